@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { Area, Check, Choice, Input, Problem } from "./forms.tsx";
-import { bylineText, namesIn } from "./articles/article-pages.tsx";
+import { bylineText, namesIn } from "./articles/byline.ts";
 import { counted } from "./words.ts";
 
 const shown = { values: { price: 'forty "euros"', why: "<b>", way: "gone", sure: "yes" }, errors: { price: "Write it as 48.00." } };

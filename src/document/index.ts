@@ -25,5 +25,6 @@ export { documentRefusals } from "./refusals.ts";
 export { sentenceId, sentencesIn, sentencesOf } from "./sentences.ts";
 export { splitInline } from "./split-inline.ts";
 export { bindSpaces } from "./bind-spaces.ts";
+export { bodyOfEditor } from "./tidy-body.ts";
 export { typographic, typographicBody, typographicRun } from "./typographic.ts";
 export { inlineRuns } from "./walk.ts";

@@ -20,6 +20,7 @@ export {
   publishedAddresses,
   publishedArticles,
   publishedHeadlines,
+  publishedLike,
   publishedIds,
 } from "./articles/read-articles.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
@@ -59,6 +60,7 @@ export {
   type Imported,
   importRefusals,
   readMarkdown,
+  readWritten,
   readSource,
   readSourceApart,
   writeMarkdown,

@@ -40,7 +40,7 @@ export async function makeAssets(): Promise<Assets> {
   const site = styles(join(folder, "site/styles"));
   await add("site.css", (await transform(fonts + site, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   await add("fonts.css", (await transform(fonts, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  const desk = styles(join(folder, "desk/styles"));
+  const desk = styles(join(folder, "desk/styles")) + onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8"));
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
   for (const name of ["editions", "guard", "speech", "write"])
@@ -61,10 +61,16 @@ function styles(folder: string): string {
     .join("\n");
 }
 
+/** The article's own styles, for the sheet on which it is written at the desk: as it will be read, whatever the desk looks like. */
+const onPaper = (article: string): string => article.replace("@layer pages {", ".paper {");
+
 async function script(entry: string, define: Record<string, string> = {}): Promise<string> {
   const how = { bundle: true, minify: true, write: false, format: "esm", target: "es2022", charset: "utf8", define } as const;
-  const { outputFiles } = await build({ ...how, entryPoints: [entry] });
-  return firstOf(outputFiles).text;
+  // rooms' doors reach what browsers do not have; what a browser's script uses of the rooms does not
+  const { outputFiles } = await build({ ...how, entryPoints: [entry], external: ["node:*"] });
+  const { text } = firstOf(outputFiles);
+  if (/(?:from|import)\s*["']node:/.test(text)) throw new Error(`${entry} needs what browsers do not have`);
+  return text;
 }
 
 /** The player as it speaks in the language of a magazine. */

@@ -314,7 +314,7 @@ describe("an editor", () => {
       await page.goto("/desk/import");
       await page.locator('textarea[name="text"]').fill(text);
       await page.getByRole("button", { name: "See what it is" }).click();
-      expect(await page.locator('input[name="headline"]').inputValue()).toBe("A Quay Is Painted");
+      expect(await page.locator('[name="headline"]').inputValue()).toBe("A Quay Is Painted");
       await page.locator('select[name="access"]').selectOption("open");
       await page.getByRole("button", { name: "Save as a draft" }).click();
       await page.getByRole("button", { name: "Publish", exact: true }).click();
@@ -325,10 +325,11 @@ describe("an editor", () => {
     });
   });
 
-  it("writes with buttons, sees it as it will read, and loses no word that was not saved", async () => {
+  it("writes the source with buttons, sees it as it will read, and loses no word that was not saved", async () => {
     await visit(async (page) => {
       await be(page, "Odile");
       await page.goto("/desk/articles/new");
+      await page.getByRole("button", { name: "Source" }).click();
       const text = page.getByLabel("Text", { exact: true });
       await page.getByLabel("Headline", { exact: true }).fill("A Lamp Left On");
       await text.fill("Nobody put it out.\n\nIt burned all night.");

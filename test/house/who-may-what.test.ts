@@ -28,6 +28,11 @@ const askThemselves = [
   "GET /desk/pictures",
   "POST /desk/pictures",
   "GET /desk/pictures/found",
+  "GET /desk/articles/found",
+  "POST /desk/articles/source",
+  "POST /desk/articles/written",
+  "POST /desk/pictures/added",
+  "GET /desk/pictures/:id/seen",
 ];
 
 it("nobody who works on what is theirs alone is let in where nothing says what is theirs", () => {

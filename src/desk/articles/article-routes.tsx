@@ -9,7 +9,6 @@ import {
   type PictureView,
   picturesById,
   placeArticle,
-  readMarkdown,
   saveArticle,
   sectionsOf,
   writeMarkdown,
@@ -24,11 +23,16 @@ import { formatHour, isId, jsonOf, must, recordOf } from "../../values/index.ts"
 import { compared } from "./compared.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
-import { ArticlesPage, EditPage, namesIn, preview, valuesOf } from "./article-pages.tsx";
+import { ArticlesPage } from "./articles-page.tsx";
+import { namesIn } from "./byline.ts";
+import { preview } from "./preview.ts";
+import { WritingPage, valuesOf } from "./writing-page.tsx";
 import { listQueryOf } from "../lists.tsx";
 import { writerRoutes } from "./writer-routes.tsx";
 import { keepOwn, refuseForeignPictures } from "./own.ts";
 import { notStaff, refuse } from "../refusals.ts";
+import { type Read, bodyIn, readBody } from "./read-body.ts";
+import { writingRoutes } from "./writing-routes.ts";
 import { filled, missingFigures } from "./missing-figures.ts";
 import { pictureIn, pickedOf } from "./picking.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
@@ -43,6 +47,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
     const asked = listQueryOf(c.req.url);
     return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, { ...asked, own: visit.own })} asked={asked} />);
   });
+  writingRoutes(route, platform);
   route("get", "/articles/new", writing, (_c, visit) => form(visit, {}));
   route("post", "/articles", writing, (c, visit) => save(c, visit));
   route("get", "/articles/:id", writing, (c, visit) => form(visit, { id: idIn(c) }));
@@ -65,20 +70,22 @@ const articleForm =
     const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
     const [sections, issues] = await Promise.all([sectionsOf(db), visit.own ? [] : issuesAhead(db, 6)]);
     const values: Record<string, string> = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
-    if (more.body !== undefined) values.body = more.body;
+    if (more.body !== undefined) Object.assign(values, { body: more.body, bodyJson: "" });
+    const read = more.given ? await readGiven(values) : { body: draft?.body ?? nothing, problems: [] };
+    if (values.bodyJson && read) values.body = await writeMarkdown(read.body);
     const conflict = more.isConflict && draft ? await conflictOf(db, visit, { draft, typed: values, given: more.given! }) : undefined;
     // theirs is told beside it: saved once more, this form takes its place
     if (conflict) values.version = String(must(draft, "draft").version);
-    const read = more.given ? await readGiven(values) : draft && { body: draft.body, problems: [] };
     const pictures = read ? await picturesIn(db, read.body, visit.own) : {};
     return deskPage(
-      <EditPage
+      <WritingPage
         visit={visit}
         draft={draft}
         values={values}
         sections={sections}
         issues={issues}
         lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given, own: visit.own })}
+        body={read?.problems.length === 0 ? read.body : undefined}
         shown={shownAs({ draft, given: more.given, read, pictures })}
         missing={{
           ...(await missingIn(db, { body: read?.body, pictures, given: more.given, own: visit.own })),
@@ -96,12 +103,14 @@ const articleForm =
     );
   };
 
+const nothing: Body = { type: "doc", content: [] };
+
 /** Saves what is typed, and goes on to where its button leads. */
 const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: string) => {
   const form = articleForm(platform);
   const given = await readForm(c.req.raw, 3_000_000);
   try {
-    const read = await readMarkdown(given.prose("body"));
+    const read = await bodyIn(given);
     const then = given.text("then");
     const articleId = await inTransaction(platform, async (tx) => {
       const articleId = await saveForm(platform, tx, given, { ...read, visit, id });
@@ -134,7 +143,7 @@ const filling = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: st
 
 async function previewAnswer(db: Db, c: Ctx, { own }: DeskVisit): Promise<Response> {
   const given = await readForm(c.req.raw, 3_000_000);
-  const read = await readMarkdown(given.prose("body"), c.req.raw.signal);
+  const read = await bodyIn(given, c.req.raw.signal);
   return new Response(previewOf(given, read, await picturesIn(db, read.body, own)), {
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
@@ -157,12 +166,10 @@ type Shown = {
   /** Somebody saved meanwhile. */
   isConflict?: boolean;
 };
-type Read = { body: Body; problems: SourceProblem[] };
-
 /** What is typed, as far as it can be read: what cannot was refused already, where it was sent to. */
-async function readGiven({ body = "" }: Record<string, string>): Promise<Read | undefined> {
+async function readGiven({ body = "", bodyJson = "" }: Record<string, string>): Promise<Read | undefined> {
   try {
-    return await readMarkdown(body);
+    return await readBody({ source: body, json: bodyJson });
   } catch (error) {
     if (!isFormRefusal(error)) throw error;
     return undefined;
@@ -241,7 +248,7 @@ async function fillFigure(
   given: Form,
   { key, visit: { own, person }, signal }: { key: string; visit: DeskVisit; signal: AbortSignal },
 ): Promise<string> {
-  const { body, problems } = await readMarkdown(given.prose("body"), signal);
+  const { body, problems } = await bodyIn(given, signal);
   refuseUnreadable(problems);
   const figure = missingFigures(body, await picturesIn(platform.db, body, own)).find((missing) => missing.key === key);
   if (!figure) throw refuse("figure-gone", "The text no longer says the same of that picture. Its place stands below as it is now.");
@@ -271,6 +278,7 @@ const fieldNames = [
   "datedOn",
   "opener",
   "body",
+  "bodyJson",
   "language",
   "carried",
   "leadAlt",

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { fromMarkdown, placeholders } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { namedId } from "../../values/index.ts";
-import { renderPreview } from "./article-pages.tsx";
+import { renderPreview } from "./preview.ts";
 import { filled, missingFigures } from "./missing-figures.ts";
 
 const id = namedId("quay");

@@ -75,4 +75,4 @@ function One({ name, picture, checked = false }: { name: string; picture: Pictur
   );
 }
 
-const smallOf = ({ sizes, storageKey }: PictureView): string => sizes.find(({ format }) => format === "jpeg")?.key ?? storageKey;
+export const smallOf = ({ sizes, storageKey }: PictureView): string => sizes.find(({ format }) => format === "jpeg")?.key ?? storageKey;

@@ -1,7 +1,8 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type AdWords, type Imported, adIn } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { bylineText, renderPreview } from "../articles/article-pages.tsx";
+import { bylineText } from "../articles/byline.ts";
+import { renderPreview } from "../articles/preview.ts";
 
 export function ImportPage({
   visit,

@@ -1,13 +1,14 @@
 import { z } from "zod";
-import { pictures, putPicture } from "../../editorial/index.ts";
-import { field, readForm, sentForm } from "../../http/index.ts";
+import { type Own, type PictureView, pictures, picturesById, putPicture } from "../../editorial/index.ts";
+import { field, idIn, readForm, sentForm } from "../../http/index.ts";
 import { keysOf } from "../../values/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf } from "../lists.tsx";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
-import { refuse } from "../refusals.ts";
+import { smallOf } from "../articles/picture-choice.tsx";
+import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, writing } from "../route.ts";
 import { PicturesPage } from "./pictures-page.tsx";
 import { doneAt, notice } from "../notices.ts";
@@ -20,6 +21,7 @@ const knownAlready = notice("known", "This very picture was here already. The wo
 
 export function pictureRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
+  const pictureOf = async (id: string, own?: Own): Promise<PictureView> => (await picturesById(db, [id], own))[id] ?? missing();
   const all = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
     const asked = listQueryOf(c.req.url);
     const listed = await pictures(db, { ...asked, own: visit.own });
@@ -28,8 +30,17 @@ export function pictureRoutes(route: Route, platform: Platform): void {
   route("get", "/pictures", writing, (c, visit) => all(c, visit, nothingShown));
   route("get", "/pictures/found", writing, async (c, visit) => {
     const { rows } = await pictures(db, { search: c.req.query("search") ?? "", limit: 50, own: visit.own });
-    const found = rows.map(({ id, name, alt, caption, credit }) => ({ id, name, alt, caption, credit }));
-    return Response.json(found, { headers: { "cache-control": "no-store" } });
+    return answer(rows.map(wordsOfPicture));
+  });
+  // what the visual editor puts into a text: answered with its words, refused as everything is
+  route("post", "/pictures/added", writing, async (c, visit) => {
+    const file = (await readForm(c.req.raw, 42_000_000)).file("picture") ?? missingFile();
+    const { id } = await putPicture(platform, { ...file, alt: "", by: visit.person.id });
+    return answer(wordsOfPicture(await pictureOf(id)));
+  });
+  route("get", "/pictures/:id/seen", writing, async (c, visit) => {
+    const picture = await pictureOf(idIn(c), visit.own);
+    return new Response(null, { status: 302, headers: { location: `/${smallOf(picture)}`, "cache-control": "private, max-age=60" } });
   });
   route("post", "/pictures", writing, async (c, visit) => {
     const work = async () => {
@@ -46,6 +57,9 @@ export function pictureRoutes(route: Route, platform: Platform): void {
     );
   });
 }
+
+const answer = (json: unknown): Response => Response.json(json, { headers: { "cache-control": "no-store" } });
+const wordsOfPicture = ({ id, name, alt, caption, credit }: PictureView) => ({ id, name, alt, caption, credit });
 
 function missingFile(): never {
   throw refuse("file-missing", "Choose a picture first.", { picture: "Choose a file." });

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { DraftCard } from "../../editorial/index.ts";
 import { type Messages, useMessages } from "../../messages/index.ts";
 import { formatDay, formatMoney, formatNumber } from "../../values/index.ts";
-import { states } from "../articles/article-pages.tsx";
+import { states } from "../articles/articles-page.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { trade } from "../route.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db, Tx } from "../../platform/index.ts";
+import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import { minutesOf } from "../../document/index.ts";
 import type { Day } from "../../values/index.ts";
 import { joinNames } from "../contributors.ts";
@@ -88,6 +88,26 @@ export async function publishedHeadlines(db: Db | Tx, ids: readonly string[]): P
     .where("public.article_id", "in", [...ids])
     .execute();
   return new Map(rows.map(({ article_id, headline }) => [article_id, headline]));
+}
+
+/** Public articles in whose headline all these words stand, newest first. */
+export async function publishedLike(
+  db: Db | Tx,
+  search: string,
+  limit: number,
+): Promise<{ headline: string; path: string; byline: string[] }[]> {
+  const rows = await publicArticles(db)
+    .select(["public.headline", "public.published_on", "public.slug", "public.byline"])
+    .where((where) => where.and(wordsOf(search).map((word) => where("public.headline", "ilike", likeOf(word)))))
+    .orderBy("public.published_on", "desc")
+    .orderBy("public.article_id")
+    .limit(limit)
+    .execute();
+  return rows.map(({ headline, published_on, slug, byline }) => ({
+    headline,
+    path: articlePath(published_on, slug),
+    byline: byline.map(({ name }) => name),
+  }));
 }
 
 /** Where every public article stands and since which day, for maps; in the order in which they were written. */

@@ -1,11 +1,11 @@
-import { type ArticleSource, type Body, type SourceProblem, fromMarkdown, plainText } from "../../document/index.ts";
+import { type ArticleSource, type Body, type SourceProblem, bodyOfEditor, fromMarkdown, plainText } from "../../document/index.ts";
 import { type Limits, type Thread, ThreadTerminated, openThread } from "../../platform/index.ts";
 import { type Imported, readSource } from "./read-source.ts";
 import { bodyMarkdown } from "./body-markdown.ts";
 import { refuse } from "./refusals.ts";
 import { recordOf } from "../../values/index.ts";
 
-export type ReadingTask = { body: Body } | { markdown: string } | { bytes: Uint8Array; name: string };
+export type ReadingTask = { body: Body } | { written: string } | { markdown: string } | { bytes: Uint8Array; name: string };
 
 /** Texts of this many signs are read where they are; what is longer would hold up every reader, and is read in a thread. */
 const short = 2_000;
@@ -22,6 +22,11 @@ export function readMarkdown(
   seconds = longest,
 ): Promise<ArticleSource & { problems: SourceProblem[] }> {
   return apart(reader, { markdown }, markdown.length, () => fromMarkdown(markdown), { signal, seconds });
+}
+
+/** `bodyOfEditor`, beside the main thread. Refuses what it refuses, and "source-too-hard". */
+export function readWritten(written: string, signal?: AbortSignal): Promise<Body> {
+  return apart(reader, { written }, written.length, () => bodyOfEditor(written), { signal, seconds: longest });
 }
 
 /** `readSource`, beside the main thread. Refuses what it refuses, and "source-too-hard". */

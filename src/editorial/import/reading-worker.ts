@@ -1,4 +1,4 @@
-import { fromMarkdown } from "../../document/index.ts";
+import { bodyOfEditor, fromMarkdown } from "../../document/index.ts";
 import { serveTasks } from "../../platform/index.ts";
 import { bodyMarkdown } from "./body-markdown.ts";
 import { readSource } from "./read-source.ts";
@@ -6,5 +6,6 @@ import type { ReadingTask } from "./read-apart.ts";
 
 serveTasks((task: ReadingTask) => {
   if ("body" in task) return bodyMarkdown(task.body);
+  if ("written" in task) return bodyOfEditor(task.written);
   return "markdown" in task ? fromMarkdown(task.markdown) : readSource(task.bytes, task.name);
 });

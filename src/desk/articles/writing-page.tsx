@@ -1,84 +1,15 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type Body, type Opener, openers, printInline } from "../../document/index.ts";
-import {
-  type Draft,
-  type DraftCard,
-  type IssueView,
-  type PictureView,
-  type Section,
-  reasonsAgainstPublishing,
-  writeMarkdown,
-} from "../../editorial/index.ts";
+import { type Draft, type IssueView, type Section, reasonsAgainstPublishing, writeMarkdown } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import { escapeHtml, renderBody } from "../../web/index.ts";
 import type { Picked } from "./picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { useLanguage } from "../when.tsx";
 import { type Conflict, ConflictNotice } from "./conflict.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
+import { bylineText } from "./byline.ts";
 import { PictureChoice } from "./picture-choice.tsx";
-import { formatShortDay, ownOf } from "../../values/index.ts";
-
-export const states = { none: "draft", current: "published", behind: "published, changed since" };
-
-export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; drafts: Listed<DraftCard>; asked: ListQuery }) {
-  return (
-    <Desk
-      visit={visit}
-      title="Articles"
-      actions={
-        <div class="actions">
-          <a class="button" href="/desk/articles/new">
-            New article
-          </a>
-          <a class="button quiet" href="/desk/import">
-            Bring text in
-          </a>
-        </div>
-      }
-    >
-      <Find asked={asked} label="Headline, address or writer" />
-      <Wide label="Articles">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Headline</th>
-              <th scope="col">By</th>
-              <th scope="col">Section</th>
-              <th scope="col">Issue</th>
-              <th scope="col">For</th>
-              <th scope="col">State</th>
-            </tr>
-          </thead>
-          <tbody>
-            {drafts.rows.map((draft) => (
-              <DraftRow draft={draft} />
-            ))}
-          </tbody>
-        </table>
-      </Wide>
-      <Pages asked={asked} total={drafts.total} none="Nothing is written yet." />
-    </Desk>
-  );
-}
-
-function DraftRow({ draft }: { draft: DraftCard }) {
-  return (
-    <tr>
-      <td>
-        <a class="serif" href={`/desk/articles/${draft.id}`}>
-          {draft.headline}
-        </a>
-      </td>
-      <td>{draft.byline.join(", ")}</td>
-      <td>{draft.section}</td>
-      <td>{draft.wholeNumber}</td>
-      <td>{draft.access}</td>
-      <td class={draft.publication === "current" ? "good" : ""}>{states[draft.publication]}</td>
-    </tr>
-  );
-}
+import { formatShortDay } from "../../values/index.ts";
 
 /** How a printed article opens, as the desk says it. */
 const opensBy: Record<Opener, string> = {
@@ -89,13 +20,15 @@ const opensBy: Record<Opener, string> = {
   type: "words alone, picture at the end",
 };
 
-type EditProps = {
+type WritingProps = {
   visit: DeskVisit;
   draft: Draft | undefined;
   values: Record<string, string>;
   sections: Section[];
   issues: IssueView[];
   lead: Picked;
+  /** What the text holds, as far as it can be read. */
+  body: Body | undefined;
   /** How what stands in the form reads, as HTML. */
   shown: string;
   missing: MissingProps;
@@ -108,17 +41,6 @@ type EditProps = {
   problem?: WhyRefused | undefined;
   conflict?: Conflict | undefined;
 };
-
-/** Names with commas between them; with semicolons where a name itself has a comma, an “and” or an “&”. */
-export const bylineText = (names: readonly string[]): string =>
-  names.some((name) => /[,&]|\band\b/.test(name)) ? `${names.join("; ")};` : names.join(", ");
-
-/** Where a semicolon stands, it alone parts the names. */
-export const namesIn = (byline: string): string[] =>
-  byline
-    .split(byline.includes(";") ? /;/ : /,|&|\band\b/)
-    .map((name) => name.trim())
-    .filter(Boolean);
 
 export const valuesOf = async (draft: Draft): Promise<Record<string, string>> => ({
   headline: draft.headline,
@@ -144,13 +66,17 @@ const inputOf = (values: Record<string, string>) => (name: string, label: string
   </label>
 );
 
-export function EditPage(page: EditProps) {
+/**
+ * The sheet in the middle, where the article is written as it will be read; what is said about it in the margin. With a script
+ * the text is the visual editor's, without one its source.
+ */
+export function WritingPage(page: WritingProps) {
   const { visit, draft, issues, shown, told, unprintable, problem, conflict } = page;
   return (
     <Desk
       visit={visit}
       title={draft ? "Article" : "New article"}
-      actions={draft && <ArticleActions visit={visit} draft={draft} issues={issues} />}
+      actions={<ArticleActions visit={visit} draft={draft} issues={issues} />}
       head={<script type="module" src={visit.asset("write.js")} />}
     >
       {conflict ? <ConflictNotice {...conflict} /> : <Refused problem={problem} />}
@@ -161,20 +87,21 @@ export function EditPage(page: EditProps) {
       )}
       {draft && <Asks says="Before it can be published:" asks={reasonsAgainstPublishing(draft)} />}
       <Asks says="Readers are offered no print view of it until this is mended and published:" asks={unprintable} />
-      <div class="two">
-        <ArticleForm {...page} />
+      <ArticleForm {...page} />
+      <details class="as-read" open>
+        <summary>As it will read</summary>
         <section class="preview" aria-label="As it will read" tabIndex={0} dangerouslySetInnerHTML={{ __html: shown }} />
-      </div>
+      </details>
     </Desk>
   );
 }
 
-function ArticleForm({ draft, values, sections, lead, missing, unsaved }: EditProps) {
-  const input = inputOf(values);
+function ArticleForm(page: WritingProps) {
+  const { draft, values, missing, unsaved } = page;
   return (
     <form
       id="article"
-      class="fields"
+      class="writing"
       data-write
       data-unsaved={unsaved ? "" : undefined}
       method="post"
@@ -182,32 +109,46 @@ function ArticleForm({ draft, values, sections, lead, missing, unsaved }: EditPr
     >
       {values.carried && <input type="hidden" name="carried" value={values.carried} />}
       <input type="hidden" name="version" value={values.version ?? ""} />
-      {input("headline", "Headline")}
-      <label>
-        Standfirst
-        <textarea name="standfirst" rows={2}>
-          {values.standfirst ?? ""}
-        </textarea>
-      </label>
-      {input("byline", "Written by (names, with commas)")}
-      <div class="row">
-        <PlaceAndReaders sections={sections} values={values} />
+      <div class="sheet">
+        <Opening {...page} />
+        <Text values={values} body={page.body} />
+        <MissingPictures {...missing} />
+        <p>
+          <button class="button">Save</button>
+        </p>
       </div>
-      <LeadPicture draft={draft} values={values} lead={lead} />
-      <Text values={values} />
-      <MissingPictures {...missing} />
-      <p>
-        <button class="button">Save</button>
-      </p>
+      <aside class="margin" aria-label="About the article">
+        <PlaceAndReaders {...page} />
+        <LeadPicture {...page} />
+      </aside>
     </form>
   );
 }
 
+/** What stands above the text, as it stands there. */
+function Opening({ values }: WritingProps) {
+  const area = (name: string, label: string) => (
+    <label>
+      {label}
+      <textarea name={name} rows={1} class="grows">
+        {values[name] ?? ""}
+      </textarea>
+    </label>
+  );
+  return (
+    <div class="opening">
+      {area("headline", "Headline")}
+      {area("standfirst", "Standfirst")}
+      {inputOf(values)("byline", "Written by (names, with commas)")}
+    </div>
+  );
+}
+
 /** Where it stands, who may read it, and how it is addressed and printed. */
-function PlaceAndReaders({ sections, values }: Pick<EditProps, "sections" | "values">) {
+function PlaceAndReaders({ sections, values }: WritingProps) {
   const input = inputOf(values);
   return (
-    <>
+    <div class="fields">
       <label>
         Section
         <select name="section">
@@ -240,32 +181,32 @@ function PlaceAndReaders({ sections, values }: Pick<EditProps, "sections" | "val
           ))}
         </select>
       </label>
-    </>
+    </div>
   );
 }
 
-function LeadPicture({ draft, values, lead }: Pick<EditProps, "draft" | "values" | "lead">) {
+function LeadPicture({ draft, values, lead }: WritingProps) {
   const input = inputOf(values);
   return (
-    <>
+    <div class="fields">
       <PictureChoice
         name="lead"
         label="Lead picture"
         picking={draft ? `/desk/articles/${draft.id}/picking` : "/desk/articles/picking"}
         {...lead}
       />
-      <div class="row">
-        {input("leadAlt", "What it shows (alt)")}
-        {input("leadCaption", "Caption")}
-        {input("leadCredit", "Credit")}
-      </div>
-    </>
+      {input("leadAlt", "What it shows (alt)")}
+      {input("leadCaption", "Caption")}
+      {input("leadCredit", "Credit")}
+    </div>
   );
 }
 
-function Text({ values }: Pick<EditProps, "values">) {
+/** `body`: what the visual editor opens with; none where the source cannot be read. */
+function Text({ values, body }: { values: Record<string, string>; body: Body | undefined }) {
   return (
-    <>
+    <div class="written" data-body={body && JSON.stringify(body)}>
+      <input type="hidden" name="bodyJson" value="" />
       <label>
         Text
         <textarea class="text" name="body" spellcheck={true}>
@@ -276,47 +217,8 @@ function Text({ values }: Pick<EditProps, "values">) {
         ## subhead · &gt; quote · &gt; [!pull] pull quote · &gt; [!note] box · ![what it shows](picture id "caption | credit") · &lt;!--
         paywall --&gt; where the opening ends
       </p>
-    </>
+    </div>
   );
-}
-
-/** What a preview shows: a draft, or what stands in the form and is not saved. */
-type Shown = Pick<Draft, "headline" | "standfirst" | "byline" | "section" | "body">;
-
-export function preview(draft: Shown, known: Record<string, PictureView>): string {
-  const head = `<p class="label">${escapeHtml(draft.section ?? "")}</p><h2>${escapeHtml(draft.headline)}</h2><p><em>${escapeHtml(draft.standfirst)}</em></p><p class="label">Written by ${escapeHtml(draft.byline.join(" and ") || "nobody yet")}</p>`;
-  return head + renderPreview(draft.body, known);
-}
-
-export function renderPreview(body: Body, known: Record<string, PictureView> = {}): string {
-  const unknown = (id: string): PictureView => ({
-    id,
-    name: id,
-    alt: "",
-    caption: "",
-    credit: "",
-    width: 3,
-    height: 2,
-    mediaType: "",
-    storageKey: "",
-    sizes: [],
-    tone: "",
-  });
-  const pictures = Object.fromEntries(
-    body.content.flatMap((block) =>
-      block.type === "figure" ? [[block.attrs.picture, ownOf(known, block.attrs.picture) ?? unknown(block.attrs.picture)]] : [],
-    ),
-  );
-  return renderBody(body, {
-    pictures,
-    withSentences: false,
-    picture: (picture, alt) =>
-      picture.storageKey
-        ? `<img src="/${picture.sizes.find(({ format }) => format === "jpeg")?.key ?? picture.storageKey}" alt="${escapeHtml(alt)}"/>`
-        : `<p class="label">A picture is still to be added: ${escapeHtml(picture.name || alt)}</p>`,
-    houseAd: () => '<p class="label">House ad</p>',
-    paywall: () => '<p class="label cut">Here the opening ends</p>',
-  });
 }
 
 function Asks({ says, asks }: { says: string; asks: string[] }) {
@@ -337,7 +239,19 @@ function Asks({ says, asks }: { says: string; asks: string[] }) {
  * Each action has a page of its own that says what it will do, and first keeps what is typed: its button sends the article's form.
  * “Save” is the first of the form's buttons, so that Enter in a field saves and does nothing else.
  */
-function ArticleActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft; issues: IssueView[] }) {
+function ArticleActions({ visit, draft, issues }: Pick<WritingProps, "visit" | "draft" | "issues">) {
+  return (
+    <div class="actions">
+      <span class="kept soft" role="status" />
+      <button class="button" form="article">
+        Save
+      </button>
+      {draft && <DraftActions visit={visit} draft={draft} issues={issues} />}
+    </div>
+  );
+}
+
+function DraftActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft; issues: IssueView[] }) {
   const m = useMessages().desk.roles;
   const isTheirs = (page: string) => visit.canEnter(`/desk/articles/:id/${page}`);
   const isPublic = draft.publication !== "none";
@@ -348,10 +262,7 @@ function ArticleActions({ visit, draft, issues }: { visit: DeskVisit; draft: Dra
     </button>
   );
   return (
-    <div class="actions">
-      <button class="button quiet" form="article">
-        Save
-      </button>
+    <>
       {draft.path && <a href={draft.path}>Read it</a>}
       {isTheirs("writers") && <a href={`/desk/articles/${draft.id}/writers`}>{m.writers}</a>}
       {isTheirs("speech") && then("speech", "Read aloud")}
@@ -379,6 +290,6 @@ function ArticleActions({ visit, draft, issues }: { visit: DeskVisit; draft: Dra
           draft.publication === "behind" ? "Publish the changes" : isPublic ? "Published" : "Publish",
           draft.publication === "current",
         )}
-    </div>
+    </>
   );
 }

@@ -1,0 +1,63 @@
+import type { DraftCard } from "../../editorial/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
+
+export const states = { none: "draft", current: "published", behind: "published, changed since" };
+
+export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; drafts: Listed<DraftCard>; asked: ListQuery }) {
+  return (
+    <Desk
+      visit={visit}
+      title="Articles"
+      actions={
+        <div class="actions">
+          <a class="button" href="/desk/articles/new">
+            New article
+          </a>
+          <a class="button quiet" href="/desk/import">
+            Bring text in
+          </a>
+        </div>
+      }
+    >
+      <Find asked={asked} label="Headline, address or writer" />
+      <Wide label="Articles">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Headline</th>
+              <th scope="col">By</th>
+              <th scope="col">Section</th>
+              <th scope="col">Issue</th>
+              <th scope="col">For</th>
+              <th scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {drafts.rows.map((draft) => (
+              <DraftRow draft={draft} />
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <Pages asked={asked} total={drafts.total} none="Nothing is written yet." />
+    </Desk>
+  );
+}
+
+function DraftRow({ draft }: { draft: DraftCard }) {
+  return (
+    <tr>
+      <td>
+        <a class="serif" href={`/desk/articles/${draft.id}`}>
+          {draft.headline}
+        </a>
+      </td>
+      <td>{draft.byline.join(", ")}</td>
+      <td>{draft.section}</td>
+      <td>{draft.wholeNumber}</td>
+      <td>{draft.access}</td>
+      <td class={draft.publication === "current" ? "good" : ""}>{states[draft.publication]}</td>
+    </tr>
+  );
+}

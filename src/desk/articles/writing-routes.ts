@@ -1,0 +1,24 @@
+import { publishedLike, writeMarkdown } from "../../editorial/index.ts";
+import { readForm } from "../../http/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { type Route, writing } from "../route.ts";
+import { bodyIn, readOver } from "./read-body.ts";
+
+const mostBytes = 5_000_000;
+const answer = (json: unknown): Response => Response.json(json, { headers: { "cache-control": "no-store" } });
+
+/** What the visual editor asks while somebody writes; nothing is saved. */
+export function writingRoutes(route: Route, { db }: Platform): void {
+  route("post", "/articles/source", writing, async (c) => {
+    const { body } = await bodyIn(await readForm(c.req.raw, mostBytes), c.req.raw.signal);
+    return answer({ source: await writeMarkdown(body) });
+  });
+  route("post", "/articles/written", writing, async (c) => {
+    const form = await readForm(c.req.raw, mostBytes);
+    return answer(await readOver(form.prose("body"), form.raw("before"), c.req.raw.signal));
+  });
+  route("get", "/articles/found", writing, async (c) => {
+    const found = await publishedLike(db, c.req.query("search") ?? "", 20);
+    return answer(found.map(({ headline, path, byline }) => ({ headline, path, says: byline.join(", ") })));
+  });
+}

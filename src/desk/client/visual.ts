@@ -1,0 +1,118 @@
+import * as z from "zod/mini";
+import type { Body } from "../../document/index.ts";
+import { type Editor, createEditor } from "../editor/editor.ts";
+import { button, element } from "../editor/element.ts";
+import { words } from "../editor/words.ts";
+import { partOf } from "./part-of.ts";
+import { sourceBar } from "./source-view.ts";
+
+const preferred = "masthead:source";
+
+/** The article's text on its page: as it will be read, or as its source; what the form sends is the one that is shown. */
+export class Visual {
+  private editor: Editor | undefined;
+  private isSource = true;
+  private readonly form: HTMLFormElement;
+  private readonly text: HTMLTextAreaElement;
+  private readonly holder: HTMLElement;
+  private readonly source = element("div", { className: "source" });
+  private readonly switched: (isSource: boolean) => void;
+
+  constructor(form: HTMLFormElement, switched: (isSource: boolean) => void) {
+    this.form = form;
+    this.switched = switched;
+    this.holder = partOf<HTMLElement>(form, ".written");
+    this.text = partOf<HTMLTextAreaElement>(form, "textarea.text");
+    const toPage = button(words.visual, () => void this.toPage(), "");
+    this.source.append(sourceBar(this.text, [toPage]), ...this.holder.querySelectorAll("label, .soft"));
+    this.holder.append(this.source);
+    this.open(this.holder.dataset.body);
+    form.addEventListener("formdata", ({ formData }) => this.fill(formData));
+    if (localStorage.getItem(preferred) === "yes") void this.toSource();
+  }
+
+  /** What was kept is shown again, the body where there is one. */
+  restore({ body, bodyJson }: Record<string, string>): void {
+    if (bodyJson) return this.open(bodyJson);
+    if (body === undefined) return;
+    this.text.value = body;
+    this.show(true);
+  }
+
+  private open(json: string | undefined): void {
+    try {
+      const body = JSON.parse(json ?? "") as Body;
+      if (this.editor) this.editor.show(body);
+      else this.make(body);
+      this.show(false);
+    } catch {
+      this.source.prepend(element("p", { className: "notice", textContent: words.unread }));
+      this.show(true);
+    }
+  }
+
+  private make(body: Body): void {
+    const language = partOf<HTMLInputElement>(this.form, '[name="language"]');
+    const wanted = Number(this.holder.dataset.wanted);
+    this.editor = createEditor({
+      body,
+      wanted: wanted > 0 ? wanted : undefined,
+      language: () => language.value || document.documentElement.lang || "en",
+      changed: () => this.form.dispatchEvent(new Event("input", { bubbles: true })),
+      more: [button(words.source, () => void this.toSource(), "")],
+      opened: (file) => this.form.dispatchEvent(new CustomEvent("file-dropped", { detail: file })),
+    });
+    this.holder.prepend(this.editor.dom);
+  }
+
+  private fill(data: FormData): void {
+    if (this.isSource || !this.editor) return;
+    data.set("bodyJson", JSON.stringify(this.editor.body()));
+    data.delete("body");
+  }
+
+  private show(isSource: boolean): void {
+    this.isSource = isSource;
+    this.source.hidden = !isSource;
+    if (this.editor) this.editor.dom.hidden = isSource;
+    this.switched(isSource);
+  }
+
+  private async toSource(): Promise<void> {
+    const { source } = await asked(
+      "/desk/articles/source",
+      { bodyJson: JSON.stringify(this.editor?.body()) },
+      z.object({ source: z.string() }),
+    );
+    this.text.value = source;
+    localStorage.setItem(preferred, "yes");
+    this.show(true);
+    this.text.focus();
+  }
+
+  /** What of the source cannot be read is said, and the source stays. */
+  private async toPage(): Promise<void> {
+    const before = this.editor ? JSON.stringify(this.editor.body()) : "";
+    const { body, problems } = await asked("/desk/articles/written", { body: this.text.value, before }, writtenSchema);
+    this.source.querySelector(".notice")?.remove();
+    if (problems.length > 0) {
+      const says = problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n");
+      return this.source.prepend(element("p", { className: "notice", role: "alert", textContent: says }));
+    }
+    localStorage.removeItem(preferred);
+    this.open(JSON.stringify(body));
+    this.editor?.focus();
+  }
+}
+
+const writtenSchema = z.object({ body: z.unknown(), problems: z.array(z.object({ line: z.number(), problem: z.string() })) });
+
+async function asked<S extends z.ZodMiniType>(address: string, fields: Record<string, string>, schema: S): Promise<z.output<S>> {
+  const answer = await fetch(address, {
+    method: "POST",
+    headers: { accept: "application/json" },
+    body: new URLSearchParams(fields),
+    redirect: "manual",
+  });
+  return schema.parse(await answer.json());
+}

@@ -1,0 +1,192 @@
+import { chainCommands, lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
+import { closeHistory, redo, undo } from "prosemirror-history";
+import type { Attrs, MarkType, NodeType } from "prosemirror-model";
+import { liftListItem, wrapInList } from "prosemirror-schema-list";
+import type { Command, EditorState } from "prosemirror-state";
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, isInTable, setCellAttr } from "prosemirror-tables";
+import { insertBlock, insertFootnote, insertTable, moveBlock, putPaywall, removeBlock } from "./commands.ts";
+import { schema } from "./schema.ts";
+import { words } from "./words.ts";
+
+/** Something that can be done to the text: by a button, a key, or a name behind a slash. */
+export type Deed = {
+  name: string;
+  label: string;
+  group: "marks" | "blocks" | "insert" | "table" | "edit";
+  keys?: readonly string[];
+  /** Other words by which it is found behind a slash. */
+  also?: string;
+  does: Command;
+  /** One of those that always stand on the bar; the others are behind “More”. */
+  first?: boolean;
+  isOn?: (state: EditorState) => boolean;
+};
+
+/** What asks first, in a dialog of its own. */
+type Asks = Record<"link" | "language" | "picture" | "embed" | "character" | "find", Command>;
+
+const { nodes, marks } = schema;
+
+export const deedsOf = (asks: Asks): Deed[] => [
+  ...[...markDeeds(asks), ...blockDeeds(), ...insertDeeds(asks), ...tableDeeds()].map(asOneStep),
+  ...editDeeds(asks),
+];
+
+/** Undo takes it back alone, not with the words that were typed just before. */
+const asOneStep = (deed: Deed): Deed => ({
+  ...deed,
+  does: (state, dispatch, view) => deed.does(state, dispatch && ((tr) => dispatch(closeHistory(tr))), view),
+});
+
+function markDeeds(asks: Asks): Deed[] {
+  const mark = (name: "strong" | "emphasis" | "smallCaps" | "superscript" | "subscript" | "code", ...keys: string[]): Deed => ({
+    name,
+    label: words[name],
+    group: "marks",
+    keys,
+    first: name === "strong" || name === "emphasis",
+    does: toggleMark(marks[name]),
+    isOn: (state) => hasMark(state, marks[name]),
+  });
+  return [
+    mark("strong", "Mod-b"),
+    mark("emphasis", "Mod-i"),
+    {
+      name: "link",
+      first: true,
+      label: words.link,
+      group: "marks",
+      keys: ["Mod-k"],
+      does: asks.link,
+      isOn: (state) => hasMark(state, marks.link),
+    },
+    mark("smallCaps", "Mod-Shift-k"),
+    mark("superscript", "Mod-."),
+    mark("subscript", "Mod-,"),
+    mark("code", "Mod-e"),
+    { name: "language", label: words.language, group: "marks", does: asks.language, isOn: (state) => hasMark(state, marks.language) },
+  ];
+}
+
+function blockDeeds(): Deed[] {
+  const block = (name: "paragraph" | "subhead" | "subhead2" | "pullQuote", type: NodeType, attrs: Attrs, key: string, also = ""): Deed => ({
+    name,
+    label: words[name],
+    group: "blocks",
+    keys: [`Mod-Alt-${key}`],
+    also,
+    does: setBlockType(type, attrs),
+    isOn: (state) => state.selection.$from.depth < 2 && isIn(state, type, attrs),
+  });
+  const list = (name: "bulletList" | "orderedList", key: string): Deed => ({
+    name,
+    label: words[name],
+    group: "blocks",
+    keys: [`Mod-Shift-${key}`],
+    also: "list bullets numbers",
+    does: inOrOut(nodes[name], wrapInList(nodes[name]), liftListItem(nodes.listItem)),
+    isOn: (state) => isWithin(state, nodes[name]),
+  });
+  const wrap = (name: "blockQuote" | "noteBox", key: string, also: string): Deed => ({
+    name,
+    label: words[name],
+    group: "blocks",
+    keys: [`Mod-Alt-${key}`],
+    also,
+    does: inOrOut(nodes[name], wrapIn(nodes[name]), lift),
+    isOn: (state) => isWithin(state, nodes[name]),
+  });
+  return [
+    { ...block("paragraph", nodes.paragraph, {}, "0", "text"), does: plainly },
+    block("subhead", nodes.subhead, { level: 1 }, "1", "heading title h2"),
+    block("subhead2", nodes.subhead, { level: 2 }, "2", "heading title h3"),
+    list("bulletList", "8"),
+    list("orderedList", "7"),
+    wrap("blockQuote", "4", "quote citation"),
+    block("pullQuote", nodes.pullQuote, {}, "5", "quote"),
+    wrap("noteBox", "6", "note aside"),
+  ];
+}
+
+const insertDeeds = (asks: Asks): Deed[] => [
+  {
+    name: "figure",
+    first: true,
+    label: words.figure,
+    group: "insert",
+    keys: ["Mod-Alt-p"],
+    also: "image photo figure",
+    does: asks.picture,
+  },
+  { name: "footnote", first: true, label: words.footnote, group: "insert", keys: ["Mod-Alt-f"], also: "note", does: insertFootnote },
+  { name: "table", label: words.table, group: "insert", also: "grid rows columns", does: insertTable },
+  {
+    name: "separator",
+    label: words.separator,
+    group: "insert",
+    also: "line rule divider stars",
+    does: insertBlock(() => nodes.separator.create()),
+  },
+  { name: "embed", label: words.embed, group: "insert", also: "video youtube embed link", does: asks.embed },
+  { name: "paywall", label: words.paywall, group: "insert", also: "paywall more subscribers cut", does: putPaywall },
+  { name: "houseAd", label: words.houseAd, group: "insert", also: "advertisement", does: insertBlock(() => nodes.houseAd.create()) },
+  { name: "character", label: words.character, group: "insert", also: "sign symbol space dash", does: asks.character },
+];
+
+function tableDeeds(): Deed[] {
+  const inTable = (name: "rowBelow" | "rowGone" | "columnAfter" | "columnGone", does: Command): Deed => ({
+    name,
+    label: words[name],
+    group: "table",
+    first: true,
+    does,
+  });
+  const align = (name: "alignStart" | "alignCenter" | "alignEnd", value: string | null): Deed => ({
+    name,
+    label: words[name],
+    group: "table",
+    first: true,
+    does: (state, dispatch, view) => isInTable(state) && setCellAttr("align", value)(state, dispatch, view),
+  });
+  return [
+    inTable("rowBelow", addRowAfter),
+    inTable("rowGone", deleteRow),
+    inTable("columnAfter", addColumnAfter),
+    inTable("columnGone", deleteColumn),
+    align("alignStart", null),
+    align("alignCenter", "center"),
+    align("alignEnd", "end"),
+  ];
+}
+
+const editDeeds = (asks: Asks): Deed[] => [
+  { name: "undo", first: true, label: words.undo, group: "edit", keys: ["Mod-z"], does: undo },
+  { name: "redo", first: true, label: words.redo, group: "edit", keys: ["Mod-y", "Mod-Shift-z"], does: redo },
+  { name: "find", first: true, label: words.find, group: "edit", keys: ["Mod-f", "Mod-h"], does: asks.find },
+  { name: "up", label: words.up, group: "edit", keys: ["Alt-ArrowUp"], does: moveBlock(-1) },
+  { name: "down", label: words.down, group: "edit", keys: ["Alt-ArrowDown"], does: moveBlock(1) },
+  { name: "remove", label: words.remove, group: "edit", keys: ["Mod-Shift-Backspace"], does: removeBlock },
+];
+
+/** Out of the list, the quotation or the box it stands in, and a paragraph. */
+const plainly: Command = (state, dispatch, view) => {
+  if (isWithin(state, nodes.listItem)) return liftListItem(nodes.listItem)(state, dispatch);
+  return chainCommands(setBlockType(nodes.paragraph), lift)(state, dispatch, view);
+};
+
+const inOrOut = (type: NodeType, into: Command, out: Command): Command =>
+  chainCommands((state, dispatch, view) => (isWithin(state, type) ? out : into)(state, dispatch, view));
+
+function hasMark({ selection, storedMarks, doc }: EditorState, mark: MarkType): boolean {
+  const { from, to, empty, $from } = selection;
+  return empty ? Boolean(mark.isInSet(storedMarks ?? $from.marks())) : doc.rangeHasMark(from, to, mark);
+}
+
+const isIn = ({ selection }: EditorState, type: NodeType, attrs: Attrs): boolean =>
+  selection.$from.parent.type === type && Object.entries(attrs).every(([name, value]) => selection.$from.parent.attrs[name] === value);
+
+function isWithin({ selection }: EditorState, type: NodeType): boolean {
+  const { $from } = selection;
+  for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type === type) return true;
+  return false;
+}

@@ -1,0 +1,132 @@
+import { EditorState, Selection } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type { Body } from "../../document/index.ts";
+import { directionOf } from "../../values/index.ts";
+import { askCharacter } from "./asks/ask-character.ts";
+import { askEmbed } from "./asks/ask-embed.ts";
+import { askLanguage } from "./asks/ask-language.ts";
+import { askLink } from "./asks/ask-link.ts";
+import { askPicture } from "./asks/ask-picture.ts";
+import { bodyOf, docOf } from "./body.ts";
+import { deedsOf } from "./deeds.ts";
+import { element } from "./element.ts";
+import { FindBar } from "./find-bar.ts";
+import { withIds } from "./ids.ts";
+import { insertFiles, isPicture, uploadInto } from "./pictures.ts";
+import { pluginsOf } from "./plugins.ts";
+import { TextSize } from "./text-size.ts";
+import { Toolbar } from "./toolbar.ts";
+import { figureView } from "./views/figure.ts";
+import { FootnoteView } from "./views/footnote.ts";
+import { noteBoxView, pullQuoteView, quoteView, tableView } from "./views/framed.ts";
+import { embedView, houseAdView, paywallView } from "./views/leaves.ts";
+import { words } from "./words.ts";
+
+type Given = {
+  body: Body;
+  language: () => string;
+  /** How many words are wanted. */
+  wanted?: number | undefined;
+  changed: () => void;
+  /** Buttons that stand behind the editor's own. */
+  more?: HTMLElement[];
+  /** Files dropped that are no pictures. */
+  opened: (file: File) => void;
+};
+
+export type Editor = {
+  dom: HTMLElement;
+  body: () => Body;
+  /** Another text in its place, as one step that can be undone. */
+  show: (body: Body) => void;
+  focus: () => void;
+  view: EditorView;
+};
+
+/** The text as it will be read, and written there. Throws a RangeError for what no body may hold. */
+export function createEditor(given: Given): Editor {
+  const find = new FindBar();
+  const size = new TextSize(given.wanted);
+  const deeds = deedsOf({
+    link: askLink,
+    language: askLanguage,
+    picture: (_state, _dispatch, at) => (at && askPicture(at), true),
+    embed: askEmbed,
+    character: askCharacter,
+    find: find.open,
+  });
+  const paper = element("div", { className: "paper" });
+  const view: EditorView = new EditorView(
+    { mount: paper.appendChild(element("div")) },
+    {
+      state: EditorState.create({ doc: withIds(docOf(given.body)), plugins: pluginsOf(deeds, given.language) }),
+      attributes: () => ({
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": words.text,
+        lang: given.language(),
+        dir: directionOf(given.language()),
+        spellcheck: "true",
+      }),
+      nodeViews: nodeViews(),
+      handlePaste: (at, event) => takeFiles(at, event.clipboardData, given.opened),
+      handleDrop: (at, event, _slice, moved) => !moved && dropFiles(at, event, given.opened),
+      handleKeyDown: (_view, event) => event.altKey && event.key === "F10" && (toolbar.focus(), true),
+      dispatchTransaction(tr) {
+        view.updateState(view.state.apply(tr));
+        toolbar.show(view.state);
+        if (!tr.docChanged) return;
+        size.show(view);
+        given.changed();
+      },
+    },
+  );
+  const toolbar: Toolbar = new Toolbar(view, deeds, given.more);
+  size.show(view);
+  const dom = element("div", { className: "editor" }, toolbar.dom, find.dom, paper, size.dom);
+  const show = (body: Body) => {
+    view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, withIds(docOf(body)).content));
+  };
+  return { dom, view, show, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
+}
+
+const nodeViews = () => ({
+  blockQuote: quoteView,
+  pullQuote: pullQuoteView,
+  noteBox: noteBoxView,
+  table: tableView,
+  paywall: paywallView,
+  houseAd: houseAdView,
+  embed: embedView,
+  footnote: (...of: ConstructorParameters<typeof FootnoteView>) => new FootnoteView(...of),
+  figure: (...[node, view, at]: Parameters<ReturnType<typeof figureView>>) =>
+    figureView((asked) => askPicture(view, asked.at))(node, view, at),
+});
+
+/** Pictures on the clipboard stand in the text; other files are opened. A picture beside text (Word's) is the text's. */
+function takeFiles(view: EditorView, data: DataTransfer | null, opened: (file: File) => void): boolean {
+  const files = [...(data?.files ?? [])];
+  if (files.length === 0 || data?.types.includes("text/html")) return false;
+  const pictures = files.filter(isPicture);
+  const other = files.find((file) => !isPicture(file));
+  if (pictures.length > 0) insertFiles(view, pictures);
+  if (other) opened(other);
+  return true;
+}
+
+/** On a figure whose picture is still to come it is that picture; elsewhere it stands behind the block it fell on. */
+function dropFiles(view: EditorView, event: DragEvent, opened: (file: File) => void): boolean {
+  const [first] = event.dataTransfer?.files ?? [];
+  if (!first) return false;
+  event.preventDefault();
+  const figure = event.target instanceof Element ? event.target.closest("figure") : null;
+  const at = figure ? view.posAtDOM(figure, 0) - 1 : -1;
+  const node = at < 0 ? null : view.state.doc.nodeAt(at);
+  if (node?.type.name === "figure" && isPicture(first)) void uploadInto(view, String(node.attrs.id), first);
+  else {
+    const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+    if (place) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));
+    return takeFiles(view, event.dataTransfer, opened);
+  }
+  return true;
+}

@@ -1,0 +1,57 @@
+import { parseBody } from "./parse-body.ts";
+import { placeholders } from "./placeholders.ts";
+import { refuse } from "./refusals.ts";
+import type { Body } from "./types.ts";
+import { recordOf } from "../values/index.ts";
+
+type Node = { type?: unknown; attrs?: unknown; content?: unknown; text?: unknown };
+
+/**
+ * A body as the editor sends it, half written as it may be: what holds nothing is left away, a picture of which nothing is said
+ * yet says so, rows are as long as each other. Refuses "document-invalid" for what no editor sends. Nothing at all is an empty
+ * body.
+ */
+export function bodyOfEditor(json: string): Body {
+  const doc = recordOf(read(json));
+  const content = nodesOf(doc).flatMap(tidied);
+  return content.length === 0 && doc.type === "doc" ? { type: "doc", content: [] } : parseBody({ type: doc.type, content });
+}
+
+function read(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw refuse("document-invalid", "What was sent is not an article’s text. Reload the page; what you wrote is kept in this browser.");
+  }
+}
+
+const nodesOf = ({ content }: Node): Node[] => (Array.isArray(content) ? content.map((node: unknown) => recordOf(node)) : []);
+
+/** What may stand without words. */
+const bare = new Set(["figure", "tableCell", "tableHeader", "separator", "embed", "houseAd", "paywall", "hardBreak"]);
+
+function tidied(node: Node): Node[] {
+  if (node.type === "text") return node.text === "" ? [] : [node];
+  const content = nodesOf(node).flatMap(tidied);
+  if (node.type === "figure") return [{ ...node, attrs: said(recordOf(node.attrs)), content }];
+  if (node.type === "table") return content.length > 0 ? [{ ...node, content: levelled(content) }] : [];
+  if (bare.has(String(node.type))) return [Array.isArray(node.content) ? { ...node, content } : node];
+  return content.some(isWritten) ? [{ ...node, content }] : [];
+}
+
+/** Spaces and breaks alone are no words. */
+const isWritten = ({ type, text }: Node): boolean => type !== "hardBreak" && !(type === "text" && String(text).trim() === "");
+
+function said(attrs: Record<string, unknown>): Record<string, unknown> {
+  const alt = typeof attrs.alt === "string" && attrs.alt.trim() ? attrs.alt : placeholders.alt;
+  return { ...attrs, alt, credit: attrs.credit ?? "", picture: attrs.picture ?? "" };
+}
+
+function levelled(rows: Node[]): Node[] {
+  const width = Math.max(...rows.map((row) => nodesOf(row).length));
+  return rows.map((row) => {
+    const cells = nodesOf(row);
+    const blank = { type: cells.at(-1)?.type ?? "tableCell", content: [] };
+    return { ...row, content: [...cells, ...Array.from({ length: width - cells.length }, () => blank)] };
+  });
+}
