@@ -1,6 +1,7 @@
 import { accessGuards } from "./access-guards.ts";
 import { databaseGuards } from "./database-guards.ts";
 import { deskGuards } from "./desk-guards.ts";
+import { formGuards } from "./form-guards.ts";
 import type { Guard } from "./guard.ts";
 import { importGuards } from "./import-guards.ts";
 import { moneyGuards } from "./money-guards.ts";
@@ -24,6 +25,7 @@ export const guards: readonly Guard[] = [
   ...printGuards,
   ...narrationGuards,
   ...deskGuards,
+  ...formGuards,
   ...serverGuards,
   ...databaseGuards,
   ...ordersGuards,

@@ -12,7 +12,7 @@ it.each<[string, Record<string, string>, object | undefined]>([
   ["the article that was chosen", { ...words, textArticle: one }, { ...read, textArticleId: one }],
   ["no article where none was chosen", { ...words, textArticle: "" }, { ...read, textArticleId: null }],
   ["nothing that was typed where the form shows no words", { then: "stop", note: "x" }, undefined],
-])("a letter says %s", async (_what, fields, wanted) => expect(wordsIn(await typedForm(fields))).toEqual(wanted));
+])("a letter says %s", async (_what, fields, wanted) => expect(wordsIn(await typedForm(fields))).toStrictEqual(wanted));
 
 it("a letter is begun for an issue, else for an article", async () => {
   expect((await typedForm({ issue: one, article: other })).parse(subject)).toEqual({ issueId: one });
