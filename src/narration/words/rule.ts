@@ -3,9 +3,21 @@ export type Rule = readonly [RegExp, string | ((match: string, ...parts: string[
 
 /**
  * Rules of a group by their names, each with an example, "written → said", that is said otherwise where the rule is missing.
- * They run in the order in which they stand.
+ * They run in the order in which they stand. `rows`: for a rule that has a table, an example of each of its rows.
  */
-export type NamedRules = Readonly<Record<string, readonly [example: string, ...Rule]>>;
+export type NamedRules = Readonly<Record<string, readonly [example: string, ...Rule, rows?: readonly string[]]>>;
+
+/** Words that are written short, and what is said for each. */
+type Table = Readonly<Record<string, string>>;
+
+/** A pattern of the words of a table, the longest first. */
+export const oneOf = (table: Table): string =>
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
+
+export const rowsOf = (table: Table, example: (short: string, whole: string) => string): string[] =>
+  Object.entries(table).map(([short, whole]) => example(short, whole));
 
 export const rulesOf = (named: NamedRules): Rule[] => Object.values(named).map(([, written, said]) => [written, said]);
 

@@ -46,8 +46,8 @@ export function speechText(text: string, { english = true }: { english?: boolean
 export const rules: readonly Rule[] = [
   ...rulesOf(addresses),
   ...rulesOf(signsBefore),
-  ...shortWords,
-  ...abbreviations,
+  ...shortWords.flatMap(rulesOf),
+  ...abbreviations.flatMap(rulesOf),
   ...rulesOf(numerals),
   ...quantities.flatMap(rulesOf),
   ...datesAndNumbers.flatMap(rulesOf),
