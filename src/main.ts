@@ -41,6 +41,7 @@ async function start(): Promise<void> {
   const listening = await open(settings, masthead);
   stops.unshift(listening.close);
   if (!settings.originAsked) platform.settings.origin = `http://localhost:${listening.port}`;
+  stops.unshift(keepCounting(platform, masthead));
   const watching = await retryWhileUnavailable(() =>
     onPagesChanged(platform.connection, { onChange: masthead.pagesChanged, onDisconnect: masthead.databaseLost }),
   );
@@ -48,6 +49,19 @@ async function start(): Promise<void> {
   say(`Masthead is up in ${((elapsed() - began) / 1000).toFixed(1)} s: ${platform.settings.origin}`);
   if (settings.demo) say(`A demo${settings.stripe ? "" : " with play money"}. Be one of its people: ${platform.settings.origin}/demo`);
   if (settings.worker === "inside") await work(platform, masthead);
+}
+
+/** Milliseconds between one writing down of what was read and the next. */
+const countsWritten = 20_000;
+
+/** Writes down what was counted every few seconds; the answer does it once more, and ends it. */
+function keepCounting({ log }: Platform, { writeCounts }: Awaited<ReturnType<typeof compose>>): () => Promise<void> {
+  const write = () => writeCounts().catch((error: unknown) => log.warn({ err: error }, "what was read was not written down; it will be"));
+  const timer = setInterval(() => void write(), countsWritten).unref();
+  return async () => {
+    clearInterval(timer);
+    await write();
+  };
 }
 
 /** The demo, into an empty database: where a magazine is, nothing of it is touched. */

@@ -27,6 +27,7 @@ import {
 } from "./platform/index.ts";
 import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
+import { makeReadership, readershipTasks } from "./readership/index.ts";
 import { createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
 import { webTasks } from "./web/index.ts";
 
@@ -41,6 +42,8 @@ export type Masthead = {
   handlers: Handlers;
   /** Drops every kept page and reader: something was published, bought or given back. Of a person alone: what is known of them. */
   pagesChanged: (personId?: string) => void;
+  /** Writes down how often articles were read since it was called last; every few seconds, and on the way out. */
+  writeCounts: () => Promise<void>;
   /** Keeps every kept page and reader until it is back. */
   databaseLost: () => void;
 };
@@ -51,10 +54,12 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   const payments = createPayments(platform, gateway);
   const cache = pageCache();
   const assets = await makeAssets();
+  const readership = makeReadership(platform);
   const { app, site } = createSite({
     platform,
     assets,
     cache,
+    readership,
     checkout: { payments, playCards, health: () => paymentsHealth(platform, gateway) },
     demoPeople: () => demoPeople(platform.db),
   });
@@ -74,6 +79,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
       site.readers.clear();
       site.ranges = undefined;
     },
+    writeCounts: () => readership.write(),
     databaseLost: () => {
       site.databaseUnavailable = true;
     },
@@ -93,6 +99,7 @@ const tasks: EveryTask<Hands> = joined(
   refundsTasks,
   renewalsTasks,
   numbersTasks,
+  readershipTasks,
   archiveTasks,
   editionTasks,
   printTasks,

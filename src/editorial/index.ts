@@ -16,6 +16,7 @@ export {
   articleByPath,
   articleBySlug,
   countPublished,
+  idsByPath,
   movedFrom,
   publishedAddresses,
   publishedArticles,

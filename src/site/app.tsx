@@ -17,6 +17,7 @@ import {
   withoutSlash,
 } from "../http/index.ts";
 import { type Platform, isDatabaseUnavailable, jobCounts } from "../platform/index.ts";
+import type { Readership } from "../readership/index.ts";
 import { Refusal } from "../values/index.ts";
 import { answeredPage, redirectToAnswer } from "./answers.ts";
 import type { Assets } from "./assets.ts";
@@ -36,16 +37,25 @@ import { fileRoutes } from "./routes-files.ts";
 import { keyRoutes } from "./routes-keys.tsx";
 import { isOneClick, newsletterRoutes } from "./routes-newsletter.tsx";
 import { gatewayRoutes, isSigned } from "./routes-gateway.ts";
+import { countingRoutes } from "./routes-counting.ts";
 import { readingRoutes } from "./routes-reading.tsx";
 
-type Parts = { platform: Platform; assets: Assets; cache: PageCache; checkout: Checkout; demoPeople: () => Promise<DemoPerson[]> };
+type Parts = {
+  platform: Platform;
+  assets: Assets;
+  cache: PageCache;
+  readership: Readership;
+  checkout: Checkout;
+  demoPeople: () => Promise<DemoPerson[]>;
+};
 
 /** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
-export function createSite({ platform, assets, cache, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {
+export function createSite({ platform, assets, cache, readership, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {
   const site: Site = {
     platform,
     assets,
     cache,
+    readership,
     sells: checkout.payments.takesMoney,
     readers: new Map(),
     generation: 0,
@@ -85,6 +95,7 @@ export function createSite({ platform, assets, cache, checkout, demoPeople }: Pa
 /** Every room of the site, each with its own addresses. */
 function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<Parts, "checkout" | "demoPeople">): void {
   readingRoutes(app, site);
+  countingRoutes(app, site);
   fileRoutes(app, site);
   feedRoutes(app, site);
   ownFeedRoutes(app, site);

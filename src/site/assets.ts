@@ -43,6 +43,7 @@ export async function makeAssets(): Promise<Assets> {
   const desk = styles(join(folder, "desk/styles")) + onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8"));
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
+  await add("reading.js", await script(join(folder, "site/client/reading.ts")), "text/javascript; charset=utf-8");
   for (const name of ["editions", "guard", "speech", "write"])
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8");
   await add("icon.svg", icon, "image/svg+xml");

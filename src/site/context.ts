@@ -6,6 +6,7 @@ import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
+import type { Asker, Readership } from "../readership/index.ts";
 import { type Person, newToken, whoIs } from "../people/index.ts";
 import { type Platform, today } from "../platform/index.ts";
 import { day, mailboxOf, must } from "../values/index.ts";
@@ -21,6 +22,7 @@ export type Site = {
   sells: boolean;
   assets: Assets;
   cache: PageCache;
+  readership: Readership;
   readers: Map<string, KnownReader>;
   /** Counts what has changed about readers: what was asked before a change is not kept after it. */
   generation: number;
@@ -198,6 +200,9 @@ export const see = (path: string, headers: Record<string, string> = {}): Respons
 
 export const ipOf = (site: Site, c: Ctx): string =>
   clientIp(c.env?.incoming?.socket?.remoteAddress, c.req.header("x-forwarded-for"), site.platform.settings.trustedProxies);
+
+/** Who asks, for being counted once. */
+export const askerOf = (site: Site, c: Ctx): Asker => ({ address: ipOf(site, c), header: (name) => c.req.header(name) });
 
 export const dayHere = (site: Site, visit: Visit) => today(site.platform.clock, visit.publication.timeZone);
 

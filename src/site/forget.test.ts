@@ -4,6 +4,7 @@ import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-plat
 import { cast } from "../demo/index.ts";
 import { pageCache } from "../http/index.ts";
 import { endSession, openDemoSession, personByEmail } from "../people/index.ts";
+import { makeReadership } from "../readership/index.ts";
 import { type Ctx, type Site, classOfToken, forget, visitOf } from "./context.ts";
 
 let house: FreshPlatform;
@@ -21,6 +22,7 @@ const process = (): Site => ({
   readers: new Map(),
   generation: 0,
   databaseUnavailable: false,
+  readership: makeReadership(house.platform),
 });
 const asks = (token: string) =>
   ({

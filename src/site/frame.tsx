@@ -19,6 +19,8 @@ type FrameProps = {
   data?: unknown;
   noIndex?: boolean;
   player?: boolean;
+  /** Whether readers of it are counted; staff never are. */
+  counted?: boolean;
   /** "Written by X on DATE", for the head of every page where the browser's own print command prints it. */
   runningHead?: string;
   kind?: "article" | "website";
@@ -55,7 +57,7 @@ export function Frame(page: FrameProps) {
 }
 
 function Head(page: FrameProps) {
-  const { visit, title, description, canonical, data, noIndex, player, kind = "website" } = page;
+  const { visit, title, description, canonical, data, noIndex, player, counted, kind = "website" } = page;
   const { publication, asset, origin, path } = visit;
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
   const url = origin + (canonical ?? path);
@@ -77,9 +79,12 @@ function Head(page: FrameProps) {
       <WhenShared {...page} url={url} />
       {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
       {player && <script type="module" src={asset(playerAsset(publication.language))} />}
+      {counted && !isStaff(visit) && <script type="module" src={asset("reading.js")} />}
     </head>
   );
 }
+
+const isStaff = ({ person, reader }: Visit): boolean => Boolean(reader.staff) || (person?.roles.length ?? 0) > 0;
 
 /** What other sites show of the page where somebody shares it. */
 function WhenShared({

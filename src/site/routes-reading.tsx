@@ -19,7 +19,7 @@ import {
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
 import { printViewFor } from "../print/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Ctx, type Env, type Site, cachedPage, countInstitution, offered, ownPage, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, askerOf, cachedPage, countInstitution, offered, ownPage, visitOf } from "./context.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
@@ -235,6 +235,9 @@ async function searchPage(site: Site, c: Ctx): Promise<Response> {
   const looking = Object.values(asked).some(Boolean);
   const query = { ...asked, language: visit.publication.language, page: pageIn(c) };
   const results = looking ? await searchArchive(db, visit.reader, query) : { total: 0, hits: [], page: 1, pages: 1 };
+  // staff look for what they know; the pages after the first are the same search
+  if (asked.words && query.page === 1 && !visit.reader.staff && (visit.person?.roles.length ?? 0) === 0)
+    await site.readership.search(askerOf(site, c), { words: asked.words, found: results.total > 0 });
   return ownPage(
     htmlOf(<SearchPage visit={visit} asked={asked} results={results} sections={sections} contributors={contributors} years={years} />),
   );

@@ -7,7 +7,7 @@ import type { DemoHouse } from "./demo-house.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
-  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/desk\/(pictures\/found|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/:figure)$/;
+  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/desk\/(pictures\/found|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
 
 /** Every address that answers with a page, as the router has it, in this part of the house. */
 export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [
@@ -59,6 +59,10 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     [
       "/contributors/:slug",
       `/contributors/${await one("select byline -> 0 ->> 'slug' from article_publications where jsonb_array_length(byline) > 0 limit 1")}`,
+    ],
+    [
+      "/desk/numbers/reading/articles/:id",
+      `/desk/numbers/reading/articles/${await one("select article_id from article_publications where withdrawn_at is null and replaced_at is null limit 1")}`,
     ],
     ["/desk/numbers/rows/:rows", "/desk/numbers/rows/copies?issue=46&edition=print&column=paid"],
     ["/issues/:number{[0-9]+}", "/issues/46"],

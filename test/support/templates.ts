@@ -16,7 +16,20 @@ const demo = ["values", "messages", "document", "platform", "people", "payments"
 export const makers = {
   database: ["platform", "values"],
   demo,
-  jobs: [...demo, "archive", "editions", "web", "narration", "print", "books", "production", "access", "newsletter", "numbers"],
+  jobs: [
+    ...demo,
+    "archive",
+    "editions",
+    "web",
+    "narration",
+    "print",
+    "books",
+    "production",
+    "access",
+    "newsletter",
+    "numbers",
+    "readership",
+  ],
 } as const;
 
 /**

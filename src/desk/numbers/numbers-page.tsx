@@ -12,6 +12,7 @@ const places: readonly [start: string, door: string][] = [
   ["/desk/numbers/rows/", "/desk/numbers/rows/:rows"],
   ["/desk/issues/", "/desk/issues/:number"],
   ["/desk/newsletter/", "/desk/newsletter/:id"],
+  ["/desk/numbers/reading/articles/", "/desk/numbers/reading/articles/:id"],
   ["/desk/articles/", "/desk/articles/:id"],
 ];
 
@@ -19,7 +20,7 @@ const places: readonly [start: string, door: string][] = [
 const leadsFor =
   ({ canEnter }: DeskVisit) =>
   (href: string): boolean =>
-    canEnter(places.find(([start]) => href.startsWith(start))?.[1] ?? href.replace(/\?.*/, ""));
+    href.startsWith("/search?") || canEnter(places.find(([start]) => href.startsWith(start))?.[1] ?? href.replace(/\?.*/, ""));
 
 /** One page of the numbers, with the ways to the others. */
 export function NumbersPage({ visit, page, figures, children }: Props) {
@@ -38,6 +39,20 @@ export function NumbersPage({ visit, page, figures, children }: Props) {
       {children}
       {figures.map((figure) => (
         <FigureView figure={figure} csv={`/desk/numbers/${page}/${figure.name}.csv`} leads={leadsFor(visit)} />
+      ))}
+    </Desk>
+  );
+}
+
+type OneProps = { visit: DeskVisit; title: string; base: string; figures: readonly Figure[] };
+
+/** Figures of one thing, with the way back to those of all. */
+export function FiguresOfOnePage({ visit, title, base, figures }: OneProps) {
+  const m = useMessages().desk.numbers;
+  return (
+    <Desk visit={visit} title={title} actions={<a href="/desk/numbers/reading">{m.pages.reading}</a>}>
+      {figures.map((figure) => (
+        <FigureView figure={figure} csv={`${base}/${figure.name}.csv`} leads={leadsFor(visit)} />
       ))}
     </Desk>
   );

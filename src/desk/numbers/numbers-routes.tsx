@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { publishedHeadlines } from "../../editorial/index.ts";
+import { mostRead, readingsByDay, searchedInVain, searchesByDay } from "../../readership/index.ts";
+import { articleNumbersRoutes } from "./article-routes.tsx";
+import { readingFigures, searchFigures } from "./reading-figures.ts";
 import { moneyByMonth, monthOf } from "../../ledger/index.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import {
@@ -38,6 +42,9 @@ const issuesBack = 26;
 const monthsBack = 13;
 const cohortsBack = 30;
 const lettersBack = 26;
+const daysBack = 31;
+const wordsBack = 92;
+const articlesShown = 60;
 
 type Words = Messages["desk"]["numbers"];
 type FiguresOf = (platform: Platform, visit: DeskVisit, m: Words) => Promise<Figure[]>;
@@ -59,6 +66,22 @@ const figuresOf: Record<PageName, FiguresOf> = {
     const to = today(clock, timeZone);
     const span = { from: addDays(addMonths(to, -12), 1), to, timeZone };
     return [offersFigure(await offersOrdered(db, span), span, m)];
+  },
+  reading: async ({ db, clock }, { timeZone }, m) => {
+    const [days, articles] = await Promise.all([
+      readingsByDay(db, { upTo: today(clock, timeZone), days: daysBack }),
+      mostRead(db, articlesShown),
+    ]);
+    const ids = articles.map(({ articleId }) => articleId);
+    return readingFigures({ days, articles, headlines: await publishedHeadlines(db, ids) }, m);
+  },
+  searches: async ({ db, clock }, { timeZone }, m) => {
+    const since = { upTo: today(clock, timeZone), days: daysBack };
+    const [days, words] = await Promise.all([
+      searchesByDay(db, since),
+      searchedInVain(db, { ...since, days: wordsBack, limit: articlesShown }),
+    ]);
+    return searchFigures({ days, words }, m);
   },
   letters: async ({ db }, _visit, m) => [lettersFigure(await lettersCounted(db, lettersBack), m)],
 };
@@ -92,5 +115,6 @@ export function numbersRoutes(route: Route, platform: Platform): void {
     for (const task of ["count-all-copies", "find-flows", "count-cohorts", "count-letters"] as const) await enqueue(platform.db, task, {});
     return see(doneAt(`/desk/numbers/${back}`, beingCounted));
   });
+  articleNumbersRoutes(route, platform);
   rowsRoutes(route, platform);
 }

@@ -7,6 +7,8 @@ const rolesOf = {
   subscriptions: figures,
   money: figures,
   offers: figures,
+  reading: [...anybody, "reports"],
+  searches: [...anybody, "reports"],
   letters: [...anybody, "reports"],
 } satisfies Record<string, readonly Role[]>;
 

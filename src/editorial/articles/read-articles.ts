@@ -124,6 +124,17 @@ export async function publishedAddresses(
   return rows.map(({ published_on, slug }) => ({ publishedOn: published_on, path: articlePath(published_on, slug) }));
 }
 
+/** The public article at each of these paths; what is no path of one is left out. */
+export async function idsByPath(db: Db | Tx, paths: readonly string[]): Promise<Map<string, string>> {
+  const slugs = paths.flatMap((path) => /^\/\d{4}\/\d{2}\/([^/]{1,200})$/.exec(path)?.[1] ?? []);
+  if (slugs.length === 0) return new Map();
+  const rows = await publicArticles(db)
+    .select(["public.article_id", "public.published_on", "public.slug"])
+    .where("public.slug", "in", slugs)
+    .execute();
+  return new Map(rows.map(({ article_id, published_on, slug }) => [articlePath(published_on, slug), article_id]));
+}
+
 export async function countPublished(db: Db | Tx): Promise<number> {
   const { count } = await publicArticles(db)
     .select((of) => of.fn.countAll<number>().as("count"))

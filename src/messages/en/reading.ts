@@ -79,6 +79,14 @@ export const reading = {
   about: (title: string) => `About ${title}`,
   sections: "Sections",
   contributors: "Contributors",
+  counting: {
+    title: "How readers are counted",
+    paragraphs: [
+      "We count how many read and hear each article and how far, and what is searched for in vain, so that we know what is worth making. We do not count you: no cookie is set for it, no profile is made, and nothing that is kept says who you are, where you are, or what else you read.",
+      "While you read, the page tells our own server, and nobody else’s, which article it is and how far you have come. So that you count once in a day, your address and your browser’s name are made into a number that cannot be turned back, with a secret that is drawn anew each day, differs for each article, stays in memory and is then thrown away. What is written down are sums: this article, this day, so many readers.",
+      "If your browser asks not to be tracked (Do Not Track, Global Privacy Control), or runs no scripts, you are not counted at all. Words that were searched in vain are noted only when several readers have searched for the same.",
+    ],
+  },
   imprint: "Imprint",
   toThisIssue: "To this issue",
   tryAgain: "Try again",

@@ -972,6 +972,53 @@ export interface ReaderKeys {
   used_at: Timestamp | null;
 }
 
+export interface ReadingDays {
+  article_id: string;
+  day: Day;
+  finished: Generated<number>;
+  half: Generated<number>;
+  heard_half: Generated<number>;
+  heard_out: Generated<number>;
+  heard_quarter: Generated<number>;
+  heard_three_quarters: Generated<number>;
+  opened: Generated<number>;
+  openings: Generated<number>;
+  played: Generated<number>;
+  quarter: Generated<number>;
+  three_quarters: Generated<number>;
+}
+
+export interface ReadingLately {
+  article_id: string;
+  finished: Generated<number>;
+  half: Generated<number>;
+  heard_half: Generated<number>;
+  heard_out: Generated<number>;
+  heard_quarter: Generated<number>;
+  heard_three_quarters: Generated<number>;
+  opened: Generated<number>;
+  openings: Generated<number>;
+  played: Generated<number>;
+  quarter: Generated<number>;
+  three_quarters: Generated<number>;
+}
+
+export interface ReadingMonths {
+  article_id: string;
+  finished: Generated<number>;
+  half: Generated<number>;
+  heard_half: Generated<number>;
+  heard_out: Generated<number>;
+  heard_quarter: Generated<number>;
+  heard_three_quarters: Generated<number>;
+  month: Day;
+  opened: Generated<number>;
+  openings: Generated<number>;
+  played: Generated<number>;
+  quarter: Generated<number>;
+  three_quarters: Generated<number>;
+}
+
 export interface Readings {
   article_id: string;
   bytes: number;
@@ -994,6 +1041,21 @@ export interface ReadingStarts {
   set_at: Timestamp;
   set_by: string | null;
   start_seconds: number;
+}
+
+export interface ReadingTotals {
+  day: Day;
+  finished: Generated<number>;
+  half: Generated<number>;
+  heard_half: Generated<number>;
+  heard_out: Generated<number>;
+  heard_quarter: Generated<number>;
+  heard_three_quarters: Generated<number>;
+  opened: Generated<number>;
+  openings: Generated<number>;
+  played: Generated<number>;
+  quarter: Generated<number>;
+  three_quarters: Generated<number>;
 }
 
 export interface RenewalCohorts {
@@ -1030,6 +1092,18 @@ export interface RoleGrants {
   revoked_at: Timestamp | null;
   revoked_by: string | null;
   role: "publisher" | "editor" | "section-editor" | "contributor" | "circulation" | "reports";
+}
+
+export interface SearchDays {
+  day: Day;
+  in_vain: Generated<number>;
+  searches: Generated<number>;
+}
+
+export interface SearchesInVain {
+  askers: number;
+  day: Day;
+  words: string;
 }
 
 export interface SectionEditors {
@@ -1270,12 +1344,18 @@ export interface DB {
   publications: Publications;
   rate_hits: RateHits;
   reader_keys: ReaderKeys;
+  reading_days: ReadingDays;
+  reading_lately: ReadingLately;
+  reading_months: ReadingMonths;
   reading_starts: ReadingStarts;
+  reading_totals: ReadingTotals;
   readings: Readings;
   renewal_cohorts: RenewalCohorts;
   renewal_notices: RenewalNotices;
   renewal_steps: RenewalSteps;
   role_grants: RoleGrants;
+  search_days: SearchDays;
+  searches_in_vain: SearchesInVain;
   section_editors: SectionEditors;
   sections: Sections;
   sessions: Sessions;

@@ -11,6 +11,9 @@ import { type Visit, messagesOf } from "../visit.ts";
 import { openingClasses } from "./drop-cap.ts";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 
+/** As fast as people read. */
+const wordsASecond = 4;
+
 export type AudioFacts = { seconds: number; voice: string };
 
 type Props = {
@@ -66,6 +69,7 @@ export function ArticlePage({ visit, article, decision, html, next, offers, audi
       embeddable
       data={articleJsonLd(article, visit, heard ? { url: `${visit.origin}${article.path}/audio.mp3`, seconds: heard.seconds } : undefined)}
       player={Boolean(heard)}
+      counted
       runningHead={m.runningHead({ by: article.writtenBy, day: dayText(visit, article.publishedOn) })}
     >
       <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
@@ -74,6 +78,9 @@ export function ArticlePage({ visit, article, decision, html, next, offers, audi
         {article.lead && <LeadFigure lead={article.lead} />}
         <div
           class={`body ${openingClasses(article.body)} ${heard ? "heard" : ""}`}
+          data-path={article.path}
+          data-view={decision.view}
+          data-seconds={Math.round(article.words / wordsASecond)}
           dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }}
         />
         {!whole && <Wall decision={decision} article={article} visit={visit} />}

@@ -34,6 +34,7 @@ export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, 
       picture={openGraphOf(issue.cover)}
       data={issueJsonLd(issue, visit)}
       player={heard.size > 0}
+      counted={heard.size > 0}
     >
       <div class="sheet">
         <IssueHead {...{ visit, issue, audio, downloads, canDownload, single }} />

@@ -177,6 +177,10 @@ export function AboutPage({ visit, sections, contributors }: { visit: Visit; sec
             </li>
           ))}
         </ul>
+        <h2 id="counting">{m.counting.title}</h2>
+        {m.counting.paragraphs.map((text) => (
+          <p>{text}</p>
+        ))}
         <h2>{m.imprint}</h2>
         <p class="colophon">{imprint}</p>
       </div>

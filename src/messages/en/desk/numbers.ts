@@ -1,7 +1,15 @@
 /** The numbers: what is counted, in charts and tables, and the rows that a figure counts. */
 export const numbers = {
   title: "Numbers",
-  pages: { copies: "Copies", subscriptions: "Subscriptions", money: "Money", offers: "Offers", letters: "Letters" },
+  pages: {
+    copies: "Copies",
+    subscriptions: "Subscriptions",
+    money: "Money",
+    offers: "Offers",
+    reading: "Reading",
+    searches: "Searches",
+    letters: "Letters",
+  },
   asFile: "As a file (CSV)",
   nothingYet: "Nothing has been counted yet.",
   issue: "Issue",
@@ -86,6 +94,39 @@ export const numbers = {
     note: "By the month in which it was given back; a chargeback was taken, and stays here where it was won again.",
     kinds: { guarantee: "Guarantee", unserved: "Unserved", outside: "In the gateway’s dashboard", chargeback: "Chargebacks" },
     sumOf: (kind: string) => `${kind}, sum`,
+  },
+  reading: {
+    dayTitle: "Readers and listeners, by day",
+    dayNote:
+      "Readers of all articles together: who read two is counted with both. Counted on the server for each article and day, without a cookie and without a name; robots, staff and those who would rather not be counted are left out.",
+    articleTitle: "Articles of the last thirty days",
+    articleNote:
+      "How many of an article’s readers came to its half and its end, in no less than a tenth of the time it takes to read; and how many of its listeners heard as much.",
+    oneTitle: (headline: string) => `Readers of “${headline}”`,
+    byDay: "By day",
+    byMonth: "By month, before that",
+    day: "Day",
+    article: "Article",
+    gone: "An article that was withdrawn",
+    opened: "Readers",
+    half: "to the half",
+    finished: "to the end",
+    openings: "Opening alone",
+    played: "Listeners",
+    heardHalf: "half heard",
+    heardOut: "all heard",
+  },
+  searches: {
+    dayTitle: "Searches, by day",
+    dayNote: "The same words of the same reader count once in a day. Staff and robots are left out.",
+    searches: "Searches",
+    inVain: "Found nothing",
+    wordsTitle: "Asked for in vain",
+    wordsNote:
+      "Words that at least three readers searched within a week, and found nothing. What fewer have asked for is written down nowhere.",
+    words: "Words",
+    askers: "Asked by",
+    last: "Last on",
   },
   letters: {
     title: "Letters of the newsletter",

@@ -1,0 +1,13 @@
+export type { Counts } from "./columns.ts";
+export { readershipTasks } from "./jobs.ts";
+export {
+  mostRead,
+  type ReadingDay,
+  type ReadingOfArticle,
+  readingsByDay,
+  readingsOfArticle,
+  type SearchDay,
+  searchedInVain,
+  searchesByDay,
+} from "./read-readings.ts";
+export { type Asker, makeReadership, type Readership } from "./readership.ts";
