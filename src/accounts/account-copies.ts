@@ -48,7 +48,7 @@ export async function copyActionsOf(
   { staff = false } = {},
 ): Promise<CopyActions> {
   const { db } = platform;
-  const { issuesPerYear: longest, timeZone } = await publicationOf(db);
+  const { issuesPerYear: longest, timeZone, language } = await publicationOf(db);
   const first = await firstChangeable(platform, db, subscription.editions);
   const holds = await holdsOf(db, subscription.id);
   const last = Math.max(first, ...copies.filter(({ state }) => state === "owed").map(({ wholeNumber }) => wholeNumber));
@@ -61,6 +61,7 @@ export async function copyActionsOf(
     reasonsAgainstHolding: reasonsAgainstHolding(held, widest, {
       first,
       longest,
+      language,
     }),
     holds: holds.map((hold) => ({
       ...hold,

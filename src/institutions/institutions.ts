@@ -192,7 +192,8 @@ export async function giveSeat(
     .where("ended_at", "is", null)
     .execute();
   if (taken.some(({ person_id }) => person_id === person)) return;
-  if (seats !== null && taken.length >= seats) throw refuse("seats-taken", `All ${seats} seats of ${name} are taken.`);
+  if (seats !== null && taken.length >= seats)
+    throw refuse("seats-taken", (m) => m.refusals.institutions.taken({ seats, institution: name }));
   const now = platform.clock.now();
   await tx
     .insertInto("institution_seats")
@@ -273,7 +274,7 @@ export async function takeSeat(
   { institutionId, person }: { institutionId: string; person: { id: string; email: string } },
 ): Promise<void> {
   const mine = (await membershipsOf(tx as unknown as Db, person)).find((one) => one.institutionId === institutionId);
-  if (!mine) throw refuse("institution-missing", "Your address does not belong to this institution.");
+  if (!mine) throw refuse("institution-missing", (m) => m.refusals.institutions.notYours);
   if (!mine.reads) await giveSeat(platform, tx, { institutionId, email: person.email, by: person.id });
 }
 

@@ -1,13 +1,15 @@
+import type { Words } from "../values/index.ts";
+import { says } from "../messages/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { refuse } from "./refusals.ts";
 import { type Institution, freeSeat, giveSeat, institutionsPaidBy, live } from "./institutions.ts";
 
 /** An institution as its contact sees it: `free` is null where seats have no limit, `reasons` why its seats cannot be changed. */
-export type OwnInstitution = Pick<Institution, "id" | "name" | "seats" | "seated" | "service"> & { free: number | null; reasons: string[] };
+export type OwnInstitution = Pick<Institution, "id" | "name" | "seats" | "seated" | "service"> & { free: number | null; reasons: Words[] };
 
 /** Why the contact cannot change the seats; none means they may. */
-const reasonsAgainstChangingSeats = ({ service }: Pick<Institution, "service">): string[] =>
-  live.includes(service) ? [] : ["The subscription has ended; renew it, and the seats are yours to give again."];
+const reasonsAgainstChangingSeats = ({ service }: Pick<Institution, "service">): Words[] =>
+  live.includes(service) ? [] : [says((m) => m.refusals.institutions.ended)];
 
 export async function institutionsOfContact(db: Db, personId: string): Promise<OwnInstitution[]> {
   const all = await institutionsPaidBy(db, personId);
@@ -43,7 +45,7 @@ export async function freeOwnSeat(platform: Platform, { institutionId, personId,
       .where("institution_id", "=", institutionId)
       .where("ended_at", "is", null)
       .executeTakeFirst();
-    if (!seat) throw refuse("seat-missing", "Nobody has this seat any more.");
+    if (!seat) throw refuse("seat-missing", (m) => m.refusals.institutions.noSeat);
     await freeSeat(platform, tx, { institutionId, seatId, by: personId });
   });
 }
@@ -57,7 +59,7 @@ async function refuseOthers(tx: Tx, { institutionId, personId }: BySelf): Promis
     .where("institutions.id", "=", institutionId)
     .where("payer_id", "=", personId)
     .executeTakeFirst();
-  if (!row) throw refuse("institution-missing", "There is no such institution of yours.");
+  if (!row) throw refuse("institution-missing", (m) => m.refusals.institutions.none);
   const [reason] = reasonsAgainstChangingSeats(row);
   if (reason) throw refuse("seats-closed", reason);
 }

@@ -2,4 +2,4 @@ export type { Messages } from "./catalogues.ts";
 export { languageSpoken, languagesSpoken, messagesIn } from "./messages-in.ts";
 export { Speaking, said, useMessages } from "./said.ts";
 export { addressAmiss } from "./address-amiss.ts";
-export { refusalsOf, says } from "./says.ts";
+export { refusalsOf, says, saysAll } from "./says.ts";

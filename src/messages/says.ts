@@ -1,4 +1,4 @@
-import { type Refusal, type Words, refusalsOf as refusalsOfWords } from "../values/index.ts";
+import { type Refusal, type Words, refusalsOf as refusalsOfWords, wordsIn } from "../values/index.ts";
 import type { Messages } from "./catalogues.ts";
 import { messagesIn } from "./messages-in.ts";
 
@@ -7,6 +7,11 @@ type Message = (messages: Messages, language: string) => string;
 
 /** A sentence that is said where it is shown, in the language of there: `says((m) => m.refusals.people.noEmail)`. */
 export const says = (message: Message): Words => ({ in: (language) => message(messagesIn(language), language) });
+
+/** Several such sentences, one after the other. */
+export const saysAll = (sentences: readonly Words[]): Words => ({
+  in: (language) => sentences.map((words) => wordsIn(words, language)).join(" "),
+});
 
 const wordsOf = (said: Words | Message): Words => (typeof said === "function" ? says(said) : said);
 

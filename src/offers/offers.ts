@@ -135,8 +135,8 @@ export async function allOffers(db: Db | Tx): Promise<Offer[]> {
 export async function offerByKey(db: Db | Tx, keyCode: string, today: Day): Promise<Offer> {
   const row = await openOffers(db, today).where("key_code", "=", keyCode).executeTakeFirst();
   if (!row)
-    throw refuse("offer-missing", "This offer is not open any more. Choose one of those on the subscribe page.", {
-      offer: "Choose an offer.",
+    throw refuse("offer-missing", (m) => m.refusals.offers.offerGone, {
+      offer: (m) => m.refusals.offers.chooseOffer,
     });
   return (await withPromises(db, [row]))[0]!;
 }

@@ -44,8 +44,8 @@ const stocks = batched(async (db, ids: string[]) => {
 export async function holdPremium(tx: Tx, id: string): Promise<void> {
   const row = await tx.selectFrom("premiums").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   if (row && row.ended_at === null && (await leftOf(tx, id)) > 0) return;
-  throw refuse("premium-gone", `${row?.name ?? "The premium"} has run out meanwhile. You can order without it.`, {
-    premium: "None is left.",
+  throw refuse("premium-gone", (m) => m.refusals.offers.premiumGone(row?.name), {
+    premium: (m) => m.refusals.offers.noneLeft,
   });
 }
 

@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import { type Day, type Money, formatDay, money } from "../values/index.ts";
 
 export type CouponAudience = "everybody" | "new" | "returning" | "gift";
@@ -34,16 +35,17 @@ export type CouponUse = {
 export function reasonsAgainstCoupon(coupon: Coupon, use: CouponUse): string[] {
   const { today } = use;
   const { opensOn } = coupon;
+  const m = messagesIn(use.language).refusals.offers.coupon;
   return [
-    ...(coupon.endedAt || (coupon.closesOn && coupon.closesOn < today) ? ["This coupon has ended."] : []),
-    ...(opensOn && opensOn > today ? [`This coupon counts from ${formatDay(opensOn, use.language)}.`] : []),
-    ...(coupon.keyCodes.length > 0 && !coupon.keyCodes.includes(use.keyCode) ? ["This coupon is for another offer."] : []),
-    ...(coupon.audience === "gift" && !use.isGift ? ["This coupon is for gifts."] : []),
-    ...(coupon.audience === "new" && (use.isReturning || use.isGift) ? ["This coupon is for those who subscribe for the first time."] : []),
-    ...(coupon.audience === "returning" && !use.isReturning ? ["This coupon is for those who have subscribed before."] : []),
-    ...(coupon.mostUses !== null && use.uses >= coupon.mostUses ? ["This coupon was used as often as it may be."] : []),
-    ...(coupon.mostPerPerson !== null && use.usesOfPerson >= coupon.mostPerPerson ? ["You have used this coupon already."] : []),
-    ...("amount" in coupon.off && coupon.off.amount.currency !== use.price.currency ? ["This coupon is in another currency."] : []),
+    ...(coupon.endedAt || (coupon.closesOn && coupon.closesOn < today) ? [m.ended] : []),
+    ...(opensOn && opensOn > today ? [m.from(formatDay(opensOn, use.language))] : []),
+    ...(coupon.keyCodes.length > 0 && !coupon.keyCodes.includes(use.keyCode) ? [m.anotherOffer] : []),
+    ...(coupon.audience === "gift" && !use.isGift ? [m.gifts] : []),
+    ...(coupon.audience === "new" && (use.isReturning || use.isGift) ? [m.firstTime] : []),
+    ...(coupon.audience === "returning" && !use.isReturning ? [m.returning] : []),
+    ...(coupon.mostUses !== null && use.uses >= coupon.mostUses ? [m.usedUp] : []),
+    ...(coupon.mostPerPerson !== null && use.usesOfPerson >= coupon.mostPerPerson ? [m.usedByYou] : []),
+    ...("amount" in coupon.off && coupon.off.amount.currency !== use.price.currency ? [m.currency] : []),
   ];
 }
 

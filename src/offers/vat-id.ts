@@ -1,3 +1,6 @@
+import { says } from "../messages/index.ts";
+import type { Words } from "../values/index.ts";
+
 /**
  * How VAT ids are written, by their two letters (European Commission, VIES FAQ, question 11; HMRC; UID of
  * Switzerland; Norway's MVA). The form alone: whether the id is somebody's, only its tax office knows.
@@ -40,13 +43,11 @@ const forms: Readonly<Record<string, RegExp>> = {
 export const normalVatId = (typed: string): string => typed.toUpperCase().replace(/[\s.\-/]/g, "");
 
 /** Why it cannot be a VAT id; undefined where its form is right. */
-export function vatIdProblem(typed: string): string | undefined {
+export function vatIdProblem(typed: string): Words | undefined {
   const id = normalVatId(typed);
   const form = forms[id.slice(0, 2)];
-  if (!form) return "A VAT id begins with the two letters of its country, as in DE123456789.";
-  return form.test(id.slice(2))
-    ? undefined
-    : `This is not how a VAT id of ${id.slice(0, 2)} is written; leave the field empty if there is none.`;
+  if (!form) return says((m) => m.refusals.offers.vatIdCountry);
+  return form.test(id.slice(2)) ? undefined : says((m) => m.refusals.offers.vatIdForm(id.slice(0, 2)));
 }
 
 /** The two letters it begins with; Greece is EL here. */

@@ -28,11 +28,11 @@ async function stocksOf(db: Db | Tx, numbers: readonly number[]): Promise<Map<nu
 /** An issue that has appeared with something in it and, printed, has a copy left; two orders for the last come one after the other. Refuses "issue-out-of-stock", "order-unusable". */
 export async function holdBackIssue(tx: Tx, { wholeNumber, print }: { wholeNumber: number | undefined; print: boolean }): Promise<void> {
   const issue = wholeNumber === undefined ? undefined : await appearedIssue(tx, wholeNumber);
-  if (!issue) throw refuse("order-unusable", "This issue has not appeared.", { start: "Give the number of an issue that has appeared." });
+  if (!issue) throw refuse("order-unusable", (m) => m.refusals.orders.notAppeared, { start: (m) => m.refusals.orders.giveNumber });
   if (!print) return;
   await lockStock(tx, issue.wholeNumber);
   if ((await backIssueStock(tx, issue.wholeNumber)) <= 0)
-    throw refuse("issue-out-of-stock", `No printed copy of no. ${issue.wholeNumber} is left. You can still have it digitally.`);
+    throw refuse("issue-out-of-stock", (m) => m.refusals.orders.outOfPrint(issue.wholeNumber));
 }
 
 /** The stock has no row of its own to lock; whoever changes or takes it holds this until the transaction ends. */

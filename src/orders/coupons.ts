@@ -24,8 +24,8 @@ export async function couponFor(
   const query = db.selectFrom("coupons").selectAll().where("code", "=", code);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
   if (!row)
-    throw refuse("coupon-missing", "There is no such coupon. Check its letters, or order without it.", {
-      coupon: "We do not know this coupon.",
+    throw refuse("coupon-missing", (m) => m.refusals.offers.noCoupon, {
+      coupon: (m) => m.refusals.offers.couponUnknown,
     });
   const coupon = couponOf(row);
   const used = await db

@@ -1,3 +1,5 @@
+import type { Words } from "../values/index.ts";
+import { says } from "../messages/index.ts";
 import { besides, isEmail, personByEmail } from "../people/index.ts";
 import type { Clock, Db, Tx } from "../platform/index.ts";
 import type { GiftAsked } from "./gifts/gift.ts";
@@ -95,16 +97,13 @@ function isSame({ recipientName, recipientEmail }: NonNullable<Buying["gift"]>, 
 /** Nobody pays twice for the same without having said so. Refuses "had-already". */
 export async function refuseSecond(tx: Tx, clock: Clock, buying: Buying): Promise<void> {
   const had = await hadAlready(tx, clock, buying);
-  if (had) throw refuse("had-already", wordsOf(had, buying), { second: "Say that it is a second one, or choose something else." });
+  if (had) throw refuse("had-already", wordsOf(had, buying), { second: (m) => m.refusals.orders.second });
 }
 
-function wordsOf({ state, orderNumber }: Had, { offer, gift, backIssue, payer: { proven } }: Buying): string {
-  const what = backIssue ? `no. ${backIssue}` : offer.name;
-  if (state === "not paid yet")
-    return `${proven ? `Order ${orderNumber} for the same` : "An order for the same, with this e-mail address,"} is written down already and not paid yet. Go on with that one, or say that you want a second one.`;
-  if (gift)
-    return `${gift.recipientName.trim()} has been given ${offer.name} already. Nothing was ordered now; say so if you want to give a second one.`;
-  return proven
-    ? `You have ${what} already. Nothing was ordered now; say so if you want a second one.`
-    : `${what.replace(/^./, (first) => first.toUpperCase())} was ordered with this e-mail address already. Nothing was ordered now; say so if you want a second one.`;
-}
+const wordsOf = ({ state, orderNumber }: Had, { offer, gift, backIssue, payer: { proven } }: Buying): Words =>
+  says(({ refusals: { orders: m } }) => {
+    const what = backIssue ? m.issue(backIssue) : offer.name;
+    if (state === "not paid yet") return m.begun(proven ? orderNumber : undefined);
+    if (gift) return m.given({ name: gift.recipientName.trim(), offer: offer.name });
+    return proven ? m.had(what) : m.orderedByEmail(what);
+  });

@@ -1,4 +1,4 @@
-import { says } from "../messages/index.ts";
+import { messagesIn, says } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Card, type Payment, type Payments, checkCard, paymentById } from "../payments/index.ts";
 import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
@@ -98,10 +98,7 @@ async function beginPayment(
 ): Promise<string> {
   const order = await lockOrder(tx, orderId);
   if (order.status !== "on account" && order.status !== "written off")
-    throw refuse(
-      "invoice-not-open",
-      order.status === "paid" ? "This invoice is paid already. Thank you." : "There is no open invoice for this order.",
-    );
+    throw refuse("invoice-not-open", ({ refusals: { orders: m } }) => (order.status === "paid" ? m.invoicePaid : m.noInvoice));
   const last = order.payment_id ? await paymentById(tx, order.payment_id) : undefined;
   const { origin } = platform.settings;
   const waits = last && last.status !== "declined" && last.gateway === (gateway ?? payments.gateway.name);
@@ -110,7 +107,7 @@ async function beginPayment(
     reference: order.id,
     payer: order.payer_id,
     amount: money(order.amount, order.currency),
-    description: `Invoice of order ${order.number}`,
+    description: messagesIn((await publicationOf(tx)).language).documents.lines.invoiceOf(order.number),
     gateway,
     key: `invoice:${order.id}:${last?.id ?? "first"}`,
     returnTo: {

@@ -15,7 +15,7 @@ export const subscriptionIdOf = ({ subscription_id, number }: Pick<OrderRow, "su
 
 export async function lockOrder(tx: Tx, id: string): Promise<OrderRow> {
   const row = isId(id) ? await select(tx).where("id", "=", id).forUpdate().executeTakeFirst() : undefined;
-  if (!row) throw refuse("order-missing", "There is no such order.");
+  if (!row) throw refuse("order-missing", (m) => m.refusals.orders.noOrder);
   return row;
 }
 

@@ -1,3 +1,4 @@
+import { says } from "../messages/index.ts";
 import { sql } from "kysely";
 import { type Card, type Payments, cardProblems, checkCard } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
@@ -101,7 +102,7 @@ export async function confirmOrder(
   { orderId, approved }: { orderId: string; approved: boolean },
 ): Promise<Ordered> {
   const order = await inTransaction(platform, (tx) => lockOrder(tx, orderId));
-  if (!order.payment_id) throw refuse("order-missing", "There is no order waiting for this step.");
+  if (!order.payment_id) throw refuse("order-missing", (m) => m.refusals.orders.noOrderHere);
   if (order.status === "paid") return whereItStands(platform, payments, order);
   return orderedOf(await settleOrder(platform, payments, order.payment_id, await payments.confirm(order.payment_id, approved)));
 }
@@ -126,7 +127,7 @@ async function whereItStands(platform: Platform, payments: Payments, order: Orde
 /** A declined order is kept as a row; the reader gets the reason. */
 function orderedOf({ order, payment }: Settled): Ordered {
   if (order.status === "failed" || (order.status !== "paid" && payment.status === "declined")) {
-    const reason = payment.failure ?? "The payment was declined.";
+    const reason = payment.failure ?? says((m) => m.refusals.orders.declined);
     throw refuse("payment-declined", reason, { card: reason });
   }
   const paid = order.status === "paid";

@@ -1,4 +1,4 @@
-import { addressAmiss } from "../messages/index.ts";
+import { addressAmiss, says } from "../messages/index.ts";
 import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
 import { isEmail, keepPersonBeside } from "../people/index.ts";
 import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
@@ -164,29 +164,30 @@ function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): vo
     : Boolean(offer.premiumId && wanted.premium !== false) || wanted.paying === "by invoice";
   const fields: Record<string, Words> = asks && !isGiven ? addressAmiss(wanted.address ?? {}) : {};
   if (isGiven && offer.editions.includes("print")) Object.assign(fields, addressAmiss(wanted.address ?? {}));
-  if (!payer.name.trim()) fields.payerName = "Whom do we write to?";
-  if (!isEmail(payer.email) && !(byStaff && payer.email === "")) fields.email = "Give an e-mail address, as in name@example.org.";
+  if (!payer.name.trim()) fields.payerName = says((m) => m.refusals.orders.whom);
+  if (!isEmail(payer.email) && !(byStaff && payer.email === "")) fields.email = says((m) => m.refusals.people.giveEmail);
   const vat = vatId ? vatIdProblem(vatId) : undefined;
   if (vat) fields.vatId = vat;
   if (gift) Object.assign(fields, giftProblems(gift, now));
-  if (Object.keys(fields).length > 0 && !agreed) fields[wanted.paying === "by invoice" ? "paying" : "agreed"] = "Tick this to order.";
+  if (Object.keys(fields).length > 0 && !agreed)
+    fields[wanted.paying === "by invoice" ? "paying" : "agreed"] = says((m) => m.refusals.orders.tick);
   if (Object.keys(fields).length > 0)
     throw refuse(
       gift && !fields.line1 ? "gift-incomplete" : vat ? "vat-id-invalid" : "address-incomplete",
-      "Something is missing before we can take the order.",
+      (m) => m.refusals.orders.somethingMissing,
       fields,
     );
   if ((offer.audience === "institution") !== (kind === "institution") && !(byStaff && isGiven))
-    throw refuse("offer-missing", "This offer is made at the desk. Write to the magazine.");
+    throw refuse("offer-missing", (m) => m.refusals.orders.atDesk);
   if (!isGiven && (offer.audience === "back issue") !== (kind === "back issue"))
-    throw refuse("offer-missing", "This offer is for a single issue; choose the issue first.");
+    throw refuse("offer-missing", (m) => m.refusals.orders.chooseIssue);
   if (
     kind === "gift"
       ? !["gift", "everybody", "new"].includes(offer.audience) || offer.price.amount === 0
       : offer.audience === "gift" && !byStaff
   )
-    throw refuse("offer-for-others", offer.audience === "gift" ? "This offer is for gifts." : "This offer cannot be given away.");
-  if (!agreed) throw refuse("consent-missing", "Please tick that you agree to the order.", { agreed: "Tick this to order." });
+    throw refuse("offer-for-others", ({ refusals: { orders: m } }) => (offer.audience === "gift" ? m.forGifts : m.notForGifts));
+  if (!agreed) throw refuse("consent-missing", (m) => m.refusals.orders.agree, { agreed: (m) => m.refusals.orders.tick });
 }
 
 /** Whether somebody, or whoever goes by their address, ever had a subscription they or their institution paid for. */
@@ -211,19 +212,17 @@ async function refuseOthers(tx: Tx, offer: Offer, kind: OrderKind, alike: readon
       .where("kind", "=", "trial")
       .where("status", "=", "paid")
       .executeTakeFirst();
-    if (had) throw refuse("trial-had", "You have had our free issues already. We would be glad to have you as a subscriber.");
+    if (had) throw refuse("trial-had", (m) => m.refusals.orders.trialHad);
   }
   if (kind === "gift" || (offer.audience !== "new" && offer.audience !== "renewal")) return;
   const returning = await isReturning(tx, alike);
-  if (offer.audience === "new" && returning)
-    throw refuse("offer-for-others", "This offer is for those who subscribe for the first time. Choose another on the subscribe page.");
-  if (offer.audience === "renewal" && !returning)
-    throw refuse("offer-for-others", "This offer is for those who have subscribed before. Choose another on the subscribe page.");
+  if (offer.audience === "new" && returning) throw refuse("offer-for-others", (m) => m.refusals.orders.forFirstTime);
+  if (offer.audience === "renewal" && !returning) throw refuse("offer-for-others", (m) => m.refusals.orders.forReturning);
 }
 
 async function refuseCredit(tx: Tx, offer: Offer, alike: readonly string[]): Promise<void> {
   if (offer.creditCopies === null)
-    throw refuse("credit-not-offered", "This offer is paid when it is ordered.", { paying: "Please pay now." });
+    throw refuse("credit-not-offered", (m) => m.refusals.orders.paidNow, { paying: (m) => m.refusals.orders.payNow });
   const open = await tx
     .selectFrom("orders")
     .select("number")
@@ -233,10 +232,8 @@ async function refuseCredit(tx: Tx, offer: Offer, alike: readonly string[]): Pro
   if (open)
     throw refuse(
       "credit-not-offered",
-      alike.length === 1
-        ? `The invoice of order ${open.number} is still open; please pay that one first, or pay this one now.`
-        : "An invoice is still open that was asked for with this e-mail address; please pay that one first, or pay this one now.",
-      { paying: "An invoice is open." },
+      ({ refusals: { orders: m } }) => (alike.length === 1 ? m.openInvoice(open.number) : m.openInvoiceOfEmail),
+      { paying: (m) => m.refusals.orders.invoiceOpen },
     );
 }
 

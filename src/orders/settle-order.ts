@@ -21,7 +21,7 @@ export async function settleOrder(
   answer: ChargeAnswer | undefined,
 ): Promise<Settled> {
   const known = await paymentById(platform.db, paymentId);
-  if (!known) throw refuse("order-missing", "There is no such payment.");
+  if (!known) throw refuse("order-missing", (m) => m.refusals.payments.noPayment);
   return inTransaction(platform, async (tx) => {
     const order = await lockOrder(tx, known.reference);
     const payment = await payments.settle(tx, paymentId, answer);

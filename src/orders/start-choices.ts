@@ -27,7 +27,7 @@ export function startChoices(
   );
   const now = !byPost && grants === "term" && from === today ? issues.filter(({ state }) => state === "on sale").slice(-1) : [];
   const choices = [...now, ...ahead.slice(0, 2)];
-  if (choices.length === 0) throw refuse("calendar-empty", "No issue is planned that could be promised. Write to the magazine.");
+  if (choices.length === 0) throw refuse("calendar-empty", (m) => m.refusals.orders.noIssuePlanned);
   return choices;
 }
 
@@ -36,8 +36,8 @@ export function chosenStart(choices: readonly StartChoice[], wanted: number | un
   if (wanted === undefined) return firstOf(choices).wholeNumber;
   const found = choices.find(({ wholeNumber }) => wholeNumber === wanted);
   if (!found)
-    throw refuse("start-passed", `No. ${wanted} cannot be the first any more. The next possible is no. ${firstOf(choices).wholeNumber}.`, {
-      start: "Choose again.",
+    throw refuse("start-passed", (m) => m.refusals.orders.startPassed({ wanted, next: firstOf(choices).wholeNumber }), {
+      start: (m) => m.refusals.orders.chooseAgain,
     });
   return wanted;
 }

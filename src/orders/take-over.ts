@@ -62,7 +62,7 @@ export async function takeOwnOrdersOver(platform: Platform, { owner, browser }: 
 
 async function beside(tx: Tx, orderId: string, { email }: Owner): Promise<string> {
   const { payer_id } = await lockOrder(tx, orderId);
-  if (!(await besides(tx, email)).includes(payer_id)) throw refuse("order-missing", "No order with this number waits for you.");
+  if (!(await besides(tx, email)).includes(payer_id)) throw refuse("order-missing", (m) => m.refusals.orders.noOrderOfYours);
   return payer_id;
 }
 

@@ -1,8 +1,9 @@
+import { says } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import type { Card, Payments } from "../payments/index.ts";
 import { personById } from "../people/index.ts";
 import { type Clock, type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import type { Money } from "../values/index.ts";
+import type { Words, Money } from "../values/index.ts";
 import {
   expireIssue,
   issuesLeft,
@@ -37,11 +38,11 @@ type Asked = { subscriptionId: string; personId: string };
 function reasonsAgainstRenewing(
   { service }: Pick<Subscription, "service">,
   { ahead, term, priced }: { ahead: number; term: number; priced: boolean },
-): string[] {
+): Words[] {
   return [
-    ...(isRunning({ service }) || service === "expired" ? [] : ["This subscription was ended and paid back. Subscribe anew."]),
-    ...(priced ? [] : ["This one was not bought, so there is nothing to renew. Choose an offer."]),
-    ...(ahead > term ? ["It is renewed already: more than a whole term is still to come."] : []),
+    ...(isRunning({ service }) || service === "expired" ? [] : [says((m) => m.refusals.renewals.paidBack)]),
+    ...(priced ? [] : [says((m) => m.refusals.renewals.notBought)]),
+    ...(ahead > term ? [says((m) => m.refusals.renewals.already)] : []),
   ];
 }
 
@@ -61,7 +62,7 @@ export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promi
     term: last?.term_issues ?? 0,
     priced: last !== undefined && last.amount > 0,
   });
-  if (reason || !last) throw refuse("renewing-impossible", reason ?? "There is nothing to renew.");
+  if (reason || !last) throw refuse("renewing-impossible", reason ?? says((m) => m.refusals.renewals.nothing));
   const { offer, quote } = await renewalQuote(tx, last);
   const { unserved, issues } = netGrace(copies);
   const had = Math.min(issues, offer.termIssues);
@@ -89,22 +90,13 @@ export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promi
 
 /** A term nobody has had anything of is not followed by another without a word. Refuses "had-already". */
 async function refuseSecondTerm(tx: Tx, clock: Clock, subscriptionId: string): Promise<void> {
-  const say = { second: "Say that it is another term, or leave it." };
+  const say = { second: says((m) => m.refusals.renewals.anotherTerm) };
   const begun = await orderBegun(tx, clock, subscriptionId);
-  if (begun)
-    throw refuse(
-      "had-already",
-      `Order ${begun.number} for it is written down already and not paid yet. Go on with that one, or say that you want another term.`,
-      say,
-    );
+  if (begun) throw refuse("had-already", (m) => m.refusals.renewals.begun(begun.number), say);
   const last = await lastOrder(tx, subscriptionId);
   const copies = (await copiesOfSubscription(tx, subscriptionId)).filter(({ orderId }) => orderId === last?.id);
   if (last && copies.length > 0 && copies.every(({ state }) => state === "owed"))
-    throw refuse(
-      "had-already",
-      `Order ${last.number} has paid for a whole term of which nothing has come yet. Nothing was ordered now; say so if you want another.`,
-      say,
-    );
+    throw refuse("had-already", (m) => m.refusals.renewals.termAhead(last.number), say);
 }
 
 /** Renews by hand, before the end or after it. Refuses as `renewingOf`, "had-already", and as any order: "consent-missing", "card-invalid", "payment-declined". */
@@ -116,7 +108,7 @@ export async function placeRenewal(
   const person = await personById(platform.db, asked.personId);
   const payer = { email: person?.email ?? "", name: person?.name ?? "" };
   return placePriced(platform, payments, { card, payer, key }, async (tx) => {
-    if (!agreed) throw refuse("consent-missing", "Please tick that you agree to the order.", { agreed: "Tick this to order." });
+    if (!agreed) throw refuse("consent-missing", (m) => m.refusals.orders.agree, { agreed: (m) => m.refusals.orders.tick });
     const { consent, subscription } = await renewing(platform, tx, asked);
     if (!second) await refuseSecondTerm(tx, platform.clock, subscription.id);
     return pricedRenewal(tx, (await lastOrder(tx, subscription.id))!, { key, consent });

@@ -1,10 +1,10 @@
-import { addressAmiss, messagesIn } from "../messages/index.ts";
+import { addressAmiss, messagesIn, says, saysAll } from "../messages/index.ts";
 import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
 import { type Card, type Payments, checkCard } from "../payments/index.ts";
 import { peopleById } from "../people/index.ts";
 import { type Db, type Platform, type Tx, batched, coalesced, inTransaction, today } from "../platform/index.ts";
-import { type Address, type Day, formatMoney, money, taxWithin } from "../values/index.ts";
+import { type Words, type Address, type Day, formatMoney, money, taxWithin } from "../values/index.ts";
 import {
   type Copy,
   expireIssue,
@@ -27,18 +27,16 @@ export type SwitchPreview = { offer: Offer; terms: SwitchTerms; from: number; la
 type Facts = { subscription: Subscription; copies: readonly Copy[]; order: Pick<OrderRow, "id" | "status"> | undefined; first: number };
 
 /** Every reason why this subscription cannot change its edition now; none means it may. */
-function reasonsAgainstSwitching({ subscription, copies, order, first }: Facts): string[] {
+function reasonsAgainstSwitching({ subscription, copies, order, first }: Facts): Words[] {
   const ahead = copies.filter(({ wholeNumber }) => wholeNumber >= first);
   const running = ahead.filter(({ state, orderId }) => state === "owed" && orderId !== null && orderId !== order?.id);
   return [
-    ...(isRunning(subscription) ? [] : ["The subscription does not run."]),
-    ...(ahead.some(({ state }) => state === "held") ? ["Issues of it are on hold; lift the hold first."] : []),
+    ...(isRunning(subscription) ? [] : [says((m) => m.refusals.renewals.notRunning)]),
+    ...(ahead.some(({ state }) => state === "held") ? [says((m) => m.refusals.renewals.onHold)] : []),
     // two terms in two editions at the same time would be served, and one of them read
-    ...(running.length > 0
-      ? [`It is renewed already. The edition can be changed when the term that runs is over, with no. ${expireIssue(running)}.`]
-      : []),
-    ...(subscription.boughtAs === "subscription" ? [] : ["Only a subscription of your own can change its edition."]),
-    ...(order?.status === "paid" ? [] : ["It is not paid for yet."]),
+    ...(running.length > 0 ? [says((m) => m.refusals.renewals.termRuns(expireIssue(running)))] : []),
+    ...(subscription.boughtAs === "subscription" ? [] : [says((m) => m.refusals.renewals.notOwn)]),
+    ...(order?.status === "paid" ? [] : [says((m) => m.refusals.renewals.unpaid)]),
   ];
 }
 
@@ -173,17 +171,12 @@ async function takeSwitch(platform: Platform, payments: Payments, tx: Tx, switch
 /** The payer's own subscription, held, where its edition can be changed now and no other order for that waits. */
 async function switchable(platform: Platform, tx: Tx, { subscriptionId, personId, second }: Switching): Promise<Paid> {
   const row = await subscriptionRow(tx).where("id", "=", subscriptionId).where("payer_id", "=", personId).forUpdate().executeTakeFirst();
-  if (!row) throw refuse("subscription-missing", "There is no such subscription of yours.");
+  if (!row) throw refuse("subscription-missing", (m) => m.refusals.subscriptions.none);
   const facts = await factsOf(platform, tx, subscriptionOf(row));
   const reasons = reasonsAgainstSwitching(facts);
-  if (reasons.length > 0 || !facts.order) throw refuse("switch-not-possible", reasons.join(" "));
+  if (reasons.length > 0 || !facts.order) throw refuse("switch-not-possible", saysAll(reasons));
   const begun = second ? undefined : await orderBegun(tx, platform.clock, subscriptionId);
-  if (begun)
-    throw refuse(
-      "had-already",
-      `Order ${begun.number} for it is written down already and not paid yet. Go on with that one, or say that this one is to be paid as well.`,
-      { second: "Say that both are wanted, or leave it." },
-    );
+  if (begun) throw refuse("had-already", (m) => m.refusals.renewals.switchBegun(begun.number), { second: (m) => m.refusals.renewals.both });
   return { ...facts, order: facts.order };
 }
 
@@ -194,15 +187,12 @@ async function agreedSwitch(platform: Platform, tx: Tx, { facts, switching, lang
   const { offerKey, toPay, address, agreed } = switching;
   const offer = (await allOffers(tx)).find(({ keyCode }) => keyCode === offerKey);
   const shown = offer && (await preview(platform, tx, facts, offer));
-  if (!shown) throw refuse("switch-not-possible", "Nothing is left of the term that could change its edition.");
+  if (!shown) throw refuse("switch-not-possible", (m) => m.refusals.renewals.nothingLeft);
   if (String(shown.terms.toPay.amount) !== toPay)
-    throw refuse(
-      "switch-not-possible",
-      `An issue has closed meanwhile, and the sum has changed: it is ${formatMoney(shown.terms.toPay, language)} now. Please look again.`,
-    );
+    throw refuse("switch-not-possible", (m) => m.refusals.renewals.sumChanged(formatMoney(shown.terms.toPay, language)));
   const problems = shown.print && !facts.subscription.editions.includes("print") ? addressAmiss(address ?? {}) : {};
-  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
-  if (!agreed) throw refuse("consent-missing", "Please tick that you agree.", { agreed: "Tick this to go on." });
+  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", (m) => m.refusals.subscriptions.address, problems);
+  if (!agreed) throw refuse("consent-missing", (m) => m.refusals.renewals.agree, { agreed: (m) => m.refusals.renewals.tick });
   return shown;
 }
 

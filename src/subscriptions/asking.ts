@@ -16,10 +16,10 @@ export const whyOf = (asking: Asking, otherwise: string): string => ("staffId" i
  */
 export async function lockSubscription(tx: Tx, asking: Asking, whose: "payer" | "payer or recipient"): Promise<Subscription> {
   if ("staffId" in asking && !asking.why.trim())
-    throw refuse("reason-missing", "Write down why; it stands in the subscription’s story.", { why: "Why?" });
+    throw refuse("reason-missing", (m) => m.refusals.subscriptions.writeWhy, { why: (m) => m.refusals.subscriptions.why });
   const row = await subscriptionRow(tx).where("id", "=", asking.subscriptionId).forUpdate().executeTakeFirst();
   if (!row || ("personId" in asking && !isTheirs(row, asking.personId, whose)))
-    throw refuse("subscription-missing", "There is no such subscription of yours.");
+    throw refuse("subscription-missing", (m) => m.refusals.subscriptions.none);
   return subscriptionOf(row);
 }
 

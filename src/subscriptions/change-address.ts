@@ -17,7 +17,7 @@ export async function changeAddress(platform: Platform, { personId, address, sub
   refuseIncomplete(address);
   return inTransaction(platform, async (tx) => {
     const printed = (await printedFor(tx, personId)).filter((id) => subscriptionId === undefined || id === subscriptionId);
-    if (printed.length === 0) throw refuse("subscription-missing", "There is no printed subscription of yours that could be sent there.");
+    if (printed.length === 0) throw refuse("subscription-missing", (m) => m.refusals.subscriptions.nonePrinted);
     const validFrom = await firstChangeable(platform, tx, ["print"]);
     for (const id of printed)
       await keepAddress(platform, tx, { of: { subscriptionId: id }, address, validFrom, by: personId, why: "changed in the account" });
@@ -43,5 +43,5 @@ export async function changeAddressByStaff(platform: Platform, asking: Asking & 
 
 function refuseIncomplete(address: Address): void {
   const problems = addressAmiss(address);
-  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
+  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", (m) => m.refusals.subscriptions.address, problems);
 }

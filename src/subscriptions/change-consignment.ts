@@ -1,8 +1,8 @@
-import { addressAmiss } from "../messages/index.ts";
+import { addressAmiss, saysAll } from "../messages/index.ts";
 import { sql } from "kysely";
 import { keepPersonBeside } from "../people/index.ts";
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
-import { type Address, newId } from "../values/index.ts";
+import { type Address, type Words, newId } from "../values/index.ts";
 import { firstChangeable } from "./copies/first-changeable.ts";
 import { addressesOfCopy, copiesEach, withConsignment } from "./consignment.ts";
 import { refuse } from "./refusals.ts";
@@ -21,7 +21,7 @@ export function reasonsAgainstConsigning(
   { boughtAs, service, editions }: Facts,
   { from, to, quantity, consignee: address }: Consignment,
   first: number,
-): { reasons: string[]; fields: Record<string, string> } {
+): { reasons: string[]; fields: Record<string, Words> } {
   const whole = (value: number) => Number.isSafeInteger(value);
   return {
     reasons: [
@@ -47,7 +47,7 @@ export async function changeConsignment(platform: Platform, asking: Asking & { s
     const first = await firstChangeable(platform, tx, ["print"]);
     const { reasons, fields } = reasonsAgainstConsigning(subscription, wanted, first);
     if (reasons.length > 0 || Object.keys(fields).length > 0)
-      throw refuse("consignment-impossible", [...reasons, ...Object.values(fields)].join(" "), fields);
+      throw refuse("consignment-impossible", saysAll([...reasons, ...Object.values(fields)]), fields);
     const now = platform.clock.now();
     const id = newId(now);
     const consigneeId = wanted.consignee

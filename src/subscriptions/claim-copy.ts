@@ -1,3 +1,4 @@
+import { saysAll } from "../messages/index.ts";
 import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, notifyPages, today } from "../platform/index.ts";
@@ -25,10 +26,10 @@ export async function claimCopy(
     const subscription = await lockSubscription(tx, asking, "payer or recipient");
     const copies = await copiesOfSubscription(tx, subscription.id);
     const copy = copies.find(({ id }) => id === copyId);
-    if (!copy) throw refuse("copy-missing", "There is no such copy.");
+    if (!copy) throw refuse("copy-missing", (m) => m.refusals.subscriptions.noCopy);
     const reasons = await reasonsAgainstClaimingNow(platform, tx, subscription, copy, { staff: byStaff(asking) });
     const all = [...reasons, ...(answer === "replacement" ? reasonsAgainstReplacing(copies, copy) : [])];
-    if (all.length > 0) throw refuse("claim-impossible", all.join(" "));
+    if (all.length > 0) throw refuse("claim-impossible", saysAll(all));
     const added = answerTo(copies, copy, answer);
     const [why, by, now] = [whyOf(asking, "did not come, says the reader"), askedBy(asking), platform.clock.now()];
     await moveCopies(platform, tx, [copy.id], { from: ["mailed"], to: "claimed", why, by });
@@ -115,7 +116,7 @@ export async function sendReplacement(platform: Platform, asking: Asking, copyId
           by: askedBy(asking),
         })
       : [];
-    if (!claim || !sent) throw refuse("copy-missing", "There is no such replacement waiting to be posted.");
+    if (!claim || !sent) throw refuse("copy-missing", (m) => m.refusals.subscriptions.noReplacement);
     await notePosted(platform, tx, { wholeNumber: claim.whole_number, by: askedBy(asking) });
   });
 }

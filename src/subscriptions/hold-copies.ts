@@ -114,14 +114,15 @@ export async function keepService(platform: Platform, tx: Tx, subscription: Subs
   );
 }
 
-async function limits(platform: Platform, tx: Tx | Db, { editions }: Subscription): Promise<{ first: number; longest: number }> {
-  return { first: await firstChangeable(platform, tx, editions), longest: (await publicationOf(tx)).issuesPerYear };
+async function limits(platform: Platform, tx: Tx | Db, { editions }: Subscription) {
+  const { issuesPerYear, language } = await publicationOf(tx);
+  return { first: await firstChangeable(platform, tx, editions), longest: issuesPerYear, language };
 }
 
 async function runningHold(tx: Tx, subscriptionId: string, holdId: string): Promise<Range> {
   const hold = (await holdsOf(tx, subscriptionId)).find(({ id }) => id === holdId);
-  if (!hold) throw refuse("hold-missing", "There is no such hold.");
-  if (hold.ended) throw refuse("hold-passed", "This hold was lifted already.");
+  if (!hold) throw refuse("hold-missing", (m) => m.refusals.subscriptions.noHold);
+  if (hold.ended) throw refuse("hold-passed", (m) => m.refusals.subscriptions.holdLifted);
   return hold;
 }
 

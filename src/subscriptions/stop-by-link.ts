@@ -1,3 +1,4 @@
+import type { Words } from "../values/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { hashOfToken } from "../people/index.ts";
 import { expireIssue, issuesLeft } from "./copies/copies.ts";
@@ -7,7 +8,7 @@ import { nothingMore } from "./nothing-more.ts";
 import { reasonsAgainstStopping, stopInTransaction } from "./stop-renewing.ts";
 import { type Subscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
-export type StopPage = { number: number; issuesLeft: number; expireIssue: number; reasons: string[]; nothingMore: string };
+export type StopPage = { number: number; issuesLeft: number; expireIssue: number; reasons: Words[]; nothingMore: string };
 
 /** What the link's page says before anything is done. Refuses "stop-link-unknown". */
 export async function stopPageOf({ db }: Platform, token: string): Promise<StopPage> {
@@ -35,10 +36,6 @@ export async function stopByLink(platform: Platform, token: string): Promise<Sto
 
 async function subscriptionOfLink(db: Db | Tx, token: string): Promise<Subscription> {
   const link = await db.selectFrom("stop_links").select("subscription_id").where("token_hash", "=", hashOfToken(token)).executeTakeFirst();
-  if (!link)
-    throw refuse(
-      "stop-link-unknown",
-      "This link is not complete. Copy all of it from the letter, or sign in and press “Stop renewing” on your account page.",
-    );
+  if (!link) throw refuse("stop-link-unknown", (m) => m.refusals.subscriptions.linkCut);
   return subscriptionOf(await subscriptionRow(db).where("id", "=", link.subscription_id).executeTakeFirstOrThrow());
 }

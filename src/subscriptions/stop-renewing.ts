@@ -1,5 +1,6 @@
+import { says } from "../messages/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import { oneOf } from "../values/index.ts";
+import { type Words, oneOf } from "../values/index.ts";
 import { expireIssue, issuesLeft } from "./copies/copies.ts";
 import { writeRenewsAgain, writeStopped } from "./letters/stop-letters.ts";
 import { refuse } from "./refusals.ts";
@@ -8,15 +9,15 @@ import { isRunning } from "./running.ts";
 import { type Renewal, type Subscription, changeSubscription, copiesOfSubscription } from "./subscription.ts";
 
 /** Why a renewal cannot be stopped; none means it may. */
-export function reasonsAgainstStopping({ service, renewal }: Pick<Subscription, "service" | "renewal">): string[] {
-  if (!isRunning({ service })) return ["The subscription has ended, and does not renew."];
-  return renewal === "stopped" ? ["The subscription does not renew any more."] : [];
+export function reasonsAgainstStopping({ service, renewal }: Pick<Subscription, "service" | "renewal">): Words[] {
+  if (!isRunning({ service })) return [says((m) => m.refusals.subscriptions.ended)];
+  return renewal === "stopped" ? [says((m) => m.refusals.subscriptions.stopped)] : [];
 }
 
 /** Why stopping cannot be taken back; none means it may. */
-export function reasonsAgainstRenewingAgain({ service, renewal }: Pick<Subscription, "service" | "renewal">): string[] {
-  if (!isRunning({ service })) return ["The subscription has ended; subscribe again."];
-  return renewal === "stopped" ? [] : ["The subscription renews already."];
+export function reasonsAgainstRenewingAgain({ service, renewal }: Pick<Subscription, "service" | "renewal">): Words[] {
+  if (!isRunning({ service })) return [says((m) => m.refusals.subscriptions.endedForGood)];
+  return renewal === "stopped" ? [] : [says((m) => m.refusals.subscriptions.renews)];
 }
 
 /** What of somebody's renews, or is asked for, at the end of its term. */

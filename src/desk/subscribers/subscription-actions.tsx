@@ -173,7 +173,7 @@ function EndActions({ path, subscription: s }: Of) {
         <Action
           action={`${path}/refund`}
           summary={refund.lines.some(({ kind }) => kind === "guarantee") ? "Refund by the guarantee" : "Refund of the unserved"}
-          says={`${formatMoney(refund.total, language)} goes back to the payer. ${refund.gone.length} unserved issues are voided and access ends; what is frozen or mailed stays. ${promisesKept(refund, messagesIn(language).letters)} This cannot be undone.`}
+          says={`${formatMoney(refund.total, language)} goes back to the payer. ${refund.gone.length} unserved issues are voided and access ends; what is frozen or mailed stays. ${promisesKept(refund, language)} This cannot be undone.`}
           button={`Give back ${formatMoney(refund.total, language)}`}
         />
       )}

@@ -1,4 +1,3 @@
-import { messagesIn } from "../../messages/index.ts";
 import { idIn, type Form } from "../../http/index.ts";
 import { type Asking as Reasoned, promisesKept } from "../../subscriptions/index.ts";
 import { type DeskSubscription, deskSubscription } from "../../accounts/index.ts";
@@ -105,7 +104,7 @@ function refundSays({ number, refund, recipient, payer, orders }: DeskSubscripti
     says: [
       `${formatMoney(refund.total, language)} goes back to ${payer.name || payer.email || "the payer"}. ${payersLetter(payer)}`,
       `${counted(gone, "issue that is", "issues that are")} owed ${gone === 1 ? "is" : "are"} struck out, and access ends; what is frozen or mailed stays.`,
-      ...[promisesKept(refund, messagesIn(language).letters)].filter(Boolean),
+      ...[promisesKept(refund, language)].filter(Boolean),
       "It cannot be undone.",
     ],
     odd: [

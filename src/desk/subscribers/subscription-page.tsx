@@ -42,9 +42,9 @@ function Standing({ subscription: s }: { subscription: DeskSubscription }) {
     ...(s.payerId === s.recipientId ? [] : ([["Payer", `${s.payer.name} · ${emailText(s.payer)}`]] satisfies [string, string][])),
     ["Offer", s.offer.name],
     ["Service, money, renewal", `${s.service} · ${s.money} · ${s.renewal}`],
-    ["Issues owed", s.issuesLeft > 0 ? `${s.issuesLeft}: ${rangesOf(s.toCome)}` : "none"],
+    ["Issues owed", s.issuesLeft > 0 ? `${s.issuesLeft}: ${rangesOf(s.toCome, language)}` : "none"],
     ...(s.onTheirWay.length > 0
-      ? ([["On their way", `${rangesOf(s.onTheirWay)}, with a label already`]] satisfies [string, string][])
+      ? ([["On their way", `${rangesOf(s.onTheirWay, language)}, with a label already`]] satisfies [string, string][])
       : []),
     ["Expires with", s.expireIssue ? `No. ${s.expireIssue}` : "–"],
     ["A change takes effect from", `No. ${s.copyActions.firstChangeable}`],

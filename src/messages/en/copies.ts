@@ -1,5 +1,8 @@
 /** What a reader can do about copies on the account page. */
 export const copies = {
+  /** As people say it: “no. 48”, “no. 48 to no. 64”, “no. 45, no. 48 to no. 64”. */
+  ranges: (ranges: readonly { from: number; to: number }[]) =>
+    ranges.map(({ from, to }) => (from === to ? `no. ${from}` : `no. ${from} to no. ${to}`)).join(", "),
   youStopped: ({ price, last, issues }: { price: string; last: number; issues: number }) =>
     `You have stopped it. “Renew after all” takes that back: nothing is charged now. If you had agreed to automatic renewal, ${price} is charged after no. ${last} for another ${issues} issues; else we write to you before, as we did.`,
   renewAfterAll: "Renew after all",

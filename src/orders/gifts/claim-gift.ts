@@ -1,6 +1,7 @@
 import { addressAmiss } from "../../messages/index.ts";
+import { publicationOf } from "../../editorial/index.ts";
 import { personById, renamePerson } from "../../people/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { type Address } from "../../values/index.ts";
 import {
   firstChangeable,
@@ -18,7 +19,7 @@ import { type Begun, beginCopies } from "../serve-order.ts";
 import { refuse } from "../refusals.ts";
 import { writeGiftClaimed } from "./gift-letters.ts";
 import { reasonsAgainstClaimingGift } from "./reasons-against-claiming-gift.ts";
-import { day, factsOf, giftOfToken, gifts } from "./gift.ts";
+import { factsOf, giftOfToken, gifts } from "./gift.ts";
 
 type Claiming = { token: string; personId: string; address?: Address | undefined };
 
@@ -33,7 +34,8 @@ export async function claimGift(platform: Platform, claiming: Claiming): Promise
     const order = await lockOrder(tx, found.order_id);
     const gift = await gifts(tx).where("id", "=", found.id).forUpdate().executeTakeFirstOrThrow();
     const { facts } = await factsOf(tx, gift);
-    const reasons = reasonsAgainstClaimingGift(facts, { today: await day(platform, tx), personId: claiming.personId });
+    const { language, timeZone } = await publicationOf(tx);
+    const reasons = reasonsAgainstClaimingGift(facts, { today: today(platform.clock, timeZone), language, personId: claiming.personId });
     if (reasons.length > 0) throw refuse("gift-not-claimable", reasons.join(" "));
     const begun = await handOver(platform, tx, order, claiming);
     await tx
@@ -54,7 +56,7 @@ async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId,
     await subscriptionRow(tx).where("id", "=", subscriptionIdOf(order)).forUpdate().executeTakeFirstOrThrow(),
   );
   const problems = offer.editions.includes("print") ? addressAmiss(address ?? {}) : {};
-  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", "The post could not deliver to this address yet.", problems);
+  if (Object.keys(problems).length > 0) throw refuse("address-incomplete", (m) => m.refusals.subscriptions.address, problems);
   await giveToReader(tx, subscription.id, personId);
   await tx.updateTable("orders").set({ recipient_id: personId }).where("id", "=", order.id).execute();
   // one that went by post has begun already, and may have ended: no term is served twice
@@ -79,5 +81,5 @@ async function handOver(platform: Platform, tx: Tx, order: OrderRow, { personId,
 }
 
 function missingGift(): never {
-  throw refuse("gift-missing", "There is no gift behind this link. Perhaps a letter of it is missing.");
+  throw refuse("gift-missing", (m) => m.refusals.gifts.noGift);
 }

@@ -1,7 +1,8 @@
+import { says } from "../../messages/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { hashOfToken as hashOf, newToken, personById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, batched, today } from "../../platform/index.ts";
-import { type Address, type Day, emailOf, newId } from "../../values/index.ts";
+import { type Address, type Day, type Words, emailOf, newId } from "../../values/index.ts";
 import { offerById } from "../../offers/index.ts";
 import type { OrderRow } from "../order.ts";
 import { type Service, subscriptionRow } from "../../subscriptions/index.ts";
@@ -19,15 +20,15 @@ export const giftOfOrder = (db: Db | Tx, orderId: string): Promise<Gift | undefi
 export const day = async (platform: Platform, db: Db | Tx): Promise<Day> => today(platform.clock, (await publicationOf(db)).timeZone);
 
 /** Everything missing about a gift, by field. */
-export function giftProblems({ recipientName, recipientEmail, cardText, sendOn }: GiftAsked, now: Day): Record<string, string> {
+export function giftProblems({ recipientName, recipientEmail, cardText, sendOn }: GiftAsked, now: Day): Record<string, Words> {
   return {
-    ...(recipientName.trim() ? {} : { recipientName: "Whom is it for?" }),
+    ...(recipientName.trim() ? {} : { recipientName: says((m) => m.refusals.gifts.whom) }),
     ...(recipientEmail &&
       emailOf(recipientEmail) === undefined && {
-        recipientEmail: "This is not an e-mail address. Leave it empty if you hand the card over yourself.",
+        recipientEmail: says((m) => m.refusals.gifts.noEmail),
       }),
-    ...(cardText.length > 600 && { cardText: "The card holds 600 characters." }),
-    ...(sendOn && sendOn < now && { sendOn: "Choose today or a day to come." }),
+    ...(cardText.length > 600 && { cardText: says((m) => m.refusals.gifts.cardTooLong) }),
+    ...(sendOn && sendOn < now && { sendOn: says((m) => m.refusals.gifts.dayPast) }),
   };
 }
 
@@ -112,6 +113,7 @@ export async function giftByToken(platform: Platform, token: string, personId?: 
   const found = await giftOfToken(db, token);
   if (!found) return undefined;
   const { order, facts } = await factsOf(db, found);
+  const { language, timeZone } = await publicationOf(db);
   const [offer, donor] = [await offerById(db, order.offer_id), await personById(db, found.donor_id)];
   return {
     id: found.id,
@@ -124,10 +126,7 @@ export async function giftByToken(platform: Platform, token: string, personId?: 
     sendOn: facts.sendOn,
     claimUntil: facts.claimUntil,
     address: order.address,
-    reasons: reasonsAgainstClaimingGift(facts, {
-      today: await day(platform, db),
-      personId,
-    }),
+    reasons: reasonsAgainstClaimingGift(facts, { today: today(platform.clock, timeZone), language, personId }),
   };
 }
 

@@ -99,7 +99,7 @@ export async function linkForDonor(
 ): Promise<{ url: string; gift: Gift }> {
   return inTransaction(platform, async (tx) => {
     const gift = await gifts(tx).where("id", "=", giftId).where("donor_id", "=", donorId).forUpdate().executeTakeFirst();
-    if (!gift || !canReopen((await factsOf(tx, gift)).facts)) throw refuse("gift-missing", "This gift waits for nobody any more.");
+    if (!gift || !canReopen((await factsOf(tx, gift)).facts)) throw refuse("gift-missing", (m) => m.refusals.gifts.nobodyWaits);
     const now = await day(platform, tx);
     if (gift.claim_until < now)
       await tx

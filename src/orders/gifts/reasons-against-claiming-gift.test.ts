@@ -3,7 +3,7 @@ import { day } from "../../values/index.ts";
 import { canReopen, claimUntil, reasonsAgainstClaimingGift } from "./reasons-against-claiming-gift.ts";
 
 const gift = { sendOn: day("2026-12-24"), claimUntil: claimUntil(day("2026-12-24")), claimedBy: null, money: "paid" as const };
-const asked = { today: day("2026-12-25"), personId: "r" };
+const asked = { today: day("2026-12-25"), language: "en", personId: "r" };
 
 it.each<[string, Partial<Parameters<typeof reasonsAgainstClaimingGift>[0]>, Partial<typeof asked>, RegExp | undefined]>([
   ["waits for whoever has its link", {}, {}, undefined],

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { type Day, addDays } from "../../values/index.ts";
 
 /** A claim link opens the gift for so many days after it was to be sent. */
@@ -14,15 +15,17 @@ export type GiftFacts = {
 export const claimUntil = (sendOn: Day): Day => addDays(sendOn, claimDays);
 
 /** Every reason why this person cannot take the gift today; none means it is theirs. */
-export function reasonsAgainstClaimingGift(gift: GiftFacts, { today, personId }: { today: Day; personId?: string | undefined }): string[] {
+export function reasonsAgainstClaimingGift(
+  gift: GiftFacts,
+  { today, language, personId }: { today: Day; language: string; personId?: string | undefined },
+): string[] {
+  const m = messagesIn(language).refusals.gifts;
   return [
-    ...(gift.money === "unpaid" ? ["This gift is not paid for yet."] : []),
-    ...(gift.money === "given back" ? ["The giver has taken this gift back."] : []),
-    ...(gift.claimedBy !== null && gift.claimedBy !== personId ? ["Somebody has taken this gift already."] : []),
-    ...(gift.claimedBy !== null && gift.claimedBy === personId ? ["This gift is yours already; you find it on your account page."] : []),
-    ...(gift.claimedBy === null && gift.claimUntil < today
-      ? ["The time to take this gift has run out. Whoever gave it can open it again from their account page."]
-      : []),
+    ...(gift.money === "unpaid" ? [m.unpaid] : []),
+    ...(gift.money === "given back" ? [m.takenBack] : []),
+    ...(gift.claimedBy !== null && gift.claimedBy !== personId ? [m.takenByOther] : []),
+    ...(gift.claimedBy !== null && gift.claimedBy === personId ? [m.yours] : []),
+    ...(gift.claimedBy === null && gift.claimUntil < today ? [m.over] : []),
   ];
 }
 

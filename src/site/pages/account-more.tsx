@@ -2,7 +2,7 @@ import type { AccountSubscription } from "../../accounts/index.ts";
 import type { GiftGiven, OpenInvoice, PremiumOfReader, WaitingOrder } from "../../orders/index.ts";
 import type { Membership, OwnInstitution } from "../../institutions/index.ts";
 import type { SwitchPreview } from "../../renewals/index.ts";
-import { dayOf, formatMoney } from "../../values/index.ts";
+import { dayOf, formatMoney, wordsIn } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { said, useMessages } from "../../messages/index.ts";
@@ -106,7 +106,7 @@ export function OwnInstitutions({ institutions, visit }: { institutions: OwnInst
             {seats === null ? m.seatsGiven(seated.length) : m.seatsOfGiven({ given: seated.length, seats, free: free ?? 0 })} {m.whoHasSeat}
           </p>
           {reasons.map((reason) => (
-            <p class="notice">{reason}</p>
+            <p class="notice">{wordsIn(reason, visit.publication.language)}</p>
           ))}
           {seated.length > 0 && (
             <table class="list-table">

@@ -53,12 +53,12 @@ function HowItStands({ subscription, visit }: { subscription: AccountSubscriptio
       <dt>{m.issuesOwed}</dt>
       <dd>
         {issuesLeft}
-        {issuesLeft > 0 && `: ${rangesOf(subscription.toCome)}`}
+        {issuesLeft > 0 && `: ${rangesOf(subscription.toCome, visit.publication.language)}`}
       </dd>
       {onTheirWay.length > 0 && (
         <>
           <dt>{m.onItsWay}</dt>
-          <dd>{rangesOf(onTheirWay).replace(/^no/, "No")}</dd>
+          <dd>{rangesOf(onTheirWay, visit.publication.language).replace(/^./, (first) => first.toUpperCase())}</dd>
         </>
       )}
       {next && (
@@ -165,7 +165,7 @@ function Actions({ subscription, visit, switches }: { subscription: AccountSubsc
                 issues: refund.gone.length,
               }),
             )}{" "}
-            {promisesKept(refund, letters)}
+            {promisesKept(refund, visit.publication.language)}
             {refund.lastIssue > 0 && ` ${m.keepUpTo(refund.lastIssue)}`} {m.cannotBeUndone}
           </p>
           <form method="post" action={`/account/subscriptions/${id}/refund`}>

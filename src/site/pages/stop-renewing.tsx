@@ -1,6 +1,7 @@
 import type { StopPage } from "../../subscriptions/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
+import { wordsIn } from "../../values/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 
 /** Behind the link in a letter: says what will happen; the button does it. No sign-in, nothing about the person. */
@@ -22,7 +23,7 @@ export function StopRenewingPage({ visit, token, page, stopped }: { visit: Visit
           </>
         ) : reasons.length > 0 ? (
           <p role="status">
-            {reasons.join(" ")} {left}
+            {reasons.map((reason) => wordsIn(reason, visit.publication.language)).join(" ")} {left}
           </p>
         ) : (
           <>

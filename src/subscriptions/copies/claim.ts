@@ -1,4 +1,5 @@
-import { type Day, addDays, addMonths, formatDay } from "../../values/index.ts";
+import { messagesIn, says } from "../../messages/index.ts";
+import { type Day, type Words, addDays, addMonths, formatDay } from "../../values/index.ts";
 import type { Service } from "../subscription.ts";
 import { type Copy, expireIssue } from "./copies.ts";
 import type { NewCopy } from "./move-copies.ts";
@@ -25,34 +26,31 @@ type ClaimFacts = {
 
 /** Why a copy cannot be claimed as lost; none means it may. */
 export function reasonsAgainstClaiming({ language, copy, service, postedOn, today, claimedOn, byStaff, unpaid }: ClaimFacts): string[] {
-  const named = `No. ${copy.wholeNumber}`;
-  if (copy.edition !== "print") return [`${named} is the digital edition; nothing was posted that could be lost.`];
-  if (copy.state === "claimed" || copy.state === "replaced") return [`${named} has been claimed already.`];
-  if (copy.state !== "mailed" || !postedOn) return [`${named} has not been posted.`];
+  const m = messagesIn(language).refusals.subscriptions.claim;
+  const issue = copy.wholeNumber;
+  if (copy.edition !== "print") return [m.digital(issue)];
+  if (copy.state === "claimed" || copy.state === "replaced") return [m.claimed(issue)];
+  if (copy.state !== "mailed" || !postedOn) return [m.notPosted(issue)];
   const lately = claimedOn.filter((on) => addMonths(on, 12) > today).length;
   return [
-    ...(service === "refunded" ? ["The money for it was given back."] : []),
-    ...(unpaid ? [`${named} was not paid for.`] : []),
+    ...(service === "refunded" ? [m.givenBack] : []),
+    ...(unpaid ? [m.unpaid(issue)] : []),
     ...(today < addDays(postedOn, claimFrom)
-      ? [
-          `${named} was posted on ${formatDay(postedOn, language)}. Give the post until ${formatDay(addDays(postedOn, claimFrom), language)}.`,
-        ]
+      ? [m.wait({ issue, posted: formatDay(postedOn, language), until: formatDay(addDays(postedOn, claimFrom), language) })]
       : []),
-    ...(!byStaff && today > addDays(postedOn, claimUntil) ? [`${named} was posted more than ${claimUntil} days ago. Write to us.`] : []),
-    ...(!byStaff && lately >= claimsPerYear
-      ? [`${claimsPerYear} copies were claimed within twelve months. Write to us, and we shall find out what is wrong with the post.`]
-      : []),
-    ...(!byStaff && copy.kind === "replacement" ? [`${named} was sent twice. Write to us.`] : []),
+    ...(!byStaff && today > addDays(postedOn, claimUntil) ? [m.tooLate({ issue, days: claimUntil })] : []),
+    ...(!byStaff && lately >= claimsPerYear ? [m.tooMany(claimsPerYear)] : []),
+    ...(!byStaff && copy.kind === "replacement" ? [m.twice(issue)] : []),
   ];
 }
 
 /** Why the same issue cannot be sent once more, where one more at the end still can. */
-export function reasonsAgainstReplacing(copies: readonly Copy[], copy: Copy): string[] {
+export function reasonsAgainstReplacing(copies: readonly Copy[], copy: Copy): Words[] {
   const twice = copies.some(
     ({ kind, wholeNumber, edition, state }) =>
       kind === "replacement" && edition === "print" && wholeNumber === copy.wholeNumber && state !== "voided",
   );
-  return twice ? [`No. ${copy.wholeNumber} was sent once more already; one more issue can be added at the end.`] : [];
+  return twice ? [says((m) => m.refusals.subscriptions.claim.sentAgain(copy.wholeNumber))] : [];
 }
 
 /** The copy that makes good for a lost one. It costs nothing and earns nothing. */

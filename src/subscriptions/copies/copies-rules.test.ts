@@ -12,7 +12,7 @@ const term = (start: number, count: number, orderId = "o1"): Copy[] =>
   copiesOf({ start, term: count, editions: ["print", "digital"] }).map((facts) => copy({ ...facts, orderId }));
 const numbers = (copies: readonly { wholeNumber: number }[]) =>
   [...new Set(copies.map(({ wholeNumber }) => wholeNumber))].sort((a, b) => a - b);
-const limits = { first: 41, longest: 24 };
+const limits = { language: "en", first: 41, longest: 24 };
 
 /** Carries a plan out on plain rows, as the commands do in the database. */
 function hold(copies: readonly Copy[], range: { from: number; to: number }): Copy[] {

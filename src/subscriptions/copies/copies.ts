@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
 import type { Day } from "../../values/index.ts";
 import type { Edition } from "../../offers/index.ts";
@@ -25,7 +26,7 @@ export function startIssue(issues: readonly IssueDates[], editions: readonly Edi
   const first = issues.find(
     ({ state, closeOn, onSaleOn }) => state !== "on sale" && (byPost ? state !== "closed" && closeOn >= today : onSaleOn > today),
   );
-  if (!first) throw refuse("calendar-empty", "No issue is planned that could be promised. Write to the magazine.");
+  if (!first) throw refuse("calendar-empty", (m) => m.refusals.orders.noIssuePlanned);
   return first.wholeNumber;
 }
 
@@ -81,13 +82,13 @@ export const issuesOnTheirWay = (copies: readonly CopyFacts[]): number[] =>
 export const expireIssue = (copies: readonly CopyFacts[]): number =>
   Math.max(0, ...copies.filter(({ state }) => state !== "voided").map(({ wholeNumber }) => wholeNumber));
 
-/** As people say it: “no. 48”, “no. 48 to no. 64”, “no. 45, no. 48 to no. 64”. */
-export function rangesOf(numbers: readonly number[]): string {
+/** As people say it: “no. 45, no. 48 to no. 64”. */
+export function rangesOf(numbers: readonly number[], language: string): string {
   const ranges: { from: number; to: number }[] = [];
   for (const number of numbers) {
     const last = ranges.at(-1);
     if (last?.to === number - 1) last.to = number;
     else ranges.push({ from: number, to: number });
   }
-  return ranges.map(({ from, to }) => (from === to ? `no. ${from}` : `no. ${from} to no. ${to}`)).join(", ");
+  return messagesIn(language).copies.ranges(ranges);
 }

@@ -301,7 +301,8 @@ function take(world: World, one: Step): void {
   if (one.action === "release") release(world);
   if (one.action === "hold") {
     const asked = { from: first + one.b, to: first + one.b + (one.a % 6) };
-    if (reasonsAgainstHolding({ service: "active", copies: world.copies }, asked, { first, longest: 24 }).length > 0) return;
+    if (reasonsAgainstHolding({ service: "active", copies: world.copies }, asked, { language: "en", first, longest: 24 }).length > 0)
+      return;
     const plan = planHold(world.copies, asked);
     for (const copy of plan.held) move(world, copy, "held");
     add(world, plan.added, "added");

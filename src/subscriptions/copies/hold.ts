@@ -1,3 +1,5 @@
+import { messagesIn, says } from "../../messages/index.ts";
+import type { Words } from "../../values/index.ts";
 import type { Service } from "../subscription.ts";
 import { type Copy, expireIssue } from "./copies.ts";
 import type { NewCopy } from "./move-copies.ts";
@@ -18,18 +20,19 @@ const holdable = (range: Range, copies: readonly Copy[]) =>
 export function reasonsAgainstHolding(
   { service, copies }: Held,
   range: Range,
-  { first, longest }: { first: number; longest: number },
+  { first, longest, language }: { first: number; longest: number; language: string },
 ): string[] {
   const { from, to } = range;
-  if (!running.has(service)) return ["The subscription is not running."];
-  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to)) return ["Give the numbers of the first and the last issue to hold."];
+  const m = messagesIn(language).refusals.subscriptions;
+  if (!running.has(service)) return [m.notRunning];
+  if (!Number.isSafeInteger(from) || !Number.isSafeInteger(to)) return [m.giveNumbers];
   const onHold = copies.find((copy) => copy.state === "held" && inRange(range)(copy));
   return [
-    ...(to < from ? [`No. ${to} comes before no. ${from}.`] : []),
-    ...(from < first ? [`No. ${from} is on its way already; the first that can be held is no. ${first}.`] : []),
-    ...(to - from + 1 > longest ? [`A hold is for ${longest} issues at most.`] : []),
-    ...(onHold ? [`No. ${onHold.wholeNumber} is on hold already.`] : []),
-    ...(to >= from && holdable(range, copies).length === 0 ? [`No issue from no. ${from} to no. ${to} is owed.`] : []),
+    ...(to < from ? [m.wrongOrder(range)] : []),
+    ...(from < first ? [m.onItsWay({ from, first })] : []),
+    ...(to - from + 1 > longest ? [m.longest(longest)] : []),
+    ...(onHold ? [m.onHold(onHold.wholeNumber)] : []),
+    ...(to >= from && holdable(range, copies).length === 0 ? [m.noneOwed(range)] : []),
   ];
 }
 
@@ -52,9 +55,9 @@ export function planHold(copies: readonly Copy[], range: Range): HoldPlan {
 }
 
 /** Why a hold cannot be lifted: nothing of it lies ahead. */
-export function reasonsAgainstLifting({ copies, service }: Held, range: Range, { first }: { first: number }): string[] {
-  if (!running.has(service)) return ["The subscription is not running."];
-  return planLift(copies, range, { first }).owed.length > 0 ? [] : ["Every issue of this hold has passed, or is on its way already."];
+export function reasonsAgainstLifting({ copies, service }: Held, range: Range, { first }: { first: number }): Words[] {
+  if (!running.has(service)) return [says((m) => m.refusals.subscriptions.notRunning)];
+  return planLift(copies, range, { first }).owed.length > 0 ? [] : [says((m) => m.refusals.subscriptions.holdPassed)];
 }
 
 type Label = Pick<Copy, "id" | "orderId" | "ordinal" | "kind">;

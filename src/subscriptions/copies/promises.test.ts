@@ -71,7 +71,7 @@ describe("the issues still to come", () => {
     [[48], "no. 48"],
     [[48, 49, 50], "no. 48 to no. 50"],
     [[45, 48, 49, 51], "no. 45, no. 48 to no. 49, no. 51"],
-  ])("%j are said as “%s”", (numbers, said) => expect(rangesOf(numbers)).toBe(said));
+  ])("%j are said as “%s”", (numbers, said) => expect(rangesOf(numbers, "en")).toBe(said));
 });
 
 describe("what was promised for a lost copy", () => {

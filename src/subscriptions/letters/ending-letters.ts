@@ -1,5 +1,5 @@
 import { publicationOf } from "../../editorial/index.ts";
-import { type Messages, messagesIn } from "../../messages/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { personById } from "../../people/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Money, formatMoney } from "../../values/index.ts";
@@ -18,10 +18,11 @@ type Refunded = {
 };
 
 /** What becomes of the word that was given for issues that did not come. */
-export function promisesKept({ sentAgain = [], inMoney = [] }: Pick<Refunded, "sentAgain" | "inMoney">, m: Messages["letters"]): string {
+export function promisesKept({ sentAgain = [], inMoney = [] }: Pick<Refunded, "sentAgain" | "inMoney">, language: string): string {
+  const m = messagesIn(language).letters;
   return [
-    ...(sentAgain.length > 0 ? [m.sentAgain(rangesOf(sentAgain))] : []),
-    ...(inMoney.length > 0 ? [m.inMoney(rangesOf(inMoney))] : []),
+    ...(sentAgain.length > 0 ? [m.sentAgain(rangesOf(sentAgain, language))] : []),
+    ...(inMoney.length > 0 ? [m.inMoney(rangesOf(inMoney, language))] : []),
   ].join(" ");
 }
 
@@ -32,7 +33,7 @@ export async function writeRefunded(
 ): Promise<void> {
   const { language } = await publicationOf(tx);
   const m = messagesIn(language).letters;
-  const kept = promisesKept({ sentAgain, inMoney }, m);
+  const kept = promisesKept({ sentAgain, inMoney }, language);
   const { subject, ...words } = m.refunded({ sum: formatMoney(amount, language), byHand, last: lastIssue, kept });
   await writeAbout(platform, tx, {
     to: subscription.payerId,

@@ -1,9 +1,28 @@
+import { gifts } from "./gifts.ts";
 import { http } from "./http.ts";
+import { institutions } from "./institutions.ts";
 import { newsletter } from "./newsletter.ts";
+import { offers } from "./offers.ts";
+import { orders } from "./orders.ts";
 import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { refunds } from "./refunds.ts";
+import { renewals } from "./renewals.ts";
 import { site } from "./site.ts";
+import { subscriptions } from "./subscriptions.ts";
 
 /** Why something is not done, by the room that says so. */
-export const refusals = { http, newsletter, payments, people, refunds, site };
+export const refusals = {
+  gifts,
+  http,
+  institutions,
+  newsletter,
+  offers,
+  orders,
+  payments,
+  people,
+  refunds,
+  renewals,
+  site,
+  subscriptions,
+};

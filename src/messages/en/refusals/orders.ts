@@ -1,0 +1,43 @@
+/** Why an order is not taken, or not gone on with. */
+export const orders = {
+  somethingMissing: "Something is missing before we can take the order.",
+  whom: "Whom do we write to?",
+  atDesk: "This offer is made at the desk. Write to the magazine.",
+  chooseIssue: "This offer is for a single issue; choose the issue first.",
+  forGifts: "This offer is for gifts.",
+  notForGifts: "This offer cannot be given away.",
+  forFirstTime: "This offer is for those who subscribe for the first time. Choose another on the subscribe page.",
+  forReturning: "This offer is for those who have subscribed before. Choose another on the subscribe page.",
+  trialHad: "You have had our free issues already. We would be glad to have you as a subscriber.",
+  agree: "Please tick that you agree to the order.",
+  tick: "Tick this to order.",
+  paidNow: "This offer is paid when it is ordered.",
+  payNow: "Please pay now.",
+  openInvoice: (order: number) => `The invoice of order ${order} is still open; please pay that one first, or pay this one now.`,
+  openInvoiceOfEmail:
+    "An invoice is still open that was asked for with this e-mail address; please pay that one first, or pay this one now.",
+  invoiceOpen: "An invoice is open.",
+  invoicePaid: "This invoice is paid already. Thank you.",
+  noInvoice: "There is no open invoice for this order.",
+  noOrder: "There is no such order.",
+  noOrderHere: "There is no order waiting for this step.",
+  noOrderOfYours: "No order with this number waits for you.",
+  declined: "The payment was declined.",
+  noIssuePlanned: "No issue is planned that could be promised. Write to the magazine.",
+  startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
+    `No. ${wanted} cannot be the first any more. The next possible is no. ${next}.`,
+  chooseAgain: "Choose again.",
+  notAppeared: "This issue has not appeared.",
+  giveNumber: "Give the number of an issue that has appeared.",
+  outOfPrint: (issue: number) => `No printed copy of no. ${issue} is left. You can still have it digitally.`,
+  second: "Say that it is a second one, or choose something else.",
+  /** `order`: where the reader is known, which one. */
+  begun: (order: number | undefined) =>
+    `${order === undefined ? "An order for the same, with this e-mail address," : `Order ${order} for the same`} is written down already and not paid yet. Go on with that one, or say that you want a second one.`,
+  given: ({ name, offer }: { name: string; offer: string }) =>
+    `${name} has been given ${offer} already. Nothing was ordered now; say so if you want to give a second one.`,
+  issue: (number: number) => `no. ${number}`,
+  had: (what: string) => `You have ${what} already. Nothing was ordered now; say so if you want a second one.`,
+  orderedByEmail: (what: string) =>
+    `${what.replace(/^./, (first) => first.toUpperCase())} was ordered with this e-mail address already. Nothing was ordered now; say so if you want a second one.`,
+};

@@ -1,0 +1,40 @@
+/** Why a subscription or its copies are not changed like this. */
+export const subscriptions = {
+  address: "The post could not deliver to this address yet.",
+  none: "There is no such subscription of yours.",
+  nonePrinted: "There is no printed subscription of yours that could be sent there.",
+  writeWhy: "Write down why; it stands in the subscription’s story.",
+  why: "Why?",
+  ended: "The subscription has ended, and does not renew.",
+  stopped: "The subscription does not renew any more.",
+  endedForGood: "The subscription has ended; subscribe again.",
+  renews: "The subscription renews already.",
+  linkCut: "This link is not complete. Copy all of it from the letter, or sign in and press “Stop renewing” on your account page.",
+  notRunning: "The subscription is not running.",
+  giveNumbers: "Give the numbers of the first and the last issue to hold.",
+  wrongOrder: ({ from, to }: { from: number; to: number }) => `No. ${to} comes before no. ${from}.`,
+  onItsWay: ({ from, first }: { from: number; first: number }) =>
+    `No. ${from} is on its way already; the first that can be held is no. ${first}.`,
+  longest: (issues: number) => `A hold is for ${issues} issues at most.`,
+  onHold: (issue: number) => `No. ${issue} is on hold already.`,
+  noneOwed: ({ from, to }: { from: number; to: number }) => `No issue from no. ${from} to no. ${to} is owed.`,
+  holdPassed: "Every issue of this hold has passed, or is on its way already.",
+  noHold: "There is no such hold.",
+  holdLifted: "This hold was lifted already.",
+  noCopy: "There is no such copy.",
+  noReplacement: "There is no such replacement waiting to be posted.",
+  claim: {
+    digital: (issue: number) => `No. ${issue} is the digital edition; nothing was posted that could be lost.`,
+    claimed: (issue: number) => `No. ${issue} has been claimed already.`,
+    notPosted: (issue: number) => `No. ${issue} has not been posted.`,
+    givenBack: "The money for it was given back.",
+    unpaid: (issue: number) => `No. ${issue} was not paid for.`,
+    wait: ({ issue, posted, until }: { issue: number; posted: string; until: string }) =>
+      `No. ${issue} was posted on ${posted}. Give the post until ${until}.`,
+    tooLate: ({ issue, days }: { issue: number; days: number }) => `No. ${issue} was posted more than ${days} days ago. Write to us.`,
+    tooMany: (copies: number) =>
+      `${copies} copies were claimed within twelve months. Write to us, and we shall find out what is wrong with the post.`,
+    twice: (issue: number) => `No. ${issue} was sent twice. Write to us.`,
+    sentAgain: (issue: number) => `No. ${issue} was sent once more already; one more issue can be added at the end.`,
+  },
+};
