@@ -9,10 +9,11 @@ import { askLink } from "./asks/ask-link.ts";
 import { askPicture } from "./asks/ask-picture.ts";
 import { bodyOf, docOf } from "./body.ts";
 import { deedsOf } from "./deeds.ts";
-import { element } from "./element.ts";
+import { button, element } from "./element.ts";
 import { FindBar } from "./find-bar.ts";
 import { withIds } from "./ids.ts";
 import { insertFiles, isPicture, uploadInto } from "./pictures.ts";
+import { pasteHtml } from "./paste.ts";
 import { pluginsOf } from "./plugins.ts";
 import { TextSize } from "./text-size.ts";
 import { Toolbar } from "./toolbar.ts";
@@ -47,6 +48,8 @@ export type Editor = {
 export function createEditor(given: Given): Editor {
   const find = new FindBar();
   const size = new TextSize(given.wanted);
+  const notice = element("div", { className: "told", role: "status" });
+  const tell = (problems: readonly string[]) => notice.replaceChildren(...toldOf(problems, () => tell([])));
   const deeds = deedsOf({
     link: askLink,
     language: askLanguage,
@@ -69,6 +72,8 @@ export function createEditor(given: Given): Editor {
         spellcheck: "true",
       }),
       nodeViews: nodeViews(),
+      // before ProseMirror parses it by itself
+      handleDOMEvents: { paste: (at, event) => pasteHtml(at, event.clipboardData, tell) && (event.preventDefault(), true) },
       handlePaste: (at, event) => takeFiles(at, event.clipboardData, given.opened),
       handleDrop: (at, event, _slice, moved) => !moved && dropFiles(at, event, given.opened),
       handleKeyDown: (_view, event) => event.altKey && event.key === "F10" && (toolbar.focus(), true),
@@ -83,11 +88,18 @@ export function createEditor(given: Given): Editor {
   );
   const toolbar: Toolbar = new Toolbar(view, deeds, given.more);
   size.show(view);
-  const dom = element("div", { className: "editor" }, toolbar.dom, find.dom, paper, size.dom);
+  const dom = element("div", { className: "editor" }, toolbar.dom, find.dom, notice, paper, size.dom);
   const show = (body: Body) => {
     view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, withIds(docOf(body)).content));
   };
   return { dom, view, show, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
+}
+
+/** What did not come along, until it is read. */
+function toldOf(problems: readonly string[], close: () => void): HTMLElement[] {
+  if (problems.length === 0) return [];
+  const list = element("ul", { className: "asks" }, ...problems.map((problem) => element("li", {}, problem)));
+  return [element("div", { className: "notice" }, words.pasted, list, button(words.close, close))];
 }
 
 const nodeViews = () => ({

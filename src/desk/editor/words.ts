@@ -91,6 +91,7 @@ export const words = {
   uploading: (percent: number): string => `Uploading, ${percent} %`,
   uploadFailed: "It could not be uploaded. Nothing is lost; try again.",
   again: "Try again",
+  pasted: "What was pasted stands in the text. This of it has no place in an article, or was changed:",
   begin: "Write, or press / for blocks",
   unread: "This text cannot be shown as a page yet; it stands here as its source.",
 } as const;

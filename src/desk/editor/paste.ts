@@ -1,0 +1,56 @@
+import { fromDom } from "hast-util-from-dom";
+import { Fragment, Slice } from "prosemirror-model";
+import type { EditorView } from "prosemirror-view";
+import { type Block, type HtmlPicture, blocksFromHtml } from "../../document/index.ts";
+import { isPicture, uploadInto } from "./pictures.ts";
+import { schema } from "./schema.ts";
+
+/** What a paste brought that has no place in an article, in sentences; empty where all of it has one. */
+type PasteTold = (problems: string[]) => void;
+
+/** What was copied within an editor of ours has its own form. */
+const isOwn = (html: string): boolean => /\bdata-pm-slice\b/.test(html);
+
+/**
+ * What a page, a mail or a word processor put on the clipboard, as blocks of ours: nothing that an article has not, and no
+ * word lost. Pictures that lie on the clipboard are uploaded into their places.
+ */
+export function pasteHtml(view: EditorView, data: DataTransfer | null, told: PasteTold): boolean {
+  const html = data?.getData("text/html") ?? "";
+  if (html.trim() === "" || isOwn(html)) return false;
+  const root = fromDom(new DOMParser().parseFromString(html, "text/html"));
+  if (root.type !== "root") return false;
+  const { blocks, pictures, problems } = blocksFromHtml(root);
+  if (blocks.length === 0) return false;
+  view.dispatch(view.state.tr.replaceSelection(sliceOf(blocks)).scrollIntoView().setMeta("paste", true).setMeta("uiEvent", "paste"));
+  told(problems.map(({ problem, words }) => (words ? `${problem}: ${words.slice(0, 120)}` : problem)));
+  uploadAll(view, { blocks, pictures, files: [...(data?.files ?? [])].filter(isPicture) });
+  return true;
+}
+
+/** Words at the edges flow into the paragraphs that they are pasted into. */
+function sliceOf(blocks: readonly Block[]): Slice {
+  const nodes = blocks.map((block) => schema.nodeFromJSON(block));
+  const open = (block: Block | undefined) => (block?.type === "paragraph" ? 1 : 0);
+  return new Slice(Fragment.from(nodes), open(blocks[0]), open(blocks.at(-1)));
+}
+
+type Brought = { blocks: readonly Block[]; pictures: readonly HtmlPicture[]; files: File[] };
+
+/** A picture within the text itself, or the clipboard's own files in their order; what is neither is still to come. */
+function uploadAll(view: EditorView, { blocks, pictures, files }: Brought): void {
+  const sources = new Map(pictures.map(({ name, src }) => [name, src]));
+  for (const block of blocks) {
+    if (block.type !== "figure") continue;
+    const within = fileWithin(sources.get(block.attrs.picture) ?? "", block.attrs.picture);
+    const file = within ?? files.shift();
+    if (file) void uploadInto(view, block.attrs.id, file);
+  }
+}
+
+function fileWithin(src: string, name: string): File | undefined {
+  const [, type, data] = /^data:(image\/[\w.+-]+);base64,([\w+/=\s]+)$/.exec(src) ?? [];
+  if (!type || !data) return undefined;
+  const bytes = Uint8Array.from(atob(data.replace(/\s/g, "")), (sign) => sign.charCodeAt(0));
+  return new File([bytes], name, { type });
+}
