@@ -10,7 +10,7 @@ import {
   issueByNumber,
   placeArticle,
   readIssueFile,
-  readSource,
+  readManuscript,
   saveIssue,
   saveSource,
   storePicture,
@@ -39,7 +39,7 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
   const folders = words.flatMap(issueIn);
   const manners = words.flatMap(mannerIn);
   const articles = words.filter((path) => !manners.some((manner) => manner.path === path));
-  const { found, refused } = readAll(articles.flatMap((path) => filesIn(path, folders)));
+  const { found, refused } = await readAll(articles.flatMap((path) => filesIn(path, folders)));
   for (const { path, detail } of refused) out.problem(`${path}: ${detail}`);
   if (options["dry-run"]) {
     if (options.json && found.length > 0)
@@ -84,7 +84,7 @@ function filesIn(path: string, folders: Folder[]): string[] {
   if (!statSync(whole, { throwIfNoEntry: false })) throw new Error(`There is no file or folder ${path}.`);
   if (!statSync(whole).isDirectory()) return [whole];
   const names = readdirSync(whole)
-    .filter((name) => /\.(md|markdown|txt)$/i.test(name))
+    .filter((name) => /\.(md|markdown|txt|docx|odt|html?)$/i.test(name))
     .sort();
   const order = folders.find((folder) => folder.path === whole)?.issue.order ?? [];
   const absent = order.find((name) => !names.includes(name));
@@ -92,13 +92,13 @@ function filesIn(path: string, folders: Folder[]): string[] {
   return [...order, ...names.filter((name) => !order.includes(name))].map((name) => join(whole, name));
 }
 
-function readAll(paths: string[]): { found: Found[]; refused: { path: string; detail: string }[] } {
+async function readAll(paths: string[]): Promise<{ found: Found[]; refused: { path: string; detail: string }[] }> {
   const found: Found[] = [];
   const refused: { path: string; detail: string }[] = [];
   for (const path of paths) {
     try {
       if (statSync(path).size > 100_000_000) throw new Error(`${basename(path)} is over 100 MB, which no article is.`);
-      found.push({ path, imported: readSource(readFileSync(path), basename(path)) });
+      found.push({ path, imported: await readManuscript(readFileSync(path), basename(path)) });
     } catch (error) {
       refused.push({ path, detail: error instanceof Refusal ? error.detail : messageOf(error) });
     }
@@ -157,7 +157,15 @@ async function storeFiles(platform: Platform, { found, folders }: Pick<Everythin
     if (stored.pictures.has(path) || !isFile(path)) return;
     stored.pictures.set(path, await storePicture(platform, { bytes: readFileSync(path), name: basename(path), alt, credit }));
   };
+  // a picture of a kind that no page shows (a drawing of Word's own) leaves its figure without one, which publishing asks for
+  const within = async (key: string, given: Parameters<typeof storePicture>[1]) => {
+    const kept = await storePicture(platform, given).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+    });
+    if (kept) stored.pictures.set(key, kept);
+  };
   for (const { path, imported } of found) {
+    for (const { bytes, ...held } of imported.pictures ?? []) await within(`${path}#${held.name}`, { ...held, bytes: Buffer.from(bytes) });
     for (const named of namesIn(imported)) await picture(join(dirname(path), named.name), named);
     const sound = carriedReadingFile(imported.source.other);
     const beside = join(dirname(path), basename(sound ?? ""));
@@ -176,7 +184,9 @@ async function saveFound(
 ): Promise<{ id: string; problems: string[] }> {
   const beside = (name: string) => join(dirname(path), name);
   const { source } = imported;
-  const id = await saveSource(platform, tx, source, { findPicture: async (name) => stored.pictures.get(beside(name))?.id });
+  const id = await saveSource(platform, tx, source, {
+    findPicture: async (name) => (stored.pictures.get(`${path}#${name}`) ?? stored.pictures.get(beside(name)))?.id,
+  });
   const sound = carriedReadingFile(source.other);
   const problems = await bringCarried(platform, tx, {
     articleId: id,

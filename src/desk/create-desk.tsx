@@ -17,6 +17,7 @@ import { narrationRoutes } from "./narration/narration-routes.tsx";
 import { readingRoutes } from "./narration/reading-routes.tsx";
 import { newsletterRoutes } from "./newsletter/newsletter-routes.tsx";
 import { pictureRoutes } from "./pictures/picture-routes.tsx";
+import { droppedRoutes } from "./import/dropped-routes.ts";
 import { importRoutes } from "./import/import-routes.tsx";
 import { jobRoutes } from "./jobs/job-routes.tsx";
 import { letterRoutes } from "./letters/letter-routes.tsx";
@@ -68,6 +69,7 @@ export function createDesk({ platform, payments, asset }: Parts): { app: Hono; d
 }
 
 function roomsOfWords(route: Route, platform: Platform): void {
+  droppedRoutes(route, platform);
   articleRoutes(route, platform);
   publicStateRoutes(route, platform);
   pieceRoutes(route, platform);
@@ -77,7 +79,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   readingRoutes(route, platform);
   newsletterRoutes(route, platform);
   pictureRoutes(route, platform);
-  importRoutes(route);
+  importRoutes(route, platform);
 }
 
 function roomsOfTrade(route: Route, platform: Platform, payments: Payments): void {

@@ -61,12 +61,14 @@ export {
   type Imported,
   importRefusals,
   readMarkdown,
+  readManuscript,
   readWritten,
   readSource,
-  readSourceApart,
+  readManuscriptApart,
   writeMarkdown,
 } from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
+export { keepPictures } from "./import/keep-pictures.ts";
 export { saveSource } from "./import/save-source.ts";
 export { type IssueMove, delayIssue, movesOfIssue, skipIssue } from "./issues/move-issue.ts";
 export { beginPiece, type Holder, movePiece } from "./pieces/move-piece.ts";

@@ -25,6 +25,7 @@ const askThemselves = [
   "POST /desk/articles/preview",
   "GET /desk/import",
   "POST /desk/import",
+  "POST /desk/articles/reading",
   "GET /desk/pictures",
   "POST /desk/pictures",
   "GET /desk/pictures/found",

@@ -7,12 +7,15 @@ import { renderPreview } from "../articles/preview.ts";
 export function ImportPage({
   visit,
   imported,
+  added = 0,
   markdown = "",
   problem,
   raw,
 }: {
   visit: DeskVisit;
   imported?: Imported;
+  /** How many pictures came with it and are now among the pictures. */
+  added?: number;
   /** What was read, as it can be corrected. */
   markdown?: string;
   problem?: WhyRefused | undefined;
@@ -21,7 +24,11 @@ export function ImportPage({
   return (
     <Desk visit={visit} title="Bring text in">
       <Refused problem={problem} />
-      {imported ? <Correcting imported={imported} markdown={markdown} roles={visit.person.roles} /> : <Pasting raw={raw ?? ""} />}
+      {imported ? (
+        <Correcting imported={imported} added={added} markdown={markdown} roles={visit.person.roles} />
+      ) : (
+        <Pasting raw={raw ?? ""} />
+      )}
     </Desk>
   );
 }
@@ -30,8 +37,8 @@ function Pasting({ raw }: { raw: string }) {
   return (
     <form class="fields" method="post" action="/desk/import" enctype="multipart/form-data">
       <p class="soft">
-        Paste an article as it comes out of a print view or a PDF, or Markdown with front matter, or choose what an export wrote. Nothing is
-        saved before you have seen what was made of it.
+        Choose a Word or OpenDocument file, a saved web page, Markdown with front matter or what an export wrote, or paste an article as it
+        comes out of a print view or a PDF. The text is not saved before you have seen what was made of it; pictures in the file are.
       </p>
       <label>
         Text
@@ -40,8 +47,12 @@ function Pasting({ raw }: { raw: string }) {
         </textarea>
       </label>
       <label>
-        Or a file (.txt, .md, .json)
-        <input type="file" name="file" accept=".txt,.md,.json,text/plain,text/markdown,application/json" />
+        Or a file (.docx, .odt, .html, .md, .txt, .json)
+        <input
+          type="file"
+          name="file"
+          accept=".docx,.odt,.html,.htm,.txt,.md,.json,text/plain,text/markdown,text/html,application/json,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.oasis.opendocument.text"
+        />
       </label>
       <p>
         <button class="button">See what it is</button>
@@ -90,11 +101,21 @@ function OldAd({ ad, roles }: { ad: AdWords; roles: readonly string[] }) {
 }
 
 /** Left what will be saved, to correct; right how it reads, what was taken out and what is unsure. */
-function Correcting({ imported, markdown, roles }: { imported: Imported; markdown: string; roles: readonly string[] }) {
+function Correcting({
+  imported,
+  added,
+  markdown,
+  roles,
+}: {
+  imported: Imported;
+  added: number;
+  markdown: string;
+  roles: readonly string[];
+}) {
   return (
     <div class="two">
       <ReadArticle source={imported.source} markdown={markdown} />
-      <WhatWasMadeOfIt imported={imported} roles={roles} />
+      <WhatWasMadeOfIt imported={imported} added={added} roles={roles} />
     </div>
   );
 }
@@ -160,7 +181,27 @@ function PlaceAndWriter({ source }: Pick<Imported, "source">) {
   );
 }
 
-function WhatWasMadeOfIt({ imported: { source, leftOut, asks }, roles }: { imported: Imported; roles: readonly string[] }) {
+const toldAs = { insertion: "put in", deletion: "took out", comment: "says" };
+
+/** What others did to the text before it came: the text has what they put in and has not what they took out. */
+function TrackedChanges({ tracked }: { tracked: NonNullable<Imported["tracked"]> }) {
+  return (
+    <>
+      <h2>Tracked changes and comments</h2>
+      <p class="soft">The text stands as if all of them were accepted. They are not kept with it.</p>
+      <ul class="asks">
+        {tracked.map(({ kind, author, at, words: said }) => (
+          <li>
+            <strong>{author || "Somebody"}</strong> {toldAs[kind]} “{said}”{at && `, ${at.slice(0, 10)}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function WhatWasMadeOfIt({ imported, added, roles }: { imported: Imported; added: number; roles: readonly string[] }) {
+  const { source, leftOut, asks, tracked = [] } = imported;
   return (
     <div>
       <h2>Unsure of</h2>
@@ -175,6 +216,13 @@ function WhatWasMadeOfIt({ imported: { source, leftOut, asks }, roles }: { impor
           ))}
         </ul>
       )}
+      {added > 0 && (
+        <p class="soft">
+          {added === 1 ? "Its picture is" : `Its ${added} pictures are`} among <a href="/desk/pictures">the pictures</a> now, whatever
+          becomes of this text.
+        </p>
+      )}
+      {tracked.length > 0 && <TrackedChanges tracked={tracked} />}
       {leftOut.writerNote && (
         <>
           <h2>About the writer</h2>

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { readSourceApart, writeMarkdown } from "../../editorial/index.ts";
+import { keepPictures, readManuscriptApart, writeMarkdown } from "../../editorial/index.ts";
+import type { Platform } from "../../platform/index.ts";
 import { field, readForm, sentForm } from "../../http/index.ts";
 import { deskPage } from "../frame.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
@@ -8,18 +9,21 @@ import { ImportPage } from "./import-page.tsx";
 
 const pasted = z.object({ text: field.raw });
 
-export function importRoutes(route: Route): void {
+export function importRoutes(route: Route, platform: Platform): void {
   route("get", "/import", writing, async (_c, visit) => deskPage(<ImportPage visit={visit} />));
   route("post", "/import", writing, async (c, visit) => {
     try {
-      const form = await readForm(c.req.raw, 12_000_000);
+      const form = await readForm(c.req.raw, 62_000_000);
       const file = form.file("file");
-      const imported = await readSourceApart(
+      const imported = await readManuscriptApart(
         file?.bytes ?? Buffer.from(form.parse(pasted).text),
         file?.name ?? "The text",
         c.req.raw.signal,
       );
-      return deskPage(<ImportPage visit={visit} imported={imported} markdown={await writeMarkdown(imported.source.body)} />);
+      const { body, added, problems } = await keepPictures(platform, imported, visit.person.id);
+      const asks = [...imported.asks, ...problems.map((question) => ({ place: "a picture", question }))];
+      const read = { ...imported, asks, source: { ...imported.source, body } };
+      return deskPage(<ImportPage visit={visit} imported={read} added={added.length} markdown={await writeMarkdown(body)} />);
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return deskPage(<ImportPage visit={visit} problem={error} raw={sentForm(c.req.raw)?.parse(pasted).text ?? ""} />, 422);

@@ -208,7 +208,20 @@ function readParagraph(element: Element, standing: Standing, reading: Reading, f
     return embed !== undefined;
   }
   const isCaption = element.tagName === "figcaption" || hasClass(element, /^(?:MsoCaption|wp-caption-text)$/);
-  return isCaption && underLast(element, standing, reading, flow);
+  return isCaption && (underLast(element, standing, reading, flow) || aroundPicture(element, standing, reading, flow));
+}
+
+/** A caption that holds its picture itself, as LibreOffice writes one. */
+function aroundPicture(element: Element, standing: Standing, reading: Reading, flow: Flow): boolean {
+  if (!hasClass(element, /^MsoCaption$/)) return false;
+  const [first, ...others] = blocksIn(element.children, standing, reading);
+  const { lines, rest } = linesOf(others);
+  if (first?.type === "figure") {
+    const { caption, credit } = splitCaption(joinLines(lines));
+    Object.assign(first, { content: caption, attrs: { ...first.attrs, credit } });
+    push(flow, reading, first, ...rest);
+  } else push(flow, reading, ...(first ? [first] : []), ...others);
+  return true;
 }
 
 function headingOf(element: Element, level: number, standing: Standing, reading: Reading): Block[] {

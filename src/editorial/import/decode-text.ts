@@ -8,9 +8,9 @@ const longestLine = 200_000;
 const signatures: [RegExp, string][] = [
   [/^%PDF-/, "a PDF. Open it, select all, copy, and paste the text"],
   [/^PK\u0003\u0004/, "a zip archive, perhaps a Word document. Save it as plain text or Markdown first"],
-  [/^\u00d0\u00cf\u0011\u00e0/, "an old Word document. Save it as plain text first"],
+  [/^\u00d0\u00cf\u0011\u00e0/, "an old Word document (.doc). Open it in Word or LibreOffice, and save it as .docx or .odt"],
   [/^\u0089PNG|^\u00ff\u00d8\u00ff|^GIF8|^RIFF/, "a picture. Add pictures in the desk, and import the text"],
-  [/^\{\\rtf/, "rich text. Save it as plain text first"],
+  [/^\{\\rtf/, "rich text (.rtf). Open it in Word or LibreOffice, and save it as .docx or .odt"],
 ];
 
 /** The text of a file, whatever common encoding it is in. Refuses what is no text, with what it is. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fromMarkdown } from "../../document/index.ts";
 import { readIssueFile } from "./read-issue-file.ts";
-import { readMarkdown, readPrintText, readSource, readSourceApart } from "./index.ts";
+import { readMarkdown, readPrintText, readSource, readManuscriptApart } from "./index.ts";
 
 const problemsOf = (text: string) => fromMarkdown(text).problems.map(({ line, problem }) => `${line}: ${problem}`);
 
@@ -44,7 +44,11 @@ describe("a text that would take its size squared", () => {
 
   it("comes back from its thread with the refusal that it met", async () => {
     const binary = Buffer.alloc(5000, "%PDF-1.7 ");
-    await expect(readSourceApart(binary, "scan.pdf")).rejects.toMatchObject({ code: "source-binary", kind: "invalid", detail: /a PDF/ });
+    await expect(readManuscriptApart(binary, "scan.pdf")).rejects.toMatchObject({
+      code: "source-binary",
+      kind: "invalid",
+      detail: /a PDF/,
+    });
   });
 });
 

@@ -2,9 +2,10 @@ import { type Block, type List, numberFootnotes, plainText, textOf } from "../..
 import { adIn } from "./print-text/ad-words.ts";
 import type { Imported } from "./read-source.ts";
 
-export { readMarkdown, readSourceApart, readWritten, writeMarkdown } from "./read-apart.ts";
+export { readMarkdown, readManuscriptApart, readWritten, writeMarkdown } from "./read-apart.ts";
 export { type AdWords, adIn } from "./print-text/ad-words.ts";
 export { readPrintText } from "./print-text/read-print-text.ts";
+export { readManuscript } from "./read-manuscript.ts";
 export { type Imported, readSource } from "./read-source.ts";
 export { importRefusals } from "./refusals.ts";
 

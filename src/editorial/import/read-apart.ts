@@ -1,6 +1,7 @@
 import { type ArticleSource, type Body, type SourceProblem, bodyOfEditor, fromMarkdown, plainText } from "../../document/index.ts";
 import { type Limits, type Thread, ThreadTerminated, openThread } from "../../platform/index.ts";
-import { type Imported, readSource } from "./read-source.ts";
+import { readManuscript } from "./read-manuscript.ts";
+import type { Imported } from "./read-source.ts";
 import { bodyMarkdown } from "./body-markdown.ts";
 import { refuse } from "./refusals.ts";
 import { recordOf } from "../../values/index.ts";
@@ -29,9 +30,9 @@ export function readWritten(written: string, signal?: AbortSignal): Promise<Body
   return apart(reader, { written }, written.length, () => bodyOfEditor(written), { signal, seconds: longest });
 }
 
-/** `readSource`, beside the main thread. Refuses what it refuses, and "source-too-hard". */
-export function readSourceApart(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Imported> {
-  return apart(reader, { bytes, name }, bytes.length, () => readSource(bytes, name), { signal, seconds: longest });
+/** `readManuscript`, beside the main thread. Refuses what it refuses, and "source-too-hard". */
+export function readManuscriptApart(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Imported> {
+  return apart(reader, { bytes, name }, bytes.length, () => readManuscript(bytes, name), { signal, seconds: longest });
 }
 
 /** A body as the Markdown it is edited in, beside the main thread. */
@@ -39,9 +40,9 @@ export function writeMarkdown(body: Body): Promise<string> {
   return apart(writer, { body }, plainText(body).length, () => bodyMarkdown(body), { seconds: longest });
 }
 
-async function apart<T>(thread: Thread, task: ReadingTask, size: number, here: () => T, bounds: Limits): Promise<T> {
+async function apart<T>(thread: Thread, task: ReadingTask, size: number, here: () => T | Promise<T>, bounds: Limits): Promise<T> {
   try {
-    return size <= short ? here() : await thread.ask<T>(task, bounds);
+    return size <= short ? await here() : await thread.ask<T>(task, bounds);
   } catch (error) {
     // RangeError: brackets or quotes so deep in one another that the stack had no room
     if (!(error instanceof ThreadTerminated) && recordOf(error).name !== "RangeError") throw error;

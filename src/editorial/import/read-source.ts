@@ -5,17 +5,21 @@ import { fromJson } from "./from-json.ts";
 import { refuse } from "./refusals.ts";
 import type { LeftOut } from "./print-text/furniture.ts";
 import type { Asked } from "./print-text/join-lines.ts";
+import { type HeldPicture, heldPictures } from "./held-pictures.ts";
 import { picturesIn } from "./page/pictures-in.ts";
 import { readPage } from "./page/read-page.ts";
+import type { Tracked } from "./office/tracked.ts";
 import { readPrintText } from "./print-text/read-print-text.ts";
 
 export type Imported = {
   source: ArticleSource;
-  kind: "markdown" | "json" | "print text" | "web page";
+  kind: "markdown" | "json" | "print text" | "web page" | "word" | "opendocument";
   leftOut: LeftOut;
   asks: Asked[];
   /** Pictures that came in the file itself, by the names that its figures have. */
-  pictures?: { name: string; alt: string; bytes: Uint8Array }[];
+  pictures?: HeldPicture[];
+  /** Tracked changes and comments of a word processor’s file, by the blocks of the body that was read. */
+  tracked?: Tracked[];
 };
 
 /** An article from the bytes of a file or a paste. Refuses what is no text, naming what it is. */
@@ -65,6 +69,7 @@ function fromPage(html: string, name: string): Imported {
   const { source, asks, leftOut, pictures } = readPage(html);
   if (source.body.content.length === 0) throw refuse("source-empty", `${name} is a web page that shows no words of an article.`);
   const { held, elsewhere } = picturesIn(pictures);
+  const kept = heldPictures(held, source.body);
   const questions = [
     ...asks,
     ...elsewhere.map(({ name: own, src }) => `the picture “${own}” lies at ${src.slice(0, 200)}; add it yourself`),
@@ -74,7 +79,7 @@ function fromPage(html: string, name: string): Imported {
     kind: "web page",
     leftOut: { ...nothing, other: leftOut },
     asks: questions.map((question) => ({ place: name, question })),
-    ...(held.length > 0 && { pictures: held }),
+    ...(kept.length > 0 && { pictures: kept }),
   };
 }
 

@@ -1,11 +1,11 @@
 import { bodyOfEditor, fromMarkdown } from "../../document/index.ts";
 import { serveTasks } from "../../platform/index.ts";
 import { bodyMarkdown } from "./body-markdown.ts";
-import { readSource } from "./read-source.ts";
+import { readManuscript } from "./read-manuscript.ts";
 import type { ReadingTask } from "./read-apart.ts";
 
 serveTasks((task: ReadingTask) => {
   if ("body" in task) return bodyMarkdown(task.body);
   if ("written" in task) return bodyOfEditor(task.written);
-  return "markdown" in task ? fromMarkdown(task.markdown) : readSource(task.bytes, task.name);
+  return "markdown" in task ? fromMarkdown(task.markdown) : readManuscript(task.bytes, task.name);
 });

@@ -2,10 +2,14 @@ import { refusalsOf } from "../../values/index.ts";
 
 export const importRefusals = {
   "source-empty": { kind: "invalid", meaning: "The file or the pasted text has no words in it." },
-  "source-binary": { kind: "invalid", meaning: "The file is a picture, a PDF, an archive or a Word document, not text." },
+  "source-binary": { kind: "invalid", meaning: "The file is a picture, a PDF, an archive or an old Word document, not text." },
   "source-too-large": {
     kind: "invalid",
     meaning: "The text is over 5 MB, a page over 25 MB, or one line of it over 200,000 characters: it is no article.",
+  },
+  "source-packed": {
+    kind: "invalid",
+    meaning: "A Word or OpenDocument file is broken, or would unpack to more than an article has; the sentence says what to do.",
   },
   "source-other": { kind: "invalid", meaning: "The file is of another kind than an article’s text: its name is said, and what is for it." },
   "source-too-hard": {

@@ -47,7 +47,7 @@ describe("a web page", () => {
     const { pictures, asks, source } = read(
       `<article><h1>A</h1><p>${prose}</p><img src="data:image/png;base64,iVBORw0K" alt="A weir"><img src="https://quay.example/b.jpg" alt="B"></article>`,
     );
-    expect(pictures).toEqual([{ name: "picture-1", alt: "A weir", bytes: Buffer.from("iVBORw0K", "base64") }]);
+    expect(pictures).toEqual([{ name: "picture-1", alt: "A weir", caption: "", credit: "", bytes: Buffer.from("iVBORw0K", "base64") }]);
     expect(asks.map(({ question }) => question)).toEqual(["the picture “b.jpg” lies at https://quay.example/b.jpg; add it yourself"]);
     expect(source.body.content.filter(({ type }) => type === "figure")).toHaveLength(2);
   });

@@ -8,8 +8,10 @@ import { aroundIn, elementsIn, mainPart, propertyOf, wordsOf } from "./main-part
 type ReadPage = { source: ArticleSource; asks: string[]; leftOut: string[]; pictures: HtmlPicture[] };
 
 /** An article from a whole page: its main part, with the headline, the names and the day that the page gives it. */
-export function readPage(html: string): ReadPage {
-  const root = fromHtml(html);
+export const readPage = (html: string): ReadPage => readTree(fromHtml(html));
+
+/** The same from a page that is a tree already. */
+export function readTree(root: Root): ReadPage {
   const meta = metaOf(root);
   const base = meta.get("base") ?? "";
   const part = mainPart(root);
