@@ -7,4 +7,5 @@ export type { Flow } from "./flow.ts";
 export { numbersTasks } from "./jobs.ts";
 export { type OfferOrders, offersOrdered, refundsByMonth, type RefundsOfMonth } from "./offers.ts";
 export { type FigureAsked, type FigureName, type NumberedRow, rowsOfFigure } from "./rows.ts";
+export { chooseReport, wantsReport } from "./report/choices.ts";
 export { waitingAtDesk, type Waiting } from "./waiting.ts";

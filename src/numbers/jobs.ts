@@ -4,6 +4,7 @@ import { countCohorts } from "./cohorts.ts";
 import { countAllCopies, countNewCopies } from "./count-copies.ts";
 import { countLetters } from "./count-letters.ts";
 import { findFlows } from "./find-flows.ts";
+import { sendReport } from "./report/send-report.ts";
 
 declare module "../platform/index.ts" {
   interface Tasks {
@@ -12,6 +13,7 @@ declare module "../platform/index.ts" {
     "find-flows": z.infer<typeof noPayload>;
     "count-cohorts": z.infer<typeof noPayload>;
     "count-letters": z.infer<typeof noPayload>;
+    "send-report": z.infer<typeof noPayload>;
   }
 }
 
@@ -21,4 +23,5 @@ export const numbersTasks = {
   "find-flows": { says: "Find which subscriptions began and ended, and why", given: noPayload, priority: 3, hourly: 14, run: findFlows },
   "count-cohorts": { says: "Count who renewed, by cohort", given: noPayload, priority: 3, nightly: "03:54", run: countCohorts },
   "count-letters": { says: "Count what became of the newsletter’s letters", given: noPayload, priority: 3, hourly: 16, run: countLetters },
+  "send-report": { says: "Send the month’s figures to staff who want them", given: noPayload, priority: 3, hourly: 41, run: sendReport },
 } satisfies SomeTasks;

@@ -1,4 +1,11 @@
 import type { Tables } from "../platform/index.ts";
 
 /** This room’s own: no other writes them. */
-export const tables = ["issue_copy_counts", "subscription_flows", "renewal_cohorts", "letter_counts"] satisfies (keyof Tables)[];
+export const tables = [
+  "issue_copy_counts",
+  "subscription_flows",
+  "renewal_cohorts",
+  "letter_counts",
+  "report_choices",
+  "monthly_reports",
+] satisfies (keyof Tables)[];

@@ -3,9 +3,10 @@ import { useMessages } from "../../messages/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import type { Figure } from "./figure.ts";
 import { FigureView } from "./figure-view.tsx";
+import { ReportChoice } from "./report-choice.tsx";
 import { type PageName, pageNames, canSee } from "./pages.ts";
 
-type Props = { visit: DeskVisit; page: PageName; figures: readonly Figure[]; children?: ComponentChildren };
+type Props = { visit: DeskVisit; page: PageName; figures: readonly Figure[]; wantsReport: boolean; children?: ComponentChildren };
 
 /** Where the figures lead, as the desk's addresses have it. */
 const places: readonly [start: string, door: string][] = [
@@ -23,7 +24,7 @@ const leadsFor =
     href.startsWith("/search?") || canEnter(places.find(([start]) => href.startsWith(start))?.[1] ?? href.replace(/\?.*/, ""));
 
 /** One page of the numbers, with the ways to the others. */
-export function NumbersPage({ visit, page, figures, children }: Props) {
+export function NumbersPage({ visit, page, figures, wantsReport, children }: Props) {
   const m = useMessages().desk.numbers;
   return (
     <Desk visit={visit} title={m.title}>
@@ -40,6 +41,7 @@ export function NumbersPage({ visit, page, figures, children }: Props) {
       {figures.map((figure) => (
         <FigureView figure={figure} csv={`/desk/numbers/${page}/${figure.name}.csv`} leads={leadsFor(visit)} />
       ))}
+      <ReportChoice wants={wantsReport} />
     </Desk>
   );
 }

@@ -6,6 +6,7 @@ import { readingFigures, searchFigures } from "./reading-figures.ts";
 import { moneyByMonth, monthOf } from "../../ledger/index.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import {
+  chooseReport,
   cohorts,
   copiesCountedAt,
   copiesOfIssues,
@@ -13,6 +14,7 @@ import {
   lettersCounted,
   offersOrdered,
   refundsByMonth,
+  wantsReport,
 } from "../../numbers/index.ts";
 import { type Platform, enqueue, today } from "../../platform/index.ts";
 import { field, readForm } from "../../http/index.ts";
@@ -32,6 +34,8 @@ import { cohortFigure, flowFigures } from "./subscription-figures.ts";
 import { lettersFigure, offersFigure, refundFigures } from "./trade-figures.ts";
 import { rowsRoutes } from "./rows-routes.tsx";
 
+const reportChosen = notice("report", (desk) => desk.report.chosen);
+const reportEnded = notice("report-ended", (desk) => desk.report.unchosen);
 const beingCounted = notice("counting", (desk) => desk.numbers.copies.counting);
 
 /** What is counted by jobs, and not as it is looked at. */
@@ -86,24 +90,27 @@ const figuresOf: Record<PageName, FiguresOf> = {
   letters: async ({ db }, _visit, m) => [lettersFigure(await lettersCounted(db, lettersBack), m)],
 };
 
+const choosing = z.object({ choice: field.oneOf(["in", "out"] as const, "out") });
+
 /** The page that one came from. */
 const counting = z.object({ back: field.oneOf(pageNames, "copies") });
 
 /** The numbers: a page for each subject, and each figure as a file. */
 export function numbersRoutes(route: Route, platform: Platform): void {
   const read = (name: PageName, visit: DeskVisit) => figuresOf[name](platform, visit, messagesIn(visit.language).desk.numbers);
-  route("get", "/numbers", [...anybody, "reports"], async (_c, visit) => {
+  route("get", "/numbers", [...anybody, "reports"], async (c, visit) => {
     const first = pageNames.find((name) => canSee(name, visit.person.roles)) ?? missing();
-    return see(`/desk/numbers/${first}`);
+    return see(`/desk/numbers/${first}${new URL(c.req.url).search}`);
   });
   for (const name of pageNames) {
-    route("get", `/numbers/${name}`, rolesOfPage(name), async (_c, visit) =>
-      deskPage(
-        <NumbersPage visit={visit} page={name} figures={await read(name, visit)}>
+    route("get", `/numbers/${name}`, rolesOfPage(name), async (_c, visit) => {
+      const [figures, wants] = await Promise.all([read(name, visit), wantsReport(platform.db, visit.person.id)]);
+      return deskPage(
+        <NumbersPage visit={visit} page={name} figures={figures} wantsReport={wants}>
           {isCounted(name) && canSee("copies", visit.person.roles) && <CountedAt at={await copiesCountedAt(platform.db)} back={name} />}
         </NumbersPage>,
-      ),
-    );
+      );
+    });
     route("get", `/numbers/${name}/:figure`, rolesOfPage(name), async (c, visit) => {
       const file = c.req.param("figure") ?? "";
       const figure = (await read(name, visit)).find((one) => `${one.name}.csv` === file) ?? missing();
@@ -114,6 +121,11 @@ export function numbersRoutes(route: Route, platform: Platform): void {
     const { back } = (await readForm(c.req.raw)).parse(counting);
     for (const task of ["count-all-copies", "find-flows", "count-cohorts", "count-letters"] as const) await enqueue(platform.db, task, {});
     return see(doneAt(`/desk/numbers/${back}`, beingCounted));
+  });
+  route("post", "/numbers/report", [...anybody, "reports"], async (c, visit) => {
+    const wants = (await readForm(c.req.raw)).parse(choosing).choice === "in";
+    await chooseReport(platform, { personId: visit.person.id, wants });
+    return see(doneAt("/desk/numbers", wants ? reportChosen : reportEnded));
   });
   articleNumbersRoutes(route, platform);
   rowsRoutes(route, platform);

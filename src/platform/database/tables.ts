@@ -640,6 +640,12 @@ export interface MailingStates {
   why: Generated<string>;
 }
 
+export interface MonthlyReports {
+  letters: number;
+  month: Day;
+  written_at: Timestamp;
+}
+
 export interface NarrationSettings {
   captions: Generated<"skip" | "caption" | "described">;
   changed_at: Timestamp;
@@ -1084,6 +1090,13 @@ export interface RenewalSteps {
   offer_id: string;
 }
 
+export interface ReportChoices {
+  choice: "in" | "out";
+  chosen_at: Timestamp;
+  id: Generated<number>;
+  person_id: string;
+}
+
 export interface RoleGrants {
   granted_at: Timestamp;
   granted_by: string | null;
@@ -1321,6 +1334,7 @@ export interface DB {
   mailing_recipients: MailingRecipients;
   mailing_states: MailingStates;
   mailings: Mailings;
+  monthly_reports: MonthlyReports;
   narration_settings: NarrationSettings;
   newsletter_choices: NewsletterChoices;
   newsletter_requests: NewsletterRequests;
@@ -1353,6 +1367,7 @@ export interface DB {
   renewal_cohorts: RenewalCohorts;
   renewal_notices: RenewalNotices;
   renewal_steps: RenewalSteps;
+  report_choices: ReportChoices;
   role_grants: RoleGrants;
   search_days: SearchDays;
   searches_in_vain: SearchesInVain;

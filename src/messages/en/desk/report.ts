@@ -1,0 +1,33 @@
+/** The month’s figures, as a letter to those of the staff who want it. */
+export const report = {
+  subject: (month: string) => `The numbers of ${month}`,
+  title: (month: string) => `The numbers of ${month}`,
+  says: "The month is over; these are its figures. Behind each stands a page of the desk, with charts and with the rows that it counts.",
+  footer: "You get this letter on the first of each month because you asked for it at the desk, under Numbers; there you end it as well.",
+  button: "The numbers at the desk",
+  copies: {
+    print: (issue: number) => `Paid printed copies of no. ${issue}`,
+    digital: (issue: number) => `Paid digital copies of no. ${issue}`,
+  },
+  withChange: (count: string, change: string) => (change ? `${count} (${change})` : count),
+  began: "Subscriptions that began or came back",
+  ended: "Subscriptions that ended",
+  running: "Running at the month’s end",
+  earned: "Revenue earned",
+  deferred: "Deferred at the month’s end",
+  refunds: (kind: string) => `Given back: ${kind}`,
+  offer: (keyCode: string) => `Orders under ${keyCode}`,
+  countAndSum: (count: string, sum: string) => `${count}, ${sum}`,
+  readers: "Readers of articles",
+  toTheEnd: (readers: string, part: string) => `${readers}, ${part} to the end`,
+  listeners: "Listeners",
+  inVain: "Searched in vain",
+  letter: (subject: string) => `Letter “${subject}”`,
+  sentAndLeft: ({ sent, bounced, left }: { sent: string; bounced: string; left: string }) =>
+    `${sent} sent, ${bounced} bounced, ${left} unsubscribed`,
+  want: "Send me the month’s figures by mail",
+  wanted: "You get the month’s figures by mail, on the first of each month.",
+  end: "Send me no more",
+  chosen: "On the first of each month you get its figures by mail.",
+  unchosen: "You get no more figures by mail.",
+};
