@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Refused } from "../http/index.ts";
-import { countries } from "../values/index.ts";
+import { countriesIn } from "../values/index.ts";
 
 /** What a form shows: what was typed, and a sentence for each field that is wrong. */
 export type Shown = { values: Record<string, string>; errors: Record<string, string>; problem?: string | undefined };
@@ -97,7 +97,7 @@ export function Check({ shown, name, label }: { shown: Shown; name: string; labe
   );
 }
 
-export const countryOptions: readonly (readonly [string, string])[] = countries.map(({ code, name }) => [code, name] as const);
+export const countryOptions: readonly (readonly [string, string])[] = countriesIn("en").map(({ code, name }) => [code, name] as const);
 
 /** The fields of a label, as the post wants them. */
 export function AddressInputs({ shown, country = "GB" }: { shown: Shown; country?: string }) {

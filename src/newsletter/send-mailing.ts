@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Reader, readerOf } from "../access/index.ts";
 import type { CompiledLetter } from "./letter/letter-words.ts";
@@ -144,11 +145,9 @@ async function addresseeOf(platform: Platform, { publication }: Batch, { person_
   if (choice?.choice === "out") return "Unsubscribed before it went.";
   if (await isSuppressed(platform.db, person.email)) return "An earlier letter to this address bounced.";
   const { title, language, timeZone } = publication;
-  const asked = choice ? ` on ${formatDay(dayOf(choice.chosenAt, timeZone), language)}` : "";
-  const why =
-    because === "subscriber"
-      ? `You get this letter because you subscribe to ${title}. Leave the letters, or stop renewing, without signing in:`
-      : `You get this letter because you asked for it${asked}.`;
+  const m = messagesIn(language).mailing;
+  const asked = choice && formatDay(dayOf(choice.chosenAt, timeZone), language);
+  const why = because === "subscriber" ? m.becauseSubscriber(title) : m.becauseAsked(asked);
   return { email: person.email, why, reader: await readerOf(platform, person) };
 }
 

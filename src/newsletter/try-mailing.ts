@@ -1,3 +1,5 @@
+import { publicationOf } from "../editorial/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { type Reader, stranger } from "../access/index.ts";
 import type { CompiledLetter } from "./letter/letter-words.ts";
 import { addressTo } from "./letter/compile-letter.ts";
@@ -23,7 +25,8 @@ export async function previewMailing(
   { mailingId, sample }: { mailingId: string; sample: Sample },
 ): Promise<CompiledLetter> {
   const letter = await letterFor(platform, await mailingById(platform.db, mailingId), sampleReaders[sample]);
-  return addressTo(letter, { why: "Here stands why this reader gets the letter.", unsubscribe: `${platform.settings.origin}/newsletter` });
+  const { language } = await publicationOf(platform.db);
+  return addressTo(letter, { why: messagesIn(language).mailing.becausePreview, unsubscribe: `${platform.settings.origin}/newsletter` });
 }
 
 /** Sends it to one member of staff now, by the same way as to everybody; its link to unsubscribe is theirs and works. */
@@ -33,7 +36,8 @@ export async function sendTest(
 ): Promise<void> {
   const letter = await letterFor(platform, await mailingById(platform.db, mailingId), sampleReaders[sample]);
   const token = await newUnsubscribeToken(platform, platform.db, { personId: to.id, mailingId: null });
-  const why = "This is a test, sent from the desk to you alone.";
+  const { language } = await publicationOf(platform.db);
+  const why = messagesIn(language).mailing.becauseTest;
   await deliver(platform, {
     id: newId(platform.clock.now()),
     to: to.email,

@@ -7,23 +7,33 @@ NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS
 SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA
 ZM ZW`.split(/\s+/);
 
-const names = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
 const known = new Set(codes);
 
 export const isCountry = (code: string): boolean => known.has(code);
 
-/** In English, as the post abroad reads it; a code nobody knows stands as it is. */
-export function countryName(code: string): string {
+const nameIn = (names: Intl.DisplayNames, code: string): string => {
   try {
     return names.of(code) ?? code;
   } catch {
     return code;
   }
+};
+const namesIn = (language: string) => new Intl.DisplayNames(language, { type: "region", fallback: "code" });
+const english = namesIn("en");
+
+/** In English, as the post abroad reads it; a code nobody knows stands as it is. */
+export const countryName = (code: string): string => nameIn(english, code);
+
+type Countries = readonly { code: string; name: string }[];
+const lists = new Map<string, Countries>();
+
+/** Every country with its name in a language, by name, as a list to choose from shows them. English has one list, wherever it is spoken. */
+export function countriesIn(language: string): Countries {
+  const spoken = language.startsWith("en") ? "en" : language;
+  const held = lists.get(spoken);
+  if (held) return held;
+  const [names, { compare }] = [namesIn(spoken), new Intl.Collator(spoken)];
+  const list = codes.map((code) => ({ code, name: nameIn(names, code) })).sort((a, b) => compare(a.name, b.name));
+  lists.set(spoken, list);
+  return list;
 }
-
-const compare = new Intl.Collator("en").compare;
-
-/** Every country with its name, by name, as a list to choose from shows them. */
-export const countries: readonly { code: string; name: string }[] = codes
-  .map((code) => ({ code, name: countryName(code) }))
-  .sort((a, b) => compare(a.name, b.name));

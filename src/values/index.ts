@@ -17,7 +17,7 @@ export {
 } from "./day.ts";
 export { instantOf, isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";
-export { countries, countryName, isCountry } from "./countries.ts";
+export { countriesIn, isCountry } from "./countries.ts";
 export { type Words, wordsIn } from "./words.ts";
 export { Refusal, type RefusalKind, refusalsOf } from "./refusal.ts";
 export { isLanguage } from "./language.ts";

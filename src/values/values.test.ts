@@ -5,6 +5,7 @@ import {
   addDays,
   addMonths,
   addressProblems,
+  countriesIn,
   day,
   dayOf,
   daysBetween,
@@ -27,6 +28,16 @@ const amounts = fc.integer({ min: 0, max: 100_000_00 });
 const days = fc
   .date({ min: new Date("1950-01-01"), max: new Date("2150-12-31"), noInvalidDate: true })
   .map((date) => day(date.toISOString().slice(0, 10)));
+
+describe("countries", () => {
+  it("are called and ordered as a language has them; English is one, wherever it is spoken", () => {
+    const names = countriesIn("de").map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(["Deutschland", "Österreich"]));
+    expect(names.indexOf("Österreich")).toBeLessThan(names.indexOf("Polen"));
+    expect(countriesIn("en-GB")).toBe(countriesIn("en"));
+    expect(countriesIn("en").length).toBe(names.length);
+  });
+});
 
 describe("money", () => {
   it("is never a fraction and never of two currencies", () => {

@@ -1,5 +1,5 @@
 import { cast } from "../../src/demo/index.ts";
-import { countries } from "../../src/values/index.ts";
+import { countriesIn } from "../../src/values/index.ts";
 import type { DemoHouse } from "./demo-house.ts";
 import { bare, everythingKept, plain } from "./everything-kept.ts";
 import { saidOtherwise } from "./pseudo-language.ts";
@@ -10,7 +10,7 @@ const written = new RegExp(`\\b\\d{1,2} (?:${months}) \\d{4}\\b|\\d ?[kM]B\\b|\\
 
 /** What a language knows by itself, and what the demo says of its people. */
 const known = new Set(
-  [...countries.map(({ name }) => name), ...cast.flatMap(({ says, name }) => [says, name.split(" ")[0]!])].map((words) =>
+  [...countriesIn("en").map(({ name }) => name), ...cast.flatMap(({ says, name }) => [says, name.split(" ")[0]!])].map((words) =>
     bare(plain(words)),
   ),
 );

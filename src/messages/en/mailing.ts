@@ -19,6 +19,11 @@ export const mailing = {
   alsoInIssue: "Also in this issue",
   inIssue: "In this issue",
   unsubscribe: "Unsubscribe",
+  becauseSubscriber: (title: string) =>
+    `You get this letter because you subscribe to ${title}. Leave the letters, or stop renewing, without signing in:`,
+  becauseAsked: (day: string | undefined) => `You get this letter because you asked for it${day === undefined ? "" : ` on ${day}`}.`,
+  becausePreview: "Here stands why this reader gets the letter.",
+  becauseTest: "This is a test, sent from the desk to you alone.",
   readOnWeb: "Read this on the web",
   onWeb: "On the web",
   consent: ({ title, days }: { title: string; days: number }) => ({

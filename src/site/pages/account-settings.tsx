@@ -12,12 +12,13 @@ type AddressProps = {
   /** The first issue that a new address reaches. */
   from: number;
   home: string;
+  language: string;
   errors: Record<string, string>;
   values: Record<string, string> | undefined;
 };
 
 /** Each printed subscription has its own address; who moves changes one or all of them. */
-export function AddressPart({ printed, from, home, errors, values }: AddressProps) {
+export function AddressPart({ printed, from, home, language, errors, values }: AddressProps) {
   const m = useMessages().account;
   const several = printed.length > 1;
   const shown = values ?? { ...printed[0]?.address, validFromIssue: "" };
@@ -32,7 +33,7 @@ export function AddressPart({ printed, from, home, errors, values }: AddressProp
         <p class="meta">{m.addressCounts(from)}</p>
         <form class="form" method="post" action="/account/address">
           {several && <WhichAddress printed={printed} chosen={values?.subscription} />}
-          <AddressFields home={home} values={shown} errors={errors} />
+          <AddressFields home={home} language={language} values={shown} errors={errors} />
           <p>
             <button class="button">{m.keepAddress}</button>
           </p>

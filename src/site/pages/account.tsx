@@ -66,7 +66,14 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
         <GiftsGiven gifts={more.gifts} given={account.subscriptions} visit={visit} />
         <Premiums premiums={more.premiums} visit={visit} />
         {printed.length > 0 && (
-          <AddressPart printed={printed} from={account.addressFrom} home={visit.home} errors={errors} values={values} />
+          <AddressPart
+            printed={printed}
+            from={account.addressFrom}
+            home={visit.home}
+            language={visit.publication.language}
+            errors={errors}
+            values={values}
+          />
         )}
         {canChangeCard && <CardPart />}
         <Invoices invoices={account.invoices} visit={visit} />

@@ -1,6 +1,6 @@
 import type { Premium } from "../../offers/index.ts";
 import type { StartChoice } from "../../orders/index.ts";
-import { countries, firstOf } from "../../values/index.ts";
+import { countriesIn, firstOf } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { Field, Wrong } from "./form-fields.tsx";
@@ -57,7 +57,7 @@ export function PremiumField({ premium, shown: { values, errors } }: { premium: 
 }
 
 /** Folded away: few need it, and those who do look for it. */
-export function Business({ posts, shown: { values, errors } }: { posts: boolean; shown: Shown }) {
+export function Business({ posts, language, shown: { values, errors } }: { posts: boolean; language: string; shown: Shown }) {
   const m = useMessages().shop;
   return (
     <div class="group">
@@ -66,7 +66,7 @@ export function Business({ posts, shown: { values, errors } }: { posts: boolean;
           <label for="taxCountry">{m.yourCountry}</label>
           <select id="taxCountry" name="taxCountry" autocomplete="country">
             <option value="">{m.asMagazines}</option>
-            {countries.map(({ code, name }) => (
+            {countriesIn(language).map(({ code, name }) => (
               <option value={code} selected={code === values.taxCountry}>
                 {name}
               </option>

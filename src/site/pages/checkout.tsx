@@ -60,6 +60,7 @@ export function CheckoutPage(props: Props) {
               {posts && (
                 <AddressFields
                   home={visit.home}
+                  language={visit.publication.language}
                   values={values}
                   errors={errors}
                   legend={addressLegend({ gift, print, credit: offer.creditCopies !== null }, m)}
@@ -69,7 +70,7 @@ export function CheckoutPage(props: Props) {
                 <StartFields visit={visit} starts={starts} print={print} shown={shown} />
               )}
               {premium && <PremiumField premium={premium} shown={shown} />}
-              <Business posts={posts && !gift} shown={shown} />
+              <Business posts={posts && !gift} language={visit.publication.language} shown={shown} />
               <CouponField shown={shown} />
               <Payment visit={visit} offer={offer} priced={priced} gift={gift} play={play} shown={shown} />
               {kept && <EmptyIt />}

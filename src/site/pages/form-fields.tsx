@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { countries, countryRules } from "../../values/index.ts";
+import { countriesIn, countryRules } from "../../values/index.ts";
 import type { PlayCards } from "../checkout.ts";
 import { said, useMessages } from "../../messages/index.ts";
 
@@ -38,12 +38,15 @@ export function AddressFields({
   values,
   errors,
   home,
+  language,
   legend,
 }: {
   values: CheckoutValues;
   errors: Record<string, string>;
   /** The magazine's own country: where nobody has chosen another. */
   home: string;
+  /** The magazine's language: countries are called by it. */
+  language: string;
   legend?: string;
 }) {
   const { shop: m, address: called } = useMessages();
@@ -74,18 +77,18 @@ export function AddressFields({
         values={values}
         errors={errors}
       />
-      <CountryField country={country} errors={errors} />
+      <CountryField country={country} language={language} errors={errors} />
     </fieldset>
   );
 }
 
-function CountryField({ country, errors }: { country: string; errors: Record<string, string> }) {
+function CountryField({ country, language, errors }: { country: string; language: string; errors: Record<string, string> }) {
   const m = useMessages().shop;
   return (
     <div class="field">
       <label for="country">{m.country}</label>
       <select id="country" name="country" autocomplete="shipping country" aria-invalid={errors.country ? "true" : undefined}>
-        {countries.map(({ code, name }) => (
+        {countriesIn(language).map(({ code, name }) => (
           <option value={code} selected={code === country}>
             {name}
           </option>

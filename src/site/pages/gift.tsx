@@ -31,7 +31,9 @@ export function ClaimPage({ visit, gift, token, shown }: { visit: Visit; gift: G
           <p class="notice">{gift.reasons.join(" ")}</p>
         ) : visit.person ? (
           <form class="form" method="post" action={`/gifts/${token}/acceptance`} novalidate>
-            {gift.print && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
+            {gift.print && (
+              <AddressFields home={visit.home} language={visit.publication.language} values={shown.values} errors={shown.errors} />
+            )}
             <p>
               <button class="button">{m.take}</button>
             </p>
@@ -151,7 +153,7 @@ function SwitchForm({ visit, subscription, preview, play, shown, orderKey }: Swi
       {(shown.errors.second || shown.values.second) && (
         <SecondField errors={shown.errors} checked={shown.values.second === "yes"} what={m.thisAsWell} />
       )}
-      {asksAddress && <AddressFields home={visit.home} values={shown.values} errors={shown.errors} />}
+      {asksAddress && <AddressFields home={visit.home} language={visit.publication.language} values={shown.values} errors={shown.errors} />}
       {pays && <HowPaid play={play} values={shown.values} errors={shown.errors} />}
       <Agreement checked={shown.values.agreed === "yes"} errors={shown.errors}>
         {switchConsent(preview, language)}
