@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { checkBooks } from "../ledger/index.ts";
+import { checkBooks } from "../orders/index.ts";
 import { type Platform, backUp, backupsKept, openDatabase, openPlatform, openStorage, readSettings, restore } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";

@@ -1,4 +1,4 @@
-import { checkBooks } from "../ledger/index.ts";
+import { checkBooks } from "../orders/index.ts";
 import { damagedFiles } from "../production/index.ts";
 import { stopTypesetter } from "../print/index.ts";
 import {

@@ -31,4 +31,5 @@ export {
 } from "./post-order.ts";
 export { postRelease } from "./post-release.ts";
 export { orderBalance } from "./post.ts";
-export { checkBooks, journalCsv, monthEndCsv } from "./reports.ts";
+export { journalCsv, monthEndCsv, postingProblems } from "./reports.ts";
+export { unpaidOrders } from "./unpaid-orders.ts";

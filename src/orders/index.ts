@@ -7,6 +7,7 @@ export {
   endSingleIssues,
   issueStocks,
 } from "./back-issues.ts";
+export { checkBooks } from "./check-books.ts";
 export { type CouponRow, coupons, endCoupon, makeCoupon } from "./coupons.ts";
 export { dueOn } from "./credit-series.ts";
 export { claimGift } from "./gifts/claim-gift.ts";
@@ -27,7 +28,7 @@ export {
 export { ordersTasks } from "./jobs.ts";
 export { lastOrder } from "./last-order.ts";
 export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./on-account.ts";
-export { lockOrder, orderBegun, orderById, orderByKey, type OrderRow, type OrderView } from "./order.ts";
+export { lockOrder, orderBegun, orderById, orderByKey, orderNumbers, type OrderRow, type OrderView } from "./order.ts";
 export { askPayer, confirmOrder, lookAtOrder, type Ordered, payOpenInvoice, placeOrder, placePriced } from "./place-order.ts";
 export { markPremiumSent, type PremiumOfReader, premiumsOf, premiumsToSend, type PremiumToSend } from "./premiums-to-send.ts";
 export { hadOf, previewPrice, type Priced, type Wanted } from "./price-order.ts";

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Clock, Db, Tx } from "../platform/index.ts";
 import { type Money, isId, money, must } from "../values/index.ts";
 import type { OrderKind } from "./kinds.ts";
@@ -68,4 +69,10 @@ export async function orderById(db: Db, id: string): Promise<OrderView | undefin
       browserHash: row.browser_hash,
     }
   );
+}
+
+/** What each of these orders is called to people. */
+export async function orderNumbers(db: Db, ids: readonly string[]): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; number: number }>`select id, number from orders where id = any(${ids}::uuid[])`.execute(db);
+  return new Map(rows.map(({ id, number }) => [id, number]));
 }

@@ -1,6 +1,6 @@
 import { saysAll } from "../messages/index.ts";
-import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
+import { unpaidOrders } from "../ledger/index.ts";
 import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, notifyPages, today } from "../platform/index.ts";
 import { dayOf, newId, must } from "../values/index.ts";
 import { type ClaimAnswer, answerTo, reasonsAgainstClaiming, reasonsAgainstReplacing } from "./copies/claim.ts";
@@ -86,15 +86,11 @@ const claimDays = batched(async (db, ids: string[]) =>
   ),
 );
 
-const unpaidOrders = batched(async (db, ids: string[]) => {
-  const { rows } = await sql<{ id: string }>`select id from orders o where id = any(${ids}::uuid[]) and (status = 'written off' or exists (
-    select from subscription_refunds r where r.order_id = o.id and r.kind = 'chargeback' and r.won_back_at is null))`.execute(db);
-  return new Map(rows.map(({ id }) => [id, true]));
-});
+const unpaid = batched(async (db, ids: string[]) => new Map((await unpaidOrders(db, ids)).map((id) => [id, true])));
 
 async function isUnpaid(db: Db | Tx, { orderId }: Copy): Promise<boolean> {
   if (orderId === null) return false;
-  return (await unpaidOrders(db, orderId)) ?? false;
+  return (await unpaid(db, orderId)) ?? false;
 }
 
 /** Staff posted a replacement by itself: it is mailed, and the copy it stands for is replaced. One with a label goes with its run, and not twice. */

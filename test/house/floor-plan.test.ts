@@ -75,6 +75,12 @@ describe("the test itself finds", () => {
     ["a room entered from above", "src/values/bad.ts", 'import { x } from "../orders/index.ts";', /may not enter orders/],
     ["a door that was gone round", "src/site/bad.ts", 'import { x } from "../people/sessions.ts";', /by its door/],
     ["somebody reading the time", "src/editorial/bad.ts", "const now = new Date();", /reads the time/],
+    [
+      "SQL by hand over a room above",
+      "src/ledger/bad.ts",
+      "sql`select 1 from gifts g join orders o on true`",
+      /reads by hand the table gifts/,
+    ],
     ["a field read by hand", "src/site/bad.ts", 'const name = form.text("name");', /reads a field by hand/],
     ["a field asked after by hand", "src/desk/bad.ts", 'if (form?.has("name")) return;', /reads a field by hand/],
     [

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, it } from "vitest";
-import { checkBooks } from "../../src/ledger/index.ts";
+import { checkBooks } from "../../src/orders/index.ts";
 import { type Connection, backUp, enqueue, migrate, movableClock, pendingMigrations, restore } from "../../src/platform/index.ts";
 import { testServer, withClient } from "../support/database.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";

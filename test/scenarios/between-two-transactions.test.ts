@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accountOf } from "../../src/accounts/index.ts";
-import { checkBooks } from "../../src/ledger/index.ts";
 import { expireSubscriptions } from "../../src/renewals/index.ts";
 import { giveBack, refundSubscription } from "../../src/refunds/index.ts";
-import { placeOrder, settlePayment } from "../../src/orders/index.ts";
+import { checkBooks, placeOrder, settlePayment } from "../../src/orders/index.ts";
 import { type Payments, createPayments } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { type Handlers, runJobs } from "../../src/platform/index.ts";

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { checkBooks } from "../../src/ledger/index.ts";
+import { unpaidOrders } from "../../src/ledger/index.ts";
+import { checkBooks } from "../../src/orders/index.ts";
 import { freezeLabels, freezeSupplementalRun, postLabelRun, waitingForLabels } from "../../src/fulfilment/index.ts";
 import { takeDispute } from "../../src/refunds/act-on-event.ts";
 import { articleBySlug, issueByNumber, issueDates } from "../../src/editorial/index.ts";
@@ -327,6 +328,7 @@ describe("the desk", () => {
       { service: "cancelled", money: "chargeback", renewal: "stopped" },
     ]);
     expect(await numbers(reader, "owed")).toEqual([]);
+    expect(await unpaidOrders(house.platform.db, [rows[0]!.id])).toEqual([rows[0]!.id]);
     const booked = await house.query(
       "select sum(amount)::bigint sum, account from ledger_lines l join ledger_postings p on p.id = l.posting_id where p.order_id = $1 group by 2 having sum(amount) <> 0",
       [rows[0]!.id],
@@ -355,12 +357,14 @@ describe("the desk", () => {
       } as never);
     await dispute("open");
     expect(await numbers(reader, "owed")).toEqual([]);
+    expect(await unpaidOrders(house.platform.db, [rows[0]!.id])).toEqual([rows[0]!.id]);
     await release(second!);
     await house.query(
       "insert into issue_states (id, issue_id, state, entered_at) select gen_random_uuid(), id, 'on sale', now() from issues where whole_number = $1",
       [String(second)],
     );
     for (let told = 0; told < 2; told += 1) await dispute("won");
+    expect(await unpaidOrders(house.platform.db, [rows[0]!.id])).toEqual([]);
     const axes = await house.query("select service, money, renewal from subscriptions where id = $1", [reader.id]);
     expect(axes.rows).toEqual([{ service: "active", money: "paid", renewal: "stopped" }]);
     const owed = Array.from({ length: 23 }, (_, at) => third! + at).filter((n) => n !== third! + 1);

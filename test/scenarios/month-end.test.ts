@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Month, checkBooks, closeMonths, monthEnd, monthEndCsv } from "../../src/ledger/index.ts";
+import { type Month, closeMonths, monthEnd, monthEndCsv } from "../../src/ledger/index.ts";
 import { giveBack, refundSubscription } from "../../src/refunds/index.ts";
-import { placeOrder } from "../../src/orders/index.ts";
+import { checkBooks, placeOrder } from "../../src/orders/index.ts";
 import { cardOf } from "../support/books/order-actions.ts";
 import { type World, openWorld, personOf, subscriptionFor } from "../support/books/world.ts";
 import { serveIssue } from "../support/put-on-sale.ts";

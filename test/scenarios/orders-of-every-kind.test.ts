@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unpaidOrders } from "../../src/ledger/index.ts";
 import { circulationOf } from "../../src/fulfilment/index.ts";
 import { remindOpenInvoices, sendGifts } from "../../src/orders/index.ts";
 import { issueDates } from "../../src/editorial/index.ts";
@@ -331,11 +332,13 @@ describe("bill me later", () => {
     await house.query("update copies set state = 'mailed' where order_id = $1 and edition = 'print' and ordinal <= 3", [order!.id]);
     await remindOpenInvoices(house.platform);
     expect((await ordersOf(email))[0]).toMatchObject({ status: "written off" });
+    expect(await unpaidOrders(house.platform.db, [order!.id])).toEqual([order!.id]);
     expect(await letterTo(email, "non-pay")).toBeDefined();
     expect((await house.query("select 1 from copies where order_id = $1 and state = 'owed'", [order!.id])).rows).toEqual([]);
     expect(await account(order!.id, "receivable")).toBe(0);
     expect((await house.post(`/orders/${order!.id}/invoice`, card)).status).toBe(303);
     expect((await ordersOf(email))[0]).toMatchObject({ status: "paid" });
+    expect(await unpaidOrders(house.platform.db, [order!.id])).toEqual([]);
     const { rows } = await house.query<{ issues: number; first: number }>(
       "select count(distinct whole_number)::int as issues, min(ordinal)::int as first from copies where order_id = $1 and state = 'owed'",
       [order!.id],

@@ -3,7 +3,7 @@ import { pino } from "pino";
 import type { Stripe } from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountOf } from "../../src/accounts/index.ts";
-import { checkBooks } from "../../src/ledger/index.ts";
+import { checkBooks } from "../../src/orders/index.ts";
 import { expireSubscriptions } from "../../src/renewals/index.ts";
 import { createPayments, type Gateway, openStripe } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";

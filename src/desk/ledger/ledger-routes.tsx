@@ -1,6 +1,6 @@
 import { numberIn } from "../../http/index.ts";
-import { type Month, bookedMonths, checkBooks, isMonth, journalCsv, monthEnd, monthEndCsv } from "../../ledger/index.ts";
-import { documentWords, invoiceByNumber } from "../../orders/index.ts";
+import { type Month, bookedMonths, isMonth, journalCsv, monthEnd, monthEndCsv } from "../../ledger/index.ts";
+import { checkBooks, documentWords, invoiceByNumber, orderNumbers } from "../../orders/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { setInvoicePdf } from "../../print/index.ts";
 import type { Platform } from "../../platform/index.ts";
@@ -27,7 +27,9 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
   route("get", "/ledger/:month/month-end.csv", figures, async (c) =>
     csv(monthEndCsv(await monthEnd(db, monthOf(c))), `month-end-${monthOf(c)}.csv`),
   );
-  route("get", "/ledger/:month/journal.csv", trade, async (c) => csv(await journalCsv(db, monthOf(c)), `journal-${monthOf(c)}.csv`));
+  route("get", "/ledger/:month/journal.csv", trade, async (c) =>
+    csv(await journalCsv(db, monthOf(c), (ids) => orderNumbers(db, ids)), `journal-${monthOf(c)}.csv`),
+  );
   route("get", "/documents/:number", trade, async (c) => {
     const invoice = (await invoiceByNumber(db, numberIn(c))) ?? missing();
     const publication = await publicationOf(db);
