@@ -47,7 +47,7 @@ export { isDemo, type Seeding, seedOnce } from "./demo-mark.ts";
 export { openSeal } from "./mail/seal.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
 export { notifyPages, notifyPerson, onPagesChanged } from "./pages-changed.ts";
-export { asDeed, inTransaction, type Outcome } from "./deeds/deed.ts";
+export { asDeed, inTransaction, type Outcome, readInTransaction } from "./deeds/deed.ts";
 export { type Change, deeds, type DeedView } from "./deeds/read-deeds.ts";
 export type { Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";

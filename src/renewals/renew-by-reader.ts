@@ -2,7 +2,7 @@ import { says } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import type { Card, Payments } from "../payments/index.ts";
 import { personById } from "../people/index.ts";
-import { type Clock, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { type Clock, type Platform, type Tx, readInTransaction } from "../platform/index.ts";
 import type { Words, Money } from "../values/index.ts";
 import {
   expireIssue,
@@ -48,7 +48,7 @@ function reasonsAgainstRenewing(
 
 /** Refuses "subscription-missing", "renewing-impossible". */
 export async function renewingOf(platform: Platform, asked: Asked): Promise<Renewing> {
-  return inTransaction(platform, (tx) => renewing(platform, tx, asked));
+  return readInTransaction(platform, (tx) => renewing(platform, tx, asked));
 }
 
 /** What a renewal of this subscription would be; `asked` says whose word it is. Refuses as `renewingOf`. */

@@ -51,7 +51,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PAT
 const page = await browser.newPage();
 await page.setContent(`<!doctype html><style>${css}</style><body>`);
 await page.addScriptTag({ content: outputFiles[0]?.text ?? "" });
-const measure = (which: string) => page.evaluate(`typed(${JSON.stringify(which)})`) as Promise<number[]>;
+const measure = (which: string) => page.evaluate<number[]>(`typed(${JSON.stringify(which)})`);
 for (const round of [1, 2, 3]) {
   const [bare, ours] = [await measure("bare"), await measure("ours")];
   const at = (times: number[], share: number) => times[Math.floor(times.length * share)] ?? 0;

@@ -33,6 +33,8 @@ afterAll(() => house.close());
 
 /** What is sent to these shows a page again, or first, and changes nothing. */
 const showsOnly = [
+  "POST /desk/articles/source",
+  "POST /desk/articles/written",
   "POST /desk/ads/draft",
   "POST /desk/articles/:id/filling",
   "POST /desk/articles/:id/picking",

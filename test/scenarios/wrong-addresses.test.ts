@@ -68,11 +68,13 @@ function addressesOf(path: string, given: string): string[] {
 
 const rowsWritten = async () => {
   const { rows } = await house.query<{ name: string }>(
-    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('rate_hits', 'sessions')",
+    "select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ('rate_hits', 'sessions', 'deeds')",
   );
   const counts = rows.map(({ name }) => `select '${name}' as name, count(*)::int as rows from "${name}"`).join(" union all ");
+  // that something was tried and refused is told in the log; nothing else is
+  const deeds = "select 'deeds' as name, count(*)::int as rows from deeds where outcome <> 'refused'";
   const jobs = "select 'jobs' as name, count(*)::int as rows from graphile_worker._private_jobs";
-  return (await house.query(`${counts} union all ${jobs} order by 1`)).rows;
+  return (await house.query(`${counts} union all ${deeds} union all ${jobs} order by 1`)).rows;
 };
 
 async function ask(method: string, path: string, fields: Record<string, string>): Promise<string> {

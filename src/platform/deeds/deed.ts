@@ -52,6 +52,9 @@ export async function inTransaction<T>({ db }: { db: Db }, work: (tx: Tx) => Pro
   return done;
 }
 
+/** What is read under locks for a page to show, and changes nothing: no deed, whoever asks. */
+export const readInTransaction = <T>({ db }: { db: Db }, work: (tx: Tx) => Promise<T>): Promise<T> => db.transaction().execute(work);
+
 async function begin(tx: Tx, deed: Deed): Promise<void> {
   const row = rowOf(deed, { outcome: "done" });
   await tx
