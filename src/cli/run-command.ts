@@ -25,7 +25,7 @@ const help = `masthead: everything a magazine runs on.
 
   masthead setup --title TITLE      the magazine's own row, and its calendar of issues
   masthead staff add EMAIL --role ROLE, with a link to sign in by
-  masthead staff list, remove EMAIL --role ROLE, sign-out EMAIL
+  masthead staff list, remove EMAIL --role ROLE, sign-out EMAIL, reset EMAIL
   masthead sign-in EMAIL            another such link, for whoever has the machine
   masthead import PATH… [--dry-run] [--json]
   masthead export article SLUG --as pdf|mp3|html|md|json -o FILE

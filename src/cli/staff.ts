@@ -3,6 +3,7 @@ import {
   findOrCreatePerson,
   grantRole,
   personByEmail,
+  resetSeconds,
   revokeRole,
   type Role,
   roles,
@@ -16,7 +17,8 @@ import type { Out } from "./out.ts";
 const staffUsage = `Usage: masthead staff list
        masthead staff add EMAIL --role ${roles.join("|")}
        masthead staff remove EMAIL --role ${roles.join("|")}
-       masthead staff sign-out EMAIL`;
+       masthead staff sign-out EMAIL
+       masthead staff reset EMAIL`;
 const signInUsage = "Usage: masthead sign-in EMAIL";
 
 /** Who has which role: listed, given, taken away; and signed out in every browser. All of it holds at once, in every process. */
@@ -24,7 +26,7 @@ export async function staff(argv: string[], open: () => Promise<Platform>, out: 
   const { words, options } = readArguments(argv, { role: "text" }, staffUsage);
   const [verb = "", email = ""] = words;
   const role = roles.find((one) => one === options.role);
-  const known = verb === "list" ? words.length === 1 : ["add", "remove", "sign-out"].includes(verb) && words.length === 2;
+  const known = verb === "list" ? words.length === 1 : ["add", "remove", "sign-out", "reset"].includes(verb) && words.length === 2;
   if (!known || (["add", "remove"].includes(verb) && !role)) throw new Error(staffUsage);
   const platform = await open();
   if (verb === "list") await list(platform, out);
@@ -35,7 +37,8 @@ export async function staff(argv: string[], open: () => Promise<Platform>, out: 
 type Asked = { verb: string; email: string; role: Role | undefined };
 
 async function change(platform: Platform, { verb, email, role }: Asked, out: Out): Promise<void> {
-  if (verb === "add" && role) await add(platform, { email, role }, out);
+  if (verb === "reset") await reset(platform, email, out);
+  else if (verb === "add" && role) await add(platform, { email, role }, out);
   else await takeAway(platform, { email, role: verb === "remove" ? role : undefined }, out);
 }
 
@@ -73,6 +76,17 @@ async function takeAway(platform: Platform, { email, role }: { email: string; ro
   if (!person.roles.includes(role)) throw new Error(`${email} is not ${role}. Who has a role says: masthead staff list`);
   await inTransaction(platform, (tx) => revokeRole(platform, tx, { personId: person.id, role }));
   out.line(`${email} is ${role} no more, in any browser.`);
+}
+
+/** For whoever lost their telephone or key: a mailed code is enough again, until they set up another. */
+async function reset(platform: Platform, email: string, out: Out): Promise<void> {
+  const person = await personByEmail(platform.db, email);
+  if (!person) throw new Error(`Nobody here has the address ${email}. Who has a role says: masthead staff list`);
+  await inTransaction(platform, (tx) => resetSeconds(tx, person.id));
+  await endSessionsOf(platform, person.id);
+  out.line(
+    `${email} proves who they are by a mailed code alone from now on, and is signed out everywhere. App, passkeys and recovery codes are gone.`,
+  );
 }
 
 /** For whoever has the machine: a way in where no letter arrives. */

@@ -2,8 +2,9 @@ import { Hono } from "hono";
 import { adRoutes } from "./ads/ad-routes.tsx";
 import type { Payments } from "../orders/index.ts";
 import { isOwnArticle, publicationOf } from "../editorial/index.ts";
-import { cookieName, idIn, noticeIn, problemOf, readCookie, sentForm } from "../http/index.ts";
-import { type Role, whoIs } from "../people/index.ts";
+import { idIn, noticeIn, problemOf, sentForm } from "../http/index.ts";
+import { type Role, sessionNow } from "../people/index.ts";
+import { Refusal } from "../values/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { RefusedPage } from "./refused-page.tsx";
@@ -33,6 +34,11 @@ import { numbersRoutes } from "./numbers/numbers-routes.tsx";
 import { todayRoutes } from "./today/today-routes.tsx";
 import { logDeed } from "./log/log-deed.ts";
 import { logRoutes } from "./log/log-routes.tsx";
+import { proofMissing } from "./proof/gate.ts";
+import { meRoutes } from "./proof/me-routes.tsx";
+import { passkeyRoutes } from "./proof/passkey-routes.tsx";
+import { proofRoutes } from "./proof/proof-routes.tsx";
+import { tokenOf } from "./token-of.ts";
 import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
 import { type Ctx, type Door, type Route, type RouteHandler, isOpenTo, ownOf, see } from "./route.ts";
@@ -55,6 +61,8 @@ export function createDesk({ platform, payments, asset }: Parts): { app: Hono; d
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
       const enter = async () => {
         if (!isOpenTo({ roles }, visit.person)) notStaff();
+        const missingProof = await proofMissing(platform, { visit, method, path });
+        if (missingProof) return missingProof;
         const own = ownOf({ roles }, visit.person);
         if (own && namesArticle.test(path) && !(await isOwnArticle(platform.db, own, idIn(c)))) missing();
         return work(c, { ...visit, own });
@@ -93,6 +101,9 @@ function roomsOfTrade(route: Route, platform: Platform, payments: Payments): voi
   ledgerRoutes(route, platform);
   numbersRoutes(route, platform);
   renewalRoutes(route, platform);
+  proofRoutes(route, platform);
+  passkeyRoutes(route, platform);
+  meRoutes(route, platform);
   staffRoutes(route, platform);
   logRoutes(route, platform);
   jobRoutes(route, platform);
@@ -107,7 +118,9 @@ async function orRefused(c: Ctx, visit: DeskVisit, work: () => Promise<Response>
   } catch (error) {
     const { status, title, detail, fields = {} } = problemOf(error, visit.language);
     if (status >= 500 || !(c.req.header("accept") ?? "").includes("text/html")) throw error;
-    const more = { title, problem: { detail, fields }, sent: sentForm(c.req.raw), back: pageBefore(c) };
+    const isProof = error instanceof Refusal && error.code === "proof-needed";
+    const back = isProof ? `/desk/proof?return=${encodeURIComponent(pageBefore(c))}` : pageBefore(c);
+    const more = { title, problem: { detail, fields }, sent: sentForm(c.req.raw), back, isProof };
     return deskPage(<RefusedPage visit={visit} {...more} />, status);
   }
 }
@@ -122,9 +135,10 @@ function pageBefore(c: Ctx): string {
 type Asked = Pick<Parts, "platform" | "asset"> & { doors: readonly Door[] };
 
 async function visitOf({ platform, asset, doors }: Asked, c: Ctx): Promise<DeskVisit | undefined> {
-  const token = readCookie(c.req.header("cookie"), cookieName("masthead", platform.settings.secure));
-  const person = await whoIs(platform, token);
-  if (!person) return undefined;
+  const token = tokenOf(platform, c);
+  const session = await sessionNow(platform, token);
+  if (!session) return undefined;
+  const { person, proof } = session;
   const { title, timeZone, language } = await publicationOf(platform.db);
   const { done = "" } = noticeIn(c.req.url, token);
   const canEnter = (href: string) => doors.some((door) => door.method === "get" && `/desk${door.path}` === href && isOpenTo(door, person));
@@ -135,6 +149,7 @@ async function visitOf({ platform, asset, doors }: Asked, c: Ctx): Promise<DeskV
     language,
     asset,
     canEnter,
+    proof,
     own: undefined,
     path: new URL(c.req.url).pathname,
     done: noticeSaid(done, messagesIn(language)),

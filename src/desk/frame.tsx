@@ -3,11 +3,13 @@ import { renderToString } from "preact-render-to-string";
 import { markFields } from "../http/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
 import type { Own } from "../editorial/index.ts";
-import type { Person } from "../people/index.ts";
+import type { Person, Proof } from "../people/index.ts";
 import { Place } from "./when.tsx";
 
 export type DeskVisit = {
   person: Person;
+  /** What was proven in this session, of who they are. */
+  proof: Proof;
   title: string;
   path: string;
   /** Whose piece alone may be worked on behind this door; undefined where all of the magazine is theirs. */
@@ -103,7 +105,7 @@ export function Desk({
             <a href="/desk">{visit.title}</a>
           </strong>
           <span class="soft">
-            {visit.person.name || visit.person.email} · <a href="/">{m.magazine}</a>
+            <a href="/desk/me">{visit.person.name || visit.person.email}</a> · <a href="/">{m.magazine}</a>
           </span>
         </header>
         <Rooms visit={visit} />

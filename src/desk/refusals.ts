@@ -22,6 +22,11 @@ export const deskRefusals = {
     kind: "forbidden",
     meaning: "Whoever works on their own pieces alone may use the pictures they added, and those that stand there.",
   },
+  "proof-needed": {
+    kind: "forbidden",
+    meaning: "Money, files of readers, roles and one’s own sign-in want a proof of the last fifteen minutes.",
+  },
+  "passkey-of-another": { kind: "forbidden", meaning: "The passkey that was used to prove who is there is another person’s." },
   "file-missing": { kind: "invalid", meaning: "No file was chosen." },
 } as const;
 

@@ -1,20 +1,23 @@
 import { type Form, Refused, type WhyRefused } from "../http/index.ts";
+import { useMessages } from "../messages/index.ts";
 import { Desk, type DeskVisit } from "./frame.tsx";
 
-type Props = { visit: DeskVisit; title: string; problem: WhyRefused; sent: Form | undefined; back: string };
+type Props = { visit: DeskVisit; title: string; problem: WhyRefused; sent: Form | undefined; back: string; isProof?: boolean };
 
 /** Why something was not done, where no form shows it; with what was sent, and the way back. */
-export const RefusedPage = ({ visit, title, problem, sent, back }: Props) => (
+export const RefusedPage = ({ visit, title, problem, sent, back, isProof = false }: Props) => (
   <Desk visit={visit} title={title}>
     <Refused problem={problem} />
     <p class="actions">
       <a class="button" href={back}>
-        Back to the page
+        {isProof ? <ProofLabel /> : "Back to the page"}
       </a>
     </p>
     <Sent form={sent} />
   </Desk>
 );
+
+const ProofLabel = () => <>{useMessages().desk.proof.proveFirst}</>;
 
 /** What a refused form held, to be read and copied. */
 export function Sent({ form }: { form: Form | undefined }) {

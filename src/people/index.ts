@@ -26,7 +26,11 @@ export { endReaderKey, type KeyPurpose, keyPurposes, makeReaderKey, type ReaderK
 export {
   endOtherSessions,
   endSession,
+  endOwnSession,
   endSessionsOf,
+  noteProof,
+  type Proof,
+  sessionNow,
   openDemoSession,
   openSession,
   sessionDays,
@@ -34,6 +38,24 @@ export {
   type SessionView,
   whoIs,
 } from "./sessions.ts";
-export { finishSignIn, ownPath, startSignIn } from "./sign-in.ts";
+export {
+  appBegun,
+  beginApp,
+  confirmApp,
+  demandSecond,
+  hasSecond,
+  isSecondDemanded,
+  proveByCode,
+  removeApp,
+  removePasskey,
+  resetSeconds,
+  type Seconds,
+  secondsOf,
+  writeRecoveryCodes,
+} from "./second.ts";
+export { addPasskey, askForNewPasskey, askForPasskey, personOfPasskey, signInByPasskey } from "./passkeys.ts";
+export { deviceOf } from "./device.ts";
+export { totpAddress } from "./totp.ts";
+export { finishSignIn, ownPath, proveByLetter, startSignIn } from "./sign-in.ts";
 export { signInLink } from "./sign-in-link.ts";
 export { hashOf as hashOfToken, newToken } from "./tokens.ts";

@@ -4,6 +4,12 @@ export const peopleRefusals = {
   "email-invalid": { kind: "invalid", meaning: "What was given is not an e-mail address." },
   "sign-in-unknown": { kind: "invalid", meaning: "The link or code is wrong, was used, or is older than fifteen minutes." },
   "sign-in-too-often": { kind: "too-many", meaning: "Too many sign-in letters were asked for from this place; wait a quarter of an hour." },
+  "second-wrong": { kind: "invalid", meaning: "The code of the app is wrong or was used, or the recovery code is." },
+  "second-held": { kind: "conflict", meaning: "An app gives codes already; take it away before another takes its place." },
+  "passkey-refused": {
+    kind: "invalid",
+    meaning: "The passkey is none of ours, was asked for too long ago, or did not sign what it was asked to.",
+  },
   "not-signed-in": { kind: "forbidden", meaning: "This needs a signed-in reader." },
   "not-staff": { kind: "forbidden", meaning: "This needs a role at the desk that the person does not have." },
   "not-a-demo": { kind: "forbidden", meaning: "Sign-in by one click exists in the demo only." },

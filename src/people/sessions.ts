@@ -8,41 +8,75 @@ export const sessionDays = 30;
 /** However much it is used, a session is over a year after it was opened. */
 const longestSessionDays = 365;
 const day = 86_400_000;
+/** How exactly it is known when a session was last used. */
+const noted = 15 * 60_000;
 
-/** Opens a session and answers with its token, which stands nowhere but in the reader's cookie. */
+/**
+ * Opens a session and answers with its token, which stands nowhere but in the reader's cookie. `second`: it was opened with what
+ * they have, and not by their mailbox alone.
+ */
 export async function openSession(
   platform: Platform,
   tx: Tx,
-  { personId, userAgent }: { personId: string; userAgent: string },
+  { personId, userAgent, second = false }: { personId: string; userAgent: string; second?: boolean },
 ): Promise<string> {
   const token = newToken();
   const now = platform.clock.now();
   const row = { id: newId(now), person_id: personId, token_hash: hashOf(token), user_agent: userAgent.slice(0, 200) };
   await tx
     .insertInto("sessions")
-    .values({ ...row, opened_at: now, seen_at: now, expires_at: new Date(now.valueOf() + sessionDays * day) })
+    .values({
+      ...row,
+      opened_at: now,
+      seen_at: now,
+      proven_at: now,
+      second_at: second ? now : null,
+      expires_at: new Date(now.valueOf() + sessionDays * day),
+    })
     .execute();
   return token;
 }
 
-/** Who holds this token; nobody when the session ended, slept for thirty days or is a year old. Slides at most once a day. */
+/** Who holds this token; nobody when the session ended, slept for thirty days or is a year old. Slides, and notes its last use, at most every quarter of an hour. */
 export async function whoIs(platform: Platform, token: string | undefined): Promise<Person | undefined> {
+  return (await sessionNow(platform, token))?.person;
+}
+
+/** When its holder last proved who they are: in any way, and by what they have beside their mailbox. */
+export type Proof = { provenAt: Date; secondAt: Date | null };
+
+/** The same, with what was proven in this session. */
+export async function sessionNow(
+  platform: Platform,
+  token: string | undefined,
+): Promise<{ id: string; person: Person; proof: Proof } | undefined> {
   if (!token) return undefined;
   const now = platform.clock.now();
   const session = await platform.db
     .selectFrom("sessions")
-    .select(["id", "person_id", "seen_at", "opened_at"])
+    .select(["id", "person_id", "seen_at", "opened_at", "proven_at", "second_at"])
     .where("token_hash", "=", hashOf(token))
     .where("ended_at", "is", null)
     .where("expires_at", ">", now)
     .executeTakeFirst();
   if (!session) return undefined;
-  if (now.valueOf() - session.seen_at.valueOf() > day) {
+  if (now.valueOf() - session.seen_at.valueOf() > noted) {
     const last = session.opened_at.valueOf() + longestSessionDays * day;
     const expires_at = new Date(Math.min(now.valueOf() + sessionDays * day, last));
     await platform.db.updateTable("sessions").set({ seen_at: now, expires_at }).where("id", "=", session.id).execute();
   }
-  return personById(platform.db, session.person_id);
+  const person = await personById(platform.db, session.person_id);
+  return person && { id: session.id, person, proof: { provenAt: session.proven_at, secondAt: session.second_at } };
+}
+
+/** Its holder has proven anew who they are; `second`: by what they have beside their mailbox. */
+export async function noteProof(platform: Platform, { token, second }: { token: string; second: boolean }): Promise<void> {
+  const now = platform.clock.now();
+  await platform.db
+    .updateTable("sessions")
+    .set({ proven_at: now, ...(second && { second_at: now }) })
+    .where("token_hash", "=", hashOf(token))
+    .execute();
 }
 
 export async function endSession(platform: Platform, token: string): Promise<void> {
@@ -82,7 +116,19 @@ async function endSessionsBut(platform: Platform, personId: string, but: Buffer 
   });
 }
 
-export type SessionView = { userAgent: string; openedAt: Date; seenAt: Date; current: boolean };
+export type SessionView = { id: string; userAgent: string; openedAt: Date; seenAt: Date; current: boolean };
+
+/** Ends one of the person's own sessions. */
+export async function endOwnSession(platform: Platform, tx: Tx, { personId, id }: { personId: string; id: string }): Promise<void> {
+  await tx
+    .updateTable("sessions")
+    .set({ ended_at: platform.clock.now() })
+    .where("person_id", "=", personId)
+    .where("id", "=", id)
+    .where("ended_at", "is", null)
+    .execute();
+  await notifyPerson(tx, personId);
+}
 
 export async function sessionsOf(db: Db, now: Date, { personId, token }: { personId: string; token: string }): Promise<SessionView[]> {
   const rows = await db
@@ -94,6 +140,7 @@ export async function sessionsOf(db: Db, now: Date, { personId, token }: { perso
     .orderBy("seen_at", "desc")
     .execute();
   return rows.map((row) => ({
+    id: row.id,
     userAgent: row.user_agent,
     openedAt: row.opened_at,
     seenAt: row.seen_at,

@@ -54,6 +54,30 @@ export async function startSignIn(platform: Platform, { email: given, browser, i
 /** Only a path of our own, as browsers read it: never “//elsewhere”. */
 export const ownPath = (path: string | undefined): string => (isOwnPath(path) ? path : "/account");
 
+/** The code of a letter that was asked for by the holder of `browser`, without a new session: whose it is is known, and proves it again. */
+export async function proveByLetter(
+  platform: Platform,
+  { email, code, browser, ip }: { email: string; code: string; browser: string; ip: string },
+): Promise<void> {
+  const { found, left } = await byCode(platform, { email, code, browser });
+  if (!found) {
+    await refuseTooManyTries(platform, ip);
+    throw codeWrong(left);
+  }
+  const used = await platform.db
+    .updateTable("sign_ins")
+    .set({ consumed_at: platform.clock.now() })
+    .where("id", "=", found.id)
+    .where("consumed_at", "is", null)
+    .executeTakeFirst();
+  if (used.numUpdatedRows === 0n) throw codeWrong(undefined);
+}
+
+async function refuseTooManyTries(platform: Platform, ip: string): Promise<void> {
+  if (!(await isWithinRate(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 })))
+    throw refuse("sign-in-too-often", (m) => m.refusals.people.triesTooOften);
+}
+
 type Finish = { token: string } | { email: string; code: string; browser: string };
 type SignedIn = { token: string; personId: string; returnTo: string };
 
@@ -67,8 +91,7 @@ export async function finishSignIn(
   const { found } = tried;
   if (!found) {
     // wrong ones are counted by place; the right one is served whatever else came from there
-    if (!(await isWithinRate(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 })))
-      throw refuse("sign-in-too-often", (m) => m.refusals.people.triesTooOften);
+    await refuseTooManyTries(platform, ip);
     throw "token" in finish ? linkOver() : codeWrong(tried.left);
   }
   return inTransaction(platform, async (tx) => {

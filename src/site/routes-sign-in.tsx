@@ -2,7 +2,16 @@ import { z } from "zod";
 import type { Hono } from "hono";
 import { takeOwnOrdersOver } from "../orders/index.ts";
 import { field, forgetKept, readCookie, readForm, setCookie } from "../http/index.ts";
-import { endSession, finishSignIn, ownPath, personById, sessionDays, startSignIn } from "../people/index.ts";
+import {
+  askForPasskey,
+  endSession,
+  finishSignIn,
+  ownPath,
+  personById,
+  sessionDays,
+  signInByPasskey,
+  startSignIn,
+} from "../people/index.ts";
 import {
   type Ctx,
   type Env,
@@ -30,6 +39,7 @@ export const cookieFor = (site: Site, token: string, days = sessionDays) =>
 const asking = z.object({ email: field.line, return: field.line.transform(ownPath) });
 const typedCode = z.object({ email: field.line, code: field.line });
 const link = z.object({ token: field.line });
+const byPasskey = z.object({ answer: field.line, return: field.line.transform(ownPath) });
 
 export function signInRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
@@ -69,6 +79,7 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
     );
   });
   entryRoutes(app, site);
+  passkeyRoutes(app, site);
   app.post("/sign-out", async (c) => {
     const token = sessionToken(site, c);
     if (token) {
@@ -102,6 +113,29 @@ function entryRoutes(app: Hono<Env>, site: Site): void {
       visit,
       () => enter(site, c, followed),
       ({ detail }) => htmlOf(<SignInPage visit={visit} email="" returnTo="/account" errors={{}} problem={detail} />),
+    );
+  });
+}
+
+/** A passkey signs in by itself: no letter, and no name typed. */
+function passkeyRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
+  app.post("/sign-in/passkey/options", async (c) => {
+    const browser = browserTokenOf(site, c);
+    const asked = Response.json(await askForPasskey(platform, browser), { headers: { "cache-control": "no-store" } });
+    return setBrowserCookie(site, asked, browser);
+  });
+  app.post("/sign-in/passkey", async (c) => {
+    const { answer, return: returnTo } = (await readForm(c.req.raw)).parse(byPasskey);
+    const visit = await visitOf(site, c);
+    return rerenderOnRefusal(
+      visit,
+      async () => {
+        const tried = { holder: browserTokenOf(site, c), answer, ip: ipOf(site, c), userAgent: c.req.header("user-agent") ?? "" };
+        const { token } = await signInByPasskey(platform, tried);
+        return see(returnTo, { "set-cookie": cookieFor(site, token) });
+      },
+      ({ detail }) => htmlOf(<SignInPage visit={visit} email="" returnTo={returnTo} errors={{}} problem={detail} />),
     );
   });
 }

@@ -110,7 +110,7 @@ export const signInGuards: readonly Guard[] = [
   {
     guard: "a session that is used goes on",
     ...sessions,
-    line: "if (now.valueOf() - session.seen_at.valueOf() > day) {",
+    line: "if (now.valueOf() - session.seen_at.valueOf() > noted) {",
     broken: "if (now.valueOf() < 0) {",
     fails: "that is used goes on",
   },

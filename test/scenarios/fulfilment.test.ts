@@ -53,6 +53,7 @@ it("a reader who orders before the close date is on the labels of the issue, and
     .rows[0]!;
   house.clock.set(`${close_on}T23:50:00Z`);
   house.clock.advance({ days: 1 });
+  desk = await house.be("circulation");
   await closeIssues(house.platform);
   await house.makeEditions();
   await order("after@reader.example");

@@ -43,7 +43,9 @@ const showsOnly = [
   "POST /desk/articles/preview",
   "POST /desk/import",
   "POST /desk/issues/:number/picking",
+  "POST /desk/me/passkeys/options",
   "POST /desk/offers/draft",
+  "POST /desk/proof/passkey/options",
 ];
 
 describe("the log", () => {

@@ -66,6 +66,7 @@ describe("whoever has no e-mail address", () => {
     const [first] = await copies("owed");
     await serveIssue(house.platform, first!.n);
     house.clock.advance({ days: 15 });
+    desk = await house.be("circulation");
     const owed = await copies("owed");
     const seen = [
       await house.text(home, desk),

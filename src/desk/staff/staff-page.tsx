@@ -1,4 +1,4 @@
-import { type StaffMember, roles } from "../../people/index.ts";
+import { type Seconds, type StaffMember, hasSecond, roles } from "../../people/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -12,10 +12,12 @@ type Props = {
   names: ReadonlyMap<string, string>;
   shown: Shown;
   sections: ReadonlyMap<string, string[]>;
+  seconds: ReadonlyMap<string, Seconds>;
+  demanded: boolean;
 };
 
 /** Who has which role, since when and by whom; where they are signed in; and the way to change both. */
-export function StaffPage({ visit, staff, names, shown, sections }: Props) {
+export function StaffPage({ visit, staff, names, shown, sections, seconds, demanded }: Props) {
   const m = useMessages().desk.roles;
   return (
     <Desk visit={visit} title="Staff">
@@ -24,24 +26,35 @@ export function StaffPage({ visit, staff, names, shown, sections }: Props) {
         <table>
           <thead>
             <tr>
-              {["Who", "Role", "Given", "Signed in"].map((name) => (
+              {["Who", "Role", "Given", "Signed in", m.provesBy].map((name) => (
                 <th scope="col">{name}</th>
               ))}
             </tr>
           </thead>
           <tbody>
             {staff.map((member) =>
-              member.held.map((held, at) => <HeldRole member={member} held={held} first={at === 0} names={names} sections={sections} />),
+              member.held.map((held, at) => (
+                <HeldRole member={member} held={held} first={at === 0} names={names} sections={sections} seconds={seconds} />
+              )),
             )}
           </tbody>
         </table>
       </Wide>
       <h2>Give a role</h2>
       <form class="fields narrow" method="post" action="/desk/staff">
-        <Input shown={shown} name="email" label="E-mail" type="email" required hint="They sign in with it; no letter is sent by this." />
+        <Input shown={shown} name="email" label="E-mail" type="email" required hint="They sign in with it, and are told by letter." />
         <Choice shown={shown} name="role" label="Role" options={roles.map((role) => [role, m.does[role]] as const)} />
         <p>
           <button class="button">Give the role</button>
+        </p>
+      </form>
+      <h2>{m.rule}</h2>
+      <form class="fields narrow" method="post" action="/desk/staff/rules">
+        <label class="check">
+          <input type="checkbox" name="second" value="yes" checked={demanded} /> {m.demand}
+        </label>
+        <p>
+          <button class="button quiet">{m.saveRule}</button>
         </p>
       </form>
     </Desk>
@@ -55,7 +68,12 @@ function HeldRole({
   first,
   names,
   sections,
-}: Pick<Props, "names" | "sections"> & { member: Props["staff"][number]; held: Props["staff"][number]["held"][number]; first: boolean }) {
+  seconds,
+}: Pick<Props, "names" | "sections" | "seconds"> & {
+  member: Props["staff"][number];
+  held: Props["staff"][number]["held"][number];
+  first: boolean;
+}) {
   const m = useMessages().desk.roles;
   return (
     <tr>
@@ -89,6 +107,18 @@ function HeldRole({
             <span class="soft">nowhere</span>
           ))}
       </td>
+      <td>{first && <ProvesBy id={member.id} seconds={seconds.get(member.id)} />}</td>
     </tr>
+  );
+}
+
+function ProvesBy({ id, seconds }: { id: string; seconds: Seconds | undefined }) {
+  const m = useMessages().desk.roles;
+  if (!seconds || !hasSecond(seconds)) return <span class="soft">{m.letterAlone}</span>;
+  const has = [...(seconds.app ? [m.app] : []), ...(seconds.passkeys.length > 0 ? [m.passkeys(seconds.passkeys.length)] : [])];
+  return (
+    <>
+      {has.join(", ")} <a href={`/desk/staff/${id}/seconds/removal`}>{m.lost}</a>
+    </>
   );
 }

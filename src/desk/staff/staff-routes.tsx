@@ -6,9 +6,11 @@ import {
   endSessionsOf,
   findOrCreatePerson,
   grantRole,
+  isSecondDemanded,
   peopleById,
   revokeRole,
   roles,
+  secondsOf,
   staffOf,
 } from "../../people/index.ts";
 import { keysOf } from "../../values/index.ts";
@@ -17,6 +19,8 @@ import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { StaffPage } from "./staff-page.tsx";
 import { memberOf } from "./member-of.ts";
+import { invite } from "./invite.ts";
+import { secondRoutes } from "./second-routes.tsx";
 import { sectionRoutes } from "./section-routes.tsx";
 import { missing } from "../refusals.ts";
 import { counted } from "../words.ts";
@@ -38,7 +42,9 @@ export function staffRoutes(route: Route, platform: Platform): void {
     const names = new Map([...givers].map(([id, { name, email }]) => [id, name || email]));
     const titles = new Map((await sectionsOf(db)).map(({ slug, name }) => [slug, name]));
     const sections = new Map([...(await sectionsOfEditors(db))].map(([id, slugs]) => [id, slugs.map((slug) => titles.get(slug) ?? slug)]));
-    return deskPage(<StaffPage visit={visit} staff={staff} names={names} sections={sections} shown={shown} />, shown.problem ? 422 : 200);
+    const seconds = new Map(await Promise.all(staff.map(async ({ id }) => [id, await secondsOf(db, id)] as const)));
+    const more = { sections, seconds, demanded: await isSecondDemanded(db) };
+    return deskPage(<StaffPage visit={visit} staff={staff} names={names} {...more} shown={shown} />, shown.problem ? 422 : 200);
   };
   route("get", "/staff", publisher, (_c, visit) => page(visit, nothingShown));
   route("post", "/staff", publisher, async (c, visit) => {
@@ -51,6 +57,7 @@ export function staffRoutes(route: Route, platform: Platform): void {
         await inTransaction(platform, async (tx) => {
           const personId = await findOrCreatePerson(platform, tx, { email });
           await grantRole(platform, tx, { personId, role, by: visit.person.id });
+          await invite(platform, tx, { visit, email, role });
         });
         return see(doneAt("/desk/staff", roleGiven));
       },
@@ -58,6 +65,7 @@ export function staffRoutes(route: Route, platform: Platform): void {
     );
   });
   sectionRoutes(route, platform);
+  secondRoutes(route, platform);
   roleRemoval(route, platform);
   signingOut(route, platform);
 }

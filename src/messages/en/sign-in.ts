@@ -14,6 +14,8 @@ export const signIn = {
   email: "E-mail",
   sendCode: "Send me a code",
   demo: rich<"a">`This is a demo: <a>be one of its people by one click</a>, or find the code in the terminal that started it.`,
+  byPasskey: "Use a passkey",
+  passkeyFailed: "The passkey did not open. Try again, or ask for a code.",
   lookIntoMail: "Look into your mail",
   codeSent: (email: string) =>
     rich`If <strong>${email}</strong> can get mail, a letter with a code of six digits is on its way. It is good for fifteen minutes, in this browser.`,

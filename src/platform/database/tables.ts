@@ -758,6 +758,23 @@ export interface OutsideRefundDecisions {
   why: string;
 }
 
+export interface PasskeyChallenges {
+  challenge: string;
+  expires_at: Timestamp;
+  holder_hash: Buffer;
+}
+
+export interface Passkeys {
+  counter: Generated<number>;
+  credential_id: string;
+  id: string;
+  made_at: Timestamp;
+  name: string;
+  person_id: string;
+  public_key: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface PaymentCustomers {
   added_at: Timestamp;
   gateway: string;
@@ -1064,6 +1081,14 @@ export interface ReadingTotals {
   three_quarters: Generated<number>;
 }
 
+export interface RecoveryCodes {
+  code_hash: Buffer;
+  id: string;
+  made_at: Timestamp;
+  person_id: string;
+  used_at: Timestamp | null;
+}
+
 export interface RenewalCohorts {
   begun: number;
   counted_at: Timestamp;
@@ -1140,6 +1165,8 @@ export interface Sessions {
   id: string;
   opened_at: Timestamp;
   person_id: string;
+  proven_at: Timestamp;
+  second_at: Timestamp | null;
   seen_at: Timestamp;
   token_hash: Buffer;
   user_agent: Generated<string>;
@@ -1165,6 +1192,13 @@ export interface SpeechOverrides {
   decided_by: string | null;
   said: "read" | "skip" | "say";
   words: Generated<string>;
+}
+
+export interface StaffRules {
+  changed_at: Timestamp;
+  changed_by: string | null;
+  second_demanded: boolean;
+  the_one: Generated<boolean>;
 }
 
 export interface StopLinks {
@@ -1261,6 +1295,14 @@ export interface TaxSettings {
   seller_vat_id: string | null;
 }
 
+export interface TotpKeys {
+  confirmed_at: Timestamp | null;
+  last_step: Generated<number>;
+  made_at: Timestamp;
+  person_id: string;
+  sealed_key: Buffer;
+}
+
 export interface UnsubscribeTokens {
   made_at: Timestamp;
   mailing_id: string | null;
@@ -1341,6 +1383,8 @@ export interface DB {
   offers: Offers;
   orders: Orders;
   outside_refund_decisions: OutsideRefundDecisions;
+  passkey_challenges: PasskeyChallenges;
+  passkeys: Passkeys;
   payment_customers: PaymentCustomers;
   payment_disputes: PaymentDisputes;
   payment_refunds: PaymentRefunds;
@@ -1364,6 +1408,7 @@ export interface DB {
   reading_starts: ReadingStarts;
   reading_totals: ReadingTotals;
   readings: Readings;
+  recovery_codes: RecoveryCodes;
   renewal_cohorts: RenewalCohorts;
   renewal_notices: RenewalNotices;
   renewal_steps: RenewalSteps;
@@ -1376,6 +1421,7 @@ export interface DB {
   sessions: Sessions;
   sign_ins: SignIns;
   speech_overrides: SpeechOverrides;
+  staff_rules: StaffRules;
   stop_links: StopLinks;
   subscription_changes: SubscriptionChanges;
   subscription_flows: SubscriptionFlows;
@@ -1386,6 +1432,7 @@ export interface DB {
   suppressed_addresses: SuppressedAddresses;
   tax_rates: TaxRates;
   tax_settings: TaxSettings;
+  totp_keys: TotpKeys;
   unsubscribe_tokens: UnsubscribeTokens;
   voice_uses: VoiceUses;
 }

@@ -22,6 +22,17 @@ export function SignInPage({ visit, email, returnTo, errors, problem }: Props) {
             <button class="button">{m.sendCode}</button>
           </p>
         </form>
+        <form class="form" method="post" action="/sign-in/passkey" data-passkey="/sign-in/passkey/options" hidden>
+          <input type="hidden" name="return" value={returnTo} />
+          <input type="hidden" name="answer" value="" />
+          <p>
+            <button class="button quiet">{m.byPasskey}</button>
+          </p>
+          <p role="alert" hidden>
+            {m.passkeyFailed}
+          </p>
+        </form>
+        <script type="module" src={visit.asset("passkey.js")} />
         {visit.demo && <p>{said(m.demo, { a: <a href="/demo" /> })}</p>}
       </div>
     </Frame>

@@ -1,10 +1,11 @@
 import { frame } from "./frame.ts";
 import { log } from "./log.ts";
 import { numbers } from "./numbers.ts";
+import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { roles } from "./roles.ts";
 import { today } from "./today.ts";
 import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
-export const desk = { frame, log, numbers, report, roles, today, way };
+export const desk = { frame, log, numbers, proof, report, roles, today, way };

@@ -1,3 +1,5 @@
+import { count } from "../grammar.ts";
+
 /** Who may what at the desk: the six roles, and what is theirs. */
 export const roles = {
   names: {
@@ -27,4 +29,21 @@ export const roles = {
   nobodyWrites: "Nobody has the role of a contributor. A publisher gives it at “Staff”.",
   saveWriters: "Save",
   writersSaved: "Saved. Each of them finds the piece among theirs.",
+  rule: "Signing in",
+  demand: "Everybody at the desk proves who they are by more than a mailed code: by a passkey, or a code of an app",
+  saveRule: "Save",
+  ruleSaved: "Saved. It holds from now on; whoever has nothing to prove by is led to set it up.",
+  provesBy: "Proves by",
+  app: "an app",
+  passkeys: (number: number) => count(number, { one: "a passkey", other: `${number} passkeys` }),
+  letterAlone: "a letter alone",
+  lost: "Lost it?",
+  secondsTaken: "Taken away. They sign in by a mailed code, and set up anew what they prove by.",
+  invitation: ({ magazine, role, by }: { magazine: string; role: string; by: string }) => ({
+    subject: `You are asked to the desk of ${magazine}`,
+    title: `Welcome to the desk of ${magazine}`,
+    paragraphs: [`${by} has given you the role of ${role}. Sign in with this e-mail address: you are sent a code, and need no password.`],
+    button: "Come to the desk",
+    footer: `You get this letter because ${by} entered your address at the desk of ${magazine}. If you do not know why, do nothing.`,
+  }),
 };

@@ -19,4 +19,8 @@ export const people = {
   keyUnknown: "This is nobody’s address or password.",
   keyEnded: "This address or password was ended by its reader. A new one is made on the account page, under “My feeds and apps”.",
   noDemo: "This magazine is no demo; sign in with your e-mail address.",
+  secondWrong: "That is not a code of your app, nor a recovery code that is still good. A code is good once.",
+  secondTooOften: "Too many wrong codes. Wait a quarter of an hour.",
+  appHeld: "Your app gives codes already. Take it away first, then set up another.",
+  passkeyRefused: "This passkey did not open. Try again, or sign in by a code.",
 };

@@ -1,0 +1,29 @@
+import { startAuthentication, startRegistration } from "@simplewebauthn/browser";
+
+/** Forms that a passkey fills: what it is asked stands at the address in `data-passkey`; `data-make`: a new one is made. */
+for (const form of document.querySelectorAll<HTMLFormElement>("form[data-passkey]")) {
+  form.hidden = !("PublicKeyCredential" in window);
+  form.addEventListener("submit", (event) => {
+    const answer = form.elements.namedItem("answer");
+    if (!(answer instanceof HTMLInputElement) || answer.value !== "") return;
+    event.preventDefault();
+    void fill(form, answer);
+  });
+}
+
+async function fill(form: HTMLFormElement, answer: HTMLInputElement): Promise<void> {
+  const problem = form.querySelector<HTMLElement>("[role=alert]");
+  if (problem) problem.hidden = true;
+  try {
+    const asked = await fetch(form.dataset.passkey ?? "", { method: "POST" });
+    if (!asked.ok) throw new Error(asked.statusText);
+    const optionsJSON = await asked.json();
+    answer.value = JSON.stringify(
+      "make" in form.dataset ? await startRegistration({ optionsJSON }) : await startAuthentication({ optionsJSON }),
+    );
+    form.submit();
+  } catch {
+    answer.value = "";
+    if (problem) problem.hidden = false;
+  }
+}

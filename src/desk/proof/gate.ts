@@ -1,0 +1,44 @@
+import { messagesIn } from "../../messages/index.ts";
+import { hasSecond, isSecondDemanded, secondsOf } from "../../people/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import type { DeskVisit } from "../frame.tsx";
+import { refuse } from "../refusals.ts";
+import { see } from "../route.ts";
+
+const freshMinutes = 15;
+
+/** Money that goes back, what readers are taken out by, roles, and one's own sign-in: these want a proof of the last fifteen minutes. */
+const freshAddresses = [
+  /^\/refunds\/./,
+  /^\/subscriptions\/:id\/(?:refund|voiding|orders\/:order\/chargeback)$/,
+  /\.csv$/,
+  /^\/numbers\/rows\//,
+  /^\/staff(?:\/|$)/,
+  /^\/me(?:\/(?!sessions)|$)/,
+];
+/** Whether this address of the desk wants a fresh proof. */
+export const isFresh = (path: string): boolean => freshAddresses.some((address) => address.test(path));
+
+const proofPage = ({ path }: DeskVisit) => `/desk/proof?return=${encodeURIComponent(path)}`;
+
+/**
+ * Where somebody is led who has still to prove who they are before this door, undefined where nothing is missing: by what they have
+ * beside their mailbox, once in a session; by setting such up, where the publisher demands it; and anew, where the door asks for it.
+ * What is sent to a door that wants a fresh proof is refused as "proof-needed".
+ */
+export async function proofMissing(
+  platform: Platform,
+  { visit, method, path }: { visit: DeskVisit; method: string; path: string },
+): Promise<Response | undefined> {
+  if (/^\/proof(?:\/|$)/.test(path)) return undefined;
+  const { db, clock } = platform;
+  const isRecent = (at: Date | null): boolean => at !== null && clock.now().valueOf() - at.valueOf() <= freshMinutes * 60_000;
+  const { provenAt, secondAt } = visit.proof;
+  const second = hasSecond(await secondsOf(db, visit.person.id));
+  if (second && !secondAt) return see(proofPage(visit));
+  if (!second && !/^\/me(?:\/|$)/.test(path) && (await isSecondDemanded(db))) return see("/desk/me");
+  const last = second ? secondAt : provenAt;
+  if (!isFresh(path) || isRecent(last)) return undefined;
+  if (method === "get") return see(proofPage(visit));
+  throw refuse("proof-needed", messagesIn(visit.language).desk.proof.needed);
+}

@@ -1,0 +1,161 @@
+import { useMessages } from "../../messages/index.ts";
+import { type Seconds, type SessionView, deviceOf, hasSecond, totpAddress } from "../../people/index.ts";
+import { Problem, type Shown } from "../forms.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
+import { When } from "../when.tsx";
+
+type Props = {
+  visit: DeskVisit;
+  shown: Shown;
+  seconds: Seconds;
+  sessions: SessionView[];
+  /** The key of an app that has given no code yet. */
+  begun: string | undefined;
+  demanded: boolean;
+};
+
+export function MePage({ visit, shown, seconds, sessions, begun, demanded }: Props) {
+  const m = useMessages().desk.proof;
+  return (
+    <Desk visit={visit} title={m.signIn} head={<script type="module" src={visit.asset("passkey.js")} />}>
+      <Problem shown={shown} />
+      {demanded && !hasSecond(seconds) && <p class="notice">{m.demanded}</p>}
+      <h2>{m.sessions}</h2>
+      <Sessions sessions={sessions} />
+      <Passkeys seconds={seconds} />
+      <App visit={visit} seconds={seconds} begun={begun} />
+      {hasSecond(seconds) && (
+        <>
+          <h2>{m.recovery}</h2>
+          <p>{m.recoveryLeft(seconds.recoveryLeft)}</p>
+          <ActionButton action="/desk/me/recovery" label={m.newRecovery} />
+        </>
+      )}
+      <h2>{m.leave}</h2>
+      <p>
+        <a href="/desk/me/leaving">{m.leave}</a>
+      </p>
+    </Desk>
+  );
+}
+
+function Sessions({ sessions }: { sessions: SessionView[] }) {
+  const m = useMessages().desk.proof;
+  return (
+    <>
+      <Wide label={m.sessions}>
+        <table>
+          <tbody>
+            {sessions.map(({ id, userAgent, openedAt, seenAt, current }) => (
+              <tr>
+                <td>
+                  <strong>{m.device(deviceOf(userAgent))}</strong> {current && <span class="good">{m.here}</span>}
+                </td>
+                <td class="soft">
+                  {m.lastUsed} <When at={seenAt} />
+                </td>
+                <td class="soft">
+                  {m.since} <When at={openedAt} day />
+                </td>
+                <td>{!current && <ActionButton action={`/desk/me/sessions/${id}/ending`} label={m.end} />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      {sessions.length > 1 && <ActionButton action="/desk/me/sessions/ending" label={m.endOthers} />}
+    </>
+  );
+}
+
+function Passkeys({ seconds }: { seconds: Seconds }) {
+  const m = useMessages().desk.proof;
+  return (
+    <>
+      <h2>{m.passkeys}</h2>
+      <p>{m.passkeysSay}</p>
+      {seconds.passkeys.length > 0 && (
+        <ul class="asks">
+          {seconds.passkeys.map(({ id, name, madeAt }) => (
+            <li>
+              {name}{" "}
+              <span class="soft">
+                {m.added} <When at={madeAt} day />
+              </span>{" "}
+              <ActionButton action={`/desk/me/passkeys/${id}/removal`} label={`${m.removePasskey}: ${name}`} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form class="fields narrow" method="post" action="/desk/me/passkeys" data-passkey="/desk/me/passkeys/options" data-make hidden>
+        <input type="hidden" name="answer" value="" />
+        <label>
+          {m.passkeyName}
+          <input name="name" maxlength={60} />
+        </label>
+        <p>
+          <button class="button quiet">{m.addPasskey}</button>
+        </p>
+        <p class="bad" role="alert" hidden>
+          {m.passkeyFailed}
+        </p>
+      </form>
+    </>
+  );
+}
+
+function App({ visit, seconds, begun }: Pick<Props, "visit" | "seconds" | "begun">) {
+  const m = useMessages().desk.proof;
+  return (
+    <>
+      <h2>{m.app}</h2>
+      {seconds.app ? (
+        <>
+          <p class="good">{m.appOn}</p>
+          <ActionButton action="/desk/me/app/removal" label={m.removeApp} />
+        </>
+      ) : (
+        <p>{m.appOff}</p>
+      )}
+      {!seconds.app && !begun && <ActionButton action="/desk/me/app" label={m.setUpApp} />}
+      {!seconds.app && begun && (
+        <form class="fields narrow" method="post" action="/desk/me/app/confirmation">
+          <p>
+            {m.appKey} <code class="id">{(begun.match(/.{1,4}/g) ?? []).join(" ")}</code>{" "}
+            <a href={totpAddress({ key: begun, magazine: visit.title, email: visit.person.email })}>{m.openInApp}</a>
+          </p>
+          <label>
+            {m.firstCode}
+            <input name="code" inputmode="numeric" autocomplete="one-time-code" required />
+          </label>
+          <p>
+            <button class="button">{m.confirmApp}</button>
+          </p>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** New recovery codes, this once. */
+export function RecoveryPage({ visit, codes }: { visit: DeskVisit; codes: string[] }) {
+  const m = useMessages().desk.proof;
+  return (
+    <Desk visit={visit} title={m.recovery}>
+      <p>{m.recoverySays}</p>
+      <ul class="asks">
+        {codes.map((code) => (
+          <li>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a class="button" href="/desk/me">
+          {m.written}
+        </a>
+      </p>
+    </Desk>
+  );
+}

@@ -1,0 +1,114 @@
+import { z } from "zod";
+import { messagesIn } from "../../messages/index.ts";
+import { field, idIn, readForm } from "../../http/index.ts";
+import {
+  appBegun,
+  beginApp,
+  confirmApp,
+  endOtherSessions,
+  endOwnSession,
+  hasSecond,
+  isSecondDemanded,
+  noteProof,
+  removeApp,
+  removePasskey,
+  revokeRole,
+  secondsOf,
+  sessionsOf,
+  writeRecoveryCodes,
+} from "../../people/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { askFirst } from "../ask-first.tsx";
+import { type Shown, nothingShown } from "../forms.tsx";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { doneAt, notice } from "../notices.ts";
+import { missing } from "../refusals.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
+import { type Ctx, type Route, everybody, see } from "../route.ts";
+import { tokenOf } from "../token-of.ts";
+import { MePage, RecoveryPage } from "./me-page.tsx";
+
+const appRemoved = notice("app-removed", (m) => m.proof.appRemoved);
+const passkeyRemoved = notice("passkey-removed", (m) => m.proof.passkeyRemoved);
+const ended = notice("session-ended", (m) => m.proof.ended);
+const endedOthers = notice("sessions-ended", (m) => m.proof.endedOthers);
+const code = z.object({ code: field.line });
+
+/** One's own sign-in: where one is signed in, what one proves by, and the way out. */
+export function meRoutes(route: Route, platform: Platform): void {
+  const { db } = platform;
+  route("get", "/me", everybody, (c, visit) => mePage(platform, c, visit, nothingShown));
+  route("post", "/me/app", everybody, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    const again = (shown: Shown) => mePage(platform, c, visit, shown);
+    return rerenderOnRefusal(form, [], async () => (await beginApp(platform, visit.person.id), see("/desk/me")), again);
+  });
+  route("post", "/me/app/confirmation", everybody, async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    return rerenderOnRefusal(
+      form,
+      [],
+      async () => {
+        const codes = await confirmApp(platform, { personId: visit.person.id, code: form.parse(code).code });
+        await noteProof(platform, { token: tokenOf(platform, c), second: true });
+        return deskPage(<RecoveryPage visit={visit} codes={codes} />);
+      },
+      (shown) => mePage(platform, c, visit, shown),
+    );
+  });
+  route("post", "/me/app/removal", everybody, async (_c, visit) => {
+    await inTransaction(platform, (tx) => removeApp(tx, visit.person.id));
+    return see(doneAt("/desk/me", appRemoved));
+  });
+  route("post", "/me/passkeys/:id/removal", everybody, async (c, visit) => {
+    await inTransaction(platform, (tx) => removePasskey(tx, { personId: visit.person.id, id: idIn(c) }));
+    return see(doneAt("/desk/me", passkeyRemoved));
+  });
+  route("post", "/me/recovery", everybody, async (_c, visit) => {
+    if (!hasSecond(await secondsOf(db, visit.person.id))) missing();
+    const codes = await inTransaction(platform, (tx) => writeRecoveryCodes(platform, tx, visit.person.id));
+    return deskPage(<RecoveryPage visit={visit} codes={codes} />);
+  });
+  ownSessions(route, platform);
+  leaving(route, platform);
+}
+
+async function mePage(platform: Platform, c: Ctx, visit: DeskVisit, shown: Shown): Promise<Response> {
+  const { db, clock } = platform;
+  const personId = visit.person.id;
+  const parts = {
+    seconds: await secondsOf(db, personId),
+    sessions: await sessionsOf(db, clock.now(), { personId, token: tokenOf(platform, c) }),
+    begun: await appBegun(platform, personId),
+    demanded: await isSecondDemanded(db),
+  };
+  return deskPage(<MePage visit={visit} shown={shown} {...parts} />, shown.problem ? 422 : 200);
+}
+
+function ownSessions(route: Route, platform: Platform): void {
+  route("post", "/me/sessions/:id/ending", everybody, async (c, visit) => {
+    await inTransaction(platform, (tx) => endOwnSession(platform, tx, { personId: visit.person.id, id: idIn(c) }));
+    return see(doneAt("/desk/me", ended));
+  });
+  route("post", "/me/sessions/ending", everybody, async (c, visit) => {
+    await endOtherSessions(platform, { personId: visit.person.id, token: tokenOf(platform, c) });
+    return see(doneAt("/desk/me", endedOthers));
+  });
+}
+
+/** Whoever is the last publisher stays: "last-publisher". */
+function leaving(route: Route, platform: Platform): void {
+  askFirst(route, "/me/leaving", {
+    roles: everybody,
+    ask: async (_c, visit) => {
+      const m = messagesIn(visit.language).desk.proof;
+      return { title: m.leave, back: { href: "/desk/me", label: m.signIn }, says: [m.leaving(visit.title)], button: m.leave };
+    },
+    work: async (_c, { person }) => {
+      await inTransaction(platform, async (tx) => {
+        for (const role of person.roles) await revokeRole(platform, tx, { personId: person.id, role, by: person.id });
+      });
+      return see("/account");
+    },
+  });
+}
