@@ -19,6 +19,7 @@ import {
 import { type StoredReading, bringCarried, bringMagazine, carriedReadingFile, dropUnwritten, storeReading } from "../narration/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal, firstOf, messageOf, recordOf } from "../values/index.ts";
+import { archiveIn, importArchive } from "./import-archive.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
@@ -36,13 +37,30 @@ type Folder = { path: string; issue: IssueFile };
 export async function importCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { "dry-run": "flag", json: "flag" }, importUsage);
   if (words.length === 0) throw new Error(importUsage);
+  const archives = words.flatMap((path) => (isFile(path) ? (archiveIn(path) ?? []) : []));
+  if (archives.length > 0) {
+    const platform = options["dry-run"] ? undefined : await open();
+    for (const archive of archives) if ((await importArchive(archive, platform, out)) > 0) return 1;
+  }
+  return importFiles(
+    words.filter((path) => !archives.some((archive) => archive.path === path)),
+    { isAll: archives.length > 0, isDry: options["dry-run"] === true, json: options.json === true },
+    open,
+    out,
+  );
+}
+
+type How = { isAll: boolean; isDry: boolean; json: boolean };
+
+async function importFiles(words: string[], { isAll, isDry, json }: How, open: () => Promise<Platform>, out: Out): Promise<number> {
+  if (isAll && words.length === 0) return 0;
   const folders = words.flatMap(issueIn);
   const manners = words.flatMap(mannerIn);
   const articles = words.filter((path) => !manners.some((manner) => manner.path === path));
   const { found, refused } = await readAll(articles.flatMap((path) => filesIn(path, folders)));
   for (const { path, detail } of refused) out.problem(`${path}: ${detail}`);
-  if (options["dry-run"]) {
-    if (options.json && found.length > 0)
+  if (isDry) {
+    if (json && found.length > 0)
       out.line(
         JSON.stringify(
           found.length === 1 ? importJson(firstOf(found).imported) : found.map(({ path, imported }) => ({ path, ...importJson(imported) })),
@@ -50,8 +68,8 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
           1,
         ),
       );
-    if (!options.json) for (const one of found) tell(one, out);
-    if (!options.json) for (const { path } of manners) out.line(`${path}: how the magazine is read aloud`);
+    if (!json) for (const one of found) tell(one, out);
+    if (!json) for (const { path } of manners) out.line(`${path}: how the magazine is read aloud`);
     return refused.length > 0 ? 1 : 0;
   }
   if (refused.length > 0 || found.length + manners.length === 0) {

@@ -68,6 +68,7 @@ export {
   writeMarkdown,
 } from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
+export { type ArchiveTold, isWordPress, readWordPress } from "./import/archives/wordpress.ts";
 export { keepPictures } from "./import/keep-pictures.ts";
 export { saveSource } from "./import/save-source.ts";
 export { type IssueMove, delayIssue, movesOfIssue, skipIssue } from "./issues/move-issue.ts";

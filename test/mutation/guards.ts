@@ -3,6 +3,7 @@ import { databaseGuards } from "./database-guards.ts";
 import { deskGuards } from "./desk-guards.ts";
 import { formGuards } from "./form-guards.ts";
 import type { Guard } from "./guard.ts";
+import { htmlGuards } from "./html-guards.ts";
 import { importGuards } from "./import-guards.ts";
 import { moneyGuards } from "./money-guards.ts";
 import { narrationGuards } from "./narration-guards.ts";
@@ -20,6 +21,7 @@ export const guards: readonly Guard[] = [
   ...accessGuards,
   ...publishingGuards,
   ...pieceGuards,
+  ...htmlGuards,
   ...importGuards,
   ...printTextGuards,
   ...printGuards,

@@ -84,6 +84,7 @@ describe("a file that is brought in", () => {
     const page = await (await send("/desk/import", manuscript(), "weir.docx")).text();
     expect(page).toContain("The Weir at Night");
     expect(page).toMatch(/Its picture is.*among/s);
+    expect(page).not.toContain("A picture is still to be added");
     expect(page).toMatch(/Tracked changes and comments[\s\S]*Ada[\s\S]*took out[\s\S]*never/);
     const saved = await house.post("/desk/articles", formOf(page, "/desk/articles"), editor);
     expect(saved.status).toBe(303);

@@ -41,6 +41,8 @@ const showsOnly = [
   "POST /desk/articles/filling",
   "POST /desk/articles/picking",
   "POST /desk/articles/preview",
+  "POST /desk/articles/source",
+  "POST /desk/articles/written",
   "POST /desk/import",
   "POST /desk/issues/:number/picking",
   "POST /desk/me/passkeys/options",

@@ -1,21 +1,23 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import { type AdWords, type Imported, adIn } from "../../editorial/index.ts";
+import { type AdWords, type Imported, type PictureView, adIn } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { bylineText } from "../articles/byline.ts";
 import { renderPreview } from "../articles/preview.ts";
 
+type Added = Record<string, PictureView>;
+
 export function ImportPage({
   visit,
   imported,
-  added = 0,
+  added = {},
   markdown = "",
   problem,
   raw,
 }: {
   visit: DeskVisit;
   imported?: Imported;
-  /** How many pictures came with it and are now among the pictures. */
-  added?: number;
+  /** Those that came with it and are now among the pictures, by their ids. */
+  added?: Added;
   /** What was read, as it can be corrected. */
   markdown?: string;
   problem?: WhyRefused | undefined;
@@ -108,7 +110,7 @@ function Correcting({
   roles,
 }: {
   imported: Imported;
-  added: number;
+  added: Added;
   markdown: string;
   roles: readonly string[];
 }) {
@@ -200,8 +202,9 @@ function TrackedChanges({ tracked }: { tracked: NonNullable<Imported["tracked"]>
   );
 }
 
-function WhatWasMadeOfIt({ imported, added, roles }: { imported: Imported; added: number; roles: readonly string[] }) {
+function WhatWasMadeOfIt({ imported, added, roles }: { imported: Imported; added: Added; roles: readonly string[] }) {
   const { source, leftOut, asks, tracked = [] } = imported;
+  const count = Object.keys(added).length;
   return (
     <div>
       <h2>Unsure of</h2>
@@ -216,9 +219,9 @@ function WhatWasMadeOfIt({ imported, added, roles }: { imported: Imported; added
           ))}
         </ul>
       )}
-      {added > 0 && (
+      {count > 0 && (
         <p class="soft">
-          {added === 1 ? "Its picture is" : `Its ${added} pictures are`} among <a href="/desk/pictures">the pictures</a> now, whatever
+          {count === 1 ? "Its picture is" : `Its ${count} pictures are`} among <a href="/desk/pictures">the pictures</a> now, whatever
           becomes of this text.
         </p>
       )}
@@ -238,7 +241,7 @@ function WhatWasMadeOfIt({ imported, added, roles }: { imported: Imported; added
         {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}
       </pre>
       <h2>As it will read</h2>
-      <div class="preview" dangerouslySetInnerHTML={{ __html: renderPreview(source.body) }} />
+      <div class="preview" dangerouslySetInnerHTML={{ __html: renderPreview(source.body, added) }} />
     </div>
   );
 }

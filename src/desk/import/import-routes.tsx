@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { keepPictures, readManuscriptApart, writeMarkdown } from "../../editorial/index.ts";
+import { keepPictures, picturesById, readManuscriptApart, writeMarkdown } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { field, readForm, sentForm } from "../../http/index.ts";
 import { deskPage } from "../frame.tsx";
@@ -23,7 +23,8 @@ export function importRoutes(route: Route, platform: Platform): void {
       const { body, added, problems } = await keepPictures(platform, imported, visit.person.id);
       const asks = [...imported.asks, ...problems.map((question) => ({ place: "a picture", question }))];
       const read = { ...imported, asks, source: { ...imported.source, body } };
-      return deskPage(<ImportPage visit={visit} imported={read} added={added.length} markdown={await writeMarkdown(body)} />);
+      const pictures = await picturesById(platform.db, added);
+      return deskPage(<ImportPage visit={visit} imported={read} added={pictures} markdown={await writeMarkdown(body)} />);
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return deskPage(<ImportPage visit={visit} problem={error} raw={sentForm(c.req.raw)?.parse(pasted).text ?? ""} />, 422);

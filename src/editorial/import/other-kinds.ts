@@ -10,7 +10,7 @@ const xml = /^\ufeff?\s*<(?:\?xml|!DOCTYPE|[a-zA-Z][\w:-]*[\s>])/i;
 const kinds: Kind[] = [
   {
     is: (text) => begins(xml)(text) && begins(/xmlns:wp=|wordpress\.org\/export/i)(text),
-    says: "an export of WordPress. There is no importer for it yet; export single articles as Markdown or plain text",
+    says: "an export of WordPress, a whole archive. It is brought in from the command line: masthead import FILE",
   },
   {
     is: (text) => begins(xml)(text) && begins(/<(?:rss|feed|rdf)[\s:>]/i)(text),

@@ -30,11 +30,15 @@ export function* elementsIn(node: Node, without?: ReadonlySet<Node>): Generator<
 
 const unread = new Set(["script", "style", "template", "head", "noscript"]);
 
+const inLine = new Set("a abbr b bdi bdo cite code em font i kbd mark q s samp small span strong sub sup time u var wbr".split(" "));
+
+/** The words that are shown of it, as one line. */
 export function wordsOf(node: Node): string {
   let words = "";
   const waiting: Node[] = [node];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    if (next.type === "text") words += `${next.value} `;
+    if (next.type === "text") words += next.value;
+    else if (isElement(next) && !inLine.has(next.tagName)) words += " ";
     if (!("children" in next) || (isElement(next) && unread.has(next.tagName))) continue;
     for (let at = next.children.length - 1; at >= 0; at -= 1) waiting.push(itemAt(next.children, at));
   }

@@ -7,7 +7,7 @@ const prose = "The sluice was opened by hand until the winter of the long frost,
 
 const page = `<!DOCTYPE html><html lang="en-GB"><head><title>The Weir – The Quay</title><meta name="author" content="Ida Brandt"><meta property="article:published_time" content="2024-05-03T08:00:00Z"><link rel="canonical" href="https://quay.example/weir"></head>
 <body><header><a href="/">The Quay</a><nav>News Letters</nav></header>
-<main><article><header><h1>The Weir</h1><p class="standfirst">It keeps its own hours.</p></header><p>${prose}<a href="/eels">More of eels</a></p><div class="share-buttons">Share this</div><p>End.</p></article></main>
+<main><article><header><h1>The W<em>ei</em>r</h1><p class="standfirst">It keeps its own hours.</p></header><p>${prose}<a href="/eels">More of eels</a></p><div class="share-buttons">Share this</div><p>End.</p></article></main>
 <aside class="sidebar">Popular now</aside><footer>All rights reserved</footer></body></html>`;
 
 describe("a web page", () => {

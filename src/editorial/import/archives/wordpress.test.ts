@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { wpExport, wpItem, wpPicture } from "../../../../test/support/wordpress-export.ts";
+import { toMarkdown } from "../../../document/index.ts";
+import { type ArchiveTold, isWordPress, readWordPress } from "./wordpress.ts";
+
+/** In parts of a few letters each, as a stream may be cut anywhere. */
+async function* parts(text: string, size = 7) {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+}
+
+async function read(xml: string, size?: number) {
+  const told: ArchiveTold = { leftOut: new Map(), unknown: new Map() };
+  const posts = [];
+  for await (const post of readWordPress(() => parts(xml, size), told)) posts.push(post);
+  return { posts, told };
+}
+const markdownOf = async (content: string, ...more: string[]) => {
+  const { posts } = await read(wpExport(wpItem({ id: 1, title: "A", content }), ...more));
+  return toMarkdown({ headline: "", byline: [], body: posts[0]!.source.body, other: {} })
+    .replace(/^---[\s\S]*?---\n/, "")
+    .trim();
+};
+
+describe("an export of WordPress", () => {
+  it("is known by how it begins", () => {
+    expect(isWordPress(wpExport().slice(0, 4000))).toBe(true);
+    expect(isWordPress('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>')).toBe(false);
+  });
+  it("gives its posts and pages with who wrote them and when, and counts what is none", async () => {
+    const { posts, told } = await read(
+      wpExport(
+        wpItem({
+          id: 1,
+          title: "The Weir &amp; Co",
+          slug: "the-weir",
+          content: "One.\n\nTwo\nlines.",
+          more: '<category domain="category" nicename="essays"><![CDATA[Essays]]></category><wp:comment><wp:comment_id>1</wp:comment_id></wp:comment>',
+        }),
+        wpItem({ id: 2, title: "About", kind: "page", slug: "about", content: "<p>We.</p>" }),
+        wpItem({ id: 3, title: "Gone", status: "trash" }),
+        wpItem({ id: 4, title: "Menu", kind: "nav_menu_item" }),
+        wpPicture(5, "https://old.example/weir.jpg", "A weir"),
+      ),
+    );
+    expect(posts.map(({ kind, source }) => [kind, source.headline, source.slug])).toEqual([
+      ["post", "The Weir & Co", "the-weir"],
+      ["page", "About", "about"],
+    ]);
+    expect(posts[0]?.source).toMatchObject({ byline: ["Ida Brandt"], date: "2019-05-03", section: "Essays", access: "open" });
+    expect(Object.fromEntries(told.leftOut)).toEqual({
+      comments: 1,
+      "in the bin or begun by themselves": 1,
+      "of the kind “nav_menu_item”": 1,
+      "pictures and files": 1,
+    });
+  });
+  it.each<[string, string, string]>([
+    ["classic lines as paragraphs", "One.\n\nTwo\nlines.\n<ul>\n<li>a</li>\n</ul>", "One.\n\nTwo\\\nlines.\n\n- a"],
+    [
+      "blocks",
+      "<!-- wp:heading --><h2>Head</h2><!-- /wp:heading -->\n\n<!-- wp:paragraph -->\n<p>Text.</p>\n<!-- /wp:paragraph -->",
+      "## Head\n\nText.",
+    ],
+    ["“more” as the paywall line", "One.\n\n<!--more-->\n\nTwo.", "One.\n\n<!-- paywall -->\n\nTwo."],
+    [
+      "a caption",
+      '[caption id="a" width="3"]<a href="x"><img src="https://old.example/weir.jpg" alt="A weir" /></a> In June. Photo: Ann B[/caption]',
+      '![A weir](weir.jpg "In June. | Photo: Ann B")',
+    ],
+    ["notes of plugins", "Hours[efn_note]Since <em>1911</em>.[/efn_note] pass.", "Hours[^1] pass.\n\n[^1]: Since *1911*."],
+    ["notes in double brackets", "Hours((Since 1911.)) pass.", "Hours[^1] pass.\n\n[^1]: Since 1911."],
+    ["what is embedded", "[embed]https://example.org/film[/embed]", "<https://example.org/film>"],
+    ["words in brackets that are no shortcode", "He wrote [sic] so.", "He wrote \\[sic] so."],
+  ])("keeps %s", async (_what, content, wanted) => expect(await markdownOf(content)).toBe(wanted));
+  it("keeps a gallery, by the pictures that stand further down", async () => {
+    expect(
+      await markdownOf(
+        '[gallery ids="8,9"]',
+        wpPicture(8, "https://old.example/a.jpg", "A", "First"),
+        wpPicture(9, "https://old.example/b.jpg", "B"),
+      ),
+    ).toBe('![A](a.jpg "First")\n\n![B](b.jpg)');
+  });
+  it("names a shortcode that nobody knows, and keeps the words in it", async () => {
+    const { posts, told } = await read(wpExport(wpItem({ id: 1, title: "A", content: '[box color="red"]In the box.[/box]' })));
+    expect(JSON.stringify(posts[0]?.source.body)).toContain("In the box.");
+    expect([...told.unknown]).toEqual([["box", '[box color="red"]']]);
+  });
+  it("is read to its end where an article writes of exports, however it is cut into parts", async () => {
+    const content = "It ends with </item>, they say; it begins with <item>.";
+    for (const size of [1, 3, 1000]) {
+      const { posts } = await read(wpExport(wpItem({ id: 1, title: "A", content }), wpItem({ id: 2, title: "B" })), size);
+      expect(posts.map(({ source }) => source.headline)).toEqual(["A", "B"]);
+    }
+  });
+  it("that was broken off is refused", async () => {
+    const xml = wpExport(wpItem({ id: 1, title: "A", content: "Text." }));
+    await expect(read(xml.slice(0, xml.indexOf("</item>")))).rejects.toThrow(/broken off/);
+  });
+});
