@@ -129,6 +129,8 @@ const asksMore = [
   "/orders/:id/code",
   "/orders/:id/confirmation",
   "/orders/:id/invoice",
+  // counts that a page was read, of nobody
+  "/reading",
   "/renewal/:token/cancellation",
   "/sign-in/link",
   "/sign-out",

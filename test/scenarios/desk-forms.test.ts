@@ -333,7 +333,7 @@ describe("an upload that is refused", () => {
     ["a picture of no kind", "/desk/pictures", { alt: "A mole", credit: "Own" }, ["picture", none], "notes.bin is not a picture"],
     ["a picture too large", "/desk/pictures", { alt: "A mole", credit: "Own" }, ["picture", large(43)], "This form takes 42 MB at most."],
     ["no picture", "/desk/pictures", { alt: "A mole", credit: "Own" }, ["picture", undefined], "Choose a picture"],
-    ["an import too large", "/desk/import", { text: "Pasted words." }, ["file", large(13)], "This form takes 12 MB at most."],
+    ["an import too large", "/desk/import", { text: "Pasted words." }, ["file", large(63)], "This form takes 62 MB at most."],
     ["a lexicon that is none", "/desk/narration/lexicon", {}, ["file", none], "Lexicon"],
     ["a lexicon too large", "/desk/narration/lexicon", {}, ["file", large(3)], "This form takes 2 MB at most."],
   ])("%s is told on its own form, and what was typed stays", async (_what, path, fields, file, says) => {
