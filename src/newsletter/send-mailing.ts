@@ -1,7 +1,7 @@
-import { messagesIn } from "../messages/index.ts";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Reader, readerOf } from "../access/index.ts";
 import type { CompiledLetter } from "./letter/letter-words.ts";
+import { whyItComes } from "./letter/why-it-comes.ts";
 import { type ArticleView, type Publication, publicationOf } from "../editorial/index.ts";
 import { personById } from "../people/index.ts";
 import {
@@ -13,7 +13,7 @@ import {
   isDatabaseUnavailable,
   mailFailure,
 } from "../platform/index.ts";
-import { dayOf, formatDay, messageOf } from "../values/index.ts";
+import { messageOf } from "../values/index.ts";
 import { askForBatch } from "./begin.ts";
 import { choiceOf } from "./choices.ts";
 import { letterClass, letterFor } from "./compile.ts";
@@ -144,10 +144,7 @@ async function addresseeOf(platform: Platform, { publication }: Batch, { person_
   const choice = await choiceOf(platform.db, person_id);
   if (choice?.choice === "out") return "Unsubscribed before it went.";
   if (await isSuppressed(platform.db, person.email)) return "An earlier letter to this address bounced.";
-  const { title, language, timeZone } = publication;
-  const m = messagesIn(language).mailing;
-  const asked = choice && formatDay(dayOf(choice.chosenAt, timeZone), language);
-  const why = because === "subscriber" ? m.becauseSubscriber(title) : m.becauseAsked(asked);
+  const why = whyItComes(publication, { isSubscriber: because === "subscriber", askedAt: choice?.chosenAt });
   return { email: person.email, why, reader: await readerOf(platform, person) };
 }
 
