@@ -28,8 +28,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "what was typed on the way is carried to the page that asks",
     ...asks,
-    line: "fields: form ? without(form",
-    broken: "fields: !form ? without(form as never",
+    line: "fields: form ? without(form.asTyped(),",
+    broken: "fields: form ? without({},",
     fails: "what was typed on the way there is sent with it",
   },
   {

@@ -7,6 +7,9 @@ const twice = "test/scenarios/bought-twice.test.ts";
 const kind = { file: "src/orders/kinds.ts", test: twice };
 const had = { file: "src/orders/had-already.ts", test: twice };
 
+const books = { file: "src/orders/check-books.ts", test: "test/scenarios/books-add-up.test.ts" };
+const unpaid = { file: "src/ledger/unpaid-orders.ts", test: "test/scenarios/events-of-copies.test.ts" };
+
 /** What is typed beside an e-mail address that nobody proved, and what is bought a second time. */
 export const ordersGuards: readonly Guard[] = [
   {
@@ -156,5 +159,40 @@ export const ordersGuards: readonly Guard[] = [
     line: 'where(where.fn.coalesce("subscriptions.offer_id", "orders.offer_id"), "=", offer.id)',
     broken: 'where("orders.offer_id", "=", offer.id)',
     fails: "whoever changed their edition has what they changed to",
+  },
+  {
+    guard: "a paid order that was never booked is told",
+    ...books,
+    line: "and amount > 0 and not exists",
+    broken: "and amount > 0 and exists",
+    fails: "say of what is wrong in them which order, which document",
+  },
+  {
+    guard: "a document that is missing is told",
+    ...books,
+    line: "where not exists (select 1 from invoices where number = missing)",
+    broken: "where exists (select 1 from invoices where number = missing and number < 0)",
+    fails: "say of what is wrong in them which order, which document",
+  },
+  {
+    guard: "what is deferred of an order that owes nothing more is told",
+    ...books,
+    line: "c.state in ('owed', 'held', 'frozen'))",
+    broken: "c.state in ('owed', 'held', 'frozen', 'voided'))",
+    fails: "say of what is wrong in them which order, which document",
+  },
+  {
+    guard: "an order whose bank took the money back was not paid for",
+    ...unpaid,
+    line: "p.kind in ('void', 'chargeback')",
+    broken: "p.kind in ('void')",
+    fails: "records a chargeback: copies voided",
+  },
+  {
+    guard: "an order whose chargeback was won was paid for",
+    ...unpaid,
+    line: "'chargeback-won:' ||",
+    broken: "'chargeback-lost:' ||",
+    fails: "gives back what a chargeback voided when the bank decides for the magazine",
   },
 ];

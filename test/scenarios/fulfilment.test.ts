@@ -9,6 +9,7 @@ import { createPayments, playCards, sandboxGateway } from "../../src/payments/in
 import { personByEmail } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { formOf } from "../support/form-of.ts";
 import { enterOnSale } from "../support/put-on-sale.ts";
 
 let house: DemoHouse;
@@ -141,6 +142,8 @@ it("an issue that goes on sale mails what has a label and nothing else", async (
 it("the print run is planned beside the last issues, and the statement counts it", async () => {
   const plan = { draw: "300", returned: "", bulk: "40", comps: "25", office: "60", spoilage: "3", printed: "" };
   expect((await house.post("/desk/fulfilment/46/print-run", { ...plan, returned: "301" }, desk)).status).toBe(422);
+  const refused = await house.post("/desk/fulfilment/46/print-run", { ...plan, office: "77", spoilage: "80" }, desk);
+  expect(formOf(await refused.text(), "/desk/fulfilment/46/print-run")).toMatchObject({ office: "77", spoilage: "80" });
   expect((await house.post("/desk/fulfilment/46/print-run", plan, desk)).status).toBe(303);
   const page = await house.text("/desk/fulfilment/46", desk);
   expect(page).toContain("Order to the printer");

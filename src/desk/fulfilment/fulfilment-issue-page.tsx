@@ -17,6 +17,8 @@ export type One = {
   before: IssueCirculation[];
   sheets: Record<string, { name: string }>;
   problems?: Record<string, string>;
+  /** The print run as it was typed and refused. */
+  typed?: Record<string, string>;
   problem?: WhyRefused;
 };
 

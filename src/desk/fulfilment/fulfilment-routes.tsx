@@ -65,12 +65,16 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
   fulfilmentActions(route, platform, issueOf);
   route("post", "/fulfilment/:number/print-run", trade, async (c, visit) => {
     const { wholeNumber } = await issueOf(c);
+    const form = await readForm(c.req.raw);
     try {
-      await planPrintRun(platform, { wholeNumber, plan: (await readForm(c.req.raw)).parse(printRun), by: visit.person.id });
+      await planPrintRun(platform, { wholeNumber, plan: form.parse(printRun), by: visit.person.id });
       return see(doneAt(`/desk/fulfilment/${wholeNumber}`, saved));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return deskPage(<FulfilmentIssuePage visit={visit} {...await onePage(c)} problem={error} problems={error.fields} />, 422);
+      return deskPage(
+        <FulfilmentIssuePage visit={visit} {...await onePage(c)} problem={error} problems={error.fields} typed={form.asTyped()} />,
+        422,
+      );
     }
   });
   runRoutes(route, platform);

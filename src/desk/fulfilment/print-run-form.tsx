@@ -10,12 +10,12 @@ const planned: { name: keyof IssueCirculation; label: string; help?: string }[] 
   { name: "office", label: "Office stock", help: "back issues to sell" },
 ];
 
-export function PrintRunForm({ issue, circulation, before, problems = {} }: One) {
+export function PrintRunForm({ issue, circulation, before, problems = {}, typed = {} }: One) {
   return (
     <>
       <h2>Print run</h2>
       <div class="two">
-        <PrintRunFields issue={issue} circulation={circulation} problems={problems} />
+        <PrintRunFields issue={issue} circulation={circulation} problems={problems} typed={typed} />
         <PrintRuns runs={[circulation, ...before]} />
       </div>
     </>
@@ -26,7 +26,7 @@ type Counted = {
   name: string;
   label: string;
   help?: string | undefined;
-  value: number | null;
+  value: number | string | null | undefined;
   step?: string;
   problem?: string | undefined;
 };
@@ -55,17 +55,17 @@ export function Count({ name, label, help, value, step = "1", problem }: Counted
   );
 }
 
-function PrintRunFields({ issue, circulation, problems = {} }: Pick<One, "issue" | "circulation" | "problems">) {
+function PrintRunFields({ issue, circulation, problems = {}, typed = {} }: Pick<One, "issue" | "circulation" | "problems" | "typed">) {
   return (
     <form class="fields" method="post" action={`/desk/fulfilment/${issue.wholeNumber}/print-run`}>
       <div class="row">
         {planned.map(({ name, label, help }) => (
-          <Count name={name} label={label} help={help} value={circulation[name]} problem={problems[name]} />
+          <Count name={name} label={label} help={help} value={typed[name] ?? circulation[name]} problem={problems[name]} />
         ))}
         <Count
           name="spoilage"
           label="Spoilage in %"
-          value={circulation.spoilageRate / 100}
+          value={typed.spoilage ?? circulation.spoilageRate / 100}
           step="0.1"
           problem={problems.spoilage ?? problems.spoilageRate}
         />
@@ -73,7 +73,7 @@ function PrintRunFields({ issue, circulation, problems = {} }: Pick<One, "issue"
           name="printed"
           label="Delivered by the printer"
           help="once it is known"
-          value={circulation.printed}
+          value={typed.printed ?? circulation.printed}
           problem={problems.printed}
         />
       </div>
