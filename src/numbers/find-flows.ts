@@ -62,15 +62,24 @@ const axisAt = (axis: "money" | "renewal") => sql`coalesce(
 
 type Found = Pick<Change, "id" | "subscriptionId" | "day"> & { flow: Flow; reason: string };
 
+/** Each change once, and what is new among them added to its month, in one statement. */
 async function keep(db: Db, found: readonly Found[]): Promise<void> {
   if (found.length === 0) return;
-  await db
-    .insertInto("subscription_flows")
-    .values(
-      found.map(({ id, subscriptionId, day, flow, reason }) => ({ change_id: id, subscription_id: subscriptionId, day, flow, reason })),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const rows = found.map(({ id, subscriptionId, day, flow, reason }) => ({
+    change_id: id,
+    subscription_id: subscriptionId,
+    day,
+    flow,
+    reason,
+  }));
+  await sql`with added as (
+      insert into subscription_flows (change_id, subscription_id, day, flow, reason)
+      select change_id, subscription_id, day, flow, reason
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as given(change_id uuid, subscription_id uuid, day date, flow text, reason text)
+      on conflict do nothing returning day, flow, reason)
+    insert into subscription_flow_counts as kept (month, flow, reason, count)
+    select date_trunc('month', day)::date, flow, reason, count(*) from added group by 1, 2, 3
+    on conflict (month, flow, reason) do update set count = kept.count + excluded.count`.execute(db);
 }
 
 /** What happened in a month, by flow and reason, and how many ran at its end. */
@@ -83,8 +92,8 @@ export async function flowsByMonth(db: Db, { upTo, months }: { upTo: Day; months
     flow: Flow;
     reason: string;
     count: number;
-  }>`select to_char(day, 'YYYY-MM') as month, flow, reason, count(*)::int as count
-    from subscription_flows where day < (${addMonths(upTo, 1)}::date) group by 1, 2, 3 order by 1, 2, 3`.execute(db);
+  }>`select to_char(month, 'YYYY-MM') as month, flow, reason, count
+    from subscription_flow_counts where month <= ${upTo}::date order by 1, 2, 3`.execute(db);
   const all = Array.from({ length: months }, (_, back) => addMonths(upTo, -back).slice(0, 7));
   return all.map((month) => ({
     month,

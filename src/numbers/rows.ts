@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Day, type Money, money } from "../values/index.ts";
+import { type Day, type Money, firstOf, money } from "../values/index.ts";
 import { isStop } from "./came-in.ts";
 import { columnsOfCopies, type ColumnOfCopies, counting } from "./count-copies.ts";
 import { termsOfSubscriptions } from "./cohorts.ts";
@@ -92,7 +92,7 @@ const onlyTerms = {
   renewed: sql<boolean>`terms.ended and terms.renewed`,
 };
 
-type Read = Omit<NumberedRow, "who" | "amount"> & { person: string; amount: number | null; currency: string; total: number };
+type Read = Omit<NumberedRow, "who" | "amount"> & { person: string; amount: number | null; currency: string };
 
 /** A page of what a figure counts, newest first, and how many rows there are in all. */
 export async function rowsOfFigure(
@@ -101,16 +101,18 @@ export async function rowsOfFigure(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ rows: NumberedRow[]; total: number }> {
   const all = queryOf(asked);
-  const { rows } = await sql<Read>`select found.*, count(*) over ()::int as total from (${all}) found
-    order by at desc, number desc limit ${limit} offset ${offset}`.execute(db);
+  const [{ rows: counted }, { rows }] = await Promise.all([
+    sql<{ total: number }>`select count(*)::int as total from (${all}) found`.execute(db),
+    sql<Read>`select * from (${all}) found order by at desc, number desc limit ${limit} offset ${offset}`.execute(db),
+  ]);
   const people = await peopleById(
     db,
     rows.map(({ person }) => person),
   );
-  const shown = rows.map(({ person, amount, currency, total: _, ...row }) => ({
+  const shown = rows.map(({ person, amount, currency, ...row }) => ({
     ...row,
     who: people.get(person) ?? nobodyNamed,
     amount: amount === null ? null : money(amount, currency),
   }));
-  return { rows: shown, total: rows[0]?.total ?? 0 };
+  return { rows: shown, total: firstOf(counted).total };
 }

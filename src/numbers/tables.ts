@@ -4,6 +4,7 @@ import type { Tables } from "../platform/index.ts";
 export const tables = [
   "issue_copy_counts",
   "subscription_flows",
+  "subscription_flow_counts",
   "renewal_cohorts",
   "letter_counts",
   "report_choices",

@@ -1218,6 +1218,13 @@ export interface SubscriptionChanges {
   why: string;
 }
 
+export interface SubscriptionFlowCounts {
+  count: number;
+  flow: "start" | "return" | "stop";
+  month: Day;
+  reason: string;
+}
+
 export interface SubscriptionFlows {
   change_id: string;
   day: Day;
@@ -1424,6 +1431,7 @@ export interface DB {
   staff_rules: StaffRules;
   stop_links: StopLinks;
   subscription_changes: SubscriptionChanges;
+  subscription_flow_counts: SubscriptionFlowCounts;
   subscription_flows: SubscriptionFlows;
   subscription_letters: SubscriptionLetters;
   subscription_refund_parts: SubscriptionRefundParts;

@@ -1,0 +1,115 @@
+// Server time of the desk's first page and of each page of numbers, with many articles and subscribers, and of the jobs
+// that count for them. Needs nothing but the repository: npx tsx test/bench/numbers.ts [ARTICLES SUBSCRIBERS]
+import { issueDates } from "../../src/editorial/index.ts";
+import { cookieName } from "../../src/http/index.ts";
+import { compose } from "../../src/masthead.ts";
+import { countCohorts } from "../../src/numbers/cohorts.ts";
+import { countAllCopies, countNewCopies } from "../../src/numbers/count-copies.ts";
+import { findFlows } from "../../src/numbers/find-flows.ts";
+import { saveOffer } from "../../src/offers/index.ts";
+import { findOrCreatePerson, grantRole, openSession } from "../../src/people/index.ts";
+import { elapsed, inTransaction } from "../../src/platform/index.ts";
+import { columns } from "../../src/readership/columns.ts";
+import { sumReadings } from "../../src/readership/write-readings.ts";
+import { writeManyArticles } from "../support/many-articles.ts";
+import { writeSubscriptions } from "../support/many-subscriptions.ts";
+import { benchPlatform } from "./bench-platform.ts";
+
+const [articles = 5000, subscribers = 20_000] = process.argv.slice(2).map(Number);
+const { platform, close } = await benchPlatform();
+const say = (name: string, milliseconds: number, more = "") =>
+  console.log(`${name.padEnd(34)}${milliseconds.toFixed(1).padStart(9)} ms ${more}`);
+const timed = async (name: string, work: () => Promise<unknown>) => {
+  const began = elapsed();
+  await work();
+  say(name, elapsed() - began);
+};
+
+/** A year's subscribers in the middle of their terms, half of them by post, each with its beginning, a tenth of them ended. */
+async function writeSubscribers(): Promise<void> {
+  const served = (await issueDates(platform.db)).filter(({ state }) => state === "on sale").length;
+  await inTransaction(platform, async (tx) => {
+    for (const [at, edition] of (["print", "digital"] as const).entries())
+      await saveOffer(tx, {
+        termIssues: 24,
+        guaranteeDays: 60,
+        summary: "",
+        taxRate: 0,
+        renews: "auto",
+        price: { amount: 4801, currency: "EUR" },
+        keyCode: edition,
+        name: edition,
+        editions: [edition],
+        position: at + 1,
+      } as never);
+  });
+  const lot = { renewal: "auto" as const, card: "4242", start: Math.max(1, served - 11), spread: 12, price: 4801 };
+  const half = Math.floor(subscribers / 2);
+  const lots = [
+    { ...lot, count: half, offerKey: "print" },
+    { ...lot, count: subscribers - half, offerKey: "digital" },
+  ];
+  await writeSubscriptions(platform.pool, lots, { served, on: platform.clock.now() });
+  await platform.pool.query(`update subscriptions set started_at = started_at - (number % 700) * interval '1 day'`);
+  await platform.pool.query(`insert into subscription_changes (id, subscription_id, axis, was, became, why, changed_at)
+    select gen_random_uuid(), id, 'service', 'pending', 'active', 'order paid', started_at from subscriptions`);
+  await platform.pool.query(`insert into subscription_changes (id, subscription_id, axis, was, became, why, changed_at)
+    select gen_random_uuid(), id, 'service', 'active', 'expired', 'the term is over', started_at + interval '200 days' from subscriptions where number % 10 = 0`);
+  await platform.pool.query(`update orders set ordered_at = ordered_at - (number % 700) * interval '1 day'`);
+}
+
+/** Every article read on each of ninety days. */
+async function writeReading(): Promise<void> {
+  const many = columns.map((_, at) => `${40 - at * 3}`).join(", ");
+  const names = columns.join(", ");
+  await platform.pool.query(`insert into reading_days (day, article_id, ${names})
+    select day, id, ${many} from articles, generate_series(date '2026-11-24' - 90, date '2026-11-24', interval '1 day') day`);
+  await platform.pool.query(
+    `insert into reading_totals (day, ${names}) select day, ${columns.map((name) => `sum(${name})`).join(", ")} from reading_days group by day`,
+  );
+  await platform.pool.query(
+    "insert into search_days select day, 100, 20 from generate_series(date '2026-11-24' - 90, date '2026-11-24', interval '1 day') day",
+  );
+  await platform.pool.query("analyze");
+}
+
+try {
+  await timed(`${articles} articles are written`, () => writeManyArticles(platform, articles, { words: 300 }));
+  await timed(`${subscribers} subscribers are written`, writeSubscribers);
+  await timed("90 days of reading are written", writeReading);
+  await timed("copies of all issues are counted", () => countAllCopies(platform));
+  await timed("copies of the newest are counted", () => countNewCopies(platform));
+  await timed("starts and stops are found", () => findFlows(platform));
+  await timed("starts and stops, a second time", () => findFlows(platform));
+  await timed("cohorts are counted", () => countCohorts(platform));
+  await timed("reading is summed", () => sumReadings(platform, "2026-11-24"));
+  const cookie = await inTransaction(platform, async (tx) => {
+    const personId = await findOrCreatePerson(platform, tx, { email: "publisher@example.org" });
+    await grantRole(platform, tx, { personId, role: "publisher" });
+    return `${cookieName("masthead", platform.settings.secure)}=${await openSession(platform, tx, { personId, userAgent: "bench" })}`;
+  });
+  const masthead = await compose(platform);
+  const get = async (path: string) => {
+    const answer = await masthead.fetch(
+      new Request(platform.settings.origin + path, { headers: { cookie, accept: "text/html" } }),
+      {} as never,
+    );
+    if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+    return (await answer.text()).length;
+  };
+  const newest = (await issueDates(platform.db)).filter(({ state }) => state === "on sale").at(-1)!.wholeNumber;
+  const pages = ["copies", "subscriptions", "money", "offers", "reading", "searches", "letters"].map((page) => `/desk/numbers/${page}`);
+  for (const path of ["/desk", ...pages, `/desk/numbers/rows/copies?issue=${newest}&edition=print&column=paid`]) {
+    // once before: code is made ready with its first use
+    await get(path);
+    const times: number[] = [];
+    for (let at = 0; at < 11; at += 1) {
+      const began = elapsed();
+      await get(path);
+      times.push(elapsed() - began);
+    }
+    say(path, times.sort((a, b) => a - b)[5]!, `(${((await get(path)) / 1000).toFixed(0)} kB; middle of eleven)`);
+  }
+} finally {
+  await close();
+}
