@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Amiss, type Bounds, field, typed, typedOrNull } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
-import { moneyOf, mostWhole, wholeOf } from "../values/index.ts";
+import { instantAt, moneyOf, mostWhole, wholeOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 /** "offer-unusable": what is said of the form, and beside the field. */
@@ -42,3 +42,13 @@ export const change = field.wholeOrNull({ least: -mostWhole }).transform((number
 /** The key of an order, by which it is placed once however often its form is sent; a new one where a form has none. */
 export const orderKey = field.line.transform((key) => key || newToken());
 export const keyed = z.object({ orderKey });
+
+/** A day and an hour on the clocks of the magazine, as a browser sends them; refused as "hour-unreadable". */
+export const hourIn = (timeZone: string) => typed((line) => instantAt(line, timeZone), notHour);
+/** The same, null when the field is empty. */
+export const hourOrNull = (timeZone: string) => typedOrNull((line) => instantAt(line, timeZone), notHour);
+
+const notHour = (line: string): Amiss => ({
+  refusal: refuse("hour-unreadable", `“${line}” is not a day and an hour; write it as 2026-11-24T08:30.`),
+  beside: "Write it as 2026-11-24T08:30.",
+});

@@ -51,7 +51,15 @@ export {
   recordPages,
   setColumns,
 } from "./issues/printed-articles.ts";
-export { askForSale, askedSale, type AskedSale, putOnSaleAsAsked, secondsToTakeBack, takeSaleBack } from "./issues/ask-for-sale.ts";
+export {
+  askForSale,
+  askedSale,
+  type AskedSale,
+  putOnSaleAsAsked,
+  putOnSaleWhatIsDue,
+  secondsToTakeBack,
+  takeSaleBack,
+} from "./issues/ask-for-sale.ts";
 export { putIssueOnSale, reasonsAgainstPuttingOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";
 export {
@@ -74,6 +82,16 @@ export { saveSource } from "./import/save-source.ts";
 export { type IssueMove, delayIssue, movesOfIssue, skipIssue } from "./issues/move-issue.ts";
 export { beginPiece, type Holder, movePiece } from "./pieces/move-piece.ts";
 export { holdPiece, holdsOfPiece, type LegalHold, liftHold } from "./pieces/legal-hold.ts";
+export {
+  askedPublication,
+  type AskedPublication,
+  askForPublication,
+  failedPublications,
+  publishAsAsked,
+  publishWhatIsDue,
+  setEmbargo,
+  takePublicationBack,
+} from "./pieces/publish-at.ts";
 export { possibleHolders } from "./pieces/holders.ts";
 export { movesOfPiece, type PieceMove } from "./pieces/moves-of.ts";
 export { type Column, type PieceCard, pieceById, pieceColumns, pieces, type PiecesSought } from "./pieces/read-pieces.ts";

@@ -1,16 +1,21 @@
 import { z } from "zod";
 import { type SomeTasks, noPayload } from "../platform/index.ts";
-import { putOnSaleAsAsked } from "./issues/ask-for-sale.ts";
+import { putOnSaleAsAsked, putOnSaleWhatIsDue } from "./issues/ask-for-sale.ts";
+import { publishAsAsked, publishWhatIsDue } from "./pieces/publish-at.ts";
 import { closeIssues } from "./issues/close-issues.ts";
 import { makePictureSizes } from "./pictures/make-picture-sizes.ts";
 
 const picture = z.object({ pictureId: z.uuid() });
+const asked = z.object({ askedId: z.uuid() });
 const sale = z.object({ saleId: z.uuid() });
 
 declare module "../platform/index.ts" {
   interface Tasks {
     "make-picture-sizes": z.infer<typeof picture>;
     "put-on-sale": z.infer<typeof sale>;
+    "publish-as-asked": z.infer<typeof asked>;
+    "put-on-sale-what-is-due": z.infer<typeof noPayload>;
+    "publish-what-is-due": z.infer<typeof noPayload>;
     "close-issues": z.infer<typeof noPayload>;
   }
   interface Events {
@@ -33,5 +38,20 @@ export const editorialTasks = {
     run: makePictureSizes,
   },
   "put-on-sale": { says: "Put an issue on sale", given: sale, priority: 0, run: putOnSaleAsAsked },
+  "put-on-sale-what-is-due": {
+    says: "Put on sale what was to be and was not",
+    given: noPayload,
+    priority: 0,
+    hourly: 1,
+    run: putOnSaleWhatIsDue,
+  },
+  "publish-as-asked": { says: "Publish an article at its hour", given: asked, priority: 0, run: publishAsAsked },
+  "publish-what-is-due": {
+    says: "Publish what was to be published and was not",
+    given: noPayload,
+    priority: 0,
+    hourly: 1,
+    run: publishWhatIsDue,
+  },
   "close-issues": { says: "Close the issues whose day has come", given: noPayload, priority: 2, hourly: 12, run: closeIssues },
 } satisfies SomeTasks;

@@ -21,4 +21,5 @@ export const tables = [
   "section_editors",
   "article_writers",
   "legal_holds",
+  "asked_publications",
 ] satisfies (keyof Tables)[];

@@ -56,6 +56,13 @@ export function instantAt(local: string, timeZone: string): Date | undefined {
   return new Date(wanted - offsetAt(first, timeZone));
 }
 
+/** "2026-11-24T08:30" on the clocks of the zone, as a browser's field of an hour holds it; "" of none. */
+export function localHour(instant: Date | null, timeZone: string): string {
+  if (!instant) return "";
+  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+  return parts.format(instant).replace(" ", "T");
+}
+
 /** "24 November 2026, 08:30" on the clocks of the zone, in the order of the language. */
 export function formatHour(instant: Date, timeZone: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);

@@ -14,6 +14,7 @@ export {
   formatShortDay,
   instantAt,
   isDay,
+  localHour,
 } from "./day.ts";
 export { instantOf, isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";

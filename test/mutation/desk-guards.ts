@@ -42,7 +42,7 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "a sale waits its minute",
     ...sale,
-    line: "{ after: secondsToTakeBack * 1000 }",
+    line: "{ after: goes_at.valueOf() - now.valueOf() }",
     broken: "{}",
     fails: "a sale can be taken back in its minute",
   },

@@ -188,9 +188,9 @@ export const formGuards: readonly Guard[] = [
   },
   {
     guard: "a letter goes at an hour",
-    file: "src/desk/newsletter/letter-form.ts",
-    line: "(line) => instantAt(line, timeZone),",
-    broken: "(line) => instantAt(line, timeZone) ?? null,",
+    file: "src/desk/fields.ts",
+    line: "=> typed((line) => instantAt(line, timeZone), notHour)",
+    broken: "=> typed((line) => instantAt(line, timeZone) ?? null, notHour)",
     test: "src/desk/newsletter/letter-form.test.ts",
     fails: "a letter that is to go at no hour is refused",
   },

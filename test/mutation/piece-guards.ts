@@ -1,6 +1,7 @@
 import type { Guard } from "./guard.ts";
 
 const test = "test/scenarios/way-of-a-piece.test.ts";
+const hours = "test/scenarios/publish-at-an-hour.test.ts";
 const move = { file: "src/editorial/pieces/move-piece.ts", test };
 const read = { file: "src/editorial/pieces/read-pieces.ts", test };
 
@@ -51,5 +52,37 @@ export const pieceGuards: readonly Guard[] = [
     line: "moves.moved_at <= public.published_at)",
     broken: "moves.moved_at is not null)",
     fails: "until somebody moves it again",
+  },
+  {
+    guard: "nothing is published before its hour",
+    file: "src/editorial/pieces/publish-at.ts",
+    test: hours,
+    line: "if (now < still.goes_at) return",
+    broken: "if (now < new Date(0)) return",
+    fails: "is not published before it, though its job is begun",
+  },
+  {
+    guard: "an issue is not sold before its hour",
+    file: "src/editorial/issues/ask-for-sale.ts",
+    test: hours,
+    line: "if (early > 0) return",
+    broken: "if (early > 1e15) return",
+    fails: "waits for it, is not sold before",
+  },
+  {
+    guard: "what is withdrawn does not come back at an hour asked for before",
+    file: "src/editorial/articles/publish-article.ts",
+    test: hours,
+    line: ".set({ taken_back_at: now, taken_back_by: by ?? null })",
+    broken: ".set({ taken_back_at: null })",
+    fails: "that is withdrawn does not come back by itself",
+  },
+  {
+    guard: "an embargo holds",
+    file: "src/editorial/articles/reasons-against-publishing.ts",
+    test: hours,
+    line: "draft.embargoUntil > at.now",
+    broken: "draft.embargoUntil > draft.embargoUntil",
+    fails: "is published by nobody before its minute",
   },
 ];

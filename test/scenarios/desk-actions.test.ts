@@ -133,7 +133,7 @@ describe("what cannot be undone asks first", () => {
     const { n } = await nextIssue();
     const address = `/desk/issues/${n}/sale`;
     const page = await (await house.post(address, { sure: "no", told: "by the printer" }, editor)).text();
-    expect(formOf(page, address)).toEqual({ told: "by the printer", sure: "yes" });
+    expect(formOf(page, address)).toEqual({ told: "by the printer", at: "", sure: "yes" });
     expect(page.match(/name="sure"/g)).toHaveLength(1);
   });
 
@@ -179,6 +179,7 @@ describe("what cannot be undone asks first", () => {
     expect(await public_()).toEqual(before);
     const second = await sale();
     await house.post(`${address}/sale`, { sure: "yes" }, editor);
+    house.clock.advance({ minutes: 1 });
     await putOnSaleAsAsked(house.platform, { saleId: second.id });
     await putOnSaleAsAsked(house.platform, { saleId: second.id });
     expect((await nextIssue()).n).toBe(n + 1);
@@ -195,6 +196,7 @@ describe("what cannot be undone asks first", () => {
     await house.post(`/desk/issues/${n}/sale`, { sure: "yes" }, editor);
     const { id: saleId } = await one<{ id: string }>("select id from issue_sales where sold_at is null and taken_back_at is null");
     await house.query("update issues set cover_picture_id = null where id = $1", [id]);
+    house.clock.advance({ minutes: 1 });
     await putOnSaleAsAsked(house.platform, { saleId });
     expect(await house.text(`/desk/issues/${n}`, editor)).toContain("It was to go on sale and could not.");
     expect((await nextIssue()).n).toBe(n);

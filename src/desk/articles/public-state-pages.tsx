@@ -1,14 +1,23 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { countWords } from "../../document/index.ts";
-import { type Draft, type PublicEvent, reasonsAgainstPublishing } from "../../editorial/index.ts";
+import { type AskedPublication, type Draft, type PublicEvent, reasonsAgainstPublishing } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
+import { AtAnHour, PublicationAsked, isEmbargoed } from "../pieces/at-an-hour.tsx";
 import { Wide } from "../lists.tsx";
 
 /** What happened, with the name of who did it. */
 export type Told = PublicEvent & { who: string };
-type Props = { visit: DeskVisit; draft: Draft; history: Told[]; problem?: WhyRefused | undefined; text?: string };
+type Props = {
+  visit: DeskVisit;
+  draft: Draft;
+  history: Told[];
+  asked: AskedPublication | undefined;
+  now: Date;
+  problem?: WhyRefused | undefined;
+  text?: string;
+};
 
 const readers = {
   open: "everybody, whole",
@@ -48,8 +57,8 @@ function Sheet({
 }
 
 /** All that will be public, and what follows, before the button is pressed. */
-export function PublicationPage({ visit, draft, history, problem }: Props) {
-  const reasons = reasonsAgainstPublishing(draft);
+export function PublicationPage({ visit, draft, history, asked, now, problem, text = "" }: Props) {
+  const reasons = reasonsAgainstPublishing(draft, { now, timeZone: visit.timeZone, language: visit.language });
   const withdrawn = history[0]?.what === "withdrawn" ? history[0] : undefined;
   return (
     <Sheet visit={visit} draft={draft} title={titleOf(draft, withdrawn !== undefined)} problem={problem}>
@@ -68,12 +77,14 @@ export function PublicationPage({ visit, draft, history, problem }: Props) {
           </ul>
         </div>
       )}
+      <PublicationAsked draft={draft} asked={asked} />
       <Facts draft={draft} history={history} />
       {draft.publication === "current" ? (
         <p>What readers see is what stands in the article. Save a change, and it can be published here.</p>
       ) : (
         <WhatHappens draft={draft} canPublish={reasons.length === 0} />
       )}
+      <AtAnHour draft={draft} text={text} embargoed={isEmbargoed(draft, now)} />
       <History history={history} />
     </Sheet>
   );

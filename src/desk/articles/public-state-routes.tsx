@@ -1,11 +1,22 @@
 import { z } from "zod";
 import type { ComponentType } from "preact";
-import { type PublicEvent, correctArticle, draftById, historyOf, publishArticle, withdrawArticle } from "../../editorial/index.ts";
-import { type Form, field, readForm, idIn } from "../../http/index.ts";
+import {
+  type PublicEvent,
+  askForPublication,
+  askedPublication,
+  correctArticle,
+  draftById,
+  historyOf,
+  publishArticle,
+  takePublicationBack,
+  withdrawArticle,
+} from "../../editorial/index.ts";
+import { type Form, type WhyRefused, field, readForm, idIn } from "../../http/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { CorrectionsPage, PublicationPage, type Told, WithdrawalPage } from "./public-state-pages.tsx";
+import { hourIn } from "../fields.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, editing, see } from "../route.ts";
 import { type Notice, doneAt, notice } from "../notices.ts";
@@ -13,6 +24,9 @@ import { type Notice, doneAt, notice } from "../notices.ts";
 const published = notice("published", "Published. The page is up; print view, recording and index follow in a moment.");
 const corrected = notice("corrected", "The correction is printed with the article, and every edition is made anew.");
 const withdrawn = notice("withdrawn", "Withdrawn. It is off every page and feed.");
+
+const willBePublished = notice("published-then", (desk) => desk.way.hour.asked);
+const notPublishedThen = notice("publication-taken-back", (desk) => desk.way.hour.takenBack);
 
 const correction = z.object({ text: field.prose });
 const withdrawal = z.object({ why: field.prose });
@@ -54,7 +68,7 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
     route("get", `/articles/:id/${path}`, editing, async (c, visit) => {
       const draft = await draftById(platform.db, idIn(c));
       if (action.needsPublic && draft.publication === "none") return see(`/desk/articles/${draft.id}/publication`);
-      return deskPage(<action.page visit={visit} draft={draft} history={await toldHistory(platform, draft.id)} />);
+      return publicPage(platform, visit, { id: draft.id, page: action.page });
     });
     route("post", `/articles/:id/${path}`, editing, async (c, visit) => {
       const id = idIn(c);
@@ -64,14 +78,39 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
         return see(doneAt(`/desk/articles/${id}`, action.done));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
-        const [draft, history] = [await draftById(platform.db, id), await toldHistory(platform, id)];
-        return deskPage(
-          <action.page visit={visit} draft={draft} history={history} problem={error} text={form.asTyped()[action.field ?? ""] ?? ""} />,
-          422,
-        );
+        return publicPage(platform, visit, { id, page: action.page, problem: error, text: form.asTyped()[action.field ?? ""] ?? "" });
       }
     });
   }
+  publicationHours(route, platform);
+}
+
+type Asked = { id: string; page: Page; problem?: WhyRefused; text?: string };
+
+async function publicPage(platform: Platform, visit: DeskVisit, { id, page: Shown, ...more }: Asked): Promise<Response> {
+  const { db, clock } = platform;
+  const [draft, history, asked] = [await draftById(db, id), await toldHistory(platform, id), await askedPublication(db, id)];
+  const props = { visit, draft, history, asked, now: clock.now(), ...more };
+  return deskPage(<Shown {...props} />, more.problem ? 422 : 200);
+}
+
+/** Publishing at an hour, and taking that back before it. */
+function publicationHours(route: Route, platform: Platform): void {
+  route("post", "/articles/:id/publication/hour", editing, async (c, visit) => {
+    const [articleId, form] = [idIn(c), await readForm(c.req.raw)];
+    try {
+      const { at } = form.parse(z.object({ at: hourIn(visit.timeZone) }));
+      await askForPublication(platform, { articleId, at, by: visit.person.id });
+      return see(doneAt(`/desk/articles/${articleId}/publication`, willBePublished));
+    } catch (error) {
+      if (!isFormRefusal(error)) throw error;
+      return publicPage(platform, visit, { id: articleId, page: PublicationPage, problem: error, text: form.asTyped().at ?? "" });
+    }
+  });
+  route("post", "/articles/:id/publication/taking-back", editing, async (c, visit) => {
+    await takePublicationBack(platform, { articleId: idIn(c), by: visit.person.id });
+    return see(doneAt(`/desk/articles/${idIn(c)}/publication`, notPublishedThen));
+  });
 }
 
 async function toldHistory({ db }: Platform, articleId: string): Promise<Told[]> {

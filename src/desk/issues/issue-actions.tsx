@@ -1,3 +1,5 @@
+import { z } from "zod";
+import { useMessages } from "../../messages/index.ts";
 import { copiesByIssue } from "../../accounts/index.ts";
 import { waitingForLabels } from "../../fulfilment/index.ts";
 import {
@@ -17,10 +19,11 @@ import {
 import type { Form } from "../../http/index.ts";
 import { audienceSize, mailingOfIssue } from "../../newsletter/index.ts";
 import { type Platform, inTransaction, today, type Db } from "../../platform/index.ts";
-import { type Day, daysBetween, formatShortDay } from "../../values/index.ts";
+import { type Day, daysBetween, formatHour, formatShortDay } from "../../values/index.ts";
 import { reason } from "../fields.ts";
 import { delayedTo } from "./issue-form.ts";
 import { Area, Check, Input, type Shown } from "../forms.tsx";
+import { hourOrNull } from "../fields.ts";
 import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
@@ -47,7 +50,7 @@ function sale(route: Route, platform: Platform, here: Here): void {
   const { db, clock } = platform;
   askFirst(route, "/issues/:number/sale", {
     roles: words,
-    ask: async (c, { language }) => {
+    ask: async (c, { language, timeZone }, form) => {
       const issue = await here(c);
       const now = today(clock, (await publicationOf(db)).timeZone);
       const [drafts, dates, [copies], labels, letter] = await Promise.all([
@@ -66,19 +69,28 @@ function sale(route: Route, platform: Platform, here: Here): void {
           saysOfArticles(drafts),
           `${counted(owed, "digital copy is", "digital copies are")} released and ${counted(frozen, "printed copy counts", "printed copies count")} as mailed; what they were paid for is earned.`,
           letter,
-          `It begins in ${secondsToTakeBack} seconds, and until then it can be taken back. After that it stays on sale; an article of it can be withdrawn.`,
+          `It begins in ${secondsToTakeBack} seconds, or at the hour you give, and until then it can be taken back. After that it stays on sale; an article of it can be withdrawn.`,
         ],
-        odd: oddAbout({ issue, drafts, dates, labels: labels.ready, now, language }),
+        odd: [
+          ...saysOfEmbargoes(drafts, { now: clock.now(), timeZone, language }),
+          ...oddAbout({ issue, drafts, dates, labels: labels.ready, now, language }),
+        ],
         reasons: await inTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id)),
         button: `Put issue ${issue.wholeNumber} on sale`,
+        inputs: { names: ["at"], shown: <SaleHour typed={form?.asTyped().at ?? ""} /> },
       };
     },
-    work: async (c, visit) => {
+    work: async (c, visit, form) => {
       const issue = await here(c);
-      await askForSale(platform, { issueId: issue.id, by: visit.person.id });
+      const { at } = form.parse(z.object({ at: hourOrNull(visit.timeZone) }));
+      await askForSale(platform, { issueId: issue.id, by: visit.person.id, at });
       return see(`/desk/issues/${issue.wholeNumber}`);
     },
   });
+  takingBack(route, platform, here);
+}
+
+function takingBack(route: Route, platform: Platform, here: Here): void {
   route("post", "/issues/:number/sale/taking-back", words, async (c, visit) => {
     const issue = await here(c);
     try {
@@ -90,6 +102,20 @@ function sale(route: Route, platform: Platform, here: Here): void {
     }
   });
 }
+
+function SaleHour({ typed }: { typed: string }) {
+  return (
+    <label>
+      {useMessages().desk.way.hour.sale}
+      <input type="datetime-local" name="at" value={typed} />
+    </label>
+  );
+}
+
+const saysOfEmbargoes = (drafts: readonly Draft[], { now, timeZone, language }: { now: Date; timeZone: string; language: string }) =>
+  drafts.flatMap(({ headline, embargoUntil }) =>
+    embargoUntil && embargoUntil > now ? [`“${headline}” is under embargo until ${formatHour(embargoUntil, timeZone, language)}.`] : [],
+  );
 
 function saysOfArticles(drafts: readonly Draft[]): string {
   const [fresh, behind] = [

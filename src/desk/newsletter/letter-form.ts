@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type Form, field, ifSent, typed } from "../../http/index.ts";
+import { type Form, field, ifSent } from "../../http/index.ts";
 import { sampleReaders } from "../../newsletter/index.ts";
-import { instantAt, keysOf } from "../../values/index.ts";
-import { missing, refuse } from "../refusals.ts";
+import { keysOf } from "../../values/index.ts";
+import { hourIn } from "../fields.ts";
+import { missing } from "../refusals.ts";
 
 /** What a letter is begun for: an issue, else an article. */
 export const subject = z
@@ -27,13 +28,4 @@ export const samples = keysOf(sampleReaders);
 export const trial = z.object({ as: field.oneOf(samples, "subscriber") });
 
 /** When a letter goes, on the magazine's clocks. Refuses "hour-unreadable". */
-export const sendingAt = (timeZone: string) =>
-  z.object({
-    at: typed(
-      (line) => instantAt(line, timeZone),
-      (line) => ({
-        refusal: refuse("hour-unreadable", `“${line}” is not a day and an hour; write it as 2026-11-24T08:30.`),
-        beside: "Write it as 2026-11-24T08:30.",
-      }),
-    ),
-  });
+export const sendingAt = (timeZone: string) => z.object({ at: hourIn(timeZone) });

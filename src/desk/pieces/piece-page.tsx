@@ -1,4 +1,4 @@
-import type { Holder, LegalHold, PieceCard, PieceMove, Step } from "../../editorial/index.ts";
+import type { AskedPublication, Holder, LegalHold, PieceCard, PieceMove, Step } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { type Day, plainAmount } from "../../values/index.ts";
 import { Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
@@ -7,6 +7,7 @@ import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 import { holderText } from "./asked.ts";
 import { Due } from "./board-page.tsx";
+import { PublicationAsked } from "./at-an-hour.tsx";
 import { HeldNotice, Holds } from "./holds.tsx";
 
 type Named = Holder & { name: string };
@@ -21,6 +22,8 @@ type PiecePageProps = {
   today: Day;
   shown: Shown;
   holds: LegalHold[];
+  asked: AskedPublication | undefined;
+  embargo: string;
 };
 
 /** One piece: where it stands and with whom, what was agreed, and its way so far. */
@@ -44,11 +47,13 @@ export function PiecePage(page: PiecePageProps) {
     >
       <Problem shown={shown} />
       <HeldNotice {...page} />
+      <PublicationAsked draft={piece} asked={page.asked} />
       <Stands {...page} />
       <div class="two">
         <Move {...page} />
         <Agreed {...page} />
       </div>
+      <Embargo {...page} />
       <Holds {...page} />
       <Way moves={page.moves} />
     </Desk>
@@ -142,6 +147,29 @@ function Agreed({ piece, shown, currency }: PiecePageProps) {
       <Input shown={shown} name="dueOn" type="date" label={m.due} standard={piece.dueOn ?? ""} />
       <p>
         <button class="button quiet">{m.keep}</button>
+      </p>
+    </form>
+  );
+}
+
+function Embargo({ piece, shown, embargo }: PiecePageProps) {
+  const m = useMessages().desk.way.hour;
+  return (
+    <form class="fields narrow" method="post" action={`/desk/pieces/${piece.id}/embargo`}>
+      <h2>{m.embargo}</h2>
+      <label>
+        {m.until}
+        <input
+          type="datetime-local"
+          name="until"
+          value={shown.values.until ?? embargo}
+          aria-invalid={shown.errors.until ? "true" : undefined}
+        />
+        <span class="soft">{m.embargoSays}</span>
+        {shown.errors.until && <span class="bad">{shown.errors.until}</span>}
+      </label>
+      <p>
+        <button class="button quiet">{m.setEmbargo}</button>
       </p>
     </form>
   );

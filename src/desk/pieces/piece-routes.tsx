@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { countWords } from "../../document/index.ts";
 import {
+  askedPublication,
   beginPiece,
   draftById,
   holdsOfPiece,
@@ -13,13 +14,15 @@ import {
   possibleHolders,
   publicationOf,
   saveTerms,
+  setEmbargo,
   sectionsOf,
   stepsOf,
 } from "../../editorial/index.ts";
 import { type WhyRefused, field, ifSent, idIn, readForm, typedOrNull } from "../../http/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
-import { isOwnPath, keysOf, moneyOf } from "../../values/index.ts";
+import { isOwnPath, keysOf, localHour, moneyOf } from "../../values/index.ts";
+import { hourOrNull } from "../fields.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf } from "../lists.tsx";
@@ -35,6 +38,7 @@ import { PiecePage } from "./piece-page.tsx";
 
 const begun = notice("piece-begun", (desk) => desk.way.begun);
 const moved = notice("piece-moved", (desk) => desk.way.moved);
+const embargoSet = notice("embargo-set", (desk) => desk.way.hour.embargoSet);
 const agreed = notice("piece-agreed", (desk) => desk.way.agreed);
 
 /** Pieces on their way: the board, the list, and each piece’s own page. */
@@ -61,6 +65,7 @@ export function pieceRoutes(route: Route, platform: Platform): void {
   holdRoutes(route, platform);
   moves(route, platform, page);
   terms(route, platform, page);
+  embargo(route, platform, page);
 }
 
 type Page = (visit: DeskVisit, id: string, shown: Shown) => Promise<Response>;
@@ -119,6 +124,22 @@ function terms(route: Route, platform: Platform, page: Page): void {
   });
 }
 
+function embargo(route: Route, platform: Platform, page: Page): void {
+  route("post", "/pieces/:id/embargo", words, async (c, visit) => {
+    const [articleId, form] = [idIn(c), await readForm(c.req.raw)];
+    const schema = z.object({ until: hourOrNull(visit.timeZone) });
+    return rerenderOnRefusal(
+      form,
+      keysOf(schema.shape),
+      async () => {
+        await setEmbargo(platform, { articleId, ...form.parse(schema), by: visit.person.id });
+        return see(doneAt(`/desk/pieces/${articleId}`, embargoSet));
+      },
+      (shown) => page(visit, articleId, shown),
+    );
+  });
+}
+
 async function choices(platform: Platform) {
   const { db } = platform;
   const [steps, sections, ahead, holders] = await Promise.all([stepsOf(db), sectionsOf(db), issuesAhead(db, 6), possibleHolders(platform)]);
@@ -139,14 +160,25 @@ const piecePage =
   async (visit, id, shown) => {
     const { db, clock } = platform;
     const piece = (await pieceById(db, id)) ?? missing();
-    const [draft, steps, holders, moves, holds, { currency }] = await Promise.all([
+    const [draft, steps, holders, moves, holds, asked, { currency }] = await Promise.all([
       draftById(db, id),
       stepsOf(db),
       possibleHolders(platform),
       movesOfPiece(db, id),
       holdsOfPiece(db, id),
+      askedPublication(db, id),
       publicationOf(db),
     ]);
-    const more = { steps, holders, moves, holds, currency, words: countWords(draft.body), today: today(clock, visit.timeZone) };
+    const more = {
+      steps,
+      holders,
+      moves,
+      holds,
+      asked,
+      currency,
+      embargo: localHour(draft.embargoUntil, visit.timeZone),
+      words: countWords(draft.body),
+      today: today(clock, visit.timeZone),
+    };
     return deskPage(<PiecePage visit={visit} piece={piece} shown={shown} {...more} />, shown.problem ? 422 : 200);
   };

@@ -7,7 +7,7 @@ import { dueSaid } from "./today-page.tsx";
 
 const today = day("2026-11-24");
 const nothing = { overdue: 0, premiums: 0, replacements: 0, declined: 0, refundsFailed: 0, unposted: [] };
-const quiet: TodayFacts = { today, issues: [], jobsFailed: 0, lettersFailed: 0, outsideRefunds: 0, waiting: nothing };
+const quiet: TodayFacts = { today, issues: [], jobsFailed: 0, lettersFailed: 0, unpublished: [], outsideRefunds: 0, waiting: nothing };
 const issue = (of: Partial<IssueFacts> & { closes?: number; sells?: number }): IssueFacts => {
   const { closes = 20, sells = closes + 10, ...facts } = of;
   const dates = { closeOn: addDays(today, closes), onSaleOn: addDays(today, sells) };
@@ -73,6 +73,7 @@ describe("what is due of an issue", () => {
 describe("what is due beside the issues", () => {
   it.each<[Partial<TodayFacts>, string]>([
     [{ jobsFailed: 1 }, "One job has failed → /desk/jobs"],
+    [{ unpublished: [{ id: "a", headline: "Mending" }] }, "“Mending” was to be published and could not be → /desk/articles/a/publication"],
     [{ lettersFailed: 2 }, "2 letters could not be sent → /desk/letters"],
     [{ outsideRefunds: 1 }, "A refund was given in the gateway’s dashboard: say what becomes of the copies → /desk/refunds#outside"],
     [

@@ -23,6 +23,8 @@ export type TodayFacts = {
   issues: readonly IssueFacts[];
   jobsFailed: number;
   lettersFailed: number;
+  /** Articles whose hour came and that could not be published. */
+  unpublished: readonly { id: string; headline: string }[];
   outsideRefunds: number;
   waiting: Waiting;
 };
@@ -38,6 +40,7 @@ export type Due = { href: string; roles: readonly Role[]; pressing: boolean } & 
   | { is: "closesWithDrafts"; of: { issue: number; days: number; drafts: number; pieces: number } }
   | { is: "noCover"; of: { issue: number; days: number } }
   | { is: "letterUnwritten" | "letterUnsent" | "letterStopped"; of: number }
+  | { is: "unpublished"; of: string }
   | { is: "unposted"; of: { issue: number; copies: number } }
 );
 
@@ -62,13 +65,20 @@ export function dueOf(facts: TodayFacts): Due[] {
 export const dueFor = (all: readonly Due[], roles: readonly Role[]): Due[] =>
   all.filter((due) => due.roles.some((role) => roles.includes(role)));
 
-type Named = Exclude<Due["is"], "unposted">;
+type Named = Exclude<Due["is"], "unposted" | "unpublished">;
 const counted = (is: Named & TodayCount, of: number, href: string, roles: readonly Role[], pressing = false): Due[] =>
   of > 0 ? [{ is, of, href, roles, pressing }] : [];
 type TodayCount = Extract<Due, { of: number }>["is"] & Exclude<Due["is"], "letterUnwritten" | "letterUnsent" | "letterStopped">;
 
-const failed = ({ jobsFailed, lettersFailed }: TodayFacts): Due[] => [
+const failed = ({ jobsFailed, lettersFailed, unpublished }: TodayFacts): Due[] => [
   ...counted("jobsFailed", jobsFailed, "/desk/jobs", everybody, true),
+  ...unpublished.map(({ id, headline }): Due => ({
+    is: "unpublished",
+    of: headline,
+    href: `/desk/articles/${id}/publication`,
+    roles: words,
+    pressing: true,
+  })),
   ...counted("lettersFailed", lettersFailed, "/desk/letters", trade, true),
 ];
 

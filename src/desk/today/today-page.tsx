@@ -78,6 +78,8 @@ export function dueSaid({ due: said }: Words, due: Due, language: string): strin
     case "lateForSale":
     case "noCover":
       return said[due.is](due.of);
+    case "unpublished":
+      return said.unpublished(due.of);
     case "unposted":
       return said.unposted(due.of);
     default:

@@ -22,14 +22,15 @@ export async function publishArticle(platform: Platform, publishing: Publishing)
 export async function publishInTransaction(platform: Platform, tx: Tx, { articleId, by, at }: Publishing): Promise<void> {
   await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
   const draft = await draftById(tx, articleId);
-  const reasons = reasonsAgainstPublishing(draft);
+  const { timeZone, language } = await publicationOf(tx);
+  const now = at ?? platform.clock.now();
+  const reasons = reasonsAgainstPublishing(draft, { now, timeZone, language });
   if (reasons.length > 0) throw refuse("article-incomplete", `“${draft.headline}” cannot be published yet. ${reasons.join(" ")}`);
   const frozen = await freeze(tx, articleId);
   const fingerprint = fingerprintOf(frozen);
   const before = await currentPublication(tx, articleId);
-  const now = at ?? platform.clock.now();
   const first = await firstTime(tx, articleId);
-  const publishedOn = before?.published_on ?? first?.published_on ?? draft.datedOn ?? dayOf(now, (await publicationOf(tx)).timeZone);
+  const publishedOn = before?.published_on ?? first?.published_on ?? draft.datedOn ?? dayOf(now, timeZone);
   if (before?.fingerprint === fingerprint && before.published_on === publishedOn) return;
   await tx
     .updateTable("article_publications")
@@ -97,6 +98,7 @@ export async function withdrawArticle(
   if (!why.trim())
     throw refuse("article-invalid", "Say why it is withdrawn: whoever looks for it later will want to know.", { why: "Write the reason." });
   await inTransaction(platform, async (tx) => {
+    await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
     const current = await currentPublication(tx, articleId);
     if (!current) throw refuse("article-not-public", "This article is not public.");
     const now = platform.clock.now();
@@ -104,6 +106,15 @@ export async function withdrawArticle(
       .updateTable("article_publications")
       .set({ withdrawn_at: now, withdrawn_by: by ?? null, withdrawn_why: why.trim() })
       .where("id", "=", current.id)
+      .execute();
+    // what is taken from readers does not come back by itself at an hour that was asked for before
+    await tx
+      .updateTable("asked_publications")
+      .set({ taken_back_at: now, taken_back_by: by ?? null })
+      .where("article_id", "=", articleId)
+      .where("taken_back_at", "is", null)
+      .where("published_at", "is", null)
+      .where("failed_at", "is", null)
       .execute();
     await announce(tx, "article-withdrawn", { articleId });
     await notifyPages(tx);

@@ -30,6 +30,8 @@ export type Draft = {
   /** Path of the public article, where there is one. */
   path: string | null;
   wholeNumber: number | null;
+  /** Nobody publishes it before. */
+  embargoUntil: Date | null;
   /** Why it is under legal hold, where it is. */
   held: string | null;
 };
@@ -94,11 +96,12 @@ const cardRows = (db: Db | Tx) =>
     .leftJoin("article_publications as public", (join) =>
       join.onRef("public.article_id", "=", "articles.id").on("public.withdrawn_at", "is", null).on("public.replaced_at", "is", null),
     )
+    .leftJoin("pieces", "pieces.article_id", "articles.id")
     .leftJoin("legal_holds as hold", (join) => join.onRef("hold.article_id", "=", "articles.id").on("hold.lifted_at", "is", null))
     .select(["articles.id", "articles.version", "articles.slug", "articles.headline", "articles.standfirst"])
     .select(["articles.language", "articles.access", "articles.dated_on", "articles.opener", "articles.changed_at", "articles.changed_by"])
     .select(["articles.lead_picture_id", "articles.lead_alt", "articles.lead_caption", "articles.lead_credit"])
-    .select(["sections.name as section", "issues.whole_number", "hold.why as held"])
+    .select(["sections.name as section", "issues.whole_number", "hold.why as held", "pieces.embargo_until"])
     .select(["public.published_on", "public.published_at", "public.slug as public_slug"]);
 
 const draftRows = (db: Db | Tx) => cardRows(db).select("articles.body");
@@ -150,6 +153,7 @@ function cardOf(row: CardRow, byline: { name: string }[] = []): DraftCard {
     publication: !row.published_at ? "none" : row.changed_at > row.published_at ? "behind" : "current",
     path: row.published_on ? articlePath(row.published_on, row.public_slug ?? row.slug) : null,
     wholeNumber: row.whole_number,
+    embargoUntil: row.embargo_until,
     held: row.held,
   };
 }

@@ -1,10 +1,17 @@
 import { check, leftToWrite } from "../../document/index.ts";
+import { formatHour } from "../../values/index.ts";
 import type { Draft } from "./read-drafts.ts";
 
-/** Everything that is missing before this draft may be published, in sentences; none means it may. */
-export function reasonsAgainstPublishing(draft: Draft): string[] {
+/**
+ * Everything that is missing before this draft may be published, in sentences; none means it may. `at`: when it is to be
+ * published; an embargo that lasts until later is a reason against it, told in that zone.
+ */
+export function reasonsAgainstPublishing(draft: Draft, at?: { now: Date; timeZone: string; language: string }): string[] {
   return [
     ...(draft.held ? [`It is under legal hold: ${draft.held}`] : []),
+    ...(at && draft.embargoUntil && draft.embargoUntil > at.now
+      ? [`It is under embargo until ${formatHour(draft.embargoUntil, at.timeZone, at.language)}.`]
+      : []),
     ...(draft.headline.trim() ? [] : ["It has no headline."]),
     ...(draft.byline.length > 0 ? [] : ["Nobody stands in its byline."]),
     ...(draft.lead && !draft.lead.alt.trim() ? ["The lead picture has no description for those who cannot see it (alt)."] : []),

@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, enqueue, inTransaction } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, enqueue, inTransaction, sweep } from "../../platform/index.ts";
 import { Refusal, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { putOnSaleInTransaction, reasonsAgainstPuttingOnSale } from "./put-issue-on-sale.ts";
@@ -10,28 +10,36 @@ export const secondsToTakeBack = 60;
 /** A sale that was asked for: it waits, or could not be and says why. */
 export type AskedSale = { goesAt: Date; failedWhy: string | null };
 
-const open = (tx: Tx | Db, issueId: string) =>
+const open = (tx: Tx | Db, issueId?: string) =>
   tx
     .selectFrom("issue_sales")
     .selectAll()
-    .where("issue_id", "=", issueId)
+    .$if(issueId !== undefined, (query) => query.where("issue_id", "=", issueId!))
     .where("taken_back_at", "is", null)
     .where("sold_at", "is", null)
     .where("failed_why", "is", null);
 
-/** Puts the issue on sale in a minute; asked for twice it is one sale. Refuses "issue-incomplete" with every reason. */
-export async function askForSale(platform: Platform, { issueId, by }: { issueId: string; by: string }): Promise<void> {
+/**
+ * Puts the issue on sale in a minute, or at a later hour; asked for twice it is one sale. Refuses "issue-incomplete" with every
+ * reason, and "hour-past".
+ */
+export async function askForSale(
+  platform: Platform,
+  { issueId, by, at }: { issueId: string; by: string; at?: Date | null },
+): Promise<void> {
   await inTransaction(platform, async (tx) => {
     await lockIssue(tx, issueId);
     const { state, wholeNumber } = await issueById(tx, issueId);
     if (state === "on sale" || (await open(tx, issueId).executeTakeFirst())) return;
-    const reasons = await reasonsAgainstPuttingOnSale(tx, issueId);
-    if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
     const now = platform.clock.now();
+    if (at && at <= now)
+      throw refuse("hour-past", "This hour is past: put it on sale now, or choose a later one.", { at: "A later hour." });
+    const goes_at = new Date(Math.max(at?.valueOf() ?? 0, now.valueOf() + secondsToTakeBack * 1000));
+    const reasons = await reasonsAgainstPuttingOnSale(tx, issueId, goes_at);
+    if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
     const id = newId(now);
-    const goes_at = new Date(now.valueOf() + secondsToTakeBack * 1000);
     await tx.insertInto("issue_sales").values({ id, issue_id: issueId, asked_at: now, asked_by: by, goes_at }).execute();
-    await enqueue(tx, "put-on-sale", { saleId: id }, { after: secondsToTakeBack * 1000 });
+    await enqueue(tx, "put-on-sale", { saleId: id }, { after: goes_at.valueOf() - now.valueOf() });
   });
 }
 
@@ -47,7 +55,7 @@ export async function takeSaleBack(platform: Platform, { issueId, by }: { issueI
   });
 }
 
-/** Job: its minute is over. One that was taken back is left alone; one that cannot be says why, at the issue's page. */
+/** Job: its moment has come. One that was taken back is left alone, one that is begun too early waits; one that cannot be says why, at the issue's page. */
 export async function putOnSaleAsAsked(platform: Platform, { saleId }: { saleId: string }): Promise<void> {
   const asked = await platform.db.selectFrom("issue_sales").select("issue_id").where("id", "=", saleId).executeTakeFirst();
   if (!asked) return;
@@ -56,6 +64,8 @@ export async function putOnSaleAsAsked(platform: Platform, { saleId }: { saleId:
       await lockIssue(tx, asked.issue_id);
       const sale = await open(tx, asked.issue_id).where("id", "=", saleId).executeTakeFirst();
       if (!sale) return;
+      const early = sale.goes_at.valueOf() - platform.clock.now().valueOf();
+      if (early > 0) return enqueue(tx, "put-on-sale", { saleId }, { after: early });
       await putOnSaleInTransaction(platform, tx, { issueId: sale.issue_id, ...(sale.asked_by && { by: sale.asked_by }) });
       await tx.updateTable("issue_sales").set({ sold_at: platform.clock.now() }).where("id", "=", saleId).execute();
     });
@@ -63,6 +73,15 @@ export async function putOnSaleAsAsked(platform: Platform, { saleId }: { saleId:
     if (!(error instanceof Refusal)) throw error;
     await platform.db.updateTable("issue_sales").set({ failed_why: error.detail }).where("id", "=", saleId).execute();
   }
+}
+
+/** Job, hourly and when the worker starts: the sales whose moment has passed, the machine being off or a clock set. */
+export async function putOnSaleWhatIsDue(platform: Platform): Promise<void> {
+  const due = await open(platform.db).where("goes_at", "<=", platform.clock.now()).execute();
+  await sweep(
+    platform,
+    due.map(({ id }) => ({ name: `sale ${id}`, run: () => putOnSaleAsAsked(platform, { saleId: id }) })),
+  );
 }
 
 /** The newest sale that was asked for and did not come about, if it waits or failed. */

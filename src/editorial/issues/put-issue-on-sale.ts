@@ -7,15 +7,18 @@ import { refuse } from "../refusals.ts";
 import { enterState, planIssues, yearsPlanned } from "./plan-issues.ts";
 import { issueById } from "./read-issues.ts";
 
-/** Every reason why this issue cannot go on sale yet; none means it may. */
-export async function reasonsAgainstPuttingOnSale(tx: Tx, issueId: string): Promise<string[]> {
+/** Every reason why this issue cannot go on sale; none means it may. `now`: the moment, so that an embargo counts. */
+export async function reasonsAgainstPuttingOnSale(tx: Tx, issueId: string, now?: Date): Promise<string[]> {
   const issue = await issueById(tx, issueId);
   if (issue.state === "on sale") return [];
+  const { timeZone, language } = await publicationOf(tx);
   const drafts = await draftsOfIssue(tx, issueId);
   return [
     ...(drafts.length === 0 ? ["It holds no article yet."] : []),
     ...(issue.cover ? [] : ["It has no cover."]),
-    ...drafts.flatMap((draft) => reasonsAgainstPublishing(draft).map((reason) => `“${draft.headline}”: ${reason}`)),
+    ...drafts.flatMap((draft) =>
+      reasonsAgainstPublishing(draft, now && { now, timeZone, language }).map((reason) => `“${draft.headline}”: ${reason}`),
+    ),
   ];
 }
 
@@ -33,9 +36,9 @@ export async function putOnSaleInTransaction(platform: Platform, tx: Tx, { issue
   await tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
   const issue = await issueById(tx, issueId);
   if (issue.state === "on sale") return;
-  const reasons = await reasonsAgainstPuttingOnSale(tx, issueId);
-  if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${issue.wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
   const now = at ?? platform.clock.now();
+  const reasons = await reasonsAgainstPuttingOnSale(tx, issueId, now);
+  if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${issue.wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
   for (const draft of await draftsOfIssue(tx, issueId)) {
     if (draft.publication !== "current") await publishInTransaction(platform, tx, { articleId: draft.id, by, at: now });
   }

@@ -101,6 +101,19 @@ export interface ArticleWriters {
   person_id: string;
 }
 
+export interface AskedPublications {
+  article_id: string;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  failed_at: Timestamp | null;
+  failed_why: string | null;
+  goes_at: Timestamp;
+  id: string;
+  published_at: Timestamp | null;
+  taken_back_at: Timestamp | null;
+  taken_back_by: string | null;
+}
+
 export interface Bylines {
   article_id: string;
   contributor_id: string;
@@ -883,6 +896,7 @@ export interface Pieces {
   changed_at: Timestamp;
   changed_by: string | null;
   due_on: Day | null;
+  embargo_until: Timestamp | null;
   fee: number | null;
   fee_currency: string | null;
   wanted_words: number | null;
@@ -1330,6 +1344,7 @@ export interface DB {
   article_publications: ArticlePublications;
   article_writers: ArticleWriters;
   articles: Articles;
+  asked_publications: AskedPublications;
   bylines: Bylines;
   claims: Claims;
   consignments: Consignments;

@@ -12,6 +12,7 @@ const drafts = (of: { drafts: number; pieces: number }) =>
 export const today = {
   title: "Today",
   due: {
+    unpublished: (headline: string) => `“${headline}” was to be published and could not be`,
     jobsFailed: (jobs: number) => count(jobs, { one: "One job has failed", other: `${jobs} jobs have failed` }),
     lettersFailed: (letters: number) =>
       count(letters, { one: "One letter could not be sent", other: `${letters} letters could not be sent` }),
