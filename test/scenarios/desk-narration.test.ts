@@ -4,6 +4,7 @@ import { makeAudio, narrationOf, planOfDraft, saveNarration } from "../../src/na
 import { writeWav } from "../../src/narration/voices/wav.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { formOf } from "../support/form-of.ts";
 
 let house: DemoHouse;
 let editor: string;
@@ -56,27 +57,8 @@ describe("an editor", () => {
   it("keeps that decision when the text is saved at the desk, though Markdown carries no ids", async () => {
     const before = (await planNow()).parts.filter(({ override }) => override).map(({ block }) => block);
     expect(before.length).toBe(1);
-    const page = await house.text(base, editor);
-    const field = (name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(page)?.[1] ?? "";
-    const text = /<textarea class="text"[^>]*>([\s\S]*?)<\/textarea>/
-      .exec(page)![1]!
-      .replace(/&quot;/g, '"')
-      .replace(/&gt;/g, ">")
-      .replace(/&lt;/g, "<")
-      .replace(/&#39;/g, "'")
-      .replace(/&amp;/g, "&");
-    const saved = await house.post(
-      base,
-      {
-        headline: field("headline"),
-        byline: field("byline"),
-        slug: field("slug"),
-        version: field("version"),
-        access: "open",
-        body: `A new first paragraph.\n\n${text}`,
-      },
-      editor,
-    );
+    const fields = formOf(await house.text(base, editor), base);
+    const saved = await house.post(base, { ...fields, access: "open", body: `A new first paragraph.\n\n${fields.body}` }, editor);
     expect(saved.headers.get("location")).toContain("done=saved");
     expect((await planNow()).parts.filter(({ override }) => override).map(({ block }) => block)).toEqual(before);
   });
