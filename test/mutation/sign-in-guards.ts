@@ -5,6 +5,8 @@ const signIn = { file: "src/people/sign-in.ts", test };
 const sessions = { file: "src/people/sessions.ts", test };
 const person = { file: "src/people/person.ts", test };
 const elsewhere = { file: "src/site/context.ts", test: "src/site/forget.test.ts" };
+const gate = { file: "src/desk/proof/gate.ts", test: "test/scenarios/proofs.test.ts" };
+const second = { file: "src/people/second.ts", test: "test/scenarios/proofs.test.ts" };
 const keys = { file: "src/people/reader-keys.ts", test };
 
 /** Nobody is somebody else. */
@@ -297,5 +299,47 @@ export const signInGuards: readonly Guard[] = [
     line: 'secret.toLowerCase().replace(/[\\s-]/g, "")',
     broken: "secret",
     fails: "however it is typed",
+  },
+  {
+    guard: "who has a second proof is asked for it at the desk",
+    ...gate,
+    line: "if (second && !secondAt) return see(proofPage(visit));",
+    broken: "",
+    fails: "who has an app is asked for its code at the desk",
+  },
+  {
+    guard: "what is demanded of everybody is demanded",
+    ...gate,
+    line: "(await isSecondDemanded(db))",
+    broken: "(await isSecondDemanded(db)) && second",
+    fails: "the publisher demands it of everybody",
+  },
+  {
+    guard: "a proof is fresh for a quarter of an hour",
+    ...gate,
+    line: "const freshMinutes = 15;",
+    broken: "const freshMinutes = 150;",
+    fails: "want a proof of the last fifteen minutes",
+  },
+  {
+    guard: "codes of an app are not guessed at without an end",
+    ...second,
+    line: "limit: 5, seconds: 900",
+    broken: "limit: 500, seconds: 900",
+    fails: "codes are not guessed at without an end",
+  },
+  {
+    guard: "a code of an app is good once",
+    ...second,
+    line: "set({ last_step: step })",
+    broken: "set({ last_step: 0 })",
+    fails: "who has an app is asked for its code at the desk",
+  },
+  {
+    guard: "a recovery code is good once",
+    ...second,
+    line: ".set({ used_at: clock.now() })",
+    broken: ".set({ used_at: null })",
+    fails: "a recovery code is good once",
   },
 ];
