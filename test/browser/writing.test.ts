@@ -3,6 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Body } from "../../src/document/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { par, picture, run, wordFile } from "../support/office-files.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 
 let house: DemoHouse;
@@ -234,6 +235,28 @@ it("pastes words into a sentence as words, and says what of a page has no place 
     await page.keyboard.press("Control+End");
     await paste(text, "<p>One more.</p><form><label>Sign up <input></label><button>Send</button></form>");
     expect(await page.locator(".told").innerText()).toContain("Send");
+  });
+}, 120_000);
+
+it("opens a dropped Word file as the article: its title is the headline, its notes and pictures stand in the text", async () => {
+  const file = wordFile({
+    body: [par(run("The Weir at Night"), "Title"), par(run("The weir keeps hours.")), par(picture("A red point"))].join(""),
+  });
+  await writing(async (page, text) => {
+    await page.locator(".opening").evaluate(
+      (target, bytes) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(bytes)], "weir.docx"));
+        target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [...file],
+    );
+    await page.getByText("“weir.docx” stands in the text").waitFor();
+    expect(await page.getByLabel("Headline", { exact: true }).inputValue()).toBe("The Weir at Night");
+    expect(await text.innerText()).toContain("The weir keeps hours.");
+    expect((await sent(page)).content.at(-1)?.attrs).toMatchObject({ picture: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    await page.keyboard.press("Control+s");
+    await page.getByText("Saved.").waitFor();
   });
 }, 120_000);
 

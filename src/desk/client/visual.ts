@@ -27,6 +27,8 @@ export class Visual {
     this.source.append(sourceBar(this.text, [toPage]), ...this.holder.querySelectorAll("label, .soft"));
     this.holder.append(this.source);
     this.open(this.holder.dataset.body);
+    form.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
+    form.addEventListener("drop", (event) => this.dropped(event));
     form.addEventListener("formdata", ({ formData }) => this.fill(formData));
     if (localStorage.getItem(preferred) === "yes") void this.toSource();
   }
@@ -41,7 +43,7 @@ export class Visual {
 
   private open(json: string | undefined): void {
     try {
-      const body = JSON.parse(json ?? "") as Body;
+      const body = bodySchema.parse(JSON.parse(json ?? ""));
       if (this.editor) this.editor.show(body);
       else this.make(body);
       this.show(false);
@@ -60,9 +62,49 @@ export class Visual {
       language: () => language.value || document.documentElement.lang || "en",
       changed: () => this.form.dispatchEvent(new Event("input", { bubbles: true })),
       more: [button(words.source, () => void this.toSource(), "")],
-      opened: (file) => this.form.dispatchEvent(new CustomEvent("file-dropped", { detail: file })),
+      opened: (file) => void this.bring(file),
     });
     this.holder.prepend(this.editor.dom);
+  }
+
+  /** What falls beside the text is opened too, where the browser would leave the page for it. */
+  private dropped(event: DragEvent): void {
+    const [file] = event.dataTransfer?.files ?? [];
+    if (event.defaultPrevented || !file || this.isSource) return;
+    event.preventDefault();
+    void this.bring(file);
+  }
+
+  /** A text from a file: the whole article where nothing is written yet, else its words where the cursor stands. */
+  private async bring(file: File): Promise<void> {
+    const { editor } = this;
+    if (!editor) return;
+    editor.tell(words.reading(file.name), []);
+    const form = new FormData();
+    form.set("file", file);
+    const answer = await fetch("/desk/articles/reading", {
+      method: "POST",
+      headers: { accept: "application/json" },
+      body: form,
+      redirect: "manual",
+    })
+      .then((response): Promise<unknown> => response.json())
+      .catch(() => undefined);
+    const { data } = readSchema.safeParse(answer);
+    if (!data) return editor.tell(words.unreadable(file.name), [refusedSchema.safeParse(answer).data?.detail ?? words.uploadFailed]);
+    const { body } = data;
+    if (editor.body().content.every((block) => "content" in block && block.content.length === 0)) editor.show(body);
+    else editor.insert(body);
+    this.fillEmpty({ headline: data.headline, standfirst: data.standfirst, byline: data.byline.join(", ") });
+    editor.tell(words.readIn(file.name), data.problems);
+  }
+
+  private fillEmpty(found: Record<string, string>): void {
+    for (const [name, value] of Object.entries(found)) {
+      const field = this.form.elements.namedItem(name);
+      if ((field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value.trim() === "") field.value = value;
+    }
+    this.form.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
   private fill(data: FormData): void {
@@ -105,6 +147,16 @@ export class Visual {
   }
 }
 
+/** What no body may hold is refused by the editor that is given it. */
+const bodySchema = z.custom<Body>((value) => typeof value === "object" && value !== null);
+const refusedSchema = z.object({ detail: z.string() });
+const readSchema = z.object({
+  headline: z.string(),
+  standfirst: z.string(),
+  byline: z.array(z.string()),
+  body: bodySchema,
+  problems: z.array(z.string()),
+});
 const writtenSchema = z.object({ body: z.unknown(), problems: z.array(z.object({ line: z.number(), problem: z.string() })) });
 
 async function asked<S extends z.ZodMiniType>(address: string, fields: Record<string, string>, schema: S): Promise<z.output<S>> {

@@ -23,7 +23,7 @@ export type Deed = {
 };
 
 /** What asks first, in a dialog of its own. */
-type Asks = Record<"link" | "language" | "picture" | "embed" | "character" | "find", Command>;
+export type Asks = Record<"link" | "language" | "picture" | "embed" | "character" | "find", Command>;
 
 const { nodes, marks } = schema;
 

@@ -8,14 +8,15 @@ import { askLanguage } from "./asks/ask-language.ts";
 import { askLink } from "./asks/ask-link.ts";
 import { askPicture } from "./asks/ask-picture.ts";
 import { bodyOf, docOf } from "./body.ts";
-import { deedsOf } from "./deeds.ts";
-import { button, element } from "./element.ts";
+import { type Asks, deedsOf } from "./deeds.ts";
+import { element } from "./element.ts";
 import { FindBar } from "./find-bar.ts";
 import { withIds } from "./ids.ts";
 import { insertFiles, isPicture, uploadInto } from "./pictures.ts";
-import { pasteHtml } from "./paste.ts";
+import { pasteHtml, sliceOf } from "./paste.ts";
 import { pluginsOf } from "./plugins.ts";
 import { TextSize } from "./text-size.ts";
+import { Told } from "./told.ts";
 import { Toolbar } from "./toolbar.ts";
 import { figureView } from "./views/figure.ts";
 import { FootnoteView } from "./views/footnote.ts";
@@ -40,6 +41,10 @@ export type Editor = {
   body: () => Body;
   /** Another text in its place, as one step that can be undone. */
   show: (body: Body) => void;
+  /** Other blocks where the cursor stands. */
+  insert: (body: Body) => void;
+  /** Sentences above the text, until they are read. */
+  tell: (says: string, problems: readonly string[]) => void;
   focus: () => void;
   view: EditorView;
 };
@@ -48,32 +53,19 @@ export type Editor = {
 export function createEditor(given: Given): Editor {
   const find = new FindBar();
   const size = new TextSize(given.wanted);
-  const notice = element("div", { className: "told", role: "status" });
-  const tell = (problems: readonly string[]) => notice.replaceChildren(...toldOf(problems, () => tell([])));
-  const deeds = deedsOf({
-    link: askLink,
-    language: askLanguage,
-    picture: (_state, _dispatch, at) => (at && askPicture(at), true),
-    embed: askEmbed,
-    character: askCharacter,
-    find: find.open,
-  });
+  const told = new Told();
+  const deeds = deedsOf(asksOf(find));
   const paper = element("div", { className: "paper" });
   const view: EditorView = new EditorView(
     { mount: paper.appendChild(element("div")) },
     {
       state: EditorState.create({ doc: withIds(docOf(given.body)), plugins: pluginsOf(deeds, given.language) }),
-      attributes: () => ({
-        role: "textbox",
-        "aria-multiline": "true",
-        "aria-label": words.text,
-        lang: given.language(),
-        dir: directionOf(given.language()),
-        spellcheck: "true",
-      }),
+      attributes: () => attributesOf(given.language()),
       nodeViews: nodeViews(),
       // before ProseMirror parses it by itself
-      handleDOMEvents: { paste: (at, event) => pasteHtml(at, event.clipboardData, tell) && (event.preventDefault(), true) },
+      handleDOMEvents: {
+        paste: (at, event) => pasteHtml(at, event.clipboardData, (problems) => told.pasted(problems)) && (event.preventDefault(), true),
+      },
       handlePaste: (at, event) => takeFiles(at, event.clipboardData, given.opened),
       handleDrop: (at, event, _slice, moved) => !moved && dropFiles(at, event, given.opened),
       handleKeyDown: (_view, event) => event.altKey && event.key === "F10" && (toolbar.focus(), true),
@@ -88,19 +80,32 @@ export function createEditor(given: Given): Editor {
   );
   const toolbar: Toolbar = new Toolbar(view, deeds, given.more);
   size.show(view);
-  const dom = element("div", { className: "editor" }, toolbar.dom, find.dom, notice, paper, size.dom);
+  const dom = element("div", { className: "editor" }, toolbar.dom, find.dom, told.dom, paper, size.dom);
   const show = (body: Body) => {
     view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, withIds(docOf(body)).content));
   };
-  return { dom, view, show, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
+  const insert = ({ content }: Body) => view.dispatch(view.state.tr.replaceSelection(sliceOf(content)).scrollIntoView());
+  const tell = (says: string, problems: readonly string[]) => told.tell(says, problems);
+  return { dom, view, show, insert, tell, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
 }
 
-/** What did not come along, until it is read. */
-function toldOf(problems: readonly string[], close: () => void): HTMLElement[] {
-  if (problems.length === 0) return [];
-  const list = element("ul", { className: "asks" }, ...problems.map((problem) => element("li", {}, problem)));
-  return [element("div", { className: "notice" }, words.pasted, list, button(words.close, close))];
-}
+const asksOf = (find: FindBar): Asks => ({
+  link: askLink,
+  language: askLanguage,
+  picture: (_state, _dispatch, at) => (at && askPicture(at), true),
+  embed: askEmbed,
+  character: askCharacter,
+  find: find.open,
+});
+
+const attributesOf = (language: string): Record<string, string> => ({
+  role: "textbox",
+  "aria-multiline": "true",
+  "aria-label": words.text,
+  lang: language,
+  dir: directionOf(language),
+  spellcheck: "true",
+});
 
 const nodeViews = () => ({
   blockQuote: quoteView,

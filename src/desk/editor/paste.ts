@@ -29,7 +29,7 @@ export function pasteHtml(view: EditorView, data: DataTransfer | null, told: Pas
 }
 
 /** Words at the edges flow into the paragraphs that they are pasted into. */
-function sliceOf(blocks: readonly Block[]): Slice {
+export function sliceOf(blocks: readonly Block[]): Slice {
   const nodes = blocks.map((block) => schema.nodeFromJSON(block));
   const open = (block: Block | undefined) => (block?.type === "paragraph" ? 1 : 0);
   return new Slice(Fragment.from(nodes), open(blocks[0]), open(blocks.at(-1)));

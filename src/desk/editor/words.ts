@@ -92,6 +92,9 @@ export const words = {
   uploadFailed: "It could not be uploaded. Nothing is lost; try again.",
   again: "Try again",
   pasted: "What was pasted stands in the text. This of it has no place in an article, or was changed:",
+  reading: (name: string): string => `“${name}” is being read …`,
+  readIn: (name: string): string => `“${name}” stands in the text; nothing is saved yet.`,
+  unreadable: (name: string): string => `“${name}” could not be read.`,
   begin: "Write, or press / for blocks",
   unread: "This text cannot be shown as a page yet; it stands here as its source.",
 } as const;
