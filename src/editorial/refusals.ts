@@ -25,6 +25,8 @@ export const editorialRefusals = {
   "article-held": { kind: "conflict", meaning: "The article is under legal hold: nobody publishes, changes or deletes it." },
   "hold-unsaid": { kind: "invalid", meaning: "A legal hold is put on, and lifted, with a reason." },
   "hour-past": { kind: "invalid", meaning: "The hour at which it was to be published, or to go on sale, is past." },
+  "steps-unusable": { kind: "invalid", meaning: "The steps of the way cannot stand like this; the sentence says why." },
+  "view-unnamed": { kind: "invalid", meaning: "A view of the pieces is kept under a name." },
   "step-missing": { kind: "invalid", meaning: "The step is none of those that a piece goes through." },
   "holder-missing": { kind: "invalid", meaning: "The person or contributor who was to have the piece is not known." },
   "publication-missing": { kind: "unavailable", meaning: "The magazine has not been set up yet." },

@@ -17,6 +17,7 @@ export const tables = [
   "placements",
   "piece_steps",
   "piece_moves",
+  "piece_views",
   "pieces",
   "section_editors",
   "article_writers",

@@ -22,7 +22,7 @@ describe("a piece on its way", () => {
     id = /pieces\/([0-9a-f-]{36})/.exec(answer.headers.get("location")!)![1]!;
     expect(await piece()).toMatchObject({ headline: "The Lamp Room", stepId: await step("Pitch"), holder: null });
     const page = await house.text(`/desk/articles/${id}`, editor);
-    expect(page).toContain('value="The Lamp Room"');
+    expect(page).toMatch(/name="headline".{0,300}The Lamp Room/s);
     const saved = await house.post(`/desk/articles/${id}`, { headline: "The Lamp Room", standfirst: "Where it is lit.", body: "" }, editor);
     expect(saved.status).toBe(303);
   });
@@ -196,5 +196,80 @@ describe("a piece under legal hold", () => {
     expect((await house.post(`/desk/articles/${articleId}/publication`, {}, editor)).status).toBe(303);
     const page = await house.text(`/desk/pieces/${articleId}`, editor);
     expect(page).toMatch(/Counsel has asked.*The letters are here\..*lifted by Ines Calder/s);
+  });
+});
+
+describe("the steps of the magazine", () => {
+  const form = async (change: (fields: Record<string, string>) => void) => {
+    const steps = await stepsOf(house.platform.db);
+    const fields: Record<string, string> = {};
+    for (const [at, one] of steps.entries()) {
+      fields[`id.${at}`] = one.id;
+      fields[`name.${at}`] = one.name;
+      if (one.means) fields[one.means] = String(at);
+    }
+    fields[`id.${steps.length}`] = "";
+    fields[`name.${steps.length}`] = "";
+    change(fields);
+    return house.post("/desk/pieces/steps", fields, editor);
+  };
+  const names = async () => (await stepsOf(house.platform.db)).map(({ name, means }) => (means ? `${name} (${means})` : name));
+
+  it("are named and ordered by the magazine, and which begin and end the work; a piece keeps its place", async () => {
+    const at = (await piece()).stepId;
+    expect(await house.text("/desk/pieces/steps", editor)).toContain('value="Copy-edit"');
+    const answer = await form((fields) => {
+      Object.assign(fields, { "name.1": "Asked for", "name.6": "Read by counsel", ready: "6", then: "up:6" });
+      [fields["name.2"], fields["name.3"]] = [fields["name.3"]!, fields["name.2"]!];
+    });
+    expect(answer.status).toBe(303);
+    expect(await names()).toEqual(["Pitch", "Asked for", "In edit (draft)", "Draft", "Copy-edit", "Read by counsel (ready)", "Ready"]);
+    expect((await piece()).stepId).toBe(at);
+  });
+
+  it("are refused without a name, twice of one name, without the two that mean something, and where pieces stand at one left out", async () => {
+    const before = await names();
+    const refused = async (change: (fields: Record<string, string>) => void, why: string) => {
+      const answer = await form(change);
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain(why);
+    };
+    await refused((fields) => (fields["name.0"] = " "), "Every step has a name");
+    await refused((fields) => (fields["name.0"] = "copy-EDIT"), "the same name");
+    await refused((fields) => (fields["ready"] = fields["draft"]!), "Choose one step");
+    const at = (await stepsOf(house.platform.db)).findIndex((one) => one.name === "Draft");
+    await move({ step: await step("Draft") });
+    await refused((fields) => (fields["then"] = `out:${at}`), "Pieces stand at “Draft”");
+    expect(await names()).toEqual(before);
+  });
+
+  it("that are left out keep their names in what was", async () => {
+    await move({ step: await step("Pitch") });
+    const at = (await stepsOf(house.platform.db)).findIndex((one) => one.name === "Draft");
+    expect((await form((fields) => (fields["then"] = `out:${at}`))).status).toBe(303);
+    expect(await names()).not.toContain("Draft");
+    expect(await house.text(`/desk/pieces/${id}`, editor)).toMatch(/Its way so far.*Draft/s);
+  });
+});
+
+describe("a view of the pieces", () => {
+  it("is kept for oneself or for everybody, with what narrows and no more, and forgotten", async () => {
+    const publisher = await house.be("publisher");
+    const mine = { name: "Late ones", from: "/desk/pieces/list?due=late&done=saved&evil=1" };
+    const kept = await house.post("/desk/pieces/views", mine, editor);
+    expect(kept.headers.get("location")).toMatch(/^\/desk\/pieces\/list\?due=late&done=/);
+    await house.post("/desk/pieces/views", { name: "No. 47", forAll: "yes", from: "/desk/pieces?issue=47" }, editor);
+    const here = await house.text("/desk/pieces/list?due=late", editor);
+    expect(here).toMatch(/aria-current="page">Late ones/);
+    expect(here).toContain('href="/desk/pieces?issue=47"');
+    const others = await house.text("/desk/pieces", publisher);
+    expect(others).toContain("No. 47</a>");
+    expect(others).not.toContain("Late ones");
+    const [, view = ""] = /views\/([0-9a-f-]{36})\/removal/.exec(here)!;
+    await house.post(`/desk/pieces/views/${view}/removal`, {}, publisher);
+    expect(await house.text("/desk/pieces", editor)).toContain("Late ones");
+    await house.post(`/desk/pieces/views/${view}/removal`, {}, editor);
+    expect(await house.text("/desk/pieces", editor)).not.toContain("Late ones");
+    expect((await house.post("/desk/pieces/views", { name: " ", from: "/desk/pieces" }, editor)).status).toBe(422);
   });
 });

@@ -1,4 +1,4 @@
-import type { Column, PieceCard, Step } from "../../editorial/index.ts";
+import type { Column, PieceCard, PieceView, Step } from "../../editorial/index.ts";
 import { type WhyRefused, Refused } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { type Day, formatShortDay } from "../../values/index.ts";
@@ -6,20 +6,31 @@ import { Desk, type DeskVisit } from "../frame.tsx";
 import { useLanguage } from "../when.tsx";
 import { narrowed } from "./asked.ts";
 import { type Choices, Narrow } from "./narrow.tsx";
+import { Views } from "./views.tsx";
 
-type Props = Choices & { visit: DeskVisit; url: URL; columns: Column[]; today: Day; title?: string; problem?: WhyRefused | undefined };
+type Props = Choices & {
+  views: PieceView[];
+  visit: DeskVisit;
+  url: URL;
+  columns: Column[];
+  today: Day;
+  title?: string;
+  problem?: WhyRefused | undefined;
+};
 
 /** Each step a column, what is public behind them. A piece is moved by its buttons, or pulled where there is a script. */
-export function BoardPage({ visit, url, columns, today, title = "", problem, ...choices }: Props) {
+export function BoardPage({ visit, url, columns, today, title = "", problem, views, ...choices }: Props) {
   const m = useMessages().desk.way;
   const { steps } = choices;
   return (
     <Desk
       visit={visit}
       title={m.board}
+      head={<script type="module" src={visit.asset("board.js")} />}
       actions={
         <nav class="actions">
           <a href={`/desk/pieces/list${narrowed(url)}`}>{m.asList}</a>
+          <a href="/desk/pieces/steps">{m.steps}</a>
         </nav>
       }
     >
@@ -31,6 +42,7 @@ export function BoardPage({ visit, url, columns, today, title = "", problem, ...
         </label>
         <button class="button">{m.begin}</button>
       </form>
+      <Views url={url} views={views} />
       <Narrow url={url} {...choices} />
       <div class="board">
         {[...steps, undefined].map((step, at) => (

@@ -1,4 +1,4 @@
-import type { PieceCard, Step } from "../../editorial/index.ts";
+import type { PieceCard, PieceView, Step } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { type Day, formatNumber } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -7,11 +7,12 @@ import { When, useLanguage } from "../when.tsx";
 import { narrowed } from "./asked.ts";
 import { Due } from "./board-page.tsx";
 import { type Choices, Narrow } from "./narrow.tsx";
+import { Views } from "./views.tsx";
 
-type Props = Choices & { visit: DeskVisit; asked: ListQuery; found: Listed<PieceCard>; today: Day };
+type Props = Choices & { views: PieceView[]; visit: DeskVisit; asked: ListQuery; found: Listed<PieceCard>; today: Day };
 
 /** All pieces in rows, what is due first at the top. */
-export function PiecesListPage({ visit, asked, found, today, ...choices }: Props) {
+export function PiecesListPage({ visit, asked, found, today, views, ...choices }: Props) {
   const m = useMessages().desk.way;
   const { head } = m;
   return (
@@ -24,6 +25,7 @@ export function PiecesListPage({ visit, asked, found, today, ...choices }: Props
         </nav>
       }
     >
+      <Views url={asked.url} views={views} />
       <Narrow url={asked.url} {...choices} />
       <Wide label={m.list}>
         <table>

@@ -17,6 +17,7 @@ import {
   setEmbargo,
   sectionsOf,
   stepsOf,
+  viewsOfPieces,
 } from "../../editorial/index.ts";
 import { type WhyRefused, field, ifSent, idIn, readForm, typedOrNull } from "../../http/index.ts";
 import { messagesIn } from "../../messages/index.ts";
@@ -35,6 +36,8 @@ import { BoardPage } from "./board-page.tsx";
 import { holdRoutes } from "./hold-routes.tsx";
 import { PiecesListPage } from "./list-page.tsx";
 import { PiecePage } from "./piece-page.tsx";
+import { stepRoutes } from "./step-routes.tsx";
+import { viewRoutes } from "./view-routes.tsx";
 
 const begun = notice("piece-begun", (desk) => desk.way.begun);
 const moved = notice("piece-moved", (desk) => desk.way.moved);
@@ -49,8 +52,10 @@ export function pieceRoutes(route: Route, platform: Platform): void {
   route("get", "/pieces/list", words, async (c, visit) => {
     const [asked, now] = [listQueryOf(c.req.url), today(platform.clock, visit.timeZone)];
     const found = await pieces(platform.db, soughtIn(asked.url, now), asked);
-    return deskPage(<PiecesListPage visit={visit} asked={asked} found={found} today={now} {...await choices(platform)} />);
+    return deskPage(<PiecesListPage visit={visit} asked={asked} found={found} today={now} {...await choices(platform, visit)} />);
   });
+  stepRoutes(route, platform);
+  viewRoutes(route, platform);
   route("post", "/pieces", words, async (c, visit) => {
     const { title } = (await readForm(c.req.raw)).parse(z.object({ title: field.line }));
     try {
@@ -140,10 +145,16 @@ function embargo(route: Route, platform: Platform, page: Page): void {
   });
 }
 
-async function choices(platform: Platform) {
+async function choices(platform: Platform, { person }: DeskVisit) {
   const { db } = platform;
-  const [steps, sections, ahead, holders] = await Promise.all([stepsOf(db), sectionsOf(db), issuesAhead(db, 6), possibleHolders(platform)]);
-  return { steps, sections, holders, issues: ahead.map(({ wholeNumber }) => wholeNumber) };
+  const [steps, sections, ahead, holders, views] = await Promise.all([
+    stepsOf(db),
+    sectionsOf(db),
+    issuesAhead(db, 6),
+    possibleHolders(platform),
+    viewsOfPieces(db, person.id),
+  ]);
+  return { steps, sections, holders, views, issues: ahead.map(({ wholeNumber }) => wholeNumber) };
 }
 
 const boardPage =
@@ -152,7 +163,7 @@ const boardPage =
     const [url, now] = [new URL(c.req.url), today(platform.clock, visit.timeZone)];
     const columns = await pieceColumns(platform.db, soughtIn(url, now));
     const more = { columns, today: now, problem, ...(title !== undefined && { title }) };
-    return deskPage(<BoardPage visit={visit} url={url} {...more} {...await choices(platform)} />, problem ? 422 : 200);
+    return deskPage(<BoardPage visit={visit} url={url} {...more} {...await choices(platform, visit)} />, problem ? 422 : 200);
   };
 
 const piecePage =

@@ -910,6 +910,16 @@ export interface PieceSteps {
   position: number;
 }
 
+export interface PieceViews {
+  id: string;
+  made_at: Timestamp;
+  made_by: string | null;
+  name: string;
+  narrowed_by: string;
+  owner_id: string | null;
+  shown_as: "board" | "list";
+}
+
 export interface Placements {
   article_id: string;
   columns: number | null;
@@ -1415,6 +1425,7 @@ export interface DB {
   pictures: Pictures;
   piece_moves: PieceMoves;
   piece_steps: PieceSteps;
+  piece_views: PieceViews;
   pieces: Pieces;
   placements: Placements;
   postal_addresses: PostalAddresses;

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { dropView, keepView } from "../../editorial/index.ts";
+import { field, idIn, readForm } from "../../http/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { doneAt, notice } from "../notices.ts";
+import { type Route, see, words } from "../route.ts";
+import { narrowed } from "./asked.ts";
+
+const kept = notice("view-kept", (desk) => desk.way.view.kept);
+const forgotten = notice("view-forgotten", (desk) => desk.way.view.forgotten);
+
+/** Of the address that was looked at no more is kept than what narrows. */
+const view = z.object({
+  name: field.line,
+  forAll: field.tick,
+  from: field.line.transform((from) => (URL.canParse(from, "http://desk") ? new URL(from, "http://desk") : new URL("http://desk"))),
+});
+
+/** What the board or the list is narrowed by, kept under a name and forgotten. */
+export function viewRoutes(route: Route, platform: Platform): void {
+  route("post", "/pieces/views", words, async (c, { person }) => {
+    const { name, forAll, from } = (await readForm(c.req.raw)).parse(view);
+    const shownAs = from.pathname.endsWith("/list") ? "list" : "board";
+    await keepView(platform, { name, shownAs, narrowedBy: narrowed(from).slice(1), isForAll: forAll, by: person.id });
+    return see(doneAt(`/desk/pieces${shownAs === "list" ? "/list" : ""}${narrowed(from)}`, kept));
+  });
+  route("post", "/pieces/views/:id/removal", words, async (c, { person }) => {
+    await dropView(platform, { id: idIn(c), by: person.id });
+    return see(doneAt("/desk/pieces", forgotten));
+  });
+}

@@ -1,0 +1,50 @@
+import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
+import { lineOf, newId } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+
+/** A board or list as it was narrowed, kept under a name. `narrowedBy`: "section=essays&due=late", as in its address. */
+export type PieceView = { id: string; name: string; shownAs: "board" | "list"; narrowedBy: string; isForAll: boolean };
+
+/** Those of everybody, then one's own, by name. */
+export async function viewsOfPieces(db: Db, personId: string): Promise<PieceView[]> {
+  const rows = await db
+    .selectFrom("piece_views")
+    .select(["id", "name", "shown_as", "narrowed_by", "owner_id"])
+    .where((where) => where.or([where("owner_id", "is", null), where("owner_id", "=", personId)]))
+    .orderBy("owner_id", (order) => order.asc().nullsFirst())
+    .orderBy("name")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    shownAs: row.shown_as,
+    narrowedBy: row.narrowed_by,
+    isForAll: row.owner_id === null,
+  }));
+}
+
+type Kept = Omit<PieceView, "id"> & { by: string };
+
+/** Keeps a view; one of the same name and owner gives way to it. Refuses "view-unnamed". */
+export async function keepView(platform: Platform, { name, shownAs, narrowedBy, isForAll, by }: Kept): Promise<void> {
+  const called = lineOf(name).slice(0, 60).trim();
+  if (!called) throw refuse("view-unnamed", "Give the view a name.", { name: "A name." });
+  const owner_id = isForAll ? null : by;
+  const now = platform.clock.now();
+  await inTransaction(platform, async (tx) => {
+    await tx.deleteFrom("piece_views").where("name", "=", called).where("owner_id", "is not distinct from", owner_id).execute();
+    const row = { id: newId(now), name: called, shown_as: shownAs, narrowed_by: narrowedBy, owner_id, made_at: now, made_by: by };
+    await tx.insertInto("piece_views").values(row).execute();
+  });
+}
+
+/** Forgets a view that is everybody's or one's own; another's is left alone. */
+export async function dropView(platform: Platform, { id, by }: { id: string; by: string }): Promise<void> {
+  await inTransaction(platform, (tx) =>
+    tx
+      .deleteFrom("piece_views")
+      .where("id", "=", id)
+      .where((where) => where.or([where("owner_id", "is", null), where("owner_id", "=", by)]))
+      .execute(),
+  );
+}
