@@ -12,6 +12,7 @@ import { pieceGuards } from "./piece-guards.ts";
 import { printGuards } from "./print-guards.ts";
 import { printTextGuards } from "./print-text-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
+import { readershipGuards } from "./readership-guards.ts";
 import { serverGuards } from "./server-guards.ts";
 import { signInGuards } from "./sign-in-guards.ts";
 
@@ -28,6 +29,7 @@ export const guards: readonly Guard[] = [
   ...narrationGuards,
   ...deskGuards,
   ...formGuards,
+  ...readershipGuards,
   ...serverGuards,
   ...databaseGuards,
   ...ordersGuards,

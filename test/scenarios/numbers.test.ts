@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { piecesOfIssues } from "../../src/editorial/index.ts";
 import { circulationOf } from "../../src/fulfilment/index.ts";
 import { bookedMonths, monthEnd, moneyByMonth } from "../../src/ledger/index.ts";
 import { countAllCopies } from "../../src/numbers/count-copies.ts";
@@ -82,6 +83,21 @@ it("what came in leads to its rows, and they are as many", async () => {
     const path = href.replaceAll("&amp;", "&").replace("?", ".csv?");
     expect([href, (await linesOf(path, "circulation")).length - 1]).toEqual([href, Number(count)]);
   }
+});
+
+it("a piece that is ready on its way is no draft of its issue", async () => {
+  const { rows } = await house.query<{ id: string; article: string }>(
+    `select p.issue_id as id, min(p.article_id::text) as article from placements p where not exists (select from article_publications public
+       where public.article_id = p.article_id and public.withdrawn_at is null and public.replaced_at is null) group by 1 limit 1`,
+  );
+  const { id, article } = rows[0]!;
+  const drafts = async () => (await piecesOfIssues(house.platform.db, [id])).get(id)!.drafts;
+  const before = await drafts();
+  await house.query(`update piece_moves set left_at = now() where article_id = '${article}' and left_at is null`);
+  await house.query(
+    `insert into piece_moves (id, article_id, step_id, moved_at) select gen_random_uuid(), '${article}', id, now() from piece_steps where means = 'ready' and ended_at is null`,
+  );
+  expect([before > 0, await drafts()]).toEqual([true, before - 1]);
 });
 
 it("Today tells an editor of the words and not of the trade, and a reader nothing", async () => {
