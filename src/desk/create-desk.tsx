@@ -32,7 +32,7 @@ import { refundRoutes } from "./refunds/refund-routes.tsx";
 import { ledgerRoutes } from "./ledger/ledger-routes.tsx";
 import { numbersRoutes } from "./numbers/numbers-routes.tsx";
 import { todayRoutes } from "./today/today-routes.tsx";
-import { logDeed } from "./log/log-deed.ts";
+import { logSent } from "./log/log-deed.ts";
 import { logRoutes } from "./log/log-routes.tsx";
 import { proofMissing } from "./proof/gate.ts";
 import { meRoutes } from "./proof/me-routes.tsx";
@@ -67,7 +67,7 @@ export function createDesk({ platform, payments, asset }: Parts): { app: Hono; d
         if (own && namesArticle.test(path) && !(await isOwnArticle(platform.db, own, idIn(c)))) missing();
         return work(c, { ...visit, own });
       };
-      return orRefused(c, visit, () => logDeed(platform, { visit, method, path, work: enter }));
+      return orRefused(c, visit, () => logSent(platform, { visit, method, path, work: enter }));
     });
   };
   todayRoutes(route, platform);

@@ -9,7 +9,13 @@ export { addPicture, putPicture, type StoredPicture, storePicture, writePicture 
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes, sizeToShow } from "./pictures/make-picture-sizes.ts";
 export { pictures, picturesById, pictureFiles } from "./pictures/read-pictures.ts";
-export { saveArticle } from "./articles/save-article.ts";
+export { type ArticleFields, saveArticle } from "./articles/save-article.ts";
+export { type CheckOut, checkIn, checkOut, checkOutOf, isStale, ownSave, type Window } from "./versions/check-out.ts";
+export type { Said } from "./versions/said.ts";
+export { type Version, type VersionCard, versionById, versionsOf } from "./versions/read-versions.ts";
+export { restoreVersion } from "./versions/restore-version.ts";
+export { thinVersions } from "./versions/thin-versions.ts";
+export { type SavedAsTyped, saveAsTyped } from "./versions/save-as-typed.ts";
 export { type Draft, type DraftCard, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
 export {
   articleById,

@@ -3,6 +3,7 @@ import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { putOnSaleAsAsked, putOnSaleWhatIsDue } from "./issues/ask-for-sale.ts";
 import { publishAsAsked, publishWhatIsDue } from "./pieces/publish-at.ts";
 import { closeIssues } from "./issues/close-issues.ts";
+import { thinVersions } from "./versions/thin-versions.ts";
 import { makePictureSizes } from "./pictures/make-picture-sizes.ts";
 
 const picture = z.object({ pictureId: z.uuid() });
@@ -17,6 +18,7 @@ declare module "../platform/index.ts" {
     "put-on-sale-what-is-due": z.infer<typeof noPayload>;
     "publish-what-is-due": z.infer<typeof noPayload>;
     "close-issues": z.infer<typeof noPayload>;
+    "thin-versions": z.infer<typeof noPayload>;
   }
   interface Events {
     "article-published": { articleId: string };
@@ -54,4 +56,5 @@ export const editorialTasks = {
     run: publishWhatIsDue,
   },
   "close-issues": { says: "Close the issues whose day has come", given: noPayload, priority: 2, hourly: 12, run: closeIssues },
+  "thin-versions": { says: "Keep older versions of articles thinly", given: noPayload, priority: 3, nightly: "03:20", run: thinVersions },
 } satisfies SomeTasks;

@@ -1,5 +1,6 @@
 import type { Body, Inline } from "../document/index.ts";
 import type { Frozen } from "./articles/frozen.ts";
+import type { Said } from "./versions/said.ts";
 import type { Books, Look, PictureSize, Seller } from "./views.ts";
 
 declare module "../platform/database/json-columns.ts" {
@@ -9,6 +10,7 @@ declare module "../platform/database/json-columns.ts" {
     "article_publications.frozen": Frozen;
     "article_publications.lead": NonNullable<Frozen["lead"]>;
     "article_publications.section": NonNullable<Frozen["section"]>;
+    "article_versions.said": Said;
     "articles.body": Body;
     "articles.lead_caption": Inline[];
     "issues.cover_lines": string[];

@@ -6,6 +6,7 @@ export const editorialRefusals = {
     kind: "conflict",
     meaning: "Somebody saved the article after this form was opened; nothing was overwritten.",
   },
+  "version-missing": { kind: "missing", meaning: "The article has no such version, or no longer: older ones are kept thinly." },
   "article-incomplete": {
     kind: "invalid",
     meaning: "The article lacks something it cannot be published without; every missing thing is named.",

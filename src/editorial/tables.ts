@@ -23,4 +23,6 @@ export const tables = [
   "article_writers",
   "legal_holds",
   "asked_publications",
+  "article_versions",
+  "article_check_outs",
 ] satisfies (keyof Tables)[];

@@ -44,7 +44,7 @@ export async function makeAssets(): Promise<Assets> {
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
   await add("reading.js", await script(join(folder, "site/client/reading.ts")), "text/javascript; charset=utf-8");
-  for (const name of ["board", "editions", "guard", "passkey", "speech", "write"])
+  for (const name of ["autosave", "board", "editions", "guard", "passkey", "speech", "write"])
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8");
   await add("icon.svg", icon, "image/svg+xml");
   return { url, get: (path) => files.get(path) };

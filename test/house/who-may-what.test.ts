@@ -20,6 +20,7 @@ const askThemselves = [
   "GET /desk/articles",
   "POST /desk/articles",
   "GET /desk/articles/new",
+  "POST /desk/articles/autosave",
   "POST /desk/articles/filling",
   "POST /desk/articles/picking",
   "POST /desk/articles/preview",

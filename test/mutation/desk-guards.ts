@@ -184,8 +184,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "an article that is refused is shown as it was typed",
     ...articles,
-    line: "return form(visit, { id, given, problem: error, isConflict",
-    broken: "return form(visit, { id, problem: error, isConflict",
+    line: "return form(visit, { id, given, problem: error, ...why",
+    broken: "return form(visit, { id, problem: error, ...why",
     fails: "what cannot be saved is not lost",
   },
 ];

@@ -133,7 +133,7 @@ export const publishingGuards: readonly Guard[] = [
   {
     guard: "published twice is published once",
     ...publish,
-    line: "if (before?.fingerprint === fingerprint && before.published_on === publishedOn) return;",
+    line: "if (before && isSame) return sayPublished(tx, before.id, draft.version);",
     broken: "",
     fails: "publishes once, however often",
   },

@@ -33,6 +33,11 @@ afterAll(() => house.close());
 
 /** What is sent to these shows a page again, or first, and changes nothing. */
 const showsOnly = [
+  // what the writing page says every few seconds; a save of more than words is written down, as below
+  "POST /desk/articles/:id/autosave",
+  "POST /desk/articles/:id/check-in",
+  "POST /desk/articles/:id/check-out",
+  "POST /desk/articles/autosave",
   "POST /desk/articles/source",
   "POST /desk/articles/written",
   "POST /desk/ads/draft",
@@ -61,6 +66,26 @@ describe("the log", () => {
       if ((await rows()).length === before) silent.push(`POST ${path}`);
     }
     expect(silent.filter((one) => !showsOnly.includes(one))).toEqual([]);
+  });
+
+  it("has what is decided while somebody writes, and leaves the words to the versions", async () => {
+    const before = (await rows()).length;
+    const asked = {
+      window: crypto.randomUUID(),
+      person: await idOf("ines@tidewater.example"),
+      version: "0",
+      headline: "A net",
+      body: "Mended.",
+    };
+    const made = await house.post("/desk/articles/autosave", { ...asked, byline: "A Writer" }, publisher);
+    const { id, version } = (await made.json()) as { id: string; version: number };
+    const type = (more: Record<string, string>) =>
+      house.post(`/desk/articles/${id}/autosave`, { ...asked, version: String(version), byline: "A Writer", ...more }, publisher);
+    expect((await type({ body: "Mended twice." })).status).toBe(200);
+    expect((await rows()).length).toBe(before + 1);
+    expect((await type({ body: "Mended twice.", access: "open" })).status).toBe(200);
+    expect((await rows()).length).toBe(before + 2);
+    expect((await changes("articles")).at(-1)!.after).toMatchObject({ access: "open" });
   });
 
   it("says who, what, before and after, of a change and of one that was refused", async () => {

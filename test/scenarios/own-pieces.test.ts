@@ -100,6 +100,23 @@ it("what a contributor writes is theirs, and what is given to them; they publish
   expect(await status(`/desk/articles/${foreign.id}`, writer)).toBe(404);
 });
 
+it("what is saved as they type it is theirs likewise, and no way past what they may", async () => {
+  const asked = (person: string | undefined) => ({
+    window: crypto.randomUUID(),
+    person: person!,
+    headline: "The pier at noon",
+    body: "Words.",
+  });
+  const { status: made } = await house.post("/desk/articles/autosave", { ...asked(ids.writer), byline: "A Writer" }, writer);
+  expect(made).toBe(200);
+  expect(await house.text("/desk/articles", writer)).toContain("The pier at noon");
+  expect((await house.post("/desk/articles/autosave", { ...asked(ids.writer), lead: foreign.lead }, writer)).status).toBe(403);
+  expect((await house.post(`/desk/articles/${foreign.id}/autosave`, asked(ids.writer), writer)).status).toBe(404);
+  expect((await house.post(`/desk/articles/${foreign.id}/check-out`, asked(ids.writer), writer)).status).toBe(404);
+  const elsewhere = await house.post("/desk/articles/autosave", { ...asked(ids.section), section: "Work" }, section);
+  expect(elsewhere.status).toBe(403);
+});
+
 it("of the pictures they see those that stand in what is theirs, and those they added; another is not taken by its id", async () => {
   const found = async (cookie: string) =>
     ((await (await house.get("/desk/pictures/found", cookie)).json()) as { id: string }[]).map(({ id }) => id);

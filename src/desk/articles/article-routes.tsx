@@ -1,25 +1,25 @@
-import { type Body, type SourceProblem, openers, readInline } from "../../document/index.ts";
+import type { Body } from "../../document/index.ts";
 import {
   articleById,
   addPicture,
+  checkOutOf,
   type Draft,
   draftById,
   drafts,
+  isStale,
   issuesAhead,
   type PictureView,
   picturesById,
   placeArticle,
-  saveArticle,
   sectionsOf,
   writeMarkdown,
 } from "../../editorial/index.ts";
-import { bringCarried } from "../../narration/index.ts";
 import { printViewRefusals } from "../../print/index.ts";
 import { escapeHtml } from "../../web/index.ts";
 import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
 import { peopleById } from "../../people/index.ts";
-import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { formatHour, isId, jsonOf, must, recordOf } from "../../values/index.ts";
+import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
+import { formatHour, isId, must } from "../../values/index.ts";
 import { compared } from "./compared.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
@@ -27,14 +27,17 @@ import { ArticlesPage } from "./articles-page.tsx";
 import { namesIn } from "./byline.ts";
 import { preview } from "./preview.ts";
 import { WritingPage, valuesOf } from "./writing-page.tsx";
+import { refuseUnreadable, saveForm } from "./save-form.ts";
+import { keepRoutes } from "./versions/keep-routes.ts";
+import { versionRoutes } from "./versions/version-routes.tsx";
+import { toldOf } from "./versions/told.ts";
 import { listQueryOf } from "../lists.tsx";
 import { writerRoutes } from "./writer-routes.tsx";
-import { keepOwn, refuseForeignPictures } from "./own.ts";
 import { notStaff, refuse } from "../refusals.ts";
 import { type Read, bodyIn, readBody } from "./read-body.ts";
 import { writingRoutes } from "./writing-routes.ts";
 import { filled, missingFigures } from "./missing-figures.ts";
-import { pictureIn, pickedOf } from "./picking.ts";
+import { pickedOf } from "./picking.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, writing } from "../route.ts";
 import { doneAt, saved, placed } from "../notices.ts";
@@ -48,6 +51,8 @@ export function articleRoutes(route: Route, platform: Platform): void {
     return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, { ...asked, own: visit.own })} asked={asked} />);
   });
   writingRoutes(route, platform);
+  keepRoutes(route, platform);
+  versionRoutes(route, platform);
   route("get", "/articles/new", writing, (_c, visit) => form(visit, {}));
   route("post", "/articles", writing, (c, visit) => save(c, visit));
   route("get", "/articles/:id", writing, (c, visit) => form(visit, { id: idIn(c) }));
@@ -63,45 +68,46 @@ export function articleRoutes(route: Route, platform: Platform): void {
 }
 
 /** The article’s page, as it is saved or as it was typed: with what is missing, what is in its way, and who saved meanwhile. */
-const articleForm =
-  ({ db }: Platform) =>
-  async (visit: DeskVisit, more: Shown) => {
-    const draft = more.id ? await draftById(db, more.id) : undefined;
-    const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
-    const [sections, issues] = await Promise.all([sectionsOf(db), visit.own ? [] : issuesAhead(db, 6)]);
-    const values: Record<string, string> = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
-    if (more.body !== undefined) Object.assign(values, { body: more.body, bodyJson: "" });
-    const read = more.given ? await readGiven(values) : { body: draft?.body ?? nothing, problems: [] };
-    if (values.bodyJson && read) values.body = await writeMarkdown(read.body);
-    const conflict = more.isConflict && draft ? await conflictOf(db, visit, { draft, typed: values, given: more.given! }) : undefined;
-    // theirs is told beside it: saved once more, this form takes its place
-    if (conflict) values.version = String(must(draft, "draft").version);
-    const pictures = read ? await picturesIn(db, read.body, visit.own) : {};
-    return deskPage(
-      <WritingPage
-        visit={visit}
-        draft={draft}
-        values={values}
-        sections={sections}
-        issues={issues}
-        lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given, own: visit.own })}
-        body={read?.problems.length === 0 ? read.body : undefined}
-        shown={shownAs({ draft, given: more.given, read, pictures })}
-        missing={{
-          ...(await missingIn(db, { body: read?.body, pictures, given: more.given, own: visit.own })),
-          filling: `${base}/filling`,
-          picking: `${base}/picking`,
-          problem: more.problemOf ? { key: more.problemOf, says: typeof more.problem === "string" ? more.problem : "" } : undefined,
-        }}
-        told={more.told}
-        unprintable={draft?.path ? await unprintable(db, draft.id) : []}
-        unsaved={more.given !== undefined}
-        problem={more.problem}
-        conflict={conflict}
-      />,
-      conflict ? 409 : more.problem ? 422 : 200,
-    );
-  };
+const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown) => {
+  const { db } = platform;
+  const draft = more.id ? await draftById(db, more.id) : undefined;
+  const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
+  const [sections, issues] = await Promise.all([sectionsOf(db), visit.own ? [] : issuesAhead(db, 6)]);
+  const values: Record<string, string> = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
+  if (more.body !== undefined) Object.assign(values, { body: more.body, bodyJson: "" });
+  const read = more.given ? await readGiven(values) : { body: draft?.body ?? nothing, problems: [] };
+  if (values.bodyJson && read) values.body = await writeMarkdown(read.body);
+  const conflict = more.isConflict && draft ? await conflictOf(db, visit, { draft, typed: values, given: more.given! }) : undefined;
+  // theirs is told beside it: saved once more, this form takes its place
+  if (conflict) values.version = String(must(draft, "draft").version);
+  const pictures = read ? await picturesIn(db, read.body, visit.own) : {};
+  return deskPage(
+    <WritingPage
+      visit={visit}
+      draft={draft}
+      values={values}
+      sections={sections}
+      issues={issues}
+      lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given, own: visit.own })}
+      body={read?.problems.length === 0 ? read.body : undefined}
+      shown={shownAs({ draft, given: more.given, read, pictures })}
+      missing={{
+        ...(await missingIn(db, { body: read?.body, pictures, given: more.given, own: visit.own })),
+        filling: `${base}/filling`,
+        picking: `${base}/picking`,
+        problem: more.problemOf ? { key: more.problemOf, says: typeof more.problem === "string" ? more.problem : "" } : undefined,
+      }}
+      told={more.told}
+      unprintable={draft?.path ? await unprintable(db, draft.id) : []}
+      unsaved={more.given !== undefined}
+      inHand={draft && (await inHand(platform, visit, draft.id))}
+      canTakeOver={more.canTakeOver === true}
+      problem={more.problem}
+      conflict={conflict}
+    />,
+    conflict ? 409 : more.problem ? 422 : 200,
+  );
+};
 
 const nothing: Body = { type: "doc", content: [] };
 
@@ -113,7 +119,7 @@ const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: str
     const read = await bodyIn(given);
     const then = given.text("then");
     const articleId = await inTransaction(platform, async (tx) => {
-      const articleId = await saveForm(platform, tx, given, { ...read, visit, id });
+      const articleId = await saveForm(platform, tx, given, { read, visit, id });
       if (then === "placement" && visit.own) notStaff();
       if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.neededId("issue"), by: visit.person.id });
       return articleId;
@@ -122,7 +128,8 @@ const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: str
     return see(doneAt(`/desk/articles/${articleId}`, then === "placement" ? placed : saved));
   } catch (error) {
     if (!isFormRefusal(error)) throw error;
-    return form(visit, { id, given, problem: error, isConflict: error.code === "article-changed" });
+    const why = { isConflict: error.code === "article-changed", canTakeOver: error.code === "article-in-hand" };
+    return form(visit, { id, given, problem: error, ...why });
   }
 };
 
@@ -149,6 +156,13 @@ async function previewAnswer(db: Db, c: Ctx, { own }: DeskVisit): Promise<Respon
   });
 }
 
+/** Who else has it in hand, in a sentence. */
+async function inHand(platform: Platform, visit: DeskVisit, articleId: string): Promise<string | undefined> {
+  const held = await checkOutOf(platform.db, articleId);
+  if (!held || held.personId === visit.person.id || isStale(held, platform.clock.now())) return undefined;
+  return toldOf(platform.db, visit, held);
+}
+
 async function unprintable(db: Db, articleId: string): Promise<string[]> {
   const article = await articleById(db, articleId);
   return article ? printViewRefusals(db, article) : [];
@@ -165,6 +179,8 @@ type Shown = {
   told?: string;
   /** Somebody saved meanwhile. */
   isConflict?: boolean;
+  /** Somebody has it in hand. */
+  canTakeOver?: boolean;
 };
 /** What is typed, as far as it can be read: what cannot was refused already, where it was sent to. */
 async function readGiven({ body = "", bodyJson = "" }: Record<string, string>): Promise<Read | undefined> {
@@ -261,10 +277,6 @@ async function fillFigure(
   return writeMarkdown(filled(body, figure, picture));
 }
 
-function refuseUnreadable(problems: SourceProblem[]): void {
-  if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
-}
-
 /** Actions with a page of their own, to which one goes once the article is saved. */
 const pagesOfActions = ["publication", "corrections", "withdrawal", "speech"];
 
@@ -307,53 +319,4 @@ function picturesIn(db: Db, body: Body, own: DeskVisit["own"]): Promise<Record<s
     body.content.flatMap((block) => (block.type === "figure" && isId(block.attrs.picture) ? [block.attrs.picture] : [])),
     own,
   );
-}
-
-type Written = { body: Body; problems: SourceProblem[]; visit: DeskVisit; id: string | undefined };
-
-async function saveForm(platform: Platform, tx: Tx, form: Form, { body, problems, visit, id }: Written): Promise<string> {
-  refuseUnreadable(problems);
-  const by = visit.person.id;
-  const access = form.text("access");
-  const lead = pictureIn(form, "lead");
-  const held = lead === undefined && id ? (await draftById(tx, id)).lead : null;
-  await refuseForeignPictures(tx, visit, { body, lead });
-  const language = form.text("language");
-  const saved = await saveArticle(
-    platform,
-    tx,
-    {
-      headline: form.text("headline"),
-      standfirst: form.text("standfirst"),
-      slug: form.text("slug"),
-      body,
-      byline: namesIn(form.text("byline")),
-      section: form.text("section") || null,
-      access: access === "open" || access === "registered" ? access : "subscribers",
-      datedOn: form.day("datedOn") ?? null,
-      ...(form.has("opener") && { opener: openers.find((one) => one === form.text("opener")) ?? null }),
-      ...(language && { language }),
-      lead: lead
-        ? {
-            pictureId: lead,
-            alt: form.text("leadAlt"),
-            caption: readInline(form.text("leadCaption")),
-            credit: form.text("leadCredit"),
-          }
-        : held,
-    },
-    { ...(id && { id }), ...(form.text("version") && { version: form.whole("version") ?? 0 }), by },
-  );
-  await keepOwn(platform, tx, visit, { id: saved, isNew: id === undefined });
-  if (form.has("carried")) await bringCarried(platform, tx, { articleId: saved, body, language: "en", given: carriedIn(form), by });
-  return saved;
-}
-
-/** What an imported file said of its narration; no JSON of ours is nothing said. */
-function carriedIn(form: Form): Record<string, unknown> {
-  try {
-    return recordOf(jsonOf(form.raw("carried")));
-  } catch {
-    return {};
-  }
 }

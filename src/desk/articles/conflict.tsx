@@ -38,15 +38,20 @@ export function ConflictNotice({ who, when, fields, theirs }: Conflict) {
 const Marked = ({ pieces }: { pieces: Piece[] }) =>
   pieces.length === 0 ? <span class="soft">nothing</span> : <>{pieces.map(({ text, only }) => (only ? <mark>{text}</mark> : text))}</>;
 
-function BothSides({ label, differences }: Conflict["fields"][number]) {
+/** Where two texts differ, side by side, what only one of them has marked; `heads`: which is which. */
+export function BothSides({
+  label,
+  differences,
+  heads: [left, right] = ["Theirs, saved", "Yours, not saved"],
+}: Conflict["fields"][number] & { heads?: [string, string] }) {
   return (
     <div class="scroll" tabindex={0}>
       <table>
         <caption>{label}</caption>
         <thead>
           <tr>
-            <th scope="col">Theirs, saved</th>
-            <th scope="col">Yours, not saved</th>
+            <th scope="col">{left}</th>
+            <th scope="col">{right}</th>
           </tr>
         </thead>
         <tbody>

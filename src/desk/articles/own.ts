@@ -1,6 +1,6 @@
 import type { Body } from "../../document/index.ts";
 import { giveArticle, isOwnArticle, picturesById } from "../../editorial/index.ts";
-import type { Platform, Tx } from "../../platform/index.ts";
+import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { refuse } from "../refusals.ts";
@@ -9,7 +9,11 @@ const picturesOf = (body: Body): string[] =>
   body.content.flatMap((block) => (block.type === "figure" && isId(block.attrs.picture) ? [block.attrs.picture] : []));
 
 /** Before somebody saves who works on what is theirs alone: a picture that they cannot see is not taken by its id. */
-export async function refuseForeignPictures(tx: Tx, { own }: DeskVisit, { body, lead }: { body: Body; lead?: string | null | undefined }) {
+export async function refuseForeignPictures(
+  tx: Db | Tx,
+  { own }: DeskVisit,
+  { body, lead }: { body: Body; lead?: string | null | undefined },
+) {
   if (!own) return;
   const ids = [...picturesOf(body), ...(lead ? [lead] : [])];
   const [all, theirs] = [await picturesById(tx, ids), await picturesById(tx, ids, own)];

@@ -8,6 +8,7 @@ import { useLanguage } from "../when.tsx";
 import { type Conflict, ConflictNotice } from "./conflict.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import { bylineText } from "./byline.ts";
+import { InHand, Keeping } from "./versions/keeping.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 import { formatShortDay } from "../../values/index.ts";
 
@@ -38,6 +39,9 @@ type WritingProps = {
   unprintable: string[];
   /** What stands in the form was not saved. */
   unsaved?: boolean;
+  /** Who else has it in hand, in a sentence; and whether what was typed may be saved all the same. */
+  inHand?: string | undefined;
+  canTakeOver?: boolean;
   problem?: WhyRefused | undefined;
   conflict?: Conflict | undefined;
 };
@@ -71,7 +75,7 @@ const inputOf = (values: Record<string, string>) => (name: string, label: string
  * the text is the visual editor's, without one its source.
  */
 export function WritingPage(page: WritingProps) {
-  const { visit, draft, issues, shown, told, unprintable, problem, conflict } = page;
+  const { visit, draft, issues, shown, told, unprintable, problem, conflict, inHand, canTakeOver } = page;
   return (
     <Desk
       visit={visit}
@@ -80,6 +84,7 @@ export function WritingPage(page: WritingProps) {
       head={<script type="module" src={visit.asset("write.js")} />}
     >
       {conflict ? <ConflictNotice {...conflict} /> : <Refused problem={problem} />}
+      <InHand inHand={inHand} canTakeOver={canTakeOver} />
       {told && (
         <p class="notice" role="status">
           {told}
@@ -97,18 +102,20 @@ export function WritingPage(page: WritingProps) {
 }
 
 function ArticleForm(page: WritingProps) {
-  const { draft, values, missing, unsaved } = page;
+  const { visit, draft, values, missing, unsaved } = page;
   return (
     <form
       id="article"
       class="writing"
       data-write
       data-unsaved={unsaved ? "" : undefined}
+      autocomplete="off"
       method="post"
       action={draft ? `/desk/articles/${draft.id}` : "/desk/articles"}
     >
       {values.carried && <input type="hidden" name="carried" value={values.carried} />}
       <input type="hidden" name="version" value={values.version ?? ""} />
+      <Keeping visit={visit} articleId={draft?.id} />
       <div class="sheet">
         <Opening {...page} />
         <Text values={values} body={page.body} />

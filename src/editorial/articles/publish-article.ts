@@ -31,7 +31,8 @@ export async function publishInTransaction(platform: Platform, tx: Tx, { article
   const before = await currentPublication(tx, articleId);
   const first = await firstTime(tx, articleId);
   const publishedOn = before?.published_on ?? first?.published_on ?? draft.datedOn ?? dayOf(now, timeZone);
-  if (before?.fingerprint === fingerprint && before.published_on === publishedOn) return;
+  const isSame = before?.fingerprint === fingerprint && before.published_on === publishedOn;
+  if (before && isSame) return sayPublished(tx, before.id, draft.version);
   await tx
     .updateTable("article_publications")
     .set({ replaced_at: now })
@@ -39,13 +40,25 @@ export async function publishInTransaction(platform: Platform, tx: Tx, { article
     .where("replaced_at", "is", null)
     .where("withdrawn_at", "is", null)
     .execute();
-  const row = { id: newId(now), article_id: articleId, frozen: JSON.stringify(frozen), fingerprint, words: countWords(frozen.body) };
+  const row = {
+    id: newId(now),
+    article_id: articleId,
+    article_version: draft.version,
+    frozen: JSON.stringify(frozen),
+    fingerprint,
+    words: countWords(frozen.body),
+  };
   const when = { published_on: publishedOn, published_at: now, first_published_at: first?.published_at ?? now };
   await tx
     .insertInto("article_publications")
     .values({ ...row, ...when, published_by: by ?? null })
     .execute();
   await tellEverybody(tx, articleId);
+}
+
+/** What is public is what this version says, though others came between. */
+async function sayPublished(tx: Tx, publicationId: string, version: number): Promise<void> {
+  await tx.updateTable("article_publications").set({ article_version: version }).where("id", "=", publicationId).execute();
 }
 
 /** The web page appears with the commit; print view, audio and index follow by jobs. */

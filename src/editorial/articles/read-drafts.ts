@@ -102,7 +102,7 @@ const cardRows = (db: Db | Tx) =>
     .select(["articles.language", "articles.access", "articles.dated_on", "articles.opener", "articles.changed_at", "articles.changed_by"])
     .select(["articles.lead_picture_id", "articles.lead_alt", "articles.lead_caption", "articles.lead_credit"])
     .select(["sections.name as section", "issues.whole_number", "hold.why as held", "pieces.embargo_until"])
-    .select(["public.published_on", "public.published_at", "public.slug as public_slug"]);
+    .select(["public.published_on", "public.published_at", "public.slug as public_slug", "public.article_version as public_version"]);
 
 const draftRows = (db: Db | Tx) => cardRows(db).select("articles.body");
 
@@ -150,13 +150,17 @@ function cardOf(row: CardRow, byline: { name: string }[] = []): DraftCard {
     opener: row.opener,
     changedAt: row.changed_at,
     changedBy: row.changed_by,
-    publication: !row.published_at ? "none" : row.changed_at > row.published_at ? "behind" : "current",
+    publication: !row.published_at ? "none" : isBehind(row) ? "behind" : "current",
     path: row.published_on ? articlePath(row.published_on, row.public_slug ?? row.slug) : null,
     wholeNumber: row.whole_number,
     embargoUntil: row.embargo_until,
     held: row.held,
   };
 }
+
+/** Of what was published before versions were kept, the hour alone is known. */
+const isBehind = ({ version, public_version, changed_at, published_at }: CardRow): boolean =>
+  public_version === null ? published_at !== null && changed_at > published_at : public_version !== version;
 
 /** "/2026/11/the-last-boat": year and month of publication, then the slug. */
 export const articlePath = (on: Day, slug: string) => `/${on.slice(0, 4)}/${on.slice(5, 7)}/${slug}`;

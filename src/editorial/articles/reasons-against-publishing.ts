@@ -2,6 +2,9 @@ import { check, leftToWrite } from "../../document/index.ts";
 import { formatHour } from "../../values/index.ts";
 import type { Draft } from "./read-drafts.ts";
 
+/** What a draft is called that was saved as it was typed, before it had a headline. */
+export const untitled = "Untitled";
+
 /**
  * Everything that is missing before this draft may be published, in sentences; none means it may. `at`: when it is to be
  * published; an embargo that lasts until later is a reason against it, told in that zone.
@@ -12,7 +15,7 @@ export function reasonsAgainstPublishing(draft: Draft, at?: { now: Date; timeZon
     ...(at && draft.embargoUntil && draft.embargoUntil > at.now
       ? [`It is under embargo until ${formatHour(draft.embargoUntil, at.timeZone, at.language)}.`]
       : []),
-    ...(draft.headline.trim() ? [] : ["It has no headline."]),
+    ...(draft.headline.trim() && draft.headline !== untitled ? [] : ["It has no headline."]),
     ...(draft.byline.length > 0 ? [] : ["Nobody stands in its byline."]),
     ...(draft.lead && !draft.lead.alt.trim() ? ["The lead picture has no description for those who cannot see it (alt)."] : []),
     ...check(draft.body)

@@ -1,4 +1,14 @@
-import { type Body, type Inline, type Opener, check, keepIds, typographic, typographicBody, typographicRun } from "../../document/index.ts";
+import {
+  type Body,
+  type Inline,
+  type Opener,
+  check,
+  countWords,
+  keepIds,
+  typographic,
+  typographicBody,
+  typographicRun,
+} from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, isLanguage, newId, slugOf, jsonOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
@@ -8,12 +18,14 @@ import { refuse } from "../refusals.ts";
 import { findPublication } from "../publication.ts";
 import { refuseHeld } from "../pieces/legal-hold.ts";
 import { saveSection } from "../sections.ts";
+import { keepVersion } from "../versions/said.ts";
 import type { Access } from "../views.ts";
 
-type ArticleFields = {
+export type ArticleFields = {
   headline: string;
   standfirst?: string;
-  slug?: string;
+  /** Left out or empty, it stays as it is; null makes it of the headline, until the article is public. */
+  slug?: string | null;
   language?: string;
   access?: Access;
   section?: string | null;
@@ -26,7 +38,7 @@ type ArticleFields = {
 };
 
 /**
- * Writes a new article, or a new version of one. Nothing public changes until it is published.
+ * Writes a new article, or a new version of one, and keeps the one before it. Nothing public changes until it is published.
  * Give `id` and the `version` the form was opened with: an older one is refused as "article-changed".
  */
 export async function saveArticle(
@@ -118,6 +130,7 @@ async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): 
   const sameNames = fingerprintOf(names.map(({ slug }) => slug)) === fingerprintOf([...new Set(byline.map(slugOf))]);
   if (sameNames && fingerprintOf({ ...held, ...asHeld }) === fingerprintOf(held)) return false;
   await refuseHeld(tx, id);
+  await keepVersion(tx, { id: newId(row.changed_at), articleId: id, words: countWords(held.body) });
   await tx
     .updateTable("articles")
     .set({ ...row, body: JSON.stringify(body), version: held.version + 1 })
@@ -155,7 +168,7 @@ async function writeByline(tx: Tx, articleId: string, names: string[]): Promise<
  */
 async function freeSlug(tx: Tx, fields: ArticleFields, id?: string): Promise<string> {
   const own = id ? (await tx.selectFrom("articles").select("slug").where("id", "=", id).executeTakeFirst())?.slug : undefined;
-  if (own && !fields.slug) return own;
+  if (own && !fields.slug && (fields.slug !== null || (await wasPublic(tx, id)))) return own;
   const wanted = slugOf(fields.slug || fields.headline);
   for (let n = 1; ; n += 1) {
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
@@ -165,6 +178,11 @@ async function freeSlug(tx: Tx, fields: ArticleFields, id?: string): Promise<str
         slug: "This address is taken.",
       });
   }
+}
+
+async function wasPublic(tx: Tx, id: string | undefined): Promise<boolean> {
+  if (!id) return false;
+  return (await tx.selectFrom("article_publications").select("id").where("article_id", "=", id).limit(1).execute()).length > 0;
 }
 
 async function isOfAnother(tx: Tx, slug: string, id: string | undefined): Promise<boolean> {

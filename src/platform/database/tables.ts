@@ -47,9 +47,19 @@ export interface ArchiveEntries {
   words: number;
 }
 
+export interface ArticleCheckOuts {
+  article_id: string;
+  person_id: string;
+  seen_at: Timestamp;
+  taken_at: Timestamp;
+  version: number;
+  window_id: string;
+}
+
 export interface ArticlePublications {
   access: Generated<string>;
   article_id: string;
+  article_version: number | null;
   byline: Generated<JsonOf<"article_publications.byline">>;
   contributor_slugs: Generated<JsonOf<"article_publications.contributor_slugs">>;
   fingerprint: string;
@@ -92,6 +102,17 @@ export interface Articles {
   slug: string;
   standfirst: Generated<string>;
   version: Generated<number>;
+}
+
+export interface ArticleVersions {
+  article_id: string;
+  id: string;
+  number: number | null;
+  said: JsonOf<"article_versions.said">;
+  saved_at: Timestamp;
+  saved_by: string | null;
+  window_id: string | null;
+  words: number;
 }
 
 export interface ArticleWriters {
@@ -1351,7 +1372,9 @@ export interface VoiceUses {
 
 export interface DB {
   archive_entries: ArchiveEntries;
+  article_check_outs: ArticleCheckOuts;
   article_publications: ArticlePublications;
+  article_versions: ArticleVersions;
   article_writers: ArticleWriters;
   articles: Articles;
   asked_publications: AskedPublications;

@@ -18,6 +18,8 @@ export const unfollowed: Record<string, string> = {
   stop_links: "secrets",
   archive_entries: "made of what is followed",
   article_publications: "made of what is followed; an article’s story has them",
+  article_versions: "a log itself, with the texts",
+  article_check_outs: "who writes this minute",
   editions: "made of what is followed",
   issue_copy_counts: "made of what is followed",
   copies: "thousands at once; copy_changes is their log",

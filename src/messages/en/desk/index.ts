@@ -1,4 +1,5 @@
 import { frame } from "./frame.ts";
+import { keeping } from "./keeping.ts";
 import { log } from "./log.ts";
 import { numbers } from "./numbers.ts";
 import { proof } from "./proof.ts";
@@ -8,4 +9,4 @@ import { today } from "./today.ts";
 import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
-export const desk = { frame, log, numbers, proof, report, roles, today, way };
+export const desk = { frame, keeping, log, numbers, proof, report, roles, today, way };

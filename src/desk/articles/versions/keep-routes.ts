@@ -1,0 +1,118 @@
+import { z } from "zod";
+import {
+  type ArticleFields,
+  type Draft,
+  type Window,
+  checkIn,
+  checkOut,
+  draftById,
+  saveAsTyped,
+  type SavedAsTyped,
+} from "../../../editorial/index.ts";
+import { type Form, field, idIn, readForm, typed } from "../../../http/index.ts";
+import { messagesIn } from "../../../messages/index.ts";
+import { bringCarried } from "../../../narration/index.ts";
+import { type Platform, inTransaction } from "../../../platform/index.ts";
+import { isId } from "../../../values/index.ts";
+import type { DeskVisit } from "../../frame.tsx";
+import { logDeed } from "../../log/log-deed.ts";
+import { refuse } from "../../refusals.ts";
+import { type Ctx, type Route, writing } from "../../route.ts";
+import { hourOf, nameOf, toldOf } from "./told.ts";
+import { keepOwn } from "../own.ts";
+import { bodyIn } from "../read-body.ts";
+import { carriedIn, fieldsOf } from "../save-form.ts";
+
+const unknownWindow = () => ({
+  refusal: refuse("window-unknown", "This page does not say which window it is. Load it again."),
+  beside: "Load the page again.",
+});
+const idOf = typed((line) => (isId(line) ? line : undefined), unknownWindow);
+/** What the script of the writing page sends with each of its questions. `person`: whose page it is. */
+const asking = z.object({ window: idOf, person: idOf, version: field.wholeOrNull(), takeOver: field.tick });
+const mostBytes = 3_000_000;
+
+/** What the writing page asks while somebody writes; each is answered as JSON. */
+export function keepRoutes(route: Route, platform: Platform): void {
+  const save = savingAsTyped(platform);
+  route("post", "/articles/autosave", writing, (c, visit) => save(c, visit));
+  route("post", "/articles/:id/autosave", writing, (c, visit) => save(c, visit, idIn(c)));
+  route("post", "/articles/:id/check-out", writing, async (c, visit) => {
+    const { window, version, takeOver } = askedOf(await readForm(c.req.raw), visit);
+    const taken = await inTransaction(platform, (tx) => checkOut(platform, tx, { articleId: idIn(c), window, version, takeOver }));
+    if (taken.isOurs) return answered({ isOurs: true });
+    return answered({
+      isOurs: false,
+      yourWindow: taken.holder.personId === visit.person.id ? taken.holder.windowId : undefined,
+      says: await toldOf(platform.db, visit, taken.holder),
+    });
+  });
+  route("post", "/articles/:id/check-in", writing, async (c, visit) => {
+    const { window } = askedOf(await readForm(c.req.raw), visit);
+    await inTransaction(platform, (tx) => checkIn(tx, { articleId: idIn(c), window }));
+    return answered({});
+  });
+}
+
+const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: string) => {
+  const form = await readForm(c.req.raw, mostBytes);
+  const { window, version } = askedOf(form, visit);
+  const read = await bodyIn(form, c.req.raw.signal);
+  const fields = await fieldsOf(platform.db, form, { read, id, visit });
+  const work = async () => {
+    const saved = await inTransaction(platform, async (tx) => {
+      const made = await saveAsTyped(platform, tx, fields, { id, version, window });
+      if (made.state === "saved") await keepOwn(platform, tx, visit, { id: made.articleId, isNew: !id });
+      if (!id && form.has("carried")) await bringCarried(platform, tx, carriedOf(made, form, fields, visit));
+      return made;
+    });
+    return answered({ ...outcome(saved), says: await saidOf(platform, visit, saved) });
+  };
+  const isMore = decidesMore(fields, id ? await draftById(platform.db, id) : undefined);
+  return isMore ? logDeed(platform, { visit, method: "post", path: `/articles${id ? "/:id" : ""}/autosave`, work }) : work();
+};
+
+/** Words are kept save by save, by who and when, as versions; the log of what was done has the rest: who may read it, its place, its names. */
+function decidesMore(fields: ArticleFields, held: Draft | undefined): boolean {
+  if (!held) return true;
+  const decided = ({ access, section = null, byline, lead = null, datedOn = null, language, opener }: ArticleFields | Draft) =>
+    JSON.stringify([
+      access,
+      section,
+      byline,
+      lead?.pictureId,
+      datedOn,
+      language ?? held.language,
+      opener === undefined ? held.opener : opener,
+    ]);
+  return decided(fields) !== decided(held) || (Boolean(fields.slug) && fields.slug !== held.slug);
+}
+
+const carriedOf = ({ articleId }: SavedAsTyped, form: Form, { body }: ArticleFields, visit: DeskVisit) => ({
+  articleId,
+  body,
+  language: "en",
+  given: carriedIn(form),
+  by: visit.person.id,
+});
+
+/** Refuses "another-person" where somebody else signed in since the page was opened: one's words never go out under another's name. */
+function askedOf(form: Form, visit: DeskVisit): { window: Window; version: number; takeOver: boolean } {
+  const { window, person, version, takeOver } = form.parse(asking);
+  if (person !== visit.person.id)
+    throw refuse("another-person", `${visit.person.name || visit.person.email} is signed in now, and this page is another’s.`);
+  return { window: { id: window, personId: person }, version: version ?? 0, takeOver };
+}
+
+const outcome = ({ articleId, version, state }: SavedAsTyped) => ({ id: articleId, version, state });
+
+/** What became of words that are not the article's; nothing where they are. */
+async function saidOf({ db }: Platform, visit: DeskVisit, saved: SavedAsTyped): Promise<string> {
+  if (saved.state === "saved") return "";
+  const m = messagesIn(visit.language).desk.keeping;
+  if (!saved.holder) return m.changed;
+  return m.takenOver({ who: await nameOf(db, saved.holder.personId, m), since: hourOf(saved.holder.takenAt, visit) });
+}
+
+const answered = (answer: object): Response =>
+  new Response(JSON.stringify(answer), { headers: { "content-type": "application/json; charset=utf-8", "cache-control": "no-store" } });

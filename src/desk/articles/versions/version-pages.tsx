@@ -1,0 +1,96 @@
+import type { Draft, Version, VersionCard } from "../../../editorial/index.ts";
+import { countWords } from "../../../document/index.ts";
+import { useMessages } from "../../../messages/index.ts";
+import { Desk, type DeskVisit } from "../../frame.tsx";
+import { type ListQuery, type Listed, Pages, Wide } from "../../lists.tsx";
+import { When } from "../../when.tsx";
+import type { Difference } from "../compared.ts";
+import { BothSides } from "../conflict.tsx";
+import type { FieldName, Who } from "./version-routes.tsx";
+
+type Sheet = { visit: DeskVisit; draft: Draft; who: Who };
+
+const Back = ({ draft }: { draft: Draft }) => <a href={`/desk/articles/${draft.id}`}>{draft.headline}</a>;
+
+function useName(who: Who): (id: string | null) => string {
+  const m = useMessages().desk.keeping;
+  return (id) => {
+    const person = id === null ? undefined : who.get(id);
+    return person ? person.name || person.email || m.somebody : m.house;
+  };
+}
+
+export function VersionsPage({ visit, draft, versions, who, asked }: Sheet & { versions: Listed<VersionCard>; asked: ListQuery }) {
+  const [m, name] = [useMessages().desk.keeping, useName(who)];
+  return (
+    <Desk visit={visit} title={m.versions} actions={<Back draft={draft} />}>
+      <p class="soft">{m.versionsSay}</p>
+      <Wide label={m.versions}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{m.when}</th>
+              <th scope="col">{m.who}</th>
+              <th scope="col" class="end">
+                {m.words}
+              </th>
+              <th scope="col">{m.what}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>
+                <When at={draft.changedAt} />
+              </td>
+              <td>{name(draft.changedBy)}</td>
+              <td class="end">{countWords(draft.body)}</td>
+              <td>{draft.publication === "current" ? m.nowPublished : m.now}</td>
+            </tr>
+            {versions.rows.map((version) => (
+              <tr>
+                <td>
+                  <a href={`/desk/articles/${draft.id}/versions/${version.id}`}>
+                    <When at={version.savedAt} />
+                  </a>
+                </td>
+                <td>{name(version.savedBy)}</td>
+                <td class="end">{version.words}</td>
+                <td>{version.number === null ? m.aside : version.isPublished ? m.wasPublished : ""}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+      <Pages asked={asked} total={versions.total} none={m.noVersions} />
+    </Desk>
+  );
+}
+
+type Compared = Sheet & { version: Version; fields: { name: FieldName; differences: Difference[] }[] };
+
+export function VersionPage({ visit, draft, version, who, fields }: Compared) {
+  const [m, name] = [useMessages().desk.keeping, useName(who)];
+  return (
+    <Desk visit={visit} title={m.version} actions={<a href={`/desk/articles/${draft.id}/versions`}>{m.versions}</a>}>
+      <p class="headline">{draft.headline}</p>
+      <p>
+        <When at={version.savedAt} /> · {name(version.savedBy)}
+        {version.number === null && ` · ${m.aside}`}
+        {version.isPublished && ` · ${m.wasPublished}`}
+      </p>
+      {fields.length === 0 && <p>{m.same}</p>}
+      <div class="conflict">
+        {fields.map((one) => (
+          <BothSides label={m.fields[one.name]} differences={one.differences} heads={[m.then, m.now]} />
+        ))}
+      </div>
+      {fields.length > 0 && (
+        <form class="actions" method="post" action={`/desk/articles/${draft.id}/versions/${version.id}`}>
+          <input type="hidden" name="version" value={String(draft.version)} />
+          <button class="button">{m.restore}</button>
+          <span class="soft">{m.restoreSays}</span>
+        </form>
+      )}
+    </Desk>
+  );
+}

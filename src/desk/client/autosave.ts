@@ -1,0 +1,174 @@
+import { isLocked, giveBack, shut, takeInHand, wordWasTyped } from "./keeping/hand.ts";
+import { dropWords, keepWords } from "./keeping/kept-words.ts";
+import { offerFoundWords } from "./keeping/offer.ts";
+import { stayOpen } from "./keeping/windows.ts";
+import { articleId, becomes, element, fields, form, pathOf, person, says, stateLine, version, windowId } from "./keeping/page.ts";
+import { type Sent, send } from "./keeping/send.ts";
+
+/**
+ * What is typed on the writing page is kept in this browser at once, and saved a moment after the hand rests: as the draft's next
+ * version, never as what is public. While the server is away the words wait here, and go out as soon as it is back.
+ */
+
+/** Milliseconds: the hand rests; words wait no longer than; words are kept here. */
+const rest = 1500;
+const longest = 10_000;
+const keepAfter = 300;
+/** Waits between tries while the server is away, or somebody is signed out. */
+const tries = [2000, 4000, 8000, 15_000];
+
+type Saved = { id: string; version: number; state: "saved" | "aside"; says: string };
+
+const asText = () => JSON.stringify(fields());
+// a form that came back with what was typed holds what nobody has saved
+let saved = form.dataset.unsaved === undefined ? asText() : "";
+let busy = false;
+let failed = 0;
+let leaving = false;
+let took = 0;
+let waitingSince: number | undefined;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let keeping: ReturnType<typeof setTimeout> | undefined;
+let whenSaved: (() => void) | undefined;
+
+// the text may be shown another way, as its source, and nothing be written
+let touched = form.dataset.unsaved !== undefined;
+const isUnsaved = () => touched && asText() !== saved;
+
+type State = "saved" | "typing" | "saving" | "here";
+function show(state: State, ...words: (string | Node)[]): void {
+  // a screen reader is told what a writer must know, and not each save
+  stateLine.ariaLive = state === "here" ? "polite" : "off";
+  form.dataset.state = state;
+  stateLine.replaceChildren(...words);
+}
+
+const keepHere = (sent?: string) => keepWords(pathOf(), windowId, { person, version: version(), fields: fields(), sent });
+
+/** A name, an address, a day: half of one is none, and is saved when its field is left. */
+const isHalfTyped = () => {
+  const at = document.activeElement;
+  return at instanceof HTMLInputElement && form.contains(at) && ["byline", "slug", "language", "datedOn"].includes(at.name);
+};
+
+/** A long text that takes long to save is saved less often. */
+function plan(): void {
+  clearTimeout(timer);
+  const now = performance.now();
+  waitingSince ??= now;
+  const wait = Math.max(0, Math.min(Math.max(rest, 4 * took), waitingSince + Math.max(longest, 4 * took) - now));
+  timer = setTimeout(() => void save(), wait);
+}
+
+function onInput(): void {
+  if (isLocked()) return;
+  touched = true;
+  wordWasTyped();
+  clearTimeout(keeping);
+  keeping = setTimeout(() => keepHere(), keepAfter);
+  if (form.dataset.state !== "here") show("typing", says("typing"));
+  if (failed === 0) plan();
+}
+
+async function save(isShut = false): Promise<void> {
+  clearTimeout(timer);
+  if (busy || leaving || (!isShut && (isLocked() || isHalfTyped()))) return;
+  const words = fields();
+  if (JSON.stringify(words) === saved) return rested();
+  busy = true;
+  waitingSince = undefined;
+  if (form.dataset.state !== "here") show("saving", says("saving"));
+  const [path, began] = [pathOf(), performance.now()];
+  const sent = await send<Saved>(`${path}/autosave`, words);
+  took = performance.now() - began;
+  busy = false;
+  if (sent.how === "answered") wasSaved(sent.answer, words, path);
+  else waits(sent);
+  whenSaved?.();
+}
+
+/** Typed back to what is saved. */
+function rested(): void {
+  waitingSince = undefined;
+  failed = 0;
+  dropWords(pathOf(), windowId);
+  show("saved", says("saved"));
+}
+
+function wasSaved(answer: Saved, words: Record<string, string>, path: string): void {
+  failed = 0;
+  if (answer.state === "aside") {
+    saved = JSON.stringify(words);
+    show("here", answer.says);
+    return shut(answer.says);
+  }
+  becomes(answer.id, answer.version);
+  saved = JSON.stringify(words);
+  clearTimeout(keeping);
+  dropWords(path, windowId);
+  if (!isUnsaved()) return show("saved", says("savedAt", { hour: new Date().toLocaleTimeString(undefined, { timeStyle: "short" }) }));
+  keepHere();
+  show("typing", says("typing"));
+  plan();
+}
+
+/** Not saved: they stay here, and are sent again; what was refused, when it is written otherwise. */
+function waits(sent: Exclude<Sent<Saved>, { how: "answered" }>): void {
+  keepHere();
+  if (sent.how === "refused") {
+    failed = 0;
+    return show("here", says("refused", { why: sent.why }));
+  }
+  if (sent.how === "away") show("here", says("away"));
+  else {
+    const to = element("a", { href: "/sign-in", target: "_blank", rel: "noopener", textContent: says("signIn") });
+    show("here", says("signedOut"), " ", to);
+  }
+  timer = setTimeout(() => void save(), tries[Math.min(failed, tries.length - 1)]);
+  failed += 1;
+}
+
+/** The form's own button saves what is typed last: never before an answer to what was typed before it. */
+function onSubmit(event: SubmitEvent): void {
+  if (isLocked()) return event.preventDefault();
+  if (busy) {
+    event.preventDefault();
+    whenSaved = () => {
+      whenSaved = undefined;
+      form.requestSubmit(event.submitter);
+    };
+    return;
+  }
+  leaving = true;
+  clearTimeout(timer);
+  keepHere(version());
+}
+
+// a save that was refused saved nothing
+if (form.dataset.unsaved !== undefined) keepHere();
+stayOpen();
+void offerFoundWords();
+void takeInHand();
+show(isUnsaved() ? "typing" : "saved", says(isUnsaved() ? "typing" : "saved"));
+if (isUnsaved() && articleId()) plan();
+
+form.append(element("input", { type: "hidden", name: "window", value: windowId }));
+form.addEventListener("input", onInput);
+form.addEventListener("change", onInput);
+form.addEventListener("focusout", () => void (isUnsaved() && failed === 0 && plan()));
+form.addEventListener("submit", onSubmit);
+// what was typed before another had the article is kept beside it
+form.addEventListener("shut", () => void (isUnsaved() && save(true)));
+addEventListener("online", () => void save());
+document.addEventListener("visibilitychange", () => void save());
+addEventListener("beforeunload", (event) => {
+  if (leaving || !isUnsaved()) return;
+  keepHere();
+  event.preventDefault();
+});
+addEventListener("pagehide", () => {
+  if (!leaving && isUnsaved()) keepHere();
+  giveBack();
+});
+// kept by the browser while another page was looked at: its words may be old
+addEventListener("pageshow", (event) => void (event.persisted && location.reload()));

@@ -1,0 +1,67 @@
+import { partOf } from "../part-of.ts";
+
+/** The writing page: its one form, what it says of its words, and which window of whose it is. */
+export const form = partOf<HTMLFormElement>(document, "form[data-write]");
+const place = partOf<HTMLElement>(form, "[data-keeping]");
+export const stateLine = partOf<HTMLElement>(place, ".keeping-state");
+export const windowId = crypto.randomUUID();
+export const person = place.dataset.person ?? "";
+
+/** The words of the page's language, and one of them with its values put in. */
+const words: Record<string, string> = JSON.parse(place.dataset.keeping ?? "{}");
+export const says = (name: string, values: Record<string, string> = {}): string =>
+  (words[name] ?? name).replace(/\{(\w+)\}/g, (all, value: string) => values[value] ?? all);
+
+let article = place.dataset.article ?? "";
+export const articleId = (): string => article;
+/** Where its words are kept and sent: a new article has an address of its own as soon as it is saved. */
+export const pathOf = (id = article): string => (id ? `/desk/articles/${id}` : "/desk/articles");
+
+const versionField = (): HTMLInputElement => partOf<HTMLInputElement>(form, 'input[name="version"]');
+export const version = (): string => versionField().value;
+
+/** What the server made of the form: it goes on as this article's, in this version. */
+export function becomes(id: string, saved: number): void {
+  versionField().value = String(saved);
+  if (id === article) return;
+  const before = pathOf();
+  article = id;
+  form.setAttribute("action", pathOf());
+  for (const button of form.querySelectorAll("[formaction]")) {
+    const to = button.getAttribute("formaction") ?? "";
+    button.setAttribute("formaction", to.replace(`${before}/`, `${pathOf()}/`));
+  }
+  history.replaceState(history.state, "", pathOf());
+}
+
+/** What is looked for among the pictures, and which issue a button beside the form means, are no words of the article; files are sent by their buttons. */
+const isWords = (name: string) => !["version", "issue", "then", "window"].includes(name) && !name.includes(".");
+export const fields = (): Record<string, string> =>
+  Object.fromEntries(
+    [...new FormData(form)].flatMap(([name, value]) => (isWords(name) && typeof value === "string" ? [[name, value]] : [])),
+  );
+
+place.hidden = false;
+export function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  given: Partial<HTMLElementTagNameMap[K]>,
+  ...inner: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = Object.assign(document.createElement(name), given);
+  made.append(...inner);
+  return made;
+}
+
+/** A notice above the form, with what can be done about it. */
+export function notice(text: string, ...buttons: HTMLElement[]): HTMLElement {
+  const shown = element("div", { className: "notice", role: "status" }, text);
+  if (buttons.length > 0) shown.append(element("div", { className: "actions" }, ...buttons));
+  form.before(shown);
+  return shown;
+}
+
+export const button = (label: string, press: () => void, className = "button"): HTMLButtonElement => {
+  const made = element("button", { type: "button", className, textContent: label });
+  made.addEventListener("click", press);
+  return made;
+};

@@ -1,0 +1,226 @@
+import { type Browser, type BrowserContext, type Page, chromium } from "@playwright/test";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { plainText } from "../../src/document/index.ts";
+import { draftById } from "../../src/editorial/index.ts";
+import { aDraft } from "../support/a-draft.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type Killable, killable } from "../support/killable.ts";
+
+let house: DemoHouse;
+let server: Killable;
+let browser: Browser;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  server = await killable(house);
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-background-networking"],
+  });
+});
+// a test that failed in between leaves none behind
+beforeEach(() => server.start());
+afterAll(async () => {
+  await browser?.close();
+  await server?.kill();
+  await house?.close();
+});
+
+async function signIn(page: Page, name: string): Promise<void> {
+  await page.goto("/demo");
+  const signedIn = page.waitForResponse((answer) => answer.url().endsWith("/demo/sessions"));
+  await page.getByRole("button", { name: `Be ${name}` }).click();
+  await signedIn;
+  await page.waitForLoadState();
+}
+
+/** Somebody with a browser of their own. */
+async function be(name: string): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 1280, height: 900 } });
+  context.setDefaultTimeout(10_000);
+  // the text as its source, which is a field like any other
+  await context.addInitScript(() => localStorage.setItem("masthead:source", "yes"));
+  const page = await context.newPage();
+  await signIn(page, name);
+  return { context, page };
+}
+
+const text = (page: Page) => page.locator("textarea.text");
+const state = (page: Page) => page.locator(".keeping-state");
+const isSaved = (page: Page) => expect.poll(() => state(page).innerText(), { timeout: 20_000 }).toMatch(/^Saved/);
+const says = (page: Page, words: RegExp) => expect.poll(() => state(page).innerText(), { timeout: 20_000 }).toMatch(words);
+const inDatabase = async (id: string) => plainText((await draftById(house.platform.db, id)).body);
+const idIn = (page: Page) => new URL(page.url()).pathname.split("/").at(-1)!;
+
+async function open(page: Page): Promise<string> {
+  const id = await aDraft(house.platform);
+  await page.goto(`/desk/articles/${id}`);
+  await text(page).waitFor();
+  await isSaved(page);
+  return id;
+}
+
+describe("words that are typed", () => {
+  it("are all there after the server was killed in the middle of them, and started again", async () => {
+    const { context, page } = await be("Odile");
+    const id = await open(page);
+    const words = Array.from({ length: 40 }, (_, at) => `word${at}`);
+    await text(page).press("Control+End");
+    for (const [at, word] of words.entries()) {
+      await page.keyboard.type(` ${word}`, { delay: 15 });
+      if (at === 12) await says(page, /^Saved/);
+      // in the middle of a word, and perhaps of a save
+      if (at === 20) await server.kill();
+    }
+    await says(page, /^Only here: the magazine’s server cannot be reached/);
+    await page.keyboard.type(" last", { delay: 15 });
+    await server.start();
+    await isSaved(page);
+    expect(await inDatabase(id)).toBe(`Lit. ${words.join(" ")} last`);
+    await context.close();
+  });
+
+  it("are offered again where the page was closed while the server was away, and to nobody else", async () => {
+    const { context, page } = await be("Odile");
+    const id = await open(page);
+    await server.kill();
+    await text(page).fill("Lit, and nobody could hear it.");
+    await says(page, /^Only here/);
+    page.on("dialog", (dialog) => void dialog.accept());
+    const closed = page.waitForEvent("close");
+    await page.close({ runBeforeUnload: true });
+    await closed;
+    await server.start();
+    const other = await context.newPage();
+    await signIn(other, "Ines");
+    await other.goto(`/desk/articles/${id}`);
+    await isSaved(other);
+    expect(await other.getByRole("button", { name: "Bring them back" }).count()).toBe(0);
+    await signIn(other, "Odile");
+    await other.goto(`/desk/articles/${id}`);
+    await text(other).waitFor();
+    await other.getByRole("button", { name: "Bring them back" }).click();
+    expect(await text(other).inputValue()).toBe("Lit, and nobody could hear it.");
+    await expect.poll(() => inDatabase(id)).toBe("Lit, and nobody could hear it.");
+    await context.close();
+  });
+
+  it("of a new article are one draft, though the answer that it was made was lost", async () => {
+    const { context, page } = await be("Odile");
+    await page.goto("/desk/articles/new");
+    let lost = 0;
+    await page.route("**/autosave", async (route) => {
+      lost += 1;
+      if (lost > 1) return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByLabel("Headline", { exact: true }).fill("A Kite in a Tree");
+    await says(page, /^Only here/);
+    await text(page).fill("It stayed for a week.");
+    await isSaved(page);
+    const id = idIn(page);
+    expect(await inDatabase(id)).toBe("It stayed for a week.");
+    await page.getByLabel("Headline", { exact: true }).fill("A Kite in a Pine");
+    await isSaved(page);
+    const { rows } = await house.query("select slug, headline from articles where headline like 'A Kite%'");
+    expect(rows).toEqual([{ slug: "a-kite-in-a-pine", headline: "A Kite in a Pine" }]);
+    // the button goes on from there
+    await page.getByRole("button", { name: "Save", exact: true }).last().click();
+    await page.getByText("Saved.", { exact: true }).waitFor();
+    expect(idIn(page)).toBe(id);
+    await context.close();
+  });
+
+  it("wait here while somebody is signed out, and never go out under another’s name", async () => {
+    const { context, page } = await be("Odile");
+    const id = await open(page);
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await text(page).fill("Lit while nobody was signed in.");
+    await says(page, /^Only here: you are signed out/);
+    const other = await context.newPage();
+    await signIn(other, "Ines");
+    await says(page, /^Only here: Ines .* is signed in now/);
+    expect(await inDatabase(id)).toBe("Lit.");
+    await context.clearCookies();
+    await context.addCookies(cookies);
+    await text(page).press("End");
+    await page.keyboard.type(" Then again.");
+    await isSaved(page);
+    expect(await inDatabase(id)).toBe("Lit while nobody was signed in. Then again.");
+    await context.close();
+  });
+});
+
+it("of the visual editor are kept likewise", async () => {
+  const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await signIn(page, "Odile");
+  const id = await aDraft(house.platform);
+  await page.goto(`/desk/articles/${id}`);
+  const written = page.locator(".ProseMirror");
+  await written.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" Then dark", { delay: 15 });
+  await server.kill();
+  await page.keyboard.type(" again.", { delay: 15 });
+  await says(page, /^Only here/);
+  await server.start();
+  await isSaved(page);
+  expect(await inDatabase(id)).toBe("Lit. Then dark again.");
+  await context.close();
+});
+
+describe("two who write at one article", () => {
+  it("do so one after the other; who takes it over loses nothing of either", async () => {
+    const [odile, ines] = [await be("Odile"), await be("Ines")];
+    const id = await open(odile.page);
+    await text(odile.page).fill("Lit by Odile.");
+    await isSaved(odile.page);
+    await ines.page.goto(`/desk/articles/${id}`);
+    await ines.page.getByText(/^Odile .* has this article in hand since/).waitFor();
+    expect(await text(ines.page).isEditable()).toBe(false);
+    expect(await ines.page.getByRole("button", { name: "Save", exact: true }).last().isEnabled()).toBe(false);
+    await ines.page.getByRole("button", { name: "Take it over" }).click();
+    await expect.poll(() => text(ines.page).isEditable()).toBe(true);
+    await text(ines.page).fill("Lit by Ines.");
+    await isSaved(ines.page);
+    await text(odile.page).fill("Lit by Odile, and bright.");
+    await says(odile.page, /^Ines .* took this article over/);
+    expect(await text(odile.page).isEditable()).toBe(false);
+    expect(await inDatabase(id)).toBe("Lit by Ines.");
+    const { rows } = await house.query<{ text: string }>(
+      "select said #>> '{body,content,0,content,0,text}' as text from article_versions where article_id = $1 order by number nulls last",
+      [id],
+    );
+    expect(rows.map((row) => row.text)).toEqual(["Lit.", "Lit by Odile.", "Lit by Odile, and bright."]);
+    // closing gives it back
+    await ines.page.close();
+    await odile.page.goto(`/desk/articles/${id}`);
+    await expect.poll(() => text(odile.page).inputValue()).toBe("Lit by Ines.\n");
+    expect(await text(odile.page).isEditable()).toBe(true);
+    await Promise.all([odile.context.close(), ines.context.close()]);
+  });
+
+  it("may be one person in two windows, and a page that is loaded again is not a second one", async () => {
+    const { context, page } = await be("Odile");
+    const id = await open(page);
+    await page.reload();
+    await expect
+      .poll(async () => {
+        const asked = page.waitForResponse((answer) => answer.url().endsWith("/check-out"), { timeout: 1500 }).catch(() => undefined);
+        return (await asked) === undefined;
+      })
+      .toBe(true);
+    expect(await text(page).isEditable()).toBe(true);
+    const other = await context.newPage();
+    await other.goto(`/desk/articles/${id}`);
+    await other.getByText(/^You have this article open in another window/).waitFor();
+    expect(await page.getByText(/in another window/).count()).toBe(0);
+    await text(page).fill("Lit in the first.");
+    await isSaved(page);
+    expect(await inDatabase(id)).toBe("Lit in the first.");
+    await context.close();
+  });
+});

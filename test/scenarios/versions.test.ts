@@ -1,0 +1,94 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bodyOfText, plainText } from "../../src/document/index.ts";
+import { draftById, publishArticle, saveAsTyped, thinVersions, versionsOf } from "../../src/editorial/index.ts";
+import { findOrCreatePerson } from "../../src/people/index.ts";
+import { inTransaction } from "../../src/platform/index.ts";
+import { aDraft } from "../support/a-draft.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+let editor: string;
+let articleId: string;
+let window: { id: string; personId: string };
+
+beforeAll(async () => {
+  house = await demoHouse();
+  editor = await house.be("editor");
+});
+beforeEach(async () => {
+  articleId = await aDraft(house.platform);
+  const personId = await inTransaction(house.platform, (tx) =>
+    findOrCreatePerson(house.platform, tx, { email: "writer@desk.example", name: "Ada Quill" }),
+  );
+  window = { id: randomUUID(), personId };
+});
+afterAll(() => house.close());
+
+async function type(text: string): Promise<void> {
+  const { version } = await draftById(house.platform.db, articleId);
+  const fields = { headline: "A lamp", byline: ["Ida Brandt"], body: bodyOfText(text) };
+  await inTransaction(house.platform, (tx) => saveAsTyped(house.platform, tx, fields, { id: articleId, version, window }));
+}
+const all = async () => (await versionsOf(house.platform.db, articleId, { limit: 500 })).rows;
+const text = async () => plainText((await draftById(house.platform.db, articleId)).body);
+const page = (version = "") => `/desk/articles/${articleId}/versions${version && `/${version}`}`;
+
+describe("versions of an article", () => {
+  it("are listed with who, laid beside what it says now, and brought back whole as a new version", async () => {
+    await type("Lit, and bright.");
+    await type("Out.");
+    const [second, first] = await all();
+    expect([first!.number, second!.number]).toEqual([1, 2]);
+    expect(await house.text(page(), editor)).toContain("Ada Quill");
+    const shown = await house.text(page(second!.id), editor);
+    expect(shown).toContain("<mark>Lit, and bright.</mark>");
+    expect(shown).toContain("<mark>Out.</mark>");
+    const { version } = await draftById(house.platform.db, articleId);
+    expect((await house.post(page(second!.id), { version: String(version) }, editor)).status).toBe(303);
+    expect(await text()).toBe("Lit, and bright.");
+    expect((await all()).map(({ number }) => number)).toEqual([3, 2, 1]);
+  });
+
+  it("are not brought back over what was saved since they were looked at, nor from another article", async () => {
+    await type("Out.");
+    const [first] = await all();
+    expect((await house.post(page(first!.id), { version: "1" }, editor)).status).toBe(409);
+    expect(await text()).toBe("Out.");
+    const another = await aDraft(house.platform);
+    for (const of of [`/desk/articles/${another}/versions/${first!.id}`, page(randomUUID()), page("nothing")])
+      expect([of, (await house.get(of, editor)).status]).toEqual([of, 404]);
+  });
+
+  it("are kept thinly: all of two days, the last of an hour for a week, then of a day; what was published or put aside stays", async () => {
+    for (let at = 0; at < 4; at += 1) {
+      await type(`Lit, ${at}.`);
+      if (at === 1) await publishArticle(house.platform, { articleId });
+      house.clock.advance({ minutes: 1 });
+    }
+    const numbers = async () => (await all()).map(({ number }) => number);
+    expect(await numbers()).toEqual([4, 3, 2, 1]);
+    await thinVersions(house.platform);
+    expect(await numbers()).toEqual([4, 3, 2, 1]);
+    house.clock.advance({ days: 3 });
+    await thinVersions(house.platform);
+    // 3 was published
+    expect(await numbers()).toEqual([4, 3]);
+    house.clock.advance({ minutes: 70 });
+    await type("Lit, and later.");
+    await type("Lit, and latest.");
+    house.clock.advance({ minutes: 1 });
+    const aside = { ...window, id: randomUUID() };
+    await inTransaction(house.platform, (tx) =>
+      saveAsTyped(
+        house.platform,
+        tx,
+        { headline: "A lamp", byline: [], body: bodyOfText("Mine.") },
+        { id: articleId, version: 1, window: aside },
+      ),
+    );
+    house.clock.advance({ days: 9 });
+    await thinVersions(house.platform);
+    expect(await numbers()).toEqual([null, 6, 5, 3]);
+  });
+});

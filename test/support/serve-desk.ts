@@ -1,0 +1,33 @@
+// Answers as a magazine in a process of its own, until it is killed: node --import tsx serve-desk.ts CONNECTION FOLDER PORT
+import { join } from "node:path";
+import { listen } from "../../src/http/index.ts";
+import { compose } from "../../src/masthead.ts";
+import {
+  type Connection,
+  localStorage,
+  mailbox,
+  movableClock,
+  openDb,
+  openLog,
+  openPool,
+  openSeal,
+  readSettings,
+} from "../../src/platform/index.ts";
+
+const [given = "", folder = "", port = ""] = process.argv.slice(2);
+const connection = JSON.parse(given) as Connection;
+const pool = openPool(connection, 4);
+const settings = readSettings({ DATA_DIR: folder, LOG_LEVEL: "silent", ORIGIN: `http://localhost:${port}` });
+const masthead = await compose({
+  settings: { ...settings, demo: true },
+  clock: movableClock("2026-11-24T10:00:00Z"),
+  log: openLog("silent"),
+  db: openDb(pool),
+  storage: localStorage(join(folder, "files")),
+  mail: mailbox(),
+  seal: openSeal(folder),
+  pool,
+  connection,
+});
+await listen(masthead.fetch, { port: Number(port), host: "127.0.0.1" });
+process.stdout.write("ready\n");
