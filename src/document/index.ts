@@ -25,6 +25,7 @@ export { documentRefusals } from "./refusals.ts";
 export { sentenceId, sentencesIn, sentencesOf } from "./sentences.ts";
 export { splitInline } from "./split-inline.ts";
 export { bindSpaces } from "./bind-spaces.ts";
-export { bodyOfEditor } from "./tidy-body.ts";
+export { type Lost, type Marked, attributed, fitted, isMarked, suggestionsIn } from "./suggestions.ts";
+export { bodyOfEditor, bodyOfMarked } from "./tidy-body.ts";
 export { typographic, typographicBody, typographicRun } from "./typographic.ts";
 export { inlineRuns } from "./walk.ts";

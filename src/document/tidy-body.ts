@@ -1,6 +1,7 @@
 import { parseBody } from "./parse-body.ts";
 import { placeholders } from "./placeholders.ts";
 import { refuse } from "./refusals.ts";
+import { type Side, settled } from "./suggestions.ts";
 import type { Body } from "./types.ts";
 import { recordOf } from "../values/index.ts";
 
@@ -8,11 +9,14 @@ type Node = { type?: unknown; attrs?: unknown; content?: unknown; text?: unknown
 
 /**
  * A body as the editor sends it, half written as it may be: what holds nothing is left away, a picture of which nothing is said
- * yet says so, rows are as long as each other. Refuses "document-invalid" for what no editor sends. Nothing at all is an empty
+ * yet says so, rows are as long as each other, and nothing of what is suggested is in it. Refuses "document-invalid" for what no editor sends. Nothing at all is an empty
  * body.
  */
-export function bodyOfEditor(json: string): Body {
-  const doc = recordOf(read(json));
+export const bodyOfEditor = (json: string): Body => bodyOfMarked(read(json));
+
+/** The body of a document to which something may be suggested; `side`: without that, or with all of it. */
+export function bodyOfMarked(marked: unknown, side: Side = "before"): Body {
+  const doc = settled(marked, side);
   const content = nodesOf(doc).flatMap(tidied);
   return content.length === 0 && doc.type === "doc" ? { type: "doc", content: [] } : parseBody({ type: doc.type, content });
 }

@@ -105,3 +105,4 @@ export { saveSteps, type Step, stepsOf } from "./pieces/steps.ts";
 export { dropView, keepView, type PieceView, viewsOfPieces } from "./pieces/views.ts";
 export { saveTerms } from "./pieces/terms.ts";
 export { editorialTasks } from "./jobs.ts";
+export { fittedTo, markedBody } from "./articles/marked-body.ts";

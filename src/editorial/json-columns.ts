@@ -1,4 +1,4 @@
-import type { Body, Inline } from "../document/index.ts";
+import type { Body, Inline, Marked } from "../document/index.ts";
 import type { Frozen } from "./articles/frozen.ts";
 import type { Said } from "./versions/said.ts";
 import type { Books, Look, PictureSize, Seller } from "./views.ts";
@@ -14,6 +14,7 @@ declare module "../platform/database/json-columns.ts" {
     "articles.body": Body;
     "articles.lead_caption": Inline[];
     "issues.cover_lines": string[];
+    "marked_bodies.marked": Marked;
     "pictures.sizes": PictureSize[];
     "publications.books": Partial<Books>;
     "publications.look": Look;

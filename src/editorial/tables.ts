@@ -12,6 +12,7 @@ export const tables = [
   "issue_sales",
   "articles",
   "bylines",
+  "marked_bodies",
   "article_publications",
   "corrections",
   "placements",

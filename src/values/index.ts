@@ -31,6 +31,6 @@ export { decimalOf, mostWhole, wholeOf } from "./whole.ts";
 export { isOneOf, isOwn, keysOf, oneOf, ownOf } from "./own.ts";
 export { entryOf, firstOf, itemAt, lastOf, must } from "./must.ts";
 export { codeOf, messageOf } from "./failure.ts";
-export { itemsOf, recordOf } from "./shape.ts";
+export { isRecord, itemsOf, recordOf } from "./shape.ts";
 export { emailOf, mailboxOf } from "./email.ts";
 export { jsonOf, lineOf, proseOf } from "./line.ts";

@@ -25,6 +25,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
 import { ArticlesPage } from "./articles-page.tsx";
 import { namesIn } from "./byline.ts";
+import { editorText } from "./editor-text.ts";
 import { preview } from "./preview.ts";
 import { WritingPage, valuesOf } from "./writing-page.tsx";
 import { refuseUnreadable, saveForm } from "./save-form.ts";
@@ -89,7 +90,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
       sections={sections}
       issues={issues}
       lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given, own: visit.own })}
-      body={read?.problems.length === 0 ? read.body : undefined}
+      text={await editorText(db, { draft, body: read?.problems.length === 0 ? read.body : undefined, json: values.bodyJson, visit })}
       shown={shownAs({ draft, given: more.given, read, pictures })}
       missing={{
         ...(await missingIn(db, { body: read?.body, pictures, given: more.given, own: visit.own })),

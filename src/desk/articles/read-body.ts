@@ -1,5 +1,5 @@
-import { type Body, type SourceProblem, keepIds } from "../../document/index.ts";
-import { readMarkdown, readWritten } from "../../editorial/index.ts";
+import { type Body, type Marked, type SourceProblem, isMarked, keepIds } from "../../document/index.ts";
+import { fittedTo, readMarkdown, readWritten } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 
 /** A text as the writing page sends it, and what of it could not be read, by its lines. */
@@ -14,8 +14,15 @@ export async function readBody({ source, json }: { source: string; json: string 
   return { body: await readWritten(json, signal), problems: [] };
 }
 
-/** A source that was written over a body, with that body's ids: what hangs on its blocks stays where it was. */
-export async function readOver(source: string, json: string, signal?: AbortSignal): Promise<Read> {
+/** A source that was written over a text of the editor's, with that text's ids and what is suggested to it: what hangs on its blocks stays where it was. */
+export async function readOver(
+  source: string,
+  { json, language }: { json: string; language: string },
+  signal?: AbortSignal,
+): Promise<{ body: Body | Marked; problems: SourceProblem[] }> {
   const read = await readMarkdown(source, signal);
-  return json === "" ? read : { ...read, body: keepIds(read.body, await readWritten(json, signal)) };
+  if (json === "") return read;
+  const body = keepIds(read.body, await readWritten(json, signal));
+  const before: unknown = JSON.parse(json);
+  return { ...read, body: isMarked(before) ? fittedTo(before, body, language).doc : body };
 }

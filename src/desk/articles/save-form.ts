@@ -29,6 +29,7 @@ export async function fieldsOf(
     standfirst: form.text("standfirst"),
     slug: followsHeadline(form.text("slug"), held) ? null : form.text("slug"),
     body: read.body,
+    marked: form.raw("bodyJson"),
     byline: namesIn(form.text("byline")),
     section: form.text("section") || null,
     access: access === "open" || access === "registered" ? access : "subscribers",

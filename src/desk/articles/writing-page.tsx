@@ -1,5 +1,5 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import { type Body, type Opener, openers, printInline } from "../../document/index.ts";
+import { type Opener, openers, printInline } from "../../document/index.ts";
 import { type Draft, type IssueView, type Section, reasonsAgainstPublishing, writeMarkdown } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { Picked } from "./picking.ts";
@@ -7,6 +7,8 @@ import { Desk, type DeskVisit } from "../frame.tsx";
 import { useLanguage } from "../when.tsx";
 import { type Conflict, ConflictNotice } from "./conflict.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
+import type { EditorText } from "./editor-text.ts";
+import { LostSuggestions } from "./lost-suggestions.tsx";
 import { bylineText } from "./byline.ts";
 import { InHand, Keeping } from "./versions/keeping.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
@@ -28,8 +30,8 @@ type WritingProps = {
   sections: Section[];
   issues: IssueView[];
   lead: Picked;
-  /** What the text holds, as far as it can be read. */
-  body: Body | undefined;
+  /** What the visual editor opens with. */
+  text: EditorText;
   /** How what stands in the form reads, as HTML. */
   shown: string;
   missing: MissingProps;
@@ -92,6 +94,7 @@ export function WritingPage(page: WritingProps) {
       )}
       {draft && <Asks says="Before it can be published:" asks={reasonsAgainstPublishing(draft)} />}
       <Asks says="Readers are offered no print view of it until this is mended and published:" asks={unprintable} />
+      <LostSuggestions lost={page.text.lost} names={page.text.names} />
       <ArticleForm {...page} />
       <details class="as-read" open>
         <summary>As it will read</summary>
@@ -118,7 +121,7 @@ function ArticleForm(page: WritingProps) {
       <Keeping visit={visit} articleId={draft?.id} />
       <div class="sheet">
         <Opening {...page} />
-        <Text values={values} body={page.body} />
+        <Text values={values} text={page.text} />
         <MissingPictures {...missing} />
         <p>
           <button class="button">Save</button>
@@ -209,10 +212,9 @@ function LeadPicture({ draft, values, lead }: WritingProps) {
   );
 }
 
-/** `body`: what the visual editor opens with; none where the source cannot be read. */
-function Text({ values, body }: { values: Record<string, string>; body: Body | undefined }) {
+function Text({ values, text }: { values: Record<string, string>; text: EditorText }) {
   return (
-    <div class="written" data-body={body && JSON.stringify(body)}>
+    <div class="written" data-body={text.json} data-me={text.me} data-names={JSON.stringify(text.names)} data-zone={text.zone}>
       <input type="hidden" name="bodyJson" value="" />
       <label>
         Text

@@ -13,9 +13,11 @@ export function writingRoutes(route: Route, { db }: Platform): void {
     const { body } = await bodyIn(await readForm(c.req.raw, mostBytes), c.req.raw.signal);
     return answer({ source: await writeMarkdown(body) });
   });
-  route("post", "/articles/written", writing, async (c) => {
+  route("post", "/articles/written", writing, async (c, { language }) => {
     const form = await readForm(c.req.raw, mostBytes);
-    return answer(await readOver(form.prose("body"), form.raw("before"), c.req.raw.signal));
+    return answer(
+      await readOver(form.prose("body"), { json: form.raw("before"), language: form.text("language") || language }, c.req.raw.signal),
+    );
   });
   route("get", "/articles/found", writing, async (c) => {
     const found = await publishedLike(db, c.req.query("search") ?? "", 20);

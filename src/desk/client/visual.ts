@@ -55,16 +55,23 @@ export class Visual {
 
   private make(body: Body): void {
     const language = partOf<HTMLInputElement>(this.form, '[name="language"]');
+    const suggestsAt = `masthead:suggest:${this.holder.dataset.me}:${this.form.getAttribute("action")}`;
     const wanted = Number(this.holder.dataset.wanted);
     this.editor = createEditor({
       body,
       wanted: wanted > 0 ? wanted : undefined,
       language: () => language.value || document.documentElement.lang || "en",
       changed: () => this.form.dispatchEvent(new Event("input", { bubbles: true })),
+      me: this.holder.dataset.me ?? "",
+      zone: this.holder.dataset.zone ?? "UTC",
+      names: z.record(z.string(), z.string()).parse(JSON.parse(this.holder.dataset.names ?? "{}")),
+      suggests: localStorage.getItem(suggestsAt) === "yes",
+      suggesting: (on) => (on ? localStorage.setItem(suggestsAt, "yes") : localStorage.removeItem(suggestsAt)),
       more: [button(words.source, () => void this.toSource(), "")],
       opened: (file) => void this.bring(file),
     });
     this.holder.prepend(this.editor.dom);
+    this.form.querySelector(".margin")?.prepend(this.editor.suggestions);
   }
 
   /** What falls beside the text is opened too, where the browser would leave the page for it. */
@@ -135,7 +142,12 @@ export class Visual {
   /** What of the source cannot be read is said, and the source stays. */
   private async toPage(): Promise<void> {
     const before = this.editor ? JSON.stringify(this.editor.body()) : "";
-    const { body, problems } = await asked("/desk/articles/written", { body: this.text.value, before }, writtenSchema);
+    const language = partOf<HTMLInputElement>(this.form, '[name="language"]');
+    const { body, problems } = await asked(
+      "/desk/articles/written",
+      { body: this.text.value, before, language: language.value },
+      writtenSchema,
+    );
     this.source.querySelector(".notice")?.remove();
     if (problems.length > 0) {
       const says = problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n");

@@ -6,13 +6,15 @@ import type { Command, EditorState } from "prosemirror-state";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, isInTable, setCellAttr } from "prosemirror-tables";
 import { insertBlock, insertFootnote, insertTable, moveBlock, putPaywall, removeBlock } from "./commands.ts";
 import { schema } from "./schema.ts";
+import { goTo, settle, settleHere } from "./suggest/settle.ts";
+import { isSuggesting, toggleSuggesting } from "./suggest/suggesting.ts";
 import { words } from "./words.ts";
 
 /** Something that can be done to the text: by a button, a key, or a name behind a slash. */
 export type Deed = {
   name: string;
   label: string;
-  group: "marks" | "blocks" | "insert" | "table" | "edit";
+  group: "marks" | "blocks" | "insert" | "table" | "edit" | "review";
   keys?: readonly string[];
   /** Other words by which it is found behind a slash. */
   also?: string;
@@ -30,6 +32,7 @@ const { nodes, marks } = schema;
 export const deedsOf = (asks: Asks): Deed[] => [
   ...[...markDeeds(asks), ...blockDeeds(), ...insertDeeds(asks), ...tableDeeds()].map(asOneStep),
   ...editDeeds(asks),
+  ...reviewDeeds(),
 ];
 
 /** Undo takes it back alone, not with the words that were typed just before. */
@@ -166,6 +169,25 @@ const editDeeds = (asks: Asks): Deed[] => [
   { name: "up", label: words.up, group: "edit", keys: ["Alt-ArrowUp"], does: moveBlock(-1) },
   { name: "down", label: words.down, group: "edit", keys: ["Alt-ArrowDown"], does: moveBlock(1) },
   { name: "remove", label: words.remove, group: "edit", keys: ["Mod-Shift-Backspace"], does: removeBlock },
+];
+
+/** What others suggest, taken or not, one by one or all of it. */
+const reviewDeeds = (): Deed[] => [
+  {
+    name: "suggest",
+    first: true,
+    label: words.suggest,
+    group: "review",
+    keys: ["Mod-Alt-s"],
+    does: toggleSuggesting,
+    isOn: isSuggesting,
+  },
+  { name: "nextSuggestion", label: words.nextSuggestion, group: "review", keys: ["Mod-Alt-j"], does: goTo(1) },
+  { name: "lastSuggestion", label: words.lastSuggestion, group: "review", keys: ["Mod-Alt-k"], does: goTo(-1) },
+  { name: "accept", label: words.accept, group: "review", keys: ["Mod-Alt-y"], does: settleHere(true) },
+  { name: "refuse", label: words.refuse, group: "review", keys: ["Mod-Alt-x"], does: settleHere(false) },
+  { name: "acceptAll", label: words.acceptAll, group: "review", does: settle(true) },
+  { name: "refuseAll", label: words.refuseAll, group: "review", does: settle(false) },
 ];
 
 /** Out of the list, the quotation or the box it stands in, and a paragraph. */

@@ -15,6 +15,9 @@ import { withIds } from "./ids.ts";
 import { insertFiles, isPicture, uploadInto } from "./pictures.ts";
 import { pasteHtml, sliceOf } from "./paste.ts";
 import { pluginsOf } from "./plugins.ts";
+import { SuggestionList } from "./suggest/suggestion-list.ts";
+import { asDone, isSuggesting, setSuggesting } from "./suggest/suggesting.ts";
+import { asItIs } from "./suggest/author.ts";
 import { TextSize } from "./text-size.ts";
 import { Told } from "./told.ts";
 import { Toolbar } from "./toolbar.ts";
@@ -34,6 +37,14 @@ type Given = {
   more?: HTMLElement[];
   /** Files dropped that are no pictures. */
   opened: (file: File) => void;
+  /** Who writes, and how those are called who suggest. */
+  me: string;
+  names: Readonly<Record<string, string>>;
+  /** The magazine’s time zone. */
+  zone: string;
+  /** Whether what is done is suggested, and whom to tell when that changes. */
+  suggests: boolean;
+  suggesting: (on: boolean) => void;
 };
 
 export type Editor = {
@@ -47,6 +58,8 @@ export type Editor = {
   tell: (says: string, problems: readonly string[]) => void;
   focus: () => void;
   view: EditorView;
+  /** What is suggested, to stand beside the text. */
+  suggestions: HTMLElement;
 };
 
 /** The text as it will be read, and written there. Throws a RangeError for what no body may hold. */
@@ -55,6 +68,7 @@ export function createEditor(given: Given): Editor {
   const size = new TextSize(given.wanted);
   const told = new Told();
   const deeds = deedsOf(asksOf(find));
+  let suggests = given.suggests;
   const paper = element("div", { className: "paper" });
   const view: EditorView = new EditorView(
     { mount: paper.appendChild(element("div")) },
@@ -70,8 +84,10 @@ export function createEditor(given: Given): Editor {
       handleDrop: (at, event, _slice, moved) => !moved && dropFiles(at, event, given.opened),
       handleKeyDown: (_view, event) => event.altKey && event.key === "F10" && (toolbar.focus(), true),
       dispatchTransaction(tr) {
-        view.updateState(view.state.apply(tr));
+        view.updateState(view.state.apply(asDone(tr, view.state, { by: given.me })));
         toolbar.show(view.state);
+        list.show(view.state);
+        if (isSuggesting(view.state) !== suggests) given.suggesting((suggests = !suggests));
         if (!tr.docChanged) return;
         size.show(view);
         given.changed();
@@ -79,14 +95,17 @@ export function createEditor(given: Given): Editor {
     },
   );
   const toolbar: Toolbar = new Toolbar(view, deeds, given.more);
+  const list: SuggestionList = new SuggestionList(view, given);
+  if (given.suggests) setSuggesting(view, true);
   size.show(view);
   const dom = element("div", { className: "editor" }, toolbar.dom, find.dom, told.dom, paper, size.dom);
   const show = (body: Body) => {
-    view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, withIds(docOf(body)).content));
+    view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, withIds(docOf(body)).content).setMeta(asItIs, true));
   };
+  list.show(view.state);
   const insert = ({ content }: Body) => view.dispatch(view.state.tr.replaceSelection(sliceOf(content)).scrollIntoView());
   const tell = (says: string, problems: readonly string[]) => told.tell(says, problems);
-  return { dom, view, show, insert, tell, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
+  return { dom, view, suggestions: list.dom, show, insert, tell, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
 }
 
 const asksOf = (find: FindBar): Asks => ({

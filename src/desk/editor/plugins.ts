@@ -12,6 +12,7 @@ import { goToNextCell, tableEditing } from "prosemirror-tables";
 import type { Deed } from "./deeds.ts";
 import { ids } from "./ids.ts";
 import { schema } from "./schema.ts";
+import { suggesting } from "./suggest/suggesting.ts";
 import { slashMenu } from "./slash-menu.ts";
 import { typingRules } from "./typing.ts";
 import { words } from "./words.ts";
@@ -47,6 +48,7 @@ export const pluginsOf = (deeds: readonly Deed[], language: () => string): Plugi
   tableEditing(),
   ids(),
   hints(),
+  suggesting(),
 ];
 
 /** Enter on a note's mark goes into the note. */

@@ -1,11 +1,11 @@
 import { type Attrs, type DOMOutputSpec, type MarkSpec, type NodeSpec, Schema } from "prosemirror-model";
 
 /**
- * The article's document as ProseMirror knows it: every block and mark of document/types.ts, and nothing else. What a node
- * is called there it is called here, so that its JSON is the body. Cells have the spans that tables are edited by; they are
+ * The article's document as ProseMirror knows it: every block and mark of document/types.ts, what is suggested to them, and
+ * nothing else. What a node is called there it is called here, so that its JSON is the body. Cells have the spans that tables are edited by; they are
  * always one, and are not kept.
  */
-const id = { id: { default: null } };
+const id = { id: { default: null }, suggested: { default: null } };
 const words = "(text | hardBreak | footnote)*";
 const parts = "(paragraph | bulletList | orderedList)+";
 
@@ -186,8 +186,23 @@ function embedOf(element: HTMLElement): Attrs {
   return { ...idOf(element), url, title: title || null };
 }
 
-/** From the outside in, the order that the document keeps them in. */
+const suggestion = { id: {}, by: { default: null }, at: { default: null } };
+
+/** From the outside in, the order that the document keeps them in; what is suggested to words is never pasted. */
 const marks = {
+  comment: {
+    attrs: { thread: {} },
+    inclusive: false,
+    excludes: "",
+    toDOM: ({ attrs }) => ["span", { class: "said", "data-thread": attrs.thread }, 0],
+  },
+  insertion: { attrs: suggestion, inclusive: false, toDOM: ({ attrs }) => ["ins", { "data-suggestion": attrs.id }, 0] },
+  deletion: { attrs: suggestion, inclusive: false, toDOM: ({ attrs }) => ["del", { "data-suggestion": attrs.id }, 0] },
+  formatting: {
+    attrs: { ...suggestion, was: { default: [] } },
+    inclusive: false,
+    toDOM: ({ attrs }) => ["span", { class: "otherwise", "data-suggestion": attrs.id }, 0],
+  },
   link: {
     attrs: { href: {}, title: { default: null } },
     inclusive: false,

@@ -40,7 +40,7 @@ export class Toolbar {
       this.blocks,
       element("span", { className: "bar-group" }, ...first("marks", "insert"), ...this.rest()),
       this.table,
-      element("span", { className: "bar-group end" }, ...first("edit"), ...more),
+      element("span", { className: "bar-group end" }, ...first("review", "edit"), ...more),
     );
     for (const [at, stop] of this.stops().entries()) stop.tabIndex = at === 0 ? 0 : -1;
     this.dom.addEventListener("keydown", (event) => this.pressed(event, view));
@@ -85,8 +85,8 @@ export class Toolbar {
 
   /** What is wanted more seldom, in a box that opens below its button. */
   private rest(): HTMLElement[] {
-    const groups = [words.insert, words.marks, words.blocks] as const;
-    const kinds = ["insert", "marks", "edit"] as const;
+    const groups = [words.insert, words.marks, words.blocks, words.review] as const;
+    const kinds = ["insert", "marks", "edit", "review"] as const;
     const parts = kinds.map((kind, at) => {
       const held = this.some(({ first, group }) => !first && group === kind);
       return element("div", { role: "group", ariaLabel: groups[at] ?? "" }, ...held);

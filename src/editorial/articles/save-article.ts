@@ -13,6 +13,7 @@ import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, isLanguage, newId, slugOf, jsonOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
 import { fingerprintOf } from "./frozen.ts";
+import { keepMarked } from "./marked-body.ts";
 import { bylinesOf } from "./read-drafts.ts";
 import { refuse } from "../refusals.ts";
 import { findPublication } from "../publication.ts";
@@ -35,6 +36,8 @@ export type ArticleFields = {
   datedOn?: Day | null;
   /** How it opens in print; null leaves it to picture and length, left out it stays as it is. */
   opener?: Opener | null;
+  /** The same body with what is suggested to it, as the editor sent it; left out or "", what is suggested stays as it is. */
+  marked?: string;
 };
 
 /**
@@ -71,10 +74,12 @@ export async function saveArticle(
     const articleId = await addRow(tx, newId(now), row, now);
     await writeByline(tx, articleId, fields.byline);
     await setOpener(tx, articleId, fields.opener);
+    await keepMarked(platform, tx, { articleId, json: fields.marked ?? "", by: by ?? "" });
     return articleId;
   }
   await setOpener(tx, id, fields.opener);
   if (await changeRow(tx, id, { version, row, byline: fields.byline })) await writeByline(tx, id, fields.byline);
+  await keepMarked(platform, tx, { articleId: id, json: fields.marked ?? "", by: by ?? "" });
   return id;
 }
 

@@ -674,6 +674,12 @@ export interface MailingStates {
   why: Generated<string>;
 }
 
+export interface MarkedBodies {
+  article_id: string;
+  changed_at: Timestamp;
+  marked: JsonOf<"marked_bodies.marked">;
+}
+
 export interface MonthlyReports {
   letters: number;
   month: Day;
@@ -1431,6 +1437,7 @@ export interface DB {
   mailing_recipients: MailingRecipients;
   mailing_states: MailingStates;
   mailings: Mailings;
+  marked_bodies: MarkedBodies;
   monthly_reports: MonthlyReports;
   narration_settings: NarrationSettings;
   newsletter_choices: NewsletterChoices;

@@ -31,6 +31,7 @@ export const unfollowed: Record<string, string> = {
   ledger_closed_deferred: "made of the ledger",
   ledger_closed_orders: "made of the ledger",
   ledger_closed_sums: "made of the ledger",
+  marked_bodies: "what is suggested says itself who and when; it is not yet a text",
   gateway_events: "what a gateway told",
   voice_uses: "counted, not done",
   institution_usage: "counted, not done",

@@ -1,0 +1,81 @@
+import type { Node } from "prosemirror-model";
+import { type EditorState, TextSelection } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import { formatMoment } from "../../../values/index.ts";
+import { button, element } from "../element.ts";
+import { words } from "../words.ts";
+import { type Found, settle, suggestionAt, suggestionsOf } from "./settle.ts";
+
+/** What is suggested, in the order of the text, each with who and when, to be taken or refused. */
+export class SuggestionList {
+  readonly dom = element("section", { className: "suggestions", ariaLabel: words.review, hidden: true });
+  private readonly view: EditorView;
+  private readonly names: Readonly<Record<string, string>>;
+  private readonly zone: string;
+  private shown: Node | undefined;
+
+  /** `zone`: whose clocks are shown. */
+  constructor(view: EditorView, { names, zone }: { names: Readonly<Record<string, string>>; zone: string }) {
+    this.view = view;
+    this.names = names;
+    this.zone = zone;
+  }
+
+  show(state: EditorState): void {
+    if (state.doc !== this.shown) this.list(suggestionsOf(state.doc));
+    this.shown = state.doc;
+    if (this.dom.hidden) return;
+    const here = suggestionAt(state)?.id;
+    for (const item of this.dom.querySelectorAll("li")) {
+      if (item.dataset.suggestion === here) item.ariaCurrent = "true";
+      else item.ariaCurrent = null;
+    }
+  }
+
+  private list(found: Found[]): void {
+    this.dom.hidden = found.length === 0;
+    if (found.length === 0) return this.dom.replaceChildren();
+    const all = element("p", { className: "actions" }, this.does(words.acceptAll, true), this.does(words.refuseAll, false));
+    const items = found.map((one) => this.item(one));
+    this.dom.replaceChildren(element("h2", { textContent: words.review }), element("ol", {}, ...items), all);
+  }
+
+  private item(one: Found): HTMLElement {
+    const what = `${words.suggested[one.kind]} ${said(one)}`;
+    const who = this.names[one.by] ?? words.somebody;
+    const go = button(what, () => this.goTo(one), "what");
+    const when = one.at ? `, ${formatMoment(new Date(one.at), this.zone, document.documentElement.lang)}` : "";
+    const accept = this.does(words.accept, true, one.id);
+    const refuse = this.does(words.refuse, false, one.id);
+    accept.ariaLabel = `${words.accept}: ${words.suggestionOf(what, who)}`;
+    refuse.ariaLabel = `${words.refuse}: ${words.suggestionOf(what, who)}`;
+    const item = element(
+      "li",
+      {},
+      go,
+      element("span", { className: "soft" }, `${who}${when}`),
+      element("span", { className: "actions" }, accept, refuse),
+    );
+    item.dataset.suggestion = one.id;
+    return item;
+  }
+
+  private does(label: string, accept: boolean, id?: string): HTMLButtonElement {
+    return button(label, () => {
+      settle(accept, id)(this.view.state, this.view.dispatch);
+      this.view.focus();
+    });
+  }
+
+  private goTo({ from }: Found): void {
+    const { doc, tr } = this.view.state;
+    this.view.dispatch(tr.setSelection(TextSelection.near(doc.resolve(from), 1)).scrollIntoView());
+    this.view.focus();
+  }
+}
+
+const short = (text: string): string => (text.length > 60 ? `“${text.slice(0, 57)}…”` : text ? `“${text}”` : "");
+function said({ kind, added, removed }: Found): string {
+  if (kind === "replaced") return `${short(removed)} ${words.becomes} ${short(added)}`;
+  return short(added || removed);
+}
