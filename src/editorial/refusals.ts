@@ -27,6 +27,7 @@ export const editorialRefusals = {
   "hold-unsaid": { kind: "invalid", meaning: "A legal hold is put on, and lifted, with a reason." },
   "hour-past": { kind: "invalid", meaning: "The hour at which it was to be published, or to go on sale, is past." },
   "steps-unusable": { kind: "invalid", meaning: "The steps of the way cannot stand like this; the sentence says why." },
+  "view-missing": { kind: "missing", meaning: "There is no view of the pieces with this id, or it is somebody else’s." },
   "view-unnamed": { kind: "invalid", meaning: "A view of the pieces is kept under a name." },
   "step-missing": { kind: "invalid", meaning: "The step is none of those that a piece goes through." },
   "holder-missing": { kind: "invalid", meaning: "The person or contributor who was to have the piece is not known." },

@@ -134,9 +134,10 @@ export async function removeApp(tx: Tx, personId: string): Promise<void> {
   await dropLastCodes(tx, personId);
 }
 
-export async function removePasskey(tx: Tx, { personId, id }: { personId: string; id: string }): Promise<void> {
-  await tx.deleteFrom("passkeys").where("person_id", "=", personId).where("id", "=", id).execute();
+export async function removePasskey(tx: Tx, { personId, id }: { personId: string; id: string }): Promise<boolean> {
+  const found = await tx.deleteFrom("passkeys").where("person_id", "=", personId).where("id", "=", id).executeTakeFirstOrThrow();
   await dropLastCodes(tx, personId);
+  return found.numDeletedRows > 0;
 }
 
 async function dropLastCodes(tx: Tx, personId: string): Promise<void> {

@@ -119,15 +119,16 @@ async function endSessionsBut(platform: Platform, personId: string, but: Buffer 
 export type SessionView = { id: string; userAgent: string; openedAt: Date; seenAt: Date; current: boolean };
 
 /** Ends one of the person's own sessions. */
-export async function endOwnSession(platform: Platform, tx: Tx, { personId, id }: { personId: string; id: string }): Promise<void> {
-  await tx
+export async function endOwnSession(platform: Platform, tx: Tx, { personId, id }: { personId: string; id: string }): Promise<boolean> {
+  const now = platform.clock.now();
+  const { numUpdatedRows: found } = await tx
     .updateTable("sessions")
-    .set({ ended_at: platform.clock.now() })
+    .set((set) => ({ ended_at: set.fn.coalesce("ended_at", set.val(now)) }))
     .where("person_id", "=", personId)
     .where("id", "=", id)
-    .where("ended_at", "is", null)
-    .execute();
-  await notifyPerson(tx, personId);
+    .executeTakeFirstOrThrow();
+  if (found) await notifyPerson(tx, personId);
+  return found > 0;
 }
 
 export async function sessionsOf(db: Db, now: Date, { personId, token }: { personId: string; token: string }): Promise<SessionView[]> {

@@ -79,8 +79,18 @@ function Head(page: FrameProps) {
       <WhenShared {...page} url={url} />
       {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
       {player && <script type="module" src={asset(playerAsset(publication.language))} />}
-      {counted && !isStaff(visit) && <script type="module" src={asset("reading.js")} />}
+      {counted && !isStaff(visit) && <Counted withPlayer={player} src={asset("reading.js")} />}
     </head>
+  );
+}
+
+/** The player's script counts too where there is one: a page asks for as little as it can. */
+function Counted({ withPlayer, src }: { withPlayer: boolean | undefined; src: string }) {
+  return (
+    <>
+      <meta name="counted" content="yes" />
+      {!withPlayer && <script type="module" src={src} />}
+    </>
   );
 }
 

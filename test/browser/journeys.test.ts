@@ -332,7 +332,7 @@ describe("an editor", () => {
       await be(page, "Odile");
       await page.goto("/desk/articles/new");
       await page.getByRole("button", { name: "Source" }).click();
-      const text = page.getByLabel("Text", { exact: true });
+      const text = page.locator("textarea.text");
       await page.getByLabel("Headline", { exact: true }).fill("A Lamp Left On");
       await text.fill("Nobody put it out.\n\nIt burned all night.");
       await text.evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(0, 6));
@@ -347,7 +347,7 @@ describe("an editor", () => {
       await expect.poll(() => page.locator(".keeping-state").innerText()).toMatch(/^Saved/);
       await page.goto("/desk/articles");
       await page.getByRole("link", { name: "A Lamp Left On" }).click();
-      expect(await page.getByLabel("Headline", { exact: true }).inputValue()).toBe("A Lamp Left On");
+      expect(await page.locator('[name="headline"]').inputValue()).toBe("A Lamp Left On");
       await page.keyboard.press("Control+s");
       await page.getByText("Saved.", { exact: true }).waitFor();
       await page.goto("/desk/articles/new");

@@ -133,6 +133,9 @@ const asksMore = [
   "/reading",
   "/renewal/:token/cancellation",
   "/sign-in/link",
+  // a key proves whose it is, and no address is typed
+  "/sign-in/passkey",
+  "/sign-in/passkey/options",
   "/sign-out",
   "/demo/sessions",
 ];

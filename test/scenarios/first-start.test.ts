@@ -148,7 +148,7 @@ describe("a magazine set up in November", () => {
     const [first] = await issueDates(platform.db);
     await enterOnSale(platform, first!.wholeNumber);
     const answer = await calendar({ firstIssueOn: "2027-01-01", firstIssueNumber: "1", issuesPerYear: "12" });
-    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining("No. 45 is on sale.")]);
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining("No. 45 is on sale.")]);
   });
 });
 
@@ -164,7 +164,7 @@ describe("a calendar of which issues are sold", () => {
     const before = await issueDates(house.platform.db);
     const fields = { firstIssueOn: "2027-01-01", firstIssueNumber: "1", issuesPerYear: "12" };
     const answer = await house.post("/desk/magazine/calendar", fields, publisher);
-    expect([answer.status, await answer.text()]).toEqual([409, expect.stringContaining("Issues are sold already")]);
+    expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining("Issues are sold already")]);
     expect(await issueDates(house.platform.db)).toEqual(before);
     const page = await house.text("/desk/magazine", publisher);
     expect(page).toContain("Issues are sold already");

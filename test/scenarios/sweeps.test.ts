@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { placeOrder, placeStaffOrder } from "../../src/orders/index.ts";
+import { askForPublication, issuesAhead } from "../../src/editorial/index.ts";
 import { keepEdition } from "../../src/editions/editions.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { type TaskName, byTheClock } from "../../src/platform/index.ts";
@@ -109,6 +110,27 @@ const sweeps: Record<string, Sweep> = {
     writes: { table: "issue_states", on: "insert", by: "issue_id" },
     done: "select issue_id as id from issue_states where state = 'closed' and issue_id in (select id from closing)",
   },
+  "publish-what-is-due": {
+    make: async () => {
+      const at = new Date(world.clock.now().valueOf() + 3_600_000);
+      for (const _ of three) await askForPublication(world.platform, { articleId: await aDraft(world.platform), at, by: world.clerk });
+      world.clock.advance({ minutes: 120 });
+    },
+    ids: "select id from asked_publications order by id",
+    writes: { table: "asked_publications", on: "update", by: "id" },
+    done: "select id from asked_publications where published_at is not null",
+  },
+  "put-on-sale-what-is-due": {
+    make: async () => {
+      for (const { id } of await issuesAhead(world.platform.db, 3))
+        await world.rows(`insert into issue_sales (id, issue_id, asked_at, goes_at) values ('${id}', '${id}', now(), '${testNow}')`);
+      world.clock.advance({ minutes: 120 });
+    },
+    ids: "select id from issue_sales order by id",
+    writes: { table: "issue_sales", on: "update", by: "id" },
+    // they have no cover: what is written of each is why it could not be
+    done: "select id from issue_sales where failed_why is not null",
+  },
   "sweep-files": {
     make: async () => {
       for (const who of three)
@@ -134,6 +156,15 @@ const others: Record<string, string> = {
   "prune-editions": "deletes some at a time in one statement",
   "close-months": "a month is closed behind the one before it, never past it",
   "back-up": "is whole or is not",
+  "thin-versions": "deletes in one statement",
+  "count-new-copies": "counts in one statement",
+  "count-all-copies": "counts in one statement",
+  "count-cohorts": "counts in one statement",
+  "count-letters": "counts in one statement",
+  "find-flows": "finds what is new in one transaction, as far as the one before it came",
+  "roll-up-readings": "sums in one statement",
+  "sum-readings": "writes what was counted in one transaction",
+  "send-report": "is of one transaction, so that a month is reported once",
 };
 
 const work = { signal: new AbortController().signal, report: () => undefined };

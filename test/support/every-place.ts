@@ -7,7 +7,7 @@ import type { DemoHouse } from "./demo-house.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
-  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/desk\/(pictures\/found|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
+  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/desk\/(pictures\/found|pictures\/:id\/seen|articles\/found|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
 
 /** Every address that answers with a page, as the router has it, in this part of the house. */
 export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [
@@ -88,6 +88,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
       `/account/invoices/${await one(`select i.number from invoices i join orders o on o.id = i.order_id where o.payer_id = '${reader}' limit 1`)}`,
     ],
     ["/desk/articles/:id", `/desk/articles/${await one(`select article_id from article_publications where slug = '${article.slice(9)}'`)}`],
+    ["/desk/pieces/:id", `/desk/pieces/${await one("select id from articles order by id limit 1")}`],
     ["/desk/issues/:number", "/desk/issues/46"],
     ...["sale", "delay", "skip"].map((action): [string, string] => [`/desk/issues/:number/${action}`, `/desk/issues/48/${action}`]),
     ["/desk/fulfilment/:number", "/desk/fulfilment/46"],

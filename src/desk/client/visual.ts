@@ -30,7 +30,8 @@ export class Visual {
     form.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
     form.addEventListener("drop", (event) => this.dropped(event));
     form.addEventListener("formdata", ({ formData }) => this.fill(formData));
-    if (localStorage.getItem(preferred) === "yes") void this.toSource();
+    // the page brings the source with it: nothing is asked that could come after what is typed
+    if (localStorage.getItem(preferred) === "yes") this.show(true);
   }
 
   /** What was kept is shown again, the body where there is one. */

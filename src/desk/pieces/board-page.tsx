@@ -44,7 +44,7 @@ export function BoardPage({ visit, url, columns, today, title = "", problem, vie
       </form>
       <Views url={url} views={views} />
       <Narrow url={url} {...choices} />
-      <div class="board">
+      <div class="board" tabindex={0} role="group" aria-label={m.board}>
         {[...steps, undefined].map((step, at) => (
           <StepColumn
             step={step}

@@ -61,7 +61,8 @@ export function meRoutes(route: Route, platform: Platform): void {
     return see(doneAt("/desk/me", appRemoved));
   });
   route("post", "/me/passkeys/:id/removal", everybody, async (c, visit) => {
-    await inTransaction(platform, (tx) => removePasskey(tx, { personId: visit.person.id, id: idIn(c) }));
+    const id = idIn(c);
+    await inTransaction(platform, async (tx) => (await removePasskey(tx, { personId: visit.person.id, id })) || missing());
     return see(doneAt("/desk/me", passkeyRemoved));
   });
   route("post", "/me/recovery", everybody, async (_c, visit) => {
@@ -87,7 +88,8 @@ async function mePage(platform: Platform, c: Ctx, visit: DeskVisit, shown: Shown
 
 function ownSessions(route: Route, platform: Platform): void {
   route("post", "/me/sessions/:id/ending", everybody, async (c, visit) => {
-    await inTransaction(platform, (tx) => endOwnSession(platform, tx, { personId: visit.person.id, id: idIn(c) }));
+    const id = idIn(c);
+    await inTransaction(platform, async (tx) => (await endOwnSession(platform, tx, { personId: visit.person.id, id })) || missing());
     return see(doneAt("/desk/me", ended));
   });
   route("post", "/me/sessions/ending", everybody, async (c, visit) => {

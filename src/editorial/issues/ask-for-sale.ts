@@ -77,7 +77,7 @@ export async function putOnSaleAsAsked(platform: Platform, { saleId }: { saleId:
 
 /** Job, hourly and when the worker starts: the sales whose moment has passed, the machine being off or a clock set. */
 export async function putOnSaleWhatIsDue(platform: Platform): Promise<void> {
-  const due = await open(platform.db).where("goes_at", "<=", platform.clock.now()).execute();
+  const due = await open(platform.db).where("goes_at", "<=", platform.clock.now()).orderBy("goes_at").orderBy("id").execute();
   await sweep(
     platform,
     due.map(({ id }) => ({ name: `sale ${id}`, run: () => putOnSaleAsAsked(platform, { saleId: id }) })),

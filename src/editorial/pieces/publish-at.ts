@@ -89,7 +89,7 @@ export async function publishAsAsked(platform: Platform, { askedId }: { askedId:
 
 /** Job, hourly and when the worker starts: whatever hour has passed and was not kept, the machine being off or a clock set. */
 export async function publishWhatIsDue(platform: Platform): Promise<void> {
-  const due = await open(platform.db).where("goes_at", "<=", platform.clock.now()).execute();
+  const due = await open(platform.db).where("goes_at", "<=", platform.clock.now()).orderBy("goes_at").orderBy("id").execute();
   await sweep(
     platform,
     due.map(({ id, article_id }) => ({ name: `publishing ${article_id}`, run: () => publishAsAsked(platform, { askedId: id }) })),

@@ -28,7 +28,7 @@ type Kept = Omit<PieceView, "id"> & { by: string };
 /** Keeps a view; one of the same name and owner gives way to it. Refuses "view-unnamed". */
 export async function keepView(platform: Platform, { name, shownAs, narrowedBy, isForAll, by }: Kept): Promise<void> {
   const called = lineOf(name).slice(0, 60).trim();
-  if (!called) throw refuse("view-unnamed", "Give the view a name.", { name: "A name." });
+  if (!called) throw refuse("view-unnamed", "Give the view a name.");
   const owner_id = isForAll ? null : by;
   const now = platform.clock.now();
   await inTransaction(platform, async (tx) => {
@@ -40,11 +40,12 @@ export async function keepView(platform: Platform, { name, shownAs, narrowedBy, 
 
 /** Forgets a view that is everybody's or one's own; another's is left alone. */
 export async function dropView(platform: Platform, { id, by }: { id: string; by: string }): Promise<void> {
-  await inTransaction(platform, (tx) =>
-    tx
+  await inTransaction(platform, async (tx) => {
+    const { numDeletedRows: dropped } = await tx
       .deleteFrom("piece_views")
       .where("id", "=", id)
       .where((where) => where.or([where("owner_id", "is", null), where("owner_id", "=", by)]))
-      .execute(),
-  );
+      .executeTakeFirstOrThrow();
+    if (!dropped) throw refuse("view-missing", "There is no such view.");
+  });
 }

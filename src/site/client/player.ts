@@ -1,4 +1,5 @@
 /** Turns the plain audio element into the quiet bar: an article on its page, or the whole issue one after the other. */
+import "./reading.ts";
 import { makeBar } from "./player/bar.ts";
 import { Deck } from "./player/deck.ts";
 import { startFromTap } from "./player/follow.ts";

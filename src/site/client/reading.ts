@@ -54,7 +54,8 @@ function followSound(section: HTMLElement, audio: HTMLAudioElement): void {
 
 const wishes: Wishes = navigator;
 const { webdriver, doNotTrack, globalPrivacyControl } = wishes;
-if (!webdriver && doNotTrack !== "1" && !globalPrivacyControl) {
+const counted = document.querySelector('meta[name="counted"]') !== null;
+if (counted && !webdriver && doNotTrack !== "1" && !globalPrivacyControl) {
   const body = document.querySelector<HTMLElement>("article .body[data-view]");
   if (body) followReading(body, body.dataset.path ?? location.pathname);
   const section = document.querySelector<HTMLElement>(".player");

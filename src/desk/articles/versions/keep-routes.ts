@@ -38,8 +38,9 @@ export function keepRoutes(route: Route, platform: Platform): void {
   route("post", "/articles/autosave", writing, (c, visit) => save(c, visit));
   route("post", "/articles/:id/autosave", writing, (c, visit) => save(c, visit, idIn(c)));
   route("post", "/articles/:id/check-out", writing, async (c, visit) => {
+    const { id: articleId } = await draftById(platform.db, idIn(c));
     const { window, version, takeOver } = askedOf(await readForm(c.req.raw), visit);
-    const taken = await inTransaction(platform, (tx) => checkOut(platform, tx, { articleId: idIn(c), window, version, takeOver }));
+    const taken = await inTransaction(platform, (tx) => checkOut(platform, tx, { articleId, window, version, takeOver }));
     if (taken.isOurs) return answered({ isOurs: true });
     return answered({
       isOurs: false,
@@ -48,13 +49,15 @@ export function keepRoutes(route: Route, platform: Platform): void {
     });
   });
   route("post", "/articles/:id/check-in", writing, async (c, visit) => {
+    const { id: articleId } = await draftById(platform.db, idIn(c));
     const { window } = askedOf(await readForm(c.req.raw), visit);
-    await inTransaction(platform, (tx) => checkIn(tx, { articleId: idIn(c), window }));
+    await inTransaction(platform, (tx) => checkIn(tx, { articleId, window }));
     return answered({});
   });
 }
 
 const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: string) => {
+  const before = id ? await draftById(platform.db, id) : undefined;
   const form = await readForm(c.req.raw, mostBytes);
   const { window, version } = askedOf(form, visit);
   const read = await bodyIn(form, c.req.raw.signal);
@@ -68,7 +71,7 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
     });
     return answered({ ...outcome(saved), says: await saidOf(platform, visit, saved) });
   };
-  const isMore = decidesMore(fields, id ? await draftById(platform.db, id) : undefined);
+  const isMore = decidesMore(fields, before);
   return isMore ? logDeed(platform, { visit, method: "post", path: `/articles${id ? "/:id" : ""}/autosave`, work }) : work();
 };
 

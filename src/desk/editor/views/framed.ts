@@ -36,19 +36,21 @@ export const quoteView = framed((view, at) => {
 export const pullQuoteView = framed((view, at) => {
   const content = element("p");
   const field = attributeField({ view, at, name: "attribution", label: words.attribution });
-  return { dom: element("aside", { className: "pull" }, content, footer(field)), content, field };
+  return { dom: element("div", { className: "pull" }, content, footer(field)), content, field };
 });
 
 export const noteBoxView = framed((view, at) => {
   const content = element("div");
   const field = attributeField({ view, at, name: "title", label: words.boxTitle, className: "note-title" });
-  return { dom: element("aside", { className: "note" }, apart(field), content), content, field };
+  return { dom: element("div", { className: "note" }, apart(field), content), content, field };
 });
 
 export const tableView = framed((view, at) => {
   const content = element("tbody");
   const field = attributeField({ view, at, name: "caption", label: words.tableCaption });
-  return { dom: element("div", { className: "table" }, apart(field), element("table", {}, content)), content, field };
+  // what is wider than its column scrolls in it, by keys too
+  const reached = { className: "table", tabIndex: 0, role: "group", ariaLabel: words.table };
+  return { dom: element("div", reached, apart(field), element("table", {}, content)), content, field };
 });
 
 const footer = ({ field }: AttributeField): HTMLElement => element("footer", { contentEditable: "false" }, field);
