@@ -43,6 +43,11 @@ describe("what is not written yet", () => {
     ]);
   });
 
+  it("is no second line where the opening ends", () => {
+    const line = (id: string) => ({ type: "paywall", attrs: { id } });
+    expect(sent(line("a"), paragraph("p", text("Words")), line("b")).content).toEqual([line("a"), paragraph("p", text("Words"))]);
+  });
+
   it("is an empty body where nothing is written", () => {
     expect(sent(paragraph("a"))).toEqual({ type: "doc", content: [] });
   });

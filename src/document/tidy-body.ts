@@ -17,8 +17,14 @@ export const bodyOfEditor = (json: string): Body => bodyOfMarked(read(json));
 /** The body of a document to which something may be suggested; `side`: without that, or with all of it. */
 export function bodyOfMarked(marked: unknown, side: Side = "before"): Body {
   const doc = settled(marked, side);
-  const content = nodesOf(doc).flatMap(tidied);
+  const content = onePaywall(nodesOf(doc).flatMap(tidied));
   return content.length === 0 && doc.type === "doc" ? { type: "doc", content: [] } : parseBody({ type: doc.type, content });
+}
+
+/** A copy of the line that was pasted, or moved and moved again, ends no opening. */
+function onePaywall(blocks: Node[]): Node[] {
+  const first = blocks.findIndex(({ type }) => type === "paywall");
+  return blocks.filter(({ type }, at) => type !== "paywall" || at === first);
 }
 
 function read(json: string): unknown {

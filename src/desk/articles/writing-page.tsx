@@ -212,9 +212,13 @@ function LeadPicture({ draft, values, lead }: WritingProps) {
   );
 }
 
+/** JSON as a page’s data: no sign of it ends its element. */
+const inScript = (json: string): string => json.replaceAll("<", "\\u003c");
+
 function Text({ values, text }: { values: Record<string, string>; text: EditorText }) {
   return (
-    <div class="written" data-body={text.json} data-me={text.me} data-names={JSON.stringify(text.names)} data-zone={text.zone}>
+    <div class="written" data-me={text.me} data-names={JSON.stringify(text.names)} data-zone={text.zone}>
+      {text.json && <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />}
       <input type="hidden" name="bodyJson" value="" />
       <label>
         Text

@@ -26,7 +26,7 @@ export class Visual {
     const toPage = button(words.visual, () => void this.toPage(), "");
     this.source.append(sourceBar(this.text, [toPage]), ...this.holder.querySelectorAll("label, .soft"));
     this.holder.append(this.source);
-    this.open(this.holder.dataset.body);
+    this.open(this.holder.querySelector(".written-body")?.textContent ?? undefined);
     form.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
     form.addEventListener("drop", (event) => this.dropped(event));
     form.addEventListener("formdata", ({ formData }) => this.fill(formData));
