@@ -15,11 +15,21 @@ export type Assets = { url: (name: string) => string; get: (path: string) => Pac
 const faceSchema = z.object({ file: z.string(), family: z.string(), style: z.string(), weight: z.string(), range: z.string() });
 type Face = z.infer<typeof faceSchema>;
 
-/** Everything the pages refer to, made in memory: fonts as bin/fonts.js cut them, styles joined, scripts bundled. */
-export async function makeAssets(): Promise<Assets> {
+const made = new Map<string, Promise<Assets>>();
+
+/** Everything the pages refer to. It is the same for every house of one process that speaks the same languages, and is made once. */
+export function makeAssets(): Promise<Assets> {
+  const spoken = languagesSpoken().join(" ");
+  const held = made.get(spoken) ?? makeAnew();
+  made.set(spoken, held);
+  return held;
+}
+
+/** In memory: fonts as bin/fonts.js cut them, styles joined, scripts bundled. */
+async function makeAnew(): Promise<Assets> {
   const files = new Map<string, Packed>();
   const urls = new Map<string, string>();
-  const add = async (name: string, body: string | Uint8Array, type: string) => {
+  const add = async (name: string, body: string | Uint8Array, type: string, effort = 11) => {
     const hash = createHash("sha256").update(body).digest("base64url").replace(/[-_]/g, "").slice(0, 10);
     const path = `/assets/${name.replace(/(\.\w+)$/, `.${hash}$1`)}`;
     urls.set(name, path);
@@ -28,7 +38,7 @@ export async function makeAssets(): Promise<Assets> {
       await pack(
         body,
         { "content-type": type, "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" },
-        { effort: 11 },
+        { effort },
       ),
     );
   };
@@ -45,7 +55,8 @@ export async function makeAssets(): Promise<Assets> {
   for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
   await add("reading.js", await script(join(folder, "site/client/reading.ts")), "text/javascript; charset=utf-8");
   for (const name of ["autosave", "board", "editions", "guard", "passkey", "speech", "write"])
-    await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8");
+    // few fetch them, and the last twentieth of their size would cost every start half a second
+    await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8", 9);
   await add("icon.svg", icon, "image/svg+xml");
   return { url, get: (path) => files.get(path) };
 }

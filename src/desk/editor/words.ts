@@ -108,7 +108,6 @@ export const words = {
   count: (count: number): string => (count === 1 ? "1 word" : `${count} words`),
   countOf: (count: number, wanted: number): string => `${count} of ${wanted} words`,
   upload: "Upload a picture (JPEG, PNG, WebP, AVIF, GIF, TIFF; 40 MB at most)",
-  uploading: (percent: number): string => `Uploading, ${percent} %`,
   uploadFailed: "It could not be uploaded. Nothing is lost; try again.",
   again: "Try again",
   pasted: "What was pasted stands in the text. This of it has no place in an article, or was changed:",
