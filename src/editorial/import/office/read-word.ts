@@ -1,13 +1,12 @@
 import { zipSync } from "fflate";
 import mammoth from "mammoth";
 import type { HtmlPicture } from "../../../document/index.ts";
-import { heldPictures } from "../held-pictures.ts";
 import { readPage } from "../page/read-page.ts";
 import type { Imported } from "../read-source.ts";
 import { refuse } from "../refusals.ts";
+import { manuscriptOf } from "./manuscript.ts";
 import { withoutSigns } from "./signs.ts";
 import type { Package } from "./unpack.ts";
-import { placed } from "./tracked.ts";
 import { signChanges } from "./word-changes.ts";
 
 const main = "word/document.xml";
@@ -36,24 +35,10 @@ export async function readWord(file: Package, name: string): Promise<Imported> {
   const { xml, opened } = signChanges(file.xml(main), file.xml("word/comments.xml"));
   const bytes = new Map<string, { bytes: Uint8Array; type: string }>();
   const { value, messages } = await converted(file, xml, name, bytes);
-  const { source, asks, leftOut, pictures } = readPage(value);
-  const tracked = placed(source.body, opened);
-  if (source.body.content.length === 0 && !source.headline) throw refuse("source-empty", `${name} has no words in it.`);
-  const held = pictures.flatMap((picture) => pictureOf(picture, bytes));
+  const read = readPage(value);
+  const held = read.pictures.flatMap((picture) => pictureOf(picture, bytes));
   const unread = messages.filter(({ message }) => /ignored|could not|not found/i.test(message)).map(({ message }) => message);
-  return {
-    source: {
-      ...source,
-      headline: withoutSigns(source.headline),
-      ...(source.standfirst && { standfirst: withoutSigns(source.standfirst) }),
-      byline: source.byline.map(withoutSigns),
-    },
-    kind: "word",
-    leftOut: { runningHeads: [], folios: [], other: leftOut.map(withoutSigns) },
-    asks: [...asks, ...new Set(unread)].map((question) => ({ place: name, question: withoutSigns(question) })),
-    ...(held.length > 0 && { pictures: heldPictures(held, source.body) }),
-    ...(tracked.length > 0 && { tracked }),
-  };
+  return manuscriptOf({ ...read, asks: [...read.asks, ...new Set(unread)] }, { name, kind: "word", opened, held });
 }
 
 async function converted(file: Package, xml: string, name: string, held: Map<string, { bytes: Uint8Array; type: string }>) {

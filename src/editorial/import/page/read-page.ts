@@ -5,7 +5,7 @@ import { isDay, lineOf } from "../../../values/index.ts";
 import { aroundIn, elementsIn, mainPart, propertyOf, wordsOf } from "./main-part.ts";
 
 /** What a page says of its article, and what of it is unsure. `leftOut`: words that are not in the article. */
-type ReadPage = { source: ArticleSource; asks: string[]; leftOut: string[]; pictures: HtmlPicture[] };
+export type ReadPage = { source: ArticleSource; asks: string[]; leftOut: string[]; pictures: HtmlPicture[] };
 
 /** An article from a whole page: its main part, with the headline, the names and the day that the page gives it. */
 export const readPage = (html: string): ReadPage => readTree(fromHtml(html));
