@@ -1,24 +1,32 @@
 import { type Body, type Lost, isMarked, suggestionsIn } from "../../document/index.ts";
-import { type Draft, markedBody } from "../../editorial/index.ts";
+import { type Draft, markedBody, wantedWords } from "../../editorial/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Db } from "../../platform/index.ts";
 import { isId, jsonOf } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 
-/** What the visual editor opens with (none where the source cannot be read), who writes, how others are called, and what was suggested to a text that has changed since. */
-export type EditorText = { json: string | undefined; me: string; zone: string; names: Record<string, string>; lost: Lost[] };
+/** What the visual editor opens with (none where the source cannot be read), who writes, how others are called, what was suggested to a text that has changed since, and how many words are wanted. */
+export type EditorText = {
+  json: string | undefined;
+  me: string;
+  zone: string;
+  names: Record<string, string>;
+  lost: Lost[];
+  wanted: number | null;
+};
 
 type Of = { draft: Draft | undefined; body: Body | undefined; json: string | undefined; visit: DeskVisit };
 
 /** What was typed and not saved (`json`) as it was typed; else what is saved, with what is suggested to it. */
 export async function editorText(db: Db, { draft, body, json, visit }: Of): Promise<EditorText> {
   const [me, zone] = [visit.person.id, visit.timeZone];
-  if (!body) return { json: undefined, me, zone, names: {}, lost: [] };
+  const wanted = draft ? await wantedWords(db, draft.id) : null;
+  if (!body) return { json: undefined, me, zone, names: {}, lost: [], wanted };
   const held = draft && !json ? await markedBody(db, { articleId: draft.id, body, language: draft.language }) : undefined;
   const lost = held?.lost ?? [];
-  const text = json || JSON.stringify(held?.doc ?? body);
-  const doc = jsonOf(text);
+  const doc: unknown = json ? jsonOf(json) : (held?.doc ?? body);
   const authors = [...(isMarked(doc) ? suggestionsIn(doc).values() : []), ...lost].map(({ by }) => by);
   const people = await peopleById(db, [...new Set([me, ...authors])].filter(isId));
-  return { json: text, me, zone, names: Object.fromEntries([...people].map(([id, { name, email }]) => [id, name || email])), lost };
+  const names = Object.fromEntries([...people].map(([id, { name, email }]) => [id, name || email]));
+  return { json: json || JSON.stringify(doc), me, zone, names, lost, wanted };
 }

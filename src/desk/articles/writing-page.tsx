@@ -217,7 +217,13 @@ const inScript = (json: string): string => json.replaceAll("<", "\\u003c");
 
 function Text({ values, text }: { values: Record<string, string>; text: EditorText }) {
   return (
-    <div class="written" data-me={text.me} data-names={JSON.stringify(text.names)} data-zone={text.zone}>
+    <div
+      class="written"
+      data-me={text.me}
+      data-names={JSON.stringify(text.names)}
+      data-zone={text.zone}
+      data-wanted={text.wanted ?? undefined}
+    >
       {text.json && <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />}
       <input type="hidden" name="bodyJson" value="" />
       <label>

@@ -1,4 +1,4 @@
-import { type Platform, inTransaction } from "../../platform/index.ts";
+import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
 import { type Day, type Money, money } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
@@ -24,6 +24,12 @@ export const saveTerms = (platform: Platform, { articleId, by, ...terms }: Terms
       .onConflict((conflict) => conflict.column("article_id").doUpdateSet(row))
       .execute();
   });
+
+/** How long the piece shall be; null where nobody said. */
+export async function wantedWords(db: Db, articleId: string): Promise<number | null> {
+  const row = await db.selectFrom("pieces").select("wanted_words").where("article_id", "=", articleId).executeTakeFirst();
+  return row?.wanted_words ?? null;
+}
 
 type Row = { wanted_words: number | null; fee: number | null; fee_currency: string | null; due_on: Day | null };
 
