@@ -2,6 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Body } from "../../src/document/index.ts";
+import { saveTerms } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { par, picture, run, wordFile } from "../support/office-files.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
@@ -18,8 +19,8 @@ afterAll(async () => {
   await house?.close();
 });
 
-/** Styles of what is pasted are read and never applied; the browser says so of each. */
-const isOfClipboard = (said: string) => said.startsWith("Applying inline style violates");
+/** Styles of what is pasted are read and never applied, and a request may be cut off on purpose; the browser says so of each. */
+const isExpected = (said: string) => said.startsWith("Applying inline style violates") || said.includes("ERR_FAILED");
 
 /** Odile, who writes, on the page of a new article. */
 async function writing(work: (page: Page, text: Locator) => Promise<void>, width = 1280): Promise<void> {
@@ -27,7 +28,7 @@ async function writing(work: (page: Page, text: Locator) => Promise<void>, width
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("console", (said) => said.type() === "error" && !isOfClipboard(said.text()) && wrong.push(said.text()));
+  page.on("console", (said) => said.type() === "error" && !isExpected(said.text()) && wrong.push(said.text()));
   page.on("dialog", (dialog) => void dialog.accept());
   await page.goto("/demo");
   await page.getByRole("button", { name: "Be Odile" }).click();
@@ -257,6 +258,33 @@ it("opens a dropped Word file as the article: its title is the headline, its not
     expect((await sent(page)).content.at(-1)?.attrs).toMatchObject({ picture: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     await page.keyboard.press("Control+s");
     await page.getByText("Saved.").waitFor();
+  });
+}, 120_000);
+
+it("says where the source could not be had, and keeps what is written", async () => {
+  await writing(async (page, text) => {
+    await text.click();
+    await page.keyboard.type("Nobody put it out.");
+    await page.route("**/desk/articles/{source,written}", (route) => route.abort());
+    await page.getByRole("button", { name: "Source" }).click();
+    await page.getByText("The server did not answer.").waitFor();
+    expect(await text.innerText()).toBe("Nobody put it out.");
+    await page.unroute("**/desk/articles/{source,written}");
+    await page.getByRole("button", { name: "Source" }).click();
+    await page.locator("textarea.text").fill("Nobody at all.");
+    await page.route("**/desk/articles/{source,written}", (route) => route.abort());
+    await page.getByRole("button", { name: "Back to the page" }).click();
+    expect(await page.getByRole("alert").innerText()).toContain("The server did not answer.");
+    expect(await page.locator("textarea.text").inputValue()).toBe("Nobody at all.");
+  });
+}, 120_000);
+
+it("counts the words against the length that was agreed", async () => {
+  const { rows } = await house.query<{ id: string }>("select id from articles order by id limit 1");
+  await saveTerms(house.platform, { articleId: rows[0]!.id, wantedWords: 400, fee: null, dueOn: null });
+  await writing(async (page) => {
+    await page.goto(`/desk/articles/${rows[0]!.id}`);
+    await page.getByText(/^[\d,]+ of 400 words$/).waitFor();
   });
 }, 120_000);
 

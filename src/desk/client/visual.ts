@@ -90,16 +90,8 @@ export class Visual {
     editor.tell(words.reading(file.name), []);
     const form = new FormData();
     form.set("file", file);
-    const answer = await fetch("/desk/articles/reading", {
-      method: "POST",
-      headers: { accept: "application/json" },
-      body: form,
-      redirect: "manual",
-    })
-      .then((response): Promise<unknown> => response.json())
-      .catch(() => undefined);
-    const { data } = readSchema.safeParse(answer);
-    if (!data) return editor.tell(words.unreadable(file.name), [refusedSchema.safeParse(answer).data?.detail ?? words.uploadFailed]);
+    const { data, why } = await asked("/desk/articles/reading", form, readSchema);
+    if (!data) return editor.tell(words.unreadable(file.name), [why]);
     const { body } = data;
     if (editor.body().content.every((block) => "content" in block && block.content.length === 0)) editor.show(body);
     else editor.insert(body);
@@ -129,12 +121,10 @@ export class Visual {
   }
 
   private async toSource(): Promise<void> {
-    const { source } = await asked(
-      "/desk/articles/source",
-      { bodyJson: JSON.stringify(this.editor?.body()) },
-      z.object({ source: z.string() }),
-    );
-    this.text.value = source;
+    const fields = new URLSearchParams({ bodyJson: JSON.stringify(this.editor?.body()) });
+    const { data, why } = await asked("/desk/articles/source", fields, sourceSchema);
+    if (!data) return this.editor?.tell(why, []);
+    this.text.value = data.source;
     localStorage.setItem(preferred, "yes");
     this.show(true);
     this.text.focus();
@@ -144,24 +134,21 @@ export class Visual {
   private async toPage(): Promise<void> {
     const before = this.editor ? JSON.stringify(this.editor.body()) : "";
     const language = partOf<HTMLInputElement>(this.form, '[name="language"]');
-    const { body, problems } = await asked(
-      "/desk/articles/written",
-      { body: this.text.value, before, language: language.value },
-      writtenSchema,
-    );
+    const fields = new URLSearchParams({ body: this.text.value, before, language: language.value });
+    const { data, why } = await asked("/desk/articles/written", fields, writtenSchema);
     this.source.querySelector(".notice")?.remove();
-    if (problems.length > 0) {
-      const says = problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n");
-      return this.source.prepend(element("p", { className: "notice", role: "alert", textContent: says }));
-    }
+    const problems = data ? data.problems.map(({ line, problem }) => `Line ${line}: ${problem}`) : [why];
+    if (!data || problems.length > 0)
+      return this.source.prepend(element("p", { className: "notice", role: "alert", textContent: problems.join("\n") }));
     localStorage.removeItem(preferred);
-    this.open(JSON.stringify(body));
+    this.open(JSON.stringify(data.body));
     this.editor?.focus();
   }
 }
 
 /** What no body may hold is refused by the editor that is given it. */
 const bodySchema = z.custom<Body>((value) => typeof value === "object" && value !== null);
+const sourceSchema = z.object({ source: z.string() });
 const refusedSchema = z.object({ detail: z.string() });
 const readSchema = z.object({
   headline: z.string(),
@@ -172,12 +159,15 @@ const readSchema = z.object({
 });
 const writtenSchema = z.object({ body: z.unknown(), problems: z.array(z.object({ line: z.number(), problem: z.string() })) });
 
-async function asked<S extends z.ZodMiniType>(address: string, fields: Record<string, string>, schema: S): Promise<z.output<S>> {
-  const answer = await fetch(address, {
-    method: "POST",
-    headers: { accept: "application/json" },
-    body: new URLSearchParams(fields),
-    redirect: "manual",
-  });
-  return schema.parse(await answer.json());
+/** What is answered, or why it is not: the refusal’s own words where there is one. */
+async function asked<S extends z.ZodMiniType>(
+  address: string,
+  body: BodyInit,
+  schema: S,
+): Promise<{ data: z.output<S>; why?: undefined } | { data?: undefined; why: string }> {
+  const answer = await fetch(address, { method: "POST", headers: { accept: "application/json" }, body, redirect: "manual" })
+    .then((response): Promise<unknown> => response.json())
+    .catch(() => undefined);
+  const { data, success } = schema.safeParse(answer);
+  return success ? { data } : { why: refusedSchema.safeParse(answer).data?.detail ?? words.away };
 }

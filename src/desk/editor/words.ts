@@ -114,6 +114,7 @@ export const words = {
   reading: (name: string): string => `“${name}” is being read …`,
   readIn: (name: string): string => `“${name}” stands in the text; nothing is saved yet.`,
   unreadable: (name: string): string => `“${name}” could not be read.`,
+  away: "The server did not answer. Nothing is lost; try again in a moment.",
   begin: "Write, or press / for blocks",
   unread: "This text cannot be shown as a page yet; it stands here as its source.",
 } as const;
