@@ -9,6 +9,7 @@ import { moneyGuards } from "./money-guards.ts";
 import { narrationGuards } from "./narration-guards.ts";
 import { ordersGuards } from "./orders-guards.ts";
 import { pieceGuards } from "./piece-guards.ts";
+import { versionGuards } from "./version-guards.ts";
 import { printGuards } from "./print-guards.ts";
 import { printTextGuards } from "./print-text-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
@@ -22,6 +23,7 @@ export const guards: readonly Guard[] = [
   ...accessGuards,
   ...publishingGuards,
   ...pieceGuards,
+  ...versionGuards,
   ...htmlGuards,
   ...importGuards,
   ...printTextGuards,

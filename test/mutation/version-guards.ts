@@ -1,0 +1,83 @@
+import type { Guard } from "./guard.ts";
+
+const hand = { file: "src/editorial/versions/check-out.ts", test: "test/scenarios/check-outs.test.ts" };
+const typed = { file: "src/editorial/versions/save-as-typed.ts", test: "test/scenarios/check-outs.test.ts" };
+const thin = { file: "src/editorial/versions/thin-versions.ts", test: "test/scenarios/versions.test.ts" };
+const thinly = "are kept thinly";
+const door = { file: "src/document/tidy-body.ts", test: "src/document/tidy-body.test.ts" };
+
+/** That no word that somebody wrote is lost, and that none that is only suggested goes out. */
+export const versionGuards: readonly Guard[] = [
+  {
+    guard: "an article is in one hand",
+    ...hand,
+    line: "if (held && !isOurs && !takeOver",
+    broken: "if (held && isOurs && !takeOver",
+    fails: "is one window’s, until it gives it back",
+  },
+  {
+    guard: "a hand that is heard of keeps it",
+    ...hand,
+    line: "seenAt.valueOf() > staleAfter",
+    broken: "seenAt.valueOf() > staleAfter / 2",
+    fails: "goes to whoever comes when nothing was heard of it for three minutes, and not before",
+  },
+  {
+    guard: "a hand that went silent gives it away",
+    ...hand,
+    line: "seenAt.valueOf() > staleAfter",
+    broken: "seenAt.valueOf() > staleAfter * 2",
+    fails: "goes to whoever comes when nothing was heard of it for three minutes, and not before",
+  },
+  {
+    guard: "words over what another saved stand aside",
+    ...typed,
+    line: "if (!isOurs || holder.version !== held.version) {",
+    broken: "if (!isOurs) {",
+    fails: "is kept aside where somebody saved by the button meanwhile",
+  },
+  {
+    guard: "words of a window that lost the article stand aside",
+    ...typed,
+    line: "if (!isOurs || holder.version !== held.version) {",
+    broken: "if (isOurs && holder.version !== held.version) {",
+    fails: "can be taken over, and neither’s words are lost",
+  },
+  { guard: "the last version of each hour stays", ...thin, line: "kept.place > 1", broken: "kept.place > 0", fails: thinly },
+  {
+    guard: "what was published stays",
+    ...thin,
+    line: "public.article_id = kept.article_id and",
+    broken: "public.article_id <> kept.article_id and",
+    fails: thinly,
+  },
+  {
+    guard: "what is two days old at most stays whole",
+    ...thin,
+    line: "- interval '1 day')",
+    broken: "+ interval '1 day')",
+    fails: thinly,
+  },
+  {
+    guard: "nothing that is suggested comes through the door",
+    file: "src/document/suggestions.ts",
+    test: "src/desk/editor/suggest/track.test.ts",
+    line: 'const ours: readonly string[] = [...suggestionMarks, "comment"];',
+    broken: 'const ours: readonly string[] = ["comment"];',
+    fails: "keeps a text as it was until a suggestion is accepted",
+  },
+  {
+    guard: "an article has one line where its opening ends",
+    ...door,
+    line: 'type !== "paywall" || at === first',
+    broken: "at >= 0 || first",
+    fails: "is no second line where the opening ends",
+  },
+  {
+    guard: "a half-written block is left away, and not refused",
+    ...door,
+    line: "return content.some(isWritten) ? [{ ...node, content }] : [];",
+    broken: "return [{ ...node, content }];",
+    fails: "is left away where it holds nothing",
+  },
+];
