@@ -60,6 +60,11 @@ const notDay = (line: string) => ({
   beside: says((m) => m.refusals.http.writeDay),
 });
 
+const chooseFirst = () => ({
+  refusal: refuse("value-unknown", (m) => m.refusals.http.chooseFirst),
+  beside: says((m) => m.refusals.http.chooseOne),
+});
+
 const dayIn = (line: string): Day | undefined => (isDay(line) ? line : undefined);
 
 /** The fields of a form, each a schema of what was sent in it. */
@@ -80,6 +85,8 @@ export const field = {
   ),
   /** The id of something that was chosen; null where none was. */
   id: sent.transform((raw) => (isId(lineOf(raw)) ? lineOf(raw) : null)),
+  /** The same, refused as "value-unknown" where none was chosen. */
+  chosen: typed((line) => (isId(line) ? line : undefined), chooseFirst),
   day: typed(dayIn, notDay),
   dayOrNull: typedOrNull(dayIn, notDay),
   /** A whole number; null when the field is empty. */

@@ -37,9 +37,18 @@ describe("a form", () => {
   it("gives each field as what it is", async () => {
     const id = newId(new Date());
     const form = await formOf({ name: "Una\r\nBerg", note: "one\r\ntwo\0", from: "48", on: "2026-11-24", id, left: "" });
-    expect([form.text("name"), form.prose("note"), form.raw("note")]).toEqual(["Una Berg", "one\ntwo", "one\r\ntwo\0"]);
-    expect([form.id("id"), form.id("from")]).toEqual([id, undefined]);
-    expect([form.whole("from"), form.day("on"), form.whole("left"), form.day("left")]).toEqual([48, "2026-11-24", undefined, undefined]);
+    const schema = z.object({
+      name: field.line,
+      note: field.prose,
+      id: field.id,
+      from: field.wholeOrNull(),
+      on: field.dayOrNull,
+      left: field.dayOrNull,
+    });
+    const given = { name: "Una Berg", note: "one\ntwo", id, from: 48, on: "2026-11-24", left: null };
+    expect(form.parse(schema)).toEqual(given);
+    const other = z.object({ note: field.raw, from: field.id, id: field.chosen, left: field.wholeOrNull() });
+    expect(form.parse(other)).toEqual({ note: "one\r\ntwo\0", from: null, id, left: null });
   });
 
   it("is shown again as it was typed: the fields that are asked for, or all that were sent", async () => {
@@ -57,10 +66,13 @@ describe("a form", () => {
 
   it("says by the field's name what cannot be read of it", async () => {
     const form = await formOf({ from: "1.3", many: "10001", on: "2026-02-30" });
-    expect(() => form.whole("from")).toThrow(expect.objectContaining({ code: "number-unreadable", fields: { from: expect.any(String) } }));
-    expect(() => form.whole("many", { most: 10_000 })).toThrow("from 0 to 10000");
-    expect(() => form.day("on")).toThrow(expect.objectContaining({ code: "day-unreadable", fields: { on: expect.any(String) } }));
-    expect(() => form.neededId("on")).toThrow(expect.objectContaining({ code: "value-unknown", fields: { on: "Choose one." } }));
+    const read = (fields: Record<string, z.ZodType>) => () => form.parse(z.object(fields));
+    expect(read({ from: field.wholeOrNull() })).toThrow(
+      expect.objectContaining({ code: "number-unreadable", fields: { from: expect.any(String) } }),
+    );
+    expect(read({ many: field.wholeOrNull({ most: 10_000 }) })).toThrow("from 0 to 10000");
+    expect(read({ on: field.dayOrNull })).toThrow(expect.objectContaining({ code: "day-unreadable", fields: { on: expect.any(String) } }));
+    expect(read({ on: field.chosen })).toThrow(expect.objectContaining({ code: "value-unknown", fields: { on: "Choose one." } }));
   });
 });
 

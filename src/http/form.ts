@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { type Day, isId, lineOf, proseOf } from "../values/index.ts";
-import { type Bounds, field, parsed } from "./fields.ts";
+import { lineOf, proseOf } from "../values/index.ts";
+import { parsed } from "./fields.ts";
 import { refuse } from "./refusals.ts";
 
 export type Form = {
@@ -11,24 +11,9 @@ export type Form = {
   parse<S extends z.ZodType>(schema: S, under?: string): z.output<S>;
   /** What was typed, to be shown again: of these fields, "" where one is absent; else of all that were sent. */
   asTyped(names?: readonly string[]): Record<string, string>;
-  /** What stands in a field of one line, trimmed, its breaks made spaces; "" when it is absent. */
-  text(name: string): string;
-  /** What stands in a field of many lines, trimmed; "" when it is absent. */
-  prose(name: string): string;
-  /** The field as it was sent. */
-  raw(name: string): string;
-  /** The id of something that was chosen; undefined where none was. */
-  id(name: string): string | undefined;
-  /** The same, refused as "value-unknown" where none was chosen. */
-  neededId(name: string): string;
-  /** A whole number; undefined when the field is empty. Refuses "number-unreadable" by the field's name. */
-  whole(name: string, bounds?: Bounds): number | undefined;
-  /** A calendar day; undefined when the field is empty. Refuses "day-unreadable" by the field's name. */
-  day(name: string): Day | undefined;
   /** An uploaded file that has bytes in it. */
   file(name: string): { name: string; bytes: Buffer } | undefined;
   files(name: string): { name: string; bytes: Buffer }[];
-  has(name: string): boolean;
 };
 
 /** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory. */
@@ -59,28 +44,15 @@ async function formOf(data: FormData): Promise<Form> {
   const files = (name: string) =>
     entries.flatMap(([n, value]) => (n === name && typeof value !== "string" && value.bytes.length > 0 ? [value] : []));
   const raw = (name: string) => texts(name)[0] ?? "";
-  const text = (name: string) => lineOf(raw(name));
   const names = () => [...new Set(entries.flatMap(([name, value]) => (typeof value === "string" ? [name] : [])))];
   const rowsUnder = (under: string) =>
     names().flatMap((name) => (name.startsWith(under) ? [[name.slice(under.length), raw(name)] as const] : []));
   return {
     parse: (schema, under = "") => parsed(schema, Object.fromEntries(rowsUnder(under)), { under }),
     asTyped: (wanted = names()) => Object.fromEntries(wanted.map((name) => [name, proseOf(raw(name))])),
-    text,
-    prose: (name) => proseOf(raw(name)),
-    raw,
-    id: (name) => (isId(text(name)) ? text(name) : undefined),
-    neededId: (name) => (isId(text(name)) ? text(name) : chooseFirst(name)),
-    whole: (name, bounds) => parsed(field.wholeOrNull(bounds), raw(name), { name }) ?? undefined,
-    day: (name) => parsed(field.dayOrNull, raw(name), { name }) ?? undefined,
     file: (name) => files(name)[0],
     files,
-    has: (name) => entries.some(([n]) => n === name),
   };
-}
-
-function chooseFirst(name: string): never {
-  throw refuse("value-unknown", (m) => m.refusals.http.chooseFirst, { [name]: (m) => m.refusals.http.chooseOne });
 }
 
 async function parse(request: Request, bytes: Buffer): Promise<FormData> {

@@ -95,9 +95,9 @@ function environment({ path, text }: SourceFile): string[] {
   return /process\.env/.test(text) && !allowed.includes(path) ? [`${path} reads the environment; take the settings`] : [];
 }
 
-/** A form is read by a schema, once; only the article’s reads its fields by hand. */
+/** A form is read by a schema, once. */
 function fields({ path, text }: SourceFile): string[] {
-  const readsForms = /^src\/(?:site|desk\/(?!articles\/))/.test(path);
+  const readsForms = /^src\/(?:site|desk)\//.test(path);
   const reads =
     /(?:\b(?:[Ff]orm\w*|given|sent|typed)\??|\b(?:readForm|sentForm)\([^()]*(?:\([^()]*\)[^()]*)*\)\)?\??)\s*\.(?:text|prose|raw|id|neededId|whole|day|has)\(/;
   return readsForms && reads.test(text) ? [`${path} reads a field by hand; give its form a schema`] : [];

@@ -24,7 +24,7 @@ import { compared } from "./compared.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
 import { ArticlesPage } from "./articles-page.tsx";
-import { namesIn } from "./byline.ts";
+import { byButton, chosenFor, heading, pickedField, placing, putThere } from "./article-form.ts";
 import { editorText } from "./editor-text.ts";
 import { preview } from "./preview.ts";
 import { WritingPage, valuesOf } from "./writing-page.tsx";
@@ -74,7 +74,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
   const draft = more.id ? await draftById(db, more.id) : undefined;
   const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
   const [sections, issues] = await Promise.all([sectionsOf(db), visit.own ? [] : issuesAhead(db, 6)]);
-  const values: Record<string, string> = more.given ? textsOf(more.given) : draft ? await valuesOf(draft) : {};
+  const values: Record<string, string> = more.given ? more.given.asTyped(fieldNames) : draft ? await valuesOf(draft) : {};
   if (more.body !== undefined) Object.assign(values, { body: more.body, bodyJson: "" });
   const read = more.given ? await readGiven(values) : { body: draft?.body ?? nothing, problems: [] };
   if (values.bodyJson && read) values.body = await writeMarkdown(read.body);
@@ -118,11 +118,11 @@ const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: str
   const given = await readForm(c.req.raw, 3_000_000);
   try {
     const read = await bodyIn(given);
-    const then = given.text("then");
+    const { then } = given.parse(byButton);
     const articleId = await inTransaction(platform, async (tx) => {
       const articleId = await saveForm(platform, tx, given, { read, visit, id });
       if (then === "placement" && visit.own) notStaff();
-      if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.neededId("issue"), by: visit.person.id });
+      if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.parse(placing).issue, by: visit.person.id });
       return articleId;
     });
     if (pagesOfActions.includes(then)) return see(`/desk/articles/${articleId}/${then}`);
@@ -139,13 +139,13 @@ const filling = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: st
   const form = articleForm(platform);
   try {
     const given = await readForm(c.req.raw, 45_000_000);
-    const key = given.text("missing.fill");
+    const { fill: key } = given.parse(putThere, "missing.");
     const body = await fillFigure(platform, given, { key, visit, signal: c.req.raw.signal });
     return await form(visit, { id, given, body, told: "The picture stands in its place in the text. Save, and it is kept." });
   } catch (error) {
     const given = sentForm(c.req.raw);
     if (!isFormRefusal(error) || !given) throw error;
-    return form(visit, { id, given, problem: error.detail, problemOf: given.text("missing.fill") });
+    return form(visit, { id, given, problem: error.detail, problemOf: given.parse(putThere, "missing.").fill });
   }
 };
 
@@ -186,7 +186,7 @@ type Shown = {
 /** What is typed, as far as it can be read: what cannot was refused already, where it was sent to. */
 async function readGiven({ body = "", bodyJson = "" }: Record<string, string>): Promise<Read | undefined> {
   try {
-    return await readBody({ source: body, json: bodyJson });
+    return await readBody({ body, bodyJson });
   } catch (error) {
     if (!isFormRefusal(error)) throw error;
     return undefined;
@@ -223,7 +223,7 @@ async function conflictOf(
   { draft, typed, given }: { draft: Draft; typed: Record<string, string>; given: Form },
 ): Promise<Conflict> {
   const theirs = await valuesOf(draft);
-  const [lead, mine] = [draft.lead?.pictureId ?? "", given.has("lead") ? given.text("lead") : (draft.lead?.pictureId ?? "")];
+  const [lead, mine] = [draft.lead?.pictureId ?? "", given.parse(pickedField, "lead")[""] ?? draft.lead?.pictureId ?? ""];
   const known = await picturesById(db, [lead, mine].filter(isId));
   const fields = [
     { label: "Lead picture", differences: compared(known[lead]?.name ?? "", known[mine]?.name ?? "") },
@@ -272,7 +272,7 @@ async function fillFigure(
   const file = given.file(`missing.${key}.file`);
   const id = file
     ? await addPicture(platform, { ...file, alt: figure.alt, caption: figure.caption, credit: figure.credit, by: person.id })
-    : given.id(`missing.${key}`);
+    : given.parse(chosenFor(key), "missing.")[key];
   const picture = id && (await picturesById(platform.db, [id], own))[id];
   if (!picture) throw refuse("figure-gone", "Choose the picture first, or a file to upload.");
   return writeMarkdown(filled(body, figure, picture));
@@ -299,19 +299,11 @@ const fieldNames = [
   "leadCredit",
   "version",
 ];
-const textsOf = (form: Form): Record<string, string> => Object.fromEntries(fieldNames.map((name) => [name, form.prose(name)]));
 
 /** What stands in the form as it will read, what cannot be read of it first; nothing is saved. */
 function previewOf(form: Form, { body, problems }: Read, pictures: Record<string, PictureView>): string {
   const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
-  const shown = {
-    headline: form.text("headline"),
-    standfirst: form.text("standfirst"),
-    byline: namesIn(form.text("byline")),
-    section: form.text("section") || null,
-    body,
-  };
-  return said + preview(shown, pictures);
+  return said + preview({ ...form.parse(heading), body }, pictures);
 }
 
 function picturesIn(db: Db, body: Body, own: DeskVisit["own"]): Promise<Record<string, PictureView>> {

@@ -1,15 +1,16 @@
 import { type Body, type Marked, type SourceProblem, isMarked, keepIds } from "../../document/index.ts";
 import { fittedTo, readMarkdown, readWritten } from "../../editorial/index.ts";
+import type { z } from "zod";
 import type { Form } from "../../http/index.ts";
+import { text } from "./article-form.ts";
 
 /** A text as the writing page sends it, and what of it could not be read, by its lines. */
 export type Read = { body: Body; problems: SourceProblem[] };
 
 /** The visual editor sends the body itself, the form without a script its source. */
-export const bodyIn = (form: Form, signal?: AbortSignal): Promise<Read> =>
-  readBody({ source: form.prose("body"), json: form.raw("bodyJson") }, signal);
+export const bodyIn = (form: Form, signal?: AbortSignal): Promise<Read> => readBody(form.parse(text), signal);
 
-export async function readBody({ source, json }: { source: string; json: string }, signal?: AbortSignal): Promise<Read> {
+export async function readBody({ body: source, bodyJson: json }: z.output<typeof text>, signal?: AbortSignal): Promise<Read> {
   if (json === "") return readMarkdown(source, signal);
   return { body: await readWritten(json, signal), problems: [] };
 }

@@ -1,46 +1,35 @@
-import { type SourceProblem, openers, readInline } from "../../document/index.ts";
+import type { SourceProblem } from "../../document/index.ts";
 import { type ArticleFields, type Draft, draftById, ownSave, saveArticle } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import { bringCarried } from "../../narration/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
-import { jsonOf, recordOf, slugOf } from "../../values/index.ts";
+import { slugOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { toldOf } from "./versions/told.ts";
 import { keepOwn, refuseForeignPictures } from "./own.ts";
-import { namesIn } from "./byline.ts";
 import type { Read } from "./read-body.ts";
-import { pictureIn } from "./picking.ts";
+import { article, byButton } from "./article-form.ts";
 
-/** Everything else that the form says of an article, with its text as it was read. Refuses "text-unreadable" and a day that is none. */
+/** Everything that the form says of an article, with its text as it was read. Refuses "text-unreadable" and a day that is none. */
 export async function fieldsOf(
   db: Db | Tx,
   form: Form,
   { read, id, visit }: { read: Read; id: string | undefined; visit: DeskVisit },
 ): Promise<ArticleFields> {
   refuseUnreadable(read.problems);
-  const access = form.text("access");
-  const lead = pictureIn(form, "lead");
-  await refuseForeignPictures(db, visit, { body: read.body, lead });
+  const { lead: chosen, leadAlt, leadCaption, leadCredit, language, slug, bodyJson, ...said } = form.parse(article);
+  await refuseForeignPictures(db, visit, { body: read.body, lead: chosen });
   const held = id ? await draftById(db, id) : undefined;
-  const language = form.text("language");
+  const lead = chosen ? { pictureId: chosen, alt: leadAlt, caption: leadCaption, credit: leadCredit } : null;
   return {
-    headline: form.text("headline"),
-    standfirst: form.text("standfirst"),
-    slug: followsHeadline(form.text("slug"), held) ? null : form.text("slug"),
-    body: read.body,
-    marked: form.raw("bodyJson"),
-    byline: namesIn(form.text("byline")),
-    section: form.text("section") || null,
-    access: access === "open" || access === "registered" ? access : "subscribers",
-    datedOn: form.day("datedOn") ?? null,
-    ...(form.has("opener") && { opener: openers.find((one) => one === form.text("opener")) ?? null }),
+    ...said,
     ...(language && { language }),
-    lead: lead
-      ? { pictureId: lead, alt: form.text("leadAlt"), caption: readInline(form.text("leadCaption")), credit: form.text("leadCredit") }
-      : lead === undefined
-        ? (held?.lead ?? null)
-        : null,
+    slug: followsHeadline(slug, held) ? null : slug,
+    body: read.body,
+    marked: bodyJson,
+    // a form that does not show the picture leaves it as it is
+    lead: chosen === undefined ? (held?.lead ?? null) : lead,
   };
 }
 
@@ -58,9 +47,9 @@ type Written = { read: Read; visit: DeskVisit; id: string | undefined };
  */
 export async function saveForm(platform: Platform, tx: Tx, form: Form, { read, visit, id }: Written): Promise<string> {
   const by = visit.person.id;
-  const asked = form.text("version") ? (form.whole("version") ?? 0) : undefined;
-  const own = await ownSave(platform, tx, { id, version: asked, by, windowId: form.id("window") });
-  if (own.holder && form.text("takeOver") !== "yes") throw refuse("article-in-hand", await toldOf(tx, visit, own.holder));
+  const { version, window, takeOver, carried } = form.parse(byButton);
+  const own = await ownSave(platform, tx, { id, version: version ?? undefined, by, windowId: window ?? undefined });
+  if (own.holder && !takeOver) throw refuse("article-in-hand", await toldOf(tx, visit, own.holder));
   const fields = await fieldsOf(tx, form, { read, id: own.id, visit });
   const saved = await saveArticle(platform, tx, fields, {
     ...(own.id && { id: own.id }),
@@ -68,20 +57,10 @@ export async function saveForm(platform: Platform, tx: Tx, form: Form, { read, v
     by,
   });
   await keepOwn(platform, tx, visit, { id: saved, isNew: own.id === undefined });
-  if (form.has("carried"))
-    await bringCarried(platform, tx, { articleId: saved, body: read.body, language: "en", given: carriedIn(form), by });
+  if (carried) await bringCarried(platform, tx, { articleId: saved, body: read.body, language: "en", given: carried, by });
   return saved;
 }
 
 export function refuseUnreadable(problems: SourceProblem[]): void {
   if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
-}
-
-/** What an imported file said of its narration; no JSON of ours is nothing said. */
-export function carriedIn(form: Form): Record<string, unknown> {
-  try {
-    return recordOf(jsonOf(form.raw("carried")));
-  } catch {
-    return {};
-  }
 }

@@ -5,6 +5,7 @@ import { type StaffMember, staffOf } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { Desk, type DeskVisit, deskPage } from "../frame.tsx";
 import { doneAt, notice } from "../notices.ts";
+import { ticked } from "./article-form.ts";
 import { type Route, editing, see } from "../route.ts";
 
 const writersSaved = notice("writers", (m) => m.roles.writersSaved);
@@ -21,7 +22,7 @@ export function writerRoutes(route: Route, platform: Platform): void {
   route("post", "/articles/:id/writers", editing, async (c, visit) => {
     const articleId = (await draftById(db, idIn(c))).id;
     const form = await readForm(c.req.raw);
-    const people = (await contributors()).map(({ id }) => id).filter((id) => form.has(`writer.${id}`));
+    const people = form.parse(ticked((await contributors()).map(({ id }) => id)), "writer.");
     await inTransaction(platform, (tx) => setWriters(platform, tx, { articleId, people, by: visit.person.id }));
     return see(doneAt(`/desk/articles/${articleId}`, writersSaved));
   });

@@ -2,6 +2,7 @@ import { publishedLike, writeMarkdown } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Route, writing } from "../route.ts";
+import { writtenOver } from "./article-form.ts";
 import { bodyIn, readOver } from "./read-body.ts";
 
 const mostBytes = 5_000_000;
@@ -14,10 +15,8 @@ export function writingRoutes(route: Route, { db }: Platform): void {
     return answer({ source: await writeMarkdown(body) });
   });
   route("post", "/articles/written", writing, async (c, { language }) => {
-    const form = await readForm(c.req.raw, mostBytes);
-    return answer(
-      await readOver(form.prose("body"), { json: form.raw("before"), language: form.text("language") || language }, c.req.raw.signal),
-    );
+    const { body, before, language: own } = (await readForm(c.req.raw, mostBytes)).parse(writtenOver);
+    return answer(await readOver(body, { json: before, language: own || language }, c.req.raw.signal));
   });
   route("get", "/articles/found", writing, async (c) => {
     const found = await publishedLike(db, c.req.query("search") ?? "", 20);

@@ -19,9 +19,10 @@ import { logDeed } from "../../log/log-deed.ts";
 import { refuse } from "../../refusals.ts";
 import { type Ctx, type Route, writing } from "../../route.ts";
 import { hourOf, nameOf, toldOf } from "./told.ts";
+import { broughtAlong } from "../article-form.ts";
 import { keepOwn } from "../own.ts";
 import { bodyIn } from "../read-body.ts";
-import { carriedIn, fieldsOf } from "../save-form.ts";
+import { fieldsOf } from "../save-form.ts";
 
 const unknownWindow = () => ({
   refusal: refuse("window-unknown", "This page does not say which window it is. Load it again."),
@@ -61,12 +62,13 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
   const form = await readForm(c.req.raw, mostBytes);
   const { window, version } = askedOf(form, visit);
   const read = await bodyIn(form, c.req.raw.signal);
+  const { carried } = form.parse(broughtAlong);
   const fields = await fieldsOf(platform.db, form, { read, id, visit });
   const work = async () => {
     const saved = await inTransaction(platform, async (tx) => {
       const made = await saveAsTyped(platform, tx, fields, { id, version, window });
       if (made.state === "saved") await keepOwn(platform, tx, visit, { id: made.articleId, isNew: !id });
-      if (!id && form.has("carried")) await bringCarried(platform, tx, carriedOf(made, form, fields, visit));
+      if (!id && carried) await bringCarried(platform, tx, carriedOf(made, carried, fields, visit));
       return made;
     });
     return answered({ ...outcome(saved), says: await saidOf(platform, visit, saved) });
@@ -91,11 +93,11 @@ function decidesMore(fields: ArticleFields, held: Draft | undefined): boolean {
   return decided(fields) !== decided(held) || (Boolean(fields.slug) && fields.slug !== held.slug);
 }
 
-const carriedOf = ({ articleId }: SavedAsTyped, form: Form, { body }: ArticleFields, visit: DeskVisit) => ({
+const carriedOf = ({ articleId }: SavedAsTyped, given: Record<string, unknown>, { body }: ArticleFields, visit: DeskVisit) => ({
   articleId,
   body,
   language: "en",
-  given: carriedIn(form),
+  given,
   by: visit.person.id,
 });
 
