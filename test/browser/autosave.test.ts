@@ -153,6 +153,63 @@ describe("words that are typed", () => {
   });
 });
 
+describe("words typed before the page’s script ran", () => {
+  /** The page at `path`, its script on its way until `release`. */
+  async function begin(page: Page, path: string, script: string): Promise<() => void> {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(`**/${script}*.js*`, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(path, { waitUntil: "commit" });
+    return release;
+  }
+
+  it("are saved like any others, and of a new article nothing is said before", async () => {
+    const { context, page } = await be("Odile");
+    await page.goto("/desk/articles/new");
+    await page.locator('form[data-state="new"]').waitFor();
+    expect(await state(page).innerText()).toBe("");
+    const release = await begin(page, "/desk/articles/new", "{write,autosave}");
+    await page.getByLabel("Headline", { exact: true }).fill("A Bell in the Fog");
+    await text(page).fill("It rang twice.");
+    release();
+    await says(page, /^Saved at/);
+    expect(await inDatabase(idIn(page))).toBe("It rang twice.");
+    await context.close();
+  });
+
+  it("are shown as the source, where they would stand behind the visual editor", async () => {
+    const context = await browser.newContext({ baseURL: server.origin });
+    const page = await context.newPage();
+    await signIn(page, "Odile");
+    const id = await aDraft(house.platform);
+    const release = await begin(page, `/desk/articles/${id}`, "{write,autosave}");
+    await text(page).fill("Lit twice.");
+    release();
+    await says(page, /^Saved at/);
+    expect(await text(page).inputValue()).toBe("Lit twice.");
+    expect(await inDatabase(id)).toBe("Lit twice.");
+    await context.close();
+  });
+
+  it("are saved, though the editor was there before what saves", async () => {
+    const context = await browser.newContext({ baseURL: server.origin });
+    const page = await context.newPage();
+    await signIn(page, "Odile");
+    const id = await aDraft(house.platform);
+    const release = await begin(page, `/desk/articles/${id}`, "autosave");
+    await page.locator(".ProseMirror").click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type(" And dark.");
+    release();
+    await says(page, /^Saved at/);
+    expect(await inDatabase(id)).toBe("Lit. And dark.");
+    await context.close();
+  });
+});
+
 it("of the visual editor are kept likewise", async () => {
   const context = await browser.newContext({ baseURL: server.origin, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();

@@ -344,7 +344,7 @@ describe("an editor", () => {
       expect(await preview.locator("strong").textContent()).toBe("Nobody");
 
       // it is a draft by itself, and can be left and come back to
-      await expect.poll(() => page.locator(".keeping-state").innerText()).toMatch(/^Saved/);
+      await expect.poll(() => page.locator(".keeping-state").innerText()).toMatch(/^Saved at/);
       await page.goto("/desk/articles");
       await page.getByRole("link", { name: "A Lamp Left On" }).click();
       expect(await page.locator('[name="headline"]').inputValue()).toBe("A Lamp Left On");

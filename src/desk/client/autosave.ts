@@ -1,6 +1,7 @@
 import { isLocked, giveBack, shut, takeInHand, wordWasTyped } from "./keeping/hand.ts";
 import { dropWords, keepWords } from "./keeping/kept-words.ts";
 import { offerFoundWords } from "./keeping/offer.ts";
+import { openedWith } from "./keeping/opened-with.ts";
 import { stayOpen } from "./keeping/windows.ts";
 import { articleId, becomes, element, fields, form, pathOf, person, says, stateLine, version, windowId } from "./keeping/page.ts";
 import { type Sent, send } from "./keeping/send.ts";
@@ -19,9 +20,11 @@ const tries = [2000, 4000, 8000, 15_000];
 
 type Saved = { id: string; version: number; state: "saved" | "aside"; says: string };
 
-const asText = () => JSON.stringify(fields());
+const textOf = (words: Record<string, string>) => JSON.stringify(Object.entries(words).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+const asText = () => textOf(fields());
 // a form that came back with what was typed holds what nobody has saved
-let saved = form.dataset.unsaved === undefined ? asText() : "";
+const cameBack = form.dataset.unsaved !== undefined;
+let saved = cameBack ? "" : textOf(openedWith());
 let busy = false;
 let failed = 0;
 let leaving = false;
@@ -32,10 +35,10 @@ let keeping: ReturnType<typeof setTimeout> | undefined;
 let whenSaved: (() => void) | undefined;
 
 // the text may be shown another way, as its source, and nothing be written
-let touched = form.dataset.unsaved !== undefined;
+let touched = asText() !== saved;
 const isUnsaved = () => touched && asText() !== saved;
 
-type State = "saved" | "typing" | "saving" | "here";
+type State = "new" | "saved" | "typing" | "saving" | "here";
 function show(state: State, ...words: (string | Node)[]): void {
   // a screen reader is told what a writer must know, and not each save
   stateLine.ariaLive = state === "here" ? "polite" : "off";
@@ -74,7 +77,7 @@ async function save(isShut = false): Promise<void> {
   clearTimeout(timer);
   if (busy || leaving || (!isShut && (isLocked() || isHalfTyped()))) return;
   const words = fields();
-  if (JSON.stringify(words) === saved) return rested();
+  if (textOf(words) === saved) return rested();
   busy = true;
   waitingSince = undefined;
   if (form.dataset.state !== "here") show("saving", says("saving"));
@@ -92,18 +95,21 @@ function rested(): void {
   waitingSince = undefined;
   failed = 0;
   dropWords(pathOf(), windowId);
-  show("saved", says("saved"));
+  nothingWaits();
 }
+
+/** Of a new article nothing is saved yet, and nothing is said. */
+const nothingWaits = () => (articleId() ? show("saved", says("saved")) : show("new"));
 
 function wasSaved(answer: Saved, words: Record<string, string>, path: string): void {
   failed = 0;
   if (answer.state === "aside") {
-    saved = JSON.stringify(words);
+    saved = textOf(words);
     show("here", answer.says);
     return shut(answer.says);
   }
   becomes(answer.id, answer.version);
-  saved = JSON.stringify(words);
+  saved = textOf(words);
   clearTimeout(keeping);
   dropWords(path, windowId);
   if (!isUnsaved()) return show("saved", says("savedAt", { hour: new Date().toLocaleTimeString(undefined, { timeStyle: "short" }) }));
@@ -144,13 +150,15 @@ function onSubmit(event: SubmitEvent): void {
   keepHere(version());
 }
 
-// a save that was refused saved nothing
-if (form.dataset.unsaved !== undefined) keepHere();
+// a save that was refused saved nothing, and nobody saved what was typed before this ran
+if (isUnsaved()) keepHere();
 stayOpen();
 void offerFoundWords();
 void takeInHand();
-show(isUnsaved() ? "typing" : "saved", says(isUnsaved() ? "typing" : "saved"));
-if (isUnsaved() && articleId()) plan();
+if (isUnsaved()) show("typing", says("typing"));
+else nothingWaits();
+// a new article that came back, or was read from a file, begins as a draft with the first word typed into it
+if (isUnsaved() && (articleId() || !cameBack)) plan();
 
 form.append(element("input", { type: "hidden", name: "window", value: windowId }));
 form.addEventListener("input", onInput);

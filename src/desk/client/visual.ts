@@ -27,11 +27,14 @@ export class Visual {
     this.source.append(sourceBar(this.text, [toPage]), ...this.holder.querySelectorAll("label, .soft"));
     this.holder.append(this.source);
     this.open(this.holder.querySelector(".written-body")?.textContent ?? undefined);
+    partOf<HTMLInputElement>(form, '[name="bodyJson"]').dataset.opened = this.editor ? JSON.stringify(this.editor.body()) : "";
     form.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
     form.addEventListener("drop", (event) => this.dropped(event));
     form.addEventListener("formdata", ({ formData }) => this.fill(formData));
     // the page brings the source with it: nothing is asked that could come after what is typed
-    if (localStorage.getItem(preferred) === "yes") this.show(true);
+    // and what was typed into it before this ran is shown
+    const wasTyped = this.text.value !== this.text.defaultValue;
+    if (wasTyped || localStorage.getItem(preferred) === "yes") this.show(true);
   }
 
   /** What was kept is shown again, the body where there is one. */

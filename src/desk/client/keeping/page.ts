@@ -36,10 +36,9 @@ export function becomes(id: string, saved: number): void {
 
 /** What is looked for among the pictures, and which issue a button beside the form means, are no words of the article; files are sent by their buttons. */
 const isWords = (name: string) => !["version", "issue", "then", "window"].includes(name) && !name.includes(".");
-export const fields = (): Record<string, string> =>
-  Object.fromEntries(
-    [...new FormData(form)].flatMap(([name, value]) => (isWords(name) && typeof value === "string" ? [[name, value]] : [])),
-  );
+export const fields = (): Record<string, string> => wordsOf(new FormData(form));
+export const wordsOf = (data: FormData): Record<string, string> =>
+  Object.fromEntries([...data].flatMap(([name, value]) => (isWords(name) && typeof value === "string" ? [[name, value]] : [])));
 
 place.hidden = false;
 export function element<K extends keyof HTMLElementTagNameMap>(
