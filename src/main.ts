@@ -2,6 +2,7 @@ import { seedDemo } from "./demo/index.ts";
 import { findPublication } from "./editorial/index.ts";
 import { assertPortFree, listen, type Listening } from "./http/index.ts";
 import { compose } from "./masthead.ts";
+import { newSetupKey } from "./setup/index.ts";
 import {
   type Platform,
   elapsed,
@@ -35,8 +36,6 @@ async function start(): Promise<void> {
   onStop();
   const { platform } = opened;
   await retryWhileUnavailable(() => seed(platform));
-  if (!(await retryWhileUnavailable(() => findPublication(platform.db))))
-    say("There is no magazine here yet. Set one up with: npx masthead setup");
   const masthead = await retryWhileUnavailable(() => compose(platform));
   const listening = await open(settings, masthead);
   stops.unshift(listening.close);
@@ -47,8 +46,17 @@ async function start(): Promise<void> {
   );
   stops.unshift(watching.stop);
   say(`Masthead is up in ${((elapsed() - began) / 1000).toFixed(1)} s: ${platform.settings.origin}`);
+  await sayHowToSetUp(platform);
   if (settings.demo) say(`A demo${settings.stripe ? "" : " with play money"}. Be one of its people: ${platform.settings.origin}/demo`);
   if (settings.worker === "inside") await work(platform, masthead);
+}
+
+/** Before there is a magazine, whoever sees this terminal, or the service's log, is who may set it up. */
+async function sayHowToSetUp(platform: Platform): Promise<void> {
+  if (await retryWhileUnavailable(() => findPublication(platform.db))) return;
+  const key = await retryWhileUnavailable(() => newSetupKey(platform));
+  say("There is no magazine here yet. Set it up in a browser, by this link of yours alone, or with: npx masthead setup");
+  say(`  ${platform.settings.origin}/setup?key=${key}`);
 }
 
 /** Milliseconds between one writing down of what was read and the next. */

@@ -28,7 +28,8 @@ import {
 import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
 import { makeReadership, readershipTasks } from "./readership/index.ts";
-import { createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
+import { createSetup } from "./setup/index.ts";
+import { browserTokenOf, createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
 import { webTasks } from "./web/index.ts";
 
 export type Masthead = {
@@ -65,6 +66,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   });
   const desk = createDesk({ platform, payments, asset: assets.url });
   app.route("/desk", desk.app);
+  app.route("/setup", createSetup({ platform, asset: assets.url, browserOf: (c) => browserTokenOf(site, c) }));
   return {
     fetch: (request, env) => app.fetch(request, env),
     shortcut: shortcutOf(site),

@@ -1,15 +1,6 @@
-import {
-  calendarOf,
-  findPublication,
-  firstIssueProposed,
-  planIssues,
-  publicationProblem,
-  rhythmOf,
-  rhythmProblem,
-  savePublication,
-  yearsPlanned,
-} from "../editorial/index.ts";
+import { calendarOf, findPublication, firstIssueProposed, publicationProblem, rhythmOf, rhythmProblem } from "../editorial/index.ts";
 import { type Platform, inTransaction, today } from "../platform/index.ts";
+import { beginMagazine } from "../setup/index.ts";
 import { formatDay } from "../values/index.ts";
 import { type Given, readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
@@ -23,17 +14,14 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
   const { options } = readArguments(argv, Object.fromEntries(texts.map((name) => [name, "text" as const])), usage);
   if (typeof options.title !== "string") throw new Error(usage);
   const magazine = ownWords(options.title, options);
-  const wrong = publicationProblem(magazine);
+  const wrong = publicationProblem({ ...magazine, issnPrint: null, issnOnline: null });
   if (wrong) throw new Error(wrong);
   const platform = await open();
   if (platform.settings.demo)
     throw new Error("This database holds the demo magazine, and stays it. Set yours up beside it: DATA_DIR=./my-magazine masthead setup …");
   if (await findPublication(platform.db)) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
   const rhythm = await askRhythm(options, today(platform.clock, magazine.timeZone), out);
-  await inTransaction(platform, async (tx) => {
-    await savePublication(tx, { ...magazine, ...rhythm });
-    await planIssues(tx, rhythm.firstIssueNumber - 1 + yearsPlanned * rhythm.issuesPerYear, platform.clock.now());
-  });
+  await inTransaction(platform, (tx) => beginMagazine(platform, tx, { ...magazine, ...rhythm }));
   const number = rhythm.firstIssueNumber;
   const { closeOn } = calendarOf(number, rhythm);
   out.line(
@@ -50,15 +38,10 @@ function ownWords(title: string, options: Given["options"]) {
     throw new Error(`“${currency}” is not a currency; write it as EUR, GBP or USD.`);
   return {
     title: title.trim(),
-    tagline: "",
     about: "",
-    imprint: title.trim(),
     language: text("language", "en"),
     timeZone: text("time-zone", "Europe/London"),
     currency,
-    issnPrint: null,
-    issnOnline: null,
-    look: {},
   };
 }
 

@@ -19,6 +19,7 @@ import { peopleRefusals } from "../../src/people/index.ts";
 // all rooms’ settings
 import "../../src/masthead.ts";
 import { projectFolder, settingsInWords } from "../../src/platform/index.ts";
+import { setupRefusals } from "../../src/setup/index.ts";
 import { siteRefusals } from "../../src/site/index.ts";
 
 const read = (name: string) => readFileSync(join(projectFolder(), "docs", name), "utf8");
@@ -38,6 +39,7 @@ const refusals = {
   ...refundsRefusals,
   ...renewalsRefusals,
   ...newsletterRefusals,
+  ...setupRefusals,
   ...siteRefusals,
   ...deskRefusals,
 };

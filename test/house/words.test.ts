@@ -5,7 +5,7 @@ import { projectFolder } from "../../src/platform/index.ts";
 import { wordsSetIn, wordsWrittenIn } from "./words.ts";
 
 /** The rooms whose words a reader sees, and in other rooms whoever writes letters: by the name of the file. */
-const rooms = ["src/site", "src/newsletter/letter"];
+const rooms = ["src/setup", "src/site", "src/newsletter/letter"];
 const isLetter = (path: string) => /^src\/(?:subscriptions|orders|renewals)\/.*(?:letters|-words)\.ts$/.test(path);
 /** Of the rooms of editions, what readers are shown and has left the sources. */
 const isEdition = (path: string) =>

@@ -20,6 +20,7 @@ import { print } from "./print.ts";
 import { reading } from "./reading.ts";
 import { refusals } from "./refusals/index.ts";
 import { renewalLetters } from "./renewal-letters.ts";
+import { setup } from "./setup.ts";
 import { shop } from "./shop.ts";
 import { signIn } from "./sign-in.ts";
 
@@ -47,6 +48,7 @@ export const en = {
   reading,
   refusals,
   renewalLetters,
+  setup,
   shop,
   signIn,
 };

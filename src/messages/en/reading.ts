@@ -89,5 +89,6 @@ export const reading = {
   },
   imprint: "Imprint",
   toThisIssue: "To this issue",
+  setItUp: rich<"a">`Is it yours? <a>Set it up.</a>`,
   tryAgain: "Try again",
 };

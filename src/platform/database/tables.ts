@@ -1223,6 +1223,11 @@ export interface Sessions {
   user_agent: Generated<string>;
 }
 
+export interface SetupKeys {
+  key_hash: Buffer;
+  made_at: Timestamp;
+}
+
 export interface SignIns {
   browser_hash: Buffer;
   code_hash: Buffer;
@@ -1482,6 +1487,7 @@ export interface DB {
   section_editors: SectionEditors;
   sections: Sections;
   sessions: Sessions;
+  setup_keys: SetupKeys;
   sign_ins: SignIns;
   speech_overrides: SpeechOverrides;
   staff_rules: StaffRules;

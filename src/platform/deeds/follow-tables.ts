@@ -13,6 +13,7 @@ export const unfollowed: Record<string, string> = {
   rate_hits: "a machine’s notes",
   kept_answers: "a page until it is read",
   sign_ins: "secrets",
+  setup_keys: "secrets",
   letters: "they have a page of their own, without their secrets",
   unsubscribe_tokens: "secrets",
   stop_links: "secrets",

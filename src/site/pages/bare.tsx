@@ -1,5 +1,5 @@
 import type { Problem } from "../../http/index.ts";
-import { useMessages } from "../../messages/index.ts";
+import { said, useMessages } from "../../messages/index.ts";
 
 type BareProps = { asset: (name: string) => string; problem: Problem };
 
@@ -20,6 +20,7 @@ export function BarePage({ asset, problem }: BareProps) {
           <div class="sheet letter">
             <h1>{problem.title}</h1>
             <p>{problem.detail}</p>
+            {problem.type.endsWith("#publication-missing") && <p>{said(m.setItUp, { a: <a href="/setup" /> })}</p>}
             <p class="actions">
               <a class="button" href="">
                 {m.tryAgain}

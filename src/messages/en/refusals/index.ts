@@ -8,6 +8,7 @@ import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { refunds } from "./refunds.ts";
 import { renewals } from "./renewals.ts";
+import { setup } from "./setup.ts";
 import { site } from "./site.ts";
 import { subscriptions } from "./subscriptions.ts";
 
@@ -23,6 +24,7 @@ export const refusals = {
   people,
   refunds,
   renewals,
+  setup,
   site,
   subscriptions,
 };

@@ -1,0 +1,13 @@
+/** Why a magazine is not set up like this. */
+export const setup = {
+  keyWrong: "This is not the key. Each start of Masthead prints one as long as there is no magazine; look at the last.",
+  done: "There is a magazine here already.",
+  noTitle: "A magazine has a title.",
+  noRhythm: "Choose how often it appears.",
+  noCurrency: (typed: string) => `“${typed}” is not a currency; write it as EUR, GBP or USD.`,
+  noEmail: "Give your own e-mail address, as in name@example.org.",
+  tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>
+    isPast
+      ? `That day is past. The first issue made here can appear on ${earliest} or later: it closes ten days before. One that appeared already is counted by the number.`
+      : `An issue of that day would have closed already. It can appear on ${earliest} or later: it closes ten days before.`,
+};

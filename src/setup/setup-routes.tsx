@@ -1,0 +1,115 @@
+import { type Context, Hono } from "hono";
+import type { IncomingMessage } from "node:http";
+import { z } from "zod";
+import { findPublication } from "../editorial/index.ts";
+import { type Form, clientIp, cookieName, field, readForm, setCookie } from "../http/index.ts";
+import { messagesIn } from "../messages/index.ts";
+import { findOrCreatePerson, grantRole, openSession, proveByLetter, provePerson, sessionDays, startSignIn } from "../people/index.ts";
+import { type Platform, asDeed, inTransaction } from "../platform/index.ts";
+import { Refusal } from "../values/index.ts";
+import { beginMagazine, type Beginning } from "./begin-magazine.ts";
+import { isSetupKey, useSetupKey } from "./keys.ts";
+import { refuse } from "./refusals.ts";
+import { beginning, beginningFields, publisherField } from "./setup-form.ts";
+import { CodePage, KeyPage, SetupPage, setupHtml } from "./setup-page.tsx";
+
+type Env = { Bindings: { incoming?: IncomingMessage } };
+type Here = { platform: Platform; asset: (name: string) => string };
+/** The browser that asks, and where it is. */
+type Asker = { browser: string; ip: string; userAgent: string };
+
+const statuses: Partial<Record<Refusal["kind"], number>> = { forbidden: 403, conflict: 409, "too-many": 429 };
+
+/** The page of a magazine that is not there yet; `browserOf`: the value of the browser’s own, which the site gives it. As soon as there is one, nothing stands at its address. */
+export function createSetup({ platform, asset, browserOf }: Here & { browserOf: (c: Context<Env>) => string }): Hono<Env> {
+  const app = new Hono<Env>();
+  const isMailed = platform.settings.smtpUrl !== undefined;
+  const { trustedProxies } = platform.settings;
+  app.get("/", async (c) => {
+    await refuseDone(platform);
+    const key = c.req.query("key");
+    if (key === undefined) return page(setupHtml(<KeyPage asset={asset} />));
+    if (!(await isSetupKey(platform.db, key))) return page(setupHtml(<KeyPage asset={asset} problem={keyWrong().detail} />), 403);
+    return page(setupHtml(<SetupPage asset={asset} isMailed={isMailed} values={{ ...usual, key }} />));
+  });
+  app.post("/", async (c) => {
+    await refuseDone(platform);
+    const form = await readForm(c.req.raw);
+    const values = form.asTyped(["key", "email", ...beginningFields]);
+    const ip = clientIp(c.env?.incoming?.socket?.remoteAddress, c.req.header("x-forwarded-for"), trustedProxies);
+    const asker = { browser: browserOf(c), ip, userAgent: c.req.header("user-agent") ?? "" };
+    return answerTo({ platform, asset }, { form, values, asker });
+  });
+  return app;
+}
+
+const usual = { language: "en", timeZone: "Europe/London", currency: "EUR", issuesPerYear: "12", firstIssueNumber: "1" };
+
+type Sent = { form: Form; values: Record<string, string>; asker: Asker };
+
+/** The form again with what was refused of it, the page for the code, or the desk. */
+async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent): Promise<Response> {
+  const isMailed = platform.settings.smtpUrl !== undefined;
+  const asked = form.parse(asking);
+  const formAgain = (problem?: Refusal) => <SetupPage asset={asset} values={values} isMailed={isMailed} problem={problem} />;
+  if (!(await isSetupKey(platform.db, asked.key))) return page(setupHtml(<KeyPage asset={asset} problem={keyWrong().detail} />), 403);
+  if (asked.again) return page(setupHtml(formAgain()));
+  let again = formAgain;
+  try {
+    const { email, ...begins } = form.parse(z.intersection(z.object({ email: publisherField }), beginning(platform.clock)));
+    if (isMailed) again = (problem) => <CodePage asset={asset} values={values} {...(problem && { problem })} />;
+    if (isMailed && asked.code === "") {
+      await sendCode(platform, email, { begins, asker });
+      return page(setupHtml(again()));
+    }
+    if (isMailed) await proveByLetter(platform, { email, code: asked.code, browser: asker.browser, ip: asker.ip });
+    return await begin(platform, { key: asked.key, email, begins, asker });
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code === "setup-done") throw error;
+    return page(setupHtml(again(error)), statuses[error.kind] ?? 422);
+  }
+}
+
+const asking = z.object({ key: field.line, code: field.line, again: field.tick });
+
+const sendCode = (platform: Platform, email: string, { begins, asker }: { begins: Beginning; asker: Asker }) =>
+  startSignIn(platform, {
+    email,
+    browser: asker.browser,
+    ip: asker.ip,
+    magazine: begins.title,
+    language: begins.language,
+    letter: (made) => messagesIn(begins.language).setup.letter(made),
+  });
+
+type Begun = { key: string; email: string; begins: Beginning; asker: Asker };
+
+/** Magazine, publisher and their session in one transaction: all of it is there, or none. */
+async function begin(platform: Platform, { key, email, begins, asker }: Begun): Promise<Response> {
+  const { secure, smtpUrl } = platform.settings;
+  const work = () =>
+    inTransaction(platform, async (tx) => {
+      if (!(await useSetupKey(tx, key))) throw keyWrong();
+      await beginMagazine(platform, tx, begins);
+      const personId = await (smtpUrl ? provePerson : findOrCreatePerson)(platform, tx, { email });
+      await grantRole(platform, tx, { personId, role: "publisher" });
+      return openSession(platform, tx, { personId, userAgent: asker.userAgent });
+    });
+  const doing = { personId: null, route: "masthead setup", path: "/setup" };
+  const token = await asDeed(platform, doing, { work, outcomeOf: () => undefined });
+  const cookie = setCookie(cookieName("masthead", secure), token, { secure, days: sessionDays });
+  return new Response(null, { status: 303, headers: { location: "/desk", "set-cookie": cookie, "cache-control": "no-store" } });
+}
+
+async function refuseDone({ db }: Platform): Promise<void> {
+  if (await findPublication(db)) throw refuse("setup-done", (m) => m.refusals.setup.done);
+}
+
+const keyWrong = () => refuse("setup-key-wrong", (m) => m.refusals.setup.keyWrong);
+
+/** Nothing on the way keeps it: the key stands on it. */
+const page = (html: string, status = 200): Response =>
+  new Response(html, {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store, no-transform", "referrer-policy": "same-origin" },
+  });

@@ -1,0 +1,142 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { issueDates } from "../../src/editorial/index.ts";
+import { type Masthead, compose } from "../../src/masthead.ts";
+import { runJobs } from "../../src/platform/index.ts";
+import { newSetupKey } from "../../src/setup/index.ts";
+import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+
+let fresh: FreshPlatform;
+let masthead: Masthead;
+let key: string;
+beforeEach(async () => {
+  fresh = await freshPlatform({ demo: false });
+  masthead = await compose(fresh.platform);
+  key = await newSetupKey(fresh.platform);
+});
+afterEach(() => fresh.close());
+
+/** A browser that holds its cookies and follows nothing. */
+function aBrowser() {
+  const cookies = new Map<string, string>();
+  const ask = async (path: string, init: RequestInit = {}) => {
+    const { origin } = fresh.platform.settings;
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { accept: "text/html", origin, cookie };
+    const answer = await masthead.fetch(new Request(origin + path, { redirect: "manual", ...init, headers }), {} as never);
+    for (const line of answer.headers.getSetCookie()) {
+      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
+      cookies.set(name!, value!);
+    }
+    return answer;
+  };
+  const text = async (path: string) => (await ask(path)).text();
+  /** The page that answers, with the status it was kept under. */
+  const post = async (fields: Record<string, string>) => {
+    const answer = await ask("/setup", { method: "POST", body: new URLSearchParams(fields) });
+    const to = answer.headers.get("location") ?? "";
+    const shown = to.includes("answered=") ? await ask(to.split("#")[0]!) : answer;
+    return { status: shown.status, to, text: await shown.clone().text() };
+  };
+  return { ask, text, post };
+}
+
+const typed = (more: Record<string, string> = {}) => ({
+  key,
+  title: "The Weir",
+  about: "Rivers, and who lives by them.",
+  issuesPerYear: "12",
+  firstIssueOn: "",
+  firstIssueNumber: "1",
+  language: "en",
+  timeZone: "Europe/London",
+  currency: "gbp",
+  email: "ines@weir.example",
+  ...more,
+});
+const rows = async (sql: string) => (await fresh.platform.pool.query<Record<string, unknown>>(sql)).rows;
+const made = async () => [(await rows("select * from publications")).length, (await rows("select * from people")).length];
+
+it("a stranger who comes first sees where the key is, and can take nothing", async () => {
+  const stranger = aBrowser();
+  const page = await stranger.text("/setup");
+  expect(page).toContain("The start printed a link to this page");
+  expect(page).not.toContain('name="title"');
+  expect((await stranger.ask("/setup?key=guessed")).status).toBe(403);
+  expect((await stranger.post(typed({ key: "guessed" }))).text).toContain("This is not the key.");
+  expect((await stranger.post(typed({ key: "" }))).status).toBe(403);
+  expect(await made()).toEqual([0, 0]);
+  expect(await stranger.text("/")).toContain("This magazine is still being set up.");
+});
+
+it("whoever has the key sets the magazine up and is at the desk's Today, signed in; then the page is no more", async () => {
+  const browser = aBrowser();
+  expect(await browser.text(`/setup?key=${key}`)).toContain('name="title"');
+  const begun = await browser.post(typed());
+  expect([begun.status, begun.to]).toEqual([303, "/desk"]);
+  const desk = await browser.ask("/desk");
+  expect([desk.status, await desk.text()]).toEqual([200, expect.stringContaining("ines@weir.example")]);
+  expect(await rows("select title, about, imprint, currency, issues_per_year from publications")).toEqual([
+    { title: "The Weir", about: "Rivers, and who lives by them.", imprint: "The Weir", currency: "GBP", issues_per_year: 12 },
+  ]);
+  const dates = await issueDates(fresh.platform.db);
+  expect([dates.length, dates[0]]).toEqual([24, expect.objectContaining({ wholeNumber: 1, onSaleOn: "2027-01-01", state: "planned" })]);
+  expect(await rows("select role from role_grants")).toEqual([{ role: "publisher" }]);
+  expect((await aBrowser().ask(`/setup?key=${key}`)).status).toBe(404);
+  expect((await aBrowser().post(typed({ title: "Mine Now" }))).status).toBe(404);
+  expect(await rows("select key_hash from setup_keys")).toEqual([]);
+  expect((await aBrowser().ask("/about")).status).toBe(200);
+});
+
+it.each([
+  ["a day that is past", { firstIssueOn: "2026-11-01" }, /That day is past\. The first issue made here can appear on 4 December 2026/],
+  ["a day whose issue had closed", { firstIssueOn: "2026-12-01" }, /would have closed already/],
+  ["no title", { title: " " }, /A magazine has a title/],
+  ["no address", { email: "ines" }, /Give your own e-mail address/],
+  ["a rhythm of its own", { issuesPerYear: "5000" }, /Choose how often/],
+  ["money that is none", { currency: "shells" }, /“shells” is not a currency/],
+  ["a place that is none", { timeZone: "Europe/Atlantis" }, /not a time zone/],
+  ["a language that is none", { language: "xx" }, /not a language/],
+])("%s is refused with a sentence, what was typed stands there again, and nothing is made", async (_what, more, says) => {
+  const { status, text } = await aBrowser().post(typed(more));
+  expect([status, text]).toEqual([422, expect.stringMatching(says)]);
+  expect(text).toContain("Rivers, and who lives by them.");
+  expect(await made()).toEqual([0, 0]);
+});
+
+it("of two who send it at once one has the magazine, and the other is told", async () => {
+  const other = await newSetupKey(fresh.platform);
+  const answers = await Promise.all([
+    aBrowser().post(typed()),
+    aBrowser().post(typed({ key: other, title: "The Lock", email: "b@weir.example" })),
+  ]);
+  expect(answers.map(({ to }) => to).filter((to) => to === "/desk")).toHaveLength(1);
+  expect(await made()).toEqual([1, 1]);
+});
+
+it("one that is broken off in its last step leaves nothing, and the key is still good", async () => {
+  await fresh.platform.pool.query(`create function broken_off() returns trigger language plpgsql as 'begin raise exception ''killed''; end';
+    create trigger broken_off before insert on sessions for each row execute function broken_off()`);
+  expect((await aBrowser().post(typed())).status).toBe(500);
+  expect([...(await made()), (await rows("select id from issues")).length]).toEqual([0, 0, 0]);
+  await fresh.platform.pool.query("drop trigger broken_off on sessions");
+  expect((await aBrowser().post(typed())).to).toBe("/desk");
+});
+
+it("where mail is set up, the address is proven by a code before anything is made", async () => {
+  fresh.platform.settings.smtpUrl = "smtp://mail.weir.example";
+  masthead = await compose(fresh.platform);
+  const browser = aBrowser();
+  const asked = await browser.post(typed());
+  expect(asked.text).toContain("Look into your mail");
+  await runJobs(fresh.platform, masthead.handlers);
+  const { text, subject } = fresh.sent.at(-1)!;
+  const [code] = /\d{6}/.exec(subject)!;
+  expect(text).not.toContain("/sign-in/link");
+  const wrong = await browser.post(typed({ code: code === "000000" ? "000001" : "000000" }));
+  expect([wrong.status, wrong.text]).toEqual([422, expect.stringContaining("That is not the code of our letter.")]);
+  expect((await aBrowser().post(typed({ code }))).status).toBe(422);
+  expect(await made()).toEqual([0, 0]);
+  expect((await browser.post(typed({ again: "yes" }))).text).toContain('value="The Weir"');
+  expect((await browser.post(typed({ code }))).to).toBe("/desk");
+  expect(await rows("select email, proven_at is not null as proven from people")).toEqual([{ email: "ines@weir.example", proven: true }]);
+});
