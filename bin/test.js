@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -11,6 +11,8 @@ const tool = (name) => join(root, "node_modules", ".bin", name);
 const results = mkdtempSync(join(tmpdir(), "masthead-results-"));
 let passed = 0;
 let failed = 0;
+/** what failed, by file and name: told last, where whoever reads only the end finds it */
+const names = [];
 
 function check(name, command, args) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
@@ -27,10 +29,15 @@ function vitest(name, environment = {}, files = []) {
     env: { ...process.env, ...environment },
   });
   try {
-    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(file, "utf8"));
+    const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(file, "utf8"));
     passed += numPassedTests;
     failed += numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
     if (status !== 0 && numFailedTests === 0 && numFailedTestSuites === 0) failed += 1;
+    for (const { name: path, status: ended, assertionResults } of testResults) {
+      const tests = assertionResults.filter((test) => test.status === "failed");
+      if (ended === "failed")
+        names.push(...(tests.length > 0 ? tests.map((test) => `${relative(root, path)} > ${test.fullName}`) : [relative(root, path)]));
+    }
   } catch {
     console.log(`FAILED: ${name} wrote no results`);
     failed += 1;
@@ -76,5 +83,6 @@ if (process.env.TEST_DATABASE_URL_SECOND) {
   ]);
 }
 
+for (const name of names) console.log(`FAILED: ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);

@@ -20,8 +20,8 @@ export type StoryLine = {
 type Told = Omit<StoryLine, "by"> & { by?: string | null };
 
 /**
- * The whole story of a subscription in order: addresses, orders, payments, every change of an axis, copies, documents,
- * letters. What happened in one instant is told from cause to consequence.
+ * The whole story of a subscription, newest first: addresses, orders, payments, every change of an axis, copies, documents,
+ * letters. What happened in one instant is told from consequence back to cause.
  */
 export async function storyOf(db: Db, subscription: { id: string }): Promise<StoryLine[]> {
   const { language } = await publicationOf(db);
@@ -34,7 +34,7 @@ export async function storyOf(db: Db, subscription: { id: string }): Promise<Sto
   ).flat();
   const people = await peopleById(db, [...new Set(told.flatMap(({ by }) => (by ? [by] : [])))]);
   const named = told.map(({ by, ...line }) => ({ ...line, by: by ? people.get(by)?.name || people.get(by)?.email || "somebody" : "" }));
-  return named.sort((a, b) => a.at.valueOf() - b.at.valueOf());
+  return named.sort((a, b) => a.at.valueOf() - b.at.valueOf()).reverse();
 }
 
 async function orders(db: Db, id: string, language: string): Promise<Told[]> {

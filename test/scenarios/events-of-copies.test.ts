@@ -297,7 +297,7 @@ describe("the desk", () => {
     expect((await house.post(`${path}/cancellation`, { why: "asked by telephone" }, staff)).status).toBe(303);
     const voided = await house.post(`${path}/voiding`, { sure: "yes", why: "tidying" }, staff);
     expect([voided.status, await voided.text()]).toEqual([422, expect.stringContaining("Give it back instead")]);
-    const page = await house.text(path, staff);
+    const page = await house.text(`${path}?all`, staff);
     for (const told of [
       "Order ",
       "Payment of ",
@@ -310,7 +310,16 @@ describe("the desk", () => {
       "Address from no. ",
     ])
       expect.soft(page).toContain(told);
-    expect(page.indexOf("Payment of ")).toBeLessThan(page.indexOf("owed → held"));
+    expect(page.indexOf("owed → held"), "the newest first").toBeLessThan(page.indexOf("Payment of "));
+    expect(page, "what its state means").toMatch(
+      /on hold[\s\S]*Nothing goes out for the issues on hold\. 24 issues are owed; the next is no\. 58, on sale/,
+    );
+    expect(page).toMatch(/will not renew[\s\S]*It ends with no\. \d+\. Nothing is charged again\./);
+    expect(page.indexOf("What may be done"), "what may be done stands above the story").toBeLessThan(page.indexOf("Its story"));
+    const money = await house.text(`${path}?about=money`, staff);
+    expect(money).toContain("Payment of ");
+    expect(money).not.toContain("owed → held");
+    expect(await house.text(`${path}?about=nothing`, staff), "asked for what there is not").toContain("owed → held");
     expect((await house.get(path, reader.cookie)).status).toBe(403);
     expect((await house.post(`${path}/refund`, { why: "mine" }, reader.cookie)).status).toBe(403);
   });

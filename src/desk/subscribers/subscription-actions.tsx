@@ -1,4 +1,4 @@
-import { messagesIn } from "../../messages/index.ts";
+import { type Messages, useMessages } from "../../messages/index.ts";
 import { AddressInputs, Choice, Input, nothingShown } from "../forms.tsx";
 import { payersLetter } from "../notices.ts";
 import type { ComponentChildren } from "preact";
@@ -21,6 +21,7 @@ function Action({
   button: string;
   children?: ComponentChildren;
 }) {
+  const m = useMessages().desk.subscription;
   return (
     <details>
       <summary>{summary}</summary>
@@ -28,7 +29,7 @@ function Action({
       <form class="actions" method="post" action={action}>
         {children}
         <label>
-          Why
+          {m.why}
           <input name="why" required maxlength={300} />
         </label>
         <button class="button quiet">{button}</button>
@@ -45,6 +46,7 @@ const NumberField = ({ name, label, value }: { name: string; label: string; valu
 );
 
 type Of = { path: string; subscription: DeskSubscription };
+type Deeds = Of & { m: Messages["desk"]["subscription"] };
 
 /** Each says what it does before it is done; each wants a reason, which stands in the story. */
 export function SubscriptionActions({
@@ -56,146 +58,169 @@ export function SubscriptionActions({
   home: string;
   orderKey: string;
 }) {
+  const m = useMessages().desk.subscription;
   const path = `/desk/subscriptions/${s.id}`;
   const over = !["pending", "active", "held", "grace"].includes(s.service);
+  const groups: [string, (ComponentChildren | false)[]][] = [
+    [
+      m.groups.copies,
+      [
+        !over && s.editions.includes("print") && <NewAddress path={path} subscription={s} home={home} />,
+        s.boughtAs === "bulk" && !over && <Consignments path={path} subscription={s} home={home} />,
+        ...holdActions({ path, subscription: s, m }),
+        ...claimActions({ path, subscription: s, m }),
+      ],
+    ],
+    [
+      m.groups.term,
+      [
+        !over && s.renewing && <Renewal path={path} subscription={s} orderKey={orderKey} />,
+        s.canStopRenewing && <Stop path={path} subscription={s} />,
+        s.canRenewAgain && <RenewAgain path={path} />,
+      ],
+    ],
+    [m.groups.end, endActions({ path, subscription: s, m })],
+  ];
   return (
-    <section class="deeds">
-      <h2>What may be done</h2>
-      {over && <p class="soft">It has ended; only a copy that was posted and did not come can still be claimed.</p>}
-      <RenewalActions path={path} subscription={s} />
-      {!over && s.renewing && <Renewal path={path} subscription={s} orderKey={orderKey} />}
-      {!over && s.editions.includes("print") && <NewAddress path={path} subscription={s} home={home} />}
-      {s.boughtAs === "bulk" && !over && <Consignments path={path} subscription={s} home={home} />}
-      <HoldActions path={path} subscription={s} />
-      <ClaimActions path={path} subscription={s} />
-      <EndActions path={path} subscription={s} />
+    <section class="deeds grouped" aria-label={m.deeds}>
+      <h2>{m.deeds}</h2>
+      {over && <p class="soft">{m.ended}</p>}
+      {groups.map(([name, deeds]) => deeds.some(Boolean) && <Group name={name}>{deeds}</Group>)}
     </section>
   );
 }
 
-function RenewalActions({ path, subscription: s }: Of) {
-  const m = messagesIn(useLanguage()).letters;
+const Group = ({ name, children }: { name: string; children: ComponentChildren }) => (
+  <>
+    <h3>{name}</h3>
+    {children}
+  </>
+);
+
+function Stop({ path, subscription: s }: Of) {
+  const m = useMessages();
+  const { stop } = m.desk.subscription;
   return (
-    <>
-      {s.canStopRenewing && (
-        <Action
-          action={`${path}/cancellation`}
-          summary="Stop renewing"
-          says={`${nothingMore(s, m)} All ${s.issuesLeft} issues owed still come. ${payersLetter(s.payer)}`}
-          button="Stop renewing"
-        />
-      )}
-      {s.canRenewAgain && (
-        <Action
-          action={`${path}/renewal`}
-          summary="Renew after all"
-          says="Takes the stop back; it renews as it did before."
-          button="Renew after all"
-        />
-      )}
-    </>
+    <Action
+      action={`${path}/cancellation`}
+      summary={stop.summary}
+      says={stop.says({ nothing: nothingMore(s, m.letters), left: s.issuesLeft, letter: payersLetter(s.payer) })}
+      button={stop.summary}
+    />
   );
 }
 
-function HoldActions({ path, subscription: { copyActions, expireIssue } }: Of) {
-  return (
-    <>
-      {copyActions.reasonsAgainstHolding.length === 0 && (
-        <Action
-          action={`${path}/holds`}
-          summary="Hold"
-          says={`Nothing goes out for these issues; as many are added after no. ${expireIssue}. The first that can be held is no. ${copyActions.firstChangeable}.`}
-          button="Hold"
-        >
-          <NumberField name="from" label="From no." value={copyActions.firstChangeable} />
-          <NumberField name="to" label="To no." value={copyActions.firstChangeable} />
-        </Action>
-      )}
-      {copyActions.holds
-        .filter(({ canLift }) => canLift)
-        .map((hold) => (
-          <Action
-            action={`${path}/holds/${hold.id}/ending`}
-            summary={`Lift the hold of no. ${hold.from} to no. ${hold.to}`}
-            says={`Copies come again from no. ${Math.max(hold.from, copyActions.firstChangeable)}; the issues added for them go.`}
-            button="Lift the hold"
-          />
-        ))}
-    </>
-  );
+function RenewAgain({ path }: Pick<Of, "path">) {
+  const { renewAgain } = useMessages().desk.subscription;
+  return <Action action={`${path}/renewal`} summary={renewAgain.summary} says={renewAgain.says} button={renewAgain.summary} />;
 }
+
+const holdActions = ({ path, subscription: { copyActions, expireIssue }, m }: Deeds) => [
+  copyActions.reasonsAgainstHolding.length === 0 && (
+    <Action
+      action={`${path}/holds`}
+      summary={m.hold.summary}
+      says={m.hold.says({ last: expireIssue, first: copyActions.firstChangeable })}
+      button={m.hold.summary}
+    >
+      <NumberField name="from" label={m.fromNo} value={copyActions.firstChangeable} />
+      <NumberField name="to" label={m.toNo} value={copyActions.firstChangeable} />
+    </Action>
+  ),
+  ...copyActions.holds
+    .filter(({ canLift }) => canLift)
+    .map((hold) => (
+      <Action
+        action={`${path}/holds/${hold.id}/ending`}
+        summary={m.lift.summary(hold)}
+        says={m.lift.says(Math.max(hold.from, copyActions.firstChangeable))}
+        button={m.lift.button}
+      />
+    )),
+];
 
 /** A copy that was posted and did not come; one that is sent again may go by itself. */
-function ClaimActions({ path, subscription: { copyActions } }: Of) {
+const claimActions = ({ path, subscription: { copyActions }, m }: Deeds) => [
+  copyActions.posted.some(isClaimable) && <Claim path={path} posted={copyActions.posted.filter(isClaimable)} />,
+  ...copyActions.claims
+    .filter(({ answer, state }) => answer === "replacement" && state === "owed")
+    .map((claim) => (
+      <Action
+        action={`${path}/replacements/${claim.answerCopyId}/posting`}
+        summary={m.replacement.summary(claim.wholeNumber)}
+        says={m.replacement.says}
+        button={m.replacement.button}
+      />
+    )),
+];
+
+type Posted = DeskSubscription["copyActions"]["posted"][number];
+const isClaimable = ({ reasons }: Posted) => reasons.length === 0;
+
+/** One form for all that could be claimed; what the office has no copy of any more can only be made up for. */
+function Claim({ path, posted }: { path: string; posted: Posted[] }) {
+  const m = useMessages().desk.subscription;
   const language = useLanguage();
+  const alone = posted.filter(({ canReplace }) => !canReplace);
+  const again = alone.length < posted.length;
+  const which = alone.map(({ wholeNumber }) => m.no(wholeNumber)).join(", ");
   return (
-    <>
-      {copyActions.posted
-        .filter(({ reasons }) => reasons.length === 0)
-        .map((copy) => (
-          <Action
-            action={`${path}/claims`}
-            summary={`No. ${copy.wholeNumber} did not come`}
-            says={`Posted on ${copy.postedOn ? formatDay(copy.postedOn, language) : "–"}. Send it again with the next supplemental run, or add one more issue at the end.`}
-            button="Record the claim"
-          >
-            <input type="hidden" name="copy" value={copy.id} />
-            <label>
-              Answer
-              <select name="answer">
-                {copy.canReplace && <option value="replacement">send it again</option>}
-                <option value="one more">one more at the end</option>
-              </select>
-            </label>
-          </Action>
-        ))}
-      {copyActions.claims
-        .filter(({ answer, state }) => answer === "replacement" && state === "owed")
-        .map((claim) => (
-          <Action
-            action={`${path}/replacements/${claim.answerCopyId}/posting`}
-            summary={`The replacement of no. ${claim.wholeNumber} was posted by itself`}
-            says="Outside a supplemental run: it counts as mailed, and the lost copy as replaced."
-            button="It was posted"
-          />
-        ))}
-    </>
+    <Action
+      action={`${path}/claims`}
+      summary={m.claim.summary}
+      says={again && alone.length > 0 ? `${m.claim.says} ${m.claim.onlyOneMore({ number: alone.length, which })}` : m.claim.says}
+      button={m.claim.button}
+    >
+      <label>
+        {m.claim.which}
+        <select name="copy">
+          {posted.map(({ id, wholeNumber, postedOn }) => (
+            <option value={id}>{m.claim.posted({ issue: wholeNumber, day: postedOn && formatDay(postedOn, language) })}</option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {m.claim.answer}
+        <select name="answer">
+          {again && <option value="replacement">{m.claim.again}</option>}
+          <option value="one more">{m.claim.oneMore}</option>
+        </select>
+      </label>
+    </Action>
   );
 }
 
 /** What gives money away or ends it. */
-function EndActions({ path, subscription: s }: Of) {
+function endActions({ path, subscription: s, m }: Deeds) {
+  return [
+    s.refund && <RefundAction path={path} refund={s.refund} />,
+    ...s.orders
+      .filter(({ status }) => status === "paid" && s.refund)
+      .map((order) => (
+        <Action
+          action={`${path}/orders/${order.id}/chargeback`}
+          summary={m.chargeback.summary(order.number)}
+          says={m.chargeback.says}
+          button={m.chargeback.button}
+        />
+      )),
+    s.reasonsAgainstVoiding.length === 0 && (
+      <Action action={`${path}/voiding`} summary={m.voiding.summary} says={m.voiding.says(s.issuesLeft)} button={m.voiding.button} />
+    ),
+  ];
+}
+
+function RefundAction({ path, refund }: { path: string; refund: NonNullable<DeskSubscription["refund"]> }) {
+  const m = useMessages().desk.subscription.refund;
   const language = useLanguage();
-  const { refund } = s;
+  const sum = formatMoney(refund.total, language);
   return (
-    <>
-      {refund && (
-        <Action
-          action={`${path}/refund`}
-          summary={refund.lines.some(({ kind }) => kind === "guarantee") ? "Refund by the guarantee" : "Refund of the unserved"}
-          says={`${formatMoney(refund.total, language)} goes back to the payer. ${refund.gone.length} unserved issues are voided and access ends; what is frozen or mailed stays. ${promisesKept(refund, language)} This cannot be undone.`}
-          button={`Give back ${formatMoney(refund.total, language)}`}
-        />
-      )}
-      {s.orders
-        .filter(({ status }) => status === "paid" && refund)
-        .map((order) => (
-          <Action
-            action={`${path}/orders/${order.id}/chargeback`}
-            summary={`The bank took order ${order.number} back`}
-            says="Where the gateway did not tell us by itself: its copies that are not frozen are voided, and the money leaves the books."
-            button="Record the chargeback"
-          />
-        ))}
-      {s.reasonsAgainstVoiding.length === 0 && (
-        <Action
-          action={`${path}/voiding`}
-          summary="Void what is owed"
-          says={`${s.issuesLeft} issues that were not paid for are struck out and the subscription ends. Nothing is given back.`}
-          button="Void"
-        />
-      )}
-    </>
+    <Action
+      action={`${path}/refund`}
+      summary={refund.lines.some(({ kind }) => kind === "guarantee") ? m.guarantee : m.unserved}
+      says={m.says({ sum, gone: refund.gone.length, kept: promisesKept(refund, language) })}
+      button={m.button(sum)}
+    />
   );
 }
 
@@ -203,42 +228,33 @@ function EndActions({ path, subscription: s }: Of) {
 function Renewal({ path, subscription: s, orderKey }: { path: string; subscription: DeskSubscription; orderKey: string }) {
   const { price, start, last } = must(s.renewing, "renewing");
   const language = useLanguage();
+  const m = useMessages().desk.subscription.renew;
   return (
     <Action
       action={`${path}/renewing`}
-      summary="Renew, paid to us or by invoice"
-      says={`${formatMoney(price, language)} for no. ${start} to no. ${last}, on from where the term ends. ${payersLetter(s.payer, "The payer gets a receipt, or the invoice.")}`}
-      button="Take the renewal"
+      summary={m.summary}
+      says={m.says({ sum: formatMoney(price, language), start, last, letter: payersLetter(s.payer, m.letter) })}
+      button={m.button}
     >
       <input type="hidden" name="orderKey" value={orderKey} />
-      <Choice
-        shown={nothingShown}
-        name="cameBy"
-        label="How it came"
-        options={waysToCome.map((way) => [way, way] as const)}
-        standard="post"
-      />
+      <Choice shown={nothingShown} name="cameBy" label={m.cameBy} options={waysToCome.map((way) => [way, way] as const)} standard="post" />
       <Choice
         shown={nothingShown}
         name="paidBy"
-        label="How it is paid"
-        options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)}
+        label={m.paidBy}
+        options={waysToPay.map((way) => [way, way === "invoice" ? m.later : way] as const)}
         standard="cheque"
       />
-      <Input shown={nothingShown} name="price" label={`Price agreed by word, ${price.currency}`} hint="Empty: the price of today." />
+      <Input shown={nothingShown} name="price" label={m.price(price.currency)} hint={m.priceHint} />
     </Action>
   );
 }
 
 function NewAddress({ path, subscription: s, home }: { path: string; subscription: DeskSubscription; home: string }) {
   const values = Object.fromEntries(Object.entries(s.address ?? {}).map(([name, value]) => [name, String(value ?? "")]));
+  const m = useMessages().desk.subscription.address;
   return (
-    <Action
-      action={`${path}/address`}
-      summary="Change the address"
-      says={`It counts from no. ${s.copyActions.firstChangeable}, the first issue whose labels are not frozen; issues before it still go to the old one.`}
-      button="Keep this address"
-    >
+    <Action action={`${path}/address`} summary={m.summary} says={m.says(s.copyActions.firstChangeable)} button={m.button}>
       <AddressInputs shown={{ values, errors: {} }} country={home} />
     </Action>
   );
@@ -247,34 +263,27 @@ function NewAddress({ path, subscription: s, home }: { path: string; subscriptio
 /** The table says what goes out as it stands; a change says from which issue on, or for which alone. */
 function Consignments({ path, subscription: s, home }: { path: string; subscription: DeskSubscription; home: string }) {
   const first = s.copyActions.firstChangeable;
+  const m = useMessages().desk.subscription;
+  const { consignments } = m;
   return (
     <details>
-      <summary>More or fewer copies, or another consignee</summary>
+      <summary>{consignments.summary}</summary>
       <Consigned subscription={s} />
-      <p class="soft">
-        Labels, print run and circulation count it from the issue you say. The price stays as it was agreed: what more copies cost is
-        another order, and what fewer are worth is agreed with the buyer.
-      </p>
+      <p class="soft">{consignments.says}</p>
       <form class="fields" method="post" action={`${path}/consignments`}>
         <div class="row">
-          <NumberField name="from" label="From no." value={first} />
-          <Input
-            shown={nothingShown}
-            name="to"
-            label="To no."
-            type="number"
-            hint="Empty: from then on. The same number: this time alone."
-          />
-          <NumberField name="quantity" label="Copies of each" value={s.consigned[0]?.copies ?? s.quantity} />
+          <NumberField name="from" label={m.fromNo} value={first} />
+          <Input shown={nothingShown} name="to" label={m.toNo} type="number" hint={consignments.toHint} />
+          <NumberField name="quantity" label={consignments.quantity} value={s.consigned[0]?.copies ?? s.quantity} />
         </div>
-        <p class="soft">Another consignee for these issues; empty: as before.</p>
+        <p class="soft">{consignments.another}</p>
         <AddressInputs shown={nothingShown} country={home} />
         <label>
-          Why
+          {m.why}
           <input name="why" required maxlength={300} />
         </label>
         <p>
-          <button class="button quiet">Change the copies</button>
+          <button class="button quiet">{consignments.button}</button>
         </p>
       </form>
     </details>
@@ -282,21 +291,22 @@ function Consignments({ path, subscription: s, home }: { path: string; subscript
 }
 
 function Consigned({ subscription }: Pick<Of, "subscription">) {
+  const m = useMessages().desk.subscription.consignments;
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">Issues</th>
+          <th scope="col">{m.heads.issues}</th>
           <th scope="col" class="end">
-            Copies of each
+            {m.heads.quantity}
           </th>
-          <th scope="col">To</th>
+          <th scope="col">{m.heads.to}</th>
         </tr>
       </thead>
       <tbody>
         {subscription.consigned.map(({ from, to, copies, name }) => (
           <tr>
-            <td>{from === to ? `No. ${from}` : `No. ${from} to no. ${to}`}</td>
+            <td>{m.range({ from, to })}</td>
             <td class="end">{copies}</td>
             <td>{name}</td>
           </tr>

@@ -23,6 +23,7 @@ import { type Notice, doneAt, notice } from "../notices.ts";
 import { addressIn } from "../orders/order-form.ts";
 import { reason } from "../fields.ts";
 import { claim, consignment, hold, renewal } from "./subscription-form.ts";
+import { storyAskedIn } from "./story.tsx";
 import { subscriptionEnds } from "./subscription-ends.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see, trade } from "../route.ts";
@@ -56,6 +57,7 @@ const subscriptionPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit
       subscription={await deskSubscription(platform, idIn(c))}
       home={(await taxSettings(platform.db)).sellerCountry}
       orderKey={newToken()}
+      asked={storyAskedIn(c.req.url)}
       canAct={trade.some((role) => visit.person.roles.includes(role))}
       problem={problem}
       sent={sentForm(c.req.raw)}

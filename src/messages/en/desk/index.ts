@@ -5,9 +5,10 @@ import { numbers } from "./numbers.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { roles } from "./roles.ts";
+import { subscription } from "./subscription.ts";
 import { suggestions } from "./suggestions.ts";
 import { today } from "./today.ts";
 import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
-export const desk = { frame, keeping, log, numbers, proof, report, roles, suggestions, today, way };
+export const desk = { frame, keeping, log, numbers, proof, report, roles, subscription, suggestions, today, way };
