@@ -1,3 +1,4 @@
+import { figuresIn } from "../document/index.ts";
 import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import {
@@ -240,9 +241,7 @@ function noCover(path: string, cover: string): never {
 }
 
 function namesIn({ source }: Imported): { name: string; alt: string; credit: string }[] {
-  const figures = source.body.content.flatMap((block) =>
-    block.type === "figure" ? [{ name: block.attrs.picture, alt: block.attrs.alt, credit: block.attrs.credit }] : [],
-  );
+  const figures = figuresIn(source.body).map(({ attrs: { picture, alt, credit } }) => ({ name: picture, alt, credit }));
   const lead = source.lead ? [{ name: source.lead.picture, alt: source.lead.alt, credit: source.lead.credit }] : [];
   return [...lead, ...figures].filter(({ name }) => /\.(jpe?g|png|webp|avif|gif|tiff?)$/i.test(name) && !/^https?:/.test(name));
 }

@@ -10,6 +10,10 @@ const doc = (...content: object[]) => ({ type: "doc", content });
 const link = (href: unknown) => doc(paragraph(text("a word", { type: "link", attrs: { href } })));
 const figure = (attrs: object) =>
   doc({ type: "figure", attrs: { id: "f", picture: "x", alt: "A boat", credit: "Ida", ...attrs }, content: [] });
+const gallery = (count: number, last: object = {}) => {
+  const pictures = Array.from({ length: count }, (_, at) => figure({ id: `f${at}`, ...(at === count - 1 && last) }).content[0]);
+  return doc({ type: "gallery", attrs: { id: "g" }, content: pictures });
+};
 const cell = (words: string) => ({ type: "tableCell", content: [text(words)] });
 const table = (...rows: object[][]) =>
   doc({ type: "table", attrs: { id: "t" }, content: rows.map((content) => ({ type: "tableRow", content })) });
@@ -57,6 +61,9 @@ describe("a body", () => {
       /no id of its own/,
     ],
     ["with a picture that nobody describes", figure({ alt: " " }), /error .*alt.*what the picture shows/],
+    ["with a gallery of one picture", gallery(1), /holds 1 pictures; a gallery has from 2 to 6/],
+    ["with a gallery of seven pictures", gallery(7), /holds 7 pictures/],
+    ["with a gallery of which nobody describes a picture", gallery(3, { alt: "" }), /part 3: alt: is missing/],
     ["with a picture of nobody’s", figure({ credit: "" }), /warning .*credit.*whose picture/],
     ["with a picture of an unknown width", figure({ width: "huge" }), /does not fit/],
     ["with a subhead of the third level", doc({ type: "subhead", attrs: { id: "h", level: 3 }, content: [text("a")] }), /does not fit/],

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { isSafeLink, isOneOf, recordOf, itemAt } from "../values/index.ts";
+import { fewest, most } from "./galleries.ts";
 import type { Problem } from "./types.ts";
 
 type Node = { type?: unknown; attrs?: Record<string, unknown>; content?: unknown; text?: unknown; marks?: unknown };
@@ -20,6 +21,7 @@ type Rule = { holds: "inline" | "nothing" | readonly string[]; canBeEmpty?: bool
 const text = (value: unknown) => typeof value === "string";
 const written = (value: unknown) => typeof value === "string" && value.trim() !== "";
 const optionalText = (value: unknown) => value === undefined || text(value);
+const optionalWidth = (value: unknown) => value === undefined || isOneOf(["column", "wide", "full"], value);
 const rules: Record<string, Rule> = {
   paragraph: { holds: "inline" },
   subhead: { holds: "inline", attrs: { level: (value) => value === 1 || value === 2 } },
@@ -35,9 +37,10 @@ const rules: Record<string, Rule> = {
       picture: text,
       alt: text,
       credit: text,
-      width: (value) => value === undefined || isOneOf(["column", "wide", "full"], value),
+      width: optionalWidth,
     },
   },
+  gallery: { holds: ["figure"], attrs: { caption: optionalText, width: optionalWidth } },
   table: { holds: ["tableRow"], attrs: { caption: optionalText } },
   tableRow: { holds: ["tableHeader", "tableCell"] },
   tableHeader: { holds: "inline", canBeEmpty: true },
@@ -93,6 +96,8 @@ function checkBlock(block: Node, { place, path, allowed, seen, say }: Standing):
     }),
   );
   if (block.type === "table") checkRows(block.content, place, path, say);
+  if (block.type === "gallery" && (block.content.length < fewest || block.content.length > most))
+    say(place, path, `holds ${block.content.length} pictures; a gallery has from ${fewest} to ${most}`);
 }
 
 function checkAttributes(block: Node, rule: Rule, { place, path, seen, say }: Omit<Standing, "allowed">): void {

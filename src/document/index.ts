@@ -2,6 +2,8 @@ export type * from "./types.ts";
 export { newBlockId } from "./block-id.ts";
 export { bodyOfText } from "./body-of-text.ts";
 export { check } from "./check.ts";
+export { rowsOf } from "./gallery-rows.ts";
+export { figuresIn, withFigures } from "./galleries.ts";
 export { type HtmlPicture, blocksFromHtml } from "./html/index.ts";
 export { keepIds } from "./keep-ids.ts";
 export { cutAtPaywall } from "./cut-at-paywall.ts";

@@ -12,6 +12,7 @@ const kept: Record<string, readonly string[]> = {
   pullQuote: ["attribution"],
   orderedList: ["start"],
   figure: ["picture", "alt", "credit", "width"],
+  gallery: ["caption", "width"],
   table: ["caption"],
   tableCell: ["align"],
   tableHeader: ["align"],

@@ -49,6 +49,8 @@ function leftIn(block: Block): string[] {
         ...(block.attrs.alt.trim() === placeholders.alt ? [`What a picture shows (alt) is still to be said: “${placeholders.alt}”.`] : []),
         ...leftInRun(block.content),
       ];
+    case "gallery":
+      return block.content.flatMap(leftIn);
     default:
       return [];
   }

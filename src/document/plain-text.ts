@@ -24,6 +24,8 @@ function blockText(block: Block): string {
       return listText(block, "");
     case "figure":
       return [textOf(block.content), block.attrs.credit].filter(Boolean).join(" ");
+    case "gallery":
+      return [...block.content.map(blockText), block.attrs.caption].filter(Boolean).join("\n");
     case "table":
       return [block.attrs.caption, ...block.content.map((row) => row.content.map((cell) => textOf(cell.content)).join("\t"))]
         .filter(Boolean)

@@ -65,6 +65,23 @@ describe("what is not written yet", () => {
   });
 });
 
+describe("a gallery", () => {
+  const figure = (id: string, ...content: unknown[]) => ({
+    type: "figure",
+    attrs: { id, picture: "quay.jpg", alt: "A quay", credit: "" },
+    content,
+  });
+  const gallery = (...content: unknown[]) => ({ type: "gallery", attrs: { id: "g", caption: "Both" }, content });
+  it("of which one picture is left is that picture, and what was said of all is said of it", () => {
+    expect(sent(gallery(figure("a"))).content).toEqual([figure("a", text("Both"))]);
+    expect(sent(gallery(figure("a", text("One.")))).content).toEqual([figure("a", text("One."), text(" Both"))]);
+    expect(sent(gallery()).content).toEqual([]);
+  });
+  it("is refused with more pictures than can be seen as one", () => {
+    expect(() => sent(gallery(..."abcdefg".split("").map((id) => figure(id))))).toThrow(/holds 7 pictures; a gallery has from 2 to 6/);
+  });
+});
+
 it.each(["", "words", "[]", '{"type":"doc"', "null", '{"type":"page","content":[{"type":"separator"}]}'])("refuses %j", (json) => {
   expect(() => bodyOfEditor(json)).toThrow(Refusal);
 });

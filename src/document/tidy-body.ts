@@ -44,9 +44,18 @@ function tidied(node: Node): Node[] {
   if (node.type === "text") return node.text === "" ? [] : [node];
   const content = nodesOf(node).flatMap(tidied);
   if (node.type === "figure") return [{ ...node, attrs: said(recordOf(node.attrs)), content }];
+  if (node.type === "gallery") return content.length > 1 ? [{ ...node, content }] : content.map((only) => withCaption(only, node));
   if (node.type === "table") return content.length > 0 ? [{ ...node, content: levelled(content) }] : [];
   if (bare.has(String(node.type))) return [Array.isArray(node.content) ? { ...node, content } : node];
   return content.some(isWritten) ? [{ ...node, content }] : [];
+}
+
+/** The last picture that is left of a gallery stands alone, and what was said of all is said of it. */
+function withCaption(figure: Node, gallery: Node): Node {
+  const caption = recordOf(gallery.attrs).caption;
+  if (typeof caption !== "string" || caption === "") return figure;
+  const own = nodesOf(figure);
+  return { ...figure, content: [...own, { type: "text", text: own.length > 0 ? ` ${caption}` : caption }] };
 }
 
 /** Spaces and breaks alone are no words. */

@@ -30,6 +30,8 @@ export type Figure = {
   attrs: WithId & { picture: string; alt: string; credit: string; width?: "column" | "wide" | "full" };
   content: Inline[];
 };
+/** Two to six pictures that are shown together; each says its own, and `caption` is of them all. The width of one within is of no account. */
+export type Gallery = { type: "gallery"; attrs: WithId & { caption?: string; width?: "column" | "wide" | "full" }; content: Figure[] };
 export type TableCell = { type: "tableCell" | "tableHeader"; attrs?: { align?: "start" | "center" | "end" }; content: Inline[] };
 export type TableRow = { type: "tableRow"; content: TableCell[] };
 /** The first row is the head when its cells are tableHeader. */
@@ -49,6 +51,7 @@ export type Block =
   | PullQuote
   | List
   | Figure
+  | Gallery
   | Table
   | Separator
   | Embed

@@ -45,6 +45,7 @@ function* runsIn(block: Block | ListItem): Generator<Inline[]> {
     case "noteBox":
     case "bulletList":
     case "orderedList":
+    case "gallery":
     case "listItem":
       for (const inner of block.content) yield* runsIn(inner);
   }

@@ -1,4 +1,4 @@
-import type { Block } from "../document/index.ts";
+import { type Block, figuresIn } from "../document/index.ts";
 import type { ArticleView } from "../editorial/index.ts";
 import { patternOf, itemAt } from "../values/index.ts";
 
@@ -36,8 +36,8 @@ const names = (message: string, { id, storageKey }: { id: string; storageKey: st
   message.includes(storageKey) || message.includes(id);
 
 function isNamed(message: string, block: Block, { pictures }: ArticleView): boolean {
-  const picture = block.type === "figure" ? pictures[block.attrs.picture] : undefined;
-  if (picture && names(message, picture)) return true;
+  const shown = figuresIn({ type: "doc", content: [block] }).flatMap(({ attrs }) => pictures[attrs.picture] ?? []);
+  if (shown.some((picture) => names(message, picture))) return true;
   return idsIn(block).some((id) => new RegExp(`(?<![\\w-])(?:b-)?${patternOf(id)}(?![\\w-])`).test(message));
 }
 

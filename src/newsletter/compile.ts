@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Reader, adReadersOf, decide, withAds } from "../access/index.ts";
 import { houseAdsOn } from "../ads/index.ts";
-import { type Body, cutAtPaywall } from "../document/index.ts";
+import { type Body, cutAtPaywall, figuresIn } from "../document/index.ts";
 import type { CompiledLetter, LetterInput } from "./letter/letter-words.ts";
 import { type Edition, editionOf, keepEdition } from "../editions/index.ts";
 import { compileLetter } from "./letter/compile-letter.ts";
@@ -82,7 +82,7 @@ async function inputFor(platform: Platform, mailing: LetterOf, reader: Reader): 
 
 /** The pictures of a letter's note that are here, by id, and the names of those that are not. */
 export async function picturesOfNote(db: Db | Tx, note: Body) {
-  const named = note.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : []));
+  const named = figuresIn(note).map(({ attrs }) => attrs.picture);
   const here = await picturesById(db, named.filter(isId));
   return { here, missing: named.filter((name) => !here[name]) };
 }

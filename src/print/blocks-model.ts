@@ -1,4 +1,4 @@
-import type { Block, Body, Inline, List } from "../document/index.ts";
+import { type Block, type Body, type Inline, type List, rowsOf } from "../document/index.ts";
 import type { PictureView } from "../editorial/index.ts";
 
 export type Resolve = (href: string) => string;
@@ -50,6 +50,8 @@ function blockModel(block: Block, context: Context): Record<string, unknown>[] {
       return [{ ...listModel(block, context), id }];
     case "figure":
       return figureModel(block, context);
+    case "gallery":
+      return galleryModel(block, context);
     case "table":
       return [tableModel(block, run, context.prefix)];
     case "separator":
@@ -114,6 +116,16 @@ function figureModel(
       caption: inlines(content, resolve),
     },
   ];
+}
+
+function galleryModel({ attrs, content }: Extract<Block, { type: "gallery" }>, context: Context): Record<string, unknown>[] {
+  const here = content.flatMap((figure) => {
+    const picture = context.pictures[figure.attrs.picture];
+    return picture ? [{ figure, aspect: picture.width / picture.height }] : [];
+  });
+  const rows = rowsOf(here).map((row) => row.flatMap(({ figure }) => figureModel(figure, context)));
+  const { caption = null, width = "column" } = attrs;
+  return rows.length > 0 ? [{ type: "gallery", id: context.prefix + attrs.id, width, caption, rows }] : [];
 }
 
 function tableModel(

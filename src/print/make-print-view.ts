@@ -1,5 +1,5 @@
 import { houseAdsOn } from "../ads/index.ts";
-import { cutAtPaywall } from "../document/index.ts";
+import { cutAtPaywall, figuresIn } from "../document/index.ts";
 import { type ArticleView, type Publication, articleById, publicationOf } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Db, Platform } from "../platform/index.ts";
@@ -27,7 +27,7 @@ export async function renderPrintView(
 }
 
 const usedPictures = (article: ArticleView) => {
-  const ids = new Set(article.body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : [])));
+  const ids = new Set(figuresIn(article.body).map(({ attrs }) => attrs.picture));
   if (article.lead) ids.add(article.lead.picture.id);
   return [...ids].map((id) => article.pictures[id]).filter((picture) => picture !== undefined);
 };

@@ -1,3 +1,4 @@
+import { figuresIn } from "../document/index.ts";
 import type { PrintedArticle } from "../editorial/index.ts";
 import { placeOf } from "../editions/index.ts";
 import type { Spot } from "./layout-spots.ts";
@@ -36,7 +37,7 @@ function owedBy({ id, headline, lead, body, pictures, byline }: PrintedArticle, 
   const say = (level: Finding["level"], page: number | null, text: string, cure: string) =>
     found.push({ level, page, text, cure, articleId: id });
   if (byline.length === 0) say("refusal", place?.page ?? null, `Nobody stands in the byline of “${headline}”.`, "Name who wrote it.");
-  const figures = body.content.flatMap((block) => (block.type === "figure" ? [{ ...block.attrs, page: pageOf(block.attrs.id) }] : []));
+  const figures = figuresIn(body).map(({ attrs }) => ({ ...attrs, page: pageOf(attrs.id) }));
   for (const { picture, page } of figures) {
     if (!pictures[picture])
       say("refusal", page, `“${headline}” names the picture “${picture}”, which is not uploaded.`, "Upload it, or take the figure out.");

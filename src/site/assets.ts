@@ -1,3 +1,4 @@
+import { ratioRules } from "../web/index.ts";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -48,9 +49,9 @@ async function makeAnew(): Promise<Assets> {
   for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
   const fonts = faces.map((face) => fontFace(face, url(face.file))).join("") + substitutes;
   const site = styles(join(folder, "site/styles"));
-  await add("site.css", (await transform(fonts + site, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
+  await add("site.css", (await transform(fonts + site + ratioRules, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   await add("fonts.css", (await transform(fonts, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  const desk = styles(join(folder, "desk/styles")) + onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8"));
+  const desk = styles(join(folder, "desk/styles")) + onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8")) + ratioRules;
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
   await add("reading.js", await script(join(folder, "site/client/reading.ts")), "text/javascript; charset=utf-8");

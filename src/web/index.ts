@@ -1,5 +1,6 @@
 export { renderCaption } from "./body/caption.ts";
 export { type BodyOptions, renderBody, renderBodyInPieces } from "./body/render-body.ts";
+export { ratioRules } from "./body/ratios.ts";
 export { renderInline } from "./body/render-inline.ts";
 export { drawIcon, drawPodcastCover } from "./cards/draw-card.ts";
 export { makeCard } from "./cards/make-card.ts";

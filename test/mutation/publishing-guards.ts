@@ -70,6 +70,21 @@ export const publishingGuards: readonly Guard[] = [
     broken: "false",
     fails: "a picture that nobody describes",
   },
+  {
+    guard: "a gallery has from two to six pictures",
+    ...check,
+    line: "block.content.length < fewest || block.content.length > most",
+    broken: "false",
+    fails: "with a gallery of one picture",
+  },
+  {
+    guard: "pictures of galleries are looked at as others are",
+    file: "src/document/galleries.ts",
+    test: may.test,
+    line: 'block.type === "gallery" ? block.content : []',
+    broken: "[]",
+    fails: "with a gallery of which one was not uploaded",
+  },
   { guard: "one paywall line", ...check, line: "lines.slice(1)", broken: "lines.slice(9)", fails: "two paywall lines" },
   { guard: "rows of one length", ...check, line: "widths.size > 1", broken: "widths.size > 9", fails: "rows of different length" },
   {

@@ -1,6 +1,19 @@
 import fc from "fast-check";
 
-const types = ["doc", "paragraph", "figure", "table", "tableRow", "tableCell", "bulletList", "listItem", "footnote", "text", "noteBox"];
+const types = [
+  "doc",
+  "paragraph",
+  "figure",
+  "gallery",
+  "table",
+  "tableRow",
+  "tableCell",
+  "bulletList",
+  "listItem",
+  "footnote",
+  "text",
+  "noteBox",
+];
 const { node } = fc.letrec((tie) => ({
   node: fc.oneof(
     { depthSize: "small", withCrossShrink: true },

@@ -93,7 +93,24 @@ const table = fc
       content: cells.slice(y * width, y * width + width).map((c) => ({ ...c, type: y === 0 ? ("tableHeader" as const) : c.type })),
     })),
   }));
+const pictured = fc.tuple(anyPlain, fc.option(anyPlain), fc.constantFrom("", "Ida Lund")).map(([alt, content, credit]) => ({
+  type: "figure" as const,
+  attrs: { ...id(), picture: "a-bridge.jpg", alt, credit },
+  content: content ? [{ type: "text" as const, text: content }] : [],
+}));
+const gallery = fc
+  .tuple(
+    fc.array(pictured, { minLength: 2, maxLength: 6 }),
+    fc.option(anyPlain),
+    fc.constantFrom("wide" as const, "full" as const, undefined),
+  )
+  .map(([content, caption, width]) => ({
+    type: "gallery" as const,
+    attrs: { ...id(), ...(caption && { caption }), ...(width && { width }) },
+    content,
+  }));
 const block: fc.Arbitrary<Block> = fc.oneof(
+  gallery,
   paragraph,
   fc
     .tuple(words, fc.constantFrom(1 as const, 2 as const))

@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { HouseAd } from "../../src/ads/index.ts";
-import { type Body, type Opener, countWords, fromMarkdown } from "../../src/document/index.ts";
+import { type Body, type Opener, countWords, fromMarkdown, withFigures } from "../../src/document/index.ts";
 import type { IssueInput, Medium } from "../../src/print/issue-model.ts";
 import type { IssueView, PictureView, PrintedArticle, Publication } from "../../src/editorial/index.ts";
 import { type Day, namedId } from "../../src/values/index.ts";
@@ -124,14 +124,10 @@ export function bodyOf(markdown: string, width?: "wide" | "full"): Body {
   const named = JSON.parse(JSON.stringify(fromMarkdown(markdown).body), (key, value: unknown) =>
     key === "id" ? `b${(count += 1)}` : value,
   ) as Body;
-  return {
-    type: "doc",
-    content: named.content.map((block) =>
-      block.type === "figure"
-        ? { ...block, attrs: { ...block.attrs, picture: namedId("picture", block.attrs.picture), ...(width && { width }) } }
-        : block,
-    ),
-  };
+  return withFigures(named, ({ attrs, ...figure }) => ({
+    ...figure,
+    attrs: { ...attrs, picture: namedId("picture", attrs.picture), ...(width && { width }) },
+  }));
 }
 
 type Writing = { headline: string; body: Body; lead?: Shape; section?: string; columns?: 1 | 2 | 3; opener?: Opener };

@@ -52,7 +52,7 @@ export async function partsOf(input: EpubInput): Promise<Part[]> {
     text("EPUB/nav.xhtml", navigation(input, chapters)),
     text("EPUB/cover.xhtml", coverPage(input)),
     text("EPUB/colophon.xhtml", colophonPage(input)),
-    text("EPUB/style.css", styleOf(input.publication.books)),
+    text("EPUB/style.css", styleOf(input.publication.books, { galleries: input.articles.some(hasGallery) })),
     { name: "EPUB/images/cover.jpg", load: input.cover },
     ...[...input.pictures].map(([id, load]) => ({ name: `EPUB/images/${id}.jpg`, load })),
     ...chapters.flatMap(({ article, name, page, overlay }) => [
@@ -87,3 +87,5 @@ async function chapterOf(article: ArticleView, at: number, input: EpubInput): Pr
   const name = `article-${String(at + 1).padStart(3, "0")}`;
   return { article, name, page, overlay: recording && overlayOf(recording, page.ids, { name, headline: article.headline }) };
 }
+
+const hasGallery = ({ body }: ArticleView): boolean => body.content.some(({ type }) => type === "gallery");

@@ -1,3 +1,4 @@
+import { ratioRules } from "../../web/index.ts";
 import type { Books } from "../../editorial/index.ts";
 import { typefaceRules } from "./typefaces.ts";
 
@@ -39,5 +40,12 @@ nav ol{list-style:none;padding:0}nav li{margin:.6em 0}nav span{display:block;fon
 .${activeClass}{background-color:rgba(200,64,28,.22);box-shadow:0 0 0 .12em rgba(200,64,28,.22)}
 `;
 
+/** Rows where the reading app can set them, and one under the other where it cannot. */
+const galleryStyle = `.gallery .row{display:flex;margin-top:.5em}.gallery .row figure{flex-basis:0;margin:0 .25em}
+.gallery .row img{width:100%}
+${ratioRules.replaceAll(/--ratio:[\d.]+;/g, "")}
+`;
+
 /** With the house's typefaces, where they come with the book. */
-export const styleOf = ({ typefaces }: Books): string => (typefaces ? typefaceRules : "") + style;
+export const styleOf = ({ typefaces }: Books, { galleries }: { galleries: boolean }): string =>
+  (typefaces ? typefaceRules : "") + style + (galleries ? galleryStyle : "");

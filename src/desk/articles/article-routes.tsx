@@ -1,4 +1,4 @@
-import type { Body } from "../../document/index.ts";
+import { type Body, figuresIn } from "../../document/index.ts";
 import {
   articleById,
   addPicture,
@@ -309,7 +309,7 @@ function previewOf(form: Form, { body, problems }: Read, pictures: Record<string
 function picturesIn(db: Db, body: Body, own: DeskVisit["own"]): Promise<Record<string, PictureView>> {
   return picturesById(
     db,
-    body.content.flatMap((block) => (block.type === "figure" && isId(block.attrs.picture) ? [block.attrs.picture] : [])),
+    figuresIn(body).flatMap(({ attrs }) => (isId(attrs.picture) ? [attrs.picture] : [])),
     own,
   );
 }

@@ -20,10 +20,10 @@ describe("a figure whose picture is missing", () => {
       `Low water.\n\n![One](a.jpg)\n\n![Two](${id})\n\n## High\n\n![](<> "Caption | Credit")\n\n![Four](${namedId("gone")})\n\n![One](a.jpg)`,
     );
     expect(missingFigures(body, { [id]: picture }).map(({ at, name, after }) => [at, name, after])).toEqual([
-      [1, "a.jpg", "Low water."],
-      [4, "", "High"],
-      [5, namedId("gone"), "High"],
-      [6, "a.jpg", "High"],
+      [0, "a.jpg", "Low water."],
+      [2, "", "High"],
+      [3, namedId("gone"), "High"],
+      [4, "a.jpg", "High"],
     ]);
   });
 

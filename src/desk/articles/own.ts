@@ -1,12 +1,11 @@
-import type { Body } from "../../document/index.ts";
+import { type Body, figuresIn } from "../../document/index.ts";
 import { giveArticle, isOwnArticle, picturesById } from "../../editorial/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { refuse } from "../refusals.ts";
 
-const picturesOf = (body: Body): string[] =>
-  body.content.flatMap((block) => (block.type === "figure" && isId(block.attrs.picture) ? [block.attrs.picture] : []));
+const picturesOf = (body: Body): string[] => figuresIn(body).flatMap(({ attrs }) => (isId(attrs.picture) ? [attrs.picture] : []));
 
 /** Before somebody saves who works on what is theirs alone: a picture that they cannot see is not taken by its id. */
 export async function refuseForeignPictures(

@@ -1,4 +1,4 @@
-import type { Body } from "../../document/index.ts";
+import { type Body, figuresIn } from "../../document/index.ts";
 import type { Draft, PictureView } from "../../editorial/index.ts";
 import { escapeHtml, renderBody } from "../../web/index.ts";
 import { ownOf } from "../../values/index.ts";
@@ -26,9 +26,7 @@ export function renderPreview(body: Body, known: Record<string, PictureView> = {
     tone: "",
   });
   const pictures = Object.fromEntries(
-    body.content.flatMap((block) =>
-      block.type === "figure" ? [[block.attrs.picture, ownOf(known, block.attrs.picture) ?? unknown(block.attrs.picture)]] : [],
-    ),
+    figuresIn(body).map(({ attrs: { picture } }) => [picture, ownOf(known, picture) ?? unknown(picture)]),
   );
   return renderBody(body, {
     pictures,

@@ -1,7 +1,7 @@
 import { fromDom } from "hast-util-from-dom";
 import { Fragment, Slice } from "prosemirror-model";
 import type { EditorView } from "prosemirror-view";
-import { type Block, type HtmlPicture, blocksFromHtml } from "../../document/index.ts";
+import { type Block, type HtmlPicture, blocksFromHtml, figuresIn } from "../../document/index.ts";
 import { isPicture, uploadInto } from "./pictures.ts";
 import { schema } from "./schema.ts";
 
@@ -40,11 +40,10 @@ type Brought = { blocks: readonly Block[]; pictures: readonly HtmlPicture[]; fil
 /** A picture within the text itself, or the clipboard's own files in their order; what is neither is still to come. */
 function uploadAll(view: EditorView, { blocks, pictures, files }: Brought): void {
   const sources = new Map(pictures.map(({ name, src }) => [name, src]));
-  for (const block of blocks) {
-    if (block.type !== "figure") continue;
-    const within = fileWithin(sources.get(block.attrs.picture) ?? "", block.attrs.picture);
+  for (const { attrs } of figuresIn({ type: "doc", content: [...blocks] })) {
+    const within = fileWithin(sources.get(attrs.picture) ?? "", attrs.picture);
     const file = within ?? files.shift();
-    if (file) void uploadInto(view, block.attrs.id, file);
+    if (file) void uploadInto(view, attrs.id, file);
   }
 }
 

@@ -94,6 +94,19 @@ const nodes = {
       ["figcaption", 0],
     ],
   },
+  gallery: {
+    content: "figure{1,6}",
+    group: "block",
+    attrs: { ...id, caption: { default: null }, width: { default: null } },
+    isolating: true,
+    draggable: true,
+    parseDOM: [{ tag: "figure.gallery", priority: 60, getAttrs: galleryOf }],
+    toDOM: ({ attrs }): DOMOutputSpec => [
+      "figure",
+      { ...shown(attrs.id), class: "gallery", "data-caption": attrs.caption ?? "", "data-width": attrs.width ?? "" },
+      0,
+    ],
+  },
   table: {
     content: "tableRow+",
     group: "block",
@@ -179,6 +192,11 @@ function startOf(given: string | null): number | null {
 function figureOf(element: HTMLElement): Attrs {
   const { picture = "", alt = "", credit = "", width = "" } = element.dataset;
   return { ...idOf(element), picture, alt, credit, width: width || null };
+}
+
+function galleryOf(element: HTMLElement): Attrs {
+  const { caption = "", width = "" } = element.dataset;
+  return { ...idOf(element), caption: caption || null, width: width || null };
 }
 
 function embedOf(element: HTMLElement): Attrs {

@@ -1,5 +1,6 @@
 import type { Element } from "hast";
 import type { Block, Figure, Inline, Paragraph, Subhead } from "../types.ts";
+import { fewest, galleriesOf } from "../galleries.ts";
 import { textOf } from "../plain-text.ts";
 import { embedFrom, embedOf } from "./embeds.ts";
 import { attributeOf, blocks as beginLines, hasClass, isElement, isNamed, isUnread, type Node, within } from "./hast.ts";
@@ -158,7 +159,7 @@ function readAs(element: Element, standing: Standing, reading: Reading, flow: Fl
   }
   const maker = makerByClass(element) ?? (Object.hasOwn(makers, element.tagName) ? makers[element.tagName] : undefined);
   if (maker) return push(flow, reading, ...maker(element, standing, reading));
-  if (isNamed(element, "p", "div", "figcaption") && readParagraph(element, standing, reading, flow)) return;
+  if (isNamed(element, "p", "div", "figcaption", "dd") && readParagraph(element, standing, reading, flow)) return;
   read(element.children, standing, reading, flow);
 }
 
@@ -167,6 +168,7 @@ function makerByClass(element: Element): Maker | undefined {
   if (hasClass(element, /^(?:pull|pull-?quote|wp-block-pullquote)$/i))
     return (one, standing, reading) => quoteFrom(one, standing, reading, { pulled: true });
   if (hasClass(element, /^wp-caption$/)) return figureFrom;
+  if (hasClass(element, /^(?:gallery|wp-block-gallery|blocks-gallery-grid|kg-gallery-card)$/)) return figureFrom;
   if (hasClass(element, /^(?:kg-callout-card|callout|callout-block)$/)) return boxFrom;
   if (hasClass(element, /^(?:paywall-jump|gh-post-upgrade)$/) && isNamed(element, "div"))
     return (one, standing, reading) =>
@@ -236,8 +238,9 @@ function headingOf(element: Element, level: number, standing: Standing, reading:
   return [...(content.length > 0 ? [subhead] : []), ...rest];
 }
 
+const isCaption = (node: Node) => isNamed(node, "figcaption") || (isNamed(node, "p") && hasClass(node, /^wp-caption-text$/));
+
 function figureFrom(element: Element, standing: Standing, reading: Reading): Block[] {
-  const isCaption = (node: Node) => isNamed(node, "figcaption") || (isNamed(node, "p") && hasClass(node, /^wp-caption-text$/));
   let images = 0;
   for (const inner of within(element)) if (isNamed(inner, "img")) images += 1;
   const credit = images === 1 ? takeCredit(element, reading) : "";
@@ -245,6 +248,9 @@ function figureFrom(element: Element, standing: Standing, reading: Reading): Blo
   const flow: Flow = { blocks: blocksIn(others, standing, reading), run: emptyRun(), items: [], quoted: [] };
   if (hasClass(element, /^wp-block-embed/))
     flow.blocks = flow.blocks.map((block) => (block.type === "paragraph" && embedOf(block.content, reading, { any: true })) || block);
+  const figures = flow.blocks.flatMap((block) => (block.type === "figure" ? [block] : []));
+  if (figures.length >= fewest && figures.length === flow.blocks.length)
+    return galleryOf(figures, blocksIn(captions, standing, reading), widthOf(element), reading);
   read(captions, standing, reading, flow);
   endLine(flow, reading);
   endGroups(flow, reading);
@@ -257,6 +263,17 @@ function figureFrom(element: Element, standing: Standing, reading: Reading): Blo
   }
   if (creditLeft) flow.blocks.push({ type: "paragraph", attrs: { id: reading.newId() }, content: [{ type: "text", text: creditLeft }] });
   return flow.blocks;
+}
+
+/** Pictures that a page shows as one, and nothing else, are a gallery; what stands under them is said of all. */
+function galleryOf(figures: Figure[], captions: Block[], width: Figure["attrs"]["width"], { newId }: Reading): Block[] {
+  const { lines, rest } = linesOf(captions);
+  const said = joinLines(lines);
+  // a note has no place in what is said of all
+  const isPlain = said.every(({ type }) => type !== "footnote");
+  const bare = figures.map(({ attrs: { width: _width, ...attrs }, ...figure }) => ({ ...figure, attrs }));
+  const caption = isPlain ? textOf(said).replace(/\s+/g, " ") : "";
+  return [...galleriesOf(bare, { newId, caption, width }), ...(isPlain ? [] : paragraphsOf(said, newId)), ...rest];
 }
 
 /** Gives a caption to what it stands under. False where there is nothing that takes one. */

@@ -350,6 +350,7 @@ const trees = fc.letrec<{ node: string; nodes: string }>((tie) => ({
           ' class="credit"',
           ' class="MsoQuote"',
           ' class="wp-caption"',
+          ' class="wp-block-gallery"',
           ' class="MsoCaption"',
           ' style="mso-list:l0 level2 lfo1"',
           ' class="lst-kix_a-1"',
@@ -372,6 +373,54 @@ const trees = fc.letrec<{ node: string; nodes: string }>((tie) => ({
   ),
   nodes: fc.array(tie("node"), { maxLength: 5 }).map((all) => all.join("")),
 }));
+
+describe("pictures that a page shows as one", () => {
+  const image = (name: string, said = "") =>
+    `<figure><img src="${name}.png" alt="${name}">${said && `<figcaption>${said}</figcaption>`}</figure>`;
+  const figure = (name: string, ...content: unknown[]) => ({
+    type: "figure",
+    attrs: { picture: `${name}.png`, alt: name, credit: "" },
+    content: content,
+  });
+  const gallery = (attrs: object, ...content: unknown[]) => ({ type: "gallery", attrs, content });
+  const item = (name: string) =>
+    `<dl class="gallery-item"><dt><a href="/x"><img src="${name}.png" alt="${name}"></a></dt><dd class="wp-caption-text">Of ${name}</dd></dl>`;
+  it.each<[string, string, unknown]>([
+    [
+      "in blocks",
+      `<figure class="wp-block-gallery alignwide">${image("a", "One")}${image("b")}<figcaption>Two of <em>them</em></figcaption></figure>`,
+      gallery({ caption: "Two of them", width: "wide" }, figure("a", text("One")), figure("b")),
+    ],
+    ["in a list", `<ul class="wp-block-gallery"><li>${image("a")}</li><li>${image("b")}</li></ul>`, gallery({}, figure("a"), figure("b"))],
+    [
+      "of a classic post",
+      `<div class="gallery">${item("a")}${item("b")}<br></div>`,
+      gallery({}, figure("a", text("Of a")), figure("b", text("Of b"))),
+    ],
+    [
+      "of cards",
+      `<figure class="kg-card kg-gallery-card"><div><div><img src="a.png" alt="a"></div><div><img src="b.png" alt="b"></div></div></figure>`,
+      gallery({}, figure("a"), figure("b")),
+    ],
+  ])("are a gallery, %s", (_how, html, wanted) => expect(blocksOf(html)).toEqual([wanted]));
+  it("are several galleries where there are more than one holds, and what is said of all stands with the last", () => {
+    const html = `<figure>${"abcdefgh"
+      .split("")
+      .map((name) => image(name))
+      .join("")}<figcaption>All</figcaption></figure>`;
+    expect(blocksOf(html)).toEqual([
+      gallery({}, ...["a", "b", "c", "d"].map((name) => figure(name))),
+      gallery({ caption: "All" }, ...["e", "f", "g", "h"].map((name) => figure(name))),
+    ]);
+  });
+  it("are none where something else stands among them", () => {
+    expect(read(`<figure>${image("a")}<p>Between</p>${image("b")}</figure>`).blocks.map(({ type }) => type)).toEqual([
+      "figure",
+      "paragraph",
+      "figure",
+    ]);
+  });
+});
 
 describe("no word is lost", () => {
   it("whatever stands in whatever: each is in the blocks, once, or told; and any edition can set them", () => {

@@ -10,7 +10,7 @@ import type {
 import { newBlockId } from "../block-id.ts";
 import { textOf } from "../plain-text.ts";
 import type { Block, BlockQuote, Inline, List, ListItem, NoteBox, Paragraph, Table, TableCell } from "../types.ts";
-import { figureFrom, isFigure } from "./figure.ts";
+import { figureFrom, galleryFrom, isFigure, isGallery } from "./figure.ts";
 import { type Reading, inlineFrom } from "./inline-from.ts";
 
 type MdBlock = RootContent | BlockContent | DefinitionContent;
@@ -19,14 +19,22 @@ type MdBlock = RootContent | BlockContent | DefinitionContent;
 export function blocksFrom(nodes: readonly MdBlock[], reading: Reading): Block[] {
   const out: Block[] = [];
   for (const [at, node] of nodes.entries()) {
-    const caption = node.type === "paragraph" && nodes[at + 1]?.type === "table" && firstText(node).startsWith("Table: ");
-    if (caption) continue;
+    const next = nodes[at + 1];
+    if (node.type === "paragraph" && next && firstText(node).startsWith(captionOf(next))) continue;
     const before = nodes[at - 1];
-    if (node.type === "table") out.push(tableFrom(node, before?.type === "paragraph" ? before : undefined, reading));
+    const above = before?.type === "paragraph" ? before : undefined;
+    if (node.type === "table") out.push(tableFrom(node, saidIn(above, "Table: ", reading), reading));
+    else if (isGallery(node)) out.push(...galleryFrom(node, saidIn(above, "Gallery: ", reading), reading));
     else out.push(...blockFrom(node, reading));
   }
   return out;
 }
+
+/** What the paragraph above it begins with when it is its caption. */
+const captionOf = (node: MdBlock): string => (node.type === "table" ? "Table: " : isGallery(node) ? "Gallery: " : "\n");
+
+const saidIn = (paragraph: MdParagraph | undefined, sign: string, reading: Reading): string =>
+  paragraph && firstText(paragraph).startsWith(sign) ? textOf(inlineFrom(paragraph.children, reading)).slice(sign.length) : "";
 
 const withId = () => ({ id: newBlockId() });
 
@@ -173,8 +181,7 @@ function itemFrom(item: MdListItem, reading: Reading): ListItem {
   return { type: "listItem", attrs: withId(), content };
 }
 
-function tableFrom(node: MdTable, before: MdParagraph | undefined, reading: Reading): Table {
-  const said = before && firstText(before).startsWith("Table: ") ? textOf(inlineFrom(before.children, reading)).slice(7) : "";
+function tableFrom(node: MdTable, said: string, reading: Reading): Table {
   const width = node.children.reduce((most, row) => Math.max(most, row.children.length), 0);
   const content = node.children.map((row, y) => ({
     type: "tableRow" as const,

@@ -1,7 +1,7 @@
 import type { BlockContent, FootnoteDefinition, PhrasingContent, Root, RootContent, TableRow as MdRow } from "mdast";
 import { isDeepStrictEqual } from "node:util";
 import { sortMarks } from "../marks.ts";
-import type { Block, Body, Figure, Inline, List, Mark, Paragraph, Table, Text } from "../types.ts";
+import type { Block, Body, Figure, Gallery, Inline, List, Mark, Paragraph, Table, Text } from "../types.ts";
 import { joinTitle } from "./figure.ts";
 import { itemAt } from "../../values/index.ts";
 
@@ -33,6 +33,8 @@ function blockTo(block: Block, setting: Setting): RootContent[] {
       return [listTo(block, setting)];
     case "figure":
       return [figureTo(block, setting)];
+    case "gallery":
+      return galleryTo(block, setting);
     case "table":
       return tableTo(block, setting);
     case "separator":
@@ -81,11 +83,29 @@ function listTo(list: List, setting: Setting): BlockContent {
   return { type: "list", ordered, spread: false, ...(ordered && { start: list.attrs.start ?? 1 }), children };
 }
 
-function figureTo({ attrs, content }: Figure, setting: Setting): RootContent {
+const figureTo = (figure: Figure, setting: Setting): RootContent => ({
+  type: "paragraph",
+  children: [imageTo(figure, setting), ...widthTo(figure.attrs.width)],
+});
+
+function imageTo({ attrs, content }: Figure, setting: Setting): PhrasingContent {
   const title = joinTitle(setting.caption(content), attrs.credit);
-  const width: PhrasingContent[] = attrs.width ? [{ type: "html", value: `{${attrs.width}}` }] : [];
-  return { type: "paragraph", children: [{ type: "image", url: attrs.picture, alt: attrs.alt, ...(title && { title }) }, ...width] };
+  return { type: "image", url: attrs.picture, alt: attrs.alt, ...(title && { title }) };
 }
+
+const widthTo = (width?: string): PhrasingContent[] => (width ? [{ type: "html", value: `{${width}}` }] : []);
+
+/** Its pictures line by line in one paragraph, what is said of all in one above. */
+function galleryTo({ attrs, content }: Gallery, setting: Setting): RootContent[] {
+  const lines = content.flatMap((figure, at): PhrasingContent[] => [
+    ...(at > 0 ? [{ type: "text", value: "\n" } as const] : []),
+    imageTo(figure, setting),
+  ]);
+  return [...captionTo("Gallery", attrs.caption), { type: "paragraph", children: [...lines, ...widthTo(attrs.width)] }];
+}
+
+const captionTo = (of: "Gallery" | "Table", caption?: string): RootContent[] =>
+  caption ? [{ type: "paragraph", children: [{ type: "text", value: `${of}: ${caption}` }] }] : [];
 
 function tableTo({ attrs, content }: Table, setting: Setting): RootContent[] {
   const rows = content.map((row): MdRow => ({
@@ -94,10 +114,7 @@ function tableTo({ attrs, content }: Table, setting: Setting): RootContent[] {
   }));
   const align =
     content[0]?.content.map((cell) => (cell.attrs?.align === "end" ? "right" : cell.attrs?.align === "center" ? "center" : null)) ?? [];
-  const caption: RootContent[] = attrs.caption
-    ? [{ type: "paragraph", children: [{ type: "text", value: `Table: ${attrs.caption}` }] }]
-    : [];
-  return [...caption, { type: "table", align, children: rows }];
+  return [...captionTo("Table", attrs.caption), { type: "table", align, children: rows }];
 }
 
 export function inlineTo(content: readonly Inline[], setting: Setting): PhrasingContent[] {

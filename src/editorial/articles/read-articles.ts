@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
-import { minutesOf } from "../../document/index.ts";
+import { minutesOf, figuresIn } from "../../document/index.ts";
 import type { Day } from "../../values/index.ts";
 import { joinNames } from "../contributors.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
@@ -211,7 +211,7 @@ function issueNameOf(row: Row): IssueName | null {
 
 async function viewOf(db: Db | Tx, row: WholeRow): Promise<ArticleView> {
   const { body, lead } = row.frozen;
-  const figures = body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : []));
+  const figures = figuresIn(body).map(({ attrs }) => attrs.picture);
   const pictures = await picturesById(db, [
     ...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])]),
   ]);

@@ -9,6 +9,13 @@ const draft = { headline: "A Rope", byline: ["Ida Brandt"], lead: null, body } a
 const lead = { pictureId: namedId("p"), alt: "A rope on a quay", caption: [], credit: "" };
 const ending = (block: object) => ({ body: { type: "doc" as const, content: [...body.content, block as Block] } });
 const figure = (picture: string) => ending({ type: "figure", attrs: { id: "f", picture, alt: "A rope", credit: "Ida" }, content: [] });
+const gallery = (...pictures: string[]) => {
+  const content = pictures.map((picture, at) => ({
+    ...figure(picture).body.content.at(-1),
+    attrs: { id: `f${at}`, picture, alt: "A rope", credit: "" },
+  }));
+  return ending({ type: "gallery", attrs: { id: "g" }, content });
+};
 
 it.each<[string, Partial<Draft>, RegExp | undefined]>([
   ["with all it needs", {}, undefined],
@@ -25,6 +32,7 @@ it.each<[string, Partial<Draft>, RegExp | undefined]>([
   ["with a picture that nobody describes", { lead: { ...lead, alt: " " } }, /description/],
   ["without a word", { body: { type: "doc", content: [] } }, /empty/],
   ["with a picture that was not uploaded", figure("harbour.jpg"), /“harbour.jpg” was named but not uploaded/],
+  ["with a gallery of which one was not uploaded", gallery(namedId("p"), "harbour.jpg"), /“harbour.jpg” was named but not uploaded/],
   ["with a picture that has no name", figure(""), /without a name/],
   [
     "with a mark of a note that is not there",

@@ -1,4 +1,4 @@
-import { check, leftToWrite } from "../../document/index.ts";
+import { check, leftToWrite, figuresIn } from "../../document/index.ts";
 import { formatHour } from "../../values/index.ts";
 import type { Draft } from "./read-drafts.ts";
 
@@ -28,7 +28,5 @@ export function reasonsAgainstPublishing(draft: Draft, at?: { now: Date; timeZon
 
 /** After an import a figure may still hold a file's name where a picture's id belongs. */
 function picturesByName(draft: Draft): string[] {
-  return draft.body.content.flatMap((block) =>
-    block.type === "figure" && !/^[0-9a-f-]{36}$/.test(block.attrs.picture) ? [block.attrs.picture || "without a name"] : [],
-  );
+  return figuresIn(draft.body).flatMap(({ attrs: { picture } }) => (/^[0-9a-f-]{36}$/.test(picture) ? [] : [picture || "without a name"]));
 }

@@ -56,6 +56,8 @@ function blockJson(block: Block): Record<string, unknown> {
   switch (block.type) {
     case "figure":
       return { type, caption: textOf(block.content), credit: block.attrs.credit, ...footnotes };
+    case "gallery":
+      return { type, caption: block.attrs.caption ?? "", pictures: block.content.map(blockJson), ...footnotes };
     case "subhead":
       return { type, level: block.attrs.level, text: textOf(block.content), ...footnotes };
     case "paragraph":

@@ -1,4 +1,4 @@
-import type { Body } from "../../document/index.ts";
+import { type Body, withFigures } from "../../document/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
 import { putPicture } from "../pictures/add-picture.ts";
@@ -22,9 +22,9 @@ export async function keepPictures(platform: Platform, { source, pictures = [] }
       problems.push(error.detail);
     }
   }
-  const content = source.body.content.map((block) => {
-    const id = block.type === "figure" ? ids.get(block.attrs.picture) : undefined;
-    return id && block.type === "figure" ? { ...block, attrs: { ...block.attrs, picture: id } } : block;
+  const body = withFigures(source.body, (figure) => {
+    const id = ids.get(figure.attrs.picture);
+    return id ? { ...figure, attrs: { ...figure.attrs, picture: id } } : figure;
   });
-  return { body: { type: "doc", content }, added: [...ids.values()], problems };
+  return { body, added: [...ids.values()], problems };
 }

@@ -1,4 +1,4 @@
-import type { ArticleSource, Body } from "../../document/index.ts";
+import { type ArticleSource, type Body, figuresIn, withFigures } from "../../document/index.ts";
 import { readInline } from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { saveArticle } from "../articles/save-article.ts";
@@ -44,11 +44,10 @@ export async function saveSource(
 }
 
 async function withPictures(body: Body, find: FindPicture): Promise<Body> {
-  const content = await Promise.all(
-    body.content.map(async (block) => {
-      if (block.type !== "figure") return block;
-      return { ...block, attrs: { ...block.attrs, picture: (await find(block.attrs.picture)) ?? block.attrs.picture } };
-    }),
-  );
-  return { type: "doc", content };
+  const found = new Map<string, string | undefined>();
+  for (const { attrs } of figuresIn(body)) if (!found.has(attrs.picture)) found.set(attrs.picture, await find(attrs.picture));
+  return withFigures(body, (figure) => ({
+    ...figure,
+    attrs: { ...figure.attrs, picture: found.get(figure.attrs.picture) ?? figure.attrs.picture },
+  }));
 }

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../../platform/index.ts";
-import { type Opener, countWords } from "../../document/index.ts";
+import { type Opener, countWords, figuresIn } from "../../document/index.ts";
 import { oneOf } from "../../values/index.ts";
 import { fingerprintOf } from "../articles/frozen.ts";
 import { articleById } from "../articles/read-articles.ts";
@@ -86,7 +86,7 @@ export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<Pr
 }
 
 async function picturesOf(db: Db | Tx, { body, lead }: Draft): Promise<Pick<PrintedArticle, "pictures" | "lead">> {
-  const figures = body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : []));
+  const figures = figuresIn(body).map(({ attrs }) => attrs.picture);
   const ids = [...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])])];
   const pictures = await picturesById(db, ids);
   const picture = lead && pictures[lead.pictureId];

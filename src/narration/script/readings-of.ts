@@ -9,6 +9,7 @@ import {
   type Table,
   sentencesIn,
   textOf,
+  type Gallery,
 } from "../../document/index.ts";
 import { runWithoutYielding } from "../../platform/index.ts";
 import type { SegmentKind } from "./segment.ts";
@@ -75,7 +76,12 @@ function ofBlock(block: Block, sentences: Sentences, manner: Manner): Reading[] 
           .map((reading) => ({ ...reading, kind: "aside" as const, usual: "skip" as const })),
       ];
     case "figure":
-      return [beside(block.attrs.id, "caption", captionOf(block, manner), manner.captions === "skip" ? "skip" : "read")];
+      return [beside(block.attrs.id, "caption", captionOf(block, manner), usualOf(manner))];
+    case "gallery":
+      return [
+        beside(block.attrs.id, "caption", saidOfAll(block), usualOf(manner)),
+        ...block.content.flatMap((figure) => ofBlock(figure, sentences, manner)),
+      ];
     case "table":
       return [beside(block.attrs.id, "table", tableText(block), "skip")];
     case "embed":
@@ -110,6 +116,14 @@ function list(block: List, sentences: Sentences): Reading[] {
     ),
   );
 }
+
+const usualOf = (manner: Manner): "read" | "skip" => (manner.captions === "skip" ? "skip" : "read");
+
+/** Before its pictures are said: how many there are, and what is said of them together. */
+const saidOfAll = ({ attrs, content }: Gallery): string => {
+  const caption = attrs.caption?.trim() ?? "";
+  return caption ? `${content.length} pictures. ${caption.replace(/([^.!?…])$/, "$1.")}` : "";
+};
 
 function captionOf({ attrs, content }: Figure, { captions }: Manner): string {
   const [caption, credit] = [textOf(content).trim(), attrs.credit.trim()];

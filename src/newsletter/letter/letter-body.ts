@@ -7,10 +7,15 @@ import {
   type Paragraph,
   type Table,
   numberFootnotes,
+  type Gallery,
+  rowsOf,
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { type LetterColours, letterSans, letterSerif } from "../../platform/index.ts";
 import { escapeHtml, renderInline } from "../../web/index.ts";
+
+/** How wide a letter's text is, in points of the screen. */
+const column = 600;
 
 type LetterBodyOptions = { pictures: Record<string, PictureView>; origin: string; colours: LetterColours };
 
@@ -75,6 +80,8 @@ function renderBlock(block: Block, setting: Setting): string {
       return list(block, setting);
     case "figure":
       return figure(block, setting);
+    case "gallery":
+      return gallery(block, setting);
     case "table":
       return table(block, setting);
     case "separator":
@@ -125,14 +132,35 @@ function figure({ attrs, content }: Figure, setting: Setting): string {
   return letterPicture(picture, attrs.alt, setting.origin) + captionOf(setting.inline(content), attrs.credit, setting.colours);
 }
 
+const gap = 8;
+
+/** Row by row, each a table as wide as the column; what is said of a picture stands in its cell. */
+function gallery({ attrs, content }: Gallery, setting: Setting): string {
+  const here = content.flatMap((figure) => {
+    const picture = setting.pictures[figure.attrs.picture];
+    return picture ? [{ figure, picture, aspect: picture.width / picture.height }] : [];
+  });
+  const rows = rowsOf(here).map((row) => {
+    const room = column - gap * (row.length - 1);
+    const wide = row.reduce((sum, { aspect }) => sum + aspect, 0);
+    const cells = row.map(({ figure, picture, aspect }, at) => {
+      const width = Math.round((room * aspect) / wide);
+      const under = captionOf(setting.inline(figure.content), figure.attrs.credit, setting.colours, gap);
+      return `<td width="${width}" valign="top" style="width:${((100 * width) / column).toFixed(2)}%;padding:0 0 0 ${at > 0 ? gap : 0}px">${letterPicture(picture, figure.attrs.alt, setting.origin, width)}${under}</td>`;
+    });
+    return `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0"><tr>${cells.join("")}</tr></table>`;
+  });
+  return rows.length > 0 ? rows.join("") + captionOf(escapeHtml(attrs.caption ?? ""), "", setting.colours) : "";
+}
+
 /** Caption, then credit, under a picture; room beneath where there is neither. */
-export function captionOf(caption: string, credit: string, { softInk }: LetterColours): string {
+export function captionOf(caption: string, credit: string, { softInk }: LetterColours, room = 22): string {
   const words = [caption, escapeHtml(credit)].filter(Boolean).join(" &nbsp; ");
-  return `<p class="soft" style="margin:${words ? "8px" : "0"} 0 22px;font:13px/1.45 ${letterSans};color:${softInk}">${words}</p>`;
+  return `<p class="soft" style="margin:${words ? "8px" : "0"} 0 ${room}px;font:13px/1.45 ${letterSans};color:${softInk}">${words}</p>`;
 }
 
 /** A picture at the column’s width, or narrower; twice the pixels where they are there, and its height told so that nothing jumps. */
-export function letterPicture(picture: PictureView, alt: string, origin: string, width = 600): string {
+export function letterPicture(picture: PictureView, alt: string, origin: string, width = column): string {
   const jpegs = picture.sizes.filter(({ format }) => format === "jpeg");
   const size = jpegs.find((made) => made.width >= width * 1.5) ?? jpegs.at(-1);
   const shown = Math.min(width, picture.width);

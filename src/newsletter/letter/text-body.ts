@@ -58,6 +58,10 @@ function blockText(block: Block, inline: Words): string {
         next: " ",
         last: "]",
       });
+    case "gallery":
+      return [...block.content.map((figure) => blockText(figure, inline)), block.attrs.caption && wrap(block.attrs.caption)]
+        .filter(Boolean)
+        .join("\n\n");
     case "table":
       return [block.attrs.caption, ...block.content.map((row) => row.content.map((cell) => inline(cell.content)).join("  |  "))]
         .filter(Boolean)

@@ -1,8 +1,8 @@
 import type { Decision } from "../../access/index.ts";
 import type { HouseAd } from "../../ads/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { cutAtPaywall } from "../../document/index.ts";
-import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
+import { cutAtPaywall, type Figure } from "../../document/index.ts";
+import type { ArticleCard, ArticleView, PictureView } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
 import { directionOf, formatNumber } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
@@ -41,10 +41,8 @@ export function textFor({
   return renderBodyInPieces(decision.view === "whole" ? article.body : cutAtPaywall(article.body).opening, {
     pictures: article.pictures,
     language: article.language,
-    picture: (picture, alt, width) =>
-      pictureHtml(picture, alt, {
-        sizes: width === "column" || !width ? "(min-width: 36rem) 34rem, 100vw" : "(min-width: 56rem) 48rem, 100vw",
-      }),
+    picture: (picture, alt, width, share) =>
+      share === undefined ? pictureHtml(picture, alt, { sizes: sizesOf(width) }) : enlarged(picture, alt, { width, share }),
     houseAd: (slot) =>
       adHtml(
         ads.find((ad) => ad.slot === slot),
@@ -52,6 +50,17 @@ export function textFor({
       ),
   });
 }
+
+type Width = Figure["attrs"]["width"];
+
+const sizesOf = (width: Width, share = 1): string => {
+  const [from, columns] = width === "column" || !width ? [36, 34] : [56, 48];
+  return `(min-width: ${from}rem) ${Math.round(columns * share)}rem, ${Math.round(100 * share)}vw`;
+};
+
+/** A picture of a gallery is small: it leads to the whole of it, by a key as by a pointer. */
+const enlarged = (picture: PictureView, alt: string, { width, share }: { width: Width; share: number }): string =>
+  `<a class="large" href="${pictureUrl(picture)}">${pictureHtml(picture, alt, { sizes: sizesOf(width, share) })}</a>`;
 
 export function ArticlePage({ visit, article, decision, html, next, offers, audio, card, printable }: Props) {
   const m = useMessages().reading;

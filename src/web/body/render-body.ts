@@ -10,15 +10,18 @@ import {
   numberFootnotes,
   sentencesIn,
   textOf,
+  type Gallery,
+  rowsOf,
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { runWithoutYielding, runYielding } from "../../platform/index.ts";
+import { ratioClass, ratioOf } from "./ratios.ts";
 import { attribute, escapeHtml } from "../escape.ts";
 import { type InlineOptions, renderInline } from "./render-inline.ts";
 
 export type BodyOptions = {
-  /** The picture's element for a figure; each edition points to its own files. */
-  picture: (picture: PictureView, alt: string, width: Figure["attrs"]["width"]) => string;
+  /** The picture's element for a figure; each edition points to its own files. `share`: how much of the width it has, of one in a gallery. */
+  picture: (picture: PictureView, alt: string, width: Figure["attrs"]["width"], share?: number) => string;
   pictures: Record<string, PictureView>;
   /** What stands where a house ad is placed; "" where there are none. */
   houseAd?: (slot: string) => string;
@@ -106,6 +109,8 @@ function renderBlock(block: Block, setting: Setting): string {
       return list(block, setting);
     case "figure":
       return figure(block, setting);
+    case "gallery":
+      return gallery(block, setting);
     case "table":
       return table(block, setting);
     case "separator":
@@ -139,6 +144,25 @@ function figure({ attrs, content }: Figure, setting: Setting): string {
   if (!picture) return "";
   const under = figcaption(setting.inline(content), attrs.credit);
   return `<figure class="${attrs.width ?? "column"}" id="b-${attrs.id}">${setting.picture(picture, attrs.alt, attrs.width)}${under}</figure>`;
+}
+
+function gallery({ attrs, content }: Gallery, setting: Setting): string {
+  const here = content.flatMap((figure) => {
+    const picture = setting.pictures[figure.attrs.picture];
+    return picture ? [{ figure, picture, aspect: ratioOf(picture) }] : [];
+  });
+  if (here.length === 0) return "";
+  const rows = rowsOf(here).map((row) => {
+    const wide = row.reduce((sum, { aspect }) => sum + aspect, 0);
+    const cells = row.map(({ figure, picture, aspect }) => {
+      const { id, alt, credit } = figure.attrs;
+      const under = figcaption(setting.inline(figure.content), credit);
+      return `<figure class="${ratioClass(aspect)}" id="b-${id}">${setting.picture(picture, alt, attrs.width, aspect / wide)}${under}</figure>`;
+    });
+    return `<div class="row">${cells.join("")}</div>`;
+  });
+  const under = figcaption(escapeHtml(attrs.caption ?? ""), "");
+  return `<figure class="gallery ${attrs.width ?? "column"}" id="b-${attrs.id}">${rows.join("")}${under}</figure>`;
 }
 
 /** Caption left, credit right; nothing where there is neither. */

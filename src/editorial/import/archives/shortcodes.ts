@@ -60,13 +60,14 @@ function captioned(text: string): string {
 
 function galleryOf(attributes: Map<string, string>, attachment: (id: string) => Attachment | undefined): string {
   const ids = (attributes.get("ids") ?? attributes.get("include") ?? "").split(/[,\s]+/).filter(Boolean);
-  return ids
+  const pictures = ids
     .flatMap((id) => attachment(id) ?? [])
     .map(
       ({ url, alt, caption }) =>
         `<figure><img src="${escaped(url)}" alt="${escaped(alt)}">${caption ? `<figcaption>${caption}</figcaption>` : ""}</figure>`,
     )
     .join("");
+  return pictures && `<figure class="wp-block-gallery">${pictures}</figure>`;
 }
 
 const beginsBlock =

@@ -79,7 +79,7 @@ describe("an export of WordPress", () => {
         wpPicture(8, "https://old.example/a.jpg", "A", "First"),
         wpPicture(9, "https://old.example/b.jpg", "B"),
       ),
-    ).toBe('![A](a.jpg "First")\n\n![B](b.jpg)');
+    ).toBe('![A](a.jpg "First")\n![B](b.jpg)');
   });
   it("names a shortcode that nobody knows, and keeps the words in it", async () => {
     const { posts, told } = await read(wpExport(wpItem({ id: 1, title: "A", content: '[box color="red"]In the box.[/box]' })));
