@@ -47,15 +47,16 @@ export {
   issuesOnSale,
   pastIssues,
 } from "./issues/read-issues.ts";
-export { type IssueFields, moveArticle, placeArticle, saveIssue, unplaceArticle } from "./issues/edit-issue.ts";
+export { type IssueFields, placeArticle, saveIssue } from "./issues/edit-issue.ts";
+export { type Arranging, arrangeIssue, undoArrangement, type Undoable, undoable } from "./issues/arrange-issue.ts";
 export {
   type Columns,
   columnCounts,
   type PrintedArticle,
   openerOf,
   printedArticles,
+  printedPages,
   recordPages,
-  setColumns,
 } from "./issues/printed-articles.ts";
 export {
   askForSale,

@@ -1,5 +1,6 @@
 import type { Body, Inline, Marked } from "../document/index.ts";
 import type { Frozen } from "./articles/frozen.ts";
+import type { Placed } from "./issues/arrange-issue.ts";
 import type { Said } from "./versions/said.ts";
 import type { Books, Look, PictureSize, Seller } from "./views.ts";
 
@@ -13,6 +14,8 @@ declare module "../platform/database/json-columns.ts" {
     "article_versions.said": Said;
     "articles.body": Body;
     "articles.lead_caption": Inline[];
+    "issue_arrangements.stood_after": Placed[];
+    "issue_arrangements.stood_before": Placed[];
     "issues.cover_lines": string[];
     "marked_bodies.marked": Marked;
     "pictures.sizes": PictureSize[];

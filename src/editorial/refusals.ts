@@ -20,6 +20,11 @@ export const editorialRefusals = {
   "issue-closed": { kind: "conflict", meaning: "The issue is closed or on sale; it cannot be closed again." },
   "issue-unmovable": { kind: "conflict", meaning: "The issue cannot be late or skipped like this; every reason is named." },
   "issue-on-sale": { kind: "conflict", meaning: "The issue is on sale; what stands in it no longer moves." },
+  "article-placed": { kind: "conflict", meaning: "The piece stands in another issue; it is taken out there first." },
+  "arrangement-changed": {
+    kind: "conflict",
+    meaning: "The issue was arranged otherwise after the step that was to be undone; nothing was undone.",
+  },
   "picture-missing": { kind: "missing", meaning: "There is no picture with this id." },
   "picture-unreadable": { kind: "invalid", meaning: "The file is not a picture Masthead reads: JPEG, PNG, WebP, AVIF, GIF or TIFF." },
   "picture-too-large": { kind: "invalid", meaning: "The picture is over 40 MB or 100 megapixels." },

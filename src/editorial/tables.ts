@@ -10,6 +10,7 @@ export const tables = [
   "issue_states",
   "issue_moves",
   "issue_sales",
+  "issue_arrangements",
   "articles",
   "bylines",
   "marked_bodies",

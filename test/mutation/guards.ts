@@ -10,6 +10,7 @@ import { narrationGuards } from "./narration-guards.ts";
 import { ordersGuards } from "./orders-guards.ts";
 import { pieceGuards } from "./piece-guards.ts";
 import { versionGuards } from "./version-guards.ts";
+import { planGuards } from "./plan-guards.ts";
 import { printGuards } from "./print-guards.ts";
 import { printTextGuards } from "./print-text-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
@@ -30,6 +31,7 @@ export const guards: readonly Guard[] = [
   ...printGuards,
   ...narrationGuards,
   ...deskGuards,
+  ...planGuards,
   ...formGuards,
   ...readershipGuards,
   ...serverGuards,

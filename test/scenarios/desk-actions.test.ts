@@ -109,7 +109,7 @@ describe("an action beside a form keeps what is typed first", () => {
     const sold = await one<{ id: string }>(
       "select article_id as id from placements p join issue_states s on s.issue_id = p.issue_id and s.state = 'on sale' limit 1",
     );
-    const typed = { theme: "Ropes, unsaved", editorsNote: "A note that took an hour.", then: `out:${sold.id}` };
+    const typed = { theme: "Ropes, unsaved", editorsNote: "A note that took an hour.", then: `last:${sold.id}` };
     const refused = await house.post(address, { ...formOf(await house.text(address, editor), address), ...typed }, editor);
     expect(refused.status).toBe(422);
     expect(formOf(await refused.text(), address)).toMatchObject({ theme: typed.theme, editorsNote: typed.editorsNote });

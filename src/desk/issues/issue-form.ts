@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type IssueFields, columnCounts } from "../../editorial/index.ts";
+import { type Arranging, type IssueFields, columnCounts } from "../../editorial/index.ts";
 import { eachOf, field, ifSent } from "../../http/index.ts";
 import { isId, oneOf } from "../../values/index.ts";
 
@@ -26,16 +26,33 @@ export const wordsTyped = z
 
 /** Actions with a page of their own, to which one goes once the issue is saved. */
 const pages = ["sale", "delay", "skip", "letter"] as const;
-const moves = ["up", "down", "out"] as const;
 
-/** What the button that was pressed does once the issue is saved: "up:ID", "sale"; nothing where it is none of them. */
+/** What the button that was pressed does once the issue is saved: "up:ID", "before:ID:ANOTHER", "undo", "sale"; nothing where it is none of them. */
 export const pressed = z
   .object({ then: field.line })
-  .transform(({ then }): { page?: (typeof pages)[number]; move?: { move: (typeof moves)[number]; articleId: string } } => {
-    const [what, articleId = ""] = then.split(":");
-    const move = oneOf(moves, what);
-    return { page: oneOf(pages, then), move: move && isId(articleId) ? { move, articleId } : undefined };
+  .transform(({ then }): { page?: (typeof pages)[number]; arranging?: Arranging | undefined; undo?: true } => {
+    if (then === "undo") return { undo: true };
+    return { page: oneOf(pages, then), arranging: arrangingOf(then) };
   });
+
+function arrangingOf(then: string): Arranging | undefined {
+  const [what, articleId = "", other = ""] = then.split(":");
+  if (!isId(articleId)) return undefined;
+  switch (what) {
+    case "up":
+      return { articleId, to: "by", places: -1 };
+    case "down":
+      return { articleId, to: "by", places: 1 };
+    case "out":
+      return { articleId, to: "out" };
+    case "last":
+      return { articleId, to: "before", before: null };
+    case "before":
+      return isId(other) ? { articleId, to: "before", before: other } : undefined;
+    default:
+      return undefined;
+  }
+}
 
 /** The day an issue is late to, and whether those behind it are as late. */
 export const delayedTo = z.object({ onSaleOn: field.day, following: field.tick, why: field.line });

@@ -1,8 +1,9 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import type { AskedSale, Draft, IssueMove, IssueView } from "../../editorial/index.ts";
+import type { AskedSale, IssueMove, IssueView } from "../../editorial/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import type { Picked } from "../articles/picking.ts";
+import { type Plan, RunningOrder } from "./plan/running-order.tsx";
 import { DayOf, When } from "../when.tsx";
 import { PictureChoice } from "../articles/picture-choice.tsx";
 
@@ -72,7 +73,7 @@ export type IssueWords = { theme: string; editorsNote: string; coverLines: strin
 type IssueProps = {
   visit: DeskVisit;
   issue: IssueView;
-  drafts: Draft[];
+  plan: Plan;
   reasons: string[];
   words: IssueWords;
   cover: Picked;
@@ -83,11 +84,16 @@ type IssueProps = {
   problem?: WhyRefused | undefined;
 };
 
-export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, coverArt, moves, sale, problem }: IssueProps) {
+export function DeskIssuePage({ visit, issue, plan, reasons, words, cover, coverArt, moves, sale, problem }: IssueProps) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const open = issue.state !== "on sale";
   return (
-    <Desk visit={visit} title={`Issue ${issue.wholeNumber}`} actions={<IssueActions issue={issue} reasons={reasons} sale={sale} />}>
+    <Desk
+      visit={visit}
+      title={`Issue ${issue.wholeNumber}`}
+      head={open && <script type="module" src={visit.asset("plan.js")} />}
+      actions={<IssueActions issue={issue} reasons={reasons} sale={sale} />}
+    >
       <p class="soft">
         Volume {issue.volume}, number {issue.number} · cover date <DayOf day={issue.coverDate} /> · closes <DayOf day={issue.closeOn} /> ·{" "}
         {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
@@ -95,9 +101,7 @@ export function DeskIssuePage({ visit, issue, drafts, reasons, words, cover, cov
       <Refused problem={problem} />
       {open && sale && <Sale base={base} sale={sale} />}
       {open && reasons.length > 0 && <NotYet reasons={reasons} />}
-      <h2>In order</h2>
-      {drafts.length === 0 && <p class="soft">Nothing stands in it yet. Open an article and place it in this issue.</p>}
-      <InOrder drafts={drafts} open={open} />
+      <RunningOrder {...plan} open={open} />
       <h2>What it says of itself</h2>
       <IssueForm base={base} words={words} cover={cover} coverArt={coverArt} />
       <Calendar issue={issue} moves={moves} open={open} />
@@ -173,38 +177,6 @@ function NotYet({ reasons }: Pick<IssueProps, "reasons">) {
         ))}
       </ul>
     </div>
-  );
-}
-
-function InOrder({ drafts, open }: Pick<IssueProps, "drafts"> & { open: boolean }) {
-  return (
-    <Wide label="Articles in order">
-      <table>
-        <tbody>
-          {drafts.map((draft, at) => (
-            <tr>
-              <td class="end">{at + 1}</td>
-              <td>
-                <a class="serif" href={`/desk/articles/${draft.id}`}>
-                  {draft.headline}
-                </a>{" "}
-                <span class="soft">{draft.byline.join(", ")}</span>
-              </td>
-              <td>{draft.section}</td>
-              <td>{draft.publication === "none" ? "draft" : "published"}</td>
-              <td>
-                {open && (
-                  <>
-                    <Then to={`up:${draft.id}`} label="Up" /> <Then to={`down:${draft.id}`} label="Down" />{" "}
-                    <Then to={`out:${draft.id}`} label="Take out" />
-                  </>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Wide>
   );
 }
 

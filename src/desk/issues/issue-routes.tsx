@@ -1,19 +1,19 @@
 import type { z } from "zod";
 import {
   type IssueView,
+  arrangeIssue,
   askedSale,
   draftsOfIssue,
   issueByNumber,
   issuesAhead,
-  moveArticle,
   movesOfIssue,
   pastIssues,
   reasonsAgainstPuttingOnSale,
   saveIssue,
-  unplaceArticle,
+  undoArrangement,
 } from "../../editorial/index.ts";
 import { type WhyRefused, type Form, readForm, numberIn } from "../../http/index.ts";
-import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction, readInTransaction } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { articlesOf } from "../../editions/index.ts";
 import { silentOf } from "../../narration/index.ts";
@@ -25,12 +25,14 @@ import { listQueryOf, listedOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
 import { changed, pressed, wordsTyped } from "./issue-form.ts";
 import { issueActions } from "./issue-actions.tsx";
+import { planOf } from "./plan/read-plan.ts";
 import { pickedOf } from "../articles/picking.ts";
 import { printRoutes } from "./print-routes.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 import { doneAt, saved, type Notice, notice, placed } from "../notices.ts";
 
+const undone = notice("undone", (desk) => desk.plan.undone);
 const making = notice("making", "What changed is being made; the rest is left alone.");
 
 export function issueRoutes(route: Route, platform: Platform): void {
@@ -48,11 +50,11 @@ export function issueRoutes(route: Route, platform: Platform): void {
   route("post", "/issues/:number", words, async (c, visit) => {
     const issue = await here(c);
     const form = await readForm(c.req.raw);
-    const { page: to, move } = form.parse(pressed);
+    const { page: to, ...asked } = form.parse(pressed);
     try {
       const done = await inTransaction(platform, async (tx) => {
         await saveIssue(tx, issue.id, form.parse(changed));
-        return arrange(tx, move);
+        return arrange(platform, tx, { ...asked, issueId: issue.id, by: visit.person.id });
       });
       if (to === "letter") {
         const { id } = await writeMailing(platform, { issueId: issue.id, by: visit.person.id });
@@ -75,12 +77,14 @@ const issuePage =
   async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: WhyRefused } = {}) => {
     const { db } = platform;
     const issue = await here(c);
-    const reasons = await inTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
+    const reasons = await readInTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
+    const drafts = await draftsOfIssue(db, issue.id);
+    const search = new URL(c.req.url).searchParams.get("search") ?? "";
     return deskPage(
       <DeskIssuePage
         visit={visit}
         issue={issue}
-        drafts={await draftsOfIssue(db, issue.id)}
+        plan={await planOf(db, issue, { drafts, search })}
         reasons={reasons}
         words={form?.parse(wordsTyped) ?? wordsOf(issue)}
         cover={await pickedOf(db, "cover", { held: issue.cover?.id, form })}
@@ -114,12 +118,14 @@ function editionRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promi
   });
 }
 
+type Arranged = Omit<z.output<typeof pressed>, "page"> & { issueId: string; by: string };
+
 /** Where an article stands in the issue. Answers with the notice it ends in. */
-async function arrange(tx: Tx, asked: z.output<typeof pressed>["move"]): Promise<Notice> {
-  if (!asked) return saved;
-  const { move, articleId } = asked;
-  if (move === "out") await unplaceArticle(tx, articleId);
-  else await moveArticle(tx, { articleId, by: move === "up" ? -1 : 1 });
+async function arrange(platform: Platform, tx: Tx, { arranging, undo, ...who }: Arranged): Promise<Notice> {
+  if (undo) await undoArrangement(platform, tx, who);
+  if (undo) return undone;
+  if (!arranging) return saved;
+  await arrangeIssue(platform, tx, { ...arranging, ...who });
   return placed;
 }
 

@@ -1,4 +1,4 @@
-import { type IssueView, printedArticles, publicationOf, setColumns } from "../../editorial/index.ts";
+import { type IssueView, arrangeIssue, printedArticles, publicationOf } from "../../editorial/index.ts";
 import { type Edition, articlesOf } from "../../editions/index.ts";
 import { type IssueEdition, archiveNow, canPrint, setIssueOf, trims } from "../../print/index.ts";
 import { silentOf } from "../../narration/index.ts";
@@ -60,12 +60,13 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
 
 /** In how many columns each article is set. */
 function columnRoute(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
-  route("post", "/issues/:number/columns", words, async (c) => {
+  route("post", "/issues/:number/columns", words, async (c, { person }) => {
     const issue = await here(c);
     const form = await readForm(c.req.raw);
     await inTransaction(platform, async (tx) => {
       const ids = (await printedArticles(tx, issue)).map(({ id }) => id);
-      for (const [articleId, columns] of Object.entries(form.parse(columnsOf(ids)))) await setColumns(tx, { articleId, columns });
+      for (const [articleId, columns] of Object.entries(form.parse(columnsOf(ids))))
+        await arrangeIssue(platform, tx, { issueId: issue.id, articleId, to: "set", columns, by: person.id });
     });
     return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, saved));
   });

@@ -52,32 +52,3 @@ export async function placeArticle(
   if (issue.state === "planned")
     await enterState(tx, { issueId, state: "open", at: platform.clock.now(), by, why: "first article placed" });
 }
-
-/** Swaps the article with its neighbour above (-1) or below (1); at the edge nothing moves. */
-export async function moveArticle(tx: Tx, { articleId, by }: { articleId: string; by: -1 | 1 }): Promise<void> {
-  const here = await tx.selectFrom("placements").selectAll().where("article_id", "=", articleId).executeTakeFirst();
-  if (!here) throw refuse("article-missing", "This article does not stand in an issue.");
-  const neighbour = await tx
-    .selectFrom("placements")
-    .selectAll()
-    .where("issue_id", "=", here.issue_id)
-    .where("position", by < 0 ? "<" : ">", here.position)
-    .orderBy("position", by < 0 ? "desc" : "asc")
-    .executeTakeFirst();
-  if (!neighbour) return;
-  await setPosition(tx, here.article_id, neighbour.position);
-  await setPosition(tx, neighbour.article_id, here.position);
-  await tellIfOnSale(tx, here.issue_id);
-}
-
-/** Takes the article out of its issue; it may still be published on the web alone. */
-export async function unplaceArticle(tx: Tx, articleId: string): Promise<void> {
-  const row = await tx.selectFrom("placements").select("issue_id").where("article_id", "=", articleId).executeTakeFirst();
-  if (!row) return;
-  const issue = await issueById(tx, row.issue_id);
-  if (issue.state === "on sale") throw refuse("issue-on-sale", `Issue ${issue.wholeNumber} is on sale; its contents stand.`);
-  await tx.deleteFrom("placements").where("article_id", "=", articleId).execute();
-}
-
-const setPosition = (tx: Tx, articleId: string, position: number) =>
-  tx.updateTable("placements").set({ position }).where("article_id", "=", articleId).execute();

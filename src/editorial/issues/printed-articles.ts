@@ -99,13 +99,14 @@ export async function openerOf(db: Db | Tx, articleId: string): Promise<{ opener
   return row?.opener ? { opener: row.opener } : {};
 }
 
-/** How the article is set in print; null leaves it to its length. */
-export async function setColumns(tx: Tx, { articleId, columns }: { articleId: string; columns: Columns | null }): Promise<void> {
-  await tx.updateTable("placements").set({ columns }).where("article_id", "=", articleId).execute();
-}
-
 /** Notes the first printed page of each article, as the layout came to set them. */
 export async function recordPages(tx: Tx, issueId: string, pages: ReadonlyMap<string, number>): Promise<void> {
   for (const [articleId, page] of pages)
     await tx.updateTable("placements").set({ page }).where("issue_id", "=", issueId).where("article_id", "=", articleId).execute();
+}
+
+/** The first printed page of each article of the issue, as it was laid out last. */
+export async function printedPages(db: Db | Tx, issueId: string): Promise<Map<string, number>> {
+  const rows = await db.selectFrom("placements").select(["article_id", "page"]).where("issue_id", "=", issueId).execute();
+  return new Map(rows.flatMap(({ article_id, page }) => (page === null ? [] : [[article_id, page]])));
 }

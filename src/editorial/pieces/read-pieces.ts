@@ -35,6 +35,8 @@ export type PiecesSought = {
   holder?: Holder | undefined;
   /** Its deadline is before this day, and it is not public. */
   dueBefore?: Day | undefined;
+  /** Is it public, and no work at it has begun since? */
+  isPublic?: boolean | undefined;
   /** All of these words stand in headline or byline. */
   search?: string | undefined;
 };
@@ -70,13 +72,14 @@ const rows = (db: Db | Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
 
-function sought(db: Db | Tx, { step, section, issue, holder, dueBefore, search = "" }: PiecesSought) {
+function sought(db: Db | Tx, { step, section, issue, holder, dueBefore, isPublic, search = "" }: PiecesSought) {
   let query = rows(db);
   if (step !== undefined) query = query.where(stands, "is not distinct from", step);
   if (section !== undefined) query = query.where("sections.slug", "=", section);
   if (issue !== undefined) query = query.where("issues.whole_number", issue === null ? "is" : "=", issue);
   if (holder) query = query.where(holder.kind === "person" ? "moves.person_id" : "moves.contributor_id", "=", holder.id);
   if (dueBefore) query = query.where("pieces.due_on", "<", dueBefore).where(stands, "is not", null);
+  if (isPublic !== undefined) query = query.where(stands, isPublic ? "is" : "is not", null);
   for (const like of wordsOf(search).map(likeOf))
     query = query.where(
       sql<boolean>`(articles.headline ilike ${like} or exists (select from bylines join contributors as by on by.id = bylines.contributor_id

@@ -407,6 +407,17 @@ export interface Invoices {
   tax_rate: number | null;
 }
 
+export interface IssueArrangements {
+  arranged_at: Timestamp;
+  arranged_by: string | null;
+  article_id: string;
+  did: "in" | "moved" | "out" | "set";
+  id: string;
+  issue_id: string;
+  stood_after: JsonOf<"issue_arrangements.stood_after">;
+  stood_before: JsonOf<"issue_arrangements.stood_before">;
+}
+
 export interface IssueCopyCounts {
   counted_at: Timestamp;
   edition: "digital" | "print";
@@ -1416,6 +1427,7 @@ export interface DB {
   institution_usage: InstitutionUsage;
   institutions: Institutions;
   invoices: Invoices;
+  issue_arrangements: IssueArrangements;
   issue_copy_counts: IssueCopyCounts;
   issue_moves: IssueMoves;
   issue_releases: IssueReleases;

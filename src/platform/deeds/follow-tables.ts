@@ -21,6 +21,7 @@ export const unfollowed: Record<string, string> = {
   article_publications: "made of what is followed; an article’s story has them",
   article_versions: "a log itself, with the texts",
   article_check_outs: "who writes this minute",
+  issue_arrangements: "what can be undone; what stands in an issue is followed itself",
   editions: "made of what is followed",
   issue_copy_counts: "made of what is followed",
   copies: "thousands at once; copy_changes is their log",

@@ -2,6 +2,7 @@ import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { log } from "./log.ts";
 import { numbers } from "./numbers.ts";
+import { plan } from "./plan.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { roles } from "./roles.ts";
@@ -11,4 +12,4 @@ import { today } from "./today.ts";
 import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
-export const desk = { frame, keeping, log, numbers, proof, report, roles, subscription, suggestions, today, way };
+export const desk = { frame, keeping, log, numbers, plan, proof, report, roles, subscription, suggestions, today, way };

@@ -1,0 +1,102 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { draftsOfIssue, issueByNumber, issuesAhead } from "../../src/editorial/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+
+let house: DemoHouse;
+let opened: InBrowser;
+let context: BrowserContext;
+let page: Page;
+let number: number;
+
+const placed = async () => {
+  const { db } = house.platform;
+  return (await draftsOfIssue(db, (await issueByNumber(db, number))!.id)).map(({ headline }) => headline);
+};
+const begun = ["The lamp room", "A ferry at noon", "Salt in the wood"];
+
+beforeAll(async () => {
+  house = await demoHouse();
+  const editor = await house.be("editor");
+  number = (await issuesAhead(house.platform.db, 6)).find(({ state }) => state === "planned")!.wholeNumber;
+  for (const title of begun) await house.post("/desk/pieces", { title }, editor);
+  opened = await inBrowser(house);
+  context = await opened.browser.newContext({ baseURL: opened.origin, viewport: { width: 1280, height: 900 } });
+  page = await context.newPage();
+  await page.goto("/demo");
+  await page.getByRole("button", { name: "Be Ines" }).click();
+  await page.goto(`/desk/issues/${number}`);
+});
+afterAll(async () => {
+  await context?.close();
+  await opened?.close();
+  await house?.close();
+});
+
+const told = (says: string) => expect.poll(() => page.locator("#plan [data-told]").textContent()).toContain(says);
+const tabTo = async (name: string) => {
+  for (let times = 0; times < 120; times += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent?.trim());
+    if (at === name) return;
+  }
+  throw new Error(`no way by the keyboard to “${name}”`);
+};
+const isAccessible = async () => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+};
+
+it("an issue is planned by the keyboard alone: pieces come from the pool, move, go out and come back", async () => {
+  await page.locator("[name=theme]").fill("Typed and not yet saved");
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  for (const [at, piece] of begun.entries()) {
+    await tabTo(`Place “${piece}”`);
+    await page.keyboard.press("Enter");
+    await told(`“${piece}” stands at ${at + 1} of ${at + 1}.`);
+  }
+  expect(await placed()).toEqual(begun);
+  // the handle of the piece that came last has the focus
+  await page.keyboard.press("Home");
+  await told(`“${begun[2]}” stands at 1 of 3.`);
+  await page.keyboard.press("ArrowDown");
+  await told(`“${begun[2]}” stands at 2 of 3.`);
+  expect(await placed()).toEqual([begun[0], begun[2], begun[1]]);
+  await page.keyboard.press("Delete");
+  await told(`“${begun[2]}” is in the pool.`);
+  expect(await placed()).toEqual([begun[0], begun[1]]);
+  await tabTo(`Undo: “${begun[2]}” taken out`);
+  await page.keyboard.press("Enter");
+  await told("Undone.");
+  expect(await placed()).toEqual([begun[0], begun[2], begun[1]]);
+  expect(await page.locator("[name=theme]").inputValue()).toBe("Typed and not yet saved");
+  await isAccessible();
+});
+
+it("a piece is pulled to its place, and into the pool", async () => {
+  const piece = (name: string) => page.locator("#plan [data-piece]", { hasText: name });
+  await piece(begun[1]!).dragTo(piece(begun[0]!), { targetPosition: { x: 60, y: 4 } });
+  await told(`“${begun[1]}” stands at 1 of 3.`);
+  expect((await placed())[0]).toBe(begun[1]);
+  await piece(begun[1]!).dragTo(page.locator("#plan [data-pool]"));
+  await told(`“${begun[1]}” is in the pool.`);
+  expect(await placed()).not.toContain(begun[1]);
+});
+
+it("while the server is away nothing moves, and that is said", async () => {
+  const before = await placed();
+  await context.setOffline(true);
+  await page.getByRole("button", { name: `“${begun[0]}”: one down` }).click();
+  await told("The server does not answer. Nothing was moved.");
+  await context.setOffline(false);
+  expect(await placed()).toEqual(before);
+});
+
+it("on a phone it is whole", async () => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  await isAccessible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+});

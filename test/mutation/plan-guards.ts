@@ -1,0 +1,29 @@
+import type { Guard } from "./guard.ts";
+
+const test = "test/scenarios/plan-an-issue.test.ts";
+const arrange = { file: "src/editorial/issues/arrange-issue.ts", test };
+
+/** What is arranged of an issue can be undone, and takes nothing that is somebody else’s. */
+export const planGuards: readonly Guard[] = [
+  {
+    guard: "a step is undone where the issue stands as it left it",
+    ...arrange,
+    line: "if (!same(here, step.stood_after))",
+    broken: "if (!step)",
+    fails: "but a step is not undone over what was done since from the article’s page",
+  },
+  {
+    guard: "a piece stands in one issue",
+    ...arrange,
+    line: 'if (did === "in") await refuseElsewhere(tx, asked.articleId);',
+    broken: "",
+    fails: "and a piece of another issue is not taken from it",
+  },
+  {
+    guard: "the contents of an issue on sale stand",
+    ...arrange,
+    line: 'if (state === "on sale") throw refuse("issue-on-sale"',
+    broken: 'if (!state) throw refuse("issue-on-sale"',
+    fails: "and nothing comes into an issue on sale, or goes out of it",
+  },
+];

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { draftsOfIssue, issueByNumber, issuesAhead, pieces } from "../../src/editorial/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { formOf } from "../support/form-of.ts";
+
+let house: DemoHouse;
+let editor: string;
+let number: number;
+let address: string;
+const order = async () =>
+  (await draftsOfIssue(house.platform.db, (await issueByNumber(house.platform.db, number))!.id)).map(({ id }) => id);
+const press = (then: string, fields: Record<string, string> = {}) => house.post(address, { ...fields, then }, editor);
+
+beforeAll(async () => {
+  house = await demoHouse();
+  editor = await house.be("editor");
+  const ahead = await issuesAhead(house.platform.db, 6);
+  const held = await Promise.all(
+    ahead.map(async ({ id, wholeNumber }) => [wholeNumber, (await draftsOfIssue(house.platform.db, id)).length] as const),
+  );
+  number = held.toSorted((a, b) => b[1] - a[1])[0]![0];
+  address = `/desk/issues/${number}`;
+});
+afterAll(() => house.close());
+
+describe("an issue is arranged", () => {
+  it("by its buttons, up and down, out and in again at the end, each saved at once and undone one by one", async () => {
+    const first = await order();
+    const [one = "", two = ""] = first;
+    await press(`down:${one}`);
+    expect((await order()).slice(0, 2)).toEqual([two, one]);
+    await press(`out:${two}`);
+    expect(await order()).toEqual(first.filter((id) => id !== two));
+    await press(`last:${two}`);
+    expect((await order()).at(-1)).toBe(two);
+    for (let step = 0; step < 3; step += 1) await press("undo");
+    expect(await order()).toEqual(first);
+    const nothingLeft = await press("undo");
+    expect(nothingLeft.status).toBe(303);
+    expect(await order()).toEqual(first);
+  });
+
+  it("before the piece on which another is let go", async () => {
+    const first = await order();
+    const [one = "", , three = ""] = first;
+    await press(`before:${three}:${one}`);
+    expect((await order())[0]).toBe(three);
+    await press("undo");
+    expect(await order()).toEqual(first);
+  });
+
+  it("and keeps what was typed in its form with it", async () => {
+    const fields = formOf(await house.text(address, editor), address);
+    await press(`down:${(await order())[0]}`, { ...fields, theme: "Lamps at noon" });
+    expect((await issueByNumber(house.platform.db, number))!.theme).toBe("Lamps at noon");
+    await press("undo");
+    expect((await issueByNumber(house.platform.db, number))!.theme).toBe("Lamps at noon");
+  });
+
+  it("with pieces from the pool, which shows what stands in no issue and is not public, by its words too", async () => {
+    const { rows } = await pieces(house.platform.db, { issue: null, isPublic: false });
+    const begun = await house.post("/desk/pieces", { title: "A lantern nobody lit" }, editor);
+    const id = /pieces\/([0-9a-f-]{36})/.exec(begun.headers.get("location")!)![1]!;
+    const page = await house.text(address, editor);
+    for (const piece of [...rows, { id }]) expect(page).toContain(`value="last:${piece.id}"`);
+    const found = await house.text(`${address}?search=lantern`, editor);
+    expect([...found.matchAll(/value="last:/g)]).toHaveLength(1);
+    await press(`last:${id}`);
+    expect((await order()).at(-1)).toBe(id);
+    expect(await house.text(address, editor)).not.toContain(`value="last:${id}"`);
+    expect(await house.text(address, editor)).toContain("Undo: “A lantern nobody lit” placed");
+    await press("undo");
+  });
+
+  it("but a step is not undone over what was done since from the article’s page", async () => {
+    const [one = ""] = await order();
+    await press(`down:${one}`);
+    await house.query("delete from placements where article_id = $1", [one]);
+    const stands = await order();
+    const refused = await press("undo");
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Nothing was undone.");
+    expect(await order()).toEqual(stands);
+  });
+
+  it("and a piece of another issue is not taken from it", async () => {
+    const { rows } = await house.query<{ id: string; n: string }>(
+      "select p.article_id as id, i.whole_number as n from placements p join issues i on i.id = p.issue_id where i.whole_number <> $1 limit 1",
+      [String(number)],
+    );
+    const refused = await press(`last:${rows[0]!.id}`);
+    expect(await refused.text()).toContain(`This piece stands in issue ${rows[0]!.n}.`);
+    expect(await order()).not.toContain(rows[0]!.id);
+  });
+
+  it("and nothing comes into an issue on sale, or goes out of it", async () => {
+    const { rows } = await house.query<{ id: string; n: string }>(
+      `select p.article_id as id, i.whole_number as n from placements p join issues i on i.id = p.issue_id
+        join issue_states s on s.issue_id = i.id and s.state = 'on sale' limit 1`,
+    );
+    const [{ id, n }] = rows as [{ id: string; n: string }];
+    await house.post(`/desk/issues/${n}`, { then: `out:${id}` }, editor);
+    expect((await house.query("select 1 from placements where article_id = $1", [id])).rows).toHaveLength(1);
+    expect(await house.text(`/desk/issues/${n}`, editor)).not.toContain(`value="out:`);
+  });
+});
