@@ -10,6 +10,7 @@ import { type DeskVisit, deskPage } from "./frame.tsx";
 import { RefusedPage } from "./refused-page.tsx";
 import { missing, notStaff } from "./refusals.ts";
 import { articleRoutes } from "./articles/article-routes.tsx";
+import { calendarRoutes } from "./calendar/calendar-routes.tsx";
 import { fulfilmentRoutes } from "./fulfilment/fulfilment-routes.tsx";
 import { issueRoutes } from "./issues/issue-routes.tsx";
 import { magazineRoutes } from "./magazine/magazine-routes.tsx";
@@ -82,6 +83,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   publicStateRoutes(route, platform);
   pieceRoutes(route, platform);
   issueRoutes(route, platform);
+  calendarRoutes(route, platform);
   narrationRoutes(route, platform);
   scriptRoutes(route, platform);
   readingRoutes(route, platform);

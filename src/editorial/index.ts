@@ -86,6 +86,8 @@ export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
 export { type ArchiveTold, isWordPress, readWordPress } from "./import/archives/wordpress.ts";
 export { keepPictures } from "./import/keep-pictures.ts";
 export { saveSource } from "./import/save-source.ts";
+export type { DaysAsked, DaysMoved } from "./issues/days.ts";
+export { lookAtDays, moveDays } from "./issues/move-days.ts";
 export { type IssueMove, delayIssue, movesOfIssue, skipIssue } from "./issues/move-issue.ts";
 export { beginPiece, type Holder, movePiece } from "./pieces/move-piece.ts";
 export { holdPiece, holdsOfPiece, type LegalHold, liftHold } from "./pieces/legal-hold.ts";

@@ -1,3 +1,4 @@
+export { announcedCharges } from "./announced.ts";
 export { expireSubscriptions } from "./expire-subscriptions.ts";
 export { renewalsTasks } from "./jobs.ts";
 export { dunned, type Dunned, renewalOutlook, type RenewalOutlook } from "./outlook.ts";

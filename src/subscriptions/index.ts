@@ -20,6 +20,7 @@ export {
   servedOrdinals,
   startIssue,
 } from "./copies/copies.ts";
+export { copiesOwed } from "./copies/copies-owed.ts";
 export { firstChangeable } from "./copies/first-changeable.ts";
 export { forgetEmptyRuns, noteFrozen, noteLabels } from "./copies/frozen-issues.ts";
 export { netGrace } from "./copies/grace.ts";

@@ -86,6 +86,11 @@ export function formatDay(value: Day, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(at(value));
 }
 
+/** "November 2026": the month of a day. */
+export function formatMonth(value: Day, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(at(value));
+}
+
 /** "24 Nov 2026", for tables. */
 export function formatShortDay(value: Day, language: string): string {
   return formatMoment(at(value), "UTC", language, { day: true });

@@ -1,6 +1,6 @@
 export { fileAs, titleFileAs } from "./file-as.ts";
 export { type Money, add, earnedOf, formatMoney, money, moneyOf, plainAmount, subtract, taxWithin } from "./money.ts";
-export { formatBytes, formatNumber, formatRate, localeIn } from "./locale.ts";
+export { formatBytes, formatNumber, formatRate, localeIn, localeOf } from "./locale.ts";
 export {
   type Day,
   addDays,
@@ -11,6 +11,7 @@ export {
   formatDay,
   formatHour,
   formatMoment,
+  formatMonth,
   formatShortDay,
   instantAt,
   isDay,

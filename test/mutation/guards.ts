@@ -1,4 +1,5 @@
 import { accessGuards } from "./access-guards.ts";
+import { calendarGuards } from "./calendar-guards.ts";
 import { databaseGuards } from "./database-guards.ts";
 import { deskGuards } from "./desk-guards.ts";
 import { formGuards } from "./form-guards.ts";
@@ -30,6 +31,7 @@ export const guards: readonly Guard[] = [
   ...printTextGuards,
   ...printGuards,
   ...narrationGuards,
+  ...calendarGuards,
   ...deskGuards,
   ...planGuards,
   ...formGuards,

@@ -90,6 +90,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     ["/desk/articles/:id", `/desk/articles/${await one(`select article_id from article_publications where slug = '${article.slice(9)}'`)}`],
     ["/desk/pieces/:id", `/desk/pieces/${await one("select id from articles order by id limit 1")}`],
     ["/desk/issues/:number", "/desk/issues/46"],
+    ["/desk/calendar/issues/:number", "/desk/calendar/issues/48?closeOn=2026-12-07&onSaleOn=2026-12-18"],
     ...["sale", "delay", "skip"].map((action): [string, string] => [`/desk/issues/:number/${action}`, `/desk/issues/48/${action}`]),
     ["/desk/fulfilment/:number", "/desk/fulfilment/46"],
     ["/desk/fulfilment/:number/closure", "/desk/fulfilment/48/closure"],

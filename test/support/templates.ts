@@ -27,6 +27,7 @@ export const makers = {
     "production",
     "access",
     "newsletter",
+    "calendar",
     "numbers",
     "readership",
   ],

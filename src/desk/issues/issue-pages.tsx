@@ -52,7 +52,7 @@ type IssuesProps = { visit: DeskVisit; ahead: IssueView[]; past: Listed<IssueVie
 
 export function IssuesPage({ visit, ahead, past, asked }: IssuesProps) {
   return (
-    <Desk visit={visit} title="Issues">
+    <Desk visit={visit} title="Issues" actions={<a href="/desk/calendar/issues">Two years on a line</a>}>
       <Find asked={asked} label="Number, theme or year" />
       {asked.page === 1 && ahead.length > 0 && (
         <>
@@ -130,17 +130,27 @@ function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]
       <p class="soft">
         {open ? "It is to appear on" : "It appeared on"} <DayOf day={issue.onSaleOn} />.
       </p>
-      {moves.map(({ kind, from, to, why }) => (
-        <p class="soft">
-          {kind === "late" ? "Late" : "Skipped"}: {from} → {to}. {why}
-        </p>
+      {moves.map((move) => (
+        <Moved {...move} />
       ))}
       {open && (
         <p class="actions">
-          <Then to="delay" label="It is late" /> <Then to="skip" label="The magazine does not appear this time" />
+          <a href={`/desk/calendar/issues/${issue.wholeNumber}`}>Move its days</a> <Then to="delay" label="It is late" />{" "}
+          <Then to="skip" label="The magazine does not appear this time" />
         </p>
       )}
     </>
+  );
+}
+
+const calledMove = { late: "Late", skipped: "Skipped", moved: "Moved" };
+
+function Moved({ kind, from, to, closes, why }: IssueMove) {
+  return (
+    <p class="soft">
+      {calledMove[kind]}: {from === to ? from : `${from} → ${to}`}
+      {closes && closes.from !== closes.to && `, closes ${closes.from} → ${closes.to}`}. {why}
+    </p>
   );
 }
 

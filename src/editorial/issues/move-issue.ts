@@ -3,7 +3,7 @@ import { type Day, addDays, daysBetween, formatDay, newId, firstOf, itemAt } fro
 import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
 import type { IssueDates } from "../views.ts";
-import { calendarOf } from "./calendar.ts";
+import { placeOf } from "./places.ts";
 import { issueDates } from "./read-issues.ts";
 
 type Moving = { issue: IssueDates; next: IssueDates | undefined };
@@ -48,7 +48,7 @@ export async function delayIssue(
         closeOn: addDays(one.closeOn, days),
       });
     }
-    await noteMove(platform, tx, { issue, kind: "late", onSaleOn, why, by });
+    await noteMove(platform, tx, { issue, kind: "late", onSaleOn, shift: following ? days : 0, why, by });
   });
 }
 
@@ -61,21 +61,11 @@ export async function skipIssue(platform: Platform, { wholeNumber, why, by }: As
     const { issue, next, after } = await lockCalendar(tx, wholeNumber);
     refuseMoving(why, reasonsAgainstSkipping({ issue, next }));
     const last = after.at(-1) ?? issue;
-    const beyond = calendarOf(last.wholeNumber + (await skippedSoFar(tx)) + 1, await publicationOf(tx));
+    const beyond = await placeOf(tx, last.wholeNumber + 1, await publicationOf(tx));
     const places = [...after, beyond];
     for (const [at, one] of [issue, ...after].entries()) await setDates(tx, one, itemAt(places, at));
     await noteMove(platform, tx, { issue, kind: "skipped", onSaleOn: firstOf(places).onSaleOn, why, by });
   });
-}
-
-/** How many places of the calendar stayed empty: later issues are planned as many places on. */
-export async function skippedSoFar(tx: Tx): Promise<number> {
-  const { count } = await tx
-    .selectFrom("issue_moves")
-    .select((move) => move.fn.countAll<number>().as("count"))
-    .where("kind", "=", "skipped")
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 function refuseMoving(why: string, reasons: string[]): void {
@@ -84,7 +74,7 @@ function refuseMoving(why: string, reasons: string[]): void {
 }
 
 /** The issue and those after it that have not appeared, all locked, so that two moves never cross. */
-async function lockCalendar(tx: Tx, wholeNumber: number): Promise<Moving & { after: IssueDates[] }> {
+export async function lockCalendar(tx: Tx, wholeNumber: number): Promise<Moving & { after: IssueDates[] }> {
   await tx.selectFrom("issues").select("id").where("whole_number", ">=", wholeNumber).orderBy("whole_number").forUpdate().execute();
   const dates = await issueDates(tx);
   const issue = dates.find((one) => one.wholeNumber === wholeNumber);
@@ -93,13 +83,16 @@ async function lockCalendar(tx: Tx, wholeNumber: number): Promise<Moving & { aft
   return { issue, next: after[0], after };
 }
 
-const setDates = (tx: Tx, { id }: IssueDates, { coverDate, onSaleOn, closeOn }: { coverDate: Day; onSaleOn: Day; closeOn: Day }) =>
+export const setDates = (tx: Tx, { id }: IssueDates, { coverDate, onSaleOn, closeOn }: { coverDate: Day; onSaleOn: Day; closeOn: Day }) =>
   tx.updateTable("issues").set({ cover_date: coverDate, on_sale_on: onSaleOn, close_on: closeOn }).where("id", "=", id).execute();
+
+/** `shift`: by how many days all issues behind it moved with it. */
+type Noted = { issue: IssueDates; kind: "late" | "skipped"; onSaleOn: Day; shift?: number };
 
 async function noteMove(
   platform: Platform,
   tx: Tx,
-  { issue, kind, onSaleOn, why, by }: { issue: IssueDates; kind: "late" | "skipped"; onSaleOn: Day; why: string; by?: string | undefined },
+  { issue, kind, onSaleOn, shift = 0, why, by }: Omit<Asked, "wholeNumber"> & Noted,
 ): Promise<void> {
   const now = platform.clock.now();
   const row = {
@@ -108,6 +101,8 @@ async function noteMove(
     kind,
     was_on_sale_on: issue.onSaleOn,
     on_sale_on: onSaleOn,
+    sale_shift: shift,
+    close_shift: shift,
     why: why.trim(),
     moved_at: now,
     moved_by: by ?? null,
@@ -116,7 +111,15 @@ async function noteMove(
   await notifyPages(tx);
 }
 
-export type IssueMove = { kind: "late" | "skipped"; from: Day; to: Day; why: string; movedAt: Date };
+/** `closes`: where its close was moved with it or alone. */
+export type IssueMove = {
+  kind: "late" | "skipped" | "moved";
+  from: Day;
+  to: Day;
+  closes: { from: Day; to: Day } | undefined;
+  why: string;
+  movedAt: Date;
+};
 
 /** Oldest first. */
 export async function movesOfIssue(db: Pick<Tx, "selectFrom">, issueId: string): Promise<IssueMove[]> {
@@ -125,6 +128,7 @@ export async function movesOfIssue(db: Pick<Tx, "selectFrom">, issueId: string):
     kind: row.kind,
     from: row.was_on_sale_on,
     to: row.on_sale_on,
+    closes: row.was_close_on && row.close_on ? { from: row.was_close_on, to: row.close_on } : undefined,
     why: row.why,
     movedAt: row.moved_at,
   }));

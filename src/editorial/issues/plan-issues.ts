@@ -1,8 +1,8 @@
 import { type Platform, type Tx, today } from "../../platform/index.ts";
 import { namedId, newId } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
-import { calendarOf, wholeNumberOn } from "./calendar.ts";
-import { skippedSoFar } from "./move-issue.ts";
+import { type Rhythm, wholeNumberOn } from "./calendar.ts";
+import { placeOf } from "./places.ts";
 
 /** Two years of issues are planned ahead, so that a copy is owed of an issue before it is edited. */
 export const yearsPlanned = 2;
@@ -24,10 +24,8 @@ export async function planAhead(platform: Platform, tx: Tx): Promise<void> {
   await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
 }
 
-async function planIssue(tx: Tx, n: number, now: Date, publication: Parameters<typeof calendarOf>[1]) {
-  const { volume, number } = calendarOf(n, publication);
-  // a skipped place in the calendar stays empty: the numbers go on, the days come later
-  const { coverDate, onSaleOn, closeOn } = calendarOf(n + (await skippedSoFar(tx)), publication);
+async function planIssue(tx: Tx, n: number, now: Date, publication: Rhythm) {
+  const { volume, number, coverDate, onSaleOn, closeOn } = await placeOf(tx, n, publication);
   const id = await idOf(tx, n, now);
   const dates = { cover_date: coverDate, on_sale_on: onSaleOn, close_on: closeOn };
   // two who plan ahead at once: the second finds what the first has planned

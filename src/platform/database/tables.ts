@@ -428,12 +428,16 @@ export interface IssueCopyCounts {
 }
 
 export interface IssueMoves {
+  close_on: Day | null;
+  close_shift: Generated<number>;
   id: string;
   issue_id: string;
-  kind: "late" | "skipped";
+  kind: "late" | "skipped" | "moved";
   moved_at: Timestamp;
   moved_by: string | null;
   on_sale_on: Day;
+  sale_shift: Generated<number>;
+  was_close_on: Day | null;
   was_on_sale_on: Day;
   why: string;
 }

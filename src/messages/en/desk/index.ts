@@ -1,3 +1,4 @@
+import { calendar } from "./calendar.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { log } from "./log.ts";
@@ -12,4 +13,4 @@ import { today } from "./today.ts";
 import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
-export const desk = { frame, keeping, log, numbers, plan, proof, report, roles, subscription, suggestions, today, way };
+export const desk = { calendar, frame, keeping, log, numbers, plan, proof, report, roles, subscription, suggestions, today, way };

@@ -1,0 +1,46 @@
+import type { Guard } from "./guard.ts";
+
+const test = "test/scenarios/move-days.test.ts";
+const days = { file: "src/editorial/issues/days.ts", test: "src/editorial/issues/days.test.ts" };
+
+/** Days that are moved: what is refused, and what follows. */
+export const calendarGuards: readonly Guard[] = [
+  {
+    guard: "issues appear in the order of their numbers",
+    ...days,
+    line: "earlier.onSaleOn >= later.onSaleOn",
+    broken: "earlier.onSaleOn > later.onSaleOn",
+    fails: "keep the order of sales",
+  },
+  {
+    guard: "what is closed is not opened by another day",
+    ...days,
+    line: 'closes && issue.state === "closed"',
+    broken: 'closes && issue.state === "on sale"',
+    fails: "do not reopen what is closed",
+  },
+  {
+    guard: "readers are not charged before the day they were told",
+    file: "src/calendar/promised.ts",
+    test,
+    line: "?? on) < on",
+    broken: '?? on) < ("" as typeof on)',
+    fails: "nor one on which readers would be charged sooner than they were told",
+  },
+  {
+    guard: "what is planned later follows those that moved together",
+    file: "src/editorial/issues/places.ts",
+    test,
+    line: "onSaleOn: addDays(onSaleOn, Number(sale))",
+    broken: "onSaleOn",
+    fails: "and all behind it follow, those too that are planned later",
+  },
+  {
+    guard: "a reason is kept where readers wait",
+    file: "src/calendar/move-issue-days.ts",
+    test,
+    line: "return digital + print > 0 ?",
+    broken: "return digital + print < 0 ?",
+    fails: "only with a reason, where readers wait for it",
+  },
+];
