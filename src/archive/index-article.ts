@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { cutAtPaywall, plainText } from "../document/index.ts";
-import { articleById } from "../editorial/index.ts";
+import { articleById, namedWith } from "../editorial/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { firstOf, ownOf } from "../values/index.ts";
 
@@ -34,7 +34,8 @@ export async function indexArticle(platform: Platform, { articleId }: { articleI
     await db.deleteFrom("archive_entries").where("article_id", "=", articleId).execute();
     return;
   }
-  const head = [article.headline, article.standfirst, article.writtenBy].join("\n");
+  const others = article.credits.map(({ name }) => name);
+  const head = [article.headline, article.standfirst, article.writtenBy, ...others].join("\n");
   const whole = plainText(article.body);
   const opening = article.access === "open" ? whole : plainText(cutAtPaywall(article.body).opening);
   const dictionary = dictionaryOf(article.language);
@@ -53,8 +54,8 @@ export async function indexArticle(platform: Platform, { articleId }: { articleI
     whole_number: article.issue?.wholeNumber ?? null,
     section: article.section?.name ?? "",
     section_slug: article.section?.slug ?? "",
-    contributors: article.byline.map(({ name }) => name),
-    contributor_slugs: article.byline.map(({ slug }) => slug),
+    contributors: namedWith(article),
+    contributor_slugs: [...new Set([...article.byline, ...article.credits].map(({ slug }) => slug))],
     opening_vector: vector(opening),
     whole_vector: vector(whole),
     indexed_at: clock.now(),

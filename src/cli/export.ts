@@ -1,7 +1,17 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Opener, printInline, toMarkdown } from "../document/index.ts";
-import { type ArticleView, type IssueView, articleBySlug, issueByNumber, openerOf, publicationOf } from "../editorial/index.ts";
+import { messagesIn } from "../messages/index.ts";
+import {
+  type ArticleView,
+  type IssueView,
+  articleBySlug,
+  authorsOf,
+  byRole,
+  issueByNumber,
+  openerOf,
+  publicationOf,
+} from "../editorial/index.ts";
 import { type Carried, carriedOf, carriedOfMagazine, carriedSound, makeAudio } from "../narration/index.ts";
 import { type EditionKind, editionOf, newestEdition } from "../editions/index.ts";
 import { canPrint, makeDigitalIssue, makePrintIssue, makePrintView, setIssueOf } from "../print/index.ts";
@@ -92,6 +102,7 @@ export const markdownOf = (article: ArticleView, carried: Decided): string =>
     headline: article.headline,
     standfirst: article.standfirst,
     byline: article.byline.map(({ name }) => name),
+    ...(article.credits.length > 0 && { credits: article.credits.map(({ role, name }) => ({ role, name })) }),
     date: article.publishedOn,
     access: article.access,
     slug: article.slug,
@@ -139,7 +150,10 @@ export async function htmlFile(platform: Platform, article: ArticleView): Promis
   const corrections = article.corrections
     .map(({ on, text }) => `<p><strong>Correction, ${formatDay(on, language)}.</strong> ${escapeHtml(text)}</p>`)
     .join("");
-  const head = `<h1>${escapeHtml(article.headline)}</h1><p><em>${escapeHtml(article.standfirst)}</em></p><p>Written by ${escapeHtml(article.writtenBy)} on ${formatDay(article.publishedOn, language)} · ${escapeHtml(title)}</p>`;
+  const { editions: m } = messagesIn(language);
+  const written = m.written({ by: authorsOf(article), day: formatDay(article.publishedOn, language) });
+  const credits = article.credits.length > 0 ? `<p>${escapeHtml(m.credits(byRole(article.credits)))}</p>` : "";
+  const head = `<h1>${escapeHtml(article.headline)}</h1><p><em>${escapeHtml(article.standfirst)}</em></p><p>${escapeHtml(written)} · ${escapeHtml(title)}</p>${credits}`;
   return `<!doctype html>\n<html lang="${article.language}" dir="${directionOf(article.language)}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(article.headline)}</title><style>body{max-width:34rem;margin:3rem auto;padding:0 1rem;font:19px/1.55 Newsreader,Georgia,serif}img{max-width:100%;height:auto}</style><article>${head}${lead}${body}${corrections}</article></html>\n`;
 }
 

@@ -5,6 +5,10 @@ export const deskRefusals = {
   "desk-closed": { kind: "forbidden", meaning: "The person has no role at the desk for this." },
   "text-unreadable": { kind: "invalid", meaning: "The text holds something no edition can set; each place is named by its line." },
   "article-in-hand": { kind: "conflict", meaning: "Another person or window has the article in hand; nothing was saved over it." },
+  "contributor-unknown": {
+    kind: "invalid",
+    meaning: "A byline names somebody who is no contributor yet, and nobody said that they become one.",
+  },
   "another-person": { kind: "conflict", meaning: "The page was opened by another person than the one who is signed in now." },
   "window-unknown": { kind: "invalid", meaning: "What was sent does not say from which window it comes." },
   "refund-unsaid": { kind: "invalid", meaning: "A refund given back by hand needs a word of how." },

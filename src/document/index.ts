@@ -21,6 +21,7 @@ export {
   toMarkdown,
 } from "./markdown/index.ts";
 export { leftToWrite, placeholders } from "./placeholders.ts";
+export { type Role, relators, roles, rolesOfWords } from "./roles.ts";
 export { parseBody } from "./parse-body.ts";
 export { plainText, textOf } from "./plain-text.ts";
 export { documentRefusals } from "./refusals.ts";

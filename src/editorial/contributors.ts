@@ -1,6 +1,7 @@
-import type { Db, Tx } from "../platform/index.ts";
+import { type Db, type Tx, likeOf, wordsOf } from "../platform/index.ts";
 import { namedId, slugOf } from "../values/index.ts";
-import type { Contributor } from "./views.ts";
+import { rolesOfWords } from "../document/index.ts";
+import type { Contributor, Credit } from "./views.ts";
 
 export async function contributorsOf(db: Db | Tx): Promise<Contributor[]> {
   return db.selectFrom("contributors").select(["slug", "name", "bio"]).orderBy("name").execute();
@@ -27,4 +28,52 @@ export async function saveContributor(tx: Tx, { name, bio }: { name: string; bio
 export function joinNames(names: readonly string[], language = "en"): string {
   const locale = language === "en" ? "en-GB" : language;
   return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+}
+
+/** Whom a list names with an article: its authors; where it has none, who made its words otherwise, or all. */
+export function namedWith({
+  byline,
+  credits,
+}: {
+  byline: readonly { name: string }[];
+  credits: readonly Omit<Credit, "slug">[];
+}): string[] {
+  const ofWords = credits.filter(({ role }) => rolesOfWords.includes(role));
+  const named = byline.length > 0 ? byline : ofWords.length > 0 ? ofWords : credits;
+  return [...new Set(named.map(({ name }) => name))];
+}
+
+/** The authors in a line, as `writtenBy` has them; "" where nobody is one. */
+export const authorsOf = ({ byline, writtenBy }: { byline: readonly unknown[]; writtenBy: string }): string =>
+  byline.length > 0 ? writtenBy : "";
+
+/** Who did what, a row for each role, in the order in which they stand. */
+export function byRole<Who extends Omit<Credit, "slug">>(credits: readonly Who[]): { role: Credit["role"]; names: string[]; who: Who[] }[] {
+  const all = new Map<Credit["role"], Who[]>();
+  for (const credit of credits) all.set(credit.role, [...(all.get(credit.role) ?? []), credit]);
+  return [...all].map(([role, who]) => ({ role, who, names: who.map(({ name }) => name) }));
+}
+
+/** Those of these names that no contributor has. */
+export async function unknownNames(db: Db | Tx, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const rows = await db.selectFrom("contributors").select("slug").where("slug", "in", names.map(slugOf)).execute();
+  const known = new Set(rows.map(({ slug }) => slug));
+  return [...new Set(names)].filter((name) => !known.has(slugOf(name)));
+}
+
+/** Contributors in whose name all these words stand, with how many articles name them; the busiest first. */
+export async function contributorsLike(db: Db | Tx, search: string, limit: number): Promise<{ name: string; articles: number }[]> {
+  const rows = await db
+    .selectFrom("contributors")
+    .leftJoin("bylines", "bylines.contributor_id", "contributors.id")
+    .select(["contributors.name"])
+    .select((of) => of.fn.count<string>("bylines.article_id").distinct().as("articles"))
+    .where((where) => where.and(wordsOf(search).map((word) => where("contributors.name", "ilike", likeOf(word)))))
+    .groupBy(["contributors.id", "contributors.name"])
+    .orderBy("articles", "desc")
+    .orderBy("contributors.name")
+    .limit(limit)
+    .execute();
+  return rows.map(({ name, articles }) => ({ name, articles: Number(articles) }));
 }

@@ -4,7 +4,17 @@ export { findPublication, publicationOf, publicationProblem, rhythmOf, rhythmPro
 export { saveSection, sectionsOf } from "./sections.ts";
 export { type Own, isOwnArticle } from "./own/own.ts";
 export { giveArticle, sectionsOfEditors, setSections, setWriters, writersOf } from "./own/writers.ts";
-export { contributorBySlug, contributorsOf, joinNames, saveContributor } from "./contributors.ts";
+export {
+  authorsOf,
+  byRole,
+  contributorBySlug,
+  contributorsLike,
+  contributorsOf,
+  joinNames,
+  namedWith,
+  saveContributor,
+  unknownNames,
+} from "./contributors.ts";
 export { addPicture, putPicture, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes, sizeToShow } from "./pictures/make-picture-sizes.ts";

@@ -7,6 +7,7 @@ import type { Books, Look, PictureSize, Seller } from "./views.ts";
 declare module "../platform/database/json-columns.ts" {
   interface JsonColumns {
     "article_publications.byline": Frozen["byline"];
+    "article_publications.credits": NonNullable<Frozen["credits"]>;
     "article_publications.contributor_slugs": string[];
     "article_publications.frozen": Frozen;
     "article_publications.lead": NonNullable<Frozen["lead"]>;

@@ -1,4 +1,4 @@
-import type { Body, Inline } from "../document/index.ts";
+import type { Body, Inline, Role } from "../document/index.ts";
 import type { Day } from "../values/index.ts";
 
 export type Access = "open" | "registered" | "subscribers";
@@ -45,6 +45,8 @@ export type Publication = {
 };
 
 export type Section = { slug: string; name: string; ink: string };
+/** Somebody who did something for an article beside writing it. */
+export type Credit = { role: Role; name: string; slug: string };
 export type Contributor = { slug: string; name: string; bio: string };
 
 export type PictureSize = { width: number; height: number; format: "avif" | "jpeg"; key: string; bytes: number };
@@ -91,8 +93,11 @@ export type ArticleCard = {
   language: string;
   access: Access;
   section: Section | null;
+  /** Who wrote it. */
   byline: { name: string; slug: string }[];
-  /** "Lena Marsh and Tomas Okafor" */
+  /** Who did what else for it. */
+  credits: Credit[];
+  /** "Lena Marsh and Tomas Okafor"; of what nobody wrote alone, who made its words otherwise, or its pictures. */
   writtenBy: string;
   publishedOn: Day;
   /** The moment at which it first was public. */

@@ -35,3 +35,7 @@ export function rich<T extends string = never>(texts: TemplateStringsArray, ...v
   if (open.length > 1) throw new Error(`<${lastOf(open).tag}> is not closed: ${texts.join("…")}`);
   return firstOf(open).words as unknown as Rich<T>;
 }
+
+/** The words without their tags. */
+export const plainly = (words: Rich<string>): string =>
+  words.map((piece) => (typeof piece === "string" ? piece : plainly(piece.words))).join("");

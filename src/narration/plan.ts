@@ -1,6 +1,17 @@
 import { localeIn } from "../values/index.ts";
 import { createHash } from "node:crypto";
-import { type ArticleView, type Draft, type IssueView, articleById, issueById, joinNames, publicationOf } from "../editorial/index.ts";
+import { rolesOfWords } from "../document/index.ts";
+import {
+  type ArticleView,
+  type Draft,
+  type IssueView,
+  articleById,
+  authorsOf,
+  byRole,
+  issueById,
+  joinNames,
+  publicationOf,
+} from "../editorial/index.ts";
 import { type Platform, runYielding, today } from "../platform/index.ts";
 import { lexiconFor } from "./lexicon/entries.ts";
 import { type Narration, narrationOf } from "./manner.ts";
@@ -30,8 +41,9 @@ export type Plan = {
 
 /** For an article as it is published. */
 export async function planOf(platform: Platform, article: ArticleView): Promise<Plan> {
-  const { headline, standfirst, writtenBy, publishedOn, language, body } = article;
-  return plan(platform, article.id, { headline, standfirst, writtenBy, publishedOn, language, body }, article.issue?.id);
+  const { headline, standfirst, publishedOn, language, body } = article;
+  const words = { headline, standfirst, writtenBy: authorsOf(article), credits: spoken(article.credits), publishedOn, language, body };
+  return plan(platform, article.id, words, article.issue?.id);
 }
 
 /** For a draft, as the desk hears it before anything is public. */
@@ -39,14 +51,13 @@ export async function planOfDraft(platform: Platform, draft: Draft): Promise<Pla
   const { headline, standfirst, language, body } = draft;
   const { timeZone } = await publicationOf(platform.db);
   const publishedOn = (await articleById(platform.db, draft.id))?.publishedOn ?? draft.datedOn ?? today(platform.clock, timeZone);
-  return plan(
-    platform,
-    draft.id,
-    { headline, standfirst, writtenBy: joinNames(draft.byline, language), publishedOn, language, body },
-    undefined,
-    draft.wholeNumber,
-  );
+  const [writtenBy, credits] = [joinNames(draft.byline, language), spoken(draft.credits)];
+  return plan(platform, draft.id, { headline, standfirst, writtenBy, credits, publishedOn, language, body }, undefined, draft.wholeNumber);
 }
+
+/** Pictures and maps are not heard, nor who made them. */
+const spoken = (credits: Draft["credits"]): Words["credits"] =>
+  byRole(credits.filter(({ role }) => rolesOfWords.includes(role))).map(({ role, names }) => ({ role, names }));
 
 type Words = Omit<Narrated, "magazine" | "issue" | "locale">;
 

@@ -1,7 +1,7 @@
 import { messagesIn } from "../messages/index.ts";
 import { type Opener, minutesOf } from "../document/index.ts";
 import type { HouseAd } from "../ads/index.ts";
-import type { IssueView, PictureView, PrintedArticle, Publication } from "../editorial/index.ts";
+import { type IssueView, type PictureView, type PrintedArticle, type Publication, authorsOf, byRole } from "../editorial/index.ts";
 import { formatDay, formatMoney, money, itemAt } from "../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { inksOf, pressColours, screenColours } from "./colours.ts";
@@ -168,11 +168,12 @@ function articleModel(
   return {
     standfirst,
     language: article.language.split("-")[0],
-    running: m.written({ by: writtenBy || m.nobodyYet, day: formatDay(article.publishedOn, publication.language) }),
+    running: m.written({ by: writtenBy ? authorsOf(article) : m.nobodyYet, day: formatDay(article.publishedOn, publication.language) }),
+    credits: m.credits(byRole(article.credits)),
     section: article.section?.name ?? "",
     ink: inkOf(article.section, medium),
     opener,
-    writers: contributors.filter(({ name, bio }) => bio !== "" && article.byline.some((one) => one.name === name)),
+    writers: contributors.filter(({ name, bio }) => bio !== "" && [...article.byline, ...article.credits].some((one) => one.name === name)),
     lead: lead && leadModel(lead, resolve, print.picture),
     body: withDropCap(body),
     measured: measured(article.body.content, `${id}/`),

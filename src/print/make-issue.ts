@@ -78,7 +78,7 @@ async function inputOf({ db, settings }: Platform, medium: Medium, issue: IssueV
     contributorsOf(db),
   ]);
   const bios = new Map(known.map(({ name, bio }) => [name, bio]));
-  const names = new Set(articles.flatMap(({ byline }) => byline.map(({ name }) => name)));
+  const names = new Set(articles.flatMap(({ byline, credits }) => [...byline, ...credits].map(({ name }) => name)));
   const contributors = [...names].map((name) => ({ name, bio: bios.get(name) ?? "" }));
   return {
     medium,

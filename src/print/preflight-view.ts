@@ -7,7 +7,7 @@ import type { Finding } from "./preflight.ts";
 
 type Viewed = Pick<
   PrintedArticle,
-  "id" | "headline" | "standfirst" | "writtenBy" | "body" | "lead" | "pictures" | "byline" | "corrections"
+  "id" | "headline" | "standfirst" | "writtenBy" | "body" | "lead" | "pictures" | "byline" | "credits" | "corrections"
 >;
 
 /**

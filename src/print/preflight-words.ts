@@ -30,13 +30,14 @@ export function lettersIn(
 export const wordsIn = ({ articles, pageMap }: Pick<Inspected, "articles" | "pageMap">): Finding[] =>
   articles.flatMap((article) => owedBy(article, pageMap));
 
-function owedBy({ id, headline, lead, body, pictures, byline }: PrintedArticle, pageMap: PageMap): Finding[] {
+function owedBy({ id, headline, lead, body, pictures, byline, credits }: PrintedArticle, pageMap: PageMap): Finding[] {
   const place = pageMap[id];
   const pageOf = (block: string) => place?.blocks.find((known) => known.id === block)?.page ?? place?.page ?? null;
   const found: Finding[] = [];
   const say = (level: Finding["level"], page: number | null, text: string, cure: string) =>
     found.push({ level, page, text, cure, articleId: id });
-  if (byline.length === 0) say("refusal", place?.page ?? null, `Nobody stands in the byline of “${headline}”.`, "Name who wrote it.");
+  if (byline.length + credits.length === 0)
+    say("refusal", place?.page ?? null, `Nobody stands in the byline of “${headline}”.`, "Name who wrote it.");
   const figures = figuresIn(body).map(({ attrs }) => ({ ...attrs, page: pageOf(attrs.id) }));
   for (const { picture, page } of figures) {
     if (!pictures[picture])

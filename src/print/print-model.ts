@@ -1,4 +1,4 @@
-import type { ArticleView, Publication } from "../editorial/index.ts";
+import { type ArticleView, type Publication, authorsOf, byRole } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { formatDay } from "../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
@@ -30,7 +30,8 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     headline: article.headline,
     standfirst: article.standfirst,
     authors: article.byline.map(({ name }) => name),
-    running: m.written({ by: article.writtenBy, day: formatDay(article.publishedOn, publication.language) }),
+    running: m.written({ by: authorsOf(article), day: formatDay(article.publishedOn, publication.language) }),
+    credits: m.credits(byRole(article.credits)),
     published: article.publishedOn.split("-").map(Number),
     magazine: publication.title,
     address: host + article.path,

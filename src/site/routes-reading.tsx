@@ -4,6 +4,7 @@ import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
 import { archiveYears, searchArchive } from "../archive/index.ts";
 import {
+  type ArticleCard,
   type ArticleView,
   type IssueView,
   articleByPath,
@@ -16,6 +17,7 @@ import {
   publishedArticles,
   sectionsOf,
 } from "../editorial/index.ts";
+import { type Role, roles } from "../document/index.ts";
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
 import { printViewFor } from "../print/index.ts";
 import type { Db } from "../platform/index.ts";
@@ -93,6 +95,15 @@ async function frontPage(site: Site, visit: Visit) {
   );
 }
 
+/** What somebody wrote, and what else they did, by what it was. */
+function worksOf(contributor: string, all: ArticleCard[]): { articles: ArticleCard[]; others: { role: Role; articles: ArticleCard[] }[] } {
+  const did = (role: Role) => all.filter(({ credits }) => credits.some((one) => one.role === role && one.slug === contributor));
+  return {
+    articles: all.filter(({ byline }) => byline.some(({ slug }) => slug === contributor)),
+    others: roles.map((role) => ({ role, articles: did(role) })).filter(({ articles }) => articles.length > 0),
+  };
+}
+
 /** All of a section, all of a contributor. */
 function listRoutes(app: Hono<Env>, site: Site): void {
   const { db } = site.platform;
@@ -111,6 +122,7 @@ function listRoutes(app: Hono<Env>, site: Site): void {
       )
     );
   });
+  const published = (contributor: string) => publishedArticles(db, { contributor, limit: 60 });
   page("/contributors/:slug", async (visit, c) => {
     const contributor = await contributorBySlug(db, c.req.param("slug") ?? "");
     return (
@@ -120,7 +132,7 @@ function listRoutes(app: Hono<Env>, site: Site): void {
           visit={visit}
           title={contributor.name}
           says={contributor.bio}
-          articles={await publishedArticles(db, { contributor: contributor.slug, limit: 60 })}
+          {...worksOf(contributor.slug, await published(contributor.slug))}
         />,
       )
     );

@@ -1,5 +1,5 @@
 import { textOf } from "../document/index.ts";
-import type { ArticleView, IssueView, Publication } from "../editorial/index.ts";
+import type { ArticleView, Credit, IssueView, Publication } from "../editorial/index.ts";
 import { must } from "../values/index.ts";
 
 type Context = { publication: Publication; origin: string };
@@ -15,6 +15,23 @@ const periodical = ({ publication, origin }: Context) => ({
   ...(publication.issnOnline || publication.issnPrint ? { issn: [publication.issnOnline, publication.issnPrint].filter(Boolean) } : {}),
 });
 
+const person = ({ name, slug }: { name: string; slug: string }, origin: string) => ({
+  "@type": "Person",
+  name,
+  url: `${origin}/contributors/${slug}`,
+});
+
+/** Who did what else: translators have a property of their own, everybody else a role. */
+function othersOf({ credits }: Pick<ArticleView, "credits">, origin: string) {
+  const translators = credits.filter(({ role }) => role === "translator");
+  const others = credits.filter(({ role }) => role !== "translator");
+  const role = (who: Credit) => ({ "@type": "Role", roleName: who.role, contributor: person(who, origin) });
+  return {
+    ...(translators.length > 0 && { translator: translators.map((who) => person(who, origin)) }),
+    ...(others.length > 0 && { contributor: others.map(role) }),
+  };
+}
+
 /** Never holds the text: what a paid article says stands nowhere but in the page of who may read it. */
 export function articleJsonLd(article: ArticleView, context: Context, audio?: { url: string; seconds: number }): unknown {
   const { origin } = context;
@@ -28,7 +45,8 @@ export function articleJsonLd(article: ArticleView, context: Context, audio?: { 
     mainEntityOfPage: url,
     headline: article.headline.slice(0, 110),
     ...(article.standfirst && { alternativeHeadline: article.standfirst, description: article.standfirst }),
-    author: article.byline.map(({ name, slug }) => ({ "@type": "Person", name, url: `${origin}/contributors/${slug}` })),
+    author: article.byline.map((who) => person(who, origin)),
+    ...othersOf(article, origin),
     publisher: { "@type": "Organization", name: context.publication.title, url: `${origin}/` },
     ...(article.section && { articleSection: article.section.name }),
     datePublished: article.publishedOn,
@@ -95,7 +113,7 @@ export function issueJsonLd(issue: IssueView, context: Context): unknown {
     "@id": origin + article.path,
     url: origin + article.path,
     headline: article.headline,
-    author: article.byline.map(({ name, slug }) => ({ "@type": "Person", name, url: `${origin}/contributors/${slug}` })),
+    author: article.byline.map((who) => person(who, origin)),
     datePublished: article.publishedOn,
     inLanguage: article.language,
     ...(article.section && { articleSection: article.section.name }),

@@ -31,6 +31,7 @@ const askThemselves = [
   "POST /desk/pictures",
   "GET /desk/pictures/found",
   "GET /desk/articles/found",
+  "GET /desk/articles/names",
   "POST /desk/articles/source",
   "POST /desk/articles/written",
   "POST /desk/pictures/added",

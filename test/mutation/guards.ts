@@ -1,5 +1,6 @@
 import { accessGuards } from "./access-guards.ts";
 import { calendarGuards } from "./calendar-guards.ts";
+import { bylineGuards } from "./byline-guards.ts";
 import { databaseGuards } from "./database-guards.ts";
 import { deskGuards } from "./desk-guards.ts";
 import { formGuards } from "./form-guards.ts";
@@ -32,6 +33,7 @@ export const guards: readonly Guard[] = [
   ...printGuards,
   ...narrationGuards,
   ...calendarGuards,
+  ...bylineGuards,
   ...deskGuards,
   ...planGuards,
   ...formGuards,

@@ -112,7 +112,7 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "somebody stands in every byline",
     ...words,
-    line: "if (byline.length === 0)",
+    line: "if (byline.length + credits.length === 0)",
     broken: "if (byline.length < 0)",
     fails: "an article by nobody",
   },

@@ -51,7 +51,9 @@ describe("a form at the desk, sent as it was opened", () => {
     await house.query("update articles set language = 'de' where id = $1", [id]);
     const names = ["Marsh & Daughters", "Ida Brandt, the younger"];
     const fields = formOf(await house.text(address, editor), address);
-    expect((await house.post(address, { ...fields, byline: `${names.join("; ")};` }, editor)).status).toBe(303);
+    expect((await house.post(address, { ...fields, byline: `${names.join("; ")};`, added: `${names.join("; ")};` }, editor)).status).toBe(
+      303,
+    );
     expect((await house.post(address, formOf(await house.text(address, editor), address), editor)).status).toBe(303);
     const { rows } = await house.query<{ name: string }>(
       "select name from bylines join contributors on contributors.id = contributor_id where article_id = $1 order by position",

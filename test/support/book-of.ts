@@ -71,6 +71,7 @@ export function articleOf(at: number, more: Partial<ArticleView> = {}, body: Bod
     language: "en",
     access: "subscribers",
     section: null,
+    credits: [],
     byline: [
       {
         name: "Lena Marsh",

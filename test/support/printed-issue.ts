@@ -144,6 +144,7 @@ export function printedArticle({ headline, body, lead, section = "Gates", column
       name: section,
       ink: "#1f5a42",
     },
+    credits: [],
     byline: [
       {
         name: "Lena Marsh",

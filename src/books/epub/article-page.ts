@@ -1,5 +1,5 @@
 import { bindSpaces } from "../../document/index.ts";
-import type { ArticleView } from "../../editorial/index.ts";
+import { type ArticleView, authorsOf, byRole } from "../../editorial/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { renderCaption, escapeHtml, type BodyOptions, renderBodyInPieces } from "../../web/index.ts";
@@ -29,12 +29,15 @@ export async function articlePage(article: ArticleView, input: EpubInput): Promi
   return { xhtml: page, ids: new Set([...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!)) };
 }
 
-function head({ section, headline, standfirst, writtenBy, publishedOn, language }: ArticleView, { publication }: EpubInput): string {
+function head(article: ArticleView, { publication }: EpubInput): string {
+  const { section, headline, standfirst, publishedOn, language, credits } = article;
   const label = section ? `<p class="label">${escapeHtml(section.name)}</p>` : "";
   const dek = standfirst ? `<p class="standfirst" id="standfirst">${escapeHtml(bindSpaces(standfirst, language))}</p>` : "";
   const day = formatDay(publishedOn, publication.language);
-  const written = messagesIn(publication.language).editions.written({ by: writtenBy, day });
-  return `<header>${label}<h1 id="headline">${escapeHtml(bindSpaces(headline, language))}</h1>${dek}<p class="byline" id="byline">${escapeHtml(written)}</p></header>`;
+  const { editions: m } = messagesIn(publication.language);
+  const written = m.written({ by: authorsOf(article), day });
+  const others = credits.length > 0 ? `<br/>${escapeHtml(m.credits(byRole(credits)))}` : "";
+  return `<header>${label}<h1 id="headline">${escapeHtml(bindSpaces(headline, language))}</h1>${dek}<p class="byline" id="byline">${escapeHtml(written)}${others}</p></header>`;
 }
 
 function lead({ lead: picture, path }: ArticleView, { pictures, origin }: EpubInput): string {

@@ -70,6 +70,17 @@ describe("the book of an issue", () => {
     expect(await problemsOf(book)).toEqual([]);
   });
 
+  it("names who did what else as libraries code it, once, and beneath the headline in a line", async () => {
+    const by = { role: "photographer" as const, slug: "ida", name: "Ida Brandt" };
+    const input = await bookOf(2);
+    const articles = [0, 1].map((at) => articleOf(at, { credits: [by, { role: "translator", slug: "tomas", name: "Tomas Okafor" }] }));
+    const { "EPUB/package.opf": packed, ...files } = filesOf(await makeEpubFile({ ...input, articles }));
+    expect([...packed!.matchAll(/<dc:contributor id="[^"]+">([^<]+)/g)].map(([, name]) => name)).toEqual(["Ida Brandt", "Tomas Okafor"]);
+    expect(packed).toContain('<meta property="role" refines="#contributor-1" scheme="marc:relators">pht</meta>');
+    expect(packed).toContain('<meta property="role" refines="#contributor-2" scheme="marc:relators">trl</meta>');
+    expect(Object.values(files).join("")).toContain("<br/>Photographs by Ida Brandt · Translated by Tomas Okafor</p>");
+  });
+
   it("holds together what the language does not part, hyphenates the text and not its heads, and ends each article with a mark", async () => {
     const input = await bookOf(1);
     const body = fromMarkdown("Il a dit : « rien ». Long de 12 km.\n\nFin.[^1]\n\n[^1]: Une note.").body;

@@ -1,3 +1,4 @@
+import { type Role, relators } from "../../document/index.ts";
 import { directionOf, fileAs, namedId, titleFileAs } from "../../values/index.ts";
 import { attribute, escapeHtml } from "../../web/index.ts";
 import type { Chapter, EpubInput } from "./epub.ts";
@@ -53,6 +54,7 @@ function bibliographic(input: EpubInput): string[] {
     `<dc:date>${issue.coverDate}</dc:date>`,
     `<dc:publisher>${escapeHtml(publication.title)}</dc:publisher>`,
     ...creators.flatMap(creator),
+    ...contributorsOf(articles).flatMap(contributor),
     ...(issue.editorsNote ? [`<dc:description>${escapeHtml(issue.editorsNote)}</dc:description>`] : []),
     "<dc:type>periodical</dc:type>",
     meta("dcterms:modified", modified(input)),
@@ -64,6 +66,18 @@ const creator = (name: string, at: number): string[] => [
   `<dc:creator id="creator-${at + 1}">${escapeHtml(name)}</dc:creator>`,
   `<meta property="role" refines="#creator-${at + 1}" scheme="marc:relators">aut</meta>`,
   meta("file-as", fileAs(name), `#creator-${at + 1}`),
+];
+
+/** Who did something else for an article, once for each thing they did. */
+function contributorsOf(articles: EpubInput["articles"]): { role: Role; name: string }[] {
+  const all = articles.flatMap(({ credits }) => credits);
+  return all.filter(({ role, slug }, at) => all.findIndex((other) => other.role === role && other.slug === slug) === at);
+}
+
+const contributor = ({ role, name }: { role: Role; name: string }, at: number): string[] => [
+  `<dc:contributor id="contributor-${at + 1}">${escapeHtml(name)}</dc:contributor>`,
+  `<meta property="role" refines="#contributor-${at + 1}" scheme="marc:relators">${relators[role]}</meta>`,
+  meta("file-as", fileAs(name), `#contributor-${at + 1}`),
 ];
 
 function series({ publication, issue }: EpubInput): string[] {

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { openers, readInline } from "../../document/index.ts";
-import { eachOf, field, ifSent } from "../../http/index.ts";
+import { openers, readInline, roles } from "../../document/index.ts";
+import type { ArticleFields } from "../../editorial/index.ts";
+import { type Form, eachOf, field, ifSent } from "../../http/index.ts";
 import { jsonOf, recordOf } from "../../values/index.ts";
 import { lineOrNull } from "../fields.ts";
 import { namesIn } from "./byline.ts";
@@ -12,6 +13,20 @@ export const heading = z.object({
   byline: field.line.transform(namesIn),
   section: lineOrNull,
 });
+
+/** Rows of who else did what, as many as the form may have. */
+export const creditRows = Array.from({ length: 12 }, (_, at) => `credit-${at}-`);
+const credit = z.object({ role: ifSent(field.oneOf(roles, "photographer")), names: field.line.transform(namesIn) });
+
+/** Who did what beside writing it, in the order of its rows; undefined where the form does not show them, and they stay as they are. */
+export function creditsIn(form: Form): ArticleFields["credits"] {
+  const rows = creditRows.map((under) => form.parse(credit, under));
+  if (rows.every(({ role }) => role === undefined)) return undefined;
+  return rows.flatMap(({ role, names }) => (role ? names.map((name) => ({ role, name })) : []));
+}
+
+/** Whether names that nobody has yet are asked about before they make contributors, and which of them were said yes to. */
+export const newNames = z.object({ asksNames: field.tick, added: field.line.transform(namesIn) });
 
 /** The text: the visual editor sends the body itself (`bodyJson`), the form without a script its source. */
 export const text = z.object({ body: field.prose, bodyJson: field.raw });

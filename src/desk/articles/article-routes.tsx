@@ -1,6 +1,7 @@
 import { type Body, figuresIn } from "../../document/index.ts";
 import {
   articleById,
+  byRole,
   addPicture,
   checkOutOf,
   type Draft,
@@ -12,11 +13,13 @@ import {
   picturesById,
   placeArticle,
   sectionsOf,
+  unknownNames,
   writeMarkdown,
 } from "../../editorial/index.ts";
 import { printViewRefusals } from "../../print/index.ts";
 import { escapeHtml } from "../../web/index.ts";
 import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
 import { formatHour, isId, must } from "../../values/index.ts";
@@ -24,7 +27,7 @@ import { compared } from "./compared.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
 import { ArticlesPage } from "./articles-page.tsx";
-import { byButton, chosenFor, heading, pickedField, placing, putThere } from "./article-form.ts";
+import { byButton, chosenFor, creditsIn, heading, pickedField, placing, putThere } from "./article-form.ts";
 import { editorText } from "./editor-text.ts";
 import { preview } from "./preview.ts";
 import { WritingPage, valuesOf } from "./writing-page.tsx";
@@ -74,7 +77,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
   const draft = more.id ? await draftById(db, more.id) : undefined;
   const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
   const [sections, issues] = await Promise.all([sectionsOf(db), visit.own ? [] : issuesAhead(db, 6)]);
-  const values: Record<string, string> = more.given ? more.given.asTyped(fieldNames) : draft ? await valuesOf(draft) : {};
+  const values: Record<string, string> = more.given ? more.given.asTyped() : draft ? await valuesOf(draft) : {};
   if (more.body !== undefined) Object.assign(values, { body: more.body, bodyJson: "" });
   const read = more.given ? await readGiven(values) : { body: draft?.body ?? nothing, problems: [] };
   if (values.bodyJson && read) values.body = await writeMarkdown(read.body);
@@ -98,6 +101,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
         picking: `${base}/picking`,
         problem: more.problemOf ? { key: more.problemOf, says: typeof more.problem === "string" ? more.problem : "" } : undefined,
       }}
+      newNames={more.given && more.asksNames ? await namesToAsk(db, more.given) : []}
       told={more.told}
       unprintable={draft?.path ? await unprintable(db, draft.id) : []}
       unsaved={more.given !== undefined}
@@ -129,7 +133,11 @@ const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: str
     return see(doneAt(`/desk/articles/${articleId}`, then === "placement" ? placed : saved));
   } catch (error) {
     if (!isFormRefusal(error)) throw error;
-    const why = { isConflict: error.code === "article-changed", canTakeOver: error.code === "article-in-hand" };
+    const why = {
+      isConflict: error.code === "article-changed",
+      canTakeOver: error.code === "article-in-hand",
+      asksNames: error.code === "contributor-unknown",
+    };
     return form(visit, { id, given, problem: error, ...why });
   }
 };
@@ -180,6 +188,8 @@ type Shown = {
   told?: string;
   /** Somebody saved meanwhile. */
   isConflict?: boolean;
+  /** A name was given that nobody has yet. */
+  asksNames?: boolean;
   /** Somebody has it in hand. */
   canTakeOver?: boolean;
 };
@@ -204,6 +214,7 @@ const labels: Record<string, string> = {
   headline: "Headline",
   standfirst: "Standfirst",
   byline: "Written by",
+  credits: "Who did what else",
   section: "Section",
   access: "For",
   slug: "Address",
@@ -222,12 +233,13 @@ async function conflictOf(
   visit: DeskVisit,
   { draft, typed, given }: { draft: Draft; typed: Record<string, string>; given: Form },
 ): Promise<Conflict> {
-  const theirs = await valuesOf(draft);
-  const [lead, mine] = [draft.lead?.pictureId ?? "", given.parse(pickedField, "lead")[""] ?? draft.lead?.pictureId ?? ""];
-  const known = await picturesById(db, [lead, mine].filter(isId));
+  const theirs: Record<string, string> = { ...(await valuesOf(draft)), credits: creditsText(draft.credits) };
+  const mine: Record<string, string> = { ...typed, credits: creditsText(creditsIn(given) ?? draft.credits) };
+  const [lead, chosen] = [draft.lead?.pictureId ?? "", given.parse(pickedField, "lead")[""] ?? draft.lead?.pictureId ?? ""];
+  const known = await picturesById(db, [lead, chosen].filter(isId));
   const fields = [
-    { label: "Lead picture", differences: compared(known[lead]?.name ?? "", known[mine]?.name ?? "") },
-    ...Object.entries(labels).map(([name, label]) => ({ label, differences: compared(theirs[name] ?? "", typed[name] ?? "") })),
+    { label: "Lead picture", differences: compared(known[lead]?.name ?? "", known[chosen]?.name ?? "") },
+    ...Object.entries(labels).map(([name, label]) => ({ label, differences: compared(theirs[name] ?? "", mine[name] ?? "") })),
   ];
   const who = draft.changedBy ? (await peopleById(db, [draft.changedBy])).get(draft.changedBy) : undefined;
   return {
@@ -237,6 +249,8 @@ async function conflictOf(
     theirs: `/desk/articles/${draft.id}`,
   };
 }
+
+const creditsText = (credits: Draft["credits"]): string => messagesIn("en").editions.credits(byRole(credits));
 
 const mostMissing = 10;
 
@@ -281,29 +295,14 @@ async function fillFigure(
 /** Actions with a page of their own, to which one goes once the article is saved. */
 const pagesOfActions = ["publication", "corrections", "withdrawal", "speech"];
 
-const fieldNames = [
-  "headline",
-  "standfirst",
-  "byline",
-  "section",
-  "access",
-  "slug",
-  "datedOn",
-  "opener",
-  "body",
-  "bodyJson",
-  "language",
-  "carried",
-  "leadAlt",
-  "leadCaption",
-  "leadCredit",
-  "version",
-];
+/** The names of the form that no contributor has. */
+const namesToAsk = (db: Db, form: Form): Promise<string[]> =>
+  unknownNames(db, [...form.parse(heading).byline, ...(creditsIn(form) ?? []).map(({ name }) => name)]);
 
 /** What stands in the form as it will read, what cannot be read of it first; nothing is saved. */
 function previewOf(form: Form, { body, problems }: Read, pictures: Record<string, PictureView>): string {
   const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
-  return said + preview({ ...form.parse(heading), body }, pictures);
+  return said + preview({ ...form.parse(heading), credits: creditsIn(form) ?? [], body }, pictures);
 }
 
 function picturesIn(db: Db, body: Body, own: DeskVisit["own"]): Promise<Record<string, PictureView>> {

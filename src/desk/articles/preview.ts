@@ -1,13 +1,15 @@
 import { type Body, figuresIn } from "../../document/index.ts";
-import type { Draft, PictureView } from "../../editorial/index.ts";
+import { type Draft, type PictureView, byRole } from "../../editorial/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { escapeHtml, renderBody } from "../../web/index.ts";
 import { ownOf } from "../../values/index.ts";
 
 /** What a preview shows: a draft, or what stands in the form and is not saved. */
-type Shown = Pick<Draft, "headline" | "standfirst" | "byline" | "section" | "body">;
+type Shown = Pick<Draft, "headline" | "standfirst" | "byline" | "credits" | "section" | "body">;
 
 export function preview(draft: Shown, known: Record<string, PictureView>): string {
-  const head = `<p class="label">${escapeHtml(draft.section ?? "")}</p><h2>${escapeHtml(draft.headline)}</h2><p><em>${escapeHtml(draft.standfirst)}</em></p><p class="label">Written by ${escapeHtml(draft.byline.join(" and ") || "nobody yet")}</p>`;
+  const credits = messagesIn("en").editions.credits(byRole(draft.credits));
+  const head = `<p class="label">${escapeHtml(draft.section ?? "")}</p><h2>${escapeHtml(draft.headline)}</h2><p><em>${escapeHtml(draft.standfirst)}</em></p><p class="label">Written by ${escapeHtml(draft.byline.join(" and ") || "nobody yet")}</p>${credits ? `<p class="label">${escapeHtml(credits)}</p>` : ""}`;
   return head + renderPreview(draft.body, known);
 }
 

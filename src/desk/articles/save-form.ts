@@ -1,6 +1,7 @@
 import type { SourceProblem } from "../../document/index.ts";
-import { type ArticleFields, type Draft, draftById, ownSave, saveArticle } from "../../editorial/index.ts";
+import { type ArticleFields, type Draft, draftById, ownSave, saveArticle, unknownNames } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
+import { says } from "../../messages/index.ts";
 import { bringCarried } from "../../narration/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
 import { slugOf } from "../../values/index.ts";
@@ -9,13 +10,16 @@ import type { DeskVisit } from "../frame.tsx";
 import { toldOf } from "./versions/told.ts";
 import { keepOwn, refuseForeignPictures } from "./own.ts";
 import type { Read } from "./read-body.ts";
-import { article, byButton } from "./article-form.ts";
+import { article, byButton, creditsIn, newNames } from "./article-form.ts";
 
-/** Everything that the form says of an article, with its text as it was read. Refuses "text-unreadable" and a day that is none. */
+/**
+ * Everything that the form says of an article, with its text as it was read. Refuses "text-unreadable", a day that is none, and
+ * "contributor-unknown" for a name that is asked about first; saved as it is typed, such a byline waits and the one that is held stays.
+ */
 export async function fieldsOf(
   db: Db | Tx,
   form: Form,
-  { read, id, visit }: { read: Read; id: string | undefined; visit: DeskVisit },
+  { read, id, visit, asTyped = false }: { read: Read; id: string | undefined; visit: DeskVisit; asTyped?: boolean },
 ): Promise<ArticleFields> {
   refuseUnreadable(read.problems);
   const { lead: chosen, leadAlt, leadCaption, leadCredit, language, slug, bodyJson, ...said } = form.parse(article);
@@ -24,6 +28,7 @@ export async function fieldsOf(
   const lead = chosen ? { pictureId: chosen, alt: leadAlt, caption: leadCaption, credit: leadCredit } : null;
   return {
     ...said,
+    ...(await bylineOf(db, form, { byline: said.byline, held, asTyped })),
     ...(language && { language }),
     slug: followsHeadline(slug, held) ? null : slug,
     body: read.body,
@@ -31,6 +36,21 @@ export async function fieldsOf(
     // a form that does not show the picture leaves it as it is
     lead: chosen === undefined ? (held?.lead ?? null) : lead,
   };
+}
+
+type Asking = { byline: string[]; held: Draft | undefined; asTyped: boolean };
+
+async function bylineOf(db: Db | Tx, form: Form, { byline, held, asTyped }: Asking): Promise<Pick<ArticleFields, "byline" | "credits">> {
+  const [credits, { asksNames, added }] = [creditsIn(form), form.parse(newNames)];
+  const all = [...byline, ...(credits ?? []).map(({ name }) => name)];
+  const unknown = asksNames ? (await unknownNames(db, all)).filter((name) => !added.includes(name)) : [];
+  if (unknown.length === 0) return { byline, ...(credits && { credits }) };
+  if (asTyped) return { byline: held?.byline ?? [] };
+  throw refuse(
+    "contributor-unknown",
+    says((m) => m.desk.bylines.unknown(unknown)),
+    { byline: says((m) => m.desk.bylines.sayYes) },
+  );
 }
 
 /** An address that was made of a headline, which is still being written, is made of what it becomes. */

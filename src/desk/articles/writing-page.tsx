@@ -10,6 +10,7 @@ import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import type { EditorText } from "./editor-text.ts";
 import { LostSuggestions } from "./lost-suggestions.tsx";
 import { bylineText } from "./byline.ts";
+import { BylineFields, creditValues } from "./byline-fields.tsx";
 import { InHand, Keeping } from "./versions/keeping.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 import { formatShortDay } from "../../values/index.ts";
@@ -35,6 +36,8 @@ type WritingProps = {
   /** How what stands in the form reads, as HTML. */
   shown: string;
   missing: MissingProps;
+  /** Names that nobody has yet and that are asked about. */
+  newNames: string[];
   /** What was just done with the form, where nothing is saved yet. */
   told?: string | undefined;
   /** Why readers are given no print view of what is public; empty where they are. */
@@ -52,6 +55,7 @@ export const valuesOf = async (draft: Draft): Promise<Record<string, string>> =>
   headline: draft.headline,
   standfirst: draft.standfirst,
   byline: bylineText(draft.byline),
+  ...creditValues(draft),
   section: draft.section ?? "",
   access: draft.access,
   slug: draft.slug,
@@ -136,7 +140,7 @@ function ArticleForm(page: WritingProps) {
 }
 
 /** What stands above the text, as it stands there. */
-function Opening({ values }: WritingProps) {
+function Opening({ values, newNames }: WritingProps) {
   const area = (name: string, label: string) => (
     <label>
       {label}
@@ -149,7 +153,7 @@ function Opening({ values }: WritingProps) {
     <div class="opening">
       {area("headline", "Headline")}
       {area("standfirst", "Standfirst")}
-      {inputOf(values)("byline", "Written by (names, with commas)")}
+      <BylineFields values={values} newNames={newNames} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { publishedLike, writeMarkdown } from "../../editorial/index.ts";
+import { contributorsLike, publishedLike, writeMarkdown } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Route, writing } from "../route.ts";
@@ -17,6 +17,10 @@ export function writingRoutes(route: Route, { db }: Platform): void {
   route("post", "/articles/written", writing, async (c, { language }) => {
     const { body, before, language: own } = (await readForm(c.req.raw, mostBytes)).parse(writtenOver);
     return answer(await readOver(body, { json: before, language: own || language }, c.req.raw.signal));
+  });
+  route("get", "/articles/names", writing, async (c) => {
+    const found = await contributorsLike(db, c.req.query("search") ?? "", 8);
+    return answer(found.map(({ name, articles }) => ({ name, count: articles })));
   });
   route("get", "/articles/found", writing, async (c) => {
     const found = await publishedLike(db, c.req.query("search") ?? "", 20);

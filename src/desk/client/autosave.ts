@@ -51,7 +51,8 @@ const keepHere = (sent?: string) => keepWords(pathOf(), windowId, { person, vers
 /** A name, an address, a day: half of one is none, and is saved when its field is left. */
 const isHalfTyped = () => {
   const at = document.activeElement;
-  return at instanceof HTMLInputElement && form.contains(at) && ["byline", "slug", "language", "datedOn"].includes(at.name);
+  if (!(at instanceof HTMLInputElement) || !form.contains(at)) return false;
+  return at.closest(".made-by") !== null || ["slug", "language", "datedOn"].includes(at.name);
 };
 
 /** A long text that takes long to save is saved less often. */

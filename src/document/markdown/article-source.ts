@@ -1,4 +1,5 @@
 import type { Day } from "../../values/index.ts";
+import type { Role } from "../roles.ts";
 import type { Body } from "../types.ts";
 
 /** How an article opens in print: its picture to the edges of the page, across the text, beside its headline, over two facing pages; or its words alone. */
@@ -10,6 +11,8 @@ export type ArticleSource = {
   headline: string;
   standfirst?: string;
   byline: string[];
+  /** Who did what else for it. */
+  credits?: { role: Role; name: string }[];
   date?: Day;
   section?: string;
   access?: "open" | "registered" | "subscribers";

@@ -1,12 +1,13 @@
 import { stringify } from "yaml";
 import { isDay, lineOf, proseOf, recordOf, oneOf } from "../../values/index.ts";
 import { type ArticleSource, type SourceProblem, openers } from "./article-source.ts";
+import { roles } from "../roles.ts";
 import { readYaml } from "./read-yaml.ts";
 
 type Fields = Omit<ArticleSource, "body">;
 
 const known = new Set(
-  "headline title standfirst dek subtitle byline author authors date section access slug language lang opener picture alt caption credit correction".split(
+  "headline title standfirst dek subtitle byline author authors credits date section access slug language lang opener picture alt caption credit correction".split(
     " ",
   ),
 );
@@ -39,6 +40,7 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
   return {
     headline: text("headline", "title"),
     byline: namesOf(data.byline ?? data.authors ?? data.author),
+    ...(data.credits !== undefined && { credits: creditsOf(data.credits, say) }),
     ...optional("standfirst", text("standfirst", "dek", "subtitle")),
     ...(isDay(date) && { date }),
     ...optional("section", text("section")),
@@ -67,6 +69,16 @@ function namesOf(value: unknown): string[] {
     .filter(Boolean);
 }
 
+/** A list of what somebody did: "photographer: Lena Marsh", or with several names. */
+function creditsOf(value: unknown, say: (problem: string) => void): NonNullable<Fields["credits"]> {
+  const rows = (Array.isArray(value) ? value : [value]).flatMap((row) => Object.entries(recordOf(row)));
+  return rows.flatMap(([did, names]) => {
+    const role = oneOf(roles, did);
+    if (!role) say(`credits name “${did}”, which is none of ${roles.join(", ")}`);
+    return role ? namesOf(names).map((name) => ({ role, name })) : [];
+  });
+}
+
 function correctionOf(value: unknown): Fields["correction"] {
   if (typeof value !== "object" || value === null) return asText(value) ? { text: asText(value) } : undefined;
   const { text, date } = recordOf(value);
@@ -75,12 +87,13 @@ function correctionOf(value: unknown): Fields["correction"] {
 }
 
 export function writeFrontMatter(article: ArticleSource): string {
-  const { headline, standfirst, byline, date, section, access, slug, language, opener, lead, correction, other } = article;
+  const { headline, standfirst, byline, credits, date, section, access, slug, language, opener, lead, correction, other } = article;
   const { scene, ...rest } = other;
   const fields = {
     headline,
     standfirst,
     byline,
+    ...(credits && credits.length > 0 && { credits: credits.map(({ role, name }) => ({ [role]: name })) }),
     date,
     section,
     access,

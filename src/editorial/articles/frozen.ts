@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Body, Inline } from "../../document/index.ts";
-import type { Access, Section } from "../views.ts";
+import type { Access, Credit, Section } from "../views.ts";
 
 /** What a publication keeps of an article: everything the editions show, as it was that moment. */
 export type Frozen = {
@@ -11,6 +11,8 @@ export type Frozen = {
   access: Access;
   section: Section | null;
   byline: { name: string; slug: string }[];
+  /** Left out where there are none: so what was frozen before there were any keeps its fingerprint. */
+  credits?: Credit[];
   lead: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
   body: Body;
 };

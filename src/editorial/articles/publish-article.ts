@@ -7,7 +7,7 @@ import { refuseHeld } from "../pieces/legal-hold.ts";
 import { sectionsOf } from "../sections.ts";
 import { type Frozen, fingerprintOf } from "./frozen.ts";
 import { reasonsAgainstPublishing } from "./reasons-against-publishing.ts";
-import { bylinesOf, draftById } from "./read-drafts.ts";
+import { bylinesOf, draftById, nobody } from "./read-drafts.ts";
 
 type Publishing = { articleId: string; by?: string | undefined; at?: Date };
 
@@ -70,6 +70,7 @@ async function tellEverybody(tx: Tx, articleId: string): Promise<void> {
 async function freeze(tx: Tx, articleId: string): Promise<Frozen> {
   const draft = await draftById(tx, articleId);
   const sections = await sectionsOf(tx);
+  const { authors, credits } = (await bylinesOf(tx, [articleId])).get(articleId) ?? nobody;
   const { slug, headline, standfirst, language, access, lead, body } = draft;
   return {
     slug,
@@ -80,7 +81,8 @@ async function freeze(tx: Tx, articleId: string): Promise<Frozen> {
     lead,
     body,
     section: sections.find(({ name }) => name === draft.section) ?? null,
-    byline: (await bylinesOf(tx, [articleId])).get(articleId) ?? [],
+    byline: authors,
+    ...(credits.length > 0 && { credits }),
   };
 }
 

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import { minutesOf, figuresIn } from "../../document/index.ts";
 import type { Day } from "../../values/index.ts";
-import { joinNames } from "../contributors.ts";
+import { joinNames, namedWith } from "../contributors.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView } from "../views.ts";
 import { fingerprintOf } from "./frozen.ts";
@@ -151,7 +151,7 @@ const publicRows = (db: Db | Tx) =>
     .leftJoin("issues", "issues.id", "placements.issue_id")
     .select(["public.article_id", "public.published_on", "public.published_at", "public.first_published_at"])
     .select(["public.slug", "public.headline", "public.standfirst", "public.language", "public.access"])
-    .select(["public.section", "public.byline", "public.lead", "public.words"])
+    .select(["public.section", "public.byline", "public.credits", "public.lead", "public.words"])
     .select(["placements.position", "placements.page"])
     .select(["issues.id as issue_id", "issues.whole_number", "issues.volume", "issues.number", "issues.cover_date"]);
 
@@ -168,7 +168,7 @@ async function cardsOf(db: Db | Tx, rows: Row[]): Promise<ArticleCard[]> {
 
 function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
   const { slug, headline, standfirst, language, words } = row;
-  const byline = row.byline;
+  const { byline, credits } = row;
   const lead = row.lead;
   const picture = lead && pictures[lead.pictureId];
   return {
@@ -180,11 +180,9 @@ function cardOf(row: Row, pictures: Record<string, PictureView>): ArticleCard {
     access: row.access as Access,
     section: row.section,
     byline,
+    credits,
     path: articlePath(row.published_on, slug),
-    writtenBy: joinNames(
-      byline.map(({ name }) => name),
-      language,
-    ),
+    writtenBy: joinNames(namedWith({ byline, credits }), language),
     publishedOn: row.published_on,
     publishedAt: row.first_published_at,
     lead: picture

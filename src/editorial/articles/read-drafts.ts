@@ -4,7 +4,7 @@ import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
 import { type Own, isOwn } from "../own/own.ts";
 import { refuse } from "../refusals.ts";
-import type { Access } from "../views.ts";
+import type { Access, Credit } from "../views.ts";
 
 /** An article as the desk works on it, whether or not it is public. */
 export type Draft = {
@@ -16,7 +16,10 @@ export type Draft = {
   language: string;
   access: Access;
   section: string | null;
+  /** Who wrote it. */
   byline: string[];
+  /** Who did what else for it. */
+  credits: Omit<Credit, "slug">[];
   lead: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
   body: Body;
   datedOn: Day | null;
@@ -117,22 +120,29 @@ async function withBylines(db: Db | Tx, rows: Row[]): Promise<Draft[]> {
   return rows.map((row) => ({ ...cardOf(row, names.get(row.id)), body: row.body }));
 }
 
-/** Contributors of each article, in the order of the byline. */
-export async function bylinesOf(db: Db | Tx, articleIds: string[]): Promise<Map<string, { name: string; slug: string }[]>> {
-  const found = new Map<string, { name: string; slug: string }[]>();
+type Byline = { authors: { name: string; slug: string }[]; credits: Credit[] };
+export const nobody: Byline = { authors: [], credits: [] };
+
+/** Who made each article, in the order in which they stand. */
+export async function bylinesOf(db: Db | Tx, articleIds: string[]): Promise<Map<string, Byline>> {
+  const found = new Map<string, Byline>();
   if (articleIds.length === 0) return found;
   const rows = await db
     .selectFrom("bylines")
     .innerJoin("contributors", "contributors.id", "bylines.contributor_id")
-    .select(["bylines.article_id", "contributors.name", "contributors.slug"])
+    .select(["bylines.article_id", "bylines.role", "contributors.name", "contributors.slug"])
     .where("bylines.article_id", "in", articleIds)
     .orderBy("bylines.position")
     .execute();
-  for (const { article_id, ...who } of rows) found.set(article_id, [...(found.get(article_id) ?? []), who]);
+  for (const { article_id, role, ...who } of rows) {
+    const { authors, credits } = found.get(article_id) ?? nobody;
+    const others = role === "author" ? credits : [...credits, { role, ...who }];
+    found.set(article_id, { authors: role === "author" ? [...authors, who] : authors, credits: others });
+  }
   return found;
 }
 
-function cardOf(row: CardRow, byline: { name: string }[] = []): DraftCard {
+function cardOf(row: CardRow, { authors, credits }: Byline = nobody): DraftCard {
   return {
     id: row.id,
     version: row.version,
@@ -142,7 +152,8 @@ function cardOf(row: CardRow, byline: { name: string }[] = []): DraftCard {
     language: row.language,
     access: row.access,
     section: row.section,
-    byline: byline.map(({ name }) => name),
+    byline: authors.map(({ name }) => name),
+    credits: credits.map(({ role, name }) => ({ role, name })),
     lead: row.lead_picture_id
       ? { pictureId: row.lead_picture_id, alt: row.lead_alt, caption: row.lead_caption, credit: row.lead_credit }
       : null,

@@ -16,7 +16,7 @@ export function reasonsAgainstPublishing(draft: Draft, at?: { now: Date; timeZon
       ? [`It is under embargo until ${formatHour(draft.embargoUntil, at.timeZone, at.language)}.`]
       : []),
     ...(draft.headline.trim() && draft.headline !== untitled ? [] : ["It has no headline."]),
-    ...(draft.byline.length > 0 ? [] : ["Nobody stands in its byline."]),
+    ...(draft.byline.length + draft.credits.length > 0 ? [] : ["Nobody stands in its byline."]),
     ...(draft.lead && !draft.lead.alt.trim() ? ["The lead picture has no description for those who cannot see it (alt)."] : []),
     ...check(draft.body)
       .filter(({ severity }) => severity === "error")

@@ -2,6 +2,7 @@ import {
   type Body,
   type Inline,
   type Opener,
+  type Role,
   check,
   countWords,
   keepIds,
@@ -14,7 +15,7 @@ import { type Day, isLanguage, newId, slugOf, jsonOf } from "../../values/index.
 import { saveContributor } from "../contributors.ts";
 import { fingerprintOf } from "./frozen.ts";
 import { keepMarked } from "./marked-body.ts";
-import { bylinesOf } from "./read-drafts.ts";
+import { bylinesOf, nobody } from "./read-drafts.ts";
 import { refuse } from "../refusals.ts";
 import { findPublication } from "../publication.ts";
 import { refuseHeld } from "../pieces/legal-hold.ts";
@@ -31,6 +32,8 @@ export type ArticleFields = {
   access?: Access;
   section?: string | null;
   byline: string[];
+  /** Who did what else for it; left out, they stay as they are. */
+  credits?: { role: Role; name: string }[];
   lead?: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
   body: Body;
   datedOn?: Day | null;
@@ -72,13 +75,13 @@ export async function saveArticle(
   };
   if (!id) {
     const articleId = await addRow(tx, newId(now), row, now);
-    await writeByline(tx, articleId, fields.byline);
+    await writeByline(tx, articleId, fields);
     await setOpener(tx, articleId, fields.opener);
     await keepMarked(platform, tx, { articleId, json: fields.marked ?? "", by: by ?? "" });
     return articleId;
   }
   await setOpener(tx, id, fields.opener);
-  if (await changeRow(tx, id, { version, row, byline: fields.byline })) await writeByline(tx, id, fields.byline);
+  if (await changeRow(tx, id, { version, row, fields })) await writeByline(tx, id, fields);
   await keepMarked(platform, tx, { articleId: id, json: fields.marked ?? "", by: by ?? "" });
   return id;
 }
@@ -106,7 +109,7 @@ type Row = {
   changed_at: Date;
   changed_by: string | null;
 };
-type Change = { version: number | undefined; row: Row; byline: string[] };
+type Change = { version: number | undefined; row: Row; fields: ArticleFields };
 
 async function addRow(tx: Tx, id: string, row: Row, now: Date): Promise<string> {
   await tx
@@ -117,7 +120,7 @@ async function addRow(tx: Tx, id: string, row: Row, now: Date): Promise<string> 
 }
 
 /** False where nothing is other than it was: what is public stays as current as it is. */
-async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): Promise<boolean> {
+async function changeRow(tx: Tx, id: string, { version, row, fields }: Change): Promise<boolean> {
   const held = await tx.selectFrom("articles").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
   if (!held) throw refuse("article-missing", "This article does not exist.");
   if (version !== undefined && version !== held.version) {
@@ -131,8 +134,8 @@ async function changeRow(tx: Tx, id: string, { version, row, byline }: Change): 
     changed_at: held.changed_at,
     changed_by: held.changed_by,
   };
-  const names = (await bylinesOf(tx, [id])).get(id) ?? [];
-  const sameNames = fingerprintOf(names.map(({ slug }) => slug)) === fingerprintOf([...new Set(byline.map(slugOf))]);
+  const sameNames =
+    same(await namedIn(tx, id)) === same(rowsOf({ byline: fields.byline, credits: fields.credits ?? (await creditsOf(tx, id)) }));
   if (sameNames && fingerprintOf({ ...held, ...asHeld }) === fingerprintOf(held)) return false;
   await refuseHeld(tx, id);
   await keepVersion(tx, { id: newId(row.changed_at), articleId: id, words: countWords(held.body) });
@@ -153,19 +156,32 @@ async function setOpener(tx: Tx, id: string, opener: Opener | null | undefined):
   await tx.updateTable("articles").set({ opener }).where("id", "=", id).execute();
 }
 
-async function writeByline(tx: Tx, articleId: string, names: string[]): Promise<void> {
+type Names = Pick<ArticleFields, "byline" | "credits">;
+
+async function writeByline(tx: Tx, articleId: string, { byline, credits }: Names): Promise<void> {
+  const wanted = rowsOf({ byline, credits: credits ?? (await creditsOf(tx, articleId)) });
   await tx.deleteFrom("bylines").where("article_id", "=", articleId).execute();
-  const wanted = [...new Set(names.map((name) => name.trim()).filter(Boolean))];
-  for (const [position, name] of wanted.entries()) {
+  for (const [position, { role, name }] of wanted.entries()) {
     const contributor_id = await saveContributor(tx, { name });
-    await tx
-      .insertInto("bylines")
-      .values({ article_id: articleId, contributor_id, position })
-      // two spellings of one name are one contributor
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    await tx.insertInto("bylines").values({ article_id: articleId, contributor_id, role, position }).execute();
   }
 }
+
+/** Each once in each role, the authors first; two spellings of one name are one contributor. */
+function rowsOf({ byline, credits = [] }: Names): { role: Role | "author"; name: string; slug: string }[] {
+  const all = [...byline.map((name) => ({ role: "author" as const, name })), ...credits];
+  const rows = all.flatMap(({ role, name }) => (name.trim() ? [{ role, name: name.trim(), slug: slugOf(name) }] : []));
+  return rows.filter(({ role, slug }, at) => rows.findIndex((other) => other.role === role && other.slug === slug) === at);
+}
+
+async function namedIn(tx: Tx, id: string): Promise<{ role: Role | "author"; name: string; slug: string }[]> {
+  const { authors, credits } = (await bylinesOf(tx, [id])).get(id) ?? nobody;
+  return [...authors.map((who) => ({ role: "author" as const, ...who })), ...credits];
+}
+
+const same = (rows: { role: string; slug: string }[]) => fingerprintOf(rows.map(({ role, slug }) => [role, slug]));
+
+const creditsOf = async (tx: Tx, id: string) => (await bylinesOf(tx, [id])).get(id)?.credits ?? [];
 
 /**
  * A slug asked for and taken is refused; one made from the headline gets a number. What another article was public at once

@@ -1,5 +1,5 @@
-import { type ArticleSource, type Body, openers, parseBody, printInline } from "../../document/index.ts";
-import { isDay, jsonOf, lineOf, proseOf, recordOf, itemsOf, messageOf } from "../../values/index.ts";
+import { type ArticleSource, type Body, openers, roles, parseBody, printInline } from "../../document/index.ts";
+import { isDay, oneOf, jsonOf, lineOf, proseOf, recordOf, itemsOf, messageOf } from "../../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 type Given = Record<string, unknown>;
@@ -12,7 +12,7 @@ const asWritten = (value: unknown): string => (typeof value === "string" ? value
 const accesses = ["open", "registered", "subscribers"] as const;
 /** What of an exported article says how it stood there, and nothing of the article itself. */
 const ofTheHouse = new Set(
-  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline publishedOn opener lead corrections body".split(
+  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline credits publishedOn opener lead corrections body".split(
     " ",
   ),
 );
@@ -25,6 +25,10 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
   const [correction] = list(given.corrections).map(object);
   const access = accesses.find((one) => one === given.access);
   const date = text(given.publishedOn);
+  const credits = list(given.credits).flatMap((one) => {
+    const [role, name] = [oneOf(roles, text(object(one).role)), text(object(one).name)];
+    return role && name ? [{ role, name }] : [];
+  });
   const opener = openers.find((one) => one === given.opener);
   const problems = [
     ...(given.access && !access ? [`access “${asWritten(given.access)}” is none of ${accesses.join(", ")}`] : []),
@@ -35,6 +39,7 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
     problems,
     headline: text(given.headline),
     byline: list(given.byline).flatMap((one) => text(object(one).name) || text(one) || []),
+    ...(credits.length > 0 && { credits }),
     ...optional("standfirst", text(given.standfirst)),
     ...optional("section", text(object(given.section).name)),
     ...optional("slug", text(given.slug)),

@@ -4,10 +4,10 @@ import { oneOf } from "../../values/index.ts";
 import { fingerprintOf } from "../articles/frozen.ts";
 import { articleById } from "../articles/read-articles.ts";
 import { type Draft, draftsOfIssue } from "../articles/read-drafts.ts";
-import { joinNames } from "../contributors.ts";
+import { joinNames, namedWith } from "../contributors.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import { sectionsOf } from "../sections.ts";
-import type { ArticleView, IssueView } from "../views.ts";
+import type { ArticleView, IssueView, Section } from "../views.ts";
 
 export const columnCounts = [1, 2, 3] as const;
 export type Columns = (typeof columnCounts)[number];
@@ -20,6 +20,7 @@ export type PrintedArticle = Pick<
   | "language"
   | "section"
   | "byline"
+  | "credits"
   | "writtenBy"
   | "publishedOn"
   | "lead"
@@ -52,37 +53,42 @@ export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<Pr
   }
   const sections = await sectionsOf(db);
   const drafts = await draftsOfIssue(db, issue.id);
-  return Promise.all(
-    drafts.map(async (draft) => {
-      const { id, headline, standfirst, language, body } = draft;
-      const byline = draft.byline.map((name) => ({ name, slug: "" }));
-      return {
-        id,
-        headline,
-        standfirst,
-        language,
-        body,
-        byline,
-        corrections: [],
-        ...(asked.get(id) ?? unasked),
-        section: sections.find(({ name }) => name === draft.section) ?? null,
-        publishedOn: draft.datedOn ?? issue.onSaleOn,
-        writtenBy: joinNames(draft.byline, language),
-        words: countWords(body),
-        ...(await picturesOf(db, draft)),
-        revision: fingerprintOf([
-          headline,
-          standfirst,
-          language,
-          draft.byline,
-          draft.section,
-          draft.lead,
-          body,
-          draft.datedOn ?? issue.onSaleOn,
-        ]),
-      };
-    }),
-  );
+  return Promise.all(drafts.map((draft) => fromDraft(db, draft, { issue, sections, asked: asked.get(draft.id) ?? unasked })));
+}
+
+type Around = { issue: IssueView; sections: Section[]; asked: Pick<PrintedArticle, "columns" | "opener"> };
+
+async function fromDraft(db: Db | Tx, draft: Draft, { issue, sections, asked }: Around): Promise<PrintedArticle> {
+  const { id, headline, standfirst, language, body } = draft;
+  const byline = draft.byline.map((name) => ({ name, slug: "" }));
+  const credits = draft.credits.map((credit) => ({ ...credit, slug: "" }));
+  return {
+    id,
+    headline,
+    standfirst,
+    language,
+    body,
+    byline,
+    credits,
+    corrections: [],
+    ...asked,
+    section: sections.find(({ name }) => name === draft.section) ?? null,
+    publishedOn: draft.datedOn ?? issue.onSaleOn,
+    writtenBy: joinNames(namedWith({ byline, credits }), language),
+    words: countWords(body),
+    ...(await picturesOf(db, draft)),
+    revision: fingerprintOf([
+      headline,
+      standfirst,
+      language,
+      draft.byline,
+      draft.section,
+      draft.lead,
+      body,
+      draft.datedOn ?? issue.onSaleOn,
+      ...(credits.length > 0 ? [draft.credits] : []),
+    ]),
+  };
 }
 
 async function picturesOf(db: Db | Tx, { body, lead }: Draft): Promise<Pick<PrintedArticle, "pictures" | "lead">> {

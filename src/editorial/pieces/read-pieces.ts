@@ -150,7 +150,7 @@ async function cardsOf(db: Db | Tx, found: Row[]): Promise<PieceCard[]> {
     id: row.id,
     headline: row.headline,
     section: row.section,
-    byline: (names.get(row.id) ?? []).map(({ name }) => name),
+    byline: names.get(row.id)?.authors.map(({ name }) => name) ?? [],
     wholeNumber: row.whole_number,
     stepId: row.step,
     since: row.step === null ? row.published_at : row.moved_at,

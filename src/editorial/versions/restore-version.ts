@@ -14,5 +14,5 @@ export async function restoreVersion(platform: Platform, tx: Tx, { articleId, id
   const { slug: _, lead, ...fields } = said;
   // a picture may have been deleted since
   const isThere = lead !== null && lead.pictureId in (await picturesById(tx, [lead.pictureId]));
-  await saveArticle(platform, tx, { ...fields, lead: isThere ? lead : null }, { id: articleId, version, by });
+  await saveArticle(platform, tx, { ...fields, credits: said.credits ?? [], lead: isThere ? lead : null }, { id: articleId, version, by });
 }

@@ -2,11 +2,9 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/index.ts";
 import type { Draft } from "../articles/read-drafts.ts";
 
-/** What an article says, as a version keeps it: all that a save can change. */
-export type Said = Pick<
-  Draft,
-  "headline" | "standfirst" | "slug" | "language" | "access" | "section" | "byline" | "lead" | "body" | "datedOn" | "opener"
->;
+/** What an article says, as a version keeps it: all that a save can change. Old versions know of authors alone. */
+export type Said = Partial<Pick<Draft, "credits">> &
+  Pick<Draft, "headline" | "standfirst" | "slug" | "language" | "access" | "section" | "byline" | "lead" | "body" | "datedOn" | "opener">;
 
 /** The present state of an article as a version's row has it, put together in the database: a long text does not travel for it. */
 const saidInRow = sql`jsonb_build_object(
@@ -14,7 +12,11 @@ const saidInRow = sql`jsonb_build_object(
   'access', articles.access, 'datedOn', articles.dated_on, 'opener', articles.opener, 'body', articles.body,
   'section', (select name from sections where id = articles.section_id),
   'byline', coalesce((select jsonb_agg(contributors.name order by bylines.position) from bylines
-    join contributors on contributors.id = bylines.contributor_id where bylines.article_id = articles.id), '[]'),
+    join contributors on contributors.id = bylines.contributor_id
+    where bylines.article_id = articles.id and bylines.role = 'author'), '[]'),
+  'credits', coalesce((select jsonb_agg(jsonb_build_object('role', bylines.role, 'name', contributors.name) order by bylines.position)
+    from bylines join contributors on contributors.id = bylines.contributor_id
+    where bylines.article_id = articles.id and bylines.role <> 'author'), '[]'),
   'lead', case when articles.lead_picture_id is not null then jsonb_build_object('pictureId', articles.lead_picture_id,
     'alt', articles.lead_alt, 'caption', articles.lead_caption, 'credit', articles.lead_credit) end)`;
 

@@ -70,6 +70,7 @@ function saidBeside(held: Draft, fields: ArticleFields): Said {
     access: fields.access ?? held.access,
     section: fields.section ?? null,
     byline: fields.byline,
+    credits: fields.credits ?? held.credits,
     lead: fields.lead ?? null,
     body,
     datedOn: fields.datedOn ?? null,

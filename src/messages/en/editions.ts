@@ -1,10 +1,12 @@
+import { creditLine } from "./credits.ts";
 import { count } from "./grammar.ts";
 
 type Numbered = { wholeNumber: number; volume: number; number: number };
 
 /** What the editions say of themselves: print, books, feeds, catalogues, recordings. */
 export const editions = {
-  written: ({ by, day }: { by: string; day: string }) => `Written by ${by} on ${day}`,
+  written: ({ by, day }: { by: string; day: string }) => (by ? `Written by ${by} on ${day}` : `Published on ${day}`),
+  credits: creditLine,
   nobodyYet: "nobody yet",
   issue: (number: number) => `Issue ${number}`,
 

@@ -1,3 +1,4 @@
+import { creditLine } from "./credits.ts";
 import { count } from "./grammar.ts";
 
 /** The newsletter’s letter, around what the editor wrote, and the letter that asks for consent. */
@@ -6,7 +7,8 @@ export const mailing = {
   issue: (number: number) => `Issue ${number}`,
   cover: ({ number, shows }: { number: number; shows: string }) => `Cover of issue ${number}: ${shows}`,
   minutes: (minutes: number) => count(minutes, { one: "1 minute", other: `${minutes} minutes` }),
-  written: ({ by, day }: { by: string; day: string }) => `Written by ${by} on ${day}`,
+  written: ({ by, day }: { by: string; day: string }) => (by ? `Written by ${by} on ${day}` : `Published on ${day}`),
+  credits: creditLine,
   correction: ({ day, text }: { day: string; text: string }) => `Correction, ${day}. ${text}`,
   restForSignedIn: "The rest is for readers who sign in; that costs nothing.",
   restForSubscribers: "The rest is for subscribers.",

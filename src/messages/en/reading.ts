@@ -1,4 +1,5 @@
 import { type Rich, rich } from "../rich.ts";
+import { creditOf, worksOf } from "./credits.ts";
 import { count, list } from "./grammar.ts";
 
 const minutesLong = (minutes: number) => count(minutes, { one: "1 minute", other: `${minutes} minutes` });
@@ -24,10 +25,12 @@ export const reading = {
   allIssues: "All of them",
   houseAd: "House ad",
   fromMagazine: "From the magazine",
-  runningHead: ({ by, day }: { by: string; day: string }) => `Written by ${by} on ${day}`,
+  runningHead: ({ by, day }: { by: string; day: string }) => (by ? `Written by ${by} on ${day}` : `Published on ${day}`),
   printView: "Print view (PDF)",
   written: ({ by, day, minutes }: { by: string[]; day: string; minutes: number }): Rich<string> =>
-    rich`Written by ${list(by)} on <on>${day}</on> · <length>${minutesLong(minutes)}</length>`,
+    rich`${by.length > 0 ? rich`Written by ${list(by)} on ` : "Published on "}<on>${day}</on> · <length>${minutesLong(minutes)}</length>`,
+  creditOf,
+  worksOf,
   listen: "Listen to this article",
   voice: ({ length, voice }: { length: string; voice: string }) => `Listen, ${length} · ${voice}`,
   signInToRead: "Sign in to read on",

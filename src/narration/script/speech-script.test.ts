@@ -24,6 +24,7 @@ const markdown = `The ferry left at noon. Nobody waved.
 const article: Narrated = {
   headline: "A Rope",
   standfirst: "Of ferries.",
+  credits: [],
   writtenBy: "Lena Marsh",
   publishedOn: "2026-11-24",
   language: "en",
@@ -58,6 +59,13 @@ describe("what is read of an article", () => {
     const manner = { ...usualManner, opening: "From {magazine}, number {issue}.", closing: "That was {magazine}." };
     const words = said({ manner });
     expect([words[0], words.at(-1)]).toEqual(["From The Lock-Keeper, number seven.", "That was The Lock-Keeper."]);
+  });
+  it("names who made the words beside its author, behind them, and nobody where nobody wrote it", () => {
+    const credits = [{ role: "translator" as const, names: ["Tomas Okafor", "Ida Brandt"] }];
+    const told = said({}, { credits });
+    const at = told.indexOf("Translated by Tomas Okafor and Ida Brandt.");
+    expect(told[at - 1]).toMatch(/^Written by Lena Marsh on/);
+    expect(said({}, { writtenBy: "", credits })[at - 1]).toMatch(/^Published on/);
   });
   it("names each sentence once, as the page does", () => {
     const ids = speechScript(article).map(({ id }) => id);

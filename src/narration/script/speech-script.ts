@@ -1,4 +1,4 @@
-import { type Body, sentenceId } from "../../document/index.ts";
+import { type Body, type Role, sentenceId } from "../../document/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { runWithoutYielding } from "../../platform/index.ts";
 import { formatDay } from "../../values/index.ts";
@@ -24,7 +24,10 @@ export type Override = { said: "read" | "skip" | "say"; words: string };
 export type Narrated = {
   headline: string;
   standfirst: string;
+  /** The authors; "" where nobody is one. */
   writtenBy: string;
+  /** Who else made the words. */
+  credits: { role: Role; names: string[] }[];
   publishedOn: string;
   language: string;
   /** How the days in it are said. */
@@ -99,18 +102,20 @@ function piecesOf({ pieces, usual }: Reading, override: Override | undefined): P
 }
 
 function headOf(article: Narrated, seen: Map<string, number>): Reading[] {
-  const head = (kind: "headline" | "byline" | "standfirst", text: string): Reading => ({
+  const { editions: m } = messagesIn(article.locale);
+  const head = (kind: "headline" | "byline" | "standfirst", ...texts: string[]): Reading => ({
     block: kind,
     kind,
     usual: "read",
-    pieces: [{ id: `${kind}-${sentenceId(text, seen)}`, text, words: text, inText: true }],
+    pieces: texts.map((text) => ({ id: `${kind}-${sentenceId(text, seen)}`, text, words: text, inText: true })),
   });
   return [
     head("headline", article.headline),
     ...(article.standfirst ? [head("standfirst", article.standfirst)] : []),
     head(
       "byline",
-      `${messagesIn(article.locale).editions.written({ by: article.writtenBy, day: formatDay(article.publishedOn as Parameters<typeof formatDay>[0], article.locale) })}.`,
+      `${m.written({ by: article.writtenBy, day: formatDay(article.publishedOn as Parameters<typeof formatDay>[0], article.locale) })}.`,
+      ...article.credits.map((credit) => `${m.credits([credit])}.`),
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import type { HouseAd } from "../../ads/index.ts";
-import type { ArticleCard, ArticleView, IssueView } from "../../editorial/index.ts";
+import { type ArticleCard, type ArticleView, type IssueView, authorsOf, byRole } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
 import type { Messages } from "../../messages/index.ts";
 import { type Day, directionOf, formatDay, must } from "../../values/index.ts";
@@ -117,7 +117,8 @@ function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting)
     label(labelOf(article, issue, m), colours),
     headline(article.headline, url, colours, issue ? 2 : 1),
     standfirst,
-    meta(`${m.written({ by: article.writtenBy, day: day(article.publishedOn) })} · ${m.minutes(article.minutes)}`, colours),
+    meta(`${m.written({ by: authorsOf(article), day: day(article.publishedOn) })} · ${m.minutes(article.minutes)}`, colours),
+    ...(article.credits.length > 0 ? [meta(m.credits(byRole(article.credits)), colours)] : []),
     lead,
     ...blocks,
     ...(shortened ? [plain(m.tooLong, colours)] : corrections),

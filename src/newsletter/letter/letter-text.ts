@@ -1,4 +1,4 @@
-import type { IssueView } from "../../editorial/index.ts";
+import { type IssueView, authorsOf, byRole } from "../../editorial/index.ts";
 import { type Day, formatDay, must } from "../../values/index.ts";
 import { type LetterInput, issueLabel, messagesOf, pageOf, slot, withheld } from "./letter-words.ts";
 import { textBody, underlined, wrap } from "./text-body.ts";
@@ -44,7 +44,8 @@ function articleText(input: LetterInput): string {
     "",
     underlined(article.headline, "="),
     article.standfirst && wrap(article.standfirst),
-    wrap(m.written({ by: article.writtenBy, day: day(article.publishedOn) })),
+    wrap(m.written({ by: authorsOf(article), day: day(article.publishedOn) })),
+    ...(article.credits.length > 0 ? [wrap(m.credits(byRole(article.credits)))] : []),
     textBody(article.body, input.origin),
     ...(view === "whole" ? article.corrections.map(({ on, text }) => wrap(m.correction({ day: day(on), text }))) : []),
     onward,

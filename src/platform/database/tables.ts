@@ -62,6 +62,7 @@ export interface ArticlePublications {
   article_version: number | null;
   byline: Generated<JsonOf<"article_publications.byline">>;
   contributor_slugs: Generated<JsonOf<"article_publications.contributor_slugs">>;
+  credits: Generated<JsonOf<"article_publications.credits">>;
   fingerprint: string;
   first_published_at: Timestamp;
   frozen: JsonOf<"article_publications.frozen">;
@@ -139,6 +140,7 @@ export interface Bylines {
   article_id: string;
   contributor_id: string;
   position: number;
+  role: Generated<"author" | "interviewer" | "told-to" | "translator" | "photographer" | "illustrator" | "cartographer" | "researcher">;
 }
 
 export interface Claims {

@@ -2,7 +2,7 @@ import type { Decision } from "../../access/index.ts";
 import type { HouseAd } from "../../ads/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { cutAtPaywall, type Figure } from "../../document/index.ts";
-import type { ArticleCard, ArticleView, PictureView } from "../../editorial/index.ts";
+import { type ArticleCard, type ArticleView, type PictureView, authorsOf, byRole } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
 import { directionOf, formatNumber } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
@@ -79,7 +79,7 @@ export function ArticlePage({ visit, article, decision, html, next, offers, audi
       data={articleJsonLd(article, visit, heard ? { url: `${visit.origin}${article.path}/audio.mp3`, seconds: heard.seconds } : undefined)}
       player={Boolean(heard)}
       counted
-      runningHead={m.runningHead({ by: article.writtenBy, day: dayText(visit, article.publishedOn) })}
+      runningHead={m.runningHead({ by: authorsOf(article), day: dayText(visit, article.publishedOn) })}
     >
       <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
         <Head article={article} visit={visit} />
@@ -133,6 +133,21 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
           },
         )}
       </p>
+      {article.credits.length > 0 && (
+        <p class="meta credits">
+          {byRole(article.credits).map(({ role, names, who }, at) => (
+            <>
+              {at > 0 && " · "}
+              <span class="whole">
+                {said(
+                  m.creditOf[role](names),
+                  Object.fromEntries(who.map(({ slug }, nth) => [`by${nth}`, <a href={`/contributors/${slug}`} />])),
+                )}
+              </span>
+            </>
+          ))}
+        </p>
+      )}
     </header>
   );
 }

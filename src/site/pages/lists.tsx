@@ -1,4 +1,5 @@
 import type { Results } from "../../archive/index.ts";
+import type { Role } from "../../document/index.ts";
 import type { ArticleCard, Contributor, Section } from "../../editorial/index.ts";
 import type { Problem } from "../../http/index.ts";
 import { Frame } from "../frame.tsx";
@@ -121,11 +122,31 @@ function Found({ visit, asked, results: { total, hits, page, pages } }: { visit:
   );
 }
 
-type ListProps = { visit: Visit; title: string; says: string; articles: ArticleCard[] };
+type ListProps = {
+  visit: Visit;
+  title: string;
+  says: string;
+  articles: ArticleCard[];
+  /** What a contributor did beside writing, by what it was. */
+  others?: { role: Role; articles: ArticleCard[] }[];
+};
 
 /** A section’s articles, or a contributor’s. */
-export function ListPage({ visit, title, says, articles }: ListProps) {
+export function ListPage({ visit, title, says, articles, others = [] }: ListProps) {
   const m = useMessages().reading;
+  const grid = (all: ArticleCard[], level: 2 | 3) => (
+    <div class="grid-of-cards">
+      {all.map((article) => (
+        <Card
+          article={article}
+          visit={visit}
+          level={level}
+          withPicture
+          label={[article.section?.name, article.issue && m.issue(article.issue.wholeNumber)].filter(Boolean).join(" · ")}
+        />
+      ))}
+    </div>
+  );
   return (
     <Frame visit={visit} title={title} description={says}>
       <div class="sheet">
@@ -133,18 +154,14 @@ export function ListPage({ visit, title, says, articles }: ListProps) {
           <h1>{title}</h1>
           {says && <p>{says}</p>}
         </header>
-        <div class="grid-of-cards">
-          {articles.map((article) => (
-            <Card
-              article={article}
-              visit={visit}
-              level={2}
-              withPicture
-              label={[article.section?.name, article.issue && m.issue(article.issue.wholeNumber)].filter(Boolean).join(" · ")}
-            />
-          ))}
-        </div>
-        {articles.length === 0 && <p>{m.nothingPublished}</p>}
+        {(articles.length > 0 || others.length === 0) && grid(articles, 2)}
+        {others.map(({ role, articles: all }) => (
+          <section>
+            <h2 class="label">{m.worksOf[role]}</h2>
+            {grid(all, 3)}
+          </section>
+        ))}
+        {articles.length + others.length === 0 && <p>{m.nothingPublished}</p>}
       </div>
     </Frame>
   );

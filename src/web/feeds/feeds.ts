@@ -98,7 +98,10 @@ export async function rssFeed(
         guid: { value: article.id, isPermaLink: false },
         pubDate: article.publishedAt,
         ...(article.standfirst && { description: escapeHtml(article.standfirst) }),
-        dc: { creators: article.byline.map(({ name }) => name) },
+        dc: {
+          creators: article.byline.map(({ name }) => name),
+          ...(article.credits.length > 0 && { contributors: article.credits.map(({ name }) => name) }),
+        },
         ...(article.section && { categories: [{ name: article.section.name }] }),
         content: { encoded: must(texts.get(article.id), `text of ${article.path}`) },
       })),
@@ -131,7 +134,9 @@ export async function atomFeed(input: FeedInput): Promise<string> {
       title: { value: article.headline },
       updated: article.revisedAt,
       published: article.publishedAt,
-      authors: article.byline.map(({ name }) => ({ name })),
+      // Atom asks for an author: of what nobody wrote alone it is the magazine
+      authors: (article.byline.length > 0 ? article.byline : [{ name: publication.title }]).map(({ name }) => ({ name })),
+      ...(article.credits.length > 0 && { contributors: article.credits.map(({ name }) => ({ name })) }),
       links: [{ href: origin + article.path, rel: "alternate" }, ...atomFiles(input, article)],
       ...(article.standfirst && { summary: { value: article.standfirst } }),
       content: { value: must(texts.get(article.id), `text of ${article.path}`), type: "html" },

@@ -63,7 +63,7 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
   const { window, version } = askedOf(form, visit);
   const read = await bodyIn(form, c.req.raw.signal);
   const { carried } = form.parse(broughtAlong);
-  const fields = await fieldsOf(platform.db, form, { read, id, visit });
+  const fields = await fieldsOf(platform.db, form, { read, id, visit, asTyped: true });
   const work = async () => {
     const saved = await inTransaction(platform, async (tx) => {
       const made = await saveAsTyped(platform, tx, fields, { id, version, window });
@@ -80,11 +80,21 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
 /** Words are kept save by save, by who and when, as versions; the log of what was done has the rest: who may read it, its place, its names. */
 function decidesMore(fields: ArticleFields, held: Draft | undefined): boolean {
   if (!held) return true;
-  const decided = ({ access, section = null, byline, lead = null, datedOn = null, language, opener }: ArticleFields | Draft) =>
+  const decided = ({
+    access,
+    section = null,
+    byline,
+    credits = held.credits,
+    lead = null,
+    datedOn = null,
+    language,
+    opener,
+  }: ArticleFields | Draft) =>
     JSON.stringify([
       access,
       section,
       byline,
+      credits,
       lead?.pictureId,
       datedOn,
       language ?? held.language,

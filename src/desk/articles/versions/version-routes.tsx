@@ -70,7 +70,7 @@ async function differences(db: Db, { said }: Version, draft: Draft) {
     .filter((one) => one.differences.length > 0);
 }
 
-export type FieldName = "headline" | "standfirst" | "byline" | "section" | "access" | "datedOn" | "lead" | "caption" | "body";
+export type FieldName = "headline" | "standfirst" | "byline" | "credits" | "section" | "access" | "datedOn" | "lead" | "caption" | "body";
 
 async function textsOf(db: Db, said: Said): Promise<Map<FieldName, string>> {
   const picture = said.lead && (await picturesById(db, [said.lead.pictureId]))[said.lead.pictureId];
@@ -78,6 +78,7 @@ async function textsOf(db: Db, said: Said): Promise<Map<FieldName, string>> {
     ["headline", said.headline],
     ["standfirst", said.standfirst],
     ["byline", said.byline.join(", ")],
+    ["credits", (said.credits ?? []).map(({ role, name }) => `${role}: ${name}`).join("\n\n")],
     ["section", said.section ?? ""],
     ["access", said.access],
     ["datedOn", said.datedOn ?? ""],

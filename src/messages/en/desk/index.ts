@@ -1,3 +1,4 @@
+import { bylines } from "./bylines.ts";
 import { calendar } from "./calendar.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
@@ -13,4 +14,4 @@ import { today } from "./today.ts";
 import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
-export const desk = { calendar, frame, keeping, log, numbers, plan, proof, report, roles, subscription, suggestions, today, way };
+export const desk = { bylines, calendar, frame, keeping, log, numbers, plan, proof, report, roles, subscription, suggestions, today, way };

@@ -40,6 +40,7 @@ export const keeping = {
     headline: "Headline",
     standfirst: "Standfirst",
     byline: "Written by",
+    credits: "Who did what else",
     section: "Section",
     access: "For",
     datedOn: "Printed date",

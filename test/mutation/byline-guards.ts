@@ -1,0 +1,38 @@
+import type { Guard } from "./guard.ts";
+
+const test = "test/scenarios/bylines.test.ts";
+const form = { file: "src/desk/articles/save-form.ts", test };
+const saving = { file: "src/editorial/articles/save-article.ts", test };
+
+/** Who made an article is told truthfully, and nobody becomes a contributor by a slip. */
+export const bylineGuards: readonly Guard[] = [
+  {
+    guard: "a new name is asked about before it is a contributor",
+    ...form,
+    line: "if (unknown.length === 0) return",
+    broken: "if (unknown.length < 99) return",
+    fails: "a name that nobody has is asked about first",
+  },
+  {
+    guard: "a name that is half typed is not saved by itself",
+    ...form,
+    line: "if (asTyped) return { byline: held?.byline ?? [] };",
+    broken: "if (asTyped) return { byline };",
+    fails: "saved as it is typed, such a name waits",
+  },
+  {
+    guard: "what a form does not show of who did what stays",
+    ...saving,
+    line: "credits: credits ?? (await creditsOf(tx, articleId))",
+    broken: "credits: credits ?? []",
+    fails: "a form that does not show them leaves them",
+  },
+  {
+    guard: "an author is no contributor to a feed, and the other way round",
+    file: "src/editorial/articles/read-drafts.ts",
+    test,
+    line: 'const others = role === "author" ? credits : [...credits, { role, ...who }];',
+    broken: 'const others = role === "author" ? credits : credits;',
+    fails: "feeds name them as contributors",
+  },
+];
