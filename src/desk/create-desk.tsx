@@ -11,6 +11,7 @@ import { RefusedPage } from "./refused-page.tsx";
 import { missing, notStaff } from "./refusals.ts";
 import { articleRoutes } from "./articles/article-routes.tsx";
 import { calendarRoutes } from "./calendar/calendar-routes.tsx";
+import { besideRoutes } from "./beside/beside-routes.tsx";
 import { fulfilmentRoutes } from "./fulfilment/fulfilment-routes.tsx";
 import { issueRoutes } from "./issues/issue-routes.tsx";
 import { magazineRoutes } from "./magazine/magazine-routes.tsx";
@@ -80,6 +81,7 @@ export function createDesk({ platform, payments, asset }: Parts): { app: Hono; d
 function roomsOfWords(route: Route, platform: Platform): void {
   droppedRoutes(route, platform);
   articleRoutes(route, platform);
+  besideRoutes(route, platform);
   publicStateRoutes(route, platform);
   pieceRoutes(route, platform);
   issueRoutes(route, platform);

@@ -42,6 +42,8 @@ export {
 } from "./articles/read-articles.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
 export { reasonsAgainstPublishing } from "./articles/reasons-against-publishing.ts";
+export type { Gap } from "./articles/still-missing.ts";
+export { whatIsMissing } from "./articles/what-is-missing.ts";
 export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";
 export { calendarOf, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
 export { beginAnew, reasonsAgainstBeginningAnew } from "./issues/begin-anew.ts";

@@ -14,6 +14,7 @@ import {
   placeArticle,
   sectionsOf,
   unknownNames,
+  whatIsMissing,
   writeMarkdown,
 } from "../../editorial/index.ts";
 import { printViewRefusals } from "../../print/index.ts";
@@ -102,6 +103,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
         problem: more.problemOf ? { key: more.problemOf, says: typeof more.problem === "string" ? more.problem : "" } : undefined,
       }}
       newNames={more.given && more.asksNames ? await namesToAsk(db, more.given) : []}
+      gaps={draft ? await whatIsMissing(db, draft, platform.settings) : []}
       told={more.told}
       unprintable={draft?.path ? await unprintable(db, draft.id) : []}
       unsaved={more.given !== undefined}

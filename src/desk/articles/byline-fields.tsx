@@ -39,7 +39,7 @@ export function BylineFields({ values, newNames }: Props) {
       )}
       <label>
         {m.writtenBy}
-        <input name="byline" value={values.byline ?? ""} data-many="/desk/articles/names" title={m.separate} />
+        <input id="at-byline" name="byline" value={values.byline ?? ""} data-many="/desk/articles/names" title={m.separate} />
       </label>
       <details open={filled.length > 0}>
         <summary>{m.others}</summary>

@@ -1,6 +1,6 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type Opener, openers, printInline } from "../../document/index.ts";
-import { type Draft, type IssueView, type Section, reasonsAgainstPublishing, writeMarkdown } from "../../editorial/index.ts";
+import { type Draft, type Gap, type IssueView, type Section, writeMarkdown } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { Picked } from "./picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -8,6 +8,7 @@ import { useLanguage } from "../when.tsx";
 import { type Conflict, ConflictNotice } from "./conflict.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import type { EditorText } from "./editor-text.ts";
+import { MissingList } from "../beside/missing-list.tsx";
 import { LostSuggestions } from "./lost-suggestions.tsx";
 import { bylineText } from "./byline.ts";
 import { BylineFields, creditValues } from "./byline-fields.tsx";
@@ -38,6 +39,8 @@ type WritingProps = {
   missing: MissingProps;
   /** Names that nobody has yet and that are asked about. */
   newNames: string[];
+  /** What it lacks as it is saved; nothing is known of a new article. */
+  gaps: Gap[];
   /** What was just done with the form, where nothing is saved yet. */
   told?: string | undefined;
   /** Why readers are given no print view of what is public; empty where they are. */
@@ -72,7 +75,7 @@ export const valuesOf = async (draft: Draft): Promise<Record<string, string>> =>
 const inputOf = (values: Record<string, string>) => (name: string, label: string) => (
   <label>
     {label}
-    <input name={name} value={values[name] ?? ""} />
+    <input id={`at-${name}`} name={name} value={values[name] ?? ""} />
   </label>
 );
 
@@ -87,7 +90,12 @@ export function WritingPage(page: WritingProps) {
       visit={visit}
       title={draft ? "Article" : "New article"}
       actions={<ArticleActions visit={visit} draft={draft} issues={issues} />}
-      head={<script type="module" src={visit.asset("write.js")} />}
+      head={
+        <>
+          <script type="module" src={visit.asset("write.js")} />
+          <script type="module" src={visit.asset("beside.js")} />
+        </>
+      }
     >
       {conflict ? <ConflictNotice {...conflict} /> : <Refused problem={problem} />}
       <InHand inHand={inHand} canTakeOver={canTakeOver} />
@@ -96,7 +104,6 @@ export function WritingPage(page: WritingProps) {
           {told}
         </p>
       )}
-      {draft && <Asks says="Before it can be published:" asks={reasonsAgainstPublishing(draft)} />}
       <Asks says="Readers are offered no print view of it until this is mended and published:" asks={unprintable} />
       <LostSuggestions lost={page.text.lost} names={page.text.names} />
       <ArticleForm {...page} />
@@ -132,6 +139,9 @@ function ArticleForm(page: WritingProps) {
         </p>
       </div>
       <aside class="margin" aria-label="About the article">
+        <div data-missing data-note={useMessages().desk.beside.gaps.note}>
+          {draft && <MissingList draft={draft} gaps={page.gaps} />}
+        </div>
         <PlaceAndReaders {...page} />
         <LeadPicture {...page} />
       </aside>
@@ -144,7 +154,7 @@ function Opening({ values, newNames }: WritingProps) {
   const area = (name: string, label: string) => (
     <label>
       {label}
-      <textarea name={name} rows={1} class="grows">
+      <textarea id={`at-${name}`} name={name} rows={1} class="grows">
         {values[name] ?? ""}
       </textarea>
     </label>
@@ -232,7 +242,7 @@ function Text({ values, text }: { values: Record<string, string>; text: EditorTe
       <input type="hidden" name="bodyJson" value="" />
       <label>
         Text
-        <textarea class="text" name="body" spellcheck={true}>
+        <textarea id="at-body" class="text" name="body" spellcheck={true}>
           {values.body ?? ""}
         </textarea>
       </label>

@@ -113,6 +113,7 @@ function wasSaved(answer: Saved, words: Record<string, string>, path: string): v
   saved = textOf(words);
   clearTimeout(keeping);
   dropWords(path, windowId);
+  form.dispatchEvent(new CustomEvent("kept"));
   if (!isUnsaved()) return show("saved", says("savedAt", { hour: new Date().toLocaleTimeString(undefined, { timeStyle: "short" }) }));
   keepHere();
   show("typing", says("typing"));

@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
-import type { Body } from "../../document/index.ts";
+import { type Body, placeholders } from "../../document/index.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { button, element } from "../editor/element.ts";
+import type { Sought } from "../editor/seek.ts";
 import { words } from "../editor/words.ts";
 import { partOf } from "./part-of.ts";
 import { sourceBar } from "./source-view.ts";
@@ -43,6 +44,15 @@ export class Visual {
     if (body === undefined) return;
     this.text.value = body;
     this.show(true);
+  }
+
+  /** Goes to a place in the text, as far as the way it is shown knows places. */
+  seek(sought: Sought): void {
+    if (!this.isSource) return this.editor?.seek(sought);
+    const words = sought.part === "alt" ? placeholders.alt : (sought.words ?? "");
+    const at = words ? this.text.value.indexOf(words) : -1;
+    this.text.focus();
+    if (at >= 0) this.text.setSelectionRange(at, at + words.length);
   }
 
   private open(json: string | undefined): void {

@@ -16,6 +16,10 @@ form.addEventListener("restored", (event) => {
   if (event instanceof CustomEvent) visual.restore(event.detail);
 });
 
+form.addEventListener("seek", (event) => {
+  if (event instanceof CustomEvent) visual.seek(event.detail);
+});
+
 let asked = 0;
 async function showPreview(): Promise<void> {
   if (!asRead.open) return;

@@ -10,6 +10,7 @@ import { askPicture } from "./asks/ask-picture.ts";
 import { bodyOf, docOf } from "./body.ts";
 import { type Asks, deedsOf } from "./deeds.ts";
 import { element } from "./element.ts";
+import { type Sought, seekIn } from "./seek.ts";
 import { FindBar } from "./find-bar.ts";
 import { withIds } from "./ids.ts";
 import { insertFiles, isPicture, uploadInto } from "./pictures.ts";
@@ -58,6 +59,8 @@ export type Editor = {
   tell: (says: string, problems: readonly string[]) => void;
   focus: () => void;
   view: EditorView;
+  /** Goes to a place in the text. */
+  seek: (sought: Sought) => void;
   /** What is suggested, to stand beside the text. */
   suggestions: HTMLElement;
 };
@@ -105,7 +108,8 @@ export function createEditor(given: Given): Editor {
   list.show(view.state);
   const insert = ({ content }: Body) => view.dispatch(view.state.tr.replaceSelection(sliceOf(content)).scrollIntoView());
   const tell = (says: string, problems: readonly string[]) => told.tell(says, problems);
-  return { dom, view, suggestions: list.dom, show, insert, tell, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
+  const seek = (sought: Sought) => seekIn(view, sought);
+  return { dom, view, suggestions: list.dom, show, insert, tell, seek, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
 }
 
 const asksOf = (find: FindBar): Asks => ({

@@ -69,6 +69,7 @@ export class FootnoteView implements NodeView {
   private say(): void {
     this.dom.ariaLabel = `${words.note}: ${this.node.textContent}`;
     this.dom.role = "note";
+    this.dom.toggleAttribute("data-empty", this.node.content.size === 0);
   }
 
   private open(): void {

@@ -1,5 +1,6 @@
 import { bylines } from "./bylines.ts";
 import { calendar } from "./calendar.ts";
+import { beside } from "./beside.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { log } from "./log.ts";
@@ -14,4 +15,20 @@ import { today } from "./today.ts";
 import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
-export const desk = { bylines, calendar, frame, keeping, log, numbers, plan, proof, report, roles, subscription, suggestions, today, way };
+export const desk = {
+  beside,
+  bylines,
+  calendar,
+  frame,
+  keeping,
+  log,
+  numbers,
+  plan,
+  proof,
+  report,
+  roles,
+  subscription,
+  suggestions,
+  today,
+  way,
+};
