@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { changeAddress } from "../../src/subscriptions/index.ts";
+import { saveTaxSettings, taxSettings } from "../../src/offers/index.ts";
 import { placeOrder } from "../../src/orders/index.ts";
 import { freezeSupplementalRun, labelRuns, labelsOfRun, noteReturn, waitingForLabels } from "../../src/fulfilment/index.ts";
 import { freezeMainRun } from "../../src/fulfilment/freeze-issue.ts";
@@ -150,5 +151,12 @@ it("the print run is planned beside the last issues, and the statement counts it
   const printed = (await states(46)).reduce((sum, { state, count }) => sum + (state === "voided" ? 0 : count), 0) + 300 + 40 + 25 + 60;
   const report = await house.text("/desk/circulation.csv?upTo=2026-11-24", desk);
   expect(report).toContain(`46,${printed - 425},0,300,,40,25,60,${printed + Math.ceil(printed * 0.03)},`);
-  expect(await house.text("/desk/circulation?upTo=2026-11-24&county=EH1", desk)).toContain("15b2");
+  const sums = await house.text("/desk/circulation?upTo=2026-11-24", desk);
+  expect(sums).toContain("Paid, through dealers and in bulk");
+  expect(sums, "another country’s postal form is not shown by itself").not.toContain("15b2");
+  expect(await house.text("/desk/circulation?upTo=2026-11-24&county=EH1&statement", desk), "asked for").toContain("15b2");
+  const settings = await taxSettings(house.platform.db);
+  await inTransaction(house.platform, (tx) => saveTaxSettings(tx, { ...settings, sellerCountry: "US" }));
+  expect(await house.text("/desk/circulation?upTo=2026-11-24", desk), "in its own country").toContain("15b2");
+  await inTransaction(house.platform, (tx) => saveTaxSettings(tx, settings));
 });

@@ -182,7 +182,9 @@ function reportRoutes(route: Route, platform: Platform): void {
       .split(/[,;]+/)
       .map((code) => code.trim())
       .filter(Boolean);
-    return { upTo, county, issues: await circulationOfYear(db, upTo, { countyCodes }) };
+    // the form of one country’s post: where the magazine is of that country, and wherever it is asked for
+    const isAsked = c.req.query("statement") !== undefined || (await taxSettings(db)).sellerCountry === "US";
+    return { upTo, county, isAsked, issues: await circulationOfYear(db, upTo, { countyCodes }) };
   };
   route("get", "/circulation", figures, async (c, visit) => deskPage(<CirculationPage visit={visit} {...await asked(c)} />));
   route("get", "/circulation.csv", figures, async (c) => {

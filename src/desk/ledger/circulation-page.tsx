@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import { useLanguage } from "../when.tsx";
 import { formatNumber, type Day, firstOf, itemAt } from "../../values/index.ts";
 import { type IssueCirculation, averageIssue, delivered, statementLines } from "../../fulfilment/index.ts";
@@ -6,124 +7,195 @@ import { Wide } from "../lists.tsx";
 
 const percent = (share: number, language: string) => `${formatNumber(share * 100, language, 1)} %`;
 
-type Props = { visit: DeskVisit; upTo: Day; county: string; issues: IssueCirculation[] };
+/** `isAsked`: the lines of the United States’ postal form are shown, for which the county counts. */
+type Props = { visit: DeskVisit; upTo: Day; county: string; isAsked: boolean; issues: IssueCirculation[] };
 
-/** Twelve months of circulation by issue, and what the yearly statement of ownership asks for, from the same rows. */
-export function CirculationPage({ visit, upTo, county, issues }: Props) {
+/** Twelve months of circulation by issue and in sum, and what the yearly statement of ownership asks for, from the same rows. */
+export function CirculationPage(props: Props) {
+  const m = useMessages().desk.circulation;
+  const { visit, upTo, county, isAsked, issues } = props;
   const query = new URLSearchParams({ upTo, county });
   return (
     <Desk
       visit={visit}
-      title="Circulation"
+      title={m.title}
       actions={
         <a class="button quiet" href={`/desk/circulation.csv?${query.toString()}`}>
-          As a file
+          {m.asFile}
         </a>
       }
     >
-      <form method="get" class="actions">
-        <label>
-          Twelve months up to
-          <input type="date" name="upTo" value={upTo} />
-        </label>
-        <label>
-          Post codes of our county begin with
-          <input name="county" value={county} placeholder="EH1, EH2" />
-        </label>
-        <button class="button quiet">Show</button>
-      </form>
-      {issues.length === 0 ? <p>No issue appeared in these twelve months.</p> : <Report issues={issues} />}
+      <Asked {...props} />
+      {issues.length === 0 && <p>{m.nothing}</p>}
+      {issues.length > 0 && (
+        <>
+          <Sums issues={issues} />
+          <h2>{m.byIssue}</h2>
+          <CopiesByIssue issues={issues} />
+          <Legend />
+          {isAsked ? <Statement issues={issues} /> : <SeeStatement query={query} />}
+        </>
+      )}
     </Desk>
   );
 }
 
-function Report({ issues }: { issues: IssueCirculation[] }) {
+function Asked({ upTo, county, isAsked }: Props) {
+  const m = useMessages().desk.circulation;
+  return (
+    <form method="get" class="actions">
+      <label>
+        {m.upTo}
+        <input type="date" name="upTo" value={upTo} />
+      </label>
+      {isAsked && (
+        <label>
+          {m.county}
+          <input name="county" value={county} placeholder="05401, 0545" />
+        </label>
+      )}
+      {isAsked && <input type="hidden" name="statement" value="" />}
+      <button class="button quiet">{m.show}</button>
+    </form>
+  );
+}
+
+type Said = { says: string; average: string | number; nearest: string | number; line?: string };
+
+/** The average of the year beside the newest issue. */
+function TwoColumns({ label, issues, rows }: { label: string; issues: IssueCirculation[]; rows: Said[] }) {
+  const m = useMessages().desk.circulation;
+  const isNumbered = rows.some(({ line }) => line);
+  return (
+    <Wide label={label}>
+      <table>
+        <thead>
+          <tr>
+            {isNumbered && <th scope="col">{m.line}</th>}
+            <th scope="col">{m.counts}</th>
+            <th scope="col" class="end">
+              {m.average(issues.length)}
+            </th>
+            <th scope="col" class="end">
+              {m.no(firstOf(issues).wholeNumber)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, says, average, nearest }) => (
+            <tr>
+              {isNumbered && <td>{line}</td>}
+              <th scope="row">{says}</th>
+              <td class="end">{average}</td>
+              <td class="end">{nearest}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+function bothOf(issues: IssueCirculation[], language: string): (Said & { line: string })[] {
+  const average = statementLines(averageIssue(issues)!);
+  const nearest = statementLines(firstOf(issues));
+  const told = (value: number, isShare: true | undefined) => (isShare ? percent(value, language) : value);
+  return average.map(({ line, says, value, isShare }, at) => ({
+    line,
+    says,
+    average: told(value, isShare),
+    nearest: told(itemAt(nearest, at).value, isShare),
+  }));
+}
+
+/** What any publisher, advertiser or printer asks, in the trade’s words: the lines of the statement that say it, without the county. */
+function Sums({ issues }: { issues: IssueCirculation[] }) {
+  const m = useMessages().desk.circulation;
+  const language = useLanguage();
+  // one county has nobody: what is posted stands in one line
+  const lines = bothOf(
+    issues.map((issue) => ({ ...issue, inCounty: 0, inCountyFree: 0 })),
+    language,
+  );
+  const shown: [string, string][] = [
+    ["15a", m.sums.printed],
+    ["15b1", m.sums.post],
+    ["15b3", m.sums.dealers],
+    ["15c", m.sums.paid],
+    ["15e", m.sums.free],
+    ["15f", m.sums.distributed],
+    ["15g", m.sums.left],
+    ["15i", m.sums.share],
+    ["16a", m.sums.digital],
+    ["16b", m.sums.readers],
+  ];
+  const rows = shown.flatMap(([number, says]) =>
+    lines.filter(({ line }) => line === number).map(({ average, nearest }) => ({ says, average, nearest })),
+  );
   return (
     <>
-      <h2>By issue</h2>
-      <Legend />
-      <CopiesByIssue issues={issues} />
-      <Statement issues={issues} />
+      <h2>{m.inSum}</h2>
+      <TwoColumns label={m.inSum} issues={issues} rows={rows} />
     </>
   );
 }
 
 function Statement({ issues }: { issues: IssueCirculation[] }) {
-  const language = useLanguage();
-  const average = statementLines(averageIssue(issues)!);
-  const nearest = statementLines(issues[0]!);
+  const m = useMessages().desk.circulation;
   return (
     <>
-      <h2>Statement of ownership, management and circulation</h2>
-      <p class="soft">
-        The lines of PS Form 3526, items 15 and 16. File it by 1 October, print it by the end of that month; the form itself has the last
-        word.
-      </p>
-      <Wide label="Lines of the statement">
-        <table>
-          <thead>
-            <tr>
-              {["Line", "What it counts", `Average of ${issues.length} issues`, `No. ${firstOf(issues).wholeNumber}`].map((name, at) => (
-                <th scope="col" class={at > 1 ? "end" : undefined}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {average.map(({ line, says, value, isShare }, at) => (
-              <tr>
-                <td>{line}</td>
-                <th scope="row">{says}</th>
-                <td class="end">{isShare ? percent(value, language) : value}</td>
-                <td class="end">{isShare ? percent(itemAt(nearest, at).value, language) : itemAt(nearest, at).value}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <h2 id="statement">{m.statement}</h2>
+      <p class="soft">{m.statementSaid}</p>
+      <TwoColumns label={m.lines} issues={issues} rows={bothOf(issues, useLanguage())} />
     </>
+  );
+}
+
+function SeeStatement({ query }: { query: URLSearchParams }) {
+  const m = useMessages().desk.circulation;
+  return (
+    <p class="soft">
+      <a href={`/desk/circulation?${query.toString()}&statement#statement`}>{m.seeStatement}</a> {m.seeStatementSaid}
+    </p>
   );
 }
 
 /** What each column of the report counts. */
 function Legend() {
+  const m = useMessages().desk.circulation;
   return (
-    <dl class="legend soft">
-      <dt>Print subscriptions</dt>
-      <dd>Copies owed, on labels or mailed of each issue, bulk orders by their copies; what is on hold or struck out is not among them.</dd>
-      <dt>of these free</dt>
-      <dd>Comps and free trials: posted like the others, paid by nobody.</dd>
-      <dt>Newsstand</dt>
-      <dd>Given out to dealers, less what came back.</dd>
-      <dt>Bulk, given away, office</dt>
-      <dd>As they stand in the print run of each issue; they are written there by hand.</dd>
-      <dt>Printed</dt>
-      <dd>What the printer delivered; where that is not written down, the order to the printer, spoilage included.</dd>
-      <dt>Digital only</dt>
-      <dd>Subscribers who pay for the digital edition and get no printed copy of that issue.</dd>
-    </dl>
+    <details>
+      <summary>{m.counted}</summary>
+      <dl class="legend soft">
+        {m.legend.map(([column, says]) => (
+          <>
+            <dt>{column}</dt>
+            <dd>{says}</dd>
+          </>
+        ))}
+      </dl>
+    </details>
   );
 }
 
-const columns: [string, (issue: IssueCirculation) => number | string][] = [
-  ["Print subscriptions", (i) => i.subscriptions],
-  ["of these free", (i) => i.subscriptionComps],
-  ["Newsstand", (i) => i.draw - (i.returned ?? 0)],
-  ["Bulk", (i) => i.bulk],
-  ["Given away", (i) => i.comps],
-  ["Office", (i) => i.office],
-  ["Printed", delivered],
-  ["Digital only", (i) => i.digitalOnly],
-];
-
 function CopiesByIssue({ issues }: { issues: IssueCirculation[] }) {
+  const m = useMessages().desk.circulation;
+  const columns: [string, (issue: IssueCirculation) => number | string][] = [
+    [m.columns.subscriptions, (i) => i.subscriptions],
+    [m.columns.free, (i) => i.subscriptionComps],
+    [m.columns.newsstand, (i) => i.draw - (i.returned ?? 0)],
+    [m.columns.bulk, (i) => i.bulk],
+    [m.columns.given, (i) => i.comps],
+    [m.columns.office, (i) => i.office],
+    [m.columns.printed, delivered],
+    [m.columns.digital, (i) => i.digitalOnly],
+  ];
   return (
-    <Wide label="Copies by issue">
+    <Wide label={m.byIssue}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Issue</th>
+            <th scope="col">{m.issue}</th>
             {columns.map(([name]) => (
               <th scope="col" class="end">
                 {name}
@@ -135,7 +207,7 @@ function CopiesByIssue({ issues }: { issues: IssueCirculation[] }) {
           {issues.map((issue) => (
             <tr>
               <th scope="row">
-                <a href={`/desk/fulfilment/${issue.wholeNumber}`}>No. {issue.wholeNumber}</a>
+                <a href={`/desk/fulfilment/${issue.wholeNumber}`}>{m.no(issue.wholeNumber)}</a>
               </th>
               {columns.map(([, of]) => (
                 <td class="end">{of(issue)}</td>

@@ -1,142 +1,180 @@
+import type { ComponentChildren } from "preact";
+import { useMessages } from "../../messages/index.ts";
 import { type Premium, type WorstLoss, mostGrace } from "../../offers/index.ts";
+import { formatNumber } from "../../values/index.ts";
 import { Check, Choice, Input, type Shown } from "../forms.tsx";
+import { useLanguage } from "../when.tsx";
 
-export const audiences = [
-  ["everybody", "everybody"],
-  ["new", "those who subscribe for the first time"],
-  ["renewal", "those who have subscribed before"],
-  ["gift", "gifts"],
-  ["institution", "institutions, at the desk"],
-  ["back issue", "a single issue"],
-] as const;
+/** Whom an offer may be for, in the order of the form. */
+export const audiences = ["everybody", "new", "renewal", "gift", "institution", "back issue"] as const;
 
-/** The form of an offer: what is sold, to whom and for how much, what becomes of the money, what else goes with it. */
-export function OfferForm({ shown, currency, premiums, worst }: { shown: Shown; currency: string; premiums: Premium[]; worst: WorstLoss }) {
+type Fields = { shown: Shown };
+type Props = Fields & { currency: string; premiums: Premium[]; worst: WorstLoss; issuesPerYear: number };
+
+/** The form of an offer: what everybody has to say first; the rest folded, and said in a line while it is. */
+export function OfferForm({ shown, currency, premiums, worst, issuesPerYear }: Props) {
+  const m = useMessages().desk.offer;
   const { values } = shown;
   return (
     <form class="fields" method="post" action="/desk/offers">
       <input type="hidden" name="keyCode" value={values.keyCode ?? ""} />
-      <WhatIsSold shown={shown} />
-      <div class="row">
-        <ForWhomAndHowMuch shown={shown} currency={currency} />
-      </div>
-      <div class="row">
-        <TaxAndEnd shown={shown} worst={worst} />
-      </div>
-      <div class="row">
-        <WhatGoesWithIt shown={shown} premiums={premiums} />
-      </div>
-      <Check shown={shown} name="ads" label="Our own advertisements are shown to these readers" />
-      <p class="soft">A change is for orders from now on; what somebody ordered before keeps its issues, its access and its receipt.</p>
+      <fieldset class="slot fields">
+        <legend>{m.sold}</legend>
+        <WhatIsSold shown={shown} />
+      </fieldset>
+      <fieldset class="slot fields">
+        <legend>{m.forWhom}</legend>
+        <ForWhomAndHowMuch shown={shown} currency={currency} issuesPerYear={issuesPerYear} />
+      </fieldset>
+      <Promises shown={shown} worst={worst} />
+      <Tax shown={shown} />
+      <Further shown={shown} premiums={premiums} />
+      <p class="soft">{m.changes}</p>
       <p>
-        <button class="button">Save</button> {values.keyCode && <a href="/desk/offers">New offer</a>}
+        <button class="button">{m.save}</button> {values.keyCode && <a href="/desk/offers">{m.another}</a>}
       </p>
     </form>
   );
 }
 
-function WhatIsSold({ shown }: { shown: Shown }) {
+/** Fields that most offers leave as they are; they stand open where one of them is amiss. */
+function Folded({
+  shown,
+  name,
+  says,
+  fields,
+  children,
+}: Fields & { name: string; says: string; fields: string[]; children: ComponentChildren }) {
+  return (
+    <details class="folded" open={fields.some((field) => shown.errors[field])}>
+      <summary>
+        <strong>{name}</strong> <span class="soft">{says}</span>
+      </summary>
+      <div class="fields">{children}</div>
+    </details>
+  );
+}
+
+function WhatIsSold({ shown }: Fields) {
+  const m = useMessages().desk.offer;
   const { values } = shown;
   const fresh: Shown = values.name === undefined ? { ...shown, values: { digital: "yes", ...values } } : shown;
   return (
     <>
-      <Input shown={shown} name="name" label="Name" required placeholder="Print + digital" />
-      <Input shown={shown} name="summary" label="In one sentence" />
+      <Input shown={shown} name="name" label={m.name} required placeholder={m.nameExample} />
+      <Input shown={shown} name="summary" label={m.summary} />
       <div class="actions">
-        <Check shown={fresh} name="digital" label="The digital edition" />
-        <Check shown={fresh} name="print" label="The printed issue" />
+        <Check shown={fresh} name="digital" label={m.digital} />
+        <Check shown={fresh} name="print" label={m.print} />
       </div>
     </>
   );
 }
 
-function ForWhomAndHowMuch({ shown, currency }: { shown: Shown; currency: string }) {
+function ForWhomAndHowMuch({ shown, currency, issuesPerYear }: Fields & { currency: string; issuesPerYear: number }) {
+  const m = useMessages().desk.offer;
   return (
-    <>
-      <Choice shown={shown} name="audience" label="For" options={audiences} standard="everybody" />
-      <Input shown={shown} name="termIssues" label="Issues" type="number" standard="24" required />
-      <Input
+    <div class="row">
+      <Choice
         shown={shown}
-        name="price"
-        label={`Price, ${currency}`}
-        standard="48.00"
-        required
-        hint="0 makes it a free trial, once for each person."
+        name="audience"
+        label={m.audience}
+        options={audiences.map((one) => [one, m.audiences[one]] as const)}
+        standard="everybody"
       />
-      <Input shown={shown} name="introPrice" label="First term’s price, if another" hint="The consent says both." />
-    </>
+      <Input shown={shown} name="termIssues" label={m.issues} type="number" standard={String(issuesPerYear)} required />
+      <Input shown={shown} name="price" label={m.price(currency)} required hint={m.priceHint} />
+      <Input shown={shown} name="introPrice" label={m.introPrice} hint={m.introHint} />
+    </div>
   );
 }
 
-/** Said where the days are chosen: the money comes back whole, what has gone out does not. */
-const lossText = ({ issues, of, share }: WorstLoss): string =>
-  issues === 0
-    ? "No money back, and so nothing to lose by it."
-    : `At worst ${issues === 1 ? "one issue has" : `${issues} issues have`} gone out by the last day and ${issues === 1 ? "is" : "are"} kept, ${issues} of ${of} (${Math.round(share * 100)} % of the term), with all the money given back; printing and postage of ${issues === 1 ? "it" : "them"} are yours.`;
-
-function TaxAndEnd({ shown, worst }: { shown: Shown; worst: WorstLoss }) {
+function Promises({ shown, worst }: Fields & { worst: WorstLoss }) {
+  const m = useMessages().desk.offer;
+  const language = useLanguage();
+  const { guaranteeDays = "60", renews = "auto", grants = "archive", ads } = shown.values;
+  const says = m.promised({ days: guaranteeDays, renews: renews === "auto", archive: grants === "archive", ads: ads === "yes" });
+  const share = `${formatNumber(worst.share * 100, language, 0)} %`;
   return (
-    <>
-      <Input shown={shown} name="taxRate" label="Tax, %" standard="0" hint="Countries with their own rate stand under Tax." />
-      <Choice
-        shown={shown}
-        name="taxMode"
-        label="The tax"
-        options={[
-          ["inclusive", "lies within the price"],
-          ["exclusive", "is added to it"],
-        ]}
-        standard="inclusive"
-      />
-      <Input shown={shown} name="guaranteeDays" label="Money back for, days" type="number" standard="60" required hint={lossText(worst)} />
-      <Choice
-        shown={shown}
-        name="renews"
-        label="After the term"
-        options={[
-          ["auto", "renews by itself, announced before"],
-          ["series", "ends by itself"],
-        ]}
-        standard="auto"
-      />
-    </>
+    <Folded shown={shown} name={m.promises} says={says} fields={["guaranteeDays", "renews", "grants", "ads"]}>
+      <div class="row">
+        <Input shown={shown} name="guaranteeDays" label={m.guaranteeDays} type="number" standard="60" hint={m.loss({ ...worst, share })} />
+        <Choice
+          shown={shown}
+          name="renews"
+          label={m.renews}
+          options={[
+            ["auto", m.renewsAuto],
+            ["series", m.renewsSeries],
+          ]}
+          standard="auto"
+        />
+        <Choice
+          shown={shown}
+          name="grants"
+          label={m.grants}
+          options={[
+            ["archive", m.grantsArchive],
+            ["term", m.grantsTerm],
+          ]}
+          standard="archive"
+        />
+      </div>
+      <Check shown={shown} name="ads" label={m.ads} />
+    </Folded>
   );
 }
 
-function WhatGoesWithIt({ shown, premiums }: { shown: Shown; premiums: Premium[] }) {
+function Tax({ shown }: Fields) {
+  const m = useMessages().desk.offer;
+  const { taxRate = "0", taxMode = "inclusive" } = shown.values;
   return (
-    <>
-      <Choice
-        shown={shown}
-        name="grants"
-        label="Digital opens"
-        options={[
-          ["archive", "every issue that appeared"],
-          ["term", "the issues of the term"],
-        ]}
-        standard="archive"
-      />
-      <Choice
-        shown={shown}
-        name="premiumId"
-        label="Premium"
-        options={[
-          ["", "none"],
-          ...premiums.filter(({ ended }) => !ended).map(({ id, name, left }) => [id, `${name} (${left} left)`] as const),
-        ]}
-        held={premiums.find(({ id }) => id === shown.values.premiumId)?.name}
-      />
-      <Input shown={shown} name="creditCopies" label="Bill me later: copies before payment" type="number" hint="Empty: not offered." />
-      <Input
-        shown={shown}
-        name="graceIssues"
-        label="Grace issues"
-        type="number"
-        standard="0"
-        hint={`So many go on coming after the last one, 0 to ${mostGrace}. Whoever renews pays for those first: of 12 issues, 11 are then to come. Whoever does not owes nothing for them.`}
-      />
-      <Input shown={shown} name="opensOn" label="Open from" type="date" />
-      <Input shown={shown} name="closesOn" label="Open to" type="date" />
-    </>
+    <Folded
+      shown={shown}
+      name={m.tax}
+      says={m.taxed({ rate: taxRate, inclusive: taxMode === "inclusive" })}
+      fields={["taxRate", "taxMode"]}
+    >
+      <div class="row">
+        <Input shown={shown} name="taxRate" label={m.taxRate} standard="0" hint={m.taxHint} />
+        <Choice
+          shown={shown}
+          name="taxMode"
+          label={m.taxMode}
+          options={[
+            ["inclusive", m.taxInclusive],
+            ["exclusive", m.taxExclusive],
+          ]}
+          standard="inclusive"
+        />
+      </div>
+    </Folded>
+  );
+}
+
+function Further({ shown, premiums }: Fields & { premiums: Premium[] }) {
+  const m = useMessages().desk.offer;
+  const { premiumId, creditCopies = "", graceIssues = "", opensOn, closesOn } = shown.values;
+  const premium = premiums.find(({ id }) => id === premiumId)?.name;
+  const says = m.furthered({ premium, credit: creditCopies, grace: graceIssues, opens: Boolean(opensOn), closes: Boolean(closesOn) });
+  return (
+    <Folded shown={shown} name={m.further} says={says} fields={["premiumId", "creditCopies", "graceIssues", "opensOn", "closesOn"]}>
+      <div class="row">
+        <Choice
+          shown={shown}
+          name="premiumId"
+          label={m.premium}
+          options={[
+            ["", m.noPremium],
+            ...premiums.filter(({ ended }) => !ended).map(({ id, name, left }) => [id, m.premiumLeft({ name, left })] as const),
+          ]}
+          held={premium}
+        />
+        <Input shown={shown} name="creditCopies" label={m.creditCopies} type="number" hint={m.creditHint} />
+        <Input shown={shown} name="graceIssues" label={m.graceIssues} type="number" standard="0" hint={m.graceHint(mostGrace)} />
+        <Input shown={shown} name="opensOn" label={m.opensOn} type="date" />
+        <Input shown={shown} name="closesOn" label={m.closesOn} type="date" />
+      </div>
+    </Folded>
   );
 }

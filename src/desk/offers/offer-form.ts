@@ -16,10 +16,7 @@ const fieldsIn = (currency: string) => ({
   summary: field.line,
   print: field.tick,
   digital: field.tick,
-  audience: field.oneOf(
-    audiences.map(([value]) => value),
-    "everybody",
-  ),
+  audience: field.oneOf(audiences, "everybody"),
   price: price(currency),
   introPrice: priceOrNull(currency),
   termIssues: whole("Issues", { least: 1, most: mostTermIssues }),

@@ -59,11 +59,11 @@ function offers(route: Route, platform: Platform): void {
 }
 
 /** Of the offer as the form shows it. */
-const worstOf = async (db: Db, { values }: Shown) =>
+const worstOf = async (db: Db, { values }: Shown, issuesPerYear: number) =>
   worstLoss(
     {
       guaranteeDays: wholeOf(values.guaranteeDays ?? "60", { most: mostGuaranteeDays }) ?? 0,
-      termIssues: wholeOf(values.termIssues ?? "24", { most: mostTermIssues }) ?? 0,
+      termIssues: wholeOf(values.termIssues ?? String(issuesPerYear), { most: mostTermIssues }) ?? 0,
       print: values.print === "yes",
       archive: values.grants !== "term",
     },
@@ -93,7 +93,8 @@ const offersPage =
         shown={shown}
         included={sample}
         premiums={things}
-        worst={await worstOf(db, shown)}
+        worst={await worstOf(db, shown, publication.issuesPerYear)}
+        issuesPerYear={publication.issuesPerYear}
         {...(unkept && { unkept })}
       />,
       given.problem ? 422 : 200,

@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import type { Offer, Premium, Promised, WorstLoss } from "../../offers/index.ts";
 import { OfferForm } from "./offer-fields.tsx";
 import { formatMoney, formatShortDay, plainAmount } from "../../values/index.ts";
@@ -13,6 +14,7 @@ type Props = {
   included: Promised[];
   premiums: Premium[];
   worst: WorstLoss;
+  issuesPerYear: number;
   /** Of an old advertisement whose promises fill the form in: the lines that no offer keeps. */ unkept?: string[];
 };
 
@@ -39,7 +41,7 @@ export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
   closesOn: offer.closesOn ?? "",
 });
 
-export function OffersPage({ visit, offers, currency, shown, included, premiums, worst, unkept }: Props) {
+export function OffersPage({ visit, offers, currency, shown, included, premiums, worst, issuesPerYear, unkept }: Props) {
   return (
     <Desk visit={visit} title="Offers" actions={<OfferLinks />}>
       <Problem shown={shown} />
@@ -53,7 +55,7 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums,
       <OfferTable offers={offers} visit={visit} />
       <h2>{shown.values.keyCode ? `Change “${shown.values.name ?? ""}”` : "A new offer"}</h2>
       <div class="two">
-        <OfferForm shown={shown} currency={currency} premiums={premiums} worst={worst} />
+        <OfferForm shown={shown} currency={currency} premiums={premiums} worst={worst} issuesPerYear={issuesPerYear} />
         <Included included={included} />
       </div>
     </Desk>
@@ -87,6 +89,7 @@ function OfferTable({ offers, visit }: Pick<Props, "offers" | "visit">) {
 }
 
 function OfferRow({ offer, language }: { offer: Offer; language: string }) {
+  const m = useMessages().desk.offer;
   return (
     <tr>
       <td>
@@ -95,7 +98,7 @@ function OfferRow({ offer, language }: { offer: Offer; language: string }) {
         </a>
       </td>
       <td>{offer.keyCode}</td>
-      <td>{offer.audience}</td>
+      <td>{m.shortAudiences[offer.audience]}</td>
       <td>{offer.editions.join(" + ")}</td>
       <td>{offer.termIssues}</td>
       <td class="end">

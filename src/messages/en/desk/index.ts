@@ -1,10 +1,12 @@
+import { beside } from "./beside.ts";
 import { bylines } from "./bylines.ts";
 import { calendar } from "./calendar.ts";
-import { beside } from "./beside.ts";
+import { circulation } from "./circulation.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { log } from "./log.ts";
 import { numbers } from "./numbers.ts";
+import { offer } from "./offer.ts";
 import { plan } from "./plan.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
@@ -19,10 +21,12 @@ export const desk = {
   beside,
   bylines,
   calendar,
+  circulation,
   frame,
   keeping,
   log,
   numbers,
+  offer,
   plan,
   proof,
   report,

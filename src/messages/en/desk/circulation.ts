@@ -1,0 +1,58 @@
+import { count } from "../grammar.ts";
+
+/** What was printed, and who had it, by issue. */
+export const circulation = {
+  title: "Circulation",
+  asFile: "As a file",
+  upTo: "Twelve months up to",
+  show: "Show",
+  nothing: "No issue appeared in these twelve months.",
+  byIssue: "By issue",
+  counted: "What each column counts",
+  issue: "Issue",
+  no: (issue: number) => `No. ${issue}`,
+  columns: {
+    subscriptions: "Print subscriptions",
+    free: "of these free",
+    newsstand: "Newsstand",
+    bulk: "Bulk",
+    given: "Given away",
+    office: "Office",
+    printed: "Printed",
+    digital: "Digital only",
+  },
+  legend: [
+    [
+      "Print subscriptions",
+      "Copies owed, on labels or mailed of each issue, bulk orders by their copies; what is on hold or struck out is not among them.",
+    ],
+    ["of these free", "Comps and free trials: posted like the others, paid by nobody."],
+    ["Newsstand", "Given out to dealers, less what came back."],
+    ["Bulk, given away, office", "As they stand in the print run of each issue; they are written there by hand."],
+    ["Printed", "What the printer delivered; where that is not written down, the order to the printer, spoilage included."],
+    ["Digital only", "Subscribers who pay for the digital edition and get no printed copy of that issue."],
+  ],
+  inSum: "In sum",
+  average: (issues: number) => count(issues, { one: "Average of 1 issue", other: `Average of ${issues} issues` }),
+  counts: "What it counts",
+  sums: {
+    printed: "Printed",
+    post: "Paid, by post to subscribers",
+    dealers: "Paid, through dealers and in bulk",
+    paid: "Paid in all",
+    free: "Free",
+    distributed: "Given out in all",
+    left: "Not given out: office, left over, spoiled, returned",
+    share: "Paid, of what was given out",
+    digital: "Paid, digital only",
+    readers: "Paid, print and digital",
+  },
+  statement: "Statement of ownership, management and circulation",
+  statementSaid:
+    "The lines of PS Form 3526, items 15 and 16, as the United States’ postal service asks for them. File it by 1 October, print it by the end of that month; the form itself has the last word.",
+  county: "Post codes of our county begin with",
+  line: "Line",
+  lines: "Lines of the statement",
+  seeStatement: "See the lines of the United States’ postal form",
+  seeStatementSaid: "Only periodicals that are posted at its rates file it.",
+};
