@@ -3,7 +3,7 @@ export { newBlockId } from "./block-id.ts";
 export { bodyOfText } from "./body-of-text.ts";
 export { check } from "./check.ts";
 export { rowsOf } from "./gallery-rows.ts";
-export { figuresIn, withFigures } from "./galleries.ts";
+export { figuresIn, most as mostInGallery, withFigures } from "./galleries.ts";
 export { type HtmlPicture, blocksFromHtml } from "./html/index.ts";
 export { keepIds } from "./keep-ids.ts";
 export { cutAtPaywall } from "./cut-at-paywall.ts";

@@ -31,7 +31,10 @@ export function withBlock(state: EditorState, block: Node): Transaction {
   const end = at + block.nodeSize;
   // somewhere to go on writing
   if (end >= tr.doc.content.size) tr.insert(end, nodes.paragraph.create());
-  const within = block.isLeaf || block.type === nodes.figure ? undefined : Selection.findFrom(tr.doc.resolve(at), 1, true);
+  const within =
+    block.isLeaf || block.type === nodes.figure || block.type === nodes.gallery
+      ? undefined
+      : Selection.findFrom(tr.doc.resolve(at), 1, true);
   return tr.setSelection(within ?? Selection.near(tr.doc.resolve(end)));
 }
 

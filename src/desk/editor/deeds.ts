@@ -5,6 +5,7 @@ import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, isInTable, setCellAttr } from "prosemirror-tables";
 import { insertBlock, insertFootnote, insertTable, moveBlock, putPaywall, removeBlock } from "./commands.ts";
+import { movePicture, removePicture } from "./galleries.ts";
 import { schema } from "./schema.ts";
 import { goTo, settle, settleHere } from "./suggest/settle.ts";
 import { isSuggesting, toggleSuggesting } from "./suggest/suggesting.ts";
@@ -25,7 +26,7 @@ export type Deed = {
 };
 
 /** What asks first, in a dialog of its own. */
-export type Asks = Record<"link" | "language" | "picture" | "embed" | "character" | "find", Command>;
+export type Asks = Record<"link" | "language" | "picture" | "gallery" | "embed" | "character" | "find", Command>;
 
 const { nodes, marks } = schema;
 
@@ -121,6 +122,7 @@ const insertDeeds = (asks: Asks): Deed[] => [
     also: "image photo figure",
     does: asks.picture,
   },
+  { name: "gallery", label: words.gallery, group: "insert", also: "images photos pictures grid", does: asks.gallery },
   { name: "footnote", first: true, label: words.footnote, group: "insert", keys: ["Mod-Alt-f"], also: "note", does: insertFootnote },
   { name: "table", label: words.table, group: "insert", also: "grid rows columns", does: insertTable },
   {
@@ -166,9 +168,9 @@ const editDeeds = (asks: Asks): Deed[] => [
   { name: "undo", first: true, label: words.undo, group: "edit", keys: ["Mod-z"], does: undo },
   { name: "redo", first: true, label: words.redo, group: "edit", keys: ["Mod-y", "Mod-Shift-z"], does: redo },
   { name: "find", first: true, label: words.find, group: "edit", keys: ["Mod-f", "Mod-h"], does: asks.find },
-  { name: "up", label: words.up, group: "edit", keys: ["Alt-ArrowUp"], does: moveBlock(-1) },
-  { name: "down", label: words.down, group: "edit", keys: ["Alt-ArrowDown"], does: moveBlock(1) },
-  { name: "remove", label: words.remove, group: "edit", keys: ["Mod-Shift-Backspace"], does: removeBlock },
+  { name: "up", label: words.up, group: "edit", keys: ["Alt-ArrowUp"], does: chainCommands(movePicture(-1), moveBlock(-1)) },
+  { name: "down", label: words.down, group: "edit", keys: ["Alt-ArrowDown"], does: chainCommands(movePicture(1), moveBlock(1)) },
+  { name: "remove", label: words.remove, group: "edit", keys: ["Mod-Shift-Backspace"], does: chainCommands(removePicture, removeBlock) },
 ];
 
 /** What others suggest, taken or not, one by one or all of it. */

@@ -4,6 +4,7 @@ import type { Body } from "../../document/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { askCharacter } from "./asks/ask-character.ts";
 import { askEmbed } from "./asks/ask-embed.ts";
+import { askGallery } from "./asks/ask-gallery.ts";
 import { askLanguage } from "./asks/ask-language.ts";
 import { askLink } from "./asks/ask-link.ts";
 import { askPicture } from "./asks/ask-picture.ts";
@@ -22,6 +23,7 @@ import { asItIs } from "./suggest/author.ts";
 import { TextSize } from "./text-size.ts";
 import { Told } from "./told.ts";
 import { Toolbar } from "./toolbar.ts";
+import { galleryView } from "./views/gallery.ts";
 import { figureView } from "./views/figure.ts";
 import { FootnoteView } from "./views/footnote.ts";
 import { noteBoxView, pullQuoteView, quoteView, tableView } from "./views/framed.ts";
@@ -116,6 +118,7 @@ const asksOf = (find: FindBar): Asks => ({
   link: askLink,
   language: askLanguage,
   picture: (_state, _dispatch, at) => (at && askPicture(at), true),
+  gallery: (_state, _dispatch, at) => (at && askGallery(at), true),
   embed: askEmbed,
   character: askCharacter,
   find: find.open,
@@ -141,6 +144,8 @@ const nodeViews = () => ({
   footnote: (...of: ConstructorParameters<typeof FootnoteView>) => new FootnoteView(...of),
   figure: (...[node, view, at]: Parameters<ReturnType<typeof figureView>>) =>
     figureView((asked) => askPicture(view, asked.at))(node, view, at),
+  gallery: (...[node, view, at]: Parameters<ReturnType<typeof galleryView>>) =>
+    galleryView((place) => askGallery(view, place))(node, view, at),
 });
 
 /** Pictures on the clipboard stand in the text; other files are opened. A picture beside text (Word's) is the text's. */

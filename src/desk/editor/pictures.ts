@@ -4,6 +4,7 @@ import * as z from "zod/mini";
 import { placeholders, newBlockId } from "../../document/index.ts";
 import { withBlock } from "./commands.ts";
 import { element } from "./element.ts";
+import { insertFigures } from "./galleries.ts";
 import { schema } from "./schema.ts";
 import { words } from "./words.ts";
 
@@ -15,19 +16,35 @@ const { figure } = schema.nodes;
 
 export const isPicture = ({ type }: File): boolean => type.startsWith("image/");
 
-/** A figure of this picture, behind where the selection stands. */
-export function insertPicture(view: EditorView, { id, alt, caption, credit }: Picture): void {
-  const held = caption ? [schema.text(caption)] : [];
-  view.dispatch(withBlock(view.state, figure.create({ picture: id, alt, credit }, held)).scrollIntoView());
+/** A figure that says what is said of the picture. */
+export function figureFor({ id, alt, caption, credit }: Picture): Node {
+  return figure.create({ picture: id, alt, credit }, caption ? [schema.text(caption)] : []);
 }
 
-/** Each file stands in the text at once, by its name, and becomes a picture there once it is uploaded; its words can be written meanwhile. */
+type Waiting = { id: string; file: File; node: Node };
+
+/** A figure that waits for its picture, by the file's name. */
+export function figureForFile(file: File): Waiting {
+  const id = newBlockId();
+  return { id, file, node: figure.create({ id, picture: file.name }) };
+}
+
+export const uploadAll = (view: EditorView, waiting: readonly Waiting[]): void => {
+  for (const { id, file } of waiting) void uploadInto(view, id, file);
+};
+
+/** A figure of this picture, behind where the selection stands. */
+export const insertPicture = (view: EditorView, picture: Picture): void =>
+  view.dispatch(withBlock(view.state, figureFor(picture)).scrollIntoView());
+
+/** Each file stands in the text at once, by its name, and becomes a picture there once it is uploaded; its words can be written meanwhile. Several are a gallery. */
 export function insertFiles(view: EditorView, files: readonly File[]): void {
-  for (const file of files) {
-    const id = newBlockId();
-    view.dispatch(withBlock(view.state, figure.create({ id, picture: file.name })).scrollIntoView());
-    void uploadInto(view, id, file);
-  }
+  const waiting = files.map(figureForFile);
+  insertFigures(
+    view,
+    waiting.map(({ node }) => node),
+  );
+  uploadAll(view, waiting);
 }
 
 /** This picture in the figure that stands there: what the figure says stays, what it leaves open the picture says. */
@@ -47,8 +64,9 @@ export function fillFigure(view: EditorView, at: number, picture: Picture): void
 /** The figure of this id, wherever it is by now; undefined where it was taken away. */
 function figureOf(doc: Node, id: string): number | undefined {
   let found: number | undefined;
-  doc.forEach((node, at) => {
+  doc.descendants((node, at) => {
     if (node.type === figure && node.attrs.id === id) found = at;
+    return node.type === schema.nodes.gallery;
   });
   return found;
 }

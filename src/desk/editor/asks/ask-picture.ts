@@ -26,6 +26,17 @@ export function askPicture(view: EditorView, at?: At): void {
     if (first && typeof id === "string") void uploadInto(view, id, first);
     else insertFiles(view, [...(file.files ?? [])]);
   });
+  const list = picturesFound(choose);
+  const dialog = openDialog({
+    title: words.choose,
+    parts: [labelled(words.upload, file), list],
+    done: () => false,
+    closed: () => view.focus(),
+  });
+}
+
+/** The pictures that are here, as pictures, by what is looked for. */
+export function picturesFound(choose: (picture: Picture, press: HTMLButtonElement) => void): HTMLElement {
   const list = foundList<Picture>({
     label: words.search,
     look: (search) => fetched(`/desk/pictures/found?search=${encodeURIComponent(search)}`, (json) => pictures.parse(json)),
@@ -33,10 +44,5 @@ export function askPicture(view: EditorView, at?: At): void {
     choose,
   });
   list.className = "found-pictures";
-  const dialog = openDialog({
-    title: words.choose,
-    parts: [labelled(words.upload, file), list],
-    done: () => false,
-    closed: () => view.focus(),
-  });
+  return list;
 }

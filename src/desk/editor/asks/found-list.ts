@@ -5,7 +5,7 @@ type Sought<T> = {
   label: string;
   look: (search: string) => Promise<T[]>;
   show: (one: T) => (Node | string)[];
-  choose: (one: T) => void;
+  choose: (one: T, press: HTMLButtonElement) => void;
 };
 
 /** A search with what it finds below: each a button, reached by Tab. What is slower than what was asked after it is dropped. */
@@ -22,7 +22,7 @@ export function foundList<T>({ label, look, show, choose }: Sought<T>): HTMLElem
     list.replaceChildren(
       ...found.map((one) => {
         const press = element("button", { type: "button" }, ...show(one));
-        press.addEventListener("click", () => choose(one));
+        press.addEventListener("click", () => choose(one, press));
         return element("li", {}, press);
       }),
     );

@@ -2,6 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { EditorView, NodeView } from "prosemirror-view";
 import { placeholders } from "../../../document/index.ts";
 import { button, element, labelled } from "../element.ts";
+import { movePictureAt, removePictureAt } from "../galleries.ts";
 import { words } from "../words.ts";
 import { type At, type AttributeField, attributeField, setAttribute } from "./attribute-field.ts";
 
@@ -43,8 +44,9 @@ function figureParts(view: EditorView, at: At, ask: PictureAsked) {
     "div",
     { className: "figure-tools", contentEditable: "false" },
     labelled(words.alt, alt.field),
-    labelled(words.width, width),
+    Object.assign(labelled(words.width, width), { className: "width" }),
     button(words.otherPicture, () => ask({ at })),
+    galleryButtons(view, at),
   );
   const side = element("span", { contentEditable: "false" }, credit.field);
   const dom = element("figure", {}, frame, element("figcaption", {}, caption, side), tools);
@@ -79,7 +81,31 @@ function showPicture(frame: HTMLElement, picture: unknown, choose: () => void): 
   }
 }
 
-function widthChoice(view: EditorView, at: At): HTMLSelectElement {
+/** What can be done with a picture of a gallery; the style shows them there alone. */
+function galleryButtons(view: EditorView, at: At): HTMLElement {
+  const there = (does: (place: number) => void) => () => {
+    const place = at();
+    if (place !== undefined) does(place);
+  };
+  return element(
+    "span",
+    { className: "in-gallery" },
+    button(
+      words.earlier,
+      there((place) => movePictureAt(view, place, -1)),
+    ),
+    button(
+      words.later,
+      there((place) => movePictureAt(view, place, 1)),
+    ),
+    button(
+      words.takeOut,
+      there((place) => removePictureAt(view, place)),
+    ),
+  );
+}
+
+export function widthChoice(view: EditorView, at: At): HTMLSelectElement {
   const options = Object.entries(words.widths).map(([value, text]) => element("option", { value, textContent: text }));
   const select = element("select", {}, ...options);
   select.addEventListener("change", () => setAttribute(view, at, "width", select.value === "column" ? "" : select.value));
