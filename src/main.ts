@@ -6,6 +6,7 @@ import { newSetupKey } from "./setup/index.ts";
 import {
   type Platform,
   elapsed,
+  isDemo,
   exitOnFault,
   jobCounts,
   onPagesChanged,
@@ -42,22 +43,43 @@ async function start(): Promise<void> {
   if (!settings.originAsked) platform.settings.origin = `http://localhost:${listening.port}`;
   stops.unshift(keepCounting(platform, masthead));
   const watching = await retryWhileUnavailable(() =>
-    onPagesChanged(platform.connection, { onChange: masthead.pagesChanged, onDisconnect: masthead.databaseLost }),
+    onPagesChanged(platform.connection, { onChange: changed(platform, masthead), onDisconnect: masthead.databaseLost }),
   );
   stops.unshift(watching.stop);
   say(`Masthead is up in ${((elapsed() - began) / 1000).toFixed(1)} s: ${platform.settings.origin}`);
-  await sayHowToSetUp(platform);
   if (settings.demo) say(`A demo${settings.stripe ? "" : " with play money"}. Be one of its people: ${platform.settings.origin}/demo`);
+  await sayHowToSetUp(platform);
   if (settings.worker === "inside") await work(platform, masthead);
 }
 
 /** Before there is a magazine, whoever sees this terminal, or the service's log, is who may set it up. */
 async function sayHowToSetUp(platform: Platform): Promise<void> {
-  if (await retryWhileUnavailable(() => findPublication(platform.db))) return;
+  const { demo } = platform.settings;
+  if (!demo && (await retryWhileUnavailable(() => findPublication(platform.db)))) return;
   const key = await retryWhileUnavailable(() => newSetupKey(platform));
+  const link = `${platform.settings.origin}/setup?key=${key}`;
+  if (demo) {
+    say(`To turn it into a magazine of your own, without a trace of the demo: ${link}`);
+    return;
+  }
   say("There is no magazine here yet. Set it up in a browser, by this link of yours alone, or with: npx masthead setup");
-  say(`  ${platform.settings.origin}/setup?key=${key}`);
+  say(`  ${link}`);
 }
+
+/** What was kept is dropped; a demo may have been turned into somebody’s own magazine, by this process or another. */
+const changed =
+  (platform: Platform, { pagesChanged }: Awaited<ReturnType<typeof compose>>) =>
+  (personId?: string) => {
+    pagesChanged(personId);
+    if (!platform.settings.demo || personId) return;
+    isDemo(platform.db).then(
+      (still) => {
+        platform.settings.demo = still;
+      },
+      // the database is away; it tells when it is back
+      () => undefined,
+    );
+  };
 
 /** Milliseconds between one writing down of what was read and the next. */
 const countsWritten = 20_000;

@@ -28,7 +28,7 @@ import {
 import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
 import { makeReadership, readershipTasks } from "./readership/index.ts";
-import { createSetup } from "./setup/index.ts";
+import { createSetup, setupTasks } from "./setup/index.ts";
 import { browserTokenOf, createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
 import { webTasks } from "./web/index.ts";
 
@@ -95,6 +95,7 @@ type Hands = { payments: Payments };
 const tasks: EveryTask<Hands> = joined(
   platformTasks,
   editorialTasks,
+  setupTasks,
   ledgerTasks,
   ordersTasks,
   fulfilmentTasks,

@@ -1,27 +1,36 @@
 import { calendarOf, findPublication, firstIssueProposed, publicationProblem, rhythmOf, rhythmProblem } from "../editorial/index.ts";
 import { type Platform, inTransaction, today } from "../platform/index.ts";
-import { beginMagazine } from "../setup/index.ts";
+import { backUpDemo, beginMagazine, replaceDemo } from "../setup/index.ts";
 import { formatDay } from "../values/index.ts";
 import { type Given, readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 const usage =
-  "Usage: masthead setup --title TITLE [--issues-per-year 24] [--first-issue 2026-12-15] [--first-number 1] [--currency EUR] [--time-zone Europe/London] [--language en]";
+  "Usage: masthead setup --title TITLE [--issues-per-year 24] [--first-issue 2026-12-15] [--first-number 1] [--currency EUR] [--time-zone Europe/London] [--language en]\n       masthead setup --replace-demo [--yes] --title TITLE …";
 
 /** The magazine's own row and two years of issues. What is not given is asked for, or, where nobody sits there, proposed and said. */
 export async function setup(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const texts = ["title", "issues-per-year", "currency", "time-zone", "first-issue", "first-number", "language"];
-  const { options } = readArguments(argv, Object.fromEntries(texts.map((name) => [name, "text" as const])), usage);
+  const { options } = readArguments(
+    argv,
+    { ...Object.fromEntries(texts.map((name) => [name, "text" as const])), "replace-demo": "flag", yes: "flag" },
+    usage,
+  );
   if (typeof options.title !== "string") throw new Error(usage);
   const magazine = ownWords(options.title, options);
   const wrong = publicationProblem({ ...magazine, issnPrint: null, issnOnline: null });
   if (wrong) throw new Error(wrong);
   const platform = await open();
-  if (platform.settings.demo)
-    throw new Error("This database holds the demo magazine, and stays it. Set yours up beside it: DATA_DIR=./my-magazine masthead setup …");
-  if (await findPublication(platform.db)) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
+  const instead = platform.settings.demo;
+  if (instead && !options["replace-demo"])
+    throw new Error(
+      "This database holds the demo magazine. Set yours up beside it: DATA_DIR=./my-magazine masthead setup …, or in its place, without a trace of it: masthead setup --replace-demo …",
+    );
+  if (!instead && (await findPublication(platform.db))) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
   const rhythm = await askRhythm(options, today(platform.clock, magazine.timeZone), out);
-  await inTransaction(platform, (tx) => beginMagazine(platform, tx, { ...magazine, ...rhythm }));
+  const begins = { ...magazine, ...rhythm };
+  if (instead) await inPlaceOfDemo(platform, begins, { isSure: options.yes === true, out });
+  else await inTransaction(platform, (tx) => beginMagazine(platform, tx, begins));
   const number = rhythm.firstIssueNumber;
   const { closeOn } = calendarOf(number, rhythm);
   out.line(
@@ -29,6 +38,18 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
   );
   out.line("Next: masthead staff add YOUR@EMAIL --role publisher");
   return 0;
+}
+
+type Asked = { isSure: boolean; out: Out };
+
+/** Asks first, makes a backup, and leaves nothing of the demo. */
+async function inPlaceOfDemo(platform: Platform, begins: Parameters<typeof replaceDemo>[2], { isSure, out }: Asked): Promise<void> {
+  const question = "All of the demo goes, its articles, readers, books and files; a backup is made first. Type yes to go on:";
+  if (!isSure && (await out.ask?.(question, "no")) !== "yes") throw new Error("Nothing was done. (Where nobody can be asked: --yes)");
+  out.line(`The backup: ${await backUpDemo(platform)}`);
+  const kept = await platform.db.transaction().execute((tx) => replaceDemo(platform, tx, begins));
+  platform.settings.demo = false;
+  out.line(`Nothing of the demo is left but its files, which go as soon as Masthead runs. ${kept} of your staff stayed.`);
 }
 
 function ownWords(title: string, options: Given["options"]) {

@@ -56,6 +56,7 @@ export {
 export { addPasskey, askForNewPasskey, askForPasskey, personOfPasskey, signInByPasskey } from "./passkeys.ts";
 export { deviceOf } from "./device.ts";
 export { totpAddress } from "./totp.ts";
+export { staffToKeep } from "./staff-to-keep.ts";
 export { finishSignIn, ownPath, proveByLetter, startSignIn } from "./sign-in.ts";
 export { signInLink } from "./sign-in-link.ts";
 export { hashOf as hashOfToken, newToken } from "./tokens.ts";

@@ -12,6 +12,12 @@ export async function isDemo(db: Db): Promise<boolean> {
   return (await db.selectFrom("demo_seeds").select("begun_at").executeTakeFirst()) !== undefined;
 }
 
+/** When the invented magazine was written to its end; who came later is nobody’s invention. Undefined where there is no demo. */
+export async function demoSince(db: Db): Promise<Date | undefined> {
+  const mark = await db.selectFrom("demo_seeds").select(["begun_at", "finished_at"]).executeTakeFirst();
+  return mark && (mark.finished_at ?? mark.begun_at);
+}
+
 export type Seeding = "seeded" | "there already" | "a magazine of one’s own";
 
 /**

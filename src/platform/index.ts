@@ -6,6 +6,7 @@ export { batched, coalesced, groupedBy } from "./database/batched.ts";
 export { isDatabaseUnavailable, retryWhileUnavailable } from "./database/unavailable.ts";
 export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";
 export { likeOf, wordsOf } from "./database/like.ts";
+export { emptyDatabase } from "./database/empty-database.ts";
 export { migrate, pendingMigrations } from "./database/migrate.ts";
 export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
 export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
@@ -43,7 +44,7 @@ export {
   letterShell,
 } from "./mail/letter-shell.ts";
 export { connectionsFor, type DkimKey, domainOf, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
-export { isDemo, type Seeding, seedOnce } from "./demo-mark.ts";
+export { demoSince, isDemo, type Seeding, seedOnce } from "./demo-mark.ts";
 export { openSeal } from "./mail/seal.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
 export { notifyPages, notifyPerson, onPagesChanged } from "./pages-changed.ts";

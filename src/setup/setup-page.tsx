@@ -73,12 +73,20 @@ export function KeyPage({ asset, problem }: Asked) {
   );
 }
 
-type SetupProps = Asked & { values: Values; isMailed: boolean };
+/** `demo`: the magazine takes its place, and the backup that is made first goes there. */
+type SetupProps = Asked & { values: Values; isMailed: boolean; demo: { backup: string } | undefined };
 
-export function SetupPage({ asset, problem, values, isMailed }: SetupProps) {
+export function SetupPage({ asset, problem, values, isMailed, demo }: SetupProps) {
   const m = useMessages().setup;
   return (
-    <Page asset={asset} title={m.title}>
+    <Page asset={asset} title={demo ? m.titleInstead : m.title}>
+      {demo && (
+        <ul>
+          {m.instead(demo.backup).map((line) => (
+            <li>{line}</li>
+          ))}
+        </ul>
+      )}
       <p>{m.intro}</p>
       <Refused problem={problem} />
       <form class="form" method="post" action="/setup">
@@ -88,6 +96,14 @@ export function SetupPage({ asset, problem, values, isMailed }: SetupProps) {
         <Field name="email" label={m.email} type="email" values={values} hint={isMailed ? m.emailHint.mailed : m.emailHint.told} required />
 
         <p class="meta says">{m.money}</p>
+        {demo && (
+          <div class="field">
+            <label class="choice">
+              <input type="checkbox" name="sure" value="yes" checked={values.sure === "yes"} />
+              <span>{m.sure}</span>
+            </label>
+          </div>
+        )}
         <p>
           <button class="button">{isMailed ? m.goOn : m.begin}</button>
         </p>

@@ -5,10 +5,11 @@ import { findPublication } from "../editorial/index.ts";
 import { type Form, clientIp, cookieName, field, readForm, setCookie } from "../http/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { findOrCreatePerson, grantRole, openSession, proveByLetter, provePerson, sessionDays, startSignIn } from "../people/index.ts";
-import { type Platform, asDeed, inTransaction } from "../platform/index.ts";
+import { type Platform, type Tx, asDeed, inTransaction } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { beginMagazine, type Beginning } from "./begin-magazine.ts";
 import { isSetupKey, useSetupKey } from "./keys.ts";
+import { backUpDemo, backupBefore, replaceDemo } from "./replace-demo.ts";
 import { refuse } from "./refusals.ts";
 import { beginning, beginningFields, publisherField } from "./setup-form.ts";
 import { CodePage, KeyPage, SetupPage, setupHtml } from "./setup-page.tsx";
@@ -30,18 +31,22 @@ export function createSetup({ platform, asset, browserOf }: Here & { browserOf: 
     const key = c.req.query("key");
     if (key === undefined) return page(setupHtml(<KeyPage asset={asset} />));
     if (!(await isSetupKey(platform.db, key))) return page(setupHtml(<KeyPage asset={asset} problem={keyWrong().detail} />), 403);
-    return page(setupHtml(<SetupPage asset={asset} isMailed={isMailed} values={{ ...usual, key }} />));
+    return page(setupHtml(<SetupPage asset={asset} isMailed={isMailed} values={{ ...usual, key }} demo={demoNow(platform)} />));
   });
   app.post("/", async (c) => {
     await refuseDone(platform);
     const form = await readForm(c.req.raw);
-    const values = form.asTyped(["key", "email", ...beginningFields]);
+    const values = form.asTyped(["key", "email", "sure", ...beginningFields]);
     const ip = clientIp(c.env?.incoming?.socket?.remoteAddress, c.req.header("x-forwarded-for"), trustedProxies);
     const asker = { browser: browserOf(c), ip, userAgent: c.req.header("user-agent") ?? "" };
     return answerTo({ platform, asset }, { form, values, asker });
   });
   return app;
 }
+
+/** In the demo: where its backup goes. */
+const demoNow = (platform: Platform): { backup: string } | undefined =>
+  platform.settings.demo ? { backup: backupBefore(platform) } : undefined;
 
 const usual = { language: "en", timeZone: "Europe/London", currency: "EUR", issuesPerYear: "12", firstIssueNumber: "1" };
 
@@ -51,12 +56,14 @@ type Sent = { form: Form; values: Record<string, string>; asker: Asker };
 async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent): Promise<Response> {
   const isMailed = platform.settings.smtpUrl !== undefined;
   const asked = form.parse(asking);
-  const formAgain = (problem?: Refusal) => <SetupPage asset={asset} values={values} isMailed={isMailed} problem={problem} />;
+  const formAgain = (problem?: Refusal) => <SetupPage {...{ asset, values, isMailed, problem, demo: demoNow(platform) }} />;
   if (!(await isSetupKey(platform.db, asked.key))) return page(setupHtml(<KeyPage asset={asset} problem={keyWrong().detail} />), 403);
   if (asked.again) return page(setupHtml(formAgain()));
   let again = formAgain;
   try {
     const { email, ...begins } = form.parse(z.intersection(z.object({ email: publisherField }), beginning(platform.clock)));
+    if (platform.settings.demo && !asked.sure)
+      throw refuse("setup-unusable", (m) => m.refusals.setup.notSure, { sure: (m) => m.refusals.setup.notSure });
     if (isMailed) again = (problem) => <CodePage asset={asset} values={values} {...(problem && { problem })} />;
     if (isMailed && asked.code === "") {
       await sendCode(platform, email, { begins, asker });
@@ -70,7 +77,7 @@ async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent
   }
 }
 
-const asking = z.object({ key: field.line, code: field.line, again: field.tick });
+const asking = z.object({ key: field.line, code: field.line, again: field.tick, sure: field.tick });
 
 const sendCode = (platform: Platform, email: string, { begins, asker }: { begins: Beginning; asker: Asker }) =>
   startSignIn(platform, {
@@ -87,22 +94,26 @@ type Begun = { key: string; email: string; begins: Beginning; asker: Asker };
 /** Magazine, publisher and their session in one transaction: all of it is there, or none. */
 async function begin(platform: Platform, { key, email, begins, asker }: Begun): Promise<Response> {
   const { secure, smtpUrl } = platform.settings;
-  const work = () =>
-    inTransaction(platform, async (tx) => {
-      if (!(await useSetupKey(tx, key))) throw keyWrong();
-      await beginMagazine(platform, tx, begins);
-      const personId = await (smtpUrl ? provePerson : findOrCreatePerson)(platform, tx, { email });
-      await grantRole(platform, tx, { personId, role: "publisher" });
-      return openSession(platform, tx, { personId, userAgent: asker.userAgent });
-    });
+  const { demo } = platform.settings;
+  if (demo) await backUpDemo(platform);
+  const write = async (tx: Tx) => {
+    if (!(await useSetupKey(tx, key))) throw keyWrong();
+    await (demo ? replaceDemo : beginMagazine)(platform, tx, begins);
+    const personId = await (smtpUrl ? provePerson : findOrCreatePerson)(platform, tx, { email });
+    await grantRole(platform, tx, { personId, role: "publisher" });
+    return openSession(platform, tx, { personId, userAgent: asker.userAgent });
+  };
+  // the log of what was done goes with the demo: there is nothing yet that this could stand in
+  const work = () => (demo ? platform.db.transaction().execute(write) : inTransaction(platform, write));
   const doing = { personId: null, route: "masthead setup", path: "/setup" };
-  const token = await asDeed(platform, doing, { work, outcomeOf: () => undefined });
+  const token = await asDeed(platform, doing, { work, outcomeOf: (done) => (demo && "answer" in done ? { outcome: "done" } : undefined) });
+  platform.settings.demo = false;
   const cookie = setCookie(cookieName("masthead", secure), token, { secure, days: sessionDays });
   return new Response(null, { status: 303, headers: { location: "/desk", "set-cookie": cookie, "cache-control": "no-store" } });
 }
 
-async function refuseDone({ db }: Platform): Promise<void> {
-  if (await findPublication(db)) throw refuse("setup-done", (m) => m.refusals.setup.done);
+async function refuseDone({ db, settings }: Platform): Promise<void> {
+  if (!settings.demo && (await findPublication(db))) throw refuse("setup-done", (m) => m.refusals.setup.done);
 }
 
 const keyWrong = () => refuse("setup-key-wrong", (m) => m.refusals.setup.keyWrong);

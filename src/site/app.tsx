@@ -56,7 +56,9 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
     assets,
     cache,
     readership,
-    sells: checkout.payments.takesMoney,
+    get sells() {
+      return checkout.payments.takesMoney;
+    },
     readers: new Map(),
     generation: 0,
     databaseUnavailable: false,

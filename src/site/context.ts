@@ -19,7 +19,7 @@ export type Ctx = Context<Env>;
 /** What the site's handlers share. */
 export type Site = {
   platform: Platform;
-  sells: boolean;
+  readonly sells: boolean;
   assets: Assets;
   cache: PageCache;
   readership: Readership;

@@ -217,8 +217,10 @@ function newsletterNow(account: Account, personId: string, choice: Choice | unde
 
 /** Exists in the demo only; elsewhere the routes are not even there. */
 function demoRoutes(app: Hono<Env>, site: Site, demoPeople: () => Promise<DemoPerson[]>): void {
-  app.get("/demo", async (c) => ownPage(htmlOf(<DemoPage visit={await visitOf(site, c)} people={await demoPeople()} />)));
+  const inDemo = () => site.platform.settings.demo || missing();
+  app.get("/demo", async (c) => inDemo() && ownPage(htmlOf(<DemoPage visit={await visitOf(site, c)} people={await demoPeople()} />)));
   app.post("/demo/sessions", async (c) => {
+    inDemo();
     const { person: wanted } = (await readForm(c.req.raw)).parse(somebodyOf);
     const somebody = (await demoPeople()).find(({ id }) => id === wanted) ?? missing();
     const token = await openDemoSession(site.platform, { personId: somebody.id, userAgent: c.req.header("user-agent") ?? "" });

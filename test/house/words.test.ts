@@ -17,8 +17,8 @@ const deskOfBefore =
   /^src\/desk\/(?:ads|articles|client|editor|fulfilment|import|issues|jobs|ledger|letters|magazine|narration|newsletter|offers|orders|pictures|refunds|renewals|staff|subscribers)\//;
 /** The desk’s frame, and every folder that came after. */
 const isDesk = (path: string) => path === "src/desk/frame.tsx" || (/^src\/desk\/[^/]+\//.test(path) && !deskOfBefore.test(path));
-/** What docs/ERRORS.md says of a code is no word of a page. */
-const isTable = (path: string) => path.endsWith("/refusals.ts");
+/** What docs/ERRORS.md says of a code, and a job of itself, is no word of a page. */
+const isTable = (path: string) => /\/(?:refusals|jobs)\.ts$/.test(path);
 const isRead = (path: string) => isLetter(path) || isEdition(path) || isDesk(path) || rooms.some((room) => path.startsWith(`${room}/`));
 
 /** What reads like a sentence and is none. */

@@ -3,6 +3,13 @@ import { rich } from "../rich.ts";
 /** The page on which a magazine is set up, before there is one. */
 export const setup = {
   title: "Set up your magazine",
+  titleInstead: "Turn the demo into your magazine",
+  instead: (backup: string) => [
+    "All of the demo goes: its articles, issues, pictures and recordings, its readers and what they bought, its books and its log. Nothing of it stays in the database or among the files.",
+    `A backup of all of it is made first, in ${backup}, and takes a minute. It stays there until you delete it.`,
+    "Staff whom you added stay, with their roles, and signed in as they are. The invented ones go.",
+  ],
+  sure: "Yes: the demo goes, and my magazine begins in its place.",
   byKey:
     "Whoever started Masthead sets the magazine up. The start printed a link to this page, with its key: in the terminal, or in the log of the service.",
   key: "The key",

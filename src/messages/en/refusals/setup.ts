@@ -2,6 +2,7 @@
 export const setup = {
   keyWrong: "This is not the key. Each start of Masthead prints one as long as there is no magazine; look at the last.",
   done: "There is a magazine here already.",
+  notSure: "Tick that the demo may go; without it nothing happens.",
   noTitle: "A magazine has a title.",
   noRhythm: "Choose how often it appears.",
   noCurrency: (typed: string) => `“${typed}” is not a currency; write it as EUR, GBP or USD.`,

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { staffToKeep } from "../people/index.ts";
+import { type Platform, type Tx, backUp, demoSince, emptyDatabase, enqueue } from "../platform/index.ts";
+import { beginMagazine, type Beginning } from "./begin-magazine.ts";
+import { refuse } from "./refusals.ts";
+
+/** Where the backup goes that is made first: to the others, or beside the demo’s data. */
+export const backupBefore = ({ settings }: Pick<Platform, "settings">): string =>
+  settings.backupDir ?? join(settings.dataDir, "before-own-magazine");
+
+/** Everything of the demo as it is now; answers with the folder. */
+export async function backUpDemo(platform: Platform): Promise<string> {
+  const folder = backupBefore(platform);
+  return join(folder, (await backUp(platform, folder)).name);
+}
+
+/**
+ * The demo goes, with every row, job and file of it, and one’s own magazine begins: in one transaction, but for the files, which a job
+ * of that transaction deletes. Staff who came after the demo was made stay; who was invented with it goes. Refuses "setup-done" where
+ * there is no demo. Answers with how many stayed.
+ */
+export async function replaceDemo(platform: Platform, tx: Tx, beginning: Beginning): Promise<number> {
+  const since = await demoSince(tx);
+  if (!since) throw refuse("setup-done", (m) => m.refusals.setup.done);
+  const keepStaff = await staffToKeep(tx, since);
+  await emptyDatabase(tx);
+  const kept = await keepStaff(tx);
+  await beginMagazine(platform, tx, beginning);
+  const keys: string[] = [];
+  for await (const key of platform.storage.list("")) keys.push(key);
+  await enqueue(tx, "drop-files-of-demo", { keys }, { key: "drop-files-of-demo" });
+  return kept;
+}

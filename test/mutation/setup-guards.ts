@@ -1,0 +1,39 @@
+import type { Guard } from "./guard.ts";
+
+const setUp = { file: "src/setup/setup-routes.tsx", test: "test/scenarios/set-up-in-browser.test.ts" };
+const form = { file: "src/setup/setup-form.ts", test: "test/scenarios/set-up-in-browser.test.ts" };
+const turned = "test/scenarios/demo-turned.test.ts";
+
+/** Who may take a house that nobody has yet, and what a demo leaves. */
+export const setupGuards: readonly Guard[] = [
+  {
+    guard: "the page on which a magazine is set up is opened by its key alone",
+    ...setUp,
+    line: "if (!(await isSetupKey(platform.db, key)))",
+    broken: 'if (key === "")',
+    fails: "a stranger who comes first sees where the key is, and can take nothing",
+  },
+  {
+    guard: "a first issue is not begun in the past",
+    ...form,
+    line: "if (closeOn >= now) return",
+    broken: "if (closeOn) return",
+    fails: "a day that is past is refused with a sentence, what was typed stands there again, and nothing is made",
+  },
+  {
+    guard: "the demo goes only where one is sure",
+    ...setUp,
+    test: turned,
+    line: "if (platform.settings.demo && !asked.sure)",
+    broken: "if (platform.settings.demo && asked.sure === undefined)",
+    fails: "the demo says what it will do, and does nothing before one is sure, whoever asks without the key",
+  },
+  {
+    guard: "the numbers of documents begin again",
+    file: "src/platform/database/empty-database.ts",
+    test: turned,
+    line: "await sql`update document_counters set last_number = 30000`.execute(tx);",
+    broken: "",
+    fails: "what is left is what a magazine has that was set up in an empty house",
+  },
+];

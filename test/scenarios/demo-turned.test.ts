@@ -1,0 +1,180 @@
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { setup } from "../../src/cli/setup.ts";
+import { cast } from "../../src/demo/index.ts";
+import { readMagazine } from "../../src/demo/read-magazine.ts";
+import { findOrCreatePerson, grantRole } from "../../src/people/index.ts";
+import { type Platform, inTransaction, isDemo, runJobs } from "../../src/platform/index.ts";
+import { newSetupKey } from "../../src/setup/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+
+const backups: string[] = [];
+const opened: (() => Promise<void>)[] = [];
+let house: DemoHouse;
+let keeper: string;
+
+/** A demo that somebody has worked in: one of their own staff, one more reader, a file of an edition. */
+async function aDemo(): Promise<DemoHouse> {
+  const made = await demoHouse();
+  opened.push(made.close);
+  const { platform } = made;
+  platform.settings.backupDir = mkdtempSync(join(tmpdir(), "masthead-backups-"));
+  backups.push(platform.settings.backupDir);
+  made.clock.advance({ minutes: 5 });
+  await inTransaction(platform, async (tx) => {
+    const personId = await findOrCreatePerson(platform, tx, { email: "kay@weir.example", name: "Kay Roe" });
+    await grantRole(platform, tx, { personId, role: "editor" });
+    await findOrCreatePerson(platform, tx, { email: "passer-by@reader.example" });
+  });
+  await platform.storage.put("editions/the-tidewater.txt", Buffer.from("The Tidewater Review"), "text/plain");
+  keeper = await made.signIn("kay@weir.example");
+  return made;
+}
+beforeAll(async () => {
+  house = await aDemo();
+});
+afterAll(async () => {
+  for (const close of opened) await close();
+  for (const folder of backups) rmSync(folder, { recursive: true });
+});
+let said: string[];
+beforeEach(() => {
+  said = [];
+});
+const out = { line: (text: string) => void said.push(text), problem: (text: string) => void said.push(text) };
+
+const typed = (more: Record<string, string>) => ({
+  title: "The Weir",
+  about: "",
+  issuesPerYear: "12",
+  firstIssueOn: "",
+  firstIssueNumber: "1",
+  language: "en",
+  timeZone: "Europe/London",
+  currency: "GBP",
+  email: "ines@weir.example",
+  ...more,
+});
+
+/** Every row of every table as text, and how many each table has. */
+async function everyRow({ pool }: Platform): Promise<{ rows: string[]; counts: Record<string, number> }> {
+  const names = await pool.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1",
+  );
+  const [rows, counts]: [string[], Record<string, number>] = [[], {}];
+  for (const { name } of names.rows) {
+    const found = await pool.query<{ row: string }>(`select "${name}"::text as row from "${name}"`);
+    rows.push(...found.rows.map(({ row }) => `${name}: ${row}`));
+    counts[name] = found.rows.length;
+  }
+  const jobs = await pool.query<{ row: string }>("select jobs::text as row from graphile_worker._private_jobs as jobs");
+  return { rows: [...rows, ...jobs.rows.map(({ row }) => `jobs: ${row}`)], counts };
+}
+
+/** What only the demo says: its title and town, its people, its headlines, its bylines. */
+function wordsOfDemo(): string[] {
+  const { title, contributors, issues } = readMagazine();
+  return [
+    title,
+    "Tidewater",
+    "Halmouth",
+    ...contributors.map(({ name }) => name),
+    ...cast.flatMap(({ name, email }) => [name, email]),
+    ...issues.flatMap(({ theme, articles }) => [...(theme ? [theme] : []), ...articles.map(({ headline }) => headline)]),
+  ].filter((words) => words.length > 5);
+}
+
+async function filesOf({ storage }: Platform): Promise<string[]> {
+  const keys: string[] = [];
+  for await (const key of storage.list("")) keys.push(key);
+  return keys;
+}
+
+async function expectNoTrace(platform: Platform): Promise<void> {
+  const { rows } = await everyRow(platform);
+  const found = wordsOfDemo().filter((words) => rows.some((row) => row.toLowerCase().includes(words.toLowerCase())));
+  expect(found).toEqual([]);
+  expect(await filesOf(platform)).toEqual([]);
+  expect([await isDemo(platform.db), platform.settings.demo]).toEqual([false, false]);
+}
+
+it("the demo says what it will do, and does nothing before one is sure, whoever asks without the key", async () => {
+  const key = await newSetupKey(house.platform);
+  const page = await house.text(`/setup?key=${key}`);
+  expect(page).toContain("Turn the demo into your magazine");
+  expect(page).toContain(house.platform.settings.backupDir);
+  const before = (await everyRow(house.platform)).counts;
+  const unsure = await house.post("/setup", typed({ key }));
+  expect([unsure.status, await unsure.text()]).toEqual([422, expect.stringContaining("Tick that the demo may go")]);
+  expect((await house.post("/setup", typed({ key: "guessed", sure: "yes" }), await house.be("publisher"))).status).toBe(403);
+  const after = (await everyRow(house.platform)).counts;
+  expect([after.articles, after.people, after.ledger_lines]).toEqual([before.articles, before.people, before.ledger_lines]);
+  expect(readdirSync(house.platform.settings.backupDir!)).toEqual([]);
+});
+
+it("it leaves no word and no file of itself, a backup where it said, and staff of one's own signed in", async () => {
+  const { platform } = house;
+  expect(wordsOfDemo().length).toBeGreaterThan(60);
+  const answer = await house.post("/setup", typed({ key: await newSetupKey(platform), sure: "yes" }));
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/desk"]);
+  const publisher = answer.headers
+    .getSetCookie()
+    .find((line) => line.startsWith("masthead="))!
+    .split(";")[0]!;
+  await runJobs(platform, house.masthead.handlers);
+  house.masthead.pagesChanged();
+  await expectNoTrace(platform);
+  expect((await house.get("/desk", publisher)).status).toBe(200);
+  expect((await house.get("/desk/articles", keeper)).status).toBe(200);
+  expect((await house.get("/demo")).status).toBe(404);
+  expect((await house.get("/setup")).status).toBe(404);
+  const people = await house.query<{ email: string }>("select email from people order by email");
+  expect(people.rows.map(({ email }) => email)).toEqual(["ines@weir.example", "kay@weir.example"]);
+  const [backup] = readdirSync(platform.settings.backupDir!).filter((name) => name !== "files");
+  expect(readdirSync(join(platform.settings.backupDir!, backup!, "tables"))).toContain("articles.copy.gz");
+  expect(await house.text("/subscribe")).not.toContain("4242");
+});
+
+it("what is left is what a magazine has that was set up in an empty house", async () => {
+  const own: FreshPlatform = await freshPlatform({ demo: false });
+  opened.push(own.close);
+  await setup(["--title", "The Weir", "--issues-per-year", "12"], () => Promise.resolve(own.platform), out);
+  const { counts: wanted } = await everyRow(own.platform);
+  const { counts } = await everyRow(house.platform);
+  const ofStaff = ["people", "role_grants", "sessions", "deeds", "rate_hits", "kept_answers", "job_progress"];
+  const without = (of: Record<string, number>) => Object.fromEntries(Object.entries(of).filter(([name]) => !ofStaff.includes(name)));
+  expect(without(counts)).toEqual(without(wanted));
+  const counter = "select last_number from document_counters";
+  expect((await house.query(counter)).rows).toEqual((await own.platform.pool.query(counter)).rows);
+});
+
+it("by the command line it asks first, makes the backup, and leaves as little", async () => {
+  const other = await aDemo();
+  const open = () => Promise.resolve(other.platform);
+  const argv = ["--title", "The Lock", "--issues-per-year", "4"];
+  await expect(setup(argv, open, out)).rejects.toThrow(/--replace-demo/);
+  const no = { ...out, ask: async (question: string, proposed: string) => (/Type yes/.test(question) ? "no" : proposed) };
+  await expect(setup([...argv, "--replace-demo"], open, no)).rejects.toThrow(/Nothing was done/);
+  await expect(setup([...argv, "--replace-demo"], open, out)).rejects.toThrow(/--yes/);
+  expect(await isDemo(other.platform.db)).toBe(true);
+  await setup([...argv, "--replace-demo", "--yes"], open, out);
+  expect(said.join("\n")).toContain("1 of your staff stayed");
+  await runJobs(other.platform, other.masthead.handlers);
+  await expectNoTrace(other.platform);
+});
+
+it("one that is broken off in its last step is the demo as it was", async () => {
+  const other = await aDemo();
+  const { platform } = other;
+  await platform.pool.query(`create function broken_off() returns trigger language plpgsql as 'begin raise exception ''killed''; end';
+    create constraint trigger broken_off after insert on publications deferrable initially deferred for each row execute function broken_off()`);
+  const before = (await everyRow(platform)).counts;
+  expect((await other.post("/setup", typed({ key: await newSetupKey(platform), sure: "yes" }))).status).toBe(500);
+  const after = (await everyRow(platform)).counts;
+  expect({ ...after, setup_keys: 0, rate_hits: 0 }).toEqual({ ...before, setup_keys: 0, rate_hits: 0 });
+  expect([await isDemo(platform.db), platform.settings.demo]).toEqual([true, true]);
+  expect((await filesOf(platform)).length).toBeGreaterThan(5);
+});
