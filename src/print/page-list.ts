@@ -11,6 +11,9 @@ export type PageEntry = {
   articleId?: string;
   columns?: number;
 };
+/** Is it a page that only makes the count a multiple of four, and that no ad was there to fill? */
+export const isUnfilled = ({ what, filler }: PageEntry): boolean => filler && (what === "notes" || what === "blank");
+
 /**
  * First page, number of pages, and the page each block begins on in reading order, by article id; `turns`: the pages that
  * begin within a paragraph, and with which of its words (each run of its text parted behind every white space).

@@ -26,4 +26,20 @@ export const planGuards: readonly Guard[] = [
     broken: 'if (!state) throw refuse("issue-on-sale"',
     fails: "and nothing comes into an issue on sale, or goes out of it",
   },
+  {
+    guard: "the checklist leads nobody to a page that is closed to them",
+    file: "src/desk/issues/plan/checklist.tsx",
+    test,
+    line: "visit.canEnter(doorOf(href)) ?",
+    broken: "href ?",
+    fails: "leads whoever may go there, and nobody else, to the place",
+  },
+  {
+    guard: "a piece is not offered a closed issue first",
+    file: "src/desk/articles/article-routes.tsx",
+    test,
+    line: "return [...ahead.filter((issue) => !isClosed(issue)), ...ahead.filter(isClosed)];",
+    broken: "return ahead;",
+    fails: "a piece is offered the closed issues last",
+  },
 ];

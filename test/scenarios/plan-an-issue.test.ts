@@ -104,3 +104,34 @@ describe("an issue is arranged", () => {
     expect(await house.text(`/desk/issues/${n}`, editor)).not.toContain(`value="out:`);
   });
 });
+
+describe("what must still happen to an issue", () => {
+  const left = async () => {
+    const section = /<section id="checklist">([\s\S]*?)<\/section>/.exec(await house.text(address, editor))![1]!;
+    return section.split("<details>")[0]!;
+  };
+  it("is looked up, and goes away where it is done", async () => {
+    await house.post(address, { theme: "" }, editor);
+    expect(await left()).toContain(`<a href="${address}#issue">The theme is missing</a>`);
+    await house.post(address, { theme: "Lamps" }, editor);
+    expect(await left()).not.toContain("The theme is missing");
+  });
+
+  it("leads whoever may go there, and nobody else, to the place", async () => {
+    expect(await left()).toContain(`<a href="${address}/sale">`);
+    expect(await left()).not.toContain('<a href="/desk/fulfilment/');
+  });
+});
+
+it("a piece is offered the closed issues last", async () => {
+  const [first, ...others] = await issuesAhead(house.platform.db, 6);
+  await house.query("insert into issue_states (id, issue_id, state, entered_at, why) values (gen_random_uuid(), $1, 'closed', now(), '')", [
+    first!.id,
+  ]);
+  const begun = await house.post("/desk/pieces", { title: "Late for the press" }, editor);
+  const id = /pieces\/([0-9a-f-]{36})/.exec(begun.headers.get("location")!)![1]!;
+  const page = await house.text(`/desk/articles/${id}`, editor);
+  const offered = [.../<select name="issue"[\s\S]*?<\/select>/.exec(page)![0].matchAll(/<option value="([^"]+)">/g)].map(([, one]) => one);
+  expect(offered[0]).toBe(others.find(({ state }) => state !== "closed")!.id);
+  expect(offered.at(-1)).toBe(first!.id);
+});

@@ -8,6 +8,7 @@ import {
   draftById,
   drafts,
   isStale,
+  type IssueView,
   issuesAhead,
   type PictureView,
   picturesById,
@@ -72,12 +73,19 @@ export function articleRoutes(route: Route, platform: Platform): void {
   route("post", "/articles/:id", writing, (c, visit) => save(c, visit, idIn(c)));
 }
 
+/** The issues a piece may be placed in, those that are still made first: a closed one is chosen, never by accident. */
+async function issuesToPlace(db: Db): Promise<IssueView[]> {
+  const ahead = await issuesAhead(db, 6);
+  const isClosed = ({ state }: IssueView) => state === "closed";
+  return [...ahead.filter((issue) => !isClosed(issue)), ...ahead.filter(isClosed)];
+}
+
 /** The article’s page, as it is saved or as it was typed: with what is missing, what is in its way, and who saved meanwhile. */
 const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown) => {
   const { db } = platform;
   const draft = more.id ? await draftById(db, more.id) : undefined;
   const base = draft ? `/desk/articles/${draft.id}` : "/desk/articles";
-  const [sections, issues] = await Promise.all([sectionsOf(db), visit.own ? [] : issuesAhead(db, 6)]);
+  const [sections, issues] = await Promise.all([sectionsOf(db), visit.own ? [] : issuesToPlace(db)]);
   const values: Record<string, string> = more.given ? more.given.asTyped() : draft ? await valuesOf(draft) : {};
   if (more.body !== undefined) Object.assign(values, { body: more.body, bodyJson: "" });
   const read = more.given ? await readGiven(values) : { body: draft?.body ?? nothing, problems: [] };

@@ -302,9 +302,10 @@ function DraftActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft
       {draft.wholeNumber === null && issues.length > 0 && (
         <>
           <select name="issue" form="article" aria-label="Issue">
-            {issues.map(({ id, wholeNumber, coverDate }) => (
+            {issues.map(({ id, wholeNumber, coverDate, state }) => (
               <option value={id}>
                 {wholeNumber}, {formatShortDay(coverDate, language)}
+                {state === "closed" && ", closed"}
               </option>
             ))}
           </select>

@@ -20,7 +20,8 @@ async function sendNow(then: string): Promise<void> {
   if (!fresh) return location.reload();
   const search = theplan()?.querySelector<HTMLInputElement>("input[type=search]")?.value ?? "";
   theplan()?.replaceWith(fresh);
-  for (const id of ["before-sale", "checklist"]) document.getElementById(id)?.replaceWith(page.getElementById(id) ?? "");
+  const checklist = page.querySelector("#checklist");
+  if (checklist) document.querySelector("#checklist")?.replaceWith(checklist);
   prepare(search);
   const [, id = ""] = then.split(":");
   focusOn(id);

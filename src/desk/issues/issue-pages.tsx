@@ -3,6 +3,8 @@ import type { AskedSale, IssueMove, IssueView } from "../../editorial/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import type { Picked } from "../articles/picking.ts";
+import type { ToCheck } from "./plan/checklist.ts";
+import { Checklist } from "./plan/checklist.tsx";
 import { type Plan, RunningOrder } from "./plan/running-order.tsx";
 import { DayOf, When } from "../when.tsx";
 import { PictureChoice } from "../articles/picture-choice.tsx";
@@ -74,6 +76,7 @@ type IssueProps = {
   visit: DeskVisit;
   issue: IssueView;
   plan: Plan;
+  facts: ToCheck;
   reasons: string[];
   words: IssueWords;
   cover: Picked;
@@ -84,7 +87,7 @@ type IssueProps = {
   problem?: WhyRefused | undefined;
 };
 
-export function DeskIssuePage({ visit, issue, plan, reasons, words, cover, coverArt, moves, sale, problem }: IssueProps) {
+export function DeskIssuePage({ visit, issue, plan, facts, reasons, words, cover, coverArt, moves, sale, problem }: IssueProps) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const open = issue.state !== "on sale";
   return (
@@ -100,7 +103,7 @@ export function DeskIssuePage({ visit, issue, plan, reasons, words, cover, cover
       </p>
       <Refused problem={problem} />
       {open && sale && <Sale base={base} sale={sale} />}
-      {open && reasons.length > 0 && <NotYet reasons={reasons} />}
+      <Checklist visit={visit} issue={issue} facts={facts} />
       <RunningOrder {...plan} open={open} />
       <h2>What it says of itself</h2>
       <IssueForm base={base} words={words} cover={cover} coverArt={coverArt} />
@@ -173,19 +176,6 @@ function IssueActions({ issue, reasons, sale }: Pick<IssueProps, "issue" | "reas
       {issue.articles.length > 0 && <Then to="letter" label="Its letter" />}
       {!open && <a href={issue.path}>See it</a>}
       {open && reasons.length === 0 && !(sale && !sale.failedWhy) && <Then to="sale" label="Put on sale" quiet={false} />}
-    </div>
-  );
-}
-
-function NotYet({ reasons }: Pick<IssueProps, "reasons">) {
-  return (
-    <div class="notice">
-      Before it can go on sale:
-      <ul class="asks">
-        {reasons.map((reason) => (
-          <li>{reason}</li>
-        ))}
-      </ul>
     </div>
   );
 }

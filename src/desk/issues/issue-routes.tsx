@@ -25,6 +25,7 @@ import { listQueryOf, listedOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
 import { changed, pressed, wordsTyped } from "./issue-form.ts";
 import { issueActions } from "./issue-actions.tsx";
+import { toCheckOf } from "./plan/read-checklist.ts";
 import { planOf } from "./plan/read-plan.ts";
 import { pickedOf } from "../articles/picking.ts";
 import { printRoutes } from "./print-routes.tsx";
@@ -79,18 +80,20 @@ const issuePage =
     const issue = await here(c);
     const reasons = await readInTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
     const drafts = await draftsOfIssue(db, issue.id);
+    const sale = await askedSale(db, issue.id);
     const search = new URL(c.req.url).searchParams.get("search") ?? "";
     return deskPage(
       <DeskIssuePage
         visit={visit}
         issue={issue}
+        facts={await toCheckOf(platform, issue, { drafts, saleAsked: sale !== undefined && !sale.failedWhy })}
         plan={await planOf(db, issue, { drafts, search })}
         reasons={reasons}
         words={form?.parse(wordsTyped) ?? wordsOf(issue)}
         cover={await pickedOf(db, "cover", { held: issue.cover?.id, form })}
         coverArt={await pickedOf(db, "coverArt", { held: issue.coverArt?.id, form })}
         moves={await movesOfIssue(db, issue.id)}
-        sale={await askedSale(db, issue.id)}
+        sale={sale}
         problem={problem}
       />,
       problem ? 422 : 200,

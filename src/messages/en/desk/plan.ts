@@ -35,4 +35,43 @@ export const plan = {
   words: (words: number) => count(words, { one: "1 word", other: `${words} words` }),
   page: (page: number) => `page ${page}`,
   pages,
+  check: {
+    title: (day: string) => `Before it closes on ${day}`,
+    titleOnSale: "What is left of it",
+    nothing: "Everything that can be looked up is done.",
+    done: (of: number) => count(of, { one: "One thing is done", other: `${of} things are done` }),
+    empty: "Nothing stands in it",
+    unready: ({ unready, of }: { unready: number; of: number }) =>
+      `${count(unready, { one: "One piece is", other: `${unready} pieces are` })} not ready, of ${of}`,
+    allReady: (of: number) => count(of, { one: "Its only piece is ready", other: `All ${of} pieces are ready` }),
+    noAlt: ({ piece, pictures }: { piece: string; pictures: number }) =>
+      `${piece}: ${count(pictures, { one: "one picture has", other: `${pictures} pictures have` })} no description (alt)`,
+    alts: "Every picture is described (alt)",
+    lacks: ({ piece, reason }: { piece: string; reason: string }) => `${piece}: ${reason}`,
+    sections: (names: readonly string[]) => `Nothing stands in ${names.join(", ")}`,
+    parts: { cover: "cover", coverArt: "cover art for print", coverLines: "cover lines", theme: "theme", note: "editor’s note" },
+    partMissing: (part: string) => `The ${part} is missing`,
+    partThere: (part: string) => `It has its ${part}`,
+    unset: "Its pages were not laid out yet",
+    setBefore: "It changed since its pages were laid out",
+    set: (of: number) => `Its pages are laid out: ${pages(of)}`,
+    preflight: (places: number) =>
+      count(places, { one: "One place must be mended for the printer", other: `${places} places must be mended for the printer` }),
+    preflightGood: "Nothing keeps it from the printer",
+    noBackAd: "The back cover has no advertisement",
+    backAd: "The back cover has its advertisement",
+    noMaterial: (ad: string) => `The advertisement ${ad} has no text`,
+    freePages: (of: number) =>
+      count(of, { one: "One page has no advertisement to fill it", other: `${of} pages have no advertisement to fill them` }),
+    saleAsked: "Its sale is asked for",
+    saleUnasked: "Its sale is not asked for: at once, or at an hour",
+    unmade: (editions: number) => count(editions, { one: "One edition is not made", other: `${editions} editions are not made` }),
+    made: "Every edition is made",
+    unlabelled: (copies: number) =>
+      count(copies, { one: "One printed copy has no label yet", other: `${copies} printed copies have no label yet` }),
+    labelled: "Every printed copy has its label",
+    noLetter: "Its letter is not written",
+    letterDraft: "Its letter is written, and waits for nothing: say when it goes",
+    letterReady: "Its letter goes by itself, or has gone",
+  },
 };

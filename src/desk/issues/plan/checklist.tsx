@@ -1,0 +1,36 @@
+import { useMessages } from "../../../messages/index.ts";
+import { formatShortDay } from "../../../values/index.ts";
+import type { IssueView } from "../../../editorial/index.ts";
+import type { DeskVisit } from "../../frame.tsx";
+import { type ToCheck, checklistOf } from "./checklist.ts";
+
+type Props = { visit: DeskVisit; issue: IssueView; facts: ToCheck };
+
+/** What must still happen before the issue closes, each with the place where it is done; what is done stands folded below. */
+export function Checklist({ visit, issue, facts }: Props) {
+  const m = useMessages().desk.plan.check;
+  const all = checklistOf(facts, m);
+  const [left, done] = [all.filter(({ isDone }) => !isDone), all.filter(({ isDone }) => isDone)];
+  const line = ({ says, href }: { says: string; href: string }) => (
+    <li>{visit.canEnter(doorOf(href)) ? <a href={href}>{says}</a> : says}</li>
+  );
+  return (
+    <section id="checklist">
+      <h2>{issue.state === "on sale" ? m.titleOnSale : m.title(formatShortDay(issue.closeOn, visit.language))}</h2>
+      {left.length === 0 ? <p class="good">{m.nothing}</p> : <ul class="due">{left.map(line)}</ul>}
+      {done.length > 0 && (
+        <details>
+          <summary>{m.done(done.length)}</summary>
+          <ul class="done">{done.map(line)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** The address as the router has it. */
+const doorOf = (href: string): string =>
+  href
+    .replace(/[?#].*/, "")
+    .replace(/\/[0-9a-f-]{36}/, "/:id")
+    .replace(/\/\d+/, "/:number");
