@@ -22,6 +22,7 @@ export {
 } from "./markdown/index.ts";
 export { leftToWrite, placeholders } from "./placeholders.ts";
 export { type Role, relators, roles, rolesOfWords } from "./roles.ts";
+export { type BlockText, blockTexts, type Passage, passageIn, placeOf } from "./passages.ts";
 export { parseBody } from "./parse-body.ts";
 export { plainText, textOf } from "./plain-text.ts";
 export { documentRefusals } from "./refusals.ts";

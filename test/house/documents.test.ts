@@ -19,6 +19,7 @@ import { peopleRefusals } from "../../src/people/index.ts";
 // all rooms’ settings
 import "../../src/masthead.ts";
 import { projectFolder, settingsInWords } from "../../src/platform/index.ts";
+import { reviewRefusals } from "../../src/review/index.ts";
 import { setupRefusals } from "../../src/setup/index.ts";
 import { siteRefusals } from "../../src/site/index.ts";
 
@@ -39,6 +40,7 @@ const refusals = {
   ...refundsRefusals,
   ...renewalsRefusals,
   ...newsletterRefusals,
+  ...reviewRefusals,
   ...setupRefusals,
   ...siteRefusals,
   ...deskRefusals,

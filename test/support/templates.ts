@@ -30,6 +30,7 @@ export const makers = {
     "calendar",
     "numbers",
     "readership",
+    "review",
   ],
 } as const;
 

@@ -34,6 +34,7 @@ import { editorText } from "./editor-text.ts";
 import { preview } from "./preview.ts";
 import { WritingPage, valuesOf } from "./writing-page.tsx";
 import { refuseUnreadable, saveForm } from "./save-form.ts";
+import { commentRoutes } from "./comments/comment-routes.tsx";
 import { keepRoutes } from "./versions/keep-routes.ts";
 import { versionRoutes } from "./versions/version-routes.tsx";
 import { toldOf } from "./versions/told.ts";
@@ -59,6 +60,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
   writingRoutes(route, platform);
   keepRoutes(route, platform);
   versionRoutes(route, platform);
+  commentRoutes(route, platform);
   route("get", "/articles/new", writing, (_c, visit) => form(visit, {}));
   route("post", "/articles", writing, (c, visit) => save(c, visit));
   route("get", "/articles/:id", writing, (c, visit) => form(visit, { id: idIn(c) }));

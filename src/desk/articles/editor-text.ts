@@ -2,6 +2,7 @@ import { type Body, type Lost, isMarked, suggestionsIn } from "../../document/in
 import { type Draft, markedBody, wantedWords } from "../../editorial/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Db } from "../../platform/index.ts";
+import { type ThreadView, threadsOf } from "../../review/index.ts";
 import { isId, jsonOf } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 
@@ -13,6 +14,8 @@ export type EditorText = {
   names: Record<string, string>;
   lost: Lost[];
   wanted: number | null;
+  /** What is said of it. */
+  threads: ThreadView[];
 };
 
 type Of = { draft: Draft | undefined; body: Body | undefined; json: string | undefined; visit: DeskVisit };
@@ -21,12 +24,13 @@ type Of = { draft: Draft | undefined; body: Body | undefined; json: string | und
 export async function editorText(db: Db, { draft, body, json, visit }: Of): Promise<EditorText> {
   const [me, zone] = [visit.person.id, visit.timeZone];
   const wanted = draft ? await wantedWords(db, draft.id) : null;
-  if (!body) return { json: undefined, me, zone, names: {}, lost: [], wanted };
+  const threads = draft ? await threadsOf(db, draft.id) : [];
+  if (!body) return { json: undefined, me, zone, names: {}, lost: [], wanted, threads };
   const held = draft && !json ? await markedBody(db, { articleId: draft.id, body, language: draft.language }) : undefined;
   const lost = held?.lost ?? [];
   const doc: unknown = json ? jsonOf(json) : (held?.doc ?? body);
   const authors = [...(isMarked(doc) ? suggestionsIn(doc).values() : []), ...lost].map(({ by }) => by);
   const people = await peopleById(db, [...new Set([me, ...authors])].filter(isId));
   const names = Object.fromEntries([...people].map(([id, { name, email }]) => [id, name || email]));
-  return { json: json || JSON.stringify(doc), me, zone, names, lost, wanted };
+  return { json: json || JSON.stringify(doc), me, zone, names, lost, wanted, threads };
 }

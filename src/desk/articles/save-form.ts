@@ -4,13 +4,14 @@ import type { Form } from "../../http/index.ts";
 import { says } from "../../messages/index.ts";
 import { bringCarried } from "../../narration/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
+import { keepPassages } from "../../review/index.ts";
 import { slugOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { toldOf } from "./versions/told.ts";
 import { keepOwn, refuseForeignPictures } from "./own.ts";
 import type { Read } from "./read-body.ts";
-import { article, byButton, creditsIn, newNames } from "./article-form.ts";
+import { article, byButton, creditsIn, newNames, standing } from "./article-form.ts";
 
 /**
  * Everything that the form says of an article, with its text as it was read. Refuses "text-unreadable", a day that is none, and
@@ -76,6 +77,7 @@ export async function saveForm(platform: Platform, tx: Tx, form: Form, { read, v
     ...(own.version !== undefined && { version: own.version }),
     by,
   });
+  await keepPassages(tx, { articleId: saved, json: form.parse(standing).passages });
   await keepOwn(platform, tx, visit, { id: saved, isNew: own.id === undefined });
   if (carried) await bringCarried(platform, tx, { articleId: saved, body: read.body, language: "en", given: carried, by });
   return saved;

@@ -10,6 +10,9 @@ import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import type { EditorText } from "./editor-text.ts";
 import { MissingList } from "../beside/missing-list.tsx";
 import { LostSuggestions } from "./lost-suggestions.tsx";
+import { CommentsBelow } from "./comments/comments-page.tsx";
+import { CommentsOfScript, inScript } from "./comments/of-script.tsx";
+import { placedIn } from "./comments/sorted.ts";
 import { bylineText } from "./byline.ts";
 import { BylineFields, creditValues } from "./byline-fields.tsx";
 import { InHand, Keeping } from "./versions/keeping.tsx";
@@ -107,6 +110,7 @@ export function WritingPage(page: WritingProps) {
       <Asks says="Readers are offered no print view of it until this is mended and published:" asks={unprintable} />
       <LostSuggestions lost={page.text.lost} names={page.text.names} />
       <ArticleForm {...page} />
+      {draft && <CommentsBelow draft={draft} placed={placedIn(draft.body, page.text.threads)} />}
       <details class="as-read" open>
         <summary>As it will read</summary>
         <section class="preview" aria-label="As it will read" tabIndex={0} dangerouslySetInnerHTML={{ __html: shown }} />
@@ -226,9 +230,6 @@ function LeadPicture({ draft, values, lead }: WritingProps) {
   );
 }
 
-/** JSON as a page’s data: no sign of it ends its element. */
-const inScript = (json: string): string => json.replaceAll("<", "\\u003c");
-
 function Text({ values, text }: { values: Record<string, string>; text: EditorText }) {
   return (
     <div
@@ -239,6 +240,7 @@ function Text({ values, text }: { values: Record<string, string>; text: EditorTe
       data-wanted={text.wanted ?? undefined}
     >
       {text.json && <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />}
+      <CommentsOfScript threads={text.threads} />
       <input type="hidden" name="bodyJson" value="" />
       <label>
         Text

@@ -3,7 +3,7 @@ import { dropWords, keepWords } from "./keeping/kept-words.ts";
 import { offerFoundWords } from "./keeping/offer.ts";
 import { openedWith } from "./keeping/opened-with.ts";
 import { stayOpen } from "./keeping/windows.ts";
-import { articleId, becomes, element, fields, form, pathOf, person, says, stateLine, version, windowId } from "./keeping/page.ts";
+import { articleId, becomes, element, fields, form, passages, pathOf, person, says, stateLine, version, windowId } from "./keeping/page.ts";
 import { type Sent, send } from "./keeping/send.ts";
 
 /**
@@ -83,7 +83,7 @@ async function save(isShut = false): Promise<void> {
   waitingSince = undefined;
   if (form.dataset.state !== "here") show("saving", says("saving"));
   const [path, began] = [pathOf(), performance.now()];
-  const sent = await send<Saved>(`${path}/autosave`, words);
+  const sent = await send<Saved>(`${path}/autosave`, { ...words, passages: passages() });
   took = performance.now() - began;
   busy = false;
   if (sent.how === "answered") wasSaved(sent.answer, words, path);

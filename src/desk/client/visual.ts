@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { type Body, placeholders } from "../../document/index.ts";
+import type { CommentsGiven } from "../editor/comments/comment-list.ts";
+import { givenSchema } from "../editor/comments/threads.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { button, element } from "../editor/element.ts";
 import type { Sought } from "../editor/seek.ts";
@@ -81,11 +83,24 @@ export class Visual {
       names: z.record(z.string(), z.string()).parse(JSON.parse(this.holder.dataset.names ?? "{}")),
       suggests: localStorage.getItem(suggestsAt) === "yes",
       suggesting: (on) => (on ? localStorage.setItem(suggestsAt, "yes") : localStorage.removeItem(suggestsAt)),
+      comments: this.comments(),
       more: [button(words.source, () => void this.toSource(), "")],
       opened: (file) => void this.bring(file),
     });
     this.holder.prepend(this.editor.dom);
     this.form.querySelector(".margin")?.prepend(this.editor.suggestions);
+    this.form.querySelector(".margin")?.append(this.editor.comments);
+    document.querySelector(".comments.below")?.remove();
+  }
+
+  /** A new piece can be commented on as soon as it has an address. */
+  private comments(): CommentsGiven {
+    const given = JSON.parse(this.holder.querySelector(".written-comments")?.textContent ?? "{}");
+    const address = () => {
+      const action = this.form.getAttribute("action") ?? "";
+      return action === "/desk/articles" ? undefined : `${action}/comments`;
+    };
+    return { ...givenSchema.parse(given), address };
   }
 
   /** What falls beside the text is opened too, where the browser would leave the page for it. */
@@ -123,6 +138,7 @@ export class Visual {
   private fill(data: FormData): void {
     if (this.isSource || !this.editor) return;
     data.set("bodyJson", JSON.stringify(this.editor.body()));
+    data.set("passages", JSON.stringify(this.editor.passages()));
     data.delete("body");
   }
 

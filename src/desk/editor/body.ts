@@ -14,20 +14,33 @@ export function docOf(body: Body): Node {
   return doc;
 }
 
-/** What is written, as the body that is sent: attributes that are not set are left away, and what tables are edited by. */
+/** What is written, as the body that is sent: attributes that are not set are left away, what tables are edited by, and where comments stand. */
 export const bodyOf = (doc: Node): Body => trimmed(doc.toJSON() as Json) as unknown as Body;
 
 const edited = new Set(["colspan", "rowspan", "colwidth"]);
 
 function trimmed({ type, attrs, content, text, marks }: Json): Json {
   const own = Object.entries(attrs ?? {}).filter(([name, value]) => value !== null && value !== undefined && !edited.has(name));
+  const looks = (marks ?? []).filter((mark) => mark.type !== "comment");
   return {
     type,
     ...(own.length > 0 && { attrs: Object.fromEntries(own) }),
-    ...(content ? { content: content.map(trimmed) } : holds(type) && { content: [] }),
+    ...(content ? { content: joined(content.map(trimmed)) } : holds(type) && { content: [] }),
     ...(text !== undefined && { text }),
-    ...(marks && { marks: marks.map(trimmed) }),
+    ...(looks.length > 0 && { marks: looks.map(trimmed) }),
   };
+}
+
+/** Words that were two for a comment alone are one. */
+function joined(content: Json[]): Json[] {
+  const out: Json[] = [];
+  for (const piece of content) {
+    const last = out.at(-1);
+    const isOne = piece.text !== undefined && last?.text !== undefined && JSON.stringify(piece.marks) === JSON.stringify(last.marks);
+    if (isOne) out[out.length - 1] = { ...last, text: `${last.text}${piece.text}` };
+    else out.push(piece);
+  }
+  return out;
 }
 
 const holds = (type: string): boolean => {

@@ -26,14 +26,17 @@ export type Deed = {
 };
 
 /** What asks first, in a dialog of its own. */
-export type Asks = Record<"link" | "language" | "picture" | "gallery" | "embed" | "character" | "find", Command>;
+export type Asks = Record<
+  "link" | "language" | "picture" | "gallery" | "embed" | "character" | "find" | "comment" | "nextComment" | "lastComment",
+  Command
+>;
 
 const { nodes, marks } = schema;
 
 export const deedsOf = (asks: Asks): Deed[] => [
   ...[...markDeeds(asks), ...blockDeeds(), ...insertDeeds(asks), ...tableDeeds()].map(asOneStep),
   ...editDeeds(asks),
-  ...reviewDeeds(),
+  ...reviewDeeds(asks),
 ];
 
 /** Undo takes it back alone, not with the words that were typed just before. */
@@ -174,7 +177,7 @@ const editDeeds = (asks: Asks): Deed[] => [
 ];
 
 /** What others suggest, taken or not, one by one or all of it. */
-const reviewDeeds = (): Deed[] => [
+const reviewDeeds = (asks: Asks): Deed[] => [
   {
     name: "suggest",
     first: true,
@@ -184,6 +187,9 @@ const reviewDeeds = (): Deed[] => [
     does: toggleSuggesting,
     isOn: isSuggesting,
   },
+  { name: "comment", first: true, label: words.comment, group: "review", keys: ["Mod-Alt-m"], does: asks.comment },
+  { name: "nextComment", label: words.nextComment, group: "review", keys: ["Mod-Alt-."], does: asks.nextComment },
+  { name: "lastComment", label: words.lastComment, group: "review", keys: ["Mod-Alt-,"], does: asks.lastComment },
   { name: "nextSuggestion", label: words.nextSuggestion, group: "review", keys: ["Mod-Alt-j"], does: goTo(1) },
   { name: "lastSuggestion", label: words.lastSuggestion, group: "review", keys: ["Mod-Alt-k"], does: goTo(-1) },
   { name: "accept", label: words.accept, group: "review", keys: ["Mod-Alt-y"], does: settleHere(true) },

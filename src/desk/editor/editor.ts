@@ -1,6 +1,6 @@
 import { EditorState, Selection } from "prosemirror-state";
-import { EditorView } from "prosemirror-view";
-import type { Body } from "../../document/index.ts";
+import { type EditorProps, EditorView } from "prosemirror-view";
+import type { Body, Passage } from "../../document/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { askCharacter } from "./asks/ask-character.ts";
 import { askEmbed } from "./asks/ask-embed.ts";
@@ -9,6 +9,8 @@ import { askLanguage } from "./asks/ask-language.ts";
 import { askLink } from "./asks/ask-link.ts";
 import { askPicture } from "./asks/ask-picture.ts";
 import { bodyOf, docOf } from "./body.ts";
+import { CommentList, type CommentsGiven } from "./comments/comment-list.ts";
+import { carryOn, isSilent, passagesOf } from "./comments/marks.ts";
 import { type Asks, deedsOf } from "./deeds.ts";
 import { element } from "./element.ts";
 import { type Sought, seekIn } from "./seek.ts";
@@ -48,6 +50,7 @@ type Given = {
   /** Whether what is done is suggested, and whom to tell when that changes. */
   suggests: boolean;
   suggesting: (on: boolean) => void;
+  comments: CommentsGiven;
 };
 
 export type Editor = {
@@ -65,6 +68,9 @@ export type Editor = {
   seek: (sought: Sought) => void;
   /** What is suggested, to stand beside the text. */
   suggestions: HTMLElement;
+  /** What is said of it, to stand beside the text too, and where that stands now. */
+  comments: HTMLElement;
+  passages: () => Record<string, Passage>;
 };
 
 /** The text as it will be read, and written there. Throws a RangeError for what no body may hold. */
@@ -72,7 +78,7 @@ export function createEditor(given: Given): Editor {
   const find = new FindBar();
   const size = new TextSize(given.wanted);
   const told = new Told();
-  const deeds = deedsOf(asksOf(find));
+  const deeds = deedsOf(asksOf(find, () => said));
   let suggests = given.suggests;
   const paper = element("div", { className: "paper" });
   const view: EditorView = new EditorView(
@@ -81,24 +87,23 @@ export function createEditor(given: Given): Editor {
       state: EditorState.create({ doc: withIds(docOf(given.body)), plugins: pluginsOf(deeds, given.language) }),
       attributes: () => attributesOf(given.language()),
       nodeViews: nodeViews(),
-      // before ProseMirror parses it by itself
-      handleDOMEvents: {
-        paste: (at, event) => pasteHtml(at, event.clipboardData, (problems) => told.pasted(problems)) && (event.preventDefault(), true),
-      },
-      handlePaste: (at, event) => takeFiles(at, event.clipboardData, given.opened),
-      handleDrop: (at, event, _slice, moved) => !moved && dropFiles(at, event, given.opened),
-      handleKeyDown: (_view, event) => event.altKey && event.key === "F10" && (toolbar.focus(), true),
+      ...handlersOf(given, told, () => toolbar.focus()),
       dispatchTransaction(tr) {
-        view.updateState(view.state.apply(asDone(tr, view.state, { by: given.me })));
+        const done = isSuggesting(view.state) ? tr : carryOn(tr, view.state);
+        view.updateState(view.state.apply(asDone(done, view.state, { by: given.me })));
         toolbar.show(view.state);
         list.show(view.state);
+        said.show(view.state);
         if (isSuggesting(view.state) !== suggests) given.suggesting((suggests = !suggests));
-        if (!tr.docChanged) return;
+        if (!tr.docChanged || isSilent(tr)) return;
+        // what is brought back by hand may be what something was said of
+        if (tr.getMeta("paste") || tr.getMeta("uiEvent") === "drop") said.place();
         size.show(view);
         given.changed();
       },
     },
   );
+  const said: CommentList = new CommentList(view, given.comments, given.zone);
   const toolbar: Toolbar = new Toolbar(view, deeds, given.more);
   const list: SuggestionList = new SuggestionList(view, given);
   if (given.suggests) setSuggesting(view, true);
@@ -106,15 +111,31 @@ export function createEditor(given: Given): Editor {
   const dom = element("div", { className: "editor" }, toolbar.dom, find.dom, told.dom, paper, size.dom);
   const show = (body: Body) => {
     view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, withIds(docOf(body)).content).setMeta(asItIs, true));
+    said.place();
   };
   list.show(view.state);
+  said.place();
   const insert = ({ content }: Body) => view.dispatch(view.state.tr.replaceSelection(sliceOf(content)).scrollIntoView());
   const tell = (says: string, problems: readonly string[]) => told.tell(says, problems);
   const seek = (sought: Sought) => seekIn(view, sought);
-  return { dom, view, suggestions: list.dom, show, insert, tell, seek, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
+  const beside = { suggestions: list.dom, comments: said.dom, passages: () => passagesOf(view.state.doc) };
+  return { dom, view, ...beside, show, insert, tell, seek, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
 }
 
-const asksOf = (find: FindBar): Asks => ({
+const handlersOf = (given: Given, told: Told, toBar: () => void): EditorProps => ({
+  // before ProseMirror parses it by itself
+  handleDOMEvents: {
+    paste: (at, event) => pasteHtml(at, event.clipboardData, (problems) => told.pasted(problems)) && (event.preventDefault(), true),
+  },
+  handlePaste: (at, event) => takeFiles(at, event.clipboardData, given.opened),
+  handleDrop: (at, event, _slice, moved) => !moved && dropFiles(at, event, given.opened),
+  handleKeyDown: (_view, event) => event.altKey && event.key === "F10" && (toBar(), true),
+});
+
+const asksOf = (find: FindBar, said: () => CommentList): Asks => ({
+  comment: (...at) => said().begin(...at),
+  nextComment: (...at) => said().next(1)(...at),
+  lastComment: (...at) => said().next(-1)(...at),
   link: askLink,
   language: askLanguage,
   picture: (_state, _dispatch, at) => (at && askPicture(at), true),

@@ -212,7 +212,7 @@ const marks = {
     attrs: { thread: {} },
     inclusive: false,
     excludes: "",
-    toDOM: ({ attrs }) => ["span", { class: "said", "data-thread": attrs.thread }, 0],
+    toDOM: ({ attrs }) => ["mark", { class: "said", "data-thread": attrs.thread, "aria-details": `comment-${attrs.thread}` }, 0],
   },
   insertion: { attrs: suggestion, inclusive: false, toDOM: ({ attrs }) => ["ins", { "data-suggestion": attrs.id }, 0] },
   deletion: { attrs: suggestion, inclusive: false, toDOM: ({ attrs }) => ["del", { "data-suggestion": attrs.id }, 0] },

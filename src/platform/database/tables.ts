@@ -156,6 +156,27 @@ export interface Claims {
   why: Generated<string>;
 }
 
+export interface Comments {
+  author: string | null;
+  id: string;
+  person_id: string | null;
+  said: string;
+  said_at: Timestamp;
+  thread_id: string;
+}
+
+export interface CommentThreads {
+  article_id: string;
+  begun_at: Timestamp;
+  block: string;
+  id: string;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  words: string;
+  words_after: string;
+  words_before: string;
+}
+
 export interface Consignments {
   consignee_id: string | null;
   entered_at: Timestamp;
@@ -1408,6 +1429,8 @@ export interface DB {
   asked_publications: AskedPublications;
   bylines: Bylines;
   claims: Claims;
+  comment_threads: CommentThreads;
+  comments: Comments;
   consignments: Consignments;
   contributors: Contributors;
   copies: Copies;

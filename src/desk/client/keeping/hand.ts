@@ -44,8 +44,10 @@ const yourWindow = (taken: Sent<Taken>): string | undefined =>
 export function shut(why: string): void {
   if (locked) return;
   locked = true;
-  for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea")) field.readOnly = true;
-  for (const button of document.querySelectorAll<HTMLButtonElement>('form[data-write] button, button[form="article"]'))
+  // comments are said beside the text, whoever writes in it
+  for (const field of form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(":is(input, textarea):not(.comments *)"))
+    field.readOnly = true;
+  for (const button of document.querySelectorAll<HTMLButtonElement>('form[data-write] button:not(.comments *), button[form="article"]'))
     button.disabled = true;
   // a disabled field is left out of what the form says
   for (const choice of form.querySelectorAll<HTMLElement>(choices)) choice.inert = true;

@@ -34,11 +34,17 @@ export function becomes(id: string, saved: number): void {
   history.replaceState(history.state, "", pathOf());
 }
 
-/** What is looked for among the pictures, and which issue a button beside the form means, are no words of the article; files are sent by their buttons. */
-const isWords = (name: string) => !["version", "issue", "then", "window"].includes(name) && !name.includes(".");
+/** What is looked for among the pictures, which issue a button beside the form means, and where comments stand, are no words of the article; files are sent by their buttons. */
+const isWords = (name: string) => !["version", "issue", "then", "window", "passages"].includes(name) && !name.includes(".");
 export const fields = (): Record<string, string> => wordsOf(new FormData(form));
 export const wordsOf = (data: FormData): Record<string, string> =>
   Object.fromEntries([...data].flatMap(([name, value]) => (isWords(name) && typeof value === "string" ? [[name, value]] : [])));
+
+/** Where the comments stand in the text, as the editor says it. */
+export function passages(): string {
+  const held = new FormData(form).get("passages");
+  return typeof held === "string" ? held : "";
+}
 
 place.hidden = false;
 export function element<K extends keyof HTMLElementTagNameMap>(

@@ -2,6 +2,7 @@ import { beside } from "./beside.ts";
 import { bylines } from "./bylines.ts";
 import { calendar } from "./calendar.ts";
 import { circulation } from "./circulation.ts";
+import { comments } from "./comments.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { log } from "./log.ts";
@@ -22,6 +23,7 @@ export const desk = {
   bylines,
   calendar,
   circulation,
+  comments,
   frame,
   keeping,
   log,

@@ -1,0 +1,64 @@
+import type { Passage } from "../../document/index.ts";
+import { peopleById } from "../../people/index.ts";
+import type { Db, Tx } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+
+/** `kind`: somebody at the desk, or whoever said it in a file that was brought in. */
+export type CommentView = { id: string; by: string; kind: "desk" | "file"; at: Date; said: string };
+/** What is said of one passage: the first comment and its answers. */
+export type ThreadView = Passage & { id: string; resolved: { at: Date; by: string } | null; comments: CommentView[] };
+
+/** All that is said of an article, in the order in which it was begun. */
+export async function threadsOf(db: Db | Tx, articleId: string): Promise<ThreadView[]> {
+  const threads = await db
+    .selectFrom("comment_threads")
+    .select(["id", "block", "words", "words_before", "words_after", "resolved_at", "resolved_by"])
+    .where("article_id", "=", articleId)
+    .orderBy("begun_at")
+    .orderBy("id")
+    .execute();
+  if (threads.length === 0) return [];
+  const rows = await rowsOf(db, articleId);
+  const people = [...threads.map(({ resolved_by }) => resolved_by), ...rows.map(({ person_id }) => person_id)];
+  const known = await peopleById(db, [...new Set(people.flatMap((id) => id ?? []))]);
+  const nameOf = (id: string | null) => (id && (known.get(id)?.name || known.get(id)?.email)) || "";
+  return threads.map(({ id, block, words, words_before, words_after, resolved_at, resolved_by }) => ({
+    id,
+    block,
+    words,
+    before: words_before,
+    after: words_after,
+    resolved: resolved_at && { at: resolved_at, by: nameOf(resolved_by) },
+    comments: rows
+      .filter(({ thread_id }) => thread_id === id)
+      .map((row) => ({
+        id: row.id,
+        by: row.author ?? nameOf(row.person_id),
+        kind: row.author === null ? "desk" : "file",
+        at: row.said_at,
+        said: row.said,
+      })),
+  }));
+}
+
+const rowsOf = (db: Db | Tx, articleId: string) =>
+  db
+    .selectFrom("comments")
+    .innerJoin("comment_threads", "comment_threads.id", "thread_id")
+    .select(["comments.id", "thread_id", "author", "person_id", "said", "said_at"])
+    .where("article_id", "=", articleId)
+    .orderBy("said_at")
+    .orderBy("comments.id")
+    .execute();
+
+/** Locks a thread of this article. Refuses "comment-missing". */
+export async function lockThread(tx: Tx, { articleId, threadId }: { articleId: string; threadId: string }): Promise<void> {
+  const row = await tx
+    .selectFrom("comment_threads")
+    .select("id")
+    .where("id", "=", threadId)
+    .where("article_id", "=", articleId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw refuse("comment-missing", "This comment is not on this article.");
+}

@@ -1,0 +1,90 @@
+import { type Body, type Passage, blockTexts, passageIn } from "../../document/index.ts";
+import type { Platform, Tx } from "../../platform/index.ts";
+import { newId } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+import { lockThread } from "./read-threads.ts";
+
+/** A comment as it is sent. `id`, where its sender chose one, makes it one comment however often it is sent. */
+type Said = { articleId: string; id?: string | undefined; said: string; by: string };
+
+const mostSaid = 5000;
+const wholePiece: Passage = { block: "", words: "", before: "", after: "" };
+
+/** Begins a thread about a passage with its first comment. Answers with the thread’s id. Refuses "comment-unsaid". */
+export async function beginThread(platform: Platform, tx: Tx, sent: Said & { passage: Passage }): Promise<string> {
+  refuseUnsaid(sent.said);
+  const now = platform.clock.now();
+  const id = sent.id ?? newId(now);
+  const begun = await tx
+    .insertInto("comment_threads")
+    .values({ id, article_id: sent.articleId, ...rowOf(sent.passage), begun_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  if (begun.numInsertedOrUpdatedRows === 0n) await lockThread(tx, { articleId: sent.articleId, threadId: id });
+  else await say(platform, tx, { ...sent, id: undefined, threadId: id });
+  return id;
+}
+
+/** Refuses "comment-unsaid" and "comment-missing". An answer opens again what was resolved. */
+export async function answerThread(platform: Platform, tx: Tx, sent: Said & { threadId: string }): Promise<void> {
+  refuseUnsaid(sent.said);
+  await lockThread(tx, sent);
+  if (!(await say(platform, tx, sent))) return;
+  await setResolved(tx, sent.threadId, null);
+}
+
+type Resolving = { articleId: string; threadId: string; isResolved: boolean; by: string };
+
+/** Refuses "comment-missing". What is resolved already stays as it was, with who and when. */
+export async function resolveThread({ clock }: Platform, tx: Tx, { articleId, threadId, isResolved, by }: Resolving): Promise<void> {
+  await lockThread(tx, { articleId, threadId });
+  await setResolved(tx, threadId, isResolved ? { at: clock.now(), by } : null);
+}
+
+const setResolved = (tx: Tx, threadId: string, resolved: { at: Date; by: string } | null) =>
+  tx
+    .updateTable("comment_threads")
+    .set({ resolved_at: resolved?.at ?? null, resolved_by: resolved?.by ?? null })
+    .where("id", "=", threadId)
+    .where("resolved_at", resolved ? "is" : "is not", null)
+    .execute();
+
+/** False where it was said already. */
+async function say({ clock }: Platform, tx: Tx, { threadId, id, said, by }: Omit<Said, "articleId"> & { threadId: string }) {
+  const now = clock.now();
+  const { numInsertedOrUpdatedRows: kept } = await tx
+    .insertInto("comments")
+    .values({ id: id ?? newId(now), thread_id: threadId, person_id: by, said: said.trim(), said_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return kept === 1n;
+}
+
+function refuseUnsaid(said: string): void {
+  if (said.trim() === "") throw refuse("comment-unsaid", "Write what is to be said.", { said: "Nothing is written here." });
+  if (said.length > mostSaid)
+    throw refuse("comment-unsaid", "A comment holds 5,000 characters.", { said: "It holds 5,000 characters at most." });
+}
+
+/** The passage that somebody copied out of the text: the first place that reads so. Refuses "passage-missing". */
+export function passageOf(body: Body, copied: string): Passage {
+  const words = copied.trim();
+  if (words === "") return wholePiece;
+  for (const text of blockTexts(body)) {
+    const from = text.text.indexOf(words);
+    if (from >= 0) return passageIn(text, from, from + words.length);
+  }
+  const says = "These words do not stand in the text as it is saved. Copy them from one paragraph of it.";
+  throw refuse("passage-missing", says, { words: "Not in the text." });
+}
+
+const mostKept = 2000;
+/** What a database holds of a text: cut where it may be, no half of a sign is left. */
+const kept = (text: string): string => text.toWellFormed().replaceAll("\0", "");
+
+export const rowOf = ({ block, words, before, after }: Passage) => ({
+  block: kept(block.slice(0, 64)),
+  words: kept(words.slice(0, mostKept)),
+  words_before: kept(before.slice(-64)),
+  words_after: kept(after.slice(0, 64)),
+});
