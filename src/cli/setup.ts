@@ -1,19 +1,28 @@
-import { calendarOf, findPublication, firstIssueProposed, publicationProblem, rhythmOf, rhythmProblem } from "../editorial/index.ts";
+import {
+  type Rhythm,
+  calendarOf,
+  canStillBegin,
+  findPublication,
+  firstIssueProposed,
+  publicationProblem,
+  rhythmOf,
+  rhythmProblem,
+} from "../editorial/index.ts";
 import { type Platform, inTransaction, today } from "../platform/index.ts";
 import { backUpDemo, beginMagazine, replaceDemo } from "../setup/index.ts";
-import { formatDay } from "../values/index.ts";
+import { type Day, formatDay } from "../values/index.ts";
 import { type Given, readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 const usage =
-  "Usage: masthead setup --title TITLE [--issues-per-year 24] [--first-issue 2026-12-15] [--first-number 1] [--currency EUR] [--time-zone Europe/London] [--language en]\n       masthead setup --replace-demo [--yes] --title TITLE …";
+  "Usage: masthead setup --title TITLE [--issues-per-year 24] [--first-issue 2026-12-15] [--first-number 1] [--appeared-before] [--currency EUR] [--time-zone Europe/London] [--language en]\n       masthead setup --replace-demo [--yes] --title TITLE …";
 
 /** The magazine's own row and two years of issues. What is not given is asked for, or, where nobody sits there, proposed and said. */
 export async function setup(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const texts = ["title", "issues-per-year", "currency", "time-zone", "first-issue", "first-number", "language"];
   const { options } = readArguments(
     argv,
-    { ...Object.fromEntries(texts.map((name) => [name, "text" as const])), "replace-demo": "flag", yes: "flag" },
+    { ...Object.fromEntries(texts.map((name) => [name, "text" as const])), "appeared-before": "flag", "replace-demo": "flag", yes: "flag" },
     usage,
   );
   if (typeof options.title !== "string") throw new Error(usage);
@@ -66,7 +75,7 @@ function ownWords(title: string, options: Given["options"]) {
   };
 }
 
-async function askRhythm(options: Given["options"], now: Parameters<typeof firstIssueProposed>[0], out: Out) {
+async function askRhythm(options: Given["options"], now: Day, out: Out) {
   const given = async (name: string, question: string, proposed: string) =>
     typeof options[name] === "string" ? options[name] : ((await out.ask?.(question, proposed)) ?? proposed);
   const issuesPerYear = await given("issues-per-year", "How many issues a year?", "24");
@@ -79,7 +88,20 @@ async function askRhythm(options: Given["options"], now: Parameters<typeof first
   );
   asked.firstIssueNumber = await given("first-number", "Which number does it have, counted since the first there was?", "1");
   refuse(rhythmProblem(asked));
-  return rhythmOf(asked);
+  const rhythm = rhythmOf(asked);
+  if (!options["appeared-before"] && !canStillBegin(rhythm, now)) await askForPast(rhythm, now, out);
+  return rhythm;
+}
+
+/** A first issue that could not be made any more is a slip, unless the magazine is older than this house. */
+async function askForPast(rhythm: Required<Rhythm>, now: Day, out: Out): Promise<void> {
+  const number = rhythm.firstIssueNumber;
+  const { closeOn } = calendarOf(number, rhythm);
+  const answer = await out.ask?.(`No. ${number} would have closed on ${closeOn}, and that is past. Did the magazine appear before?`, "no");
+  if (answer?.toLowerCase().startsWith("y")) return;
+  throw new Error(
+    `No. ${number} would have closed on ${closeOn}, and that is past. Let it appear later, on ${firstIssueProposed(now, rhythm.issuesPerYear)} or so; or give --appeared-before, if the magazine did.`,
+  );
 }
 
 function refuse(problem: string | undefined): void {

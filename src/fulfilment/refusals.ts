@@ -2,6 +2,10 @@ import { refusalsOf } from "../values/index.ts";
 
 export const fulfilmentRefusals = {
   "issue-not-on-sale": { kind: "conflict", meaning: "Copies of an issue were to be released before it was put on sale." },
+  "calendar-past": {
+    kind: "invalid",
+    meaning: "The first issue of the calendar could not be made any more, and nobody said that the magazine appeared before.",
+  },
   "calendar-fixed": { kind: "conflict", meaning: "Issues are sold already, or one has appeared: the calendar’s beginning stands." },
   "nothing-to-label": { kind: "conflict", meaning: "No printed copy of the issue waits for a label that could be delivered." },
   "label-run-missing": { kind: "missing", meaning: "There is no such label run." },

@@ -6,6 +6,14 @@ const days = { file: "src/editorial/issues/days.ts", test: "src/editorial/issues
 /** Days that are moved: what is refused, and what follows. */
 export const calendarGuards: readonly Guard[] = [
   {
+    guard: "a calendar begins in the past on purpose alone",
+    file: "src/fulfilment/begin-calendar.ts",
+    test: "test/scenarios/first-start.test.ts",
+    line: "!appearedBefore && !canStillBegin",
+    broken: "appearedBefore && !canStillBegin",
+    fails: "is put right at the desk while nothing is sold",
+  },
+  {
     guard: "issues appear in the order of their numbers",
     ...days,
     line: "earlier.onSaleOn >= later.onSaleOn",

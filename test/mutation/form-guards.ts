@@ -101,8 +101,8 @@ export const formGuards: readonly Guard[] = [
   {
     guard: "a calendar begins as a calendar can",
     file: "src/desk/magazine/magazine-form.ts",
-    line: "return problem ? mark(context, amiss(problem)) : rhythmOf(asked);",
-    broken: "return rhythmOf(asked);",
+    line: "return problem ? mark(context, amiss(problem)) : { ...rhythmOf(asked), appearedBefore };",
+    broken: "return { ...rhythmOf(asked), appearedBefore };",
     test: "src/desk/magazine/magazine-form.test.ts",
     fails: "a calendar typed with no issue a year is refused",
   },

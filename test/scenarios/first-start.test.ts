@@ -54,6 +54,7 @@ describe("before there is a magazine", () => {
     [["--title", "The Weir", "--first-number", "0"], /whole number from 1/],
     [["--title", "The Weir", "--currency", "shells"], /“SHELLS” is not a currency/],
     [["--title", "The Weir", "--time-zone", "Europe/Atlantis"], /not a time zone/],
+    [["--title", "The Weir", "--first-issue", "2026-11-01"], /No\. 1 would have closed on 2026-10-22, and that is past/],
     [["--title", " "], /has a title/],
     [[], /Usage: masthead setup/],
   ])("%j is refused with a sentence, and nothing is made", async (argv, says) => {
@@ -115,7 +116,14 @@ describe("a magazine set up in November", () => {
     await inTransaction(platform, async (tx) =>
       placeArticle(platform, tx, { articleId: await saveSource(platform, tx, source), issueId: first.id }),
     );
-    expect((await calendar({ firstIssueOn: "2026-11-01", firstIssueNumber: "46", issuesPerYear: "24" })).status).toBe(303);
+    const past = { firstIssueOn: "2026-11-01", firstIssueNumber: "46", issuesPerYear: "24" };
+    const answer = await calendar(past);
+    expect([answer.status, await answer.text()]).toEqual([
+      422,
+      expect.stringContaining("No. 46 would have closed on 22 October 2026, and that is past"),
+    ]);
+    expect(await issueByNumber(platform.db, 46)).toBeUndefined();
+    expect((await calendar({ ...past, appearedBefore: "yes" })).status).toBe(303);
     await closeIssues(platform);
     await freezeLabels(platform, { issueId: first.id });
     expect((await issueByNumber(platform.db, 46))!).toMatchObject({ id: first.id, state: "closed" });
@@ -131,6 +139,17 @@ describe("a magazine set up in November", () => {
     expect(await platform.db.selectFrom("label_runs").selectAll().execute()).toEqual([]);
     const page = await (await ask("/desk/magazine", { headers: { cookie: publisher } })).text();
     expect(page).toMatch(/24 issues a year, from No\. 45 on\s+15 December 2026/);
+  });
+
+  it("began in the past on purpose alone, however it is set up", async () => {
+    const argv = ["--title", "The Sluice", "--first-issue", "2026-11-01", "--first-number", "46"];
+    const older = await freshPlatform({ demo: false });
+    const there = () => Promise.resolve(older.platform);
+    const asking = { ...out, ask: async (_question: string, proposed: string) => proposed };
+    await expect(setup(argv, there, asking)).rejects.toThrow(/that is past/);
+    expect(await setup([...argv, "--appeared-before"], there, out)).toBe(0);
+    expect(await issueByNumber(older.platform.db, 46)).toMatchObject({ onSaleOn: "2026-11-01" });
+    await older.close();
   });
 
   it.each([

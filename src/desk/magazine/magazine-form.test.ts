@@ -43,7 +43,12 @@ it("the magazine’s form shows every field again that it reads", () =>
 const begun = { firstIssueOn: "2026-12-01", firstIssueNumber: "7", issuesPerYear: "24" };
 
 it("a calendar begins as it was typed", async () =>
-  expect((await typedForm(begun)).parse(calendar)).toEqual({ firstIssueOn: "2026-12-01", firstIssueNumber: 7, issuesPerYear: 24 }));
+  expect((await typedForm(begun)).parse(calendar)).toEqual({
+    firstIssueOn: "2026-12-01",
+    firstIssueNumber: 7,
+    issuesPerYear: 24,
+    appearedBefore: false,
+  }));
 
 it.each([
   ["no day", { firstIssueOn: "soon" }, "“soon” is not a day; write it as 2026-12-01."],

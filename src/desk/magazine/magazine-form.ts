@@ -64,13 +64,13 @@ export function publicationIn(form: Form, publication: Publication): Publication
   return changed;
 }
 
-const rhythmFields = { firstIssueOn: field.line, firstIssueNumber: field.line, issuesPerYear: field.line };
+const rhythmFields = { firstIssueOn: field.line, firstIssueNumber: field.line, issuesPerYear: field.line, appearedBefore: field.tick };
 export const calendarFields = keysOf(rhythmFields);
 
 /** How the calendar is to begin. */
-export const calendar = z.object(rhythmFields).transform((asked, context) => {
+export const calendar = z.object(rhythmFields).transform(({ appearedBefore, ...asked }, context) => {
   const problem = rhythmProblem(asked);
-  return problem ? mark(context, amiss(problem)) : rhythmOf(asked);
+  return problem ? mark(context, amiss(problem)) : { ...rhythmOf(asked), appearedBefore };
 });
 
 const isInk = (line: string) => /^#[0-9a-f]{6}$/i.test(line);

@@ -1,7 +1,7 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Publication, Section } from "../../editorial/index.ts";
 import { trims } from "../../print/index.ts";
-import { formatDay, money, plainAmount } from "../../values/index.ts";
+import { type Day, formatDay, money, plainAmount } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 
@@ -13,6 +13,8 @@ type Props = {
   problem?: WhyRefused | undefined;
   /** Why the calendar stands; none means it can be put right. */
   stands: string[];
+  /** The next day on which a first issue can still appear. */
+  next: Day;
 };
 
 export const valuesOfPublication = (publication: Publication): Record<string, string> => ({
@@ -50,7 +52,7 @@ const inputOf =
   );
 
 /** What the magazine says of itself. The calendar stands once an issue is sold, the currency always. */
-export function MagazinePage({ visit, publication, values, sections, problem, stands }: Props) {
+export function MagazinePage({ visit, publication, values, sections, problem, stands, next }: Props) {
   const input = inputOf(values);
   return (
     <Desk visit={visit} title="The magazine">
@@ -80,7 +82,7 @@ export function MagazinePage({ visit, publication, values, sections, problem, st
           <button class="button">Save</button>
         </p>
       </form>
-      <Calendar publication={publication} values={values} stands={stands} />
+      <Calendar publication={publication} values={values} stands={stands} next={next} />
       <Sections sections={sections} />
     </Desk>
   );
@@ -157,7 +159,7 @@ function Seller({ values }: Pick<Props, "values">) {
 }
 
 /** The calendar can begin otherwise as long as nothing is sold. */
-function Calendar({ publication, values, stands }: Pick<Props, "publication" | "values" | "stands">) {
+function Calendar({ publication, values, stands, next }: Pick<Props, "publication" | "values" | "stands" | "next">) {
   const input = inputOf(values);
   return (
     <>
@@ -179,6 +181,11 @@ function Calendar({ publication, values, stands }: Pick<Props, "publication" | "
             {input("firstIssueNumber", "Its number", true)}
             {input("issuesPerYear", "Issues a year", true)}
           </div>
+          <label class="check">
+            <input type="checkbox" name="appearedBefore" value="yes" checked={values.appearedBefore === "yes"} /> The magazine appeared
+            before it came here: issues of days that are past are on purpose
+          </label>
+          <p class="soft">The next first issue that can still be made appears on {formatDay(next, publication.language)}.</p>
           <p>
             <button class="button">Begin the calendar so</button>
           </p>

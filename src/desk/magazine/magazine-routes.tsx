@@ -1,7 +1,7 @@
 import { beginCalendar, reasonsAgainstBeginningCalendar } from "../../fulfilment/index.ts";
-import { publicationOf, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
+import { firstIssueProposed, publicationOf, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
-import { type Platform, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
@@ -62,7 +62,7 @@ export function magazineRoutes(route: Route, platform: Platform): void {
 }
 
 const magazinePage =
-  ({ db }: Platform) =>
+  ({ db, clock }: Platform) =>
   async (visit: DeskVisit, { values, problem }: Shown) => {
     const publication = await publicationOf(db);
     return deskPage(
@@ -72,6 +72,7 @@ const magazinePage =
         values={{ ...valuesOfPublication(publication), ...values }}
         sections={await sectionsOf(db)}
         problem={problem}
+        next={firstIssueProposed(today(clock, publication.timeZone), publication.issuesPerYear)}
         stands={await reasonsAgainstBeginningCalendar(db)}
       />,
       problem ? 422 : 200,

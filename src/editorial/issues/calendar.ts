@@ -44,6 +44,10 @@ export function wholeNumberOn(today: Day, publication: Rhythm): number {
   return n;
 }
 
+/** Whether the first issue can still be made: its close is not past. */
+export const canStillBegin = (rhythm: Required<Rhythm>, today: Day): boolean =>
+  calendarOf(rhythm.firstIssueNumber, rhythm).closeOn >= today;
+
 /** Time to write an issue and to find its first readers before it closes. */
 const writtenIn = 14;
 
