@@ -23,7 +23,7 @@ export { type ArticleFields, saveArticle } from "./articles/save-article.ts";
 export { type CheckOut, checkIn, checkOut, checkOutOf, isStale, ownSave, type Window } from "./versions/check-out.ts";
 export type { Said } from "./versions/said.ts";
 export { type Version, type VersionCard, versionById, versionsOf } from "./versions/read-versions.ts";
-export { restoreVersion } from "./versions/restore-version.ts";
+export { discardChanges, type PartOfVersion, partsOfVersion, restorePart, restoreVersion } from "./versions/restore-version.ts";
 export { thinVersions } from "./versions/thin-versions.ts";
 export { type SavedAsTyped, saveAsTyped } from "./versions/save-as-typed.ts";
 export { type Draft, type DraftCard, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";

@@ -50,6 +50,49 @@ describe("versions of an article", () => {
     expect((await all()).map(({ number }) => number)).toEqual([3, 2, 1]);
   });
 
+  it("are brought back a place or a field at a time, and all else stays", async () => {
+    await type("One.\n\nTwo.\n\nThree.\n\nFour.");
+    await type("One.\n\nTwo, changed.\n\nThree.\n\nFour, changed.\n\nFive.");
+    const [held] = await all();
+    const shown = await house.text(page(held!.id), editor);
+    expect([...shown.matchAll(/name="part" value="([\w-]+)"/g)].map(([, part]) => part)).toEqual(["place-0", "place-1"]);
+    const bring = async (part: string) => {
+      const { version } = await draftById(house.platform.db, articleId);
+      return house.post(page(held!.id), { version: String(version), part }, editor);
+    };
+    expect((await bring("place-0")).headers.get("location")).toContain(page(held!.id));
+    expect((await text()).split(/\n+/)).toEqual(["One.", "Two.", "Three.", "Four, changed.", "Five."]);
+    expect((await bring("place-7")).status).toBe(404);
+    expect((await bring("headline")).status).toBe(303);
+    expect(await text()).toContain("Five.");
+    expect((await bring("body")).status).toBe(303);
+    expect(await text()).not.toContain("Five.");
+  });
+
+  it("of a published article: the draft goes back to what readers see, counts as published, and what it said is kept", async () => {
+    await publishArticle(house.platform, { articleId });
+    const discarding = `/desk/articles/${articleId}/discarding`;
+    expect(await house.text(discarding, editor)).toContain("Nothing in it differs from what is published.");
+    await type("Out.");
+    await type("Out, and dark.");
+    expect((await draftById(house.platform.db, articleId)).publication).toBe("behind");
+    expect(await house.text(`/desk/articles/${articleId}`, editor)).toContain(discarding);
+    const asked = await house.text(discarding, editor);
+    const version = /name="version" value="(\d+)"/.exec(asked)![1]!;
+    // it asks first
+    expect((await house.post(discarding, { version }, editor)).status).toBe(200);
+    expect(await text()).toBe("Out, and dark.");
+    expect((await house.post(discarding, { version: "1", sure: "yes" }, editor)).status).not.toBe(303);
+    expect(await text()).toBe("Out, and dark.");
+    expect((await house.post(discarding, { version, sure: "yes" }, editor)).status).toBe(303);
+    expect(await text()).toBe("Lit.");
+    expect((await draftById(house.platform.db, articleId)).publication).toBe("current");
+    const [undone] = await all();
+    expect((await house.post(page(undone!.id), { version: String(Number(version) + 1) }, editor)).status).toBe(303);
+    expect(await text()).toBe("Out, and dark.");
+    expect((await draftById(house.platform.db, articleId)).publication).toBe("behind");
+  });
+
   it("are not brought back over what was saved since they were looked at, nor from another article", async () => {
     await type("Out.");
     const [first] = await all();

@@ -36,6 +36,7 @@ import { WritingPage, valuesOf } from "./writing-page.tsx";
 import { refuseUnreadable, saveForm } from "./save-form.ts";
 import { commentRoutes } from "./comments/comment-routes.tsx";
 import { keepRoutes } from "./versions/keep-routes.ts";
+import { discardRoutes } from "./versions/discard-routes.tsx";
 import { versionRoutes } from "./versions/version-routes.tsx";
 import { toldOf } from "./versions/told.ts";
 import { listQueryOf } from "../lists.tsx";
@@ -61,6 +62,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
   keepRoutes(route, platform);
   versionRoutes(route, platform);
   commentRoutes(route, platform);
+  discardRoutes(route, platform);
   route("get", "/articles/new", writing, (_c, visit) => form(visit, {}));
   route("post", "/articles", writing, (c, visit) => save(c, visit));
   route("get", "/articles/:id", writing, (c, visit) => form(visit, { id: idIn(c) }));

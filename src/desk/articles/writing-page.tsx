@@ -287,7 +287,7 @@ function ArticleActions({ visit, draft, issues }: Pick<WritingProps, "visit" | "
 }
 
 function DraftActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft; issues: IssueView[] }) {
-  const m = useMessages().desk.roles;
+  const { roles: m, keeping } = useMessages().desk;
   const isTheirs = (page: string) => visit.canEnter(`/desk/articles/:id/${page}`);
   const isPublic = draft.publication !== "none";
   const language = useLanguage();
@@ -299,6 +299,7 @@ function DraftActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft
   return (
     <>
       {draft.path && <a href={draft.path}>Read it</a>}
+      {draft.publication === "behind" && <a href={`/desk/articles/${draft.id}/discarding`}>{keeping.discard}</a>}
       {isTheirs("writers") && <a href={`/desk/articles/${draft.id}/writers`}>{m.writers}</a>}
       {isTheirs("speech") && then("speech", "Read aloud")}
       {draft.wholeNumber === null && issues.length > 0 && (

@@ -5,7 +5,7 @@ import { reasonsAgainstPublishing } from "./reasons-against-publishing.ts";
 import type { Draft } from "./read-drafts.ts";
 
 const { body } = fromMarkdown("A paragraph.");
-const draft = { headline: "A Rope", byline: ["Ida Brandt"], lead: null, body } as unknown as Draft;
+const draft = { headline: "A Rope", byline: ["Ida Brandt"], credits: [], lead: null, body } as unknown as Draft;
 const lead = { pictureId: namedId("p"), alt: "A rope on a quay", caption: [], credit: "" };
 const ending = (block: object) => ({ body: { type: "doc" as const, content: [...body.content, block as Block] } });
 const figure = (picture: string) => ending({ type: "figure", attrs: { id: "f", picture, alt: "A rope", credit: "Ida" }, content: [] });

@@ -93,6 +93,7 @@ describe("what an article still lacks", () => {
       {},
       { headline: "" },
       { byline: [] },
+      { byline: [], credits: [{ role: "photographer", name: "Ida Brandt" }] },
       { standfirst: "" },
       { lead: { pictureId, alt: "", caption: [], credit: "" } },
       { body: body() },

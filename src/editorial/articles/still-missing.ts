@@ -5,6 +5,7 @@ import {
   type Problem,
   check,
   countWords,
+  figuresIn,
   inlineRuns,
   leftToWrite,
   placeholders,
@@ -58,11 +59,11 @@ type Known = {
 
 /** Everything an article still lacks, in the order of the page. */
 export function stillMissing(draft: Draft, known: Known): Gap[] {
-  const { headline, standfirst, byline, lead, body } = draft;
+  const { headline, standfirst, byline, credits, lead, body } = draft;
   return [
     ...(headline.trim() && headline !== untitled ? [] : [inField("headline", true)]),
     ...(standfirst.trim() ? [] : [inField("standfirst", false)]),
-    ...(byline.length > 0 ? [] : [inField("byline", true)]),
+    ...(byline.length + credits.length > 0 ? [] : [inField("byline", true)]),
     ...(lead && !lead.alt.trim() ? [inField("leadAlt", true)] : []),
     ...(lead && !lead.credit.trim() ? [inField("leadCredit", false)] : []),
     ...inBody(body, known),
@@ -103,9 +104,9 @@ function inBody(body: Body, known: Known): Gap[] {
 function inBlock(block: Block, problems: readonly Problem[], { pictures, nowhere }: Known): Gap[] {
   const runs = [...inlineRuns({ type: "doc", content: [block] })];
   return [
-    ...(block.type === "figure" && !pictures.has(block.attrs.picture)
-      ? [{ what: "picture", isNeeded: !isId(block.attrs.picture), words: block.attrs.picture } as const]
-      : []),
+    ...figuresIn({ type: "doc", content: [block] })
+      .filter(({ attrs: { picture } }) => !pictures.has(picture))
+      .map(({ attrs: { picture } }): Gap => ({ what: "picture", isNeeded: !isId(picture), words: picture })),
     ...problems.map(asGap),
     ...leftToWrite({ type: "doc", content: [block] }).map(asLeft),
     ...[...new Set(runs.flatMap(linksIn))]

@@ -1,4 +1,4 @@
-import { suggestionsIn } from "../../document/index.ts";
+import { figuresIn, suggestionsIn } from "../../document/index.ts";
 import type { Db } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
@@ -9,7 +9,7 @@ import { type Gap, linksOf, stillMissing } from "./still-missing.ts";
 
 /** What a draft still lacks, with what the magazine knows of its pictures, its links and its length. */
 export async function whatIsMissing(db: Db, draft: Draft, { origin }: { origin: string }): Promise<Gap[]> {
-  const named = draft.body.content.flatMap((block) => (block.type === "figure" ? [block.attrs.picture] : [])).filter(isId);
+  const named = figuresIn(draft.body).flatMap(({ attrs }) => (isId(attrs.picture) ? [attrs.picture] : []));
   const [pictures, nowhere, wanted, suggestions] = await Promise.all([
     picturesById(db, named),
     leadingNowhere(db, linksOf(draft.body), origin),

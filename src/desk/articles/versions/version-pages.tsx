@@ -4,9 +4,8 @@ import { useMessages } from "../../../messages/index.ts";
 import { Desk, type DeskVisit } from "../../frame.tsx";
 import { type ListQuery, type Listed, Pages, Wide } from "../../lists.tsx";
 import { When } from "../../when.tsx";
-import type { Difference } from "../compared.ts";
 import { BothSides } from "../conflict.tsx";
-import type { FieldName, Who } from "./version-routes.tsx";
+import type { Differing, Who } from "./version-routes.tsx";
 
 type Sheet = { visit: DeskVisit; draft: Draft; who: Who };
 
@@ -66,7 +65,7 @@ export function VersionsPage({ visit, draft, versions, who, asked }: Sheet & { v
   );
 }
 
-type Compared = Sheet & { version: Version; fields: { name: FieldName; differences: Difference[] }[] };
+type Compared = Sheet & { version: Version; fields: Differing[] };
 
 export function VersionPage({ visit, draft, version, who, fields }: Compared) {
   const [m, name] = [useMessages().desk.keeping, useName(who)];
@@ -81,11 +80,18 @@ export function VersionPage({ visit, draft, version, who, fields }: Compared) {
       {fields.length === 0 && <p>{m.same}</p>}
       <div class="conflict">
         {fields.map((one) => (
-          <BothSides label={m.fields[one.name]} differences={one.differences} heads={[m.then, m.now]} />
+          <div>
+            <BothSides label={m.fields[one.name]} differences={one.differences} heads={[m.then, m.now]} />
+            <p class="actions">
+              <button class="button quiet" form="restore" name="part" value={one.part}>
+                {m.restorePart}
+              </button>
+            </p>
+          </div>
         ))}
       </div>
       {fields.length > 0 && (
-        <form class="actions" method="post" action={`/desk/articles/${draft.id}/versions/${version.id}`}>
+        <form id="restore" class="actions" method="post" action={`/desk/articles/${draft.id}/versions/${version.id}`}>
           <input type="hidden" name="version" value={String(draft.version)} />
           <button class="button">{m.restore}</button>
           <span class="soft">{m.restoreSays}</span>

@@ -1,10 +1,13 @@
 import { z } from "zod";
-import { printInline } from "../../../document/index.ts";
+import { hunksOf, printInline } from "../../../document/index.ts";
 import {
   type Draft,
   type Said,
   draftById,
+  type PartOfVersion,
+  partsOfVersion,
   picturesById,
+  restorePart,
   restoreVersion,
   type Version,
   versionById,
@@ -20,12 +23,18 @@ import { listQueryOf } from "../../lists.tsx";
 import { doneAt, notice } from "../../notices.ts";
 import { type Ctx, type Route, see, writing } from "../../route.ts";
 import { missing } from "../../refusals.ts";
-import { compared } from "../compared.ts";
+import { type Difference, compared } from "../compared.ts";
 import { VersionPage, VersionsPage } from "./version-pages.tsx";
 import { keepOwn } from "../own.ts";
 
+const restoredPart = notice("restored-part", (m) => m.keeping.restoredPart);
 const restored = notice("restored", (m) => m.keeping.restored);
-const looked = z.object({ version: field.wholeOrNull() });
+/** "place-3" is the fourth place at which the texts differ. */
+const part = field.line.transform((line): PartOfVersion | undefined => {
+  const [, place] = /^place-(\d{1,6})$/.exec(line) ?? [];
+  return place === undefined ? partsOfVersion.find((name) => name === line) : { hunk: Number(place) };
+});
+const looked = z.object({ version: field.wholeOrNull(), part });
 
 /** What an article said before: listed, laid beside what it says now, and brought back. */
 export function versionRoutes(route: Route, platform: Platform): void {
@@ -44,11 +53,13 @@ export function versionRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/articles/:id/versions/:version", writing, async (c, visit) => {
     const articleId = idIn(c);
-    const { version } = (await readForm(c.req.raw)).parse(looked);
+    const { version, part } = (await readForm(c.req.raw)).parse(looked);
     await inTransaction(platform, async (tx) => {
-      await restoreVersion(platform, tx, { articleId, id: versionIn(c), version: version ?? 0, by: visit.person.id });
+      const asked = { articleId, id: versionIn(c), version: version ?? 0, by: visit.person.id };
+      await (part === undefined ? restoreVersion(platform, tx, asked) : restorePart(platform, tx, { ...asked, part }));
       await keepOwn(platform, tx, visit, { id: articleId, isNew: false });
     });
+    if (part !== undefined) return see(doneAt(`/desk/articles/${articleId}/versions/${versionIn(c)}`, restoredPart));
     return see(doneAt(`/desk/articles/${articleId}`, restored));
   });
 }
@@ -62,15 +73,37 @@ function versionIn(c: Ctx): string {
 
 export type Who = Pick<ReadonlyMap<string, Pick<Person, "name" | "email">>, "get">;
 
-/** Field by field, paragraph by paragraph, word by word; the fields that are alike are left out. */
-async function differences(db: Db, { said }: Version, draft: Draft) {
+/** What differs, with the name under which it is brought back by itself. */
+export type Differing = { name: FieldName; part: string; differences: Difference[] };
+
+/** Field by field, the text place by place, word by word; what is alike is left out. */
+async function differences(db: Db, { said }: Version, draft: Draft): Promise<Differing[]> {
   const [before, now] = [await textsOf(db, said), await textsOf(db, draft)];
-  return [...before.keys()]
-    .map((name) => ({ name, differences: compared(before.get(name) ?? "", now.get(name) ?? "") }))
-    .filter((one) => one.differences.length > 0);
+  const fields = [...before.keys()].map((name) => ({
+    name,
+    part: name === "caption" ? "lead" : name,
+    differences: compared(before.get(name) ?? "", now.get(name) ?? ""),
+  }));
+  return [...fields.filter((one) => one.differences.length > 0), ...(await placesOf(said, draft))];
 }
 
-export type FieldName = "headline" | "standfirst" | "byline" | "credits" | "section" | "access" | "datedOn" | "lead" | "caption" | "body";
+/** Past so many places nobody goes one by one: the text is told, and brought back, whole. */
+const mostPlaces = 100;
+
+async function placesOf(said: Said, draft: Draft): Promise<Differing[]> {
+  const hunks = hunksOf(draft.body, said.body);
+  if (hunks.length > mostPlaces)
+    return [{ name: "body", part: "body", differences: compared(await writeMarkdown(said.body), await writeMarkdown(draft.body)) }];
+  return Promise.all(
+    hunks.map(async ({ from, to, otherFrom, otherTo }, at) => {
+      const then = await writeMarkdown({ ...said.body, content: said.body.content.slice(otherFrom, otherTo) });
+      const now = await writeMarkdown({ ...draft.body, content: draft.body.content.slice(from, to) });
+      return { name: "body" as const, part: `place-${at}`, differences: compared(then, now) };
+    }),
+  );
+}
+
+type FieldName = "headline" | "standfirst" | "byline" | "credits" | "section" | "access" | "datedOn" | "lead" | "caption" | "body";
 
 async function textsOf(db: Db, said: Said): Promise<Map<FieldName, string>> {
   const picture = said.lead && (await picturesById(db, [said.lead.pictureId]))[said.lead.pictureId];
@@ -84,6 +117,5 @@ async function textsOf(db: Db, said: Said): Promise<Map<FieldName, string>> {
     ["datedOn", said.datedOn ?? ""],
     ["lead", picture?.name ?? ""],
     ["caption", said.lead ? [said.lead.alt, printInline(said.lead.caption), said.lead.credit].filter(Boolean).join("\n\n") : ""],
-    ["body", await writeMarkdown(said.body)],
   ]);
 }

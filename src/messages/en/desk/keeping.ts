@@ -34,6 +34,18 @@ export const keeping = {
   house: "The house",
   same: "It says the same as the article does now.",
   restore: "Bring this version back",
+  restorePart: "Bring this back",
+  restoredPart: "It says this again as it did then. All else stays, and nothing was published.",
+  discard: "Discard the changes",
+  discardTitle: "Back to what is published",
+  discardBack: "Back to the article",
+  discardSays: [
+    "The draft says again what readers see now, with its address, and counts as published.",
+    "What stands in it now is kept among its versions: it can be brought back from there.",
+  ],
+  discardSuggests: "What is suggested to the text stays as far as it has a place there.",
+  discarded: "The draft says what is published. What it said before is among its versions.",
+  notBehind: "Nothing in it differs from what is published.",
   restoreSays: "It becomes the draft; what stands there now is kept as a version, and nothing is published.",
   restored: "The version is brought back. Nothing was published.",
   fields: {
