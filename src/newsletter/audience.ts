@@ -7,17 +7,17 @@ import { lastChoices } from "./choices.ts";
 type Because = "subscriber" | "chosen";
 type Addressee = { personId: string; because: Because };
 
-type Of = { issueId: string | null };
+type Of = { issueId: string | null; toSubscribers?: boolean };
 
 /**
  * Who gets a letter. An issue's goes to everybody with a running subscription, unless they said no,
- * and to all who asked for the newsletter; an article's to those who asked. Who has no e-mail address, or none that is
+ * and to all who asked for the newsletter; an article's to those who asked, and one of its own to those, or to both. Who has no e-mail address, or none that is
  * known to be theirs, gets none. Addresses that bounced are left out when it goes.
  */
-function audience(db: Db | Tx, { issueId }: Of) {
+function audience(db: Db | Tx, { issueId, toSubscribers }: Of) {
   const running = runningRecipients(db);
   return db
-    .selectFrom((issueId ? running : running.where(sql<boolean>`false`)).as("running"))
+    .selectFrom((issueId || toSubscribers ? running : running.where(sql<boolean>`false`)).as("running"))
     .fullJoin(lastChoices(db).as("said"), "said.person_id", "running.recipient_id")
     .where(({ eb, fn }) => eb(fn.coalesce("running.recipient_id", "said.person_id"), "in", peopleWithMail(db)))
     .where((where) =>

@@ -4,11 +4,11 @@ import { type Platform, type Tx, enqueue, inTransaction } from "../platform/inde
 import { newId } from "../values/index.ts";
 import { picturesOfNote } from "./compile.ts";
 import { audiencePieces, audienceSize } from "./audience.ts";
-import { type Mailing, type MailingState, enterMailingState, mailingById, mailingOfIssue, subjectsOf } from "./mailings.ts";
+import { type Mailing, type MailingState, enterMailingState, isOwn, mailingById, mailingOfIssue, subjectsOf } from "./mailings.ts";
 import { refuse } from "./refusals.ts";
 
 type Asked = {
-  mailing: Pick<Mailing, "state" | "subject" | "issueId" | "note">;
+  mailing: Pick<Mailing, "state" | "subject" | "issueId" | "articleId" | "note">;
   issue: Pick<IssueView, "state"> | null;
   article: Pick<ArticleView, "id"> | null;
   readers: number;
@@ -24,13 +24,16 @@ function reasonsAgainstSending({ mailing, issue, article, readers, missing }: As
     ...(already ? [already] : []),
     ...reasonsAgainstWords(mailing, missing),
     ...(issue && issue.state !== "on sale" ? ["Its issue is not on sale yet."] : []),
-    ...(!mailing.issueId && !article ? ["Its article is not published."] : []),
+    ...(mailing.articleId && !article ? ["Its article is not published."] : []),
     ...(readers > 0 ? [] : ["Nobody would get it: there is no subscriber, and nobody has asked for the newsletter."]),
   ];
 }
 
-const reasonsAgainstWords = ({ subject, note }: Pick<Mailing, "subject" | "note">, missing: string[]): string[] => [
+type Words = Pick<Mailing, "subject" | "note" | "issueId" | "articleId">;
+
+const reasonsAgainstWords = ({ subject, note, ...of }: Words, missing: string[]): string[] => [
   ...(subject ? [] : ["It has no subject."]),
+  ...(isOwn(of) && note.content.length === 0 ? ["It says nothing yet: write the letter."] : []),
   ...leftToWrite(note).map((left) => `In the note: ${left}`),
   ...missing.map((name) => `In the note: The picture “${name}” was named but not uploaded.`),
 ];
@@ -99,7 +102,7 @@ export async function sendLater(
       ...(mailing.state === "draft" || mailing.state === "waiting" ? [] : ["It is on its way already."]),
       ...reasonsAgainstWords(mailing, (await picturesOfNote(tx, mailing.note)).missing),
       ...(at && at <= platform.clock.now() ? ["The hour is past; send it now instead."] : []),
-      ...(at || issue ? [] : ["An article’s letter has no sale to wait for; give an hour."]),
+      ...(at || issue ? [] : ["Only an issue’s letter has a sale to wait for; give an hour."]),
       ...(!at && issue?.state === "on sale" ? ["Its issue is on sale already; send it now."] : []),
     ];
     if (reasons.length > 0) throw refuse("mailing-not-ready", reasons.join(" "));

@@ -8,7 +8,7 @@ import { compileLetter } from "./letter/compile-letter.ts";
 import { type ArticleView, type IssueView, type Publication, picturesById, publicationOf } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
 import { isId } from "../values/index.ts";
-import { type LetterOf, subjectsOf } from "./mailings.ts";
+import { type LetterOf, isOwn, subjectsOf } from "./mailings.ts";
 import { compiledLetter } from "./letter/letter-words.ts";
 
 type Words = Pick<LetterOf, "subject" | "preheader" | "note">;
@@ -20,6 +20,8 @@ type Parts = { publication: Publication; issue: IssueView | null; article: Artic
  * that a class costs one setting however many read it and however many processes send.
  */
 export async function letterFor(platform: Platform, mailing: LetterOf, reader: Reader): Promise<CompiledLetter> {
+  // nobody asks for one of its own again when it has gone, and it is of nothing that an edition could be kept under
+  if (isOwn(mailing)) return compileLetter(await inputFor(platform, mailing, reader));
   const { input, subject, fingerprint, kept } = await lookUp(platform, mailing, reader);
   const bytes = kept && (await platform.storage.get(kept.storageKey));
   if (bytes) return compiledLetter.parse(JSON.parse(bytes.toString("utf8")));

@@ -14,7 +14,9 @@ export {
   nameOf,
   saveMailing,
   subjectsOf,
+  isOwn,
   writeMailing,
+  writeOwnMailing,
 } from "./mailings.ts";
 export { letterKind } from "./letter-kind.ts";
 export { newsletterRefusals } from "./refusals.ts";

@@ -25,6 +25,8 @@ export type Mailing = {
   preheader: string;
   /** What stands before everything else, in an article's blocks. */
   note: Body;
+  /** Of a letter that is of neither an issue nor an article: it goes to whoever subscribes, too. */
+  toSubscribers: boolean;
   state: MailingState;
   /** Of a waiting one; null waits for the issue's sale. */
   goesAt: Date | null;
@@ -63,6 +65,7 @@ const mailingOf = (row: Row): Mailing => ({
   subject: row.subject,
   preheader: row.preheader,
   note: row.note,
+  toSubscribers: row.to_subscribers,
   state: row.state,
   goesAt: row.goes_at,
   why: row.why,
@@ -196,7 +199,11 @@ async function namesOf(db: Db | Tx, of: readonly Of[]): Promise<(one: Of) => str
     of.flatMap(({ articleId }) => articleId ?? []),
   );
   return ({ issueId, articleId }) =>
-    issueId ? `Issue ${numbers.get(issueId)}` : (headlines.get(articleId ?? "") ?? "An article that was withdrawn");
+    issueId
+      ? `Issue ${numbers.get(issueId)}`
+      : articleId
+        ? (headlines.get(articleId) ?? "An article that was withdrawn")
+        : "A letter of its own";
 }
 
 /** What the letter is made from, as it is published now. */
@@ -210,6 +217,33 @@ export async function subjectsOf(
 }
 
 type Writing = ({ issueId: string } | { articleId: string }) & { by?: string | undefined };
+
+/** A letter that is of neither an issue nor an article. One that was begun and holds nothing yet is gone on with. */
+export async function writeOwnMailing(platform: Platform, { by }: { by: string }): Promise<Mailing> {
+  return inTransaction(platform, async (tx) => {
+    // two presses of the button begin one
+    await sql`select pg_advisory_xact_lock(hashtext('own mailing'))`.execute(tx);
+    const begun = await withState(tx)
+      .where("issue_id", "is", null)
+      .where("article_id", "is", null)
+      .where("subject", "=", "")
+      .where("now.state", "=", "draft")
+      .executeTakeFirst();
+    if (begun && mailingOf(begun).note.content.length === 0) return mailingOf(begun);
+    const now = platform.clock.now();
+    const id = newId(now);
+    const words = inColumns({ subject: "", preheader: "", note: bodyOfText("") });
+    await tx
+      .insertInto("mailings")
+      .values({ id, ...words, written_at: now, written_by: by })
+      .execute();
+    await enterMailingState(platform, tx, { mailingId: id, state: "draft", by });
+    return mailingById(tx, id);
+  });
+}
+
+/** Of neither an issue nor an article: what stands in its note is all of it. */
+export const isOwn = ({ issueId, articleId }: Of): boolean => !issueId && !articleId;
 
 /** The letter of this issue or article, begun with words of its own where there is none yet. */
 export async function writeMailing(platform: Platform, { by, ...of }: Writing): Promise<Mailing> {
@@ -260,13 +294,13 @@ async function firstWords(tx: Db | Tx, of: { issueId: string } | { articleId: st
 
 const inColumns = <T extends { note: Body }>(words: T) => ({ ...words, note: JSON.stringify(words.note) });
 
-type MailingWords = { subject: string; preheader: string; note: Body; textArticleId: string | null };
+type MailingWords = { subject: string; preheader: string; note: Body; textArticleId: string | null; toSubscribers?: boolean };
 
 /** Refuses "mailing-gone" once it is on its way, "note-unfit" where the note holds what no letter sets. */
 export async function saveMailing(
   platform: Platform,
   id: string,
-  { subject, preheader, note, textArticleId }: MailingWords,
+  { subject, preheader, note, textArticleId, toSubscribers }: MailingWords,
 ): Promise<void> {
   await inTransaction(platform, async (tx) => {
     await tx.selectFrom("mailings").select("id").where("id", "=", id).forUpdate().execute();
@@ -279,7 +313,11 @@ export async function saveMailing(
     const words = inColumns({ subject: oneLine(subject), preheader: oneLine(preheader), note: set });
     await tx
       .updateTable("mailings")
-      .set({ ...words, ...(mailing.issueId && { text_article_id: textArticleId }) })
+      .set({
+        ...words,
+        ...(mailing.issueId && { text_article_id: textArticleId }),
+        ...(isOwn(mailing) && toSubscribers !== undefined && { to_subscribers: toSubscribers }),
+      })
       .where("id", "=", id)
       .execute();
   });

@@ -205,8 +205,8 @@ export const formGuards: readonly Guard[] = [
   {
     guard: "a letter is for something",
     file: "src/desk/newsletter/letter-form.ts",
-    line: "article ? { articleId: article } : missing()",
-    broken: "{ articleId: article }",
+    line: 'own ? "own" : missing()',
+    broken: '"own"',
     test: "src/desk/newsletter/letter-form.test.ts",
     fails: "a letter for nothing is refused",
   },

@@ -63,6 +63,20 @@ it("keeps the text below the paywall out of a stranger’s preview, in both part
   }
 });
 
+it("a letter of its own is begun once, wants words, and goes to whom its writer says", async () => {
+  const begun = await house.post("/desk/newsletter", { own: "yes" }, editor);
+  const own = begun.headers.get("location")!;
+  expect((await house.post("/desk/newsletter", { own: "yes" }, editor)).headers.get("location"), "a second press").toBe(own);
+  expect(await house.text(own, editor)).toContain("It says nothing yet: write the letter.");
+  const sale = await house.post(own, { subject: "We move", preheader: "", note: "To the quay.", to: "all", then: "sale" }, editor);
+  expect([sale.status, await sale.text()]).toEqual([422, expect.stringContaining("Only an issue’s letter has a sale to wait for")]);
+  await house.post(own, { subject: "We move", preheader: "", note: "To the quay.", to: "all" }, editor);
+  const page = await house.text(own, editor);
+  expect(formOf(page, own)).toMatchObject({ subject: "We move", to: "all" });
+  expect(page).toContain("A letter of its own");
+  expect(await house.text("/desk/newsletter", editor)).toContain("A letter of its own");
+});
+
 it("a letter waits for an hour on the magazine’s clocks, or for the sale, and is taken back", async () => {
   expect(await house.text(next, editor)).toContain("Its issue is not on sale yet.");
   for (const at of ["soon", "2026-11-01T08:00"]) expect((await house.post(next, { then: "hour", at }, editor)).status).toBe(422);

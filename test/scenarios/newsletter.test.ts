@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from "node:crypto";
 import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { bodyOfText } from "../../src/document/index.ts";
 import { cast } from "../../src/demo/index.ts";
 import { type IssueView, articleBySlug, currentIssue, issueByNumber, publishArticle, putIssueOnSale } from "../../src/editorial/index.ts";
 import {
@@ -19,6 +20,7 @@ import {
   suppressedAddresses,
   takeMail,
   writeMailing,
+  writeOwnMailing,
 } from "../../src/newsletter/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { type Platform, runJobs, smtpMail } from "../../src/platform/index.ts";
@@ -430,6 +432,31 @@ describe("a reader who asks for it at the foot of a page", () => {
       headers: { origin: "https://elsewhere.example" },
     });
     expect(foreign.status).toBe(403);
+  });
+});
+
+describe("a letter of its own", () => {
+  beforeAll(fresh);
+  const send = async (toSubscribers: boolean) => {
+    const { id } = await writeOwnMailing(platform, { by: await personId("publisher") });
+    await expect(sendNow(platform, { mailingId: id })).rejects.toMatchObject({ code: "mailing-not-ready" });
+    const note = bodyOfText("We move to the Old Customs House.\n\nThe door is on the quay.");
+    await saveMailing(platform, id, { subject: "We move", preheader: "", note, textArticleId: null, toSubscribers });
+    server.received.length = 0;
+    await sendNow(platform, { mailingId: id });
+    await work();
+    return server.received.map((letter) => letter.to).sort();
+  };
+
+  it("goes to those who asked, or to those who subscribe too, once each, and stands nowhere on the web", async () => {
+    await chooses("registered");
+    expect(await send(false)).toEqual([emailOf("registered")]);
+    expect(await send(true)).toEqual([...subscribers, emailOf("registered")].sort());
+    const { html, text } = await simpleParser(to(emailOf("print"))[0]!.raw);
+    expect(text).toContain("The door is on the quay.");
+    expect(text).not.toContain("On the web");
+    expect(String(html)).toContain("The door is on the quay.");
+    expect(String(html)).not.toContain("Read this on the web");
   });
 });
 

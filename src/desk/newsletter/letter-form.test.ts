@@ -19,6 +19,16 @@ it("a letter is begun for an issue, else for an article", async () => {
   expect((await typedForm({ issue: "none", article: other })).parse(subject)).toEqual({ articleId: other });
 });
 
+it("a letter is of its own where that is said", async () => expect((await typedForm({ own: "yes" })).parse(subject)).toBe("own"));
+
+it.each([
+  ["all", true],
+  ["chosen", false],
+  ["everybody", false],
+])("a letter to %s: to those who subscribe, %s", async (to, toSubscribers) =>
+  expect(wordsIn(await typedForm({ ...words, to }))).toEqual({ ...read, toSubscribers }),
+);
+
 it("a letter for nothing is refused", async () => {
   const form = await typedForm({ issue: "none" });
   expect(refusalOf(() => form.parse(subject))).toMatchObject({ code: "desk-missing" });

@@ -5,17 +5,28 @@ import { keysOf } from "../../values/index.ts";
 import { hourIn } from "../fields.ts";
 import { missing } from "../refusals.ts";
 
-/** What a letter is begun for: an issue, else an article. */
+/** What a letter is begun for: an issue, else an article, else nothing but itself. */
 export const subject = z
-  .object({ issue: field.id, article: field.id })
-  .transform(({ issue, article }) => (issue ? { issueId: issue } : article ? { articleId: article } : missing()));
+  .object({ issue: field.id, article: field.id, own: field.tick })
+  .transform(({ issue, article, own }) => (issue ? { issueId: issue } : article ? { articleId: article } : own ? "own" : missing()));
 
 /** The words of a letter, with the article it carries where the form shows that; undefined where it shows no words. */
 const words = z
-  .object({ subject: ifSent(field.line), preheader: field.line, note: field.prose, textArticle: ifSent(field.id) })
-  .transform(({ subject, textArticle, ...rest }) => {
+  .object({
+    subject: ifSent(field.line),
+    preheader: field.line,
+    note: field.prose,
+    textArticle: ifSent(field.id),
+    to: ifSent(field.oneOf(["all"], "chosen")),
+  })
+  .transform(({ subject, textArticle, to, ...rest }) => {
     if (subject === undefined) return undefined;
-    return { ...rest, subject, ...(textArticle !== undefined && { textArticleId: textArticle }) };
+    return {
+      ...rest,
+      subject,
+      ...(textArticle !== undefined && { textArticleId: textArticle }),
+      ...(to !== undefined && { toSubscribers: to === "all" }),
+    };
   });
 
 export const wordsIn = (form: Form) => form.parse(words);

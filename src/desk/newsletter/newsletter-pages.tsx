@@ -1,6 +1,6 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
-import type { AudienceSize, Counts, Mailing, Sample, Suppressed } from "../../newsletter/index.ts";
+import { type AudienceSize, type Counts, type Mailing, type Sample, type Suppressed, isOwn } from "../../newsletter/index.ts";
 import { formatHour, keysOf } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
@@ -26,7 +26,7 @@ export function NewsletterListPage({ visit, mailings, asked, counts, suppressed,
     <Desk visit={visit} title="Newsletter">
       <p>
         An issue’s letter goes to {readers.subscribers} who subscribe and {readers.chosen} who asked for it; an article’s to those who
-        asked. Nobody counts who opens it.
+        asked; one of its own goes to those who asked, or to both, as you say. Nobody counts who opens it.
       </p>
       <div class="actions">
         <Begin
@@ -35,6 +35,10 @@ export function NewsletterListPage({ visit, mailings, asked, counts, suppressed,
           options={issues.map(({ id, wholeNumber, theme }) => [id, theme ? `${wholeNumber}: ${theme}` : String(wholeNumber)])}
         />
         <Begin name="article" label="Letter of article" options={articles.map(({ id, headline }) => [id, headline])} />
+        <form class="actions" method="post" action="/desk/newsletter">
+          <input type="hidden" name="own" value="yes" />
+          <button class="button quiet">Write a letter of its own</button>
+        </form>
       </div>
       <Find asked={asked} label="Subject" />
       <MailingTable rows={mailings.rows} counts={counts} visit={visit} />
@@ -240,8 +244,8 @@ function Words({ mailing, issue, textArticle, look }: Props) {
         <input name="preheader" value={mailing.preheader} maxLength={200} />
       </label>
       <label>
-        Before everything else
-        <textarea name="note" rows={10} spellcheck={true}>
+        {isOwn(mailing) ? "The letter" : "Before everything else"}
+        <textarea name="note" rows={isOwn(mailing) ? 20 : 10} spellcheck={true}>
           {mailing.note}
         </textarea>
       </label>
@@ -249,30 +253,48 @@ function Words({ mailing, issue, textArticle, look }: Props) {
         Written as articles are: *emphasis* · [words](https://…) · ## subhead · - list · &gt; quote · ![what it shows](picture id "caption |
         credit")
       </p>
-      {issue && (
-        <label>
-          Article whose text stands in it
-          <select name="textArticle">
-            <option value="">none: the contents alone</option>
-            {issue.articles.map(({ id, headline }) => (
-              <option value={id} selected={id === mailing.textArticleId}>
-                {headline}
-              </option>
-            ))}
-            {mailing.textArticleId && !issue.articles.some(({ id }) => id === mailing.textArticleId) && (
-              <option value={mailing.textArticleId} selected>
-                {textArticle ?? "an article that was withdrawn"}
-              </option>
-            )}
-          </select>
-        </label>
-      )}
+      {isOwn(mailing) && <GoesTo toSubscribers={mailing.toSubscribers} />}
+      {issue && <TextArticle mailing={mailing} issue={issue} headline={textArticle} />}
       <p>
         <button class="button">Save</button>
       </p>
     </form>
   );
 }
+
+const GoesTo = ({ toSubscribers }: Pick<Mailing, "toSubscribers">) => (
+  <label>
+    It goes to
+    <select name="to">
+      <option value="chosen">those who asked for the newsletter</option>
+      <option value="all" selected={toSubscribers}>
+        those who asked, and everybody who subscribes
+      </option>
+    </select>
+    <span class="soft">Subscribers who did not ask for letters expect only what concerns their subscription.</span>
+  </label>
+);
+
+type Texts = { mailing: Typed; issue: IssueView; headline: string | undefined };
+
+const TextArticle = ({ mailing: { textArticleId }, issue, headline }: Texts) => (
+  <label>
+    Article whose text stands in it
+    <select name="textArticle">
+      <option value="">none: the contents alone</option>
+      {issue.articles.map((article) => (
+        <option value={article.id} selected={article.id === textArticleId}>
+          {article.headline}
+        </option>
+      ))}
+      {textArticleId && !issue.articles.some(({ id }) => id === textArticleId) && (
+        <option value={textArticleId} selected>
+          {headline ?? "an article that was withdrawn"}
+        </option>
+      )}
+    </select>
+  </label>
+);
 
 function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props) {
   const base = `/desk/newsletter/${mailing.id}`;

@@ -4,6 +4,7 @@ import { type Form, type WhyRefused, idIn, readForm, securityHeaders } from "../
 import {
   audienceSize,
   countsOf,
+  isOwn,
   liftSuppression,
   mailingById,
   mailings,
@@ -19,6 +20,7 @@ import {
   subjectsOf,
   suppressedAddresses,
   writeMailing,
+  writeOwnMailing,
 } from "../../newsletter/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { ownOf } from "../../values/index.ts";
@@ -47,7 +49,8 @@ export function newsletterRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/newsletter", anybody, async (c, visit) => {
     const of = (await readForm(c.req.raw)).parse(subject);
-    const { id } = await writeMailing(platform, { ...of, by: visit.person.id });
+    const by = visit.person.id;
+    const { id } = of === "own" ? await writeOwnMailing(platform, { by }) : await writeMailing(platform, { ...of, by });
     return see(`/desk/newsletter/${id}`);
   });
   route("post", "/newsletter/suppressions/:id/lifting", anybody, async (c, visit) => {
@@ -142,7 +145,7 @@ function sendingToAll(route: Route, platform: Platform): void {
         says: [
           `“${mailing.subject}” goes to ${people(rest)} now${stopped ? ", who have not had it" : `: ${size.subscribers} who subscribe, ${size.chosen} who asked for it`}.`,
           mailing.note.content.length > 0
-            ? `Before everything else it says: “${shortened(plainText(mailing.note) || "a picture")}”`
+            ? `${isOwn(mailing) ? "It says" : "Before everything else it says"}: “${shortened(plainText(mailing.note) || "a picture")}”`
             : "Nothing stands before its contents: it has no note.",
           "It can be stopped while it is being sent; who has it by then has it. A reader gets a letter once.",
         ],

@@ -12,7 +12,7 @@ import { wrap } from "./text-body.ts";
 /** Gmail cuts a letter off at 102,400 bytes, and with it the way to unsubscribe. */
 const mostBytes = 96_000;
 
-/** A letter of an issue or of an article, once for a class of readers; `addressTo` makes it somebody’s. */
+/** A letter of an issue, of an article or of its own, once for a class of readers; `addressTo` makes it somebody’s. */
 export function compileLetter(given: LetterInput): CompiledLetter {
   const input = cleaned(given);
   const blocks = input.article ? bodyOf(input) : [];
@@ -173,9 +173,10 @@ function footHtml(input: LetterInput, { softInk }: LetterColours): string {
   const { publication } = input;
   const m = messagesOf(input);
   const link = (url: string, text: string) => `<a class="soft" href="${url}" style="color:${softInk}">${text}</a>`;
+  const page = pageOf(input);
   return [
     `${slot("why")} ${link(slot("unsubscribe"), escapeHtml(m.unsubscribe))}`,
-    link(pageOf(input), escapeHtml(m.readOnWeb)),
+    page && link(page, escapeHtml(m.readOnWeb)),
     escapeHtml(publication.imprint).replace(/\n/g, "<br>"),
   ]
     .filter(Boolean)

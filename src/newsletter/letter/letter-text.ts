@@ -7,6 +7,7 @@ import { textBody, underlined, wrap } from "./text-body.ts";
 export function textOf(input: LetterInput): string {
   const { publication, words, issue, article, ad, origin } = input;
   const m = messagesOf(input);
+  const page = pageOf(input);
   const parts = [
     underlined(publication.title, "="),
     issue && [issueLabel(issue, input), issue.theme].filter(Boolean).join("\n"),
@@ -25,7 +26,7 @@ export function textOf(input: LetterInput): string {
         .join("\n\n"),
     // “-- ” alone on its line: programs know what follows as the signature
     `-- \n${slot("why")}\n${m.unsubscribe}: ${slot("unsubscribe")}`,
-    `${m.onWeb}: ${pageOf(input)}`,
+    page && `${m.onWeb}: ${page}`,
     publication.imprint,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;

@@ -34,5 +34,8 @@ export const issueLabel = ({ wholeNumber, coverDate }: IssueView, { publication 
 export const withheld = ({ access }: ArticleView, m: Messages["mailing"]): string =>
   access === "registered" ? m.restForSignedIn : m.restForSubscribers;
 
-/** Where the same is read on the web. */
-export const pageOf = ({ origin, issue, article }: LetterInput) => origin + (issue?.path ?? article?.article.path ?? "/");
+/** Where the same is read on the web; undefined of a letter of its own, which stands nowhere else. */
+export function pageOf({ origin, issue, article }: LetterInput): string | undefined {
+  const path = issue?.path ?? article?.article.path;
+  return path === undefined ? undefined : origin + path;
+}

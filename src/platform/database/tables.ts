@@ -698,6 +698,7 @@ export interface Mailings {
   preheader: Generated<string>;
   subject: string;
   text_article_id: string | null;
+  to_subscribers: Generated<boolean>;
   written_at: Timestamp;
   written_by: string | null;
 }
