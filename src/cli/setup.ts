@@ -45,6 +45,7 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
   out.line(
     `“${magazine.title}” is set up, ${rhythm.issuesPerYear} issues a year. No. ${number} appears on ${formatDay(rhythm.firstIssueOn, magazine.language)} and closes on ${formatDay(closeOn, magazine.language)}; until one is sold, /desk/magazine#calendar changes that.`,
   );
+  out.line("Its pages (about, contact, privacy, imprint, how to write for it) are begun as drafts at /desk/pages.");
   out.line("Next: masthead staff add YOUR@EMAIL --role publisher");
   return 0;
 }

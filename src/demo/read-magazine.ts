@@ -41,6 +41,8 @@ export type DemoMagazine = {
   imprint: string;
   houseAds: z.infer<typeof publicationFile>["houseAds"];
   contributors: z.infer<typeof contributorsFile>;
+  /** Its own pages; each is called by its address. */
+  pages: (ArticleSource & { slug: string })[];
   /** Oldest first; the last is being planned. */
   issues: DemoIssue[];
 };
@@ -60,6 +62,7 @@ export function readMagazine(folder = join(projectFolder(), "demo/magazine")): D
     imprint: lines(publication.imprint),
     houseAds: publication.houseAds,
     contributors: contributorsFile.parse(yaml("contributors.yaml")),
+    pages: pageOrder.map((slug) => ({ ...sourceIn(join(folder, "pages", `${slug}.md`)), slug })),
     issues: names.sort().map((name) => ({
       ...issueFile.parse(yaml(`${name}/issue.yaml`)),
       folder: name,
@@ -70,9 +73,13 @@ export function readMagazine(folder = join(projectFolder(), "demo/magazine")): D
 
 function articlesIn(folder: string): ArticleSource[] {
   const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
-  return files.sort().map((name) => {
-    const { problems, ...article } = fromMarkdown(readFileSync(join(folder, name), "utf8"));
-    if (problems[0]) throw new Error(`${join(folder, name)}, line ${problems[0].line}: ${problems[0].problem}`);
-    return article;
-  });
+  return files.sort().map((name) => sourceIn(join(folder, name)));
+}
+
+const pageOrder = ["about", "contact", "write-for-us", "privacy", "imprint"];
+
+function sourceIn(path: string): ArticleSource {
+  const { problems, ...source } = fromMarkdown(readFileSync(path, "utf8"));
+  if (problems[0]) throw new Error(`${path}, line ${problems[0].line}: ${problems[0].problem}`);
+  return source;
 }

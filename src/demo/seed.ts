@@ -6,20 +6,24 @@ import {
   calendarOf,
   correctArticle,
   draftBySlug,
+  housePages,
   issueByNumber,
   placeArticle,
+  placePages,
   planIssues,
+  publishPage,
   putIssueOnSale,
   recordPastIssues,
   saveArticle,
   saveContributor,
   saveIssue,
+  savePage,
   savePublication,
   saveSection,
   wholeNumberOn,
   yearsPlanned,
 } from "../editorial/index.ts";
-import { type Platform, inTransaction } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { type Day, addDays, day, dayOf, formatDay, slugOf, must, itemAt } from "../values/index.ts";
 import { numberCover } from "./cover/number-cover.ts";
 import { inkOf } from "./inks.ts";
@@ -82,12 +86,25 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
     for (const contributor of magazine.contributors) await saveContributor(tx, contributor);
     await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
     await seedOffers(platform, tx);
+    await seedPages(platform, tx, magazine);
     const included = promises.map(({ label }) => label);
     await saveHouseAds(
       tx,
       magazine.houseAds.map((ad) => ({ ...ad, included: ad.slot === "article-end" || ad.slot === "back-cover" ? included : [] })),
     );
   });
+}
+
+/** The pages of the house, public and linked to from the foot of every page. */
+async function seedPages(platform: Platform, tx: Tx, { pages }: DemoMagazine): Promise<void> {
+  const there = await housePages(tx);
+  for (const [at, { slug, headline, standfirst = "", body }] of pages.entries()) {
+    if (there.some((page) => page.slug === slug)) continue;
+    const below = slug === "about" ? "people" : "nothing";
+    const { id } = await savePage(platform, tx, { slug, headline, standfirst, language: publication.language, body, below });
+    await placePages(tx, [{ id, inNavigation: false, inFooter: true, position: at + 1 }]);
+    await publishPage(platform, tx, { id });
+  }
 }
 
 type Setting = { issue: DemoIssue; wholeNumber: number; planned: boolean };

@@ -19,6 +19,7 @@ import { scriptRoutes } from "./narration/script-routes.tsx";
 import { narrationRoutes } from "./narration/narration-routes.tsx";
 import { readingRoutes } from "./narration/reading-routes.tsx";
 import { newsletterRoutes } from "./newsletter/newsletter-routes.tsx";
+import { pageRoutes } from "./pages/page-routes.tsx";
 import { pictureRoutes } from "./pictures/picture-routes.tsx";
 import { droppedRoutes } from "./import/dropped-routes.ts";
 import { importRoutes } from "./import/import-routes.tsx";
@@ -91,6 +92,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   readingRoutes(route, platform);
   newsletterRoutes(route, platform);
   pictureRoutes(route, platform);
+  pageRoutes(route, platform);
   importRoutes(route, platform);
 }
 

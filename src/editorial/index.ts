@@ -121,3 +121,11 @@ export { dropView, keepView, type PieceView, viewsOfPieces } from "./pieces/view
 export { saveTerms, wantedWords } from "./pieces/terms.ts";
 export { editorialTasks } from "./jobs.ts";
 export { fittedTo, markedBody } from "./articles/marked-body.ts";
+export type * from "./house-pages/views.ts";
+export { housePageById, housePages, pageLinks, pageOnceAt, publicPageAddresses, publicPageAt } from "./house-pages/read-pages.ts";
+export { type PageFields, type PageSaved, placePages, savePage } from "./house-pages/save-page.ts";
+export { deletePage, publishPage, reasonsAgainstPage, withdrawPage } from "./house-pages/publish-page.ts";
+export { restorePage, versionOfPage, versionsOfPage } from "./house-pages/page-versions.ts";
+export { draftFirstPages, firstPagesMissing } from "./house-pages/first-pages.ts";
+export { isTaken } from "./house-pages/address.ts";
+export { belows } from "./house-pages/views.ts";

@@ -1,6 +1,7 @@
 import type { Body, Inline, Marked } from "../document/index.ts";
 import type { Frozen } from "./articles/frozen.ts";
 import type { Placed } from "./issues/arrange-issue.ts";
+import type { PageSaid } from "./house-pages/views.ts";
 import type { Said } from "./versions/said.ts";
 import type { Books, Look, PictureSize, Seller } from "./views.ts";
 
@@ -17,6 +18,10 @@ declare module "../platform/database/json-columns.ts" {
     "articles.lead_caption": Inline[];
     "issue_arrangements.stood_after": Placed[];
     "issue_arrangements.stood_before": Placed[];
+    "house_page_publications.said": PageSaid;
+    "house_page_versions.said": PageSaid;
+    "house_pages.below": PageSaid["below"];
+    "house_pages.body": Body;
     "issues.cover_lines": string[];
     "marked_bodies.marked": Marked;
     "pictures.sizes": PictureSize[];

@@ -36,6 +36,22 @@ export const editorialRefusals = {
   "view-unnamed": { kind: "invalid", meaning: "A view of the pieces is kept under a name." },
   "step-missing": { kind: "invalid", meaning: "The step is none of those that a piece goes through." },
   "holder-missing": { kind: "invalid", meaning: "The person or contributor who was to have the piece is not known." },
+  "page-unknown": { kind: "missing", meaning: "There is no page of the house with this id." },
+  "page-changed": {
+    kind: "conflict",
+    meaning: "Somebody saved the page of the house after this form was opened; nothing was overwritten.",
+  },
+  "page-invalid": { kind: "invalid", meaning: "A field of the page of the house holds what it cannot hold; each field is named." },
+  "page-address-taken": {
+    kind: "conflict",
+    meaning: "The software itself, or another page of the house, stands at this address, or stood there once.",
+  },
+  "page-incomplete": {
+    kind: "invalid",
+    meaning: "The page of the house lacks something it cannot be public without; every missing thing is named.",
+  },
+  "page-not-public": { kind: "conflict", meaning: "The page of the house is not public, so there is nothing to take off the site." },
+  "page-was-public": { kind: "conflict", meaning: "The page of the house was public once: it is taken off the site, and not deleted." },
   "publication-missing": { kind: "unavailable", meaning: "The magazine has not been set up yet." },
 } as const;
 

@@ -27,4 +27,7 @@ export const tables = [
   "asked_publications",
   "article_versions",
   "article_check_outs",
+  "house_pages",
+  "house_page_versions",
+  "house_page_publications",
 ] satisfies (keyof Tables)[];

@@ -1,16 +1,25 @@
-import { type Publication, type Rhythm, findPublication, planIssues, savePublication, yearsPlanned } from "../editorial/index.ts";
+import {
+  type Publication,
+  type Rhythm,
+  draftFirstPages,
+  findPublication,
+  planIssues,
+  savePublication,
+  yearsPlanned,
+} from "../editorial/index.ts";
 import { type Platform, type Tx, notifyPages } from "../platform/index.ts";
 import { refuse } from "./refusals.ts";
 
 /** What somebody says of their magazine when it begins; all else is said at the desk. */
 export type Beginning = Pick<Publication, "title" | "about" | "language" | "timeZone" | "currency"> & Required<Rhythm>;
 
-/** Writes the magazine’s own row and two years of issues, and ends every key to this page. Refuses "setup-done" where there is a magazine. */
-export async function beginMagazine({ clock }: Platform, tx: Tx, beginning: Beginning): Promise<void> {
+/** Writes the magazine’s own row, two years of issues and drafts of its pages, and ends every key to this page. Refuses "setup-done" where there is a magazine. */
+export async function beginMagazine(platform: Platform, tx: Tx, beginning: Beginning): Promise<void> {
   await tx.deleteFrom("setup_keys").execute();
   if (await findPublication(tx)) throw refuse("setup-done", (m) => m.refusals.setup.done);
   const rest = { tagline: "", imprint: beginning.title, issnPrint: null, issnOnline: null, look: {} };
   await savePublication(tx, { ...rest, ...beginning });
-  await planIssues(tx, beginning.firstIssueNumber - 1 + yearsPlanned * beginning.issuesPerYear, clock.now());
+  await planIssues(tx, beginning.firstIssueNumber - 1 + yearsPlanned * beginning.issuesPerYear, platform.clock.now());
+  await draftFirstPages(platform, tx);
   await notifyPages(tx);
 }

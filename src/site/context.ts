@@ -4,7 +4,7 @@ import { type Reader, adReadersOf, classOf, readerAt, readerOf, stranger, withAd
 import { type HouseAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
-import { publicationOf } from "../editorial/index.ts";
+import { pageLinks, publicationOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
 import type { Asker, Readership } from "../readership/index.ts";
 import { type Person, newToken, whoIs } from "../people/index.ts";
@@ -74,12 +74,13 @@ export function setBrowserCookie(site: Site, answer: Response, browser: string):
 export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
   const { platform, assets } = site;
   const { known, reader } = await readerHere(site, c);
-  const publication = await publicationOf(platform.db);
+  const [publication, pages] = await Promise.all([publicationOf(platform.db), pageLinks(platform.db)]);
   return {
     path: new URL(c.req.url).pathname,
     person: known?.person,
     reader,
     publication,
+    pages,
     origin: platform.settings.origin,
     demo: platform.settings.demo,
     sells: site.sells,

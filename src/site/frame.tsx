@@ -140,13 +140,14 @@ function DemoBar() {
   );
 }
 
-function Top({ visit: { publication, reader, path, person } }: { visit: Visit }) {
+function Top({ visit: { publication, pages, reader, path, person } }: { visit: Visit }) {
   const m = useMessages().frame;
-  const navigation = [
+  const navigation: [href: string, label: string][] = [
     ["/", m.thisIssue],
     ["/issues", m.pastIssues],
     ["/search", m.search],
-  ] as const;
+    ...pages.navigation.map((page): [string, string] => [page.path, page.headline]),
+  ];
   const here = (href: string) => (path === href ? ("page" as const) : undefined);
   const atDesk = (person?.roles.length ?? 0) > 0;
   return (
@@ -184,7 +185,7 @@ function Top({ visit: { publication, reader, path, person } }: { visit: Visit })
   );
 }
 
-function Foot({ visit: { publication } }: { visit: Visit }) {
+function Foot({ visit: { publication, pages } }: { visit: Visit }) {
   const m = useMessages().frame;
   return (
     <footer class="foot">
@@ -199,9 +200,16 @@ function Foot({ visit: { publication } }: { visit: Visit }) {
         </form>
         <nav aria-label={m.about}>
           <ul>
-            <li>
-              <a href="/about">{m.aboutMagazine(publication.title)}</a>
-            </li>
+            {!pages.saysAbout && (
+              <li>
+                <a href="/about">{m.aboutMagazine(publication.title)}</a>
+              </li>
+            )}
+            {pages.footer.map((page) => (
+              <li>
+                <a href={page.path}>{page.headline}</a>
+              </li>
+            ))}
             <li>
               <a href="/issues">{m.pastIssues}</a>
             </li>

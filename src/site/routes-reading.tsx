@@ -28,7 +28,7 @@ import { missing } from "./missing.ts";
 import { ArticlePage, type AudioFacts, textFor } from "./pages/article.tsx";
 import { FrontPage } from "./pages/front.tsx";
 import { type Download, IssuePage, PastIssuesPage } from "./pages/issues.tsx";
-import { AboutPage, ListPage, SearchPage } from "./pages/lists.tsx";
+import { ListPage, SearchPage } from "./pages/lists.tsx";
 import { SubscribePage } from "./pages/subscribe.tsx";
 import { filesOf } from "./issue-files.ts";
 import { singleCopies } from "./routes-shop.tsx";
@@ -55,9 +55,6 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
   });
   page("/issues/:number{[0-9]+}", (visit, c) => issuePage(site, visit, numberIn(c)));
   listRoutes(app, site);
-  page("/about", async (visit) =>
-    htmlOf(<AboutPage visit={visit} sections={await sectionsOf(db)} contributors={await contributorsOf(db)} />),
-  );
   page("/subscribe", async (visit) => htmlOf(<SubscribePage visit={visit} offers={(await offered(site, visit)).offers} />));
   page(
     articleAddress,

@@ -1,5 +1,15 @@
-import { contributorsOf, countPublished, issuesOnSale, publishedAddresses, sectionsOf } from "../editorial/index.ts";
+import {
+  contributorsOf,
+  countPublished,
+  issuesOnSale,
+  pageLinks,
+  publicPageAddresses,
+  publicationOf,
+  publishedAddresses,
+  sectionsOf,
+} from "../editorial/index.ts";
 import { type SitemapUrl, mostInSitemap, sitemap, sitemapIndex } from "../web/index.ts";
+import { dayOf } from "../values/index.ts";
 import { yieldEvery } from "../platform/index.ts";
 import type { Site } from "./context.ts";
 
@@ -38,9 +48,17 @@ const countParts = async (site: Site, most: number): Promise<number> =>
   Math.ceil(((await listsOf(site)).length + (await countPublished(site.platform.db))) / most);
 
 async function listsOf({ platform: { db } }: Site): Promise<SitemapUrl[]> {
-  const [issues, sections, contributors] = await Promise.all([issuesOnSale(db), sectionsOf(db), contributorsOf(db)]);
+  const [issues, sections, contributors, pages, { saysAbout }] = await Promise.all([
+    issuesOnSale(db),
+    sectionsOf(db),
+    contributorsOf(db),
+    publicPageAddresses(db),
+    pageLinks(db),
+  ]);
+  const { timeZone } = await publicationOf(db);
   return [
-    ...["/", "/issues", "/subscribe", "/about"].map((path) => ({ path })),
+    ...["/", "/issues", "/subscribe", ...(saysAbout ? [] : ["/about"])].map((path) => ({ path })),
+    ...pages.map(({ path, publishedAt }) => ({ path, changed: dayOf(publishedAt, timeZone) })),
     ...issues.map(({ path, coverDate }) => ({ path, changed: coverDate })),
     ...sections.map(({ slug }) => ({ path: `/sections/${slug}` })),
     ...contributors.map(({ slug }) => ({ path: `/contributors/${slug}` })),

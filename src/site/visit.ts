@@ -1,5 +1,5 @@
 import type { Reader } from "../access/index.ts";
-import type { Publication } from "../editorial/index.ts";
+import type { PageLinks, Publication } from "../editorial/index.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Person } from "../people/index.ts";
 
@@ -9,6 +9,8 @@ export type Visit = {
   person: Person | undefined;
   reader: Reader;
   publication: Publication;
+  /** The pages of the house that every page links to. */
+  pages: PageLinks;
   origin: string;
   demo: boolean;
   /** Whether anything can be paid online. */

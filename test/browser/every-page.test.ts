@@ -12,7 +12,12 @@ const axeAt = [320, 1280];
 /** What a gateway with pages of its own is needed for, and the demo’s has none: a payment that waits there, a refund that was given there. */
 const gateway = ["/orders/:id/payment", "/desk/refunds/outside/:id/decision"];
 /** What only a piece that is held has, an article that was saved since, and somebody who edits sections; the demo has none of them. */
-const ofOthers = ["/desk/pieces/:id/hold/lifting", "/desk/articles/:id/versions/:version", "/desk/staff/:id/sections"];
+const ofOthers = [
+  "/desk/pieces/:id/hold/lifting",
+  "/desk/articles/:id/versions/:version",
+  "/desk/pages/:id/versions/:version",
+  "/desk/staff/:id/sections",
+];
 const without = [...gateway, ...ofOthers];
 /** A letter as mail programs are given it: no page with a frame around it. */
 const isLetter = (path: string) => path.endsWith("/preview");

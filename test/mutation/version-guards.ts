@@ -47,8 +47,8 @@ export const versionGuards: readonly Guard[] = [
   {
     guard: "what was published stays",
     ...thin,
-    line: "public.article_id = kept.article_id and",
-    broken: "public.article_id <> kept.article_id and",
+    line: "public.${owner} = kept.owner and",
+    broken: "public.${owner} <> kept.owner and",
     fails: thinly,
   },
   {

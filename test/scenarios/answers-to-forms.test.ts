@@ -67,6 +67,8 @@ const askedByScripts = [
   "/desk/articles/preview",
   "/desk/articles/source",
   "/desk/articles/written",
+  "/desk/pages/autosave",
+  "/desk/pages/preview",
   "/desk/pictures/added",
 ];
 

@@ -52,6 +52,9 @@ const showsOnly = [
   "POST /desk/issues/:number/picking",
   "POST /desk/me/passkeys/options",
   "POST /desk/offers/draft",
+  "POST /desk/pages/:id/autosave",
+  "POST /desk/pages/autosave",
+  "POST /desk/pages/preview",
   "POST /desk/proof/passkey/options",
 ];
 

@@ -98,7 +98,7 @@ it("an article’s page counts its readers, and none of staff’s pages do, kept
   const page = await house.text(path);
   expect(page).toContain(`data-path="${path}"`);
   expect(page).toMatch(/data-view="(whole|opening)" data-seconds="\d+"/);
-  expect(await house.text("/about")).toContain("How readers are counted");
+  expect(await house.text("/privacy")).toContain("How readers are counted");
 });
 
 it("the desk shows readers by article and by day, each leading on, and as files", async () => {

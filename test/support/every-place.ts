@@ -88,6 +88,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
       `/account/invoices/${await one(`select i.number from invoices i join orders o on o.id = i.order_id where o.payer_id = '${reader}' limit 1`)}`,
     ],
     ["/desk/articles/:id", `/desk/articles/${await one(`select article_id from article_publications where slug = '${article.slice(9)}'`)}`],
+    ["/desk/pages/:id", `/desk/pages/${await one("select id from house_pages order by position limit 1")}`],
     ["/desk/pieces/:id", `/desk/pieces/${await one("select id from articles order by id limit 1")}`],
     ["/desk/issues/:number", "/desk/issues/46"],
     ["/desk/calendar/issues/:number", "/desk/calendar/issues/48?closeOn=2026-12-07&onSaleOn=2026-12-18"],

@@ -230,7 +230,8 @@ function LeadPicture({ draft, values, lead }: WritingProps) {
   );
 }
 
-function Text({ values, text }: { values: Record<string, string>; text: EditorText }) {
+/** What is written, for the visual editor and as its source. `plain`: of a page of the house, without what articles alone have. */
+export function Text({ values, text, plain = false }: { values: Record<string, string>; text: EditorText; plain?: boolean }) {
   return (
     <div
       class="written"
@@ -238,6 +239,7 @@ function Text({ values, text }: { values: Record<string, string>; text: EditorTe
       data-names={JSON.stringify(text.names)}
       data-zone={text.zone}
       data-wanted={text.wanted ?? undefined}
+      data-plain={plain ? "" : undefined}
     >
       {text.json && <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />}
       <CommentsOfScript threads={text.threads} />

@@ -72,22 +72,25 @@ export class Visual {
   private make(body: Body): void {
     const language = partOf<HTMLInputElement>(this.form, '[name="language"]');
     const suggestsAt = `masthead:suggest:${this.holder.dataset.me}:${this.form.getAttribute("action")}`;
+    const isPlain = this.holder.dataset.plain !== undefined;
     const wanted = Number(this.holder.dataset.wanted);
     this.editor = createEditor({
       body,
       wanted: wanted > 0 ? wanted : undefined,
+      isPlain,
       language: () => language.value || document.documentElement.lang || "en",
       changed: () => this.form.dispatchEvent(new Event("input", { bubbles: true })),
       me: this.holder.dataset.me ?? "",
       zone: this.holder.dataset.zone ?? "UTC",
       names: z.record(z.string(), z.string()).parse(JSON.parse(this.holder.dataset.names ?? "{}")),
-      suggests: localStorage.getItem(suggestsAt) === "yes",
+      suggests: !isPlain && localStorage.getItem(suggestsAt) === "yes",
       suggesting: (on) => (on ? localStorage.setItem(suggestsAt, "yes") : localStorage.removeItem(suggestsAt)),
       comments: this.comments(),
       more: [button(words.source, () => void this.toSource(), "")],
       opened: (file) => void this.bring(file),
     });
     this.holder.prepend(this.editor.dom);
+    if (isPlain) return;
     this.form.querySelector(".margin")?.prepend(this.editor.suggestions);
     this.form.querySelector(".margin")?.append(this.editor.comments);
     document.querySelector(".comments.below")?.remove();

@@ -2,8 +2,8 @@ import { partOf } from "./part-of.ts";
 import { Visual } from "./visual.ts";
 
 /**
- * The article's page, while somebody writes: the text as it will be read, or its source with a preview. What keeps
- * it as it is typed is autosave.ts. Without a script the page is a form and a Save button.
+ * The sheet of an article, or of a page of the house, while somebody writes: the text as it will be read, or its source with a
+ * preview. What keeps it as it is typed is autosave.ts. Without a script the page is a form and a Save button.
  */
 const form = partOf<HTMLFormElement>(document, "form[data-write]");
 const text = partOf<HTMLTextAreaElement>(form, "textarea.text");
@@ -24,7 +24,11 @@ let asked = 0;
 async function showPreview(): Promise<void> {
   if (!asRead.open) return;
   const mine = (asked += 1);
-  const answer = await fetch("/desk/articles/preview", { method: "POST", body: new FormData(form), redirect: "manual" });
+  const answer = await fetch(form.dataset.preview ?? "/desk/articles/preview", {
+    method: "POST",
+    body: new FormData(form),
+    redirect: "manual",
+  });
   if (!answer.ok || mine !== asked) return;
   const { scrollHeight, clientHeight } = preview;
   preview.innerHTML = await answer.text();

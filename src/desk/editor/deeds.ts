@@ -176,6 +176,9 @@ const editDeeds = (asks: Asks): Deed[] => [
   { name: "remove", label: words.remove, group: "edit", keys: ["Mod-Shift-Backspace"], does: chainCommands(removePicture, removeBlock) },
 ];
 
+/** Does it make sense in an article alone? */
+export const isOfArticles = ({ name, group }: Deed): boolean => group === "review" || name === "paywall" || name === "houseAd";
+
 /** What others suggest, taken or not, one by one or all of it. */
 const reviewDeeds = (asks: Asks): Deed[] => [
   {

@@ -11,7 +11,7 @@ import { askPicture } from "./asks/ask-picture.ts";
 import { bodyOf, docOf } from "./body.ts";
 import { CommentList, type CommentsGiven } from "./comments/comment-list.ts";
 import { carryOn, isSilent, passagesOf } from "./comments/marks.ts";
-import { type Asks, deedsOf } from "./deeds.ts";
+import { type Asks, deedsOf, isOfArticles } from "./deeds.ts";
 import { element } from "./element.ts";
 import { type Sought, seekIn } from "./seek.ts";
 import { FindBar } from "./find-bar.ts";
@@ -37,6 +37,8 @@ type Given = {
   language: () => string;
   /** How many words are wanted. */
   wanted?: number | undefined;
+  /** A page of the house: nothing is suggested there, and what is of articles alone is not offered. */
+  isPlain: boolean;
   changed: () => void;
   /** Buttons that stand behind the editor's own. */
   more?: HTMLElement[];
@@ -78,7 +80,7 @@ export function createEditor(given: Given): Editor {
   const find = new FindBar();
   const size = new TextSize(given.wanted);
   const told = new Told();
-  const deeds = deedsOf(asksOf(find, () => said));
+  const deeds = deedsOf(asksOf(find, () => said)).filter((deed) => !given.isPlain || !isOfArticles(deed));
   let suggests = given.suggests;
   const paper = element("div", { className: "paper" });
   const view: EditorView = new EditorView(

@@ -90,6 +90,7 @@ export const reading = {
       "If your browser asks not to be tracked (Do Not Track, Global Privacy Control), or runs no scripts, you are not counted at all. Words that were searched in vain are noted only when several readers have searched for the same.",
     ],
   },
+  pageOfDay: (day: string) => `As it stood on ${day}`,
   imprint: "Imprint",
   toThisIssue: "To this issue",
   setItUp: rich<"a">`Is it yours? <a>Set it up.</a>`,

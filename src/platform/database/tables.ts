@@ -372,6 +372,46 @@ export interface HouseAds {
   text: string;
 }
 
+export interface HousePagePublications {
+  id: string;
+  page_id: string;
+  page_version: number;
+  published_at: Timestamp;
+  published_by: string | null;
+  replaced_at: Timestamp | null;
+  said: JsonOf<"house_page_publications.said">;
+  slug: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_by: string | null;
+}
+
+export interface HousePages {
+  below: Generated<"nothing" | "people">;
+  body: JsonOf<"house_pages.body">;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  created_at: Timestamp;
+  headline: string;
+  id: string;
+  in_footer: Generated<boolean>;
+  in_navigation: Generated<boolean>;
+  language: string;
+  position: Generated<number>;
+  slug: string;
+  standfirst: string;
+  version: Generated<number>;
+}
+
+export interface HousePageVersions {
+  id: string;
+  number: number;
+  page_id: string;
+  said: JsonOf<"house_page_versions.said">;
+  saved_at: Timestamp;
+  saved_by: string | null;
+  words: number;
+}
+
 export interface InstitutionDomains {
   added_at: Timestamp;
   added_by: string | null;
@@ -1451,6 +1491,9 @@ export interface DB {
   hold_endings: HoldEndings;
   holds: Holds;
   house_ads: HouseAds;
+  house_page_publications: HousePagePublications;
+  house_page_versions: HousePageVersions;
+  house_pages: HousePages;
   institution_domains: InstitutionDomains;
   institution_ranges: InstitutionRanges;
   institution_seats: InstitutionSeats;

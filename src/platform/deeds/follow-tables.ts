@@ -20,6 +20,8 @@ export const unfollowed: Record<string, string> = {
   archive_entries: "made of what is followed",
   article_publications: "made of what is followed; an article’s story has them",
   article_versions: "a log itself, with the texts",
+  house_page_publications: "made of what is followed",
+  house_page_versions: "a log itself, with the texts",
   article_check_outs: "who writes this minute",
   issue_arrangements: "what can be undone; what stands in an issue is followed itself",
   editions: "made of what is followed",

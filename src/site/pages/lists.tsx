@@ -5,6 +5,7 @@ import type { Problem } from "../../http/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
+import { People } from "./people.tsx";
 import { useMessages } from "../../messages/index.ts";
 
 type SearchProps = {
@@ -167,6 +168,7 @@ export function ListPage({ visit, title, says, articles, others = [] }: ListProp
   );
 }
 
+/** What the magazine’s settings say of it, until it has written a page for this address. */
 export function AboutPage({ visit, sections, contributors }: { visit: Visit; sections: Section[]; contributors: Contributor[] }) {
   const m = useMessages().reading;
   const { title, about, imprint, tagline } = visit.publication;
@@ -177,23 +179,7 @@ export function AboutPage({ visit, sections, contributors }: { visit: Visit; sec
         {about.split(/\n\s*\n/).map((text) => (
           <p>{text}</p>
         ))}
-        <h2>{m.sections}</h2>
-        <p>
-          {sections.map(({ slug, name }, at) => (
-            <>
-              {at > 0 && ", "}
-              <a href={`/sections/${slug}`}>{name}</a>
-            </>
-          ))}
-        </p>
-        <h2>{m.contributors}</h2>
-        <ul class="results">
-          {contributors.map(({ slug, name, bio }) => (
-            <li>
-              <a href={`/contributors/${slug}`}>{name}</a>. {bio}
-            </li>
-          ))}
-        </ul>
+        <People sections={sections} contributors={contributors} />
         <h2 id="counting">{m.counting.title}</h2>
         {m.counting.paragraphs.map((text) => (
           <p>{text}</p>

@@ -1,11 +1,22 @@
 import { useMessages } from "../../../messages/index.ts";
 import type { DeskVisit } from "../../frame.tsx";
 
+/** Whose words they are. A page of the house is nobody's alone: whoever saves an older one than stands there is told. */
+const rooms = { articles: "/desk/articles", pages: "/desk/pages" };
+
 /**
  * Within the writing page's form: whether its words are saved, and what keeps them as they are typed (client/autosave.ts). Without a
  * script it shows nothing, and the form is saved by its button.
  */
-export function Keeping({ visit, articleId }: { visit: DeskVisit; articleId: string | undefined }) {
+export function Keeping({
+  visit,
+  articleId,
+  of = "articles",
+}: {
+  visit: DeskVisit;
+  articleId: string | undefined;
+  of?: keyof typeof rooms;
+}) {
   const m = useMessages().desk.keeping;
   const says = {
     saved: m.saved,
@@ -28,10 +39,18 @@ export function Keeping({ visit, articleId }: { visit: DeskVisit; articleId: str
   return (
     <>
       <div class="keeping-bar">
-        <div class="keeping" data-keeping={JSON.stringify(says)} data-person={visit.person.id} data-article={articleId ?? ""} hidden>
+        <div
+          class="keeping"
+          data-keeping={JSON.stringify(says)}
+          data-person={visit.person.id}
+          data-article={articleId ?? ""}
+          data-room={rooms[of]}
+          data-alone={of === "pages" ? "" : undefined}
+          hidden
+        >
           <p class="keeping-state" aria-label={m.state} role="status" />
         </div>
-        {articleId && <a href={`/desk/articles/${articleId}/versions`}>{m.versions}</a>}
+        {articleId && <a href={`${rooms[of]}/${articleId}/versions`}>{m.versions}</a>}
       </div>
       <script type="module" src={visit.asset("autosave.js")} />
     </>

@@ -1,4 +1,4 @@
-import { articleId, button, form, notice, pathOf, person, says, windowId } from "./page.ts";
+import { articleId, button, form, isCheckedOut, notice, pathOf, person, says, windowId } from "./page.ts";
 import { type Sent, send } from "./send.ts";
 import { isGone } from "./windows.ts";
 
@@ -21,6 +21,7 @@ const ask = (more: Record<string, string> = {}) => send<Taken>(`${pathOf()}/chec
  * or was this page before it was loaded again, has it no more.
  */
 export async function takeInHand(): Promise<void> {
+  if (!isCheckedOut) return;
   const isIdle = !locked && Date.now() - lastWord > idleAfter;
   const taken = articleId() && !isIdle ? await askOrInherit() : undefined;
   if (taken?.how === "answered") {
@@ -82,6 +83,6 @@ async function openAnew(): Promise<void> {
 
 /** As the page goes. */
 export function giveBack(): void {
-  if (!articleId()) return;
+  if (!articleId() || !isCheckedOut) return;
   navigator.sendBeacon(`${pathOf()}/check-in`, new URLSearchParams({ window: windowId, person }));
 }

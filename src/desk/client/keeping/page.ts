@@ -12,10 +12,15 @@ const words: Record<string, string> = JSON.parse(place.dataset.keeping ?? "{}");
 export const says = (name: string, values: Record<string, string> = {}): string =>
   (words[name] ?? name).replace(/\{(\w+)\}/g, (all, value: string) => values[value] ?? all);
 
+/** Where what is written here has its address: an article's, or a page of the house's. */
+const room = place.dataset.room ?? "/desk/articles";
+/** Whether one window at a time writes in it. */
+export const isCheckedOut = place.dataset.alone === undefined;
+
 let article = place.dataset.article ?? "";
 export const articleId = (): string => article;
 /** Where its words are kept and sent: a new article has an address of its own as soon as it is saved. */
-export const pathOf = (id = article): string => (id ? `/desk/articles/${id}` : "/desk/articles");
+export const pathOf = (id = article): string => (id ? `${room}/${id}` : room);
 
 const versionField = (): HTMLInputElement => partOf<HTMLInputElement>(form, 'input[name="version"]');
 export const version = (): string => versionField().value;

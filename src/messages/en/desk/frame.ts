@@ -23,6 +23,7 @@ export const frame = {
     ads: "House ads",
     newsletter: "Newsletter",
     letters: "Letters",
+    pages: "Pages",
     jobs: "Jobs",
     staff: "Staff",
     log: "What was done",

@@ -9,6 +9,7 @@ import { log } from "./log.ts";
 import { numbers } from "./numbers.ts";
 import { offer } from "./offer.ts";
 import { plan } from "./plan.ts";
+import { pages } from "./pages.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { roles } from "./roles.ts";
@@ -29,6 +30,7 @@ export const desk = {
   log,
   numbers,
   offer,
+  pages,
   plan,
   proof,
   report,

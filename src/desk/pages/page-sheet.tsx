@@ -1,0 +1,76 @@
+import { type Body, figuresIn } from "../../document/index.ts";
+import { type HousePage, housePageById, picturesById, writeMarkdown } from "../../editorial/index.ts";
+import { type Form, type WhyRefused, readForm } from "../../http/index.ts";
+import { messagesIn } from "../../messages/index.ts";
+import type { Db, Platform } from "../../platform/index.ts";
+import { isId } from "../../values/index.ts";
+import { escapeHtml } from "../../web/index.ts";
+import { editorText } from "../articles/editor-text.ts";
+import { renderPreview } from "../articles/preview.ts";
+import { type Read, bodyIn, readBody } from "../articles/read-body.ts";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { isFormRefusal } from "../rerender-on-refusal.ts";
+import type { Ctx } from "../route.ts";
+import { pageFieldNames, valuesOfPage } from "./page-form.ts";
+import { PageWriting } from "./page-writing.tsx";
+
+/** `given`: what was sent, shown again as it was typed. */
+type Shown = { id?: string | undefined; given?: Form; problem?: WhyRefused; isConflict?: boolean };
+
+/** The sheet on which a page is written, as it is saved or as it was typed. */
+export const pageSheet =
+  ({ db }: Platform) =>
+  async (visit: DeskVisit, { id, given, problem, isConflict = false }: Shown): Promise<Response> => {
+    const page = id ? await housePageById(db, id) : undefined;
+    const values = given ? given.asTyped(pageFieldNames) : page ? await valuesOfPage(page) : { language: visit.language };
+    // theirs is a version now: saved once more, this form takes its place
+    if (isConflict && page) values.version = String(page.version);
+    const read = given ? await readAgain(values) : { body: page?.body ?? nothing, problems: [] };
+    if (values.bodyJson && read) values.body = await writeMarkdown(read.body);
+    const json = given ? values.bodyJson : undefined;
+    return deskPage(
+      <PageWriting
+        visit={visit}
+        page={page}
+        values={values}
+        text={await editorText(db, { draft: undefined, body: read?.problems.length === 0 ? read.body : undefined, json, visit })}
+        shown={await shownAs(db, visit, { values, read, page })}
+        unsaved={given !== undefined}
+        problem={problem}
+      />,
+      isConflict ? 409 : problem ? 422 : 200,
+    );
+  };
+
+const nothing: Body = { type: "doc", content: [] };
+
+/** What cannot be read of it was refused already, where it was sent to. */
+async function readAgain({ body = "", bodyJson = "" }: Record<string, string>): Promise<Read | undefined> {
+  try {
+    return await readBody({ body, bodyJson });
+  } catch (error) {
+    if (!isFormRefusal(error)) throw error;
+    return undefined;
+  }
+}
+
+type Seen = { values: Record<string, string>; read: Read | undefined; page: HousePage | undefined };
+
+async function shownAs(db: Db, visit: DeskVisit, { values, read, page }: Seen): Promise<string> {
+  if (!read || (!page && read.body.content.length === 0)) return `<p>${escapeHtml(messagesIn(visit.language).desk.pages.asReadHint)}</p>`;
+  return previewOf(db, values, read);
+}
+
+/** What stands in the form as it will read; nothing is saved. */
+export async function pagePreview(db: Db, c: Ctx): Promise<Response> {
+  const form = await readForm(c.req.raw, 3_000_000);
+  const html = await previewOf(db, form.asTyped(pageFieldNames), await bodyIn(form, c.req.raw.signal));
+  return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
+}
+
+async function previewOf(db: Db, { headline = "", standfirst = "" }: Record<string, string>, { body, problems }: Read): Promise<string> {
+  const ids = figuresIn(body).flatMap(({ attrs: { picture } }) => (isId(picture) ? [picture] : []));
+  const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
+  const head = `<h2>${escapeHtml(headline)}</h2>${standfirst ? `<p><em>${escapeHtml(standfirst)}</em></p>` : ""}`;
+  return said + head + renderPreview(body, await picturesById(db, ids));
+}

@@ -1,0 +1,42 @@
+import { slugOf } from "../../values/index.ts";
+
+/** What stands at the root of the site by itself: no page can stand there. A scenario holds the list against every route. */
+const taken = [
+  "account",
+  "answers",
+  "assets",
+  "catalogue",
+  "contributors",
+  "demo",
+  "desk",
+  "errors",
+  "feeds",
+  "gateways",
+  "gift",
+  "gifts",
+  "healthz",
+  "issues",
+  "news",
+  "newsletter",
+  "oembed",
+  "opds",
+  "orders",
+  "pictures",
+  "podcast",
+  "reading",
+  "renewal",
+  "search",
+  "sections",
+  "setup",
+  "sign-in",
+  "sign-out",
+  "subscribe",
+];
+
+export const pagePath = (slug: string): string => `/${slug}`;
+
+/** A year is an article's. */
+export const isTaken = (slug: string): boolean => taken.includes(slug) || /^\d+$/.test(slug);
+
+/** What was typed as an address, as one: "/Über uns/" is "uber-uns". */
+export const slugIn = (typed: string): string => slugOf(typed.replace(/^\/+|\/+$/g, ""));

@@ -1,0 +1,69 @@
+import { check, figuresIn, plainText } from "../../document/index.ts";
+import { type Platform, type Tx, notifyPages } from "../../platform/index.ts";
+import { isId, newId } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+import { leftToSay } from "./first-pages.ts";
+import { lockedPage, saidOf } from "./save-page.ts";
+import type { HousePage } from "./views.ts";
+
+type Deciding = { id: string; by?: string | undefined };
+
+/** Everything in the way of a page's being public, in sentences; none means nothing is. */
+export function reasonsAgainstPage({ headline, body }: Pick<HousePage, "headline" | "body">): string[] {
+  return [
+    ...(headline.trim() ? [] : ["It has no title."]),
+    ...check(body)
+      .filter(({ severity }) => severity === "error")
+      .map(({ place, problem }) => `${place}: ${problem}`),
+    ...(plainText(body).match(leftToSay) ?? []).map((left) => `It still says “${left}”.`),
+    ...figuresIn(body).flatMap(({ attrs: { picture } }) =>
+      isId(picture) ? [] : [`The picture “${picture || "without a name"}” was named but not uploaded.`],
+    ),
+  ];
+}
+
+/** Makes the page public as it stands, or replaces what was. Refuses "page-unknown" and, with every reason, "page-incomplete". */
+export async function publishPage({ clock }: Pick<Platform, "clock">, tx: Tx, { id, by }: Deciding): Promise<void> {
+  const page = await lockedPage(tx, id);
+  const reasons = reasonsAgainstPage(page);
+  if (reasons.length > 0) throw refuse("page-incomplete", `“${page.headline}” cannot be public yet. ${reasons.join(" ")}`);
+  if (page.publication === "current") return;
+  const now = clock.now();
+  await publicOf(tx, id).set({ replaced_at: now }).execute();
+  const said = saidOf(page);
+  await tx
+    .insertInto("house_page_publications")
+    .values({
+      id: newId(now),
+      page_id: id,
+      page_version: page.version,
+      slug: said.slug,
+      said: JSON.stringify(said),
+      published_at: now,
+      published_by: by ?? null,
+    })
+    .execute();
+  await notifyPages(tx);
+}
+
+/** Takes the page off the site; its text stays at the desk, and its address its own. Refuses "page-not-public". */
+export async function withdrawPage({ clock }: Pick<Platform, "clock">, tx: Tx, { id, by }: Deciding): Promise<void> {
+  const page = await lockedPage(tx, id);
+  if (page.publication === "none") throw refuse("page-not-public", "This page is not public.");
+  await publicOf(tx, id)
+    .set({ withdrawn_at: clock.now(), withdrawn_by: by ?? null })
+    .execute();
+  await notifyPages(tx);
+}
+
+const publicOf = (tx: Tx, id: string) =>
+  tx.updateTable("house_page_publications").where("page_id", "=", id).where("replaced_at", "is", null).where("withdrawn_at", "is", null);
+
+/** Deletes a page that never was public, with its versions. Refuses "page-was-public". */
+export async function deletePage(tx: Tx, id: string): Promise<void> {
+  const { headline } = await lockedPage(tx, id);
+  const was = await tx.selectFrom("house_page_publications").select("id").where("page_id", "=", id).limit(1).execute();
+  if (was.length > 0)
+    throw refuse("page-was-public", `“${headline}” was public: take it off the site instead, and its old links are remembered.`);
+  await tx.deleteFrom("house_pages").where("id", "=", id).execute();
+}
