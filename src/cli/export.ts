@@ -104,6 +104,7 @@ export const markdownOf = (article: ArticleView, carried: Decided): string =>
     byline: article.byline.map(({ name }) => name),
     ...(article.credits.length > 0 && { credits: article.credits.map(({ role, name }) => ({ role, name })) }),
     date: article.publishedOn,
+    ...(article.topics.length > 0 && { topics: article.topics.map(({ name }) => name) }),
     access: article.access,
     slug: article.slug,
     language: article.language,

@@ -9,6 +9,7 @@ import type { Platform } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { RefusedPage } from "./refused-page.tsx";
 import { missing, notStaff } from "./refusals.ts";
+import { topicRoutes } from "./topics/topic-routes.tsx";
 import { articleRoutes } from "./articles/article-routes.tsx";
 import { calendarRoutes } from "./calendar/calendar-routes.tsx";
 import { besideRoutes } from "./beside/beside-routes.tsx";
@@ -83,6 +84,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   droppedRoutes(route, platform);
   articleRoutes(route, platform);
   besideRoutes(route, platform);
+  topicRoutes(route, platform);
   publicStateRoutes(route, platform);
   pieceRoutes(route, platform);
   issueRoutes(route, platform);

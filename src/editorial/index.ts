@@ -1,6 +1,7 @@
 export type * from "./views.ts";
 export { editorialRefusals } from "./refusals.ts";
 export { findPublication, publicationOf, publicationProblem, rhythmOf, rhythmProblem, savePublication } from "./publication.ts";
+export { type CountedTopic, mergeTopics, renameTopic, topicBySlug, topicsLike, topicsOf } from "./topics.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
 export { type Own, isOwnArticle } from "./own/own.ts";
 export { giveArticle, sectionsOfEditors, setSections, setWriters, writersOf } from "./own/writers.ts";
@@ -39,6 +40,7 @@ export {
   publishedHeadlines,
   publishedLike,
   publishedIds,
+  publicTopics,
 } from "./articles/read-articles.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
 export { reasonsAgainstPublishing } from "./articles/reasons-against-publishing.ts";

@@ -12,6 +12,7 @@ declare module "../platform/database/json-columns.ts" {
     "article_publications.contributor_slugs": string[];
     "article_publications.frozen": Frozen;
     "article_publications.lead": NonNullable<Frozen["lead"]>;
+    "article_publications.topic_ids": string[];
     "article_publications.section": NonNullable<Frozen["section"]>;
     "article_versions.said": Said;
     "articles.body": Body;

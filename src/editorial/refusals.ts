@@ -1,6 +1,9 @@
 import { refusalsOf } from "../values/index.ts";
 
 export const editorialRefusals = {
+  "topic-missing": { kind: "missing", meaning: "There is no topic with this id, or it was merged into another." },
+  "topic-exists": { kind: "conflict", meaning: "Another topic is called so; the two can be merged." },
+  "topic-unnamed": { kind: "invalid", meaning: "A topic needs a name." },
   "article-missing": { kind: "missing", meaning: "There is no article with this id or slug." },
   "article-changed": {
     kind: "conflict",

@@ -13,6 +13,8 @@ export const tables = [
   "issue_arrangements",
   "articles",
   "bylines",
+  "topics",
+  "article_topics",
   "marked_bodies",
   "article_publications",
   "corrections",

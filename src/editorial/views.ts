@@ -45,6 +45,8 @@ export type Publication = {
 };
 
 export type Section = { slug: string; name: string; ink: string };
+/** What articles are about, in a word of the magazine’s own. */
+export type Topic = { slug: string; name: string };
 /** Somebody who did something for an article beside writing it. */
 export type Credit = { role: Role; name: string; slug: string };
 export type Contributor = { slug: string; name: string; bio: string };
@@ -112,6 +114,7 @@ export type ArticleCard = {
 };
 
 export type ArticleView = ArticleCard & {
+  topics: Topic[];
   body: Body;
   /** Every picture the body or the lead names, by id. */
   pictures: Record<string, PictureView>;

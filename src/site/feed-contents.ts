@@ -21,8 +21,9 @@ const viewsOf = async ({ platform }: Site, cards: { id: string }[]): Promise<Art
     (article): article is ArticleView => article !== undefined,
   );
 
-export const newestArticles = async (site: Site, limit: number): Promise<ArticleView[]> =>
-  viewsOf(site, await publishedArticles(site.platform.db, { limit }));
+/** Of all, or of this topic alone. */
+export const newestArticles = async (site: Site, limit: number, topic?: string): Promise<ArticleView[]> =>
+  viewsOf(site, await publishedArticles(site.platform.db, { limit, ...(topic && { topic }) }));
 
 /** Recordings of the newest articles that may be heard. */
 export async function episodesFor(

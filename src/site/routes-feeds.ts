@@ -1,6 +1,14 @@
 import { wholeOf, must, lastOf } from "../values/index.ts";
 import type { Hono } from "hono";
-import { type ArticleView, articleByPath, articleBySlug, movedFrom, publicationOf, publishedArticles } from "../editorial/index.ts";
+import {
+  type ArticleView,
+  articleByPath,
+  articleBySlug,
+  movedFrom,
+  publicationOf,
+  publishedArticles,
+  topicBySlug,
+} from "../editorial/index.ts";
 import { atomFeed, drawIcon, drawPodcastCover, jsonFeed, newsSitemap, oembedOf, oembedXml, podcastFeed, rssFeed } from "../web/index.ts";
 import { newestEdition } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
@@ -12,26 +20,26 @@ import { missing } from "./missing.ts";
 import { allowEveryOrigin } from "./send-edition.ts";
 import { sitemapOf, sitemapPart } from "./site-map.ts";
 
+const keptIn = (site: Site) => async (c: Ctx, path: string, type: string, make: () => Promise<string>) => {
+  const packed = await keptFeed(site, cacheKey("anybody", path), async () =>
+    pack(await make(), { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=300", vary: "Accept-Encoding" }),
+  );
+  return allowEveryOrigin(respond(packed, c.req.raw));
+};
+
 /** What anybody may follow, the same for everybody: they hold what a stranger may read. */
 export function feedRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const { origin } = platform.settings;
-  const kept = async (c: Ctx, path: string, type: string, make: () => Promise<string>) => {
-    const packed = await keptFeed(site, cacheKey("anybody", path), async () =>
-      pack(await make(), { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=300", vary: "Accept-Encoding" }),
-    );
-    return allowEveryOrigin(respond(packed, c.req.raw));
-  };
+  const kept = keptIn(site);
   const feed = (path: string, type: string, make: () => Promise<string>) => app.get(path, (c) => kept(c, path, type, make));
-  const newest = async (limit = 24) => ({
+  const heardOf = async (articles: ArticleView[]) => ({
     publication: await publicationOf(platform.db),
     origin,
-    articles: await newestArticles(site, limit),
+    articles,
+    recordings: await recordingsOf(site, articles),
   });
-  const heard = async () => {
-    const input = await newest();
-    return { ...input, recordings: await recordingsOf(site, input.articles) };
-  };
+  const heard = async () => heardOf(await newestArticles(site, 24));
   feed("/feed.xml", "application/rss+xml", async () => rssFeed(await heard()));
   feed("/atom.xml", "application/atom+xml", async () => atomFeed(await heard()));
   feed("/feed.json", "application/feed+json", async () => jsonFeed(await heard()));
@@ -45,6 +53,17 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
       episodes: await episodesFor(site, ({ access }) => access === "open"),
     }),
   );
+  app.get("/topics/:slug/feed.xml", async (c) => {
+    const topic = (await topicBySlug(platform.db, c.req.param("slug"))) ?? missing();
+    if (topic.slug !== c.req.param("slug")) return c.redirect(`/topics/${topic.slug}/feed.xml`, 301);
+    const path = `/topics/${topic.slug}`;
+    return kept(c, `${path}/feed.xml`, "application/rss+xml", async () =>
+      rssFeed(await heardOf(await newestArticles(site, 24, topic.id)), {
+        self: `${origin}${path}/feed.xml`,
+        of: { title: topic.name, path },
+      }),
+    );
+  });
   drawnRoutes(app, site);
   // an article falls out of it by the clock alone, so it is not kept
   app.get("/news-sitemap.xml", async (c) => respond(await newsSitemapNow(site), c.req.raw));

@@ -16,6 +16,7 @@ import {
   issuesOnSale,
   publishedArticles,
   sectionsOf,
+  topicBySlug,
 } from "../editorial/index.ts";
 import { type Role, roles } from "../document/index.ts";
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
@@ -119,6 +120,7 @@ function listRoutes(app: Hono<Env>, site: Site): void {
       )
     );
   });
+  topicRoutes(app, site);
   const published = (contributor: string) => publishedArticles(db, { contributor, limit: 60 });
   page("/contributors/:slug", async (visit, c) => {
     const contributor = await contributorBySlug(db, c.req.param("slug") ?? "");
@@ -133,6 +135,22 @@ function listRoutes(app: Hono<Env>, site: Site): void {
         />,
       )
     );
+  });
+}
+
+/** All of a topic; the address of one that was merged into another leads there. */
+function topicRoutes(app: Hono<Env>, site: Site): void {
+  const { db } = site.platform;
+  app.get("/topics/:slug", async (c, next) => {
+    const asked = c.req.param("slug");
+    const topic = await topicBySlug(db, asked);
+    return topic && topic.slug !== asked ? c.redirect(`/topics/${topic.slug}`, 301) : next();
+  });
+  pagesOf(app, site)("/topics/:slug", async (visit, c) => {
+    const topic = await topicBySlug(db, c.req.param("slug") ?? "");
+    const articles = topic ? await publishedArticles(db, { topic: topic.id, limit: 60 }) : [];
+    if (!topic || articles.length === 0) return undefined;
+    return htmlOf(<ListPage visit={visit} title={topic.name} says="" articles={articles} feed={`/topics/${topic.slug}/feed.xml`} />);
   });
 }
 

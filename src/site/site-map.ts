@@ -6,6 +6,7 @@ import {
   publicPageAddresses,
   publicationOf,
   publishedAddresses,
+  publicTopics,
   sectionsOf,
 } from "../editorial/index.ts";
 import { type SitemapUrl, mostInSitemap, sitemap, sitemapIndex } from "../web/index.ts";
@@ -48,12 +49,13 @@ const countParts = async (site: Site, most: number): Promise<number> =>
   Math.ceil(((await listsOf(site)).length + (await countPublished(site.platform.db))) / most);
 
 async function listsOf({ platform: { db } }: Site): Promise<SitemapUrl[]> {
-  const [issues, sections, contributors, pages, { saysAbout }] = await Promise.all([
+  const [issues, sections, contributors, pages, { saysAbout }, topics] = await Promise.all([
     issuesOnSale(db),
     sectionsOf(db),
     contributorsOf(db),
     publicPageAddresses(db),
     pageLinks(db),
+    publicTopics(db),
   ]);
   const { timeZone } = await publicationOf(db);
   return [
@@ -61,6 +63,7 @@ async function listsOf({ platform: { db } }: Site): Promise<SitemapUrl[]> {
     ...pages.map(({ path, publishedAt }) => ({ path, changed: dayOf(publishedAt, timeZone) })),
     ...issues.map(({ path, coverDate }) => ({ path, changed: coverDate })),
     ...sections.map(({ slug }) => ({ path: `/sections/${slug}` })),
+    ...topics.map(({ slug }) => ({ path: `/topics/${slug}` })),
     ...contributors.map(({ slug }) => ({ path: `/contributors/${slug}` })),
   ];
 }

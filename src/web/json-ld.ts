@@ -49,6 +49,7 @@ export function articleJsonLd(article: ArticleView, context: Context, audio?: { 
     ...othersOf(article, origin),
     publisher: { "@type": "Organization", name: context.publication.title, url: `${origin}/` },
     ...(article.section && { articleSection: article.section.name }),
+    ...(article.topics.length > 0 && { keywords: article.topics.map(({ name }) => name) }),
     datePublished: article.publishedOn,
     dateModified: article.revisedAt.toISOString(),
     inLanguage: article.language,

@@ -32,6 +32,7 @@ const askThemselves = [
   "GET /desk/pictures/found",
   "GET /desk/articles/found",
   "GET /desk/articles/names",
+  "GET /desk/articles/topics",
   "POST /desk/articles/source",
   "POST /desk/articles/written",
   "POST /desk/pictures/added",

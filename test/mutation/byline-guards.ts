@@ -1,6 +1,7 @@
 import type { Guard } from "./guard.ts";
 
 const test = "test/scenarios/bylines.test.ts";
+const topics = "test/scenarios/topics.test.ts";
 const form = { file: "src/desk/articles/save-form.ts", test };
 const saving = { file: "src/editorial/articles/save-article.ts", test };
 
@@ -34,5 +35,21 @@ export const bylineGuards: readonly Guard[] = [
     line: 'const others = role === "author" ? credits : [...credits, { role, ...who }];',
     broken: 'const others = role === "author" ? credits : credits;',
     fails: "feeds name them as contributors",
+  },
+  {
+    guard: "what was published under a topic that was merged is found under what it became",
+    file: "src/editorial/articles/read-articles.ts",
+    test: topics,
+    line: "${await idsOfTopic(db, topic)}",
+    broken: "${[topic]}",
+    fails: "published under the merged name alone",
+  },
+  {
+    guard: "the topics that a form does not show stay",
+    ...saving,
+    test: topics,
+    line: "if (fields.topics) await setTopics(tx, id, fields.topics);",
+    broken: "await setTopics(tx, id, fields.topics ?? []);",
+    fails: "a form that does not show topics leaves them",
   },
 ];

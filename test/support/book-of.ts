@@ -72,6 +72,7 @@ export function articleOf(at: number, more: Partial<ArticleView> = {}, body: Bod
     access: "subscribers",
     section: null,
     credits: [],
+    topics: [],
     byline: [
       {
         name: "Lena Marsh",

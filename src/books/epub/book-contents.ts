@@ -50,7 +50,7 @@ export function fingerprintOf(
     [layout, origin, title, language, imprint, issnOnline, issnPrint, books.typefaces],
     [theme, editorsNote, coverDate, volume, number, cover.id, cover.alt],
     books.certifiedBy && [books.certifiedBy, aceCommand ?? null],
-    articles.map(({ revision }) => revision),
+    articles.map(({ revision, topics }) => (topics.length > 0 ? [revision, topics] : revision)),
     printed,
     recordings && articles.map(({ id }) => recordings.get(id)?.sha256 ?? null),
   ];

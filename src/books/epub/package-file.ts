@@ -55,11 +55,16 @@ function bibliographic(input: EpubInput): string[] {
     `<dc:publisher>${escapeHtml(publication.title)}</dc:publisher>`,
     ...creators.flatMap(creator),
     ...contributorsOf(articles).flatMap(contributor),
+    ...subjects(articles).map((name) => `<dc:subject>${escapeHtml(name)}</dc:subject>`),
     ...(issue.editorsNote ? [`<dc:description>${escapeHtml(issue.editorsNote)}</dc:description>`] : []),
     "<dc:type>periodical</dc:type>",
     meta("dcterms:modified", modified(input)),
   ];
 }
+
+const subjects = (articles: EpubInput["articles"]): string[] => [
+  ...new Set(articles.flatMap(({ topics }) => topics.map(({ name }) => name))),
+];
 
 /** A writer, with the role as libraries code it and the name as they file it. */
 const creator = (name: string, at: number): string[] => [

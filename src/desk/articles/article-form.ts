@@ -4,7 +4,7 @@ import type { ArticleFields } from "../../editorial/index.ts";
 import { type Form, eachOf, field, ifSent } from "../../http/index.ts";
 import { jsonOf, recordOf } from "../../values/index.ts";
 import { lineOrNull } from "../fields.ts";
-import { namesIn } from "./byline.ts";
+import { namesIn, topicsIn } from "./byline.ts";
 
 /** What stands above the text, as a preview shows it. */
 export const heading = z.object({
@@ -39,6 +39,7 @@ export const article = heading.extend({
   datedOn: field.dayOrNull,
   opener: ifSent(field.oneOf(openers, null)),
   lead: ifSent(field.id),
+  topics: ifSent(field.line.transform(topicsIn)),
   leadAlt: field.line,
   leadCaption: field.line.transform((caption) => readInline(caption)),
   leadCredit: field.line,

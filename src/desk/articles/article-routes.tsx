@@ -230,6 +230,7 @@ const labels: Record<string, string> = {
   byline: "Written by",
   credits: "Who did what else",
   section: "Section",
+  topics: "Topics",
   access: "For",
   slug: "Address",
   language: "Language",

@@ -66,3 +66,14 @@ export function BylineFields({ values, newNames }: Props) {
     </div>
   );
 }
+
+/** What it is about: as many words of the magazine's own as one types. */
+export function TopicsField({ value }: { value: string }) {
+  const m = useMessages().desk.topics;
+  return (
+    <label class="topics" data-names={JSON.stringify(m.client)}>
+      {m.topics}
+      <input name="topics" value={value} data-many="/desk/articles/topics" title={m.separate} />
+    </label>
+  );
+}

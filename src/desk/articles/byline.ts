@@ -8,3 +8,13 @@ export const namesIn = (byline: string): string[] =>
     .split(byline.includes(";") ? /;/ : /,|&|\band\b/)
     .map((name) => name.trim())
     .filter(Boolean);
+
+/** Words with commas or semicolons between them, each once. */
+export const topicsIn = (typed: string): string[] => [
+  ...new Set(
+    typed
+      .split(/[,;]/)
+      .map((name) => name.trim())
+      .filter(Boolean),
+  ),
+];

@@ -14,7 +14,7 @@ import { CommentsBelow } from "./comments/comments-page.tsx";
 import { CommentsOfScript, inScript } from "./comments/of-script.tsx";
 import { placedIn } from "./comments/sorted.ts";
 import { bylineText } from "./byline.ts";
-import { BylineFields, creditValues } from "./byline-fields.tsx";
+import { BylineFields, TopicsField, creditValues } from "./byline-fields.tsx";
 import { InHand, Keeping } from "./versions/keeping.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 import { formatShortDay } from "../../values/index.ts";
@@ -63,6 +63,7 @@ export const valuesOf = async (draft: Draft): Promise<Record<string, string>> =>
   byline: bylineText(draft.byline),
   ...creditValues(draft),
   section: draft.section ?? "",
+  topics: draft.topics.join(", "),
   access: draft.access,
   slug: draft.slug,
   language: draft.language,
@@ -195,6 +196,7 @@ function PlaceAndReaders({ sections, values }: WritingProps) {
           ))}
         </select>
       </label>
+      <TopicsField value={values.topics ?? ""} />
       {input("slug", "Address")}
       {input("language", "Language")}
       {input("datedOn", "Printed date, if not today")}

@@ -1,4 +1,4 @@
-import { contributorsLike, publishedLike, writeMarkdown } from "../../editorial/index.ts";
+import { contributorsLike, publishedLike, topicsLike, writeMarkdown } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Route, writing } from "../route.ts";
@@ -20,6 +20,10 @@ export function writingRoutes(route: Route, { db }: Platform): void {
   });
   route("get", "/articles/names", writing, async (c) => {
     const found = await contributorsLike(db, c.req.query("search") ?? "", 8);
+    return answer(found.map(({ name, articles }) => ({ name, count: articles })));
+  });
+  route("get", "/articles/topics", writing, async (c) => {
+    const found = await topicsLike(db, c.req.query("search") ?? "", 8);
     return answer(found.map(({ name, articles }) => ({ name, count: articles })));
   });
   route("get", "/articles/found", writing, async (c) => {

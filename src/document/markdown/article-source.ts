@@ -13,6 +13,8 @@ export type ArticleSource = {
   byline: string[];
   /** Who did what else for it. */
   credits?: { role: Role; name: string }[];
+  /** What it is about, by name. */
+  topics?: string[];
   date?: Day;
   section?: string;
   access?: "open" | "registered" | "subscribers";

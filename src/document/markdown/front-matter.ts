@@ -7,7 +7,7 @@ import { readYaml } from "./read-yaml.ts";
 type Fields = Omit<ArticleSource, "body">;
 
 const known = new Set(
-  "headline title standfirst dek subtitle byline author authors credits date section access slug language lang opener picture alt caption credit correction".split(
+  "headline title standfirst dek subtitle byline author authors credits topics date section access slug language lang opener picture alt caption credit correction".split(
     " ",
   ),
 );
@@ -41,6 +41,7 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
     headline: text("headline", "title"),
     byline: namesOf(data.byline ?? data.authors ?? data.author),
     ...(data.credits !== undefined && { credits: creditsOf(data.credits, say) }),
+    ...optionalList("topics", topicsOf(data.topics)),
     ...optional("standfirst", text("standfirst", "dek", "subtitle")),
     ...(isDay(date) && { date }),
     ...optional("section", text("section")),
@@ -55,6 +56,12 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
 }
 
 const optional = (name: string, value: string) => (value ? { [name]: value } : {});
+
+const optionalList = (name: string, values: string[]) => (values.length > 0 ? { [name]: values } : {});
+
+/** A list, or one line with commas. */
+const topicsOf = (value: unknown): string[] =>
+  (Array.isArray(value) ? value.map(asText) : asText(value).split(/[,;]/)).map(lineOf).filter(Boolean);
 
 function asText(value: unknown): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
@@ -87,7 +94,7 @@ function correctionOf(value: unknown): Fields["correction"] {
 }
 
 export function writeFrontMatter(article: ArticleSource): string {
-  const { headline, standfirst, byline, credits, date, section, access, slug, language, opener, lead, correction, other } = article;
+  const { headline, standfirst, byline, credits, topics, date, section, access, slug, language, opener, lead, correction, other } = article;
   const { scene, ...rest } = other;
   const fields = {
     headline,
@@ -96,6 +103,7 @@ export function writeFrontMatter(article: ArticleSource): string {
     ...(credits && credits.length > 0 && { credits: credits.map(({ role, name }) => ({ [role]: name })) }),
     date,
     section,
+    topics,
     access,
     slug,
     language,

@@ -13,6 +13,8 @@ export type Frozen = {
   byline: { name: string; slug: string }[];
   /** Left out where there are none: so what was frozen before there were any keeps its fingerprint. */
   credits?: Credit[];
+  /** Ids of its topics; left out where there are none, as credits are. */
+  topics?: string[];
   lead: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
   body: Body;
 };

@@ -4,6 +4,7 @@ import { countWords } from "../../document/index.ts";
 import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
 import { refuseHeld } from "../pieces/legal-hold.ts";
+import { topicsOfArticles } from "../topics.ts";
 import { sectionsOf } from "../sections.ts";
 import { type Frozen, fingerprintOf } from "./frozen.ts";
 import { reasonsAgainstPublishing } from "./reasons-against-publishing.ts";
@@ -71,6 +72,7 @@ async function freeze(tx: Tx, articleId: string): Promise<Frozen> {
   const draft = await draftById(tx, articleId);
   const sections = await sectionsOf(tx);
   const { authors, credits } = (await bylinesOf(tx, [articleId])).get(articleId) ?? nobody;
+  const topics = (await topicsOfArticles(tx, [articleId])).get(articleId) ?? [];
   const { slug, headline, standfirst, language, access, lead, body } = draft;
   return {
     slug,
@@ -83,6 +85,7 @@ async function freeze(tx: Tx, articleId: string): Promise<Frozen> {
     section: sections.find(({ name }) => name === draft.section) ?? null,
     byline: authors,
     ...(credits.length > 0 && { credits }),
+    ...(topics.length > 0 && { topics: topics.map(({ id }) => id) }),
   };
 }
 

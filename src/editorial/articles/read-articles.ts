@@ -4,7 +4,8 @@ import { minutesOf, figuresIn } from "../../document/index.ts";
 import type { Day } from "../../values/index.ts";
 import { joinNames, namedWith } from "../contributors.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
-import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView } from "../views.ts";
+import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView, Topic } from "../views.ts";
+import { idsOfTopic, topicsById } from "../topics.ts";
 import { fingerprintOf } from "./frozen.ts";
 import { articlePath } from "./read-drafts.ts";
 
@@ -47,16 +48,17 @@ export async function articleById(db: Db | Tx, id: string): Promise<ArticleView 
   return row && viewOf(db, row);
 }
 
-type ArticleFilter = { limit?: number; offset?: number; section?: string; contributor?: string; access?: Access };
+type ArticleFilter = { limit?: number; offset?: number; section?: string; contributor?: string; topic?: string; access?: Access };
 
-/** Published articles as cards, newest first; no text of theirs is read. */
+/** Published articles as cards, newest first; no text of theirs is read. `topic`: its id. */
 export async function publishedArticles(
   db: Db | Tx,
-  { limit = 30, offset = 0, section, contributor, access }: ArticleFilter = {},
+  { limit = 30, offset = 0, section, contributor, topic, access }: ArticleFilter = {},
 ): Promise<ArticleCard[]> {
   let query = publicRows(db);
   if (section) query = query.where("public.section_slug", "=", section);
   if (contributor) query = query.where(sql<boolean>`public.contributor_slugs @> ${JSON.stringify([contributor])}::jsonb`);
+  if (topic) query = query.where(sql<boolean>`public.topic_ids ?| ${await idsOfTopic(db, topic)}`);
   if (access) query = query.where("public.access", "=", access);
   const rows = await query
     .orderBy("public.published_on", "desc")
@@ -72,6 +74,18 @@ export async function publishedArticles(
 export async function cardsOfIssue(db: Db | Tx, issueId: string): Promise<ArticleCard[]> {
   const rows = await publicRows(db).where("placements.issue_id", "=", issueId).orderBy("placements.position").execute();
   return cardsOf(db, rows);
+}
+
+/** Topics that something public has. */
+export async function publicTopics(db: Db | Tx): Promise<Topic[]> {
+  const rows = await publicArticles(db)
+    .select(sql<string>`jsonb_array_elements_text(public.topic_ids)`.as("id"))
+    .distinct()
+    .execute();
+  return topicsById(
+    db,
+    rows.map(({ id }) => id),
+  );
 }
 
 /** Ids of everything public, for what must visit all: rebuilding. */
@@ -217,6 +231,7 @@ async function viewOf(db: Db | Tx, row: WholeRow): Promise<ArticleView> {
   const card = cardOf(row, pictures);
   return {
     ...card,
+    topics: await topicsById(db, row.frozen.topics ?? []),
     body,
     pictures,
     corrections,

@@ -3,6 +3,7 @@ import type { Body, Inline, Opener } from "../../document/index.ts";
 import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
 import { type Own, isOwn } from "../own/own.ts";
+import { topicsOfArticles } from "../topics.ts";
 import { refuse } from "../refusals.ts";
 import type { Access, Credit } from "../views.ts";
 
@@ -20,6 +21,8 @@ export type Draft = {
   byline: string[];
   /** Who did what else for it. */
   credits: Omit<Credit, "slug">[];
+  /** What it is about, by name. */
+  topics: string[];
   lead: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
   body: Body;
   datedOn: Day | null;
@@ -40,7 +43,7 @@ export type Draft = {
 };
 
 /** What the desk's lists show of an article: no text is read for them. */
-export type DraftCard = Omit<Draft, "body">;
+export type DraftCard = Omit<Draft, "body" | "topics">;
 
 export async function draftById(db: Db | Tx, id: string): Promise<Draft> {
   const row = await draftRows(db).where("articles.id", "=", id).executeTakeFirst();
@@ -113,11 +116,13 @@ type CardRow = Awaited<ReturnType<ReturnType<typeof cardRows>["executeTakeFirstO
 type Row = Awaited<ReturnType<ReturnType<typeof draftRows>["executeTakeFirstOrThrow"]>>;
 
 async function withBylines(db: Db | Tx, rows: Row[]): Promise<Draft[]> {
-  const names = await bylinesOf(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => ({ ...cardOf(row, names.get(row.id)), body: row.body }));
+  const ids = rows.map((row) => row.id);
+  const [names, topics] = [await bylinesOf(db, ids), await topicsOfArticles(db, ids)];
+  return rows.map((row) => ({
+    ...cardOf(row, names.get(row.id)),
+    topics: (topics.get(row.id) ?? []).map(({ name }) => name),
+    body: row.body,
+  }));
 }
 
 type Byline = { authors: { name: string; slug: string }[]; credits: Credit[] };

@@ -19,6 +19,7 @@ import { bylinesOf, nobody } from "./read-drafts.ts";
 import { refuse } from "../refusals.ts";
 import { findPublication } from "../publication.ts";
 import { refuseHeld } from "../pieces/legal-hold.ts";
+import { setTopics, topicsOfArticles } from "../topics.ts";
 import { saveSection } from "../sections.ts";
 import { keepVersion } from "../versions/said.ts";
 import type { Access } from "../views.ts";
@@ -34,6 +35,8 @@ export type ArticleFields = {
   byline: string[];
   /** Who did what else for it; left out, they stay as they are. */
   credits?: { role: Role; name: string }[];
+  /** What it is about, by name; left out, it stays as it is. */
+  topics?: string[];
   lead?: { pictureId: string; alt: string; caption: Inline[]; credit: string } | null;
   body: Body;
   datedOn?: Day | null;
@@ -76,12 +79,16 @@ export async function saveArticle(
   if (!id) {
     const articleId = await addRow(tx, newId(now), row, now);
     await writeByline(tx, articleId, fields);
+    await setTopics(tx, articleId, fields.topics ?? []);
     await setOpener(tx, articleId, fields.opener);
     await keepMarked(platform, tx, { articleId, json: fields.marked ?? "", by: by ?? "" });
     return articleId;
   }
   await setOpener(tx, id, fields.opener);
-  if (await changeRow(tx, id, { version, row, fields })) await writeByline(tx, id, fields);
+  if (await changeRow(tx, id, { version, row, fields })) {
+    await writeByline(tx, id, fields);
+    if (fields.topics) await setTopics(tx, id, fields.topics);
+  }
   await keepMarked(platform, tx, { articleId: id, json: fields.marked ?? "", by: by ?? "" });
   return id;
 }
@@ -136,7 +143,7 @@ async function changeRow(tx: Tx, id: string, { version, row, fields }: Change): 
   };
   const sameNames =
     same(await namedIn(tx, id)) === same(rowsOf({ byline: fields.byline, credits: fields.credits ?? (await creditsOf(tx, id)) }));
-  if (sameNames && fingerprintOf({ ...held, ...asHeld }) === fingerprintOf(held)) return false;
+  if (sameNames && (await sameTopics(tx, id, fields)) && fingerprintOf({ ...held, ...asHeld }) === fingerprintOf(held)) return false;
   await refuseHeld(tx, id);
   await keepVersion(tx, { id: newId(row.changed_at), articleId: id, words: countWords(held.body) });
   await tx
@@ -177,6 +184,12 @@ function rowsOf({ byline, credits = [] }: Names): { role: Role | "author"; name:
 async function namedIn(tx: Tx, id: string): Promise<{ role: Role | "author"; name: string; slug: string }[]> {
   const { authors, credits } = (await bylinesOf(tx, [id])).get(id) ?? nobody;
   return [...authors.map((who) => ({ role: "author" as const, ...who })), ...credits];
+}
+
+async function sameTopics(tx: Tx, id: string, { topics }: ArticleFields): Promise<boolean> {
+  if (!topics) return true;
+  const held = (await topicsOfArticles(tx, [id])).get(id) ?? [];
+  return fingerprintOf(held.map(({ name }) => name)) === fingerprintOf(topics);
 }
 
 const same = (rows: { role: string; slug: string }[]) => fingerprintOf(rows.map(({ role, slug }) => [role, slug]));

@@ -21,6 +21,7 @@ const whole: Draft = {
   section: null,
   byline: ["Ida Brandt"],
   credits: [],
+  topics: [],
   lead: null,
   body: body(paragraph("a", words("It burned all night."))),
   datedOn: null,

@@ -12,7 +12,7 @@ const asWritten = (value: unknown): string => (typeof value === "string" ? value
 const accesses = ["open", "registered", "subscribers"] as const;
 /** What of an exported article says how it stood there, and nothing of the article itself. */
 const ofTheHouse = new Set(
-  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline credits publishedOn opener lead corrections body".split(
+  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline credits topics publishedOn opener lead corrections body".split(
     " ",
   ),
 );
@@ -29,6 +29,7 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
     const [role, name] = [oneOf(roles, text(object(one).role)), text(object(one).name)];
     return role && name ? [{ role, name }] : [];
   });
+  const topics = list(given.topics).flatMap((one) => text(object(one).name) || text(one) || []);
   const opener = openers.find((one) => one === given.opener);
   const problems = [
     ...(given.access && !access ? [`access “${asWritten(given.access)}” is none of ${accesses.join(", ")}`] : []),
@@ -40,6 +41,7 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
     headline: text(given.headline),
     byline: list(given.byline).flatMap((one) => text(object(one).name) || text(one) || []),
     ...(credits.length > 0 && { credits }),
+    ...(topics.length > 0 && { topics }),
     ...optional("standfirst", text(given.standfirst)),
     ...optional("section", text(object(given.section).name)),
     ...optional("slug", text(given.slug)),

@@ -13,7 +13,7 @@ export async function saveSource(
   source: ArticleSource,
   { findPicture = async () => undefined, by }: { findPicture?: FindPicture; by?: string | undefined } = {},
 ): Promise<string> {
-  const { headline, standfirst, byline, credits, date, section, access, slug, language, opener, lead } = source;
+  const { headline, standfirst, byline, credits, topics, date, section, access, slug, language, opener, lead } = source;
   const leadId = lead && (await findPicture(lead.picture));
   return saveArticle(
     platform,
@@ -22,6 +22,7 @@ export async function saveSource(
       headline,
       byline,
       ...(credits && { credits }),
+      ...(topics && { topics }),
       section: section ?? null,
       body: await withPictures(source.body, findPicture),
       ...(standfirst && { standfirst }),

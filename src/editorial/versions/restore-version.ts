@@ -3,13 +3,25 @@ import type { Platform, Tx } from "../../platform/index.ts";
 import { type Draft, draftById } from "../articles/read-drafts.ts";
 import { refuse } from "../refusals.ts";
 import type { Said } from "./said.ts";
+import { topicsById } from "../topics.ts";
 import { saveArticle } from "../articles/save-article.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import { versionById } from "./read-versions.ts";
 
 /** What of a version is brought back by itself: a field, or one place of its text, counted as `hunksOf` the two texts counts them. */
 export type PartOfVersion = (typeof partsOfVersion)[number] | { hunk: number };
-export const partsOfVersion = ["headline", "standfirst", "byline", "credits", "section", "access", "datedOn", "lead", "body"] as const;
+export const partsOfVersion = [
+  "headline",
+  "standfirst",
+  "byline",
+  "credits",
+  "topics",
+  "section",
+  "access",
+  "datedOn",
+  "lead",
+  "body",
+] as const;
 
 type Restoring = { articleId: string; id: string; version: number; by: string };
 
@@ -22,7 +34,12 @@ export async function restoreVersion(platform: Platform, tx: Tx, { articleId, id
   const { slug: _, lead, ...fields } = said;
   // a picture may have been deleted since
   const isThere = lead !== null && lead.pictureId in (await picturesById(tx, [lead.pictureId]));
-  await saveArticle(platform, tx, { ...fields, credits: said.credits ?? [], lead: isThere ? lead : null }, { id: articleId, version, by });
+  await saveArticle(
+    platform,
+    tx,
+    { ...fields, credits: said.credits ?? [], topics: said.topics ?? [], lead: isThere ? lead : null },
+    { id: articleId, version, by },
+  );
 }
 
 /** The same for one part of it; all else stays as it is now. Refuses "version-missing" for a place that the texts have not. */
@@ -41,7 +58,7 @@ export async function restorePart(
 }
 
 const partOf = (said: Said, part: (typeof partsOfVersion)[number]): Partial<Said> =>
-  part === "credits" ? { credits: said.credits ?? [] } : { [part]: said[part] };
+  part === "credits" || part === "topics" ? { [part]: said[part] ?? [] } : { [part]: said[part] };
 
 function hunkAt(now: Draft, said: Said, at: number): Hunk {
   const hunk = hunksOf(now.body, said.body)[at];
@@ -62,9 +79,15 @@ export async function discardChanges(platform: Platform, tx: Tx, { articleId, ve
     .where("replaced_at", "is", null)
     .executeTakeFirst();
   if (!live) throw refuse("article-not-public", "This article is not published: there is nothing to go back to.");
-  const { byline, credits = [], section, ...said } = live.frozen;
+  const { byline, credits = [], topics = [], section, ...said } = live.frozen;
   const authors = byline.map(({ name }) => name);
-  const fields = { ...said, byline: authors, credits, section: section?.name ?? null };
+  const fields = {
+    ...said,
+    byline: authors,
+    credits,
+    topics: (await topicsById(tx, topics)).map(({ name }) => name),
+    section: section?.name ?? null,
+  };
   await saveArticle(platform, tx, fields, { id: articleId, version, by });
   const { version: saved } = await draftById(tx, articleId);
   await tx.updateTable("article_publications").set({ article_version: saved }).where("id", "=", live.id).execute();

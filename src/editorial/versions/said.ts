@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Tx } from "../../platform/index.ts";
 import type { Draft } from "../articles/read-drafts.ts";
 
-/** What an article says, as a version keeps it: all that a save can change. Old versions know of authors alone. */
-export type Said = Partial<Pick<Draft, "credits">> &
+/** What an article says, as a version keeps it: all that a save can change. Old versions know neither credits nor topics. */
+export type Said = Partial<Pick<Draft, "credits" | "topics">> &
   Pick<Draft, "headline" | "standfirst" | "slug" | "language" | "access" | "section" | "byline" | "lead" | "body" | "datedOn" | "opener">;
 
 /** The present state of an article as a version's row has it, put together in the database: a long text does not travel for it. */
@@ -17,6 +17,8 @@ const saidInRow = sql`jsonb_build_object(
   'credits', coalesce((select jsonb_agg(jsonb_build_object('role', bylines.role, 'name', contributors.name) order by bylines.position)
     from bylines join contributors on contributors.id = bylines.contributor_id
     where bylines.article_id = articles.id and bylines.role <> 'author'), '[]'),
+  'topics', coalesce((select jsonb_agg(topics.name order by article_topics.position) from article_topics
+    join topics on topics.id = article_topics.topic_id where article_topics.article_id = articles.id), '[]'),
   'lead', case when articles.lead_picture_id is not null then jsonb_build_object('pictureId', articles.lead_picture_id,
     'alt', articles.lead_alt, 'caption', articles.lead_caption, 'credit', articles.lead_credit) end)`;
 

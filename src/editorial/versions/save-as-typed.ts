@@ -71,6 +71,7 @@ function saidBeside(held: Draft, fields: ArticleFields): Said {
     section: fields.section ?? null,
     byline: fields.byline,
     credits: fields.credits ?? held.credits,
+    topics: fields.topics ?? held.topics,
     lead: fields.lead ?? null,
     body,
     datedOn: fields.datedOn ?? null,

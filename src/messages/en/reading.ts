@@ -30,6 +30,8 @@ export const reading = {
   written: ({ by, day, minutes }: { by: string[]; day: string; minutes: number }): Rich<string> =>
     rich`${by.length > 0 ? rich`Written by ${list(by)} on ` : "Published on "}<on>${day}</on> · <length>${minutesLong(minutes)}</length>`,
   creditOf,
+  topics: "Topics:",
+  followTopic: "Follow this topic (RSS)",
   worksOf,
   listen: "Listen to this article",
   voice: ({ length, voice }: { length: string; voice: string }) => `Listen, ${length} · ${voice}`,

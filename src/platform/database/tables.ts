@@ -78,6 +78,7 @@ export interface ArticlePublications {
   section_slug: Generated<string | null>;
   slug: Generated<string>;
   standfirst: Generated<string>;
+  topic_ids: Generated<JsonOf<"article_publications.topic_ids">>;
   withdrawn_at: Timestamp | null;
   withdrawn_by: string | null;
   withdrawn_why: string | null;
@@ -103,6 +104,12 @@ export interface Articles {
   slug: string;
   standfirst: Generated<string>;
   version: Generated<number>;
+}
+
+export interface ArticleTopics {
+  article_id: string;
+  position: number;
+  topic_id: string;
 }
 
 export interface ArticleVersions {
@@ -1437,6 +1444,13 @@ export interface TaxSettings {
   seller_vat_id: string | null;
 }
 
+export interface Topics {
+  id: string;
+  merged_into: string | null;
+  name: string;
+  slug: string;
+}
+
 export interface TotpKeys {
   confirmed_at: Timestamp | null;
   last_step: Generated<number>;
@@ -1464,6 +1478,7 @@ export interface DB {
   archive_entries: ArchiveEntries;
   article_check_outs: ArticleCheckOuts;
   article_publications: ArticlePublications;
+  article_topics: ArticleTopics;
   article_versions: ArticleVersions;
   article_writers: ArticleWriters;
   articles: Articles;
@@ -1587,6 +1602,7 @@ export interface DB {
   suppressed_addresses: SuppressedAddresses;
   tax_rates: TaxRates;
   tax_settings: TaxSettings;
+  topics: Topics;
   totp_keys: TotpKeys;
   unsubscribe_tokens: UnsubscribeTokens;
   voice_uses: VoiceUses;

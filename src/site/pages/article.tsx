@@ -101,10 +101,29 @@ export function ArticlePage({ visit, article, decision, html, next, offers, audi
             <a href={`${article.path}/print.pdf`}>{m.printView}</a>
           </p>
         )}
+        <Topics article={article} />
         <Next next={next} article={article} visit={visit} />
         <OfferEnd offers={offers} visit={visit} />
       </div>
     </Frame>
+  );
+}
+
+function Topics({ article: { topics } }: { article: ArticleView }) {
+  const m = useMessages().reading;
+  if (topics.length === 0) return null;
+  return (
+    <p class="meta topics">
+      {m.topics}{" "}
+      {topics.map(({ slug, name }, at) => (
+        <>
+          {at > 0 && " · "}
+          <a href={`/topics/${slug}`} rel="tag">
+            {name}
+          </a>
+        </>
+      ))}
+    </p>
   );
 }
 

@@ -128,12 +128,14 @@ type ListProps = {
   title: string;
   says: string;
   articles: ArticleCard[];
+  /** Where it can be followed. */
+  feed?: string;
   /** What a contributor did beside writing, by what it was. */
   others?: { role: Role; articles: ArticleCard[] }[];
 };
 
 /** A section’s articles, or a contributor’s. */
-export function ListPage({ visit, title, says, articles, others = [] }: ListProps) {
+export function ListPage({ visit, title, says, articles, others = [], feed }: ListProps) {
   const m = useMessages().reading;
   const grid = (all: ArticleCard[], level: 2 | 3) => (
     <div class="grid-of-cards">
@@ -154,6 +156,11 @@ export function ListPage({ visit, title, says, articles, others = [] }: ListProp
         <header class="page-head">
           <h1>{title}</h1>
           {says && <p>{says}</p>}
+          {feed && (
+            <p class="meta">
+              <a href={feed}>{m.followTopic}</a>
+            </p>
+          )}
         </header>
         {(articles.length > 0 || others.length === 0) && grid(articles, 2)}
         {others.map(({ role, articles: all }) => (

@@ -73,16 +73,21 @@ const noticeOf = ({ id, title, text, url, on }: Notice) => ({
   description: escapeHtml(text),
 });
 
+type Own = {
+  self: string;
+  /** What this feed alone is of. */
+  of?: { title: string; path: string };
+  canRead?: (article: ArticleView) => boolean;
+  notice?: Notice | undefined;
+};
+
 /** RSS of what anybody may have or, `own`, of what one reader may, under an address of theirs. */
-export async function rssFeed(
-  input: FeedInput,
-  own?: { self: string; canRead: (article: ArticleView) => boolean; notice: Notice | undefined },
-): Promise<string> {
+export async function rssFeed(input: FeedInput, own?: Own): Promise<string> {
   const { publication, origin, articles } = input;
   const texts = await textsOf(input, own?.canRead);
   return generateRssFeed({
-    title: publication.title,
-    link: `${origin}/`,
+    title: own?.of ? `${own.of.title} · ${publication.title}` : publication.title,
+    link: `${origin}${own?.of?.path ?? "/"}`,
     // a description is HTML, a title is not: https://www.rssboard.org/rss-profile
     description: escapeHtml(publication.tagline || publication.title),
     image: { url: iconOf(origin), title: publication.title, link: `${origin}/` },
@@ -102,12 +107,15 @@ export async function rssFeed(
           creators: article.byline.map(({ name }) => name),
           ...(article.credits.length > 0 && { contributors: article.credits.map(({ name }) => name) }),
         },
-        ...(article.section && { categories: [{ name: article.section.name }] }),
+        ...(tagsOf(article).length > 0 && { categories: tagsOf(article).map((name) => ({ name })) }),
         content: { encoded: must(texts.get(article.id), `text of ${article.path}`) },
       })),
     ],
   });
 }
+
+/** Its section, and what it is about. */
+const tagsOf = ({ section, topics }: ArticleView): string[] => [...(section ? [section.name] : []), ...topics.map(({ name }) => name)];
 
 function rssFiles(input: FeedInput, article: ArticleView) {
   const [picture, sound] = [pictureOf(article, input.origin), soundOf(input, article)];
@@ -137,6 +145,7 @@ export async function atomFeed(input: FeedInput): Promise<string> {
       // Atom asks for an author: of what nobody wrote alone it is the magazine
       authors: (article.byline.length > 0 ? article.byline : [{ name: publication.title }]).map(({ name }) => ({ name })),
       ...(article.credits.length > 0 && { contributors: article.credits.map(({ name }) => ({ name })) }),
+      ...(article.topics.length > 0 && { categories: article.topics.map(({ slug, name }) => ({ term: slug, label: name })) }),
       links: [{ href: origin + article.path, rel: "alternate" }, ...atomFiles(input, article)],
       ...(article.standfirst && { summary: { value: article.standfirst } }),
       content: { value: must(texts.get(article.id), `text of ${article.path}`), type: "html" },
@@ -175,7 +184,7 @@ export async function jsonFeed(input: FeedInput): Promise<string> {
         date_published: article.publishedAt,
         date_modified: article.revisedAt,
         authors: article.byline.map(({ name, slug }) => ({ name, url: `${origin}/contributors/${slug}` })),
-        ...(article.section && { tags: [article.section.name] }),
+        ...(tagsOf(article).length > 0 && { tags: tagsOf(article) }),
       })),
     }),
   );

@@ -103,7 +103,18 @@ async function placesOf(said: Said, draft: Draft): Promise<Differing[]> {
   );
 }
 
-type FieldName = "headline" | "standfirst" | "byline" | "credits" | "section" | "access" | "datedOn" | "lead" | "caption" | "body";
+type FieldName =
+  | "headline"
+  | "standfirst"
+  | "byline"
+  | "credits"
+  | "topics"
+  | "section"
+  | "access"
+  | "datedOn"
+  | "lead"
+  | "caption"
+  | "body";
 
 async function textsOf(db: Db, said: Said): Promise<Map<FieldName, string>> {
   const picture = said.lead && (await picturesById(db, [said.lead.pictureId]))[said.lead.pictureId];
@@ -112,6 +123,7 @@ async function textsOf(db: Db, said: Said): Promise<Map<FieldName, string>> {
     ["standfirst", said.standfirst],
     ["byline", said.byline.join(", ")],
     ["credits", (said.credits ?? []).map(({ role, name }) => `${role}: ${name}`).join("\n\n")],
+    ["topics", (said.topics ?? []).join(", ")],
     ["section", said.section ?? ""],
     ["access", said.access],
     ["datedOn", said.datedOn ?? ""],

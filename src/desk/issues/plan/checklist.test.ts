@@ -16,6 +16,7 @@ const draft = (more: Partial<Draft> = {}): Draft => ({
   section: "Essays",
   byline: ["Lena Marsh"],
   credits: [],
+  topics: [],
   lead: null,
   body: bodyOfText("A word."),
   datedOn: null,

@@ -8,14 +8,15 @@ import { keeping } from "./keeping.ts";
 import { log } from "./log.ts";
 import { numbers } from "./numbers.ts";
 import { offer } from "./offer.ts";
-import { plan } from "./plan.ts";
 import { pages } from "./pages.ts";
+import { plan } from "./plan.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { roles } from "./roles.ts";
 import { subscription } from "./subscription.ts";
 import { suggestions } from "./suggestions.ts";
 import { today } from "./today.ts";
+import { topics } from "./topics.ts";
 import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
@@ -38,5 +39,6 @@ export const desk = {
   subscription,
   suggestions,
   today,
+  topics,
   way,
 };

@@ -54,6 +54,7 @@ export const keeping = {
     byline: "Written by",
     credits: "Who did what else",
     section: "Section",
+    topics: "Topics",
     access: "For",
     datedOn: "Printed date",
     lead: "Lead picture",

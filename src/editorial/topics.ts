@@ -1,0 +1,154 @@
+import { sql } from "kysely";
+import { type Db, type Tx, likeOf, notifyPages, wordsOf } from "../platform/index.ts";
+import { namedId, slugOf } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
+import type { Topic } from "./views.ts";
+
+/** A topic with how many articles have it, drafts included. */
+export type CountedTopic = Topic & { id: string; articles: number };
+
+/** Every topic that was not merged into another, by its name. */
+export async function topicsOf(db: Db | Tx): Promise<CountedTopic[]> {
+  const rows = await counted(db).orderBy("topics.name").execute();
+  return rows.map(({ articles, ...topic }) => ({ ...topic, articles: Number(articles) }));
+}
+
+/** Those in whose name all these words stand, the one that most articles have first. */
+export async function topicsLike(db: Db | Tx, search: string, limit: number): Promise<CountedTopic[]> {
+  const rows = await counted(db)
+    .where((where) => where.and(wordsOf(search).map((word) => where("topics.name", "ilike", likeOf(word)))))
+    .orderBy("articles", "desc")
+    .orderBy("topics.name")
+    .limit(limit)
+    .execute();
+  return rows.map(({ articles, ...topic }) => ({ ...topic, articles: Number(articles) }));
+}
+
+const counted = (db: Db | Tx) =>
+  db
+    .selectFrom("topics")
+    .leftJoin("article_topics", "article_topics.topic_id", "topics.id")
+    .select(["topics.id", "topics.slug", "topics.name"])
+    .select((of) => of.fn.count<string>("article_topics.article_id").as("articles"))
+    .where("topics.merged_into", "is", null)
+    .groupBy("topics.id");
+
+/** The topic at this address, or the one that it was merged into. */
+export async function topicBySlug(db: Db | Tx, slug: string): Promise<(Topic & { id: string }) | undefined> {
+  return db
+    .selectFrom("topics as asked")
+    .innerJoin("topics as topic", (join) => join.on(sql<boolean>`topic.id = coalesce(asked.merged_into, asked.id)`))
+    .select(["topic.id", "topic.slug", "topic.name"])
+    .where("asked.slug", "=", slug)
+    .executeTakeFirst();
+}
+
+/** These topics in their order as they are called now; those that became one, once. */
+export async function topicsById(db: Db | Tx, ids: readonly string[]): Promise<Topic[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .selectFrom("topics as asked")
+    .innerJoin("topics as topic", (join) => join.on(sql<boolean>`topic.id = coalesce(asked.merged_into, asked.id)`))
+    .select(["asked.id", "topic.slug", "topic.name"])
+    .where("asked.id", "in", [...ids])
+    .execute();
+  const known = new Map(rows.map(({ id, ...topic }) => [id, topic]));
+  const all = ids.flatMap((id) => known.get(id) ?? []);
+  return all.filter(({ slug }, at) => all.findIndex((other) => other.slug === slug) === at);
+}
+
+/** It and those that were merged into it: what was published with one of them has it. */
+export async function idsOfTopic(db: Db | Tx, id: string): Promise<string[]> {
+  const rows = await db.selectFrom("topics").select("id").where("merged_into", "=", id).execute();
+  return [id, ...rows.map((row) => row.id)];
+}
+
+/** The topics of each article, in their order. */
+export async function topicsOfArticles(db: Db | Tx, ids: readonly string[]): Promise<Map<string, (Topic & { id: string })[]>> {
+  const found = new Map<string, (Topic & { id: string })[]>();
+  if (ids.length === 0) return found;
+  const rows = await db
+    .selectFrom("article_topics")
+    .innerJoin("topics", "topics.id", "article_topics.topic_id")
+    .select(["article_topics.article_id", "topics.id", "topics.slug", "topics.name"])
+    .where("article_topics.article_id", "in", [...ids])
+    .orderBy("article_topics.position")
+    .execute();
+  for (const { article_id, ...topic } of rows) found.set(article_id, [...(found.get(article_id) ?? []), topic]);
+  return found;
+}
+
+/** Gives an article these topics and no others; a name that there is not becomes a topic, one that was merged is what it became. */
+export async function setTopics(tx: Tx, articleId: string, names: readonly string[]): Promise<void> {
+  const ids: string[] = [];
+  for (const name of names) ids.push(await saveTopic(tx, name));
+  await tx.deleteFrom("article_topics").where("article_id", "=", articleId).execute();
+  for (const [position, topic_id] of [...new Set(ids)].entries())
+    await tx.insertInto("article_topics").values({ article_id: articleId, topic_id, position }).execute();
+}
+
+async function saveTopic(tx: Tx, name: string): Promise<string> {
+  const slug = slugOf(name);
+  const held = await topicBySlug(tx, slug);
+  // a topic that was renamed is found by what it is called, too
+  const named =
+    held ??
+    (await tx
+      .selectFrom("topics")
+      .select("id")
+      .where("name", "ilike", likeExactly(name))
+      .where("merged_into", "is", null)
+      .executeTakeFirst());
+  if (named) return named.id;
+  const id = namedId("topic", slug);
+  await tx
+    .insertInto("topics")
+    .values({ id, slug, name })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return id;
+}
+
+const likeExactly = (name: string) => name.replace(/[\\%_]/g, "\\$&");
+
+/** Calls a topic otherwise, everywhere; its address stays. Refuses "topic-exists" where another is called so, "topic-missing". */
+export async function renameTopic(tx: Tx, { id, name }: { id: string; name: string }): Promise<void> {
+  if (!name) throw refuse("topic-unnamed", "A topic needs a name.", { name: "Write its name." });
+  const other = await tx
+    .selectFrom("topics")
+    .select("id")
+    .where("merged_into", "is", null)
+    .where("id", "<>", id)
+    .where((where) => where.or([where("name", "ilike", likeExactly(name)), where("slug", "=", slugOf(name))]))
+    .executeTakeFirst();
+  if (other) throw refuse("topic-exists", `There is a topic “${name}” already. Merge this one into it.`, { name: "Another is called so." });
+  const { numUpdatedRows } = await tx
+    .updateTable("topics")
+    .set({ name })
+    .where("id", "=", id)
+    .where("merged_into", "is", null)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw refuse("topic-missing", "There is no such topic, or it was merged into another.");
+  await notifyPages(tx);
+}
+
+/** Makes one topic of two: articles, addresses and feeds of the first lead to the second. Refuses "topic-missing". */
+export async function mergeTopics(tx: Tx, { id, into }: { id: string; into: string }): Promise<void> {
+  const both = await tx
+    .selectFrom("topics")
+    .select("id")
+    .where("id", "in", [id, into])
+    .where("merged_into", "is", null)
+    .forUpdate()
+    .execute();
+  if (both.length < 2) throw refuse("topic-missing", "Choose another topic, which is there.", { into: "Choose one." });
+  const has = tx.selectFrom("article_topics").select("article_id").where("topic_id", "=", into);
+  await tx.deleteFrom("article_topics").where("topic_id", "=", id).where("article_id", "in", has).execute();
+  await tx.updateTable("article_topics").set({ topic_id: into }).where("topic_id", "=", id).execute();
+  await tx
+    .updateTable("topics")
+    .set({ merged_into: into })
+    .where((where) => where.or([where("id", "=", id), where("merged_into", "=", id)]))
+    .execute();
+  await notifyPages(tx);
+}

@@ -1,0 +1,26 @@
+/** What articles are about, and the list of all of it. */
+export const topics = {
+  topics: "Topics",
+  separate: "With commas between them.",
+  says: "A topic is what articles are about, across sections and issues. Readers find each on a page of its own, and can follow it. A new name shows everywhere at once; the address stays.",
+  none: "No article has a topic yet. Topics are typed beside an article.",
+  topic: "Topic",
+  articles: "Articles",
+  rename: "Rename",
+  renameOne: (name: string) => `New name of ${name}`,
+  merge: "Merge",
+  into: (name: string) => `Merge ${name} into`,
+  choose: "another topic …",
+  renamed: "The topic has its new name, on every page that shows it.",
+  merged: "The two are one topic now; the old address leads to it.",
+  client: {
+    newName: "New topic: “{name}”",
+    articles: "{articles} articles",
+    one: "1 article",
+    remove: "Take {name} off",
+    moved: "{name} is now number {place} of {all}.",
+    taken: "{name} is off.",
+    put: "{name} is in.",
+    keys: "Alt with an arrow key moves a topic, Delete takes it off.",
+  },
+};
