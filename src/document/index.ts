@@ -8,7 +8,7 @@ export { type HtmlPicture, blocksFromHtml } from "./html/index.ts";
 export { keepIds } from "./keep-ids.ts";
 export { cutAtPaywall } from "./cut-at-paywall.ts";
 export { countWords, minutesOf } from "./count-words.ts";
-export { type Hunk, hunksOf, withHunk } from "./merge-bodies.ts";
+export { type Hunk, hunksOf, mergedBodies, withHunk } from "./merge-bodies.ts";
 export { numberFootnotes } from "./footnotes.ts";
 export {
   type ArticleSource,

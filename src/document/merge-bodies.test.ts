@@ -40,6 +40,11 @@ describe("what two made of one text", () => {
 const text = fc.array(fc.constantFrom(..."abcdefgh"), { maxLength: 8 }).map((words) => words.join(" "));
 
 describe("where two texts differ", () => {
+  it("is not in the order of their keys", () => {
+    const turned: Body = { type: "doc", content: [{ content: [{ text: "a", type: "text" }], attrs: { id: "x" }, type: "paragraph" }] };
+    expect(hunksOf(body("a"), turned)).toEqual([]);
+  });
+
   it("is told so that one becomes the other, taken from the end", () => {
     fc.assert(
       fc.property(text, text, (one, other) => {

@@ -1,12 +1,15 @@
-import { must } from "../values/index.ts";
+import { isRecord, must } from "../values/index.ts";
 import { newBlockId } from "./block-id.ts";
 import type { Block, Body } from "./types.ts";
 
 /** Where two bodies differ: a run of blocks of the one, and of the other, by their places; either may be empty. */
 export type Hunk = { from: number; to: number; otherFrom: number; otherTo: number };
 
-/** What a block says, whatever its ids. */
-const saidBy = (block: Block): string => JSON.stringify(block, (key, value: unknown) => (key === "id" ? undefined : value));
+/** What a block says, whatever its ids, and in whatever order its keys come from the database. */
+const saidBy = (block: Block): string => JSON.stringify(block, (key, value: unknown) => (key === "id" ? undefined : inOrderOfKeys(value)));
+
+const inOrderOfKeys = (value: unknown): unknown =>
+  isRecord(value) ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) : value;
 
 /** Where `other` differs from `body`, in order. What stands in both once is taken to be the same; moved blocks are told as gone and come. */
 export function hunksOf(body: Body, other: Body): Hunk[] {

@@ -25,6 +25,7 @@ export { type CheckOut, checkIn, checkOut, checkOutOf, isStale, ownSave, type Wi
 export type { Said } from "./versions/said.ts";
 export { type Version, type VersionCard, versionById, versionsOf } from "./versions/read-versions.ts";
 export { discardChanges, type PartOfVersion, partsOfVersion, restorePart, restoreVersion } from "./versions/restore-version.ts";
+export { mergedSave } from "./versions/merged-save.ts";
 export { thinVersions } from "./versions/thin-versions.ts";
 export { type SavedAsTyped, saveAsTyped } from "./versions/save-as-typed.ts";
 export { type Draft, type DraftCard, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";

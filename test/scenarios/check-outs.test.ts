@@ -133,6 +133,25 @@ describe("what is saved as it is typed", () => {
     expect((await versions()).map((version) => version.text)).toEqual(["Lit.", "Lit by one.", "Lit by one, later.", "Lit by two."]);
   });
 
+  it("is put together with what somebody saved by the button meanwhile, where they changed other places", async () => {
+    const [one, two] = [window(0), window(1)];
+    await type("Lit.\n\nBright.\n\nDark.", one, 1);
+    const theirs = { ...fields("Lit.\n\nBright.\n\nDark, and cold."), headline: "Two lamps" };
+    const byButton = (version: number, more: object = theirs) =>
+      tx((tx) => saveArticle(house.platform, tx, { ...theirs, ...more }, { id: articleId, version, by: two.personId }));
+    await byButton(2);
+    expect(await type("Lit early.\n\nBright.\n\nDark.", one, 2)).toMatchObject({ state: "merged", version: 3 });
+    const { headline } = await draftById(house.platform.db, articleId);
+    expect([headline, (await text()).split(/\n+/)]).toEqual(["Two lamps", ["Lit early.", "Bright.", "Dark, and cold."]]);
+    // what it sends on, not having seen that, is laid over what it read
+    expect(await type("Lit early.\n\nBright.\n\nDark.\n\nGone.", one, 2)).toMatchObject({ state: "aside" });
+    expect((await text()).split(/\n+/)).toEqual(["Lit early.", "Bright.", "Dark, and cold."]);
+    await byButton(4, { headline: "No lamp" });
+    const other = { ...fields("Lit early.\n\nBright.\n\nDark, and cold."), headline: "A lamp, after all" };
+    const both = await tx((tx) => saveAsTyped(house.platform, tx, other, { id: articleId, version: 4, window: one }));
+    expect(both.state).toBe("aside");
+  });
+
   it("publishes nothing and changes nothing that is public", async () => {
     await publishArticle(house.platform, { articleId });
     const seen = async () => (await house.query("select * from article_publications where article_id = $1", [articleId])).rows;

@@ -69,6 +69,25 @@ describe("versions of an article", () => {
     expect(await text()).not.toContain("Five.");
   });
 
+  it("of two who save by the button are put together where they changed other places, and else shown to the second", async () => {
+    const save = (version: number, body: string, more: Record<string, string> = {}) =>
+      house.post(
+        `/desk/articles/${articleId}`,
+        { headline: "A lamp", byline: "Ida Brandt", body, version: String(version), ...more },
+        editor,
+      );
+    expect((await save(1, "One.\n\nTwo.\n\nThree.")).status).toBe(303);
+    const { version } = await draftById(house.platform.db, articleId);
+    expect((await save(version, "One, first.\n\nTwo.\n\nThree.", { standfirst: "Lit." })).status).toBe(303);
+    const merged = await save(version, "One.\n\nTwo.\n\nThree, last.", { then: "publication" });
+    expect([merged.status, merged.headers.get("location")?.split("&")[0]]).toEqual([303, `/desk/articles/${articleId}?done=merged`]);
+    const { standfirst } = await draftById(house.platform.db, articleId);
+    expect([standfirst, (await text()).split(/\n+/)]).toEqual(["Lit.", ["One, first.", "Two.", "Three, last."]]);
+    const clash = await save(version, "One, otherwise.\n\nTwo.\n\nThree.");
+    expect([clash.status, await clash.text()]).toEqual([409, expect.stringContaining("One, otherwise.")]);
+    expect((await text()).split(/\n+/)).toEqual(["One, first.", "Two.", "Three, last."]);
+  });
+
   it("of a published article: the draft goes back to what readers see, counts as published, and what it said is kept", async () => {
     await publishArticle(house.platform, { articleId });
     const discarding = `/desk/articles/${articleId}/discarding`;

@@ -48,7 +48,9 @@ import { filled, missingFigures } from "./missing-figures.ts";
 import { pickedOf } from "./picking.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, writing } from "../route.ts";
-import { doneAt, saved, placed } from "../notices.ts";
+import { doneAt, notice, placed, saved } from "../notices.ts";
+
+const merged = notice("merged", (m) => m.keeping.merged);
 
 export function articleRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -137,12 +139,14 @@ const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: str
   try {
     const read = await bodyIn(given);
     const { then } = given.parse(byButton);
-    const articleId = await inTransaction(platform, async (tx) => {
-      const articleId = await saveForm(platform, tx, given, { read, visit, id });
+    const { articleId, isMerged } = await inTransaction(platform, async (tx) => {
+      const { articleId, isMerged } = await saveForm(platform, tx, given, { read, visit, id });
       if (then === "placement" && visit.own) notStaff();
       if (then === "placement") await placeArticle(platform, tx, { articleId, issueId: given.parse(placing).issue, by: visit.person.id });
-      return articleId;
+      return { articleId, isMerged };
     });
+    // what was put together is looked at first
+    if (isMerged) return see(doneAt(`/desk/articles/${articleId}`, merged));
     if (pagesOfActions.includes(then)) return see(`/desk/articles/${articleId}/${then}`);
     return see(doneAt(`/desk/articles/${articleId}`, then === "placement" ? placed : saved));
   } catch (error) {

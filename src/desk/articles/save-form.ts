@@ -1,5 +1,5 @@
 import type { SourceProblem } from "../../document/index.ts";
-import { type ArticleFields, type Draft, draftById, ownSave, saveArticle, unknownNames } from "../../editorial/index.ts";
+import { type ArticleFields, type Draft, draftById, mergedSave, ownSave, saveArticle, unknownNames } from "../../editorial/index.ts";
 import type { Form } from "../../http/index.ts";
 import { says } from "../../messages/index.ts";
 import { bringCarried } from "../../narration/index.ts";
@@ -60,27 +60,32 @@ function followsHeadline(slug: string, held: Draft | undefined): boolean {
   return held.slug.replace(/-\d+$/, "") === slugOf(held.headline).replace(/-\d+$/, "");
 }
 
+/** `isMerged`: somebody else saved meanwhile, and what both changed stands in it. */
+type Saved = { articleId: string; isMerged: boolean };
 type Written = { read: Read; visit: DeskVisit; id: string | undefined };
 
 /**
- * Saves the form by its button. Refuses "article-changed" where another saved since it was opened, and "article-in-hand" where
+ * Saves the form by its button. Where another saved since it was opened, what both changed is put together; refuses
+ * "article-changed" where both changed the same, and "article-in-hand" where
  * another person writes in it and the form does not say to take it over.
  */
-export async function saveForm(platform: Platform, tx: Tx, form: Form, { read, visit, id }: Written): Promise<string> {
+export async function saveForm(platform: Platform, tx: Tx, form: Form, { read, visit, id }: Written): Promise<Saved> {
   const by = visit.person.id;
   const { version, window, takeOver, carried } = form.parse(byButton);
   const own = await ownSave(platform, tx, { id, version: version ?? undefined, by, windowId: window ?? undefined });
   if (own.holder && !takeOver) throw refuse("article-in-hand", await toldOf(tx, visit, own.holder));
   const fields = await fieldsOf(tx, form, { read, id: own.id, visit });
-  const saved = await saveArticle(platform, tx, fields, {
+  const merged = own.id && own.version !== undefined ? await mergedSave(tx, { id: own.id, version: own.version, fields }) : undefined;
+  const over = merged?.version ?? own.version;
+  const saved = await saveArticle(platform, tx, merged?.fields ?? fields, {
     ...(own.id && { id: own.id }),
-    ...(own.version !== undefined && { version: own.version }),
+    ...(over !== undefined && { version: over }),
     by,
   });
   await keepPassages(tx, { articleId: saved, json: form.parse(standing).passages });
   await keepOwn(platform, tx, visit, { id: saved, isNew: own.id === undefined });
   if (carried) await bringCarried(platform, tx, { articleId: saved, body: read.body, language: "en", given: carried, by });
-  return saved;
+  return { articleId: saved, isMerged: merged !== undefined };
 }
 
 export function refuseUnreadable(problems: SourceProblem[]): void {

@@ -18,7 +18,7 @@ const keepAfter = 300;
 /** Waits between tries while the server is away, or somebody is signed out. */
 const tries = [2000, 4000, 8000, 15_000];
 
-type Saved = { id: string; version: number; state: "saved" | "aside"; says: string };
+type Saved = { id: string; version: number; state: "saved" | "merged" | "aside"; says: string };
 
 const textOf = (words: Record<string, string>) => JSON.stringify(Object.entries(words).toSorted(([a], [b]) => (a < b ? -1 : 1)));
 const asText = () => textOf(fields());
@@ -108,6 +108,11 @@ function wasSaved(answer: Saved, words: Record<string, string>, path: string): v
     saved = textOf(words);
     show("here", answer.says);
     return shut(answer.says);
+  }
+  if (answer.state === "merged") {
+    saved = textOf(words);
+    show("saved", says("saved"));
+    return shut(answer.says, "goOn");
   }
   becomes(answer.id, answer.version);
   saved = textOf(words);

@@ -5,10 +5,14 @@ import { type Draft, draftById } from "../articles/read-drafts.ts";
 import { untitled } from "../articles/reasons-against-publishing.ts";
 import { type ArticleFields, saveArticle } from "../articles/save-article.ts";
 import { type CheckOut, type Window, checkOut, madeBy, noteWritten } from "./check-out.ts";
+import { mergedSave } from "./merged-save.ts";
 import { type Said } from "./said.ts";
 
-/** `aside`: another has the article, or saved it meanwhile, and the words stand beside it as a version of their own. */
-export type SavedAsTyped = { articleId: string; version: number } & ({ state: "saved" } | { state: "aside"; holder: CheckOut | undefined });
+/** `merged`: somebody saved it meanwhile, and what both changed stands in it. `aside`: another has the article, or saved it meanwhile, and the words stand beside it as a version of their own. */
+export type SavedAsTyped = { articleId: string; version: number } & (
+  | { state: "saved" | "merged" }
+  | { state: "aside"; holder: CheckOut | undefined }
+);
 
 type Typed = { id?: string | undefined; version: number; window: Window };
 
@@ -24,6 +28,12 @@ export async function saveAsTyped(platform: Platform, tx: Tx, typed: ArticleFiel
   if (!id) return makeAsTyped(platform, tx, fields, window);
   const { holder, isOurs } = await checkOut(platform, tx, { articleId: id, window, version: given.version });
   const held = await draftById(tx, id);
+  const merged = isOurs ? await mergedSave(tx, { id, version: holder.version, fields }) : undefined;
+  if (merged) {
+    // the window has not seen it: until it is opened anew, what it sends is laid over what it read
+    await saveArticle(platform, tx, merged.fields, { id, version: merged.version, by: window.personId });
+    return { articleId: id, version: held.version, state: "merged" };
+  }
   if (!isOurs || holder.version !== held.version) {
     await keepAside(platform, tx, { held, fields, window });
     return { articleId: id, version: held.version, state: "aside", holder: isOurs ? undefined : holder };

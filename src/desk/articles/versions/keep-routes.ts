@@ -69,7 +69,7 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
   const work = async () => {
     const saved = await inTransaction(platform, async (tx) => {
       const made = await saveAsTyped(platform, tx, fields, { id, version, window });
-      if (made.state === "saved") await keepOwn(platform, tx, visit, { id: made.articleId, isNew: !id });
+      if (made.state !== "aside") await keepOwn(platform, tx, visit, { id: made.articleId, isNew: !id });
       if (made.state === "saved") await keepPassages(tx, { articleId: made.articleId, json: passages });
       if (!id && carried) await bringCarried(platform, tx, carriedOf(made, carried, fields, visit));
       return made;
@@ -126,8 +126,8 @@ const outcome = ({ articleId, version, state }: SavedAsTyped) => ({ id: articleI
 
 /** What became of words that are not the article's; nothing where they are. */
 async function saidOf({ db }: Platform, visit: DeskVisit, saved: SavedAsTyped): Promise<string> {
-  if (saved.state === "saved") return "";
   const m = messagesIn(visit.language).desk.keeping;
+  if (saved.state !== "aside") return saved.state === "merged" ? m.merged : "";
   if (!saved.holder) return m.changed;
   return m.takenOver({ who: await nameOf(db, saved.holder.personId, m), since: hourOf(saved.holder.takenAt, visit) });
 }

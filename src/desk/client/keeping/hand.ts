@@ -41,8 +41,8 @@ async function askOrInherit(): Promise<Sent<Taken>> {
 const yourWindow = (taken: Sent<Taken>): string | undefined =>
   taken.how === "answered" && !taken.answer.isOurs ? taken.answer.yourWindow : undefined;
 
-/** The form can be read and not written in; `why` says who writes in it. */
-export function shut(why: string): void {
+/** The form can be read and not written in; `why` says who writes in it, `way` how one goes on. */
+export function shut(why: string, way: "takeOver" | "goOn" = "takeOver"): void {
   if (locked) return;
   locked = true;
   // comments are said beside the text, whoever writes in it
@@ -57,7 +57,7 @@ export function shut(why: string): void {
   shown?.remove();
   shown = notice(
     why,
-    button(says("takeOver"), () => void takeOver()),
+    button(says(way), () => void (way === "goOn" ? openAnew() : takeOver())),
   );
 }
 const choices = 'select, input[type="radio"], input[type="checkbox"]';

@@ -61,6 +61,7 @@ export const keeping = {
     caption: "Words of the lead picture",
     body: "Text",
   },
+  merged: "Somebody saved this article while you wrote. You changed other places of it: what both of you wrote stands in it now.",
   free: "It is free now, as it was saved last.",
   /** What the script is told by the server. */
   hasIt: ({ who, since, seen }: { who: string; since: string; seen: string }) =>
