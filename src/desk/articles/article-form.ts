@@ -26,7 +26,11 @@ export function creditsIn(form: Form): ArticleFields["credits"] {
 }
 
 /** Whether names that nobody has yet are asked about before they make contributors, and which of them were said yes to. */
-export const newNames = z.object({ asksNames: field.tick, added: field.line.transform(namesIn) });
+export const newNames = z.object({
+  asksNames: field.tick,
+  added: field.line.transform(namesIn),
+  addedAsTyped: field.line.transform(namesIn),
+});
 
 /** The text: the visual editor sends the body itself (`bodyJson`), the form without a script its source. */
 export const text = z.object({ body: field.prose, bodyJson: field.raw });

@@ -32,6 +32,7 @@ export function BylineFields({ values, newNames }: Props) {
   return (
     <div class="made-by" data-names={JSON.stringify(m.client)}>
       <input type="hidden" name="asksNames" value="yes" />
+      <input type="hidden" name="addedAsTyped" value={values.addedAsTyped ?? ""} />
       {newNames.length > 0 && (
         <label class="check">
           <input type="checkbox" name="added" value={bylineText(newNames)} /> {m.add(newNames)}
@@ -71,9 +72,11 @@ export function BylineFields({ values, newNames }: Props) {
 export function TopicsField({ value }: { value: string }) {
   const m = useMessages().desk.topics;
   return (
-    <label class="topics" data-names={JSON.stringify(m.client)}>
-      {m.topics}
-      <input name="topics" value={value} data-many="/desk/articles/topics" title={m.separate} />
-    </label>
+    <div class="topics" data-names={JSON.stringify(m.client)}>
+      <label>
+        {m.topics}
+        <input name="topics" value={value} data-many="/desk/articles/topics" title={m.separate} />
+      </label>
+    </div>
   );
 }

@@ -42,9 +42,9 @@ export async function fieldsOf(
 type Asking = { byline: string[]; held: Draft | undefined; asTyped: boolean };
 
 async function bylineOf(db: Db | Tx, form: Form, { byline, held, asTyped }: Asking): Promise<Pick<ArticleFields, "byline" | "credits">> {
-  const [credits, { asksNames, added }] = [creditsIn(form), form.parse(newNames)];
+  const [credits, { asksNames, added, addedAsTyped }] = [creditsIn(form), form.parse(newNames)];
   const all = [...byline, ...(credits ?? []).map(({ name }) => name)];
-  const unknown = asksNames ? (await unknownNames(db, all)).filter((name) => !added.includes(name)) : [];
+  const unknown = asksNames ? (await unknownNames(db, all)).filter((name) => !added.includes(name) && !addedAsTyped.includes(name)) : [];
   if (unknown.length === 0) return { byline, ...(credits && { credits }) };
   if (asTyped) return { byline: held?.byline ?? [] };
   throw refuse(

@@ -52,7 +52,7 @@ const keepHere = (sent?: string) => keepWords(pathOf(), windowId, { person, vers
 const isHalfTyped = () => {
   const at = document.activeElement;
   if (!(at instanceof HTMLInputElement) || !form.contains(at)) return false;
-  return at.closest(".made-by") !== null || ["slug", "language", "datedOn"].includes(at.name);
+  return at.closest("[data-names]") !== null || ["slug", "language", "datedOn"].includes(at.name);
 };
 
 /** A long text that takes long to save is saved less often. */

@@ -1,3 +1,4 @@
+import { findNames } from "./names.ts";
 import { partOf } from "./part-of.ts";
 import { Visual } from "./visual.ts";
 
@@ -19,6 +20,8 @@ form.addEventListener("restored", (event) => {
 form.addEventListener("seek", (event) => {
   if (event instanceof CustomEvent) visual.seek(event.detail);
 });
+
+findNames(form);
 
 let asked = 0;
 async function showPreview(): Promise<void> {

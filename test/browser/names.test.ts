@@ -1,0 +1,117 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+
+let house: DemoHouse;
+let opened: InBrowser;
+beforeAll(async () => {
+  house = await demoHouse();
+  opened = await inBrowser(house);
+});
+afterAll(async () => {
+  await opened?.close();
+  await house?.close();
+});
+
+/** Odile, who writes, on the page of a new article. */
+async function writing(work: (page: Page) => Promise<void>, width = 1280): Promise<void> {
+  const context = await opened.browser.newContext({ viewport: { width, height: 900 }, baseURL: opened.origin });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("dialog", (dialog) => void dialog.accept());
+  await page.goto("/demo");
+  await page.getByRole("button", { name: "Be Odile" }).click();
+  await page.goto("/desk/articles/new");
+  try {
+    await work(page);
+    expect(wrong).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+const held = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
+
+it("finds contributors as one types, several, moves and takes them off by keys, and asks before somebody is new", async () => {
+  await writing(async (page) => {
+    await page.locator('[name="headline"]').fill("By several hands");
+    const by = page.getByRole("combobox", { name: "Written by" });
+    await by.fill("lena m");
+    await page.getByRole("option", { name: /^Lena Marsh · \d+ articles?$/ }).waitFor();
+    await by.press("Enter");
+    await by.fill("nora feldt");
+    await page.getByRole("option", { name: /^Nora Feldt ·/ }).waitFor();
+    await by.press("Enter");
+    expect(await held(page, "byline")).toBe("Lena Marsh, Nora Feldt");
+    await page.getByRole("button", { name: "Nora Feldt", exact: true }).press("Alt+ArrowLeft");
+    expect(await held(page, "byline")).toBe("Nora Feldt, Lena Marsh");
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Nora Feldt");
+    await by.fill("Wren Abelard");
+    await page.getByRole("option", { name: "New contributor: “Wren Abelard”" }).waitFor();
+    await by.press("Enter");
+    await page.getByRole("button", { name: "Take Lena Marsh off" }).click();
+    expect(await held(page, "byline")).toBe("Nora Feldt, Wren Abelard");
+    await page.getByText("Photographs, translation …").click();
+    await page.getByRole("combobox", { name: "What they did" }).first().selectOption("translator");
+    const translated = page.getByRole("combobox", { name: "Names", exact: true }).first();
+    await translated.fill("lena");
+    await page.getByRole("option", { name: /^Lena Marsh/ }).waitFor();
+    await translated.press("Enter");
+    await page.getByRole("button", { name: "Save", exact: true }).first().click();
+    await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}/);
+    const { rows } = await house.query<{ role: string; name: string }>(
+      `select role, c.name from bylines b join contributors c on c.id = b.contributor_id join articles a on a.id = b.article_id
+       where a.headline = 'By several hands' order by position`,
+    );
+    expect(rows).toEqual([
+      { role: "author", name: "Nora Feldt" },
+      { role: "author", name: "Wren Abelard" },
+      { role: "translator", name: "Lena Marsh" },
+    ]);
+  });
+});
+
+it("a name that was typed and not chosen is asked about when the form is saved, and stands there still", async () => {
+  await writing(async (page) => {
+    await page.locator('[name="headline"]').fill("By somebody");
+    await page.getByRole("combobox", { name: "Written by" }).fill("Nora Fe");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Save", exact: true }).first().click();
+    await page.getByText("Nora Fe is in no byline yet. Nothing was saved.").first().waitFor();
+    expect(await page.getByRole("button", { name: "Nora Fe", exact: true }).count()).toBe(1);
+    expect((await house.query("select 1 from contributors where slug = 'nora-fe'")).rows).toEqual([]);
+  });
+});
+
+it("topics are typed the same way", async () => {
+  await writing(async (page) => {
+    await page.locator('[name="headline"]').fill("Of ferries");
+    const topics = page.getByRole("combobox", { name: "Topics" });
+    for (const name of ["Ferries", "Ice"]) {
+      await topics.fill(name);
+      await page.getByRole("option", { name: `New topic: “${name}”` }).waitFor();
+      await topics.press("Enter");
+    }
+    expect(await held(page, "topics")).toBe("Ferries, Ice");
+    await page.getByRole("button", { name: "Ice", exact: true }).press("Delete");
+    expect(await held(page, "topics")).toBe("Ferries");
+  });
+});
+
+it.each([390, 1280])("passes axe with names in it, %i wide", async (width) => {
+  await writing(async (page) => {
+    const by = page.getByRole("combobox", { name: "Written by" });
+    await by.fill("nora feldt");
+    await page.getByRole("option", { name: /^Nora Feldt ·/ }).waitFor();
+    await by.press("Enter");
+    await by.fill("ma");
+    await page.getByRole("option").first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/names-${width}.png`, fullPage: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }, width);
+});
