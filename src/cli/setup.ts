@@ -35,7 +35,7 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
     throw new Error(
       "This database holds the demo magazine. Set yours up beside it: DATA_DIR=./my-magazine masthead setup …, or in its place, without a trace of it: masthead setup --replace-demo …",
     );
-  if (!instead && (await findPublication(platform.db))) throw new Error("This magazine is set up already. Change it at /desk/magazine.");
+  if (!instead && (await findPublication(platform.db))) throw new Error("This magazine is set up already. Change it at /desk/settings.");
   const rhythm = await askRhythm(options, today(platform.clock, magazine.timeZone), out);
   const begins = { ...magazine, ...rhythm };
   if (instead) await inPlaceOfDemo(platform, begins, { isSure: options.yes === true, out });
@@ -43,7 +43,7 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
   const number = rhythm.firstIssueNumber;
   const { closeOn } = calendarOf(number, rhythm);
   out.line(
-    `“${magazine.title}” is set up, ${rhythm.issuesPerYear} issues a year. No. ${number} appears on ${formatDay(rhythm.firstIssueOn, magazine.language)} and closes on ${formatDay(closeOn, magazine.language)}; until one is sold, /desk/magazine#calendar changes that.`,
+    `“${magazine.title}” is set up, ${rhythm.issuesPerYear} issues a year. No. ${number} appears on ${formatDay(rhythm.firstIssueOn, magazine.language)} and closes on ${formatDay(closeOn, magazine.language)}; until one is sold, /desk/settings?group=issues changes that.`,
   );
   out.line("Its pages (about, contact, privacy, imprint, how to write for it) are begun as drafts at /desk/pages.");
   out.line("Next: masthead staff add YOUR@EMAIL --role publisher");

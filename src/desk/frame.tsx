@@ -30,7 +30,7 @@ const groups: [group: keyof Messages["desk"]["frame"]["groups"], rooms: Room[]][
   ["readers", ["numbers", "subscribers", "renewals", "fulfilment", "orders", "refunds"]],
   ["trade", ["offers", "ledger", "circulation", "ads"]],
   ["post", ["newsletter", "letters"]],
-  ["house", ["pages", "jobs", "staff", "log", "magazine"]],
+  ["house", ["pages", "jobs", "staff", "log", "settings"]],
 ];
 
 /** A subscription's own page belongs to the list of them. */

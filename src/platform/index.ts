@@ -58,7 +58,7 @@ export { type Limits, openThread, type Thread, ThreadTerminated } from "./thread
 export { runWithoutYielding, runYielding, yieldEvery } from "./threads/yielding.ts";
 export { withWorkFolder } from "./storage/work-folder.ts";
 export { workerFile } from "./worker-file.ts";
-export { planSettings, readSettings, type Settings, settingsInWords, settingsOf } from "./read-settings.ts";
+export { planSettings, readSettings, type Settings, settingsInWords, settingsOf, settingsTold } from "./read-settings.ts";
 export { platformSettings } from "./settings.ts";
 export { localStorage } from "./storage/local.ts";
 export type { Storage } from "./storage/storage.ts";

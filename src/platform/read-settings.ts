@@ -65,6 +65,10 @@ export function readSettings(environment: Environment = process.env, of: readonl
   return Object.assign({}, ...read) as Settings;
 }
 
+/** Every setting of the machine with what is said of it, for those who look for one; never what it is set to. */
+export const settingsTold = (): { name: string; says: string }[] =>
+  rooms().flatMap(({ table }) => Object.entries(table).map(([name, { says }]) => ({ name, says })));
+
 /** Every setting’s paragraph, as docs/SETTINGS.md has it. */
 export const settingsInWords = (): string[] =>
   rooms().flatMap(({ table }) =>

@@ -225,7 +225,7 @@ async function deskPages(): Promise<string[]> {
     "ledger",
     "letters",
     "newsletter",
-    "magazine",
+    "settings",
     "offers",
     "coupons",
     "premiums",

@@ -25,7 +25,7 @@ const offer = {
 
 describe("the desk’s own pages of the magazine", () => {
   it("change what every page says of it, and refuse what cannot stand", async () => {
-    const page = await house.text("/desk/magazine", publisher);
+    const page = await house.text("/desk/settings?group=issues", publisher);
     const values = {
       title: "The Quay",
       tagline: "Slow water",
@@ -37,15 +37,15 @@ describe("the desk’s own pages of the magazine", () => {
       issnOnline: "",
     };
     expect(page).toContain("issues a year");
-    const bad = await house.post("/desk/magazine", { ...values, issnPrint: "2049-3631" }, publisher);
+    const bad = await house.post("/desk/settings", { ...values, issnPrint: "2049-3631" }, publisher);
     expect(bad.status).toBe(422);
     expect(await bad.text()).toContain("is not an ISSN");
-    expect((await house.post("/desk/magazine", values, publisher)).status).toBe(303);
+    expect((await house.post("/desk/settings", values, publisher)).status).toBe(303);
     expect(await house.text("/about")).toContain("The Quay");
     expect((await publicationOf(house.platform.db)).books).toEqual({ typefaces: false, certifiedBy: "" });
-    await house.post("/desk/magazine", { ...values, typefaces: "yes", certifiedBy: " Ida Brandt " }, publisher);
+    await house.post("/desk/settings", { ...values, typefaces: "yes", certifiedBy: " Ida Brandt " }, publisher);
     expect((await publicationOf(house.platform.db)).books).toEqual({ typefaces: true, certifiedBy: "Ida Brandt" });
-    expect(await house.text("/desk/magazine", publisher)).toMatch(/name="typefaces" value="yes" checked[\s\S]*value="Ida Brandt"/);
+    expect(await house.text("/desk/settings?group=reading", publisher)).toMatch(/value="yes" selected[\s\S]*value="Ida Brandt"/);
   });
 
   it("make an offer whose list is made from its terms, and refuse a price that is none", async () => {
@@ -76,7 +76,7 @@ describe("the desk’s own pages of the magazine", () => {
 
   it("are the publisher’s: an editor changes neither the magazine nor its offers", async () => {
     const editor = await house.be("editor");
-    expect((await house.post("/desk/magazine", { title: "Mine" }, editor)).status).toBe(403);
+    expect((await house.post("/desk/settings", { title: "Mine" }, editor)).status).toBe(403);
     expect((await house.post("/desk/offers", offer, editor)).status).toBe(403);
   });
 });

@@ -137,7 +137,7 @@ describe("a magazine set up in November", () => {
     expect(dates.length).toBeGreaterThanOrEqual(48);
     expect(await platform.db.selectFrom("placements").select("issue_id").execute()).toEqual([{ issue_id: first.id }]);
     expect(await platform.db.selectFrom("label_runs").selectAll().execute()).toEqual([]);
-    const page = await (await ask("/desk/magazine", { headers: { cookie: publisher } })).text();
+    const page = await (await ask("/desk/settings?group=issues", { headers: { cookie: publisher } })).text();
     expect(page).toMatch(/24 issues a year, from No\. 45 on\s+15 December 2026/);
   });
 
@@ -185,7 +185,7 @@ describe("a calendar of which issues are sold", () => {
     const answer = await house.post("/desk/magazine/calendar", fields, publisher);
     expect([answer.status, await answer.text()]).toEqual([422, expect.stringContaining("Issues are sold already")]);
     expect(await issueDates(house.platform.db)).toEqual(before);
-    const page = await house.text("/desk/magazine", publisher);
+    const page = await house.text("/desk/settings?group=issues", publisher);
     expect(page).toContain("Issues are sold already");
     expect(page).not.toContain("/desk/magazine/calendar");
   });

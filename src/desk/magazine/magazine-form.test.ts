@@ -7,7 +7,7 @@ const usual = { title: "The Lock", language: "en", timeZone: "Europe/London" };
 const magazine = async (fields: Record<string, string>) => publicationIn(await typedForm({ ...usual, ...fields }), publication);
 
 it.each<[string, Record<string, string>, object]>([
-  ["what it says of itself", { about: " One\r\ntwo " }, { title: "The Lock", about: "One\ntwo", imprint: "" }],
+  ["what it says of itself", { about: " One\r\ntwo " }, { title: "The Lock", about: "One\ntwo", imprint: publication.imprint }],
   ["without an ISSN where none stands", { issnPrint: " " }, { issnPrint: null, issnOnline: null }],
   [
     "who sells it",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Publication, publicationProblem, rhythmOf, rhythmProblem } from "../../editorial/index.ts";
-import { type Form, field, mark, typed, typedOrNull } from "../../http/index.ts";
+import { type Form, field, ifSent, mark, typed, typedOrNull } from "../../http/index.ts";
 import { trims } from "../../print/index.ts";
 import { keysOf, moneyOf } from "../../values/index.ts";
 import { lineOrNull } from "../fields.ts";
@@ -39,25 +39,51 @@ const fieldsIn = (currency: string) => ({
 /** The same in every currency. */
 export const magazineFields = keysOf(fieldsIn("EUR"));
 
-/** The magazine as its form says it is. Refuses "magazine-unusable". */
+/** Whatever of it a form does not show stays as it is. */
+const anyOf = (currency: string) => {
+  const fields = fieldsIn(currency);
+  return z.object({
+    title: ifSent(fields.title),
+    tagline: ifSent(fields.tagline),
+    about: ifSent(fields.about),
+    imprint: ifSent(fields.imprint),
+    language: ifSent(fields.language),
+    timeZone: ifSent(fields.timeZone),
+    issnPrint: ifSent(fields.issnPrint),
+    issnOnline: ifSent(fields.issnOnline),
+    sellerName: ifSent(fields.sellerName),
+    sellerAddress: ifSent(fields.sellerAddress),
+    sellerVatId: ifSent(fields.sellerVatId),
+    sellerRegistration: ifSent(fields.sellerRegistration),
+    sellerEmail: ifSent(fields.sellerEmail),
+    sellerAccount: ifSent(fields.sellerAccount),
+    typefaces: ifSent(fields.typefaces),
+    certifiedBy: ifSent(fields.certifiedBy),
+    trimSize: ifSent(fields.trimSize),
+    coverPrice: ifSent(fields.coverPrice),
+  });
+};
+
+/** The magazine with what a form says of it, which shows one setting. Refuses "magazine-unusable". */
 export function publicationIn(form: Form, publication: Publication): Publication {
-  const { typefaces, certifiedBy, trimSize, coverPrice, ...typed } = form.parse(z.object(fieldsIn(publication.currency)));
+  const { typefaces, certifiedBy, trimSize, coverPrice, ...typed } = form.parse(anyOf(publication.currency));
   const { sellerName, sellerAddress, sellerVatId, sellerRegistration, sellerEmail, sellerAccount, ...said } = typed;
+  const { seller, books } = publication;
   const changed = {
     ...publication,
     ...said,
     seller: {
-      name: sellerName,
-      address: sellerAddress,
-      vatId: sellerVatId,
-      registration: sellerRegistration,
-      email: sellerEmail,
-      account: sellerAccount,
+      name: sellerName ?? seller.name,
+      address: sellerAddress ?? seller.address,
+      vatId: sellerVatId ?? seller.vatId,
+      registration: sellerRegistration ?? seller.registration,
+      email: sellerEmail ?? seller.email,
+      account: sellerAccount ?? seller.account,
     },
-    books: { typefaces, certifiedBy },
+    books: { typefaces: typefaces ?? books.typefaces, certifiedBy: certifiedBy ?? books.certifiedBy },
     trimSize: trimSize ?? publication.trimSize,
     // what costs nothing has no price on its cover
-    coverPrice: coverPrice?.amount || null,
+    ...(coverPrice !== undefined && { coverPrice: coverPrice?.amount || null }),
   };
   const problem = publicationProblem(changed);
   if (problem) throw refuse("magazine-unusable", problem);

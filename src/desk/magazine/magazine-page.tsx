@@ -1,16 +1,11 @@
-import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Publication, Section } from "../../editorial/index.ts";
-import { trims } from "../../print/index.ts";
 import { type Day, formatDay, money, plainAmount } from "../../values/index.ts";
-import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 
 type Props = {
-  visit: DeskVisit;
   publication: Publication;
   values: Record<string, string>;
   sections: Section[];
-  problem?: WhyRefused | undefined;
   /** Why the calendar stands; none means it can be put right. */
   stands: string[];
   /** The next day on which a first issue can still appear. */
@@ -51,109 +46,12 @@ const inputOf =
     </label>
   );
 
-/** What the magazine says of itself. The calendar stands once an issue is sold, the currency always. */
-export function MagazinePage({ visit, publication, values, sections, problem, stands, next }: Props) {
-  const input = inputOf(values);
+/** What stands in the group of the issues: the calendar, as long as nothing is sold, and the sections. */
+export function IssuesAndSections({ publication, values, sections, stands, next }: Props) {
   return (
-    <Desk visit={visit} title="The magazine">
-      <Refused problem={problem} />
-      <form class="fields" method="post" action="/desk/magazine">
-        {input("title", "Title", true)}
-        {input("tagline", "Tagline")}
-        <label>
-          About, for the reader
-          <textarea name="about" rows={6}>
-            {values.about}
-          </textarea>
-        </label>
-        <label>
-          Imprint: who publishes it, and where to write to
-          <textarea name="imprint" rows={4}>
-            {values.imprint}
-          </textarea>
-        </label>
-        <div class="row">
-          <HowItAppears publication={publication} values={values} />
-        </div>
-        <Books values={values} />
-        <Seller values={values} />
-        <p class="soft">Prices are in {publication.currency}, as they were set up: orders are paid in it.</p>
-        <p>
-          <button class="button">Save</button>
-        </p>
-      </form>
+    <>
       <Calendar publication={publication} values={values} stands={stands} next={next} />
       <Sections sections={sections} />
-    </Desk>
-  );
-}
-
-function HowItAppears({ publication, values }: Pick<Props, "publication" | "values">) {
-  const input = inputOf(values);
-  return (
-    <>
-      {input("language", "Language (en, de, pt-BR)", true)}
-      {input("timeZone", "Time zone (Europe/London)", true)}
-      {input("issnPrint", "ISSN, print")}
-      {input("issnOnline", "ISSN, online")}
-      <label>
-        Cut to
-        <select name="trimSize">
-          {Object.entries(trims).map(([size, { name }]) => (
-            <option value={size} selected={size === values.trimSize}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      {input("coverPrice", `Price on the cover, ${publication.currency}`)}
-    </>
-  );
-}
-
-function Books({ values }: Pick<Props, "values">) {
-  const input = inputOf(values);
-  return (
-    <>
-      <h2>The EPUBs</h2>
-      <label class="check">
-        <input type="checkbox" name="typefaces" value="yes" checked={values.typefaces === "yes"} /> Bring the magazine’s own typefaces (each
-        book grows by half a megabyte; readers may still choose their own)
-      </label>
-      {input("certifiedBy", "Who answers for it that they conform to EPUB Accessibility 1.1, WCAG 2.1 AA")}
-      <p class="soft">
-        A name here has every book looked at by Ace (ACE_COMMAND, see SETTINGS) and by our own checks of your words and pictures. A book in
-        which they find nothing claims conformance in this name; any other claims none, and its page of editions says why. Ace sees what a
-        program can see: read a book with a screen reader before you put a name here. Left empty, no book claims anything.
-      </p>
-    </>
-  );
-}
-
-function Seller({ values }: Pick<Props, "values">) {
-  const input = inputOf(values);
-  return (
-    <>
-      <h2>Who sells: what stands on every invoice from now on</h2>
-      <div class="row">
-        {input("sellerName", "Name or company")}
-        {input("sellerVatId", "VAT id")}
-        {input("sellerRegistration", "Registered as")}
-        {input("sellerEmail", "E-mail")}
-      </div>
-      <label>
-        Address
-        <textarea name="sellerAddress" rows={3}>
-          {values.sellerAddress}
-        </textarea>
-      </label>
-      <label>
-        Bank account for transfers
-        <textarea name="sellerAccount" rows={2}>
-          {values.sellerAccount}
-        </textarea>
-        <span class="soft">It stands on every invoice that is paid later; empty: those can be paid by card alone.</span>
-      </label>
     </>
   );
 }
@@ -198,7 +96,7 @@ function Calendar({ publication, values, stands, next }: Pick<Props, "publicatio
 function Sections({ sections }: Pick<Props, "sections">) {
   return (
     <>
-      <h2>Sections</h2>
+      <h2 id="sections">Sections</h2>
       <Wide label="Sections">
         <table>
           <tbody>

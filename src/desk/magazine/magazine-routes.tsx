@@ -1,49 +1,64 @@
 import { beginCalendar, reasonsAgainstBeginningCalendar } from "../../fulfilment/index.ts";
 import { firstIssueProposed, publicationOf, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
-import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
+import { type Platform, inTransaction, notifyPages, settingsTold, today } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { calendar, calendarFields, magazineFields, publicationIn, section } from "./magazine-form.ts";
-import { MagazinePage, valuesOfPublication } from "./magazine-page.tsx";
-import { type Route, see } from "../route.ts";
+import { IssuesAndSections, valuesOfPublication } from "./magazine-page.tsx";
+import { messagesIn } from "../../messages/index.ts";
+import { lineOf } from "../../values/index.ts";
+import { groupOf, groupsOf } from "../settings/all-settings.ts";
+import { SettingsPage } from "../settings/settings-page.tsx";
+import { type Route, publisher, see } from "../route.ts";
 import { doneAt, saved } from "../notices.ts";
 
-/** What the magazine says of itself. */
+const inIssues = "/desk/settings?group=issues";
+
+/** The settings of the magazine, each saved by itself. */
 export function magazineRoutes(route: Route, platform: Platform): void {
-  const { db } = platform;
-  const page = magazinePage(platform);
-  route("get", "/magazine", ["publisher"], (_c, visit) => page(visit, nothingShown));
-  route("post", "/magazine", ["publisher"], async (c, visit) => {
+  const page = settingsPage(platform);
+  // where the settings were once
+  route("get", "/magazine", publisher, () => Promise.resolve(see("/desk/settings")));
+  route("get", "/settings", publisher, (c, visit) =>
+    page(visit, nothingShown, { group: c.req.query("group") ?? "magazine", words: lineOf(c.req.query("q") ?? "").slice(0, 100) }),
+  );
+  route("post", "/settings", publisher, async (c, visit) => {
     const form = await readForm(c.req.raw);
+    const sent = magazineFields.filter((name) => Object.hasOwn(form.asTyped(), name));
+    const group = groupOf(sent[0] ?? "title");
     return rerenderOnRefusal(
       form,
-      magazineFields,
+      sent,
       async () => {
-        const changed = publicationIn(form, await publicationOf(db));
         await inTransaction(platform, async (tx) => {
-          await savePublication(tx, changed);
+          await savePublication(tx, publicationIn(form, await publicationOf(tx)));
           await notifyPages(tx);
         });
-        return see(doneAt("/desk/magazine", saved));
+        return see(doneAt(`/desk/settings?group=${group}`, saved));
       },
-      (shown) => page(visit, shown),
+      (shown) => page(visit, shown, { group, words: "" }),
     );
   });
-  route("post", "/magazine/calendar", ["publisher"], async (c, visit) => {
+  issueRoutes(route, platform, page);
+}
+
+/** How the issues begin, and the sections. */
+function issueRoutes(route: Route, platform: Platform, page: ReturnType<typeof settingsPage>): void {
+  route("post", "/magazine/calendar", publisher, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
       form,
       calendarFields,
       async () => {
         await beginCalendar(platform, form.parse(calendar));
-        return see(doneAt("/desk/magazine", saved));
+        return see(doneAt(inIssues, saved));
       },
-      (shown) => page(visit, shown),
+      (shown) => page(visit, shown, { group: "issues", words: "" }),
     );
   });
-  route("post", "/sections", ["publisher"], async (c, visit) => {
+  route("post", "/sections", publisher, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
       form,
@@ -54,26 +69,33 @@ export function magazineRoutes(route: Route, platform: Platform): void {
           await saveSection(tx, asked);
           await notifyPages(tx);
         });
-        return see(doneAt("/desk/magazine", saved));
+        return see(doneAt(inIssues, saved));
       },
-      (shown) => page(visit, shown),
+      (shown) => page(visit, shown, { group: "issues", words: "" }),
     );
   });
 }
 
-const magazinePage =
+const settingsPage =
   ({ db, clock }: Platform) =>
-  async (visit: DeskVisit, { values, problem }: Shown) => {
+  async (visit: DeskVisit, { values, problem }: Shown, { group, words }: { group: string; words: string }) => {
     const publication = await publicationOf(db);
+    const all = { ...valuesOfPublication(publication), ...values };
+    const here = groupsOf(messagesIn(visit.language).desk.settings).find((one) => one === group) ?? "magazine";
+    const issues = here === "issues" && {
+      sections: await sectionsOf(db),
+      stands: await reasonsAgainstBeginningCalendar(db),
+      next: firstIssueProposed(today(clock, publication.timeZone), publication.issuesPerYear),
+    };
     return deskPage(
-      <MagazinePage
+      <SettingsPage
         visit={visit}
-        publication={publication}
-        values={{ ...valuesOfPublication(publication), ...values }}
-        sections={await sectionsOf(db)}
+        values={all}
+        shown={{ group: here, words }}
+        machine={settingsTold()}
+        currency={publication.currency}
         problem={problem}
-        next={firstIssueProposed(today(clock, publication.timeZone), publication.issuesPerYear)}
-        stands={await reasonsAgainstBeginningCalendar(db)}
+        more={issues && <IssuesAndSections publication={publication} values={all} {...issues} />}
       />,
       problem ? 422 : 200,
     );

@@ -22,7 +22,7 @@ export async function stillToDo(platform: Platform): Promise<ToDo[]> {
   ]);
   return [
     ...(isProxyUnconfigured(platform) ? [{ says: unconfiguredProxy }] : []),
-    ...(publication.about ? [] : [{ is: "about", href: "/desk/magazine" } as const]),
+    ...(publication.about ? [] : [{ is: "about", href: "/desk/settings" } as const]),
     ...(offers.length > 0 ? [] : [{ is: "offers", href: "/desk/offers" } as const]),
     ...(settings.stripe || settings.demo ? [] : [{ is: "stripe", href: "/desk/refunds" } as const]),
     ...(unheard > 0 ? [{ is: "unheard", of: unheard, href: "/desk/narration#silent" } as const] : []),

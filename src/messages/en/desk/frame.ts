@@ -2,7 +2,7 @@
 export const frame = {
   title: ({ page, magazine }: { page: string; magazine: string }) => `${page} · Desk · ${magazine}`,
   desk: "Desk",
-  magazine: "The magazine",
+  magazine: "See the site",
   groups: { words: "Words", readers: "Readers", trade: "Trade", post: "Post", house: "House" },
   rooms: {
     articles: "Articles",
@@ -28,6 +28,6 @@ export const frame = {
     jobs: "Jobs",
     staff: "Staff",
     log: "What was done",
-    magazine: "The magazine",
+    settings: "Settings",
   },
 };

@@ -14,6 +14,7 @@ import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { roles } from "./roles.ts";
 import { subscription } from "./subscription.ts";
+import { settings } from "./settings.ts";
 import { suggestions } from "./suggestions.ts";
 import { today } from "./today.ts";
 import { topics } from "./topics.ts";
@@ -37,6 +38,7 @@ export const desk = {
   report,
   roles,
   subscription,
+  settings,
   suggestions,
   today,
   topics,
