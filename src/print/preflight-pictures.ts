@@ -1,5 +1,6 @@
+import { figuresIn } from "../document/index.ts";
 import type { PictureView } from "../editorial/index.ts";
-import type { Finding, Inspected } from "./preflight.ts";
+import type { Finding, FindingPlace, Inspected } from "./preflight.ts";
 
 /** Dots an inch that a press needs, and below which a picture is visibly coarse. */
 const wantedDpi = 300;
@@ -12,13 +13,21 @@ export function picturesIn({ spots, articles, issue, pages }: Inspected): Findin
       picture ? [[picture.id, picture] as const] : [],
     ),
   );
-  return spots.flatMap(({ kind, id = "", page, w = 1, h = 1 }) => {
+  return spots.flatMap(({ kind, id = "", page, w = 1, h = 1 }): Finding[] => {
     const picture = kind === "picture" ? pictures.get(id) : undefined;
     const found = picture && coarse(picture, { w, h });
     if (!found) return [];
     const articleId = pages[page - 1]?.articleId;
-    return [{ ...found, page, ...(articleId !== undefined && { articleId }) }];
+    if (articleId === undefined) return [{ ...found, page, place: { in: "issue", field: issue.coverArt ? "coverArt" : "cover" } }];
+    const article = articles.find((one) => one.id === articleId);
+    return [{ ...found, page, articleId, place: placeOf(id, article) }];
   });
+}
+
+/** The block that the picture stands in; of a lead picture the article itself. */
+function placeOf(picture: string, article: Inspected["articles"][number] | undefined): FindingPlace {
+  const block = article && figuresIn(article.body).find(({ attrs }) => attrs.picture === picture);
+  return { in: "article", id: article?.id ?? "", ...(block && { block: block.attrs.id }) };
 }
 
 /** What there is to say of a picture in a box of millimetres; nothing of one that is sharp. */

@@ -3,7 +3,7 @@ import type { PrintedArticle } from "../editorial/index.ts";
 import { placeOf } from "../editions/index.ts";
 import type { Spot } from "./layout-spots.ts";
 import type { PageMap } from "./page-list.ts";
-import type { Finding, Inspected } from "./preflight.ts";
+import type { Finding, FindingPlace, Inspected } from "./preflight.ts";
 import { firstOf } from "../values/index.ts";
 
 /** Those of the characters that stand in what is shown. */
@@ -23,35 +23,41 @@ export function lettersIn(
   if (lost.length === 0) return [];
   const page = pageMap[id]?.page ?? null;
   const text = `“${headline}” holds characters that no typeface here has: ${lost.slice(0, 12).join(" ")}`;
-  return [{ level: "refusal", page, text, cure: "Write them in other letters.", articleId: id }];
+  return [{ level: "refusal", page, text, cure: "Write them in other letters.", articleId: id, place: { in: "article", id } }];
 }
 
 /** What an article owes: a byline, its pictures, their descriptions and credits. */
 export const wordsIn = ({ articles, pageMap }: Pick<Inspected, "articles" | "pageMap">): Finding[] =>
   articles.flatMap((article) => owedBy(article, pageMap));
 
+type Where = Omit<Extract<FindingPlace, { in: "article" }>, "in" | "id">;
+
 function owedBy({ id, headline, lead, body, pictures, byline, credits }: PrintedArticle, pageMap: PageMap): Finding[] {
   const place = pageMap[id];
   const pageOf = (block: string) => place?.blocks.find((known) => known.id === block)?.page ?? place?.page ?? null;
   const found: Finding[] = [];
-  const say = (level: Finding["level"], page: number | null, text: string, cure: string) =>
-    found.push({ level, page, text, cure, articleId: id });
+  const say = (level: Finding["level"], page: number | null, [text, cure]: [string, string], where: Where) =>
+    found.push({ level, page, text, cure, articleId: id, place: { in: "article", id, ...where } });
   if (byline.length + credits.length === 0)
-    say("refusal", place?.page ?? null, `Nobody stands in the byline of “${headline}”.`, "Name who wrote it.");
+    say("refusal", place?.page ?? null, [`Nobody stands in the byline of “${headline}”.`, "Name who wrote it."], { field: "byline" });
   const figures = figuresIn(body).map(({ attrs }) => ({ ...attrs, page: pageOf(attrs.id) }));
-  for (const { picture, page } of figures) {
+  for (const { id: block, picture, page } of figures) {
     if (!pictures[picture])
-      say("refusal", page, `“${headline}” names the picture “${picture}”, which is not uploaded.`, "Upload it, or take the figure out.");
+      say("refusal", page, [`“${headline}” names the picture “${picture}”, which is not uploaded.`, "Upload it, or take the figure out."], {
+        block,
+      });
   }
-  for (const { alt, credit, page } of [...(lead ? [{ ...lead, page: place?.page ?? null }] : []), ...figures]) {
-    if (!alt.trim())
-      say(
-        "refusal",
-        page,
-        `A picture of “${headline}” has no description for those who cannot see it (alt).`,
-        "Say in a sentence what it shows.",
-      );
-    if (!credit.trim()) say("warning", page, `A picture of “${headline}” has no credit.`, "Name whose picture it is.");
+  const shown = [
+    ...(lead ? [{ ...lead, page: place?.page ?? null, at: { alt: { field: "leadAlt" }, credit: { field: "leadCredit" } } as const }] : []),
+    ...figures.map((figure) => ({
+      ...figure,
+      at: { alt: { block: figure.id, part: "alt" }, credit: { block: figure.id, part: "credit" } } as const,
+    })),
+  ];
+  const undescribed = `A picture of “${headline}” has no description for those who cannot see it (alt).`;
+  for (const { alt, credit, page, at } of shown) {
+    if (!alt.trim()) say("refusal", page, [undescribed, "Say in a sentence what it shows."], at.alt);
+    if (!credit.trim()) say("warning", page, [`A picture of “${headline}” has no credit.`, "Name whose picture it is."], at.credit);
   }
   return found;
 }
@@ -68,6 +74,7 @@ export function oversetIn({ spots, articles, pageMap }: Pick<Inspected, "spots" 
         page,
         text: `${what ?? "Something"} does not fit its place.`,
         cure: "Shorten it.",
+        place: what?.startsWith("The house ad") ? { in: "ads" } : { in: "issue", field: "coverLines" },
       })),
     ...places.flatMap((id) =>
       wideIn(
@@ -93,5 +100,14 @@ function wideIn(id: string, spots: readonly Spot[], { articles, pageMap }: Pick<
     block.type === "table"
       ? "Shorten the words, take a column out of the table, or set the article in fewer columns."
       : "Shorten it, or set the article in fewer columns.";
-  return [{ level: "refusal", page, text: `${placeOf(article, at)}: ${said}.`, cure, articleId: article.id }];
+  return [
+    {
+      level: "refusal",
+      page,
+      text: `${placeOf(article, at)}: ${said}.`,
+      cure,
+      articleId: article.id,
+      place: { in: "article", id: article.id, block: block.attrs.id },
+    },
+  ];
 }

@@ -5,10 +5,27 @@ import { picturesIn } from "./preflight-pictures.ts";
 import { lettersIn, oversetIn, shownBy, wordsIn } from "./preflight-words.ts";
 
 /**
- * A refusal keeps the file from the press; a warning asks for a look; a note only tells. `text` says what was found,
- * `cure` what would mend it, `articleId` in which article.
+ * Where a finding is mended: in an article (a field of it, or a block and one of the block’s own fields), with the issue, with the
+ * magazine, or among the house ads.
  */
-export type Finding = { level: "refusal" | "warning" | "note"; page: number | null; text: string; cure?: string; articleId?: string };
+export type FindingPlace =
+  | { in: "article"; id: string; field?: "byline" | "leadAlt" | "leadCredit"; block?: string; part?: "alt" | "credit" }
+  | { in: "issue"; field?: "cover" | "coverArt" | "coverLines" | "editorsNote" }
+  | { in: "magazine"; field: "coverPrice" | "issnPrint" }
+  | { in: "ads" };
+
+/**
+ * A refusal keeps the file from the press; a warning asks for a look; a note only tells. `text` says what was found,
+ * `cure` what would mend it, `articleId` in which article; `place` is where, and is missing where nobody can mend it here.
+ */
+export type Finding = {
+  level: "refusal" | "warning" | "note";
+  page: number | null;
+  text: string;
+  cure?: string;
+  articleId?: string;
+  place?: FindingPlace;
+};
 
 export type Inspected = {
   medium: "press" | "screen";
@@ -37,7 +54,13 @@ export const canPrint = (findings: readonly Finding[]): boolean => findings.ever
 function pagesIn({ pages, articles }: Inspected): Finding[] {
   const found: Finding[] = [];
   if (articles.length === 0)
-    found.push({ level: "refusal", page: null, text: "The issue holds no article.", cure: "Place articles in it." });
+    found.push({
+      level: "refusal",
+      page: null,
+      text: "The issue holds no article.",
+      cure: "Place articles in it.",
+      place: { in: "issue" },
+    });
   if (pages.length % 4 !== 0)
     found.push({ level: "refusal", page: null, text: `${pages.length} pages are no multiple of four; the sheets cannot be folded.` });
   for (const { what, page } of pages) if (what === "blank") found.push({ level: "refusal", page, text: "Nothing stands on this page." });
@@ -48,23 +71,34 @@ function pagesIn({ pages, articles }: Inspected): Finding[] {
       page: filler.page,
       text: `${more.length === 0 ? "One page is" : `${more.length + 1} pages are`} filler, to make ${pages.length} a multiple of four.`,
       cure: "House ads fill them; another article or a full-page picture would too.",
+      place: { in: "ads" },
     });
   return found;
 }
 
 function coverIn({ publication, issue }: Inspected): Finding[] {
   const found: Finding[] = [];
-  const on = (level: Finding["level"], text: string, cure: string) => found.push({ level, page: 1, text, cure });
-  if (!issue.cover && !issue.coverArt) on("refusal", "The issue has no cover.", "Choose a cover with the issue.");
+  const on = (level: Finding["level"], text: string, cure: string, place: FindingPlace) =>
+    found.push({ level, page: 1, text, cure, place });
+  if (!issue.cover && !issue.coverArt)
+    on("refusal", "The issue has no cover.", "Choose a cover with the issue.", { in: "issue", field: "cover" });
   if (issue.cover && !issue.coverArt)
     on(
       "note",
       "The cover picture is printed as it is: title, date and price must stand in it.",
       "Give a cover art without type, and they are set.",
+      { in: "issue", field: "coverArt" },
     );
-  if (publication.coverPrice === null) on("warning", "No price stands on the cover.", "Set it with the magazine.");
+  if (publication.coverPrice === null)
+    on("warning", "No price stands on the cover.", "Set it with the magazine.", { in: "magazine", field: "coverPrice" });
   if (publication.issnPrint === null)
-    found.push({ level: "warning", page: 2, text: "The colophon has no print ISSN.", cure: "Set it with the magazine." });
+    found.push({
+      level: "warning",
+      page: 2,
+      text: "The colophon has no print ISSN.",
+      cure: "Set it with the magazine.",
+      place: { in: "magazine", field: "issnPrint" },
+    });
   return found;
 }
 
@@ -92,6 +126,7 @@ function fontsIn({ articles, issue, publication, pageMap, fontsNotEmbedded, miss
             page: null,
             text: `The issue’s own words hold characters that no typeface here has: ${elsewhere.slice(0, 12).join(" ")}`,
             cure: "Write them in other letters.",
+            place: { in: "issue" as const },
           },
         ]
       : []),

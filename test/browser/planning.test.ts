@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { draftsOfIssue, issueByNumber, issuesAhead } from "../../src/editorial/index.ts";
+import { draftById, draftsOfIssue, issueByNumber, issuesAhead } from "../../src/editorial/index.ts";
+import { makePrintIssue } from "../../src/print/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 
@@ -99,4 +100,34 @@ it("on a phone it is whole", async () => {
   await isAccessible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   await page.setViewportSize({ width: 1280, height: 900 });
+});
+
+it("its preflight is mended by the keyboard alone: a finding leads to the spot", { timeout: 180_000 }, async () => {
+  const { platform } = house;
+  const issue = (await issueByNumber(platform.db, number))!;
+  const [draft] = await draftsOfIssue(platform.db, issue.id);
+  const { rows } = await house.query<{ id: string }>("select id from pictures limit 1");
+  const figure = { type: "figure", attrs: { id: "hcb5p3m9", picture: rows[0]!.id, alt: "", credit: "By hand" }, content: [] };
+  const body = {
+    type: "doc",
+    content: [{ type: "paragraph", attrs: { id: "kkpp976i" }, content: [{ type: "text", text: "A word." }] }, figure],
+  };
+  await house.query("update articles set body = $1, version = version + 1 where id = $2", [JSON.stringify(body), draft!.id]);
+  const set = async () => {
+    await makePrintIssue(platform, { issueId: issue.id });
+    await page.goto(`/desk/issues/${number}/print`);
+  };
+  await set();
+  const finding = `A picture of “${draft!.headline}” has no description for those who cannot see it (alt).`;
+  await isAccessible();
+  await tabTo(finding);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/desk/articles/${draft!.id}#at-body:hcb5p3m9.alt`);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.matches(".figure-tools .attribute")), { timeout: 10_000 }).toBe(true);
+  await page.keyboard.type("A hand that holds a rope");
+  await expect
+    .poll(async () => JSON.stringify((await draftById(platform.db, draft!.id)).body), { timeout: 20_000 })
+    .toContain("A hand that holds a rope");
+  await set();
+  expect(await page.getByText(finding).count()).toBe(0);
 });

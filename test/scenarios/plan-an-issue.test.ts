@@ -112,7 +112,7 @@ describe("what must still happen to an issue", () => {
   };
   it("is looked up, and goes away where it is done", async () => {
     await house.post(address, { theme: "" }, editor);
-    expect(await left()).toContain(`<a href="${address}#issue">The theme is missing</a>`);
+    expect(await left()).toContain(`<a href="${address}#at-theme">The theme is missing</a>`);
     await house.post(address, { theme: "Lamps" }, editor);
     expect(await left()).not.toContain("The theme is missing");
   });

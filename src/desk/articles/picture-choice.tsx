@@ -27,7 +27,7 @@ export function PictureChoice({ name, label, chosen, found, picking }: Props) {
     </button>
   );
   return (
-    <fieldset class="picture-choice">
+    <fieldset class="picture-choice" id={`at-${name}`}>
       <legend>{label}</legend>
       <ul>
         {chosen && <One name={name} picture={chosen} checked />}

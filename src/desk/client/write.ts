@@ -23,6 +23,10 @@ form.addEventListener("seek", (event) => {
 
 findNames(form);
 
+/** Who comes from a list of what is to be mended comes to the spot: "#at-body:BLOCK.PART". */
+const [, block, part] = /^#at-body:([\w-]+)(?:\.(\w+))?$/.exec(location.hash) ?? [];
+if (block) visual.seek({ block, ...(part && { part }) });
+
 let asked = 0;
 async function showPreview(): Promise<void> {
   if (!asRead.open) return;

@@ -185,17 +185,17 @@ function IssueForm({ base, words, cover, coverArt }: Pick<IssueProps, "words" | 
     <form id="issue" class="fields" method="post" action={base}>
       <label>
         Theme
-        <input name="theme" value={words.theme} />
+        <input id="at-theme" name="theme" value={words.theme} />
       </label>
       <label>
         Editor’s note
-        <textarea name="editorsNote" rows={3}>
+        <textarea id="at-editorsNote" name="editorsNote" rows={3}>
           {words.editorsNote}
         </textarea>
       </label>
       <label>
         Cover lines, one a line
-        <textarea name="coverLines" rows={3}>
+        <textarea id="at-coverLines" name="coverLines" rows={3}>
           {words.coverLines}
         </textarea>
       </label>

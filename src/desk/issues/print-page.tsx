@@ -6,6 +6,7 @@ import { type Finding, type IssueEdition, type PageEntry, canPrint } from "../..
 import type { Silent } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
+import { placeOf } from "./plan/place-of.ts";
 
 type Article = { id: string; headline: string; words: number; columns: Columns | null; set: number | undefined };
 type Props = {
@@ -39,7 +40,7 @@ export function PrintPage({ visit, issue, press, screen, archive, articles, sile
       {!edition && <p>{articles.length > 0 ? "The issue was not set yet." : "Place articles in the issue first; then it can be set."}</p>}
       {edition && !current && <p class="notice">The issue changed since it was set. What stands here is how it was.</p>}
       {edition && <Files base={base} edition={edition} current={current} screen={screen} archive={archive} />}
-      {edition && <Preflight findings={[...edition.findings, ...silent.map(unheard)]} />}
+      {edition && <Preflight findings={[...edition.findings, ...silent.map(unheard)]} wholeNumber={issue.wholeNumber} />}
       {edition && <Flatplan pages={edition.pageList} />}
       {articles.length > 0 && <ColumnsForm base={base} articles={articles} />}
     </Desk>
@@ -98,39 +99,40 @@ const unheard = ({ article, why }: Silent): Finding => ({
 
 const levels = { refusal: "Must be mended", warning: "Look at", note: "Good to know" };
 
-function Preflight({ findings }: { findings: Finding[] }) {
-  if (findings.length === 0) return <p class="good">The preflight found nothing to mend.</p>;
+function Preflight({ findings, wholeNumber }: { findings: Finding[]; wholeNumber: number }) {
+  if (findings.length === 0)
+    return (
+      <p class="good" id="preflight">
+        The preflight found nothing to mend.
+      </p>
+    );
   return (
     <>
-      <h2>Preflight</h2>
-      <Wide label="Preflight">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Page</th>
-              <th scope="col">What</th>
-              <th scope="col">Found</th>
-            </tr>
-          </thead>
-          <tbody>
-            {findings.map(({ level, page, text, cure, articleId }) => (
-              <tr>
-                <td class="end">{page ?? "–"}</td>
-                <td class={level === "refusal" ? "bad" : ""}>{levels[level]}</td>
-                <td class="says">
-                  {text}
-                  {(cure || articleId) && (
-                    <small>
-                      {" "}
-                      {cure} {articleId && <a href={`/desk/articles/${articleId}`}>Open the article</a>}
-                    </small>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <h2 id="preflight">Preflight</h2>
+      <ol class="preflight">
+        {findings.map((finding) => (
+          <li>
+            <Place finding={finding} wholeNumber={wholeNumber} />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+/** What was found, as the way to where it is mended. */
+function Place({ finding, wholeNumber }: { finding: Finding; wholeNumber: number }) {
+  const { level, page, text, cure } = finding;
+  const href = placeOf(finding, wholeNumber);
+  return (
+    <>
+      <span class={level === "refusal" ? "bad" : "soft"}>
+        {levels[level]}
+        {page !== null && <>, page {page}</>}
+      </span>
+      <span class="says">
+        {href ? <a href={href}>{text}</a> : text} {cure && <small class="soft">{cure}</small>}
+      </span>
     </>
   );
 }

@@ -42,7 +42,7 @@ const inputOf =
   (name: string, label: string, required = false) => (
     <label>
       {label}
-      <input name={name} value={values[name] ?? ""} required={required} />
+      <input id={`at-${name}`} name={name} value={values[name] ?? ""} required={required} />
     </label>
   );
 

@@ -1,3 +1,4 @@
+import { figuresIn } from "../../../document/index.ts";
 import { type Draft, type IssueView, reasonsAgainstPublishing } from "../../../editorial/index.ts";
 import type { Messages } from "../../../messages/index.ts";
 import type { MailingState } from "../../../newsletter/index.ts";
@@ -64,12 +65,12 @@ function lacking(draft: Draft, m: Words): Check[] {
 
 /** How many of its pictures have no description for those who cannot see them. */
 const withoutAlt = ({ lead, body }: Draft): number =>
-  (lead && !lead.alt.trim() ? 1 : 0) + body.content.filter((block) => block.type === "figure" && !block.attrs.alt.trim()).length;
+  (lead && !lead.alt.trim() ? 1 : 0) + figuresIn(body).filter(({ attrs }) => !attrs.alt.trim()).length;
 
 function parts({ issue }: ToCheck, m: Words, base: string): Check[] {
   const part = (name: keyof Words["parts"], isDone: boolean): Check => ({
     says: (isDone ? m.partThere : m.partMissing)(m.parts[name]),
-    href: `${base}#issue`,
+    href: `${base}#at-${name}`,
     isDone,
   });
   return [
@@ -77,7 +78,7 @@ function parts({ issue }: ToCheck, m: Words, base: string): Check[] {
     part("coverArt", issue.coverArt !== null),
     part("coverLines", issue.coverLines.length > 0),
     part("theme", issue.theme !== ""),
-    part("note", issue.editorsNote !== ""),
+    part("editorsNote", issue.editorsNote !== ""),
   ];
 }
 

@@ -49,7 +49,7 @@ export const plan = {
     alts: "Every picture is described (alt)",
     lacks: ({ piece, reason }: { piece: string; reason: string }) => `${piece}: ${reason}`,
     sections: (names: readonly string[]) => `Nothing stands in ${names.join(", ")}`,
-    parts: { cover: "cover", coverArt: "cover art for print", coverLines: "cover lines", theme: "theme", note: "editor’s note" },
+    parts: { cover: "cover", coverArt: "cover art for print", coverLines: "cover lines", theme: "theme", editorsNote: "editor’s note" },
     partMissing: (part: string) => `The ${part} is missing`,
     partThere: (part: string) => `It has its ${part}`,
     unset: "Its pages were not laid out yet",
