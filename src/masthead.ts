@@ -29,6 +29,7 @@ import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
 import { makeReadership, readershipTasks } from "./readership/index.ts";
 import { createSetup, setupTasks } from "./setup/index.ts";
+import { reviewTasks } from "./review/index.ts";
 import { browserTokenOf, createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
 import { webTasks } from "./web/index.ts";
 
@@ -111,6 +112,7 @@ const tasks: EveryTask<Hands> = joined(
   bookTasks,
   productionTasks,
   newsletterTasks,
+  reviewTasks,
 );
 planTasks(tasks);
 planSettings([platformSettings, httpSettings, paymentSettings, newsletterSettings, printSettings, narrationSettings, bookSettings]);

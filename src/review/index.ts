@@ -1,4 +1,8 @@
 export { type CommentView, type ThreadView, threadsOf } from "./comments/read-threads.ts";
 export { answerThread, beginThread, passageOf, resolveThread } from "./comments/write-comments.ts";
 export { keepPassages } from "./comments/keep-passages.ts";
+export { chooseCommentLetters, wantsCommentLetters } from "./letters/choose-letters.ts";
+export { whoMaySee } from "./letters/who-may-see.ts";
+export { writeOfComments } from "./letters/write-letter.ts";
+export { reviewTasks } from "./jobs.ts";
 export { reviewRefusals } from "./refusals.ts";

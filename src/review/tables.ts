@@ -1,4 +1,4 @@
 import type { Tables } from "../platform/index.ts";
 
 /** This room’s own: no other writes them. */
-export const tables = ["comment_threads", "comments"] satisfies (keyof Tables)[];
+export const tables = ["comment_threads", "comments", "comment_letters", "unwanted_comment_letters"] satisfies (keyof Tables)[];

@@ -185,6 +185,11 @@ it.each([1280, 390])(
         const { page, list } = at;
         await comment(at, "lamp", "Which lamp?");
         await list.getByRole("button", { name: "About the whole piece" }).click();
+        // a name that is begun is offered
+        await page.keyboard.type("@Cal");
+        await list.getByRole("option", { name: "Ines Calder" }).waitFor();
+        await page.keyboard.press("Enter");
+        expect(await list.getByRole("textbox", { name: "Comment on the whole piece" }).inputValue()).toBe("@Ines Calder ");
         await page.keyboard.type("It could begin later.");
         await list.getByRole("button", { name: "Send" }).click();
         await list.getByText("It could begin later.").waitFor();

@@ -108,7 +108,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
       sections={sections}
       issues={issues}
       lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given, own: visit.own })}
-      text={await editorText(db, { draft, body: read?.problems.length === 0 ? read.body : undefined, json: values.bodyJson, visit })}
+      text={await editorText(platform, { draft, body: read?.problems.length === 0 ? read.body : undefined, json: values.bodyJson, visit })}
       shown={shownAs({ draft, given: more.given, read, pictures })}
       missing={{
         ...(await missingIn(db, { body: read?.body, pictures, given: more.given, own: visit.own })),

@@ -1,8 +1,8 @@
 import { type Body, type Lost, isMarked, suggestionsIn } from "../../document/index.ts";
 import { type Draft, markedBody, wantedWords } from "../../editorial/index.ts";
 import { peopleById } from "../../people/index.ts";
-import type { Db } from "../../platform/index.ts";
-import { type ThreadView, threadsOf } from "../../review/index.ts";
+import type { Platform } from "../../platform/index.ts";
+import { type ThreadView, threadsOf, whoMaySee } from "../../review/index.ts";
 import { isId, jsonOf } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 
@@ -16,21 +16,26 @@ export type EditorText = {
   wanted: number | null;
   /** What is said of it. */
   threads: ThreadView[];
+  /** Whom a comment can name. */
+  nameable: string[];
 };
 
 type Of = { draft: Draft | undefined; body: Body | undefined; json: string | undefined; visit: DeskVisit };
 
 /** What was typed and not saved (`json`) as it was typed; else what is saved, with what is suggested to it. */
-export async function editorText(db: Db, { draft, body, json, visit }: Of): Promise<EditorText> {
+export async function editorText(platform: Platform, { draft, body, json, visit }: Of): Promise<EditorText> {
+  const { db } = platform;
   const [me, zone] = [visit.person.id, visit.timeZone];
   const wanted = draft ? await wantedWords(db, draft.id) : null;
   const threads = draft ? await threadsOf(db, draft.id) : [];
-  if (!body) return { json: undefined, me, zone, names: {}, lost: [], wanted, threads };
+  const seeing = draft ? await whoMaySee(platform, db, draft.id) : [];
+  const said = { threads, nameable: seeing.flatMap(({ id, name }) => (id === me ? [] : [name])) };
+  if (!body) return { json: undefined, me, zone, names: {}, lost: [], wanted, ...said };
   const held = draft && !json ? await markedBody(db, { articleId: draft.id, body, language: draft.language }) : undefined;
   const lost = held?.lost ?? [];
   const doc: unknown = json ? jsonOf(json) : (held?.doc ?? body);
   const authors = [...(isMarked(doc) ? suggestionsIn(doc).values() : []), ...lost].map(({ by }) => by);
   const people = await peopleById(db, [...new Set([me, ...authors])].filter(isId));
   const names = Object.fromEntries([...people].map(([id, { name, email }]) => [id, name || email]));
-  return { json: json || JSON.stringify(doc), me, zone, names, lost, wanted, threads };
+  return { json: json || JSON.stringify(doc), me, zone, names, lost, wanted, ...said };
 }

@@ -244,7 +244,7 @@ export function Text({ values, text, plain = false }: { values: Record<string, s
       data-plain={plain ? "" : undefined}
     >
       {text.json && <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />}
-      <CommentsOfScript threads={text.threads} />
+      <CommentsOfScript threads={text.threads} names={text.nameable} />
       <input type="hidden" name="bodyJson" value="" />
       <label>
         Text

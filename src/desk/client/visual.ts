@@ -99,11 +99,10 @@ export class Visual {
   /** A new piece can be commented on as soon as it has an address. */
   private comments(): CommentsGiven {
     const given = JSON.parse(this.holder.querySelector(".written-comments")?.textContent ?? "{}");
-    const address = () => {
-      const action = this.form.getAttribute("action") ?? "";
-      return action === "/desk/articles" ? undefined : `${action}/comments`;
-    };
-    return { ...givenSchema.parse(given), address };
+    const action = () => this.form.getAttribute("action") ?? "";
+    const address = () => (action() === "/desk/articles" ? undefined : `${action()}/comments`);
+    // the house's own pages are written with the same editor
+    return { ...givenSchema.parse(given), address, isHere: action().startsWith("/desk/articles") };
   }
 
   /** What falls beside the text is opened too, where the browser would leave the page for it. */

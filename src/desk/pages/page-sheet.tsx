@@ -19,8 +19,9 @@ type Shown = { id?: string | undefined; given?: Form; problem?: WhyRefused; isCo
 
 /** The sheet on which a page is written, as it is saved or as it was typed. */
 export const pageSheet =
-  ({ db }: Platform) =>
+  (platform: Platform) =>
   async (visit: DeskVisit, { id, given, problem, isConflict = false }: Shown): Promise<Response> => {
+    const { db } = platform;
     const page = id ? await housePageById(db, id) : undefined;
     const values = given ? given.asTyped(pageFieldNames) : page ? await valuesOfPage(page) : { language: visit.language };
     // theirs is a version now: saved once more, this form takes its place
@@ -33,7 +34,7 @@ export const pageSheet =
         visit={visit}
         page={page}
         values={values}
-        text={await editorText(db, { draft: undefined, body: read?.problems.length === 0 ? read.body : undefined, json, visit })}
+        text={await editorText(platform, { draft: undefined, body: read?.problems.length === 0 ? read.body : undefined, json, visit })}
         shown={await shownAs(db, visit, { values, read, page })}
         unsaved={given !== undefined}
         problem={problem}

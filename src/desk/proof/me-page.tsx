@@ -13,9 +13,11 @@ type Props = {
   /** The key of an app that has given no code yet. */
   begun: string | undefined;
   demanded: boolean;
+  /** Whether they are written to of comments. */
+  wantsLetters: boolean;
 };
 
-export function MePage({ visit, shown, seconds, sessions, begun, demanded }: Props) {
+export function MePage({ visit, shown, seconds, sessions, begun, demanded, wantsLetters }: Props) {
   const m = useMessages().desk.proof;
   return (
     <Desk visit={visit} title={m.signIn} head={<script type="module" src={visit.asset("passkey.js")} />}>
@@ -32,11 +34,29 @@ export function MePage({ visit, shown, seconds, sessions, begun, demanded }: Pro
           <ActionButton action="/desk/me/recovery" label={m.newRecovery} />
         </>
       )}
+      <CommentLetters wants={wantsLetters} />
       <h2>{m.leave}</h2>
       <p>
         <a href="/desk/me/leaving">{m.leave}</a>
       </p>
     </Desk>
+  );
+}
+
+function CommentLetters({ wants }: { wants: boolean }) {
+  const m = useMessages().desk.commentLetter;
+  return (
+    <>
+      <h2>{m.choice}</h2>
+      <form class="fields narrow" method="post" action="/desk/me/comment-letters">
+        <label class="check">
+          <input type="checkbox" name="letters" value="yes" checked={wants} /> {m.want}
+        </label>
+        <p>
+          <button class="button quiet">{m.keep}</button>
+        </p>
+      </form>
+    </>
   );
 }
 

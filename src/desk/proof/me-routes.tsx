@@ -18,6 +18,7 @@ import {
   writeRecoveryCodes,
 } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
+import { chooseCommentLetters, wantsCommentLetters } from "../../review/index.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -32,6 +33,8 @@ const appRemoved = notice("app-removed", (m) => m.proof.appRemoved);
 const passkeyRemoved = notice("passkey-removed", (m) => m.proof.passkeyRemoved);
 const ended = notice("session-ended", (m) => m.proof.ended);
 const endedOthers = notice("sessions-ended", (m) => m.proof.endedOthers);
+const lettersKept = notice("comment-letters", (m) => m.commentLetter.kept);
+const letters = z.object({ letters: field.tick });
 const code = z.object({ code: field.line });
 
 /** One's own sign-in: where one is signed in, what one proves by, and the way out. */
@@ -70,6 +73,11 @@ export function meRoutes(route: Route, platform: Platform): void {
     const codes = await inTransaction(platform, (tx) => writeRecoveryCodes(platform, tx, visit.person.id));
     return deskPage(<RecoveryPage visit={visit} codes={codes} />);
   });
+  route("post", "/me/comment-letters", everybody, async (c, visit) => {
+    const { letters: wants } = (await readForm(c.req.raw)).parse(letters);
+    await inTransaction(platform, (tx) => chooseCommentLetters(platform, tx, { personId: visit.person.id, wants }));
+    return see(doneAt("/desk/me", lettersKept));
+  });
   ownSessions(route, platform);
   leaving(route, platform);
 }
@@ -81,6 +89,7 @@ async function mePage(platform: Platform, c: Ctx, visit: DeskVisit, shown: Shown
     seconds: await secondsOf(db, personId),
     sessions: await sessionsOf(db, clock.now(), { personId, token: tokenOf(platform, c) }),
     begun: await appBegun(platform, personId),
+    wantsLetters: await wantsCommentLetters(db, personId),
     demanded: await isSecondDemanded(db),
   };
   return deskPage(<MePage visit={visit} shown={shown} {...parts} />, shown.problem ? 422 : 200);

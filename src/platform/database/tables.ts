@@ -163,6 +163,14 @@ export interface Claims {
   why: Generated<string>;
 }
 
+export interface CommentLetters {
+  asked_at: Timestamp;
+  comment_id: string;
+  is_named: boolean;
+  person_id: string;
+  written_at: Timestamp | null;
+}
+
 export interface Comments {
   author: string | null;
   id: string;
@@ -1466,6 +1474,11 @@ export interface UnsubscribeTokens {
   token_hash: Buffer;
 }
 
+export interface UnwantedCommentLetters {
+  person_id: string;
+  since: Timestamp;
+}
+
 export interface VoiceUses {
   article_id: string;
   characters: number;
@@ -1485,6 +1498,7 @@ export interface DB {
   asked_publications: AskedPublications;
   bylines: Bylines;
   claims: Claims;
+  comment_letters: CommentLetters;
   comment_threads: CommentThreads;
   comments: Comments;
   consignments: Consignments;
@@ -1605,5 +1619,6 @@ export interface DB {
   topics: Topics;
   totp_keys: TotpKeys;
   unsubscribe_tokens: UnsubscribeTokens;
+  unwanted_comment_letters: UnwantedCommentLetters;
   voice_uses: VoiceUses;
 }

@@ -2,6 +2,7 @@ import { type Body, type Passage, blockTexts, passageIn } from "../../document/i
 import type { Platform, Tx } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
+import { askForLetters } from "../letters/ask-for-letters.ts";
 import { lockThread } from "./read-threads.ts";
 
 /** A comment as it is sent. `id`, where its sender chose one, makes it one comment however often it is sent. */
@@ -50,14 +51,17 @@ const setResolved = (tx: Tx, threadId: string, resolved: { at: Date; by: string 
     .execute();
 
 /** False where it was said already. */
-async function say({ clock }: Platform, tx: Tx, { threadId, id, said, by }: Omit<Said, "articleId"> & { threadId: string }) {
-  const now = clock.now();
+async function say(platform: Platform, tx: Tx, { articleId, threadId, id, said, by }: Said & { threadId: string }): Promise<boolean> {
+  const now = platform.clock.now();
+  const commentId = id ?? newId(now);
   const { numInsertedOrUpdatedRows: kept } = await tx
     .insertInto("comments")
-    .values({ id: id ?? newId(now), thread_id: threadId, person_id: by, said: said.trim(), said_at: now })
+    .values({ id: commentId, thread_id: threadId, person_id: by, said: said.trim(), said_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
-  return kept === 1n;
+  if (kept !== 1n) return false;
+  await askForLetters(platform, tx, { articleId, threadId, commentId, said, by });
+  return true;
 }
 
 function refuseUnsaid(said: string): void {

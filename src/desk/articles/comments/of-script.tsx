@@ -6,7 +6,7 @@ import { answerOf } from "./answer.ts";
 export const inScript = (json: string): string => json.replaceAll("<", "\\u003c");
 
 /** What is said of the text, as the page brings it to the editor, with the words of the interface; `{values}` in them are the script’s. */
-export function CommentsOfScript({ threads }: { threads: readonly ThreadView[] }) {
+export function CommentsOfScript({ threads, names }: { threads: readonly ThreadView[]; names: readonly string[] }) {
   const { neverOut: _, page: _page, none: _none, ...m } = useMessages().desk.comments;
   const [who, words, name] = ["{who}", "{words}", "{name}"];
   const says = {
@@ -21,6 +21,6 @@ export function CommentsOfScript({ threads }: { threads: readonly ThreadView[] }
     sayOf: m.sayOf(words),
     file: m.fromFile,
   };
-  const json = JSON.stringify({ threads: threads.map(answerOf), says });
+  const json = JSON.stringify({ threads: threads.map(answerOf), says, names });
   return <script type="application/json" class="written-comments" dangerouslySetInnerHTML={{ __html: inScript(json) }} />;
 }

@@ -11,8 +11,12 @@ import { type Answer, type Thread, askThreads } from "./threads.ts";
 export type CommentsGiven = {
   threads: Thread[];
   says: Record<string, string>;
+  /** Whom a comment can name. */
+  names: string[];
   /** Where they are asked for; undefined while the piece has no address. */
   address: () => string | undefined;
+  /** Whether something can be said of this text at all. */
+  isHere: boolean;
 };
 
 /** How often it is asked what others said meanwhile, in milliseconds. */
@@ -34,6 +38,7 @@ export class CommentList {
     this.given = given;
     this.zone = zone;
     this.threads = given.threads;
+    this.dom.hidden = !given.isHere;
     document.adoptedStyleSheets.push(this.looks);
     // what is typed here is no word of the article
     for (const name of ["input", "change"]) this.dom.addEventListener(name, (event) => event.stopPropagation());
@@ -54,13 +59,14 @@ export class CommentList {
     if (shown !== this.drawn) this.draw(order);
     this.drawn = shown;
     const here = this.composing?.thread ?? threadAt(state, this.isOpen);
-    for (const item of this.dom.querySelectorAll<HTMLElement>("li")) item.ariaCurrent = item.dataset.thread === here ? "true" : null;
+    for (const item of this.dom.querySelectorAll<HTMLElement>("li[data-thread]"))
+      item.ariaCurrent = item.dataset.thread === here ? "true" : null;
     this.lookAs(here);
   }
 
   /** As a command: to answer the comment that the cursor stands in, or to say something of what is selected. */
   readonly begin: Command = (state, dispatch) => {
-    if (!dispatch) return true;
+    if (!dispatch || !this.given.isHere) return this.given.isHere;
     const here = state.selection.empty ? threadAt(state, this.isOpen) : undefined;
     if (here) this.answer(here);
     else this.say(this.selected() ?? state.selection);
@@ -168,7 +174,8 @@ export class CommentList {
       this.cancel();
       this.view.focus();
     };
-    const composer = new Composer({ label, send: this.says("send"), cancel: this.says("cancel"), sent, cancelled });
+    const called = { label, send: this.says("send"), cancel: this.says("cancel"), namesLabel: this.says("names") };
+    const composer = new Composer({ ...called, names: this.given.names, sent, cancelled });
     this.composing = { thread, composer, isNew };
     if (isNew) composer.dom.id = `comment-${thread}`;
     this.show(this.view.state);
@@ -206,7 +213,7 @@ export class CommentList {
   }
 
   private async look(): Promise<void> {
-    const address = this.given.address();
+    const address = this.given.isHere ? this.given.address() : undefined;
     if (address) this.learn(await askThreads(address, ""));
   }
 

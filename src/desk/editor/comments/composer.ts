@@ -1,9 +1,13 @@
 import { button, element } from "../element.ts";
+import { NameChoice } from "./name-choice.ts";
 
 type Given = {
   label: string;
   send: string;
   cancel: string;
+  /** Whom it can name, and how the list of them is called. */
+  names: readonly string[];
+  namesLabel: string;
   /** Answers with why it was not taken; "" where it was. */
   sent: (said: string) => Promise<string>;
   cancelled: () => void;
@@ -13,6 +17,7 @@ type Given = {
 export class Composer {
   readonly dom = element("div", { className: "composer" });
   private readonly text: HTMLTextAreaElement;
+  private readonly choice: NameChoice;
   private readonly given: Given;
   private readonly alert = element("p", { className: "bad", role: "alert" });
   private isSending = false;
@@ -20,13 +25,14 @@ export class Composer {
   constructor(given: Given) {
     this.given = given;
     this.text = element("textarea", { rows: 3, ariaLabel: given.label });
+    this.choice = new NameChoice(this.text, given.names, given.namesLabel);
     const actions = element(
       "p",
       { className: "actions" },
       button(given.send, () => void this.send(), "button"),
       button(given.cancel, given.cancelled),
     );
-    this.dom.append(this.text, this.alert, actions);
+    this.dom.append(this.text, this.choice.dom, this.alert, actions);
     this.dom.addEventListener("keydown", (event) => this.pressed(event));
   }
 
@@ -40,6 +46,7 @@ export class Composer {
 
   private pressed(event: KeyboardEvent): void {
     event.stopPropagation();
+    if (this.choice.pressed(event)) return;
     if (event.key === "Escape") this.given.cancelled();
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void this.send();
   }

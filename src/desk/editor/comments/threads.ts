@@ -16,8 +16,8 @@ export type Thread = z.infer<typeof thread>;
 const answerSchema = z.object({ threads: z.array(thread) });
 const refusedSchema = z.object({ detail: z.string() });
 
-/** What the page brings: the threads, the words of the interface with `{values}` in them, and where all of it is asked for. */
-export const givenSchema = z.object({ threads: z.array(thread), says: z.record(z.string(), z.string()) });
+/** What the page brings: the threads, the words of the interface with `{values}` in them, and whom a comment can name. */
+export const givenSchema = z.object({ threads: z.array(thread), says: z.record(z.string(), z.string()), names: z.array(z.string()) });
 
 export type Answer = { threads: Thread[]; why?: undefined } | { threads?: undefined; why: string };
 

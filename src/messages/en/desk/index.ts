@@ -2,6 +2,7 @@ import { beside } from "./beside.ts";
 import { bylines } from "./bylines.ts";
 import { calendar } from "./calendar.ts";
 import { circulation } from "./circulation.ts";
+import { commentLetter } from "./comment-letter.ts";
 import { comments } from "./comments.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
@@ -26,6 +27,7 @@ export const desk = {
   bylines,
   calendar,
   circulation,
+  commentLetter,
   comments,
   frame,
   keeping,
