@@ -21,6 +21,7 @@ export {
   type SourceProblem,
   toMarkdown,
 } from "./markdown/index.ts";
+export { articleLinked, hrefsIn, linkToArticle, withLinks } from "./links.ts";
 export { leftToWrite, placeholders } from "./placeholders.ts";
 export { type Role, relators, roles, rolesOfWords } from "./roles.ts";
 export { type BlockText, blockTexts, type Passage, passageIn, placeOf } from "./passages.ts";

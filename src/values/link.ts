@@ -7,7 +7,7 @@ const house = "https://house.invalid";
  */
 export function isSafeLink(href: unknown): href is string {
   if (typeof href !== "string" || /[\s\u0000-\u001f\u007f\\]/.test(href)) return false;
-  if (href.startsWith("#") || isOwnPath(href)) return true;
+  if (href.startsWith("#") || isOwnPath(href) || /^article:[0-9a-f-]{36}$/.test(href)) return true;
   return /^(https?:\/\/[^/]|mailto:.)/i.test(href) && URL.canParse(href);
 }
 

@@ -2,6 +2,7 @@ import type { Guard } from "./guard.ts";
 
 const test = "test/scenarios/bylines.test.ts";
 const topics = "test/scenarios/topics.test.ts";
+const links = "test/scenarios/links-between.test.ts";
 const form = { file: "src/desk/articles/save-form.ts", test };
 const saving = { file: "src/editorial/articles/save-article.ts", test };
 
@@ -51,5 +52,29 @@ export const bylineGuards: readonly Guard[] = [
     line: "if (fields.topics) await setTopics(tx, id, fields.topics);",
     broken: "await setTopics(tx, id, fields.topics ?? []);",
     fails: "a form that does not show topics leaves them",
+  },
+  {
+    guard: "a link to an article of ours is kept by its id",
+    ...saving,
+    test: links,
+    line: "await linkedById(tx, fields.body, platform.settings.origin)",
+    broken: "fields.body",
+    fails: "kept by its id",
+  },
+  {
+    guard: "what is public leads to an article wherever that stands",
+    file: "src/editorial/articles/publish-article.ts",
+    test: links,
+    line: "body: await linkedById(tx, body, origin),",
+    broken: "body,",
+    fails: "follows it to a new address",
+  },
+  {
+    guard: "a link to what is not public is plain words to readers",
+    file: "src/editorial/articles/read-articles.ts",
+    test: links,
+    line: 'await ledToday(db, [row.frozen.body], "readers")',
+    broken: 'await ledToday(db, [row.frozen.body], "desk")',
+    fails: "is plain words to readers",
   },
 ];

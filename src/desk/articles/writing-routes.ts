@@ -1,4 +1,6 @@
-import { contributorsLike, publishedLike, topicsLike, writeMarkdown } from "../../editorial/index.ts";
+import { linkToArticle } from "../../document/index.ts";
+import { messagesIn } from "../../messages/index.ts";
+import { contributorsLike, drafts, publishedLike, topicsLike, writeMarkdown } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type Route, writing } from "../route.ts";
@@ -26,8 +28,15 @@ export function writingRoutes(route: Route, { db }: Platform): void {
     const found = await topicsLike(db, c.req.query("search") ?? "", 8);
     return answer(found.map(({ name, articles }) => ({ name, count: articles })));
   });
-  route("get", "/articles/found", writing, async (c) => {
-    const found = await publishedLike(db, c.req.query("search") ?? "", 20);
-    return answer(found.map(({ headline, path, byline }) => ({ headline, path, says: byline.join(", ") })));
+  route("get", "/articles/found", writing, async (c, { own, language }) => {
+    const search = c.req.query("search") ?? "";
+    const found = await publishedLike(db, search, 20);
+    const { rows } = own || !search ? { rows: [] } : await drafts(db, { search, limit: 20 });
+    const notPublic = rows.filter(({ publication }) => publication === "none").slice(0, 5);
+    return answer([
+      ...found.map(({ headline, path, byline }) => ({ headline, path, says: byline.join(", ") })),
+      // readers see its words alone until it is public
+      ...notPublic.map(({ id, headline }) => ({ headline, path: linkToArticle(id), says: messagesIn(language).desk.bylines.notPublic })),
+    ]);
   });
 }

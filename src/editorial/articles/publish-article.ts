@@ -3,6 +3,7 @@ import { type Day, dayOf, newId } from "../../values/index.ts";
 import { countWords } from "../../document/index.ts";
 import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
+import { linkedById } from "./links-between.ts";
 import { refuseHeld } from "../pieces/legal-hold.ts";
 import { topicsOfArticles } from "../topics.ts";
 import { sectionsOf } from "../sections.ts";
@@ -27,7 +28,7 @@ export async function publishInTransaction(platform: Platform, tx: Tx, { article
   const now = at ?? platform.clock.now();
   const reasons = reasonsAgainstPublishing(draft, { now, timeZone, language });
   if (reasons.length > 0) throw refuse("article-incomplete", `“${draft.headline}” cannot be published yet. ${reasons.join(" ")}`);
-  const frozen = await freeze(tx, articleId);
+  const frozen = await freeze(tx, articleId, platform.settings.origin);
   const fingerprint = fingerprintOf(frozen);
   const before = await currentPublication(tx, articleId);
   const first = await firstTime(tx, articleId);
@@ -68,7 +69,7 @@ async function tellEverybody(tx: Tx, articleId: string): Promise<void> {
   await notifyPages(tx);
 }
 
-async function freeze(tx: Tx, articleId: string): Promise<Frozen> {
+async function freeze(tx: Tx, articleId: string, origin: string): Promise<Frozen> {
   const draft = await draftById(tx, articleId);
   const sections = await sectionsOf(tx);
   const { authors, credits } = (await bylinesOf(tx, [articleId])).get(articleId) ?? nobody;
@@ -81,7 +82,7 @@ async function freeze(tx: Tx, articleId: string): Promise<Frozen> {
     language,
     access,
     lead,
-    body,
+    body: await linkedById(tx, body, origin),
     section: sections.find(({ name }) => name === draft.section) ?? null,
     byline: authors,
     ...(credits.length > 0 && { credits }),

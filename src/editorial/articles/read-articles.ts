@@ -7,7 +7,8 @@ import { picturesById } from "../pictures/read-pictures.ts";
 import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView, Topic } from "../views.ts";
 import { idsOfTopic, topicsById } from "../topics.ts";
 import { fingerprintOf } from "./frozen.ts";
-import { articlePath } from "./read-drafts.ts";
+import { articlePath } from "./article-path.ts";
+import { ledToday } from "./links-between.ts";
 
 /** A published article by its address, its month included; undefined when nothing public stands there. */
 export async function articleByPath(
@@ -222,7 +223,8 @@ function issueNameOf(row: Row): IssueName | null {
 }
 
 async function viewOf(db: Db | Tx, row: WholeRow): Promise<ArticleView> {
-  const { body, lead } = row.frozen;
+  const { lead } = row.frozen;
+  const [body = row.frozen.body] = await ledToday(db, [row.frozen.body], "readers");
   const figures = figuresIn(body).map(({ attrs }) => attrs.picture);
   const pictures = await picturesById(db, [
     ...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])]),

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Body, Inline, Opener } from "../../document/index.ts";
 import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
-import type { Day } from "../../values/index.ts";
+import { type Day, itemAt } from "../../values/index.ts";
 import { type Own, isOwn } from "../own/own.ts";
+import { articlePath } from "./article-path.ts";
+import { ledToday } from "./links-between.ts";
 import { topicsOfArticles } from "../topics.ts";
 import { refuse } from "../refusals.ts";
 import type { Access, Credit } from "../views.ts";
@@ -118,10 +120,15 @@ type Row = Awaited<ReturnType<ReturnType<typeof draftRows>["executeTakeFirstOrTh
 async function withBylines(db: Db | Tx, rows: Row[]): Promise<Draft[]> {
   const ids = rows.map((row) => row.id);
   const [names, topics] = [await bylinesOf(db, ids), await topicsOfArticles(db, ids)];
-  return rows.map((row) => ({
+  const bodies = await ledToday(
+    db,
+    rows.map(({ body }) => body),
+    "desk",
+  );
+  return rows.map((row, at) => ({
     ...cardOf(row, names.get(row.id)),
     topics: (topics.get(row.id) ?? []).map(({ name }) => name),
-    body: row.body,
+    body: itemAt(bodies, at),
   }));
 }
 
@@ -177,6 +184,3 @@ function cardOf(row: CardRow, { authors, credits }: Byline = nobody): DraftCard 
 /** Of what was published before versions were kept, the hour alone is known. */
 const isBehind = ({ version, public_version, changed_at, published_at }: CardRow): boolean =>
   public_version === null ? published_at !== null && changed_at > published_at : public_version !== version;
-
-/** "/2026/11/the-last-boat": year and month of publication, then the slug. */
-export const articlePath = (on: Day, slug: string) => `/${on.slice(0, 4)}/${on.slice(5, 7)}/${slug}`;

@@ -14,6 +14,7 @@ import type { Platform, Tx } from "../../platform/index.ts";
 import { type Day, isLanguage, newId, slugOf, jsonOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
 import { fingerprintOf } from "./frozen.ts";
+import { linkedById } from "./links-between.ts";
 import { keepMarked } from "./marked-body.ts";
 import { bylinesOf, nobody } from "./read-drafts.ts";
 import { refuse } from "../refusals.ts";
@@ -71,7 +72,7 @@ export async function saveArticle(
     lead_alt: fields.lead?.alt ?? "",
     lead_caption: JSON.stringify(typographicRun(fields.lead?.caption ?? [], language)),
     lead_credit: fields.lead?.credit ?? "",
-    body: JSON.stringify(typographicBody(fields.body, language)),
+    body: JSON.stringify(typographicBody(await linkedById(tx, fields.body, platform.settings.origin), language)),
     dated_on: fields.datedOn ?? null,
     changed_at: now,
     changed_by: by ?? null,

@@ -1,4 +1,4 @@
-import { figuresIn, suggestionsIn } from "../../document/index.ts";
+import { articleLinked, figuresIn, suggestionsIn } from "../../document/index.ts";
 import type { Db } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
@@ -25,7 +25,7 @@ async function suggestionsOf(db: Db, articleId: string): Promise<number> {
   return held ? suggestionsIn(held.marked).size : 0;
 }
 
-/** Of these addresses, those of articles of this magazine at which none stands, nor ever stood. */
+/** Of these addresses, those of articles of this magazine at which none stands, nor ever stood, and articles that are not public. */
 async function leadingNowhere(db: Db, hrefs: readonly string[], origin: string): Promise<Set<string>> {
   const ours = hrefs.flatMap((href) => {
     const path = pathOf(href, origin);
@@ -36,6 +36,8 @@ async function leadingNowhere(db: Db, hrefs: readonly string[], origin: string):
     ours.map(({ path }) => path),
   );
   const nowhere = new Set(hrefs.filter((href) => href.trim() === "" || href.trim() === "#"));
+  // an article that is not public: readers see the words alone
+  for (const href of hrefs) if (articleLinked(href)) nowhere.add(href);
   for (const { href, path } of ours) if (!standing.has(path) && !(await hasMoved(db, path))) nowhere.add(href);
   return nowhere;
 }

@@ -1,6 +1,7 @@
 import type { Db, Tx } from "../../platform/index.ts";
 import { type Opener, countWords, figuresIn } from "../../document/index.ts";
 import { oneOf } from "../../values/index.ts";
+import { ledToday } from "../articles/links-between.ts";
 import { fingerprintOf } from "../articles/frozen.ts";
 import { articleById } from "../articles/read-articles.ts";
 import { type Draft, draftsOfIssue } from "../articles/read-drafts.ts";
@@ -59,7 +60,8 @@ export async function printedArticles(db: Db | Tx, issue: IssueView): Promise<Pr
 type Around = { issue: IssueView; sections: Section[]; asked: Pick<PrintedArticle, "columns" | "opener"> };
 
 async function fromDraft(db: Db | Tx, draft: Draft, { issue, sections, asked }: Around): Promise<PrintedArticle> {
-  const { id, headline, standfirst, language, body } = draft;
+  const { id, headline, standfirst, language } = draft;
+  const [body = draft.body] = await ledToday(db, [draft.body], "readers");
   const byline = draft.byline.map((name) => ({ name, slug: "" }));
   const credits = draft.credits.map((credit) => ({ ...credit, slug: "" }));
   return {

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
-import { articlePath, bylinesOf } from "../articles/read-drafts.ts";
+import { articlePath } from "../articles/article-path.ts";
+import { bylinesOf } from "../articles/read-drafts.ts";
 import type { Holder } from "./move-piece.ts";
 import { type Terms, termsIn } from "./terms.ts";
 

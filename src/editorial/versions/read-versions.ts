@@ -1,4 +1,5 @@
 import type { Db, Tx } from "../../platform/index.ts";
+import { ledToday } from "../articles/links-between.ts";
 import { refuse } from "../refusals.ts";
 import type { Said } from "./said.ts";
 
@@ -42,5 +43,6 @@ export async function versionsOf(
 export async function versionById(db: Db | Tx, { articleId, id }: { articleId: string; id: string }): Promise<Version> {
   const row = await rows(db, articleId).select("said").where("article_versions.id", "=", id).executeTakeFirst();
   if (!row) throw refuse("version-missing", "There is no such version of this article, or no longer: older ones are kept thinly.");
-  return { ...row, isPublished: Boolean(row.isPublished) };
+  const [body = row.said.body] = await ledToday(db, [row.said.body], "desk");
+  return { ...row, said: { ...row.said, body }, isPublished: Boolean(row.isPublished) };
 }

@@ -22,6 +22,8 @@ export const bylines = {
     `${plainly(list(names))} ${names.length === 1 ? "is" : "are"} in no byline yet. Nothing was saved. Say that ${
       names.length === 1 ? "this is somebody new" : "these are people who are new"
     }, or mend the name.`,
+  /** In a search for an article to link to. */
+  notPublic: "not published: readers see plain words until it is",
   sayYes: "A name that nobody has yet.",
   add: (names: readonly string[]) =>
     `${plainly(list(names))} ${names.length === 1 ? "is somebody new: make them a contributor" : "are new: make them contributors"}`,
