@@ -14,6 +14,7 @@ import { articleRoutes } from "./articles/article-routes.tsx";
 import { calendarRoutes } from "./calendar/calendar-routes.tsx";
 import { besideRoutes } from "./beside/beside-routes.tsx";
 import { fulfilmentRoutes } from "./fulfilment/fulfilment-routes.tsx";
+import { lookRoutes } from "./look/look-routes.tsx";
 import { issueRoutes } from "./issues/issue-routes.tsx";
 import { magazineRoutes } from "./magazine/magazine-routes.tsx";
 import { scriptRoutes } from "./narration/script-routes.tsx";
@@ -100,6 +101,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
 
 function roomsOfTrade(route: Route, platform: Platform, payments: Payments): void {
   magazineRoutes(route, platform);
+  lookRoutes(route, platform);
   adRoutes(route, platform);
   fulfilmentRoutes(route, platform);
   offerRoutes(route, platform);

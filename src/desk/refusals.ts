@@ -13,6 +13,11 @@ export const deskRefusals = {
   "window-unknown": { kind: "invalid", meaning: "What was sent does not say from which window it comes." },
   "refund-unsaid": { kind: "invalid", meaning: "A refund given back by hand needs a word of how." },
   "offer-unusable": { kind: "invalid", meaning: "A term of the offer cannot stand; the sentence says which." },
+  "look-unusable": {
+    kind: "invalid",
+    meaning:
+      "A look of the site cannot be kept like this: a colour is none or cannot be read on its ground; each is named with one that would do.",
+  },
   "magazine-unusable": { kind: "invalid", meaning: "What the magazine says of itself cannot stand; the sentence says what." },
   "hour-unreadable": { kind: "invalid", meaning: "What was given is not a day and an hour." },
   "print-refused": {

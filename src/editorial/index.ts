@@ -1,4 +1,20 @@
 export type * from "./views.ts";
+export {
+  colourNames,
+  coloursOfSite,
+  type FrontBlock,
+  faceOf,
+  faces,
+  frontBlocks,
+  frontOf,
+  keyOfColour,
+  markOf,
+  type Shade,
+  shades,
+  unreadableIn,
+  washOf,
+} from "./look-of-site.ts";
+export { goBackToLook, keepLook, lookBefore, triedLook, tryLook } from "./looks.ts";
 export { editorialRefusals } from "./refusals.ts";
 export { findPublication, publicationOf, publicationProblem, rhythmOf, rhythmProblem, savePublication } from "./publication.ts";
 export { type CountedTopic, mergeTopics, renameTopic, topicBySlug, topicsLike, topicsOf } from "./topics.ts";

@@ -28,6 +28,7 @@ declare module "../platform/database/json-columns.ts" {
     "pictures.sizes": PictureSize[];
     "publications.books": Partial<Books>;
     "publications.look": Look;
+    "looks.look": Look;
     "publications.seller": Partial<Seller>;
   }
 }

@@ -55,6 +55,7 @@ export const editorialRefusals = {
   },
   "page-not-public": { kind: "conflict", meaning: "The page of the house is not public, so there is nothing to take off the site." },
   "page-was-public": { kind: "conflict", meaning: "The page of the house was public once: it is taken off the site, and not deleted." },
+  "look-missing": { kind: "missing", meaning: "There is no such look of the site, or none to go back to." },
   "publication-missing": { kind: "unavailable", meaning: "The magazine has not been set up yet." },
 } as const;
 

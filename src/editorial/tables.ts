@@ -3,6 +3,7 @@ import type { Tables } from "../platform/index.ts";
 /** This room’s own: no other writes them. */
 export const tables = [
   "publications",
+  "looks",
   "sections",
   "contributors",
   "pictures",

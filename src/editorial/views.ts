@@ -3,7 +3,10 @@ import type { Day } from "../values/index.ts";
 
 export type Access = "open" | "registered" | "subscribers";
 
-export type Look = Partial<Record<"paper" | "ink" | "softInk" | "rule" | "accent", string>>;
+type Colour = "paper" | "ink" | "softInk" | "rule" | "accent";
+
+/** What the site looks like, as far as it is not the house's own: colours as #rrggbb, by day and by night; the face of its text; the blocks of the front page, in order, with commas. */
+export type Look = Partial<Record<Colour | `dark${Capitalize<Colour>}` | "face" | "front", string>>;
 
 /** Who sells, as it stands on every invoice; what is not known is left empty. */
 export type Seller = {

@@ -4,12 +4,12 @@ import { type Reader, adReadersOf, classOf, readerAt, readerOf, stranger, withAd
 import { type HouseAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
-import { pageLinks, publicationOf } from "../editorial/index.ts";
+import { type Look, triedLook, pageLinks, publicationOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
 import type { Asker, Readership } from "../readership/index.ts";
 import { type Person, newToken, whoIs } from "../people/index.ts";
 import { type Platform, today } from "../platform/index.ts";
-import { day, mailboxOf, must } from "../values/index.ts";
+import { isId, day, mailboxOf, must } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Visit } from "./visit.ts";
 
@@ -74,12 +74,13 @@ export function setBrowserCookie(site: Site, answer: Response, browser: string):
 export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
   const { platform, assets } = site;
   const { known, reader } = await readerHere(site, c);
-  const [publication, pages] = await Promise.all([publicationOf(platform.db), pageLinks(platform.db)]);
+  const [publication, pages, tried] = await Promise.all([publicationOf(platform.db), pageLinks(platform.db), triedHere(site, c, known)]);
   return {
     path: new URL(c.req.url).pathname,
     person: known?.person,
     reader,
-    publication,
+    publication: tried ? { ...publication, look: tried.look } : publication,
+    tried: tried?.id,
     pages,
     origin: platform.settings.origin,
     demo: platform.settings.demo,
@@ -88,6 +89,14 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
     home: await homeNow(site),
     asset: assets.url,
   };
+}
+
+/** A look that a publisher looks at before it is everybody’s. */
+async function triedHere(site: Site, c: Ctx, known: KnownReader | undefined): Promise<{ id: string; look: Look } | undefined> {
+  const id = new URL(c.req.url).searchParams.get("look") ?? "";
+  if (!isId(id) || !known?.person.roles.includes("publisher")) return undefined;
+  const look = await triedLook(site.platform.db, id);
+  return look && { id, look };
 }
 
 async function homeNow(site: Site): Promise<string> {
@@ -178,8 +187,10 @@ export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => P
   const held = site.cache.get(key);
   if (held) return respond(held, c.req.raw);
   const { generation } = site.cache;
-  const html = await render(await visitOf(site, c));
+  const visit = await visitOf(site, c);
+  const html = await render(visit);
   if (html === undefined) return undefined;
+  if (visit.tried) return ownPage(html);
   const packed = await packPage(html);
   site.cache.put(key, packed, generation);
   return respond(packed, c.req.raw);

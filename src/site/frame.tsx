@@ -4,6 +4,7 @@ import { jsonLd } from "../web/index.ts";
 import { markFields } from "../http/index.ts";
 import { icon, playerAsset } from "./assets.ts";
 import { directionOf } from "../values/index.ts";
+import { versionOfLook } from "./look-css.ts";
 import type { Visit } from "./visit.ts";
 import { Speaking, messagesIn, useMessages } from "../messages/index.ts";
 
@@ -48,6 +49,7 @@ export function Frame(page: FrameProps) {
           {m.skip}
         </a>
         {visit.demo && <DemoBar />}
+        {visit.tried && <TriedBar />}
         <Top visit={visit} />
         <main id="main">{children}</main>
         <Foot visit={visit} />
@@ -72,7 +74,9 @@ function Head(page: FrameProps) {
         <link rel="preload" href={asset(`${font}.woff2`)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={asset("site.css")} />
-      {Object.keys(publication.look).length > 0 && <link rel="stylesheet" href="/look.css" />}
+      {Object.keys(publication.look).length > 0 && (
+        <link rel="stylesheet" href={`/look.css?v=${versionOfLook(publication.look)}${visit.tried ? `&look=${visit.tried}` : ""}`} />
+      )}
       <link rel="icon" href={iconUrl} type="image/svg+xml" />
       <link rel="alternate" type="application/rss+xml" title={publication.title} href="/feed.xml" />
       <link rel="alternate" type="application/feed+json" title={publication.title} href="/feed.json" />
@@ -125,6 +129,19 @@ function WhenShared({
       )}
       {picture && <meta name="twitter:card" content="summary_large_image" />}
     </>
+  );
+}
+
+/** Over a look that is tried: readers see the other one. */
+function TriedBar() {
+  const m = useMessages().frame;
+  return (
+    <aside class="demo-bar" aria-label={m.aboutTried}>
+      <div class="sheet">
+        <span>{m.tried}</span>
+        <a href="/desk/look">{m.backToLook}</a>
+      </div>
+    </aside>
   );
 }
 

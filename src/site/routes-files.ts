@@ -1,3 +1,4 @@
+import { lookCss } from "./look-css.ts";
 import { ownOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
@@ -155,12 +156,4 @@ async function sendIssuePdf(site: Site, c: Ctx): Promise<Response> {
   if (!canDownload(visit, issue)) notYours(messagesOf(visit).files.pdfNotYours);
   const edition = await digitalIssueOf(site.platform.db, issue);
   return edition ? sendEdition(site, c, edition, `issue-${issue.wholeNumber}.pdf`) : notReady(site, c, "pdf");
-}
-
-const lookNames: Record<string, string> = { paper: "--paper", ink: "--ink", softInk: "--soft-ink", rule: "--rule", accent: "--accent" };
-
-/** The publication's own colours, as the tokens they change. */
-function lookCss(look: Record<string, string | undefined>): string {
-  const rules = Object.entries(look).filter(([name, value]) => lookNames[name] && /^#[0-9a-f]{6}$/i.test(value ?? ""));
-  return `@media (prefers-color-scheme: light){:root{${rules.map(([name, value]) => `${lookNames[name]}:${value}`).join(";")}}}`;
 }

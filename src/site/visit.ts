@@ -9,6 +9,8 @@ export type Visit = {
   person: Person | undefined;
   reader: Reader;
   publication: Publication;
+  /** The look that is tried on this page, by staff alone; the magazine’s own where none is. */
+  tried: string | undefined;
   /** The pages of the house that every page links to. */
   pages: PageLinks;
   origin: string;

@@ -18,12 +18,14 @@ import { printTextGuards } from "./print-text-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
 import { readershipGuards } from "./readership-guards.ts";
 import { serverGuards } from "./server-guards.ts";
+import { lookGuards } from "./look-guards.ts";
 import { setupGuards } from "./setup-guards.ts";
 import { signInGuards } from "./sign-in-guards.ts";
 
 export const guards: readonly Guard[] = [
   ...moneyGuards,
   ...setupGuards,
+  ...lookGuards,
   ...signInGuards,
   ...accessGuards,
   ...publishingGuards,

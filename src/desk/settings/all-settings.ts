@@ -33,6 +33,7 @@ const links: Partial<Record<Group, [LinkName, href: string][]>> = {
     ["renewals", "/desk/renewals"],
   ],
   reading: [
+    ["look", "/desk/look"],
     ["narration", "/desk/narration"],
     ["ads", "/desk/ads"],
   ],

@@ -730,6 +730,14 @@ export interface LexiconEntries {
   said: Generated<string>;
 }
 
+export interface Looks {
+  id: string;
+  kept_at: Timestamp | null;
+  look: JsonOf<"looks.look">;
+  made_at: Timestamp;
+  made_by: string | null;
+}
+
 export interface MailingRecipients {
   attempts: Generated<number>;
   because: "subscriber" | "chosen";
@@ -1553,6 +1561,7 @@ export interface DB {
   letter_counts: LetterCounts;
   letters: Letters;
   lexicon_entries: LexiconEntries;
+  looks: Looks;
   mailing_recipients: MailingRecipients;
   mailing_states: MailingStates;
   mailings: Mailings;

@@ -1,5 +1,6 @@
 import type { Offer } from "../../offers/index.ts";
-import type { ArticleCard, IssueView } from "../../editorial/index.ts";
+import type { ComponentChildren } from "preact";
+import { type ArticleCard, type FrontBlock, type IssueView, frontOf } from "../../editorial/index.ts";
 import { periodicalJsonLd } from "../../web/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, Cover, Coverwall, OfferEnd, dayText } from "../parts.tsx";
@@ -16,13 +17,11 @@ type Props = {
   ad: HouseAd | undefined;
 };
 
-/** One lead with its cover, two beside it, the rest of the issue in rows of four, then past covers and the offer. */
-export function FrontPage({ visit, issue, past, newest, offers, ad }: Props) {
+/** The blocks that the look names, in its order: usually a lead with its cover, the rest of the issue in rows of four, past covers, the offer. */
+export function FrontPage(page: Props) {
   const m = useMessages().reading;
+  const { visit, issue } = page;
   const { publication } = visit;
-  const articles = issue?.articles.length ? issue.articles : newest;
-  const [first, second, third, ...rest] = articles;
-  const alone = newest.filter(({ issue: placed }) => !placed).slice(0, 4);
   return (
     <Frame visit={visit} title={publication.title} description={publication.tagline} data={periodicalJsonLd(visit)}>
       <div class="sheet">
@@ -33,29 +32,72 @@ export function FrontPage({ visit, issue, past, newest, offers, ad }: Props) {
             <span>{m.dateAndRhythm({ day: dayText(visit, issue.coverDate), issuesPerYear: publication.issuesPerYear })}</span>
           </p>
         )}
-        <div class="front-lead">
-          {issue && <Cover issue={issue} eager />}
-          <div>
-            {first && <Card article={first} visit={visit} level={2} className="first" label={issue ? m.onCover : m.newest} />}
-            <div class="beside">
-              {second && <Card article={second} visit={visit} />}
-              {third && <Card article={third} visit={visit} />}
-            </div>
-          </div>
-        </div>
-        {rows(rest).map((row) => (
-          <div class={`row-of-four of-${row.length}`}>
-            {row.map((article) => (
-              <Card article={article} visit={visit} withPicture />
-            ))}
-          </div>
-        ))}
-        {alone.length > 0 && <WebOnly articles={alone} visit={visit} />}
-        <HouseAdBox ad={ad} />
-        {past.length > 0 && <Past past={past} visit={visit} />}
-        <OfferEnd offers={offers} visit={visit} />
+        {frontOf(publication.look).map((block) => blocks[block](page))}
       </div>
     </Frame>
+  );
+}
+
+const articlesOf = ({ issue, newest }: Props) => (issue?.articles.length ? issue.articles : newest);
+
+/** What each block of the front page shows; nothing where there is nothing. */
+const blocks: Record<FrontBlock, (page: Props) => ComponentChildren> = {
+  lead: (page) => <Lead {...page} />,
+  rows: (page) => <Rows {...page} />,
+  web: ({ newest, visit }) => {
+    const alone = newest.filter(({ issue: placed }) => !placed).slice(0, 4);
+    return alone.length > 0 && <WebOnly articles={alone} visit={visit} />;
+  },
+  ad: ({ ad }) => <HouseAdBox ad={ad} />,
+  past: ({ past, visit }) => past.length > 0 && <Past past={past} visit={visit} />,
+  offer: ({ offers, visit }) => <OfferEnd offers={offers} visit={visit} />,
+  newsletter: () => <NewsletterBox />,
+};
+
+function Lead(page: Props) {
+  const m = useMessages().reading;
+  const { visit, issue } = page;
+  const [first, second, third] = articlesOf(page);
+  return (
+    <div class="front-lead">
+      {issue && <Cover issue={issue} eager />}
+      <div>
+        {first && <Card article={first} visit={visit} level={2} className="first" label={issue ? m.onCover : m.newest} />}
+        <div class="beside">
+          {second && <Card article={second} visit={visit} />}
+          {third && <Card article={third} visit={visit} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Rows(page: Props) {
+  return (
+    <>
+      {rows(articlesOf(page).slice(3)).map((row) => (
+        <div class={`row-of-four of-${row.length}`}>
+          {row.map((article) => (
+            <Card article={article} visit={page.visit} withPicture />
+          ))}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function NewsletterBox() {
+  const m = useMessages().frame;
+  return (
+    <section class="house-ad">
+      <form method="post" action="/newsletter">
+        <label for="front-email">{m.newsletter}</label>
+        <div class="line">
+          <input id="front-email" type="email" name="email" autocomplete="email" required placeholder={m.anAddress} />
+          <button class="button small">{m.sendNewsletter}</button>
+        </div>
+      </form>
+    </section>
   );
 }
 

@@ -7,6 +7,7 @@ import { comments } from "./comments.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { log } from "./log.ts";
+import { look } from "./look.ts";
 import { numbers } from "./numbers.ts";
 import { offer } from "./offer.ts";
 import { pages } from "./pages.ts";
@@ -32,6 +33,7 @@ export const desk = {
   frame,
   keeping,
   log,
+  look,
   numbers,
   offer,
   pages,

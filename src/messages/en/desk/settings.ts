@@ -66,6 +66,11 @@ export const settings = {
     premiums: { label: "Premiums", hint: "What comes with an order while the stock lasts.", also: "gift tote stock" },
     tax: { label: "Tax", hint: "Rates by country, and the country that sells.", also: "vat rate seller country" },
     renewals: { label: "Letters before the end of a term", hint: "The series of each offer.", also: "renewal reminder expire" },
+    look: {
+      label: "Look of the site",
+      hint: "Colours, face and front page, seen before they are kept.",
+      also: "theme design colour font front page dark contrast",
+    },
     narration: { label: "Read aloud", hint: "Voices, manner and the lexicon.", also: "voice narration recording audio pronunciation" },
     ads: { label: "House ads", hint: "What stands at an article’s end, and in the shop.", also: "advertisement promotion" },
     newsletter: { label: "Newsletter", hint: "Who gets it, and addresses that get no more letters.", also: "mailing suppression bounce" },

@@ -1,0 +1,68 @@
+import { contrastOf, isColour, mixed, readableOn } from "../values/index.ts";
+import type { Look } from "./views.ts";
+
+export const shades = ["light", "dark"] as const;
+export type Shade = (typeof shades)[number];
+export const colourNames = ["paper", "ink", "softInk", "accent", "rule"] as const;
+type ColourName = (typeof colourNames)[number];
+type Colours = Record<ColourName, string>;
+
+/** The house’s own, as the style sheet of the site has them. */
+const ownColours: Record<Shade, Colours> = {
+  light: { paper: "#fbf8f1", ink: "#15181e", softInk: "#565b63", accent: "#b83615", rule: "#d9d2c3" },
+  dark: { paper: "#11161f", ink: "#ece5d6", softInk: "#a6a497", accent: "#f0825f", rule: "#2f3744" },
+};
+
+/** How a look calls its colour by day, and by night. */
+const keys: Record<Shade, Record<ColourName, keyof Look>> = {
+  light: { paper: "paper", ink: "ink", softInk: "softInk", accent: "accent", rule: "rule" },
+  dark: { paper: "darkPaper", ink: "darkInk", softInk: "darkSoftInk", accent: "darkAccent", rule: "darkRule" },
+};
+export const keyOfColour = (shade: Shade, name: ColourName): keyof Look => keys[shade][name];
+
+const colourIn = (look: Look, shade: Shade, name: ColourName): string => {
+  const said = look[keyOfColour(shade, name)] ?? "";
+  return isColour(said) ? said.toLowerCase() : ownColours[shade][name];
+};
+
+export const coloursOfSite = (look: Look, shade: Shade): Colours => ({
+  paper: colourIn(look, shade, "paper"),
+  ink: colourIn(look, shade, "ink"),
+  softInk: colourIn(look, shade, "softInk"),
+  accent: colourIn(look, shade, "accent"),
+  rule: colourIn(look, shade, "rule"),
+});
+
+/** What the other grounds of the site are made of. */
+export const washOf = ({ paper, ink }: Colours): string => mixed(paper, ink, 0.04);
+export const markOf = ({ paper, accent }: Colours): string => mixed(paper, accent, 0.22);
+
+/** What cannot be read of a look, and the nearest colour that could: WCAG 2.2 AA wants 4.5 to 1. */
+type Unreadable = { key: keyof Look; ratio: number; cure: string };
+
+export function unreadableIn(look: Look): Unreadable[] {
+  return shades.flatMap((shade) => {
+    const colours = coloursOfSite(look, shade);
+    const grounds = [colours.paper, washOf(colours)];
+    return (["ink", "softInk", "accent"] as const).flatMap((name) => {
+      const over = name === "ink" ? [...grounds, markOf(colours)] : grounds;
+      const ratio = Math.min(...over.map((ground) => contrastOf(colours[name], ground)));
+      return ratio >= 4.5 ? [] : [{ key: keyOfColour(shade, name), ratio, cure: readableOn(colours[name], over) }];
+    });
+  });
+}
+
+/** The faces that come along with the site. */
+export const faces = ["newsreader", "instrument-sans"] as const;
+type Face = (typeof faces)[number];
+export const faceOf = ({ face }: Look): Face => faces.find((one) => one === face) ?? "newsreader";
+
+/** What the front page is made of. */
+export const frontBlocks = ["lead", "rows", "web", "ad", "past", "offer", "newsletter"] as const;
+export type FrontBlock = (typeof frontBlocks)[number];
+
+/** In their order; the usual one where a look says none. */
+export function frontOf({ front }: Look): FrontBlock[] {
+  const said = (front ?? "").split(",").flatMap((one) => frontBlocks.find((block) => block === one) ?? []);
+  return said.length > 0 ? [...new Set(said)] : frontBlocks.filter((block) => block !== "newsletter");
+}

@@ -1,0 +1,31 @@
+import type { Guard } from "./guard.ts";
+
+const test = "test/scenarios/look.test.ts";
+
+/** Who sees a look before it is kept, and that it can be read. */
+export const lookGuards: readonly Guard[] = [
+  {
+    guard: "a look that is tried is seen by publishers alone",
+    file: "src/site/context.ts",
+    test,
+    line: 'if (!isId(id) || !known?.person.roles.includes("publisher")) return undefined;',
+    broken: "if (!isId(id)) return undefined;",
+    fails: "a look is tried by who made it, on every page, and nobody else sees any of it",
+  },
+  {
+    guard: "a page of a look that is tried is kept for nobody",
+    file: "src/site/context.ts",
+    test,
+    line: "if (visit.tried) return ownPage(html);",
+    broken: "",
+    fails: "a look is tried by who made it, on every page, and nobody else sees any of it",
+  },
+  {
+    guard: "what cannot be read is no look",
+    file: "src/desk/look/look-form.ts",
+    test,
+    line: "if (unreadable.length === 0) return look;",
+    broken: "if (unreadable) return look;",
+    fails: "a accent of #f0825f is refused beside its field, with one that would do",
+  },
+];
