@@ -11,6 +11,7 @@ import { RefusedPage } from "./refused-page.tsx";
 import { missing, notStaff } from "./refusals.ts";
 import { topicRoutes } from "./topics/topic-routes.tsx";
 import { articleRoutes } from "./articles/article-routes.tsx";
+import { coverRoutes } from "./cover/cover-routes.tsx";
 import { calendarRoutes } from "./calendar/calendar-routes.tsx";
 import { besideRoutes } from "./beside/beside-routes.tsx";
 import { fulfilmentRoutes } from "./fulfilment/fulfilment-routes.tsx";
@@ -90,6 +91,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   pieceRoutes(route, platform);
   issueRoutes(route, platform);
   calendarRoutes(route, platform);
+  coverRoutes(route, platform);
   narrationRoutes(route, platform);
   scriptRoutes(route, platform);
   readingRoutes(route, platform);

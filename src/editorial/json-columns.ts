@@ -3,7 +3,7 @@ import type { Frozen } from "./articles/frozen.ts";
 import type { Placed } from "./issues/arrange-issue.ts";
 import type { PageSaid } from "./house-pages/views.ts";
 import type { Said } from "./versions/said.ts";
-import type { Books, Look, PictureSize, Seller } from "./views.ts";
+import type { Books, KeptDesign, Look, PictureSize, Seller } from "./views.ts";
 
 declare module "../platform/database/json-columns.ts" {
   interface JsonColumns {
@@ -23,6 +23,7 @@ declare module "../platform/database/json-columns.ts" {
     "house_page_versions.said": PageSaid;
     "house_pages.below": PageSaid["below"];
     "house_pages.body": Body;
+    "issues.cover_design": KeptDesign | null;
     "issues.cover_lines": string[];
     "marked_bodies.marked": Marked;
     "pictures.sizes": PictureSize[];

@@ -22,6 +22,7 @@ export const editorialRefusals = {
   "sale-done": { kind: "conflict", meaning: "The issue is on sale; the minute in which its sale could be taken back is over." },
   "issue-closed": { kind: "conflict", meaning: "The issue is closed or on sale; it cannot be closed again." },
   "issue-unmovable": { kind: "conflict", meaning: "The issue cannot be late or skipped like this; every reason is named." },
+  "cover-unusable": { kind: "invalid", meaning: "The cover cannot be like this; every reason is named." },
   "issue-on-sale": { kind: "conflict", meaning: "The issue is on sale; what stands in it no longer moves." },
   "article-placed": { kind: "conflict", meaning: "The piece stands in another issue; it is taken out there first." },
   "arrangement-changed": {

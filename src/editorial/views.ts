@@ -127,6 +127,22 @@ export type ArticleView = ArticleCard & {
   revision: string;
 };
 
+export type CoverPlace = "below" | "top-left" | "top-right" | "bottom-left" | "bottom-right";
+
+/** How a cover is made of its picture: what all editions show. */
+export type CoverDesign = {
+  /** Enlarged by `zoom` (1 to 3); `x` and `y` (0 to 1) say which side of what hangs over is cut away: 0 keeps the left, the top. */
+  crop: { x: number; y: number; zoom: number };
+  lines: { text: string; place: CoverPlace }[];
+  withPrice: boolean;
+  /** Colours of the paper under the type and of the type, "#rrggbb". */
+  paper: string;
+  ink: string;
+};
+
+/** As it is kept; the lines themselves stand with the issue. */
+export type KeptDesign = Omit<CoverDesign, "lines"> & { places: CoverPlace[] };
+
 export type IssueView = IssueName & {
   onSaleOn: Day;
   closeOn: Day;
@@ -137,6 +153,10 @@ export type IssueView = IssueName & {
   /** A picture without type, over which the printed cover is set; without it `cover` is printed as it is. */
   coverArt: PictureView | null;
   coverLines: string[];
+  /** None where the cover is printed as it always was: its picture between title and lines. */
+  coverDesign: CoverDesign | null;
+  /** Of what its cover was drawn; null where it is a finished one that somebody uploaded. */
+  coverDrawn: string | null;
   /** Published articles in their order. */
   articles: ArticleCard[];
 };

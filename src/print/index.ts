@@ -1,3 +1,4 @@
+export { coverHash, drawCover } from "./draw-cover.ts";
 export { printTasks } from "./jobs.ts";
 export { printKinds } from "./kinds.ts";
 export { labelSheets, setLabels } from "./labels.ts";

@@ -1,7 +1,15 @@
 import { messagesIn } from "../messages/index.ts";
 import { type Opener, minutesOf } from "../document/index.ts";
 import type { HouseAd } from "../ads/index.ts";
-import { type IssueView, type PictureView, type PrintedArticle, type Publication, authorsOf, byRole } from "../editorial/index.ts";
+import {
+  type CoverDesign,
+  type IssueView,
+  type PictureView,
+  type PrintedArticle,
+  type Publication,
+  authorsOf,
+  byRole,
+} from "../editorial/index.ts";
 import { formatDay, formatMoney, money, itemAt } from "../values/index.ts";
 import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { inksOf, pressColours, screenColours } from "./colours.ts";
@@ -44,7 +52,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     published: issue.coverDate.split("-").map(Number),
     ...lines,
     words: issueWords(publication, lines),
-    cover: coverModel(issue, publication.language),
+    cover: coverModel(issue, publication.language, press),
     coverLines: issue.coverLines.slice(0, 4),
     editorsNote: issue.editorsNote,
     noteTitle: issue.theme || messagesIn(publication.language).editions.fromEditor,
@@ -97,7 +105,7 @@ const linesOf = (
   };
 };
 
-const coverModel = ({ cover, coverArt }: IssueView, language: string) => {
+const coverModel = ({ cover, coverArt, coverDesign }: IssueView, language: string, press: boolean) => {
   const picture = coverArt ?? cover;
   return (
     picture && {
@@ -105,9 +113,29 @@ const coverModel = ({ cover, coverArt }: IssueView, language: string) => {
       file: pictureFile(picture.id),
       alt: picture.alt || messagesIn(language).editions.cover,
       art: coverArt !== null,
+      ...(coverArt && coverDesign && { ratio: coverArt.width / coverArt.height, design: designModel(coverDesign, press) }),
     }
   );
 };
+
+const designModel = ({ paper, ink, ...same }: CoverDesign, press: boolean) => ({
+  ...same,
+  paper: press ? inksOf(paper) : paper,
+  ink: press ? inksOf(ink) : ink,
+});
+
+/** A cover by itself as plain data: cut to its trim, in screen colours. */
+export function coverOnly({ publication, issue }: Pick<IssueInput, "publication" | "issue">): Record<string, unknown> {
+  return {
+    geometry: geometryOf(trims[publication.trimSize], false),
+    colours: screenColours(publication.look),
+    links: false,
+    language: publication.language.split("-")[0],
+    ...linesOf(publication, issue),
+    cover: coverModel(issue, publication.language, false),
+    coverLines: issue.coverLines.slice(0, 4),
+  };
+}
 
 function statementOf({ publication, issue, origin }: IssueInput, trim: string): string[] {
   const { title, issuesPerYear, issnPrint, issnOnline } = publication;

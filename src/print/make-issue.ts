@@ -104,7 +104,7 @@ async function fingerprintOf({
   pressProfile,
 }: IssueInput): Promise<string> {
   const { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice } = publication;
-  const { wholeNumber, volume, number, coverDate, theme, editorsNote, cover, coverArt, coverLines, state } = issue;
+  const { wholeNumber, volume, number, coverDate, theme, editorsNote, cover, coverArt, coverDesign, coverLines, state } = issue;
   const of = { title, about, imprint, language, issuesPerYear, currency, issnPrint, issnOnline, look, trimSize, coverPrice };
   const on = {
     wholeNumber,
@@ -116,6 +116,8 @@ async function fingerprintOf({
     cover: [cover?.id, cover?.alt],
     art: [coverArt?.id, coverArt?.alt],
     coverLines,
+    // what was set before covers were designed is the same still
+    ...(coverDesign && { coverDesign }),
     proof: state !== "on sale",
   };
   const inks = pressProfile === undefined ? null : sha256((await pressInks(pressProfile)).bytes);

@@ -18,6 +18,7 @@ export type PrintJob = {
   /** Whether a copy for the archive is wanted of the same pages: PDF/A-2a. */ archived?: boolean;
   /** Where the pages are written, and their copy for the archive. */ pdf: string;
   archive: string;
+  /** Where its first page is drawn as SVG instead. */ drawing: string | null;
 };
 export type Printed =
   | {
@@ -48,7 +49,8 @@ async function set(asked: PrintJob): Promise<Printed> {
     compiler.mapShadow(`${folder}/data.json`, Buffer.from(JSON.stringify(job.data)));
     for (const [name, source] of Object.entries(job.templates)) compiler.addSource(`${folder}/${name}`, source);
     const { document, spots, data } = job.fit ? setInPasses(compiler, job) : { ...setOnce(compiler, job), data: job.data };
-    writeFileSync(job.pdf, exported(compiler, document, job.standard));
+    if (job.drawing) writeFileSync(job.drawing, compiler.plainSvg(document));
+    else writeFileSync(job.pdf, exported(compiler, document, job.standard));
     const archive = job.archived ? archiveOf(compiler, document) : null;
     if (archive) writeFileSync(job.archive, archive);
     const pages = document.numOfPages;

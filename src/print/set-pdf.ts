@@ -17,7 +17,7 @@ let done = 0;
 let queue: Promise<unknown> = Promise.resolve();
 
 type Setting = {
-  kind: "article" | "issue" | "labels" | "document";
+  kind: "article" | "issue" | "labels" | "document" | "cover";
   files: { name: string; bytes: Uint8Array }[];
   data: Record<string, unknown>;
   standard: "ua-1" | null;
@@ -25,6 +25,7 @@ type Setting = {
   archived?: boolean;
 };
 type SetDocument = {
+  /** Of a cover by itself: its drawing, as SVG. */
   pdf: Buffer;
   archive: Buffer | null;
   pages: number;
@@ -41,7 +42,7 @@ export function setPdf(setting: Setting): Promise<SetDocument> {
   return next;
 }
 
-const names = { article: "print view", issue: "issue", labels: "labels", document: "document" };
+const names = { cover: "cover", article: "print view", issue: "issue", labels: "labels", document: "document" };
 
 async function setOne(setting: Setting): Promise<SetDocument> {
   const folder = await mkdtemp(join(tmpdir(), "masthead-print-"));
@@ -54,7 +55,7 @@ async function setOne(setting: Setting): Promise<SetDocument> {
 
 /** Pictures and pages go to the process and come from it as files: a message of their size would hold up both ends. */
 async function setIn(folder: string, { kind, files, data, standard, archived = false }: Setting): Promise<SetDocument> {
-  const templates = { "lib.typ": template("lib"), [`${kind}.typ`]: template(kind) };
+  const templates = Object.fromEntries(["lib", "cover-page", kind].map((name) => [`${name}.typ`, template(name)]));
   const written: PrintJob["files"] = [];
   for (const [at, { name, bytes }] of files.entries()) {
     const path = join(folder, `picture-${at}`);
@@ -67,15 +68,17 @@ async function setIn(folder: string, { kind, files, data, standard, archived = f
     files: written,
     data,
     fit: kind === "issue",
-    strict: kind === "article" || kind === "issue",
+    strict: kind !== "labels" && kind !== "document",
     standard,
     archived,
     pdf: join(folder, "set.pdf"),
     archive: join(folder, "archive.pdf"),
+    drawing: kind === "cover" ? join(folder, "set.svg") : null,
   });
   done += kind === "issue" ? documentsEach : 1;
   if ("error" in printed) throw new Error(`The ${names[kind]} could not be set: ${printed.error}`);
   const read = (name: string) => readFile(join(folder, name));
+  if (kind === "cover") return { ...printed, pdf: await read("set.svg"), archive: null };
   return { ...printed, pdf: await read("set.pdf"), archive: printed.archived ? await read("archive.pdf") : null };
 }
 

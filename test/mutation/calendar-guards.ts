@@ -51,4 +51,20 @@ export const calendarGuards: readonly Guard[] = [
     broken: "return digital + print < 0 ?",
     fails: "only with a reason, where readers wait for it",
   },
+  {
+    guard: "a cover whose type is hard to read is not kept",
+    file: "src/editorial/issues/cover-design.ts",
+    test: "test/scenarios/design-cover.test.ts",
+    line: "contrast < leastContrast",
+    broken: "contrast < 1",
+    fails: "is not kept with type that is hard to read",
+  },
+  {
+    guard: "a cover that was uploaded is never drawn over",
+    file: "src/editorial/issues/edit-issue.ts",
+    test: "test/scenarios/design-cover.test.ts",
+    line: "::uuid then cover_drawn end",
+    broken: "::uuid then cover_drawn else cover_drawn end",
+    fails: "gives way to a finished one that is uploaded",
+  },
 ];

@@ -50,6 +50,7 @@ const showsOnly = [
   "POST /desk/articles/written",
   "POST /desk/import",
   "POST /desk/issues/:number/picking",
+  "POST /desk/issues/:number/cover/seen",
   "POST /desk/me/passkeys/options",
   "POST /desk/offers/draft",
   "POST /desk/pages/:id/autosave",

@@ -1,6 +1,7 @@
+import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { placeOrder, placeStaffOrder } from "../../src/orders/index.ts";
-import { askForPublication, issuesAhead } from "../../src/editorial/index.ts";
+import { addPicture, askForPublication, issuesAhead } from "../../src/editorial/index.ts";
 import { keepEdition } from "../../src/editions/editions.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { type TaskName, byTheClock } from "../../src/platform/index.ts";
@@ -130,6 +131,22 @@ const sweeps: Record<string, Sweep> = {
     writes: { table: "issue_sales", on: "update", by: "id" },
     // they have no cover: what is written of each is why it could not be
     done: "select id from issue_sales where failed_why is not null",
+  },
+  "redraw-covers": {
+    make: async () => {
+      const bytes = await sharp({ create: { width: 60, height: 80, channels: 3, background: "#808080" } })
+        .png()
+        .toBuffer();
+      const id = await addPicture(world.platform, { bytes, name: "art.png", alt: "Grey" });
+      const design = JSON.stringify({ crop: { x: 0.5, y: 0.5, zoom: 1 }, places: [], withPrice: false, paper: "#ffffff", ink: "#000000" });
+      for (const issue of await issuesAhead(world.platform.db, 3))
+        await world.rows(
+          `update issues set cover_art_id = '${id}', cover_picture_id = '${id}', cover_drawn = 'stale', cover_design = '${design}' where id = '${issue.id}'`,
+        );
+    },
+    ids: "select id from issues where cover_drawn is not null order by whole_number",
+    writes: { table: "issues", on: "update", by: "id" },
+    done: "select id from issues where cover_drawn <> 'stale'",
   },
   "sweep-files": {
     make: async () => {

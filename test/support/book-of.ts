@@ -150,6 +150,8 @@ export async function bookOf(
     cover,
     coverArt: null,
     coverLines: [],
+    coverDesign: null,
+    coverDrawn: null,
     articles,
   };
   const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#48607a" } })

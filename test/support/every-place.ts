@@ -91,6 +91,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     ["/desk/pages/:id", `/desk/pages/${await one("select id from house_pages order by position limit 1")}`],
     ["/desk/pieces/:id", `/desk/pieces/${await one("select id from articles order by id limit 1")}`],
     ["/desk/issues/:number", "/desk/issues/46"],
+    ["/desk/issues/:number/cover", "/desk/issues/47/cover"],
     ["/desk/calendar/issues/:number", "/desk/calendar/issues/48?closeOn=2026-12-07&onSaleOn=2026-12-18"],
     ...["sale", "delay", "skip"].map((action): [string, string] => [`/desk/issues/:number/${action}`, `/desk/issues/48/${action}`]),
     ["/desk/fulfilment/:number", "/desk/fulfilment/46"],

@@ -219,6 +219,8 @@ export function printedIssue(medium: Medium, more: Partial<IssueInput> = {}): Is
     cover: pictureOf("cover"),
     coverArt: pictureOf("cover"),
     coverLines: ["The ledger of the lower gate", "Lena Marsh reads it"],
+    coverDesign: null,
+    coverDrawn: null,
     articles: [],
   };
   const contributors = [{ name: "Lena Marsh", bio: "Lena Marsh reads registers, and has been locked out twice." }];

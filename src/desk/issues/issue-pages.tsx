@@ -99,7 +99,8 @@ export function DeskIssuePage({ visit, issue, plan, facts, reasons, words, cover
     >
       <p class="soft">
         Volume {issue.volume}, number {issue.number} · cover date <DayOf day={issue.coverDate} /> · closes <DayOf day={issue.closeOn} /> ·{" "}
-        {issue.state} · <a href={`${base}/print`}>Print: pages, preflight, files</a> · <a href={`${base}/editions`}>Editions</a>
+        {issue.state} · <a href={`${base}/cover`}>Cover</a> · <a href={`${base}/print`}>Print: pages, preflight, files</a> ·{" "}
+        <a href={`${base}/editions`}>Editions</a>
       </p>
       <Refused problem={problem} />
       {open && sale && <Sale base={base} sale={sale} />}

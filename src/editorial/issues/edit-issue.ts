@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Platform, type Tx, announce } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { enterState } from "./plan-issues.ts";
@@ -16,16 +17,20 @@ export async function saveIssue(tx: Tx, issueId: string, fields: IssueFields): P
   const row = {
     ...(fields.theme !== undefined && { theme: fields.theme.trim() }),
     ...(fields.editorsNote !== undefined && { editors_note: fields.editorsNote.trim() }),
-    ...(fields.coverPictureId !== undefined && { cover_picture_id: fields.coverPictureId }),
+    ...(fields.coverPictureId !== undefined && {
+      cover_picture_id: fields.coverPictureId,
+      // another cover than the one that was drawn is a finished one, and stays it
+      cover_drawn: sql<string | null>`case when cover_picture_id is not distinct from ${fields.coverPictureId}::uuid then cover_drawn end`,
+    }),
     ...(fields.coverArtId !== undefined && { cover_art_id: fields.coverArtId }),
     ...(fields.coverLines && { cover_lines: JSON.stringify(fields.coverLines.map((line) => line.trim()).filter(Boolean)) }),
   };
   if (Object.keys(row).length > 0) await tx.updateTable("issues").set(row).where("id", "=", issueId).execute();
-  await tellIfOnSale(tx, issueId);
+  await issueChanged(tx, issueId);
 }
 
 /** What readers have of the issue already is to be made anew; of one that is being made there is nothing yet. */
-async function tellIfOnSale(tx: Tx, issueId: string): Promise<void> {
+export async function issueChanged(tx: Tx, issueId: string): Promise<void> {
   const { state } = await issueById(tx, issueId);
   if (state === "on sale") await announce(tx, "issue-changed", { issueId });
 }

@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { cardsOfIssue } from "../articles/read-articles.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import { refuse } from "../refusals.ts";
-import type { IssueDates, IssueState, IssueView } from "../views.ts";
+import type { CoverDesign, IssueDates, IssueState, IssueView } from "../views.ts";
 
 const newestState = sql<IssueState>`(select s.state from issue_states s where s.issue_id = issues.id
   order by array_position(array['planned', 'open', 'closed', 'on sale'], s.state) desc limit 1)`;
@@ -98,6 +98,15 @@ async function viewsOf(db: Db | Tx, rows: readonly Row[]): Promise<IssueView[]> 
     cover: pictures[row.cover_picture_id ?? ""] ?? null,
     coverArt: pictures[row.cover_art_id ?? ""] ?? null,
     coverLines: row.cover_lines,
+    coverDesign: designOf(row),
+    coverDrawn: row.cover_drawn,
     articles: [],
   }));
+}
+
+/** A line without a place, because it was written elsewhere, stands under the picture. */
+function designOf({ cover_design: kept, cover_lines: lines }: Row): CoverDesign | null {
+  if (!kept) return null;
+  const { places, ...how } = kept;
+  return { ...how, lines: lines.map((text, at) => ({ text, place: places[at] ?? "below" })) };
 }

@@ -529,6 +529,8 @@ export interface Issues {
   close_on: Day;
   cover_art_id: string | null;
   cover_date: Day;
+  cover_design: JsonOf<"issues.cover_design"> | null;
+  cover_drawn: string | null;
   cover_lines: Generated<JsonOf<"issues.cover_lines">>;
   cover_picture_id: string | null;
   editors_note: Generated<string>;

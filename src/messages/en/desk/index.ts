@@ -1,6 +1,7 @@
 import { beside } from "./beside.ts";
 import { bylines } from "./bylines.ts";
 import { calendar } from "./calendar.ts";
+import { cover } from "./cover.ts";
 import { circulation } from "./circulation.ts";
 import { commentLetter } from "./comment-letter.ts";
 import { comments } from "./comments.ts";
@@ -30,6 +31,7 @@ export const desk = {
   circulation,
   commentLetter,
   comments,
+  cover,
   frame,
   keeping,
   log,

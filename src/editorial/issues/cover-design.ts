@@ -1,0 +1,75 @@
+import { issueChanged } from "./edit-issue.ts";
+import type { Tx } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import type { CoverDesign } from "../views.ts";
+
+/** Where a cover line stands: under the picture, or on a card of paper in one of its corners. */
+export const coverPlaces = ["below", "top-left", "top-right", "bottom-left", "bottom-right"] as const;
+
+/** No more lines than a cover holds. */
+export const mostCoverLines = 6;
+
+/** WCAG 2.2: text has so much contrast with what is behind it. */
+const leastContrast = 4.5;
+
+/** How much two colours, "#rrggbb", stand out from each other: 1 to 21, as WCAG reckons it. */
+export function contrastOf(one: string, other: string): number {
+  const [a, b] = [lightness(one), lightness(other)];
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+}
+
+function lightness(colour: string): number {
+  const part = (at: number) => {
+    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
+}
+
+/** `crowded`: its lines do not fit, as far as it was drawn. */
+type Looked = { design: CoverDesign; hasPicture: boolean; crowded?: boolean };
+
+/** Why a cover cannot be like this, a sentence each; none means it may. */
+function reasonsAgainstCover({ design, hasPicture, crowded = false }: Looked): string[] {
+  const contrast = contrastOf(design.paper, design.ink);
+  return [
+    ...(hasPicture ? [] : ["A cover needs a picture: choose one without type."]),
+    ...(design.lines.length > mostCoverLines ? [`A cover holds ${mostCoverLines} lines at most.`] : []),
+    ...(contrast < leastContrast
+      ? [
+          `Type in this colour stands out by ${contrast.toFixed(1)} to 1 from its paper; ${leastContrast} to 1 is the least that is read well.`,
+        ]
+      : []),
+    ...(crowded ? ["The lines do not fit: make them fewer or shorter."] : []),
+  ];
+}
+
+/** Refuses "cover-unusable" with every reason. */
+export function checkCover(looked: Looked): void {
+  const reasons = reasonsAgainstCover(looked);
+  if (reasons.length > 0) throw refuse("cover-unusable", reasons.join(" "));
+}
+
+type Designed = {
+  design: CoverDesign;
+  pictureId: string;
+  /** The picture that was drawn of it, which all editions but the printed one show, and of what it was drawn. */
+  drawn: { pictureId: string; of: string };
+};
+
+/** Keeps the design with the issue, and what was drawn of it as its cover. Whoever calls has checked it. */
+export async function saveCover(tx: Tx, issueId: string, { design, pictureId, drawn }: Designed): Promise<void> {
+  const { lines, ...how } = design;
+  await tx
+    .updateTable("issues")
+    .set({
+      cover_art_id: pictureId,
+      cover_picture_id: drawn.pictureId,
+      cover_lines: JSON.stringify(lines.map(({ text }) => text)),
+      cover_design: JSON.stringify({ ...how, places: lines.map(({ place }) => place) }),
+      cover_drawn: drawn.of,
+    })
+    .where("id", "=", issueId)
+    .execute();
+  await issueChanged(tx, issueId);
+}

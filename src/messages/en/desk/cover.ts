@@ -1,0 +1,50 @@
+/** The cover of an issue, made at the desk. */
+export const cover = {
+  title: (issue: number) => `The cover of no. ${issue}`,
+  issue: (issue: number) => `Issue ${issue}`,
+  link: "Cover",
+  kept: "The cover is kept with the issue; every edition has it.",
+  picture: "Picture, without type",
+  crop: "What of it is seen",
+  across: "Across: from its left to its right edge",
+  down: "Down: from its top to its foot",
+  zoom: "Enlarged, per cent",
+  lines: "Cover lines",
+  line: (at: number) => `Line ${at}`,
+  place: (at: number) => `Place of line ${at}`,
+  places: {
+    below: "under the picture",
+    "top-left": "on it, top left",
+    "top-right": "on it, top right",
+    "bottom-left": "on it, bottom left",
+    "bottom-right": "on it, bottom right",
+  },
+  colours: "Colours",
+  paper: "Paper under the type",
+  ink: "Type",
+  contrast: (ratio: string) => `The type stands out by ${ratio} to 1 from its paper.`,
+  contrastLow: (ratio: string) =>
+    `The type stands out by ${ratio} to 1 from its paper: too little. 4.5 to 1 is the least that is read well.`,
+  /** The same, with the ratio put in by the page’s script. */
+  contrastSays: "The type stands out by {ratio} to 1 from its paper.",
+  contrastLowSays: "The type stands out by {ratio} to 1 from its paper: too little. 4.5 to 1 is the least that is read well.",
+  price: "the price stands on it",
+  noPrice: "The magazine has no price on its cover; a publisher sets one under “The magazine”.",
+  see: "See it",
+  keep: "Keep this cover",
+  seen: "As it will be seen",
+  noPicture: "Choose a picture, and the cover is seen here.",
+  crowded: "The lines do not fit: make them fewer or shorter.",
+  formats: {
+    print: (trim: string) => `In print: ${trim}, and three millimetres over every edge that are cut away`,
+    web: "On the web and in the letter",
+    book: "EPUB and reading apps, here on grey paper",
+    card: "A card in feeds, players and shops",
+  },
+  alt: (issue: number) => `The cover of no. ${issue} as it stands in this form`,
+  finished:
+    "The issue has a finished cover that was uploaded. Keeping this one takes its place on the web, in books, letters and feeds; the uploaded one stays among the pictures.",
+  drawnAlt: ({ magazine, issue, shows }: { magazine: string; issue: number; shows: string }) =>
+    `Cover of ${magazine}, no. ${issue}${shows ? `: ${shows}` : ""}`,
+  onSale: "The issue is on sale: its editions are made anew with this cover.",
+};

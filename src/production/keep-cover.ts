@@ -1,0 +1,64 @@
+import {
+  type IssueView,
+  checkCover,
+  currentIssue,
+  dropUnsaved,
+  issuesAhead,
+  publicationOf,
+  saveCover,
+  storePicture,
+  writePicture,
+} from "../editorial/index.ts";
+import { type Platform, inTransaction, sweep } from "../platform/index.ts";
+import { coverHash, drawCover } from "../print/index.ts";
+
+/** Pixels: as wide as books and shops want a cover. */
+const keptWidth = 1600;
+
+type Keeping = {
+  /** With the picture, the lines and the design that it is to have. */
+  issue: IssueView;
+  alt: string;
+  by?: string | undefined;
+};
+
+/**
+ * Draws a designed cover and keeps it with its issue: the drawing is the issue's cover in every edition but the printed one,
+ * which sets the same design in type. Refuses "cover-unusable" with every reason.
+ */
+export async function keepCover(platform: Platform, { issue, alt, by }: Keeping): Promise<void> {
+  const { coverArt, coverDesign: design } = issue;
+  if (!design) return;
+  checkCover({ design, hasPicture: coverArt !== null });
+  if (!coverArt) return;
+  const publication = await publicationOf(platform.db);
+  const { bytes, crowded } = await drawCover(platform, { publication, issue, width: keptWidth });
+  checkCover({ design, hasPicture: true, crowded });
+  const stored = await storePicture(platform, { bytes, name: `cover-${issue.wholeNumber}.jpg`, alt, credit: coverArt.credit, by });
+  try {
+    await inTransaction(platform, async (tx) => {
+      const { id } = await writePicture(tx, stored);
+      const drawn = { pictureId: id, of: coverHash({ publication, issue }) };
+      await saveCover(tx, issue.id, { design, pictureId: coverArt.id, drawn });
+    });
+  } catch (error) {
+    await dropUnsaved(platform, [stored.storage_key]).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Job, hourly: a cover on which something stands that has changed since, a day, the price, a line, is drawn anew. */
+export async function redrawCovers(platform: Platform): Promise<void> {
+  const { db } = platform;
+  const [publication, ahead, current] = [await publicationOf(db), await issuesAhead(db, 200), await currentIssue(db)];
+  const stale = [...(current ? [current] : []), ...ahead].filter(
+    (issue) => issue.coverDrawn !== null && issue.coverDesign && issue.coverArt && issue.coverDrawn !== coverHash({ publication, issue }),
+  );
+  await sweep(
+    platform,
+    stale.map((issue) => ({
+      name: `the cover of no. ${issue.wholeNumber}`,
+      run: () => keepCover(platform, { issue, alt: issue.cover?.alt ?? "" }),
+    })),
+  );
+}
