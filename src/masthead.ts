@@ -12,6 +12,7 @@ import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, httpSettings, pageCache } from "./http/index.ts";
 import { narrationSettings, narrationTasks } from "./narration/index.ts";
+import { correspondenceTasks } from "./correspondence/index.ts";
 import { newsletterSettings, newsletterTasks } from "./newsletter/index.ts";
 import { type Gateway, type Payments, createPayments, gatewayOf, paymentSettings, paymentsHealth, playCards } from "./payments/index.ts";
 import {
@@ -113,6 +114,7 @@ const tasks: EveryTask<Hands> = joined(
   productionTasks,
   newsletterTasks,
   reviewTasks,
+  correspondenceTasks,
 );
 planTasks(tasks);
 planSettings([platformSettings, httpSettings, paymentSettings, newsletterSettings, printSettings, narrationSettings, bookSettings]);

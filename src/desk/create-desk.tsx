@@ -22,6 +22,7 @@ import { scriptRoutes } from "./narration/script-routes.tsx";
 import { narrationRoutes } from "./narration/narration-routes.tsx";
 import { readingRoutes } from "./narration/reading-routes.tsx";
 import { newsletterRoutes } from "./newsletter/newsletter-routes.tsx";
+import { correspondenceRoutes } from "./correspondence/correspondence-routes.tsx";
 import { pageRoutes } from "./pages/page-routes.tsx";
 import { pictureRoutes } from "./pictures/picture-routes.tsx";
 import { droppedRoutes } from "./import/dropped-routes.ts";
@@ -98,6 +99,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   newsletterRoutes(route, platform);
   pictureRoutes(route, platform);
   pageRoutes(route, platform);
+  correspondenceRoutes(route, platform);
   importRoutes(route, platform);
 }
 

@@ -38,6 +38,7 @@ import { keyRoutes } from "./routes-keys.tsx";
 import { isOneClick, newsletterRoutes } from "./routes-newsletter.tsx";
 import { gatewayRoutes, isSigned } from "./routes-gateway.ts";
 import { countingRoutes } from "./routes-counting.ts";
+import { letterRoutes } from "./routes-letters.tsx";
 import { pageRoutes } from "./routes-pages.tsx";
 import { readingRoutes } from "./routes-reading.tsx";
 
@@ -107,6 +108,7 @@ function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<P
   accountRoutes(app, site, checkout, demoPeople);
   newsletterRoutes(app, site);
   gatewayRoutes(app, site, checkout);
+  letterRoutes(app, site);
   pageRoutes(app, site);
 }
 

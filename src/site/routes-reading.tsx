@@ -2,6 +2,7 @@ import { formatBytes } from "../values/index.ts";
 import { numberIn, pageIn } from "../http/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
+import { areLettersWanted } from "../correspondence/index.ts";
 import { archiveYears, searchArchive } from "../archive/index.ts";
 import {
   type ArticleCard,
@@ -180,6 +181,7 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       audio={facts}
       card={card?.sha256}
       printable={printable}
+      letters={await areLettersWanted(site.platform.db)}
     />,
   );
 }

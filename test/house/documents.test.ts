@@ -13,6 +13,7 @@ import { documentRefusals } from "../../src/document/index.ts";
 import { narrationRefusals } from "../../src/narration/index.ts";
 import { editorialRefusals, importRefusals } from "../../src/editorial/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
+import { correspondenceRefusals } from "../../src/correspondence/index.ts";
 import { newsletterRefusals } from "../../src/newsletter/index.ts";
 import { paymentRefusals } from "../../src/payments/index.ts";
 import { peopleRefusals } from "../../src/people/index.ts";
@@ -39,6 +40,7 @@ const refusals = {
   ...fulfilmentRefusals,
   ...refundsRefusals,
   ...renewalsRefusals,
+  ...correspondenceRefusals,
   ...newsletterRefusals,
   ...reviewRefusals,
   ...setupRefusals,

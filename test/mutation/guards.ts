@@ -11,6 +11,7 @@ import { moneyGuards } from "./money-guards.ts";
 import { narrationGuards } from "./narration-guards.ts";
 import { ordersGuards } from "./orders-guards.ts";
 import { pieceGuards } from "./piece-guards.ts";
+import { houseGuards } from "./house-guards.ts";
 import { versionGuards } from "./version-guards.ts";
 import { planGuards } from "./plan-guards.ts";
 import { printGuards } from "./print-guards.ts";
@@ -30,6 +31,7 @@ export const guards: readonly Guard[] = [
   ...accessGuards,
   ...publishingGuards,
   ...pieceGuards,
+  ...houseGuards,
   ...versionGuards,
   ...htmlGuards,
   ...importGuards,

@@ -174,6 +174,7 @@ const others: Record<string, string> = {
   "close-months": "a month is closed behind the one before it, never past it",
   "back-up": "is whole or is not",
   "thin-versions": "deletes in one statement",
+  "forget-letters": "deletes in one statement",
   "count-new-copies": "counts in one statement",
   "count-all-copies": "counts in one statement",
   "count-cohorts": "counts in one statement",

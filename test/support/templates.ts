@@ -28,6 +28,7 @@ export const makers = {
     "access",
     "newsletter",
     "calendar",
+    "correspondence",
     "numbers",
     "readership",
     "review",

@@ -7,7 +7,16 @@ import { dueSaid } from "./today-page.tsx";
 
 const today = day("2026-11-24");
 const nothing = { overdue: 0, premiums: 0, replacements: 0, declined: 0, refundsFailed: 0, unposted: [] };
-const quiet: TodayFacts = { today, issues: [], jobsFailed: 0, lettersFailed: 0, unpublished: [], outsideRefunds: 0, waiting: nothing };
+const quiet: TodayFacts = {
+  today,
+  issues: [],
+  jobsFailed: 0,
+  lettersFailed: 0,
+  unpublished: [],
+  outsideRefunds: 0,
+  readerLetters: 0,
+  waiting: nothing,
+};
 const issue = (of: Partial<IssueFacts> & { closes?: number; sells?: number }): IssueFacts => {
   const { closes = 20, sells = closes + 10, ...facts } = of;
   const dates = { closeOn: addDays(today, closes), onSaleOn: addDays(today, sells) };

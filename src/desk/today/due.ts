@@ -26,13 +26,24 @@ export type TodayFacts = {
   /** Articles whose hour came and that could not be published. */
   unpublished: readonly { id: string; headline: string }[];
   outsideRefunds: number;
+  /** Letters to the editor that wait for one. */
+  readerLetters: number;
   waiting: Waiting;
 };
 
 /** What is due, in the words of the catalogue: `is` names the message, `of` is what it is given. */
 export type Due = { href: string; roles: readonly Role[]; pressing: boolean } & (
   | {
-      is: "jobsFailed" | "lettersFailed" | "outsideRefunds" | "overdue" | "premiums" | "replacements" | "declined" | "refundsFailed";
+      is:
+        | "jobsFailed"
+        | "lettersFailed"
+        | "readerLetters"
+        | "outsideRefunds"
+        | "overdue"
+        | "premiums"
+        | "replacements"
+        | "declined"
+        | "refundsFailed";
       of: number;
     }
   | { is: "closedWithDrafts"; of: { issue: number; closeOn: Day; drafts: number; pieces: number } }
@@ -119,8 +130,9 @@ function dueOfLetter({ wholeNumber, onSaleOn, pieces, letter }: IssueFacts, toda
   return letter.state === "draft" ? due("letterUnsent", false) : [];
 }
 
-function dueOfTrade({ outsideRefunds, waiting }: TodayFacts): Due[] {
+function dueOfTrade({ outsideRefunds, readerLetters, waiting }: TodayFacts): Due[] {
   return [
+    ...counted("readerLetters", readerLetters, "/desk/correspondence", words),
     ...counted("refundsFailed", waiting.refundsFailed, "/desk/refunds", trade, true),
     ...counted("outsideRefunds", outsideRefunds, "/desk/refunds#outside", trade, true),
     ...counted("replacements", waiting.replacements, "/desk/numbers/rows/replacements", trade),

@@ -1,4 +1,5 @@
 import { type IssueView, currentIssue, failedPublications, issuesAhead, piecesOfIssues } from "../../editorial/index.ts";
+import { waitingLetters } from "../../correspondence/index.ts";
 import { choicesMade, mailingsOfIssues } from "../../newsletter/index.ts";
 import { type CameIn, cameIn, waitingAtDesk } from "../../numbers/index.ts";
 import { type Platform, jobCounts, lettersFailed, today } from "../../platform/index.ts";
@@ -13,17 +14,27 @@ const ahead = 3;
 export async function todayFacts(platform: Platform, timeZone: string): Promise<TodayFacts> {
   const { db, clock } = platform;
   const day = today(clock, timeZone);
-  const [current, next, jobs, letters, unpublished, outside, waiting] = await Promise.all([
+  const [current, next, jobs, letters, unpublished, outside, readerLetters, waiting] = await Promise.all([
     currentIssue(db),
     issuesAhead(db, ahead),
     jobCounts(db),
     lettersFailed(db),
     failedPublications(db),
     outsideRefundsToDecide(platform),
+    waitingLetters(db),
     waitingAtDesk(db, day),
   ]);
   const issues = await factsOfIssues(platform, [...(current ? [current] : []), ...next]);
-  return { today: day, issues, jobsFailed: jobs.failed, lettersFailed: letters, unpublished, outsideRefunds: outside.length, waiting };
+  return {
+    today: day,
+    issues,
+    jobsFailed: jobs.failed,
+    lettersFailed: letters,
+    unpublished,
+    outsideRefunds: outside.length,
+    readerLetters,
+    waiting,
+  };
 }
 
 async function factsOfIssues({ db }: Platform, issues: readonly IssueView[]): Promise<IssueFacts[]> {

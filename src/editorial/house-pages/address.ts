@@ -16,6 +16,7 @@ const taken = [
   "gifts",
   "healthz",
   "issues",
+  "letters-to-the-editor",
   "news",
   "newsletter",
   "oembed",
@@ -31,6 +32,7 @@ const taken = [
   "sign-in",
   "sign-out",
   "subscribe",
+  "topics",
 ];
 
 export const pagePath = (slug: string): string => `/${slug}`;

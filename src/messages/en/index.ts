@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { address } from "./address.ts";
 import { copies } from "./copies.ts";
+import { correspondence } from "./correspondence.ts";
 import { desk } from "./desk/index.ts";
 import { documents } from "./documents.ts";
 import { done } from "./done.ts";
@@ -29,6 +30,7 @@ export const en = {
   account,
   address,
   copies,
+  correspondence,
   desk,
   letters,
   mailing,

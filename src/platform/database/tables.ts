@@ -1150,6 +1150,31 @@ export interface ReaderKeys {
   used_at: Timestamp | null;
 }
 
+export interface ReaderLetters {
+  about: string | null;
+  article_id: string | null;
+  body: string;
+  consented_at: Timestamp;
+  decided_by: string | null;
+  declined_at: Timestamp | null;
+  draft_id: string | null;
+  email: string;
+  id: string;
+  name: string;
+  place: string;
+  proven_at: Timestamp | null;
+  sent_at: Timestamp;
+  taken_at: Timestamp | null;
+  token_hash: Buffer;
+}
+
+export interface ReaderLettersWanted {
+  are_wanted: boolean;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  id: Generated<boolean>;
+}
+
 export interface ReadingDays {
   article_id: string;
   day: Day;
@@ -1595,6 +1620,8 @@ export interface DB {
   publications: Publications;
   rate_hits: RateHits;
   reader_keys: ReaderKeys;
+  reader_letters: ReaderLetters;
+  reader_letters_wanted: ReaderLettersWanted;
   reading_days: ReadingDays;
   reading_lately: ReadingLately;
   reading_months: ReadingMonths;

@@ -8,6 +8,7 @@ import { directionOf, formatNumber } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
 import { type Visit, messagesOf } from "../visit.ts";
+import { LetterAboutArticle } from "./letters-to-editor.tsx";
 import { openingClasses } from "./drop-cap.ts";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 
@@ -29,6 +30,8 @@ type Props = {
   card: string | undefined;
   /** Whether the print view may be had: one in which something is wrong is not offered. */
   printable: boolean;
+  /** Whether letters to the editor are welcome. */
+  letters: boolean;
 };
 
 /** The text as this reader may have it. The document is cut here, before anything is rendered. */
@@ -62,7 +65,7 @@ const sizesOf = (width: Width, share = 1): string => {
 const enlarged = (picture: PictureView, alt: string, { width, share }: { width: Width; share: number }): string =>
   `<a class="large" href="${pictureUrl(picture)}">${pictureHtml(picture, alt, { sizes: sizesOf(width, share) })}</a>`;
 
-export function ArticlePage({ visit, article, decision, html, next, offers, audio, card, printable }: Props) {
+export function ArticlePage({ visit, article, decision, html, next, offers, audio, card, printable, letters }: Props) {
   const m = useMessages().reading;
   const whole = decision.view === "whole";
   const heard = whole && audio;
@@ -102,6 +105,7 @@ export function ArticlePage({ visit, article, decision, html, next, offers, audi
           </p>
         )}
         <Topics article={article} />
+        {whole && letters && <LetterAboutArticle article={article.slug} />}
         <Next next={next} article={article} visit={visit} />
         <OfferEnd offers={offers} visit={visit} />
       </div>

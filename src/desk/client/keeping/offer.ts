@@ -21,7 +21,7 @@ function bring(kept: Record<string, string>): void {
 /** Offers what this browser kept of the article and the server has not, one after the other; what it has is forgotten. */
 export async function offerFoundWords(): Promise<void> {
   const open = await openWindows();
-  const justSaved = new URLSearchParams(location.search).get("done") === "saved";
+  const justSaved = /^(saved|page-published)$/.test(new URLSearchParams(location.search).get("done") ?? "");
   // a new article that was saved by its button has an address of its own now, and its words were kept under that of none
   if (justSaved) for (const found of foundWords(pathOf(""), { person, open })) if (found.sent === "") dropFound(found);
   const [first] = foundWords(pathOf(), { person, open }).filter((found) => {

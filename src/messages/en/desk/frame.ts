@@ -24,6 +24,7 @@ export const frame = {
     ads: "House ads",
     newsletter: "Newsletter",
     letters: "Letters",
+    correspondence: "Letters to the editor",
     pages: "Pages",
     jobs: "Jobs",
     staff: "Staff",

@@ -5,6 +5,7 @@ import { cover } from "./cover.ts";
 import { circulation } from "./circulation.ts";
 import { commentLetter } from "./comment-letter.ts";
 import { comments } from "./comments.ts";
+import { correspondence } from "./correspondence.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { log } from "./log.ts";
@@ -32,6 +33,7 @@ export const desk = {
   commentLetter,
   comments,
   cover,
+  correspondence,
   frame,
   keeping,
   log,

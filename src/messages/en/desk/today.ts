@@ -16,6 +16,8 @@ export const today = {
     jobsFailed: (jobs: number) => count(jobs, { one: "One job has failed", other: `${jobs} jobs have failed` }),
     lettersFailed: (letters: number) =>
       count(letters, { one: "One letter could not be sent", other: `${letters} letters could not be sent` }),
+    readerLetters: (letters: number) =>
+      count(letters, { one: "One letter to the editor waits", other: `${letters} letters to the editor wait` }),
     outsideRefunds: (refunds: number) =>
       `${count(refunds, { one: "A refund was", other: `${refunds} refunds were` })} given in the gateway’s dashboard: say what becomes of the copies`,
     refundsFailed: (refunds: number) =>

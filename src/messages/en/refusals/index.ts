@@ -1,3 +1,4 @@
+import { correspondence } from "./correspondence.ts";
 import { gifts } from "./gifts.ts";
 import { http } from "./http.ts";
 import { institutions } from "./institutions.ts";
@@ -14,6 +15,7 @@ import { subscriptions } from "./subscriptions.ts";
 
 /** Why something is not done, by the room that says so. */
 export const refusals = {
+  correspondence,
   gifts,
   http,
   institutions,

@@ -1,0 +1,14 @@
+export { correspondenceRefusals } from "./refusals.ts";
+export { correspondenceTasks } from "./jobs.ts";
+export { areLettersWanted, wantLetters } from "./wanted.ts";
+export { proveLetter, sendLetterToEditor } from "./send-letter.ts";
+export {
+  keptDays,
+  type LetterState,
+  letterStates,
+  type ReaderLetter,
+  readerLetterById,
+  readerLetters,
+  waitingLetters,
+} from "./read-letters.ts";
+export { declineLetter, lettersColumns, takeLetter } from "./decide.ts";

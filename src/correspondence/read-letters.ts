@@ -1,0 +1,83 @@
+import { sql } from "kysely";
+import type { Db, Tx } from "../platform/index.ts";
+import { refuse } from "./refusals.ts";
+
+/** Days after which a letter is deleted: one whose address nobody proved, one that was declined, one that was taken. */
+export const keptDays = { unproven: 3, declined: 30, taken: 365 };
+
+export const letterStates = ["waiting", "taken", "declined"] as const;
+export type LetterState = (typeof letterStates)[number];
+
+/** A letter whose sender proved the address; the others nobody is shown. */
+export type ReaderLetter = {
+  id: string;
+  state: LetterState;
+  name: string;
+  email: string;
+  place: string;
+  text: string;
+  sentAt: Date;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  /** The article it is about, as it was called then. */
+  about: { id: string; headline: string } | null;
+  /** What was made of it. */
+  draftId: string | null;
+};
+
+const rows = (db: Db | Tx) =>
+  db
+    .selectFrom("reader_letters as letter")
+    .select(["letter.id", "letter.name", "letter.email", "letter.place", "letter.body as text", "letter.sent_at as sentAt"])
+    .select(["letter.taken_at", "letter.declined_at", "letter.decided_by as decidedBy", "letter.draft_id as draftId"])
+    .select(["letter.article_id", "letter.about as headline"])
+    .where("letter.proven_at", "is not", null);
+
+type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
+
+const viewOf = ({ taken_at, declined_at, article_id, headline, ...row }: Row): ReaderLetter => ({
+  ...row,
+  state: taken_at ? "taken" : declined_at ? "declined" : "waiting",
+  decidedAt: taken_at ?? declined_at,
+  about: article_id === null ? null : { id: article_id, headline: headline ?? "" },
+});
+
+const isIn = (state: LetterState) =>
+  state === "waiting"
+    ? sql<boolean>`letter.taken_at is null and letter.declined_at is null`
+    : state === "taken"
+      ? sql<boolean>`letter.taken_at is not null`
+      : sql<boolean>`letter.declined_at is not null`;
+
+/** Those in this state with how many there are: the oldest waiting first, of the others the newest. */
+export async function readerLetters(
+  db: Db,
+  { state, limit = 50, offset = 0 }: { state: LetterState; limit?: number; offset?: number },
+): Promise<{ rows: ReaderLetter[]; total: number }> {
+  const found = await rows(db)
+    .where(isIn(state))
+    .orderBy("letter.sent_at", state === "waiting" ? "asc" : "desc")
+    .orderBy("letter.id")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const { total } = await db
+    .selectFrom("reader_letters as letter")
+    .select((of) => of.fn.countAll<number>().as("total"))
+    .where("letter.proven_at", "is not", null)
+    .where(isIn(state))
+    .executeTakeFirstOrThrow();
+  return { rows: found.map(viewOf), total: Number(total) };
+}
+
+/** How many wait for an editor. */
+export async function waitingLetters(db: Db): Promise<number> {
+  return (await readerLetters(db, { state: "waiting", limit: 1 })).total;
+}
+
+/** Refuses "letter-to-editor-missing". */
+export async function readerLetterById(db: Db | Tx, id: string): Promise<ReaderLetter> {
+  const row = await rows(db).where("letter.id", "=", id).executeTakeFirst();
+  if (!row) throw refuse("letter-to-editor-missing", "There is no such letter, or no longer: what is declined is deleted after a time.");
+  return viewOf(row);
+}

@@ -1,0 +1,47 @@
+import type { Guard } from "./guard.ts";
+
+const letters = { file: "src/correspondence/send-letter.ts", test: "test/scenarios/letters-to-the-editor.test.ts" };
+const pages = { test: "test/scenarios/house-pages.test.ts" };
+
+/** Of the house's own pages, and of what readers write to it. */
+export const houseGuards: readonly Guard[] = [
+  {
+    guard: "a letter to the editor is seen by nobody before its address is proven",
+    file: "src/correspondence/read-letters.ts",
+    test: letters.test,
+    line: '"letter.about as headline"])\n    .where("letter.proven_at", "is not", null)',
+    broken: '"letter.about as headline"])',
+    fails: "is seen by nobody before its sender pressed the button",
+  },
+  {
+    guard: "what a program fills in is kept nowhere",
+    file: "src/site/routes-letters.tsx",
+    test: letters.test,
+    line: 'if (website === "") await',
+    broken: "await",
+    fails: "of a program that fills in what stays empty",
+  },
+  {
+    guard: "letters under one address are counted",
+    ...letters,
+    line: "limit: 3, seconds: day",
+    broken: "limit: 4, seconds: day",
+    fails: "comes three times a day under one address",
+  },
+  {
+    guard: "a page is not saved over newer words",
+    ...pages,
+    file: "src/editorial/house-pages/save-page.ts",
+    line: "version !== held.version",
+    broken: "version > held.version",
+    fails: "is saved as it is typed, never over another’s words",
+  },
+  {
+    guard: "a page stands at no address of the software’s",
+    ...pages,
+    file: "src/editorial/house-pages/save-page.ts",
+    line: "!isTaken(tried) && ",
+    broken: "",
+    fails: "stands at no address of the software’s own",
+  },
+];
