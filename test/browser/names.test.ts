@@ -39,6 +39,7 @@ it("finds contributors as one types, several, moves and takes them off by keys, 
   await writing(async (page) => {
     await page.locator('[name="headline"]').fill("By several hands");
     const by = page.getByRole("combobox", { name: "Written by" });
+    expect(await by.getAttribute("id")).toBe("at-byline");
     await by.fill("lena m");
     await page.getByRole("option", { name: /^Lena Marsh · \d+ articles?$/ }).waitFor();
     await by.press("Enter");

@@ -139,6 +139,13 @@ describe("who made an article", () => {
     expect(await house.text("/contributors/lena-marsh")).toContain('<h2 class="label">Photographs</h2>');
   });
 
+  it("its headline and standfirst are written in its own direction, whatever the desk's", async () => {
+    await house.query("update articles set language = 'ar' where id = $1", [id]);
+    expect(await house.text(desk, editor)).toMatch(/name="headline"[^>]* lang="ar" dir="rtl"/);
+    await house.query("update articles set language = 'en' where id = $1", [id]);
+    expect(await house.text(desk, editor)).toMatch(/name="standfirst"[^>]* lang="en" dir="ltr"/);
+  });
+
   it("names come as they are typed, who is named most first", async () => {
     const found = await (await house.get("/desk/articles/names?search=ma", editor)).json();
     expect(found).toContainEqual({ name: "Lena Marsh", count: expect.any(Number) });

@@ -17,7 +17,7 @@ import { bylineText } from "./byline.ts";
 import { BylineFields, TopicsField, creditValues } from "./byline-fields.tsx";
 import { InHand, Keeping } from "./versions/keeping.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
-import { formatShortDay } from "../../values/index.ts";
+import { directionOf, formatShortDay } from "../../values/index.ts";
 
 /** How a printed article opens, as the desk says it. */
 const opensBy: Record<Opener, string> = {
@@ -156,10 +156,12 @@ function ArticleForm(page: WritingProps) {
 
 /** What stands above the text, as it stands there. */
 function Opening({ values, newNames }: WritingProps) {
+  // as the text below: the article's own way of writing, and not the desk's
+  const language = values.language || undefined;
   const area = (name: string, label: string) => (
     <label>
       {label}
-      <textarea id={`at-${name}`} name={name} rows={1} class="grows">
+      <textarea id={`at-${name}`} name={name} rows={1} class="grows" lang={language} dir={language ? directionOf(language) : undefined}>
         {values[name] ?? ""}
       </textarea>
     </label>
@@ -281,7 +283,6 @@ function Asks({ says, asks }: { says: string; asks: string[] }) {
 function ArticleActions({ visit, draft, issues }: Pick<WritingProps, "visit" | "draft" | "issues">) {
   return (
     <div class="actions">
-      <span class="kept soft" role="status" />
       <button class="button" form="article">
         Save
       </button>

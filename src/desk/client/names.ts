@@ -39,7 +39,9 @@ class Names {
     this.source = source;
     this.words = words;
     this.isTopics = source.name === "topics";
-    this.typed.id = `${this.box.id}-typed`;
+    // what leads to the field leads to where it is typed
+    this.typed.id = source.id || `${this.box.id}-typed`;
+    source.removeAttribute("id");
     this.typed.setAttribute("aria-controls", this.box.id);
     this.typed.title = this.says("keys");
     const label = source.closest("label");
