@@ -103,14 +103,15 @@ function* eachIn(node: MarkedNode): Generator<Record<string, unknown>> {
 
 /**
  * What an editor sent, with each suggestion under the name it was first kept with, whoever it says it is of; what is new is of
- * `by`, now. Undefined where nothing is suggested and nothing said of it.
+ * `by`, now, or came in a file under an author’s name. Undefined where nothing is suggested and nothing said of it.
  */
 export function attributed(json: unknown, known: ReadonlyMap<string, Suggestion>, { by, at }: Omit<Suggestion, "id">): Marked | undefined {
   let any = false;
   const own = (attrs: unknown): Record<string, unknown> => {
     const id = String(recordOf(attrs).id).slice(0, 64);
     const first = known.get(id);
-    return { ...recordOf(attrs), id, by: first?.by ?? by, at: first?.at ?? at };
+    const inFile = ofFile(attrs);
+    return { ...recordOf(attrs), id, by: first?.by ?? inFile?.by ?? by, at: first?.at ?? inFile?.at ?? at };
   };
   const walk = (given: unknown): MarkedNode => {
     const node = recordOf(given);
@@ -130,6 +131,13 @@ export function attributed(json: unknown, known: ReadonlyMap<string, Suggestion>
   };
   const doc = walk(json);
   return any ? { type: "doc", content: doc.content ?? [] } : undefined;
+}
+
+/** Whose a change is that came in a file, as the file tells: nobody’s who is known here. */
+function ofFile(attrs: unknown): Omit<Suggestion, "id"> | undefined {
+  const { by, at } = recordOf(attrs);
+  if (typeof by !== "string" || !by.startsWith("file:")) return undefined;
+  return { by: by.slice(0, 205), at: typeof at === "string" && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : "" };
 }
 
 /** What was suggested where the text has become another since: whose it is, and the words. */

@@ -1,5 +1,6 @@
 export { type CommentView, type ThreadView, threadsOf } from "./comments/read-threads.ts";
 export { answerThread, beginThread, passageOf, resolveThread } from "./comments/write-comments.ts";
+export { bringComments } from "./comments/bring-comments.ts";
 export { keepPassages } from "./comments/keep-passages.ts";
 export { chooseCommentLetters, wantsCommentLetters } from "./letters/choose-letters.ts";
 export { whoMaySee } from "./letters/who-may-see.ts";

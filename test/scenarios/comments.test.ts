@@ -124,3 +124,21 @@ it("is kept where its words stand by each save of the text, and by none of anoth
   id = own;
   expect((await all())[0]!.words).toBe("lamps");
 });
+
+it("comes in with a file once, under its author's name and day, and on no other piece", async () => {
+  const thread = randomUUID();
+  const brought = JSON.stringify([{ ...passage, id: thread, author: "Cy Marsh", at: "2026-03-04T09:00:00.000Z", said: "Which tin?" }]);
+  const save = async (json: string) => {
+    const { version } = (await house.query<{ version: number }>("select version from articles where id = $1", [id])).rows[0]!;
+    const form = { headline: "A lamp", body: "The lamp burned.", version: String(version), broughtComments: json };
+    expect((await house.post(`/desk/articles/${id}`, form, editor)).status).toBe(303);
+  };
+  for (const json of [brought, brought, "no JSON", '[{"id":"x"}]']) await save(json);
+  expect((await all()).map(({ comments }) => comments)).toEqual([[{ by: "Cy Marsh", said: "Which tin?" }]]);
+  expect(await house.text(`/desk/articles/${id}/comments`, editor)).toMatch(
+    /Cy Marsh<\/strong> \(in a file\), <time datetime="2026-03-04T09/,
+  );
+  id = await aDraft(house.platform);
+  await save(brought);
+  expect(await all()).toEqual([]);
+});

@@ -68,8 +68,8 @@ export const byButton = broughtAlong.extend({
   takeOver: field.tick,
   then: field.line,
 });
-/** Where comments stand in the text, as the visual editor says it. */
-export const standing = z.object({ passages: field.raw });
+/** Where comments stand in the text, as the visual editor says it, and those that came in a file. */
+export const standing = z.object({ passages: field.raw, broughtComments: field.raw });
 /** The issue that the article is placed in. */
 export const placing = z.object({ issue: field.chosen });
 

@@ -11,7 +11,7 @@ export function LostSuggestions({ lost, names }: { lost: Lost[]; names: Record<s
       <ul>
         {lost.map(({ by, words }) => (
           <li>
-            “{words}” ({names[by] ?? m.somebody})
+            “{words}” ({names[by] ?? (by.startsWith("file:") ? by.slice(5) : m.somebody)})
           </li>
         ))}
       </ul>

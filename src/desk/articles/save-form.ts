@@ -4,7 +4,7 @@ import type { Form } from "../../http/index.ts";
 import { says } from "../../messages/index.ts";
 import { bringCarried } from "../../narration/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
-import { keepPassages } from "../../review/index.ts";
+import { bringComments, keepPassages } from "../../review/index.ts";
 import { slugOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import type { DeskVisit } from "../frame.tsx";
@@ -82,10 +82,17 @@ export async function saveForm(platform: Platform, tx: Tx, form: Form, { read, v
     ...(over !== undefined && { version: over }),
     by,
   });
-  await keepPassages(tx, { articleId: saved, json: form.parse(standing).passages });
+  await keepSaid(platform, tx, form, saved);
   await keepOwn(platform, tx, visit, { id: saved, isNew: own.id === undefined });
   if (carried) await bringCarried(platform, tx, { articleId: saved, body: read.body, language: "en", given: carried, by });
   return { articleId: saved, isMerged: merged !== undefined };
+}
+
+/** What came in a file is said, and where it and the rest stands now. */
+export async function keepSaid(platform: Platform, tx: Tx, form: Form, articleId: string): Promise<void> {
+  const { passages, broughtComments } = form.parse(standing);
+  await bringComments(platform, tx, { articleId, json: broughtComments });
+  await keepPassages(tx, { articleId, json: passages });
 }
 
 export function refuseUnreadable(problems: SourceProblem[]): void {

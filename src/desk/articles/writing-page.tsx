@@ -248,6 +248,7 @@ export function Text({ values, text, plain = false }: { values: Record<string, s
       {text.json && <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />}
       <CommentsOfScript threads={text.threads} names={text.nameable} />
       <input type="hidden" name="bodyJson" value="" />
+      <input type="hidden" name="broughtComments" value={values.broughtComments ?? ""} />
       <label>
         Text
         <textarea id="at-body" class="text" name="body" spellcheck={true}>

@@ -122,11 +122,27 @@ export class Visual {
     form.set("file", file);
     const { data, why } = await asked("/desk/articles/reading", form, readSchema);
     if (!data) return editor.tell(words.unreadable(file.name), [why]);
-    const { body } = data;
+    const { body, comments } = data;
     if (editor.body().content.every((block) => "content" in block && block.content.length === 0)) editor.show(body);
     else editor.insert(body);
+    this.bringComments(comments);
     this.fillEmpty({ headline: data.headline, standfirst: data.standfirst, byline: data.byline.join(", ") });
     editor.tell(words.readIn(file.name), data.problems);
+  }
+
+  /** They go with the form, and are kept with the text. */
+  private bringComments(comments: BroughtComment[]): void {
+    const field = partOf<HTMLInputElement>(this.form, '[name="broughtComments"]');
+    const before: unknown = field.value ? JSON.parse(field.value) : [];
+    field.value = JSON.stringify([...(Array.isArray(before) ? before : []), ...comments]);
+    const kind = "file";
+    this.editor?.bring(
+      comments.map(({ author, at, said, ...passage }) => ({
+        ...passage,
+        resolved: null,
+        comments: [{ id: passage.id, by: author, kind, at: at || new Date().toISOString(), said }],
+      })),
+    );
   }
 
   private fillEmpty(found: Record<string, string>): void {
@@ -181,7 +197,19 @@ export class Visual {
 const bodySchema = z.custom<Body>((value) => typeof value === "object" && value !== null);
 const sourceSchema = z.object({ source: z.string() });
 const refusedSchema = z.object({ detail: z.string() });
+const broughtSchema = z.object({
+  id: z.string(),
+  block: z.string(),
+  words: z.string(),
+  before: z.string(),
+  after: z.string(),
+  author: z.string(),
+  at: z.string(),
+  said: z.string(),
+});
+type BroughtComment = z.infer<typeof broughtSchema>;
 const readSchema = z.object({
+  comments: z.array(broughtSchema),
   headline: z.string(),
   standfirst: z.string(),
   byline: z.array(z.string()),

@@ -10,6 +10,7 @@ import { askLink } from "./asks/ask-link.ts";
 import { askPicture } from "./asks/ask-picture.ts";
 import { bodyOf, docOf } from "./body.ts";
 import { CommentList, type CommentsGiven } from "./comments/comment-list.ts";
+import type { Thread } from "./comments/threads.ts";
 import { carryOn, isSilent, passagesOf } from "./comments/marks.ts";
 import { type Asks, deedsOf, isOfArticles } from "./deeds.ts";
 import { element } from "./element.ts";
@@ -72,6 +73,8 @@ export type Editor = {
   suggestions: HTMLElement;
   /** What is said of it, to stand beside the text too, and where that stands now. */
   comments: HTMLElement;
+  /** What was said in a file. */
+  bring: (threads: Thread[]) => void;
   passages: () => Record<string, Passage>;
 };
 
@@ -117,12 +120,23 @@ export function createEditor(given: Given): Editor {
   };
   list.show(view.state);
   said.place();
-  const insert = ({ content }: Body) => view.dispatch(view.state.tr.replaceSelection(sliceOf(content)).scrollIntoView());
-  const tell = (says: string, problems: readonly string[]) => told.tell(says, problems);
-  const seek = (sought: Sought) => seekIn(view, sought);
-  const beside = { suggestions: list.dom, comments: said.dom, passages: () => passagesOf(view.state.doc) };
-  return { dom, view, ...beside, show, insert, tell, seek, body: () => bodyOf(view.state.doc), focus: () => view.focus() };
+  return { dom, show, ...partsOf(view, { list, said, told }) };
 }
+
+type Parts = { list: SuggestionList; said: CommentList; told: Told };
+
+const partsOf = (view: EditorView, { list, said, told }: Parts): Omit<Editor, "dom" | "show"> => ({
+  view,
+  suggestions: list.dom,
+  comments: said.dom,
+  bring: (threads) => said.bring(threads),
+  passages: () => passagesOf(view.state.doc),
+  insert: ({ content }) => view.dispatch(view.state.tr.replaceSelection(sliceOf(content)).scrollIntoView()),
+  tell: (says, problems) => told.tell(says, problems),
+  seek: (sought) => seekIn(view, sought),
+  body: () => bodyOf(view.state.doc),
+  focus: () => view.focus(),
+});
 
 const handlersOf = (given: Given, told: Told, toBar: () => void): EditorProps => ({
   // before ProseMirror parses it by itself

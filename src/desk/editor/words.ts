@@ -67,6 +67,7 @@ export const words = {
   becomes: "with",
   suggestionOf: (what: string, who: string): string => `${what}, suggested by ${who}`,
   somebody: "somebody",
+  inFile: (author: string): string => `${author || "somebody"} (in a file)`,
   visual: "Back to the page",
   more: "More",
   otherBlock: "Block",

@@ -1,4 +1,4 @@
-import { type Imported, type PictureView, keepPictures, picturesById, readManuscriptApart } from "../../editorial/index.ts";
+import { type Imported, type PictureView, keepPictures, markedOf, picturesById, readManuscriptApart } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
@@ -17,7 +17,12 @@ export function droppedRoutes(route: Route, platform: Platform): void {
     const imported = await readManuscriptApart(file.bytes, file.name, c.req.raw.signal);
     const { body, added, problems } = await keepPictures(platform, imported, visit.person.id);
     const pictures = Object.values(await picturesById(platform.db, added)).map(pictureAnswer);
-    return Response.json({ ...articleAnswer(imported, problems), body, pictures }, { headers: { "cache-control": "no-store" } });
+    const { doc, comments, problems: taken } = markedOf(body, imported.tracked ?? []);
+    const unread = [...problems, ...taken.map((change) => `Changed where no suggestion can stand, and taken as it is: ${change}`)];
+    return Response.json(
+      { ...articleAnswer(imported, unread), body: doc, comments, pictures },
+      { headers: { "cache-control": "no-store" } },
+    );
   });
 }
 

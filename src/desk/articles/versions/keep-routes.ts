@@ -13,17 +13,16 @@ import { type Form, field, idIn, readForm, typed } from "../../../http/index.ts"
 import { messagesIn } from "../../../messages/index.ts";
 import { bringCarried } from "../../../narration/index.ts";
 import { type Platform, inTransaction } from "../../../platform/index.ts";
-import { keepPassages } from "../../../review/index.ts";
 import { isId } from "../../../values/index.ts";
 import type { DeskVisit } from "../../frame.tsx";
 import { logDeed } from "../../log/log-deed.ts";
 import { refuse } from "../../refusals.ts";
 import { type Ctx, type Route, writing } from "../../route.ts";
 import { hourOf, nameOf, toldOf } from "./told.ts";
-import { broughtAlong, standing } from "../article-form.ts";
+import { broughtAlong } from "../article-form.ts";
 import { keepOwn } from "../own.ts";
 import { bodyIn } from "../read-body.ts";
-import { fieldsOf } from "../save-form.ts";
+import { fieldsOf, keepSaid } from "../save-form.ts";
 
 const unknownWindow = () => ({
   refusal: refuse("window-unknown", "This page does not say which window it is. Load it again."),
@@ -64,13 +63,12 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
   const { window, version } = askedOf(form, visit);
   const read = await bodyIn(form, c.req.raw.signal);
   const { carried } = form.parse(broughtAlong);
-  const { passages } = form.parse(standing);
   const fields = await fieldsOf(platform.db, form, { read, id, visit, asTyped: true });
   const work = async () => {
     const saved = await inTransaction(platform, async (tx) => {
       const made = await saveAsTyped(platform, tx, fields, { id, version, window });
       if (made.state !== "aside") await keepOwn(platform, tx, visit, { id: made.articleId, isNew: !id });
-      if (made.state === "saved") await keepPassages(tx, { articleId: made.articleId, json: passages });
+      if (made.state === "saved") await keepSaid(platform, tx, form, made.articleId);
       if (!id && carried) await bringCarried(platform, tx, carriedOf(made, carried, fields, visit));
       return made;
     });

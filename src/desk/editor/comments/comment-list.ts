@@ -32,6 +32,7 @@ export class CommentList {
   private threads: Thread[];
   private composing: { thread: string; composer: Composer; isNew: boolean } | undefined;
   private drawn = "";
+  private readonly brought: Thread[] = [];
 
   constructor(view: EditorView, given: CommentsGiven, zone: string) {
     this.view = view;
@@ -74,6 +75,12 @@ export class CommentList {
   };
 
   readonly next = (step: 1 | -1): Command => goToThread(step, (thread) => this.isOpen(thread));
+
+  /** What came in a file stands here at once; it is kept with the text. */
+  bring(threads: Thread[]): void {
+    this.brought.push(...threads);
+    this.learn({ threads: this.threads });
+  }
 
   private readonly isOpen = (thread: string): boolean => this.threads.some(({ id, resolved }) => id === thread && !resolved);
   private readonly says: Says = (name, values = {}) =>
@@ -219,7 +226,8 @@ export class CommentList {
 
   private learn({ threads }: Answer): void {
     if (!threads) return;
-    this.threads = threads;
+    const waiting = this.brought.filter(({ id }) => !threads.some((thread) => thread.id === id));
+    this.threads = [...threads, ...waiting];
     this.place();
   }
 

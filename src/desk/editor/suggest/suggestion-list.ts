@@ -42,7 +42,7 @@ export class SuggestionList {
 
   private item(one: Found): HTMLElement {
     const what = `${words.suggested[one.kind]} ${said(one)}`;
-    const who = this.names[one.by] ?? words.somebody;
+    const who = this.names[one.by] ?? (one.by.startsWith("file:") ? words.inFile(one.by.slice(5)) : words.somebody);
     const go = button(what, () => this.goTo(one), "what");
     const when = one.at ? `, ${formatMoment(new Date(one.at), this.zone, document.documentElement.lang)}` : "";
     const accept = this.does(words.accept, true, one.id);

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { plainText } from "../../src/document/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { comment, deleted, inserted, par, remarked, run, wordFile } from "../support/office-files.ts";
+
+let house: DemoHouse;
+let opened: InBrowser;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  opened = await inBrowser(house);
+});
+afterAll(async () => {
+  await opened?.close();
+  await house?.close();
+});
+
+it("opens a Word file’s tracked changes as suggestions and its comments as comments, under their authors’ names and days; accepted, refused and answered, they are kept", async () => {
+  const file = wordFile({
+    body: [
+      par(run("The Weir at Night"), "Title"),
+      par(`${run("The weir ")}${deleted(1, "Ada Holt", "never ")}${inserted(2, "Ada Holt", run("always "))}${run("keeps hours.")}`),
+      par(`${run("Rain ")}${remarked(4, run("on tin"))}${run(" roofs")}${inserted(5, "Bo Lind", run(" at night"))}${run(".")}`),
+    ].join(""),
+    comments: comment(4, "Cy Marsh", "Which tin?"),
+  });
+  const context = await opened.browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: opened.origin });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  await page.goto("/demo");
+  await page.getByRole("button", { name: "Be Odile" }).click();
+  await page.goto("/desk/articles/new");
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  await text.waitFor();
+  await page.locator(".opening").evaluate(
+    (target, bytes) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], "weir.docx"));
+      target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [...file],
+  );
+  await page.getByText("“weir.docx” stands in the text").waitFor();
+  const changes = page.getByRole("region", { name: "Suggestions" });
+  const said = page.getByRole("region", { name: "Comments", exact: true });
+  const shows = async () => {
+    expect(await text.locator("del").allInnerTexts()).toEqual(["never "]);
+    expect(await text.locator("ins").allInnerTexts()).toEqual(["always ", " at night"]);
+    expect(await text.locator("mark.said").allInnerTexts()).toEqual(["on tin"]);
+    const list = await changes.innerText();
+    expect(list).toMatch(/Replace “never ” with “always ”\s*Ada Holt \(in a file\), 1 Mar 2026/);
+    expect(list).toMatch(/Add “ at night”\s*Bo Lind \(in a file\), 5 Mar 2026/);
+    expect(await said.innerText()).toMatch(/on tin[\s\S]*Cy Marsh \(in a file\), 4 Mar 2026[\s\S]*Which tin\?/);
+  };
+  await shows();
+  await page.keyboard.press("Control+s");
+  await page.getByText("Saved.").waitFor();
+  await text.waitFor();
+  await shows();
+  const id = new URL(page.url()).pathname.split("/").at(-1)!;
+  const body = async () => {
+    const row = await house.platform.db.selectFrom("articles").select("body").where("id", "=", id).executeTakeFirstOrThrow();
+    return plainText(row.body);
+  };
+  expect(await body()).toBe("The weir never keeps hours.\n\nRain on tin roofs.");
+  await changes.getByRole("button", { name: /^Accept: Replace/ }).click();
+  await changes.getByRole("button", { name: /^Refuse: Add/ }).click();
+  await said.getByRole("button", { name: /^Answer: Comment by Cy Marsh/ }).click();
+  await page.keyboard.type("Corrugated.");
+  await said.getByRole("button", { name: "Send" }).click();
+  await said.getByText("Corrugated.").waitFor();
+  await page.keyboard.press("Control+s");
+  await page.getByText("Saved.").waitFor();
+  await expect.poll(body).toBe("The weir always keeps hours.\n\nRain on tin roofs.");
+  const { rows } = await house.query<{ author: string | null; said: string }>(
+    "select author, said from comments join comment_threads t on t.id = thread_id where article_id = $1 order by said_at",
+    [id],
+  );
+  expect(rows).toEqual([
+    { author: "Cy Marsh", said: "Which tin?" },
+    { author: null, said: "Corrugated." },
+  ]);
+  await context.close();
+}, 120_000);
