@@ -29,7 +29,7 @@ export function createSetup({ platform, asset, browserOf }: Here & { browserOf: 
   app.get("/", async (c) => {
     await refuseDone(platform);
     const key = c.req.query("key");
-    if (key === undefined) return page(setupHtml(<KeyPage asset={asset} />));
+    if (key === undefined) return page(setupHtml(<KeyPage asset={asset} />), 200, "no-store");
     if (!(await isSetupKey(platform.db, key))) return page(setupHtml(<KeyPage asset={asset} problem={keyWrong().detail} />), 403);
     return page(setupHtml(<SetupPage asset={asset} isMailed={isMailed} values={{ ...usual, key }} demo={demoNow(platform)} />));
   });
@@ -118,9 +118,9 @@ async function refuseDone({ db, settings }: Platform): Promise<void> {
 
 const keyWrong = () => refuse("setup-key-wrong", (m) => m.refusals.setup.keyWrong);
 
-/** Nothing on the way keeps it: the key stands on it. */
-const page = (html: string, status = 200): Response =>
+/** Nothing on the way keeps it, or compresses it where the key stands on it. */
+const page = (html: string, status = 200, kept = "no-store, no-transform"): Response =>
   new Response(html, {
     status,
-    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store, no-transform", "referrer-policy": "same-origin" },
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": kept, "referrer-policy": "same-origin" },
   });
