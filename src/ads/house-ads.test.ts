@@ -96,4 +96,19 @@ describe("house ads", () => {
       ["issue", "everybody", "Third", "/subscribe"],
     ]);
   });
+
+  it("run between the days that the desk gives them, and keep them where it gives none", async () => {
+    await save(ad("front", "Always"));
+    const write = (more: { startsOn?: ReturnType<typeof day> | null; endsOn?: ReturnType<typeof day> | null }) => {
+      const words = { headline: "Autumn", text: "Text.", button: "Go", included: [] };
+      return inTransaction(house.platform, (tx) => saveInPlaces(tx, [{ slot: "front", readers: "everybody", nth: 0, ...words, ...more }]));
+    };
+    await write({ startsOn: day("2026-09-01"), endsOn: day("2026-11-30") });
+    const around = async () => Promise.all(["2026-08-31", "2026-09-01", "2026-11-30", "2026-12-01"].map((today) => on(today)));
+    expect(await around()).toEqual([[], ["front: Autumn"], ["front: Autumn"], []]);
+    await write({});
+    expect(await around()).toEqual([[], ["front: Autumn"], ["front: Autumn"], []]);
+    await write({ endsOn: null });
+    expect((await around()).at(-1)).toEqual(["front: Autumn"]);
+  });
 });

@@ -53,9 +53,14 @@ export async function printedAds(db: Db): Promise<HouseAd[]> {
   return rows.filter(({ slot }, at) => slot !== "back-cover" || at === 0);
 }
 
+/** An ad with the days between which it runs, both of them with it; null where nothing bounds it. */
+export type StandingAd = HouseAd & { startsOn: Day | null; endsOn: Day | null };
+
 /** All there are, as they are ordered within their places. */
-export async function allHouseAds(db: Db | Tx): Promise<HouseAd[]> {
-  return inOrder(db).select(shown).execute();
+export async function allHouseAds(db: Db | Tx): Promise<StandingAd[]> {
+  return inOrder(db)
+    .select([...shown, "starts_on as startsOn", "ends_on as endsOn"])
+    .execute();
 }
 
 const inOrder = (db: Db | Tx) => db.selectFrom("house_ads").orderBy("slot").orderBy("readers").orderBy("position").orderBy("id");
@@ -71,15 +76,19 @@ export async function saveHouseAds(tx: Tx, ads: readonly NewAd[]): Promise<void>
 
 /** One of the places for which the desk asks for words; `nth` counts from 0 within its slot and readers. */
 export type AdPlace = { slot: Slot; readers: AdReaders; nth: number };
-type PlacedWords = AdPlace & { headline: string; text: string; button: string; included: string[] };
+/** Days that are left out stay as they are. */
+type Days = { startsOn?: Day | null; endsOn?: Day | null };
+type PlacedWords = AdPlace & Days & { headline: string; text: string; button: string; included: string[] };
 
 /**
- * Changes the words of the ads that stand at these places, and nothing else of them: where they lead and when they run stay, and so
- * do the other ads. An empty headline takes an ad out; where a place has none, one is written.
+ * Changes the words of the ads that stand at these places, and the days between which they run, and nothing else of them: where they lead
+ * stays, and so do the other ads. An empty headline takes an ad out; where a place has none, one is written.
  */
 export async function saveInPlaces(tx: Tx, written: readonly PlacedWords[]): Promise<void> {
   const standing = await inOrder(tx).select(["id", "slot", "readers"]).forUpdate().execute();
-  for (const { slot, readers, nth, ...words } of written) {
+  for (const { slot, readers, nth, startsOn, endsOn, ...said } of written) {
+    const days = { ...(startsOn !== undefined && { starts_on: startsOn }), ...(endsOn !== undefined && { ends_on: endsOn }) };
+    const words = { ...said, ...days };
     const there = standing.filter((row) => row.slot === slot && row.readers === readers)[nth];
     if (there && words.headline) await tx.updateTable("house_ads").set(words).where("id", "=", there.id).execute();
     else if (there) await tx.deleteFrom("house_ads").where("id", "=", there.id).execute();

@@ -3,6 +3,7 @@ export {
   type AdReaders,
   type HouseAd,
   type Slot,
+  type StandingAd,
   allHouseAds,
   houseAdsOn,
   listInAds,

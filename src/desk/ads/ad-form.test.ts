@@ -19,6 +19,11 @@ it.each<[string, Record<string, string>, object]>([
     { slot: "front", readers: "customers", headline: "Again" },
   ],
   ["its place within the issue", { "issue.3.headline": "Third" }, { slot: "issue", nth: 2, headline: "Third" }],
+  [
+    "the days between which it runs",
+    { "front.headline": "Read", "front.startsOn": "2026-12-01", "front.endsOn": "" },
+    { startsOn: "2026-12-01", endsOn: null },
+  ],
   ["an empty headline, which leaves its place empty", { "archive.headline": "" }, { slot: "archive", headline: "" }],
 ])("a house ad that was typed has %s", async (_what, fields, wanted) => expect(await ads(fields)).toMatchObject([wanted]));
 

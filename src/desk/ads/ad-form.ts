@@ -14,7 +14,14 @@ const lines = field.prose.transform((text) =>
 /** What the form beside an import sends of the advertisement that was left out. */
 export const leftOut = z.object({ headline: field.line, text: field.prose, button, included: lines }) satisfies z.ZodType<AdWords>;
 
-const words = z.object({ headline: ifSent(field.line), text: field.line, button, included: field.line.transform(Boolean) });
+const words = z.object({
+  headline: ifSent(field.line),
+  text: field.line,
+  button,
+  included: field.line.transform(Boolean),
+  startsOn: ifSent(field.dayOrNull),
+  endsOn: ifSent(field.dayOrNull),
+});
 
 /** The words typed for each place that the form shows; `labels` are what offers include now. */
 export const adsIn = (form: Form, labels: string[]) =>

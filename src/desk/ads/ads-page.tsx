@@ -1,4 +1,5 @@
-import type { AdPlace, AdReaders, HouseAd, Slot } from "../../ads/index.ts";
+import type { AdPlace, AdReaders, HouseAd, Slot, StandingAd } from "../../ads/index.ts";
+import { useMessages } from "../../messages/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
 const web: [Slot, string][] = [
@@ -30,12 +31,16 @@ export const adPlaces: AdPlace[] = [
 export const fieldsOf = ({ slot, readers, nth }: AdPlace): string =>
   [slot, readers === "customers" && "customers", nth > 0 && nth + 1].filter(Boolean).join(".");
 
-const adAt = (ads: HouseAd[], { slot, readers, nth }: AdPlace) => ads.filter((ad) => ad.slot === slot && ad.readers === readers)[nth];
+const adAt = <Ad extends HouseAd>(ads: Ad[], { slot, readers, nth }: AdPlace) =>
+  ads.filter((ad) => ad.slot === slot && ad.readers === readers)[nth];
 
 /** One ad for each place; an empty headline leaves the place empty. Subscribers see none of those of the web. */
-export function AdsPage({ visit, ads: standing, draft }: { visit: DeskVisit; ads: HouseAd[]; draft?: HouseAd }) {
+export function AdsPage({ visit, ads: standing, draft }: { visit: DeskVisit; ads: StandingAd[]; draft?: HouseAd }) {
   const there = draft && adAt(standing, at(draft.slot));
-  const ads = draft ? [draft, ...standing.filter((ad) => ad !== there)] : standing;
+  // the words of another take the place, not its days
+  const ads = draft
+    ? [{ ...draft, startsOn: there?.startsOn ?? null, endsOn: there?.endsOn ?? null }, ...standing.filter((ad) => ad !== there)]
+    : standing;
   return (
     <Desk visit={visit} title="House ads">
       {draft && (
@@ -80,7 +85,7 @@ export function AdsPage({ visit, ads: standing, draft }: { visit: DeskVisit; ads
   );
 }
 
-function Words({ place, ad }: { place: AdPlace; ad: HouseAd | undefined }) {
+function Words({ place, ad }: { place: AdPlace; ad: StandingAd | undefined }) {
   const name = fieldsOf(place);
   const printed = place.slot === "issue" || place.slot === "back-cover";
   return (
@@ -103,10 +108,28 @@ function Words({ place, ad }: { place: AdPlace; ad: HouseAd | undefined }) {
           {ad?.text ?? ""}
         </textarea>
       </label>
+      {!printed && <Days name={name} ad={ad} />}
       <label class="check">
         <input type="checkbox" name={`${name}.included`} value="yes" checked={(ad?.included.length ?? 0) > 0} /> with the list of what’s
         included
       </label>
     </>
+  );
+}
+
+/** Print has no today. */
+function Days({ name, ad }: { name: string; ad: StandingAd | undefined }) {
+  const m = useMessages().desk.ads;
+  return (
+    <div class="row">
+      <label>
+        {m.startsOn}
+        <input type="date" name={`${name}.startsOn`} value={ad?.startsOn ?? ""} />
+      </label>
+      <label>
+        {m.endsOn}
+        <input type="date" name={`${name}.endsOn`} value={ad?.endsOn ?? ""} />
+      </label>
+    </div>
   );
 }

@@ -1,3 +1,4 @@
+import { ads } from "./ads.ts";
 import { beside } from "./beside.ts";
 import { bylines } from "./bylines.ts";
 import { calendar } from "./calendar.ts";
@@ -26,6 +27,7 @@ import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
 export const desk = {
+  ads,
   beside,
   bylines,
   calendar,
