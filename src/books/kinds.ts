@@ -1,7 +1,7 @@
 import type { IssueView } from "../editorial/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { articlesOf, type EditionNow, type Kind } from "../editions/index.ts";
-import { planOf, silenceOf } from "../narration/index.ts";
+import { readersOf, silenceOf } from "../narration/index.ts";
 import { bookNow, makeEpub, makeNarratedEpub } from "./epub/make-epub.ts";
 
 /** An issue as a book. */
@@ -30,6 +30,6 @@ export const bookKinds: Kind[] = [
 async function narratedNow(platform: Platform, issue: IssueView): Promise<EditionNow> {
   const found = await bookNow(platform, "epub-narrated", issue.id);
   if (found.edition) return found;
-  const plans = await Promise.all((await articlesOf(platform, issue)).map((article) => planOf(platform, article)));
-  return plans.every((plan) => silenceOf(plan)) ? { ...found, none: "None of its articles can be read aloud." } : found;
+  const readers = await Promise.all((await articlesOf(platform, issue)).map((article) => readersOf(platform, article)));
+  return readers.every(silenceOf) ? { ...found, none: "None of its articles can be read aloud." } : found;
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, inTransaction, notifyPages } from "../platform/index.ts";
 import { newId, must } from "../values/index.ts";
 import type { EditionFacts } from "./json-columns.ts";
 import { dropUnnamed } from "./unnamed.ts";
@@ -39,15 +39,49 @@ const extensions: Record<string, string> = {
 
 /** The kept edition of exactly this state of its subject. */
 export async function editionOf(db: Db, kind: EditionKind, subject: Subject, fingerprint: string): Promise<Edition | undefined> {
-  const row = await ofSubject(db, kind, subject).where("fingerprint", "=", fingerprint).executeTakeFirst();
+  if ("articleId" in subject) return keptOfArticle(db, keyOf(kind, subject.articleId, fingerprint));
+  const row = await ofIssue(db, kind, subject.issueId).where("fingerprint", "=", fingerprint).executeTakeFirst();
   return row && viewOf(row);
 }
 
 /** The newest edition of the subject, whatever state it shows. */
 export async function newestEdition(db: Db, kind: EditionKind, subject: Subject): Promise<Edition | undefined> {
-  const row = await ofSubject(db, kind, subject).orderBy("made_at", "desc").executeTakeFirst();
+  if ("articleId" in subject) return newestOfArticle(db, keyOf(kind, subject.articleId));
+  const row = await ofIssue(db, kind, subject.issueId).orderBy("made_at", "desc").executeTakeFirst();
   return row && viewOf(row);
 }
+
+const ofIssue = (db: Db, kind: EditionKind, issueId: string) =>
+  db.selectFrom("editions").selectAll().where("kind", "=", kind).where("issue_id", "=", issueId);
+
+/** A kind, an article and, where it matters, a fingerprint: none of them holds a space. */
+const keyOf = (...parts: string[]): string => parts.join(" ");
+
+const ofArticles = (db: Db | Tx, keys: readonly string[]) => {
+  const asked = keys.map((key) => key.split(" "));
+  return db
+    .selectFrom("editions")
+    .selectAll()
+    .where("article_id", "in", [...new Set(asked.map(([, articleId = ""]) => articleId))])
+    .where("kind", "in", [...new Set(asked.map(([kind = ""]) => kind))]);
+};
+
+/** What the list of an issue’s editions asks for each of its articles is read at once. */
+const keptOfArticle = batched(async (db, keys: string[]): Promise<Map<string, Edition>> => {
+  const fingerprints = [...new Set(keys.map((key) => key.split(" ")[2] ?? ""))];
+  const rows = await ofArticles(db, keys).where("fingerprint", "in", fingerprints).execute();
+  return new Map(rows.map((row) => [keyOf(row.kind, row.article_id ?? "", row.fingerprint), viewOf(row)]));
+});
+
+const newestOfArticle = batched(async (db, keys: string[]): Promise<Map<string, Edition>> => {
+  const rows = await ofArticles(db, keys)
+    .distinctOn(["article_id", "kind"])
+    .orderBy("article_id")
+    .orderBy("kind")
+    .orderBy("made_at", "desc")
+    .execute();
+  return new Map(rows.map((row) => [keyOf(row.kind, row.article_id ?? ""), viewOf(row)]));
+});
 
 /** The articles of which any edition of the kind is kept, whatever state it shows. */
 export async function articlesWith(db: Db, kind: EditionKind): Promise<ReadonlySet<string | null>> {
@@ -63,11 +97,6 @@ export async function recordingSizes(db: Db, articleIds: readonly string[]): Pro
     select distinct on (article_id) article_id as id, (facts ->> 'seconds')::float8 as seconds, facts ->> 'voice' as voice, bytes
     from editions where kind = 'audio' and article_id = any(${articleIds}::uuid[]) order by article_id, made_at desc`.execute(db);
   return new Map(rows.map(({ id, ...size }) => [id, size]));
-}
-
-function ofSubject(db: Db, kind: EditionKind, subject: Subject) {
-  const rows = db.selectFrom("editions").selectAll().where("kind", "=", kind);
-  return "articleId" in subject ? rows.where("article_id", "=", subject.articleId) : rows.where("issue_id", "=", subject.issueId);
 }
 
 export type EditionFile = { id: string; kind: string; subject: Subject; key: string; bytes: number; sha256: string };

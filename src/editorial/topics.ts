@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, type Tx, likeOf, notifyPages, wordsOf } from "../platform/index.ts";
+import { type Db, type Tx, batched, likeOf, notifyPages, wordsOf } from "../platform/index.ts";
 import { namedId, slugOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import type { Topic } from "./views.ts";
@@ -45,17 +45,21 @@ export async function topicBySlug(db: Db | Tx, slug: string): Promise<(Topic & {
 
 /** These topics in their order as they are called now; those that became one, once. */
 export async function topicsById(db: Db | Tx, ids: readonly string[]): Promise<Topic[]> {
-  if (ids.length === 0) return [];
+  const found = await Promise.all(ids.map((id) => topicNow(db, id)));
+  const all = found.filter((topic) => topic !== undefined);
+  return all.filter(({ slug }, at) => all.findIndex((other) => other.slug === slug) === at);
+}
+
+/** What a topic is called now, or what it was merged into; those of a whole list are read at once. */
+const topicNow = batched(async (db, ids: string[]): Promise<Map<string, Topic>> => {
   const rows = await db
     .selectFrom("topics as asked")
     .innerJoin("topics as topic", (join) => join.on(sql<boolean>`topic.id = coalesce(asked.merged_into, asked.id)`))
     .select(["asked.id", "topic.slug", "topic.name"])
-    .where("asked.id", "in", [...ids])
+    .where("asked.id", "in", ids)
     .execute();
-  const known = new Map(rows.map(({ id, ...topic }) => [id, topic]));
-  const all = ids.flatMap((id) => known.get(id) ?? []);
-  return all.filter(({ slug }, at) => all.findIndex((other) => other.slug === slug) === at);
-}
+  return new Map(rows.map(({ id, ...topic }) => [id, topic]));
+});
 
 /** It and those that were merged into it: what was published with one of them has it. */
 export async function idsOfTopic(db: Db | Tx, id: string): Promise<string[]> {

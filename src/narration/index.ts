@@ -16,7 +16,7 @@ export { toPls } from "./lexicon/pls.ts";
 export { type AudioFacts, audioFactsOf } from "./encode.ts";
 export { makeAudio } from "./make-audio.ts";
 export { type Narration, narrationOf, saveNarration } from "./manner.ts";
-export { type Plan, planOf, planOfDraft } from "./plan.ts";
+export { type Plan, madeOf, planOf, planOfDraft, readersOf } from "./plan.ts";
 export { readingTimings } from "./readings/make-of-reading.ts";
 export {
   addReading,

@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../platform/index.ts";
+import { type Tx, coalesced } from "../platform/index.ts";
 import { namedId } from "../values/index.ts";
 import { type Manner, usualManner } from "./script/speech-script.ts";
 
@@ -14,7 +14,7 @@ export const usualNarration: Narration = {
   outsideQuotedSpeaker: "",
 };
 
-export async function narrationOf(db: Db | Tx): Promise<Narration> {
+export const narrationOf = coalesced(async (db): Promise<Narration> => {
   const row = await db.selectFrom("narration_settings").selectAll().where("id", "=", theOnly).executeTakeFirst();
   if (!row) return usualNarration;
   return {
@@ -27,7 +27,7 @@ export async function narrationOf(db: Db | Tx): Promise<Narration> {
     opening: row.opening,
     closing: row.closing,
   };
-}
+});
 
 /** For what is recorded from now on; what stands is recorded anew when the desk says so. */
 export async function saveNarration(tx: Tx, narration: Narration, { now, by }: { now: Date; by?: string | undefined }): Promise<void> {

@@ -40,10 +40,13 @@ export type Plan = {
 };
 
 /** For an article as it is published. */
-export async function planOf(platform: Platform, article: ArticleView): Promise<Plan> {
-  const { headline, standfirst, publishedOn, language, body } = article;
-  const words = { headline, standfirst, writtenBy: authorsOf(article), credits: spoken(article.credits), publishedOn, language, body };
-  return plan(platform, article.id, words, article.issue?.id);
+export const planOf = async (platform: Platform, article: ArticleView): Promise<Plan> =>
+  planFrom(await groundsOf(platform, publishedWords(article)));
+
+function publishedWords({ id, headline, standfirst, publishedOn, language, body, issue, ...by }: ArticleView): Asked {
+  const writtenBy = authorsOf(by);
+  const words = { headline, standfirst, writtenBy, credits: spoken(by.credits), publishedOn, language, body };
+  return { articleId: id, words, issueId: issue?.id };
 }
 
 /** For a draft, as the desk hears it before anything is public. */
@@ -52,7 +55,8 @@ export async function planOfDraft(platform: Platform, draft: Draft): Promise<Pla
   const { timeZone } = await publicationOf(platform.db);
   const publishedOn = (await articleById(platform.db, draft.id))?.publishedOn ?? draft.datedOn ?? today(platform.clock, timeZone);
   const [writtenBy, credits] = [joinNames(draft.byline, language), spoken(draft.credits)];
-  return plan(platform, draft.id, { headline, standfirst, writtenBy, credits, publishedOn, language, body }, undefined, draft.wholeNumber);
+  const words = { headline, standfirst, writtenBy, credits, publishedOn, language, body };
+  return planFrom(await groundsOf(platform, { articleId: draft.id, words, wholeNumber: draft.wholeNumber }));
 }
 
 /** Pictures and maps are not heard, nor who made them. */
@@ -61,47 +65,69 @@ const spoken = (credits: Draft["credits"]): Words["credits"] =>
 
 type Words = Omit<Narrated, "magazine" | "issue" | "locale">;
 
-async function plan(platform: Platform, articleId: string, words: Words, issueId?: string, wholeNumber?: number | null): Promise<Plan> {
+type Asked = { articleId: string; words: Words; issueId?: string | undefined; wholeNumber?: number | null };
+
+/** What a recording is made from, before a word of it is put into a script: read, not reckoned. */
+async function groundsOf(platform: Platform, { articleId, words, issueId, wholeNumber }: Asked) {
   const { db } = platform;
-  const [publication, narration, overrides, lexicon, reading] = await Promise.all([
+  const [publication, narration, overrides, lexicon, reading, issue] = await Promise.all([
     publicationOf(db),
     narrationOf(db),
     overridesOf(db, articleId),
     lexiconFor(db, articleId),
     readingOf(db, articleId),
+    issueId ? issueById(db, issueId) : undefined,
   ]);
-  const issue = issueId ? await issueById(db, issueId) : undefined;
-  const article = {
+  const article: Narrated = {
     ...words,
     locale: localeIn(words.language, publication.language),
     magazine: publication.title,
     issue: String(issue?.wholeNumber ?? wholeNumber ?? ""),
   };
+  const [casting, embedded] = [castingOf(platform, narration), embeddedCasting(platform, narration)];
+  return { article, narration, overrides, lexicon, reading, issue, casting, embedded, magazine: publication.title };
+}
+
+type Grounds = Awaited<ReturnType<typeof groundsOf>>;
+
+async function planFrom(grounds: Grounds): Promise<Plan> {
+  const { article, narration, overrides, lexicon, ...rest } = grounds;
   const parts = await runYielding(partsIn(article, { manner: narration, overrides, lexicon }));
   const script = parts.flatMap(({ segments }) => segments);
-  const [casting, embedded] = [castingOf(platform, narration), embeddedCasting(platform, narration)];
-  const sounding = {
-    version,
-    script,
-    voice: casting.voice.key,
-    speakers: casting.speakers,
-    magazine: publication.title,
-    issue: article.issue,
-    cover: issue?.cover?.id,
-    reading: reading && [reading.id, [...reading.starts]],
-    headline: words.headline,
-    writtenBy: words.writtenBy,
-  };
-  return {
-    article,
-    parts,
-    script,
-    narration,
-    casting,
-    embedded,
-    reading,
-    issue,
-    magazine: publication.title,
-    made: createHash("sha256").update(JSON.stringify(sounding)).digest("hex"),
-  };
+  return { article, narration, parts, script, ...rest, made: digestOf({ version, script, ...soundOf(grounds) }) };
+}
+
+/** What beside its script decides how a recording sounds. */
+const soundOf = ({ article, reading, issue, casting, magazine }: Grounds) => ({
+  voice: casting.voice.key,
+  speakers: casting.speakers,
+  magazine,
+  issue: article.issue,
+  cover: issue?.cover?.id,
+  reading: reading && [reading.id, [...reading.starts]],
+  headline: article.headline,
+  writtenBy: article.writtenBy,
+});
+
+const digestOf = (of: unknown): string => createHash("sha256").update(JSON.stringify(of)).digest("hex");
+
+/** Who would read an article aloud, if anybody: what says whether it can be heard, without its script. */
+export const readersOf = (platform: Platform, article: ArticleView): Promise<Pick<Plan, "reading" | "casting" | "article">> =>
+  groundsOf(platform, publishedWords(article));
+
+/** `made` of plans, by all that they are made from: a list of an issue’s editions asks for forty that did not change since. */
+const remembered = new Map<string, string>();
+const mostRemembered = 4000;
+
+/** `made` of the article’s plan; its script is put together only where something in it changed since it was asked last. */
+export async function madeOf(platform: Platform, article: ArticleView): Promise<string> {
+  const grounds = await groundsOf(platform, publishedWords(article));
+  const { article: words, narration, overrides, lexicon } = grounds;
+  const key = digestOf([version, words, narration, [...overrides], lexicon, soundOf(grounds)]);
+  const made = remembered.get(key) ?? (await planFrom(grounds)).made;
+  remembered.delete(key);
+  remembered.set(key, made);
+  const [oldest] = remembered.keys();
+  if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
+  return made;
 }

@@ -1,7 +1,7 @@
 import { type ArticleView, articleById, publishedIds } from "../editorial/index.ts";
 import { type JobView, type Platform, jobsOfSubjects } from "../platform/index.ts";
 import { articlesWith, editionOf } from "../editions/index.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { type Plan, readersOf } from "./plan.ts";
 import { speaks } from "./voices/voice.ts";
 import { recordOf } from "../values/index.ts";
 
@@ -22,7 +22,7 @@ export async function silentOf(platform: Platform, articles: readonly ArticleVie
   const found = await Promise.all(
     articles.map(async (article) => {
       if (await editionOf(platform.db, "audio", { articleId: article.id }, article.revision)) return [];
-      return [{ article, why: silenceOf(await planOf(platform, article)) ?? reasonOf(jobs.get(article.id)) }];
+      return [{ article, why: silenceOf(await readersOf(platform, article)) ?? reasonOf(jobs.get(article.id)) }];
     }),
   );
   return found.flat();
@@ -37,7 +37,7 @@ export async function recordingsAwaited(platform: Platform, silent: readonly Sil
   const able = await Promise.all(
     silent
       .filter(({ article }) => onItsWay(jobs.get(article.id)))
-      .map(async ({ article }) => silenceOf(await planOf(platform, article)) === undefined),
+      .map(async ({ article }) => silenceOf(await readersOf(platform, article)) === undefined),
   );
   return able.includes(true);
 }

@@ -3,7 +3,7 @@ import {
   decideSpeech,
   hearSegment,
   lexiconEntries,
-  planOf,
+  madeOf,
   planOfDraft,
   readingFormats,
   readingTimings,
@@ -39,7 +39,7 @@ const scriptPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit, prob
   const edition = await newestEdition(db, "audio", { articleId: draft.id });
   const article = await articleById(db, draft.id);
   // what is public decides whether its recording is right, not the draft
-  const stale = article !== undefined && edition?.facts.made !== (await planOf(platform, article)).made;
+  const stale = article !== undefined && edition?.facts.made !== (await madeOf(platform, article));
   const timings = plan.reading
     ? (await readingTimings(plan, plan.reading)).map(({ id, start, segment }) => ({ id, start, text: segment.text }))
     : [];

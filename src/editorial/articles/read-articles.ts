@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
-import { minutesOf, figuresIn } from "../../document/index.ts";
-import type { Day } from "../../values/index.ts";
+import { type Db, type Tx, batched, groupedBy, likeOf, wordsOf } from "../../platform/index.ts";
+import { type Body, minutesOf, figuresIn } from "../../document/index.ts";
+import { type Day, firstOf, itemAt } from "../../values/index.ts";
 import { joinNames, namedWith } from "../contributors.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView, Topic } from "../views.ts";
@@ -44,10 +44,11 @@ export async function articleBySlug(db: Db | Tx, slug: string): Promise<ArticleV
   return row && viewOf(db, row);
 }
 
-export async function articleById(db: Db | Tx, id: string): Promise<ArticleView | undefined> {
-  const row = await wholeRows(db).where("public.article_id", "=", id).executeTakeFirst();
-  return row && viewOf(db, row);
-}
+/** What a list asks for each of its rows is read at once. */
+export const articleById = batched(async (db, ids: string[]): Promise<Map<string, ArticleView>> => {
+  const rows = await wholeRows(db).where("public.article_id", "in", ids).execute();
+  return new Map((await viewsOf(db, rows)).map((view) => [view.id, view]));
+});
 
 type ArticleFilter = { limit?: number; offset?: number; section?: string; contributor?: string; topic?: string; access?: Access };
 
@@ -222,32 +223,56 @@ function issueNameOf(row: Row): IssueName | null {
   return { id, wholeNumber, volume, number, coverDate: row.cover_date, path: `/issues/${wholeNumber}` };
 }
 
-async function viewOf(db: Db | Tx, row: WholeRow): Promise<ArticleView> {
-  const { lead } = row.frozen;
-  const [body = row.frozen.body] = await ledToday(db, [row.frozen.body], "readers");
-  const figures = figuresIn(body).map(({ attrs }) => attrs.picture);
-  const pictures = await picturesById(db, [
-    ...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])]),
+const viewOf = async (db: Db | Tx, row: WholeRow): Promise<ArticleView> => firstOf(await viewsOf(db, [row]));
+
+async function viewsOf(db: Db | Tx, rows: readonly WholeRow[]): Promise<ArticleView[]> {
+  if (rows.length === 0) return [];
+  const written = rows.map(({ frozen }) => frozen.body);
+  const [bodies, topics, corrections] = await Promise.all([
+    ledToday(db, written, "readers"),
+    Promise.all(rows.map(({ frozen }) => topicsById(db, frozen.topics ?? []))),
+    correctionsOf(
+      db,
+      rows.map((row) => row.article_id),
+    ),
   ]);
-  const corrections = await correctionsOf(db, row.article_id);
-  const card = cardOf(row, pictures);
-  return {
-    ...card,
-    topics: await topicsById(db, row.frozen.topics ?? []),
-    body,
-    pictures,
-    corrections,
-    revisedAt: row.published_at,
-    revision: fingerprintOf(row.frozen, corrections, row.published_on, card.issue),
-  };
+  const named = rows.map(({ frozen: { lead } }, at) => picturesNamedIn(itemAt(bodies, at), lead));
+  const pictures = await picturesById(db, [...new Set(named.flat())]);
+  return rows.map((row, at) => {
+    const own = ownOnly(pictures, itemAt(named, at));
+    const noted = corrections.get(row.article_id) ?? [];
+    const card = cardOf(row, own);
+    return {
+      ...card,
+      topics: itemAt(topics, at),
+      body: itemAt(bodies, at),
+      pictures: own,
+      corrections: noted,
+      revisedAt: row.published_at,
+      revision: fingerprintOf(row.frozen, noted, row.published_on, card.issue),
+    };
+  });
 }
 
-async function correctionsOf(db: Db | Tx, articleId: string): Promise<Correction[]> {
+function picturesNamedIn(body: Body, lead: { pictureId: string } | null): string[] {
+  const figures = figuresIn(body).map(({ attrs }) => attrs.picture);
+  return [...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])];
+}
+
+/** Of the pictures of all articles those of one. */
+function ownOnly(pictures: Record<string, PictureView>, ids: readonly string[]): Record<string, PictureView> {
+  const own: Record<string, PictureView> = Object.create(null);
+  for (const id of ids) if (pictures[id]) own[id] = pictures[id];
+  return own;
+}
+
+async function correctionsOf(db: Db | Tx, articleIds: readonly string[]): Promise<Map<string, Correction[]>> {
   const rows = await db
     .selectFrom("corrections")
-    .select(["text", "corrected_on"])
-    .where("article_id", "=", articleId)
+    .select(["article_id", "text", "corrected_on"])
+    .where("article_id", "in", articleIds)
     .orderBy("noted_at")
     .execute();
-  return rows.map(({ text, corrected_on }) => ({ text, on: corrected_on }));
+  const all = groupedBy(rows, (row) => row.article_id);
+  return new Map([...all].map(([id, noted]) => [id, noted.map(({ text, corrected_on }) => ({ text, on: corrected_on }))]));
 }

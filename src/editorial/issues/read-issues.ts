@@ -1,4 +1,4 @@
-import { type Db, type Tx, coalesced } from "../../platform/index.ts";
+import { type Db, type Tx, batched, coalesced } from "../../platform/index.ts";
 import { sql } from "kysely";
 import { cardsOfIssue } from "../articles/read-articles.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
@@ -29,11 +29,17 @@ export async function issueByNumber(db: Db | Tx, wholeNumber: number): Promise<I
   return row && withArticles(db, row);
 }
 
+/** Refuses "issue-missing". What every article of an issue asks for is read once. */
 export async function issueById(db: Db | Tx, id: string): Promise<IssueView> {
-  const row = await withState(db).where("id", "=", id).executeTakeFirst();
-  if (!row) throw refuse("issue-missing", "This issue does not exist.");
-  return withArticles(db, row);
+  const issue = await issuesById(db, id);
+  if (!issue) throw refuse("issue-missing", "This issue does not exist.");
+  return issue;
 }
+
+const issuesById = batched(async (db, ids: string[]): Promise<Map<string, IssueView>> => {
+  const rows = await withState(db).where("id", "in", ids).execute();
+  return new Map(await Promise.all(rows.map(async (row) => [row.id, await withArticles(db, row)] as const)));
+});
 
 /** The issue as readers may have it: on sale, and with something in it. A number that came up with nothing in it is none yet. */
 export async function appearedIssue(db: Db | Tx, wholeNumber: number): Promise<IssueView | undefined> {

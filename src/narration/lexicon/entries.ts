@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../../platform/index.ts";
+import { type Db, type Tx, batched, groupedBy } from "../../platform/index.ts";
 import { newId, messageOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { type LexiconEntry, lexiconProblem } from "./lexicon.ts";
@@ -10,20 +10,31 @@ type Editing = Scope & { now: Date; by?: string | undefined };
 
 /** The magazine's words, or those of one article alone, by alphabet. */
 export async function lexiconEntries(db: Db | Tx, { articleId }: Scope): Promise<KeptEntry[]> {
-  const rows = await db
-    .selectFrom("lexicon_entries")
-    .selectAll()
-    .where("article_id", articleId ? "=" : "is", articleId)
-    .orderBy("grapheme")
-    .execute();
+  const rows = (await entriesOf(db, articleId ?? "")) ?? [];
   return rows.map(({ id, grapheme, kind, said, any_case }) => ({ id, grapheme, kind: kind, said, anyCase: any_case }));
 }
 
+/** By article, the magazine’s under ""; what a list asks of each of its articles is read at once. */
+const entriesOf = batched(async (db, ids: string[]) => {
+  const articles = ids.filter(Boolean);
+  const rows = await db
+    .selectFrom("lexicon_entries")
+    .selectAll()
+    .where((where) =>
+      where.or([
+        ...(articles.length > 0 ? [where("article_id", "in", articles)] : []),
+        ...(articles.length < ids.length ? [where("article_id", "is", null)] : []),
+      ]),
+    )
+    .orderBy("grapheme")
+    .execute();
+  return groupedBy(rows, (row) => row.article_id ?? "");
+});
+
 /** What holds for an article: its own words first, which win. */
 export async function lexiconFor(db: Db | Tx, articleId: string): Promise<LexiconEntry[]> {
-  return [...(await lexiconEntries(db, { articleId })), ...(await lexiconEntries(db, { articleId: null }))].map(
-    ({ grapheme, kind, said, anyCase }) => ({ grapheme, kind, said, anyCase }),
-  );
+  const [own, everywhere] = await Promise.all([lexiconEntries(db, { articleId }), lexiconEntries(db, { articleId: null })]);
+  return [...own, ...everywhere].map(({ grapheme, kind, said, anyCase }) => ({ grapheme, kind, said, anyCase }));
 }
 
 /** Writes a word, or how it is said from now on. Refuses "lexicon-unusable". */

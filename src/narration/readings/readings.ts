@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Db, type Platform, type Settings, type Tx, enqueue, inTransaction, withWorkFolder } from "../../platform/index.ts";
+import { type Db, type Platform, type Settings, type Tx, batched, enqueue, inTransaction, withWorkFolder } from "../../platform/index.ts";
 import { newId, messageOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { converted, foreignKindOf, hasConverter } from "./converter.ts";
@@ -31,15 +31,23 @@ export async function readingFiles(db: Db): Promise<{ key: string; bytes: number
   return db.selectFrom("readings").select(["storage_key as key", "bytes"]).execute();
 }
 
-export async function readingOf(db: Db | Tx, articleId: string): Promise<HumanReading | undefined> {
-  const row = await db
+/** The newest of each of these that is not taken back; what a list asks of each of its articles is read at once. */
+const newestReading = batched(async (db, ids: string[]) => {
+  const rows = await db
     .selectFrom("readings")
     .selectAll()
-    .where("article_id", "=", articleId)
+    .distinctOn("article_id")
+    .where("article_id", "in", ids)
     .where("taken_back_at", "is", null)
+    .orderBy("article_id")
     .orderBy("uploaded_at", "desc")
     .orderBy("id", "desc")
-    .executeTakeFirst();
+    .execute();
+  return new Map(rows.map((row) => [row.article_id, row]));
+});
+
+export async function readingOf(db: Db | Tx, articleId: string): Promise<HumanReading | undefined> {
+  const row = await newestReading(db, articleId);
   if (!row) return undefined;
   const starts = await db.selectFrom("reading_starts").select(["sentence_id", "start_seconds"]).where("reading_id", "=", row.id).execute();
   return {

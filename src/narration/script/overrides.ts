@@ -1,13 +1,21 @@
-import type { Db, Tx } from "../../platform/index.ts";
+import { type Db, type Tx, batched, groupedBy } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { speechText } from "../words/speech-text.ts";
 import type { Override } from "./speech-script.ts";
 
 /** What the desk decided about an article's blocks, by block. */
-export async function overridesOf(db: Db | Tx, articleId: string): Promise<Map<string, Override>> {
-  const rows = await db.selectFrom("speech_overrides").select(["block_id", "said", "words"]).where("article_id", "=", articleId).execute();
-  return new Map(rows.map(({ block_id, said, words }) => [block_id, { said: said, words }]));
-}
+export const overridesOf = async (db: Db | Tx, articleId: string): Promise<Map<string, Override>> =>
+  new Map((await decidedOf(db, articleId))?.map(({ block_id, said, words }) => [block_id, { said, words }]));
+
+/** What a list asks of each of its articles is read at once. */
+const decidedOf = batched(async (db, ids: string[]) => {
+  const rows = await db
+    .selectFrom("speech_overrides")
+    .select(["article_id", "block_id", "said", "words"])
+    .where("article_id", "in", ids)
+    .execute();
+  return groupedBy(rows, (row) => row.article_id);
+});
 
 type Deciding = { articleId: string; block: string; said: Override["said"] | "usual"; words: string; now: Date; by?: string | undefined };
 
