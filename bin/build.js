@@ -14,6 +14,7 @@ const entries = {
   "sound-worker": "src/narration/sound-worker.ts",
   "reading-worker": "src/editorial/import/reading-worker.ts",
   "mail-worker": "src/newsletter/mail-worker.ts",
+  "draw-pages-worker": "src/print/draw-pages-worker.ts",
   "pages-worker": "src/print/pages-worker.ts",
   "print-worker": "src/print/print-worker.ts",
 };

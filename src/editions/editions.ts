@@ -14,6 +14,7 @@ export type EditionKind =
   | "print-issue"
   | "digital-issue"
   | "archive-issue"
+  | "page-pictures"
   | "og-picture"
   | "newsletter";
 export type Edition = {

@@ -1,4 +1,5 @@
 import type { PageEntry, PageMap } from "./page-list.ts";
+import type { PagePicture } from "./page-pictures.ts";
 import type { Finding } from "./preflight.ts";
 
 declare module "../editions/json-columns.ts" {
@@ -7,5 +8,7 @@ declare module "../editions/json-columns.ts" {
     pageMap?: PageMap;
     findings?: Finding[];
     proof?: boolean;
+    /** Of the pages, in the file that holds them. */
+    pictures?: PagePicture[];
   }
 }

@@ -6,6 +6,7 @@ export { archiveNow, digitalIssueOf, type IssueEdition, makeDigitalIssue, makePr
 export { makePrintView, printViewFor, printViewRefusals, renderPrintView } from "./make-print-view.ts";
 export { isUnfilled, type PageEntry, type PageMap } from "./page-list.ts";
 export { canPrint, type Finding } from "./preflight.ts";
+export { makePagePictures, pagePicture, pagePicturesOf, type PagePicture } from "./page-pictures.ts";
 export { setInvoicePdf } from "./set-invoice.ts";
 export { stopTypesetter } from "./set-pdf.ts";
 export { trims } from "./trim.ts";

@@ -1,17 +1,20 @@
 import { z } from "zod";
 import type { SomeTasks } from "../platform/index.ts";
 import { makeDigitalIssue, makePrintIssue } from "./make-issue.ts";
+import { makePagePictures } from "./page-pictures.ts";
 import { makePrintView } from "./make-print-view.ts";
 
 const article = z.object({ articleId: z.uuid() });
 /** The issue, or the one that the article is in. */
 const whichIssue = z.object({ issueId: z.uuid().optional(), articleId: z.uuid().optional() });
+const issue = z.object({ issueId: z.uuid() });
 
 declare module "../platform/index.ts" {
   interface Tasks {
     "make-print-view": z.infer<typeof article>;
     "make-print-issue": z.infer<typeof whichIssue>;
     "make-digital-issue": z.infer<typeof whichIssue>;
+    "make-page-pictures": z.infer<typeof issue>;
   }
   interface Events {
     /** Of an issue on sale. */
@@ -42,5 +45,11 @@ export const printTasks = {
     attempts: 5,
     follows: ["article-published", "article-withdrawn", "issue-on-sale", "issue-changed"],
     run: makeDigitalIssue,
+  },
+  "make-page-pictures": {
+    says: "Draw the pages of an issue for the desk",
+    given: issue,
+    priority: 7,
+    run: makePagePictures,
   },
 } satisfies SomeTasks;

@@ -11,7 +11,7 @@ import {
   publicationOf,
   recordPages,
 } from "../editorial/index.ts";
-import { type Db, type Platform, announce, inTransaction } from "../platform/index.ts";
+import { type Db, type Platform, announce, enqueue, inTransaction } from "../platform/index.ts";
 import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, newestEdition, editionNow } from "../editions/index.ts";
 import type { IssueInput, Medium } from "./issue-model.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
@@ -42,7 +42,8 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
   const [kind, subject, fingerprint] = [kindOf[medium], { issueId: issue.id }, await fingerprintOf(input)];
   if (await editionOf(db, kind, subject, fingerprint)) {
     if (medium === "screen") await makeNewest(platform, "archive-issue", subject, fingerprint);
-    return makeNewest(platform, kind, subject, fingerprint);
+    await makeNewest(platform, kind, subject, fingerprint);
+    return drawProof(platform, medium, issue);
   }
   const { pdf, archive, pages, pageMap, findings } = await renderIssue(input, (key) => storage.get(key));
   const facts = {
@@ -59,7 +60,13 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
   if (archive)
     await keepEdition(platform, { ...made, kind: "archive-issue", body: archive, facts: { pages: pages.length, proof: facts.proof } });
   await keepEdition(platform, { ...made, kind, body: pdf, facts });
+  await drawProof(platform, medium, issue);
   if (medium === "press" && issue.state === "on sale") await announce(db, "issue-laid-out", { issueId: issue.id });
+}
+
+/** While an issue is planned its pages are looked at: they are drawn whenever they are set. */
+async function drawProof({ db }: Platform, medium: Medium, { id, state }: IssueView): Promise<void> {
+  if (medium === "screen" && state !== "on sale") await enqueue(db, "make-page-pictures", { issueId: id });
 }
 
 /** A changed article asks for its issue again once that is on sale; before, the desk asks. */

@@ -69,7 +69,7 @@ const anew =
   (platform: Platform): Promise<void> =>
     inTransaction(platform, async (tx) => {
       await forgetEdition(tx, id);
-      const task = editionKinds.find((row) => row.kind === kind)?.task;
+      const task = editionKinds.find((row) => row.kind === kind)?.task ?? (kind === "page-pictures" ? "make-page-pictures" : undefined);
       if (task) await enqueue(tx, task, subject as never);
     });
 

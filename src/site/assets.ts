@@ -55,7 +55,7 @@ async function makeAnew(): Promise<Assets> {
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
   await add("reading.js", await script(join(folder, "site/client/reading.ts")), "text/javascript; charset=utf-8");
-  for (const name of ["autosave", "beside", "board", "cover", "editions", "guard", "line", "passkey", "plan", "speech", "write"])
+  for (const name of ["at-once", "autosave", "beside", "board", "cover", "editions", "guard", "line", "passkey", "plan", "speech", "write"])
     // few fetch them, and the last twentieth of their size would cost every start half a second
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8", 9);
   await add("icon.svg", icon, "image/svg+xml");

@@ -42,4 +42,20 @@ export const planGuards: readonly Guard[] = [
     broken: "return ahead;",
     fails: "a piece is offered the closed issues last",
   },
+  {
+    guard: "a picture of a page is of the page that is asked for",
+    file: "src/print/page-pictures.ts",
+    test,
+    line: "edition?.facts.pictures?.[page - 1];",
+    broken: "edition?.facts.pictures?.[0];",
+    fails: "are nobody else’s, and there are no others",
+  },
+  {
+    guard: "what is printed is changed as far as the form asks",
+    file: "src/desk/issues/print-routes.tsx",
+    test,
+    line: "...(count !== undefined && { columns: count })",
+    broken: "columns: count ?? null",
+    fails: "are opened as an editor chooses, alone or with the columns, and that can be undone",
+  },
 ];

@@ -1,5 +1,7 @@
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { draftsOfIssue, issueByNumber, issuesAhead, pieces } from "../../src/editorial/index.ts";
+import { makeDigitalIssue, makePagePictures, makePrintIssue, stopTypesetter } from "../../src/print/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { formOf } from "../support/form-of.ts";
 
@@ -134,4 +136,69 @@ it("a piece is offered the closed issues last", async () => {
   const offered = [.../<select name="issue"[\s\S]*?<\/select>/.exec(page)![0].matchAll(/<option value="([^"]+)">/g)].map(([, one]) => one);
   expect(offered[0]).toBe(others.find(({ state }) => state !== "closed")!.id);
   expect(offered.at(-1)).toBe(first!.id);
+});
+
+describe("the pages of an issue", { timeout: 240_000 }, () => {
+  let path: string;
+  let page: string;
+  let piece: string;
+  beforeAll(async () => {
+    const { platform } = house;
+    const ahead = await issuesAhead(platform.db, 12);
+    const issue = ahead.find(({ state }) => state === "planned")!;
+    path = `/desk/issues/${issue.wholeNumber}`;
+    const begun = await house.post("/desk/pieces", { title: "One page of it" }, editor);
+    piece = /pieces\/([0-9a-f-]{36})/.exec(begun.headers.get("location")!)![1]!;
+    await house.post(path, { then: `last:${piece}` }, editor);
+    await makePrintIssue(platform, { issueId: issue.id });
+    await makeDigitalIssue(platform, { issueId: issue.id });
+    await makePagePictures(platform, { issueId: issue.id });
+    page = await house.text(`${path}/print`, editor);
+  }, 240_000);
+  afterAll(stopTypesetter);
+
+  const pictures = () => [...page.matchAll(/<img src="(\/desk\/issues\/\d+\/pages\/\d+\?of=[0-9a-f]+)"/g)].map(([, address]) => address!);
+
+  it("are shown as they are set, each by its own picture, in spreads", async () => {
+    const addresses = pictures();
+    expect(addresses.length % 4).toBe(0);
+    expect(addresses.length).toBeGreaterThan(3);
+    const drawn = await Promise.all(addresses.map(async (address) => Buffer.from(await (await house.get(address, editor)).arrayBuffer())));
+    expect(new Set(drawn.map((one) => one.toString("base64"))).size).toBeGreaterThan(2);
+    for (const one of drawn) expect(await sharp(one).metadata()).toMatchObject({ format: "webp", width: expect.any(Number) });
+    // the cover has ink on it
+    expect((await sharp(drawn[0]).stats()).channels[0]!.stdev).toBeGreaterThan(1);
+    const spreads = [.../<ol class="spreads">([\s\S]*?)<\/ol>/.exec(page)![1]!.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(
+      ([, spread]) => spread!.match(/<img/g)!.length,
+    );
+    expect(spreads[0]).toBe(1);
+    expect(spreads.slice(1, -1).every((count) => count === 2)).toBe(true);
+  });
+
+  it("say of how many they are, and how many of them advertise", () => {
+    expect(page).toMatch(new RegExp(`${pictures().length} pages · \\d+ advertises?, \\d+ % · `));
+  });
+
+  it("lead to what stands on them, with how far it is in a word", () => {
+    expect(page).toMatch(new RegExp(`<a class="leaf" href="/desk/articles/${piece}">(?:(?!</a>)[\\s\\S])*class="state begun">Pitch<`));
+    expect(page).toContain(`href="${path}#at-cover"`);
+  });
+
+  it("are nobody else’s, and there are no others", async () => {
+    const [first = ""] = pictures();
+    expect((await house.get(first)).status).toBe(303);
+    expect((await house.get(first, await house.be("circulation"))).status).toBe(403);
+    expect((await house.get(first.replace("/pages/1?", "/pages/999?"), editor)).status).toBe(404);
+    expect((await house.get(first.replace("/pages/1?", "/pages/one?"), editor)).status).toBe(404);
+  });
+
+  it("are opened as an editor chooses, alone or with the columns, and that can be undone", async () => {
+    const stands = async () =>
+      (await house.query("select opener, columns from articles join placements on article_id = id where id = $1", [piece])).rows[0];
+    await house.post(`${path}/columns`, { [piece]: "2" }, editor);
+    await house.post(`${path}/columns`, { [`${piece}.opener`]: "type" }, editor);
+    expect(await stands()).toEqual({ opener: "type", columns: 2 });
+    await house.post(path, { then: "undo" }, editor);
+    expect(await stands()).toEqual({ opener: null, columns: 2 });
+  });
 });

@@ -96,8 +96,9 @@ describe("an issue still being made", () => {
     await makePrintIssue(house.platform, { issueId: planned.id });
     const page = await house.text(`${base}/print`, editor);
     expect(page).toContain("Preflight");
-    expect(page).toMatch(/<span class="folio">1<\/span><span>Cover/);
-    expect(page).toMatch(/<span class="folio">4<\/span><span>[^<]+<small> one column/);
+    expect(page).toMatch(/<span class="folio">1<\/span> <span class="on">Cover/);
+    expect(page).toMatch(new RegExp(`<span class="folio">4</span> <span class="on">[^<]+`));
+    expect(page).toMatch(new RegExp(`<select name="${first!.article_id}"[^>]*>(?:(?!</select>).)*<option value="1" selected>one column<`));
     expect((await house.get(`${base}/print.pdf`, editor)).status).toBe(200);
   }, 120_000);
 

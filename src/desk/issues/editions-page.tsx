@@ -71,7 +71,7 @@ export function EditionsPage({ visit, issue, rows, silent }: Props) {
 }
 
 /** What is being made shows by itself: in place, or without a script by a reload. */
-const LookingAgain = ({ visit }: { visit: DeskVisit }) => (
+export const LookingAgain = ({ visit }: { visit: DeskVisit }) => (
   <>
     <noscript>
       <meta http-equiv="refresh" content={`${lookAgain};url=${visit.path}`} />

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { refusalOf, typedForm } from "../../../test/support/typed-form.ts";
 import { newId } from "../../values/index.ts";
-import { changed, columnsOf, delayedTo, pressed, wordsTyped } from "./issue-form.ts";
+import { changed, columnsOf, delayedTo, openersOf, pressed, wordsTyped } from "./issue-form.ts";
 
 const [one, other] = [newId(new Date()), newId(new Date())];
 
@@ -60,3 +60,9 @@ it("an article is set in the columns that were chosen, and in the house’s wher
     [one]: 2,
     [other]: null,
   }));
+
+it("of how articles are printed only what the form asks is changed", async () => {
+  const form = await typedForm({ [one]: "", [`${other}.opener`]: "full", [`${one}.opener`]: "loudly" });
+  expect(form.parse(columnsOf([one, other]))).toEqual({ [one]: null });
+  expect(form.parse(openersOf([one, other]))).toEqual({ [`${one}.opener`]: null, [`${other}.opener`]: "full" });
+});

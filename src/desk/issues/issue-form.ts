@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openers } from "../../document/index.ts";
 import { type Arranging, type IssueFields, columnCounts } from "../../editorial/index.ts";
 import { eachOf, field, ifSent } from "../../http/index.ts";
 import { isId, oneOf } from "../../values/index.ts";
@@ -57,9 +58,13 @@ function arrangingOf(then: string): Arranging | undefined {
 /** The day an issue is late to, and whether those behind it are as late. */
 export const delayedTo = z.object({ onSaleOn: field.day, following: field.tick, why: field.line });
 
-/** In how many columns each of these articles is set; null where the house finds out. */
+/** In how many columns each of these articles is set; null where the house finds out, left out where the form does not ask. */
 export const columnsOf = (articleIds: readonly string[]) =>
+  eachOf(articleIds, ifSent(field.line.transform((typed) => columnCounts.find((count) => String(count) === typed) ?? null)));
+
+/** How each of these articles opens, by its id with ".opener" behind it; null and left out as of the columns. */
+export const openersOf = (articleIds: readonly string[]) =>
   eachOf(
-    articleIds,
-    field.line.transform((typed) => columnCounts.find((count) => String(count) === typed) ?? null),
+    articleIds.map((id) => `${id}.opener`),
+    ifSent(field.line.transform((typed) => oneOf(openers, typed) ?? null)),
   );

@@ -1,48 +1,70 @@
 import { useLanguage } from "../when.tsx";
 import { formatBytes } from "../../values/index.ts";
-import type { Columns, IssueView } from "../../editorial/index.ts";
+import type { IssueView } from "../../editorial/index.ts";
 import type { Edition } from "../../editions/index.ts";
-import { type Finding, type IssueEdition, type PageEntry, canPrint } from "../../print/index.ts";
+import { type Finding, type IssueEdition, canPrint } from "../../print/index.ts";
 import type { Silent } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
-import { Wide } from "../lists.tsx";
+import { useMessages } from "../../messages/index.ts";
+import { LookingAgain } from "./editions-page.tsx";
+import { type Flatplan, FlatplanView } from "./plan/flatplan.tsx";
+import { type Opening, Openings } from "./plan/openings.tsx";
+import { doorOf } from "./plan/door-of.ts";
 import { placeOf } from "./plan/place-of.ts";
 
-type Article = { id: string; headline: string; words: number; columns: Columns | null; set: number | undefined };
 type Props = {
   visit: DeskVisit;
   issue: IssueView;
   press: { edition: IssueEdition | undefined; current: boolean };
   screen: IssueEdition | undefined;
   archive: Edition | undefined;
-  articles: Article[];
+  openings: Opening[];
+  flatplan: Flatplan;
+  /** Is it being set at this moment, or waits for it? */
+  isUnderWay: boolean;
   silent: Silent[];
   trim: { name: string };
 };
 
 /** How the issue is printed: its files, what a printer would stumble over, and every page with what stands on it. */
-export function PrintPage({ visit, issue, press, screen, archive, articles, silent, trim }: Props) {
+export function PrintPage({ visit, issue, press, screen, archive, openings, flatplan, isUnderWay, silent, trim }: Props) {
   const base = `/desk/issues/${issue.wholeNumber}`;
   const { edition, current } = press;
+  const m = useMessages().desk.plan.flatplan;
   return (
     <Desk
       visit={visit}
       title={`Issue ${issue.wholeNumber}, print`}
+      head={
+        <>
+          {isUnderWay && <LookingAgain visit={visit} />}
+          <script type="module" src={visit.asset("at-once.js")} />
+        </>
+      }
       actions={
-        articles.length > 0 &&
-        !current && <ActionButton action={`${base}/print`} label={edition ? "Set it again" : "Set the issue"} quiet={false} />
+        openings.length > 0 &&
+        (current ? (
+          !flatplan.pictures && !isUnderWay && <ActionButton action={`${base}/print`} label={m.draw} />
+        ) : (
+          <ActionButton action={`${base}/print`} label={edition ? "Set it again" : "Set the issue"} quiet={false} />
+        ))
       }
     >
       <p class="soft">
         {trim.name}, {issue.state === "on sale" ? "as it is on sale" : "as it stands at the desk"} ·{" "}
         <a href={base}>Issue {issue.wholeNumber}</a>
       </p>
-      {!edition && <p>{articles.length > 0 ? "The issue was not set yet." : "Place articles in the issue first; then it can be set."}</p>}
+      {isUnderWay && (
+        <p data-under-way role="status">
+          {m.underWay}
+        </p>
+      )}
+      {!edition && <p>{openings.length > 0 ? "The issue was not set yet." : "Place articles in the issue first; then it can be set."}</p>}
       {edition && !current && <p class="notice">The issue changed since it was set. What stands here is how it was.</p>}
       {edition && <Files base={base} edition={edition} current={current} screen={screen} archive={archive} />}
-      {edition && <Preflight findings={[...edition.findings, ...silent.map(unheard)]} wholeNumber={issue.wholeNumber} />}
-      {edition && <Flatplan pages={edition.pageList} />}
-      {articles.length > 0 && <ColumnsForm base={base} articles={articles} />}
+      {edition && <Preflight visit={visit} findings={[...edition.findings, ...silent.map(unheard)]} wholeNumber={issue.wholeNumber} />}
+      {edition && <FlatplanView visit={visit} {...flatplan} />}
+      {openings.length > 0 && <Openings base={base} articles={openings} open={issue.state !== "on sale"} />}
     </Desk>
   );
 }
@@ -99,7 +121,9 @@ const unheard = ({ article, why }: Silent): Finding => ({
 
 const levels = { refusal: "Must be mended", warning: "Look at", note: "Good to know" };
 
-function Preflight({ findings, wholeNumber }: { findings: Finding[]; wholeNumber: number }) {
+type Found = { visit: DeskVisit; wholeNumber: number };
+
+function Preflight({ findings, ...more }: Found & { findings: Finding[] }) {
   if (findings.length === 0)
     return (
       <p class="good" id="preflight">
@@ -112,7 +136,7 @@ function Preflight({ findings, wholeNumber }: { findings: Finding[]; wholeNumber
       <ol class="preflight">
         {findings.map((finding) => (
           <li>
-            <Place finding={finding} wholeNumber={wholeNumber} />
+            <Place finding={finding} {...more} />
           </li>
         ))}
       </ol>
@@ -120,8 +144,8 @@ function Preflight({ findings, wholeNumber }: { findings: Finding[]; wholeNumber
   );
 }
 
-/** What was found, as the way to where it is mended. */
-function Place({ finding, wholeNumber }: { finding: Finding; wholeNumber: number }) {
+/** What was found, as the way to where it is mended, for whoever may go there. */
+function Place({ finding, visit, wholeNumber }: Found & { finding: Finding }) {
   const { level, page, text, cure } = finding;
   const href = placeOf(finding, wholeNumber);
   return (
@@ -131,82 +155,8 @@ function Place({ finding, wholeNumber }: { finding: Finding; wholeNumber: number
         {page !== null && <>, page {page}</>}
       </span>
       <span class="says">
-        {href ? <a href={href}>{text}</a> : text} {cure && <small class="soft">{cure}</small>}
+        {href && visit.canEnter(doorOf(href)) ? <a href={href}>{text}</a> : text} {cure && <small class="soft">{cure}</small>}
       </span>
-    </>
-  );
-}
-
-const counted = (columns: number): string => (columns === 1 ? "one column" : `${columns} columns`);
-
-const names: Record<PageEntry["what"], string> = {
-  cover: "Cover",
-  colophon: "Colophon",
-  contents: "Contents",
-  article: "",
-  plate: "Full page",
-  "house ad": "House ad",
-  notes: "Notes",
-  "back cover": "Back cover",
-  blank: "Blank",
-};
-
-/** The pages as they lie open: the cover alone, then left and right. */
-function Flatplan({ pages }: { pages: PageEntry[] }) {
-  return (
-    <>
-      <h2>Pages</h2>
-      <ol class="flatplan">
-        {pages.map(({ page, what, title, filler, columns }) => (
-          <li class={filler ? "filler" : ""}>
-            <span class="folio">{page}</span>
-            <span>
-              {[names[what], title].filter(Boolean).join(": ")}
-              {columns !== undefined && <small> {counted(columns)}</small>}
-              {filler && <small> filler</small>}
-            </span>
-          </li>
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function ColumnsForm({ base, articles }: { base: string; articles: Article[] }) {
-  return (
-    <>
-      <h2>How each article is set</h2>
-      <form method="post" action={`${base}/columns`}>
-        <Wide label="How each article is set">
-          <table>
-            <tbody>
-              {articles.map(({ id, headline, words, columns, set }) => (
-                <tr>
-                  <td>
-                    <label class="serif" for={`columns-${id}`}>
-                      {headline}
-                    </label>
-                  </td>
-                  <td class="end">{words} words</td>
-                  <td>
-                    <select id={`columns-${id}`} name={id}>
-                      <option value="">as it fits best{columns === null && set && `, now ${counted(set)}`}</option>
-                      {[1, 2, 3].map((count) => (
-                        <option value={count} selected={columns === count}>
-                          {counted(count)}
-                        </option>
-                      ))}
-                    </select>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Wide>
-        <p>
-          <button class="button quiet">Save</button>
-        </p>
-      </form>
     </>
   );
 }

@@ -1,11 +1,13 @@
-import { type IssueView, arrangeIssue, printedArticles, publicationOf } from "../../editorial/index.ts";
+import { type IssueView, arrangeIssue, columnCounts, pieces, printedArticles, publicationOf, stepsOf } from "../../editorial/index.ts";
 import { type Edition, articlesOf } from "../../editions/index.ts";
-import { type IssueEdition, archiveNow, canPrint, setIssueOf, trims } from "../../print/index.ts";
+import { type IssueEdition, archiveNow, canPrint, pagePicture, pagePicturesOf, setIssueOf, trims } from "../../print/index.ts";
 import { silentOf } from "../../narration/index.ts";
 import { readForm, sendFile } from "../../http/index.ts";
-import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
+import { type Platform, enqueue, inTransaction, jobsOfSubjects } from "../../platform/index.ts";
+import { oneOf, wholeOf } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
-import { columnsOf } from "./issue-form.ts";
+import { columnsOf, openersOf } from "./issue-form.ts";
+import type { Flatplan } from "./plan/flatplan.tsx";
 import { PrintPage } from "./print-page.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
@@ -26,12 +28,12 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
       publicationOf(db),
     ]);
     const trim = trims[publication.trimSize];
-    const columns = articles.map((article) => ({
-      id: article.id,
-      headline: article.headline,
-      words: article.words,
-      columns: article.columns,
-      set: press.edition?.pageList.find(({ articleId, columns }) => articleId === article.id && columns !== undefined)?.columns,
+    const openings = articles.map((article) => ({
+      ...article,
+      set: oneOf(
+        columnCounts,
+        press.edition?.pageList.find(({ articleId, columns }) => articleId === article.id && columns !== undefined)?.columns,
+      ),
     }));
     return deskPage(
       <PrintPage
@@ -40,7 +42,9 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
         press={press}
         screen={screen.edition}
         archive={archive.edition}
-        articles={columns}
+        openings={openings}
+        flatplan={await flatplanOf(platform, issue, { press: press.edition, screen: screen.edition })}
+        isUnderWay={await isBeingSet(platform, issue)}
         silent={await silentOf(platform, await articlesOf(platform, issue))}
         trim={trim}
       />,
@@ -51,24 +55,72 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
     await inTransaction(platform, async (tx) => {
       await enqueue(tx, "make-print-issue", { issueId: issue.id });
       await enqueue(tx, "make-digital-issue", { issueId: issue.id });
+      // of a proof they are drawn by themselves
+      if (issue.state === "on sale") await enqueue(tx, "make-page-pictures", { issueId: issue.id });
     });
     return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, printing));
   });
   columnRoute(route, platform, here);
+  pageRoute(route, platform, here);
   fileRoutes(route, platform, here);
 }
 
-/** In how many columns each article is set. */
+/** The pages as the press gets them, with their pictures where the PDF for the screen was set of the same and is drawn. */
+async function flatplanOf(
+  { db }: Platform,
+  issue: IssueView,
+  { press, screen }: { press: IssueEdition | undefined; screen: IssueEdition | undefined },
+): Promise<Flatplan> {
+  const [cards, steps, drawn] = await Promise.all([
+    pieces(db, { issue: issue.wholeNumber }, { limit: 1000 }),
+    stepsOf(db),
+    screen && pagePicturesOf(db, issue.id, screen),
+  ]);
+  const pages = press?.pageList ?? [];
+  const isSame = JSON.stringify(pages) === JSON.stringify(screen?.pageList);
+  return {
+    wholeNumber: issue.wholeNumber,
+    pages,
+    pictures: drawn && screen && isSame ? { of: drawn, fingerprint: screen.fingerprint } : undefined,
+    pieces: new Map(cards.rows.map((card) => [card.id, card])),
+    steps,
+  };
+}
+
+const setting = ["make-print-issue", "make-digital-issue", "make-page-pictures"];
+
+/** Is it being set, or drawn, or waits for it? */
+const isBeingSet = async ({ db }: Platform, issue: IssueView): Promise<boolean> =>
+  (await jobsOfSubjects(db, [issue.id])).some(({ task, state }) => setting.includes(task) && state !== "failed");
+
+/** How each article opens, and in how many columns it is set. */
 function columnRoute(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
   route("post", "/issues/:number/columns", words, async (c, { person }) => {
     const issue = await here(c);
     const form = await readForm(c.req.raw);
     await inTransaction(platform, async (tx) => {
       const ids = (await printedArticles(tx, issue)).map(({ id }) => id);
-      for (const [articleId, columns] of Object.entries(form.parse(columnsOf(ids))))
-        await arrangeIssue(platform, tx, { issueId: issue.id, articleId, to: "set", columns, by: person.id });
+      const [columns, opened] = [form.parse(columnsOf(ids)), form.parse(openersOf(ids))];
+      for (const articleId of ids) {
+        const [count, opener] = [columns[articleId], opened[`${articleId}.opener`]];
+        const set = { ...(count !== undefined && { columns: count }), ...(opener !== undefined && { opener }) };
+        await arrangeIssue(platform, tx, { issueId: issue.id, articleId, to: "set", ...set, by: person.id });
+      }
     });
     return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, saved));
+  });
+}
+
+/** A page as it was laid out, as a picture; the address names of which layout, so that a browser may keep it. */
+function pageRoute(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
+  route("get", "/issues/:number/pages/:page", words, async (c) => {
+    const issue = await here(c);
+    const page = wholeOf(c.req.param("page") ?? "", { least: 1, most: 9999 });
+    const asked = { issueId: issue.id, fingerprint: c.req.query("of") ?? "", page: page ?? 0 };
+    const picture = (await pagePicture(platform, asked)) ?? missing();
+    return new Response(new Uint8Array(picture), {
+      headers: { "content-type": "image/webp", "cache-control": "private, max-age=86400" },
+    });
   });
 }
 

@@ -42,7 +42,7 @@ const inputOf =
   (name: string, label: string, required = false) => (
     <label>
       {label}
-      <input id={`at-${name}`} name={name} value={values[name] ?? ""} required={required} />
+      <input name={name} value={values[name] ?? ""} required={required} />
     </label>
   );
 

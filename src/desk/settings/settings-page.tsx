@@ -89,7 +89,7 @@ function FieldSetting({ name, value, currency }: { name: FieldName; value: strin
   const called = name === "coverPrice" ? `${label}, ${currency}` : label;
   const described = hint ? `${name}-hint` : undefined;
   return (
-    <form class="setting" method="post" action="/desk/settings">
+    <form class="setting" id={`at-${name}`} method="post" action="/desk/settings">
       <label>
         {called}
         <FieldInput name={name} value={value} described={described} />

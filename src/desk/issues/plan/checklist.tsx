@@ -2,6 +2,7 @@ import { useMessages } from "../../../messages/index.ts";
 import { formatShortDay } from "../../../values/index.ts";
 import type { IssueView } from "../../../editorial/index.ts";
 import type { DeskVisit } from "../../frame.tsx";
+import { doorOf } from "./door-of.ts";
 import { type ToCheck, checklistOf } from "./checklist.ts";
 
 type Props = { visit: DeskVisit; issue: IssueView; facts: ToCheck };
@@ -27,10 +28,3 @@ export function Checklist({ visit, issue, facts }: Props) {
     </section>
   );
 }
-
-/** The address as the router has it. */
-const doorOf = (href: string): string =>
-  href
-    .replace(/[?#].*/, "")
-    .replace(/\/[0-9a-f-]{36}/, "/:id")
-    .replace(/\/\d+/, "/:number");

@@ -12,7 +12,8 @@ it.each<[string, Partial<Finding>, string | undefined]>([
   ["an article, found before places were kept", { articleId: "a" }, "/desk/articles/a"],
   ["a field of the issue", { place: { in: "issue", field: "cover" } }, "/desk/issues/48#at-cover"],
   ["the issue", { place: { in: "issue" } }, "/desk/issues/48#plan"],
-  ["the magazine", { place: { in: "magazine", field: "coverPrice" } }, "/desk/magazine#at-coverPrice"],
+  ["the magazine", { place: { in: "magazine", field: "coverPrice" } }, "/desk/settings?group=print#at-coverPrice"],
+  ["the magazine’s number", { place: { in: "magazine", field: "issnPrint" } }, "/desk/settings?group=magazine#at-issnPrint"],
   ["the house ads", { place: { in: "ads" } }, "/desk/ads"],
   ["nowhere at the desk", {}, undefined],
 ])("%s is mended at its place", (_what, more, wanted) => expect(placeOf(found(more), 48)).toBe(wanted));

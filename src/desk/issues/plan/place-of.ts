@@ -11,7 +11,7 @@ export function placeOf({ place, articleId }: Finding, wholeNumber: number): str
     case "issue":
       return `/desk/issues/${wholeNumber}${place.field ? `#at-${place.field}` : "#plan"}`;
     case "magazine":
-      return `/desk/magazine#at-${place.field}`;
+      return `/desk/settings?group=${place.field === "coverPrice" ? "print" : "magazine"}#at-${place.field}`;
     case "ads":
       return "/desk/ads";
   }

@@ -35,6 +35,51 @@ export const plan = {
   words: (words: number) => count(words, { one: "1 word", other: `${words} words` }),
   page: (page: number) => `page ${page}`,
   pages,
+  flatplan: {
+    title: "Pages",
+    underWay: "The issue is being set, and its pages drawn: they show by themselves.",
+    draw: "Draw its pages",
+    undrawn: "The pictures of its pages are drawn when the issue is set.",
+    pages,
+    ads: ({ ads, share }: { ads: number; share: string }) =>
+      `${count(ads, { one: "1 advertises", other: `${ads} advertise` })}, ${share} %`,
+    fillers: ({ fillers, free }: { fillers: number; free: number }) =>
+      fillers === 0
+        ? "no fillers"
+        : `${count(fillers, { one: "1 filler", other: `${fillers} fillers` })}, ${free} without an advertisement`,
+    filler: "filler",
+    what: {
+      cover: "Cover",
+      colophon: "Colophon",
+      contents: "Contents",
+      plate: "Full page",
+      "house ad": "House ad",
+      notes: "Notes",
+      "back cover": "Back cover",
+      blank: "Blank",
+    },
+  },
+  openings: {
+    title: "How each article is printed",
+    article: "Article",
+    opens: "Opens with",
+    columns: "Columns",
+    save: "Save",
+    undone: (undo: string) => `What is chosen here can be undone on the issue’s page (“${undo}”). Set the issue again to see it.`,
+    asItSuggests: "as its picture and length suggest",
+    fits: "as it fits best",
+    fitsNow: (columns: string) => `as it fits best, now ${columns}`,
+    counted: (columns: number) => count(columns, { one: "one column", other: `${columns} columns` }),
+    ways: {
+      full: "picture to the edges of the page",
+      across: "picture across the text",
+      beside: "picture beside the headline",
+      spread: "picture over two facing pages",
+      type: "words alone, picture at the end",
+    },
+    kept: "Saved.",
+    lost: "It was not saved: the server does not answer, or has refused it.",
+  },
   check: {
     title: (day: string) => `Before it closes on ${day}`,
     titleOnSale: "What is left of it",
