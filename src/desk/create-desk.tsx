@@ -52,8 +52,8 @@ import { type Ctx, type Door, type Route, type RouteHandler, isOpenTo, ownOf, se
 import { messagesIn } from "../messages/index.ts";
 import { noticeSaid } from "./notices.ts";
 
-/** Addresses that are about one article: whoever works on what is theirs alone finds nothing at another’s. */
-const namesArticle = /^\/articles\/:id(?:\/|$)/;
+/** Addresses that are about one article, or the piece that it is: whoever works on what is theirs alone finds nothing at another’s. */
+const namesArticle = /^\/(?:articles|pieces)\/:id(?:\/|$)/;
 
 type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
 

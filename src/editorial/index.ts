@@ -61,6 +61,7 @@ export {
 } from "./articles/read-articles.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
 export { reasonsAgainstPublishing } from "./articles/reasons-against-publishing.ts";
+export { draftAsRead } from "./articles/draft-as-read.ts";
 export type { Gap } from "./articles/still-missing.ts";
 export { whatIsMissing } from "./articles/what-is-missing.ts";
 export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";

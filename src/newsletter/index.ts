@@ -18,6 +18,7 @@ export {
   writeMailing,
   writeOwnMailing,
 } from "./mailings.ts";
+export { letterOfArticle } from "./letter-of-article.ts";
 export { letterKind } from "./letter-kind.ts";
 export { newsletterRefusals } from "./refusals.ts";
 export { sendMailing } from "./send-mailing.ts";

@@ -145,3 +145,24 @@ it("a reader of reports reads the figures, no name among them, and changes nothi
   expect(ledger).not.toContain("journal.csv");
   for (const path of ["/desk/subscribers", "/desk/orders", "/desk/articles", "/desk/letters"]) expect(await status(path, board)).toBe(403);
 });
+
+it("their board holds what is theirs; they move it there, not into other hands, and nothing of another’s", async () => {
+  const steps = (
+    await house.query<{ id: string; means: string | null }>("select id, means from piece_steps where ended_at is null order by position")
+  ).rows;
+  const board = await house.text("/desk/pieces", section);
+  expect(board).toContain(`data-piece="${mine.id}"`);
+  expect(board).not.toContain(foreign.id);
+  for (const more of ["/desk/pieces/list", "/desk/pieces/steps", 'action="/desk/pieces"']) expect(board).not.toContain(more);
+  const move = (id: string, fields: Record<string, string> = {}) =>
+    house.post(`/desk/pieces/${id}/moves`, { step: steps[0]!.id, back: "/desk/pieces", ...fields }, section);
+  const holder = async () =>
+    one<{ step_id: string; person_id: string | null }>(
+      "select step_id, person_id from piece_moves where article_id = $1 and left_at is null",
+      [mine.id],
+    );
+  expect((await move(mine.id, { holder: `person:${ids.writer}` })).status).toBe(303);
+  expect(await holder()).toEqual({ step_id: steps[0]!.id, person_id: null });
+  expect((await move(foreign.id)).status).toBe(404);
+  expect(await status(`/desk/pieces/${mine.id}`, section)).toBe(403);
+});

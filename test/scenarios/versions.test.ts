@@ -62,7 +62,7 @@ describe("versions of an article", () => {
     };
     expect((await bring("place-0")).headers.get("location")).toContain(page(held!.id));
     expect((await text()).split(/\n+/)).toEqual(["One.", "Two.", "Three.", "Four, changed.", "Five."]);
-    expect((await bring("place-7")).status).toBe(404);
+    for (const part of ["place-7", "nothing"]) expect([part, (await bring(part)).status]).toEqual([part, 404]);
     expect((await bring("headline")).status).toBe(303);
     expect(await text()).toContain("Five.");
     expect((await bring("body")).status).toBe(303);
@@ -153,4 +153,25 @@ describe("versions of an article", () => {
     await thinVersions(house.platform);
     expect(await numbers()).toEqual([null, 6, 5, 3]);
   });
+});
+
+it("a published article is worked on for days beside what readers see, and published again when it is ready", async () => {
+  await publishArticle(house.platform, { articleId });
+  const { path } = await draftById(house.platform.db, articleId);
+  const reader = await house.be("print");
+  const seen = async () => (await house.text(path!, reader)).includes("Brighter");
+  expect(await house.text(path!, reader)).toContain("Lit.");
+  for (const [day, words] of ["Lit, and.", "Lit, and Brighter.", "Lit, and Brighter by the day."].entries()) {
+    house.clock.advance({ days: 1 });
+    await type(words);
+    await thinVersions(house.platform);
+    expect([day, await seen()]).toEqual([day, false]);
+    expect((await draftById(house.platform.db, articleId)).publication).toBe("behind");
+  }
+  expect((await house.post(`/desk/articles/${articleId}/publication`, {}, editor)).status).toBe(303);
+  expect(await seen()).toBe(true);
+  const { publication, path: after } = await draftById(house.platform.db, articleId);
+  // it stands where it stood, and what readers saw before is among the versions
+  expect([publication, after]).toEqual(["current", path]);
+  expect((await all()).filter(({ isPublished }) => isPublished)).toHaveLength(1);
 });

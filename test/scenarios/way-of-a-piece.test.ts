@@ -74,6 +74,19 @@ describe("a piece on its way", () => {
     expect(abroad.headers.get("location")).toMatch(/^\/desk\/pieces\/[0-9a-f-]{36}\?/);
   });
 
+  it("goes to the step from which it may go out once what is missing was told, and not silently", async () => {
+    const ready = (await stepsOf(house.platform.db)).find(({ means }) => means === "ready")!;
+    const before = await piece();
+    const asked = await move({ step: ready.id, note: "Take it.", back: "/desk/pieces" });
+    const page = await asked.text();
+    expect([asked.status, page]).toEqual([422, expect.stringContaining(`href="/desk/articles/${id}#at-byline"`)]);
+    expect(page).toContain('name="note" value="Take it."');
+    expect((await piece()).stepId).toBe(before.stepId);
+    expect((await move({ step: ready.id, note: "Take it.", back: "/desk/pieces", sure: "yes" })).status).toBe(303);
+    expect((await piece()).stepId).toBe(ready.id);
+    await move({ step: before.stepId! });
+  });
+
   it("is found by step, section, issue, who has it, and a deadline that is past", async () => {
     const { db } = house.platform;
     const found = async (what: Parameters<typeof pieces>[1]) => (await pieces(db, what)).rows.map((one) => one.headline);

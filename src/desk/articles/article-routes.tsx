@@ -20,7 +20,7 @@ import {
 } from "../../editorial/index.ts";
 import { printViewRefusals } from "../../print/index.ts";
 import { escapeHtml } from "../../web/index.ts";
-import { type WhyRefused, type Form, readForm, idIn, sentForm } from "../../http/index.ts";
+import { type WhyRefused, type Form, readForm, idIn, securityHeaders, sentForm } from "../../http/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
@@ -100,7 +100,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
   // theirs is told beside it: saved once more, this form takes its place
   if (conflict) values.version = String(must(draft, "draft").version);
   const pictures = read ? await picturesIn(db, read.body, visit.own) : {};
-  return deskPage(
+  const page = deskPage(
     <WritingPage
       visit={visit}
       draft={draft}
@@ -128,6 +128,9 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
     />,
     conflict ? 409 : more.problem ? 422 : 200,
   );
+  // what the text becomes stands in frames beside it
+  page.headers.set("content-security-policy", `${securityHeaders(false)["content-security-policy"]}; frame-src 'self'`);
+  return page;
 };
 
 const nothing: Body = { type: "doc", content: [] };

@@ -8,6 +8,7 @@ import { useLanguage } from "../when.tsx";
 import { type Conflict, ConflictNotice } from "./conflict.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
 import type { EditorText } from "./editor-text.ts";
+import { Panes } from "../beside/panes.tsx";
 import { MissingList } from "../beside/missing-list.tsx";
 import { LostSuggestions } from "./lost-suggestions.tsx";
 import { CommentsBelow } from "./comments/comments-page.tsx";
@@ -144,6 +145,7 @@ function ArticleForm(page: WritingProps) {
         </p>
       </div>
       <aside class="margin" aria-label="About the article">
+        {draft && <Panes articleId={draft.id} />}
         <div data-missing data-note={useMessages().desk.beside.gaps.note}>
           {draft && <MissingList draft={draft} gaps={page.gaps} />}
         </div>

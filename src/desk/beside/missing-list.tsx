@@ -1,10 +1,11 @@
 import type { Draft, Gap } from "../../editorial/index.ts";
 import { type Messages, useMessages } from "../../messages/index.ts";
 
-type Props = { draft: Pick<Draft, "held">; gaps: Gap[] };
+/** `base`: the writing page, where the list stands on another. */
+type Props = { draft: Pick<Draft, "held">; gaps: Gap[]; base?: string };
 
 /** What a text still lacks; each line leads to its place: to the field, or with a script into the text itself. */
-export function MissingList({ draft, gaps }: Props) {
+export function MissingList({ draft, gaps, base = "" }: Props) {
   const m = useMessages().desk.beside;
   const [needed, wished] = [gaps.filter(({ isNeeded }) => isNeeded), gaps.filter(({ isNeeded }) => !isNeeded)];
   return (
@@ -12,13 +13,13 @@ export function MissingList({ draft, gaps }: Props) {
       <h2>{m.missing}</h2>
       {draft.held && <p class="bad">{m.held({ why: draft.held })}</p>}
       {gaps.length === 0 && <p class="soft">{m.nothing}</p>}
-      <Part says={m.needed} gaps={needed} />
-      <Part says={m.wished} gaps={wished} />
+      <Part says={m.needed} gaps={needed} base={base} />
+      <Part says={m.wished} gaps={wished} base={base} />
     </section>
   );
 }
 
-function Part({ says, gaps }: { says: string; gaps: Gap[] }) {
+function Part({ says, gaps, base }: { says: string; gaps: Gap[]; base: string }) {
   const m = useMessages().desk.beside;
   if (gaps.length === 0) return null;
   return (
@@ -27,7 +28,13 @@ function Part({ says, gaps }: { says: string; gaps: Gap[] }) {
       <ul tabIndex={0} aria-label={says}>
         {gaps.map((gap) => (
           <li>
-            <a href={`#at-${gap.field ?? "body"}`} data-block={gap.block} data-part={gap.part} data-what={gap.what} data-words={gap.words}>
+            <a
+              href={`${base}#at-${gap.field ?? "body"}`}
+              data-block={gap.block}
+              data-part={gap.part}
+              data-what={gap.what}
+              data-words={gap.words}
+            >
               {sentenceOf(gap, m)}
             </a>
           </li>

@@ -1,3 +1,4 @@
+import { followText } from "./panes.ts";
 import { partOf } from "./part-of.ts";
 
 /**
@@ -46,5 +47,8 @@ function seek(event: MouseEvent): void {
   }
 }
 
-form.addEventListener("kept", () => void askMissing().catch(() => undefined));
+form.addEventListener("kept", () => {
+  void askMissing().catch(() => undefined);
+  followText();
+});
 document.addEventListener("click", seek);

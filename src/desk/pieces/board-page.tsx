@@ -22,28 +22,36 @@ type Props = Choices & {
 export function BoardPage({ visit, url, columns, today, title = "", problem, views, ...choices }: Props) {
   const m = useMessages().desk.way;
   const { steps } = choices;
+  // who works on what is theirs alone sees that, and nothing to narrow it by
+  const seesAll = visit.own === undefined;
   return (
     <Desk
       visit={visit}
       title={m.board}
       head={<script type="module" src={visit.asset("board.js")} />}
       actions={
-        <nav class="actions">
-          <a href={`/desk/pieces/list${narrowed(url)}`}>{m.asList}</a>
-          <a href="/desk/pieces/steps">{m.steps}</a>
-        </nav>
+        seesAll && (
+          <nav class="actions">
+            <a href={`/desk/pieces/list${narrowed(url)}`}>{m.asList}</a>
+            <a href="/desk/pieces/steps">{m.steps}</a>
+          </nav>
+        )
       }
     >
       <Refused problem={problem} />
-      <form class="actions begin" method="post" action="/desk/pieces">
-        <label>
-          {m.title}
-          <input name="title" value={title} required maxLength={300} />
-        </label>
-        <button class="button">{m.begin}</button>
-      </form>
-      <Views url={url} views={views} />
-      <Narrow url={url} {...choices} />
+      {seesAll && (
+        <>
+          <form class="actions begin" method="post" action="/desk/pieces">
+            <label>
+              {m.title}
+              <input name="title" value={title} required maxLength={300} />
+            </label>
+            <button class="button">{m.begin}</button>
+          </form>
+          <Views url={url} views={views} />
+          <Narrow url={url} {...choices} />
+        </>
+      )}
       <div class="board" tabindex={0} role="group" aria-label={m.board}>
         {[...steps, undefined].map((step, at) => (
           <StepColumn
@@ -53,6 +61,7 @@ export function BoardPage({ visit, url, columns, today, title = "", problem, vie
             column={columns.find(({ stepId }) => stepId === (step?.id ?? null))}
             url={url}
             today={today}
+            visit={visit}
           />
         ))}
       </div>
@@ -60,7 +69,14 @@ export function BoardPage({ visit, url, columns, today, title = "", problem, vie
   );
 }
 
-type ColumnProps = { step: Step | undefined; before: Step | undefined; after: Step | undefined; url: URL; today: Day };
+type ColumnProps = {
+  visit: DeskVisit;
+  step: Step | undefined;
+  before: Step | undefined;
+  after: Step | undefined;
+  url: URL;
+  today: Day;
+};
 
 function StepColumn({ step, column, url, ...more }: ColumnProps & { column: Column | undefined }) {
   const m = useMessages().desk.way;
@@ -78,7 +94,7 @@ function StepColumn({ step, column, url, ...more }: ColumnProps & { column: Colu
           <Card piece={piece} step={step} url={url} {...more} />
         ))}
       </ol>
-      {total > pieces.length && (
+      {total > pieces.length && more.visit.own === undefined && (
         <p>
           <a href={`/desk/pieces/list?${all.toString()}`}>{m.more(total - pieces.length)}</a>
         </p>
@@ -87,13 +103,13 @@ function StepColumn({ step, column, url, ...more }: ColumnProps & { column: Colu
   );
 }
 
-function Card({ piece, step, before, after, url, today }: ColumnProps & { piece: PieceCard }) {
+function Card({ visit, piece, step, before, after, url, today }: ColumnProps & { piece: PieceCard }) {
   const m = useMessages().desk.way;
   const { id, headline, section, wholeNumber, holder } = piece;
   const facts = [section, wholeNumber === null ? null : m.no(wholeNumber)].filter(Boolean).join(" · ");
   return (
     <li class="piece" id={`piece-${id}`} data-piece={id}>
-      <a class="serif" href={`/desk/pieces/${id}`}>
+      <a class="serif" href={visit.own ? `/desk/articles/${id}` : `/desk/pieces/${id}`}>
         {headline}
       </a>
       {facts && <p class="soft">{facts}</p>}
@@ -104,7 +120,7 @@ function Card({ piece, step, before, after, url, today }: ColumnProps & { piece:
         <input type="hidden" name="back" value={url.pathname + narrowed(url)} />
         {before && <Arrow to={before} sign="←" piece={headline} />}
         {after && <Arrow to={after} sign="→" piece={headline} />}
-        {step && !after && (
+        {step && !after && visit.canEnter("/desk/articles/:id/publication") && (
           <a class="go" href={`/desk/articles/${id}/publication`} aria-label={m.publish(headline)} title={m.publish(headline)}>
             →
           </a>

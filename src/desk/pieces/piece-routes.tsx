@@ -18,8 +18,9 @@ import {
   sectionsOf,
   stepsOf,
   viewsOfPieces,
+  whatIsMissing,
 } from "../../editorial/index.ts";
-import { type WhyRefused, field, ifSent, idIn, readForm, typedOrNull } from "../../http/index.ts";
+import { type Form, type WhyRefused, field, ifSent, idIn, readForm, typedOrNull } from "../../http/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { isOwnPath, keysOf, localHour, moneyOf } from "../../values/index.ts";
@@ -30,11 +31,12 @@ import { listQueryOf } from "../lists.tsx";
 import { doneAt, notice } from "../notices.ts";
 import { missing, refuse } from "../refusals.ts";
 import { isFormRefusal, rerenderOnRefusal } from "../rerender-on-refusal.ts";
-import { type Ctx, type Route, see, words } from "../route.ts";
+import { type Ctx, type Route, see, words, writing } from "../route.ts";
 import { holderIn, soughtIn } from "./asked.ts";
 import { BoardPage } from "./board-page.tsx";
 import { holdRoutes } from "./hold-routes.tsx";
 import { PiecesListPage } from "./list-page.tsx";
+import { NotReadyPage } from "./not-ready-page.tsx";
 import { PiecePage } from "./piece-page.tsx";
 import { stepRoutes } from "./step-routes.tsx";
 import { viewRoutes } from "./view-routes.tsx";
@@ -48,7 +50,7 @@ const agreed = notice("piece-agreed", (desk) => desk.way.agreed);
 export function pieceRoutes(route: Route, platform: Platform): void {
   const board = boardPage(platform);
   const page = piecePage(platform);
-  route("get", "/pieces", words, (c, visit) => board(c, visit));
+  route("get", "/pieces", writing, (c, visit) => board(c, visit));
   route("get", "/pieces/list", words, async (c, visit) => {
     const [asked, now] = [listQueryOf(c.req.url), today(platform.clock, visit.timeZone)];
     const found = await pieces(platform.db, soughtIn(asked.url, now), asked);
@@ -75,13 +77,17 @@ export function pieceRoutes(route: Route, platform: Platform): void {
 
 type Page = (visit: DeskVisit, id: string, shown: Shown) => Promise<Response>;
 
-const move = z.object({ step: field.id, holder: ifSent(field.line), note: field.prose, back: field.line });
+const move = z.object({ step: field.id, holder: ifSent(field.line), note: field.prose, back: field.line, sure: field.tick });
 
 /** A card of the board moves by its step alone and comes back there; the piece's own page sends who has it then, too. */
 function moves(route: Route, platform: Platform, page: Page): void {
-  route("post", "/pieces/:id/moves", words, async (c, visit) => {
+  route("post", "/pieces/:id/moves", writing, async (c, visit) => {
     const [articleId, form] = [idIn(c), await readForm(c.req.raw)];
-    const { step, holder, note, back } = form.parse(move);
+    const { step, holder: given, note, back, sure } = form.parse(move);
+    // into whose hands it goes is for those to say who see all of them
+    const holder = visit.own ? undefined : given;
+    const asks = sure || !step ? undefined : await askWhenNotReady(platform, visit, { articleId, stepId: step, form, back });
+    if (asks) return asks;
     return rerenderOnRefusal(
       form,
       keysOf(move.shape),
@@ -93,6 +99,19 @@ function moves(route: Route, platform: Platform, page: Page): void {
       (shown) => page(visit, articleId, shown),
     );
   });
+}
+
+type Moving = { articleId: string; stepId: string; form: Form; back: string };
+
+/** A piece goes to the step from which it may go out with what it lacks told first; nothing where it lacks nothing, or goes elsewhere. */
+async function askWhenNotReady(platform: Platform, visit: DeskVisit, { articleId, stepId, form, back }: Moving) {
+  const step = (await stepsOf(platform.db)).find(({ id }) => id === stepId);
+  if (step?.means !== "ready" || (await pieceById(platform.db, articleId))?.stepId === stepId) return undefined;
+  const draft = await draftById(platform.db, articleId);
+  const gaps = await whatIsMissing(platform.db, draft, platform.settings);
+  if (gaps.length === 0) return undefined;
+  const sent = { draft, gaps, step, sent: form.asTyped(), back: isBoard(back) ? back : `/desk/pieces/${articleId}` };
+  return deskPage(<NotReadyPage visit={visit} {...sent} />, 422);
 }
 
 const isBoard = (path: string): boolean => isOwnPath(path) && /^\/desk\/pieces(?:\?|$)/.test(path);
@@ -161,7 +180,7 @@ const boardPage =
   (platform: Platform) =>
   async (c: Ctx, visit: DeskVisit, { title, problem }: { title?: string; problem?: WhyRefused } = {}) => {
     const [url, now] = [new URL(c.req.url), today(platform.clock, visit.timeZone)];
-    const columns = await pieceColumns(platform.db, soughtIn(url, now));
+    const columns = await pieceColumns(platform.db, { ...soughtIn(url, now), own: visit.own });
     const more = { columns, today: now, problem, ...(title !== undefined && { title }) };
     return deskPage(<BoardPage visit={visit} url={url} {...more} {...await choices(platform, visit)} />, problem ? 422 : 200);
   };

@@ -4,6 +4,7 @@ import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
 import { articlePath } from "../articles/article-path.ts";
 import { bylinesOf } from "../articles/read-drafts.ts";
+import { type Own, isOwn } from "../own/own.ts";
 import type { Holder } from "./move-piece.ts";
 import { type Terms, termsIn } from "./terms.ts";
 
@@ -38,6 +39,8 @@ export type PiecesSought = {
   dueBefore?: Day | undefined;
   /** Is it public, and no work at it has begun since? */
   isPublic?: boolean | undefined;
+  /** Theirs alone. */
+  own?: Own | undefined;
   /** All of these words stand in headline or byline. */
   search?: string | undefined;
 };
@@ -73,8 +76,9 @@ const rows = (db: Db | Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
 
-function sought(db: Db | Tx, { step, section, issue, holder, dueBefore, isPublic, search = "" }: PiecesSought) {
+function sought(db: Db | Tx, { step, section, issue, holder, dueBefore, isPublic, own, search = "" }: PiecesSought) {
   let query = rows(db);
+  if (own) query = query.where(isOwn(own));
   if (step !== undefined) query = query.where(stands, "is not distinct from", step);
   if (section !== undefined) query = query.where("sections.slug", "=", section);
   if (issue !== undefined) query = query.where("issues.whole_number", issue === null ? "is" : "=", issue);

@@ -49,6 +49,7 @@ const names = [
   "lead",
   "datedOn",
   "opener",
+  "topics",
 ] as const;
 
 /** What a form says, as the version it was opened with says it: what it leaves out stays. */
@@ -63,6 +64,7 @@ function asTyped(fields: ArticleFields, base: Said, language: string): Fields {
     section: fields.section ?? null,
     byline: fields.byline,
     credits: fields.credits ? fields.credits.map((credit) => ({ ...credit, slug: "" })) : (base.credits ?? []),
+    topics: fields.topics ?? base.topics ?? [],
     lead: lead ? { ...lead, caption: typographicRun(lead.caption, language) } : null,
     datedOn: fields.datedOn ?? null,
     opener: fields.opener === undefined ? base.opener : fields.opener,

@@ -17,9 +17,20 @@ export function compileLetter(given: LetterInput): CompiledLetter {
   const input = cleaned(given);
   const blocks = input.article ? bodyOf(input) : [];
   let html = htmlOf(input, blocks, false);
-  for (let left = blocks.length - 1; Buffer.byteLength(html) > mostBytes && left >= 0; left -= 1)
-    html = htmlOf(input, blocks.slice(0, left), true);
+  if (Buffer.byteLength(html) > mostBytes) html = shortened(input, blocks);
   return { subject: input.words.subject, html, text: textOf(input) };
+}
+
+/** With as many blocks as it holds: each more makes it longer, so half of what is left is tried each time. */
+function shortened(input: LetterInput, blocks: string[]): string {
+  let [held, html, past] = [0, htmlOf(input, [], true), blocks.length];
+  while (held + 1 < past) {
+    const middle = (held + past) >> 1;
+    const tried = htmlOf(input, blocks.slice(0, middle), true);
+    if (Buffer.byteLength(tried) <= mostBytes) [held, html] = [middle, tried];
+    else past = middle;
+  }
+  return html;
 }
 
 /** The compiled letter with one reader’s own words in it. */

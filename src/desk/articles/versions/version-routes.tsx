@@ -32,7 +32,9 @@ const restored = notice("restored", (m) => m.keeping.restored);
 /** "place-3" is the fourth place at which the texts differ. */
 const part = field.line.transform((line): PartOfVersion | undefined => {
   const [, place] = /^place-(\d{1,6})$/.exec(line) ?? [];
-  return place === undefined ? partsOfVersion.find((name) => name === line) : { hunk: Number(place) };
+  if (place !== undefined) return { hunk: Number(place) };
+  // what is no part of it brings nothing back, least of all everything
+  return line === "" ? undefined : (partsOfVersion.find((name) => name === line) ?? missing());
 });
 const looked = z.object({ version: field.wholeOrNull(), part });
 

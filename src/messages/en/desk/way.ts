@@ -5,6 +5,13 @@ const pieces = (number: number) => count(number, { one: "1 piece", other: `${num
 /** Pieces on their way from a pitch to publication: the board, the list, a piece’s own page, the steps. */
 export const way = {
   board: "Pieces",
+  notReady: {
+    title: ({ step }: { step: string }) => `Not yet “${step}”`,
+    says: ({ step }: { step: string }) => `From “${step}” it may go out, and something is still missing. Nothing was moved.`,
+    back: "Back, it stays where it is",
+    mend: "Go to the text",
+    move: ({ step }: { step: string }) => `Move it to “${step}” all the same`,
+  },
   list: "All pieces",
   asBoard: "As a board",
   asList: "As a list",
