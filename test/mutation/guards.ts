@@ -1,6 +1,7 @@
 import { accessGuards } from "./access-guards.ts";
 import { calendarGuards } from "./calendar-guards.ts";
 import { bylineGuards } from "./byline-guards.ts";
+import { commentGuards } from "./comment-guards.ts";
 import { databaseGuards } from "./database-guards.ts";
 import { deskGuards } from "./desk-guards.ts";
 import { formGuards } from "./form-guards.ts";
@@ -33,6 +34,7 @@ export const guards: readonly Guard[] = [
   ...pieceGuards,
   ...houseGuards,
   ...versionGuards,
+  ...commentGuards,
   ...htmlGuards,
   ...importGuards,
   ...printTextGuards,
