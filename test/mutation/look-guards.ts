@@ -13,14 +13,6 @@ export const lookGuards: readonly Guard[] = [
     fails: "a look is tried by who made it, on every page, and nobody else sees any of it",
   },
   {
-    guard: "a page of a look that is tried is kept for nobody",
-    file: "src/site/context.ts",
-    test,
-    line: "if (visit.tried) return ownPage(html);",
-    broken: "",
-    fails: "a look is tried by who made it, on every page, and nobody else sees any of it",
-  },
-  {
     guard: "what cannot be read is no look",
     file: "src/desk/look/look-form.ts",
     test,
