@@ -1,2 +1,3 @@
 export { type DaysMeaning, daysMeaning } from "./days-meaning.ts";
+export { goesOut, type Outgoing } from "./goes-out.ts";
 export { moveIssueDays } from "./move-issue-days.ts";

@@ -99,6 +99,7 @@ export {
   putOnSaleWhatIsDue,
   secondsToTakeBack,
   takeSaleBack,
+  waitingSales,
 } from "./issues/ask-for-sale.ts";
 export { putIssueOnSale, reasonsAgainstPuttingOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";
@@ -134,6 +135,7 @@ export {
   publishWhatIsDue,
   setEmbargo,
   takePublicationBack,
+  waitingPublications,
 } from "./pieces/publish-at.ts";
 export { possibleHolders } from "./pieces/holders.ts";
 export { movesOfPiece, type PieceMove } from "./pieces/moves-of.ts";

@@ -14,6 +14,7 @@ export {
   nameOf,
   saveMailing,
   subjectsOf,
+  waitingMailings,
   isOwn,
   writeMailing,
   writeOwnMailing,

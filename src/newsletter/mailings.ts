@@ -353,3 +353,9 @@ export async function enterMailingState(platform: Platform, tx: Tx, { mailingId,
     .values({ mailing_id: mailingId, state, goes_at: goesAt ?? null, entered_at: now, entered_by: by ?? null, why: why ?? "" })
     .execute();
 }
+
+/** Letters that wait for their hour. */
+export async function waitingMailings(db: Db): Promise<{ id: string; subject: string; goesAt: Date }[]> {
+  const rows = await withState(db).where("now.state", "=", "waiting").where("now.goes_at", "is not", null).execute();
+  return rows.flatMap(({ id, subject, goes_at }) => (goes_at ? [{ id, subject, goesAt: goes_at }] : []));
+}

@@ -1,15 +1,16 @@
 import { z } from "zod";
-import { daysMeaning, moveIssueDays } from "../../calendar/index.ts";
+import { daysMeaning, goesOut, moveIssueDays } from "../../calendar/index.ts";
 import { type DaysAsked, type IssueView, issueByNumber, issueDates, publicationOf } from "../../editorial/index.ts";
 import { type Form, type WhyRefused, field, numberIn, readForm } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
-import { day, isDay } from "../../values/index.ts";
+import { addDays, addMonths, day, isDay } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { doneAt, notice } from "../notices.ts";
 import { missing } from "../refusals.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
-import { type Ctx, type Route, see, words } from "../route.ts";
+import { type Ctx, type Route, anybody, see, words } from "../route.ts";
 import { DaysPage } from "./days-page.tsx";
+import { MonthPage, monthIn } from "./month-page.tsx";
 import { LinePage } from "./line-page.tsx";
 
 const moved = notice("days-moved", ({ calendar }) => calendar.days.moved);
@@ -21,6 +22,11 @@ const days = z.object({ closeOn: field.day, onSaleOn: field.day, following: fiel
 export function calendarRoutes(route: Route, platform: Platform): void {
   const { db, clock } = platform;
   const now = async () => today(clock, (await publicationOf(db)).timeZone);
+  route("get", "/calendar", anybody, async (c, visit) => {
+    const month = monthIn(c.req.query("month") ?? "", await now());
+    const outgoing = await goesOut(db, { from: month, to: addDays(addMonths(month, 1), -1), timeZone: visit.timeZone });
+    return deskPage(<MonthPage visit={visit} month={month} today={await now()} outgoing={outgoing} />);
+  });
   route("get", "/calendar/issues", words, async (_c, visit) =>
     deskPage(<LinePage visit={visit} dates={await issueDates(db)} today={await now()} />),
   );

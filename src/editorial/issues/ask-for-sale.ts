@@ -97,3 +97,9 @@ export async function askedSale(db: Db, issueId: string): Promise<AskedSale | un
 }
 
 const lockIssue = (tx: Tx, issueId: string) => tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
+
+/** Issues whose sale waits for its hour. */
+export async function waitingSales(db: Db): Promise<{ issueId: string; goesAt: Date }[]> {
+  const rows = await open(db).orderBy("goes_at").execute();
+  return rows.map((row) => ({ issueId: row.issue_id, goesAt: row.goes_at }));
+}

@@ -146,3 +146,17 @@ async function lockArticle(tx: Tx, id: string): Promise<void> {
   const found = await tx.selectFrom("articles").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
   if (!found) throw refuse("article-missing", "This article does not exist.");
 }
+
+/** Articles that wait for the hour at which they are published, the next first. */
+export async function waitingPublications(db: Db): Promise<{ articleId: string; headline: string; goesAt: Date }[]> {
+  const rows = await db
+    .selectFrom("asked_publications")
+    .innerJoin("articles", "articles.id", "asked_publications.article_id")
+    .select(["article_id", "headline", "goes_at"])
+    .where("taken_back_at", "is", null)
+    .where("published_at", "is", null)
+    .where("failed_at", "is", null)
+    .orderBy("goes_at")
+    .execute();
+  return rows.map((row) => ({ articleId: row.article_id, headline: row.headline, goesAt: row.goes_at }));
+}

@@ -6,6 +6,22 @@ type Moved = { from: string; to: string; by: number };
 
 /** Days at the desk: the issues on a line, their days moved, everything that goes out. */
 export const calendar = {
+  out: {
+    title: "Calendar",
+    line: "Issues on a line",
+    before: "Month before",
+    after: "Month after",
+    list: "Day by day",
+    none: "Nothing goes out in this month.",
+    closes: (issue: number) => `No. ${issue} closes`,
+    labels: (issue: number) => `Labels and print run of no. ${issue} are due`,
+    appears: (issue: number) => `No. ${issue} appears`,
+    saleAt: (issue: number) => `No. ${issue} goes on sale`,
+    article: (headline: string) => `“${headline}” is published`,
+    letter: (subject: string) => `The letter “${subject}” goes out`,
+    renewals: (letters: number) => count(letters, { one: "1 renewal letter or notice", other: `${letters} renewal letters and notices` }),
+    says: "Renewal letters and notices go by the day of an issue’s sale; how many is reckoned from the subscriptions of today.",
+  },
   line: {
     title: "Issues on a line",
     issues: "All issues",

@@ -8,6 +8,7 @@ export const frame = {
     articles: "Articles",
     pieces: "Pieces",
     issues: "Issues",
+    calendar: "Calendar",
     topics: "Topics",
     pictures: "Pictures",
     narration: "Read aloud",
