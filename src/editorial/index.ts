@@ -35,7 +35,10 @@ export {
 export { addPicture, putPicture, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes, sizeToShow } from "./pictures/make-picture-sizes.ts";
-export { pictures, picturesById, pictureFiles } from "./pictures/read-pictures.ts";
+export { cutPicture, deletePicture, describePicture, replacePicture } from "./pictures/look-after.ts";
+export { replacedFiles } from "./pictures/replaced.ts";
+export { type PictureUse, usesOfPicture } from "./pictures/uses-of.ts";
+export { pictureCard, pictures, picturesById, pictureFiles } from "./pictures/read-pictures.ts";
 export { type ArticleFields, saveArticle } from "./articles/save-article.ts";
 export { type CheckOut, checkIn, checkOut, checkOutOf, isStale, ownSave, type Window } from "./versions/check-out.ts";
 export type { Said } from "./versions/said.ts";

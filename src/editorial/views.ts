@@ -56,6 +56,9 @@ export type Contributor = { slug: string; name: string; bio: string };
 
 export type PictureSize = { width: number; height: number; format: "avif" | "jpeg"; key: string; bytes: number };
 
+/** The place in a picture that is looked at first, in hundredths of its width and height. */
+export type Focus = { x: number; y: number };
+
 export type PictureView = {
   id: string;
   name: string;
@@ -70,7 +73,12 @@ export type PictureView = {
   /** Smallest first; empty until the job has made them. */
   sizes: PictureSize[];
   tone: string;
+  /** Where nobody has said one, what is cut is cut around the middle. */
+  focus?: Focus;
 };
+
+/** A picture as those see it who look after it. `cutFrom`: of which it is a part. */
+export type PictureCard = PictureView & { rights: string; cutFrom: string | null; addedAt: Date };
 
 export type Lead = { picture: PictureView; alt: string; caption: Inline[]; credit: string };
 

@@ -18,6 +18,7 @@ export {
   isOwn,
   writeMailing,
   writeOwnMailing,
+  lettersShowing,
 } from "./mailings.ts";
 export { letterOfArticle } from "./letter-of-article.ts";
 export { letterKind } from "./letter-kind.ts";

@@ -164,6 +164,14 @@ export async function countsOf(db: Db, mailingIds: string[]): Promise<Map<string
   );
 }
 
+/** The letters in whose note this picture stands, by their subjects. */
+export const lettersShowing = (db: Db | Tx, pictureId: string): Promise<{ id: string; title: string }[]> =>
+  db
+    .selectFrom("mailings")
+    .select(["id", "subject as title"])
+    .where(sql<boolean>`pictures_in(note) @> to_jsonb(array[${pictureId}::text])`)
+    .execute();
+
 /** Newest first, with what each is of, and how many there are; `search`: words of the subject. */
 export async function mailings(
   db: Db,

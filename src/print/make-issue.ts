@@ -10,6 +10,7 @@ import {
   printedArticles,
   publicationOf,
   recordPages,
+  replacedFiles,
 } from "../editorial/index.ts";
 import { type Db, type Platform, announce, enqueue, inTransaction } from "../platform/index.ts";
 import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, newestEdition, editionNow } from "../editions/index.ts";
@@ -120,8 +121,8 @@ async function fingerprintOf({
     coverDate,
     theme,
     editorsNote,
-    cover: [cover?.id, cover?.alt],
-    art: [coverArt?.id, coverArt?.alt],
+    cover: [cover?.id, cover?.alt, ...replacedFiles([cover])],
+    art: [coverArt?.id, coverArt?.alt, ...replacedFiles([coverArt])],
     coverLines,
     // what was set before covers were designed is the same still
     ...(coverDesign && { coverDesign }),

@@ -1,4 +1,4 @@
-import { ratioRules } from "../web/index.ts";
+import { focusRules, ratioRules } from "../web/index.ts";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -26,6 +26,22 @@ export function makeAssets(): Promise<Assets> {
   return held;
 }
 
+const deskScripts = [
+  "at-once",
+  "autosave",
+  "beside",
+  "board",
+  "cover",
+  "editions",
+  "guard",
+  "line",
+  "passkey",
+  "picture",
+  "plan",
+  "speech",
+  "write",
+];
+
 /** In memory: fonts as bin/fonts.js cut them, styles joined, scripts bundled. */
 async function makeAnew(): Promise<Assets> {
   const files = new Map<string, Packed>();
@@ -49,13 +65,21 @@ async function makeAnew(): Promise<Assets> {
   for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
   const fonts = faces.map((face) => fontFace(face, url(face.file))).join("") + substitutes;
   const site = styles(join(folder, "site/styles"));
-  await add("site.css", (await transform(fonts + site + ratioRules, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
+  await add(
+    "site.css",
+    (await transform(fonts + site + ratioRules + focusRules, { loader: "css", minify: true })).code,
+    "text/css; charset=utf-8",
+  );
   await add("fonts.css", (await transform(fonts, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  const desk = styles(join(folder, "desk/styles")) + onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8")) + ratioRules;
+  const desk =
+    styles(join(folder, "desk/styles")) +
+    onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8")) +
+    ratioRules +
+    focusRules;
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
   await add("reading.js", await script(join(folder, "site/client/reading.ts")), "text/javascript; charset=utf-8");
-  for (const name of ["at-once", "autosave", "beside", "board", "cover", "editions", "guard", "line", "passkey", "plan", "speech", "write"])
+  for (const name of deskScripts)
     // few fetch them, and the last twentieth of their size would cost every start half a second
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8", 9);
   await add("icon.svg", icon, "image/svg+xml");

@@ -1,6 +1,6 @@
 import type { ArticleCard, IssueView, Lead, PictureView } from "../editorial/index.ts";
 import { type Offer, type Promised, everythingIncluded } from "../offers/index.ts";
-import { escapeHtml, renderCaption } from "../web/index.ts";
+import { escapeHtml, focusClass, renderCaption } from "../web/index.ts";
 import { directionOf, formatDay, must } from "../values/index.ts";
 import { type Visit, messagesOf } from "./visit.ts";
 import { type Messages, useMessages } from "../messages/index.ts";
@@ -38,8 +38,9 @@ export const albumOf = (visit: Visit, issue: { wholeNumber: number } | null) => 
 export function pictureHtml(picture: PictureView, alt: string, { sizes, eager = false }: { sizes: string; eager?: boolean }): string {
   const { width, height } = picture;
   const load = eager ? 'fetchpriority="high"' : 'loading="lazy" decoding="async"';
+  const looked = focusClass(picture.focus);
   const img = (extra: string) =>
-    `<img src="${pictureUrl(picture)}"${extra} width="${width}" height="${height}" alt="${escapeHtml(alt)}" ${load}/>`;
+    `<img${looked && ` class="${looked}"`} src="${pictureUrl(picture)}"${extra} width="${width}" height="${height}" alt="${escapeHtml(alt)}" ${load}/>`;
   if (picture.sizes.length === 0) return img("");
   const more = ` srcset="${srcset(picture, "jpeg")}" sizes="${sizes}"`;
   return `<picture><source type="image/avif" srcset="${srcset(picture, "avif")}" sizes="${sizes}"/>${img(more)}</picture>`;

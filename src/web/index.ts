@@ -8,6 +8,7 @@ export { attribute, escapeHtml } from "./escape.ts";
 export { chaptersJson } from "./feeds/chapters.ts";
 export { atomFeed, jsonFeed, type Recorded, rssFeed } from "./feeds/feeds.ts";
 export { newsSitemap } from "./feeds/news-sitemap.ts";
+export { focusClass, focusRules } from "./focus.ts";
 export type { Notice } from "./feeds/notice.ts";
 export { type Episode, podcastFeed } from "./feeds/podcast.ts";
 export { mostInSitemap, sitemap, sitemapIndex, type SitemapUrl } from "./feeds/sitemap.ts";

@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
-import { type ArticleView, type IssueView, type Publication, articleById, issueById, publicationOf } from "../../editorial/index.ts";
+import {
+  type ArticleView,
+  type IssueView,
+  type Publication,
+  articleById,
+  issueById,
+  publicationOf,
+  replacedFiles,
+} from "../../editorial/index.ts";
 import type { Db, Platform, Settings } from "../../platform/index.ts";
 import { audioFactsOf } from "../../narration/index.ts";
 import { type Edition, editionOf } from "../../editions/index.ts";
@@ -48,7 +56,7 @@ export function fingerprintOf(
   const { theme, editorsNote, coverDate, volume, number, cover } = issue;
   const shown = [
     [layout, origin, title, language, imprint, issnOnline, issnPrint, books.typefaces],
-    [theme, editorsNote, coverDate, volume, number, cover.id, cover.alt],
+    [theme, editorsNote, coverDate, volume, number, cover.id, cover.alt, ...replacedFiles([cover])],
     books.certifiedBy && [books.certifiedBy, aceCommand ?? null],
     articles.map(({ revision, topics }) => (topics.length > 0 ? [revision, topics] : revision)),
     printed,

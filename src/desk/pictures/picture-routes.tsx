@@ -10,6 +10,7 @@ import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { smallOf } from "../articles/picture-choice.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, writing } from "../route.ts";
+import { routesOfOnePicture } from "./picture-routes-of-one.tsx";
 import { PicturesPage } from "./pictures-page.tsx";
 import { doneAt, notice } from "../notices.ts";
 
@@ -20,6 +21,11 @@ const added = notice("added", "The picture is added.");
 const knownAlready = notice("known", "This very picture was here already. The words it has stand; those that were empty are filled.");
 
 export function pictureRoutes(route: Route, platform: Platform): void {
+  listRoutes(route, platform);
+  routesOfOnePicture(route, platform);
+}
+
+function listRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const pictureOf = async (id: string, own?: Own): Promise<PictureView> => (await picturesById(db, [id], own))[id] ?? missing();
   const all = async (c: Ctx, visit: DeskVisit, shown: Shown) => {

@@ -1,6 +1,8 @@
 import type { PictureView } from "../../editorial/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { focusClass } from "../../web/index.ts";
+import { smallOf } from "../articles/picture-choice.tsx";
 import { Find, type ListQuery, type Listed, Pages } from "../lists.tsx";
 
 type Props = { visit: DeskVisit; pictures: Listed<PictureView>; asked: ListQuery; shown: Shown };
@@ -27,19 +29,10 @@ export function PicturesPage({ visit, pictures, asked, shown }: Props) {
       <h2>Newest first</h2>
       <Find asked={asked} label="Name, description, caption or credit" />
       <ul class="pictures">
-        {pictures.rows.map(({ id, alt, name, credit, width, height, sizes, storageKey }) => (
+        {pictures.rows.map((picture) => (
           <li>
-            <img
-              src={`/${sizes.find(({ format }) => format === "jpeg")?.key ?? storageKey}`}
-              alt={alt}
-              loading="lazy"
-              width={3}
-              height={2}
-            />
-            <p class="soft">
-              {name} · {width} × {height} · {credit}
-            </p>
-            <p class="soft id">{id}</p>
+            {visit.own ? <Seen picture={picture} /> : <a href={`/desk/pictures/${picture.id}`}>{<Seen picture={picture} />}</a>}
+            <p class="soft">{picture.credit || "nobody’s yet: it has no credit"}</p>
           </li>
         ))}
       </ul>
@@ -47,3 +40,15 @@ export function PicturesPage({ visit, pictures, asked, shown }: Props) {
     </Desk>
   );
 }
+
+/** As a picture, by what it shows; a file's name stands only where nothing is said of it. */
+const Seen = ({ picture }: { picture: PictureView }) => (
+  <img
+    class={focusClass(picture.focus) || undefined}
+    src={`/${smallOf(picture)}`}
+    alt={picture.alt || picture.name}
+    loading="lazy"
+    width={3}
+    height={2}
+  />
+);

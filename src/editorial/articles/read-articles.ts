@@ -3,6 +3,7 @@ import { type Db, type Tx, batched, groupedBy, likeOf, wordsOf } from "../../pla
 import { type Body, minutesOf, figuresIn } from "../../document/index.ts";
 import { type Day, firstOf, itemAt } from "../../values/index.ts";
 import { joinNames, namedWith } from "../contributors.ts";
+import { replacedFiles } from "../pictures/replaced.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView, Topic } from "../views.ts";
 import { idsOfTopic, topicsById } from "../topics.ts";
@@ -249,7 +250,7 @@ async function viewsOf(db: Db | Tx, rows: readonly WholeRow[]): Promise<ArticleV
       pictures: own,
       corrections: noted,
       revisedAt: row.published_at,
-      revision: fingerprintOf(row.frozen, noted, row.published_on, card.issue),
+      revision: fingerprintOf(row.frozen, noted, row.published_on, card.issue, ...replacedFiles(Object.values(own))),
     };
   });
 }

@@ -6,6 +6,7 @@ import { fingerprintOf } from "../articles/frozen.ts";
 import { articleById } from "../articles/read-articles.ts";
 import { type Draft, draftsOfIssue } from "../articles/read-drafts.ts";
 import { joinNames, namedWith } from "../contributors.ts";
+import { replacedFiles } from "../pictures/replaced.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import { sectionsOf } from "../sections.ts";
 import type { ArticleView, IssueView, Section } from "../views.ts";
@@ -64,6 +65,7 @@ async function fromDraft(db: Db | Tx, draft: Draft, { issue, sections, asked }: 
   const [body = draft.body] = await ledToday(db, [draft.body], "readers");
   const byline = draft.byline.map((name) => ({ name, slug: "" }));
   const credits = draft.credits.map((credit) => ({ ...credit, slug: "" }));
+  const shown = await picturesOf(db, draft);
   return {
     id,
     headline,
@@ -78,7 +80,7 @@ async function fromDraft(db: Db | Tx, draft: Draft, { issue, sections, asked }: 
     publishedOn: draft.datedOn ?? issue.onSaleOn,
     writtenBy: joinNames(namedWith({ byline, credits }), language),
     words: countWords(body),
-    ...(await picturesOf(db, draft)),
+    ...shown,
     revision: fingerprintOf([
       headline,
       standfirst,
@@ -89,6 +91,7 @@ async function fromDraft(db: Db | Tx, draft: Draft, { issue, sections, asked }: 
       body,
       draft.datedOn ?? issue.onSaleOn,
       ...(credits.length > 0 ? [draft.credits] : []),
+      ...replacedFiles(Object.values(shown.pictures)),
     ]),
   };
 }

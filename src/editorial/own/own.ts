@@ -14,8 +14,7 @@ export const isOwn = ({ personId, bySection, byPiece }: Own): RawBuilder<boolean
 /** Whether the row of `pictures` that is asked about was added by them, or stands in what is theirs. */
 export const isOwnPicture = (own: Own): RawBuilder<boolean> => sql<boolean>`(pictures.added_by = ${own.personId}
   or exists (select from articles where ${isOwn(own)} and (articles.lead_picture_id = pictures.id
-    or articles.body @> jsonb_build_object('content', jsonb_build_array(
-      jsonb_build_object('type', 'figure', 'attrs', jsonb_build_object('picture', pictures.id)))))))`;
+    or pictures_in(articles.body) @> to_jsonb(array[pictures.id::text]))))`;
 
 export async function isOwnArticle(db: Db | Tx, own: Own, articleId: string): Promise<boolean> {
   const row = await db.selectFrom("articles").select("id").where("id", "=", articleId).where(isOwn(own)).executeTakeFirst();

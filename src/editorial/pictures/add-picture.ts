@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { type Platform, type Tx, announce, inTransaction } from "../../platform/index.ts";
-import { namedId } from "../../values/index.ts";
+import { namedId, newId } from "../../values/index.ts";
 import { dropUnsaved } from "./drop-unsaved.ts";
 import { creditOf, pictureWords } from "./picture-words.ts";
 import { refuse } from "../refusals.ts";
@@ -62,15 +62,22 @@ export async function storePicture(platform: Platform, picture: NewPicture) {
 }
 
 export async function writePicture(tx: Tx, stored: StoredPicture): Promise<{ id: string; isNew: boolean }> {
+  // the id that these bytes have may be that of a picture which has another file by now
+  const taken = await tx.selectFrom("pictures").select("sha256").where("id", "=", stored.id).executeTakeFirst();
+  const id = taken && taken.sha256 !== stored.sha256 ? newId(stored.added_at) : stored.id;
   const added = await tx
     .insertInto("pictures")
-    .values(stored)
+    .values({ ...stored, id })
     .onConflict((conflict) => conflict.column("sha256").doNothing())
     .executeTakeFirst();
   const isNew = Boolean(added.numInsertedOrUpdatedRows);
-  if (isNew) await announce(tx, "picture-added", { pictureId: stored.id });
-  else await fillWords(tx, stored);
-  return { id: stored.id, isNew };
+  if (isNew) {
+    await announce(tx, "picture-added", { pictureId: id });
+    return { id, isNew };
+  }
+  await fillWords(tx, stored);
+  const known = await tx.selectFrom("pictures").select("id").where("sha256", "=", stored.sha256).executeTakeFirstOrThrow();
+  return { id: known.id, isNew };
 }
 
 /** What is known of it stands; what is empty is filled. */

@@ -3,7 +3,7 @@ import type { Selectable } from "kysely";
 import type { Tables } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
 import { type Own, isOwnPicture } from "../own/own.ts";
-import type { PictureView } from "../views.ts";
+import type { PictureCard, PictureView } from "../views.ts";
 
 /** `own`: of these, those that they may see. */
 export async function picturesById(db: Db | Tx, ids: readonly string[], own?: Own): Promise<Record<string, PictureView>> {
@@ -44,7 +44,7 @@ export async function pictures(
   return { rows: rows.map(pictureOf), total: Number(total) };
 }
 
-const searched = ["name", "alt", "caption", "credit"] as const;
+const searched = ["name", "alt", "caption", "credit", "rights"] as const;
 
 const pictureOf = (row: Selectable<Tables["pictures"]>): PictureView => ({
   id: row.id,
@@ -58,7 +58,19 @@ const pictureOf = (row: Selectable<Tables["pictures"]>): PictureView => ({
   storageKey: row.storage_key,
   sizes: row.sizes,
   tone: row.tone,
+  ...(row.focus_x !== null && row.focus_y !== null && { focus: { x: row.focus_x, y: row.focus_y } }),
 });
+
+/** One picture with what is kept of it for those who look after it; undefined where there is none, or they may not see it (`own`). */
+export async function pictureCard(db: Db | Tx, id: string, own?: Own): Promise<PictureCard | undefined> {
+  const row = await db
+    .selectFrom("pictures")
+    .selectAll()
+    .where("id", "=", id)
+    .$if(own !== undefined, (found) => (own ? found.where(isOwnPicture(own)) : found))
+    .executeTakeFirst();
+  return row && { ...pictureOf(row), rights: row.rights, cutFrom: row.cut_from, addedAt: row.added_at };
+}
 
 /** Every file of every picture: the original with its sum, and (`of` the picture) the sizes made of it. */
 export async function pictureFiles(db: Db | Tx): Promise<{ key: string; name: string; sha256?: string; bytes?: number; of?: string }[]> {

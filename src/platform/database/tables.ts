@@ -999,10 +999,15 @@ export interface Pictures {
   alt: string;
   caption: Generated<string>;
   credit: Generated<string>;
+  cut: string | null;
+  cut_from: string | null;
+  focus_x: number | null;
+  focus_y: number | null;
   height: number;
   id: string;
   media_type: string;
   name: string;
+  rights: Generated<string>;
   sha256: string;
   sizes: Generated<JsonOf<"pictures.sizes">>;
   storage_key: string;

@@ -1,9 +1,10 @@
 import { createRequire } from "node:module";
 import sharp, { type OverlayOptions } from "sharp";
-import type { ArticleView, Publication } from "../../editorial/index.ts";
+import type { ArticleView, Focus, Publication } from "../../editorial/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { escapeHtml } from "../escape.ts";
+import { partAround } from "../focus.ts";
 
 const require = createRequire(import.meta.url);
 const serif = { file: require.resolve("@expo-google-fonts/newsreader/500Medium/Newsreader_500Medium.ttf"), name: "Newsreader Medium" };
@@ -82,6 +83,7 @@ export async function drawCard({
   publication: Publication;
   picture: Buffer | undefined;
 }): Promise<Buffer> {
+  const focus = article.lead?.picture.focus;
   const colours = coloursOf(publication);
   const mirrored = directionOf(article.language) === "rtl";
   const column = picture ? 560 : card.width - 2 * card.margin;
@@ -100,8 +102,7 @@ export async function drawCard({
     rule - 28 - byline.height - 40 - head,
   );
   const lead = picture && {
-    input: await sharp(picture)
-      .autoOrient()
+    input: await (focus ? await around(picture, focus, { width: card.width - beside, height: card.height }) : sharp(picture).autoOrient())
       .resize(card.width - beside, card.height, { fit: "cover", position: "attention" })
       .flatten({ background: colours.paper })
       .png()
@@ -122,6 +123,12 @@ export async function drawCard({
     at({ data: await ruleOf(column, colours.rule), width: column }, rule),
     at(title, foot),
   ]);
+}
+
+/** The part of the picture that fills the box, around the place at which it is looked at first. */
+async function around(picture: Buffer, focus: Focus, box: { width: number; height: number }) {
+  const upright = await sharp(picture).autoOrient().png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true });
+  return sharp(upright.data).extract(partAround(focus, upright.info, box));
 }
 
 const ruleOf = (width: number, colour: string) =>

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type ArticleView, type Publication, articleById, publicationOf } from "../../editorial/index.ts";
+import { type ArticleView, type Publication, articleById, publicationOf, replacedFiles } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { editionOf, keepEdition, makeNewest, type EditionNow, editionNow } from "../../editions/index.ts";
 import { drawCard } from "./draw-card.ts";
@@ -29,7 +29,18 @@ export async function makeCard(platform: Platform, { articleId }: { articleId: s
 }
 
 function fingerprintOf({ headline, language, section, writtenBy, lead }: ArticleView, { title, look }: Publication): string {
-  const shown = [design, title, look, headline, language, section?.name, writtenBy, lead?.picture.id];
+  const shown = [
+    design,
+    title,
+    look,
+    headline,
+    language,
+    section?.name,
+    writtenBy,
+    lead?.picture.id,
+    ...replacedFiles([lead?.picture]),
+    ...(lead?.picture.focus ? [lead.picture.focus] : []),
+  ];
   return createHash("sha256").update(JSON.stringify(shown)).digest("hex");
 }
 

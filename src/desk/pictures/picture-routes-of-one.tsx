@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { cutPicture, deletePicture, describePicture, pictureCard, replacePicture, usesOfPicture } from "../../editorial/index.ts";
+import { field, idIn, readForm, sentForm } from "../../http/index.ts";
+import { lettersShowing } from "../../newsletter/index.ts";
+import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
+import { keysOf } from "../../values/index.ts";
+import { askFirst } from "../ask-first.tsx";
+import { type Shown, nothingShown } from "../forms.tsx";
+import { type DeskVisit, deskPage } from "../frame.tsx";
+import { doneAt, notice, saved } from "../notices.ts";
+import { missing, refuse } from "../refusals.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
+import { type Ctx, type Route, see, words } from "../route.ts";
+import { PicturePage, placeOf, type Use } from "./picture-page.tsx";
+
+const hundredths = { least: 0, most: 100 };
+const said = z.object({
+  alt: field.line,
+  caption: field.line,
+  credit: field.line,
+  rights: field.line,
+  focusX: field.wholeOrNull(hundredths),
+  focusY: field.wholeOrNull(hundredths),
+});
+const part = z.object({
+  left: field.decimalOrNull(hundredths),
+  top: field.decimalOrNull(hundredths),
+  width: field.decimalOrNull(hundredths),
+  height: field.decimalOrNull(hundredths),
+});
+
+const replaced = notice("file-replaced", "The new file stands everywhere; editions are made again where it shows.");
+const cutOut = notice("cut-out", "This is the part. Choose it where you want it; the whole stays as it is.");
+const deleted = notice("picture-deleted", "The picture is deleted.");
+
+/** One picture, looked after by those who work on all of the words. */
+export function routesOfOnePicture(route: Route, platform: Platform): void {
+  const { db } = platform;
+  const cardOf = async (c: Ctx) => (await pictureCard(db, idIn(c))) ?? missing();
+  const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
+    const picture = await cardOf(c);
+    const uses = await usesOf(db, picture.id);
+    return deskPage(<PicturePage visit={visit} picture={picture} uses={uses} shown={shown} />, shown.problem ? 422 : 200);
+  };
+  const sent = (c: Ctx, visit: DeskVisit, names: string[], work: () => Promise<Response>) =>
+    rerenderOnRefusal(
+      () => sentForm(c.req.raw),
+      names,
+      work,
+      (shown) => page(c, visit, shown),
+    );
+  route("get", "/pictures/:id", words, (c, visit) => page(c, visit, nothingShown));
+  route("post", "/pictures/:id", words, (c, visit) =>
+    sent(c, visit, keysOf(said.shape), async () => {
+      const { id } = await cardOf(c);
+      const { focusX: x, focusY: y, ...of } = (await readForm(c.req.raw)).parse(said);
+      const focus = x === null || y === null ? null : { x, y };
+      await inTransaction(platform, (tx) => describePicture(tx, id, { ...of, focus }));
+      return see(doneAt(`/desk/pictures/${id}`, saved));
+    }),
+  );
+  route("post", "/pictures/:id/part", words, (c, visit) =>
+    sent(c, visit, keysOf(part.shape), async () => {
+      const { id } = await cardOf(c);
+      const { left, top, width, height } = (await readForm(c.req.raw)).parse(part);
+      const thousandths = (share: number | null, standard: number) => Math.round(10 * (share ?? standard));
+      const cut = {
+        left: thousandths(left, 0),
+        top: thousandths(top, 0),
+        width: thousandths(width, 100),
+        height: thousandths(height, 100),
+      };
+      const made = await cutPicture(platform, { id, cut, by: visit.person.id });
+      return see(doneAt(`/desk/pictures/${made}`, cutOut));
+    }),
+  );
+  anotherFile(route, platform, { cardOf, sent });
+  deleting(route, platform, cardOf);
+}
+
+type Sent = (c: Ctx, visit: DeskVisit, names: string[], work: () => Promise<Response>) => Promise<Response>;
+type CardOf = (c: Ctx) => Promise<{ id: string; name: string }>;
+
+function anotherFile(route: Route, platform: Platform, { cardOf, sent }: { cardOf: CardOf; sent: Sent }): void {
+  route("post", "/pictures/:id/file", words, (c, visit) =>
+    sent(c, visit, [], async () => {
+      const { id } = await cardOf(c);
+      const file = (await readForm(c.req.raw, 42_000_000)).file("picture");
+      if (!file) throw refuse("file-missing", "Choose a picture first.", { picture: "Choose a file." });
+      await replacePicture(platform, { id, ...file });
+      return see(doneAt(`/desk/pictures/${id}`, replaced));
+    }),
+  );
+}
+
+async function usesOf(db: Db, id: string): Promise<Use[]> {
+  const letters = await lettersShowing(db, id);
+  return [...(await usesOfPicture(db, id)), ...letters.map((letter) => ({ what: "letter" as const, ...letter }))];
+}
+
+function deleting(route: Route, platform: Platform, cardOf: CardOf): void {
+  askFirst(route, "/pictures/:id/deleting", {
+    roles: words,
+    ask: async (c) => {
+      const { id, name } = await cardOf(c);
+      const uses = await usesOf(platform.db, id);
+      return {
+        title: `Delete “${name}”`,
+        back: { href: `/desk/pictures/${id}`, label: name },
+        says: ["The picture and its files are gone; nothing brings them back."],
+        reasons: uses.map((use) => `${placeOf(use).says}.`),
+        button: "Delete it",
+      };
+    },
+    work: async (c) => {
+      const { id } = await cardOf(c);
+      await inTransaction(platform, async (tx) => deletePicture(tx, id, await lettersShowing(tx, id)));
+      return see(doneAt("/desk/pictures", deleted));
+    },
+  });
+}
