@@ -18,7 +18,9 @@ const ofOthers = [
   "/desk/pages/:id/versions/:version",
   "/desk/staff/:id/sections",
 ];
-const without = [...gateway, ...ofOthers];
+/** A letter that holds a table of fourteen columns is as wide as that: no mail program pushes a part of a letter sideways. */
+const wideLetters = ["/desk/articles/:id/beside/letter/preview"];
+const without = [...gateway, ...ofOthers, ...wideLetters];
 /** A letter as mail programs are given it: no page with a frame around it. */
 const isLetter = (path: string) => path.endsWith("/preview");
 

@@ -3,11 +3,12 @@ import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
 import { newUnsubscribeToken } from "../../src/newsletter/unsubscribe.ts";
 import { newToken } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
+import { newId } from "../../src/values/index.ts";
 import type { DemoHouse } from "./demo-house.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
-  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/setup$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
+  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/setup$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
 
 /** Every address that answers with a page, as the router has it, in this part of the house. */
 export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [
@@ -53,7 +54,20 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
   const [giftLink, stopLink] = links.map((link) => new URL(link).pathname) as [string, string];
   const issue = await one("select id from issues where whole_number = 46");
   const mailing = (await house.post("/desk/newsletter", { issue }, staff)).headers.get("location") ?? "nothing";
+  const [topic, letter] = [newId(new Date()), newId(new Date())];
+  await house.query(`insert into topics (id, slug, name) values ('${topic}', 'boats', 'Boats')`);
+  await house.query(`update article_publications set frozen = frozen || '{"topics":["${topic}"]}' where slug = '${article.slice(9)}'`);
+  await house.query(`insert into reader_letters (id, about, name, email, place, body, consented_at, sent_at, token_hash, proven_at)
+    select '${letter}', headline, 'Ivo Lark', 'ivo@reader.example', 'Halmouth', standfirst || E'\n\n' || headline, now(), now(), '', now() from articles limit 1`);
+  const draft = { headline: "Our boat", standfirst: "", slug: "our-boat", language: "en", body: "She leaks.", version: "" };
+  await house.post("/desk/pages", draft, staff);
   const places: [string, string][] = [
+    ["/topics/:slug", "/topics/boats"],
+    ["/:page{[a-z0-9-]+}", "/about"],
+    ["/desk/topics/:id", `/desk/topics/${topic}`],
+    ["/desk/pictures/:id", `/desk/pictures/${await one("select id from pictures order by id limit 1")}`],
+    ["/desk/correspondence/:id", `/desk/correspondence/${letter}`],
+    ["/desk/pages/:id/deletion", `/desk/pages/${await one("select id from house_pages where slug = 'our-boat'")}/deletion`],
     ["/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug", article],
     ["/sections/:slug", `/sections/${await one("select section_slug from article_publications where section_slug is not null limit 1")}`],
     [
@@ -88,7 +102,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
       `/account/invoices/${await one(`select i.number from invoices i join orders o on o.id = i.order_id where o.payer_id = '${reader}' limit 1`)}`,
     ],
     ["/desk/articles/:id", `/desk/articles/${await one(`select article_id from article_publications where slug = '${article.slice(9)}'`)}`],
-    ["/desk/pages/:id", `/desk/pages/${await one("select id from house_pages order by position limit 1")}`],
+    ["/desk/pages/:id", `/desk/pages/${await one("select id from house_pages where slug = 'about'")}`],
     ["/desk/pieces/:id", `/desk/pieces/${await one("select id from articles order by id limit 1")}`],
     ["/desk/issues/:number", "/desk/issues/46"],
     ["/desk/issues/:number/cover", "/desk/issues/47/cover"],

@@ -1,6 +1,6 @@
 import { useMessages } from "../../messages/index.ts";
 import { useLanguage } from "../when.tsx";
-import { formatNumber, type Day, firstOf, itemAt } from "../../values/index.ts";
+import { formatNumber, type Day, firstOf, itemAt, keysOf } from "../../values/index.ts";
 import { type IssueCirculation, averageIssue, delivered, statementLines } from "../../fulfilment/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
@@ -167,10 +167,10 @@ function Legend() {
     <details>
       <summary>{m.counted}</summary>
       <dl class="legend soft">
-        {m.legend.map(([column, says]) => (
+        {keysOf(m.legend).map((column) => (
           <>
-            <dt>{column}</dt>
-            <dd>{says}</dd>
+            <dt>{m.columns[column]}</dt>
+            <dd>{m.legend[column]}</dd>
           </>
         ))}
       </dl>

@@ -21,17 +21,15 @@ export const circulation = {
     printed: "Printed",
     digital: "Digital only",
   },
-  legend: [
-    [
-      "Print subscriptions",
+  legend: {
+    subscriptions:
       "Copies owed, on labels or mailed of each issue, bulk orders by their copies; what is on hold or struck out is not among them.",
-    ],
-    ["of these free", "Comps and free trials: posted like the others, paid by nobody."],
-    ["Newsstand", "Given out to dealers, less what came back."],
-    ["Bulk, given away, office", "As they stand in the print run of each issue; they are written there by hand."],
-    ["Printed", "What the printer delivered; where that is not written down, the order to the printer, spoilage included."],
-    ["Digital only", "Subscribers who pay for the digital edition and get no printed copy of that issue."],
-  ],
+    free: "Comps and free trials: posted like the others, paid by nobody.",
+    newsstand: "Given out to dealers, less what came back.",
+    bulk: "As it stands in the print run of each issue; so with what was given away and what the office kept: all three are written there by hand.",
+    printed: "What the printer delivered; where that is not written down, the order to the printer, spoilage included.",
+    digital: "Subscribers who pay for the digital edition and get no printed copy of that issue.",
+  },
   inSum: "In sum",
   average: (issues: number) => count(issues, { one: "Average of 1 issue", other: `Average of ${issues} issues` }),
   counts: "What it counts",
