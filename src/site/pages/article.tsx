@@ -117,7 +117,7 @@ function Topics({ article: { topics } }: { article: ArticleView }) {
   const m = useMessages().reading;
   if (topics.length === 0) return null;
   return (
-    <p class="meta topics">
+    <p class="meta says topics">
       {m.topics}{" "}
       {topics.map(({ slug, name }, at) => (
         <>
