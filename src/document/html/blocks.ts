@@ -187,7 +187,6 @@ function levelOf(element: Element): number | undefined {
 
 /** A paragraph that says by its class or style that it is something else. True where it was. */
 function readParagraph(element: Element, standing: Standing, reading: Reading, flow: Flow): boolean {
-  const content = () => joinLines(linesOf(blocksIn(element.children, standing, reading)).lines);
   const item = wordItem(element);
   if (item) {
     const own = blocksIn(element.children, standing, reading);
@@ -199,15 +198,21 @@ function readParagraph(element: Element, standing: Standing, reading: Reading, f
   }
   if (hasClass(element, /^Mso(?:Intense)?Quote/)) {
     if (flow.items.length > 0) endGroups(flow, reading);
-    const words = content();
+    const { lines, rest } = linesOf(blocksIn(element.children, standing, reading));
+    const words = joinLines(lines);
     if (words.length > 0) flow.quoted.push({ type: "paragraph", attrs: { id: reading.newId() }, content: words });
+    push(flow, reading, ...rest);
     return true;
   }
   if (hasClass(element, /^embed$/)) {
     const link = element.children.find((child) => isNamed(child, "a"));
-    const embed = link && embedOf(joinLines(linesOf(blocksIn([link], standing, reading)).lines), reading, { any: true });
-    if (embed) push(flow, reading, embed);
-    return embed !== undefined;
+    if (!link) return false;
+    const own = blocksIn([link], standing, reading);
+    const embed = embedOf(joinLines(linesOf(own).lines), reading, { any: true });
+    // behind the link our own pages name its host: the embed says it by its address
+    const others = element.children.filter((child) => child !== link && !(embed && isNamed(child, "span")));
+    push(flow, reading, ...(embed ? [embed] : own), ...blocksIn(others, standing, reading));
+    return true;
   }
   const isCaption = element.tagName === "figcaption" || hasClass(element, /^(?:MsoCaption|wp-caption-text)$/);
   return isCaption && (underLast(element, standing, reading, flow) || aroundPicture(element, standing, reading, flow));

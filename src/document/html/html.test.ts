@@ -330,7 +330,7 @@ describe("what a program puts on the clipboard", () => {
   });
 });
 
-const words = (html: string) => html.match(/w\d+x/g)?.sort() ?? [];
+const words = (html: string) => html.match(/\bw\d+x\b/g)?.sort() ?? [];
 /** Whatever stands in whatever: each word once, under a number of its own. */
 const trees = fc.letrec<{ node: string; nodes: string }>((tie) => ({
   node: fc.oneof(
@@ -423,6 +423,16 @@ describe("pictures that a page shows as one", () => {
 });
 
 describe("no word is lost", () => {
+  it.each([
+    ["who said a quotation", '<blockquote><p>w1x</p><footer><p class="MsoCaption"><img src="a.png">w2x</p></footer></blockquote>'],
+    ["the title of a box", '<details><summary><p class="MsoCaption"><img src="a.png">w1x</p></summary><p>w2x</p></details>'],
+    ["a quoted paragraph", '<p class="MsoQuote"><span class="a"><img src="a.png" alt="w1x">w2x</span></p>'],
+    ["a table’s caption", '<table><caption><p class="MsoCaption"><img src="a.png">w1x</p></caption><tr><td>w2x</td></tr></table>'],
+  ])("a picture with its caption in %s", (_what, html) => {
+    const { blocks, problems } = read(html);
+    expect(words(JSON.stringify([blocks, problems.map((one) => one.words)]))).toEqual(["w1x", "w2x"]);
+  });
+
   it("whatever stands in whatever: each is in the blocks, once, or told; and any edition can set them", () => {
     fc.assert(
       fc.property(trees.nodes, fc.boolean(), (shape, paywall) => {

@@ -19,14 +19,19 @@ export function quoteFrom(element: Element, standing: Standing, reading: Reading
     element.children.filter((child) => child !== named),
     standing,
   );
-  const said = named ? joinLines(linesOf(reading.blocksIn([named], standing)).lines) : [];
+  // a picture in it, with its caption, is no name: it stands behind the quotation
+  const { lines, rest: aside } = linesOf(named ? reading.blocksIn([named], standing) : []);
+  const said = joinLines(lines);
   const [only, ...more] = inner;
   if ((only?.type === "blockQuote" || only?.type === "pullQuote") && more.length === 0 && said.length === 0)
-    return quoteOf(sorted([{ ...only, attrs: { id: only.attrs.id } }], reading)[0], only.attrs.attribution ?? "", reading, pulled);
+    return [
+      ...quoteOf(sorted([{ ...only, attrs: { id: only.attrs.id } }], reading)[0], only.attrs.attribution ?? "", reading, pulled),
+      ...aside,
+    ];
   const [paragraphs, behind] = sorted(inner, reading);
   const who = said.length > 0 && !hasNote(said) ? plainLine(said).replace(dash, "") : "";
   if (said.length > 0 && !who) paragraphs.push({ type: "paragraph", attrs: { id: reading.newId() }, content: said });
-  return [...quoteOf(paragraphs, who, reading, pulled), ...behind];
+  return [...quoteOf(paragraphs, who, reading, pulled), ...behind, ...aside];
 }
 
 export function quoteOf(paragraphs: Paragraph[], who: string, { newId }: Reading, pulled: boolean): Block[] {
@@ -81,11 +86,8 @@ export function boxFrom(element: Element, standing: Standing, reading: Reading):
     element.children.filter((child) => child !== head),
     standing,
   );
-  const first = head
-    ? joinLines(linesOf(reading.blocksIn(head.children, standing)).lines)
-    : blocks[0]?.type === "subhead"
-      ? blocks[0].content
-      : [];
+  const { lines, rest: aside } = linesOf(head ? reading.blocksIn(head.children, standing) : []);
+  const first = head ? joinLines(lines) : blocks[0]?.type === "subhead" ? blocks[0].content : [];
   const titled = first.length > 0 && !hasNote(first);
   const body: Block[] =
     head && !titled && first.length > 0 ? [{ type: "paragraph", attrs: { id: reading.newId() }, content: first }, ...blocks] : blocks;
@@ -98,6 +100,7 @@ export function boxFrom(element: Element, standing: Standing, reading: Reading):
       else behind.push(block);
     }
   }
+  behind.push(...aside);
   const title = titled ? plainLine(first) : "";
   if (content.length === 0)
     return [...(title ? [{ type: "paragraph" as const, attrs: { id: reading.newId() }, content: first }] : []), ...behind];

@@ -31,7 +31,7 @@ export function tableFrom(element: Element, standing: Standing, reading: Reading
   const rows = rowsOf(element).map(({ row, head }) => readRow(row, head, standing, reading, behind));
   const { placed, width } = squared(rows);
   const filled = placed.filter(({ cells }) => cells.some(({ content }) => content.length > 0));
-  const caption = captionIn(element, standing, reading);
+  const caption = captionIn(element, standing, reading, behind);
   const before = caption && caption.some(({ type }) => type === "footnote") ? paragraph(caption, reading) : [];
   const title = before.length > 0 ? "" : textOf(caption).replace(/\s+/g, " ").trim();
   if (filled.length === 0) return [...(title ? paragraph(caption, reading) : before), ...behind];
@@ -117,7 +117,10 @@ function squared(rows: readonly { cells: Spanning[]; head: boolean }[]): { place
   return { placed, width };
 }
 
-function captionIn(element: Element, standing: Standing, reading: Reading): Inline[] {
+function captionIn(element: Element, standing: Standing, reading: Reading, behind: Block[]): Inline[] {
   const caption = element.children.find((child: Node) => isNamed(child, "caption"));
-  return isElement(caption) ? joinLines(linesOf(reading.blocksIn(caption.children, standing)).lines) : [];
+  if (!isElement(caption)) return [];
+  const { lines, rest } = linesOf(reading.blocksIn(caption.children, standing));
+  behind.push(...rest);
+  return joinLines(lines);
 }
