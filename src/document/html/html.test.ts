@@ -330,7 +330,7 @@ describe("what a program puts on the clipboard", () => {
   });
 });
 
-const words = (html: string) => html.match(/\bw\d+x\b/g)?.sort() ?? [];
+const words = (html: string) => html.match(/w\d+x/g)?.sort() ?? [];
 /** Whatever stands in whatever: each word once, under a number of its own. */
 const trees = fc.letrec<{ node: string; nodes: string }>((tie) => ({
   node: fc.oneof(
@@ -429,7 +429,8 @@ describe("no word is lost", () => {
     ["a quoted paragraph", '<p class="MsoQuote"><span class="a"><img src="a.png" alt="w1x">w2x</span></p>'],
     ["a table’s caption", '<table><caption><p class="MsoCaption"><img src="a.png">w1x</p></caption><tr><td>w2x</td></tr></table>'],
   ])("a picture with its caption in %s", (_what, html) => {
-    const { blocks, problems } = read(html);
+    let ids = 0;
+    const { blocks, problems } = read(html, { newId: () => `n${(ids += 1)}` });
     expect(words(JSON.stringify([blocks, problems.map((one) => one.words)]))).toEqual(["w1x", "w2x"]);
   });
 
@@ -477,8 +478,10 @@ describe("a page of any size", () => {
   ])("is read in its own time: %s", (_what, html) => expect(seconds(html)).toBeLessThan(8), 30_000);
 
   it("is read, though it stands deep in itself: what is too deep as plain words, and told", () => {
+    let ids = 0;
     for (const name of ["div", "span", "blockquote", "ul><li", "b"]) {
-      const { blocks, problems } = read(`${`<${name}>`.repeat(400)}w1x`);
+      // an id of chance may look like a word
+      const { blocks, problems } = read(`${`<${name}>`.repeat(400)}w1x`, { newId: () => `n${(ids += 1)}` });
       expect(words(JSON.stringify(blocks))).toEqual(["w1x"]);
       expect(errorsIn(blocks)).toEqual([]);
       if (name !== "b") expect(problems.length).toBeGreaterThan(0);
