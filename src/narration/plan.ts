@@ -12,7 +12,7 @@ import {
   joinNames,
   publicationOf,
 } from "../editorial/index.ts";
-import { type Platform, runYielding, today } from "../platform/index.ts";
+import { type Platform, runYielding, today, yieldEvery } from "../platform/index.ts";
 import { lexiconFor } from "./lexicon/entries.ts";
 import { type Narration, narrationOf } from "./manner.ts";
 import { type HumanReading, readingOf } from "./readings/readings.ts";
@@ -124,6 +124,8 @@ export async function madeOf(platform: Platform, article: ArticleView): Promise<
   const grounds = await groundsOf(platform, publishedWords(article));
   const { article: words, narration, overrides, lexicon } = grounds;
   const key = digestOf([version, words, narration, [...overrides], lexicon, soundOf(grounds)]);
+  // the key of a long text takes its time: whatever waits has its turn before what follows
+  await yieldEvery(0)();
   const made = remembered.get(key) ?? (await planFrom(grounds)).made;
   remembered.delete(key);
   remembered.set(key, made);

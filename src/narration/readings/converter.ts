@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { elapsed } from "../../platform/index.ts";
 import { rate } from "../sound.ts";
 
 const run = promisify(execFile);
@@ -26,15 +27,20 @@ export const foreignKindOf = (bytes: Uint8Array): Foreign | undefined => {
 };
 
 const there = new Set<string>();
+/** When it was looked for last and was not there, in milliseconds: to begin a process holds the thread. */
+const missed = new Map<string, number>();
+const lookAgain = 60_000;
 
-/** Whether ffmpeg is there. Once it was, it stays; installed later, it is found without a new start. */
+/** Whether ffmpeg is there. Once it was, it stays; installed later, it is found within a minute, without a new start. */
 export async function hasConverter(program: string): Promise<boolean> {
   if (there.has(program)) return true;
+  if (elapsed() - (missed.get(program) ?? -lookAgain) < lookAgain) return false;
   const answered = await run(program, ["-version"], { timeout: 10_000 }).then(
     () => true,
     () => false,
   );
   if (answered) there.add(program);
+  else missed.set(program, elapsed());
   return answered;
 }
 
