@@ -1,5 +1,5 @@
 import { type Body, articleLinked, hrefsIn, linkToArticle, withLinks } from "../../document/index.ts";
-import type { Db, Tx } from "../../platform/index.ts";
+import { type Db, type Tx, yieldEvery } from "../../platform/index.ts";
 import { articlePath } from "./article-path.ts";
 
 const address = /^\/(\d{4})\/(\d{2})\/([^/?#]{1,200})$/;
@@ -46,11 +46,15 @@ async function pathsOf(db: Db | Tx, ids: readonly string[]): Promise<Map<string,
 export async function ledToday(db: Db | Tx, bodies: readonly Body[], whose: "readers" | "desk"): Promise<Body[]> {
   const linked = bodies.map((body) => hrefsIn(body).flatMap((href) => articleLinked(href) ?? []));
   const paths = await pathsOf(db, [...new Set(linked.flat())]);
-  return bodies.map((body, at) => {
+  const led: Body[] = [];
+  const yieldNow = yieldEvery();
+  for (const [at, body] of bodies.entries()) {
+    await yieldNow();
     const to = (linked[at] ?? []).flatMap((id): [string, string | null][] => {
       const path = paths.get(id) ?? (whose === "readers" ? null : undefined);
       return path === undefined ? [] : [[linkToArticle(id), path]];
     });
-    return withLinks(body, new Map(to));
-  });
+    led.push(withLinks(body, new Map(to)));
+  }
+  return led;
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, type Tx, batched, groupedBy, likeOf, wordsOf } from "../../platform/index.ts";
+import { type Db, type Tx, batched, groupedBy, likeOf, wordsOf, yieldEvery } from "../../platform/index.ts";
 import { type Body, minutesOf, figuresIn } from "../../document/index.ts";
 import { type Day, firstOf, itemAt } from "../../values/index.ts";
 import { joinNames, namedWith } from "../contributors.ts";
@@ -239,11 +239,15 @@ async function viewsOf(db: Db | Tx, rows: readonly WholeRow[]): Promise<ArticleV
   ]);
   const named = rows.map(({ frozen: { lead } }, at) => picturesNamedIn(itemAt(bodies, at), lead));
   const pictures = await picturesById(db, [...new Set(named.flat())]);
-  return rows.map((row, at) => {
+  const views: ArticleView[] = [];
+  // forty articles at once are long: others have their turn between them
+  const yieldNow = yieldEvery();
+  for (const [at, row] of rows.entries()) {
+    await yieldNow();
     const own = ownOnly(pictures, itemAt(named, at));
     const noted = corrections.get(row.article_id) ?? [];
     const card = cardOf(row, own);
-    return {
+    views.push({
       ...card,
       topics: itemAt(topics, at),
       body: itemAt(bodies, at),
@@ -251,8 +255,9 @@ async function viewsOf(db: Db | Tx, rows: readonly WholeRow[]): Promise<ArticleV
       corrections: noted,
       revisedAt: row.published_at,
       revision: fingerprintOf(row.frozen, noted, row.published_on, card.issue, ...replacedFiles(Object.values(own))),
-    };
-  });
+    });
+  }
+  return views;
 }
 
 function picturesNamedIn(body: Body, lead: { pictureId: string } | null): string[] {
