@@ -91,19 +91,27 @@ export async function setTopics(tx: Tx, articleId: string, names: readonly strin
     await tx.insertInto("article_topics").values({ article_id: articleId, topic_id, position }).execute();
 }
 
+/** The topics that these names mean, by id, each once; a name that means none stands for itself. Makes none. */
+export async function topicsNamed(tx: Tx, names: readonly string[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const name of names) ids.push((await topicNamed(tx, name))?.id ?? name);
+  return [...new Set(ids)];
+}
+
+/** By its address, or that of one that was merged into it; one that was renamed by what it is called, too. */
+const topicNamed = async (tx: Tx, name: string): Promise<{ id: string } | undefined> =>
+  (await topicBySlug(tx, slugOf(name))) ??
+  (await tx
+    .selectFrom("topics")
+    .select("id")
+    .where("name", "ilike", likeExactly(name))
+    .where("merged_into", "is", null)
+    .executeTakeFirst());
+
 async function saveTopic(tx: Tx, name: string): Promise<string> {
-  const slug = slugOf(name);
-  const held = await topicBySlug(tx, slug);
-  // a topic that was renamed is found by what it is called, too
-  const named =
-    held ??
-    (await tx
-      .selectFrom("topics")
-      .select("id")
-      .where("name", "ilike", likeExactly(name))
-      .where("merged_into", "is", null)
-      .executeTakeFirst());
+  const named = await topicNamed(tx, name);
   if (named) return named.id;
+  const slug = slugOf(name);
   const id = namedId("topic", slug);
   await tx
     .insertInto("topics")

@@ -35,4 +35,4 @@ export { entryOf, firstOf, itemAt, lastOf, must } from "./must.ts";
 export { codeOf, messageOf } from "./failure.ts";
 export { isRecord, itemsOf, recordOf } from "./shape.ts";
 export { emailOf, mailboxOf } from "./email.ts";
-export { jsonOf, lineOf, proseOf } from "./line.ts";
+export { jsonIfAny, jsonOf, lineOf, proseOf } from "./line.ts";

@@ -26,3 +26,12 @@ export const proseOf = (text: string): string =>
 /** JSON as it came from outside, its texts without what no database holds: NUL, and halves of signs. Throws a SyntaxError. */
 export const jsonOf = (json: string): unknown =>
   JSON.parse(json, (_name, value: unknown) => (typeof value === "string" ? value.toWellFormed().replaceAll("\0", "") : value));
+
+/** The same; undefined of what is no JSON. */
+export function jsonIfAny(json: string): unknown {
+  try {
+    return jsonOf(json);
+  } catch {
+    return undefined;
+  }
+}

@@ -47,6 +47,14 @@ beforeEach(async () => {
 });
 afterAll(() => house.close());
 
+it("what is said while a letter is being written is told by the next", async () => {
+  await say("@Ines Calder, look.", cookies.editor);
+  // its job is at work, and has read what there was
+  await house.query("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'elsewhere'");
+  await say("@Ines Calder, and here.", cookies.editor);
+  expect(await jobs()).toHaveLength(2);
+});
+
 it("ten comments in ten minutes make one letter, with each of them and who said it, and it is written once", async () => {
   for (let n = 1; n <= 10; n += 1) await say(`@Ines Calder, look at point ${n}.`, cookies.editor);
   expect(await jobs()).toEqual([{ payload: { personId: await idOf(email.publisher) }, minutes: 10 }]);

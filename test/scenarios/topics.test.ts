@@ -47,6 +47,7 @@ describe("what an article is about", () => {
       (await house.query<{ version: number }>("select version from articles where id = $1", [desk.split("/").at(-1)!])).rows[0]!.version;
     const before = await version();
     await save({});
+    await save({ topics: "ferries; ICE and snow" });
     expect(await version()).toBe(before);
     const { topics: _, ...without } = formOf(await house.text(desk, editor), desk);
     await house.post(desk, { ...without, standfirst: "Otherwise." }, editor);

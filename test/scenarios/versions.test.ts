@@ -88,6 +88,26 @@ describe("versions of an article", () => {
     expect((await text()).split(/\n+/)).toEqual(["One, first.", "Two.", "Three, last."]);
   });
 
+  it("of two are put together beside a link to another article, which neither of them changed", async () => {
+    const { rows } = await house.query<{ path: string }>(
+      "select to_char(published_on, '/YYYY/MM/') || slug as path from article_publications where withdrawn_at is null and replaced_at is null limit 1",
+    );
+    const link = `Read [that](${rows[0]!.path}).`;
+    const save = async (version: number, body: string) =>
+      (
+        await house.post(
+          `/desk/articles/${articleId}`,
+          { headline: "A lamp", byline: "Ida Brandt", body, version: String(version) },
+          editor,
+        )
+      ).status;
+    await save(1, `One.\n\n${link}\n\nThree.`);
+    const { version } = await draftById(house.platform.db, articleId);
+    await save(version, `One, first.\n\n${link}\n\nThree.`);
+    expect(await save(version, `One.\n\n${link}\n\nThree, last.`)).toBe(303);
+    expect((await text()).split(/\n+/)).toEqual(["One, first.", "Read that.", "Three, last."]);
+  });
+
   it("of a published article: the draft goes back to what readers see, counts as published, and what it said is kept", async () => {
     await publishArticle(house.platform, { articleId });
     const discarding = `/desk/articles/${articleId}/discarding`;

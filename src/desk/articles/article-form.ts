@@ -2,7 +2,7 @@ import { z } from "zod";
 import { openers, readInline, roles } from "../../document/index.ts";
 import type { ArticleFields } from "../../editorial/index.ts";
 import { type Form, eachOf, field, ifSent } from "../../http/index.ts";
-import { jsonOf, recordOf } from "../../values/index.ts";
+import { jsonIfAny, recordOf } from "../../values/index.ts";
 import { lineOrNull } from "../fields.ts";
 import { namesIn, topicsIn } from "./byline.ts";
 
@@ -51,13 +51,7 @@ export const article = heading.extend({
 });
 
 /** What an imported file said of its narration; no JSON of ours is nothing said. */
-const carried = field.raw.transform((json): Record<string, unknown> => {
-  try {
-    return recordOf(jsonOf(json));
-  } catch {
-    return {};
-  }
-});
+const carried = field.raw.transform((json) => recordOf(jsonIfAny(json)));
 /** What came with an article that is new. */
 export const broughtAlong = z.object({ carried: ifSent(carried) });
 

@@ -20,7 +20,7 @@ import { bylinesOf, nobody } from "./read-drafts.ts";
 import { refuse } from "../refusals.ts";
 import { findPublication } from "../publication.ts";
 import { refuseHeld } from "../pieces/legal-hold.ts";
-import { setTopics, topicsOfArticles } from "../topics.ts";
+import { setTopics, topicsNamed, topicsOfArticles } from "../topics.ts";
 import { saveSection } from "../sections.ts";
 import { keepVersion } from "../versions/said.ts";
 import type { Access } from "../views.ts";
@@ -190,7 +190,8 @@ async function namedIn(tx: Tx, id: string): Promise<{ role: Role | "author"; nam
 async function sameTopics(tx: Tx, id: string, { topics }: ArticleFields): Promise<boolean> {
   if (!topics) return true;
   const held = (await topicsOfArticles(tx, [id])).get(id) ?? [];
-  return fingerprintOf(held.map(({ name }) => name)) === fingerprintOf(topics);
+  // by what is meant, not by how it is written: an old name of a topic, or another case, is the topic
+  return fingerprintOf(held.map((topic) => topic.id)) === fingerprintOf(await topicsNamed(tx, topics));
 }
 
 const same = (rows: { role: string; slug: string }[]) => fingerprintOf(rows.map(({ role, slug }) => [role, slug]));

@@ -1,6 +1,7 @@
 import { isMarked, keepIds, mergedBodies, suggestionsIn, typographic, typographicBody, typographicRun } from "../../document/index.ts";
 import type { Tx } from "../../platform/index.ts";
 import { jsonOf } from "../../values/index.ts";
+import { ledToday } from "../articles/links-between.ts";
 import { type Draft, draftById } from "../articles/read-drafts.ts";
 import { fingerprintOf } from "../articles/frozen.ts";
 import type { ArticleFields } from "../articles/save-article.ts";
@@ -23,7 +24,9 @@ export async function mergedSave(tx: Tx, { id, version, fields }: Typed): Promis
     .where("number", "=", version)
     .executeTakeFirst();
   if (!was || (await areSuggested(tx, id, fields))) return undefined;
-  const base: Said = was.said;
+  // both others say the present addresses of what they link to
+  const [led = was.said.body] = await ledToday(tx, [was.said.body], "desk");
+  const base: Said = { ...was.said, body: led };
   const language = fields.language ?? base.language;
   const body = mergedBodies(base.body, keepIds(typographicBody(fields.body, language), base.body), theirs.body);
   const rest = mergedFields(base, asTyped(fields, base, language), theirs);

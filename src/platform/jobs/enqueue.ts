@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../database/open.ts";
 import { type EventName, type Events, type TaskName, type Tasks, followersOf, howToRun } from "./tasks.ts";
 
-/** `after`: milliseconds from now, by the database's clock, as jobs run by it. */
-type Options = { key?: string; queue?: string; runAt?: Date; after?: number };
+/** `after`: milliseconds from now, by the database's clock, as jobs run by it. `keepsHour`: one that waits already goes when it was to go. */
+type Options = { key?: string; queue?: string; runAt?: Date; after?: number; keepsHour?: boolean };
 
 /**
  * Puts a job beside the change that needs it: given a transaction, it exists if and only if the
@@ -14,13 +14,13 @@ export async function enqueue<T extends TaskName>(
   db: Db | Tx,
   task: T,
   payload: Tasks[T],
-  { key, queue, runAt, after }: Options = {},
+  { key, queue, runAt, after, keepsHour = false }: Options = {},
 ): Promise<void> {
   const jobKey = key ?? keyOf(task, payload);
   const { priority, attempts } = howToRun(task);
   await sql`delete from graphile_worker._private_jobs where key = ${jobKey} and attempts >= max_attempts and locked_at is null`.execute(db);
   await sql`select graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null},
-    run_at := ${after === undefined ? sql`${runAt ?? null}::timestamptz` : sql`now() + ${after} * interval '1 millisecond'`}, max_attempts := ${attempts}, job_key := ${jobKey}, priority := ${priority})`.execute(
+    run_at := ${after === undefined ? sql`${runAt ?? null}::timestamptz` : sql`now() + ${after} * interval '1 millisecond'`}, max_attempts := ${attempts}, job_key := ${jobKey}, job_key_mode := ${keepsHour ? "preserve_run_at" : "replace"}, priority := ${priority})`.execute(
     db,
   );
 }

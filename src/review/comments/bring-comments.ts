@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Platform, Tx } from "../../platform/index.ts";
-import { jsonOf, newId } from "../../values/index.ts";
+import { jsonIfAny, newId } from "../../values/index.ts";
 import { rowOf } from "./write-comments.ts";
 
 const passage = { block: z.string(), words: z.string(), before: z.string(), after: z.string() };
@@ -18,27 +18,26 @@ const brought = z.array(comment).max(1000);
  * again with every save until it is loaded anew; each is kept once. No JSON of ours is nothing said.
  */
 export async function bringComments({ clock }: Platform, tx: Tx, { articleId, json }: { articleId: string; json: string }): Promise<void> {
-  const { data = [] } = brought.safeParse(readable(json));
-  for (const { id, author, at, said, ...stands } of data) {
-    const now = clock.now();
-    const when = Number.isNaN(Date.parse(at)) ? now : new Date(at);
-    const begun = await tx
-      .insertInto("comment_threads")
-      .values({ id, article_id: articleId, ...rowOf(stands), begun_at: when })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    if (begun.numInsertedOrUpdatedRows !== 1n) continue;
-    await tx
-      .insertInto("comments")
-      .values({ id: newId(now), thread_id: id, author, said, said_at: when })
-      .execute();
-  }
-}
-
-function readable(json: string): unknown {
-  try {
-    return json === "" ? undefined : jsonOf(json);
-  } catch {
-    return undefined;
-  }
+  const { data = [] } = brought.safeParse(jsonIfAny(json));
+  if (data.length === 0) return;
+  const now = clock.now();
+  const whenOf = (at: string) => (Number.isNaN(Date.parse(at)) ? now : new Date(at));
+  const threads = data.map(({ id, author: _author, said: _said, at, ...stands }) => ({
+    id,
+    article_id: articleId,
+    ...rowOf(stands),
+    begun_at: whenOf(at),
+  }));
+  const begun = await tx
+    .insertInto("comment_threads")
+    .values(threads)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .execute();
+  const fresh = new Set(begun.map(({ id }) => id));
+  const comments = data.flatMap(({ id, author, at, said }) =>
+    // two of one id are one
+    fresh.delete(id) ? [{ id: newId(now), thread_id: id, author, said, said_at: whenOf(at) }] : [],
+  );
+  if (comments.length > 0) await tx.insertInto("comments").values(comments).execute();
 }

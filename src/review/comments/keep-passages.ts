@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Tx } from "../../platform/index.ts";
-import { isId, jsonOf } from "../../values/index.ts";
+import { isId, jsonIfAny } from "../../values/index.ts";
 import { rowOf } from "./write-comments.ts";
 
 const passage = z.object({ block: z.string(), words: z.string().min(1), before: z.string(), after: z.string() });
@@ -11,7 +11,7 @@ const passages = z.record(z.string(), passage);
  * has them; a thread that it does not name stays where it was last seen. No JSON of ours is nothing said.
  */
 export async function keepPassages(tx: Tx, { articleId, json }: { articleId: string; json: string }): Promise<void> {
-  const { data = {} } = passages.safeParse(readable(json));
+  const { data = {} } = passages.safeParse(jsonIfAny(json));
   for (const [threadId, said] of Object.entries(data).filter(([id]) => isId(id))) {
     const row = rowOf(said);
     await tx
@@ -21,13 +21,5 @@ export async function keepPassages(tx: Tx, { articleId, json }: { articleId: str
       .where("article_id", "=", articleId)
       .where((is) => is.or((["block", "words", "words_before", "words_after"] as const).map((name) => is(name, "<>", row[name]))))
       .execute();
-  }
-}
-
-function readable(json: string): unknown {
-  try {
-    return json === "" ? undefined : jsonOf(json);
-  } catch {
-    return undefined;
   }
 }

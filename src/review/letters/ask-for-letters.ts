@@ -15,15 +15,9 @@ export async function askForLetters(platform: Platform, tx: Tx, { articleId, thr
   const told = seeing.filter(({ id, email }) => id !== by && email && (named.has(id) || taking.has(id)) && !unwanted.has(id));
   for (const { id } of told) {
     const row = { comment_id: commentId, person_id: id, is_named: named.has(id), asked_at: platform.clock.now() };
-    const isWaiting = await tx
-      .selectFrom("comment_letters")
-      .select("comment_id")
-      .where("person_id", "=", id)
-      .where("written_at", "is", null)
-      .executeTakeFirst();
     await tx.insertInto("comment_letters").values(row).execute();
     // the first of them says when; what comes meanwhile goes with it
-    if (!isWaiting) await enqueue(tx, "write-of-comments", { personId: id }, { after: minutes * 60_000 });
+    await enqueue(tx, "write-of-comments", { personId: id }, { after: minutes * 60_000, keepsHour: true });
   }
 }
 

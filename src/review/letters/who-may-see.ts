@@ -13,7 +13,7 @@ export async function whoMaySee({ clock }: Pick<Platform, "clock">, db: Db | Tx,
   return staff.filter((_member, at) => may[at]).map(({ id, name, email }) => ({ id, email, name: name || email }));
 }
 
-async function canSee(db: Db | Tx, { id, roles }: StaffMember, articleId: string): Promise<boolean> {
+export async function canSee(db: Db | Tx, { id, roles }: StaffMember, articleId: string): Promise<boolean> {
   if (roles.some((role) => seeingAll.includes(role))) return true;
   const [bySection, byPiece] = [roles.includes("section-editor"), roles.includes("contributor")];
   return (bySection || byPiece) && isOwnArticle(db, { personId: id, bySection, byPiece }, articleId);

@@ -1,9 +1,9 @@
 import { draftById, publicationOf } from "../../editorial/index.ts";
 import { messagesIn } from "../../messages/index.ts";
-import { peopleById } from "../../people/index.ts";
+import { peopleById, staffOf } from "../../people/index.ts";
 import { type Platform, type Tx, inTransaction, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
 import { formatMoment } from "../../values/index.ts";
-import { whoMaySee } from "./who-may-see.ts";
+import { canSee } from "./who-may-see.ts";
 
 /**
  * Job: one letter of all that waits to be told to somebody. Of a piece that they may no longer see nothing is said. Letter and
@@ -17,12 +17,17 @@ export async function writeOfComments(platform: Platform, { personId }: { person
       .updateTable("comment_letters")
       .set({ written_at: platform.clock.now() })
       .where("person_id", "=", personId)
-      .where("written_at", "is", null)
+      // what was said meanwhile has a job of its own
+      .where(
+        "comment_id",
+        "in",
+        waiting.map(({ comment_id }) => comment_id),
+      )
       .execute();
     const articles = [...new Set(waiting.map(({ article_id }) => article_id))];
+    const member = (await staffOf(tx, platform.clock.now())).find(({ id }) => id === personId);
     const headlines = new Map<string, string>();
-    for (const id of articles)
-      if (await sees(platform, tx, { personId, articleId: id })) headlines.set(id, (await draftById(tx, id)).headline);
+    for (const id of articles) if (member && (await canSee(tx, member, id))) headlines.set(id, (await draftById(tx, id)).headline);
     const told = waiting.flatMap((one) => {
       const headline = headlines.get(one.article_id);
       return headline === undefined ? [] : [{ ...one, headline }];
@@ -40,17 +45,13 @@ const waitingFor = (tx: Tx, personId: string) =>
     .selectFrom("comment_letters")
     .innerJoin("comments", "comments.id", "comment_id")
     .innerJoin("comment_threads", "comment_threads.id", "thread_id")
-    .select(["article_id", "words", "said", "said_at", "author", "comments.person_id", "is_named"])
+    .select(["comment_id", "article_id", "words", "said", "said_at", "author", "comments.person_id", "is_named"])
     .where("comment_letters.person_id", "=", personId)
     .where("written_at", "is", null)
     .orderBy("said_at")
     .orderBy("comments.id")
     .forUpdate("comment_letters")
     .execute();
-
-async function sees(platform: Platform, tx: Tx, { personId, articleId }: { personId: string; articleId: string }): Promise<boolean> {
-  return (await whoMaySee(platform, tx, articleId)).some(({ id }) => id === personId);
-}
 
 async function write(platform: Platform, tx: Tx, to: string, told: readonly Waiting[]): Promise<void> {
   const { title: magazine, language, timeZone } = await publicationOf(tx);

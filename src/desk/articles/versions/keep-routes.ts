@@ -67,8 +67,10 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
   const work = async () => {
     const saved = await inTransaction(platform, async (tx) => {
       const made = await saveAsTyped(platform, tx, fields, { id, version, window });
-      if (made.state !== "aside") await keepOwn(platform, tx, visit, { id: made.articleId, isNew: !id });
-      if (made.state === "saved") await keepSaid(platform, tx, form, made.articleId);
+      if (made.state !== "aside") {
+        await keepOwn(platform, tx, visit, { id: made.articleId, isNew: !id });
+        await keepSaid(platform, tx, form, made.articleId);
+      }
       if (!id && carried) await bringCarried(platform, tx, carriedOf(made, carried, fields, visit));
       return made;
     });
