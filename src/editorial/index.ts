@@ -68,7 +68,7 @@ export { draftAsRead } from "./articles/draft-as-read.ts";
 export type { Gap } from "./articles/still-missing.ts";
 export { whatIsMissing } from "./articles/what-is-missing.ts";
 export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";
-export { checkCover, contrastOf, coverPlaces, mostCoverLines, saveCover } from "./issues/cover-design.ts";
+export { checkCover, coverPlaces, heldIssue, mostCoverLines, saveCover } from "./issues/cover-design.ts";
 export { calendarOf, canStillBegin, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
 export { beginAnew, reasonsAgainstBeginningAnew } from "./issues/begin-anew.ts";
 export { piecesOfIssues } from "./issues/pieces-of-issues.ts";

@@ -1,4 +1,4 @@
-import { contrastOf, isColour, mixed, readableOn } from "../values/index.ts";
+import { contrastOf, isColour, leastContrast, mixed, readableOn } from "../values/index.ts";
 import type { Look } from "./views.ts";
 
 export const shades = ["light", "dark"] as const;
@@ -37,7 +37,7 @@ export const coloursOfSite = (look: Look, shade: Shade): Colours => ({
 export const washOf = ({ paper, ink }: Colours): string => mixed(paper, ink, 0.04);
 export const markOf = ({ paper, accent }: Colours): string => mixed(paper, accent, 0.22);
 
-/** What cannot be read of a look, and the nearest colour that could: WCAG 2.2 AA wants 4.5 to 1. */
+/** What cannot be read of a look, and the nearest colour that could: as WCAG 2.2 AA wants it. */
 type Unreadable = { key: keyof Look; ratio: number; cure: string };
 
 export function unreadableIn(look: Look): Unreadable[] {
@@ -47,7 +47,7 @@ export function unreadableIn(look: Look): Unreadable[] {
     return (["ink", "softInk", "accent"] as const).flatMap((name) => {
       const over = name === "ink" ? [...grounds, markOf(colours)] : grounds;
       const ratio = Math.min(...over.map((ground) => contrastOf(colours[name], ground)));
-      return ratio >= 4.5 ? [] : [{ key: keyOfColour(shade, name), ratio, cure: readableOn(colours[name], over) }];
+      return ratio >= leastContrast ? [] : [{ key: keyOfColour(shade, name), ratio, cure: readableOn(colours[name], over) }];
     });
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
-import type { IssueView, Publication } from "../editorial/index.ts";
+import { type IssueView, type Publication, replacedFiles } from "../editorial/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { pictureFile } from "./blocks-model.ts";
 import { coverOnly } from "./issue-model.ts";
@@ -17,7 +17,7 @@ const ownDensity = 72;
 /** A hash of everything that stands on the cover. */
 export function coverHash(of: CoverOf): string {
   return createHash("sha256")
-    .update(JSON.stringify([drawing, coverOnly(of)]))
+    .update(JSON.stringify([drawing, coverOnly(of), ...replacedFiles([of.issue.coverArt])]))
     .digest("hex");
 }
 

@@ -1,8 +1,10 @@
 import {
   type IssueView,
+  type Publication,
   checkCover,
   currentIssue,
   dropUnsaved,
+  heldIssue,
   issuesAhead,
   publicationOf,
   saveCover,
@@ -20,13 +22,15 @@ type Keeping = {
   issue: IssueView;
   alt: string;
   by?: string | undefined;
+  /** Asked before it is kept, as drawing takes its time: where the issue is not as it was drawn any more, nothing is kept. */
+  onlyIf?: (now: IssueView) => boolean;
 };
 
 /**
  * Draws a designed cover and keeps it with its issue: the drawing is the issue's cover in every edition but the printed one,
  * which sets the same design in type. Refuses "cover-unusable" with every reason.
  */
-export async function keepCover(platform: Platform, { issue, alt, by }: Keeping): Promise<void> {
+export async function keepCover(platform: Platform, { issue, alt, by, onlyIf = () => true }: Keeping): Promise<void> {
   const { coverArt, coverDesign: design } = issue;
   if (!design) return;
   checkCover({ design, hasPicture: coverArt !== null });
@@ -35,17 +39,25 @@ export async function keepCover(platform: Platform, { issue, alt, by }: Keeping)
   const { bytes, crowded } = await drawCover(platform, { publication, issue, width: keptWidth });
   checkCover({ design, hasPicture: true, crowded });
   const stored = await storePicture(platform, { bytes, name: `cover-${issue.wholeNumber}.jpg`, alt, credit: coverArt.credit, by });
+  const drop = () => dropUnsaved(platform, [stored.storage_key]).catch(() => undefined);
   try {
-    await inTransaction(platform, async (tx) => {
+    const isKept = await inTransaction(platform, async (tx) => {
+      if (!onlyIf(await heldIssue(tx, issue.id))) return false;
       const { id } = await writePicture(tx, stored);
       const drawn = { pictureId: id, of: coverHash({ publication, issue }) };
       await saveCover(tx, issue.id, { design, pictureId: coverArt.id, drawn });
+      return true;
     });
+    if (!isKept) await drop();
   } catch (error) {
-    await dropUnsaved(platform, [stored.storage_key]).catch(() => undefined);
+    await drop();
     throw error;
   }
 }
+
+/** What an editor kept while it was drawn stays: another design, other lines, a finished cover. */
+const isAsDrawn = (publication: Publication, was: IssueView) => (now: IssueView) =>
+  now.coverDrawn === was.coverDrawn && coverHash({ publication, issue: now }) === coverHash({ publication, issue: was });
 
 /** Job, hourly: a cover on which something stands that has changed since, a day, the price, a line, is drawn anew. */
 export async function redrawCovers(platform: Platform): Promise<void> {
@@ -58,7 +70,7 @@ export async function redrawCovers(platform: Platform): Promise<void> {
     platform,
     stale.map((issue) => ({
       name: `the cover of no. ${issue.wholeNumber}`,
-      run: () => keepCover(platform, { issue, alt: issue.cover?.alt ?? "" }),
+      run: () => keepCover(platform, { issue, alt: issue.cover?.alt ?? "", onlyIf: isAsDrawn(publication, issue) }),
     })),
   );
 }

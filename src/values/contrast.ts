@@ -17,6 +17,9 @@ function luminanceOf(hex: string): number {
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
 }
 
+/** WCAG 2.2 AA: so much stands text out from what is behind it, at least. */
+export const leastContrast = 4.5;
+
 /** From 1, which nobody can read, to 21, black on white. Colours as #rrggbb. */
 export function contrastOf(one: string, other: string): number {
   const [dark = 0, light = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => a - b);
@@ -30,7 +33,7 @@ export const mixed = (one: string, other: string, share: number): string => {
 };
 
 /** The nearest colour of the same kind, darker or lighter, that can be read on all of these; the colour itself where it can. */
-export function readableOn(colour: string, grounds: readonly string[], least = 4.5): string {
+export function readableOn(colour: string, grounds: readonly string[], least = leastContrast): string {
   const can = (tried: string) => grounds.every((ground) => contrastOf(tried, ground) >= least);
   for (let step = 0; step <= 100; step += 1)
     for (const end of ["#000000", "#ffffff"]) {

@@ -23,7 +23,7 @@ export { countriesIn, isCountry } from "./countries.ts";
 export { type Words, wordsIn } from "./words.ts";
 export { Refusal, type RefusalKind, refusalsOf } from "./refusal.ts";
 export { isLanguage } from "./language.ts";
-export { contrastOf, isColour, mixed, readableOn } from "./contrast.ts";
+export { contrastOf, isColour, leastContrast, mixed, readableOn } from "./contrast.ts";
 export { slugOf } from "./slug.ts";
 export { directionOf } from "./direction.ts";
 export { csvOf } from "./csv.ts";

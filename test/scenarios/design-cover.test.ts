@@ -107,6 +107,23 @@ describe("the cover of an issue", () => {
     expect((await issue()).cover?.id).toBe(after.cover?.id);
   });
 
+  it("is left as an editor made it while it was being drawn", async () => {
+    await keep({ line1: "Before", place1: "below" });
+    const { id } = await issue();
+    await house.query("update issues set theme = 'Ropes', cover_drawn = 'of before' where id = $1", [id]);
+    const { storage } = house.platform;
+    const { get } = storage;
+    // the art is read when the drawing begins
+    storage.get = async (key) => {
+      storage.get = get;
+      await house.query("update issues set cover_lines = '[\"After\"]' where id = $1", [id]);
+      return get.call(storage, key);
+    };
+    await redrawCovers(house.platform);
+    const { rows } = await house.query("select cover_lines, cover_drawn from issues where id = $1", [id]);
+    expect(rows).toEqual([{ cover_lines: ["After"], cover_drawn: "of before" }]);
+  });
+
   it("gives way to a finished one that is uploaded, which is left as it is", async () => {
     await house.post("/desk/issues/48", { cover: finished }, editor);
     await house.query("update issues set cover_date = cover_date - 3 where whole_number = 48");

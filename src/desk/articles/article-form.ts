@@ -69,7 +69,7 @@ export const placing = z.object({ issue: field.chosen });
 
 const from = field.line.transform((typed) => (/^\d{1,6}$/.test(typed) ? Number(typed) : 0));
 /** A picture's field, under its own name: what it holds, what is looked for, and the place of the first that is shown. */
-export const pickedField = z.object({ "": ifSent(field.line), ".search": field.line, ".from": from });
+export const pickedField = z.object({ "": ifSent(field.line), ".search": field.line, ".from": from, ".was": ifSent(field.line) });
 
 /** Which of the pictures that are missing is given, and which picture. */
 export const putThere = z.object({ fill: field.line });

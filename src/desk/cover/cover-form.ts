@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type CoverDesign, coverPlaces, mostCoverLines } from "../../editorial/index.ts";
 import { field } from "../../http/index.ts";
-import { lineOf } from "../../values/index.ts";
+import { isColour, lineOf } from "../../values/index.ts";
 
 /** A number in a range, as a slider sends it; what is none stands in the middle of its range. */
 const within = (least: number, most: number, otherwise: number) =>
@@ -10,7 +10,6 @@ const within = (least: number, most: number, otherwise: number) =>
     return Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : otherwise;
   });
 
-const isColour = (line: string) => /^#[0-9a-f]{6}$/i.test(line);
 const colour = (otherwise: string) => field.line.transform((line) => (isColour(line) ? line.toLowerCase() : otherwise));
 
 /** Places in the form for cover lines, from 1. */

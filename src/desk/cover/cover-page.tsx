@@ -1,8 +1,8 @@
-import { type CoverDesign, type IssueView, type Publication, contrastOf, coverPlaces } from "../../editorial/index.ts";
+import { type CoverDesign, type IssueView, type Publication, coverPlaces } from "../../editorial/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { trims } from "../../print/index.ts";
-import { formatNumber } from "../../values/index.ts";
+import { contrastOf, formatNumber, leastContrast } from "../../values/index.ts";
 import { PictureChoice } from "../articles/picture-choice.tsx";
 import type { Picked } from "../articles/picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -123,8 +123,14 @@ function Colours({ design, hasPrice, language }: Pick<Props, "design"> & { hasPr
           <input type="color" name="ink" value={design.ink} />
         </label>
       </div>
-      <p class={contrast < 4.5 ? "bad" : "soft"} id="contrast" role="status" data-says={m.contrastSays} data-low={m.contrastLowSays}>
-        {contrast < 4.5 ? m.contrastLow(ratio) : m.contrast(ratio)}
+      <p
+        class={contrast < leastContrast ? "bad" : "soft"}
+        id="contrast"
+        role="status"
+        data-says={m.contrastSays}
+        data-low={m.contrastLowSays}
+      >
+        {contrast < leastContrast ? m.contrastLow(ratio) : m.contrast(ratio)}
       </p>
       {hasPrice ? (
         <label class="check">

@@ -10,6 +10,8 @@ it.each<[string, Record<string, string>, object]>([
   ["its cover lines, a line each", { coverLines: "One\r\nTwo" }, { coverLines: ["One", "Two"] }],
   ["a picture that was chosen", { cover: one }, { coverPictureId: one }],
   ["a picture that was taken out", { coverArt: "" }, { coverArtId: null }],
+  ["no picture that is as it was opened with", { cover: one, "cover.was": one, coverArt: "", "coverArt.was": "" }, {}],
+  ["a picture that was chosen in another’s place", { cover: other, "cover.was": one }, { coverPictureId: other }],
   ["nothing that the form does not show", { then: "sale" }, {}],
 ])("of an issue the form changes %s", async (_what, fields, wanted) => expect((await typedForm(fields)).parse(changed)).toEqual(wanted));
 

@@ -4,6 +4,9 @@ import { type Arranging, type IssueFields, columnCounts } from "../../editorial/
 import { eachOf, field, ifSent } from "../../http/index.ts";
 import { isId, oneOf } from "../../values/index.ts";
 
+/** A picture that is as the form was opened with stays what it is by now: a cover is drawn anew meanwhile, or designed. */
+const other = (chosen: string | null | undefined, was: string | null | undefined) => (chosen === was ? undefined : chosen);
+
 /** What the form shows, and nothing else, is changed. */
 export const changed = z
   .object({
@@ -12,12 +15,14 @@ export const changed = z
     coverLines: ifSent(field.prose),
     cover: ifSent(field.id),
     coverArt: ifSent(field.id),
+    "cover.was": ifSent(field.id),
+    "coverArt.was": ifSent(field.id),
   })
-  .transform(({ cover, coverArt, coverLines, ...words }): IssueFields => ({
+  .transform(({ cover, coverArt, "cover.was": coverWas, "coverArt.was": artWas, coverLines, ...words }): IssueFields => ({
     ...words,
     coverLines: coverLines?.split("\n"),
-    coverPictureId: cover,
-    coverArtId: coverArt,
+    coverPictureId: other(cover, coverWas),
+    coverArtId: other(coverArt, artWas),
   }));
 
 /** The words of an issue as they were typed; undefined where the form shows none. */

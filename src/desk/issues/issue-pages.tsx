@@ -200,6 +200,8 @@ function IssueForm({ base, words, cover, coverArt }: Pick<IssueProps, "words" | 
           {words.coverLines}
         </textarea>
       </label>
+      <input type="hidden" name="cover.was" value={cover.was} />
+      <input type="hidden" name="coverArt.was" value={coverArt.was} />
       <PictureChoice name="cover" label="Cover" picking={`${base}/picking`} {...cover} />
       <PictureChoice
         name="coverArt"

@@ -1,30 +1,15 @@
 import { issueChanged } from "./edit-issue.ts";
 import type { Tx } from "../../platform/index.ts";
+import { contrastOf, leastContrast } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
-import type { CoverDesign } from "../views.ts";
+import { issueById } from "./read-issues.ts";
+import type { CoverDesign, IssueView } from "../views.ts";
 
 /** Where a cover line stands: under the picture, or on a card of paper in one of its corners. */
 export const coverPlaces = ["below", "top-left", "top-right", "bottom-left", "bottom-right"] as const;
 
 /** No more lines than a cover holds. */
 export const mostCoverLines = 6;
-
-/** WCAG 2.2: text has so much contrast with what is behind it. */
-const leastContrast = 4.5;
-
-/** How much two colours, "#rrggbb", stand out from each other: 1 to 21, as WCAG reckons it. */
-export function contrastOf(one: string, other: string): number {
-  const [a, b] = [lightness(one), lightness(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-function lightness(colour: string): number {
-  const part = (at: number) => {
-    const value = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  };
-  return 0.2126 * part(1) + 0.7152 * part(3) + 0.0722 * part(5);
-}
 
 /** `crowded`: its lines do not fit, as far as it was drawn. */
 type Looked = { design: CoverDesign; hasPicture: boolean; crowded?: boolean };
@@ -56,6 +41,12 @@ type Designed = {
   /** The picture that was drawn of it, which all editions but the printed one show, and of what it was drawn. */
   drawn: { pictureId: string; of: string };
 };
+
+/** The issue as it stands, held until the end of the transaction. */
+export async function heldIssue(tx: Tx, issueId: string): Promise<IssueView> {
+  await tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
+  return issueById(tx, issueId);
+}
 
 /** Keeps the design with the issue, and what was drawn of it as its cover. Whoever calls has checked it. */
 export async function saveCover(tx: Tx, issueId: string, { design, pictureId, drawn }: Designed): Promise<void> {

@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
+import { issueChanged } from "../issues/edit-issue.ts";
 import { refuse } from "../refusals.ts";
 import type { Focus } from "../views.ts";
 import { storePicture, type StoredPicture, writePicture } from "./add-picture.ts";
@@ -70,6 +71,7 @@ async function putInPlace(tx: Tx, { id, stored }: { id: string; stored: StoredPi
 /** What was made of what shows the picture is looked at again; what shows the same as before is left alone. */
 async function tellPlaces(tx: Tx, id: string): Promise<void> {
   const uses = await usesOfPicture(tx, id);
+  for (const { what, id: issueId } of uses) if (what === "cover") await issueChanged(tx, issueId);
   const articles = uses.flatMap((use) => (use.what === "article" || use.what === "lead" ? [use.id] : []));
   if (articles.length === 0) return;
   const published = await tx
