@@ -1,16 +1,28 @@
 import { runCommand } from "./cli/index.ts";
 import { compose } from "./masthead.ts";
-import { exitOnFault, openPlatform, readSettings, retryWhileUnavailable, startWorker } from "./platform/index.ts";
+import {
+  exitOnFault,
+  noticeIfTurned,
+  onPagesChanged,
+  openPlatform,
+  readSettings,
+  retryWhileUnavailable,
+  startWorker,
+} from "./platform/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 /** `masthead worker`: makes editions and sends letters in a process of its own, until it is stopped. */
 async function work(): Promise<void> {
   const opened = await openPlatform(readSettings(), { say, patient: true });
-  const { handlers } = await retryWhileUnavailable(() => compose(opened.platform));
-  const worker = await startWorker(opened.platform, handlers);
+  const { platform } = opened;
+  const { handlers } = await retryWhileUnavailable(() => compose(platform));
+  // play money is taken in a demo alone
+  const watching = await retryWhileUnavailable(() => onPagesChanged(platform.connection, { onChange: () => noticeIfTurned(platform) }));
+  const worker = await startWorker(platform, handlers);
   const end = async () => {
     await worker.stop();
+    await watching.stop();
     await opened.close();
   };
   exitOnFault(end);

@@ -6,9 +6,9 @@ import { newSetupKey } from "./setup/index.ts";
 import {
   type Platform,
   elapsed,
-  isDemo,
   exitOnFault,
   jobCounts,
+  noticeIfTurned,
   onPagesChanged,
   openPlatform,
   readSettings,
@@ -66,19 +66,12 @@ async function sayHowToSetUp(platform: Platform): Promise<void> {
   say(`  ${link}`);
 }
 
-/** What was kept is dropped; a demo may have been turned into somebody’s own magazine, by this process or another. */
+/** What was kept is dropped, and a demo may be none any more. */
 const changed =
   (platform: Platform, { pagesChanged }: Awaited<ReturnType<typeof compose>>) =>
   (personId?: string) => {
     pagesChanged(personId);
-    if (!platform.settings.demo || personId) return;
-    isDemo(platform.db).then(
-      (still) => {
-        platform.settings.demo = still;
-      },
-      // the database is away; it tells when it is back
-      () => undefined,
-    );
+    if (!personId) noticeIfTurned(platform);
   };
 
 /** Milliseconds between one writing down of what was read and the next. */

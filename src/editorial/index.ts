@@ -16,7 +16,15 @@ export {
 } from "./look-of-site.ts";
 export { goBackToLook, keepLook, lookBefore, triedLook, tryLook } from "./looks.ts";
 export { editorialRefusals } from "./refusals.ts";
-export { findPublication, publicationOf, publicationProblem, rhythmOf, rhythmProblem, savePublication } from "./publication.ts";
+export {
+  findPublication,
+  heldPublication,
+  publicationOf,
+  publicationProblem,
+  rhythmOf,
+  rhythmProblem,
+  savePublication,
+} from "./publication.ts";
 export { type CountedTopic, mergeTopics, renameTopic, topicBySlug, topicsLike, topicsOf } from "./topics.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
 export { type Own, isOwnArticle } from "./own/own.ts";

@@ -1,6 +1,6 @@
 import { type Db, type Platform, type Tx, notifyPages } from "../platform/index.ts";
 import { isId, newId } from "../values/index.ts";
-import { publicationOf, savePublication } from "./publication.ts";
+import { publicationOf } from "./publication.ts";
 import { refuse } from "./refusals.ts";
 import type { Look } from "./views.ts";
 
@@ -56,7 +56,11 @@ export async function goBackToLook({ clock }: Platform, tx: Tx): Promise<void> {
 }
 
 async function putOn(tx: Tx, { id, look, now }: { id: string; look: Look; now: Date }): Promise<void> {
-  await savePublication(tx, { ...(await publicationOf(tx)), look });
+  // this alone: a setting may be saved the same moment
+  await tx
+    .updateTable("publications")
+    .set({ look: JSON.stringify(look) })
+    .execute();
   const { last } = await tx
     .selectFrom("looks")
     .select((of) => of.fn.max("kept_at").as("last"))

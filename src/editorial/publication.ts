@@ -17,6 +17,12 @@ export async function publicationOf(db: Db | Tx): Promise<Publication> {
   return found;
 }
 
+/** The same, held until the end of the transaction: each setting is saved by itself, and two the same moment keep both. */
+export async function heldPublication(tx: Tx): Promise<Publication> {
+  await tx.selectFrom("publications").select("id").forUpdate().execute();
+  return publicationOf(tx);
+}
+
 export const findPublication = coalesced(async (db): Promise<Publication | undefined> => {
   const row = await db.selectFrom("publications").selectAll().where("id", "=", theOnly).executeTakeFirst();
   return (

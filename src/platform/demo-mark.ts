@@ -12,6 +12,18 @@ export async function isDemo(db: Db): Promise<boolean> {
   return (await db.selectFrom("demo_seeds").select("begun_at").executeTakeFirst()) !== undefined;
 }
 
+/** On a notice: the demo may have been turned into somebody’s own magazine, by this process or another. It never becomes one again. */
+export function noticeIfTurned({ db, settings }: Pick<Platform, "db" | "settings">): void {
+  if (!settings.demo) return;
+  isDemo(db).then(
+    (still) => {
+      if (!still) settings.demo = false;
+    },
+    // the database is away; it tells when it is back
+    () => undefined,
+  );
+}
+
 /** When the invented magazine was written to its end; who came later is nobody’s invention. Undefined where there is no demo. */
 export async function demoSince(db: Db): Promise<Date | undefined> {
   const mark = await db.selectFrom("demo_seeds").select(["begun_at", "finished_at"]).executeTakeFirst();

@@ -44,7 +44,7 @@ export {
   letterShell,
 } from "./mail/letter-shell.ts";
 export { connectionsFor, type DkimKey, domainOf, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
-export { demoSince, isDemo, type Seeding, seedOnce } from "./demo-mark.ts";
+export { demoSince, noticeIfTurned, type Seeding, seedOnce } from "./demo-mark.ts";
 export { openSeal } from "./mail/seal.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
 export { notifyPages, notifyPerson, onPagesChanged } from "./pages-changed.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { pictureFiles } from "../editorial/index.ts";
 import type { Platform, SomeTasks } from "../platform/index.ts";
 
 const keysOfFiles = z.object({ keys: z.array(z.string()) });
@@ -9,9 +10,10 @@ declare module "../platform/index.ts" {
   }
 }
 
-/** Those that were there when the demo went; what was put since is one’s own. */
-async function dropFiles({ storage }: Platform, { keys }: z.infer<typeof keysOfFiles>): Promise<void> {
-  for (const key of keys) await storage.delete(key);
+/** Those that were there when the demo went. A picture of one’s own that the demo had, too, is the same file: it stays. */
+async function dropFiles({ db, storage }: Platform, { keys }: z.infer<typeof keysOfFiles>): Promise<void> {
+  const named = new Set((await pictureFiles(db)).map(({ key }) => key));
+  for (const key of keys) if (!named.has(key)) await storage.delete(key);
 }
 
 export const setupTasks = {

@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { findPublication } from "../editorial/index.ts";
-import { type Form, clientIp, cookieName, field, readForm, setCookie } from "../http/index.ts";
+import { type Form, clientIp, cookieName, field, problemOf, readForm, setCookie } from "../http/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { findOrCreatePerson, grantRole, openSession, proveByLetter, provePerson, sessionDays, startSignIn } from "../people/index.ts";
 import { type Platform, type Tx, asDeed, inTransaction } from "../platform/index.ts";
@@ -18,8 +18,6 @@ type Env = { Bindings: { incoming?: IncomingMessage } };
 type Here = { platform: Platform; asset: (name: string) => string };
 /** The browser that asks, and where it is. */
 type Asker = { browser: string; ip: string; userAgent: string };
-
-const statuses: Partial<Record<Refusal["kind"], number>> = { forbidden: 403, conflict: 409, "too-many": 429 };
 
 /** The page of a magazine that is not there yet; `browserOf`: the value of the browser’s own, which the site gives it. As soon as there is one, nothing stands at its address. */
 export function createSetup({ platform, asset, browserOf }: Here & { browserOf: (c: Context<Env>) => string }): Hono<Env> {
@@ -73,7 +71,7 @@ async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent
     return await begin(platform, { key: asked.key, email, begins, asker });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === "setup-done") throw error;
-    return page(setupHtml(again(error)), statuses[error.kind] ?? 422);
+    return page(setupHtml(again(error)), problemOf(error).status);
   }
 }
 

@@ -190,7 +190,8 @@ export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => P
   const visit = await visitOf(site, c);
   const html = await render(visit);
   if (html === undefined) return undefined;
-  if (visit.tried) return ownPage(html);
+  // the address at which a look is tried shows another page to whoever may try it than to everybody else: it is kept for nobody
+  if (new URL(c.req.url).searchParams.has("look")) return ownPage(html);
   const packed = await packPage(html);
   site.cache.put(key, packed, generation);
   return respond(packed, c.req.raw);

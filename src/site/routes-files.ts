@@ -1,8 +1,8 @@
-import { lookCss } from "./look-css.ts";
+import { lookCss, versionOfLook } from "./look-css.ts";
 import { ownOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
-import { type ArticleView, articleByPath, appearedIssue, sizeToShow } from "../editorial/index.ts";
+import { type ArticleView, articleByPath, appearedIssue, publicationOf, sizeToShow } from "../editorial/index.ts";
 import { digitalIssueOf, printViewFor } from "../print/index.ts";
 import { newestEdition } from "../editions/index.ts";
 import { epubOf } from "../books/index.ts";
@@ -41,11 +41,12 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
   // asked for by browsers that read no page: the icon of every page
   app.get("/favicon.ico", () => see(assets.url("icon.svg")));
   app.get("/look.css", async (c) => {
-    const { publication } = await visitOf(site, c);
-    return respond(
-      await pack(lookCss(publication.look), { "content-type": "text/css; charset=utf-8", "cache-control": "public, max-age=60" }),
-      c.req.raw,
-    );
+    // who asks matters only to a look that is tried
+    const isTried = c.req.query("look") !== undefined;
+    const { look } = isTried ? (await visitOf(site, c)).publication : await publicationOf(platform.db);
+    const isNow = c.req.query("v") === versionOfLook(look);
+    const kept = isTried ? "no-store" : isNow ? "public, max-age=31536000, immutable" : "public, max-age=60";
+    return respond(await pack(lookCss(look), { "content-type": "text/css; charset=utf-8", "cache-control": kept }), c.req.raw);
   });
   app.get(
     "/robots.txt",

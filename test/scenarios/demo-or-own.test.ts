@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { savePublication } from "../../src/editorial/index.ts";
 import { findOrCreatePerson } from "../../src/people/index.ts";
-import { inTransaction, isDemo, openPlatform, readSettings, seedOnce } from "../../src/platform/index.ts";
+import { inTransaction, openPlatform, readSettings, seedOnce } from "../../src/platform/index.ts";
+import { isDemo } from "../../src/platform/demo-mark.ts";
 import { day } from "../../src/values/index.ts";
 import { setup } from "../../src/cli/setup.ts";
 import { compose } from "../../src/masthead.ts";

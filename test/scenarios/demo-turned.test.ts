@@ -4,9 +4,12 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { setup } from "../../src/cli/setup.ts";
 import { cast } from "../../src/demo/index.ts";
+import { addPicture } from "../../src/editorial/index.ts";
+import { newId } from "../../src/values/index.ts";
 import { readMagazine } from "../../src/demo/read-magazine.ts";
 import { findOrCreatePerson, grantRole } from "../../src/people/index.ts";
-import { type Platform, inTransaction, isDemo, runJobs } from "../../src/platform/index.ts";
+import { type Platform, enqueue, inTransaction, runJobs } from "../../src/platform/index.ts";
+import { isDemo } from "../../src/platform/demo-mark.ts";
 import { newSetupKey } from "../../src/setup/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
@@ -182,4 +185,19 @@ it("one that is broken off in its last step is the demo as it was", async () => 
   expect({ ...after, setup_keys: 0, rate_hits: 0 }).toEqual({ ...before, setup_keys: 0, rate_hits: 0 });
   expect([await isDemo(platform.db), platform.settings.demo]).toEqual([true, true]);
   expect((await filesOf(platform)).length).toBeGreaterThan(5);
+});
+
+it("a picture of one's own that the demo had, too, keeps its file; and what a job of the demo held is let go", async () => {
+  const other = await aDemo();
+  const { platform } = other;
+  const { rows } = await other.query<{ storage_key: string }>("select storage_key from pictures limit 1");
+  const { storage_key: key } = rows[0]!;
+  const bytes = (await platform.storage.get(key))!;
+  await enqueue(platform.db, "send-mailing", { mailingId: newId(new Date()) }, { queue: "newsletter" });
+  await other.query("update graphile_worker._private_job_queues set locked_at = now(), locked_by = 'elsewhere'");
+  await setup(["--title", "The Lock", "--issues-per-year", "4", "--replace-demo", "--yes"], () => Promise.resolve(platform), out);
+  await addPicture(platform, { bytes, name: "mine.png", alt: "Mine" });
+  await runJobs(platform, other.masthead.handlers);
+  expect(await platform.storage.get(key)).toEqual(bytes);
+  expect((await other.query("select 1 from graphile_worker._private_job_queues where locked_at is not null")).rows).toEqual([]);
 });

@@ -57,6 +57,18 @@ it("a look is tried by who made it, on every page, and nobody else sees any of i
   expect(await lookNow()).toEqual({});
 });
 
+it("an address at which it is tried is kept for nobody: whoever may try it sees it, whoever came before", async () => {
+  const id = await tryIt({ accent: "#00558c" });
+  const editor = await house.be("editor");
+  const before = await house.text(`/?look=${id}`, editor);
+  expect(await house.text(`/?look=${id}`, publisher)).not.toBe(before);
+  const css = (v: string) => house.get(`/look.css?v=${v}`);
+  const [, version = ""] = /look\.css\?v=([0-9a-f]+)/.exec(await house.text("/")) ?? [];
+  if (version) expect((await css(version)).headers.get("cache-control")).toContain("immutable");
+  expect((await css("00000000")).headers.get("cache-control")).toBe("public, max-age=60");
+  expect((await house.get(`/look.css?look=${id}`, publisher)).headers.get("cache-control")).toBe("no-store");
+});
+
 it("kept, it is everybody's at once, and one click brings the one before back, and again", async () => {
   const page = await house.text("/");
   const id = await tryIt({ accent: "#00558c" });

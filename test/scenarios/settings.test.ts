@@ -35,6 +35,16 @@ it("every setting saves by itself, and leaves the others as they are", async () 
   }
 });
 
+it("two that are saved the same moment both stay", async () => {
+  const save = (fields: Record<string, string>) => house.post("/desk/settings", fields, publisher);
+  for (let round = 0; round < 5; round += 1) {
+    const [title, tagline] = [`The Review ${round}`, `Of tides, ${round} times`];
+    await Promise.all([save({ title }), save({ tagline })]);
+    const { rows } = await house.query("select title, tagline from publications");
+    expect(rows).toEqual([{ title, tagline }]);
+  }
+});
+
 it("is found by its words, by words that mean it, and where it is set on another page or machine", async () => {
   expect(await find("vat id")).toContain('name="sellerVatId"');
   expect(await find("IBAN")).toContain('name="sellerAccount"');

@@ -1,5 +1,5 @@
 import { beginCalendar, reasonsAgainstBeginningCalendar } from "../../fulfilment/index.ts";
-import { firstIssueProposed, publicationOf, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
+import { firstIssueProposed, heldPublication, publicationOf, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, settingsTold, today } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
@@ -33,7 +33,7 @@ export function magazineRoutes(route: Route, platform: Platform): void {
       sent,
       async () => {
         await inTransaction(platform, async (tx) => {
-          await savePublication(tx, publicationIn(form, await publicationOf(tx)));
+          await savePublication(tx, publicationIn(form, await heldPublication(tx)));
           await notifyPages(tx);
         });
         return see(doneAt(`/desk/settings?group=${group}`, saved));

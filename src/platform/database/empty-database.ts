@@ -19,4 +19,6 @@ export async function emptyDatabase(tx: Tx): Promise<void> {
   for (const table of tables) await sql.raw(`alter table ${table} enable trigger user`).execute(tx);
   await sql`update document_counters set last_number = 30000`.execute(tx);
   await sql`delete from graphile_worker._private_jobs`.execute(tx);
+  // a queue is let go by the end of its job, which there is none of any more
+  await sql`update graphile_worker._private_job_queues set locked_at = null, locked_by = null`.execute(tx);
 }
