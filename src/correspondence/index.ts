@@ -9,6 +9,7 @@ export {
   type ReaderLetter,
   readerLetterById,
   readerLetters,
+  letterCounts,
   waitingLetters,
 } from "./read-letters.ts";
 export { declineLetter, lettersColumns, takeLetter } from "./decide.ts";

@@ -49,11 +49,11 @@ const isIn = (state: LetterState) =>
       ? sql<boolean>`letter.taken_at is not null`
       : sql<boolean>`letter.declined_at is not null`;
 
-/** Those in this state with how many there are: the oldest waiting first, of the others the newest. */
+/** Those in this state: the oldest waiting first, of the others the newest. */
 export async function readerLetters(
   db: Db,
   { state, limit = 50, offset = 0 }: { state: LetterState; limit?: number; offset?: number },
-): Promise<{ rows: ReaderLetter[]; total: number }> {
+): Promise<ReaderLetter[]> {
   const found = await rows(db)
     .where(isIn(state))
     .orderBy("letter.sent_at", state === "waiting" ? "asc" : "desc")
@@ -61,18 +61,22 @@ export async function readerLetters(
     .limit(limit)
     .offset(offset)
     .execute();
-  const { total } = await db
+  return found.map(viewOf);
+}
+
+/** How many there are in each state. */
+export async function letterCounts(db: Db): Promise<Record<LetterState, number>> {
+  const count = (state: LetterState) => sql<number>`(count(*) filter (where ${isIn(state)}))::int`;
+  return db
     .selectFrom("reader_letters as letter")
-    .select((of) => of.fn.countAll<number>().as("total"))
+    .select([count("waiting").as("waiting"), count("taken").as("taken"), count("declined").as("declined")])
     .where("letter.proven_at", "is not", null)
-    .where(isIn(state))
     .executeTakeFirstOrThrow();
-  return { rows: found.map(viewOf), total: Number(total) };
 }
 
 /** How many wait for an editor. */
 export async function waitingLetters(db: Db): Promise<number> {
-  return (await readerLetters(db, { state: "waiting", limit: 1 })).total;
+  return (await letterCounts(db)).waiting;
 }
 
 /** Refuses "letter-to-editor-missing". */

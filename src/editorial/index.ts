@@ -44,6 +44,7 @@ export { addPicture, putPicture, type StoredPicture, storePicture, writePicture 
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes, sizeToShow } from "./pictures/make-picture-sizes.ts";
 export { cutPicture, deletePicture, describePicture, replacePicture } from "./pictures/look-after.ts";
+export { picturesNamedIn } from "./pictures/named-in.ts";
 export { replacedFiles } from "./pictures/replaced.ts";
 export { type PictureUse, usesOfPicture } from "./pictures/uses-of.ts";
 export { pictureCard, pictures, picturesById, pictureFiles } from "./pictures/read-pictures.ts";
@@ -71,7 +72,7 @@ export {
   publicTopics,
 } from "./articles/read-articles.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
-export { reasonsAgainstPublishing } from "./articles/reasons-against-publishing.ts";
+export { reasonsAgainstPublishing, reasonsBesideAlts } from "./articles/reasons-against-publishing.ts";
 export { draftAsRead } from "./articles/draft-as-read.ts";
 export type { Gap } from "./articles/still-missing.ts";
 export { whatIsMissing } from "./articles/what-is-missing.ts";

@@ -2,7 +2,7 @@ import type { ArticleView } from "../editorial/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { type EditionNow, type Kind, editionNow } from "../editions/index.ts";
 import { makeAudio } from "./make-audio.ts";
-import { madeOf, readersOf } from "./plan.ts";
+import { groundsOfArticle, madeFrom } from "./plan.ts";
 import { silenceOf } from "./silence.ts";
 
 /** What is read aloud. */
@@ -22,7 +22,8 @@ export const narrationKinds: Kind[] = [
 /** A word of the lexicon or another voice makes a recording stale, though the article is what it was. */
 async function recordingNow(platform: Platform, article: ArticleView): Promise<EditionNow> {
   const found = await editionNow(platform.db, "audio", { articleId: article.id }, article.revision);
-  const none = silenceOf(await readersOf(platform, article));
-  const current = found.current && found.edition?.facts.made === (await madeOf(platform, article));
+  const grounds = await groundsOfArticle(platform, article);
+  const none = silenceOf(grounds);
+  const current = found.current && found.edition?.facts.made === (await madeFrom(grounds));
   return { ...found, current, ...(none && { none }) };
 }

@@ -111,17 +111,23 @@ const soundOf = ({ article, reading, issue, casting, magazine }: Grounds) => ({
 
 const digestOf = (of: unknown): string => createHash("sha256").update(JSON.stringify(of)).digest("hex");
 
+/** What a recording of a published article is made from. */
+export const groundsOfArticle = (platform: Platform, article: ArticleView): Promise<Grounds> =>
+  groundsOf(platform, publishedWords(article));
+
 /** Who would read an article aloud, if anybody: what says whether it can be heard, without its script. */
 export const readersOf = (platform: Platform, article: ArticleView): Promise<Pick<Plan, "reading" | "casting" | "article">> =>
-  groundsOf(platform, publishedWords(article));
+  groundsOfArticle(platform, article);
 
 /** `made` of plans, by all that they are made from: a list of an issue’s editions asks for forty that did not change since. */
 const remembered = new Map<string, string>();
 const mostRemembered = 4000;
 
 /** `made` of the article’s plan; its script is put together only where something in it changed since it was asked last. */
-export async function madeOf(platform: Platform, article: ArticleView): Promise<string> {
-  const grounds = await groundsOf(platform, publishedWords(article));
+export const madeOf = async (platform: Platform, article: ArticleView): Promise<string> =>
+  madeFrom(await groundsOfArticle(platform, article));
+
+export async function madeFrom(grounds: Grounds): Promise<string> {
   const { article: words, narration, overrides, lexicon } = grounds;
   const key = digestOf([version, words, narration, [...overrides], lexicon, soundOf(grounds)]);
   // the key of a long text takes its time: whatever waits has its turn before what follows

@@ -1,7 +1,14 @@
 import type { Hono } from "hono";
-import { figuresIn } from "../document/index.ts";
-import { type PublicPage, contributorsOf, isTaken, pageOnceAt, picturesById, publicPageAt, sectionsOf } from "../editorial/index.ts";
-import { isId } from "../values/index.ts";
+import {
+  type PublicPage,
+  contributorsOf,
+  isTaken,
+  pageOnceAt,
+  picturesById,
+  picturesNamedIn,
+  publicPageAt,
+  sectionsOf,
+} from "../editorial/index.ts";
 import { type Ctx, type Env, type Site, cachedPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
@@ -28,7 +35,7 @@ async function pageAt(site: Site, visit: Visit, slug: string): Promise<string | 
 }
 
 async function shown(site: Site, visit: Visit, page: PublicPage): Promise<string> {
-  const ids = figuresIn(page.body).flatMap(({ attrs: { picture } }) => (isId(picture) ? [picture] : []));
+  const ids = picturesNamedIn(page.body);
   const html = await pageText(page, await picturesById(site.platform.db, ids));
   return htmlOf(<HousePage visit={visit} page={page} html={html} people={page.below === "people" ? await peopleOf(site) : undefined} />);
 }

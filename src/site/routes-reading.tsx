@@ -142,16 +142,18 @@ function listRoutes(app: Hono<Env>, site: Site): void {
 /** All of a topic; the address of one that was merged into another leads there. */
 function topicRoutes(app: Hono<Env>, site: Site): void {
   const { db } = site.platform;
-  app.get("/topics/:slug", async (c, next) => {
-    const asked = c.req.param("slug");
+  const pageAt = async (visit: Visit, asked: string) => {
     const topic = await topicBySlug(db, asked);
-    return topic && topic.slug !== asked ? c.redirect(`/topics/${topic.slug}`, 301) : next();
-  });
-  pagesOf(app, site)("/topics/:slug", async (visit, c) => {
-    const topic = await topicBySlug(db, c.req.param("slug") ?? "");
-    const articles = topic ? await publishedArticles(db, { topic: topic.id, limit: 60 }) : [];
+    const articles = topic?.slug === asked ? await publishedArticles(db, { topic: topic.id, limit: 60 }) : [];
     if (!topic || articles.length === 0) return undefined;
     return htmlOf(<ListPage visit={visit} title={topic.name} says="" articles={articles} feed={`/topics/${topic.slug}/feed.xml`} />);
+  };
+  app.get("/topics/:slug", async (c) => {
+    const asked = c.req.param("slug");
+    const page = await cachedPage(site, c, (visit) => pageAt(visit, asked));
+    if (page) return page;
+    const topic = await topicBySlug(db, asked);
+    return topic && topic.slug !== asked ? c.redirect(`/topics/${topic.slug}`, 301) : missing();
   });
 }
 
@@ -181,7 +183,7 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       audio={facts}
       card={card?.sha256}
       printable={printable}
-      letters={await areLettersWanted(site.platform.db)}
+      letters={decision.view === "whole" && (await areLettersWanted(site.platform.db))}
     />,
   );
 }

@@ -1,4 +1,4 @@
-import { type Body, figuresIn } from "../../document/index.ts";
+import type { Body } from "../../document/index.ts";
 import {
   articleById,
   byRole,
@@ -12,6 +12,7 @@ import {
   issuesAhead,
   type PictureView,
   picturesById,
+  picturesNamedIn,
   placeArticle,
   sectionsOf,
   unknownNames,
@@ -328,9 +329,5 @@ function previewOf(form: Form, { body, problems }: Read, pictures: Record<string
 }
 
 function picturesIn(db: Db, body: Body, own: DeskVisit["own"]): Promise<Record<string, PictureView>> {
-  return picturesById(
-    db,
-    figuresIn(body).flatMap(({ attrs }) => (isId(attrs.picture) ? [attrs.picture] : [])),
-    own,
-  );
+  return picturesById(db, picturesNamedIn(body), own);
 }

@@ -1,11 +1,8 @@
-import { type Body, figuresIn } from "../../document/index.ts";
-import { giveArticle, isOwnArticle, picturesById } from "../../editorial/index.ts";
+import type { Body } from "../../document/index.ts";
+import { giveArticle, isOwnArticle, picturesById, picturesNamedIn } from "../../editorial/index.ts";
 import type { Db, Platform, Tx } from "../../platform/index.ts";
-import { isId } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { refuse } from "../refusals.ts";
-
-const picturesOf = (body: Body): string[] => figuresIn(body).flatMap(({ attrs }) => (isId(attrs.picture) ? [attrs.picture] : []));
 
 /** Before somebody saves who works on what is theirs alone: a picture that they cannot see is not taken by its id. */
 export async function refuseForeignPictures(
@@ -14,7 +11,7 @@ export async function refuseForeignPictures(
   { body, lead }: { body: Body; lead?: string | null | undefined },
 ) {
   if (!own) return;
-  const ids = [...picturesOf(body), ...(lead ? [lead] : [])];
+  const ids = [...picturesNamedIn(body), ...(lead ? [lead] : [])];
   const [all, theirs] = [await picturesById(tx, ids), await picturesById(tx, ids, own)];
   const foreign = Object.values(all).find(({ id }) => !(id in theirs));
   if (foreign) throw refuse("picture-not-yours", "This picture stands in nothing of yours. Add your own, or ask an editor to put it in.");

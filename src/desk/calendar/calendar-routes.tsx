@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { daysMeaning, goesOut, moveIssueDays } from "../../calendar/index.ts";
-import { type DaysAsked, type IssueView, issueByNumber, issueDates, publicationOf } from "../../editorial/index.ts";
+import { type DaysAsked, type IssueView, issueByNumber, issueDates } from "../../editorial/index.ts";
 import { type Form, type WhyRefused, field, numberIn, readForm } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { addDays, addMonths, day, isDay } from "../../values/index.ts";
@@ -21,14 +21,14 @@ const days = z.object({ closeOn: field.day, onSaleOn: field.day, following: fiel
 /** Two years of issues on a line, and the days of each. */
 export function calendarRoutes(route: Route, platform: Platform): void {
   const { db, clock } = platform;
-  const now = async () => today(clock, (await publicationOf(db)).timeZone);
+  const now = ({ timeZone }: DeskVisit) => today(clock, timeZone);
   route("get", "/calendar", anybody, async (c, visit) => {
-    const month = monthIn(c.req.query("month") ?? "", await now());
+    const month = monthIn(c.req.query("month") ?? "", now(visit));
     const outgoing = await goesOut(db, { from: month, to: addDays(addMonths(month, 1), -1), timeZone: visit.timeZone });
-    return deskPage(<MonthPage visit={visit} month={month} today={await now()} outgoing={outgoing} />);
+    return deskPage(<MonthPage visit={visit} month={month} today={now(visit)} outgoing={outgoing} />);
   });
   route("get", "/calendar/issues", words, async (_c, visit) =>
-    deskPage(<LinePage visit={visit} dates={await issueDates(db)} today={await now()} />),
+    deskPage(<LinePage visit={visit} dates={await issueDates(db)} today={now(visit)} />),
   );
   route("get", "/calendar/issues/:number", words, async (c, visit) => {
     const issue = (await issueByNumber(db, numberIn(c))) ?? missing();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import {
   areLettersWanted,
   declineLetter,
-  type LetterState,
+  letterCounts,
   letterStates,
   lettersColumns,
   readerLetterById,
@@ -34,8 +34,8 @@ export function correspondenceRoutes(route: Route, platform: Platform): void {
   route("get", "/correspondence", words, async (c, visit) => {
     const asked = listQueryOf(c.req.url);
     const state = letterStates.find((one) => one === c.req.query("state")) ?? "waiting";
-    const [letters, counts, wanted] = await Promise.all([readerLetters(db, { ...asked, state }), countsOf(db), areLettersWanted(db)]);
-    return deskPage(<CorrespondencePage {...{ visit, state, counts, letters, asked, wanted }} />);
+    const [rows, counts, wanted] = await Promise.all([readerLetters(db, { ...asked, state }), letterCounts(db), areLettersWanted(db)]);
+    return deskPage(<CorrespondencePage {...{ visit, state, counts, letters: { rows, total: counts[state] }, asked, wanted }} />);
   });
   route("post", "/correspondence/switch", words, async (c, visit) => {
     const { wanted } = (await readForm(c.req.raw)).parse(switching);
@@ -76,12 +76,6 @@ function decidingRoutes(route: Route, platform: Platform): void {
       ({ values, problem }) => letterPage(db, visit, { id, problem, note: values.note }),
     );
   });
-}
-
-async function countsOf(db: Db): Promise<Record<LetterState, number>> {
-  const count = async (state: LetterState) => (await readerLetters(db, { state, limit: 1 })).total;
-  const [waiting, takenOnes, declinedOnes] = await Promise.all([count("waiting"), count("taken"), count("declined")]);
-  return { waiting, taken: takenOnes, declined: declinedOnes };
 }
 
 type Asked = { id: string; problem?: WhyRefused | undefined; note?: string | undefined };

@@ -1,9 +1,8 @@
-import { type Body, figuresIn } from "../../document/index.ts";
-import { type HousePage, housePageById, picturesById, writeMarkdown } from "../../editorial/index.ts";
+import type { Body } from "../../document/index.ts";
+import { type HousePage, housePageById, picturesById, picturesNamedIn, writeMarkdown } from "../../editorial/index.ts";
 import { type Form, type WhyRefused, readForm } from "../../http/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { Db, Platform } from "../../platform/index.ts";
-import { isId } from "../../values/index.ts";
 import { escapeHtml } from "../../web/index.ts";
 import { editorText } from "../articles/editor-text.ts";
 import { renderPreview } from "../articles/preview.ts";
@@ -70,7 +69,7 @@ export async function pagePreview(db: Db, c: Ctx): Promise<Response> {
 }
 
 async function previewOf(db: Db, { headline = "", standfirst = "" }: Record<string, string>, { body, problems }: Read): Promise<string> {
-  const ids = figuresIn(body).flatMap(({ attrs: { picture } }) => (isId(picture) ? [picture] : []));
+  const ids = picturesNamedIn(body);
   const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
   const head = `<h2>${escapeHtml(headline)}</h2>${standfirst ? `<p><em>${escapeHtml(standfirst)}</em></p>` : ""}`;
   return said + head + renderPreview(body, await picturesById(db, ids));

@@ -2,6 +2,7 @@ import { type Block, type Body, countWords, figuresIn, minutesOf } from "../../d
 import { type Platform, today } from "../../platform/index.ts";
 import { joinNames, namedWith } from "../contributors.ts";
 import { issueByNumber } from "../issues/read-issues.ts";
+import { picturesNamedIn } from "../pictures/named-in.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import { publicationOf } from "../publication.ts";
 import { topicsOfArticles } from "../topics.ts";
@@ -26,8 +27,7 @@ export async function draftAsRead({ db, clock }: Pick<Platform, "db" | "clock">,
     articleById(db, id),
     draft.wholeNumber === null ? undefined : issueByNumber(db, draft.wholeNumber),
   ]);
-  const figures = figuresIn(draft.body).map(({ attrs }) => attrs.picture);
-  const pictures = await picturesById(db, [...figures, ...(draft.lead ? [draft.lead.pictureId] : [])].filter(isId));
+  const pictures = await picturesById(db, [...picturesNamedIn(draft.body), ...(draft.lead ? [draft.lead.pictureId] : [])]);
   const { authors: byline, credits } = names.get(id) ?? nobody;
   const publishedOn = live?.publishedOn ?? draft.datedOn ?? today(clock, publication.timeZone);
   const body = withoutMissing(draft.body, pictures);
@@ -61,8 +61,6 @@ export async function draftAsRead({ db, clock }: Pick<Platform, "db" | "clock">,
     revision: fingerprintOf(draft, publishedOn),
   };
 }
-
-const isId = (picture: string): boolean => /^[0-9a-f-]{36}$/.test(picture);
 
 const nameOf = ({ id, wholeNumber, volume, number, coverDate, path }: IssueName): IssueName => ({
   id,

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { type Db, type Tx, batched, groupedBy, likeOf, wordsOf, yieldEvery } from "../../platform/index.ts";
-import { type Body, minutesOf, figuresIn } from "../../document/index.ts";
+import { minutesOf } from "../../document/index.ts";
 import { type Day, firstOf, itemAt } from "../../values/index.ts";
 import { joinNames, namedWith } from "../contributors.ts";
+import { picturesNamedIn } from "../pictures/named-in.ts";
 import { replacedFiles } from "../pictures/replaced.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView, Topic } from "../views.ts";
@@ -237,7 +238,7 @@ async function viewsOf(db: Db | Tx, rows: readonly WholeRow[]): Promise<ArticleV
       rows.map((row) => row.article_id),
     ),
   ]);
-  const named = rows.map(({ frozen: { lead } }, at) => picturesNamedIn(itemAt(bodies, at), lead));
+  const named = rows.map(({ frozen: { lead } }, at) => [...picturesNamedIn(itemAt(bodies, at)), ...(lead ? [lead.pictureId] : [])]);
   const pictures = await picturesById(db, [...new Set(named.flat())]);
   const views: ArticleView[] = [];
   // forty articles at once are long: others have their turn between them
@@ -258,11 +259,6 @@ async function viewsOf(db: Db | Tx, rows: readonly WholeRow[]): Promise<ArticleV
     });
   }
   return views;
-}
-
-function picturesNamedIn(body: Body, lead: { pictureId: string } | null): string[] {
-  const figures = figuresIn(body).map(({ attrs }) => attrs.picture);
-  return [...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])];
 }
 
 /** Of the pictures of all articles those of one. */

@@ -6,11 +6,13 @@ import {
   check,
   countWords,
   figuresIn,
+  hrefsIn,
   inlineRuns,
   leftToWrite,
   placeholders,
   textOf,
 } from "../../document/index.ts";
+import { isId } from "../../values/index.ts";
 import { untitled } from "./reasons-against-publishing.ts";
 import type { Draft } from "./read-drafts.ts";
 
@@ -109,14 +111,12 @@ function inBlock(block: Block, problems: readonly Problem[], { pictures, nowhere
       .map(({ attrs: { picture } }): Gap => ({ what: "picture", isNeeded: !isId(picture), words: picture })),
     ...problems.map(asGap),
     ...leftToWrite({ type: "doc", content: [block] }).map(asLeft),
-    ...[...new Set(runs.flatMap(linksIn))]
+    ...hrefsIn({ type: "doc", content: [block] })
       .filter((href) => nowhere.has(href))
       .map((href): Gap => ({ what: "nowhere", isNeeded: false, words: href })),
     ...(runs.some((run) => /\bTK\b/.test(textOf(run))) ? [{ what: "tk", isNeeded: false, words: around(runs) } as const] : []),
   ];
 }
-
-const isId = (picture: string): boolean => /^[0-9a-f-]{36}$/.test(picture);
 
 function asGap({ place, path, problem, severity }: Problem): Gap {
   const isNeeded = severity === "error";
@@ -138,13 +138,3 @@ function around(runs: readonly Run[]): string {
 }
 
 type Run = readonly Inline[];
-
-function linksIn(run: Run): string[] {
-  return run.flatMap((node) => {
-    if (node.type === "footnote") return linksIn(node.content);
-    return node.type === "text" ? (node.marks ?? []).flatMap((mark) => (mark.type === "link" ? [mark.attrs.href] : [])) : [];
-  });
-}
-
-/** Every address that a text links to. */
-export const linksOf = (body: Body): string[] => [...new Set([...inlineRuns(body)].flatMap(linksIn))];

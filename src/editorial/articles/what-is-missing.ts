@@ -1,18 +1,17 @@
-import { articleLinked, figuresIn, suggestionsIn } from "../../document/index.ts";
+import { articleLinked, hrefsIn, suggestionsIn } from "../../document/index.ts";
 import type { Db } from "../../platform/index.ts";
-import { isId } from "../../values/index.ts";
+import { picturesNamedIn } from "../pictures/named-in.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import { wantedWords } from "../pieces/terms.ts";
 import { idsByPath, movedFrom } from "./read-articles.ts";
 import type { Draft } from "./read-drafts.ts";
-import { type Gap, linksOf, stillMissing } from "./still-missing.ts";
+import { type Gap, stillMissing } from "./still-missing.ts";
 
 /** What a draft still lacks, with what the magazine knows of its pictures, its links and its length. */
 export async function whatIsMissing(db: Db, draft: Draft, { origin }: { origin: string }): Promise<Gap[]> {
-  const named = figuresIn(draft.body).flatMap(({ attrs }) => (isId(attrs.picture) ? [attrs.picture] : []));
   const [pictures, nowhere, wanted, suggestions] = await Promise.all([
-    picturesById(db, named),
-    leadingNowhere(db, linksOf(draft.body), origin),
+    picturesById(db, picturesNamedIn(draft.body)),
+    leadingNowhere(db, hrefsIn(draft.body), origin),
     wantedWords(db, draft.id),
     suggestionsOf(db, draft.id),
   ]);

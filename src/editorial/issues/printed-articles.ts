@@ -1,11 +1,12 @@
 import type { Db, Tx } from "../../platform/index.ts";
-import { type Opener, countWords, figuresIn } from "../../document/index.ts";
+import { type Opener, countWords } from "../../document/index.ts";
 import { oneOf } from "../../values/index.ts";
 import { ledToday } from "../articles/links-between.ts";
 import { fingerprintOf } from "../articles/frozen.ts";
 import { articleById } from "../articles/read-articles.ts";
 import { type Draft, draftsOfIssue } from "../articles/read-drafts.ts";
 import { joinNames, namedWith } from "../contributors.ts";
+import { picturesNamedIn } from "../pictures/named-in.ts";
 import { replacedFiles } from "../pictures/replaced.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import { sectionsOf } from "../sections.ts";
@@ -97,8 +98,7 @@ async function fromDraft(db: Db | Tx, draft: Draft, { issue, sections, asked }: 
 }
 
 async function picturesOf(db: Db | Tx, { body, lead }: Draft): Promise<Pick<PrintedArticle, "pictures" | "lead">> {
-  const figures = figuresIn(body).map(({ attrs }) => attrs.picture);
-  const ids = [...new Set([...figures.filter((id) => /^[0-9a-f-]{36}$/.test(id)), ...(lead ? [lead.pictureId] : [])])];
+  const ids = [...new Set([...picturesNamedIn(body), ...(lead ? [lead.pictureId] : [])])];
   const pictures = await picturesById(db, ids);
   const picture = lead && pictures[lead.pictureId];
   return { pictures, lead: picture ? { picture, alt: lead.alt, caption: lead.caption, credit: lead.credit } : null };

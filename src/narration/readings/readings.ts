@@ -1,7 +1,17 @@
 import { createHash } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Db, type Platform, type Settings, type Tx, batched, enqueue, inTransaction, withWorkFolder } from "../../platform/index.ts";
+import {
+  type Db,
+  type Platform,
+  type Settings,
+  type Tx,
+  batched,
+  enqueue,
+  groupedBy,
+  inTransaction,
+  withWorkFolder,
+} from "../../platform/index.ts";
 import { newId, messageOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { converted, foreignKindOf, hasConverter } from "./converter.ts";
@@ -46,10 +56,19 @@ const newestReading = batched(async (db, ids: string[]) => {
   return new Map(rows.map((row) => [row.article_id, row]));
 });
 
+const startsOf = batched(async (db, ids: string[]) => {
+  const rows = await db
+    .selectFrom("reading_starts")
+    .select(["reading_id", "sentence_id", "start_seconds"])
+    .where("reading_id", "in", ids)
+    .execute();
+  return groupedBy(rows, (row) => row.reading_id);
+});
+
 export async function readingOf(db: Db | Tx, articleId: string): Promise<HumanReading | undefined> {
   const row = await newestReading(db, articleId);
   if (!row) return undefined;
-  const starts = await db.selectFrom("reading_starts").select(["sentence_id", "start_seconds"]).where("reading_id", "=", row.id).execute();
+  const starts = (await startsOf(db, row.id)) ?? [];
   return {
     id: row.id,
     storageKey: row.storage_key,

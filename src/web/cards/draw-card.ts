@@ -127,8 +127,9 @@ export async function drawCard({
 
 /** The part of the picture that fills the box, around the place at which it is looked at first. */
 async function around(picture: Buffer, focus: Focus, box: { width: number; height: number }) {
-  const upright = await sharp(picture).autoOrient().png({ compressionLevel: 1 }).toBuffer({ resolveWithObject: true });
-  return sharp(upright.data).extract(partAround(focus, upright.info, box));
+  const image = sharp(picture).autoOrient();
+  const { autoOrient } = await image.metadata();
+  return image.extract(partAround(focus, autoOrient, box));
 }
 
 const ruleOf = (width: number, colour: string) =>

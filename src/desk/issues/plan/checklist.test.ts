@@ -63,6 +63,11 @@ it.each<[string, Partial<ToCheck>, [string, string][]]>([
     { drafts: [draft({ lead: { pictureId: "p", alt: " ", caption: [], credit: "" } })] },
     [["“The last boat”: one picture has no description (alt)", "/desk/articles/d"]],
   ],
+  [
+    "a reason that speaks of alt without being about it",
+    { drafts: [draft({ held: "The haus alt.jpg dispute" })] },
+    [["“The last boat”: It is under legal hold: The haus alt.jpg dispute", "/desk/articles/d"]],
+  ],
   ["nobody in a byline", { drafts: [draft({ byline: [] })] }, [["“The last boat”: Nobody stands in its byline.", "/desk/articles/d"]]],
   ["a section with nothing in it", { emptySections: ["Letters", "Poems"] }, [["Nothing stands in Letters, Poems", `${base}#plan`]]],
   ["no cover", issue({ cover: null }), [["The cover is missing", `${base}#at-cover`]]],

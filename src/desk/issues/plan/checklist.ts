@@ -1,5 +1,5 @@
 import { figuresIn } from "../../../document/index.ts";
-import { type Draft, type IssueView, reasonsAgainstPublishing } from "../../../editorial/index.ts";
+import { type Draft, type IssueView, reasonsBesideAlts } from "../../../editorial/index.ts";
 import type { Messages } from "../../../messages/index.ts";
 import type { MailingState } from "../../../newsletter/index.ts";
 import { type Finding, type PageEntry, isUnfilled } from "../../../print/index.ts";
@@ -55,7 +55,7 @@ function pieces({ issue, drafts, unready, emptySections }: ToCheck, m: Words, ba
 /** Of one piece: its pictures without a description, and whatever else keeps it from being published. */
 function lacking(draft: Draft, m: Words): Check[] {
   const href = `/desk/articles/${draft.id}`;
-  const [pictures, reasons] = [withoutAlt(draft), reasonsAgainstPublishing(draft).filter((reason) => !/\(alt\)|\balt\b/.test(reason))];
+  const [pictures, reasons] = [withoutAlt(draft), reasonsBesideAlts(draft)];
   const of = { piece: `“${draft.headline}”` };
   return [
     ...(pictures > 0 ? [{ says: m.noAlt({ ...of, pictures }), href, isDone: false }] : []),

@@ -1,4 +1,4 @@
-import { useMessages } from "../../../messages/index.ts";
+import { type Messages, useMessages } from "../../../messages/index.ts";
 import { formatShortDay } from "../../../values/index.ts";
 import type { IssueView } from "../../../editorial/index.ts";
 import type { DeskVisit } from "../../frame.tsx";
@@ -6,6 +6,11 @@ import { doorOf } from "./door-of.ts";
 import { type ToCheck, checklistOf } from "./checklist.ts";
 
 type Props = { visit: DeskVisit; issue: IssueView; facts: ToCheck };
+
+function titleOf({ state, closeOn, onSaleOn }: IssueView, { language }: DeskVisit, m: Messages["desk"]["plan"]["check"]): string {
+  if (state === "on sale") return m.titleOnSale;
+  return state === "closed" ? m.titleClosed(formatShortDay(onSaleOn, language)) : m.title(formatShortDay(closeOn, language));
+}
 
 /** What must still happen before the issue closes, each with the place where it is done; what is done stands folded below. */
 export function Checklist({ visit, issue, facts }: Props) {
@@ -17,7 +22,7 @@ export function Checklist({ visit, issue, facts }: Props) {
   );
   return (
     <section id="checklist">
-      <h2>{issue.state === "on sale" ? m.titleOnSale : m.title(formatShortDay(issue.closeOn, visit.language))}</h2>
+      <h2>{titleOf(issue, visit, m)}</h2>
       {left.length === 0 ? <p class="good">{m.nothing}</p> : <ul class="due">{left.map(line)}</ul>}
       {done.length > 0 && (
         <details>

@@ -14,22 +14,24 @@ export async function toCheckOf(
   { drafts, saleAsked }: { drafts: readonly Draft[]; saleAsked: boolean },
 ): Promise<ToCheck> {
   const { db } = platform;
+  // of one that is on sale it is told what goes out, and nothing of its making
+  const isMade = issue.state === "on sale";
   const [pieces, sections, press, ads, labels, letter, rows] = await Promise.all([
-    piecesOfIssues(db, [issue.id]),
-    sectionsOf(db),
-    setIssueOf(platform, "press", issue),
-    printedAds(db),
+    isMade ? undefined : piecesOfIssues(db, [issue.id]),
+    isMade ? [] : sectionsOf(db),
+    isMade ? undefined : setIssueOf(platform, "press", issue),
+    isMade ? [] : printedAds(db),
     waitingForLabels(db, issue.wholeNumber),
     mailingOfIssue(db, issue.id),
-    issue.state === "on sale" && issue.articles.length > 0 ? editionsOfIssue(platform, issue, [...editionKinds, letterKind]) : null,
+    isMade && issue.articles.length > 0 ? editionsOfIssue(platform, issue, [...editionKinds, letterKind]) : null,
   ]);
   const filled = new Set(drafts.map(({ section }) => section));
   return {
     issue,
     drafts,
-    unready: pieces.get(issue.id)?.drafts ?? 0,
+    unready: pieces?.get(issue.id)?.drafts ?? 0,
     emptySections: sections.filter(({ name }) => !filled.has(name)).map(({ name }) => name),
-    layout: press.edition && { current: press.current, findings: press.edition.findings, pages: press.edition.pageList },
+    layout: press?.edition && { current: press.current, findings: press.edition.findings, pages: press.edition.pageList },
     ads,
     unmade: rows && rows.filter(({ making }) => making !== "made" && making !== "none").length,
     unlabelled: labels.ready,

@@ -15,8 +15,9 @@ export function StateOf({ piece, steps }: { piece: Pick<PieceCard, "stepId">; st
 function toneOf(stepId: string | null, steps: readonly Step[]): Tone {
   if (stepId === null) return "public";
   const at = steps.findIndex(({ id }) => id === stepId);
-  const [draft, ready] = (["draft", "ready"] as const).map((means) => steps.findIndex((step) => step.means === means));
+  const firstOf = (means: Step["means"]) => steps.findIndex((step) => step.means === means);
+  const [draft, ready] = [firstOf("draft"), firstOf("ready")];
   if (at === draft) return "draft";
-  if (at >= (ready ?? steps.length)) return "ready";
-  return at < (draft ?? 0) ? "begun" : "edited";
+  if (at >= ready) return "ready";
+  return at < draft ? "begun" : "edited";
 }

@@ -82,6 +82,7 @@ export const plan = {
   },
   check: {
     title: (day: string) => `Before it closes on ${day}`,
+    titleClosed: (day: string) => `Before it is on sale on ${day}`,
     titleOnSale: "What is left of it",
     nothing: "Everything that can be looked up is done.",
     done: (of: number) => count(of, { one: "One thing is done", other: `${of} things are done` }),
