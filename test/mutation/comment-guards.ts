@@ -33,7 +33,7 @@ export const commentGuards: readonly Guard[] = [
     guard: "a comment is moved by a save of its own piece alone",
     file: "src/review/comments/keep-passages.ts",
     test: "test/scenarios/comments.test.ts",
-    line: '      .where("article_id", "=", articleId)\n',
+    line: '    .where("article_id", "=", articleId)\n',
     broken: "",
     fails: "is kept where its words stand by each save of the text",
   },

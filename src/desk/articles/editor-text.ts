@@ -26,9 +26,9 @@ type Of = { draft: Draft | undefined; body: Body | undefined; json: string | und
 export async function editorText(platform: Platform, { draft, body, json, visit }: Of): Promise<EditorText> {
   const { db } = platform;
   const [me, zone] = [visit.person.id, visit.timeZone];
-  const wanted = draft ? await wantedWords(db, draft.id) : null;
-  const threads = draft ? await threadsOf(db, draft.id) : [];
-  const seeing = draft ? await whoMaySee(platform, db, draft.id) : [];
+  const [wanted, threads, seeing] = draft
+    ? await Promise.all([wantedWords(db, draft.id), threadsOf(db, draft.id), whoMaySee(platform, db, draft.id)])
+    : [null, [], []];
   const said = { threads, nameable: seeing.flatMap(({ id, name }) => (id === me ? [] : [name])) };
   if (!body) return { json: undefined, me, zone, names: {}, lost: [], wanted, ...said };
   const held = draft && !json ? await markedBody(db, { articleId: draft.id, body, language: draft.language }) : undefined;

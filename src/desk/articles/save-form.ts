@@ -14,18 +14,17 @@ import type { Read } from "./read-body.ts";
 import { article, byButton, creditsIn, newNames, standing } from "./article-form.ts";
 
 /**
- * Everything that the form says of an article, with its text as it was read. Refuses "text-unreadable", a day that is none, and
+ * Everything that the form says of an article, over what is `held`, with its text as it was read. Refuses "text-unreadable", a day that is none, and
  * "contributor-unknown" for a name that is asked about first; saved as it is typed, such a byline waits and the one that is held stays.
  */
 export async function fieldsOf(
   db: Db | Tx,
   form: Form,
-  { read, id, visit, asTyped = false }: { read: Read; id: string | undefined; visit: DeskVisit; asTyped?: boolean },
+  { read, held, visit, asTyped = false }: { read: Read; held: Draft | undefined; visit: DeskVisit; asTyped?: boolean },
 ): Promise<ArticleFields> {
   refuseUnreadable(read.problems);
   const { lead: chosen, leadAlt, leadCaption, leadCredit, language, slug, bodyJson, ...said } = form.parse(article);
   await refuseForeignPictures(db, visit, { body: read.body, lead: chosen });
-  const held = id ? await draftById(db, id) : undefined;
   const lead = chosen ? { pictureId: chosen, alt: leadAlt, caption: leadCaption, credit: leadCredit } : null;
   return {
     ...said,
@@ -74,7 +73,8 @@ export async function saveForm(platform: Platform, tx: Tx, form: Form, { read, v
   const { version, window, takeOver, carried } = form.parse(byButton);
   const own = await ownSave(platform, tx, { id, version: version ?? undefined, by, windowId: window ?? undefined });
   if (own.holder && !takeOver) throw refuse("article-in-hand", await toldOf(tx, visit, own.holder));
-  const fields = await fieldsOf(tx, form, { read, id: own.id, visit });
+  const held = own.id ? await draftById(tx, own.id) : undefined;
+  const fields = await fieldsOf(tx, form, { read, held, visit });
   const merged = own.id && own.version !== undefined ? await mergedSave(tx, { id: own.id, version: own.version, fields }) : undefined;
   const over = merged?.version ?? own.version;
   const saved = await saveArticle(platform, tx, merged?.fields ?? fields, {

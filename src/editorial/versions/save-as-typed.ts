@@ -28,7 +28,7 @@ export async function saveAsTyped(platform: Platform, tx: Tx, typed: ArticleFiel
   if (!id) return makeAsTyped(platform, tx, fields, window);
   const { holder, isOurs } = await checkOut(platform, tx, { articleId: id, window, version: given.version });
   const held = await draftById(tx, id);
-  const merged = isOurs ? await mergedSave(tx, { id, version: holder.version, fields }) : undefined;
+  const merged = isOurs && holder.version !== held.version ? await mergedSave(tx, { id, version: holder.version, fields }) : undefined;
   if (merged) {
     // the window has not seen it: until it is opened anew, what it sends is laid over what it read
     await saveArticle(platform, tx, merged.fields, { id, version: merged.version, by: window.personId });

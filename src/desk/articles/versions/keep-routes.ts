@@ -63,7 +63,7 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
   const { window, version } = askedOf(form, visit);
   const read = await bodyIn(form, c.req.raw.signal);
   const { carried } = form.parse(broughtAlong);
-  const fields = await fieldsOf(platform.db, form, { read, id, visit, asTyped: true });
+  const fields = await fieldsOf(platform.db, form, { read, held: before, visit, asTyped: true });
   const work = async () => {
     const saved = await inTransaction(platform, async (tx) => {
       const made = await saveAsTyped(platform, tx, fields, { id, version, window });
