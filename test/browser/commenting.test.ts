@@ -1,61 +1,22 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
-import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { expect, it } from "vitest";
+import { houseInBrowser, onNewArticle, saved, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
 
-let house: DemoHouse;
-let opened: InBrowser;
-
-beforeAll(async () => {
-  house = await demoHouse();
-  opened = await inBrowser(house);
-});
-afterAll(async () => {
-  await opened?.close();
-  await house?.close();
-});
+const demo = houseInBrowser();
 
 type Work = { page: Page; text: Locator; list: Locator; id: string };
 
 /** Odile, with a saved article of two paragraphs. */
-async function writing(headline: string, work: (at: Work) => Promise<void>, width = 1280): Promise<void> {
-  const context = await opened.browser.newContext({ viewport: { width, height: 900 }, baseURL: opened.origin });
-  context.setDefaultTimeout(10_000);
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("dialog", (dialog) => (wrong.push(`asked: ${dialog.message()}`), void dialog.accept()));
-  await page.goto("/demo");
-  await page.getByRole("button", { name: "Be Odile" }).click();
-  await page.goto("/desk/articles/new");
-  const text = page.getByRole("textbox", { name: "Text", exact: true });
-  await page.getByLabel("Headline", { exact: true }).fill(headline);
-  await text.click();
-  await page.keyboard.type("The lamp burned all night.");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("Nobody put it out.");
-  await saved(page);
-  try {
-    await work({
-      page,
-      text,
-      list: page.getByRole("region", { name: "Comments", exact: true }),
-      id: new URL(page.url()).pathname.split("/").at(-1)!,
-    });
-    expect(wrong).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-async function saved(page: Page): Promise<void> {
-  const version = () => page.locator('input[name="version"]').getAttribute("value");
-  const before = await version();
-  await page.keyboard.press("Control+s");
-  await expect.poll(version, { timeout: 10_000 }).not.toBe(before);
-  await page.getByRole("textbox", { name: "Text", exact: true }).waitFor();
-}
+const writing = (headline: string, work: (has: Work) => Promise<void>, width = 1280): Promise<void> =>
+  onNewArticle(
+    demo.opened,
+    async (page) => {
+      const id = await writeTwoParagraphs(page, headline);
+      await work({ page, text: textOn(page), list: page.getByRole("region", { name: "Comments", exact: true }), id });
+    },
+    { width, mayAsk: false, timeout: 10_000 },
+  );
 
 async function selectWord(page: Page, text: Locator, word: string): Promise<void> {
   await text.focus();
@@ -82,8 +43,12 @@ async function comment({ page, text, list }: Work, words: string, says: string):
 }
 
 const kept = async (id: string) => {
-  const row = await house.platform.db.selectFrom("articles").select(["body", "version"]).where("id", "=", id).executeTakeFirstOrThrow();
-  const marked = await house.platform.db.selectFrom("marked_bodies").select("marked").where("article_id", "=", id).execute();
+  const row = await demo.house.platform.db
+    .selectFrom("articles")
+    .select(["body", "version"])
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
+  const marked = await demo.house.platform.db.selectFrom("marked_bodies").select("marked").where("article_id", "=", id).execute();
   return { text: JSON.stringify([row.body, marked]), version: row.version };
 };
 
@@ -155,7 +120,7 @@ it("stays in the list when its words are deleted, comes back with them, and is t
 
 it("can be said while somebody else writes, and is seen by them without loading the page again", async () => {
   await writing("A Lamp Of Two", async (at) => {
-    const context = await opened.browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: opened.origin });
+    const context = await demo.opened.browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: demo.opened.origin });
     const page = await context.newPage();
     await page.goto("/demo");
     await page.getByRole("button", { name: "Be Ines" }).click();

@@ -1,37 +1,11 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
-import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { expect, it } from "vitest";
+import { houseInBrowser, onNewArticle } from "../support/writing-in-browser.ts";
 
-let house: DemoHouse;
-let opened: InBrowser;
-beforeAll(async () => {
-  house = await demoHouse();
-  opened = await inBrowser(house);
-});
-afterAll(async () => {
-  await opened?.close();
-  await house?.close();
-});
+const demo = houseInBrowser();
 
-/** Odile, who writes, on the page of a new article. */
-async function writing(work: (page: Page) => Promise<void>, width = 1280): Promise<void> {
-  const context = await opened.browser.newContext({ viewport: { width, height: 900 }, baseURL: opened.origin });
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("dialog", (dialog) => void dialog.accept());
-  await page.goto("/demo");
-  await page.getByRole("button", { name: "Be Odile" }).click();
-  await page.goto("/desk/articles/new");
-  try {
-    await work(page);
-    expect(wrong).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const writing = (work: (page: Page) => Promise<void>, width = 1280): Promise<void> => onNewArticle(demo.opened, work, { width });
 
 const held = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
 
@@ -63,7 +37,7 @@ it("finds contributors as one types, several, moves and takes them off by keys, 
     await translated.press("Enter");
     await page.getByRole("button", { name: "Save", exact: true }).first().click();
     await page.waitForURL(/\/desk\/articles\/[0-9a-f-]{36}/);
-    const { rows } = await house.query<{ role: string; name: string }>(
+    const { rows } = await demo.house.query<{ role: string; name: string }>(
       `select role, c.name from bylines b join contributors c on c.id = b.contributor_id join articles a on a.id = b.article_id
        where a.headline = 'By several hands' order by position`,
     );
@@ -83,7 +57,7 @@ it("a name that was typed and not chosen is asked about when the form is saved, 
     await page.getByRole("button", { name: "Save", exact: true }).first().click();
     await page.getByText("Nora Fe is in no byline yet. Nothing was saved.").first().waitFor();
     expect(await page.getByRole("button", { name: "Nora Fe", exact: true }).count()).toBe(1);
-    expect((await house.query("select 1 from contributors where slug = 'nora-fe'")).rows).toEqual([]);
+    expect((await demo.house.query("select 1 from contributors where slug = 'nora-fe'")).rows).toEqual([]);
   });
 });
 

@@ -1,61 +1,27 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
-import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
-import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { houseInBrowser, onNewArticle, saved, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
 
-let house: DemoHouse;
-let opened: InBrowser;
-
-beforeAll(async () => {
-  house = await demoHouse();
-  opened = await inBrowser(house);
-});
-afterAll(async () => {
-  await opened?.close();
-  await house?.close();
-});
+const demo = houseInBrowser();
 
 type Work = { page: Page; text: Locator; list: Locator; id: string };
 
 /** Odile, with a saved article of two paragraphs and “Suggest” on. */
-async function suggesting(headline: string, work: (at: Work) => Promise<void>, width = 1280): Promise<void> {
-  const context = await opened.browser.newContext({ viewport: { width, height: 900 }, baseURL: opened.origin });
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("dialog", (dialog) => void dialog.accept());
-  await page.goto("/demo");
-  await page.getByRole("button", { name: "Be Odile" }).click();
-  await page.goto("/desk/articles/new");
-  const text = page.getByRole("textbox", { name: "Text", exact: true });
-  await page.getByLabel("Headline", { exact: true }).fill(headline);
-  await text.click();
-  await page.keyboard.type("The lamp burned all night.");
-  await page.keyboard.press("Enter");
-  await page.keyboard.type("Nobody put it out.");
-  await saved(page);
-  await page.getByRole("button", { name: "Suggest", exact: true }).click();
-  const id = new URL(page.url()).pathname.split("/").at(-1)!;
-  try {
-    await work({ page, text, list: page.getByRole("region", { name: "Suggestions" }), id });
-    expect(wrong).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
-
-async function saved(page: Page): Promise<void> {
-  const version = () => page.locator('input[name="version"]').getAttribute("value");
-  const before = await version();
-  await page.keyboard.press("Control+s");
-  await expect.poll(version, { timeout: 10_000 }).not.toBe(before);
-  await page.getByRole("textbox", { name: "Text", exact: true }).waitFor();
-}
+const suggesting = (headline: string, work: (has: Work) => Promise<void>, width = 1280): Promise<void> =>
+  onNewArticle(
+    demo.opened,
+    async (page) => {
+      const id = await writeTwoParagraphs(page, headline);
+      await page.getByRole("button", { name: "Suggest", exact: true }).click();
+      await work({ page, text: textOn(page), list: page.getByRole("region", { name: "Suggestions" }), id });
+    },
+    { width },
+  );
 
 const keptText = async (id: string): Promise<string> => {
-  const { body } = await house.platform.db.selectFrom("articles").select("body").where("id", "=", id).executeTakeFirstOrThrow();
+  const { body } = await demo.house.platform.db.selectFrom("articles").select("body").where("id", "=", id).executeTakeFirstOrThrow();
   expect(JSON.stringify(body)).not.toMatch(/insertion|deletion|suggested|comment/);
   return plainText(body);
 };
@@ -104,7 +70,7 @@ it("keeps what is suggested beside the text, which stays as it is until one acce
     await saved(page);
     expect(await keptText(id)).toContain("The lamp burned till dawn.");
     expect(await keptText(id)).toContain("Nobody put it out.");
-    expect(await house.platform.db.selectFrom("marked_bodies").selectAll().where("article_id", "=", id).execute()).toEqual([]);
+    expect(await demo.house.platform.db.selectFrom("marked_bodies").selectAll().where("article_id", "=", id).execute()).toEqual([]);
   });
 }, 120_000);
 
@@ -138,9 +104,9 @@ it("tells what was suggested to words that were changed elsewhere, and keeps the
     await selectWord(page, text, "Nobody");
     await page.keyboard.type("No one");
     await saved(page);
-    const { body } = await house.platform.db.selectFrom("articles").select("body").where("id", "=", id).executeTakeFirstOrThrow();
+    const { body } = await demo.house.platform.db.selectFrom("articles").select("body").where("id", "=", id).executeTakeFirstOrThrow();
     const changed = JSON.parse(JSON.stringify(body).replace("burned all night", "burned for days"));
-    await house.platform.db
+    await demo.house.platform.db
       .updateTable("articles")
       .set({ body: JSON.stringify(changed) })
       .where("id", "=", id)

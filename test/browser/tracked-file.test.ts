@@ -1,20 +1,9 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
-import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
-import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { houseInBrowser } from "../support/writing-in-browser.ts";
 import { comment, deleted, inserted, par, remarked, run, wordFile } from "../support/office-files.ts";
 
-let house: DemoHouse;
-let opened: InBrowser;
-
-beforeAll(async () => {
-  house = await demoHouse();
-  opened = await inBrowser(house);
-});
-afterAll(async () => {
-  await opened?.close();
-  await house?.close();
-});
+const demo = houseInBrowser();
 
 it("opens a Word file’s tracked changes as suggestions and its comments as comments, under their authors’ names and days; accepted, refused and answered, they are kept", async () => {
   const file = wordFile({
@@ -25,7 +14,7 @@ it("opens a Word file’s tracked changes as suggestions and its comments as com
     ].join(""),
     comments: comment(4, "Cy Marsh", "Which tin?"),
   });
-  const context = await opened.browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: opened.origin });
+  const context = await demo.opened.browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: demo.opened.origin });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   await page.goto("/demo");
@@ -60,7 +49,7 @@ it("opens a Word file’s tracked changes as suggestions and its comments as com
   await shows();
   const id = new URL(page.url()).pathname.split("/").at(-1)!;
   const body = async () => {
-    const row = await house.platform.db.selectFrom("articles").select("body").where("id", "=", id).executeTakeFirstOrThrow();
+    const row = await demo.house.platform.db.selectFrom("articles").select("body").where("id", "=", id).executeTakeFirstOrThrow();
     return plainText(row.body);
   };
   expect(await body()).toBe("The weir never keeps hours.\n\nRain on tin roofs.");
@@ -73,7 +62,7 @@ it("opens a Word file’s tracked changes as suggestions and its comments as com
   await page.keyboard.press("Control+s");
   await page.getByText("Saved.").waitFor();
   await expect.poll(body).toBe("The weir always keeps hours.\n\nRain on tin roofs.");
-  const { rows } = await house.query<{ author: string | null; said: string }>(
+  const { rows } = await demo.house.query<{ author: string | null; said: string }>(
     "select author, said from comments join comment_threads t on t.id = thread_id where article_id = $1 order by said_at",
     [id],
   );

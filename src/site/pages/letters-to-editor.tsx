@@ -1,10 +1,10 @@
-import type { ComponentChildren } from "preact";
 import { keptDays } from "../../correspondence/index.ts";
 import { Refused } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { Field, Wrong } from "./form-fields.tsx";
+import { ByButton, Plain } from "./plain.tsx";
 
 export type LetterShown = { values: Record<string, string>; errors: Record<string, string>; problem?: string | undefined };
 
@@ -85,17 +85,6 @@ export function LettersPage({ visit, about, wanted, shown }: AskProps) {
   );
 }
 
-function Plain({ visit, title, children }: { visit: Visit; title: string; children: ComponentChildren }) {
-  return (
-    <Frame visit={visit} title={title} noIndex>
-      <div class="sheet letter">
-        <h1>{title}</h1>
-        {children}
-      </div>
-    </Frame>
-  );
-}
-
 /** The same whoever has the address, and for whoever fell for the field that stays empty. */
 export function LetterSentPage({ visit }: { visit: Visit }) {
   const m = useMessages().correspondence;
@@ -106,28 +95,17 @@ export function LetterSentPage({ visit }: { visit: Visit }) {
   );
 }
 
-/** A mail scanner may open the link; only the button counts. */
 export function ProveLetterPage({ visit, token, problem }: { visit: Visit; token: string; problem?: string }) {
   const m = useMessages().correspondence;
+  const again = { href: "/letters-to-the-editor", says: m.write };
   return (
-    <Plain visit={visit} title={m.isItYou}>
-      {problem ? (
-        <>
-          <Refused problem={problem} />
-          <p>
-            <a href="/letters-to-the-editor">{m.write}</a>
-          </p>
-        </>
-      ) : (
-        <>
-          <p>{m.press}</p>
-          <form method="post" action="/letters-to-the-editor/confirmation">
-            <input type="hidden" name="token" value={token} />
-            <button class="button">{m.yes}</button>
-          </form>
-        </>
-      )}
-    </Plain>
+    <ByButton
+      {...{ visit, token, problem, again }}
+      title={m.isItYou}
+      action="/letters-to-the-editor/confirmation"
+      says={m.press}
+      yes={m.yes}
+    />
   );
 }
 

@@ -1,20 +1,9 @@
 import { Refused } from "../../http/index.ts";
-import type { ComponentChildren } from "preact";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { Field } from "./form-fields.tsx";
+import { ByButton, Plain } from "./plain.tsx";
 import { said, useMessages } from "../../messages/index.ts";
-
-function Plain({ visit, title, children }: { visit: Visit; title: string; children: ComponentChildren }) {
-  return (
-    <Frame visit={visit} title={title} noIndex>
-      <div class="sheet letter">
-        <h1>{title}</h1>
-        {children}
-      </div>
-    </Frame>
-  );
-}
 
 type AskProps = { visit: Visit; email: string; errors: Record<string, string>; problem?: string | undefined };
 
@@ -56,28 +45,17 @@ export function AskedPage({ visit, email }: { visit: Visit; email: string }) {
   );
 }
 
-/** A mail scanner may open the link; only the button counts. */
 export function ConfirmPage({ visit, token, problem }: { visit: Visit; token: string; problem?: string }) {
   const m = useMessages().newsletter;
+  const again = { href: "/newsletter", says: m.askFor };
   return (
-    <Plain visit={visit} title={m.newsletter}>
-      {problem ? (
-        <>
-          <Refused problem={problem} />
-          <p>
-            <a href="/newsletter">{m.askFor}</a>
-          </p>
-        </>
-      ) : (
-        <>
-          <p>{m.pressAndItComes}</p>
-          <form method="post" action="/newsletter/confirmation">
-            <input type="hidden" name="token" value={token} />
-            <button class="button">{m.yes}</button>
-          </form>
-        </>
-      )}
-    </Plain>
+    <ByButton
+      {...{ visit, token, problem, again }}
+      title={m.newsletter}
+      action="/newsletter/confirmation"
+      says={m.pressAndItComes}
+      yes={m.yes}
+    />
   );
 }
 

@@ -1,0 +1,66 @@
+import type { Page } from "@playwright/test";
+import { afterAll, beforeAll, expect } from "vitest";
+import { type DemoHouse, demoHouse } from "./demo-house.ts";
+import { type InBrowser, inBrowser } from "./in-browser.ts";
+
+/** A demo and a browser beside it for the tests of a file; there once they run, and gone after them. */
+export function houseInBrowser(): { house: DemoHouse; opened: InBrowser } {
+  const at = {} as { house: DemoHouse; opened: InBrowser };
+  beforeAll(async () => {
+    at.house = await demoHouse();
+    at.opened = await inBrowser(at.house);
+  });
+  afterAll(async () => {
+    await at.opened?.close();
+    await at.house?.close();
+  });
+  return at;
+}
+
+/** Odile, who writes, on the page of a new article; when `work` is done, no script may have thrown. What a page asks is answered with yes. */
+export async function onNewArticle(
+  { browser, origin }: InBrowser,
+  work: (page: Page) => Promise<void>,
+  { width = 1280, mayAsk = true, timeout = 30_000 }: { width?: number; mayAsk?: boolean; timeout?: number } = {},
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: origin });
+  context.setDefaultTimeout(timeout);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("dialog", (dialog) => {
+    if (!mayAsk) wrong.push(`asked: ${dialog.message()}`);
+    void dialog.accept();
+  });
+  try {
+    await page.goto("/demo");
+    await page.getByRole("button", { name: "Be Odile" }).click();
+    await page.goto("/desk/articles/new");
+    await work(page);
+    expect(wrong).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Writes an article of two paragraphs, and saves it. Answers its id. */
+export async function writeTwoParagraphs(page: Page, headline: string): Promise<string> {
+  await page.getByLabel("Headline", { exact: true }).fill(headline);
+  await textOn(page).click();
+  await page.keyboard.type("The lamp burned all night.");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Nobody put it out.");
+  await saved(page);
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+}
+
+export const textOn = (page: Page) => page.getByRole("textbox", { name: "Text", exact: true });
+
+/** Saves by the key, and waits until the page is there again. */
+export async function saved(page: Page): Promise<void> {
+  const version = () => page.locator('input[name="version"]').getAttribute("value");
+  const before = await version();
+  await page.keyboard.press("Control+s");
+  await expect.poll(version, { timeout: 10_000 }).not.toBe(before);
+  await textOn(page).waitFor();
+}
