@@ -38,23 +38,14 @@ type Folder = { path: string; issue: IssueFile };
 export async function importCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { "dry-run": "flag", json: "flag" }, importUsage);
   if (words.length === 0) throw new Error(importUsage);
-  const archives = words.flatMap((path) => (isFile(path) ? (archiveIn(path) ?? []) : []));
-  if (archives.length > 0) {
-    const platform = options["dry-run"] ? undefined : await open();
-    for (const archive of archives) if ((await importArchive(archive, platform, out)) > 0) return 1;
-  }
-  return importFiles(
-    words.filter((path) => !archives.some((archive) => archive.path === path)),
-    { isAll: archives.length > 0, isDry: options["dry-run"] === true, json: options.json === true },
-    open,
-    out,
-  );
+  const archive = await archiveIn(words);
+  if (archive) return importArchive(archive, options["dry-run"] ? undefined : await open(), out);
+  return importFiles(words, { isDry: options["dry-run"] === true, json: options.json === true }, open, out);
 }
 
-type How = { isAll: boolean; isDry: boolean; json: boolean };
+type How = { isDry: boolean; json: boolean };
 
-async function importFiles(words: string[], { isAll, isDry, json }: How, open: () => Promise<Platform>, out: Out): Promise<number> {
-  if (isAll && words.length === 0) return 0;
+async function importFiles(words: string[], { isDry, json }: How, open: () => Promise<Platform>, out: Out): Promise<number> {
   const folders = words.flatMap(issueIn);
   const manners = words.flatMap(mannerIn);
   const articles = words.filter((path) => !manners.some((manner) => manner.path === path));

@@ -129,9 +129,9 @@ export {
   writeMarkdown,
 } from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
-export { type ArchiveTold, isWordPress, readWordPress } from "./import/archives/wordpress.ts";
 export { markedOf } from "./import/office/marked-of.ts";
 export { keepPictures } from "./import/keep-pictures.ts";
+export { wordsOf as wordsShown } from "./import/page/main-part.ts";
 export { saveSource } from "./import/save-source.ts";
 export type { DaysAsked, DaysMoved } from "./issues/days.ts";
 export { lookAtDays, moveDays } from "./issues/move-days.ts";

@@ -12,6 +12,7 @@ import { deskRefusals } from "../../src/desk/index.ts";
 import { documentRefusals } from "../../src/document/index.ts";
 import { narrationRefusals } from "../../src/narration/index.ts";
 import { editorialRefusals, importRefusals } from "../../src/editorial/index.ts";
+import { intakeRefusals } from "../../src/intake/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
 import { correspondenceRefusals } from "../../src/correspondence/index.ts";
 import { newsletterRefusals } from "../../src/newsletter/index.ts";
@@ -32,6 +33,7 @@ const refusals = {
   ...paymentRefusals,
   ...editorialRefusals,
   ...importRefusals,
+  ...intakeRefusals,
   ...narrationRefusals,
   ...offersRefusals,
   ...subscriptionsRefusals,

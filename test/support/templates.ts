@@ -32,6 +32,7 @@ export const makers = {
     "numbers",
     "readership",
     "review",
+    "intake",
   ],
 } as const;
 

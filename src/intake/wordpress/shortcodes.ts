@@ -1,6 +1,9 @@
-/** A picture of the archive by its number there. */
-export type Attachment = { url: string; alt: string; caption: string };
-type Expanded = { html: string; unknown: Map<string, string> };
+import { figureOf } from "./markup.ts";
+
+/** A picture of the archive by its number there; its caption is HTML. */
+type Pictured = { url: string; alt: string; caption: string };
+/** `unknown`: every shortcode that nobody knew. `lost`: those of them that have words in what is said to them. */
+type Expanded = { html: string; unknown: { name: string; whole: string }[]; lost: string[] };
 
 const notes = new Set(["efn_note", "mfn", "footnote", "fn", "ref", "note"]);
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
@@ -14,10 +17,10 @@ const attributesIn = (said: string): Map<string, string> =>
 
 /**
  * WordPress's shortcodes as HTML: captions, galleries, what is embedded or played, and the notes of the usual plugins. Of
- * one that is not known the words in it stay; `unknown`: its name and the first that there was.
+ * one that is not known the words in it stay.
  */
-export function expand(text: string, attachment: (id: string) => Attachment | undefined): Expanded {
-  const unknown = new Map<string, string>();
+export function expand(text: string, attachment: (id: string) => Pictured | undefined): Expanded {
+  const unknown: Expanded["unknown"] = [];
   const closed = new Set([...text.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name = ""]) => name.toLowerCase()));
   // ((a note)) is how one of the plugins has it
   const noted = captioned(text).replace(/\(\(([^()]{3,2000})\)\)/g, (_whole, words: string) => noteOf(words));
@@ -31,11 +34,15 @@ export function expand(text: string, attachment: (id: string) => Attachment | un
     if ((name === "audio" || name === "video" || name === "youtube" || name === "vimeo") && src && !end)
       return `<iframe src="${escaped(src)}"></iframe>`;
     if (!closed.has(name) && attributes.size === 0) return whole;
-    if (!unknown.has(name)) unknown.set(name, whole);
+    if (!end) unknown.push({ name, whole });
     return "";
   });
-  return { html, unknown };
+  return { html, unknown, lost: unknown.map(({ whole }) => whole).filter(hasWords) };
 }
+
+/** Whether a value of it is words that somebody may have read. */
+const hasWords = (shortcode: string): boolean =>
+  [...attributesIn(shortcode).values()].some((value) => /\p{L}{2,}\s+\p{L}+/u.test(value.replace(/\S*[:;#=]\S*/g, "")));
 
 const noteOf = (words: string): string => `<span class="modern-footnotes-footnote__note">${words.trim()}</span>`;
 
@@ -58,14 +65,11 @@ function captioned(text: string): string {
     .join("");
 }
 
-function galleryOf(attributes: Map<string, string>, attachment: (id: string) => Attachment | undefined): string {
+function galleryOf(attributes: Map<string, string>, attachment: (id: string) => Pictured | undefined): string {
   const ids = (attributes.get("ids") ?? attributes.get("include") ?? "").split(/[,\s]+/).filter(Boolean);
   const pictures = ids
     .flatMap((id) => attachment(id) ?? [])
-    .map(
-      ({ url, alt, caption }) =>
-        `<figure><img src="${escaped(url)}" alt="${escaped(alt)}">${caption ? `<figcaption>${caption}</figcaption>` : ""}</figure>`,
-    )
+    .map(figureOf)
     .join("");
   return pictures && `<figure class="wp-block-gallery">${pictures}</figure>`;
 }

@@ -1,18 +1,35 @@
-import { describe, expect, it } from "vitest";
-import { wpExport, wpItem, wpPicture } from "../../../../test/support/wordpress-export.ts";
-import { toMarkdown } from "../../../document/index.ts";
-import { type ArchiveTold, isWordPress, readWordPress } from "./wordpress.ts";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wpExport, wpItem, wpPicture } from "../../../test/support/wordpress-export.ts";
+import { toMarkdown } from "../../document/index.ts";
+import { type ArchivePost, nothingTold } from "../archive-post.ts";
+import { importerOf } from "../importers.ts";
+import { openSource } from "../source/source.ts";
+import { itemsOf } from "./items.ts";
 
-/** In parts of a few letters each, as a stream may be cut anywhere. */
-async function* parts(text: string, size = 7) {
-  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "masthead-wordpress-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function read(...files: string[]) {
+  const paths = files.map((xml, at) => {
+    const path = join(folder, `export-${at}.xml`);
+    writeFileSync(path, xml);
+    return path;
+  });
+  const [told, source] = [nothingTold(), await openSource(paths)];
+  const importer = await importerOf(source);
+  const posts: ArchivePost[] = [];
+  for await (const post of importer?.read(source, told) ?? []) posts.push(post);
+  return { posts, told, system: importer?.system };
 }
-
-async function read(xml: string, size?: number) {
-  const told: ArchiveTold = { leftOut: new Map(), unknown: new Map() };
-  const posts = [];
-  for await (const post of readWordPress(() => parts(xml, size), told)) posts.push(post);
-  return { posts, told };
+/** In parts of a few letters each, as a stream may be cut anywhere. */
+async function* parts(text: string, size: number) {
+  for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
 const markdownOf = async (content: string, ...more: string[]) => {
   const { posts } = await read(wpExport(wpItem({ id: 1, title: "A", content }), ...more));
@@ -22,9 +39,9 @@ const markdownOf = async (content: string, ...more: string[]) => {
 };
 
 describe("an export of WordPress", () => {
-  it("is known by how it begins", () => {
-    expect(isWordPress(wpExport().slice(0, 4000))).toBe(true);
-    expect(isWordPress('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>')).toBe(false);
+  it("is known by how it begins", async () => {
+    expect((await read(wpExport())).system).toBe("WordPress");
+    expect((await read('<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>')).system).toBe(undefined);
   });
   it("gives its posts and pages with who wrote them and when, and counts what is none", async () => {
     const { posts, told } = await read(
@@ -46,7 +63,8 @@ describe("an export of WordPress", () => {
       ["post", "The Weir & Co", "the-weir"],
       ["page", "About", "about"],
     ]);
-    expect(posts[0]?.source).toMatchObject({ byline: ["Ida Brandt"], date: "2019-05-03", section: "Essays", access: "open" });
+    expect(posts[0]?.source).toMatchObject({ byline: ["Ida Brandt"], date: "2019-05-03", access: "open" });
+    expect(posts[0]?.sections).toEqual([{ key: "essays", name: "Essays", address: "/category/essays/" }]);
     expect(Object.fromEntries(told.leftOut)).toEqual({
       comments: 1,
       "in the bin or begun by themselves": 1,
@@ -84,13 +102,16 @@ describe("an export of WordPress", () => {
   it("names a shortcode that nobody knows, and keeps the words in it", async () => {
     const { posts, told } = await read(wpExport(wpItem({ id: 1, title: "A", content: '[box color="red"]In the box.[/box]' })));
     expect(JSON.stringify(posts[0]?.source.body)).toContain("In the box.");
-    expect([...told.unknown]).toEqual([["box", '[box color="red"]']]);
+    expect([...told.unknown]).toEqual([["the shortcode box", { count: 1, example: '[box color="red"]' }]]);
   });
   it("is read to its end where an article writes of exports, however it is cut into parts", async () => {
     const content = "It ends with </item>, they say; it begins with <item>.";
+    const xml = wpExport(wpItem({ id: 1, title: "A", content }), wpItem({ id: 2, title: "B" }));
     for (const size of [1, 3, 1000]) {
-      const { posts } = await read(wpExport(wpItem({ id: 1, title: "A", content }), wpItem({ id: 2, title: "B" })), size);
-      expect(posts.map(({ source }) => source.headline)).toEqual(["A", "B"]);
+      const items = [];
+      for await (const item of itemsOf(parts(xml, size), { file: "a.xml" })) items.push(item);
+      expect(items).toHaveLength(2);
+      expect(items[0]).toContain(content);
     }
   });
   it("that was broken off is refused", async () => {

@@ -1,11 +1,17 @@
+import { refuse } from "../refusals.ts";
+
 /** Signs that one item may have: the longest text there is, with room for what an export says of it. */
 const mostInItem = 20_000_000;
 
 /**
  * Every `<item>` of an export, whole, as it streams by; `head` is told what stands before the first. What is quoted (CDATA)
- * is passed over, so that an article about XML ends where it ends. Throws an Error for an item without an end.
+ * is passed over, so that an article about XML ends where it ends. Refuses "archive-broken" for an item without an end.
  */
-export async function* itemsOf(parts: AsyncIterable<string>, head: (before: string) => void = () => undefined): AsyncGenerator<string> {
+export async function* itemsOf(
+  parts: AsyncIterable<string>,
+  { file, head = () => undefined }: { file: string; head?: (before: string) => void },
+): AsyncGenerator<string> {
+  let count = 0;
   let [held, begun, from] = ["", -1, 0];
   let isFirst = true;
   for await (const part of parts) {
@@ -18,15 +24,18 @@ export async function* itemsOf(parts: AsyncIterable<string>, head: (before: stri
         [isFirst, begun, from] = [false, found.at, found.end];
       } else if (found.is === "quoted") from = found.end;
       else {
+        count += 1;
         yield held.slice(begun, found.end);
         [held, begun, from] = [held.slice(found.end), -1, 0];
       }
     }
-    if (held.length > mostInItem) throw new Error("one item of it has no end, or more than 20 million letters");
+    if (held.length > mostInItem)
+      throw refuse("archive-broken", `${file}: item ${count + 1} has no end, or more than 20 million letters. Export it once more.`);
     // what stands between items is of no more use
     if (begun < 0 && !isFirst) [held, from] = [held.slice(-20), 0];
   }
-  if (begun >= 0) throw new Error("it ends in the middle of an item; the export was broken off");
+  if (begun >= 0)
+    throw refuse("archive-broken", `${file} was broken off: it ends in the middle of item ${count + 1}. Export or download it once more.`);
   if (isFirst) head(held);
 }
 

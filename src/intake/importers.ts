@@ -1,0 +1,12 @@
+import type { Importer } from "./archive-post.ts";
+import type { Source } from "./source/source.ts";
+import { wordpress } from "./wordpress/wordpress.ts";
+
+/** The systems whose archives are read; the first that knows a source reads it. */
+const importers: readonly Importer[] = [wordpress];
+
+/** Who reads this source; undefined where it is nobody's export. */
+export async function importerOf(source: Source): Promise<Importer | undefined> {
+  for (const importer of importers) if (await importer.is(source)) return importer;
+  return undefined;
+}

@@ -1,0 +1,17 @@
+import { refusalsOf } from "../values/index.ts";
+
+export const intakeRefusals = {
+  "archive-missing": { kind: "missing", meaning: "There is no such file or folder, or it cannot be opened." },
+  "archive-unknown": {
+    kind: "invalid",
+    meaning: "The file is no export that Masthead reads; the sentence says what it is, where that is seen.",
+  },
+  "archive-broken": { kind: "invalid", meaning: "An export is broken or was broken off; the sentence names the file and the place." },
+  "archive-unsafe": {
+    kind: "invalid",
+    meaning: "An export declares entities, unpacks to far more than it says, or names files outside of itself; nothing of it is read.",
+  },
+  "archive-too-large": { kind: "invalid", meaning: "A part of an export is larger than such a part can be." },
+} as const;
+
+export const refuse = refusalsOf(intakeRefusals);

@@ -1,0 +1,65 @@
+import { XMLParser } from "fast-xml-parser";
+import { fromHtml } from "hast-util-from-html";
+import { wordsShown } from "../../editorial/index.ts";
+import { itemsOf, lineOf, messageOf, recordOf } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+
+export type Fields = Record<string, unknown>;
+
+const parser = new XMLParser({
+  ignoreAttributes: false,
+  attributeNamePrefix: "@",
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  htmlEntities: true,
+  isArray: (name) => ["category", "wp:postmeta", "wp:comment"].includes(name),
+});
+
+/** The fields of one element of an export. Refuses "archive-broken", and "archive-unsafe" where it declares entities. */
+export function fieldsOf(element: string, file: string): Fields {
+  try {
+    const [only] = Object.values(recordOf(parser.parse(element)));
+    return recordOf(only);
+  } catch (error) {
+    const title = /<title>([\s\S]{0,200}?)<\/title>/.exec(element)?.[1] ?? "without a title";
+    if (/entit/i.test(messageOf(error))) throw declaresEntities(file);
+    throw refuse("archive-broken", `${file}: the item ${title} cannot be read. Export it once more.`);
+  }
+}
+
+export const declaresEntities = (file: string) =>
+  refuse(
+    "archive-unsafe",
+    `${file} declares entities of its own, which no export of WordPress does; nothing of it was read. Export it once more.`,
+  );
+
+export function textOf(value: unknown): string {
+  const text = typeof value === "string" ? value : recordOf(value)["#text"];
+  return typeof text === "string" ? text : "";
+}
+
+/** The words that a page would show of this HTML, as one line. */
+export const shown = (html: string): string => lineOf(wordsShown(fromHtml(html, { fragment: true })));
+
+/** What programs wrote beside a post, by its key; of what stands more than once, all. */
+export function metaOf(fields: Fields): Map<string, string[]> {
+  const meta = new Map<string, string[]>();
+  for (const one of itemsOf(fields["wp:postmeta"])) {
+    const key = textOf(recordOf(one)["wp:meta_key"]);
+    meta.set(key, [...(meta.get(key) ?? []), textOf(recordOf(one)["wp:meta_value"])]);
+  }
+  return meta;
+}
+
+/** The path of an address with its query; "" where it is none. */
+export function pathIn(address: string): string {
+  const url = URL.canParse(address.trim()) ? new URL(address.trim()) : undefined;
+  return url && /^https?:$/.test(url.protocol) ? url.pathname + url.search : "";
+}
+
+/** “2019-05-03 06:00:00” in GMT as a moment; what has no date there is all noughts. */
+export function momentOf(gmt: string): string | undefined {
+  const iso = `${gmt.trim().replace(" ", "T")}Z`;
+  return /^[1-9]\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(iso) && Number.isFinite(Date.parse(iso)) ? iso : undefined;
+}

@@ -1,0 +1,80 @@
+import { fromHtml } from "hast-util-from-html";
+import { type ArticleSource, type Body, blocksFromHtml, figuresIn, printInline, withFigures } from "../../document/index.ts";
+import { proseOf } from "../../values/index.ts";
+import { type ArchivePicture, type ArchiveTold, tellUnknown } from "../archive-post.ts";
+import { type Fields, metaOf, shown, textOf } from "./fields.ts";
+import { type Attachment, type Known, fileOf, originalOf } from "./known.ts";
+import { figureOf, unblocked } from "./markup.ts";
+import { expand, paragraphed } from "./shortcodes.ts";
+
+type TextIn = {
+  body: Body;
+  standfirst: string;
+  lead: ArticleSource["lead"];
+  pictures: ArchivePicture[];
+  problems: string[];
+  hasPaywall: boolean;
+};
+
+/** What is written in a post: its text, the picture that leads it, and every picture by the address of its original. */
+export function textIn(fields: Fields, { known, told }: { known: Known; told: ArchiveTold }): TextIn {
+  const meta = metaOf(fields);
+  const featured = known.attachments.get(meta.get("_thumbnail_id")?.[0] ?? "");
+  const plain = unblocked(textOf(fields["content:encoded"]), {
+    reused: known.reused,
+    footnotes: meta.get("footnotes")?.[0] ?? "",
+    unknown: (name, example) => tellUnknown(told, name, example),
+  });
+  const { html, unknown, lost } = expand(plain, (id) => known.attachments.get(id));
+  for (const { name, whole } of unknown) tellUnknown(told, `the shortcode ${name}`, whole);
+  // the featured picture is read with the text, so that its name is no other's
+  const whole = `${featured?.url ? figureOf(featured) : ""}${paragraphed(html)}`;
+  const read = blocksFromHtml(fromHtml(whole, { fragment: true }), { paywall: true, base: textOf(fields.link) });
+  const pictures = read.pictures.map((picture) => originalIn(picture, known));
+  const body = credited({ type: "doc", content: read.blocks }, pictures, known);
+  const lead = featured?.url ? leadIn(body, featured) : undefined;
+  return {
+    body: lead ? { ...body, content: body.content.slice(1) } : body,
+    standfirst: proseOf(shown(textOf(fields["excerpt:encoded"]))),
+    lead,
+    pictures,
+    problems: [
+      ...read.problems.map(({ problem, words }) => (words ? `${problem}: “${words}”` : problem)),
+      ...lost.map((shortcode) => `a shortcode that is not known was left out: “${shortcode}”`),
+    ],
+    hasPaywall: read.blocks.some(({ type }) => type === "paywall"),
+  };
+}
+
+/** The picture in full, as it was uploaded; the size that the page showed, for when that is gone. */
+function originalIn({ name, src, alt }: { name: string; src: string; alt: string }, known: Known): ArchivePicture {
+  const attachment = known.byFile.get(fileOf(src));
+  const original = attachment?.url ?? (isUpload(src) ? originalOf(src) : src);
+  return {
+    name,
+    src: original,
+    alt: alt || (attachment?.alt ?? ""),
+    ...(attachment?.credit && { credit: attachment.credit }),
+    ...(original !== src && { others: [src] }),
+  };
+}
+
+const isUpload = (src: string): boolean => src.includes("/wp-content/uploads/") || src.includes("/files/");
+
+/** Figures without a description or a credit have those of the picture’s own entry. */
+function credited(body: Body, pictures: readonly ArchivePicture[], known: Known): Body {
+  const byName = new Map(pictures.map((picture) => [picture.name, picture]));
+  return withFigures(body, (figure) => {
+    const { alt, credit, picture } = figure.attrs;
+    const held = byName.get(picture);
+    const own = held && known.byFile.get(fileOf(held.src));
+    return { ...figure, attrs: { ...figure.attrs, alt: alt || (held?.alt ?? own?.alt ?? ""), credit: credit || (own?.credit ?? "") } };
+  });
+}
+
+function leadIn(body: Body, featured: Attachment): ArticleSource["lead"] {
+  const [first] = figuresIn(body);
+  if (body.content[0]?.type !== "figure" || !first) return undefined;
+  const { picture, alt, credit } = first.attrs;
+  return { picture, alt: alt || featured.alt, caption: printInline(first.content), credit: credit || featured.credit };
+}

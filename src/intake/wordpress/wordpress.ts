@@ -1,0 +1,163 @@
+import { type ArchivePost, type ArchiveStatus, type ArchiveTerm, type ArchiveTold, type Importer, countLeftOut } from "../archive-post.ts";
+import type { Source } from "../source/source.ts";
+import { isDay, itemsOf as listOf, recordOf } from "../../values/index.ts";
+import { type Fields, fieldsOf, metaOf, momentOf, pathIn, shown, textOf } from "./fields.ts";
+import { itemsOf } from "./items.ts";
+import { type Known, authorsOf, lookThrough } from "./known.ts";
+import { textIn } from "./text-in.ts";
+
+/** Exports of WordPress (WXR 1.0 to 1.2), as one file, several, or in a folder or zip among others. */
+export const wordpress: Importer = { system: "WordPress", is: async (source) => (await exportsIn(source)).length > 0, read };
+
+const isExport = (head: string): boolean => /<rss[\s>]/i.test(head) && /wordpress\.org\/export\/|xmlns:wp=/i.test(head);
+
+async function exportsIn(source: Source): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of source.names)
+    if ((source.kind === "file" || /\.(?:xml|wxr)$/i.test(name)) && isExport(await source.head(name))) found.push(name);
+  return found;
+}
+
+async function* read(source: Source, told: ArchiveTold): AsyncGenerator<ArchivePost> {
+  const files = await exportsIn(source);
+  const known = await lookThrough(source, files);
+  const pages = attachmentPages(known);
+  const seen = new Set<string>();
+  for (const file of files) {
+    for await (const item of itemsOf(source.stream(file), { file })) {
+      const fields = fieldsOf(item, file);
+      countLeftOut(told, "comments", listOf(fields["wp:comment"]).length);
+      const post = isArticle(fields, told) ? postOf(fields, { known, told, pages }) : undefined;
+      // exports by month overlap
+      if (!post || seen.has(post.key)) continue;
+      seen.add(post.key);
+      yield post;
+    }
+  }
+  if (told.leftOut.get("comments") === 0) told.leftOut.delete("comments");
+}
+
+const kept = new Set(["guest-author", "guest_author", "wp_block"]);
+
+function isArticle(fields: Fields, told: ArchiveTold): boolean {
+  const [kind, status] = [textOf(fields["wp:post_type"]), textOf(fields["wp:status"])];
+  if (kept.has(kind)) return false;
+  if (kind === "attachment") countLeftOut(told, "pictures and files");
+  else if (kind !== "post" && kind !== "page") countLeftOut(told, `of the kind “${kind}”`);
+  else if (status === "trash" || status === "auto-draft" || status === "inherit") countLeftOut(told, "in the bin or begun by themselves");
+  else return true;
+  return false;
+}
+
+/** The pages that WordPress makes of pictures, by the post that each was uploaded to. */
+function attachmentPages({ attachments }: Known): Map<string, string[]> {
+  const pages = new Map<string, string[]>();
+  for (const [id, { parent, path }] of attachments)
+    if (parent && parent !== "0")
+      pages.set(parent, [...(pages.get(parent) ?? []), ...(path.length > 1 ? [path] : []), `/?attachment_id=${id}`]);
+  return pages;
+}
+
+type Making = { known: Known; told: ArchiveTold; pages: Map<string, string[]> };
+
+function postOf(fields: Fields, { known, told, pages }: Making): ArchivePost {
+  const [id, slug] = [textOf(fields["wp:post_id"]), textOf(fields["wp:post_name"])];
+  const kind = textOf(fields["wp:post_type"]) === "page" ? "page" : "post";
+  const meta = metaOf(fields);
+  const authors = authorsOf(fields, known);
+  const { sections, topics } = termsOf(fields, known);
+  const seo = seoOf(meta);
+  const guid = textOf(fields.guid).trim();
+  const text = textIn(fields, { known, told });
+  const [publishedAt, updatedAt] = [publishedIn(fields), momentOf(textOf(fields["wp:post_modified_gmt"]))];
+  const status = statusOf(fields);
+  const headline = shown(textOf(fields.title)) || "Untitled";
+  const day = textOf(fields["wp:post_date"]).slice(0, 10);
+  return {
+    key: `${kind}:${id}`,
+    name: headline === "Untitled" ? slug || `${kind} ${id}` : headline,
+    kind,
+    status,
+    addresses: [...new Set([...addressesOf(fields, { id, kind, slug, meta }), ...(pages.get(id) ?? [])])],
+    ...(guid && { feedId: guid }),
+    ...(publishedAt && { publishedAt }),
+    ...(updatedAt && { updatedAt }),
+    authors,
+    sections,
+    topics,
+    ...(seo && { seo }),
+    pictures: text.pictures,
+    problems: text.problems,
+    source: {
+      headline,
+      ...(text.standfirst && { standfirst: text.standfirst }),
+      byline: authors.map(({ name }) => name),
+      ...(isDay(day) && { date: day }),
+      ...(/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && { slug }),
+      access: status === "private" || status === "password" || text.hasPaywall ? "subscribers" : "open",
+      ...(text.lead && { lead: text.lead }),
+      body: text.body,
+      other: {},
+    },
+  };
+}
+
+const statuses: Record<string, ArchiveStatus> = { publish: "published", future: "scheduled", private: "private" };
+
+function statusOf(fields: Fields): ArchiveStatus {
+  if (textOf(fields["wp:post_password"])) return "password";
+  return statuses[textOf(fields["wp:status"])] ?? "draft";
+}
+
+function publishedIn(fields: Fields): string | undefined {
+  const own = momentOf(textOf(fields["wp:post_date_gmt"]));
+  const ofFeed = Date.parse(textOf(fields.pubDate));
+  // a draft's is the day on which there was nothing yet
+  const feed = Number.isFinite(ofFeed) && ofFeed > 0 ? new Date(ofFeed).toISOString() : undefined;
+  return own ?? feed ?? momentOf(textOf(fields["wp:post_date"]));
+}
+
+type Named = { id: string; kind: "post" | "page"; slug: string; meta: Map<string, string[]> };
+
+/** Where it stood, where it stands by its number, and where it stood under each name that it had before. */
+function addressesOf(fields: Fields, { id, kind, slug, meta }: Named): string[] {
+  const link = pathIn(textOf(fields.link));
+  const bare = link.replace(/\/$/, "");
+  const above = slug && bare.endsWith(`/${slug}`) ? bare.slice(0, -slug.length) : "";
+  const before = above ? (meta.get("_wp_old_slug") ?? []).map((old) => `${above}${old}/`) : [];
+  const byNumber = [`/?p=${id}`, ...(kind === "page" ? [`/?page_id=${id}`] : [])];
+  const guid = pathIn(textOf(fields.guid));
+  return [link, ...before, ...byNumber, guid].filter((path) => path.length > 1);
+}
+
+/** Categories, the main one first, are what sections are made of; tags and what else a site sorts by are topics. */
+function termsOf(fields: Fields, known: Known): { sections: ArchiveTerm[]; topics: ArchiveTerm[] } {
+  const terms = listOf(fields.category).map((one) => ({
+    domain: textOf(recordOf(one)["@domain"]),
+    key: textOf(recordOf(one)["@nicename"]),
+    name: shown(textOf(one)),
+  }));
+  const primary = known.categories.get(metaOf(fields).get("_yoast_wpseo_primary_category")?.[0] ?? "");
+  const sections = terms
+    .filter(({ domain, key, name }) => domain === "category" && key !== "uncategorized" && name)
+    .sort((a, b) => Number(b.key === primary) - Number(a.key === primary))
+    .map(({ key, name }) => ({ key, name, address: `/category/${key}/` }));
+  const topics = terms
+    .filter(({ domain, name }) => !notTopics.has(domain) && name)
+    .map(({ domain, key, name }) => ({
+      key: domain === "post_tag" ? key : `${domain}:${key}`,
+      name,
+      address: `/${domain === "post_tag" ? "tag" : domain}/${key}/`,
+    }));
+  return { sections, topics };
+}
+
+const notTopics = new Set(["category", "author", "byline", "post_format", "nav_menu", "language", "post_translations"]);
+
+/** What plugins showed to search engines; what they fill in themselves (%%title%%) is nothing that anybody wrote. */
+function seoOf(meta: Map<string, string[]>): ArchivePost["seo"] {
+  const one = (...keys: string[]) => keys.map((key) => shown(meta.get(key)?.[0] ?? "")).find((words) => words && !/%\S/.test(words));
+  const title = one("_yoast_wpseo_title", "rank_math_title", "_aioseo_title", "_seopress_titles_title");
+  const description = one("_yoast_wpseo_metadesc", "rank_math_description", "_aioseo_description", "_seopress_titles_desc");
+  return title || description ? { ...(title && { title }), ...(description && { description }) } : undefined;
+}
