@@ -1,4 +1,13 @@
 export { beginCalendar, reasonsAgainstBeginningCalendar } from "./begin-calendar.ts";
+export {
+  type ColumnOfCopies,
+  columnsOfCopies,
+  copiesCountedAt,
+  copiesOfIssues,
+  countAllCopies,
+  counting,
+  type IssueCopies,
+} from "./count-copies.ts";
 export { freezeLabels, freezeSupplementalRun, type Waiting, waitingForLabels } from "./freeze-issue.ts";
 export { fulfilmentTasks } from "./jobs.ts";
 export { labelRun, type LabelRun, labelRuns, labelsOfRun, noteReturn, postLabelRun } from "./label-runs.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { SomeTasks } from "../platform/index.ts";
+import { type SomeTasks, noPayload } from "../platform/index.ts";
+import { countAllCopies, countNewCopies } from "./count-copies.ts";
 import { releaseCopies } from "./release-issue.ts";
 import { freezeLabels } from "./freeze-issue.ts";
 
@@ -9,6 +10,8 @@ declare module "../platform/index.ts" {
   interface Tasks {
     "release-copies": z.infer<typeof issue>;
     "freeze-labels": z.infer<typeof issue>;
+    "count-new-copies": z.infer<typeof noPayload>;
+    "count-all-copies": z.infer<typeof noPayload>;
   }
 }
 
@@ -27,4 +30,6 @@ export const fulfilmentTasks = {
     follows: ["issue-closed"],
     run: freezeLabels,
   },
+  "count-new-copies": { says: "Count the copies of the newest issues", given: noPayload, priority: 3, hourly: 12, run: countNewCopies },
+  "count-all-copies": { says: "Count the copies of every issue", given: noPayload, priority: 3, nightly: "03:50", run: countAllCopies },
 } satisfies SomeTasks;

@@ -1,6 +1,5 @@
 export { cameIn, type CameIn } from "./came-in.ts";
 export { type Cohort, cohorts } from "./cohorts.ts";
-export { copiesCountedAt, copiesOfIssues, type IssueCopies } from "./count-copies.ts";
 export { type LetterCounts, lettersCounted } from "./count-letters.ts";
 export { flowsByMonth, type MonthOfFlows } from "./find-flows.ts";
 export type { Flow } from "./flow.ts";

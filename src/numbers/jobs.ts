@@ -1,15 +1,12 @@
 import type { z } from "zod";
 import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { countCohorts } from "./cohorts.ts";
-import { countAllCopies, countNewCopies } from "./count-copies.ts";
 import { countLetters } from "./count-letters.ts";
 import { findFlows } from "./find-flows.ts";
 import { sendReport } from "./report/send-report.ts";
 
 declare module "../platform/index.ts" {
   interface Tasks {
-    "count-new-copies": z.infer<typeof noPayload>;
-    "count-all-copies": z.infer<typeof noPayload>;
     "find-flows": z.infer<typeof noPayload>;
     "count-cohorts": z.infer<typeof noPayload>;
     "count-letters": z.infer<typeof noPayload>;
@@ -18,8 +15,6 @@ declare module "../platform/index.ts" {
 }
 
 export const numbersTasks = {
-  "count-new-copies": { says: "Count the copies of the newest issues", given: noPayload, priority: 3, hourly: 12, run: countNewCopies },
-  "count-all-copies": { says: "Count the copies of every issue", given: noPayload, priority: 3, nightly: "03:50", run: countAllCopies },
   "find-flows": { says: "Find which subscriptions began and ended, and why", given: noPayload, priority: 3, hourly: 14, run: findFlows },
   "count-cohorts": { says: "Count who renewed, by cohort", given: noPayload, priority: 3, nightly: "03:54", run: countCohorts },
   "count-letters": { says: "Count what became of the newsletter’s letters", given: noPayload, priority: 3, hourly: 16, run: countLetters },

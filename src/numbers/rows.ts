@@ -3,7 +3,7 @@ import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
 import type { Db } from "../platform/index.ts";
 import { type Day, type Money, firstOf, money } from "../values/index.ts";
 import { isStop } from "./came-in.ts";
-import { columnsOfCopies, type ColumnOfCopies, counting } from "./count-copies.ts";
+import { columnsOfCopies, type ColumnOfCopies, counting } from "../fulfilment/index.ts";
 import { termsOfSubscriptions } from "./cohorts.ts";
 import { type Span, within } from "./days.ts";
 import type { Flow } from "./flow.ts";

@@ -2,7 +2,6 @@ import type { Tables } from "../platform/index.ts";
 
 /** This room’s own: no other writes them. */
 export const tables = [
-  "issue_copy_counts",
   "subscription_flows",
   "subscription_flow_counts",
   "renewal_cohorts",

@@ -3,7 +3,7 @@ import { issueDates } from "../../src/editorial/index.ts";
 import { cookieName } from "../../src/http/index.ts";
 import { compose } from "../../src/masthead.ts";
 import { countCohorts } from "../../src/numbers/cohorts.ts";
-import { countAllCopies, countNewCopies } from "../../src/numbers/count-copies.ts";
+import { countAllCopies, countNewCopies } from "../../src/fulfilment/count-copies.ts";
 import { findFlows } from "../../src/numbers/find-flows.ts";
 import { saveOffer } from "../../src/offers/index.ts";
 import { findOrCreatePerson, grantRole, openSession } from "../../src/people/index.ts";

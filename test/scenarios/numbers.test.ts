@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { piecesOfIssues } from "../../src/editorial/index.ts";
-import { circulationOf } from "../../src/fulfilment/index.ts";
+import { circulationOf, copiesOfIssues } from "../../src/fulfilment/index.ts";
 import { bookedMonths, monthEnd, moneyByMonth } from "../../src/ledger/index.ts";
-import { countAllCopies } from "../../src/numbers/count-copies.ts";
-import { copiesOfIssues } from "../../src/numbers/index.ts";
+import { countAllCopies } from "../../src/fulfilment/count-copies.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -33,6 +32,35 @@ it("paid copies are those of the circulation report, issue by issue", async () =
     const { paid, free, grace } = print.get(wholeNumber) ?? { paid: 0, free: 0, grace: 0 };
     expect([wholeNumber, paid + grace, free]).toEqual([wholeNumber, subscriptions - subscriptionComps, subscriptionComps]);
   }
+});
+
+it("circulation as it was counted is that which is counted anew, issue by issue, and an issue nobody counted is counted", async () => {
+  const { db } = house.platform;
+  const numbers = Array.from({ length: 52 }, (_, at) => 52 - at);
+  const { rows: free } = await house.query<{ id: string; was: string }>(
+    "select id, bought_as as was from subscriptions where id = (select subscription_id from copies where edition = 'print' and whole_number = 46 order by id limit 1)",
+  );
+  const boughtAs = (how: string) => house.query("update subscriptions set bought_as = $1 where id = $2", [how, free[0]!.id]);
+  await boughtAs("comp");
+  await countAllCopies(house.platform);
+  const anew = await circulationOf(db, numbers);
+  expect(anew.some(({ digitalOnly }) => digitalOnly > 0)).toBe(true);
+  expect(anew.some(({ subscriptionComps }) => subscriptionComps > 0)).toBe(true);
+  expect(await circulationOf(db, numbers, { asCounted: true })).toEqual(anew);
+  await house.query("update issue_copy_counts set paid = paid + 7 where whole_number = 46 and edition = 'print'");
+  await house.query("update issue_copy_counts set without_print = null where whole_number = 45 and edition = 'digital'");
+  await house.query("update issue_copy_counts set paid = paid + 7 where whole_number = 45 and edition = 'print'");
+  const [kept, half] = await circulationOf(db, [46, 45], { asCounted: true });
+  const [of46, of45] = await circulationOf(db, [46, 45]);
+  expect(kept!.subscriptions).toBe(of46!.subscriptions + 7);
+  expect(half).toEqual(of45);
+  // an address’s county is nowhere kept
+  expect(await circulationOf(db, [46], { asCounted: true, countyCodes: ["0"] })).toEqual(
+    await circulationOf(db, [46], { countyCodes: ["0"] }),
+  );
+  expect(await house.text("/desk/fulfilment", cookies.circulation)).toContain("Copies as they were counted");
+  await boughtAs(free[0]!.was);
+  await countAllCopies(house.platform);
 });
 
 it("each figure of copies leads to as many copies as it says, on a page and in a file", async () => {

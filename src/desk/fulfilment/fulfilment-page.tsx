@@ -2,14 +2,15 @@ import { type IssueCirculation, type LabelRun, delivered } from "../../fulfilmen
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { AsCounted } from "./as-counted.tsx";
 import { Find, type ListQuery, Pages, Wide } from "../lists.tsx";
 
 type IssueRow = { issue: IssueDates; runs: LabelRun[]; circulation: IssueCirculation };
 
-/** `total`: how many issues have appeared, of which `rows` are a page; those that are being made stand on the first. */
-type Props = { visit: DeskVisit; rows: IssueRow[]; total: number; asked: ListQuery };
+/** `total`: how many issues have appeared, of which `rows` are a page; those that are being made stand on the first. `countedAt`: when their copies were counted, if the clock counted them. */
+type Props = { visit: DeskVisit; rows: IssueRow[]; total: number; asked: ListQuery; countedAt: Date | null };
 
-export function FulfilmentPage({ visit, rows, total, asked }: Props) {
+export function FulfilmentPage({ visit, rows, total, asked, countedAt }: Props) {
   return (
     <Desk
       visit={visit}
@@ -50,6 +51,7 @@ export function FulfilmentPage({ visit, rows, total, asked }: Props) {
         </table>
       </Wide>
       <Pages asked={asked} total={total} none="No issue has appeared yet." />
+      <AsCounted at={countedAt} />
     </Desk>
   );
 }

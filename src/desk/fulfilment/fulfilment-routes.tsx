@@ -2,6 +2,7 @@ import {
   circulationCsv,
   circulationOf,
   circulationOfYear,
+  copiesCountedAt,
   labelRun,
   labelRuns,
   labelText,
@@ -44,10 +45,9 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
   const onePage = async (c: Ctx) => {
     const issue = await issueOf(c);
     const n = issue.wholeNumber;
-    const [circulation, ...before] = await circulationOf(
-      db,
-      Array.from({ length: Math.min(beside + 1, n) }, (_, at) => n - at),
-    );
+    const [circulation] = await circulationOf(db, [n]);
+    const others = Array.from({ length: Math.min(beside, n - 1) }, (_, at) => n - 1 - at);
+    const before = await circulationOf(db, others, { asCounted: true });
     return {
       issue,
       runs: await labelRuns(db, { wholeNumber: n }),
@@ -102,6 +102,7 @@ async function rowsOf({ db }: Platform, asked: ListQuery) {
     circulationOf(
       db,
       shown.map(({ wholeNumber }) => wholeNumber),
+      { asCounted: true },
     ),
   ]);
   const rows = shown.map((issue, at) => ({
@@ -109,7 +110,7 @@ async function rowsOf({ db }: Platform, asked: ListQuery) {
     runs: runs.filter(({ wholeNumber }) => wholeNumber === issue.wholeNumber),
     circulation: itemAt(circulation, at),
   }));
-  return { rows, total: appeared.total };
+  return { rows, total: appeared.total, countedAt: await copiesCountedAt(db) };
 }
 
 const file = (body: string | Uint8Array, mediaType: string, name: string): Response =>
@@ -184,7 +185,8 @@ function reportRoutes(route: Route, platform: Platform): void {
       .filter(Boolean);
     // the form of one country’s post: where the magazine is of that country, and wherever it is asked for
     const isAsked = c.req.query("statement") !== undefined || (await taxSettings(db)).sellerCountry === "US";
-    return { upTo, county, isAsked, issues: await circulationOfYear(db, upTo, { countyCodes }) };
+    const issues = await circulationOfYear(db, upTo, { countyCodes, asCounted: true });
+    return { upTo, county, isAsked, issues, countedAt: countyCodes.length > 0 ? null : await copiesCountedAt(db) };
   };
   route("get", "/circulation", figures, async (c, visit) => deskPage(<CirculationPage visit={visit} {...await asked(c)} />));
   route("get", "/circulation.csv", figures, async (c) => {

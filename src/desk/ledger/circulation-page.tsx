@@ -3,17 +3,18 @@ import { useLanguage } from "../when.tsx";
 import { formatNumber, type Day, firstOf, itemAt, keysOf } from "../../values/index.ts";
 import { type IssueCirculation, averageIssue, delivered, statementLines } from "../../fulfilment/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { AsCounted } from "../fulfilment/as-counted.tsx";
 import { Wide } from "../lists.tsx";
 
 const percent = (share: number, language: string) => `${formatNumber(share * 100, language, 1)} %`;
 
 /** `isAsked`: the lines of the United States’ postal form are shown, for which the county counts. */
-type Props = { visit: DeskVisit; upTo: Day; county: string; isAsked: boolean; issues: IssueCirculation[] };
+type Props = { visit: DeskVisit; upTo: Day; county: string; isAsked: boolean; issues: IssueCirculation[]; countedAt: Date | null };
 
 /** Twelve months of circulation by issue and in sum, and what the yearly statement of ownership asks for, from the same rows. */
 export function CirculationPage(props: Props) {
   const m = useMessages().desk.circulation;
-  const { visit, upTo, county, isAsked, issues } = props;
+  const { visit, upTo, county, isAsked, issues, countedAt } = props;
   const query = new URLSearchParams({ upTo, county });
   return (
     <Desk
@@ -33,6 +34,7 @@ export function CirculationPage(props: Props) {
           <h2>{m.byIssue}</h2>
           <CopiesByIssue issues={issues} />
           <Legend />
+          <AsCounted at={countedAt} />
           {isAsked ? <Statement issues={issues} /> : <SeeStatement query={query} />}
         </>
       )}

@@ -1,5 +1,5 @@
 import type { Messages } from "../../messages/index.ts";
-import type { IssueCopies } from "../../numbers/index.ts";
+import type { IssueCopies } from "../../fulfilment/index.ts";
 import type { Figure } from "./figure.ts";
 
 type Words = Messages["desk"]["numbers"];

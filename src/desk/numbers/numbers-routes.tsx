@@ -5,17 +5,8 @@ import { articleNumbersRoutes } from "./article-routes.tsx";
 import { readingFigures, searchFigures } from "./reading-figures.ts";
 import { moneyByMonth, monthOf } from "../../ledger/index.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
-import {
-  chooseReport,
-  cohorts,
-  copiesCountedAt,
-  copiesOfIssues,
-  flowsByMonth,
-  lettersCounted,
-  offersOrdered,
-  refundsByMonth,
-  wantsReport,
-} from "../../numbers/index.ts";
+import { chooseReport, cohorts, flowsByMonth, lettersCounted, offersOrdered, refundsByMonth, wantsReport } from "../../numbers/index.ts";
+import { copiesCountedAt, copiesOfIssues } from "../../fulfilment/index.ts";
 import { type Platform, enqueue, today } from "../../platform/index.ts";
 import { field, readForm } from "../../http/index.ts";
 import { addDays, addMonths, day } from "../../values/index.ts";

@@ -3,7 +3,7 @@ import { type MoneyOfMonth, moneyByMonth, monthOf } from "../../ledger/index.ts"
 import type { Platform } from "../../platform/index.ts";
 import { type Counts, mostRead, readingsByDay, searchedInVain } from "../../readership/index.ts";
 import { type Day, addDays, addMonths, daysBetween } from "../../values/index.ts";
-import { type IssueCopies, copiesOfIssues } from "../count-copies.ts";
+import { type IssueCopies, copiesOfIssues } from "../../fulfilment/index.ts";
 import { type LetterCounts, lettersCounted } from "../count-letters.ts";
 import { type MonthOfFlows, flowsByMonth } from "../find-flows.ts";
 import { type OfferOrders, type RefundsOfMonth, offersOrdered, refundsByMonth } from "../offers.ts";

@@ -4,7 +4,7 @@ import { type StaffMember, staffOf } from "../../people/index.ts";
 import { type Platform, type Tx, inTransaction, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
 import { type Day, addMonths, day, dayOf } from "../../values/index.ts";
 import { countCohorts } from "../cohorts.ts";
-import { countAllCopies } from "../count-copies.ts";
+import { countAllCopies } from "../../fulfilment/index.ts";
 import { countLetters } from "../count-letters.ts";
 import { findFlows } from "../find-flows.ts";
 import { wantingReport } from "./choices.ts";

@@ -503,6 +503,7 @@ export interface IssueCopyCounts {
   grace: number;
   paid: number;
   whole_number: number;
+  without_print: number | null;
 }
 
 export interface IssueMoves {

@@ -9,6 +9,8 @@ export const circulation = {
   nothing: "No issue appeared in these twelve months.",
   byIssue: "By issue",
   counted: "What each column counts",
+  asCounted: "Copies as they were counted",
+  asCountedSaid: "The newest issues are counted every hour, all of them every night; the page of an issue counts anew.",
   issue: "Issue",
   no: (issue: number) => `No. ${issue}`,
   columns: {
