@@ -13,6 +13,7 @@ export { numberFootnotes } from "./footnotes.ts";
 export {
   type ArticleSource,
   fromMarkdown,
+  htmlOfMarkdown,
   type Opener,
   openers,
   printInline,

@@ -17,11 +17,11 @@ export function embedFrom(element: Element, reading: Reading): Embed[] {
   const words = lineIn(element);
   if (words) reading.say("words for browsers that cannot show what is shown were left out", words);
   const url = said && addressOf(said, reading.base);
+  const title = attributeOf(element, "title").trim();
   if (!url || !/^https?:/i.test(url)) {
-    reading.say(`what the page shows from “${said.slice(0, 60)}” was left out`);
+    reading.say(`what the page shows from “${said.slice(0, 60)}” was left out`, title);
     return [];
   }
-  const title = attributeOf(element, "title").trim();
   return [embed(watchable(url), title, reading)];
 }
 

@@ -14,6 +14,7 @@ import { inlineTo, toMdast } from "./to-mdast.ts";
 
 export { type ArticleSource, type Opener, openers, type SourceProblem } from "./article-source.ts";
 export { readYaml } from "./read-yaml.ts";
+export { htmlOfMarkdown } from "./to-html.ts";
 
 const nothing = { headline: "", byline: [], other: {}, body: { type: "doc" as const, content: [] } };
 

@@ -1,0 +1,88 @@
+import { messageOf, recordOf } from "../../values/index.ts";
+import { type ArchivePost, type ArchiveTold, type Importer, countLeftOut, tellUnknown } from "../archive-post.ts";
+import { rowsIn } from "../json-tables.ts";
+import { refuse } from "../refusals.ts";
+import type { Source } from "../source/source.ts";
+import { type Site, postOf } from "./post-of.ts";
+import { redirectsIn, slashed } from "./redirects.ts";
+import { type Known, lookThrough } from "./tables.ts";
+
+const begins = /^\uFEFF?\s*\{\s*(?:"db"\s*:\s*\[\s*\{\s*)?"(?:meta|data)"\s*:\s*\{/;
+/** What only an export of Ghost says at its beginning. */
+const isExport = (head: string): boolean =>
+  begins.test(head) && (/"exported_on"\s*:/.test(head) || /"db"\s*:/.test(head) || /"posts(?:_\w+)?"\s*:\s*\[/.test(head));
+
+async function exportsIn(source: Source): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of source.names.filter((one) => /\.json$/i.test(one) || source.kind === "file").slice(0, 200))
+    if (isExport(await source.head(name))) found.push(name);
+  return found;
+}
+
+/** An export of Ghost, of any age: a JSON file, or a folder or zip that has it with pictures and redirects beside it. */
+export const ghost: Importer = {
+  system: "Ghost",
+  is: async (source) => (await exportsIn(source)).length > 0,
+  async *read(source, told) {
+    for (const name of await exportsIn(source)) yield* readExport(source, name, told);
+  },
+};
+
+async function* readExport(source: Source, name: string, told: ArchiveTold): AsyncGenerator<ArchivePost> {
+  try {
+    const known = await lookThrough(source.stream(name));
+    tellOthers(known, told);
+    const site = { known, told, from: await redirectsOf(source, told), partOf: partsOf(source) } satisfies Site;
+    for await (const { table, row } of rowsIn(source.stream(name), "data")) if (table === "posts") yield postOf(recordOf(row), site);
+  } catch (error) {
+    if (error instanceof Error && error.name === "Refusal") throw error;
+    throw refuse(
+      "archive-broken",
+      `${name}, an export of Ghost, cannot be read to its end: ${messageOf(error)}. Export it once more (Settings, Migration tools, Export).`,
+    );
+  }
+}
+
+/** Tables whose rows an editor would miss, as a sentence names them. */
+const missed: Record<string, string> = {
+  snippets: "snippets of the editor",
+  offers: "offers; make them anew under Offers",
+  newsletters: "newsletters; set them up anew under Newsletter",
+  comments: "comments",
+};
+
+function tellOthers({ others }: Known, told: ArchiveTold): void {
+  for (const [table, said] of Object.entries(missed)) if (others.has(table)) countLeftOut(told, said, others.get(table));
+}
+
+async function redirectsOf(source: Source, told: ArchiveTold): Promise<Site["from"]> {
+  const from = new Map<string, string[]>();
+  for (const name of source.names.filter((one) => /(?:^|\/)redirects(?:-[\d-]+)?\.(?:json|ya?ml)$/i.test(one))) {
+    const found = redirectsIn(await source.text(name, 5_000_000));
+    for (const [to, paths] of found.from) from.set(to, [...(from.get(to) ?? []), ...paths]);
+    for (const pattern of found.patterns) tellUnknown(told, "a redirect for many addresses", pattern);
+  }
+  return (path) => from.get(slashed(path)) ?? [];
+}
+
+/** Pictures that came with the export lie under the same path, below whatever folder they were put into. */
+function partsOf(source: Source): Site["partOf"] {
+  const parts = new Map<string, string>();
+  for (const name of source.names) {
+    const at = name.search(/(?:^|\/)content\/(?:images|media|files)\//);
+    if (at >= 0) parts.set(name.slice(at).replace(/^\/?/, "/"), name);
+  }
+  return (path) => {
+    const bare = path.replace(/^https?:\/\/[^/]+/, "").replace(/[?#].*$/, "");
+    return parts.get(bare) ?? parts.get(encodedOnce(bare));
+  };
+}
+
+/** A path whose letters an address has in another writing. */
+function encodedOnce(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
