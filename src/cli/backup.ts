@@ -37,7 +37,8 @@ export async function restoreCommand(argv: string[], _open: () => Promise<Platfo
   }
 }
 
-async function checkRestored(connection: Platform["connection"], out: Out): Promise<number> {
+/** Adds up the books of what came back; 1 where something is amiss. */
+export async function checkRestored(connection: Platform["connection"], out: Out): Promise<number> {
   const { platform, close } = await openPlatform(readSettings(), { connection });
   try {
     const { postings, problems } = await checkBooks(platform.db);

@@ -1,5 +1,5 @@
 import { writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Opener, printInline, toMarkdown } from "../document/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import {
@@ -19,19 +19,22 @@ import { escapeHtml, renderBody, renderCaption } from "../web/index.ts";
 import { makeEpub, makeNarratedEpub } from "../books/index.ts";
 import type { Db, Platform } from "../platform/index.ts";
 import { directionOf, formatDay, isOneOf, isOwn } from "../values/index.ts";
+import { exportAll } from "../transfer/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 const exportUsage =
-  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE\n       masthead export narration -o FILE";
+  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE\n       masthead export narration -o FILE\n       masthead export all --out DIR [--editions]";
 
 const formats = ["pdf", "mp3", "html", "md", "json"] as const;
 type Format = (typeof formats)[number];
 
 /** Writes one edition of a published article, or of an issue, to a file, making it first where it is not made yet. */
 export async function exportCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
-  const { words, options } = readArguments(argv, { as: "text", o: "text", output: "text" }, exportUsage);
+  const { words, options } = readArguments(argv, { as: "text", o: "text", output: "text", out: "text", editions: "flag" }, exportUsage);
   const [what, slug = ""] = words;
+  if (what === "all" && words.length === 1 && typeof options.out === "string")
+    return exportWhole(await open(), { folder: resolve(options.out), withEditions: options.editions === true }, out);
   const format = String(options.as ?? "");
   const file = options.o ?? options.output;
   if (what === "issue" && /^\d+$/.test(slug) && isOwn(issueFormats, format) && typeof file === "string")
@@ -45,6 +48,18 @@ export async function exportCommand(argv: string[], open: () => Promise<Platform
   out.line(`${file}: “${article.headline}” as ${format}`);
   if (format === "md" || format === "json") await layReading(platform, article, { folder: dirname(file), out });
   return 0;
+}
+
+/** Everything, and nothing that opens anything; what was lost before is told, and the rest is whole. */
+async function exportWhole(
+  platform: Platform,
+  { folder, withEditions }: { folder: string; withEditions: boolean },
+  out: Out,
+): Promise<number> {
+  const { title, tables, rows, files, lost } = await exportAll(platform, folder, { withEditions });
+  out.line(`${folder}: ${title}, whole: ${rows} rows of ${tables} tables in ${files} files.`);
+  for (const key of lost) out.problem(`The file ${key} is named and not there; bring it back from a backup and export once more.`);
+  return lost.length > 0 ? 1 : 0;
 }
 
 /** A person's reading goes with the text that names it. */

@@ -20,6 +20,8 @@ import {
 import { type StoredReading, bringCarried, bringMagazine, carriedReadingFile, dropUnwritten, storeReading } from "../narration/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal, firstOf, messageOf, recordOf } from "../values/index.ts";
+import { isWholeExport } from "../transfer/index.ts";
+import { importWhole } from "./import-whole.ts";
 import { archiveIn, importArchive } from "./import-archive.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
@@ -38,6 +40,8 @@ type Folder = { path: string; issue: IssueFile };
 export async function importCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { "dry-run": "flag", json: "flag" }, importUsage);
   if (words.length === 0) throw new Error(importUsage);
+  const [folder = ""] = words;
+  if (await isWholeExport(folder)) return importWhole(words, { isDry: options["dry-run"] === true }, out);
   const archive = await archiveIn(words);
   if (archive) return importArchive(archive, options["dry-run"] ? undefined : await open(), out);
   return importFiles(words, { isDry: options["dry-run"] === true, json: options.json === true }, open, out);

@@ -31,6 +31,7 @@ const help = `masthead: everything a magazine runs on.
   masthead export article SLUG --as pdf|mp3|html|md|json -o FILE
   masthead export issue N --as pdf|print|epub|narrated -o FILE
   masthead export narration -o FILE the magazine's voices, manner and words
+  masthead export all --out DIR     the whole magazine, as tables and files; import brings it back
   masthead build issue N --out DIR  every edition of an issue
   masthead bounces FILE…            what arrived at the bounce address
   masthead backup [FOLDER]          everything, while it runs; restore brings it back

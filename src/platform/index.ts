@@ -1,5 +1,6 @@
 export { type Backup, backUp, backupsKept } from "./backup/back-up.ts";
-export { newestBackup } from "./backup/backup-folder.ts";
+export { checksumOf, newestBackup } from "./backup/backup-folder.ts";
+export { fillJob, readSequences, setSequences, waitingJobs, whileRulesRest } from "./backup/copy-tables.ts";
 export { restore, type Restored } from "./backup/restore.ts";
 export { type Clock, elapsed, movableClock, systemClock, today } from "./clock.ts";
 export { batched, coalesced, groupedBy } from "./database/batched.ts";
@@ -7,8 +8,8 @@ export { isDatabaseUnavailable, retryWhileUnavailable } from "./database/unavail
 export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";
 export { likeOf, wordsOf } from "./database/like.ts";
 export { emptyDatabase } from "./database/empty-database.ts";
-export { migrate, pendingMigrations } from "./database/migrate.ts";
-export { type Db, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
+export { knownMigrations, migrate, pendingMigrations } from "./database/migrate.ts";
+export { type Db, newClient, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
 export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
 export { jobCounts, jobsOfSubjects, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
 export { sweep } from "./jobs/sweep.ts";
@@ -23,6 +24,7 @@ export {
   planTasks,
   type SomeTasks,
   type TaskName,
+  howToRun,
   type Tasks,
   tasksInWords,
   noPayload,
@@ -30,6 +32,9 @@ export {
 export { platformTasks } from "./jobs.ts";
 export { runJobs, startWorker, type Worker } from "./jobs/worker.ts";
 export { exitOnFault } from "./exit-on-fault.ts";
+export { fillFromLines } from "./lines/fill-from-lines.ts";
+export { type Column, readSchema, type TableShape } from "./lines/read-schema.ts";
+export { writeCsv, writeLines, writeStream, type Written } from "./lines/write-lines.ts";
 export { type Log, openLog } from "./log.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";
 export { keepLetter, letterById, letters, lettersFailed, openLetter, type LetterView, sendLetter, writeLetter } from "./mail/letters.ts";

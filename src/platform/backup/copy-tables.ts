@@ -6,6 +6,7 @@ import { createGunzip, createGzip, gunzipSync, gzipSync } from "node:zlib";
 import type pg from "pg";
 import copies from "pg-copy-streams";
 import { type Manifest, checksumOf } from "./backup-folder.ts";
+import { listed, quoted } from "../lines/sql.ts";
 import { firstOf } from "../../values/index.ts";
 import { z } from "zod";
 
@@ -13,9 +14,6 @@ import { z } from "zod";
 const excludedTables = ["migrations", "rate_hits", "job_progress"];
 /** The one table that the schema itself gives a row. */
 const seededTables = ["document_counters"];
-
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
-const listed = (columns: readonly string[]) => columns.map(quoted).join(", ");
 
 /** Every table with the columns that are given by hand; generated ones make themselves again. */
 async function tablesOf(client: pg.Client): Promise<{ name: string; columns: string[] }[]> {
@@ -56,15 +54,22 @@ export async function dumpTables(client: pg.Client, folder: string): Promise<Man
  * reckoned is among what is copied.
  */
 export async function fillTables(client: pg.Client, folder: string, tables: Manifest["tables"]): Promise<void> {
+  await whileRulesRest(client, tables, async () => {
+    for (const { name, columns, rows } of tables) {
+      const into = client.query(copies.from(`copy ${quoted(name)} (${listed(columns)}) from stdin`));
+      await pipeline(createReadStream(join(folder, `${name}.copy.gz`)), createGunzip(), into);
+      if (into.rowCount !== rows)
+        throw new Error(`The table ${name} came back with ${into.rowCount} rows of ${rows}. Nothing was restored; take another backup.`);
+    }
+  });
+}
+
+/** Empties the tables and fills them by `fill`, with foreign keys set aside and made again, and triggers at rest. */
+export async function whileRulesRest(client: pg.Client, tables: readonly { name: string }[], fill: () => Promise<void>): Promise<void> {
   const keys = await dropForeignKeys(client);
   for (const { name } of tables) await client.query(`alter table ${quoted(name)} disable trigger user`);
   await client.query(`truncate ${tables.map(({ name }) => quoted(name)).join(", ")}`);
-  for (const { name, columns, rows } of tables) {
-    const into = client.query(copies.from(`copy ${quoted(name)} (${listed(columns)}) from stdin`));
-    await pipeline(createReadStream(join(folder, `${name}.copy.gz`)), createGunzip(), into);
-    if (into.rowCount !== rows)
-      throw new Error(`The table ${name} came back with ${into.rowCount} rows of ${rows}. Nothing was restored; take another backup.`);
-  }
+  await fill();
   for (const { name } of tables) await client.query(`alter table ${quoted(name)} enable trigger user`);
   for (const { table, name, definition } of keys) await client.query(`alter table ${table} add constraint ${quoted(name)} ${definition}`);
 }
@@ -106,31 +111,33 @@ const keptJob = z.object({
 type Job = z.infer<typeof keptJob>;
 
 /** Jobs that wait; one that runs now waits again after a restore, as each is safe to repeat. */
+export const waitingJobs = `select tasks.identifier as task, payload, queues.queue_name as queue, run_at as "runAt",
+  max_attempts as "maxAttempts", jobs.key, priority, attempts, last_error as "lastError"
+  from graphile_worker._private_jobs as jobs
+  join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+  left join graphile_worker._private_job_queues as queues on queues.id = jobs.job_queue_id order by jobs.id`;
+
 export async function dumpJobs(client: pg.Client, path: string): Promise<Manifest["jobs"]> {
-  const { rows } = await client.query<Job>(
-    `select tasks.identifier as task, payload, queues.queue_name as queue, run_at as "runAt", max_attempts as "maxAttempts",
-       jobs.key, priority, attempts, last_error as "lastError"
-     from graphile_worker._private_jobs as jobs
-     join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
-     left join graphile_worker._private_job_queues as queues on queues.id = jobs.job_queue_id order by jobs.id`,
-  );
+  const { rows } = await client.query<Job>(waitingJobs);
   await writeFile(path, gzipSync(JSON.stringify(rows)), { mode: 0o600 });
   return { count: rows.length, sum: await checksumOf(path) };
 }
 
-/** Puts them back by the job runner's own door, so that a newer one of its tables takes them too. */
 export async function fillJobs(client: pg.Client, path: string): Promise<void> {
-  const jobs = z.array(keptJob).parse(JSON.parse(gunzipSync(await readFile(path)).toString()));
-  for (const { task, payload, queue, runAt, maxAttempts, key, priority, attempts, lastError } of jobs) {
-    const { rows } = await client.query<{ id: string }>(
-      `select id from graphile_worker.add_job($1, payload := $2::json, queue_name := $3, run_at := $4::timestamptz,
-         max_attempts := $5, job_key := $6, priority := $7)`,
-      [task, JSON.stringify(payload), queue, runAt, maxAttempts, key, priority],
-    );
-    await client.query("update graphile_worker._private_jobs set attempts = $2, last_error = $3 where id = $1", [
-      firstOf(rows).id,
-      Math.min(attempts, maxAttempts),
-      lastError,
-    ]);
-  }
+  for (const job of z.array(z.unknown()).parse(JSON.parse(gunzipSync(await readFile(path)).toString()))) await fillJob(client, job);
+}
+
+/** Puts one back by the job runner's own door, so that a newer one of its tables takes it too. */
+export async function fillJob(client: pg.Client, job: unknown): Promise<void> {
+  const { task, payload, queue, runAt, maxAttempts, key, priority, attempts, lastError } = keptJob.parse(job);
+  const { rows } = await client.query<{ id: string }>(
+    `select id from graphile_worker.add_job($1, payload := $2::json, queue_name := $3, run_at := $4::timestamptz,
+       max_attempts := $5, job_key := $6, priority := $7)`,
+    [task, JSON.stringify(payload), queue, runAt, maxAttempts, key, priority],
+  );
+  await client.query("update graphile_worker._private_jobs set attempts = $2, last_error = $3 where id = $1", [
+    firstOf(rows).id,
+    Math.min(attempts, maxAttempts),
+    lastError,
+  ]);
 }

@@ -1,0 +1,3 @@
+export { exportAll } from "./export-all.ts";
+export { checkExport, importAll } from "./import-all.ts";
+export { isWholeExport } from "./manifest.ts";

@@ -1,0 +1,63 @@
+import type { Column, TableShape } from "../platform/index.ts";
+
+/**
+ * Tables that no export holds, and why, in the words of its dictionary. Every other table is in it, a new one from the start
+ * that brings it.
+ */
+const tablesLeftOut: Readonly<Record<string, string>> = {
+  archive_entries: "the search’s index: made anew from the articles",
+  article_check_outs: "who has an article open this minute",
+  gift_links: "what opens a gift: send its letter again at the desk",
+  job_progress: "a machine’s notes",
+  kept_answers: "answers to forms until they are read, closed",
+  migrations: "which versions the database went through: the manifest names them",
+  passkey_challenges: "proofs that are under way",
+  passkeys: "second proofs: each person sets theirs anew, as they hold for one address alone",
+  rate_hits: "a machine’s notes",
+  reader_keys: "what opens a reader’s own feeds and apps: they make theirs anew in their account",
+  recovery_codes: "second proofs: each person sets theirs anew",
+  sessions: "who is signed in: everybody signs in again by mail",
+  setup_keys: "what opens the page on which a magazine begins",
+  sign_ins: "codes and links to sign in with",
+  totp_keys: "second proofs: each person sets theirs anew",
+};
+
+/** Columns that are left out of a table which is in the export; what is bytes is left out without being named here. */
+const columnsLeftOut: Readonly<Record<string, string>> = {
+  "letters.sealed": "the secrets of letters that were not sent, closed; such a letter says that it has to be asked for again",
+  "newsletter_requests.token_hash": "what confirms a request for the newsletter",
+  "orders.browser_hash": "by which a browser is known that ordered",
+  "payments.page_url": "where a payment goes on, for the one who pays",
+  "reader_letters.token_hash": "what proves a letter to the editor",
+};
+
+/** Bytes that go along, and why they may: none of them opens anything, nor can be turned back into what does. */
+const bytesThatGoAlong: Readonly<Record<string, string>> = {
+  "stop_links.token_hash": "so that the links in letters which stop a renewal go on leading there; the sum of a link, not the link",
+  "unsubscribe_tokens.token_hash":
+    "so that the links in letters which end the newsletter go on leading there; the sum of a link, not the link",
+};
+
+/** Tables that stand for made files: they go along when the files do. */
+const tablesOfEditions: Readonly<Record<string, string>> = {
+  editions: "made files and their sums: asked for with --editions, and made anew without it",
+};
+
+export type What = { withEditions: boolean };
+
+/** Why a table is not in an export; undefined where it is. */
+export const whyNotTable = (name: string, { withEditions }: What): string | undefined =>
+  tablesLeftOut[name] ?? (withEditions ? undefined : tablesOfEditions[name]);
+
+/** Why a column is not in an export; undefined where it is. What holds bytes has to be named to be in it. */
+export function whyNotColumn(table: string, { name, isBytes, isReckoned }: Column): string | undefined {
+  const place = `${table}.${name}`;
+  if (isReckoned) return "reckoned by the database from the other columns";
+  return columnsLeftOut[place] ?? (isBytes && !bytesThatGoAlong[place] ? "a secret, or the sum of one" : undefined);
+}
+
+export const columnsOf = (table: TableShape): string[] =>
+  table.columns.filter((column) => whyNotColumn(table.name, column) === undefined).map(({ name }) => name);
+
+/** What is said of a column that holds bytes and goes along all the same. */
+export const whyBytes = (table: string, column: string): string | undefined => bytesThatGoAlong[`${table}.${column}`];
