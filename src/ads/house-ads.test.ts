@@ -1,8 +1,21 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
 import { inTransaction } from "../platform/index.ts";
-import { day } from "../values/index.ts";
-import { type AdReaders, type HouseAd, allHouseAds, houseAdsOn, listInAds, printedAds, saveHouseAds, saveInPlaces } from "./index.ts";
+import { day, namedId, must } from "../values/index.ts";
+import {
+  type AdReaders,
+  type HouseAd,
+  adsToChoose,
+  allHouseAds,
+  chooseAds,
+  deleteHouseAd,
+  houseAdsOn,
+  listInAds,
+  printedAds,
+  saveHouseAd,
+  saveHouseAds,
+} from "./index.ts";
 
 let house: FreshPlatform;
 beforeAll(async () => {
@@ -16,12 +29,14 @@ const ad = (slot: HouseAd["slot"], headline: string, more: Partial<Ad> = {}): Ad
   headline,
   text: "Text.",
   button: "Go",
+  ...(slot === "article-end" && { editions: ["web"] }),
   ...more,
 });
 const save = (...ads: Ad[]) => inTransaction(house.platform, (tx) => saveHouseAds(tx, ads));
+const issue = { id: namedId("issue", "46"), onSaleOn: day("2026-11-24") };
 const said = (ads: HouseAd[]) => ads.map(({ slot, headline }) => `${slot}: ${headline}`);
 const on = async (today?: string, readers: AdReaders = "everybody") =>
-  said(await houseAdsOn(house.platform.db, today ? day(today) : "any-day", readers));
+  said(await houseAdsOn(house.platform.db, { today: today ? day(today) : "any-day", readers, edition: "web" }));
 
 describe("house ads", () => {
   beforeEach(() =>
@@ -65,50 +80,69 @@ describe("house ads", () => {
   });
   it("of print are its own, with one back cover; none of them is on the web, and none of the web’s in print", async () => {
     await save(ad("front", "Web"), ad("issue", "First"), ad("back-cover", "Back"), ad("issue", "Second"), ad("back-cover", "Never"));
-    expect(said(await printedAds(house.platform.db))).toEqual(["back-cover: Back", "issue: First", "issue: Second"]);
+    expect(said(await printedAds(house.platform.db, issue))).toEqual(["back-cover: Back", "issue: First", "issue: Second"]);
     expect(await on("2026-11-24", "customers")).toEqual(["front: Web"]);
   });
-  it("are written place by place: what is not written stays, with where it leads", async () => {
-    await save(ad("issue", "First", { target: "/gift" }), ad("issue", "Second"), ad("front", "Web"));
-    const place = (slot: HouseAd["slot"], readers: AdReaders, nth: number, headline: string) => ({
-      slot,
-      readers,
-      nth,
-      headline,
-      text: "",
-      button: "Go",
-      included: [],
-    });
-    await inTransaction(house.platform, (tx) =>
-      saveInPlaces(tx, [
-        place("issue", "everybody", 0, "First, anew"),
-        place("issue", "everybody", 1, ""),
-        place("issue", "everybody", 2, "Third"),
-        place("front", "customers", 0, "Come back"),
-        place("archive", "customers", 0, ""),
-      ]),
-    );
-    const all = await allHouseAds(house.platform.db);
-    expect(all.map(({ slot, readers, headline, target }) => [slot, readers, headline, target])).toEqual([
-      ["front", "customers", "Come back", "/subscribe"],
-      ["front", "everybody", "Web", "/subscribe"],
-      ["issue", "everybody", "First, anew", "/gift"],
-      ["issue", "everybody", "Third", "/subscribe"],
-    ]);
+  it("stand in the editions that were chosen for them, and are named by their ids", async () => {
+    await save(ad("article-end", "Letter", { editions: ["letter", "print-view"] }), ad("article-end", "Web", { editions: ["web"] }));
+    const shown = async (edition: "web" | "letter" | "print-view") =>
+      said(await houseAdsOn(house.platform.db, { today: "any-day", readers: "everybody", edition }));
+    expect(await shown("web")).toEqual(["article-end: Web"]);
+    expect(await shown("letter")).toEqual(["article-end: Letter"]);
+    expect(await shown("print-view")).toEqual(["article-end: Letter"]);
   });
+  it("that run for a time go before one that always does, wherever they stand among them", async () => {
+    await save(ad("front", "Always"), ad("front", "In December", { starts_on: "2026-12-01", ends_on: "2026-12-31" }));
+    expect(await on("2026-12-24")).toEqual(["front: In December"]);
+    expect(await on("2026-11-24")).toEqual(["front: Always"]);
+  });
+  it("are written, changed and deleted one by one", async () => {
+    await save(ad("front", "Old"));
+    const fields = { ...ad("issue", "New"), readers: "everybody" as const, target: "/gift", included: [], editions: ["print" as const] };
+    const id = await inTransaction(house.platform, (tx) =>
+      saveHouseAd(house.platform, tx, { ...fields, startsOn: day("2026-09-01"), endsOn: null }),
+    );
+    await inTransaction(house.platform, (tx) =>
+      saveHouseAd(house.platform, tx, { ...fields, headline: "Newer", startsOn: null, endsOn: null }, id),
+    );
+    expect((await allHouseAds(house.platform.db)).map(({ headline, target, startsOn }) => [headline, target, startsOn])).toEqual([
+      ["Old", "/subscribe", null],
+      ["Newer", "/gift", null],
+    ]);
+    await inTransaction(house.platform, (tx) => deleteHouseAd(tx, id));
+    expect(said(await allHouseAds(house.platform.db))).toEqual(["front: Old"]);
+    await expect(inTransaction(house.platform, (tx) => deleteHouseAd(tx, id))).rejects.toMatchObject({ code: "ad-missing" });
+  });
+});
 
-  it("run between the days that the desk gives them, and keep them where it gives none", async () => {
-    await save(ad("front", "Always"));
-    const write = (more: { startsOn?: ReturnType<typeof day> | null; endsOn?: ReturnType<typeof day> | null }) => {
-      const words = { headline: "Autumn", text: "Text.", button: "Go", included: [] };
-      return inTransaction(house.platform, (tx) => saveInPlaces(tx, [{ slot: "front", readers: "everybody", nth: 0, ...words, ...more }]));
-    };
-    await write({ startsOn: day("2026-09-01"), endsOn: day("2026-11-30") });
-    const around = async () => Promise.all(["2026-08-31", "2026-09-01", "2026-11-30", "2026-12-01"].map((today) => on(today)));
-    expect(await around()).toEqual([[], ["front: Autumn"], ["front: Autumn"], []]);
-    await write({});
-    expect(await around()).toEqual([[], ["front: Autumn"], ["front: Autumn"], []]);
-    await write({ endsOn: null });
-    expect((await around()).at(-1)).toEqual(["front: Autumn"]);
+describe("the ads of a printed issue", () => {
+  beforeEach(async () => {
+    await sql`insert into issues (id, whole_number, volume, number, cover_date, on_sale_on, close_on)
+      values (${issue.id}::uuid, 46, 2, 22, '2026-11-24', '2026-11-24', '2026-11-10') on conflict do nothing`.execute(house.platform.db);
+    await save(
+      ad("issue", "First"),
+      ad("issue", "Second"),
+      ad("back-cover", "Back"),
+      ad("issue", "In spring", { starts_on: "2027-03-01" }),
+    );
+  });
+  const printed = async () => said(await printedAds(house.platform.db, issue));
+  it("are those that run on its day of sale", async () => {
+    expect(await printed()).toEqual(["back-cover: Back", "issue: First", "issue: Second"]);
+    expect(said(await printedAds(house.platform.db, { ...issue, onSaleOn: day("2027-03-02") }))).toContain("issue: In spring");
+  });
+  it("are chosen for the one issue, and stand in every other", async () => {
+    const first = must(
+      (await adsToChoose(house.platform.db, issue)).find(({ headline }) => headline === "First"),
+      "First",
+    );
+    await inTransaction(house.platform, (tx) => chooseAds(tx, issue, [first.id]));
+    expect(await printed()).toEqual(["issue: First"]);
+    expect(await adsToChoose(house.platform.db, issue)).toMatchObject([
+      { headline: "Back", isIn: false },
+      { headline: "First", isIn: true },
+      { headline: "Second", isIn: false },
+    ]);
+    expect(said(await printedAds(house.platform.db, { ...issue, id: namedId("issue", "47") }))).toHaveLength(3);
   });
 });

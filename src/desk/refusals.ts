@@ -13,6 +13,7 @@ export const deskRefusals = {
   "window-unknown": { kind: "invalid", meaning: "What was sent does not say from which window it comes." },
   "refund-unsaid": { kind: "invalid", meaning: "A refund given back by hand needs a word of how." },
   "offer-unusable": { kind: "invalid", meaning: "A term of the offer cannot stand; the sentence says which." },
+  "ad-unusable": { kind: "invalid", meaning: "A house ad lacks something, or says what cannot be; each field is named." },
   "look-unusable": {
     kind: "invalid",
     meaning:

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Reader, adReadersOf, decide, withAds } from "../access/index.ts";
-import { houseAdsOn } from "../ads/index.ts";
+import { type HouseAd, type ShownAd, houseAdsOn } from "../ads/index.ts";
 import { type Body, cutAtPaywall, figuresIn } from "../document/index.ts";
 import type { CompiledLetter, LetterInput } from "./letter/letter-words.ts";
 import { type Edition, editionOf, keepEdition } from "../editions/index.ts";
@@ -66,7 +66,9 @@ async function inputFor(platform: Platform, mailing: LetterOf, reader: Reader): 
   const { db, settings } = platform;
   const parts: Parts = { publication: await publicationOf(db), ...(await subjectsOf(db, mailing)), words: mailing };
   const { publication, issue, article, words } = parts;
-  const ads = withAds(reader) ? await houseAdsOn(db, today(platform.clock, publication.timeZone), adReadersOf(reader)) : [];
+  const ads = withAds(reader)
+    ? await houseAdsOn(db, { today: today(platform.clock, publication.timeZone), readers: adReadersOf(reader), edition: "letter" })
+    : [];
   return {
     publication,
     issue,
@@ -78,8 +80,15 @@ async function inputFor(platform: Platform, mailing: LetterOf, reader: Reader): 
     },
     pictures: (await picturesOfNote(db, words.note)).here,
     article: article && cutFor(reader, article),
-    ad: ads.find(({ slot }) => slot === "article-end") ?? null,
+    ad: firstAd(ads),
   };
+}
+
+/** Nobody counts an ad of a letter: it has no name there. */
+function firstAd([first]: ShownAd[]): HouseAd | null {
+  if (!first) return null;
+  const { id: _, ...ad } = first;
+  return ad;
 }
 
 /** The pictures of a letter's note that are here, by id, and the names of those that are not. */

@@ -1,6 +1,6 @@
 import { messagesIn } from "../messages/index.ts";
 import { type Opener, minutesOf } from "../document/index.ts";
-import type { HouseAd } from "../ads/index.ts";
+import { type HouseAd, paragraphsOf } from "../ads/index.ts";
 import {
   type CoverDesign,
   type IssueView,
@@ -151,14 +151,16 @@ function statementOf({ publication, issue, origin }: IssueInput, trim: string): 
   ];
 }
 
-const adModel = ({ headline, text, included, target }: HouseAd, { publication, origin }: IssueInput) => ({
-  headline,
-  text,
-  included,
+const adModel = (ad: HouseAd, { publication, origin }: IssueInput) => ({
+  headline: ad.headline,
+  text: paragraphsOf(ad).join(" "),
+  included: ad.included,
   imprint: publication.title,
-  url: target.startsWith("/") ? origin + target : target,
-  address: (target.startsWith("/") ? origin + target : target).replace(/^https?:\/\//, ""),
+  url: addressOf(ad, origin),
+  address: addressOf(ad, origin).replace(/^https?:\/\//, ""),
 });
+
+const addressOf = ({ target }: HouseAd, origin: string): string => (target.startsWith("/") ? origin + target : target);
 
 /**
  * Pictures of the issue that may stand with ads: the back cover’s is not the cover’s and as far from the last pages as may be;

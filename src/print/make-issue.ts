@@ -81,7 +81,7 @@ async function issueOf(db: Db, { issueId, articleId }: WhichIssue): Promise<Issu
 async function inputOf({ db, settings }: Platform, medium: Medium, issue: IssueView): Promise<IssueInput> {
   const [publication, ads, articles, known] = await Promise.all([
     publicationOf(db),
-    printedAds(db),
+    printedAds(db, issue),
     printedArticles(db, issue),
     contributorsOf(db),
   ]);

@@ -1,4 +1,4 @@
-import { houseAdsOn } from "../ads/index.ts";
+import { houseAdsOn, paragraphsOf } from "../ads/index.ts";
 import { cutAtPaywall, figuresIn } from "../document/index.ts";
 import { type ArticleView, type Publication, articleById, publicationOf } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
@@ -109,6 +109,6 @@ async function makeOne(platform: Platform, article: ArticleView, kind: Kind): Pr
 
 /** The house ad of the slot at an article's end, with the list of what is included. */
 async function offerOf({ db }: Platform, { title, language }: Publication): Promise<PrintOffer | null> {
-  const ad = (await houseAdsOn(db, "any-day", "everybody")).find(({ slot }) => slot === "article-end");
-  return ad ? { title: messagesIn(language).editions.subscribeTo(title), text: ad.text, included: ad.included } : null;
+  const [ad] = await houseAdsOn(db, { today: "any-day", readers: "everybody", edition: "print-view" });
+  return ad ? { title: messagesIn(language).editions.subscribeTo(title), text: paragraphsOf(ad).join(" "), included: ad.included } : null;
 }

@@ -1,3 +1,4 @@
+export { type AdDay, countsOfAds, daysOfAd } from "./ads.ts";
 export type { Counts } from "./columns.ts";
 export { readershipTasks } from "./jobs.ts";
 export {

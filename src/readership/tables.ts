@@ -6,6 +6,7 @@ export const tables = [
   "reading_totals",
   "reading_lately",
   "reading_months",
+  "ad_days",
   "search_days",
   "searches_in_vain",
 ] satisfies (keyof Tables)[];

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
 import { type Reader, adReadersOf, classOf, readerAt, readerOf, stranger, withAds } from "../access/index.ts";
-import { type HouseAd, houseAdsOn } from "../ads/index.ts";
+import { type ShownAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
 import { type Look, triedLook, pageLinks, publicationOf } from "../editorial/index.ts";
@@ -220,8 +220,10 @@ export const askerOf = (site: Site, c: Ctx): Asker => ({ address: ipOf(site, c),
 export const dayHere = (site: Site, visit: Visit) => today(site.platform.clock, visit.publication.timeZone);
 
 /** Offers and, for those who get them, the ads of the day. */
-export async function offered(site: Site, visit: Visit): Promise<{ offers: Offer[]; ads: HouseAd[] }> {
+export async function offered(site: Site, visit: Visit): Promise<{ offers: Offer[]; ads: ShownAd[] }> {
   const day = dayHere(site, visit);
-  const ads = withAds(visit.reader) ? await houseAdsOn(site.platform.db, day, adReadersOf(visit.reader)) : [];
+  const ads = withAds(visit.reader)
+    ? await houseAdsOn(site.platform.db, { today: day, readers: adReadersOf(visit.reader), edition: "web" })
+    : [];
   return { offers: await currentOffers(site.platform.db, day, { isReturning: visit.reader.returning ?? false }), ads };
 }

@@ -180,6 +180,7 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       html={await textFor({ visit, article, decision, ads: decision.ads ? ads : [] })}
       next={await nextOf(site, article)}
       offers={offers}
+      ad={decision.ads ? ads.find(({ slot }) => slot === "article-end") : undefined}
       audio={facts}
       card={card?.sha256}
       printable={printable}

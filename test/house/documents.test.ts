@@ -11,6 +11,7 @@ import { renewalsRefusals } from "../../src/renewals/index.ts";
 import { deskRefusals } from "../../src/desk/index.ts";
 import { documentRefusals } from "../../src/document/index.ts";
 import { narrationRefusals } from "../../src/narration/index.ts";
+import { adRefusals } from "../../src/ads/index.ts";
 import { editorialRefusals, importRefusals } from "../../src/editorial/index.ts";
 import { intakeRefusals } from "../../src/intake/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
@@ -31,6 +32,7 @@ const refusals = {
   ...httpRefusals,
   ...peopleRefusals,
   ...paymentRefusals,
+  ...adRefusals,
   ...editorialRefusals,
   ...importRefusals,
   ...intakeRefusals,

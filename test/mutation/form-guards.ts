@@ -163,12 +163,12 @@ export const formGuards: readonly Guard[] = [
     fails: "an article is set in the columns that were chosen",
   },
   {
-    guard: "an ad’s place that the form does not show is left alone",
+    guard: "an ad leads to an address, and to no script",
     file: "src/desk/ads/ad-form.ts",
-    line: "headline === undefined ? [] :",
-    broken: "",
+    line: "!isAddress(ad.target)",
+    broken: "false",
     test: "src/desk/ads/ad-form.test.ts",
-    fails: "a place that the form does not show is left alone",
+    fails: "a house ad that leads to a script is refused at its field",
   },
   {
     guard: "an ad without the list says none",

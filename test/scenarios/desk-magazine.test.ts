@@ -61,17 +61,40 @@ describe("the desk’s own pages of the magazine", () => {
     expect(await house.text("/subscribe")).toContain("Half a year");
   });
 
-  it("write the house ads, and leave a slot empty when its headline is", async () => {
-    const ad = {
-      "archive.headline": "",
-      "front.headline": "Read slowly",
-      "front.text": "Two issues a month.",
-      "front.button": "Subscribe",
-    };
-    expect((await house.post("/desk/ads", ad, publisher)).status).toBe(303);
-    const left = await house.query("select slot, headline from house_ads where slot in ('front', 'archive') and readers = 'everybody'");
-    expect(left.rows).toEqual([{ slot: "front", headline: "Read slowly" }]);
-    expect(await house.text("/")).toContain("Read slowly");
+  it("write a house ad, see it before it is kept, and take it off again", async () => {
+    const ad = { slot: "front", headline: "Read slowly", text: "Two issues.\n\nA month.", startsOn: "2026-11-01", target: "/gift" };
+    const seen = await (await house.post("/desk/ads/seen", ad, publisher)).text();
+    expect(seen).toMatch(/class="ad-sheet"[\s\S]*Read slowly[\s\S]*<p>Two issues\.<\/p><p>A month\.<\/p>/);
+    expect(await house.text("/")).not.toContain("Read slowly");
+    const made = (await house.post("/desk/ads", ad, publisher)).headers.get("location")!;
+    const path = made.split("?")[0]!;
+    const front = await house.text("/");
+    expect(front).toMatch(/<p class="headline">Read slowly<\/p><p>Two issues\.<\/p><p>A month\.<\/p><a class="button" href="\/gift">/);
+    expect(front).toContain(`data-ad="${path.split("/").at(-1)}"`);
+    // who was promised none sees none, nor is it in their page’s source
+    expect(await house.text("/", await house.be("digital"))).not.toContain("Read slowly");
+    expect((await house.post(`${path}/deletion`, {}, publisher)).status).toBe(303);
+    expect(await house.text("/")).not.toContain("Read slowly");
+    expect((await house.get(path, publisher)).status).toBe(404);
+  });
+
+  it("see how often a house ad was shown and followed, by people and not by robots", async () => {
+    const { rows } = await house.query<{ id: string }>("select id from house_ads where slot = 'front' limit 1");
+    const { id } = rows[0]!;
+    const tell = (what: string, agent: string, ad = id) =>
+      house.fetch("/reading", {
+        method: "POST",
+        body: JSON.stringify({ ad, what }),
+        headers: { "user-agent": agent, origin: house.platform.settings.origin },
+      });
+    const person = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
+    for (const what of ["shown", "shown", "clicked"]) await tell(what, person);
+    await tell("shown", "Mozilla/5.0 (compatible; Somebot/2.1)");
+    await tell("shown", person, crypto.randomUUID());
+    await house.masthead.writeCounts();
+    const counts = await house.query("select shown, clicked from ad_days");
+    expect(counts.rows).toEqual([{ shown: 1, clicked: 1 }]);
+    expect(await house.text("/desk/ads", publisher)).toMatch(/<td class="end">1<\/td><td class="end">1<\/td><td class="end">100\.0<\/td>/);
   });
 
   it("are the publisher’s: an editor changes neither the magazine nor its offers", async () => {

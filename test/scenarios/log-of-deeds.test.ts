@@ -41,6 +41,7 @@ const showsOnly = [
   "POST /desk/articles/source",
   "POST /desk/articles/written",
   "POST /desk/ads/draft",
+  "POST /desk/ads/seen",
   "POST /desk/articles/:id/filling",
   "POST /desk/articles/:id/picking",
   "POST /desk/articles/filling",

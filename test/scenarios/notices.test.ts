@@ -26,7 +26,7 @@ it("a reader's page says what was done there, and nothing that a link makes up",
 it("the desk's pages too", async () => {
   const cookie = await house.be("publisher");
   expect(await house.text("/desk/orders?done=payment", cookie)).not.toContain("The payment is recorded");
-  const to = (await house.post("/desk/ads", {}, cookie)).headers.get("location")!;
-  expect(await house.text(to, cookie)).toContain("The house ads are saved.");
-  expect(await house.text(to, await house.be("editor"))).not.toContain("The house ads are saved.");
+  const to = (await house.post("/desk/ads", { slot: "front", headline: "Read" }, cookie)).headers.get("location")!;
+  expect(await house.text(to, cookie)).toContain("The house ad is saved.");
+  expect(await house.text(to, await house.be("editor"))).not.toContain("The house ad is saved.");
 });

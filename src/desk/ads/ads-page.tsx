@@ -1,135 +1,93 @@
-import type { AdPlace, AdReaders, HouseAd, Slot, StandingAd } from "../../ads/index.ts";
+import type { StandingAd } from "../../ads/index.ts";
 import { useMessages } from "../../messages/index.ts";
+import { formatDay, formatNumber } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
 
-const web: [Slot, string][] = [
-  ["article-end", "At the end of an article, in its print view and in letters"],
-  ["in-article", "Within an article, where the editor placed one"],
-  ["front", "On the front page"],
-  ["archive", "In the archive"],
-];
-const inPrint = 6;
-const placeNames: Record<Slot, string> = {
-  "article-end": "at the end of an article",
-  "in-article": "within an article",
-  front: "on the front page",
-  archive: "in the archive",
-  issue: "within the printed issue",
-  "back-cover": "on the back cover",
-};
+type Counts = ReadonlyMap<string, { shown: number; clicked: number }>;
 
-const at = (slot: Slot, readers: AdReaders = "everybody", nth = 0): AdPlace => ({ slot, readers, nth });
-
-/** Every place for which the page asks for words. */
-export const adPlaces: AdPlace[] = [
-  ...web.flatMap(([slot]) => [at(slot), at(slot, "customers")]),
-  ...Array.from({ length: inPrint }, (_, nth) => at("issue", "everybody", nth)),
-  at("back-cover"),
-];
-
-/** What the names of a place’s fields begin with: "front", "front.customers", "issue.2". */
-export const fieldsOf = ({ slot, readers, nth }: AdPlace): string =>
-  [slot, readers === "customers" && "customers", nth > 0 && nth + 1].filter(Boolean).join(".");
-
-const adAt = <Ad extends HouseAd>(ads: Ad[], { slot, readers, nth }: AdPlace) =>
-  ads.filter((ad) => ad.slot === slot && ad.readers === readers)[nth];
-
-/** One ad for each place; an empty headline leaves the place empty. Subscribers see none of those of the web. */
-export function AdsPage({ visit, ads: standing, draft }: { visit: DeskVisit; ads: StandingAd[]; draft?: HouseAd }) {
-  const there = draft && adAt(standing, at(draft.slot));
-  // the words of another take the place, not its days
-  const ads = draft
-    ? [{ ...draft, startsOn: there?.startsOn ?? null, endsOn: there?.endsOn ?? null }, ...standing.filter((ad) => ad !== there)]
-    : standing;
+/** Every house ad, by the place where it stands. */
+export function AdsPage({ visit, ads, counts }: { visit: DeskVisit; ads: readonly StandingAd[]; counts: Counts }) {
+  const m = useMessages().desk.ads;
   return (
-    <Desk visit={visit} title="House ads">
-      {draft && (
-        <p class="notice">
-          The old advertisement’s words stand below, {placeNames[draft.slot]}. Nothing is saved before you save it.
-          {there && ` They would take the place of “${there.headline}”.`}
-          {draft.included.length > 0 && " What it says is included is what your offers include: an offer’s terms change it."}
-        </p>
+    <Desk
+      visit={visit}
+      title={m.title}
+      actions={
+        <a class="button" href="/desk/ads/new">
+          {m.newAd}
+        </a>
+      }
+    >
+      <p class="soft narrow">{m.says}</p>
+      {ads.length === 0 ? (
+        <p>{m.none}</p>
+      ) : (
+        <>
+          <Wide label={m.list}>
+            <table>
+              <thead>
+                <tr>
+                  {(["ad", "where", "whom", "days"] as const).map((head) => (
+                    <th scope="col">{m.heads[head]}</th>
+                  ))}
+                  {(["shown", "clicked", "rate"] as const).map((head) => (
+                    <th scope="col" class="end">
+                      {m.heads[head]}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {ads.map((ad) => (
+                  <Row ad={ad} counts={counts.get(ad.id)} language={visit.language} />
+                ))}
+              </tbody>
+            </table>
+          </Wide>
+          <p class="soft narrow">{m.counted}</p>
+        </>
       )}
-      <p class="soft">Leave a headline empty and the place stays empty.</p>
-      <form class="fields" method="post" action="/desk/ads">
-        <h2>On the web and in letters</h2>
-        <p class="soft">
-          Shown to readers whose subscription is not ad-free. Who has bought something before, or holds a single issue, sees the second
-          wording where there is one.
-        </p>
-        {web.map(([slot, place]) => (
-          <fieldset class="fields slot">
-            <legend>{place}</legend>
-            <Words place={at(slot)} ad={adAt(ads, at(slot))} />
-            <details open={adAt(ads, at(slot, "customers")) !== undefined}>
-              <summary>Another wording for those who have bought before</summary>
-              <Words place={at(slot, "customers")} ad={adAt(ads, at(slot, "customers"))} />
-            </details>
-          </fieldset>
-        ))}
-        <h2>In the printed issue</h2>
-        <p class="soft">Whoever reads these holds the issue. Each stands in an issue once, where there is room for it.</p>
-        {adPlaces
-          .filter(({ slot }) => slot === "issue" || slot === "back-cover")
-          .map((place) => (
-            <fieldset class="fields slot">
-              <legend>{place.slot === "back-cover" ? "On the back cover" : `Within the issue, ${place.nth + 1}`}</legend>
-              <Words place={place} ad={adAt(ads, place)} />
-            </fieldset>
-          ))}
-        <p>
-          <button class="button">Save</button>
-        </p>
-      </form>
     </Desk>
   );
 }
 
-function Words({ place, ad }: { place: AdPlace; ad: StandingAd | undefined }) {
-  const name = fieldsOf(place);
-  const printed = place.slot === "issue" || place.slot === "back-cover";
+type RowProps = { ad: StandingAd; counts: { shown: number; clicked: number } | undefined; language: string };
+
+function Row({ ad, counts = { shown: 0, clicked: 0 }, language }: RowProps) {
+  const m = useMessages().desk.ads;
+  const isCounted = ad.editions.includes("web");
+  const { shown, clicked } = counts;
+  const numbers = isCounted
+    ? [
+        formatNumber(shown, language),
+        formatNumber(clicked, language),
+        shown > 0 ? (Math.round((1000 * clicked) / shown) / 10).toFixed(1) : "",
+      ]
+    : ["", "", ""];
   return (
-    <>
-      <div class="row">
-        <label>
-          Headline
-          <input name={`${name}.headline`} value={ad?.headline ?? ""} />
-        </label>
-        {!printed && (
-          <label>
-            Button
-            <input name={`${name}.button`} value={ad?.button ?? "Subscribe"} />
-          </label>
-        )}
-      </div>
-      <label>
-        Text
-        <textarea name={`${name}.text`} rows={2}>
-          {ad?.text ?? ""}
-        </textarea>
-      </label>
-      {!printed && <Days name={name} ad={ad} />}
-      <label class="check">
-        <input type="checkbox" name={`${name}.included`} value="yes" checked={(ad?.included.length ?? 0) > 0} /> with the list of what’s
-        included
-      </label>
-    </>
+    <tr>
+      <td>
+        <a class="serif" href={`/desk/ads/${ad.id}`}>
+          {ad.headline}
+        </a>
+      </td>
+      <td>
+        {m.slots[ad.slot]}
+        {ad.slot === "article-end" && <span class="soft"> ({ad.editions.map((edition) => m.shortEditions[edition]).join(", ")})</span>}
+      </td>
+      <td>{m.readersNames[ad.readers]}</td>
+      <td>{daysOf(ad, m, language)}</td>
+      {numbers.map((number) => (
+        <td class="end">{number}</td>
+      ))}
+    </tr>
   );
 }
 
-/** Print has no today. */
-function Days({ name, ad }: { name: string; ad: StandingAd | undefined }) {
-  const m = useMessages().desk.ads;
-  return (
-    <div class="row">
-      <label>
-        {m.startsOn}
-        <input type="date" name={`${name}.startsOn`} value={ad?.startsOn ?? ""} />
-      </label>
-      <label>
-        {m.endsOn}
-        <input type="date" name={`${name}.endsOn`} value={ad?.endsOn ?? ""} />
-      </label>
-    </div>
-  );
+type Words = ReturnType<typeof useMessages>["desk"]["ads"];
+
+function daysOf({ startsOn, endsOn }: StandingAd, m: Words, language: string): string {
+  const [from, to] = [startsOn && formatDay(startsOn, language), endsOn && formatDay(endsOn, language)];
+  return from && to ? m.between({ from, to }) : from ? m.from(from) : to ? m.until(to) : m.always;
 }

@@ -1,4 +1,4 @@
-import type { HouseAd } from "../../ads/index.ts";
+import { type HouseAd, paragraphsOf } from "../../ads/index.ts";
 import { type ArticleCard, type ArticleView, type IssueView, authorsOf, byRole } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
 import type { Messages } from "../../messages/index.ts";
@@ -177,7 +177,11 @@ function adRow(ad: HouseAd, { origin }: LetterInput, colours: LetterColours): st
       ? `<ul style="margin:0 0 18px;padding:0 0 0 22px">${ad.included.map((line) => `<li class="ink" style="margin:0 0 4px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(line)}</li>`).join("")}</ul>`
       : "";
   const target = ad.target.startsWith("/") ? origin + ad.target : ad.target;
-  return `<tr><td class="line" style="padding:22px 0 6px;border-top:1px solid ${colours.rule}"><h2 class="ink" style="margin:0 0 8px;font:500 25px/1.15 ${letterSerif};color:${colours.ink}">${escapeHtml(ad.headline)}</h2>${plain(ad.text, colours)}${included}${letterButton({ label: ad.button, url: target }, colours)}</td></tr>`;
+  return `<tr><td class="line" style="padding:22px 0 6px;border-top:1px solid ${colours.rule}"><h2 class="ink" style="margin:0 0 8px;font:500 25px/1.15 ${letterSerif};color:${colours.ink}">${escapeHtml(ad.headline)}</h2>${paragraphsOf(
+    ad,
+  )
+    .map((text) => plain(text, colours))
+    .join("")}${included}${letterButton({ label: ad.button, url: target }, colours)}</td></tr>`;
 }
 
 function footHtml(input: LetterInput, { softInk }: LetterColours): string {

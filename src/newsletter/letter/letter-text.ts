@@ -1,3 +1,4 @@
+import { paragraphsOf } from "../../ads/index.ts";
 import { type IssueView, authorsOf, byRole } from "../../editorial/index.ts";
 import { type Day, formatDay, must } from "../../values/index.ts";
 import { type LetterInput, issueLabel, messagesOf, pageOf, slot, withheld } from "./letter-words.ts";
@@ -18,7 +19,9 @@ export function textOf(input: LetterInput): string {
     ad &&
       [
         ad.headline.toUpperCase(),
-        wrap(ad.text),
+        paragraphsOf(ad)
+          .map((text) => wrap(text))
+          .join("\n\n"),
         ad.included.map((line) => `- ${line}`).join("\n"),
         `${ad.button}:\n${ad.target.startsWith("/") ? origin + ad.target : ad.target}`,
       ]

@@ -25,6 +25,18 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AdDays {
+  ad_id: string;
+  clicked: Generated<number>;
+  day: Day;
+  shown: Generated<number>;
+}
+
+export interface AdsLeftOut {
+  ad_id: string;
+  issue_id: string;
+}
+
 export interface ArchiveEntries {
   access: string;
   article_id: string;
@@ -375,6 +387,7 @@ export interface Holds {
 
 export interface HouseAds {
   button: string;
+  editions: string[];
   ends_on: Day | null;
   headline: string;
   id: string;
@@ -1529,6 +1542,8 @@ export interface VoiceUses {
 }
 
 export interface DB {
+  ad_days: AdDays;
+  ads_left_out: AdsLeftOut;
   archive_entries: ArchiveEntries;
   article_check_outs: ArticleCheckOuts;
   article_publications: ArticlePublications;

@@ -1,4 +1,4 @@
-/** Tells the server how far an article was read and heard: no cookie goes with it, nothing is kept here, and who would rather not be counted is not. */
+/** Tells the server how far an article was read and heard, and that an ad was seen and followed: no cookie goes with it, nothing is kept here, and who would rather not be counted is not. */
 type Wishes = Navigator & { globalPrivacyControl?: boolean };
 
 /** Seconds in view, or of sound, before somebody is counted at all. */
@@ -7,8 +7,10 @@ const heardAtLeast = 5;
 /** A quarter counts when at least this part of the time that it takes to read has passed. */
 const fastest = 0.1;
 
-function tell(path: string, kind: "read" | "opening" | "heard", mark: number): void {
-  const body = JSON.stringify({ path, kind, mark });
+const tell = (path: string, kind: "read" | "opening" | "heard", mark: number) => send({ path, kind, mark });
+
+function send(told: object): void {
+  const body = JSON.stringify(told);
   void fetch("/reading", { method: "POST", body, credentials: "omit", keepalive: true }).catch(() => undefined);
 }
 
@@ -52,6 +54,25 @@ function followSound(section: HTMLElement, audio: HTMLAudioElement): void {
   });
 }
 
+/** An ad is shown when at least half of it was in view for a second. */
+function followAd(box: HTMLElement): void {
+  const { ad } = box.dataset;
+  let waiting: number | undefined;
+  const seen = new IntersectionObserver(
+    (entries) => {
+      clearTimeout(waiting);
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      waiting = window.setTimeout(() => {
+        seen.disconnect();
+        send({ ad, what: "shown" });
+      }, 1000);
+    },
+    { threshold: 0.5 },
+  );
+  seen.observe(box);
+  box.querySelector("a")?.addEventListener("click", () => send({ ad, what: "clicked" }));
+}
+
 /** Once on a page of which readers are counted. */
 export function countReading(): void {
   const wishes: Wishes = navigator;
@@ -60,6 +81,7 @@ export function countReading(): void {
   if (counted && !webdriver && doNotTrack !== "1" && !globalPrivacyControl) {
     const body = document.querySelector<HTMLElement>("article .body[data-view]");
     if (body) followReading(body, body.dataset.path ?? location.pathname);
+    for (const box of document.querySelectorAll<HTMLElement>(".house-ad[data-ad]")) followAd(box);
     const section = document.querySelector<HTMLElement>(".player");
     const audio = section?.querySelector("audio");
     if (section && audio) followSound(section, audio);

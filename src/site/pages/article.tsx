@@ -1,5 +1,5 @@
 import type { Decision } from "../../access/index.ts";
-import type { HouseAd } from "../../ads/index.ts";
+import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { cutAtPaywall, type Figure } from "../../document/index.ts";
 import { type ArticleCard, type ArticleView, type PictureView, authorsOf, byRole } from "../../editorial/index.ts";
@@ -8,6 +8,7 @@ import { directionOf, formatNumber } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
 import { type Visit, messagesOf } from "../visit.ts";
+import { HouseAdBox } from "./front.tsx";
 import { LetterAboutArticle } from "./letters-to-editor.tsx";
 import { openingClasses } from "./drop-cap.ts";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
@@ -25,6 +26,8 @@ type Props = {
   html: string;
   next: ArticleCard[];
   offers: Offer[];
+  /** What stands at its end in place of the offer. */
+  ad: ShownAd | undefined;
   audio: AudioFacts | undefined;
   /** SHA-256 of the card drawn for it, once it is. */
   card: string | undefined;
@@ -40,7 +43,7 @@ export function textFor({
   article,
   decision,
   ads,
-}: Pick<Props, "visit" | "article" | "decision"> & { ads: HouseAd[] }): Promise<string> {
+}: Pick<Props, "visit" | "article" | "decision"> & { ads: ShownAd[] }): Promise<string> {
   return renderBodyInPieces(decision.view === "whole" ? article.body : cutAtPaywall(article.body).opening, {
     pictures: article.pictures,
     language: article.language,
@@ -65,7 +68,7 @@ const sizesOf = (width: Width, share = 1): string => {
 const enlarged = (picture: PictureView, alt: string, { width, share }: { width: Width; share: number }): string =>
   `<a class="large" href="${pictureUrl(picture)}">${pictureHtml(picture, alt, { sizes: sizesOf(width, share) })}</a>`;
 
-export function ArticlePage({ visit, article, decision, html, next, offers, audio, card, printable, letters }: Props) {
+export function ArticlePage({ visit, article, decision, html, next, offers, ad, audio, card, printable, letters }: Props) {
   const m = useMessages().reading;
   const whole = decision.view === "whole";
   const heard = whole && audio;
@@ -107,7 +110,7 @@ export function ArticlePage({ visit, article, decision, html, next, offers, audi
         <Topics article={article} />
         {whole && letters && <LetterAboutArticle article={article.slug} />}
         <Next next={next} article={article} visit={visit} />
-        <OfferEnd offers={offers} visit={visit} />
+        {ad ? <HouseAdBox ad={ad} /> : <OfferEnd offers={offers} visit={visit} />}
       </div>
     </Frame>
   );
@@ -263,8 +266,11 @@ function withEndMark(html: string): string {
     : `${html.slice(0, at)}<span class="end-mark" aria-hidden="true"></span>${html.slice(at)}`;
 }
 
-function adHtml(ad: HouseAd | undefined, m: Messages["reading"]): string {
+function adHtml(ad: ShownAd | undefined, m: Messages["reading"]): string {
   if (!ad) return "";
-  const { headline, text, button, target } = ad;
-  return `<aside class="house-ad" aria-label="${escapeHtml(m.houseAd)}"><p class="of">${escapeHtml(m.fromMagazine)}</p><p class="headline">${escapeHtml(headline)}</p><p>${escapeHtml(text)}</p><a class="button" href="${escapeHtml(target)}">${escapeHtml(button)}</a></aside>`;
+  const { id, headline, button, target } = ad;
+  const text = paragraphsOf(ad)
+    .map((one) => `<p>${escapeHtml(one)}</p>`)
+    .join("");
+  return `<aside class="house-ad" data-ad="${id}" aria-label="${escapeHtml(m.houseAd)}"><p class="of">${escapeHtml(m.fromMagazine)}</p><p class="headline">${escapeHtml(headline)}</p>${text}<a class="button" href="${escapeHtml(target)}">${escapeHtml(button)}</a></aside>`;
 }

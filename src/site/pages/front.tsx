@@ -4,7 +4,7 @@ import { type ArticleCard, type FrontBlock, type IssueView, frontOf } from "../.
 import { periodicalJsonLd } from "../../web/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, Cover, Coverwall, OfferEnd, dayText } from "../parts.tsx";
-import type { HouseAd } from "../../ads/index.ts";
+import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import { useMessages } from "../../messages/index.ts";
 
@@ -14,16 +14,17 @@ type Props = {
   past: IssueView[];
   newest: ArticleCard[];
   offers: Offer[];
-  ad: HouseAd | undefined;
+  ad: ShownAd | undefined;
 };
 
 /** The blocks that the look names, in its order: usually a lead with its cover, the rest of the issue in rows of four, past covers, the offer. */
 export function FrontPage(page: Props) {
   const m = useMessages().reading;
-  const { visit, issue } = page;
+  const { visit, issue, ad } = page;
   const { publication } = visit;
+  const isCounted = ad !== undefined && frontOf(publication.look).includes("ad");
   return (
-    <Frame visit={visit} title={publication.title} description={publication.tagline} data={periodicalJsonLd(visit)}>
+    <Frame visit={visit} title={publication.title} description={publication.tagline} data={periodicalJsonLd(visit)} counted={isCounted}>
       <div class="sheet">
         <h1 class="visually-hidden">{publication.title}</h1>
         {issue && (
@@ -141,14 +142,16 @@ function rows(articles: ArticleCard[]): ArticleCard[][] {
 }
 
 /** The magazine's own advertisement, named as one; nothing for those who do not get ads. */
-export function HouseAdBox({ ad }: { ad: HouseAd | undefined }) {
+export function HouseAdBox({ ad }: { ad: ShownAd | undefined }) {
   const m = useMessages().reading;
   if (!ad) return null;
   return (
-    <aside class="house-ad" aria-label={m.houseAd}>
+    <aside class="house-ad" data-ad={ad.id} aria-label={m.houseAd}>
       <p class="of">{m.fromMagazine}</p>
       <p class="headline">{ad.headline}</p>
-      <p>{ad.text}</p>
+      {paragraphsOf(ad).map((text) => (
+        <p>{text}</p>
+      ))}
       <a class="button" href={ad.target}>
         {ad.button}
       </a>

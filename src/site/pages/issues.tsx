@@ -4,7 +4,7 @@ import { issueJsonLd } from "../../web/index.ts";
 import { formatMoney, must } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, openGraphOf } from "../parts.tsx";
-import type { HouseAd } from "../../ads/index.ts";
+import type { ShownAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import type { AudioFacts } from "./article.tsx";
 import { HouseAdBox } from "./front.tsx";
@@ -174,11 +174,11 @@ function IssuePlayer({ visit, issue, heard }: { visit: Visit; issue: IssueView; 
 }
 
 /** A wall of covers by year. */
-export function PastIssuesPage({ visit, issues, ad }: { visit: Visit; issues: IssueView[]; ad: HouseAd | undefined }) {
+export function PastIssuesPage({ visit, issues, ad }: { visit: Visit; issues: IssueView[]; ad: ShownAd | undefined }) {
   const m = useMessages().reading;
   const years = [...new Set(issues.map(({ coverDate }) => coverDate.slice(0, 4)))];
   return (
-    <Frame visit={visit} title={m.pastIssues} description={m.everyIssue(visit.publication.title)}>
+    <Frame visit={visit} title={m.pastIssues} description={m.everyIssue(visit.publication.title)} counted={ad !== undefined}>
       <div class="sheet">
         <header class="page-head">
           <h1>{m.pastIssues}</h1>

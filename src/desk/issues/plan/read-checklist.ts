@@ -20,7 +20,7 @@ export async function toCheckOf(
     isMade ? undefined : piecesOfIssues(db, [issue.id]),
     isMade ? [] : sectionsOf(db),
     isMade ? undefined : setIssueOf(platform, "press", issue),
-    isMade ? [] : printedAds(db),
+    isMade ? [] : printedAds(db, issue),
     waitingForLabels(db, issue.wholeNumber),
     mailingOfIssue(db, issue.id),
     isMade && issue.articles.length > 0 ? editionsOfIssue(platform, issue, [...editionKinds, letterKind]) : null,
