@@ -7,7 +7,7 @@ import { fulfilmentTasks } from "./fulfilment/index.ts";
 import { refundsTasks } from "./refunds/index.ts";
 import { renewalsTasks } from "./renewals/index.ts";
 import { demoPeople } from "./demo/index.ts";
-import { type Door, createDesk } from "./desk/index.ts";
+import { type Door, createDesk, createPrivatePages } from "./desk/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, httpSettings, pageCache } from "./http/index.ts";
@@ -68,6 +68,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   });
   const desk = createDesk({ platform, payments, asset: assets.url });
   app.route("/desk", desk.app);
+  app.route("/private", createPrivatePages({ platform, asset: assets.url }));
   app.route("/setup", createSetup({ platform, asset: assets.url, browserOf: (c) => browserTokenOf(site, c) }));
   return {
     fetch: (request, env) => app.fetch(request, env),

@@ -5,5 +5,18 @@ export { keepPassages } from "./comments/keep-passages.ts";
 export { chooseCommentLetters, wantsCommentLetters } from "./letters/choose-letters.ts";
 export { whoMaySee } from "./letters/who-may-see.ts";
 export { writeOfComments } from "./letters/write-letter.ts";
+export {
+  degrees,
+  type Guest,
+  guestOf,
+  keepGuestWithin,
+  linkDays,
+  linkPath,
+  type LinkView,
+  lockGuest,
+  makePrivateLink,
+  privateLinksOf,
+  revokePrivateLink,
+} from "./links/private-links.ts";
 export { reviewTasks } from "./jobs.ts";
 export { reviewRefusals } from "./refusals.ts";

@@ -1,4 +1,10 @@
 import type { Tables } from "../platform/index.ts";
 
 /** This room’s own: no other writes them. */
-export const tables = ["comment_threads", "comments", "comment_letters", "unwanted_comment_letters"] satisfies (keyof Tables)[];
+export const tables = [
+  "comment_threads",
+  "comments",
+  "comment_letters",
+  "unwanted_comment_letters",
+  "private_links",
+] satisfies (keyof Tables)[];

@@ -3,12 +3,13 @@ import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
 import { newUnsubscribeToken } from "../../src/newsletter/unsubscribe.ts";
 import { newToken } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
-import { newId } from "../../src/values/index.ts";
+import { makePrivateLink } from "../../src/review/index.ts";
+import { dayOf, newId } from "../../src/values/index.ts";
 import type { DemoHouse } from "./demo-house.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
-  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/setup$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
+  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/private\/:token\/comments$|^\/setup$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
 
 /** Every address that answers with a page, as the router has it, in this part of the house. */
 export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [
@@ -50,8 +51,16 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
   const links = await inTransaction(platform, async (tx) => [
     await makeGiftLink(platform, tx, gift),
     await makeStopLink(platform, tx, renewing),
+    await makePrivateLink(platform, tx, {
+      articleId: await one("select id from articles a where not exists (select from article_publications where article_id = a.id) limit 1"),
+      name: "Ada Quill",
+      email: "",
+      degree: "suggest",
+      endsOn: dayOf(platform.clock.now(), "UTC"),
+      by: odile,
+    }),
   ]);
-  const [giftLink, stopLink] = links.map((link) => new URL(link).pathname) as [string, string];
+  const [giftLink, stopLink, privateLink] = links.map((link) => new URL(link).pathname) as [string, string, string];
   const issue = await one("select id from issues where whole_number = 46");
   const mailing = (await house.post("/desk/newsletter", { issue }, staff)).headers.get("location") ?? "nothing";
   const [topic, letter] = [newId(new Date()), newId(new Date())];
@@ -91,6 +100,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     ["/orders/:id/invoice", `/orders/${onAccount}/invoice`],
     ["/orders/:id/confirmation", `/orders/${waiting}/confirmation`],
     ["/renewal/:token", stopLink],
+    ["/private/:token", privateLink],
     [
       "/newsletter/unsubscription/:token",
       `/newsletter/unsubscription/${await newUnsubscribeToken(platform, platform.db, { personId: reader, mailingId: null })}`,

@@ -4,7 +4,7 @@ import { directionOf, formatDay } from "../../values/index.ts";
 import { escapeHtml, renderBodyInPieces, renderCaption } from "../../web/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 
-const imageOf = ({ sizes, storageKey, width, height }: PictureView, alt: string): string =>
+export const imageOf = ({ sizes, storageKey, width, height }: PictureView, alt: string): string =>
   `<img src="/${sizes.find(({ format }) => format === "jpeg")?.key ?? storageKey}" width="${width}" height="${height}" alt="${escapeHtml(alt)}"/>`;
 
 /** The text of the page, as everybody who may read it whole sees it. */

@@ -4,6 +4,7 @@ import type { Change, DeedView } from "../../platform/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
+import { isByLink } from "./guest-deed.ts";
 
 type Props = {
   visit: DeskVisit;
@@ -43,7 +44,7 @@ export function LogPage({ visit, deeds, asked, names, staff, who }: Props) {
           </thead>
           <tbody>
             {deeds.rows.map((deed) => (
-              <Deed deed={deed} by={deed.personId ? (names.get(deed.personId) ?? "") : m.machine} />
+              <Deed deed={deed} by={deed.personId ? (names.get(deed.personId) ?? "") : isByLink(deed) ? m.byLink : m.machine} />
             ))}
           </tbody>
         </table>

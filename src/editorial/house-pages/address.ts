@@ -24,6 +24,7 @@ const taken = [
   "orders",
   "pictures",
   "podcast",
+  "private",
   "reading",
   "renewal",
   "search",

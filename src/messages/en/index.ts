@@ -18,6 +18,7 @@ import { orderLetters } from "./order-letters.ts";
 import { orders } from "./orders.ts";
 import { player } from "./player.ts";
 import { print } from "./print.ts";
+import { privateLink } from "./private-link.ts";
 import { reading } from "./reading.ts";
 import { refusals } from "./refusals/index.ts";
 import { renewalLetters } from "./renewal-letters.ts";
@@ -47,6 +48,7 @@ export const en = {
   orders,
   player,
   print,
+  privateLink,
   reading,
   refusals,
   renewalLetters,

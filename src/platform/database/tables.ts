@@ -186,6 +186,7 @@ export interface CommentLetters {
 export interface Comments {
   author: string | null;
   id: string;
+  link_id: string | null;
   person_id: string | null;
   said: string;
   said_at: Timestamp;
@@ -1128,6 +1129,21 @@ export interface PrintRunPlans {
   why: Generated<string>;
 }
 
+export interface PrivateLinks {
+  article_id: string;
+  degree: "read" | "comment" | "suggest";
+  email: string | null;
+  ends_on: Day;
+  id: string;
+  made_at: Timestamp;
+  made_by: string;
+  name: string;
+  revoked_at: Timestamp | null;
+  revoked_by: string | null;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface Publications {
   about: Generated<string>;
   books: Generated<JsonOf<"publications.books">>;
@@ -1638,6 +1654,7 @@ export interface DB {
   premium_stock_changes: PremiumStockChanges;
   premiums: Premiums;
   print_run_plans: PrintRunPlans;
+  private_links: PrivateLinks;
   publications: Publications;
   rate_hits: RateHits;
   reader_keys: ReaderKeys;

@@ -3,13 +3,13 @@ import { peopleById } from "../../people/index.ts";
 import type { Db, Tx } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 
-/** `kind`: somebody at the desk, or whoever said it in a file that was brought in. */
-export type CommentView = { id: string; by: string; kind: "desk" | "file"; at: Date; said: string };
+/** `kind`: somebody at the desk, whoever said it in a file that was brought in, or who came by a private link. */
+export type CommentView = { id: string; by: string; kind: "desk" | "file" | "link"; at: Date; said: string };
 /** What is said of one passage: the first comment and its answers. */
 export type ThreadView = Passage & { id: string; resolved: { at: Date; by: string } | null; comments: CommentView[] };
 
-/** All that is said of an article, in the order in which it was begun. */
-export async function threadsOf(db: Db | Tx, articleId: string): Promise<ThreadView[]> {
+/** All that is said of an article, in the order in which it was begun. `isOutside`: for somebody who is told no address of staff. */
+export async function threadsOf(db: Db | Tx, articleId: string, { isOutside = false } = {}): Promise<ThreadView[]> {
   const threads = await db
     .selectFrom("comment_threads")
     .select(["id", "block", "words", "words_before", "words_after", "resolved_at", "resolved_by"])
@@ -21,7 +21,7 @@ export async function threadsOf(db: Db | Tx, articleId: string): Promise<ThreadV
   const rows = await rowsOf(db, articleId);
   const people = [...threads.map(({ resolved_by }) => resolved_by), ...rows.map(({ person_id }) => person_id)];
   const known = await peopleById(db, [...new Set(people.flatMap((id) => id ?? []))]);
-  const nameOf = (id: string | null) => (id && (known.get(id)?.name || known.get(id)?.email)) || "";
+  const nameOf = (id: string | null) => (id && (known.get(id)?.name || (!isOutside && known.get(id)?.email))) || "";
   return threads.map(({ id, block, words, words_before, words_after, resolved_at, resolved_by }) => ({
     id,
     block,
@@ -34,7 +34,7 @@ export async function threadsOf(db: Db | Tx, articleId: string): Promise<ThreadV
       .map((row) => ({
         id: row.id,
         by: row.author ?? nameOf(row.person_id),
-        kind: row.author === null ? "desk" : "file",
+        kind: row.link_id ? "link" : row.author === null ? "desk" : "file",
         at: row.said_at,
         said: row.said,
       })),
@@ -45,7 +45,7 @@ const rowsOf = (db: Db | Tx, articleId: string) =>
   db
     .selectFrom("comments")
     .innerJoin("comment_threads", "comment_threads.id", "thread_id")
-    .select(["comments.id", "thread_id", "author", "person_id", "said", "said_at"])
+    .select(["comments.id", "thread_id", "author", "person_id", "link_id", "said", "said_at"])
     .where("article_id", "=", articleId)
     .orderBy("said_at")
     .orderBy("comments.id")

@@ -6,7 +6,9 @@ import { askForLetters } from "../letters/ask-for-letters.ts";
 import { lockThread } from "./read-threads.ts";
 
 /** A comment as it is sent. `id`, where its sender chose one, makes it one comment however often it is sent. */
-type Said = { articleId: string; id?: string | undefined; said: string; by: string };
+type Said = { articleId: string; id?: string | undefined; said: string; by: string | ByLink };
+/** Somebody who has no seat at the desk, and comes by a private link. */
+type ByLink = { linkId: string; name: string };
 
 const mostSaid = 5000;
 const wholePiece: Passage = { block: "", words: "", before: "", after: "" };
@@ -54,9 +56,10 @@ const setResolved = (tx: Tx, threadId: string, resolved: { at: Date; by: string 
 async function say(platform: Platform, tx: Tx, { articleId, threadId, id, said, by }: Said & { threadId: string }): Promise<boolean> {
   const now = platform.clock.now();
   const commentId = id ?? newId(now);
+  const who = typeof by === "string" ? { person_id: by } : { author: by.name, link_id: by.linkId };
   const { numInsertedOrUpdatedRows: kept } = await tx
     .insertInto("comments")
-    .values({ id: commentId, thread_id: threadId, person_id: by, said: said.trim(), said_at: now })
+    .values({ id: commentId, thread_id: threadId, ...who, said: said.trim(), said_at: now })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirstOrThrow();
   if (kept !== 1n) return false;

@@ -7,7 +7,8 @@ export const inScript = (json: string): string => json.replaceAll("<", "\\u003c"
 
 /** What is said of the text, as the page brings it to the editor, with the words of the interface; `{values}` in them are the script’s. */
 export function CommentsOfScript({ threads, names }: { threads: readonly ThreadView[]; names: readonly string[] }) {
-  const { neverOut: _, page: _page, none: _none, ...m } = useMessages().desk.comments;
+  const { desk } = useMessages();
+  const { neverOut: _, page: _page, none: _none, ...m } = desk.comments;
   const [who, words, name] = ["{who}", "{words}", "{name}"];
   const says = {
     ...Object.fromEntries(Object.entries(m).filter(([, message]) => typeof message === "string")),
@@ -20,6 +21,7 @@ export function CommentsOfScript({ threads, names }: { threads: readonly ThreadV
     reopenThat: m.reopenThat(name),
     sayOf: m.sayOf(words),
     file: m.fromFile,
+    link: desk.links.byLink,
   };
   const json = JSON.stringify({ threads: threads.map(answerOf), says, names });
   return <script type="application/json" class="written-comments" dangerouslySetInnerHTML={{ __html: inScript(json) }} />;

@@ -65,12 +65,13 @@ function Thread({ thread, isGone, below }: Placed & { below: ((thread: ThreadVie
 }
 
 function Comment({ comment: { by, kind, at, said } }: { comment: CommentView }) {
-  const m = useMessages().desk.comments;
+  const { comments: m, links } = useMessages().desk;
   return (
     <div class="said-by">
       <p class="soft">
         <strong>{by || m.somebody}</strong>
-        {kind === "file" && ` (${m.fromFile})`}, <When at={at} />
+        {kind === "file" && ` (${m.fromFile})`}
+        {kind === "link" && ` (${links.byLink})`}, <When at={at} />
       </p>
       <p class="words">{said}</p>
     </div>

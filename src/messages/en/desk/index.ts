@@ -9,6 +9,7 @@ import { comments } from "./comments.ts";
 import { correspondence } from "./correspondence.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
+import { links } from "./links.ts";
 import { log } from "./log.ts";
 import { look } from "./look.ts";
 import { numbers } from "./numbers.ts";
@@ -38,6 +39,7 @@ export const desk = {
   correspondence,
   frame,
   keeping,
+  links,
   log,
   look,
   numbers,

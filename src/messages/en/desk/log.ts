@@ -8,6 +8,7 @@ export const log = {
   who: "Who",
   anybody: "anybody",
   machine: "the machine’s owner",
+  byLink: "by a private link",
   heads: { when: "When", who: "Who", what: "What", changed: "What changed" },
   none: "Nothing was done yet.",
   changes: (rows: number) => count(rows, { one: "1 row", other: `${rows} rows` }),

@@ -1,0 +1,148 @@
+import type { ComponentChildren } from "preact";
+import { type ArticleView, type Draft, byRole } from "../../editorial/index.ts";
+import { Refused } from "../../http/index.ts";
+import { messagesIn, said, useMessages } from "../../messages/index.ts";
+import type { Guest, ThreadView } from "../../review/index.ts";
+import { directionOf, formatDay } from "../../values/index.ts";
+import { renderCaption } from "../../web/index.ts";
+import type { Placed } from "../articles/comments/sorted.ts";
+import { Threads, useThreadName } from "../articles/comments/threads.tsx";
+import { imageOf } from "../beside/page-pane.tsx";
+import { Area, type Shown } from "../forms.tsx";
+import { Place } from "../when.tsx";
+
+/** What a guest may do with the piece this moment. */
+type May = { comment: boolean; suggest: boolean };
+export type GuestVisit = {
+  guest: Guest;
+  may: May;
+  base: string;
+  title: string;
+  language: string;
+  timeZone: string;
+  asset: (name: string) => string;
+};
+type Props = {
+  visit: GuestVisit;
+  draft: Draft;
+  article: ArticleView;
+  html: string;
+  placed: readonly Placed[];
+  shown: Shown;
+  done: boolean;
+};
+
+function Frame({ visit, headline, children }: { visit: GuestVisit; headline: string; children: ComponentChildren }) {
+  const m = useMessages().privateLink;
+  return (
+    <html lang={visit.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex, nofollow, noarchive" />
+        <meta name="referrer" content="same-origin" />
+        <title>{m.title({ headline, magazine: visit.title })}</title>
+        <link rel="stylesheet" href={visit.asset("fonts.css")} />
+        <link rel="stylesheet" href={visit.asset("desk.css")} />
+        <link rel="icon" href={visit.asset("icon.svg")} type="image/svg+xml" />
+      </head>
+      <body class="private">
+        <header class="desk-top">
+          <strong>{visit.title}</strong>
+          <span class="soft">{m.says({ name: visit.guest.name, day: formatDay(visit.guest.endsOn, visit.language) })}</span>
+        </header>
+        <main>
+          <Place.Provider value={visit}>{children}</Place.Provider>
+        </main>
+      </body>
+    </html>
+  );
+}
+
+/** One piece, for whoever comes by a private link to it: to read, and to say something of it, without a script too. */
+export function PrivatePage({ visit, draft, article, html, placed, shown, done }: Props) {
+  const m = useMessages().privateLink;
+  return (
+    <Frame visit={visit} headline={draft.headline}>
+      {done && (
+        <p class="notice" role="status">
+          {m.said}
+        </p>
+      )}
+      <Refused problem={shown.problem} fields={shown.errors} />
+      <State visit={visit} draft={draft} />
+      <div class="private-sheet">
+        <Piece visit={visit} article={article} html={html} />
+        <section class="comments" aria-label={m.comments}>
+          <h2>{m.comments}</h2>
+          <Threads placed={placed} below={(thread) => (visit.may.comment ? <Answering thread={thread} base={visit.base} /> : null)} />
+          {visit.may.comment && <Beginning base={visit.base} shown={shown} />}
+        </section>
+      </div>
+    </Frame>
+  );
+}
+
+function State({ visit: { guest, may }, draft }: { visit: GuestVisit; draft: Draft }) {
+  const m = useMessages().privateLink;
+  if (draft.path) return <p class="notice">{said(m.published, { a: <a href={draft.path} /> })}</p>;
+  if (guest.degree === "suggest" && !may.suggest) return <p class="notice">{m.held}</p>;
+  return <p class="soft">{{ read: m.reading, comment: m.commenting, suggest: m.suggesting }[guest.degree]}</p>;
+}
+
+/** As it will be read. */
+function Piece({ visit, article, html }: { visit: GuestVisit; article: ArticleView; html: string }) {
+  const { editions } = messagesIn(visit.language);
+  const { lead, section, headline, standfirst, writtenBy, language } = article;
+  return (
+    <div class="paper">
+      <article lang={language} dir={directionOf(language)}>
+        <header class="article-head">
+          <p class="label">{section?.name}</p>
+          <h1>{headline}</h1>
+          {standfirst && <p class="standfirst">{standfirst}</p>}
+          {writtenBy && <p class="meta written">{writtenBy}</p>}
+          {article.credits.length > 0 && <p class="meta credits">{editions.credits(byRole(article.credits))}</p>}
+        </header>
+        {lead && (
+          <figure
+            class="lead"
+            dangerouslySetInnerHTML={{ __html: imageOf(lead.picture, lead.alt) + renderCaption(lead.caption, lead.credit) }}
+          />
+        )}
+        <div class="body as-read" dangerouslySetInnerHTML={{ __html: html }} />
+      </article>
+    </div>
+  );
+}
+
+function Answering({ thread, base }: { thread: ThreadView; base: string }) {
+  const m = useMessages().desk.comments;
+  const name = useThreadName()(thread);
+  return (
+    <div class="answering">
+      <form method="post" action={`${base}/comments/${thread.id}/answers`}>
+        <textarea name="said" rows={2} aria-label={m.answerTo(name)} />
+        <button class="button quiet" aria-label={m.answerTo(name)}>
+          {m.answer}
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Beginning({ base, shown }: { base: string; shown: Shown }) {
+  const m = useMessages().privateLink;
+  return (
+    <>
+      <h3>{m.begin}</h3>
+      <form class="fields narrow" method="post" action={`${base}/comments`}>
+        <Area shown={shown} name="said" label={m.saidLabel} />
+        <Area shown={shown} name="words" label={m.about} rows={2} />
+        <p>
+          <button class="button">{m.send}</button>
+        </p>
+      </form>
+    </>
+  );
+}

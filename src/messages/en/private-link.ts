@@ -1,0 +1,48 @@
+import { rich } from "../rich.ts";
+
+/** What whoever comes by a private link to a piece is told. */
+export const privateLink = {
+  title: ({ headline, magazine }: { headline: string; magazine: string }) => `${headline}: ${magazine}`,
+  says: ({ name, day }: { name: string; day: string }) =>
+    `A private page for ${name}, open until ${day}. Please do not pass its address on.`,
+  commenting: "You may read this piece and comment on it. The editors see what you say.",
+  suggesting:
+    "You may read this piece, comment on it and suggest changes: write into the text as you would, and what you do stands there as a suggestion until the editors take it or not.",
+  reading: "You may read this piece. It is not published.",
+  needsScript: "Suggesting changes needs JavaScript. Without it, say in a comment what you would change.",
+  published: rich<"a">`This piece is published: <a>read it as it appeared</a>. Comments and suggestions are closed.`,
+  held: "This piece stays as it is at the moment: nothing can be suggested to it. You can still read it and say something about it.",
+  comments: "Comments",
+  said: "It is said. The editors see it.",
+  saidLabel: "What you say",
+  about: "The words it is about, copied from the text; without any, it is about the whole piece",
+  begin: "Say something about it",
+  send: "Send",
+  standing: "Suggested so far",
+  unknown: "This private link is not known. Look whether the whole of it was copied; if it was, ask whoever sent it for another one.",
+  over: "This private link is over: its day is past, it was revoked, or the piece is no longer worked on. Ask whoever sent it for another one.",
+  tooOften: "That was often. Wait an hour and try again.",
+  notYours: (wants: "comment" | "suggest") =>
+    wants === "comment" ? "This link is for reading alone." : "This link is not for suggesting changes.",
+  closed: "This piece is published; comments and suggestions are closed.",
+  letter: ({
+    headline,
+    magazine,
+    name,
+    by,
+    day,
+    may,
+  }: Record<"headline" | "magazine" | "name" | "by" | "day", string> & { may: Degree }) => ({
+    subject: `“${headline}”: a private link from ${magazine}`,
+    title: headline,
+    paragraphs: [
+      `Dear ${name},`,
+      `${by ? `${by} sends` : "We send"} you “${headline}” ${{ read: "to read", comment: "to read and to comment on", suggest: "to read, to comment on and to suggest changes to" }[may]}. You need no account: the link opens this piece, until ${day}.`,
+      "It is meant for you alone. Please do not pass it on.",
+    ],
+    button: "Open the piece",
+    footer: `You get this letter because somebody at ${magazine} works with you on this piece.`,
+  }),
+};
+
+type Degree = "read" | "comment" | "suggest";

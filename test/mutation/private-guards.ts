@@ -1,0 +1,50 @@
+import type { Guard } from "./guard.ts";
+
+const links = { file: "src/review/links/private-links.ts", test: "test/scenarios/private-links.test.ts" };
+const pages = { file: "src/desk/private/private-routes.tsx", test: "test/scenarios/private-links.test.ts" };
+
+/** What somebody without a seat may do by a private link: with one piece, as long as it is open, and no more than it says. */
+export const privateGuards: readonly Guard[] = [
+  {
+    guard: "the secret of a private link is kept as a hash alone",
+    ...links,
+    line: "token_hash: hashOfToken(token), name,",
+    broken: "token_hash: Buffer.from(token), name,",
+    fails: "is made at the desk, shown once and kept as a hash",
+  },
+  {
+    guard: "a private link that is over opens nothing",
+    ...links,
+    line: "  if (row.revoked_at || row.ends_on",
+    broken: "  if (row.ends_on",
+    fails: "is over once it is revoked or its day is past",
+  },
+  {
+    guard: "a private link for reading says nothing",
+    ...links,
+    line: "if (degrees.indexOf(row.degree) < degrees.indexOf(wants))",
+    broken: "if (degrees.indexOf(row.degree) < 0)",
+    fails: "opens this piece alone",
+  },
+  {
+    guard: "nothing is said of a published piece by a private link",
+    ...links,
+    line: 'if ((await draftById(tx, articleId)).publication !== "none")',
+    broken: 'if ((await draftById(tx, articleId)).publication === "behind")',
+    fails: "leads on to what is published, where nothing more is said",
+  },
+  {
+    guard: "addresses of private links are not tried one after the other",
+    ...links,
+    line: "limit: 60, seconds: hour",
+    broken: "limit: 60_000, seconds: hour",
+    fails: "is not guessed",
+  },
+  {
+    guard: "a private page is kept and compressed by nothing",
+    ...pages,
+    line: 'answer.headers.set("cache-control", "no-store, no-transform");',
+    broken: 'answer.headers.set("cache-control", "no-cache");',
+    fails: "is made at the desk, shown once and kept as a hash",
+  },
+];
