@@ -152,7 +152,7 @@ export {
 export { possibleHolders } from "./pieces/holders.ts";
 export { movesOfPiece, type PieceMove } from "./pieces/moves-of.ts";
 export { type Column, type PieceCard, pieceById, pieceColumns, pieces, type PiecesSought } from "./pieces/read-pieces.ts";
-export { saveSteps, type Step, stepsOf } from "./pieces/steps.ts";
+export { beginSteps, saveSteps, type Step, stepsOf } from "./pieces/steps.ts";
 export { dropView, keepView, type PieceView, viewsOfPieces } from "./pieces/views.ts";
 export { saveTerms, wantedWords } from "./pieces/terms.ts";
 export { editorialTasks } from "./jobs.ts";

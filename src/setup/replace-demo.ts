@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { beginSteps } from "../editorial/index.ts";
 import { staffToKeep } from "../people/index.ts";
 import { type Platform, type Tx, backUp, demoSince, emptyDatabase, enqueue } from "../platform/index.ts";
 import { beginMagazine, type Beginning } from "./begin-magazine.ts";
@@ -24,6 +25,7 @@ export async function replaceDemo(platform: Platform, tx: Tx, beginning: Beginni
   if (!since) throw refuse("setup-done", (m) => m.refusals.setup.done);
   const keepStaff = await staffToKeep(tx, since);
   await emptyDatabase(tx);
+  await beginSteps(tx);
   const kept = await keepStaff(tx);
   await beginMagazine(platform, tx, beginning);
   const keys: string[] = [];

@@ -126,6 +126,7 @@ it("the demo says what it will do, and does nothing before one is sure, whoever 
 it("it leaves no word and no file of itself, a backup where it said, and staff of one's own signed in", async () => {
   const { platform } = house;
   expect(wordsOfDemo().length).toBeGreaterThan(60);
+  await house.query("update piece_steps set name = 'With Odile' where name = 'In edit'");
   const answer = await house.post("/setup", typed({ key: await newSetupKey(platform), sure: "yes" }));
   expect([answer.status, answer.headers.get("location")]).toEqual([303, "/desk"]);
   const publisher = answer.headers
@@ -155,8 +156,11 @@ it("what is left is what a magazine has that was set up in an empty house", asyn
   const ofStaff = ["people", "role_grants", "sessions", "deeds", "rate_hits", "kept_answers", "job_progress"];
   const without = (of: Record<string, number>) => Object.fromEntries(Object.entries(of).filter(([name]) => !ofStaff.includes(name)));
   expect(without(counts)).toEqual(without(wanted));
-  const counter = "select last_number from document_counters";
-  expect((await house.query(counter)).rows).toEqual((await own.platform.pool.query(counter)).rows);
+  for (const filled of [
+    "select last_number from document_counters",
+    "select name, position, means, ended_at from piece_steps order by position",
+  ])
+    expect((await house.query(filled)).rows).toEqual((await own.platform.pool.query(filled)).rows);
 });
 
 it("by the command line it asks first, makes the backup, and leaves as little", async () => {

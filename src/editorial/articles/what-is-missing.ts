@@ -37,7 +37,9 @@ async function leadingNowhere(db: Db, hrefs: readonly string[], origin: string):
   const nowhere = new Set(hrefs.filter((href) => href.trim() === "" || href.trim() === "#"));
   // an article that is not public: readers see the words alone
   for (const href of hrefs) if (articleLinked(href)) nowhere.add(href);
-  for (const { href, path } of ours) if (!standing.has(path) && !(await hasMoved(db, path))) nowhere.add(href);
+  const elsewhere = ours.filter(({ path }) => !standing.has(path));
+  const moved = await Promise.all(elsewhere.map(({ path }) => hasMoved(db, path)));
+  for (const [at, { href }] of elsewhere.entries()) if (!moved[at]) nowhere.add(href);
   return nowhere;
 }
 

@@ -10,6 +10,24 @@ export type Step = { id: string; name: string; means: "draft" | "ready" | null }
 export const stepsOf = (db: Db | Tx): Promise<Step[]> =>
   db.selectFrom("piece_steps").select(["id", "name", "means"]).where("ended_at", "is", null).orderBy("position").orderBy("id").execute();
 
+const usual: readonly Omit<Step, "id">[] = [
+  { name: "Pitch", means: null },
+  { name: "Commissioned", means: null },
+  { name: "Draft", means: "draft" },
+  { name: "In edit", means: null },
+  { name: "Copy-edit", means: null },
+  { name: "Ready", means: "ready" },
+];
+
+/** The steps that a new database has, in the place of those that are there; for one without a piece on its way. */
+export async function beginSteps(tx: Tx): Promise<void> {
+  await tx.deleteFrom("piece_steps").execute();
+  await tx
+    .insertInto("piece_steps")
+    .values(usual.map((step, at) => ({ ...step, position: at + 1 })))
+    .execute();
+}
+
 /** A step as it is to be; `id` null for a new one. */
 type WantedStep = { id: string | null; name: string; means: Step["means"] };
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "./open.ts";
 
-/** What the schema itself fills: which migrations were applied, the usual steps of a piece, the counter of documents. */
+/** What the schema itself fills: which migrations were applied, the steps of a piece, the counter of documents. */
 const ofSchema = ["migrations", "piece_steps", "document_counters"];
 
 /**
