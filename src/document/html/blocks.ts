@@ -3,7 +3,7 @@ import type { Block, Figure, Inline, Paragraph, Subhead } from "../types.ts";
 import { fewest, galleriesOf } from "../galleries.ts";
 import { textOf } from "../plain-text.ts";
 import { embedFrom, embedOf } from "./embeds.ts";
-import { attributeOf, blocks as beginLines, hasClass, isElement, isNamed, isUnread, type Node, within } from "./hast.ts";
+import { attributeOf, blocks as beginLines, hasClass, isElement, isNamed, isUnread, lineIn, type Node, within } from "./hast.ts";
 import { emptyRun, isMore, readInline, type Run } from "./inline.ts";
 import { isLeftOut, leaveOut } from "./left-out.ts";
 import { linesOf } from "./lines.ts";
@@ -170,11 +170,17 @@ function makerByClass(element: Element): Maker | undefined {
   if (hasClass(element, /^wp-caption$/)) return figureFrom;
   if (hasClass(element, /^(?:gallery|wp-block-gallery|blocks-gallery-grid|kg-gallery-card)$/)) return figureFrom;
   if (hasClass(element, /^(?:kg-callout-card|callout|callout-block)$/)) return boxFrom;
-  if (hasClass(element, /^(?:paywall-jump|gh-post-upgrade)$/) && isNamed(element, "div"))
-    return (one, standing, reading) =>
-      reading.paywall ? [{ type: "paywall", attrs: { id: reading.newId() } }] : blocksIn(one.children, standing, reading);
+  if (hasClass(element, /^(?:paywall-jump|gh-post-upgrade)$/) && isNamed(element, "div")) return paywallFrom;
   const level = levelOf(element);
   return level ? (one, standing, reading) => headingOf(one, level, standing, reading) : undefined;
+}
+
+/** What stands in it asks readers to subscribe there. */
+function paywallFrom(element: Element, standing: Standing, reading: Reading): Block[] {
+  if (!reading.paywall) return blocksIn(element.children, standing, reading);
+  const words = lineIn(element);
+  if (words) reading.say("words at the line of the paywall were left out", words);
+  return [{ type: "paywall", attrs: { id: reading.newId() } }];
 }
 
 function levelOf(element: Element): number | undefined {

@@ -434,6 +434,13 @@ describe("no word is lost", () => {
     expect(words(JSON.stringify([blocks, problems.map((one) => one.words)]))).toEqual(["w1x", "w2x"]);
   });
 
+  it("what a page says at the line of its paywall", () => {
+    const { blocks, problems } = read('<p>w1x</p><div class="gh-post-upgrade"><p>w2x</p></div>', { paywall: true });
+    expect(blocks.map(({ type }) => type)).toEqual(["paragraph", "paywall"]);
+    expect(problems.map((one) => one.words)).toEqual(["w2x"]);
+  });
+  it("what a recording without an address is called", () =>
+    expect(read('<audio src="/a.mp3" title="w1x"></audio>').problems.map((one) => one.words)).toEqual(["w1x"]));
   it("whatever stands in whatever: each is in the blocks, once, or told; and any edition can set them", () => {
     fc.assert(
       fc.property(trees.nodes, fc.boolean(), (shape, paywall) => {

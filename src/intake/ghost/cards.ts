@@ -5,8 +5,8 @@ import { captioned, escaped, linkTo, shownIn } from "../html-of.ts";
 type Fields = Record<string, unknown>;
 /** What of a card has no place in an article is said, with its words. */
 type Say = (problem: string, words?: string) => void;
-/** `prefix`: keeps what one card calls its notes apart from another's. */
-export type CardReading = { say: Say; prefix: () => string; unknown: (name: string, example: string) => void };
+/** `said`: words that were told up to now. `prefix`: keeps what one card calls its notes apart from another's. */
+export type CardReading = { say: Say; said: () => string[]; prefix: () => string; unknown: (name: string, example: string) => void };
 type Card = (fields: Fields, reading: CardReading) => string;
 
 export const textIn = (fields: Fields, ...names: string[]): string => {

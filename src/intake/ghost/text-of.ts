@@ -46,6 +46,7 @@ function readingOf(told: Told[], unknown: Unknown): CardReading {
   let cards = 0;
   return {
     say: (problem, words) => void told.push({ problem, ...(words && { words }) }),
+    said: () => told.flatMap(({ words }) => words ?? []),
     prefix: () => `card${(cards += 1)}`,
     unknown,
   };

@@ -1,0 +1,125 @@
+import { isDay, lineOf, proseOf } from "../../values/index.ts";
+import { type ArchivePost, type ArchiveTold, type Importer, countLeftOut, tellUnknown } from "../archive-post.ts";
+import { type Told, bodyOf } from "../body-of.ts";
+import { csvRows } from "../csv-rows.ts";
+import { escaped, nodesOf } from "../html-of.ts";
+import { refuse } from "../refusals.ts";
+import type { Source } from "../source/source.ts";
+import { originalOf, plainParts } from "./parts-of-page.ts";
+
+type Row = Record<string, string>;
+
+const isList = (head: string): boolean => /^\uFEFF?"?post_id"?,"?post_date"?,/.test(head);
+
+/** The list of posts, and the folder that it stands in. */
+async function listIn(source: Source): Promise<{ list: string; folder: string } | undefined> {
+  for (const list of source.names.filter((name) => /(?:^|\/)posts\.csv$/i.test(name)))
+    if (isList(await source.head(list))) return { list, folder: list.slice(0, -"posts.csv".length) };
+  return undefined;
+}
+
+/** An export of Substack: a zip or folder with posts.csv and a page for each post. */
+export const substack: Importer = {
+  system: "Substack",
+  is: async (source) => (await listIn(source)) !== undefined,
+  async *read(source, told) {
+    const found = await listIn(source);
+    if (!found) return;
+    const pages = pagesIn(source, found.folder);
+    if (pages.size === 0)
+      throw refuse(
+        "archive-broken",
+        `${source.name}: ${found.list} stands alone, without the folder posts that has the texts. Give the whole zip that Substack made (Settings, Export).`,
+      );
+    const listed = new Set<string>();
+    for (const row of csvRows(await source.text(found.list))) {
+      const id = row.post_id ?? "";
+      if (!id) continue;
+      listed.add(id);
+      const page = pages.get(id);
+      yield postOf(row, page === undefined ? undefined : await source.text(page, 25_000_000), told);
+    }
+    // a page that the list does not name is a text all the same
+    for (const [id, page] of pages) if (!listed.has(id)) yield postOf({ post_id: id }, await source.text(page, 25_000_000), told);
+    tellOthers(source, told);
+  },
+};
+
+function pagesIn(source: Source, folder: string): Map<string, string> {
+  const pages = source.names.filter((name) => name.startsWith(folder) && /\.html$/i.test(name));
+  return new Map(pages.map((name) => [name.slice(name.lastIndexOf("/") + 1, -".html".length), name]));
+}
+
+function tellOthers({ names }: Source, told: ArchiveTold): void {
+  const lists = names.filter((name) => /\.(?:opens|delivers)\.csv$/i.test(name)).length;
+  if (lists > 0) countLeftOut(told, "lists of who was sent or opened a letter", lists);
+  if (names.some((name) => /(?:email_list|subscribers?)[^/]*\.csv$/i.test(name)))
+    countLeftOut(told, "list of subscribers; it is brought in as readers, not as articles");
+}
+
+const accesses: Record<string, "open" | "registered" | "subscribers"> = {
+  everyone: "open",
+  only_free: "registered",
+  only_paid: "subscribers",
+  founding: "subscribers",
+};
+
+/** A row of the list with its page. */
+function postOf(row: Row, html: string | undefined, told: ArchiveTold): ArchivePost {
+  const id = row.post_id ?? "";
+  const [number = id] = id.split(".");
+  const slug = id.slice(number.length + 1);
+  const said: Told[] = [];
+  const reading = {
+    told: said,
+    count: (what: string) => countLeftOut(told, what),
+    unknown: (name: string, example: string) => tellUnknown(told, name, example),
+  };
+  const nodes = plainParts(nodesOf(html ?? ""), reading);
+  const heard = /^https?:/i.test(row.podcast_url ?? "") ? nodesOf(`<audio src="${escaped(row.podcast_url ?? "")}"></audio>`) : [];
+  const { body, pictures, problems } = bodyOf([...heard, ...nodes], { told: said, srcOf: originalOf });
+  const headline = lineOf(row.title ?? "") || "Untitled";
+  const publishedAt = momentOf(row.post_date || row.email_sent_at || "");
+  const isPublished = /^(?:true|1)$/i.test(row.is_published ?? "");
+  const standfirst = proseOf(row.subtitle ?? "");
+  const audience = row.audience || "everyone";
+  const date = publishedAt?.slice(0, 10) ?? "";
+  return {
+    key: `post:${number}`,
+    name: headline,
+    kind: row.type === "page" ? "page" : "post",
+    status: isPublished ? "published" : "draft",
+    addresses: slug ? [`/p/${slug}`] : [],
+    ...(publishedAt && { publishedAt }),
+    authors: [],
+    sections: [],
+    topics: [],
+    pictures,
+    problems: [...problems, ...problemsOf(row, html, audience)],
+    source: {
+      headline,
+      ...(standfirst && { standfirst }),
+      byline: [],
+      ...(isDay(date) && { date }),
+      ...(/^[a-z0-9][a-z0-9-]*$/.test(slug) && { slug }),
+      access: accesses[audience] ?? "subscribers",
+      body,
+      other: {},
+    },
+  };
+}
+
+function momentOf(said: string): string | undefined {
+  const moment = new Date(/^\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?$/.test(said) ? `${said.replace(" ", "T")}Z` : said);
+  return said && !Number.isNaN(moment.getTime()) ? moment.toISOString().replace(".000Z", "Z") : undefined;
+}
+
+function problemsOf(row: Row, html: string | undefined, audience: string): string[] {
+  return [
+    ...(html === undefined ? ["the export has no page of it; it comes without a text"] : []),
+    ...(audience === "founding" ? ["it was for founding members; here it is for all subscribers"] : []),
+    ...(Object.hasOwn(accesses, audience) ? [] : [`who might read it is said as “${audience}”, which is not known; it is for subscribers`]),
+    ...(row.type === "thread" ? ["it was a thread: what readers said under it is not in the export"] : []),
+    ...(Object.keys(row).length === 1 ? ["posts.csv does not name it; it comes as a draft without a headline"] : []),
+  ];
+}
