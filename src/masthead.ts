@@ -32,6 +32,7 @@ import { makeReadership, readershipTasks } from "./readership/index.ts";
 import { createSetup, setupTasks } from "./setup/index.ts";
 import { reviewTasks } from "./review/index.ts";
 import { browserTokenOf, createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
+import { takeoverTasks } from "./takeover/index.ts";
 import { webTasks } from "./web/index.ts";
 
 export type Masthead = {
@@ -104,6 +105,7 @@ const tasks: EveryTask<Hands> = joined(
   fulfilmentTasks,
   refundsTasks,
   renewalsTasks,
+  takeoverTasks,
   numbersTasks,
   readershipTasks,
   archiveTasks,

@@ -19,6 +19,7 @@ import { importCommand } from "./import.ts";
 import { type Out, terminal } from "./out.ts";
 import { setup } from "./setup.ts";
 import { signInCommand, staff } from "./staff.ts";
+import { takeoverCommand } from "./takeover.ts";
 import { z } from "zod";
 
 const help = `masthead: everything a magazine runs on.
@@ -36,6 +37,7 @@ const help = `masthead: everything a magazine runs on.
   masthead bounces FILE…            what arrived at the bounce address
   masthead backup [FOLDER]          everything, while it runs; restore brings it back
   masthead restore FOLDER           into an empty DATA_DIR or database
+  masthead takeover link|plan|run|undo   what Stripe charges by itself, renewed here instead
   masthead migrate                  bring the database up to this version
   masthead worker                   make editions in a process of its own
   masthead check [URL]              health of a running instance; of this machine's own, whether its books balance`;
@@ -51,6 +53,7 @@ const commands: Record<string, Command> = {
   backup: backupCommand,
   restore: restoreCommand,
   staff,
+  takeover: takeoverCommand,
   "sign-in": signInCommand,
   migrate: async (_argv, open, out) => {
     const platform = await open();

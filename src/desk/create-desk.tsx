@@ -35,6 +35,7 @@ import { pieceRoutes } from "./pieces/piece-routes.tsx";
 import { publicStateRoutes } from "./articles/public-state-routes.tsx";
 import { offerRoutes } from "./offers/offer-routes.tsx";
 import { orderRoutes } from "./orders/order-routes.tsx";
+import { takeoverRoutes } from "./takeover/takeover-routes.tsx";
 import { refundRoutes } from "./refunds/refund-routes.tsx";
 import { ledgerRoutes } from "./ledger/ledger-routes.tsx";
 import { numbersRoutes } from "./numbers/numbers-routes.tsx";
@@ -110,6 +111,7 @@ function roomsOfTrade(route: Route, platform: Platform, payments: Payments): voi
   fulfilmentRoutes(route, platform);
   offerRoutes(route, platform);
   refundRoutes(route, platform, payments);
+  takeoverRoutes(route, platform, payments);
   orderRoutes(route, platform, payments);
   subscriptionRoutes(route, platform, payments);
   ledgerRoutes(route, platform);

@@ -1,8 +1,8 @@
-import type { Payment, Payments } from "../payments/index.ts";
+import type { Adopted, Payment, Payments } from "../payments/index.ts";
 import { hashOfToken } from "../people/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { type Address, type Day, type Money, newId } from "../values/index.ts";
-import type { OrderKind } from "./kinds.ts";
+import { kindOfOrder, type OrderKind } from "./kinds.ts";
 import type { OrderRow } from "./order.ts";
 import { serveOrder } from "./serve-order.ts";
 
@@ -54,8 +54,11 @@ export type OrderDetails = {
   dueOn?: Day;
 };
 
+/** A payment whose method is charged again, or a method that the gateway kept before it knew us. */
+export type SavedOn = { earlierPaymentId: string } | { adopted: Adopted };
+
 /** How it is paid: on a saved method, by hand (cheque, transfer, cash), by the payer, who is there, or later: served from the start. */
-type PaymentInstruction = { by: "saved method"; earlierPaymentId: string } | { by: "hand" } | { by: "payer" } | { by: "invoice" };
+type PaymentInstruction = { by: "saved method"; on: SavedOn } | { by: "hand" } | { by: "payer" } | { by: "invoice" };
 
 /**
  * Writes the order and its payment as started; nothing is charged yet. What costs nothing is paid
@@ -87,7 +90,8 @@ export async function takeOrder(
     description: priced.description,
     key: `order:${order.id}:${order.tries}`,
     returnTo: returnTo(platform, order.id),
-    ...(instruction.by === "saved method" && { earlierPaymentId: instruction.earlierPaymentId }),
+    ...(instruction.by === "saved method" && instruction.on),
+    ...(kindOfOrder(priced).goesOn && priced.subscriptionId && { renews: priced.subscriptionId }),
     ...(instruction.by === "hand" && { gateway: "manual" }),
   });
   await tx.updateTable("orders").set({ payment_id: payment.id }).where("id", "=", order.id).execute();

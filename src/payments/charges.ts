@@ -14,6 +14,8 @@ import {
 import type { Till } from "./payments.ts";
 import { refuse } from "./refusals.ts";
 import { sandboxGateway } from "./sandbox-gateway.ts";
+import { refuseStanding, stopAtFence } from "./standing/at-the-fence.ts";
+import type { Adopted } from "./standing/adopted.ts";
 import { withTimeout } from "./with-timeout.ts";
 
 type PaymentStatus = "started" | "needs action" | "succeeded" | "declined";
@@ -35,7 +37,10 @@ export type Payment = {
   fee: number | null;
 };
 
-/** `payer`: the caller's own name for them. `earlierPaymentId`: its method is charged again, the payer being away. `gateway`: another than the one in use, as in "manual". */
+/**
+ * `payer`: the caller's own name for them. `earlierPaymentId`: its method is charged again, the payer being away; `adopted`: one that
+ * the gateway kept before it knew us. `gateway`: another than the one in use, as in "manual". `renews`: what goes on by it.
+ */
 export type Beginning = {
   reference: string;
   payer: string;
@@ -43,6 +48,8 @@ export type Beginning = {
   description: string;
   key: string;
   earlierPaymentId?: string | undefined;
+  adopted?: Adopted | undefined;
+  renews?: string | undefined;
   returnTo?: ReturnTo | undefined;
   gateway?: string | undefined;
 };
@@ -58,17 +65,23 @@ export const takes = ({ platform: { settings } }: Pick<Till, "platform">, { isPl
 export async function begin(
   { platform, gateway, named }: Till,
   tx: Tx,
-  { reference, payer, amount, description, key, earlierPaymentId, returnTo, gateway: other }: Beginning,
+  { reference, payer, amount, description, key, earlierPaymentId, adopted, renews, returnTo, gateway: other }: Beginning,
 ): Promise<Payment> {
   const now = platform.clock.now();
   const taker = other ? named(other) : gateway;
   if (!takes({ platform }, taker)) throw refuse("money-not-taken", (m) => m.refusals.payments.notOnline);
+  if (renews) await refuseStanding({ platform }, tx, { reference: renews, gateway: taker.name });
+  const earlier = earlierPaymentId ? await methodOf(tx, earlierPaymentId) : undefined;
   const row = {
     id: newId(now),
     reference,
     description,
+    renews: renews ?? null,
     // a saved method is its first payer's, whatever they are called since
-    payer: earlierPaymentId ? ((await payerOf(tx, earlierPaymentId)) ?? payer) : payer,
+    payer: earlier?.payer ?? payer,
+    gateway_customer: adopted?.customer ?? earlier?.gateway_customer ?? null,
+    saved_as_of: adopted?.asOf ?? earlier?.saved_as_of ?? null,
+    saved_method: adopted?.method ?? null,
     status: "started" as const,
     idempotency_key: key,
     started_at: now,
@@ -88,9 +101,8 @@ export async function begin(
   return paymentOf(kept);
 }
 
-async function payerOf(tx: Tx, paymentId: string): Promise<string | null | undefined> {
-  return (await tx.selectFrom("payments").select("payer").where("id", "=", paymentId).executeTakeFirst())?.payer;
-}
+const methodOf = (tx: Tx, paymentId: string) =>
+  tx.selectFrom("payments").select(["payer", "gateway_customer", "saved_as_of"]).where("id", "=", paymentId).executeTakeFirst();
 
 /** Who is there to pay; a card only where the gateway takes one typed into our form. */
 export type Present = { payer?: Payer; card?: Card | undefined };
@@ -100,27 +112,38 @@ export async function ask(till: Till, paymentId: string, present: Present = {}):
   if (row.status !== "started") return undefined;
   const gateway = till.named(row.gateway);
   try {
-    return await withTimeout(till.patience, () =>
-      row.earlier_payment_id ? askAgain(till, gateway, row) : askPresent(till, gateway, row, present),
-    );
+    return await withTimeout(till.patience, () => (isAway(row) ? askAgain(till, gateway, row) : askPresent(till, gateway, row, present)));
   } catch (error) {
     till.platform.log.warn({ paymentId, reason: messageOf(error) }, "the gateway did not answer; the payment will be looked at again");
     return undefined;
   }
 }
 
+/** Charged on what was kept, its payer being elsewhere. */
+const isAway = (row: Row): boolean => row.earlier_payment_id !== null || row.gateway_customer !== null;
+
+/** The gateway's name of whoever pays. */
+const customerFor = async ({ platform }: Till, gateway: Gateway, row: Row): Promise<string | undefined> =>
+  row.gateway_customer ?? rememberedCustomer(platform.db, gateway, row.payer);
+
 async function askPresent(till: Till, gateway: Gateway, row: Row, { payer, card }: Present): Promise<ChargeAnswer> {
+  await stopAtFence(till, row);
   const customer = await customerOf(till, gateway, payer);
   return gateway.charge({ ...chargeOf(till, row), card, customer, returnTo: row.return_to ?? undefined });
 }
 
 /** Play money saved before real money was turned on pays for nothing real. */
 async function askAgain(till: Till, gateway: Gateway, row: Row): Promise<ChargeAnswer> {
-  const first = await till.platform.db.selectFrom("payments").selectAll().where("id", "=", row.earlier_payment_id!).executeTakeFirst();
-  if (!first?.saved_method || first.gateway !== gateway.name)
-    return { status: "declined", method: "", failure: "There is no saved card to charge.", code: "no method" };
-  const customer = await rememberedCustomer(till.platform.db, gateway, row.payer);
-  return gateway.chargeAgain({ ...chargeOf(till, row), saved: first.saved_method, customer });
+  const saved = row.earlier_payment_id ? await savedWith(till, gateway, row.earlier_payment_id) : row.saved_method;
+  if (!saved) return { status: "declined", method: "", failure: "There is no saved card to charge.", code: "no method" };
+  await stopAtFence(till, row);
+  const customer = await customerFor(till, gateway, row);
+  return gateway.chargeAgain({ ...chargeOf(till, row), saved, customer, asOf: row.saved_as_of ?? undefined });
+}
+
+async function savedWith({ platform }: Till, gateway: Gateway, paymentId: string): Promise<string | null> {
+  const first = await platform.db.selectFrom("payments").selectAll().where("id", "=", paymentId).executeTakeFirst();
+  return first?.gateway === gateway.name ? first.saved_method : null;
 }
 
 const chargeOf = ({ platform }: Till, row: Row): Charge => ({
@@ -134,7 +157,7 @@ export async function lookAgain(till: Till, paymentId: string): Promise<ChargeAn
   const row = await rowOf(till, paymentId);
   if (row.status === "succeeded") return undefined;
   const gateway = till.named(row.gateway);
-  const customer = await rememberedCustomer(till.platform.db, gateway, row.payer);
+  const customer = await customerFor(till, gateway, row);
   const recorded = {
     ...chargeOf(till, row),
     gatewayPayment: row.gateway_payment,
@@ -146,7 +169,7 @@ export async function lookAgain(till: Till, paymentId: string): Promise<ChargeAn
   // a decline is looked at again for a success that came after all, never asked for again
   if (answer || row.status === "declined") return answer;
   if (till.platform.clock.now().valueOf() - row.started_at.valueOf() < lookAfter) return undefined;
-  if (row.earlier_payment_id) return withTimeout(till.patience, () => askAgain(till, gateway, row));
+  if (isAway(row)) return withTimeout(till.patience, () => askAgain(till, gateway, row));
   return {
     status: "declined",
     method: row.method,

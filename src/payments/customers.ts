@@ -31,11 +31,25 @@ export async function customerOf({ platform }: Till, gateway: Gateway, payer: Pa
 
 /** Another name of the same payer's; one under which the gateway knows somebody already stays theirs. */
 export async function nameCustomerAnew(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
+  await tx.updateTable("customer_links").set({ person_id: to }).where("person_id", "=", from).execute();
   const rows = await tx.selectFrom("payment_customers").selectAll().where("payer", "=", from).execute();
   if (rows.length === 0) return;
   await tx
     .insertInto("payment_customers")
     .values(rows.map((row) => ({ ...row, payer: to })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** A customer that the gateway had before it knew us; whoever is known to it already stays so. */
+export async function adoptCustomer(
+  { clock }: Pick<Till["platform"], "clock">,
+  tx: Tx,
+  { payer, gateway, customer }: { payer: string; gateway: string; customer: string },
+): Promise<void> {
+  await tx
+    .insertInto("payment_customers")
+    .values({ payer, gateway, gateway_customer: customer, added_at: clock.now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -41,6 +41,7 @@ export async function readNews({ platform, named, patience }: Till, eventId: str
 
 /** Another house may share the account: what it marked is no row of ours. */
 async function isOurs(db: Db, gateway: string, news: News): Promise<boolean> {
+  if (news.about === "standing charge") return isKnownCustomer(db, gateway, news.customer);
   const id = news.about === "refund" ? news.refundId : news.paymentId;
   if (!isId(id)) return false;
   const [payments, refunds] = [
@@ -48,6 +49,15 @@ async function isOurs(db: Db, gateway: string, news: News): Promise<boolean> {
     db.selectFrom("payment_refunds").select("id").where("id", "=", id),
   ];
   return Boolean(await (news.about === "refund" ? refunds : payments).executeTakeFirst());
+}
+
+/** Of somebody here, or seen when it was looked for. */
+async function isKnownCustomer(db: Db, gateway: string, customer: string): Promise<boolean> {
+  const [links, rows] = [
+    db.selectFrom("customer_links").select("gateway_customer").where("gateway", "=", gateway).where("gateway_customer", "=", customer),
+    db.selectFrom("standing_charges").select("id").where("gateway", "=", gateway).where("gateway_customer", "=", customer),
+  ];
+  return Boolean((await links.executeTakeFirst()) ?? (await rows.executeTakeFirst()));
 }
 
 export async function markActedOn({ platform }: Till, eventId: string, outcome: string): Promise<void> {

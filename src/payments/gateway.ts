@@ -1,4 +1,5 @@
 import type { Day, Money } from "../values/index.ts";
+import type { StandingGateway } from "./standing/standing.ts";
 
 export type Card = { number: string; expiry: string; check: string };
 
@@ -38,6 +39,9 @@ export type ReturnTo = { paid: string; left: string };
 export type Presence = { card?: Card | undefined; customer?: string | undefined; returnTo?: ReturnTo | undefined };
 type Recorded = Charge & { gatewayPayment: string | null; customer: string | undefined; saved: string | null; startedAt: Date };
 
+/** `asOf`: it was the customer's choice then; one they have added since stands in its place. Without it, whatever they chose does. */
+export type SavedMethod = { saved: string; customer: string | undefined; asOf?: Date | undefined };
+
 /** What Masthead needs of a payment provider. */
 export type Gateway = {
   name: string;
@@ -50,7 +54,7 @@ export type Gateway = {
   /** The payer is there. */
   charge: (charge: Charge & Presence) => Promise<ChargeAnswer>;
   /** The payer is not: the saved method is charged, as was agreed. */
-  chargeAgain: (charge: Charge & { saved: string; customer: string | undefined }) => Promise<ChargeAnswer>;
+  chargeAgain: (charge: Charge & SavedMethod) => Promise<ChargeAnswer>;
   /** What became of a charge; undefined when it never arrived. */
   lookUp: (recorded: Recorded) => Promise<ChargeAnswer | undefined>;
   /** The payer's answer to a second step on a page of ours. */
@@ -70,6 +74,8 @@ export type Gateway = {
   readEvent?: (told: WebhookRequest & { at: Date }) => GatewayEvent | undefined;
   /** Asks for the event's object anew, since events come late, twice and in any order; undefined when it is none of ours. */
   news?: (event: GatewayEvent) => Promise<News | undefined>;
+  /** What it charges by itself, where it does such a thing. */
+  standing?: StandingGateway;
   /** Play money's banks take back what their cards say; real ones tell us by an event. */
   disputeOf?(payment: {
     gatewayPayment: string;
@@ -88,6 +94,7 @@ export type News =
   | { about: "payment"; paymentId: string }
   | { about: "refund"; refundId: string }
   | OutsideRefund
+  | { about: "standing charge"; standing: string; customer: string }
   | { about: "dispute"; paymentId: string; gatewayDispute: string; amount: Money; reason: string; status: DisputeStatus };
 
 /** Given by somebody in the gateway's dashboard, not by us; "came back" when the bank would not take it. */

@@ -1,6 +1,6 @@
 export { cardProblems, checkCard } from "./card.ts";
 export { type Payment, paymentById } from "./charges.ts";
-export { nameCustomerAnew } from "./customers.ts";
+export { adoptCustomer, nameCustomerAnew } from "./customers.ts";
 export type { Card, ChargeAnswer, FailureCode, Gateway, OutsideRefund, RefundAnswer } from "./gateway.ts";
 export { manualGateway } from "./manual-gateway.ts";
 export { createPayments, type Payments, paymentTotals } from "./payments.ts";
@@ -13,3 +13,23 @@ export { gatewayOf } from "./gateway-of.ts";
 export { openStripe } from "./stripe/open-stripe.ts";
 export { canChargeAgain, gatewayOfPayment, paidByHand, paymentsUnder } from "./taken-by.ts";
 export { paymentSettings } from "./settings.ts";
+export { adoptedMethod, type Adopted } from "./standing/adopted.ts";
+export { amissOf, type Fence } from "./standing/fence.ts";
+export { customerLinks, customersBeside, linkCustomer } from "./standing/links.ts";
+export {
+  agreeToPrice,
+  forgetScheduled,
+  keepSeen,
+  lockStanding,
+  moveStanding,
+  noteTrouble,
+  type Seen,
+  type StandingRow,
+  standingAmiss,
+  standingRow,
+  standingRows,
+  unwantStanding,
+  wantedNext,
+  wantStanding,
+} from "./standing/rows.ts";
+export { isLive, type Standing, type StandingGateway } from "./standing/standing.ts";

@@ -6,6 +6,10 @@ import { type Dispute, keepDispute, markActedOn, readNews, receive } from "./eve
 import type { ChargeAnswer, Gateway, News, OutsideRefund, RefundAnswer, WebhookRequest } from "./gateway.ts";
 import { manualGateway } from "./manual-gateway.ts";
 import { type KeptOutside, keepOutsideRefund } from "./outside-refunds.ts";
+import { renewalFence, type Renewed } from "./standing/at-the-fence.ts";
+import type { Fence } from "./standing/fence.ts";
+import { lookAtStanding, standingToWatch } from "./standing/look.ts";
+import type { StandingGateway } from "./standing/standing.ts";
 import { type OwedRefund, type Refund, askRefund, counts, oweRefund, settleRefund } from "./refunds.ts";
 import { sandboxGateway } from "./sandbox-gateway.ts";
 import { withTimeout } from "./with-timeout.ts";
@@ -18,6 +22,14 @@ import { withTimeout } from "./with-timeout.ts";
  */
 export type Payments = {
   gateway: Pick<Gateway, "name" | "isPlay" | "paidBy" | "pages">;
+  /** What the gateway charges by itself, where it does such a thing. */
+  standing: StandingGateway | undefined;
+  /** Whether a renewal may be charged by us now, or something at the gateway still does. Throws when the gateway does. */
+  fence: (renewed: Renewed) => Promise<Fence>;
+  /** Asks anew how something standing is there; where that is not as was planned, our renewal stops. Throws when the gateway does. */
+  lookAtStanding: (named: { gateway: string; standing: string }) => Promise<void>;
+  /** What is to be looked at by the clock. */
+  standingToWatch: () => Promise<{ gateway: string; standing: string }[]>;
   /** Whether anything can be paid through the gateway: play money only pays in a demo. */
   takesMoney: boolean;
   /** Writes the payment as started, with the job "settle-payment" that looks again. The same key is the same payment. Refuses "money-not-taken". */
@@ -64,6 +76,10 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
   const till: Till = { platform, gateway, named, patience };
   return {
     gateway,
+    standing: gateway.standing,
+    fence: (renewed) => withTimeout(patience, () => renewalFence(till, renewed)),
+    lookAtStanding: (named) => withTimeout(patience, () => lookAtStanding(till, named)),
+    standingToWatch: () => standingToWatch(till),
     // the demo may have become somebody’s own
     get takesMoney() {
       return takes(till, gateway);

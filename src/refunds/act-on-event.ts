@@ -13,6 +13,7 @@ export async function actOnEvent(platform: Platform, payments: Payments, { event
   if (!news) return payments.markActedOn(eventId, "none of ours");
   if (news.about === "refund") await giveBack(platform, payments, news);
   else if (news.about === "outside refund") await takeOutsideRefund(platform, payments, news);
+  else if (news.about === "standing charge") await payments.lookAtStanding({ gateway: payments.gateway.name, standing: news.standing });
   else if (news.about === "dispute") await takeDispute(platform, payments, news);
   else await settleOrder(platform, payments, news.paymentId, await payments.lookAgain(news.paymentId));
   await payments.markActedOn(eventId, `${news.about} looked at`);

@@ -1,6 +1,6 @@
-import { type Payments, canChargeAgain, paymentById } from "../payments/index.ts";
+import { type Fence, type Payments, adoptedMethod, canChargeAgain, paymentById } from "../payments/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
-import { orderBegun, takeOrder, newestAttempt, lastOrder } from "../orders/index.ts";
+import { orderBegun, type SavedOn, takeOrder, newestAttempt, lastOrder } from "../orders/index.ts";
 import { type Subscription, changeSubscription } from "../subscriptions/index.ts";
 import { reasonAgainstCharging } from "./notice.ts";
 import { pricedRenewal } from "./renewal-price.ts";
@@ -11,18 +11,20 @@ type Charging = { waits: boolean; toAsk?: string | undefined };
 
 /**
  * The charge an automatic renewal needs now: the first one, if it was announced a week before, or
- * another try after a failed one. Without a method to charge it becomes a series.
+ * another try after a failed one. Without a method to charge it becomes a series. What still runs
+ * at a gateway by itself, or may, is not charged by us as well: it waits, and the desk is told.
  */
 export async function chargeRenewal(
   platform: Platform,
   payments: Payments,
   tx: Tx,
   subscription: Subscription,
-  end: TermEnd,
+  { end, fence }: { end: TermEnd; fence: Fence },
 ): Promise<Charging> {
   const last = await lastOrder(tx, subscription.id);
-  const methodOf = last && (await chargedPayment(payments, tx, subscription.id));
+  const methodOf = last && (await chargedOn(payments, tx, subscription.id));
   if (!last || !methodOf) return becomeSeries(platform, tx, subscription, "no payment method to renew with");
+  if (fence.may !== "charge") return { waits: true };
   const key = renewalKey(last.id);
   const tried = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
   if (tried && tried.status !== "failed") return { waits: true };
@@ -41,7 +43,7 @@ export async function chargeRenewal(
   }
   const { payment } = await takeOrder(platform, payments, tx, await pricedRenewal(tx, last, { key, consent: last.consent }), {
     by: "saved method",
-    earlierPaymentId: methodOf,
+    on: methodOf,
   });
   return { waits: true, toAsk: payment?.id };
 }
@@ -50,10 +52,10 @@ export async function chargeRenewal(
 const renewalKey = (lastOrderId: string): string => `renewal:${lastOrderId}`;
 
 /**
- * The newest payment of the subscription whose method its gateway can charge again; undefined where there is
- * none, as after a cheque. Where no money is taken, play money's cannot.
+ * What a renewal is charged on: the newest payment of the subscription whose method its gateway can charge again, or what the
+ * gateway kept before it knew us. Undefined where there is none, as after a cheque. Where no money is taken, play money's cannot.
  */
-async function chargedPayment(payments: Payments, tx: Tx, subscriptionId: string): Promise<string | undefined> {
+async function chargedOn(payments: Payments, tx: Tx, subscriptionId: string): Promise<SavedOn | undefined> {
   const row = await tx
     .selectFrom("orders")
     .select("payment_id")
@@ -63,14 +65,19 @@ async function chargedPayment(payments: Payments, tx: Tx, subscriptionId: string
     .where("paid_how", "is", null)
     .orderBy("paid_at", "desc")
     .executeTakeFirst();
-  if (!row?.payment_id || !(await canChargeAgain(tx, row.payment_id))) return undefined;
-  if (payments.takesMoney) return row.payment_id;
-  return (await paymentById(tx, row.payment_id))?.gateway === payments.gateway.name ? undefined : row.payment_id;
+  const earlierPaymentId = row?.payment_id;
+  if (earlierPaymentId && (await canChargeAgain(tx, earlierPaymentId)) && (await isTaken(payments, tx, earlierPaymentId)))
+    return { earlierPaymentId };
+  const adopted = await adoptedMethod(tx, subscriptionId);
+  return adopted && { adopted };
 }
+
+const isTaken = async ({ takesMoney, gateway }: Payments, tx: Tx, paymentId: string): Promise<boolean> =>
+  takesMoney || (await paymentById(tx, paymentId))?.gateway !== gateway.name;
 
 /** An automatic renewal that could not be charged is asked for by letters from now on: nothing is announced that will not be. */
 export async function orAsked(platform: Platform, payments: Payments, tx: Tx, subscription: Subscription): Promise<Subscription> {
-  if (subscription.renewal !== "auto" || (await chargedPayment(payments, tx, subscription.id))) return subscription;
+  if (subscription.renewal !== "auto" || (await chargedOn(payments, tx, subscription.id))) return subscription;
   await becomeSeries(platform, tx, subscription, "no payment method to renew with");
   return { ...subscription, renewal: "series" };
 }

@@ -1,4 +1,4 @@
-import type { Payments } from "../payments/index.ts";
+import type { Fence, Payments } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction, notifyPages, sweep } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { newestRelease } from "../fulfilment/index.ts";
@@ -36,15 +36,20 @@ export async function expireSubscriptions(platform: Platform, payments: Payments
 }
 
 async function lookAt(platform: Platform, payments: Payments, { id, current }: { id: string; current: number }): Promise<void> {
+  // a gateway is asked between transactions: what it still charges by itself is not charged by us
+  const fence = await payments.fence({ reference: id, payer: await payerOf(platform, id) });
   const toAsk = await inTransaction(platform, async (tx) => {
     const subscription = await orAsked(platform, payments, tx, await locked(tx, id));
     await takeStep(platform, tx, subscription, current);
     if (!isRunning(subscription)) return undefined;
     await keepService(platform, tx, subscription);
-    return endOfTerm(platform, payments, tx, await locked(tx, id), current);
+    return endOfTerm(platform, payments, tx, { subscription: await locked(tx, id), current, fence });
   });
   if (toAsk) await settleOrder(platform, payments, toAsk, await payments.ask(toAsk));
 }
+
+const payerOf = async ({ db }: Platform, id: string): Promise<string> =>
+  (await subscriptionRow(db).where("id", "=", id).executeTakeFirstOrThrow()).payer_id;
 
 const locked = async (tx: Tx, id: string): Promise<Subscription> =>
   subscriptionOf(await subscriptionRow(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow());
@@ -96,12 +101,12 @@ async function endOfTerm(
   platform: Platform,
   payments: Payments,
   tx: Tx,
-  subscription: Subscription,
-  current: number,
+  { subscription, current, fence }: { subscription: Subscription; current: number; fence: Fence },
 ): Promise<string | undefined> {
   const end = await termEnd(tx, subscription.id, current);
   if (end.at < 0) return undefined;
-  const charging = subscription.renewal === "auto" ? await chargeRenewal(platform, payments, tx, subscription, end) : { waits: false };
+  const charging =
+    subscription.renewal === "auto" ? await chargeRenewal(platform, payments, tx, subscription, { end, fence }) : { waits: false };
   if (charging.waits) return charging.toAsk;
   if (end.graceLeft > 0 || (await giveGrace(platform, tx, subscription))) return undefined;
   await expire(platform, tx, subscription);

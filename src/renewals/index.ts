@@ -5,6 +5,7 @@ export { dunned, type Dunned, renewalOutlook, type RenewalOutlook } from "./outl
 export { ownSeries, saveSeries } from "./read-series.ts";
 export { renewalsRefusals } from "./refusals.ts";
 export { placeRenewal, type Renewing, renewingOf } from "./renew-by-reader.ts";
+export { renewalQuote } from "./renewal-price.ts";
 export { placeStaffRenewal } from "./renew-by-staff.ts";
 export { type Method, type RenewalLetter, type Step, usualSeries } from "./series.ts";
 export { switchConsent, switchEdition, type SwitchPreview, switchPreviews } from "./switch-edition.ts";

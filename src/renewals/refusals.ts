@@ -1,4 +1,5 @@
 import { refusalsOf } from "../messages/index.ts";
+import { paymentRefusals } from "../payments/index.ts";
 import { subscriptionsRefusals } from "../subscriptions/index.ts";
 import { ordersRefusals } from "../orders/index.ts";
 
@@ -8,4 +9,4 @@ export const renewalsRefusals = {
   "renewing-impossible": { kind: "conflict", meaning: "The subscription cannot be renewed; the reason is named." },
 } as const;
 
-export const refuse = refusalsOf({ ...subscriptionsRefusals, ...ordersRefusals, ...renewalsRefusals });
+export const refuse = refusalsOf({ ...paymentRefusals, ...subscriptionsRefusals, ...ordersRefusals, ...renewalsRefusals });

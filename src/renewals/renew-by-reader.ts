@@ -99,12 +99,21 @@ async function refuseSecondTerm(tx: Tx, clock: Clock, subscriptionId: string): P
     throw refuse("had-already", (m) => m.refusals.renewals.termAhead(last.number), say);
 }
 
-/** Renews by hand, before the end or after it. Refuses as `renewingOf`, "had-already", and as any order: "consent-missing", "card-invalid", "payment-declined". */
+/** What still runs where it was begun is not paid here as well; what cannot be asked about is taken to run. Refuses "renewed-elsewhere". */
+async function refuseElsewhere(payments: Payments, { subscriptionId, personId }: Asked): Promise<void> {
+  const fence = await payments.fence({ reference: subscriptionId, payer: personId }).catch(() => undefined);
+  if (fence?.may === "wait") throw refuse("renewed-elsewhere", (m) => m.refusals.payments.paidElsewhere);
+  if (fence?.may !== "charge") throw refuse("renewed-elsewhere", (m) => m.refusals.payments.runsElsewhere);
+}
+
+/** Renews by hand, before the end or after it. Refuses as `renewingOf`, "had-already", "renewed-elsewhere", and as any order: "consent-missing", "card-invalid", "payment-declined". */
 export async function placeRenewal(
   platform: Platform,
   payments: Payments,
   { card, agreed, second, key, ...asked }: Asked & { card?: Card; agreed: boolean; second?: boolean; key: string },
 ): Promise<Ordered> {
+  await renewingOf(platform, asked);
+  await refuseElsewhere(payments, asked);
   const person = await personById(platform.db, asked.personId);
   const payer = { email: person?.email ?? "", name: person?.name ?? "" };
   return placePriced(platform, payments, { card, payer, key }, async (tx) => {

@@ -259,7 +259,7 @@ describe("the double", () => {
   const errorOf = async (answer: Response) => ({ status: answer.status, ...((await answer.json()) as { error: object }).error });
 
   it("refuses in Stripe’s shape what Stripe would refuse", async () => {
-    expect(await errorOf(await ask("/v1/subscriptions"))).toMatchObject({ status: 404, type: "invalid_request_error" });
+    expect(await errorOf(await ask("/v1/quotes"))).toMatchObject({ status: 404, type: "invalid_request_error" });
     expect(await errorOf(await ask("/v1/customers/cus_nobody"))).toMatchObject({ status: 404, code: "resource_missing" });
     expect(await errorOf(await ask("/v1/refunds", "payment_intent=pi_1&colour=blue"))).toMatchObject({
       status: 400,

@@ -8,6 +8,7 @@ import { ordersRefusals } from "../../src/orders/index.ts";
 import { fulfilmentRefusals } from "../../src/fulfilment/index.ts";
 import { refundsRefusals } from "../../src/refunds/index.ts";
 import { renewalsRefusals } from "../../src/renewals/index.ts";
+import { takeoverRefusals } from "../../src/takeover/index.ts";
 import { deskRefusals } from "../../src/desk/index.ts";
 import { documentRefusals } from "../../src/document/index.ts";
 import { narrationRefusals } from "../../src/narration/index.ts";
@@ -44,6 +45,7 @@ const refusals = {
   ...fulfilmentRefusals,
   ...refundsRefusals,
   ...renewalsRefusals,
+  ...takeoverRefusals,
   ...correspondenceRefusals,
   ...newsletterRefusals,
   ...reviewRefusals,

@@ -99,6 +99,19 @@ const sweeps: Record<string, Sweep> = {
     writes: { table: "payments", on: "update", by: "id" },
     done: "select id from payments where status <> 'started'",
   },
+  "watch-standing-charges": {
+    make: async () => {
+      for (const who of three) await order(who, {});
+      // a gateway that does not know them any more
+      await world.rows(`insert into standing_charges (id, gateway, standing, gateway_customer, seen, seen_at, reference, state, ends_at)
+        select gen_random_uuid(), 'sandbox', 'sub_' || number, 'cus_' || number, '{}', started_at, id, 'armed', started_at + number * interval '1 second'
+        from subscriptions`);
+      world.clock.advance({ days: 1 });
+    },
+    ids: "select id from standing_charges order by ends_at",
+    writes: { table: "standing_charges", on: "update", by: "id" },
+    done: "select id from standing_charges where state = 'stopped'",
+  },
   "close-issues": {
     make: async () => {
       await masthead.handlers["close-issues"](world.platform, {}, work);

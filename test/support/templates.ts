@@ -29,6 +29,7 @@ export const makers = {
     "newsletter",
     "calendar",
     "correspondence",
+    "takeover",
     "numbers",
     "readership",
     "review",

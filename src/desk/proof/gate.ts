@@ -7,12 +7,13 @@ import { see } from "../route.ts";
 
 const freshMinutes = 15;
 
-/** Money that goes back, what readers are taken out by, roles, and one's own sign-in: these want a proof of the last fifteen minutes. */
+/** Money that goes back, who charges readers, what readers are taken out by, roles, and one's own sign-in: these want a proof of the last fifteen minutes. */
 const freshAddresses = [
   /^\/refunds\/./,
   /^\/subscriptions\/:id\/(?:refund|voiding|orders\/:order\/chargeback)$/,
   /\.csv$/,
   /^\/numbers\/rows\//,
+  /^\/takeover(?:\/|$)/,
   /^\/staff(?:\/|$)/,
   /^\/me(?:\/(?!sessions)|$)/,
 ];

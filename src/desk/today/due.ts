@@ -28,6 +28,8 @@ export type TodayFacts = {
   outsideRefunds: number;
   /** Letters to the editor that wait for one. */
   readerLetters: number;
+  /** What was taken over from a gateway and is not as was planned. */
+  standingAmiss?: number;
   waiting: Waiting;
 };
 
@@ -40,6 +42,7 @@ export type Due = { href: string; roles: readonly Role[]; pressing: boolean } & 
         | "readerLetters"
         | "outsideRefunds"
         | "overdue"
+        | "standingAmiss"
         | "premiums"
         | "replacements"
         | "declined"
@@ -57,6 +60,7 @@ export type Due = { href: string; roles: readonly Role[]; pressing: boolean } & 
 
 const words: readonly Role[] = ["editor", "publisher"];
 const trade: readonly Role[] = ["circulation", "publisher"];
+const publisher: readonly Role[] = ["publisher"];
 const everybody: readonly Role[] = ["editor", "circulation", "publisher"];
 
 /** How many days before it closes an issue that is empty, or still in drafts, is spoken of. */
@@ -130,9 +134,10 @@ function dueOfLetter({ wholeNumber, onSaleOn, pieces, letter }: IssueFacts, toda
   return letter.state === "draft" ? due("letterUnsent", false) : [];
 }
 
-function dueOfTrade({ outsideRefunds, readerLetters, waiting }: TodayFacts): Due[] {
+function dueOfTrade({ outsideRefunds, readerLetters, standingAmiss = 0, waiting }: TodayFacts): Due[] {
   return [
     ...counted("readerLetters", readerLetters, "/desk/correspondence", words),
+    ...counted("standingAmiss", standingAmiss, "/desk/takeover", publisher, true),
     ...counted("refundsFailed", waiting.refundsFailed, "/desk/refunds", trade, true),
     ...counted("outsideRefunds", outsideRefunds, "/desk/refunds#outside", trade, true),
     ...counted("replacements", waiting.replacements, "/desk/numbers/rows/replacements", trade),

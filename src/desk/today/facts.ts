@@ -4,6 +4,7 @@ import { choicesMade, mailingsOfIssues } from "../../newsletter/index.ts";
 import { type CameIn, cameIn, waitingAtDesk } from "../../numbers/index.ts";
 import { type Platform, jobCounts, lettersFailed, today } from "../../platform/index.ts";
 import { outsideRefundsToDecide } from "../../refunds/index.ts";
+import { standingAmiss } from "../../takeover/index.ts";
 import { addDays, instantAt, must } from "../../values/index.ts";
 import type { IssueFacts, TodayFacts } from "./due.ts";
 
@@ -14,7 +15,7 @@ const ahead = 3;
 export async function todayFacts(platform: Platform, timeZone: string): Promise<TodayFacts> {
   const { db, clock } = platform;
   const day = today(clock, timeZone);
-  const [current, next, jobs, letters, unpublished, outside, readerLetters, waiting] = await Promise.all([
+  const [current, next, jobs, letters, unpublished, outside, readerLetters, standing, waiting] = await Promise.all([
     currentIssue(db),
     issuesAhead(db, ahead),
     jobCounts(db),
@@ -22,6 +23,7 @@ export async function todayFacts(platform: Platform, timeZone: string): Promise<
     failedPublications(db),
     outsideRefundsToDecide(platform),
     waitingLetters(db),
+    standingAmiss(db),
     waitingAtDesk(db, day),
   ]);
   const issues = await factsOfIssues(platform, [...(current ? [current] : []), ...next]);
@@ -33,6 +35,7 @@ export async function todayFacts(platform: Platform, timeZone: string): Promise<
     unpublished,
     outsideRefunds: outside.length,
     readerLetters,
+    standingAmiss: standing,
     waiting,
   };
 }

@@ -7,7 +7,7 @@ export const expandedCharge = ["payment_method", "latest_charge.balance_transact
 
 export function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {
   const method = typeof intent.payment_method === "object" ? intent.payment_method : null;
-  const about = { gatewayPayment: intent.id, method: wordsFor(method), saved: method?.id, expiresOn: lastDayOf(method) };
+  const about = { gatewayPayment: intent.id, method: methodName(method), saved: method?.id, expiresOn: lastDayOf(method) };
   if (intent.status === "succeeded") return { status: "succeeded", ...about, fee: feeOf(intent) };
   if (intent.status === "processing" || intent.status === "requires_capture") return { status: "needs action", ...about };
   const { code = "", message = "The bank declined the payment." } = intent.last_payment_error ?? {};
@@ -16,7 +16,7 @@ export function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {
   return { status: "declined", method: about.method, failure: message, code: asks ? "authentication required" : codeOf(code) };
 }
 
-function wordsFor(method: Stripe.PaymentMethod | null): string {
+export function methodName(method: Stripe.PaymentMethod | null): string {
   if (method?.card) return `${brands[method.card.brand] ?? "Card"} ending ${method.card.last4}`;
   if (method?.sepa_debit) return `Account ending ${method.sepa_debit.last4 ?? ""}`;
   return method ? method.type.replaceAll("_", " ") : "";

@@ -19,6 +19,11 @@ export const kinds = [
   "charge.dispute.created",
   "charge.dispute.updated",
   "charge.dispute.closed",
+  "customer.subscription.created",
+  "customer.subscription.updated",
+  "customer.subscription.paused",
+  "customer.subscription.resumed",
+  "customer.subscription.deleted",
 ] as const;
 const known = new Set<string>(kinds);
 
@@ -42,12 +47,19 @@ function refuseOtherTimes(signature: string, at: Date): void {
 export async function newsOf(stripe: Stripe, { kind, object }: GatewayEvent): Promise<News | undefined> {
   if (kind.startsWith("checkout.session.")) return paymentNews((await stripe.checkout.sessions.retrieve(object)).metadata);
   if (kind.startsWith("payment_intent.")) return paymentNews((await stripe.paymentIntents.retrieve(object)).metadata);
+  if (kind.startsWith("customer.subscription.")) return standingNews(await stripe.subscriptions.retrieve(object));
   if (kind.startsWith("refund.")) return refundNews(await stripe.refunds.retrieve(object, { expand: ["payment_intent"] }));
   return disputeNews(await stripe.disputes.retrieve(object, { expand: ["payment_intent"] }));
 }
 
 const paymentNews = (metadata: Stripe.Metadata | null): News | undefined =>
   metadata?.masthead_payment ? { about: "payment", paymentId: metadata.masthead_payment } : undefined;
+
+const standingNews = ({ id, customer }: Stripe.Subscription): News => ({
+  about: "standing charge",
+  standing: id,
+  customer: typeof customer === "string" ? customer : customer.id,
+});
 
 /** Without our mark, of a payment with it: somebody gave back in the dashboard. */
 function refundNews({ id, metadata, payment_intent: intent, amount, currency, reason, status }: Stripe.Refund): News | undefined {

@@ -5,6 +5,7 @@ import { readEvent, newsOf } from "./events.ts";
 import { findCharge, lookUpCharge } from "./find-charge.ts";
 import { refund } from "./refund.ts";
 import { chargeSaved } from "./saved-method.ts";
+import { standingAtStripe } from "./standing.ts";
 
 /** `api`: another address than Stripe's own, for a double. */
 type StripeSettings = { secretKey: string; webhookSecret: string | undefined; api?: string | undefined };
@@ -45,6 +46,7 @@ export async function openStripe({ secretKey, webhookSecret, api }: StripeSettin
     openPortal: async (customer, returnTo) => (await stripe.billingPortal.sessions.create({ customer, return_url: returnTo })).url,
     ...(webhookSecret && { readEvent: (told) => readEvent(stripe, webhookSecret, told) }),
     news: (event) => newsOf(stripe, event),
+    standing: standingAtStripe(stripe),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Stripe } from "stripe";
-import type { Charge, ChargeAnswer } from "../gateway.ts";
+import type { Charge, ChargeAnswer, SavedMethod } from "../gateway.ts";
 import { answerOf, codeOf, expandedCharge } from "./answers.ts";
 import { mark } from "./mark.ts";
 import { codeOf as failureOf, messageOf, recordOf } from "../../values/index.ts";
@@ -7,10 +7,10 @@ import { codeOf as failureOf, messageOf, recordOf } from "../../values/index.ts"
 /** Charges the card the customer has chosen, or the one that was paid with, its holder being away. */
 export async function chargeSaved(
   stripe: Stripe,
-  { paymentId, amount, description, customer, saved }: Charge & { customer: string | undefined; saved: string },
+  { paymentId, amount, description, customer, saved, asOf }: Charge & SavedMethod,
 ): Promise<ChargeAnswer> {
   if (!customer) return { status: "declined", method: "", failure: "There is no saved card to charge.", code: "no method" };
-  const method = (await chosenMethod(stripe, customer)) ?? saved;
+  const method = (await chosenMethod(stripe, customer, asOf)) ?? saved;
   const charge = {
     amount: amount.amount,
     currency: amount.currency.toLowerCase(),
@@ -31,11 +31,13 @@ export async function chargeSaved(
   }
 }
 
-async function chosenMethod(stripe: Stripe, customer: string): Promise<string | undefined> {
-  const known = await stripe.customers.retrieve(customer);
+async function chosenMethod(stripe: Stripe, customer: string, asOf: Date | undefined): Promise<string | undefined> {
+  const known = await stripe.customers.retrieve(customer, { expand: ["invoice_settings.default_payment_method"] });
   if (known.deleted) return undefined;
   const chosen = known.invoice_settings.default_payment_method;
-  return (typeof chosen === "string" ? chosen : chosen?.id) ?? undefined;
+  if (typeof chosen !== "object" || !chosen) return chosen ?? undefined;
+  // what charged by itself had a card of its own, which need not be the one that is chosen for the rest
+  return asOf && chosen.created * 1000 < asOf.valueOf() ? undefined : chosen.id;
 }
 
 /** A card error is the bank's answer; any other error is none. */

@@ -280,6 +280,15 @@ export interface CreditReminders {
   written_at: Timestamp;
 }
 
+export interface CustomerLinks {
+  gateway: string;
+  gateway_customer: string;
+  how: "file" | "confirmed";
+  linked_at: Timestamp;
+  linked_by: string | null;
+  person_id: string;
+}
+
 export interface DeedChanges {
   after: JsonOf<"deed_changes.after"> | null;
   before: JsonOf<"deed_changes.before"> | null;
@@ -979,6 +988,7 @@ export interface Payments {
   failure_code: string | null;
   fee: number | null;
   gateway: string;
+  gateway_customer: string | null;
   gateway_payment: string | null;
   id: string;
   idempotency_key: string;
@@ -989,7 +999,9 @@ export interface Payments {
   received_by: string | null;
   received_note: string | null;
   reference: string;
+  renews: string | null;
   return_to: JsonOf<"payments.return_to"> | null;
+  saved_as_of: Timestamp | null;
   saved_method: string | null;
   settled_at: Timestamp | null;
   started_at: Timestamp;
@@ -1421,6 +1433,36 @@ export interface StaffRules {
   the_one: Generated<boolean>;
 }
 
+export interface StandingChanges {
+  became: string;
+  changed_at: Timestamp;
+  changed_by: string | null;
+  id: string;
+  standing_id: string;
+  was: string;
+  why: string;
+}
+
+export interface StandingCharges {
+  agreed_at: Timestamp | null;
+  agreed_by: string | null;
+  attempt: Generated<number>;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  gateway: string;
+  gateway_customer: string;
+  id: string;
+  method: string | null;
+  reference: string | null;
+  renewal_before: string | null;
+  seen: JsonOf<"standing_charges.seen">;
+  seen_at: Timestamp;
+  standing: string;
+  state: Generated<"seen" | "left" | "intended" | "armed" | "undoing" | "undone" | "stopped" | "renewed">;
+  trouble: Generated<string>;
+  wanted_at: Timestamp | null;
+}
+
 export interface StopLinks {
   made_at: Timestamp;
   subscription_id: string;
@@ -1580,6 +1622,7 @@ export interface DB {
   corrections: Corrections;
   coupons: Coupons;
   credit_reminders: CreditReminders;
+  customer_links: CustomerLinks;
   deed_changes: DeedChanges;
   deeds: Deeds;
   demo_seeds: DemoSeeds;
@@ -1681,6 +1724,8 @@ export interface DB {
   sign_ins: SignIns;
   speech_overrides: SpeechOverrides;
   staff_rules: StaffRules;
+  standing_changes: StandingChanges;
+  standing_charges: StandingCharges;
   stop_links: StopLinks;
   subscription_changes: SubscriptionChanges;
   subscription_flow_counts: SubscriptionFlowCounts;

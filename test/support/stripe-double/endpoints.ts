@@ -4,6 +4,7 @@ import { behaviourOf, decline, expireSessions, giveBack, succeed } from "./money
 import { customerOf, intentOf, portalOf, sessionOf } from "./objects.ts";
 import { checked, expand, flag, metadata, nested, text, whole } from "./parameters.ts";
 import { StripeFault, invalid, noSuch } from "./stripe-error.ts";
+import { changeSubscription, costOf, releaseSchedule } from "./subscriptions.ts";
 import { type World, expanded } from "./world.ts";
 
 type Given = ReturnType<typeof nested>;
@@ -14,6 +15,8 @@ const listed = z.strictObject({
   customer: text.optional(),
   payment_intent: text.optional(),
   limit: whole.pipe(z.number().min(1).max(100)).default(10),
+  status: z.literal("all").optional(),
+  starting_after: text.optional(),
   expand,
 });
 
@@ -26,13 +29,19 @@ function fault(error: StripeFault): never {
 
 /** Newest first, as Stripe lists. */
 function list<T extends object>(world: World, url: string, all: Iterable<T>, given: Given): Stripe.ApiList<T> {
-  const { customer, payment_intent: intent, limit, expand: paths } = checked(listed, given);
+  const { customer, payment_intent: intent, limit, starting_after: after, expand: paths } = checked(listed, given);
   const wanted = (object: T) => {
     const { customer: whose, payment_intent: of } = object as { customer?: unknown; payment_intent?: unknown };
     return (!customer || whose === customer) && (!intent || of === intent);
   };
-  const rows = [...all].filter(wanted).reverse();
-  return { object: "list", data: rows.slice(0, limit).map((row) => expanded(world, row, paths)), has_more: rows.length > limit, url };
+  const found = [...all].filter(wanted).reverse();
+  const rows = found.slice(after ? found.findIndex((row) => (row as { id?: unknown }).id === after) + 1 : 0);
+  const page = { object: "list" as const, data: rows.slice(0, limit), has_more: rows.length > limit, url };
+  return expanded(
+    world,
+    page,
+    paths.map((path) => (path.startsWith("data.") ? path : `data.${path}`)),
+  );
 }
 
 const newCustomer = z.strictObject({ email: text.optional(), name: z.string().optional(), metadata, expand });
@@ -125,6 +134,13 @@ function chargeAway(world: World, given: Given): Stripe.PaymentIntent {
   return expanded(world, intent, asked.expand);
 }
 
+const changedSubscription = z.strictObject({
+  cancel_at_period_end: flag.optional(),
+  metadata: z.record(z.string().max(40), z.string().max(500)).optional(),
+  expand,
+});
+const preview = z.strictObject({ subscription: text, expand });
+
 const newRefund = z.strictObject({ payment_intent: text, amount: whole.pipe(z.number().min(1)).optional(), metadata, expand });
 const newPortal = z.strictObject({ customer: text, return_url: z.url().optional() });
 
@@ -167,6 +183,17 @@ export const endpoints: Endpoint[] = [
   get(/^\/v1\/refunds$/, (world, given) => list(world, "/v1/refunds", world.refunds.values(), given)),
   get(/^\/v1\/refunds\/(\w+)$/, (world, given, id) => read(world, found(world.refunds, "refund", id), given)),
   get(/^\/v1\/disputes\/(\w+)$/, (world, given, id) => read(world, found(world.disputes, "dispute", id), given)),
+  get(/^\/v1\/subscriptions$/, (world, given) => list(world, "/v1/subscriptions", world.subscriptions.values(), given)),
+  get(/^\/v1\/subscriptions\/(\w+)$/, (world, given, id) => read(world, found(world.subscriptions, "subscription", id), given)),
+  post(/^\/v1\/subscriptions\/(\w+)$/, (world, given, id) => changeSubscription(world, id, checked(changedSubscription, given))),
+  get(/^\/v1\/subscription_schedules$/, (world, given) => list(world, "/v1/subscription_schedules", world.schedules.values(), given)),
+  post(/^\/v1\/subscription_schedules\/(\w+)\/release$/, (world, _given, id) => releaseSchedule(world, id)),
+  post(/^\/v1\/invoices\/create_preview$/, (world, given) => {
+    const one = found(world.subscriptions, "subscription", checked(preview, given).subscription);
+    if (one.cancel_at_period_end || one.status === "canceled")
+      throw invalid("No upcoming invoices for this subscription.", "invoice_upcoming_none");
+    return { object: "invoice", total: costOf(world, one), currency: one.currency };
+  }),
   post(/^\/v1\/billing_portal\/sessions$/, (world, given) => {
     const asked = checked(newPortal, given);
     const portal = portalOf(world, found(world.customers, "customer", asked.customer).id, asked.return_url ?? null);

@@ -8,7 +8,8 @@ import { show } from "./pages.ts";
 import { nested } from "./parameters.ts";
 import { StripeFault } from "./stripe-error.ts";
 import { webhookSecret, webhooksOf } from "./webhooks.ts";
-import { type World, newWorld } from "./world.ts";
+import { type Running, changeSubscription, endNow, invoiceOf, releaseSchedule, roll, scheduleOf, subscribe } from "./subscriptions.ts";
+import { type World, newWorld, seconds } from "./world.ts";
 
 export const secretKey = "sk_test_double0123456789";
 type Told = { status: number; body: string };
@@ -28,7 +29,7 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
   const webhooks = webhooksOf({ sdk: new StripeSdk(secretKey), now });
   const keys = new Map<string, Kept>();
   const requests: string[] = [];
-  const faults = { next: 0 };
+  const faults: Faults = { next: 0, failing: undefined, forbidden: undefined };
   const server = createServer((request, response) => void answer(request, response));
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
@@ -41,7 +42,13 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
     const shown = show(world, request.method ?? "GET", pathname, new URLSearchParams(body));
     if (shown && "location" in shown) return void response.writeHead(303, { location: shown.location }).end();
     if (shown) return void response.writeHead(shown.status ?? 200, { "content-type": "text/html" }).end(shown.html);
+    roll(world);
     requests.push(`${request.method} ${pathname}`);
+    const refused = refusalOf(faults, `${request.method} ${pathname}`);
+    if (refused)
+      return void response
+        .writeHead(refused.status, { "content-type": "application/json", "stripe-should-retry": "false" })
+        .end(refused.body);
     const told = answerOnce(world, keys, { request, pathname, body: body || search.slice(1) });
     if (faults.next > 0 && request.method === "POST") {
       faults.next -= 1;
@@ -61,6 +68,23 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
       api: url,
     },
     loseAnswers: (count: number) => void (faults.next = count),
+    /** Requests like this are answered with a 500 before anything was done, so many times. */
+    failing: (like: RegExp, times: number) => void (faults.failing = { like, times }),
+    /** What a restricted key may not do. */
+    forbid: (like: RegExp | undefined) => void (faults.forbidden = like),
+    subscribe: (running: Running = {}) => subscribe(world, running),
+    /** One that is scheduled to begin. */
+    schedule: (customer: string, from: Date) =>
+      scheduleOf(world, { customer, subscription: null, ends: "release", until: Math.floor(from.valueOf() / 1000) }),
+    /** As by Stripe’s portal or dashboard. */
+    changeThere: (id: string, ends: boolean) => changeSubscription(world, id, { cancel_at_period_end: ends }),
+    endThere: (id: string, reason?: Parameters<typeof endNow>[3]) => endNow(world, world.subscriptions.get(id)!, seconds(world), reason),
+    releaseThere: (id: string) => releaseSchedule(world, id),
+    oweThere: (id: string) => {
+      const one = world.subscriptions.get(id)!;
+      one.latest_invoice = invoiceOf(world, { customer: one.customer as string, amount: 4800, currency: one.currency, status: "open" });
+    },
+    roll: () => roll(world),
     dispute: (intentId: string, status?: Parameters<typeof dispute>[2]) => dispute(world, intentId, status),
     closeDispute: (id: string, status: "won" | "lost") => closeDispute(world, id, status),
     giveBackInDashboard: (intentId: string, amount?: number) => {
@@ -83,6 +107,22 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
       await once(server, "close");
     },
   };
+}
+
+type Faults = { next: number; failing: { like: RegExp; times: number } | undefined; forbidden: RegExp | undefined };
+
+function refusalOf(faults: Faults, asked: string): Told | undefined {
+  if (faults.forbidden?.test(asked))
+    return faultAnswer(
+      new StripeFault(
+        403,
+        "invalid_request_error",
+        "The provided key 'rk_test_double' does not have the required permissions for this endpoint.",
+      ),
+    );
+  if (!faults.failing?.like.test(asked) || faults.failing.times === 0) return undefined;
+  faults.failing.times -= 1;
+  return { status: 500, body: JSON.stringify({ error: { type: "api_error", message: "Something went wrong on Stripe’s end." } }) };
 }
 
 async function walk(page: string, fields: Record<string, string>, second: string): Promise<{ location: string | null; text: string }> {

@@ -1,4 +1,5 @@
 import type { Stripe } from "stripe";
+import type { ChargedThere } from "./subscriptions.ts";
 
 /** What is kept of a card besides Stripe's own object: its whole number, which decides what it does. */
 export type World = {
@@ -14,6 +15,13 @@ export type World = {
   disputes: Map<string, Stripe.Dispute>;
   sessions: Map<string, Stripe.Checkout.Session>;
   portals: Map<string, Stripe.BillingPortal.Session>;
+  subscriptions: Map<string, Stripe.Subscription>;
+  schedules: Map<string, Stripe.SubscriptionSchedule>;
+  invoices: Map<string, Stripe.Invoice>;
+  /** Per cent off, by subscription. */
+  coupons: Map<string, number>;
+  /** Every period that Stripe charged for by itself. */
+  chargedThere: ChargedThere[];
   /** What a checkout page will charge when somebody pays on it. */
   pages: Map<
     string,
@@ -38,9 +46,13 @@ export function newWorld({ now, origin, tell }: Pick<World, "now" | "origin" | "
     disputes: new Map(),
     sessions: new Map(),
     portals: new Map(),
+    subscriptions: new Map(),
+    schedules: new Map(),
+    invoices: new Map(),
+    coupons: new Map(),
     pages: new Map(),
   };
-  return { now, origin, tell, ...maps, id: (prefix) => `${prefix}_double${String((count += 1)).padStart(8, "0")}` };
+  return { now, origin, tell, ...maps, chargedThere: [], id: (prefix) => `${prefix}_double${String((count += 1)).padStart(8, "0")}` };
 }
 
 /** Any object by its id, whatever it is. */
@@ -54,6 +66,8 @@ export function byId(world: World, id: string): object | undefined {
     world.refunds,
     world.disputes,
     world.sessions,
+    world.schedules,
+    world.invoices,
   ]) {
     const found = map.get(id);
     if (found) return found;
@@ -71,6 +85,8 @@ export function expanded<T extends object>(world: World, object: T, paths: reado
 function expandPath(world: World, at: Record<string, unknown>, [key, ...rest]: string[]): void {
   if (!key) return;
   const value = at[key];
+  // "data.customer": of every row of a list
+  if (key === "data" && Array.isArray(value)) return value.forEach((row) => expandPath(world, row as Record<string, unknown>, rest));
   if (typeof value === "string") at[key] = structuredClone(byId(world, value) ?? value);
   if (at[key] && typeof at[key] === "object") expandPath(world, at[key] as Record<string, unknown>, rest);
 }

@@ -19,6 +19,7 @@ export const frame = {
     fulfilment: "Printed copies",
     orders: "Orders",
     refunds: "Refunds",
+    takeover: "Cards at Stripe",
     offers: "Offers",
     ledger: "Ledger",
     circulation: "Circulation",

@@ -22,6 +22,7 @@ import { roles } from "./roles.ts";
 import { subscription } from "./subscription.ts";
 import { settings } from "./settings.ts";
 import { suggestions } from "./suggestions.ts";
+import { takeover } from "./takeover.ts";
 import { today } from "./today.ts";
 import { topics } from "./topics.ts";
 import { way } from "./way.ts";
@@ -52,6 +53,7 @@ export const desk = {
   subscription,
   settings,
   suggestions,
+  takeover,
   today,
   topics,
   way,

@@ -22,6 +22,11 @@ export const today = {
       `${count(refunds, { one: "A refund was", other: `${refunds} refunds were` })} given in the gateway’s dashboard: say what becomes of the copies`,
     refundsFailed: (refunds: number) =>
       count(refunds, { one: "One refund could not be given back", other: `${refunds} refunds could not be given back` }),
+    standingAmiss: (troubles: number) =>
+      count(troubles, {
+        one: "One subscription at Stripe is not as was planned",
+        other: `${troubles} subscriptions at Stripe are not as was planned`,
+      }),
     overdue: (invoices: number) => count(invoices, { one: "One invoice is overdue", other: `${invoices} invoices are overdue` }),
     premiums: (premiums: number) => count(premiums, { one: "One premium is to be posted", other: `${premiums} premiums are to be posted` }),
     replacements: (copies: number) =>

@@ -12,6 +12,7 @@ import { renewals } from "./renewals.ts";
 import { setup } from "./setup.ts";
 import { site } from "./site.ts";
 import { subscriptions } from "./subscriptions.ts";
+import { takeover } from "./takeover.ts";
 
 /** Why something is not done, by the room that says so. */
 export const refusals = {
@@ -29,4 +30,5 @@ export const refusals = {
   setup,
   site,
   subscriptions,
+  takeover,
 };

@@ -6,5 +6,8 @@ export const payments = {
   check: "Three or four digits, from the back of the card.",
   notOnline: "Orders are not taken online yet. Nothing was charged.",
   noStep: "There is no payment waiting for this step.",
+  runsElsewhere:
+    "This subscription still runs where it was begun, and is being moved here. Nothing was charged. Please write to us, and we look at it.",
+  paidElsewhere: "This subscription is paid until a later day, and goes on by itself then. Nothing more need be paid now.",
   noPayment: "There is no such payment.",
 };

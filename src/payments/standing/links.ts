@@ -1,0 +1,43 @@
+import type { Db, Platform, Tx } from "../../platform/index.ts";
+
+type Link = { gateway: string; customer: string; personId: string; how: "file" | "confirmed"; by?: string | undefined };
+
+/** Whose a gateway's customer is. The first word stands: somebody else's is not taken from them. Answers whether it is theirs now. */
+export async function linkCustomer(
+  { clock }: Pick<Platform, "clock">,
+  tx: Tx,
+  { gateway, customer, personId, how, by }: Link,
+): Promise<boolean> {
+  await tx
+    .insertInto("customer_links")
+    .values({ gateway, gateway_customer: customer, person_id: personId, how, linked_by: by ?? null, linked_at: clock.now() })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const { person_id } = await tx
+    .selectFrom("customer_links")
+    .select("person_id")
+    .where("gateway", "=", gateway)
+    .where("gateway_customer", "=", customer)
+    .executeTakeFirstOrThrow();
+  return person_id === personId;
+}
+
+/** Person by customer. */
+export async function customerLinks(db: Db | Tx, gateway: string): Promise<Map<string, string>> {
+  const rows = await db.selectFrom("customer_links").selectAll().where("gateway", "=", gateway).execute();
+  return new Map(rows.map((row) => [row.gateway_customer, row.person_id]));
+}
+
+/** This customer, and every other that is the same person’s. */
+export async function customersBeside(db: Db | Tx, { gateway, customer }: { gateway: string; customer: string }): Promise<string[]> {
+  const person = (await customerLinks(db, gateway)).get(customer);
+  const rows = person
+    ? await db
+        .selectFrom("customer_links")
+        .select("gateway_customer")
+        .where("gateway", "=", gateway)
+        .where("person_id", "=", person)
+        .execute()
+    : [];
+  return [...new Set([customer, ...rows.map((row) => row.gateway_customer)])];
+}

@@ -1,0 +1,48 @@
+import { inTransaction } from "../../platform/index.ts";
+import type { Till } from "../payments.ts";
+import { amissOf } from "./fence.ts";
+import { type StandingRow, keepSeen, lockStanding, moveStanding } from "./rows.ts";
+import type { Standing } from "./standing.ts";
+
+type Named = { gateway: string; standing: string };
+
+/**
+ * Asks anew how something stands that a gateway charges by itself, and writes it down. Where it is not as was planned (it goes on,
+ * was renewed all the same, or ended otherwise), our own renewals stop, with the reason, until somebody has looked at it.
+ */
+export async function lookAtStanding(till: Till, { gateway, standing }: Named): Promise<void> {
+  const asked = till.named(gateway).standing;
+  const one = await asked?.read(standing);
+  await inTransaction(till.platform, async (tx) => {
+    const known = await tx
+      .selectFrom("standing_charges")
+      .select(["id"])
+      .where("gateway", "=", gateway)
+      .where("standing", "=", standing)
+      .executeTakeFirst();
+    const row = known && (await lockStanding(tx, known.id));
+    if (one) await keepSeen(till.platform, tx, { gateway, seen: { ...one, next: row?.seen.next ?? null } });
+    const why = row && whyStopped(row, one);
+    if (row && why) await moveStanding(till.platform, tx, row, { from: ["armed", "renewed"], to: "stopped", why, trouble: why });
+  });
+}
+
+function whyStopped(row: StandingRow, one: Standing | undefined): string | undefined {
+  if (row.state !== "armed" && row.state !== "renewed") return undefined;
+  if (!one) return `${row.standing} is not found at the gateway any more.`;
+  const amiss = amissOf(row, one);
+  return amiss && !amiss.waits ? amiss.why : undefined;
+}
+
+/** Those of which the date has come or is near, and which are not known to have ended. */
+export async function standingToWatch({ platform: { db, clock } }: Pick<Till, "platform">): Promise<Named[]> {
+  const soon = new Date(clock.now().valueOf() + 3 * 86_400_000);
+  return db
+    .selectFrom("standing_charges")
+    .select(["gateway", "standing"])
+    .where("state", "in", ["armed", "renewed"])
+    .where("ended_at", "is", null)
+    .where("ends_at", "<", soon)
+    .orderBy("ends_at")
+    .execute();
+}
