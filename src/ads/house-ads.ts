@@ -93,7 +93,7 @@ const printedOf = (db: Db | Tx, { id, onSaleOn }: OfIssue) =>
     .orderBy("house_ads.id");
 
 /** One of those from which an issue's are chosen. */
-type ChosenAd = Pick<ShownAd, "id" | "slot" | "headline"> & { isIn: boolean };
+export type ChosenAd = Pick<ShownAd, "id" | "slot" | "headline"> & { isIn: boolean };
 
 /** The ads that may stand in a printed issue, in the order in which they would, each with whether it does. */
 export const adsToChoose = (db: Db, issue: OfIssue): Promise<ChosenAd[]> =>

@@ -1,5 +1,6 @@
 export {
   type AdFields,
+  type ChosenAd,
   type AdReaders,
   type HouseAd,
   type ShownAd,

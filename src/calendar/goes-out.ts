@@ -4,8 +4,8 @@ import type { Db } from "../platform/index.ts";
 import { type RenewalOutlook, renewalOutlook, usualSeries } from "../renewals/index.ts";
 import { type Day, addDays, dayOf } from "../values/index.ts";
 
-/** Something that goes out, or is due, on a day; `at`: its minute, where it has one. */
-export type Outgoing = { day: Day; at: Date | null; href: string } & (
+/** Something that goes out, or is due, on a day; `at`: its minute, where it has one; `name`: its own, whenever it goes. */
+export type Outgoing = { day: Day; at: Date | null; href: string; name: string } & (
   | { is: "closes" | "labels" | "appears" | "saleAt" | "renewals"; of: number }
   | { is: "article" | "letter"; of: string }
 );
@@ -25,17 +25,19 @@ export async function goesOut(db: Db, { from, to, timeZone }: { from: Day; to: D
     ...dates.flatMap((issue) => ofIssue(issue, outlook)),
     ...sales.map(({ issueId, goesAt }): Outgoing => {
       const of = numbers.get(issueId) ?? 0;
-      return { is: "saleAt", of, href: `/desk/issues/${of}`, ...moment(goesAt) };
+      return { is: "saleAt", of, name: `sale-${issueId}`, href: `/desk/issues/${of}`, ...moment(goesAt) };
     }),
     ...articles.map(({ articleId, headline, goesAt }): Outgoing => ({
       is: "article",
       of: headline,
+      name: `article-${articleId}`,
       href: `/desk/articles/${articleId}/publication`,
       ...moment(goesAt),
     })),
     ...letters.map(({ id, subject, goesAt }): Outgoing => ({
       is: "letter",
       of: subject,
+      name: `letter-${id}`,
       href: `/desk/newsletter/${id}`,
       ...moment(goesAt),
     })),
@@ -46,14 +48,17 @@ export async function goesOut(db: Db, { from, to, timeZone }: { from: Day; to: D
 }
 
 /** What an issue that has not appeared brings with its days. */
-function ofIssue({ wholeNumber: of, closeOn, onSaleOn, state }: IssueDates, outlook: readonly RenewalOutlook[]): Outgoing[] {
-  if (state === "on sale") return [{ is: "appears", of, day: onSaleOn, at: null, href: `/desk/issues/${of}` }];
+function ofIssue({ id, wholeNumber: of, closeOn, onSaleOn, state }: IssueDates, outlook: readonly RenewalOutlook[]): Outgoing[] {
+  const appears = { is: "appears" as const, of, name: `appears-${id}`, day: onSaleOn, at: null, href: `/desk/issues/${of}` };
+  if (state === "on sale") return [appears];
   const renewals = lettersWith(of, outlook);
   return [
-    { is: "closes", of, day: closeOn, at: null, href: `/desk/calendar/issues/${of}` },
-    { is: "labels", of, day: addDays(closeOn, 1), at: null, href: "/desk/fulfilment" },
-    { is: "appears", of, day: onSaleOn, at: null, href: `/desk/issues/${of}` },
-    ...(renewals > 0 ? [{ is: "renewals" as const, of: renewals, day: onSaleOn, at: null, href: "/desk/renewals" }] : []),
+    { is: "closes", of, name: `closes-${id}`, day: closeOn, at: null, href: `/desk/calendar/issues/${of}` },
+    { is: "labels", of, name: `labels-${id}`, day: addDays(closeOn, 1), at: null, href: "/desk/fulfilment" },
+    appears,
+    ...(renewals > 0
+      ? [{ is: "renewals" as const, of: renewals, name: `renewals-${id}`, day: onSaleOn, at: null, href: "/desk/renewals" }]
+      : []),
   ];
 }
 

@@ -93,7 +93,7 @@ export {
   pastIssues,
 } from "./issues/read-issues.ts";
 export { type IssueFields, placeArticle, saveIssue } from "./issues/edit-issue.ts";
-export { type Arranging, arrangeIssue, undoArrangement, type Undoable, undoable } from "./issues/arrange-issue.ts";
+export { type Arranging, arrangeIssue, redoArrangement, undoArrangement, type Undoable, undoable } from "./issues/arrange-issue.ts";
 export {
   type Columns,
   columnCounts,

@@ -120,11 +120,18 @@ export async function stopMailing(platform: Platform, { mailingId, by }: { maili
   });
 }
 
-/** Job: the hour has come. A letter that was taken back, or given another hour, is left alone. */
+/**
+ * Job: the hour has come. A letter that was taken back, or given another hour, is left alone; one whose issue is not on sale yet
+ * waits for that and goes with it.
+ */
 export async function beginMailing(platform: Platform, { mailingId }: { mailingId: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const mailing = await lock(tx, mailingId);
-    if (mailing.state === "waiting" && mailing.goesAt && mailing.goesAt <= platform.clock.now()) await beginOrSay(platform, tx, mailing);
+    if (mailing.state !== "waiting" || !mailing.goesAt || mailing.goesAt > platform.clock.now()) return;
+    const { issue } = await subjectsOf(tx, mailing);
+    if (!issue || issue.state === "on sale") return beginOrSay(platform, tx, mailing);
+    const why = "Its hour came before its issue was on sale: it goes with the sale.";
+    await enterMailingState(platform, tx, { mailingId, state: "waiting", goesAt: null, why });
   });
 }
 

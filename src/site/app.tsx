@@ -37,6 +37,7 @@ import { fileRoutes } from "./routes-files.ts";
 import { keyRoutes } from "./routes-keys.tsx";
 import { isOneClick, newsletterRoutes } from "./routes-newsletter.tsx";
 import { gatewayRoutes, isSigned } from "./routes-gateway.ts";
+import { calendarRoutes } from "./routes-calendar.ts";
 import { countingRoutes } from "./routes-counting.ts";
 import { letterRoutes } from "./routes-letters.tsx";
 import { pageRoutes } from "./routes-pages.tsx";
@@ -100,6 +101,7 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
 function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<Parts, "checkout" | "demoPeople">): void {
   readingRoutes(app, site);
   countingRoutes(app, site);
+  calendarRoutes(app, site);
   fileRoutes(app, site);
   feedRoutes(app, site);
   ownFeedRoutes(app, site);

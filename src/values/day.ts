@@ -91,6 +91,17 @@ export function formatMonth(value: Day, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(at(value));
 }
 
+/** The seven days as a calendar heads its columns, Monday first: as short as they are, and whole. */
+export function weekdays(language: string): { short: string; long: string }[] {
+  const named = (how: "short" | "long", date: Date) =>
+    new Intl.DateTimeFormat(localeOf(language), { weekday: how, timeZone: "UTC" }).format(date);
+  // the first of January 2024 was a Monday
+  return Array.from({ length: 7 }, (_, nth) => new Date(Date.UTC(2024, 0, 1 + nth))).map((date) => ({
+    short: named("short", date),
+    long: named("long", date),
+  }));
+}
+
 /** "24 Nov 2026", for tables. */
 export function formatShortDay(value: Day, language: string): string {
   return formatMoment(at(value), "UTC", language, { day: true });

@@ -16,6 +16,7 @@ export {
   instantAt,
   isDay,
   localHour,
+  weekdays,
 } from "./day.ts";
 export { instantOf, isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";

@@ -6,10 +6,18 @@ const arrange = { file: "src/editorial/issues/arrange-issue.ts", test };
 /** What is arranged of an issue can be undone, and takes nothing that is somebody else’s. */
 export const planGuards: readonly Guard[] = [
   {
+    guard: "a calendar is shown to nobody who has left the desk",
+    file: "src/calendar/keys.ts",
+    test: "test/scenarios/calendar-feed.test.ts",
+    line: "if (!person?.roles.some((role) => rolesOfCalendar.includes(role))) return false;",
+    broken: "",
+    fails: "who leaves the desk takes no calendar along",
+  },
+  {
     guard: "a step is undone where the issue stands as it left it",
     ...arrange,
-    line: "if (!same(here, step.stood_after))",
-    broken: "if (!step)",
+    line: "if (!same(here, stood))",
+    broken: "if (stood.length < 0)",
     fails: "but a step is not undone over what was done since from the article’s page",
   },
   {

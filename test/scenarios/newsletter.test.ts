@@ -364,8 +364,9 @@ describe("a letter’s hour", () => {
     await beginMailing(platform, { mailingId: id });
     await beginMailing(platform, { mailingId: early.id });
     expect(await mailingById(platform.db, early.id)).toMatchObject({
-      state: "draft",
-      why: expect.stringContaining("not on sale yet") as string,
+      state: "waiting",
+      goesAt: null,
+      why: expect.stringContaining("it goes with the sale") as string,
     });
     expect(server.received).toEqual([]);
   });

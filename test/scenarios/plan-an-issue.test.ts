@@ -37,9 +37,30 @@ describe("an issue is arranged", () => {
     expect((await order()).at(-1)).toBe(two);
     for (let step = 0; step < 3; step += 1) await press("undo");
     expect(await order()).toEqual(first);
+    for (let step = 0; step < 3; step += 1) await press("redo");
+    expect(await order()).toEqual([...first.filter((id) => id !== two && id !== one), two].toSpliced(0, 0, one));
+    await press("redo");
+    for (let step = 0; step < 3; step += 1) await press("undo");
+    // what is arranged otherwise now stands in the place of what was undone
+    await press(`down:${one}`);
+    expect(await house.text(address, editor)).not.toContain('value="redo"');
+    await press("undo");
     const nothingLeft = await press("undo");
     expect(nothingLeft.status).toBe(303);
     expect(await order()).toEqual(first);
+  });
+
+  it("with the house ads that were chosen for it", async () => {
+    const base = address.replace(/\/$/, "");
+    const ads = () => house.query<{ id: string }>("select ad_id as id from ads_left_out");
+    const { rows } = await house.query<{ id: string }>("select id from house_ads where slot = 'issue' order by position");
+    await house.post(`${base}/ads`, Object.fromEntries(rows.slice(1).map(({ id }) => [`ad.${id}`, "yes"])), editor);
+    const left = (await ads()).rows.map(({ id }) => id);
+    expect(left).toContain(rows[0]!.id);
+    expect(left).not.toContain(rows[1]!.id);
+    const all = await house.query<{ id: string }>("select id from house_ads where slot in ('issue', 'back-cover')");
+    await house.post(`${base}/ads`, Object.fromEntries(all.rows.map(({ id }) => [`ad.${id}`, "yes"])), editor);
+    expect((await ads()).rows).toEqual([]);
   });
 
   it("before the piece on which another is let go", async () => {
@@ -81,7 +102,7 @@ describe("an issue is arranged", () => {
     const stands = await order();
     const refused = await press("undo");
     expect(refused.status).toBe(422);
-    expect(await refused.text()).toContain("Nothing was undone.");
+    expect(await refused.text()).toContain("Nothing was changed.");
     expect(await order()).toEqual(stands);
   });
 

@@ -1,8 +1,16 @@
 import { z } from "zod";
-import { daysMeaning, goesOut, moveIssueDays } from "../../calendar/index.ts";
+import {
+  calendarAddress,
+  calendarKeyOf,
+  daysMeaning,
+  endCalendarKey,
+  goesOut,
+  makeCalendarKey,
+  moveIssueDays,
+} from "../../calendar/index.ts";
 import { type DaysAsked, type IssueView, issueByNumber, issueDates } from "../../editorial/index.ts";
 import { type Form, type WhyRefused, field, numberIn, readForm } from "../../http/index.ts";
-import { type Platform, today } from "../../platform/index.ts";
+import { type Platform, inTransaction, today } from "../../platform/index.ts";
 import { addDays, addMonths, day, isDay } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { doneAt, notice } from "../notices.ts";
@@ -10,9 +18,10 @@ import { missing } from "../refusals.ts";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see, words } from "../route.ts";
 import { DaysPage } from "./days-page.tsx";
-import { MonthPage, monthIn } from "./month-page.tsx";
+import { CalendarAddressPage, MonthPage, monthIn } from "./month-page.tsx";
 import { LinePage } from "./line-page.tsx";
 
+const ended = notice("calendar-key-ended", ({ calendar }) => calendar.own.ended);
 const moved = notice("days-moved", ({ calendar }) => calendar.days.moved);
 
 /** The days to which an issue is moved. */
@@ -25,7 +34,17 @@ export function calendarRoutes(route: Route, platform: Platform): void {
   route("get", "/calendar", anybody, async (c, visit) => {
     const month = monthIn(c.req.query("month") ?? "", now(visit));
     const outgoing = await goesOut(db, { from: month, to: addDays(addMonths(month, 1), -1), timeZone: visit.timeZone });
-    return deskPage(<MonthPage visit={visit} month={month} today={now(visit)} outgoing={outgoing} />);
+    return deskPage(
+      <MonthPage visit={visit} month={month} today={now(visit)} outgoing={outgoing} own={await calendarKeyOf(db, visit.person.id)} />,
+    );
+  });
+  route("post", "/calendar/key", anybody, async (_c, visit) => {
+    const secret = await inTransaction(platform, (tx) => makeCalendarKey(platform, tx, visit.person.id));
+    return deskPage(<CalendarAddressPage visit={visit} address={calendarAddress(platform.settings.origin, secret)} />);
+  });
+  route("post", "/calendar/key/ending", anybody, async (_c, visit) => {
+    await inTransaction(platform, (tx) => endCalendarKey(tx, visit.person.id));
+    return see(doneAt("/desk/calendar", ended));
   });
   route("get", "/calendar/issues", words, async (_c, visit) =>
     deskPage(<LinePage visit={visit} dates={await issueDates(db)} today={now(visit)} />),

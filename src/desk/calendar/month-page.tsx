@@ -1,18 +1,19 @@
-import type { Outgoing } from "../../calendar/index.ts";
-import { type Messages, useMessages } from "../../messages/index.ts";
-import { type Day, addDays, addMonths, day, formatDay, formatMonth } from "../../values/index.ts";
-import { Desk, type DeskVisit } from "../frame.tsx";
+import { type CalendarKey, type Outgoing, outgoingSaid } from "../../calendar/index.ts";
+import { useMessages } from "../../messages/index.ts";
+import { type Day, addDays, addMonths, day, formatDay, formatMonth, weekdays } from "../../values/index.ts";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { DayOf, When } from "../when.tsx";
 
 type Props = { visit: DeskVisit; month: Day; today: Day; outgoing: readonly Outgoing[] };
+type Own = { own: CalendarKey | undefined };
 
 /** The first day of the month that is asked for ("2026-12"), or of today’s. */
 export const monthIn = (asked: string, today: Day): Day =>
   day(`${/^[12]\d{3}-(0[1-9]|1[0-2])$/.test(asked) ? asked : today.slice(0, 7)}-01`);
 
 /** Everything that goes out in a month: as a month’s sheet, and day by day. */
-export function MonthPage({ visit, month, today, outgoing }: Props) {
+export function MonthPage({ visit, month, today, outgoing, own }: Props & Own) {
   const m = useMessages().desk.calendar.out;
   const to = (months: number) => `/desk/calendar?month=${addMonths(month, months).slice(0, 7)}`;
   return (
@@ -40,6 +41,45 @@ export function MonthPage({ visit, month, today, outgoing }: Props) {
         </table>
       </Wide>
       <p class="soft">{m.says}</p>
+      <OwnCalendar own={own} />
+    </Desk>
+  );
+}
+
+/** Everything that goes out in a calendar program of one’s own, which asks for it at a secret address. */
+function OwnCalendar({ own }: Own) {
+  const m = useMessages().desk.calendar.own;
+  return (
+    <section id="own">
+      <h2>{m.title}</h2>
+      <p class="soft narrow">{m.says}</p>
+      {own && (
+        <p>
+          {m.made} <When at={own.madeAt} day />. {own.usedAt ? m.used : m.unused} {own.usedAt && <When at={own.usedAt} />}
+        </p>
+      )}
+      <div class="actions">
+        <ActionButton action="/desk/calendar/key" label={own ? m.makeAnew : m.make} />
+        {own && <ActionButton action="/desk/calendar/key/ending" label={m.end} />}
+      </div>
+    </section>
+  );
+}
+
+/** The address, once: what is kept of it is a hash. */
+export function CalendarAddressPage({ visit, address }: { visit: DeskVisit; address: string }) {
+  const m = useMessages().desk.calendar.own;
+  return (
+    <Desk visit={visit} title={m.title} actions={<a href="/desk/calendar">{m.back}</a>}>
+      <p class="narrow">{m.once}</p>
+      <p>
+        <code class="id">{address}</code>
+      </p>
+      <p>
+        <a class="button" href={address.replace(/^https?:/, "webcal:")}>
+          {m.open}
+        </a>
+      </p>
     </Desk>
   );
 }
@@ -54,6 +94,15 @@ function Sheet({ visit, month, today, outgoing }: Props) {
   return (
     <Wide label={formatMonth(month, language)}>
       <table class="month">
+        <thead>
+          <tr>
+            {weekdays(language).map(({ short, long }) => (
+              <th scope="col" abbr={long}>
+                {short}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {weeks.map((week) => (
             <tr>
@@ -95,14 +144,4 @@ const rooms: Record<Outgoing["is"], string> = {
 function One({ visit, one }: { visit: DeskVisit; one: Outgoing }) {
   const says = outgoingSaid(useMessages().desk.calendar.out, one);
   return visit.canEnter(`/desk/${rooms[one.is]}`) ? <a href={one.href}>{says}</a> : <span>{says}</span>;
-}
-
-function outgoingSaid(m: Messages["desk"]["calendar"]["out"], one: Outgoing): string {
-  switch (one.is) {
-    case "article":
-    case "letter":
-      return m[one.is](one.of);
-    default:
-      return m[one.is](one.of);
-  }
 }

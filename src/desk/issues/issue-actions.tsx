@@ -58,7 +58,7 @@ function sale(route: Route, platform: Platform, here: Here): void {
         issueDates(db),
         copiesByIssue(db, { from: issue.wholeNumber, to: issue.wholeNumber }),
         waitingForLabels(db, issue.wholeNumber),
-        letterSays(platform, issue),
+        letterSays(platform, issue, { timeZone, language }),
       ]);
       const { owed = 0 } = copies?.digital ?? {};
       const frozen = copies?.print.frozen ?? 0;
@@ -128,9 +128,15 @@ function saysOfArticles(drafts: readonly Draft[]): string {
     : `It holds ${counted(drafts.length, "article")}. ${counted(fresh.length, "draft is", "drafts are")} published with it${changes}.`;
 }
 
-async function letterSays({ db }: Platform, issue: IssueView): Promise<string> {
+async function letterSays(
+  { db }: Platform,
+  issue: IssueView,
+  { timeZone, language }: { timeZone: string; language: string },
+): Promise<string> {
   const letter = await mailingOfIssue(db, issue.id);
-  if (letter?.state !== "waiting" || letter.goesAt) return "No letter waits for its sale.";
+  if (letter?.state !== "waiting") return "No letter waits for its sale.";
+  if (letter.goesAt)
+    return `Its letter, “${letter.subject}”, goes at ${formatHour(letter.goesAt, timeZone, language)}; where the sale is later than that, the letter waits and goes with the sale.`;
   const { subscribers, chosen } = await audienceSize(db, letter);
   return `Its letter, “${letter.subject}”, goes to ${counted(subscribers + chosen, "reader")}.`;
 }

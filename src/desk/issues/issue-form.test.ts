@@ -30,6 +30,7 @@ it.each<[string, object]>([
   [`last:${one}`, { arranging: { to: "before", before: null, articleId: one } }],
   [`before:${one}:${other}`, { arranging: { to: "before", before: other, articleId: one } }],
   ["undo", { undo: true }],
+  ["redo", { redo: true }],
   [`before:${one}:me`, {}],
   ["up:me", {}],
   [`sideways:${one}`, {}],

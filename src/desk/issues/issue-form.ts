@@ -33,11 +33,12 @@ export const wordsTyped = z
 /** Actions with a page of their own, to which one goes once the issue is saved. */
 const pages = ["sale", "delay", "skip", "letter"] as const;
 
-/** What the button that was pressed does once the issue is saved: "up:ID", "before:ID:ANOTHER", "undo", "sale"; nothing where it is none of them. */
+/** What the button that was pressed does once the issue is saved: "up:ID", "before:ID:ANOTHER", "undo", "redo", "sale"; nothing where it is none of them. */
 export const pressed = z
   .object({ then: field.line })
-  .transform(({ then }): { page?: (typeof pages)[number]; arranging?: Arranging | undefined; undo?: true } => {
+  .transform(({ then }): { page?: (typeof pages)[number]; arranging?: Arranging | undefined; undo?: true; redo?: true } => {
     if (then === "undo") return { undo: true };
+    if (then === "redo") return { redo: true };
     return { page: oneOf(pages, then), arranging: arrangingOf(then) };
   });
 

@@ -10,6 +10,7 @@ import {
   pastIssues,
   reasonsAgainstPuttingOnSale,
   saveIssue,
+  redoArrangement,
   undoArrangement,
 } from "../../editorial/index.ts";
 import { type WhyRefused, type Form, readForm, numberIn } from "../../http/index.ts";
@@ -34,6 +35,7 @@ import { type Ctx, type Route, see, words } from "../route.ts";
 import { doneAt, saved, type Notice, notice, placed } from "../notices.ts";
 
 const undone = notice("undone", (desk) => desk.plan.undone);
+const redone = notice("redone", (desk) => desk.plan.redone);
 const making = notice("making", "What changed is being made; the rest is left alone.");
 
 export function issueRoutes(route: Route, platform: Platform): void {
@@ -124,9 +126,11 @@ function editionRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promi
 type Arranged = Omit<z.output<typeof pressed>, "page"> & { issueId: string; by: string };
 
 /** Where an article stands in the issue. Answers with the notice it ends in. */
-async function arrange(platform: Platform, tx: Tx, { arranging, undo, ...who }: Arranged): Promise<Notice> {
+async function arrange(platform: Platform, tx: Tx, { arranging, undo, redo, ...who }: Arranged): Promise<Notice> {
   if (undo) await undoArrangement(platform, tx, who);
   if (undo) return undone;
+  if (redo) await redoArrangement(platform, tx, who);
+  if (redo) return redone;
   if (!arranging) return saved;
   await arrangeIssue(platform, tx, { ...arranging, ...who });
   return placed;

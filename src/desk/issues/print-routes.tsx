@@ -1,8 +1,9 @@
+import { adsToChoose, chooseAds } from "../../ads/index.ts";
 import { type IssueView, arrangeIssue, columnCounts, pieces, printedArticles, publicationOf, stepsOf } from "../../editorial/index.ts";
 import { type Edition, articlesOf } from "../../editions/index.ts";
 import { type IssueEdition, archiveNow, canPrint, pagePicture, pagePicturesOf, setIssueOf, trims } from "../../print/index.ts";
 import { silentOf } from "../../narration/index.ts";
-import { readForm, sendFile } from "../../http/index.ts";
+import { eachOf, field, readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction, jobsOfSubjects } from "../../platform/index.ts";
 import { oneOf, wholeOf } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
@@ -13,6 +14,7 @@ import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
 import { doneAt, saved, notice } from "../notices.ts";
 
+const adsKept = notice("issue-ads", ({ plan }) => plan.flatplan.adsKept);
 const printing = notice("printing", "The issue is being set, for the press and for the screen. Look again in a moment.");
 
 /** The printed issue at the desk: how it is set, what the preflight says, its files. */
@@ -61,6 +63,7 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
     return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, printing));
   });
   columnRoute(route, platform, here);
+  adRoute(route, platform, here);
   pageRoute(route, platform, here);
   fileRoutes(route, platform, here);
 }
@@ -71,10 +74,11 @@ async function flatplanOf(
   issue: IssueView,
   { press, screen }: { press: IssueEdition | undefined; screen: IssueEdition | undefined },
 ): Promise<Flatplan> {
-  const [cards, steps, drawn] = await Promise.all([
+  const [cards, steps, drawn, ads] = await Promise.all([
     pieces(db, { issue: issue.wholeNumber }, { limit: 1000 }),
     stepsOf(db),
     screen && pagePicturesOf(db, issue.id, screen),
+    issue.state === "on sale" ? [] : adsToChoose(db, issue),
   ]);
   const pages = press?.pageList ?? [];
   const isSame = JSON.stringify(pages) === JSON.stringify(screen?.pageList);
@@ -84,6 +88,7 @@ async function flatplanOf(
     pictures: drawn && screen && isSame ? { of: drawn, fingerprint: screen.fingerprint } : undefined,
     pieces: new Map(cards.rows.map((card) => [card.id, card])),
     steps,
+    ads,
   };
 }
 
@@ -108,6 +113,23 @@ function columnRoute(route: Route, platform: Platform, here: (c: Ctx) => Promise
       }
     });
     return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, saved));
+  });
+}
+
+/** Which house ads the issue has. */
+function adRoute(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
+  route("post", "/issues/:number/ads", words, async (c) => {
+    const [issue, form] = [await here(c), await readForm(c.req.raw)];
+    const ids = (await adsToChoose(platform.db, issue)).map(({ id }) => id);
+    const ticked = form.parse(eachOf(ids, field.tick), "ad.");
+    await inTransaction(platform, (tx) =>
+      chooseAds(
+        tx,
+        issue,
+        ids.filter((id) => ticked[id]),
+      ),
+    );
+    return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, adsKept));
   });
 }
 

@@ -59,6 +59,8 @@ export async function arrangeIssue(
       arranged_by: by,
     })
     .execute();
+  // what was undone before this cannot be done again after it
+  await tx.deleteFrom("issue_arrangements").where("issue_id", "=", issueId).where("undone_at", "is not", null).execute();
   await forgetOld(tx, issueId);
   await tell(platform, tx, { issueId, by });
 }
@@ -69,30 +71,53 @@ export async function undoArrangement(platform: Platform, tx: Tx, { issueId, by 
   const step = await newest(tx, issueId).executeTakeFirst();
   if (!step) return;
   const here = await placedIn(tx, issueId);
-  if (!same(here, step.stood_after))
-    throw refuse("arrangement-changed", "The issue was arranged otherwise since, from an article’s page. Nothing was undone.");
+  refuseChanged(here, step.stood_after);
   await refuseContents(tx, issueId, step.did);
   if (step.did === "out") await refuseElsewhere(tx, step.article_id);
   await apply(tx, issueId, { before: here, after: step.stood_before });
-  await tx.deleteFrom("issue_arrangements").where("id", "=", step.id).execute();
+  await tx.updateTable("issue_arrangements").set({ undone_at: platform.clock.now() }).where("id", "=", step.id).execute();
   await tell(platform, tx, { issueId, by });
 }
 
-/** The newest step that can be undone. */
-export async function undoable(db: Db | Tx, issueId: string): Promise<Undoable | undefined> {
-  const step = await newest(db, issueId).executeTakeFirst();
-  return step && { did: step.did, headline: step.headline };
+/** Does again what was undone last; nothing where nothing was undone since the issue was arranged. Refuses as undoing does. */
+export async function redoArrangement(platform: Platform, tx: Tx, { issueId, by }: { issueId: string; by: string }): Promise<void> {
+  await lock(tx, issueId);
+  const step = await firstUndone(tx, issueId).executeTakeFirst();
+  if (!step) return;
+  const here = await placedIn(tx, issueId);
+  refuseChanged(here, step.stood_before);
+  await refuseContents(tx, issueId, step.did);
+  if (step.did === "in") await refuseElsewhere(tx, step.article_id);
+  await apply(tx, issueId, { before: here, after: step.stood_after });
+  await tx.updateTable("issue_arrangements").set({ undone_at: null }).where("id", "=", step.id).execute();
+  await tell(platform, tx, { issueId, by });
+}
+
+function refuseChanged(here: readonly Placed[], stood: readonly Placed[]): void {
+  if (!same(here, stood))
+    throw refuse("arrangement-changed", "The issue was arranged otherwise since, from an article’s page. Nothing was changed.");
+}
+
+/** The newest step that can be undone, and the one that was undone last and can be done again. */
+export async function undoable(db: Db | Tx, issueId: string): Promise<{ undo: Undoable | undefined; redo: Undoable | undefined }> {
+  const [undo, redo] = await Promise.all([newest(db, issueId).executeTakeFirst(), firstUndone(db, issueId).executeTakeFirst()]);
+  const said = (step: typeof undo) => step && { did: step.did, headline: step.headline };
+  return { undo: said(undo), redo: said(redo) };
 }
 
 const newest = (db: Db | Tx, issueId: string) =>
+  steps(db, issueId).where("undone_at", "is", null).orderBy("step.arranged_at", "desc").orderBy("step.id", "desc").limit(1);
+
+/** Steps are undone from the newest on: the oldest of those that are is the last. */
+const firstUndone = (db: Db | Tx, issueId: string) =>
+  steps(db, issueId).where("undone_at", "is not", null).orderBy("step.arranged_at").orderBy("step.id").limit(1);
+
+const steps = (db: Db | Tx, issueId: string) =>
   db
     .selectFrom("issue_arrangements as step")
     .innerJoin("articles", "articles.id", "step.article_id")
     .select(["step.id", "step.did", "step.article_id", "step.stood_before", "step.stood_after", "articles.headline"])
-    .where("step.issue_id", "=", issueId)
-    .orderBy("step.arranged_at", "desc")
-    .orderBy("step.id", "desc")
-    .limit(1);
+    .where("step.issue_id", "=", issueId);
 
 const lock = (tx: Tx, issueId: string) => tx.selectFrom("issues").select("id").where("id", "=", issueId).forUpdate().execute();
 

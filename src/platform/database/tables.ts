@@ -162,6 +162,13 @@ export interface Bylines {
   role: Generated<"author" | "interviewer" | "told-to" | "translator" | "photographer" | "illustrator" | "cartographer" | "researcher">;
 }
 
+export interface CalendarKeys {
+  made_at: Timestamp;
+  person_id: string;
+  secret_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface Claims {
   answer: "replacement" | "one more";
   answer_copy_id: string;
@@ -517,6 +524,7 @@ export interface IssueArrangements {
   issue_id: string;
   stood_after: JsonOf<"issue_arrangements.stood_after">;
   stood_before: JsonOf<"issue_arrangements.stood_before">;
+  undone_at: Timestamp | null;
 }
 
 export interface IssueCopyCounts {
@@ -1611,6 +1619,7 @@ export interface DB {
   articles: Articles;
   asked_publications: AskedPublications;
   bylines: Bylines;
+  calendar_keys: CalendarKeys;
   claims: Claims;
   comment_letters: CommentLetters;
   comment_threads: CommentThreads;

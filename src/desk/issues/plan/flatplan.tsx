@@ -1,3 +1,4 @@
+import type { ChosenAd } from "../../../ads/index.ts";
 import type { PieceCard, Step } from "../../../editorial/index.ts";
 import { useMessages } from "../../../messages/index.ts";
 import { type PageEntry, type PagePicture, isUnfilled } from "../../../print/index.ts";
@@ -14,6 +15,8 @@ export type Flatplan = {
   pictures: { of: readonly PagePicture[]; fingerprint: string } | undefined;
   pieces: ReadonlyMap<string, PieceCard>;
   steps: readonly Step[];
+  /** The house ads that may stand in it. */
+  ads: readonly ChosenAd[];
 };
 
 /** The pages as they lie open: the cover alone, then left and right, each the way to what stands on it. */
@@ -34,7 +37,32 @@ export function FlatplanView({ visit, ...plan }: Flatplan & { visit: DeskVisit }
           </li>
         ))}
       </ol>
+      <Ads wholeNumber={plan.wholeNumber} ads={plan.ads} />
     </section>
+  );
+}
+
+/** Which house ads this issue has; where each stands is found when it is set. */
+function Ads({ wholeNumber, ads }: Pick<Flatplan, "wholeNumber" | "ads">) {
+  const { ads: names, plan } = useMessages().desk;
+  const m = plan.flatplan;
+  if (ads.length === 0) return null;
+  return (
+    <form class="fields narrow" method="post" action={`/desk/issues/${wholeNumber}/ads`}>
+      <fieldset class="fields slot">
+        <legend>{m.adsOf}</legend>
+        {ads.map(({ id, slot, headline, isIn }) => (
+          <label class="check">
+            <input type="checkbox" name={`ad.${id}`} value="yes" checked={isIn} /> {headline}{" "}
+            <span class="soft">({names.slots[slot]})</span>
+          </label>
+        ))}
+        <p class="soft">{m.adsSay}</p>
+        <p>
+          <button class="button quiet">{m.keepAds}</button>
+        </p>
+      </fieldset>
+    </form>
   );
 }
 

@@ -9,7 +9,7 @@ const shown = 30;
 /** What the issue holds in its order, what waits for one, and what can be undone. `drafts`: those that stand in it, in their order. */
 export async function planOf(db: Db, issue: IssueView, { drafts, search }: { drafts: readonly Draft[]; search: string }): Promise<Plan> {
   const open = issue.state !== "on sale";
-  const [placed, pool, steps, undo, pages] = await Promise.all([
+  const [placed, pool, steps, { undo, redo }, pages] = await Promise.all([
     pieces(db, { issue: issue.wholeNumber }, { limit: 1000 }),
     open ? pieces(db, { issue: null, isPublic: false, search }, { limit: shown }) : { rows: [], total: 0 },
     stepsOf(db),
@@ -21,5 +21,5 @@ export async function planOf(db: Db, issue: IssueView, { drafts, search }: { dra
     const card = cards.get(id);
     return card ? [{ ...card, words: countWords(body), page: pages.get(id) ?? null }] : [];
   });
-  return { order, pool: { search, pieces: pool.rows, total: pool.total }, steps, undo };
+  return { order, pool: { search, pieces: pool.rows, total: pool.total }, steps, undo, redo };
 }

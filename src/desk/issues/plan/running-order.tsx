@@ -5,7 +5,7 @@ import { StateOf } from "./state.tsx";
 /** A piece that stands in the issue, with what is known of its length and its place in print. */
 type PlacedPiece = PieceCard & { words: number; page: number | null };
 type Pool = { search: string; pieces: PieceCard[]; total: number };
-export type Plan = { order: PlacedPiece[]; pool: Pool; steps: Step[]; undo: Undoable | undefined };
+export type Plan = { order: PlacedPiece[]; pool: Pool; steps: Step[]; undo: Undoable | undefined; redo: Undoable | undefined };
 
 /**
  * The pieces in their order, and those that wait for an issue beside them. Every button sends the issue’s own form, so that
@@ -13,7 +13,7 @@ export type Plan = { order: PlacedPiece[]; pool: Pool; steps: Step[]; undo: Undo
  */
 export function RunningOrder({ open, ...plan }: Plan & { open: boolean }) {
   const m = useMessages().desk.plan;
-  const { order, undo } = plan;
+  const { order, undo, redo } = plan;
   return (
     <section id="plan" class="plan" data-away={m.away}>
       <div class="running">
@@ -28,6 +28,11 @@ export function RunningOrder({ open, ...plan }: Plan & { open: boolean }) {
           {undo && (
             <button class="button quiet" form="issue" name="then" value="undo">
               {m.undo[undo.did](quoted(undo.headline))}
+            </button>
+          )}
+          {redo && (
+            <button class="button quiet" form="issue" name="then" value="redo">
+              {m.redo[redo.did](quoted(redo.headline))}
             </button>
           )}
           <span class="soft" role="status" data-told />
