@@ -2,7 +2,7 @@ import { type Context, Hono } from "hono";
 import type { IncomingMessage } from "node:http";
 import { z } from "zod";
 import { findPublication } from "../editorial/index.ts";
-import { type Form, clientIp, cookieName, field, problemOf, readForm, setCookie } from "../http/index.ts";
+import { type Form, clientIp, cookieName, field, problemOf, readCookie, readForm, setCookie } from "../http/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { findOrCreatePerson, grantRole, openSession, proveByLetter, provePerson, sessionDays, startSignIn } from "../people/index.ts";
 import { type Platform, type Tx, asDeed, inTransaction } from "../platform/index.ts";
@@ -26,9 +26,10 @@ export function createSetup({ platform, asset, browserOf }: Here & { browserOf: 
   const { trustedProxies } = platform.settings;
   app.get("/", async (c) => {
     await refuseDone(platform);
-    const key = c.req.query("key");
-    if (key === undefined) return page(setupHtml(<KeyPage asset={asset} />), 200, "no-store");
-    if (!(await isSetupKey(platform.db, key))) return page(setupHtml(<KeyPage asset={asset} problem={keyWrong().detail} />), 403);
+    const typed = c.req.query("key");
+    if (typed !== undefined) return keptKey(platform, asset, typed);
+    const key = readCookie(c.req.header("cookie"), cookieName(keyCookie, platform.settings.secure)) ?? "";
+    if (!(await isSetupKey(platform.db, key))) return page(setupHtml(<KeyPage asset={asset} />), 200, "no-store");
     return page(setupHtml(<SetupPage asset={asset} isMailed={isMailed} values={{ ...usual, key }} demo={demoNow(platform)} />));
   });
   app.post("/", async (c) => {
@@ -40,6 +41,18 @@ export function createSetup({ platform, asset, browserOf }: Here & { browserOf: 
     return answerTo({ platform, asset }, { form, values, asker });
   });
   return app;
+}
+
+const keyCookie = "masthead-setup";
+
+/** A key that came with the address stands in a cookie from now on, and in no history, bookmark or log of what is asked next. */
+async function keptKey({ db, settings: { secure } }: Platform, asset: Here["asset"], key: string): Promise<Response> {
+  if (!(await isSetupKey(db, key))) return page(setupHtml(<KeyPage asset={asset} problem={keyWrong().detail} />), 403);
+  const cookie = setCookie(cookieName(keyCookie, secure), key, { secure, days: 1 });
+  return new Response(null, {
+    status: 303,
+    headers: { location: "/setup", "set-cookie": cookie, "cache-control": "no-store", "referrer-policy": "no-referrer" },
+  });
 }
 
 /** In the demo: where its backup goes. */
@@ -67,6 +80,8 @@ async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent
       await sendCode(platform, email, { begins, asker });
       return page(setupHtml(again()));
     }
+    // before the code is used up, which would be good for no second try
+    if (platform.settings.demo) await backedUp(platform);
     if (isMailed) await proveByLetter(platform, { email, code: asked.code, browser: asker.browser, ip: asker.ip });
     return await begin(platform, { key: asked.key, email, begins, asker });
   } catch (error) {
@@ -93,7 +108,6 @@ type Begun = { key: string; email: string; begins: Beginning; asker: Asker };
 async function begin(platform: Platform, { key, email, begins, asker }: Begun): Promise<Response> {
   const { secure, smtpUrl } = platform.settings;
   const { demo } = platform.settings;
-  if (demo) await backUpDemo(platform);
   const write = async (tx: Tx) => {
     if (!(await useSetupKey(tx, key))) throw keyWrong();
     await (demo ? replaceDemo : beginMagazine)(platform, tx, begins);
@@ -106,8 +120,30 @@ async function begin(platform: Platform, { key, email, begins, asker }: Begun): 
   const doing = { personId: null, route: "masthead setup", path: "/setup" };
   const token = await asDeed(platform, doing, { work, outcomeOf: (done) => (demo && "answer" in done ? { outcome: "done" } : undefined) });
   platform.settings.demo = false;
-  const cookie = setCookie(cookieName("masthead", secure), token, { secure, days: sessionDays });
-  return new Response(null, { status: 303, headers: { location: "/desk", "set-cookie": cookie, "cache-control": "no-store" } });
+  const answer = new Response(null, { status: 303, headers: { location: "/desk", "cache-control": "no-store" } });
+  answer.headers.append("set-cookie", setCookie(cookieName("masthead", secure), token, { secure, days: sessionDays }));
+  answer.headers.append("set-cookie", setCookie(cookieName(keyCookie, secure), "", { secure, days: 0 }));
+  return answer;
+}
+
+/** The backup of each process’s demo, being made or made a short while ago. */
+const backups = new WeakMap<Platform, { made: Promise<unknown>; until: number }>();
+/** So long a backup is good for the next try, as after a wrong code; milliseconds. */
+const backupGoodFor = 600_000;
+
+/** Makes the backup once, however many ask meanwhile. Refuses "setup-no-backup" where it cannot be made: nothing has happened then. */
+async function backedUp(platform: Platform): Promise<void> {
+  const now = platform.clock.now().valueOf();
+  const known = backups.get(platform);
+  const held = known && known.until > now ? known : { made: backUpDemo(platform), until: now + backupGoodFor };
+  backups.set(platform, held);
+  try {
+    await held.made;
+  } catch (error) {
+    if (backups.get(platform) === held) backups.delete(platform);
+    platform.log.error({ err: error }, "the demo could not be backed up; it stays");
+    throw refuse("setup-no-backup", (m) => m.refusals.setup.noBackup(backupBefore(platform)));
+  }
 }
 
 async function refuseDone({ db, settings }: Platform): Promise<void> {

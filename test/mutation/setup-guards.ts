@@ -9,7 +9,7 @@ export const setupGuards: readonly Guard[] = [
   {
     guard: "the page on which a magazine is set up is opened by its key alone",
     ...setUp,
-    line: "if (!(await isSetupKey(platform.db, key)))",
+    line: "if (!(await isSetupKey(db, key)))",
     broken: 'if (key === "")',
     fails: "a stranger who comes first sees where the key is, and can take nothing",
   },

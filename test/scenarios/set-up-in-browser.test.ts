@@ -70,7 +70,11 @@ it("a stranger who comes first sees where the key is, and can take nothing", asy
 
 it("whoever has the key sets the magazine up and is at the desk's Today, signed in; then the page is no more", async () => {
   const browser = aBrowser();
-  expect(await browser.text(`/setup?key=${key}`)).toContain('name="title"');
+  const opened = await browser.ask(`/setup?key=${key}`);
+  expect([opened.status, opened.headers.get("location"), opened.headers.get("referrer-policy")]).toEqual([303, "/setup", "no-referrer"]);
+  expect(opened.headers.get("set-cookie")).toMatch(/HttpOnly/);
+  expect(await browser.text("/setup")).toContain('name="title"');
+  expect(await aBrowser().text("/setup")).not.toContain('name="title"');
   const begun = await browser.post(typed());
   expect([begun.status, begun.to]).toEqual([303, "/desk"]);
   const desk = await browser.ask("/desk");

@@ -3,6 +3,8 @@ export const setup = {
   keyWrong: "This is not the key. Each start of Masthead prints one as long as there is no magazine; look at the last.",
   done: "There is a magazine here already.",
   notSure: "Tick that the demo may go; without it nothing happens.",
+  noBackup: (folder: string) =>
+    `The demo could not be backed up to ${folder}, so it stays and nothing has happened. Look at the log for the reason, and try again.`,
   noTitle: "A magazine has a title.",
   noRhythm: "Choose how often it appears.",
   noCurrency: (typed: string) => `“${typed}” is not a currency; write it as EUR, GBP or USD.`,
