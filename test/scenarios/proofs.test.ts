@@ -77,11 +77,23 @@ it("money, files of readers, roles and one’s own sign-in want a proof of the l
     "/refunds/outside/:id/decision",
     "/ledger/:month/journal.csv",
     "/fulfilment/runs/:id/labels.csv",
+    "/fulfilment/runs/:id/labels.pdf",
+    "/numbers/copies/:figure",
+    "/numbers/reading/articles/:id/:figure",
     "/me",
     "/me/app",
   ])
     expect(fresh).toContain(path);
-  for (const path of ["/articles/:id", "/refunds", "/proof", "/me/sessions/:id/ending", "/issues"]) expect(fresh).not.toContain(path);
+  for (const path of [
+    "/articles/:id",
+    "/refunds",
+    "/proof",
+    "/me/sessions/:id/ending",
+    "/issues",
+    "/numbers/copies",
+    "/numbers/reading/articles/:id",
+  ])
+    expect(fresh).not.toContain(path);
   expect((await house.get("/desk/staff", publisher)).status).toBe(200);
   house.clock.advance({ minutes: 16 });
   expect(await location(house.get("/desk/staff", publisher))).toBe("/desk/proof?return=%2Fdesk%2Fstaff");

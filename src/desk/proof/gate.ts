@@ -12,6 +12,8 @@ const freshAddresses = [
   /^\/refunds\/./,
   /^\/subscriptions\/:id\/(?:refund|voiding|orders\/:order\/chargeback)$/,
   /\.csv$/,
+  /\/labels\.pdf$/,
+  /^\/numbers\/.*:figure$/,
   /^\/numbers\/rows\//,
   /^\/takeover(?:\/|$)/,
   /^\/staff(?:\/|$)/,

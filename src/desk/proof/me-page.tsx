@@ -4,6 +4,7 @@ import { Problem, type Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
+import { QrPicture } from "./qr-picture.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -141,6 +142,7 @@ function App({ visit, seconds, begun }: Pick<Props, "visit" | "seconds" | "begun
       {!seconds.app && !begun && <ActionButton action="/desk/me/app" label={m.setUpApp} />}
       {!seconds.app && begun && (
         <form class="fields narrow" method="post" action="/desk/me/app/confirmation">
+          <QrPicture says={totpAddress({ key: begun, magazine: visit.title, email: visit.person.email })} label={m.appPicture} />
           <p>
             {m.appKey} <code class="id">{(begun.match(/.{1,4}/g) ?? []).join(" ")}</code>{" "}
             <a href={totpAddress({ key: begun, magazine: visit.title, email: visit.person.email })}>{m.openInApp}</a>
