@@ -30,6 +30,7 @@ import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
 import { makeReadership, readershipTasks } from "./readership/index.ts";
 import { createSetup, setupTasks } from "./setup/index.ts";
+import { takeOnTasks } from "./takeon/index.ts";
 import { reviewTasks } from "./review/index.ts";
 import { browserTokenOf, createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
 import { takeoverTasks } from "./takeover/index.ts";
@@ -118,6 +119,7 @@ const tasks: EveryTask<Hands> = joined(
   newsletterTasks,
   reviewTasks,
   correspondenceTasks,
+  takeOnTasks,
 );
 planTasks(tasks);
 planSettings([platformSettings, httpSettings, paymentSettings, newsletterSettings, printSettings, narrationSettings, bookSettings]);

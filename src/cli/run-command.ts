@@ -16,6 +16,7 @@ import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
+import { importSubscribersCommand } from "./import-subscribers.ts";
 import { type Out, terminal } from "./out.ts";
 import { setup } from "./setup.ts";
 import { signInCommand, staff } from "./staff.ts";
@@ -29,6 +30,7 @@ const help = `masthead: everything a magazine runs on.
   masthead staff list, remove EMAIL --role ROLE, sign-out EMAIL, reset EMAIL
   masthead sign-in EMAIL            another such link, for whoever has the machine
   masthead import PATH… [--dry-run] [--json]
+  masthead import-subscribers FILE [--dry-run]
   masthead export article SLUG --as pdf|mp3|html|md|json -o FILE
   masthead export issue N --as pdf|print|epub|narrated -o FILE
   masthead export narration -o FILE the magazine's voices, manner and words
@@ -47,6 +49,7 @@ type Command = (argv: string[], open: () => Promise<Platform>, out: Out) => Prom
 const commands: Record<string, Command> = {
   setup,
   import: importCommand,
+  "import-subscribers": importSubscribersCommand,
   export: exportCommand,
   build: buildCommand,
   bounces: bouncesCommand,

@@ -29,6 +29,7 @@ import { droppedRoutes } from "./import/dropped-routes.ts";
 import { importRoutes } from "./import/import-routes.tsx";
 import { jobRoutes } from "./jobs/job-routes.tsx";
 import { letterRoutes } from "./letters/letter-routes.tsx";
+import { takeOnRoutes } from "./take-ons/take-on-routes.tsx";
 import { subscriberRoutes } from "./subscribers/subscriber-routes.tsx";
 import { renewalRoutes } from "./renewals/renewal-routes.tsx";
 import { pieceRoutes } from "./pieces/piece-routes.tsx";
@@ -124,6 +125,7 @@ function roomsOfTrade(route: Route, platform: Platform, payments: Payments): voi
   logRoutes(route, platform);
   jobRoutes(route, platform);
   subscriberRoutes(route, platform);
+  takeOnRoutes(route, platform);
   letterRoutes(route, platform);
 }
 

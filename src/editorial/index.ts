@@ -81,6 +81,7 @@ export { checkCover, coverPlaces, heldIssue, mostCoverLines, saveCover } from ".
 export { calendarOf, canStillBegin, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
 export { beginAnew, reasonsAgainstBeginningAnew } from "./issues/begin-anew.ts";
 export { piecesOfIssues } from "./issues/pieces-of-issues.ts";
+export { issuesTo } from "./issues/issues-to.ts";
 export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";
 export {
   appearedIssue,

@@ -138,12 +138,12 @@ const isDomain = (domain: string): boolean =>
 export async function keepInstitution(
   platform: Platform,
   tx: Tx,
-  { name, subscriptionId, ways, by }: { name: string; subscriptionId: string; ways: WaysIn; by: string },
+  { name, subscriptionId, ways, by }: { name: string; subscriptionId: string; ways: WaysIn; by: string | undefined },
 ): Promise<string> {
   const now = platform.clock.now();
   await tx
     .insertInto("institutions")
-    .values({ id: newId(now), name, subscription_id: subscriptionId, seats: ways.seats, added_at: now, added_by: by })
+    .values({ id: newId(now), name, subscription_id: subscriptionId, seats: ways.seats, added_at: now, added_by: by ?? null })
     .onConflict((conflict) => conflict.column("subscription_id").doNothing())
     .execute();
   const { id } = await tx.selectFrom("institutions").select("id").where("subscription_id", "=", subscriptionId).executeTakeFirstOrThrow();

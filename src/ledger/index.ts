@@ -29,6 +29,7 @@ export {
   postSaleAgain,
   postVoid,
 } from "./post-order.ts";
+export { postOpening } from "./post-opening.ts";
 export { postRelease } from "./post-release.ts";
 export { orderBalance } from "./post.ts";
 export { journalCsv, monthEndCsv, postingProblems } from "./reports.ts";

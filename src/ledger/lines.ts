@@ -4,9 +4,9 @@ import { earnedOf, money } from "../values/index.ts";
  * cash: with a gateway. receivable: invoiced, not paid. deferred: paid for and still owed, net of tax.
  * earned: revenue of an issue served. tax: owed to the state. refunds owed: promised back, not yet
  * confirmed by the gateway. written off: served, yet given back. fees: kept by gateways. credit: worth
- * of unused copies on the way into an upgrade.
+ * of unused copies on the way into an upgrade. opening: what was paid elsewhere before the magazine moved here.
  */
-const accounts = ["cash", "receivable", "deferred", "earned", "tax", "refunds owed", "written off", "fees", "credit"] as const;
+const accounts = ["cash", "receivable", "deferred", "earned", "tax", "refunds owed", "written off", "fees", "credit", "opening"] as const;
 export type Account = (typeof accounts)[number];
 
 /** A debit is positive, a credit negative; minor units. */

@@ -15,7 +15,8 @@ type PostingKind =
   | "credit"
   | "grace netted"
   | "fee"
-  | "correction";
+  | "correction"
+  | "opening";
 
 /** `key` names what is recorded ("order:<id>"); a second posting of the same thing is none. */
 type Posting = {

@@ -1,4 +1,5 @@
 export { type AudienceSize, audienceSize } from "./audience.ts";
+export { bringChoices, type BroughtChoice, bringSuppressions, forgetBrought } from "./bring-choices.ts";
 export { beginMailing, reasonsAgainstMailing, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
 export { type Choice, choiceOf, chooseNewsletter, choicesMade } from "./choices.ts";
 export {

@@ -38,6 +38,8 @@ export { firstIssueOf } from "./serve-order.ts";
 export { settleOrder, settlePayment } from "./settle-order.ts";
 export { placeStaffOrder, received, recordPayment, type StaffOrdering, waysToCome, waysToPay, type WayToPay } from "./staff-order.ts";
 export { type StartChoice, startChoices } from "./start-choices.ts";
+export { takeBackOrders } from "./take-back-orders.ts";
+export { type TakenOn, takeOnOrders } from "./take-on-orders.ts";
 export { type PricedOrder, type SavedOn, takeOrder } from "./take-order.ts";
 export { denyOrder, takeOrderOver, takeOwnOrdersOver, type WaitingOrder, waitingOrders } from "./take-over.ts";
 export { takenOrder, type TakenOrder } from "./taken-order.ts";

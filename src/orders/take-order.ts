@@ -32,7 +32,7 @@ export type PricedOrder = {
 
 /** How it came, what it is made of, what came off. All of it stands in the order's row. */
 export type OrderDetails = {
-  cameBy?: "web" | "post" | "phone" | "fair" | "e-mail" | "desk";
+  cameBy?: "web" | "post" | "phone" | "fair" | "e-mail" | "desk" | "take-on";
   /** "cheque", "bank transfer", "cash": where no gateway took it. */
   paidHow?: string;
   entered?: { by: string; why: string };

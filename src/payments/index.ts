@@ -9,6 +9,7 @@ export { giveBackByHand, leftToGiveBack, openRefunds, type OpenRefund, type Refu
 export { paymentRefusals } from "./refusals.ts";
 export { disputedPlay, forgottenPayments } from "./watch.ts";
 export { playCards, sandboxGateway } from "./sandbox-gateway.ts";
+export { dropPaidBefore, writePaidBefore } from "./paid-before.ts";
 export { gatewayOf } from "./gateway-of.ts";
 export { openStripe } from "./stripe/open-stripe.ts";
 export { canChargeAgain, gatewayOfPayment, paidByHand, paymentsUnder } from "./taken-by.ts";

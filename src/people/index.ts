@@ -1,4 +1,5 @@
 export { becomePerson, besides, denyPerson, keepPersonBeside, mailOf, peopleWithMail, unprovenByEmail } from "./beside.ts";
+export { bringPeople, idsOf } from "./bring-people.ts";
 export {
   findOrCreatePerson,
   findPeople,

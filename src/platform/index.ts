@@ -6,6 +6,7 @@ export { type Clock, elapsed, movableClock, systemClock, today } from "./clock.t
 export { batched, coalesced, groupedBy } from "./database/batched.ts";
 export { isDatabaseUnavailable, retryWhileUnavailable } from "./database/unavailable.ts";
 export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";
+export { insertRows } from "./database/insert-rows.ts";
 export { likeOf, wordsOf } from "./database/like.ts";
 export { emptyDatabase } from "./database/empty-database.ts";
 export { knownMigrations, migrate, pendingMigrations } from "./database/migrate.ts";

@@ -37,9 +37,13 @@ export { promisesKept, writeEnded, writeGiftEnded, writeKeptDespiteRefund, write
 export { accountButton, renewingUrl, type Words, writeAbout } from "./letters/letters.ts";
 export { moveExtras } from "./move-extras.ts";
 export { nothingMore } from "./nothing-more.ts";
+export { closeMany, untouched } from "./close-many.ts";
+export { holdBrought } from "./hold-brought.ts";
+export { openMany } from "./open-many.ts";
 export { giveToReader, openSubscription, turnOver } from "./open-subscription.ts";
 export { givenBackInMoney, promiseAgain, promisedByOthers, promisedOf } from "./promised.ts";
 export { subscriptionsRefusals } from "./refusals.ts";
+export { runningOf } from "./running-of.ts";
 export { runningRecipients } from "./running-recipients.ts";
 export { isRunning } from "./running.ts";
 export { stopByLink, type StopPage, stopPageOf } from "./stop-by-link.ts";

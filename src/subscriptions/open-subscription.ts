@@ -22,7 +22,7 @@ export async function turnOver(tx: Tx, subscriptionId: string, offer: Offer): Pr
   await tx.updateTable("subscriptions").set(termsOf(offer)).where("id", "=", subscriptionId).execute();
 }
 
-const termsOf = ({ id, editions, grants, adFree }: Offer) => ({ offer_id: id, editions, grants, ad_free: adFree });
+export const termsOf = ({ id, editions, grants, adFree }: Offer) => ({ offer_id: id, editions, grants, ad_free: adFree });
 
 /** Somebody else reads it from now on, as a gift that was claimed. */
 export async function giveToReader(tx: Tx, subscriptionId: string, personId: string): Promise<void> {

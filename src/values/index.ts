@@ -18,6 +18,7 @@ export {
   localHour,
   weekdays,
 } from "./day.ts";
+export { monthNamed } from "./month-names.ts";
 export { instantOf, isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";
 export { countriesIn, isCountry } from "./countries.ts";

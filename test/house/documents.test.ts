@@ -17,6 +17,7 @@ import { editorialRefusals, importRefusals } from "../../src/editorial/index.ts"
 import { intakeRefusals } from "../../src/intake/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
 import { correspondenceRefusals } from "../../src/correspondence/index.ts";
+import { takeOnRefusals } from "../../src/takeon/index.ts";
 import { newsletterRefusals } from "../../src/newsletter/index.ts";
 import { paymentRefusals } from "../../src/payments/index.ts";
 import { peopleRefusals } from "../../src/people/index.ts";
@@ -48,6 +49,7 @@ const refusals = {
   ...takeoverRefusals,
   ...correspondenceRefusals,
   ...newsletterRefusals,
+  ...takeOnRefusals,
   ...reviewRefusals,
   ...setupRefusals,
   ...siteRefusals,

@@ -5,6 +5,7 @@ import { newToken } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { makePrivateLink } from "../../src/review/index.ts";
 import { dayOf, newId } from "../../src/values/index.ts";
+import { takeOnOfBytes } from "../../src/takeon/index.ts";
 import type { DemoHouse } from "./demo-house.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
@@ -133,9 +134,20 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     ["/desk/coupons/:id", `/desk/coupons/${await one("select id from coupons limit 1")}`],
     ["/desk/dispatch/premiums/:id", `/desk/dispatch/premiums/${paid}`],
     ["/desk/refunds/:id", `/desk/refunds/${await one("update payment_refunds set status = 'pending', given_back_at = null returning id")}`],
+    ["/desk/take-ons/:id", `/desk/take-ons/${await broughtList(house)}`],
     ["/desk/staff/:id", `/desk/staff/${odile}`],
     ["/desk/staff/:id/roles/:role", `/desk/staff/${odile}/roles/editor`],
     ["/sign-in/link", `/sign-in/link?token=${newToken()}`],
   ];
   return places.sort(([a], [b]) => b.length - a.length);
 }
+
+/** A list of subscribers that was brought and asks something of each kind. */
+const broughtList = ({ platform }: DemoHouse): Promise<string> =>
+  takeOnOfBytes(platform, {
+    fileName: "readers.csv",
+    bytes: Buffer.from(
+      "Email,Name,Street,Postcode,City,Country,Plan,Paid until\njonas@reader.example,Jonas Brandt,1 Quay,EH1 1YZ,Halmouth,GB,Print,2027-03-01\nnew@brought.example,Una Holt,1 Quay,none,Halmouth,GB,,03/04/2027\n",
+    ),
+    by: undefined,
+  });

@@ -16,6 +16,7 @@ const saysOfAccount: Record<string, string> = {
   earned: "Revenue earned",
   tax: "Tax",
   "refunds owed": "Refunds on their way back",
+  opening: "Opening balance, paid before the move",
   "written off": "Written off: served, yet given back",
   fees: "Gateways’ fees",
   credit: "Credit for upgrades",

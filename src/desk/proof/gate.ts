@@ -7,7 +7,7 @@ import { see } from "../route.ts";
 
 const freshMinutes = 15;
 
-/** Money that goes back, who charges readers, what readers are taken out by, roles, and one's own sign-in: these want a proof of the last fifteen minutes. */
+/** Money that goes back, who charges readers, what readers are taken out or brought in by, roles, and one's own sign-in: these want a proof of the last fifteen minutes. */
 const freshAddresses = [
   /^\/refunds\/./,
   /^\/subscriptions\/:id\/(?:refund|voiding|orders\/:order\/chargeback)$/,
@@ -16,6 +16,7 @@ const freshAddresses = [
   /^\/numbers\/.*:figure$/,
   /^\/numbers\/rows\//,
   /^\/takeover(?:\/|$)/,
+  /^\/take-ons(?:\/:id\/(?:taking|return))?$/,
   /^\/staff(?:\/|$)/,
   /^\/me(?:\/(?!sessions)|$)/,
 ];

@@ -691,7 +691,7 @@ export interface LedgerClosings {
 }
 
 export interface LedgerLines {
-  account: "cash" | "receivable" | "deferred" | "earned" | "tax" | "refunds owed" | "written off" | "fees" | "credit";
+  account: "cash" | "receivable" | "deferred" | "earned" | "tax" | "refunds owed" | "written off" | "fees" | "credit" | "opening";
   amount: number;
   currency: string;
   gateway: string | null;
@@ -704,7 +704,7 @@ export interface LedgerLines {
 export interface LedgerPostings {
   id: string;
   key: string;
-  kind: "order" | "order paid" | "release" | "refund" | "refund settled" | "chargeback" | "void" | "credit" | "grace netted" | "fee" | "correction";
+  kind: "order" | "order paid" | "release" | "refund" | "refund settled" | "chargeback" | "void" | "credit" | "grace netted" | "fee" | "correction" | "opening";
   line_count: Generated<number>;
   order_id: string | null;
   posted_at: Timestamp;
@@ -883,7 +883,7 @@ export interface Orders {
   address: JsonOf<"orders.address"> | null;
   amount: number;
   browser_hash: Buffer | null;
-  came_by: Generated<"web" | "post" | "phone" | "fair" | "e-mail" | "desk">;
+  came_by: Generated<"web" | "post" | "phone" | "fair" | "e-mail" | "desk" | "take-on">;
   company: Generated<string>;
   consent: string;
   country: string | null;
@@ -1559,6 +1559,41 @@ export interface SuppressedAddresses {
   suppressed_at: Timestamp;
 }
 
+export interface TakeOnRows {
+  cells: JsonOf<"take_on_rows.cells">;
+  decision: JsonOf<"take_on_rows.decision"> | null;
+  email: string | null;
+  key: string | null;
+  line: number;
+  order_id: string | null;
+  person_id: string | null;
+  place: string | null;
+  plan: JsonOf<"take_on_rows.plan"> | null;
+  problems: Generated<JsonOf<"take_on_rows.problems">>;
+  reading: JsonOf<"take_on_rows.reading"> | null;
+  state: Generated<"unread" | "ready" | "asked" | "wrong" | "here" | "left out" | "taken" | "taken back">;
+  subscription_id: string | null;
+  take_on_id: string;
+}
+
+export interface TakeOns {
+  back_at: Timestamp | null;
+  begun_at: Timestamp;
+  begun_by: string | null;
+  encoding: string;
+  file_name: string;
+  headings: JsonOf<"take_ons.headings">;
+  how: JsonOf<"take_ons.how">;
+  id: string;
+  lines: Generated<number>;
+  looked_at: Timestamp | null;
+  samples: Generated<JsonOf<"take_ons.samples">>;
+  source: string;
+  state: "reading" | "read" | "looked at" | "taking" | "taken" | "going back" | "taken back" | "dropped";
+  taken_at: Timestamp | null;
+  taken_by: string | null;
+}
+
 export interface TaxRates {
   country: string;
   rate: number;
@@ -1744,6 +1779,8 @@ export interface DB {
   subscription_refunds: SubscriptionRefunds;
   subscriptions: Subscriptions;
   suppressed_addresses: SuppressedAddresses;
+  take_on_rows: TakeOnRows;
+  take_ons: TakeOns;
   tax_rates: TaxRates;
   tax_settings: TaxSettings;
   topics: Topics;

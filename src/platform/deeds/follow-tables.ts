@@ -29,6 +29,7 @@ export const unfollowed: Record<string, string> = {
   copies: "thousands at once; copy_changes is their log",
   copy_changes: "a log itself",
   labels: "thousands at once; their run is followed",
+  take_on_rows: "thousands at once; their take-on is followed",
   mailing_recipients: "thousands at once; their letter is followed",
   ledger_postings: "a log itself, which nothing changes",
   ledger_lines: "a log itself, which nothing changes",

@@ -15,6 +15,7 @@ export const frame = {
     import: "Bring text in",
     numbers: "Numbers",
     subscribers: "Subscribers",
+    "take-ons": "From elsewhere",
     renewals: "Renewals",
     fulfilment: "Printed copies",
     orders: "Orders",

@@ -24,6 +24,7 @@ import { settings } from "./settings.ts";
 import { suggestions } from "./suggestions.ts";
 import { takeover } from "./takeover.ts";
 import { today } from "./today.ts";
+import { takeOns } from "./take-ons.ts";
 import { topics } from "./topics.ts";
 import { way } from "./way.ts";
 
@@ -54,6 +55,7 @@ export const desk = {
   settings,
   suggestions,
   takeover,
+  takeOns,
   today,
   topics,
   way,

@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { type Form, field } from "../../http/index.ts";
+import { type Field, type How, isField, waysToDecide } from "../../takeon/index.ts";
+import { type Address, isOwn, wholeOf } from "../../values/index.ts";
+import { priceOrNull } from "../fields.ts";
+
+const line = z.record(z.string(), field.line);
+
+/** What the columns of a file mean and what it leaves open, as the form has it. */
+export function howIn(form: Form, currency: string): Partial<How> & { source: string } {
+  const shape = z.object({
+    source: field.line,
+    dayOrder: field.line,
+    decimal: field.line,
+    country: field.line,
+    firstIssue: field.wholeOrNull({ least: 1, most: 1_000_000 }),
+    sentElsewhere: field.tick,
+    withoutEnd: field.wholeOrNull({ most: 3660 }),
+    perIssue: priceOrNull(currency),
+    offer: field.line,
+    allOrNone: field.tick,
+  });
+  const { dayOrder, decimal, perIssue, offer, ...kept } = form.parse(shape);
+  const columns: Partial<Record<Field, number>> = {};
+  for (const [at, name] of Object.entries(form.parse(line, "column:"))) if (isField(name)) columns[name] = Number(at);
+  const offers = Object.entries(form.parse(line, "offer:")).flatMap(([name, id]) =>
+    id === "?" ? [] : [[name, id === "none" ? "" : id] as const],
+  );
+  return {
+    ...kept,
+    columns,
+    offers: Object.fromEntries(offers),
+    offer: offer === "?" || offer === "" ? null : offer === "none" ? "" : offer,
+    dayOrder: isOwn({ dmy: 1, mdy: 1, ymd: 1 }, dayOrder) ? dayOrder : null,
+    decimal: decimal === "." || decimal === "," ? decimal : null,
+    perIssue: perIssue?.amount ?? null,
+  };
+}
+
+const deciding = z.object({ line: field.line, code: field.line, way: field.oneOf(waysToDecide, "accept") });
+const mending = z.object({
+  name: field.line,
+  line1: field.line,
+  line2: field.lineIfAny,
+  postalCode: field.lineIfAny,
+  city: field.line,
+  region: field.lineIfAny,
+  country: field.line,
+});
+
+/** What was decided about a line, or about all that ask the same; with an address where one was mended. */
+export function decisionIn(form: Form) {
+  const { line: typed, code, way } = form.parse(deciding);
+  const address: Address = form.parse(mending);
+  return { line: wholeOf(typed), code, way, address: address.line1 ? address : undefined };
+}

@@ -1,0 +1,119 @@
+import type { ComponentChildren } from "preact";
+import { Refused } from "../../http/index.ts";
+import { useMessages } from "../../messages/index.ts";
+import type { Offer } from "../../offers/index.ts";
+import { type RowState, type Summary, type TakeOn, type TakeOnRow, sourceNamed } from "../../takeon/index.ts";
+import { formatMoney, formatNumber, money } from "../../values/index.ts";
+import { Desk, type DeskVisit } from "../frame.tsx";
+import type { Shown } from "../forms.tsx";
+import type { ListQuery } from "../lists.tsx";
+import { useLanguage } from "../when.tsx";
+import { Rows } from "./take-on-rows.tsx";
+import { Settings } from "./take-on-settings.tsx";
+
+export type TakeOnProps = {
+  visit: DeskVisit;
+  takeOn: TakeOn;
+  summary: Summary;
+  rows: TakeOnRow[];
+  state: RowState;
+  asked: ListQuery;
+  offers: readonly Offer[];
+  currency: string;
+  first: string;
+  reasons: readonly string[];
+  shown: Shown;
+};
+
+const working = ["reading", "read", "taking", "going back"];
+
+/** One file: what it would make or has made, what it asks, and how it is read. */
+export function TakeOnPage(props: TakeOnProps) {
+  const { visit, takeOn, summary, shown } = props;
+  const m = useMessages().desk.takeOns;
+  const isBusy = working.includes(takeOn.state);
+  return (
+    <Desk visit={visit} title={takeOn.fileName} head={isBusy ? <meta http-equiv="refresh" content="4" /> : undefined}>
+      <p class="soft">
+        <a href="/desk/take-ons">{m.title}</a> · {m.states[takeOn.state]} ·{" "}
+        {m.what({ source: sourceNamed(takeOn.source).says, lines: takeOn.lines, encoding: takeOn.encoding })}
+      </p>
+      <Refused problem={shown.problem} />
+      {isBusy && <p role="status">{m.working}</p>}
+      <Sums summary={summary} />
+      <Deeds {...props} />
+      <Rows {...props} />
+      {!isBusy && takeOn.state !== "taken back" && <Settings {...props} />}
+    </Desk>
+  );
+}
+
+function Sums({ summary }: { summary: Summary }) {
+  const m = useMessages().desk.takeOns;
+  const language = useLanguage();
+  const { worth, net, currency } = summary;
+  const told = (amount: number) => (currency ? formatMoney(money(amount, currency), language) : "–");
+  const counts = ["subscriptions", "readers", "issues", "gaining", "losing", "letters", "unsubscribed", "bounced"] as const;
+  return (
+    <section>
+      <h2>{m.makes}</h2>
+      <dl class="facts">
+        {counts.map((name) => (
+          <Fact label={m[name]}>{formatNumber(summary[name], language)}</Fact>
+        ))}
+        <Fact label={m.worth}>{told(worth)}</Fact>
+        <Fact label={m.net}>{told(net)}</Fact>
+      </dl>
+    </section>
+  );
+}
+
+const Fact = ({ label, children }: { label: string; children: ComponentChildren }) => (
+  <div>
+    <dt>{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** What can be done with all of it; what stands against it is said beside. */
+function Deeds({ takeOn: { id, state, how }, summary, reasons, first }: TakeOnProps) {
+  const m = useMessages().desk.takeOns;
+  const base = `/desk/take-ons/${id}`;
+  const [ready, taken] = [summary.states.ready ?? 0, summary.states.taken ?? 0];
+  return (
+    <section>
+      <p class="soft">
+        <strong>{m.rule}.</strong> {m.ruleSays({ first, elsewhere: how.sentElsewhere })}
+      </p>
+      {(state === "looked at" || (state === "taken" && ready > 0)) && (
+        <form method="post" action={`${base}/taking`}>
+          {reasons.length > 0 ? (
+            <ul>
+              {reasons.map((reason) => (
+                <li>{reason}</li>
+              ))}
+            </ul>
+          ) : (
+            <p>
+              {m.takeSays(ready)} <button class="button">{m.take}</button>
+            </p>
+          )}
+        </form>
+      )}
+      {state === "taken" && taken > 0 && (
+        <form method="post" action={`${base}/return`}>
+          <p>
+            {m.backSays} <button class="button quiet">{m.back}</button>
+          </p>
+        </form>
+      )}
+      {(state === "looked at" || state === "taken back") && (
+        <form method="post" action={`${base}/dropping`}>
+          <p>
+            <button class="button quiet">{m.drop}</button>
+          </p>
+        </form>
+      )}
+    </section>
+  );
+}

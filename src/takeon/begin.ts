@@ -1,0 +1,182 @@
+import { taxSettings } from "../offers/index.ts";
+import { type Platform, type Tx, inTransaction, insertRows, yieldEvery } from "../platform/index.ts";
+import { lineOf, newId } from "../values/index.ts";
+import { type Columns, columnsOf } from "./fields.ts";
+import { type How, usualHow } from "./how.ts";
+import { lookSoon } from "./look.ts";
+import { refuse } from "./refusals.ts";
+import { sourceOf } from "./sources/index.ts";
+import { type Pieces, piecesOf } from "./table/decode.ts";
+import { formatOf, recordsOf } from "./table/read-table.ts";
+import { TableProblem } from "./table/records.ts";
+import { type DecimalSign, decimalSigns } from "./values/amounts.ts";
+import { type DayOrder, ordersOf } from "./values/days.ts";
+
+/** No magazine has more readers in one file, and none of their files is larger. */
+const mostLines = 1_000_000;
+const mostBytes = 500_000_000;
+const piece = 1000;
+
+type Beginning = { fileName: string; pieces: Pieces; by: string | undefined };
+
+/**
+ * Reads a file and keeps its rows, nothing of which is anybody's subscription yet. Answers with its id. Refuses
+ * "take-on-unreadable"; then nothing of it is kept.
+ */
+export async function beginTakeOn(platform: Platform, beginning: Beginning): Promise<string> {
+  const { fileName, pieces, by } = beginning;
+  await refuseOther(pieces, fileName);
+  const format = await formatOf(pieces);
+  const id = await inTransaction(platform, async (tx) => {
+    try {
+      return await keepTable(platform, tx, { ...beginning, format, by });
+    } catch (error) {
+      if (!(error instanceof TableProblem)) throw error;
+      throw refuse("take-on-unreadable", `${fileName}, line ${error.line}: ${tableWords[error.why]}`);
+    }
+  });
+  await lookSoon(platform, id);
+  return id;
+}
+
+export const takeOnOfBytes = (
+  platform: Platform,
+  { fileName, bytes, by }: { fileName: string; bytes: Uint8Array; by: string | undefined },
+) => beginTakeOn(platform, { fileName, pieces: piecesOf(bytes), by });
+
+const tableWords = {
+  quote: "a quotation mark opens a cell here and is never closed. Close it, or save the table anew as CSV.",
+  cells: "this row has over 1,000 cells, which no table of subscribers has. Is it one?",
+};
+
+/** What other files begin with, and what to do with them. */
+const others: readonly (readonly [RegExp, string])[] = [
+  [/^PK\u0003\u0004/, "is a zip, or an Excel workbook (.xlsx). Unpack it, or save the sheet as CSV, and bring that."],
+  [/^\u00d0\u00cf\u0011\u00e0/, "is an old Excel workbook (.xls). Save the sheet as CSV and bring that."],
+  [/^%PDF/, "is a PDF. Ask for the list as CSV."],
+  [/^\s*<(?:\?xml|rss|html|!doctype)/i, "is a web page or an export of articles. Subscribers come as CSV."],
+  [/^\s*[{[]\s*["{[]/, "is JSON, which is how articles are exported. Subscribers come as CSV."],
+  [/^\u001f\u008b/, "is packed (gzip). Unpack it and bring what is in it."],
+];
+
+async function refuseOther(pieces: Pieces, fileName: string): Promise<void> {
+  let start = "";
+  let bytes = 0;
+  for await (const part of pieces()) {
+    if (bytes === 0)
+      start = Buffer.from(part.subarray(0, 512))
+        .toString("latin1")
+        .replace(/^\u00ef\u00bb\u00bf/, "");
+    bytes += part.length;
+    if (bytes > mostBytes)
+      throw refuse(
+        "take-on-unreadable",
+        `${fileName} is over ${mostBytes / 1_000_000} MB. Cut the table into several files, each with its headings.`,
+      );
+  }
+  if (bytes === 0) throw refuse("take-on-unreadable", `${fileName} is empty.`);
+  const other = others.find(([shape]) => shape.test(start));
+  if (other) throw refuse("take-on-unreadable", `${fileName} ${other[1]}`);
+}
+
+type Keeping = Beginning & { format: Awaited<ReturnType<typeof formatOf>> };
+
+async function keepTable(platform: Platform, tx: Tx, { fileName, pieces, by, format }: Keeping): Promise<string> {
+  const now = platform.clock.now();
+  const id = newId(now);
+  const row = {
+    id,
+    file_name: lineOf(fileName).slice(0, 200),
+    encoding: format.encoding,
+    state: "reading" as const,
+    begun_at: now,
+    begun_by: by ?? null,
+  };
+  let told: { headings: string[]; columns: Columns; guess: Guess } | undefined;
+  let held: { line: number; cells: string[] }[] = [];
+  let lines = 0;
+  const samples: string[][] = [];
+  const takeTurns = yieldEvery();
+  for await (const record of recordsOf(pieces, format)) {
+    await takeTurns();
+    if (!told) {
+      const headings = headingsOf(record.cells);
+      const source = sourceOf(headings);
+      const columns = columnsOf(headings, source.columns);
+      told = { headings, columns, guess: new Guess(columns) };
+      const how = JSON.stringify(await howOf(tx, columns));
+      await tx
+        .insertInto("take_ons")
+        .values({ ...row, source: source.name, headings: JSON.stringify(headings), how })
+        .execute();
+      if (headings === record.cells) continue;
+    }
+    lines += 1;
+    if (lines > mostLines) throw refuse("take-on-unreadable", `${fileName} has over ${mostLines} rows. Cut it into several files.`);
+    told.guess.see(record.cells);
+    if (samples.length < 3) samples.push(record.cells.map((cell) => cell.slice(0, 80)));
+    held.push({ line: record.line, cells: record.cells.map(storable) });
+    if (held.length >= piece) held = await keepRows(tx, id, held);
+  }
+  if (!told || lines === 0) throw refuse("take-on-unreadable", `${fileName} has headings alone, or nothing: there is no subscriber in it.`);
+  await keepRows(tx, id, held);
+  const how = { ...(await howOf(tx, told.columns)), ...told.guess.found() };
+  await tx
+    .updateTable("take_ons")
+    .set({ state: "read", lines, samples: JSON.stringify(samples), how: JSON.stringify(how) })
+    .where("id", "=", id)
+    .execute();
+  return id;
+}
+
+/** No sign of which PostgreSQL keeps none. */
+const storable = (cell: string): string => cell.replaceAll("\u0000", "");
+
+async function keepRows(tx: Tx, id: string, held: readonly { line: number; cells: string[] }[]): Promise<[]> {
+  await insertRows(
+    tx,
+    "take_on_rows",
+    held.map((row) => ({ take_on_id: id, ...row, state: "unread", problems: [] })),
+  );
+  return [];
+}
+
+/** A list without headings begins with somebody's address. The same array where the first row has them. */
+const headingsOf = (cells: string[]): string[] =>
+  cells.some((cell) => /^\S+@\S+\.\S+$/.test(cell.trim()))
+    ? cells.map((cell, at) => (cell.includes("@") ? "E-mail" : `Column ${at + 1}`))
+    : cells;
+
+const howOf = async (tx: Tx, columns: Columns): Promise<How> => ({ ...usualHow, columns, country: (await taxSettings(tx)).sellerCountry });
+
+/** What a column's values leave of the ways to read them. */
+class Guess {
+  readonly #days: number[];
+  readonly #paid: number | undefined;
+  #orders = new Set<DayOrder>(["dmy", "mdy", "ymd"]);
+  #signs = new Set<DecimalSign>([".", ","]);
+
+  constructor(columns: Columns) {
+    const fields = ["endsOn", "startedOn", "lettersOn", "heldUntil"] as const;
+    this.#days = fields.flatMap((field) => columns[field] ?? []);
+    this.#paid = columns.paid;
+  }
+
+  see(cells: readonly string[]): void {
+    for (const at of this.#days) this.#orders = left(this.#orders, ordersOf(cells[at] ?? ""));
+    if (this.#paid !== undefined) this.#signs = left(this.#signs, decimalSigns(cells[this.#paid] ?? ""));
+  }
+
+  /** Nothing where more than one is left, or none: then it is asked. */
+  found(): Partial<Pick<How, "dayOrder" | "decimal">> {
+    const [[order, ...orders], [sign, ...signs]] = [[...this.#orders], [...this.#signs]];
+    return {
+      ...(order && orders.length === 0 && { dayOrder: order }),
+      ...(sign && signs.length === 0 && { decimal: sign }),
+    };
+  }
+}
+
+/** A value that can be nothing of it says nothing. */
+const left = <T>(of: ReadonlySet<T>, by: readonly T[]): Set<T> =>
+  by.length === 0 ? new Set(of) : new Set(by.filter((one) => of.has(one)));

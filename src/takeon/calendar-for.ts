@@ -1,0 +1,30 @@
+import { issuesTo, planAhead, publicationOf } from "../editorial/index.ts";
+import { type Platform, readInTransaction, today } from "../platform/index.ts";
+import { firstChangeable } from "../subscriptions/index.ts";
+import { addMonths } from "../values/index.ts";
+import type { Calendar } from "./plan-row.ts";
+import type { TakeOn } from "./take-ons.ts";
+
+/** Years that an end may be off and still be counted issue by issue. */
+const yearsCounted = 12;
+
+/** Issues to come as they are planned, and behind those as they would be planned. Refuses "calendar-empty". */
+export async function calendarFor(platform: Platform): Promise<Calendar> {
+  return readInTransaction(platform, async (tx) => {
+    await planAhead(platform, tx);
+    const { timeZone, issuesPerYear } = await publicationOf(tx);
+    const now = today(platform.clock, timeZone);
+    return {
+      today: now,
+      issuesPerYear,
+      ahead: await issuesTo(tx, addMonths(now, yearsCounted * 12)),
+      first: { print: await firstChangeable(platform, tx, ["print"]), digital: await firstChangeable(platform, tx, ["digital"]) },
+    };
+  });
+}
+
+/** The first issue that goes out from here, as people say it: with print and without, where they differ. */
+export async function firstFromHere(platform: Platform, { how }: Pick<TakeOn, "how">): Promise<string> {
+  const { first } = await calendarFor(platform);
+  return [...new Set([first.print, first.digital].map((number) => Math.max(number, how.firstIssue ?? 0)))].join(" / ");
+}

@@ -1,0 +1,16 @@
+export { beginTakeOn, takeOnOfBytes } from "./begin.ts";
+export { firstFromHere } from "./calendar-for.ts";
+export { decide, waysToDecide } from "./decide.ts";
+export { type Field, fieldNames, isField } from "./fields.ts";
+export type { How } from "./how.ts";
+export { takeOnTasks } from "./jobs.ts";
+export { saveHow } from "./save-how.ts";
+export { lookAt } from "./look.ts";
+export { problemSaid } from "./problem-said.ts";
+export type { Problem } from "./problems.ts";
+export { takeOnRefusals } from "./refusals.ts";
+export { sourceNamed, sources } from "./sources/index.ts";
+export { reasonsAgainstTaking, type RowState, rowsOf, type Summary, summaryOf, type TakeOnRow } from "./summary.ts";
+export { drop, takeBack } from "./take-back.ts";
+export { type TakeOn, takeOnById, takeOns } from "./take-ons.ts";
+export { takeOn, takePieces } from "./take.ts";

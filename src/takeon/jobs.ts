@@ -1,0 +1,21 @@
+import { z } from "zod";
+import type { SomeTasks } from "../platform/index.ts";
+import { lookAt } from "./look.ts";
+import { takeBackPieces } from "./take-back.ts";
+import { takePieces } from "./take.ts";
+
+const takeOn = z.object({ takeOnId: z.uuid() });
+
+declare module "../platform/index.ts" {
+  interface Tasks {
+    "look-at-take-on": z.infer<typeof takeOn>;
+    "take-on-subscribers": z.infer<typeof takeOn>;
+    "take-back-subscribers": z.infer<typeof takeOn>;
+  }
+}
+
+export const takeOnTasks = {
+  "look-at-take-on": { says: "Look at a file of subscribers", given: takeOn, priority: 2, run: lookAt },
+  "take-on-subscribers": { says: "Take subscribers on", given: takeOn, priority: 2, run: takePieces },
+  "take-back-subscribers": { says: "Take subscribers that were taken on back out", given: takeOn, priority: 2, run: takeBackPieces },
+} satisfies SomeTasks;

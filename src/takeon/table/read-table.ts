@@ -1,0 +1,33 @@
+import { type Encoding, type Pieces, encodingOf, textOf } from "./decode.ts";
+import { type Record, RecordReader, separatorOf } from "./records.ts";
+
+/** How a file was read, so that whoever looks at it can see it. */
+type Format = { encoding: Encoding; separator: string };
+
+/** Enough of a text to tell how it is separated. */
+const enough = 32_768;
+
+/** How the file is written, from its bytes alone. */
+export async function formatOf(pieces: Pieces): Promise<Format> {
+  const encoding = await encodingOf(pieces);
+  let start = "";
+  for await (const text of textOf(pieces, encoding)) {
+    start += text;
+    if (start.length >= enough) break;
+  }
+  return { encoding, separator: separatorOf(start) };
+}
+
+/** Every record, one after the other, as the file comes. Throws a TableProblem. */
+export async function* recordsOf(pieces: Pieces, { encoding, separator }: Format): AsyncGenerator<Record> {
+  const reader = new RecordReader(separator);
+  let isFirst = true;
+  for await (const text of textOf(pieces, encoding)) {
+    for (const record of reader.read(text)) {
+      const isSaid = isFirst && /^sep=/i.test(record.cells[0] ?? "") && record.cells.length <= 2;
+      isFirst = false;
+      if (!isSaid) yield record;
+    }
+  }
+  yield* reader.end();
+}
