@@ -13,6 +13,7 @@ const entries = {
   "voice-worker": "src/narration/voices/voice-worker.ts",
   "sound-worker": "src/narration/sound-worker.ts",
   "reading-worker": "src/editorial/import/reading-worker.ts",
+  "intake-worker": "src/intake/reading/intake-worker.ts",
   "mail-worker": "src/newsletter/mail-worker.ts",
   "draw-pages-worker": "src/print/draw-pages-worker.ts",
   "pages-worker": "src/print/pages-worker.ts",

@@ -8,6 +8,7 @@ import { refundsTasks } from "./refunds/index.ts";
 import { renewalsTasks } from "./renewals/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { type Door, createDesk, createPrivatePages } from "./desk/index.ts";
+import { intakeSettings, intakeTasks } from "./intake/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, httpSettings, pageCache } from "./http/index.ts";
@@ -100,6 +101,7 @@ type Hands = { payments: Payments };
 const tasks: EveryTask<Hands> = joined(
   platformTasks,
   editorialTasks,
+  intakeTasks,
   setupTasks,
   ledgerTasks,
   ordersTasks,
@@ -122,7 +124,16 @@ const tasks: EveryTask<Hands> = joined(
   takeOnTasks,
 );
 planTasks(tasks);
-planSettings([platformSettings, httpSettings, paymentSettings, newsletterSettings, printSettings, narrationSettings, bookSettings]);
+planSettings([
+  platformSettings,
+  httpSettings,
+  paymentSettings,
+  newsletterSettings,
+  printSettings,
+  narrationSettings,
+  bookSettings,
+  intakeSettings,
+]);
 
 /** Every task and what does it. */
 function handlersOf(hands: Hands): Handlers {

@@ -15,7 +15,7 @@ export const archiveTasks = {
     says: "Index an article for the search",
     given: article,
     priority: 2,
-    follows: ["article-published", "article-withdrawn"],
+    follows: ["article-published", "article-brought-in", "article-withdrawn"],
     run: indexArticle,
   },
 } satisfies SomeTasks;

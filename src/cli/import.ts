@@ -22,11 +22,22 @@ import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal, firstOf, messageOf, recordOf } from "../values/index.ts";
 import { isWholeExport } from "../transfer/index.ts";
 import { importWhole } from "./import-whole.ts";
-import { archiveIn, importArchive } from "./import-archive.ts";
+import { importArchive, isArchive, takeBackCommand } from "./import-archive.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
-const importUsage = "Usage: masthead import PATH… [--dry-run] [--json]";
+const importUsage =
+  "Usage: masthead import PATH… [--dry-run] [--json]; of an archive [--drafts] [--open] [--fetch] [--site ADDRESS]; masthead import --take-back ID";
+
+const known = {
+  "dry-run": "flag",
+  json: "flag",
+  drafts: "flag",
+  open: "flag",
+  fetch: "flag",
+  site: "text",
+  "take-back": "text",
+} as const;
 
 type Found = { path: string; imported: Imported };
 /** What was put in storage for the import, by the path of its file. */
@@ -38,12 +49,17 @@ type Folder = { path: string; issue: IssueFile };
 
 /** Reads files and folders; with --dry-run it only tells what it would make of them. All of them are imported, or none. */
 export async function importCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
-  const { words, options } = readArguments(argv, { "dry-run": "flag", json: "flag" }, importUsage);
+  const { words, options } = readArguments(argv, known, importUsage);
+  const { site, "take-back": takeBack } = options;
+  if (typeof takeBack === "string") return takeBackCommand(takeBack, await open(), out);
   if (words.length === 0) throw new Error(importUsage);
   const [folder = ""] = words;
   if (await isWholeExport(folder)) return importWhole(words, { isDry: options["dry-run"] === true }, out);
-  const archive = await archiveIn(words);
-  if (archive) return importArchive(archive, options["dry-run"] ? undefined : await open(), out);
+  if (await isArchive(words)) {
+    const asked = { drafts: options.drafts === true, open: options.open === true, fetch: options.fetch === true };
+    const where = typeof site === "string" ? site : undefined;
+    return importArchive(words, { ...asked, site: where }, options["dry-run"] ? undefined : await open(), out);
+  }
   return importFiles(words, { isDry: options["dry-run"] === true, json: options.json === true }, open, out);
 }
 

@@ -25,7 +25,7 @@ export {
   rhythmProblem,
   savePublication,
 } from "./publication.ts";
-export { type CountedTopic, mergeTopics, renameTopic, topicBySlug, topicsLike, topicsOf } from "./topics.ts";
+export { type CountedTopic, mergeTopics, renameTopic, topicBySlug, topicsLike, topicsNamed, topicsOf } from "./topics.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
 export { type Own, isOwnArticle } from "./own/own.ts";
 export { giveArticle, sectionsOfEditors, setSections, setWriters, writersOf } from "./own/writers.ts";
@@ -76,7 +76,8 @@ export { reasonsAgainstPublishing, reasonsBesideAlts } from "./articles/reasons-
 export { draftAsRead } from "./articles/draft-as-read.ts";
 export type { Gap } from "./articles/still-missing.ts";
 export { whatIsMissing } from "./articles/what-is-missing.ts";
-export { correctArticle, publishArticle, withdrawArticle } from "./articles/publish-article.ts";
+export { articlePaths } from "./articles/links-between.ts";
+export { correctArticle, publishArticle, publishInTransaction, withdrawArticle } from "./articles/publish-article.ts";
 export { checkCover, coverPlaces, heldIssue, mostCoverLines, saveCover } from "./issues/cover-design.ts";
 export { calendarOf, canStillBegin, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
 export { beginAnew, reasonsAgainstBeginningAnew } from "./issues/begin-anew.ts";
@@ -134,6 +135,16 @@ export { markedOf } from "./import/office/marked-of.ts";
 export { keepPictures } from "./import/keep-pictures.ts";
 export { wordsOf as wordsShown } from "./import/page/main-part.ts";
 export { saveSource } from "./import/save-source.ts";
+export {
+  articleBrought,
+  deleteArticleBrought,
+  deletePageBrought,
+  deletePictureBrought,
+  deleteTermsBrought,
+  isWorkedOn,
+  keepFeedId,
+  pageBrought,
+} from "./import/brought.ts";
 export type { DaysAsked, DaysMoved } from "./issues/days.ts";
 export { lookAtDays, moveDays } from "./issues/move-days.ts";
 export { type IssueMove, delayIssue, movesOfIssue, skipIssue } from "./issues/move-issue.ts";
@@ -159,7 +170,15 @@ export { saveTerms, wantedWords } from "./pieces/terms.ts";
 export { editorialTasks } from "./jobs.ts";
 export { fittedTo, markedBody } from "./articles/marked-body.ts";
 export type * from "./house-pages/views.ts";
-export { housePageById, housePages, pageLinks, pageOnceAt, publicPageAddresses, publicPageAt } from "./house-pages/read-pages.ts";
+export {
+  housePageById,
+  housePages,
+  pageLinks,
+  pageOnceAt,
+  pagePaths,
+  publicPageAddresses,
+  publicPageAt,
+} from "./house-pages/read-pages.ts";
 export { type PageFields, type PageSaved, placePages, savePage } from "./house-pages/save-page.ts";
 export { deletePage, publishPage, reasonsAgainstPage, withdrawPage } from "./house-pages/publish-page.ts";
 export { restorePage, versionOfPage, versionsOfPage } from "./house-pages/page-versions.ts";

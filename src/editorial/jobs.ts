@@ -22,6 +22,8 @@ declare module "../platform/index.ts" {
   }
   interface Events {
     "article-published": { articleId: string };
+    /** Published with an archive, among thousands: whoever brings them tells the pages. */
+    "article-brought-in": { articleId: string };
     "article-withdrawn": { articleId: string };
     "issue-closed": { issueId: string };
     "issue-on-sale": { issueId: string };

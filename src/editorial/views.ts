@@ -125,6 +125,8 @@ export type ArticleCard = {
 };
 
 export type ArticleView = ArticleCard & {
+  /** What feeds called it where it was first; else they call it by its id. */
+  feedId?: string;
   topics: Topic[];
   body: Body;
   /** Every picture the body or the lead names, by id. */

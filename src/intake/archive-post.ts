@@ -11,6 +11,8 @@ export type Importer = {
   system: string;
   /** Whether this is its export: by what is in it (`source.head`) and what its parts are called, never by the file's own name. */
   is: (source: Source) => boolean | Promise<boolean>;
+  /** Where it was, “https://old.example”, where the archive says so: else the publisher is asked. */
+  siteOf?: (source: Source) => Promise<string | undefined>;
   /**
    * Every post and page, in the order in which they stand there; the same source gives the same posts with the same keys. What
    * is no post is counted in `told`. Throws a Refusal (`refuse("archive-broken", …)`) that names file, place and cure.

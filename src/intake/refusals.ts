@@ -12,6 +12,8 @@ export const intakeRefusals = {
     meaning: "An export declares entities, unpacks to far more than it says, or names files outside of itself; nothing of it is read.",
   },
   "archive-too-large": { kind: "invalid", meaning: "A part of an export is larger than such a part can be." },
+  "import-missing": { kind: "missing", meaning: "There is no such import." },
+  "import-busy": { kind: "conflict", meaning: "The import runs, or is not as far as it would have to be; its page says how far it is." },
 } as const;
 
 export const refuse = refusalsOf(intakeRefusals);

@@ -27,7 +27,7 @@ export const printTasks = {
     says: "Set a print view",
     given: article,
     priority: 4,
-    follows: ["article-published"],
+    follows: ["article-published", "article-brought-in"],
     run: makePrintView,
   },
   "make-print-issue": {

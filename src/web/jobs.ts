@@ -15,7 +15,7 @@ export const webTasks = {
     says: "Draw an article’s card for other sites",
     given: article,
     priority: 4,
-    follows: ["article-published"],
+    follows: ["article-published", "article-brought-in"],
     run: makeCard,
   },
 } satisfies SomeTasks;

@@ -1,54 +1,146 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { importCommand } from "../../src/cli/import.ts";
+import { articleBySlug, draftBySlug, housePages, publishedArticles, saveArticle, savePublication } from "../../src/editorial/index.ts";
+import { whereItLeads } from "../../src/intake/index.ts";
+import { inTransaction } from "../../src/platform/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+import { testPublication } from "../support/test-publication.ts";
 import { wpExport, wpItem, wpPicture } from "../support/wordpress-export.ts";
 
 let house: FreshPlatform;
 let folder: string;
-beforeAll(async () => {
-  house = await freshPlatform();
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "masthead-archive-"));
 });
-afterAll(async () => {
-  rmSync(folder, { recursive: true });
-  await house.close();
+beforeEach(async () => {
+  house = await freshPlatform();
+  await inTransaction(house.platform, (tx) => savePublication(tx, testPublication));
+  return () => house.close();
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
+async function command(...argv: string[]) {
+  const [lines, problems]: [string[], string[]] = [[], []];
+  const out = { line: (text: string) => void lines.push(text), problem: (text: string) => void problems.push(text) };
+  const code = await importCommand(argv, async () => house.platform, out);
+  return { code, said: lines.join("\n"), problems: problems.join("\n") };
+}
 async function bring(xml: string, ...options: string[]) {
   const path = join(folder, "export.xml");
   writeFileSync(path, xml);
-  const [lines, problems]: [string[], string[]] = [[], []];
-  const out = { line: (text: string) => void lines.push(text), problem: (text: string) => void problems.push(text) };
-  const code = await importCommand([path, ...options], async () => house.platform, out);
-  return { code, said: lines.join("\n"), problems: problems.join("\n") };
+  return command(path, ...options);
 }
 const slugs = async () => (await house.platform.db.selectFrom("articles").select("slug").orderBy("slug").execute()).map(({ slug }) => slug);
+const countOf = async (table: "articles" | "contributors" | "sections" | "topics" | "house_pages" | "pictures" | "import_items") =>
+  (await house.platform.db.selectFrom(table).select("id").execute()).length;
 
-const archive = wpExport(
+const weir = (content = "One. See <a href='https://www.old.example/2020/01/the-lock/?utm_source=x'>the lock</a>.") =>
   wpItem({
     id: 1,
     title: "The Weir",
     slug: "the-weir",
-    content: "One.\n\n[caption]<img src='https://old.example/a.jpg' alt='A'> Words[/caption]",
-  }),
-  wpItem({ id: 2, title: "Notes", status: "draft", content: "First." }),
-  wpItem({ id: 3, title: "Notes", status: "draft", content: "Second." }),
-  wpPicture(4, "https://old.example/b.jpg", "B"),
-);
+    link: "https://old.example/2019/05/the-weir-there/",
+    content,
+    terms: [
+      ["category", "essays", "Essays"],
+      ["post_tag", "rivers", "Rivers"],
+    ],
+  });
+const archive = (...more: string[]) =>
+  wpExport(
+    weir(),
+    wpItem({ id: 2, title: "Notes", status: "draft", content: "First." }),
+    wpItem({ id: 3, title: "Notes", status: "draft", content: "Second." }),
+    wpItem({ id: 5, title: "About us", kind: "page", slug: "about", link: "https://old.example/about-us/", content: "<p>We.</p>" }),
+    wpItem({ id: 6, title: "The Lock", slug: "the-lock", link: "https://old.example/2020/01/the-lock/", content: "Two." }),
+    wpPicture(4, "https://old.example/b.jpg", "B"),
+    ...more,
+  );
 
-it("an archive is told first, then brought in, and brought in again without doubles", async () => {
-  expect(await bring(archive, "--dry-run")).toMatchObject({
+it("an archive is told first, then brought in public on its old days, and brought in again without doubles", async () => {
+  expect(await bring(archive(), "--dry-run")).toMatchObject({
     code: 0,
-    said: expect.stringMatching(/1 published posts[\s\S]*2 posts that are draft[\s\S]*left out: 1 pictures/) as string,
+    said: expect.stringMatching(/4 articles and 1 pages[\s\S]*3 published[\s\S]*2 draft[\s\S]*left out: 1 pictures/) as string,
   });
   expect(await slugs()).toEqual([]);
-  expect((await bring(archive)).problems).toBe("");
-  expect(await slugs()).toEqual(["notes", "notes-2", "the-weir"]);
-  expect((await bring(archive)).said).toMatch(/3 here already/);
-  expect(await slugs()).toEqual(["notes", "notes-2", "the-weir"]);
+  const { said, problems } = await bring(archive());
+  expect(problems).toBe("");
+  expect(said).toMatch(/5 articles and pages are here/);
+  expect(await slugs()).toEqual(["notes", "notes-2", "the-lock", "the-weir"]);
+  expect((await publishedArticles(house.platform.db)).map(({ path }) => path)).toContain("/2019/05/the-weir");
+  expect(await articleBySlug(house.platform.db, "the-weir")).toMatchObject({
+    publishedAt: new Date("2019-05-03T06:00:00Z"),
+    feedId: "https://old.example/?p=1",
+    section: { name: "Essays" },
+    topics: [{ name: "Rivers" }],
+  });
+  expect((await housePages(house.platform.db)).map(({ path }) => path)).toEqual(["/about"]);
+  expect((await bring(archive())).said).toMatch(/5 here already/);
+  expect(await countOf("articles")).toBe(4);
+});
+
+it("links between its own articles lead by their ids, and every old address leads in one step", async () => {
+  await bring(archive());
+  const { db } = house.platform;
+  const lock = await draftBySlug(db, "the-lock");
+  const { body } = await db.selectFrom("articles").select("body").where("slug", "=", "the-weir").executeTakeFirstOrThrow();
+  expect(JSON.stringify(body)).toContain(`"href":"article:${lock?.id}"`);
+  const lead = (path: string) => whereItLeads(db, path);
+  for (const old of [
+    "/2019/05/the-weir-there/",
+    "/2019/05/the-weir-there",
+    "/?p=1",
+    "/2019/05/the-weir-there/amp/",
+    "/2019/05/The-Weir-There/feed/?x=1",
+  ])
+    expect(await lead(old), old).toBe("/2019/05/the-weir");
+  expect(await lead("/about-us/")).toBe("/about");
+  expect(await lead("/?page_id=5")).toBe("/about");
+  expect(await lead("/author/ida/")).toBe("/contributors/ida-brandt");
+  expect(await lead("/category/essays/page/3/")).toBe("/sections/essays");
+  expect(await lead("/tag/rivers/feed/")).toBe("/topics/rivers/feed.xml");
+  expect(await lead("/feed/")).toBe("/feed.xml");
+  expect(await lead("/?p=2"), "a draft is nobody’s").toBe(undefined);
+  expect(await lead("/?p=99")).toBe(undefined);
+});
+
+it("what is changed there is changed here, but never what was edited here", async () => {
+  await bring(archive());
+  const { platform } = house;
+  const lock = (await draftBySlug(platform.db, "the-lock"))!;
+  await inTransaction(platform, (tx) => saveArticle(platform, tx, { ...lock, headline: "The Lock, edited" }, { id: lock.id }));
+  const later = archive().replace("Two.", "Two, and more.").replace("One. See", "One, as we now know. See");
+  expect((await bring(later)).said).toMatch(/1 changed there since, and so here[\s\S]*1 changed there and edited here/);
+  expect((await draftBySlug(platform.db, "the-lock"))?.headline).toBe("The Lock, edited");
+  expect(JSON.stringify((await articleBySlug(platform.db, "the-weir"))?.body)).toContain("as we now know");
+  expect((await bring(archive(wpItem({ id: 7, title: "New", slug: "new", content: "Now." })))).said).toMatch(
+    /1 article or page is here with it/,
+  );
+});
+
+it("is taken back whole, but what somebody edited since stays and is named", async () => {
+  const before = await Promise.all((["articles", "contributors", "sections", "topics", "house_pages"] as const).map(countOf));
+  const [, id = ""] = /--take-back (\S+)/.exec((await bring(archive())).said) ?? [];
+  const { platform } = house;
+  const lock = (await draftBySlug(platform.db, "the-lock"))!;
+  await inTransaction(platform, (tx) => saveArticle(platform, tx, { ...lock, headline: "Edited" }, { id: lock.id }));
+  expect((await command("--take-back", id)).said).toMatch(/4 taken back; 1 stay[\s\S]*The Lock: it was not taken back: it was edited here/);
+  expect(await slugs()).toEqual(["the-lock"]);
+  expect(await whereItLeads(platform.db, "/?p=1")).toBe(undefined);
+  await platform.db.deleteFrom("articles").execute();
+  expect((await command("--take-back", id)).code).toBe(0);
+  expect(await Promise.all((["articles", "contributors", "sections", "topics", "house_pages"] as const).map(countOf))).toEqual(before);
+});
+
+it("as drafts, and without a paywall, where it is asked for", async () => {
+  const more = wpExport(wpItem({ id: 1, title: "A", slug: "a", content: "One.\n\n<!--more-->\n\nTwo." }));
+  await bring(more, "--drafts", "--open");
+  const draft = await draftBySlug(house.platform.db, "a");
+  expect(draft).toMatchObject({ publication: "none", access: "open" });
+  expect(draft?.body.content.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
 });
 
 it("an archive that was broken off leaves nothing behind", async () => {
@@ -57,6 +149,10 @@ it("an archive that was broken off leaves nothing behind", async () => {
     wpItem({ id: 10, title: "Cut", content: "Text." }),
   );
   const { code, problems } = await bring(broken.slice(0, broken.lastIndexOf("</item>")));
-  expect({ code, problems }).toMatchObject({ code: 1, problems: expect.stringMatching(/broken off.*Nothing was imported/) as string });
-  expect(await slugs()).not.toContain("new");
+  expect({ code, problems }).toMatchObject({
+    code: 1,
+    problems: expect.stringMatching(/export\.xml was broken off.*Nothing was imported/) as string,
+  });
+  expect(await slugs()).toEqual([]);
+  expect(await countOf("import_items")).toBe(0);
 });

@@ -27,7 +27,7 @@ export async function linkedById(db: Db | Tx, body: Body, origin: string): Promi
 }
 
 /** Where each of these articles stands for readers now; those that are not public are left out. */
-async function pathsOf(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
+export async function articlePaths(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom("article_publications")
@@ -45,7 +45,7 @@ async function pathsOf(db: Db | Tx, ids: readonly string[]): Promise<Map<string,
  */
 export async function ledToday(db: Db | Tx, bodies: readonly Body[], whose: "readers" | "desk"): Promise<Body[]> {
   const linked = bodies.map((body) => hrefsIn(body).flatMap((href) => articleLinked(href) ?? []));
-  const paths = await pathsOf(db, [...new Set(linked.flat())]);
+  const paths = await articlePaths(db, [...new Set(linked.flat())]);
   const led: Body[] = [];
   const yieldNow = yieldEvery();
   for (const [at, body] of bodies.entries()) {

@@ -12,6 +12,11 @@ import { reasonsAgainstPublishing } from "./reasons-against-publishing.ts";
 import { bylinesOf, draftById, nobody } from "./read-drafts.ts";
 
 type Publishing = { articleId: string; by?: string | undefined; at?: Date };
+/**
+ * Of an archive that comes in, beside the hour at which it was published there: pictures may come later; and `quietly`, what
+ * follows from ten thousand at once is what readers look for, not the recordings.
+ */
+type Bringing = { picturesToCome?: boolean; quietly?: boolean };
 
 /**
  * Makes the article public as it stands, or replaces what was public. The day of the first
@@ -21,12 +26,16 @@ export async function publishArticle(platform: Platform, publishing: Publishing)
   await inTransaction(platform, (tx) => publishInTransaction(platform, tx, publishing));
 }
 
-export async function publishInTransaction(platform: Platform, tx: Tx, { articleId, by, at }: Publishing): Promise<void> {
+export async function publishInTransaction(
+  platform: Platform,
+  tx: Tx,
+  { articleId, by, at, picturesToCome = false, quietly = false }: Publishing & Bringing,
+): Promise<void> {
   await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
   const draft = await draftById(tx, articleId);
   const { timeZone, language } = await publicationOf(tx);
   const now = at ?? platform.clock.now();
-  const reasons = reasonsAgainstPublishing(draft, { now, timeZone, language });
+  const reasons = reasonsAgainstPublishing(draft, { now, timeZone, language, picturesToCome });
   if (reasons.length > 0) throw refuse("article-incomplete", `“${draft.headline}” cannot be published yet. ${reasons.join(" ")}`);
   const frozen = await freeze(tx, articleId, platform.settings.origin);
   const fingerprint = fingerprintOf(frozen);
@@ -55,7 +64,8 @@ export async function publishInTransaction(platform: Platform, tx: Tx, { article
     .insertInto("article_publications")
     .values({ ...row, ...when, published_by: by ?? null })
     .execute();
-  await tellEverybody(tx, articleId);
+  if (!quietly) return tellEverybody(tx, articleId);
+  await announce(tx, "article-brought-in", { articleId });
 }
 
 /** What is public is what this version says, though others came between. */

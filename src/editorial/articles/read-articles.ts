@@ -173,7 +173,8 @@ const publicRows = (db: Db | Tx) =>
     .select(["placements.position", "placements.page"])
     .select(["issues.id as issue_id", "issues.whole_number", "issues.volume", "issues.number", "issues.cover_date"]);
 
-const wholeRows = (db: Db | Tx) => publicRows(db).select("public.frozen");
+const wholeRows = (db: Db | Tx) =>
+  publicRows(db).innerJoin("articles", "articles.id", "public.article_id").select(["public.frozen", "articles.feed_id"]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof publicRows>["executeTakeFirstOrThrow"]>>;
 type WholeRow = Awaited<ReturnType<ReturnType<typeof wholeRows>["executeTakeFirstOrThrow"]>>;
@@ -250,6 +251,7 @@ async function viewsOf(db: Db | Tx, rows: readonly WholeRow[]): Promise<ArticleV
     const card = cardOf(row, own);
     views.push({
       ...card,
+      ...(row.feed_id && { feedId: row.feed_id }),
       topics: itemAt(topics, at),
       body: itemAt(bodies, at),
       pictures: own,

@@ -14,7 +14,8 @@ export const reasonsAgainstPublishing = (draft: Draft, at?: Hour): string[] => r
 /** The same without what is said of each picture that has no description (alt), for who counts those. */
 export const reasonsBesideAlts = (draft: Draft): string[] => reasons(draft, undefined, (part) => part !== "alt");
 
-type Hour = { now: Date; timeZone: string; language: string };
+/** `picturesToCome`: pictures that are named and not there are no reason; readers are shown what is there. */
+type Hour = { now: Date; timeZone: string; language: string; picturesToCome?: boolean };
 
 /** `isMeant`: whether what is amiss in such a part of the lead picture, or of a figure, is meant. */
 function reasons(draft: Draft, at: Hour | undefined, isMeant: (part: string | number | undefined) => boolean): string[] {
@@ -32,7 +33,7 @@ function reasons(draft: Draft, at: Hour | undefined, isMeant: (part: string | nu
       .filter(({ severity, path }) => severity === "error" && isMeant(path.at(-1)))
       .map(({ place, problem }) => `${place}: ${problem}`),
     ...leftToWrite(draft.body),
-    ...picturesByName(draft).map((name) => `The picture “${name}” was named but not uploaded.`),
+    ...(at?.picturesToCome ? [] : picturesByName(draft)).map((name) => `The picture “${name}” was named but not uploaded.`),
   ];
 }
 

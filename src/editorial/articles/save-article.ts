@@ -49,13 +49,13 @@ export type ArticleFields = {
 
 /**
  * Writes a new article, or a new version of one, and keeps the one before it. Nothing public changes until it is published.
- * Give `id` and the `version` the form was opened with: an older one is refused as "article-changed".
+ * Give `id` and the `version` the form was opened with: an older one is refused as "article-changed". `newAs`: the id that a new one has.
  */
 export async function saveArticle(
   platform: Platform,
   tx: Tx,
   fields: ArticleFields,
-  { id, version, by }: { id?: string; version?: number; by?: string | undefined } = {},
+  { id, version, by, newAs }: { id?: string; version?: number; by?: string | undefined; newAs?: string | undefined } = {},
 ): Promise<string> {
   refuseBadFields(fields);
   const language = await languageOf(tx, fields, id);
@@ -78,7 +78,7 @@ export async function saveArticle(
     changed_by: by ?? null,
   };
   if (!id) {
-    const articleId = await addRow(tx, newId(now), row, now);
+    const articleId = await addRow(tx, newAs ?? newId(now), row, now);
     await writeByline(tx, articleId, fields);
     await setTopics(tx, articleId, fields.topics ?? []);
     await setOpener(tx, articleId, fields.opener);

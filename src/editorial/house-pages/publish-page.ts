@@ -6,10 +6,11 @@ import { leftToSay } from "./first-pages.ts";
 import { lockedPage, saidOf } from "./save-page.ts";
 import type { HousePage } from "./views.ts";
 
-type Deciding = { id: string; by?: string | undefined };
+/** `picturesToCome`: pictures that are named and not there are no reason against it; readers are shown what is there. */
+type Deciding = { id: string; by?: string | undefined; picturesToCome?: boolean };
 
 /** Everything in the way of a page's being public, in sentences; none means nothing is. */
-export function reasonsAgainstPage({ headline, body }: Pick<HousePage, "headline" | "body">): string[] {
+export function reasonsAgainstPage({ headline, body }: Pick<HousePage, "headline" | "body">, { picturesToCome = false } = {}): string[] {
   return [
     ...(headline.trim() ? [] : ["It has no title."]),
     ...check(body)
@@ -17,15 +18,15 @@ export function reasonsAgainstPage({ headline, body }: Pick<HousePage, "headline
       .map(({ place, problem }) => `${place}: ${problem}`),
     ...(plainText(body).match(leftToSay) ?? []).map((left) => `It still says “${left}”.`),
     ...figuresIn(body).flatMap(({ attrs: { picture } }) =>
-      isId(picture) ? [] : [`The picture “${picture || "without a name"}” was named but not uploaded.`],
+      isId(picture) || picturesToCome ? [] : [`The picture “${picture || "without a name"}” was named but not uploaded.`],
     ),
   ];
 }
 
 /** Makes the page public as it stands, or replaces what was. Refuses "page-unknown" and, with every reason, "page-incomplete". */
-export async function publishPage({ clock }: Pick<Platform, "clock">, tx: Tx, { id, by }: Deciding): Promise<void> {
+export async function publishPage({ clock }: Pick<Platform, "clock">, tx: Tx, { id, by, picturesToCome = false }: Deciding): Promise<void> {
   const page = await lockedPage(tx, id);
-  const reasons = reasonsAgainstPage(page);
+  const reasons = reasonsAgainstPage(page, { picturesToCome });
   if (reasons.length > 0) throw refuse("page-incomplete", `“${page.headline}” cannot be public yet. ${reasons.join(" ")}`);
   if (page.publication === "current") return;
   const now = clock.now();

@@ -73,6 +73,19 @@ export async function pageOnceAt(db: Db, slug: string): Promise<{ path: string |
   return was && { path: was.slug === null ? undefined : pagePath(was.slug) };
 }
 
+/** Where each of these pages stands for readers now; those that are not public are left out. */
+export async function pagePaths(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("house_page_publications as public")
+    .select(["public.page_id", "public.slug"])
+    .where("public.replaced_at", "is", null)
+    .where("public.withdrawn_at", "is", null)
+    .where("public.page_id", "in", [...ids])
+    .execute();
+  return new Map(rows.map(({ page_id, slug }) => [page_id, pagePath(slug)]));
+}
+
 /** Where each page is public, with the day of its last change, for the map of the site. */
 export async function publicPageAddresses(db: Db): Promise<{ path: string; publishedAt: Date }[]> {
   const rows = await publicRows(db).select(["public.slug", "public.published_at"]).orderBy("public.slug").execute();

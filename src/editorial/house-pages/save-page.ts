@@ -20,7 +20,8 @@ export type PageFields = {
   below?: PageSaid["below"];
 };
 
-type Saving = { id?: string | undefined; version?: number | undefined; by?: string | undefined };
+/** `newAs`: the id that a new one has. */
+type Saving = { id?: string | undefined; version?: number | undefined; by?: string | undefined; newAs?: string | undefined };
 export type PageSaved = { id: string; version: number };
 
 /**
@@ -31,7 +32,7 @@ export async function savePage(
   { clock }: Pick<Platform, "clock">,
   tx: Tx,
   fields: PageFields,
-  { id, version, by }: Saving = {},
+  { id, version, by, newAs }: Saving = {},
 ): Promise<PageSaved> {
   const held = id === undefined ? undefined : await lockedPage(tx, id);
   if (held && version !== undefined && version !== held.version)
@@ -43,7 +44,7 @@ export async function savePage(
   const now = clock.now();
   const row = { ...said, body: JSON.stringify(said.body), changed_at: now, changed_by: by ?? null };
   if (!held) {
-    const added = newId(now);
+    const added = newAs ?? newId(now);
     await tx
       .insertInto("house_pages")
       .values({ id: added, ...row, created_at: now })

@@ -6,12 +6,14 @@ import { saveArticle } from "../articles/save-article.ts";
 /** Finds the picture that a source names; undefined when there is none by that name. */
 type FindPicture = (name: string) => Promise<string | undefined>;
 
+type Saving = { findPicture?: FindPicture; by?: string | undefined } & NonNullable<Parameters<typeof saveArticle>[3]>;
+
 /** Saves an imported article as a draft. Pictures that are not found stay named in the text, and publishing asks for them. */
 export async function saveSource(
   platform: Platform,
   tx: Tx,
   source: ArticleSource,
-  { findPicture = async () => undefined, by }: { findPicture?: FindPicture; by?: string | undefined } = {},
+  { findPicture = async () => undefined, ...saving }: Saving = {},
 ): Promise<string> {
   const { headline, standfirst, byline, credits, topics, date, section, access, slug, language, opener, lead } = source;
   const leadId = lead && (await findPicture(lead.picture));
@@ -41,7 +43,7 @@ export async function saveSource(
             }
           : null,
     },
-    { by },
+    saving,
   );
 }
 

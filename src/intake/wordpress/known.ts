@@ -9,8 +9,6 @@ export type Attachment = { url: string; alt: string; caption: string; credit: st
 
 /** What must be known before the first article is read. All of it is short, however long the articles are. */
 export type Known = {
-  /** The site's address, without a stroke at its end. */
-  site: string;
   /** By login; by what a plugin's taxonomy calls them; by “guest-12”, the number of a plugin's post. */
   authors: Map<string, ArchiveAuthor>;
   attachments: Map<string, Attachment>;
@@ -25,7 +23,6 @@ export type Known = {
 /** Reads all files once for what their articles refer to. */
 export async function lookThrough(source: Source, files: readonly string[]): Promise<Known> {
   const known: Known = {
-    site: "",
     authors: new Map(),
     attachments: new Map(),
     byFile: new Map(),
@@ -40,7 +37,6 @@ export async function lookThrough(source: Source, files: readonly string[]): Pro
 
 function readHead(before: string, file: string, known: Known): void {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(before)) throw declaresEntities(file);
-  known.site ||= (/<wp:base_blog_url>([^<]*)</.exec(before)?.[1] ?? /<link>([^<]*)</.exec(before)?.[1] ?? "").trim().replace(/\/+$/, "");
   const id = new Map<string, string>();
   for (const [, inner = ""] of before.matchAll(/<wp:author>([\s\S]{0,4000}?)<\/wp:author>/g)) {
     const author = fieldsOf(`<a>${inner}</a>`, file);
@@ -57,6 +53,10 @@ function readHead(before: string, file: string, known: Known): void {
     known.categories.set(textOf(term["wp:term_id"]), nicename);
   }
 }
+
+/** The site's address, as a file begins with it; "" where it does not. Without a stroke at its end. */
+export const siteIn = (head: string): string =>
+  (/<wp:base_blog_url>([^<]*)</.exec(head)?.[1] ?? /<link>([^<]*)</.exec(head)?.[1] ?? "").trim().replace(/\/+$/, "");
 
 const kindOf = (item: string): string => /<wp:post_type>\s*(?:<!\[CDATA\[)?([\w-]+)/.exec(item)?.[1] ?? "";
 

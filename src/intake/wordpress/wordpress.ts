@@ -3,11 +3,16 @@ import type { Source } from "../source/source.ts";
 import { isDay, itemsOf as listOf, recordOf } from "../../values/index.ts";
 import { type Fields, fieldsOf, metaOf, momentOf, pathIn, shown, textOf } from "./fields.ts";
 import { itemsOf } from "./items.ts";
-import { type Known, authorsOf, lookThrough } from "./known.ts";
+import { type Known, authorsOf, lookThrough, siteIn } from "./known.ts";
 import { textIn } from "./text-in.ts";
 
 /** Exports of WordPress (WXR 1.0 to 1.2), as one file, several, or in a folder or zip among others. */
-export const wordpress: Importer = { system: "WordPress", is: async (source) => (await exportsIn(source)).length > 0, read };
+export const wordpress: Importer = { system: "WordPress", is: async (source) => (await exportsIn(source)).length > 0, siteOf, read };
+
+async function siteOf(source: Source): Promise<string | undefined> {
+  const [file = ""] = await exportsIn(source);
+  return siteIn(await source.head(file)) || undefined;
+}
 
 const isExport = (head: string): boolean => /<rss[\s>]/i.test(head) && /wordpress\.org\/export\/|xmlns:wp=/i.test(head);
 

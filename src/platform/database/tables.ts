@@ -104,6 +104,7 @@ export interface Articles {
   changed_by: string | null;
   created_at: Timestamp;
   dated_on: Day | null;
+  feed_id: string | null;
   headline: string;
   id: string;
   language: Generated<string>;
@@ -455,6 +456,63 @@ export interface HousePageVersions {
   saved_at: Timestamp;
   saved_by: string | null;
   words: number;
+}
+
+export interface ImportAddresses {
+  address: string;
+  import_id: string;
+  item_id: string | null;
+  leads_to: Generated<string>;
+}
+
+export interface ImportItems {
+  archive: string;
+  article_id: string | null;
+  digest: Generated<string>;
+  id: string;
+  import_id: string;
+  key: string;
+  kind: "post" | "page";
+  missing_pictures: Generated<number>;
+  name: string;
+  page_id: string | null;
+  problems: Generated<JsonOf<"import_items.problems">>;
+  state: "waiting" | "made" | "kept" | "failed";
+  version: number | null;
+}
+
+export interface ImportPictures {
+  archive: string;
+  import_id: string;
+  is_new: Generated<boolean>;
+  picture_id: string | null;
+  problem: Generated<string>;
+  src: string;
+  tried_at: Timestamp;
+}
+
+export interface Imports {
+  begun_at: Timestamp;
+  begun_by: string | null;
+  changed_at: Timestamp;
+  choices: JsonOf<"imports.choices">;
+  files: JsonOf<"imports.files">;
+  id: string;
+  mapping: Generated<JsonOf<"imports.mapping">>;
+  name: string;
+  problem: Generated<string>;
+  report: JsonOf<"imports.report"> | null;
+  site: Generated<string>;
+  state: "looking" | "ready" | "running" | "stopped" | "done" | "failed" | "taking back" | "taken back";
+  system: string;
+  tally: Generated<JsonOf<"imports.tally">>;
+}
+
+export interface ImportTerms {
+  contributor_id: string | null;
+  import_id: string;
+  section_id: string | null;
+  topic_id: string | null;
 }
 
 export interface InstitutionDomains {
@@ -1682,6 +1740,11 @@ export interface DB {
   house_page_publications: HousePagePublications;
   house_page_versions: HousePageVersions;
   house_pages: HousePages;
+  import_addresses: ImportAddresses;
+  import_items: ImportItems;
+  import_pictures: ImportPictures;
+  import_terms: ImportTerms;
+  imports: Imports;
   institution_domains: InstitutionDomains;
   institution_ranges: InstitutionRanges;
   institution_seats: InstitutionSeats;

@@ -38,6 +38,10 @@ export const unfollowed: Record<string, string> = {
   ledger_closed_sums: "made of the ledger",
   marked_bodies: "what is suggested says itself who and when; it is not yet a text",
   gateway_events: "what a gateway told",
+  import_items: "thousands at once; their import is followed",
+  import_addresses: "thousands at once; their import is followed",
+  import_pictures: "thousands at once; their import is followed",
+  import_terms: "thousands at once; their import is followed",
   voice_uses: "counted, not done",
   institution_usage: "counted, not done",
 };

@@ -100,7 +100,7 @@ export async function rssFeed(input: FeedInput, own?: Own): Promise<string> {
         ...rssFiles(input, article),
         title: article.headline,
         link: origin + article.path,
-        guid: { value: article.id, isPermaLink: false },
+        guid: { value: article.feedId ?? article.id, isPermaLink: false },
         pubDate: article.publishedAt,
         ...(article.standfirst && { description: escapeHtml(article.standfirst) }),
         dc: {
@@ -138,7 +138,7 @@ export async function atomFeed(input: FeedInput): Promise<string> {
       { href: `${origin}/atom.xml`, rel: "self" },
     ],
     entries: articles.map((article) => ({
-      id: `urn:uuid:${article.id}`,
+      id: article.feedId && URL.canParse(article.feedId) ? article.feedId : `urn:uuid:${article.id}`,
       title: { value: article.headline },
       updated: article.revisedAt,
       published: article.publishedAt,
@@ -175,7 +175,7 @@ export async function jsonFeed(input: FeedInput): Promise<string> {
       ...(publication.tagline && { description: publication.tagline }),
       items: articles.map((article) => ({
         ...jsonFiles(input, article),
-        id: article.id,
+        id: article.feedId ?? article.id,
         url: origin + article.path,
         language: article.language,
         title: article.headline,
