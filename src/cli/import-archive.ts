@@ -29,7 +29,7 @@ export async function isArchive(paths: readonly string[]): Promise<boolean> {
   }
 }
 
-export type ArchiveOptions = { drafts: boolean; open: boolean; fetch: boolean; site: string | undefined };
+type ArchiveOptions = { drafts: boolean; open: boolean; fetch: boolean; site: string | undefined };
 
 /**
  * Tells what an archive of any length would make and, given a `platform`, brings it in: what is here already is passed over, so that

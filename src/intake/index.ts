@@ -1,25 +1,13 @@
-export { nothingTold } from "./archive-post.ts";
 export { importerOf } from "./importers.ts";
-export { pathAt } from "./addresses/forms.ts";
-export { whereItLeads } from "./addresses/leads.ts";
 export { bringArchive } from "./bring/bring.ts";
 export { takeArchiveBack } from "./bring/take-back.ts";
-export {
-  beginImport,
-  decideImport,
-  importById,
-  imports,
-  type ImportView,
-  runImport,
-  stopImport,
-  takeImportBack,
-  writeImport,
-} from "./bring/imports.ts";
-export { type ItemView, itemsToLookAfter, missingPictures } from "./bring/look-after.ts";
+export { importById, type ImportView, takeImportBack, writeImport } from "./bring/imports.ts";
+export { itemsToLookAfter, missingPictures } from "./bring/look-after.ts";
 export { intakeTasks } from "./jobs.ts";
-export { becomes, type Choices, firstChoices, type Mapping, type TermBecomes, termKey } from "./plan.ts";
+export { type Choices, firstChoices } from "./plan.ts";
 export { lookAt } from "./reading/read-apart.ts";
-export type { Report, Sample } from "./reading/report.ts";
+export type { Report } from "./reading/report.ts";
 export { intakeRefusals } from "./refusals.ts";
 export { intakeSettings } from "./settings.ts";
-export { openSource, type Source } from "./source/source.ts";
+export { openSource } from "./source/source.ts";
+export { whereItLeads } from "./addresses/leads.ts";

@@ -17,12 +17,12 @@ export type Choices = {
 
 export const firstChoices: Choices = { publish: true, paywall: true, descriptions: true, record: false, fetch: false };
 
-export type TermBecomes = "section" | "topic" | "nothing";
+type TermBecomes = "section" | "topic" | "nothing";
 /** What a category or a tag there becomes here, and under which name. By “category essays”, “tag rivers”. */
 export type Mapping = Record<string, { as: TermBecomes; name: string }>;
 
 export type TermKind = "category" | "tag";
-export const termKey = (kind: TermKind, { key }: Pick<ArchiveTerm, "key">): string => `${kind} ${key}`;
+const termKey = (kind: TermKind, { key }: Pick<ArchiveTerm, "key">): string => `${kind} ${key}`;
 
 type Terms = { sections: readonly ArchiveTerm[]; topics: readonly ArchiveTerm[] };
 

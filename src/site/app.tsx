@@ -24,6 +24,7 @@ import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
 import { type Ctx, type Env, type Site, ownPage, sessionToken, setNewBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { couldBeElsewhere, ledFromElsewhere } from "./led-from-elsewhere.ts";
 import { databaseUnavailable, missing } from "./missing.ts";
 import type { Visit } from "./visit.ts";
 import { BarePage } from "./pages/bare.tsx";
@@ -70,6 +71,8 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(async (c, next) => {
     refuseUnreadable(c.req.url);
+    const elsewhere = couldBeElsewhere(c.req.raw) ? await ledFromElsewhere(site, c) : undefined;
+    if (elsewhere) return withHeaders(elsewhere, headers);
     const plain = withoutSlash(c.req.raw);
     // not sealed as the magazine's own ways are: what stands in the query, the asker wrote
     if (plain) return new Response(null, { status: 301, headers: [...headers, ["location", plain]] });
@@ -90,11 +93,14 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
   hangRoutes(app, site, { checkout, demoPeople });
   app.notFound(() => missing());
   app.onError(async (error, c) => {
-    const response = await answerProblem(site, c, error);
-    for (const [name, value] of headers) response.headers.set(name, value);
-    return response;
+    return withHeaders(await answerProblem(site, c, error), headers);
   });
   return { app, site };
+}
+
+function withHeaders(response: Response, headers: readonly (readonly [string, string])[]): Response {
+  for (const [name, value] of headers) response.headers.set(name, value);
+  return response;
 }
 
 /** Every room of the site, each with its own addresses. */
@@ -137,6 +143,8 @@ async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJo
 }
 
 async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {
+  const elsewhere = error instanceof Refusal && error.code === "page-missing" ? await ledFromElsewhere(site, c) : undefined;
+  if (elsewhere) return elsewhere;
   if (isDatabaseUnavailable(error)) site.platform.log.info({ path: withoutKey(c.req.path) }, "a request came while the database was away");
   else if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: withoutKey(c.req.path) }, "a request failed");
   const said = isDatabaseUnavailable(error) ? databaseUnavailable() : error;

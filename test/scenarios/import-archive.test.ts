@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { importCommand } from "../../src/cli/import.ts";
 import { articleBySlug, draftBySlug, housePages, publishedArticles, saveArticle, savePublication } from "../../src/editorial/index.ts";
 import { whereItLeads } from "../../src/intake/index.ts";
+import { compose } from "../../src/masthead.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { testPublication } from "../support/test-publication.ts";
@@ -55,7 +56,14 @@ const archive = (...more: string[]) =>
     wpItem({ id: 2, title: "Notes", status: "draft", content: "First." }),
     wpItem({ id: 3, title: "Notes", status: "draft", content: "Second." }),
     wpItem({ id: 5, title: "About us", kind: "page", slug: "about", link: "https://old.example/about-us/", content: "<p>We.</p>" }),
-    wpItem({ id: 6, title: "The Lock", slug: "the-lock", link: "https://old.example/2020/01/the-lock/", content: "Two." }),
+    wpItem({
+      id: 6,
+      title: "The Lock",
+      slug: "the-lock",
+      link: "https://old.example/2020/01/the-lock/",
+      date: "2020-01-09 06:00:00",
+      content: "Two.",
+    }),
     wpPicture(4, "https://old.example/b.jpg", "B"),
     ...more,
   );
@@ -105,6 +113,36 @@ it("links between its own articles lead by their ids, and every old address lead
   expect(await lead("/feed/")).toBe("/feed.xml");
   expect(await lead("/?p=2"), "a draft is nobody’s").toBe(undefined);
   expect(await lead("/?p=99")).toBe(undefined);
+});
+
+it("a reader at an old address is led on once, whatever its form, and at an address of nobody’s finds nothing", async () => {
+  await bring(archive());
+  const { fetch } = await compose(house.platform);
+  const asked = async (path: string) => {
+    const answer = await fetch(new Request(`http://localhost:4000${path}`), {} as never);
+    return [answer.status, answer.headers.get("location")];
+  };
+  for (const old of [
+    "/2019/05/the-weir-there/",
+    "/2019/05/the-weir-there",
+    "/?p=1",
+    "/2019/05/the-weir-there/amp/",
+    "/2019/05/the-weir-there/amp?x=1",
+  ])
+    expect(await asked(old), old).toEqual([301, "/2019/05/the-weir"]);
+  expect(await asked("/2020/01/the-lock/"), "its address without the slash").toEqual([301, "/2020/01/the-lock"]);
+  expect(await asked("/category/essays/")).toEqual([301, "/sections/essays"]);
+  expect(await asked("/author/ida")).toEqual([301, "/contributors/ida-brandt"]);
+  expect(await asked("/about-us/")).toEqual([301, "/about"]);
+  expect((await asked("/2019/05/the-weir"))[0]).toBe(200);
+  expect((await asked("/sections/essays"))[0]).toBe(200);
+  expect((await asked("/contributors/ida-brandt"))[0]).toBe(200);
+  expect((await asked("/about"))[0]).toBe(200);
+  expect((await asked("/?p=2"))[0], "a draft").toBe(200);
+  expect((await asked("/2019/05/nobody"))[0]).toBe(404);
+  expect((await asked("/nobody/"))[0]).toBe(301);
+  const feed = await (await fetch(new Request("http://localhost:4000/feed.xml"), {} as never)).text();
+  expect(feed).toContain('<guid isPermaLink="false">https://old.example/?p=1</guid>');
 });
 
 it("what is changed there is changed here, but never what was edited here", async () => {

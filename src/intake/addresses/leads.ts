@@ -5,7 +5,7 @@ import { addressOf, asksForFeed } from "./forms.ts";
 type Led = { address: string; articleId: string | null; pageId: string | null; leadsTo: string };
 
 /** What is kept of these addresses of the old site, each in its one spelling. */
-export async function ledFrom(db: Db | Tx, addresses: readonly string[]): Promise<Led[]> {
+async function ledFrom(db: Db | Tx, addresses: readonly string[]): Promise<Led[]> {
   if (addresses.length === 0) return [];
   const rows = await db
     .selectFrom("import_addresses as old")

@@ -16,7 +16,7 @@ import type { ArchivePost } from "../archive-post.ts";
 import { addressOf, pathAt } from "../addresses/forms.ts";
 import { type Choices, type Mapping, mapTerms } from "../plan.ts";
 
-export type Plan = { choices: Choices; mapping: Mapping; site: string };
+type Plan = { choices: Choices; mapping: Mapping; site: string };
 /** `problems`: what an editor should look after, those that the reading told among them. */
 export type Made = { source: ArticleSource; problems: string[]; isPublic: boolean };
 

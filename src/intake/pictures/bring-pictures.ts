@@ -6,7 +6,7 @@ import type { Source } from "../source/source.ts";
 import { NotFetched, fetchPicture } from "./fetch-picture.ts";
 
 /** `fetch`: whether the old site may be asked. `source`: the files of the export, where pictures may lie. */
-export type PictureWay = {
+type PictureWay = {
   importId: string;
   archive: string;
   site: string;

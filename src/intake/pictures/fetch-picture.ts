@@ -6,7 +6,7 @@ import ipaddr from "ipaddr.js";
 import { bareHost } from "../addresses/forms.ts";
 
 /** The site that the publisher named, and what is allowed inside the house (IMPORT_HOSTS). */
-export type From = { site: string; allowed: readonly string[]; signal?: AbortSignal | undefined };
+type From = { site: string; allowed: readonly string[]; signal?: AbortSignal | undefined };
 /** `status`: what the old site answered, where it answered; `later`: that it may be asked again. */
 export class NotFetched extends Error {
   readonly later: boolean;
@@ -54,23 +54,23 @@ function checked(address: string, { site, allowed }: From): URL {
   if (!URL.canParse(site) || !isOf(url.host, new URL(site).host)) throw new NotFetched(`it lies at ${url.host}, which is not the old site`);
   if (url.port && !allowed.includes(url.host.toLowerCase())) throw new NotFetched(`it lies at a port of its own, ${url.host}`);
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) && !mayAsk(host, url.host, allowed)) throw new NotFetched(`${url.host} is an address inside a house, which is not asked`);
+  if (isIP(host) && !canAsk(host, url.host, allowed)) throw new NotFetched(`${url.host} is an address inside a house, which is not asked`);
   return url;
 }
 
 const isOf = (host: string, site: string): boolean => bareHost(host) === bareHost(site) || bareHost(host).endsWith(`.${bareHost(site)}`);
 
 /** Whether this is an address of the public internet, or one that the machine's owner allows. */
-const mayAsk = (ip: string, host: string, allowed: readonly string[]): boolean => allowed.includes(host.toLowerCase()) || isPublic(ip);
+const canAsk = (ip: string, host: string, allowed: readonly string[]): boolean => allowed.includes(host.toLowerCase()) || isPublic(ip);
 
-export const isPublic = (ip: string): boolean => ipaddr.isValid(ip) && ipaddr.process(ip).range() === "unicast";
+const isPublic = (ip: string): boolean => ipaddr.isValid(ip) && ipaddr.process(ip).range() === "unicast";
 
 function ask(url: URL, { allowed, signal }: From): Promise<IncomingMessage> {
   // what a name means is asked here alone; every address that it may mean must be one that is allowed
   const find: LookupFunction = (hostname, options, done) => {
     lookup(hostname, { ...options, all: true }, (error, found) => {
       const list = found ?? [];
-      const inside = list.find(({ address }) => !mayAsk(address, url.host, allowed));
+      const inside = list.find(({ address }) => !canAsk(address, url.host, allowed));
       const [first] = list;
       if (error ?? !first) return done(error ?? new Error(`${hostname} is not known`), "");
       if (inside) return done(new NotFetched(`${hostname} leads to an address inside a house (${inside.address}), which is not asked`), "");

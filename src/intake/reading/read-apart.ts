@@ -2,6 +2,7 @@ import { ThreadTerminated, openThread } from "../../platform/index.ts";
 import type { ArchivePost, ArchiveTerm } from "../archive-post.ts";
 import type { TermKind } from "../plan.ts";
 import { refuse } from "../refusals.ts";
+import { recordOf } from "../../values/index.ts";
 import type { Report } from "./report.ts";
 
 /** How far a reading is: articles, and bytes of all that there are. */
@@ -15,6 +16,11 @@ export type Card = {
   addresses: string[];
   authors: { name: string; address?: string }[];
   terms: (ArchiveTerm & { kind: TermKind })[];
+};
+
+const farOf = (told: unknown): Far => {
+  const { done, read, of } = recordOf(told);
+  return { done: Number(done), read: Number(read), of: Number(of) };
 };
 
 export type ReadingTask = { look: string[] } | { begin: string[]; whole: boolean } | { next: true };
@@ -37,11 +43,11 @@ export async function lookAt(
 ): Promise<{ system: string; report: Report }> {
   const thread = open();
   try {
-    return await thread.ask<{ system: string; report: Report }>(
-      { look: [...files] } satisfies ReadingTask,
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own thread's words
-      { seconds: longest, signal, ...(onFar && { onProgress: (far) => onFar(far as Far) }) },
-    );
+    return await thread.ask<{ system: string; report: Report }>({ look: [...files] } satisfies ReadingTask, {
+      seconds: longest,
+      signal,
+      ...(onFar && { onProgress: (told) => onFar(farOf(told)) }),
+    });
   } catch (error) {
     throw said(error);
   } finally {

@@ -2,8 +2,8 @@ import { countWords, plainText } from "../../document/index.ts";
 import type { ArchivePost, ArchiveTold } from "../archive-post.ts";
 import type { TermKind } from "../plan.ts";
 
-export type ReportTerm = { kind: TermKind; key: string; name: string; count: number };
-export type Sample = {
+type ReportTerm = { kind: TermKind; key: string; name: string; count: number };
+type Sample = {
   key: string;
   name: string;
   kind: "post" | "page";
