@@ -1,11 +1,12 @@
 import type { Importer } from "./archive-post.ts";
 import type { Source } from "./source/source.ts";
 import { ghost } from "./ghost/ghost.ts";
+import { markdown } from "./markdown/markdown.ts";
 import { substack } from "./substack/substack.ts";
 import { wordpress } from "./wordpress/wordpress.ts";
 
 /** The systems whose archives are read; the first that knows a source reads it. */
-const importers: readonly Importer[] = [wordpress, ghost, substack];
+const importers: readonly Importer[] = [wordpress, ghost, substack, markdown];
 
 /** Who reads this source; undefined where it is nobody's export. */
 export async function importerOf(source: Source): Promise<Importer | undefined> {

@@ -16,10 +16,24 @@ function extension(prefix: string): ReturnType<typeof gfmHtml> {
 export function htmlOfMarkdown(markdown: string, prefix = "md"): string {
   const text = markdown.replace(/\r\n?/g, "\n");
   if (overLimits(text)) return `<p>${text.replace(/&/g, "&amp;").replace(/</g, "&lt;")}</p>`;
-  return micromark(text, {
+  const html = printed(text, prefix);
+  const left = uncalled(text, html);
+  return left ? html + printed(left, prefix) : html;
+}
+
+const printed = (text: string, prefix: string): string =>
+  micromark(text, {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
     extensions: [gfm()],
     htmlExtensions: [extension(prefix)],
   });
-}
+
+const notes = /^\[\^([^\]\n]+)\]:[ \t]*(.*(?:\n[ \t]+\S.*)*)/gm;
+
+/** A note that nothing calls is printed nowhere: its words, as paragraphs. */
+const uncalled = (text: string, html: string): string =>
+  [...text.matchAll(notes)]
+    .filter(([, label = ""]) => !html.includes(`-fn-${label.toLowerCase()}"`) && !html.includes(`[^${label}]:`))
+    .map(([, , words = ""]) => words)
+    .join("\n\n");
