@@ -9,6 +9,7 @@ export const deskRefusals = {
     kind: "invalid",
     meaning: "A byline names somebody who is no contributor yet, and nobody said that they become one.",
   },
+  "suggestion-unreadable": { kind: "invalid", meaning: "What was sent by a private link is no document of the editor." },
   "another-person": { kind: "conflict", meaning: "The page was opened by another person than the one who is signed in now." },
   "window-unknown": { kind: "invalid", meaning: "What was sent does not say from which window it comes." },
   "refund-unsaid": { kind: "invalid", meaning: "A refund given back by hand needs a word of how." },

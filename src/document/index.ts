@@ -23,6 +23,7 @@ export {
   toMarkdown,
 } from "./markdown/index.ts";
 export { articleLinked, hrefsIn, linkToArticle, withLinks } from "./links.ts";
+export { laidOver } from "./laid-over.ts";
 export { leftToWrite, placeholders } from "./placeholders.ts";
 export { type Role, relators, roles, rolesOfWords } from "./roles.ts";
 export { type BlockText, blockTexts, type Passage, passageIn, placeOf } from "./passages.ts";

@@ -18,8 +18,8 @@ const isSuggestion = (value: unknown): value is Suggestion =>
 /** Whether it is a document of the editor's at all. */
 export const isMarked = (value: unknown): value is Marked => isRecord(value) && value.type === "doc" && Array.isArray(value.content);
 
-/** Without what is suggested, or with all of it. */
-export type Side = "before" | "after";
+/** Without what is suggested, or with all of it done; `all`: whatever is written, what would come and what would go. */
+export type Side = "before" | "after" | "all";
 
 const suggestionMarks = ["insertion", "deletion", "formatting"] as const;
 const ours: readonly string[] = [...suggestionMarks, "comment"];
@@ -41,8 +41,8 @@ function settledNode(node: MarkedNode, side: Side): MarkedNode[] {
   const { suggested: given, ...own } = recordOf(attrs);
   const suggested = recordOf(given);
   const marks = marksOf(node);
-  if (suggested.kind === (side === "before" ? "insert" : "delete")) return [];
-  if (marks.some((mark) => mark.type === (side === "before" ? "insertion" : "deletion"))) return [];
+  if (side !== "all" && suggested.kind === (side === "before" ? "insert" : "delete")) return [];
+  if (side !== "all" && marks.some((mark) => mark.type === (side === "before" ? "insertion" : "deletion"))) return [];
   const standing = suggested.kind === "attrs" && side === "before" ? { ...own, ...recordOf(suggested.was) } : own;
   const left = side === "before" ? marksBefore(marks) : marks.filter((mark) => !ours.includes(mark.type));
   const settledContent = Array.isArray(content) ? merged(content.filter(isNode).flatMap((inner) => settledNode(inner, side))) : undefined;
@@ -103,14 +103,18 @@ function* eachIn(node: MarkedNode): Generator<Record<string, unknown>> {
 
 /**
  * What an editor sent, with each suggestion under the name it was first kept with, whoever it says it is of; what is new is of
- * `by`, now, or came in a file under an author’s name. Undefined where nothing is suggested and nothing said of it.
+ * `by`, now, or (`isOutside`: never) came in a file under an author’s name. Undefined where nothing is suggested and nothing said of it.
  */
-export function attributed(json: unknown, known: ReadonlyMap<string, Suggestion>, { by, at }: Omit<Suggestion, "id">): Marked | undefined {
+export function attributed(
+  json: unknown,
+  known: ReadonlyMap<string, Suggestion>,
+  { by, at, isOutside = false }: Omit<Suggestion, "id"> & { isOutside?: boolean },
+): Marked | undefined {
   let any = false;
   const own = (attrs: unknown): Record<string, unknown> => {
     const id = String(recordOf(attrs).id).slice(0, 64);
     const first = known.get(id);
-    const inFile = ofFile(attrs);
+    const inFile = isOutside ? undefined : ofFile(attrs);
     return { ...recordOf(attrs), id, by: first?.by ?? inFile?.by ?? by, at: first?.at ?? inFile?.at ?? at };
   };
   const walk = (given: unknown): MarkedNode => {

@@ -36,6 +36,12 @@ export const editorialRefusals = {
   "picture-used": { kind: "conflict", meaning: "The picture cannot be deleted: it stands somewhere, and every place is named." },
   "cut-invalid": { kind: "invalid", meaning: "The part that was to be cut does not lie within the picture, or is too small to be seen." },
   "article-held": { kind: "conflict", meaning: "The article is under legal hold: nobody publishes, changes or deletes it." },
+  "not-suggested": {
+    kind: "forbidden",
+    meaning: "Whoever may only suggest sent a text that is otherwise changed; nothing of it was kept.",
+  },
+  "piece-changed": { kind: "conflict", meaning: "The text was changed elsewhere where something is suggested; nothing was kept." },
+  "piece-in-hand": { kind: "conflict", meaning: "Somebody at the desk has the piece in hand, and what is suggested from outside waits." },
   "hold-unsaid": { kind: "invalid", meaning: "A legal hold is put on, and lifted, with a reason." },
   "hour-past": { kind: "invalid", meaning: "The hour at which it was to be published, or to go on sale, is past." },
   "steps-unusable": { kind: "invalid", meaning: "The steps of the way cannot stand like this; the sentence says why." },

@@ -9,6 +9,7 @@ export {
   degrees,
   type Guest,
   guestOf,
+  guestsBySuggestion,
   keepGuestWithin,
   linkDays,
   linkPath,
@@ -17,6 +18,7 @@ export {
   makePrivateLink,
   privateLinksOf,
   revokePrivateLink,
+  suggestsAs,
 } from "./links/private-links.ts";
 export { reviewTasks } from "./jobs.ts";
 export { reviewRefusals } from "./refusals.ts";

@@ -38,6 +38,7 @@ const deskScripts = [
   "passkey",
   "picture",
   "plan",
+  "private",
   "seen",
   "speech",
   "write",

@@ -3,6 +3,8 @@ import type { Guard } from "./guard.ts";
 const links = { file: "src/review/links/private-links.ts", test: "test/scenarios/private-links.test.ts" };
 const pages = { file: "src/desk/private/private-routes.tsx", test: "test/scenarios/private-links.test.ts" };
 
+const keeps = { file: "src/editorial/articles/keep-suggestions.ts", test: "test/scenarios/private-links.test.ts" };
+
 /** What somebody without a seat may do by a private link: with one piece, as long as it is open, and no more than it says. */
 export const privateGuards: readonly Guard[] = [
   {
@@ -46,5 +48,56 @@ export const privateGuards: readonly Guard[] = [
     line: 'answer.headers.set("cache-control", "no-store, no-transform");',
     broken: 'answer.headers.set("cache-control", "no-cache");',
     fails: "is made at the desk, shown once and kept as a hash",
+  },
+  {
+    guard: "who may only suggest changes nothing else of a text",
+    ...keeps,
+    line: "if (given.version === draft.version && !laid.isSame)",
+    broken: "if (given.version > draft.version && !laid.isSame)",
+    fails: "keeps nothing but suggestions, whatever is sent by hand",
+  },
+  {
+    guard: "of what somebody outside sends, a block is taken that without their suggestions reads as it is held, and no other",
+    file: "src/document/laid-over.ts",
+    test: "src/document/laid-over.test.ts",
+    line: "const isFit = before !== undefined && reads(block, isOwn) === reads(before, isOwn);",
+    broken: "const isFit = before !== undefined;",
+    fails: "is all that is taken",
+  },
+  {
+    guard: "what another suggested is not taken for one’s own",
+    ...keeps,
+    line: "(known.get(id)?.by ?? by) === by)",
+    broken: "(known.get(id)?.by ?? by) !== undefined)",
+    fails: "keeps nothing but suggestions, whatever is sent by hand",
+  },
+  {
+    guard: "what somebody outside suggests bears their own name",
+    ...keeps,
+    line: ", isOutside: true });",
+    broken: " });",
+    fails: "keeps suggestions under its name",
+  },
+  {
+    guard: "a link to comment suggests nothing",
+    ...pages,
+    line: 'wants: "suggest" });',
+    broken: 'wants: "comment" });',
+    fails: "keeps nothing but suggestions, whatever is sent by hand",
+  },
+  {
+    guard: "no picture of the house is shown by naming it",
+    ...keeps,
+    line: "if (shown.some((id) => !known.has(id)))",
+    broken: "if (shown.some((id) => known.has(id) && !known.has(id)))",
+    fails: "keeps nothing but suggestions, whatever is sent by hand",
+  },
+  {
+    guard: "what is new as a whole hides nothing",
+    file: "src/document/laid-over.ts",
+    test: "src/document/laid-over.test.ts",
+    line: "(placed[last] ?? first).push(plainWithin(block));",
+    broken: "(placed[last] ?? first).push(block);",
+    fails: "brings nothing hidden along",
   },
 ];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { bodyOfText } from "../../src/document/index.ts";
-import { holdPiece, liftHold, publishArticle, saveArticle } from "../../src/editorial/index.ts";
+import { checkIn, checkOut, holdPiece, liftHold, publishArticle, saveArticle } from "../../src/editorial/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { lettersTo } from "../support/letters.ts";
@@ -149,4 +149,155 @@ it("is not guessed: whoever tries many addresses is told to wait", async () => {
   const answers = [];
   for (let at = 0; at < 62; at += 1) answers.push((await ask(`/private/guess-${at}`)).status);
   expect(answers.at(-1)).toBe(429);
+});
+
+type Doc = {
+  type: "doc";
+  content: { type: string; attrs: Record<string, unknown>; content: { type: "text"; text: string; marks?: object[] }[] }[];
+};
+/** What the editor of a page by a private link opens with. */
+const opened = async (path: string): Promise<{ doc: Doc; version: string; me: string }> => {
+  const page = await (await ask(path)).text();
+  const [, json] = /class="written-body">(.*?)<\/script>/s.exec(page)!;
+  return { doc: JSON.parse(json!), version: /data-version="(\d+)"/.exec(page)![1]!, me: /data-me="([^"]+)"/.exec(page)![1]! };
+};
+const send = async (path: string, doc: unknown, version: string) => {
+  const answer = await ask(`${path}/suggestions`, { bodyJson: JSON.stringify(doc), version }, { accept: "application/json" });
+  return { status: answer.status, json: (await answer.json()) as { version?: number; type?: string; detail?: string } };
+};
+const kept = async () => {
+  const { body } = await house.platform.db.selectFrom("articles").select("body").where("id", "=", id).executeTakeFirstOrThrow();
+  const [row] = await house.platform.db.selectFrom("marked_bodies").select("marked").where("article_id", "=", id).execute();
+  return { body: JSON.stringify(body), marked: JSON.stringify(row?.marked ?? null) };
+};
+const mine = (kind: "insertion" | "deletion", words: string, by = "") => ({
+  type: "text" as const,
+  text: words,
+  marks: [{ type: kind, attrs: { id: "mine1", by, at: "" } }],
+});
+
+it("of a link to suggest keeps suggestions under its name, and the text stays what it was", async () => {
+  const path = await make({ degree: "suggest" });
+  const { doc, version, me } = await opened(path);
+  const before = await kept();
+  doc.content[1]!.content = [
+    mine("deletion", "Nobody", "file:Odile Varga"),
+    mine("insertion", "Ada", me),
+    { type: "text", text: " put it out." },
+  ];
+  expect(await send(path, doc, version)).toMatchObject({ status: 200 });
+  const after = await kept();
+  expect(after.body).toBe(before.body);
+  expect(after.marked).toContain(`"by":"${me}"`);
+  expect(after.marked).not.toContain("file:");
+  // at the desk it stands under the link’s name; nothing of it goes out
+  const page = await house.text(`/desk/articles/${id}`, editor);
+  expect(page).toContain(`${me}&quot;:&quot;Ada Quill`);
+  await publishArticle(house.platform, { articleId: id, by: await people("odile@tidewater.example") });
+  const { path: open } = (
+    await house.query<{ path: string }>(
+      "select '/' || to_char(published_on, 'YYYY/MM') || '/' || slug as path from article_publications where article_id = $1",
+      [id],
+    )
+  ).rows[0]!;
+  const read = await house.text(open, await house.be("publisher"));
+  expect(read).toContain("Nobody put it out.");
+  expect(read).not.toContain("Ada put it out");
+  expect((await send(path, doc, version)).status).toBe(409);
+});
+
+it("keeps nothing but suggestions, whatever is sent by hand", async () => {
+  const path = await make({ degree: "suggest" });
+  const theirs = { id: "theirs", by: await people("odile@tidewater.example"), at: "2026-01-01T00:00:00.000Z" };
+  const body = JSON.parse((await kept()).body) as Doc;
+  body.content[0]!.content = [
+    { type: "text", text: "The lamp burned", marks: [{ type: "deletion", attrs: theirs }] },
+    { type: "text", text: "." },
+  ];
+  await house.query("insert into marked_bodies (article_id, marked, changed_at) values ($1, $2, now())", [id, JSON.stringify(body)]);
+  const before = await kept();
+  const { doc, version } = await opened(path);
+  const changed = (change: (copy: Doc) => void) => {
+    const copy = structuredClone(doc);
+    change(copy);
+    return copy;
+  };
+  const hand: [string, unknown][] = [
+    ["words", changed((copy) => (copy.content[1]!.content[0]!.text = "Somebody put it out."))],
+    ["a block left out", changed((copy) => copy.content.pop())],
+    ["no block at all", { type: "doc", content: [] }],
+    ["blocks moved", changed((copy) => copy.content.reverse())],
+    ["a block of another kind", changed((copy) => (copy.content[1]!.type = "pullQuote"))],
+    ["another’s suggestion accepted", changed((copy) => (copy.content[0]!.content = [{ type: "text", text: "." }]))],
+    ["another’s suggestion refused", changed((copy) => (copy.content[0]!.content = [{ type: "text", text: "The lamp burned." }]))],
+    ["a new id for a block", changed((copy) => (copy.content[1]!.attrs.id = "other"))],
+    [
+      "a block that nobody knows",
+      changed((copy) => copy.content.push({ type: "script", attrs: { id: "x", suggested: { id: "mine", kind: "insert" } }, content: [] })),
+    ],
+    [
+      "an address of a script",
+      changed((copy) =>
+        copy.content[1]!.content.push({
+          ...mine("insertion", "here"),
+          marks: [...mine("insertion", "").marks, { type: "link", attrs: { href: "javascript:alert(1)" } }],
+        }),
+      ),
+    ],
+    [
+      "a picture of the house",
+      changed((copy) =>
+        copy.content.push({
+          type: "figure",
+          attrs: {
+            id: "f",
+            picture: "0190163d-8694-739b-aea5-966c26f8ad91",
+            alt: "A",
+            credit: "",
+            suggested: { id: "mine", kind: "insert" },
+          },
+          content: [],
+        }),
+      ),
+    ],
+    ["no document", "nothing"],
+    ["half of one", { type: "doc" }],
+  ];
+  for (const [what, sent] of hand) {
+    const { status } = await send(path, sent, version);
+    expect({ what, status: status === 403 || status === 422 }).toEqual({ what, status: true });
+    // an older version is no way round: what is not theirs is not taken
+    await send(path, sent, "0");
+    expect({ what, ...(await kept()) }).toEqual({ what, ...before });
+  }
+  const commenting = await make({ degree: "comment" });
+  const asked = changed((copy) => copy.content[1]!.content.push(mine("insertion", " Ever.")));
+  expect((await send(commenting, asked, version)).status).toBe(403);
+  expect(await kept()).toEqual(before);
+});
+
+it("waits while somebody at the desk writes in the piece, and while it is held; what was changed elsewhere is laid together", async () => {
+  const path = await make({ degree: "suggest" });
+  const { doc, version } = await opened(path);
+  const person = await people("odile@tidewater.example");
+  doc.content[1]!.content.push(mine("insertion", " Ever."));
+  const window = { id: "0190163d-8694-739b-aea5-966c26f8ad92", personId: person };
+  await inTransaction(house.platform, (tx) => checkOut(house.platform, tx, { articleId: id, window, version: 1 }));
+  expect((await send(path, doc, version)).json.type).toContain("piece-in-hand");
+  await inTransaction(house.platform, (tx) => checkIn(tx, { articleId: id, window }));
+  await holdPiece(house.platform, { articleId: id, why: "The lawyers read it.", by: person });
+  const held = await send(path, doc, version);
+  expect(held.json).toMatchObject({ type: expect.stringContaining("article-held"), detail: expect.not.stringContaining("lawyers") });
+  await liftHold(house.platform, { articleId: id, why: "They read it.", by: person });
+  const now = bodyOfText("The lamp burned all night.\n\nNobody put it out.");
+  await inTransaction(house.platform, (tx) =>
+    saveArticle(house.platform, tx, { headline: "A lamp for nobody", byline: [], body: now }, { id }),
+  );
+  expect((await send(path, doc, version)).status).toBe(200);
+  expect((await kept()).marked).toMatch(/all night.*Ever/);
+  const other = bodyOfText("The lamp burned all night.\n\nSomebody put it out.");
+  await inTransaction(house.platform, (tx) =>
+    saveArticle(house.platform, tx, { headline: "A lamp for nobody", byline: [], body: other }, { id }),
+  );
+  expect((await send(path, doc, version)).status).toBe(409);
 });

@@ -2,7 +2,7 @@ import { type Body, type Lost, isMarked, suggestionsIn } from "../../document/in
 import { type Draft, markedBody, wantedWords } from "../../editorial/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { type ThreadView, threadsOf, whoMaySee } from "../../review/index.ts";
+import { type ThreadView, guestsBySuggestion, threadsOf, whoMaySee } from "../../review/index.ts";
 import { isId, jsonOf } from "../../values/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 
@@ -26,9 +26,14 @@ type Of = { draft: Draft | undefined; body: Body | undefined; json: string | und
 export async function editorText(platform: Platform, { draft, body, json, visit }: Of): Promise<EditorText> {
   const { db } = platform;
   const [me, zone] = [visit.person.id, visit.timeZone];
-  const [wanted, threads, seeing] = draft
-    ? await Promise.all([wantedWords(db, draft.id), threadsOf(db, draft.id), whoMaySee(platform, db, draft.id)])
-    : [null, [], []];
+  const [wanted, threads, seeing, guests] = draft
+    ? await Promise.all([
+        wantedWords(db, draft.id),
+        threadsOf(db, draft.id),
+        whoMaySee(platform, db, draft.id),
+        guestsBySuggestion(db, draft.id),
+      ])
+    : [null, [], [], {}];
   const said = { threads, nameable: seeing.flatMap(({ id, name }) => (id === me ? [] : [name])) };
   if (!body) return { json: undefined, me, zone, names: {}, lost: [], wanted, ...said };
   const held = draft && !json ? await markedBody(db, { articleId: draft.id, body, language: draft.language }) : undefined;
@@ -36,6 +41,6 @@ export async function editorText(platform: Platform, { draft, body, json, visit 
   const doc: unknown = json ? jsonOf(json) : (held?.doc ?? body);
   const authors = [...(isMarked(doc) ? suggestionsIn(doc).values() : []), ...lost].map(({ by }) => by);
   const people = await peopleById(db, [...new Set([me, ...authors])].filter(isId));
-  const names = Object.fromEntries([...people].map(([id, { name, email }]) => [id, name || email]));
+  const names = { ...guests, ...Object.fromEntries([...people].map(([id, { name, email }]) => [id, name || email])) };
   return { json: json || JSON.stringify(doc), me, zone, names, lost, wanted, ...said };
 }

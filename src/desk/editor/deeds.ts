@@ -179,6 +179,12 @@ const editDeeds = (asks: Asks): Deed[] => [
 /** Does it make sense in an article alone? */
 export const isOfArticles = ({ name, group }: Deed): boolean => group === "review" || name === "paywall" || name === "houseAd";
 
+const notOfGuests = new Set(["figure", "gallery", "houseAd", "paywall", "suggest", "accept", "refuse", "acceptAll", "refuseAll"]);
+
+/** May somebody without a seat do it, who suggests, or (`writes` false) comments alone? */
+export const isOfGuests = ({ name, group }: Deed, { writes }: { writes: boolean }): boolean =>
+  writes ? !notOfGuests.has(name) : name === "find" || (group === "review" && name.toLowerCase().endsWith("comment"));
+
 /** What others suggest, taken or not, one by one or all of it. */
 const reviewDeeds = (asks: Asks): Deed[] => [
   {

@@ -12,7 +12,7 @@ import { bodyOf, docOf } from "./body.ts";
 import { CommentList, type CommentsGiven } from "./comments/comment-list.ts";
 import type { Thread } from "./comments/threads.ts";
 import { carryOn, isSilent, passagesOf } from "./comments/marks.ts";
-import { type Asks, deedsOf, isOfArticles } from "./deeds.ts";
+import { type Asks, deedsOf, isOfArticles, isOfGuests } from "./deeds.ts";
 import { element } from "./element.ts";
 import { type Sought, seekIn } from "./seek.ts";
 import { FindBar } from "./find-bar.ts";
@@ -54,6 +54,8 @@ type Given = {
   suggests: boolean;
   suggesting: (on: boolean) => void;
   comments: CommentsGiven;
+  /** Somebody without a seat, who suggests and nothing else, or does not write at all; `allows`: whether a text is what they may send. */
+  guest?: { by: string; takeBack: string; writes: boolean; allows: (body: Body) => boolean } | undefined;
 };
 
 export type Editor = {
@@ -83,7 +85,10 @@ export function createEditor(given: Given): Editor {
   const find = new FindBar();
   const size = new TextSize(given.wanted);
   const told = new Told();
-  const deeds = deedsOf(asksOf(find, () => said)).filter((deed) => !given.isPlain || !isOfArticles(deed));
+  const deeds = deedsOf(asksOf(find, () => said)).filter(
+    (deed) => (!given.isPlain || !isOfArticles(deed)) && (!given.guest || isOfGuests(deed, given.guest)),
+  );
+  const author = { by: given.me, isGuest: given.guest !== undefined };
   let suggests = given.suggests;
   const paper = element("div", { className: "paper" });
   const view: EditorView = new EditorView(
@@ -94,8 +99,11 @@ export function createEditor(given: Given): Editor {
       nodeViews: nodeViews(),
       ...handlersOf(given, told, () => toolbar.focus()),
       dispatchTransaction(tr) {
+        if (given.guest && !given.guest.writes && tr.docChanged && !isSilent(tr)) return;
         const done = isSuggesting(view.state) ? tr : carryOn(tr, view.state);
-        view.updateState(view.state.apply(asDone(done, view.state, { by: given.me })));
+        const next = view.state.apply(asDone(done, view.state, author));
+        if (given.guest && tr.docChanged && !isSilent(tr) && !given.guest.allows(bodyOf(next.doc))) return;
+        view.updateState(next);
         toolbar.show(view.state);
         list.show(view.state);
         said.show(view.state);
@@ -143,8 +151,8 @@ const handlersOf = (given: Given, told: Told, toBar: () => void): EditorProps =>
   handleDOMEvents: {
     paste: (at, event) => pasteHtml(at, event.clipboardData, (problems) => told.pasted(problems)) && (event.preventDefault(), true),
   },
-  handlePaste: (at, event) => takeFiles(at, event.clipboardData, given.opened),
-  handleDrop: (at, event, _slice, moved) => !moved && dropFiles(at, event, given.opened),
+  handlePaste: (at, event) => !given.guest && takeFiles(at, event.clipboardData, given.opened),
+  handleDrop: (at, event, _slice, moved) => !moved && (given.guest ? hasFiles(event) : dropFiles(at, event, given.opened)),
   handleKeyDown: (_view, event) => event.altKey && event.key === "F10" && (toBar(), true),
 });
 
@@ -194,6 +202,13 @@ function takeFiles(view: EditorView, data: DataTransfer | null, opened: (file: F
   if (pictures.length > 0) insertFiles(view, pictures);
   if (other) opened(other);
   return true;
+}
+
+/** Nothing is uploaded from outside, and no page is left for a file that fell on it. */
+function hasFiles(event: DragEvent): boolean {
+  const has = (event.dataTransfer?.files.length ?? 0) > 0;
+  if (has) event.preventDefault();
+  return has;
 }
 
 /** On a figure whose picture is still to come it is that picture; elsewhere it stands behind the block it fell on. */

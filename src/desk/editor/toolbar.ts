@@ -33,6 +33,7 @@ export class Toolbar {
   constructor(view: EditorView, deeds: readonly Deed[], more: HTMLElement[] = []) {
     this.blockDeeds = deeds.filter(({ group }) => group === "blocks");
     this.blocks = this.blockChoice(view);
+    this.blocks.hidden = this.blockDeeds.length === 0;
     this.buttons = deeds.filter(({ group }) => group !== "blocks").map((deed) => ({ deed, button: buttonOf(view, deed) }));
     const first = (...groups: Deed["group"][]) => this.some(({ first, group }) => Boolean(first) && groups.includes(group));
     this.table.append(...first("table"));

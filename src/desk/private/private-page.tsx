@@ -6,6 +6,7 @@ import type { Guest, ThreadView } from "../../review/index.ts";
 import { directionOf, formatDay } from "../../values/index.ts";
 import { renderCaption } from "../../web/index.ts";
 import type { Placed } from "../articles/comments/sorted.ts";
+import { CommentsOfScript, inScript } from "../articles/comments/of-script.tsx";
 import { Threads, useThreadName } from "../articles/comments/threads.tsx";
 import { imageOf } from "../beside/page-pane.tsx";
 import { Area, type Shown } from "../forms.tsx";
@@ -22,12 +23,15 @@ export type GuestVisit = {
   timeZone: string;
   asset: (name: string) => string;
 };
+/** What the editor opens with, who suggests, and how others are called. */
+export type GuestText = { json: string; me: string; names: Record<string, string> };
 type Props = {
   visit: GuestVisit;
   draft: Draft;
   article: ArticleView;
   html: string;
   placed: readonly Placed[];
+  text: GuestText;
   shown: Shown;
   done: boolean;
 };
@@ -44,6 +48,7 @@ function Frame({ visit, headline, children }: { visit: GuestVisit; headline: str
         <title>{m.title({ headline, magazine: visit.title })}</title>
         <link rel="stylesheet" href={visit.asset("fonts.css")} />
         <link rel="stylesheet" href={visit.asset("desk.css")} />
+        {visit.may.comment && <script type="module" src={visit.asset("private.js")} />}
         <link rel="icon" href={visit.asset("icon.svg")} type="image/svg+xml" />
       </head>
       <body class="private">
@@ -60,7 +65,7 @@ function Frame({ visit, headline, children }: { visit: GuestVisit; headline: str
 }
 
 /** One piece, for whoever comes by a private link to it: to read, and to say something of it, without a script too. */
-export function PrivatePage({ visit, draft, article, html, placed, shown, done }: Props) {
+export function PrivatePage({ visit, draft, article, html, placed, text, shown, done }: Props) {
   const m = useMessages().privateLink;
   return (
     <Frame visit={visit} headline={draft.headline}>
@@ -72,8 +77,11 @@ export function PrivatePage({ visit, draft, article, html, placed, shown, done }
       <Refused problem={shown.problem} fields={shown.errors} />
       <State visit={visit} draft={draft} />
       <div class="private-sheet">
-        <Piece visit={visit} article={article} html={html} />
-        <section class="comments" aria-label={m.comments}>
+        <div>
+          {visit.may.comment && <Text visit={visit} draft={draft} text={text} threads={placed.map(({ thread }) => thread)} />}
+          <Piece visit={visit} article={article} html={html} />
+        </div>
+        <section class="comments said-so-far" aria-label={m.comments}>
           <h2>{m.comments}</h2>
           <Threads placed={placed} below={(thread) => (visit.may.comment ? <Answering thread={thread} base={visit.base} /> : null)} />
           {visit.may.comment && <Beginning base={visit.base} shown={shown} />}
@@ -88,6 +96,29 @@ function State({ visit: { guest, may }, draft }: { visit: GuestVisit; draft: Dra
   if (draft.path) return <p class="notice">{said(m.published, { a: <a href={draft.path} /> })}</p>;
   if (guest.degree === "suggest" && !may.suggest) return <p class="notice">{m.held}</p>;
   return <p class="soft">{{ read: m.reading, comment: m.commenting, suggest: m.suggesting }[guest.degree]}</p>;
+}
+
+/** What the script makes the text of: to be commented on as one selects words, and to be suggested to. */
+function Text({ visit, draft, text, threads }: Pick<Props, "visit" | "draft" | "text"> & { threads: readonly ThreadView[] }) {
+  const { state, kept, keptAt, keeping, notKept, onlyHere, away, unfit, letGo, takeBack } = useMessages().privateLink;
+  const says = JSON.stringify({ kept, keptAt, keeping, notKept, onlyHere, away, unfit, letGo, takeBack });
+  return (
+    <div
+      class="written guest"
+      data-base={visit.base}
+      data-me={text.me}
+      data-names={JSON.stringify(text.names)}
+      data-zone={visit.timeZone}
+      data-language={draft.language}
+      data-version={draft.version}
+      data-suggests={visit.may.suggest ? "" : undefined}
+      data-says={says}
+    >
+      <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />
+      <CommentsOfScript threads={threads} names={[]} />
+      {visit.may.suggest && <p class="soft kept-state" role="status" aria-label={state} hidden />}
+    </div>
+  );
 }
 
 /** As it will be read. */

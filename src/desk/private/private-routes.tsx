@@ -2,19 +2,23 @@ import { type Context, Hono } from "hono";
 import type { IncomingMessage } from "node:http";
 import { renderToString } from "preact-render-to-string";
 import { z } from "zod";
-import { type Draft, draftAsRead, draftById, publicationOf } from "../../editorial/index.ts";
+import { isMarked, suggestionsIn } from "../../document/index.ts";
+import { type Draft, draftAsRead, draftById, keepSuggestions, markedBody, publicationOf } from "../../editorial/index.ts";
 import { type Form, clientIp, field, markFields, readForm } from "../../http/index.ts";
 import { Speaking, messagesIn } from "../../messages/index.ts";
+import { peopleById } from "../../people/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import {
   type Guest,
   answerThread,
   beginThread,
   guestOf,
+  guestsBySuggestion,
   keepGuestWithin,
   linkPath,
   lockGuest,
   passageOf,
+  suggestsAs,
   threadsOf,
 } from "../../review/index.ts";
 import { isId } from "../../values/index.ts";
@@ -26,7 +30,8 @@ import { logOfGuest } from "../log/guest-deed.ts";
 import { missing } from "../refusals.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { see } from "../route.ts";
-import { type GuestVisit, PrivatePage } from "./private-page.tsx";
+import { docSent, normalDoc } from "./normal-doc.ts";
+import { type GuestText, type GuestVisit, PrivatePage } from "./private-page.tsx";
 
 type Env = { Bindings: { incoming?: IncomingMessage } };
 type C = Context<Env>;
@@ -34,6 +39,7 @@ type Here = { platform: Platform; asset: (name: string) => string };
 type Came = { c: C; token: string; guest: Guest; draft: Draft };
 
 const beginning = z.object({ id: field.id, said: field.prose, words: field.raw, block: field.raw, before: field.raw, after: field.raw });
+const suggesting = z.object({ bodyJson: field.raw, version: field.wholeOrNull() });
 const answering = z.object({ id: field.id, said: field.prose });
 
 /**
@@ -67,7 +73,23 @@ export function createPrivatePages(here: Here): Hono<Env> {
       await answerThread(platform, tx, { ...sayingOf(came), id: id ?? undefined, said, threadId: isId(thread) ? thread : missing() });
     }),
   );
+  hang("post", "/suggestions", async (came) => Response.json({ version: await suggests(here, came) }));
   return app;
+}
+
+/** Bytes: as much as the longest text with everything in it suggested otherwise. */
+const mostSent = 1_500_000;
+
+/** Keeps what a guest suggests, and nothing else of what was sent. Answers with the piece’s version then. */
+async function suggests({ platform }: Here, { c, guest, draft }: Came): Promise<number> {
+  await keepGuestWithin(platform, guest);
+  const { bodyJson, version } = (await readForm(c.req.raw, mostSent)).parse(suggesting);
+  const sent = docSent(bodyJson);
+  return inTransaction(platform, async (tx) => {
+    await lockGuest(platform, tx, { linkId: guest.linkId, articleId: draft.id, wants: "suggest" });
+    const by = suggestsAs(guest.linkId);
+    return keepSuggestions(platform, tx, { articleId: draft.id, sent, version: version ?? 0, by, normal: normalDoc });
+  });
 }
 
 const sayingOf = ({ guest, draft }: Came) => ({ articleId: draft.id, by: { linkId: guest.linkId, name: guest.name } });
@@ -110,7 +132,8 @@ async function shownTo({ platform, asset }: Here, { c, token, guest, draft }: Ca
   const isOpen = draft.publication === "none";
   const may = { comment: isOpen && guest.degree !== "read", suggest: isOpen && guest.degree === "suggest" && draft.held === null };
   const visit: GuestVisit = { guest, may, base: linkPath(token), title, language, timeZone, asset };
-  const more = { draft, article, html: await bodyOf(article), placed: placedIn(draft.body, threads), shown };
+  const text = await textOf(platform, { guest, draft });
+  const more = { draft, article, html: await bodyOf(article), placed: placedIn(draft.body, threads), text, shown };
   const done = c.req.query("said") === "yes" && !shown.problem;
   const page = renderToString(
     <Speaking.Provider value={messagesIn(language)}>
@@ -121,4 +144,14 @@ async function shownTo({ platform, asset }: Here, { c, token, guest, draft }: Ca
     status: shown.problem ? 422 : 200,
     headers: { "content-type": "text/html; charset=utf-8" },
   });
+}
+
+/** What the editor opens with: the text with what is suggested to it, and how those are called who suggest. */
+async function textOf({ db }: Platform, { guest, draft }: Pick<Came, "guest" | "draft">): Promise<GuestText> {
+  const held = await markedBody(db, { articleId: draft.id, body: draft.body, language: draft.language });
+  const doc: unknown = held?.doc ?? draft.body;
+  const authors = isMarked(doc) ? [...suggestionsIn(doc).values()].map(({ by }) => by).filter(isId) : [];
+  const people = await peopleById(db, [...new Set(authors)]);
+  const names = { ...(await guestsBySuggestion(db, draft.id)), ...Object.fromEntries([...people].map(([id, { name }]) => [id, name])) };
+  return { json: JSON.stringify(doc), me: suggestsAs(guest.linkId), names };
 }

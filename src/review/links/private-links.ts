@@ -183,3 +183,12 @@ export async function lockGuest({ clock }: Platform, tx: Tx, { linkId, articleId
       says((m) => m.privateLink.closed),
     );
 }
+
+/** Names of those who suggested by a private link, by how suggestions name them. */
+export async function guestsBySuggestion(db: Db | Tx, articleId: string): Promise<Record<string, string>> {
+  const rows = await db.selectFrom("private_links").select(["id", "name"]).where("article_id", "=", articleId).execute();
+  return Object.fromEntries(rows.map(({ id, name }) => [suggestsAs(id), name]));
+}
+
+/** How a suggestion names the link that it came by. */
+export const suggestsAs = (linkId: string): string => `link:${linkId}`;

@@ -28,7 +28,7 @@ export function LinksPage({ visit, draft, links, here, shown }: Props) {
           name="degree"
           label={m.degree}
           standard="comment"
-          options={degrees.filter((one) => one !== "suggest").map((one) => [one, m.degrees[one]] as const)}
+          options={degrees.map((one) => [one, m.degrees[one]] as const)}
         />
         <Input shown={shown} name="endsOn" label={m.endsOn} type="date" standard={addDays(here, linkDays.usual)} required />
         <p>

@@ -17,6 +17,8 @@ export type CommentsGiven = {
   address: () => string | undefined;
   /** Whether something can be said of this text at all. */
   isHere: boolean;
+  /** Somebody without a seat answers, and leaves it to the desk what is resolved. */
+  isGuest?: boolean;
 };
 
 /** How often it is asked what others said meanwhile, in milliseconds. */
@@ -133,7 +135,7 @@ export class CommentList {
     does.ariaLabel = this.says(isResolved ? "reopenThat" : "resolveThat", { name });
     const answer = button(this.says("answer"), () => this.answer(thread.id));
     answer.ariaLabel = this.says("answerTo", { name });
-    return element("p", { className: "actions" }, ...(isResolved ? [] : [answer]), does);
+    return element("p", { className: "actions" }, ...(isResolved ? [] : [answer]), ...(this.given.isGuest ? [] : [does]));
   }
 
   private goTo(thread: string): void {

@@ -2,8 +2,12 @@ import type { Mark, Node } from "prosemirror-model";
 import { newBlockId } from "../../../document/index.ts";
 import { isRecord } from "../../../values/index.ts";
 
-/** Who suggests, as suggestions bear it. */
-export type Author = { by: string };
+/** Who suggests, as suggestions bear it. `isGuest`: what others suggest is not theirs to write in. */
+export type Author = { by: string; isGuest?: boolean };
+
+/** Whether what stands there, suggested by `by`, is as any other word to this author. */
+export const isForeign = ({ isGuest = false, by }: Author, suggested: { by?: unknown } | undefined): boolean =>
+  isGuest && suggested !== undefined && suggested.by !== by;
 /** `at`: when it was kept, in ISO 8601; "" until then. */
 export type Attrs = { id: string; by: string; at: string };
 /** What is suggested to a whole block. */

@@ -6,17 +6,24 @@ import { button, element } from "../element.ts";
 import { words } from "../words.ts";
 import { type Found, settle, suggestionAt, suggestionsOf } from "./settle.ts";
 
+type Guest = { by: string; takeBack: string };
+
 /** What is suggested, in the order of the text, each with who and when, to be taken or refused. */
 export class SuggestionList {
   readonly dom = element("section", { className: "suggestions", ariaLabel: words.review, hidden: true });
   private readonly view: EditorView;
   private readonly names: Readonly<Record<string, string>>;
   private readonly zone: string;
+  private readonly guest: Guest | undefined;
   private shown: Node | undefined;
 
-  /** `zone`: whose clocks are shown. */
-  constructor(view: EditorView, { names, zone }: { names: Readonly<Record<string, string>>; zone: string }) {
+  /** `zone`: whose clocks are shown. `guest`: who takes back their own alone. */
+  constructor(
+    view: EditorView,
+    { names, zone, guest }: { names: Readonly<Record<string, string>>; zone: string; guest?: Guest | undefined },
+  ) {
     this.view = view;
+    this.guest = guest;
     this.names = names;
     this.zone = zone;
   }
@@ -37,7 +44,7 @@ export class SuggestionList {
     if (found.length === 0) return this.dom.replaceChildren();
     const all = element("p", { className: "actions" }, this.does(words.acceptAll, true), this.does(words.refuseAll, false));
     const items = found.map((one) => this.item(one));
-    this.dom.replaceChildren(element("h2", { textContent: words.review }), element("ol", {}, ...items), all);
+    this.dom.replaceChildren(element("h2", { textContent: words.review }), element("ol", {}, ...items), ...(this.guest ? [] : [all]));
   }
 
   private item(one: Found): HTMLElement {
@@ -45,19 +52,25 @@ export class SuggestionList {
     const who = this.names[one.by] ?? (one.by.startsWith("file:") ? words.inFile(one.by.slice(5)) : words.somebody);
     const go = button(what, () => this.goTo(one), "what");
     const when = one.at ? `, ${formatMoment(new Date(one.at), this.zone, document.documentElement.lang)}` : "";
-    const accept = this.does(words.accept, true, one.id);
-    const refuse = this.does(words.refuse, false, one.id);
-    accept.ariaLabel = `${words.accept}: ${words.suggestionOf(what, who)}`;
-    refuse.ariaLabel = `${words.refuse}: ${words.suggestionOf(what, who)}`;
+    const does = this.choicesOf(one).map(({ label, accept }) => {
+      const button = this.does(label, accept, one.id);
+      button.ariaLabel = `${label}: ${words.suggestionOf(what, who)}`;
+      return button;
+    });
     const item = element(
       "li",
       {},
       go,
       element("span", { className: "soft" }, `${who}${when}`),
-      element("span", { className: "actions" }, accept, refuse),
+      element("span", { className: "actions" }, ...does),
     );
     item.dataset.suggestion = one.id;
     return item;
+  }
+
+  private choicesOf({ by }: Found): { label: string; accept: boolean }[] {
+    if (!this.guest) return [true, false].map((accept) => ({ label: accept ? words.accept : words.refuse, accept }));
+    return by === this.guest.by ? [{ label: this.guest.takeBack, accept: false }] : [];
   }
 
   private does(label: string, accept: boolean, id?: string): HTMLButtonElement {

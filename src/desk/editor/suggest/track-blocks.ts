@@ -1,7 +1,7 @@
 import { Fragment, type Node } from "prosemirror-model";
 import { type EditorState, Selection, TextSelection, type Transaction } from "prosemirror-state";
 import { itemAt } from "../../../values/index.ts";
-import { type Attrs, type Author, heldBy, newSuggestion } from "./author.ts";
+import { type Attrs, type Author, heldBy, isForeign, newSuggestion } from "./author.ts";
 
 type Placed = { node: Node; from?: Node };
 
@@ -36,7 +36,8 @@ function beside(old: readonly Node[], now: readonly Node[], author: Author): Pla
   let [a, b] = [0, 0];
   for (const [nextA, nextB] of [...kept, [old.length, now.length] as const]) {
     for (; a < nextA; a += 1) out.push(...gone(itemAt(old, a), moved.get(whole(itemAt(old, a))) ?? one, author));
-    for (; b < nextB; b += 1) out.push({ node: fresh(itemAt(now, b), moved.get(whole(itemAt(now, b))) ?? one), from: itemAt(now, b) });
+    for (; b < nextB; b += 1)
+      out.push({ node: fresh(itemAt(now, b), moved.get(whole(itemAt(now, b))) ?? one, author), from: itemAt(now, b) });
     if (nextA < old.length) out.push({ node: itemAt(old, a), from: itemAt(now, b) });
     a += 1;
     b += 1;
@@ -45,8 +46,10 @@ function beside(old: readonly Node[], now: readonly Node[], author: Author): Pla
 }
 
 /** What one suggested oneself and takes away again was never there. */
-function gone(node: Node, attrs: Attrs, { by }: Author): Placed[] {
+function gone(node: Node, attrs: Attrs, author: Author): Placed[] {
+  const { by } = author;
   const held = heldBy(node);
+  if (isForeign(author, held)) return [{ node }];
   if (held?.kind === "insert") return held.by === by ? [] : [{ node }];
   if (held?.kind === "delete") return [{ node }];
   // before it goes it is what it was: what was said of its attributes is not lost
@@ -54,9 +57,9 @@ function gone(node: Node, attrs: Attrs, { by }: Author): Placed[] {
   return [{ node: node.type.create({ ...was, suggested: { kind: "delete", ...attrs } }, node.content, node.marks) }];
 }
 
-function fresh(node: Node, attrs: Attrs): Node {
+function fresh(node: Node, attrs: Attrs, author: Author): Node {
   const held = heldBy(node);
-  const own = held?.kind === "insert" ? held : { kind: "insert", ...attrs };
+  const own = held?.kind === "insert" && !isForeign(author, held) ? held : { kind: "insert", ...attrs };
   // it has an id of its own: both stand in the text until one goes
   return node.type.create({ ...node.attrs, id: null, suggested: own }, node.content, node.marks);
 }

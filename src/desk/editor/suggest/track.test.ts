@@ -4,10 +4,11 @@ import type { Node } from "prosemirror-model";
 import { type Command, EditorState, TextSelection, type Transaction } from "prosemirror-state";
 import { expect, it } from "vitest";
 import { anyBody } from "../../../../test/support/any-body.ts";
-import { bodyOfMarked } from "../../../document/index.ts";
+import { type Marked, bodyOfMarked, isMarked, laidOver, suggestionsIn } from "../../../document/index.ts";
 import { bodyOf, docOf } from "../body.ts";
 import { moveBlock, removeBlock } from "../commands.ts";
-import { ids } from "../ids.ts";
+import { ids, withIds } from "../ids.ts";
+import type { Author } from "./author.ts";
 import { schema } from "../schema.ts";
 import { settle, suggestionsOf } from "./settle.ts";
 import { tracked } from "./track.ts";
@@ -90,4 +91,38 @@ it("comes to what was done, when all of it is accepted", () => {
     }),
     { numRuns: 150, interruptAfterTimeLimit: 8_000 },
   );
+});
+
+it("of somebody outside is theirs alone, whatever others suggest beside it, but for rare deeds that then are not done", () => {
+  const guest = { by: "link:1", isGuest: true };
+  const plain = (state: EditorState): Marked => {
+    const doc: unknown = bodyOf(state.doc);
+    return isMarked(doc) ? doc : { type: "doc", content: [] };
+  };
+  const count = { done: 0, refused: 0 };
+  fc.assert(
+    fc.property(anyBody, fc.array(deed, { maxLength: 3 }), fc.array(deed, { minLength: 1, maxLength: 4 }), (body, theirs, deeds) => {
+      let state = begin(withIds(docOf(body)));
+      const after = (one: Deed, author: Author) => {
+        const here = selected(state, one);
+        const tr = done(here, one);
+        return tr ? here.apply(tracked(tr, here, author)) : here;
+      };
+      for (const one of theirs) state = after(one, nora);
+      const held = plain(state);
+      const known = suggestionsIn(held);
+      const laid = () => laidOver(held, plain(state), (id) => !known.has(id));
+      for (const one of deeds) {
+        const before = state;
+        state = after(one, guest);
+        const { isSame } = laid();
+        count[isSame ? "done" : "refused"] += 1;
+        if (!isSame) state = before;
+      }
+      expect(laid()).toMatchObject({ isSame: true, unfit: 0 });
+      expect(bodyOfMarked(laid().doc)).toEqual(bodyOfMarked(held));
+    }),
+    { numRuns: 150, interruptAfterTimeLimit: 8_000 },
+  );
+  expect(count.refused).toBeLessThan(count.done / 20);
 });

@@ -3,7 +3,7 @@ import { type EditorState, TextSelection, type Transaction } from "prosemirror-s
 import { AddMarkStep, AttrStep, RemoveMarkStep, ReplaceStep } from "prosemirror-transform";
 import { itemsOf } from "../../../values/index.ts";
 import { schema } from "../schema.ts";
-import { type Attrs, type Author, asItIs, attrsOf, heldBy, newSuggestion } from "./author.ts";
+import { type Attrs, type Author, asItIs, attrsOf, heldBy, isForeign, newSuggestion } from "./author.ts";
 import { trackBlocks } from "./track-blocks.ts";
 
 const { insertion, deletion, formatting } = schema.marks;
@@ -22,11 +22,13 @@ export function tracked(tr: Transaction, state: EditorState, author: Author): Tr
 }
 
 /** The suggested state of the blocks that a place stands in: new ones are written freely, those that go are left alone. */
-function standingAt($at: ResolvedPos): "insert" | "delete" | undefined {
+function standingAt($at: ResolvedPos, author: Author): "insert" | "delete" | undefined {
   for (let depth = 1; depth <= $at.depth; depth += 1) {
     const node = $at.node(depth);
-    const kind = heldBy(node)?.kind;
-    if (kind === "insert" || insertion.isInSet(node.marks)) return "insert";
+    const held = heldBy(node);
+    const kind = held?.kind;
+    const added = insertion.isInSet(node.marks);
+    if ((kind === "insert" && !isForeign(author, held)) || (added && !isForeign(author, added.attrs))) return "insert";
     if (kind === "delete" || deletion.isInSet(node.marks)) return "delete";
   }
   return undefined;
@@ -64,7 +66,7 @@ function trackWords(tr: Transaction, state: EditorState, author: Author): Transa
   if (!change) return undefined;
   const { from, to, slice } = change;
   const $from = state.doc.resolve(from);
-  const standing = standingAt($from);
+  const standing = standingAt($from, author);
   if (standing === "insert") return tr;
   const done = state.tr;
   if (standing === "delete") return done;
@@ -123,12 +125,13 @@ function trackMarks(tr: Transaction, state: EditorState, author: Author): Transa
   state.doc.nodesBetween(from, to, (node, at) => {
     if (!node.isInline) return true;
     const [start, end] = [Math.max(at, from), Math.min(at + node.nodeSize, to)];
-    const standing = standingAt(state.doc.resolve(at));
-    if (standing === "delete") {
+    const standing = standingAt(state.doc.resolve(at), author);
+    if (standing === "delete" || isForeign(author, formatting.isInSet(node.marks)?.attrs)) {
       done.replace(at, at + node.nodeSize, state.doc.slice(at, at + node.nodeSize));
       return false;
     }
-    if (standing || insertion.isInSet(node.marks)) return false;
+    const added = insertion.isInSet(node.marks);
+    if (standing || (added && !isForeign(author, added.attrs))) return false;
     const first = formatting.isInSet(node.marks);
     const was = first ? itemsOf(first.attrs.was) : looks(node).map(jsonOfMark);
     done.doc.nodesBetween(start, end, (now, place) => {
@@ -152,11 +155,11 @@ function trackAttrs(tr: Transaction, state: EditorState, author: Author): Transa
     const $at = done.doc.resolve(step.pos);
     const node = done.doc.nodeAt(step.pos);
     const held = node ? heldBy(node) : undefined;
-    if (!node || standingAt($at) === "delete" || held?.kind === "delete") continue;
-    if ("suggested" in node.attrs && held?.kind !== "insert" && standingAt($at) === undefined) {
+    if (!node || standingAt($at, author) === "delete" || held?.kind === "delete" || isForeign(author, held)) continue;
+    if ("suggested" in node.attrs && held?.kind !== "insert" && standingAt($at, author) === undefined) {
       const was = { [step.attr]: node.attrs[step.attr], ...held?.was };
       done.setNodeAttribute(step.pos, "suggested", { ...newSuggestion(author), ...held, kind: "attrs", was });
-    } else if (!("suggested" in node.attrs) && standingAt($at) !== "insert") return undefined;
+    } else if (!("suggested" in node.attrs) && standingAt($at, author) !== "insert") return undefined;
     done.setNodeAttribute(step.pos, step.attr, step.value);
   }
   return done;
