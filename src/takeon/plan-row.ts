@@ -55,7 +55,7 @@ export function planRow(
     worthBy: "nothing",
   });
   const none = (): Planned => ({ plan: nothing("XXX"), problems: [] });
-  if (reading.standing === "free") return none();
+  if (reading.standing === "free" || reading.standing === "undone") return none();
   const offerId = offerOf(reading, how);
   if (offerId === "") return none();
   const offer = offerId ? offers.get(offerId) : undefined;

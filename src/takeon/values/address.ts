@@ -65,7 +65,8 @@ function linesOf(whole: string, name: string): string[] {
 function fromLines(all: string[], given: GivenAddress, home: string): GivenAddress {
   const lines = [...all];
   const last = lines.at(-1) ?? "";
-  const named = lines.length > 2 ? countryOf(last) : undefined;
+  // two small letters are a word, not a code
+  const named = lines.length > 2 && (last.length > 3 || last === last.toUpperCase()) ? countryOf(last) : undefined;
   if (named) lines.pop();
   const country = named ?? (given.country && countryOf(given.country)) ?? home;
   const name = given.name || (lines.length > 2 ? (lines.shift() ?? "") : "");

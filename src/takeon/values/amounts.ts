@@ -27,9 +27,10 @@ function signOf(typed: string, sign: DecimalSign | null): { at: number } | "eith
   if (isMixed) return { at: last };
   const many = typed.split(typed.charAt(last)).length > 2;
   if (many) return undefined;
-  if (sign) return typed[last] === sign ? { at: last } : undefined;
+  const canBeThousands = /^\d{1,3}[.,]\d{3}$/.test(typed);
+  if (sign && canBeThousands) return typed[last] === sign ? { at: last } : undefined;
   // 1.200 is one thousand two hundred somewhere, and one and a fifth elsewhere
-  return /^\d{1,3}[.,]\d{3}$/.test(typed) ? "either" : { at: last };
+  return canBeThousands ? "either" : { at: last };
 }
 
 /** Which signs stand before cents in a column's amounts, as far as they say. */
@@ -40,7 +41,7 @@ export function decimalSigns(text: string): DecimalSign[] {
 
 /** A whole number of issues: "12", "12 issues", "12.0". */
 export function readCount(text: string): number | undefined {
-  const [, digits] = /^\D{0,3}(\d{1,5})(?:[.,]0+)?(?:\s*\p{L}.*)?$/u.exec(text.trim()) ?? [];
+  const [, digits] = /^(?:\p{L}+\.?\s*)?(\d{1,5})(?:[.,]0+)?(?:\s*\p{L}.*)?$/u.exec(text.trim()) ?? [];
   return digits === undefined ? undefined : Number(digits);
 }
 

@@ -3,9 +3,9 @@ import { plainHeading } from "../fields.ts";
 
 /**
  * How a subscription stands elsewhere. running: paid and going on; stopped: paid, and it will not renew; held: paused;
- * grace: over or unpaid, and still served there; ended; free: no subscription, a reader or a subscriber to letters.
+ * grace: over or unpaid, and still served there; ended; undone: its money went back, or never came; free: no subscription, a reader or a subscriber to letters.
  */
-export type Standing = "running" | "stopped" | "held" | "grace" | "ended" | "free";
+export type Standing = "running" | "stopped" | "held" | "grace" | "ended" | "undone" | "free";
 
 const words: Record<Standing, string> = {
   running:
@@ -14,7 +14,8 @@ const words: Record<Standing, string> = {
     "cancelled, canceled, pending cancel, pending cancellation, non renewing, not renewing, stopped, wc pending cancel, gekundigt, resilie, cancelado, opgezegd, deactivated",
   held: "on hold, paused, held, suspended, pausiert, suspendu, wc on hold, vacation",
   grace: "grace, in grace, past due, unpaid, overdue, payment failed, nachlieferung, mahnung, dunning",
-  ended: "expired, ended, lapsed, inactive, refunded, failed, trash, abgelaufen, expire, vencido, verlopen, switched",
+  ended: "expired, ended, lapsed, inactive, abgelaufen, expire, vencido, verlopen",
+  undone: "refunded, failed, trash, switched, charged back, chargeback",
   free: "free, none, member, lead, prospect, registered, incomplete, pending",
 };
 
@@ -23,4 +24,5 @@ const known = new Map(
 );
 
 /** Undefined for a word that nobody knows; running where nothing is said, as the day alone then counts. */
-export const standingOf = (text: string): Standing | undefined => (text.trim() === "" ? "running" : known.get(plainHeading(text)));
+export const standingOf = (text: string): Standing | undefined =>
+  text.trim() === "" ? "running" : known.get(plainHeading(text.replace(/^wc-/i, "")));
