@@ -8,6 +8,9 @@ import { wordpress } from "./wordpress/wordpress.ts";
 /** The systems whose archives are read; the first that knows a source reads it. */
 const importers: readonly Importer[] = [wordpress, ghost, substack, markdown];
 
+/** Hosts where this system keeps pictures of its magazines; none for one that a magazine runs itself. */
+export const pictureHostsOf = (system: string): readonly string[] => importers.find((one) => one.system === system)?.pictureHosts ?? [];
+
 /** Who reads this source; undefined where it is nobody's export. */
 export async function importerOf(source: Source): Promise<Importer | undefined> {
   for (const importer of importers) if (await importer.is(source)) return importer;

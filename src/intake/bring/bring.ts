@@ -1,5 +1,6 @@
 import { type JobContext, type Platform, isDatabaseUnavailable, notifyPages } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
+import { pictureHostsOf } from "../importers.ts";
 import { pictureBringer } from "../pictures/bring-pictures.ts";
 import { type ReadPost, postsOf } from "../reading/read-apart.ts";
 import { openSource } from "../source/source.ts";
@@ -32,7 +33,7 @@ export async function bringArchive(platform: Platform, { importId }: { importId:
 async function bringAll(platform: Platform, run: ImportView, { signal, report }: Context): Promise<Tally | undefined> {
   const archive = archiveOf(run);
   const source = await openSource(run.files);
-  const way = { importId: run.id, archive, site: run.site, fetch: run.choices.fetch, source, signal };
+  const way = { importId: run.id, archive, site: run.site, hosts: pictureHostsOf(run.system), fetch: run.choices.fetch, source, signal };
   const bringing: Bringing = {
     platform,
     run,

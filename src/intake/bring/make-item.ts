@@ -4,6 +4,7 @@ import {
   pageBrought,
   keepFeedId,
   publishInTransaction,
+  publicationOf,
   publishPage,
   saveContributor,
   savePage,
@@ -77,11 +78,19 @@ export async function versionNow(db: Db | Tx, { articleId, pageId }: Item): Prom
   return null;
 }
 
+/** What names nobody as its author (Substack never does) is the magazine’s own, and said to be. */
+async function signed({ db }: Platform, post: ReadPost): Promise<ReadPost> {
+  if (post.kind === "page" || post.source.byline.length > 0) return post;
+  const { title } = await publicationOf(db);
+  const problems = [...post.problems, `nobody is named there as its author; “${title}” stands in its byline`];
+  return { ...post, problems, source: { ...post.source, byline: [title] } };
+}
+
 type Making = { run: ImportView; post: ReadPost; item: Item; pictures: ReadonlyMap<string, string> };
 
 /** An article or a page of what was read, or a new version of it; published where it was there and the publisher says so. */
 export async function makeItem(platform: Platform, { run, post, item, pictures }: Making): Promise<void> {
-  const made = articleOf(post, run);
+  const made = articleOf(await signed(platform, post), run);
   const wrong = cannotBe(made.source);
   if (wrong) throw new Error(`it cannot be kept as it is: ${wrong}`);
   const links = ownLinks(made.source.body, run.site);

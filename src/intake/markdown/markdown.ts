@@ -18,6 +18,7 @@ const mostText = 10_000_000;
 export const markdown: Importer = {
   system: "Markdown",
   is: async (source) => source.names.some(isText) && (await siteIn(source)) !== undefined,
+  siteOf: async (source) => addressOf(await siteIn(source)),
   async *read(source, told) {
     const site = await siteIn(source);
     if (!site) return;
@@ -32,6 +33,12 @@ export const markdown: Importer = {
     }
   },
 };
+
+/** Where the site is, as its settings say. */
+function addressOf(site: Site | undefined): string | undefined {
+  const said = site && textOf(site.settings, "baseURL", "baseurl", "url");
+  return said && URL.canParse(said) && /^https?:/.test(said) ? new URL(said).origin : undefined;
+}
 
 /** Where a text is had, by the path or the name by which others lead to it. */
 async function linksIn(source: Source, site: Site, places: readonly Place[]): Promise<(path: string) => string | undefined> {

@@ -10,6 +10,8 @@ type PictureWay = {
   importId: string;
   archive: string;
   site: string;
+  /** Where the old system keeps the pictures of all of its magazines. */
+  hosts: readonly string[];
   fetch: boolean;
   source: Source;
   signal?: AbortSignal | undefined;
@@ -35,10 +37,15 @@ export function pictureBringer(platform: Platform, way: PictureWay): (pictures: 
     if (own !== undefined) return way.source.bytes(own, 40_000_000);
     if (!way.fetch) throw new NotFetched("it is not in the export, and nothing was fetched");
     let why: unknown;
-    for (const address of [src, ...others].map(withoutProxy)) {
+    for (const address of [src, ...others].map((one) => withoutProxy(wholeAt(way.site, one)))) {
       await polite();
       try {
-        return await fetchPicture(address, { site: way.site, allowed: platform.settings.importHosts, signal: way.signal });
+        return await fetchPicture(address, {
+          site: way.site,
+          hosts: way.hosts,
+          allowed: platform.settings.importHosts,
+          signal: way.signal,
+        });
       } catch (error) {
         why ??= error;
       }
@@ -112,6 +119,9 @@ async function bringOne(
     return undefined;
   }
 }
+
+/** Exports that do not say where they are from name pictures by their paths there. */
+const wholeAt = (site: string, src: string): string => (src.startsWith("/") && URL.canParse(src, site) ? new URL(src, site).href : src);
 
 /** A service that sends pictures smaller (Jetpack's) has the address of the original in its own. */
 const withoutProxy = (address: string): string => address.replace(/^https?:\/\/i\d\.wp\.com\/([^?]*).*$/i, "https://$1");

@@ -6,7 +6,7 @@ import ipaddr from "ipaddr.js";
 import { bareHost } from "../addresses/forms.ts";
 
 /** The site that the publisher named, and what is allowed inside the house (IMPORT_HOSTS). */
-type From = { site: string; allowed: readonly string[]; signal?: AbortSignal | undefined };
+type From = { site: string; hosts: readonly string[]; allowed: readonly string[]; signal?: AbortSignal | undefined };
 /** `status`: what the old site answered, where it answered; `later`: that it may be asked again. */
 export class NotFetched extends Error {
   readonly later: boolean;
@@ -46,12 +46,13 @@ export async function fetchPicture(address: string, from: From): Promise<Buffer>
   throw new NotFetched("the old site leads on and on");
 }
 
-function checked(address: string, { site, allowed }: From): URL {
+function checked(address: string, { site, hosts, allowed }: From): URL {
   if (!URL.canParse(address)) throw new NotFetched("its address is none");
   const url = new URL(address);
   if (url.protocol !== "http:" && url.protocol !== "https:") throw new NotFetched("its address is none of the web");
   if (url.username || url.password) throw new NotFetched("its address holds a password");
-  if (!URL.canParse(site) || !isOf(url.host, new URL(site).host)) throw new NotFetched(`it lies at ${url.host}, which is not the old site`);
+  if (!hosts.includes(url.host) && !(URL.canParse(site) && isOf(url.host, new URL(site).host)))
+    throw new NotFetched(`it lies at ${url.host}, which is not the old site`);
   if (url.port && !allowed.includes(url.host.toLowerCase())) throw new NotFetched(`it lies at a port of its own, ${url.host}`);
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) && !canAsk(host, url.host, allowed)) throw new NotFetched(`${url.host} is an address inside a house, which is not asked`);

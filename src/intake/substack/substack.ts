@@ -21,6 +21,11 @@ async function listIn(source: Source): Promise<{ list: string; folder: string } 
 /** An export of Substack: a zip or folder with posts.csv and a page for each post. */
 export const substack: Importer = {
   system: "Substack",
+  pictureHosts: [
+    "substack-post-media.s3.amazonaws.com",
+    "bucketeer-e05bbc84-baa3-437e-9518-adb32be77984.s3.amazonaws.com",
+    "substackcdn.com",
+  ],
   is: async (source) => (await listIn(source)) !== undefined,
   async *read(source, told) {
     const found = await listIn(source);
