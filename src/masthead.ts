@@ -30,6 +30,7 @@ import {
 import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
 import { makeReadership, readershipTasks } from "./readership/index.ts";
+import { transferTasks } from "./transfer/index.ts";
 import { createSetup, setupTasks } from "./setup/index.ts";
 import { takeOnTasks } from "./takeon/index.ts";
 import { reviewTasks } from "./review/index.ts";
@@ -103,6 +104,7 @@ const tasks: EveryTask<Hands> = joined(
   editorialTasks,
   intakeTasks,
   setupTasks,
+  transferTasks,
   ledgerTasks,
   ordersTasks,
   fulfilmentTasks,

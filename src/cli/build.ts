@@ -9,7 +9,8 @@ import { editionKinds, makeHere } from "../production/index.ts";
 import { letterKind } from "../newsletter/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
-import { decidedOf, htmlFile, jsonFile, markdownOf, sayFindings } from "./export.ts";
+import { decidedOf, jsonFile, markdownOf } from "../transfer/index.ts";
+import { htmlFile, sayFindings } from "./export.ts";
 import type { Out } from "./out.ts";
 import { messageOf } from "../values/index.ts";
 

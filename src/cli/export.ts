@@ -1,30 +1,20 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { type Opener, printInline, toMarkdown } from "../document/index.ts";
 import { messagesIn } from "../messages/index.ts";
-import {
-  type ArticleView,
-  type IssueView,
-  articleBySlug,
-  authorsOf,
-  byRole,
-  issueByNumber,
-  openerOf,
-  publicationOf,
-} from "../editorial/index.ts";
-import { type Carried, carriedOf, carriedOfMagazine, carriedSound, makeAudio } from "../narration/index.ts";
+import { type ArticleView, type IssueView, articleBySlug, authorsOf, byRole, issueByNumber, publicationOf } from "../editorial/index.ts";
+import { carriedOfMagazine, carriedSound, makeAudio } from "../narration/index.ts";
 import { type EditionKind, editionOf, newestEdition } from "../editions/index.ts";
 import { canPrint, makeDigitalIssue, makePrintIssue, makePrintView, setIssueOf } from "../print/index.ts";
 import { escapeHtml, renderBody, renderCaption } from "../web/index.ts";
 import { makeEpub, makeNarratedEpub } from "../books/index.ts";
-import type { Db, Platform } from "../platform/index.ts";
+import type { Platform } from "../platform/index.ts";
 import { directionOf, formatDay, isOneOf, isOwn } from "../values/index.ts";
-import { exportAll } from "../transfer/index.ts";
+import { decidedOf, exportAll, exportSubscribers, jsonFile, jsonOf, markdownOf, subscribersForms } from "../transfer/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 const exportUsage =
-  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE\n       masthead export narration -o FILE\n       masthead export all --out DIR [--editions]";
+  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE\n       masthead export narration -o FILE\n       masthead export all --out DIR [--editions]\n       masthead export subscribers --as ghost|substack -o FILE";
 
 const formats = ["pdf", "mp3", "html", "md", "json"] as const;
 type Format = (typeof formats)[number];
@@ -39,6 +29,11 @@ export async function exportCommand(argv: string[], open: () => Promise<Platform
   const file = options.o ?? options.output;
   if (what === "issue" && /^\d+$/.test(slug) && isOwn(issueFormats, format) && typeof file === "string")
     return exportIssue(await open(), { number: slug, as: format, file }, out);
+  if (what === "subscribers" && !slug && isOneOf(subscribersForms, format) && typeof file === "string") {
+    const count = await exportSubscribers(await open(), format, file);
+    out.line(`${file}: ${count} subscribers as ${format}`);
+    return 0;
+  }
   if (what === "narration" && !slug && typeof file === "string") return exportNarration(await open(), file, out);
   if (what !== "article" || !slug || !isOneOf(formats, format) || typeof file !== "string") throw new Error(exportUsage);
   const platform = await open();
@@ -77,8 +72,6 @@ async function exportNarration(platform: Platform, file: string, out: Out): Prom
   return 0;
 }
 
-const jsonOf = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-
 async function render(platform: Platform, article: ArticleView, format: Format): Promise<string | Buffer> {
   switch (format) {
     case "pdf":
@@ -102,45 +95,6 @@ async function stored(platform: Platform, kind: EditionKind, article: ArticleVie
   if (!bytes) throw new Error(`The ${kind} of “${article.headline}” could not be made.`);
   return bytes;
 }
-
-type Decided = Carried & { opener?: Opener };
-/** What the desk decided for other editions of the article: how it is read aloud, how it opens in print. */
-export const decidedOf = async (db: Db, article: ArticleView): Promise<Decided> => ({
-  ...(await carriedOf(db, article)),
-  ...(await openerOf(db, article.id)),
-});
-
-export const jsonFile = (article: ArticleView, carried: Decided): string => jsonOf({ ...article, ...carried });
-
-export const markdownOf = (article: ArticleView, carried: Decided): string =>
-  toMarkdown({
-    headline: article.headline,
-    standfirst: article.standfirst,
-    byline: article.byline.map(({ name }) => name),
-    ...(article.credits.length > 0 && { credits: article.credits.map(({ role, name }) => ({ role, name })) }),
-    date: article.publishedOn,
-    ...(article.topics.length > 0 && { topics: article.topics.map(({ name }) => name) }),
-    access: article.access,
-    slug: article.slug,
-    language: article.language,
-    ...(article.section && { section: article.section.name }),
-    ...(article.lead && {
-      lead: {
-        picture: article.lead.picture.name,
-        alt: article.lead.alt,
-        caption: printInline(article.lead.caption),
-        credit: article.lead.credit,
-      },
-    }),
-    ...(article.corrections[0] && {
-      correction: {
-        text: article.corrections[0].text,
-        date: article.corrections[0].on,
-      },
-    }),
-    body: article.body,
-    other: carried,
-  });
 
 /** One file that stands alone: its pictures are inside it. */
 export async function htmlFile(platform: Platform, article: ArticleView): Promise<string> {

@@ -35,6 +35,7 @@ const help = `masthead: everything a magazine runs on.
   masthead export issue N --as pdf|print|epub|narrated -o FILE
   masthead export narration -o FILE the magazine's voices, manner and words
   masthead export all --out DIR     the whole magazine, as tables and files; import brings it back
+  masthead export subscribers --as ghost|substack -o FILE
   masthead build issue N --out DIR  every edition of an issue
   masthead bounces FILE…            what arrived at the bounce address
   masthead backup [FOLDER]          everything, while it runs; restore brings it back

@@ -17,6 +17,7 @@ import { besideRoutes } from "./beside/beside-routes.tsx";
 import { fulfilmentRoutes } from "./fulfilment/fulfilment-routes.tsx";
 import { lookRoutes } from "./look/look-routes.tsx";
 import { issueRoutes } from "./issues/issue-routes.tsx";
+import { exportRoutes } from "./export/export-routes.tsx";
 import { magazineRoutes } from "./magazine/magazine-routes.tsx";
 import { scriptRoutes } from "./narration/script-routes.tsx";
 import { narrationRoutes } from "./narration/narration-routes.tsx";
@@ -123,6 +124,7 @@ function roomsOfTrade(route: Route, platform: Platform, payments: Payments): voi
   meRoutes(route, platform);
   staffRoutes(route, platform);
   logRoutes(route, platform);
+  exportRoutes(route, platform);
   jobRoutes(route, platform);
   subscriberRoutes(route, platform);
   takeOnRoutes(route, platform);

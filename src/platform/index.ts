@@ -35,7 +35,7 @@ export { runJobs, startWorker, type Worker } from "./jobs/worker.ts";
 export { exitOnFault } from "./exit-on-fault.ts";
 export { fillFromLines } from "./lines/fill-from-lines.ts";
 export { type Column, readSchema, type TableShape } from "./lines/read-schema.ts";
-export { writeCsv, writeLines, writeStream, type Written } from "./lines/write-lines.ts";
+export { harmless, writeCsv, writeLines, writeQuery, writeStream, type Written } from "./lines/write-lines.ts";
 export { type Log, openLog } from "./log.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";
 export { keepLetter, letterById, letters, lettersFailed, openLetter, type LetterView, sendLetter, writeLetter } from "./mail/letters.ts";

@@ -135,7 +135,8 @@ const healthAnswer = async (platform: Platform, checkout: Checkout): Promise<Res
 const stricterOrWider = new Set(["content-security-policy", "cross-origin-resource-policy", "referrer-policy"]);
 
 /** A reader's key stands in the address of their feeds, and in no log. */
-const withoutKey = (path: string) => path.replace(/^\/(feeds|gifts|private|renewal|newsletter\/unsubscription)\/[^/]+/, "/$1/…");
+const withoutKey = (path: string) =>
+  path.replace(/^\/(feeds|gifts|private|renewal|newsletter\/unsubscription|desk\/export)\/[^/]+/, "/$1/…");
 
 async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJobs: number }> {
   const counts = await jobCounts(db);

@@ -21,13 +21,14 @@ import { type What, columnsOf, whyNotTable } from "./left-out.ts";
 import { type ListedFile, type Manifest, format, listName, manifestName } from "./manifest.ts";
 import { namedFiles } from "./named-files.ts";
 import { readmeOf } from "./readme.ts";
+import { writeTexts } from "./write-texts.ts";
 
 type WholeExport = { title: string; tables: number; rows: number; files: number; bytes: number; lost: string[] };
 
 type How = What & { report?: (says: string) => void | Promise<void> };
 
 /** What the parts of an export work with: where it is written, and the one moment that all of it is of. */
-type Writing = {
+export type Writing = {
   platform: Platform;
   client: pg.Client;
   folder: string;
@@ -78,6 +79,7 @@ async function write(writing: Writing, what: What): Promise<WholeExport> {
   const tables = await writeTables(writing, schema, what);
   const jobs = await writeJobs(writing);
   const lost = await writeFiles(writing, what);
+  await writeTexts(writing);
   await list.text(folder, "DICTIONARY.md", dictionaryOf(schema, what));
   await list.text(folder, "README.md", readmeOf({ title, takenAt: platform.clock.now(), ...what }));
   const files = await list.close();
@@ -172,7 +174,7 @@ function openList(path: string) {
   return {
     add,
     stream,
-    text: (folder: string, name: string, text: string) => stream(folder, name, Readable.from([Buffer.from(text)])),
+    text: (folder: string, name: string, text: string | Buffer) => stream(folder, name, Readable.from([Buffer.from(text)])),
     close: async () => {
       await Promise.race([new Promise<void>((resolve) => into.end(() => resolve())), failed]);
       return { count, bytes, total, sha256: hash.digest("hex") };

@@ -159,8 +159,7 @@ async function makeAnew(client: pg.Client, { withEditions }: Manifest): Promise<
 
 const publicArticles =
   "select 'articleId' as what, article_id as id from article_publications where replaced_at is null and withdrawn_at is null";
-const issuesOnSale =
-  "select 'issueId' as what, issue_id as id from (select distinct on (issue_id) issue_id, state from issue_states order by issue_id, entered_at desc, id desc) as now where state = 'on sale'";
+const issuesOnSale = "select distinct 'issueId' as what, issue_id as id from issue_states where state = 'on sale'";
 
 /** A job for each; the key is that of any other that asks for the same. */
 async function ask(client: pg.Client, task: TaskName, subjects: string): Promise<void> {

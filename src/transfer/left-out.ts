@@ -7,6 +7,7 @@ import type { Column, TableShape } from "../platform/index.ts";
 const tablesLeftOut: Readonly<Record<string, string>> = {
   archive_entries: "the search’s index: made anew from the articles",
   article_check_outs: "who has an article open this minute",
+  calendar_keys: "what opens the calendar to a calendar program: each person makes theirs anew",
   gift_links: "what opens a gift: send its letter again at the desk",
   job_progress: "a machine’s notes",
   kept_answers: "answers to forms until they are read, closed",
@@ -19,6 +20,7 @@ const tablesLeftOut: Readonly<Record<string, string>> = {
   sessions: "who is signed in: everybody signs in again by mail",
   setup_keys: "what opens the page on which a magazine begins",
   sign_ins: "codes and links to sign in with",
+  whole_exports: "exports that were asked for at the desk, and what opens them",
   totp_keys: "second proofs: each person sets theirs anew",
 };
 
@@ -28,6 +30,7 @@ const columnsLeftOut: Readonly<Record<string, string>> = {
   "newsletter_requests.token_hash": "what confirms a request for the newsletter",
   "orders.browser_hash": "by which a browser is known that ordered",
   "payments.page_url": "where a payment goes on, for the one who pays",
+  "private_links.token_hash": "what opens a piece to somebody without a seat: such a link is made anew",
   "reader_letters.token_hash": "what proves a letter to the editor",
 };
 

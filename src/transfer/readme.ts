@@ -5,6 +5,7 @@ export const readmeOf = ({ title, takenAt, withEditions }: About): string => `# 
 
 Everything the magazine is made of, as it stood on ${takenAt.toISOString().slice(0, 10)}, written by Masthead.
 
+- \`articles\`, \`pages\`: every text as Markdown with its pictures beside it, and as JSON with the whole document and its ids.
 - \`tables\`: every table, as JSON lines and for spreadsheets. DICTIONARY.md says what each table and column is, and what was left out and why.
 - \`files\`: the pictures in every size, and recordings read by people${withEditions ? ", and every made edition" : ". Made editions (PDF, EPUB, recordings by a voice) are made anew from the articles"}.
 - \`jobs.jsonl\`: the work that waits.

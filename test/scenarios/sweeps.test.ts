@@ -186,6 +186,7 @@ const others: Record<string, string> = {
   "prune-editions": "deletes some at a time in one statement",
   "close-months": "a month is closed behind the one before it, never past it",
   "back-up": "is whole or is not",
+  "end-exports": "ends in one statement; what it deletes then is named by nothing, and is deleted an hour later where it could not be",
   "thin-versions": "deletes in one statement",
   "forget-letters": "deletes in one statement",
   "count-new-copies": "counts in one statement",

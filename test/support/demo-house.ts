@@ -33,7 +33,11 @@ export async function demoHouse({
   made = false,
   gateway,
 }: { made?: boolean; gateway?: (fresh: FreshPlatform) => Promise<Gateway> } = {}): Promise<DemoHouse> {
-  const fresh = await freshPlatform({ from: await (made ? madeTemplate() : seededTemplate()) });
+  return houseOn(await freshPlatform({ from: await (made ? madeTemplate() : seededTemplate()) }), gateway);
+}
+
+/** A platform with the demo on it, answered without a port. */
+export async function houseOn(fresh: FreshPlatform, gateway?: (fresh: FreshPlatform) => Promise<Gateway>): Promise<DemoHouse> {
   const { platform } = fresh;
   const masthead = await compose(platform, gateway && { gateway: await gateway(fresh) });
   const origin = platform.settings.origin;

@@ -1,6 +1,7 @@
 import { makeGiftLink } from "../../src/orders/gifts/gift.ts";
 import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
 import { newUnsubscribeToken } from "../../src/newsletter/unsubscribe.ts";
+import { askForExport } from "../../src/transfer/index.ts";
 import { newToken } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { makePrivateLink } from "../../src/review/index.ts";
@@ -10,7 +11,7 @@ import type { DemoHouse } from "./demo-house.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
-  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/private\/:token\/comments$|^\/setup$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
+  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/private\/:token\/comments$|^\/setup$|^\/desk\/export\/:secret\/file$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
 
 /** Every address that answers with a page, as the router has it, in this part of the house. */
 export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [
@@ -88,6 +89,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
       "/desk/numbers/reading/articles/:id",
       `/desk/numbers/reading/articles/${await one("select article_id from article_publications where withdrawn_at is null and replaced_at is null limit 1")}`,
     ],
+    ["/desk/export/:secret", `/desk/export/${await askForExport(platform, { by: odile, withEditions: false })}`],
     ["/desk/numbers/rows/:rows", "/desk/numbers/rows/copies?issue=46&edition=print&column=paid"],
     ["/issues/:number{[0-9]+}", "/issues/46"],
     [

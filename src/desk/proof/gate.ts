@@ -7,7 +7,7 @@ import { see } from "../route.ts";
 
 const freshMinutes = 15;
 
-/** Money that goes back, who charges readers, what readers are taken out or brought in by, roles, and one's own sign-in: these want a proof of the last fifteen minutes. */
+/** Money that goes back, who charges readers, what readers are or the whole magazine are taken out or brought in by, roles, and one's own sign-in: these want a proof of the last fifteen minutes. */
 const freshAddresses = [
   /^\/refunds\/./,
   /^\/subscriptions\/:id\/(?:refund|voiding|orders\/:order\/chargeback)$/,
@@ -18,6 +18,7 @@ const freshAddresses = [
   /^\/takeover(?:\/|$)/,
   /^\/take-ons(?:\/:id\/(?:taking|return))?$/,
   /^\/staff(?:\/|$)/,
+  /^\/export(?:\/|$)/,
   /^\/me(?:\/(?!sessions)|$)/,
 ];
 /** Whether this address of the desk wants a fresh proof. */

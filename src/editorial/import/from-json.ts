@@ -12,7 +12,7 @@ const asWritten = (value: unknown): string => (typeof value === "string" ? value
 const accesses = ["open", "registered", "subscribers"] as const;
 /** What of an exported article says how it stood there, and nothing of the article itself. */
 const ofTheHouse = new Set(
-  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline credits topics publishedOn opener lead corrections body".split(
+  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline credits topics publishedOn opener lead corrections body isPublic files".split(
     " ",
   ),
 );

@@ -1700,6 +1700,20 @@ export interface VoiceUses {
   used_at: Timestamp;
 }
 
+export interface WholeExports {
+  asked_at: Timestamp;
+  asked_by: string;
+  bytes: number | null;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  failed_why: string | null;
+  finished_at: Timestamp | null;
+  id: string;
+  storage_key: string | null;
+  token_hash: Buffer;
+  with_editions: boolean;
+}
+
 export interface DB {
   ad_days: AdDays;
   ads_left_out: AdsLeftOut;
@@ -1851,4 +1865,5 @@ export interface DB {
   unsubscribe_tokens: UnsubscribeTokens;
   unwanted_comment_letters: UnwantedCommentLetters;
   voice_uses: VoiceUses;
+  whole_exports: WholeExports;
 }

@@ -52,12 +52,12 @@ export async function isDue(db: Db, tasks: readonly string[]): Promise<boolean> 
   return rows.length > 0;
 }
 
-/** Jobs of these articles or issues that are not done, what runs before what waits. */
+/** Jobs of these articles, issues or exports that are not done, what runs before what waits. */
 export async function jobsOfSubjects(db: Db, ids: readonly string[]): Promise<JobView[]> {
   const { rows } = await sql<JobView>`select jobs.id, tasks.identifier as task, payload, ${state} as state, attempts,
     max_attempts as "maxAttempts", last_error as "lastError", ${says} as says, run_at as "runAt", created_at as "createdAt"
     from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
-    where coalesce(payload->>'articleId', payload->>'issueId') = any(${ids}::text[])
+    where coalesce(payload->>'articleId', payload->>'issueId', payload->>'exportId') = any(${ids}::text[])
     order by (locked_at is not null) desc, (attempts < max_attempts) desc, jobs.id`.execute(db);
   return rows;
 }

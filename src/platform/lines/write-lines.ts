@@ -40,7 +40,16 @@ export async function writeCsv(
   return writeStream(client.query(copies.to(`copy (${rows}) to stdout with (format csv, header)`)), path, "\ufeff");
 }
 
-const harmless = (column: string) => `case when ${column} ~ '^[-=+@\\t\\r\\n＝＋－＠]' then '''' || ${column} else ${column}::text end`;
+/** Writes what a query answers as CSV, without a mark: for programs. Its texts are made harmless by the query. */
+export async function writeQuery(client: pg.Client, query: string, path: string): Promise<number> {
+  const rows = client.query(copies.to(`copy (${query}) to stdout with (format csv, header)`));
+  await writeStream(rows, path);
+  return rows.rowCount;
+}
+
+/** SQL of a text that no spreadsheet takes for a formula. */
+export const harmless = (column: string) =>
+  `case when ${column} ~ '^[-=+@\\t\\r\\n＝＋－＠]' then '''' || ${column} else ${column}::text end`;
 
 const ordered = ({ key, columns }: TableShape) => `order by ${listed(key.length > 0 ? key : columns.map(({ name }) => name))}`;
 

@@ -23,8 +23,11 @@ export const historyOf = (seed: number, length: number): Step[] =>
 export type Fault = { at: number; what: string; who: number | undefined };
 export type Lived = { fault: Fault | undefined; told: string[]; happened: Map<string, number> };
 
-/** Lives through a history in a house of its own; the books are looked at after every so many steps, and at the end. */
-export async function live(history: readonly Step[], { checkEvery }: { checkEvery: number }): Promise<Lived> {
+/** Lives through a history in a house of its own; the books are looked at after every so many steps, and at the end, and then `atEnd` looks at the house. */
+export async function live(
+  history: readonly Step[],
+  { checkEvery, atEnd }: { checkEvery: number; atEnd?: (world: World) => Promise<void> },
+): Promise<Lived> {
   const world = await openWorld();
   const told: string[] = [];
   const happened = new Map<string, number>();
@@ -37,6 +40,7 @@ export async function live(history: readonly Step[], { checkEvery }: { checkEver
       const what = fault ?? (looks ? await faultOf(world) : undefined);
       if (what) return { fault: { at, ...what }, told, happened };
     }
+    await atEnd?.(world);
     return { fault: undefined, told, happened };
   } finally {
     await world.close();

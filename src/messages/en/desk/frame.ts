@@ -32,6 +32,7 @@ export const frame = {
     jobs: "Jobs",
     staff: "Staff",
     log: "What was done",
+    export: "Take everything out",
     settings: "Settings",
   },
 };

@@ -25,6 +25,7 @@ import { suggestions } from "./suggestions.ts";
 import { takeover } from "./takeover.ts";
 import { today } from "./today.ts";
 import { takeOns } from "./take-ons.ts";
+import { transfer } from "./transfer.ts";
 import { topics } from "./topics.ts";
 import { way } from "./way.ts";
 
@@ -58,5 +59,6 @@ export const desk = {
   takeOns,
   today,
   topics,
+  transfer,
   way,
 };

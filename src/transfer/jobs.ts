@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { type SomeTasks, noPayload } from "../platform/index.ts";
+import { endExports, makeExport } from "./kept-exports.ts";
+
+const wanted = z.object({ exportId: z.uuid() });
+
+declare module "../platform/index.ts" {
+  interface Tasks {
+    "export-all": z.infer<typeof wanted>;
+    "end-exports": z.infer<typeof noPayload>;
+  }
+}
+
+export const transferTasks = {
+  "export-all": {
+    says: "Write the whole magazine into one file",
+    given: wanted,
+    // somebody waits for it
+    priority: 2,
+    attempts: 3,
+    run: makeExport,
+  },
+  "end-exports": {
+    says: "Delete whole exports whose time is over",
+    given: noPayload,
+    priority: 9,
+    hourly: 50,
+    run: endExports,
+  },
+} satisfies SomeTasks;
