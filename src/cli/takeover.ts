@@ -29,7 +29,7 @@ import type { Out } from "./out.ts";
 const takeoverUsage = `Usage: masthead takeover link FILE.csv   whose customers they are: lines with an e-mail address and a cus_ id
        masthead takeover plan            reads Stripe and says what would be done; changes nothing there
        masthead takeover run [--first N] takes over; may be broken off and run again
-       masthead takeover agree|leave ID  to our price; or it is something else
+       masthead takeover agree|aside ID  to our price; or it is something else, and goes on
        masthead takeover undo [ID]       until our first renewal`;
 
 type Work = Hands & { saying: Saying; out: Out };
@@ -43,11 +43,11 @@ export async function takeoverCommand(argv: string[], open: () => Promise<Platfo
     plan,
     run: (work) => run(work, options.first),
     agree: (work) => decide(work, given, agree),
-    leave: (work) => decide(work, given, leaveThere),
+    aside: (work) => decide(work, given, leaveThere),
     undo: (work) => undo(work, given),
   };
   const does = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
-  if (!does || more.length > 0 || (["link", "agree", "leave"].includes(verb) && !given)) throw new Error(takeoverUsage);
+  if (!does || more.length > 0 || (["link", "agree", "aside"].includes(verb) && !given)) throw new Error(takeoverUsage);
   const platform = await open();
   const payments = createPayments(platform, await gatewayOf(platform.settings));
   const { language, timeZone } = await publicationOf(platform.db);

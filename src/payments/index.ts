@@ -23,6 +23,7 @@ export {
   keepSeen,
   lockStanding,
   moveStanding,
+  nameReference,
   noteTrouble,
   type Seen,
   type StandingRow,

@@ -13,6 +13,7 @@ import {
   isRunning,
   type Subscription,
   copiesOfSubscription,
+  subscriptionRow,
 } from "../subscriptions/index.ts";
 import { consentFor } from "../offers/index.ts";
 import { orderBegun, type Ordered, placePriced, firstIssueOf, lastOrder } from "../orders/index.ts";
@@ -100,7 +101,10 @@ async function refuseSecondTerm(tx: Tx, clock: Clock, subscriptionId: string): P
 }
 
 /** What still runs where it was begun is not paid here as well; what cannot be asked about is taken to run. Refuses "renewed-elsewhere". */
-async function refuseElsewhere(payments: Payments, { subscriptionId, personId }: Asked): Promise<void> {
+async function refuseElsewhere({ db }: Platform, payments: Payments, { subscriptionId, personId }: Asked): Promise<void> {
+  const own = await subscriptionRow(db).where("id", "=", subscriptionId).where("payer_id", "=", personId).executeTakeFirst();
+  // another's is refused as missing by whoever locks it
+  if (!own) return;
   const fence = await payments.fence({ reference: subscriptionId, payer: personId }).catch(() => undefined);
   if (fence?.may === "wait") throw refuse("renewed-elsewhere", (m) => m.refusals.payments.paidElsewhere);
   if (fence?.may !== "charge") throw refuse("renewed-elsewhere", (m) => m.refusals.payments.runsElsewhere);
@@ -112,8 +116,7 @@ export async function placeRenewal(
   payments: Payments,
   { card, agreed, second, key, ...asked }: Asked & { card?: Card; agreed: boolean; second?: boolean; key: string },
 ): Promise<Ordered> {
-  await renewingOf(platform, asked);
-  await refuseElsewhere(payments, asked);
+  await refuseElsewhere(platform, payments, asked);
   const person = await personById(platform.db, asked.personId);
   const payer = { email: person?.email ?? "", name: person?.name ?? "" };
   return placePriced(platform, payments, { card, payer, key }, async (tx) => {

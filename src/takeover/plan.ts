@@ -23,6 +23,8 @@ export type Planned = {
   /** Somebody here has the customer’s e-mail address; that it is they, a person has to say. */
   proposed: Payer | undefined;
   here: Here | undefined;
+  /** All those that it may be. */
+  candidates: readonly Here[];
   verdict: Verdict;
 };
 
@@ -90,6 +92,7 @@ async function plannedOf({ clock }: Platform, tx: Tx, gateway: string): Promise<
       payer,
       proposed: payer ? undefined : byEmail.get(emailOf(row.seen)),
       here: candidates.length === 1 ? candidates[0] : undefined,
+      candidates,
       verdict,
     };
   });

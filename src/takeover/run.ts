@@ -4,6 +4,7 @@ import {
   linkCustomer,
   lockStanding,
   moveStanding,
+  nameReference,
   standingRow,
   standingRows,
   unwantStanding,
@@ -75,6 +76,17 @@ export async function confirmPayer(
     if (!(await linkCustomer(platform, tx, { gateway, customer, personId, how: "confirmed", by })))
       throw refuse("takeover-impossible", (m) => m.refusals.takeover.anothers);
   });
+}
+
+/** A person says which of several subscriptions here goes on in its place. Refuses "takeover-impossible". */
+export async function chooseHere(
+  { platform, payments }: Hands,
+  { id, subscriptionId }: { id: string; subscriptionId: string },
+): Promise<void> {
+  const one = (await takeoverPlan(platform, payments)).find(({ row }) => row.id === id);
+  const may = one?.candidates.some((here) => here.id === subscriptionId);
+  if (!may || !(await inTransaction(platform, (tx) => nameReference(tx, { id, reference: subscriptionId }))))
+    throw refuse("takeover-impossible", (m) => m.refusals.takeover.notTheirs);
 }
 
 /** It is something else, or is to go on there: it is not looked at any more, and is in no renewal’s way. Refuses "takeover-impossible". */

@@ -61,9 +61,21 @@ async function takeAlone(hands: With, id: string, by: string | undefined): Promi
   return arm(platform, { row: intended, back, failure, by });
 }
 
+/** In this process each waits for the one before it, so that no more than one connection is held while a gateway is asked. */
+const lines = new WeakMap<object, Promise<unknown>>();
+
+export function alone<T>({ platform }: Hands, id: string, work: () => Promise<T>): Promise<T | undefined> {
+  const turn = (lines.get(platform.db) ?? Promise.resolve()).then(() => underLock(platform, id, work));
+  lines.set(
+    platform.db,
+    turn.catch(() => undefined),
+  );
+  return turn;
+}
+
 /** One at a time: two runs, or a run and an undoing, of the same row wait for nobody; the later one leaves it. A process that dies lets go. */
-export async function alone<T>({ platform }: Hands, id: string, work: () => Promise<T>): Promise<T | undefined> {
-  return platform.db.connection().execute(async (db) => {
+async function underLock<T>({ db: pool }: Platform, id: string, work: () => Promise<T>): Promise<T | undefined> {
+  return pool.connection().execute(async (db) => {
     const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_lock(hashtextextended(${id}, 15)) as got`.execute(db);
     if (!rows[0]?.got) return undefined;
     try {

@@ -23,7 +23,9 @@ export async function undoTakeover(given: Hands, id: string, by?: string): Promi
     const there = await standing.read(row.standing);
     // what has ended cannot go on; what was armed stays so, and what was half given back is asked for by letters
     if (!there || !isLive(there))
-      return row.state === "undoing" ? finish(platform, { row, by, why: "it had ended there" }, "ends") : { did: "late" };
+      return row.state === "undoing" || row.state === "intended"
+        ? finish(platform, { row, by, why: "it had ended there" }, "ends")
+        : { did: "late" };
     const begun = await inTransaction(platform, async (tx) => letGo(platform, tx, { row, by }));
     if (!begun) return { did: "late" };
     if (there.ends && there.mark === row.id && !begun.stopped) {
@@ -73,7 +75,7 @@ async function letGo(platform: Platform, tx: Tx, { row, by }: Going): Promise<{ 
 
 async function finish(platform: Platform, { row, by, why }: Going & { why: string }, did: "undone" | "ends"): Promise<Undone> {
   await inTransaction(platform, (tx) =>
-    moveStanding(platform, tx, row, { from: ["undoing"], to: "undone", why, by, set: { method: null } }),
+    moveStanding(platform, tx, row, { from: ["undoing", "intended"], to: "undone", why, by, set: { method: null } }),
   );
   return { did };
 }

@@ -15,7 +15,7 @@ export type Here = {
 };
 
 /** Everything that decides about one of them. */
-type Facts = {
+export type Facts = {
   row: Pick<StandingRow, "id" | "state" | "agreedAt">;
   there: Standing & { next: Money | null };
   /** Whether anybody here is its customer, by more than an address. */

@@ -14,6 +14,7 @@ import { ordersGuards } from "./orders-guards.ts";
 import { pieceGuards } from "./piece-guards.ts";
 import { houseGuards } from "./house-guards.ts";
 import { transferGuards } from "./transfer-guards.ts";
+import { takeoverGuards } from "./takeover-guards.ts";
 import { versionGuards } from "./version-guards.ts";
 import { planGuards } from "./plan-guards.ts";
 import { printGuards } from "./print-guards.ts";
@@ -28,6 +29,7 @@ import { signInGuards } from "./sign-in-guards.ts";
 
 export const guards: readonly Guard[] = [
   ...moneyGuards,
+  ...takeoverGuards,
   ...setupGuards,
   ...transferGuards,
   ...lookGuards,

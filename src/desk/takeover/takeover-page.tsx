@@ -22,6 +22,7 @@ export function TakeoverPage({ visit, asked, language, timeZone, plan, listed }:
       <p class="soft">{m.says}</p>
       {plan === undefined ? <p>{m.noGateway}</p> : <Actions plan={plan} saying={saying} />}
       <h2>{m.plan}</h2>
+      {listed.rows.some(({ proposed }) => proposed) && <p class="notice">{m.confirmAsks}</p>}
       <Find asked={asked} />
       {listed.rows.length > 0 && <Plan rows={listed.rows} saying={saying} />}
       <Pages asked={asked} total={listed.total} none={m.none} />
@@ -36,7 +37,7 @@ function Actions({ plan, saying: { m, language, timeZone } }: { plan: Planned[];
   const taken = plan.some(({ row }) => row.state === "armed" || row.state === "undoing" || row.state === "intended");
   return (
     <>
-      <p>{newest ? m.readAt(formatMoment(newest, timeZone, language)) : m.unread}</p>
+      <p class="soft">{newest ? m.readAt(formatMoment(newest, timeZone, language)) : m.unread}</p>
       <ActionButton action="/desk/takeover/reading" label={m.read} />
       <p>{m.ready(ready)}</p>
       {ready > 0 && (
@@ -92,7 +93,9 @@ function Plan({ rows, saying }: { rows: Planned[]; saying: Saying }) {
                 {thereWords(one.row.seen, saying)} <span class="soft">{one.row.standing}</span>
               </td>
               <td class="says">{nextWords(one.row.seen, saying)}</td>
-              <td class="says">{one.here ? <a href={`/desk/subscriptions/${one.here.id}`}>{hereWords(one.here, saying)}</a> : "–"}</td>
+              <td class="says">
+                <Ours one={one} saying={saying} />
+              </td>
               <td class="says">
                 <p>{doesWords(one, saying).join(" ")}</p>
                 {one.row.trouble && (
@@ -126,12 +129,31 @@ function Who({ one: { payer, proposed, row }, m }: Row) {
       {proposed ? (
         <>
           <p>{m.proposed(proposed.name || proposed.email)}</p>
-          <p class="soft">{m.confirmAsks}</p>
           <ActionButton action={`/desk/takeover/${row.id}/payer`} label={m.confirm} fields={{ person: proposed.id }} />
         </>
       ) : (
         <p class="soft">{m.nobody}</p>
       )}
+    </>
+  );
+}
+
+/** The one that goes on; or all that it may be, each to be chosen. */
+function Ours({ one: { row, here, candidates }, saying }: { one: Planned; saying: Saying }) {
+  if (here) return <a href={`/desk/subscriptions/${here.id}`}>{hereWords(here, saying)}</a>;
+  if (candidates.length === 0) return <>–</>;
+  return (
+    <>
+      {candidates.map((may) => (
+        <>
+          <p>{hereWords(may, saying)}</p>
+          <ActionButton
+            action={`/desk/takeover/${row.id}/subscription`}
+            label={saying.m.choose(saying.m.number(may.number))}
+            fields={{ subscription: may.id }}
+          />
+        </>
+      ))}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { type Platform, enqueue, inTransaction } from "../../platform/index.ts";
 import {
   type Hands,
   agree,
+  chooseHere,
   confirmPayer,
   leaveThere,
   lookAgainAt,
@@ -34,6 +35,7 @@ const undone = notice("takeover-undone", ({ takeover }) => takeover.done.undone)
 
 const running = z.object({ first: field.wholeOrNull({ least: 1, most: 100_000 }) });
 const naming = z.object({ person: field.chosen });
+const choosing = z.object({ subscription: field.chosen });
 
 const page = "/desk/takeover";
 
@@ -91,6 +93,11 @@ function rowRoutes(route: Route, hands: Hands): void {
     await undoTakeover(hands, id, by).catch((error: unknown) =>
       hands.platform.log.warn({ reason: messageOf(error) }, "an undoing waits for its gateway"),
     );
+  });
+  route("post", "/takeover/:id/subscription", publisher, async (c) => {
+    const { subscription } = (await readForm(c.req.raw)).parse(choosing);
+    await chooseHere(hands, { id: idIn(c), subscriptionId: subscription });
+    return see(doneAt(page, confirmed));
   });
   route("post", "/takeover/:id/payer", publisher, async (c, visit) => {
     const { person } = (await readForm(c.req.raw)).parse(naming);

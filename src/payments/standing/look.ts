@@ -1,8 +1,8 @@
-import { inTransaction } from "../../platform/index.ts";
+import { type Tx, inTransaction } from "../../platform/index.ts";
 import type { Till } from "../payments.ts";
 import { amissOf } from "./fence.ts";
-import { type StandingRow, keepSeen, lockStanding, moveStanding } from "./rows.ts";
-import type { Standing } from "./standing.ts";
+import { type StandingRow, keepSeen, lockStanding, moveStanding, noteTrouble } from "./rows.ts";
+import { type Standing, isLive } from "./standing.ts";
 
 type Named = { gateway: string; standing: string };
 
@@ -22,9 +22,22 @@ export async function lookAtStanding(till: Till, { gateway, standing }: Named): 
       .executeTakeFirst();
     const row = known && (await lockStanding(tx, known.id));
     if (one) await keepSeen(till.platform, tx, { gateway, seen: { ...one, next: row?.seen.next ?? null } });
+    if (one && isLive(one) && !row) await noteSecond(tx, gateway, one);
     const why = row && whyStopped(row, one);
     if (row && why) await moveStanding(till.platform, tx, row, { from: ["armed", "renewed"], to: "stopped", why, trouble: why });
   });
+}
+
+/** Begun there beside one that we took over: it is in the way of our renewal, and somebody has to say what it is. */
+async function noteSecond(tx: Tx, gateway: string, one: Standing): Promise<void> {
+  const taken = await tx
+    .selectFrom("standing_charges")
+    .select("id")
+    .where("gateway", "=", gateway)
+    .where("gateway_customer", "=", one.customer)
+    .where("state", "in", ["armed", "renewed"])
+    .execute();
+  for (const { id } of taken) await noteTrouble(tx, id, `${one.id} was begun at the gateway for the same payer.`);
 }
 
 function whyStopped(row: StandingRow, one: Standing | undefined): string | undefined {

@@ -153,6 +153,18 @@ export async function wantedNext(db: Db | Tx, gateway: string): Promise<string |
   return row?.id;
 }
 
+/** A person has said which of theirs it is. Answers whether it could still be said. */
+export async function nameReference(db: Db | Tx, { id, reference }: { id: string; reference: string }): Promise<boolean> {
+  const row = await db
+    .updateTable("standing_charges")
+    .set({ reference })
+    .where("id", "=", id)
+    .where("state", "in", ["seen", "undone"])
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** A person has seen what our price is beside the one there. */
 export async function agreeToPrice(
   { clock }: Pick<Platform, "clock">,

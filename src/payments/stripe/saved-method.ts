@@ -37,7 +37,7 @@ async function chosenMethod(stripe: Stripe, customer: string, asOf: Date | undef
   const chosen = known.invoice_settings.default_payment_method;
   if (typeof chosen !== "object" || !chosen) return chosen ?? undefined;
   // what charged by itself had a card of its own, which need not be the one that is chosen for the rest
-  return asOf && chosen.created * 1000 < asOf.valueOf() ? undefined : chosen.id;
+  return asOf && chosen.created * 1000 <= asOf.valueOf() ? undefined : chosen.id;
 }
 
 /** A card error is the bank's answer; any other error is none. */
