@@ -17,7 +17,7 @@ export async function compared(tx: Tx, id: string, rows: readonly Compared[]): P
   const [firstEmail, firstPlace] = [await firstLines(tx, id, "email", all("email")), await firstLines(tx, id, "place", all("place"))];
   const [taken, takenPlaces] = [await takenOf(tx, "key", all("key")), await takenOf(tx, "place", all("place"), id)];
   const here = await idsOf(tx, all("email"));
-  const running = await runningOf(tx, [...here.values()]);
+  const [running, gone] = [await runningOf(tx, [...here.values()]), await takenBackOf(tx, [...here.values()])];
   return {
     isTaken: ({ key }) => key !== null && taken.has(key),
     asksOf: ({ line, email, place, plan }) => {
@@ -27,7 +27,7 @@ export async function compared(tx: Tx, id: string, rows: readonly Compared[]): P
       return [
         ...(byEmail !== undefined && byEmail < line ? [{ code: "same-email" as const, line: byEmail }] : []),
         ...(byPlace !== undefined && byPlace < line && byPlace !== byEmail ? [{ code: "same-place" as const, line: byPlace }] : []),
-        ...(person ? [{ code: "here" as const, running: running.has(person) }] : []),
+        ...(person && (running.has(person) || !gone.has(person)) ? [{ code: "here" as const, running: running.has(person) }] : []),
         ...(!person && place !== null && takenPlaces.has(place) ? [{ code: "here-place" as const }] : []),
       ];
     },
@@ -48,4 +48,11 @@ async function takenOf(tx: Tx, column: "key" | "place", values: readonly string[
     tx,
   );
   return new Set(rows.map(({ value }) => value));
+}
+
+/** Who came with a file that was taken back, and is here for no other reason that is known. */
+async function takenBackOf(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`select distinct person_id as id from take_on_rows
+    where state = 'taken back' and person_id = any(${[...personIds]}::uuid[])`.execute(tx);
+  return new Set(rows.map(({ id }) => id));
 }

@@ -26,7 +26,6 @@ const howSchema = z.object({
   withEnded: z.boolean(),
   /** Rows that cannot come in leave all outside, or themselves. */
   allOrNone: z.boolean(),
-  welcome: z.boolean(),
 });
 export type How = z.infer<typeof howSchema>;
 
@@ -41,5 +40,4 @@ export const usualHow: Omit<How, "columns" | "country"> = {
   perIssue: null,
   withEnded: true,
   allOrNone: true,
-  welcome: false,
 };

@@ -13,4 +13,5 @@ export { sourceNamed, sources } from "./sources/index.ts";
 export { reasonsAgainstTaking, type RowState, rowsOf, type Summary, summaryOf, type TakeOnRow } from "./summary.ts";
 export { drop, takeBack } from "./take-back.ts";
 export { type TakeOn, takeOnById, takeOns } from "./take-ons.ts";
+export { welcome, welcomesDue, welcomeWords } from "./welcome.ts";
 export { takeOn, takePieces } from "./take.ts";

@@ -3,6 +3,7 @@ import type { SomeTasks } from "../platform/index.ts";
 import { lookAt } from "./look.ts";
 import { takeBackPieces } from "./take-back.ts";
 import { takePieces } from "./take.ts";
+import { welcomePieces } from "./welcome.ts";
 
 const takeOn = z.object({ takeOnId: z.uuid() });
 
@@ -11,6 +12,7 @@ declare module "../platform/index.ts" {
     "look-at-take-on": z.infer<typeof takeOn>;
     "take-on-subscribers": z.infer<typeof takeOn>;
     "take-back-subscribers": z.infer<typeof takeOn>;
+    "welcome-subscribers": z.infer<typeof takeOn>;
   }
 }
 
@@ -18,4 +20,5 @@ export const takeOnTasks = {
   "look-at-take-on": { says: "Look at a file of subscribers", given: takeOn, priority: 2, run: lookAt },
   "take-on-subscribers": { says: "Take subscribers on", given: takeOn, priority: 2, run: takePieces },
   "take-back-subscribers": { says: "Take subscribers that were taken on back out", given: takeOn, priority: 2, run: takeBackPieces },
+  "welcome-subscribers": { says: "Welcome subscribers that were taken on by a letter", given: takeOn, priority: 3, run: welcomePieces },
 } satisfies SomeTasks;

@@ -47,13 +47,23 @@ export async function lookAt(platform: Platform, { takeOnId }: { takeOnId: strin
   for (const step of [readPiece, comparePiece])
     for (let after = 0; ;) {
       await takeTurns();
-      const last = await db.transaction().execute((tx) => step(platform, tx, looking, after));
+      const last = await db
+        .transaction()
+        .execute(async (tx) => ((await isOpen(tx, takeOnId)) ? step(platform, tx, looking, after) : undefined));
       if (last === undefined) break;
       after = last;
     }
-  await db.transaction().execute((tx) => joinRows(tx, takeOnId));
+  await db.transaction().execute(async (tx) => {
+    if (await isOpen(tx, takeOnId)) await joinRows(tx, takeOnId);
+  });
   await db.updateTable("take_ons").set({ looked_at: platform.clock.now() }).where("id", "=", takeOnId).execute();
   await db.updateTable("take_ons").set({ state: "looked at" }).where("id", "=", takeOnId).where("state", "=", "read").execute();
+}
+
+/** Nothing is looked at while it is taken on or taken back. */
+async function isOpen(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx.selectFrom("take_ons").select("state").where("id", "=", id).forShare().executeTakeFirst();
+  return row !== undefined && ["read", "looked at", "taken"].includes(row.state);
 }
 
 const open = ["unread", "ready", "asked", "wrong", "here", "left out"] as const;
@@ -77,7 +87,8 @@ async function readPiece(_platform: Platform, tx: Tx, { takeOn, offers, calendar
     const found = readRow(row.cells, headings, as);
     const reading = decidedReading(found.reading, row.decision);
     const { plan, problems } = planRow(reading, how, { offers, calendar });
-    const all = [...found.problems, ...problems].filter((problem) => !isMended(problem, { reading, plan, decision: row.decision }));
+    const open = problems.filter((problem) => !isSaidOtherwise(problem, found.problems));
+    const all = [...found.problems, ...open].filter((problem) => !isMended(problem, { plan, decision: row.decision }));
     return {
       line: row.line,
       key: keyOf(takeOn.source, reading),
@@ -95,8 +106,15 @@ async function readPiece(_platform: Platform, tx: Tx, { takeOn, offers, calendar
 const decidedReading = (reading: Reading, decision: Decision | null): Reading =>
   decision?.address ? { ...reading, address: decision.address } : reading;
 
+/** What cannot be read is told as that, and not as missing too. */
+function isSaidOtherwise({ code }: Problem, found: readonly Problem[]): boolean {
+  const unread: readonly Problem["code"][] =
+    code === "no-end" ? ["day", "count", "order-of-days"] : code === "no-money" ? ["amount", "currency", "sign-of-cents"] : [];
+  return found.some((problem) => unread.includes(problem.code));
+}
+
 /** An address that was put right asks nothing, nor does one that nothing is sent to. */
-function isMended(problem: Problem, { plan, decision }: { reading: Reading; plan: Plan; decision: Decision | null }): boolean {
+function isMended(problem: Problem, { plan, decision }: { plan: Plan; decision: Decision | null }): boolean {
   if (problem.code !== "address" && problem.code !== "no-address") return false;
   return decision?.address !== undefined || (problem.code === "address" && plan.offerId === null);
 }

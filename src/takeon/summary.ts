@@ -107,6 +107,7 @@ export async function reasonsAgainstTaking(db: Db | Tx, takeOn: TakeOn): Promise
   const [ready, asked, wrong] = [states.ready ?? 0, states.asked ?? 0, states.wrong ?? 0];
   const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);
   return [
+    ...((states.unread ?? 0) > 0 ? ["It is still being looked at."] : []),
     ...(ready === 0 ? ["No row is ready to come in."] : []),
     ...(takeOn.how.allOrNone && wrong > 0
       ? [`${rows(wrong)} cannot come in: mend the file and bring it again, or let the rest come without them.`]

@@ -8,7 +8,8 @@ import { holdBrought } from "../subscriptions/index.ts";
 import { firstOf, instantAt, itemAt, money, must } from "../values/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { sql } from "kysely";
-import type { Plan } from "./plan-row.ts";
+import { calendarFor } from "./calendar-for.ts";
+import type { Calendar, Plan } from "./plan-row.ts";
 import type { Reading } from "./reading.ts";
 import { refuse } from "./refusals.ts";
 import { reasonsAgainstTaking } from "./summary.ts";
@@ -37,12 +38,13 @@ export async function takeOn(platform: Platform, id: string, by: string | undefi
 export async function takePieces(platform: Platform, { takeOnId }: { takeOnId: string }): Promise<void> {
   const offers = new Map((await allOffers(platform.db)).map((offer) => [offer.id, offer]));
   const { timeZone } = await publicationOf(platform.db);
+  const { first } = await calendarFor(platform);
   const takeTurns = yieldEvery();
   do await takeTurns();
-  while (await inTransaction(platform, (tx) => takePiece(platform, tx, takeOnId, { offers, timeZone })));
+  while (await inTransaction(platform, (tx) => takePiece(platform, tx, takeOnId, { offers, timeZone, first })));
 }
 
-type At = { offers: ReadonlyMap<string, Offer>; timeZone: string };
+type At = { offers: ReadonlyMap<string, Offer>; timeZone: string; first: Calendar["first"] };
 type Row = { line: number; key: string; reading: Reading; plan: Plan };
 
 /** Answers whether there may be more. */
@@ -124,7 +126,12 @@ async function takeRows(platform: Platform, tx: Tx, taking: Taking, rows: readon
 
 type Served = { row: Row; recipientId: string; payerId: string };
 
-function takenOf({ found, offers }: Taking, { row: { key, reading, plan, line }, recipientId, payerId }: Served, why: string): TakenOn {
+/** An issue that closed since it was looked at is owed at the end. */
+const startOf = ({ first }: At, { editions }: Offer, { start }: Plan): number =>
+  Math.max(start, first[editions.includes("print") ? "print" : "digital"]);
+
+function takenOf(taking: Taking, { row: { key, reading, plan, line }, recipientId, payerId }: Served, why: string): TakenOn {
+  const { found, offers } = taking;
   const offer = must(offers.get(plan.offerId ?? ""), `offer of line ${line}`);
   return {
     key: `${found.id}:${line}:${key}`.slice(0, 300),
@@ -135,7 +142,7 @@ function takenOf({ found, offers }: Taking, { row: { key, reading, plan, line },
     recipientEmail: reading.email,
     offer,
     quantity: reading.kind === "bulk" ? reading.quantity : 1,
-    start: plan.start,
+    start: startOf(taking, offer, plan),
     issues: plan.issues,
     grace: plan.grace,
     renewal: reading.renews && reading.kind !== "comp" ? "series" : "stopped",

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkBooks } from "../../src/orders/index.ts";
+import { stopRenewing } from "../../src/subscriptions/index.ts";
+import { takePieces } from "../../src/takeon/index.ts";
 import { runJobs } from "../../src/platform/index.ts";
 import { formOf } from "../support/form-of.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -14,7 +16,7 @@ afterAll(() => house.close());
 
 /** The jobs of take-ons alone: what else waits in the demo takes minutes. */
 const work = async () => {
-  const own = Object.entries(house.masthead.handlers).filter(([name]) => name.includes("take-"));
+  const own = Object.entries(house.masthead.handlers).filter(([name]) => name.includes("take-") || name === "welcome-subscribers");
   await runJobs(house.platform, Object.fromEntries(own) as typeof house.masthead.handlers);
   const { rows } = await house.query("select last_error from graphile_worker._private_jobs where last_error is not null");
   expect(rows).toEqual([]);
@@ -136,5 +138,274 @@ describe("a list of subscribers that another system exported", () => {
   it("lets who came with it sign in by mail at once", async () => {
     const cookie = await house.signIn("una.holt@brought.example");
     expect(await house.text("/account", cookie)).toContain("Print + digital");
+  });
+});
+
+/** Brought with the offers of the demo named by their key codes. */
+async function brought(text: string, answers: Record<string, string> = {}, name = "list.csv"): Promise<string> {
+  const path = await bring(text, name);
+  const offers = {
+    "offer:print": await offerId("print"),
+    "offer:digital": await offerId("digital"),
+    "offer:library": await offerId("library"),
+  };
+  const page = await house.text(path, desk);
+  const shown = formOf(page, `${path}/settings`);
+  const known = Object.fromEntries(Object.entries(offers).filter(([key]) => key in shown));
+  expect((await settle(path, { ...known, perIssue: "2.00", ...answers })).status).toBe(303);
+  return path;
+}
+const idOf = (path: string) => path.split("/").at(-1)!;
+const owedOf = async (email: string) =>
+  (
+    await house.query<{ n: number; service: string }>(
+      `select s.service, (select count(distinct whole_number)::int from copies c where c.subscription_id = s.id and c.state = 'owed') as n
+       from subscriptions s join people p on p.id = s.recipient_id where p.email = $1 order by s.number`,
+      [email],
+    )
+  ).rows;
+const take = async (path: string) => {
+  const answer = await house.post(`${path}/taking`, {}, desk);
+  expect(answer.status, await answer.clone().text()).toBe(303);
+  await work();
+};
+
+describe("a list that asks something", () => {
+  it("has a day that is two days asked once for all of it", async () => {
+    const list = "Email,Plan,Paid until\norder.one@asked.example,Digital,03/04/2027\norder.two@asked.example,Digital,05/06/2027\n";
+    const path = await brought(list);
+    expect((await rowsOf(path)).map(({ state, problems }) => [state, problems.map(({ code }) => code)])).toEqual([
+      ["asked", ["order-of-days"]],
+      ["asked", ["order-of-days"]],
+    ]);
+    await settle(path, { dayOrder: "mdy" });
+    expect((await rowsOf(path)).map(({ state, reading }) => [state, reading.endsOn])).toEqual([
+      ["ready", "2027-03-04"],
+      ["ready", "2027-05-06"],
+    ]);
+    const clear = await brought(list.replace("05/06/2027", "25/06/2027").replaceAll("order", "clear"), {}, "clear.csv");
+    expect((await rowsOf(clear)).map(({ reading }) => reading.endsOn)).toEqual(["2027-04-03", "2027-06-25"]);
+  });
+
+  it("has the same person twice: one with the issues of both, or two, or one left out, as somebody decides", async () => {
+    const row = (email: string, issues: number) => `${email},Una ${email.slice(0, 4)},${issues} Quay,EH1 1YZ,Halmouth,GB,Print,${issues}`;
+    const list = ["Email,Name,Street,Postcode,City,Country,Plan,Issues left"];
+    for (const name of ["join", "both", "leave"]) list.push(row(`${name}@twice.example`, 4), row(`${name}@twice.example`, 6));
+    const path = await brought(list.join("\n"));
+    expect((await rowsOf(path)).map(({ state }) => state)).toEqual(["ready", "asked", "ready", "asked", "ready", "asked"]);
+    for (const [line, way] of [
+      [3, "join"],
+      [5, "accept"],
+      [7, "leave"],
+    ] as const)
+      expect((await house.post(`${path}/decisions`, { line: String(line), way }, desk)).status).toBe(303);
+    await take(path);
+    expect(await owedOf("join@twice.example")).toEqual([{ n: 10, service: "active" }]);
+    expect((await owedOf("both@twice.example")).map(({ n }) => n)).toEqual([4, 6]);
+    expect(await owedOf("leave@twice.example")).toEqual([{ n: 4, service: "active" }]);
+    expect((await house.query("select 1 from people where email = 'both@twice.example'")).rows.length).toBe(1);
+    expect((await checkBooks(house.platform.db)).problems).toEqual([]);
+  });
+
+  it("asks about who is here already, and changes nothing of theirs", async () => {
+    const before = (
+      await house.query(
+        "select p.*, s.id as s, s.service, s.renewal from people p join subscriptions s on s.recipient_id = p.id where email = 'jonas@reader.example' order by s.id",
+      )
+    ).rows;
+    const path = await brought("Email,Name,Plan,Issues left,Unsubscribed\njonas@reader.example,Somebody Else,Digital,5,yes\n");
+    expect((await rowsOf(path))[0]).toMatchObject({ state: "asked", problems: [{ code: "here", running: true }] });
+    expect((await house.post(`${path}/taking`, {}, desk)).status).toBe(422);
+    await house.post(`${path}/decisions`, { code: "here", way: "accept" }, desk);
+    await take(path);
+    const after = (
+      await house.query(
+        "select p.*, s.id as s, s.service, s.renewal from people p join subscriptions s on s.recipient_id = p.id where email = 'jonas@reader.example' order by s.id",
+      )
+    ).rows;
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.length).toBe(before.length + 1);
+  });
+
+  it("has an address mended at the desk, and names what cannot come in by its line", async () => {
+    const list = `Email,Name,Street,Postcode,City,Country,Plan,Issues left
+unsure@address.example,Ulla Berg,1 Quay,99,Halmouth,GB,Print,4
+no-mail-at-all,Bo Lind,,,,,Digital,4
+fine@address.example,Cleo Marn,,,,,Digital,four
+`;
+    const path = await brought(list);
+    expect((await rowsOf(path)).map(({ line, state, problems }) => [line, state, problems.map(({ code }) => code)])).toEqual([
+      [2, "asked", ["address"]],
+      [3, "wrong", ["email", "nobody"]],
+      [4, "wrong", ["count"]],
+    ]);
+    expect(await house.text(`${path}?state=wrong`, desk)).toContain("“no-mail-at-all” is no e-mail address.");
+    await house.post(
+      `${path}/decisions`,
+      { line: "2", way: "accept", name: "Ulla Berg", line1: "1 Quay", postalCode: "EH1 1YZ", city: "Halmouth", country: "GB" },
+      desk,
+    );
+    // all or none: two rows hold up the third, until it is said that the rest may come
+    const refused = await house.post(`${path}/taking`, {}, desk);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("2 rows cannot come in");
+    expect(await owedOf("unsure@address.example")).toEqual([]);
+    await settle(path, { allOrNone: "" });
+    await take(path);
+    expect(await owedOf("unsure@address.example")).toEqual([{ n: 4, service: "active" }]);
+    const { rows } = await house.query(
+      "select postal_code from postal_addresses where name = 'Ulla Berg' and line1 = '1 Quay' and postal_code is not null order by added_at desc limit 1",
+    );
+    expect(rows).toEqual([{ postal_code: "EH1 1YZ" }]);
+  });
+});
+
+describe("gifts, institutions and formulas", () => {
+  it("keep giver and reader apart, and an institution its name", async () => {
+    const list = `Email,Name,Plan,Issues left,Donor,Donor email,Kind,Company,Street,Postcode,City
+reader@gift.example,Una Holt,Digital,6,Bo Lind,giver@gift.example,,,,,
+desk@school.example,The Librarian,Library,8,,,library,Halmouth School,9 Quay,EH1 1YZ,Halmouth
+`;
+    const before = await letters();
+    const path = await brought(list);
+    await take(path);
+    expect(await letters()).toBe(before);
+    const { rows } = await house.query(
+      `select payer.email as giver, reader.email as reader, s.bought_as, s.renewal, g.claimed_by = reader.id as claimed from subscriptions s join people payer on payer.id = s.payer_id
+       join people reader on reader.id = s.recipient_id left join orders o on o.subscription_id = s.id left join gifts g on g.order_id = o.id where reader.email in ('reader@gift.example', 'desk@school.example') order by 1`,
+    );
+    expect(rows).toEqual([
+      { giver: "desk@school.example", reader: "desk@school.example", bought_as: "institution", renewal: "series", claimed: null },
+      { giver: "giver@gift.example", reader: "reader@gift.example", bought_as: "gift", renewal: "series", claimed: true },
+    ]);
+    expect((await house.query("select name from institutions where name = 'Halmouth School'")).rows.length).toBe(1);
+  });
+
+  it("of a cell are words, here and wherever they go out again", async () => {
+    const path = await brought(`Email,Name,Plan,Issues left\nformula@cell.example,"=HYPERLINK(""http://x.example"",""Una"")",Digital,3\n`);
+    const page = await house.text(path, desk);
+    expect(page).toContain("=HYPERLINK(");
+    expect(page).not.toContain('<a href="http://x.example');
+    await take(path);
+    const { rows } = await house.query<{ name: string }>("select name from people where email = 'formula@cell.example'");
+    const { csvOf } = await import("../../src/values/index.ts");
+    expect(csvOf([[rows[0]!.name]])).toContain("'=HYPERLINK");
+  });
+});
+
+describe("a list that was taken on", () => {
+  const list = [
+    "Email,Name,Plan,Issues left,Newsletter",
+    ...Array.from({ length: 450 }, (_, at) => `reader-${at}@back.example,Reader ${at},Digital,3,yes`),
+  ].join("\n");
+
+  it("goes on where it was broken off, and makes nobody twice", async () => {
+    const path = await brought(list);
+    await house.post(`${path}/taking`, {}, desk);
+    // the process dies after its first piece: what is left waits
+    const { rows } = await house.query<{ id: string }>("select id from graphile_worker._private_jobs where payload->>'takeOnId' = $1", [
+      idOf(path),
+    ]);
+    expect(rows.length).toBe(1);
+    await house.query(
+      "create function break_off() returns trigger language plpgsql as $$ begin if new.line = 300 and new.state = 'taken' then raise exception 'broken off'; end if; return new; end $$",
+    );
+    await house.query("create trigger break_off before update on take_on_rows for each row execute function break_off()");
+    await expect(takePieces(house.platform, { takeOnId: idOf(path) })).rejects.toThrow("broken off");
+    const taken = async () =>
+      (
+        await house.query<{ n: number }>(
+          "select count(*)::int as n from subscriptions s join people p on p.id = s.recipient_id where p.email like 'reader-%@back.example' and s.service = 'active'",
+        )
+      ).rows[0]!.n;
+    expect(await taken()).toBe(200);
+    await house.query("drop trigger break_off on take_on_rows");
+    await house.query("drop function break_off");
+    await work();
+    expect(await taken()).toBe(450);
+    expect(await stateOf(path)).toBe("taken");
+  });
+
+  it("is taken back whole, but for those to whom something has happened since, who are listed", async () => {
+    const [{ id }] = (
+      await house.query<{ id: string }>(
+        "select distinct take_on_id as id from take_on_rows where email = 'reader-7@back.example' and state = 'taken'",
+      )
+    ).rows as [{ id: string }];
+    const path = `/desk/take-ons/${id}`;
+    const [{ s }] = (
+      await house.query<{ s: string }>(
+        "select s.id as s from subscriptions s join people p on p.id = s.recipient_id where p.email = 'reader-7@back.example'",
+      )
+    ).rows as [{ s: string }];
+    house.clock.advance({ minutes: 1 });
+    const [staff] = (await house.query<{ id: string }>("select id from people where email = 'odile@tidewater.example'")).rows;
+    await stopRenewing(house.platform, { subscriptionId: s, staffId: staff!.id, why: "they asked" });
+    const deferred = async () =>
+      (
+        await house.query<{ n: number }>(
+          "select coalesce(sum(l.amount), 0)::int as n from ledger_lines l join orders o on o.id = l.order_id join people p on p.id = o.payer_id where p.email like 'reader-%@back.example' and l.account = 'deferred'",
+        )
+      ).rows[0]!.n;
+    const before = await deferred();
+    expect((await house.post(`${path}/return`, {}, desk)).status).toBe(303);
+    await work();
+    const rows = await rowsOf(path);
+    expect(rows.filter(({ state }) => state === "taken").map(({ reading }) => reading.email)).toEqual(["reader-7@back.example"]);
+    expect(await house.text(path, desk)).toContain("reader-7@back.example");
+    expect(await deferred()).toBe(before / 450);
+    expect(await owedOf("reader-8@back.example")).toEqual([{ n: 0, service: "cancelled" }]);
+    expect(
+      (await house.query("select 1 from newsletter_choices n join people p on p.id = n.person_id where p.email = 'reader-8@back.example'"))
+        .rows,
+    ).toEqual([]);
+    expect((await checkBooks(house.platform.db)).problems).toEqual([]);
+    // and comes again, anew, without the one who is here
+    const again = await brought(list, {}, "again-and-again.csv");
+    const states = (await rowsOf(again)).map(({ state, problems }) => `${state} ${problems.map(({ code }) => code).join()}`);
+    expect(states.filter((one) => one.startsWith("here")).length).toBe(1);
+    expect(states.filter((one) => one === "ready ").length).toBe(449);
+  });
+});
+
+describe("a letter of welcome", () => {
+  it("goes out when somebody sends it, once, and to nobody who wants no letters", async () => {
+    const path = await brought(
+      "Email,Name,Plan,Issues left,Unsubscribed,Bounced\nyes@welcome.example,Una Holt,Digital,3,,\nno@welcome.example,Bo Lind,Digital,3,yes,\ndead@welcome.example,Cleo Marn,Digital,3,,2026-01-01\n",
+    );
+    const before = await letters();
+    await take(path);
+    expect(await letters()).toBe(before);
+    expect(await house.text(path, desk)).toContain("Write to 1 reader");
+    expect((await house.post(`${path}/welcome`, {}, desk)).status).toBe(303);
+    await work();
+    const { rows } = await house.query("select to_address, purpose from letters where purpose = 'welcome'");
+    expect(rows).toEqual([{ to_address: "yes@welcome.example", purpose: "welcome" }]);
+    expect((await house.post(`${path}/welcome`, {}, desk)).status).toBe(422);
+  });
+});
+
+describe("a file that is no list of subscribers", () => {
+  it.each([
+    ["a workbook", Buffer.from([0x50, 0x4b, 3, 4, 0, 0]), "save the sheet as CSV"],
+    ["a PDF", Buffer.from("%PDF-1.7"), "is a PDF"],
+    ["an export of articles", Buffer.from('<?xml version="1.0"?><rss></rss>'), "export of articles"],
+    ["nothing", Buffer.from("\n"), "headings alone"],
+    ["headings alone", Buffer.from("Email,Name\n"), "headings alone"],
+    ["a quotation mark that never closes", Buffer.from('Email,Name\na@b.example,"Una\n'), "line 2"],
+  ])("is refused with its name and the cure: %s", async (_what, bytes, says) => {
+    const count = async () => (await house.query<{ n: number }>("select count(*)::int as n from take_ons")).rows[0]!.n;
+    const before = await count();
+    const form = new FormData();
+    form.set("file", new File([new Uint8Array(bytes)], "odd.csv"));
+    const answer = await house.fetch("/desk/take-ons", {
+      method: "POST",
+      body: form,
+      headers: { cookie: desk, origin: house.platform.settings.origin, accept: "text/html" },
+    });
+    const text = await answer.text();
+    expect(text).toContain("odd.csv");
+    expect(text).toContain(says);
+    expect(await count()).toBe(before);
   });
 });

@@ -16,7 +16,7 @@ const freshAddresses = [
   /^\/numbers\/.*:figure$/,
   /^\/numbers\/rows\//,
   /^\/takeover(?:\/|$)/,
-  /^\/take-ons(?:\/:id\/(?:taking|return))?$/,
+  /^\/take-ons(?:\/:id\/(?:taking|return|welcome))?$/,
   /^\/staff(?:\/|$)/,
   /^\/export(?:\/|$)/,
   /^\/me(?:\/(?!sessions)|$)/,

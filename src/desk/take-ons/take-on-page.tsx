@@ -22,6 +22,8 @@ export type TakeOnProps = {
   currency: string;
   first: string;
   reasons: readonly string[];
+  /** The letter of welcome, and how many would get it. */
+  letter: { due: number; words: { subject: string; title: string; paragraphs: string[] } };
   shown: Shown;
 };
 
@@ -42,6 +44,7 @@ export function TakeOnPage(props: TakeOnProps) {
       {isBusy && <p role="status">{m.working}</p>}
       <Sums summary={summary} />
       <Deeds {...props} />
+      {takeOn.state === "taken" && props.letter.due > 0 && <Welcome {...props} />}
       <Rows {...props} />
       {!isBusy && takeOn.state !== "taken back" && <Settings {...props} />}
     </Desk>
@@ -115,5 +118,30 @@ function Deeds({ takeOn: { id, state, how }, summary, reasons, first }: TakeOnPr
         </form>
       )}
     </section>
+  );
+}
+
+/** Seen before it goes, and to how many. */
+function Welcome({ takeOn: { id }, letter: { due, words } }: TakeOnProps) {
+  const m = useMessages().desk.takeOns;
+  return (
+    <details>
+      <summary>{m.welcome}</summary>
+      <p class="soft">{m.welcomeSays}</p>
+      <blockquote>
+        <p>
+          <strong>{words.subject}</strong>
+        </p>
+        <p>{words.title}</p>
+        {words.paragraphs.map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
+      </blockquote>
+      <form method="post" action={`/desk/take-ons/${id}/welcome`}>
+        <p>
+          <button class="button">{m.welcomeSend(due)}</button>
+        </p>
+      </form>
+    </details>
   );
 }

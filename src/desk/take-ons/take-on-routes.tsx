@@ -18,6 +18,9 @@ import {
   takeOnById,
   takeOnOfBytes,
   takeOns,
+  welcome,
+  welcomesDue,
+  welcomeWords,
 } from "../../takeon/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Shown, nothingShown } from "../forms.tsx";
@@ -34,6 +37,7 @@ const kept = notice("take-on-kept", ({ takeOns: m }) => m.kept);
 const decided = notice("take-on-decided", ({ takeOns: m }) => m.decided);
 const taken = notice("take-on-taken", ({ takeOns: m }) => m.taken);
 const goingBack = notice("take-on-back", ({ takeOns: m }) => m.goingBack);
+const welcomed = notice("take-on-welcomed", ({ takeOns: m }) => m.welcomed);
 const dropped = notice("take-on-dropped", ({ takeOns: m }) => m.dropped);
 
 const mostBytes = 62_000_000;
@@ -89,6 +93,13 @@ function decidingRoutes(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/take-ons/${id}`, goingBack));
     });
   });
+  route("post", "/take-ons/:id/welcome", trade, async (c, visit) => {
+    const id = await named(c);
+    return orAgain(platform, visit, c, async () => {
+      await welcome(platform, id);
+      return see(doneAt(`/desk/take-ons/${id}`, welcomed));
+    });
+  });
   route("post", "/take-ons/:id/dropping", trade, async (c, visit) => {
     const id = await named(c);
     return orAgain(platform, visit, c, async () => {
@@ -116,7 +127,8 @@ async function takeOnPage(platform: Platform, visit: DeskVisit, c: Ctx, shown: S
   const state = stateIn(summary, c.req.query("state") ?? "");
   const reasons = await reasonsAgainstTaking(db, found);
   const rows = await rowsOf(db, found.id, { state, limit: asked.limit, offset: asked.offset });
-  const props = { visit, takeOn: found, summary, rows, state, asked, offers, currency, reasons, shown };
+  const letter = { due: await welcomesDue(db, found), words: await welcomeWords(db, { origin: platform.settings.origin, name: "" }) };
+  const props = { visit, takeOn: found, summary, rows, state, asked, offers, currency, reasons, shown, letter };
   return deskPage(<TakeOnPage {...props} first={await firstFromHere(platform, found)} />, shown.problem ? 422 : 200);
 }
 

@@ -1632,6 +1632,7 @@ export interface TakeOnRows {
   state: Generated<"unread" | "ready" | "asked" | "wrong" | "here" | "left out" | "taken" | "taken back">;
   subscription_id: string | null;
   take_on_id: string;
+  welcomed_at: Timestamp | null;
 }
 
 export interface TakeOns {

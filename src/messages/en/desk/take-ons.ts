@@ -147,6 +147,20 @@ export const takeOns = {
   decideAll: ({ n }: { n: number }) => `All ${rows(n)} that ask this`,
   mend: "Mend the address",
   decided: "Decided.",
+  welcome: "A letter of welcome",
+  welcomeSays: "None goes out by itself. This is what it would say; whoever has unsubscribed or cannot be reached gets none.",
+  welcomeSend: (n: number) => `Write to ${count(n, { one: "1 reader", other: `${n} readers` })}`,
+  welcomed: "The letters are on their way.",
+  welcomeLetter: ({ title, name }: { title: string; name: string }) => ({
+    subject: `Your subscription to ${title} has moved`,
+    title: name ? `Dear ${name},` : "Dear reader,",
+    paragraphs: [
+      `Your subscription to ${title} has moved to a new home. Nothing changes for you: every issue that you have paid for comes, and nothing more is charged.`,
+      "To see your account, sign in with this e-mail address: you get a code by mail, and need no password.",
+    ],
+    button: "Sign in",
+    footer: `You get this letter once, because you subscribe to ${title}.`,
+  }),
   fields,
   problems: {
     email: (value: string) =>
