@@ -78,6 +78,7 @@ export type { Gap } from "./articles/still-missing.ts";
 export { whatIsMissing } from "./articles/what-is-missing.ts";
 export { articlePaths } from "./articles/links-between.ts";
 export { correctArticle, publishArticle, publishInTransaction, withdrawArticle } from "./articles/publish-article.ts";
+export { type Binned, binArticle, binDays, binned, linksTo, reasonsAgainstBinning, restoreArticle } from "./bin/bin-article.ts";
 export { keepSuggestions } from "./articles/keep-suggestions.ts";
 export { checkCover, coverPlaces, heldIssue, mostCoverLines, saveCover } from "./issues/cover-design.ts";
 export { calendarOf, canStillBegin, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";

@@ -3,6 +3,7 @@ import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { putOnSaleAsAsked, putOnSaleWhatIsDue } from "./issues/ask-for-sale.ts";
 import { publishAsAsked, publishWhatIsDue } from "./pieces/publish-at.ts";
 import { closeIssues } from "./issues/close-issues.ts";
+import { emptyBin } from "./bin/empty-bin.ts";
 import { thinVersions } from "./versions/thin-versions.ts";
 import { makePictureSizes } from "./pictures/make-picture-sizes.ts";
 
@@ -19,6 +20,7 @@ declare module "../platform/index.ts" {
     "publish-what-is-due": z.infer<typeof noPayload>;
     "close-issues": z.infer<typeof noPayload>;
     "thin-versions": z.infer<typeof noPayload>;
+    "empty-bin": z.infer<typeof noPayload>;
   }
   interface Events {
     "article-published": { articleId: string };
@@ -59,4 +61,5 @@ export const editorialTasks = {
   },
   "close-issues": { says: "Close the issues whose day has come", given: noPayload, priority: 2, hourly: 12, run: closeIssues },
   "thin-versions": { says: "Keep older versions of articles thinly", given: noPayload, priority: 3, nightly: "03:20", run: thinVersions },
+  "empty-bin": { says: "Let go what has lain in the bin for a month", given: noPayload, priority: 3, nightly: "03:35", run: emptyBin },
 } satisfies SomeTasks;

@@ -9,6 +9,7 @@ export const editorialRefusals = {
     kind: "conflict",
     meaning: "Somebody saved the article after this form was opened; nothing was overwritten.",
   },
+  "article-unbinnable": { kind: "conflict", meaning: "The draft cannot be deleted as it stands; every reason is named." },
   "version-missing": { kind: "missing", meaning: "The article has no such version, or no longer: older ones are kept thinly." },
   "article-incomplete": {
     kind: "invalid",

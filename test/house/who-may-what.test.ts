@@ -18,6 +18,7 @@ it("every address of the desk has its row in docs/ROLES.md, with who may; -u beh
 const askThemselves = [
   "GET /desk",
   "GET /desk/articles",
+  "GET /desk/bin",
   "POST /desk/articles",
   "GET /desk/articles/new",
   "POST /desk/articles/autosave",

@@ -251,8 +251,8 @@ export const accessGuards: readonly Guard[] = [
     guard: "their list holds what is theirs",
     file: "src/editorial/articles/read-drafts.ts",
     test: "test/scenarios/own-pieces.test.ts",
-    line: "own ? [isOwn(own), ...sought] : sought",
-    broken: "sought",
+    line: "...(own ? [isOwn(own)] : []), ...sought]",
+    broken: "...sought]",
     fails: "their lists, searches and rooms hold what is theirs",
   },
   {

@@ -23,6 +23,7 @@ import { publishingGuards } from "./publishing-guards.ts";
 import { readershipGuards } from "./readership-guards.ts";
 import { serverGuards } from "./server-guards.ts";
 import { lookGuards } from "./look-guards.ts";
+import { binGuards } from "./bin-guards.ts";
 import { privateGuards } from "./private-guards.ts";
 import { setupGuards } from "./setup-guards.ts";
 import { signInGuards } from "./sign-in-guards.ts";
@@ -40,6 +41,7 @@ export const guards: readonly Guard[] = [
   ...houseGuards,
   ...versionGuards,
   ...commentGuards,
+  ...binGuards,
   ...privateGuards,
   ...htmlGuards,
   ...importGuards,

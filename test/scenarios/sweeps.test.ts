@@ -48,6 +48,18 @@ const order = (who: number, more: Partial<Parameters<typeof placeOrder>[2]>) =>
   });
 
 const sweeps: Record<string, Sweep> = {
+  "empty-bin": {
+    make: async () => {
+      for (const _who of three) await aDraft(world.platform);
+      await world.rows(
+        "update articles set binned_at = '2001-01-01', binned_by = (select id from people limit 1) where id not in (select article_id from article_publications)",
+      );
+      await world.rows("create table thrown as select id from articles where binned_at is not null");
+    },
+    ids: "select id from thrown order by id",
+    writes: { table: "articles", on: "delete", by: "id" },
+    done: "select id from thrown where id not in (select id from articles)",
+  },
   "send-gifts": {
     make: async () => {
       const gift = { recipientName: "Jonas", recipientEmail: "jonas@test.example", cardText: "", sendOn: tomorrow };

@@ -41,6 +41,7 @@ import { discardRoutes } from "./versions/discard-routes.tsx";
 import { versionRoutes } from "./versions/version-routes.tsx";
 import { toldOf } from "./versions/told.ts";
 import { listQueryOf } from "../lists.tsx";
+import { binRoutes } from "./bin/bin-routes.tsx";
 import { linkRoutes } from "./links/link-routes.tsx";
 import { writerRoutes } from "./writer-routes.tsx";
 import { notStaff, refuse } from "../refusals.ts";
@@ -79,6 +80,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
   route("post", "/articles/:id/picking", writing, (c, visit) => picking(c, visit, idIn(c)));
   writerRoutes(route, platform);
   linkRoutes(route, platform);
+  binRoutes(route, platform);
   route("post", "/articles/:id", writing, (c, visit) => save(c, visit, idIn(c)));
 }
 

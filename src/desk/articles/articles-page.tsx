@@ -1,4 +1,5 @@
 import type { DraftCard } from "../../editorial/index.ts";
+import { useMessages } from "../../messages/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 
@@ -17,6 +18,7 @@ export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; draft
           <a class="button quiet" href="/desk/import">
             Bring text in
           </a>
+          {visit.canEnter("/desk/bin") && <a href="/desk/bin">{useMessages().desk.bin.title}</a>}
         </div>
       }
     >

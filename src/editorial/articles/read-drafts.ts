@@ -75,7 +75,7 @@ export async function drafts(
     or exists (select from bylines join contributors on contributors.id = bylines.contributor_id
       where bylines.article_id = articles.id and contributors.name ilike ${likeOf(word)}))`,
   );
-  const found = own ? [isOwn(own), ...sought] : sought;
+  const found = [sql<boolean>`articles.binned_at is null`, ...(own ? [isOwn(own)] : []), ...sought];
   const { total } = await db
     .selectFrom("articles")
     .select((of) => of.fn.countAll<number>().as("total"))
@@ -110,7 +110,8 @@ const cardRows = (db: Db | Tx) =>
     .select(["articles.language", "articles.access", "articles.dated_on", "articles.opener", "articles.changed_at", "articles.changed_by"])
     .select(["articles.lead_picture_id", "articles.lead_alt", "articles.lead_caption", "articles.lead_credit"])
     .select(["sections.name as section", "issues.whole_number", "hold.why as held", "pieces.embargo_until"])
-    .select(["public.published_on", "public.published_at", "public.slug as public_slug", "public.article_version as public_version"]);
+    .select(["public.published_on", "public.published_at", "public.slug as public_slug", "public.article_version as public_version"])
+    .where("articles.binned_at", "is", null);
 
 const draftRows = (db: Db | Tx) => cardRows(db).select("articles.body");
 

@@ -72,7 +72,8 @@ const rows = (db: Db | Tx) =>
     .select(["sections.name as section", "issues.whole_number", "moves.moved_at", "moves.person_id", "moves.contributor_id"])
     .select(["contributors.name as contributor", "public.slug as public_slug", "public.published_on", "public.published_at"])
     .select(["pieces.wanted_words", "pieces.fee", "pieces.fee_currency", "pieces.due_on"])
-    .select(stands.as("step"));
+    .select(stands.as("step"))
+    .where("articles.binned_at", "is", null);
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
 

@@ -21,7 +21,13 @@ export async function checkOut(
   { articleId, window, version, takeOver = false }: Taking,
 ): Promise<{ holder: CheckOut; isOurs: boolean }> {
   // its row is the lock: two that ask at once are asked one after the other
-  const article = await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().executeTakeFirst();
+  const article = await tx
+    .selectFrom("articles")
+    .select("id")
+    .where("id", "=", articleId)
+    .where("binned_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
   if (!article) throw refuse("article-missing", "This article does not exist.");
   const [now, held] = [clock.now(), await checkOutOf(tx, articleId)];
   const isOurs = held?.windowId === window.id;

@@ -99,6 +99,8 @@ export interface ArticlePublications {
 
 export interface Articles {
   access: Generated<"open" | "registered" | "subscribers">;
+  binned_at: Timestamp | null;
+  binned_by: string | null;
   body: JsonOf<"articles.body">;
   changed_at: Timestamp;
   changed_by: string | null;

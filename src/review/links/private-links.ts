@@ -2,7 +2,7 @@ import { type Draft, draftById, publicationOf } from "../../editorial/index.ts";
 import { says } from "../../messages/index.ts";
 import { hashOfToken, peopleById, newToken, normalEmail } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, isWithinRate, today } from "../../platform/index.ts";
-import { type Day, addDays, newId } from "../../values/index.ts";
+import { type Day, Refusal, addDays, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { mailLink } from "./mail-link.ts";
 
@@ -139,9 +139,18 @@ export async function guestOf(platform: Platform, token: string, { ip }: { ip: s
       "link-over",
       says((m) => m.privateLink.over),
     );
+  const draft = await draftById(db, row.article_id).catch((error: unknown) => {
+    // in the bin, or gone
+    throw error instanceof Refusal && error.kind === "missing"
+      ? refuse(
+          "link-over",
+          says((m) => m.privateLink.over),
+        )
+      : error;
+  });
   await noteUse(db, { id: row.id, now: clock.now(), before: row.used_at });
   const guest = { linkId: row.id, name: row.name, degree: row.degree, endsOn: row.ends_on };
-  return { guest, draft: await draftById(db, row.article_id) };
+  return { guest, draft };
 }
 
 async function noteUse(db: Db, { id, now, before }: { id: string; now: Date; before: Date | null }): Promise<void> {

@@ -1,5 +1,6 @@
 import { ads } from "./ads.ts";
 import { beside } from "./beside.ts";
+import { bin } from "./bin.ts";
 import { bylines } from "./bylines.ts";
 import { calendar } from "./calendar.ts";
 import { cover } from "./cover.ts";
@@ -33,6 +34,7 @@ import { way } from "./way.ts";
 export const desk = {
   ads,
   beside,
+  bin,
   bylines,
   calendar,
   circulation,

@@ -1,0 +1,102 @@
+import { sql } from "kysely";
+import { linkToArticle } from "../../document/index.ts";
+import { peopleById } from "../../people/index.ts";
+import { type Db, type Platform, type Tx, likeOf } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+import { type Own, isOwn } from "../own/own.ts";
+import { checkOutOf, isStale } from "../versions/check-out.ts";
+
+/** Days that a draft lies in the bin before it is gone. */
+export const binDays = 30;
+const day = 86_400_000;
+
+/** Everything that speaks against deleting a draft, a sentence each; none: it can be deleted. `by`: who would. */
+export async function reasonsAgainstBinning({ db, clock }: Pick<Platform, "clock"> & { db: Db | Tx }, articleId: string, by: string) {
+  const row = await db
+    .selectFrom("articles")
+    .leftJoin("placements", "placements.article_id", "articles.id")
+    .leftJoin("issues", "issues.id", "placements.issue_id")
+    .leftJoin("legal_holds as hold", (join) => join.onRef("hold.article_id", "=", "articles.id").on("hold.lifted_at", "is", null))
+    .select(["issues.whole_number", "hold.why as held"])
+    .select(sql<boolean>`exists (select from article_publications where article_id = articles.id)`.as("was_public"))
+    .select(
+      sql<boolean>`exists (select from asked_publications where article_id = articles.id and published_at is null and taken_back_at is null and failed_at is null)`.as(
+        "has_hour",
+      ),
+    )
+    .where("articles.id", "=", articleId)
+    .executeTakeFirst();
+  if (!row) throw refuse("article-missing", "This article does not exist.");
+  const holder = await checkOutOf(db, articleId);
+  const isAnothers = holder !== undefined && holder.personId !== by && !isStale(holder, clock.now());
+  return [
+    ...(row.was_public ? ["It is published, or was: what readers were shown is withdrawn, and not deleted."] : []),
+    ...(row.whole_number === null ? [] : [`It stands in no. ${row.whole_number}. Take it out of the issue first.`]),
+    ...(row.held === null ? [] : [`It is under legal hold. ${row.held}`]),
+    ...(row.has_hour ? ["It is to be published at an hour. Take that back first."] : []),
+    ...(isAnothers ? ["Somebody else is writing in it at this moment."] : []),
+  ];
+}
+
+/** Puts a draft into the bin: nothing at the desk shows it but that. Refuses "article-unbinnable" with every reason, "article-missing". */
+export async function binArticle({ clock }: Platform, tx: Tx, { articleId, by }: { articleId: string; by: string }): Promise<void> {
+  const row = await tx
+    .selectFrom("articles")
+    .select("id")
+    .where("id", "=", articleId)
+    .where("binned_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw refuse("article-missing", "This article does not exist.");
+  const reasons = await reasonsAgainstBinning({ db: tx, clock }, articleId, by);
+  if (reasons.length > 0) throw refuse("article-unbinnable", reasons.join("\n"));
+  await tx.updateTable("articles").set({ binned_at: clock.now(), binned_by: by }).where("id", "=", articleId).execute();
+}
+
+/** Takes a draft out of the bin, as it went in. Refuses "article-missing" where it is not there. */
+export async function restoreArticle(tx: Tx, articleId: string): Promise<void> {
+  const { numUpdatedRows: restored } = await tx
+    .updateTable("articles")
+    .set({ binned_at: null, binned_by: null })
+    .where("id", "=", articleId)
+    .where("binned_at", "is not", null)
+    .executeTakeFirstOrThrow();
+  if (restored !== 1n) throw refuse("article-missing", "This article is not in the bin, or no longer.");
+}
+
+export type Binned = { id: string; headline: string; binnedAt: Date; by: string; goneAt: Date };
+
+/** What lies in the bin, the newest first; `own`: theirs alone. */
+export async function binned(db: Db, own?: Own): Promise<Binned[]> {
+  const rows = await db
+    .selectFrom("articles")
+    .select(["id", "headline", "binned_at", "binned_by"])
+    .where("binned_at", "is not", null)
+    .$if(own !== undefined, (query) => (own ? query.where(isOwn(own)) : query))
+    .orderBy("binned_at", "desc")
+    .orderBy("id")
+    .limit(500)
+    .execute();
+  const people = await peopleById(db, [...new Set(rows.flatMap(({ binned_by }) => binned_by ?? []))]);
+  return rows.flatMap(({ id, headline, binned_at, binned_by }) => {
+    const who = binned_by ? people.get(binned_by) : undefined;
+    if (!binned_at) return [];
+    return [
+      { id, headline, binnedAt: binned_at, by: who?.name || who?.email || "", goneAt: new Date(binned_at.valueOf() + binDays * day) },
+    ];
+  });
+}
+
+/** Texts that lead to this one, by their headlines; a link to what is not there is plain words to readers. */
+export async function linksTo(db: Db | Tx, articleId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom("articles")
+    .select("headline")
+    .where(sql<string>`body::text`, "like", likeOf(`"${linkToArticle(articleId)}"`))
+    .where("id", "<>", articleId)
+    .where("binned_at", "is", null)
+    .orderBy("headline")
+    .limit(20)
+    .execute();
+  return rows.map(({ headline }) => headline);
+}

@@ -1,0 +1,38 @@
+import type { Guard } from "./guard.ts";
+
+const bin = { file: "src/editorial/bin/bin-article.ts", test: "test/scenarios/bin.test.ts" };
+
+/** What may be deleted, and when it is gone. */
+export const binGuards: readonly Guard[] = [
+  {
+    guard: "what is published, held, in an issue or in somebody’s hands is not deleted",
+    ...bin,
+    line: "if (reasons.length > 0)",
+    broken: "if (reasons.length > 9)",
+    fails: "is refused with the reason",
+  },
+  {
+    guard: "a draft lies in the bin for a month",
+    file: "src/editorial/bin/empty-bin.ts",
+    test: "test/scenarios/bin.test.ts",
+    line: "binDays * 86_400_000",
+    broken: "86_400_000",
+    fails: "is gone after a month",
+  },
+  {
+    guard: "what lies in the bin stands in no list",
+    file: "src/editorial/articles/read-drafts.ts",
+    test: "test/scenarios/bin.test.ts",
+    line: "sql<boolean>`articles.binned_at is null`",
+    broken: "sql<boolean>`true`",
+    fails: "stands nowhere at the desk but in the bin",
+  },
+  {
+    guard: "nothing is saved into what lies in the bin",
+    file: "src/editorial/articles/read-drafts.ts",
+    test: "test/scenarios/bin.test.ts",
+    line: '    .where("articles.binned_at", "is", null);',
+    broken: "    .where((where) => where.lit(true));",
+    fails: "stands nowhere at the desk but in the bin",
+  },
+];
