@@ -46,6 +46,10 @@ async function leaveSecrets({ query, signIn }: DemoHouse): Promise<void> {
     "insert into reader_keys (id, person_id, purpose, secret_hash, made_at) values (gen_random_uuid(), $1, 'podcast', sha256('a feed'), now())",
   ])
     await query(statement, [id]);
+  // columns that are called as a query would call something of its own
+  await query(
+    "with t as (insert into take_ons (id, file_name, source, encoding, headings, how, state, begun_at) values (gen_random_uuid(), 'a.csv', 'csv', 'utf-8', '[]', '{}', 'read', now()) returning id) insert into take_on_rows (take_on_id, line, cells, key) select id, line, '[]', 'x' from t, generate_series(1, 3) as line",
+  );
   await query("update letters set sealed = sha256('a sealed letter') where id = (select id from letters order by id limit 1)");
 }
 

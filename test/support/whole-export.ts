@@ -52,7 +52,7 @@ export async function contentOf(connection: Connection, more: readonly string[] 
       if (leftOut.includes(name)) continue;
       const kept = columns.filter((column) => !leftOut.includes(`${name}.${column.name}`)).map((column) => `"${column.name}"`);
       const { rows } = await client.query<object>(
-        `select count(*)::int, md5(string_agg(line::text, '|' order by line::text)) as sum from (select ${kept.join(", ")} from "${name}") as line`,
+        `select count(*)::int, md5(string_agg("a row"::text, '|' order by "a row"::text)) as sum from (select ${kept.join(", ")} from "${name}") as "a row"`,
       );
       content[name] = rows[0];
     }

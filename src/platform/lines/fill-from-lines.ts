@@ -35,8 +35,8 @@ async function insertLines(client: pg.Client, shape: TableShape, { columns, path
   try {
     await client.query(
       `insert into ${quoted(shape.name)} (${names}) overriding system value
-       select ${given.join(", ")} from coming_in cross join lateral json_populate_record(null::${quoted(shape.name)}, line::json) as filled
-       order by number`,
+       select ${given.join(", ")} from coming_in cross join lateral json_populate_record(null::${quoted(shape.name)}, coming_in.line::json) as filled
+       order by coming_in.number`,
     );
   } catch (error) {
     await client.query("rollback to savepoint filling");

@@ -25,7 +25,8 @@ export async function writeLines(
   { shape, columns, path }: { shape: TableShape; columns: readonly string[]; path: string },
 ): Promise<Written & { rows: number }> {
   const rows = `select ${listed(columns)} from ${quoted(shape.name)} ${ordered(shape)}`;
-  const lines = client.query(copies.to(`copy (select row_to_json(line)::text from (${rows}) as line) to stdout ${plainLines}`));
+  // a name that no column has
+  const lines = client.query(copies.to(`copy (select row_to_json("a row")::text from (${rows}) as "a row") to stdout ${plainLines}`));
   return { ...(await writeStream(lines, path)), rows: lines.rowCount };
 }
 

@@ -14,7 +14,7 @@ export const transfer = {
   underWay: "It is being made. Keep this address if you leave: it is shown nowhere else, and opens the file for publishers alone.",
   at: (progress: string) => `Now: ${progress}.`,
   lookAgain: "Look again",
-  failedYet: (why: string) => `It could not be made yet: ${why} It is tried again by itself; the jobs say how often.`,
+  failedYet: (why: string) => `It could not be made yet (${why}). It is tried again by itself; the jobs say how often.`,
   ready: ({ size, until }: { size: string; until: string }) =>
     `The file is ready: ${size}. It can be had until ${until}, and is deleted then.`,
   download: "Take the file",
