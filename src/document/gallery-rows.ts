@@ -1,6 +1,24 @@
+import type { Figure, Gallery } from "./types.ts";
+
 /** How wide a row is for its height, as it looks best; and how many stand in one before they are too small. */
 const wanted = 2.4;
 const most = 3;
+
+type Pictured<P> = { figure: Figure; picture: P; aspect: number };
+
+/** The figures of a gallery whose pictures are here, in their rows; `aspectOf`: how wide a picture is for its height. */
+export function galleryRows<P>(
+  { content }: Pick<Gallery, "content">,
+  pictures: Readonly<Record<string, P>>,
+  aspectOf: (picture: P) => number,
+): Pictured<P>[][] {
+  return rowsOf(
+    content.flatMap((figure) => {
+      const picture = pictures[figure.attrs.picture];
+      return picture ? [{ figure, picture, aspect: aspectOf(picture) }] : [];
+    }),
+  );
+}
 
 /** Pictures of a gallery in rows that are each as wide as the text: which stand together so that no row is much taller than the others. */
 export function rowsOf<P extends { aspect: number }>(pictures: readonly P[]): P[][] {

@@ -2,7 +2,7 @@ export type * from "./types.ts";
 export { newBlockId } from "./block-id.ts";
 export { bodyOfText } from "./body-of-text.ts";
 export { check } from "./check.ts";
-export { rowsOf } from "./gallery-rows.ts";
+export { galleryRows } from "./gallery-rows.ts";
 export { figuresIn, most as mostInGallery, withFigures } from "./galleries.ts";
 export { type HtmlPicture, blocksFromHtml } from "./html/index.ts";
 export { keepIds } from "./keep-ids.ts";

@@ -1,4 +1,4 @@
-import { type Block, type Body, type Inline, type List, rowsOf } from "../document/index.ts";
+import { type Block, type Body, type Inline, type List, galleryRows } from "../document/index.ts";
 import type { PictureView } from "../editorial/index.ts";
 
 export type Resolve = (href: string) => string;
@@ -110,6 +110,7 @@ function figureModel(
       picture: picture.id,
       file: pictureFile(picture.id),
       aspect: picture.width / picture.height,
+      ...focusModel(picture),
       width: attrs.width ?? "column",
       alt: attrs.alt || undescribed,
       credit: attrs.credit,
@@ -118,12 +119,14 @@ function figureModel(
   ];
 }
 
+/** What of a picture stays seen where it is cut: the place at which one looks first, as parts of its width and height. Nothing where nobody said. */
+export const focusModel = ({ focus, width, height }: PictureView) =>
+  focus && { focus: { x: focus.x / 100, y: focus.y / 100, aspect: width / height } };
+
 function galleryModel({ attrs, content }: Extract<Block, { type: "gallery" }>, context: Context): Record<string, unknown>[] {
-  const here = content.flatMap((figure) => {
-    const picture = context.pictures[figure.attrs.picture];
-    return picture ? [{ figure, aspect: picture.width / picture.height }] : [];
-  });
-  const rows = rowsOf(here).map((row) => row.flatMap(({ figure }) => figureModel(figure, context)));
+  const rows = galleryRows({ content }, context.pictures, ({ width, height }) => width / height).map((row) =>
+    row.flatMap(({ figure }) => figureModel(figure, context)),
+  );
   const { caption = null, width = "column" } = attrs;
   return rows.length > 0 ? [{ type: "gallery", id: context.prefix + attrs.id, width, caption, rows }] : [];
 }

@@ -11,7 +11,7 @@ import {
   byRole,
 } from "../editorial/index.ts";
 import { formatDay, formatMoney, money, itemAt } from "../values/index.ts";
-import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
+import { type Resolve, blocksModel, focusModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { inksOf, pressColours, screenColours } from "./colours.ts";
 import { type Filler, unfitted } from "./fit-issue.ts";
 import { openersOf } from "./openers.ts";
@@ -113,6 +113,7 @@ const coverModel = ({ cover, coverArt, coverDesign }: IssueView, language: strin
       file: pictureFile(picture.id),
       alt: picture.alt || messagesIn(language).editions.cover,
       art: coverArt !== null,
+      ...focusModel(picture),
       ...(coverArt && coverDesign && { ratio: coverArt.width / coverArt.height, design: designModel(coverDesign, press) }),
     }
   );
@@ -174,9 +175,12 @@ function adPictures(ads: readonly unknown[], articles: readonly PrintedArticle[]
 }
 
 /** A picture that fills what an ad leaves, at most as tall as its dots allow (millimetres); none that would be coarse. The preflight has nothing to ask of it. */
-function filling({ id, width, height }: PictureView, { width: page, side }: Trim) {
+function filling(picture: PictureView, { width: page, side }: Trim) {
+  const { id, width, height } = picture;
   const tallest = (height * 25.4) / sharpEnough;
-  return (width * 25.4) / sharpEnough < page - 2 * side || tallest < 60 ? null : { id, file: pictureFile(id), tallest };
+  return (width * 25.4) / sharpEnough < page - 2 * side || tallest < 60
+    ? null
+    : { id, file: pictureFile(id), tallest, ...focusModel(picture) };
 }
 /** Dots an inch. */
 const sharpEnough = 170;
@@ -229,6 +233,7 @@ const contentsModel = ({ id, headline, standfirst, writtenBy, section, lead, wor
   length: messagesIn(language).print.minutes(minutesOf(words)),
   section: section?.name ?? "",
   picture: lead && pictureFile(lead.picture.id),
+  ...(lead && focusModel(lead.picture)),
 });
 
 const inkOf = (section: PrintedArticle["section"], medium: Medium) => {
@@ -249,6 +254,7 @@ const leadModel = (
   picture: picture.id,
   file: pictureFile(picture.id),
   aspect: picture.width / picture.height,
+  ...focusModel(picture),
   alt: alt || undescribed,
   credit,
   caption: inlines(caption, resolve),

@@ -8,6 +8,8 @@ export type Spot = {
   y: number;
   id?: string;
   what?: string;
+  /** Of what is overset: to which page of the desk it belongs; an issue’s own where nothing stands. */
+  of?: "ads";
   article?: string;
   columns?: number;
   /** Which word of its block. */

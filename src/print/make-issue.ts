@@ -26,7 +26,7 @@ const layout = 11;
 const kindOf: Record<Medium, EditionKind> = { press: "print-issue", screen: "digital-issue" };
 
 /** Which issue: named, or the one an article that changed stands in. */
-type WhichIssue = { issueId?: string; articleId?: string };
+type WhichIssue = { issueId?: string; articleId?: string; draw?: boolean };
 
 /** Job: the issue for the press, with its page map and preflight report. An issue that is still being made is set as it stands; made already of the same, it is left alone. */
 export const makePrintIssue = (platform: Platform, which: WhichIssue): Promise<void> => makeOne(platform, "press", which);
@@ -44,7 +44,7 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
   if (await editionOf(db, kind, subject, fingerprint)) {
     if (medium === "screen") await makeNewest(platform, "archive-issue", subject, fingerprint);
     await makeNewest(platform, kind, subject, fingerprint);
-    return drawProof(platform, medium, issue);
+    return drawPages(platform, { medium, issue, which });
   }
   const { pdf, archive, pages, pageMap, findings } = await renderIssue(input, (key) => storage.get(key));
   const facts = {
@@ -61,13 +61,15 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
   if (archive)
     await keepEdition(platform, { ...made, kind: "archive-issue", body: archive, facts: { pages: pages.length, proof: facts.proof } });
   await keepEdition(platform, { ...made, kind, body: pdf, facts });
-  await drawProof(platform, medium, issue);
+  await drawPages(platform, { medium, issue, which });
   if (medium === "press" && issue.state === "on sale") await announce(db, "issue-laid-out", { issueId: issue.id });
 }
 
-/** While an issue is planned its pages are looked at: they are drawn whenever they are set. */
-async function drawProof({ db }: Platform, medium: Medium, { id, state }: IssueView): Promise<void> {
-  if (medium === "screen" && state !== "on sale") await enqueue(db, "make-page-pictures", { issueId: id });
+type Drawing = { medium: Medium; issue: IssueView; which: WhichIssue };
+
+/** While an issue is planned its pages are looked at: they are drawn whenever they are set. Of one on sale, where the desk asks. */
+async function drawPages({ db }: Platform, { medium, issue: { id, state }, which }: Drawing): Promise<void> {
+  if (medium === "screen" && (state !== "on sale" || which.draw)) await enqueue(db, "make-page-pictures", { issueId: id });
 }
 
 /** A changed article asks for its issue again once that is on sale; before, the desk asks. */

@@ -69,12 +69,12 @@ export function oversetIn({ spots, articles, pageMap }: Pick<Inspected, "spots" 
   return [
     ...overset
       .filter(({ id }) => !id)
-      .map(({ page, what }): Finding => ({
+      .map(({ page, what, of }): Finding => ({
         level: "refusal",
         page,
         text: `${what ?? "Something"} does not fit its place.`,
         cure: "Shorten it.",
-        place: what?.startsWith("The house ad") ? { in: "ads" } : { in: "issue", field: "coverLines" },
+        place: of === "ads" ? { in: "ads" } : { in: "issue", field: "coverLines" },
       })),
     ...places.flatMap((id) =>
       wideIn(

@@ -1,7 +1,7 @@
 import { type ArticleView, type Publication, authorsOf, byRole } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { formatDay } from "../values/index.ts";
-import { type Resolve, blocksModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
+import { type Resolve, blocksModel, focusModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { screenColours } from "./colours.ts";
 import { measured } from "./long-words.ts";
 import { articleWords } from "./template-words.ts";
@@ -41,6 +41,7 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
       picture: lead.picture.id,
       file: pictureFile(lead.picture.id),
       aspect: lead.picture.width / lead.picture.height,
+      ...focusModel(lead.picture),
       alt: lead.alt,
       credit: lead.credit,
       caption: inlines(lead.caption, resolve),

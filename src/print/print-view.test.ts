@@ -1,4 +1,6 @@
 import { execFileSync } from "node:child_process";
+import * as mupdf from "mupdf";
+import sharp from "sharp";
 import { afterAll, expect, it } from "vitest";
 import { bodyOf, loadPicture, printedArticle, prose, publication } from "../../test/support/printed-issue.ts";
 import type { ArticleView } from "../editorial/index.ts";
@@ -12,6 +14,30 @@ const offer = {
   text: "Twelve locks a year.",
   included: ["12 issues per year", "Ad-free", "Cancel anytime"],
 };
+
+/** The colours of the page’s picture, from its upper to its lower edge: how light the top band of it is, and the bottom one. */
+async function bandsOf(focus?: { x: number; y: number }): Promise<[top: number, bottom: number]> {
+  const printed = printedArticle({ headline: "A Tall One", body: bodyOf(prose(1)), lead: "tall" });
+  const lead = printed.lead && { ...printed.lead, picture: { ...printed.lead.picture, ...(focus && { focus }) } };
+  const article = { ...printed, lead, path: "/2026/12/tall", access: "open", issue: null } as unknown as ArticleView;
+  const { pdf } = await renderPrintView({ article, publication, origin: "https://locks.example", offer: null, cut: false }, loadPicture);
+  const page = mupdf.Document.openDocument(pdf, "application/pdf").loadPage(0);
+  const pixmap = page.toPixmap(mupdf.Matrix.identity, mupdf.ColorSpace.DeviceRGB, false);
+  const { data, info } = await sharp(Buffer.from(pixmap.asPNG())).raw().toBuffer({ resolveWithObject: true });
+  const middle = Math.round(info.width / 2);
+  const blues = Array.from({ length: info.height }, (_, y) => [
+    ...data.subarray((y * info.width + middle) * info.channels).subarray(0, 3),
+  ]).filter(([r = 0, , b = 0]) => b - r > 20);
+  const light = (at: number) => Math.max(...(blues.at(at) ?? [0]));
+  return [light(2), light(-3)];
+}
+
+it("a picture that is cut is cut around the place at which one looks first", async () => {
+  const [middle, above, below] = [await bandsOf(), await bandsOf({ x: 50, y: 0 }), await bandsOf({ x: 50, y: 100 })];
+  // the bands grow lighter from the top to the bottom
+  expect(above[0]).toBeLessThan(middle[0] - 10);
+  expect(below[1]).toBeGreaterThan(middle[1] + 10);
+}, 120_000);
 
 it.each([
   ["one page", 1, null],

@@ -6,13 +6,16 @@ import {
   dropUnsaved,
   heldIssue,
   issuesAhead,
+  noteCoverUnfit,
   publicationOf,
   saveCover,
   storePicture,
+  unfitCovers,
   writePicture,
 } from "../editorial/index.ts";
 import { type Platform, inTransaction, sweep } from "../platform/index.ts";
 import { coverHash, drawCover } from "../print/index.ts";
+import { Refusal } from "../values/index.ts";
 
 /** Pixels: as wide as books and shops want a cover. */
 const keptWidth = 1600;
@@ -59,18 +62,39 @@ export async function keepCover(platform: Platform, { issue, alt, by, onlyIf = (
 const isAsDrawn = (publication: Publication, was: IssueView) => (now: IssueView) =>
   now.coverDrawn === was.coverDrawn && coverHash({ publication, issue: now }) === coverHash({ publication, issue: was });
 
-/** Job, hourly: a cover on which something stands that has changed since, a day, the price, a line, is drawn anew. */
+/**
+ * Job, hourly: a cover on which something stands that has changed since, a day, the price, a line, is drawn anew. One that cannot
+ * be, its lines having no room any more, is named by the job’s failure once, and tried again when it changes.
+ */
 export async function redrawCovers(platform: Platform): Promise<void> {
   const { db } = platform;
-  const [publication, ahead, current] = [await publicationOf(db), await issuesAhead(db, 200), await currentIssue(db)];
+  const [publication, ahead, current, unfit] = await Promise.all([
+    publicationOf(db),
+    issuesAhead(db, 200),
+    currentIssue(db),
+    unfitCovers(db),
+  ]);
+  const hashOf = (issue: IssueView) => coverHash({ publication, issue });
   const stale = [...(current ? [current] : []), ...ahead].filter(
-    (issue) => issue.coverDrawn !== null && issue.coverDesign && issue.coverArt && issue.coverDrawn !== coverHash({ publication, issue }),
+    (issue) =>
+      issue.coverDrawn !== null &&
+      issue.coverDesign &&
+      issue.coverArt &&
+      issue.coverDrawn !== hashOf(issue) &&
+      unfit.get(issue.id) !== hashOf(issue),
   );
   await sweep(
     platform,
     stale.map((issue) => ({
       name: `the cover of no. ${issue.wholeNumber}`,
-      run: () => keepCover(platform, { issue, alt: issue.cover?.alt ?? "", onlyIf: isAsDrawn(publication, issue) }),
+      run: async () => {
+        try {
+          await keepCover(platform, { issue, alt: issue.cover?.alt ?? "", onlyIf: isAsDrawn(publication, issue) });
+        } catch (error) {
+          if (error instanceof Refusal) await noteCoverUnfit(db, issue.id, hashOf(issue));
+          throw error;
+        }
+      },
     })),
   );
 }

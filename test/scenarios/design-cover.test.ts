@@ -124,6 +124,19 @@ describe("the cover of an issue", () => {
     expect(rows).toEqual([{ cover_lines: ["After"], cover_drawn: "of before" }]);
   });
 
+  it("that has no room for its lines any more is tried once, and again when something changes", async () => {
+    await keep({ line1: "Before", place1: "below" });
+    const { id } = await issue();
+    const crowd = JSON.stringify([Array.from({ length: 60 }, () => "Harbours").join(" ")]);
+    await house.query("update issues set cover_lines = $2 where id = $1", [id, crowd]);
+    await expect(redrawCovers(house.platform)).rejects.toThrow(/the cover of no\. 48/);
+    await redrawCovers(house.platform);
+    await house.query("update issues set cover_lines = '[\"After\"]' where id = $1", [id]);
+    const before = (await issue()).cover?.id;
+    await redrawCovers(house.platform);
+    expect((await issue()).cover?.id).not.toBe(before);
+  });
+
   it("gives way to a finished one that is uploaded, which is left as it is", async () => {
     await house.post("/desk/issues/48", { cover: finished }, editor);
     await house.query("update issues set cover_date = cover_date - 3 where whole_number = 48");

@@ -56,7 +56,7 @@ it("goes out once when the month is over, however often the job runs or two run 
   const [publishers, editors] = sent.map(({ text }) => text);
   expect(publishers).toMatch(/Paid printed copies of no\. 46: \d+/);
   expect(publishers).toMatch(/Revenue earned: €[\d.,]+/);
-  const [row] = (await house.text("/desk/numbers/money/earned-eur.csv", cookies.publisher))
+  const [row] = (await house.text("/desk/numbers/money/earned-eur.csv", await house.be("publisher")))
     .split("\r\n")
     .filter((line) => line.startsWith("2026-11"));
   expect(publishers).toContain(`Revenue earned: €${row!.split(",")[1]}`);

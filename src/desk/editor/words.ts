@@ -89,6 +89,7 @@ export const words = {
   credit: "Credit",
   width: "Width",
   widths: { column: "as the text", wide: "wide", full: "full" },
+  lookAfter: "Crop, focal point",
   otherPicture: "Another picture",
   toCome: "A picture is still to come",
   dropHere: "Drop it here, or choose one.",

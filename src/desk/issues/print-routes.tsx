@@ -56,9 +56,7 @@ export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => 
     const issue = await here(c);
     await inTransaction(platform, async (tx) => {
       await enqueue(tx, "make-print-issue", { issueId: issue.id });
-      await enqueue(tx, "make-digital-issue", { issueId: issue.id });
-      // of a proof they are drawn by themselves
-      if (issue.state === "on sale") await enqueue(tx, "make-page-pictures", { issueId: issue.id });
+      await enqueue(tx, "make-digital-issue", { issueId: issue.id, ...(issue.state === "on sale" && { draw: true }) });
     });
     return see(doneAt(`/desk/issues/${issue.wholeNumber}/print`, printing));
   });

@@ -1,5 +1,5 @@
 import { issueChanged } from "./edit-issue.ts";
-import type { Tx } from "../../platform/index.ts";
+import type { Db, Tx } from "../../platform/index.ts";
 import { contrastOf, leastContrast } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { issueById } from "./read-issues.ts";
@@ -63,4 +63,15 @@ export async function saveCover(tx: Tx, issueId: string, { design, pictureId, dr
     .where("id", "=", issueId)
     .execute();
   await issueChanged(tx, issueId);
+}
+
+/** A cover could not be drawn of this (a hash): it is not tried again before something on it changes. */
+export async function noteCoverUnfit(db: Db, issueId: string, of: string): Promise<void> {
+  await db.updateTable("issues").set({ cover_unfit: of }).where("id", "=", issueId).execute();
+}
+
+/** Of what the covers that could not be drawn were to be, by their issues. */
+export async function unfitCovers(db: Db): Promise<Map<string, string>> {
+  const rows = await db.selectFrom("issues").select(["id", "cover_unfit"]).where("cover_unfit", "is not", null).execute();
+  return new Map(rows.map(({ id, cover_unfit }) => [id, cover_unfit ?? ""]));
 }

@@ -8,7 +8,7 @@ import {
   type Table,
   numberFootnotes,
   type Gallery,
-  rowsOf,
+  galleryRows,
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { type LetterColours, letterSans, letterSerif } from "../../platform/index.ts";
@@ -136,11 +136,7 @@ const gap = 8;
 
 /** Row by row, each a table as wide as the column; what is said of a picture stands in its cell. */
 function gallery({ attrs, content }: Gallery, setting: Setting): string {
-  const here = content.flatMap((figure) => {
-    const picture = setting.pictures[figure.attrs.picture];
-    return picture ? [{ figure, picture, aspect: picture.width / picture.height }] : [];
-  });
-  const rows = rowsOf(here).map((row) => {
+  const rows = galleryRows({ content }, setting.pictures, ({ width, height }) => width / height).map((row) => {
     const room = column - gap * (row.length - 1);
     const wide = row.reduce((sum, { aspect }) => sum + aspect, 0);
     const cells = row.map(({ figure, picture, aspect }, at) => {

@@ -625,6 +625,7 @@ export interface Issues {
   cover_drawn: string | null;
   cover_lines: Generated<JsonOf<"issues.cover_lines">>;
   cover_picture_id: string | null;
+  cover_unfit: string | null;
   editors_note: Generated<string>;
   id: string;
   number: number;

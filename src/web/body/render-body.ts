@@ -11,7 +11,7 @@ import {
   sentencesIn,
   textOf,
   type Gallery,
-  rowsOf,
+  galleryRows,
 } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { runWithoutYielding, runYielding } from "../../platform/index.ts";
@@ -147,12 +147,9 @@ function figure({ attrs, content }: Figure, setting: Setting): string {
 }
 
 function gallery({ attrs, content }: Gallery, setting: Setting): string {
-  const here = content.flatMap((figure) => {
-    const picture = setting.pictures[figure.attrs.picture];
-    return picture ? [{ figure, picture, aspect: ratioOf(picture) }] : [];
-  });
+  const here = galleryRows({ content }, setting.pictures, (picture: PictureView) => ratioOf(picture));
   if (here.length === 0) return "";
-  const rows = rowsOf(here).map((row) => {
+  const rows = here.map((row) => {
     const wide = row.reduce((sum, { aspect }) => sum + aspect, 0);
     const cells = row.map(({ figure, picture, aspect }) => {
       const { id, alt, credit } = figure.attrs;

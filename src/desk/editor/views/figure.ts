@@ -40,18 +40,23 @@ function figureParts(view: EditorView, at: At, ask: PictureAsked) {
   const credit = attributeField({ view, at, name: "credit", label: words.credit, className: "credit" });
   const alt = attributeField({ view, at, name: "alt", label: words.alt, long: true });
   const width = widthChoice(view, at);
+  // in a window of its own: what is being written stays open
+  const look = element("a", { target: "_blank", rel: "noopener", textContent: words.lookAfter });
   const tools = element(
     "div",
     { className: "figure-tools", contentEditable: "false" },
     labelled(words.alt, alt.field),
     Object.assign(labelled(words.width, width), { className: "width" }),
     button(words.otherPicture, () => ask({ at })),
+    look,
     galleryButtons(view, at),
   );
   const side = element("span", { contentEditable: "false" }, credit.field);
   const dom = element("figure", {}, frame, element("figcaption", {}, caption, side), tools);
   const show = ({ attrs, content }: Node) => {
     showPicture(frame, attrs.picture, () => ask({ at }));
+    look.hidden = !isId(textIn(attrs.picture));
+    look.href = `/desk/pictures/${textIn(attrs.picture)}`;
     dom.className = String(attrs.width ?? "column");
     width.value = String(attrs.width ?? "column");
     caption.classList.toggle("empty", content.size === 0);
