@@ -21,7 +21,7 @@ export function galleryRows<P>(
 }
 
 /** Pictures of a gallery in rows that are each as wide as the text: which stand together so that no row is much taller than the others. */
-export function rowsOf<P extends { aspect: number }>(pictures: readonly P[]): P[][] {
+function rowsOf<P extends { aspect: number }>(pictures: readonly P[]): P[][] {
   const found = divisionsOf(pictures.length).map((lengths) => {
     let from = 0;
     const rows = lengths.map((length) => pictures.slice(from, (from += length)));

@@ -6,7 +6,13 @@ export {
   faceOf,
   faces,
   frontBlocks,
+  logoOf,
   frontOf,
+  type NavigationLink,
+  navigationLinks,
+  navigationOf,
+  usualFront,
+  usualNavigation,
   keyOfColour,
   markOf,
   type Shade,
@@ -80,7 +86,7 @@ export { articlePaths } from "./articles/links-between.ts";
 export { correctArticle, publishArticle, publishInTransaction, withdrawArticle } from "./articles/publish-article.ts";
 export { type Binned, binArticle, binDays, binned, linksTo, reasonsAgainstBinning, restoreArticle } from "./bin/bin-article.ts";
 export { keepSuggestions } from "./articles/keep-suggestions.ts";
-export { checkCover, coverPlaces, heldIssue, mostCoverLines, saveCover } from "./issues/cover-design.ts";
+export { checkCover, coverPlaces, heldIssue, mostCoverLines, noteCoverUnfit, saveCover, unfitCovers } from "./issues/cover-design.ts";
 export { calendarOf, canStillBegin, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
 export { beginAnew, reasonsAgainstBeginningAnew } from "./issues/begin-anew.ts";
 export { piecesOfIssues } from "./issues/pieces-of-issues.ts";
@@ -187,3 +193,4 @@ export { restorePage, versionOfPage, versionsOfPage } from "./house-pages/page-v
 export { draftFirstPages, firstPagesMissing } from "./house-pages/first-pages.ts";
 export { isTaken } from "./house-pages/address.ts";
 export { belows } from "./house-pages/views.ts";
+export { drawLogo, logoById, mostLogoBytes, saveLogo } from "./logos.ts";

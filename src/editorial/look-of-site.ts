@@ -58,11 +58,31 @@ type Face = (typeof faces)[number];
 export const faceOf = ({ face }: Look): Face => faces.find((one) => one === face) ?? "newsreader";
 
 /** What the front page is made of. */
-export const frontBlocks = ["lead", "rows", "web", "ad", "past", "offer", "newsletter"] as const;
+export const frontBlocks = ["lead", "rows", "section", "web", "ad", "past", "letters", "offer", "newsletter"] as const;
 export type FrontBlock = (typeof frontBlocks)[number];
+
+/** Those of a magazine that has chosen none. */
+export const usualFront = ["lead", "rows", "web", "ad", "past", "offer"] as const satisfies readonly FrontBlock[];
 
 /** In their order; the usual one where a look says none. */
 export function frontOf({ front }: Look): FrontBlock[] {
   const said = (front ?? "").split(",").flatMap((one) => frontBlocks.find((block) => block === one) ?? []);
-  return said.length > 0 ? [...new Set(said)] : frontBlocks.filter((block) => block !== "newsletter");
+  return said.length > 0 ? [...new Set(said)] : [...usualFront];
+}
+
+/** What the head of every page may lead to; "pages": those of the house that say so themselves. */
+export const navigationLinks = ["issue", "issues", "sections", "search", "letters", "subscribe", "pages"] as const;
+export type NavigationLink = (typeof navigationLinks)[number];
+export const usualNavigation = ["issue", "issues", "search", "pages"] as const satisfies readonly NavigationLink[];
+
+/** In their order; the usual ones where a look says none. */
+export function navigationOf({ navigation }: Look): NavigationLink[] {
+  const said = (navigation ?? "").split(",").flatMap((one) => navigationLinks.find((link) => link === one) ?? []);
+  return said.length > 0 ? [...new Set(said)] : [...usualNavigation];
+}
+
+/** Where the logo of a look is, with its size in pixels; undefined where the title stands in letters. */
+export function logoOf({ logo }: Look): { src: string; width: number; height: number } | undefined {
+  const [, id, width, height] = /^([0-9a-f-]{36})\.(\d+)x(\d+)$/.exec(logo ?? "") ?? [];
+  return id ? { src: `/logo/${id}.png`, width: Number(width), height: Number(height) } : undefined;
 }

@@ -4,6 +4,7 @@ import type { Tables } from "../platform/index.ts";
 export const tables = [
   "publications",
   "looks",
+  "logos",
   "sections",
   "contributors",
   "pictures",

@@ -39,6 +39,7 @@ import { keyRoutes } from "./routes-keys.tsx";
 import { isOneClick, newsletterRoutes } from "./routes-newsletter.tsx";
 import { gatewayRoutes, isSigned } from "./routes-gateway.ts";
 import { calendarRoutes } from "./routes-calendar.ts";
+import { logoRoutes } from "./routes-logo.ts";
 import { countingRoutes } from "./routes-counting.ts";
 import { letterRoutes } from "./routes-letters.tsx";
 import { pageRoutes } from "./routes-pages.tsx";
@@ -107,6 +108,7 @@ function withHeaders(response: Response, headers: readonly (readonly [string, st
 function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<Parts, "checkout" | "demoPeople">): void {
   readingRoutes(app, site);
   countingRoutes(app, site);
+  logoRoutes(app, site);
   calendarRoutes(app, site);
   fileRoutes(app, site);
   feedRoutes(app, site);

@@ -4,7 +4,7 @@ import { type Reader, adReadersOf, classOf, readerAt, readerOf, stranger, withAd
 import { type ShownAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
-import { type Look, triedLook, pageLinks, publicationOf } from "../editorial/index.ts";
+import { type Look, navigationOf, triedLook, pageLinks, publicationOf, sectionsOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
 import type { Asker, Readership } from "../readership/index.ts";
 import { type Person, newToken, whoIs } from "../people/index.ts";
@@ -75,6 +75,7 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
   const { platform, assets } = site;
   const { known, reader } = await readerHere(site, c);
   const [publication, pages, tried] = await Promise.all([publicationOf(platform.db), pageLinks(platform.db), triedHere(site, c, known)]);
+  const { look } = tried ?? publication;
   return {
     path: new URL(c.req.url).pathname,
     person: known?.person,
@@ -82,6 +83,7 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
     publication: tried ? { ...publication, look: tried.look } : publication,
     tried: tried?.id,
     pages,
+    sections: navigationOf(look).includes("sections") ? await sectionsOf(platform.db) : [],
     origin: platform.settings.origin,
     demo: platform.settings.demo,
     sells: site.sells,

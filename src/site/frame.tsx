@@ -6,7 +6,8 @@ import { icon, playerAsset } from "./assets.ts";
 import { directionOf } from "../values/index.ts";
 import { versionOfLook } from "./look-css.ts";
 import type { Visit } from "./visit.ts";
-import { Speaking, messagesIn, useMessages } from "../messages/index.ts";
+import { type NavigationLink, logoOf, navigationOf } from "../editorial/index.ts";
+import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
 
 type FrameProps = {
   visit: Visit;
@@ -157,14 +158,28 @@ function DemoBar() {
   );
 }
 
-function Top({ visit: { publication, pages, reader, path, person } }: { visit: Visit }) {
-  const m = useMessages().frame;
-  const navigation: [href: string, label: string][] = [
-    ["/", m.thisIssue],
-    ["/issues", m.pastIssues],
-    ["/search", m.search],
-    ...pages.navigation.map((page): [string, string] => [page.path, page.headline]),
-  ];
+type Link = [href: string, label: string];
+
+/** What the head of every page leads to, in the look’s order. */
+function linksOf({ publication, pages, sections }: Visit, { frame: m, correspondence }: Messages): Link[] {
+  const links: Record<NavigationLink, Link[]> = {
+    issue: [["/", m.thisIssue]],
+    issues: [["/issues", m.pastIssues]],
+    sections: sections.map(({ slug, name }): Link => [`/sections/${slug}`, name]),
+    search: [["/search", m.search]],
+    letters: [["/letters-to-the-editor", correspondence.write]],
+    subscribe: [["/subscribe", m.subscribe]],
+    pages: pages.navigation.map((page): Link => [page.path, page.headline]),
+  };
+  return navigationOf(publication.look).flatMap((one) => links[one]);
+}
+
+function Top({ visit }: { visit: Visit }) {
+  const { publication, reader, path, person } = visit;
+  const spoken = useMessages();
+  const m = spoken.frame;
+  const logo = logoOf(publication.look);
+  const navigation = linksOf(visit, spoken);
   const here = (href: string) => (path === href ? ("page" as const) : undefined);
   const atDesk = (person?.roles.length ?? 0) > 0;
   return (
@@ -178,7 +193,7 @@ function Top({ visit: { publication, pages, reader, path, person } }: { visit: V
           ))}
         </nav>
         <p class="title">
-          <a href="/">{publication.title}</a>
+          <a href="/">{logo ? <img class="logo" {...logo} alt={publication.title} /> : publication.title}</a>
         </p>
         <nav aria-label={m.reader}>
           {atDesk && <a href="/desk">{m.desk}</a>}

@@ -18,6 +18,7 @@ import {
   publishedArticles,
   sectionsOf,
   topicBySlug,
+  frontOf,
 } from "../editorial/index.ts";
 import { type Role, roles } from "../document/index.ts";
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
@@ -89,9 +90,26 @@ async function frontPage(site: Site, visit: Visit) {
     offered(site, visit),
   ]);
   const past = all.filter(({ id, cover }) => id !== issue?.id && cover).slice(0, 6);
+  const [section, letters] = await Promise.all([frontSection(site, visit), areLettersWanted(db)]);
   return htmlOf(
-    <FrontPage visit={visit} issue={issue} past={past} newest={newest} offers={offers} ad={ads.find(({ slot }) => slot === "front")} />,
+    <FrontPage
+      visit={visit}
+      issue={issue}
+      past={past}
+      newest={newest}
+      offers={offers}
+      ad={ads.find(({ slot }) => slot === "front")}
+      section={section}
+      letters={letters}
+    />,
   );
+}
+
+/** The newest of the section that the look names for the front page, where it has that block. */
+async function frontSection({ platform: { db } }: Site, { publication: { look } }: Visit) {
+  if (!frontOf(look).includes("section")) return undefined;
+  const section = (await sectionsOf(db)).find(({ slug }) => slug === look.frontSection);
+  return section && { ...section, articles: await publishedArticles(db, { section: section.slug, limit: 4 }) };
 }
 
 /** What somebody wrote, and what else they did, by what it was. */

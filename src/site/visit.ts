@@ -1,5 +1,5 @@
 import type { Reader } from "../access/index.ts";
-import type { PageLinks, Publication } from "../editorial/index.ts";
+import type { PageLinks, Publication, Section } from "../editorial/index.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Person } from "../people/index.ts";
 
@@ -13,6 +13,8 @@ export type Visit = {
   tried: string | undefined;
   /** The pages of the house that every page links to. */
   pages: PageLinks;
+  /** The sections, where every page links to them; none where it does not. */
+  sections: readonly Section[];
   origin: string;
   demo: boolean;
   /** Whether anything can be paid online. */

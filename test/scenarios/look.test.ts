@@ -107,3 +107,60 @@ it("what is as the house has it is no look, and what names none is not there", a
   const none = { front1: "", front2: "", front3: "", front4: "", front5: "", front6: "", front7: "" };
   expect((await house.post("/desk/look", { ...(await own()), ...none }, publisher)).status).toBe(422);
 });
+
+it("the head of every page leads where the look says, in its order, and the usual order is no look", async () => {
+  const usual = await own();
+  expect([usual.navigation1, usual.navigation2, usual.navigation3, usual.navigation4, usual.navigation5]).toEqual([
+    "issue",
+    "issues",
+    "search",
+    "pages",
+    "",
+  ]);
+  const id = await tryIt({ navigation1: "sections", navigation2: "letters", navigation3: "issue", navigation4: "" });
+  const page = await house.text(`/?look=${id}`, publisher);
+  const [, nav = ""] = /<nav aria-label="Magazine">(.*?)<\/nav>/s.exec(page) ?? [];
+  const { rows } = await house.query<{ slug: string }>("select slug from sections order by position");
+  const links = [...nav.matchAll(/href="([^"]+)"/g)].map(([, href]) => href);
+  expect(links).toEqual([...rows.map(({ slug }) => `/sections/${slug}`), "/letters-to-the-editor", "/"]);
+  expect(await house.text("/")).toContain('href="/search"');
+});
+
+it("the front page has the newest of a section and the way to write to the editor, where the look has them", async () => {
+  const { rows } = await house.query<{ slug: string; name: string }>(
+    "select s.slug, s.name from sections s join articles a on a.section_id = s.id join article_publications p on p.article_id = a.id limit 1",
+  );
+  const [{ slug, name }] = rows as [{ slug: string; name: string }];
+  const front = { front1: "section", front2: "letters", front3: "lead", front4: "", front5: "", front6: "" };
+  expect((await house.post("/desk/look", { ...(await own()), ...front }, publisher)).status).toBe(422);
+  const page = await house.text(`/?look=${await tryIt({ ...front, frontSection: slug })}`, publisher);
+  expect(page).toContain(`<h2><a href="/sections/${slug}">${name}</a></h2>`);
+  expect(page.indexOf(`<a href="/sections/${slug}">`)).toBeLessThan(page.indexOf('href="/letters-to-the-editor"'));
+  expect(page.indexOf('href="/letters-to-the-editor"')).toBeLessThan(page.indexOf("front-lead"));
+  await house.query("delete from looks where kept_at is null");
+});
+
+it("a logo stands in place of the title on every page once it is kept, and reads as it", async () => {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(await own())) body.append(name, value);
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="60"><rect width="400" height="60" onclick="x()"/></svg>';
+  body.append("logoFile", new Blob([svg], { type: "image/svg+xml" }), "logo.svg");
+  const headers = { cookie: publisher, origin: house.platform.settings.origin, accept: "text/html" };
+  const answer = await house.fetch("/desk/look", { method: "POST", body, headers });
+  const [, id = ""] = /tried=([\w-]+)/.exec(answer.headers.get("location") ?? "") ?? [];
+  expect(await house.text("/")).not.toContain('class="logo"');
+  await house.post("/desk/look/keeping", { look: id }, publisher);
+  const page = await house.text("/issues");
+  const [, src = ""] =
+    /<p class="title"><a href="\/"><img class="logo" src="([^"]+)" width="1600" height="240" alt="The Tidewater Review"/.exec(page) ?? [];
+  const png = await house.get(src);
+  expect([png.status, png.headers.get("content-type"), png.headers.get("cache-control")]).toEqual([
+    200,
+    "image/png",
+    "public, max-age=31536000, immutable",
+  ]);
+  const without = await tryIt({ withoutLogo: "yes" });
+  await house.post("/desk/look/keeping", { look: without }, publisher);
+  expect(await house.text("/issues")).not.toContain('class="logo"');
+  expect((await house.get("/logo/00000000-0000-4000-8000-000000000000.png")).status).toBe(404);
+});

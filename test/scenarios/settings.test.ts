@@ -1,3 +1,4 @@
+import { formOf } from "../support/form-of.ts";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { publicationOf } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -74,4 +75,24 @@ it("“The magazine” is no room of the desk beside the site's own link any mor
     {} as never,
   );
   expect([old.status, old.headers.get("location")]).toEqual([303, "/desk/settings"]);
+});
+
+it("the search finds pages of the house and topics too", async () => {
+  await house.post("/desk/pages/drafts", {}, publisher);
+  const { rows } = await house.query<{ id: string; headline: string }>("select id, headline from house_pages where slug = 'privacy'");
+  expect(await find(rows[0]!.headline.toUpperCase())).toContain(`href="/desk/pages/${rows[0]!.id}"`);
+  const topics = await house.query<{ name: string }>("select name from topics limit 1");
+  if (topics.rows[0]) expect(await find(topics.rows[0].name)).toContain('<a href="/desk/topics">');
+});
+
+it("what the magazine is about is said by its page, once there is one, and by no setting beside it", async () => {
+  const { rows } = await house.query<{ id: string }>("select id from house_pages where slug = 'about'");
+  const path = `/desk/pages/${rows[0]!.id}`;
+  const fields = formOf(await house.text(path, publisher), path);
+  const body = "Slow water, and who lives by it.\n\nTwice a month.\n\n## People\n\nInes.";
+  expect((await house.post(path, { ...fields, body, bodyJson: "", then: "publication" }, publisher)).status).toBe(303);
+  expect((await now()).about).toBe("Slow water, and who lives by it.\n\nTwice a month.");
+  const page = await house.text("/desk/settings", publisher);
+  expect(page).not.toContain('name="about"');
+  expect(page).toContain(`href="${path}"`);
 });

@@ -1,15 +1,30 @@
 import { z } from "zod";
-import { type Look, colourNames, coloursOfSite, faces, frontBlocks, keyOfColour, shades, unreadableIn } from "../../editorial/index.ts";
+import {
+  type Look,
+  colourNames,
+  coloursOfSite,
+  faces,
+  frontBlocks,
+  keyOfColour,
+  logoOf,
+  navigationLinks,
+  navigationOf,
+  shades,
+  unreadableIn,
+  usualFront,
+  usualNavigation,
+} from "../../editorial/index.ts";
 import { type Form, field } from "../../http/index.ts";
 import type { Messages } from "../../messages/index.ts";
 import { isColour } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
 export const placesOfFront = frontBlocks.map((_, at) => `front${at + 1}`);
+export const placesOfNavigation = navigationLinks.map((_, at) => `navigation${at + 1}`);
 const colourFields = shades.flatMap((shade) => colourNames.map((name) => ({ shade, name, key: keyOfColour(shade, name) })));
-export const lookFields = [...colourFields.map(({ key }) => key), "face", ...placesOfFront];
+export const lookFields = [...colourFields.map(({ key }) => key), "face", "frontSection", "logo", ...placesOfFront, ...placesOfNavigation];
 
-const read = z.object({ face: field.oneOf(faces, "newsreader") }).catchall(field.line);
+const read = z.object({ face: field.oneOf(faces, "newsreader"), withoutLogo: field.tick }).catchall(field.line);
 
 type Words = Messages["desk"]["look"];
 
@@ -21,7 +36,9 @@ export function lookIn(form: Form, m: Words): Look {
   if (wrong.length > 0) throw refuse("look-unusable", m.cannot, Object.fromEntries(wrong.map(({ key }) => [key, m.noColour(said(key))])));
   const front = [...new Set(placesOfFront.flatMap((place) => frontBlocks.find((block) => block === said(place)) ?? []))];
   if (front.length === 0) throw refuse("look-unusable", m.noFront, { front1: m.noFront });
-  const usual = frontBlocks.filter((block) => block !== "newsletter");
+  if (front.includes("section") && said("frontSection") === "") throw refuse("look-unusable", m.noSection, { frontSection: m.noSection });
+  const chosen = [...new Set(placesOfNavigation.flatMap((place) => navigationLinks.find((link) => link === said(place)) ?? []))];
+  const navigation = chosen.length > 0 ? chosen : [...usualNavigation];
   const look: Look = {
     ...Object.fromEntries(
       colourFields.flatMap(({ shade, name, key }) => {
@@ -30,7 +47,10 @@ export function lookIn(form: Form, m: Words): Look {
       }),
     ),
     ...(typed.face !== "newsreader" && { face: typed.face }),
-    ...(front.join() !== usual.join() && { front: front.join() }),
+    ...(front.join() !== usualFront.join() && { front: front.join() }),
+    ...(logoOf({ logo: said("logo") }) && !typed.withoutLogo && { logo: said("logo") }),
+    ...(front.includes("section") && { frontSection: said("frontSection") }),
+    ...(navigation.join() !== usualNavigation.join() && { navigation: navigation.join() }),
   };
   const unreadable = unreadableIn(look);
   if (unreadable.length === 0) return look;
@@ -42,5 +62,11 @@ export function lookIn(form: Form, m: Words): Look {
 export function valuesOfLook(look: Look, front: readonly string[]): Record<string, string> {
   const colours = colourFields.map(({ shade, name, key }) => [key, coloursOfSite(look, shade)[name]]);
   const places = placesOfFront.map((place, at) => [place, front[at] ?? ""]);
-  return { ...Object.fromEntries([...colours, ...places]), face: look.face ?? "newsreader" };
+  const links = placesOfNavigation.map((place, at) => [place, navigationOf(look)[at] ?? ""]);
+  return {
+    ...Object.fromEntries([...colours, ...places, ...links]),
+    face: look.face ?? "newsreader",
+    frontSection: look.frontSection ?? "",
+    logo: look.logo ?? "",
+  };
 }

@@ -1,9 +1,9 @@
-import { colourNames, faces, frontBlocks, keyOfColour, shades } from "../../editorial/index.ts";
+import { type Section, colourNames, faces, frontBlocks, keyOfColour, logoOf, navigationLinks, shades } from "../../editorial/index.ts";
 import { Refused } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
-import { placesOfFront } from "./look-form.ts";
+import { placesOfFront, placesOfNavigation } from "./look-form.ts";
 
 type Props = {
   visit: DeskVisit;
@@ -11,17 +11,19 @@ type Props = {
   /** The look that is tried, and where it can be seen. */
   tried: { id: string; pages: readonly (readonly [page: keyof PageWords, href: string])[] } | undefined;
   canGoBack: boolean;
+  sections: readonly Section[];
 };
 type PageWords = ReturnType<typeof useMessages>["desk"]["look"]["pages"];
 
-export function LookPage({ visit, shown, tried, canGoBack }: Props) {
+export function LookPage({ visit, shown, tried, canGoBack, sections }: Props) {
   const m = useMessages().desk.look;
   return (
     <Desk visit={visit} title={m.title} actions={canGoBack && <ActionButton action="/desk/look/return" label={m.back} />}>
       <p class="soft narrow">{m.intro}</p>
       <Refused problem={shown.problem} fields={shown.errors} />
       {tried && <Tried tried={tried} />}
-      <form class="fields look" method="post" action="/desk/look">
+      <form class="fields look" method="post" action="/desk/look" enctype="multipart/form-data">
+        <Logo shown={shown} title={visit.title} />
         {shades.map((shade) => (
           <fieldset>
             <legend>{m.shades[shade]}</legend>
@@ -45,13 +47,68 @@ export function LookPage({ visit, shown, tried, canGoBack }: Props) {
               />
             ))}
           </div>
+          <Choose
+            name="frontSection"
+            label={m.frontSection}
+            value={shown.values.frontSection}
+            options={[["", m.nothing], ...sections.map(({ slug, name }): [string, string] => [slug, name])]}
+          />
         </fieldset>
+        <Navigation shown={shown} />
         <p class="soft">{m.elsewhere}</p>
         <p>
           <button class="button">{m.see}</button>
         </p>
       </form>
     </Desk>
+  );
+}
+
+function Navigation({ shown }: { shown: Shown }) {
+  const m = useMessages().desk.look;
+  return (
+    <fieldset>
+      <legend>{m.navigation}</legend>
+      <div class="row">
+        {placesOfNavigation.map((place, at) => (
+          <Choose
+            name={place}
+            label={m.place(at + 1)}
+            value={shown.values[place]}
+            options={[["", m.nothing], ...navigationLinks.map((one): [string, string] => [one, m.links[one]])]}
+          />
+        ))}
+      </div>
+      <p class="soft">{m.navigationSays}</p>
+    </fieldset>
+  );
+}
+
+/** Uploaded with the look, and tried with it. */
+function Logo({ shown, title }: { shown: Shown; title: string }) {
+  const m = useMessages().desk.look;
+  const logo = logoOf({ logo: shown.values.logo ?? "" });
+  return (
+    <fieldset>
+      <legend>{m.logo}</legend>
+      {logo && (
+        <p class="logo-shown">
+          <img src={logo.src} width={logo.width} height={logo.height} alt={title} />
+        </p>
+      )}
+      <input type="hidden" name="logo" value={shown.values.logo ?? ""} />
+      <label>
+        {logo ? m.otherLogo : m.chooseLogo}
+        <input type="file" name="logoFile" accept="image/svg+xml,image/png" />
+        {shown.errors.logoFile && <span class="bad">{shown.errors.logoFile}</span>}
+      </label>
+      {logo && (
+        <label class="check">
+          <input type="checkbox" name="withoutLogo" value="yes" /> {m.withoutLogo}
+        </label>
+      )}
+      <p class="soft">{m.logoSays}</p>
+    </fieldset>
   );
 }
 

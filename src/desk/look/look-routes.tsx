@@ -2,11 +2,15 @@ import { z } from "zod";
 import {
   type Look,
   currentIssue,
+  drawLogo,
   frontOf,
   goBackToLook,
   keepLook,
   lookBefore,
+  mostLogoBytes,
   publicationOf,
+  saveLogo,
+  sectionsOf,
   triedLook,
   tryLook,
 } from "../../editorial/index.ts";
@@ -31,13 +35,19 @@ export function lookRoutes(route: Route, platform: Platform): void {
   const page = lookPage(platform);
   route("get", "/look", publisher, (c, visit) => page(visit, nothingShown, c.req.query("tried") ?? ""));
   route("post", "/look", publisher, async (c, visit) => {
-    const form = await readForm(c.req.raw);
+    const form = await readForm(c.req.raw, 2 * mostLogoBytes);
     return rerenderOnRefusal(
       form,
       lookFields,
       async () => {
+        const by = visit.person.id;
         const look = lookIn(form, messagesIn(visit.language).desk.look);
-        const id = await inTransaction(platform, (tx) => tryLook(platform, tx, { look, by: visit.person.id }));
+        const file = form.file("logoFile");
+        const logo = file && (await drawLogo(file.bytes));
+        const id = await inTransaction(platform, async (tx) => {
+          const more = logo && { logo: await saveLogo(platform, tx, { logo, by }) };
+          return tryLook(platform, tx, { look: { ...look, ...more }, by });
+        });
         return see(`/desk/look?tried=${id}`);
       },
       (shown) => page(visit, shown, ""),
@@ -69,6 +79,6 @@ const lookPage =
       ["issues", "/issues"],
       ["subscribe", "/subscribe"],
     ] as const;
-    const more = { tried: tried && { id, pages }, canGoBack: (await lookBefore(db)) !== undefined };
+    const more = { tried: tried && { id, pages }, canGoBack: (await lookBefore(db)) !== undefined, sections: await sectionsOf(db) };
     return deskPage(<LookPage visit={visit} shown={{ ...shown, values }} {...more} />, shown.problem ? 422 : 200);
   };

@@ -1,5 +1,15 @@
 import { beginCalendar, reasonsAgainstBeginningCalendar } from "../../fulfilment/index.ts";
-import { firstIssueProposed, heldPublication, publicationOf, savePublication, saveSection, sectionsOf } from "../../editorial/index.ts";
+import {
+  firstIssueProposed,
+  heldPublication,
+  housePages,
+  pageLinks,
+  publicationOf,
+  savePublication,
+  saveSection,
+  sectionsOf,
+  topicsOf,
+} from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
 import { type Platform, inTransaction, notifyPages, settingsTold, today } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
@@ -9,7 +19,7 @@ import { calendar, calendarFields, magazineFields, publicationIn, section } from
 import { IssuesAndSections, valuesOfPublication } from "./magazine-page.tsx";
 import { messagesIn } from "../../messages/index.ts";
 import { lineOf } from "../../values/index.ts";
-import { groupOf, groupsOf } from "../settings/all-settings.ts";
+import { folded, groupOf, groupsOf } from "../settings/all-settings.ts";
 import { SettingsPage } from "../settings/settings-page.tsx";
 import { type Route, publisher, see } from "../route.ts";
 import { doneAt, saved } from "../notices.ts";
@@ -87,6 +97,8 @@ const settingsPage =
       stands: await reasonsAgainstBeginningCalendar(db),
       next: firstIssueProposed(today(clock, publication.timeZone), publication.issuesPerYear),
     };
+    const pages = await housePages(db);
+    const about = (await pageLinks(db)).saysAbout && pages.find(({ slug }) => slug === "about");
     return deskPage(
       <SettingsPage
         visit={visit}
@@ -95,8 +107,26 @@ const settingsPage =
         machine={settingsTold()}
         currency={publication.currency}
         problem={problem}
+        aboutPage={about ? `/desk/pages/${about.id}` : undefined}
+        others={words ? othersWith(words, pages, await topicsOf(db)) : []}
         more={issues && <IssuesAndSections publication={publication} values={all} {...issues} />}
       />,
       problem ? 422 : 200,
     );
   };
+
+/** Pages of the house and topics whose names have all of these words: they are looked for among the settings too. */
+function othersWith(
+  words: string,
+  pages: readonly { id: string; headline: string; slug: string }[],
+  topics: readonly { name: string; slug: string }[],
+) {
+  const sought = folded(words).split(/\s+/).filter(Boolean);
+  const has = (text: string) => sought.every((word) => folded(text).includes(word));
+  return [
+    ...pages
+      .filter(({ headline, slug }) => has(`${headline} ${slug}`))
+      .map(({ id, headline }) => ({ is: "page" as const, label: headline, href: `/desk/pages/${id}` })),
+    ...topics.filter(({ name }) => has(name)).map(({ name }) => ({ is: "topic" as const, label: name, href: "/desk/topics" })),
+  ].slice(0, 40);
+}

@@ -61,7 +61,8 @@ export function allSettings(m: Words, machine: readonly { name: string; says: st
 /** The group in which a field is set. */
 export const groupOf = (name: string): Group => keysOf(fields).find((group) => fields[group]?.some((one) => one === name)) ?? "magazine";
 
-const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** Without accents and case, as words are looked for. */
+export const folded = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 function wordsOf(setting: Setting, m: Words): string {
   if (setting.is === "machine") return `${setting.name} ${setting.says}`;

@@ -13,13 +13,17 @@ type Props = {
   machine: readonly { name: string; says: string }[];
   currency: string;
   problem?: WhyRefused | undefined;
+  /** The page of the house that says what the magazine is, in place of the setting. */
+  aboutPage: string | undefined;
+  /** Pages of the house and topics that have the words that are sought. */
+  others?: readonly { is: "page" | "topic"; label: string; href: string }[];
   /** What a group shows beside its settings. */
   more?: ComponentChildren;
 };
 
 const longs: readonly FieldName[] = ["about", "imprint", "sellerAddress", "sellerAccount"];
 
-export function SettingsPage({ visit, values, shown, machine, currency, problem, more }: Props) {
+export function SettingsPage({ visit, values, shown, machine, currency, problem, aboutPage, others = [], more }: Props) {
   const m = useMessages().desk.settings;
   const all = allSettings(m, machine);
   const { group, words } = shown;
@@ -42,24 +46,43 @@ export function SettingsPage({ visit, values, shown, machine, currency, problem,
         ))}
       </nav>
       <Refused problem={problem} />
-      {words && <p role="status">{found.length > 0 ? m.found(words) : m.nothing(words)}</p>}
+      {words && <p role="status">{found.length + others.length > 0 ? m.found(words) : m.nothing(words)}</p>}
       {groups.map((one) => (
         <section class="settings">
           <h2>{m.groups[one]}</h2>
           {found
             .filter((setting) => setting.group === one)
             .map((setting) => (
-              <OneSetting setting={setting} values={values} currency={currency} />
+              <OneSetting setting={setting} values={values} currency={currency} aboutPage={aboutPage} />
             ))}
           {one === "money" && !words && <p class="soft">{m.currency(currency)}</p>}
         </section>
       ))}
+      {others.length > 0 && <Elsewhere others={others} />}
       {!words && more}
     </Desk>
   );
 }
 
-function OneSetting({ setting, values, currency }: { setting: Setting; values: Props["values"]; currency: string }) {
+function Elsewhere({ others }: Required<Pick<Props, "others">>) {
+  const m = useMessages().desk.settings;
+  return (
+    <section class="settings">
+      <h2>{m.elsewhere}</h2>
+      {others.map(({ is, label, href }) => (
+        <div class="setting">
+          <p>
+            <a href={href}>{label}</a> <span class="soft">{m.elsewhereIs[is]}</span>
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+type One = { setting: Setting; values: Props["values"]; currency: string; aboutPage: string | undefined };
+
+function OneSetting({ setting, values, currency, aboutPage }: One) {
   const m = useMessages().desk.settings;
   if (setting.is === "machine")
     return (
@@ -77,6 +100,15 @@ function OneSetting({ setting, values, currency }: { setting: Setting; values: P
           <a href={setting.href}>{m.links[setting.name].label}</a>
         </p>
         {m.links[setting.name].hint && <p class="soft">{m.links[setting.name].hint}</p>}
+      </div>
+    );
+  if (setting.name === "about" && aboutPage)
+    return (
+      <div class="setting" id="at-about">
+        <p>
+          <a href={aboutPage}>{m.fields.about.label}</a>
+        </p>
+        <p class="soft">{m.aboutIsPage}</p>
       </div>
     );
   return <FieldSetting name={setting.name} value={values[setting.name] ?? ""} currency={currency} />;

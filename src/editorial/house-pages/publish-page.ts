@@ -1,4 +1,4 @@
-import { check, figuresIn, plainText } from "../../document/index.ts";
+import { type Body, check, figuresIn, plainText } from "../../document/index.ts";
 import { type Platform, type Tx, notifyPages } from "../../platform/index.ts";
 import { isId, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
@@ -44,7 +44,22 @@ export async function publishPage({ clock }: Pick<Platform, "clock">, tx: Tx, { 
       published_by: by ?? null,
     })
     .execute();
+  if (said.slug === "about") await sayAbout(tx, said.body);
   await notifyPages(tx);
+}
+
+/**
+ * What the magazine says of itself in print and to machines is the opening of its page “about”, as far as the first subhead: it is
+ * written in one place alone.
+ */
+async function sayAbout(tx: Tx, { content }: Body): Promise<void> {
+  const end = content.findIndex(({ type }) => type === "subhead");
+  const opening = content.slice(0, end < 0 ? undefined : end).filter(({ type }) => type === "paragraph");
+  const about = opening
+    .map((block) => plainText({ type: "doc", content: [block] }).trim())
+    .filter(Boolean)
+    .join("\n\n");
+  if (about) await tx.updateTable("publications").set({ about }).execute();
 }
 
 /** Takes the page off the site; its text stays at the desk, and its address its own. Refuses "page-not-public". */

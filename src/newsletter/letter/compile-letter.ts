@@ -1,5 +1,5 @@
 import { type HouseAd, paragraphsOf } from "../../ads/index.ts";
-import { type ArticleCard, type ArticleView, type IssueView, authorsOf, byRole } from "../../editorial/index.ts";
+import { type ArticleCard, type ArticleView, type IssueView, authorsOf, byRole, logoOf } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
 import type { Messages } from "../../messages/index.ts";
 import { type Day, directionOf, formatDay, must } from "../../values/index.ts";
@@ -74,7 +74,7 @@ function htmlOf(input: LetterInput, blocks: string[], shortened: boolean): strin
     preheader: words.preheader,
     colours,
     rows: rows.join("\n"),
-    head: `<a class="ink" href="${origin}/" style="color:${colours.ink};text-decoration:none">${escapeHtml(publication.title)}</a>`,
+    head: `<a class="ink" href="${origin}/" style="color:${colours.ink};text-decoration:none">${mastheadOf(publication, origin)}</a>`,
     foot: footHtml(input, colours),
   });
 }
@@ -196,4 +196,13 @@ function footHtml(input: LetterInput, { softInk }: LetterColours): string {
   ]
     .filter(Boolean)
     .join("<br><br>");
+}
+
+/** The logo, as high as its title would be, or the title in letters. */
+function mastheadOf({ look, title }: LetterInput["publication"], origin: string): string {
+  const logo = logoOf(look);
+  if (!logo) return escapeHtml(title);
+  const scale = Math.min(44 / logo.height, 400 / logo.width);
+  const [width, height] = [Math.round(logo.width * scale), Math.round(logo.height * scale)];
+  return `<img src="${origin}${logo.src}" width="${width}" height="${height}" alt="${escapeHtml(title)}" style="border:0;max-width:100%;height:auto">`;
 }

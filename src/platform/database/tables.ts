@@ -825,6 +825,15 @@ export interface LexiconEntries {
   said: Generated<string>;
 }
 
+export interface Logos {
+  added_at: Timestamp;
+  added_by: string | null;
+  height: number;
+  id: string;
+  png: Buffer;
+  width: number;
+}
+
 export interface Looks {
   id: string;
   kept_at: Timestamp | null;
@@ -1793,6 +1802,7 @@ export interface DB {
   letter_counts: LetterCounts;
   letters: Letters;
   lexicon_entries: LexiconEntries;
+  logos: Logos;
   looks: Looks;
   mailing_recipients: MailingRecipients;
   mailing_states: MailingStates;

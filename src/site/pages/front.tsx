@@ -15,6 +15,10 @@ type Props = {
   newest: ArticleCard[];
   offers: Offer[];
   ad: ShownAd | undefined;
+  /** The newest of the section that the look names. */
+  section: { slug: string; name: string; articles: ArticleCard[] } | undefined;
+  /** Whether letters to the editor are welcome. */
+  letters: boolean;
 };
 
 /** The blocks that the look names, in its order: usually a lead with its cover, the rest of the issue in rows of four, past covers, the offer. */
@@ -45,6 +49,8 @@ const articlesOf = ({ issue, newest }: Props) => (issue?.articles.length ? issue
 const blocks: Record<FrontBlock, (page: Props) => ComponentChildren> = {
   lead: (page) => <Lead {...page} />,
   rows: (page) => <Rows {...page} />,
+  section: ({ section, visit }) => section && section.articles.length > 0 && <OfSection section={section} visit={visit} />,
+  letters: ({ letters }) => letters && <LettersBox />,
   web: ({ newest, visit }) => {
     const alone = newest.filter(({ issue: placed }) => !placed).slice(0, 4);
     return alone.length > 0 && <WebOnly articles={alone} visit={visit} />;
@@ -84,6 +90,37 @@ function Rows(page: Props) {
         </div>
       ))}
     </>
+  );
+}
+
+function OfSection({ section, visit }: { section: NonNullable<Props["section"]>; visit: Visit }) {
+  const { slug, name, articles } = section;
+  return (
+    <section>
+      <div class="section-head">
+        <h2>
+          <a href={`/sections/${slug}`}>{name}</a>
+        </h2>
+      </div>
+      <div class={`row-of-four of-${articles.length}`}>
+        {articles.map((article) => (
+          <Card article={article} visit={visit} withPicture />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function LettersBox() {
+  const m = useMessages().correspondence;
+  return (
+    <aside class="house-ad" aria-label={m.title}>
+      <p class="headline">{m.title}</p>
+      <p>{m.intro}</p>
+      <a class="button" href="/letters-to-the-editor">
+        {m.write}
+      </a>
+    </aside>
   );
 }
 

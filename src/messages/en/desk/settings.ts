@@ -8,6 +8,10 @@ export const settings = {
   groupsLabel: "Groups of settings",
   save: "Save",
   saveOne: (label: string) => `Save: ${label}`,
+  elsewhere: "Pages and topics",
+  elsewhereIs: { page: "a page of the house", topic: "a topic" },
+  aboutIsPage:
+    "Your page “about” says it: its opening, as far as the first subhead, stands in print and is told to machines. It is written there alone.",
   groups: {
     magazine: "What it says of itself",
     issues: "Issues and sections",
