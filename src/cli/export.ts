@@ -10,11 +10,12 @@ import { makeEpub, makeNarratedEpub } from "../books/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { directionOf, formatDay, isOneOf, isOwn } from "../values/index.ts";
 import { decidedOf, exportAll, exportSubscribers, jsonFile, jsonOf, markdownOf, subscribersForms } from "../transfer/index.ts";
+import { elsewhere, exportElsewhere } from "./export-elsewhere.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 const exportUsage =
-  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE\n       masthead export narration -o FILE\n       masthead export all --out DIR [--editions]\n       masthead export subscribers --as ghost|substack -o FILE";
+  "Usage: masthead export article SLUG --as pdf|mp3|html|md|json -o FILE\n       masthead export issue N --as pdf|print|epub|narrated -o FILE\n       masthead export narration -o FILE\n       masthead export wxr|ghost -o FILE\n       masthead export all --out DIR [--editions]\n       masthead export subscribers --as ghost|substack -o FILE";
 
 const formats = ["pdf", "mp3", "html", "md", "json"] as const;
 type Format = (typeof formats)[number];
@@ -34,6 +35,8 @@ export async function exportCommand(argv: string[], open: () => Promise<Platform
     out.line(`${file}: ${count} subscribers as ${format}`);
     return 0;
   }
+  const there = elsewhere.find((one) => one === what);
+  if (there && words.length === 1 && typeof file === "string") return exportElsewhere(await open(), { as: there, file }, out);
   if (what === "narration" && !slug && typeof file === "string") return exportNarration(await open(), file, out);
   if (what !== "article" || !slug || !isOneOf(formats, format) || typeof file !== "string") throw new Error(exportUsage);
   const platform = await open();

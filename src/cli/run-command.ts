@@ -34,6 +34,7 @@ const help = `masthead: everything a magazine runs on.
   masthead export article SLUG --as pdf|mp3|html|md|json -o FILE
   masthead export issue N --as pdf|print|epub|narrated -o FILE
   masthead export narration -o FILE the magazine's voices, manner and words
+  masthead export wxr|ghost -o FILE every article as WordPress or Ghost takes it
   masthead export all --out DIR     the whole magazine, as tables and files; import brings it back
   masthead export subscribers --as ghost|substack -o FILE
   masthead build issue N --out DIR  every edition of an issue
