@@ -16,7 +16,7 @@ export { canChargeAgain, gatewayOfPayment, paidByHand, paymentsUnder } from "./t
 export { paymentSettings } from "./settings.ts";
 export { adoptedMethod, type Adopted } from "./standing/adopted.ts";
 export { amissOf, type Fence } from "./standing/fence.ts";
-export { customerLinks, customersBeside, linkCustomer } from "./standing/links.ts";
+export { customerLinks, customersBeside, linkCustomer, linkCustomers } from "./standing/links.ts";
 export {
   agreeToPrice,
   forgetScheduled,

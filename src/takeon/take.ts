@@ -2,6 +2,7 @@ import { type Offer, allOffers } from "../offers/index.ts";
 import { keepInstitution } from "../institutions/index.ts";
 import { type BroughtChoice, bringChoices, bringSuppressions } from "../newsletter/index.ts";
 import { type TakenOn, takeOnOrders } from "../orders/index.ts";
+import { linkCustomers } from "../payments/index.ts";
 import { bringPeople } from "../people/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction, notifyPages, yieldEvery } from "../platform/index.ts";
 import { holdBrought } from "../subscriptions/index.ts";
@@ -92,6 +93,11 @@ async function takeRows(platform: Platform, tx: Tx, taking: Taking, rows: readon
     const recipientId = must(people.shift(), "a person");
     return { recipientId, payerId: reading.donor ? must(people.shift(), "a donor") : recipientId };
   });
+  await linkCustomers(
+    platform,
+    tx,
+    rows.flatMap(({ reading }, n) => linkOf(taking, reading, itemAt(whose, n).payerId)),
+  );
   await bringChoices(
     tx,
     rows.flatMap((row, n) => choiceOf(platform, taking, row, itemAt(whose, n).recipientId)),
@@ -170,6 +176,10 @@ async function besides(
     });
   if (plan.hold !== null) await holdBrought(platform, tx, { subscriptionId, range: { from: plan.start, to: plan.hold }, why, by });
 }
+
+/** The file says whose a customer at Stripe is: what runs there can be taken over (docs/MOVING.md). */
+const linkOf = ({ by }: Taking, { payer }: Reading, personId: string) =>
+  /^cus_\w+$/.test(payer) ? [{ gateway: "stripe", customer: payer, personId, how: "file" as const, by }] : [];
 
 /** Where a choice was made, as it is written down: the system and the file it came in. */
 export const choiceHow = (how: string, { source, fileName }: Pick<TakeOn, "source" | "fileName">): string =>

@@ -35,7 +35,7 @@ export const takeoverGuards: readonly Guard[] = [
     ...fence,
     line: 'if (amiss) return amiss.waits ? { may: "wait"',
     broken: 'if (amiss && !amiss.waits) return amiss.waits ? { may: "wait"',
-    fails: "lets it through beside one that a person has set aside",
+    fails: "waits while it is set to end there and has not yet",
   },
   {
     guard: "an end that was taken back",

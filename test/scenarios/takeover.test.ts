@@ -436,7 +436,8 @@ describe("what happens at Stripe behind our back", () => {
     expect(await statusOf(subscription)).toBe("started");
     t.double.endThere(begun[0]!);
     t.house.clock.advance({ days: 1 });
-    await t.house.masthead.handlers["watch-payments"](t.house.platform, {}, {} as never);
+    const { rows } = await t.house.query<{ id: string }>("select id from payments where renews = $1", [subscription]);
+    await t.house.masthead.handlers["settle-payment"](t.house.platform, { paymentId: rows[0]!.id }, {} as never);
     expect(await statusOf(subscription)).toBe("succeeded");
   });
 

@@ -8,11 +8,7 @@ export async function linkCustomer(
   tx: Tx,
   { gateway, customer, personId, how, by }: Link,
 ): Promise<boolean> {
-  await tx
-    .insertInto("customer_links")
-    .values({ gateway, gateway_customer: customer, person_id: personId, how, linked_by: by ?? null, linked_at: clock.now() })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await linkCustomers({ clock }, tx, [{ gateway, customer, personId, how, by }]);
   const { person_id } = await tx
     .selectFrom("customer_links")
     .select("person_id")
@@ -20,6 +16,26 @@ export async function linkCustomer(
     .where("gateway_customer", "=", customer)
     .executeTakeFirstOrThrow();
   return person_id === personId;
+}
+
+/** The same of many at once, as a file of subscribers has them. */
+export async function linkCustomers({ clock }: Pick<Platform, "clock">, tx: Tx, links: readonly Link[]): Promise<void> {
+  if (links.length === 0) return;
+  const now = clock.now();
+  await tx
+    .insertInto("customer_links")
+    .values(
+      links.map(({ gateway, customer, personId, how, by }) => ({
+        gateway,
+        gateway_customer: customer,
+        person_id: personId,
+        how,
+        linked_by: by ?? null,
+        linked_at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Person by customer. */

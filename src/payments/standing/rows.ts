@@ -183,7 +183,7 @@ export async function standingAmiss(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom("standing_charges")
     .select((of) => of.fn.countAll<number>().as("count"))
-    .where((of) => of.or([of("state", "in", ["stopped", "undoing"]), of("trouble", "!=", "")]))
+    .where((of) => of.or([of("state", "in", ["intended", "stopped", "undoing"]), of("trouble", "!=", "")]))
     .where("state", "!=", "left")
     .executeTakeFirstOrThrow();
   return Number(count);
