@@ -27,6 +27,7 @@ import { correspondenceRoutes } from "./correspondence/correspondence-routes.tsx
 import { pageRoutes } from "./pages/page-routes.tsx";
 import { pictureRoutes } from "./pictures/picture-routes.tsx";
 import { droppedRoutes } from "./import/dropped-routes.ts";
+import { archiveRoutes } from "./archives/archive-routes.tsx";
 import { importRoutes } from "./import/import-routes.tsx";
 import { jobRoutes } from "./jobs/job-routes.tsx";
 import { letterRoutes } from "./letters/letter-routes.tsx";
@@ -104,6 +105,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   pageRoutes(route, platform);
   correspondenceRoutes(route, platform);
   importRoutes(route, platform);
+  archiveRoutes(route, platform);
 }
 
 function roomsOfTrade(route: Route, platform: Platform, payments: Payments): void {

@@ -42,6 +42,7 @@ export const deskRefusals = {
   },
   "passkey-of-another": { kind: "forbidden", meaning: "The passkey that was used to prove who is there is another person’s." },
   "file-missing": { kind: "invalid", meaning: "No file was chosen." },
+  "archive-unsent": { kind: "invalid", meaning: "The form that brings an archive holds no file." },
 } as const;
 
 export const refuse = refusalsOf(deskRefusals);

@@ -17,3 +17,4 @@ export { noticeIn, signNotice } from "./notices.ts";
 export { idIn, numberIn, pageIn, refuseUnreadable, withoutSlash } from "./address.ts";
 export { assertPortFree, type Fetch, listen, type Listening, type Shortcut } from "./listen.ts";
 export { httpSettings } from "./settings.ts";
+export { receiveFiles } from "./upload.ts";

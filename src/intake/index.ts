@@ -1,12 +1,22 @@
 export { importerOf } from "./importers.ts";
 export { bringArchive } from "./bring/bring.ts";
 export { takeArchiveBack } from "./bring/take-back.ts";
-export { importById, type ImportView, takeImportBack, writeImport } from "./bring/imports.ts";
-export { itemsToLookAfter, missingPictures } from "./bring/look-after.ts";
+export {
+  beginImport,
+  decideImport,
+  importById,
+  imports,
+  type ImportView,
+  runImport,
+  stopImport,
+  takeImportBack,
+  writeImport,
+} from "./bring/imports.ts";
+export { type ItemView, itemsToLookAfter, missingPictures } from "./bring/look-after.ts";
 export { intakeTasks } from "./jobs.ts";
-export { type Choices, firstChoices } from "./plan.ts";
+export { becomes, type Choices, firstChoices, type Mapping, mapTerms, termKey } from "./plan.ts";
 export { lookAt } from "./reading/read-apart.ts";
-export type { Report } from "./reading/report.ts";
+export type { Report, ReportTerm, Sample } from "./reading/report.ts";
 export { intakeRefusals } from "./refusals.ts";
 export { intakeSettings } from "./settings.ts";
 export { openSource } from "./source/source.ts";

@@ -22,7 +22,7 @@ type TermBecomes = "section" | "topic" | "nothing";
 export type Mapping = Record<string, { as: TermBecomes; name: string }>;
 
 export type TermKind = "category" | "tag";
-const termKey = (kind: TermKind, { key }: Pick<ArchiveTerm, "key">): string => `${kind} ${key}`;
+export const termKey = (kind: TermKind, { key }: Pick<ArchiveTerm, "key">): string => `${kind} ${key}`;
 
 type Terms = { sections: readonly ArchiveTerm[]; topics: readonly ArchiveTerm[] };
 

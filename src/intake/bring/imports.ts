@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, enqueue, inTransaction } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, dequeue, enqueue, inTransaction } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { bareHost } from "../addresses/forms.ts";
 import { type Choices, type Mapping, firstChoices } from "../plan.ts";
@@ -30,6 +30,11 @@ export type ImportView = {
 
 const rows = (db: Db | Tx) => db.selectFrom("imports").selectAll();
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
+
+/** Every import there was, the newest first. */
+export async function imports(db: Db | Tx): Promise<ImportView[]> {
+  return viewsOf(db, await rows(db).orderBy("begun_at", "desc").orderBy("id", "desc").limit(100).execute());
+}
 
 /** Refuses "import-missing". */
 export async function importById(db: Db | Tx, id: string): Promise<ImportView> {
@@ -75,6 +80,15 @@ export const archiveOf = ({ system, site }: Pick<ImportView, "system" | "site">)
 
 type Beginning = { id?: string; name: string; files: readonly string[]; by?: string | undefined };
 
+/** Writes down that an archive is to be looked at, and asks for the job that does it. Answers with the import's id. */
+export async function beginImport(platform: Platform, beginning: Beginning): Promise<string> {
+  return inTransaction(platform, async (tx) => {
+    const id = await writeImport(platform, tx, { ...beginning, system: "", state: "looking" });
+    await enqueue(tx, "look-at-archive", { importId: id });
+    return id;
+  });
+}
+
 type Writing = Beginning & { system: string; state: ImportState; report?: Report; choices?: Choices; site?: string };
 
 /** The row alone. */
@@ -103,6 +117,36 @@ export async function writeImport({ clock }: Pick<Platform, "clock">, tx: Tx, { 
 const settled: readonly ImportState[] = ["ready", "stopped", "failed", "done"];
 /** What stayed may be taken back later, and what was taken back be brought in again. */
 const again: readonly ImportState[] = [...settled, "taken back"];
+
+/** Takes what the publisher decided. Refuses "import-busy" while it runs. */
+export async function decideImport(
+  platform: Platform,
+  id: string,
+  { choices, mapping, site }: { choices: Choices; mapping: Mapping; site: string },
+): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    await lockedIn(tx, id, again);
+    await change(platform, tx, id, { choices: JSON.stringify(choices), mapping: JSON.stringify(mapping), site });
+  });
+}
+
+/** Begins, or goes on with, what was decided. Refuses "import-busy" where it runs already, or is not looked at yet. */
+export async function runImport(platform: Platform, id: string): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    await lockedIn(tx, id, again);
+    await change(platform, tx, id, { state: "running", problem: "" });
+    await enqueue(tx, "bring-archive", { importId: id });
+  });
+}
+
+/** Stops after the article that it is at. Refuses "import-busy" where nothing runs. */
+export async function stopImport(platform: Platform, id: string): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    await lockedIn(tx, id, ["running", "taking back"]);
+    await dequeue(tx, "bring-archive", { importId: id });
+    await change(platform, tx, id, { state: "stopped" });
+  });
+}
 
 /** Begins to take all of it back. Refuses "import-busy" while it runs. */
 export async function takeImportBack(platform: Platform, id: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../../platform/index.ts";
 
-type ItemView = {
+export type ItemView = {
   key: string;
   kind: "post" | "page";
   name: string;

@@ -1,5 +1,7 @@
 import type { JobContext, Platform } from "../../platform/index.ts";
-import { Refusal } from "../../values/index.ts";
+import { rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { Refusal, firstOf } from "../../values/index.ts";
 import { lookAt } from "../reading/read-apart.ts";
 import { change, importById } from "./imports.ts";
 
@@ -21,5 +23,8 @@ export async function lookAtArchive(platform: Platform, { importId }: { importId
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await change(platform, platform.db, importId, { state: "failed", problem: `${error.detail} Nothing was imported.` });
+    // what was brought to the desk and is nothing is not kept
+    const folder = dirname(firstOf(files));
+    if (folder === join(platform.settings.dataDir, "imports", importId)) await rm(folder, { recursive: true, force: true });
   }
 }

@@ -1,9 +1,9 @@
 import { countWords, plainText } from "../../document/index.ts";
-import type { ArchivePost, ArchiveTold } from "../archive-post.ts";
+import type { ArchivePost, ArchiveTerm, ArchiveTold } from "../archive-post.ts";
 import type { TermKind } from "../plan.ts";
 
-type ReportTerm = { kind: TermKind; key: string; name: string; count: number };
-type Sample = {
+export type ReportTerm = { kind: TermKind; key: string; name: string; count: number };
+export type Sample = {
   key: string;
   name: string;
   kind: "post" | "page";
@@ -11,8 +11,8 @@ type Sample = {
   address: string;
   day: string;
   authors: string[];
-  sections: string[];
-  topics: string[];
+  sections: ArchiveTerm[];
+  topics: ArchiveTerm[];
   words: number;
   pictures: number;
   opening: string;
@@ -115,8 +115,8 @@ function sampleOf(
     address: addresses[0] ?? "",
     day: source.date ?? "",
     authors: authors.map((author) => author.name),
-    sections: sections.map((term) => term.name),
-    topics: topics.map((term) => term.name),
+    sections,
+    topics,
     words,
     pictures: pictures.length,
     opening: plainText(source.body).slice(0, 400),

@@ -13,6 +13,7 @@ export const frame = {
     pictures: "Pictures",
     narration: "Read aloud",
     import: "Bring text in",
+    archives: "Archives",
     numbers: "Numbers",
     subscribers: "Subscribers",
     "take-ons": "From elsewhere",

@@ -1,4 +1,5 @@
 import { ads } from "./ads.ts";
+import { archives } from "./archives.ts";
 import { beside } from "./beside.ts";
 import { bin } from "./bin.ts";
 import { bylines } from "./bylines.ts";
@@ -33,6 +34,7 @@ import { way } from "./way.ts";
 /** What the desk says to staff: a file for each of its rooms. */
 export const desk = {
   ads,
+  archives,
   beside,
   bin,
   bylines,

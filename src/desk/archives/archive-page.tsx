@@ -1,0 +1,153 @@
+import type { ImportView, ItemView, Report } from "../../intake/index.ts";
+import { useMessages } from "../../messages/index.ts";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
+import { type ListQuery, type Listed, Pages } from "../lists.tsx";
+import { ArchiveChoices } from "./archive-choices.tsx";
+import { Samples } from "./archive-samples.tsx";
+
+type Props = {
+  visit: DeskVisit;
+  run: ImportView;
+  items: Listed<ItemView>;
+  missing: { src: string; problem: string }[];
+  asked: ListQuery;
+};
+
+/** One archive: what it would make while it waits for a decision, how far it is, and what somebody should look after. */
+export function ArchivePage({ visit, run, items, missing, asked }: Props) {
+  const m = useMessages().desk.archives;
+  const { report, state } = run;
+  const isAtWork = state === "looking" || state === "running" || state === "taking back";
+  return (
+    <Desk visit={visit} title={run.name} actions={<a href="/desk/archives">{m.back}</a>}>
+      <HowFar run={run} />
+      {!isAtWork && state !== "ready" && <LookAfter items={items} missing={missing} asked={asked} />}
+      {report && <Holds report={report} system={run.system} />}
+      {report && !isAtWork && <ArchiveChoices run={run} report={report} />}
+      {report && <Samples run={run} report={report} />}
+    </Desk>
+  );
+}
+
+function HowFar({ run: { id, state, problem, counts, tally, pictures, report } }: Pick<Props, "run">) {
+  const m = useMessages().desk.archives;
+  const all = (report?.posts ?? 0) + (report?.pages ?? 0);
+  const made = counts.made + counts.kept;
+  const isAtWork = state === "looking" || state === "running" || state === "taking back";
+  return (
+    <>
+      <p role={problem ? "alert" : undefined} class={problem ? "notice" : undefined}>
+        {m.stateIs(m.states[state])} {problem}
+      </p>
+      {(made > 0 || state === "running") && <p>{m.soFar({ made, all: Math.max(all, made) })}</p>}
+      {tally.here > 0 && <p>{m.hadBefore(tally.here)}</p>}
+      {tally.changed > 0 && <p>{m.changed(tally.changed)}</p>}
+      {tally.edited > 0 && <p>{m.edited(tally.edited)}</p>}
+      {tally.gone > 0 && <p>{m.gone(tally.gone)}</p>}
+      {tally.stayed > 0 && <p>{m.stayed(tally.stayed)}</p>}
+      {pictures.had + pictures.missing > 0 && <p>{m.pictured(pictures)}</p>}
+      {isAtWork && (
+        <p class="soft">
+          {m.again} <a href={`/desk/archives/${id}`}>{m.reload}</a>
+        </p>
+      )}
+      <p class="actions">
+        {(state === "running" || state === "taking back") && (
+          <ActionButton action={`/desk/archives/${id}/stop`} label={m.stop} quiet={false} />
+        )}
+        {(state === "stopped" || (state === "failed" && report)) && (
+          <ActionButton action={`/desk/archives/${id}/going-on`} label={m.goOn} quiet={false} />
+        )}
+        {!isAtWork && made > 0 && (
+          <a class="button quiet" href={`/desk/archives/${id}/taking-back`}>
+            {m.takeBack}
+          </a>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Holds({ report, system }: { report: Report; system: string }) {
+  const m = useMessages().desk.archives;
+  const told: Readonly<Record<string, (n: number) => string>> = m.statuses;
+  return (
+    <>
+      <p>
+        <strong>{m.holds({ system, ...report })}</strong>
+      </p>
+      <ul>
+        {Object.entries(report.statuses).map(([status, n]) => (
+          <li>{told[status]?.(n) ?? status}</li>
+        ))}
+      </ul>
+      {report.leftOut.length > 0 && (
+        <>
+          <h2>{m.leftOut}</h2>
+          <ul>
+            {report.leftOut.map(({ what, count }) => (
+              <li>{m.leftOutOne({ what, n: count })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {report.unknown.length > 0 && (
+        <>
+          <h2>{m.unknown}</h2>
+          <ul>
+            {report.unknown.slice(0, 100).map(({ name, count, example }) => (
+              <li>
+                {m.unknownOne({ name, n: count })} <code>{example.slice(0, 200)}</code>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {report.problems.length > 0 && (
+        <>
+          <h2>{m.notTaken}</h2>
+          <ul>
+            {report.problems.slice(0, 50).map(({ problem, count, example }) => (
+              <li>
+                {m.notTakenOne({ n: count, name: example })} {problem.slice(0, 300)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function LookAfter({ items, missing, asked }: Pick<Props, "items" | "missing" | "asked">) {
+  const m = useMessages().desk.archives;
+  const place = ({ articleId, pageId }: ItemView) =>
+    articleId ? `/desk/articles/${articleId}` : pageId ? `/desk/pages/${pageId}` : undefined;
+  return (
+    <>
+      <h2>{m.lookAfter}</h2>
+      <ul class="asks">
+        {items.rows.map((item) => (
+          <li>
+            {place(item) ? <a href={place(item)}>{item.name}</a> : <strong>{item.name}</strong>}:{" "}
+            {item.problems.map((one) => one.slice(0, 400)).join("; ")}
+          </li>
+        ))}
+      </ul>
+      <Pages asked={asked} total={items.total} none={m.nothingToLookAfter} />
+      {missing.length > 0 && (
+        <>
+          <h2>{m.missingPictures}</h2>
+          <ul class="asks">
+            {missing.map(({ src, problem }) => (
+              <li>
+                <code>{src}</code>: {problem}
+              </li>
+            ))}
+          </ul>
+          {missing.length === 100 && <p class="soft">{m.moreMissing}</p>}
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { receiveFiles } from "./upload.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "masthead-upload-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A form as a browser sends it, in pieces of a few bytes each. */
+async function sent(form: FormData, size: number, cut = Infinity): Promise<Request> {
+  const whole = new Response(form);
+  const bytes = new Uint8Array(await whole.arrayBuffer()).subarray(0, cut);
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.subarray(at, at + size));
+      controller.close();
+    },
+  });
+  const headers = { "content-type": whole.headers.get("content-type") ?? "" };
+  return new Request("http://localhost/x", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+}
+const formOf = (...files: [name: string, text: string][]) => {
+  const form = new FormData();
+  form.append("other", "a field");
+  for (const [name, text] of files) form.append("file", new File([text], name));
+  return form;
+};
+
+describe("files of a form", () => {
+  it.each([1, 7, 100_000])("are written as they come, in pieces of %i bytes", async (size) => {
+    const text = "\r\n--almost\r\n\r\n".repeat(40);
+    const files = await receiveFiles(await sent(formOf(["a.xml", text], ["b.xml", "second"]), size), folder, 100_000);
+    expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([
+      ["a.xml", text.length],
+      ["2-b.xml", 6],
+    ]);
+    expect(readFileSync(join(folder, "a.xml"), "utf8")).toBe(text);
+  });
+  it("have the last part of their name alone, and none outside of the folder", async () => {
+    const files = await receiveFiles(await sent(formOf(["../../etc/passwd", "x"], ["..", "y"]), 50), folder, 10_000);
+    expect(files.map(({ name }) => name)).toEqual(["passwd"]);
+    expect(readdirSync(folder)).toEqual(["passwd"]);
+  });
+  it("of a form that breaks off, or is too long, are refused", async () => {
+    await expect(receiveFiles(await sent(formOf(["a.xml", "text"]), 50, 200), folder, 10_000)).rejects.toMatchObject({
+      code: "form-unreadable",
+    });
+    await expect(receiveFiles(await sent(formOf(["a.xml", "x".repeat(5000)]), 500), folder, 2000)).rejects.toMatchObject({
+      code: "form-too-large",
+    });
+  });
+});

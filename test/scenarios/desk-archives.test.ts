@@ -1,0 +1,147 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { runJobs } from "../../src/platform/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { formOf } from "../support/form-of.ts";
+import { wpExport, wpItem } from "../support/wordpress-export.ts";
+
+let house: DemoHouse;
+let editor: string;
+beforeAll(async () => {
+  house = await demoHouse();
+  editor = await house.be("editor");
+});
+afterAll(() => house.close());
+
+/** Only what this room does: the rest of the demo's jobs are not of this test. */
+async function work(): Promise<void> {
+  const { masthead, platform } = house;
+  const own = ["look-at-archive", "bring-archive", "take-archive-back"] as const;
+  await runJobs(platform, Object.fromEntries(own.map((task) => [task, masthead.handlers[task]])) as never);
+}
+
+async function send(...files: [name: string, text: string][]): Promise<Response> {
+  const form = new FormData();
+  for (const [name, text] of files) form.append("file", new File([text], name));
+  const whole = new Response(form);
+  const { origin } = house.platform.settings;
+  const headers = { cookie: editor, origin, accept: "text/html", "content-type": whole.headers.get("content-type") ?? "" };
+  return house.masthead.fetch(
+    new Request(`${origin}/desk/archives`, { method: "POST", body: await whole.arrayBuffer(), headers }),
+    {} as never,
+  );
+}
+const pageOf = (answer: Response): string => new URL(answer.headers.get("location") ?? "", "http://localhost").pathname;
+const placeOf = (answer: Response): string => {
+  const { pathname, search } = new URL(answer.headers.get("location") ?? "", "http://localhost");
+  return pathname + search;
+};
+const words = async (path: string) =>
+  (await house.text(path, editor)).replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, " ").replace(/\s+/g, " ");
+
+const archive = wpExport(
+  wpItem({
+    id: 1,
+    title: "The Weir of Old",
+    slug: "the-weir-of-old",
+    link: "https://old.example/the-weir/",
+    content: "One. [box]Kept.[/box]\n\n<!--more-->\n\nTwo.",
+    terms: [
+      ["category", "quays", "Quays"],
+      ["post_tag", "sluices", "Sluices"],
+    ],
+  }),
+  wpItem({ id: 2, title: "Not yet", status: "draft", content: "A draft." }),
+);
+
+it("an archive is brought, looked through, decided about, brought in, and taken back, all by plain forms", async () => {
+  const page = pageOf(await send(["quay.xml", archive]));
+  expect(page).toMatch(/^\/desk\/archives\/[0-9a-f-]{36}$/);
+  expect(await words(page)).toContain("The archive is looked through.");
+  await work();
+  const seen = await words(page);
+  for (const told of [
+    "The archive waits for you",
+    "2 articles and 0 pages",
+    "the shortcode box, once",
+    "https://old.example/the-weir/",
+    "Quays",
+  ])
+    expect(seen).toContain(told);
+  const fields = formOf(await house.text(page, editor), page);
+  expect(fields).toMatchObject({
+    publish: "yes",
+    paywall: "yes",
+    site: "https://old.example",
+    "term.0.as": "section",
+    "term.0.name": "Quays",
+  });
+  const begun = await house.post(page, { ...fields, "term.0.name": "Essays of the quay", then: "start" }, editor);
+  expect(await words(placeOf(begun))).toContain("The archive comes in.");
+  await work();
+  const done = await words(page);
+  expect(done).toContain("The archive is here.");
+  expect(done).toContain("2 of 2 articles and pages are here.");
+  const { rows } = await house.query<{ headline: string; section: string }>(
+    "select headline, sections.name as section from articles join sections on sections.id = section_id where headline = 'The Weir of Old'",
+  );
+  expect(rows).toEqual([{ headline: "The Weir of Old", section: "Essays of the quay" }]);
+  const asks = await words(`${page}/taking-back`);
+  expect(asks).toContain("2 articles and pages that came with it are deleted");
+  await house.post(`${page}/taking-back`, { sure: "yes" }, editor);
+  await work();
+  expect(await words(page)).toContain("2 were taken back.");
+  expect((await house.query("select 1 from articles where headline = 'The Weir of Old'")).rows).toEqual([]);
+  expect((await house.query("select 1 from sections where name = 'Essays of the quay'")).rows).toEqual([]);
+});
+
+it("one that is stopped stays as far as it is, and is gone on with", async () => {
+  const page = pageOf(await send(["quay.xml", archive]));
+  await work();
+  await house.post(page, { ...formOf(await house.text(page, editor), page), then: "start" }, editor);
+  await house.post(`${page}/stop`, {}, editor);
+  await work();
+  expect(await words(page)).toContain("The archive stopped.");
+  expect((await house.query("select 1 from articles where headline = 'The Weir of Old'")).rows).toEqual([]);
+  await house.post(`${page}/going-on`, {}, editor);
+  await work();
+  expect(await words(page)).toContain("2 of 2 articles and pages are here.");
+});
+
+it.each([
+  [
+    "another product’s export",
+    "site.xml",
+    '<?xml version="1.0"?><rss version="2.0"><channel><title>A</title></channel></rss>',
+    /site\.xml is no archive that Masthead reads: it is a feed/,
+  ],
+  ["a table", "people.csv", "name,email,since,until\nA,a@b.example,1,2\n", /it is a table\. Subscribers are brought in/],
+  [
+    "entities",
+    "laughs.xml",
+    archive.replace("<rss", '<!DOCTYPE lolz [<!ENTITY lol "lol"><!ENTITY lol2 "&lol;&lol;">]><rss'),
+    /laughs\.xml declares entities/,
+  ],
+  [
+    "what breaks off",
+    "cut.xml",
+    archive.slice(0, archive.lastIndexOf("</item>")),
+    /cut\.xml was broken off: it ends in the middle of item 2/,
+  ],
+])("%s is refused in a sentence, and nothing of it stays", async (_what, name, text, sentence) => {
+  const page = pageOf(await send([name, text]));
+  await work();
+  expect(await words(page)).toMatch(sentence);
+  expect(await words(page)).toContain("Nothing was imported.");
+  expect(existsSync(join(house.platform.settings.dataDir, "imports", page.split("/").at(-1) ?? ""))).toBe(false);
+});
+
+it("a form without a file is told so, and leaves no folder", async () => {
+  const folder = join(house.platform.settings.dataDir, "imports");
+  const before = readdirSync(folder);
+  const answer = await send();
+  expect([answer.status, pageOf(answer)], "the form once more, with the sentence").toEqual([303, "/desk/archives"]);
+  expect(readdirSync(folder)).toEqual(before);
+  expect((await house.get("/desk/archives/3b241101-e2bb-4255-8caf-4136c566a962", editor)).status).toBe(404);
+});
