@@ -1,6 +1,20 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkBooks } from "../../src/orders/index.ts";
-import { reasonsAgainstTaking, saveHow, summaryOf, takeOn, takeOnById, takeOnOfBytes, takePieces } from "../../src/takeon/index.ts";
+import { importSubscribersCommand } from "../../src/cli/import-subscribers.ts";
+import { projectFolder } from "../../src/platform/index.ts";
+import {
+  reasonsAgainstTaking,
+  saveHow,
+  sources,
+  summaryOf,
+  takeOn,
+  takeOnById,
+  takeOnOfBytes,
+  takePieces,
+} from "../../src/takeon/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { exportsOf } from "../support/subscriber-exports.ts";
 
@@ -163,5 +177,58 @@ describe("subscribers of another system", () => {
       cleo: { letters: "out", suppressed: true },
     });
     expect(await moved({ name: "mailjet" })).toMatchObject({ ada: { letters: "in", on: "2023-06-01" }, ben: { letters: "out" } });
+  });
+});
+
+describe("docs/MOVING.md", () => {
+  const chapters = [
+    ...readFileSync(join(projectFolder(), "docs/MOVING.md"), "utf8").matchAll(/^## Subscribers from (.+)\n([\s\S]*?)(?=^## )/gm),
+  ];
+  const files: Record<string, keyof typeof exportsOf> = {
+    "a spreadsheet": "table",
+    Ghost: "ghost",
+    Substack: "substack",
+    "WooCommerce Subscriptions": "woocommerce-subscriptions",
+    "WooCommerce Memberships": "woocommerce-memberships",
+    MemberPress: "memberpress",
+    "Leaky Paywall": "leaky-paywall",
+    Mailchimp: "mailchimp",
+    Mailjet: "mailjet",
+    "a label file": "labels",
+  };
+  let fresh: DemoHouse;
+  beforeAll(async () => {
+    fresh = await demoHouse();
+  });
+  afterAll(() => fresh.close());
+
+  it("has a chapter for each system that is known", () => {
+    expect(new Set(chapters.map(([, name]) => name))).toEqual(new Set(Object.keys(files)));
+    expect(
+      Object.values(files)
+        .filter((name) => name !== "labels")
+        .sort(),
+    ).toEqual(sources.map(({ name }) => name).sort());
+  });
+
+  it.each(chapters.map(([, name = "", text = ""]) => [name, text]))("says what can be done of %s, step by step", async (name, text) => {
+    const path = join(mkdtempSync(join(tmpdir(), "masthead-moving-")), `${files[name]!}.csv`);
+    writeFileSync(path, exportsOf[files[name]!]);
+    const commands = [...text.matchAll(/`masthead import-subscribers ([^`]+)`/g)].map(([, words = ""]) =>
+      words.replace("FILE", path).split(" "),
+    );
+    expect(commands.length).toBeGreaterThan(1);
+    const count = async () =>
+      (await fresh.query<{ n: number }>("select count(*)::int as n from take_on_rows where state = 'taken'")).rows[0]!.n;
+    const before = await count();
+    for (const argv of commands) {
+      const said: string[] = [];
+      const out = { line: (line: string) => void said.push(line), problem: (line: string) => void said.push(line) };
+      const code = await importSubscribersCommand(argv, async () => fresh.platform, out);
+      expect([code, said.join("\n")]).toEqual([0, expect.stringContaining(", 0 lose one")]);
+      if (argv.includes("--dry-run")) expect(await count()).toBe(before);
+      else expect(await count()).toBeGreaterThan(before);
+    }
+    expect((await checkBooks(fresh.platform.db)).problems).toEqual([]);
   });
 });

@@ -40,4 +40,17 @@ cleo.chimp@moved.example,Cleo,Marn,,1,2023-05-03 10:00:00,,2023-05-03 10:05:00,,
 ada.jet@moved.example,9001,Ada Lark,false,2023-06-01T10:00:00Z
 ben.jet@moved.example,9002,Ben Osk,true,2023-06-02T10:00:00Z
 `,
+  table: `E-Mail;Vor- und Nachname;Abo bis
+ada.sheet@moved.example;Jörg Lark;31.03.2027
+`,
+  labels: `Una Label
+1 Quay
+Halmouth
+EH1 1YZ
+
+Bo Label
+Hafenweg 3
+20457 Hamburg
+Deutschland
+`,
 } as const;

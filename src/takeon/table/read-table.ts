@@ -1,8 +1,9 @@
 import { type Encoding, type Pieces, encodingOf, textOf } from "./decode.ts";
+import { type Layout, laidOut, layoutOf } from "./labels.ts";
 import { type Record, RecordReader, separatorOf } from "./records.ts";
 
 /** How a file was read, so that whoever looks at it can see it. */
-type Format = { encoding: Encoding; separator: string };
+type Format = { encoding: Encoding; separator: string; layout?: Layout | undefined };
 
 /** Enough of a text to tell how it is separated. */
 const enough = 32_768;
@@ -15,11 +16,13 @@ export async function formatOf(pieces: Pieces): Promise<Format> {
     start += text;
     if (start.length >= enough) break;
   }
-  return { encoding, separator: separatorOf(start) };
+  const separator = separatorOf(start);
+  return separator ? { encoding, separator } : { encoding, separator: ",", layout: layoutOf(start) };
 }
 
 /** Every record, one after the other, as the file comes. Throws a TableProblem. */
-export async function* recordsOf(pieces: Pieces, { encoding, separator }: Format): AsyncGenerator<Record> {
+export async function* recordsOf(pieces: Pieces, { encoding, separator, layout }: Format): AsyncGenerator<Record> {
+  if (layout) return yield* laidOut(textOf(pieces, encoding), layout);
   const reader = new RecordReader(separator);
   let isFirst = true;
   for await (const text of textOf(pieces, encoding)) {

@@ -103,7 +103,7 @@ export class RecordReader {
 
 const separators = [",", ";", "\t", "|"] as const;
 
-/** The sign between cells: Excel's own "sep=" line says it, else the one that gives the first records the same number of cells, most of them. */
+/** The sign between cells: Excel's own "sep=" line says it, else the one that gives the first records the same number of cells, most of them; "" where none does. */
 export function separatorOf(start: string): string {
   const [, said] = /^sep=(.)\r?\n/i.exec(start) ?? [];
   if (said) return said;
@@ -114,7 +114,8 @@ export function separatorOf(start: string): string {
     return { separator, score: width > 1 ? (same / widths.length) * Math.log2(width + 1) : 0 };
   });
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
-  return best.score > 0 ? best.separator : ",";
+  // commas within the lines of labels are no columns
+  return best.score >= 1 ? best.separator : "";
 }
 
 function widthsOf(start: string, separator: string): number[] {

@@ -59,3 +59,26 @@ describe("a table as a program wrote it", () => {
     expect(await encodingOf(piecesOf(bytes))).toBe("windows-1252");
   });
 });
+
+describe("a mailing house’s label file", () => {
+  it("of one label after the other is read label by label", async () => {
+    const text =
+      "Una Holt\n1 Quay\nHalmouth\nEH1 1YZ\n\nBo Lind\r\nHafenweg 3\r\n20457 Hamburg\r\nDeutschland\r\n\r\n\r\nCleo Marn\n3 Quay, Flat 2\nHalmouth\nEH1 1YZ\n";
+    const { cells } = await all(Buffer.from(text), 7);
+    expect(cells).toEqual([
+      ["Label"],
+      ["Una Holt\n1 Quay\nHalmouth\nEH1 1YZ"],
+      ["Bo Lind\nHafenweg 3\n20457 Hamburg\nDeutschland"],
+      ["Cleo Marn\n3 Quay, Flat 2\nHalmouth\nEH1 1YZ"],
+    ]);
+  });
+  it("of columns of fixed width is cut where they begin", async () => {
+    const text =
+      "NAME          STREET        POSTCODE  CITY      COPIES LEFT\nUna Holt      1 Quay        EH1 1YZ   Halmouth  4\nBo Lind       Hafenweg 3    EH1 1YZ   Halmouth  12\n";
+    expect((await all(Buffer.from(text), 11)).cells).toEqual([
+      ["NAME", "STREET", "POSTCODE", "CITY", "COPIES LEFT"],
+      ["Una Holt", "1 Quay", "EH1 1YZ", "Halmouth", "4"],
+      ["Bo Lind", "Hafenweg 3", "EH1 1YZ", "Halmouth", "12"],
+    ]);
+  });
+});
