@@ -11,7 +11,7 @@ import type { DemoHouse } from "./demo-house.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
-  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/private\/:token\/comments$|^\/setup$|^\/desk\/export\/:secret\/file$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
+  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt|ics)\}?$|^\/(opds|oembed|healthz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/private\/:token\/comments$|^\/setup$|^\/desk\/export\/:secret\/file$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
 
 /** Every address that answers with a page, as the router has it, in this part of the house. */
 export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [
@@ -116,6 +116,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     ],
     ["/desk/articles/:id", `/desk/articles/${await one(`select article_id from article_publications where slug = '${article.slice(9)}'`)}`],
     ["/desk/pages/:id", `/desk/pages/${await one("select id from house_pages where slug = 'about'")}`],
+    ["/desk/ads/:id", `/desk/ads/${await one("select id from house_ads where slot = 'front' limit 1")}`],
     ["/desk/pieces/:id", `/desk/pieces/${await one("select id from articles order by id limit 1")}`],
     ["/desk/issues/:number", "/desk/issues/46"],
     ["/desk/issues/:number/cover", "/desk/issues/47/cover"],
