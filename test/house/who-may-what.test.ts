@@ -30,6 +30,8 @@ const askThemselves = [
   "POST /desk/articles/reading",
   "GET /desk/pictures",
   "GET /desk/pieces",
+  "POST /desk/pieces/views",
+  "POST /desk/pieces/views/:id/removal",
   "POST /desk/pictures",
   "GET /desk/pictures/found",
   "GET /desk/articles/found",

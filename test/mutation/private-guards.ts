@@ -100,4 +100,12 @@ export const privateGuards: readonly Guard[] = [
     broken: "(placed[last] ?? first).push(block);",
     fails: "brings nothing hidden along",
   },
+  {
+    guard: "who works on their own pieces forgets no view of everybody’s",
+    file: "src/desk/pieces/view-routes.tsx",
+    test: "test/scenarios/own-pieces.test.ts",
+    line: "isOwnAlone: own !== undefined });",
+    broken: "isOwnAlone: false });",
+    fails: "their board holds what is theirs",
+  },
 ];

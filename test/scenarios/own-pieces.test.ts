@@ -164,5 +164,16 @@ it("their board holds what is theirs; they move it there, not into other hands, 
   expect((await move(mine.id, { holder: `person:${ids.writer}` })).status).toBe(303);
   expect(await holder()).toEqual({ step_id: steps[0]!.id, person_id: null });
   expect((await move(foreign.id)).status).toBe(404);
+  // narrowed, and kept for themselves alone; nobody at the desk is named to choose from
+  expect(await house.text("/desk/pieces?search=nothing-like-it", section)).not.toContain(`data-piece="${mine.id}"`);
+  expect(board).not.toContain('name="holder"');
+  const view = { name: "Late ones", forAll: "yes", from: "/desk/pieces/list?due=late" };
+  expect((await house.post("/desk/pieces/views", view, section)).headers.get("location")).toMatch(/^\/desk\/pieces\?due=late/);
+  expect(await house.text("/desk/pieces", section)).toContain("Late ones");
+  expect(await house.text("/desk/pieces", await house.be("editor"))).not.toContain("Late ones");
+  await house.post("/desk/pieces/views", { ...view, name: "For everybody" }, await house.be("editor"));
+  expect(await house.text("/desk/pieces", section)).not.toContain("For everybody");
+  const shared = (await one<{ id: string }>("select id from piece_views where name = 'For everybody'")).id;
+  expect((await house.post(`/desk/pieces/views/${shared}/removal`, {}, section)).status).toBe(404);
   expect(await status(`/desk/pieces/${mine.id}`, section)).toBe(403);
 });

@@ -22,7 +22,7 @@ type Props = Choices & {
 export function BoardPage({ visit, url, columns, today, title = "", problem, views, ...choices }: Props) {
   const m = useMessages().desk.way;
   const { steps } = choices;
-  // who works on what is theirs alone sees that, and nothing to narrow it by
+  // who works on what is theirs alone sees that, narrows it, and keeps views of it for themselves
   const seesAll = visit.own === undefined;
   return (
     <Desk
@@ -48,10 +48,10 @@ export function BoardPage({ visit, url, columns, today, title = "", problem, vie
             </label>
             <button class="button">{m.begin}</button>
           </form>
-          <Views url={url} views={views} />
-          <Narrow url={url} {...choices} />
         </>
       )}
+      <Views url={url} views={views} forAll={seesAll} />
+      <Narrow url={url} {...choices} />
       <div class="board" tabindex={0} role="group" aria-label={m.board}>
         {[...steps, undefined].map((step, at) => (
           <StepColumn

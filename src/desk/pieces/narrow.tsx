@@ -36,12 +36,14 @@ export function Narrow({ url, steps, sections, issues, holders }: Choices & { ur
         label={m.find.issue}
         options={[any, ...issues.map((number) => [String(number), m.no(number)] as const), ["none", m.find.noIssue]]}
       />
-      <Choice
-        shown={shown}
-        name="holder"
-        label={m.find.holder}
-        options={[any, ...holders.map((one) => [holderText(one), one.name] as const)]}
-      />
+      {holders.length > 0 && (
+        <Choice
+          shown={shown}
+          name="holder"
+          label={m.find.holder}
+          options={[any, ...holders.map((one) => [holderText(one), one.name] as const)]}
+        />
+      )}
       <Choice shown={shown} name="due" label={m.find.due} options={[any, ["late", m.find.late]]} />
       <button class="button quiet">{m.find.show}</button>
     </form>

@@ -164,14 +164,15 @@ function embargo(route: Route, platform: Platform, page: Page): void {
   });
 }
 
-async function choices(platform: Platform, { person }: DeskVisit) {
+/** Who works on what is theirs alone is told no names of others, and has their own views. */
+async function choices(platform: Platform, { person, own }: DeskVisit) {
   const { db } = platform;
   const [steps, sections, ahead, holders, views] = await Promise.all([
     stepsOf(db),
     sectionsOf(db),
     issuesAhead(db, 6),
-    possibleHolders(platform),
-    viewsOfPieces(db, person.id),
+    own ? [] : possibleHolders(platform),
+    viewsOfPieces(db, person.id, { isOwnAlone: own !== undefined }),
   ]);
   return { steps, sections, holders, views, issues: ahead.map(({ wholeNumber }) => wholeNumber) };
 }

@@ -3,7 +3,7 @@ import { dropView, keepView } from "../../editorial/index.ts";
 import { field, idIn, readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { doneAt, notice } from "../notices.ts";
-import { type Route, see, words } from "../route.ts";
+import { type Route, see, writing } from "../route.ts";
 import { narrowed } from "./asked.ts";
 
 const kept = notice("view-kept", (desk) => desk.way.view.kept);
@@ -18,14 +18,15 @@ const view = z.object({
 
 /** What the board or the list is narrowed by, kept under a name and forgotten. */
 export function viewRoutes(route: Route, platform: Platform): void {
-  route("post", "/pieces/views", words, async (c, { person }) => {
+  route("post", "/pieces/views", writing, async (c, { person, own }) => {
     const { name, forAll, from } = (await readForm(c.req.raw)).parse(view);
-    const shownAs = from.pathname.endsWith("/list") ? "list" : "board";
-    await keepView(platform, { name, shownAs, narrowedBy: narrowed(from).slice(1), isForAll: forAll, by: person.id });
+    // who works on what is theirs alone has the board, and keeps views for themselves
+    const shownAs = !own && from.pathname.endsWith("/list") ? "list" : "board";
+    await keepView(platform, { name, shownAs, narrowedBy: narrowed(from).slice(1), isForAll: forAll && !own, by: person.id });
     return see(doneAt(`/desk/pieces${shownAs === "list" ? "/list" : ""}${narrowed(from)}`, kept));
   });
-  route("post", "/pieces/views/:id/removal", words, async (c, { person }) => {
-    await dropView(platform, { id: idIn(c), by: person.id });
+  route("post", "/pieces/views/:id/removal", writing, async (c, { person, own }) => {
+    await dropView(platform, { id: idIn(c), by: person.id, isOwnAlone: own !== undefined });
     return see(doneAt("/desk/pieces", forgotten));
   });
 }

@@ -2,13 +2,14 @@ import type { PieceView } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { narrowed } from "./asked.ts";
 
-type Props = { url: URL; views: PieceView[] };
+/** `forAll`: may one keep a view for everybody? */
+type Props = { url: URL; views: PieceView[]; forAll?: boolean };
 
 const pathOf = (shownAs: PieceView["shownAs"]): string => (shownAs === "list" ? "/desk/pieces/list" : "/desk/pieces");
 const addressOf = ({ shownAs, narrowedBy }: PieceView): string => pathOf(shownAs) + (narrowedBy && `?${narrowedBy}`);
 
 /** The views that are kept, and the keeping of this one. */
-export function Views({ url, views }: Props) {
+export function Views({ url, views, forAll = true }: Props) {
   const m = useMessages().desk.way.view;
   const here = url.pathname + narrowed(url);
   const shown = views.find((view) => addressOf(view) === here);
@@ -39,9 +40,11 @@ export function Views({ url, views }: Props) {
               {m.name}
               <input name="name" required maxLength={60} />
             </label>
-            <label class="check">
-              <input type="checkbox" name="forAll" value="yes" /> {m.forAll}
-            </label>
+            {forAll && (
+              <label class="check">
+                <input type="checkbox" name="forAll" value="yes" /> {m.forAll}
+              </label>
+            )}
             <button class="button quiet">{m.doKeep}</button>
           </form>
         </details>

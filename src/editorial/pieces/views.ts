@@ -6,11 +6,11 @@ import { refuse } from "../refusals.ts";
 export type PieceView = { id: string; name: string; shownAs: "board" | "list"; narrowedBy: string; isForAll: boolean };
 
 /** Those of everybody, then one's own, by name. */
-export async function viewsOfPieces(db: Db, personId: string): Promise<PieceView[]> {
+export async function viewsOfPieces(db: Db, personId: string, { isOwnAlone = false } = {}): Promise<PieceView[]> {
   const rows = await db
     .selectFrom("piece_views")
     .select(["id", "name", "shown_as", "narrowed_by", "owner_id"])
-    .where((where) => where.or([where("owner_id", "is", null), where("owner_id", "=", personId)]))
+    .where((where) => where.or([...(isOwnAlone ? [] : [where("owner_id", "is", null)]), where("owner_id", "=", personId)]))
     .orderBy("owner_id", (order) => order.asc().nullsFirst())
     .orderBy("name")
     .execute();
@@ -38,13 +38,16 @@ export async function keepView(platform: Platform, { name, shownAs, narrowedBy, 
   });
 }
 
-/** Forgets a view that is everybody's or one's own; another's is left alone. */
-export async function dropView(platform: Platform, { id, by }: { id: string; by: string }): Promise<void> {
+/** Forgets a view that is one's own, or (`isOwnAlone`: never) everybody's; another's is left alone. */
+export async function dropView(
+  platform: Platform,
+  { id, by, isOwnAlone = false }: { id: string; by: string; isOwnAlone?: boolean },
+): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { numDeletedRows: dropped } = await tx
       .deleteFrom("piece_views")
       .where("id", "=", id)
-      .where((where) => where.or([where("owner_id", "is", null), where("owner_id", "=", by)]))
+      .where((where) => where.or([...(isOwnAlone ? [] : [where("owner_id", "is", null)]), where("owner_id", "=", by)]))
       .executeTakeFirstOrThrow();
     if (!dropped) throw refuse("view-missing", "There is no such view.");
   });
