@@ -10,6 +10,7 @@ const limits = { file: "src/document/markdown/limits.ts", test: hard };
 const yaml = { file: "src/document/markdown/read-yaml.ts", test: hard };
 const body = { file: "src/document/parse-body.ts", test: "src/document/parse-body.test.ts" };
 const inline = { file: "src/document/markdown/inline-from.ts", test: "src/document/markdown/front-matter.test.ts" };
+const fetching = { file: "src/intake/pictures/fetch-picture.ts", test: "src/intake/pictures/fetch-picture.test.ts" };
 const dates = { file: "src/editorial/import/print-text/dates.ts", test: "src/editorial/import/print-text/dates.test.ts" };
 
 /** What comes in from elsewhere is taken as it was meant, or asked about. */
@@ -215,5 +216,27 @@ export const importGuards: readonly Guard[] = [
     broken: 'import("./read-mail.ts").then(({ readMail }) => readMail(mail.slice(0, maxRead)))',
     test: "src/newsletter/read-mail.test.ts",
     fails: "holds up nobody: many addresses",
+  },
+  {
+    guard: "no import asks an address inside the house",
+    ...fetching,
+    line: "if (isIP(host) && !canAsk(host, url.host, allowed))",
+    broken: "if (isIP(host) && !canAsk(host, url.host, [url.host.toLowerCase()]))",
+    fails: "is never asked for inside the house",
+  },
+  {
+    guard: "no import asks a name that leads into the house",
+    ...fetching,
+    line: "if (inside) return",
+    broken: "if (inside && !canAsk) return",
+    fails: "is never asked for inside the house",
+  },
+  {
+    guard: "no zip of an archive bursts",
+    file: "src/intake/source/zip.ts",
+    line: "if (isBomb(entry) ||",
+    broken: "if ((isBomb(entry) && count < 0) ||",
+    test: "src/intake/source/source.test.ts",
+    fails: "refuses a bomb in a sentence",
   },
 ];

@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openSource } from "./source.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "masthead-source-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const at = (name: string, bytes: Uint8Array | string): string => {
+  writeFileSync(join(folder, name), bytes);
+  return join(folder, name);
+};
+const bytes = (text: string) => new TextEncoder().encode(text);
+const wordsOf = async (stream: AsyncIterable<string>): Promise<string> => {
+  let words = "";
+  for await (const piece of stream) words += piece;
+  return words;
+};
+
+describe("a source", () => {
+  it("gives the parts of a zip by name, whole, by their heads and as a stream, and leaves what systems put beside them", async () => {
+    const long = "Über den Fluss. ".repeat(60_000);
+    const zip = at(
+      "a.zip",
+      zipSync({ "posts/a.xml": bytes(long), "b.txt": [bytes("B"), { level: 0 }], "__MACOSX/x": bytes("x"), ".DS_Store": bytes("x") }),
+    );
+    const source = await openSource([zip]);
+    expect([source.kind, source.names]).toEqual(["zip", ["b.txt", "posts/a.xml"]]);
+    expect(await source.text("b.txt")).toBe("B");
+    expect(await source.head("posts/a.xml")).toMatch(/^Über den Fluss\. /);
+    expect(await wordsOf(source.stream("posts/a.xml"))).toBe(long);
+    await expect(source.text("c.txt")).rejects.toMatchObject({ code: "archive-missing" });
+    await source.close();
+  });
+  it("gives the files of a folder, however deep, and follows nothing that leads out of it", async () => {
+    mkdirSync(join(folder, "in/deep"), { recursive: true });
+    writeFileSync(join(folder, "in/deep/a.md"), "A");
+    symlinkSync("/etc/passwd", join(folder, "in/passwd"));
+    const source = await openSource([join(folder, "in")]);
+    expect(source.names).toEqual(["deep/a.md"]);
+    expect(await source.text("deep/a.md")).toBe("A");
+  });
+  it.each<[string, () => Uint8Array, string, RegExp]>([
+    [
+      "a name that climbs",
+      () => zipSync({ "../../etc/x": bytes("x") }),
+      "archive-unsafe",
+      /bad\.zip names a file outside of itself \(\.\.\/\.\.\/etc\/x\)/,
+    ],
+    [
+      "a bomb",
+      () => zipSync({ "bomb.xml": new Uint8Array(60_000_000) }, { level: 9 }),
+      "archive-unsafe",
+      /bomb\.xml in bad\.zip would unpack to far more/,
+    ],
+    [
+      "an end that is missing",
+      () => zipSync({ "a.xml": bytes("x".repeat(500)) }).subarray(0, 60),
+      "archive-broken",
+      /bad\.zip is a broken zip: it has no end/,
+    ],
+  ])("refuses %s in a sentence", async (_what, make, code, sentence) => {
+    await expect(openSource([at("bad.zip", make())])).rejects.toMatchObject({ code, message: expect.stringMatching(sentence) as string });
+  });
+  it("refuses a part that becomes larger than its list says", async () => {
+    const zip = Buffer.from(zipSync({ "a.txt": bytes("abc".repeat(1000)) }));
+    // the list of files says 10 bytes
+    zip.writeUInt32LE(10, zip.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 24);
+    const source = await openSource([at("liar.zip", zip)]);
+    await expect(source.text("a.txt")).rejects.toMatchObject({ code: "archive-unsafe" });
+  });
+  it("says which file is not there", async () => {
+    await expect(openSource([join(folder, "nothing.xml")])).rejects.toMatchObject({ code: "archive-missing" });
+  });
+});
