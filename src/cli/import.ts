@@ -114,7 +114,7 @@ function filesIn(path: string, folders: Folder[]): string[] {
   if (!statSync(whole, { throwIfNoEntry: false })) throw new Error(`There is no file or folder ${path}.`);
   if (!statSync(whole).isDirectory()) return [whole];
   const names = readdirSync(whole)
-    .filter((name) => /\.(md|markdown|txt|docx|odt|html?)$/i.test(name))
+    .filter((name) => /\.(md|markdown|txt|docx|odt|html?|mht(?:ml)?)$/i.test(name))
     .sort();
   const order = folders.find((folder) => folder.path === whole)?.issue.order ?? [];
   const absent = order.find((name) => !names.includes(name));

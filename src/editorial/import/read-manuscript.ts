@@ -1,6 +1,7 @@
 import { isOpenDocument, openDocumentParts, readOpenDocument } from "./office/read-open-document.ts";
 import { isWord, readWord, wordParts } from "./office/read-word.ts";
 import { isZip, unpack } from "./office/unpack.ts";
+import { htmlOfMhtml, isMhtml } from "./page/read-mhtml.ts";
 import { type Imported, readSource } from "./read-source.ts";
 import { refuse } from "./refusals.ts";
 
@@ -8,10 +9,11 @@ import { refuse } from "./refusals.ts";
 const mostBytes = 60_000_000;
 
 /**
- * An article from the bytes of any file that holds one, known by what is in it: Word, OpenDocument, a web page, Markdown,
+ * An article from the bytes of any file that holds one, known by what is in it: Word, OpenDocument, a web page (also as MHTML), Markdown,
  * JSON as exported, the text of a print view. Refuses what `readSource` refuses, "source-packed" and "source-other".
  */
 export async function readManuscript(bytes: Uint8Array, name: string): Promise<Imported> {
+  if (isMhtml(bytes)) return readSource(pageOf(bytes, name), name);
   if (!isZip(bytes)) return readSource(bytes, name);
   if (bytes.length > mostBytes)
     throw refuse("source-too-large", `${name} is over ${mostBytes / 1e6} MB. Save it with smaller pictures, or take them out.`);
@@ -19,6 +21,18 @@ export async function readManuscript(bytes: Uint8Array, name: string): Promise<I
   if (isWord(file)) return readWord(file, name);
   if (isOpenDocument(file)) return readOpenDocument(file, name);
   throw refuse("source-other", `${name} is ${packedKind(file.parts)}.`);
+}
+
+function pageOf(bytes: Uint8Array, name: string): Uint8Array {
+  if (bytes.length > mostBytes)
+    throw refuse("source-too-large", `${name} is over ${mostBytes / 1e6} MB. Save the page without its pictures.`);
+  const html = htmlOfMhtml(bytes);
+  if (html === undefined)
+    throw refuse(
+      "source-other",
+      `${name} is a page saved in one file, and there is no page in it. Save it once more, as “web page, complete”.`,
+    );
+  return Buffer.from(html);
 }
 
 function packedKind(parts: ReadonlyMap<string, Uint8Array>): string {
