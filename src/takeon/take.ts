@@ -18,7 +18,7 @@ import { sourceNamed } from "./sources/index.ts";
 import { type TakeOn, lockTakeOn } from "./take-ons.ts";
 
 /** Rows that are taken on in one transaction. */
-const piece = 200;
+const piece = 50;
 
 /** Takes on what is ready, by a job. Refuses "take-on-not-ready" with every reason, "take-on-gone". */
 export async function takeOn(platform: Platform, id: string, by: string | undefined): Promise<void> {

@@ -318,7 +318,7 @@ describe("a list that was taken on", () => {
           "select count(*)::int as n from subscriptions s join people p on p.id = s.recipient_id where p.email like 'reader-%@back.example' and s.service = 'active'",
         )
       ).rows[0]!.n;
-    expect(await taken()).toBe(200);
+    expect(await taken()).toBe(250);
     await house.query("drop trigger break_off on take_on_rows");
     await house.query("drop function break_off");
     await work();
