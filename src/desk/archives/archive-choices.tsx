@@ -12,10 +12,10 @@ export function ArchiveChoices({ run, report }: Props) {
   return (
     <form class="fields" method="post" action={`/desk/archives/${id}`}>
       <h2>{m.choices}</h2>
-      <fieldset>
+      <fieldset class="slot">
         <legend>{m.publish}</legend>
         {(["yes", "no"] as const).map((value) => (
-          <label class="tick">
+          <label class="check">
             <input type="radio" name="publish" value={value} checked={choices.publish === (value === "yes")} /> {m.publishAs[value]}
           </label>
         ))}
@@ -57,7 +57,7 @@ export function ArchiveChoices({ run, report }: Props) {
 }
 
 const Tick = ({ name, checked, label }: { name: string; checked: boolean; label: string }) => (
-  <label class="tick">
+  <label class="check">
     <input type="checkbox" name={name} value="yes" checked={checked} /> {label}
   </label>
 );

@@ -76,7 +76,7 @@ function Holds({ report, system }: { report: Report; system: string }) {
       <p>
         <strong>{m.holds({ system, ...report })}</strong>
       </p>
-      <ul>
+      <ul class="asks">
         {Object.entries(report.statuses).map(([status, n]) => (
           <li>{told[status]?.(n) ?? status}</li>
         ))}
@@ -84,7 +84,7 @@ function Holds({ report, system }: { report: Report; system: string }) {
       {report.leftOut.length > 0 && (
         <>
           <h2>{m.leftOut}</h2>
-          <ul>
+          <ul class="asks">
             {report.leftOut.map(({ what, count }) => (
               <li>{m.leftOutOne({ what, n: count })}</li>
             ))}
@@ -94,7 +94,7 @@ function Holds({ report, system }: { report: Report; system: string }) {
       {report.unknown.length > 0 && (
         <>
           <h2>{m.unknown}</h2>
-          <ul>
+          <ul class="asks">
             {report.unknown.slice(0, 100).map(({ name, count, example }) => (
               <li>
                 {m.unknownOne({ name, n: count })} <code>{example.slice(0, 200)}</code>
@@ -106,7 +106,7 @@ function Holds({ report, system }: { report: Report; system: string }) {
       {report.problems.length > 0 && (
         <>
           <h2>{m.notTaken}</h2>
-          <ul>
+          <ul class="asks">
             {report.problems.slice(0, 50).map(({ problem, count, example }) => (
               <li>
                 {m.notTakenOne({ n: count, name: example })} {problem.slice(0, 300)}
