@@ -140,7 +140,7 @@ export const takeoverGuards: readonly Guard[] = [
     ...take,
     line: "`takeover:${id}:${attempt}:${step}`",
     broken: "`takeover:${id}:${attempt > 0}:${step}`",
-    fails: "is not ours to renew; done again under another key, it is",
+    fails: "and a second taking within the day are asked for under keys of their own",
   },
   {
     guard: "a key that may not ends the run",
