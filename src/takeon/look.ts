@@ -43,6 +43,8 @@ export async function lookAt(platform: Platform, { takeOnId }: { takeOnId: strin
   const { currency } = await publicationOf(db);
   const offers = new Map((await allOffers(db)).map((offer) => [offer.id, offer]));
   const looking = { takeOn, offers, calendar: await calendarFor(platform), currency };
+  // of rows that have just been written the database knows nothing yet, and would go over all of them for each piece
+  await sql`analyze take_on_rows`.execute(db);
   const takeTurns = yieldEvery();
   for (const step of [readPiece, comparePiece])
     for (let after = 0; ;) {
