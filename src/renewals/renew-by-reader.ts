@@ -15,8 +15,8 @@ import {
   copiesOfSubscription,
   subscriptionRow,
 } from "../subscriptions/index.ts";
-import { consentFor } from "../offers/index.ts";
-import { orderBegun, type Ordered, placePriced, firstIssueOf, lastOrder } from "../orders/index.ts";
+import { type Offer, consentFor } from "../offers/index.ts";
+import { orderBegun, type Ordered, type OrderRow, placePriced, firstIssueOf, lastOrder } from "../orders/index.ts";
 import { refuse } from "./refusals.ts";
 import { pricedRenewal, renewalQuote } from "./renewal-price.ts";
 
@@ -58,13 +58,14 @@ export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promi
   const last = await lastOrder(tx, subscription.id);
   const copies = await copiesOfSubscription(tx, subscription.id);
   const ahead = issuesLeft(copies);
+  const quoted = last && (await renewalQuote(tx, last));
   const [reason] = reasonsAgainstRenewing(subscription, {
     ahead,
     term: last?.term_issues ?? 0,
-    priced: last !== undefined && last.amount > 0,
+    priced: last !== undefined && quoted !== undefined && (last.amount > 0 || wasSoldElsewhere(last, quoted.offer)),
   });
-  if (reason || !last) throw refuse("renewing-impossible", reason ?? says((m) => m.refusals.renewals.nothing));
-  const { offer, quote } = await renewalQuote(tx, last);
+  if (reason || !quoted) throw refuse("renewing-impossible", reason ?? says((m) => m.refusals.renewals.nothing));
+  const { offer, quote } = quoted;
   const { unserved, issues } = netGrace(copies);
   const had = Math.min(issues, offer.termIssues);
   // grace copies that have not come are taken back: the new term owes these issues itself
@@ -88,6 +89,10 @@ export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promi
     consent,
   };
 }
+
+/** What was taken on in its grace, or with no money known, was sold all the same; a free copy was not. */
+const wasSoldElsewhere = ({ came_by, kind }: Pick<OrderRow, "came_by" | "kind">, { price }: Offer): boolean =>
+  came_by === "take-on" && kind !== "comp" && price.amount > 0;
 
 /** A term nobody has had anything of is not followed by another without a word. Refuses "had-already". */
 async function refuseSecondTerm(tx: Tx, clock: Clock, subscriptionId: string): Promise<void> {

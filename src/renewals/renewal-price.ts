@@ -1,10 +1,10 @@
 import { publicationOf } from "../editorial/index.ts";
 import type { Tx } from "../platform/index.ts";
-import { type Money, money } from "../values/index.ts";
+import { type Money, money, subtract, taxWithin } from "../values/index.ts";
 import { type Offer, offerById, type Quote, quoteOf, taxNote, taxSettings } from "../offers/index.ts";
 import type { OrderRow, PricedOrder } from "../orders/index.ts";
 
-type Last = Pick<OrderRow, "offer_id" | "country" | "vat_id" | "quantity" | "amount" | "tax" | "currency">;
+type Last = Pick<OrderRow, "offer_id" | "country" | "vat_id" | "quantity" | "amount" | "tax" | "currency" | "came_by" | "term_issues">;
 
 /** What a renewal of this order costs today: the offer's full price, with the tax of the same payer; several copies cost what was agreed. */
 export async function renewalQuote(tx: Tx, last: Last): Promise<{ offer: Offer; quote: Quote }> {
@@ -25,8 +25,21 @@ export async function renewalQuote(tx: Tx, last: Last): Promise<{ offer: Offer; 
 }
 
 /** By word of mouth, when it was ordered; as the offer's price is meant, with the tax in it or without. */
-const agreedEach = ({ amount, tax, currency, quantity }: Last, { taxMode }: Offer): Money =>
-  money(Math.round((taxMode === "inclusive" ? amount : amount - tax) / quantity), currency);
+function agreedEach(last: Last, offer: Offer): Money | undefined {
+  if (last.came_by === "take-on") return paidElsewhereEach(last, offer);
+  const { amount, tax, currency, quantity } = last;
+  return money(Math.round((offer.taxMode === "inclusive" ? amount : amount - tax) / quantity), currency);
+}
+
+/** What was taken on was paid for its last issues alone: a whole term costs as much for each. The offer's price where nothing was paid. */
+function paidElsewhereEach(
+  { amount, currency, quantity, term_issues: of }: Last,
+  { termIssues, taxMode, taxRate }: Offer,
+): Money | undefined {
+  if (amount === 0) return undefined;
+  const gross = money(Math.round((amount * termIssues) / of / quantity), currency);
+  return taxMode === "inclusive" ? gross : subtract(gross, taxWithin(gross, taxRate));
+}
 
 /** The renewal of an order, priced and ready to be taken under `key`. */
 export async function pricedRenewal(tx: Tx, last: OrderRow, { key, consent }: { key: string; consent: string }): Promise<PricedOrder> {

@@ -3,6 +3,10 @@ import type { Db } from "../platform/index.ts";
 import { type Step, span, usualSeries } from "./series.ts";
 import { type OwnSeries, ownSeries } from "./read-series.ts";
 
+/** The last issue paid for, of a subscription `s`; of one that came with its grace alone, the issue before that. */
+const expireOf = sql`coalesce((select c.whole_number from copies c where c.subscription_id = s.id and c.state <> 'voided' and c.kind not in ('grace', 'replacement') order by c.whole_number desc limit 1),
+  (select min(c.whole_number) - 1 from copies c where c.subscription_id = s.id and c.state <> 'voided' and c.kind = 'grace')) as whole_number`;
+
 /**
  * Subscriptions something is to be done for, in set-based SQL: a letter of the series is due, the last
  * copy was served, or a failed charge is to be tried again. The expire issue is the last one paid for;
@@ -16,7 +20,7 @@ export async function dueSubscriptions(db: Db, { current, now }: { current: numb
   }>`with steps as (select * from jsonb_to_recordset(${JSON.stringify(stepRows(own))}::jsonb) as s(offer_id uuid, method text, at_issue integer, letter text)),
     ending as (select s.id, s.offer_id, s.service, s.renewal, ${current} - expire.whole_number as at,
         (select o.id from orders o where o.subscription_id = s.id and o.status in ('paid', 'on account') order by o.ordered_at desc, o.id desc limit 1) as order_id
-      from subscriptions s join lateral (select whole_number from copies c where c.subscription_id = s.id and c.state <> 'voided' and c.kind not in ('grace', 'replacement') order by whole_number desc limit 1) expire on true
+      from subscriptions s join lateral (select ${expireOf}) expire on true
       where s.bought_as in ('subscription', 'gift', 'institution', 'trial')
         and (s.service in ('active', 'held', 'grace') and expire.whole_number <= ${current - first} or s.service = 'expired' and expire.whole_number between ${current - last} and ${current}))
     select id from ending

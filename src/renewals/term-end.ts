@@ -5,7 +5,7 @@ import { lastOrder } from "../orders/index.ts";
 export type TermEnd = {
   /** The paid order whose term is ending; undefined where nothing was ever ordered, as for a comp. */
   orderId: string | undefined;
-  /** The last issue paid for; grace copies do not move it. */
+  /** The last issue paid for; grace copies do not move it, and of one that came with them alone it is the issue before. */
   expireIssue: number;
   /** Issues of it still to appear are negative; 0 when the last one has. */
   at: number;
@@ -21,7 +21,7 @@ export async function termEnd(db: Db | Tx, subscriptionId: string, current: numb
   const { rows } = await sql<{
     expire: number | null;
     grace: number;
-  }>`select max(whole_number) filter (where kind not in ('grace', 'replacement')) as expire,
+  }>`select coalesce(max(whole_number) filter (where kind not in ('grace', 'replacement')), min(whole_number) filter (where kind = 'grace') - 1) as expire,
     count(distinct whole_number) filter (where kind = 'grace' and state in ('owed', 'held', 'frozen') and whole_number > ${current}) as grace
     from copies where subscription_id = ${subscriptionId} and state <> 'voided'`.execute(db);
   const order = await lastOrder(db, subscriptionId);

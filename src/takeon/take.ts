@@ -147,7 +147,7 @@ function takenOf(taking: Taking, { row: { key, reading, plan, line }, recipientI
     recipientName: reading.name,
     recipientEmail: reading.email,
     offer,
-    quantity: reading.kind === "bulk" ? reading.quantity : 1,
+    quantity: reading.quantity,
     start: startOf(taking, offer, plan),
     issues: plan.issues,
     grace: plan.grace,
