@@ -1,6 +1,9 @@
+import { IncomingMessage } from "node:http";
+import { Socket } from "node:net";
 import { runCommand } from "./cli/index.ts";
 import { compose } from "./masthead.ts";
 import {
+  type Platform,
   exitOnFault,
   noticeIfTurned,
   onPagesChanged,
@@ -34,8 +37,15 @@ async function work(): Promise<void> {
   await end();
 }
 
+/** What a reader would be answered, of a magazine that runs elsewhere or not at all. */
+async function askSite(platform: Platform): Promise<(request: Request) => Promise<Response>> {
+  const { fetch } = await compose(platform);
+  const incoming = new IncomingMessage(new Socket());
+  return async (request) => fetch(request, { incoming });
+}
+
 const [name] = process.argv.slice(2);
 if (name === "worker") await work();
-else process.exitCode = await runCommand(process.argv.slice(2));
+else process.exitCode = await runCommand(process.argv.slice(2), undefined, askSite);
 // threads and children of the editions must not keep the command alive
 process.exit();

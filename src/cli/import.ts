@@ -24,10 +24,11 @@ import { isWholeExport } from "../transfer/index.ts";
 import { importWhole } from "./import-whole.ts";
 import { importArchive, isArchive, takeBackCommand } from "./import-archive.ts";
 import { readArguments } from "./arguments.ts";
+import { type AskSite, linksCommand } from "./links.ts";
 import type { Out } from "./out.ts";
 
 const importUsage =
-  "Usage: masthead import PATH… [--dry-run] [--json]; of an archive [--drafts] [--open] [--fetch] [--site ADDRESS]; masthead import --take-back ID";
+  "Usage: masthead import PATH… [--dry-run] [--json]; of an archive [--drafts] [--open] [--fetch] [--site ADDRESS]; masthead import --take-back ID; masthead import --links";
 
 const known = {
   "dry-run": "flag",
@@ -37,6 +38,7 @@ const known = {
   fetch: "flag",
   site: "text",
   "take-back": "text",
+  links: "flag",
 } as const;
 
 type Found = { path: string; imported: Imported };
@@ -48,10 +50,11 @@ type Everything = { found: Found[]; folders: Folder[]; manners: Manner[] };
 type Folder = { path: string; issue: IssueFile };
 
 /** Reads files and folders; with --dry-run it only tells what it would make of them. All of them are imported, or none. */
-export async function importCommand(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
+export async function importCommand(argv: string[], open: () => Promise<Platform>, out: Out, askSite?: AskSite): Promise<number> {
   const { words, options } = readArguments(argv, known, importUsage);
   const { site, "take-back": takeBack } = options;
   if (typeof takeBack === "string") return takeBackCommand(takeBack, await open(), out);
+  if (options.links && askSite) return linksCommand(await open(), askSite, out);
   if (words.length === 0) throw new Error(importUsage);
   const [folder = ""] = words;
   if (await isWholeExport(folder)) return importWhole(words, { isDry: options["dry-run"] === true }, out);

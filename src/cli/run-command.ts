@@ -17,6 +17,7 @@ import { buildCommand } from "./build.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { importSubscribersCommand } from "./import-subscribers.ts";
+import type { AskSite } from "./links.ts";
 import { type Out, terminal } from "./out.ts";
 import { setup } from "./setup.ts";
 import { signInCommand, staff } from "./staff.ts";
@@ -30,6 +31,7 @@ const help = `masthead: everything a magazine runs on.
   masthead staff list, remove EMAIL --role ROLE, sign-out EMAIL, reset EMAIL
   masthead sign-in EMAIL            another such link, for whoever has the machine
   masthead import PATH… [--dry-run] [--json]
+  masthead import --links           every link in articles and pages that leads nowhere
   masthead import-subscribers FILE [--dry-run]
   masthead export article SLUG --as pdf|mp3|html|md|json -o FILE
   masthead export issue N --as pdf|print|epub|narrated -o FILE
@@ -46,7 +48,7 @@ const help = `masthead: everything a magazine runs on.
   masthead worker                   make editions in a process of its own
   masthead check [URL]              health of a running instance; of this machine's own, whether its books balance`;
 
-type Command = (argv: string[], open: () => Promise<Platform>, out: Out) => Promise<number>;
+type Command = (argv: string[], open: () => Promise<Platform>, out: Out, askSite?: AskSite) => Promise<number>;
 
 const commands: Record<string, Command> = {
   setup,
@@ -165,8 +167,11 @@ function sentenceOf(error: unknown): string {
   return typeof path === "string" && path && trouble ? `${path}: ${trouble}.` : messageOf(error);
 }
 
-/** Runs one command; the database is opened when it is first needed and closed at the end. */
-export async function runCommand(argv: string[], out: Out = terminal): Promise<number> {
+/**
+ * Runs one command; the database is opened when it is first needed and closed at the end. `askSite`: how what a reader would be
+ * answered is known, for the command that asks it.
+ */
+export async function runCommand(argv: string[], out: Out = terminal, askSite?: AskSite): Promise<number> {
   const [name = "help", ...rest] = argv;
   const known = name.replace(/^--?/, "");
   const command = Object.hasOwn(commands, known) ? commands[known] : undefined;
@@ -177,7 +182,7 @@ export async function runCommand(argv: string[], out: Out = terminal): Promise<n
   let opened: OpenPlatform | undefined;
   const open = async () => (opened ??= await openPlatform(readSettings())).platform;
   try {
-    return await command(rest, open, out);
+    return await command(rest, open, out, askSite);
   } catch (error) {
     out.problem(sentenceOf(error));
     return 1;

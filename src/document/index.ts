@@ -22,7 +22,7 @@ export {
   type SourceProblem,
   toMarkdown,
 } from "./markdown/index.ts";
-export { articleLinked, hrefsIn, linkToArticle, withLinks } from "./links.ts";
+export { articleLinked, hrefsIn, linksIn, linkToArticle, withLinks } from "./links.ts";
 export { laidOver } from "./laid-over.ts";
 export { leftToWrite, placeholders } from "./placeholders.ts";
 export { type Role, relators, roles, rolesOfWords } from "./roles.ts";

@@ -21,3 +21,4 @@ export { intakeRefusals } from "./refusals.ts";
 export { intakeSettings } from "./settings.ts";
 export { openSource } from "./source/source.ts";
 export { whereItLeads } from "./addresses/leads.ts";
+export { type LinkNowhere, linksNowhere } from "./addresses/nowhere.ts";

@@ -3,10 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { importCommand } from "../../src/cli/import.ts";
-import { articleBySlug, draftBySlug, housePages, publishedArticles, saveArticle, savePublication } from "../../src/editorial/index.ts";
+import {
+  articleBySlug,
+  binArticle,
+  draftBySlug,
+  housePages,
+  publishedArticles,
+  saveArticle,
+  savePublication,
+} from "../../src/editorial/index.ts";
 import { whereItLeads } from "../../src/intake/index.ts";
+import { findOrCreatePerson } from "../../src/people/index.ts";
 import { compose } from "../../src/masthead.ts";
-import { inTransaction } from "../../src/platform/index.ts";
+import { type Platform, inTransaction } from "../../src/platform/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { testPublication } from "../support/test-publication.ts";
 import { wpExport, wpItem, wpPicture } from "../support/wordpress-export.ts";
@@ -26,7 +35,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function command(...argv: string[]) {
   const [lines, problems]: [string[], string[]] = [[], []];
   const out = { line: (text: string) => void lines.push(text), problem: (text: string) => void problems.push(text) };
-  const code = await importCommand(argv, async () => house.platform, out);
+  const askSite = async (platform: Platform) => {
+    const { fetch } = await compose(platform);
+    return async (request: Request) => fetch(request, {} as never);
+  };
+  const code = await importCommand(argv, async () => house.platform, out, askSite);
   return { code, said: lines.join("\n"), problems: problems.join("\n") };
 }
 async function bring(xml: string, ...options: string[]) {
@@ -193,4 +206,54 @@ it("an archive that was broken off leaves nothing behind", async () => {
   });
   expect(await slugs()).toEqual([]);
   expect(await countOf("import_items")).toBe(0);
+});
+
+it("every link that leads nowhere is listed with its words and where it stands, and none that leads somewhere", async () => {
+  const link = (href: string, words: string) => `<a href="${href}">${words}</a>`;
+  const good = [
+    ["https://www.old.example/2019/05/the-weir-there/?utm_source=x#a", "the weir"],
+    ["/category/essays/page/2/", "essays"],
+    ["/issues", "issues"],
+    ["https://elsewhere.example/nothing", "elsewhere"],
+    ["mailto:ida@old.example", "a letter"],
+  ].map(([href = "", words = ""]) => link(href, words));
+  const bad = [
+    link("https://old.example/2011/01/forgotten/", "what was <em>forgotten</em> there"),
+    link("/nobody-stands-here", "nobody"),
+    link("http://localhost:4000/2019/05/never", "never"),
+    link("https://old.example/?p=2", "a draft there"),
+  ];
+  const content = (links: string[]) => `<p>See ${links.join(", and ")}.</p><ul><li>${links.join(" ")}</li></ul>`;
+  const more = [
+    wpItem({ id: 20, title: "All well", slug: "all-well", content: content(good) }),
+    wpItem({ id: 21, title: "Astray", slug: "astray", content: content([...good, ...bad]) }),
+    wpItem({ id: 23, title: "Begun", status: "draft", slug: "begun", content: `<p>${bad[1]}</p>` }),
+    wpItem({ id: 22, title: "Page astray", kind: "page", slug: "page-astray", content: `<p>${bad[1]}</p>` }),
+  ];
+  await bring(archive());
+  expect(await command("--links")).toMatchObject({ code: 0, problems: "", said: expect.stringMatching(/Every link/) as string });
+  await bring(archive(...more));
+  const { code, said, problems } = await command("--links");
+  expect(code).toBe(1);
+  expect(problems).toMatch(/^10 links lead nowhere/);
+  const astray = await draftBySlug(house.platform.db, "astray");
+  expect(said.split("\n")).toEqual([
+    `“Astray”: http://localhost:4000/desk/articles/${astray?.id}`,
+    ...[0, 1].flatMap(() => [
+      "  “what was forgotten there” leads to /2011/01/forgotten",
+      "  “nobody” leads to /nobody-stands-here",
+      "  “never” leads to http://localhost:4000/2019/05/never",
+      "  “a draft there” leads to an article that readers cannot see",
+    ]),
+    expect.stringMatching(/^“Begun”, not public: /) as string,
+    "  “nobody” leads to /nobody-stands-here",
+    expect.stringMatching(/^“Page astray”: http:\/\/localhost:4000\/desk\/pages\/\S+$/),
+    "  “nobody” leads to /nobody-stands-here",
+  ]);
+  const { platform } = house;
+  await inTransaction(platform, async (tx) => {
+    const by = await findOrCreatePerson(platform, tx, { email: "ida@old.example", name: "Ida Brandt" });
+    await binArticle(platform, tx, { articleId: (await draftBySlug(tx, "begun"))!.id, by });
+  });
+  expect((await command("--links")).problems, "what is in the bin").toMatch(/^9 links lead nowhere/);
 });
