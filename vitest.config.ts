@@ -1,4 +1,18 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer } from "vitest/node";
+
+/** Where files take long: begun first, so that the short ones fill what is left of two workers, and none waits for a long one at the end. */
+const long = [/\/test\/(?:browser|fuzz|goldens)\//, /\/test\/(?:scenarios|gateways)\//];
+const rank = ({ moduleId }: { moduleId: string }) => {
+  const at = long.findIndex((part) => part.test(moduleId));
+  return at < 0 ? long.length : at;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(...[files]: Parameters<BaseSequencer["sort"]>) {
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -14,5 +28,6 @@ export default defineConfig({
     // a page that is polled has other things to do on a busy machine
     expect: { poll: { timeout: 10_000 } },
     reporters: ["default"],
+    sequence: { sequencer: LongestFirst },
   },
 });
