@@ -1,4 +1,4 @@
-export { type CommentView, type ThreadView, threadsOf } from "./comments/read-threads.ts";
+export { type CommentView, type ThreadView, threadsOf, threadsWith } from "./comments/read-threads.ts";
 export { answerThread, beginThread, passageOf, resolveThread } from "./comments/write-comments.ts";
 export { bringComments } from "./comments/bring-comments.ts";
 export { keepPassages } from "./comments/keep-passages.ts";

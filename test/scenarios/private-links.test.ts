@@ -70,7 +70,7 @@ it("is made at the desk, shown once and kept as a hash; its page has the piece, 
 
 it("lets its bearer comment and answer under its name, and tells whoever made it", async () => {
   const path = await make();
-  await house.post(`/desk/articles/${id}/comments`, { words: "put it out", said: "Who is nobody?" }, editor);
+  await house.post(`/desk/articles/${id}/comments`, { words: "put it out", said: "@Ada Quill, who is nobody?" }, editor);
   const [thread] = await house.platform.db.selectFrom("comment_threads").select("id").where("article_id", "=", id).execute();
   expect((await ask(`${path}/comments/${thread!.id}/answers`, { said: "The keeper." })).headers.get("location")).toBe(`${path}?said=yes`);
   await ask(`${path}/comments`, { said: "I like it.", words: "lamp" });
@@ -97,6 +97,29 @@ it("lets its bearer comment and answer under its name, and tells whoever made it
     cookie: refused.headers.getSetCookie()[0]!.split(";")[0]!,
   });
   expect(await again.text()).toContain("This too.");
+});
+
+it("shows what is said with its bearer, and not what the desk says among itself, nor lets it be answered", async () => {
+  const path = await make();
+  const begin = (said: string) => house.post(`/desk/articles/${id}/comments`, { words: "", said }, editor);
+  await begin("Is this any good? Ask Ada Quillerton.");
+  await begin("@Ada Quillerton, not for Ada.");
+  await begin("@Ada Quill: who lit it?");
+  await ask(`${path}/comments`, { said: "A word of mine." });
+  const page = await (await ask(path)).text();
+  expect(page).toContain("who lit it?");
+  expect(page).toContain("A word of mine.");
+  expect(page).not.toMatch(/any good|not for Ada/);
+  const told = await ask(`${path}/comments`, undefined, { accept: "application/json" });
+  expect(await told.text()).not.toMatch(/any good|not for Ada/);
+  const among = await house.query<{ id: string }>(
+    "select thread_id as id from comments join comment_threads on comment_threads.id = thread_id where article_id = $1 and said like 'Is this%'",
+    [id],
+  );
+  const json = { accept: "application/json" };
+  expect((await ask(`${path}/comments/${among.rows[0]!.id}/answers`, { said: "I heard that." }, json)).status).toBe(404);
+  // somebody else's link does not show what was said with the first
+  expect(await (await ask(await make({ name: "Ilse Roe" }))).text()).not.toMatch(/who lit it|A word of mine/);
 });
 
 it("opens this piece alone: a thread of another piece is not there, and a link for reading says nothing", async () => {

@@ -437,6 +437,7 @@ describe("what happens at Stripe behind our back", () => {
     t.double.endThere(begun[0]!);
     t.house.clock.advance({ days: 1 });
     const { rows } = await t.house.query<{ id: string }>("select id from payments where renews = $1", [subscription]);
+    expect(rows).toHaveLength(1);
     await t.house.masthead.handlers["settle-payment"](t.house.platform, { paymentId: rows[0]!.id }, {} as never);
     expect(await statusOf(subscription)).toBe("succeeded");
   });

@@ -34,7 +34,8 @@ export async function editorText(platform: Platform, { draft, body, json, visit 
         guestsBySuggestion(db, draft.id),
       ])
     : [null, [], [], {}];
-  const said = { threads, nameable: seeing.flatMap(({ id, name }) => (id === me ? [] : [name])) };
+  const staff = seeing.flatMap(({ id, name }) => (id === me ? [] : [name]));
+  const said = { threads, nameable: [...new Set([...staff, ...Object.values(guests)])] };
   if (!body) return { json: undefined, me, zone, names: {}, lost: [], wanted, ...said };
   const held = draft && !json ? await markedBody(db, { articleId: draft.id, body, language: draft.language }) : undefined;
   const lost = held?.lost ?? [];

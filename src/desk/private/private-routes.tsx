@@ -19,7 +19,7 @@ import {
   lockGuest,
   passageOf,
   suggestsAs,
-  threadsOf,
+  threadsWith,
 } from "../../review/index.ts";
 import { isId } from "../../values/index.ts";
 import { answerOf } from "../articles/comments/answer.ts";
@@ -68,9 +68,11 @@ export function createPrivatePages(here: Here): Hono<Env> {
   );
   hang("post", "/comments/:thread/answers", (came) =>
     says(here, came, async (tx, form) => {
-      const thread = came.c.req.param("thread") ?? "";
+      const thread = came.c.req.param("thread");
       const { id, said } = form.parse(answering);
-      await answerThread(platform, tx, { ...sayingOf(came), id: id ?? undefined, said, threadId: isId(thread) ? thread : missing() });
+      const threads = await threadsWith(tx, came.draft.id, came.guest);
+      const { id: threadId } = threads.find((one) => one.id === thread) ?? missing();
+      await answerThread(platform, tx, { ...sayingOf(came), id: id ?? undefined, said, threadId });
     }),
   );
   hang("post", "/suggestions", async (came) => Response.json({ version: await suggests(here, came) }));
@@ -126,7 +128,7 @@ async function says(here: Here, came: Came, work: (tx: Tx, form: Form) => Promis
 
 async function shownTo({ platform, asset }: Here, { c, token, guest, draft }: Came, shown: Shown = nothingShown): Promise<Response> {
   const { db } = platform;
-  const threads = await threadsOf(db, draft.id, { isOutside: true });
+  const threads = await threadsWith(db, draft.id, guest);
   if (isScript(c)) return Response.json({ threads: threads.map(answerOf) });
   const [article, { title, language, timeZone }] = await Promise.all([draftAsRead(platform, draft), publicationOf(db)]);
   const isOpen = draft.publication === "none";

@@ -1,6 +1,7 @@
 import type { Passage } from "../../document/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Db, Tx } from "../../platform/index.ts";
+import { isNamed } from "../letters/who-may-see.ts";
 import { refuse } from "../refusals.ts";
 
 /** `kind`: somebody at the desk, whoever said it in a file that was brought in, or who came by a private link. */
@@ -8,8 +9,18 @@ export type CommentView = { id: string; by: string; kind: "desk" | "file" | "lin
 /** What is said of one passage: the first comment and its answers. */
 export type ThreadView = Passage & { id: string; resolved: { at: Date; by: string } | null; comments: CommentView[] };
 
-/** All that is said of an article, in the order in which it was begun. `isOutside`: for somebody who is told no address of staff. */
-export async function threadsOf(db: Db | Tx, articleId: string, { isOutside = false } = {}): Promise<ThreadView[]> {
+/** All that is said of an article, in the order in which it was begun. */
+export const threadsOf = (db: Db | Tx, articleId: string): Promise<ThreadView[]> => readThreads(db, articleId, undefined);
+
+/**
+ * Of what is said of an article, what is said with somebody who comes by a private link: threads in which they took part, and
+ * those in which the desk names them. What staff say among themselves stays theirs, and no address of theirs is told.
+ */
+export const threadsWith = (db: Db | Tx, articleId: string, guest: Taking): Promise<ThreadView[]> => readThreads(db, articleId, guest);
+
+type Taking = { linkId: string; name: string };
+
+async function readThreads(db: Db | Tx, articleId: string, guest: Taking | undefined): Promise<ThreadView[]> {
   const threads = await db
     .selectFrom("comment_threads")
     .select(["id", "block", "words", "words_before", "words_after", "resolved_at", "resolved_by"])
@@ -19,10 +30,14 @@ export async function threadsOf(db: Db | Tx, articleId: string, { isOutside = fa
     .execute();
   if (threads.length === 0) return [];
   const rows = await rowsOf(db, articleId);
+  const isTheirs = ({ link_id, person_id, said }: (typeof rows)[number]) =>
+    !guest || link_id === guest.linkId || (person_id !== null && isNamed(said, guest.name));
   const people = [...threads.map(({ resolved_by }) => resolved_by), ...rows.map(({ person_id }) => person_id)];
   const known = await peopleById(db, [...new Set(people.flatMap((id) => id ?? []))]);
-  const nameOf = (id: string | null) => (id && (known.get(id)?.name || (!isOutside && known.get(id)?.email))) || "";
-  return threads.map(({ id, block, words, words_before, words_after, resolved_at, resolved_by }) => ({
+  const nameOf = (id: string | null) => (id && (known.get(id)?.name || (!guest && known.get(id)?.email))) || "";
+  const shown = new Set(rows.filter(isTheirs).map(({ thread_id }) => thread_id));
+  const here = guest ? threads.filter(({ id }) => shown.has(id)) : threads;
+  return here.map(({ id, block, words, words_before, words_after, resolved_at, resolved_by }) => ({
     id,
     block,
     words,

@@ -30,5 +30,13 @@ export function namedIn(said: string, staff: readonly Seeing[]): Seeing[] {
   return staff.filter(({ name }) => found.has(name));
 }
 
+/** Whether a text names somebody so. */
+export const isNamed = (said: string, name: string): boolean =>
+  name !== "" &&
+  said
+    .split("@")
+    .slice(1)
+    .some((part) => begins(part, name));
+
 const begins = (text: string, name: string): boolean =>
   text.slice(0, name.length).toLocaleLowerCase() === name.toLocaleLowerCase() && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));

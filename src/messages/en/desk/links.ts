@@ -1,7 +1,7 @@
 /** Private links of a piece, at the desk. */
 export const links = {
   title: "Private links",
-  says: "A private link shows this piece, and nothing else of the desk, to somebody who has no seat here: until a day, and until you revoke it. Nothing of the piece is public by it.",
+  says: "A private link shows this piece, and nothing else of the desk, to somebody who has no seat here: until a day, and until you revoke it. Nothing of the piece is public by it. Of the comments they see those in which they took part, and those in which you name them, with “@” and their name; what is said among the desk stays there.",
   make: "Make a link",
   name: "Whose link it is; what they say bears this name",
   email: "E-mail, if the link shall be mailed to them",
