@@ -8,6 +8,7 @@ import { makePrivateLink } from "../../src/review/index.ts";
 import { dayOf, newId } from "../../src/values/index.ts";
 import { takeOnOfBytes } from "../../src/takeon/index.ts";
 import type { DemoHouse } from "./demo-house.ts";
+import { wpExport, wpItem } from "./wordpress-export.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
@@ -138,6 +139,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     ["/desk/dispatch/premiums/:id", `/desk/dispatch/premiums/${paid}`],
     ["/desk/refunds/:id", `/desk/refunds/${await one("update payment_refunds set status = 'pending', given_back_at = null returning id")}`],
     ["/desk/take-ons/:id", `/desk/take-ons/${await broughtList(house)}`],
+    ["/desk/archives/:id", await archiveBrought(house, staff)],
     ["/desk/staff/:id", `/desk/staff/${odile}`],
     ["/desk/staff/:id/roles/:role", `/desk/staff/${odile}/roles/editor`],
     ["/sign-in/link", `/sign-in/link?token=${newToken()}`],
@@ -154,3 +156,21 @@ const broughtList = ({ platform }: DemoHouse): Promise<string> =>
     ),
     by: undefined,
   });
+
+/** An archive that was brought in, with something of each kind to look after. */
+async function archiveBrought({ masthead, platform }: DemoHouse, staff: string): Promise<string> {
+  const form = new FormData();
+  const posts = [
+    wpItem({ id: 1, title: "Of old", content: "One. [unheard]Kept.[/unheard]\n\n<!--more-->\n\nTwo." }),
+    wpItem({ id: 2, title: "Not yet", status: "draft", content: '<img src="https://old.example/gone.jpg">' }),
+  ];
+  form.append("file", new File([wpExport(...posts)], "quay.xml"));
+  const whole = new Response(form);
+  const { origin } = platform.settings;
+  const headers = { cookie: staff, origin, accept: "text/html", "content-type": whole.headers.get("content-type") ?? "" };
+  const request = new Request(`${origin}/desk/archives`, { method: "POST", body: await whole.arrayBuffer(), headers });
+  const place = new URL((await masthead.fetch(request, {} as never)).headers.get("location") ?? "/nothing", origin).pathname;
+  const doing = { importId: place.split("/").at(-1)! };
+  await masthead.handlers["look-at-archive"](platform, doing, { signal: new AbortController().signal, report: () => undefined });
+  return place;
+}
