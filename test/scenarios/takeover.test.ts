@@ -164,6 +164,9 @@ describe("a subscription that runs at Stripe", () => {
     expect(await takeOver(t.hands(), trial.row)).toEqual({ did: "armed" });
     const scheduled = await moved({ schedule: "release" });
     expect(await t.planned(scheduled.sub)).toMatchObject({ verdict: { is: "take", notes: ["schedule"] } });
+    const page = await t.house.text("/desk/takeover", await t.house.be("publisher"));
+    expect(page).toContain("One of them has a schedule at Stripe. It is released, and no undoing makes it again");
+    expect(page).toContain("it is released first, for good: undoing does not make it again.");
     expect(await takeOver(t.hands(), scheduled.row)).toEqual({ did: "armed" });
     expect(t.at(scheduled.sub)).toMatchObject({ schedule: null, cancel_at_period_end: true });
   });

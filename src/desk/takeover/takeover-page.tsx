@@ -32,7 +32,9 @@ export function TakeoverPage({ visit, asked, language, timeZone, plan, listed }:
 
 function Actions({ plan, saying: { m, language, timeZone } }: { plan: Planned[]; saying: Saying }) {
   const newest = plan.reduce<Date | undefined>((at, { row }) => (at && at > row.seenAt ? at : row.seenAt), undefined);
-  const ready = takeable(plan).filter(({ row }) => !row.wantedAt).length;
+  const takes = takeable(plan).filter(({ row }) => !row.wantedAt);
+  const ready = takes.length;
+  const schedules = takes.filter(({ verdict }) => verdict.notes.includes("schedule")).length;
   const queued = plan.filter(({ row }) => row.wantedAt).length;
   const taken = plan.some(({ row }) => row.state === "armed" || row.state === "undoing" || row.state === "intended");
   return (
@@ -40,6 +42,7 @@ function Actions({ plan, saying: { m, language, timeZone } }: { plan: Planned[];
       <p class="soft">{newest ? m.readAt(formatMoment(newest, timeZone, language)) : m.unread}</p>
       <ActionButton action="/desk/takeover/reading" label={m.read} />
       <p>{m.ready(ready)}</p>
+      {schedules > 0 && <p class="notice">{m.schedules(schedules)}</p>}
       {ready > 0 && (
         <form class="fields" method="post" action="/desk/takeover/run">
           <div class="row">

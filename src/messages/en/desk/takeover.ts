@@ -67,7 +67,7 @@ export const takeover = {
     "price unknown there": "What is charged there next could not be read.",
     trial: "It is a trial there: its first charge would come then.",
     discount: "There is a discount there; it does not come with it.",
-    schedule: "A schedule there would change it; it is released first.",
+    schedule: "A schedule there would change it; it is released first, for good: undoing does not make it again.",
     "stopped here": "Its reader has stopped renewing here.",
   },
   trouble: "Look at this:",
@@ -84,6 +84,11 @@ export const takeover = {
   howMany: "How many",
   ready: (ready: number) =>
     ready === 0 ? "None can be taken over now." : count(ready, { one: "One can be taken over.", other: `${ready} can be taken over.` }),
+  schedules: (schedules: number) =>
+    count(schedules, {
+      one: "One of them has a schedule at Stripe. It is released, and no undoing makes it again: write down what it says, or set this one aside.",
+      other: `${schedules} of them have schedules at Stripe. These are released, and no undoing makes them again: write down what they say, or set those aside.`,
+    }),
   queued: (queued: number) => count(queued, { one: "One is in the queue.", other: `${queued} are in the queue.` }),
   stop: "Stop",
   stopSays: "The one that is being worked on is finished; no other is begun.",
