@@ -10,7 +10,7 @@ export type CameIn = { orders: number; ordered: Money[]; claims: number; stopped
 export const isStop = sql<boolean>`changes.axis = 'renewal' and changes.became = 'stopped' and not exists (select from subscription_changes ends
   where ends.subscription_id = changes.subscription_id and ends.axis = 'service' and ends.changed_at = changes.changed_at)`;
 
-/** What came in within these days. Orders that were begun and never paid are none. */
+/** What came in within these days. Orders that were begun and never paid are none, nor are those that were taken on. */
 export async function cameIn(db: Db, span: Span): Promise<CameIn> {
   const { rows } = await sql<Omit<CameIn, "ordered" | "orders">>`select
     (select count(*)::int from claims where ${within(sql`claimed_at`, span)}) as claims,
@@ -23,7 +23,7 @@ export async function cameIn(db: Db, span: Span): Promise<CameIn> {
     amount: number;
     currency: string;
   }>`select count(*)::int as orders, sum(amount)::bigint as amount, currency
-    from orders where status in ('paid', 'on account') and ${within(sql`ordered_at`, span)} group by currency order by currency`.execute(
+    from orders where status in ('paid', 'on account') and came_by <> 'take-on' and ${within(sql`ordered_at`, span)} group by currency order by currency`.execute(
     db,
   );
   return {

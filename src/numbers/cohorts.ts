@@ -11,7 +11,7 @@ export type Cohort = { month: string; begun: number; terms: { ended: number; ren
 
 /**
  * Each term of readers' own subscriptions. One is over when its last copy was served; what was given back, taken back or
- * never paid is no term that ended, and a change of edition goes on with the same. `renewed`: another was paid for after it.
+ * never paid is no term that ended, and a change of edition goes on with the same. Whoever was taken on began elsewhere, and is of no month here. `renewed`: another was paid for after it.
  */
 export const termsOfSubscriptions = ({ served, timeZone }: { served: number; timeZone: string }) => sql`
   select numbered.*, numbered.last <= ${served} and not numbered.switched and not numbered.undone as ended, numbered.next is not null as renewed from (
@@ -23,6 +23,7 @@ export const termsOfSubscriptions = ({ served, timeZone }: { served: number; tim
       (select max(c.whole_number) from copies c where c.order_id = o.id and c.state <> 'voided') as last
     from orders o join subscriptions s on s.id = o.subscription_id
     where s.bought_as = 'subscription' and o.status in ('paid', 'on account') and o.kind in ('new', 'renewal', 'switch')
+      and not exists (select from orders brought where brought.subscription_id = s.id and brought.came_by = 'take-on')
     window terms as (partition by o.subscription_id order by o.ordered_at, o.id)) numbered`;
 
 /** Job, nightly: counts the terms of every cohort. */

@@ -28,6 +28,7 @@ type Change = Omit<Ending, "became"> & {
   was: "active" | "expired";
   became: Ending["became"];
   ran: boolean;
+  came: "taken on" | "taken back" | null;
 };
 
 /** One batch of changes in their order; answers where the next begins. */
@@ -37,6 +38,7 @@ async function findNext(db: Db, { after, timeZone }: { after: { at: Date; id: st
       ${axisAt("money")} as money, ${axisAt("renewal")} as renewal,
       exists (select from subscription_changes before where before.subscription_id = s.id and before.axis = 'service'
         and before.became in ('active', 'held', 'grace') and (before.changed_at, before.id) < (changes.changed_at, changes.id)) as ran,
+      (select case when status = 'failed' then 'taken back' else 'taken on' end from orders where orders.subscription_id = s.id and came_by = 'take-on' limit 1) as came,
       (select refunds.kind from subscription_refunds refunds where refunds.subscription_id = s.id
         and refunds.refunded_at = changes.changed_at order by refunds.kind = 'guarantee' desc limit 1) as refund,
       exists (select from dunning_attempts tries join orders on orders.id = tries.order_id where tries.subscription_id = s.id and orders.status = 'failed'
@@ -102,6 +104,6 @@ export async function flowsByMonth(db: Db, { upTo, months }: { upTo: Day; months
   }));
 }
 
-/** How many run after these: each that began or came back, less each that ended. */
+/** How many run after these: each that began, came back or was taken on, less each that ended or was taken back. */
 export const runningAfter = (flows: readonly { flow: Flow; count: number }[]): number =>
-  flows.reduce((sum, { flow, count }) => (flow === "stop" ? sum - count : sum + count), 0);
+  flows.reduce((sum, { flow, count }) => (flow === "stop" || flow === "taken back" ? sum - count : sum + count), 0);

@@ -21,13 +21,25 @@ it.each<[Service, Service, boolean, Flow | undefined]>([
   ["expired", "active", true, "return"],
   ["cancelled", "active", true, "return"],
   ["expired", "cancelled", true, undefined],
-])("from %s to %s (it ran before: %s) is %s", (was, became, ran, flow) => expect(flowOf({ was, became, ran })).toBe(flow));
+])("from %s to %s (it ran before: %s) is %s", (was, became, ran, flow) => expect(flowOf({ was, became, ran, came: null })).toBe(flow));
+
+it.each<[Service, Service, boolean, "taken on" | "taken back", Flow | undefined]>([
+  ["pending", "active", false, "taken on", "taken on"],
+  ["pending", "grace", false, "taken on", "taken on"],
+  ["pending", "active", false, "taken back", "taken on"],
+  ["active", "cancelled", true, "taken back", "taken back"],
+  ["active", "cancelled", true, "taken on", "stop"],
+  ["active", "expired", true, "taken on", "stop"],
+  ["expired", "active", true, "taken on", "return"],
+])("of whoever came with a file, from %s to %s (it ran before: %s, it was %s) is %s", (was, became, ran, came, flow) =>
+  expect(flowOf({ was, became, ran, came })).toBe(flow),
+);
 
 /** The flows of one subscription that went through these states, from pending on. */
 function flowsOf(states: readonly Service[]): Flow[] {
   return states.flatMap((became, at) => {
     const before = states.slice(0, at);
-    const flow = flowOf({ was: before.at(-1) ?? "pending", became, ran: before.some(isRunning) });
+    const flow = flowOf({ was: before.at(-1) ?? "pending", became, ran: before.some(isRunning), came: null });
     return flow ? [flow] : [];
   });
 }

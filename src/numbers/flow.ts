@@ -1,6 +1,7 @@
 import type { BoughtAs, MoneyState, Renewal, Service } from "../subscriptions/index.ts";
 
-export type Flow = "start" | "return" | "stop";
+/** Whoever was taken on from another system began there: they run here from then on, and are no start; taken back, they are no stop. */
+export type Flow = "start" | "return" | "stop" | "taken on" | "taken back";
 
 /** Why a subscription ended, as a publisher asks it. */
 export const stopReasons = [
@@ -20,12 +21,16 @@ type StopReason = (typeof stopReasons)[number];
 
 const running: readonly Service[] = ["active", "held", "grace"];
 
-/** What a move of the service is; most are none, as one that is on hold runs on. `ran`: it had run before. */
-export function flowOf({ was, became, ran }: { was: Service; became: Service; ran: boolean }): Flow | undefined {
+/** `ran`: it had run before. `came`: with a file of another system, which may have been taken back. */
+type Moved = { was: Service; became: Service; ran: boolean; came: "taken on" | "taken back" | null };
+
+/** What a move of the service is; most are none, as one that is on hold runs on. */
+export function flowOf({ was, became, ran, came }: Moved): Flow | undefined {
   const [before, after] = [running.includes(was), running.includes(became)];
   if (before === after) return undefined;
-  if (!after) return "stop";
-  return ran ? "return" : "start";
+  if (!after) return came === "taken back" && became === "cancelled" ? "taken back" : "stop";
+  if (ran) return "return";
+  return came ? "taken on" : "start";
 }
 
 /** How things stood when a subscription ended. */

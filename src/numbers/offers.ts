@@ -14,7 +14,7 @@ export type OfferOrders = {
   refunds: number;
 };
 
-/** By key code, most orders first. Orders that were begun and never paid are none. */
+/** By key code, most orders first. Orders that were begun and never paid are none, nor are those that were taken on. */
 export async function offersOrdered(db: Db, span: Span): Promise<OfferOrders[]> {
   const { rows } = await sql<Omit<OfferOrders, "ordered"> & { amount: number; currency: string }>`
     select offers.key_code as "keyCode", offers.name, orders.currency, count(*)::int as orders,
@@ -22,7 +22,7 @@ export async function offersOrdered(db: Db, span: Span): Promise<OfferOrders[]> 
       sum(orders.amount)::bigint as amount,
       (count(*) filter (where exists (select from subscription_refunds refunds where refunds.order_id = orders.id and refunds.kind in ('guarantee', 'unserved'))))::int as refunds
     from orders join offers on offers.id = orders.offer_id
-    where orders.status in ('paid', 'on account') and ${within(sql`orders.ordered_at`, span)}
+    where orders.status in ('paid', 'on account') and orders.came_by <> 'take-on' and ${within(sql`orders.ordered_at`, span)}
     group by offers.id, orders.currency order by orders desc, offers.key_code, orders.currency`.execute(db);
   return rows.map(({ amount, currency, ...row }) => ({ ...row, ordered: money(amount, currency) }));
 }

@@ -42,7 +42,7 @@ function queryOf(asked: FigureAsked): Sql {
   switch (asked.is) {
     case "orders":
       return sql`select 'order' as of, orders.id, orders.number, orders.payer_id as person, orders.ordered_at as at, orders.kind || ' · ' || offers.key_code as what, orders.amount, orders.currency
-        from orders join offers on offers.id = orders.offer_id where orders.status in ('paid', 'on account') and ${within(sql`ordered_at`, asked.span)}
+        from orders join offers on offers.id = orders.offer_id where orders.status in ('paid', 'on account') and orders.came_by <> 'take-on' and ${within(sql`ordered_at`, asked.span)}
         ${asked.offer ? sql`and offers.key_code = ${asked.offer}` : sql``}`;
     case "claims":
       return ofSubscription(

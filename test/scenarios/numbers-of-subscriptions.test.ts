@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { countCohorts } from "../../src/numbers/cohorts.ts";
 import { findFlows } from "../../src/numbers/find-flows.ts";
-import { cohorts, flowsByMonth, offersOrdered, refundsByMonth } from "../../src/numbers/index.ts";
+import { cameIn, cohorts, flowsByMonth, offersOrdered, refundsByMonth } from "../../src/numbers/index.ts";
+import { saveHow, takeBack, takeOn, takeOnOfBytes, takePieces } from "../../src/takeon/index.ts";
+import { takeBackPieces } from "../../src/takeon/take-back.ts";
 import { addMonths, day } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
@@ -44,6 +46,37 @@ it("what is found twice is counted once, and what happens since is found by the 
   expect(await one(`select count(*) from subscriptions where id = '${id}' and service in ('refunded', 'cancelled')`)).toBe(1);
   await findFlows(house.platform);
   expect(await flowCount("stop")).toBe(before + 1);
+  expect((await months())[0]!.running).toBe(await one(running));
+});
+
+it("whoever was taken on is no start, no order and no cohort of ours, and no stop when taken back; they run meanwhile", async () => {
+  const { platform } = house;
+  const span = { from: day("2026-01-01"), to: day("2026-12-31"), timeZone: "Europe/London" };
+  const ours = async () => {
+    await findFlows(platform);
+    await countCohorts(platform);
+    const [orders, offers, terms] = [
+      await cameIn(platform.db, span),
+      await offersOrdered(platform.db, span),
+      await cohorts(platform.db, 40),
+    ];
+    return { starts: await flowCount("start"), stops: await flowCount("stop"), orders, offers, terms };
+  };
+  const before = await ours();
+  const { id: offer } = (await house.query<{ id: string }>("select id from offers where key_code = 'digital'")).rows[0]!;
+  const list = Buffer.from("Email,Name,Issues left\nuna@counted.example,Una Holt,6\nbo@counted.example,Bo Lind,6\n");
+  const takeOnId = await takeOnOfBytes(platform, { fileName: "list.csv", bytes: list, by: undefined });
+  await saveHow(platform, takeOnId, { offer, perIssue: 200 });
+  await takeOn(platform, takeOnId, undefined);
+  await takePieces(platform, { takeOnId });
+  expect(await ours()).toEqual(before);
+  expect(await flowCount("taken on", "subscription")).toBe(2);
+  expect((await months())[0]!.running).toBe(await one(running));
+  expect(await house.text("/desk/numbers/subscriptions", circulation)).toContain("Taken on");
+  await takeBack(platform, takeOnId);
+  await takeBackPieces(platform, { takeOnId });
+  expect(await ours()).toEqual(before);
+  expect(await flowCount("taken back")).toBe(2);
   expect((await months())[0]!.running).toBe(await one(running));
 });
 

@@ -82,6 +82,6 @@ function ofDays(name: string, asked: Query, { timeZone }: Asking): FigureAsked |
   if (is === "refunds") return { is, span, kind: asked("kind") };
   if (is === "orders") return { is, span, offer: asked("offer") };
   if (is !== "flows") return { is, span };
-  const flow = oneOf(["start", "return", "stop"] as const, asked("flow"));
+  const flow = oneOf(["start", "return", "stop", "taken on", "taken back"] as const, asked("flow"));
   return flow && { is, span, flow, reason: asked("reason") };
 }

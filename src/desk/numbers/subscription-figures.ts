@@ -8,16 +8,24 @@ type Words = Messages["desk"]["numbers"];
 /** Starts, stops and why, by month. */
 export function flowFigures(months: readonly MonthOfFlows[], m: Words): Figure[] {
   const of = m.subscriptions;
+  const moves = (["taken on", "taken back"] as const).filter((flow) => months.some(({ flows }) => flows.some((one) => one.flow === flow)));
+  const flows = ["start", "return", "stop", ...moves] as const;
   return [
     {
       name: "starts-and-stops",
       title: of.title,
       note: of.note,
       head: m.month,
-      columns: [{ name: of.start, charted: true }, { name: of.return }, { name: of.stop, charted: true }, { name: of.running }],
+      columns: [
+        { name: of.start, charted: true },
+        { name: of.return },
+        { name: of.stop, charted: true },
+        ...moves.map((flow) => ({ name: of[flow] })),
+        { name: of.running },
+      ],
       rows: months.map((row) => ({
         ...labelled(row),
-        cells: [...(["start", "return", "stop"] as const).map((flow) => counted(row, flow)), { count: row.running }],
+        cells: [...flows.map((flow) => counted(row, flow)), { count: row.running }],
       })),
     },
     byReason({ name: "why-stopped", title: of.whyTitle, note: of.whyNote }, months, { flow: "stop", names: of.why }, m),

@@ -1560,7 +1560,7 @@ export interface SubscriptionChanges {
 
 export interface SubscriptionFlowCounts {
   count: number;
-  flow: "start" | "return" | "stop";
+  flow: "start" | "return" | "stop" | "taken on" | "taken back";
   month: Day;
   reason: string;
 }
@@ -1568,7 +1568,7 @@ export interface SubscriptionFlowCounts {
 export interface SubscriptionFlows {
   change_id: string;
   day: Day;
-  flow: "start" | "return" | "stop";
+  flow: "start" | "return" | "stop" | "taken on" | "taken back";
   reason: string;
   subscription_id: string;
 }

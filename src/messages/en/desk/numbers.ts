@@ -43,10 +43,12 @@ export const numbers = {
   },
   subscriptions: {
     title: "Subscriptions that began and ended",
-    note: "Of every kind but single issues. One begins when it is first served, comes back when it was over and is served again, and ends when nothing more comes. Stopping a renewal is no end; the copies that were paid for still come.",
+    note: "Of every kind but single issues. One begins when it is first served, comes back when it was over and is served again, and ends when nothing more comes. Stopping a renewal is no end; the copies that were paid for still come. Who was taken on from another system began there, and is counted beside.",
     start: "Began",
     return: "Came back",
     stop: "Ended",
+    "taken on": "Taken on",
+    "taken back": "Taken back",
     running: "Running at the month’s end",
     whyTitle: "Why they ended",
     whyNote:
