@@ -2,6 +2,7 @@ import type { Root } from "hast";
 import { type Body, type Figure, blocksFromHtml, figuresIn, printInline } from "../document/index.ts";
 import type { ArchivePicture } from "./archive-post.ts";
 import { escaped, nodesOf } from "./html-of.ts";
+import { wordsLost } from "./words-lost.ts";
 
 export type Told = { problem: string; words?: string };
 type ReadBody = { body: Body; pictures: ArchivePicture[]; problems: string[] };
@@ -14,11 +15,15 @@ type Given = { told?: readonly Told[]; base?: string; srcOf?: (src: string) => s
 export function bodyOf(children: Root["children"], { told = [], base = "", srcOf = (src) => src }: Given = {}): ReadBody {
   const read = blocksFromHtml({ type: "root", children }, { paywall: true, base });
   const body: Body = { type: "doc", content: read.blocks };
-  return {
-    body,
-    pictures: read.pictures.map(({ name, src, alt }) => ({ name, src: srcOf(src), alt })),
-    problems: [...told, ...read.problems].map(({ problem, words }) => (words ? `${problem}: “${words}”` : problem)),
-  };
+  const pictures = read.pictures.map(({ name, src, alt }) => ({ name, src: srcOf(src), alt }));
+  const problems = [...told, ...read.problems].map(({ problem, words }) => (words ? `${problem}: “${words}”` : problem));
+  return { body, pictures, problems: [...problems, ...leftBehind(children, [body, pictures, problems])] };
+}
+
+/** Words of a page that are neither in what came of it nor told, in a sentence; none where there are none. */
+export function leftBehind(children: Root["children"], came: unknown): string[] {
+  const words = wordsLost(children, came);
+  return words ? [`words that the page had beside its text were left out: “${words}”`] : [];
 }
 
 /** Of which body a picture leads, and what its page says of it; `caption` is HTML. */

@@ -107,7 +107,7 @@ export async function makeItem(platform: Platform, { run, post, item, pictures }
         digest: post.digest,
         version,
         missing_pictures: Math.max(0, missing),
-        problems: JSON.stringify(ready.made.problems.map((problem) => problem.slice(0, 2000))),
+        problems: JSON.stringify(ready.made.problems),
         ...(post.kind === "page" ? { page_id: item.id } : { article_id: item.id }),
       })
       .where("id", "=", item.id)

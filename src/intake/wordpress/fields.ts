@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser";
 import { fromHtml } from "hast-util-from-html";
 import { wordsShown } from "../../editorial/index.ts";
-import { itemsOf, lineOf, messageOf, recordOf } from "../../values/index.ts";
+import { itemsOf, messageOf, proseOf, recordOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
 export type Fields = Record<string, unknown>;
@@ -39,8 +39,11 @@ export function textOf(value: unknown): string {
   return typeof text === "string" ? text : "";
 }
 
-/** The words that a page would show of this HTML, as one line. */
-export const shown = (html: string): string => lineOf(wordsShown(fromHtml(html, { fragment: true })));
+/** The words that a page would show of this HTML, all of them, as one line. */
+export const shown = (html: string): string =>
+  proseOf(wordsShown(fromHtml(html, { fragment: true })))
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** What programs wrote beside a post, by its key; of what stands more than once, all. */
 export function metaOf(fields: Fields): Map<string, string[]> {

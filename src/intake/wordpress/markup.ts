@@ -1,7 +1,13 @@
-import { textOf } from "./fields.ts";
+import { shown, textOf } from "./fields.ts";
+import { wordsOfJson } from "./said-words.ts";
 import { itemsOf, jsonIfAny, recordOf } from "../../values/index.ts";
 
-type Said = { reused: ReadonlyMap<string, string>; footnotes: string; unknown: (name: string, example: string) => void };
+type Said = {
+  reused: ReadonlyMap<string, string>;
+  footnotes: string;
+  unknown: (name: string, example: string) => void;
+  say: (problem: string) => void;
+};
 
 /** Blocks that say nothing of their own, and those that the reader of HTML or this file knows. */
 const known =
@@ -11,25 +17,39 @@ const known =
  * What an editor of blocks keeps in comments: texts that several posts show are put in their places, notes into their sentences.
  * A block that the site fills when it is shown (latest posts, a form) has no words; it is named.
  */
-export function unblocked(html: string, { reused, footnotes, unknown }: Said, depth = 0): string {
-  const filled = html.replace(/<!--\s*wp:([a-z][\w/-]*)\s*(\{[^]*?\})?\s*\/-->/g, (whole, name: string, json: string | undefined) => {
-    const ref = recordOf(jsonIfAny(json ?? "")).ref;
+export function unblocked(html: string, said: Said): string {
+  const { footnotes, say } = said;
+  const more = [...html.matchAll(/<!--\s*more\s+([^]*?)-->/g)].flatMap(([, words = ""]) => words.trim() || []);
+  for (const words of more) say(`the line “more” had words of its own: “${words}”`);
+  return noted(filled(html, said), footnotes, say);
+}
+
+function filled(html: string, said: Said, depth = 0): string {
+  const { reused, unknown, say } = said;
+  return html.replace(/<!--\s*wp:([a-z][\w/-]*)\s*(\{[^]*?\})?\s*\/-->/g, (whole, name: string, json: string | undefined) => {
+    const given = recordOf(jsonIfAny(json ?? ""));
+    const { ref } = given;
     const text = name === "block" && depth < 5 ? reused.get(String(ref)) : undefined;
-    if (text !== undefined) return unblocked(text, { reused, footnotes, unknown }, depth + 1);
+    if (text !== undefined) return filled(text, said, depth + 1);
     if (!known.test(name) || name === "block") unknown(`the block ${name}`, whole);
+    const words = wordsOfJson(given);
+    if (words.length > 0) say(`what the block ${name} said was left out: “${words.join(" ")}”`);
     return "";
   });
-  return noted(filled, footnotes);
 }
 
 /** <sup data-fn="id">…</sup> calls the note of that id, which stands beside the post as JSON. */
-function noted(html: string, footnotes: string): string {
+function noted(html: string, footnotes: string, say: Said["say"]): string {
   const notes = new Map(itemsOf(jsonIfAny(footnotes)).map((one) => [textOf(recordOf(one).id), textOf(recordOf(one).content)]));
   if (notes.size === 0) return html;
-  return html.replace(/<sup[^>]*\sdata-fn="([^"]+)"[^>]*>[^]*?<\/sup>/g, (whole, id: string) => {
+  const called = new Set<string>();
+  const within = html.replace(/<sup[^>]*\sdata-fn="([^"]+)"[^>]*>[^]*?<\/sup>/g, (whole, id: string) => {
     const words = notes.get(id);
+    called.add(id);
     return words === undefined ? whole : `<span class="modern-footnotes-footnote__note">${words}</span>`;
   });
+  for (const [id, words] of notes) if (!called.has(id)) say(`a note that no sentence calls was left out: “${shown(words)}”`);
+  return within;
 }
 
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");

@@ -1,4 +1,5 @@
 import { figureOf } from "./markup.ts";
+import { isWords } from "./said-words.ts";
 
 /** A picture of the archive by its number there; its caption is HTML. */
 type Pictured = { url: string; alt: string; caption: string };
@@ -40,9 +41,8 @@ export function expand(text: string, attachment: (id: string) => Pictured | unde
   return { html, unknown, lost: unknown.map(({ whole }) => whole).filter(hasWords) };
 }
 
-/** Whether a value of it is words that somebody may have read. */
-const hasWords = (shortcode: string): boolean =>
-  [...attributesIn(shortcode).values()].some((value) => /\p{L}{2,}\s+\p{L}+/u.test(value.replace(/\S*[:;#=]\S*/g, "")));
+/** Whether it says words that somebody may have read. */
+const hasWords = (shortcode: string): boolean => [...attributesIn(shortcode)].some(([name, value]) => isWords(name, value));
 
 const noteOf = (words: string): string => `<span class="modern-footnotes-footnote__note">${words.trim()}</span>`;
 

@@ -2,6 +2,7 @@ import { fromHtml } from "hast-util-from-html";
 import { type ArticleSource, type Body, blocksFromHtml, figuresIn, printInline, withFigures } from "../../document/index.ts";
 import { proseOf } from "../../values/index.ts";
 import { type ArchivePicture, type ArchiveTold, tellUnknown } from "../archive-post.ts";
+import { leftBehind } from "../body-of.ts";
 import { type Fields, metaOf, shown, textOf } from "./fields.ts";
 import { type Attachment, type Known, fileOf, originalOf } from "./known.ts";
 import { figureOf, unblocked } from "./markup.ts";
@@ -20,28 +21,33 @@ type TextIn = {
 export function textIn(fields: Fields, { known, told }: { known: Known; told: ArchiveTold }): TextIn {
   const meta = metaOf(fields);
   const featured = known.attachments.get(meta.get("_thumbnail_id")?.[0] ?? "");
+  const problems: string[] = [];
   const plain = unblocked(textOf(fields["content:encoded"]), {
     reused: known.reused,
     footnotes: meta.get("footnotes")?.[0] ?? "",
     unknown: (name, example) => tellUnknown(told, name, example),
+    say: (problem) => problems.push(problem),
   });
   const { html, unknown, lost } = expand(plain, (id) => known.attachments.get(id));
   for (const { name, whole } of unknown) tellUnknown(told, `the shortcode ${name}`, whole);
   // the featured picture is read with the text, so that its name is no other's
   const whole = `${featured?.url ? figureOf(featured) : ""}${paragraphed(html)}`;
-  const read = blocksFromHtml(fromHtml(whole, { fragment: true }), { paywall: true, base: textOf(fields.link) });
+  const tree = fromHtml(whole, { fragment: true });
+  const read = blocksFromHtml(tree, { paywall: true, base: textOf(fields.link) });
   const pictures = read.pictures.map((picture) => originalIn(picture, known));
   const body = credited({ type: "doc", content: read.blocks }, pictures, known);
   const lead = featured?.url ? leadIn(body, featured) : undefined;
+  problems.push(
+    ...read.problems.map(({ problem, words }) => (words ? `${problem}: “${words}”` : problem)),
+    ...lost.map((shortcode) => `a shortcode that is not known was left out: “${shortcode}”`),
+  );
+  problems.push(...leftBehind(tree.children, [read.blocks, lead, pictures, problems]));
   return {
     body: lead ? { ...body, content: body.content.slice(1) } : body,
     standfirst: proseOf(shown(textOf(fields["excerpt:encoded"]))),
     lead,
     pictures,
-    problems: [
-      ...read.problems.map(({ problem, words }) => (words ? `${problem}: “${words}”` : problem)),
-      ...lost.map((shortcode) => `a shortcode that is not known was left out: “${shortcode}”`),
-    ],
+    problems,
     hasPaywall: read.blocks.some(({ type }) => type === "paywall"),
   };
 }
