@@ -27,6 +27,14 @@ const gift = {
 /** Nobody pays what they do not owe, and the books say what happened. */
 export const moneyGuards: readonly Guard[] = [
   {
+    guard: "an issue whose copies were not counted whole is counted anew",
+    file: "src/fulfilment/count-copies.ts",
+    test: "test/scenarios/numbers.test.ts",
+    line: " group by 1 having count(*) = count(without_print)",
+    broken: " group by 1",
+    fails: "circulation as it was counted is that which is counted anew",
+  },
+  {
     guard: "no more is given back than was paid",
     ...refunds,
     test: "src/payments/can-give-back.test.ts",

@@ -8,6 +8,22 @@ const keeps = { file: "src/editorial/articles/keep-suggestions.ts", test: "test/
 /** What somebody without a seat may do by a private link: with one piece, as long as it is open, and no more than it says. */
 export const privateGuards: readonly Guard[] = [
   {
+    guard: "whoever comes by a private link is not told what the desk says among itself",
+    file: "src/review/comments/read-threads.ts",
+    test: "test/scenarios/private-links.test.ts",
+    line: "  const here = guest ? threads.filter(({ id }) => shown.has(id)) : threads;",
+    broken: "  const here = threads;",
+    fails: "shows what is said with its bearer, and not what the desk says among itself",
+  },
+  {
+    guard: "a name that begins like the guest's is somebody else's",
+    file: "src/review/letters/who-may-see.ts",
+    test: "test/scenarios/private-links.test.ts",
+    line: "&& !/^[\\p{L}\\p{N}]/u.test(text.slice(name.length));",
+    broken: ";",
+    fails: "shows what is said with its bearer, and not what the desk says among itself",
+  },
+  {
     guard: "the secret of a private link is kept as a hash alone",
     ...links,
     line: "token_hash: hashOfToken(token), name,",
