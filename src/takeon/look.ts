@@ -14,7 +14,7 @@ import { sourceNamed } from "./sources/index.ts";
 import { type TakeOn, lockTakeOn, takeOnById } from "./take-ons.ts";
 
 /** Rows that are looked at in one transaction. */
-const piece = 500;
+const piece = 200;
 /** A file of so few is looked at while its sender waits. */
 const soon = 3000;
 
@@ -34,7 +34,14 @@ export async function lookAgainAt(platform: Platform, id: string): Promise<void>
   await lookSoon(platform, id);
 }
 
-type Looking = { takeOn: TakeOn; offers: ReadonlyMap<string, Offer>; calendar: Calendar; currency: string };
+/** `takeTurns`: gives everything else its turn; between two rows, as a piece of them would hold the main thread. */
+type Looking = {
+  takeOn: TakeOn;
+  offers: ReadonlyMap<string, Offer>;
+  calendar: Calendar;
+  currency: string;
+  takeTurns: () => Promise<void>;
+};
 
 /** Job: what every row that is not taken yet would become, piece by piece. Safe to repeat. */
 export async function lookAt(platform: Platform, { takeOnId }: { takeOnId: string }): Promise<void> {
@@ -42,10 +49,10 @@ export async function lookAt(platform: Platform, { takeOnId }: { takeOnId: strin
   const takeOn = await takeOnById(db, takeOnId);
   const { currency } = await publicationOf(db);
   const offers = new Map((await allOffers(db)).map((offer) => [offer.id, offer]));
-  const looking = { takeOn, offers, calendar: await calendarFor(platform), currency };
+  const takeTurns = yieldEvery();
+  const looking = { takeOn, offers, calendar: await calendarFor(platform), currency, takeTurns };
   // of rows that have just been written the database knows nothing yet, and would go over all of them for each piece
   await sql`analyze take_on_rows`.execute(db);
-  const takeTurns = yieldEvery();
   for (const step of [readPiece, comparePiece])
     for (let after = 0; ;) {
       await takeTurns();
@@ -81,28 +88,27 @@ const rowsAfter = (tx: Tx, id: string, after: number) =>
     .limit(piece);
 
 /** Each row by itself: read, and counted. Answers with the last line it looked at. */
-async function readPiece(_platform: Platform, tx: Tx, { takeOn, offers, calendar, currency }: Looking, after: number) {
+async function readPiece(_platform: Platform, tx: Tx, looking: Looking, after: number) {
+  const { takeOn } = looking;
   const rows = await rowsAfter(tx, takeOn.id, after).execute();
-  const { how, headings } = takeOn;
-  const as = { source: sourceNamed(takeOn.source), manner: { ...how, currency } };
-  const read = rows.map((row) => {
-    const found = readRow(row.cells, headings, as);
-    const reading = decidedReading(found.reading, row.decision);
-    const { plan, problems } = planRow(reading, how, { offers, calendar });
-    const open = problems.filter((problem) => !isSaidOtherwise(problem, found.problems));
-    const all = [...found.problems, ...open].filter((problem) => !isMended(problem, { plan, decision: row.decision }));
-    return {
-      line: row.line,
-      key: keyOf(takeOn.source, reading),
-      email: reading.email || null,
-      place: placeOf(reading),
-      reading,
-      plan,
-      problems: all,
-    };
-  });
+  const read: Read[] = [];
+  for (const row of rows) {
+    await looking.takeTurns();
+    read.push(readOne(row, looking));
+  }
   await writeBack(tx, takeOn.id, read);
   return rows.at(-1)?.line;
+}
+
+type Unread = { line: number; cells: string[]; decision: Decision | null };
+
+function readOne({ line, cells, decision }: Unread, { takeOn: { how, headings, source }, offers, calendar, currency }: Looking): Read {
+  const found = readRow(cells, headings, { source: sourceNamed(source), manner: { ...how, currency } });
+  const reading = decidedReading(found.reading, decision);
+  const { plan, problems } = planRow(reading, how, { offers, calendar });
+  const open = problems.filter((problem) => !isSaidOtherwise(problem, found.problems));
+  const all = [...found.problems, ...open].filter((problem) => !isMended(problem, { plan, decision }));
+  return { line, key: keyOf(source, reading), email: reading.email || null, place: placeOf(reading), reading, plan, problems: all };
 }
 
 const decidedReading = (reading: Reading, decision: Decision | null): Reading =>
