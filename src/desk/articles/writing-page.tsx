@@ -242,7 +242,7 @@ export function Text({ values, text, plain = false }: { values: Record<string, s
     <div
       class="written"
       data-me={text.me}
-      data-names={JSON.stringify(text.names)}
+      data-block-names={JSON.stringify(text.names)}
       data-zone={text.zone}
       data-wanted={text.wanted ?? undefined}
       data-plain={plain ? "" : undefined}

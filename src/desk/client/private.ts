@@ -42,7 +42,7 @@ function open(): Editor {
     changed: written,
     me,
     zone,
-    names: z.record(z.string(), z.string()).parse(JSON.parse(holder.dataset.names ?? "{}")),
+    names: z.record(z.string(), z.string()).parse(JSON.parse(holder.dataset.blockNames ?? "{}")),
     suggests: writes,
     suggesting: () => undefined,
     comments: { ...given, address: () => `${base}/comments`, isHere: true, isGuest: true },

@@ -82,7 +82,7 @@ export class Visual {
       changed: () => this.form.dispatchEvent(new Event("input", { bubbles: true })),
       me: this.holder.dataset.me ?? "",
       zone: this.holder.dataset.zone ?? "UTC",
-      names: z.record(z.string(), z.string()).parse(JSON.parse(this.holder.dataset.names ?? "{}")),
+      names: z.record(z.string(), z.string()).parse(JSON.parse(this.holder.dataset.blockNames ?? "{}")),
       suggests: !isPlain && localStorage.getItem(suggestsAt) === "yes",
       suggesting: (on) => (on ? localStorage.setItem(suggestsAt, "yes") : localStorage.removeItem(suggestsAt)),
       comments: this.comments(),

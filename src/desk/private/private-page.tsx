@@ -107,7 +107,7 @@ function Text({ visit, draft, text, threads }: Pick<Props, "visit" | "draft" | "
       class="written guest"
       data-base={visit.base}
       data-me={text.me}
-      data-names={JSON.stringify(text.names)}
+      data-block-names={JSON.stringify(text.names)}
       data-zone={visit.timeZone}
       data-language={draft.language}
       data-version={draft.version}
