@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, it } from "vitest";
-import { houseInBrowser, onNewArticle, saved, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
+import { houseInBrowser, onNewArticle, saved, selectWord, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
 
 const demo = houseInBrowser();
 
@@ -17,19 +17,6 @@ const writing = (headline: string, work: (has: Work) => Promise<void>, width = 1
     },
     { width, mayAsk: false, timeout: 10_000 },
   );
-
-async function selectWord(page: Page, text: Locator, word: string): Promise<void> {
-  await text.focus();
-  await page.waitForTimeout(100);
-  await text.evaluate((box, sought) => {
-    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(sought);
-      if (at >= 0) getSelection()!.setBaseAndExtent(node, at, node, at + sought.length);
-    }
-  }, word);
-  await page.waitForTimeout(200);
-}
 
 /** By keys alone. */
 async function comment({ page, text, list }: Work, words: string, says: string): Promise<void> {

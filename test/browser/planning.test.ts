@@ -3,6 +3,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { draftById, draftsOfIssue, issueByNumber, issuesAhead } from "../../src/editorial/index.ts";
 import { makePrintIssue } from "../../src/print/index.ts";
+import { tabTo, told } from "../support/by-keyboard.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 
@@ -36,15 +37,6 @@ afterAll(async () => {
   await house?.close();
 });
 
-const told = (says: string) => expect.poll(() => page.locator("#plan [data-told]").textContent()).toContain(says);
-const tabTo = async (name: string) => {
-  for (let times = 0; times < 120; times += 1) {
-    await page.keyboard.press("Tab");
-    const at = await page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent?.trim());
-    if (at === name) return;
-  }
-  throw new Error(`no way by the keyboard to “${name}”`);
-};
 const isAccessible = async () => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
@@ -54,23 +46,23 @@ it("an issue is planned by the keyboard alone: pieces come from the pool, move, 
   await page.locator("[name=theme]").fill("Typed and not yet saved");
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   for (const [at, piece] of begun.entries()) {
-    await tabTo(`Place “${piece}”`);
+    await tabTo(page, `Place “${piece}”`);
     await page.keyboard.press("Enter");
-    await told(`“${piece}” stands at ${at + 1} of ${at + 1}.`);
+    await told(page, `“${piece}” stands at ${at + 1} of ${at + 1}.`);
   }
   expect(await placed()).toEqual(begun);
   // the handle of the piece that came last has the focus
   await page.keyboard.press("Home");
-  await told(`“${begun[2]}” stands at 1 of 3.`);
+  await told(page, `“${begun[2]}” stands at 1 of 3.`);
   await page.keyboard.press("ArrowDown");
-  await told(`“${begun[2]}” stands at 2 of 3.`);
+  await told(page, `“${begun[2]}” stands at 2 of 3.`);
   expect(await placed()).toEqual([begun[0], begun[2], begun[1]]);
   await page.keyboard.press("Delete");
-  await told(`“${begun[2]}” is in the pool.`);
+  await told(page, `“${begun[2]}” is in the pool.`);
   expect(await placed()).toEqual([begun[0], begun[1]]);
-  await tabTo(`Undo: “${begun[2]}” taken out`);
+  await tabTo(page, `Undo: “${begun[2]}” taken out`);
   await page.keyboard.press("Enter");
-  await told("Undone.");
+  await told(page, "Undone.");
   expect(await placed()).toEqual([begun[0], begun[2], begun[1]]);
   expect(await page.locator("[name=theme]").inputValue()).toBe("Typed and not yet saved");
   await isAccessible();
@@ -79,10 +71,10 @@ it("an issue is planned by the keyboard alone: pieces come from the pool, move, 
 it("a piece is pulled to its place, and into the pool", async () => {
   const piece = (name: string) => page.locator("#plan [data-piece]", { hasText: name });
   await piece(begun[1]!).dragTo(piece(begun[0]!), { targetPosition: { x: 60, y: 4 } });
-  await told(`“${begun[1]}” stands at 1 of 3.`);
+  await told(page, `“${begun[1]}” stands at 1 of 3.`);
   expect((await placed())[0]).toBe(begun[1]);
   await piece(begun[1]!).dragTo(page.locator("#plan [data-pool]"));
-  await told(`“${begun[1]}” is in the pool.`);
+  await told(page, `“${begun[1]}” is in the pool.`);
   expect(await placed()).not.toContain(begun[1]);
 });
 
@@ -90,7 +82,7 @@ it("while the server is away nothing moves, and that is said", async () => {
   const before = await placed();
   await context.setOffline(true);
   await page.getByRole("button", { name: `“${begun[0]}”: one down` }).click();
-  await told("The server does not answer. Nothing was moved.");
+  await told(page, "The server does not answer. Nothing was moved.");
   await context.setOffline(false);
   expect(await placed()).toEqual(before);
 });
@@ -120,7 +112,7 @@ it("its preflight is mended by the keyboard alone: a finding leads to the spot",
   await set();
   const finding = `A picture of “${draft!.headline}” has no description for those who cannot see it (alt).`;
   await isAccessible();
-  await tabTo(finding);
+  await tabTo(page, finding);
   await page.keyboard.press("Enter");
   await page.waitForURL(`**/desk/articles/${draft!.id}#at-body:hcb5p3m9.alt`);
   await expect.poll(() => page.evaluate(() => document.activeElement?.matches(".figure-tools .attribute")), { timeout: 10_000 }).toBe(true);

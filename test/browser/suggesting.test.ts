@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
-import { houseInBrowser, onNewArticle, saved, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
+import { houseInBrowser, onNewArticle, saved, selectWord, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
 
 const demo = houseInBrowser();
 
@@ -25,17 +25,6 @@ const keptText = async (id: string): Promise<string> => {
   expect(JSON.stringify(body)).not.toMatch(/insertion|deletion|suggested|comment/);
   return plainText(body);
 };
-
-async function selectWord(page: Page, text: Locator, word: string): Promise<void> {
-  await text.evaluate((box, sought) => {
-    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent!.indexOf(sought);
-      if (at >= 0) getSelection()!.setBaseAndExtent(node, at, node, at + sought.length);
-    }
-  }, word);
-  await page.waitForTimeout(200);
-}
 
 it("keeps what is suggested beside the text, which stays as it is until one accepts; what is accepted and refused can be undone", async () => {
   await suggesting("A Lamp Suggested", async ({ page, text, list, id }) => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
-import { houseInBrowser } from "../support/writing-in-browser.ts";
+import { dropFile, houseInBrowser } from "../support/writing-in-browser.ts";
 import { comment, deleted, inserted, par, remarked, run, wordFile } from "../support/office-files.ts";
 
 const demo = houseInBrowser();
@@ -22,15 +22,7 @@ it("opens a Word file’s tracked changes as suggestions and its comments as com
   await page.goto("/desk/articles/new");
   const text = page.getByRole("textbox", { name: "Text", exact: true });
   await text.waitFor();
-  await page.locator(".opening").evaluate(
-    (target, bytes) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(bytes)], "weir.docx"));
-      target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    [...file],
-  );
-  await page.getByText("“weir.docx” stands in the text").waitFor();
+  await dropFile(page, "weir.docx", file);
   const changes = page.getByRole("region", { name: "Suggestions" });
   const said = page.getByRole("region", { name: "Comments", exact: true });
   const shows = async () => {

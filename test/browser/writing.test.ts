@@ -5,7 +5,9 @@ import type { Body } from "../../src/document/index.ts";
 import { saveTerms } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { par, picture, run, wordFile } from "../support/office-files.ts";
+import { fromDocs, paste } from "../support/google-docs.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { dropFile } from "../support/writing-in-browser.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
@@ -183,24 +185,6 @@ it("puts a dropped picture into the text at once, uploads it there, and asks wha
   });
 }, 120_000);
 
-/** As Google Docs puts a text on the clipboard: a bold that is none around all, marks by style, notes at the end. */
-const fromDocs = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1a2b">
-<h2 dir="ltr"><span style="font-weight:400">Of ropes</span></h2>
-<p dir="ltr"><span style="font-weight:400">She </span><span style="font-weight:700">never</span><span style="font-weight:400"> sold one, and </span><a href="https://example.org/ropes"><span>kept them</span></a><span> dry.</span><span style="vertical-align:super"><a href="#ftnt1" id="ftnt_ref1">[1]</a></span></p>
-<ul><li dir="ltr"><p dir="ltr"><span>hemp</span></p></li><li dir="ltr"><p dir="ltr"><span>flax</span></p></li></ul>
-<table><tbody><tr><td><p><span>Rope</span></p></td><td><p><span>Metres</span></p></td></tr><tr><td><p><span>Hawser</span></p></td><td><p><span>40</span></p></td></tr></tbody></table>
-<p><span><img src="data:image/png;base64,PICTURE" width="60" height="40" alt="A rope"></span></p>
-<hr><div><p dir="ltr"><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> In a loft above the slip.</span></p></div></b>`;
-
-const paste = (text: Locator, html: string) =>
-  text.evaluate((target, given) => {
-    const canvas = Object.assign(document.createElement("canvas"), { width: 60, height: 40 });
-    canvas.getContext("2d")!.fillRect(5, 5, 20, 20);
-    const data = new DataTransfer();
-    data.setData("text/html", given.replace("PICTURE", canvas.toDataURL("image/png").split(",")[1]!));
-    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-  }, html);
-
 it("takes a text from the clipboard of Google Docs whole: subhead, marks, link, note, list, table, picture", async () => {
   await writing(async (page, text) => {
     await text.click();
@@ -244,15 +228,7 @@ it("opens a dropped Word file as the article: its title is the headline, its not
     body: [par(run("The Weir at Night"), "Title"), par(run("The weir keeps hours.")), par(picture("A red point"))].join(""),
   });
   await writing(async (page, text) => {
-    await page.locator(".opening").evaluate(
-      (target, bytes) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([new Uint8Array(bytes)], "weir.docx"));
-        target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-      },
-      [...file],
-    );
-    await page.getByText("“weir.docx” stands in the text").waitFor();
+    await dropFile(page, "weir.docx", file);
     expect(await page.getByLabel("Headline", { exact: true }).inputValue()).toBe("The Weir at Night");
     expect(await text.innerText()).toContain("The weir keeps hours.");
     expect((await sent(page)).content.at(-1)?.attrs).toMatchObject({ picture: expect.stringMatching(/^[0-9a-f-]{36}$/) });

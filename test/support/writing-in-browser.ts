@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect } from "vitest";
 import { type DemoHouse, demoHouse } from "./demo-house.ts";
 import { type InBrowser, inBrowser } from "./in-browser.ts";
@@ -63,4 +63,31 @@ export async function saved(page: Page): Promise<void> {
   await page.keyboard.press("Control+s");
   await expect.poll(version, { timeout: 10_000 }).not.toBe(before);
   await textOn(page).waitFor();
+}
+
+/** Selects where these words stand last in a text, as by the mouse. */
+export async function selectWord(page: Page, text: Locator, word: string): Promise<void> {
+  await text.focus();
+  await page.waitForTimeout(100);
+  await text.evaluate((box, sought) => {
+    const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent!.indexOf(sought);
+      if (at >= 0) getSelection()!.setBaseAndExtent(node, at, node, at + sought.length);
+    }
+  }, word);
+  await page.waitForTimeout(200);
+}
+
+/** Drops a file where its words stand for an article, and waits until they do. */
+export async function dropFile(page: Page, name: string, file: Uint8Array): Promise<void> {
+  await page.locator(".opening").evaluate(
+    (target, { bytes, called }) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], called));
+      target.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    { bytes: [...file], called: name },
+  );
+  await page.getByText(`“${name}” stands in the text`).waitFor();
 }
