@@ -163,6 +163,7 @@ export {
   askedPublication,
   type AskedPublication,
   askForPublication,
+  askInTransaction,
   failedPublications,
   publishAsAsked,
   publishWhatIsDue,

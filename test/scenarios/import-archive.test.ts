@@ -5,9 +5,11 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { importCommand } from "../../src/cli/import.ts";
 import {
   articleBySlug,
+  askedPublication,
   binArticle,
   draftBySlug,
   housePages,
+  publishWhatIsDue,
   publishedArticles,
   saveArticle,
   savePublication,
@@ -256,4 +258,25 @@ it("every link that leads nowhere is listed with its words and where it stands, 
     await binArticle(platform, tx, { articleId: (await draftBySlug(tx, "begun"))!.id, by });
   });
   expect((await command("--links")).problems, "what is in the bin").toMatch(/^9 links lead nowhere/);
+});
+
+it("what was to be published at an hour is published at it, but as a draft where that is past or drafts are wished", async () => {
+  const { platform, clock } = house;
+  const later = (id: number, slug: string, date: string) => wpItem({ id, title: slug, slug, status: "future", date, content: "Text." });
+  const day = (days: number) => new Date(clock.now().valueOf() + days * 86_400_000).toISOString().slice(0, 19).replace("T", " ");
+  const xml = wpExport(later(1, "ahead", day(3)), later(2, "past", day(-3)));
+  const [, id = ""] = /--take-back (\S+)/.exec((await bring(xml, "--drafts")).said) ?? [];
+  const asked = async (slug: string) => askedPublication(platform.db, (await draftBySlug(platform.db, slug))!.id);
+  expect(await asked("ahead")).toBe(undefined);
+  await command("--take-back", id);
+  const { said } = await bring(xml);
+  expect(said).toMatch(/past: it was to be published at .*; here it is a draft/);
+  expect(said).not.toMatch(/ahead: /);
+  expect(await asked("past")).toBe(undefined);
+  expect(await asked("ahead")).toMatchObject({ goesAt: new Date(`${day(3).replace(" ", "T")}Z`), failedWhy: null });
+  await bring(xml.replace(day(3), day(4)));
+  expect(await asked("ahead"), "another hour there").toMatchObject({ goesAt: new Date(`${day(4).replace(" ", "T")}Z`) });
+  clock.advance({ days: 5 });
+  await publishWhatIsDue(platform);
+  expect((await articleBySlug(platform.db, "ahead"))?.publishedAt).toEqual(clock.now());
 });

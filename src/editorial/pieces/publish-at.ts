@@ -21,6 +21,8 @@ const open = (db: Db | Tx, articleId?: string) =>
     .where("failed_at", "is", null)
     .$if(articleId !== undefined, (query) => query.where("article_id", "=", articleId!));
 
+type Asking = { articleId: string; at: Date; by?: string | undefined };
+
 /**
  * Publishes the article at that hour, as it stands then; another hour that was asked for is taken back. Refuses "hour-past",
  * and "article-incomplete" with every reason that speaks against it now.
@@ -29,19 +31,25 @@ export async function askForPublication(
   platform: Platform,
   { articleId, at, by }: { articleId: string; at: Date; by: string },
 ): Promise<void> {
-  await inTransaction(platform, async (tx) => {
-    await lockArticle(tx, articleId);
-    const now = platform.clock.now();
-    if (at <= now) throw refuse("hour-past", "This hour is past: publish it now, or choose a later one.", { at: "A later hour." });
-    const draft = await draftById(tx, articleId);
-    const { timeZone, language } = await publicationOf(tx);
-    const reasons = reasonsAgainstPublishing(draft, { now: at, timeZone, language });
-    if (reasons.length > 0) throw refuse("article-incomplete", `“${draft.headline}” cannot be published then. ${reasons.join(" ")}`);
-    await takeBack(platform, tx, { articleId, by });
-    const id = newId(now);
-    await tx.insertInto("asked_publications").values({ id, article_id: articleId, goes_at: at, asked_at: now, asked_by: by }).execute();
-    await enqueueAt(platform, tx, { id, goes_at: at });
-  });
+  await inTransaction(platform, (tx) => askInTransaction(platform, tx, { articleId, at, by }));
+}
+
+/** The same in what else is done at once; `by`: nobody, where it was decided elsewhere. */
+export async function askInTransaction(platform: Platform, tx: Tx, { articleId, at, by }: Asking): Promise<void> {
+  await lockArticle(tx, articleId);
+  const now = platform.clock.now();
+  if (at <= now) throw refuse("hour-past", "This hour is past: publish it now, or choose a later one.", { at: "A later hour." });
+  const draft = await draftById(tx, articleId);
+  const { timeZone, language } = await publicationOf(tx);
+  const reasons = reasonsAgainstPublishing(draft, { now: at, timeZone, language });
+  if (reasons.length > 0) throw refuse("article-incomplete", `“${draft.headline}” cannot be published then. ${reasons.join(" ")}`);
+  await takeBack(platform, tx, { articleId, by });
+  const id = newId(now);
+  await tx
+    .insertInto("asked_publications")
+    .values({ id, article_id: articleId, goes_at: at, asked_at: now, asked_by: by ?? null })
+    .execute();
+  await enqueueAt(platform, tx, { id, goes_at: at });
 }
 
 /** Nothing is published at the hour that was asked for. */
@@ -97,7 +105,7 @@ export async function publishWhatIsDue(platform: Platform): Promise<void> {
 }
 
 /** What was asked for last, if it waits or failed. */
-export async function askedPublication(db: Db, articleId: string): Promise<AskedPublication | undefined> {
+export async function askedPublication(db: Db | Tx, articleId: string): Promise<AskedPublication | undefined> {
   const row = await db
     .selectFrom("asked_publications")
     .select(["goes_at", "failed_why", "taken_back_at", "published_at"])

@@ -34,7 +34,6 @@ export function articleOf(post: ArchivePost, { choices, mapping }: Plan): Made {
   if (post.seo?.title && post.seo.title !== source.headline) problems.push(`search engines were shown another title: “${post.seo.title}”`);
   shorten(source, problems);
   describe(source, problems);
-  if (post.status === "scheduled" && post.publishedAt) problems.push(`it was to be published at ${post.publishedAt}; here it is a draft`);
   if (post.status === "private" || post.status === "password")
     problems.push(
       post.status === "private" ? "it was private there; here it is a draft" : "a password opened it there; here it is a draft",

@@ -1,6 +1,8 @@
 import { type ArticleSource, type Figure, newBlockId, readInline, withFigures } from "../../document/index.ts";
 import {
   articleBrought,
+  askInTransaction,
+  askedPublication,
   pageBrought,
   keepFeedId,
   publishInTransaction,
@@ -151,7 +153,23 @@ async function makeArticle(platform: Platform, tx: Tx, { run, post, item, made, 
       publishInTransaction(platform, tx, { articleId: item.id, ...at, picturesToCome: true, quietly: !run.choices.record }),
     );
   }
+  if (post.status === "scheduled") await planHour(platform, tx, { post, item, made, run, isNew });
   return before?.version ?? 1;
+}
+
+/** What was to be published at an hour is published here at that hour; where that is past, or not wished, it is a draft. */
+async function planHour(
+  platform: Platform,
+  tx: Tx,
+  { post, item, made, run, isNew }: Omit<Ready, "pictures"> & { isNew: boolean },
+): Promise<void> {
+  const at = post.publishedAt === undefined ? undefined : new Date(post.publishedAt);
+  const isAhead = at !== undefined && at > platform.clock.now();
+  // whoever took the hour back here has the last word
+  const isPlanned = isNew || (await askedPublication(tx, item.id)) !== undefined;
+  if (!isAhead || !run.choices.publish || !isPlanned)
+    return void (at && made.problems.push(`it was to be published at ${at.toISOString()}; here it is a draft`));
+  await unlessIncomplete(made, () => askInTransaction(platform, tx, { articleId: item.id, at }));
 }
 
 const withoutSlug = ({ slug: _, ...source }: ArticleSource): ArticleSource => source;
