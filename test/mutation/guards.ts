@@ -14,6 +14,7 @@ import { ordersGuards } from "./orders-guards.ts";
 import { pieceGuards } from "./piece-guards.ts";
 import { houseGuards } from "./house-guards.ts";
 import { transferGuards } from "./transfer-guards.ts";
+import { takeonGuards } from "./takeon-guards.ts";
 import { takeoverGuards } from "./takeover-guards.ts";
 import { versionGuards } from "./version-guards.ts";
 import { planGuards } from "./plan-guards.ts";
@@ -30,6 +31,7 @@ import { signInGuards } from "./sign-in-guards.ts";
 
 export const guards: readonly Guard[] = [
   ...moneyGuards,
+  ...takeonGuards,
   ...takeoverGuards,
   ...setupGuards,
   ...transferGuards,
