@@ -34,6 +34,17 @@ export function Wide({ label, children }: { label: string; children: ComponentCh
 }
 
 /** The list's search, with what else it may be narrowed by. */
+/** The heads of a table's columns. */
+export const Heads = ({ of }: { of: Readonly<Record<string, string>> }) => (
+  <thead>
+    <tr>
+      {Object.values(of).map((head) => (
+        <th scope="col">{head}</th>
+      ))}
+    </tr>
+  </thead>
+);
+
 export function Find({ asked, label = "Find", children }: { asked: ListQuery; label?: string; children?: ComponentChildren }) {
   return (
     <form method="get" class="actions" role="search">

@@ -1,7 +1,7 @@
 import type { ImportView } from "../../intake/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { Wide } from "../lists.tsx";
+import { Heads, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
 export function ArchivesPage({ visit, imports }: { visit: DeskVisit; imports: ImportView[] }) {
@@ -30,13 +30,7 @@ function List({ imports }: { imports: ImportView[] }) {
   return (
     <Wide label={m.list}>
       <table>
-        <thead>
-          <tr>
-            {Object.values(m.heads).map((head) => (
-              <th scope="col">{head}</th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={m.heads} />
         <tbody>
           {imports.map(({ id, name, system, state, counts, begunAt }) => (
             <tr>

@@ -1,11 +1,10 @@
-import { type ArticleView, type PictureView, byRole } from "../../editorial/index.ts";
+import type { ArticleView } from "../../editorial/index.ts";
 import { messagesIn, useMessages } from "../../messages/index.ts";
-import { directionOf, formatDay } from "../../values/index.ts";
-import { escapeHtml, renderBodyInPieces, renderCaption } from "../../web/index.ts";
+import { formatDay } from "../../values/index.ts";
+import { renderBodyInPieces } from "../../web/index.ts";
 import type { DeskVisit } from "../frame.tsx";
-
-export const imageOf = ({ sizes, storageKey, width, height }: PictureView, alt: string): string =>
-  `<img src="/${sizes.find(({ format }) => format === "jpeg")?.key ?? storageKey}" width="${width}" height="${height}" alt="${escapeHtml(alt)}"/>`;
+import { ArticleAsRead } from "./article-as-read.tsx";
+import { imageOf } from "./image-of.ts";
 
 /** The text of the page, as everybody who may read it whole sees it. */
 export const bodyOf = ({ body, pictures, language }: ArticleView): Promise<string> =>
@@ -22,7 +21,8 @@ export const bodyOf = ({ body, pictures, language }: ArticleView): Promise<strin
 export function PagePane({ visit, article, html }: { visit: DeskVisit; article: ArticleView; html: string }) {
   const m = useMessages().desk.beside;
   const { editions } = messagesIn(visit.language);
-  const { lead, section, headline, standfirst, writtenBy, publishedOn, language } = article;
+  const { headline, writtenBy, publishedOn } = article;
+  const written = editions.written({ by: writtenBy, day: formatDay(publishedOn, visit.language) });
   return (
     <html lang={visit.language}>
       <head>
@@ -35,22 +35,7 @@ export function PagePane({ visit, article, html }: { visit: DeskVisit; article: 
       </head>
       <body>
         <main aria-label={m.pageOf({ headline })}>
-          <article class="sheet" lang={language} dir={directionOf(language)}>
-            <header class="article-head">
-              <p class="label">{section?.name}</p>
-              <h1>{headline}</h1>
-              {standfirst && <p class="standfirst">{standfirst}</p>}
-              <p class="meta written">{editions.written({ by: writtenBy, day: formatDay(publishedOn, visit.language) })}</p>
-              {article.credits.length > 0 && <p class="meta credits">{editions.credits(byRole(article.credits))}</p>}
-            </header>
-            {lead && (
-              <figure
-                class="lead"
-                dangerouslySetInnerHTML={{ __html: imageOf(lead.picture, lead.alt) + renderCaption(lead.caption, lead.credit) }}
-              />
-            )}
-            <div class="body" dangerouslySetInnerHTML={{ __html: html }} />
-          </article>
+          <ArticleAsRead article={article} html={html} written={written} language={visit.language} sheet="sheet" body="body" />
         </main>
       </body>
     </html>

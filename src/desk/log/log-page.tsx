@@ -2,7 +2,7 @@ import { useMessages } from "../../messages/index.ts";
 import type { StaffMember } from "../../people/index.ts";
 import type { Change, DeedView } from "../../platform/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
-import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
+import { Find, type ListQuery, type Listed, Pages, Heads, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 import { isByLink } from "./guest-deed.ts";
 
@@ -35,13 +35,7 @@ export function LogPage({ visit, deeds, asked, names, staff, who }: Props) {
       </Find>
       <Wide label={m.title}>
         <table>
-          <thead>
-            <tr>
-              {Object.values(m.heads).map((head) => (
-                <th scope="col">{head}</th>
-              ))}
-            </tr>
-          </thead>
+          <Heads of={m.heads} />
           <tbody>
             {deeds.rows.map((deed) => (
               <Deed deed={deed} by={deed.personId ? (names.get(deed.personId) ?? "") : isByLink(deed) ? m.byLink : m.machine} />

@@ -1,14 +1,13 @@
 import type { ComponentChildren } from "preact";
-import { type ArticleView, type Draft, byRole } from "../../editorial/index.ts";
+import type { ArticleView, Draft } from "../../editorial/index.ts";
 import { Refused } from "../../http/index.ts";
-import { messagesIn, said, useMessages } from "../../messages/index.ts";
+import { said, useMessages } from "../../messages/index.ts";
 import type { Guest, ThreadView } from "../../review/index.ts";
-import { directionOf, formatDay } from "../../values/index.ts";
-import { renderCaption } from "../../web/index.ts";
+import { formatDay } from "../../values/index.ts";
 import type { Placed } from "../articles/comments/sorted.ts";
 import { CommentsOfScript, inScript } from "../articles/comments/of-script.tsx";
 import { Threads, useThreadName } from "../articles/comments/threads.tsx";
-import { imageOf } from "../beside/page-pane.tsx";
+import { ArticleAsRead } from "../beside/article-as-read.tsx";
 import { Area, type Shown } from "../forms.tsx";
 import { Place } from "../when.tsx";
 
@@ -79,7 +78,9 @@ export function PrivatePage({ visit, draft, article, html, placed, text, shown, 
       <div class="private-sheet">
         <div>
           {visit.may.comment && <Text visit={visit} draft={draft} text={text} threads={placed.map(({ thread }) => thread)} />}
-          <Piece visit={visit} article={article} html={html} />
+          <div class="paper">
+            <ArticleAsRead article={article} html={html} written={article.writtenBy} language={visit.language} body="body as-read" />
+          </div>
         </div>
         <section class="comments said-so-far" aria-label={m.comments}>
           <h2>{m.comments}</h2>
@@ -117,32 +118,6 @@ function Text({ visit, draft, text, threads }: Pick<Props, "visit" | "draft" | "
       <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />
       <CommentsOfScript threads={threads} names={[]} />
       {visit.may.suggest && <p class="soft kept-state" role="status" aria-label={state} hidden />}
-    </div>
-  );
-}
-
-/** As it will be read. */
-function Piece({ visit, article, html }: { visit: GuestVisit; article: ArticleView; html: string }) {
-  const { editions } = messagesIn(visit.language);
-  const { lead, section, headline, standfirst, writtenBy, language } = article;
-  return (
-    <div class="paper">
-      <article lang={language} dir={directionOf(language)}>
-        <header class="article-head">
-          <p class="label">{section?.name}</p>
-          <h1>{headline}</h1>
-          {standfirst && <p class="standfirst">{standfirst}</p>}
-          {writtenBy && <p class="meta written">{writtenBy}</p>}
-          {article.credits.length > 0 && <p class="meta credits">{editions.credits(byRole(article.credits))}</p>}
-        </header>
-        {lead && (
-          <figure
-            class="lead"
-            dangerouslySetInnerHTML={{ __html: imageOf(lead.picture, lead.alt) + renderCaption(lead.caption, lead.credit) }}
-          />
-        )}
-        <div class="body as-read" dangerouslySetInnerHTML={{ __html: html }} />
-      </article>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Form, field } from "../../http/index.ts";
+import { type Form, address, field } from "../../http/index.ts";
 import { type Field, type How, isField, waysToDecide } from "../../takeon/index.ts";
-import { type Address, isOwn, wholeOf } from "../../values/index.ts";
+import { isOwn, wholeOf } from "../../values/index.ts";
 import { priceOrNull } from "../fields.ts";
 
 const line = z.record(z.string(), field.line);
@@ -38,19 +38,9 @@ export function howIn(form: Form, currency: string): Partial<How> & { source: st
 }
 
 const deciding = z.object({ line: field.line, code: field.line, way: field.oneOf(waysToDecide, "accept") });
-const mending = z.object({
-  name: field.line,
-  line1: field.line,
-  line2: field.lineIfAny,
-  postalCode: field.lineIfAny,
-  city: field.line,
-  region: field.lineIfAny,
-  country: field.line,
-});
-
 /** What was decided about a line, or about all that ask the same; with an address where one was mended. */
 export function decisionIn(form: Form) {
   const { line: typed, code, way } = form.parse(deciding);
-  const address: Address = form.parse(mending);
-  return { line: wholeOf(typed), code, way, address: address.line1 ? address : undefined };
+  const given = form.parse(address);
+  return { line: wholeOf(typed), code, way, address: given.line1 ? given : undefined };
 }

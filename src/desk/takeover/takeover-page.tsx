@@ -2,7 +2,7 @@ import { useMessages } from "../../messages/index.ts";
 import { type Planned, type Saying, doesWords, hereWords, nextWords, takeable, thereWords } from "../../takeover/index.ts";
 import { formatMoment } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
-import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
+import { Find, type ListQuery, type Listed, Pages, Heads, Wide } from "../lists.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -79,13 +79,7 @@ function Plan({ rows, saying }: { rows: Planned[]; saying: Saying }) {
   return (
     <Wide label={m.plan}>
       <table>
-        <thead>
-          <tr>
-            {Object.values(m.heads).map((head) => (
-              <th scope="col">{head}</th>
-            ))}
-          </tr>
-        </thead>
+        <Heads of={m.heads} />
         <tbody>
           {rows.map((one) => (
             <tr id={one.row.standing}>

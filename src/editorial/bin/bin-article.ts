@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { linkToArticle } from "../../document/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, likeOf } from "../../platform/index.ts";
+import { lockArticle } from "../articles/lock-article.ts";
 import { refuse } from "../refusals.ts";
 import { type Own, isOwn } from "../own/own.ts";
 import { checkOutOf, isStale } from "../versions/check-out.ts";
@@ -40,14 +41,7 @@ export async function reasonsAgainstBinning({ db, clock }: Pick<Platform, "clock
 
 /** Puts a draft into the bin: nothing at the desk shows it but that. Refuses "article-unbinnable" with every reason, "article-missing". */
 export async function binArticle({ clock }: Platform, tx: Tx, { articleId, by }: { articleId: string; by: string }): Promise<void> {
-  const row = await tx
-    .selectFrom("articles")
-    .select("id")
-    .where("id", "=", articleId)
-    .where("binned_at", "is", null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) throw refuse("article-missing", "This article does not exist.");
+  await lockArticle(tx, articleId);
   const reasons = await reasonsAgainstBinning({ db: tx, clock }, articleId, by);
   if (reasons.length > 0) throw refuse("article-unbinnable", reasons.join("\n"));
   await tx.updateTable("articles").set({ binned_at: clock.now(), binned_by: by }).where("id", "=", articleId).execute();

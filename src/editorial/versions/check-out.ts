@@ -1,5 +1,5 @@
 import type { Platform, Tx } from "../../platform/index.ts";
-import { refuse } from "../refusals.ts";
+import { lockArticle } from "../articles/lock-article.ts";
 
 /** Nothing was heard of a window for so long: whoever comes next has the article. In milliseconds. */
 const staleAfter = 3 * 60_000;
@@ -21,14 +21,7 @@ export async function checkOut(
   { articleId, window, version, takeOver = false }: Taking,
 ): Promise<{ holder: CheckOut; isOurs: boolean }> {
   // its row is the lock: two that ask at once are asked one after the other
-  const article = await tx
-    .selectFrom("articles")
-    .select("id")
-    .where("id", "=", articleId)
-    .where("binned_at", "is", null)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!article) throw refuse("article-missing", "This article does not exist.");
+  await lockArticle(tx, articleId);
   const [now, held] = [clock.now(), await checkOutOf(tx, articleId)];
   const isOurs = held?.windowId === window.id;
   if (held && !isOurs && !takeOver && !isStale(held, now)) return { holder: held, isOurs: false };

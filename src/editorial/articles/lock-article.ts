@@ -1,0 +1,14 @@
+import type { Tx } from "../../platform/index.ts";
+import { refuse } from "../refusals.ts";
+
+/** Locks the row of an article that is not in the bin. Refuses "article-missing". */
+export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
+  const row = await tx
+    .selectFrom("articles")
+    .select("id")
+    .where("id", "=", articleId)
+    .where("binned_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw refuse("article-missing", "This article does not exist.");
+}
