@@ -1,8 +1,11 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer } from "vitest/node";
 
-/** Where files take long: begun first, so that the short ones fill what is left of two workers, and none waits for a long one at the end. */
-const long = [/\/test\/(?:browser|fuzz|goldens)\//, /\/test\/(?:scenarios|gateways)\//];
+/**
+ * Where files take long: begun first, so that the short ones fill what is left of two workers, and none waits for a long one at
+ * the end. What counts how long the main thread is held comes before a browser fills the machine, and before much is in memory.
+ */
+const long = [/\/test\/scenarios\/nothing-is-held/, /\/test\/(?:scenarios|gateways)\//, /\/test\/(?:browser|fuzz|goldens)\//];
 const rank = ({ moduleId }: { moduleId: string }) => {
   const at = long.findIndex((part) => part.test(moduleId));
   return at < 0 ? long.length : at;
