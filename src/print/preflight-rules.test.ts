@@ -54,6 +54,7 @@ describe("the press is refused", () => {
     ["an issue without a cover", { issue: { ...issue, cover: null, coverArt: null } }, /p\. 1: .*no cover/],
     ["an article by nobody", { articles: [{ ...article, byline: [] }] }, /p\. 4: Nobody stands in the byline/],
     ["a lead picture that nobody describes", withLead({ alt: " " }), /p\. 4: .*no description/],
+    ["one whose description is still to be written", withLead({ alt: "A picture that is yet to be added" }), /p\. 4: .*no description/],
     ["a picture that is not uploaded", { articles: [{ ...article, pictures: {} }] }, /p\. 4: .*not uploaded/],
     ["a font that is not embedded", { fontsNotEmbedded: ["Courier"] }, /Courier is not embedded/],
     [

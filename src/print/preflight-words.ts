@@ -1,4 +1,4 @@
-import { figuresIn } from "../document/index.ts";
+import { figuresIn, placeholders } from "../document/index.ts";
 import type { PrintedArticle } from "../editorial/index.ts";
 import { placeOf } from "../editions/index.ts";
 import type { Spot } from "./layout-spots.ts";
@@ -56,11 +56,14 @@ function owedBy({ id, headline, lead, body, pictures, byline, credits }: Printed
   ];
   const undescribed = `A picture of “${headline}” has no description for those who cannot see it (alt).`;
   for (const { alt, credit, page, at } of shown) {
-    if (!alt.trim()) say("refusal", page, [undescribed, "Say in a sentence what it shows."], at.alt);
+    if (!isDescribed(alt)) say("refusal", page, [undescribed, "Say in a sentence what it shows."], at.alt);
     if (!credit.trim()) say("warning", page, [`A picture of “${headline}” has no credit.`, "Name whose picture it is."], at.credit);
   }
   return found;
 }
+
+/** What a button or a paste without words set is no description. */
+const isDescribed = (alt: string): boolean => !["", placeholders.alt].includes(alt.trim());
 
 /** What does not fit its place: cover lines and ads by name, words of an article by block. */
 export function oversetIn({ spots, articles, pageMap }: Pick<Inspected, "spots" | "articles" | "pageMap">): Finding[] {

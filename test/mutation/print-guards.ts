@@ -126,7 +126,7 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "every picture is described",
     ...words,
-    line: "if (!alt.trim())",
+    line: "if (!isDescribed(alt))",
     broken: "if (false)",
     fails: "a lead picture that nobody describes",
   },
