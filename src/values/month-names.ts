@@ -1,26 +1,24 @@
 const languages = ["en", "de", "fr", "es", "it", "nl", "pt", "sv", "da", "nb", "fi", "pl"];
 let held: Map<string, number> | undefined;
 
-/** Names of months and their short forms in the languages that exports come in. */
+/** Names of months and their short forms in the languages that exports come in; a formatter names all twelve, as making one is what costs. */
 function monthNames(): Map<string, number> {
   if (held) return held;
   held = new Map();
-  for (let month = 1; month <= 12; month += 1)
-    for (const language of languages)
-      for (const style of ["long", "short"] as const)
-        for (const name of namesOf(month, language, style)) if (!held.has(name)) held.set(name, month);
+  for (const language of languages)
+    for (const style of ["long", "short"] as const)
+      for (const how of [{ month: style }, { month: style, day: "numeric" as const }])
+        for (const [name, month] of namesBy(new Intl.DateTimeFormat(language, { ...how, timeZone: "UTC" })))
+          if (!held.has(name)) held.set(name, month);
   held.set("sept", 9).set("mrz", 3);
   return held;
 }
 
-function namesOf(month: number, language: string, style: "long" | "short"): string[] {
-  const date = new Date(Date.UTC(2026, month - 1, 1));
-  return [{ month: style }, { month: style, day: "numeric" as const }].map((how) =>
-    plain(
-      new Intl.DateTimeFormat(language, { ...how, timeZone: "UTC" }).formatToParts(date).find(({ type }) => type === "month")?.value ?? "",
-    ),
-  );
-}
+const namesBy = (format: Intl.DateTimeFormat) =>
+  Array.from({ length: 12 }, (_, at): [string, number] => {
+    const parts = format.formatToParts(new Date(Date.UTC(2026, at, 1)));
+    return [plain(parts.find(({ type }) => type === "month")?.value ?? ""), at + 1];
+  });
 
 const plain = (word: string): string =>
   word
