@@ -136,9 +136,9 @@ const healthAnswer = async (platform: Platform, checkout: Checkout): Promise<Res
 /** What an exit may say otherwise for itself: who may show it, what a link out of it tells, how a letter's preview is set. */
 const stricterOrWider = new Set(["content-security-policy", "cross-origin-resource-policy", "referrer-policy"]);
 
-/** A reader's key stands in the address of their feeds, and in no log. */
+/** The key that opens an address stands in it, and in no log. */
 const withoutKey = (path: string) =>
-  path.replace(/^\/(feeds|gifts|private|renewal|newsletter\/unsubscription|desk\/export)\/[^/]+/, "/$1/…");
+  path.replace(/^\/(calendar|feeds|gifts|private|renewal|newsletter\/unsubscription|desk\/export)\/[^/]+/, "/$1/…");
 
 async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJobs: number }> {
   const counts = await jobCounts(db);

@@ -67,4 +67,20 @@ export const calendarGuards: readonly Guard[] = [
     broken: "::uuid then cover_drawn else cover_drawn end",
     fails: "gives way to a finished one that is uploaded",
   },
+  {
+    guard: "the key of a calendar program stands in no log",
+    file: "src/site/app.tsx",
+    test: "test/scenarios/calendar-feed.test.ts",
+    line: "(calendar|feeds",
+    broken: "(feeds",
+    fails: "stands in no log line, though it could not be answered",
+  },
+  {
+    guard: "whoever guesses the address of a calendar waits",
+    file: "src/site/routes-calendar.ts",
+    test: "test/scenarios/calendar-feed.test.ts",
+    line: "limit: 30, seconds: 900",
+    broken: "limit: 9000, seconds: 900",
+    fails: "whoever tries many addresses waits",
+  },
 ];

@@ -1,3 +1,5 @@
+import { Writable } from "node:stream";
+import pino from "pino";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
@@ -42,8 +44,30 @@ it("everything that goes out is read by calendar programs under an address of on
   expect((await house.get(second)).status).toBe(404);
 });
 
+it("the address of one’s own stands in no log line, though it could not be answered", async () => {
+  const address = await addressMade(await house.be("editor"));
+  const logged: string[] = [];
+  const { log } = house.platform;
+  house.platform.log = pino(new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) }));
+  await house.query("alter table calendar_keys rename to calendar_keys_away");
+  expect((await house.get(address)).status).toBe(500);
+  await house.query("alter table calendar_keys_away rename to calendar_keys");
+  house.platform.log = log;
+  expect(logged.join("")).toContain("/calendar/…/magazine.ics");
+  expect(logged.join("")).not.toContain(address.split("/")[2]);
+});
+
 it("who leaves the desk takes no calendar along", async () => {
   const address = await addressMade(await house.be("editor"));
   await house.query("update role_grants set revoked_at = now() where person_id = (select person_id from calendar_keys)");
   expect((await house.get(address)).status).toBe(404);
+});
+
+it("whoever tries many addresses waits, and whoever has one does not", async () => {
+  const address = await addressMade(await house.be("publisher"));
+  const statuses: number[] = [];
+  for (let tried = 0; tried < 31; tried += 1) statuses.push((await house.get(`/calendar/none-${tried}/magazine.ics`)).status);
+  expect(new Set(statuses.slice(0, 25))).toEqual(new Set([404]));
+  expect(statuses.at(-1)).toBe(429);
+  expect((await house.get(address)).status).toBe(200);
 });
