@@ -33,7 +33,6 @@ export function Wide({ label, children }: { label: string; children: ComponentCh
   );
 }
 
-/** The list's search, with what else it may be narrowed by. */
 /** The heads of a table's columns. */
 export const Heads = ({ of }: { of: Readonly<Record<string, string>> }) => (
   <thead>
@@ -45,6 +44,7 @@ export const Heads = ({ of }: { of: Readonly<Record<string, string>> }) => (
   </thead>
 );
 
+/** The list's search, with what else it may be narrowed by. */
 export function Find({ asked, label = "Find", children }: { asked: ListQuery; label?: string; children?: ComponentChildren }) {
   return (
     <form method="get" class="actions" role="search">

@@ -5,8 +5,7 @@ import { makePagePictures } from "./page-pictures.ts";
 import { makePrintView } from "./make-print-view.ts";
 
 const article = z.object({ articleId: z.uuid() });
-/** The issue, or the one that the article is in. */
-/** `draw`: of an issue on sale, its pages are drawn for the desk as well. */
+/** The issue, or the one that the article is in. `draw`: of an issue on sale, its pages are drawn for the desk as well. */
 const whichIssue = z.object({ issueId: z.uuid().optional(), articleId: z.uuid().optional(), draw: z.boolean().optional() });
 const issue = z.object({ issueId: z.uuid() });
 
