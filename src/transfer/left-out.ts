@@ -36,6 +36,7 @@ const columnsLeftOut: Readonly<Record<string, string>> = {
 
 /** Bytes that go along, and why they may: none of them opens anything, nor can be turned back into what does. */
 const bytesThatGoAlong: Readonly<Record<string, string>> = {
+  "logos.png": "the magazine’s own picture, which every page shows",
   "stop_links.token_hash": "so that the links in letters which stop a renewal go on leading there; the sum of a link, not the link",
   "unsubscribe_tokens.token_hash":
     "so that the links in letters which end the newsletter go on leading there; the sum of a link, not the link",
