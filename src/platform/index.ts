@@ -1,6 +1,6 @@
 export { type Backup, backUp, backupsKept } from "./backup/back-up.ts";
 export { checksumOf, newestBackup } from "./backup/backup-folder.ts";
-export { fillJob, readSequences, setSequences, waitingJobs, whileRulesRest } from "./backup/copy-tables.ts";
+export { fillJob, firstTableWithRows, readSequences, setSequences, waitingJobs, whileRulesRest } from "./backup/copy-tables.ts";
 export { restore, type Restored } from "./backup/restore.ts";
 export { type Clock, elapsed, movableClock, systemClock, today } from "./clock.ts";
 export { batched, coalesced, groupedBy } from "./database/batched.ts";

@@ -9,6 +9,7 @@ import {
   type TaskName,
   fillFromLines,
   fillJob,
+  firstTableWithRows,
   howToRun,
   migrate,
   newClient,
@@ -24,8 +25,8 @@ type Place = { connection: Connection; storage: Storage };
 
 type Imported = { title: string; takenAt: string; tables: number; rows: number; files: number; lost: string[] };
 
-/** What the schema and a first start write by themselves; a database with nothing else in it is empty. */
-const writtenByItself = ["migrations", "piece_steps", "document_counters", "setup_keys", "rate_hits", "job_progress", "kept_answers"];
+/** What a first start writes by itself, and the page on which a magazine begins; a database with nothing else in it is empty. */
+const ofFirstStart = ["setup_keys", "kept_answers"];
 
 /** Looks at every file of a whole export, and writes nothing. Throws one Error that names the first that is amiss. */
 export async function checkExport(folder: string): Promise<Imported> {
@@ -104,13 +105,11 @@ async function withClient<T>(connection: Connection, work: (client: pg.Client) =
 }
 
 async function refuseRows(client: pg.Client): Promise<void> {
-  for (const { name } of await readSchema(client)) {
-    if (writtenByItself.includes(name)) continue;
-    if ((await client.query(`select 1 from "${name}" limit 1`)).rowCount)
-      throw new Error(
-        `There is a magazine here already (the table ${name} has rows). A whole export comes into an empty database: name another in DATABASE_URL, or an empty DATA_DIR.`,
-      );
-  }
+  const table = await firstTableWithRows(client, ofFirstStart);
+  if (table)
+    throw new Error(
+      `There is a magazine here already (the table ${table} has rows). A whole export comes into an empty database: name another in DATABASE_URL, or an empty DATA_DIR.`,
+    );
 }
 
 /** All of it or nothing. */

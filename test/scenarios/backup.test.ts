@@ -72,6 +72,13 @@ it("everything comes back elsewhere, to the row and the byte, and goes on from t
   await expect(platform.pool.query("delete from ledger_lines")).rejects.toThrow();
 });
 
+it("everything comes back into a schema that was made and never written into, as a restore leaves it that failed", async () => {
+  const { platform } = await emptyPlace();
+  await migrate(platform.connection);
+  await restore(platform, folder);
+  expect(await contentOf(platform.connection)).toEqual(await contentOf(house.platform.connection));
+});
+
 it("the next night copies no file twice, the oldest go, and what they alone named with them", async () => {
   const clock = movableClock("2026-12-01T03:35:00Z");
   const platform = { ...house.platform, clock };

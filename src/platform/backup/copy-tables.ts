@@ -12,8 +12,8 @@ import { z } from "zod";
 
 /** What a running process keeps of itself (`workers` in older versions), and what the schema itself brings along. */
 const excludedTables = ["migrations", "rate_hits", "job_progress"];
-/** The one table that the schema itself gives a row. */
-const seededTables = ["document_counters"];
+/** Tables that the schema itself gives rows. */
+const seededTables = ["document_counters", "piece_steps"];
 
 /** Every table with the columns that are given by hand; generated ones make themselves again. */
 async function tablesOf(client: pg.Client): Promise<{ name: string; columns: string[] }[]> {
@@ -27,10 +27,10 @@ async function tablesOf(client: pg.Client): Promise<{ name: string; columns: str
   return rows;
 }
 
-/** A table that somebody has written into; undefined in a schema that is as it was made, and where there is none. */
-export async function firstTableWithRows(client: pg.Client): Promise<string | undefined> {
+/** A table that somebody has written into, but for `more`; undefined in a schema that is as it was made, and where there is none. */
+export async function firstTableWithRows(client: pg.Client, more: readonly string[] = []): Promise<string | undefined> {
   for (const { name } of await tablesOf(client)) {
-    if (seededTables.includes(name)) continue;
+    if (seededTables.includes(name) || more.includes(name)) continue;
     if ((await client.query(`select 1 from ${quoted(name)} limit 1`)).rowCount) return name;
   }
   return undefined;
