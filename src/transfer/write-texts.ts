@@ -19,8 +19,9 @@ import type { Writing } from "./export-all.ts";
 import { decidedOf, jsonOf, markdownOf, markdownOfPage } from "./texts.ts";
 
 /**
- * Every article and every page of the house as Markdown with its pictures beside it, and as JSON with the whole document. What
- * is public is written as readers have it; what is not, as it stands at the desk. Of the same moment as the client's tables.
+ * Every article that is not in the bin and every page of the house as Markdown with its pictures beside it, and as JSON with the
+ * whole document. What is public is written as readers have it; what is not, as it stands at the desk. Of the same moment as the
+ * client's tables.
  */
 export async function writeTexts(writing: Writing): Promise<void> {
   const { client, platform } = writing;
@@ -51,7 +52,7 @@ async function writeArticles(writing: Writing, platform: Platform): Promise<void
 }
 
 async function* idsOfArticles(client: pg.ClientBase): AsyncGenerator<string[]> {
-  await client.query("declare articles_out cursor for select id from articles order by id");
+  await client.query("declare articles_out cursor for select id from articles where binned_at is null order by id");
   for (;;) {
     const { rows } = await client.query<{ id: string }>("fetch 50 from articles_out");
     if (rows.length === 0) break;

@@ -27,4 +27,20 @@ export const binGuards: readonly Guard[] = [
     broken: "    .where((where) => where.lit(true));",
     fails: "stands nowhere at the desk but in the bin",
   },
+  {
+    guard: "nothing is done to what lies in the bin",
+    file: "src/editorial/articles/lock-article.ts",
+    test: "test/scenarios/bin.test.ts",
+    line: '    .where("binned_at", "is", null)\n',
+    broken: "",
+    fails: "goes no way, into no hands and into no issue",
+  },
+  {
+    guard: "a draft in the bin keeps nobody from taking the magazine out",
+    file: "src/transfer/write-texts.ts",
+    test: "test/scenarios/whole-export-desk.test.ts",
+    line: " where binned_at is null order by id",
+    broken: " order by id",
+    fails: "is a zip that unpacks anywhere",
+  },
 ];

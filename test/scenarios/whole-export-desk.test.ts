@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { runJobs } from "../../src/platform/index.ts";
+import { bodyOfText } from "../../src/document/index.ts";
+import { binArticle, saveArticle } from "../../src/editorial/index.ts";
+import { findOrCreatePerson } from "../../src/people/index.ts";
+import { inTransaction, runJobs } from "../../src/platform/index.ts";
 import { exportSubscribers, importAll } from "../../src/transfer/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { contentOf, emptyPlace } from "../support/whole-export.ts";
@@ -14,6 +17,12 @@ beforeAll(async () => {
   house = await demoHouse();
   // of what waits, the export alone is done here
   await house.query("delete from graphile_worker._private_jobs");
+  const { platform } = house;
+  await inTransaction(platform, async (tx) => {
+    const by = await findOrCreatePerson(platform, tx, { email: "odile@tidewater.example", name: "" });
+    const nobodys = { headline: "A lamp that nobody wants", byline: ["Ida Brandt"], body: bodyOfText("The lamp burned.") };
+    await binArticle(platform, tx, { articleId: await saveArticle(platform, tx, nobodys, { by }), by });
+  });
   around = mkdtempSync(join(tmpdir(), "masthead-export-"));
 });
 afterAll(async () => {
@@ -51,6 +60,11 @@ describe("the whole magazine, taken out at the desk", () => {
       mkdirSync(dirname(join(around, "unpacked", name)), { recursive: true });
       writeFileSync(join(around, "unpacked", name), bytes);
     }
+    const texts = readdirSync(join(around, "unpacked", "articles"));
+    const all = (await house.query("select id, binned_at from articles")).rows as { binned_at: Date | null }[];
+    // what lies in the bin comes along with the tables, and is no text
+    expect(texts).toHaveLength(all.filter(({ binned_at }) => !binned_at).length);
+    expect(texts).toHaveLength(all.length - 1);
     const place = await emptyPlace();
     await importAll(place.platform, join(around, "unpacked"));
     expect(await contentOf(place.platform.connection, ["deeds", "deed_changes", "editions"])).toEqual(
