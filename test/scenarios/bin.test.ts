@@ -1,6 +1,19 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { bodyOfText } from "../../src/document/index.ts";
-import { checkIn, checkOut, holdPiece, liftHold, publishArticle, saveArticle } from "../../src/editorial/index.ts";
+import {
+  arrangeIssue,
+  checkIn,
+  checkOut,
+  failedPublications,
+  holdPiece,
+  liftHold,
+  movePiece,
+  publishArticle,
+  saveArticle,
+  saveTerms,
+  setEmbargo,
+  undoArrangement,
+} from "../../src/editorial/index.ts";
 import { emptyBin } from "../../src/editorial/bin/empty-bin.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -86,6 +99,34 @@ it("is refused with the reason: published, in an issue, held, or in somebody els
   expect(await house.text(`/desk/articles/${id}`, editor)).not.toContain("/deletion");
   expect((await bin()).status).toBe(422);
   expect(await isThere()).toBe(true);
+});
+
+it("goes no way, into no hands and into no issue while it lies there, not by undoing either", async () => {
+  const { platform } = house;
+  const issueId = (await house.query<{ id: string }>("select id from issues where whole_number = 48")).rows[0]!.id;
+  const arrange = (to: { to: "before"; before: null } | { to: "out" }) =>
+    inTransaction(platform, (tx) => arrangeIssue(platform, tx, { issueId, articleId: id, by, ...to }));
+  await arrange({ to: "before", before: null });
+  await arrange({ to: "out" });
+  await bin();
+  const refused = { code: "article-missing" };
+  await expect(inTransaction(platform, (tx) => undoArrangement(platform, tx, { issueId, by }))).rejects.toMatchObject(refused);
+  await expect(arrange({ to: "before", before: null })).rejects.toMatchObject(refused);
+  await expect(movePiece(platform, { articleId: id, holder: { kind: "person", id: by }, by })).rejects.toMatchObject(refused);
+  await expect(saveTerms(platform, { articleId: id, wantedWords: 900, fee: null, dueOn: null, by })).rejects.toMatchObject(refused);
+  await expect(holdPiece(platform, { articleId: id, why: "The lawyers read it.", by })).rejects.toMatchObject(refused);
+  await expect(setEmbargo(platform, { articleId: id, until: null, by })).rejects.toMatchObject(refused);
+});
+
+it("is not told any more as one that could not be published at its hour", async () => {
+  await house.query(
+    "insert into asked_publications (id, article_id, goes_at, asked_at, failed_at, failed_why) values (gen_random_uuid(), $1, now(), now(), now(), 'No picture.')",
+    [id],
+  );
+  const told = async () => (await failedPublications(house.platform.db)).some((one) => one.id === id);
+  expect(await told()).toBe(true);
+  await bin();
+  expect(await told()).toBe(false);
 });
 
 it("is gone after a month, with all that hangs on it but its pictures; what was taken out again stays", async () => {

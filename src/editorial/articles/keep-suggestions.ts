@@ -4,6 +4,7 @@ import { picturesNamedIn } from "../pictures/named-in.ts";
 import { refuse } from "../refusals.ts";
 import { checkOutOf, isStale } from "../versions/check-out.ts";
 import { fingerprintOf } from "./frozen.ts";
+import { lockArticle } from "./lock-article.ts";
 import { fittedTo } from "./marked-body.ts";
 import { draftById } from "./read-drafts.ts";
 
@@ -21,7 +22,7 @@ type Suggested = { articleId: string; sent: Marked; version: number; by: string;
  */
 export async function keepSuggestions(platform: Platform, tx: Tx, given: Suggested): Promise<number> {
   const { articleId, sent, by, normal } = given;
-  await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
+  await lockArticle(tx, articleId);
   const now = platform.clock.now();
   const draft = await draftById(tx, articleId);
   if (draft.held !== null) throw refuse("article-held", "This piece stays as it is at the moment: nothing can be suggested to it.");

@@ -1,6 +1,7 @@
 import type { Opener } from "../../document/index.ts";
 import { type Db, type Platform, type Tx, announce } from "../../platform/index.ts";
 import { newId, oneOf } from "../../values/index.ts";
+import { lockArticle } from "../articles/lock-article.ts";
 import { refuseHeld } from "../pieces/legal-hold.ts";
 import { refuse } from "../refusals.ts";
 import { enterState } from "./plan-issues.ts";
@@ -170,16 +171,14 @@ async function refuseContents(tx: Tx, issueId: string, did: Did): Promise<void> 
 }
 
 async function refuseElsewhere(tx: Tx, articleId: string): Promise<void> {
-  const article = await tx
-    .selectFrom("articles")
-    .leftJoin("placements", "placements.article_id", "articles.id")
-    .leftJoin("issues", "issues.id", "placements.issue_id")
+  await lockArticle(tx, articleId);
+  const placed = await tx
+    .selectFrom("placements")
+    .innerJoin("issues", "issues.id", "placements.issue_id")
     .select("issues.whole_number")
-    .where("articles.id", "=", articleId)
+    .where("placements.article_id", "=", articleId)
     .executeTakeFirst();
-  if (!article) throw refuse("article-missing", "This article does not exist.");
-  if (article.whole_number !== null)
-    throw refuse("article-placed", `This piece stands in issue ${article.whole_number}. Take it out there first.`);
+  if (placed) throw refuse("article-placed", `This piece stands in issue ${placed.whole_number}. Take it out there first.`);
 }
 
 async function apply(tx: Tx, issueId: string, { before, after }: { before: readonly Placed[]; after: readonly Placed[] }): Promise<void> {

@@ -1,6 +1,7 @@
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
+import { lockArticle } from "../articles/lock-article.ts";
 import { refuse } from "../refusals.ts";
 
 /** A hold as it was put on a piece, and how it ended; `by` "" where that is not known. */
@@ -15,7 +16,7 @@ type Holding = { articleId: string; why: string; by: string };
 export async function holdPiece(platform: Platform, { articleId, why, by }: Holding): Promise<void> {
   if (!why.trim()) throw refuse("hold-unsaid", "Say why it is held: whoever works on it will want to know.", { why: "Write the reason." });
   await inTransaction(platform, async (tx) => {
-    await lock(tx, articleId);
+    await lockArticle(tx, articleId);
     if (await openHold(tx, articleId)) return;
     const now = platform.clock.now();
     const row = { id: newId(now), article_id: articleId, why: why.trim(), held_at: now, held_by: by };
@@ -27,7 +28,7 @@ export async function holdPiece(platform: Platform, { articleId, why, by }: Hold
 export async function liftHold(platform: Platform, { articleId, why, by }: Holding): Promise<void> {
   if (!why.trim()) throw refuse("hold-unsaid", "Say why it is lifted: it is kept beside the hold.", { why: "Write the reason." });
   await inTransaction(platform, async (tx) => {
-    await lock(tx, articleId);
+    await lockArticle(tx, articleId);
     await tx
       .updateTable("legal_holds")
       .set({ lifted_at: platform.clock.now(), lifted_by: by, lifted_why: why.trim() })
@@ -45,11 +46,6 @@ export async function refuseHeld(tx: Tx, articleId: string): Promise<void> {
 
 const openHold = (tx: Tx, articleId: string) =>
   tx.selectFrom("legal_holds").select("why").where("article_id", "=", articleId).where("lifted_at", "is", null).executeTakeFirst();
-
-async function lock(tx: Tx, articleId: string): Promise<void> {
-  const found = await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().executeTakeFirst();
-  if (!found) throw refuse("article-missing", "This piece does not exist.");
-}
 
 /** The newest first. */
 export async function holdsOfPiece(db: Db, articleId: string): Promise<LegalHold[]> {

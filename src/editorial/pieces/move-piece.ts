@@ -1,6 +1,7 @@
 import { personById } from "../../people/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
+import { lockArticle } from "../articles/lock-article.ts";
 import { saveArticle } from "../articles/save-article.ts";
 import { refuse } from "../refusals.ts";
 import { stepsOf } from "./steps.ts";
@@ -26,8 +27,7 @@ export const movePiece = (platform: Platform, move: Move): Promise<void> =>
   inTransaction(platform, (tx) => moveInTransaction(platform, tx, move));
 
 async function moveInTransaction(platform: Platform, tx: Tx, { articleId, stepId, holder, note = "", by }: Move): Promise<void> {
-  const locked = await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().executeTakeFirst();
-  if (!locked) throw refuse("article-missing", "This piece does not exist.");
+  await lockArticle(tx, articleId);
   const now = platform.clock.now();
   const before = await current(tx, articleId);
   const step_id = await stepFor(tx, stepId ?? before?.step_id);

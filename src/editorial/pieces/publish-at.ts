@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { type Db, type Platform, type Tx, enqueue, inTransaction, sweep } from "../../platform/index.ts";
 import { Refusal, newId } from "../../values/index.ts";
+import { lockArticle } from "../articles/lock-article.ts";
 import { publishInTransaction } from "../articles/publish-article.ts";
 import { reasonsAgainstPublishing } from "../articles/reasons-against-publishing.ts";
 import { draftById } from "../articles/read-drafts.ts";
@@ -125,6 +126,7 @@ export async function failedPublications(db: Db): Promise<{ id: string; headline
     .select(["articles.id", "articles.headline"])
     .distinct()
     .where("asked.failed_at", "is not", null)
+    .where("articles.binned_at", "is", null)
     .where(
       sql<boolean>`not exists (select from asked_publications as later
         where later.article_id = asked.article_id and later.asked_at > asked.asked_at)
@@ -148,11 +150,6 @@ export async function setEmbargo(
       .onConflict((conflict) => conflict.column("article_id").doUpdateSet(row))
       .execute();
   });
-}
-
-async function lockArticle(tx: Tx, id: string): Promise<void> {
-  const found = await tx.selectFrom("articles").select("id").where("id", "=", id).forUpdate().executeTakeFirst();
-  if (!found) throw refuse("article-missing", "This article does not exist.");
 }
 
 /** Articles that wait for the hour at which they are published, the next first. */

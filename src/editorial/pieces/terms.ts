@@ -1,6 +1,6 @@
 import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
 import { type Day, type Money, money } from "../../values/index.ts";
-import { refuse } from "../refusals.ts";
+import { lockArticle } from "../articles/lock-article.ts";
 
 /** What was agreed about a piece. */
 export type Terms = { wantedWords: number | null; fee: Money | null; dueOn: Day | null };
@@ -8,8 +8,7 @@ export type Terms = { wantedWords: number | null; fee: Money | null; dueOn: Day 
 /** Writes what was agreed, in place of what stood there. Refuses "article-missing". */
 export const saveTerms = (platform: Platform, { articleId, by, ...terms }: Terms & { articleId: string; by?: string }): Promise<void> =>
   inTransaction(platform, async (tx) => {
-    const locked = await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().executeTakeFirst();
-    if (!locked) throw refuse("article-missing", "This piece does not exist.");
+    await lockArticle(tx, articleId);
     const row = {
       wanted_words: terms.wantedWords,
       fee: terms.fee?.amount ?? null,
