@@ -34,23 +34,31 @@ export async function lookAgainAt(platform: Platform, id: string): Promise<void>
   await lookSoon(platform, id);
 }
 
-/** `takeTurns`: gives everything else its turn; between two rows, as a piece of them would hold the main thread. */
+/**
+ * `look`: the number of this look. `takeTurns`: gives everything else its turn; between two rows, as a piece of them would hold
+ * the main thread.
+ */
 type Looking = {
   takeOn: TakeOn;
+  look: number;
   offers: ReadonlyMap<string, Offer>;
   calendar: Calendar;
   currency: string;
   takeTurns: () => Promise<void>;
 };
 
-/** Job: what every row that is not taken yet would become, piece by piece. Safe to repeat. */
+/**
+ * Job: what every row that is not taken yet would become, piece by piece. Safe to repeat; of two at once the one that began later
+ * goes on, as it alone knows the newest answers.
+ */
 export async function lookAt(platform: Platform, { takeOnId }: { takeOnId: string }): Promise<void> {
   const { db } = platform;
+  const look = await beginLook(db, takeOnId);
   const takeOn = await takeOnById(db, takeOnId);
   const { currency } = await publicationOf(db);
   const offers = new Map((await allOffers(db)).map((offer) => [offer.id, offer]));
   const takeTurns = yieldEvery();
-  const looking = { takeOn, offers, calendar: await calendarFor(platform), currency, takeTurns };
+  const looking = { takeOn, look, offers, calendar: await calendarFor(platform), currency, takeTurns };
   // of rows that have just been written the database knows nothing yet, and would go over all of them for each piece
   await sql`analyze take_on_rows`.execute(db);
   for (const step of [readPiece, comparePiece])
@@ -58,21 +66,32 @@ export async function lookAt(platform: Platform, { takeOnId }: { takeOnId: strin
       await takeTurns();
       const last = await db
         .transaction()
-        .execute(async (tx) => ((await isOpen(tx, takeOnId)) ? step(platform, tx, looking, after) : undefined));
+        .execute(async (tx) => ((await goesOn(tx, looking)) ? step(platform, tx, looking, after) : undefined));
       if (last === undefined) break;
       after = last;
     }
   await db.transaction().execute(async (tx) => {
-    if (await isOpen(tx, takeOnId)) await joinRows(tx, takeOnId);
+    if (!(await goesOn(tx, looking))) return;
+    await joinRows(tx, takeOnId);
+    const of = tx.updateTable("take_ons").where("id", "=", takeOnId);
+    await of.set({ looked_at: platform.clock.now() }).execute();
+    await of.set({ state: "looked at" }).where("state", "=", "read").execute();
   });
-  await db.updateTable("take_ons").set({ looked_at: platform.clock.now() }).where("id", "=", takeOnId).execute();
-  await db.updateTable("take_ons").set({ state: "looked at" }).where("id", "=", takeOnId).where("state", "=", "read").execute();
 }
 
-/** Nothing is looked at while it is taken on or taken back. */
-async function isOpen(tx: Tx, id: string): Promise<boolean> {
-  const row = await tx.selectFrom("take_ons").select("state").where("id", "=", id).forShare().executeTakeFirst();
-  return row !== undefined && ["read", "looked at", "taken"].includes(row.state);
+/** The number of a look that begins now. */
+async function beginLook(db: Platform["db"], id: string): Promise<number> {
+  const begun = db
+    .updateTable("take_ons")
+    .set(({ eb }) => ({ looks: eb("looks", "+", 1) }))
+    .where("id", "=", id);
+  return (await begun.returning("looks").executeTakeFirst())?.looks ?? 0;
+}
+
+/** Nothing is looked at while it is taken on or taken back, nor where somebody began to look at it anew. */
+async function goesOn(tx: Tx, { takeOn: { id }, look }: Looking): Promise<boolean> {
+  const row = await tx.selectFrom("take_ons").select(["state", "looks"]).where("id", "=", id).forShare().executeTakeFirst();
+  return row !== undefined && row.looks === look && ["read", "looked at", "taken"].includes(row.state);
 }
 
 const open = ["unread", "ready", "asked", "wrong", "here", "left out"] as const;

@@ -38,6 +38,14 @@ export const takeonGuards: readonly Guard[] = [
     fails: "is known again and makes nobody twice",
   },
   {
+    guard: "of two looks at one list the newest goes on, so that issues are joined once",
+    file: "src/takeon/look.ts",
+    test: scenario,
+    line: "row.looks === look && ",
+    broken: "",
+    fails: "has issues joined once, however many look at it at a time",
+  },
+  {
     guard: "whoever was taken on in grace is a reader no longer than that",
     file: "src/renewals/scan.ts",
     test: money,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkBooks } from "../../src/orders/index.ts";
 import { stopRenewing } from "../../src/subscriptions/index.ts";
-import { takePieces } from "../../src/takeon/index.ts";
+import { lookAt, takePieces } from "../../src/takeon/index.ts";
 import { runJobs } from "../../src/platform/index.ts";
 import { formOf } from "../support/form-of.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -205,6 +205,18 @@ describe("a list that asks something", () => {
     expect(await owedOf("leave@twice.example")).toEqual([{ n: 4, service: "active" }]);
     expect((await house.query("select 1 from people where email = 'both@twice.example'")).rows.length).toBe(1);
     expect((await checkBooks(house.platform.db)).problems).toEqual([]);
+  });
+
+  it("has issues joined once, however many look at it at a time", async () => {
+    const row = (issues: number) => `often@twice.example,Una Holt,Digital,${issues}`;
+    const path = await brought(["Email,Name,Plan,Issues left", row(4), row(6)].join("\n"), {}, "often.csv");
+    expect((await house.post(`${path}/decisions`, { line: "3", way: "join" }, desk)).status).toBe(303);
+    await Promise.all([1, 2, 3, 4].map(() => lookAt(house.platform, { takeOnId: idOf(path) })));
+    expect((await rowsOf(path)).map(({ state, plan }) => [state, plan.issues, plan.worth])).toEqual([
+      ["ready", 10, 2000],
+      ["left out", 6, 1200],
+    ]);
+    expect(await stateOf(path)).toBe("looked at");
   });
 
   it("asks about who is here already, and changes nothing of theirs", async () => {

@@ -1658,6 +1658,7 @@ export interface TakeOns {
   id: string;
   lines: Generated<number>;
   looked_at: Timestamp | null;
+  looks: Generated<number>;
   samples: Generated<JsonOf<"take_ons.samples">>;
   source: string;
   state: "reading" | "read" | "looked at" | "taking" | "taken" | "going back" | "taken back" | "dropped";
