@@ -83,14 +83,15 @@ const pagesOf =
 
 async function frontPage(site: Site, visit: Visit) {
   const { db } = site.platform;
-  const [issue, all, newest, { offers, ads }] = await Promise.all([
+  const [issue, all, newest, { offers, ads }, section, letters] = await Promise.all([
     currentIssue(db),
     issuesOnSale(db),
     publishedArticles(db, { limit: 12 }),
     offered(site, visit),
+    frontSection(site, visit),
+    frontOf(visit.publication.look).includes("letters") && areLettersWanted(db),
   ]);
   const past = all.filter(({ id, cover }) => id !== issue?.id && cover).slice(0, 6);
-  const [section, letters] = await Promise.all([frontSection(site, visit), areLettersWanted(db)]);
   return htmlOf(
     <FrontPage
       visit={visit}
