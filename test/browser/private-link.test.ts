@@ -79,6 +79,34 @@ it("suggests by a private link, takes it back, and what was written while the se
   });
 });
 
+it("what never came to the magazine is not lost to what is written next by the same private link", async () => {
+  const { id, path } = await aLink("suggest");
+  const marked = async () =>
+    JSON.stringify(await demo.house.platform.db.selectFrom("marked_bodies").select("marked").where("article_id", "=", id).execute());
+  await asGuest(path, async (page) => {
+    const write = async (behind: string, words: string) => {
+      await textOn(page).getByText(behind).click();
+      await page.waitForTimeout(100);
+      await page.keyboard.press("End");
+      await page.keyboard.type(words);
+    };
+    const onlyHere = () => page.getByText(/^Only here/).waitFor();
+    await page.route("**/suggestions", (route) => route.abort());
+    await write("Nobody put it out.", " So they said.");
+    await onlyHere();
+    await page.reload();
+    await onlyHere();
+    await write("The lamp burned.", " All night.");
+    expect(await textOn(page).innerText()).not.toContain("All night.");
+    await page.unroute("**/suggestions");
+    await page.reload();
+    await expect.poll(marked).toContain("So they said.");
+    await page.locator("ins").getByText("So they said.").waitFor();
+    await write("The lamp burned.", " All night.");
+    await expect.poll(marked).toMatch(/All night\..*So they said\./);
+  });
+});
+
 it("comments on selected words by a private link, and writes nothing into the text", async () => {
   const { id, path } = await aLink("comment");
   await asGuest(

@@ -4,6 +4,7 @@ import { givenSchema } from "../editor/comments/threads.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { button, element } from "../editor/element.ts";
 import { suggestionsOf } from "../editor/suggest/settle.ts";
+import { dropFound, dropWords, foundWords, keepWords } from "./keeping/kept-words.ts";
 import { partOf } from "./part-of.ts";
 
 /**
@@ -17,7 +18,6 @@ const says = z.record(z.string(), z.string()).parse(JSON.parse(holder.dataset.sa
 const say = (name: string, values: Record<string, string> = {}) =>
   (says[name] ?? name).replace(/\{(\w+)\}/g, (all, value: string) => values[value] ?? all);
 const state = document.querySelector<HTMLElement>(".kept-state");
-const keptAt = `masthead:private:${me}`;
 
 /** Milliseconds after which what is written is sent, and after which it is tried again. */
 const rest = 1500;
@@ -30,6 +30,8 @@ const refusedSchema = z.object({ type: z.string(), detail: z.string() });
 let version = holder.dataset.version ?? "0";
 let timer: ReturnType<typeof setTimeout> | undefined;
 let isBusy = false;
+/** What was written here before has still to come to the magazine: nothing is written over it. */
+let isOwed = false;
 let opened: unknown;
 const editor = open();
 
@@ -60,6 +62,7 @@ function open(): Editor {
 
 /** What the magazine would not keep is not done at all. */
 function allows(body: Body): boolean {
+  if (isOwed) return false;
   const doc: unknown = body;
   if (!isMarked(opened) || !isMarked(doc)) return true;
   const known = suggestionsIn(opened);
@@ -74,7 +77,7 @@ function show(name: string, values: Record<string, string> = {}): void {
 
 function written(): void {
   if (!writes) return;
-  localStorage.setItem(keptAt, JSON.stringify({ version, doc: editor.body() }));
+  keepWords(me, "", { version, fields: { bodyJson: JSON.stringify(editor.body()) } });
   show("notKept");
   clearTimeout(timer);
   timer = setTimeout(() => void send(), rest);
@@ -109,30 +112,36 @@ async function send(): Promise<void> {
   }
   version = String(answer.version);
   if (JSON.stringify(editor.body()) !== sent) return written();
-  localStorage.removeItem(keptAt);
+  dropWords(me, "");
   show("keptAt", { hour: new Date().toLocaleTimeString(undefined, { timeStyle: "short" }) });
 }
 
 /** What was written here and never came to the magazine is sent now; what has no place any more is shown, to be suggested again. */
 async function bringBack(): Promise<void> {
-  const held = z.object({ version: z.string(), doc: z.unknown() }).safeParse(JSON.parse(localStorage.getItem(keptAt) ?? "null"));
-  if (!held.success) return;
-  const answer = await ask(JSON.stringify(held.data.doc), held.data.version);
+  const [held] = foundWords(me, { person: me, open: new Set() });
+  if (!held) return;
+  isOwed = true;
+  const { bodyJson = "" } = held.fields;
+  const answer = await ask(bodyJson, held.version ?? "0");
   if (answer.why === undefined) {
-    localStorage.removeItem(keptAt);
+    dropFound(held);
     return location.reload();
   }
-  if (answer.code === "away" || answer.code === "piece-in-hand") return void (timer = setTimeout(() => void bringBack(), again));
-  const list = element("ul", {}, ...ownWords(held.data.doc).map((words) => element("li", { textContent: words })));
+  if (answer.code === "away" || answer.code === "piece-in-hand") {
+    show("onlyHere", { why: answer.why });
+    return void setTimeout(() => void bringBack(), again);
+  }
+  isOwed = false;
+  const list = element("ul", {}, ...ownWords(bodyJson).map((words) => element("li", { textContent: words })));
   const notice = element("div", { className: "notice", role: "status" }, say("unfit"), list);
-  const letGo = button(say("letGo"), () => (localStorage.removeItem(keptAt), notice.remove()));
+  const letGo = button(say("letGo"), () => (dropFound(held), notice.remove()));
   notice.append(letGo);
   holder.prepend(notice);
 }
 
-function ownWords(doc: unknown): string[] {
+function ownWords(bodyJson: string): string[] {
   try {
-    return suggestionsOf(editor.view.state.schema.nodeFromJSON(doc)).flatMap(({ by, added, removed }) =>
+    return suggestionsOf(editor.view.state.schema.nodeFromJSON(JSON.parse(bodyJson))).flatMap(({ by, added, removed }) =>
       by === me ? [added || removed] : [],
     );
   } catch {
