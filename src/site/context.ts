@@ -12,6 +12,7 @@ import { type Platform, today } from "../platform/index.ts";
 import { isId, day, mailboxOf, must } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import type { Visit } from "./visit.ts";
+import { wayBackIn } from "./way-back.ts";
 
 export type Env = { Bindings: { incoming?: IncomingMessage } };
 export type Ctx = Context<Env>;
@@ -78,6 +79,7 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
   const { look } = tried ?? publication;
   return {
     path: new URL(c.req.url).pathname,
+    back: wayBackIn(c.req.url),
     person: known?.person,
     reader,
     publication: tried ? { ...publication, look: tried.look } : publication,

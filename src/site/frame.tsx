@@ -6,6 +6,7 @@ import { icon, playerAsset } from "./assets.ts";
 import { directionOf } from "../values/index.ts";
 import { versionOfLook } from "./look-css.ts";
 import type { Visit } from "./visit.ts";
+import { leadsBack, wasAt } from "./way-back.ts";
 import { type NavigationLink, logoOf, navigationOf } from "../editorial/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
 
@@ -202,12 +203,12 @@ function Top({ visit }: { visit: Visit }) {
               {m.account}
             </a>
           ) : (
-            <a href="/sign-in" aria-current={here("/sign-in")}>
+            <a href={leadsBack("/sign-in", wasAt(visit))} aria-current={here("/sign-in")}>
               {m.signIn}
             </a>
           )}
           {reader.issues !== "all" && !reader.staff && (
-            <a class="button small" href="/subscribe">
+            <a class="button small" href={leadsBack("/subscribe", wasAt(visit))}>
               {m.subscribe}
             </a>
           )}

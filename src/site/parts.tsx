@@ -3,6 +3,7 @@ import { type Offer, type Promised, everythingIncluded } from "../offers/index.t
 import { escapeHtml, focusClass, renderCaption } from "../web/index.ts";
 import { directionOf, formatDay, must } from "../values/index.ts";
 import { type Visit, messagesOf } from "./visit.ts";
+import { leadsBack, wasAt } from "./way-back.ts";
 import { type Messages, useMessages } from "../messages/index.ts";
 
 const srcset = (picture: PictureView, format: "avif" | "jpeg") =>
@@ -140,7 +141,7 @@ export function OfferEnd({ offers, visit }: { offers: Offer[]; visit: Visit }) {
       <div>
         <h2 id="offer-title">{m.subscribeTo(visit.publication.title)}</h2>
         <p>{offer.summary}</p>
-        <a class="button" href="/subscribe">
+        <a class="button" href={leadsBack("/subscribe", wasAt(visit))}>
           {m.seeOffers}
         </a>
       </div>

@@ -6,6 +6,8 @@ import type { Person } from "../people/index.ts";
 /** Who is reading which page, and what every page needs to frame itself. */
 export type Visit = {
   path: string;
+  /** Where its reader was before an offer, an order or a sign-in, and goes back to. */
+  back: string | undefined;
   person: Person | undefined;
   reader: Reader;
   publication: Publication;

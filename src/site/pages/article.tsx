@@ -1,7 +1,7 @@
 import type { Decision } from "../../access/index.ts";
 import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { cutAtPaywall, type Figure } from "../../document/index.ts";
+import { type Block, cutAtPaywall, type Figure } from "../../document/index.ts";
 import { type ArticleCard, type ArticleView, type PictureView, authorsOf, byRole } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
 import { directionOf, formatNumber } from "../../values/index.ts";
@@ -10,6 +10,7 @@ import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictur
 import { type Visit, messagesOf } from "../visit.ts";
 import { HouseAdBox } from "./front.tsx";
 import { LetterAboutArticle } from "./letters-to-editor.tsx";
+import { leadsBack, lineIn, paywallLine } from "../way-back.ts";
 import { openingClasses } from "./drop-cap.ts";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 
@@ -44,7 +45,11 @@ export function textFor({
   decision,
   ads,
 }: Pick<Props, "visit" | "article" | "decision"> & { ads: ShownAd[] }): Promise<string> {
-  return renderBodyInPieces(decision.view === "whole" ? article.body : cutAtPaywall(article.body).opening, {
+  const { opening } = cutAtPaywall(article.body);
+  const whole = decision.view === "whole";
+  const behind = whole && article.access !== "open" ? firstParagraph(article.body.content.slice(opening.content.length)) : undefined;
+  return renderBodyInPieces(whole ? article.body : opening, {
+    within: (block) => (block === behind ? [{ at: 0, html: `<span id="${paywallLine}"></span>` }] : []),
     pictures: article.pictures,
     language: article.language,
     picture: (picture, alt, width, share) =>
@@ -56,6 +61,8 @@ export function textFor({
       ),
   });
 }
+
+const firstParagraph = (blocks: readonly Block[]): string | undefined => blocks.find(({ type }) => type === "paragraph")?.attrs.id;
 
 type Width = Figure["attrs"]["width"];
 
@@ -204,9 +211,10 @@ function Player({ article, audio, visit }: { article: ArticleView; audio: AudioF
 function Wall({ decision, article, visit }: { decision: Decision; article: ArticleView; visit: Visit }) {
   const m = useMessages().reading;
   const registered = decision.because === "not signed in";
-  const signIn = `/sign-in?return=${encodeURIComponent(article.path)}`;
+  const back = lineIn(article.path);
+  const signIn = leadsBack("/sign-in", back);
   return (
-    <section class="wall" aria-labelledby="wall-title">
+    <section class="wall" id={paywallLine} aria-labelledby="wall-title">
       <h2 id="wall-title">{registered ? m.signInToRead : m.restForSubscribers}</h2>
       <p>{registered ? m.openToSignedIn : m.openingRead(formatNumber(article.words, visit.publication.language))}</p>
       <p>
@@ -215,7 +223,7 @@ function Wall({ decision, article, visit }: { decision: Decision; article: Artic
             {m.signIn}
           </a>
         ) : (
-          <a class="button" href="/subscribe">
+          <a class="button" href={leadsBack("/subscribe", back)}>
             {m.subscribe}
           </a>
         )}

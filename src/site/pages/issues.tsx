@@ -6,6 +6,7 @@ import { Frame } from "../frame.tsx";
 import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, openGraphOf } from "../parts.tsx";
 import type { ShownAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
+import { leadsBack } from "../way-back.ts";
 import type { AudioFacts } from "./article.tsx";
 import { HouseAdBox } from "./front.tsx";
 import { said, useMessages } from "../../messages/index.ts";
@@ -69,14 +70,14 @@ function IssueHead({ visit, issue, audio, downloads, canDownload, single }: Omit
             toHear: hours > 0 ? Math.round(hours / 60) : undefined,
           })}
         </p>
-        {downloads.length > 0 && <Downloads downloads={downloads} canDownload={canDownload} />}
+        {downloads.length > 0 && <Downloads issue={issue} downloads={downloads} canDownload={canDownload} />}
         {single.length > 0 && <Singles {...{ visit, issue, single }} />}
       </div>
     </div>
   );
 }
 
-function Downloads({ downloads, canDownload }: Pick<IssueProps, "downloads" | "canDownload">) {
+function Downloads({ issue, downloads, canDownload }: Pick<IssueProps, "issue" | "downloads" | "canDownload">) {
   const m = useMessages().reading;
   return (
     <div class="downloads">
@@ -90,7 +91,7 @@ function Downloads({ downloads, canDownload }: Pick<IssueProps, "downloads" | "c
           </p>
         ))
       ) : (
-        <p class="meta says">{said(m.subscribersDownload, { a: <a href="/subscribe" /> })}</p>
+        <p class="meta says">{said(m.subscribersDownload, { a: <a href={leadsBack("/subscribe", issue.path)} /> })}</p>
       )}
     </div>
   );
@@ -105,7 +106,7 @@ function Singles({ visit, issue, single }: Pick<IssueProps, "visit" | "issue" | 
       {single.map(({ offer: { keyCode, name, price }, left }, at) => (
         <>
           {at > 0 && " · "}
-          <a href={`/issues/${issue.wholeNumber}/copy/${keyCode}`}>
+          <a href={leadsBack(`/issues/${issue.wholeNumber}/copy/${keyCode}`, issue.path)}>
             {name}, {formatMoney(price, visit.publication.language)}
           </a>
           {left !== undefined && m.left(left)}

@@ -2,6 +2,7 @@ import { type Offer, type Promised, everythingIncluded, firstPrice, guaranteeEve
 import { formatMoney } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
+import { leadsBack } from "../way-back.ts";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 
 export const editionsText = ({ editions }: Pick<Offer, "editions">, m: Messages["shop"]): string =>
@@ -42,7 +43,7 @@ export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[]
           visit={visit}
           offers={offers}
           canOrder={(offer) => visit.sells || isOrdered(offer)}
-          href={(offer) => `/subscribe/${offer.keyCode}`}
+          href={(offer) => leadsBack(`/subscribe/${offer.keyCode}`, visit.back)}
           button={(offer) => m.choose(offer.name)}
           all={everything}
         />
