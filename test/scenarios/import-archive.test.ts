@@ -9,10 +9,12 @@ import {
   binArticle,
   draftBySlug,
   housePages,
+  publishArticle,
   publishWhatIsDue,
   publishedArticles,
   saveArticle,
   savePublication,
+  takePublicationBack,
 } from "../../src/editorial/index.ts";
 import { whereItLeads } from "../../src/intake/index.ts";
 import { findOrCreatePerson } from "../../src/people/index.ts";
@@ -166,12 +168,31 @@ it("what is changed there is changed here, but never what was edited here", asyn
   const lock = (await draftBySlug(platform.db, "the-lock"))!;
   await inTransaction(platform, (tx) => saveArticle(platform, tx, { ...lock, headline: "The Lock, edited" }, { id: lock.id }));
   const later = archive().replace("Two.", "Two, and more.").replace("One. See", "One, as we now know. See");
-  expect((await bring(later)).said).toMatch(/1 changed there since, and so here[\s\S]*1 changed there and edited here/);
+  expect((await bring(later)).said).toMatch(
+    /1 changed there since, and so here[\s\S]*1 changed there and edited here[\s\S]*The Lock: it was changed there and edited here/,
+  );
   expect((await draftBySlug(platform.db, "the-lock"))?.headline).toBe("The Lock, edited");
   expect(JSON.stringify((await articleBySlug(platform.db, "the-weir"))?.body)).toContain("as we now know");
   expect((await bring(archive(wpItem({ id: 7, title: "New", slug: "new", content: "Now." })))).said).toMatch(
     /1 article or page is here with it/,
   );
+});
+
+it("what was deleted here and changed there stays in the bin as it is, and goes with what is taken back", async () => {
+  const [, id = ""] = /--take-back (\S+)/.exec((await bring(archive())).said) ?? [];
+  const { platform } = house;
+  const articleId = (await draftBySlug(platform.db, "notes"))!.id;
+  await inTransaction(platform, async (tx) => {
+    const by = await findOrCreatePerson(platform, tx, { email: "ida@old.example", name: "Ida Brandt" });
+    await binArticle(platform, tx, { articleId, by });
+  });
+  const held = async () => (await platform.db.selectFrom("articles").selectAll().where("id", "=", articleId).execute())[0];
+  const before = await held();
+  expect((await bring(archive())).said).toMatch(/5 here already/);
+  expect((await bring(archive().replace("First.", "First, and more."))).said).toMatch(/1 changed there and edited here/);
+  expect(await held()).toEqual(before);
+  await command("--take-back", id);
+  expect(await held()).toBe(undefined);
 });
 
 it("is taken back whole, but what somebody edited since stays and is named", async () => {
@@ -258,6 +279,38 @@ it("every link that leads nowhere is listed with its words and where it stands, 
     await binArticle(platform, tx, { articleId: (await draftBySlug(tx, "begun"))!.id, by });
   });
   expect((await command("--links")).problems, "what is in the bin").toMatch(/^9 links lead nowhere/);
+});
+
+it("an hour taken back here stays so when the archive comes again, and what is public is called no draft", async () => {
+  const { platform, clock } = house;
+  const day = (days: number) => new Date(clock.now().valueOf() + days * 86_400_000).toISOString().slice(0, 19).replace("T", " ");
+  const later = (content: string) => wpExport(wpItem({ id: 1, title: "Ahead", slug: "ahead", status: "future", date: day(3), content }));
+  const asked = async () => askedPublication(platform.db, (await draftBySlug(platform.db, "ahead"))!.id);
+  const [first, second, third] = ["Text.", "Text, and more.", "Text, and more still."].map(later);
+  await bring(first!);
+  expect(await asked()).not.toBe(undefined);
+  const by = await inTransaction(platform, (tx) => findOrCreatePerson(platform, tx, { email: "ida@old.example", name: "Ida Brandt" }));
+  const articleId = (await draftBySlug(platform.db, "ahead"))!.id;
+  await takePublicationBack(platform, { articleId, by });
+  expect((await bring(second!)).said).toMatch(/Ahead: it was to be published at .*; here it is a draft/);
+  expect(JSON.stringify((await draftBySlug(platform.db, "ahead"))?.body)).toContain("and more.");
+  expect(await asked()).toBe(undefined);
+  await publishArticle(platform, { articleId, by });
+  expect((await bring(third!)).said).not.toMatch(/here it is a draft/);
+  expect(JSON.stringify((await articleBySlug(platform.db, "ahead"))?.body)).toContain("and more still.");
+});
+
+it("a page that was to be published at an hour is a draft, and said to be", async () => {
+  const about = wpItem({
+    id: 5,
+    title: "About us",
+    kind: "page",
+    slug: "about",
+    status: "future",
+    date: "2099-01-01 06:00:00",
+    content: "We.",
+  });
+  expect((await bring(wpExport(about))).said).toMatch(/About us: it was to be published at 2099-01-01T.*; here it is a draft/);
 });
 
 it("what was to be published at an hour is published at it, but as a draft where that is past or drafts are wished", async () => {

@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/index.ts";
 import { usesOfPicture } from "../pictures/uses-of.ts";
 
-/** Where an article stands that came from elsewhere: its version, whether it is public, and whether it ever was. */
+/** Where an article stands that came from elsewhere: its version, whether it lies in the bin, is public, and ever was. */
 export async function articleBrought(
   db: Db | Tx,
   id: string,
-): Promise<{ version: number; isPublic: boolean; wasPublic: boolean } | undefined> {
-  const row = await db.selectFrom("articles").select("version").where("id", "=", id).executeTakeFirst();
+): Promise<{ version: number; isBinned: boolean; isPublic: boolean; wasPublic: boolean } | undefined> {
+  const row = await db.selectFrom("articles").select(["version", "binned_at"]).where("id", "=", id).executeTakeFirst();
   if (!row) return undefined;
   const publications = await db
     .selectFrom("article_publications")
@@ -15,7 +15,7 @@ export async function articleBrought(
     .where("article_id", "=", id)
     .execute();
   const isPublic = publications.some(({ withdrawn_at, replaced_at }) => withdrawn_at === null && replaced_at === null);
-  return { version: row.version, isPublic, wasPublic: publications.length > 0 };
+  return { version: row.version, isBinned: row.binned_at !== null, isPublic, wasPublic: publications.length > 0 };
 }
 
 export const pageBrought = (db: Db | Tx, id: string): Promise<{ version: number } | undefined> =>

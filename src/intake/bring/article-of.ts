@@ -6,12 +6,12 @@ import {
   figuresIn,
   hrefsIn,
   linkToArticle,
-  plainText,
+  newBlockId,
+  readInline,
   textOf,
   withFigures,
   withLinks,
 } from "../../document/index.ts";
-import { newBlockId } from "../../document/index.ts";
 import type { ArchivePost } from "../archive-post.ts";
 import { addressOf, pathAt } from "../addresses/forms.ts";
 import { type Choices, type Mapping, mapTerms } from "../plan.ts";
@@ -72,16 +72,7 @@ function describe(source: ArticleSource, problems: string[]): void {
       : { ...figure, attrs: { ...figure.attrs, alt: textOf(figure.content).trim().slice(0, 300) || instead } },
   );
   if (source.lead && !source.lead.alt.trim())
-    source.lead = {
-      ...source.lead,
-      alt:
-        plainText({ type: "doc", content: [] }) ||
-        source.lead.caption
-          .replace(/[*_`[\]]/g, "")
-          .trim()
-          .slice(0, 300) ||
-        instead,
-    };
+    source.lead = { ...source.lead, alt: textOf(readInline(source.lead.caption)).trim().slice(0, 300) || instead };
 }
 
 /** What stands in the way of its being kept at all, in a sentence; undefined where nothing does. */

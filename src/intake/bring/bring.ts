@@ -6,7 +6,7 @@ import { type ReadPost, postsOf } from "../reading/read-apart.ts";
 import { openSource } from "../source/source.ts";
 import { allocate } from "./allocate.ts";
 import { type ImportView, type Tally, archiveOf, change, importById } from "./imports.ts";
-import { type Item, itemsOf, makeItem, sayFailed, sayKept, versionNow } from "./make-item.ts";
+import { type Item, itemsOf, makeItem, sayFailed, sayKept, standsNow } from "./make-item.ts";
 
 type Context = Pick<JobContext, "signal" | "report">;
 
@@ -77,12 +77,12 @@ async function bringOne({ platform, run, tally, pictures }: Bringing, post: Read
     if (!isOfThis) tally.here += 1;
     return;
   }
-  const version = await versionNow(platform.db, item);
+  const now = await standsNow(platform.db, item);
   // whoever saved it since, or took it away, has the last word
-  if (isHere && version !== item.version) {
+  if (isHere && (now?.version !== item.version || now?.isBinned)) {
     if (isSame) return void (isOfThis ? undefined : (tally.here += 1));
     tally.edited += 1;
-    return sayKept(platform.db, item, post);
+    return sayKept(platform.db, item, post, run.id);
   }
   const had = await pictures(post.pictures);
   const missing = new Set(post.pictures.map(({ src }) => src)).size - had.size;
@@ -93,6 +93,6 @@ async function bringOne({ platform, run, tally, pictures }: Bringing, post: Read
   } catch (error) {
     if (isDatabaseUnavailable(error)) throw error;
     platform.log.warn({ err: error, item: item.key }, "an article of an archive could not be made");
-    await sayFailed(platform.db, item, error);
+    await sayFailed(platform.db, item, error, run.id);
   }
 }

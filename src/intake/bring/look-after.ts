@@ -18,7 +18,7 @@ export async function itemsToLookAfter(
 ): Promise<{ rows: ItemView[]; total: number }> {
   const found = db
     .selectFrom("import_items")
-    .where("import_id", "=", importId)
+    .where("told_in", "=", importId)
     .where(sql<boolean>`problems <> '[]'`);
   const { total } = await found.select((of) => of.fn.countAll<string>().as("total")).executeTakeFirstOrThrow();
   const rows = await found

@@ -73,11 +73,10 @@ export async function itemsOfImport(db: Db, importId: string, after: string): Pr
   return found.map(itemOf);
 }
 
-/** Of what was made of it, the version that it has now; null where it is not here any more. */
-export async function versionNow(db: Db | Tx, { articleId, pageId }: Item): Promise<number | null> {
-  if (articleId) return (await articleBrought(db, articleId))?.version ?? null;
-  if (pageId) return (await pageBrought(db, pageId))?.version ?? null;
-  return null;
+/** Of what was made of it, how it stands now; undefined where it is not here any more. */
+export async function standsNow(db: Db | Tx, { articleId, pageId }: Item): Promise<{ version: number; isBinned?: boolean } | undefined> {
+  if (articleId) return articleBrought(db, articleId);
+  return pageId ? pageBrought(db, pageId) : undefined;
 }
 
 /** What names nobody as its author (Substack never does) is the magazine’s own, and said to be. */
@@ -110,6 +109,7 @@ export async function makeItem(platform: Platform, { run, post, item, pictures }
         version,
         missing_pictures: Math.max(0, missing),
         problems: JSON.stringify(ready.made.problems),
+        told_in: run.id,
         ...(post.kind === "page" ? { page_id: item.id } : { article_id: item.id }),
       })
       .where("id", "=", item.id)
@@ -153,7 +153,7 @@ async function makeArticle(platform: Platform, tx: Tx, { run, post, item, made, 
       publishInTransaction(platform, tx, { articleId: item.id, ...at, picturesToCome: true, quietly: !run.choices.record }),
     );
   }
-  if (post.status === "scheduled") await planHour(platform, tx, { post, item, made, run, isNew });
+  if (post.status === "scheduled" && !before?.isPublic) await planHour(platform, tx, { post, item, made, run, isNew });
   return before?.version ?? 1;
 }
 
@@ -167,10 +167,12 @@ async function planHour(
   const isAhead = at !== undefined && at > platform.clock.now();
   // whoever took the hour back here has the last word
   const isPlanned = isNew || (await askedPublication(tx, item.id)) !== undefined;
-  if (!isAhead || !run.choices.publish || !isPlanned)
-    return void (at && made.problems.push(`it was to be published at ${at.toISOString()}; here it is a draft`));
+  if (!isAhead || !run.choices.publish || !isPlanned) return void made.problems.push(toBePublished(post));
   await unlessIncomplete(made, () => askInTransaction(platform, tx, { articleId: item.id, at }));
 }
+
+const toBePublished = ({ publishedAt }: ReadPost): string =>
+  `it was to be published at ${publishedAt === undefined ? "an hour" : new Date(publishedAt).toISOString()}; here it is a draft`;
 
 const withoutSlug = ({ slug: _, ...source }: ArticleSource): ArticleSource => source;
 
@@ -187,7 +189,7 @@ async function saveNear(platform: Platform, tx: Tx, source: ArticleSource, savin
   }
 }
 
-async function makePage(platform: Platform, tx: Tx, { item, made, pictures }: Ready): Promise<number> {
+async function makePage(platform: Platform, tx: Tx, { post, item, made, pictures }: Ready): Promise<number> {
   const { headline, standfirst = "", slug = "", lead, body } = made.source;
   const content = lead ? [figureOf(lead), ...body.content] : body.content;
   const shown = withFigures({ ...body, content }, (figure) => ({
@@ -205,6 +207,8 @@ async function makePage(platform: Platform, tx: Tx, { item, made, pictures }: Re
     saved = await savePage(platform, tx, { ...fields, slug: "" }, as);
   }
   if (made.isPublic) await unlessIncomplete(made, () => publishPage(platform, tx, { id: item.id, picturesToCome: true }));
+  // no hour is kept for pages
+  if (post.status === "scheduled") made.problems.push(toBePublished(post));
   return saved.version;
 }
 
@@ -243,17 +247,17 @@ async function keepTerms(tx: Tx, import_id: string, { contributors, sections, to
 }
 
 /** It was changed there and edited here: what is here stays. */
-export async function sayKept(db: Db, { id }: Item, { digest }: ReadPost): Promise<void> {
+export async function sayKept(db: Db, { id }: Item, { digest }: ReadPost, told_in: string): Promise<void> {
   const problems = JSON.stringify(["it was changed there and edited here; what is here was left as it is"]);
-  await db.updateTable("import_items").set({ state: "kept", digest, problems }).where("id", "=", id).execute();
+  await db.updateTable("import_items").set({ state: "kept", digest, problems, told_in }).where("id", "=", id).execute();
 }
 
-export async function sayFailed(db: Db, { id, state }: Item, error: unknown): Promise<void> {
+export async function sayFailed(db: Db, { id, state }: Item, error: unknown, told_in: string): Promise<void> {
   const why = error instanceof Refusal ? error.detail : messageOf(error);
   const problems = JSON.stringify([`it could not be brought in: ${why}`.slice(0, 2000)]);
   await db
     .updateTable("import_items")
-    .set({ ...(state === "waiting" && { state: "failed" as const }), problems })
+    .set({ ...(state === "waiting" && { state: "failed" as const }), problems, told_in })
     .where("id", "=", id)
     .execute();
 }

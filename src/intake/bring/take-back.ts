@@ -2,7 +2,7 @@ import { deleteArticleBrought, deletePageBrought, deletePictureBrought, deleteTe
 import { type JobContext, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
 import { codeOf } from "../../values/index.ts";
 import { type Tally, change, importById } from "./imports.ts";
-import { type Item, itemsOfImport, versionNow } from "./make-item.ts";
+import { type Item, itemsOfImport, standsNow } from "./make-item.ts";
 
 /** Another row names it, for good: the database says so. */
 const isNamed = (error: unknown): boolean => codeOf(error) === "23503";
@@ -60,17 +60,17 @@ async function takeItem(platform: Platform, item: Item): Promise<string | undefi
 }
 
 async function whyItStays(tx: Tx, item: Item): Promise<string | undefined> {
-  const version = await versionNow(tx, item);
-  if (version !== null && version !== item.version) return "it was edited here since";
-  return item.articleId && version !== null && (await isWorkedOn(tx, item.articleId))
+  const now = await standsNow(tx, item);
+  if (now && now.version !== item.version) return "it was edited here since";
+  return item.articleId && now && (await isWorkedOn(tx, item.articleId))
     ? "it was worked on here: an issue, a correction, a step on its way"
     : undefined;
 }
 
-const sayStays = ({ db }: Platform, { id }: Item, why: string) =>
+const sayStays = ({ db }: Platform, { id, importId }: Item, why: string) =>
   db
     .updateTable("import_items")
-    .set({ problems: JSON.stringify([`it was not taken back: ${why}`]) })
+    .set({ problems: JSON.stringify([`it was not taken back: ${why}`]), told_in: importId })
     .where("id", "=", id)
     .execute();
 

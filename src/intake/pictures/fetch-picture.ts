@@ -7,14 +7,7 @@ import { bareHost } from "../addresses/forms.ts";
 
 /** The site that the publisher named, and what is allowed inside the house (IMPORT_HOSTS). */
 type From = { site: string; hosts: readonly string[]; allowed: readonly string[]; signal?: AbortSignal | undefined };
-/** `status`: what the old site answered, where it answered; `later`: that it may be asked again. */
-export class NotFetched extends Error {
-  readonly later: boolean;
-  constructor(why: string, { later = false } = {}) {
-    super(why);
-    this.later = later;
-  }
-}
+export class NotFetched extends Error {}
 
 const mostBytes = 40_000_000;
 const mostRedirects = 5;
@@ -39,7 +32,7 @@ export async function fetchPicture(address: string, from: From): Promise<Buffer>
     }
     if (statusCode !== 200) {
       answer.destroy();
-      throw new NotFetched(`the old site answered ${statusCode}`, { later: statusCode === 429 || statusCode >= 500 });
+      throw new NotFetched(`the old site answered ${statusCode}`);
     }
     return bodyOf(answer);
   }
@@ -82,9 +75,9 @@ function ask(url: URL, { allowed, signal }: From): Promise<IncomingMessage> {
     const headers = { "user-agent": "Masthead (a magazine that moves its own archive)", accept: "image/*" };
     const send = url.protocol === "https:" ? overHttps : overHttp;
     const asked = send(url, { lookup: find, headers, timeout, ...(signal && { signal }) }, resolve);
-    asked.on("timeout", () => asked.destroy(new NotFetched("the old site did not answer in 30 seconds", { later: true })));
+    asked.on("timeout", () => asked.destroy(new NotFetched("the old site did not answer in 30 seconds")));
     asked.on("error", (error) =>
-      reject(error instanceof NotFetched ? error : new NotFetched(`the old site could not be asked (${error.message})`, { later: true })),
+      reject(error instanceof NotFetched ? error : new NotFetched(`the old site could not be asked (${error.message})`)),
     );
     asked.end();
   });
@@ -107,7 +100,7 @@ async function bodyOf(answer: IncomingMessage): Promise<Buffer> {
     }
   } catch (error) {
     if (error instanceof NotFetched) throw error;
-    throw new NotFetched("it broke off on its way", { later: true });
+    throw new NotFetched("it broke off on its way");
   } finally {
     answer.destroy();
   }

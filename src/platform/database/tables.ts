@@ -480,6 +480,7 @@ export interface ImportItems {
   page_id: string | null;
   problems: Generated<JsonOf<"import_items.problems">>;
   state: "waiting" | "made" | "kept" | "failed";
+  told_in: string | null;
   version: number | null;
 }
 
