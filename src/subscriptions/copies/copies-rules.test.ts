@@ -81,6 +81,21 @@ describe("a hold", () => {
     expect(numbers(after.filter(({ state }) => state === "owed"))).toEqual([41, 42, 43, 44, 45, 46, 47, 48, 49, 50]);
     expect(owedLabels(after)).toEqual(owedLabels([...copies, ...term(49, 4, "o2")]));
   });
+  it("lifted while its print run is frozen keeps both editions of an issue at one number", () => {
+    const twice = hold(hold(term(44, 2), { from: 45, to: 45 }), { from: 46, to: 46 });
+    // as other holds and their ends leave it: k of N no longer in the order of the numbers
+    const frozen = twice.map((one) => ({
+      ...one,
+      ...(one.wholeNumber === 44 ? { ordinal: 2, state: one.edition === "print" ? ("frozen" as const) : one.state } : {}),
+      ...(one.wholeNumber === 47 ? { ordinal: 1 } : {}),
+    }));
+    const after = lift(frozen, { from: 46, to: 46 }, 45);
+    const places = (edition: string) =>
+      after
+        .filter((one) => one.edition === edition && ["owed", "frozen"].includes(one.state))
+        .map(({ wholeNumber, ordinal }) => `${wholeNumber} is ${ordinal}`);
+    expect(places("digital")).toEqual(places("print"));
+  });
   it("and any others, held and lifted in any order, never change how many issues of which order are owed", () => {
     const step = fc.record({
       from: fc.integer({ min: 41, max: 60 }),

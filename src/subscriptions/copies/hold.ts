@@ -72,7 +72,9 @@ export function planLift(copies: readonly Copy[], range: Range, { first }: { fir
   const ahead = copies.filter((copy) => copy.state === "held" && inRange({ ...range, from: Math.max(range.from, first) })(copy));
   const owed: Copy[] = [];
   const labels = new Map(
-    copies.filter(({ state, kind }) => state === "owed" && kind !== "replacement").map((copy) => [copy.id, { ...copy }]),
+    copies
+      .filter(({ state, kind, wholeNumber }) => state === "owed" && kind !== "replacement" && wholeNumber >= first)
+      .map((copy) => [copy.id, { ...copy }]),
   );
   const voided: Label[] = [];
   const touched = new Set<string>();
