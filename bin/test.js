@@ -36,12 +36,21 @@ function vitest(name, environment = {}, files = []) {
     for (const { name: path, status: ended, assertionResults } of testResults) {
       const tests = assertionResults.filter((test) => test.status === "failed");
       if (ended === "failed")
-        names.push(...(tests.length > 0 ? tests.map((test) => `${relative(root, path)} > ${test.fullName}`) : [relative(root, path)]));
+        names.push(
+          ...(tests.length > 0 ? tests.map((test) => `${relative(root, path)} > ${test.fullName}${why(test)}`) : [relative(root, path)]),
+        );
     }
   } catch {
     console.log(`FAILED: ${name} wrote no results`);
     failed += 1;
   }
+}
+
+/** What was wrong, in a few lines: of a counterexample its end, where the cause stands. */
+function why({ failureMessages: [message = ""] }) {
+  const lines = message.split("\n").filter((line) => line.trim() && !line.trim().startsWith("at "));
+  const told = lines.length > 6 ? [...lines.slice(0, 3), "…", ...lines.slice(-3)] : lines;
+  return told.map((line) => `\n    ${line.slice(0, 200)}`).join("");
 }
 
 /** Debian's packages that the browser's and the print view's tests need beyond npm. */
