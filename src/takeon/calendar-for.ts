@@ -23,8 +23,9 @@ export async function calendarFor(platform: Platform): Promise<Calendar> {
   });
 }
 
-/** The first issue that goes out from here, as people say it: with print and without, where they differ. */
-export async function firstFromHere(platform: Platform, { how }: Pick<TakeOn, "how">): Promise<string> {
+/** The first issue that goes out from here, with print and without. */
+export async function firstFromHere(platform: Platform, { how }: Pick<TakeOn, "how">): Promise<Calendar["first"]> {
   const { first } = await calendarFor(platform);
-  return [...new Set([first.print, first.digital].map((number) => Math.max(number, how.firstIssue ?? 0)))].join(" / ");
+  const least = how.firstIssue ?? 0;
+  return { print: Math.max(first.print, least), digital: Math.max(first.digital, least) };
 }

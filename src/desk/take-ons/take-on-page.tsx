@@ -20,7 +20,8 @@ export type TakeOnProps = {
   asked: ListQuery;
   offers: readonly Offer[];
   currency: string;
-  first: string;
+  /** The first issue that goes out from here, with print and without. */
+  first: { print: number; digital: number };
   reasons: readonly string[];
   /** The letter of welcome, and how many would get it. */
   letter: { due: number; words: { subject: string; title: string; paragraphs: string[] } };
@@ -60,7 +61,7 @@ function Sums({ summary }: { summary: Summary }) {
   return (
     <section>
       <h2>{m.makes}</h2>
-      <dl class="facts">
+      <dl class="counts">
         {counts.map((name) => (
           <Fact label={m[name]}>{formatNumber(summary[name], language)}</Fact>
         ))}
@@ -84,14 +85,14 @@ function Deeds({ takeOn: { id, state, how }, summary, reasons, first }: TakeOnPr
   const base = `/desk/take-ons/${id}`;
   const [ready, taken] = [summary.states.ready ?? 0, summary.states.taken ?? 0];
   return (
-    <section>
+    <>
       <p class="soft">
         <strong>{m.rule}.</strong> {m.ruleSays({ first, elsewhere: how.sentElsewhere })}
       </p>
       {(state === "looked at" || (state === "taken" && ready > 0)) && (
         <form method="post" action={`${base}/taking`}>
           {reasons.length > 0 ? (
-            <ul>
+            <ul class="asks">
               {reasons.map((reason) => (
                 <li>{reason}</li>
               ))}
@@ -117,7 +118,7 @@ function Deeds({ takeOn: { id, state, how }, summary, reasons, first }: TakeOnPr
           </p>
         </form>
       )}
-    </section>
+    </>
   );
 }
 

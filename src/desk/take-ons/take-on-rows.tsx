@@ -143,7 +143,7 @@ function ForAll({ summary, base }: { summary: TakeOnProps["summary"]; base: stri
   const m = useMessages().desk.takeOns;
   const language = useLanguage();
   return (
-    <ul class="deciding">
+    <ul class="asks deciding">
       {summary.asked.flatMap(({ code, rows, line }) => {
         const sample = sampleOf(code, line);
         if (!sample) return [];

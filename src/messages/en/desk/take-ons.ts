@@ -79,8 +79,8 @@ export const takeOns = {
   unsubscribed: "Unsubscribed",
   bounced: "Bounced",
   rule: "How issues are counted",
-  ruleSays: ({ first, elsewhere }: { first: string; elsewhere: boolean }) =>
-    `Paid until a day: every issue that appears up to it, one at least. A number of issues: as many. A last issue: every number up to it. Where a row says two of them, the larger counts. The first that goes out from here is no. ${first}${elsewhere ? "; those before it still go out from elsewhere and are not counted" : "; whatever appears before it is added at the end"}. Nobody loses an issue.`,
+  ruleSays: ({ first: { print, digital }, elsewhere }: { first: { print: number; digital: number }; elsewhere: boolean }) =>
+    `Paid until a day: every issue that appears up to it, one at least. A number of issues: as many. A last issue: every number up to it. Where a row says two of them, the larger counts. The first that goes out from here is no. ${print === digital ? print : `${print} in print and no. ${digital} on the web`}${elsewhere ? "; those before it still go out from elsewhere and are not counted" : "; whatever appears before it is added at the end"}. Nobody loses an issue.`,
   rowStates: {
     unread: "Not read",
     ready: "Ready",
