@@ -19,12 +19,12 @@ export async function chargeRenewal(
   payments: Payments,
   tx: Tx,
   subscription: Subscription,
-  { end, fence }: { end: TermEnd; fence: Fence },
+  { end, fence }: { end: TermEnd; fence: Fence | undefined },
 ): Promise<Charging> {
   const last = await lastOrder(tx, subscription.id);
   const methodOf = last && (await chargedOn(payments, tx, subscription.id));
   if (!last || !methodOf) return becomeSeries(platform, tx, subscription, "no payment method to renew with");
-  if (fence.may !== "charge") return { waits: true };
+  if (fence?.may !== "charge") return { waits: true };
   const key = renewalKey(last.id);
   const tried = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
   if (tried && tried.status !== "failed") return { waits: true };

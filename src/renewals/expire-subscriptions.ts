@@ -36,8 +36,7 @@ export async function expireSubscriptions(platform: Platform, payments: Payments
 }
 
 async function lookAt(platform: Platform, payments: Payments, { id, current }: { id: string; current: number }): Promise<void> {
-  // a gateway is asked between transactions: what it still charges by itself is not charged by us
-  const fence = await payments.fence({ reference: id, payer: await payerOf(platform, id) });
+  const fence = await fenceFor(platform, payments, id);
   const toAsk = await inTransaction(platform, async (tx) => {
     const subscription = await orAsked(platform, payments, tx, await locked(tx, id));
     await takeStep(platform, tx, subscription, current);
@@ -48,8 +47,14 @@ async function lookAt(platform: Platform, payments: Payments, { id, current }: {
   if (toAsk) await settleOrder(platform, payments, toAsk, await payments.ask(toAsk));
 }
 
-const payerOf = async ({ db }: Platform, id: string): Promise<string> =>
-  (await subscriptionRow(db).where("id", "=", id).executeTakeFirstOrThrow()).payer_id;
+/**
+ * A gateway is asked between transactions: what it still charges by itself is not charged by us. Only of what renews by itself
+ * is it asked: letters, and the end of what is not charged, wait for no gateway.
+ */
+async function fenceFor({ db }: Platform, payments: Payments, id: string): Promise<Fence | undefined> {
+  const { renewal, payer_id: payer } = await subscriptionRow(db).where("id", "=", id).executeTakeFirstOrThrow();
+  return renewal === "auto" ? payments.fence({ reference: id, payer }) : undefined;
+}
 
 const locked = async (tx: Tx, id: string): Promise<Subscription> =>
   subscriptionOf(await subscriptionRow(tx).where("id", "=", id).forUpdate().executeTakeFirstOrThrow());
@@ -101,7 +106,7 @@ async function endOfTerm(
   platform: Platform,
   payments: Payments,
   tx: Tx,
-  { subscription, current, fence }: { subscription: Subscription; current: number; fence: Fence },
+  { subscription, current, fence }: { subscription: Subscription; current: number; fence: Fence | undefined },
 ): Promise<string | undefined> {
   const end = await termEnd(tx, subscription.id, current);
   if (end.at < 0) return undefined;

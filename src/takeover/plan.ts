@@ -4,9 +4,11 @@ import {
   type Seen,
   type StandingRow,
   customerLinks,
+  customersBeside,
   forgetScheduled,
   isLive,
   keepSeen,
+  standingRow,
   standingRows,
 } from "../payments/index.ts";
 import { type Platform, type Tx, groupedBy, readInTransaction } from "../platform/index.ts";
@@ -60,18 +62,26 @@ export async function takeoverPlan(platform: Platform, payments: Pick<Payments, 
   return planned.filter(({ verdict }) => verdict.is !== "over").sort((a, b) => soonest(a).localeCompare(soonest(b)));
 }
 
-/** The same for one of them, as it was just read. */
+/** The same for one of them, as it was just read; undefined where there is none, or it is over. */
+export async function plannedById(platform: Platform, payments: Pick<Payments, "gateway">, id: string): Promise<Planned | undefined> {
+  const one = await readInTransaction(platform, (tx) => plannedOne(platform, tx, { gateway: payments.gateway.name, id }));
+  return one?.verdict.is === "over" ? undefined : one;
+}
+
+/** Of whoever its payer is, all that is theirs at the gateway counts, and nothing else does. */
 export async function plannedOne(
   platform: Platform,
   tx: Tx,
   { gateway, id }: { gateway: string; id: string },
 ): Promise<Planned | undefined> {
-  return (await plannedOf(platform, tx, gateway)).find(({ row }) => row.id === id);
+  const row = await standingRow(tx, id);
+  if (row?.gateway !== gateway) return undefined;
+  return (await plannedOf(platform, tx, gateway, await customersBeside(tx, row))).find((one) => one.row.id === id);
 }
 
-async function plannedOf({ clock }: Platform, tx: Tx, gateway: string): Promise<Planned[]> {
-  const rows = await standingRows(tx, gateway);
-  const links = await customerLinks(tx, gateway);
+async function plannedOf({ clock }: Platform, tx: Tx, gateway: string, customers?: readonly string[]): Promise<Planned[]> {
+  const rows = await standingRows(tx, gateway, customers);
+  const links = await customerLinks(tx, gateway, customers);
   const payers = await payersOf(tx, [...new Set(links.values())]);
   const byEmail = await payersByEmail(tx, unlinkedEmails(rows, links));
   const here = await hereOf(tx, [...payers.keys()]);

@@ -13,7 +13,7 @@ import {
 } from "../payments/index.ts";
 import { enqueue, inTransaction } from "../platform/index.ts";
 import { messageOf } from "../values/index.ts";
-import { type Planned, takeoverPlan } from "./plan.ts";
+import { type Planned, plannedById, takeoverPlan } from "./plan.ts";
 import { refuse } from "./refusals.ts";
 import { type Hands, type Taken, handsOf, takeOver } from "./take.ts";
 import { type Undone, undoTakeover } from "./undo.ts";
@@ -69,7 +69,7 @@ export async function confirmPayer(
   { platform, payments }: Hands,
   { id, personId, by }: { id: string; personId: string; by: string },
 ): Promise<void> {
-  const proposed = (await takeoverPlan(platform, payments)).find(({ row }) => row.id === id)?.proposed;
+  const proposed = (await plannedById(platform, payments, id))?.proposed;
   if (proposed?.id !== personId) throw refuse("takeover-impossible", (m) => m.refusals.takeover.notProposed);
   await inTransaction(platform, async (tx) => {
     const { gateway, customer } = await lockStanding(tx, id);
@@ -83,7 +83,7 @@ export async function chooseHere(
   { platform, payments }: Hands,
   { id, subscriptionId }: { id: string; subscriptionId: string },
 ): Promise<void> {
-  const one = (await takeoverPlan(platform, payments)).find(({ row }) => row.id === id);
+  const one = await plannedById(platform, payments, id);
   const may = one?.candidates.some((here) => here.id === subscriptionId);
   if (!may || !(await inTransaction(platform, (tx) => nameReference(tx, { id, reference: subscriptionId }))))
     throw refuse("takeover-impossible", (m) => m.refusals.takeover.notTheirs);

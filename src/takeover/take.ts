@@ -15,7 +15,7 @@ import {
   standingRow,
   standingRows,
 } from "../payments/index.ts";
-import { type Platform, inTransaction } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { changeSubscription, isRunning, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { codeOf, messageOf, recordOf } from "../values/index.ts";
 import { type Planned, plannedOne } from "./plan.ts";
@@ -91,15 +91,14 @@ async function readAnew({ platform, standing, gateway }: With, id: string): Prom
   const row = await standingRow(platform.db, id);
   if (!row) throw refuse("standing-missing", (m) => m.refusals.takeover.missing);
   const before = platform.clock.now();
-  const known = new Map((await standingRows(platform.db, gateway)).map((one) => [one.standing, one.seen.next]));
-  for (const customer of await customersBeside(platform.db, row)) {
+  const customers = await customersBeside(platform.db, row);
+  const known = new Map((await standingRows(platform.db, gateway, customers)).map((one) => [one.standing, one.seen.next]));
+  for (const customer of customers) {
     for (const one of await standing.ofCustomer(customer))
       await keepSeen(platform, platform.db, { gateway, seen: { ...one, next: known.get(one.id) ?? null } });
     await forgetScheduled(platform.db, { gateway, before, customer });
   }
 }
-
-type Tx = Parameters<Parameters<typeof inTransaction>[1]>[0];
 
 /** Writes down what will be done, before anything is. */
 async function intend(

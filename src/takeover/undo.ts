@@ -1,5 +1,5 @@
 import { type StandingRow, isLive, keepSeen, lockStanding, moveStanding, noteTrouble, standingRow } from "../payments/index.ts";
-import { type Platform, inTransaction } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { messageOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
@@ -46,7 +46,6 @@ export async function undoTakeover(given: Hands, id: string, by?: string): Promi
 
 const undoable: readonly StandingRow["state"][] = ["intended", "armed", "stopped", "undoing"];
 
-type Tx = Parameters<Parameters<typeof inTransaction>[1]>[0];
 type Going = { row: StandingRow; by: string | undefined };
 
 /** From here on nothing is renewed by us. Undefined where our first renewal came before. */

@@ -204,7 +204,7 @@ export const takeoverGuards: readonly Guard[] = [
     guard: "an automatic renewal waits for the fence",
     file: "src/renewals/charge-renewal.ts",
     test: scenario,
-    line: 'if (fence.may !== "charge") return { waits: true };',
+    line: 'if (fence?.may !== "charge") return { waits: true };',
     broken: "",
     fails: "its end is taken back: our renewal stops",
   },

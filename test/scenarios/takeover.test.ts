@@ -17,6 +17,7 @@ import {
   undoTakeover,
 } from "../../src/takeover/index.ts";
 import type { Running } from "../support/stripe-double/subscriptions.ts";
+import { serveTerm } from "../support/serve-term.ts";
 import { type Mover, type TakeoverHouse, takeoverHouse } from "../support/takeover-house.ts";
 
 let t: TakeoverHouse;
@@ -474,6 +475,32 @@ describe("what happens at Stripe behind our back", () => {
     t.house.clock.advance({ days: 98 });
     await takeoverTasks["watch-standing-charges"].run(t.house.platform, {}, { payments: t.payments } as never);
     expect((await t.rowOf(sub)).state).toBe("stopped");
+  });
+
+  it("is looked at by the clock once a day before its date, and at every look from then on", async () => {
+    const { sub } = await armed();
+    const isWatched = async () => (await t.payments.standingToWatch()).some(({ standing }) => standing === sub);
+    t.house.clock.advance({ days: 98 });
+    expect(await isWatched()).toBe(true);
+    await t.payments.lookAtStanding({ gateway: "stripe", standing: sub });
+    t.house.clock.advance({ minutes: 120 });
+    expect(await isWatched()).toBe(false);
+    t.house.clock.advance({ days: 1 });
+    expect(await isWatched()).toBe(true);
+    t.house.clock.advance({ days: 2 });
+    for (const _ of [1, 2]) {
+      await t.payments.lookAtStanding({ gateway: "stripe", standing: sub });
+      expect(await isWatched()).toBe(true);
+    }
+  });
+
+  it("cannot be asked: what is not charged by us is written to and ends all the same", async () => {
+    const { subscription } = await moved();
+    await serveTerm(t.house.platform.db, subscription);
+    t.double.forbid(/subscription/);
+    await t.hourly().catch(() => undefined);
+    const { rows } = await t.house.query("select service from subscriptions where id = $1 and service <> 'active'", [subscription]);
+    expect(rows).toHaveLength(1);
   });
 
   it("cannot be asked: nothing is charged until it can", async () => {

@@ -10,6 +10,7 @@ import {
   confirmPayer,
   leaveThere,
   lookAgainAt,
+  plannedById,
   stopTaking,
   takeable,
   takeoverPlan,
@@ -80,7 +81,7 @@ function rowRoutes(route: Route, hands: Hands): void {
   const said = (verb: string, done: Notice, work: (given: { id: string; by: string }) => Promise<void>) =>
     route("post", `/takeover/:id/${verb}`, publisher, async (c, visit) => {
       const id = idIn(c);
-      if (!(await takeoverPlan(hands.platform, hands.payments)).some(({ row }) => row.id === id)) missing();
+      if (!(await plannedById(hands.platform, hands.payments, id))) missing();
       await work({ id, by: visit.person.id });
       return see(doneAt(page, done));
     });

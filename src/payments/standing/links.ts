@@ -38,15 +38,16 @@ export async function linkCustomers({ clock }: Pick<Platform, "clock">, tx: Tx, 
     .execute();
 }
 
-/** Person by customer. */
-export async function customerLinks(db: Db | Tx, gateway: string): Promise<Map<string, string>> {
-  const rows = await db.selectFrom("customer_links").selectAll().where("gateway", "=", gateway).execute();
+/** Person by customer: of all the gateway's customers, or of these. */
+export async function customerLinks(db: Db | Tx, gateway: string, customers?: readonly string[]): Promise<Map<string, string>> {
+  const all = db.selectFrom("customer_links").selectAll().where("gateway", "=", gateway);
+  const rows = await (customers ? all.where("gateway_customer", "in", [...customers]) : all).execute();
   return new Map(rows.map((row) => [row.gateway_customer, row.person_id]));
 }
 
 /** This customer, and every other that is the same person’s. */
 export async function customersBeside(db: Db | Tx, { gateway, customer }: { gateway: string; customer: string }): Promise<string[]> {
-  const person = (await customerLinks(db, gateway)).get(customer);
+  const person = (await customerLinks(db, gateway, [customer])).get(customer);
   const rows = person
     ? await db
         .selectFrom("customer_links")

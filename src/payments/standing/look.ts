@@ -47,15 +47,21 @@ function whyStopped(row: StandingRow, one: Standing | undefined): string | undef
   return amiss && !amiss.waits ? amiss.why : undefined;
 }
 
-/** Those of which the date has come or is near, and which are not known to have ended. */
+const day = 86_400_000;
+
+/**
+ * Those of which the date has come or is near, and which are not known to have ended. Before its date a gateway is asked about each
+ * once a day: of changes it tells by itself, and it is asked once more before anything is charged.
+ */
 export async function standingToWatch({ platform: { db, clock } }: Pick<Till, "platform">): Promise<Named[]> {
-  const soon = new Date(clock.now().valueOf() + 3 * 86_400_000);
+  const now = clock.now().valueOf();
   return db
     .selectFrom("standing_charges")
     .select(["gateway", "standing"])
     .where("state", "in", ["armed", "renewed"])
     .where("ended_at", "is", null)
-    .where("ends_at", "<", soon)
+    .where("ends_at", "<", new Date(now + 3 * day))
+    .where((of) => of.or([of("ends_at", "<", new Date(now)), of("seen_at", "<", new Date(now - day))]))
     .orderBy("ends_at")
     .execute();
 }

@@ -53,8 +53,10 @@ const rowOf = (row: Row): StandingRow => ({
 
 const rows = (db: Db | Tx) => db.selectFrom("standing_charges").selectAll();
 
-export async function standingRows(db: Db | Tx, gateway: string): Promise<StandingRow[]> {
-  return (await rows(db).where("gateway", "=", gateway).orderBy("standing").execute()).map(rowOf);
+/** Of all the gateway's customers, or of these. */
+export async function standingRows(db: Db | Tx, gateway: string, customers?: readonly string[]): Promise<StandingRow[]> {
+  const all = rows(db).where("gateway", "=", gateway).orderBy("standing");
+  return (await (customers ? all.where("gateway_customer", "in", [...customers]) : all).execute()).map(rowOf);
 }
 
 export async function standingRow(db: Db | Tx, id: string): Promise<StandingRow | undefined> {
