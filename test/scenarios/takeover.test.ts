@@ -489,7 +489,7 @@ describe("what happens at Stripe behind our back", () => {
     expect(await isWatched()).toBe(true);
     t.house.clock.advance({ days: 2 });
     // seen a moment ago, and not told to have ended
-    await t.house.query("update standing_charges set seen_at = $1 where standing = $2", [t.house.clock.now(), sub]);
+    await t.house.query("update standing_charges set seen_at = $1 where standing = $2", [t.house.clock.now().toISOString(), sub]);
     expect(await isWatched()).toBe(true);
     await t.payments.lookAtStanding({ gateway: "stripe", standing: sub });
     expect(await isWatched()).toBe(false);
