@@ -11,6 +11,7 @@ import {
   lookAt,
   missingPictures,
   openSource,
+  siteFolder,
   takeArchiveBack,
   takeImportBack,
   writeImport,
@@ -53,6 +54,26 @@ export async function importArchive(
     );
     await bringArchive(platform, { importId: id }, working(out));
     return await tellResult(platform, id, out);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    out.problem(`${error.detail} Nothing was imported.`);
+    return 1;
+  }
+}
+
+type SiteOptions = Omit<ArchiveOptions, "site"> & { user: string | undefined; isDry: boolean };
+
+/**
+ * The same of a WordPress site that is asked itself, politely and to its end; broken off, it is gone on with by the same command.
+ * The application password of `user` is the setting IMPORT_PASSWORD.
+ */
+export async function importSite(address: string, { user, isDry, ...how }: SiteOptions, platform: Platform, out: Out): Promise<number> {
+  const password = platform.settings.importPassword;
+  if (user && !password) throw new Error(`Set IMPORT_PASSWORD to the application password of ${user}.`);
+  const login = user && password ? { user, password } : undefined;
+  try {
+    const folder = await siteFolder(platform, { address, login }, (says) => out.line(`  ${says}`));
+    return await importArchive([folder], { ...how, site: undefined }, isDry ? undefined : platform, out);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     out.problem(`${error.detail} Nothing was imported.`);

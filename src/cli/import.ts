@@ -22,13 +22,13 @@ import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal, firstOf, messageOf, recordOf } from "../values/index.ts";
 import { isWholeExport } from "../transfer/index.ts";
 import { importWhole } from "./import-whole.ts";
-import { importArchive, isArchive, takeBackCommand } from "./import-archive.ts";
+import { importArchive, importSite, isArchive, takeBackCommand } from "./import-archive.ts";
 import { readArguments } from "./arguments.ts";
 import { type AskSite, linksCommand } from "./links.ts";
 import type { Out } from "./out.ts";
 
 const importUsage =
-  "Usage: masthead import PATH… [--dry-run] [--json]; of an archive [--drafts] [--open] [--fetch] [--site ADDRESS]; masthead import --take-back ID; masthead import --links";
+  "Usage: masthead import PATH… [--dry-run] [--json]; of an archive [--drafts] [--open] [--fetch] [--site ADDRESS]; of a WordPress site https://ADDRESS [--user NAME]; masthead import --take-back ID; masthead import --links";
 
 const known = {
   "dry-run": "flag",
@@ -37,6 +37,7 @@ const known = {
   open: "flag",
   fetch: "flag",
   site: "text",
+  user: "text",
   "take-back": "text",
   links: "flag",
 } as const;
@@ -57,6 +58,11 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
   if (options.links && askSite) return linksCommand(await open(), askSite, out);
   if (words.length === 0) throw new Error(importUsage);
   const [folder = ""] = words;
+  if (words.length === 1 && /^https?:\/\//i.test(folder)) {
+    const asked = { drafts: options.drafts === true, open: options.open === true, fetch: options.fetch === true };
+    const user = typeof options.user === "string" ? options.user : undefined;
+    return importSite(folder, { ...asked, user, isDry: options["dry-run"] === true }, await open(), out);
+  }
   if (await isWholeExport(folder)) return importWhole(words, { isDry: options["dry-run"] === true }, out);
   if (await isArchive(words)) {
     const asked = { drafts: options.drafts === true, open: options.open === true, fetch: options.fetch === true };

@@ -1,6 +1,7 @@
 export { importerOf } from "./importers.ts";
 export { bringArchive } from "./bring/bring.ts";
 export { takeArchiveBack } from "./bring/take-back.ts";
+export { beginSite, siteFolder } from "./bring/begin-site.ts";
 export {
   beginImport,
   decideImport,

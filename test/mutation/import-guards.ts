@@ -10,7 +10,9 @@ const limits = { file: "src/document/markdown/limits.ts", test: hard };
 const yaml = { file: "src/document/markdown/read-yaml.ts", test: hard };
 const body = { file: "src/document/parse-body.ts", test: "src/document/parse-body.test.ts" };
 const inline = { file: "src/document/markdown/inline-from.ts", test: "src/document/markdown/front-matter.test.ts" };
-const fetching = { file: "src/intake/pictures/fetch-picture.ts", test: "src/intake/pictures/fetch-picture.test.ts" };
+const fetching = { file: "src/intake/old-site/ask.ts", test: "src/intake/pictures/fetch-picture.test.ts" };
+const telling = { file: "src/intake/old-site/ask.ts", test: "src/intake/old-site/ask.test.ts" };
+const siteWay = { file: "src/intake/wordpress/site/collect.ts", test: "test/scenarios/import-wordpress-site.test.ts" };
 const dates = { file: "src/editorial/import/print-text/dates.ts", test: "src/editorial/import/print-text/dates.test.ts" };
 
 /** What comes in from elsewhere is taken as it was meant, or asked about. */
@@ -238,6 +240,35 @@ export const importGuards: readonly Guard[] = [
     line: "if (inside) return",
     broken: "if (inside && !canAsk) return",
     fails: "is never asked for inside the house",
+  },
+  {
+    guard: "the password of an old site is told to no other host",
+    ...telling,
+    line: "if (bareHost(url.host) !== bareHost(new URL(site).host))",
+    broken: "if (false)",
+    fails: "is told to no host that it leads to",
+  },
+  {
+    guard: "the password of an old site never goes unencrypted over the internet",
+    ...telling,
+    line: 'if (url.protocol !== "https:" && !allowed.includes(url.host.toLowerCase()))',
+    broken: 'if (url.protocol === "ftp:")',
+    fails: "is told to no host that it leads to",
+  },
+  {
+    guard: "an old site that was asked half is gone on with behind what is here",
+    ...siteWay,
+    line: "for (let page = await pagesIn(folder, name); ;) {",
+    broken: "for (let page = 0; ;) {",
+    fails: "broken off it keeps what it has",
+  },
+  {
+    guard: "the login of an old site is not kept",
+    file: "src/intake/bring/begin-site.ts",
+    test: "test/scenarios/import-wordpress-site.test.ts",
+    line: "if (isWhole) await rm(",
+    broken: "if (!isWhole) await rm(",
+    fails: "the password is not kept",
   },
   {
     guard: "no zip of an archive bursts",

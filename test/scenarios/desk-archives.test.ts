@@ -5,6 +5,7 @@ import { runJobs } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { formOf } from "../support/form-of.ts";
 import { wpExport, wpItem } from "../support/wordpress-export.ts";
+import { restPost, wordpressSite } from "../support/wordpress-site.ts";
 
 let house: DemoHouse;
 let editor: string;
@@ -15,8 +16,9 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Only what this room does: the rest of the demo's jobs are not of this test. */
-async function work(): Promise<void> {
-  const { masthead, platform } = house;
+async function work(...importHosts: string[]): Promise<void> {
+  const { masthead } = house;
+  const platform = { ...house.platform, settings: { ...house.platform.settings, importHosts } };
   const own = ["look-at-archive", "bring-archive", "take-archive-back"] as const;
   await runJobs(platform, Object.fromEntries(own.map((task) => [task, masthead.handlers[task]])) as never);
 }
@@ -94,6 +96,26 @@ it("an archive is brought, looked through, decided about, brought in, and taken 
   expect(await words(page)).toContain("2 were taken back.");
   expect((await house.query("select 1 from articles where headline = 'The Weir of Old'")).rows).toEqual([]);
   expect((await house.query("select 1 from sections where name = 'Essays of the quay'")).rows).toEqual([]);
+});
+
+it("a site that still stands is asked by its address, stopped, gone on with, and shown as any export is", async () => {
+  const site = await wordpressSite({ categories: [], tags: [], posts: [restPost(1, "A Bollard", "<p>One.</p>")], pages: [] });
+  const refused = await house.post("/desk/archives/site", { address: "nowhere", user: "ida", password: "abcd efgh" }, editor);
+  const again = await refused.text();
+  expect(again).toContain("is no address of a site");
+  expect(formOf(again, "/desk/archives/site")).toEqual({ address: "nowhere", user: "ida", password: "" });
+  const page = pageOf(await house.post("/desk/archives/site", { address: site.address, user: "", password: "" }, editor));
+  await house.post(`${page}/stop`, {}, editor);
+  await work(site.host);
+  expect(site.asked).toEqual([]);
+  expect(await words(page)).toContain("The archive stopped.");
+  await house.post(`${page}/going-on`, {}, editor);
+  await work(site.host);
+  expect(await words(page)).toContain("WordPress: 1 article and 0 pages");
+  await site.close();
+  const gone = pageOf(await house.post("/desk/archives/site", { address: "http://10.0.0.8" }, editor));
+  await work();
+  expect(await words(gone)).toMatch(/10\.0\.0\.8 is an address inside a house, which is not asked.* Nothing was imported\./);
 });
 
 it("one that is stopped stays as far as it is, and is gone on with", async () => {

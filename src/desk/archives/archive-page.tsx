@@ -29,7 +29,7 @@ export function ArchivePage({ visit, run, items, missing, asked }: Props) {
   );
 }
 
-function HowFar({ run: { id, state, problem, counts, tally, pictures, report } }: Pick<Props, "run">) {
+function HowFar({ run: { id, state, problem, counts, tally, pictures, report, system } }: Pick<Props, "run">) {
   const m = useMessages().desk.archives;
   const all = (report?.posts ?? 0) + (report?.pages ?? 0);
   const made = counts.made + counts.kept;
@@ -52,10 +52,8 @@ function HowFar({ run: { id, state, problem, counts, tally, pictures, report } }
         </p>
       )}
       <p class="actions">
-        {(state === "running" || state === "taking back") && (
-          <ActionButton action={`/desk/archives/${id}/stop`} label={m.stop} quiet={false} />
-        )}
-        {(state === "stopped" || (state === "failed" && report)) && (
+        {isAtWork && <ActionButton action={`/desk/archives/${id}/stop`} label={m.stop} quiet={false} />}
+        {(state === "stopped" || (state === "failed" && (report ?? system))) && (
           <ActionButton action={`/desk/archives/${id}/going-on`} label={m.goOn} quiet={false} />
         )}
         {!isAtWork && made > 0 && (

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import {
   beginImport,
+  beginSite,
   decideImport,
   importById,
   imports,
@@ -12,37 +13,37 @@ import {
   stopImport,
   takeImportBack,
 } from "../../intake/index.ts";
-import { field, idIn, readForm, receiveFiles } from "../../http/index.ts";
+import { field, idIn, readForm, receiveFiles, sentForm } from "../../http/index.ts";
 import { messagesIn, says } from "../../messages/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { askFirst } from "../ask-first.tsx";
+import { nothingShown } from "../forms.tsx";
 import { deskPage } from "../frame.tsx";
 import { listQueryOf } from "../lists.tsx";
 import { doneAt, notice, saved } from "../notices.ts";
 import { refuse } from "../refusals.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, words } from "../route.ts";
 import { decidedIn } from "./archive-form.ts";
 import { ArchivePage } from "./archive-page.tsx";
 import { ArchivesPage } from "./archives-page.tsx";
 
 const uploaded = notice("archive-uploaded", ({ archives }) => archives.uploaded);
+const asking = notice("archive-site-asked", ({ archives }) => archives.asking);
 const started = notice("archive-started", ({ archives }) => archives.started);
 const stopped = notice("archive-stopped", ({ archives }) => archives.stopped);
 const takingBack = notice("archive-taking-back", ({ archives }) => archives.takingBack);
 
 /** Bytes of all files of one export together. */
 const mostBytes = 4_000_000_000;
+const site = z.object({ address: field.line, user: field.line, password: field.line });
 const pressed = z.object({ then: field.oneOf(["keep", "start"], "keep") });
 
 /** Archives of another system: brought here, looked through, decided about, and what became of them. */
 export function archiveRoutes(route: Route, platform: Platform): void {
+  beginning(route, platform);
   const { db } = platform;
-  route("get", "/archives", words, async (_c, visit) => deskPage(<ArchivesPage visit={visit} imports={await imports(db)} />));
-  route("post", "/archives", words, async (c, visit) => {
-    const id = await broughtHere(platform, c.req.raw, visit.person.id);
-    return see(doneAt(`/desk/archives/${id}`, uploaded));
-  });
   route("get", "/archives/:id", words, async (c, visit) => {
     const [run, asked] = [await importById(db, idIn(c)), listQueryOf(c.req.url)];
     const items = await itemsToLookAfter(db, run.id, asked);
@@ -85,6 +86,30 @@ export function archiveRoutes(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/archives/${id}`, takingBack));
     },
   });
+}
+
+/** The list, and the two ways in which one begins: files that are sent, and a site that is asked. */
+function beginning(route: Route, platform: Platform): void {
+  const { db } = platform;
+  route("get", "/archives", words, async (_c, visit) =>
+    deskPage(<ArchivesPage visit={visit} imports={await imports(db)} shown={nothingShown} />),
+  );
+  route("post", "/archives", words, async (c, visit) => {
+    const id = await broughtHere(platform, c.req.raw, visit.person.id);
+    return see(doneAt(`/desk/archives/${id}`, uploaded));
+  });
+  route("post", "/archives/site", words, async (c, visit) =>
+    rerenderOnRefusal(
+      () => sentForm(c.req.raw),
+      ["address", "user"],
+      async () => {
+        const { address, user, password } = (await readForm(c.req.raw)).parse(site);
+        const login = user || password ? { user, password } : undefined;
+        return see(doneAt(`/desk/archives/${await beginSite(platform, { address, login, by: visit.person.id })}`, asking));
+      },
+      async (shown) => deskPage(<ArchivesPage visit={visit} imports={await imports(db)} shown={shown} />, 422),
+    ),
+  );
 }
 
 /** The files onto the disk, beside the magazine's own; of what breaks off nothing stays. */

@@ -1,10 +1,12 @@
 import type { ImportView } from "../../intake/index.ts";
 import { useMessages } from "../../messages/index.ts";
+import { Refused } from "../../http/index.ts";
+import { Input, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Heads, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
-export function ArchivesPage({ visit, imports }: { visit: DeskVisit; imports: ImportView[] }) {
+export function ArchivesPage({ visit, imports, shown }: { visit: DeskVisit; imports: ImportView[]; shown: Shown }) {
   const m = useMessages().desk.archives;
   return (
     <Desk visit={visit} title={m.title}>
@@ -17,6 +19,21 @@ export function ArchivesPage({ visit, imports }: { visit: DeskVisit; imports: Im
         </label>
         <p>
           <button class="button">{m.look}</button>
+        </p>
+      </form>
+      <form class="fields" method="post" action="/desk/archives/site">
+        <h2>{m.fromSite}</h2>
+        <p class="soft">{m.siteSays}</p>
+        <Refused problem={shown.problem} />
+        <Input shown={shown} name="address" label={m.siteAddress} hint={m.siteAddressHint} required />
+        <Input shown={shown} name="user" label={m.siteUser} />
+        <label>
+          {m.sitePassword}
+          <input type="password" name="password" autocomplete="off" />
+          <span class="soft">{m.sitePasswordHint}</span>
+        </label>
+        <p>
+          <button class="button">{m.askSite}</button>
         </p>
       </form>
       <h2>{m.list}</h2>

@@ -78,18 +78,19 @@ async function viewsOf(db: Db | Tx, found: readonly Row[]): Promise<ImportView[]
 export const archiveOf = ({ system, site }: Pick<ImportView, "system" | "site">): string =>
   `${system} ${URL.canParse(site) ? bareHost(new URL(site).host) : ""}`.trim();
 
-type Beginning = { id?: string; name: string; files: readonly string[]; by?: string | undefined };
+/** `system`: where it is known before anything is looked at. */
+type Beginning = { id?: string; name: string; files: readonly string[]; by?: string | undefined; system?: string; site?: string };
 
 /** Writes down that an archive is to be looked at, and asks for the job that does it. Answers with the import's id. */
 export async function beginImport(platform: Platform, beginning: Beginning): Promise<string> {
   return inTransaction(platform, async (tx) => {
-    const id = await writeImport(platform, tx, { ...beginning, system: "", state: "looking" });
+    const id = await writeImport(platform, tx, { system: "", ...beginning, state: "looking" });
     await enqueue(tx, "look-at-archive", { importId: id });
     return id;
   });
 }
 
-type Writing = Beginning & { system: string; state: ImportState; report?: Report; choices?: Choices; site?: string };
+type Writing = Beginning & { system: string; state: ImportState; report?: Report; choices?: Choices };
 
 /** The row alone. */
 export async function writeImport({ clock }: Pick<Platform, "clock">, tx: Tx, { by, files, ...given }: Writing): Promise<string> {
@@ -130,19 +131,24 @@ export async function decideImport(
   });
 }
 
-/** Begins, or goes on with, what was decided. Refuses "import-busy" where it runs already, or is not looked at yet. */
+/**
+ * Begins, or goes on with, what was decided; what was not looked through to its end is looked through first. Refuses
+ * "import-busy" where it runs already.
+ */
 export async function runImport(platform: Platform, id: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
     await lockedIn(tx, id, again);
-    await change(platform, tx, id, { state: "running", problem: "" });
-    await enqueue(tx, "bring-archive", { importId: id });
+    const isLooked = (await importById(tx, id)).report !== null;
+    await change(platform, tx, id, { state: isLooked ? "running" : "looking", problem: "" });
+    await enqueue(tx, isLooked ? "bring-archive" : "look-at-archive", { importId: id });
   });
 }
 
-/** Stops after the article that it is at. Refuses "import-busy" where nothing runs. */
+/** Stops after the article, or the page of a list, that it is at. Refuses "import-busy" where nothing runs. */
 export async function stopImport(platform: Platform, id: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
-    await lockedIn(tx, id, ["running", "taking back"]);
+    await lockedIn(tx, id, ["looking", "running", "taking back"]);
+    await dequeue(tx, "look-at-archive", { importId: id });
     await dequeue(tx, "bring-archive", { importId: id });
     await change(platform, tx, id, { state: "stopped" });
   });

@@ -3,7 +3,8 @@ import { type Platform, elapsed, inTransaction } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
 import type { ArchivePicture } from "../archive-post.ts";
 import type { Source } from "../source/source.ts";
-import { NotFetched, fetchPicture } from "./fetch-picture.ts";
+import { NotFetched, politely } from "../old-site/ask.ts";
+import { fetchPicture } from "./fetch-picture.ts";
 
 /** `fetch`: whether the old site may be asked. `source`: the files of the export, where pictures may lie. */
 type PictureWay = {
@@ -26,12 +27,7 @@ const pause = 200;
  */
 export function pictureBringer(platform: Platform, way: PictureWay): (pictures: readonly ArchivePicture[]) => Promise<Map<string, string>> {
   const places = byEnd(way.source.names);
-  let last = -Infinity;
-  const polite = async () => {
-    const wait = last + pause - elapsed();
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
-    last = elapsed();
-  };
+  const polite = politely(pause, elapsed);
   const bytesOf = async ({ src, others = [] }: ArchivePicture): Promise<Buffer> => {
     const own = placeOf(places, src);
     if (own !== undefined) return way.source.bytes(own, 40_000_000);

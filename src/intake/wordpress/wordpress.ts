@@ -55,7 +55,7 @@ function isArticle(fields: Fields, told: ArchiveTold): boolean {
 }
 
 /** The pages that WordPress makes of pictures, by the post that each was uploaded to. */
-function attachmentPages({ attachments }: Known): Map<string, string[]> {
+export function attachmentPages({ attachments }: Known): Map<string, string[]> {
   const pages = new Map<string, string[]>();
   for (const [id, { parent, path }] of attachments)
     if (parent && parent !== "0")
@@ -65,7 +65,7 @@ function attachmentPages({ attachments }: Known): Map<string, string[]> {
 
 type Making = { known: Known; told: ArchiveTold; pages: Map<string, string[]> };
 
-function postOf(fields: Fields, { known, told, pages }: Making): ArchivePost {
+export function postOf(fields: Fields, { known, told, pages }: Making): ArchivePost {
   const [id, slug] = [textOf(fields["wp:post_id"]), textOf(fields["wp:post_name"])];
   const kind = textOf(fields["wp:post_type"]) === "page" ? "page" : "post";
   const meta = metaOf(fields);

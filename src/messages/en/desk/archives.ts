@@ -11,6 +11,17 @@ export const archives = {
   files: "The export: one file, or all of them",
   look: "See what it is",
   uploaded: "It is here, and being looked through.",
+  fromSite: "From a WordPress site that still stands",
+  siteSays:
+    "Where you cannot export, the site is asked for its posts, pages, people and terms itself, two questions a second. Nothing is changed there.",
+  siteAddress: "Its address",
+  siteAddressHint: "As in https://old.example",
+  siteUser: "Name of a member there (for drafts and private posts)",
+  sitePassword: "Application password of that member",
+  sitePasswordHint:
+    "Made there under Users → Profile → Application passwords. It is forgotten here when all has come; take it back there then.",
+  askSite: "Ask the site",
+  asking: "The site is being asked. You may leave this page.",
   unsent: "Choose the file that the old system exported.",
   none: "Nothing was brought in yet.",
   list: "What came in, and what is to come",
@@ -78,7 +89,7 @@ export const archives = {
   runAgain: "Bring in what is new or changed",
   started: "It comes in. You may leave this page.",
   stop: "Stop",
-  stopped: "It stops after the article that it is at. What is here stays, and it can be gone on with.",
+  stopped: "It stops after what it is at. What is here stays, and it can be gone on with.",
   takeBack: "Take it back",
   takeBackTitle: (name: string) => `Take “${name}” back?`,
   takeBackSays: (n: number) => [

@@ -1,0 +1,125 @@
+import { lookup } from "node:dns";
+import { type IncomingMessage, request as overHttp } from "node:http";
+import { request as overHttps } from "node:https";
+import { type LookupFunction, isIP } from "node:net";
+import ipaddr from "ipaddr.js";
+import { bareHost } from "../addresses/forms.ts";
+
+/** The site that the publisher named, what else may be asked besides, and what is allowed inside the house (IMPORT_HOSTS). */
+export type From = { site: string; hosts: readonly string[]; allowed: readonly string[]; signal?: AbortSignal | undefined };
+/** What is asked for, and as whom: an "authorization" goes to the named host alone, and never unencrypted over the internet. */
+type Asking = { accept: string; authorization?: string | undefined };
+
+/** The old site did not give what it was asked for; the message says why. `later`: it may be asked once more. */
+export class NotFetched extends Error {
+  readonly later: boolean;
+  constructor(why: string, { later = false } = {}) {
+    super(why);
+    this.later = later;
+  }
+}
+
+const mostRedirects = 5;
+/** Milliseconds. */
+const timeout = 30_000;
+
+/**
+ * Asks the old site. Only that host is asked (with or without www, or under it), over http and https, and only at an address of
+ * the public internet: what its name means is looked up once, checked, and that very address is connected to, so that neither a
+ * redirect nor a name that changes leads inside. Answers with whatever status it has, but redirects, which are followed. Throws
+ * NotFetched with the reason.
+ */
+export async function askOldSite(address: string, from: From, asking: Asking): Promise<IncomingMessage> {
+  let next = address;
+  for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
+    const url = checked(next, from);
+    const answer = await ask(url, from, headersFor(url, from, asking));
+    const { statusCode = 0, headers } = answer;
+    if (statusCode < 300 || statusCode >= 400 || !headers.location) return answer;
+    answer.destroy();
+    next = URL.canParse(headers.location, url) ? new URL(headers.location, url).href : "";
+  }
+  throw new NotFetched("the old site leads on and on");
+}
+
+/** Every byte of an answer. Throws NotFetched where it breaks off, or has more than `most` bytes. */
+export async function bodyOf(answer: IncomingMessage, most: number): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const piece of answer) {
+      const bytes = Buffer.from(piece);
+      size += bytes.length;
+      if (size > most) throw new NotFetched(`it is over ${Math.round(most / 1_000_000)} MB`);
+      pieces.push(bytes);
+    }
+  } catch (error) {
+    if (error instanceof NotFetched) throw error;
+    throw new NotFetched("it broke off on its way", { later: true });
+  } finally {
+    answer.destroy();
+  }
+  return Buffer.concat(pieces);
+}
+
+function checked(address: string, { site, hosts, allowed }: From): URL {
+  if (!URL.canParse(address)) throw new NotFetched("its address is none");
+  const url = new URL(address);
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw new NotFetched("its address is none of the web");
+  if (url.username || url.password) throw new NotFetched("its address holds a password");
+  if (!hosts.includes(url.host) && !(URL.canParse(site) && isOf(url.host, new URL(site).host)))
+    throw new NotFetched(`it lies at ${url.host}, which is not the old site`);
+  if (url.port && !allowed.includes(url.host.toLowerCase())) throw new NotFetched(`it lies at a port of its own, ${url.host}`);
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  if (isIP(host) && !canAsk(host, url.host, allowed)) throw new NotFetched(`${url.host} is an address inside a house, which is not asked`);
+  return url;
+}
+
+const isOf = (host: string, site: string): boolean => bareHost(host) === bareHost(site) || bareHost(host).endsWith(`.${bareHost(site)}`);
+
+function headersFor(url: URL, { site, allowed }: From, { accept, authorization }: Asking): Record<string, string> {
+  const headers = { "user-agent": "Masthead (a magazine that moves its own archive)", accept };
+  if (authorization === undefined) return headers;
+  if (bareHost(url.host) !== bareHost(new URL(site).host)) throw new NotFetched(`it leads to ${url.host}, which is not told the password`);
+  if (url.protocol !== "https:" && !allowed.includes(url.host.toLowerCase()))
+    throw new NotFetched("it is not encrypted (http), and no password is sent there");
+  return { ...headers, authorization };
+}
+
+/** Whether this is an address of the public internet, or one that the machine's owner allows. */
+const canAsk = (ip: string, host: string, allowed: readonly string[]): boolean => allowed.includes(host.toLowerCase()) || isPublic(ip);
+
+const isPublic = (ip: string): boolean => ipaddr.isValid(ip) && ipaddr.process(ip).range() === "unicast";
+
+function ask(url: URL, { allowed, signal }: From, headers: Record<string, string>): Promise<IncomingMessage> {
+  // what a name means is asked here alone; every address that it may mean must be one that is allowed
+  const find: LookupFunction = (hostname, options, done) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      const list = found ?? [];
+      const inside = list.find(({ address }) => !canAsk(address, url.host, allowed));
+      const [first] = list;
+      if (error ?? !first) return done(error ?? new Error(`${hostname} is not known`), "");
+      if (inside) return done(new NotFetched(`${hostname} leads to an address inside a house (${inside.address}), which is not asked`), "");
+      return options.all ? done(null, list) : done(null, first.address, first.family);
+    });
+  };
+  return new Promise((resolve, reject) => {
+    const send = url.protocol === "https:" ? overHttps : overHttp;
+    const asked = send(url, { lookup: find, headers, timeout, ...(signal && { signal }) }, resolve);
+    asked.on("timeout", () => asked.destroy(new NotFetched("the old site did not answer in 30 seconds", { later: true })));
+    asked.on("error", (error) =>
+      reject(error instanceof NotFetched ? error : new NotFetched(`the old site could not be asked (${error.message})`, { later: true })),
+    );
+    asked.end();
+  });
+}
+
+/** Waits between one question and the next: `pause` milliseconds at least. */
+export function politely(pause: number, now: () => number): () => Promise<void> {
+  let last = -Infinity;
+  return async () => {
+    const wait = last + pause - now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    last = now();
+  };
+}
