@@ -20,6 +20,7 @@ export {
   usualTerms,
 } from "./offers.ts";
 export { addPremium, changeStock, holdPremium, type Premium, premiumById, premiums } from "./premiums.ts";
+export { freeFirst, priceParts, type PriceParts } from "./price-parts.ts";
 export { firstPrice, type Quote, quoteOf, taxNote } from "./quote.ts";
 export { type Coupon, type CouponAudience, type CouponUse, normalCode, reasonsAgainstCoupon } from "./reasons-against-coupon.ts";
 export { reasonsAgainstSelling } from "./reasons-against-selling.ts";

@@ -29,6 +29,8 @@ import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { ArticlePage, type AudioFacts, textFor } from "./pages/article.tsx";
+import type { WaysIn } from "./pages/wall.tsx";
+import type { Offer } from "../offers/index.ts";
 import { FrontPage } from "./pages/front.tsx";
 import { type Download, IssuePage, PastIssuesPage } from "./pages/issues.tsx";
 import { ListPage, SearchPage } from "./pages/lists.tsx";
@@ -199,6 +201,7 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       html={await textFor({ visit, article, decision, ads: decision.ads ? ads : [] })}
       next={await nextOf(site, article)}
       offers={offers}
+      ways={decision.view === "whole" ? { offers: [], single: [] } : await waysInto(site, visit, article, offers)}
       ad={decision.ads ? ads.find(({ slot }) => slot === "article-end") : undefined}
       audio={facts}
       card={card?.sha256}
@@ -206,6 +209,19 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       letters={decision.view === "whole" && (await areLettersWanted(site.platform.db))}
     />,
   );
+}
+
+/** Of what is on sale, what opens this very article: a term that opens its own issues alone does so for the one on sale now. */
+async function waysInto(site: Site, visit: Visit, { issue }: ArticleView, offers: readonly Offer[]): Promise<WaysIn> {
+  const now = await currentIssue(site.platform.db);
+  const opens = ({ editions, grants }: Offer) =>
+    editions.includes("digital") &&
+    (grants === "archive" || (!editions.includes("print") && !!issue && issue.wholeNumber === now?.wholeNumber));
+  const single = issue ? await singleCopies(site, visit, issue.wholeNumber) : [];
+  return {
+    offers: offers.filter(opens),
+    single: single.map(({ offer }) => offer).filter(({ editions }) => editions.join() === "digital"),
+  };
 }
 
 /** What stands after it in its issue, from the top again at the end; else the newest. */

@@ -25,6 +25,7 @@ import { renewalLetters } from "./renewal-letters.ts";
 import { setup } from "./setup.ts";
 import { shop } from "./shop.ts";
 import { signIn } from "./sign-in.ts";
+import { wall } from "./wall.ts";
 
 /** English, which every other language is held to: a message that one of them lacks does not compile. */
 export const en = {
@@ -55,4 +56,5 @@ export const en = {
   setup,
   shop,
   signIn,
+  wall,
 };

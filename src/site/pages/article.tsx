@@ -4,14 +4,15 @@ import type { Offer } from "../../offers/index.ts";
 import { type Block, cutAtPaywall, type Figure } from "../../document/index.ts";
 import { type ArticleCard, type ArticleView, type PictureView, authorsOf, byRole } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
-import { directionOf, formatNumber } from "../../values/index.ts";
+import { directionOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
 import { type Visit, messagesOf } from "../visit.ts";
 import { HouseAdBox } from "./front.tsx";
 import { LetterAboutArticle } from "./letters-to-editor.tsx";
-import { leadsBack, lineIn, paywallLine } from "../way-back.ts";
+import { paywallLine } from "../way-back.ts";
 import { openingClasses } from "./drop-cap.ts";
+import { Wall, type WaysIn } from "./wall.tsx";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 
 /** As fast as people read. */
@@ -27,6 +28,8 @@ type Props = {
   html: string;
   next: ArticleCard[];
   offers: Offer[];
+  /** What opens it, for whoever may not read all of it. */
+  ways: WaysIn;
   /** What stands at its end in place of the offer. */
   ad: ShownAd | undefined;
   audio: AudioFacts | undefined;
@@ -75,7 +78,7 @@ const sizesOf = (width: Width, share = 1): string => {
 const enlarged = (picture: PictureView, alt: string, { width, share }: { width: Width; share: number }): string =>
   `<a class="large" href="${pictureUrl(picture)}">${pictureHtml(picture, alt, { sizes: sizesOf(width, share) })}</a>`;
 
-export function ArticlePage({ visit, article, decision, html, next, offers, ad, audio, card, printable, letters }: Props) {
+export function ArticlePage({ visit, article, decision, html, next, offers, ways, ad, audio, card, printable, letters }: Props) {
   const m = useMessages().reading;
   const whole = decision.view === "whole";
   const heard = whole && audio;
@@ -105,7 +108,7 @@ export function ArticlePage({ visit, article, decision, html, next, offers, ad, 
           data-seconds={Math.round(article.words / wordsASecond)}
           dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }}
         />
-        {!whole && <Wall decision={decision} article={article} visit={visit} />}
+        {!whole && <Wall {...{ decision, article, visit, ways }} seconds={audio?.seconds} />}
         {whole && <Corrections article={article} visit={visit} />}
       </article>
       <div class="sheet">
@@ -117,7 +120,7 @@ export function ArticlePage({ visit, article, decision, html, next, offers, ad, 
         <Topics article={article} />
         {whole && letters && <LetterAboutArticle article={article.slug} />}
         <Next next={next} article={article} visit={visit} />
-        {ad ? <HouseAdBox ad={ad} /> : <OfferEnd offers={offers} visit={visit} />}
+        {ad ? <HouseAdBox ad={ad} /> : whole && <OfferEnd offers={offers} visit={visit} />}
       </div>
     </Frame>
   );
@@ -204,31 +207,6 @@ function Player({ article, audio, visit }: { article: ArticleView; audio: AudioF
     >
       <audio controls preload="none" src={`${article.path}/audio.mp3`} />
       <span class="voice">{m.voice({ length: clockText(audio.seconds), voice: audio.voice })}</span>
-    </section>
-  );
-}
-
-function Wall({ decision, article, visit }: { decision: Decision; article: ArticleView; visit: Visit }) {
-  const m = useMessages().reading;
-  const registered = decision.because === "not signed in";
-  const back = lineIn(article.path);
-  const signIn = leadsBack("/sign-in", back);
-  return (
-    <section class="wall" id={paywallLine} aria-labelledby="wall-title">
-      <h2 id="wall-title">{registered ? m.signInToRead : m.restForSubscribers}</h2>
-      <p>{registered ? m.openToSignedIn : m.openingRead(formatNumber(article.words, visit.publication.language))}</p>
-      <p>
-        {registered ? (
-          <a class="button" href={signIn}>
-            {m.signIn}
-          </a>
-        ) : (
-          <a class="button" href={leadsBack("/subscribe", back)}>
-            {m.subscribe}
-          </a>
-        )}
-      </p>
-      {!registered && !visit.reader.signedIn && <p class="meta">{said(m.subscriberAlready, { a: <a href={signIn} /> })}</p>}
     </section>
   );
 }

@@ -42,7 +42,7 @@ export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[]
         <OfferList
           visit={visit}
           offers={offers}
-          canOrder={(offer) => visit.sells || isOrdered(offer)}
+          canOrder={(offer) => isOrdered(offer, visit)}
           href={(offer) => leadsBack(`/subscribe/${offer.keyCode}`, visit.back)}
           button={(offer) => m.choose(offer.name)}
           all={everything}
@@ -54,8 +54,9 @@ export function SubscribePage({ visit, offers }: { visit: Visit; offers: Offer[]
   );
 }
 
-/** What can be ordered where nothing is paid online: what costs nothing, and what is paid by invoice. */
-const isOrdered = (offer: Offer): boolean => firstPrice(offer).amount === 0 || offer.creditCopies !== null;
+/** Where nothing is paid online, what costs nothing can be ordered all the same, and what is paid by invoice. */
+export const isOrdered = (offer: Offer, { sells }: Visit): boolean =>
+  sells || firstPrice(offer).amount === 0 || offer.creditCopies !== null;
 
 /** No gateway is turned on yet: said calmly, with the way to the magazine. */
 export function NotOnline({ visit: { publication, writeTo }, what }: { visit: Visit; what?: string }) {

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ArticleView, appearedIssue, articleBySlug } from "../../src/editorial/index.ts";
+import { saveOffer, usualTerms } from "../../src/offers/index.ts";
+import { inTransaction } from "../../src/platform/index.ts";
+import { lettersTo } from "../support/letters.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+let paid: ArticleView;
+let older: string;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  const { db } = house.platform;
+  paid = (await articleBySlug(db, "the-bridge-nobody-would-own"))!;
+  const before = (await appearedIssue(db, paid.issue!.wholeNumber - 1))!;
+  older = before.articles.find(({ access }) => access === "subscribers")!.path;
+});
+afterAll(() => house.close());
+
+/** The wall of a page, as words. */
+const wallOf = (html: string): string =>
+  (/<section class="wall".*?<\/section>/s.exec(html)?.[0] ?? "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+
+describe("where an article stops", () => {
+  it("the wall says what the piece is and what reading on costs, by the issue too", async () => {
+    const said = wallOf(await house.text(paid.path));
+    expect(said).toContain(`${paid.words.toLocaleString("en")} words · ${paid.minutes} minutes to read`);
+    expect(said).toContain("€48.00 for 24 issues · €2.00 an issue");
+    expect(said).toContain("€96.00 for 24 issues · €4.00 an issue");
+    expect(said).toContain("60-day money-back guarantee · Cancel anytime");
+    expect(said).toContain("Give The Tidewater Review");
+  });
+
+  it("what can be tried for nothing stands first, where it opens this article, and nowhere else", async () => {
+    expect(wallOf(await house.text(paid.path))).toMatch(/to read Two issues to try 2 issues, free · it ends by itself Choose Digital/);
+    expect(wallOf(await house.text(older))).not.toContain("Two issues to try");
+    expect(wallOf(await house.text(older))).toContain("Digital €48.00");
+  });
+
+  it("offers nothing that does not open it: an issue alone only its own, print alone not at all", async () => {
+    await inTransaction(house.platform, (tx) =>
+      saveOffer(tx, {
+        ...usualTerms,
+        keyCode: "paper",
+        name: "Paper alone",
+        summary: "By post.",
+        editions: ["print"],
+        termIssues: 24,
+        price: { amount: 7000, currency: "EUR" },
+        taxRate: 1000,
+        guaranteeDays: 0,
+        renews: "series",
+        position: 9,
+      }),
+    );
+    const page = await house.text(older);
+    expect(wallOf(page)).not.toContain("Paper alone");
+    const number = (await house.text(older)).match(/href="\/issues\/(\d+)\/copy\/one-digital[?"]/)?.[1];
+    expect(wallOf(page)).toContain(`Issue ${number} alone €4.00 · it stays yours`);
+    await house.query("delete from offers where key_code = 'paper'");
+  });
+
+  it("whoever has paid asks for the code on the wall itself, and comes back to the article whole", async () => {
+    const page = await house.text(paid.path);
+    expect(page).toMatch(/<form class="already" method="post" action="\/sign-in"><input type="hidden" name="return" value="[^"]+"/);
+    const back = /name="return" value="([^"]+)"/.exec(page)![1]!;
+    const email = "ida@reader.example";
+    const { rows } = await house.query<{ email: string }>(
+      "select p.email from people p join subscriptions s on s.recipient_id = p.id where s.service = 'active' and s.editions @> '{digital}' and s.grants = 'archive' and p.email is not null limit 1",
+    );
+    const reader = rows[0]?.email ?? email;
+    const asked = await house.post("/sign-in", { email: reader, return: back });
+    const browser = asked.headers.getSetCookie()[0]!.split(";")[0]!;
+    const [letter] = await lettersTo(house, reader, "sign-in");
+    const entered = await house.post("/sign-in/code", { email: reader, code: /\b\d{6}\b/.exec(letter!.text)![0] }, browser);
+    expect(entered.headers.get("location")).toContain(paid.path);
+    const cookie = entered.headers
+      .getSetCookie()
+      .map((one) => one.split(";")[0])
+      .join("; ");
+    expect(wallOf(await house.text(paid.path, cookie))).toBe("");
+  });
+
+  it("whoever is signed in is told so, and not asked for an address again", async () => {
+    const said = wallOf(await house.text(paid.path, await house.be("registered")));
+    expect(said).toContain("You are signed in. Nothing that belongs to this address opens this article.");
+    expect(said).not.toContain("Already a subscriber?");
+  });
+
+  it("is no wall for who may read on, and the offer is not made twice on a page that has one", async () => {
+    expect(await house.text(paid.path, await house.be("digital"))).not.toContain('class="wall"');
+    expect(await house.text(paid.path)).not.toContain('class="offer-end"');
+  });
+});
