@@ -8,6 +8,7 @@ export const tables = [
   "sections",
   "contributors",
   "pictures",
+  "picture_bringers",
   "issues",
   "issue_states",
   "issue_moves",

@@ -4,7 +4,7 @@ import { namedId, slugOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import type { Topic } from "./views.ts";
 
-/** A topic with how many articles have it, drafts included. */
+/** A topic with how many articles have it, drafts included, but for those in the bin. */
 export type CountedTopic = Topic & { id: string; articles: number };
 
 /** Every topic that was not merged into another, by its name. */
@@ -29,7 +29,8 @@ const counted = (db: Db | Tx) =>
     .selectFrom("topics")
     .leftJoin("article_topics", "article_topics.topic_id", "topics.id")
     .select(["topics.id", "topics.slug", "topics.name"])
-    .select((of) => of.fn.count<string>("article_topics.article_id").as("articles"))
+    .leftJoin("articles", (join) => join.onRef("articles.id", "=", "article_topics.article_id").on("articles.binned_at", "is", null))
+    .select((of) => of.fn.count<string>("articles.id").as("articles"))
     .where("topics.merged_into", "is", null)
     .groupBy("topics.id");
 

@@ -39,7 +39,9 @@ const askThemselves = [
   "GET /desk/articles/topics",
   "POST /desk/articles/source",
   "POST /desk/articles/written",
+  "POST /desk/pictures/:id/part",
   "POST /desk/pictures/added",
+  "GET /desk/pictures/:id",
   "GET /desk/pictures/:id/seen",
 ];
 

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { putPicture } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -133,6 +134,39 @@ it("of the pictures they see those that stand in what is theirs, and those they 
     const refused = await house.post("/desk/articles", taken, writer);
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("This picture stands in nothing of yours")]);
   }
+});
+
+it("they cut a part from a picture they may use, also of one somebody added before; its words and its end are an editor’s", async () => {
+  const bytes = await sharp({ create: { width: 200, height: 100, channels: 3, background: "#204060" } })
+    .png()
+    .toBuffer();
+  const added = { bytes, name: "Mole.png", alt: "The mole", caption: "", credit: "Ida Brandt" };
+  const { id } = await putPicture(house.platform, { ...added, by: ids.section });
+  const at = `/desk/pictures/${id}`;
+  expect(await status(at, writer)).toBe(404);
+  expect((await house.post(`${at}/part`, { width: "50" }, writer)).status).toBe(404);
+  // the very same file, from their own disk
+  await putPicture(house.platform, { ...added, by: ids.writer });
+  const page = await house.text(at, writer);
+  expect(page).toContain(`action="${at}/part"`);
+  for (const editors of [`action="${at}"`, `${at}/file`, `${at}/deleting`]) expect(page).not.toContain(editors);
+  for (const [path, fields] of [
+    ["", { alt: "Mine" }],
+    ["/file", {}],
+    ["/deleting", { sure: "yes" }],
+  ] as const)
+    expect((await house.post(at + path, fields, writer)).status).toBe(403);
+  const part = (await house.post(`${at}/part`, { width: "50" }, writer)).headers.get("location")!;
+  expect(await house.text(part, writer)).toContain(`href="${at}"`);
+  const lead = new URL(part, "http://here").pathname.split("/").at(-1)!;
+  const saved = await house.post("/desk/articles", { headline: "On the mole", byline: "A", body: "Words.", lead }, writer);
+  expect(saved.status).toBe(303);
+  const draft = saved.headers.get("location")!.split("?")[0]!;
+  expect(await house.text(draft, writer)).toContain(`href="/desk/pictures/${lead}"`);
+  await house.post("/desk/articles", { headline: "Of the harbour", byline: "B", body: "Words.", lead }, publisher);
+  expect(await house.text(`/desk/pictures/${lead}`, publisher)).toContain("Of the harbour");
+  expect(await house.text(`/desk/pictures/${lead}`, writer)).toContain("On the mole");
+  expect(await house.text(`/desk/pictures/${lead}`, writer)).not.toContain("Of the harbour");
 });
 
 it("a reader of reports reads the figures, no name among them, and changes nothing", async () => {

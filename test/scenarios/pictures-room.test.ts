@@ -4,11 +4,14 @@ import { fromMarkdown } from "../../src/document/index.ts";
 import {
   addPicture,
   articleById,
+  contributorsLike,
+  draftById,
   makePictureSizes,
   picturesById,
   pictureCard,
   publishArticle,
   saveArticle,
+  topicsOf,
   usesOfPicture,
 } from "../../src/editorial/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
@@ -94,6 +97,26 @@ describe("a picture’s page", () => {
     ]);
     const page = await house.text(`/desk/pictures/${id}`, editor);
     for (const one of [text, lead]) expect(page).toContain(`href="/desk/articles/${one}"`);
+  });
+});
+
+describe("a draft in the bin", () => {
+  it("is said to lie there wherever it shows a picture, and counts, for it may be brought back; lists of topics count it no more", async () => {
+    const id = await picture();
+    const text = await article(`![A](${id})`, { topics: ["Halves"], byline: ["Ole Halver"] });
+    await article("Words.", { topics: ["Halves"] });
+    const { headline } = await draftById(house.platform.db, text);
+    const articles = async () => (await topicsOf(house.platform.db)).find(({ name }) => name === "Halves")?.articles;
+    expect(await articles()).toBe(2);
+    await house.post(`/desk/articles/${text}/deletion`, { sure: "yes" }, editor);
+    expect(await usesOfPicture(house.platform.db, id)).toEqual([{ what: "article", id: text, title: headline, binned: true }]);
+    for (const page of ["", "/deleting"])
+      expect(await house.text(`/desk/pictures/${id}${page}`, editor)).toContain(`In the text of “${headline}” (in the bin)`);
+    expect(await house.text(`/desk/pictures/${id}`, editor)).not.toContain(`/desk/articles/${text}`);
+    const refused = await house.post(`/desk/pictures/${id}/deleting`, { sure: "yes" }, editor);
+    expect(await refused.text()).toContain(`one place: ${headline} (in the bin).`);
+    expect(await articles()).toBe(1);
+    expect(await contributorsLike(house.platform.db, "Halver", 8)).toEqual([{ name: "Ole Halver", articles: 0 }]);
   });
 });
 

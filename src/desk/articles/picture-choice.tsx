@@ -1,4 +1,5 @@
 import type { PictureView } from "../../editorial/index.ts";
+import { useMessages } from "../../messages/index.ts";
 
 /** What a search for pictures found; `from`: which of them come first here. */
 export type Found = { search: string; from: number; rows: PictureView[]; total: number };
@@ -64,6 +65,7 @@ export function PictureChoice({ name, label, chosen, found, picking }: Props) {
 }
 
 function One({ name, picture, checked = false }: { name: string; picture: PictureView; checked?: boolean }) {
+  const { crop } = useMessages().desk.pictures;
   return (
     <li>
       <label class="pick">
@@ -71,6 +73,10 @@ function One({ name, picture, checked = false }: { name: string; picture: Pictur
         <img src={`/${smallOf(picture)}`} alt={picture.alt} loading="lazy" width={3} height={2} />
         <span class="soft">{picture.name}</span>
       </label>
+      {/* in a window of its own: what is being written stays open */}
+      <a class="look-after" href={`/desk/pictures/${picture.id}`} target="_blank" rel="noopener" aria-label={`${crop}: ${picture.name}`}>
+        {crop}
+      </a>
     </li>
   );
 }

@@ -1,12 +1,16 @@
 import type { PictureCard, PictureUse } from "../../editorial/index.ts";
+import { type Messages, useMessages } from "../../messages/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 
-type Props = { visit: DeskVisit; picture: PictureCard; uses: Use[]; shown: Shown };
+type Props = { visit: DeskVisit; picture: PictureCard; whole: PictureCard | undefined; uses: Use[]; shown: Shown };
 
-/** One picture: what is said of it, where it is looked at first, a part of it for one use, where it stands, another file, and its end. */
-export function PicturePage({ visit, picture, uses, shown }: Props) {
-  const { id, name, width, height } = picture;
+/**
+ * One picture: what is said of it, where it is looked at first, a part of it for one use, where it stands, another file, and its end.
+ * `whole`: what it was cut from, where who visits may see that.
+ */
+export function PicturePage({ visit, picture, whole, uses, shown }: Props) {
+  const { id, name, width, height, cutFrom } = picture;
   const at = `/desk/pictures/${id}`;
   return (
     <Desk
@@ -21,37 +25,44 @@ export function PicturePage({ visit, picture, uses, shown }: Props) {
           <Looked picture={picture} />
           <p class="soft">
             {width} × {height} pixels
-            {picture.cutFrom && (
+            {whole && (
               <>
                 {" · "}
-                <a href={`/desk/pictures/${picture.cutFrom}`}>the whole of which this is a part</a>
+                <a href={`/desk/pictures/${whole.id}`}>the whole of which this is a part</a>
               </>
             )}
           </p>
-          <Places uses={uses} />
+          <Places visit={visit} uses={uses} />
         </div>
         <div>
-          <Said at={at} picture={picture} shown={shown} />
-          {!picture.cutFrom && <CutForm at={at} shown={shown} />}
-          <form class="fields" method="post" action={`${at}/file`} enctype="multipart/form-data">
-            <h2>Another file</h2>
-            <p class="soft">It takes this one’s place everywhere: in drafts, in what is published, in every edition. The words stay.</p>
-            <label>
-              Picture (JPEG, PNG, WebP, AVIF, GIF, TIFF; 40 MB at most)
-              <input type="file" name="picture" accept="image/*" required />
-            </label>
-            <p>
-              <button class="button quiet">Replace everywhere</button>
-            </p>
-          </form>
-          <p>
-            <a href={`${at}/deleting`}>Delete the picture</a>
-          </p>
+          {visit.own ? <SaidAlready picture={picture} /> : <Said at={at} picture={picture} shown={shown} />}
+          {cutFrom === null && <CutForm at={at} shown={shown} />}
+          {!visit.own && <OtherFileAndEnd at={at} />}
         </div>
       </div>
     </Desk>
   );
 }
+
+/** What concerns every place where the picture stands, and so nobody who works on their own pieces alone. */
+const OtherFileAndEnd = ({ at }: { at: string }) => (
+  <>
+    <form class="fields" method="post" action={`${at}/file`} enctype="multipart/form-data">
+      <h2>Another file</h2>
+      <p class="soft">It takes this one’s place everywhere: in drafts, in what is published, in every edition. The words stay.</p>
+      <label>
+        Picture (JPEG, PNG, WebP, AVIF, GIF, TIFF; 40 MB at most)
+        <input type="file" name="picture" accept="image/*" required />
+      </label>
+      <p>
+        <button class="button quiet">Replace everywhere</button>
+      </p>
+    </form>
+    <p>
+      <a href={`${at}/deleting`}>Delete the picture</a>
+    </p>
+  </>
+);
 
 /** The whole picture, on which the script shows the focal point and the part; without it, it is a picture. */
 const Looked = ({ picture }: { picture: PictureCard }) => (
@@ -87,6 +98,29 @@ function Said({ at, picture, shown }: { at: string; picture: PictureCard; shown:
         <button class="button">Save</button>
       </p>
     </form>
+  );
+}
+
+function SaidAlready({ picture: { alt, caption, credit } }: { picture: PictureCard }) {
+  const m = useMessages().desk.pictures;
+  const rows = [
+    [m.alt, alt],
+    [m.caption, caption],
+    [m.credit, credit],
+  ];
+  return (
+    <section aria-labelledby="said">
+      <h2 id="said">{m.said}</h2>
+      <dl class="facts">
+        {rows.map(([what, says]) => (
+          <>
+            <dt>{what}</dt>
+            <dd>{says || m.unsaid}</dd>
+          </>
+        ))}
+      </dl>
+      <p class="soft">{m.editors}</p>
+    </section>
   );
 }
 
@@ -129,19 +163,24 @@ const leadsTo: Record<Use["what"], (use: Use) => { href: string; says: string }>
   cut: ({ id, title }) => ({ href: `/desk/pictures/${id}`, says: `Cut from it: “${title}”` }),
 };
 
-export const placeOf = (use: Use): { href: string; says: string } => leadsTo[use.what](use);
+type Words = Messages["desk"]["pictures"];
+/** Where a link leads and what it says; a draft in the bin is brought back from there. */
+export const placeOf = (use: Use, m: Words): { href: string; says: string } => {
+  const { href, says } = leadsTo[use.what](use);
+  return use.binned ? { href: "/desk/bin", says: m.inBin(says) } : { href, says };
+};
 
-function Places({ uses }: { uses: Use[] }) {
+function Places({ visit, uses }: { visit: DeskVisit; uses: Use[] }) {
+  const m = useMessages().desk.pictures;
   return (
     <section aria-labelledby="places">
       <h2 id="places">Where it stands</h2>
       {uses.length === 0 && <p>Nowhere yet.</p>}
       <ul class="asks">
-        {uses.map(placeOf).map(({ href, says }) => (
-          <li>
-            <a href={href}>{says}</a>
-          </li>
-        ))}
+        {uses.map((use) => {
+          const { href, says } = placeOf(use, m);
+          return <li>{use.binned && !visit.canEnter(href) ? says : <a href={href}>{says}</a>}</li>;
+        })}
       </ul>
     </section>
   );

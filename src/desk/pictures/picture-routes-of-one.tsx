@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { cutPicture, deletePicture, describePicture, pictureCard, replacePicture, usesOfPicture } from "../../editorial/index.ts";
+import { type Own, cutPicture, deletePicture, describePicture, pictureCard, replacePicture, usesOfPicture } from "../../editorial/index.ts";
 import { field, idIn, readForm, sentForm } from "../../http/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { lettersShowing } from "../../newsletter/index.ts";
 import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
 import { keysOf } from "../../values/index.ts";
@@ -10,7 +11,7 @@ import { type DeskVisit, deskPage } from "../frame.tsx";
 import { doneAt, notice, saved } from "../notices.ts";
 import { missing, refuse } from "../refusals.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
-import { type Ctx, type Route, see, words } from "../route.ts";
+import { type Ctx, type Route, see, words, writing } from "../route.ts";
 import { PicturePage, placeOf, type Use } from "./picture-page.tsx";
 
 const hundredths = { least: 0, most: 100 };
@@ -33,14 +34,15 @@ const replaced = notice("file-replaced", "The new file stands everywhere; editio
 const cutOut = notice("cut-out", "This is the part. Choose it where you want it; the whole stays as it is.");
 const deleted = notice("picture-deleted", "The picture is deleted.");
 
-/** One picture, looked after by those who work on all of the words. */
+/** One picture: seen and cut by whoever may use it, looked after by those who work on all of the words. */
 export function routesOfOnePicture(route: Route, platform: Platform): void {
   const { db } = platform;
-  const cardOf = async (c: Ctx) => (await pictureCard(db, idIn(c))) ?? missing();
+  const cardOf = async (c: Ctx, own?: Own) => (await pictureCard(db, idIn(c), own)) ?? missing();
   const page = async (c: Ctx, visit: DeskVisit, shown: Shown) => {
-    const picture = await cardOf(c);
-    const uses = await usesOf(db, picture.id);
-    return deskPage(<PicturePage visit={visit} picture={picture} uses={uses} shown={shown} />, shown.problem ? 422 : 200);
+    const picture = await cardOf(c, visit.own);
+    const uses = await usesOf(db, picture.id, visit.own);
+    const whole = picture.cutFrom === null ? undefined : await pictureCard(db, picture.cutFrom, visit.own);
+    return deskPage(<PicturePage visit={visit} picture={picture} whole={whole} uses={uses} shown={shown} />, shown.problem ? 422 : 200);
   };
   const sent = (c: Ctx, visit: DeskVisit, names: string[], work: () => Promise<Response>) =>
     rerenderOnRefusal(
@@ -49,7 +51,7 @@ export function routesOfOnePicture(route: Route, platform: Platform): void {
       work,
       (shown) => page(c, visit, shown),
     );
-  route("get", "/pictures/:id", words, (c, visit) => page(c, visit, nothingShown));
+  route("get", "/pictures/:id", writing, (c, visit) => page(c, visit, nothingShown));
   route("post", "/pictures/:id", words, (c, visit) =>
     sent(c, visit, keysOf(said.shape), async () => {
       const { id } = await cardOf(c);
@@ -59,9 +61,9 @@ export function routesOfOnePicture(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/pictures/${id}`, saved));
     }),
   );
-  route("post", "/pictures/:id/part", words, (c, visit) =>
+  route("post", "/pictures/:id/part", writing, (c, visit) =>
     sent(c, visit, keysOf(part.shape), async () => {
-      const { id } = await cardOf(c);
+      const { id } = await cardOf(c, visit.own);
       const { left, top, width, height } = (await readForm(c.req.raw)).parse(part);
       const thousandths = (share: number | null, standard: number) => Math.round(10 * (share ?? standard));
       const cut = {
@@ -79,7 +81,7 @@ export function routesOfOnePicture(route: Route, platform: Platform): void {
 }
 
 type Sent = (c: Ctx, visit: DeskVisit, names: string[], work: () => Promise<Response>) => Promise<Response>;
-type CardOf = (c: Ctx) => Promise<{ id: string; name: string }>;
+type CardOf = (c: Ctx, own?: Own) => Promise<{ id: string; name: string }>;
 
 function anotherFile(route: Route, platform: Platform, { cardOf, sent }: { cardOf: CardOf; sent: Sent }): void {
   route("post", "/pictures/:id/file", words, (c, visit) =>
@@ -93,22 +95,23 @@ function anotherFile(route: Route, platform: Platform, { cardOf, sent }: { cardO
   );
 }
 
-async function usesOf(db: Db, id: string): Promise<Use[]> {
-  const letters = await lettersShowing(db, id);
-  return [...(await usesOfPicture(db, id)), ...letters.map((letter) => ({ what: "letter" as const, ...letter }))];
+async function usesOf(db: Db, id: string, own?: Own): Promise<Use[]> {
+  const letters = own ? [] : await lettersShowing(db, id);
+  return [...(await usesOfPicture(db, id, own)), ...letters.map((letter) => ({ what: "letter" as const, binned: false, ...letter }))];
 }
 
 function deleting(route: Route, platform: Platform, cardOf: CardOf): void {
   askFirst(route, "/pictures/:id/deleting", {
     roles: words,
-    ask: async (c) => {
+    ask: async (c, { language }) => {
       const { id, name } = await cardOf(c);
       const uses = await usesOf(platform.db, id);
+      const m = messagesIn(language).desk.pictures;
       return {
         title: `Delete “${name}”`,
         back: { href: `/desk/pictures/${id}`, label: name },
         says: ["The picture and its files are gone; nothing brings them back."],
-        reasons: uses.map((use) => `${placeOf(use).says}.`),
+        reasons: uses.map((use) => `${placeOf(use, m).says}.`),
         button: "Delete it",
       };
     },

@@ -31,7 +31,9 @@ export function PicturesPage({ visit, pictures, asked, shown }: Props) {
       <ul class="pictures">
         {pictures.rows.map((picture) => (
           <li>
-            {visit.own ? <Seen picture={picture} /> : <a href={`/desk/pictures/${picture.id}`}>{<Seen picture={picture} />}</a>}
+            <a href={`/desk/pictures/${picture.id}`}>
+              <Seen picture={picture} />
+            </a>
             <p class="soft">{picture.credit || "nobody’s yet: it has no credit"}</p>
           </li>
         ))}

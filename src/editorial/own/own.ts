@@ -11,8 +11,9 @@ export const isOwn = ({ personId, bySection, byPiece }: Own): RawBuilder<boolean
   or (${byPiece} and exists (select from article_writers as mine
     where mine.article_id = articles.id and mine.person_id = ${personId})))`;
 
-/** Whether the row of `pictures` that is asked about was added by them, or stands in what is theirs. */
+/** Whether the row of `pictures` that is asked about was added by them (as the first, or again), or stands in what is theirs. */
 export const isOwnPicture = (own: Own): RawBuilder<boolean> => sql<boolean>`(pictures.added_by = ${own.personId}
+  or exists (select from picture_bringers as mine where mine.picture_id = pictures.id and mine.person_id = ${own.personId})
   or exists (select from articles where ${isOwn(own)} and (articles.lead_picture_id = pictures.id
     or pictures_in(articles.body) @> to_jsonb(array[pictures.id::text]))))`;
 

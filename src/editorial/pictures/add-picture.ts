@@ -76,7 +76,13 @@ export async function writePicture(tx: Tx, stored: StoredPicture): Promise<{ id:
     return { id, isNew };
   }
   await fillWords(tx, stored);
-  const known = await tx.selectFrom("pictures").select("id").where("sha256", "=", stored.sha256).executeTakeFirstOrThrow();
+  const known = await tx.selectFrom("pictures").select(["id", "added_by"]).where("sha256", "=", stored.sha256).executeTakeFirstOrThrow();
+  if (stored.added_by && stored.added_by !== known.added_by)
+    await tx
+      .insertInto("picture_bringers")
+      .values({ picture_id: known.id, person_id: stored.added_by, brought_at: stored.added_at })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   return { id: known.id, isNew };
 }
 

@@ -5,7 +5,7 @@ import { refuse } from "../refusals.ts";
 import type { Focus } from "../views.ts";
 import { storePicture, type StoredPicture, writePicture } from "./add-picture.ts";
 import { dropUnsaved } from "./drop-unsaved.ts";
-import { usesOfPicture } from "./uses-of.ts";
+import { titleOfUse, usesOfPicture } from "./uses-of.ts";
 
 /** What is said of a picture, and where one looks first (hundredths of width and height; null: nobody has said). */
 type PictureSaid = { alt: string; caption: string; credit: string; rights: string; focus: Focus | null };
@@ -154,7 +154,7 @@ export async function deletePicture(tx: Tx, id: string, elsewhere: readonly { ti
   if (uses.length > 0)
     throw refuse(
       "picture-used",
-      `The picture stands in ${uses.length === 1 ? "one place" : `${uses.length} places`}: ${uses.map(({ title }) => title).join(", ")}.`,
+      `The picture stands in ${uses.length === 1 ? "one place" : `${uses.length} places`}: ${uses.map(titleOfUse).join(", ")}.`,
     );
   await tx.deleteFrom("pictures").where("id", "=", id).execute();
 }

@@ -1,12 +1,18 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/index.ts";
+import { type Own, isOwn, isOwnPicture } from "../own/own.ts";
 
-/** Where a picture stands: `id` of the article, the issue, the page of the house or the picture that was cut from it; `title` is how that is called. */
-export type PictureUse = { what: "article" | "lead" | "cover" | "page" | "version" | "cut"; id: string; title: string };
+/** Where a picture stands: `id` of the article, the issue, the page of the house or the picture that was cut from it; `title` is how that is called. `binned`: a draft that lies in the bin, and may be brought back. */
+export type PictureUse = { what: "article" | "lead" | "cover" | "page" | "version" | "cut"; id: string; title: string; binned: boolean };
 
-/** Every place that shows the picture, or would again if an earlier version were brought back; a piece that is published differently than it is written counts once. */
-export async function usesOfPicture(db: Db | Tx, id: string): Promise<PictureUse[]> {
+/**
+ * Every place that shows the picture, or would again if an earlier version or a draft in the bin were brought back; a piece that is
+ * published differently than it is written counts once. `own`: of these, what is theirs.
+ */
+export async function usesOfPicture(db: Db | Tx, id: string, own?: Own): Promise<PictureUse[]> {
   const named = sql`to_jsonb(array[${id}::text])`;
+  const everything = sql<boolean>`${!own}`;
+  const [article, picture] = own ? [isOwn(own), isOwnPicture(own)] : [everything, everything];
   const { rows } = await sql<PictureUse>`
     with leads as (
         select id from articles where lead_picture_id = ${id}::uuid
@@ -23,14 +29,20 @@ export async function usesOfPicture(db: Db | Tx, id: string): Promise<PictureUse
         union select page_id from house_page_publications where pictures_in(said) @> ${named}
         union select page_id from house_page_versions where pictures_in(said) @> ${named}
       ),
-      earlier as (select distinct article_id as id from article_versions where pictures_in(said) @> ${named})
-    select 'lead' as what, id, headline as title from articles where id in (select id from leads)
-    union all select 'article', id, headline from articles where id in (select id from texts except select id from leads)
-    union all select 'version', id, headline from articles
-      where id in (select id from earlier except select id from texts except select id from leads)
-    union all select 'cover', id, whole_number::text from issues where cover_picture_id = ${id}::uuid or cover_art_id = ${id}::uuid
-    union all select 'page', id, headline from house_pages where id in (select id from pages)
-    union all select 'cut', id, name from pictures where cut_from = ${id}::uuid
+      earlier as (select distinct article_id as id from article_versions where pictures_in(said) @> ${named}),
+      pieces as (
+        select 'lead' as what, id from leads
+        union all select 'article', id from (select id from texts except select id from leads) as shown
+        union all select 'version', id from (select id from earlier except select id from texts except select id from leads) as shown
+      )
+    select what, id, headline as title, binned_at is not null as binned from pieces join articles using (id) where ${article}
+    union all select 'cover', id, whole_number::text, false from issues
+      where (cover_picture_id = ${id}::uuid or cover_art_id = ${id}::uuid) and ${everything}
+    union all select 'page', id, headline, false from house_pages where id in (select id from pages) and ${everything}
+    union all select 'cut', id, name, false from pictures where cut_from = ${id}::uuid and ${picture}
     order by what, title`.execute(db);
   return rows;
 }
+
+/** What a sentence calls it. */
+export const titleOfUse = ({ title, binned }: { title: string; binned?: boolean }): string => (binned ? `${title} (in the bin)` : title);

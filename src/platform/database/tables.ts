@@ -1099,6 +1099,12 @@ export interface People {
   typed_email: string | null;
 }
 
+export interface PictureBringers {
+  brought_at: Timestamp;
+  person_id: string;
+  picture_id: string;
+}
+
 export interface Pictures {
   added_at: Timestamp;
   added_by: string | null;
@@ -1824,6 +1830,7 @@ export interface DB {
   payment_refunds: PaymentRefunds;
   payments: Payments;
   people: People;
+  picture_bringers: PictureBringers;
   pictures: Pictures;
   piece_moves: PieceMoves;
   piece_steps: PieceSteps;

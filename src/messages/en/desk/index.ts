@@ -17,6 +17,7 @@ import { look } from "./look.ts";
 import { numbers } from "./numbers.ts";
 import { offer } from "./offer.ts";
 import { pages } from "./pages.ts";
+import { pictures } from "./pictures.ts";
 import { plan } from "./plan.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
@@ -52,6 +53,7 @@ export const desk = {
   numbers,
   offer,
   pages,
+  pictures,
   plan,
   proof,
   report,
