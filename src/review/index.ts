@@ -3,6 +3,7 @@ export { answerThread, beginThread, passageOf, resolveThread } from "./comments/
 export { bringComments } from "./comments/bring-comments.ts";
 export { keepPassages } from "./comments/keep-passages.ts";
 export { chooseCommentLetters, wantsCommentLetters } from "./letters/choose-letters.ts";
+export { chooseGuestLetters, wantsGuestLetters, writeToGuest } from "./letters/write-to-guest.ts";
 export { whoMaySee } from "./letters/who-may-see.ts";
 export { writeOfComments } from "./letters/write-letter.ts";
 export {

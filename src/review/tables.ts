@@ -5,6 +5,7 @@ export const tables = [
   "comment_threads",
   "comments",
   "comment_letters",
+  "guest_comment_letters",
   "unwanted_comment_letters",
   "private_links",
 ] satisfies (keyof Tables)[];

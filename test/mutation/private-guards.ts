@@ -5,8 +5,31 @@ const pages = { file: "src/desk/private/private-routes.tsx", test: "test/scenari
 
 const keeps = { file: "src/editorial/articles/keep-suggestions.ts", test: "test/scenarios/private-links.test.ts" };
 
+const answers = { file: "src/review/letters/write-to-guest.ts", test: "test/scenarios/private-links.test.ts" };
+
 /** What somebody without a seat may do by a private link: with one piece, as long as it is open, and no more than it says. */
 export const privateGuards: readonly Guard[] = [
+  {
+    guard: "whoever ended letters of answers is written none",
+    ...answers,
+    line: '.where("letters_stopped_at", "is", null)',
+    broken: "",
+    fails: "writes its bearer one letter of what the desk answers",
+  },
+  {
+    guard: "nobody is written to of answers by a link that is revoked",
+    ...answers,
+    line: '.where("revoked_at", "is", null)',
+    broken: "",
+    fails: "writes its bearer one letter of what the desk answers",
+  },
+  {
+    guard: "what the desk says among itself is told in no letter",
+    ...answers,
+    line: "if (!took_part && !isNamed(said, name)) continue;",
+    broken: "",
+    fails: "writes its bearer one letter of what the desk answers",
+  },
   {
     guard: "whoever comes by a private link is not told what the desk says among itself",
     file: "src/review/comments/read-threads.ts",

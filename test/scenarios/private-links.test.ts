@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { bodyOfText } from "../../src/document/index.ts";
 import { checkIn, checkOut, holdPiece, liftHold, publishArticle, saveArticle } from "../../src/editorial/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
+import { writeToGuest } from "../../src/review/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { lettersTo } from "../support/letters.ts";
 
@@ -97,6 +98,76 @@ it("lets its bearer comment and answer under its name, and tells whoever made it
     cookie: refused.headers.getSetCookie()[0]!.split(";")[0]!,
   });
   expect(await again.text()).toContain("This too.");
+});
+
+it("writes its bearer one letter of what the desk answers, with no way in, until they end that, the link is over or the piece is in the bin", async () => {
+  const to = "ada@quill.example";
+  const letters = () => lettersTo(house, to, "guest-comments");
+  await house.query("delete from letters");
+  const path = await make({ email: to });
+  const { id: linkId } = (await house.query<{ id: string }>("select id from private_links order by made_at desc, id desc limit 1"))
+    .rows[0]!;
+  const write = () => writeToGuest(house.platform, { linkId });
+  const thread = async () => {
+    await ask(`${path}/comments`, { said: "Who lit it?", words: "The lamp" });
+    const sql = "select thread_id as id from comments where link_id = $1 order by said_at desc limit 1";
+    return (await house.query<{ id: string }>(sql, [linkId])).rows[0]!.id;
+  };
+  const answer = async (said: string, of: string) =>
+    expect((await house.post(`/desk/articles/${id}/comments/${of}/answers`, { said }, editor)).status).toBe(303);
+  const theirs = await thread();
+  await answer("The keeper did.", theirs);
+  await answer("Or his wife.", theirs);
+  await house.post(`/desk/articles/${id}/comments`, { words: "", said: "@Ada Quill, one thing more." }, editor);
+  await house.post(`/desk/articles/${id}/comments`, { words: "", said: "This is among us." }, editor);
+  await Promise.all([write(), write()]);
+  const [letter, ...more] = await letters();
+  expect(more).toEqual([]);
+  expect(letter!.subject).toBe("3 answers on “A lamp for nobody”: The Tidewater Review");
+  for (const said of [
+    "Odile Varga, ",
+    "The keeper did.",
+    "Or his wife.",
+    "one thing more.",
+    "on “The lamp”",
+    "open the private link that you have",
+  ])
+    expect(letter!.text).toContain(said);
+  expect(letter!.text).not.toMatch(/among us|\/private\/|\/desk\//);
+  // their own words are no answer
+  await ask(`${path}/comments/${theirs}/answers`, { said: "I see." });
+  await write();
+  expect(await letters()).toHaveLength(1);
+
+  await answer("Waiting.", theirs);
+  const ended = await ask(`${path}/letters`, {});
+  expect(ended.headers.get("location")).toBe(`${path}?said=stopped`);
+  expect(await (await ask(`${path}?said=stopped`)).text()).toContain("No more letters are written to you.");
+  await answer("Not told.", theirs);
+  await write();
+  expect(await letters()).toHaveLength(1);
+  expect(await house.text(`/desk/articles/${id}/links`, editor)).toContain("wants no letters of answers");
+  await ask(`${path}/letters`, { letters: "yes" });
+  await answer("Told again.", theirs);
+  await write();
+  expect((await letters()).map(({ subject }) => subject)).toContain("An answer on “A lamp for nobody”: The Tidewater Review");
+
+  await answer("Too late.", theirs);
+  await house.post(`/desk/articles/${id}/deletion`, { sure: "yes" }, editor);
+  await write();
+  await house.post(`/desk/articles/${id}/restoration`, {}, editor);
+  await answer("Later still.", theirs);
+  await house.post(`/desk/articles/${id}/links/${linkId}/revocation`, {}, editor);
+  await write();
+  expect(await letters()).toHaveLength(2);
+});
+
+it("writes nobody whose address is not known, and asks them nothing about letters", async () => {
+  const path = await make();
+  await house.query("delete from guest_comment_letters");
+  await house.post(`/desk/articles/${id}/comments`, { words: "", said: "@Ada Quill, are you there?" }, editor);
+  expect((await house.query("select from guest_comment_letters")).rows).toHaveLength(0);
+  expect(await (await ask(path)).text()).not.toContain(`${path}/letters`);
 });
 
 it("shows what is said with its bearer, and not what the desk says among itself, nor lets it be answered", async () => {

@@ -32,7 +32,10 @@ type Props = {
   placed: readonly Placed[];
   text: GuestText;
   shown: Shown;
-  done: boolean;
+  /** What was done just before. */
+  done: "yes" | "wanted" | "stopped" | undefined;
+  /** Whether they are written to of answers; undefined where no address of theirs is known. */
+  wantsLetters: boolean | undefined;
 };
 
 function Frame({ visit, headline, children }: { visit: GuestVisit; headline: string; children: ComponentChildren }) {
@@ -64,13 +67,13 @@ function Frame({ visit, headline, children }: { visit: GuestVisit; headline: str
 }
 
 /** One piece, for whoever comes by a private link to it: to read, and to say something of it, without a script too. */
-export function PrivatePage({ visit, draft, article, html, placed, text, shown, done }: Props) {
+export function PrivatePage({ visit, draft, article, html, placed, text, shown, done, wantsLetters }: Props) {
   const m = useMessages().privateLink;
   return (
     <Frame visit={visit} headline={draft.headline}>
       {done && (
         <p class="notice" role="status">
-          {m.said}
+          {{ yes: m.said, ...m.letters }[done]}
         </p>
       )}
       <Refused problem={shown.problem} fields={shown.errors} />
@@ -86,6 +89,7 @@ export function PrivatePage({ visit, draft, article, html, placed, text, shown, 
           <h2>{m.comments}</h2>
           <Threads placed={placed} below={(thread) => (visit.may.comment ? <Answering thread={thread} base={visit.base} /> : null)} />
           {visit.may.comment && <Beginning base={visit.base} shown={shown} />}
+          {wantsLetters !== undefined && <Letters base={visit.base} wants={wantsLetters} />}
         </section>
       </div>
     </Frame>
@@ -147,6 +151,23 @@ function Beginning({ base, shown }: { base: string; shown: Shown }) {
         <Area shown={shown} name="words" label={m.about} rows={2} />
         <p>
           <button class="button">{m.send}</button>
+        </p>
+      </form>
+    </>
+  );
+}
+
+function Letters({ base, wants }: { base: string; wants: boolean }) {
+  const m = useMessages().privateLink.letters;
+  return (
+    <>
+      <h3>{m.title}</h3>
+      <form class="fields narrow" method="post" action={`${base}/letters`}>
+        <label class="check">
+          <input type="checkbox" name="letters" value="yes" checked={wants} /> {m.want}
+        </label>
+        <p>
+          <button class="button quiet">{m.keep}</button>
         </p>
       </form>
     </>

@@ -12,6 +12,7 @@ import {
   type Guest,
   answerThread,
   beginThread,
+  chooseGuestLetters,
   guestOf,
   guestsBySuggestion,
   keepGuestWithin,
@@ -20,6 +21,7 @@ import {
   passageOf,
   suggestsAs,
   threadsWith,
+  wantsGuestLetters,
 } from "../../review/index.ts";
 import { isId } from "../../values/index.ts";
 import { answerOf } from "../articles/comments/answer.ts";
@@ -40,6 +42,7 @@ type Came = { c: C; token: string; guest: Guest; draft: Draft };
 
 const beginning = z.object({ id: field.id, said: field.prose, words: field.raw, block: field.raw, before: field.raw, after: field.raw });
 const suggesting = z.object({ bodyJson: field.raw, version: field.wholeOrNull() });
+const letters = z.object({ letters: field.tick });
 const answering = z.object({ id: field.id, said: field.prose });
 
 /**
@@ -75,6 +78,12 @@ export function createPrivatePages(here: Here): Hono<Env> {
       await answerThread(platform, tx, { ...sayingOf(came), id: id ?? undefined, said, threadId });
     }),
   );
+  hang("post", "/letters", async ({ c, token, guest }) => {
+    await keepGuestWithin(platform, guest);
+    const { letters: wants } = (await readForm(c.req.raw)).parse(letters);
+    await inTransaction(platform, (tx) => chooseGuestLetters(platform, tx, { linkId: guest.linkId, wants }));
+    return see(`${linkPath(token)}?said=${wants ? "wanted" : "stopped"}`);
+  });
   hang("post", "/suggestions", async (came) => Response.json({ version: await suggests(here, came) }));
   return app;
 }
@@ -135,8 +144,9 @@ async function shownTo({ platform, asset }: Here, { c, token, guest, draft }: Ca
   const may = { comment: isOpen && guest.degree !== "read", suggest: isOpen && guest.degree === "suggest" && draft.held === null };
   const visit: GuestVisit = { guest, may, base: linkPath(token), title, language, timeZone, asset };
   const text = await textOf(platform, { guest, draft });
-  const more = { draft, article, html: await bodyOf(article), placed: placedIn(draft.body, threads), text, shown };
-  const done = c.req.query("said") === "yes" && !shown.problem;
+  const wantsLetters = await wantsGuestLetters(db, guest.linkId);
+  const more = { draft, article, html: await bodyOf(article), placed: placedIn(draft.body, threads), text, shown, wantsLetters };
+  const done = shown.problem ? undefined : dones.find((one) => one === c.req.query("said"));
   const page = renderToString(
     <Speaking.Provider value={messagesIn(language)}>
       <PrivatePage visit={visit} done={done} {...more} />
@@ -147,6 +157,9 @@ async function shownTo({ platform, asset }: Here, { c, token, guest, draft }: Ca
     headers: { "content-type": "text/html; charset=utf-8" },
   });
 }
+
+/** What was done just before. */
+const dones = ["yes", "wanted", "stopped"] as const;
 
 /** What the editor opens with: the text with what is suggested to it, and how those are called who suggest. */
 async function textOf({ db }: Platform, { guest, draft }: Pick<Came, "guest" | "draft">): Promise<GuestText> {

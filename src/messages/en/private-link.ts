@@ -1,4 +1,5 @@
 import { rich } from "../rich.ts";
+import { count } from "./grammar.ts";
 
 /** What whoever comes by a private link to a piece is told. */
 export const privateLink = {
@@ -36,6 +37,25 @@ export const privateLink = {
   notYours: (wants: "comment" | "suggest") =>
     wants === "comment" ? "This link is for reading alone." : "This link is not for suggesting changes.",
   closed: "This piece is published; comments and suggestions are closed.",
+  /** Whether who comes by the link is written to. */
+  letters: {
+    title: "Letters",
+    want: "Write to me when the editors answer what I said, or name me",
+    keep: "Save",
+    stopped: "No more letters are written to you. What the editors answer stands here.",
+    wanted: "You are written to when the editors answer you.",
+  },
+  answers: {
+    subject: ({ count: many, headline, magazine }: { count: number; headline: string; magazine: string }) =>
+      `${count(many, { one: "An answer", other: `${many} answers` })} on “${headline}”: ${magazine}`,
+    dear: (name: string) => `Dear ${name},`,
+    says: ({ who, when, words, said }: Record<"who" | "when" | "words" | "said", string>) =>
+      `${who}, ${when}${words ? `, on “${words}”` : ""}:\n${said}`,
+    how: (day: string) =>
+      `To read the piece and to answer, open the private link that you have; it opens until ${day}. For your safety it is kept nowhere, and so it does not stand here: if you cannot find it, ask the editors for another one.`,
+    footer: (magazine: string) =>
+      `You get this letter because you work with ${magazine} on this piece by a private link. At the foot of its page you end such letters.`,
+  },
   letter: ({
     headline,
     magazine,

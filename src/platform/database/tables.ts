@@ -385,6 +385,13 @@ export interface Gifts {
   sent_at: Timestamp | null;
 }
 
+export interface GuestCommentLetters {
+  asked_at: Timestamp;
+  comment_id: string;
+  link_id: string;
+  written_at: Timestamp | null;
+}
+
 export interface HoldEndings {
   ended_at: Timestamp;
   ended_by: string | null;
@@ -1232,6 +1239,7 @@ export interface PrivateLinks {
   email: string | null;
   ends_on: Day;
   id: string;
+  letters_stopped_at: Timestamp | null;
   made_at: Timestamp;
   made_by: string;
   name: string;
@@ -1769,6 +1777,7 @@ export interface DB {
   gateway_events: GatewayEvents;
   gift_links: GiftLinks;
   gifts: Gifts;
+  guest_comment_letters: GuestCommentLetters;
   hold_endings: HoldEndings;
   holds: Holds;
   house_ads: HouseAds;

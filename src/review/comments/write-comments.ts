@@ -3,6 +3,7 @@ import type { Platform, Tx } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { askForLetters } from "../letters/ask-for-letters.ts";
+import { askForGuestLetters } from "../letters/write-to-guest.ts";
 import { lockThread } from "./read-threads.ts";
 
 /** A comment as it is sent. `id`, where its sender chose one, makes it one comment however often it is sent. */
@@ -64,6 +65,7 @@ async function say(platform: Platform, tx: Tx, { articleId, threadId, id, said, 
     .executeTakeFirstOrThrow();
   if (kept !== 1n) return false;
   await askForLetters(platform, tx, { articleId, threadId, commentId, said, by });
+  if (typeof by === "string") await askForGuestLetters(platform, tx, { articleId, threadId, commentId, said });
   return true;
 }
 

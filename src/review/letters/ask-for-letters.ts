@@ -2,7 +2,7 @@ import { type Platform, type Tx, enqueue } from "../../platform/index.ts";
 import { namedIn, whoMaySee } from "./who-may-see.ts";
 
 /** How long what is said waits for more, so that it makes one letter. */
-const minutes = 10;
+export const minutesForMore = 10;
 
 /** `by`: somebody at the desk, or who came by a private link. */
 type Said = { articleId: string; threadId: string; commentId: string; said: string; by: string | { linkId: string } };
@@ -21,7 +21,7 @@ export async function askForLetters(platform: Platform, tx: Tx, { articleId, thr
     const row = { comment_id: commentId, person_id: id, is_named: named.has(id), asked_at: platform.clock.now() };
     await tx.insertInto("comment_letters").values(row).execute();
     // the first of them says when; what comes meanwhile goes with it
-    await enqueue(tx, "write-of-comments", { personId: id }, { after: minutes * 60_000, keepsHour: true });
+    await enqueue(tx, "write-of-comments", { personId: id }, { after: minutesForMore * 60_000, keepsHour: true });
   }
 }
 

@@ -61,6 +61,8 @@ export type LinkView = {
   state: "open" | "over" | "revoked";
   made: { at: Date; by: string };
   usedAt: Date | null;
+  /** They are written to of no answers any more. */
+  lettersStopped: boolean;
   revokedAt: Date | null;
 };
 
@@ -83,6 +85,7 @@ export async function privateLinksOf({ db, clock }: Pick<Platform, "db" | "clock
     state: row.revoked_at ? "revoked" : row.ends_on < here ? "over" : "open",
     made: { at: row.made_at, by: makers.get(row.made_by)?.name ?? "" },
     usedAt: row.used_at,
+    lettersStopped: row.letters_stopped_at !== null,
     revokedAt: row.revoked_at,
   }));
 }

@@ -58,7 +58,8 @@ function LinkTable({ links, base }: { links: readonly LinkView[]; base: string }
           {links.map((link) => (
             <tr>
               <td>
-                {link.name} {link.email && <span class="soft">{link.email}</span>}
+                {link.name} {link.email && <span class="soft">{link.email}</span>}{" "}
+                {link.lettersStopped && <span class="soft">{m.noLetters}</span>}
               </td>
               <td>{m.degrees[link.degree]}</td>
               <td>
