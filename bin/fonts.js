@@ -67,6 +67,17 @@ const faces = [
     from: sans,
     sets: ["everyday", "latin", "latin-ext"],
   },
+  // made for readers with dyslexia; fetched by those alone who chose it
+  {
+    name: "lexend",
+    family: "Lexend",
+    style: "normal",
+    weight: "400 600",
+    axes: weights,
+    drop: [...unneeded, "GDEF"],
+    from: (set) => `@fontsource-variable/lexend/files/lexend-${set}-wght-normal.woff2`,
+    sets: ["everyday", "latin", "latin-ext", "vietnamese"],
+  },
 ];
 const held = { everyday: everydayRange, latin: without(latin, everyday), "latin-ext": latinExt, vietnamese };
 

@@ -43,6 +43,7 @@ import { logoRoutes } from "./routes-logo.ts";
 import { countingRoutes } from "./routes-counting.ts";
 import { letterRoutes } from "./routes-letters.tsx";
 import { pageRoutes } from "./routes-pages.tsx";
+import { readingSettingsRoutes } from "./routes-reading-settings.tsx";
 import { readingRoutes } from "./routes-reading.tsx";
 
 type Parts = {
@@ -107,6 +108,7 @@ function withHeaders(response: Response, headers: readonly (readonly [string, st
 /** Every room of the site, each with its own addresses. */
 function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<Parts, "checkout" | "demoPeople">): void {
   readingRoutes(app, site);
+  readingSettingsRoutes(app, site);
   countingRoutes(app, site);
   logoRoutes(app, site);
   calendarRoutes(app, site);

@@ -11,6 +11,7 @@ import { type Person, newToken, whoIs } from "../people/index.ts";
 import { type Platform, today } from "../platform/index.ts";
 import { isId, day, mailboxOf, must } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
+import { asOneReadsIn, packedAsRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
 import { wayBackIn } from "./way-back.ts";
 
@@ -92,8 +93,11 @@ export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
     writeTo: publication.seller.email || must(mailboxOf(platform.settings.mailFrom), "mailboxOf").address,
     home: await homeNow(site),
     asset: assets.url,
+    chosen: chosenHere(site, c),
   };
 }
+
+const chosenHere = ({ platform }: Site, c: Ctx) => asOneReadsIn(c.req.header("cookie"), platform.settings.secure);
 
 /** A look that a publisher looks at before it is everybody’s. */
 async function triedHere(site: Site, c: Ctx, known: KnownReader | undefined): Promise<{ id: string; look: Look } | undefined> {
@@ -189,17 +193,20 @@ export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => P
   const { pathname, search } = new URL(c.req.url);
   const key = cacheKey(readerClass, pathname + search);
   const held = site.cache.get(key);
-  if (held) return respond(held, c.req.raw);
+  if (held) return respondAsRead(site, c, held);
   const { generation } = site.cache;
   const visit = await visitOf(site, c);
-  const html = await render(visit);
+  const html = await render({ ...visit, chosen: {} });
   if (html === undefined) return undefined;
   // the address at which a look is tried shows another page to whoever may try it than to everybody else: it is kept for nobody
   if (new URL(c.req.url).searchParams.has("look")) return ownPage(html);
   const packed = await packPage(html);
   site.cache.put(key, packed, generation);
-  return respond(packed, c.req.raw);
+  return respondAsRead(site, c, packed);
 }
+
+const respondAsRead = async (site: Site, c: Ctx, page: Packed): Promise<Response> =>
+  respond(await packedAsRead(page, chosenHere(site, c)), c.req.raw);
 
 /** Pages are kept by us, not by caches on the way: what a reader may see can change at any moment. */
 const packPage = (html: string): Promise<Packed> =>

@@ -5,6 +5,7 @@ import { markFields } from "../http/index.ts";
 import { icon, playerAsset } from "./assets.ts";
 import { directionOf } from "../values/index.ts";
 import { versionOfLook } from "./look-css.ts";
+import { asRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
 import { leadsBack, wasAt } from "./way-back.ts";
 import { type NavigationLink, logoOf, navigationOf } from "../editorial/index.ts";
@@ -85,18 +86,9 @@ function Head(page: FrameProps) {
       <WhenShared {...page} url={url} />
       {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
       {player && <script type="module" src={asset(playerAsset(publication.language))} />}
-      {counted && !isStaff(visit) && <Counted withPlayer={player} src={asset("reading.js")} />}
+      {counted && !isStaff(visit) && <meta name="counted" content="yes" />}
+      {!player && (kind === "article" || (counted && !isStaff(visit))) && <script type="module" src={asset("reading.js")} />}
     </head>
-  );
-}
-
-/** The player's script counts too where there is one: a page asks for as little as it can. */
-function Counted({ withPlayer, src }: { withPlayer: boolean | undefined; src: string }) {
-  return (
-    <>
-      <meta name="counted" content="yes" />
-      {!withPlayer && <script type="module" src={src} />}
-    </>
   );
 }
 
@@ -249,20 +241,32 @@ function Foot({ visit: { publication, pages } }: { visit: Visit }) {
             <li>
               <a href="/subscribe">{m.subscribe}</a>
             </li>
-          </ul>
-        </nav>
-        <nav aria-label={m.feeds}>
-          <ul>
             <li>
-              <a href="/feed.xml">RSS</a> · <a href="/atom.xml">Atom</a> · <a href="/feed.json">JSON</a>
-            </li>
-            <li>
-              <a href="/podcast.xml">{m.podcast}</a>
+              <a href="/reading-settings" data-dialog="">
+                {m.asOneReads}
+              </a>
             </li>
           </ul>
         </nav>
+        <Feeds />
       </div>
     </footer>
+  );
+}
+
+function Feeds() {
+  const m = useMessages().frame;
+  return (
+    <nav aria-label={m.feeds}>
+      <ul>
+        <li>
+          <a href="/feed.xml">RSS</a> · <a href="/atom.xml">Atom</a> · <a href="/feed.json">JSON</a>
+        </li>
+        <li>
+          <a href="/podcast.xml">{m.podcast}</a>
+        </li>
+      </ul>
+    </nav>
   );
 }
 
@@ -270,5 +274,5 @@ function Foot({ visit: { publication, pages } }: { visit: Visit }) {
 export function htmlOf(page: VNode<{ visit?: Visit }>): string {
   const { visit } = page.props;
   const spoken = <Speaking.Provider value={messagesIn(visit?.publication.language ?? "en")}>{page}</Speaking.Provider>;
-  return `<!doctype html>${markFields(renderToString(spoken), visit?.path)}`;
+  return asRead(`<!doctype html>${markFields(renderToString(spoken), visit?.path)}`, visit?.chosen ?? {});
 }

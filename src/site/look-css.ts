@@ -6,7 +6,7 @@ export const versionOfLook = (look: Look): string => createHash("sha256").update
 
 /** The magazine’s own colours and face, as the tokens they change; what follows from a colour follows along. */
 export function lookCss(look: Look): string {
-  const face = faceOf(look) === "instrument-sans" ? ":root{--serif:var(--sans)}" : "";
+  const face = faceOf(look) === "instrument-sans" ? ":root:not([data-face]){--serif:var(--sans)}" : "";
   return shades.map((shade) => coloursCss(look, shade)).join("") + face;
 }
 
@@ -16,5 +16,6 @@ function coloursCss(look: Look, shade: Shade): string {
   const { paper, ink, softInk, rule, accent } = colours;
   const tokens = { paper, ink, "soft-ink": softInk, rule, accent, "on-ink": paper, wash: washOf(colours), mark: markOf(colours) };
   const said = Object.entries({ ...tokens, "strong-rule": shade === "light" ? ink : softInk });
-  return `@media (prefers-color-scheme:${shade}){:root{${said.map(([name, value]) => `--${name}:${value}`).join(";")}}}`;
+  const declared = said.map(([name, value]) => `--${name}:${value}`).join(";");
+  return `@media (prefers-color-scheme:${shade}){:root:not([data-shade]){${declared}}}:root[data-shade=${shade}]{${declared}}`;
 }

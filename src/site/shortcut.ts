@@ -1,4 +1,5 @@
 import { type Shortcut, assetHeaders, nodeResponder, readCookie, securityHeaders } from "../http/index.ts";
+import { asOneReadsCookie } from "./as-one-reads.ts";
 import { type Site, cacheKey, classOfToken, sessionCookie } from "./context.ts";
 
 /**
@@ -10,6 +11,7 @@ export function shortcutOf(site: Site): Shortcut {
   const answerPage = nodeResponder(securityHeaders(secure));
   const answerAsset = nodeResponder(assetHeaders(secure));
   const cookie = sessionCookie(site);
+  const chosen = `${asOneReadsCookie(secure)}=`;
   return (request, response) => {
     const { method, url = "/", headers } = request;
     if (method !== "GET") return false;
@@ -18,6 +20,8 @@ export function shortcutOf(site: Site): Shortcut {
       answerAsset(asset, request, response);
       return true;
     }
+    // pages lie ready as the magazine has them; who reads otherwise is answered by the router
+    if (headers.cookie?.includes(chosen)) return false;
     const readerClass = classOfToken(site, headers.cookie && readCookie(headers.cookie, cookie), request);
     const page = readerClass && site.cache.get(cacheKey(readerClass, url));
     if (!page) return false;

@@ -2,6 +2,7 @@ import type { Reader } from "../access/index.ts";
 import type { PageLinks, Publication, Section } from "../editorial/index.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Person } from "../people/index.ts";
+import type { AsOneReads } from "./as-one-reads.ts";
 
 /** Who is reading which page, and what every page needs to frame itself. */
 export type Visit = {
@@ -26,6 +27,8 @@ export type Visit = {
   /** The magazine's own country: an address is there until somebody chooses another. */
   home: string;
   asset: (name: string) => string;
+  /** How this reader likes to read; nothing of it on a page that is kept for others too. */
+  chosen: AsOneReads;
 };
 
 export type OwnVisit = Visit & { person: Person };

@@ -82,6 +82,14 @@ async function axeOf(page: Page, look: "without colours" | "with colours" | "col
   return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `axe ${id}: ${html.slice(0, 140)}`));
 }
 
+/** As a reader may choose the site’s colours; the desk has no such choice. */
+async function inSepia(page: Page): Promise<string[]> {
+  await page.evaluate(() => void (document.documentElement.dataset.shade = "sepia"));
+  const found = await axeOf(page, "colours alone");
+  await page.evaluate(() => void delete document.documentElement.dataset.shade);
+  return found.map((fault) => `in sepia ${fault}`);
+}
+
 async function axeAt(page: Page, width: number): Promise<string[]> {
   if (width === 1280) return axeOf(page, "without colours");
   if (width !== 320) return [];
@@ -89,7 +97,8 @@ async function axeAt(page: Page, width: number): Promise<string[]> {
   await page.emulateMedia({ colorScheme: "dark" });
   const dark = await axeOf(page, "colours alone");
   await page.emulateMedia({ colorScheme: "light" });
-  return [...light, ...dark.map((fault) => `in the dark ${fault}`)];
+  const sepia = page.url().includes("/desk") ? [] : await inSepia(page);
+  return [...light, ...dark.map((fault) => `in the dark ${fault}`), ...sepia];
 }
 
 async function walk(page: Page, path: string): Promise<string[]> {

@@ -20,4 +20,12 @@ export const lookGuards: readonly Guard[] = [
     broken: "if (unreadable) return look;",
     fails: "a accent of #f0825f is refused beside its field, with one that would do",
   },
+  {
+    guard: "how one reader likes to read is in no page that is kept for others",
+    file: "src/site/context.ts",
+    test: "test/scenarios/reading-settings.test.ts",
+    line: "const html = await render({ ...visit, chosen: {} });",
+    broken: "const html = await render(visit);",
+    fails: "is in the page before it is painted, and in nobody else’s",
+  },
 ];

@@ -28,6 +28,7 @@ const taken = [
   "podcast",
   "private",
   "reading",
+  "reading-settings",
   "renewal",
   "search",
   "sections",

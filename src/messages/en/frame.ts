@@ -21,5 +21,6 @@ export const frame = {
   about: "About",
   aboutMagazine: (title: string) => `About ${title}`,
   feeds: "Feeds",
+  asOneReads: "Reading settings",
   podcast: "Podcast of the open articles",
 };

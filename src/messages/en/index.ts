@@ -1,5 +1,6 @@
 import { account } from "./account.ts";
 import { address } from "./address.ts";
+import { asOneReads } from "./as-one-reads.ts";
 import { copies } from "./copies.ts";
 import { correspondence } from "./correspondence.ts";
 import { desk } from "./desk/index.ts";
@@ -31,6 +32,7 @@ import { wall } from "./wall.ts";
 export const en = {
   account,
   address,
+  asOneReads,
   copies,
   correspondence,
   desk,

@@ -27,6 +27,7 @@ export const reading = {
   fromMagazine: "From the magazine",
   runningHead: ({ by, day }: { by: string; day: string }) => (by ? `Written by ${by} on ${day}` : `Published on ${day}`),
   printView: "Print view (PDF)",
+  settings: "Reading settings",
   written: ({ by, day, minutes }: { by: string[]; day: string; minutes: number }): Rich<string> =>
     rich`${by.length > 0 ? rich`Written by ${list(by)} on ` : "Published on "}<on>${day}</on> · <length>${minutesLong(minutes)}</length>`,
   creditOf,

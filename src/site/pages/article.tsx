@@ -99,6 +99,13 @@ export function ArticlePage({ visit, article, decision, html, next, offers, ways
     >
       <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
         <Head article={article} visit={visit} />
+        <p class="tools meta">
+          <a href={`/reading-settings?return=${encodeURIComponent(article.path)}`} data-dialog="">
+            <span aria-hidden="true">Aa </span>
+            {m.settings}
+          </a>
+          {whole && printable && <a href={`${article.path}/print.pdf`}>{m.printView}</a>}
+        </p>
         {heard && <Player article={article} audio={heard} visit={visit} />}
         {article.lead && <LeadFigure lead={article.lead} />}
         <div
@@ -112,11 +119,6 @@ export function ArticlePage({ visit, article, decision, html, next, offers, ways
         {whole && <Corrections article={article} visit={visit} />}
       </article>
       <div class="sheet">
-        {whole && printable && (
-          <p class="tools meta">
-            <a href={`${article.path}/print.pdf`}>{m.printView}</a>
-          </p>
-        )}
         <Topics article={article} />
         {whole && letters && <LetterAboutArticle article={article.slug} />}
         <Next next={next} article={article} visit={visit} />

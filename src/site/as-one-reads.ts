@@ -1,0 +1,47 @@
+import { type Packed, cookieName, pack, readCookie } from "../http/index.ts";
+
+/** What a reader may choose of how the magazine looks while they read; what they left alone is as the magazine has it. */
+export const choices = {
+  size: ["small", "large", "larger", "largest"],
+  face: ["serif", "sans", "dyslexia"],
+  measure: ["narrow", "wide"],
+  shade: ["light", "dark", "sepia"],
+} as const;
+
+export type Choice = keyof typeof choices;
+export type AsOneReads = { [one in Choice]?: (typeof choices)[one][number] };
+
+export const choiceNames = Object.keys(choices) as Choice[];
+
+export const asOneReadsCookie = (secure: boolean): string => cookieName("masthead-reading", secure);
+
+/** What was chosen, as far as it is known: a cookie is what anybody wrote into it. */
+export function asOneReadsOf(values: { [one in Choice]?: string | undefined }): AsOneReads {
+  const known = choiceNames.filter((name) => choices[name].some((value) => value === values[name]));
+  return Object.fromEntries(known.map((name) => [name, values[name]]));
+}
+
+/** "large..wide.sepia": the four in their order. */
+export const inCookie = (chosen: AsOneReads): string => choiceNames.map((name) => chosen[name] ?? "").join(".");
+
+export function asOneReadsIn(header: string | null | undefined, secure: boolean): AsOneReads {
+  const parts = (readCookie(header, asOneReadsCookie(secure)) ?? "").split(".");
+  return asOneReadsOf(Object.fromEntries(choiceNames.map((name, at) => [name, parts[at]])));
+}
+
+const root = "<!doctype html><html";
+
+/** The page as this reader reads it: the same page, of which the first tag says what they chose. */
+export function asRead(html: string, chosen: AsOneReads): string {
+  const said = choiceNames.flatMap((name) => (chosen[name] ? [` data-${name}="${chosen[name]}"`] : []));
+  return said.length > 0 && html.startsWith(root) ? root + said.join("") + html.slice(root.length) : html;
+}
+
+/** The same of a page that is kept for all. Made each time: those who choose are few, and their choices many. */
+export async function packedAsRead(page: Packed, chosen: AsOneReads): Promise<Packed> {
+  const html = page.identity.toString();
+  const read = asRead(html, chosen);
+  if (read === html) return page;
+  const { etag: _, ...headers } = page.headers;
+  return pack(read, headers, { status: page.status, effort: 4 });
+}

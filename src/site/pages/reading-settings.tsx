@@ -1,0 +1,50 @@
+import { type AsOneReads, type Choice, choices } from "../as-one-reads.ts";
+import { Frame } from "../frame.tsx";
+import type { Visit } from "../visit.ts";
+import { useMessages } from "../../messages/index.ts";
+
+/** Every choice as it is now; it works without a script, and with one within the page that is read. */
+export function ReadingSettingsPage({ visit, returnTo }: { visit: Visit; returnTo: string }) {
+  const m = useMessages().asOneReads;
+  const { chosen } = visit;
+  return (
+    <Frame visit={visit} title={m.title} noIndex>
+      <div class="sheet letter">
+        <h1>{m.title}</h1>
+        <form class="form reading-settings" method="post" action="/reading-settings">
+          <input type="hidden" name="return" value={returnTo} />
+          <OneOf name="size" legend={m.size} labels={m.sizes} chosen={chosen} />
+          <OneOf name="face" legend={m.face} labels={m.faces} chosen={chosen} />
+          <OneOf name="measure" legend={m.measure} labels={m.measures} chosen={chosen} />
+          <OneOf name="shade" legend={m.shade} labels={m.shades} chosen={chosen} />
+          <p>
+            <button class="button">{m.read}</button>
+          </p>
+          <p class="meta">{m.says}</p>
+        </form>
+        <h2>{m.tryIt}</h2>
+        <div class="body">
+          <p>{m.sample}</p>
+        </div>
+      </div>
+    </Frame>
+  );
+}
+
+type OneOfProps = { name: Choice; legend: string; labels: Record<string, string>; chosen: AsOneReads };
+
+function OneOf({ name, legend, labels, chosen }: OneOfProps) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      <div class="choices">
+        {["", ...choices[name]].map((value) => (
+          <label class="choice">
+            <input type="radio" name={name} value={value} checked={(chosen[name] ?? "") === value} />
+            <span>{labels[value || "usual"]}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
