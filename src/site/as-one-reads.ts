@@ -11,7 +11,7 @@ export const choices = {
 export type Choice = keyof typeof choices;
 export type AsOneReads = { [one in Choice]?: (typeof choices)[one][number] };
 
-export const choiceNames = Object.keys(choices) as Choice[];
+const choiceNames: readonly Choice[] = ["size", "face", "measure", "shade"];
 
 export const asOneReadsCookie = (secure: boolean): string => cookieName("masthead-reading", secure);
 

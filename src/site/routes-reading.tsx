@@ -7,6 +7,7 @@ import { archiveYears, searchArchive } from "../archive/index.ts";
 import {
   type ArticleCard,
   type ArticleView,
+  type Contributor,
   type IssueView,
   articleByPath,
   contributorBySlug,
@@ -28,7 +29,7 @@ import { type Ctx, type Env, type Site, askerOf, cachedPage, countInstitution, o
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
-import { ArticlePage, type AudioFacts, textFor } from "./pages/article.tsx";
+import { ArticlePage, type AudioFacts, type InOrder, textFor } from "./pages/article.tsx";
 import type { WaysIn } from "./pages/wall.tsx";
 import type { Offer } from "../offers/index.ts";
 import { FrontPage } from "./pages/front.tsx";
@@ -199,7 +200,8 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       article={article}
       decision={decision}
       html={await textFor({ visit, article, decision, ads: decision.ads ? ads : [] })}
-      next={await nextOf(site, article)}
+      order={await orderOf(site, article)}
+      writers={await writersOf(site, article)}
       offers={offers}
       ways={decision.view === "whole" ? { offers: [], single: [] } : await waysInto(site, visit, article, offers)}
       ad={decision.ads ? ads.find(({ slot }) => slot === "article-end") : undefined}
@@ -224,14 +226,21 @@ async function waysInto(site: Site, visit: Visit, { issue }: ArticleView, offers
   };
 }
 
-/** What stands after it in its issue, from the top again at the end; else the newest. */
-async function nextOf(site: Site, article: ArticleView) {
+/** What stands before and after it in its issue, and what follows from there, from the top again at the end; else the newest. */
+async function orderOf(site: Site, article: ArticleView): Promise<InOrder> {
   const { db } = site.platform;
   const issue = article.issue && (await issueByNumber(db, article.issue.wholeNumber));
   const all = issue?.articles ?? (await publishedArticles(db, { limit: 4 }));
   const here = all.findIndex(({ id }) => id === article.id);
-  const order = [...all.slice(here + 1), ...all.slice(0, Math.max(here, 0))];
-  return order.filter(({ id }) => id !== article.id).slice(0, 3);
+  const [before, after] = issue && here >= 0 ? [all[here - 1], all[here + 1]] : [];
+  const round = [...all.slice(here + 1), ...all.slice(0, Math.max(here, 0))];
+  return { before, after, more: round.filter(({ id }) => ![article.id, before?.id, after?.id].includes(id)).slice(0, 3) };
+}
+
+/** Who wrote it and has something said of them, in the byline’s order. */
+async function writersOf(site: Site, { byline }: ArticleView): Promise<Contributor[]> {
+  const known = await Promise.all(byline.map(({ slug }) => contributorBySlug(site.platform.db, slug)));
+  return known.flatMap((writer) => (writer?.bio ? [writer] : []));
 }
 
 async function issuePage(site: Site, visit: Visit, number: number): Promise<string | undefined> {

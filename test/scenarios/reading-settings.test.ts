@@ -2,12 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
+let path: string;
 beforeAll(async () => {
   house = await demoHouse();
+  const feed = JSON.parse(await house.text("/feed.json")) as { items: { url: string }[] };
+  path = new URL(feed.items[0]!.url).pathname;
 });
 afterAll(() => house.close());
 
-const path = "/2026/11/the-last-boat-before-the-frost";
 const post = (fields: Record<string, string>, origin = house.platform.settings.origin) =>
   house.fetch("/reading-settings", { method: "POST", body: new URLSearchParams(fields), headers: { origin, accept: "text/html" } });
 const cookieOf = (answer: Response) => (answer.headers.get("set-cookie") ?? "").split(";")[0] ?? "";

@@ -27,7 +27,7 @@ export const reading = {
   fromMagazine: "From the magazine",
   runningHead: ({ by, day }: { by: string; day: string }) => (by ? `Written by ${by} on ${day}` : `Published on ${day}`),
   printView: "Print view (PDF)",
-  settings: "Reading settings",
+  settings: "Aa Reading settings",
   written: ({ by, day, minutes }: { by: string[]; day: string; minutes: number }): Rich<string> =>
     rich`${by.length > 0 ? rich`Written by ${list(by)} on ` : "Published on "}<on>${day}</on> · <length>${minutesLong(minutes)}</length>`,
   creditOf,
@@ -40,7 +40,15 @@ export const reading = {
   subscribe: "Subscribe",
   corrections: "Corrections",
   correction: ({ day, text }: { day: string; text: string }) => rich`<strong>Correction, ${day}.</strong> ${text}`,
-  nextInIssue: (issue: number) => `Next in issue ${issue}`,
+  moreOfIssue: (issue: number) => `More of issue ${issue}`,
+  inIssue: (issue: number) => `In issue ${issue}`,
+  before: "Before this",
+  after: "After this",
+  inPiece: "In this piece",
+  copyPassage: "Copy with its source",
+  passageCopied: "Copied",
+  cited: (of: { by: string; headline: string; magazine: string; issue: number | undefined; day: string; url: string }) =>
+    `${of.by ? `${of.by}, ` : ""}“${of.headline}”, ${of.magazine}${of.issue === undefined ? "" : `, issue ${of.issue}`}, ${of.day}, ${of.url}`,
   readNext: "Read next",
   issueNamed: ({ number, name }: { number: number; name: string }) => `Issue ${number}: ${name}`,
   issueFacts: ({ day, articles, toRead, toHear }: { day: string; articles: number; toRead: number; toHear: number | undefined }) =>

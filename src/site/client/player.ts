@@ -1,6 +1,5 @@
 /** Turns the plain audio element into the quiet bar: an article on its page, or the whole issue one after the other. */
-import { countReading } from "./count-reading.ts";
-import { openReadingSettings } from "./reading-settings.ts";
+import { onPage } from "./on-page.ts";
 import { makeBar } from "./player/bar.ts";
 import { Deck } from "./player/deck.ts";
 import { startFromTap } from "./player/follow.ts";
@@ -61,5 +60,4 @@ function wireArticle(section: HTMLElement, deck: Deck, issue: string): void {
 }
 
 for (const section of document.querySelectorAll<HTMLElement>(".player")) begin(section);
-countReading();
-openReadingSettings();
+onPage();

@@ -3,7 +3,8 @@ const isPlain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !
 
 export function openReadingSettings(): void {
   document.addEventListener("click", (event) => {
-    const link = (event.target as Element).closest<HTMLAnchorElement>("a[data-dialog]");
+    const { target } = event;
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>("a[data-dialog]");
     if (!link || !isPlain(event) || event.defaultPrevented) return;
     event.preventDefault();
     void open(link);

@@ -1,6 +1,4 @@
-import { countReading } from "./count-reading.ts";
-import { openReadingSettings } from "./reading-settings.ts";
+import { onPage } from "./on-page.ts";
 
-/** A page without a player, whose script counts too. */
-countReading();
-openReadingSettings();
+/** A page without a player, whose script does the rest too. */
+onPage();

@@ -1,8 +1,8 @@
 import type { Decision } from "../../access/index.ts";
 import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { type Block, cutAtPaywall, type Figure } from "../../document/index.ts";
-import { type ArticleCard, type ArticleView, type PictureView, authorsOf, byRole } from "../../editorial/index.ts";
+import { type Block, type Body, cutAtPaywall, type Figure, textOf } from "../../document/index.ts";
+import { type ArticleCard, type ArticleView, type Contributor, type PictureView, authorsOf, byRole } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
@@ -20,13 +20,17 @@ const wordsASecond = 4;
 
 export type AudioFacts = { seconds: number; voice: string };
 
+/** Where it stands in its issue, and what else there is. */
+export type InOrder = { before: ArticleCard | undefined; after: ArticleCard | undefined; more: ArticleCard[] };
+
 type Props = {
   visit: Visit;
   article: ArticleView;
   decision: Decision;
   /** Its text, from `textFor`. */
   html: string;
-  next: ArticleCard[];
+  order: InOrder;
+  writers: Contributor[];
   offers: Offer[];
   /** What opens it, for whoever may not read all of it. */
   ways: WaysIn;
@@ -41,6 +45,8 @@ type Props = {
   letters: boolean;
 };
 
+const shownOf = ({ body }: ArticleView, { view }: Decision): Body => (view === "whole" ? body : cutAtPaywall(body).opening);
+
 /** The text as this reader may have it. The document is cut here, before anything is rendered. */
 export function textFor({
   visit,
@@ -51,7 +57,7 @@ export function textFor({
   const { opening } = cutAtPaywall(article.body);
   const whole = decision.view === "whole";
   const behind = whole && article.access !== "open" ? firstParagraph(article.body.content.slice(opening.content.length)) : undefined;
-  return renderBodyInPieces(whole ? article.body : opening, {
+  return renderBodyInPieces(shownOf(article, decision), {
     within: (block) => (block === behind ? [{ at: 0, html: `<span id="${paywallLine}"></span>` }] : []),
     pictures: article.pictures,
     language: article.language,
@@ -78,7 +84,8 @@ const sizesOf = (width: Width, share = 1): string => {
 const enlarged = (picture: PictureView, alt: string, { width, share }: { width: Width; share: number }): string =>
   `<a class="large" href="${pictureUrl(picture)}">${pictureHtml(picture, alt, { sizes: sizesOf(width, share) })}</a>`;
 
-export function ArticlePage({ visit, article, decision, html, next, offers, ways, ad, audio, card, printable, letters }: Props) {
+export function ArticlePage(page: Props) {
+  const { visit, article, decision, html, writers, ways, audio, card, printable } = page;
   const m = useMessages().reading;
   const whole = decision.view === "whole";
   const heard = whole && audio;
@@ -101,30 +108,42 @@ export function ArticlePage({ visit, article, decision, html, next, offers, ways
         <Head article={article} visit={visit} />
         <p class="tools meta">
           <a href={`/reading-settings?return=${encodeURIComponent(article.path)}`} data-dialog="">
-            <span aria-hidden="true">Aa </span>
             {m.settings}
           </a>
           {whole && printable && <a href={`${article.path}/print.pdf`}>{m.printView}</a>}
         </p>
         {heard && <Player article={article} audio={heard} visit={visit} />}
         {article.lead && <LeadFigure lead={article.lead} />}
+        <Contents body={shownOf(article, decision)} words={article.words} />
         <div
           class={`body ${openingClasses(article.body)} ${heard ? "heard" : ""}`}
           data-path={article.path}
+          data-cite={citationOf(article, visit)}
+          data-copy={m.copyPassage}
+          data-copied={m.passageCopied}
           data-view={decision.view}
           data-seconds={Math.round(article.words / wordsASecond)}
           dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }}
         />
         {!whole && <Wall {...{ decision, article, visit, ways }} seconds={audio?.seconds} />}
         {whole && <Corrections article={article} visit={visit} />}
+        {whole && <Writers writers={writers} />}
       </article>
-      <div class="sheet">
-        <Topics article={article} />
-        {whole && letters && <LetterAboutArticle article={article.slug} />}
-        <Next next={next} article={article} visit={visit} />
-        {ad ? <HouseAdBox ad={ad} /> : whole && <OfferEnd offers={offers} visit={visit} />}
-      </div>
+      <Below {...page} />
     </Frame>
+  );
+}
+
+/** What stands below an article: where to go from it. */
+function Below({ visit, article, decision, order, offers, ad, letters }: Props) {
+  return (
+    <div class="sheet">
+      <Topics article={article} />
+      {decision.view === "whole" && letters && <LetterAboutArticle article={article.slug} />}
+      <InIssue order={order} article={article} />
+      <More more={order.more} article={article} visit={visit} />
+      {ad ? <HouseAdBox ad={ad} /> : decision.view === "whole" && <OfferEnd offers={offers} visit={visit} />}
+    </div>
   );
 }
 
@@ -225,16 +244,88 @@ function Corrections({ article, visit }: { article: ArticleView; visit: Visit })
   );
 }
 
-function Next({ next, article, visit }: { next: ArticleCard[]; article: ArticleView; visit: Visit }) {
+/** What is said of who wrote it, with the way to all of theirs. */
+function Writers({ writers }: Pick<Props, "writers">) {
+  return (
+    <>
+      {writers.map(({ slug, name, bio }) => (
+        <p class="about-author">
+          <a href={`/contributors/${slug}`} rel="author">
+            {name}
+          </a>
+          {bio.startsWith(name) ? bio.slice(name.length) : `. ${bio}`}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** A piece of this many words has its subheads in a list, where there are three of them or more. */
+const longFrom = 900;
+
+function Contents({ body, words }: { body: Body; words: number }) {
   const m = useMessages().reading;
-  if (next.length === 0) return null;
+  const heads = body.content.flatMap((block) => (block.type === "subhead" && block.attrs.level === 1 ? [block] : []));
+  if (words < longFrom || heads.length < 3) return null;
+  return (
+    <nav class="in-piece" aria-label={m.inPiece}>
+      <p class="label">{m.inPiece}</p>
+      <ol>
+        {heads.map(({ attrs, content }) => (
+          <li>
+            <a href={`#b-${attrs.id}`}>{textOf(content)}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** As one names it where a passage of it is quoted. */
+function citationOf(article: ArticleView, visit: Visit): string {
+  const { headline, issue, publishedOn, path } = article;
+  return messagesOf(visit).reading.cited({
+    by: authorsOf(article),
+    headline,
+    magazine: visit.publication.title,
+    issue: issue?.wholeNumber,
+    day: dayText(visit, publishedOn),
+    url: visit.origin + path,
+  });
+}
+
+/** The pages before and after it, as one turns them. */
+function InIssue({ order: { before, after }, article }: Pick<Props, "order" | "article">) {
+  const m = useMessages().reading;
+  if (!article.issue || (!before && !after)) return null;
+  return (
+    <nav class="in-issue" aria-label={m.inIssue(article.issue.wholeNumber)}>
+      {before && (
+        <a href={before.path} rel="prev">
+          <span class="label">{m.before}</span>
+          {before.headline}
+        </a>
+      )}
+      {after && (
+        <a class="after" href={after.path} rel="next">
+          <span class="label">{m.after}</span>
+          {after.headline}
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function More({ more, article, visit }: { more: ArticleCard[]; article: ArticleView; visit: Visit }) {
+  const m = useMessages().reading;
+  if (more.length === 0) return null;
   return (
     <section class="next" aria-labelledby="next-title">
       <h2 class="label" id="next-title">
-        {article.issue ? m.nextInIssue(article.issue.wholeNumber) : m.readNext}
+        {article.issue ? m.moreOfIssue(article.issue.wholeNumber) : m.readNext}
       </h2>
       <div class="three">
-        {next.map((card) => (
+        {more.map((card) => (
           <Card article={card} visit={visit} />
         ))}
       </div>

@@ -1,0 +1,14 @@
+import { countReading } from "./count-reading.ts";
+import { citePassages } from "./cite.ts";
+import { setNotes } from "./notes.ts";
+import { openReadingSettings } from "./reading-settings.ts";
+
+/** What a page of the magazine does with a script, whether it is heard or not. */
+export function onPage(): void {
+  countReading();
+  openReadingSettings();
+  const body = document.querySelector<HTMLElement>("article .body");
+  if (!body) return;
+  setNotes(body);
+  citePassages(body);
+}
