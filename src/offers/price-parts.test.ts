@@ -15,8 +15,12 @@ const single = { ...digital, price: euros(400), termIssues: 1 };
 const year = { issuesPerYear: 24 };
 
 describe("a price taken apart", () => {
-  it("is said by the issue, and by the year only where the term is not one", () => {
-    expect(priceParts(digital, year)).toMatchObject({ now: euros(4800), anIssue: { ...euros(200), exact: true }, aYear: undefined });
+  it("is said by the issue and by the year", () => {
+    expect(priceParts(digital, year)).toMatchObject({
+      now: euros(4800),
+      anIssue: { ...euros(200), exact: true },
+      aYear: { ...euros(4800), exact: true },
+    });
     expect(priceParts({ ...digital, termIssues: 12 }, year).aYear).toEqual({ ...euros(9600), exact: true });
     expect(priceParts({ ...digital, termIssues: 48 }, year).aYear).toEqual({ ...euros(2400), exact: true });
   });

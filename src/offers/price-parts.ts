@@ -10,7 +10,7 @@ export type PriceParts = {
   now: Money;
   /** What one issue of the term costs; nothing of what is free. */
   anIssue: Part | undefined;
-  /** What a year of issues costs at this price; nothing where the term is a year, or free. */
+  /** What a year of issues costs at this price; nothing of what is free. */
   aYear: Part | undefined;
   /** What every later term costs, where it is another price. */
   later: Money | undefined;
@@ -30,7 +30,7 @@ export function priceParts(
   return {
     now,
     anIssue: isFree ? undefined : partOf(now, 1, offer.termIssues),
-    aYear: isFree || offer.termIssues === issuesPerYear ? undefined : partOf(now, issuesPerYear, offer.termIssues),
+    aYear: isFree ? undefined : partOf(now, issuesPerYear, offer.termIssues),
     later: offer.introPrice && offer.introPrice.amount !== offer.price.amount ? offer.price : undefined,
     single: isFree ? undefined : savedAgainst(offer, now, singles),
   };

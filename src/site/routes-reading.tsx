@@ -16,6 +16,9 @@ import {
   appearedIssue,
   issueByNumber,
   issuesOnSale,
+  picturesById,
+  picturesNamedIn,
+  publicPageAt,
   publishedArticles,
   sectionsOf,
   topicBySlug,
@@ -25,13 +28,14 @@ import { type Role, roles } from "../document/index.ts";
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
 import { printViewFor } from "../print/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Ctx, type Env, type Site, askerOf, cachedPage, countInstitution, offered, ownPage, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, askerOf, cachedPage, countInstitution, dayHere, offered, ownPage, visitOf } from "./context.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { ArticlePage, type AudioFacts, type InOrder, textFor } from "./pages/article.tsx";
 import type { WaysIn } from "./pages/wall.tsx";
-import type { Offer } from "../offers/index.ts";
+import { type Offer, offersFor } from "../offers/index.ts";
+import { pageText } from "./pages/house-page.tsx";
 import { FrontPage } from "./pages/front.tsx";
 import { type Download, IssuePage, PastIssuesPage } from "./pages/issues.tsx";
 import { ListPage, SearchPage } from "./pages/lists.tsx";
@@ -61,7 +65,7 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
   });
   page("/issues/:number{[0-9]+}", (visit, c) => issuePage(site, visit, numberIn(c)));
   listRoutes(app, site);
-  page("/subscribe", async (visit) => htmlOf(<SubscribePage visit={visit} offers={(await offered(site, visit)).offers} />));
+  page("/subscribe", (visit) => subscribePage(site, visit));
   page(
     articleAddress,
     async (visit, c) => {
@@ -107,6 +111,22 @@ async function frontPage(site: Site, visit: Visit) {
       letters={letters}
     />,
   );
+}
+
+/** At this address the house may have a page that is said on the subscribe page, too. */
+const editorsLetter = "letter-from-the-editor";
+
+async function subscribePage(site: Site, visit: Visit): Promise<string> {
+  const { db } = site.platform;
+  const [{ offers }, singles, issue, page] = await Promise.all([
+    offered(site, visit),
+    offersFor(db, dayHere(site, visit), "back issue"),
+    currentIssue(db),
+    publicPageAt(db, editorsLetter),
+  ]);
+  const pictures = page && (await picturesById(db, picturesNamedIn(page.body)));
+  const letter = page && { headline: page.headline, html: await pageText(page, pictures ?? {}) };
+  return htmlOf(<SubscribePage visit={visit} offers={offers} singles={singles} issue={issue} letter={letter} />);
 }
 
 /** The newest of the section that the look names for the front page, where it has that block. */

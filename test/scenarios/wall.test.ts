@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ArticleView, appearedIssue, articleBySlug } from "../../src/editorial/index.ts";
+import { type ArticleView, appearedIssue, articleBySlug, publishPage, savePage } from "../../src/editorial/index.ts";
 import { saveOffer, usualTerms } from "../../src/offers/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { lettersTo } from "../support/letters.ts";
+import { fromMarkdown } from "../../src/document/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -94,5 +95,42 @@ describe("where an article stops", () => {
   it("is no wall for who may read on, and the offer is not made twice on a page that has one", async () => {
     expect(await house.text(paid.path, await house.be("digital"))).not.toContain('class="wall"');
     expect(await house.text(paid.path)).not.toContain('class="offer-end"');
+  });
+});
+
+describe("the subscribe page", () => {
+  const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+  it("opens with the prices: by the term, by the issue, by the year, and what is saved against single issues", async () => {
+    const page = await house.text("/subscribe");
+    const said = words(page);
+    expect(said).toContain("24 issues · Digital €2.00 an issue · €48.00 a year €48.00 less than 24 issues bought singly at €4.00");
+    expect(said).toContain("€4.00 an issue · €96.00 a year €120.00 less than 24 issues bought singly at €9.00");
+    expect(page.indexOf('class="price"')).toBeLessThan(page.indexOf('class="promises"'));
+    // what can be tried for nothing is first, and the newest cover stands beside
+    expect(page.indexOf("Two issues to try")).toBeLessThan(page.indexOf("Every issue on any screen"));
+    expect(page).toMatch(new RegExp(`<a class="cover" href="/issues/${paid.issue!.wholeNumber}"`));
+  });
+
+  it("says in one table what differs between the offers, and of print only where it is", async () => {
+    const table = /<table>.*?<\/table>/s.exec(await house.text("/subscribe"))![0];
+    const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>
+      [...row!.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/gs)].map(([, cell]) => cell),
+    );
+    expect(rows).toContainEqual(["Optional print edition", "no", "no", "yes"]);
+    expect(rows).toContainEqual(["60-day money-back guarantee", "no", "yes", "yes"]);
+    expect(rows).toContainEqual(["Price", "Free", "€48.00", "€96.00"]);
+    // what all have is no difference
+    expect(table).not.toContain("Cancel anytime");
+  });
+
+  it("ends with the editor’s letter, where the house has a page of that name", async () => {
+    expect(await house.text("/subscribe")).not.toContain("from-editor");
+    const { body } = fromMarkdown("Somebody has to pay the ferryman, and it had better be you.");
+    const page = { headline: "Dear reader", standfirst: "", slug: "letter-from-the-editor", language: "", body };
+    const { id } = await inTransaction(house.platform, (tx) => savePage(house.platform, tx, page));
+    expect(await house.text("/subscribe")).not.toContain("pay the ferryman");
+    await inTransaction(house.platform, (tx) => publishPage(house.platform, tx, { id }));
+    expect(words(await house.text("/subscribe"))).toContain("Dear reader Somebody has to pay the ferryman");
   });
 });

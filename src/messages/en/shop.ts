@@ -117,7 +117,8 @@ export const shop = {
   subscribe: "Subscribe",
   whatItIncludes: (title: string) => `What a subscription to ${title} includes, and what it costs.`,
   readAll: "Read all of it, keep all of it, leave when you like",
-  paidByReaders: (title: string) => `${title} is paid for by the people who read it. Here is everything that a subscription includes.`,
+  paidByReaders: (title: string) =>
+    `${title} is paid for by the people who read it. Everything that a subscription can include; the table says what each offer has.`,
   included: "What’s included",
   theOffers: "The offers",
   choose: (offer: string) => `Choose ${offer}`,
@@ -129,7 +130,13 @@ export const shop = {
   term: ({ issues, editions, plusTax }: { issues: number; editions: string; plusTax: boolean }) =>
     `${issuesCounted(issues)} · ${editions}${plusTax ? " · plus tax" : ""}`,
   priceAfter: ({ price, issues }: { price: string; issues: number }) => `then ${price} for each ${issuesCounted(issues)}, announced before`,
-  notIncluded: (what: string) => `Not included: ${what}.`,
+  saved: ({ issues, single, saved, first }: { issues: number; single: string; saved: string; first: boolean }) =>
+    `${saved} less than ${issuesCounted(issues)} bought singly at ${single}${first ? ", in the first term" : ""}`,
+  compared: "How the offers differ",
+  price: "Price",
+  issuesInTerm: "Issues",
+  yes: "yes",
+  no: "no",
   questions: {
     heading: "Questions, answered",
     stop: "How do I stop?",

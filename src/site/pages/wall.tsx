@@ -107,7 +107,7 @@ function priceSaid(offer: Offer, { publication }: Visit, m: Messages["wall"]): s
   const money = (one: Money) => formatMoney(one, language);
   return [
     parts.now.amount === 0 ? m.issuesFree(issues) : m.forIssues({ price: money(parts.now), issues }),
-    ...partsSaid(parts, money, m),
+    ...partsSaid(issues === issuesPerYear ? { ...parts, aYear: undefined } : parts, money, m),
     parts.later ? m.later({ price: money(parts.later), issues }) : parts.now.amount === 0 && m.endsByItself,
     offer.taxMode === "exclusive" && parts.now.amount > 0 && m.plusTax,
   ]
