@@ -4,6 +4,7 @@ import type { Platform } from "../platform/index.ts";
 import { type Money, Refusal, isId } from "../values/index.ts";
 import { type OrderBalance, orderBalance } from "../ledger/index.ts";
 import { refuse } from "./refusals.ts";
+import { type Elsewhere, goesOnElsewhere } from "../payments/index.ts";
 import { renewingOf } from "../renewals/index.ts";
 import { type AccountSubscription, accountSubscription } from "./account.ts";
 import { type StoryLine, storyOf } from "./story.ts";
@@ -24,6 +25,8 @@ export type DeskSubscription = AccountSubscription & {
   consigned: Consigned[];
   /** What a renewal would cost today and where it would begin; undefined where it cannot be renewed. */
   renewing: { price: Money; tax: Money; start: number; last: number } | undefined;
+  /** What a gateway goes on charging for in its place. */
+  elsewhere: Elsewhere | undefined;
 };
 
 /** Refuses "subscription-missing". */
@@ -57,6 +60,7 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
     reasonsAgainstVoiding: reasonsAgainstVoiding(subscription, (await publicationOf(db)).language),
     consigned: subscription.boughtAs === "bulk" ? await consignedAhead(db, id) : [],
     renewing: await renewingIfAny(platform, subscription),
+    elsewhere: await goesOnElsewhere(platform.db, { reference: subscription.id, payer: subscription.payerId }),
   };
 }
 

@@ -15,6 +15,7 @@ export { openStripe } from "./stripe/open-stripe.ts";
 export { canChargeAgain, gatewayOfPayment, paidByHand, paymentsUnder } from "./taken-by.ts";
 export { paymentSettings } from "./settings.ts";
 export { adoptedMethod, type Adopted } from "./standing/adopted.ts";
+export { type Elsewhere, goesOnElsewhere } from "./standing/at-the-fence.ts";
 export { amissOf, type Fence } from "./standing/fence.ts";
 export { customerLinks, customersBeside, linkCustomer, linkCustomers } from "./standing/links.ts";
 export {

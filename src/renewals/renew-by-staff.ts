@@ -1,9 +1,10 @@
 import { publicationOf } from "../editorial/index.ts";
-import type { Payments } from "../payments/index.ts";
+import { type Payments, goesOnElsewhere } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction, today } from "../platform/index.ts";
 import { money, taxWithin } from "../values/index.ts";
 import { dueOn, orderByKey, type PricedOrder, takeOrder, type WayToPay, received, type waysToCome, lastOrder } from "../orders/index.ts";
 import { pricedRenewal } from "./renewal-price.ts";
+import { refuse } from "./refusals.ts";
 import { renewing } from "./renew-by-reader.ts";
 
 type StaffRenewal = {
@@ -14,12 +15,15 @@ type StaffRenewal = {
   paidBy: WayToPay;
   /** Agreed by word of mouth, minor units with the tax in it; without it the offer's price of today. */
   agreed?: number | undefined;
+  /** Whoever enters it knows that a gateway charges for the same by itself. */
+  knowing?: boolean | undefined;
   key: string;
 };
 
 /**
  * A renewal that came by post, phone or over the table: the term goes on where it ends. What is in hand is
- * served as paid, an invoice on account. Entered twice it is one. Refuses "renewing-impossible", "reason-missing".
+ * served as paid, an invoice on account. Entered twice it is one. What a gateway goes on charging for by itself is taken only
+ * `knowing` it. Refuses "renewing-impossible", "reason-missing", "renewed-elsewhere".
  */
 export async function placeStaffRenewal(platform: Platform, payments: Payments, renewal: StaffRenewal): Promise<void> {
   const key = `renewal-by-staff:${renewal.key}`;
@@ -35,6 +39,9 @@ export async function placeStaffRenewal(platform: Platform, payments: Payments, 
 
 async function priceOf(platform: Platform, tx: Tx, renewal: StaffRenewal, key: string): Promise<PricedOrder> {
   const { subscription } = await renewing(platform, tx, renewal);
+  const there = await goesOnElsewhere(tx, { reference: subscription.id, payer: subscription.payerId });
+  if (there && !renewal.knowing)
+    throw refuse("renewed-elsewhere", (m) => m.refusals.renewals.chargedThere(there), { knowing: (m) => m.refusals.renewals.tick });
   const last = (await lastOrder(tx, subscription.id))!;
   const priced = await pricedRenewal(tx, last, { key, consent: "" });
   const invoice = renewal.paidBy === "invoice";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createPayments, linkCustomer, standingAmiss } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
-import { expireSubscriptions } from "../../src/renewals/index.ts";
+import { expireSubscriptions, placeStaffRenewal } from "../../src/renewals/index.ts";
 import { money } from "../../src/values/index.ts";
 import {
   agree,
@@ -467,6 +467,34 @@ describe("what happens at Stripe behind our back", () => {
     await expect(begin("early")).rejects.toMatchObject({ code: "renewed-elsewhere" });
     // a cheque is in somebody’s hand already
     await begin("cheque", "manual");
+  });
+
+  it("a cheque for what Stripe still charges for is warned of before it is taken, and not once it ends there", async () => {
+    const { subscription, row } = await moved();
+    const staff = (await personByEmail(t.house.platform.db, "odile@tidewater.example"))!;
+    const enter = (more: { key: string; knowing?: boolean }) =>
+      placeStaffRenewal(t.house.platform, t.payments, {
+        subscriptionId: subscription,
+        staffId: staff.id,
+        why: "It came by post.",
+        cameBy: "post",
+        paidBy: "cheque",
+        ...more,
+      });
+    const page = async () => t.house.text(`/desk/subscriptions/${subscription}`, await t.house.be("publisher"));
+    await expect(enter({ key: "cheque-1" })).rejects.toMatchObject({
+      code: "renewed-elsewhere",
+      fields: { knowing: expect.any(String) as string },
+    });
+    expect(await statusOf(subscription)).toBeUndefined();
+    expect(await page()).toContain('name="knowing"');
+    await takeOver(t.hands(), row);
+    expect(await page(), "it ends there, and nothing more is charged").not.toContain('name="knowing"');
+    await undoTakeover(t.hands(), row);
+    await expect(enter({ key: "cheque-1" })).rejects.toMatchObject({ code: "renewed-elsewhere" });
+    await enter({ key: "cheque-1", knowing: true });
+    const { rows } = await t.house.query("select 1 from orders where subscription_id = $1 and status = 'paid'", [subscription]);
+    expect(rows.length).toBeGreaterThan(0);
   });
 
   it("the clock finds what no event told", async () => {

@@ -246,6 +246,14 @@ function Renewal({ path, subscription: s, orderKey }: { path: string; subscripti
         standard="cheque"
       />
       <Input shown={nothingShown} name="price" label={m.price(price.currency)} hint={m.priceHint} />
+      {s.elsewhere && (
+        <>
+          <p class="notice">{m.chargedThere(s.elsewhere)}</p>
+          <label class="check">
+            <input type="checkbox" name="knowing" value="yes" /> {m.knowing}
+          </label>
+        </>
+      )}
     </Action>
   );
 }

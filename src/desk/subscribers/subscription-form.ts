@@ -5,7 +5,8 @@ import { comings } from "../orders/order-form.ts";
 import { missing } from "../refusals.ts";
 
 /** A renewal that staff take, at the offer’s price or another that was agreed. */
-export const renewal = (currency: string) => z.object({ price: priceOrNull(currency), ...comings, why: field.line, orderKey });
+export const renewal = (currency: string) =>
+  z.object({ price: priceOrNull(currency), ...comings, knowing: field.tick, why: field.line, orderKey });
 
 /** From which issue to which no copy is sent. */
 export const hold = z.object({ from: field.count, to: field.count });

@@ -4,13 +4,13 @@ import { manualGateway } from "../manual-gateway.ts";
 import type { Till } from "../payments.ts";
 import { refuse } from "../refusals.ts";
 import { type Fence, type Fenced, fenceOf } from "./fence.ts";
-import { moveStanding, noteTrouble } from "./rows.ts";
-import type { Standing } from "./standing.ts";
+import { type Seen, moveStanding, noteTrouble } from "./rows.ts";
+import { type Standing, isLive } from "./standing.ts";
 
 /** The subscription that is renewed, and whoever pays for it. */
 export type Renewed = { reference: string; payer: string | null };
 
-type Known = Fenced & { id: string; gateway: string; customer: string };
+type Known = Fenced & { id: string; gateway: string; customer: string; seen: Seen };
 
 /** What we know of that charges this payer by itself, or did, with everything the gateway's customers of theirs have. */
 async function knownOf(db: Db | Tx, { reference, payer }: Renewed): Promise<{ rows: Known[]; customers: Map<string, Set<string>> }> {
@@ -42,11 +42,28 @@ async function knownOf(db: Db | Tx, { reference, payer }: Renewed): Promise<{ ro
     reference: row.reference,
     state: row.state,
     endsAt: row.ends_at,
+    seen: row.seen,
   }));
   const customers = new Map<string, Set<string>>();
   const all = [...links.map((link) => ({ gateway: link.gateway, customer: link.gateway_customer })), ...rows];
   for (const { gateway, customer } of all) customers.set(gateway, (customers.get(gateway) ?? new Set()).add(customer));
   return { rows, customers };
+}
+
+/** `until`: what is paid there, as ISO has it; null where the gateway does not say. */
+export type Elsewhere = { gateway: string; standing: string; until: string | null };
+
+/**
+ * What a gateway goes on charging this payer for by itself in the place of this subscription, as it was seen last: whoever takes
+ * their money by hand besides takes it twice. Undefined where nothing does, where it ends, or where a person set it aside.
+ */
+export async function goesOnElsewhere(db: Db | Tx, renewed: Renewed): Promise<Elsewhere | undefined> {
+  const { rows } = await knownOf(db, renewed);
+  const own = rows.find(
+    ({ reference, state, seen }) =>
+      (reference === null || reference === renewed.reference) && state !== "left" && isLive(seen) && !seen.ends,
+  );
+  return own && { gateway: own.gateway, standing: own.standing, until: own.seen.until };
 }
 
 /** Asks the gateway, outside of any transaction, whether our renewal may be charged now. Nobody's gateway is asked about somebody it never knew. */
