@@ -155,6 +155,58 @@ describe("an export of Ghost", () => {
   });
 });
 
+describe("routes of a site of Ghost", () => {
+  const routes = `routes:
+  /who-we-are/:
+    template: about
+    data: page.about
+collections:
+  /talks/:
+    permalink: /talks/{year}/{slug}/
+    filter: primary_tag:talks+visibility:[public,members]
+  /odd/:
+    permalink: /odd/{slug}/
+    filter: "(featured:true,tag:x)+author:ida"
+  /:
+    permalink: /{primary_author}/{slug}/
+    filter: tag:-hash-hidden
+taxonomies:
+  tag: /about/{slug}/
+  author: /by/{slug}/
+`;
+  const id = "64b000000000000000000001";
+  const given = (post: Record<string, unknown>, tag: string) =>
+    archiveOf(ghost, {
+      "export.json": ghostExport({
+        posts: [ghostPost(post)],
+        users: [{ id: "1", name: "Ida Brandt", slug: "ida" }],
+        posts_authors: [{ id: "a", post_id: id, author_id: "1", sort_order: 0 }],
+        tags: [{ id: "t", name: tag.startsWith("hash-") ? "#hidden" : "Talks", slug: tag, visibility: "public" }],
+        posts_tags: [{ id: "p", post_id: id, tag_id: "t", sort_order: 0 }],
+      }),
+      "settings/routes.yaml": routes,
+    });
+  it.each<[string, Record<string, unknown>, string, string[]]>([
+    ["in a collection by its main tag", {}, "talks", ["/talks/2023/the-weir/", "/the-weir/"]],
+    [
+      "in the one behind it, and in one of which nobody knows",
+      { visibility: "paid" },
+      "talks",
+      ["/ida/the-weir/", "/odd/the-weir/", "/the-weir/"],
+    ],
+    ["in none", {}, "hash-hidden", ["/odd/the-weir/", "/the-weir/"]],
+    ["at a route of its own", { type: "page", slug: "about" }, "talks", ["/who-we-are/", "/about/"]],
+  ])("put a post %s", async (_what, post, tag, addresses) => {
+    expect((await given(post, tag)).posts[0]?.addresses).toEqual(addresses);
+  });
+  it("say where tags and authors are listed, and what of them is not read is told", async () => {
+    const { posts, told } = await given({}, "talks");
+    expect(posts[0]?.sections[0]?.address).toBe("/about/talks/");
+    expect(posts[0]?.authors[0]?.address).toBe("/by/ida/");
+    expect(told.unknown.get("a filter of a collection in routes.yaml")?.example).toBe("/odd/: (featured:true,tag:x)+author:ida");
+  });
+});
+
 const card = (type: string, fields: object) => ({ type, version: 1, ...fields });
 
 describe("a text of Ghost’s editor", () => {

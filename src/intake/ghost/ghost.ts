@@ -5,6 +5,7 @@ import { refuse } from "../refusals.ts";
 import type { Source } from "../source/source.ts";
 import { type Site, postOf } from "./post-of.ts";
 import { redirectsIn, slashed } from "./redirects.ts";
+import { type Routes, routesIn } from "./routes.ts";
 import { type Known, lookThrough } from "./tables.ts";
 
 const begins = /^\uFEFF?\s*\{\s*(?:"db"\s*:\s*\[\s*\{\s*)?"(?:meta|data)"\s*:\s*\{/;
@@ -32,7 +33,8 @@ async function* readExport(source: Source, name: string, told: ArchiveTold): Asy
   try {
     const known = await lookThrough(source.stream(name));
     tellOthers(known, told);
-    const site = { known, told, from: await redirectsOf(source, told), partOf: partsOf(source) } satisfies Site;
+    const [from, routes] = [await redirectsOf(source, told), await routesOf(source, told)];
+    const site = { known, told, from, routes, partOf: partsOf(source) } satisfies Site;
     for await (const { table, row } of rowsIn(source.stream(name), "data")) if (table === "posts") yield postOf(recordOf(row), site);
   } catch (error) {
     if (error instanceof Error && error.name === "Refusal") throw error;
@@ -63,6 +65,15 @@ async function redirectsOf(source: Source, told: ArchiveTold): Promise<Site["fro
     for (const pattern of found.patterns) tellUnknown(told, "a redirect for many addresses", pattern);
   }
   return (path) => from.get(slashed(path)) ?? [];
+}
+
+/** The site’s routes, as *Settings → Labs* gives them out, where they lie beside the export. */
+async function routesOf(source: Source, told: ArchiveTold): Promise<Routes | undefined> {
+  const name = source.names.find((one) => /(?:^|\/)routes(?:-[\d-]+)?\.ya?ml$/i.test(one));
+  if (name === undefined) return undefined;
+  const routes = routesIn(await source.text(name, 1_000_000));
+  for (const filter of routes.unread) tellUnknown(told, "a filter of a collection in routes.yaml", filter);
+  return routes;
 }
 
 /** Pictures that came with the export lie under the same path, below whatever folder they were put into. */

@@ -3,12 +3,20 @@ import { type ArchivePicture, type ArchivePost, type ArchiveStatus, type Archive
 import { type Told, bodyOf, leadOf } from "../body-of.ts";
 import { shownIn } from "../html-of.ts";
 import { textIn } from "./cards.ts";
+import type { Facts, Routes } from "./routes.ts";
 import { type Known, authorIdsOf, idOf } from "./tables.ts";
 import { textOfPost } from "./text-of.ts";
 
 type Row = Record<string, unknown>;
 /** `from`: addresses that led to a path, by the redirects of the same site. `partOf`: the part of the source at this path. */
-export type Site = { known: Known; from: (path: string) => string[]; partOf: (path: string) => string | undefined; told: ArchiveTold };
+export type Site = {
+  known: Known;
+  from: (path: string) => string[];
+  partOf: (path: string) => string | undefined;
+  /** What its file of routes says; undefined where there is none. */
+  routes: Routes | undefined;
+  told: ArchiveTold;
+};
 
 const statuses: Record<string, ArchiveStatus> = { published: "published", scheduled: "scheduled", draft: "draft", sent: "draft" };
 const accesses: Record<string, "open" | "registered" | "subscribers"> = {
@@ -39,7 +47,10 @@ export function postOf(given: Row, site: Site): ArchivePost {
     told: [...text.told, ...saidBesides(row, meta)],
     srcOf: (src) => srcOf(src, site),
   });
-  const authors = authorIdsOf(row, known).flatMap((one) => known.users.get(one) ?? []);
+  const authors = authorIdsOf(row, known).flatMap((one) => {
+    const user = known.users.get(one);
+    return user ? [{ ...user, ...listedAt("author", user.key, site) }] : [];
+  });
   const terms = termsOf(id, site);
   const [slug, publishedAt, updatedAt] = [textIn(row, "slug"), momentOf(row.published_at), momentOf(row.updated_at)];
   const lead = leadFor(row, meta, pictures, site);
@@ -48,9 +59,9 @@ export function postOf(given: Row, site: Site): ArchivePost {
   return {
     key: `post:${id}`,
     name: headline,
-    kind: row.type === "page" || row.page === true || row.page === 1 ? "page" : "post",
+    kind: isPage(row) ? "page" : "post",
     status: statuses[textIn(row, "status")] ?? "draft",
-    addresses: addressesOf(row, site),
+    addresses: addressesOf(row, site, factsOf(row, site)),
     feedId: idOf(row.id),
     ...(publishedAt && { publishedAt }),
     ...(updatedAt && { updatedAt }),
@@ -106,28 +117,56 @@ function srcOf(src: string, { partOf }: Site): string {
   return partOf(path) ?? path;
 }
 
-/** Its own path first, as the site’s settings make it of day and name; then what led to it. */
-function addressesOf(row: Row, { known, from }: Site): string[] {
-  const [slug, uuid] = [textIn(row, "slug"), textIn(row, "uuid")];
+/** Its own path first, as the site’s routes or settings make it of day and name; then what led to it. */
+function addressesOf(row: Row, { known, from, routes }: Site, facts: Facts): string[] {
+  const [{ slug }, uuid] = [facts, textIn(row, "uuid")];
   const own = slug ? pathOf(row, slug, known) : "";
+  const routed = slug && routes ? routes.pathsOf(facts) : [];
   const sent = row.status === "sent" && uuid ? [`/email/${uuid}/`] : [];
-  const found = [own, slug && `/${slug}/`, ...sent].filter(Boolean);
+  const found = [...routed, own, slug && `/${slug}/`, ...sent].filter(Boolean);
   return [...new Set([...found, ...found.flatMap(from)])];
 }
+
+const isPage = (row: Row): boolean => row.type === "page" || row.page === true || row.page === 1;
+
+/** What routes ask of a post. Tags that only the theme read are called “hash-…” in them. */
+function factsOf(row: Row, { known }: Site): Facts {
+  const tags = (known.tagsOf.get(idOf(row.id)) ?? []).flatMap((one) => known.tags.get(one) ?? []);
+  return {
+    slug: textIn(row, "slug"),
+    id: idOf(row.id),
+    day: dayIn(momentOf(row.published_at) ?? "", known) ?? "",
+    tags: [...tags.filter(({ isInternal }) => !isInternal), ...tags.filter(({ isInternal }) => isInternal)].map(({ key }) => key),
+    authors: authorIdsOf(row, known).flatMap((one) => known.users.get(one)?.key ?? []),
+    featured: row.featured === true || row.featured === 1,
+    visibility: textIn(row, "visibility") || "public",
+    isPage: isPage(row),
+  };
+}
+
+const listedAt = (taxonomy: "tag" | "author", slug: string, { routes }: Site): { address?: string } => {
+  const address = routes?.listOf(taxonomy, slug);
+  return address === undefined ? {} : { address };
+};
 
 function pathOf(row: Row, slug: string, known: Known): string {
   const pattern = known.settings.get("permalinks") ?? "";
   const [year, month, day] = (dayIn(momentOf(row.published_at) ?? "", known) ?? "").split("-");
-  if (!pattern.includes(":slug") || !year || !month || !day || row.type === "page" || row.page === true || row.page === 1)
-    return `/${slug}/`;
+  if (!pattern.includes(":slug") || !year || !month || !day || isPage(row)) return `/${slug}/`;
   return pattern.replace(":slug", slug).replace(":year", year).replace(":month", month).replace(":day", day);
 }
 
 /** The first tag that readers saw is the section; the others are topics; what only the theme reads is counted. */
-function termsOf(id: string, { known, told }: Site): Pick<ArchivePost, "sections" | "topics"> {
+function termsOf(id: string, site: Site): Pick<ArchivePost, "sections" | "topics"> {
+  const { known, told } = site;
   const tags = (known.tagsOf.get(id) ?? []).flatMap((one) => known.tags.get(one) ?? []);
   for (const { isInternal, name } of tags) if (isInternal) countLeftOut(told, `uses of the tag “${name}”, which only the theme read`);
-  const [main, ...others] = tags.filter(({ isInternal }) => !isInternal).map(({ isInternal: _, ...term }) => term);
+  const [main, ...others] = tags
+    .filter(({ isInternal }) => !isInternal)
+    .map(({ isInternal: _, ...term }) => ({
+      ...term,
+      ...listedAt("tag", term.key, site),
+    }));
   return { sections: main ? [main] : [], topics: others };
 }
 
