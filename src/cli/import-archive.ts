@@ -20,11 +20,15 @@ import { type Platform, inTransaction } from "../platform/index.ts";
 import { Refusal, isId } from "../values/index.ts";
 import type { Out } from "./out.ts";
 
-/** Whether what lies at these paths is an archive of another system. Refuses what is made to do harm. */
+/**
+ * Whether what lies at these paths is an archive: of another system, or a folder or zip of manuscripts. Texts that are given file by
+ * file are none, and all come in or none. Refuses what is made to do harm.
+ */
 export async function isArchive(paths: readonly string[]): Promise<boolean> {
   const source = await openSource(paths);
   try {
-    return (await importerOf(source)) !== undefined;
+    const importer = await importerOf(source);
+    return importer !== undefined && !(importer.system === "Manuscripts" && source.kind === "files");
   } finally {
     await source.close();
   }

@@ -131,6 +131,7 @@ export {
   adIn,
   importJson,
   type Imported,
+  isPictureElsewhere,
   importRefusals,
   readMarkdown,
   readManuscript,

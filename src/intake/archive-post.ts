@@ -66,9 +66,18 @@ export type ArchiveTerm = { key: string; name: string; address?: string };
 
 /**
  * `name`: as figures name it. `src`: a whole address at the old site, or the name of a part of the source (`names`). `others`:
- * addresses under which the same picture is had in another size, for when `src` is gone.
+ * addresses under which the same picture is had in another size, for when `src` is gone. `within`: the part that it is, or the
+ * manuscript in which it lies under its name; `src` is then what tells it from every other picture.
  */
-export type ArchivePicture = { name: string; src: string; alt: string; caption?: string; credit?: string; others?: string[] };
+export type ArchivePicture = {
+  name: string;
+  src: string;
+  alt: string;
+  caption?: string;
+  credit?: string;
+  others?: string[];
+  within?: string;
+};
 
 /**
  * What an archive holds besides. `leftOut`: by kind, as a sentence goes on after a number (“comments”, “of the kind ‘product’”).

@@ -18,6 +18,8 @@ export type Imported = {
   asks: Asked[];
   /** Pictures that came in the file itself, by the names that its figures have. */
   pictures?: HeldPicture[];
+  /** Those that a page shows from elsewhere, with what the page says of where. */
+  elsewhere?: { name: string; src: string; alt: string }[];
   /** Tracked changes and comments of a word processor’s file, by the blocks of the body that was read. */
   tracked?: Tracked[];
 };
@@ -72,7 +74,7 @@ function fromPage(html: string, name: string): Imported {
   const kept = heldPictures(held, source.body);
   const questions = [
     ...asks,
-    ...elsewhere.map(({ name: own, src }) => `the picture “${own}” lies at ${src.slice(0, 200)}; add it yourself`),
+    ...elsewhere.map(({ name: own, src }) => `${pictureElsewhere}“${own}” lies at ${src.slice(0, 200)}; add it yourself`),
   ];
   return {
     source,
@@ -80,8 +82,13 @@ function fromPage(html: string, name: string): Imported {
     leftOut: { ...nothing, other: leftOut },
     asks: questions.map((question) => ({ place: name, question })),
     ...(kept.length > 0 && { pictures: kept }),
+    ...(elsewhere.length > 0 && { elsewhere }),
   };
 }
+
+const pictureElsewhere = "the picture ";
+/** Whether it asks for a picture that lies elsewhere, which whoever has the files beside the page need not ask. */
+export const isPictureElsewhere = (question: string): boolean => question.startsWith(pictureElsewhere);
 
 function fromPrint(text: string): Imported {
   const { leftOut, asks, ...article } = readPrintText(text);

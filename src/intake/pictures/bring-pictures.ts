@@ -1,4 +1,5 @@
-import { dropUnsaved, storePicture, writePicture } from "../../editorial/index.ts";
+import { basename } from "node:path";
+import { dropUnsaved, readManuscriptApart, storePicture, writePicture } from "../../editorial/index.ts";
 import { type Platform, elapsed, inTransaction } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
 import type { ArchivePicture } from "../archive-post.ts";
@@ -28,7 +29,8 @@ const pause = 200;
 export function pictureBringer(platform: Platform, way: PictureWay): (pictures: readonly ArchivePicture[]) => Promise<Map<string, string>> {
   const places = byEnd(way.source.names);
   const polite = politely(pause, elapsed);
-  const bytesOf = async ({ src, others = [] }: ArchivePicture): Promise<Buffer> => {
+  const bytesOf = async ({ name, src, within, others = [] }: ArchivePicture): Promise<Buffer> => {
+    if (within !== undefined) return heldIn(way.source, within, name);
     const own = placeOf(places, src);
     if (own !== undefined) return way.source.bytes(own, 40_000_000);
     if (!way.fetch) throw new NotFetched("it is not in the export, and nothing was fetched");
@@ -59,6 +61,16 @@ export function pictureBringer(platform: Platform, way: PictureWay): (pictures: 
     }
     return ids;
   };
+}
+
+/** A part of the source, or a picture that lies in a manuscript. */
+async function heldIn(source: Source, within: string, name: string): Promise<Buffer> {
+  const bytes = await source.bytes(within, 60_000_000);
+  if (!/\.(?:docx|odt|x?html?|mht(?:ml)?)$/i.test(within)) return bytes;
+  const { pictures = [] } = await readManuscriptApart(bytes, basename(within));
+  const found = pictures.find((picture) => picture.name === name);
+  if (!found) throw new NotFetched(`it is not in ${within} any more`);
+  return Buffer.from(found.bytes);
 }
 
 async function heldOf({ db }: Platform, archive: string, pictures: readonly ArchivePicture[]): Promise<Map<string, string>> {
