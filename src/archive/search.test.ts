@@ -15,7 +15,8 @@ import {
   withdrawArticle,
 } from "../editorial/index.ts";
 import { inTransaction } from "../platform/index.ts";
-import { archiveYears, indexArticle, searchArchive } from "./index.ts";
+import { day, newId } from "../values/index.ts";
+import { archiveYears, indexArticle, putEntry, searchArchive } from "./index.ts";
 
 let house: FreshPlatform;
 const articles: { id: string; headline: string; access: Access; issue: { wholeNumber: number } | null }[] = [];
@@ -134,5 +135,109 @@ describe("the search", () => {
     await indexArticle(house.platform, { articleId: id });
     expect(await articleById(house.platform.db, id)).toBeUndefined();
     expect((await search(stranger, "walrus")).total).toBe(0);
+  });
+});
+
+describe("what is typed wrongly or not to its end", () => {
+  const headlines = async (words: string, more: object = {}, reader = stranger) =>
+    (await search(reader, words, more)).hits.map(({ headline }) => headline);
+
+  it("is found by how its last word begins, and by the archive’s own word that is one slip away", async () => {
+    await publish("Of a zeppelin", "open", undefined, { body: "A zeppelin over the harbour." });
+    expect(await headlines("zepp")).toEqual(["Of a zeppelin"]);
+    expect(await headlines("harbour zepp")).toEqual(["Of a zeppelin"]);
+    for (const slip of ["zepelin", "zeppelinn", "zeppalin", "zepeplin"]) {
+      const found = await search(stranger, slip);
+      expect([slip, found.instead, found.hits.map(({ headline }) => headline)]).toEqual([slip, "zeppelin", ["Of a zeppelin"]]);
+    }
+    expect(await headlines("zappolin")).toEqual([]);
+  });
+
+  it("is corrected by no word that stands behind the paywall or was withdrawn", async () => {
+    await publish("Closed", "subscribers", undefined, {
+      body: `An opening. ${"Some words of it. ".repeat(40)}\n\nAn okapi stands there.\n\nAnd an end.`,
+    });
+    const id = await publish("Open for a while", "open", undefined, { body: "A pangolin." });
+    const words = async () => (await house.platform.db.selectFrom("archive_words").select("word").execute()).map(({ word }) => word);
+    expect(await words()).toContain("pangolin");
+    expect(await words()).not.toContain("okapi");
+    for (const reader of [stranger, { ...stranger, signedIn: true, issues: "all" as const }])
+      expect((await search(reader, "okappi")).instead).toBeUndefined();
+    await withdrawArticle(house.platform, { articleId: id, why: "a mistake" });
+    await indexArticle(house.platform, { articleId: id });
+    expect(await words()).not.toContain("pangolin");
+    expect(await words()).toContain("opening");
+  });
+});
+
+describe("the order and the filters", () => {
+  it("puts names and titles first, and of equals the newer", async () => {
+    const found = async () => (await search(stranger, "heron")).hits.map(({ headline }) => headline);
+    await publish("In the text alone", "open", undefined, { body: `${"Heron. ".repeat(30)}` });
+    await publish("The heron", "open", undefined, { body: "A bird." });
+    expect((await found())[0]).toBe("The heron");
+    for (const name of ["Older", "Newer"]) await publish(name, "open", undefined, { body: "One kingfisher." });
+    await house.platform.db
+      .updateTable("archive_entries")
+      .set({ published_on: day("2024-01-01") })
+      .where("headline", "=", "Older")
+      .execute();
+    const equal = (await search(stranger, "kingfisher")).hits.map(({ headline }) => headline);
+    expect(equal).toEqual(["Newer", "Older"]);
+  });
+
+  it("narrows to an issue, what is recorded and what is open to the reader, and says how many each would leave", async () => {
+    const reader = { ...stranger, signedIn: true, issues: [7] };
+    const { facets, total } = await search(reader, "harbour", { issue: "7" });
+    expect(total).toBe(3);
+    expect([facets?.get("issue")?.get("7"), facets?.get("issue")?.get("8")]).toEqual([3, 3]);
+    const open = await search(reader, "harbour", { readable: true });
+    expect(open.hits.every(({ access, wholeNumber }) => access !== "subscribers" || wholeNumber === 7)).toBe(true);
+    expect((await search(stranger, "harbour", { recorded: true })).total).toBe(0);
+    expect((await search(stranger, "harbour", { topic: "no-such-topic" })).total).toBe(0);
+  });
+
+  it("shows whole sentences", async () => {
+    await publish("Sentences", "open", undefined, {
+      body: `First of all. The narwhal swims, e.g. in Greenland. ${"And then some more of it. ".repeat(20)}`,
+    });
+    const [hit] = (await search(stranger, "narwhal")).hits;
+    const said = hit!.snippet.map(({ text: part }) => part).join("");
+    expect(said).toMatch(/^The narwhal swims, e\.g\. in Greenland\. .*\.$/);
+    expect(hit!.snippet.filter(({ found }) => found)).toEqual([{ text: "narwhal", found: true }]);
+  });
+
+  it("finds a phrase where its words stand in order", async () => {
+    await publish("In order", "open", undefined, { body: "A quiet lagoon." });
+    await publish("Out of order", "open", undefined, { body: "A lagoon, quiet." });
+    expect((await search(stranger, '"quiet lagoon"')).hits.map(({ headline }) => headline)).toEqual(["In order"]);
+  });
+});
+
+describe("a page of an old issue", () => {
+  it("is found beside the articles, its words behind the paywall by those alone who may read its issue", async () => {
+    const issue = (await issueDates(house.platform.db)).find(({ wholeNumber }) => wholeNumber === 7)!;
+    await putEntry(house.platform, {
+      id: newId(house.platform.clock.now()),
+      subject: { source: "page", issueId: issue.id, page: 12 },
+      path: "/issues/7",
+      publishedOn: day("2020-01-01"),
+      access: "subscribers",
+      wholeNumber: 7,
+      section: null,
+      contributors: [],
+      names: [],
+      topics: [],
+      recorded: false,
+      language: "en",
+      headline: "",
+      standfirst: "",
+      opening: "",
+      whole: "A quagga of long ago.",
+      words: 5,
+    });
+    expect((await search(stranger, "quagga")).total).toBe(0);
+    const { hits } = await search({ ...stranger, issues: [7] }, "quagga");
+    expect(hits).toMatchObject([{ source: "page", pageNumber: 12, path: "/issues/7" }]);
   });
 });

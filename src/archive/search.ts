@@ -1,14 +1,19 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../platform/index.ts";
 import type { Day } from "../values/index.ts";
-import { dictionaryOf } from "./index-article.ts";
+import { type Facets, facetsOf } from "./facets.ts";
+import { dictionaryOf } from "./entry.ts";
+import { type Filters, conditionOf, filtersOf } from "./filters.ts";
+import { correctedWords, wordsBegun } from "./mend-words.ts";
+import { type Searchable, matchingSql, mostPhrased, readableSql } from "./readable.ts";
+import { snippetOf, wordsLike } from "./snippet.ts";
 
-/** What of an article a reader may search and be shown; it follows from who may read it. */
-type Searchable = { signedIn: boolean; issues: "all" | readonly number[]; staff: boolean };
-
-type Query = { words: string; section?: string; contributor?: string; year?: string; language?: string; page?: number };
+type Query = Filters & { words: string; language?: string; page?: number };
 
 type Hit = {
+  source: string;
+  /** Of a page of an old issue, which. */
+  pageNumber: number | null;
   path: string;
   headline: string;
   standfirst: string;
@@ -17,21 +22,28 @@ type Hit = {
   publishedOn: Day;
   wholeNumber: number | null;
   access: string;
-  /** Parts of the text with the found words apart; from the opening only, where the rest is not this reader's. */
+  /** Whole sentences with the found words apart; from the opening only, where the rest is not this reader's. */
   snippet: { text: string; found: boolean }[];
 };
 
-export type Results = { total: number; hits: Hit[]; page: number; pages: number };
+/**
+ * `instead`: nothing had the words; these hits are of the archive's own words that are nearest. `facets`: none of what is
+ * found by the thousand. `atLeast`: of a phrase whose words stand nearly everywhere
+ * only the newest with all of them were looked at.
+ */
+export type Results = { total: number; hits: Hit[]; page: number; pages: number; instead?: string; facets?: Facets; atLeast?: boolean };
 
 const perPage = 20;
-/** Private characters that stand in no text mark the found words. */
-const [open, close] = ["\uE000", "\uE001"];
 
 /** So many hits are weighed by all their words: of more, those whose head has the words and then the newest. */
-const weighed = 200;
+const weighed = 100;
+/** So many characters of a text are looked at for a snippet. */
+const mostRead = 20_000;
 
 type Row = {
   total: number;
+  source: string;
+  page: number | null;
   path: string | null;
   headline: string;
   standfirst: string;
@@ -40,36 +52,86 @@ type Row = {
   published_on: Day;
   whole_number: number | null;
   access: string;
-  snippet: string;
+  text: string;
 };
 
-/** Full text, best first; the whole of what the reader may read and only the opening of the rest. */
+/**
+ * Full text: whose names or title have the words before the rest, then the best, of equals the newest; the whole of what the
+ * reader may read and only the opening of the rest. What is found nowhere is looked for again by how the last word begins,
+ * and then by the words of the archive that it may have meant.
+ */
 export async function searchArchive(db: Db, reader: Searchable, query: Query): Promise<Results> {
-  const words = query.words.slice(0, 200);
-  const page = Math.max(1, Math.min(Math.trunc(query.page ?? 1) || 1, 500));
+  const words = query.words.slice(0, 200).replaceAll("\0", " ");
   const dictionary = dictionaryOf(query.language ?? "en");
-  const canRead = canReadSql(reader);
-  const tsquery = sql`websearch_to_tsquery(${dictionary}::regconfig, ${words})`;
+  const asked = { ...query, words, dictionary };
+  const whole = await find(db, reader, asked, sql`websearch_to_tsquery(${dictionary}::regconfig, ${words})`);
+  if (whole.total > 0 || words === "") return whole;
+  const begun = wordsBegun(words, dictionary);
+  const beginning = begun && (await find(db, reader, asked, begun));
+  if (beginning && beginning.total > 0) return beginning;
+  const instead = await correctedWords(db, words);
+  if (instead === undefined) return whole;
+  const corrected = await find(db, reader, asked, sql`websearch_to_tsquery(${dictionary}::regconfig, ${instead})`);
+  return corrected.total > 0 ? { ...corrected, instead } : whole;
+}
+
+type Asked = Query & { dictionary: string };
+
+async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilder<unknown>): Promise<Results> {
+  const page = Math.max(1, Math.min(Math.trunc(query.page ?? 1) || 1, 500));
+  const filters = await filtersOf(db, query, readableSql(reader));
+  const among = conditionOf(filters);
+  const loose = query.words === "" ? undefined : looseOf(query);
+  const match = { tsquery, loose };
+  const matched = query.words === "" ? undefined : (columns: RawBuilder<unknown>) => matchingSql(reader, match, columns);
+  const text = sql`case when ${readableSql(reader)} then whole else opening end`;
   const offset = (page - 1) * perPage;
-  const asked = { tsquery, canRead, offset, filters: filters(query) };
   const asking = sql<Row>`
-    with ${words === "" ? newest(asked) : best(asked)}
-    select (select count(*) from found) as total, path, headline, standfirst, section, contributors, entries.published_on, whole_number, access,
-      ${snippet(sql`case when ${canRead} then whole else opening end`, tsquery, dictionary)} as snippet
-    from (select 1) as always left join (shown join archive_entries as entries using (article_id)) on true order by place`;
-  const rows = await byIndex(db, asking);
+    with ${matched ? best({ reader, tsquery, matched, among, offset }) : newest(among, offset)}
+    select (select count(*) from found) as total, source, page, path, headline, standfirst, section, contributors, entries.published_on, whole_number, access,
+      left(${text}, ${mostRead}::int) as text
+    from (select 1) as always left join (shown join archive_entries as entries using (id)) on true order by place`;
+  const [rows, facets, atLeast] = await Promise.all([
+    byIndex(db, asking),
+    facetsOf(db, filters, matched, byIndex),
+    loose && hasMore(db, reader, loose),
+  ]);
   const total = rows[0]?.total ?? 0;
-  const hits = rows.flatMap(({ published_on, whole_number, snippet: marked, path, total: _, ...row }) =>
-    path === null ? [] : [{ ...row, path, publishedOn: published_on, wholeNumber: whole_number, snippet: partsOf(marked) }],
+  const shown = rows.flatMap((row) => (row.path === null ? [] : [{ ...row, path: row.path }]));
+  const texts = shown.map((row) => row.text);
+  const found = matched && (await foundWords(db, { tsquery, dictionary: query.dictionary, texts }));
+  const hits = shown.map(({ published_on, whole_number, text: said, total: _, page: pageNumber, ...row }) => ({
+    ...row,
+    pageNumber,
+    publishedOn: published_on,
+    wholeNumber: whole_number,
+    snippet: snippetOf(said, (word) => found?.has(word) ?? false),
+  }));
+  return { total, hits, page, pages: Math.max(1, Math.ceil(total / perPage)), ...(facets && { facets }), ...(atLeast && { atLeast }) };
+}
+
+/** A phrase’s words in any order, which the index answers alone; undefined where there is no phrase, or one is kept out. */
+const looseOf = ({ words, dictionary }: Asked): RawBuilder<unknown> | undefined =>
+  words.includes('"') && !words.includes('-"')
+    ? sql`websearch_to_tsquery(${dictionary}::regconfig, ${words.replaceAll('"', " ")})`
+    : undefined;
+
+/** Whether more have a phrase’s words than are looked at for where they stand. */
+async function hasMore(db: Db, reader: Searchable, tsquery: RawBuilder<unknown>): Promise<boolean> {
+  const rows = await byIndex(
+    db,
+    sql<{
+      many: number;
+    }>`select count(*) as many from (select from (${matchingSql(reader, { tsquery }, sql`id`)}) as every_one limit ${mostPhrased + 1}) as counted`,
   );
-  return { total, hits, page, pages: Math.max(1, Math.ceil(total / perPage)) };
+  return (rows[0]?.many ?? 0) > mostPhrased;
 }
 
 /**
  * PostgreSQL takes a match for as cheap as any comparison and would rather unpack every text than ask the index; and
  * compiles a plan for longer than it then runs.
  */
-async function byIndex(db: Db, asking: RawBuilder<Row>): Promise<Row[]> {
+async function byIndex<T>(db: Db, asking: RawBuilder<T>): Promise<T[]> {
   return db.transaction().execute(async (tx) => {
     await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`.execute(
       tx,
@@ -78,64 +140,58 @@ async function byIndex(db: Db, asking: RawBuilder<Row>): Promise<Row[]> {
   });
 }
 
-type Asked = { tsquery: RawBuilder<unknown>; canRead: RawBuilder<boolean>; filters: RawBuilder<unknown>; offset: number };
-
 /** `found`: every hit; `shown`: those of the page, by their place. Without words it is a list by day. */
-const newest = ({ filters: among, offset }: Asked) => sql`
-  found as not materialized (select article_id, published_on from archive_entries where ${among}),
-  shown as (select article_id, row_number() over (order by published_on desc, article_id) as place from found
-    order by published_on desc, article_id limit ${perPage} offset ${offset})`;
+const newest = (among: RawBuilder<unknown>, offset: number) => sql`
+  found as not materialized (select id, published_on from archive_entries where ${among}),
+  shown as (select id, row_number() over (order by published_on desc, id) as place from found
+    order by published_on desc, id limit ${perPage} offset ${offset})`;
 
-/**
- * Two questions, each of which its index answers alone: a text is looked at only where it is weighed. What may be read
- * is sought in the whole, the rest in its opening.
- */
-const best = ({ tsquery, canRead, filters: among, offset }: Asked) => sql`
-  heads as materialized (select article_id from archive_entries where head_vector @@ ${tsquery} and ${among}
-    order by published_on desc, article_id limit ${2 * weighed}),
-  found as materialized (
-    select article_id, published_on from archive_entries where whole_vector @@ ${tsquery} and ${canRead} and ${among}
-    union all
-    select article_id, published_on from archive_entries where opening_vector @@ ${tsquery} and not ${canRead} and ${among}),
+type Weighing = {
+  reader: Searchable;
+  tsquery: RawBuilder<unknown>;
+  matched: (columns: RawBuilder<unknown>) => RawBuilder<unknown>;
+  among: RawBuilder<unknown>;
+  offset: number;
+};
+
+/** What is weighed is a capped set: those whose head has the words, the newest of the others, and no text beside theirs is unpacked. */
+const best = ({ reader, tsquery, matched, among, offset }: Weighing) => sql`
+  heads as materialized (select id from archive_entries where head_vector @@ ${tsquery} and ${among}
+    order by published_on desc, id limit ${2 * weighed}),
+  found as materialized (select id, published_on from (${matched(sql`*`)}) as matched where ${among}),
   first as materialized (
-    select article_id, published_on, heads.article_id is not null as in_head from found left join heads using (article_id)
-    order by in_head desc, published_on desc, article_id limit ${Math.max(weighed, offset + perPage)}),
+    select id, published_on, heads.id is not null as in_head from found left join heads using (id)
+    order by in_head desc, published_on desc, id limit ${Math.max(weighed, offset + perPage)}),
+  numbered as (select *, row_number() over (order by in_head desc, published_on desc, id) as at from first),
   ranked as (
-    select article_id, published_on, row_number() over (order by in_head desc, published_on desc, article_id) > ${weighed}::int as beyond, in_head,
-      case when row_number() over (order by in_head desc, published_on desc, article_id) <= ${weighed}::int
-        then ts_rank(case when ${canRead} then whole_vector else opening_vector end, ${tsquery}) end as rank
-    from first join archive_entries using (article_id, published_on)),
+    select id, published_on, in_head, at > ${weighed}::int as beyond,
+      case when at <= ${weighed}::int then round(ts_rank(case when ${readableSql(reader)} then whole_vector else opening_vector end, ${tsquery})::numeric, 2) end as rank
+    from numbered join archive_entries using (id, published_on)),
   shown as (
-    select article_id, row_number() over (order by beyond, rank desc, in_head desc, published_on desc, article_id) as place from ranked
+    select id, row_number() over (order by beyond, in_head desc, rank desc, published_on desc, id) as place from ranked
     order by place limit ${perPage} offset ${offset})`;
 
-/** Where the words stand, with what is around them; looked for in a beginning first, since most are found there. */
-function snippet(text: RawBuilder<unknown>, tsquery: RawBuilder<unknown>, dictionary: string) {
-  const marked = (length: number) => sql`ts_headline(${dictionary}::regconfig, left(${text}, ${length}::int), ${tsquery},
-    ${`StartSel=${open},StopSel=${close},MaxFragments=2,MaxWords=26,MinWords=12,FragmentDelimiter=" … "`})`;
-  return sql`(select case when near like ${`%${open}%`} or length(${text}) <= 8000 then near else ${marked(100_000)} end from (select ${marked(8000)} as near) as first_look)`;
-}
-
-/** The same answer as access gives, in SQL, so that what may not be read is not even looked at. */
-function canReadSql({ signedIn, issues, staff }: Searchable): RawBuilder<boolean> {
-  if (staff || issues === "all") return sql<boolean>`true`;
-  return sql<boolean>`(access = 'open' or (access = 'registered' and ${signedIn}::boolean) or coalesce(whole_number = any(${issues}::int[]), false))`;
-}
-
-function filters({ section, contributor, year }: Query): RawBuilder<unknown> {
-  const parts = [sql<boolean>`true`];
-  if (section) parts.push(sql<boolean>`section_slug = ${section}`);
-  if (contributor) parts.push(sql<boolean>`contributor_slugs @> array[${contributor}]`);
-  if (year && /^\d{4}$/.test(year) && year !== "0000")
-    parts.push(sql<boolean>`published_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date`);
-  return sql.join(parts, sql` and `);
-}
-
-function partsOf(snippet: string): Hit["snippet"] {
-  return snippet
-    .split(/(\uE000[^\uE001]*\uE001)/)
-    .filter(Boolean)
-    .map((part) => (part.startsWith(open) ? { text: part.slice(1, -1), found: true } : { text: part, found: false }));
+/** Of these words, those that the search takes for one that was asked for. */
+async function foundWords(
+  db: Db,
+  { tsquery, dictionary, texts }: { tsquery: RawBuilder<unknown>; dictionary: string; texts: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ stem: string; begins: boolean }>`
+    select replace(found[1], '''''', '''') as stem, found[2] is not null as begins
+    from regexp_matches(querytree(${tsquery}), '''((?:[^'']|'''')+)''(:\*)?', 'g') as found`.execute(db);
+  const words = wordsLike(
+    texts,
+    rows.map(({ stem }) => stem),
+  );
+  if (words.length === 0) return new Set();
+  const [stems, beginnings] = [false, true].map((begins) => rows.filter((row) => row.begins === begins).map(({ stem }) => stem));
+  const { rows: found } = await sql<{ word: string }>`
+    select word from unnest(${words}::text[]) as word
+      cross join lateral (select tsvector_to_array(to_tsvector(${dictionary}::regconfig, word)) as of_word) as stemmed
+    where of_word && ${stems}::text[] or exists (select from unnest(of_word) as one, unnest(${beginnings}::text[]) as begun where starts_with(one, begun))`.execute(
+    db,
+  );
+  return new Set(found.map(({ word }) => word));
 }
 
 /** Years in which something was published, newest first, for the filter. */

@@ -30,7 +30,7 @@ export { type BlockText, blockTexts, type Passage, passageIn, placeOf } from "./
 export { parseBody } from "./parse-body.ts";
 export { plainText, textOf } from "./plain-text.ts";
 export { documentRefusals } from "./refusals.ts";
-export { sentenceId, sentencesIn, sentencesOf } from "./sentences.ts";
+export { sentenceId, sentenceRanges, sentencesIn, sentencesOf } from "./sentences.ts";
 export { splitInline } from "./split-inline.ts";
 export { bindSpaces } from "./bind-spaces.ts";
 export { type Lost, type Marked, attributed, fitted, isMarked, suggestionsIn } from "./suggestions.ts";

@@ -13,7 +13,7 @@ const abbreviations = new Set(
 );
 
 /** Sentences of a text as ranges without the space around them. */
-function splitSentences(text: string, language = "en"): Range[] {
+export function sentenceRanges(text: string, language = "en"): Range[] {
   const pieces = [...segments(text, new Intl.Segmenter(language, { granularity: "sentence" }))];
   const joined: Range[] = [];
   let from = 0;
@@ -74,7 +74,7 @@ export function* sentencesIn(body: Body, language = "en"): Generator<Sentence, u
   const seen = new Map<string, number>();
   for (const { id: block, content } of wordedBlocks(body)) {
     const whole = textOf(content);
-    for (const { from, to } of splitSentences(whole, language)) {
+    for (const { from, to } of sentenceRanges(whole, language)) {
       const text = whole.slice(from, to);
       yield { id: sentenceId(text, seen), block, text, from, to };
     }

@@ -68,6 +68,18 @@ export async function idsOfTopic(db: Db | Tx, id: string): Promise<string[]> {
   return [id, ...rows.map((row) => row.id)];
 }
 
+/** What the topic at this address was ever called in one: its own, and those of what was merged into it; none where there is no such topic. */
+export async function topicSlugs(db: Db | Tx, slug: string): Promise<string[]> {
+  const topic = await topicBySlug(db, slug);
+  if (!topic) return [];
+  const rows = await db
+    .selectFrom("topics")
+    .select("slug")
+    .where("id", "in", await idsOfTopic(db, topic.id))
+    .execute();
+  return rows.map((row) => row.slug);
+}
+
 /** The topics of each article, in their order. */
 export async function topicsOfArticles(db: Db | Tx, ids: readonly string[]): Promise<Map<string, (Topic & { id: string })[]>> {
   const found = new Map<string, (Topic & { id: string })[]>();

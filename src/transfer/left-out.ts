@@ -6,6 +6,7 @@ import type { Column, TableShape } from "../platform/index.ts";
  */
 const tablesLeftOut: Readonly<Record<string, string>> = {
   archive_entries: "the search’s index: made anew from the articles",
+  archive_words: "the search’s index: made anew from the articles",
   article_check_outs: "who has an article open this minute",
   calendar_keys: "what opens the calendar to a calendar program: each person makes theirs anew",
   gift_links: "what opens a gift: send its letter again at the desk",

@@ -28,7 +28,7 @@ describe("the rooms' jobs", () => {
     ]);
     expect(followersOf("issue-changed").sort()).toEqual(["make-digital-issue", "make-epub", "make-narrated-epub", "make-print-issue"]);
     expect(followersOf("issue-laid-out").sort()).toEqual(["make-epub", "make-narrated-epub"]);
-    expect(followersOf("recording-made")).toEqual(["renew-epubs"]);
+    expect(followersOf("recording-made").sort()).toEqual(["index-article", "renew-epubs"]);
     expect(followersOf("picture-added")).toEqual(["make-picture-sizes"]);
   });
   it("have one room each", () => {

@@ -6,6 +6,7 @@ const grants = { file: "src/subscriptions/grants.ts", test: "src/subscriptions/g
 const here = { file: "src/access/reader-of.ts", test: "src/access/reader-of.test.ts" };
 const desk = { file: "src/desk/create-desk.tsx", test: "test/scenarios/who-may-what.test.ts" };
 const archive = { file: "src/archive/search.ts", test: "src/archive/search.test.ts" };
+const readable = { file: "src/archive/readable.ts", test: archive.test };
 
 /** Who reads what, and what the others see of it. */
 export const accessGuards: readonly Guard[] = [
@@ -305,30 +306,38 @@ export const accessGuards: readonly Guard[] = [
   },
   {
     guard: "the search finds nothing behind the paywall",
-    ...archive,
-    line: "where opening_vector @@ ${tsquery} and not ${canRead}",
-    broken: "where whole_vector @@ ${tsquery} and not ${canRead}",
+    ...readable,
+    line: "from archive_entries where opening_vector @@ ${tsquery}`;",
+    broken: "from archive_entries where whole_vector @@ ${tsquery}`;",
     fails: "behind the paywall what access opens",
   },
   {
     guard: "what stands behind the paywall weighs nothing in the search",
     ...archive,
-    line: "case when ${canRead} then whole_vector else opening_vector end",
-    broken: "case when ${canRead} then whole_vector else whole_vector end",
+    line: "case when ${readableSql(reader)} then whole_vector else opening_vector end",
+    broken: "case when ${readableSql(reader)} then whole_vector else whole_vector end",
     fails: "weighs for a stranger what they may read",
   },
   {
     guard: "the search shows nothing from behind the paywall",
     ...archive,
-    line: "case when ${canRead} then whole else opening end",
-    broken: "case when ${canRead} then whole else whole end",
+    line: "case when ${readableSql(reader)} then whole else opening end",
+    broken: "case when ${readableSql(reader)} then whole else whole end",
     fails: "shows a stranger nothing of what is withheld",
   },
   {
     guard: "the search opens registered articles to those who are signed in",
-    ...archive,
-    line: "(access = 'registered' and ${signedIn}::boolean)",
-    broken: "access = 'registered'",
-    fails: "a stranger: behind the paywall",
+    ...readable,
+    line: "...(signedIn ? [sql<boolean>`access = 'registered'`] : []),",
+    broken: "...(issues ? [sql<boolean>`access = 'registered'`] : []),",
+    fails: "a reader of no. 8 who signed out: behind the paywall",
+  },
+  {
+    guard: "no word from behind the paywall is offered or corrected to",
+    file: "src/archive/entry.ts",
+    test: archive.test,
+    line: "const now = wordsOfEntry(entry);",
+    broken: "const now = wordsOfEntry({ ...entry, opening: entry.whole });",
+    fails: "is corrected by no word that stands behind the paywall",
   },
 ];

@@ -1,7 +1,8 @@
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { placeOrder, placeStaffOrder } from "../../src/orders/index.ts";
-import { addPicture, askForPublication, issuesAhead } from "../../src/editorial/index.ts";
+import { indexArticle } from "../../src/archive/index.ts";
+import { addPicture, askForPublication, issuesAhead, publishArticle } from "../../src/editorial/index.ts";
 import { keepEdition } from "../../src/editions/editions.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { type TaskName, byTheClock } from "../../src/platform/index.ts";
@@ -59,6 +60,19 @@ const sweeps: Record<string, Sweep> = {
     ids: "select id from thrown order by id",
     writes: { table: "articles", on: "delete", by: "id" },
     done: "select id from thrown where id not in (select id from articles)",
+  },
+  "index-anew": {
+    make: async () => {
+      for (const _who of three) {
+        const articleId = await aDraft(world.platform);
+        await publishArticle(world.platform, { articleId });
+        await indexArticle(world.platform, { articleId });
+      }
+      await world.rows("update archive_entries set indexed_as = 0");
+    },
+    ids: "select id from archive_entries order by published_on desc, id",
+    writes: { table: "archive_entries", on: "update", by: "id" },
+    done: "select id from archive_entries where indexed_as > 0",
   },
   "send-gifts": {
     make: async () => {
@@ -204,6 +218,7 @@ const others: Record<string, string> = {
   "count-new-copies": "counts in one statement",
   "count-all-copies": "counts in one statement",
   "count-cohorts": "counts in one statement",
+  "count-archive-words": "counts in one transaction",
   "count-letters": "counts in one statement",
   "find-flows": "finds what is new in one transaction, as far as the one before it came",
   "roll-up-readings": "sums in one statement",

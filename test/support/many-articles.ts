@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { indexedAs } from "../../src/archive/entry.ts";
 import type { Body } from "../../src/document/index.ts";
 import { planIssues, recordPastIssues, savePublication } from "../../src/editorial/index.ts";
 import { fingerprintOf } from "../../src/editorial/articles/frozen.ts";
@@ -103,9 +104,9 @@ export async function writeOneInEach(platform: Platform): Promise<void> {
 async function writeArchive({ pool }: Platform): Promise<void> {
   await pool.query("set statement_timeout = 0");
   await pool.query(`
-    insert into archive_entries (article_id, path, published_on, access, whole_number, section, section_slug, contributors, contributor_slugs,
+    insert into archive_entries (id, article_id, indexed_as, path, published_on, access, whole_number, section, section_slug, contributors, contributor_slugs,
       language, headline, standfirst, opening, whole, words, opening_vector, whole_vector, indexed_at)
-    select p.article_id, to_char(p.published_on, '/YYYY/MM/') || p.slug, p.published_on, p.access, issues.whole_number, p.section ->> 'name',
+    select p.article_id, p.article_id, ${indexedAs}, to_char(p.published_on, '/YYYY/MM/') || p.slug, p.published_on, p.access, issues.whole_number, p.section ->> 'name',
       p.section_slug, array[p.byline #>> '{0,name}'], array[p.byline #>> '{0,slug}'], p.language, p.headline, p.standfirst, shown.text,
       texts.whole, p.words, head || setweight(to_tsvector('english', shown.text), 'C'), head || setweight(to_tsvector('english', texts.whole), 'C'), now()
     from article_publications p

@@ -41,7 +41,15 @@ export const secrets = [
   "reader_letters.token_hash",
 ];
 /** What a machine keeps of its own, and what is made anew. */
-export const machines = ["migrations", "archive_entries", "article_check_outs", "job_progress", "kept_answers", "rate_hits"];
+export const machines = [
+  "migrations",
+  "archive_entries",
+  "archive_words",
+  "article_check_outs",
+  "job_progress",
+  "kept_answers",
+  "rate_hits",
+];
 
 /** Rows of every table as their number and one sum, without what an export leaves out. */
 export async function contentOf(connection: Connection, more: readonly string[] = []): Promise<Record<string, unknown>> {

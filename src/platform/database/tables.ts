@@ -39,24 +39,38 @@ export interface AdsLeftOut {
 
 export interface ArchiveEntries {
   access: string;
-  article_id: string;
+  article_id: string | null;
   contributor_slugs: Generated<string[]>;
   contributors: Generated<string[]>;
   head_vector: Generated<string>;
   headline: string;
+  id: string;
+  indexed_as: Generated<number>;
   indexed_at: Timestamp;
+  issue_id: string | null;
   language: string;
   opening: string;
   opening_vector: string;
+  page: number | null;
   path: string;
   published_on: Day;
+  recorded: Generated<boolean>;
   section: Generated<string>;
   section_slug: Generated<string>;
+  source: Generated<"article" | "page">;
   standfirst: Generated<string>;
+  topic_slugs: Generated<string[]>;
   whole: string;
   whole_number: number | null;
   whole_vector: string;
   words: number;
+}
+
+export interface ArchiveWords {
+  articles: Generated<number>;
+  lessened: Generated<string[]>;
+  stem: string;
+  word: string;
 }
 
 export interface ArticleCheckOuts {
@@ -1747,6 +1761,7 @@ export interface DB {
   ad_days: AdDays;
   ads_left_out: AdsLeftOut;
   archive_entries: ArchiveEntries;
+  archive_words: ArchiveWords;
   article_check_outs: ArticleCheckOuts;
   article_publications: ArticlePublications;
   article_topics: ArticleTopics;

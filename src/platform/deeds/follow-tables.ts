@@ -18,6 +18,7 @@ export const unfollowed: Record<string, string> = {
   unsubscribe_tokens: "secrets",
   stop_links: "secrets",
   archive_entries: "made of what is followed",
+  archive_words: "made of what is followed",
   article_publications: "made of what is followed; an article’s story has them",
   article_versions: "a log itself, with the texts",
   house_page_publications: "made of what is followed",

@@ -1,0 +1,40 @@
+import { type RawBuilder, sql } from "kysely";
+import { topicSlugs } from "../editorial/index.ts";
+import type { Db } from "../platform/index.ts";
+
+/** What a search is narrowed to; empty or absent is everything. */
+export type Filters = {
+  section?: string;
+  contributor?: string;
+  topic?: string;
+  year?: string;
+  /** Whole number. */
+  issue?: string;
+  recorded?: boolean;
+  /** What this reader may read whole. */
+  readable?: boolean;
+};
+
+export type FilterName = keyof Filters;
+export type Conditions = Partial<Record<FilterName, RawBuilder<unknown>>>;
+
+/** Each filter that is asked for as a condition on an entry's columns. */
+export async function filtersOf(db: Db, asked: Filters, readable: RawBuilder<boolean>): Promise<Conditions> {
+  const { section, contributor, topic, year, issue } = asked;
+  const [yearAsked, issueAsked] = [/^(?!0000)\d{4}$/.test(year ?? ""), /^\d{1,6}$/.test(issue ?? "")];
+  return {
+    ...(section && { section: sql`section_slug = ${section}` }),
+    ...(contributor && { contributor: sql`contributor_slugs @> array[${contributor}]::text[]` }),
+    ...(topic && { topic: sql`topic_slugs && ${await topicSlugs(db, topic)}::text[]` }),
+    ...(yearAsked && { year: sql`published_on between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date` }),
+    ...(issueAsked && { issue: sql`whole_number = ${Number(issue)}` }),
+    ...(asked.recorded && { recorded: sql`recorded` }),
+    ...(asked.readable && { readable: sql`${readable}` }),
+  };
+}
+
+/** All of them together, but one. */
+export function conditionOf(conditions: Conditions, but?: FilterName): RawBuilder<unknown> {
+  const all = Object.entries(conditions).flatMap(([name, condition]) => (name === but ? [] : [condition]));
+  return all.length > 0 ? sql.join(all, sql` and `) : sql`true`;
+}
