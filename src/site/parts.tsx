@@ -2,6 +2,7 @@ import type { ArticleCard, IssueView, Lead, PictureView } from "../editorial/ind
 import { type Offer, type Promised, everythingIncluded } from "../offers/index.ts";
 import { escapeHtml, focusClass, renderCaption } from "../web/index.ts";
 import { directionOf, formatDay, must } from "../values/index.ts";
+import { coversInRow, rowsOfFour } from "./in-rows.ts";
 import { type Visit, messagesOf } from "./visit.ts";
 import { leadsBack, wasAt } from "./way-back.ts";
 import { type Messages, useMessages } from "../messages/index.ts";
@@ -88,11 +89,28 @@ export function AccessMark({ article, visit }: { article: ArticleCard; visit: Vi
   return label && !known ? <span class="lock"> {label}</span> : null;
 }
 
-type CardProps = { article: ArticleCard; visit: Visit; level?: 2 | 3; withPicture?: boolean; className?: string; label?: string };
+export type ListOf = "section" | "contributor" | "topic";
 
-export function Card({ article, visit, level = 3, withPicture = false, className = "", label }: CardProps) {
+type CardProps = {
+  article: ArticleCard;
+  visit: Visit;
+  level?: 2 | 3;
+  withPicture?: boolean;
+  className?: string;
+  label?: string;
+  /** The list in which it stands: what is the same of all in it, a card leaves out. */
+  listOf?: ListOf | undefined;
+};
+
+/** "Crossings · Issue 46" */
+const whereIn = (listOf: ListOf, { section, issue }: ArticleCard, m: Messages["reading"]) =>
+  [listOf !== "section" && section?.name, issue && m.issue(issue.wholeNumber)].filter(Boolean).join(" · ");
+
+export function Card({ article, visit, level = 3, withPicture = false, className = "", label, listOf }: CardProps) {
   const Heading = `h${level}` as const;
-  const said = label ?? article.section?.name;
+  const m = useMessages().reading;
+  const said = label ?? (listOf ? whereIn(listOf, article, m) : article.section?.name);
+  const hidesNames = listOf === "contributor" && article.byline.length === 1;
   return (
     <article
       class={`card ${className}`}
@@ -109,10 +127,25 @@ export function Card({ article, visit, level = 3, withPicture = false, className
       </Heading>
       {article.standfirst && <p class="dek">{article.standfirst}</p>}
       <p class="meta">
-        {article.writtenBy}
+        {!hidesNames && article.writtenBy}
         <AccessMark article={article} visit={visit} />
       </p>
     </article>
+  );
+}
+
+/** In rows of four. What is left is no larger than they are: three beside each other, two with their pictures at their side, one across the page. */
+export function InRows({ articles, ...card }: Omit<CardProps, "article"> & { articles: ArticleCard[] }) {
+  return (
+    <>
+      {rowsOfFour(articles).map((row) => (
+        <div class={`row-of-four of-${row.length}`}>
+          {row.map((article) => (
+            <Card article={article} {...card} withPicture />
+          ))}
+        </div>
+      ))}
+    </>
   );
 }
 
@@ -155,20 +188,23 @@ export const dayText = (visit: Visit, day: Parameters<typeof formatDay>[0]): str
 /** Minutes and seconds, "4:07". */
 export const clockText = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 
+/** Covers in rows that they fill; three or fewer have what the editor says of the issue at their side. */
 export function Coverwall({ issues, visit }: { issues: IssueView[]; visit: Visit }) {
   const m = useMessages().reading;
+  const isFew = issues.length < 4;
   return (
-    <ul class="covers">
+    <ul class={`covers of-${coversInRow(issues.length)}`}>
       {issues.map((issue) => (
         <li>
-          <Cover issue={issue} sizes="12rem" />
-          <p class="meta">
+          <Cover issue={issue} sizes="14rem" />
+          <div class="meta">
             <a href={issue.path}>
               <strong>{m.issue(issue.wholeNumber)}</strong> {issue.theme}
             </a>
             <br />
             {dayText(visit, issue.coverDate)}
-          </p>
+            {isFew && issue.editorsNote && <p class="said">{issue.editorsNote}</p>}
+          </div>
         </li>
       ))}
     </ul>

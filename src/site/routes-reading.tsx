@@ -157,6 +157,7 @@ function listRoutes(app: Hono<Env>, site: Site): void {
         <ListPage
           visit={visit}
           title={section.name}
+          listOf="section"
           says=""
           articles={await publishedArticles(db, { section: section.slug, limit: 60 })}
         />,
@@ -173,6 +174,7 @@ function listRoutes(app: Hono<Env>, site: Site): void {
         <ListPage
           visit={visit}
           title={contributor.name}
+          listOf="contributor"
           says={contributor.bio}
           {...worksOf(contributor.slug, await published(contributor.slug))}
         />,
@@ -188,7 +190,9 @@ function topicRoutes(app: Hono<Env>, site: Site): void {
     const topic = await topicBySlug(db, asked);
     const articles = topic?.slug === asked ? await publishedArticles(db, { topic: topic.id, limit: 60 }) : [];
     if (!topic || articles.length === 0) return undefined;
-    return htmlOf(<ListPage visit={visit} title={topic.name} says="" articles={articles} feed={`/topics/${topic.slug}/feed.xml`} />);
+    return htmlOf(
+      <ListPage visit={visit} title={topic.name} listOf="topic" says="" articles={articles} feed={`/topics/${topic.slug}/feed.xml`} />,
+    );
   };
   app.get("/topics/:slug", async (c) => {
     const asked = c.req.param("slug");

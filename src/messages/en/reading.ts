@@ -79,6 +79,7 @@ export const reading = {
   results: "Results",
   nothingFound: "Nothing was found. Try fewer words, or another spelling.",
   articles: articlesCounted,
+  articlesSince: ({ articles, year }: { articles: number; year: string }) => `${articlesCounted(articles)} since ${year}`,
   foundInOpenings: (articles: number) => `${articlesCounted(articles)}; of those for subscribers only the openings were searched`,
   pagesOfResults: "Pages of results",
   back: "Back",

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { type ArticleCard, type FrontBlock, type IssueView, frontOf } from "../../editorial/index.ts";
 import { periodicalJsonLd } from "../../web/index.ts";
 import { Frame } from "../frame.tsx";
-import { Card, Cover, Coverwall, OfferEnd, dayText } from "../parts.tsx";
+import { Card, Cover, Coverwall, InRows, OfferEnd, dayText } from "../parts.tsx";
 import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import { useMessages } from "../../messages/index.ts";
@@ -48,7 +48,7 @@ const articlesOf = ({ issue, newest }: Props) => (issue?.articles.length ? issue
 /** What each block of the front page shows; nothing where there is nothing. */
 const blocks: Record<FrontBlock, (page: Props) => ComponentChildren> = {
   lead: (page) => <Lead {...page} />,
-  rows: (page) => <Rows {...page} />,
+  rows: (page) => <InRows articles={articlesOf(page).slice(3)} visit={page.visit} />,
   section: ({ section, visit }) => section && section.articles.length > 0 && <OfSection section={section} visit={visit} />,
   letters: ({ letters }) => letters && <LettersBox />,
   web: ({ newest, visit }) => {
@@ -57,39 +57,30 @@ const blocks: Record<FrontBlock, (page: Props) => ComponentChildren> = {
   },
   ad: ({ ad }) => <HouseAdBox ad={ad} />,
   past: ({ past, visit }) => past.length > 0 && <Past past={past} visit={visit} />,
-  offer: ({ offers, visit }) => <OfferEnd offers={offers} visit={visit} />,
+  // asked once: an ad that leads to the offers is the offer
+  offer: ({ offers, visit, ad }) =>
+    !(ad?.target.startsWith("/subscribe") && frontOf(visit.publication.look).includes("ad")) && <OfferEnd offers={offers} visit={visit} />,
   newsletter: () => <NewsletterBox />,
 };
 
 function Lead(page: Props) {
   const m = useMessages().reading;
   const { visit, issue } = page;
-  const [first, second, third] = articlesOf(page);
+  const [first, ...beside] = articlesOf(page).slice(0, 3);
   return (
-    <div class="front-lead">
+    <div class={issue?.cover ? "front-lead" : "front-lead coverless"}>
       {issue && <Cover issue={issue} eager />}
       <div>
         {first && <Card article={first} visit={visit} level={2} className="first" label={issue ? m.onCover : m.newest} />}
-        <div class="beside">
-          {second && <Card article={second} visit={visit} />}
-          {third && <Card article={third} visit={visit} />}
-        </div>
+        {beside.length > 0 && (
+          <div class={`beside of-${beside.length}`}>
+            {beside.map((article) => (
+              <Card article={article} visit={visit} />
+            ))}
+          </div>
+        )}
       </div>
     </div>
-  );
-}
-
-function Rows(page: Props) {
-  return (
-    <>
-      {rows(articlesOf(page).slice(3)).map((row) => (
-        <div class={`row-of-four of-${row.length}`}>
-          {row.map((article) => (
-            <Card article={article} visit={page.visit} withPicture />
-          ))}
-        </div>
-      ))}
-    </>
   );
 }
 
@@ -102,11 +93,7 @@ function OfSection({ section, visit }: { section: NonNullable<Props["section"]>;
           <a href={`/sections/${slug}`}>{name}</a>
         </h2>
       </div>
-      <div class={`row-of-four of-${articles.length}`}>
-        {articles.map((article) => (
-          <Card article={article} visit={visit} withPicture />
-        ))}
-      </div>
+      <InRows articles={articles} visit={visit} />
     </section>
   );
 }
@@ -146,11 +133,7 @@ function WebOnly({ articles, visit }: Pick<Props, "visit"> & { articles: Props["
       <div class="section-head">
         <h2>{m.webOnly}</h2>
       </div>
-      <div class="row-of-four">
-        {articles.map((article) => (
-          <Card article={article} visit={visit} withPicture />
-        ))}
-      </div>
+      <InRows articles={articles} visit={visit} />
     </section>
   );
 }
@@ -168,14 +151,6 @@ function Past({ past, visit }: Pick<Props, "past" | "visit">) {
       <Coverwall issues={past} visit={visit} />
     </section>
   );
-}
-
-/** Rows of four; five are set as three and two, since a single one would look lost. */
-function rows(articles: ArticleCard[]): ArticleCard[][] {
-  const size = articles.length === 5 ? 3 : 4;
-  const out: ArticleCard[][] = [];
-  for (let at = 0; at < articles.length; at += size) out.push(articles.slice(at, at + size));
-  return out;
 }
 
 /** The magazine's own advertisement, named as one; nothing for those who do not get ads. */

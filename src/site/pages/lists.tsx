@@ -2,8 +2,9 @@ import type { Results } from "../../archive/index.ts";
 import type { Role } from "../../document/index.ts";
 import type { ArticleCard, Contributor, Section } from "../../editorial/index.ts";
 import type { Problem } from "../../http/index.ts";
+import { must } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { Card, dayText } from "../parts.tsx";
+import { Card, InRows, type ListOf, dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { People } from "./people.tsx";
 import { useMessages } from "../../messages/index.ts";
@@ -123,11 +124,16 @@ function Found({ visit, asked, results: { total, hits, page, pages } }: { visit:
   );
 }
 
+/** As many are read for a list; one that has so many says nothing of how many there are. */
+const most = 60;
+
 type ListProps = {
   visit: Visit;
   title: string;
   says: string;
   articles: ArticleCard[];
+  /** Of what the list is: what says the same below each of its articles is left out there. */
+  listOf: ListOf;
   /** Where it can be followed. */
   feed?: string;
   /** What a contributor did beside writing, by what it was. */
@@ -135,43 +141,53 @@ type ListProps = {
 };
 
 /** A section’s articles, or a contributor’s. */
-export function ListPage({ visit, title, says, articles, others = [], feed }: ListProps) {
+export function ListPage({ visit, title, says, articles, others = [], feed, listOf }: ListProps) {
   const m = useMessages().reading;
-  const grid = (all: ArticleCard[], level: 2 | 3) => (
-    <div class="grid-of-cards">
-      {all.map((article) => (
-        <Card
-          article={article}
-          visit={visit}
-          level={level}
-          withPicture
-          label={[article.section?.name, article.issue && m.issue(article.issue.wholeNumber)].filter(Boolean).join(" · ")}
-        />
-      ))}
-    </div>
-  );
+  const years = articles.map(({ publishedOn }) => publishedOn.slice(0, 4)).toSorted();
   return (
     <Frame visit={visit} title={title} description={says}>
       <div class="sheet">
         <header class="page-head">
           <h1>{title}</h1>
           {says && <p>{says}</p>}
+          {articles.length > 0 && articles.length < most && (
+            <p class="meta">{m.articlesSince({ articles: articles.length, year: must(years[0], "year") })}</p>
+          )}
           {feed && (
             <p class="meta">
               <a href={feed}>{m.followTopic}</a>
             </p>
           )}
         </header>
-        {(articles.length > 0 || others.length === 0) && grid(articles, 2)}
+        {(articles.length > 0 || others.length === 0) && <Works articles={articles} visit={visit} level={2} listOf={listOf} />}
         {others.map(({ role, articles: all }) => (
           <section>
             <h2 class="label">{m.worksOf[role]}</h2>
-            {grid(all, 3)}
+            <Works articles={all} visit={visit} level={3} listOf={listOf} />
           </section>
         ))}
         {articles.length + others.length === 0 && <p>{m.nothingPublished}</p>}
       </div>
     </Frame>
+  );
+}
+
+/** The newest across the page, the others in rows. */
+function Works({
+  articles: [newest, ...others],
+  visit,
+  level,
+  listOf,
+}: Pick<ListProps, "articles" | "visit" | "listOf"> & { level: 2 | 3 }) {
+  return (
+    <>
+      {newest && (
+        <div class="newest-of-list">
+          <Card article={newest} {...{ visit, level, listOf }} className="first" withPicture />
+        </div>
+      )}
+      <InRows articles={others} {...{ visit, level, listOf }} />
+    </>
   );
 }
 
