@@ -16,7 +16,8 @@ const require = createRequire(import.meta.url);
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "src/site/fonts");
 
 const between = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, at) => from + at));
-const everyday = `${between(0x20, 0x7e)}\u00a0…‘’“”–—·×©£€éèäöüß`;
+// no bracket, sign of a program or rarer accent: each letter is 300 bytes of every first page
+const everyday = `${between(0x20, 0x3b)}?@${between(0x41, 0x5a)}${between(0x61, 0x7a)}\u00a0…‘’“”–—·£€éäöü`;
 const everydayRange = ranges([...everyday].map((letter) => letter.codePointAt(0)));
 // what Google's latin, latin-ext and vietnamese files hold
 const latin = "0-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2000-206F 20AC 2122 2190-2193 2212 2215 FEFF FFFD";
@@ -30,9 +31,10 @@ const roman = { ...weights, opsz: { min: 18, max: 60, default: 18 } };
 // italics are a standfirst, an emphasis, a subhead: one weight, at the size of a standfirst
 const italic = { wght: 400, opsz: 24 };
 
-// STAT names the styles for a menu of fonts. GDEF holds how the kerning changes with weight, which
-// is 5 kB in the sans and nothing that shows between 400 and 600; the serif's headlines keep it.
-const unneeded = ["STAT"];
+// STAT names the styles for a menu of fonts. GDEF holds how the kerning changes with weight and size: 10 kB of the serif's
+// 37, and nothing that shows. What only labels and a standfirst are set in goes without kerning: 5 kB each.
+const unneeded = ["STAT", "GDEF"];
+const always = ["liga", "ccmp", "mark", "mkmk", "onum", "lnum", "pnum", "tnum"];
 
 const newsreader = (set, style) => `@fontsource-variable/newsreader/files/newsreader-${set}-opsz-${style}.woff2`;
 const sans = (set) => `@fontsource-variable/instrument-sans/files/instrument-sans-${set}-wght-normal.woff2`;
@@ -43,7 +45,7 @@ const faces = [
     style: "normal",
     weight: "400 600",
     axes: roman,
-    drop: unneeded,
+    keep: ["kern", ...always],
     from: (set) => newsreader(set, "normal"),
     sets: ["everyday", "latin", "latin-ext", "vietnamese"],
   },
@@ -53,7 +55,7 @@ const faces = [
     style: "italic",
     weight: "400",
     axes: italic,
-    drop: unneeded,
+    keep: always,
     from: (set) => newsreader(set, "italic"),
     sets: ["everyday", "latin", "latin-ext", "vietnamese"],
   },
@@ -63,7 +65,7 @@ const faces = [
     style: "normal",
     weight: "400 600",
     axes: weights,
-    drop: [...unneeded, "GDEF"],
+    keep: always,
     from: sans,
     sets: ["everyday", "latin", "latin-ext"],
   },
@@ -74,7 +76,7 @@ const faces = [
     style: "normal",
     weight: "400 600",
     axes: weights,
-    drop: [...unneeded, "GDEF"],
+    keep: ["kern", ...always],
     from: (set) => `@fontsource-variable/lexend/files/lexend-${set}-wght-normal.woff2`,
     sets: ["everyday", "latin", "latin-ext", "vietnamese"],
   },
@@ -83,14 +85,14 @@ const held = { everyday: everydayRange, latin: without(latin, everyday), "latin-
 
 mkdirSync(folder, { recursive: true });
 const listed = [];
-for (const { name, family, style, weight, axes, drop, from, sets } of faces) {
+for (const { name, family, style, weight, axes, keep, from, sets } of faces) {
   for (const set of sets) {
     const source = readFileSync(require.resolve(from(set === "everyday" ? "latin" : set)));
     const bytes = await subset(source, lettersOf(held[set]), {
       targetFormat: "woff2",
       noHinting: true,
-      keepFeatures: ["kern", "liga", "ccmp", "mark", "mkmk", "onum", "lnum", "pnum", "tnum"],
-      dropTables: drop,
+      keepFeatures: keep,
+      dropTables: unneeded,
       variationAxes: axes,
     });
     const file = set === "everyday" ? `${name}.woff2` : `${name}-${set}.woff2`;
@@ -128,7 +130,7 @@ for (const { family, opsz, styles } of cuts) {
       const cut = await subset(source, lettersOf(letters), {
         targetFormat: "truetype",
         noHinting: true,
-        dropTables: unneeded,
+        dropTables: ["STAT"],
         variationAxes: axes,
       });
       const name = `${family}${at === 0 ? "" : ` part ${at + 1}`}`;

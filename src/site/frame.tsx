@@ -73,7 +73,7 @@ function Head(page: FrameProps) {
       <title>{whole}</title>
       {description && <meta name="description" content={description} />}
       {noIndex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={url} />}
-      {["newsreader", "instrument-sans", ...(kind === "article" ? ["newsreader-italic"] : [])].map((font) => (
+      {["newsreader", ...(kind === "article" ? ["newsreader-italic"] : [])].map((font) => (
         <link rel="preload" href={asset(`${font}.woff2`)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={asset("site.css")} />

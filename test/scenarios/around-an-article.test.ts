@@ -35,8 +35,7 @@ describe("around an article", () => {
   });
 
   it("stands a list of a long piece’s subheads, of those alone that this reader may read", async () => {
-    const { rows } = await house.query<{ slug: string }>("select slug from articles order by length(body::text) desc limit 1");
-    const path = inOrder.find((one) => one.endsWith(rows[0]!.slug))!;
+    const path = inOrder.find((one) => one.endsWith("/the-bridge-nobody-would-own"))!;
     const contents = (page: string) => /<nav class="in-piece".*?<\/nav>/s.exec(page)?.[0] ?? "";
     const [whole, opening] = [await house.text(path, reader), await house.text(path)];
     const heads = [...contents(whole).matchAll(/href="#([^"]+)"/g)].map(([, id = ""]) => id);

@@ -261,7 +261,7 @@ function Writers({ writers }: Pick<Props, "writers">) {
 }
 
 /** A piece of this many words has its subheads in a list, where there are three of them or more. */
-const longFrom = 900;
+const longFrom = 800;
 
 function Contents({ body, words }: { body: Body; words: number }) {
   const m = useMessages().reading;
