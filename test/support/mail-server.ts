@@ -23,6 +23,8 @@ export async function mailServer(): Promise<MailServer> {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS", "AUTH"],
+    // senders keep their lines open for the next letter: none comes
+    closeTimeout: 200,
     onRcptTo: ({ address }, _session, answer) => {
       const refusal = kept.refusals.get(address);
       answer(refusal ? Object.assign(new Error(refusal[1]), { responseCode: refusal[0] }) : null);
