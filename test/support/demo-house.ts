@@ -125,14 +125,18 @@ async function madeTemplate(): Promise<Template> {
   });
 }
 
-/** The editions of past issues are made as those of the one on sale; recording all of them takes minutes. */
+/** The editions of past issues are made as those of the one on sale, and their pictures’ sizes; all of them take minutes. */
 async function leaveOtherIssues({ platform }: FreshPlatform): Promise<void> {
   const made = ["make-print-view", "make-card", "make-audio", "make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"];
   const issue = (await currentIssue(platform.db))!;
   const subjects = [issue.id, ...issue.articles.map(({ id }) => id)];
   await platform.pool.query(
     `delete from graphile_worker._private_jobs as jobs using graphile_worker._private_tasks as tasks
-     where tasks.id = jobs.task_id and tasks.identifier = any($1) and coalesce(payload->>'articleId', payload->>'issueId') <> all($2)`,
+     where tasks.id = jobs.task_id and (tasks.identifier = any($1) and coalesce(payload->>'articleId', payload->>'issueId') <> all($2)
+       or tasks.identifier = 'make-picture-sizes' and not exists (
+         select from pictures as p where p.id::text = payload->>'pictureId' and (
+           exists (select from articles where id::text = any($2) and (lead_picture_id = p.id or pictures_in(body) ? p.id::text))
+           or exists (select from issues where id::text = any($2) and p.id in (cover_picture_id, cover_art_id)))))`,
     [made, subjects],
   );
 }
