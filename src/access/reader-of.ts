@@ -1,5 +1,5 @@
 import { type Range, membershipsOf } from "../institutions/index.ts";
-import { grantsOf } from "../subscriptions/index.ts";
+import { grantsOf, grantsOfSession } from "../subscriptions/index.ts";
 import type { Person } from "../people/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { type Reader, stranger } from "./decide.ts";
@@ -13,6 +13,12 @@ export async function readerOf(platform: Platform, person: Person | undefined): 
   const member = (await membershipsOf(platform.db, person)).find(({ reads }) => reads);
   if (!member) return { signedIn: true, staff, issues, adFree, returning };
   return { signedIn: true, staff, issues: "all", adFree: true, institution: { id: member.institutionId, way: member.way } };
+}
+
+/** Whoever reads in the browser that paid, before the address is proven: what was paid for, and nothing that is somebody’s. */
+export async function readerOfSession({ db }: Platform, sessionId: string): Promise<Reader> {
+  const { issues, adFree, returning } = await grantsOfSession(db, sessionId);
+  return { signedIn: true, staff: false, issues, adFree, returning };
 }
 
 /** The same reader inside an institution's network: everything is open there, signed in or not. */

@@ -32,6 +32,7 @@ export { lockOrder, orderBegun, orderById, orderByKey, orderNumbers, type OrderR
 export { askPayer, confirmOrder, lookAtOrder, type Ordered, payOpenInvoice, placeOrder, placePriced } from "./place-order.ts";
 export { markPremiumSent, type PremiumOfReader, premiumsOf, premiumsToSend, type PremiumToSend } from "./premiums-to-send.ts";
 export { hadOf, previewPrice, type Priced, type Wanted } from "./price-order.ts";
+export { readOn } from "./read-on.ts";
 export { ordersRefusals } from "./refusals.ts";
 export { newestAttempt } from "./renewal-declined.ts";
 export { firstIssueOf } from "./serve-order.ts";

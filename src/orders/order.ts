@@ -49,6 +49,9 @@ export type OrderView = {
   startIssue: number | null;
   /** SHA-256 of the cookie of the browser that ordered; null where it came otherwise. */
   browserHash: Buffer | null;
+  /** Where whoever ordered was reading, an address of ours. */
+  returnTo: string | null;
+  recipientId: string;
 };
 
 export async function orderById(db: Db, id: string): Promise<OrderView | undefined> {
@@ -67,6 +70,8 @@ export async function orderById(db: Db, id: string): Promise<OrderView | undefin
       subscriptionId: row.subscription_id,
       startIssue: row.start_issue,
       browserHash: row.browser_hash,
+      returnTo: row.return_to,
+      recipientId: row.recipient_id,
     }
   );
 }

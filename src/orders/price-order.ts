@@ -49,6 +49,8 @@ export type Wanted = {
   agreed: boolean;
   /** It may be had already: a second one is wanted. */
   second?: boolean | undefined;
+  /** Where they were reading, and go back to: an address of ours. */
+  returnTo?: string | undefined;
   idempotencyKey: string;
 };
 
@@ -136,6 +138,7 @@ function detailsOf({ wanted, staff, quote, premiumId, start, now, language }: Of
     },
     premiumId,
     browser: wanted.payer.browser,
+    returnTo: wanted.returnTo,
     startIssue: start,
     ...(wanted.paying === "by invoice" && { dueOn: dueOn(now) }),
   };

@@ -52,6 +52,8 @@ export type OrderDetails = {
   /** Worth of unused copies of an earlier order that pays part of this. */
   credit?: { amount: number; tax: number; fromOrderId: string };
   dueOn?: Day;
+  /** Where the orderer was reading, an address of ours. */
+  returnTo?: string | undefined;
 };
 
 /** A payment whose method is charged again, or a method that the gateway kept before it knew us. */
@@ -158,6 +160,7 @@ const detailsRow = ({
   browser,
   credit,
   dueOn,
+  returnTo,
 }: OrderDetails) => ({
   came_by: cameBy,
   paid_how: paidHow ?? null,
@@ -179,4 +182,5 @@ const detailsRow = ({
   credit_tax: credit?.tax ?? 0,
   switched_from: credit?.fromOrderId ?? null,
   due_on: dueOn ?? null,
+  return_to: returnTo ?? null,
 });

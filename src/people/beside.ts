@@ -38,6 +38,8 @@ export async function becomePerson(platform: Platform, tx: Tx, { id, personId }:
     .returning("name")
     .executeTakeFirstOrThrow();
   await tx.updateTable("people").set({ name }).where("id", "=", personId).where("name", "=", "").execute();
+  // the browsers that read what they paid for stand among theirs, to be ended by them
+  await tx.updateTable("sessions").set({ person_id: personId }).where("person_id", "=", id).execute();
 }
 
 /** Whoever has the address says that it is not they; no letter goes there any more. */

@@ -34,9 +34,11 @@ export {
   sessionNow,
   openDemoSession,
   openSession,
+  openUnproven,
   sessionDays,
   sessionsOf,
   type SessionView,
+  unprovenSession,
   whoIs,
 } from "./sessions.ts";
 export {

@@ -20,21 +20,36 @@ export async function openSession(
   tx: Tx,
   { personId, userAgent, second = false }: { personId: string; userAgent: string; second?: boolean },
 ): Promise<string> {
-  const token = newToken();
-  const now = platform.clock.now();
-  const row = { id: newId(now), person_id: personId, token_hash: hashOf(token), user_agent: userAgent.slice(0, 200) };
+  const { token, row } = sessionRow(platform, { personId, userAgent });
   await tx
     .insertInto("sessions")
-    .values({
-      ...row,
-      opened_at: now,
-      seen_at: now,
-      proven_at: now,
-      second_at: second ? now : null,
-      expires_at: new Date(now.valueOf() + sessionDays * day),
-    })
+    .values({ ...row, second_at: second ? row.opened_at : null })
     .execute();
   return token;
+}
+
+/**
+ * Opens a session that proves nothing: its browser paid for something with this person’s address, and reads that. To every other
+ * question nobody is signed in there.
+ */
+export async function openUnproven(
+  platform: Platform,
+  tx: Tx,
+  { personId, userAgent }: { personId: string; userAgent: string },
+): Promise<{ id: string; token: string }> {
+  const { token, row } = sessionRow(platform, { personId, userAgent });
+  await tx
+    .insertInto("sessions")
+    .values({ ...row, unproven: true })
+    .execute();
+  return { id: row.id, token };
+}
+
+function sessionRow({ clock }: Platform, { personId, userAgent }: { personId: string; userAgent: string }) {
+  const token = newToken();
+  const now = clock.now();
+  const times = { opened_at: now, seen_at: now, proven_at: now, expires_at: new Date(now.valueOf() + sessionDays * day) };
+  return { token, row: { id: newId(now), person_id: personId, token_hash: hashOf(token), user_agent: userAgent.slice(0, 200), ...times } };
 }
 
 /** Who holds this token; nobody when the session ended, slept for thirty days or is a year old. Slides, and notes its last use, at most every quarter of an hour. */
@@ -50,11 +65,28 @@ export async function sessionNow(
   platform: Platform,
   token: string | undefined,
 ): Promise<{ id: string; person: Person; proof: Proof } | undefined> {
+  const session = await liveSession(platform, token);
+  // whose address was only typed is nobody
+  if (!session || session.unproven) return undefined;
+  const person = await personById(platform.db, session.person_id);
+  return person && { id: session.id, person, proof: { provenAt: session.proven_at, secondAt: session.second_at } };
+}
+
+/** The session of this token where it has proven nothing, and with whose address it was opened. */
+export async function unprovenSession(
+  platform: Platform,
+  token: string | undefined,
+): Promise<{ id: string; personId: string } | undefined> {
+  const session = await liveSession(platform, token);
+  return session?.unproven ? { id: session.id, personId: session.person_id } : undefined;
+}
+
+async function liveSession(platform: Platform, token: string | undefined) {
   if (!token) return undefined;
   const now = platform.clock.now();
   const session = await platform.db
     .selectFrom("sessions")
-    .select(["id", "person_id", "seen_at", "opened_at", "proven_at", "second_at"])
+    .select(["id", "person_id", "seen_at", "opened_at", "proven_at", "second_at", "unproven"])
     .where("token_hash", "=", hashOf(token))
     .where("ended_at", "is", null)
     .where("expires_at", ">", now)
@@ -65,8 +97,7 @@ export async function sessionNow(
     const expires_at = new Date(Math.min(now.valueOf() + sessionDays * day, last));
     await platform.db.updateTable("sessions").set({ seen_at: now, expires_at }).where("id", "=", session.id).execute();
   }
-  const person = await personById(platform.db, session.person_id);
-  return person && { id: session.id, person, proof: { provenAt: session.proven_at, secondAt: session.second_at } };
+  return session;
 }
 
 /** Its holder has proven anew who they are; `second`: by what they have beside their mailbox. */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Wanted } from "../orders/index.ts";
 import { type Form, address, field, ifSent } from "../http/index.ts";
 import { type Person, newToken } from "../people/index.ts";
-import { keysOf } from "../values/index.ts";
+import { isOwnPath, keysOf } from "../values/index.ts";
 
 const otherFields = [
   "payerName",
@@ -20,6 +20,7 @@ const otherFields = [
   "cardText",
   "paying",
   "second",
+  "return",
 ] as const;
 
 /** What was typed, without the card: it is never sent back. */
@@ -61,6 +62,7 @@ const ordered = z.object({
   second: field.tick,
   agreed: field.tick,
   agreedLater: field.tick,
+  return: field.line.transform((to) => (isOwnPath(to) ? to : undefined)),
 });
 const start = z.object({ start: field.wholeOrNull().transform((issue) => issue ?? undefined) });
 const given = z.object({
@@ -84,7 +86,16 @@ type From = {
 
 /** The form as an order that may yet be refused. */
 export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, hasPremium, browser }: From): Wanted {
-  const { payerName, email, taxCountry, premium, agreed, agreedLater, ...typed } = form.parse(ordered.extend(start.shape));
+  const {
+    payerName,
+    email,
+    taxCountry,
+    premium,
+    agreed,
+    agreedLater,
+    return: returnTo,
+    ...typed
+  } = form.parse(ordered.extend(start.shape));
   return {
     ...typed,
     offerKey,
@@ -93,6 +104,7 @@ export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, ha
     payer: { email: person?.email ?? email, name: payerName, proven: person !== undefined, browser },
     address: form.parse(address),
     country: taxCountry,
+    returnTo,
     premium: hasPremium && premium,
     ...(gift && { gift: form.parse(given) }),
     agreed: typed.paying === "by invoice" ? agreedLater : agreed,

@@ -1,13 +1,13 @@
 import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
-import { type Reader, adReadersOf, classOf, readerAt, readerOf, stranger, withAds } from "../access/index.ts";
+import { type Reader, adReadersOf, classOf, readerAt, readerOf, readerOfSession, stranger, withAds } from "../access/index.ts";
 import { type ShownAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
 import { type Look, navigationOf, triedLook, pageLinks, publicationOf, sectionsOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
 import type { Asker, Readership } from "../readership/index.ts";
-import { type Person, newToken, whoIs } from "../people/index.ts";
+import { type Person, newToken, sessionDays, unprovenSession, whoIs } from "../people/index.ts";
 import { type Platform, today } from "../platform/index.ts";
 import { isId, day, mailboxOf, must } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
@@ -34,8 +34,8 @@ export type Site = {
   home?: { country: string; until: number } | undefined;
 };
 
-/** A reader known by the token of the session, for a few seconds, so that a page costs no query. */
-type KnownReader = { person: Person; reader: Reader; readerClass: string; until: number };
+/** A reader known by the token of the session, for a few seconds, so that a page costs no query; no person where nothing is proven. */
+type KnownReader = { holder: string; person: Person | undefined; reader: Reader; readerClass: string; until: number };
 const cachedFor = 10_000;
 const isFresh = (site: Site, { until }: { until: number }): boolean =>
   site.databaseUnavailable || until > site.platform.clock.now().valueOf();
@@ -60,7 +60,7 @@ export function browserTokenOf(site: Site, c: Ctx): string {
 /** For whom something is kept: this browser, and whoever is signed in there; another one on the same machine has none of it. */
 export async function storageKeyOf(site: Site, c: Ctx): Promise<string> {
   const known = await knownReader(site, sessionToken(site, c));
-  return `${browserTokenOf(site, c)} ${known?.person.id ?? ""}`;
+  return `${browserTokenOf(site, c)} ${known?.person?.id ?? ""}`;
 }
 
 /** With the answer to a form goes the value under which something may have been kept. */
@@ -73,9 +73,10 @@ export function setBrowserCookie(site: Site, answer: Response, browser: string):
   return answer;
 }
 
-export async function visitOf(site: Site, c: Ctx): Promise<Visit> {
+/** `token`: of the session that the answer to this request begins. */
+export async function visitOf(site: Site, c: Ctx, token?: string): Promise<Visit> {
   const { platform, assets } = site;
-  const { known, reader } = await readerHere(site, c);
+  const { known, reader } = await readerHere(site, c, token);
   const [publication, pages, tried] = await Promise.all([publicationOf(platform.db), pageLinks(platform.db), triedHere(site, c, known)]);
   const { look } = tried ?? publication;
   return {
@@ -102,7 +103,7 @@ const chosenHere = ({ platform }: Site, c: Ctx) => asOneReadsIn(c.req.header("co
 /** A look that a publisher looks at before it is everybody’s. */
 async function triedHere(site: Site, c: Ctx, known: KnownReader | undefined): Promise<{ id: string; look: Look } | undefined> {
   const id = new URL(c.req.url).searchParams.get("look") ?? "";
-  if (!isId(id) || !known?.person.roles.includes("publisher")) return undefined;
+  if (!isId(id) || !known?.person?.roles.includes("publisher")) return undefined;
   const look = await triedLook(site.platform.db, id);
   return look && { id, look };
 }
@@ -122,26 +123,45 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
   if (held && isFresh(site, held)) return held;
   readers.delete(token);
   const { generation } = site;
-  const person = await whoIs(platform, token);
-  if (!person) return undefined;
-  const reader = await readerOf(platform, person);
-  // staff see the desk's link; no other page of theirs is shared
-  const readerClass = classOf(reader) + (person.roles.length > 0 ? "+desk" : "");
-  const known = { person, reader, readerClass, until: now + cachedFor };
+  const who = (await signedIn(platform, token)) ?? (await payingHere(platform, token));
+  if (!who) return undefined;
+  const known = { ...who, until: now + cachedFor };
   if (readers.size > 20_000) readers.clear();
   if (generation === site.generation) readers.set(token, known);
   return known;
 }
 
+type Who = Omit<KnownReader, "until">;
+
+async function signedIn(platform: Platform, token: string): Promise<Who | undefined> {
+  const person = await whoIs(platform, token);
+  if (!person) return undefined;
+  const reader = await readerOf(platform, person);
+  // staff see the desk's link; no other page of theirs is shared
+  return { holder: person.id, person, reader, readerClass: classOf(reader) + (person.roles.length > 0 ? "+desk" : "") };
+}
+
+/** Whoever paid in this browser reads what they paid for; whose the address is, is not known yet. */
+async function payingHere(platform: Platform, token: string): Promise<Who | undefined> {
+  const session = await unprovenSession(platform, token);
+  if (!session) return undefined;
+  const reader = await readerOfSession(platform, session.id);
+  return { holder: session.personId, person: undefined, reader, readerClass: classOf(reader) };
+}
+
 /** What is remembered of a person for a few seconds is dropped when it changed. */
 export function forget(site: Site, personId: string): void {
   site.generation += 1;
-  for (const [token, { person }] of site.readers) if (person.id === personId) site.readers.delete(token);
+  for (const [token, { holder }] of site.readers) if (holder === personId) site.readers.delete(token);
 }
 
 /** Who asks, and from where: inside an institution's network everything is open. */
-async function readerHere(site: Site, c: Ctx): Promise<{ known: KnownReader | undefined; reader: Reader; readerClass: string }> {
-  const known = await knownReader(site, sessionToken(site, c));
+async function readerHere(
+  site: Site,
+  c: Ctx,
+  token = sessionToken(site, c),
+): Promise<{ known: KnownReader | undefined; reader: Reader; readerClass: string }> {
+  const known = await knownReader(site, token);
   const ranges = await rangesNow(site);
   const own = known?.reader ?? stranger;
   const reader = ranges.length > 0 ? readerAt(own, addressOf(site, c.env?.incoming, c.req.header("x-forwarded-for")), ranges) : own;
@@ -198,8 +218,9 @@ export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => P
   const visit = await visitOf(site, c);
   const html = await render({ ...visit, chosen: {} });
   if (html === undefined) return undefined;
-  // the address at which a look is tried shows another page to whoever may try it than to everybody else: it is kept for nobody
-  if (new URL(c.req.url).searchParams.has("look")) return ownPage(html);
+  // the address at which a look is tried, or a payment thanked for, shows another page to one reader than to everybody else: it is kept for nobody
+  const { searchParams } = new URL(c.req.url);
+  if (searchParams.has("look") || searchParams.has("paid")) return ownPage(html);
   const packed = await packPage(html);
   site.cache.put(key, packed, generation);
   return respondAsRead(site, c, packed);
@@ -218,6 +239,9 @@ export const ownPage = (html: string, status = 200, headers: Record<string, stri
 
 /** Of a page on which a key, a link or a code stands: nothing on the way compresses it either. */
 export const secretPage = { "cache-control": "no-store, no-transform" };
+
+export const cookieFor = (site: Site, token: string, days = sessionDays): string =>
+  setCookie(sessionCookie(site), token, { secure: site.platform.settings.secure, days });
 
 export const see = (path: string, headers: Record<string, string> = {}): Response =>
   new Response(null, { status: 303, headers: { location: path, "cache-control": "no-store", ...headers } });

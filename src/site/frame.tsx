@@ -270,6 +270,10 @@ function Feeds() {
   );
 }
 
+/** Part of a page as text, spoken as the page is. */
+export const partOf = (visit: Visit, part: VNode): string =>
+  renderToString(<Speaking.Provider value={messagesIn(visit.publication.language)}>{part}</Speaking.Provider>);
+
 /** A page as the text that goes out, spoken in the magazine’s language; in English where the magazine cannot be read. */
 export function htmlOf(page: VNode<{ visit?: Visit }>): string {
   const { visit } = page.props;

@@ -20,7 +20,7 @@ import { address, field, readForm, idIn, noticeIn } from "../http/index.ts";
 import { type Person, endOtherSessions, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
 import { Refusal, ownOf } from "../values/index.ts";
-import { type Ctx, type Env, type Site, forget, ownPage, see, sessionToken, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, cookieFor, forget, ownPage, see, sessionToken, visitOf } from "./context.ts";
 import type { Checkout } from "./checkout.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
@@ -35,7 +35,7 @@ import { giftRoutes, ownGiftRoutes, type Action, type Own } from "./routes-gifts
 import { shopRoutes } from "./routes-shop.tsx";
 import { renewingRoutes } from "./routes-renewing.tsx";
 import { type Visit, isOwnVisit, messagesOf } from "./visit.ts";
-import { cookieFor, signInRoutes } from "./routes-sign-in.tsx";
+import { signInRoutes } from "./routes-sign-in.tsx";
 
 /** Where copies go from now on: those of one subscription, or of all where none is named. */
 const moving = z.object({ subscription: field.line });

@@ -163,7 +163,7 @@ function switchRoutes(own: Own, site: Site, { payments, playCards }: Checkout): 
         const place = () => switchEdition(platform, payments, { ...wanted, idempotencyKey: orderKey, card });
         const ordered = await sendForm(site, c, { values: shownAgain(form), errors: {}, orderKey }, place);
         site.readers.clear();
-        return ordered.next.step === "served" ? see("/account?done=edition") : seeNext(ordered);
+        return ordered.next.step === "served" ? see("/account?done=edition") : seeNext(site, c, ordered);
       },
       ({ detail, fields }) => page(c, visit, { values: shownAgain(form), errors: fields, problem: detail }, orderKey),
     );

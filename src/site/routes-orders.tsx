@@ -3,7 +3,7 @@ import type { Hono } from "hono";
 import { type OrderView, type Ordered, confirmOrder, lookAtOrder, orderById, payOpenInvoice } from "../orders/index.ts";
 import { offerById } from "../offers/index.ts";
 import { field, readForm } from "../http/index.ts";
-import { type Role, hashOfToken, mailOf, startSignIn } from "../people/index.ts";
+import { mailOf, startSignIn } from "../people/index.ts";
 import { isWithinRate } from "../platform/index.ts";
 import { formatMoney } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
@@ -16,7 +16,8 @@ import { refusalIn, rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { InvoicePaymentPage } from "./pages/invoice-payment.tsx";
 import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/payment.tsx";
-import { type Visit, messagesOf } from "./visit.ts";
+import { afterPaying, canKnow, isTheirs, readingOn } from "./order-here.ts";
+import { messagesOf } from "./visit.ts";
 
 /** What the bank’s second step was answered. */
 const confirmation = z.object({ answer: field.tick });
@@ -36,7 +37,13 @@ export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): voi
   app.post("/orders/:id/confirmation", async (c) => {
     const order = (await orderHere(site, c)) ?? missing();
     const { answer: approved } = (await readForm(c.req.raw)).parse(confirmation);
-    return orOffered(site, c, order, () => confirmOrder(platform, payments, { orderId: order.id, approved }), seeNext);
+    return orOffered(
+      site,
+      c,
+      order,
+      () => confirmOrder(platform, payments, { orderId: order.id, approved }),
+      (ordered) => seeNext(site, c, ordered),
+    );
   });
   app.get("/orders/:id/payment", async (c) => {
     const order = (await orderHere(site, c)) ?? missing();
@@ -46,7 +53,7 @@ export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): voi
     const look = () => lookAtOrder(platform, payments, order.id);
     return orOffered(site, c, order, look, (ordered) => {
       const { next } = ordered;
-      if (next.step === "served" || next.step === "confirm") return seeNext(ordered);
+      if (next.step === "served" || next.step === "confirm") return seeNext(site, c, ordered);
       const waits = next.step === "page";
       return ownPage(
         htmlOf(
@@ -65,7 +72,7 @@ async function orOffered(
   c: Ctx,
   order: OrderView,
   work: () => Promise<Ordered>,
-  onward: (ordered: Ordered) => Response,
+  onward: (ordered: Ordered) => Response | Promise<Response>,
 ): Promise<Response> {
   const known = await keptWay(site, c, order.id);
   try {
@@ -129,6 +136,7 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
           written={mail !== undefined}
           onAccount={status === "on account"}
           codeSent={c.req.query("code") === "sent"}
+          returnTo={order.returnTo}
         />,
       ),
     );
@@ -139,28 +147,24 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
     const mail = isTheirs(site, c, visit, order) ? await mailOf(platform.db, order.payerId) : undefined;
     if (!mail) missing();
     const browser = browserTokenOf(site, c);
-    const thanks = `/orders/${order.id}/thanks`;
+    const page = (await readingOn(site, visit, order)) ?? `/orders/${order.id}/thanks`;
     await startSignIn(platform, {
       email: mail.email,
       browser,
       ip: ipOf(site, c),
-      returnTo: thanks,
+      // on to what they were reading, where the proof opens it
+      returnTo: `/orders/${order.id}/payment`,
       magazine: visit.publication.title,
       language: visit.publication.language,
     });
-    return setBrowserCookie(site, see(`${thanks}?code=sent`), browser);
+    return setBrowserCookie(site, see(withCodeSent(page)), browser);
   });
 }
 
-const isTheirs = (site: Site, c: Ctx, { person }: Visit, order: OrderView): boolean =>
-  person ? person.id === order.payerId : isOrderedHere(site, c, order);
-
-/** Who may learn whose order it is; the gateway's page, which knows the payer, tells it too. Who has the id alone does not. */
-const canKnow = (site: Site, c: Ctx, visit: Visit, order: OrderView): boolean =>
-  isTheirs(site, c, visit, order) || (["circulation", "publisher"] satisfies Role[]).some((role) => visit.person?.roles.includes(role));
-
-export const isOrderedHere = (site: Site, c: Ctx, { browserHash }: Pick<OrderView, "browserHash">): boolean =>
-  Boolean(browserHash?.equals(hashOfToken(browserTokenOf(site, c))));
+const withCodeSent = (page: string): string => {
+  const [path = "", line = ""] = page.split("#");
+  return `${path}${path.includes("?") ? "&" : "?"}code=sent${line && `#${line}`}`;
+};
 
 /** The order's id is the key to its invoice, as in the letter: whoever has it may pay, and sees no more than the sum, here and on the gateway's page. */
 function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {
@@ -193,16 +197,17 @@ function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Chec
     const place = () => payOpenInvoice(platform, payments, { orderId: order.id, card: cardOfForm(form, takesCard) });
     return rerenderOnRefusal(
       await visitOf(site, c),
-      async () => seeNext(await sendForm(site, c, { values: {}, errors: {}, orderKey: "" }, place)),
+      async () => seeNext(site, c, await sendForm(site, c, { values: {}, errors: {}, orderKey: "" }, place)),
       ({ detail, fields }) => page(c, { values: {}, errors: fields, problem: detail }),
     );
   });
 }
 
 /** On the way of an order, the page that comes next. */
-export function seeNext({ orderId, next }: Ordered): Response {
+export async function seeNext(site: Site, c: Ctx, { orderId, next }: Ordered): Promise<Response> {
   if (next.step === "page") return see(next.url);
-  return see(`/orders/${orderId}/${{ served: "thanks", confirm: "confirmation", wait: "payment" }[next.step]}`);
+  if (next.step === "served") return afterPaying(site, c, orderId);
+  return see(`/orders/${orderId}/${{ confirm: "confirmation", wait: "payment" }[next.step]}`);
 }
 
 const orderHere = (site: Site, c: Ctx) => orderById(site.platform.db, c.req.param("id") ?? "");

@@ -32,6 +32,7 @@ import { type Ctx, type Env, type Site, askerOf, cachedPage, countInstitution, d
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
+import { justPaid } from "./order-here.ts";
 import { ArticlePage, type AudioFacts, type InOrder, textFor } from "./pages/article.tsx";
 import type { WaysIn } from "./pages/wall.tsx";
 import { type Offer, offersFor } from "../offers/index.ts";
@@ -82,7 +83,7 @@ const pagesOf =
   (app: Hono<Env>, site: Site) =>
   (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>, more: More = {}) =>
     app.get(path, async (c) => {
-      const answer = await cachedPage(site, c, (visit) => render(visit, c));
+      const answer = await cachedPage(site, c, async (visit) => render({ ...visit, paid: await justPaid(site, c, visit) }, c));
       if (!answer) return (await more.otherwise?.(c)) ?? missing();
       if (c.req.method === "GET") await more.shown?.(c);
       return answer;

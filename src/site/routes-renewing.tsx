@@ -46,7 +46,7 @@ export function renewingRoutes(own: Own, site: Site, { payments, playCards }: Ch
       });
     return rerenderOnRefusal(
       visit,
-      async () => seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)),
+      async () => seeNext(site, c, await sendForm(site, c, { values, errors: {}, orderKey }, place)),
       ({ detail, fields }) => page(visit, renewing, { values, errors: fields, problem: detail, orderKey }),
     );
   });

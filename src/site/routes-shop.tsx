@@ -28,7 +28,8 @@ import { missing, tooOften } from "./missing.ts";
 import { type Buying, CheckoutPage } from "./pages/checkout.tsx";
 import { GiftPage } from "./pages/give.tsx";
 import type { Shown } from "./pages/checkout-payment.tsx";
-import { isOrderedHere, orderRoutes, seeNext } from "./routes-orders.tsx";
+import { isOrderedHere } from "./order-here.ts";
+import { orderRoutes, seeNext } from "./routes-orders.tsx";
 import type { Visit } from "./visit.ts";
 
 /** Everything that is bought: subscriptions, gifts, single issues, and how they are paid. */
@@ -58,7 +59,8 @@ function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: 
     const visit = await visitOf(site, c);
     const kept = await keptForm(site, c);
     const fresh = { payerName: visit.person?.name ?? "", recipientName: c.req.query("for")?.slice(0, 120) ?? "" };
-    const { orderKey, ...shown } = { errors: {}, orderKey: "", ...kept, values: { ...fresh, ...kept?.values } };
+    const back = visit.back !== undefined && { return: visit.back };
+    const { orderKey, ...shown } = { errors: {}, orderKey: "", ...kept, values: { ...fresh, ...kept?.values, ...back } };
     const form = kept && (await formOfValues(shown.values));
     return show(c, visit, await offerHere(site, c, visit), { shown, orderKey: orderKey || newToken(), form });
   });
@@ -83,7 +85,7 @@ function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: 
       tooOften();
     try {
       const place = await placing(site, checkout, { visit, offer, form, orderKey, browser, what: await buys(c) });
-      return setBrowserCookie(site, seeNext(await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
+      return setBrowserCookie(site, await seeNext(site, c, await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
     } catch (error) {
       const refusal = refusalIn(visit, error);
       const shown = { values, errors: refusal.fields, problem: refusal.detail };

@@ -1,16 +1,17 @@
 import { z } from "zod";
 import type { Hono } from "hono";
 import { takeOwnOrdersOver } from "../orders/index.ts";
-import { field, forgetKept, readCookie, readForm, setCookie } from "../http/index.ts";
+import { field, forgetKept, readCookie, readForm } from "../http/index.ts";
 import {
   askForPasskey,
   endSession,
   finishSignIn,
+  mailOf,
   ownPath,
   personById,
-  sessionDays,
   signInByPasskey,
   startSignIn,
+  unprovenSession,
 } from "../people/index.ts";
 import {
   type Ctx,
@@ -18,11 +19,11 @@ import {
   type Site,
   browserCookie,
   browserTokenOf,
+  cookieFor,
   ipOf,
   ownPage,
   secretPage,
   see,
-  sessionCookie,
   sessionToken,
   setBrowserCookie,
   storageKeyOf,
@@ -31,9 +32,6 @@ import {
 import { htmlOf } from "./frame.tsx";
 import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { CodePage, LinkPage, SignInPage } from "./pages/sign-in.tsx";
-
-export const cookieFor = (site: Site, token: string, days = sessionDays) =>
-  setCookie(sessionCookie(site), token, { secure: site.platform.settings.secure, days });
 
 /** Who wants a letter to sign in with, and where they go then. */
 const asking = z.object({ email: field.line, return: field.line.transform(ownPath) });
@@ -47,7 +45,9 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
     const visit = await visitOf(site, c);
     const returnTo = ownPath(c.req.query("return"));
     if (visit.person) return see(returnTo);
-    return ownPage(htmlOf(<SignInPage visit={visit} email="" returnTo={returnTo} errors={{}} />));
+    const reading = await unprovenSession(platform, sessionToken(site, c));
+    const mail = reading && (await mailOf(platform.db, reading.personId));
+    return ownPage(htmlOf(<SignInPage {...{ visit, returnTo, errors: {} }} email={mail?.email ?? ""} reads={reading !== undefined} />));
   });
   app.post("/sign-in", async (c) => {
     const form = await readForm(c.req.raw);
@@ -146,6 +146,9 @@ async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>
     userAgent: c.req.header("user-agent") ?? "",
     ip: ipOf(site, c),
   });
+  // what it read without a proof it reads with one from now on
+  const before = sessionToken(site, c);
+  if (await unprovenSession(platform, before)) await endSession(platform, before ?? "");
   const owner = await personById(platform.db, personId);
   if (owner) await takeOwnOrdersOver(platform, { owner, browser: readCookie(c.req.header("cookie"), browserCookie(site)) ?? "" });
   return see(returnTo, { "set-cookie": cookieFor(site, token) });

@@ -4,11 +4,16 @@ import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Person } from "../people/index.ts";
 import type { AsOneReads } from "./as-one-reads.ts";
 
+/** An order that has just been paid. `email`: where its letters go; `codeSent`: a code to prove it with was asked for. */
+export type JustPaid = { id: string; number: number; email: string | undefined; codeSent: boolean };
+
 /** Who is reading which page, and what every page needs to frame itself. */
 export type Visit = {
   path: string;
   /** Where its reader was before an offer, an order or a sign-in, and goes back to. */
   back: string | undefined;
+  /** What they have just paid for, on the page it brought them back to. */
+  paid?: JustPaid | undefined;
   person: Person | undefined;
   reader: Reader;
   publication: Publication;

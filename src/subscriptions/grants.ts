@@ -1,7 +1,7 @@
 import type { Db } from "../platform/index.ts";
 
 /** What a reader's subscriptions entitle to: every issue, or the issues of a term. */
-type Grants = {
+export type Grants = {
   active: boolean;
   issues: "all" | number[];
   adFree: boolean;
@@ -51,14 +51,21 @@ export function openedBy(all: readonly Held[]): {
 export async function grantsOf(db: Db, personId: string): Promise<Grants> {
   const rows = await db
     .selectFrom("subscriptions")
-    .select(["id", "service", "money", "editions", "grants", "ad_free", "bought_as", "payer_id"])
+    .select(["id", "service", "money", "editions", "grants", "ad_free", "bought_as", "payer_id", "recipient_id"])
     .where("recipient_id", "=", personId)
     .execute();
+  return grantsOfRows(db, rows);
+}
+
+type Row = Omit<Held, "adFree" | "own"> & { ad_free: boolean; bought_as: string; payer_id: string; recipient_id: string };
+
+/** What these subscriptions of one reader entitle to. */
+export async function grantsOfRows(db: Db, rows: readonly Row[]): Promise<Grants> {
   const { active, archive, adFree, returning, terms } = openedBy(
-    rows.map(({ ad_free, bought_as, payer_id, ...row }) => ({
+    rows.map(({ ad_free, bought_as, payer_id, recipient_id, ...row }) => ({
       ...row,
       adFree: ad_free,
-      own: bought_as === "subscription" && payer_id === personId,
+      own: bought_as === "subscription" && payer_id === recipient_id,
     })),
   );
   if (archive) return { active, issues: "all", adFree, returning };

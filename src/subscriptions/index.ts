@@ -33,6 +33,7 @@ export { planAgain, progressOf } from "./copies/win-back-copies.ts";
 export { giveGrace, payGrace } from "./give-grace.ts";
 export { grantsOf } from "./grants.ts";
 export { type Hold, holdCopies, holdsOf, keepService, liftHold } from "./hold-copies.ts";
+export { carryToSession, grantsOfSession, openToSession, wasOpened } from "./paid-in-browser.ts";
 export { promisesKept, writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "./letters/ending-letters.ts";
 export { accountButton, renewingUrl, type Words, writeAbout } from "./letters/letters.ts";
 export { moveExtras } from "./move-extras.ts";

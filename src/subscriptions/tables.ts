@@ -14,4 +14,5 @@ export const tables = [
   "stop_links",
   "subscription_letters",
   "consignments",
+  "session_subscriptions",
 ] satisfies (keyof Tables)[];

@@ -18,6 +18,7 @@ const tablesLeftOut: Readonly<Record<string, string>> = {
   rate_hits: "a machine’s notes",
   reader_keys: "what opens a reader’s own feeds and apps: they make theirs anew in their account",
   recovery_codes: "second proofs: each person sets theirs anew",
+  session_subscriptions: "what a browser reads that paid and has proven no address: they sign in by mail",
   sessions: "who is signed in: everybody signs in again by mail",
   setup_keys: "what opens the page on which a magazine begins",
   sign_ins: "codes and links to sign in with",

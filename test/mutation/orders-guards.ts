@@ -6,6 +6,8 @@ const over = { file: "src/orders/take-over.ts", test: another };
 const twice = "test/scenarios/bought-twice.test.ts";
 const kind = { file: "src/orders/kinds.ts", test: twice };
 const had = { file: "src/orders/had-already.ts", test: twice };
+const pays = "test/scenarios/pay-then-read.test.ts";
+const readsOn = { file: "src/orders/read-on.ts", test: pays };
 
 const books = { file: "src/orders/check-books.ts", test: "test/scenarios/books-add-up.test.ts" };
 const unpaid = { file: "src/ledger/unpaid-orders.ts", test: "test/scenarios/events-of-copies.test.ts" };
@@ -194,5 +196,34 @@ export const ordersGuards: readonly Guard[] = [
     line: "'chargeback-won:' ||",
     broken: "'chargeback-lost:' ||",
     fails: "gives back what a chargeback voided when the bank decides for the magazine",
+  },
+  {
+    guard: "the browser that paid is nobody until the address is proven",
+    file: "src/people/sessions.ts",
+    test: pays,
+    line: "if (!session || session.unproven) return undefined;",
+    broken: "if (!session) return undefined;",
+    fails: "of which nothing is shown",
+  },
+  {
+    guard: "an order lets its browser in once",
+    ...readsOn,
+    line: "    if (await wasOpened(tx, subscriptionId)) return undefined;\n",
+    broken: "",
+    fails: "is let in once by each order",
+  },
+  {
+    guard: "an order lets in the browser that ordered",
+    ...readsOn,
+    line: "!order.browserHash?.equals(hashOfToken(browser)) || ",
+    broken: "",
+    fails: "whoever confirmed it is not",
+  },
+  {
+    guard: "what was not paid lets nobody in",
+    ...readsOn,
+    line: 'order.status !== "paid" || order.amount.amount === 0 || ',
+    broken: "",
+    fails: "reads nothing at once of what was not paid",
   },
 ];

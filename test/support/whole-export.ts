@@ -23,6 +23,7 @@ export async function emptyPlace(): Promise<FreshPlatform> {
 /** Written by hand, and not read from the program: what opens something, and so is in no export. */
 export const secrets = [
   "sessions",
+  "session_subscriptions",
   "sign_ins",
   "totp_keys",
   "recovery_codes",

@@ -36,7 +36,11 @@ export const orders = {
   orderPaid: (order: number) => `Order ${order} is paid.`,
   invoice: (sent: Sent) => rich`The invoice ${whereItIs(sent)}`,
   receipt: (sent: Sent) => rich`A receipt ${whereItIs(sent)}`,
+  hereIsTheRest: "Here is the rest.",
+  readElsewhere: "Read in other browsers too, and see your account",
+  backToReading: "Back to what you were reading",
   restOfGift: "The rest is on your account page: the card to hand over, and how far your gift has come.",
+  opensHere: "What your subscription opens is open in this browser.",
   opens: {
     new: "What your subscription opens is open to you as soon as you are signed in.",
     trial: "Your free issues begin with the next to appear. Nothing is charged.",

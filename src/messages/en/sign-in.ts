@@ -11,6 +11,9 @@ export const signIn = {
   }),
   signIn: "Sign in",
   noPassword: "There is no password. Give your e-mail address and we send you a code.",
+  readsHere:
+    "What was paid for in this browser is open in it. To read it elsewhere, and to see the account, say that this address is yours.",
+  stopReading: "Stop reading in this browser",
   email: "E-mail",
   sendCode: "Send me a code",
   demo: rich<"a">`This is a demo: <a>be one of its people by one click</a>, or find the code in the terminal that started it.`,

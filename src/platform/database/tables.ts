@@ -1006,6 +1006,7 @@ export interface Orders {
   premium_sent_by: string | null;
   quantity: Generated<number>;
   recipient_id: string;
+  return_to: string | null;
   start_issue: number | null;
   status: "awaiting payment" | "on account" | "paid" | "failed" | "written off";
   subscription_id: string | null;
@@ -1503,7 +1504,14 @@ export interface Sessions {
   second_at: Timestamp | null;
   seen_at: Timestamp;
   token_hash: Buffer;
+  unproven: Generated<boolean>;
   user_agent: Generated<string>;
+}
+
+export interface SessionSubscriptions {
+  opened_at: Timestamp;
+  session_id: string;
+  subscription_id: string;
 }
 
 export interface SetupKeys {
@@ -1887,6 +1895,7 @@ export interface DB {
   searches_in_vain: SearchesInVain;
   section_editors: SectionEditors;
   sections: Sections;
+  session_subscriptions: SessionSubscriptions;
   sessions: Sessions;
   setup_keys: SetupKeys;
   sign_ins: SignIns;

@@ -5,10 +5,11 @@ import { type Block, type Body, cutAtPaywall, type Figure, textOf } from "../../
 import { type ArticleCard, type ArticleView, type Contributor, type PictureView, authorsOf, byRole } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
 import { directionOf } from "../../values/index.ts";
-import { Frame } from "../frame.tsx";
+import { Frame, partOf } from "../frame.tsx";
 import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
 import { type Visit, messagesOf } from "../visit.ts";
 import { HouseAdBox } from "./front.tsx";
+import { JustPaidNotice } from "./just-paid.tsx";
 import { LetterAboutArticle } from "./letters-to-editor.tsx";
 import { paywallLine } from "../way-back.ts";
 import { openingClasses } from "./drop-cap.ts";
@@ -58,7 +59,9 @@ export function textFor({
   const whole = decision.view === "whole";
   const behind = whole && article.access !== "open" ? firstParagraph(article.body.content.slice(opening.content.length)) : undefined;
   return renderBodyInPieces(shownOf(article, decision), {
-    within: (block) => (block === behind ? [{ at: 0, html: `<span id="${paywallLine}"></span>` }] : []),
+    // whoever has just paid is thanked at the line
+    before: (block) => (block === behind && visit.paid ? partOf(visit, <JustPaidNotice visit={visit} />) : ""),
+    within: (block) => (block === behind && !visit.paid ? [{ at: 0, html: `<span id="${paywallLine}"></span>` }] : []),
     pictures: article.pictures,
     language: article.language,
     picture: (picture, alt, width, share) =>

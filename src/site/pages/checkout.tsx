@@ -54,6 +54,7 @@ export function CheckoutPage(props: Props) {
           {canBeOrdered ? (
             <form class="form" method="post" action={action} novalidate>
               <input type="hidden" name="orderKey" value={orderKey} />
+              {values.return && <input type="hidden" name="return" value={values.return} />}
               {had && <HadAlready {...{ had, visit, offer, gift, errors }} checked={values.second === "yes"} />}
               <You visit={visit} gift={gift} shown={shown} />
               {gift && <GiftFields shown={shown} visit={visit} />}

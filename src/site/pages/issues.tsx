@@ -9,6 +9,7 @@ import type { Visit } from "../visit.ts";
 import { leadsBack } from "../way-back.ts";
 import type { AudioFacts } from "./article.tsx";
 import { HouseAdBox } from "./front.tsx";
+import { JustPaidNotice } from "./just-paid.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 
 export type Download = { href: string; label: string; says: string };
@@ -38,6 +39,7 @@ export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, 
       counted={heard.size > 0}
     >
       <div class="sheet">
+        <JustPaidNotice visit={visit} />
         <IssueHead {...{ visit, issue, audio, downloads, canDownload, single }} />
         {heard.size > 0 && <IssuePlayer visit={visit} issue={issue} heard={heard} />}
         <h2 class="visually-hidden">{m.contents}</h2>

@@ -103,13 +103,16 @@ type ThanksProps = {
   onAccount: boolean;
   /** A code was asked for on this page. */
   codeSent: boolean;
+  /** Where whoever ordered was reading. */
+  returnTo: string | null;
 };
 
 export function ThanksPage(props: ThanksProps) {
   const m = useMessages().orders;
-  const { visit, number, email, written, kind, onAccount } = props;
+  const { visit, number, email, written, kind, onAccount, returnTo } = props;
   const gift = kind === "gift";
-  const { signedIn } = visit.reader;
+  const signedIn = visit.person !== undefined;
+  const reads = visit.reader.signedIn && kind === "new" && !onAccount;
   return (
     <Frame visit={visit} title={m.thankYou} noIndex>
       <div class="sheet letter">
@@ -118,26 +121,34 @@ export function ThanksPage(props: ThanksProps) {
           {onAccount ? m.orderTaken(number) : m.orderPaid(number)}{" "}
           {said(onAccount ? m.invoice({ written, email }) : m.receipt({ written, email }))}
         </p>
-        {gift ? <p>{m.restOfGift}</p> : <p>{ownOf(m.opens, kind) ?? m.opens.new}</p>}
-        {email && !signedIn ? <Proof {...props} email={email} /> : <Onward signedIn={signedIn} gift={gift} />}
+        {gift ? <p>{m.restOfGift}</p> : <p>{reads ? m.opensHere : (ownOf(m.opens, kind) ?? m.opens.new)}</p>}
+        {(signedIn || reads || !email) && <Onward {...{ signedIn, reads, gift, returnTo }} />}
+        {email && !signedIn && <Proof {...props} email={email} />}
       </div>
     </Frame>
   );
 }
 
-function Onward({ signedIn, gift }: { signedIn: boolean; gift: boolean }) {
+type OnwardProps = Pick<ThanksProps, "returnTo"> & { signedIn: boolean; reads: boolean; gift: boolean };
+
+function Onward({ signedIn, reads, gift, returnTo }: OnwardProps) {
   const m = useMessages().orders;
   return (
     <p class="actions">
-      <a class="button" href={signedIn ? (gift ? "/account" : "/") : "/sign-in"}>
-        {signedIn ? (gift ? m.yourAccount : m.readIssue) : m.signIn}
+      <a class="button" href={signedIn || reads ? (gift ? "/account" : "/") : "/sign-in"}>
+        {signedIn || reads ? (gift ? m.yourAccount : m.readIssue) : m.signIn}
       </a>
+      {returnTo && (
+        <a class="button quiet" href={returnTo}>
+          {m.backToReading}
+        </a>
+      )}
     </p>
   );
 }
 
 /** Until the address is proven the order belongs to nobody's account but its own. */
-function Proof({ id, email, codeSent, visit }: { id: string; email: string; codeSent: boolean; visit: Visit }) {
+export function Proof({ id, email, codeSent, visit }: { id: string; email: string; codeSent: boolean; visit: Visit }) {
   const m = useMessages().orders;
   return (
     <section>

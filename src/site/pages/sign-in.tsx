@@ -7,13 +7,14 @@ import { firstOf } from "../../values/index.ts";
 
 type Props = { visit: Visit; email: string; returnTo: string; errors: Record<string, string>; problem?: string | undefined };
 
-export function SignInPage({ visit, email, returnTo, errors, problem }: Props) {
+/** `reads`: the browser reads what was paid for in it, with this address. */
+export function SignInPage({ visit, email, returnTo, errors, problem, reads = false }: Props & { reads?: boolean }) {
   const m = useMessages().signIn;
   return (
     <Frame visit={visit} title={m.signIn} noIndex>
       <div class="sheet letter">
         <h1>{m.signIn}</h1>
-        <p>{m.noPassword}</p>
+        <p>{reads ? m.readsHere : m.noPassword}</p>
         <Refused problem={problem} fields={errors} />
         <form class="form" method="post" action="/sign-in">
           <input type="hidden" name="return" value={returnTo} />
@@ -32,6 +33,11 @@ export function SignInPage({ visit, email, returnTo, errors, problem }: Props) {
             {m.passkeyFailed}
           </p>
         </form>
+        {reads && (
+          <form method="post" action="/sign-out">
+            <button class="button quiet small">{m.stopReading}</button>
+          </form>
+        )}
         <script type="module" src={visit.asset("passkey.js")} />
         {visit.demo && <p>{said(m.demo, { a: <a href="/demo" /> })}</p>}
       </div>
