@@ -1,9 +1,37 @@
 import { publicationOf } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { FailureCode } from "../payments/index.ts";
-import type { Platform, Tx } from "../platform/index.ts";
-import { type Money, dayOf, formatDay, formatMoney } from "../values/index.ts";
+import { offerById } from "../offers/index.ts";
+import { mailOf } from "../people/index.ts";
+import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../platform/index.ts";
+import { type Money, dayOf, formatDay, formatMoney, money } from "../values/index.ts";
+import type { OrderRow } from "./order.ts";
 import { renewingUrl, writeAbout, type Subscription } from "../subscriptions/index.ts";
+
+/** Somebody ordered, the payment was on its way for days, and came back: they are told, as nobody is there to see it. */
+export async function writeCameBack(platform: Platform, tx: Tx, order: OrderRow, failure: string): Promise<void> {
+  const mail = await mailOf(tx, order.payer_id);
+  if (!mail) return;
+  const { title, language } = await publicationOf(tx);
+  const { orderLetters, letters } = messagesIn(language);
+  const { name } = await offerById(tx, order.offer_id);
+  const price = formatMoney(money(order.amount, order.currency), language);
+  const { subject, ...said } = orderLetters.cameBack({ order: order.number, offer: name, price, failure });
+  const words: LetterWords = {
+    ...said,
+    magazine: title,
+    language,
+    button: { label: said.button, url: `${platform.settings.origin}/orders/${order.id}/payment` },
+    footer: letters.becauseOrder(title),
+  };
+  await writeLetter(platform, tx, {
+    to: mail.email,
+    subject,
+    purpose: "payment-came-back",
+    text: letterText(words),
+    html: letterHtml(words),
+  });
+}
 
 type Declined = { subscription: Subscription; price: Money; failure: string; code: FailureCode | undefined; next: Date };
 

@@ -7,7 +7,7 @@ import { refuse } from "./refusals.ts";
 import { type OrderRow, lockOrder } from "./order.ts";
 import { payInvoice } from "./on-account.ts";
 import { type Wanted, priceOrder } from "./price-order.ts";
-import { type Settled, settleOrder } from "./settle-order.ts";
+import { type Settled, isOnItsWay, settleOrder } from "./settle-order.ts";
 import { type PricedOrder, takeOrder } from "./take-order.ts";
 
 type Ordering = Wanted & {
@@ -15,8 +15,8 @@ type Ordering = Wanted & {
   card?: Card | undefined;
 };
 
-/** `confirm`: a second step on our page. `page`: to be paid there. `wait`: the gateway has not answered; a job looks again. */
-type Next = { step: "served" } | { step: "confirm" } | { step: "page"; url: string } | { step: "wait" };
+/** `confirm`: a second step on our page. `page`: to be paid there. `wait`: the gateway has not answered, or it takes days; a job looks again. */
+type Next = { step: "served" } | { step: "confirm" } | { step: "page"; url: string } | { step: "wait"; takesDays: boolean };
 export type Ordered = { orderId: string; number: number; payerId: string; status: "paid" | "awaiting payment"; next: Next };
 
 /**
@@ -140,8 +140,9 @@ function orderedOf({ order, payment }: Settled): Ordered {
   };
 }
 
-function nextOf({ status, page, confirmedHere }: Settled["payment"]): Next {
+function nextOf(payment: Settled["payment"]): Next {
+  const { status, page, confirmedHere } = payment;
   if (page) return { step: "page", url: page };
   if (status === "needs action" && confirmedHere) return { step: "confirm" };
-  return { step: "wait" };
+  return { step: "wait", takesDays: isOnItsWay(payment) };
 }

@@ -2,6 +2,7 @@ import { type ChargeAnswer, type Payment, type Payments, paymentById } from "../
 import { type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
 import { postPaidTwice } from "../ledger/index.ts";
 import { refuse } from "./refusals.ts";
+import { writeCameBack } from "./declined-letters.ts";
 import { kindOfOrder } from "./kinds.ts";
 import { type OrderRow, type OrderStatus, lockOrder } from "./order.ts";
 import { invoicePaid } from "./on-account.ts";
@@ -25,14 +26,26 @@ export async function settleOrder(
   return inTransaction(platform, async (tx) => {
     const order = await lockOrder(tx, known.reference);
     const payment = await payments.settle(tx, paymentId, answer);
-    return { order: await apply(platform, payments, tx, order, payment), payment };
+    return { order: await apply(platform, payments, tx, order, { payment, wasOnItsWay: isOnItsWay(known) }), payment };
   });
 }
 
-async function apply(platform: Platform, payments: Payments, tx: Tx, order: OrderRow, payment: Payment): Promise<OrderRow> {
+/** Nobody has anything to do about it, and no page waits: a debit or a transfer takes its days. */
+export const isOnItsWay = ({ status, page, confirmedHere }: Payment): boolean => status === "needs action" && !page && !confirmedHere;
+
+type Answered = { payment: Payment; wasOnItsWay: boolean };
+
+async function apply(
+  platform: Platform,
+  payments: Payments,
+  tx: Tx,
+  order: OrderRow,
+  { payment, wasOnItsWay }: Answered,
+): Promise<OrderRow> {
   if (payment.status === "succeeded")
     return order.status === "paid" ? paidTwice(platform, payments, tx, order, payment) : paid(platform, tx, order, payment);
   if (payment.status !== "declined" || order.status !== "awaiting payment" || order.payment_id !== payment.id) return order;
+  if (wasOnItsWay && !order.idempotency_key.startsWith("renewal:")) await writeCameBack(platform, tx, order, payment.failure ?? "");
   if (kindOfOrder(order).goesOn) await renewalDeclined(platform, tx, order, payment);
   return move(tx, order, { status: "failed" });
 }

@@ -205,7 +205,7 @@ function changeOf(answer: ChargeAnswer, row: Row) {
     gateway_payment: declined ? row.gateway_payment : answer.gatewayPayment,
     saved_method: (declined ? undefined : answer.saved) ?? row.saved_method,
     method_expires_on: (declined ? undefined : answer.expiresOn) ?? row.method_expires_on,
-    page_url: answer.status === "needs action" ? (answer.page ?? row.page_url) : null,
+    page_url: answer.status === "needs action" ? (answer.page === undefined ? row.page_url : answer.page) : null,
     fee: (answer.status === "succeeded" ? answer.fee : undefined) ?? row.fee,
   };
 }

@@ -21,7 +21,8 @@ export type ChargeAnswer =
       status: "needs action";
       gatewayPayment: string;
       method: string;
-      page?: string | undefined;
+      /** Where its payer goes on; null where nothing more is to be done: a debit or a transfer is on its way for days. */
+      page?: string | null | undefined;
       saved?: string | undefined;
       expiresOn?: Day | undefined;
     }

@@ -3,7 +3,7 @@ import { decide } from "../access/index.ts";
 import { appearedIssue, articleByPath } from "../editorial/index.ts";
 import { type Role, hashOfToken, mailOf } from "../people/index.ts";
 import { isId } from "../values/index.ts";
-import { type Ctx, type Site, browserTokenOf, cookieFor, forget, see, sessionToken, visitOf } from "./context.ts";
+import { type Ctx, type Site, browserTokenOf, cookieFor, forget, see, sessionToken, setBrowserCookie, visitOf } from "./context.ts";
 import type { JustPaid, Visit } from "./visit.ts";
 import { paywallLine } from "./way-back.ts";
 
@@ -27,7 +27,7 @@ export async function afterPaying(site: Site, c: Ctx, orderId: string): Promise<
   const token = order && (await openedHere(site, c, order));
   const visit = await visitOf(site, c, token);
   const to = order && isTheirs(site, c, visit, order) ? await readingOn(site, visit, order) : undefined;
-  const answer = see(to ?? `/orders/${orderId}/thanks`);
+  const answer = setBrowserCookie(site, see(to ?? `/orders/${orderId}/thanks`), browserTokenOf(site, c));
   if (token) answer.headers.append("set-cookie", cookieFor(site, token));
   return answer;
 }

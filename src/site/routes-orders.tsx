@@ -57,7 +57,11 @@ export function orderRoutes(app: Hono<Env>, site: Site, checkout: Checkout): voi
       const waits = next.step === "page";
       return ownPage(
         htmlOf(
-          <PaymentPage {...{ visit, price, written, waits }} payAt={waits && canKnow(site, c, visit, order) ? next.url : undefined} />,
+          <PaymentPage
+            {...{ visit, price, written, waits }}
+            takesDays={next.step === "wait" && next.takesDays}
+            payAt={waits && canKnow(site, c, visit, order) ? next.url : undefined}
+          />,
         ),
       );
     });
@@ -153,7 +157,7 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
       browser,
       ip: ipOf(site, c),
       // on to what they were reading, where the proof opens it
-      returnTo: `/orders/${order.id}/payment`,
+      returnTo: `/orders/${order.id}/${order.returnTo ? "payment" : "thanks"}`,
       magazine: visit.publication.title,
       language: visit.publication.language,
     });

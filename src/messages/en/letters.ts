@@ -14,6 +14,7 @@ export const letters = {
   beside:
     "Whoever ordered this typed your e-mail address and has not proven that it is theirs, so it is kept beside your account, and nothing of yours has changed. If it was you, sign in and say so on your account page, where you can also say that it was not.",
   becauseSubscription: (title: string) => `You get this letter because you have a subscription to ${title}.`,
+  becauseOrder: (title: string) => `You get this letter because you ordered something of ${title}.`,
   becauseGave: "You get this letter because you gave a subscription away.",
   invoiceStands: "The invoice of this term stands, and is still to be paid; no other follows.",
   nothingMore: "Nothing further will be charged.",

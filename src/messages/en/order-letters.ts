@@ -155,6 +155,15 @@ export const orderLetters = {
     ],
   }),
 
+  cameBack: ({ order, offer, price, failure }: { order: number; offer: string; price: string; failure: string }) => ({
+    subject: `Order ${order}: the payment did not go through`,
+    title: "The payment did not go through",
+    paragraphs: [
+      `You ordered ${offer} for ${price}, and the payment was on its way for some days. Your bank has sent it back${failure ? ` (${failure})` : ""}. Nothing was taken, and nothing has begun.`,
+      "The button leads to the same order, to be paid in another way.",
+    ],
+    button: "Order again",
+  }),
   bankAsks: ({ price, again }: { price: string; again: string }) => ({
     subject: "Your renewal: your bank wants your word",
     title: "Your bank wants your word",

@@ -30,6 +30,9 @@ export const orders = {
     rich`The bank has not answered yet about <strong>${price}</strong>. You may close this page: we go on asking, you pay once at most.`,
   bankSilentReceipt: (price: string) =>
     rich`The bank has not answered yet about <strong>${price}</strong>. You may close this page: we go on asking, you pay once at most, and as soon as it is paid a receipt comes by letter.`,
+  onItsWay: "Your payment is on its way",
+  takesDays: ({ price, written }: { price: string; written: boolean }) =>
+    rich`<strong>${price}</strong> comes from your account, which takes some days. There is nothing more to do: what you ordered begins when it is there${written ? ", and a letter tells you so, as it does if your bank sends it back" : ""}.`,
   lookAgain: "Look again",
   thankYou: "Thank you",
   orderTaken: (order: number) => `Order ${order} is taken.`,

@@ -7,20 +7,38 @@ export const expandedCharge = ["payment_method", "latest_charge.balance_transact
 
 export function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {
   const method = typeof intent.payment_method === "object" ? intent.payment_method : null;
-  const about = { gatewayPayment: intent.id, method: methodName(method), saved: method?.id, expiresOn: lastDayOf(method) };
+  const about = {
+    gatewayPayment: intent.id,
+    method: methodName(method),
+    saved: chargedAgain(intent, method),
+    expiresOn: lastDayOf(method),
+  };
   if (intent.status === "succeeded") return { status: "succeeded", ...about, fee: feeOf(intent) };
-  if (intent.status === "processing" || intent.status === "requires_capture") return { status: "needs action", ...about };
+  if (intent.status === "processing" || intent.status === "requires_capture") return { status: "needs action", ...about, page: null };
   const { code = "", message = "The bank declined the payment." } = intent.last_payment_error ?? {};
   // an off-session charge that asks for its holder stays here until they pay on a page
   const asks = intent.status === "requires_action";
   return { status: "declined", method: about.method, failure: message, code: asks ? "authentication required" : codeOf(code) };
 }
 
+export const nameIn = ({ payment_method: method }: Stripe.PaymentIntent): string => methodName(typeof method === "object" ? method : null);
+
+/** What is paid with once, as by iDEAL, leaves a debit behind that is charged again in its place. */
+function chargedAgain({ latest_charge: charge }: Stripe.PaymentIntent, method: Stripe.PaymentMethod | null): string | undefined {
+  const { ideal, bancontact, sofort } = (typeof charge === "object" && charge?.payment_method_details) || {};
+  const left = (ideal ?? bancontact ?? sofort)?.generated_sepa_debit;
+  return (typeof left === "string" ? left : left?.id) ?? method?.id;
+}
+
 export function methodName(method: Stripe.PaymentMethod | null): string {
   if (method?.card) return `${brands[method.card.brand] ?? "Card"} ending ${method.card.last4}`;
-  if (method?.sepa_debit) return `Account ending ${method.sepa_debit.last4 ?? ""}`;
+  const account = method?.sepa_debit ?? method?.bacs_debit;
+  if (account) return `Account ending ${account.last4 ?? ""}`;
+  if (method && named[method.type]) return named[method.type] ?? "";
   return method ? method.type.replaceAll("_", " ") : "";
 }
+
+const named: Record<string, string> = { link: "Link", ideal: "iDEAL", bancontact: "Bancontact" };
 
 const brands: Record<string, string> = {
   visa: "Visa",

@@ -1,9 +1,13 @@
 import type { Stripe } from "stripe";
 import type { Charge, ChargeAnswer, Presence } from "../gateway.ts";
-import { answerOf, expandedCharge } from "./answers.ts";
+import { answerOf, expandedCharge, nameIn } from "./answers.ts";
 import { mark } from "./mark.ts";
 
-/** Opens Stripe's page for one payment. The card paid with is kept for renewals, with the payer's consent given on our form. */
+/**
+ * Opens Stripe's page for one payment. What is paid with is kept for renewals, with the payer's consent given on our form. Which
+ * ways to pay stand there (cards, wallets, debits, what a country pays with) is chosen in Stripe's dashboard: of those, the page shows
+ * the ones that can be charged again.
+ */
 export async function checkout(
   stripe: Stripe,
   { paymentId, amount, description, customer, returnTo }: Charge & Presence,
@@ -38,16 +42,23 @@ export async function lookUpCheckout(stripe: Stripe, id: string): Promise<Charge
 export async function answerOfSession(stripe: Stripe, session: Stripe.Checkout.Session): Promise<ChargeAnswer> {
   if (session.status === "expired")
     return { status: "declined", method: "", failure: "The payment was not made in time. Nothing was charged.", code: "not confirmed" };
-  if (session.status !== "complete" || session.payment_status !== "paid")
+  if (session.status !== "complete")
     return { status: "needs action", gatewayPayment: session.id, method: "", page: session.url ?? undefined };
   const intent =
     typeof session.payment_intent === "string"
       ? await stripe.paymentIntents.retrieve(session.payment_intent, { expand: expandedCharge })
       : session.payment_intent;
+  if (session.payment_status !== "paid") return answerOnItsWay(session, intent);
   if (!intent) throw new Error(`Stripe’s checkout ${session.id} is paid and has no payment.`);
   const answer = answerOf(intent);
   if (answer.status === "succeeded" && answer.saved) await chargeFromNowOn(stripe, session.customer, answer.saved);
   return answer;
+}
+
+/** Ordered by a debit or a transfer: for days it is neither paid nor declined, and its payer has nothing more to do. */
+function answerOnItsWay({ id }: Stripe.Checkout.Session, intent: Stripe.PaymentIntent | null): ChargeAnswer {
+  if (intent?.status === "requires_payment_method" || intent?.status === "canceled") return answerOf(intent);
+  return { status: "needs action", gatewayPayment: id, method: intent ? nameIn(intent) : "", page: null };
 }
 
 /** The card just paid with is the one that is charged again, until another is chosen on the portal. */

@@ -31,6 +31,7 @@ export function PaymentPage({
   waits,
   payAt,
   written,
+  takesDays,
 }: {
   visit: Visit;
   price: string;
@@ -40,11 +41,12 @@ export function PaymentPage({
   payAt: string | undefined;
   /** Whether there is anybody to write to. */
   written: boolean;
+  takesDays: boolean;
 }) {
   const m = useMessages().orders;
   return (
     <Frame visit={visit} title={m.yourPayment} noIndex>
-      <div class="sheet letter">{waits ? <ToPay price={price} payAt={payAt} /> : <Waiting price={price} written={written} />}</div>
+      <div class="sheet letter">{waits ? <ToPay price={price} payAt={payAt} /> : <Waiting {...{ price, written, takesDays }} />}</div>
     </Frame>
   );
 }
@@ -76,12 +78,12 @@ function ToPay({ price, payAt }: { price: string; payAt: string | undefined }) {
   );
 }
 
-function Waiting({ price, written }: { price: string; written: boolean }) {
+function Waiting({ price, written, takesDays }: { price: string; written: boolean; takesDays: boolean }) {
   const m = useMessages().orders;
   return (
     <>
-      <h1>{m.askingBank}</h1>
-      <p role="status">{said(written ? m.bankSilentReceipt(price) : m.bankSilent(price))}</p>
+      <h1>{takesDays ? m.onItsWay : m.askingBank}</h1>
+      <p role="status">{said(takesDays ? m.takesDays({ price, written }) : written ? m.bankSilentReceipt(price) : m.bankSilent(price))}</p>
       <p class="actions">
         <a class="button" href="">
           {m.lookAgain}

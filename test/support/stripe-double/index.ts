@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import StripeSdk from "stripe";
 import { endpoints } from "./endpoints.ts";
-import { closeDispute, decideRefund, dispute, giveBack } from "./money.ts";
+import { answerDebit, closeDispute, decideRefund, dispute, giveBack } from "./money.ts";
 import { show } from "./pages.ts";
 import { nested } from "./parameters.ts";
 import { StripeFault } from "./stripe-error.ts";
@@ -29,6 +29,7 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
   const webhooks = webhooksOf({ sdk: new StripeSdk(secretKey), now });
   const keys = new Map<string, Kept>();
   const requests: string[] = [];
+  const bodies: { path: string; body: string }[] = [];
   const faults: Faults = { next: 0, failing: undefined, forbidden: undefined };
   const server = createServer((request, response) => void answer(request, response));
   server.listen(port, "127.0.0.1");
@@ -44,6 +45,7 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
     if (shown) return void response.writeHead(shown.status ?? 200, { "content-type": "text/html" }).end(shown.html);
     roll(world);
     requests.push(`${request.method} ${pathname}`);
+    bodies.push({ path: pathname, body });
     const refused = refusalOf(faults, `${request.method} ${pathname}`);
     if (refused)
       return void response
@@ -62,6 +64,8 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
     world,
     webhooks,
     requests,
+    /** What was sent with each. */
+    bodies,
     settings: {
       secretKey,
       webhookSecret,
@@ -101,6 +105,12 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
         },
         second,
       ),
+    /** Ordered from an account on the page. */
+    debit: (page: string, iban: string) => walk(page, { iban }, "yes"),
+    /** Days later the account's bank says what became of every debit that is under way. */
+    bankAnswers: (says: "yes" | "no") => {
+      for (const { id, status } of [...world.intents.values()]) if (status === "processing") answerDebit(world, id, says);
+    },
     close: async () => {
       server.closeAllConnections();
       server.close();

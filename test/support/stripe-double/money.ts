@@ -33,6 +33,20 @@ export function succeed(world: World, intent: Stripe.PaymentIntent, method: stri
   if (behaviourOf(world, method).disputed) dispute(world, intent.id);
 }
 
+const sentBack: Decline = { code: "payment_intent_payment_attempt_failed", message: "The customer’s account has insufficient funds." };
+
+/** The bank of an account has taken its days. */
+export function answerDebit(world: World, intentId: string, says: "yes" | "no"): void {
+  const intent = world.intents.get(intentId)!;
+  const method = intent.payment_method as string;
+  const session = [...world.sessions.values()].find(({ payment_intent: of }) => of === intentId);
+  if (says === "yes") succeed(world, intent, method);
+  else decline(world, intent, method, sentBack);
+  if (!session) return;
+  if (says === "yes") session.payment_status = "paid";
+  world.tell(`checkout.session.async_payment_${says === "yes" ? "succeeded" : "failed"}`, session);
+}
+
 export function decline(world: World, intent: Stripe.PaymentIntent, method: string, why: Decline): void {
   const failed: Stripe.PaymentIntent.LastPaymentError = {
     type: "card_error",

@@ -65,6 +65,23 @@ export function methodOf(world: World, { number, month, year, customer }: CardAs
   };
 }
 
+/** A mandate to take from an account; it carries on when it is charged again. */
+export function debitOf(world: World, { iban, customer }: { iban: string; customer: string | null }): Stripe.PaymentMethod {
+  const { card: _none, ...like } = methodOf(world, { number: iban, month: 1, year: 2099, customer });
+  return {
+    ...like,
+    type: "sepa_debit",
+    sepa_debit: {
+      bank_code: "19043",
+      branch_code: "",
+      country: iban.slice(0, 2),
+      fingerprint: `finger${iban.slice(-4)}`,
+      generated_from: null,
+      last4: iban.slice(-4),
+    },
+  };
+}
+
 type IntentAsked = {
   amount: number;
   currency: string;

@@ -1,6 +1,6 @@
 import type { Stripe } from "stripe";
 import { behaviourOf, decline, expireSessions, succeed } from "./money.ts";
-import { intentOf, methodOf } from "./objects.ts";
+import { debitOf, intentOf, methodOf } from "./objects.ts";
 import type { World } from "./world.ts";
 
 /** A page, or where the browser goes next. */
@@ -12,7 +12,8 @@ const page = (title: string, body: string): Shown => ({
 });
 
 const cardFields = `<p><label>Card number <input name="number" inputmode="numeric"></label></p>
-<p><label>Good until <input name="expiry" placeholder="MM/YY"></label></p>`;
+<p><label>Good until <input name="expiry" placeholder="MM/YY"></label></p>
+<p><label>Or IBAN <input name="iban"></label></p>`;
 
 /** Everything a person sees of the double: checkout, the bank's second step, the portal. */
 export function show(world: World, method: string, path: string, form: URLSearchParams): Shown | undefined {
@@ -48,6 +49,19 @@ const authPage = ({ id }: Stripe.Checkout.Session): Shown =>
     `<form method="post" action="/c/auth/${id}"><button name="answer" value="yes">Yes</button> <button name="answer" value="no">No</button></form>`,
   );
 
+/** Ordered from an account: the page is done with, and the bank answers days later. */
+function orderDebit(world: World, session: Stripe.Checkout.Session, iban: string): Shown {
+  const asked = world.pages.get(session.id)!;
+  const method = debitOf(world, { iban, customer: asked.keep ? asked.customer : null });
+  world.methods.set(method.id, method);
+  const intent = intentOf(world, asked);
+  world.intents.set(intent.id, intent);
+  Object.assign(intent, { status: "processing", payment_method: method.id, payment_method_types: ["sepa_debit"] });
+  Object.assign(session, { status: "complete", payment_status: "unpaid", url: null, payment_intent: intent.id });
+  world.tell("checkout.session.completed", session);
+  return session.success_url ? { location: session.success_url } : page("Ordered", "");
+}
+
 function keepCard(world: World, form: URLSearchParams, customer: string | null): Stripe.PaymentMethod {
   const number = (form.get("number") ?? "").replace(/\D/g, "");
   const [month = "1", year = "0"] = (form.get("expiry") ?? "").split("/");
@@ -58,6 +72,8 @@ function keepCard(world: World, form: URLSearchParams, customer: string | null):
 }
 
 function payWith(world: World, session: Stripe.Checkout.Session, form: URLSearchParams): Shown {
+  const iban = (form.get("iban") ?? "").replace(/\s/g, "");
+  if (iban) return orderDebit(world, session, iban);
   const asked = world.pages.get(session.id)!;
   const method = keepCard(world, form, asked.keep ? asked.customer : null);
   const intent = world.intents.get((session.payment_intent as string | null) ?? "") ?? intentOf(world, asked);
