@@ -1,8 +1,9 @@
 import type { Words } from "../values/index.ts";
 import { says } from "../messages/index.ts";
-import { besides, isEmail, personByEmail } from "../people/index.ts";
+import { besides, hashOfToken, isEmail, personByEmail } from "../people/index.ts";
 import type { Clock, Db, Tx } from "../platform/index.ts";
 import type { GiftAsked } from "./gifts/gift.ts";
+import type { Payer } from "./payer-of.ts";
 import type { Offer } from "../offers/index.ts";
 import { refuse } from "./refusals.ts";
 import { type OrderKind, type Same, kinds } from "./kinds.ts";
@@ -13,12 +14,14 @@ type Buying = {
   kind: OrderKind;
   gift?: Pick<GiftAsked, "recipientName" | "recipientEmail"> | undefined;
   backIssue?: number | undefined;
-  payer: { email: string; proven?: boolean | undefined };
+  payer: Pick<Payer, "email" | "proven" | "browser">;
 };
 
 /** What somebody has of it: it runs, or it was ordered within a day and is not paid yet. */
 export type Had = {
   state: "running" | "not paid yet";
+  /** Within the last hour: a second tab, a Back, or meant. */
+  justNow: boolean;
   orderId: string;
   orderNumber: number;
   subscriptionId: string | null;
@@ -27,15 +30,20 @@ export type Had = {
   browserHash: Buffer | null;
 };
 
-const day = 86_400_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
-/** The same offer for the same recipient; nothing where it is not had. Trials are looked after by their own rule. */
+/**
+ * The same offer for the same recipient; nothing where it is not had. Trials are looked after by their own rule. An address that
+ * was only typed tells nothing of what its owner has: there what this browser ordered with it counts.
+ */
 export async function hadAlready(db: Db | Tx, clock: Clock, buying: Buying): Promise<Had | undefined> {
   const { same } = kinds[buying.kind];
   if (!same || !isEmail(buying.payer.email)) return undefined;
   const people = await goingBy(db, buying.payer.email);
   if (people.length === 0) return undefined;
-  const since = new Date(clock.now().valueOf() - day);
+  const now = clock.now().valueOf();
+  const since = new Date(now - day);
   const rows = await ordersLike(db, { ...buying, same }, people)
     .where((where) =>
       where.or([
@@ -44,10 +52,13 @@ export async function hadAlready(db: Db | Tx, clock: Clock, buying: Buying): Pro
       ]),
     )
     .execute();
-  const row = rows.find(({ recipient_name, recipient_email }) => !buying.gift || isSame(buying.gift, recipient_name, recipient_email));
+  const row = rows
+    .filter(({ browser_hash }) => canKnow(buying.payer, browser_hash))
+    .find(({ recipient_name, recipient_email }) => !buying.gift || isSame(buying.gift, recipient_name, recipient_email));
   return (
     row && {
       state: row.status === "awaiting payment" ? "not paid yet" : "running",
+      justNow: now - row.ordered_at.valueOf() < hour,
       orderId: row.id,
       orderNumber: row.number,
       subscriptionId: row.subscription_id,
@@ -57,6 +68,9 @@ export async function hadAlready(db: Db | Tx, clock: Clock, buying: Buying): Pro
     }
   );
 }
+
+const canKnow = ({ proven, browser }: Pick<Payer, "proven" | "browser">, orderedIn: Buffer | null): boolean =>
+  proven || (browser !== undefined && Boolean(orderedIn?.equals(hashOfToken(browser))));
 
 /** The owner of the address, and whoever typed it with an order that waits beside them. */
 export async function goingBy(db: Db | Tx, email: string): Promise<string[]> {
@@ -77,6 +91,7 @@ function ordersLike(db: Db | Tx, { offer, kind, backIssue, same }: Buying & { sa
       "orders.number",
       "orders.status",
       "orders.subscription_id",
+      "orders.ordered_at",
       "orders.payer_id",
       "orders.recipient_id",
       "browser_hash",
@@ -100,10 +115,11 @@ export async function refuseSecond(tx: Tx, clock: Clock, buying: Buying): Promis
   if (had) throw refuse("had-already", wordsOf(had, buying), { second: (m) => m.refusals.orders.second });
 }
 
-const wordsOf = ({ state, orderNumber }: Had, { offer, gift, backIssue, payer: { proven } }: Buying): Words =>
+const wordsOf = ({ state, justNow, orderNumber }: Had, { offer, gift, backIssue, payer: { proven } }: Buying): Words =>
   says(({ refusals: { orders: m } }) => {
     const what = backIssue ? m.issue(backIssue) : offer.name;
-    if (state === "not paid yet") return m.begun(proven ? orderNumber : undefined);
+    if (state === "not paid yet") return m.begun(orderNumber);
+    if (justNow) return m.justBought({ what, order: orderNumber, name: gift?.recipientName.trim() });
     if (gift) return m.given({ name: gift.recipientName.trim(), offer: offer.name });
     return proven ? m.had(what) : m.orderedByEmail(what);
   });

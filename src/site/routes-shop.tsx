@@ -62,7 +62,9 @@ function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: 
     const back = visit.back !== undefined && { return: visit.back };
     const { orderKey, ...shown } = { errors: {}, orderKey: "", ...kept, values: { ...fresh, ...kept?.values, ...back } };
     const form = kept && (await formOfValues(shown.values));
-    return show(c, visit, await offerHere(site, c, visit), { shown, orderKey: orderKey || newToken(), form });
+    const page = await show(c, visit, await offerHere(site, c, visit), { shown, orderKey: orderKey || newToken(), form });
+    // two tabs are one browser from here on
+    return setBrowserCookie(site, page, browserTokenOf(site, c));
   });
   app.post(path, async (c) => {
     const visit = await visitOf(site, c);
@@ -104,7 +106,7 @@ const checkoutPage =
   async (c: Ctx, visit: Visit, offer: Offer, asked: { shown: Shown; orderKey: string; form?: Form | undefined }, status = 200) => {
     const takesCard = site.sells && payments.gateway.paidBy === "card";
     const what = await buys(c);
-    const facts = await factsOf(site, visit, { offer, buying: what, form: asked.form });
+    const facts = await factsOf(site, visit, { offer, buying: what, form: asked.form, browser: browserTokenOf(site, c) });
     const shown =
       facts.refusal && !asked.shown.problem ? { ...asked.shown, errors: facts.refusal.fields, problem: facts.refusal.detail } : asked.shown;
     const action = new URL(c.req.url).pathname;
@@ -167,7 +169,7 @@ type Facts = {
 async function factsOf(
   site: Site,
   visit: Visit,
-  { offer, buying: what, form }: { offer: Offer; buying: Buying; form?: Form | undefined },
+  { offer, buying: what, form, browser }: { offer: Offer; buying: Buying; form?: Form | undefined; browser: string },
 ): Promise<Facts> {
   const { platform } = site;
   const gift = what.what === "gift" ? { recipientName: "", cardText: "" } : undefined;
@@ -193,6 +195,7 @@ async function factsOf(
       orderKey: "",
       gift: gift !== undefined,
       hasPremium: false,
+      browser,
     });
     return {
       priced: await previewPrice(
@@ -213,7 +216,7 @@ async function factsOf(
 async function hadHere(site: Site, visit: Visit, asked: Asked, typed: Wanted | undefined): Promise<Had | undefined> {
   const email = typed?.payer.email ?? visit.person?.email;
   if (!email || (asked.gift && !typed)) return undefined;
-  const nobody = { payer: { email, name: "" }, agreed: false, idempotencyKey: "" };
+  const nobody = { payer: { email, name: "", proven: visit.person !== undefined }, agreed: false, idempotencyKey: "" };
   return hadOf(site.platform, { ...nobody, ...typed, ...asked, gift: typed?.gift });
 }
 

@@ -45,9 +45,8 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
     const visit = await visitOf(site, c);
     const returnTo = ownPath(c.req.query("return"));
     if (visit.person) return see(returnTo);
-    const reading = await unprovenSession(platform, sessionToken(site, c));
-    const mail = reading && (await mailOf(platform.db, reading.personId));
-    return ownPage(htmlOf(<SignInPage {...{ visit, returnTo, errors: {} }} email={mail?.email ?? ""} reads={reading !== undefined} />));
+    const known = await knownHere(site, c);
+    return ownPage(htmlOf(<SignInPage {...{ visit, returnTo, errors: {} }} email={known ?? ""} reads={known !== undefined} />));
   });
   app.post("/sign-in", async (c) => {
     const form = await readForm(c.req.raw);
@@ -65,13 +64,13 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
           magazine: visit.publication.title,
           language: visit.publication.language,
         });
-        return setBrowserCookie(site, ownPage(htmlOf(<CodePage visit={visit} email={email} errors={{}} />)), browser);
+        return setBrowserCookie(site, ownPage(htmlOf(<CodePage {...{ visit, email, returnTo }} errors={{}} />)), browser);
       },
       ({ code, detail, fields }) =>
         htmlOf(
           // a code that came before is still good, and is typed here
           code === "sign-in-too-often" ? (
-            <CodePage visit={visit} email={email} errors={{}} problem={detail} />
+            <CodePage {...{ visit, email, returnTo }} errors={{}} problem={detail} />
           ) : (
             <SignInPage visit={visit} email={email} returnTo={returnTo} errors={fields} problem={detail} />
           ),
@@ -89,6 +88,12 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
     }
     return see("/", { "set-cookie": cookieFor(site, "", 0) });
   });
+}
+
+/** The address that was typed by whoever reads in this browser what they paid for; undefined where nobody does. */
+async function knownHere(site: Site, c: Ctx): Promise<string | undefined> {
+  const reading = await unprovenSession(site.platform, sessionToken(site, c));
+  return reading && ((await mailOf(site.platform.db, reading.personId))?.email ?? "");
 }
 
 /** The ways in: the code that is typed, the link of the letter. */

@@ -226,4 +226,11 @@ export const ordersGuards: readonly Guard[] = [
     broken: "",
     fails: "reads nothing at once of what was not paid",
   },
+  {
+    guard: "a typed address tells nothing of what its owner has",
+    ...had,
+    line: "proven || (browser !== undefined && Boolean(orderedIn?.equals(hashOfToken(browser))))",
+    broken: "true || proven || browser === String(orderedIn?.equals(hashOfToken(browser)))",
+    fails: "is told to nobody who types their address",
+  },
 ];

@@ -29,6 +29,7 @@ export const shop = {
   secondOne: "I want a second one",
   haveAlready: (offer: string) => `You have ${offer} already`,
   oneAlready: "There is one already",
+  justBought: (order: number) => rich<"a">`You have just bought this: <a>see order ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Go on with order ${order}</a>, which is not paid yet`,
   extendIt: (issues: number) => rich<"a">`<a>Extend it</a> by another ${issues} issues`,
   seeOrChange: "See or change it on your account page",

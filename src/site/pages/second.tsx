@@ -33,7 +33,7 @@ type Props = { had: HadHere; visit: Visit; offer: Offer; gift: boolean; errors: 
 /** Extend it, give it, change it, go on with what is not paid: whatever else may have been meant than a second one. */
 export function HadAlready({ had, visit, offer, gift, errors, checked }: Props) {
   const m = useMessages().shop;
-  const { state, own, here, orderId, orderNumber, subscriptionId } = had;
+  const { state, justNow, own, here, orderId, orderNumber, subscriptionId } = had;
   const mine = own && subscriptionId !== null && had.payerId === visit.person?.id;
   const canGive = !gift && ["everybody", "new"].includes(offer.audience) && offer.price.amount > 0 && offer.termIssues > 1;
   return (
@@ -43,6 +43,7 @@ export function HadAlready({ had, visit, offer, gift, errors, checked }: Props) 
         {state === "not paid yet" && (own || here) && (
           <li>{said(m.goOnWith(orderNumber), { a: <a href={`/orders/${orderId}/payment`} /> })}</li>
         )}
+        {state === "running" && justNow && <li>{said(m.justBought(orderNumber), { a: <a href={`/orders/${orderId}/thanks`} /> })}</li>}
         {state === "running" && mine && !gift && offer.termIssues > 1 && (
           <li>{said(m.extendIt(offer.termIssues), { a: <a href={`/account/subscriptions/${subscriptionId}/renewing`} /> })}</li>
         )}

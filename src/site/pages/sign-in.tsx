@@ -1,6 +1,7 @@
 import { Refused } from "../../http/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
+import { leadsBack } from "../way-back.ts";
 import { Field } from "./form-fields.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 import { firstOf } from "../../values/index.ts";
@@ -45,7 +46,7 @@ export function SignInPage({ visit, email, returnTo, errors, problem, reads = fa
   );
 }
 
-export function CodePage({ visit, email, errors, problem }: Omit<Props, "returnTo">) {
+export function CodePage({ visit, email, returnTo, errors, problem }: Omit<Props, "returnTo"> & { returnTo?: string }) {
   const m = useMessages().signIn;
   return (
     <Frame visit={visit} title={m.lookIntoMail} noIndex>
@@ -61,7 +62,7 @@ export function CodePage({ visit, email, errors, problem }: Omit<Props, "returnT
           </p>
         </form>
         <p class="meta says">
-          {said(m.noLetter, { a: <a href="/sign-in" /> })}
+          {said(m.noLetter, { a: <a href={leadsBack("/sign-in", returnTo)} /> })}
           {visit.demo && ` ${m.codeInTerminal}`}
         </p>
       </div>

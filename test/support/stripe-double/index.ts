@@ -109,7 +109,7 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
     debit: (page: string, iban: string) => walk(page, { iban }, "yes"),
     /** Days later the account's bank says what became of every debit that is under way. */
     bankAnswers: (says: "yes" | "no") => {
-      for (const { id, status } of [...world.intents.values()]) if (status === "processing") answerDebit(world, id, says);
+      for (const { id, status } of world.intents.values()) if (status === "processing") answerDebit(world, id, says);
     },
     close: async () => {
       server.closeAllConnections();

@@ -31,13 +31,14 @@ export const orders = {
   giveNumber: "Give the number of an issue that has appeared.",
   outOfPrint: (issue: number) => `No printed copy of no. ${issue} is left. You can still have it digitally.`,
   second: "Say that it is a second one, or choose something else.",
-  /** `order`: where the reader is known, which one. */
-  begun: (order: number | undefined) =>
-    `${order === undefined ? "An order for the same, with this e-mail address," : `Order ${order} for the same`} is written down already and not paid yet. Go on with that one, or say that you want a second one.`,
+  justBought: ({ what, order, name }: { what: string; order: number; name: string | undefined }) =>
+    `You have just ${name === undefined ? "bought" : "given"} ${what}${name === undefined ? "" : ` to ${name}`}: order ${order}. Nothing was ordered a second time; if you want a second one, say so, please.`,
+  begun: (order: number) =>
+    `Order ${order} for the same is written down already and not paid yet. Go on with that one, or say that you want a second one.`,
   given: ({ name, offer }: { name: string; offer: string }) =>
     `${name} has been given ${offer} already. Nothing was ordered now; say so if you want to give a second one.`,
   issue: (number: number) => `no. ${number}`,
   had: (what: string) => `You have ${what} already. Nothing was ordered now; say so if you want a second one.`,
   orderedByEmail: (what: string) =>
-    `${what.replace(/^./, (first) => first.toUpperCase())} was ordered with this e-mail address already. Nothing was ordered now; say so if you want a second one.`,
+    `${what.replace(/^./, (first) => first.toUpperCase())} was ordered with this e-mail address already, in this browser. Nothing was ordered now; say so if you want a second one.`,
 };
