@@ -8,7 +8,7 @@ export const lookGuards: readonly Guard[] = [
     guard: "a look that is tried is seen by publishers alone",
     file: "src/site/context.ts",
     test,
-    line: 'if (!isId(id) || !known?.person.roles.includes("publisher")) return undefined;',
+    line: 'if (!isId(id) || !known?.person?.roles.includes("publisher")) return undefined;',
     broken: "if (!isId(id)) return undefined;",
     fails: "a look is tried by who made it, on every page, and nobody else sees any of it",
   },

@@ -72,7 +72,7 @@ export const ordersGuards: readonly Guard[] = [
   },
   {
     guard: "an order shows its address in the browser that ordered",
-    file: "src/site/routes-orders.tsx",
+    file: "src/site/order-here.ts",
     test: another,
     line: "Boolean(browserHash?.equals(hashOfToken(browserTokenOf(site, c))))",
     broken: "Boolean(browserHash)",

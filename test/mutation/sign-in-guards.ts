@@ -211,8 +211,8 @@ export const signInGuards: readonly Guard[] = [
   {
     guard: "what is known of one person is forgotten with their session",
     ...elsewhere,
-    line: "if (person.id === personId) site.readers.delete(token);",
-    broken: "if (person.id !== personId) site.readers.delete(token);",
+    line: "if (holder === personId) site.readers.delete(token);",
+    broken: "if (holder !== personId) site.readers.delete(token);",
     fails: "is signed out in the process that did not hear it from itself",
   },
   {

@@ -129,98 +129,6 @@ describe("a reader who pays with Stripe", () => {
   });
 });
 
-describe("what is paid from an account, and takes days", () => {
-  const iban = "AT61 1904 3002 3457 3201";
-  const order = async (email: string) => {
-    const answer = await house.post("/subscribe/digital", form(email));
-    const { location } = await double.debit(answer.headers.get("location")!, iban);
-    return { page: new URL(location!).pathname, browser: answer.headers.getSetCookie()[0]!.split(";")[0]! };
-  };
-  const told = async () => {
-    await double.webhooks.deliver();
-    await work();
-  };
-
-  it("is left to Stripe’s dashboard: our page asks for no way to pay", () => {
-    const asked = double.bodies.filter(({ path }) => path === "/v1/checkout/sessions");
-    expect(asked.length).toBeGreaterThan(0);
-    for (const { body } of asked) expect(body).not.toContain("payment_method");
-  });
-
-  it("waits without being sent to the page again, begins when the money is there, and lets its browser read then", async () => {
-    const email = "debit@reader.example";
-    const { page, browser } = await order(email);
-    await told();
-    expect(await house.text(page, browser)).toContain("Your payment is on its way");
-    house.clock.advance({ days: 3 });
-    await work();
-    expect(await house.text(page, browser)).toContain("Your payment is on its way");
-    expect(await subscriptionOf(email)).toBeUndefined();
-    double.bankAnswers("yes");
-    await told();
-    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
-    expect((await lettersTo(house, email, "receipt")).length).toBe(1);
-    const { rows } = await house.query("select method from payments p join people o on o.id::text = p.payer where o.email = $1", [email]);
-    expect(rows).toEqual([{ method: "Account ending 3201" }]);
-    const back = await house.get(page, browser);
-    expect(back.headers.getSetCookie().some((line) => line.startsWith("masthead="))).toBe(true);
-  });
-
-  it("and comes back after days begins nothing; whoever ordered is written to, with the way to the same order", async () => {
-    const email = "came-back@reader.example";
-    const { page, browser } = await order(email);
-    await told();
-    house.clock.advance({ days: 4 });
-    double.bankAnswers("no");
-    await told();
-    await told();
-    expect(await subscriptionOf(email)).toBeUndefined();
-    const letters = await lettersTo(house, email, "payment-came-back");
-    expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining("insufficient funds")]);
-    expect(letters[0]!.text).toContain(page);
-    expect((await house.get(page, browser)).headers.get("location")).toBe("/subscribe/digital#refused");
-  });
-
-  it("renews from the account: once while it is on its way, and what comes back is tried again like a card", async () => {
-    const email = "renews-by-debit@reader.example";
-    await order(email);
-    await told();
-    double.bankAnswers("yes");
-    await told();
-    const payments = createPayments(house.platform, gateway);
-    const charges = async () =>
-      (
-        await house.query<{ status: string }>(
-          "select p.status from payments p join people o on o.id::text = p.payer where o.email = $1 order by started_at",
-          [email],
-        )
-      ).rows.map(({ status }) => status);
-    await serveTerm(house.platform.db, (await subscriptionOf(email))!.id);
-    await expireSubscriptions(house.platform, payments);
-    house.clock.advance({ days: 8 });
-    for (const _day of [1, 2, 3]) {
-      await expireSubscriptions(house.platform, payments);
-      await told();
-      house.clock.advance({ days: 1 });
-    }
-    expect(await charges()).toEqual(["succeeded", "needs action"]);
-    // what was had goes on meanwhile, and nobody is told of a charge that failed
-    expect(await subscriptionOf(email)).toMatchObject({ service: "active", renewal: "auto" });
-    expect(await lettersTo(house, email, "renewal-declined")).toEqual([]);
-    double.bankAnswers("no");
-    await told();
-    expect(await subscriptionOf(email)).toMatchObject({ money: "dunning" });
-    expect((await lettersTo(house, email, "renewal-declined")).length).toBe(1);
-    expect(await lettersTo(house, email, "payment-came-back")).toEqual([]);
-    house.clock.advance({ days: 2 });
-    await expireSubscriptions(house.platform, payments);
-    expect(await charges()).toEqual(["succeeded", "declined", "needs action"]);
-    double.bankAnswers("yes");
-    await told();
-    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
-  });
-});
-
 describe("Stripe’s events", () => {
   const events = async () => (await house.query<{ count: number }>("select count(*) from gateway_events")).rows[0]!.count;
 
@@ -648,5 +556,97 @@ describe("money given back in Stripe’s dashboard", () => {
     expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
     expect(await booked(subscription.id, "refunds owed")).toBe(0);
     await noFault();
+  });
+});
+
+describe("what is paid from an account, and takes days", () => {
+  const iban = "AT61 1904 3002 3457 3201";
+  const order = async (email: string) => {
+    const answer = await house.post("/subscribe/digital", form(email));
+    const { location } = await double.debit(answer.headers.get("location")!, iban);
+    return { page: new URL(location!).pathname, browser: answer.headers.getSetCookie()[0]!.split(";")[0]! };
+  };
+  const told = async () => {
+    await double.webhooks.deliver();
+    await work();
+  };
+
+  it("is left to Stripe’s dashboard: our page asks for no way to pay", () => {
+    const asked = double.bodies.filter(({ path }) => path === "/v1/checkout/sessions");
+    expect(asked.length).toBeGreaterThan(0);
+    for (const { body } of asked) expect(body).not.toContain("payment_method");
+  });
+
+  it("waits without being sent to the page again, begins when the money is there, and lets its browser read then", async () => {
+    const email = "debit@reader.example";
+    const { page, browser } = await order(email);
+    await told();
+    expect(await house.text(page, browser)).toContain("Your payment is on its way");
+    house.clock.advance({ days: 3 });
+    await work();
+    expect(await house.text(page, browser)).toContain("Your payment is on its way");
+    expect(await subscriptionOf(email)).toBeUndefined();
+    double.bankAnswers("yes");
+    await told();
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
+    expect((await lettersTo(house, email, "receipt")).length).toBe(1);
+    const { rows } = await house.query("select method from payments p join people o on o.id::text = p.payer where o.email = $1", [email]);
+    expect(rows).toEqual([{ method: "Account ending 3201" }]);
+    const back = await house.get(page, browser);
+    expect(back.headers.getSetCookie().some((line) => line.startsWith("masthead="))).toBe(true);
+  });
+
+  it("and comes back after days begins nothing; whoever ordered is written to, with the way to the same order", async () => {
+    const email = "came-back@reader.example";
+    const { page, browser } = await order(email);
+    await told();
+    house.clock.advance({ days: 4 });
+    double.bankAnswers("no");
+    await told();
+    await told();
+    expect(await subscriptionOf(email)).toBeUndefined();
+    const letters = await lettersTo(house, email, "payment-came-back");
+    expect(letters.map(({ text }) => text)).toEqual([expect.stringContaining("insufficient funds")]);
+    expect(letters[0]!.text).toContain(page);
+    expect((await house.get(page, browser)).headers.get("location")).toBe("/subscribe/digital#refused");
+  });
+
+  it("renews from the account: once while it is on its way, and what comes back is tried again like a card", async () => {
+    const email = "renews-by-debit@reader.example";
+    await order(email);
+    await told();
+    double.bankAnswers("yes");
+    await told();
+    const payments = createPayments(house.platform, gateway);
+    const charges = async () =>
+      (
+        await house.query<{ status: string }>(
+          "select p.status from payments p join people o on o.id::text = p.payer where o.email = $1 order by started_at",
+          [email],
+        )
+      ).rows.map(({ status }) => status);
+    await serveTerm(house.platform.db, (await subscriptionOf(email))!.id);
+    await expireSubscriptions(house.platform, payments);
+    house.clock.advance({ days: 8 });
+    for (const _day of [1, 2, 3]) {
+      await expireSubscriptions(house.platform, payments);
+      await told();
+      house.clock.advance({ days: 1 });
+    }
+    expect(await charges()).toEqual(["succeeded", "needs action"]);
+    // what was had goes on meanwhile, and nobody is told of a charge that failed
+    expect(await subscriptionOf(email)).toMatchObject({ service: "grace", money: "paid", renewal: "auto" });
+    expect(await lettersTo(house, email, "renewal-declined")).toEqual([]);
+    double.bankAnswers("no");
+    await told();
+    expect(await subscriptionOf(email)).toMatchObject({ money: "dunning" });
+    expect((await lettersTo(house, email, "renewal-declined")).length).toBe(1);
+    expect(await lettersTo(house, email, "payment-came-back")).toEqual([]);
+    house.clock.advance({ days: 2 });
+    await expireSubscriptions(house.platform, payments);
+    expect(await charges()).toEqual(["succeeded", "declined", "needs action"]);
+    double.bankAnswers("yes");
+    await told();
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
   });
 });
