@@ -25,6 +25,7 @@ import { readingRoutes } from "./narration/reading-routes.tsx";
 import { newsletterRoutes } from "./newsletter/newsletter-routes.tsx";
 import { correspondenceRoutes } from "./correspondence/correspondence-routes.tsx";
 import { pageRoutes } from "./pages/page-routes.tsx";
+import { contributorRoutes } from "./contributors/contributor-routes.tsx";
 import { pictureRoutes } from "./pictures/picture-routes.tsx";
 import { droppedRoutes } from "./import/dropped-routes.ts";
 import { archiveRoutes } from "./archives/archive-routes.tsx";
@@ -102,6 +103,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   readingRoutes(route, platform);
   newsletterRoutes(route, platform);
   pictureRoutes(route, platform);
+  contributorRoutes(route, platform);
   pageRoutes(route, platform);
   correspondenceRoutes(route, platform);
   importRoutes(route, platform);

@@ -26,7 +26,10 @@ type Room = keyof Messages["desk"]["frame"]["rooms"];
 
 /** The desk's rooms as staff think of them: what is written, who reads it, what is sold, what goes out, what keeps it running. */
 const groups: [group: keyof Messages["desk"]["frame"]["groups"], rooms: Room[]][] = [
-  ["words", ["articles", "pieces", "issues", "calendar", "pictures", "topics", "narration", "import", "archives", "correspondence"]],
+  [
+    "words",
+    ["articles", "pieces", "issues", "calendar", "pictures", "topics", "contributors", "narration", "import", "archives", "correspondence"],
+  ],
   ["readers", ["numbers", "subscribers", "take-ons", "renewals", "fulfilment", "orders", "refunds", "takeover"]],
   ["trade", ["offers", "ledger", "circulation", "ads"]],
   ["post", ["newsletter", "letters"]],

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { type Db, type Tx, likeOf, wordsOf } from "../platform/index.ts";
 import { namedId, slugOf } from "../values/index.ts";
-import { rolesOfWords } from "../document/index.ts";
+import { type Role, rolesOfWords } from "../document/index.ts";
+import { type Own, isOwn } from "./own/own.ts";
 import type { Contributor, Credit } from "./views.ts";
 
 export async function contributorsOf(db: Db | Tx): Promise<Contributor[]> {
@@ -77,4 +79,40 @@ export async function contributorsLike(db: Db | Tx, search: string, limit: numbe
     .limit(limit)
     .execute();
   return rows.map(({ name, articles }) => ({ name, articles: Number(articles) }));
+}
+
+/** A contributor as the desk lists them: of how many articles, drafts among them, and what they did. */
+export type ContributorCard = { slug: string; name: string; articles: number; did: ("author" | Role)[] };
+
+type ContributorsSought = { search?: string; limit?: number; offset?: number; own?: Own | undefined };
+
+/** By name, with how many there are in all; `search`: words, all of which stand in the name; `own`: of articles that are theirs, and no others. */
+export async function contributorCards(
+  db: Db | Tx,
+  { search = "", limit = 50, offset = 0, own }: ContributorsSought = {},
+): Promise<{ rows: ContributorCard[]; total: number }> {
+  const found = db
+    .selectFrom("contributors")
+    .leftJoin("bylines", "bylines.contributor_id", "contributors.id")
+    .leftJoin("articles", (join) =>
+      join
+        .onRef("articles.id", "=", "bylines.article_id")
+        .on("articles.binned_at", "is", null)
+        .on(own ? isOwn(own) : sql<boolean>`true`),
+    )
+    .where((where) => where.and(wordsOf(search).map((word) => where("contributors.name", "ilike", likeOf(word)))))
+    .groupBy("contributors.id")
+    .$if(own !== undefined, (query) => query.having((of) => of.fn.count("articles.id"), ">", 0));
+  const rows = await found
+    .select(["contributors.slug", "contributors.name"])
+    .select((of) => of.fn.count<string>("articles.id").distinct().as("articles"))
+    .select(sql<ContributorCard["did"] | null>`array_agg(distinct bylines.role) filter (where articles.id is not null)`.as("did"))
+    .select(sql<string>`count(*) over ()`.as("total"))
+    .orderBy("contributors.name")
+    .orderBy("contributors.slug")
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  const cards = rows.map(({ slug, name, articles, did }) => ({ slug, name, articles: Number(articles), did: did ?? [] }));
+  return { rows: cards, total: rows[0] ? Number(rows[0].total) : offset && (await contributorCards(db, { search, limit: 1, own })).total };
 }

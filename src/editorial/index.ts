@@ -31,7 +31,17 @@ export {
   rhythmProblem,
   savePublication,
 } from "./publication.ts";
-export { type CountedTopic, mergeTopics, renameTopic, topicBySlug, topicSlugs, topicsLike, topicsNamed, topicsOf } from "./topics.ts";
+export {
+  type CountedTopic,
+  mergeTopics,
+  renameTopic,
+  topicBySlug,
+  topicSlugs,
+  topicsInUse,
+  topicsLike,
+  topicsNamed,
+  topicsOf,
+} from "./topics.ts";
 export { saveSection, sectionsOf } from "./sections.ts";
 export { type Own, isOwnArticle } from "./own/own.ts";
 export { giveArticle, sectionsOfEditors, setSections, setWriters, writersOf } from "./own/writers.ts";
@@ -39,6 +49,8 @@ export {
   authorsOf,
   byRole,
   contributorBySlug,
+  type ContributorCard,
+  contributorCards,
   contributorsLike,
   contributorsOf,
   joinNames,

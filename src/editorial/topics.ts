@@ -13,6 +13,18 @@ export async function topicsOf(db: Db | Tx): Promise<CountedTopic[]> {
   return rows.map(({ articles, ...topic }) => ({ ...topic, articles: Number(articles) }));
 }
 
+/** Those that some article has, by their names. */
+export const topicsInUse = (db: Db | Tx): Promise<Topic[]> =>
+  db
+    .selectFrom("topics")
+    .select(["slug", "name"])
+    .where("merged_into", "is", null)
+    .where((where) =>
+      where.exists(where.selectFrom("article_topics").select("article_id").whereRef("article_topics.topic_id", "=", "topics.id")),
+    )
+    .orderBy("name")
+    .execute();
+
 /** Those in whose name all these words stand, the one that most articles have first. */
 export async function topicsLike(db: Db | Tx, search: string, limit: number): Promise<CountedTopic[]> {
   const rows = await counted(db)

@@ -19,6 +19,8 @@ const askThemselves = [
   "GET /desk",
   "GET /desk/articles",
   "GET /desk/bin",
+  "GET /desk/contributors",
+  "GET /desk/contributors/:slug",
   "POST /desk/articles",
   "GET /desk/articles/new",
   "POST /desk/articles/autosave",

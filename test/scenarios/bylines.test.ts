@@ -139,6 +139,29 @@ describe("who made an article", () => {
     expect(await house.text("/contributors/lena-marsh")).toContain('<h2 class="label">Photographs</h2>');
   });
 
+  it("at the desk it lists every article with what they did for it, drafts among them, and nothing from the bin", async () => {
+    const draft = await house.post("/desk/articles", { ...typed, headline: "A second weir", "credit-1-names": "Nora Feldt" }, editor);
+    const second = draft.headers.get("location")!.split("?")[0]!;
+    const rowsOf = async (path: string) => {
+      const page = (await house.text(path, editor)).replace(/\s+/g, " ");
+      return [...page.matchAll(/<tr>\s*<td>\s*<a class="serif"[^>]*>([^<]*)<\/a>\s*<\/td>\s*<td>([^<]*)</g)].map(([, name, did]) => [
+        name!.trim(),
+        did!.trim(),
+      ]);
+    };
+    expect(await rowsOf("/desk/contributors/nora-feldt")).toEqual(
+      expect.arrayContaining([
+        ["A second weir", "writing, photographs, translation"],
+        ["The Weir Keeper", "writing, photographs"],
+      ]),
+    );
+    expect(await rowsOf("/desk/contributors/lena-marsh")).toContainEqual(["A second weir", "photographs"]);
+    expect(await rowsOf("/desk/contributors?search=abelard")).toEqual([["Wren Abelard", "translation"]]);
+    await house.post(`${second}/deletion`, { sure: "yes" }, editor);
+    expect(await rowsOf("/desk/contributors/lena-marsh")).not.toContainEqual(["A second weir", "photographs"]);
+    expect((await house.get("/desk/contributors/nobody-at-all", editor)).status).toBe(404);
+  });
+
   it("its headline and standfirst are written in its own direction, whatever the desk's", async () => {
     await house.query("update articles set language = 'ar' where id = $1", [id]);
     expect(await house.text(desk, editor)).toMatch(/name="headline"[^>]* lang="ar" dir="rtl"/);

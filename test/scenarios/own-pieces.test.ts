@@ -136,6 +136,18 @@ it("of the pictures they see those that stand in what is theirs, and those they 
   }
 });
 
+it("of contributors they see those who are named with what is theirs, and what is theirs of them", async () => {
+  const headline = "Of eels and lamps";
+  expect((await house.post("/desk/articles", { headline, byline: "Una Only", body: "Words." }, publisher)).status).toBe(303);
+  expect(await house.text("/desk/contributors?search=una", publisher)).toContain("Una Only");
+  for (const cookie of [section, writer]) {
+    expect(await house.text("/desk/contributors?search=una", cookie)).not.toContain("Una Only");
+    expect(await status("/desk/contributors/una-only", cookie)).toBe(404);
+  }
+  const own = /href="(\/desk\/contributors\/[a-z-]+)"/.exec(await house.text("/desk/contributors", section))![1]!;
+  expect(await house.text(own, section)).toContain(mine.id);
+});
+
 it("they cut a part from a picture they may use, also of one somebody added before; its words and its end are an editor’s", async () => {
   const bytes = await sharp({ create: { width: 200, height: 100, channels: 3, background: "#204060" } })
     .png()

@@ -91,6 +91,23 @@ describe("what an article is about", () => {
     expect(await house.text("/topics/ferries")).toContain(`href="${path}"`);
   });
 
+  it("narrows the desk’s articles, its board and its pieces, also by an old address, and is found by its words", async () => {
+    const id = desk.split("/").at(-1)!;
+    for (const room of ["articles", "pieces", "pieces/list"]) {
+      const shows = async (asked: string) => (await house.text(`/desk/${room}?${asked}`, editor)).includes(id);
+      expect([room, await shows("topic=ferries"), await shows("topic=ice-and-snow"), await shows("search=FERR")]).toEqual([
+        room,
+        true,
+        true,
+        true,
+      ]);
+      expect([room, await shows("topic=winter")]).toEqual([room, false]);
+      expect(await house.text(`/desk/${room}?topic=ferries`, editor)).toMatch(/<option value="ferries" selected[^>]*>Ferries/);
+    }
+    expect(await house.text("/desk/articles?topic=winter", editor)).toContain("No article has this topic.");
+    expect(await house.text("/desk/topics", editor)).toContain('href="/desk/articles?topic=ferries"');
+  });
+
   it("is an editor’s and the publisher’s", async () => {
     expect((await house.get("/desk/topics", editor)).status).toBe(200);
     expect((await house.get("/desk/topics", await house.be("circulation"))).status).toBe(403);

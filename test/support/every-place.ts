@@ -87,6 +87,10 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
       `/contributors/${await one("select byline -> 0 ->> 'slug' from article_publications where jsonb_array_length(byline) > 0 limit 1")}`,
     ],
     [
+      "/desk/contributors/:slug",
+      `/desk/contributors/${await one("select slug from contributors join bylines on contributor_id = contributors.id limit 1")}`,
+    ],
+    [
       "/desk/numbers/reading/articles/:id",
       `/desk/numbers/reading/articles/${await one("select article_id from article_publications where withdrawn_at is null and replaced_at is null limit 1")}`,
     ],

@@ -15,6 +15,7 @@ import {
   picturesNamedIn,
   placeArticle,
   sectionsOf,
+  topicsInUse,
   unknownNames,
   whatIsMissing,
   writeMarkdown,
@@ -61,7 +62,9 @@ export function articleRoutes(route: Route, platform: Platform): void {
   const save = saving(platform);
   route("get", "/articles", writing, async (c, visit) => {
     const asked = listQueryOf(c.req.url);
-    return deskPage(<ArticlesPage visit={visit} drafts={await drafts(db, { ...asked, own: visit.own })} asked={asked} />);
+    const topic = asked.url.searchParams.get("topic") ?? "";
+    const [found, topics] = [await drafts(db, { ...asked, topic, own: visit.own }), await topicsInUse(db)];
+    return deskPage(<ArticlesPage visit={visit} drafts={found} asked={asked} topics={topics} topic={topic} />);
   });
   writingRoutes(route, platform);
   keepRoutes(route, platform);

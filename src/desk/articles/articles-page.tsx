@@ -1,11 +1,16 @@
-import type { DraftCard } from "../../editorial/index.ts";
+import type { DraftCard, Topic } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
+import { Choice, nothingShown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 
 export const states = { none: "draft", current: "published", behind: "published, changed since" };
 
-export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; drafts: Listed<DraftCard>; asked: ListQuery }) {
+type Props = { visit: DeskVisit; drafts: Listed<DraftCard>; asked: ListQuery; topics: Topic[]; topic: string };
+
+/** `topics`: those by which the list is narrowed; `topic`: the one that it is, by its address, "" for all. */
+export function ArticlesPage({ visit, drafts, asked, topics, topic }: Props) {
+  const m = useMessages().desk;
   return (
     <Desk
       visit={visit}
@@ -18,11 +23,13 @@ export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; draft
           <a class="button quiet" href="/desk/import">
             Bring text in
           </a>
-          {visit.canEnter("/desk/bin") && <a href="/desk/bin">{useMessages().desk.bin.title}</a>}
+          {visit.canEnter("/desk/bin") && <a href="/desk/bin">{m.bin.title}</a>}
         </div>
       }
     >
-      <Find asked={asked} label="Headline, address or writer" />
+      <Find asked={asked} label={m.topics.findArticles}>
+        <TopicChoice topics={topics} topic={topic} />
+      </Find>
       <Wide label="Articles">
         <table>
           <thead>
@@ -42,9 +49,16 @@ export function ArticlesPage({ visit, drafts, asked }: { visit: DeskVisit; draft
           </tbody>
         </table>
       </Wide>
-      <Pages asked={asked} total={drafts.total} none="Nothing is written yet." />
+      <Pages asked={asked} total={drafts.total} none={topic ? m.topics.noArticle : "Nothing is written yet."} />
     </Desk>
   );
+}
+
+function TopicChoice({ topics, topic }: Pick<Props, "topics" | "topic">) {
+  const m = useMessages().desk.topics;
+  if (topics.length === 0 && !topic) return null;
+  const options = topics.map(({ slug, name }) => [slug, name] as const);
+  return <Choice shown={nothingShown} name="topic" label={m.topic} standard={topic} options={[["", m.any], ...options]} />;
 }
 
 function DraftRow({ draft }: { draft: DraftCard }) {

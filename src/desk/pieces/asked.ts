@@ -2,7 +2,7 @@ import type { Holder, PiecesSought } from "../../editorial/index.ts";
 import { type Day, isId } from "../../values/index.ts";
 
 /** What the board and the list are narrowed by, as it stands in their address. */
-export const narrowing = ["search", "step", "section", "issue", "holder", "due"] as const;
+export const narrowing = ["search", "step", "section", "issue", "topic", "holder", "due"] as const;
 
 /** "person:ID", as forms and addresses name who has a piece. */
 export const holderText = ({ kind, id }: Holder): string => `${kind}:${id}`;
@@ -19,6 +19,7 @@ export function soughtIn(url: URL, today: Day): PiecesSought {
   return {
     ...((isId(step) || step === "published") && { step: step === "published" ? null : step }),
     ...(asked("section") && { section: asked("section") }),
+    ...(asked("topic") && { topic: asked("topic") }),
     ...((/^\d{1,6}$/.test(issue) || issue === "none") && { issue: issue === "none" ? null : Number(issue) }),
     holder: holderIn(asked("holder")),
     ...(asked("due") === "late" && { dueBefore: today }),

@@ -1,13 +1,13 @@
-import type { Holder, Section, Step } from "../../editorial/index.ts";
+import type { Holder, Section, Step, Topic } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Choice, type Shown } from "../forms.tsx";
 import { holderText, narrowing } from "./asked.ts";
 
 type Named = Holder & { name: string };
-export type Choices = { steps: Step[]; sections: Section[]; issues: number[]; holders: Named[] };
+export type Choices = { steps: Step[]; sections: Section[]; issues: number[]; topics: Topic[]; holders: Named[] };
 
 /** What board and list may be narrowed by. */
-export function Narrow({ url, steps, sections, issues, holders }: Choices & { url: URL }) {
+export function Narrow({ url, steps, sections, issues, topics, holders }: Choices & { url: URL }) {
   const m = useMessages().desk.way;
   const values = Object.fromEntries(narrowing.map((name) => [name, url.searchParams.get(name) ?? ""]));
   const shown: Shown = { values, errors: {} };
@@ -36,6 +36,9 @@ export function Narrow({ url, steps, sections, issues, holders }: Choices & { ur
         label={m.find.issue}
         options={[any, ...issues.map((number) => [String(number), m.no(number)] as const), ["none", m.find.noIssue]]}
       />
+      {topics.length > 0 && (
+        <Choice shown={shown} name="topic" label={m.find.topic} options={[any, ...topics.map(({ slug, name }) => [slug, name] as const)]} />
+      )}
       {holders.length > 0 && (
         <Choice
           shown={shown}

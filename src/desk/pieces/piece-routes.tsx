@@ -16,6 +16,7 @@ import {
   saveTerms,
   setEmbargo,
   sectionsOf,
+  topicsInUse,
   stepsOf,
   viewsOfPieces,
   whatIsMissing,
@@ -167,14 +168,15 @@ function embargo(route: Route, platform: Platform, page: Page): void {
 /** Who works on what is theirs alone is told no names of others, and has their own views. */
 async function choices(platform: Platform, { person, own }: DeskVisit) {
   const { db } = platform;
-  const [steps, sections, ahead, holders, views] = await Promise.all([
+  const [steps, sections, topics, ahead, holders, views] = await Promise.all([
     stepsOf(db),
     sectionsOf(db),
+    topicsInUse(db),
     issuesAhead(db, 6),
     own ? [] : possibleHolders(platform),
     viewsOfPieces(db, person.id, { isOwnAlone: own !== undefined }),
   ]);
-  return { steps, sections, holders, views, issues: ahead.map(({ wholeNumber }) => wholeNumber) };
+  return { steps, sections, topics, holders, views, issues: ahead.map(({ wholeNumber }) => wholeNumber) };
 }
 
 const boardPage =

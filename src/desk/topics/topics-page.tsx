@@ -46,7 +46,11 @@ function TopicRow({ topic: { id, slug, name, articles }, topics }: { topic: Coun
           {name}
         </a>
       </td>
-      <td class="end">{articles}</td>
+      <td class="end">
+        <a href={`/desk/articles?topic=${slug}`} aria-label={m.articlesOf(name)}>
+          {articles}
+        </a>
+      </td>
       <td>
         <form class="actions inline" method="post" action={`/desk/topics/${id}`}>
           <input name="name" value={name} aria-label={m.renameOne(name)} />

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Body, Inline, Opener } from "../../document/index.ts";
 import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import { type Day, itemAt } from "../../values/index.ts";
@@ -63,18 +63,32 @@ export async function draftsOfIssue(db: Db | Tx, issueId: string): Promise<Draft
   return withBylines(db, rows);
 }
 
-type DraftsSought = { limit?: number; offset?: number; search?: string; own?: Own | undefined };
+/** `topic`, `contributor`: those that have it, by its address; those that name them, whatever they did. */
+type DraftsSought = {
+  limit?: number;
+  offset?: number;
+  search?: string;
+  topic?: string | undefined;
+  contributor?: string | undefined;
+  own?: Own | undefined;
+};
 
-/** Newest change first, with how many there are in all; `search`: words, all of which stand in headline, address or byline; `own`: theirs alone. */
+/** Newest change first, with how many there are in all; `search`: words, all of which stand in headline, address, byline or topics; `own`: theirs alone. */
 export async function drafts(
   db: Db | Tx,
-  { limit = 50, offset = 0, search = "", own }: DraftsSought = {},
+  { limit = 50, offset = 0, search = "", topic, contributor, own }: DraftsSought = {},
 ): Promise<{ rows: DraftCard[]; total: number }> {
   const sought = wordsOf(search).map(
     (word) => sql<boolean>`(articles.headline ilike ${likeOf(word)} or articles.slug ilike ${likeOf(word)}
     or exists (select from bylines join contributors on contributors.id = bylines.contributor_id
-      where bylines.article_id = articles.id and contributors.name ilike ${likeOf(word)}))`,
+      where bylines.article_id = articles.id and contributors.name ilike ${likeOf(word)})
+    or exists (select from article_topics join topics on topics.id = article_topics.topic_id
+      where article_topics.article_id = articles.id and topics.name ilike ${likeOf(word)}))`,
   );
+  if (topic) sought.push(hasTopic(topic));
+  if (contributor)
+    sought.push(sql<boolean>`exists (select from bylines join contributors on contributors.id = bylines.contributor_id
+      where bylines.article_id = articles.id and contributors.slug = ${contributor})`);
   const found = [sql<boolean>`articles.binned_at is null`, ...(own ? [isOwn(own)] : []), ...sought];
   const { total } = await db
     .selectFrom("articles")
@@ -94,6 +108,11 @@ export async function drafts(
   );
   return { rows: rows.map((row) => cardOf(row, names.get(row.id))), total: Number(total) };
 }
+
+/** Whether the row of `articles` that is asked about has the topic at this address, or what that was merged into. */
+export const hasTopic = (slug: string): RawBuilder<boolean> => sql<boolean>`exists (select from article_topics
+  join topics as asked on article_topics.topic_id = coalesce(asked.merged_into, asked.id)
+  where article_topics.article_id = articles.id and asked.slug = ${slug})`;
 
 const cardRows = (db: Db | Tx) =>
   db

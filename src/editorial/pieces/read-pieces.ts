@@ -3,7 +3,7 @@ import { peopleById } from "../../people/index.ts";
 import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
 import type { Day } from "../../values/index.ts";
 import { articlePath } from "../articles/article-path.ts";
-import { bylinesOf } from "../articles/read-drafts.ts";
+import { bylinesOf, hasTopic } from "../articles/read-drafts.ts";
 import { type Own, isOwn } from "../own/own.ts";
 import type { Holder } from "./move-piece.ts";
 import { type Terms, termsIn } from "./terms.ts";
@@ -34,6 +34,8 @@ export type PiecesSought = {
   step?: string | null | undefined;
   section?: string | undefined;
   issue?: number | null | undefined;
+  /** By its address. */
+  topic?: string | undefined;
   holder?: Holder | undefined;
   /** Its deadline is before this day, and it is not public. */
   dueBefore?: Day | undefined;
@@ -41,7 +43,7 @@ export type PiecesSought = {
   isPublic?: boolean | undefined;
   /** Theirs alone. */
   own?: Own | undefined;
-  /** All of these words stand in headline or byline. */
+  /** All of these words stand in headline, byline or topics. */
   search?: string | undefined;
 };
 
@@ -77,19 +79,22 @@ const rows = (db: Db | Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
 
-function sought(db: Db | Tx, { step, section, issue, holder, dueBefore, isPublic, own, search = "" }: PiecesSought) {
+function sought(db: Db | Tx, { step, section, issue, topic, holder, dueBefore, isPublic, own, search = "" }: PiecesSought) {
   let query = rows(db);
   if (own) query = query.where(isOwn(own));
   if (step !== undefined) query = query.where(stands, "is not distinct from", step);
   if (section !== undefined) query = query.where("sections.slug", "=", section);
   if (issue !== undefined) query = query.where("issues.whole_number", issue === null ? "is" : "=", issue);
+  if (topic !== undefined) query = query.where(hasTopic(topic));
   if (holder) query = query.where(holder.kind === "person" ? "moves.person_id" : "moves.contributor_id", "=", holder.id);
   if (dueBefore) query = query.where("pieces.due_on", "<", dueBefore).where(stands, "is not", null);
   if (isPublic !== undefined) query = query.where(stands, isPublic ? "is" : "is not", null);
   for (const like of wordsOf(search).map(likeOf))
     query = query.where(
       sql<boolean>`(articles.headline ilike ${like} or exists (select from bylines join contributors as by on by.id = bylines.contributor_id
-        where bylines.article_id = articles.id and by.name ilike ${like}))`,
+        where bylines.article_id = articles.id and by.name ilike ${like})
+        or exists (select from article_topics join topics on topics.id = article_topics.topic_id
+        where article_topics.article_id = articles.id and topics.name ilike ${like}))`,
     );
   return query;
 }

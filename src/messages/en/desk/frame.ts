@@ -10,6 +10,7 @@ export const frame = {
     issues: "Issues",
     calendar: "Calendar",
     topics: "Topics",
+    contributors: "Contributors",
     pictures: "Pictures",
     narration: "Read aloud",
     import: "Bring text in",

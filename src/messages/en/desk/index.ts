@@ -8,6 +8,7 @@ import { cover } from "./cover.ts";
 import { circulation } from "./circulation.ts";
 import { commentLetter } from "./comment-letter.ts";
 import { comments } from "./comments.ts";
+import { contributors } from "./contributors.ts";
 import { correspondence } from "./correspondence.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
@@ -44,6 +45,7 @@ export const desk = {
   commentLetter,
   comments,
   cover,
+  contributors,
   correspondence,
   frame,
   keeping,

@@ -34,10 +34,11 @@ export const way = {
   nobody: "nobody",
   with: (name: string) => `with ${name}`,
   find: {
-    words: "Headline or writer",
+    words: "Headline, writer or topic",
     step: "Step",
     section: "Section",
     issue: "Issue",
+    topic: "Topic",
     holder: "Who has it",
     due: "Deadline",
     any: "any",
