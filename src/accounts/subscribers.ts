@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Named, findPeople, peopleById } from "../people/index.ts";
-import type { Db } from "../platform/index.ts";
+import { type Db, remembered } from "../platform/index.ts";
 import {
   type CopyFacts,
   type CopyKind,
@@ -90,7 +90,9 @@ const factsOf = (row: Row): CopyFacts => ({
 export type CopiesOfIssue = { wholeNumber: number; print: Record<CopyState, number>; digital: Record<CopyState, number> };
 
 /** How the copies of these issues stand, by edition and state. */
-export async function copiesByIssue(db: Db, { from, to }: { from: number; to: number }): Promise<CopiesOfIssue[]> {
+export const copiesByIssue = remembered(["copies"], countByIssue);
+
+async function countByIssue(db: Db, { from, to }: { from: number; to: number }): Promise<CopiesOfIssue[]> {
   const rows = await db
     .selectFrom("copies")
     .select(["whole_number", "edition", "state", (count) => count.fn.countAll<number>().as("count")])

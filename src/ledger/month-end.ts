@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { issueDates, publicationOf } from "../editorial/index.ts";
-import { type Db, type Platform, today } from "../platform/index.ts";
+import { type Db, type Platform, groupedBy, remembered, today } from "../platform/index.ts";
 import { type Day, addDays, addMonths, day, firstOf } from "../values/index.ts";
 import { lastIssueOf } from "./close-months.ts";
 import type { Account } from "./lines.ts";
@@ -46,9 +46,10 @@ export async function monthEnd(db: Db, month: Month): Promise<MonthEnd> {
   const lastDay = addDays(addMonths(first, 1), -1);
   const kept = await closedUpTo(db);
   const closed = kept !== undefined && first <= kept;
-  const sums = sql`(${keptSums(first)} union all ${closed ? nothing : openSums(kept, lastDay)}) sums`;
-  const trial = await trialOf(db, sums);
-  const moved = await trialOf(db, sql`${sums} where month = ${first}::date`);
+  const asked = { first, lastDay, kept, closed };
+  const [sums, deferred] = [await sumsUpTo(db, asked), await deferredAt(db, asked)];
+  const trial = trialOf(sums);
+  const inMonth = sums.filter((sum) => sum.month === month);
   const off = new Map<string, number>();
   for (const { currency, balance } of trial) off.set(currency, (off.get(currency) ?? 0) + balance);
   return {
@@ -56,9 +57,9 @@ export async function monthEnd(db: Db, month: Month): Promise<MonthEnd> {
     lastDay,
     closed,
     trial,
-    moved,
-    earned: await earnedIn(db, sums, first),
-    deferred: await byExpireMonth(db, closed ? keptDeferred(first) : openDeferred(kept, lastDay)),
+    moved: trialOf(inMonth),
+    earned: earnedIn(inMonth),
+    deferred: await byExpireMonth(db, deferred),
     off: [...off]
       .filter(([, amount]) => amount !== 0)
       .map(([currency, amount]) => ({
@@ -92,20 +93,42 @@ export const openSums = (
     coalesce(sum(l.amount) filter (where l.amount > 0), 0)::bigint as debit, coalesce(-sum(l.amount) filter (where l.amount < 0), 0)::bigint as credit, count(*)::integer as lines
   from ${openLines(kept, lastDay)} group by 1, 2, 3, 4, 5`;
 
-async function trialOf(db: Db, from: Sql): Promise<TrialLine[]> {
-  const { rows } =
-    await sql<TrialLine>`select account, gateway, currency, sum(debit)::bigint as debit, sum(credit)::bigint as credit, sum(debit - credit)::bigint as balance
-    from ${from} group by account, gateway, currency order by currency, account, gateway`.execute(db);
+/** What was booked in a month to an account, for an issue or for none. */
+type Sum = Pick<TrialLine, "account" | "gateway" | "currency" | "debit" | "credit"> & {
+  month: Month;
+  wholeNumber: number | null;
+  lines: number;
+};
+
+type Asked = { first: Day; lastDay: Day; kept: Day | undefined; closed: boolean };
+
+const sumsUpTo = remembered(["ledger"], async (db, { first, lastDay, kept, closed }: Asked): Promise<Sum[]> => {
+  const { rows } = await sql<Sum>`select to_char(month, 'YYYY-MM') as month, account, gateway, currency, whole_number as "wholeNumber",
+      debit::bigint, credit::bigint, lines from (${keptSums(first)} union all ${closed ? nothing : openSums(kept, lastDay)}) sums
+    order by currency, account, gateway, whole_number`.execute(db);
   return rows;
+});
+
+function trialOf(sums: readonly Sum[]): TrialLine[] {
+  const groups = groupedBy(sums, ({ account, gateway, currency }) => JSON.stringify([currency, account, gateway]));
+  return [...groups.values()].map((group) => {
+    const { account, gateway, currency } = firstOf(group);
+    const [debit, credit] = [sumOf(group, "debit"), sumOf(group, "credit")];
+    return { account, gateway, currency, debit, credit, balance: debit - credit };
+  });
 }
 
-async function earnedIn(db: Db, sums: Sql, month: Day): Promise<EarnedLine[]> {
-  const { rows } =
-    await sql<EarnedLine>`select whole_number as "wholeNumber", currency, sum(debit - credit)::bigint as amount, sum(lines)::integer as orders
-    from ${sums} where month = ${month}::date and account = 'deferred' and whole_number is not null group by whole_number, currency order by whole_number, currency`.execute(
-      db,
-    );
-  return rows;
+const sumOf = (group: readonly Sum[], what: "debit" | "credit" | "lines"): number => group.reduce((sum, one) => sum + one[what], 0);
+
+function earnedIn(sums: readonly Sum[]): EarnedLine[] {
+  const ofIssues = sums.flatMap((sum) => (sum.account === "deferred" && sum.wholeNumber !== null ? [{ ...sum, of: sum.wholeNumber }] : []));
+  const groups = groupedBy(ofIssues, ({ of, currency }) => JSON.stringify([of, currency]));
+  return [...groups.values()]
+    .map((group) => {
+      const { of: wholeNumber, currency } = firstOf(group);
+      return { wholeNumber, currency, amount: sumOf(group, "debit") - sumOf(group, "credit"), orders: sumOf(group, "lines") };
+    })
+    .sort((a, b) => a.wholeNumber - b.wholeNumber || a.currency.localeCompare(b.currency));
 }
 
 const keptDeferred = (month: Day): Sql =>
@@ -120,9 +143,15 @@ const openDeferred = (
       union all select l.order_id, l.currency, -l.amount from ${openLines(kept, lastDay)} and l.account = 'deferred') parts
     group by order_id, currency having sum(amount) <> 0) orders group by 1, 2`;
 
+type Deferred = { expire: number | null; currency: string; amount: number; orders: number };
+
+const deferredAt = remembered(["ledger", "copies"], async (db, { first, lastDay, kept, closed }: Asked): Promise<Deferred[]> => {
+  const { rows } = await sql<Deferred>`${closed ? keptDeferred(first) : openDeferred(kept, lastDay)}`.execute(db);
+  return rows;
+});
+
 /** By the month in which the last issue of the order appears, as the calendar stands now. */
-async function byExpireMonth(db: Db, deferred: Sql): Promise<DeferredLine[]> {
-  const { rows } = await sql<{ expire: number | null; currency: string; amount: number; orders: number }>`${deferred}`.execute(db);
+async function byExpireMonth(db: Db, rows: readonly Deferred[]): Promise<DeferredLine[]> {
   const months = new Map((await issueDates(db)).map(({ wholeNumber, onSaleOn }) => [wholeNumber, onSaleOn.slice(0, 7)]));
   const sums = new Map<string, DeferredLine>();
   for (const { expire, currency, amount, orders } of rows) {

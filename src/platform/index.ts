@@ -4,6 +4,7 @@ export { fillJob, firstTableWithRows, readSequences, setSequences, waitingJobs, 
 export { restore, type Restored } from "./backup/restore.ts";
 export { type Clock, elapsed, movableClock, systemClock, today } from "./clock.ts";
 export { batched, coalesced, groupedBy } from "./database/batched.ts";
+export { remembered } from "./database/remembered.ts";
 export { isDatabaseUnavailable, retryWhileUnavailable } from "./database/unavailable.ts";
 export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";
 export { insertRows } from "./database/insert-rows.ts";

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
-import type { Db } from "../platform/index.ts";
+import { type Db, remembered } from "../platform/index.ts";
 
 /** Terms that end with an issue, by how they go on. */
 export type RenewalOutlook = { wholeNumber: number; auto: number; series: number; stopped: number };
 
 /** The next issues with which terms end. */
-export async function renewalOutlook(db: Db, limit = 12): Promise<RenewalOutlook[]> {
+export const renewalOutlook = (db: Db, limit = 12): Promise<RenewalOutlook[]> => outlook(db, limit);
+
+const outlook = remembered(["copies", "subscriptions"], countEnds);
+
+async function countEnds(db: Db, limit: number): Promise<RenewalOutlook[]> {
   const { rows } = await sql<RenewalOutlook>`select expire.whole_number as "wholeNumber", count(*) filter (where renewal = 'auto') as auto,
       count(*) filter (where renewal = 'series') as series, count(*) filter (where renewal = 'stopped') as stopped
     from subscriptions s join lateral (select whole_number from copies c where c.subscription_id = s.id and c.state <> 'voided' and c.kind not in ('grace', 'replacement') order by whole_number desc limit 1) expire on true

@@ -6,10 +6,25 @@ const pidLock = { file: "src/platform/database/pid-lock.ts", test };
 const place = { file: "src/platform/database/place.ts", test };
 const away = { file: "src/platform/database/unavailable.ts", test: "src/platform/database/unavailable.test.ts" };
 const pool = { file: "src/platform/jobs/retrying-pool.ts", test: "src/platform/jobs/retrying-pool.test.ts" };
+const remembered = { file: "src/platform/database/remembered.ts", test: "src/platform/database/remembered.test.ts" };
 const restart = "test/scenarios/database-restart.test.ts";
 
 /** The database is shared by processes, ends, and comes back. */
 export const databaseGuards: readonly Guard[] = [
+  {
+    guard: "what was counted while somebody wrote is not kept",
+    ...remembered,
+    line: "if (isQuiet) known.set(name, { writes, value });",
+    broken: "known.set(name, { writes, value });",
+    fails: "counts once, and again after a write",
+  },
+  {
+    guard: "what was counted is counted again after a write",
+    ...remembered,
+    line: "if (held?.writes === writes) return held.value;",
+    broken: "if (held) return held.value;",
+    fails: "counts once, and again after a write",
+  },
   {
     guard: "who ends first leaves the database to the others",
     ...embedded,
