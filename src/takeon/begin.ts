@@ -7,7 +7,7 @@ import { lookSoon } from "./look.ts";
 import { refuse } from "./refusals.ts";
 import { sourceOf } from "./sources/index.ts";
 import { type Pieces, piecesOf } from "./table/decode.ts";
-import { formatOf, recordsOf } from "./table/read-table.ts";
+import { type Written, formatOf, recordsOf } from "./table/read-table.ts";
 import { TableProblem } from "./table/records.ts";
 import { type DecimalSign, decimalSigns } from "./values/amounts.ts";
 import { type DayOrder, ordersOf } from "./values/days.ts";
@@ -17,16 +17,17 @@ const mostLines = 1_000_000;
 const mostBytes = 500_000_000;
 const piece = 1000;
 
-type Beginning = { fileName: string; pieces: Pieces; by: string | undefined };
+/** `written`: what somebody says of its encoding and its separator. */
+type Beginning = { fileName: string; pieces: Pieces; by: string | undefined; written?: Written | undefined };
 
 /**
  * Reads a file and keeps its rows, nothing of which is anybody's subscription yet. Answers with its id. Refuses
  * "take-on-unreadable"; then nothing of it is kept.
  */
 export async function beginTakeOn(platform: Platform, beginning: Beginning): Promise<string> {
-  const { fileName, pieces, by } = beginning;
+  const { fileName, pieces, by, written } = beginning;
   await refuseOther(pieces, fileName);
-  const format = await formatOf(pieces);
+  const format = await formatOf(pieces, written);
   const id = await inTransaction(platform, async (tx) => {
     try {
       return await keepTable(platform, tx, { ...beginning, format, by });
@@ -39,10 +40,8 @@ export async function beginTakeOn(platform: Platform, beginning: Beginning): Pro
   return id;
 }
 
-export const takeOnOfBytes = (
-  platform: Platform,
-  { fileName, bytes, by }: { fileName: string; bytes: Uint8Array; by: string | undefined },
-) => beginTakeOn(platform, { fileName, pieces: piecesOf(bytes), by });
+export const takeOnOfBytes = (platform: Platform, { bytes, ...beginning }: Omit<Beginning, "pieces"> & { bytes: Uint8Array }) =>
+  beginTakeOn(platform, { ...beginning, pieces: piecesOf(bytes) });
 
 const tableWords = {
   quote: "a quotation mark opens a cell here and is never closed. Close it, or save the table anew as CSV.",
@@ -104,7 +103,7 @@ async function keepTable(platform: Platform, tx: Tx, { fileName, pieces, by, for
       const source = sourceOf(headings);
       const columns = columnsOf(headings, source.columns);
       told = { headings, columns, guess: new Guess(columns) };
-      const how = JSON.stringify(await howOf(tx, columns));
+      const how = JSON.stringify(await howOf(tx, columns, format));
       await tx
         .insertInto("take_ons")
         .values({ ...row, source: source.name, headings: JSON.stringify(headings), how })
@@ -120,7 +119,7 @@ async function keepTable(platform: Platform, tx: Tx, { fileName, pieces, by, for
   }
   if (!told || lines === 0) throw refuse("take-on-unreadable", `${fileName} has headings alone, or nothing: there is no subscriber in it.`);
   await keepRows(tx, id, held);
-  const how = { ...(await howOf(tx, told.columns)), ...told.guess.found() };
+  const how = { ...(await howOf(tx, told.columns, format)), ...told.guess.found() };
   await tx
     .updateTable("take_ons")
     .set({ state: "read", lines, samples: JSON.stringify(samples), how: JSON.stringify(how) })
@@ -147,7 +146,12 @@ const headingsOf = (cells: string[]): string[] =>
     ? cells.map((cell, at) => (cell.includes("@") ? "E-mail" : `Column ${at + 1}`))
     : cells;
 
-const howOf = async (tx: Tx, columns: Columns): Promise<How> => ({ ...usualHow, columns, country: (await taxSettings(tx)).sellerCountry });
+const howOf = async (tx: Tx, columns: Columns, { separator, layout }: Keeping["format"]): Promise<How> => ({
+  ...usualHow,
+  columns,
+  separator: layout ? "" : separator,
+  country: (await taxSettings(tx)).sellerCountry,
+});
 
 /** What a column's values leave of the ways to read them. */
 class Guess {

@@ -8,6 +8,8 @@ const howSchema = z.object({
     z.custom<Field>((name) => typeof name === "string" && isField(name)),
     z.int(),
   ),
+  /** The sign between cells; "" where a label follows another, or columns have fixed widths. */
+  separator: z.optional(z.string()),
   dayOrder: z.enum(["dmy", "mdy", "ymd"]).nullable(),
   decimal: z.enum([".", ","]).nullable(),
   country: z.string(),

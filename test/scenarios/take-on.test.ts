@@ -23,8 +23,9 @@ const work = async () => {
 };
 
 /** Brings a file at the desk; answers with its address. */
-async function bring(text: string | Buffer, name = "readers.csv"): Promise<string> {
+async function bring(text: string | Buffer, name = "readers.csv", written: Record<string, string> = {}): Promise<string> {
   const form = new FormData();
+  for (const [field, said] of Object.entries(written)) form.set(field, said);
   form.set("file", new File([new Uint8Array(Buffer.from(text))], name));
   const answer = await house.fetch("/desk/take-ons", {
     method: "POST",
@@ -55,6 +56,29 @@ bo.lind@brought.example,Bo Lind,,,,,Digital,2027-11-30
 `;
 
 describe("a list of subscribers that another system exported", () => {
+  it("says how it was read, and is brought once more where that is wrong, in its place", async () => {
+    const text = "E-mail\tName, in full\njorg@brought.example\tHagen, Jörg\n";
+    const path = await bring(Buffer.from(text), "readers.csv", { separator: ",", encoding: "windows-1252" });
+    await work();
+    expect(await house.text(path, desk)).toContain("Windows (Western Europe), cells separated by commas.");
+    const again = formOf(await house.text(path, desk), "/desk/take-ons");
+    expect(again).toMatchObject({ instead: path.split("/").at(-1), separator: ",", encoding: "windows-1252" });
+    const right = await bring(Buffer.from(text), "readers.csv", { ...again, separator: "\t", encoding: "utf-8" });
+    await work();
+    expect(await house.text(right, desk)).toContain("UTF-8, cells separated by tabs.");
+    expect((await rowsOf(right))[0]?.reading).toMatchObject({ email: "jorg@brought.example", name: "Hagen, Jörg" });
+    expect(await stateOf(path)).toBe("dropped");
+  });
+
+  it("chooses beforehand the offer that a name in it most likely means, and takes nothing for decided", async () => {
+    const path = await bring("E-mail,Plan,Paid until\nlikely@brought.example,Digital edition,2027-11-30\n");
+    await work();
+    const [digital] = (await house.query<{ id: string }>("select id from offers where audience = 'everybody' and editions = '{digital}'"))
+      .rows;
+    expect(formOf(await house.text(path, desk), `${path}/settings`)["offer:digital edition"]).toBe(digital?.id);
+    expect((await rowsOf(path))[0]).toMatchObject({ state: "asked" });
+  });
+
   it("is shown before anything is made of it, and asks what it leaves open", async () => {
     const path = await bring(simple);
     const page = await house.text(path, desk);

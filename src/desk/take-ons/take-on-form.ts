@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { type Form, address, field } from "../../http/index.ts";
-import { type Field, type How, isField, waysToDecide } from "../../takeon/index.ts";
+import { type Field, type How, encodings, isField, separators, waysToDecide } from "../../takeon/index.ts";
 import { isOwn, wholeOf } from "../../values/index.ts";
 import { priceOrNull } from "../fields.ts";
+
+/** A file that is brought: how it is written, where that is not as it seems, and which it is brought instead of. */
+export const brought = z.object({
+  // a tab is no space here
+  separator: field.raw.transform((sign) => separators.find((one) => one === sign)),
+  encoding: field.oneOf(encodings, undefined),
+  instead: field.id,
+});
 
 const line = z.record(z.string(), field.line);
 

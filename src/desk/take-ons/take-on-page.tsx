@@ -10,6 +10,7 @@ import type { ListQuery } from "../lists.tsx";
 import { useLanguage } from "../when.tsx";
 import { Rows } from "./take-on-rows.tsx";
 import { Settings } from "./take-on-settings.tsx";
+import { BringFile } from "./take-ons-page.tsx";
 
 export type TakeOnProps = {
   visit: DeskVisit;
@@ -39,7 +40,7 @@ export function TakeOnPage(props: TakeOnProps) {
     <Desk visit={visit} title={takeOn.fileName} head={isBusy ? <meta http-equiv="refresh" content="4" /> : undefined}>
       <p class="soft">
         <a href="/desk/take-ons">{m.title}</a> · {m.states[takeOn.state]} ·{" "}
-        {m.what({ source: sourceNamed(takeOn.source).says, lines: takeOn.lines, encoding: takeOn.encoding })}
+        {m.what({ source: sourceNamed(takeOn.source).says, lines: takeOn.lines, ...writtenAs(takeOn) })}
       </p>
       <Refused problem={shown.problem} />
       {isBusy && <p role="status">{m.working}</p>}
@@ -48,9 +49,17 @@ export function TakeOnPage(props: TakeOnProps) {
       {takeOn.state === "taken" && props.letter.due > 0 && <Welcome {...props} />}
       <Rows {...props} />
       {!isBusy && takeOn.state !== "taken back" && <Settings {...props} />}
+      {takeOn.state === "looked at" && (
+        <details>
+          <summary>{m.readWrongly}</summary>
+          <BringFile instead={{ id: takeOn.id, ...writtenAs(takeOn) }} />
+        </details>
+      )}
     </Desk>
   );
 }
+
+const writtenAs = ({ encoding, how }: TakeOn) => ({ encoding, separator: how.separator ?? "" });
 
 function Sums({ summary }: { summary: Summary }) {
   const m = useMessages().desk.takeOns;

@@ -29,7 +29,7 @@ import { doneAt, notice } from "../notices.ts";
 import { isFormRefusal, rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 import { refuse } from "../refusals.ts";
-import { decisionIn, howIn } from "./take-on-form.ts";
+import { brought, decisionIn, howIn } from "./take-on-form.ts";
 import { TakeOnPage } from "./take-on-page.tsx";
 import { TakeOnsPage } from "./take-ons-page.tsx";
 
@@ -48,9 +48,12 @@ export function takeOnRoutes(route: Route, platform: Platform): void {
   route("get", "/take-ons", trade, async (_c, visit) => deskPage(<TakeOnsPage visit={visit} takeOns={await takeOns(db)} />));
   route("post", "/take-ons", trade, async (c, visit) => {
     try {
-      const file = (await readForm(c.req.raw, mostBytes)).file("file");
+      const form = await readForm(c.req.raw, mostBytes);
+      const file = form.file("file");
       if (!file) throw refuse("file-missing", messagesIn(visit.language).desk.takeOns.chooseFirst);
-      const id = await takeOnOfBytes(platform, { fileName: file.name, bytes: file.bytes, by: visit.person.id });
+      const { instead, ...written } = form.parse(brought);
+      const id = await takeOnOfBytes(platform, { fileName: file.name, bytes: file.bytes, by: visit.person.id, written });
+      if (instead) await drop(platform, instead);
       return see(`/desk/take-ons/${id}`);
     } catch (error) {
       if (!isFormRefusal(error)) throw error;

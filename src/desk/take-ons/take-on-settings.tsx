@@ -1,6 +1,6 @@
 import { useMessages } from "../../messages/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { type TakeOn, fieldNames, sources } from "../../takeon/index.ts";
+import { type TakeOn, fieldNames, likelyOffer, sources } from "../../takeon/index.ts";
 import { formatMoney, money, plainAmount } from "../../values/index.ts";
 import { Check, Choice, Input, countryOptions } from "../forms.tsx";
 import { Wide } from "../lists.tsx";
@@ -30,7 +30,7 @@ export function Settings({ takeOn, summary, offers, currency, shown }: TakeOnPro
           name={`offer:${name.toLowerCase()}`}
           label={name || m.unnamed}
           offers={offers}
-          chosen={how.offers[name.toLowerCase()]}
+          chosen={how.offers[name.toLowerCase()] ?? likelyOffer(name, offers)}
         />
       ))}
       <OfferChoice name="offer" label={m.offer} offers={offers} chosen={how.offer ?? undefined} />

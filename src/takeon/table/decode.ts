@@ -1,5 +1,6 @@
 /** How the bytes of a file are written. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+export const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
+export type Encoding = (typeof encodings)[number];
 
 /** So much of a file tells its encoding where it has no mark. */
 const seen = 65_536;

@@ -8,9 +8,13 @@ type Format = { encoding: Encoding; separator: string; layout?: Layout | undefin
 /** Enough of a text to tell how it is separated. */
 const enough = 32_768;
 
-/** How the file is written, from its bytes alone. */
-export async function formatOf(pieces: Pieces): Promise<Format> {
-  const encoding = await encodingOf(pieces);
+/** What somebody says of how a file is written, where its bytes look like something else. */
+export type Written = { encoding?: Encoding | undefined; separator?: string | undefined };
+
+/** How the file is written, from its bytes, as far as nobody says it. */
+export async function formatOf(pieces: Pieces, said: Written = {}): Promise<Format> {
+  const encoding = said.encoding ?? (await encodingOf(pieces));
+  if (said.separator) return { encoding, separator: said.separator };
   let start = "";
   for await (const text of textOf(pieces, encoding)) {
     start += text;

@@ -101,7 +101,7 @@ export class RecordReader {
   }
 }
 
-const separators = [",", ";", "\t", "|"] as const;
+export const separators = [",", ";", "\t", "|"] as const;
 
 /** The sign between cells: Excel's own "sep=" line says it, else the one that gives the first records the same number of cells, most of them; "" where none does. */
 export function separatorOf(start: string): string {

@@ -1,6 +1,15 @@
+import { ownOf } from "../../../values/index.ts";
 import { count } from "../grammar.ts";
 
 const rows = (n: number) => count(n, { one: "1 row", other: `${n} rows` });
+
+const encodings = {
+  "utf-8": "UTF-8",
+  "windows-1252": "Windows (Western Europe)",
+  "utf-16le": "UTF-16, as Excel’s “Unicode text”",
+  "utf-16be": "UTF-16, the other way round",
+};
+const separators = { ",": "commas", ";": "semicolons", "\t": "tabs", "|": "upright strokes" };
 
 /** What a file can hold of a subscriber, as staff say it. */
 const fields = {
@@ -66,7 +75,15 @@ export const takeOns = {
   },
   none: "No file was brought yet.",
   working: "It is being worked on. This page looks again by itself.",
-  what: ({ source, lines, encoding }: { source: string; lines: number; encoding: string }) => `${source}, ${rows(lines)}, ${encoding}.`,
+  what: ({ source, lines, encoding, separator }: { source: string; lines: number; encoding: string; separator: string }) =>
+    `${source}, ${rows(lines)}, ${ownOf(encodings, encoding) ?? encoding}${separator ? `, cells separated by ${ownOf(separators, separator) ?? separator}` : ""}.`,
+  encoding: "Letters are written as",
+  encodings,
+  separator: "Cells are separated by",
+  separators,
+  asItSeems: "as it seems",
+  readWrongly: "Letters are wrong, or everything stands in one column",
+  insteadSays: "Bring the file once more, and say how it is written. What is here is dropped for it; nobody was taken on.",
   makes: "What it makes",
   subscriptions: "Subscriptions",
   readers: "Readers without one",
