@@ -18,6 +18,7 @@ const there: Facts["there"] = {
   quantity: 1,
   items: 1,
   discounted: false,
+  taxedThere: false,
   owes: false,
   collectionPaused: false,
   sendsInvoices: false,
@@ -85,6 +86,11 @@ describe("what runs at the gateway", () => {
   it("tells of a trial and of a schedule, and takes them over", () => {
     expect(judged({}, { status: "trial" })).toEqual({ is: "take", notes: ["trial"] });
     expect(judged({}, { schedule: "sub_sched" })).toEqual({ is: "take", notes: ["schedule"] });
+  });
+
+  it("tells that the gateway reckons its tax by itself, and takes it over at the price with the tax of here", () => {
+    expect(judged({}, { taxedThere: true })).toEqual({ is: "take", notes: ["tax there"] });
+    expect(judged({}, { taxedThere: true, next: eur(4500) })).toEqual({ is: "ask", notes: ["dearer here", "tax there"] });
   });
 
   it("is ended there alone where its reader has stopped here, whatever our price", () => {

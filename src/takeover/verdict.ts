@@ -54,7 +54,7 @@ const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 /** What is told beside it: it changes nothing, or has to be agreed to. */
-type Note = "dearer here" | "price unknown there" | "trial" | "discount" | "schedule" | "stopped here";
+type Note = "dearer here" | "price unknown there" | "trial" | "discount" | "tax there" | "schedule" | "stopped here";
 /** `take`: ended there, renewed here. `end`: ended there alone, for its reader has stopped here. `ask`: taken when a person has agreed to the price. */
 export type Verdict =
   | { is: "take" | "end" | "ask"; notes: Note[] }
@@ -133,6 +133,7 @@ function notesOf({ there, here: [ours] }: Facts, stopped: boolean): Note[] {
     ...(comparable && next === null ? (["price unknown there"] as const) : []),
     ...(there.status === "trial" ? (["trial"] as const) : []),
     ...(there.discounted ? (["discount"] as const) : []),
+    ...(there.taxedThere ? (["tax there"] as const) : []),
     ...(there.schedule && there.status !== "scheduled" ? (["schedule"] as const) : []),
     ...(stopped ? (["stopped here"] as const) : []),
   ];

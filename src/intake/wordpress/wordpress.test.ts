@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { wpExport, wpItem, wpPicture } from "../../../test/support/wordpress-export.ts";
+import { wpEarlyExport, wpExport, wpItem, wpPicture } from "../../../test/support/wordpress-export.ts";
 import { toMarkdown } from "../../document/index.ts";
 import { type ArchivePost, nothingTold } from "../archive-post.ts";
 import { importerOf } from "../importers.ts";
@@ -113,6 +113,23 @@ describe("an export of WordPress", () => {
       expect(items).toHaveLength(2);
       expect(items[0]).toContain(content);
     }
+  });
+  it.each(["1.0", "1.1"])("of its early years, %s, says the same", async (version) => {
+    const { posts, told, system } = await read(wpEarlyExport(version));
+    expect(system).toBe("WordPress");
+    expect(posts).toHaveLength(1);
+    expect(posts[0]).toMatchObject({
+      key: "post:7",
+      status: "published",
+      publishedAt: "2011-04-02T06:00:00Z",
+      feedId: "http://old.example/?p=7",
+      addresses: ["/2011/04/the-weir/", "/?p=7"],
+      sections: [{ key: "essays", name: "Essays" }],
+      topics: [{ key: "rivers", name: "Rivers", address: "/tag/rivers/" }],
+      source: { headline: "The Weir", byline: [version === "1.0" ? "ida" : "Ida Brandt"], date: "2011-04-02" },
+    });
+    expect(toMarkdown({ headline: "", byline: [], body: posts[0]!.source.body, other: {} })).toContain("One.\n\n<!-- paywall -->\n\nTwo.");
+    expect([...told.leftOut]).toEqual([["comments", 1]]);
   });
   it("that was broken off is refused", async () => {
     const xml = wpExport(wpItem({ id: 1, title: "A", content: "Text." }));

@@ -138,7 +138,8 @@ function addressesOf(fields: Fields, { id, kind, slug, meta }: Named): string[] 
 /** Categories, the main one first, are what sections are made of; tags and what else a site sorts by are topics. */
 function termsOf(fields: Fields, known: Known): { sections: ArchiveTerm[]; topics: ArchiveTerm[] } {
   const terms = listOf(fields.category).map((one) => ({
-    domain: textOf(recordOf(one)["@domain"]),
+    // before 1.1 a tag was called so, and every term stood there once more, with its name alone
+    domain: textOf(recordOf(one)["@domain"]).replace(/^tag$/, "post_tag"),
     key: textOf(recordOf(one)["@nicename"]),
     name: shown(textOf(one)),
   }));
@@ -148,7 +149,7 @@ function termsOf(fields: Fields, known: Known): { sections: ArchiveTerm[]; topic
     .sort((a, b) => Number(b.key === primary) - Number(a.key === primary))
     .map(({ key, name }) => ({ key, name, address: `/category/${key}/` }));
   const topics = terms
-    .filter(({ domain, name }) => !notTopics.has(domain) && name)
+    .filter(({ domain, name }) => domain && !notTopics.has(domain) && name)
     .map(({ domain, key, name }) => ({
       key: domain === "post_tag" ? key : `${domain}:${key}`,
       name,

@@ -21,6 +21,7 @@ const ended: Standing = {
   quantity: 1,
   items: 1,
   discounted: false,
+  taxedThere: false,
   owes: false,
   collectionPaused: false,
   sendsInvoices: false,

@@ -25,6 +25,8 @@ export type Standing = {
   quantity: number;
   items: number;
   discounted: boolean;
+  /** The gateway reckons the tax by itself, for where each customer is. */
+  taxedThere: boolean;
   /** Something is owed there for a past period, and is still being tried. */
   owes: boolean;
   collectionPaused: boolean;

@@ -67,6 +67,7 @@ export const takeover = {
     "price unknown there": "What is charged there next could not be read.",
     trial: "It is a trial there: its first charge would come then.",
     discount: "There is a discount there; it does not come with it.",
+    "tax there": "Stripe reckons its tax by itself, for where the reader is; from its renewal on it is reckoned here, by our rates.",
     schedule: "A schedule there would change it; it is released first, for good: undoing does not make it again.",
     "stopped here": "Its reader has stopped renewing here.",
   },
