@@ -1,5 +1,6 @@
 // Ten thousand posts in one export of WordPress, beside a thousand: looked through, brought in public on their old days, and brought
-// in again, when all are here; time, how long the main thread is held, memory. Needs nothing but the repository:
+// in again, when all are here; time, on the wall and of the
+// processor without the database's, how long the main thread is held, memory. Needs nothing but the repository:
 // npx tsx test/bench/archive.ts [SMALL LARGE]
 import { createWriteStream, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -49,9 +50,11 @@ for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) {
     await inTransaction(platform, (tx) => savePublication(tx, testPublication));
     await compose(platform);
     const measure = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+      const before = process.cpuUsage();
       const { longest, seconds, memory, answer } = await held(work);
+      const { user, system: own } = process.cpuUsage(before);
       console.log(
-        `${count} ${name.padEnd(14)}${longest.toFixed(0).padStart(6)} ms held${seconds.toFixed(2).padStart(10)} s${(memory / 1e6).toFixed(0).padStart(7)} MB`,
+        `${count} ${name.padEnd(14)}${longest.toFixed(0).padStart(6)} ms held${seconds.toFixed(2).padStart(10)} s${((user + own) / 1e6).toFixed(2).padStart(8)} s of the processor${(memory / 1e6).toFixed(0).padStart(7)} MB`,
       );
       return answer;
     };

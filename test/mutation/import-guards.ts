@@ -242,6 +242,14 @@ export const importGuards: readonly Guard[] = [
     fails: "is never asked for inside the house",
   },
   {
+    guard: "what a thread answered is not held by the signal that could have ended it",
+    file: "src/platform/threads/thread.ts",
+    test: "src/intake/reading/read-apart.test.ts",
+    line: 'bounds.signal?.removeEventListener("abort", told);',
+    broken: "",
+    fails: "leaves nothing of what was read with the signal",
+  },
+  {
     guard: "the password of an old site is told to no other host",
     ...telling,
     line: "if (bareHost(url.host) !== bareHost(new URL(site).host))",

@@ -57,7 +57,7 @@ bo.lind@brought.example,Bo Lind,,,,,Digital,2027-11-30
 
 describe("a list of subscribers that another system exported", () => {
   it("says how it was read, and is brought once more where that is wrong, in its place", async () => {
-    const text = "E-mail\tName, in full\njorg@brought.example\tHagen, Jörg\n";
+    const text = "E-mail\tName\njorg@brought.example\tHagen, Jörg\n";
     const path = await bring(Buffer.from(text), "readers.csv", { separator: ",", encoding: "windows-1252" });
     await work();
     expect(await house.text(path, desk)).toContain("Windows (Western Europe), cells separated by commas.");

@@ -70,8 +70,16 @@ export function openThread(name: string, source: string, { megabytes = 512 } = {
     ask: (task, bounds) =>
       new Promise((resolve, reject) => {
         if (bounds.signal?.aborted) return reject(new ThreadTerminated("told"));
-        const asked: PendingTask = { task, ...bounds, resolve, reject };
-        bounds.signal?.addEventListener("abort", () => withdraw(waiting, asked), { once: true });
+        // one signal may stand behind thousands of tasks: none is held by it once it is answered
+        const settled =
+          <T>(say: (answer: T) => void) =>
+          (what: T) => {
+            bounds.signal?.removeEventListener("abort", told);
+            say(what);
+          };
+        const asked: PendingTask = { task, ...bounds, resolve: settled(resolve), reject: settled(reject) };
+        const told = () => withdraw(waiting, asked);
+        bounds.signal?.addEventListener("abort", told, { once: true });
         waiting.push(asked);
         next();
       }),
