@@ -89,6 +89,32 @@ describe("the whole magazine, out and in again", () => {
       );
   });
 
+  it("makes the editions anew that an export left behind: under the same fingerprints the same bytes", async () => {
+    const bare = join(around, "bare");
+    await exportAll(house.platform, bare, { withEditions: false });
+    const place = await houseOn(await emptyPlace());
+    await importAll(place.platform, bare);
+    const { rows: asked } = await place.query<{ task: string; payload: unknown }>(
+      "select t.identifier as task, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.id",
+    );
+    const context = { signal: new AbortController().signal, report: () => undefined };
+    for (const [task, many] of [
+      ["make-print-view", 2],
+      ["make-card", 2],
+      ["make-audio", 1],
+      ["make-epub", 1],
+    ] as const) {
+      const some = asked.filter((one) => one.task === task).slice(0, many);
+      expect(some.length, task).toBe(many);
+      for (const { payload } of some) await place.masthead.handlers[task](place.platform, payload as never, context as never);
+    }
+    const made = "select kind, article_id, issue_id, fingerprint, sha256, bytes from editions order by kind, fingerprint";
+    const [anew, before] = [(await place.query(made)).rows, (await house.query(made)).rows];
+    expect(anew.length).toBeGreaterThan(5);
+    for (const one of anew) expect(before).toContainEqual(one);
+    await place.close();
+  });
+
   it("has books that are equal to the last line", async () => {
     expect((await checkBooks(other.platform.db)).problems).toEqual([]);
     const sums = "select account, currency, sum(amount)::text, count(*)::int from ledger_lines group by 1, 2 order by 1, 2";
