@@ -13,8 +13,8 @@ import { type Reading, readRow } from "./reading.ts";
 import { sourceNamed } from "./sources/index.ts";
 import { type TakeOn, lockTakeOn, takeOnById } from "./take-ons.ts";
 
-/** Rows that are looked at in one transaction. */
-const piece = 200;
+/** Rows that are looked at in one transaction: what of them is written at once holds the main thread for a few milliseconds. */
+const piece = 100;
 /** A file of so few is looked at while its sender waits. */
 const soon = 3000;
 
@@ -115,6 +115,7 @@ async function readPiece(_platform: Platform, tx: Tx, looking: Looking, after: n
     await looking.takeTurns();
     read.push(readOne(row, looking));
   }
+  await looking.takeTurns();
   await writeBack(tx, takeOn.id, read);
   return rows.at(-1)?.line;
 }
@@ -180,14 +181,16 @@ async function writeBack(tx: Tx, id: string, rows: readonly Read[]): Promise<voi
 }
 
 /** Each row against the others, and against who is here. Answers with the last line it looked at. */
-async function comparePiece(_platform: Platform, tx: Tx, { takeOn }: Looking, after: number) {
+async function comparePiece(_platform: Platform, tx: Tx, { takeOn, takeTurns }: Looking, after: number) {
   const rows = await rowsAfter(tx, takeOn.id, after).execute();
   if (rows.length === 0) return undefined;
   const known = await compared(tx, takeOn.id, rows);
-  const states = rows.map((row) => {
+  const states: { line: number; problems: Problem[]; state: ReturnType<typeof stateOf> }[] = [];
+  for (const row of rows) {
+    await takeTurns();
     const problems = [...row.problems.filter((problem) => !isCompared(problem)), ...known.asksOf(row)];
-    return { line: row.line, problems, state: stateOf(row.decision, problems, known.isTaken(row)) };
-  });
+    states.push({ line: row.line, problems, state: stateOf(row.decision, problems, known.isTaken(row)) });
+  }
   await sql`update take_on_rows r set problems = g.problems, state = g.state
     from jsonb_to_recordset(${JSON.stringify(states)}::jsonb) as g(line integer, problems jsonb, state text)
     where r.take_on_id = ${takeOn.id} and r.line = g.line`.execute(tx);
