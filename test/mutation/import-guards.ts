@@ -245,8 +245,8 @@ export const importGuards: readonly Guard[] = [
     guard: "what a thread answered is not held by the signal that could have ended it",
     file: "src/platform/threads/thread.ts",
     test: "src/intake/reading/read-apart.test.ts",
-    line: 'bounds.signal?.removeEventListener("abort", told);',
-    broken: "",
+    line: 'const leave = () => signal?.removeEventListener("abort", told);',
+    broken: "const leave = () => undefined;",
     fails: "leaves nothing of what was read with the signal",
   },
   {

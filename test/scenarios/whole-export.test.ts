@@ -106,7 +106,7 @@ describe("the whole magazine, out and in again", () => {
     ] as const) {
       const some = asked.filter((one) => one.task === task).slice(0, many);
       expect(some.length, task).toBe(many);
-      for (const { payload } of some) await place.masthead.handlers[task](place.platform, payload as never, context as never);
+      for (const { payload } of some) await place.masthead.handlers[task](place.platform, payload as never, context);
     }
     const made = "select kind, article_id, issue_id, fingerprint, sha256, bytes from editions order by kind, fingerprint";
     const [anew, before] = [(await place.query(made)).rows, (await house.query(made)).rows];

@@ -70,21 +70,23 @@ export function openThread(name: string, source: string, { megabytes = 512 } = {
     ask: (task, bounds) =>
       new Promise((resolve, reject) => {
         if (bounds.signal?.aborted) return reject(new ThreadTerminated("told"));
-        // one signal may stand behind thousands of tasks: none is held by it once it is answered
-        const settled =
-          <T>(say: (answer: T) => void) =>
-          (what: T) => {
-            bounds.signal?.removeEventListener("abort", told);
-            say(what);
-          };
-        const asked: PendingTask = { task, ...bounds, resolve: settled(resolve), reject: settled(reject) };
-        const told = () => withdraw(waiting, asked);
-        bounds.signal?.addEventListener("abort", told, { once: true });
+        const asked: PendingTask = { task, ...bounds, ...withoutTrace(bounds.signal, () => withdraw(waiting, asked), { resolve, reject }) };
         waiting.push(asked);
         next();
       }),
     end: async () => void (await worker?.terminate()),
   };
+}
+
+/** One signal may stand behind thousands of tasks: once one is answered, the signal holds neither it nor its answer. */
+function withoutTrace(
+  signal: AbortSignal | undefined,
+  told: () => void,
+  { resolve, reject }: Pick<PendingTask, "resolve" | "reject">,
+): Pick<PendingTask, "resolve" | "reject"> {
+  const leave = () => signal?.removeEventListener("abort", told);
+  signal?.addEventListener("abort", told, { once: true });
+  return { resolve: (answer) => (leave(), resolve(answer)), reject: (error) => (leave(), reject(error)) };
 }
 
 /** Who is gone before it was their turn waits no longer. */
