@@ -16,6 +16,7 @@ const entries = {
   "intake-worker": "src/intake/reading/intake-worker.ts",
   "mail-worker": "src/newsletter/mail-worker.ts",
   "draw-pages-worker": "src/print/draw-pages-worker.ts",
+  "pdf-worker": "src/facsimiles/pdf/pdf-worker.ts",
   "pages-worker": "src/print/pages-worker.ts",
   "print-worker": "src/print/print-worker.ts",
 };

@@ -1,5 +1,6 @@
 import { archiveTasks } from "./archive/index.ts";
 import { bookSettings, bookTasks } from "./books/index.ts";
+import { facsimileTasks } from "./facsimiles/index.ts";
 import { ledgerTasks } from "./ledger/index.ts";
 import { numbersTasks } from "./numbers/index.ts";
 import { ordersTasks } from "./orders/index.ts";
@@ -103,6 +104,7 @@ const tasks: EveryTask<Hands> = joined(
   platformTasks,
   editorialTasks,
   intakeTasks,
+  facsimileTasks,
   setupTasks,
   transferTasks,
   ledgerTasks,

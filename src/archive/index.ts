@@ -1,4 +1,4 @@
-export { putEntry } from "./entry.ts";
+export { dictionaryOf, putEntry } from "./entry.ts";
 export { indexArticle } from "./index-article.ts";
 export { archiveTasks } from "./jobs.ts";
 export { archiveYears, type Results, searchArchive } from "./search.ts";

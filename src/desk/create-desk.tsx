@@ -29,6 +29,7 @@ import { contributorRoutes } from "./contributors/contributor-routes.tsx";
 import { pictureRoutes } from "./pictures/picture-routes.tsx";
 import { droppedRoutes } from "./import/dropped-routes.ts";
 import { archiveRoutes } from "./archives/archive-routes.tsx";
+import { oldIssueRoutes } from "./old-issues/old-issue-routes.tsx";
 import { importRoutes } from "./import/import-routes.tsx";
 import { jobRoutes } from "./jobs/job-routes.tsx";
 import { letterRoutes } from "./letters/letter-routes.tsx";
@@ -108,6 +109,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   correspondenceRoutes(route, platform);
   importRoutes(route, platform);
   archiveRoutes(route, platform);
+  oldIssueRoutes(route, platform);
 }
 
 function roomsOfTrade(route: Route, platform: Platform, payments: Payments): void {

@@ -28,7 +28,20 @@ type Room = keyof Messages["desk"]["frame"]["rooms"];
 const groups: [group: keyof Messages["desk"]["frame"]["groups"], rooms: Room[]][] = [
   [
     "words",
-    ["articles", "pieces", "issues", "calendar", "pictures", "topics", "contributors", "narration", "import", "archives", "correspondence"],
+    [
+      "articles",
+      "pieces",
+      "issues",
+      "calendar",
+      "pictures",
+      "topics",
+      "contributors",
+      "narration",
+      "import",
+      "archives",
+      "old-issues",
+      "correspondence",
+    ],
   ],
   ["readers", ["numbers", "subscribers", "take-ons", "renewals", "fulfilment", "orders", "refunds", "takeover"]],
   ["trade", ["offers", "ledger", "circulation", "ads"]],

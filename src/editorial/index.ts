@@ -102,6 +102,7 @@ export { keepSuggestions } from "./articles/keep-suggestions.ts";
 export { checkCover, coverPlaces, heldIssue, mostCoverLines, noteCoverUnfit, saveCover, unfitCovers } from "./issues/cover-design.ts";
 export { calendarOf, canStillBegin, firstIssueProposed, type Rhythm, wholeNumberOn } from "./issues/calendar.ts";
 export { beginAnew, reasonsAgainstBeginningAnew } from "./issues/begin-anew.ts";
+export { dropOldIssue, hidePages, oldIssue, reasonAgainstOldIssue, showPages } from "./issues/old-issues.ts";
 export { piecesOfIssues } from "./issues/pieces-of-issues.ts";
 export { issuesTo } from "./issues/issues-to.ts";
 export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/plan-issues.ts";

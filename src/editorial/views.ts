@@ -169,6 +169,8 @@ export type IssueView = IssueName & {
   coverDesign: CoverDesign | null;
   /** Of what its cover was drawn; null where it is a finished one that somebody uploaded. */
   coverDrawn: string | null;
+  /** Whether its pages are kept as they were printed. */
+  asPages: boolean;
   /** Published articles in their order. */
   articles: ArticleCard[];
 };

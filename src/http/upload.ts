@@ -2,8 +2,8 @@ import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import { refuse } from "./refusals.ts";
 
-/** A file that was sent, where it lies now. */
-type Uploaded = { name: string; path: string; bytes: number };
+/** A file that was sent: what it was called, and where it lies now, under a name that no other has. */
+type Uploaded = { name: string; called: string; path: string; bytes: number };
 
 const endOfHead = Buffer.from("\r\n\r\n");
 const mostHead = 16_384;
@@ -53,10 +53,11 @@ function sinkIn(folder: string) {
     },
     async begin(head: string): Promise<void> {
       await close();
-      const name = safeName(/filename="([^"\r\n]*)"/i.exec(head)?.[1] ?? "", files.length);
-      if (name === undefined) return;
+      const called = safeName(/filename="([^"\r\n]*)"/i.exec(head)?.[1] ?? "");
+      if (called === undefined) return;
+      const name = files.length === 0 ? called : `${files.length + 1}-${called}`;
       const path = join(folder, name);
-      files.push({ name, path, bytes: 0 });
+      files.push({ name, called, path, bytes: 0 });
       file = await open(path, "w");
     },
   };
@@ -101,12 +102,12 @@ function receiver(folder: string, boundary: Buffer) {
   };
 }
 
-/** The name alone, of letters that every disk has; two of one name get numbers. */
-function safeName(given: string, number: number): string | undefined {
+/** The name alone, of letters that every disk has. */
+function safeName(given: string): string | undefined {
   const bare = given
     .replace(/^.*[/\\]/, "")
     .replace(/[^\p{L}\p{N}._ -]+/gu, "-")
     .replace(/^[.\s-]+/, "")
     .slice(-120);
-  return bare ? `${number === 0 ? "" : `${number + 1}-`}${bare}` : undefined;
+  return bare || undefined;
 }

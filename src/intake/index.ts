@@ -20,6 +20,6 @@ export { lookAt } from "./reading/read-apart.ts";
 export type { Report, ReportTerm, Sample } from "./reading/report.ts";
 export { intakeRefusals } from "./refusals.ts";
 export { intakeSettings } from "./settings.ts";
-export { openSource } from "./source/source.ts";
+export { openSource, type Source } from "./source/source.ts";
 export { whereItLeads } from "./addresses/leads.ts";
 export { type LinkNowhere, linksNowhere } from "./addresses/nowhere.ts";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { pictureFiles } from "../editorial/index.ts";
 import { type Platform, type Storage, enqueue, inTransaction, sweep } from "../platform/index.ts";
 import { type EditionFile, dropUnnamed, editionFiles, forgetEdition, unnamedFiles } from "../editions/index.ts";
+import { drawPageAgain, facsimileFiles, unnamedFacsimileFiles } from "../facsimiles/index.ts";
 import { readingFiles } from "../narration/index.ts";
 import { editionKinds } from "./kinds.ts";
 
@@ -40,7 +41,9 @@ export async function sweepFiles(platform: Platform): Promise<void> {
   }));
   const unnamed = await unnamedFiles(platform);
   const drops = unnamed.map((key) => ({ name: `the unneeded file ${key}`, run: () => dropUnnamed(platform, [key]) }));
-  await sweep(platform, [...looks, ...drops]);
+  const pages = await unnamedFacsimileFiles(platform);
+  const drawn = pages.map((key) => ({ name: `the unneeded file ${key}`, run: () => platform.storage.delete(key) }));
+  await sweep(platform, [...looks, ...drops, ...drawn]);
 }
 
 async function everyFile({ db }: Platform): Promise<Kept[]> {
@@ -58,6 +61,13 @@ async function everyFile({ db }: Platform): Promise<Kept[]> {
       sha256,
       what: `the picture “${name}”`,
       ...(of && { again: (platform: Platform) => enqueue(platform.db, "make-picture-sizes", { pictureId: of }) }),
+    })),
+    ...(await facsimileFiles(db)).map(({ key, name, bytes, sha256, facsimileId, page }) => ({
+      key,
+      bytes,
+      sha256,
+      what: page === undefined ? `the PDF “${name}”` : `page ${page} of “${name}”`,
+      ...(page !== undefined && { again: (platform: Platform) => drawPageAgain(platform, { facsimileId, page }) }),
     })),
     ...(await readingFiles(db)).map(({ key, bytes }) => ({ key, bytes, what: "a person’s reading" })),
   ];

@@ -44,6 +44,7 @@ import { countingRoutes } from "./routes-counting.ts";
 import { letterRoutes } from "./routes-letters.tsx";
 import { pageRoutes } from "./routes-pages.tsx";
 import { readingSettingsRoutes } from "./routes-reading-settings.tsx";
+import { issuePageRoutes } from "./routes-issue-pages.tsx";
 import { readingRoutes } from "./routes-reading.tsx";
 
 type Parts = {
@@ -109,6 +110,7 @@ function withHeaders(response: Response, headers: readonly (readonly [string, st
 function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<Parts, "checkout" | "demoPeople">): void {
   readingRoutes(app, site);
   readingSettingsRoutes(app, site);
+  issuePageRoutes(app, site);
   countingRoutes(app, site);
   logoRoutes(app, site);
   calendarRoutes(app, site);

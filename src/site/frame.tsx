@@ -23,6 +23,8 @@ type FrameProps = {
   data?: unknown;
   noIndex?: boolean;
   player?: boolean;
+  /** Whether the arrow keys turn to the pages before and after it. */
+  turns?: boolean;
   /** Whether readers of it are counted; staff never are. */
   counted?: boolean;
   /** "Written by X on DATE", for the head of every page where the browser's own print command prints it. */
@@ -62,7 +64,7 @@ export function Frame(page: FrameProps) {
 }
 
 function Head(page: FrameProps) {
-  const { visit, title, description, canonical, data, noIndex, player, counted, kind = "website" } = page;
+  const { visit, title, description, canonical, data, noIndex, player, turns, counted, kind = "website" } = page;
   const { publication, asset, origin, path } = visit;
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
   const url = origin + (canonical ?? path);
@@ -86,6 +88,7 @@ function Head(page: FrameProps) {
       <WhenShared {...page} url={url} />
       {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
       {player && <script type="module" src={asset(playerAsset(publication.language))} />}
+      {turns && <script type="module" src={asset("turn-pages.js")} />}
       {counted && !isStaff(visit) && <meta name="counted" content="yes" />}
       {!player && (kind === "article" || (counted && !isStaff(visit))) && <script type="module" src={asset("reading.js")} />}
     </head>

@@ -3,12 +3,13 @@ import { ownOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
 import { type ArticleView, articleByPath, appearedIssue, publicationOf, sizeToShow } from "../editorial/index.ts";
-import { digitalIssueOf, printViewFor } from "../print/index.ts";
+import { printViewFor } from "../print/index.ts";
 import { newestEdition } from "../editions/index.ts";
 import { epubOf } from "../books/index.ts";
 import { pack, respond, sendFile, numberIn } from "../http/index.ts";
 import { type Ctx, type Env, type Site, see, visitOf } from "./context.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
+import { pdfOf } from "./issue-files.ts";
 import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
 import { canDownload, recordingsOf } from "./routes-reading.tsx";
@@ -155,6 +156,6 @@ async function sendIssuePdf(site: Site, c: Ctx): Promise<Response> {
   const issue = (await appearedIssue(site.platform.db, numberIn(c))) ?? missing();
   const visit = await visitOf(site, c);
   if (!canDownload(visit, issue)) notYours(messagesOf(visit).files.pdfNotYours);
-  const edition = await digitalIssueOf(site.platform.db, issue);
+  const edition = await pdfOf(site.platform.db, issue);
   return edition ? sendEdition(site, c, edition, `issue-${issue.wholeNumber}.pdf`) : notReady(site, c, "pdf");
 }

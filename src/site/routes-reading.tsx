@@ -26,6 +26,7 @@ import {
 } from "../editorial/index.ts";
 import { type Role, roles } from "../document/index.ts";
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
+import { type PageCard, facsimileOf, facsimilePages, searchPages } from "../facsimiles/index.ts";
 import { printViewFor } from "../print/index.ts";
 import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, askerOf, cachedPage, countInstitution, dayHere, offered, ownPage, visitOf } from "./context.ts";
@@ -272,10 +273,11 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
   const { db } = site.platform;
   const issue = await appearedIssue(db, number);
   if (!issue) return undefined;
-  const [{ audio, heard }, downloads, { offers }] = await Promise.all([
+  const [{ audio, heard }, downloads, { offers }, pages] = await Promise.all([
     recordingsOf(site, visit, issue),
     downloadsOf(db, issue, visit),
     offered(site, visit),
+    pagesAsPrinted(db, issue),
   ]);
   return htmlOf(
     <IssuePage
@@ -284,11 +286,17 @@ async function issuePage(site: Site, visit: Visit, number: number): Promise<stri
       audio={audio}
       heard={heard}
       downloads={downloads}
+      pages={pages}
       canDownload={canDownload(visit, issue)}
       single={canDownload(visit, issue) ? [] : await singleCopies(site, visit, issue.wholeNumber)}
       offers={offers}
     />,
   );
+}
+
+async function pagesAsPrinted(db: Db, issue: IssueView): Promise<PageCard[]> {
+  const facsimile = issue.asPages ? await facsimileOf(db, issue) : undefined;
+  return facsimile ? facsimilePages(db, facsimile.id) : [];
 }
 
 /** `audio`: seconds of everything recorded of the issue. `heard`: what of it this reader may hear. Both by article. */
@@ -336,10 +344,23 @@ async function searchPage(site: Site, c: Ctx): Promise<Response> {
   const looking = Object.values(asked).some(Boolean);
   const query = { ...asked, language: visit.publication.language, page: pageIn(c) };
   const results = looking ? await searchArchive(db, visit.reader, query) : { total: 0, hits: [], page: 1, pages: 1 };
+  // what stands on a page has neither a section nor a name
+  const isOfPages = query.page === 1 && !asked.section && !asked.contributor;
+  const pages = isOfPages ? await searchPages(db, visit.reader, query) : { total: 0, hits: [] };
   // staff look for what they know; the pages after the first are the same search
   if (asked.words && query.page === 1 && !visit.reader.staff && (visit.person?.roles.length ?? 0) === 0)
-    await site.readership.search(askerOf(site, c), { words: asked.words, found: results.total > 0 });
+    await site.readership.search(askerOf(site, c), { words: asked.words, found: results.total + pages.total > 0 });
   return ownPage(
-    htmlOf(<SearchPage visit={visit} asked={asked} results={results} sections={sections} contributors={contributors} years={years} />),
+    htmlOf(
+      <SearchPage
+        visit={visit}
+        asked={asked}
+        results={results}
+        pages={pages}
+        sections={sections}
+        contributors={contributors}
+        years={years}
+      />,
+    ),
   );
 }

@@ -4,6 +4,7 @@ import { audioFactsOf } from "../narration/index.ts";
 import { chaptersJson } from "../web/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
 import type { Messages } from "../messages/index.ts";
+import type { KeptFile } from "./issue-files.ts";
 import { type Ctx, type Site, visitOf } from "./context.ts";
 import { audioOf } from "./routes-reading.tsx";
 import { messagesOf } from "./visit.ts";
@@ -11,7 +12,7 @@ import { messagesOf } from "./visit.ts";
 export type RecordingForm = "mp3" | "json" | "vtt" | "chapters";
 
 /** A kept edition with Range, HEAD and its true length. Whether this reader may have it was asked before. */
-export async function sendEdition(site: Site, c: Ctx, edition: Edition, downloadAs: string | undefined): Promise<Response> {
+export async function sendEdition(site: Site, c: Ctx, edition: KeptFile, downloadAs: string | undefined): Promise<Response> {
   const { storageKey, mediaType, sha256, bytes } = edition;
   const sent = await sendFile(site.platform.storage, c.req.raw, {
     key: storageKey,

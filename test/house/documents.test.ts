@@ -14,6 +14,7 @@ import { documentRefusals } from "../../src/document/index.ts";
 import { narrationRefusals } from "../../src/narration/index.ts";
 import { adRefusals } from "../../src/ads/index.ts";
 import { editorialRefusals, importRefusals } from "../../src/editorial/index.ts";
+import { facsimileRefusals } from "../../src/facsimiles/index.ts";
 import { intakeRefusals } from "../../src/intake/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
 import { correspondenceRefusals } from "../../src/correspondence/index.ts";
@@ -38,6 +39,7 @@ const refusals = {
   ...editorialRefusals,
   ...importRefusals,
   ...intakeRefusals,
+  ...facsimileRefusals,
   ...narrationRefusals,
   ...offersRefusals,
   ...subscriptionsRefusals,

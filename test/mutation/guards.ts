@@ -4,6 +4,7 @@ import { bylineGuards } from "./byline-guards.ts";
 import { commentGuards } from "./comment-guards.ts";
 import { databaseGuards } from "./database-guards.ts";
 import { deskGuards } from "./desk-guards.ts";
+import { facsimileGuards } from "./facsimile-guards.ts";
 import { formGuards } from "./form-guards.ts";
 import type { Guard } from "./guard.ts";
 import { htmlGuards } from "./html-guards.ts";
@@ -35,6 +36,7 @@ export const guards: readonly Guard[] = [
   ...takeoverGuards,
   ...setupGuards,
   ...transferGuards,
+  ...facsimileGuards,
   ...lookGuards,
   ...signInGuards,
   ...accessGuards,

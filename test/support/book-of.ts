@@ -152,6 +152,7 @@ export async function bookOf(
     coverLines: [],
     coverDesign: null,
     coverDrawn: null,
+    asPages: false,
     articles,
   };
   const jpeg = await sharp({ create: { width: 60, height: 40, channels: 3, background: "#48607a" } })

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { decide, facsimiles, takeIn } from "../../src/facsimiles/index.ts";
 import { makeGiftLink } from "../../src/orders/gifts/gift.ts";
 import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
 import { newUnsubscribeToken } from "../../src/newsletter/unsubscribe.ts";
@@ -8,6 +12,7 @@ import { makePrivateLink } from "../../src/review/index.ts";
 import { dayOf, newId } from "../../src/values/index.ts";
 import { takeOnOfBytes } from "../../src/takeon/index.ts";
 import type { DemoHouse } from "./demo-house.ts";
+import { oldPdf } from "./old-pdf.ts";
 import { wpExport, wpItem } from "./wordpress-export.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
@@ -101,6 +106,8 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
       "/issues/:number{[0-9]+}/copy/:key",
       `/issues/46/copy/${await one("select key_code from offers where audience = 'back issue' limit 1")}`,
     ],
+    ["/issues/:number{[0-9]+}/pages/:page{[0-9]+}", "/issues/3/pages/2"],
+    ["/desk/old-issues/:id", `/desk/old-issues/${await oldIssueBrought(house)}`],
     ["/subscribe/:key", "/subscribe/print"],
     ["/gift/:key", "/gift/print"],
     ["/gifts/:token", giftLink],
@@ -160,6 +167,26 @@ const broughtList = ({ platform }: DemoHouse): Promise<string> =>
     ),
     by: undefined,
   });
+
+/** An old issue that came as PDF, beside one of which nobody has said yet which it is. */
+async function oldIssueBrought({ masthead, platform }: DemoHouse): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), "masthead-old-"));
+  const column = ["A lantern hung over the harbour,", "and nobody had lit it."];
+  const files = ["No. 3.pdf", `${"kettle-and-".repeat(12)}quay.pdf`].map((name) => join(folder, name));
+  for (const [at, file] of files.entries())
+    writeFileSync(file, await oldPdf([{ head: `Quay ${at}` }, { head: "The Ferryman", columns: [column, column] }]));
+  const { taken } = await takeIn(platform, { paths: files });
+  rmSync(folder, { recursive: true });
+  const all = await facsimiles(platform.db);
+  const [made = "nothing"] = all.filter(({ wholeNumber }) => wholeNumber === 3).map(({ id }) => id);
+  await decide(platform, [{ id: made, make: true, wholeNumber: 3, coverDate: null, theme: "Quays" }]);
+  await masthead.handlers["make-facsimile"](
+    platform,
+    { facsimileId: made },
+    { signal: new AbortController().signal, report: () => undefined },
+  );
+  return taken.includes(made) ? made : "nothing";
+}
 
 /** An archive that was brought in, with something of each kind to look after. */
 async function archiveBrought({ masthead, platform }: DemoHouse, staff: string): Promise<string> {

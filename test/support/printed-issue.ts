@@ -221,6 +221,7 @@ export function printedIssue(medium: Medium, more: Partial<IssueInput> = {}): Is
     coverLines: ["The ledger of the lower gate", "Lena Marsh reads it"],
     coverDesign: null,
     coverDrawn: null,
+    asPages: false,
     articles: [],
   };
   const contributors = [{ name: "Lena Marsh", bio: "Lena Marsh reads registers, and has been locked out twice." }];

@@ -34,6 +34,7 @@ export const makers = {
     "readership",
     "review",
     "intake",
+    "facsimiles",
     "takeon",
   ],
 } as const;

@@ -14,7 +14,8 @@ export async function planIssues(tx: Tx, upTo: number, now: Date): Promise<void>
     .selectFrom("issues")
     .select((i) => i.fn.max("whole_number").as("max"))
     .executeTakeFirstOrThrow();
-  for (let n = (max ?? publication.firstIssueNumber - 1) + 1; n <= upTo; n += 1) await planIssue(tx, n, now, publication);
+  // old issues that came as pages may be all there is
+  for (let n = Math.max(max ?? 0, publication.firstIssueNumber - 1) + 1; n <= upTo; n += 1) await planIssue(tx, n, now, publication);
 }
 
 /** Keeps two years of issues planned beyond the one the calendar is at; does nothing where they are. */

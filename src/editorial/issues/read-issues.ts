@@ -41,10 +41,10 @@ const issuesById = batched(async (db, ids: string[]): Promise<Map<string, IssueV
   return new Map(await Promise.all(rows.map(async (row) => [row.id, await withArticles(db, row)] as const)));
 });
 
-/** The issue as readers may have it: on sale, and with something in it. A number that came up with nothing in it is none yet. */
+/** The issue as readers may have it: on sale, and with something in it: articles, or its pages. A number that came up with nothing in it is none yet. */
 export async function appearedIssue(db: Db | Tx, wholeNumber: number): Promise<IssueView | undefined> {
   const issue = await issueByNumber(db, wholeNumber);
-  return issue?.state === "on sale" && issue.articles.length > 0 ? issue : undefined;
+  return issue?.state === "on sale" && (issue.articles.length > 0 || issue.asPages) ? issue : undefined;
 }
 
 /** The newest issue on sale that has something in it; none before the first. */
@@ -72,9 +72,9 @@ export async function issuesAhead(db: Db | Tx, limit: number): Promise<IssueView
 
 const onSale = (db: Db | Tx) => withState(db).where(newestState, "=", "on sale").where(hasContent).orderBy("whole_number", "desc");
 
-/** An article stands in it that is public. */
-const hasContent = sql<boolean>`exists (select from placements join article_publications public on public.article_id = placements.article_id
-  and public.withdrawn_at is null and public.replaced_at is null where placements.issue_id = issues.id)`;
+/** Its pages are kept, or an article stands in it that is public. */
+const hasContent = sql<boolean>`(issues.as_pages or exists (select from placements join article_publications public on public.article_id = placements.article_id
+  and public.withdrawn_at is null and public.replaced_at is null where placements.issue_id = issues.id))`;
 
 type Row = Awaited<ReturnType<ReturnType<typeof withState>["executeTakeFirstOrThrow"]>>;
 
@@ -106,6 +106,7 @@ async function viewsOf(db: Db | Tx, rows: readonly Row[]): Promise<IssueView[]> 
     coverLines: row.cover_lines,
     coverDesign: designOf(row),
     coverDrawn: row.cover_drawn,
+    asPages: row.as_pages,
     articles: [],
   }));
 }

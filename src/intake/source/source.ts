@@ -1,5 +1,7 @@
+import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
 import { firstOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { type Parts, filesAsParts, folderParts } from "./parts.ts";
@@ -22,6 +24,8 @@ export type Source = {
   /** A whole part. `most`: bytes; refuses "archive-too-large" for what has more, "archive-missing" for what is not there. */
   bytes: (name: string, most?: number) => Promise<Buffer>;
   text: (name: string, most?: number) => Promise<string>;
+  /** A whole part onto the disk, whatever its length. Refuses "archive-missing". */
+  copy: (name: string, path: string) => Promise<void>;
   /** Bytes of all that was streamed, of all that there are: how far a reader is. */
   far: () => { read: number; of: number };
   close: () => Promise<void>;
@@ -65,6 +69,10 @@ function sourceOf(said: Pick<Source, "name" | "kind">, { sizes, read, close }: P
     names,
     has: (name) => sizes.has(name),
     bytes,
+    async copy(name, to) {
+      sizeOf(name);
+      await pipeline(read(name), createWriteStream(to));
+    },
     text: async (name, most) => textOf(await bytes(name, most)),
     async head(name) {
       if (!sizes.has(name)) return "";

@@ -7,6 +7,7 @@ import { desk } from "./desk/index.ts";
 import { documents } from "./documents.ts";
 import { done } from "./done.ts";
 import { editions } from "./editions.ts";
+import { facsimile } from "./facsimile.ts";
 import { feeds } from "./feeds.ts";
 import { files } from "./files.ts";
 import { letters } from "./letters.ts";
@@ -41,6 +42,7 @@ export const en = {
   newsletter,
   files,
   editions,
+  facsimile,
   feeds,
   documents,
   done,

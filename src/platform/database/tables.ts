@@ -367,6 +367,39 @@ export interface Editions {
   storage_key: string;
 }
 
+export interface FacsimilePages {
+  dictionary: string;
+  facsimile_id: string;
+  height: number;
+  layer: JsonOf<"facsimile_pages.layer">;
+  page: number;
+  picture_key: string | null;
+  small_key: string | null;
+  text: string;
+  vector: Generated<string>;
+  width: number;
+}
+
+export interface Facsimiles {
+  begun_at: Timestamp;
+  begun_by: string | null;
+  bytes: number;
+  changed_at: Timestamp;
+  cover_date: Day | null;
+  cover_picture_id: string | null;
+  id: string;
+  issue_id: string | null;
+  name: string;
+  owns_issue: Generated<boolean>;
+  pages: number;
+  problem: Generated<string>;
+  sha256: string;
+  state: "waiting" | "making" | "made" | "failed";
+  storage_key: string | null;
+  theme: Generated<string>;
+  whole_number: number | null;
+}
+
 export interface GatewayEvents {
   acted_at: Timestamp | null;
   gateway: string;
@@ -640,6 +673,10 @@ export interface IssueReleases {
 }
 
 export interface Issues {
+  /**
+   * whether its pages are kept as they were printed: it is an issue then without any article, too
+   */
+  as_pages: Generated<boolean>;
   close_on: Day;
   cover_art_id: string | null;
   cover_date: Day;
@@ -1797,6 +1834,8 @@ export interface DB {
   document_counters: DocumentCounters;
   dunning_attempts: DunningAttempts;
   editions: Editions;
+  facsimile_pages: FacsimilePages;
+  facsimiles: Facsimiles;
   gateway_events: GatewayEvents;
   gift_links: GiftLinks;
   gifts: Gifts;

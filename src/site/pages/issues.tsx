@@ -8,7 +8,9 @@ import type { ShownAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import { leadsBack } from "../way-back.ts";
 import type { AudioFacts } from "./article.tsx";
+import type { PageCard } from "../../facsimiles/index.ts";
 import { HouseAdBox } from "./front.tsx";
+import { PageStrip } from "./issue-pages.tsx";
 import { JustPaidNotice } from "./just-paid.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 
@@ -20,13 +22,15 @@ type IssueProps = {
   audio: Map<string, number>;
   heard: Map<string, AudioFacts>;
   downloads: Download[];
+  /** As they were printed; none where it came otherwise. */
+  pages: PageCard[];
   canDownload: boolean;
   single: { offer: Offer; left: number | undefined }[];
   offers: Offer[];
 };
 
 /** The cover, and the contents set as a printed contents page. */
-export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, single, offers }: IssueProps) {
+export function IssuePage({ visit, issue, audio, heard, downloads, pages, canDownload, single, offers }: IssueProps) {
   const m = useMessages().reading;
   return (
     <Frame
@@ -40,22 +44,27 @@ export function IssuePage({ visit, issue, audio, heard, downloads, canDownload, 
     >
       <div class="sheet">
         <JustPaidNotice visit={visit} />
-        <IssueHead {...{ visit, issue, audio, downloads, canDownload, single }} />
+        <IssueHead {...{ visit, issue, audio, downloads, pages, canDownload, single }} />
         {heard.size > 0 && <IssuePlayer visit={visit} issue={issue} heard={heard} />}
-        <h2 class="visually-hidden">{m.contents}</h2>
-        <ol class="contents">
-          {issue.articles.map((article) => (
-            <Entry article={article} audio={audio} heard={heard} visit={visit} />
-          ))}
-        </ol>
+        {issue.articles.length > 0 && (
+          <>
+            <h2 class="visually-hidden">{m.contents}</h2>
+            <ol class="contents">
+              {issue.articles.map((article) => (
+                <Entry article={article} audio={audio} heard={heard} visit={visit} />
+              ))}
+            </ol>
+          </>
+        )}
+        {pages.length > 0 && <PageStrip issue={issue} pages={pages} canRead={canDownload} />}
         <OfferEnd offers={offers} visit={visit} />
       </div>
     </Frame>
   );
 }
 
-function IssueHead({ visit, issue, audio, downloads, canDownload, single }: Omit<IssueProps, "heard" | "offers">) {
-  const m = useMessages().reading;
+function IssueHead({ visit, issue, audio, downloads, pages, canDownload, single }: Omit<IssueProps, "heard" | "offers">) {
+  const { reading: m, facsimile } = useMessages();
   const hours = [...audio.values()].reduce((sum, seconds) => sum + seconds, 0);
   return (
     <div class="issue-head">
@@ -65,12 +74,14 @@ function IssueHead({ visit, issue, audio, downloads, canDownload, single }: Omit
         <h1>{issue.theme || dayText(visit, issue.coverDate)}</h1>
         <p class="editor">{issue.editorsNote}</p>
         <p class="facts">
-          {m.issueFacts({
-            day: dayText(visit, issue.coverDate),
-            articles: issue.articles.length,
-            toRead: issue.articles.reduce((sum, { minutes }) => sum + minutes, 0),
-            toHear: hours > 0 ? Math.round(hours / 60) : undefined,
-          })}
+          {issue.articles.length === 0
+            ? facsimile.facts({ day: dayText(visit, issue.coverDate), pages: pages.length })
+            : m.issueFacts({
+                day: dayText(visit, issue.coverDate),
+                articles: issue.articles.length,
+                toRead: issue.articles.reduce((sum, { minutes }) => sum + minutes, 0),
+                toHear: hours > 0 ? Math.round(hours / 60) : undefined,
+              })}
         </p>
         {downloads.length > 0 && <Downloads issue={issue} downloads={downloads} canDownload={canDownload} />}
         {single.length > 0 && <Singles {...{ visit, issue, single }} />}

@@ -1,11 +1,13 @@
 import type { Results } from "../../archive/index.ts";
 import type { Role } from "../../document/index.ts";
 import type { ArticleCard, Contributor, Section } from "../../editorial/index.ts";
+import type { PageHit } from "../../facsimiles/index.ts";
 import type { Problem } from "../../http/index.ts";
 import { must } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { Card, InRows, type ListOf, dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
+import { PagesFound } from "./issue-pages.tsx";
 import { People } from "./people.tsx";
 import { useMessages } from "../../messages/index.ts";
 
@@ -13,12 +15,14 @@ type SearchProps = {
   visit: Visit;
   asked: { words: string; section: string; contributor: string; year: string };
   results: Results;
+  /** What is found in the pages of old issues. */
+  pages: { total: number; hits: PageHit[] };
   sections: Section[];
   contributors: Contributor[];
   years: string[];
 };
 
-export function SearchPage({ visit, asked, results, sections, contributors, years }: SearchProps) {
+export function SearchPage({ visit, asked, results, pages, sections, contributors, years }: SearchProps) {
   const m = useMessages().reading;
   const looking = Object.values(asked).some(Boolean);
   return (
@@ -53,7 +57,8 @@ export function SearchPage({ visit, asked, results, sections, contributors, year
             <Choice name="year" label={m.year} any={m.everyYear} value={asked.year} options={years.map((year) => [year, year])} />
           </div>
         </form>
-        {looking && <Found visit={visit} asked={asked} results={results} />}
+        {looking && (results.total > 0 || pages.total === 0) && <Found visit={visit} asked={asked} results={results} />}
+        {looking && <PagesFound visit={visit} found={pages} words={asked.words} />}
       </div>
     </Frame>
   );

@@ -15,6 +15,7 @@ export const frame = {
     narration: "Read aloud",
     import: "Bring text in",
     archives: "Archives",
+    "old-issues": "Old issues as PDF",
     numbers: "Numbers",
     subscribers: "Subscribers",
     "take-ons": "From elsewhere",

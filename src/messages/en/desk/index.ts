@@ -16,6 +16,7 @@ import { links } from "./links.ts";
 import { log } from "./log.ts";
 import { look } from "./look.ts";
 import { numbers } from "./numbers.ts";
+import { oldIssues } from "./old-issues.ts";
 import { offer } from "./offer.ts";
 import { pages } from "./pages.ts";
 import { pictures } from "./pictures.ts";
@@ -54,6 +55,7 @@ export const desk = {
   look,
   numbers,
   offer,
+  oldIssues,
   pages,
   pictures,
   plan,

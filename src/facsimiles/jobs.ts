@@ -1,0 +1,15 @@
+import { z } from "zod";
+import type { SomeTasks } from "../platform/index.ts";
+import { makeFacsimile } from "./make.ts";
+
+const which = z.object({ facsimileId: z.uuid() });
+
+declare module "../platform/index.ts" {
+  interface Tasks {
+    "make-facsimile": z.infer<typeof which>;
+  }
+}
+
+export const facsimileTasks = {
+  "make-facsimile": { says: "Draw the pages of an old issue", given: which, priority: 6, run: makeFacsimile },
+} satisfies SomeTasks;

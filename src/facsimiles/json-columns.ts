@@ -1,0 +1,7 @@
+import type { Layer } from "./pdf/layer.ts";
+
+declare module "../platform/database/json-columns.ts" {
+  interface JsonColumns {
+    "facsimile_pages.layer": Layer;
+  }
+}
