@@ -33,3 +33,8 @@ it.each<[string, string | undefined]>([
 it("of two of one name neither is meant", () => {
   expect(likelyOffer("Digital", [...offers, offer("d2", "Digital", ["digital"])])).toBeUndefined();
 });
+
+it("where paper comes with the screen alone, paper means both", () => {
+  const both = [offer("d", "Digital", ["digital"]), offer("b", "Print + digital", ["print", "digital"])];
+  expect([likelyOffer("Print", both), likelyOffer("Digital only", both), likelyOffer("Printed, digital", both)]).toEqual(["b", "d", "b"]);
+});

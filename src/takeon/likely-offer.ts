@@ -23,14 +23,17 @@ export function likelyOffer(name: string, offers: readonly Named[]): string | un
   if (same.length > 0) return same.length === 1 ? same[0]?.id : undefined;
   const wants = editionsIn(words);
   if (!wants) return undefined;
-  const scored = offers
-    .filter(
-      ({ audience, editions }) =>
-        audience === "everybody" && wants.print === editions.includes("print") && wants.digital === editions.includes("digital"),
-    )
-    .map(({ id, name: own }) => ({ id, score: wordsOf(own).filter((word) => words.includes(word)).length }))
+  const sold = offers.filter(({ audience, editions }) => audience === "everybody" && (!wants.print || editions.includes("print")));
+  const exact = sold.filter(({ editions }) => wants.print === editions.includes("print") && wants.digital === editions.includes("digital"));
+  // where paper comes with the screen alone, paper means both
+  return mostAlike(words, exact.length > 0 ? exact : wants.print ? sold : []);
+}
+
+function mostAlike(words: readonly string[], offers: readonly Named[]): string | undefined {
+  const [first, second] = offers
+    .map(({ id, name }) => ({ id, score: wordsOf(name).filter((word) => words.includes(word)).length }))
     .sort((a, b) => b.score - a.score);
-  return scored[0] && scored[0].score !== scored[1]?.score ? scored[0].id : undefined;
+  return first && first.score !== second?.score ? first.id : undefined;
 }
 
 function editionsIn(words: readonly string[]): { print: boolean; digital: boolean } | undefined {

@@ -21,7 +21,7 @@ export function ArchivePage({ visit, run, items, missing, asked }: Props) {
   return (
     <Desk visit={visit} title={run.name} actions={<a href="/desk/archives">{m.back}</a>}>
       <HowFar run={run} />
-      {!isAtWork && state !== "ready" && <LookAfter items={items} missing={missing} asked={asked} />}
+      {report && !isAtWork && state !== "ready" && <LookAfter items={items} missing={missing} asked={asked} />}
       {report && <Holds report={report} system={run.system} />}
       {report && !isAtWork && <ArchiveChoices run={run} report={report} />}
       {report && <Samples run={run} report={report} />}
