@@ -48,7 +48,7 @@ export function pictureHtml(picture: PictureView, alt: string, { sizes, eager = 
   return `<picture><source type="image/avif" srcset="${srcset(picture, "avif")}" sizes="${sizes}"/>${img(more)}</picture>`;
 }
 
-function Picture({ picture, alt, sizes, eager }: { picture: PictureView; alt: string; sizes: string; eager?: boolean }) {
+export function Picture({ picture, alt, sizes, eager }: { picture: PictureView; alt: string; sizes: string; eager?: boolean }) {
   return <div class="pic" dangerouslySetInnerHTML={{ __html: pictureHtml(picture, alt, { sizes, ...(eager && { eager }) }) }} />;
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Hono } from "hono";
 import { accountOf } from "../accounts/index.ts";
+import { currentIssue } from "../editorial/index.ts";
 import { claimGift, giftByToken, linkForDonor } from "../orders/index.ts";
 import { switchEdition, switchPreviews } from "../renewals/index.ts";
 import { freeOwnSeat, giveOwnSeat, takeSeat } from "../institutions/index.ts";
@@ -78,6 +79,7 @@ export function ownGiftRoutes(own: Own, action: Action, site: Site, checkout: Ch
       htmlOf(
         <GiftCardPage
           visit={visit}
+          issue={await currentIssue(platform.db)}
           url={url}
           recipientName={gift.recipient_name}
           donorName={visit.person.name || messagesOf(visit).gifts.aFriend}

@@ -13,7 +13,7 @@ import {
 } from "../orders/index.ts";
 import { guaranteeAgainFrom } from "../refunds/index.ts";
 import { type Offer, type Premium, giftOffers, offerByKey, offersFor, premiumById } from "../offers/index.ts";
-import { appearedIssue, issueDates } from "../editorial/index.ts";
+import { appearedIssue, currentIssue, issueDates } from "../editorial/index.ts";
 import { type Form, field, readForm, numberIn } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
 import { isWithinRate } from "../platform/index.ts";
@@ -79,7 +79,7 @@ function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: 
       await forgetForm(site, c);
       return see(new URL(c.req.url).pathname);
     }
-    if (shows === "price") {
+    if (shows !== undefined) {
       await keepForm(site, c, { values, errors: {}, orderKey });
       return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
     }
@@ -98,8 +98,8 @@ function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: 
 
 const offerHere = (site: Site, c: Ctx, visit: Visit) => offerByKey(site.platform.db, c.req.param("key") ?? "", dayHere(site, visit));
 
-/** A button beside the order’s own: the form emptied, or its price again. */
-const pressed = z.object({ see: field.oneOf(["nothing", "price"], undefined) });
+/** A button beside the order’s own: the form emptied, its price again, or its card. */
+const pressed = z.object({ see: field.oneOf(["nothing", "price", "card"], undefined) });
 
 const checkoutPage =
   (site: Site, { payments, playCards }: Checkout, buys: Way["buys"]) =>
@@ -115,6 +115,7 @@ const checkoutPage =
         {...{ visit, action, buying: what, offer, shown }}
         orderKey={asked.orderKey}
         kept={asked.form !== undefined}
+        issue={what.what === "gift" ? await currentIssue(site.platform.db) : undefined}
         priced={facts.priced}
         starts={facts.starts}
         premium={facts.premium}

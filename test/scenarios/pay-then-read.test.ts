@@ -21,6 +21,7 @@ const linksIn = (html: string, start: string): string[] =>
 const behindTheWall = "biscuit tin";
 const [good, asking] = ["4242 4242 4242 4242", "4000 0025 0000 3155"];
 const card = (number: string) => ({ card: number, expiry: "12/39", check: "123" });
+const card4242 = card(good);
 const pathOf = (answer: Response): string => answer.headers.get("location") ?? "";
 
 /** From the wall through the offers to the form, filled in as whoever has this address. */
@@ -212,5 +213,31 @@ describe("whoever pays at the wall", () => {
     expect(pathOf(one)).toMatch(/thanks$/);
     expect(await browser.text(closed)).toContain(behindTheWall);
     expect(formOf(await browser.text("/sign-in"), "/sign-in").email).toBe("second@reader.example");
+  });
+});
+
+describe("a gift", () => {
+  it("shows its card before anything is paid, with the cover and the words that were typed, and prints it afterwards", async () => {
+    const browser = browserOf(house, await house.signIn("gives@reader.example"));
+    const cardOf = (html: string) => /<section class="gift-card"[\s\S]*?<\/section>/.exec(html)![0];
+    expect(cardOf(await browser.text("/gift/digital"))).toMatch(/<img[^>]+alt="Cover of/i);
+    const fields = {
+      ...formOf(await browser.text("/gift/digital"), "/gift/digital"),
+      payerName: "Gwen Marsh",
+      recipientName: "Tomas",
+      cardText: "For <b>you</b>.",
+      see: "card",
+    };
+    const seen = await browser.text(pathOf(await browser.post("/gift/digital", fields)));
+    const card = cardOf(seen);
+    for (const said of ["For Tomas", "For &lt;b>you&lt;/b>.", "Gwen Marsh gives you"]) expect(card.replaceAll("&gt;", ">")).toContain(said);
+    expect(seen).toContain('formaction="/gift/digital#gift-card"');
+    // kept as it was typed
+    const kept = formOf(await browser.text("/gift/digital"), "/gift/digital");
+    expect(kept).toMatchObject({ recipientName: "Tomas", payerName: "Gwen Marsh" });
+    await browser.post("/gift/digital", { ...kept, ...card4242, agreed: "yes", see: "" });
+    const [, id] = /action="\/account\/gifts\/([^/"]+)\/link"/.exec(await browser.text("/account"))!;
+    const printed = await browser.text(pathOf(await browser.post(`/account/gifts/${id}/link`, {})));
+    expect(cardOf(printed)).toMatch(/<img[\s\S]*For Tomas[\s\S]*\/gifts\//);
   });
 });

@@ -12,6 +12,11 @@ export const shop = {
   onWhichDay: "On which day",
   emptyToday: "Empty: today.",
   onTheCard: "What stands on the card",
+  yourName: "Your name",
+  linkStandsHere: "the address that stands here once it is paid",
+  seeCard: "See the card with these words",
+  cardGoes:
+    "It goes by e-mail on the day you choose; without an address it is yours to print, from your account, with the link that opens the gift.",
   giftTerms: (title: string) =>
     `They have a year to take the gift, and nothing is charged to them. Until they do, no issue of a digital gift is used up. It ends by itself; before it does we ask you, and nobody else. ${title} never shows them your address.`,
   give: (what: string) => `Give ${what}`,

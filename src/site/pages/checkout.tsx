@@ -1,3 +1,4 @@
+import type { IssueView } from "../../editorial/index.ts";
 import { Refused } from "../../http/index.ts";
 import { type Offer, type Premium, guaranteeEvery } from "../../offers/index.ts";
 import type { Priced, StartChoice } from "../../orders/index.ts";
@@ -31,13 +32,15 @@ type Props = {
   play: PlayCards | undefined;
   shown: Shown;
   orderKey: string;
+  /** Of a gift: whose cover stands on its card. */
+  issue: IssueView | undefined;
   /** It shows what was typed before. */
   kept: boolean;
 };
 
 export function CheckoutPage(props: Props) {
   const m = useMessages().shop;
-  const { visit, action, buying, offer, priced, starts, premium, guaranteeFrom, had, play, shown, orderKey, kept } = props;
+  const { visit, action, buying, offer, priced, starts, premium, guaranteeFrom, had, play, shown, orderKey, issue, kept } = props;
   const { values, errors, problem } = shown;
   const print = offer.editions.includes("print");
   const gift = buying.what === "gift";
@@ -57,7 +60,7 @@ export function CheckoutPage(props: Props) {
               {values.return && <input type="hidden" name="return" value={values.return} />}
               {had && <HadAlready {...{ had, visit, offer, gift, errors }} checked={values.second === "yes"} />}
               <You visit={visit} gift={gift} shown={shown} />
-              {gift && <GiftFields shown={shown} visit={visit} />}
+              {gift && <GiftFields {...{ shown, visit, action, issue }} />}
               {posts && (
                 <AddressFields
                   home={visit.home}

@@ -8,6 +8,8 @@ import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import type { PlayCards } from "../checkout.ts";
 import type { Shown } from "./checkout-payment.tsx";
+import type { IssueView } from "../../editorial/index.ts";
+import { GiftCard } from "./gift-card.tsx";
 import { SecondField } from "./second.tsx";
 import { AddressFields, Agreement, HowPaid } from "./form-fields.tsx";
 import { NotOnline } from "./subscribe.tsx";
@@ -61,8 +63,10 @@ export function GiftCardPage({
   recipientName,
   donorName,
   cardText,
+  issue,
 }: {
   visit: Visit;
+  issue: IssueView | undefined;
   url: string;
   recipientName: string;
   donorName: string;
@@ -72,10 +76,10 @@ export function GiftCardPage({
   return (
     <Frame visit={visit} title={m.yourCard} noIndex>
       <div class="sheet letter">
-        <h1>{m.for(recipientName)}</h1>
-        {cardText && <blockquote class="card-text">{cardText}</blockquote>}
-        <p>{m.givesYou({ donor: donorName, title: visit.publication.title })}</p>
-        <p class="gift-url">{url}</p>
+        <h1 class="no-print">{m.yourCard}</h1>
+        <GiftCard {...{ visit, issue, recipientName, donorName, cardText }}>
+          <p class="gift-url">{url}</p>
+        </GiftCard>
         <p class="meta no-print">{m.printAsCard}</p>
         <p class="actions no-print">
           <a class="button quiet" href="/account">

@@ -1,12 +1,16 @@
+import type { IssueView } from "../../editorial/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
 import { Field, Wrong } from "./form-fields.tsx";
+import { GiftCard } from "./gift-card.tsx";
 import { NotOnline, OfferList } from "./subscribe.tsx";
 import { type Shown } from "./checkout-payment.tsx";
 import { useMessages } from "../../messages/index.ts";
 
-export function GiftFields({ shown: { values, errors }, visit }: { shown: Shown; visit: Visit }) {
+type GiftProps = { shown: Shown; visit: Visit; action: string; issue: IssueView | undefined };
+
+export function GiftFields({ shown: { values, errors }, visit, action, issue }: GiftProps) {
   const m = useMessages().shop;
   return (
     <fieldset>
@@ -29,6 +33,20 @@ export function GiftFields({ shown: { values, errors }, visit }: { shown: Shown;
         </textarea>
         <Wrong name="cardText" errors={errors} />
       </div>
+      <GiftCard
+        {...{ visit, issue }}
+        recipientName={values.recipientName || m.theirName}
+        donorName={values.payerName || m.yourName}
+        cardText={values.cardText ?? ""}
+      >
+        <p class="gift-url">{m.linkStandsHere}</p>
+        <p>
+          <button class="button quiet small" name="see" value="card" formaction={`${action}#gift-card`}>
+            {m.seeCard}
+          </button>
+        </p>
+      </GiftCard>
+      <p class="meta">{m.cardGoes}</p>
       <p class="meta">{m.giftTerms(visit.publication.title)}</p>
     </fieldset>
   );
