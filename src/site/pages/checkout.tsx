@@ -82,6 +82,7 @@ export function CheckoutPage(props: Props) {
           ) : (
             <NotOnline visit={visit} />
           )}
+          {canBeOrdered && <script type="module" src={visit.asset("keep-form.js")} />}
           <Summary visit={visit} offer={offer} priced={priced} guaranteeFrom={guaranteeFrom} />
         </div>
       </div>
