@@ -2,6 +2,7 @@ import type { IssueView } from "../../editorial/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
+import { leadsBack } from "../way-back.ts";
 import { Field, Wrong } from "./form-fields.tsx";
 import { GiftCard } from "./gift-card.tsx";
 import { NotOnline, OfferList } from "./subscribe.tsx";
@@ -67,7 +68,12 @@ export function GiftPage({ visit, offers }: { visit: Visit; offers: Offer[] }) {
           {m.whatToGive}
         </h2>
         {!visit.sells && <NotOnline visit={visit} what={m.noGiftsOnline} />}
-        <OfferList visit={visit} offers={offers} href={(offer) => `/gift/${offer.keyCode}`} button={(offer) => m.give(offer.name)} />
+        <OfferList
+          visit={visit}
+          offers={offers}
+          href={(offer) => leadsBack(`/gift/${offer.keyCode}`, visit.back)}
+          button={(offer) => m.give(offer.name)}
+        />
         <ul class="promises">
           <li>
             <strong>{m.endsByItself}</strong>

@@ -1,5 +1,6 @@
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
+import { leadsBack } from "../way-back.ts";
 import { Field } from "./form-fields.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 import { ownOf } from "../../values/index.ts";
@@ -46,12 +47,14 @@ export function PaymentPage({
   const m = useMessages().orders;
   return (
     <Frame visit={visit} title={m.yourPayment} noIndex>
-      <div class="sheet letter">{waits ? <ToPay price={price} payAt={payAt} /> : <Waiting {...{ price, written, takesDays }} />}</div>
+      <div class="sheet letter">
+        {waits ? <ToPay {...{ price, payAt }} from={visit.path} /> : <Waiting {...{ price, written, takesDays }} />}
+      </div>
     </Frame>
   );
 }
 
-function ToPay({ price, payAt }: { price: string; payAt: string | undefined }) {
+function ToPay({ price, payAt, from }: { price: string; payAt: string | undefined; from: string }) {
   const m = useMessages().orders;
   return (
     <>
@@ -66,7 +69,7 @@ function ToPay({ price, payAt }: { price: string; payAt: string | undefined }) {
             {m.goToPayment}
           </a>
         ) : (
-          <a class="button" href="/sign-in">
+          <a class="button" href={leadsBack("/sign-in", from)}>
             {m.signIn}
           </a>
         )}
@@ -114,7 +117,7 @@ export function ThanksPage(props: ThanksProps) {
   const { visit, number, email, written, kind, onAccount, returnTo } = props;
   const gift = kind === "gift";
   const signedIn = visit.person !== undefined;
-  const reads = visit.reader.signedIn && kind === "new" && !onAccount;
+  const reads = email !== undefined && visit.reader.signedIn && kind === "new" && !onAccount;
   return (
     <Frame visit={visit} title={m.thankYou} noIndex>
       <div class="sheet letter">

@@ -1,6 +1,7 @@
 import type { Had } from "../../orders/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import type { Visit } from "../visit.ts";
+import { leadsBack } from "../way-back.ts";
 import { Wrong } from "./form-fields.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 
@@ -48,7 +49,7 @@ export function HadAlready({ had, visit, offer, gift, errors, checked }: Props) 
           <li>{said(m.extendIt(offer.termIssues), { a: <a href={`/account/subscriptions/${subscriptionId}/renewing`} /> })}</li>
         )}
         {state === "running" && !gift && (
-          <li>{own ? <a href="/account">{m.seeOrChange}</a> : <a href="/sign-in">{m.signInToChange}</a>}</li>
+          <li>{own ? <a href="/account">{m.seeOrChange}</a> : <a href={leadsBack("/sign-in", visit.path)}>{m.signInToChange}</a>}</li>
         )}
         {gift && own && <li>{said(m.seeYourGifts, { a: <a href="/account" /> })}</li>}
         {canGive && <li>{said(m.giveOne, { a: <a href={`/gift/${offer.keyCode}`} /> })}</li>}
