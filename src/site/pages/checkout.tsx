@@ -77,12 +77,11 @@ export function CheckoutPage(props: Props) {
               <Business posts={posts && !gift} language={visit.publication.language} shown={shown} />
               <CouponField shown={shown} />
               <Payment visit={visit} offer={offer} priced={priced} gift={gift} play={play} shown={shown} />
-              {kept && <EmptyIt />}
+              <Kept visit={visit} kept={kept} />
             </form>
           ) : (
             <NotOnline visit={visit} />
           )}
-          {canBeOrdered && <script type="module" src={visit.asset("keep-form.js")} />}
           <Summary visit={visit} offer={offer} priced={priced} guaranteeFrom={guaranteeFrom} />
         </div>
       </div>
@@ -90,10 +89,15 @@ export function CheckoutPage(props: Props) {
   );
 }
 
-/** For whoever comes next to the same browser. */
-function EmptyIt() {
+/** What was sent stands here for an hour, and is emptied for whoever comes next to the same browser; what was not, its tab keeps. */
+function Kept({ visit, kept }: Pick<Props, "visit" | "kept">) {
   const m = useMessages().shop;
-  return <p class="meta">{said(m.keptForm, { button: <button class="button quiet small" name="see" value="nothing" /> })}</p>;
+  return (
+    <>
+      {kept && <p class="meta">{said(m.keptForm, { button: <button class="button quiet small" name="see" value="nothing" /> })}</p>}
+      <script type="module" src={visit.asset("keep-form.js")} />
+    </>
+  );
 }
 
 function titleOf(buying: Buying, { name }: Offer, m: Messages["shop"]): string {
