@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../platform/index.ts";
+import { byIndex } from "./by-index.ts";
 import { type Conditions, conditionOf, type FilterName } from "./filters.ts";
 
 /** How many hits there would be of each value of each filter, with the other filters as they are. */
@@ -9,21 +10,19 @@ export type Facets = ReadonlyMap<FilterName | "all", ReadonlyMap<string, number>
 const mostCounted = 5_000;
 
 type Row = { name: FilterName | "all"; value: string; many: number };
-type Ask = (db: Db, asking: RawBuilder<Row>) => Promise<Row[]>;
 
 /** `matched`: what has the words; absent where none were asked for. Undefined where there are too many to count. */
 export async function facetsOf(
   db: Db,
   conditions: Conditions,
   matched: ((columns: RawBuilder<unknown>) => RawBuilder<unknown>) | undefined,
-  ask: Ask,
 ): Promise<Facets | undefined> {
   const columns = sql`published_on, access, whole_number, section_slug, contributor_slugs, topic_slugs, recorded`;
   const all = matched ? matched(columns) : sql`select ${columns} from archive_entries where ${conditionOf(conditions)}`;
   const but = (name: FilterName) => (matched ? conditionOf(conditions, name) : sql`true`);
   const of = (name: FilterName, value: RawBuilder<unknown>, from = sql``) =>
     sql`select ${name}::text as name, ${value} as value, count(*) as many from matched ${from} where ${but(name)} group by 2`;
-  const rows = await ask(
+  const rows = await byIndex(
     db,
     sql<Row>`
       with matched as materialized (select * from (${all}) as all_of_them limit ${mostCounted + 1})

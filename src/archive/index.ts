@@ -2,3 +2,4 @@ export { dictionaryOf, putEntry } from "./entry.ts";
 export { indexArticle } from "./index-article.ts";
 export { archiveTasks } from "./jobs.ts";
 export { archiveYears, type Results, searchArchive } from "./search.ts";
+export { suggestions } from "./suggest.ts";

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Db } from "../platform/index.ts";
 import type { Day } from "../values/index.ts";
 import { type Facets, facetsOf } from "./facets.ts";
+import { byIndex } from "./by-index.ts";
 import { dictionaryOf } from "./entry.ts";
 import { type Filters, conditionOf, filtersOf } from "./filters.ts";
 import { correctedWords, wordsBegun } from "./mend-words.ts";
@@ -93,7 +94,7 @@ async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilde
     from (select 1) as always left join (shown join archive_entries as entries using (id)) on true order by place`;
   const [rows, facets, atLeast] = await Promise.all([
     byIndex(db, asking),
-    facetsOf(db, filters, matched, byIndex),
+    facetsOf(db, filters, matched),
     loose && hasMore(db, reader, loose),
   ]);
   const total = rows[0]?.total ?? 0;
@@ -125,19 +126,6 @@ async function hasMore(db: Db, reader: Searchable, tsquery: RawBuilder<unknown>)
     }>`select count(*) as many from (select from (${matchingSql(reader, { tsquery }, sql`id`)}) as every_one limit ${mostPhrased + 1}) as counted`,
   );
   return (rows[0]?.many ?? 0) > mostPhrased;
-}
-
-/**
- * PostgreSQL takes a match for as cheap as any comparison and would rather unpack every text than ask the index; and
- * compiles a plan for longer than it then runs.
- */
-async function byIndex<T>(db: Db, asking: RawBuilder<T>): Promise<T[]> {
-  return db.transaction().execute(async (tx) => {
-    await sql`select set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true), set_config('work_mem', '32MB', true)`.execute(
-      tx,
-    );
-    return (await asking.execute(tx)).rows;
-  });
 }
 
 /** `found`: every hit; `shown`: those of the page, by their place. Without words it is a list by day. */

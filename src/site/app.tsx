@@ -46,6 +46,7 @@ import { pageRoutes } from "./routes-pages.tsx";
 import { readingSettingsRoutes } from "./routes-reading-settings.tsx";
 import { issuePageRoutes } from "./routes-issue-pages.tsx";
 import { readingRoutes } from "./routes-reading.tsx";
+import { searchRoutes } from "./routes-search.tsx";
 
 type Parts = {
   platform: Platform;
@@ -109,6 +110,7 @@ function withHeaders(response: Response, headers: readonly (readonly [string, st
 /** Every room of the site, each with its own addresses. */
 function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<Parts, "checkout" | "demoPeople">): void {
   readingRoutes(app, site);
+  searchRoutes(app, site);
   readingSettingsRoutes(app, site);
   issuePageRoutes(app, site);
   countingRoutes(app, site);

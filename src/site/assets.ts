@@ -80,6 +80,7 @@ async function makeAnew(): Promise<Assets> {
     focusRules;
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
+  await add("search.js", await script(join(folder, "site/client/search.ts")), "text/javascript; charset=utf-8");
   await add("reading.js", await script(join(folder, "site/client/reading.ts")), "text/javascript; charset=utf-8");
   await add("turn-pages.js", await script(join(folder, "site/client/turn-pages.ts")), "text/javascript; charset=utf-8");
   await add("keep-form.js", await script(join(folder, "site/client/keep-form.ts")), "text/javascript; charset=utf-8");

@@ -25,6 +25,8 @@ type FrameProps = {
   player?: boolean;
   /** Whether the arrow keys turn to the pages before and after it. */
   turns?: boolean;
+  /** Whether one types there what is searched. */
+  searches?: boolean;
   /** Whether readers of it are counted; staff never are. */
   counted?: boolean;
   /** "Written by X on DATE", for the head of every page where the browser's own print command prints it. */
@@ -64,7 +66,7 @@ export function Frame(page: FrameProps) {
 }
 
 function Head(page: FrameProps) {
-  const { visit, title, description, canonical, data, noIndex, player, turns, counted, kind = "website" } = page;
+  const { visit, title, description, canonical, data, noIndex, player, turns, searches, counted, kind = "website" } = page;
   const { publication, asset, origin, path } = visit;
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
   const url = origin + (canonical ?? path);
@@ -83,12 +85,14 @@ function Head(page: FrameProps) {
         <link rel="stylesheet" href={`/look.css?v=${versionOfLook(publication.look)}${visit.tried ? `&look=${visit.tried}` : ""}`} />
       )}
       <link rel="icon" href={iconUrl} type="image/svg+xml" />
+      <link rel="search" type="application/opensearchdescription+xml" title={publication.title} href="/opensearch.xml" />
       <link rel="alternate" type="application/rss+xml" title={publication.title} href="/feed.xml" />
       <link rel="alternate" type="application/feed+json" title={publication.title} href="/feed.json" />
       <WhenShared {...page} url={url} />
       {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
       {player && <script type="module" src={asset(playerAsset(publication.language))} />}
       {turns && <script type="module" src={asset("turn-pages.js")} />}
+      {searches && <script type="module" src={asset("search.js")} />}
       {counted && !isStaff(visit) && <meta name="counted" content="yes" />}
       {!player && (kind === "article" || (counted && !isStaff(visit))) && <script type="module" src={asset("reading.js")} />}
     </head>

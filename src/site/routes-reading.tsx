@@ -1,9 +1,8 @@
 import { formatBytes } from "../values/index.ts";
-import { numberIn, pageIn } from "../http/index.ts";
+import { numberIn } from "../http/index.ts";
 import type { Hono } from "hono";
 import { decide } from "../access/index.ts";
 import { areLettersWanted } from "../correspondence/index.ts";
-import { archiveYears, searchArchive } from "../archive/index.ts";
 import {
   type ArticleCard,
   type ArticleView,
@@ -40,7 +39,7 @@ import { type Offer, offersFor } from "../offers/index.ts";
 import { pageText } from "./pages/house-page.tsx";
 import { FrontPage } from "./pages/front.tsx";
 import { type Download, IssuePage, PastIssuesPage } from "./pages/issues.tsx";
-import { ListPage, SearchPage } from "./pages/lists.tsx";
+import { ListPage } from "./pages/lists.tsx";
 import { SubscribePage } from "./pages/subscribe.tsx";
 import { filesOf } from "./issue-files.ts";
 import { singleCopies } from "./routes-shop.tsx";
@@ -76,7 +75,6 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
     },
     { shown: (c) => countInstitution(site, c), otherwise: (c) => redirectIfMoved(site, c) },
   );
-  app.get("/search", (c) => searchPage(site, c));
 }
 
 /** A page that is kept for everybody of the same class. */
@@ -334,33 +332,3 @@ async function downloadsOf(db: Db, issue: IssueView, visit: Visit): Promise<Down
 /** A whole issue is for those who may read all of it. */
 export const canDownload = ({ reader }: Visit, issue: { wholeNumber: number }): boolean =>
   decide(reader, { access: "subscribers", issue }).view === "whole";
-
-async function searchPage(site: Site, c: Ctx): Promise<Response> {
-  const { db } = site.platform;
-  const visit = await visitOf(site, c);
-  const text = (name: string) => (c.req.query(name) ?? "").trim().slice(0, 200);
-  const asked = { words: text("words"), section: text("section"), contributor: text("contributor"), year: text("year") };
-  const [sections, contributors, years] = await Promise.all([sectionsOf(db), contributorsOf(db), archiveYears(db)]);
-  const looking = Object.values(asked).some(Boolean);
-  const query = { ...asked, language: visit.publication.language, page: pageIn(c) };
-  const results = looking ? await searchArchive(db, visit.reader, query) : { total: 0, hits: [], page: 1, pages: 1 };
-  // what stands on a page has neither a section nor a name
-  const isOfPages = query.page === 1 && !asked.section && !asked.contributor;
-  const pages = isOfPages ? await searchPages(db, visit.reader, query) : { total: 0, hits: [] };
-  // staff look for what they know; the pages after the first are the same search
-  if (asked.words && query.page === 1 && !visit.reader.staff && (visit.person?.roles.length ?? 0) === 0)
-    await site.readership.search(askerOf(site, c), { words: asked.words, found: results.total + pages.total > 0 });
-  return ownPage(
-    htmlOf(
-      <SearchPage
-        visit={visit}
-        asked={asked}
-        results={results}
-        pages={pages}
-        sections={sections}
-        contributors={contributors}
-        years={years}
-      />,
-    ),
-  );
-}

@@ -54,8 +54,8 @@ try {
     "/podcast.xml",
   ];
   // once before: code is made ready with its first use
-  for (const address of [...pages, `/search?words=${rareWord}`]) await get(address);
-  for (const address of [...pages, `/search?words=${rareWord}`]) {
+  for (const address of [...pages, `/search?q=${rareWord}`]) await get(address);
+  for (const address of [...pages, `/search?q=${rareWord}`]) {
     masthead.pagesChanged();
     await measure(address, () => get(address));
   }

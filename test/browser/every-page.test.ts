@@ -142,7 +142,7 @@ describe("every page fits every screen, and anybody can reach all of it, whateve
   it("of the site", async () => {
     const paths = all(/^\/(?!desk|account)/);
     expect(paths.length).toBeGreaterThan(20);
-    expect(await walkAll(undefined, [...paths, "/search?words=wolf", "/?nothing=here"])).toEqual([]);
+    expect(await walkAll(undefined, [...paths, "/search?q=wolf", "/?nothing=here"])).toEqual([]);
     expect(await walkAll("print", [addressOf("/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug", places), "/issues/46"])).toEqual([]);
   });
 

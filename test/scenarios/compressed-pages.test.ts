@@ -64,7 +64,7 @@ describe("a page", () => {
     expect(squeezed).toEqual([]);
     // an address typed or kept by the reader, and a visitor without a cookie, of whom nothing is told
     expect(await encodingOf(await ask("/account", cookie, { "sec-fetch-site": "none" }))).toBe("br");
-    expect(await encodingOf(await ask("/search?words=bridge", "", { "sec-fetch-site": "cross-site" }))).toBe("br");
+    expect(await encodingOf(await ask("/search?q=bridge", "", { "sec-fetch-site": "cross-site" }))).toBe("br");
     expect(await encodingOf(await ask("/account", cookie, { "sec-fetch-site": "none", "accept-encoding": "gzip" }))).toBe("gzip");
     expect(await encodingOf(await ask("/account", cookie, { "sec-fetch-site": "none", "accept-encoding": "" }))).toBe("as it is");
   });

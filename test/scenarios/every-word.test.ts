@@ -52,7 +52,7 @@ describe("in another language nothing is said in English", { timeout: 300_000 },
   it("on the pages of the site", async () => {
     const paths = all(/^\/(?!desk|account)/);
     expect(paths.length).toBeGreaterThan(20);
-    expect(await plainEnglish([...paths, "/search?words=wolf", "/issues/46"])).toEqual([]);
+    expect(await plainEnglish([...paths, "/search?q=wolf", "/issues/46"])).toEqual([]);
     expect(await plainEnglish([addressOf("/:year{[0-9]{4}}/:month{[0-9]{2}}/:slug", places), "/issues/46"], "print")).toEqual([]);
   });
 

@@ -211,7 +211,7 @@ describe("twenty thousand articles", () => {
     "/news-sitemap.xml",
   ])("%s is listed", async (path) => void (await holdsNothing(() => get(path), { times: 5 })));
   it("are searched", async () => {
-    for (const asked of [rareWord, "bababa"]) await holdsNothing(() => get(`/search?words=${asked}`), { times: 5 });
+    for (const asked of [rareWord, "bababa"]) await holdsNothing(() => get(`/search?q=${asked}`), { times: 5 });
   });
   it.each(["/desk", "/desk/articles", "/desk/issues", "/desk/narration"])(
     "%s is listed for editors",

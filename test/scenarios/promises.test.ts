@@ -92,7 +92,7 @@ describe("the offer’s nine promises", () => {
       `/sections/crossings`,
     ];
     for (const exit of exits) expect.soft(await house.text(exit), exit).not.toContain(secret);
-    expect.soft(await house.text(`/search?words=${encodeURIComponent(`"${secret}"`)}`)).toContain("Nothing was found");
+    expect.soft(await house.text(`/search?q=${encodeURIComponent(`"${secret}"`)}`)).toContain("Nothing was found");
     for (const file of ["audio.mp3", "audio.json", "transcript.vtt"])
       expect.soft((await house.get(`${paid.path}/${file}`)).status, file).toBe(403);
     const pdf = await house.get(`${paid.path}/print.pdf`);
@@ -123,8 +123,8 @@ describe("the offer’s nine promises", () => {
     const reader = await house.be("digital");
     const old = (await articleBySlug(house.platform.db, "a-barrel-is-a-negotiation"))!;
     expect(await house.text(old.path, reader)).toContain("upturned plane");
-    expect(await house.text("/search?words=%22upturned+plane%22", reader)).toContain(old.path);
-    expect(await house.text("/search?words=%22upturned+plane%22")).not.toContain(old.path);
+    expect(await house.text("/search?q=%22upturned+plane%22", reader)).toContain(old.path);
+    expect(await house.text("/search?q=%22upturned+plane%22")).not.toContain(old.path);
   });
 
   it("ad-free: house ads for a stranger, none for a subscriber", async () => {

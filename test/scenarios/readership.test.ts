@@ -140,7 +140,7 @@ it("days that are long over are kept by the month, and nothing of them is lost",
 it("searches in vain are counted, staff’s are not, and words are told when three have asked for them", async () => {
   const search = (words: string, language: string, cookie = "") =>
     house.masthead.fetch(
-      new Request(`${house.platform.settings.origin}/search?words=${encodeURIComponent(words)}`, {
+      new Request(`${house.platform.settings.origin}/search?q=${encodeURIComponent(words)}`, {
         headers: { "user-agent": firefox, "accept-language": language, cookie },
       }),
       {} as never,

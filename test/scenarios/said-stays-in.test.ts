@@ -124,7 +124,7 @@ it("no page, feed, map, search or file of the site holds it, for a stranger, a s
   const places = await knownPlaces(house, article.path, await house.be("publisher"));
   const pages = pagesOf(house, /^\/(?!desk)/).map((route) => addressOf(route, places));
   const files = ["pdf", "vtt", "mp3", "json", "md"].map((kind) => `${article.path}.${kind}`);
-  const more = ["/feed.xml", "/feeds/atom.xml", "/sitemap.xml", "/news.xml", `/search?words=${suggested}`, `/search?words=${said}`];
+  const more = ["/feed.xml", "/feeds/atom.xml", "/sitemap.xml", "/news.xml", `/search?q=${suggested}`, `/search?q=${said}`];
   const programs = house.masthead.routes.flatMap(({ method, path }) => (method === "GET" && !/[:*]|^\/desk/.test(path) ? [path] : []));
   let read = 0;
   for (const path of new Set([article.path, `/issues/${issue}`, ...pages, ...files, ...more, ...programs]))

@@ -98,7 +98,7 @@ export function searchFigures({ days, words }: { days: readonly SearchDay[]; wor
       rows: words.map((row) => ({
         label: row.words,
         short: row.words,
-        href: `/search?${new URLSearchParams({ words: row.words }).toString()}`,
+        href: `/search?${new URLSearchParams({ q: row.words }).toString()}`,
         cells: [{ count: row.askers }, { text: row.last }],
       })),
     },

@@ -1,0 +1,146 @@
+import type { Results } from "../../archive/index.ts";
+import type { Contributor, Section, Topic } from "../../editorial/index.ts";
+import type { PageHit } from "../../facsimiles/index.ts";
+import { useMessages } from "../../messages/index.ts";
+import { Frame } from "../frame.tsx";
+import { dayText } from "../parts.tsx";
+import type { Visit } from "../visit.ts";
+import { PagesFound } from "./issue-pages.tsx";
+
+/** As it stands in the address: what is not asked for is "". */
+export type Asked = Record<"q" | "section" | "contributor" | "topic" | "year" | "issue" | "recorded" | "open", string>;
+
+type SearchProps = {
+  visit: Visit;
+  asked: Asked;
+  /** None where nothing was asked for. */
+  results: Results | undefined;
+  /** What is found in the pages of old issues. */
+  pages: { total: number; hits: PageHit[] };
+  sections: Section[];
+  contributors: Contributor[];
+  topics: Topic[];
+  years: string[];
+};
+
+export function SearchPage({ visit, asked, results, pages, sections, contributors, topics, years }: SearchProps) {
+  const m = useMessages().reading;
+  const named = (all: { slug: string; name: string }[]) => all.map(({ slug, name }): [string, string] => [slug, name]);
+  const choice = { asked, results };
+  return (
+    <Frame visit={visit} title={m.search} noIndex={results !== undefined} description={m.searchEverything} searches>
+      <div class="sheet">
+        <header class="page-head">
+          <h1>{m.searchArchive}</h1>
+        </header>
+        <form class="search-form" method="get" action="/search" role="search">
+          <div class="big">
+            <label class="visually-hidden" for="words">
+              {m.wordsToFind}
+            </label>
+            <input id="words" type="search" name="q" value={asked.q} placeholder={m.wordsOrPhrase} autocomplete="off" list="suggestions" />
+            <datalist id="suggestions" />
+            <button class="button">{m.search}</button>
+          </div>
+          <div class="row">
+            <Choice name="section" label={m.section} any={m.allSections} options={named(sections)} {...choice} />
+            <Choice name="contributor" label={m.writtenBy} any={m.everybody} options={named(contributors)} {...choice} />
+            {topics.length > 0 && <Choice name="topic" label={m.topic} any={m.everyTopic} options={named(topics)} {...choice} />}
+            <Choice name="year" label={m.year} any={m.everyYear} options={years.map((year) => [year, year])} {...choice} />
+            <div class="field">
+              <label for="issue">{m.issueNumber}</label>
+              <input id="issue" name="issue" inputmode="numeric" pattern="[0-9]*" value={asked.issue} />
+            </div>
+          </div>
+          <div class="row">
+            <label class="tick">
+              <input type="checkbox" name="recorded" value="yes" checked={asked.recorded !== ""} /> {m.withRecording}
+            </label>
+            <label class="tick">
+              <input type="checkbox" name="open" value="yes" checked={asked.open !== ""} /> {m.openToMe}
+            </label>
+          </div>
+        </form>
+        {results && (results.total > 0 || pages.total === 0) && <Found visit={visit} asked={asked} results={results} />}
+        {results && <PagesFound visit={visit} found={pages} words={asked.q} />}
+      </div>
+    </Frame>
+  );
+}
+
+type ChoiceProps = {
+  name: "section" | "contributor" | "topic" | "year";
+  label: string;
+  any: string;
+  options: [value: string, text: string][];
+  asked: Asked;
+  results: Results | undefined;
+};
+
+/** With how many hits each value would leave; what would leave none is not offered. */
+function Choice({ name, label, any, options, asked, results }: ChoiceProps) {
+  const counts = results?.facets && (results.facets.get(name) ?? new Map<string, number>());
+  const offered = counts ? options.filter(([value]) => counts.has(value) || value === asked[name]) : options;
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
+        <option value="">{any}</option>
+        {offered.map(([value, text]) => (
+          <option value={value} selected={value === asked[name]}>
+            {counts ? `${text} (${counts.get(value) ?? 0})` : text}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+/** What was asked for as an address, with what else is said. */
+function addressOf(asked: Asked, more: Record<string, string> = {}): string {
+  const said = Object.entries({ ...asked, ...more }).filter(([, value]) => value !== "");
+  return `/search?${new URLSearchParams(said).toString()}`;
+}
+
+function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results: Results }) {
+  const m = useMessages().reading;
+  const { total, hits, page, pages, instead, atLeast } = results;
+  const link = (to: number) => addressOf(asked, { page: String(to) });
+  const some = visit.reader.issues !== "all" && !visit.reader.staff;
+  const found = some ? m.foundInOpenings(total) : m.articles(total);
+  return (
+    <section aria-label={m.results}>
+      <p class="meta" role="status">
+        {total === 0 ? m.nothingFound : atLeast ? m.foundAtLeast(total) : found}
+      </p>
+      {instead && (
+        <p>
+          {m.insteadOf(asked.q)} <a href={addressOf({ ...asked, q: instead })}>{instead}</a>
+        </p>
+      )}
+      <ol class="results">
+        {hits.map((hit) => (
+          <li>
+            <p class="label">
+              {[hit.section, hit.wholeNumber && m.issue(hit.wholeNumber), hit.pageNumber && m.pageNumber(hit.pageNumber)]
+                .filter(Boolean)
+                .join(" · ")}
+            </p>
+            <h2>
+              <a href={hit.path}>{hit.headline || m.pageOfIssue({ page: hit.pageNumber ?? 0, issue: hit.wholeNumber ?? 0 })}</a>
+            </h2>
+            <p>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>
+            <p class="meta">{[hit.contributors.join(", "), dayText(visit, hit.publishedOn)].filter(Boolean).join(" · ")}</p>
+          </li>
+        ))}
+      </ol>
+      {pages > 1 && (
+        <nav class="pages meta" aria-label={m.pagesOfResults}>
+          {page > 1 ? <a href={link(page - 1)}>{m.back}</a> : <span />}
+          <span>{m.pageOf({ page, pages })}</span>
+          {page < pages ? <a href={link(page + 1)}>{m.more}</a> : <span />}
+        </nav>
+      )}
+    </section>
+  );
+}

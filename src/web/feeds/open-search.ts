@@ -1,0 +1,20 @@
+import { element, xmlDocument } from "../xml.ts";
+
+/** How a browser searches the magazine, and asks for suggestions while one types. `says`: what it is, in a sentence. */
+export function openSearch({ title, says, origin }: { title: string; says: string; origin: string }): string {
+  const url = (type: string, template: string) => element("Url", { type, template });
+  return xmlDocument(
+    element(
+      "OpenSearchDescription",
+      { xmlns: "http://a9.com/-/spec/opensearch/1.1/" },
+      // the format's own limits, in characters
+      element("ShortName", {}, title.slice(0, 16).trim()),
+      element("LongName", {}, title.slice(0, 48).trim()),
+      element("Description", {}, says),
+      url("text/html", `${origin}/search?q={searchTerms}`),
+      url("application/x-suggestions+json", `${origin}/search/suggestions?q={searchTerms}`),
+      element("Image", { type: "image/png" }, `${origin}/icon.png`),
+      element("InputEncoding", {}, "UTF-8"),
+    ),
+  );
+}
