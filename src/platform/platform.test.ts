@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseCrontab } from "graphile-worker";
 import { sql } from "kysely";
@@ -191,6 +192,15 @@ describe("files", () => {
 });
 
 describe("settings", () => {
+  it("are read from files too, as containers are handed secrets", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "masthead-secret-")), "smtp-url");
+    writeFileSync(file, "smtps://user:secret@mail.example\n");
+    expect(readSettings({ SMTP_URL_FILE: file })).toMatchObject(readSettings({ SMTP_URL: "smtps://user:secret@mail.example" }));
+    expect(() => readSettings({ SMTP_URL_FILE: `${file}-gone` })).toThrow(
+      /SMTP_URL_FILE=.*-gone: .*names the file in which SMTP_URL stands/,
+    );
+    expect(() => readSettings({ SMTP_URL_FILE: file, SMTP_URL: "smtp://mail.example" })).toThrow("SMTP_URL and SMTP_URL_FILE are both set");
+  });
   it("name every bad value at once, and what would do", () => {
     const wrong = () => readSettings({ PORT: "eighty", ORIGIN: "magazine.example", SMTP_URL: "mail", VOICE_WORKERS: "0" });
     expect(wrong).toThrow(/PORT=eighty[\s\S]*ORIGIN=magazine\.example[\s\S]*SMTP_URL=mail[\s\S]*VOICE_WORKERS=0/);

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { messageOf } from "../values/index.ts";
 import type { z } from "zod";
 
 /**
@@ -33,13 +35,26 @@ export function settingsOf<const T extends Table, S extends object>(
 function valuesOf<T extends Table>(table: T, environment: Environment, problems: string[]): Values<T> {
   const values: Record<string, unknown> = {};
   for (const [name, entry] of Object.entries<Entry>(table)) {
-    const given = environment[name]?.trim() || entry.initially;
+    const given = givenFor(name, environment, problems) || entry.initially;
     if (given === undefined) continue;
     const parsed = entry.schema.safeParse(given);
     if (parsed.success) values[name] = parsed.data;
     else problems.push(`${name}=${entry.secret ? "…" : given}: ${parsed.error.issues[0]?.message}. ${entry.says}`);
   }
   return values as Values<T>;
+}
+
+/** What stands in the environment, or in the file that NAME_FILE names, as containers are handed secrets. */
+function givenFor(name: string, environment: Environment, problems: string[]): string | undefined {
+  const [given, file] = [environment[name]?.trim(), environment[`${name}_FILE`]?.trim()];
+  if (!file) return given;
+  if (given) problems.push(`${name} and ${name}_FILE are both set: leave one of them out.`);
+  try {
+    return readFileSync(file, "utf8").trim();
+  } catch (error) {
+    problems.push(`${name}_FILE=${file}: ${messageOf(error)}. It names the file in which ${name} stands.`);
+    return undefined;
+  }
 }
 
 let known: readonly RoomSettings[] | undefined;

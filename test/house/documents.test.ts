@@ -64,7 +64,8 @@ it("gives every refusal its paragraph in ERRORS, and no other", () => {
 });
 
 it("gives every setting its paragraph in SETTINGS, in its room’s words, and no other; -u behind the file’s name writes them", async () => {
-  const head = "# Settings\n\nAll settings are environment variables. A bad value stops the start with a sentence that names it.\n\n";
+  const head =
+    "# Settings\n\nAll settings are environment variables. Each can stand in a file instead, which NAME_FILE names, as containers are handed secrets. A bad value stops the start with a sentence that names it.\n\n";
   await expect(`${head}${settingsInWords().join("\n")}\n`).toMatchFileSnapshot(join(projectFolder(), "docs/SETTINGS.md"));
 });
 

@@ -65,6 +65,23 @@ describe("the types of the tables", () => {
   });
 });
 
+it("a database that a newer version has migrated is refused with a sentence, and left as it is", async () => {
+  const newer = connectionTo(server, `${name}_newer`);
+  await withClient(server, (client) => client.query(`create database ${name}_newer`));
+  await withClient(newer, async (client) => {
+    await client.query(
+      "create table migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
+    );
+    await client.query("insert into migrations (name, checksum) values ('299901010000-of-tomorrow.sql', '')");
+  });
+  await expect(migrate(newer)).rejects.toThrow(
+    /database is newer than this version of Masthead: it has the migration 299901010000-of-tomorrow\.sql/,
+  );
+  const { rows } = await withClient(newer, (client) => client.query("select name from migrations"));
+  expect(rows).toEqual([{ name: "299901010000-of-tomorrow.sql" }]);
+  await withClient(server, (client) => client.query(`drop database ${name}_newer with (force)`));
+});
+
 describe("what was published before its cards stood in columns", () => {
   it("has them after the migration, the words as the archive counted them or nearly so", async () => {
     const old = connectionTo(server, `${name}_old`);

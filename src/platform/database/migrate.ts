@@ -30,6 +30,7 @@ export async function migrate(connection: Connection, folder = ownFolder(), only
     await client.query(
       "create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
     );
+    if (!only) await refuseNewer(client, folder);
     const applied = await apply(
       client,
       readMigrations(folder).filter(({ name }) => !only || only.includes(name)),
@@ -40,6 +41,17 @@ export async function migrate(connection: Connection, folder = ownFolder(), only
   } finally {
     await client.end();
   }
+}
+
+/** What a newer version has made of the database this one would write wrongly, and break. */
+async function refuseNewer(client: pg.Client, folder: string): Promise<void> {
+  const known = readMigrations(folder).map(({ name }) => name);
+  const { rows } = await client.query<{ name: string }>("select max(name) as name from migrations where name > $1", [known.at(-1) ?? ""]);
+  const newest = rows[0]?.name;
+  if (newest && known.length > 0)
+    throw new Error(
+      `The database is newer than this version of Masthead: it has the migration ${newest}, and this version ends with ${known.at(-1)}. Start the version that made it, or a newer one; a backup from before goes with this one.`,
+    );
 }
 
 /** Names of the migrations that this version has and the database has not. */
