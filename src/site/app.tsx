@@ -93,6 +93,12 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
     if (c.finalized) c.res = undefined;
     c.res = answer;
   });
+  // whether to restart it, and whether to send it readers: the database's being away is no reason for the first
+  app.get("/livez", () => Response.json({ ok: true }, { headers: { "cache-control": "no-store" } }));
+  app.get("/readyz", async () => {
+    await health(platform);
+    return Response.json({ ok: true }, { headers: { "cache-control": "no-store" } });
+  });
   app.get("/healthz", () => healthAnswer(platform, checkout));
   hangRoutes(app, site, { checkout, demoPeople });
   app.notFound(() => missing());

@@ -22,8 +22,11 @@ const viewsOf = async ({ platform }: Site, cards: { id: string }[]): Promise<Art
   );
 
 /** Of all, or of this topic alone. */
-export const newestArticles = async (site: Site, limit: number, topic?: string): Promise<ArticleView[]> =>
-  viewsOf(site, await publishedArticles(site.platform.db, { limit, ...(topic && { topic }) }));
+export const newestArticles = async (
+  site: Site,
+  limit: number,
+  of: { topic?: string; section?: string; contributor?: string } = {},
+): Promise<ArticleView[]> => viewsOf(site, await publishedArticles(site.platform.db, { limit, ...of }));
 
 /** Recordings of the newest articles that may be heard. */
 export async function episodesFor(

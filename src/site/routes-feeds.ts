@@ -4,9 +4,11 @@ import {
   type ArticleView,
   articleByPath,
   articleBySlug,
+  contributorBySlug,
   movedFrom,
   publicationOf,
   publishedArticles,
+  sectionsOf,
   topicBySlug,
 } from "../editorial/index.ts";
 import { atomFeed, drawIcon, drawPodcastCover, jsonFeed, newsSitemap, oembedOf, oembedXml, podcastFeed, rssFeed } from "../web/index.ts";
@@ -53,16 +55,23 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
       episodes: await episodesFor(site, ({ access }) => access === "open"),
     }),
   );
+  /** What follows one shelf: a topic, a section, a writer. */
+  const shelf = (c: Ctx, path: string, name: string, of: Parameters<typeof newestArticles>[2]) =>
+    kept(c, `${path}/feed.xml`, "application/rss+xml", async () =>
+      rssFeed(await heardOf(await newestArticles(site, 24, of)), { self: `${origin}${path}/feed.xml`, of: { title: name, path } }),
+    );
   app.get("/topics/:slug/feed.xml", async (c) => {
     const topic = (await topicBySlug(platform.db, c.req.param("slug"))) ?? missing();
     if (topic.slug !== c.req.param("slug")) return c.redirect(`/topics/${topic.slug}/feed.xml`, 301);
-    const path = `/topics/${topic.slug}`;
-    return kept(c, `${path}/feed.xml`, "application/rss+xml", async () =>
-      rssFeed(await heardOf(await newestArticles(site, 24, topic.id)), {
-        self: `${origin}${path}/feed.xml`,
-        of: { title: topic.name, path },
-      }),
-    );
+    return shelf(c, `/topics/${topic.slug}`, topic.name, { topic: topic.id });
+  });
+  app.get("/sections/:slug/feed.xml", async (c) => {
+    const { slug, name } = (await sectionsOf(platform.db)).find((one) => one.slug === c.req.param("slug")) ?? missing();
+    return shelf(c, `/sections/${slug}`, name, { section: slug });
+  });
+  app.get("/contributors/:slug/feed.xml", async (c) => {
+    const { slug, name } = (await contributorBySlug(platform.db, c.req.param("slug"))) ?? missing();
+    return shelf(c, `/contributors/${slug}`, name, { contributor: slug });
   });
   drawnRoutes(app, site);
   // an article falls out of it by the clock alone, so it is not kept

@@ -160,6 +160,7 @@ function listRoutes(app: Hono<Env>, site: Site): void {
           listOf="section"
           says=""
           articles={await publishedArticles(db, { section: section.slug, limit: 60 })}
+          feed={`/sections/${section.slug}/feed.xml`}
         />,
       )
     );
@@ -176,6 +177,7 @@ function listRoutes(app: Hono<Env>, site: Site): void {
           title={contributor.name}
           listOf="contributor"
           says={contributor.bio}
+          feed={`/contributors/${contributor.slug}/feed.xml`}
           {...worksOf(contributor.slug, await published(contributor.slug))}
         />,
       )

@@ -39,7 +39,7 @@ export function ListPage({ visit, title, says, articles, others = [], feed, list
           )}
           {feed && (
             <p class="meta">
-              <a href={feed}>{m.followTopic}</a>
+              <a href={feed}>{m.followShelf}</a>
             </p>
           )}
         </header>
