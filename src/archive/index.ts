@@ -1,3 +1,4 @@
+export { type ArchivedArticle, archiveMonths, type ArchiveMonth, articlesOfMonth } from "./by-month.ts";
 export { dictionaryOf, putEntry } from "./entry.ts";
 export { indexArticle } from "./index-article.ts";
 export { archiveTasks } from "./jobs.ts";

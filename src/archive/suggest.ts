@@ -4,7 +4,7 @@ import { byIndex } from "./by-index.ts";
 import { dictionaryOf } from "./entry.ts";
 
 /** What may be meant, and where it leads: a title, a name, a topic, or the words to search for. */
-export type Suggestion = { text: string; path: string };
+type Suggestion = { text: string; path: string };
 
 const mostOfEach = 4;
 /** Of more, the newest are come by in the order of their days. */

@@ -38,6 +38,7 @@ import { fileRoutes } from "./routes-files.ts";
 import { keyRoutes } from "./routes-keys.tsx";
 import { isOneClick, newsletterRoutes } from "./routes-newsletter.tsx";
 import { gatewayRoutes, isSigned } from "./routes-gateway.ts";
+import { archiveRoutes } from "./routes-archive.tsx";
 import { calendarRoutes } from "./routes-calendar.ts";
 import { logoRoutes } from "./routes-logo.ts";
 import { countingRoutes } from "./routes-counting.ts";
@@ -117,6 +118,7 @@ function withHeaders(response: Response, headers: readonly (readonly [string, st
 function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<Parts, "checkout" | "demoPeople">): void {
   readingRoutes(app, site);
   searchRoutes(app, site);
+  archiveRoutes(app, site);
   readingSettingsRoutes(app, site);
   issuePageRoutes(app, site);
   countingRoutes(app, site);

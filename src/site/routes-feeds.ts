@@ -35,13 +35,7 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
   const { origin } = platform.settings;
   const kept = keptIn(site);
   const feed = (path: string, type: string, make: () => Promise<string>) => app.get(path, (c) => kept(c, path, type, make));
-  const heardOf = async (articles: ArticleView[]) => ({
-    publication: await publicationOf(platform.db),
-    origin,
-    articles,
-    recordings: await recordingsOf(site, articles),
-  });
-  const heard = async () => heardOf(await newestArticles(site, 24));
+  const heard = async () => heardOf(site, await newestArticles(site, 24));
   feed("/feed.xml", "application/rss+xml", async () => rssFeed(await heard()));
   feed("/atom.xml", "application/atom+xml", async () => atomFeed(await heard()));
   feed("/feed.json", "application/feed+json", async () => jsonFeed(await heard()));
@@ -55,10 +49,33 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
       episodes: await episodesFor(site, ({ access }) => access === "open"),
     }),
   );
-  /** What follows one shelf: a topic, a section, a writer. */
+  shelfRoutes(app, site);
+  drawnRoutes(app, site);
+  // an article falls out of it by the clock alone, so it is not kept
+  app.get("/news-sitemap.xml", async (c) => respond(await newsSitemapNow(site), c.req.raw));
+  app.get("/oembed", (c) => sendOembed(site, c));
+  feed("/sitemap.xml", "application/xml", () => sitemapOf(site));
+  app.get("/:file{sitemap-[1-9][0-9]{0,4}\\.xml}", (c) => {
+    const part = Number(must(/\d+/.exec(c.req.param("file")), "param")[0]);
+    return kept(c, `/sitemap-${part}.xml`, "application/xml", async () => (await sitemapPart(site, part)) ?? missing());
+  });
+}
+
+const heardOf = async (site: Site, articles: ArticleView[]) => ({
+  publication: await publicationOf(site.platform.db),
+  origin: site.platform.settings.origin,
+  articles,
+  recordings: await recordingsOf(site, articles),
+});
+
+/** The feeds of a part of the magazine: a topic, a section, what somebody wrote. */
+function shelfRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
+  const { origin } = platform.settings;
+  const kept = keptIn(site);
   const shelf = (c: Ctx, path: string, name: string, of: Parameters<typeof newestArticles>[2]) =>
     kept(c, `${path}/feed.xml`, "application/rss+xml", async () =>
-      rssFeed(await heardOf(await newestArticles(site, 24, of)), { self: `${origin}${path}/feed.xml`, of: { title: name, path } }),
+      rssFeed(await heardOf(site, await newestArticles(site, 24, of)), { self: `${origin}${path}/feed.xml`, of: { title: name, path } }),
     );
   app.get("/topics/:slug/feed.xml", async (c) => {
     const topic = (await topicBySlug(platform.db, c.req.param("slug"))) ?? missing();
@@ -72,15 +89,6 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
   app.get("/contributors/:slug/feed.xml", async (c) => {
     const { slug, name } = (await contributorBySlug(platform.db, c.req.param("slug"))) ?? missing();
     return shelf(c, `/contributors/${slug}`, name, { contributor: slug });
-  });
-  drawnRoutes(app, site);
-  // an article falls out of it by the clock alone, so it is not kept
-  app.get("/news-sitemap.xml", async (c) => respond(await newsSitemapNow(site), c.req.raw));
-  app.get("/oembed", (c) => sendOembed(site, c));
-  feed("/sitemap.xml", "application/xml", () => sitemapOf(site));
-  app.get("/:file{sitemap-[1-9][0-9]{0,4}\\.xml}", (c) => {
-    const part = Number(must(/\d+/.exec(c.req.param("file")), "param")[0]);
-    return kept(c, `/sitemap-${part}.xml`, "application/xml", async () => (await sitemapPart(site, part)) ?? missing());
   });
 }
 

@@ -10,7 +10,6 @@ import {
   type IssueView,
   articleByPath,
   contributorBySlug,
-  contributorsOf,
   currentIssue,
   appearedIssue,
   issueByNumber,
@@ -25,10 +24,10 @@ import {
 } from "../editorial/index.ts";
 import { type Role, roles } from "../document/index.ts";
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
-import { type PageCard, facsimileOf, facsimilePages, searchPages } from "../facsimiles/index.ts";
+import { type PageCard, facsimileOf, facsimilePages } from "../facsimiles/index.ts";
 import { printViewFor } from "../print/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Ctx, type Env, type Site, askerOf, cachedPage, countInstitution, dayHere, offered, ownPage, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, cachedPage, countInstitution, dayHere, offered } from "./context.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";

@@ -1,3 +1,4 @@
+import { archiveMonths } from "../archive/index.ts";
 import {
   contributorsOf,
   countPublished,
@@ -49,21 +50,25 @@ const countParts = async (site: Site, most: number): Promise<number> =>
   Math.ceil(((await listsOf(site)).length + (await countPublished(site.platform.db))) / most);
 
 async function listsOf({ platform: { db } }: Site): Promise<SitemapUrl[]> {
-  const [issues, sections, contributors, pages, { saysAbout }, topics] = await Promise.all([
+  const [issues, sections, contributors, pages, { saysAbout }, topics, months] = await Promise.all([
     issuesOnSale(db),
     sectionsOf(db),
     contributorsOf(db),
     publicPageAddresses(db),
     pageLinks(db),
     publicTopics(db),
+    archiveMonths(db),
   ]);
   const { timeZone } = await publicationOf(db);
   return [
-    ...["/", "/issues", "/subscribe", ...(saysAbout ? [] : ["/about"])].map((path) => ({ path })),
+    ...["/", "/issues", ...(months.length > 0 ? ["/archive"] : []), "/subscribe", ...(saysAbout ? [] : ["/about"])].map((path) => ({
+      path,
+    })),
     ...pages.map(({ path, publishedAt }) => ({ path, changed: dayOf(publishedAt, timeZone) })),
     ...issues.map(({ path, coverDate }) => ({ path, changed: coverDate })),
     ...sections.map(({ slug }) => ({ path: `/sections/${slug}` })),
     ...topics.map(({ slug }) => ({ path: `/topics/${slug}` })),
+    ...months.map(({ year, month }) => ({ path: `/archive/${year}/${month}` })),
     ...contributors.map(({ slug }) => ({ path: `/contributors/${slug}` })),
   ];
 }

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { indexArticle } from "../../src/archive/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
 beforeAll(async () => {
   house = await demoHouse();
+  const { rows } = await house.query<{ id: string }>(
+    "select distinct article_id as id from article_publications where withdrawn_at is null",
+  );
+  for (const { id } of rows) await indexArticle(house.platform, { articleId: id });
 });
 afterAll(() => house.close());
 

@@ -4,6 +4,7 @@ import { slugOf } from "../../values/index.ts";
 const taken = [
   "account",
   "answers",
+  "archive",
   "assets",
   "calendar",
   "catalogue",

@@ -91,6 +91,12 @@ export const reading = {
   openToMe: "Open to me",
   pageNumber: (page: number) => `page ${page}`,
   pageOfIssue: ({ page, issue }: { page: number; issue: number }) => `Page ${page} of issue ${issue}`,
+  archive: "Archive",
+  jsonFeed: "JSON Feed",
+  archiveByMonth: "The archive month by month",
+  archiveOf: (when: string) => `Archive: ${when}`,
+  guideToMachines:
+    "Articles that are for subscribers show everybody their opening. Name the writer and the magazine where you quote, and link to the article.",
   searchOf: (title: string) => `Search everything that ${title} has published.`,
   pagesOfResults: "Pages of results",
   back: "Back",

@@ -32,6 +32,9 @@ export function SearchPage({ visit, asked, results, pages, sections, contributor
       <div class="sheet">
         <header class="page-head">
           <h1>{m.searchArchive}</h1>
+          <p>
+            <a href="/archive">{m.archiveByMonth}</a>
+          </p>
         </header>
         <form class="search-form" method="get" action="/search" role="search">
           <div class="big">

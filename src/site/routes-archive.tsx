@@ -1,0 +1,63 @@
+import type { Hono } from "hono";
+import { archiveMonths, articlesOfMonth } from "../archive/index.ts";
+import { publicationOf, sectionsOf } from "../editorial/index.ts";
+import { messagesIn } from "../messages/index.ts";
+import { type Env, type Site, cachedPage } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { missing } from "./missing.ts";
+import { ArchivePage, MonthPage } from "./pages/archive.tsx";
+
+/** Everything that was published, month by month, for people and for machines that walk from link to link. */
+export function archiveRoutes(app: Hono<Env>, site: Site): void {
+  const { db } = site.platform;
+  app.get("/archive", async (c) => {
+    const page = await cachedPage(site, c, async (visit) => htmlOf(<ArchivePage visit={visit} months={await archiveMonths(db)} />));
+    return page ?? missing();
+  });
+  app.get("/archive/:year{[0-9]{4}}", async (c) => {
+    const year = c.req.param("year");
+    const page = await cachedPage(site, c, async (visit) => {
+      const months = await archiveMonths(db, year);
+      return months.length > 0 ? htmlOf(<ArchivePage visit={visit} months={months} year={year} />) : undefined;
+    });
+    return page ?? missing();
+  });
+  app.get("/archive/:year{[0-9]{4}}/:month{[0-9]{2}}", async (c) => {
+    const asked = c.req.param();
+    const page = await cachedPage(site, c, async (visit) => {
+      const articles = await articlesOfMonth(db, asked);
+      return articles.length > 0 ? htmlOf(<MonthPage visit={visit} {...asked} articles={articles} />) : undefined;
+    });
+    return page ?? missing();
+  });
+  app.get("/llms.txt", async () => {
+    const text = await guide(site);
+    return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=3600" } });
+  });
+}
+
+/** The magazine in Markdown, as programs that read for people ask for it (llmstxt.org): nothing that a stranger is not shown. */
+async function guide({ platform: { db, settings } }: Site): Promise<string> {
+  const [publication, sections] = await Promise.all([publicationOf(db), sectionsOf(db)]);
+  const m = messagesIn(publication.language).reading;
+  const line = (text: string, path: string) => `- [${text.replace(/[[\]\n]/g, " ")}](${settings.origin}${path})`;
+  return [
+    `# ${publication.title}`,
+    ...(publication.tagline ? ["", `> ${publication.tagline.replaceAll("\n", " ")}`] : []),
+    "",
+    m.guideToMachines,
+    "",
+    `## ${m.sections}`,
+    "",
+    ...sections.map(({ name, slug }) => line(name, `/sections/${slug}`)),
+    "",
+    `## ${m.archive}`,
+    "",
+    line(m.archive, "/archive"),
+    line(m.searchArchive, "/search"),
+    line("RSS", "/feed.xml"),
+    line(m.jsonFeed, "/feed.json"),
+    line("Sitemap", "/sitemap.xml"),
+    "",
+  ].join("\n");
+}
