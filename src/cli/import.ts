@@ -21,6 +21,8 @@ import { type StoredReading, bringCarried, bringMagazine, carriedReadingFile, dr
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal, firstOf, messageOf, recordOf } from "../values/index.ts";
 import { isWholeExport } from "../transfer/index.ts";
+import { areOldIssues } from "../facsimiles/index.ts";
+import { importOldIssues } from "./import-old-issues.ts";
 import { importWhole } from "./import-whole.ts";
 import { importArchive, importSite, isArchive, takeBackCommand } from "./import-archive.ts";
 import { readArguments } from "./arguments.ts";
@@ -64,6 +66,7 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
     return importSite(folder, { ...asked, user, isDry: options["dry-run"] === true }, await open(), out);
   }
   if (await isWholeExport(folder)) return importWhole(words, { isDry: options["dry-run"] === true }, out);
+  if (await areOldIssues(words)) return importOldIssues(words, { isDry: options["dry-run"] === true }, await open(), out);
   if (await isArchive(words)) {
     const asked = { drafts: options.drafts === true, open: options.open === true, fetch: options.fetch === true };
     const where = typeof site === "string" ? site : undefined;

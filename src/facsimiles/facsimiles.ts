@@ -22,6 +22,9 @@ export type FacsimileView = {
   storageKey: string | null;
   sha256: string;
   madeAt: Date;
+  /** Whether its articles were cut out as drafts, and how many of them there are. */
+  cut: "no" | "asked" | "done";
+  articles: number;
   drawn: number;
   silent: number;
 };
@@ -65,6 +68,12 @@ async function viewsOf(db: Db | Tx, found: readonly Row[]): Promise<FacsimileVie
     )
     .groupBy("facsimile_id")
     .execute();
+  const cut = await db
+    .selectFrom("facsimile_articles")
+    .select("facsimile_id")
+    .select((of) => of.fn.countAll<number>().as("articles"))
+    .groupBy("facsimile_id")
+    .execute();
   return found.map((row) => {
     const counted = counts.find(({ facsimile_id }) => facsimile_id === row.id);
     return {
@@ -82,6 +91,8 @@ async function viewsOf(db: Db | Tx, found: readonly Row[]): Promise<FacsimileVie
       storageKey: row.storage_key,
       sha256: row.sha256,
       madeAt: row.changed_at,
+      cut: row.cut,
+      articles: cut.find(({ facsimile_id }) => facsimile_id === row.id)?.articles ?? 0,
       drawn: counted?.drawn ?? 0,
       silent: counted?.silent ?? 0,
     };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SomeTasks } from "../platform/index.ts";
+import { cutArticles } from "./cut/cut-articles.ts";
 import { makeFacsimile } from "./make.ts";
 
 const which = z.object({ facsimileId: z.uuid() });
@@ -7,9 +8,11 @@ const which = z.object({ facsimileId: z.uuid() });
 declare module "../platform/index.ts" {
   interface Tasks {
     "make-facsimile": z.infer<typeof which>;
+    "cut-facsimile": z.infer<typeof which>;
   }
 }
 
 export const facsimileTasks = {
   "make-facsimile": { says: "Draw the pages of an old issue", given: which, priority: 6, run: makeFacsimile },
+  "cut-facsimile": { says: "Cut articles out of an old issue", given: which, priority: 6, run: cutArticles },
 } satisfies SomeTasks;

@@ -1,4 +1,4 @@
 import type { Tables } from "../platform/index.ts";
 
 /** This room’s own: no other writes them. */
-export const tables = ["facsimiles", "facsimile_pages"] satisfies (keyof Tables)[];
+export const tables = ["facsimiles", "facsimile_pages", "facsimile_articles"] satisfies (keyof Tables)[];

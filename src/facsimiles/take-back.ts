@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { deletePictureBrought, dropOldIssue, hidePages } from "../editorial/index.ts";
+import { articleBrought, deleteArticleBrought, deletePictureBrought, isWorkedOn, dropOldIssue, hidePages } from "../editorial/index.ts";
 import { type Platform, type Tx, dequeue, enqueue, inTransaction } from "../platform/index.ts";
 import { codeOf } from "../values/index.ts";
 import { facsimileById } from "./facsimiles.ts";
@@ -10,10 +10,10 @@ const isNamed = (error: unknown): boolean => codeOf(error) === "23503";
 
 /**
  * Takes an old issue out again: its pages, its file, its cover, and the issue itself where it came with it and nothing else is in
- * it; what stands in it stays there. Answers whether the issue is gone too. Refuses "facsimile-missing".
+ * it; what stands in it stays there, and so do cut articles that somebody has worked on. Answers whether the issue is gone too. Refuses "facsimile-missing".
  */
 export async function takeBack(platform: Platform, id: string): Promise<{ isIssueGone: boolean }> {
-  const { keys, issueId, ownsIssue, wholeNumber, cover } = await inTransaction(platform, async (tx) => {
+  const { keys, issueId, ownsIssue, wholeNumber, drafts, cover } = await inTransaction(platform, async (tx) => {
     const { storageKey, ...view } = await facsimileById(tx, id);
     await dequeue(tx, "make-facsimile", { facsimileId: id });
     const { cover_picture_id } = await tx
@@ -22,15 +22,26 @@ export async function takeBack(platform: Platform, id: string): Promise<{ isIssu
       .where("id", "=", id)
       .executeTakeFirstOrThrow();
     const files = await filesOfPages(tx, id);
+    const drafts = await tx.selectFrom("facsimile_articles").select(["article_id", "version"]).where("facsimile_id", "=", id).execute();
+    await tx.deleteFrom("facsimile_articles").where("facsimile_id", "=", id).execute();
     await tx.deleteFrom("facsimile_pages").where("facsimile_id", "=", id).execute();
     await tx.deleteFrom("facsimiles").where("id", "=", id).execute();
     if (view.issueId) await hidePages(tx, view.issueId, { coverPictureId: cover_picture_id ?? undefined });
-    return { ...view, cover: cover_picture_id, keys: [...files, ...(storageKey ? [storageKey] : [])] };
+    return { ...view, drafts, cover: cover_picture_id, keys: [...files, ...(storageKey ? [storageKey] : [])] };
   });
   for (const key of keys) await platform.storage.delete(key);
+  for (const draft of drafts) await unlessNamed(platform, (tx) => dropDraft(tx, draft));
   const isIssueGone = issueId !== null && ownsIssue && (await unlessNamed(platform, (tx) => dropIssue(tx, { issueId, wholeNumber })));
   if (cover) await unlessNamed(platform, (tx) => deletePictureBrought(tx, cover));
   return { isIssueGone };
+}
+
+/** An article that was cut out of it, where nobody has touched it since. */
+async function dropDraft(tx: Tx, { article_id: id, version }: { article_id: string; version: number }): Promise<boolean> {
+  const now = await articleBrought(tx, id);
+  if (!now || now.version !== version || now.wasPublic || (await isWorkedOn(tx, id))) return false;
+  await deleteArticleBrought(tx, id);
+  return true;
 }
 
 /** False where it stays, as a copy of it is somebody’s. */

@@ -6,7 +6,7 @@ import { publicationOf } from "../editorial/index.ts";
 import { type Source, openSource } from "../intake/index.ts";
 import { type Platform, ThreadTerminated, inTransaction, withWorkFolder } from "../platform/index.ts";
 import { type Day, Refusal, itemAt, newId } from "../values/index.ts";
-import { propose } from "./names/propose.ts";
+import { type Proposed, propose } from "./names/propose.ts";
 import { readName } from "./names/read-name.ts";
 import { type PdfReader, openPdfReader } from "./pdf/read-pdf.ts";
 import { refuse } from "./refusals.ts";
@@ -18,6 +18,30 @@ type Bringing = { paths: readonly string[]; names?: ReadonlyMap<string, string>;
 
 /** The PDFs among what lies there, by the parts of the source. */
 const pdfsIn = (source: Source): string[] => source.names.filter((name) => /\.pdf$/i.test(name));
+
+/** Whether there is nothing at these paths but PDFs. Refuses what cannot be opened. */
+export async function areOldIssues(paths: readonly string[]): Promise<boolean> {
+  if (paths.length === 0) return false;
+  for (const some of bySource(paths)) {
+    const source = await openSource(some);
+    const areAll = source.names.length > 0 && pdfsIn(source).length === source.names.length;
+    await source.close();
+    if (!areAll) return false;
+  }
+  return true;
+}
+
+/** What the names of these PDFs say of their issues; nothing is kept. Refuses as `openSource`. */
+export async function nameProposals(platform: Platform, paths: readonly string[]): Promise<({ name: string } & Proposed)[]> {
+  const names: string[] = [];
+  for (const some of bySource(paths)) {
+    const source = await openSource(some);
+    names.push(...pdfsIn(source));
+    await source.close();
+  }
+  const proposed = propose(names.map(readName), await publicationOf(platform.db));
+  return names.map((name, at) => ({ name, ...itemAt(proposed, at) }));
+}
 
 /**
  * Keeps every PDF of files, a folder or a zip, with what its name says of the issue in it; nothing is shown to readers yet. One that

@@ -19,7 +19,10 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 /** Only what this room does: the rest of the demo's jobs are not of this test. */
-const work = () => runJobs(house.platform, { "make-facsimile": house.masthead.handlers["make-facsimile"] } as never);
+const work = () => {
+  const { "make-facsimile": make, "cut-facsimile": cut } = house.masthead.handlers;
+  return runJobs(house.platform, { "make-facsimile": make, "cut-facsimile": cut } as never);
+};
 
 async function send(...files: [name: string, bytes: Uint8Array][]): Promise<Response> {
   const form = new FormData();
@@ -145,6 +148,34 @@ describe("a PDF of an old issue", () => {
     expect(divided.match(/<rect /g)).toHaveLength(2);
     expect(plain(await house.text("/search?words=samovar&year=2024", subscriber))).not.toContain("In the pages");
     await house.post(`${desk}/${id}/taking-out`, { sure: "yes" }, editor);
+  });
+
+  it("has its articles cut out as drafts where headlines and columns allow, which go with it unless somebody worked on them", async () => {
+    const column = (of: string) =>
+      Array.from({ length: 9 }, (_, at) => `Line ${at} of ${of} tells how the kettle came to the quay${at === 8 ? "." : ""}`);
+    const issue = [
+      { head: "Kettle & Quay" },
+      { head: "The Ferryman", columns: [column("one")] },
+      { head: "A Second Kettle", columns: [column("two")] },
+      { head: "Tea!", columns: [["Buy tea."]] },
+    ];
+    const id = await made("No. 7 2025.pdf", await oldPdf(issue));
+    expect((await house.post(`${desk}/${id}/articles`, {}, editor)).status).toBe(303);
+    await work();
+    expect(await words(desk)).toContain("2 articles were cut out as drafts.");
+    const drafts = await house.query<{ id: string; headline: string; dated: string; body: object }>(
+      "select id, headline, dated_on::text as dated, body from articles join facsimile_articles on article_id = id order by page",
+    );
+    expect(drafts.rows.map(({ headline }) => headline)).toEqual(["The Ferryman", "A Second Kettle"]);
+    expect(JSON.stringify(drafts.rows[0]!.body)).toContain("Line 8 of one");
+    expect(JSON.stringify(drafts.rows[0]!.body)).not.toContain("of two");
+    expect((await house.post(`${desk}/${id}/articles`, {}, editor)).status).toBe(409);
+    await house.query(`update articles set version = version + 1 where id = '${drafts.rows[1]!.id}'`);
+    await house.post(`${desk}/${id}/taking-out`, { sure: "yes" }, editor);
+    const left = await house.query<{ id: string }>(
+      `select id from articles where id = any('{${drafts.rows.map((one) => one.id).join(",")}}')`,
+    );
+    expect(left.rows.map((one) => one.id)).toEqual([drafts.rows[1]!.id]);
   });
 
   it("without a text layer is kept, and said to have none", async () => {

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { z } from "zod";
-import { decide, facsimileById, facsimiles, makeAgain, takeBack, takeIn } from "../../facsimiles/index.ts";
+import { askForArticles, decide, facsimileById, facsimiles, makeAgain, takeBack, takeIn } from "../../facsimiles/index.ts";
 import { field, idIn, readForm, receiveFiles } from "../../http/index.ts";
 import { messagesIn, says } from "../../messages/index.ts";
 import type { Platform } from "../../platform/index.ts";
@@ -19,6 +19,7 @@ import { OldIssuesPage, isOpen } from "./old-issues-page.tsx";
 const taken = notice("old-issues-taken", ({ oldIssues }) => oldIssues.taken);
 const making = notice("old-issues-making", ({ oldIssues }) => oldIssues.making);
 const again = notice("old-issue-again", ({ oldIssues }) => oldIssues.begunAgain);
+const cutting = notice("old-issue-cut", ({ oldIssues }) => oldIssues.cutAsked);
 const out = notice("old-issue-out", ({ oldIssues }) => oldIssues.takenBack);
 
 /** Bytes of all files of one form together. */
@@ -52,6 +53,10 @@ export function oldIssueRoutes(route: Route, platform: Platform): void {
   route("post", "/old-issues/:id/again", words, async (c) => {
     await makeAgain(platform, idIn(c));
     return see(doneAt(here, again));
+  });
+  route("post", "/old-issues/:id/articles", words, async (c, visit) => {
+    await askForArticles(platform, idIn(c), visit.person.id);
+    return see(doneAt(here, cutting));
   });
   askFirst(route, "/old-issues/:id/taking-out", {
     roles: words,

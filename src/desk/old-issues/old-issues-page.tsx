@@ -125,10 +125,15 @@ function List({ others }: { others: FacsimileView[] }) {
               <td class="says">{one.name}</td>
               <td class="says">
                 {m.states[one.state](one)} {one.problem}
+                {one.cut === "asked" && m.cutting}
+                {one.cut === "done" && m.drafts(one.articles)}
                 {one.state === "made" && one.silent > 0 && <span class="soft"> {m.silent(one)}</span>}
               </td>
               <td>{formatBytes(one.bytes, language)}</td>
               <td>
+                {one.state === "made" && one.cut === "no" && one.silent < one.pages && (
+                  <ActionButton action={`/desk/old-issues/${one.id}/articles`} label={m.cut} />
+                )}{" "}
                 {one.state === "failed" && one.issueId && <ActionButton action={`/desk/old-issues/${one.id}/again`} label={m.again} />}{" "}
                 <a href={`/desk/old-issues/${one.id}/taking-out`} aria-label={m.takeBackTitle(one.name)}>
                   {m.takeBack}

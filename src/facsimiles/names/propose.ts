@@ -3,7 +3,7 @@ import { type Day, isDay } from "../../values/index.ts";
 import type { NameSaid } from "./read-name.ts";
 
 /** Which issue a file is, as far as its name says; null where that has to be asked. */
-type Proposed = { wholeNumber: number | null; coverDate: Day | null };
+export type Proposed = { wholeNumber: number | null; coverDate: Day | null };
 
 /**
  * What the names of files that were brought together say of their issues. A number is the issue’s own, unless the names show

@@ -3,7 +3,7 @@
  * and height, from the top left.
  */
 export type Layer = LayerBlock[];
-type LayerBlock = LayerLine[];
+export type LayerBlock = LayerLine[];
 /** `size`: of the type, in points. */
 export type LayerLine = { y: number; h: number; size: number; words: LayerWord[] };
 /** The word, where it begins, and how wide it is. */

@@ -367,6 +367,13 @@ export interface Editions {
   storage_key: string;
 }
 
+export interface FacsimileArticles {
+  article_id: string;
+  facsimile_id: string;
+  page: number;
+  version: number;
+}
+
 export interface FacsimilePages {
   dictionary: string;
   facsimile_id: string;
@@ -387,6 +394,8 @@ export interface Facsimiles {
   changed_at: Timestamp;
   cover_date: Day | null;
   cover_picture_id: string | null;
+  cut: Generated<"no" | "asked" | "done">;
+  cut_by: string | null;
   id: string;
   issue_id: string | null;
   name: string;
@@ -1834,6 +1843,7 @@ export interface DB {
   document_counters: DocumentCounters;
   dunning_attempts: DunningAttempts;
   editions: Editions;
+  facsimile_articles: FacsimileArticles;
   facsimile_pages: FacsimilePages;
   facsimiles: Facsimiles;
   gateway_events: GatewayEvents;

@@ -40,6 +40,11 @@ export const oldIssues = {
       : `${count(silent, "page is a picture", "pages are pictures")} without text.`,
   again: "Try again",
   begunAgain: "It is drawn once more from where it broke off.",
+  cut: "Cut out its articles",
+  cutAsked: "Its articles are being cut out; the drafts come to Articles.",
+  cutting: "Its articles are being cut out.",
+  drafts: (n: number) =>
+    n === 0 ? "No articles were found on its pages." : `${count(n, "article was", "articles were")} cut out as drafts.`,
   takeBack: "Take out",
   takeBackTitle: (name: string) => `Take out ${name}`,
   takeBackSays: ({ issue, owns }: { issue: number | null; owns: boolean }) =>
