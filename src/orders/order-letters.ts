@@ -35,7 +35,7 @@ export async function writeReceipt(platform: Platform, tx: Tx, receipt: Receipt)
       ...(order.quantity > 1 ? [[m.facts.copiesOfEach, String(order.quantity)] satisfies [string, string]] : []),
       ...(premium ? [[m.facts.withIt, premium.name] satisfies [string, string]] : []),
     ],
-    button: order.status === "on account" ? payButton(platform, order, m) : accountButton(platform, letters),
+    button: buttonOf(platform, order, m) ?? accountButton(platform, letters),
     after: [
       ...(invoice?.taxNote ? [invoice.taxNote] : []),
       ...(order.amount > 0 && order.quantity === 1 && kindOfOrder(order).afterTerm !== "ends" ? guarantee(offer, order, m) : []),
@@ -55,6 +55,13 @@ type Says = Messages["orderLetters"];
 function subjectOf({ kind, status, number }: OrderRow, title: string, { subjects }: Says): string {
   if (status === "on account") return subjects.invoice({ order: number, title });
   return kind === "back issue" ? subjects.issue(title) : subjects.subscription(title);
+}
+
+/** The invoice to be paid, or on with what the wall had closed: in the browser that paid at once, in another by a code. */
+function buttonOf(platform: Platform, order: OrderRow, m: Says): { label: string; url: string } | undefined {
+  if (order.status === "on account") return payButton(platform, order, m);
+  const reads = order.return_to !== null && order.amount > 0 && order.recipient_id === order.payer_id;
+  return reads ? { label: m.readOn, url: `${platform.settings.origin}/orders/${order.id}/payment` } : undefined;
 }
 
 const payButton = (platform: Platform, { id }: OrderRow, m: Says) => ({ label: m.payInvoice, url: invoiceUrl(platform, id) });

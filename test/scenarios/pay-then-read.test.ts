@@ -153,6 +153,22 @@ describe("whoever pays at the wall", () => {
     expect(await browser.text(closed)).not.toContain(behindTheWall);
   });
 
+  it("reads on from any other browser by the letter's button, one page and one code", async () => {
+    const email = "letter@reader.example";
+    await orderFromWall(browserOf(house), email);
+    const [, way] = /href="[^"]*?(\/orders\/[^"/]+\/payment)"/.exec((await lettersTo(house, email, "receipt"))[0]!.html)!;
+    const another = browserOf(house);
+    const thanks = await another.text(pathOf(await another.get(way!)));
+    const [signIn] = linksIn(thanks, "/sign-in?").filter((link) => link.includes("orders"));
+    expect(signIn).toBe(`/sign-in?return=${encodeURIComponent(way!)}`);
+    await another.post("/sign-in", { ...formOf(await another.text(signIn!), "/sign-in"), email });
+    const [code] = /\b\d{6}\b/.exec((await lettersTo(house, email, "sign-in"))[0]!.text)!;
+    const entered = pathOf(await another.post("/sign-in/code", { email, code }));
+    const to = pathOf(await another.get(entered));
+    expect(to).toMatch(/\?paid=.*#rest$/);
+    expect(await another.text(to)).toContain(behindTheWall);
+  });
+
   it("is let in though the payment was confirmed elsewhere, and whoever confirmed it is not", async () => {
     const [browser, another] = [browserOf(house), browserOf(house)];
     const step = pathOf(await orderFromWall(browser, "elsewhere@reader.example", { number: asking }));

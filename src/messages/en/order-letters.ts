@@ -6,6 +6,7 @@ const from = (begun: { start: number; last: number } | undefined, says: string) 
 /** The letters that follow an order: receipt, invoice, reminders, gifts; and what is said when a charge is declined. */
 export const orderLetters = {
   payInvoice: "Pay the invoice",
+  readOn: "Read on where you stopped",
   facts: {
     issues: "Issues",
     copiesOfEach: "Copies of each",

@@ -127,20 +127,23 @@ export function ThanksPage(props: ThanksProps) {
           {said(onAccount ? m.invoice({ written, email }) : m.receipt({ written, email }))}
         </p>
         {gift ? <p>{m.restOfGift}</p> : <p>{reads ? m.opensHere : (ownOf(m.opens, kind) ?? m.opens.new)}</p>}
-        {(signedIn || reads || !email) && <Onward {...{ signedIn, reads, gift, returnTo }} />}
+        {(signedIn || reads || !email) && <Onward {...{ id: props.id, signedIn, reads, gift, returnTo }} />}
         {email && !signedIn && <Proof {...props} email={email} />}
       </div>
     </Frame>
   );
 }
 
-type OnwardProps = Pick<ThanksProps, "returnTo"> & { signedIn: boolean; reads: boolean; gift: boolean };
+type OnwardProps = Pick<ThanksProps, "id" | "returnTo"> & { signedIn: boolean; reads: boolean; gift: boolean };
 
-function Onward({ signedIn, reads, gift, returnTo }: OnwardProps) {
+function Onward({ id, signedIn, reads, gift, returnTo }: OnwardProps) {
   const m = useMessages().orders;
   return (
     <p class="actions">
-      <a class="button" href={signedIn || reads ? (gift ? "/account" : "/") : "/sign-in"}>
+      <a
+        class="button"
+        href={signedIn || reads ? (gift ? "/account" : "/") : leadsBack("/sign-in", returnTo ? `/orders/${id}/payment` : undefined)}
+      >
         {signedIn || reads ? (gift ? m.yourAccount : m.readIssue) : m.signIn}
       </a>
       {returnTo && (
