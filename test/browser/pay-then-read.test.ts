@@ -1,0 +1,173 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { cast } from "../../src/demo/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { lettersTo } from "../support/letters.ts";
+
+let house: DemoHouse;
+let opened: InBrowser;
+let browser: Browser;
+
+beforeAll(async () => {
+  house = await demoHouse();
+  await house.query("delete from graphile_worker._private_jobs");
+  opened = await inBrowser(house);
+  ({ browser } = opened);
+});
+afterAll(async () => {
+  await opened?.close();
+  await house?.close();
+});
+
+const closed = "/2026/11/the-bridge-nobody-would-own";
+const behindTheWall = "biscuit tin";
+
+/** A telephone, without a script unless it is said. */
+async function onPhone(work: (page: Page) => Promise<void>, script = false): Promise<void> {
+  const viewport = { width: 390, height: 844 };
+  const context = await browser.newContext({ viewport, javaScriptEnabled: script, baseURL: opened.origin });
+  try {
+    await work(await context.newPage());
+  } finally {
+    await context.close();
+  }
+}
+
+/** Nothing axe finds, and nothing that scrolls sideways. */
+async function expectWhole(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`),
+    page.url(),
+  ).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(390);
+}
+
+const behind = (page: Page) => page.locator(".body", { hasText: behindTheWall });
+
+/** From the wall to the form of the digital offer. */
+async function toForm(page: Page): Promise<void> {
+  await page.goto(closed);
+  expect(await behind(page).count()).toBe(0);
+  await page.locator('a[href^="/subscribe?return="]').filter({ visible: true }).first().click();
+  await page.locator('a[href^="/subscribe/digital?return="]').filter({ visible: true }).first().click();
+}
+
+async function fillIn(page: Page, email: string): Promise<void> {
+  await page.locator('[name="payerName"]').fill("Una Berg");
+  await page.locator("#email").fill(email);
+}
+
+async function pay(page: Page, card: string): Promise<void> {
+  await page.locator('[name="card"]').fill(card);
+  await page.locator('[name="expiry"]').fill("12/39");
+  await page.locator('[name="check"]').fill("123");
+  const agreed = page.locator('[name="agreed"]');
+  if (!(await agreed.isChecked())) await agreed.check();
+  await page.getByRole("button", { name: /^Pay / }).click();
+}
+
+/** What stands highest in the window is the line at which the wall stood. */
+const atTheLine = (page: Page) =>
+  page.evaluate(() => {
+    const top = document.querySelector("#rest")!.getBoundingClientRect().top;
+    return top >= -1 && top < innerHeight / 2;
+  });
+
+const [good, declined, asking] = ["4242 4242 4242 4242", "4000 0000 0000 0002", "4000 0025 0000 3155"];
+
+describe("from the wall, on a phone, without a script,", () => {
+  it("a new address pays and is back at the line, with the rest below it", async () => {
+    await onPhone(async (page) => {
+      await toForm(page);
+      await fillIn(page, "phone@reader.example");
+      await pay(page, good);
+      expect(new URL(page.url()).hash).toBe("#rest");
+      expect(await atTheLine(page)).toBe(true);
+      expect(await page.getByRole("status").first().textContent()).toMatch(/Order \d+ is paid/);
+      expect(await behind(page).count()).toBe(1);
+      await page.goto(closed);
+      expect(await behind(page).count()).toBe(1);
+    });
+  });
+
+  it("an address that has an account does, and opens the account by the code on the same page", async () => {
+    const { email } = cast.find(({ key }) => key === "print")!;
+    await onPhone(async (page) => {
+      await toForm(page);
+      await fillIn(page, email);
+      await pay(page, good);
+      expect(await behind(page).count()).toBe(1);
+      await page.getByText("Read in other browsers too").click();
+      await page.getByRole("button", { name: "Send me a code" }).click();
+      expect(new URL(page.url()).pathname).toBe(closed);
+      const [code] = /\b\d{6}\b/.exec((await lettersTo(house, email, "sign-in"))[0]!.text)!;
+      await page.locator('[name="code"]').fill(code);
+      await page.getByRole("button", { name: "Sign in" }).click();
+      expect(new URL(page.url()).hash).toBe("#rest");
+      expect(await behind(page).count()).toBe(1);
+      await page.goto("/account");
+      expect(await page.textContent("main")).toContain("Digital");
+    });
+  });
+
+  it("Back at every step shows a page of ours with what was typed, and makes no second order", async () => {
+    await onPhone(async (page) => {
+      await toForm(page);
+      await fillIn(page, "back@reader.example");
+      await pay(page, declined);
+      expect(await page.textContent("main")).toContain("declined");
+      await page.goBack();
+      await page.reload();
+      expect(await page.locator("#email").inputValue()).toBe("back@reader.example");
+      expect(await page.locator('[name="card"]').inputValue()).toBe("");
+      await pay(page, asking);
+      await page.goBack();
+      expect(await page.locator("#email").inputValue()).toBe("back@reader.example");
+      await page.goForward();
+      await page.getByRole("button", { name: "No, do not pay" }).click();
+      expect(await page.locator('[name="payerName"]').inputValue()).toBe("Una Berg");
+      await pay(page, asking);
+      await page.getByRole("button", { name: "Yes, it is me" }).click();
+      expect(new URL(page.url()).hash).toBe("#rest");
+      for (const _step of [1, 2, 3]) {
+        await page.evaluate(() => history.back());
+        await page.waitForTimeout(400);
+        await page.waitForLoadState();
+        expect(await page.locator("main").count(), page.url()).toBe(1);
+      }
+      await page.goto("/subscribe/digital");
+      await fillIn(page, "back@reader.example");
+      await pay(page, good);
+      expect(await page.textContent("main")).toContain("You have just bought");
+      const { rows } = await house.query<{ paid: number }>(
+        "select count(*)::int as paid from orders join people on people.id = payer_id where email = 'back@reader.example' and status = 'paid'",
+      );
+      expect(rows).toEqual([{ paid: 1 }]);
+    });
+  });
+});
+
+it("what is typed and not sent yet is there again after a look elsewhere, all but the card", async () => {
+  await onPhone(async (page) => {
+    await toForm(page);
+    await fillIn(page, "typed@reader.example");
+    await page.locator('[name="card"]').fill(good);
+    const form = page.url();
+    await page.goto("/issues");
+    await page.goto(form);
+    expect(await page.locator("#email").inputValue()).toBe("typed@reader.example");
+    expect(await page.locator('[name="card"]').inputValue()).toBe("");
+    await expectWhole(page);
+    await pay(page, good);
+    await page.getByText("Read in other browsers too").click();
+    await expectWhole(page);
+    await page.goto("/sign-in");
+    expect(await page.locator("#email").inputValue()).toBe("typed@reader.example");
+    await expectWhole(page);
+    await page.goto("/gift/digital");
+    await expectWhole(page);
+  }, true);
+});
