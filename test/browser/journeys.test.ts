@@ -333,6 +333,9 @@ describe("the player", () => {
       };
       const at = () => page.evaluate(() => document.querySelector("audio")!.currentTime);
       await page.getByRole("button", { name: "Listen to this article" }).click();
+      // one line until more is asked for
+      expect(await page.getByRole("button", { name: "Next sentence" }).isVisible()).toBe(false);
+      await page.getByRole("button", { name: "More of the player" }).click();
       await page.getByRole("button", { name: "Next sentence" }).click();
       await expect.poll(at).toBeGreaterThanOrEqual(timings[1]!.start);
       await page.keyboard.press("Shift+ArrowRight");
@@ -412,6 +415,7 @@ describe("the player", () => {
       await expect.poll(async () => (await playing()).currentTime, { timeout: 15_000 }).toBeGreaterThanOrEqual(left - 0.3);
       expect(await playing()).toMatchObject({ paused: false, path: "/2026/11/a-rope-of-ones-own" });
       await page.locator(".reading").waitFor();
+      await page.getByRole("button", { name: "More of the player" }).click();
       const toggle = page.getByRole("button", { name: "Play it by itself" });
       await toggle.press("Space");
       expect(await toggle.getAttribute("aria-pressed")).toBe("false");

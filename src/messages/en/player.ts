@@ -11,6 +11,11 @@ export const player = {
   nextPartOrArticle: "Next part or article",
   place: "Place in the recording",
   placeOf: ({ place, length }: { place: string; length: string }) => `${place} of ${length}`,
+  more: "More of the player",
+  sleep: "Sleep timer",
+  sleepOff: "No sleep timer",
+  sleepAtEnd: "To the end of this",
+  slept: "The player has stopped: its time was over.",
   speed: "Speed",
   speedNow: (speed: string) => `Speed ${speed}`,
   /** What plays from another page: which of how many of the issue, and its headline. */

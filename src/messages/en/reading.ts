@@ -46,6 +46,7 @@ export const reading = {
   after: "After this",
   inPiece: "In this piece",
   copyPassage: "Copy with its source",
+  goOn: "Go on where you stopped",
   passageCopied: "Copied",
   cited: (of: { by: string; headline: string; magazine: string; issue: number | undefined; day: string; url: string }) =>
     `${of.by ? `${of.by}, ` : ""}“${of.headline}”, ${of.magazine}${of.issue === undefined ? "" : `, issue ${of.issue}`}, ${of.day}, ${of.url}`,
@@ -63,7 +64,7 @@ export const reading = {
   firstRecording: ({ recordings, length, headline }: { recordings: number; length: string; headline: string }) =>
     `The first of ${recordings} recordings, ${length} in all: ${headline}`,
   everyIssue: (title: string) => `Every issue of ${title}, by its cover.`,
-  everythingPublished: rich<"a">`Everything we have published, back to the first. Subscribers read all of it. <a>Search the archive</a>`,
+  everythingPublished: rich<"a">`Every issue that stands here whole. Subscribers read all of them. <a>Search the archive</a>`,
   firstBeingMade: "The first issue is being made.",
   search: "Search",
   searchEverything: "Search everything we have published.",

@@ -1,5 +1,6 @@
 import { countReading } from "./count-reading.ts";
 import { citePassages } from "./cite.ts";
+import { keepPlace } from "./place.ts";
 import { setNotes } from "./notes.ts";
 import { openReadingSettings } from "./reading-settings.ts";
 
@@ -11,4 +12,5 @@ export function onPage(): void {
   if (!body) return;
   setNotes(body);
   citePassages(body);
+  keepPlace(body);
 }

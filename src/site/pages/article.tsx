@@ -124,6 +124,7 @@ export function ArticlePage(page: Props) {
           data-cite={citationOf(article, visit)}
           data-copy={m.copyPassage}
           data-copied={m.passageCopied}
+          data-go-on={m.goOn}
           data-view={decision.view}
           data-seconds={Math.round(article.words / wordsASecond)}
           dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }}

@@ -114,7 +114,7 @@ function Downloads({ issue, downloads, canDownload }: Pick<IssueProps, "issue" |
 function Singles({ visit, issue, single }: Pick<IssueProps, "visit" | "issue" | "single">) {
   const m = useMessages().reading;
   return (
-    <p class="meta">
+    <p class="singles">
       {m.issueAlone}{" "}
       {single.map(({ offer: { keyCode, name, price }, left }, at) => (
         <>
@@ -198,7 +198,6 @@ export function PastIssuesPage({ visit, issues, ad }: { visit: Visit; issues: Is
           <h1>{m.pastIssues}</h1>
           <p>{said(m.everythingPublished, { a: <a href="/search" /> })}</p>
         </header>
-        <HouseAdBox ad={ad} />
         {years.map((year) => (
           <section>
             <div class="section-head">
@@ -208,6 +207,7 @@ export function PastIssuesPage({ visit, issues, ad }: { visit: Visit; issues: Is
           </section>
         ))}
         {issues.length === 0 && <p>{m.firstBeingMade}</p>}
+        <HouseAdBox ad={ad} />
       </div>
     </Frame>
   );

@@ -1,5 +1,5 @@
 import type { Controls } from "./keys.ts";
-import { speeds } from "./memory.ts";
+import { sleeps, speeds } from "./memory.ts";
 import type { Track } from "./tracks.ts";
 import { filled, words } from "./words.ts";
 
@@ -10,6 +10,7 @@ const shapes = {
   ahead: "M5.4 3v10l5.8-5z",
   partBack: "M3 3h1.8v10H3zM12.6 3v10L5.4 8z",
   partAhead: "M11.2 3H13v10h-1.8zM3.4 3v10l7.2-5z",
+  more: "M2 6.5h3v3H2zM6.5 6.5h3v3h-3zM11 6.5h3v3h-3z",
 };
 const icon = (name: keyof typeof shapes) => `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${shapes[name]}"/></svg>`;
 
@@ -58,17 +59,28 @@ export function makeBar(section: HTMLElement, audio: HTMLAudioElement, queued: b
     range: make("input", "", { type: "range", min: "0", step: "1", value: "0", "aria-label": words.place }),
     time: make("span", "time"),
     speed: make("select", "speed", { "aria-label": words.speed, "aria-keyshortcuts": "< >" }),
+    sleep: make("select", "sleep", { "aria-label": words.sleep }),
+    more: button("step more", words.more, "more"),
     title: make("span", "now"),
     status: make("span", "visually-hidden", { role: "status" }),
   };
+  parts.sleep.append(new Option(words.sleepOff, "0"), ...sleeps.map((minutes) => new Option(inMinutes.format(minutes), String(minutes))));
+  parts.sleep.append(new Option(words.sleepAtEnd, "end"));
+  foldable(section, parts.more);
   for (const speed of speeds) parts.speed.append(new Option(`${speed}×`, String(speed)));
   const steps = make("span", "steps");
   steps.append(parts.partBack, parts.back, parts.play, parts.ahead, parts.partAhead);
   section.classList.remove("plain");
   audio.controls = false;
   audio.hidden = true;
-  section.replaceChildren(steps, parts.title, parts.range, parts.time, parts.speed, parts.status, audio);
+  section.replaceChildren(steps, parts.title, parts.range, parts.time, parts.more, parts.sleep, parts.speed, parts.status, audio);
   return { ...shown(section, parts, call), wire: (controls: Controls) => wire(parts, controls) };
+}
+
+/** One line until more is asked for: play, the place in it, the time. */
+function foldable(section: HTMLElement, more: HTMLButtonElement): void {
+  more.setAttribute("aria-expanded", "false");
+  more.addEventListener("click", () => more.setAttribute("aria-expanded", String(section.classList.toggle("open"))));
 }
 
 type Parts = {
@@ -80,6 +92,7 @@ type Parts = {
   range: HTMLInputElement;
   time: HTMLSpanElement;
   speed: HTMLSelectElement;
+  sleep: HTMLSelectElement;
   title: HTMLSpanElement;
   status: HTMLSpanElement;
 };
@@ -91,11 +104,12 @@ function wire(parts: Parts, controls: Controls): void {
   parts.partBack.addEventListener("click", () => void controls.move("part", -1));
   parts.partAhead.addEventListener("click", () => void controls.move("part", 1));
   parts.range.addEventListener("input", () => controls.seek(Number(parts.range.value)));
+  parts.sleep.addEventListener("change", () => controls.setSleep(parts.sleep.value === "end" ? "end" : Number(parts.sleep.value)));
   parts.speed.addEventListener("change", () => controls.setSpeed(Number(parts.speed.value)));
 }
 
 /** What the bar says of the state. */
-function shown(section: HTMLElement, { play, range, time, speed, title, status, partAhead }: Parts, call: string) {
+function shown(section: HTMLElement, { play, range, time, speed, title, status, partAhead, sleep }: Parts, call: string) {
   let [named, link] = ["", ""];
   /** What plays from another page is a link to it: there its sentences are marked. */
   const name = (text: string) => {
@@ -131,6 +145,7 @@ function shown(section: HTMLElement, { play, range, time, speed, title, status, 
       speed.value = String(value);
       if (value !== 1 || status.textContent) status.textContent = filled(words.speedNow, { speed: value });
     },
+    awake: () => void (sleep.value = "0"),
     say: (text: string) => void (status.textContent = text),
   };
 }

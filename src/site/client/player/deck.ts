@@ -27,6 +27,8 @@ export class Deck implements Controls {
   /** Where the track shall begin: its sound and times are fetched when it is played. */
   private wanted: number | undefined;
   private kept = 0;
+  private sleepsAtEnd = false;
+  private sleeping: number | undefined;
   private readonly mark = follow();
   private readonly session: Session;
 
@@ -169,6 +171,19 @@ export class Deck implements Controls {
     this.changed();
   };
 
+  setSleep = (after: number | "end"): void => {
+    clearTimeout(this.sleeping);
+    this.sleepsAtEnd = after === "end";
+    if (typeof after === "number" && after > 0) this.sleeping = window.setTimeout(this.fallAsleep, after * 60_000);
+  };
+
+  private readonly fallAsleep = (): void => {
+    this.setSleep(0);
+    this.pause();
+    this.bar.awake();
+    this.bar.say(words.slept);
+  };
+
   private heard(seconds: number): void {
     this.bar.at(seconds, this.track.seconds, partAt(this.times, seconds));
     this.follow(seconds);
@@ -222,7 +237,9 @@ export class Deck implements Controls {
     const next = this.tracks[this.at + 1];
     rememberPlace(this.track.path, undefined);
     if (this.issue) rememberPlace(this.issue, next && place(next.path, 0));
-    if (next && this.playsOn) void this.start(this.at + 1);
+    const wakes = !this.sleepsAtEnd;
+    if (!wakes) this.fallAsleep();
+    if (next && this.playsOn && wakes) void this.start(this.at + 1);
     else this.choose(next ? this.at : this.tracks.findIndex(({ path }) => path === this.home), 0);
   }
 }

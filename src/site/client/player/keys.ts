@@ -7,6 +7,8 @@ export type Controls = {
   seek: (seconds: number) => void;
   move: (kind: "sentence" | "part", by: 1 | -1) => void | Promise<void>;
   setSpeed: (speed: number) => void;
+  /** In so many minutes, 0 for never; "end": when this recording ends. */
+  setSleep: (after: number | "end") => void;
   next: (by: 1 | -1) => void;
 };
 

@@ -39,6 +39,8 @@ export function recallPlace(name: string, paths: readonly string[]): Place | und
 }
 
 export const speeds = [0.75, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
+/** Minutes after which the player may stop by itself. */
+export const sleeps = [10, 20, 30, 45, 60] as const;
 export function recallSpeed(): number {
   const kept = read<number>(speedKey, 1);
   return speeds.find((speed) => speed === kept) ?? 1;
