@@ -19,6 +19,8 @@ function followReading(body: HTMLElement, path: string): void {
   const needed = Number(seconds);
   let [mark, visible] = [-1, 0];
   const look = () => {
+    // another page stands here now
+    if (!body.isConnected) return clearInterval(timer);
     if (document.visibilityState !== "visible") return;
     visible += 1;
     if (visible < settled) return;
@@ -36,7 +38,12 @@ function followReading(body: HTMLElement, path: string): void {
   const timer = setInterval(look, 1000);
 }
 
+/** What goes along from page to page is counted once. */
+const followed = new WeakSet<HTMLAudioElement>();
+
 function followSound(section: HTMLElement, audio: HTMLAudioElement): void {
+  if (followed.has(audio)) return;
+  followed.add(audio);
   const heard = new Map<string, { played: number; mark: number }>();
   let last = 0;
   audio.addEventListener("timeupdate", () => {

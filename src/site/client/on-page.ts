@@ -6,8 +6,13 @@ import { openReadingSettings } from "./reading-settings.ts";
 
 /** What a page of the magazine does with a script, whether it is heard or not. */
 export function onPage(): void {
-  countReading();
   openReadingSettings();
+  onArrival();
+}
+
+/** The part of it that each page has anew which comes without a load. */
+export function onArrival(): void {
+  countReading();
   const body = document.querySelector<HTMLElement>("article .body");
   if (!body) return;
   setNotes(body);

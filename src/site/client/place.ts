@@ -28,6 +28,7 @@ function offer(body: HTMLElement, block: string | undefined, words: string): voi
 }
 
 function remember(body: HTMLElement, path: string): void {
+  if (!body.isConnected) return;
   const { top, height } = body.getBoundingClientRect();
   const part = (innerHeight - top) / Math.max(1, height);
   if (part < begun) return;

@@ -91,6 +91,12 @@ export class Deck implements Controls {
     return kept < seconds - 5 ? kept : 0;
   }
 
+  /** Another page stands around it: what plays is named as of this page or of another. */
+  refresh(): void {
+    this.show();
+    this.changed();
+  }
+
   private show(): void {
     this.bar.track(this.track, this.at, this.tracks.length);
     this.bar.at(this.here(), this.track.seconds, partAt(this.times, this.here()));

@@ -1,0 +1,61 @@
+/**
+ * While something plays, a link within the magazine changes the page around the player, which goes on without a break; where a
+ * browser has no Navigation API, and for pages that are more than read, whole pages come as ever and take over from the one before.
+ */
+const isRead = (path: string): boolean =>
+  /^\/(?:|issues(?:\/\d+)?|\d{4}\/\d\d\/[^/.]+|(?:sections|contributors|topics)\/[^/.]+|search)$/.test(path);
+
+type Walk = {
+  playing: () => boolean;
+  /** Right before the old page goes: the player saves itself out of it. */
+  leave: () => void;
+  /** The new page is there. */
+  arrived: () => void;
+};
+
+export function walk({ playing, leave, arrived }: Walk): void {
+  const navigation = (globalThis as { navigation?: Navigation }).navigation;
+  let whole = false;
+  navigation?.addEventListener("navigate", (event) => {
+    const to = new URL(event.destination.url);
+    const plain =
+      event.canIntercept && !event.hashChange && !event.formData && event.downloadRequest === null && event.navigationType !== "reload";
+    if (whole || !plain || !playing() || !isRead(to.pathname) || !isRead(location.pathname)) return;
+    event.intercept({
+      async handler() {
+        const page = await pageAt(to.href, event.signal);
+        if (page) return change(page, leave, arrived);
+        whole = true;
+        location.assign(to.href);
+      },
+    });
+  });
+}
+
+async function pageAt(href: string, signal: AbortSignal): Promise<Document | undefined> {
+  try {
+    const answer = await fetch(href, { signal, headers: { accept: "text/html" } });
+    if (!answer.ok || answer.redirected || !answer.headers.get("content-type")?.startsWith("text/html")) return undefined;
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    return page.querySelector("main") ? page : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function change(page: Document, leave: () => void, arrived: () => void): Promise<void> {
+  const swap = () => {
+    leave();
+    for (const part of ["main", ".top"]) document.querySelector(part)?.replaceWith(page.querySelector(part) ?? "");
+    for (const { name, value } of page.documentElement.attributes) document.documentElement.setAttribute(name, value);
+    document.title = page.title;
+    for (const part of ['meta[name="counted"]', 'link[rel="canonical"]', 'meta[name="description"]']) {
+      document.head.querySelector(part)?.remove();
+      document.head.append(...page.head.querySelectorAll(part));
+    }
+    arrived();
+  };
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches || !("startViewTransition" in document);
+  if (still) swap();
+  else await document.startViewTransition(swap).updateCallbackDone;
+}
