@@ -1,0 +1,141 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, Page } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { stranger } from "../../src/access/index.ts";
+import { type ArticleCard, type IssueView, currentIssue, issuesOnSale, pageLinks, publicationOf } from "../../src/editorial/index.ts";
+import { currentOffers } from "../../src/offers/index.ts";
+import { today } from "../../src/platform/index.ts";
+import { makeAssets } from "../../src/site/assets.ts";
+import { htmlOf } from "../../src/site/frame.tsx";
+import { FrontPage } from "../../src/site/pages/front.tsx";
+import type { Visit } from "../../src/site/visit.ts";
+import { must } from "../../src/values/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+
+/** LOOKS=folder keeps a picture of each page at each width, by day and by night. */
+const folder = process.env.LOOKS ?? "";
+const longest = "Küstenmotorschiffsbesatzungsverzeichnisse";
+
+let house: DemoHouse;
+let opened: InBrowser;
+let context: BrowserContext;
+let page: Page;
+let visit: Visit;
+let issue: IssueView;
+let past: IssueView[];
+
+beforeAll(async () => {
+  house = await demoHouse();
+  opened = await inBrowser(house);
+  const { db } = house.platform;
+  issue = must(await currentIssue(db), "issue");
+  past = (await issuesOnSale(db)).filter(({ id, cover }) => id !== issue.id && cover);
+  visit = {
+    path: "/",
+    back: "/",
+    person: undefined,
+    reader: stranger,
+    publication: await publicationOf(db),
+    tried: undefined,
+    pages: await pageLinks(db),
+    sections: [],
+    origin: opened.origin,
+    demo: false,
+    sells: true,
+    writeTo: "letters@halmouth.example",
+    home: "GB",
+    asset: (await makeAssets()).url,
+    chosen: {},
+  };
+  context = await opened.browser.newContext({ baseURL: opened.origin });
+  page = await context.newPage();
+  if (folder) mkdirSync(folder, { recursive: true });
+});
+afterAll(async () => {
+  await opened?.close();
+  await house?.close();
+});
+
+/** So many pieces, of those that the issue has in turn. */
+const pieces = (count: number, changed: Partial<ArticleCard> = {}): ArticleCard[] =>
+  Array.from({ length: count }, (_, at) => {
+    const one = must(issue.articles[at % issue.articles.length], "articles");
+    return {
+      ...one,
+      id: `${one.id}-${at}`,
+      headline: changed.headline ? `${changed.headline} ${at}` : one.headline,
+      ...("lead" in changed && { lead: null }),
+    };
+  });
+
+async function front(articles: ArticleCard[], pastIssues: IssueView[]): Promise<void> {
+  const { db, clock } = house.platform;
+  const offers = await currentOffers(db, today(clock, "UTC"), { isReturning: false });
+  const html = htmlOf(
+    <FrontPage
+      {...{ visit, offers }}
+      issue={{ ...issue, articles }}
+      past={pastIssues}
+      newest={[]}
+      ad={undefined}
+      section={undefined}
+      letters={false}
+    />,
+  );
+  await page.route(`${opened.origin}/`, (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }));
+  await page.goto("/");
+  await page.unroute(`${opened.origin}/`);
+}
+
+/** What sticks out, what is larger than the rank above it, and rows that end before the page does. */
+const faults = (): Promise<string[]> =>
+  page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const found = scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide`] : [];
+    const boxes = (within: ParentNode, what: string) => [...within.querySelectorAll(what)].map((one) => one.getBoundingClientRect());
+    for (const heading of document.querySelectorAll("h1, h2, h3"))
+      if (heading.scrollWidth > heading.clientWidth + 1 && !heading.classList.contains("visually-hidden"))
+        found.push(`“${heading.textContent}” is cut`);
+    const rows = [...document.querySelectorAll(".row-of-four")];
+    for (const row of rows) {
+      const ends = boxes(row, ".card").map(({ right }) => right);
+      if (clientWidth > 960 && Math.max(...ends) < row.getBoundingClientRect().right - 2)
+        found.push(`a row of ${ends.length} ends before the page`);
+    }
+    const widest = rows.map((row) => Math.max(0, ...boxes(row, "img").map(({ width }) => width)));
+    if (clientWidth > 960 && widest.slice(1).some((width) => width > (widest[0] ?? 0) + 2) && rows[0]?.children.length === 4)
+      found.push(`pictures grow down the page: ${widest.join(", ")}`);
+    return found;
+  });
+
+async function look(name: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [320, 390, 768, 1280, 1920]) {
+    await page.setViewportSize({ width, height: 1000 });
+    found.push(...(await faults()).map((fault) => `${name} at ${width}: ${fault}`));
+    if (!folder || width === 320) continue;
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.screenshot({ path: join(folder, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+    }
+    await page.emulateMedia({ colorScheme: "light" });
+  }
+  return found;
+}
+
+describe("the front page", { timeout: 240_000 }, () => {
+  it.each([0, 1, 2, 3, 4, 5, 6, 7, 8, 12, 20, 30])("has no hole and nothing that sticks out with %i pieces", async (count) => {
+    await front(pieces(count), past.slice(0, count % 3));
+    expect(await page.locator(".front-lead .card, .row-of-four .card").count()).toBe(count);
+    expect(await look(`front-of-${count}`)).toEqual([]);
+  });
+
+  it("holds a headline with a word of forty letters, and pieces without a picture", async () => {
+    await front(pieces(8, { headline: longest }), past);
+    expect(await look("front-long-words")).toEqual([]);
+    await front(pieces(8, { lead: null }), []);
+    expect(await look("front-no-pictures")).toEqual([]);
+  });
+});
