@@ -6,12 +6,14 @@ export const choices = {
   face: ["serif", "sans", "dyslexia"],
   measure: ["narrow", "wide"],
   shade: ["light", "dark", "sepia"],
+  /** Whether the browser keeps where they stopped reading. */
+  places: ["off"],
 } as const;
 
 export type Choice = keyof typeof choices;
 export type AsOneReads = { [one in Choice]?: (typeof choices)[one][number] };
 
-const choiceNames: readonly Choice[] = ["size", "face", "measure", "shade"];
+const choiceNames: readonly Choice[] = ["size", "face", "measure", "shade", "places"];
 
 export const asOneReadsCookie = (secure: boolean): string => cookieName("masthead-reading", secure);
 
@@ -21,8 +23,12 @@ export function asOneReadsOf(values: { [one in Choice]?: string | undefined }): 
   return Object.fromEntries(known.map((name) => [name, values[name]]));
 }
 
-/** "large..wide.sepia": the four in their order. */
-export const inCookie = (chosen: AsOneReads): string => choiceNames.map((name) => chosen[name] ?? "").join(".");
+/** "large..wide.sepia": each in its order. */
+export const inCookie = (chosen: AsOneReads): string =>
+  choiceNames
+    .map((name) => chosen[name] ?? "")
+    .join(".")
+    .replace(/\.+$/, "");
 
 export function asOneReadsIn(header: string | null | undefined, secure: boolean): AsOneReads {
   const parts = (readCookie(header, asOneReadsCookie(secure)) ?? "").split(".");

@@ -29,6 +29,8 @@ type FrameProps = {
   searches?: boolean;
   /** Whether readers of it are counted; staff never are. */
   counted?: boolean;
+  /** Whether it does something with a script beside being counted. */
+  scripted?: boolean;
   /** "Written by X on DATE", for the head of every page where the browser's own print command prints it. */
   runningHead?: string;
   kind?: "article" | "website";
@@ -66,7 +68,7 @@ export function Frame(page: FrameProps) {
 }
 
 function Head(page: FrameProps) {
-  const { visit, title, description, canonical, data, noIndex, player, turns, searches, counted, kind = "website" } = page;
+  const { visit, title, description, canonical, data, noIndex, player, turns, searches, counted, scripted, kind = "website" } = page;
   const { publication, asset, origin, path } = visit;
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
   const url = origin + (canonical ?? path);
@@ -94,7 +96,7 @@ function Head(page: FrameProps) {
       {turns && <script type="module" src={asset("turn-pages.js")} />}
       {searches && <script type="module" src={asset("search.js")} />}
       {counted && !isStaff(visit) && <meta name="counted" content="yes" />}
-      {!player && (kind === "article" || (counted && !isStaff(visit))) && <script type="module" src={asset("reading.js")} />}
+      {!player && (kind === "article" || scripted || (counted && !isStaff(visit))) && <script type="module" src={asset("reading.js")} />}
     </head>
   );
 }

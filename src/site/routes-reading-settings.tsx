@@ -8,7 +8,14 @@ import { htmlOf } from "./frame.tsx";
 import { ReadingSettingsPage } from "./pages/reading-settings.tsx";
 
 const here = "/reading-settings";
-const sent = z.object({ size: field.line, face: field.line, measure: field.line, shade: field.line, return: field.lineIfAny });
+const sent = z.object({
+  size: field.line,
+  face: field.line,
+  measure: field.line,
+  shade: field.line,
+  places: field.line,
+  return: field.lineIfAny,
+});
 
 /** How this browser's reader likes to read: a cookie, and nothing that the magazine keeps. */
 export function readingSettingsRoutes(app: Hono<Env>, site: Site): void {

@@ -9,7 +9,7 @@ let reader: string;
 let path: string;
 
 beforeAll(async () => {
-  house = await demoHouse();
+  house = await demoHouse({ made: true });
   reader = await house.be("print");
   const { rows } = await house.query<{ slug: string }>("select slug from articles where slug = 'what-an-oyster-knows-about-tuesdays'");
   path = await pathOf(rows[0]!.slug);
@@ -20,8 +20,8 @@ afterAll(async () => {
   await house?.close();
 });
 
-const pathOf = async (slug: string) => {
-  const site = await house.text("/contributors/ingrid-sol");
+const pathOf = async (slug: string, writer = "ingrid-sol") => {
+  const site = await house.text(`/contributors/${writer}`);
   return new RegExp(`href="([^"]+/${slug})"`).exec(site)![1]!;
 };
 
@@ -102,14 +102,22 @@ describe("an article that is read", { timeout: 120_000 }, () => {
       await page.waitForFunction(() => localStorage.getItem("masthead.reading-places")?.includes("b-"));
       const [, block] = JSON.parse(await page.evaluate(() => localStorage.getItem("masthead.reading-places")!))[0] as [string, string];
       await page.goto("/");
+      expect(await page.locator(".continue a").getAttribute("href")).toBe(`${path}#${block}`);
       await page.goto(path);
       expect(await page.getByRole("link", { name: "Go on where you stopped" }).getAttribute("href")).toBe(`#${block}`);
+      // and is forgotten where they would rather have it so
+      await page.goto("/reading-settings");
+      await page.getByLabel("Not kept").check();
+      await page.getByRole("button", { name: "Read like this" }).click();
+      await page.goto(path);
+      expect(await page.getByRole("link", { name: "Go on where you stopped" }).count()).toBe(0);
+      expect(await page.evaluate(() => localStorage.getItem("masthead.reading-places"))).toBe("[]");
     });
   });
 
   it("is heard on while other pages of the magazine are read, without a break and named in the bar", async () => {
     await read(390, async (page) => {
-      const heard = await pathOf("what-an-oyster-knows-about-tuesdays");
+      const heard = await pathOf("the-last-boat-before-the-frost", "nora-feldt");
       await page.goto(heard);
       await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
       await page.getByRole("button", { name: "Listen to this article" }).click();
@@ -128,7 +136,7 @@ describe("an article that is read", { timeout: 120_000 }, () => {
       expect((await sound()).at).toBeGreaterThanOrEqual(at);
       // the bar says whose words they are, and leads back to them
       const name = page.locator(".dock .now a");
-      expect(await name.innerText()).toContain("What an Oyster Knows About Tuesdays");
+      expect(await name.innerText()).toContain("The Last Boat Before the Frost");
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
       await name.click();
       await page.locator("main .player").waitFor();
@@ -144,7 +152,7 @@ describe("an article that is read", { timeout: 120_000 }, () => {
 
   it("is one voice: another article’s begins when it is asked for, and the one before ends", async () => {
     await read(1280, async (page) => {
-      await page.goto(path);
+      await page.goto(await pathOf("the-last-boat-before-the-frost", "nora-feldt"));
       await page.getByRole("button", { name: "Listen to this article" }).click();
       await expect.poll(() => page.evaluate(() => document.querySelector("audio")!.currentTime)).toBeGreaterThan(0.2);
       await page.locator('a[rel="prev"], a[rel="next"]').first().click();

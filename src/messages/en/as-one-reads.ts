@@ -10,6 +10,8 @@ export const asOneReads = {
   measures: { usual: "Usual", narrow: "Short", wide: "Long" },
   shade: "Colours",
   shades: { usual: "The system’s", light: "Light", dark: "Dark", sepia: "Sepia" },
+  places: "Where you stopped reading",
+  kept: { usual: "Kept in this browser alone", off: "Not kept" },
   read: "Read like this",
   tryIt: "How it looks",
   sample:

@@ -47,6 +47,7 @@ export const reading = {
   inPiece: "In this piece",
   copyPassage: "Copy with its source",
   goOn: "Go on where you stopped",
+  goOnReading: "Go on reading:",
   passageCopied: "Copied",
   cited: (of: { by: string; headline: string; magazine: string; issue: number | undefined; day: string; url: string }) =>
     `${of.by ? `${of.by}, ` : ""}“${of.headline}”, ${of.magazine}${of.issue === undefined ? "" : `, issue ${of.issue}`}, ${of.day}, ${of.url}`,

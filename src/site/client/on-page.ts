@@ -1,6 +1,6 @@
 import { countReading } from "./count-reading.ts";
 import { citePassages } from "./cite.ts";
-import { keepPlace } from "./place.ts";
+import { keepPlace, offerToContinue } from "./place.ts";
 import { setNotes } from "./notes.ts";
 import { openReadingSettings } from "./reading-settings.ts";
 
@@ -13,6 +13,7 @@ export function onPage(): void {
 /** The part of it that each page has anew which comes without a load. */
 export function onArrival(): void {
   countReading();
+  offerToContinue();
   const body = document.querySelector<HTMLElement>("article .body");
   if (!body) return;
   setNotes(body);

@@ -1,14 +1,18 @@
 /** Where somebody stopped reading, kept in their browser and nowhere else: a link leads there when they come back. */
-type Place = [path: string, block: string];
+type Place = [path: string, block: string, headline: string];
 
 const key = "masthead.reading-places";
 const most = 60;
+/** The reader has chosen that nothing is kept: what was is forgotten. */
+const isOff = (): boolean => document.documentElement.dataset.places === "off";
+
 /** Below this much of a piece nobody has begun it, above the other it is read. */
 const [begun, read] = [0.1, 0.92];
 
 export function keepPlace(body: HTMLElement): void {
   const { path = "", view, goOn = "" } = body.dataset;
   if (view !== "whole" || !path) return;
+  if (isOff()) return keep([]);
   offer(body, places().find(([kept]) => kept === path)?.[1], goOn);
   let waiting = 0;
   addEventListener("scroll", () => {
@@ -27,14 +31,27 @@ function offer(body: HTMLElement, block: string | undefined, words: string): voi
   tools.prepend(link);
 }
 
+/** Where the page has room for it: what was begun last. */
+export function offerToContinue(): void {
+  const line = document.querySelector<HTMLElement>("[data-continue]");
+  const last = isOff() ? undefined : places().at(-1);
+  if (!line || !last) return;
+  const [path, block, headline] = last;
+  const link = document.createElement("a");
+  link.href = `${path}#${block}`;
+  link.textContent = headline;
+  line.replaceChildren(`${line.dataset.continue ?? ""} `, link);
+  line.hidden = false;
+}
+
 function remember(body: HTMLElement, path: string): void {
-  if (!body.isConnected) return;
+  if (!body.isConnected || isOff()) return;
   const { top, height } = body.getBoundingClientRect();
   const part = (innerHeight - top) / Math.max(1, height);
   if (part < begun) return;
   const here = [...body.children].find((block) => block.id && block.getBoundingClientRect().bottom > innerHeight * 0.2);
   const others = places().filter(([kept]) => kept !== path);
-  keep(part < read && here ? [...others.slice(1 - most), [path, here.id]] : others);
+  keep(part < read && here ? [...others.slice(1 - most), [path, here.id, document.querySelector("h1")?.textContent ?? ""]] : others);
 }
 
 function places(): Place[] {

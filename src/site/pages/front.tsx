@@ -28,7 +28,14 @@ export function FrontPage(page: Props) {
   const { publication } = visit;
   const isCounted = ad !== undefined && frontOf(publication.look).includes("ad");
   return (
-    <Frame visit={visit} title={publication.title} description={publication.tagline} data={periodicalJsonLd(visit)} counted={isCounted}>
+    <Frame
+      visit={visit}
+      title={publication.title}
+      description={publication.tagline}
+      data={periodicalJsonLd(visit)}
+      counted={isCounted}
+      scripted
+    >
       <div class="sheet">
         <h1 class="visually-hidden">{publication.title}</h1>
         {issue && (
@@ -37,6 +44,7 @@ export function FrontPage(page: Props) {
             <span>{m.dateAndRhythm({ day: dayText(visit, issue.coverDate), issuesPerYear: publication.issuesPerYear })}</span>
           </p>
         )}
+        <p class="continue meta" hidden data-continue={m.goOnReading} />
         {frontOf(publication.look).map((block) => blocks[block](page))}
       </div>
     </Frame>

@@ -17,6 +17,7 @@ export function ReadingSettingsPage({ visit, returnTo }: { visit: Visit; returnT
           <OneOf name="face" legend={m.face} labels={m.faces} chosen={chosen} />
           <OneOf name="measure" legend={m.measure} labels={m.measures} chosen={chosen} />
           <OneOf name="shade" legend={m.shade} labels={m.shades} chosen={chosen} />
+          <OneOf name="places" legend={m.places} labels={m.kept} chosen={chosen} />
           <p>
             <button class="button">{m.read}</button>
           </p>
