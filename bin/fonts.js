@@ -26,8 +26,8 @@ const latinExt =
 const vietnamese = "102-103 110-111 128-129 168-169 1A0-1A1 1AF-1B0 300-301 303-309 323 329 1EA0-1EF9 20AB";
 
 const weights = { wght: { min: 400, max: 600, default: 400 } };
-// an optical size below 18 would bring a further master and 10 kB for captions alone; 60 px is the largest headline
-const roman = { ...weights, opsz: { min: 18, max: 60, default: 18 } };
+// an optical size below 18 would bring a further master and 10 kB for captions alone; between 48 and 60 nothing shows
+const roman = { ...weights, opsz: { min: 18, max: 48, default: 18 } };
 // italics are a standfirst, an emphasis, a subhead: one weight, at the size of a standfirst
 const italic = { wght: 400, opsz: 24 };
 
