@@ -425,6 +425,60 @@ describe("the player", () => {
     });
   });
 
+  it("goes on while other pages of the magazine are read, without a break and named in the bar", async () => {
+    await visit(
+      async (page) => {
+        await page.goto("/2026/11/the-last-boat-before-the-frost");
+        await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+        await page.getByRole("button", { name: "Listen to this article" }).click();
+        const sound = () =>
+          page.evaluate(() => ({
+            paused: document.querySelector("audio")!.paused,
+            at: document.querySelector("audio")!.currentTime,
+            same: "sameDocument" in globalThis,
+            title: document.title,
+          }));
+        await expect.poll(async () => (await sound()).at).toBeGreaterThan(0.5);
+        const { at } = await sound();
+        await page.getByRole("link", { name: "Past issues" }).first().click();
+        await page.getByRole("heading", { level: 1, name: "Past issues" }).waitFor();
+        expect(await sound()).toMatchObject({ paused: false, same: true, title: "Past issues · The Tidewater Review" });
+        expect((await sound()).at).toBeGreaterThanOrEqual(at);
+        // the bar says whose words they are, and leads back to them
+        const name = page.locator(".dock .now a");
+        expect(await name.innerText()).toContain("The Last Boat Before the Frost");
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+        await expectAccessible(page);
+        await name.click();
+        await page.locator("main .player").waitFor();
+        expect(await page.locator(".dock").count()).toBe(0);
+        await page.locator("main .reading").waitFor();
+        expect(await sound()).toMatchObject({ paused: false, same: true });
+        // what is more than read comes as a whole page
+        await page.getByRole("link", { name: "Sign in" }).first().click();
+        await page.waitForURL("**/sign-in");
+        expect(await page.evaluate(() => "sameDocument" in globalThis)).toBe(false);
+      },
+      { width: 390 },
+    );
+  });
+
+  it("is one voice: another article’s begins when it is asked for, and the one before ends", async () => {
+    await visit(async (page) => {
+      await page.goto("/2026/11/a-rope-of-ones-own");
+      await page.getByRole("button", { name: "Listen to this article" }).click();
+      await expect.poll(() => page.evaluate(() => document.querySelector("audio")!.currentTime)).toBeGreaterThan(0.2);
+      await page.locator('a[rel="next"]').click();
+      await page.locator(".dock .now a").waitFor();
+      await page.locator("main .tools button").click();
+      await expect
+        .poll(() => page.evaluate(() => document.querySelector("audio")?.dataset.path))
+        .toBe("/2026/11/fog-and-other-correspondence");
+      expect(await page.locator("audio").count()).toBe(1);
+      expect(await page.locator(".dock").count()).toBe(0);
+    });
+  });
+
   it("is the browser’s own where no script runs, and says that the voice is synthetic", async () => {
     await visit(
       async (page) => {
