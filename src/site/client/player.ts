@@ -70,6 +70,7 @@ function goAlong(): void {
   if (!now) return;
   const dock =
     document.querySelector(".dock") ?? document.body.appendChild(Object.assign(document.createElement("div"), { className: "dock" }));
+  now.section.querySelector<HTMLElement>('.more[aria-expanded="true"]')?.click();
   dock.append(now.section);
 }
 
