@@ -104,9 +104,9 @@ const faults = (): Promise<string[]> =>
       if (clientWidth > 960 && Math.max(...ends) < row.getBoundingClientRect().right - 2)
         found.push(`a row of ${ends.length} ends before the page`);
     }
-    const widest = rows.map((row) => Math.max(0, ...boxes(row, "img").map(({ width }) => width)));
-    if (clientWidth > 960 && widest.slice(1).some((width) => width > (widest[0] ?? 0) + 2) && rows[0]?.children.length === 4)
-      found.push(`pictures grow down the page: ${widest.join(", ")}`);
+    const tallest = rows.map((row) => Math.max(0, ...boxes(row, "img").map(({ height }) => height)));
+    if (clientWidth > 960 && tallest.slice(1).some((height) => height > (tallest[0] ?? 0) + 1) && rows[0]?.children.length === 4)
+      found.push(`pictures grow down the page: ${tallest.join(", ")}`);
     return found;
   });
 
