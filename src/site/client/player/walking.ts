@@ -14,9 +14,9 @@ type Walk = {
 };
 
 export function walk({ playing, leave, arrived }: Walk): void {
-  const navigation = (globalThis as { navigation?: Navigation }).navigation;
+  if (!("navigation" in globalThis)) return;
   let whole = false;
-  navigation?.addEventListener("navigate", (event) => {
+  navigation.addEventListener("navigate", (event) => {
     const to = new URL(event.destination.url);
     const plain =
       event.canIntercept && !event.hashChange && !event.formData && event.downloadRequest === null && event.navigationType !== "reload";
