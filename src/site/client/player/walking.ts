@@ -3,7 +3,7 @@
  * browser has no Navigation API, and for pages that are more than read, whole pages come as ever and take over from the one before.
  */
 const isRead = (path: string): boolean =>
-  /^\/(?:|issues(?:\/\d+)?|\d{4}\/\d\d\/[^/.]+|(?:sections|contributors|topics)\/[^/.]+|search)$/.test(path);
+  /^\/(?:|issues(?:\/\d+)?|\d{4}\/\d\d\/[^/.]+|(?:sections|contributors|topics)\/[^/.]+)$/.test(path);
 
 type Walk = {
   playing: () => boolean;
