@@ -11,7 +11,12 @@ export type Reader = {
   institution?: { id: string; way: "range" | "domain" | "seat" } | undefined;
 };
 
-export type Decision = { view: "whole" | "opening"; ads: boolean; because: string };
+export type Decision = {
+  view: "whole" | "opening";
+  ads: boolean;
+  because: string;
+  /** The page alone is open: no recording, print view or book. */ textAlone?: true;
+};
 
 export const stranger: Reader = { signedIn: false, staff: false, issues: [], adFree: false };
 
@@ -27,6 +32,10 @@ export function decide(reader: Reader, article: { access: Access; issue: { whole
   if (number !== undefined && reader.issues.includes(number)) return whole("an issue of a paid term");
   return { view: "opening", ads, because: article.access === "registered" ? "not signed in" : "no subscription" };
 }
+
+/** What opens the text of one article to who has no right to it otherwise; what is open already stays as it is. */
+export const openedBy = (decision: Decision, because: "a gift link" | "the meter"): Decision =>
+  decision.view === "whole" ? decision : { view: "whole", ads: decision.ads, because, textAlone: true };
 
 /** Whether the magazine's own advertisements are shown to them. */
 export const withAds = ({ adFree, staff }: Reader): boolean => !adFree && !staff;

@@ -9,6 +9,7 @@ import {
   makeCoupon,
   placeOrder,
 } from "../orders/index.ts";
+import { saveFreeReading } from "../access/index.ts";
 import { institutions } from "../institutions/index.ts";
 import { addPremium, premiums, saveOffer, saveTaxSettings } from "../offers/index.ts";
 import { personByEmail } from "../people/index.ts";
@@ -18,12 +19,13 @@ import { type CastKey, cast } from "./people.ts";
 import { type Past, card } from "./past.ts";
 import { must, lastOf } from "../values/index.ts";
 
-/** Offers, the premium of one of them, a coupon, and where the magazine is taxed. */
+/** Offers, what may be read without any, the premium of one of them, a coupon, and where the magazine is taxed. */
 export async function seedOffers(platform: Platform, tx: Tx): Promise<void> {
   const known = (await premiums(tx)).find(({ name }) => name === demoPremium.name)?.id;
   const premiumId = known ?? (await addPremium(platform, tx, demoPremium));
   for (const offer of demoOffers) await saveOffer(tx, offer.keyCode === "welcome-back" ? { ...offer, premiumId } : offer);
   await saveTaxSettings(tx, { sellerCountry: "GB", sellerVatId: null, reverseCharge: false, rates: [] });
+  await saveFreeReading(tx, { giftsAMonth: 5, giftDays: 14, meteredAMonth: 0 });
 }
 
 const member = (key: CastKey) =>

@@ -32,6 +32,7 @@ import { ProblemPage } from "./pages/lists.tsx";
 import type { DemoPerson } from "./pages/sign-in.tsx";
 import { accountRoutes } from "./routes-account.tsx";
 import { catalogueRoutes } from "./routes-catalogue.ts";
+import { freeReadingRoutes } from "./routes-free-reading.tsx";
 import { feedRoutes } from "./routes-feeds.ts";
 import { ownFeedRoutes } from "./routes-own-feeds.ts";
 import { fileRoutes } from "./routes-files.ts";
@@ -129,6 +130,7 @@ function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<P
   ownFeedRoutes(app, site);
   catalogueRoutes(app, site);
   keyRoutes(app, site);
+  freeReadingRoutes(app, site);
   accountRoutes(app, site, checkout, demoPeople);
   newsletterRoutes(app, site);
   gatewayRoutes(app, site, checkout);

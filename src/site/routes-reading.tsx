@@ -1,7 +1,7 @@
 import { formatBytes } from "../values/index.ts";
 import { numberIn } from "../http/index.ts";
 import type { Hono } from "hono";
-import { decide } from "../access/index.ts";
+import { decide, freeReading, canGive, meteredFor, openedBy } from "../access/index.ts";
 import { areLettersWanted } from "../correspondence/index.ts";
 import {
   type ArticleCard,
@@ -27,12 +27,24 @@ import { type Edition, editionOf, newestEdition, recordingSizes } from "../editi
 import { type PageCard, facsimileOf, facsimilePages } from "../facsimiles/index.ts";
 import { printViewFor } from "../print/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Ctx, type Env, type Site, cachedPage, countInstitution, dayHere, offered } from "./context.ts";
+import {
+  type Ctx,
+  type Env,
+  type Site,
+  cachedPage,
+  countInstitution,
+  dayHere,
+  offered,
+  ownPage,
+  sessionToken,
+  visitOf,
+} from "./context.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { justPaid } from "./order-here.ts";
 import { ArticlePage, type AudioFacts, type InOrder, textFor } from "./pages/article.tsx";
+import type { FreeHere } from "./pages/free-reading.tsx";
 import type { WaysIn } from "./pages/wall.tsx";
 import { type Offer, offersFor } from "../offers/index.ts";
 import { pageText } from "./pages/house-page.tsx";
@@ -44,8 +56,12 @@ import { filesOf } from "./issue-files.ts";
 import { singleCopies } from "./routes-shop.tsx";
 import { type Visit, messagesOf } from "./visit.ts";
 
-/** `shown`: what is done once the page was there; `otherwise`: what answers where it is not. */
-type More = { shown?: (c: Ctx) => Promise<void>; otherwise?: (c: Ctx) => Promise<Response | undefined> };
+/** `before`: the page of one reader alone, where it is no class’s; `shown`: what is done once the page was there; `otherwise`: what answers where it is not. */
+type More = {
+  before?: (c: Ctx) => Promise<Response | undefined>;
+  shown?: (c: Ctx) => Promise<void>;
+  otherwise?: (c: Ctx) => Promise<Response | undefined>;
+};
 
 /** Everything that is read: every page is kept by reader class and address. */
 export function readingRoutes(app: Hono<Env>, site: Site): void {
@@ -72,7 +88,11 @@ export function readingRoutes(app: Hono<Env>, site: Site): void {
       const article = await articleByPath(db, articleIn(c));
       return article && articlePage(site, visit, article);
     },
-    { shown: (c) => countInstitution(site, c), otherwise: (c) => redirectIfMoved(site, c) },
+    {
+      before: (c) => meteredPage(site, c),
+      shown: (c) => countInstitution(site, c),
+      otherwise: (c) => redirectIfMoved(site, c),
+    },
   );
 }
 
@@ -81,6 +101,8 @@ const pagesOf =
   (app: Hono<Env>, site: Site) =>
   (path: string, render: (visit: Visit, c: Ctx) => Promise<string | undefined>, more: More = {}) =>
     app.get(path, async (c) => {
+      const ofOne = await more.before?.(c);
+      if (ofOne) return ofOne;
       const answer = await cachedPage(site, c, async (visit) => render({ ...visit, paid: await justPaid(site, c, visit) }, c));
       if (!answer) return (await more.otherwise?.(c)) ?? missing();
       if (c.req.method === "GET") await more.shown?.(c);
@@ -212,9 +234,37 @@ export async function audioOf(site: Site, article: ArticleView): Promise<Edition
   );
 }
 
-async function articlePage(site: Site, visit: Visit, article: ArticleView): Promise<string> {
+/** The page of somebody whom the meter counts: what it opens is theirs alone, and never kept. */
+async function meteredPage(site: Site, c: Ctx): Promise<Response | undefined> {
+  const { platform } = site;
+  if (!sessionToken(site, c) || (await freeReading(platform.db)).meteredAMonth === 0) return undefined;
+  const visit = await visitOf(site, c);
+  const article = visit.person && (await articleByPath(platform.db, articleIn(c)));
+  if (!visit.person || !article) return undefined;
+  const metered = await meteredFor(platform, { readerId: visit.person.id, reader: visit.reader, article });
+  return metered && ownPage(await articlePage(site, visit, article, { metered }));
+}
+
+/** What of free reading is said to all of a class. */
+async function freeHere(site: Site, visit: Visit, article: ArticleView): Promise<FreeHere> {
+  const { giftsAMonth, meteredAMonth } = await freeReading(site.platform.db);
+  return {
+    ...(!visit.reader.signedIn && meteredAMonth > 0 && { meterTold: meteredAMonth }),
+    canGive: giftsAMonth > 0 && canGive({ ...visit.reader, institution: undefined }, article),
+  };
+}
+
+/** `opened`: what opens it to this one reader, where it is no right of theirs; such a page is never kept. */
+export async function articlePage(
+  site: Site,
+  visit: Visit,
+  article: ArticleView,
+  opened: Pick<FreeHere, "given" | "metered"> = {},
+): Promise<string> {
   const { offers, ads } = await offered(site, visit);
-  const decision = decide(visit.reader, article);
+  const own = decide(visit.reader, article);
+  const by = opened.given ? "a gift link" : opened.metered?.isOpen ? "the meter" : undefined;
+  const decision = by ? openedBy(own, by) : own;
   const audio = await audioOf(site, article);
   const card = await newestEdition(site.platform.db, "og-picture", { articleId: article.id });
   const printable = (await printViewFor(site.platform.db, "print-view", article)) !== "refused";
@@ -233,6 +283,7 @@ async function articlePage(site: Site, visit: Visit, article: ArticleView): Prom
       audio={facts}
       card={card?.sha256}
       printable={printable}
+      free={{ ...(await freeHere(site, visit, article)), ...opened }}
       letters={decision.view === "whole" && (await areLettersWanted(site.platform.db))}
     />,
   );

@@ -17,6 +17,7 @@ import { editorialRefusals, importRefusals } from "../../src/editorial/index.ts"
 import { facsimileRefusals } from "../../src/facsimiles/index.ts";
 import { intakeRefusals } from "../../src/intake/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
+import { accessRefusals } from "../../src/access/index.ts";
 import { correspondenceRefusals } from "../../src/correspondence/index.ts";
 import { takeOnRefusals } from "../../src/takeon/index.ts";
 import { newsletterRefusals } from "../../src/newsletter/index.ts";
@@ -49,6 +50,7 @@ const refusals = {
   ...refundsRefusals,
   ...renewalsRefusals,
   ...takeoverRefusals,
+  ...accessRefusals,
   ...correspondenceRefusals,
   ...newsletterRefusals,
   ...takeOnRefusals,

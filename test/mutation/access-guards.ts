@@ -5,6 +5,7 @@ const decide = { file: "src/access/decide.ts", test: "src/access/decide.test.ts"
 const grants = { file: "src/subscriptions/grants.ts", test: "src/subscriptions/grants.test.ts" };
 const here = { file: "src/access/reader-of.ts", test: "src/access/reader-of.test.ts" };
 const desk = { file: "src/desk/create-desk.tsx", test: "test/scenarios/who-may-what.test.ts" };
+const free = { test: "test/scenarios/free-reading.test.ts" };
 const archive = { file: "src/archive/search.ts", test: "src/archive/search.test.ts" };
 const readable = { file: "src/archive/readable.ts", test: archive.test };
 
@@ -339,5 +340,69 @@ export const accessGuards: readonly Guard[] = [
     line: "const now = wordsOfEntry(entry);",
     broken: "const now = wordsOfEntry({ ...entry, opening: entry.whole });",
     fails: "is corrected by no word that stands behind the paywall",
+  },
+  {
+    guard: "a link opens one article to its day and no longer",
+    ...free,
+    file: "src/access/article-gifts.ts",
+    line: "row.ends_on < today(clock, timeZone)",
+    broken: "row.ends_on > today(clock, timeZone)",
+    fails: "ends with its day",
+  },
+  {
+    guard: "so many links a month",
+    ...free,
+    file: "src/access/article-gifts.ts",
+    line: "(await givenInMonth(tx, giverId, here)) >= giftsAMonth",
+    broken: "(await givenInMonth(tx, giverId, here)) > giftsAMonth",
+    fails: "is one of so many a month",
+  },
+  {
+    guard: "two windows make no more links than one",
+    ...free,
+    file: "src/access/article-gifts.ts",
+    line: "await sql`select pg_advisory_xact_lock(hashtextextended(${`article-gifts:${giverId}`}, 0))`.execute(tx);",
+    broken: "",
+    fails: "also from two windows at once",
+  },
+  {
+    guard: "who reads an article by no subscription gives none away",
+    ...free,
+    file: "src/access/article-gifts.ts",
+    line: 'issues === "all" || (!!issue && issues.includes(issue.wholeNumber))',
+    broken: 'issues === "all" || issues.length === 0',
+    fails: "is given only by who reads it by a subscription",
+  },
+  {
+    guard: "a link is taken back by who gave it",
+    ...free,
+    file: "src/access/article-gifts.ts",
+    line: '.where("giver_id", "=", giverId)\n    .executeTakeFirst();',
+    broken: ".executeTakeFirst();",
+    fails: "taken back by who gave it and nobody else",
+  },
+  {
+    guard: "the meter ends at its number",
+    ...free,
+    file: "src/access/meter.ts",
+    line: "opened.length >= meteredAMonth",
+    broken: "opened.length > meteredAMonth",
+    fails: "ends at its number",
+  },
+  {
+    guard: "the same article costs nothing again",
+    ...free,
+    file: "src/access/meter.ts",
+    line: "if (opened.includes(article.id)) return;",
+    broken: "",
+    fails: "costs nothing again in the same month",
+  },
+  {
+    guard: "what is open without a right is the page alone",
+    ...free,
+    file: "src/site/pages/article.tsx",
+    line: "const heard = whole && !decision.textAlone && audio;",
+    broken: "const heard = whole && audio;",
+    fails: "no recording",
   },
 ];

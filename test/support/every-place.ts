@@ -76,10 +76,14 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
   await house.query(`update article_publications set frozen = frozen || '{"topics":["${topic}"]}' where slug = '${article.slice(9)}'`);
   await house.query(`insert into reader_letters (id, about, name, email, place, body, consented_at, sent_at, token_hash, proven_at)
     select '${letter}', headline, 'Ivo Lark', 'ivo@reader.example', 'Halmouth', standfirst || E'\n\n' || headline, now(), now(), '', now() from articles limit 1`);
+  await house.query(`insert into article_gifts (id, article_id, giver_id, token_hash, made_at, made_on, ends_on)
+    select '${newId(new Date())}', article_id, '${reader}', sha256('given-here'), now(), '2026-11-24', '2030-01-01'
+    from article_publications where slug = '${article.slice(9)}' and replaced_at is null limit 1`);
   const draft = { headline: "Our boat", standfirst: "", slug: "our-boat", language: "en", body: "She leaks.", version: "" };
   await house.post("/desk/pages", draft, staff);
   const places: [string, string][] = [
     ["/topics/:slug", "/topics/boats"],
+    ["/given/:token", "/given/given-here"],
     ["/:page{[a-z0-9-]+}", "/about"],
     ["/desk/topics/:id", `/desk/topics/${topic}`],
     ["/desk/pictures/:id", `/desk/pictures/${await one("select id from pictures order by id limit 1")}`],

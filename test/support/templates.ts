@@ -10,7 +10,7 @@ import { withClient } from "./database.ts";
 export type Template = { database: string; files: string };
 
 const trade = ["offers", "ledger", "subscriptions", "institutions", "orders", "fulfilment", "refunds", "renewals", "accounts"] as const;
-const demo = ["values", "messages", "document", "platform", "people", "payments", "editorial", "ads", ...trade, "demo"] as const;
+const demo = ["access", "values", "messages", "document", "platform", "people", "payments", "editorial", "ads", ...trade, "demo"] as const;
 
 /** By whose code a template is made: a change elsewhere makes it no staler. `demo` and all that it may enter; all that jobs are done by. */
 export const makers = {
@@ -25,7 +25,6 @@ export const makers = {
     "print",
     "books",
     "production",
-    "access",
     "newsletter",
     "calendar",
     "correspondence",

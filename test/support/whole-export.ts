@@ -38,6 +38,7 @@ export const secrets = [
   "newsletter_requests.token_hash",
   "orders.browser_hash",
   "payments.page_url",
+  "article_gifts.token_hash",
   "private_links.token_hash",
   "reader_letters.token_hash",
 ];

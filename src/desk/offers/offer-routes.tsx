@@ -24,6 +24,7 @@ import { offerOfAd } from "../ads/old-ad.ts";
 import { offerFields, offerFrom } from "./offer-form.ts";
 import { couponRoutes } from "./coupon-routes.tsx";
 import { premiumRoutes } from "./premium-routes.tsx";
+import { freeReadingRoutes } from "./free-reading-routes.tsx";
 import { taxRoutes } from "./tax-routes.tsx";
 import { doneAt, notice } from "../notices.ts";
 
@@ -35,6 +36,7 @@ export function offerRoutes(route: Route, platform: Platform): void {
   couponRoutes(route, platform);
   premiumRoutes(route, platform);
   taxRoutes(route, platform);
+  freeReadingRoutes(route, platform);
 }
 
 function offers(route: Route, platform: Platform): void {

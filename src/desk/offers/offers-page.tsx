@@ -136,6 +136,8 @@ function Included({ included }: Pick<Props, "included">) {
   );
 }
 
+const FreeReadingLink = () => <a href="/desk/free-reading">{useMessages().desk.freeReading.title}</a>;
+
 export function OfferLinks() {
   return (
     <nav class="actions" aria-label="About offers">
@@ -143,6 +145,7 @@ export function OfferLinks() {
       <a href="/desk/coupons">Coupons</a>
       <a href="/desk/premiums">Premiums and stock</a>
       <a href="/desk/tax">Tax</a>
+      <FreeReadingLink />
       <a href="/subscribe">See the subscribe page</a>
     </nav>
   );

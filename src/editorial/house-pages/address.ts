@@ -16,6 +16,7 @@ const taken = [
   "gateways",
   "gift",
   "gifts",
+  "given",
   "healthz",
   "issues",
   "letters-to-the-editor",

@@ -13,6 +13,7 @@ import { files } from "./files.ts";
 import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
 import { newsletter } from "./newsletter.ts";
+import { freeReading } from "./free-reading.ts";
 import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
 import { offers } from "./offers.ts";
@@ -47,6 +48,7 @@ export const en = {
   documents,
   done,
   frame,
+  freeReading,
   gifts,
   offers,
   orderLetters,

@@ -82,6 +82,18 @@ export interface ArticleCheckOuts {
   window_id: string;
 }
 
+export interface ArticleGifts {
+  article_id: string;
+  ends_on: Day;
+  giver_id: string;
+  id: string;
+  made_at: Timestamp;
+  made_on: Day;
+  opened: Generated<number>;
+  revoked_at: Timestamp | null;
+  token_hash: Buffer;
+}
+
 export interface ArticlePublications {
   access: Generated<string>;
   article_id: string;
@@ -407,6 +419,13 @@ export interface Facsimiles {
   storage_key: string | null;
   theme: Generated<string>;
   whole_number: number | null;
+}
+
+export interface FreeReading {
+  gift_days: number;
+  gifts_a_month: number;
+  id: Generated<boolean>;
+  metered_a_month: number;
 }
 
 export interface GatewayEvents {
@@ -952,6 +971,13 @@ export interface MarkedBodies {
   article_id: string;
   changed_at: Timestamp;
   marked: JsonOf<"marked_bodies.marked">;
+}
+
+export interface MeteredArticles {
+  article_id: string;
+  month: Day;
+  opened_at: Timestamp;
+  reader_id: string;
 }
 
 export interface MonthlyReports {
@@ -1817,6 +1843,7 @@ export interface DB {
   archive_entries: ArchiveEntries;
   archive_words: ArchiveWords;
   article_check_outs: ArticleCheckOuts;
+  article_gifts: ArticleGifts;
   article_publications: ArticlePublications;
   article_topics: ArticleTopics;
   article_versions: ArticleVersions;
@@ -1846,6 +1873,7 @@ export interface DB {
   facsimile_articles: FacsimileArticles;
   facsimile_pages: FacsimilePages;
   facsimiles: Facsimiles;
+  free_reading: FreeReading;
   gateway_events: GatewayEvents;
   gift_links: GiftLinks;
   gifts: Gifts;
@@ -1897,6 +1925,7 @@ export interface DB {
   mailing_states: MailingStates;
   mailings: Mailings;
   marked_bodies: MarkedBodies;
+  metered_articles: MeteredArticles;
   monthly_reports: MonthlyReports;
   narration_settings: NarrationSettings;
   newsletter_choices: NewsletterChoices;

@@ -13,6 +13,7 @@ import { JustPaidNotice } from "./just-paid.tsx";
 import { LetterAboutArticle } from "./letters-to-editor.tsx";
 import { paywallLine } from "../way-back.ts";
 import { openingClasses } from "./drop-cap.ts";
+import { type FreeHere, GiveLink, HowOpen } from "./free-reading.tsx";
 import { Wall, type WaysIn } from "./wall.tsx";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 
@@ -42,6 +43,8 @@ type Props = {
   card: string | undefined;
   /** Whether the print view may be had: one in which something is wrong is not offered. */
   printable: boolean;
+  /** What is said above it of how it came to be open, or below of what may be done with it. */
+  free: FreeHere;
   /** Whether letters to the editor are welcome. */
   letters: boolean;
 };
@@ -88,10 +91,10 @@ const enlarged = (picture: PictureView, alt: string, { width, share }: { width: 
   `<a class="large" href="${pictureUrl(picture)}">${pictureHtml(picture, alt, { sizes: sizesOf(width, share) })}</a>`;
 
 export function ArticlePage(page: Props) {
-  const { visit, article, decision, html, writers, ways, audio, card, printable } = page;
+  const { visit, article, decision, html, writers, ways, free, audio, card } = page;
   const m = useMessages().reading;
   const whole = decision.view === "whole";
-  const heard = whole && audio;
+  const heard = whole && !decision.textAlone && audio;
   const language = article.language === visit.publication.language ? undefined : article.language;
   return (
     <Frame
@@ -102,6 +105,7 @@ export function ArticlePage(page: Props) {
       kind="article"
       picture={cardOf(article, card, m)}
       embeddable
+      noIndex={free.given !== undefined}
       data={articleJsonLd(article, visit, heard ? { url: `${visit.origin}${article.path}/audio.mp3`, seconds: heard.seconds } : undefined)}
       player={Boolean(heard)}
       counted
@@ -109,12 +113,8 @@ export function ArticlePage(page: Props) {
     >
       <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
         <Head article={article} visit={visit} />
-        <p class="tools meta">
-          <a href={`/reading-settings?return=${encodeURIComponent(article.path)}`} data-dialog="">
-            {m.settings}
-          </a>
-          {whole && printable && <a href={`${article.path}/print.pdf`}>{m.printView}</a>}
-        </p>
+        <Tools {...page} />
+        <HowOpen free={free} visit={visit} />
         {heard && <Player article={article} audio={heard} visit={visit} />}
         {article.lead && <LeadFigure lead={article.lead} />}
         <Contents body={shownOf(article, decision)} words={article.words} />
@@ -129,7 +129,7 @@ export function ArticlePage(page: Props) {
           data-seconds={Math.round(article.words / wordsASecond)}
           dangerouslySetInnerHTML={{ __html: whole ? withEndMark(html) : html }}
         />
-        {!whole && <Wall {...{ decision, article, visit, ways }} seconds={audio?.seconds} />}
+        {!whole && <Wall {...{ decision, article, visit, ways, free }} seconds={audio?.seconds} />}
         {whole && <Corrections article={article} visit={visit} />}
         {whole && <Writers writers={writers} />}
       </article>
@@ -139,6 +139,19 @@ export function ArticlePage(page: Props) {
 }
 
 /** What stands below an article: where to go from it. */
+function Tools({ article, decision, printable, free }: Props) {
+  const m = useMessages().reading;
+  return (
+    <p class="tools meta">
+      <a href={`/reading-settings?return=${encodeURIComponent(article.path)}`} data-dialog="">
+        {m.settings}
+      </a>
+      {decision.view === "whole" && !decision.textAlone && printable && <a href={`${article.path}/print.pdf`}>{m.printView}</a>}
+      {free.canGive && <GiveLink article={article} />}
+    </p>
+  );
+}
+
 function Below({ visit, article, decision, order, offers, ad, letters }: Props) {
   return (
     <div class="sheet">

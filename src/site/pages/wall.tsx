@@ -4,6 +4,7 @@ import type { ArticleView } from "../../editorial/index.ts";
 import { type Offer, type PriceParts, everythingIncluded, freeFirst, priceParts } from "../../offers/index.ts";
 import { type Money, formatMoney, formatNumber } from "../../values/index.ts";
 import type { Visit } from "../visit.ts";
+import { type FreeHere, MeterHere } from "./free-reading.tsx";
 import { leadsBack, lineIn, paywallLine } from "../way-back.ts";
 import { isOrdered } from "./subscribe.tsx";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
@@ -16,10 +17,10 @@ export type WaysIn = {
   single: readonly Offer[];
 };
 
-type Props = { decision: Decision; article: ArticleView; visit: Visit; ways: WaysIn; seconds: number | undefined };
+type Props = { decision: Decision; article: ArticleView; visit: Visit; ways: WaysIn; free: FreeHere; seconds: number | undefined };
 
 /** The end of the opening: what the piece is, what it costs to read on, and the way in for those who have paid. */
-export function Wall({ decision, article, visit, ways, seconds }: Props) {
+export function Wall({ decision, article, visit, ways, free, seconds }: Props) {
   const m = useMessages().wall;
   const registered = decision.because === "not signed in";
   return (
@@ -33,6 +34,7 @@ export function Wall({ decision, article, visit, ways, seconds }: Props) {
           hear: seconds === undefined ? undefined : Math.max(1, Math.round(seconds / 60)),
         })}
       </p>
+      {!registered && <MeterHere free={free} article={article} />}
       {registered ? <p>{m.openToSignedIn}</p> : <Ways {...{ article, visit, ways }} />}
       {visit.reader.signedIn ? <p class="meta">{m.signedInWithout}</p> : <CodeForm article={article} registered={registered} />}
     </section>

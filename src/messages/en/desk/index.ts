@@ -10,6 +10,7 @@ import { commentLetter } from "./comment-letter.ts";
 import { comments } from "./comments.ts";
 import { contributors } from "./contributors.ts";
 import { correspondence } from "./correspondence.ts";
+import { freeReading } from "./free-reading.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { links } from "./links.ts";
@@ -49,6 +50,7 @@ export const desk = {
   contributors,
   correspondence,
   frame,
+  freeReading,
   keeping,
   links,
   log,

@@ -1,3 +1,4 @@
+import { access } from "./access.ts";
 import { correspondence } from "./correspondence.ts";
 import { gifts } from "./gifts.ts";
 import { http } from "./http.ts";
@@ -16,6 +17,7 @@ import { takeover } from "./takeover.ts";
 
 /** Why something is not done, by the room that says so. */
 export const refusals = {
+  access,
   correspondence,
   gifts,
   http,
