@@ -94,23 +94,31 @@ describe("the whole magazine, out and in again", () => {
     await exportAll(house.platform, bare, { withEditions: false });
     const place = await houseOn(await emptyPlace());
     await importAll(place.platform, bare);
-    const { rows: asked } = await place.query<{ task: string; payload: unknown }>(
+    const { rows: asked } = await place.query<{ task: string; payload: { articleId?: string; issueId?: string } }>(
       "select t.identifier as task, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.id",
     );
+    const made = async ({ query }: DemoHouse) =>
+      (
+        await query<{ kind: string; of: string; fingerprint: string; sha256: string }>(
+          "select kind, coalesce(article_id, issue_id) as of, fingerprint, sha256 from editions",
+        )
+      ).rows;
+    const before = await made(house);
     const context = { signal: new AbortController().signal, report: () => undefined };
-    for (const [task, many] of [
-      ["make-print-view", 2],
-      ["make-card", 2],
-      ["make-audio", 1],
-      ["make-epub", 1],
+    for (const [task, kind] of [
+      ["make-print-view", "print-view"],
+      ["make-card", "og-picture"],
+      ["make-audio", "audio"],
+      ["make-epub", "epub"],
     ] as const) {
-      const some = asked.filter((one) => one.task === task).slice(0, many);
-      expect(some.length, task).toBe(many);
-      for (const { payload } of some) await place.masthead.handlers[task](place.platform, payload as never, context);
+      // the demo has not every edition of its past issues
+      const isKept = (of: string | undefined) => before.some((one) => one.of === of && one.kind.startsWith(kind));
+      const job = asked.find(({ task: own, payload }) => own === task && isKept(payload.articleId ?? payload.issueId));
+      expect(job, task).toBeDefined();
+      await place.masthead.handlers[task](place.platform, job?.payload as never, context);
     }
-    const made = "select kind, article_id, issue_id, fingerprint, sha256, bytes from editions order by kind, fingerprint";
-    const [anew, before] = [(await place.query(made)).rows, (await house.query(made)).rows];
-    expect(anew.length).toBeGreaterThan(5);
+    const anew = await made(place);
+    expect(new Set(anew.map(({ kind }) => kind)).size).toBeGreaterThan(3);
     for (const one of anew) expect(before).toContainEqual(one);
     await place.close();
   });
