@@ -26,7 +26,7 @@ export const oldIssues = {
   making: "Their pages are drawn one after the other; the list says how far they are.",
   list: "What came as PDF",
   none: "No issue came as PDF yet.",
-  listHeads: { issue: "Issue", file: "File", state: "State", size: "Size", then: "" },
+  listHeads: { issue: "Issue", file: "File", state: "State", size: "Size", then: "What can be done" },
   issue: (number: number) => `No. ${number}`,
   states: {
     waiting: () => "waits for you",
