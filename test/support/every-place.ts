@@ -1,3 +1,4 @@
+import { indexArticle } from "../../src/archive/index.ts";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -81,9 +82,14 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     from article_publications where slug = '${article.slice(9)}' and replaced_at is null limit 1`);
   const draft = { headline: "Our boat", standfirst: "", slug: "our-boat", language: "en", body: "She leaks.", version: "" };
   await house.post("/desk/pages", draft, staff);
+  await indexArticle(platform, {
+    articleId: await one(`select article_id as id from article_publications where slug = '${article.slice(9)}'`),
+  });
   const places: [string, string][] = [
     ["/topics/:slug", "/topics/boats"],
     ["/given/:token", "/given/given-here"],
+    ["/archive/:year{[0-9]{4}}", `/archive/${article.slice(1, 5)}`],
+    ["/archive/:year{[0-9]{4}}/:month{[0-9]{2}}", `/archive/${article.slice(1, 8)}`],
     ["/:page{[a-z0-9-]+}", "/about"],
     ["/desk/topics/:id", `/desk/topics/${topic}`],
     ["/desk/pictures/:id", `/desk/pictures/${await one("select id from pictures order by id limit 1")}`],
