@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { offersRefusals } from "../../src/offers/index.ts";
@@ -83,4 +83,14 @@ it("names in CONTRIBUTING only what is there", () => {
   const named = [...text.matchAll(/(?<![\w/])(?:src|test|docs|bin|demo)\/[\w./-]*\w/g)].map(([path]) => path);
   expect(named.length).toBeGreaterThan(20);
   expect([...new Set(named)].filter((path) => !existsSync(join(projectFolder(), path)))).toEqual([]);
+});
+
+it("each chapter for editors shows what it speaks of, and no picture is left over", () => {
+  const folder = join(projectFolder(), "docs/desk");
+  const chapters = readdirSync(folder).flatMap((file) => (file.endsWith(".md") ? [file.slice(0, -3)] : []));
+  for (const chapter of chapters)
+    expect(readFileSync(join(folder, `${chapter}.md`), "utf8"), chapter).toMatch(
+      new RegExp(`!\\[[^\\]]{10,}\\]\\(pictures/${chapter}\\.webp\\)`),
+    );
+  expect(readdirSync(join(folder, "pictures")).toSorted()).toEqual(chapters.map((chapter) => `${chapter}.webp`).toSorted());
 });
