@@ -81,6 +81,16 @@ const faces = [
     sets: ["everyday", "latin", "latin-ext", "vietnamese"],
   },
 ];
+// what a magazine may choose in the serif's place; one of them is cut at one optical size, between text and headline
+for (const { name, family, axis, roman, slanted } of [
+  { name: "literata", family: "Literata", axis: "opsz", roman: { ...weights, opsz: 20 }, slanted: italic },
+  { name: "crimson-pro", family: "Crimson Pro", axis: "wght", roman: weights, slanted: { wght: 400 } },
+]) {
+  const from = (style) => (set) => `@fontsource-variable/${name}/files/${name}-${set}-${axis}-${style}.woff2`;
+  const sets = ["everyday", "latin", "latin-ext", "vietnamese"];
+  faces.push({ name, family, style: "normal", weight: "400 600", axes: roman, keep: ["kern", ...always], from: from("normal"), sets });
+  faces.push({ name: `${name}-italic`, family, style: "italic", weight: "400", axes: slanted, keep: always, from: from("italic"), sets });
+}
 const held = { everyday: everydayRange, latin: without(latin, everyday), "latin-ext": latinExt, vietnamese };
 
 mkdirSync(folder, { recursive: true });

@@ -3,6 +3,7 @@ export {
   colourNames,
   coloursOfSite,
   type FrontBlock,
+  type Face,
   faceOf,
   faces,
   frontBlocks,

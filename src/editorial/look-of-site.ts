@@ -53,8 +53,8 @@ export function unreadableIn(look: Look): Unreadable[] {
 }
 
 /** The faces that come along with the site. */
-export const faces = ["newsreader", "instrument-sans"] as const;
-type Face = (typeof faces)[number];
+export const faces = ["newsreader", "literata", "crimson-pro", "instrument-sans"] as const;
+export type Face = (typeof faces)[number];
 export const faceOf = ({ face }: Look): Face => faces.find((one) => one === face) ?? "newsreader";
 
 /** What the front page is made of. */

@@ -11,7 +11,12 @@ import { z } from "zod";
 import { playerWords } from "./player-words.ts";
 
 /** Files that never change under their name: the name holds the hash of the bytes. */
-export type Assets = { url: (name: string) => string; get: (path: string) => Packed | undefined };
+export type Assets = {
+  url: (name: string) => string;
+  get: (path: string) => Packed | undefined;
+  /** The rules that bring a face along which a look may choose; "" for the usual ones, which site.css has. */
+  facesOf: (family: string) => string;
+};
 
 const faceSchema = z.object({ file: z.string(), family: z.string(), style: z.string(), weight: z.string(), range: z.string() });
 type Face = z.infer<typeof faceSchema>;
@@ -65,14 +70,14 @@ async function makeAnew(): Promise<Assets> {
   const folder = join(projectFolder(), "src");
   const faces = z.array(faceSchema).parse(JSON.parse(readFileSync(join(folder, "site/fonts/fonts.json"), "utf8")));
   for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
-  const fonts = faces.map((face) => fontFace(face, url(face.file))).join("") + substitutes;
+  const { fonts, all, facesOf } = fontRules(faces, url);
   const site = styles(join(folder, "site/styles"));
   await add(
     "site.css",
     (await transform(fonts + site + ratioRules + focusRules, { loader: "css", minify: true })).code,
     "text/css; charset=utf-8",
   );
-  await add("fonts.css", (await transform(fonts, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
+  await add("fonts.css", (await transform(all, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   const desk =
     styles(join(folder, "desk/styles")) +
     onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8")) +
@@ -88,7 +93,18 @@ async function makeAnew(): Promise<Assets> {
     // few fetch them, and the last twentieth of their size would cost every start half a second
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8", 9);
   await add("icon.svg", icon, "image/svg+xml");
-  return { url, get: (path) => files.get(path) };
+  return { url, get: (path) => files.get(path), facesOf };
+}
+
+/** The rules of the usual faces, of all there are, and of each that is chosen. */
+function fontRules(faces: readonly Face[], url: (file: string) => string) {
+  const rulesOf = (family: string) =>
+    substitutesOf(family) + faces.flatMap((face) => (face.family === family ? fontFace(face, url(face.file)) : [])).join("");
+  const families = [...new Set(faces.map(({ family }) => family))];
+  const usual = families.filter((family) => !chosenFamilies.includes(family)).map(rulesOf);
+  const fonts = usual.join("") + substitutes;
+  const facesOf = (family: string) => (chosenFamilies.includes(family) ? rulesOf(family) : "");
+  return { fonts, all: fonts + chosenFamilies.map(facesOf).join(""), facesOf };
 }
 
 function missing(name: string): never {
@@ -129,7 +145,19 @@ export function playerScripts(): Promise<[name: string, text: string][]> {
 }
 
 const fontFace = ({ family, style, weight, range }: Face, url: string): string =>
-  `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;src:url(${url}) format("woff2");unicode-range:${range}}\n`;
+  `@font-face{font-family:"${family}";font-style:${style};font-weight:${weight};font-display:swap;${drawnAs(family)}src:url(${url}) format("woff2");unicode-range:${range}}\n`;
+
+/** What a look may choose in the serif’s place: drawn so large that a line holds as much as in the usual one, and what stands in for it. */
+const chosenFaces: Record<string, { drawn: number; standIn: number }> = {
+  Literata: { drawn: 92, standIn: 105 },
+  "Crimson Pro": { drawn: 106, standIn: 102 },
+};
+const chosenFamilies = Object.keys(chosenFaces);
+const drawnAs = (family: string): string => (chosenFaces[family] ? `size-adjust:${chosenFaces[family].drawn}%;` : "");
+const substitutesOf = (family: string): string =>
+  chosenFaces[family]
+    ? `@font-face{font-family:"${family} Georgia";src:local("Georgia");size-adjust:${chosenFaces[family].standIn}%;line-gap-override:0%}\n`
+    : "";
 
 /** What stands in until a font has come, drawn as wide and as high as it, so that no line moves when it comes. */
 const substitutes = [

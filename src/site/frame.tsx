@@ -4,11 +4,11 @@ import { jsonLd } from "../web/index.ts";
 import { markFields } from "../http/index.ts";
 import { icon, playerAsset } from "./assets.ts";
 import { directionOf } from "../values/index.ts";
-import { versionOfLook } from "./look-css.ts";
+import { firstFiles, versionOfLook } from "./look-css.ts";
 import { asRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
 import { leadsBack, wasAt } from "./way-back.ts";
-import { type NavigationLink, logoOf, navigationOf } from "../editorial/index.ts";
+import { type NavigationLink, faceOf, logoOf, navigationOf } from "../editorial/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
 
 type FrameProps = {
@@ -70,6 +70,7 @@ export function Frame(page: FrameProps) {
 function Head(page: FrameProps) {
   const { visit, title, description, canonical, data, noIndex, player, turns, searches, counted, scripted, kind = "website" } = page;
   const { publication, asset, origin, path } = visit;
+  const first = firstFiles[faceOf(publication.look)];
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
   const url = origin + (canonical ?? path);
   return (
@@ -79,8 +80,8 @@ function Head(page: FrameProps) {
       <title>{whole}</title>
       {description && <meta name="description" content={description} />}
       {noIndex ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={url} />}
-      {["newsreader", ...(kind === "article" ? ["newsreader-italic"] : [])].map((font) => (
-        <link rel="preload" href={asset(`${font}.woff2`)} as="font" type="font/woff2" crossorigin="anonymous" />
+      {[...first.every, ...(kind === "article" ? first.article : [])].map((file) => (
+        <link rel="preload" href={asset(file)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={asset("site.css")} />
       {Object.keys(publication.look).length > 0 && (

@@ -1,13 +1,45 @@
 import { createHash } from "node:crypto";
-import { type Look, type Shade, coloursOfSite, faceOf, keyOfColour, colourNames, markOf, shades, washOf } from "../editorial/index.ts";
+import {
+  type Face,
+  type Look,
+  type Shade,
+  coloursOfSite,
+  faceOf,
+  keyOfColour,
+  colourNames,
+  markOf,
+  shades,
+  washOf,
+} from "../editorial/index.ts";
 
 /** Changes when the look does, so that no browser shows an old one. */
 export const versionOfLook = (look: Look): string => createHash("sha256").update(JSON.stringify(look)).digest("hex").slice(0, 8);
 
-/** The magazine’s own colours and face, as the tokens they change; what follows from a colour follows along. */
-export function lookCss(look: Look): string {
-  const face = faceOf(look) === "instrument-sans" ? ":root:not([data-face]){--serif:var(--sans)}" : "";
-  return shades.map((shade) => coloursCss(look, shade)).join("") + face;
+/** The files of a face that every page asks for first, and those that an article asks for too. */
+export const firstFiles: Record<Face, { every: string[]; article: string[] }> = {
+  newsreader: { every: ["newsreader.woff2"], article: ["newsreader-italic.woff2"] },
+  literata: { every: ["literata.woff2"], article: ["literata-italic.woff2"] },
+  "crimson-pro": { every: ["crimson-pro.woff2"], article: ["crimson-pro-italic.woff2"] },
+  "instrument-sans": { every: ["instrument-sans.woff2"], article: [] },
+};
+
+/** How a face that comes along only where it is chosen is called. */
+const families: Partial<Record<Face, string>> = { literata: "Literata", "crimson-pro": "Crimson Pro" };
+
+/**
+ * The magazine’s own colours and face, as the tokens they change; what follows from a colour follows along. `facesOf`: the rules
+ * that bring a face along.
+ */
+export function lookCss(look: Look, facesOf: (family: string) => string): string {
+  return shades.map((shade) => coloursCss(look, shade)).join("") + faceCss(faceOf(look), facesOf);
+}
+
+/** A reader who chose a face for themselves keeps it. */
+function faceCss(face: Face, facesOf: (family: string) => string): string {
+  const family = families[face];
+  if (family)
+    return `${facesOf(family)}:root:not([data-face]){--serif:"${family}","${family} Georgia","Newsreader Times","Noto Naskh Arabic","Frank Ruhl Libre",serif}`;
+  return face === "instrument-sans" ? ":root:not([data-face]){--serif:var(--sans)}" : "";
 }
 
 function coloursCss(look: Look, shade: Shade): string {

@@ -47,7 +47,10 @@ export function fileRoutes(app: Hono<Env>, site: Site): void {
     const { look } = isTried ? (await visitOf(site, c)).publication : await publicationOf(platform.db);
     const isNow = c.req.query("v") === versionOfLook(look);
     const kept = isTried ? "no-store" : isNow ? "public, max-age=31536000, immutable" : "public, max-age=60";
-    return respond(await pack(lookCss(look), { "content-type": "text/css; charset=utf-8", "cache-control": kept }), c.req.raw);
+    return respond(
+      await pack(lookCss(look, assets.facesOf), { "content-type": "text/css; charset=utf-8", "cache-control": kept }),
+      c.req.raw,
+    );
   });
   app.get(
     "/robots.txt",

@@ -14,6 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+const article = "/2026/11/the-last-boat-before-the-frost";
 const own = async () => formOf(await house.text("/desk/look", publisher), "/desk/look");
 const lookNow = async () => (await publicationOf(house.platform.db)).look;
 const cssOf = async (page: string, cookie = "") => {
@@ -55,6 +56,42 @@ it("a look is tried by who made it, on every page, and nobody else sees any of i
   expect(await house.text(`/look.css?look=${id}`)).not.toContain("#00558c");
   expect(await house.text("/")).toBe(before);
   expect(await lookNow()).toEqual({});
+});
+
+it("each face comes along where it is chosen and nowhere else, and makes no page heavier than the usual one", async () => {
+  const firstOf = async (page: string) => {
+    const files = [...page.matchAll(/<link rel="preload" href="(\/assets\/[^"]+)" as="font"/g)].map(([, file]) => file!);
+    const bytes = await Promise.all(files.map(async (file) => (await (await house.get(file)).arrayBuffer()).byteLength));
+    return { files: files.join(" "), bytes: bytes.reduce((sum, one) => sum + one, 0) };
+  };
+  const usual = await firstOf(await house.text(article));
+  expect(usual.files).toMatch(/newsreader\..*newsreader-italic\./);
+  const [, site = ""] = /href="(\/assets\/site\.[^"]+)"/.exec(await house.text("/"))!;
+  for (const [face, family] of [
+    ["literata", "Literata"],
+    ["crimson-pro", "Crimson Pro"],
+  ] as const) {
+    const page = await house.text(`${article}?look=${await tryIt({ face })}`, publisher);
+    const first = await firstOf(page);
+    expect(first.files).toMatch(new RegExp(`${face}\\..*${face}-italic\\.`));
+    expect(first.files).not.toContain("newsreader");
+    expect(first.bytes).toBeLessThan(usual.bytes);
+    const css = await cssOf(page, publisher);
+    expect(css).toContain(`:root:not([data-face]){--serif:"${family}"`);
+    const files = [...css.matchAll(/url\((\/assets\/[^)]+)\)/g)].map(([, file]) => file!);
+    expect(files).toHaveLength(8);
+    for (const file of files) expect((await house.get(file)).headers.get("content-type")).toBe("font/woff2");
+    expect(await house.text(site)).not.toContain(family);
+  }
+  const sans = await firstOf(await house.text(`${article}?look=${await tryIt({ face: "instrument-sans" })}`, publisher));
+  expect(sans.files).not.toContain("newsreader");
+});
+
+it("the form shows each face in itself, the one that is chosen marked", async () => {
+  const page = await house.text("/desk/look", publisher);
+  for (const face of ["newsreader", "literata", "crimson-pro", "instrument-sans"]) expect(page).toContain(`class="sample ${face}"`);
+  expect(page).toMatch(/type="radio" name="face" value="newsreader" checked/);
+  expect((await own()).face).toBe("newsreader");
 });
 
 it("an address at which it is tried is kept for nobody: whoever may try it sees it, whoever came before", async () => {

@@ -34,7 +34,7 @@ export function LookPage({ visit, shown, tried, canGoBack, sections }: Props) {
             </div>
           </fieldset>
         ))}
-        <Choose name="face" label={m.face} value={shown.values.face} options={faces.map((one) => [one, m.faces[one]])} />
+        <FaceChoice chosen={shown.values.face} />
         <fieldset>
           <legend>{m.front}</legend>
           <div class="row">
@@ -61,6 +61,24 @@ export function LookPage({ visit, shown, tried, canGoBack, sections }: Props) {
         </p>
       </form>
     </Desk>
+  );
+}
+
+/** Each in itself: the desk's pages bring all of them along, and a browser asks for those that are shown. */
+function FaceChoice({ chosen = "" }: { chosen: string | undefined }) {
+  const m = useMessages().desk.look;
+  return (
+    <fieldset>
+      <legend>{m.face}</legend>
+      {faces.map((one) => (
+        <label class="face-choice">
+          <input type="radio" name="face" value={one} checked={one === (chosen || "newsreader")} />
+          <span class={`sample ${one}`}>{m.sample}</span>
+          <span class="soft">{m.faces[one]}</span>
+        </label>
+      ))}
+      <p class="soft">{m.faceSays}</p>
+    </fieldset>
   );
 }
 

@@ -12,7 +12,15 @@ export const look = {
   logoSays:
     "It stands in place of the title at the head of every page and of letters, and is read out as the title. It is kept as a picture: what else an SVG holds is left out. Choose one that can be seen on paper by day and by night. Covers set the title in type.",
   face: "Face of text and headlines",
-  faces: { newsreader: "Newsreader, a serif", "instrument-sans": "Instrument Sans, without serifs" },
+  faces: {
+    newsreader: "Newsreader: fine in headlines, lively in long texts",
+    literata: "Literata: sturdy, made for books on screens",
+    "crimson-pro": "Crimson Pro: an old-style book face, light and classical",
+    "instrument-sans": "Instrument Sans: without serifs, all in one voice",
+  },
+  faceSays:
+    "Small words beside the text (bylines, captions, buttons) are Instrument Sans with each of them. Readers can choose another face for themselves.",
+  sample: "The last boat before the frost",
   front: "The front page, block by block",
   place: (at: number) => `Place ${at}`,
   blocks: {
