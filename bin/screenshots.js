@@ -92,6 +92,8 @@ const rooms = [
   ["pages", "/desk/pages"],
   ["staff", "/desk/staff"],
   ["subscribers-from-elsewhere", "/desk/take-ons"],
+  ["cards-at-stripe", "/desk/takeover"],
+  ["old-issues", "/desk/old-issues"],
   ["versions", `${lamp}/versions`],
   ["suggestions", lamp],
 ];
