@@ -22,7 +22,8 @@ const isTable = (path: string) => /\/(?:refusals|jobs)\.ts$/.test(path);
 const isRead = (path: string) => isLetter(path) || isEdition(path) || isDesk(path) || rooms.some((room) => path.startsWith(`${room}/`));
 
 /** What reads like a sentence and is none. */
-const noWords = /(?:Kept from readers|Society & Culture|Newsreader|Crimson Pro|Instrument|Times|Accept-Encoding|User-agent|Basic realm)\b|:\d+ M\d/;
+const noWords =
+  /(?:Kept from readers|Society & Culture|Newsreader|Crimson Pro|Instrument|Times|Accept-Encoding|User-agent|Basic realm)\b|:\d+ M\d/;
 
 const root = projectFolder();
 const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
