@@ -9,7 +9,7 @@ import { writeRenewsAgain, writeStopped } from "../../src/subscriptions/letters/
 import { offerById } from "../../src/offers/offers.ts";
 import { invoicesOfSubscription } from "../../src/orders/invoices.ts";
 import { writeCreditReminder, writeInvoicePaid, writeNonPay, writeReceipt } from "../../src/orders/order-letters.ts";
-import { writeDeclined } from "../../src/orders/declined-letters.ts";
+import { writeCameBack, writeDeclined } from "../../src/orders/declined-letters.ts";
 import { writeRenewalLetter } from "../../src/renewals/letters.ts";
 import type { RenewalLetter } from "../../src/renewals/series.ts";
 import { type Subscription, subscriptionOf, subscriptionRow } from "../../src/subscriptions/subscription.ts";
@@ -66,6 +66,7 @@ const written = [
   writeInvoicePaid,
   writeRenewalLetter,
   writeDeclined,
+  writeCameBack,
   writeGiftReceipt,
   writeGiftToRecipient,
   writeGiftClaimed,
@@ -131,6 +132,7 @@ async function writeAll(tx: Tx): Promise<void> {
     await writeEnded(platform, tx, { subscription: payer, declined: false });
   }
   const next = new Date("2026-12-01T10:00:00Z");
+  await writeCameBack(platform, tx, order, "no cover");
   await writeDeclined(platform, tx, { subscription, price: at(9600), failure: "no cover", code: undefined, next });
   await writeDeclined(platform, tx, { subscription, price: at(9600), failure: "", code: "expired card", next });
 }
