@@ -114,7 +114,7 @@ describe("a PDF of an old issue", () => {
     for (const closed of ["/issues/4/pages/2.webp", "/issues/4/pages/2-small.webp", "/issues/4/issue.pdf"])
       expect(await status(closed), closed).toBe(403);
     const everything = ["/issues/4", "/issues/4/pages/1", "/issues/4/pages/2", "/issues/4/pages/2?words=samovar", "/issues/4/pages/3"];
-    for (const path of [...everything, "/search?words=samovar", "/search?words=lantern"]) {
+    for (const path of [...everything, "/search?q=samovar", "/search?q=lantern"]) {
       const page = await house.text(path);
       expect(page.replace(/words=\w+|value="\w+"/g, ""), path).not.toMatch(/samovar|lantern/);
       expect(page, path).not.toContain("2-small.webp");
@@ -134,7 +134,7 @@ describe("a PDF of an old issue", () => {
 
   it("is found by what stands on its pages, and the words are marked in the text and on the picture", async () => {
     const id = await made("No. 5 2025.pdf", await oldPdf(pages));
-    const found = await house.text("/search?words=samovar", subscriber);
+    const found = await house.text("/search?q=samovar", subscriber);
     expect(plain(found)).toContain("In the pages of old issues 2 pages");
     expect(found).toContain('href="/issues/5/pages/2?words=samovar"');
     const page = await house.text("/issues/5/pages/2?words=samovar", subscriber);
@@ -146,7 +146,7 @@ describe("a PDF of an old issue", () => {
     const divided = await house.text("/issues/5/pages/2?words=harbours", subscriber);
     expect(divided).toContain("<mark>harbour</mark>");
     expect(divided.match(/<rect /g)).toHaveLength(2);
-    expect(plain(await house.text("/search?words=samovar&year=2024", subscriber))).not.toContain("In the pages");
+    expect(plain(await house.text("/search?q=samovar&year=2024", subscriber))).not.toContain("In the pages");
     await house.post(`${desk}/${id}/taking-out`, { sure: "yes" }, editor);
   });
 
