@@ -57,7 +57,8 @@ it("an article that is read to its end in Chromium is counted, without a cookie 
   const { kept, sent } = await read({ name: "Ann" });
   expect(sent.length).toBeGreaterThan(1);
   expect(sent.every((one) => one.startsWith("no cookie "))).toBe(true);
-  expect(kept).toEqual([]);
+  // where one stopped reading is kept for whoever reads, and told to nobody
+  expect(kept.filter((name) => name !== "masthead.reading-places")).toEqual([]);
   expect(await counted()).toEqual([{ opened: 1, finished: 1 }]);
   await read({ name: "Ben" });
   expect(await counted()).toEqual([{ opened: 2, finished: 2 }]);

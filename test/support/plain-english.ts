@@ -19,9 +19,13 @@ const known = new Set(
 export async function plainEnglishIn(house: DemoHouse): Promise<(path: string, answer: Response) => Promise<string[]>> {
   const content = await everythingKept(house);
   const isKnown = (part: string) => content.has(bare(part)) || known.has(bare(part));
-  /** Whether the magazine says it, as a whole or part by part. */
+  /** Whether the magazine says it, as a whole or part by part, names in a row among them. */
   const isWritten = (words: string): boolean =>
-    words.startsWith(house.platform.settings.origin) || isKnown(plain(words)) || plain(words).split(" · ").every(isKnown);
+    words.startsWith(house.platform.settings.origin) ||
+    isKnown(plain(words)) ||
+    plain(words)
+      .split(/ · |, | and /)
+      .every(isKnown);
   return async (path, answer) => {
     const html = (await answer.text()).replace(/<div class="body[\s\S]*?<\/div>/, "").replace(/<p class="about-author">[\s\S]*?<\/p>/g, "");
     const said = saidOtherwise(html).filter((words) => !isWritten(words));

@@ -80,7 +80,7 @@ function takeAttribution(paragraphs: Paragraph[]): { rest: Paragraph[]; attribut
 /** A box beside the text: its first heading is its title. Behind it what no box can hold. */
 export function boxFrom(element: Element, standing: Standing, reading: Reading): Block[] {
   const isTitle = (node: Node | undefined): node is Element =>
-    isNamed(node, "summary") || (isNamed(node, "p") && hasClass(node, /^note-title$/));
+    !!node && !reading.taken.has(node) && (isNamed(node, "summary") || (isNamed(node, "p") && hasClass(node, /^note-title$/)));
   const head = element.children.find(isTitle);
   const blocks = reading.blocksIn(
     element.children.filter((child) => child !== head),

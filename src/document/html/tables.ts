@@ -76,7 +76,7 @@ function readRow(
 ): { cells: Spanning[]; head: boolean } {
   const own = row.children.filter((child): child is Element => isNamed(child, "td", "th") && !reading.notes.taken.has(row));
   const cells = own.map((cell): Spanning => {
-    const { lines, rest } = linesOf(reading.blocksIn(cell.children, standingIn(cell, standing, reading)));
+    const { lines, rest } = linesOf(reading.taken.has(cell) ? [] : reading.blocksIn(cell.children, standingIn(cell, standing, reading)));
     behind.push(...rest);
     const align = alignOf(cell) ?? alignOf(row);
     const [columns, rows] = [span(cell, "colSpan"), span(cell, "rowSpan")];
@@ -119,7 +119,7 @@ function squared(rows: readonly { cells: Spanning[]; head: boolean }[]): { place
 
 function captionIn(element: Element, standing: Standing, reading: Reading, behind: Block[]): Inline[] {
   const caption = element.children.find((child: Node) => isNamed(child, "caption"));
-  if (!isElement(caption)) return [];
+  if (!isElement(caption) || reading.taken.has(caption)) return [];
   const { lines, rest } = linesOf(reading.blocksIn(caption.children, standing));
   behind.push(...rest);
   return joinLines(lines);

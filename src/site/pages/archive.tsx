@@ -1,4 +1,5 @@
 import type { ArchivedArticle, ArchiveMonth } from "../../archive/index.ts";
+import { joinNames } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { day, formatMonth } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
@@ -67,7 +68,11 @@ export function MonthPage({ visit, year, month, articles }: { visit: Visit; year
                 <a href={article.path}>{article.headline}</a>
               </h2>
               <p class="meta">
-                {[article.contributors.join(", "), dayText(visit, article.publishedOn), article.wholeNumber && m.issue(article.wholeNumber)]
+                {[
+                  joinNames(article.contributors, visit.publication.language),
+                  dayText(visit, article.publishedOn),
+                  article.wholeNumber && m.issue(article.wholeNumber),
+                ]
                   .filter(Boolean)
                   .join(" · ")}
               </p>

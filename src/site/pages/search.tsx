@@ -1,5 +1,5 @@
 import type { Results } from "../../archive/index.ts";
-import type { Contributor, Section, Topic } from "../../editorial/index.ts";
+import { type Contributor, type Section, type Topic, joinNames } from "../../editorial/index.ts";
 import type { PageHit } from "../../facsimiles/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
@@ -133,7 +133,9 @@ function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results:
               <a href={hit.path}>{hit.headline || m.pageOfIssue({ page: hit.pageNumber ?? 0, issue: hit.wholeNumber ?? 0 })}</a>
             </h2>
             <p>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>
-            <p class="meta">{[hit.contributors.join(", "), dayText(visit, hit.publishedOn)].filter(Boolean).join(" · ")}</p>
+            <p class="meta">
+              {[joinNames(hit.contributors, visit.publication.language), dayText(visit, hit.publishedOn)].filter(Boolean).join(" · ")}
+            </p>
           </li>
         ))}
       </ol>
