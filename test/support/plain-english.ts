@@ -19,13 +19,11 @@ const known = new Set(
 export async function plainEnglishIn(house: DemoHouse): Promise<(path: string, answer: Response) => Promise<string[]>> {
   const content = await everythingKept(house);
   const isKnown = (part: string) => content.has(bare(part)) || known.has(bare(part));
-  /** Whether the magazine says it, as a whole or part by part, names in a row among them. */
+  /** Names in a row are known where each of them is. */
+  const areKnown = (part: string) => isKnown(part) || part.split(/, | and /).every(isKnown);
+  /** Whether the magazine says it, as a whole or part by part. */
   const isWritten = (words: string): boolean =>
-    words.startsWith(house.platform.settings.origin) ||
-    isKnown(plain(words)) ||
-    plain(words)
-      .split(/ · |, | and /)
-      .every(isKnown);
+    words.startsWith(house.platform.settings.origin) || isKnown(plain(words)) || plain(words).split(" · ").every(areKnown);
   return async (path, answer) => {
     const html = (await answer.text()).replace(/<div class="body[\s\S]*?<\/div>/, "").replace(/<p class="about-author">[\s\S]*?<\/p>/g, "");
     const said = saidOtherwise(html).filter((words) => !isWritten(words));
