@@ -178,6 +178,8 @@ describe("an article’s page", () => {
   it("is 100 KB and six requests at most, its pictures apart, and asks for nothing twice", async () => {
     await visit(async (page, context) => {
       await be(page, "Maren");
+      // what the page before still asks for is not this one's
+      await page.goto("about:blank");
       const network = await context.newCDPSession(page);
       await network.send("Network.enable");
       const asked = new Map<string, { url: string; type: string; bytes: number }>();
