@@ -72,10 +72,12 @@ async function searchPage(site: Site, c: Ctx): Promise<Response> {
     language: visit.publication.language,
     page: pageIn(c),
   };
-  const results = Object.values(asked).some(Boolean) ? await searchArchive(db, visit.reader, query) : undefined;
   // what stands on a page has neither a section nor a name, a topic nor a recording
   const isOfPages = query.page === 1 && !filters.section && !filters.contributor && !filters.topic && !filters.issue && !recorded && !open;
-  const pages = isOfPages ? await searchPages(db, visit.reader, query) : { total: 0, hits: [] };
+  const [results, pages] = await Promise.all([
+    Object.values(asked).some(Boolean) ? searchArchive(db, visit.reader, query) : undefined,
+    isOfPages ? searchPages(db, visit.reader, query) : { total: 0, hits: [] },
+  ]);
   // staff look for what they know; the pages after the first are the same search
   if (words && query.page === 1 && !visit.reader.staff && (visit.person?.roles.length ?? 0) === 0)
     await site.readership.search(askerOf(site, c), { words, found: ((results?.total ?? 0) > 0 && !results?.instead) || pages.total > 0 });
