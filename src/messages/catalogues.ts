@@ -1,7 +1,10 @@
+import type { Catalogue, Messages } from "./catalogue.ts";
 import { en } from "./en/index.ts";
 
-/** Every word of the interface; what English says, each language says. */
-export type Messages = typeof en;
+/** Each language with its words, by its tag; one that is added here is spoken wherever a magazine is in it. */
+const registered: Readonly<Record<string, Catalogue>> = { en };
 
-/** By the language they are in; one that is added here is spoken wherever a magazine is in it. */
-export const catalogues: Readonly<Record<string, Messages>> = { en };
+/** The words of each, its desk in English where it has none. */
+export const catalogues: Readonly<Record<string, Messages>> = Object.fromEntries(
+  Object.entries(registered).map(([language, words]) => [language, { ...words, desk: { ...en.desk, ...words.desk } }]),
+);

@@ -1,4 +1,4 @@
-export type { Messages } from "./catalogues.ts";
+export type { Messages } from "./catalogue.ts";
 export { languageSpoken, languagesSpoken, messagesIn } from "./messages-in.ts";
 export { Speaking, said, useMessages } from "./said.ts";
 export { addressAmiss } from "./address-amiss.ts";

@@ -1,5 +1,6 @@
 import { entryOf, firstOf } from "../values/index.ts";
-import { type Messages, catalogues } from "./catalogues.ts";
+import type { Messages } from "./catalogue.ts";
+import { catalogues } from "./catalogues.ts";
 
 /** Every language that there are words in. */
 export const languagesSpoken = (): string[] => Object.keys(catalogues);

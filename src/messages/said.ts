@@ -1,6 +1,6 @@
 import { type ComponentChild, type ComponentChildren, type VNode, cloneElement, createContext, h } from "preact";
 import { useContext } from "preact/hooks";
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./catalogue.ts";
 import type { Piece, Rich } from "./rich.ts";
 
 /** The messages that a page is spoken in; its frame gives them, in the magazine’s language. */

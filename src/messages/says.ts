@@ -1,5 +1,5 @@
 import { type Refusal, type Words, refusalsOf as refusalsOfWords, wordsIn } from "../values/index.ts";
-import type { Messages } from "./catalogues.ts";
+import type { Messages } from "./catalogue.ts";
 import { messagesIn } from "./messages-in.ts";
 
 /** A message with its values already in it; the language comes along for days and sums. */

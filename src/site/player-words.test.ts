@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { speakOtherwise } from "../../test/support/pseudo-language.ts";
+import { languagesSpoken } from "../messages/index.ts";
 import { playerAsset, playerScripts } from "./assets.ts";
 
 let speakAgain = () => {};
@@ -26,11 +27,12 @@ describe("the player’s script", () => {
   });
 
   it("is one for each language that is spoken, and the pages of a magazine ask for its own", async () => {
-    expect((await scripts()).map(([name]) => name)).toEqual(["player.js"]);
-    expect([playerAsset("en-GB"), playerAsset("nl")]).toEqual(["player.js", "player.js"]);
-    speakAgain = speakOtherwise("de");
-    expect((await scripts()).map(([name]) => name)).toEqual(["player.js", "player.de.js"]);
-    expect([playerAsset("en-GB"), playerAsset("de-CH")]).toEqual(["player.js", "player.de.js"]);
+    const spoken = languagesSpoken();
+    expect((await scripts()).map(([name]) => name)).toEqual(spoken.map(playerAsset));
+    expect([playerAsset("en-GB"), playerAsset("gsw")]).toEqual(["player.js", "player.js"]);
+    speakAgain = speakOtherwise("gsw");
+    expect((await scripts()).map(([name]) => name)).toEqual([...spoken.map(playerAsset), "player.gsw.js"]);
+    expect([playerAsset("en-GB"), playerAsset("gsw-CH")]).toEqual(["player.js", "player.gsw.js"]);
   });
 });
 
