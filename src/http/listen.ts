@@ -11,7 +11,7 @@ export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Re
 /** From a request's first byte to the end of its head, and to its last byte: five minutes are a slow upload's. */
 const timeouts = { head: 20, whole: 300 };
 
-/** Opens the port; `seconds` a request may take to arrive; with `elsewhere`, the next free one when it is taken. */
+/** Opens the port; `seconds` a request may take to arrive; with `tryNextPorts`, the next free one when it is taken. */
 export async function listen(
   fetch: Fetch,
   options: { port: number; host: string; shortcut?: Shortcut; tryNextPorts?: boolean; seconds?: typeof timeouts },
@@ -38,12 +38,14 @@ export async function assertPortFree(port: number, host: string): Promise<void> 
   await close(server);
 }
 
-async function bind(server: Server, { port, host, elsewhere }: { port: number; host: string; elsewhere?: boolean }): Promise<number> {
+type Bound = { port: number; host: string; tryNextPorts?: boolean };
+
+async function bind(server: Server, { port, host, tryNextPorts }: Bound): Promise<number> {
   for (let next = port; ; next += 1) {
     const error = await tryPort(server, next, host);
     if (!error) return portOf(server);
     const taken = error.code === "EADDRINUSE";
-    if (!taken || !elsewhere || next >= port + 20) throw error;
+    if (!taken || !tryNextPorts || next >= port + 20) throw error;
   }
 }
 

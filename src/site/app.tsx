@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { findPublication } from "../editorial/index.ts";
 import {
   type PageCache,
   type Problem,
@@ -95,13 +96,7 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
     if (c.finalized) c.res = undefined;
     c.res = answer;
   });
-  // whether to restart it, and whether to send it readers: the database's being away is no reason for the first
-  app.get("/livez", () => Response.json({ ok: true }, { headers: { "cache-control": "no-store" } }));
-  app.get("/readyz", async () => {
-    await health(platform);
-    return Response.json({ ok: true }, { headers: { "cache-control": "no-store" } });
-  });
-  app.get("/healthz", () => healthAnswer(platform, checkout));
+  standingRoutes(app, platform, checkout);
   hangRoutes(app, site, { checkout, demoPeople });
   app.notFound(() => missing());
   app.onError(async (error, c) => {
@@ -113,6 +108,18 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
 function withHeaders(response: Response, headers: readonly (readonly [string, string])[]): Response {
   for (const [name, value] of headers) response.headers.set(name, value);
   return response;
+}
+
+/** Whether to restart it, and whether to send it readers: the database's being away is no reason for the first. */
+function standingRoutes(app: Hono<Env>, platform: Platform, checkout: Checkout): void {
+  app.get("/livez", () => Response.json({ ok: true }, { headers: { "cache-control": "no-store" } }));
+  app.get("/readyz", async () => {
+    await health(platform);
+    // it serves what there is to serve, the page on which a magazine is set up among it
+    const says = (await findPublication(platform.db)) ? {} : { waitsFor: "set-up" };
+    return Response.json({ ok: true, ...says }, { headers: { "cache-control": "no-store" } });
+  });
+  app.get("/healthz", () => healthAnswer(platform, checkout));
 }
 
 /** Every room of the site, each with its own addresses. */

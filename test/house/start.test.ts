@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { listen } from "../../src/http/index.ts";
 import { projectFolder } from "../../src/platform/index.ts";
 
 /** The start as its host types it, without the demo: `node bin/start.js` with its data in a folder of this test. */
@@ -67,6 +68,25 @@ describe("the start", () => {
     first.process.kill("SIGINT");
     expect(await first.ended).toBe(0);
     expect(processesOfOurs()).toEqual([]);
+  });
+
+  it("waits for whoever sets it up, and logs nothing meanwhile", async () => {
+    const waiting = start({ PORT: "0", LOG_LEVEL: "info" });
+    const address = await waiting.up;
+    for (const path of ["/", "/feed.xml", "/desk", "/account", "/nothing-here"]) await fetch(`${address}${path}`);
+    expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ ok: true, waitsFor: "set-up" });
+    await expect.poll(waiting.said).toMatch(/There is no magazine here yet[\s\S]*\/setup\?key=/);
+    waiting.process.kill("SIGINT");
+    expect(await waiting.ended).toBe(0);
+    expect(waiting.said()).not.toMatch(/"level":/);
+  });
+
+  it("goes to the next port where its own is taken and nobody asked for it", async () => {
+    const listening = (port: number) => listen(() => new Response(), { port, host: "127.0.0.1", tryNextPorts: true });
+    const first = await listening(0);
+    const next = await listening(first.port);
+    expect(next.port).toBeGreaterThan(first.port);
+    await Promise.all([first.close(), next.close()]);
   });
 
   it("recovers by itself after kill -9, and says nothing that frightens", async () => {

@@ -14,6 +14,22 @@ const ip = { file: "src/http/client-ip.ts", test: http };
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
   {
+    guard: "a port that nobody asked for gives way to the next",
+    file: "src/http/listen.ts",
+    test: "test/house/start.test.ts",
+    line: "!taken || !tryNextPorts || ",
+    broken: "taken || !tryNextPorts || ",
+    fails: "goes to the next port where its own is taken and nobody asked for it",
+  },
+  {
+    guard: "a start without a magazine says what it waits for",
+    file: "src/site/app.tsx",
+    test: "test/scenarios/first-start.test.ts",
+    line: '? {} : { waitsFor: "set-up" }',
+    broken: "? {} : {}",
+    fails: "it is ready, and says what it waits for",
+  },
+  {
     guard: "an original is no public picture",
     ...files,
     line: "if (mediaType && isOriginal(file)) return",

@@ -42,6 +42,11 @@ describe("before there is a magazine", () => {
     expect(await jobCounts(fresh.platform.db)).toEqual({ waiting: 0, running: 0, failed: 0, "will be tried again": 0 });
   });
 
+  it("it is ready, and says what it waits for", async () => {
+    const answer = await ask("/readyz");
+    expect([answer.status, await answer.json()]).toEqual([200, { ok: true, waitsFor: "set-up" }]);
+  });
+
   it("whoever comes reads that it is being set up", async () => {
     const answer = await ask("/", { headers: { accept: "text/html" } });
     expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "10"]);

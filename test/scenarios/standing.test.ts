@@ -16,6 +16,7 @@ describe("how it stands", () => {
   it("is told twice: that it runs, and that it can serve, which it cannot without its database", async () => {
     const of = async (path: string) => (await house.fetch(path)).status;
     expect([await of("/livez"), await of("/readyz")]).toEqual([200, 200]);
+    expect(await house.text("/readyz")).toBe('{"ok":true}');
     await house.query("alter schema graphile_worker rename to away");
     try {
       expect(await of("/livez")).toBe(200);
