@@ -88,6 +88,7 @@ const rooms = [
   ["how-readers-are-counted", "/desk/numbers/reading"],
   ["letters-to-the-editor", "/desk/correspondence"],
   ["look", "/desk/look"],
+  ["free-reading", "/desk/free-reading"],
   ["numbers", "/desk/numbers/copies"],
   ["pages", "/desk/pages"],
   ["staff", "/desk/staff"],

@@ -57,6 +57,11 @@ export const faces = ["newsreader", "literata", "crimson-pro", "instrument-sans"
 export type Face = (typeof faces)[number];
 export const faceOf = ({ face }: Look): Face => faces.find((one) => one === face) ?? "newsreader";
 
+/** How covers look wherever the site shows one: with a shadow under them, a line round them, on a mat, or by themselves. */
+export const coverStyles = ["lifted", "framed", "mounted", "plain"] as const;
+export type CoverStyle = (typeof coverStyles)[number];
+export const coverStyleOf = ({ covers }: Look): CoverStyle => coverStyles.find((one) => one === covers) ?? "lifted";
+
 /** What the front page is made of. */
 export const frontBlocks = ["lead", "rows", "section", "web", "ad", "past", "letters", "offer", "newsletter"] as const;
 export type FrontBlock = (typeof frontBlocks)[number];

@@ -7,7 +7,7 @@ type Colour = "paper" | "ink" | "softInk" | "rule" | "accent";
 
 /** What the site looks like, as far as it is not the house's own: colours as #rrggbb, by day and by night; the face of its text; the blocks of the front page, in order, with commas. */
 export type Look = Partial<
-  Record<Colour | `dark${Capitalize<Colour>}` | "face" | "front" | "frontSection" | "navigation" | "logo", string>
+  Record<Colour | `dark${Capitalize<Colour>}` | "face" | "covers" | "front" | "frontSection" | "navigation" | "logo", string>
 >;
 
 /** Who sells, as it stands on every invoice; what is not known is left empty. */

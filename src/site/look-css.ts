@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
 import {
+  type CoverStyle,
   type Face,
   type Look,
   type Shade,
   coloursOfSite,
+  coverStyleOf,
   faceOf,
   keyOfColour,
   colourNames,
@@ -31,8 +33,21 @@ const families: Partial<Record<Face, string>> = { literata: "Literata", "crimson
  * that bring a face along.
  */
 export function lookCss(look: Look, facesOf: (family: string) => string): string {
-  return shades.map((shade) => coloursCss(look, shade)).join("") + faceCss(faceOf(look), facesOf);
+  return shades.map((shade) => coloursCss(look, shade)).join("") + faceCss(faceOf(look), facesOf) + coversCss[coverStyleOf(look)];
 }
+
+const coverTokens = (tokens: Record<string, string>) =>
+  `:root{${Object.entries(tokens)
+    .map(([name, value]) => `--cover-${name}:${value}`)
+    .join(";")}}`;
+
+/** How covers are set, as the tokens of the site’s style sheet; with a shadow is what it says itself. */
+const coversCss: Record<CoverStyle, string> = {
+  lifted: "",
+  framed: coverTokens({ edge: "0 0 0 1px var(--strong-rule)" }),
+  mounted: coverTokens({ mat: "8%", ground: "var(--wash)", line: "inset 0 0 0 1px var(--rule)", edge: "0 1px 3px rgb(20 20 20 / 0.3)" }),
+  plain: coverTokens({ edge: "none" }),
+};
 
 /** A reader who chose a face for themselves keeps it. */
 function faceCss(face: Face, facesOf: (family: string) => string): string {

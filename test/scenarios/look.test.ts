@@ -94,6 +94,33 @@ it("the form shows each face in itself, the one that is chosen marked", async ()
   expect((await own()).face).toBe("newsreader");
 });
 
+it("covers look as the look says, wherever the site shows one, and the form shows each way on the newest of them", async () => {
+  const form = await house.text("/desk/look", publisher);
+  const [newest] = /<a class="cover".*?<\/a>/s.exec(await house.text("/"))!;
+  const shown = [...form.matchAll(/class="cover-sample ([a-z]+)"><img src="([^"]+)"/g)].map(([, style, src]) => [style, src!]);
+  expect(shown.map(([style]) => style)).toEqual(["lifted", "framed", "mounted", "plain"]);
+  for (const [, src] of shown) {
+    expect(newest).toContain(src);
+  }
+  expect((await own()).covers).toBe("lifted");
+  const says = { lifted: "", framed: "--cover-edge:0 0 0 1px", mounted: "--cover-mat:8%", plain: "--cover-edge:none" };
+  for (const [covers, rule] of Object.entries(says)) {
+    const id = await tryIt({ covers, accent: "#00558c" });
+    for (const path of ["/", "/issues", "/issues/46", "/subscribe"]) {
+      const page = await house.text(`${path}?look=${id}`, publisher);
+      expect(page).toContain('class="cover"');
+      const css = await cssOf(page, publisher);
+      expect(css).toContain(rule || "--accent:#00558c");
+      expect(css.includes("--cover-")).toBe(rule !== "");
+    }
+  }
+  // every token that a look sets is one that the site's style sheet takes
+  const site = readFileSync(join(projectFolder(), "src/site/styles/05-lists.css"), "utf8");
+  for (const token of ["edge", "mat", "ground", "line"]) expect(site).toContain(`var(--cover-${token}, `);
+  expect(await tryIt({ covers: "golden" })).toMatch(/-/);
+  await house.query("delete from looks where kept_at is null");
+});
+
 it("an address at which it is tried is kept for nobody: whoever may try it sees it, whoever came before", async () => {
   const id = await tryIt({ accent: "#00558c" });
   const editor = await house.be("editor");

@@ -3,6 +3,8 @@ import {
   type Look,
   colourNames,
   coloursOfSite,
+  coverStyleOf,
+  coverStyles,
   faces,
   frontBlocks,
   keyOfColour,
@@ -22,9 +24,19 @@ import { refuse } from "../refusals.ts";
 export const placesOfFront = frontBlocks.map((_, at) => `front${at + 1}`);
 export const placesOfNavigation = navigationLinks.map((_, at) => `navigation${at + 1}`);
 const colourFields = shades.flatMap((shade) => colourNames.map((name) => ({ shade, name, key: keyOfColour(shade, name) })));
-export const lookFields = [...colourFields.map(({ key }) => key), "face", "frontSection", "logo", ...placesOfFront, ...placesOfNavigation];
+export const lookFields = [
+  ...colourFields.map(({ key }) => key),
+  "face",
+  "covers",
+  "frontSection",
+  "logo",
+  ...placesOfFront,
+  ...placesOfNavigation,
+];
 
-const read = z.object({ face: field.oneOf(faces, "newsreader"), withoutLogo: field.tick }).catchall(field.line);
+const read = z
+  .object({ face: field.oneOf(faces, "newsreader"), covers: field.oneOf(coverStyles, "lifted"), withoutLogo: field.tick })
+  .catchall(field.line);
 
 type Words = Messages["desk"]["look"];
 
@@ -47,6 +59,7 @@ export function lookIn(form: Form, m: Words): Look {
       }),
     ),
     ...(typed.face !== "newsreader" && { face: typed.face }),
+    ...(typed.covers !== "lifted" && { covers: typed.covers }),
     ...(front.join() !== usualFront.join() && { front: front.join() }),
     ...(logoOf({ logo: said("logo") }) && !typed.withoutLogo && { logo: said("logo") }),
     ...(front.includes("section") && { frontSection: said("frontSection") }),
@@ -66,6 +79,7 @@ export function valuesOfLook(look: Look, front: readonly string[]): Record<strin
   return {
     ...Object.fromEntries([...colours, ...places, ...links]),
     face: look.face ?? "newsreader",
+    covers: coverStyleOf(look),
     frontSection: look.frontSection ?? "",
     logo: look.logo ?? "",
   };

@@ -1,4 +1,15 @@
-import { type Section, colourNames, faces, frontBlocks, keyOfColour, logoOf, navigationLinks, shades } from "../../editorial/index.ts";
+import {
+  type PictureView,
+  type Section,
+  colourNames,
+  coverStyles,
+  faces,
+  frontBlocks,
+  keyOfColour,
+  logoOf,
+  navigationLinks,
+  shades,
+} from "../../editorial/index.ts";
 import { Refused } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { Shown } from "../forms.tsx";
@@ -12,10 +23,12 @@ type Props = {
   tried: { id: string; pages: readonly (readonly [page: keyof PageWords, href: string])[] } | undefined;
   canGoBack: boolean;
   sections: readonly Section[];
+  /** The cover that shows each way in which covers can look; none before there is an issue with one. */
+  cover: PictureView | null;
 };
 type PageWords = ReturnType<typeof useMessages>["desk"]["look"]["pages"];
 
-export function LookPage({ visit, shown, tried, canGoBack, sections }: Props) {
+export function LookPage({ visit, shown, tried, canGoBack, sections, cover }: Props) {
   const m = useMessages().desk.look;
   return (
     <Desk visit={visit} title={m.title} actions={canGoBack && <ActionButton action="/desk/look/return" label={m.back} />}>
@@ -35,6 +48,7 @@ export function LookPage({ visit, shown, tried, canGoBack, sections }: Props) {
           </fieldset>
         ))}
         <FaceChoice chosen={shown.values.face} />
+        <CoverChoice chosen={shown.values.covers} cover={cover} />
         <fieldset>
           <legend>{m.front}</legend>
           <div class="row">
@@ -78,6 +92,28 @@ function FaceChoice({ chosen = "" }: { chosen: string | undefined }) {
         </label>
       ))}
       <p class="soft">{m.faceSays}</p>
+    </fieldset>
+  );
+}
+
+/** Each on the newest cover, so that what is chosen between is seen. */
+function CoverChoice({ chosen = "", cover }: { chosen: string | undefined; cover: PictureView | null }) {
+  const m = useMessages().desk.look;
+  const small = cover?.sizes.find(({ format }) => format === "jpeg")?.key ?? cover?.storageKey;
+  return (
+    <fieldset>
+      <legend>{m.covers}</legend>
+      <div class="cover-choices">
+        {coverStyles.map((one) => (
+          <label>
+            <span class={`cover-sample ${one}`}>{small ? <img src={`/${small}`} alt="" loading="lazy" /> : <i />}</span>
+            <span class="check">
+              <input type="radio" name="covers" value={one} checked={one === (chosen || "lifted")} /> {m.coverStyles[one]}
+            </span>
+          </label>
+        ))}
+      </div>
+      <p class="soft">{m.coversSay}</p>
     </fieldset>
   );
 }

@@ -70,15 +70,16 @@ const lookPage =
     const tried = isId(id) ? await triedLook(db, id) : undefined;
     const look: Look = tried ?? (await publicationOf(db)).look;
     const values = { ...valuesOfLook(look, frontOf(look)), ...shown.values };
-    const issue = tried && (await currentIssue(db));
+    const issue = await currentIssue(db);
     const [article] = issue?.articles ?? [];
     const pages = [
       ["front", "/"],
-      ...(issue ? [["issue", `/issues/${issue.wholeNumber}`] as const] : []),
-      ...(article ? [["article", article.path] as const] : []),
+      ...(tried && issue ? [["issue", `/issues/${issue.wholeNumber}`] as const] : []),
+      ...(tried && article ? [["article", article.path] as const] : []),
       ["issues", "/issues"],
       ["subscribe", "/subscribe"],
     ] as const;
-    const more = { tried: tried && { id, pages }, canGoBack: (await lookBefore(db)) !== undefined, sections: await sectionsOf(db) };
+    const canGoBack = (await lookBefore(db)) !== undefined;
+    const more = { tried: tried && { id, pages }, canGoBack, sections: await sectionsOf(db), cover: issue?.cover ?? null };
     return deskPage(<LookPage visit={visit} shown={{ ...shown, values }} {...more} />, shown.problem ? 422 : 200);
   };

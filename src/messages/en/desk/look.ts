@@ -18,6 +18,9 @@ export const look = {
     "crimson-pro": "Crimson Pro: an old-style book face, light and classical",
     "instrument-sans": "Instrument Sans: without serifs, all in one voice",
   },
+  covers: "Covers",
+  coverStyles: { lifted: "With a shadow", framed: "In a thin line", mounted: "On a mat", plain: "By themselves" },
+  coversSay: "On the front page, over an issue, on the wall of past issues and beside the offers.",
   faceSays:
     "Small words beside the text (bylines, captions, buttons) are Instrument Sans with each of them. Readers can choose another face for themselves.",
   sample: "The last boat before the frost",
