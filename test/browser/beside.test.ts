@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readMarkdown, saveArticle } from "../../src/editorial/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
+import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 
@@ -41,8 +41,7 @@ async function visit(name: string, work: (page: Page) => Promise<void>, width = 
   }
 }
 
-const accessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+const accessible = async (page: Page) => expect(await axeFaults(page)).toEqual([]);
 
 it("what is missing leads into the text as one writes, and is told anew with each save", async () => {
   const id = await write("It burned all [night](/2026/11/nothing-stands-here).\n\n![A picture that is yet to be added](lamp.jpg)");

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CastKey } from "../../src/demo/index.ts";
+import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { addressOf, knownPlaces, pagesOf } from "../support/every-place.ts";
@@ -66,36 +66,21 @@ const faultsOf = (page: Page): Promise<string[]> =>
     return [...innermost.slice(0, 4).map(said("sticks out")), ...unreached.map(said("scrolls unreached or unnamed"))];
   });
 
-/** Colours are the same at every width, and take longest to look at; in the dark nothing else differs. */
-async function axeOf(page: Page, look: "without colours" | "with colours" | "colours alone"): Promise<string[]> {
-  const all = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-  // in one frame: nothing of ours stands in another
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({
-      ...(look === "colours alone"
-        ? { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } }
-        : { runOnly: all, rules: { "color-contrast": { enabled: look === "with colours" } } }),
-      resultTypes: ["violations"],
-    })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `axe ${id}: ${html.slice(0, 140)}`));
-}
-
 /** As a reader may choose the site’s colours; the desk has no such choice. */
 async function inSepia(page: Page): Promise<string[]> {
   await page.evaluate(() => void (document.documentElement.dataset.shade = "sepia"));
-  const found = await axeOf(page, "colours alone");
+  const found = await axeFaults(page, "colours alone");
   await page.evaluate(() => void delete document.documentElement.dataset.shade);
   return found.map((fault) => `in sepia ${fault}`);
 }
 
+/** Colours are the same at every width, and take longest to look at; in the dark nothing else differs. */
 async function axeAt(page: Page, width: number): Promise<string[]> {
-  if (width === 1280) return axeOf(page, "without colours");
+  if (width === 1280) return axeFaults(page, "without colours");
   if (width !== 320) return [];
-  const light = await axeOf(page, "with colours");
+  const light = await axeFaults(page, "all");
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await axeOf(page, "colours alone");
+  const dark = await axeFaults(page, "colours alone");
   await page.emulateMedia({ colorScheme: "light" });
   const sepia = page.url().includes("/desk") ? [] : await inSepia(page);
   return [...light, ...dark.map((fault) => `in the dark ${fault}`), ...sepia];

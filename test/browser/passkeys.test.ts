@@ -1,9 +1,9 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { cookieName } from "../../src/http/index.ts";
 import { openSession } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
+import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 
@@ -41,8 +41,7 @@ afterAll(async () => {
 });
 
 async function expectAccessible(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 }
 
 it("is added at the desk, with recovery codes, and told by its name", async () => {

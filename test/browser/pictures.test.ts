@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pictureCard, usesOfPicture } from "../../src/editorial/index.ts";
+import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 
@@ -23,7 +23,7 @@ it.each([1280, 390])(
     const wrong: string[] = [];
     page.on("pageerror", (error) => wrong.push(error.message));
     page.on("console", (said) => said.type() === "error" && wrong.push(said.text()));
-    const axe = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id);
+    const axe = () => axeFaults(page);
     await page.goto("/demo");
     await page.getByRole("button", { name: "Be Odile" }).click();
     await page.goto("/desk/pictures");

@@ -1,8 +1,8 @@
 import type { BrowserContext, Page } from "@playwright/test";
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { draftById, draftsOfIssue, issueByNumber, issuesAhead } from "../../src/editorial/index.ts";
 import { makePrintIssue } from "../../src/print/index.ts";
+import { axeFaults } from "../support/axe.ts";
 import { tabTo, told } from "../support/by-keyboard.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
@@ -38,8 +38,7 @@ afterAll(async () => {
 });
 
 const isAccessible = async () => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
 };
 
 it("an issue is planned by the keyboard alone: pieces come from the pool, move, go out and come back", async () => {

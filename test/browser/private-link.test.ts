@@ -1,4 +1,3 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, it } from "vitest";
 import { makePrivateLink } from "../../src/review/index.ts";
@@ -6,6 +5,7 @@ import { bodyOfText } from "../../src/document/index.ts";
 import { saveArticle } from "../../src/editorial/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { dayOf } from "../../src/values/index.ts";
+import { axeFaults } from "../support/axe.ts";
 import { houseInBrowser, textOn } from "../support/writing-in-browser.ts";
 
 const demo = houseInBrowser();
@@ -38,11 +38,6 @@ async function asGuest(path: string, work: (page: Page) => Promise<void>, width 
   }
 }
 
-const axe = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-};
-
 it("suggests by a private link, takes it back, and what was written while the server was away comes when it is there", async () => {
   const { id, path } = await aLink("suggest");
   const marked = async () => {
@@ -63,7 +58,7 @@ it("suggests by a private link, takes it back, and what was written while the se
     expect(await list.getByRole("button").allInnerTexts()).toEqual(
       ["Add “Ever.”", "Take back"].map((one) => one.replace("“Ever.”", "“ Ever.”")),
     );
-    expect(await axe(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await list.getByRole("button", { name: /^Take back/ }).click();
     await expect.poll(marked).toBe('""');
     await page.context().setOffline(true);
@@ -125,7 +120,7 @@ it("comments on selected words by a private link, and writes nothing into the te
       await page.keyboard.press("Control+Enter");
       await page.getByRole("article", { name: /^Comment by Ada Quill/ }).waitFor();
       expect(await page.getByRole("button", { name: /^Resolved/ }).count()).toBe(0);
-      expect(await axe(page)).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     },
     390,
