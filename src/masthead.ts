@@ -13,6 +13,7 @@ import { intakeSettings, intakeTasks } from "./intake/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, httpSettings, pageCache } from "./http/index.ts";
+import { languageSettings, speakLaidLanguages } from "./languages/index.ts";
 import { narrationSettings, narrationTasks } from "./narration/index.ts";
 import { correspondenceTasks } from "./correspondence/index.ts";
 import { newsletterSettings, newsletterTasks } from "./newsletter/index.ts";
@@ -58,6 +59,7 @@ export type Masthead = {
 
 /** Puts the rooms together: the only place that sees all of them. */
 export async function compose(platform: Platform, { gateway: given }: { gateway?: Gateway } = {}): Promise<Masthead> {
+  speakLaidLanguages(platform);
   const gateway = given ?? (await gatewayOf(platform.settings));
   const payments = createPayments(platform, gateway);
   const cache = pageCache();
@@ -137,6 +139,7 @@ planSettings([
   narrationSettings,
   bookSettings,
   intakeSettings,
+  languageSettings,
 ]);
 
 /** Every task and what does it. */

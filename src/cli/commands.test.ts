@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 // all rooms’ settings
 import "../masthead.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
@@ -11,6 +11,7 @@ import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
+import { languagesCommand } from "./languages.ts";
 import { runCommand } from "./run-command.ts";
 import { setup } from "./setup.ts";
 import { signInCommand, staff } from "./staff.ts";
@@ -30,6 +31,7 @@ const commands = {
   build: buildCommand,
   export: exportCommand,
   import: importCommand,
+  languages: languagesCommand,
   setup,
   "sign-in": signInCommand,
   staff,
@@ -58,6 +60,9 @@ describe("what is typed wrongly is told with the usage, before anything is opene
     "export article a-rope --as doc -o x",
     "export article --as pdf -o x",
     "export issue 7 --as mp3 -o x",
+    "languages it",
+    "languages --template",
+    "languages --template italian",
     "export issue 7 --as constructor -o x",
     "export issue 7 --as toString -o x",
     "export issue seven --as pdf -o x",
@@ -228,5 +233,36 @@ describe("the check of a magazine elsewhere", () => {
   ])("that %s is not well", async (_how, answers, with_) => {
     expect(await check(answers, with_)).toBe(1);
     expect(said.problems).toEqual([expect.stringContaining(`${url} is not well: it answers ${with_}`)]);
+  });
+});
+
+describe("languages", () => {
+  let folder: string;
+  let before: string | undefined;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "masthead-tongues-"));
+    before = process.env["LANGUAGES_DIR"];
+    process.env["LANGUAGES_DIR"] = folder;
+  });
+  afterEach(() => {
+    if (before === undefined) delete process.env["LANGUAGES_DIR"];
+    else process.env["LANGUAGES_DIR"] = before;
+    rmSync(folder, { recursive: true });
+  });
+
+  it("writes a file to fill in, over none that is there, and tells how much of it there is and what is amiss", async () => {
+    expect(await languagesCommand(["--template", "it"], open, out)).toBe(0);
+    await expect(languagesCommand(["--template", "it"], open, out)).rejects.toThrow(/it\.yaml is there already/);
+    expect(await languagesCommand([], open, out)).toBe(0);
+    expect(said.lines).toEqual(
+      expect.arrayContaining([
+        "en (English): comes along, whole",
+        expect.stringMatching(/^it \(Italian\): 0 of \d{3,4} messages in .*it\.yaml$/),
+      ]),
+    );
+    writeFileSync(join(folder, "it.yaml"), "reading:\n  issue: Numero\n  search: Cerca\n");
+    expect(await languagesCommand([], open, out)).toBe(1);
+    expect(said.lines.at(-1)).toMatch(/^it \(Italian\): 1 of/);
+    expect(said.problems).toEqual([expect.stringMatching(/it\.yaml: reading\.issue: \{0\} is not said$/)]);
   });
 });

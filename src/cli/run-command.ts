@@ -17,6 +17,8 @@ import { buildCommand } from "./build.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { importSubscribersCommand } from "./import-subscribers.ts";
+import { languagesCommand } from "./languages.ts";
+import { speakLaidLanguages } from "../languages/index.ts";
 import type { AskSite } from "./links.ts";
 import { type Out, terminal } from "./out.ts";
 import { setup } from "./setup.ts";
@@ -40,6 +42,7 @@ const help = `masthead: everything a magazine runs on.
   masthead export all --out DIR     the whole magazine, as tables and files; import brings it back
   masthead export subscribers --as ghost|substack -o FILE
   masthead build issue N --out DIR  every edition of an issue
+  masthead languages [--template LANGUAGE] what can be spoken, and how much of it
   masthead bounces FILE…            what arrived at the bounce address
   masthead backup [FOLDER]          everything, while it runs; restore brings it back
   masthead restore FOLDER           into an empty DATA_DIR or database
@@ -57,6 +60,7 @@ const commands: Record<string, Command> = {
   export: exportCommand,
   build: buildCommand,
   bounces: bouncesCommand,
+  languages: languagesCommand,
   backup: backupCommand,
   restore: restoreCommand,
   staff,
@@ -167,6 +171,13 @@ function sentenceOf(error: unknown): string {
   return typeof path === "string" && path && trouble ? `${path}: ${trouble}.` : messageOf(error);
 }
 
+/** The magazine, in the languages that are laid in. */
+async function opening(): Promise<OpenPlatform> {
+  const opened = await openPlatform(readSettings());
+  speakLaidLanguages(opened.platform);
+  return opened;
+}
+
 /**
  * Runs one command; the database is opened when it is first needed and closed at the end. `askSite`: how what a reader would be
  * answered is known, for the command that asks it.
@@ -180,7 +191,7 @@ export async function runCommand(argv: string[], out: Out = terminal, askSite?: 
     return 2;
   }
   let opened: OpenPlatform | undefined;
-  const open = async () => (opened ??= await openPlatform(readSettings())).platform;
+  const open = async () => (opened ??= await opening()).platform;
   try {
     return await command(rest, open, out, askSite);
   } catch (error) {

@@ -24,6 +24,7 @@ import { printTextGuards } from "./print-text-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
 import { readershipGuards } from "./readership-guards.ts";
 import { serverGuards } from "./server-guards.ts";
+import { languageGuards } from "./language-guards.ts";
 import { lookGuards } from "./look-guards.ts";
 import { binGuards } from "./bin-guards.ts";
 import { privateGuards } from "./private-guards.ts";
@@ -37,6 +38,7 @@ export const guards: readonly Guard[] = [
   ...setupGuards,
   ...transferGuards,
   ...facsimileGuards,
+  ...languageGuards,
   ...lookGuards,
   ...signInGuards,
   ...accessGuards,

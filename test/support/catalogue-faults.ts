@@ -1,4 +1,5 @@
-import { type Spoken, numbers, plansFor, probed } from "./probed.ts";
+import { type Spoken, probed } from "../../src/messages/laid/probe.ts";
+import { numbers, plansFor } from "./probed.ts";
 
 type Words = Readonly<Record<string, unknown>>;
 const isWords = (value: unknown): value is Words => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -42,7 +43,7 @@ function faultsOf(message: unknown, english: unknown, language: string, same: Re
 function attempt(work: () => Spoken): Spoken | undefined {
   try {
     const spoken = work();
-    return spoken.texts.some((text) => /\bundefined\b|\[object/.test(text)) ? undefined : spoken;
+    return textsOf(spoken).some((text) => /\bundefined\b|\[object/.test(text)) ? undefined : spoken;
   } catch {
     return undefined;
   }
@@ -50,12 +51,13 @@ function attempt(work: () => Spoken): Spoken | undefined {
 
 function comparedIn(own: Spoken, english: Spoken): string[] {
   const faults: string[] = [];
-  if (own.shape !== english.shape) faults.push(`is ${own.shape}, in English ${english.shape}`);
+  const shapes = [own, english].map(shapeOf);
+  if (shapes[0] !== shapes[1]) faults.push(`is ${shapes[0]}, in English ${shapes[1]}`);
   const lost = english.values.filter((value) => !own.values.includes(value));
   if (lost.length > 0) faults.push(`does not say its value ${lost.join(", ")}`);
   if (own.tags.join() !== english.tags.join())
     faults.push(`has the tags <${own.tags.join("> <")}>, in English <${english.tags.join("> <")}>`);
-  if (english.texts.some((text, at) => text.trim() && own.texts[at] !== undefined && !own.texts[at].trim())) faults.push("says nothing");
+  if (textsOf(english).some((text, at) => text.trim() && textsOf(own)[at]?.trim() === "")) faults.push("says nothing");
   return faults;
 }
 
@@ -70,16 +72,20 @@ function uncounted(own: Spoken, { message: _, english, language, name, number }:
   if (!numbers.every((at) => at === 1 || said(at)?.values.includes(name))) return [];
   const one = said(1);
   // “once a year”: it is not said how often, and never is for none
-  if (covered.includes(1) && !one?.values.includes(name) && !one?.texts.some((text) => /\b1\b/.test(text))) return [];
+  if (covered.includes(1) && !one?.values.includes(name) && !(one && textsOf(one).some((text) => /\b1\b/.test(text)))) return [];
   return [`does not say its value ${name} where it is ${number}`];
 }
 
 /** What was left in English: whole messages, and whole sentences of longer ones. */
 function leftIn(own: Spoken, english: Spoken, same: ReadonlySet<string>): string[] {
-  const sentences = new Set(english.texts.flatMap(sentencesOf).filter((sentence) => wordsOf(sentence) > 2));
-  return own.texts.flatMap((text, at) => {
+  const sentences = new Set(
+    textsOf(english)
+      .flatMap(sentencesOf)
+      .filter((sentence) => wordsOf(sentence) > 2),
+  );
+  return textsOf(own).flatMap((text, at) => {
     if (same.has(text.trim()) || wordsOf(text) === 0) return [];
-    if (text === english.texts[at]) return [`“${text}” is English`];
+    if (text === textsOf(english)[at]) return [`“${text}” is English`];
     return sentencesOf(text)
       .filter((sentence) => sentences.has(sentence) && !same.has(sentence))
       .map((sentence) => `“${sentence}” is English`);
@@ -87,4 +93,7 @@ function leftIn(own: Spoken, english: Spoken, same: ReadonlySet<string>): string
 }
 
 const sentencesOf = (text: string): string[] => text.split(/(?<=[.?!:])\s+/);
-const wordsOf = (text: string): number => text.replace(/\{[\w.]+\}/g, " ").match(/\p{L}{2,}/gu)?.length ?? 0;
+const wordsOf = (text: string): number => text.replace(/\{[\w.]+\}|<\/?\w+>/g, " ").match(/\p{L}{2,}/gu)?.length ?? 0;
+const textsOf = ({ leaves }: Spoken): string[] => leaves.map(({ text }) => text);
+const shapeOf = ({ leaves }: Spoken): string =>
+  leaves.map(({ path, rich }) => `${path && `${path}: `}${rich ? "words with markup" : "a text"}`).join(", ");

@@ -1,0 +1,31 @@
+import type { Guard } from "./guard.ts";
+
+const laid = { test: "src/languages/laid-languages.test.ts" };
+
+/** What a host’s own file of a language may not do. */
+export const languageGuards: Guard[] = [
+  {
+    guard: "a text of a language’s file leaves no value out",
+    ...laid,
+    file: "src/messages/laid/lay-over.ts",
+    line: "if (unsaid !== undefined) return `${value(unsaid)} is not said`;",
+    broken: "",
+    fails: "with a value that is not said",
+  },
+  {
+    guard: "a text of a language’s file has the tags that its page gives pieces for",
+    ...laid,
+    file: "src/messages/laid/lay-over.ts",
+    line: "const missing = tags.filter((name) => !freeTags.has(name));",
+    broken: "const missing: string[] = [];",
+    fails: "with a tag that is lost",
+  },
+  {
+    guard: "a file that is no language’s is not spoken",
+    ...laid,
+    file: "src/languages/laid-languages.ts",
+    line: 'if (error) return { problem: error.message.split("\\n")[0] ?? "it is no YAML" };',
+    broken: "",
+    fails: "with what is no YAML",
+  },
+];
