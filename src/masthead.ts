@@ -33,6 +33,7 @@ import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
 import { makeReadership, readershipTasks } from "./readership/index.ts";
 import { transferTasks } from "./transfer/index.ts";
+import { shelfTasks } from "./shelf/index.ts";
 import { createSetup, setupTasks } from "./setup/index.ts";
 import { takeOnTasks } from "./takeon/index.ts";
 import { reviewTasks } from "./review/index.ts";
@@ -127,6 +128,7 @@ const tasks: EveryTask<Hands> = joined(
   newsletterTasks,
   reviewTasks,
   correspondenceTasks,
+  shelfTasks,
   takeOnTasks,
 );
 planTasks(tasks);

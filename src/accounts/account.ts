@@ -22,6 +22,8 @@ import {
 import { type Invoice, invoicesOf } from "../orders/index.ts";
 import { type Offer, offerById } from "../offers/index.ts";
 import { type CopyActions, copyActionsOf } from "./account-copies.ts";
+import { type IssueOfSubscription, issuesOf } from "./issues-of.ts";
+import { type Term, termOf } from "./term.ts";
 import {
   paidOrders,
   lastDayOfGuarantee,
@@ -47,6 +49,9 @@ export type AccountSubscription = Subscription & {
   expireIssue: number;
   expiresOn: Day | undefined;
   copies: CopyFacts[];
+  /** Every issue of it, with how its copies stand. */
+  issues: IssueOfSubscription[];
+  term: Term | undefined;
   canStopRenewing: boolean;
   canRenewAgain: boolean;
   copyActions: CopyActions;
@@ -87,13 +92,14 @@ export async function accountSubscription(
   { staff = false } = {},
 ): Promise<AccountSubscription> {
   const { db } = platform;
-  const [copies, offer, orders, dates, refunds, address] = await Promise.all([
+  const [copies, offer, orders, dates, refunds, address, term] = await Promise.all([
     copiesOfSubscription(db, subscription.id),
     offerById(db, subscription.offerId),
     paidOrders(db, subscription.id),
     issueDates(db),
     refundsOf(db, subscription.id),
     addressOf(db, subscription.id),
+    termOf(db, subscription),
   ]);
   const onSale = new Map(dates.map(({ wholeNumber, onSaleOn }) => [wholeNumber, onSaleOn]));
   const appeared = new Set(dates.flatMap(({ wholeNumber, state }) => (state === "on sale" ? [wholeNumber] : [])));
@@ -105,6 +111,8 @@ export async function accountSubscription(
     offer,
     address,
     copies,
+    issues: issuesOf(copies, onSale),
+    term,
     refunds,
     expireIssue: last,
     expiresOn: onSale.get(last),

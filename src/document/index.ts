@@ -36,4 +36,4 @@ export { bindSpaces } from "./bind-spaces.ts";
 export { type Lost, type Marked, attributed, fitted, isMarked, suggestionsIn } from "./suggestions.ts";
 export { bodyOfEditor, bodyOfMarked } from "./tidy-body.ts";
 export { typographic, typographicBody, typographicRun } from "./typographic.ts";
-export { inlineRuns } from "./walk.ts";
+export { inlineRuns, wordedBlocks } from "./walk.ts";

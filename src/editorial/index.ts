@@ -88,6 +88,7 @@ export {
   movedFrom,
   publishedAddresses,
   publishedArticles,
+  cardsByIds,
   publishedHeadlines,
   publishedLike,
   publishedIds,

@@ -6,6 +6,7 @@ export { compressed, nodeResponder, pack, type Packed, respond } from "./packed.
 export { type PageCache, pageCache } from "./page-cache.ts";
 export { clientAddress, clientIp } from "./client-ip.ts";
 export { isProxyUnconfigured, noteForwarded, unconfiguredProxy } from "./unconfigured-proxy.ts";
+export { QrPicture } from "./qr-picture.tsx";
 export { rangeOf } from "./ranges.ts";
 export { sendFile } from "./send-file.ts";
 export { forgetKept, keep, keeping, keptAt } from "./kept.ts";

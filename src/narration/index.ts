@@ -17,6 +17,7 @@ export { type AudioFacts, audioFactsOf } from "./encode.ts";
 export { makeAudio } from "./make-audio.ts";
 export { type Narration, narrationOf, saveNarration } from "./manner.ts";
 export { type Plan, madeOf, planOf, planOfDraft, readersOf } from "./plan.ts";
+export { blockAt, secondOf } from "./same-place.ts";
 export { readingTimings } from "./readings/make-of-reading.ts";
 export {
   addReading,

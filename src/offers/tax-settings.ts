@@ -1,4 +1,4 @@
-import type { Db, Tx } from "../platform/index.ts";
+import { type Tx, coalesced } from "../platform/index.ts";
 import { isCountry, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import type { TaxSettings, TaxedAs } from "./tax.ts";
@@ -7,7 +7,7 @@ import { normalVatId, vatIdProblem } from "./vat-id.ts";
 const theOnly = namedId("tax-settings");
 
 /** The seller's tax settings; before the desk sets them every country has the offer's own rate. */
-export async function taxSettings(db: Db | Tx): Promise<TaxSettings> {
+export const taxSettings = coalesced(async (db): Promise<TaxSettings> => {
   const row = await db.selectFrom("tax_settings").selectAll().where("id", "=", theOnly).executeTakeFirst();
   const rates = await db.selectFrom("tax_rates").selectAll().orderBy("country").orderBy("taxed_as").execute();
   return {
@@ -20,7 +20,7 @@ export async function taxSettings(db: Db | Tx): Promise<TaxSettings> {
       rate,
     })),
   };
-}
+});
 
 /** Replaces the settings whole. Refuses "vat-id-invalid", "tax-unusable". */
 export async function saveTaxSettings(tx: Tx, { sellerCountry, sellerVatId, reverseCharge, rates }: TaxSettings): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Payment } from "../payments/index.ts";
-import type { Platform, Tx } from "../platform/index.ts";
+import type { Db, Platform, Tx } from "../platform/index.ts";
 import { money, newId } from "../values/index.ts";
 import { giveGrace, changeSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { writeDeclined } from "./declined-letters.ts";
@@ -7,7 +7,7 @@ import { nextRetry } from "./dunning.ts";
 import { type OrderRow, subscriptionIdOf } from "./order.ts";
 
 /** The last try of a renewal's charge that was declined. */
-export const newestAttempt = (tx: Tx, orderId: string) =>
+export const newestAttempt = (tx: Db | Tx, orderId: string) =>
   tx.selectFrom("dunning_attempts").selectAll().where("order_id", "=", orderId).orderBy("attempt", "desc").executeTakeFirst();
 
 /**

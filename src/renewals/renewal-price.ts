@@ -1,5 +1,5 @@
 import { publicationOf } from "../editorial/index.ts";
-import type { Tx } from "../platform/index.ts";
+import type { Db, Tx } from "../platform/index.ts";
 import { type Money, money, subtract, taxWithin } from "../values/index.ts";
 import { type Offer, offerById, type Quote, quoteOf, taxNote, taxSettings } from "../offers/index.ts";
 import type { OrderRow, PricedOrder } from "../orders/index.ts";
@@ -7,7 +7,7 @@ import type { OrderRow, PricedOrder } from "../orders/index.ts";
 type Last = Pick<OrderRow, "offer_id" | "country" | "vat_id" | "quantity" | "amount" | "tax" | "currency" | "came_by" | "term_issues">;
 
 /** What a renewal of this order costs today: the offer's full price, with the tax of the same payer; several copies cost what was agreed. */
-export async function renewalQuote(tx: Tx, last: Last): Promise<{ offer: Offer; quote: Quote }> {
+export async function renewalQuote(tx: Db | Tx, last: Last): Promise<{ offer: Offer; quote: Quote }> {
   const offer = await offerById(tx, last.offer_id);
   const quote = quoteOf(
     {

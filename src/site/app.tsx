@@ -49,6 +49,7 @@ import { pageRoutes } from "./routes-pages.tsx";
 import { readingSettingsRoutes } from "./routes-reading-settings.tsx";
 import { issuePageRoutes } from "./routes-issue-pages.tsx";
 import { readingRoutes } from "./routes-reading.tsx";
+import { shelfRoutes } from "./routes-shelf.tsx";
 import { searchRoutes } from "./routes-search.tsx";
 
 type Parts = {
@@ -138,6 +139,7 @@ function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<P
   catalogueRoutes(app, site);
   keyRoutes(app, site);
   freeReadingRoutes(app, site);
+  shelfRoutes(app, site);
   accountRoutes(app, site, checkout, demoPeople);
   newsletterRoutes(app, site);
   gatewayRoutes(app, site, checkout);

@@ -88,6 +88,7 @@ async function makeAnew(): Promise<Assets> {
   await add("search.js", await script(join(folder, "site/client/search.ts")), "text/javascript; charset=utf-8");
   await add("reading.js", await script(join(folder, "site/client/reading.ts")), "text/javascript; charset=utf-8");
   await add("turn-pages.js", await script(join(folder, "site/client/turn-pages.ts")), "text/javascript; charset=utf-8");
+  await add("copy.js", await script(join(folder, "site/client/copy.ts")), "text/javascript; charset=utf-8");
   await add("keep-form.js", await script(join(folder, "site/client/keep-form.ts")), "text/javascript; charset=utf-8");
   for (const name of deskScripts)
     // few fetch them, and the last twentieth of their size would cost every start half a second

@@ -51,6 +51,7 @@ export function Frame(page: FrameProps) {
       dir={directionOf(publication.language)}
       data-title={publication.title}
       data-running-head={runningHead}
+      data-account={visit.reader.signedIn ? "" : undefined}
     >
       <Head {...page} />
       <body>

@@ -17,8 +17,10 @@ import { refundSubscription } from "../refunds/index.ts";
 import { switchPreviews } from "../renewals/index.ts";
 import { setInvoicePdf } from "../print/index.ts";
 import { address, field, readForm, idIn, noticeIn } from "../http/index.ts";
-import { type Person, endOtherSessions, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";
+import { type Person, endOtherSessions, endOwnSession, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
+import { inTransaction } from "../platform/index.ts";
+import { appearedIssue, currentIssue } from "../editorial/index.ts";
 import { Refusal, ownOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, cookieFor, forget, ownPage, see, sessionToken, visitOf } from "./context.ts";
 import type { Checkout } from "./checkout.ts";
@@ -29,6 +31,9 @@ import { AccountPage, type NewsletterNow } from "./pages/account.tsx";
 import { InvoicePage } from "./pages/invoices.tsx";
 import { DemoPage, type DemoPerson } from "./pages/sign-in.tsx";
 import type { More } from "./pages/account-more.tsx";
+import type { NewestIssue, ToRead } from "./pages/account-reading.tsx";
+import { savedPieces, unfinishedPieces } from "./routes-shelf.tsx";
+import { canDownload, downloadsOf, recordingsOf } from "./routes-reading.tsx";
 import { copyRoutes, stopRoutes } from "./routes-copies.tsx";
 import { shownAgain } from "./checkout-form.ts";
 import { giftRoutes, ownGiftRoutes, type Action, type Own } from "./routes-gifts.tsx";
@@ -110,6 +115,7 @@ const accountPage =
     const canChangeCard = await payments.canOpenPortal(person.id);
     return htmlOf(
       <AccountPage
+        reading={await toRead(site, visit, person.id)}
         more={await moreOf(site, person, account)}
         newsletter={newsletter}
         visit={visit}
@@ -160,6 +166,12 @@ function ownPerson(own: Own, action: Action, site: Site): void {
     forget(site, visit.person.id);
     return see(`/account?done=sessions&n=${count}`);
   });
+  own("post", "/account/sessions/:id/ending", async (c, visit) => {
+    const ended = await inTransaction(platform, (tx) => endOwnSession(platform, tx, { personId: visit.person.id, id: idIn(c) }));
+    if (!ended) missing();
+    forget(site, visit.person.id);
+    return see("/account?done=session");
+  });
 }
 
 function ownInvoices(own: Own, { platform }: Site): void {
@@ -205,6 +217,29 @@ async function moreOf({ platform }: Site, person: Person, account: Account): Pro
     institutionsOfContact(db, person.id),
   ]);
   return { gifts, premiums, open, waiting, memberships, institutions, switches: new Map(switches) };
+}
+
+async function toRead(site: Site, visit: Visit, personId: string): Promise<ToRead> {
+  const [unfinished, newest, saved] = await Promise.all([
+    unfinishedPieces(site, personId, 3),
+    newestFor(site, visit),
+    savedPieces(site, personId),
+  ]);
+  return { unfinished, newest, saved };
+}
+
+/** The newest issue that the reader may have whole; else the newest of all. */
+async function newestFor(site: Site, visit: Visit): Promise<NewestIssue | undefined> {
+  const { db } = site.platform;
+  const current = await currentIssue(db);
+  const { issues } = visit.reader;
+  const own = current && !canDownload(visit, current) && issues !== "all" ? await appearedIssue(db, Math.max(0, ...issues)) : undefined;
+  const issue = own ?? current;
+  if (!issue) return undefined;
+  const isTheirs = canDownload(visit, issue);
+  const [downloads, { heard }] = await Promise.all([isTheirs ? downloadsOf(db, issue, visit) : [], recordingsOf(site, visit, issue)]);
+  const seconds = [...heard.values()].reduce((sum, recording) => sum + recording.seconds, 0);
+  return { issue, isTheirs, downloads, heard: { pieces: heard.size, minutes: Math.max(1, Math.round(seconds / 60)) } };
 }
 
 function newsletterNow(account: Account, personId: string, choice: Choice | undefined): NewsletterNow {

@@ -366,7 +366,7 @@ export async function recordingsOf({ platform }: Site, { reader }: Visit, issue:
 }
 
 /** The issue as files, as far as they are made. */
-async function downloadsOf(db: Db, issue: IssueView, visit: Visit): Promise<Download[]> {
+export async function downloadsOf(db: Db, issue: IssueView, visit: Visit): Promise<Download[]> {
   const m = messagesOf(visit).files;
   return (await filesOf(db, issue)).map(({ name, label, edition: { bytes, facts } }) => ({
     href: `${issue.path}/${name}`,

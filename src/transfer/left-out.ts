@@ -16,6 +16,7 @@ const tablesLeftOut: Readonly<Record<string, string>> = {
   passkey_challenges: "proofs that are under way",
   passkeys: "second proofs: each person sets theirs anew, as they hold for one address alone",
   rate_hits: "a machine’s notes",
+  reading_places: "what each reader has read and where they stopped: theirs alone, and nobody else’s to open",
   reader_keys: "what opens a reader’s own feeds and apps: they make theirs anew in their account",
   recovery_codes: "second proofs: each person sets theirs anew",
   session_subscriptions: "what a browser reads that paid and has proven no address: they sign in by mail",

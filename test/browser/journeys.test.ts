@@ -468,7 +468,7 @@ describe("the player", () => {
       await expect.poll(() => page.evaluate(() => document.querySelector("audio")!.currentTime)).toBeGreaterThan(0.2);
       await page.locator('a[rel="next"]').click();
       await page.locator(".dock .now a").waitFor();
-      await page.locator("main .tools button").click();
+      await page.locator("main p.tools button").click();
       await expect
         .poll(() => page.evaluate(() => document.querySelector("audio")?.dataset.path))
         .toBe("/2026/11/fog-and-other-correspondence");

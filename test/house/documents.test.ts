@@ -18,6 +18,7 @@ import { facsimileRefusals } from "../../src/facsimiles/index.ts";
 import { intakeRefusals } from "../../src/intake/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
 import { accessRefusals } from "../../src/access/index.ts";
+import { shelfRefusals } from "../../src/shelf/index.ts";
 import { correspondenceRefusals } from "../../src/correspondence/index.ts";
 import { takeOnRefusals } from "../../src/takeon/index.ts";
 import { newsletterRefusals } from "../../src/newsletter/index.ts";
@@ -51,6 +52,7 @@ const refusals = {
   ...renewalsRefusals,
   ...takeoverRefusals,
   ...accessRefusals,
+  ...shelfRefusals,
   ...correspondenceRefusals,
   ...newsletterRefusals,
   ...takeOnRefusals,

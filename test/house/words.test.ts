@@ -23,7 +23,7 @@ const isRead = (path: string) => isLetter(path) || isEdition(path) || isDesk(pat
 
 /** What reads like a sentence and is none. */
 const noWords =
-  /(?:Kept from readers|Society & Culture|Newsreader|Crimson Pro|Instrument|Times|Accept-Encoding|User-agent|Basic realm)\b|:\d+ M\d/;
+  /(?:Kept from readers|Apple Podcasts|Pocket Casts|Society & Culture|Newsreader|Crimson Pro|Instrument|Times|Accept-Encoding|User-agent|Basic realm)\b|:\d+ M\d/;
 
 const root = projectFolder();
 const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })

@@ -29,6 +29,7 @@ import { lookGuards } from "./look-guards.ts";
 import { binGuards } from "./bin-guards.ts";
 import { privateGuards } from "./private-guards.ts";
 import { setupGuards } from "./setup-guards.ts";
+import { shelfGuards } from "./shelf-guards.ts";
 import { signInGuards } from "./sign-in-guards.ts";
 
 export const guards: readonly Guard[] = [
@@ -40,6 +41,7 @@ export const guards: readonly Guard[] = [
   ...facsimileGuards,
   ...languageGuards,
   ...lookGuards,
+  ...shelfGuards,
   ...signInGuards,
   ...accessGuards,
   ...publishingGuards,

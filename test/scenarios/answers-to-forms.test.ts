@@ -60,6 +60,7 @@ const toOf = (answer: Response) => answer.headers.get("location") ?? "";
 /** No form is sent there: a script asks, and shows what it is answered where it stands. */
 const askedByScripts = [
   "/reading",
+  "/account/places",
   "/sign-in/passkey/options",
   "/desk/me/passkeys/options",
   "/desk/proof/passkey/options",

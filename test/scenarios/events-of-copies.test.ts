@@ -88,7 +88,7 @@ describe("cancel anytime", () => {
     expect(
       (await house.query("select 1 from stop_links where encode(token_hash, 'escape') like $1", [`%${path!.slice(9)}%`])).rows,
     ).toEqual([]);
-    expect(await house.text("/account", reader.cookie)).toContain("<dt>Issues still owed to you</dt><dd>24: no. 47 to no. 70</dd>");
+    expect(await house.text("/account", reader.cookie)).toContain("24 issues are still to come, no. 47 to no. 70.");
   });
 
   it("can be taken back, and then renews as it did before", async () => {
@@ -205,8 +205,9 @@ describe("a claim that was granted", () => {
     await after(await house.post(`${reader.path}/claims`, { copy: owed[0]!.id, answer: "replacement" }, reader.cookie), reader);
     await after(await house.post(`${reader.path}/claims`, { copy: owed[1]!.id, answer: "one more" }, reader.cookie), reader);
     const account = await house.text("/account", reader.cookie);
-    expect(account).toContain(`<dt>Issues still owed to you</dt><dd>22: no. ${owed[3]!.n} to no. ${owed[23]!.n + 1}</dd>`);
-    expect(account).toContain(`<dt>Next issue</dt><dd>No. ${owed[3]!.n},`);
+    expect(account).toContain(
+      `22 issues are still to come, no. ${owed[3]!.n} to no. ${owed[23]!.n + 1}. The next is no. ${owed[3]!.n}, on `,
+    );
     expect(account).toContain("22 unserved issues will not come");
     expect(account).toContain(`What did not come, no. ${owed[0]!.n}, is sent once more all the same.`);
     expect(account).toContain(`What was promised for no. ${owed[1]!.n}, which did not come, is in the sum.`);

@@ -52,7 +52,7 @@ it("who has an invoice open is not told that nothing is charged, on the page, be
   const stands = "The invoice of this term stands, and is still to be paid; no other follows.";
   const account = await house.text("/account", cookie);
   expect(account).toContain(stands);
-  expect(account).toContain("the invoice of this term is still to be paid");
+  expect(account).toContain("The invoice of this term is still to be paid: ");
   expect(account).not.toMatch(/nothing (is|further will be) charged/i);
   const link = new URL(await inTransaction(house.platform, (tx) => makeStopLink(house.platform, tx, rows[0]!.id))).pathname;
   const page = await house.text(link);

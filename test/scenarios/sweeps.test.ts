@@ -215,6 +215,7 @@ const others: Record<string, string> = {
   "end-exports": "ends in one statement; what it deletes then is named by nothing, and is deleted an hour later where it could not be",
   "thin-versions": "deletes in one statement",
   "forget-letters": "deletes in one statement",
+  "forget-reading": "deletes in one statement",
   "count-new-copies": "counts in one statement",
   "count-all-copies": "counts in one statement",
   "count-cohorts": "counts in one statement",

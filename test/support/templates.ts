@@ -35,6 +35,7 @@ export const makers = {
     "intake",
     "facsimiles",
     "takeon",
+    "shelf",
   ],
 } as const;
 

@@ -1,10 +1,10 @@
 import { useMessages } from "../../messages/index.ts";
+import { QrPicture } from "../../http/index.ts";
 import { type Seconds, type SessionView, deviceOf, hasSecond, totpAddress } from "../../people/index.ts";
 import { Problem, type Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
-import { QrPicture } from "./qr-picture.tsx";
 
 type Props = {
   visit: DeskVisit;

@@ -80,6 +80,15 @@ export async function cardsOfIssue(db: Db | Tx, issueId: string): Promise<Articl
   return cardsOf(db, rows);
 }
 
+/** Those of these that are public, by their ids; no text of theirs is read. */
+export async function cardsByIds(db: Db | Tx, ids: readonly string[]): Promise<Map<string, ArticleCard>> {
+  if (ids.length === 0) return new Map();
+  const rows = await publicRows(db)
+    .where("public.article_id", "in", [...ids])
+    .execute();
+  return new Map((await cardsOf(db, rows)).map((card) => [card.id, card]));
+}
+
 /** Topics that something public has. */
 export async function publicTopics(db: Db | Tx): Promise<Topic[]> {
   const rows = await publicArticles(db)

@@ -1,8 +1,6 @@
 import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
 
-const noRenewal = (stopped: boolean) => (stopped ? ", and will not renew" : "");
-
 function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
   if (!guarantee) return "What your unserved issues are worth comes back";
   return `You are within the money-back guarantee${until === undefined ? "" : ` (until ${until}; it is given once in ${months} months)`}`;
@@ -12,6 +10,12 @@ function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until
 export const account = {
   openInvoice: ({ order, sum, due, stopped }: { order: number; sum: string; due: string | undefined; stopped: boolean }) =>
     rich<"a">`The invoice of order ${order} is open: <strong>${sum}</strong>${due !== undefined && `, due on ${due}`}.${stopped && " Your copies have stopped; paid now, the rest of your term comes after all."} <a>Pay it now</a>`,
+  newestOfYours: "The newest of your issues",
+  newestIssue: "The newest issue",
+  notYetYours: "Its opening pieces and whatever is open in it are yours to read; the rest is for subscribers.",
+  hearIt: "Hear it",
+  recordings: ({ pieces, length }: { pieces: number; length: string }) =>
+    count(pieces, { one: `1 recording, ${length}`, other: `${pieces} recordings, ${length}` }),
   orderedWithYours: "Ordered with your e-mail address",
   somebodyGaveIt: "Somebody who was not signed in gave your address. Until you say that it was you, none of it is yours to use, or to pay.",
   waitingOrder: ({
@@ -111,37 +115,21 @@ export const account = {
   yourName: "Your name",
   keepName: "Keep the name",
   signOut: "Sign out",
+  devices: "Where you are signed in",
+  device: ({ browser, system }: { browser: string; system: string }) => {
+    const where = { iPhone: "an iPhone", iPad: "an iPad", Mac: "a Mac", Chromebook: "a Chromebook" }[system] ?? system;
+    return browser && where ? `${browser} on ${where}` : browser || system || "A browser that does not say its name";
+  },
+  thisDevice: (since: string) => `This browser, signed in since ${since}.`,
+  lastUsed: ({ used, since }: { used: string; since: string }) => `Last used ${used}, signed in since ${since}.`,
+  signOutThere: "Sign out there",
+  signOutOf: ({ name, used }: { name: string; used: string }) => `Sign out there: ${name}, last used ${used}`,
   signOutOthers: (browsers: number) => count(browsers, { one: "Sign out 1 other browser", other: `Sign out ${browsers} other browsers` }),
   yourAccount: "Your account",
   dear: (name: string) => `Dear ${name},`,
   dearReader: "Dear reader,",
   noSubscription: "You are signed in, and you have no subscription. Open articles and those for registered readers are yours to read.",
   seeOffers: "See the offers",
-  giftFrom: (name: string) => `A gift from ${name}.`,
-  services: {
-    pending: () => "It is waiting for its payment.",
-    active: (stopped: boolean) => `It is running${noRenewal(stopped)}.`,
-    held: (stopped: boolean) => `It is on hold${noRenewal(stopped)}.`,
-    grace: (stopped: boolean) => `It is running a little over its end${noRenewal(stopped)}.`,
-    expired: () => "It has ended; the issues of its term stay yours to read.",
-    cancelled: () => "It was ended; what was unserved was given back.",
-    refunded: () => "It was refunded and has ended.",
-    unpaid: () => "It was ended before it was paid.",
-  },
-  issuesOwed: "Issues still owed to you",
-  onItsWay: "On its way to you",
-  nextIssue: "Next issue",
-  noOn: ({ issue, day }: { issue: number; day: string | undefined }) => `No. ${issue}${day === undefined ? "" : `, ${day}`}`,
-  lastOfTerm: "Last issue of the term",
-  afterThat: "After that",
-  in: "In",
-  then: {
-    renews: ({ issues, price }: { issues: number; price: string }) => `renews for ${issues} issues at ${price}; we write to you before`,
-    unpaid: "it ends; the invoice of this term is still to be paid",
-    askedAndUnpaid: "it ends; we write to you before, and the invoice of this term is still to be paid",
-    asked: "it ends, and nothing is charged by itself; we write to you before",
-    ends: "it ends; nothing is charged",
-  },
   payRenewal: "Pay the renewal",
   subscribeAgain: "Subscribe again",
   takeUpAgain: "Take it up again",

@@ -11,7 +11,7 @@ export const asOneReads = {
   shade: "Colours",
   shades: { usual: "The system’s", light: "Light", dark: "Dark", sepia: "Sepia" },
   places: "Where you stopped reading",
-  kept: { usual: "Kept in this browser alone", off: "Not kept" },
+  kept: { usual: "Kept in this browser, and in your account while you are signed in", off: "Not kept" },
   read: "Read like this",
   tryIt: "How it looks",
   sample:

@@ -21,5 +21,6 @@ export const done = {
   denied: () => "Nothing more about that order is written to you. Whoever made it has what they paid for, and you owe nothing.",
   "newsletter-in": () => "The newsletter comes with the next issue.",
   "newsletter-out": () => "No newsletter comes any more.",
+  session: () => "Signed out there.",
   sessions: (n: string) => count(Number(n), { one: "One other browser was signed out.", other: `${n} other browsers were signed out.` }),
 };

@@ -1,3 +1,6 @@
+import { rich } from "../rich.ts";
+import { list } from "./grammar.ts";
+
 /** A reader's own feeds and apps. */
 export const feeds = {
   title: "My feeds and apps",
@@ -34,9 +37,19 @@ export const feeds = {
       end: "End this password",
     },
   },
-  catalogue: "Catalogue",
-  catalogue2: "Catalogue, OPDS 2",
-  userName: "User name",
+  catalogue: "Address of the catalogue",
+  newerCatalogue: (address: string) => rich<"code">`For apps that know OPDS 2: <code>${address}</code>`,
+  userNameIs: (email: string) => `User name: ${email}`,
+  copy: "Copy",
+  copied: "Copied",
+  openIn: "Open in",
+  yourReader: "your feed reader",
+  onlyIfInstalled: "Each link opens the program of its name, if it is on this device.",
+  onlyIfInstalledOrSite: (sites: readonly string[]) =>
+    rich`Each link opens the program of its name, if it is on this device. ${list(sites)} are websites: they get the address, and read in your name.`,
+  onPhone: "Take it to a phone",
+  scanIt: "Point the phone’s camera at this code, and open the address in the app.",
+  qrOf: "The address as a QR code",
   shownOnce: "It is shown this once. We keep only what is needed to know it again; if you lose it, make another.",
   madeAndUsed: ({ made, used }: { made: string; used: string }) => `Made on ${made}, last used on ${used}.`,
   madeNotUsed: (made: string) => `Made on ${made}, not used yet.`,

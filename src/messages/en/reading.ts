@@ -113,6 +113,7 @@ export const reading = {
     paragraphs: [
       "We count how many read and hear each article and how far, and what is searched for in vain, so that we know what is worth making. We do not count you: no cookie is set for it, no profile is made, and nothing that is kept says who you are, where you are, or what else you read.",
       "While you read, the page tells our own server, and nobody else’s, which article it is and how far you have come. So that you count once in a day, your address and your browser’s name are made into a number that cannot be turned back, with a secret that is drawn anew each day, differs for each article, stays in memory and is then thrown away. What is written down are sums: this article, this day, so many readers.",
+      "Whoever is signed in has a history of what they read in their account, and the place where they stopped: for themselves alone, apart from every count, until they switch it off or empty it, and for a year at most.",
       "If your browser asks not to be tracked (Do Not Track, Global Privacy Control), or runs no scripts, you are not counted at all. Words that were searched in vain are noted only when several readers have searched for the same.",
     ],
   },

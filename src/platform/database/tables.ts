@@ -467,6 +467,12 @@ export interface GuestCommentLetters {
   written_at: Timestamp | null;
 }
 
+export interface HistoryChoices {
+  chosen_at: Timestamp;
+  kept: boolean;
+  person_id: string;
+}
+
 export interface HoldEndings {
   ended_at: Timestamp;
   ended_by: string | null;
@@ -1449,6 +1455,17 @@ export interface ReadingMonths {
   three_quarters: Generated<number>;
 }
 
+export interface ReadingPlaces {
+  article_id: string;
+  begun_at: Timestamp;
+  block: string | null;
+  last_at: Timestamp;
+  part: number;
+  person_id: string;
+  read_at: Timestamp | null;
+  seconds: number | null;
+}
+
 export interface Readings {
   article_id: string;
   bytes: number;
@@ -1537,6 +1554,12 @@ export interface RoleGrants {
   revoked_at: Timestamp | null;
   revoked_by: string | null;
   role: "publisher" | "editor" | "section-editor" | "contributor" | "circulation" | "reports";
+}
+
+export interface SavedArticles {
+  article_id: string;
+  person_id: string;
+  saved_at: Timestamp;
 }
 
 export interface SearchDays {
@@ -1878,6 +1901,7 @@ export interface DB {
   gift_links: GiftLinks;
   gifts: Gifts;
   guest_comment_letters: GuestCommentLetters;
+  history_choices: HistoryChoices;
   hold_endings: HoldEndings;
   holds: Holds;
   house_ads: HouseAds;
@@ -1960,6 +1984,7 @@ export interface DB {
   reading_days: ReadingDays;
   reading_lately: ReadingLately;
   reading_months: ReadingMonths;
+  reading_places: ReadingPlaces;
   reading_starts: ReadingStarts;
   reading_totals: ReadingTotals;
   readings: Readings;
@@ -1969,6 +1994,7 @@ export interface DB {
   renewal_steps: RenewalSteps;
   report_choices: ReportChoices;
   role_grants: RoleGrants;
+  saved_articles: SavedArticles;
   search_days: SearchDays;
   searches_in_vain: SearchesInVain;
   section_editors: SectionEditors;

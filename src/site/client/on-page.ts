@@ -1,6 +1,7 @@
 import { countReading } from "./count-reading.ts";
 import { citePassages } from "./cite.ts";
 import { keepPlace, offerToContinue } from "./place.ts";
+import { wireSave } from "./save.ts";
 import { setNotes } from "./notes.ts";
 import { openReadingSettings } from "./reading-settings.ts";
 
@@ -19,4 +20,5 @@ export function onArrival(): void {
   setNotes(body);
   citePassages(body);
   keepPlace(body);
+  wireSave();
 }

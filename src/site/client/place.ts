@@ -1,4 +1,6 @@
-/** Where somebody stopped reading, kept in their browser and nowhere else: a link leads there when they come back. */
+import { accountPlace, tellPlace } from "./account-place.ts";
+
+/** Where somebody stopped reading, kept in their browser, and in their account where they are signed in: a link leads there when they come back. */
 type Place = [path: string, block: string, headline: string];
 
 const key = "masthead.reading-places";
@@ -13,7 +15,10 @@ export function keepPlace(body: HTMLElement): void {
   const { path = "", view, goOn = "" } = body.dataset;
   if (view !== "whole" || !path) return;
   if (isOff()) return keep([]);
-  offer(body, places().find(([kept]) => kept === path)?.[1], goOn);
+  const here = places().find(([kept]) => kept === path)?.[1];
+  offer(body, here, goOn);
+  // what another device told since is later than what this one kept
+  void accountPlace(path).then((place) => place?.kept && offer(body, place.block ?? here, goOn));
   let waiting = 0;
   addEventListener("scroll", () => {
     clearTimeout(waiting);
@@ -23,11 +28,12 @@ export function keepPlace(body: HTMLElement): void {
 
 function offer(body: HTMLElement, block: string | undefined, words: string): void {
   const tools = document.querySelector("article .tools");
-  if (!block || !tools || location.hash || body.querySelector(`#${CSS.escape(block)}`) === null) return;
+  if (!block || !tools || !body.isConnected || location.hash || body.querySelector(`#${CSS.escape(block)}`) === null) return;
   const link = document.createElement("a");
   link.className = "go-on";
   link.href = `#${block}`;
   link.textContent = words;
+  tools.querySelector(".go-on")?.remove();
   tools.prepend(link);
 }
 
@@ -51,6 +57,8 @@ function remember(body: HTMLElement, path: string): void {
   if (part < begun) return;
   const here = [...body.children].find((block) => block.id && block.getBoundingClientRect().bottom > innerHeight * 0.2);
   const others = places().filter(([kept]) => kept !== path);
+  if (part >= read) tellPlace({ path, read: true });
+  else if (here) tellPlace({ path, block: here.id, part: Math.round(Math.max(0, part) * 100) });
   keep(part < read && here ? [...others.slice(1 - most), [path, here.id, document.querySelector("h1")?.textContent ?? ""]] : others);
 }
 

@@ -1,5 +1,6 @@
 /** Turns the plain audio element into the quiet bar: an article on its page, or the whole issue one after the other. */
 import { onArrival, onPage } from "./on-page.ts";
+import { accountPlace } from "./account-place.ts";
 import { makeBar } from "./player/bar.ts";
 import { Deck } from "./player/deck.ts";
 import { startFromTap } from "./player/follow.ts";
@@ -35,6 +36,7 @@ function begin(section: HTMLElement): void {
       )
     : undefined;
   deck.choose(kept?.track ?? 0, kept?.seconds);
+  if (!queued) void accountPlace(first.path).then((place) => deck.goOnFrom(first.path, place?.seconds ?? 0));
   now = { section, deck };
   void goOn(deck, issue);
 }

@@ -1,5 +1,4 @@
 import type { AccountSubscription } from "../../accounts/index.ts";
-import type { SessionView } from "../../people/index.ts";
 import { labelLines } from "../../values/index.ts";
 import type { Visit } from "../visit.ts";
 import { AddressFields, Field } from "./form-fields.tsx";
@@ -120,9 +119,8 @@ export function Newsletter({ now: { comes, why } }: { now: NewsletterNow }) {
   );
 }
 
-export function You({ visit, sessions }: { visit: Visit; sessions: SessionView[] }) {
+export function You({ visit }: { visit: Visit }) {
   const m = useMessages().account;
-  const others = sessions.filter(({ current }) => !current).length;
   return (
     <section>
       <h2>{m.you}</h2>
@@ -133,16 +131,6 @@ export function You({ visit, sessions }: { visit: Visit; sessions: SessionView[]
           <button class="button quiet">{m.keepName}</button>
         </p>
       </form>
-      <div class="actions">
-        <form method="post" action="/sign-out">
-          <button class="button quiet">{m.signOut}</button>
-        </form>
-        {others > 0 && (
-          <form method="post" action="/account/sessions/others/ending">
-            <button class="button quiet">{m.signOutOthers(others)}</button>
-          </form>
-        )}
-      </div>
     </section>
   );
 }

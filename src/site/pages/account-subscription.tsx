@@ -1,4 +1,4 @@
-import type { AccountSubscription } from "../../accounts/index.ts";
+import { type AccountSubscription, subscriptionLetter } from "../../accounts/index.ts";
 import type { SwitchPreview } from "../../renewals/index.ts";
 import { nothingMore, promisesKept, rangesOf } from "../../subscriptions/index.ts";
 import { guaranteeEvery } from "../../offers/index.ts";
@@ -7,8 +7,7 @@ import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { CopyActionsPart, RenewAgain } from "./account-copies.tsx";
 import { Switches } from "./account-more.tsx";
-import { editionsText } from "./subscribe.tsx";
-import { type Messages, said, useMessages } from "../../messages/index.ts";
+import { said, useMessages } from "../../messages/index.ts";
 
 const isLive = ({ service }: AccountSubscription) => ["active", "held", "grace"].includes(service);
 
@@ -25,19 +24,18 @@ export function SubscriptionPart({
   isNewest: boolean;
 }) {
   const m = useMessages().account;
-  const { offer, renewal, service, money } = subscription;
+  const { offer } = subscription;
   const live = isLive(subscription);
   return (
     <section>
       <h2>{m.offerNo({ offer: offer.name, number: subscription.number })}</h2>
-      <p>
-        {subscription.givenBy && `${m.giftFrom(subscription.givenBy)} `}
-        {m.services[service === "cancelled" && money === "non-pay" ? "unpaid" : service](live && renewal === "stopped")}
-      </p>
+      {subscriptionLetter(subscription, toReader(visit)).map((sentence) => (
+        <p>{sentence}</p>
+      ))}
       {subscription.refunds.map((refund) => (
         <RefundLine refund={refund} visit={visit} />
       ))}
-      {live && <HowItStands subscription={subscription} visit={visit} />}
+      <EveryIssue subscription={subscription} visit={visit} />
       {live && subscription.payerId === visit.person?.id && <Actions subscription={subscription} visit={visit} switches={switches} />}
       <CopyActionsPart subscription={subscription} visit={visit} />
       <Choice subscription={subscription} visit={visit} isNewest={isNewest} />
@@ -45,49 +43,42 @@ export function SubscriptionPart({
   );
 }
 
-function HowItStands({ subscription, visit }: { subscription: AccountSubscription; visit: Visit }) {
-  const { account: m, shop } = useMessages();
-  const { next, issuesLeft, onTheirWay, expireIssue, expiresOn } = subscription;
-  return (
-    <dl class="facts">
-      <dt>{m.issuesOwed}</dt>
-      <dd>
-        {issuesLeft}
-        {issuesLeft > 0 && `: ${rangesOf(subscription.toCome, visit.publication.language)}`}
-      </dd>
-      {onTheirWay.length > 0 && (
-        <>
-          <dt>{m.onItsWay}</dt>
-          <dd>{rangesOf(onTheirWay, visit.publication.language).replace(/^./, (first) => first.toUpperCase())}</dd>
-        </>
-      )}
-      {next && (
-        <>
-          <dt>{m.nextIssue}</dt>
-          <dd>{m.noOn({ issue: next.wholeNumber, day: dayText(visit, next.on) })}</dd>
-        </>
-      )}
-      <dt>{m.lastOfTerm}</dt>
-      <dd>{m.noOn({ issue: expireIssue, day: expiresOn ? dayText(visit, expiresOn) : undefined })}</dd>
-      <dt>{m.afterThat}</dt>
-      <dd>{afterThat(subscription, visit, m.then)}</dd>
-      <dt>{m.in}</dt>
-      <dd>{editionsText(subscription, shop).toLowerCase()}</dd>
-    </dl>
-  );
-}
+const toReader = ({ person, publication: { language, timeZone } }: Visit) => ({ readerId: person?.id, language, timeZone });
 
-/** What the end of the term brings, and nothing that is not so while its invoice is open. */
-function afterThat(
-  { renewal, money, payerId, offer }: AccountSubscription,
-  { person, publication }: Visit,
-  m: Messages["account"]["then"],
-): string {
-  const own = payerId === person?.id;
-  if (renewal === "auto") return m.renews({ issues: offer.termIssues, price: formatMoney(offer.price, publication.language) });
-  const asked = renewal === "series" && own;
-  if (money === "unpaid" && own) return asked ? m.askedAndUnpaid : m.unpaid;
-  return asked ? m.asked : m.ends;
+/** The issues of it by number, as many as the words above them say. */
+function EveryIssue({ subscription: { issues, editions }, visit }: { subscription: AccountSubscription; visit: Visit }) {
+  const m = useMessages().subscriptionLetter;
+  if (issues.length === 0) return null;
+  const ranges = rangesOf(
+    issues.map(({ wholeNumber }) => wholeNumber),
+    visit.publication.language,
+  );
+  const [inPrint, digital] = [editions.includes("print"), editions.includes("digital")];
+  return (
+    <details>
+      <summary>{issues.length === 1 ? m.theIssue(ranges) : m.everyIssue({ issues: issues.length, ranges })}</summary>
+      <table class="list-table">
+        <thead>
+          <tr>
+            <th scope="col">{m.issue}</th>
+            <th scope="col">{m.appears}</th>
+            {inPrint && <th scope="col">{m.print}</th>}
+            {digital && <th scope="col">{m.digital}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr>
+              <th scope="row">{issue.wholeNumber}</th>
+              <td>{issue.on ? dayText(visit, issue.on) : m.noDayYet}</td>
+              {inPrint && <td>{m.states[issue.print ?? "none"]}</td>}
+              {digital && <td>{m.states[issue.digital ?? "none"]}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
 }
 
 /** The one thing to do about it now, where there is one: of several that have ended, with the newest. */

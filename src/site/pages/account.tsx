@@ -1,5 +1,5 @@
 import { Refused } from "../../http/index.ts";
-import type { Account } from "../../accounts/index.ts";
+import type { Account, AccountSubscription } from "../../accounts/index.ts";
 import type { SessionView } from "../../people/index.ts";
 import { Frame } from "../frame.tsx";
 import type { Visit } from "../visit.ts";
@@ -13,6 +13,8 @@ import {
   SingleIssues,
   WaitingOrders,
 } from "./account-more.tsx";
+import { Devices } from "./account-devices.tsx";
+import { Reading, type ToRead } from "./account-reading.tsx";
 import { SubscriptionPart } from "./account-subscription.tsx";
 import { AddressPart, CardPart, FeedsAndApps, Newsletter, You } from "./account-settings.tsx";
 import { Invoices } from "./invoices.tsx";
@@ -22,6 +24,7 @@ import { useMessages } from "../../messages/index.ts";
 export type NewsletterNow = { comes: boolean; why: "subscriber" | "chosen" | "none" };
 
 type Props = {
+  reading: ToRead;
   more: More;
   newsletter: NewsletterNow;
   visit: Visit;
@@ -34,8 +37,9 @@ type Props = {
   canChangeCard?: boolean;
 };
 
-/** Like a letter: what you have, what is still owed, what you can do. */
-export function AccountPage({ more, newsletter, visit, account, sessions, done, problem, errors = {}, values, canChangeCard }: Props) {
+/** It opens on what there is to read; then it is like a letter: what you have, what is still to come, what you can do. */
+export function AccountPage(page: Props) {
+  const { reading, more, visit, account, done, problem, errors = {} } = page;
   const m = useMessages().account;
   const { person } = visit;
   const { single, mine, newest, printed } = ofReader(account, more, person?.id);
@@ -51,37 +55,71 @@ export function AccountPage({ more, newsletter, visit, account, sessions, done, 
         <Refused problem={problem} fields={errors} />
         <OpenInvoices open={more.open} visit={visit} />
         <WaitingOrders waiting={more.waiting} visit={visit} />
-        {mine.length === 0 && more.memberships.length === 0 && <Nothing />}
-        {mine.map((subscription) => (
-          <SubscriptionPart
-            subscription={subscription}
-            visit={visit}
-            switches={more.switches.get(subscription.id) ?? []}
-            isNewest={subscription === newest}
-          />
-        ))}
+        <Reading reading={reading} visit={visit} />
+        <Subscriptions mine={mine} newest={newest} more={more} visit={visit} />
         <Memberships memberships={more.memberships} />
         <OwnInstitutions institutions={more.institutions} visit={visit} />
         <SingleIssues subscriptions={single} />
         <GiftsGiven gifts={more.gifts} given={account.subscriptions} visit={visit} />
         <Premiums premiums={more.premiums} visit={visit} />
-        {printed.length > 0 && (
-          <AddressPart
-            printed={printed}
-            from={account.addressFrom}
-            home={visit.home}
-            language={visit.publication.language}
-            errors={errors}
-            values={values}
-          />
-        )}
-        {canChangeCard && <CardPart />}
-        <Invoices invoices={account.invoices} visit={visit} />
-        <FeedsAndApps />
-        <Newsletter now={newsletter} />
-        <You visit={visit} sessions={sessions} />
+        <Settings {...page} printed={printed} />
       </div>
     </Frame>
+  );
+}
+
+/** Where copies go, how one pays, what comes by mail, who one is and where one is signed in. */
+function Settings({
+  visit,
+  account,
+  newsletter,
+  sessions,
+  errors = {},
+  values,
+  canChangeCard,
+  printed,
+}: Props & { printed: AccountSubscription[] }) {
+  return (
+    <>
+      {printed.length > 0 && (
+        <AddressPart
+          printed={printed}
+          from={account.addressFrom}
+          home={visit.home}
+          language={visit.publication.language}
+          errors={errors}
+          values={values}
+        />
+      )}
+      {canChangeCard && <CardPart />}
+      <Invoices invoices={account.invoices} visit={visit} />
+      <FeedsAndApps />
+      <Newsletter now={newsletter} />
+      <You visit={visit} />
+      <Devices sessions={sessions} visit={visit} />
+    </>
+  );
+}
+
+/** Each as a letter; who has none is told where there are some. */
+function Subscriptions({
+  mine,
+  newest,
+  more,
+  visit,
+}: Pick<Props, "more" | "visit"> & { mine: AccountSubscription[]; newest: AccountSubscription | undefined }) {
+  if (mine.length === 0 && more.memberships.length === 0) return <Nothing />;
+  return (
+    <>
+      {mine.map((subscription) => (
+        <SubscriptionPart
+          subscription={subscription}
+          visit={visit}
+          switches={more.switches.get(subscription.id) ?? []}
+          isNewest={subscription === newest}
+        />
+      ))}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ import { HouseAdBox } from "./front.tsx";
 import { JustPaidNotice } from "./just-paid.tsx";
 import { LetterAboutArticle } from "./letters-to-editor.tsx";
 import { paywallLine } from "../way-back.ts";
+import { SaveHere } from "./shelf.tsx";
 import { openingClasses } from "./drop-cap.ts";
 import { type FreeHere, GiveLink, HowOpen } from "./free-reading.tsx";
 import { Wall, type WaysIn } from "./wall.tsx";
@@ -139,16 +140,17 @@ export function ArticlePage(page: Props) {
 }
 
 /** What stands below an article: where to go from it. */
-function Tools({ article, decision, printable, free }: Props) {
+function Tools({ visit, article, decision, printable, free }: Props) {
   const m = useMessages().reading;
   return (
-    <p class="tools meta">
+    <div class="tools meta">
+      <SaveHere article={article} visit={visit} />
       <a href={`/reading-settings?return=${encodeURIComponent(article.path)}`} data-dialog="">
         {m.settings}
       </a>
       {decision.view === "whole" && !decision.textAlone && printable && <a href={`${article.path}/print.pdf`}>{m.printView}</a>}
       {free.canGive && <GiveLink article={article} />}
-    </p>
+    </div>
   );
 }
 

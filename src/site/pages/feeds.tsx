@@ -1,7 +1,9 @@
-import { type Messages, useMessages } from "../../messages/index.ts";
+import { QrPicture } from "../../http/index.ts";
+import { type Messages, said, useMessages } from "../../messages/index.ts";
 import { type KeyPurpose, type ReaderKey, keyPurposes } from "../../people/index.ts";
 import { dayOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
+import { type Program, programs } from "../open-in.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
@@ -34,6 +36,7 @@ export function FeedsPage({ visit, keys, made, ended }: Props) {
         <p>
           <a href="/account">{m.backToAccount}</a>
         </p>
+        <script type="module" src={visit.asset("copy.js")} />
       </div>
     </Frame>
   );
@@ -69,35 +72,74 @@ function KeyPart({ visit, purpose, held, made }: KeyProps) {
   );
 }
 
+/** The catalogue’s address is everybody’s; what it asks for is the reader’s own. */
 function Catalogue({ visit: { origin, person } }: { visit: Visit }) {
   const m = useMessages().feeds;
+  const address = `${origin}/opds`;
   return (
-    <dl class="facts">
-      <dt>{m.catalogue}</dt>
-      <dd>
-        <code>{origin}/opds</code>
-      </dd>
-      <dt>{m.catalogue2}</dt>
-      <dd>
-        <code>{origin}/opds/v2</code>
-      </dd>
-      <dt>{m.userName}</dt>
-      <dd>{person?.email}</dd>
-    </dl>
+    <div class="form own-address">
+      <Address id="catalogue" label={m.catalogue} address={address} />
+      <p class="meta">{said(m.newerCatalogue(`${address}/v2`), { code: <code /> })}</p>
+      <p class="meta">{m.userNameIs(person?.email ?? "")}</p>
+      <OpenIn address={address} programs={programs.apps} />
+      <Scan address={address} />
+    </div>
   );
 }
 
-/** Shown once; a field, so that one tap marks all of it. */
+/** A field, so that one tap marks all of it; a script puts a button for copying behind it. */
+function Address({ id, label, address }: { id: string; label: string; address: string }) {
+  const m = useMessages().feeds;
+  return (
+    <p class="field" data-copy={m.copy} data-copied={m.copied}>
+      <label for={id}>{label}</label>
+      <input id={id} value={address} readonly autocomplete="off" spellcheck={false} />
+    </p>
+  );
+}
+
+/** Links by which programs on this device take the address; each goes to the program itself, and to no website unless it says so. */
+function OpenIn({ address, programs }: { address: string; programs: readonly Program[] }) {
+  const m = useMessages().feeds;
+  const sites = programs.filter(({ isSite }) => isSite).map(({ name }) => name);
+  return (
+    <>
+      <p class="open-in">
+        {m.openIn}{" "}
+        {programs.map(({ name, linkOf }, at) => (
+          <>
+            {at > 0 && " · "}
+            <a href={linkOf(address)} rel="noreferrer">
+              {name || m.yourReader}
+            </a>
+          </>
+        ))}
+      </p>
+      <p class="meta">{sites.length > 0 ? said(m.onlyIfInstalledOrSite(sites)) : m.onlyIfInstalled}</p>
+    </>
+  );
+}
+
+function Scan({ address }: { address: string }) {
+  const m = useMessages().feeds;
+  return (
+    <details>
+      <summary>{m.onPhone}</summary>
+      <p>{m.scanIt}</p>
+      <QrPicture says={address} label={m.qrOf} />
+    </details>
+  );
+}
+
+/** Shown once. */
 function Secret({ purpose, secret }: { purpose: KeyPurpose; secret: string }) {
   const m = useMessages().feeds;
-  const id = `secret-${purpose}`;
   return (
-    <div class="form" role="status">
-      <p class="field">
-        <label for={id}>{m.keys[purpose].label}</label>
-        <input id={id} value={secret} readonly autocomplete="off" spellcheck={false} />
-      </p>
+    <div class="form own-address" role="status">
+      <Address id={`secret-${purpose}`} label={m.keys[purpose].label} address={secret} />
       <p class="meta">{m.shownOnce}</p>
+      {purpose !== "apps" && <OpenIn address={secret} programs={programs[purpose]} />}
+      {purpose !== "apps" && <Scan address={secret} />}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { Visit } from "../visit.ts";
 import { leadsBack } from "../way-back.ts";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 
-export const editionsText = ({ editions }: Pick<Offer, "editions">, m: Messages["shop"]): string =>
+const editionsText = ({ editions }: Pick<Offer, "editions">, m: Messages["shop"]): string =>
   editions.length === 2 ? m.printAndDigital : editions.includes("print") ? m.print : m.digital;
 
 /** What the editor says to whoever thinks of subscribing: the house’s own page, where there is one. */

@@ -1,3 +1,4 @@
+import { tellPlace } from "../account-place.ts";
 import type { Bar } from "./bar.ts";
 import { follow } from "./follow.ts";
 import type { Controls } from "./keys.ts";
@@ -89,6 +90,13 @@ export class Deck implements Controls {
     const { path, seconds } = this.trackAt(index);
     const kept = recallPlace(path, [path])?.seconds ?? 0;
     return kept < seconds - 5 ? kept : 0;
+  }
+
+  /** Where the listener stopped on another device, in the text or in the recording; what has begun here goes on from here. */
+  goOnFrom(path: string, seconds: number): void {
+    if (this.track.path !== path || this.wanted === undefined || this.playing || seconds > this.track.seconds - 5) return;
+    this.wanted = seconds;
+    this.show();
   }
 
   /** Another page stands around it: what plays is named as of this page or of another. */
@@ -206,6 +214,8 @@ export class Deck implements Controls {
     const here = place(this.track.path, seconds);
     rememberPlace(this.track.path, here);
     if (this.issue) rememberPlace(this.issue, here);
+    const { path, seconds: length } = this.track;
+    if (seconds > 0) tellPlace({ path, seconds: here.seconds, part: Math.min(100, Math.round((seconds / Math.max(1, length)) * 100)) });
   }
 
   private listen(): void {
@@ -242,6 +252,7 @@ export class Deck implements Controls {
     this.mark(noTimes, -1);
     const next = this.tracks[this.at + 1];
     rememberPlace(this.track.path, undefined);
+    tellPlace({ path: this.track.path, read: true });
     if (this.issue) rememberPlace(this.issue, next && place(next.path, 0));
     const wakes = !this.sleepsAtEnd;
     if (!wakes) this.fallAsleep();
