@@ -101,6 +101,15 @@ export type { Gap } from "./articles/still-missing.ts";
 export { whatIsMissing } from "./articles/what-is-missing.ts";
 export { articlePaths } from "./articles/links-between.ts";
 export { articlesHere, type LinkingText, linkingTexts } from "./articles/linking-texts.ts";
+export {
+  beginTranslation,
+  linkTranslation,
+  type PublicTranslation,
+  publicTranslationsOf,
+  type Translation,
+  translationsOf,
+  unlinkTranslation,
+} from "./articles/translations.ts";
 export { correctArticle, publishArticle, publishInTransaction, withdrawArticle } from "./articles/publish-article.ts";
 export { type Binned, binArticle, binDays, binned, linksTo, reasonsAgainstBinning, restoreArticle } from "./bin/bin-article.ts";
 export { keepSuggestions } from "./articles/keep-suggestions.ts";

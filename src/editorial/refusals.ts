@@ -18,6 +18,10 @@ export const editorialRefusals = {
   },
   "article-not-public": { kind: "conflict", meaning: "The article is not published, so there is nothing to withdraw or correct." },
   "article-invalid": { kind: "invalid", meaning: "A field of the article holds what it cannot hold; each field is named." },
+  "translation-unusable": {
+    kind: "invalid",
+    meaning: "The article cannot be a translation of that one, or into that language; the sentence says why.",
+  },
   "slug-taken": { kind: "conflict", meaning: "Another article stands at this address, or stood there once." },
   "issue-missing": { kind: "missing", meaning: "There is no issue with this number." },
   "issue-incomplete": { kind: "invalid", meaning: "The issue lacks something it cannot go on sale without; every missing thing is named." },

@@ -18,6 +18,7 @@ export const tables = [
   "bylines",
   "topics",
   "article_topics",
+  "article_translations",
   "marked_bodies",
   "article_publications",
   "corrections",

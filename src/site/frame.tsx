@@ -8,7 +8,7 @@ import { firstFiles, versionOfLook } from "./look-css.ts";
 import { asRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
 import { leadsBack, wasAt } from "./way-back.ts";
-import { type NavigationLink, faceOf, logoOf, navigationOf } from "../editorial/index.ts";
+import { type NavigationLink, type PublicTranslation, faceOf, logoOf, navigationOf } from "../editorial/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
 
 type FrameProps = {
@@ -34,6 +34,8 @@ type FrameProps = {
   /** "Written by X on DATE", for the head of every page where the browser's own print command prints it. */
   runningHead?: string;
   kind?: "article" | "website";
+  /** The same in several languages, this page among them. */
+  translations?: readonly PublicTranslation[];
   children: ComponentChildren;
 };
 
@@ -92,6 +94,7 @@ function Head(page: FrameProps) {
       <link rel="search" type="application/opensearchdescription+xml" title={publication.title} href="/opensearch.xml" />
       <link rel="alternate" type="application/rss+xml" title={publication.title} href="/feed.xml" />
       <link rel="alternate" type="application/feed+json" title={publication.title} href="/feed.json" />
+      {!noIndex && <InLanguages translations={page.translations ?? []} origin={origin} />}
       <WhenShared {...page} url={url} />
       {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
       {player && <script type="module" src={asset(playerAsset(publication.language))} />}
@@ -100,6 +103,19 @@ function Head(page: FrameProps) {
       {counted && !isStaff(visit) && <meta name="counted" content="yes" />}
       {!player && (kind === "article" || scripted || (counted && !isStaff(visit))) && <script type="module" src={asset("reading.js")} />}
     </head>
+  );
+}
+
+/** Where the same stands in other languages, for programs that find it for their reader; in any other, what was written first. */
+function InLanguages({ translations, origin }: { translations: readonly PublicTranslation[]; origin: string }) {
+  const original = translations.find(({ isOriginal }) => isOriginal);
+  return (
+    <>
+      {translations.map(({ language, path }) => (
+        <link rel="alternate" hreflang={language} href={origin + path} />
+      ))}
+      {original && <link rel="alternate" hreflang="x-default" href={origin + original.path} />}
+    </>
   );
 }
 

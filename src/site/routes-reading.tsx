@@ -17,6 +17,7 @@ import {
   picturesById,
   picturesNamedIn,
   publicPageAt,
+  publicTranslationsOf,
   publishedArticles,
   sectionsOf,
   topicBySlug,
@@ -276,6 +277,7 @@ export async function articlePage(
       decision={decision}
       html={await textFor({ visit, article, decision, ads: decision.ads ? ads : [] })}
       order={await orderOf(site, article)}
+      translations={await publicTranslationsOf(site.platform.db, article.id)}
       writers={await writersOf(site, article)}
       offers={offers}
       ways={decision.view === "whole" ? { offers: [], single: [] } : await waysInto(site, visit, article, offers)}

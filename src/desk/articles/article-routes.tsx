@@ -44,6 +44,7 @@ import { toldOf } from "./versions/told.ts";
 import { listQueryOf } from "../lists.tsx";
 import { binRoutes } from "./bin/bin-routes.tsx";
 import { linkRoutes } from "./links/link-routes.tsx";
+import { translationRoutes } from "./translations/translation-routes.tsx";
 import { writerRoutes } from "./writer-routes.tsx";
 import { notStaff, refuse } from "../refusals.ts";
 import { type Read, bodyIn, readBody } from "./read-body.ts";
@@ -82,6 +83,7 @@ export function articleRoutes(route: Route, platform: Platform): void {
   route("post", "/articles/picking", writing, (c, visit) => picking(c, visit));
   route("post", "/articles/:id/picking", writing, (c, visit) => picking(c, visit, idIn(c)));
   writerRoutes(route, platform);
+  translationRoutes(route, platform);
   linkRoutes(route, platform);
   binRoutes(route, platform);
   route("post", "/articles/:id", writing, (c, visit) => save(c, visit, idIn(c)));

@@ -153,6 +153,13 @@ export interface ArticleTopics {
   topic_id: string;
 }
 
+export interface ArticleTranslations {
+  article_id: string;
+  linked_at: Timestamp;
+  linked_by: string | null;
+  original_id: string;
+}
+
 export interface ArticleVersions {
   article_id: string;
   id: string;
@@ -1869,6 +1876,7 @@ export interface DB {
   article_gifts: ArticleGifts;
   article_publications: ArticlePublications;
   article_topics: ArticleTopics;
+  article_translations: ArticleTranslations;
   article_versions: ArticleVersions;
   article_writers: ArticleWriters;
   articles: Articles;

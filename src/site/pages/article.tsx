@@ -2,7 +2,15 @@ import type { Decision } from "../../access/index.ts";
 import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { type Block, type Body, cutAtPaywall, type Figure, textOf } from "../../document/index.ts";
-import { type ArticleCard, type ArticleView, type Contributor, type PictureView, authorsOf, byRole } from "../../editorial/index.ts";
+import {
+  type ArticleCard,
+  type ArticleView,
+  type Contributor,
+  type PictureView,
+  type PublicTranslation,
+  authorsOf,
+  byRole,
+} from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { Frame, partOf } from "../frame.tsx";
@@ -33,6 +41,8 @@ type Props = {
   /** Its text, from `textFor`. */
   html: string;
   order: InOrder;
+  /** The same in several languages, this one among them; none where it stands alone. */
+  translations: PublicTranslation[];
   writers: Contributor[];
   offers: Offer[];
   /** What opens it, for whoever may not read all of it. */
@@ -104,6 +114,7 @@ export function ArticlePage(page: Props) {
       description={article.standfirst}
       canonical={article.path}
       kind="article"
+      translations={page.translations}
       picture={cardOf(article, card, m)}
       embeddable
       noIndex={free.given !== undefined}
@@ -114,6 +125,7 @@ export function ArticlePage(page: Props) {
     >
       <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
         <Head article={article} visit={visit} />
+        <LanguageSwitch article={article} translations={page.translations} />
         <Tools {...page} />
         <HowOpen free={free} visit={visit} />
         {heard && <Player article={article} audio={heard} visit={visit} />}
@@ -136,6 +148,23 @@ export function ArticlePage(page: Props) {
       </article>
       <Below {...page} />
     </Frame>
+  );
+}
+
+/** The same in its other languages, each called as its readers call it. */
+function LanguageSwitch({ article, translations }: Pick<Props, "article" | "translations">) {
+  const others = translations.filter(({ path }) => path !== article.path);
+  if (others.length === 0) return null;
+  return (
+    <ul class="languages meta">
+      {others.map(({ language, path }) => (
+        <li>
+          <a href={path} hreflang={language} lang={language} dir={directionOf(language)} rel="alternate">
+            {new Intl.DisplayNames([language], { type: "language" }).of(language)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

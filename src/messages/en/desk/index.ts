@@ -32,6 +32,7 @@ import { takeover } from "./takeover.ts";
 import { today } from "./today.ts";
 import { takeOns } from "./take-ons.ts";
 import { transfer } from "./transfer.ts";
+import { translations } from "./translations.ts";
 import { topics } from "./topics.ts";
 import { way } from "./way.ts";
 
@@ -71,6 +72,7 @@ export const desk = {
   takeOns,
   today,
   topics,
+  translations,
   transfer,
   way,
 };

@@ -1,0 +1,115 @@
+import { type Db, type Platform, type Tx, notifyPages } from "../../platform/index.ts";
+import { isLanguage } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
+import { articlePath } from "./article-path.ts";
+import { draftById, draftBySlug } from "./read-drafts.ts";
+import { saveArticle } from "./save-article.ts";
+
+/** One of the articles that say the same in different languages, as the desk has them. */
+export type Translation = { id: string; headline: string; language: string; isOriginal: boolean };
+/** One of them that is public. */
+export type PublicTranslation = { language: string; path: string; isOriginal: boolean };
+
+type Linking = { articleId: string; by?: string | undefined };
+
+/** What was written first, of an article that is its translation or is it itself. */
+async function originalOf(db: Db | Tx, articleId: string): Promise<string> {
+  const row = await db.selectFrom("article_translations").select("original_id").where("article_id", "=", articleId).executeTakeFirst();
+  return row?.original_id ?? articleId;
+}
+
+/** The article and its translations, what was written first before them; alone where it has none. */
+export async function translationsOf(db: Db | Tx, articleId: string): Promise<Translation[]> {
+  const original = await originalOf(db, articleId);
+  const rows = await db
+    .selectFrom("articles")
+    .leftJoin("article_translations as translated", "translated.article_id", "articles.id")
+    .select(["articles.id", "articles.headline", "articles.language"])
+    .where((where) => where.or([where("articles.id", "=", original), where("translated.original_id", "=", original)]))
+    .where("articles.binned_at", "is", null)
+    .orderBy("articles.language")
+    .execute();
+  return rows
+    .map((row) => ({ ...row, isOriginal: row.id === original }))
+    .sort((one, other) => Number(other.isOriginal) - Number(one.isOriginal));
+}
+
+/** Those of them that readers can see, the article itself among them; none where it stands alone. */
+export async function publicTranslationsOf(db: Db | Tx, articleId: string): Promise<PublicTranslation[]> {
+  const all = await translationsOf(db, articleId);
+  if (all.length < 2) return [];
+  const rows = await db
+    .selectFrom("article_publications as public")
+    .select(["public.article_id", "public.language", "public.published_on", "public.slug"])
+    .where("public.withdrawn_at", "is", null)
+    .where("public.replaced_at", "is", null)
+    .where(
+      "public.article_id",
+      "in",
+      all.map(({ id }) => id),
+    )
+    .execute();
+  const found = all.flatMap(({ id, isOriginal }) => {
+    const row = rows.find(({ article_id }) => article_id === id);
+    return row ? [{ language: row.language, path: articlePath(row.published_on, row.slug), isOriginal }] : [];
+  });
+  return found.length > 1 ? found : [];
+}
+
+/** Says that an article is a translation of the one at this address; of one that is a translation itself, it is of what that was made from. */
+export async function linkTranslation(
+  platform: Pick<Platform, "clock">,
+  tx: Tx,
+  { address, ...linking }: Linking & { address: string },
+): Promise<void> {
+  const slug = address
+    .replace(/[?#].*$/, "")
+    .replace(/\/+$/, "")
+    .replace(/^.*\//, "");
+  const found = await draftBySlug(tx, slug);
+  if (!found) throw refuse("translation-unusable", `There is no article at “${address}”. Give the last part of its address, or all of it.`);
+  await link(platform, tx, { ...linking, originalId: found.id });
+}
+
+async function link(
+  { clock }: Pick<Platform, "clock">,
+  tx: Tx,
+  { articleId, originalId, by }: Linking & { originalId: string },
+): Promise<void> {
+  const original = await originalOf(tx, originalId);
+  const [own, others] = [await draftById(tx, articleId), await translationsOf(tx, original)];
+  if (original === articleId || originalId === articleId) throw refuse("translation-unusable", "An article is no translation of itself.");
+  const same = others.find(({ id, language }) => id !== articleId && language === own.language);
+  if (same) throw refuse("translation-unusable", `“${same.headline}” is in that language already: say first in which this one is.`);
+  const hasOwn = await tx.selectFrom("article_translations").select("article_id").where("original_id", "=", articleId).executeTakeFirst();
+  if (hasOwn) throw refuse("translation-unusable", "Others are translations of this one. Link them to the other article first.");
+  const row = { original_id: original, linked_at: clock.now(), linked_by: by ?? null };
+  await tx
+    .insertInto("article_translations")
+    .values({ article_id: articleId, ...row })
+    .onConflict((conflict) => conflict.column("article_id").doUpdateSet(row))
+    .execute();
+  await notifyPages(tx);
+}
+
+/** An article stands by itself again. */
+export async function unlinkTranslation(tx: Tx, articleId: string): Promise<void> {
+  await tx.deleteFrom("article_translations").where("article_id", "=", articleId).execute();
+  await notifyPages(tx);
+}
+
+/** Begins a translation: a draft with the article’s text, pictures and place among the sections, in the other language. */
+export async function beginTranslation(
+  platform: Platform,
+  tx: Tx,
+  { articleId, language, by }: Linking & { language: string },
+): Promise<string> {
+  if (!isLanguage(language)) throw refuse("translation-unusable", `“${language}” is not a language; write a tag such as en, de or pt-BR.`);
+  const { headline, standfirst, access, section, byline, topics, lead, body } = await draftById(tx, articleId);
+  const same = (await translationsOf(tx, articleId)).find((other) => other.language === language);
+  if (same) throw refuse("translation-unusable", `“${same.headline}” is in that language already.`);
+  const fields = { headline, standfirst, access, section, byline, topics, lead, body, language, slug: null };
+  const id = await saveArticle(platform, tx, fields, { by });
+  await link(platform, tx, { articleId: id, originalId: articleId, by });
+  return id;
+}
