@@ -35,6 +35,7 @@ import { makeReadership, readershipTasks } from "./readership/index.ts";
 import { transferTasks } from "./transfer/index.ts";
 import { shelfTasks } from "./shelf/index.ts";
 import { createSetup, setupTasks } from "./setup/index.ts";
+import { rightsTasks } from "./rights/index.ts";
 import { takeOnTasks } from "./takeon/index.ts";
 import { reviewTasks } from "./review/index.ts";
 import { browserTokenOf, createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
@@ -130,6 +131,7 @@ const tasks: EveryTask<Hands> = joined(
   correspondenceTasks,
   shelfTasks,
   takeOnTasks,
+  rightsTasks,
 );
 planTasks(tasks);
 planSettings([

@@ -41,6 +41,7 @@ import { publicStateRoutes } from "./articles/public-state-routes.tsx";
 import { offerRoutes } from "./offers/offer-routes.tsx";
 import { orderRoutes } from "./orders/order-routes.tsx";
 import { takeoverRoutes } from "./takeover/takeover-routes.tsx";
+import { requestsRoutes } from "./requests/requests-routes.tsx";
 import { refundRoutes } from "./refunds/refund-routes.tsx";
 import { ledgerRoutes } from "./ledger/ledger-routes.tsx";
 import { numbersRoutes } from "./numbers/numbers-routes.tsx";
@@ -133,6 +134,7 @@ function roomsOfTrade(route: Route, platform: Platform, payments: Payments): voi
   exportRoutes(route, platform);
   jobRoutes(route, platform);
   subscriberRoutes(route, platform);
+  requestsRoutes(route, platform);
   takeOnRoutes(route, platform);
   letterRoutes(route, platform);
 }

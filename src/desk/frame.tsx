@@ -43,7 +43,7 @@ const groups: [group: keyof Messages["desk"]["frame"]["groups"], rooms: Room[]][
       "correspondence",
     ],
   ],
-  ["readers", ["numbers", "subscribers", "take-ons", "renewals", "fulfilment", "orders", "refunds", "takeover"]],
+  ["readers", ["numbers", "subscribers", "take-ons", "requests", "renewals", "fulfilment", "orders", "refunds", "takeover"]],
   ["trade", ["offers", "ledger", "circulation", "ads"]],
   ["post", ["newsletter", "letters"]],
   ["house", ["pages", "jobs", "staff", "log", "export", "settings"]],

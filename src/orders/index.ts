@@ -45,3 +45,4 @@ export { type PricedOrder, type SavedOn, takeOrder } from "./take-order.ts";
 export { denyOrder, takeOrderOver, takeOwnOrdersOver, type WaitingOrder, waitingOrders } from "./take-over.ts";
 export { takenOrder, type TakenOrder } from "./taken-order.ts";
 export type { Payments } from "../payments/index.ts";
+export { sendGiftsElsewhere } from "./gifts/follow-email.ts";

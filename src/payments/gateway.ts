@@ -69,6 +69,8 @@ export type Gateway = {
   }): Promise<RefundAnswer>;
   /** Where the gateway wants to know its payers by name. The same payer twice is one customer. */
   openCustomer?: (payer: Payer) => Promise<string>;
+  /** The same customer is called otherwise, and written to elsewhere. */
+  renameCustomer?: (customer: string, called: { email: string; name: string }) => Promise<void>;
   /** The gateway's page on which a customer changes the card that is charged again. */
   openPortal?: (customer: string, returnTo: string) => Promise<string>;
   /** What it told us by itself, if it is its own word; throws when it is not. `at`: when we got it. */

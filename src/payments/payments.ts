@@ -3,7 +3,7 @@ import type { Money } from "../values/index.ts";
 import { type Beginning, type Payment, type Present, ask, begin, confirm, lookAgain, settle, takes } from "./charges.ts";
 import { rememberedCustomer } from "./customers.ts";
 import { type Dispute, keepDispute, markActedOn, readNews, receive } from "./events.ts";
-import type { ChargeAnswer, Gateway, News, OutsideRefund, RefundAnswer, WebhookRequest } from "./gateway.ts";
+import type { ChargeAnswer, Gateway, News, OutsideRefund, Payer, RefundAnswer, WebhookRequest } from "./gateway.ts";
 import { manualGateway } from "./manual-gateway.ts";
 import { type KeptOutside, keepOutsideRefund } from "./outside-refunds.ts";
 import { renewalFence, type Renewed } from "./standing/at-the-fence.ts";
@@ -50,6 +50,8 @@ export type Payments = {
   keepOutsideRefund: (tx: Tx, refund: OutsideRefund) => Promise<KeptOutside>;
   /** The address of the gateway's page for changing the card; undefined where the payer is not known to it. */
   openPortal: (payer: string, returnTo: string) => Promise<string | undefined>;
+  /** Tells the gateway, where it knows this payer, what they are called and where it writes to them from now on. */
+  renameCustomer: (payer: Payer) => Promise<void>;
   canOpenPortal: (payer: string) => Promise<boolean>;
   /** Keeps what the gateway told us by itself, once, with the job "act-on-gateway-event". Refuses "event-unsigned". */
   receive: (told: WebhookRequest) => Promise<void>;
@@ -94,6 +96,7 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
     keepOutsideRefund: (tx, refund) => keepOutsideRefund(till, tx, refund),
     settleRefund: (tx, refundId, answer) => settleRefund(till, tx, refundId, answer),
     openPortal: (payer, returnTo) => openPortal(till, payer, returnTo),
+    renameCustomer: (payer) => renameCustomer(till, payer),
     canOpenPortal: async (payer) => Boolean(gateway.openPortal && (await rememberedCustomer(platform.db, gateway, payer))),
     receive: (told) => receive(till, told),
     readNews: (eventId) => readNews(till, eventId),
@@ -105,6 +108,12 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
 async function openPortal({ platform, gateway, patience }: Till, payer: string, returnTo: string): Promise<string | undefined> {
   const customer = await rememberedCustomer(platform.db, gateway, payer);
   return gateway.openPortal && customer ? withTimeout(patience, () => gateway.openPortal!(customer, returnTo)) : undefined;
+}
+
+async function renameCustomer({ platform, gateway, patience }: Till, { reference, email, name }: Payer): Promise<void> {
+  const customer = await rememberedCustomer(platform.db, gateway, reference);
+  const rename = gateway.renameCustomer;
+  if (rename && customer) await withTimeout(patience, () => rename(customer, { email, name }));
 }
 
 /** Paid and given back (or on its way back) under a reference; for checking that the books agree. */

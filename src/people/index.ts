@@ -1,10 +1,12 @@
 export { becomePerson, besides, denyPerson, keepPersonBeside, mailOf, peopleWithMail, unprovenByEmail } from "./beside.ts";
 export { bringPeople, idsOf } from "./bring-people.ts";
 export {
+  changeEmail,
   findOrCreatePerson,
   findPeople,
   getsMail,
   grantRole,
+  lockPerson,
   isEmail,
   type Named,
   namedById,
@@ -62,4 +64,4 @@ export { totpAddress } from "./totp.ts";
 export { staffToKeep } from "./staff-to-keep.ts";
 export { finishSignIn, ownPath, proveByLetter, startSignIn } from "./sign-in.ts";
 export { signInLink } from "./sign-in-link.ts";
-export { hashOf as hashOfToken, newToken } from "./tokens.ts";
+export { hashOf as hashOfToken, newCode, newToken } from "./tokens.ts";

@@ -103,6 +103,28 @@ export async function renamePerson(tx: Tx | Db, id: string, name: string): Promi
     .execute();
 }
 
+/** Holds the person’s row until the transaction ends: what is asked for twice at once, by two windows of theirs, is asked for in turn. */
+export async function lockPerson(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom("people").select("id").where("id", "=", id).forNoKeyUpdate().execute();
+}
+
+/**
+ * From now on the person has this address, in every process: so do orders that wait beside the account under the old one, and letters
+ * to sign in with that were sent there are over. False where the address is somebody’s, who is not told of.
+ */
+export async function changeEmail(platform: Platform, tx: Tx, { personId, email }: { personId: string; email: string }): Promise<boolean> {
+  const [to, now] = [normalEmail(email), platform.clock.now()];
+  if (await tx.selectFrom("people").select("id").where("email", "=", to).executeTakeFirst()) return false;
+  const { email: from } = await tx.selectFrom("people").select("email").where("id", "=", personId).forUpdate().executeTakeFirstOrThrow();
+  await tx.updateTable("people").set({ email: to, proven_at: now }).where("id", "=", personId).execute();
+  if (from) {
+    await tx.updateTable("people").set({ typed_email: to }).where("typed_email", "=", from).where("became", "is", null).execute();
+    await tx.updateTable("sign_ins").set({ consumed_at: now }).where("email", "=", from).where("consumed_at", "is", null).execute();
+  }
+  await notifyPerson(tx, personId);
+  return true;
+}
+
 async function rolesOf(db: Db | Tx, personId: string): Promise<Role[]> {
   const rows = await db
     .selectFrom("role_grants")

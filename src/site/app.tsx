@@ -34,6 +34,8 @@ import type { DemoPerson } from "./pages/sign-in.tsx";
 import { accountRoutes } from "./routes-account.tsx";
 import { catalogueRoutes } from "./routes-catalogue.ts";
 import { freeReadingRoutes } from "./routes-free-reading.tsx";
+import { emailChangeRoutes } from "./routes-email-change.tsx";
+import { freshProofRoutes } from "./routes-proof.tsx";
 import { feedRoutes } from "./routes-feeds.ts";
 import { ownFeedRoutes } from "./routes-own-feeds.ts";
 import { fileRoutes } from "./routes-files.ts";
@@ -141,6 +143,8 @@ function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<P
   freeReadingRoutes(app, site);
   shelfRoutes(app, site);
   accountRoutes(app, site, checkout, demoPeople);
+  freshProofRoutes(app, site);
+  emailChangeRoutes(app, site);
   newsletterRoutes(app, site);
   gatewayRoutes(app, site, checkout);
   letterRoutes(app, site);

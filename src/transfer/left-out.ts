@@ -9,6 +9,7 @@ const tablesLeftOut: Readonly<Record<string, string>> = {
   archive_words: "the search’s index: made anew from the articles",
   article_check_outs: "who has an article open this minute",
   calendar_keys: "what opens the calendar to a calendar program: each person makes theirs anew",
+  email_change_links: "what lets a mailbox answer a change of its address: it is asked for anew",
   gift_links: "what opens a gift: send its letter again at the desk",
   job_progress: "a machine’s notes",
   kept_answers: "answers to forms until they are read, closed",

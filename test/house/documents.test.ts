@@ -28,6 +28,7 @@ import { peopleRefusals } from "../../src/people/index.ts";
 import "../../src/masthead.ts";
 import { projectFolder, settingsInWords } from "../../src/platform/index.ts";
 import { reviewRefusals } from "../../src/review/index.ts";
+import { rightsRefusals } from "../../src/rights/index.ts";
 import { setupRefusals } from "../../src/setup/index.ts";
 import { siteRefusals } from "../../src/site/index.ts";
 
@@ -57,6 +58,7 @@ const refusals = {
   ...newsletterRefusals,
   ...takeOnRefusals,
   ...reviewRefusals,
+  ...rightsRefusals,
   ...setupRefusals,
   ...siteRefusals,
   ...deskRefusals,

@@ -22,6 +22,7 @@ import { planGuards } from "./plan-guards.ts";
 import { printGuards } from "./print-guards.ts";
 import { printTextGuards } from "./print-text-guards.ts";
 import { publishingGuards } from "./publishing-guards.ts";
+import { rightsGuards } from "./rights-guards.ts";
 import { readershipGuards } from "./readership-guards.ts";
 import { serverGuards } from "./server-guards.ts";
 import { languageGuards } from "./language-guards.ts";
@@ -65,4 +66,5 @@ export const guards: readonly Guard[] = [
   ...serverGuards,
   ...databaseGuards,
   ...ordersGuards,
+  ...rightsGuards,
 ];

@@ -121,6 +121,10 @@ const forms: Record<string, { at?: string; more?: Record<string, string> }[]> = 
 /** These ask for what nobody else has: a session, or a secret of a letter’s or of an order’s in their address. */
 const asksMore = [
   "/account/payment-method",
+  "/account/proof",
+  "/account/proof/letters",
+  "/email/answer",
+  "/email/new",
   "/gateways/:name/events",
   "/gifts/:token/acceptance",
   "/letters-to-the-editor/confirmation",

@@ -6,6 +6,15 @@ import { writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } fro
 import { writeGiftClaimed, writeGiftLapsed, writeGiftReceipt, writeGiftToRecipient } from "../../src/orders/gifts/gift-letters.ts";
 import { gifts } from "../../src/orders/gifts/gift.ts";
 import { writeRenewsAgain, writeStopped } from "../../src/subscriptions/letters/stop-letters.ts";
+import {
+  writeEmailChanged,
+  writeEmailCode,
+  writeEmailKept,
+  writeEmailLink,
+  writeEmailQuestion,
+  writeEmailReminder,
+  writeHasAccount,
+} from "../../src/rights/email/letters.ts";
 import { offerById } from "../../src/offers/offers.ts";
 import { invoicesOfSubscription } from "../../src/orders/invoices.ts";
 import { writeCreditReminder, writeInvoicePaid, writeNonPay, writeReceipt } from "../../src/orders/order-letters.ts";
@@ -71,6 +80,13 @@ const written = [
   writeGiftToRecipient,
   writeGiftClaimed,
   writeGiftLapsed,
+  writeEmailCode,
+  writeEmailLink,
+  writeHasAccount,
+  writeEmailQuestion,
+  writeEmailReminder,
+  writeEmailChanged,
+  writeEmailKept,
 ].map(({ name }) => name);
 
 const renewals: RenewalLetter[] = ["notice", "early", "reminder", "last", "missed", "win-back"];
@@ -135,6 +151,36 @@ async function writeAll(tx: Tx): Promise<void> {
   await writeCameBack(platform, tx, order, "no cover");
   await writeDeclined(platform, tx, { subscription, price: at(9600), failure: "no cover", code: undefined, next });
   await writeDeclined(platform, tx, { subscription, price: at(9600), failure: "", code: "expired card", next });
+  await writeOfRights(tx, subscription.payerId);
+}
+
+/** What somebody is written who asked something of us about themselves. */
+async function writeOfRights(tx: Tx, personId: string): Promise<void> {
+  const { platform } = house;
+  const due = new Date("2026-12-24T10:00:00Z");
+  await tx.deleteFrom("email_changes").execute();
+  const change = await tx
+    .insertInto("email_changes")
+    .values({
+      id: "00000000-0000-4000-8000-000000000001",
+      person_id: personId,
+      old_email: "ida@old.example",
+      new_email: "ida@new.example",
+      asked_at: due,
+      fresh: true,
+      code_hash: Buffer.from("x"),
+      prove_until: due,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  const url = "https://magazine.example/email/answer?token=x";
+  await writeEmailCode(platform, tx, { change, code: "123456" });
+  await writeEmailLink(platform, tx, { change, url });
+  await writeHasAccount(platform, tx, { change });
+  for (const asked_by of [null, personId]) await writeEmailQuestion(platform, tx, { change: { ...change, asked_by }, url });
+  await writeEmailReminder(platform, tx, { change, url, due });
+  await writeEmailChanged(platform, tx, { change });
+  for (const as of ["taken", "stopped"] as const) await writeEmailKept(platform, tx, { change, as });
 }
 
 it("every letter that the trade writes is among them", () => {
@@ -201,8 +247,12 @@ const days = new RegExp(`\\b\\w+ \\d{1,2}, \\d{4}\\b|\\b\\d{1,2} (?:${months("en
 it("in a language made from English, no letter says a word outside of its messages", async () => {
   await house.query("delete from subscription_letters");
   await house.query("delete from letters");
-  // the last is what the bank said
-  const content = new Set([...(await everythingKept(house)), "no cover"]);
+  // what the bank said, where one writes to, and a code that its addressee alone reads
+  const content = new Set([
+    ...(await everythingKept(house)),
+    "no cover",
+    ...["post@localhost", "[hidden 1]"].map((text) => bare(plain(text))),
+  ]);
   await house.query("update publications set language = 'en-XA'");
   await inTransaction(house.platform, writeAll);
   const { rows } = await house.query<{ purpose: string; html: string; subject: string }>("select purpose, subject, html from letters");

@@ -7,7 +7,7 @@ import { checkBooks } from "../../src/orders/index.ts";
 import { expireSubscriptions } from "../../src/renewals/index.ts";
 import { createPayments, type Gateway, openStripe } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
-import { runJobs } from "../../src/platform/index.ts";
+import { enqueue, runJobs } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { moneyJobs } from "../support/money-jobs.ts";
 import { type StripeDouble, secretKey, stripeDouble } from "../support/stripe-double/index.ts";
@@ -82,6 +82,15 @@ describe("a reader who pays with Stripe", () => {
     expect(rows).toEqual([{ method: "Visa ending 4242", fee: 97, status: "succeeded", method_expires_on: "2039-12-31" }]);
     const booked = await house.query<{ amount: number }>("select sum(amount) as amount from ledger_lines where account = 'fees'");
     expect(Number(booked.rows[0]!.amount)).toBe(97);
+  });
+
+  it("whose address changes is written to there by Stripe, too", async () => {
+    const { id } = (await personByEmail(house.platform.db, "una@reader.example"))!;
+    await house.query("update people set email = 'una@elsewhere.example' where id = $1", [id]);
+    await enqueue(house.platform.db, "tell-gateway-email", { personId: id });
+    await runJobs(house.platform, house.masthead.handlers);
+    expect([...double.world.customers.values()].map(({ email }) => email)).toEqual(["una@elsewhere.example"]);
+    await house.query("update people set email = 'una@reader.example' where id = $1", [id]);
   });
 
   it("gets the same page for a second press, and one order", async () => {

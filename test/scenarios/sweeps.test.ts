@@ -49,6 +49,20 @@ const order = (who: number, more: Partial<Parameters<typeof placeOrder>[2]>) =>
   });
 
 const sweeps: Record<string, Sweep> = {
+  "go-on-with-email-changes": {
+    async make() {
+      for (const who of three) {
+        const personId = await personOf(who);
+        await world.rows(
+          `insert into email_changes (id, person_id, old_email, new_email, asked_at, fresh, code_hash, prove_until, new_proven_at, due_at)
+           values (gen_random_uuid(), '${personId}', 'reader-${who}@test.example', 'moved-${who}@test.example', '${testNow}', true, 'x', '${testNow}', '${testNow}', '${testNow}')`,
+        );
+      }
+    },
+    ids: "select id from email_changes order by id",
+    writes: { table: "email_changes", on: "update", by: "id" },
+    done: "select id from email_changes where done_at is not null",
+  },
   "empty-bin": {
     make: async () => {
       for (const _who of three) await aDraft(world.platform);
@@ -208,6 +222,14 @@ const sweeps: Record<string, Sweep> = {
 };
 
 /** What the clock asks for beside them goes over no rows of its own one by one. */
+/** A reader with an address of their own. */
+async function personOf(who: number): Promise<string> {
+  const [person] = await world.rows<{ id: string }>(
+    `insert into people (id, email, name, created_at) values (gen_random_uuid(), 'reader-${who}@test.example', '', '${testNow}') returning id`,
+  );
+  return person!.id;
+}
+
 const others: Record<string, string> = {
   "prune-editions": "deletes some at a time in one statement",
   "close-months": "a month is closed behind the one before it, never past it",

@@ -28,6 +28,7 @@ export const makers = {
     "newsletter",
     "calendar",
     "correspondence",
+    "rights",
     "takeover",
     "numbers",
     "readership",

@@ -43,6 +43,10 @@ export async function openStripe({ secretKey, webhookSecret, api }: StripeSettin
       );
       return id;
     },
+    renameCustomer: async (customer, { email, name }) => {
+      const known = await stripe.customers.retrieve(customer);
+      if (!known.deleted) await stripe.customers.update(customer, { email, name });
+    },
     openPortal: async (customer, returnTo) => (await stripe.billingPortal.sessions.create({ customer, return_url: returnTo })).url,
     ...(webhookSecret && { readEvent: (told) => readEvent(stripe, webhookSecret, told) }),
     news: (event) => newsOf(stripe, event),

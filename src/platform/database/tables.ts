@@ -386,6 +386,35 @@ export interface Editions {
   storage_key: string;
 }
 
+export interface EmailChangeLinks {
+  change_id: string;
+  token_hash: Buffer;
+}
+
+export interface EmailChanges {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  code_hash: Buffer;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  due_at: Timestamp | null;
+  ended_as: "refused" | "withdrawn" | "expired" | "taken" | "replaced" | "stopped" | null;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  fresh: boolean;
+  id: string;
+  link_hash: Buffer | null;
+  new_email: string;
+  new_proven_at: Timestamp | null;
+  old_confirmed_at: Timestamp | null;
+  old_email: string;
+  person_id: string;
+  prove_until: Timestamp;
+  reminders: Generated<number>;
+  why: Generated<string>;
+  wrong_codes: Generated<number>;
+}
+
 export interface FacsimileArticles {
   article_id: string;
   facsimile_id: string;
@@ -1901,6 +1930,8 @@ export interface DB {
   document_counters: DocumentCounters;
   dunning_attempts: DunningAttempts;
   editions: Editions;
+  email_change_links: EmailChangeLinks;
+  email_changes: EmailChanges;
   facsimile_articles: FacsimileArticles;
   facsimile_pages: FacsimilePages;
   facsimiles: Facsimiles;

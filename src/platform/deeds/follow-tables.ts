@@ -17,6 +17,7 @@ export const unfollowed: Record<string, string> = {
   letters: "they have a page of their own, without their secrets",
   unsubscribe_tokens: "secrets",
   stop_links: "secrets",
+  email_change_links: "secrets",
   archive_entries: "made of what is followed",
   archive_words: "made of what is followed",
   article_publications: "made of what is followed; an article’s story has them",

@@ -119,12 +119,19 @@ export function Newsletter({ now: { comes, why } }: { now: NewsletterNow }) {
   );
 }
 
+/** What a reader asks of us about themselves, each on a page of its own. */
+function OwnRights() {
+  const m = useMessages().rights;
+  return <p>{said(m.email.link, { a: <a href="/account/email" /> })}</p>;
+}
+
 export function You({ visit }: { visit: Visit }) {
   const m = useMessages().account;
   return (
     <section>
       <h2>{m.you}</h2>
       <p>{said(m.signedInAs(visit.person?.email ?? ""))}</p>
+      <OwnRights />
       <form class="form" method="post" action="/account/name">
         <Field name="name" label={m.yourName} autocomplete="name" values={{ name: visit.person?.name ?? "" }} errors={{}} />
         <p>

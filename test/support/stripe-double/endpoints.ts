@@ -45,7 +45,12 @@ function list<T extends object>(world: World, url: string, all: Iterable<T>, giv
 }
 
 const newCustomer = z.strictObject({ email: text.optional(), name: z.string().optional(), metadata, expand });
-const changedCustomer = z.strictObject({ invoice_settings: z.strictObject({ default_payment_method: text }).optional(), expand });
+const changedCustomer = z.strictObject({
+  email: text.optional(),
+  name: z.string().optional(),
+  invoice_settings: z.strictObject({ default_payment_method: text }).optional(),
+  expand,
+});
 
 const priceData = z.strictObject({
   currency: text,
@@ -162,7 +167,9 @@ export const endpoints: Endpoint[] = [
   get(/^\/v1\/customers\/(\w+)$/, (world, given, id) => read(world, found(world.customers, "customer", id), given)),
   post(/^\/v1\/customers\/(\w+)$/, (world, given, id) => {
     const customer = found(world.customers, "customer", id);
-    const { invoice_settings: changed } = checked(changedCustomer, given);
+    const { invoice_settings: changed, email, name } = checked(changedCustomer, given);
+    if (email !== undefined) customer.email = email;
+    if (name !== undefined) customer.name = name;
     if (changed)
       customer.invoice_settings.default_payment_method = found(world.methods, "PaymentMethod", changed.default_payment_method).id;
     return customer;

@@ -19,6 +19,7 @@ export const frame = {
     numbers: "Numbers",
     subscribers: "Subscribers",
     "take-ons": "From elsewhere",
+    requests: "Readers’ requests",
     renewals: "Renewals",
     fulfilment: "Printed copies",
     orders: "Orders",

@@ -25,6 +25,7 @@ import { plan } from "./plan.ts";
 import { proof } from "./proof.ts";
 import { report } from "./report.ts";
 import { roles } from "./roles.ts";
+import { requests } from "./requests.ts";
 import { subscription } from "./subscription.ts";
 import { settings } from "./settings.ts";
 import { suggestions } from "./suggestions.ts";
@@ -64,6 +65,7 @@ export const desk = {
   plan,
   proof,
   report,
+  requests,
   roles,
   subscription,
   settings,

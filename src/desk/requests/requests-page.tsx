@@ -1,0 +1,94 @@
+import { useMessages } from "../../messages/index.ts";
+import type { Named } from "../../people/index.ts";
+import type { ChangeAtDesk } from "../../rights/index.ts";
+import { formatMoment } from "../../values/index.ts";
+import { type Shown, Area, Input, Problem } from "../forms.tsx";
+import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
+import { Wide } from "../lists.tsx";
+import { When } from "../when.tsx";
+
+type Props = { visit: DeskVisit; changes: ChangeAtDesk[]; names: Map<string, Named>; shown: Shown };
+
+/** What readers asked of us about themselves, and what staff can do for them. */
+export function RequestsPage({ visit, changes, names, shown }: Props) {
+  const m = useMessages().desk.requests;
+  return (
+    <Desk visit={visit} title={m.title}>
+      <p class="soft">{m.says}</p>
+      <h2>{m.emails}</h2>
+      {changes.length > 0 ? <Changes visit={visit} changes={changes} names={names} /> : <p class="soft">{m.noEmails}</p>}
+      <h2>{m.begin}</h2>
+      <Problem shown={shown} />
+      <form class="fields narrow" method="post" action="/desk/requests/emails">
+        <p class="soft">{m.beginSays}</p>
+        <Input shown={shown} name="old" label={m.old} type="email" required />
+        <Input shown={shown} name="email" label={m.fresh} type="email" required />
+        <Area shown={shown} name="why" label={m.why} rows={2} />
+        <p>
+          <button class="button">{m.send}</button>
+        </p>
+      </form>
+    </Desk>
+  );
+}
+
+function Changes({ visit, changes, names }: Pick<Props, "visit" | "changes" | "names">) {
+  const m = useMessages().desk.requests;
+  return (
+    <Wide label={m.emails}>
+      <table>
+        <thead>
+          <tr>
+            {[m.asked, m.from, m.to, m.state, ""].map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map((change) => (
+            <tr>
+              <td>
+                <When at={change.askedAt} />
+              </td>
+              <td>{change.oldEmail}</td>
+              <td>{change.newEmail}</td>
+              <td>
+                <StateOf visit={visit} change={change} by={names.get(change.by ?? "")?.name} />
+              </td>
+              <td>{!change.doneAt && !change.endedAt && <Deeds change={change} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+function StateOf({ visit, change, by }: { visit: DeskVisit; change: ChangeAtDesk; by: string | undefined }) {
+  const m = useMessages().desk.requests;
+  const { endedAs, doneAt, dueAt, why } = change;
+  const day = (at: Date) => formatMoment(at, visit.timeZone, visit.language, { day: true });
+  const state = endedAs ? m.states[endedAs] : doneAt ? m.states.done(day(doneAt)) : dueAt ? m.states.old(day(dueAt)) : m.states.unproven;
+  return (
+    <>
+      {state}
+      {by && `, ${m.by(by)}`}
+      {why && (
+        <>
+          <br />
+          <span class="soft">{why}</span>
+        </>
+      )}
+    </>
+  );
+}
+
+function Deeds({ change: { id, newProven } }: { change: ChangeAtDesk }) {
+  const m = useMessages().desk.requests;
+  return (
+    <div class="actions">
+      {newProven && <ActionButton action={`/desk/requests/emails/${id}/finishing`} label={m.finish} />}
+      <ActionButton action={`/desk/requests/emails/${id}/ending`} label={m.stop} />
+    </div>
+  );
+}

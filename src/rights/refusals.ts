@@ -1,0 +1,15 @@
+import { refusalsOf } from "../messages/index.ts";
+
+export const rightsRefusals = {
+  "email-same": { kind: "invalid", meaning: "The new e-mail address is the one that the account has." },
+  "email-change-too-often": { kind: "too-many", meaning: "Too many changes of an e-mail address were asked for; wait a day." },
+  "email-change-missing": { kind: "missing", meaning: "No change of an e-mail address is on its way, or the link of its letter is over." },
+  "email-change-code-wrong": { kind: "invalid", meaning: "This is not the code that was sent to the new e-mail address." },
+  "email-change-unproven": { kind: "conflict", meaning: "The new e-mail address is not proven: nobody can finish its change." },
+  "email-change-not-alone": { kind: "conflict", meaning: "Staff change their address with the letters of the old one alone." },
+  "email-taken": { kind: "conflict", meaning: "The new e-mail address has an account of its own." },
+  "reader-unknown": { kind: "invalid", meaning: "No reader has this e-mail address." },
+  "reader-unproven": { kind: "invalid", meaning: "Staff do something for a reader, and do not say how they know that it is they." },
+} as const;
+
+export const refuse = refusalsOf(rightsRefusals);
