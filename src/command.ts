@@ -1,10 +1,12 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { runCommand } from "./cli/index.ts";
+import { serveMeasures } from "./http/index.ts";
 import { compose } from "./masthead.ts";
 import {
   type Platform,
   exitOnFault,
+  jobCounts,
   noticeIfTurned,
   onPagesChanged,
   openPlatform,
@@ -23,7 +25,9 @@ async function work(): Promise<void> {
   // play money is taken in a demo alone
   const watching = await retryWhileUnavailable(() => onPagesChanged(platform.connection, { onChange: () => noticeIfTurned(platform) }));
   const worker = await startWorker(platform, handlers);
+  const measures = await serveMeasures(platform, () => jobCounts(platform.db));
   const end = async () => {
+    await measures?.close();
     await worker.stop();
     await watching.stop();
     await opened.close();

@@ -1,6 +1,6 @@
 import { seedDemo } from "./demo/index.ts";
 import { findPublication } from "./editorial/index.ts";
-import { assertPortFree, listen, type Listening } from "./http/index.ts";
+import { assertPortFree, listen, type Listening, serveMeasures } from "./http/index.ts";
 import { compose } from "./masthead.ts";
 import { newSetupKey } from "./setup/index.ts";
 import {
@@ -40,6 +40,8 @@ async function start(): Promise<void> {
   const masthead = await retryWhileUnavailable(() => compose(platform));
   const listening = await open(settings, masthead);
   stops.unshift(listening.close);
+  const measures = await serveMeasures(platform, () => jobCounts(platform.db));
+  if (measures) stops.unshift(measures.close);
   if (!settings.originAsked) platform.settings.origin = `http://localhost:${listening.port}`;
   stops.unshift(keepCounting(platform, masthead));
   const watching = await retryWhileUnavailable(() =>

@@ -1,7 +1,7 @@
 import { archiveTasks } from "./archive/index.ts";
 import { bookSettings, bookTasks } from "./books/index.ts";
 import { facsimileTasks } from "./facsimiles/index.ts";
-import { ledgerTasks } from "./ledger/index.ts";
+import { ledgerTasks, watchLedger } from "./ledger/index.ts";
 import { numbersTasks } from "./numbers/index.ts";
 import { ordersTasks } from "./orders/index.ts";
 import { fulfilmentTasks } from "./fulfilment/index.ts";
@@ -12,12 +12,21 @@ import { type Door, createDesk, createPrivatePages } from "./desk/index.ts";
 import { intakeSettings, intakeTasks } from "./intake/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
-import { type Fetch, type Shortcut, httpSettings, pageCache } from "./http/index.ts";
+import { type Fetch, type Shortcut, httpSettings, observedShortcut, pageCache, watchPages } from "./http/index.ts";
 import { languageSettings, speakLaidLanguages } from "./languages/index.ts";
 import { narrationSettings, narrationTasks } from "./narration/index.ts";
 import { correspondenceTasks } from "./correspondence/index.ts";
 import { newsletterSettings, newsletterTasks } from "./newsletter/index.ts";
-import { type Gateway, type Payments, createPayments, gatewayOf, paymentSettings, paymentsHealth, playCards } from "./payments/index.ts";
+import {
+  type Gateway,
+  type Payments,
+  createPayments,
+  gatewayOf,
+  metered,
+  paymentSettings,
+  paymentsHealth,
+  playCards,
+} from "./payments/index.ts";
 import {
   byTheClock,
   type EveryTask,
@@ -28,6 +37,7 @@ import {
   type Platform,
   platformSettings,
   platformTasks,
+  watchSettings,
 } from "./platform/index.ts";
 import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
@@ -62,9 +72,11 @@ export type Masthead = {
 /** Puts the rooms together: the only place that sees all of them. */
 export async function compose(platform: Platform, { gateway: given }: { gateway?: Gateway } = {}): Promise<Masthead> {
   speakLaidLanguages(platform);
-  const gateway = given ?? (await gatewayOf(platform.settings));
+  const gateway = metered(given ?? (await gatewayOf(platform.settings)), platform);
   const payments = createPayments(platform, gateway);
   const cache = pageCache();
+  watchLedger(platform);
+  watchPages(platform, cache);
   const assets = await makeAssets();
   const readership = makeReadership(platform);
   const { app, site } = createSite({
@@ -81,7 +93,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   app.route("/setup", createSetup({ platform, asset: assets.url, browserOf: (c) => browserTokenOf(site, c) }));
   return {
     fetch: (request, env) => app.fetch(request, env),
-    shortcut: shortcutOf(site),
+    shortcut: observedShortcut(platform, shortcutOf(site)),
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     doors: desk.doors,
     handlers: handlersOf({ payments }),
@@ -136,6 +148,7 @@ const tasks: EveryTask<Hands> = joined(
 planTasks(tasks);
 planSettings([
   platformSettings,
+  watchSettings,
   httpSettings,
   paymentSettings,
   newsletterSettings,

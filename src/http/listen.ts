@@ -27,7 +27,7 @@ export async function listen(
   server.headersTimeout = seconds.head * 1000;
   server.requestTimeout = seconds.whole * 1000;
   const port = await bind(server, options);
-  return { port, close: () => close(server) };
+  return { port, close: () => closeServer(server) };
 }
 
 /** Throws EADDRINUSE when the port is taken now, before anything slow is begun. */
@@ -35,12 +35,12 @@ export async function assertPortFree(port: number, host: string): Promise<void> 
   const server = createServer();
   const error = await tryPort(server, port, host);
   if (error) throw error;
-  await close(server);
+  await closeServer(server);
 }
 
 type Bound = { port: number; host: string; tryNextPorts?: boolean };
 
-async function bind(server: Server, { port, host, tryNextPorts }: Bound): Promise<number> {
+export async function bind(server: Server, { port, host, tryNextPorts }: Bound): Promise<number> {
   for (let next = port; ; next += 1) {
     const error = await tryPort(server, next, host);
     if (!error) return portOf(server);
@@ -67,7 +67,7 @@ function tryPort(server: Server, port: number, host: string): Promise<NodeJS.Err
   });
 }
 
-function close(server: Server): Promise<void> {
+export function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => {
     // a reader with a slow line does not hold up the stop for longer than this
     const timer = setTimeout(() => server.closeAllConnections(), 3000).unref();

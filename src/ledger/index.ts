@@ -33,4 +33,5 @@ export { postOpening } from "./post-opening.ts";
 export { postRelease } from "./post-release.ts";
 export { orderBalance } from "./post.ts";
 export { journalCsv, monthEndCsv, postingProblems } from "./reports.ts";
+export { watchLedger } from "./watch.ts";
 export { unpaidOrders } from "./unpaid-orders.ts";

@@ -7,11 +7,16 @@ import { retryWhileUnavailable } from "./database/unavailable.ts";
 import { isDemo } from "./demo-mark.ts";
 import { openDb, openPool } from "./database/open.ts";
 import { openLog } from "./log.ts";
-import { connectionsFor, mailbox, smtpMail } from "./mail/mail.ts";
+import { type Mail, connectionsFor, mailbox, smtpMail } from "./mail/mail.ts";
+import { meteredMail } from "./mail/metered-mail.ts";
 import { openSeal } from "./mail/seal.ts";
 import type { Platform } from "./platform.ts";
 import type { Settings } from "./read-settings.ts";
 import { localStorage } from "./storage/local.ts";
+import { watchDatabase } from "./watch/database-metrics.ts";
+import { openMetrics } from "./watch/metrics.ts";
+import { watchProcess } from "./watch/process-metrics.ts";
+import { noTraces, openTraces } from "./watch/traces.ts";
 
 export type OpenPlatform = { platform: Platform; applied: string[]; close: () => Promise<void> };
 
@@ -35,22 +40,29 @@ export async function openPlatform(
       onUnavailable: waits,
     });
     const pool = openPool(connection, 15);
+    const clock = parts.clock ?? systemClock;
+    const metrics = openMetrics();
+    const watch = watchProcess(metrics, pool);
+    const traces = settings.traces ? openTraces(settings.traces, clock) : noTraces;
     const platform: Platform = {
       settings,
-      clock: parts.clock ?? systemClock,
+      clock,
       log: parts.log ?? openLog(settings.logLevel),
       storage: parts.storage ?? openStorage(settings),
-      mail:
-        parts.mail ??
-        (settings.smtpUrl ? smtpMail(settings.smtpUrl, settings.dkim, connectionsFor(settings.newslettersPerMinute)) : mailbox(say)),
+      mail: meteredMail(parts.mail ?? openMail(settings, say), { metrics, traces }),
       seal: openSeal(settings.dataDir, settings.sealKey),
-      db: openDb(pool),
+      db: openDb(pool, settings.traces && traces),
       pool,
       connection,
+      metrics,
+      traces,
     };
+    watchDatabase(platform);
     settings.demo = await isDemo(platform.db);
     const close = async () => {
       platform.mail.close();
+      watch.close();
+      await traces.close();
       // a connection somebody still holds does not hold up the stop: the server ends it
       await Promise.race([platform.db.destroy(), wait(3000, undefined, { ref: false })]);
       await stop();
@@ -61,6 +73,9 @@ export async function openPlatform(
     throw error;
   }
 }
+
+const openMail = (settings: Settings, say?: (line: string) => void): Mail =>
+  settings.smtpUrl ? smtpMail(settings.smtpUrl, settings.dkim, connectionsFor(settings.newslettersPerMinute)) : mailbox(say);
 
 export const openStorage = ({ dataDir }: Settings) => localStorage(join(dataDir, "files"));
 

@@ -6,6 +6,8 @@ import type { Log } from "./log.ts";
 import type { Mail } from "./mail/mail.ts";
 import type { Seal } from "./mail/seal.ts";
 import type { Settings } from "./read-settings.ts";
+import type { Metrics } from "./watch/metrics.ts";
+import type { Traces } from "./watch/traces.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** What every room's function is given first. `pool` and `connection` are for platform's own parts. */
@@ -19,4 +21,6 @@ export type Platform = {
   seal: Seal;
   pool: pg.Pool;
   connection: Connection;
+  metrics: Metrics;
+  traces: Traces;
 };

@@ -5,13 +5,17 @@ import {
   type Problem,
   compressed,
   isOwnRequest,
+  isBearer,
   isProxyUnconfigured,
+  measuresAnswer,
   noteForwarded,
+  observed,
   problemOf,
   problemResponse,
   refuseForeign,
   refuseUnreadable,
   retryAfter,
+  routeOf,
   securityHeaders,
   signNotice,
   unconfiguredProxy,
@@ -79,6 +83,7 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
   };
   const app = new Hono<Env>();
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
+  app.use(observed(platform));
   app.use(async (c, next) => {
     refuseUnreadable(c.req.url);
     const elsewhere = couldBeElsewhere(c.req.raw) ? await ledFromElsewhere(site, c) : undefined;
@@ -121,6 +126,10 @@ function standingRoutes(app: Hono<Env>, platform: Platform, checkout: Checkout):
     // it serves what there is to serve, the page on which a magazine is set up among it
     const says = (await findPublication(platform.db)) ? {} : { waitsFor: "set-up" };
     return Response.json({ ok: true, ...says }, { headers: { "cache-control": "no-store" } });
+  });
+  app.get("/metrics", (c) => {
+    const { token } = platform.settings.metrics;
+    return token && isBearer(c.req.header("authorization"), token) ? measuresAnswer(platform) : missing();
   });
   app.get("/healthz", () => healthAnswer(platform, checkout));
 }
@@ -177,7 +186,7 @@ async function health({ db }: Platform): Promise<{ waitingJobs: number; failedJo
 async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Response> {
   const elsewhere = error instanceof Refusal && error.code === "page-missing" ? await ledFromElsewhere(site, c) : undefined;
   if (elsewhere) return elsewhere;
-  if (isDatabaseUnavailable(error)) site.platform.log.info({ path: withoutKey(c.req.path) }, "a request came while the database was away");
+  if (isDatabaseUnavailable(error)) site.platform.log.info({ route: routeOf(c) }, "a request came while the database was away");
   else if (!(error instanceof Refusal)) site.platform.log.error({ err: error, path: withoutKey(c.req.path) }, "a request failed");
   const said = isDatabaseUnavailable(error) ? databaseUnavailable() : error;
   // a program goes by the code

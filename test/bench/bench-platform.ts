@@ -8,6 +8,8 @@ import {
   localStorage,
   mailbox,
   migrate,
+  noTraces,
+  openMetrics,
   movableClock,
   openDb,
   openLog,
@@ -37,6 +39,8 @@ export async function benchPlatform({
     seal: openSeal(dataDir),
     pool,
     connection,
+    metrics: openMetrics(),
+    traces: noTraces,
   };
   const close = async () => {
     await platform.db.destroy();

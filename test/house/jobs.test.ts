@@ -65,7 +65,7 @@ describe("platform", () => {
 describe("a room’s settings", () => {
   it("are among those that are read, wherever a room lists some", () => {
     const known = settingsInWords().map((words) => /^- \*\*(\w+)/.exec(words)?.[1]);
-    const listed = filesLike(/^\w+\/settings\.ts$/).flatMap(({ text }) =>
+    const listed = filesLike(/^\w+\/(?:\w+\/)?settings\.ts$/).flatMap(({ text }) =>
       [...text.matchAll(/^ +([A-Z][A-Z_]+): \{/gm)].map(([, name]) => name),
     );
     expect(listed.length).toBeGreaterThan(25);

@@ -5,6 +5,7 @@ const files = { file: "src/site/routes-files.ts", test: pictures };
 const sizes = { file: "src/editorial/pictures/make-picture-sizes.ts", test: pictures };
 const sweep = { file: "src/production/sweep-files.ts", test: "test/scenarios/damaged-files.test.ts" };
 const http = "src/http/http.test.ts";
+const seeing = "test/scenarios/seeing-what-happens.test.ts";
 const sent = { file: "src/http/send-file.ts", test: http };
 const listen = { file: "src/http/listen.ts", test: http };
 const event = { file: "src/payments/stripe/events.ts", test: "src/payments/stripe/events.test.ts" };
@@ -13,6 +14,62 @@ const ip = { file: "src/http/client-ip.ts", test: http };
 
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
+  {
+    guard: "what is measured is for whoever has the token",
+    file: "src/site/app.tsx",
+    test: seeing,
+    line: 'return token && isBearer(c.req.header("authorization"), token) ?',
+    broken: "return token ?",
+    fails: "is there for whoever has the token, and for nobody else",
+  },
+  {
+    guard: "a port of its own asks for the token, too",
+    file: "src/http/measures.ts",
+    test: seeing,
+    line: "(token && !isBearer(request.headers.authorization, token))",
+    broken: "false",
+    fails: "has a port of its own, where one is set",
+  },
+  {
+    guard: "a request is counted by its pattern",
+    file: "src/http/observed.ts",
+    test: seeing,
+    line: "const ways = matchedRoutes(c).map(({ path }) => path);",
+    broken: "const ways = [c.req.path];",
+    fails: "counts requests by pattern",
+  },
+  {
+    guard: "a stranger chooses no id of the log",
+    file: "src/http/observed.ts",
+    test: seeing,
+    line: "settings.trustedProxies > 0 && value",
+    broken: "value",
+    fails: "has an id for each request, beside each of its lines and in the answer",
+  },
+  {
+    guard: "no address of anybody is logged",
+    file: "src/platform/log.ts",
+    test: seeing,
+    line: "hooks: { streamWrite: withoutAddresses },",
+    broken: "",
+    fails: "names nobody, and nothing that opens anything",
+  },
+  {
+    guard: "a database’s error brings no row into the log",
+    file: "src/platform/log.ts",
+    test: "src/platform/log.test.ts",
+    line: "serializers: { err: errorTold },",
+    broken: "",
+    fails: "tells of an error where it is and why",
+  },
+  {
+    guard: "no label fills the memory",
+    file: "src/platform/watch/metrics.ts",
+    test: "src/platform/watch/metrics.test.ts",
+    line: "if (row.count === 0 && rows.size >= mostRows) return;",
+    broken: "",
+    fails: "holds so many rows and no more",
+  },
   {
     guard: "a port that nobody asked for gives way to the next",
     file: "src/http/listen.ts",

@@ -9,6 +9,8 @@ import {
   localStorage,
   mailbox,
   migrate,
+  noTraces,
+  openMetrics,
   movableClock,
   openDb,
   openLog,
@@ -69,6 +71,8 @@ export async function platformOn({ database, files }: Template, { demo }: { demo
     seal: openSeal(files),
     pool,
     connection,
+    metrics: openMetrics(),
+    traces: noTraces,
   };
   return { platform, clock, sent };
 }

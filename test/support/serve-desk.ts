@@ -7,7 +7,9 @@ import {
   localStorage,
   mailbox,
   movableClock,
+  noTraces,
   openDb,
+  openMetrics,
   openLog,
   openPool,
   openSeal,
@@ -28,6 +30,8 @@ const masthead = await compose({
   seal: openSeal(folder),
   pool,
   connection,
+  metrics: openMetrics(),
+  traces: noTraces,
 });
 await listen(masthead.fetch, { port: Number(port), host: "127.0.0.1" });
 process.stdout.write("ready\n");

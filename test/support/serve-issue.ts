@@ -11,7 +11,9 @@ import {
   localStorage,
   mailbox,
   movableClock,
+  noTraces,
   openDb,
+  openMetrics,
   openLog,
   openPool,
   openSeal,
@@ -32,6 +34,8 @@ const platform = {
   seal: openSeal(mkdtempSync(join(tmpdir(), "masthead-seal-"))),
   pool,
   connection,
+  metrics: openMetrics(),
+  traces: noTraces,
 };
 const issueId = (await issueByNumber(platform.db, Number(wholeNumber)))!.id;
 if (statement) killAt(Number(statement));

@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, type Transaction } from "kysely";
+import { Kysely, type LogEvent, PostgresDialect, type Transaction } from "kysely";
 import pg from "pg";
 import type { Connection } from "./embedded.ts";
+import type { Traces } from "../watch/traces.ts";
 import type { DB } from "./tables.ts";
 
 export type Tables = DB;
@@ -39,4 +40,11 @@ export function newClient(connection: Connection & pg.ClientConfig): pg.Client {
   return client;
 }
 
-export const openDb = (pool: pg.Pool): Db => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+/** `traces`: where each query is told as a part of what it is asked for, by its text, in which no value stands. */
+export function openDb(pool: pg.Pool, traces?: Pick<Traces, "after">): Db {
+  const told = (event: LogEvent) => {
+    const attributes = { "db.system.name": "postgresql", "db.query.text": event.query.sql.replaceAll(/\s+/g, " ").slice(0, 1500) };
+    traces?.after({ name: "query", kind: "client", attributes }, event.queryDurationMillis);
+  };
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), ...(traces && { log: told }) });
+}

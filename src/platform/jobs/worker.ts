@@ -1,7 +1,9 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger, type Runner, type TaskList, run, runOnce } from "graphile-worker";
 import { retryWhileUnavailable } from "../database/unavailable.ts";
+import { elapsed } from "../clock.ts";
 import type { Platform } from "../platform.ts";
+import { doWithin } from "../watch/within.ts";
 import { type RunningJobs, runningJobs } from "./running-jobs.ts";
 import { enqueue } from "./enqueue.ts";
 import { retryingPool } from "./retrying-pool.ts";
@@ -104,16 +106,37 @@ function taskList(platform: Platform, handlers: Handlers, jobs: RunningJobs): Ta
       const given = givenTo(name as TaskName, payload) as never;
       const work = handle as (p: Platform, given: never, work: JobContext) => Promise<void>;
       const { report, end } = progressOf(platform, String(job.id));
-      return jobs.run({ id: String(job.id), lockedBy: job.locked_by ?? "" }, async (signal) => {
-        try {
-          await work(platform, given, { signal, report });
-        } finally {
-          await end();
-        }
-      });
+      return jobs.run({ id: String(job.id), lockedBy: job.locked_by ?? "" }, (signal) =>
+        watched(platform, { task: name, job: String(job.id) }, async () => {
+          try {
+            await work(platform, given, { signal, report });
+          } finally {
+            await end();
+          }
+        }),
+      );
     };
   }
   return list;
+}
+
+const done = { name: "masthead_job_duration_seconds", says: "Jobs that this process did, by kind.", labels: ["task", "outcome"] } as const;
+
+/** Counted and traced by its kind; what it logs stands under its id. */
+async function watched(
+  { metrics, traces }: Platform,
+  { task, job }: { task: string; job: string },
+  work: () => Promise<void>,
+): Promise<void> {
+  const began = elapsed();
+  const told = (outcome: string) => metrics.observe(done, { task, outcome }, (elapsed() - began) / 1000);
+  try {
+    await doWithin({ job }, () => traces.span({ name: task, kind: "job" }, work));
+    told("done");
+  } catch (error) {
+    told("failed");
+    throw error;
+  }
 }
 
 /** graphile-worker's own lines go to our log, at our level. */

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import { newestBackup } from "../backup/backup-folder.ts";
+import type { Platform } from "../platform.ts";
+import type { Reading } from "./metrics.ts";
+
+const jobs = { name: "masthead_jobs", says: "Jobs that are not done, by kind and state.", labels: ["task", "state"] } as const;
+const age = { name: "masthead_jobs_oldest_seconds", says: "How long the oldest job of a kind has been due.", labels: ["task"] } as const;
+const lag = { name: "masthead_jobs_lag_seconds", says: "How long the oldest job that nobody does yet has been due.", labels: [] } as const;
+const letters = { name: "masthead_letters", says: "Letters that are not sent yet.", labels: ["state"] } as const;
+const oldest = {
+  name: "masthead_letters_oldest_seconds",
+  says: "How long ago the oldest letter not sent was written.",
+  labels: [],
+} as const;
+const backup = { name: "masthead_backup_age_seconds", says: "How old the newest backup in BACKUP_DIR is.", labels: [] } as const;
+
+const one = (value: unknown): Reading<never>[] => [{ labels: {}, value: Number(value ?? 0) }];
+
+/** What the database holds of jobs and letters, and how old the newest backup is: the same from every process that is asked. */
+export function watchDatabase({ metrics, db, clock, settings }: Platform): void {
+  metrics.gauge(jobs, async () =>
+    (await jobsByKind(db)).map(({ task, state, count }) => ({ labels: { task, state }, value: Number(count) })),
+  );
+  metrics.gauge(age, async () => {
+    const due = (await jobsByKind(db)).filter(({ state }) => state === "due");
+    return due.map(({ task, seconds }) => ({ labels: { task }, value: Number(seconds) }));
+  });
+  metrics.gauge(lag, async () => {
+    const due = (await jobsByKind(db)).filter(({ state }) => state === "due");
+    return one(Math.max(0, ...due.map(({ seconds }) => Number(seconds))));
+  });
+  metrics.gauge(letters, async () => {
+    const { rows } = await sql<{ waiting: number; failing: number }>`select count(*) filter (where failure is null) as waiting,
+      count(*) filter (where failure is not null) as failing from letters where sent_at is null`.execute(db);
+    return (["waiting", "failing"] as const).map((state) => ({ labels: { state }, value: Number(rows[0]?.[state] ?? 0) }));
+  });
+  metrics.gauge(oldest, async () => {
+    const row = await db
+      .selectFrom("letters")
+      .select((of) => of.fn.min("written_at").as("at"))
+      .where("sent_at", "is", null)
+      .executeTakeFirst();
+    return one(row?.at ? Math.max(0, (clock.now().valueOf() - row.at.valueOf()) / 1000) : 0);
+  });
+  metrics.gauge(backup, async () => {
+    const newest = settings.backupDir ? await newestBackup(settings.backupDir) : undefined;
+    return newest ? one((clock.now().valueOf() - newest.valueOf()) / 1000) : [];
+  });
+}
+
+type Row = { task: string; state: string; count: number; seconds: number };
+
+/** By the database's clock, as jobs run by it. */
+async function jobsByKind(db: Platform["db"]): Promise<Row[]> {
+  const { rows } = await sql<Row>`select tasks.identifier as task,
+      case when locked_at is not null then 'running' when attempts >= max_attempts then 'failed' when run_at > now() then 'later' else 'due' end as state,
+      count(*) as count, greatest(0, extract(epoch from now() - min(run_at)))::float8 as seconds
+    from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    group by 1, 2 order by 1, 2`.execute(db);
+  return rows;
+}
