@@ -34,7 +34,13 @@ export async function isArchive(paths: readonly string[]): Promise<boolean> {
   }
 }
 
-type ArchiveOptions = { drafts: boolean; open: boolean; fetch: boolean; site: string | undefined };
+type ArchiveOptions = {
+  drafts: boolean;
+  open: boolean;
+  fetch: boolean;
+  kinds: NonNullable<Choices["kinds"]>;
+  site: string | undefined;
+};
 
 /**
  * Tells what an archive of any length would make and, given a `platform`, brings it in: what is here already is passed over, so that
@@ -42,7 +48,7 @@ type ArchiveOptions = { drafts: boolean; open: boolean; fetch: boolean; site: st
  */
 export async function importArchive(
   paths: readonly string[],
-  { drafts, open, fetch, site }: ArchiveOptions,
+  { drafts, open, fetch, kinds, site }: ArchiveOptions,
   platform: Platform | undefined,
   out: Out,
 ): Promise<number> {
@@ -52,7 +58,7 @@ export async function importArchive(
     const { system, report } = await lookAt(files);
     tell(out, { name, system, report, isDry: !platform });
     if (!platform) return 0;
-    const choices: Choices = { ...firstChoices, publish: !drafts, paywall: !open, fetch };
+    const choices: Choices = { ...firstChoices, publish: !drafts, paywall: !open, fetch, kinds };
     const id = await inTransaction(platform, (tx) =>
       writeImport(platform, tx, { name, files, system, report, choices, state: "running", ...(site && { site }) }),
     );
@@ -103,6 +109,10 @@ function tell(out: Out, { name, system, report, isDry }: { name: string; system:
   if (report.withPaywall > 0) out.line(`  ${report.withPaywall} with a paywall line`);
   for (const { kind, name: term, count } of report.terms.slice(0, 40)) out.line(`  ${kind} ${term}: ${count}`);
   if (report.terms.length > 40) out.line(`  and ${report.terms.length - 40} more categories and tags`);
+  for (const { kind, count, words, example } of report.kinds ?? [])
+    out.line(
+      `  of the kind “${kind}”: ${count}, ${words} words, as “${example}”; they come in with --kinds ${kind} or --kinds ${kind}=page`,
+    );
   for (const { what, count } of report.leftOut) out.line(`  left out: ${count} ${what}`);
   for (const { name: unknown, count, example } of report.unknown)
     out.line(`  ${unknown} is not known (${count}); the words in it are kept: ${example.slice(0, 100)}`);

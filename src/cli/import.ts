@@ -30,7 +30,7 @@ import { type AskSite, linksCommand } from "./links.ts";
 import type { Out } from "./out.ts";
 
 const importUsage =
-  "Usage: masthead import PATH… [--dry-run] [--json]; of an archive [--drafts] [--open] [--fetch] [--site ADDRESS]; of a WordPress site https://ADDRESS [--user NAME]; masthead import --take-back ID; masthead import --links";
+  "Usage: masthead import PATH… [--dry-run] [--json]; of an archive [--drafts] [--open] [--fetch] [--kinds KIND,KIND=page] [--site ADDRESS]; of a WordPress site https://ADDRESS [--user NAME]; masthead import --take-back ID; masthead import --links";
 
 const known = {
   "dry-run": "flag",
@@ -38,6 +38,7 @@ const known = {
   drafts: "flag",
   open: "flag",
   fetch: "flag",
+  kinds: "text",
   site: "text",
   user: "text",
   "take-back": "text",
@@ -61,18 +62,39 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
   if (words.length === 0) throw new Error(importUsage);
   const [folder = ""] = words;
   if (words.length === 1 && /^https?:\/\//i.test(folder)) {
-    const asked = { drafts: options.drafts === true, open: options.open === true, fetch: options.fetch === true };
+    const asked = {
+      drafts: options.drafts === true,
+      open: options.open === true,
+      fetch: options.fetch === true,
+      kinds: kindsIn(options.kinds),
+    };
     const user = typeof options.user === "string" ? options.user : undefined;
     return importSite(folder, { ...asked, user, isDry: options["dry-run"] === true }, await open(), out);
   }
   if (await isWholeExport(folder)) return importWhole(words, { isDry: options["dry-run"] === true }, out);
   if (await areOldIssues(words)) return importOldIssues(words, { isDry: options["dry-run"] === true }, await open(), out);
   if (await isArchive(words)) {
-    const asked = { drafts: options.drafts === true, open: options.open === true, fetch: options.fetch === true };
+    const asked = {
+      drafts: options.drafts === true,
+      open: options.open === true,
+      fetch: options.fetch === true,
+      kinds: kindsIn(options.kinds),
+    };
     const where = typeof site === "string" ? site : undefined;
     return importArchive(words, { ...asked, site: where }, options["dry-run"] ? undefined : await open(), out);
   }
   return importFiles(words, { isDry: options["dry-run"] === true, json: options.json === true }, open, out);
+}
+
+/** “recipe,film=page”: kinds of another system that come in besides, as articles where nothing else is said. */
+function kindsIn(said: string | true | undefined): Record<string, "article" | "page"> {
+  const all = typeof said === "string" ? said.split(",").map((one) => one.trim().split("=")) : [];
+  return Object.fromEntries(
+    all.flatMap(([kind = "", as = "article"]) => {
+      if (as !== "article" && as !== "page") throw new Error(`--kinds: ${kind} can come in as article or as page, and not as “${as}”.`);
+      return kind ? [[kind, as] as const] : [];
+    }),
+  );
 }
 
 type How = { isDry: boolean; json: boolean };

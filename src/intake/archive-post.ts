@@ -31,6 +31,8 @@ export type ArchivePost = {
   name: string;
   /** A page becomes a page of the house (“About us”), a post an article. */
   kind: "post" | "page";
+  /** What its own system calls it where it is neither (“recipe”): it comes in where the publisher says so, and as what. */
+  kindThere?: string;
   status: ArchiveStatus;
   /**
    * Every address at which it answered there: a path with its query, “/2019/05/the-weir/”, “/?p=123”; its own first. Trailing strokes,

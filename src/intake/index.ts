@@ -17,7 +17,8 @@ export { type ItemView, itemsToLookAfter, missingPictures } from "./bring/look-a
 export { intakeTasks } from "./jobs.ts";
 export { becomes, type Choices, firstChoices, type Mapping, mapTerms, termKey } from "./plan.ts";
 export { lookAt } from "./reading/read-apart.ts";
-export type { Report, ReportTerm, Sample } from "./reading/report.ts";
+export { comingIn } from "./reading/report.ts";
+export type { Report, ReportKind, ReportTerm, Sample } from "./reading/report.ts";
 export { intakeRefusals } from "./refusals.ts";
 export { intakeSettings } from "./settings.ts";
 export { openSource, type Source } from "./source/source.ts";

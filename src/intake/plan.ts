@@ -13,9 +13,20 @@ export type Choices = {
   record: boolean;
   /** Pictures that the export has not are fetched from the old site. */
   fetch: boolean;
+  /** What comes in of the kinds that are neither posts nor pages there, and as what; a kind that is not named stays there. */
+  kinds?: Record<string, "article" | "page">;
 };
 
 export const firstChoices: Choices = { publish: true, paywall: true, descriptions: true, record: false, fetch: false };
+
+type Kinds = { kind: "post" | "page"; kindThere?: string };
+
+/** What it is here; undefined where it is of a kind that stays there. */
+export function kindHere({ kind, kindThere }: Kinds, { kinds = {} }: Pick<Choices, "kinds">): "post" | "page" | undefined {
+  if (kindThere === undefined) return kind;
+  const as = ownOf(kinds, kindThere);
+  return as === "article" ? "post" : as;
+}
 
 type TermBecomes = "section" | "topic" | "nothing";
 /** What a category or a tag there becomes here, and under which name. By “category essays”, “tag rivers”. */

@@ -55,6 +55,7 @@ const archive = wpExport(
     ],
   }),
   wpItem({ id: 2, title: "Not yet", status: "draft", content: "A draft." }),
+  wpItem({ id: 3, title: "Eel Pie", kind: "recipe", slug: "eel-pie", content: "Flour and eel." }),
 );
 
 it("an archive is brought, looked through, decided about, brought in, and taken back, all by plain forms", async () => {
@@ -69,6 +70,7 @@ it("an archive is brought, looked through, decided about, brought in, and taken 
     "the shortcode box, once",
     "https://old.example/the-weir/",
     "Quays",
+    "recipe as “Eel Pie”",
   ])
     expect(seen).toContain(told);
   const fields = formOf(await house.text(page, editor), page);
@@ -78,22 +80,23 @@ it("an archive is brought, looked through, decided about, brought in, and taken 
     site: "https://old.example",
     "term.0.as": "section",
     "term.0.name": "Quays",
+    "kind.0.as": "nothing",
   });
-  const begun = await house.post(page, { ...fields, "term.0.name": "Essays of the quay", then: "start" }, editor);
+  const begun = await house.post(page, { ...fields, "term.0.name": "Essays of the quay", "kind.0.as": "article", then: "start" }, editor);
   expect(await words(placeOf(begun))).toContain("The archive comes in.");
   await work();
   const done = await words(page);
   expect(done).toContain("The archive is here.");
-  expect(done).toContain("2 of 2 articles and pages are here.");
+  expect(done).toContain("3 of 3 articles and pages are here.");
   const { rows } = await house.query<{ headline: string; section: string }>(
     "select headline, sections.name as section from articles join sections on sections.id = section_id where headline = 'The Weir of Old'",
   );
   expect(rows).toEqual([{ headline: "The Weir of Old", section: "Essays of the quay" }]);
   const asks = await words(`${page}/taking-back`);
-  expect(asks).toContain("2 articles and pages that came with it are deleted");
+  expect(asks).toContain("3 articles and pages that came with it are deleted");
   await house.post(`${page}/taking-back`, { sure: "yes" }, editor);
   await work();
-  expect(await words(page)).toContain("2 were taken back.");
+  expect(await words(page)).toContain("3 were taken back.");
   expect((await house.query("select 1 from articles where headline = 'The Weir of Old'")).rows).toEqual([]);
   expect((await house.query("select 1 from sections where name = 'Essays of the quay'")).rows).toEqual([]);
 });
@@ -149,7 +152,7 @@ it.each([
     "what breaks off",
     "cut.xml",
     archive.slice(0, archive.lastIndexOf("</item>")),
-    /cut\.xml was broken off: it ends in the middle of item 2/,
+    /cut\.xml was broken off: it ends in the middle of item 3/,
   ],
 ])("%s is refused in a sentence, and nothing of it stays", async (_what, name, text, sentence) => {
   const page = pageOf(await send([name, text]));

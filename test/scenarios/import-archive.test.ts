@@ -107,6 +107,44 @@ it("an archive is told first, then brought in public on its old days, and brough
   expect(await countOf("articles")).toBe(4);
 });
 
+it("what is neither posts nor pages there is told, and comes in where the publisher says as what", async () => {
+  const pie = (id: number, title: string) =>
+    wpItem({
+      id,
+      title,
+      kind: "recipe",
+      slug: `pie-${id}`,
+      link: `https://old.example/recipes/pie-${id}/`,
+      content: "Flour and eel.",
+      terms: [["course", "mains", "Mains"]],
+    });
+  const xml = archive(
+    pie(20, "Eel Pie"),
+    pie(21, "Kelp Pie"),
+    wpItem({ id: 22, title: "The Long Film", kind: "film", slug: "the-long-film", content: "Two hours of fog." }),
+    wpItem({ id: 23, title: "Menu", kind: "nav_menu_item", content: "Not words of anybody." }),
+    wpItem({ id: 24, title: "Form 1", kind: "wpforms", content: "Your name" }),
+    wpItem({ id: 25, title: "Bare", kind: "film", content: "<!-- wp:spacer -->" }),
+  );
+  const told = await bring(xml, "--dry-run");
+  expect(told.said).toMatch(/4 articles and 1 pages[^]*of the kind “recipe”: 2, 6 words, as “Eel Pie”[^]*of the kind “film”: 1, 4 words/);
+  for (const kind of ["nav_menu_item", "wpforms", "film"]) expect(told.said).toContain(`left out: 1 of the kind “${kind}”`);
+  await bring(xml);
+  expect(await slugs()).toEqual(["notes", "notes-2", "the-lock", "the-weir"]);
+  expect(await countOf("import_items")).toBe(5);
+
+  await bring(xml, "--kinds", "recipe, film=page");
+  expect(await slugs()).toEqual(["notes", "notes-2", "pie-20", "pie-21", "the-lock", "the-weir"]);
+  expect(await articleBySlug(house.platform.db, "pie-20")).toMatchObject({ headline: "Eel Pie", topics: [{ name: "Mains" }] });
+  expect((await housePages(house.platform.db)).map(({ path }) => path)).toEqual(["/about", "/the-long-film"]);
+  expect(await whereItLeads(house.platform.db, "/recipes/pie-21/")).toMatch(/\/pie-21$/);
+  // said otherwise later, what is here stays what it is, and nothing comes twice
+  await bring(xml, "--kinds", "recipe=page,film=page");
+  await bring(xml);
+  expect([await slugs(), await countOf("house_pages")]).toEqual([["notes", "notes-2", "pie-20", "pie-21", "the-lock", "the-weir"], 2]);
+  await expect(bring(xml, "--kinds", "recipe=letter")).rejects.toThrow(/recipe can come in as article or as page/);
+});
+
 it("links between its own articles lead by their ids, and every old address leads in one step", async () => {
   await bring(archive());
   const { db } = house.platform;

@@ -1,7 +1,7 @@
 import { type ImportView, type Report, type ReportTerm, becomes } from "../../intake/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Wide } from "../lists.tsx";
-import { mostTerms, termsAsked } from "./archive-form.ts";
+import { kindsAsked, mostTerms, termsAsked } from "./archive-form.ts";
 
 type Props = { run: ImportView; report: Report };
 
@@ -43,6 +43,7 @@ export function ArchiveChoices({ run, report }: Props) {
           <Tick name="fetch" checked={choices.fetch} label={m.fetch} />
         </>
       )}
+      {(report.kinds ?? []).length > 0 && <Kinds run={run} report={report} />}
       {report.terms.length > 0 && <Terms run={run} report={report} />}
       <p class="actions">
         <button class="button" name="then" value="start">
@@ -61,6 +62,48 @@ const Tick = ({ name, checked, label }: { name: string; checked: boolean; label:
     <input type="checkbox" name={name} value="yes" checked={checked} /> {label}
   </label>
 );
+
+/** What is neither posts nor pages there: recipes, events, films. Nothing of it comes in by itself. */
+function Kinds({ run, report }: Props) {
+  const m = useMessages().desk.archives;
+  return (
+    <>
+      <h2>{m.kinds}</h2>
+      <p class="soft">{m.kindsSay}</p>
+      <Wide label={m.kinds}>
+        <table>
+          <thead>
+            <tr>
+              {Object.values(m.kindHeads).map((head) => (
+                <th scope="col">{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {kindsAsked(report.kinds ?? []).map(({ kind, count, words, example }, at) => (
+              <tr>
+                <td class="says">
+                  {kind} <span class="soft">{m.kindExample(example)}</span>
+                </td>
+                <td>{count}</td>
+                <td>{words}</td>
+                <td>
+                  <select name={`kind.${at}.as`} aria-label={m.asOf(kind)}>
+                    {(["nothing", "article", "page"] as const).map((as) => (
+                      <option value={as} selected={(run.choices.kinds?.[kind] ?? "nothing") === as}>
+                        {m.kindAs[as]}
+                      </option>
+                    ))}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </>
+  );
+}
 
 function Terms({ run, report }: Props) {
   const m = useMessages().desk.archives;

@@ -1,4 +1,4 @@
-import type { ImportView, ItemView, Report } from "../../intake/index.ts";
+import { type ImportView, type ItemView, type Report, comingIn } from "../../intake/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { type ListQuery, type Listed, Pages } from "../lists.tsx";
@@ -29,9 +29,9 @@ export function ArchivePage({ visit, run, items, missing, asked }: Props) {
   );
 }
 
-function HowFar({ run: { id, state, problem, counts, tally, pictures, report, system } }: Pick<Props, "run">) {
+function HowFar({ run: { id, state, problem, counts, tally, pictures, report, choices, system } }: Pick<Props, "run">) {
   const m = useMessages().desk.archives;
-  const all = (report?.posts ?? 0) + (report?.pages ?? 0);
+  const all = report ? comingIn(report, choices) : 0;
   const made = counts.made + counts.kept;
   const isAtWork = state === "looking" || state === "running" || state === "taking back";
   return (

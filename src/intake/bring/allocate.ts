@@ -1,7 +1,7 @@
 import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
 import { newId, slugOf } from "../../values/index.ts";
 import { addressOf } from "../addresses/forms.ts";
-import { becomes } from "../plan.ts";
+import { becomes, kindHere } from "../plan.ts";
 import { type Card, cardsOf } from "../reading/read-apart.ts";
 import { type ImportView, archiveOf } from "./imports.ts";
 
@@ -10,7 +10,12 @@ import { type ImportView, archiveOf } from "./imports.ts";
  * reads the archive to its end, and so what is broken is known before anything is made.
  */
 export async function allocate(platform: Platform, run: ImportView, signal: AbortSignal): Promise<void> {
-  for await (const cards of cardsOf(run.files, signal)) {
+  for await (const all of cardsOf(run.files, signal)) {
+    const cards = all.flatMap((card) => {
+      const kind = kindHere(card, run.choices);
+      return kind === undefined ? [] : [{ ...card, kind }];
+    });
+    if (cards.length === 0) continue;
     await keepItems(platform, run, cards);
     await keepListAddresses(
       platform,

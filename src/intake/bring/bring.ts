@@ -1,8 +1,10 @@
 import { type JobContext, type Platform, isDatabaseUnavailable, notifyPages } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
 import { pictureHostsOf } from "../importers.ts";
+import { kindHere } from "../plan.ts";
 import { pictureBringer } from "../pictures/bring-pictures.ts";
 import { type ReadPost, postsOf } from "../reading/read-apart.ts";
+import { comingIn } from "../reading/report.ts";
 import { openSource } from "../source/source.ts";
 import { allocate } from "./allocate.ts";
 import { type ImportView, type Tally, archiveOf, change, importById } from "./imports.ts";
@@ -40,7 +42,7 @@ async function bringAll(platform: Platform, run: ImportView, { signal, report }:
     tally: { here: 0, changed: 0, edited: 0, gone: 0, stayed: 0 },
     pictures: pictureBringer(platform, way),
   };
-  const all = (run.report?.posts ?? 0) + (run.report?.pages ?? 0);
+  const all = run.report ? comingIn(run.report, run.choices) : 0;
   let done = 0;
   try {
     for await (const posts of postsOf(run.files, signal)) {
@@ -52,7 +54,8 @@ async function bringAll(platform: Platform, run: ImportView, { signal, report }:
       for (const post of posts) {
         signal.throwIfAborted();
         const item = items.get(post.key);
-        if (item) await bringOne(bringing, post, item);
+        // of a kind that the publisher lets come in, it stays what it was when it came first
+        if (item && kindHere(post, run.choices) !== undefined) await bringOne(bringing, { ...post, kind: item.kind }, item);
         done += 1;
         if (done % 10 === 0 && (await isStopped(platform, run.id))) return undefined;
         report(`${done} of ${Math.max(all, done)} articles`);

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { archiveOf, everyWordOf, markdownOf, markedWords } from "../../../test/support/archive-of.ts";
 import { ghostExport, ghostPost, lexicalOf, lexicalParagraph as p, lexicalText, mobiledocOf } from "../../../test/support/ghost-export.ts";
 import { ghost } from "./ghost.ts";
+import { redirectsIn } from "./redirects.ts";
+import { routesIn } from "./routes.ts";
 
 const read = (...posts: Record<string, unknown>[]) => archiveOf(ghost, { "export.json": ghostExport({ posts: posts.map(ghostPost) }) });
 const bodyOf = async (given: Record<string, unknown>) => {
@@ -144,7 +146,7 @@ describe("an export of Ghost", () => {
         {
           "the-quay.json": ghostExport({ posts: [ghostPost({ feature_image: "__GHOST_URL__/content/images/weir.jpg" })] }),
           "content/images/weir.jpg": "x",
-          "redirects.yaml": "301:\n  /old-weir/: /the-weir/\n  ^\\/tag\\/(.*)$: /$1/\n302:\n  /weir: /the-weir\n",
+          "redirects.yaml": "301:\n  /old-weir/: /the-weir/\n  ^\\/tag\\/.*$: /the-weir/\n302:\n  /weir: /the-weir\n",
         },
         { zipped },
       );
@@ -166,7 +168,7 @@ collections:
     filter: primary_tag:talks+visibility:[public,members]
   /odd/:
     permalink: /odd/{slug}/
-    filter: "(featured:true,tag:x)+author:ida"
+    filter: "word_count:>5"
   /:
     permalink: /{primary_author}/{slug}/
     filter: tag:-hash-hidden
@@ -203,8 +205,76 @@ taxonomies:
     const { posts, told } = await given({}, "talks");
     expect(posts[0]?.sections[0]?.address).toBe("/about/talks/");
     expect(posts[0]?.authors[0]?.address).toBe("/by/ida/");
-    expect(told.unknown.get("a filter of a collection in routes.yaml")?.example).toBe("/odd/: (featured:true,tag:x)+author:ida");
+    expect(told.unknown.get("a filter of a collection in routes.yaml")?.example).toBe("/odd/: word_count:>5");
   });
+});
+
+describe("a redirect for many addresses", () => {
+  it.each<[string, string, string, string[]]>([
+    ["^/blog/(.*)$", "/$1", "/the-weir/", ["/blog/the-weir"]],
+    ["^\\/(\\d{4})\\/(\\d\\d)\\/([a-z0-9-]+)\\/?$", "/essays/$1/$3/", "/essays/2019/the-weir/", []],
+    ["^/(\\d{4})/([a-z0-9-]+)/?$", "/essays/$1/$2/", "/essays/2019/the-weir/", ["/2019/the-weir"]],
+    ["^/(\\d{4})/([a-z0-9-]+)/?$", "/essays/$1/$2/", "/essays/20/the-weir/", []],
+    ["^/(blog|news)/([^/]+)/$", "/$2/", "/the-weir/", ["/blog/the-weir/", "/news/the-weir/"]],
+    ["^/(?:blog|a\\.b)/([\\w-]+)$", "/$1/", "/the-weir/", ["/blog/the-weir", "/a.b/the-weir"]],
+    ["/old/(.+)", "https://quay.example/$1?ref=old", "/the-weir/", ["/old/the-weir"]],
+    ["^/old/(.+)$", "/new/$1/", "/the-weir/", []],
+  ])("%s to %s leads to %s from %j", (from, to, path, led) => {
+    const { turned, patterns } = redirectsIn(JSON.stringify([{ from, to }]));
+    expect(turned.flatMap((ask) => ask(path))).toEqual(led);
+    expect(patterns).toHaveLength(from.includes("\\d\\d)") ? 1 : 0);
+  });
+  it.each([
+    ["^/tag/.*$", "/$1/"],
+    ["^/tag/(.*)/(.*)$", "/$2/"],
+    ["^/tag/(.*)$", "/$2/"],
+    ["^/((a+)+)$", "/$1/"],
+    ["^/(a+)+$", "/$1/"],
+    ["^/tag/(.*)$", "/all/"],
+    ["^/(.*)$", "/$1/$1/"],
+    ["^/(.*)-(.*)$", "/$1$2/"],
+    ["^/([z-a]+)$", "/$1/"],
+    ["^/(unclosed", "/$1/"],
+  ])("%s to %s cannot be turned round, and is told", (from, to) => {
+    expect(redirectsIn(JSON.stringify([{ from, to }]))).toMatchObject({ turned: [], patterns: [from] });
+  });
+});
+
+describe("a filter of a collection", () => {
+  const facts = {
+    slug: "the-weir",
+    id: "1",
+    day: "2023-04-05",
+    tags: ["talks", "rivers"],
+    authors: ["ida"],
+    featured: false,
+    visibility: "paid",
+    isPage: false,
+  };
+  const fits = (filter: string) => {
+    const routes = routesIn(JSON.stringify({ collections: { "/in/": { permalink: "/in/{slug}/", filter } } }));
+    return routes.unread.length > 0 ? "not read" : routes.pathsOf(facts).length > 0;
+  };
+  it.each<[string, boolean | "not read"]>([
+    ["(featured:true,tag:talks)+author:ida", true],
+    ["(featured:true,tag:talks)+author:-ida", false],
+    ["featured:true,(tag:talks+(author:jon,primary_tag:talks))", true],
+    ["tag:rivers+primary_tag:-talks", false],
+    ["tag:[a,rivers]", true],
+    ["tag:-[a,rivers]", false],
+    ["published_at:>'2023-01-01 00:00:00'", true],
+    ["published_at:<='2023-01-01'", false],
+    ["slug:~^'the-'+slug:~$weir", true],
+    ["slug:-~'weir'", false],
+    ["tag:'talks'", true],
+    ["(tag:talks", "not read"],
+    ["tag:talks)", "not read"],
+    ["tag:'talks", "not read"],
+    ["tag:talks+", "not read"],
+    ["word_count:>100", "not read"],
+    ["constructor:x", "not read"],
+    [`${"(".repeat(50)}tag:talks${")".repeat(50)}`, "not read"],
+  ])("%s is %s", (filter, answer) => expect(fits(filter)).toBe(answer));
 });
 
 const card = (type: string, fields: object) => ({ type, version: 1, ...fields });

@@ -59,12 +59,14 @@ function tellOthers({ others }: Known, told: ArchiveTold): void {
 
 async function redirectsOf(source: Source, told: ArchiveTold): Promise<Site["from"]> {
   const from = new Map<string, string[]>();
+  const turned: ((path: string) => string[])[] = [];
   for (const name of source.names.filter((one) => /(?:^|\/)redirects(?:-[\d-]+)?\.(?:json|ya?ml)$/i.test(one))) {
     const found = redirectsIn(await source.text(name, 5_000_000));
     for (const [to, paths] of found.from) from.set(to, [...(from.get(to) ?? []), ...paths]);
+    turned.push(...found.turned);
     for (const pattern of found.patterns) tellUnknown(told, "a redirect for many addresses", pattern);
   }
-  return (path) => from.get(slashed(path)) ?? [];
+  return (path) => [...(from.get(slashed(path)) ?? []), ...turned.flatMap((led) => led(slashed(path)))];
 }
 
 /** The site’s routes, as *Settings → Labs* gives them out, where they lie beside the export. */

@@ -1,18 +1,24 @@
 import { readYaml } from "../../document/index.ts";
 import { isRecord, jsonIfAny, recordOf } from "../../values/index.ts";
 
-/** `from`: addresses that led to a path. `patterns`: rules for many addresses at once, which nobody can turn round. */
-type Redirects = { from: Map<string, string[]>; patterns: string[] };
+/**
+ * `from`: addresses that led to a path. `turned`: rules for many addresses at once, asked the other way round: which addresses led to
+ * this path. `patterns`: those that nobody can turn round.
+ */
+type Redirects = { from: Map<string, string[]>; turned: ((path: string) => string[])[]; patterns: string[] };
 
 /** Ghost’s own file of addresses that lead elsewhere, as JSON or YAML. */
 export function redirectsIn(text: string): Redirects {
   const given = jsonIfAny(text);
   const rules = Array.isArray(given) ? given.map(ruleOf) : rulesOf(readYaml(text).data);
-  const redirects: Redirects = { from: new Map(), patterns: [] };
+  const redirects: Redirects = { from: new Map(), turned: [], patterns: [] };
   for (const { from, to } of rules) {
     const path = literal(from);
-    if (path === undefined) redirects.patterns.push(from);
-    else redirects.from.set(slashed(to), [...(redirects.from.get(slashed(to)) ?? []), path]);
+    if (path === undefined) {
+      const turned = turnedRound(from, slashed(to));
+      if (turned) redirects.turned.push(turned);
+      else redirects.patterns.push(from);
+    } else redirects.from.set(slashed(to), [...(redirects.from.get(slashed(to)) ?? []), path]);
   }
   return redirects;
 }
@@ -33,6 +39,80 @@ function literal(from: string): string | undefined {
     .replace(/\/?\??\$$/, "")
     .replace(/\\([./-])/g, "$1");
   return /^\/[\w./~%-]*$/.test(path) ? path : undefined;
+}
+
+/** What a pattern is made of: letters that stand for themselves, one of several words, or a bracket of which `is` says what it takes. */
+type Piece = { words: string[] } | { group: number; words: string[] } | { group: number; is: RegExp };
+
+const sign = String.raw`\\[\W_]|[\w/~%!@=&;:"' -]|\.(?![*+?])`;
+const one = new RegExp(`^(?:${sign})(?!\\?)`);
+const choice = new RegExp(`^(?:${sign})*(?:\\|(?:${sign})*)*$`);
+/** Any letters, those of a kind, or those in brackets, as many as it says: what is compared without going back and forth. */
+const many = /^(?:\.|\\[dw]|\[\^?(?:[^[\]\\^]|\\[\w./-])+\])(?:[*+]\??|\{\d{1,2}(?:,\d{0,2})?\})?$/;
+
+/** “^/blog/(\d{4})/(.*)/?$”; undefined for what is more than letters, choices and brackets of one kind of letters. */
+function piecesOf(pattern: string): Piece[] | undefined {
+  let rest = pattern
+    .replace(/^\^/, "")
+    .replace(/\$$/, "")
+    .replace(/\\?\/\?$/, "");
+  const pieces: Piece[] = [];
+  let group = 0;
+  while (rest) {
+    const [letter] = one.exec(rest) ?? [];
+    if (letter) pieces.push({ words: [letter.replace(/^\\/, "")] });
+    const [bracket, isCounted, inner = ""] = letter ? [] : (/^\((\?:)?((?:[^()\\]|\\.)*)\)(?![*+?{])/.exec(rest) ?? []);
+    if (letter === undefined && bracket === undefined) return undefined;
+    if (bracket !== undefined) {
+      const isOpen = isCounted === undefined;
+      if (isOpen) group += 1;
+      const is = isOpen && many.test(inner) ? patternIn(`^(?:${inner})$`) : undefined;
+      if (is) pieces.push({ group, is });
+      else if (choice.test(inner)) pieces.push({ ...(isOpen && { group }), words: inner.replace(/\\(?=\W)/g, "").split("|") });
+      else return undefined;
+    }
+    rest = rest.slice((letter ?? bracket ?? rest).length);
+  }
+  return pieces;
+}
+
+/** Undefined for what is none, as letters between Z and A. */
+function patternIn(written: string): RegExp | undefined {
+  try {
+    return new RegExp(written);
+  } catch {
+    return undefined;
+  }
+}
+
+/** So many addresses of one rule for one path, and none that anybody wrote has more. */
+const mostLed = 50;
+
+/** Which addresses a rule led to a path; undefined where what it drops could have been anything. */
+function turnedRound(from: string, to: string): ((path: string) => string[]) | undefined {
+  const pieces = piecesOf(from);
+  const named = [...to.matchAll(/\$(\d)/g)].map(([, digit]) => Number(digit));
+  if (!pieces || named.length === 0 || new Set(named).size < named.length || /\$\d\$\d/.test(to)) return undefined;
+  const isDropped = pieces.some((piece) => "is" in piece && !named.includes(piece.group));
+  if (isDropped || named.some((digit) => !pieces.some((piece) => "group" in piece && piece.group === digit))) return undefined;
+  const shape = new RegExp(`^${to.split(/\$\d/).map(escaped).join("(.*?)")}$`);
+  return (path) => {
+    const values = shape.exec(path)?.slice(1);
+    if (!values) return [];
+    const said = new Map(named.map((digit, at) => [digit, values[at] ?? ""]));
+    return pieces
+      .reduce<string[]>((led, piece) => led.flatMap((begun) => wordsOf(piece, said).map((word) => begun + word)).slice(0, mostLed), [""])
+      .filter((address) => address.startsWith("/"));
+  };
+}
+
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+
+/** What may stand in a piece's place for the values that the path has: nothing where it takes none of them. */
+function wordsOf(piece: Piece, said: ReadonlyMap<number, string>): string[] {
+  const value = "group" in piece ? said.get(piece.group) : undefined;
+  if ("is" in piece) return value !== undefined && piece.is.test(value) ? [value] : [];
+  return value === undefined ? piece.words : piece.words.filter((word) => word === value);
 }
 
 export const slashed = (path: string): string =>

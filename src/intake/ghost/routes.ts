@@ -89,23 +89,88 @@ const asked: Record<string, (facts: Facts) => string[]> = {
   featured: ({ featured }) => [String(featured)],
   visibility: ({ visibility }) => [visibility],
   slug: ({ slug }) => [slug],
+  id: ({ id }) => [id],
+  published_at: ({ day }) => [day],
 };
 
-/** A filter as Ghost writes it: “tag:podcast+featured:true”, “tag:[a,b],author:-ida”; undefined for one that is not read. */
-function filterOf(filter: string): ((facts: Facts) => boolean) | undefined {
-  if (/[()<>~]/.test(filter)) return undefined;
-  const either = filter.split(/,(?![^[]*\])/).map((part) => part.split("+").flatMap((one) => partOf(one) ?? "unread"));
-  if (either.flat().includes("unread")) return undefined;
-  return (facts) => either.some((parts) => parts.every((part) => part === "unread" || part(facts)));
+type Fits = (facts: Facts) => boolean;
+/** What is still to be read of a filter, in its words and signs. */
+type Reading = { signs: string[] };
+
+const signsOf = (filter: string): string[] => filter.match(/'(?:[^'\\]|\\.)*'|\[[^\]]*\]|[()+,]|[^()+,'[\]]+/g) ?? [];
+
+/**
+ * A filter as Ghost writes it: “tag:podcast+featured:true”, “tag:[a,b],author:-ida”, “(featured:true,tag:x)+published_at:>'2020-01-01'”;
+ * undefined for one that is not read.
+ */
+function filterOf(filter: string): Fits | undefined {
+  const signs = signsOf(filter);
+  // a bracket or a quotation mark that belongs to nothing
+  if (signs.join("") !== filter) return undefined;
+  const reading: Reading = { signs: signs.flatMap((sign) => sign.trim() || []) };
+  const fits = eitherIn(reading, 0);
+  return reading.signs.length === 0 ? fits : undefined;
 }
 
-function partOf(part: string): ((facts: Facts) => boolean) | undefined {
-  const [, name = "", not = "", value = ""] = /^\s*([\w.]+):(-?)(.+?)\s*$/.exec(part) ?? [];
+/** So many brackets within each other, and no filter that anybody wrote has more. */
+const deepest = 20;
+
+function eitherIn(reading: Reading, depth: number): Fits | undefined {
+  const all = [bothIn(reading, depth)];
+  while (reading.signs[0] === ",") {
+    reading.signs.shift();
+    all.push(bothIn(reading, depth));
+  }
+  return joined(all, (fits, facts) => fits.some((one) => one(facts)));
+}
+
+function bothIn(reading: Reading, depth: number): Fits | undefined {
+  const all = [oneIn(reading, depth)];
+  while (reading.signs[0] === "+") {
+    reading.signs.shift();
+    all.push(oneIn(reading, depth));
+  }
+  return joined(all, (fits, facts) => fits.every((one) => one(facts)));
+}
+
+function joined(all: readonly (Fits | undefined)[], how: (fits: Fits[], facts: Facts) => boolean): Fits | undefined {
+  const known = all.flatMap((one) => one ?? []);
+  return known.length === all.length ? (facts) => how(known, facts) : undefined;
+}
+
+function oneIn(reading: Reading, depth: number): Fits | undefined {
+  const sign = reading.signs.shift() ?? "";
+  if (sign === "(") {
+    const fits = depth < deepest ? eitherIn(reading, depth + 1) : undefined;
+    return reading.signs.shift() === ")" ? fits : undefined;
+  }
+  const [, name = "", how = "", bare = ""] = /^([\w.]+):(-?(?:~[\^$]?|[<>]=?)?)(.*)$/.exec(sign) ?? [];
   const of = Object.hasOwn(asked, name.replace(/\.slug$/, "")) ? asked[name.replace(/\.slug$/, "")] : undefined;
-  if (!of) return undefined;
-  const values = value
+  const isListed = /^['[]/.test(reading.signs[0] ?? "");
+  const said = bare || (isListed ? (reading.signs.shift() ?? "") : "");
+  return of && said ? compared(of, how, valuesIn(said)) : undefined;
+}
+
+const valuesIn = (said: string): string[] =>
+  said
     .replace(/^\[|\]$/g, "")
     .split(",")
     .map((one) => one.trim().replace(/^'|'$/g, ""));
-  return (facts) => of(facts).some((one) => values.includes(one)) !== (not === "-");
+
+const comparisons: Record<string, (has: string, value: string) => boolean> = {
+  "": (has, value) => has === value,
+  "~": (has, value) => has.includes(value),
+  "~^": (has, value) => has.startsWith(value),
+  "~$": (has, value) => has.endsWith(value),
+  // what is put in order is a day
+  ">": (has, value) => has > value.slice(0, 10),
+  ">=": (has, value) => has >= value.slice(0, 10),
+  "<": (has, value) => has !== "" && has < value.slice(0, 10),
+  "<=": (has, value) => has !== "" && has <= value.slice(0, 10),
+};
+
+function compared(of: (facts: Facts) => string[], how: string, values: readonly string[]): Fits | undefined {
+  const isNot = how.startsWith("-");
+  const compare = comparisons[how.replace(/^-/, "")];
+  return compare && ((facts) => of(facts).some((has) => values.some((value) => compare(has, value))) !== isNot);
 }

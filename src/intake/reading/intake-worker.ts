@@ -86,10 +86,11 @@ async function next(now: Reading): Promise<Batch> {
 /** Ids of blocks are made anew at each reading. */
 const withoutIds = (key: string, value: unknown): unknown => (key === "id" ? undefined : value);
 
-const cardOf = ({ key, name, kind, addresses, authors, sections, topics }: ArchivePost): Card => ({
+const cardOf = ({ key, name, kind, kindThere, addresses, authors, sections, topics }: ArchivePost): Card => ({
   key,
   name,
   kind,
+  ...(kindThere !== undefined && { kindThere }),
   addresses,
   authors: authors.map(({ name: who, address }) => ({ name: who, ...(address && { address }) })),
   terms: [

@@ -13,6 +13,7 @@ export type Card = {
   key: string;
   name: string;
   kind: "post" | "page";
+  kindThere?: string;
   addresses: string[];
   authors: { name: string; address?: string }[];
   terms: (ArchiveTerm & { kind: TermKind })[];

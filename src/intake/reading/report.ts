@@ -1,8 +1,11 @@
 import { countWords, plainText } from "../../document/index.ts";
 import type { ArchivePost, ArchiveTerm, ArchiveTold } from "../archive-post.ts";
-import type { TermKind } from "../plan.ts";
+import type { Choices, TermKind } from "../plan.ts";
+import { ownOf } from "../../values/index.ts";
 
 export type ReportTerm = { kind: TermKind; key: string; name: string; count: number };
+/** Of one kind that is neither posts nor pages there. */
+export type ReportKind = { kind: string; count: number; words: number; example: string };
 export type Sample = {
   key: string;
   name: string;
@@ -39,7 +42,13 @@ export type Report = {
   /** The first of a few sentences of problems each, with how many articles have one like it. */
   problems: { problem: string; count: number; example: string }[];
   samples: Sample[];
+  /** What comes in where the publisher says so; none in what was looked at before it could be asked. */
+  kinds?: ReportKind[];
 };
+
+/** How many articles and pages come in of it. */
+export const comingIn = ({ posts, pages, kinds = [] }: Report, choices: Pick<Choices, "kinds">): number =>
+  posts + pages + kinds.reduce((sum, { kind, count: many }) => sum + (ownOf(choices.kinds ?? {}, kind) ? many : 0), 0);
 
 const mostSamples = 8;
 const mostListed = 3000;
@@ -54,17 +63,25 @@ export function reporter(site: string): { add: (post: ArchivePost) => void; end:
   const authors: Counted<{ key: string; name: string }> = new Map();
   const hosts: Counted<{ host: string }> = new Map();
   const problems: Counted<{ problem: string; example: string }> = new Map();
+  const kinds: Counted<Omit<ReportKind, "count">> = new Map();
   const samples: Sample[] = [];
   const add = (post: ArchivePost) => {
     const words = countWords(post.source.body);
+    for (const { key, name } of post.sections) count(terms, `category ${key}`, { kind: "category" as const, key, name });
+    for (const { key, name } of post.topics) count(terms, `tag ${key}`, { kind: "tag" as const, key, name });
+    const { kindThere } = post;
+    if (kindThere !== undefined) {
+      count(kinds, kindThere, { kind: kindThere, words: 0, example: post.name });
+      const held = kinds.get(kindThere);
+      if (held) held.words += words;
+      return;
+    }
     sums[post.kind === "page" ? "pages" : "posts"] += 1;
     sums.words += words;
     sums.pictures += post.pictures.length;
     if (post.source.body.content.some(({ type }) => type === "paywall")) sums.withPaywall += 1;
     if (post.seo?.description && !post.source.standfirst) sums.withDescription += 1;
     statuses[post.status] = (statuses[post.status] ?? 0) + 1;
-    for (const { key, name } of post.sections) count(terms, `category ${key}`, { kind: "category" as const, key, name });
-    for (const { key, name } of post.topics) count(terms, `tag ${key}`, { kind: "tag" as const, key, name });
     for (const { key, name } of post.authors) count(authors, key, { key, name });
     for (const { src } of post.pictures) if (/^https?:/i.test(src)) count(hosts, hostOf(src), { host: hostOf(src) });
     for (const problem of post.problems)
@@ -82,6 +99,7 @@ export function reporter(site: string): { add: (post: ArchivePost) => void; end:
     unknown: [...told.unknown].map(([name, one]) => ({ name, ...one })),
     problems: mostFirst(problems),
     samples,
+    kinds: mostFirst(kinds),
   });
   return { add, end };
 }

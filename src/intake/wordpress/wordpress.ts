@@ -48,11 +48,18 @@ function isArticle(fields: Fields, told: ArchiveTold): boolean {
   const [kind, status] = [textOf(fields["wp:post_type"]), textOf(fields["wp:status"])];
   if (kept.has(kind)) return false;
   if (kind === "attachment") countLeftOut(told, "pictures and files");
-  else if (kind !== "post" && kind !== "page") countLeftOut(told, `of the kind “${kind}”`);
+  else if (kind !== "post" && kind !== "page" && !isToRead(fields)) countLeftOut(told, `of the kind “${kind}”`);
   else if (status === "trash" || status === "auto-draft" || status === "inherit") countLeftOut(told, "in the bin or begun by themselves");
   else return true;
   return false;
 }
+
+/** Of a plugin's or a theme's own kind, with a text that somebody wrote to be read; what makes up the site itself is none. */
+const isToRead = (fields: Fields): boolean =>
+  !ofTheSite.test(textOf(fields["wp:post_type"])) && /\p{L}/u.test(textOf(fields["content:encoded"]).replace(/<[^>]*>/g, " "));
+
+const ofTheSite =
+  /^(?:wp_.*|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|acf-.*|wpcf7.*|wpforms.*|shop_.*|product_variation|elementor.*|elementor_library|et_pb_.*|fl-builder.*|_pods.*|jp_.*|feedback|scheduled-action|amp_.*|tablepress_table|mc4wp-form|popup.*|(?:.*-|.*_)?(?:template|form|forms|log|logs|block|font_face|font_family)s?)$/i;
 
 /** The pages that WordPress makes of pictures, by the post that each was uploaded to. */
 export function attachmentPages({ attachments }: Known): Map<string, string[]> {
@@ -67,7 +74,9 @@ type Making = { known: Known; told: ArchiveTold; pages: Map<string, string[]> };
 
 export function postOf(fields: Fields, { known, told, pages }: Making): ArchivePost {
   const [id, slug] = [textOf(fields["wp:post_id"]), textOf(fields["wp:post_name"])];
-  const kind = textOf(fields["wp:post_type"]) === "page" ? "page" : "post";
+  const there = textOf(fields["wp:post_type"]);
+  const kind = there === "page" ? "page" : "post";
+  const isOther = there !== kind && there !== "";
   const meta = metaOf(fields);
   const authors = authorsOf(fields, known);
   const { sections, topics } = termsOf(fields, known);
@@ -79,9 +88,10 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
   const headline = shown(textOf(fields.title)) || "Untitled";
   const day = textOf(fields["wp:post_date"]).slice(0, 10);
   return {
-    key: `${kind}:${id}`,
-    name: headline === "Untitled" ? slug || `${kind} ${id}` : headline,
+    key: `${isOther ? there : kind}:${id}`,
+    name: headline === "Untitled" ? slug || `${there || kind} ${id}` : headline,
     kind,
+    ...(isOther && { kindThere: there }),
     status,
     addresses: [...new Set([...addressesOf(fields, { id, kind, slug, meta }), ...(pages.get(id) ?? [])])],
     ...(guid && { feedId: guid }),
