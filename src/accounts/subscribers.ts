@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Named, findPeople, peopleById } from "../people/index.ts";
+import { type Named, peopleById, peopleWith } from "../people/index.ts";
 import { type Db, remembered } from "../platform/index.ts";
 import {
   type CopyFacts,
@@ -22,21 +22,18 @@ export async function subscribers(
   db: Db,
   { service = "", search = "", limit = 200, offset = 0 }: Sought = {},
 ): Promise<{ rows: SubscriberRow[]; total: number }> {
-  let query = subscriptionRow(db);
-  if (service) query = query.where(sql<string>`service`, "=", service);
   const number = search.replace(/[#\s]/g, "");
-  if (/^\d{1,9}$/.test(number)) query = query.where("number", "=", Number(number));
-  else if (search.trim()) {
-    const people = await findPeople(db, search);
-    if (people.length === 0) return { rows: [], total: 0 };
-    query = query.where((where) => where.or([where("recipient_id", "in", people), where("payer_id", "in", people)]));
-  }
-  const { total } = await query
-    .clearSelect()
-    .select((of) => of.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
-  const rows = await query.orderBy("started_at", "desc").orderBy("number", "desc").limit(limit).offset(offset).execute();
-  const ids = rows.map(({ id }) => id);
+  const isNumber = /^\d{1,9}$/.test(number);
+  const asked = { service, limit, offset };
+  const { ids, total } =
+    search.trim() && !isNumber
+      ? await idsByPeople(db, { ...asked, words: search })
+      : await idsByNumber(db, { ...asked, number: isNumber ? Number(number) : undefined });
+  const rows = await subscriptionRow(db)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .orderBy("started_at", "desc")
+    .orderBy("number", "desc")
+    .execute();
   const [people, offers, counts] = await Promise.all([
     peopleById(
       db,
@@ -53,7 +50,31 @@ export async function subscribers(
     issuesLeft: counts.get(row.id)?.left ?? 0,
     expireIssue: counts.get(row.id)?.last ?? 0,
   }));
-  return { rows: shown, total: Number(total) };
+  return { rows: shown, total };
+}
+
+type Page = { service: string; limit: number; offset: number };
+type Ids = { ids: string[]; total: number };
+
+async function idsByNumber(db: Db, { service, limit, offset, number }: Page & { number: number | undefined }): Promise<Ids> {
+  let query = db.selectFrom("subscriptions");
+  if (service) query = query.where(sql<string>`service`, "=", service);
+  if (number !== undefined) query = query.where("number", "=", number);
+  const { total } = await query.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const found = query.select("id").orderBy("started_at", "desc").orderBy("number", "desc").limit(limit).offset(offset);
+  return { ids: (await found.execute()).map(({ id }) => id), total: Number(total) };
+}
+
+/** In one question, that looks at each person once and at each subscription once, however many are found: their ids stay where they are. */
+async function idsByPeople(db: Db, { service, limit, offset, words }: Page & { words: string }): Promise<Ids> {
+  const { rows } = await sql<{ total: number; id: string | null }>`
+    with found as materialized ${peopleWith(db, words)},
+    hits as materialized (
+      select id, started_at, number from subscriptions
+      where (recipient_id in (select id from found) or payer_id in (select id from found)) and ${service} in ('', service)),
+    page as (select * from hits order by started_at desc, number desc limit ${limit} offset ${offset})
+    select total, page.id from (select count(*)::int as total from hits) counted left join page on true`.execute(db);
+  return { ids: rows.flatMap(({ id }) => id ?? []), total: rows[0]?.total ?? 0 };
 }
 
 /** What is left, and the last: counted by the same function as everywhere, over the copies from the first that is owed. */

@@ -4,6 +4,7 @@ export {
   changeEmail,
   findOrCreatePerson,
   findPeople,
+  peopleWith,
   getsMail,
   grantRole,
   lockPerson,

@@ -51,15 +51,19 @@ export async function peopleById(db: Db | Tx, ids: string[]): Promise<Map<string
 export const namedById = batched(peopleById);
 
 /** Whose name or address has all of these words in it; 5,000 at most. */
-export async function findPeople(db: Db | Tx, words: string): Promise<string[]> {
-  let query = db.selectFrom("people").select("id").limit(5000);
+export const findPeople = async (db: Db | Tx, words: string): Promise<string[]> =>
+  (await peopleWith(db, words).limit(5000).execute()).map(({ id }) => id);
+
+/** The same, all of them, as a query of their ids: for a question that goes on from them, as a list of thousands is dear to send. */
+export function peopleWith(db: Db | Tx, words: string) {
+  let query = db.selectFrom("people").select("id");
   for (const word of wordsOf(words.toLowerCase())) {
     const like = likeOf(word);
     query = query.where((where) =>
       where.or([where(where.fn("lower", ["name"]), "like", like), where("email", "like", like), where("typed_email", "like", like)]),
     );
   }
-  return (await query.execute()).map(({ id }) => id);
+  return query;
 }
 
 /** The person with this address; a new one has proven nothing yet. A name is filled in, never overwritten. */

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { addInstitution, changeIssueStock, placeOrder, placeStaffOrder } from "../../src/orders/index.ts";
+import { subscribers } from "../../src/accounts/index.ts";
 import { issuesAhead, publishedArticles } from "../../src/editorial/index.ts";
 import { writeMailing } from "../../src/newsletter/index.ts";
 import { createPayments, sandboxGateway, type Payments } from "../../src/payments/index.ts";
@@ -139,3 +140,35 @@ it("a list asks the database as often for thirty rows as for three", async () =>
     }
   }
 }, 300_000);
+
+it("a search that finds everybody looks at each person and each subscription once, and sends no list of whom it found", async () => {
+  const { platform } = house;
+  const { rows: all } = await house.query<{ number: number }>(`select s.number from subscriptions s
+    where exists (select from people p where p.id in (s.recipient_id, s.payer_id) and lower(concat_ws(' ', p.name, p.email, p.typed_email)) like '%e%')`);
+  const sent: { text: string; values: unknown[] }[] = [];
+  const counting = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [text, values = []] = args;
+    if (typeof text === "string") sent.push({ text, values: values as unknown[] });
+    return counting.apply(this, args);
+  } as never;
+  try {
+    const page = await subscribers(platform.db, { search: "E", limit: 3, offset: 3 });
+    expect([page.rows.length, page.total]).toEqual([3, all.length]);
+    expect(page.rows.map(({ number }) => number)).toEqual(
+      (await subscribers(platform.db, { search: "e" })).rows.slice(3, 6).map(({ number }) => number),
+    );
+    expect(await subscribers(platform.db, { search: "e", limit: 3, offset: 9000 })).toEqual({ rows: [], total: all.length });
+    expect((await subscribers(platform.db, { search: "e", service: "expired" })).total).toBeLessThan(all.length);
+    expect(await subscribers(platform.db, { search: "nobody is called so" })).toEqual({ rows: [], total: 0 });
+  } finally {
+    pg.Client.prototype.query = counting as never;
+  }
+  const first = sent.findIndex(({ text }) => text.includes("found as materialized"));
+  // of the first list: its ids, its rows, and who they are of
+  for (const { values } of sent.slice(first, first + 4)) expect(values.flat().length).toBeLessThan(20);
+  const { text, values } = sent[first]!;
+  const { rows: plan } = await house.query<{ "QUERY PLAN": unknown }>(`explain (format json) ${text}`, values.map(String));
+  const named = (table: string) => JSON.stringify(plan).match(new RegExp(`"Relation Name": ?"${table}"`, "g"))?.length;
+  expect([named("people"), named("subscriptions")]).toEqual([1, 1]);
+});
