@@ -10,7 +10,7 @@ export type ArchivedArticle = { path: string; headline: string; contributors: st
 export async function archiveMonths(db: Db, year?: string): Promise<ArchiveMonth[]> {
   const { rows } = await sql<ArchiveMonth>`
     select to_char(published_on, 'YYYY') as year, to_char(published_on, 'MM') as month, count(*) as articles from archive_entries
-    where source = 'article' and (${year ?? null}::text is null or to_char(published_on, 'YYYY') = ${year ?? ""}) group by 1, 2 order by 1 desc, 2 desc`.execute(
+    where (${year ?? null}::text is null or to_char(published_on, 'YYYY') = ${year ?? ""}) group by 1, 2 order by 1 desc, 2 desc`.execute(
     db,
   );
   return rows;
@@ -22,8 +22,6 @@ export async function articlesOfMonth(db: Db, { year, month }: { year: string; m
   const first = `${year}-${month}-01`;
   const { rows } = await sql<ArchivedArticle>`
     select path, headline, contributors, published_on as "publishedOn", whole_number as "wholeNumber" from archive_entries
-    where source = 'article' and published_on >= ${first}::date and published_on < ${first}::date + interval '1 month' order by published_on desc, id`.execute(
-    db,
-  );
+    where published_on >= ${first}::date and published_on < ${first}::date + interval '1 month' order by published_on desc, id`.execute(db);
   return rows;
 }

@@ -3,14 +3,9 @@ import type { Db, Platform } from "../platform/index.ts";
 import { type Day, firstOf, ownOf } from "../values/index.ts";
 import type { Access } from "../editorial/index.ts";
 
-/** What is searched besides articles: every source writes its entries by `putEntry`, and the search knows no more of it. */
-type Subject = { source: "article"; articleId: string } | { source: "page"; issueId: string; page: number };
-
-/** What is searched and shown of one thing, an article or a page of an old issue. */
+/** What is searched and shown of one article. */
 type Entry = {
-  /** An article's own id; of other things one that says the same each time. */
   id: string;
-  subject: Subject;
   /** Where a hit leads. */
   path: string;
   publishedOn: Day;
@@ -56,19 +51,15 @@ export function dictionaryOf(language: string): string {
   return ownOf(dictionaries, first) ?? "simple";
 }
 
-/** Writes the entry of a thing, or writes it anew. Names and title weigh most, then the standfirst, then the text. */
+/** Writes the entry of an article, or writes it anew. Names and title weigh most, then the standfirst, then the text. */
 export async function putEntry(platform: Platform, entry: Entry): Promise<void> {
-  const { subject } = entry;
   const dictionary = dictionaryOf(entry.language);
   const weighed = (text: string, weight: "A" | "B" | "C") =>
     sql<string>`setweight(to_tsvector(${dictionary}::regconfig, ${text}), ${sql.lit(weight)}::"char")`;
   const head = [entry.headline, ...entry.contributors.map(({ name }) => name)].join("\n");
   const vector = (body: string) => sql<string>`${weighed(head, "A")} || ${weighed(entry.standfirst, "B")} || ${weighed(body, "C")}`;
   const row = {
-    source: subject.source,
-    article_id: subject.source === "article" ? subject.articleId : null,
-    issue_id: subject.source === "page" ? subject.issueId : null,
-    page: subject.source === "page" ? subject.page : null,
+    article_id: entry.id,
     path: entry.path,
     published_on: entry.publishedOn,
     access: entry.access,
@@ -105,7 +96,7 @@ export async function putEntry(platform: Platform, entry: Entry): Promise<void> 
   );
 }
 
-/** Takes the thing out of the search, with every word that nothing else has. */
+/** Takes the article out of the search, with every word that no other has. */
 export async function dropEntry({ db }: Platform, id: string): Promise<void> {
   const words = await wordsKeptOf(db, id);
   await db.deleteFrom("archive_entries").where("id", "=", id).execute();

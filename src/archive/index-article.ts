@@ -11,7 +11,6 @@ export async function indexArticle(platform: Platform, { articleId }: { articleI
   const whole = plainText(article.body);
   await putEntry(platform, {
     id: articleId,
-    subject: { source: "article", articleId },
     path: article.path,
     publishedOn: article.publishedOn,
     access: article.access,
@@ -36,7 +35,6 @@ export async function indexAnew(platform: Platform): Promise<void> {
     .selectFrom("archive_entries")
     .select(["id", "path"])
     .where("indexed_as", "<", indexedAs)
-    .where("source", "=", "article")
     .orderBy("published_on", "desc")
     .orderBy("id")
     .execute();

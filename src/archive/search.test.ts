@@ -15,8 +15,8 @@ import {
   withdrawArticle,
 } from "../editorial/index.ts";
 import { inTransaction } from "../platform/index.ts";
-import { day, newId } from "../values/index.ts";
-import { archiveYears, indexArticle, putEntry, searchArchive } from "./index.ts";
+import { day } from "../values/index.ts";
+import { archiveYears, indexArticle, searchArchive } from "./index.ts";
 
 let house: FreshPlatform;
 const articles: { id: string; headline: string; access: Access; issue: { wholeNumber: number } | null }[] = [];
@@ -211,33 +211,5 @@ describe("the order and the filters", () => {
     await publish("In order", "open", undefined, { body: "A quiet lagoon." });
     await publish("Out of order", "open", undefined, { body: "A lagoon, quiet." });
     expect((await search(stranger, '"quiet lagoon"')).hits.map(({ headline }) => headline)).toEqual(["In order"]);
-  });
-});
-
-describe("a page of an old issue", () => {
-  it("is found beside the articles, its words behind the paywall by those alone who may read its issue", async () => {
-    const issue = (await issueDates(house.platform.db)).find(({ wholeNumber }) => wholeNumber === 7)!;
-    await putEntry(house.platform, {
-      id: newId(house.platform.clock.now()),
-      subject: { source: "page", issueId: issue.id, page: 12 },
-      path: "/issues/7",
-      publishedOn: day("2020-01-01"),
-      access: "subscribers",
-      wholeNumber: 7,
-      section: null,
-      contributors: [],
-      names: [],
-      topics: [],
-      recorded: false,
-      language: "en",
-      headline: "",
-      standfirst: "",
-      opening: "",
-      whole: "A quagga of long ago.",
-      words: 5,
-    });
-    expect((await search(stranger, "quagga")).total).toBe(0);
-    const { hits } = await search({ ...stranger, issues: [7] }, "quagga");
-    expect(hits).toMatchObject([{ source: "page", pageNumber: 12, path: "/issues/7" }]);
   });
 });

@@ -12,9 +12,6 @@ import { snippetOf, wordsLike } from "./snippet.ts";
 type Query = Filters & { words: string; language?: string; page?: number };
 
 type Hit = {
-  source: string;
-  /** Of a page of an old issue, which. */
-  pageNumber: number | null;
   path: string;
   headline: string;
   standfirst: string;
@@ -43,8 +40,6 @@ const mostRead = 20_000;
 
 type Row = {
   total: number;
-  source: string;
-  page: number | null;
   path: string | null;
   headline: string;
   standfirst: string;
@@ -89,7 +84,7 @@ async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilde
   const offset = (page - 1) * perPage;
   const asking = sql<Row>`
     with ${matched ? best({ reader, tsquery, matched, among, offset }) : newest(among, offset)}
-    select (select count(*) from found) as total, source, page, path, headline, standfirst, section, contributors, entries.published_on, whole_number, access,
+    select (select count(*) from found) as total, path, headline, standfirst, section, contributors, entries.published_on, whole_number, access,
       left(${text}, ${mostRead}::int) as text
     from (select 1) as always left join (shown join archive_entries as entries using (id)) on true order by place`;
   const [rows, facets, atLeast] = await Promise.all([
@@ -101,9 +96,8 @@ async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilde
   const shown = rows.flatMap((row) => (row.path === null ? [] : [{ ...row, path: row.path }]));
   const texts = shown.map((row) => row.text);
   const found = matched && (await foundWords(db, { tsquery, dictionary: query.dictionary, texts }));
-  const hits = shown.map(({ published_on, whole_number, text: said, total: _, page: pageNumber, ...row }) => ({
+  const hits = shown.map(({ published_on, whole_number, text: said, total: _, ...row }) => ({
     ...row,
-    pageNumber,
     publishedOn: published_on,
     wholeNumber: whole_number,
     snippet: snippetOf(said, (word) => found?.has(word) ?? false),

@@ -39,7 +39,7 @@ export interface AdsLeftOut {
 
 export interface ArchiveEntries {
   access: string;
-  article_id: string | null;
+  article_id: string;
   contributor_slugs: Generated<string[]>;
   contributors: Generated<string[]>;
   head_vector: Generated<string>;
@@ -47,17 +47,14 @@ export interface ArchiveEntries {
   id: string;
   indexed_as: Generated<number>;
   indexed_at: Timestamp;
-  issue_id: string | null;
   language: string;
   opening: string;
   opening_vector: string;
-  page: number | null;
   path: string;
   published_on: Day;
   recorded: Generated<boolean>;
   section: Generated<string>;
   section_slug: Generated<string>;
-  source: Generated<"article" | "page">;
   standfirst: Generated<string>;
   topic_slugs: Generated<string[]>;
   whole: string;

@@ -124,13 +124,9 @@ function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results:
       <ol class="results">
         {hits.map((hit) => (
           <li>
-            <p class="label">
-              {[hit.section, hit.wholeNumber && m.issue(hit.wholeNumber), hit.pageNumber && m.pageNumber(hit.pageNumber)]
-                .filter(Boolean)
-                .join(" · ")}
-            </p>
+            <p class="label">{[hit.section, hit.wholeNumber && m.issue(hit.wholeNumber)].filter(Boolean).join(" · ")}</p>
             <h2>
-              <a href={hit.path}>{hit.headline || m.pageOfIssue({ page: hit.pageNumber ?? 0, issue: hit.wholeNumber ?? 0 })}</a>
+              <a href={hit.path}>{hit.headline}</a>
             </h2>
             <p>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>
             <p class="meta">
