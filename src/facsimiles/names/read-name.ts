@@ -3,8 +3,9 @@ import { monthNamed } from "../../values/index.ts";
 /** What a file’s name says of the issue in it. */
 export type NameSaid = { year?: number; month?: number; day?: number; volume?: number; number?: number };
 
+const volumeInLetters = /(?<!\p{L})(?:vol(?:ume)?|jahrgang|tome|band|année|annee|anno)[. -]*([ivxlc]{1,8})(?![\p{L}\d])/iu;
 const volumeSaid = /(?<!\p{L})(?:vol(?:ume)?|v|jg|jahrgang|tome|band|bd|année|annee|anno)[. -]*(\d{1,3})(?!\d)/iu;
-const numberSaid = /(?<!\p{L})(?:no|nr|n°|nº|n|num(?:ber|ero|éro)?|issue|iss|ausgabe|heft|nummer|№|#)[. -]*0*(\d{1,5})(?!\d)/iu;
+const numberSaid = /(?<!\p{L})(?:nos?|nr|n°|nº|n|num(?:ber|ero|éro)?|issue|iss|ausgabe|heft|nummer|№|#)[. -]*0*(\d{1,5})(?!\d)/iu;
 
 const seasons: Record<string, number> = {
   spring: 3,
@@ -24,6 +25,7 @@ const seasons: Record<string, number> = {
   verano: 6,
   otoño: 9,
   invierno: 12,
+  inverno: 12,
 };
 
 /** A file’s name with the folders it lies in: "2014/Kestrel No. 12 (March).pdf". What a folder says counts where the name itself says nothing. */
@@ -47,10 +49,10 @@ function saidIn(name: string): NameSaid {
     return found;
   };
   const whole = (found: RegExpExecArray | undefined, at = 1) => (found?.[at] === undefined ? undefined : Number(found[at]));
-  const volume = whole(take(volumeSaid));
+  const volume = whole(take(volumeSaid)) ?? romanIn(take(volumeInLetters));
   const number = whole(take(numberSaid));
-  const date = dateIn(take);
-  const year = date?.year ?? whole(take(/(?<!\d)((?:18|19|20)\d\d)(?!\d)/));
+  const [both, date] = [twoYearsIn(rest, take), dateIn(take)];
+  const year = both ?? date?.year ?? whole(take(/(?<!\d)((?:18|19|20)\d\d)(?!\d)/));
   const month = date?.month ?? monthIn(rest);
   const bare = number ?? whole(take(/(?<!\d)0*([1-9]\d{0,4})(?!\d)/));
   return {
@@ -63,6 +65,37 @@ function saidIn(name: string): NameSaid {
 }
 
 type Take = (pattern: RegExp) => RegExpExecArray | undefined;
+
+const romans: readonly (readonly [string, number])[] = [
+  ["c", 100],
+  ["xc", 90],
+  ["l", 50],
+  ["xl", 40],
+  ["x", 10],
+  ["ix", 9],
+  ["v", 5],
+  ["iv", 4],
+  ["i", 1],
+];
+
+function romanIn(found: RegExpExecArray | undefined): number | undefined {
+  let [rest, sum] = [(found?.[1] ?? "").toLowerCase(), 0];
+  for (const [letters, worth] of romans)
+    while (rest.startsWith(letters)) {
+      rest = rest.slice(letters.length);
+      sum += worth;
+    }
+  return sum > 0 && rest === "" ? sum : undefined;
+}
+
+/** A winter lies in two years, “Winter 2013-14”, and so may a volume: the first of them counts. */
+function twoYearsIn(rest: string, take: Take): number | undefined {
+  const [, year, next] = twoYears.exec(rest) ?? [];
+  const isNext = year !== undefined && Number(next) === (Number(year) + 1) % 100;
+  const isWinter = /(?<!\p{L})(?:winter|hiver|invierno|inverno)(?!\p{L})/iu.test(rest);
+  return isNext && (Number(next) > 12 || isWinter) ? Number(take(twoYears)?.[1]) : undefined;
+}
+const twoYears = /(?<!\d)((?:18|19|20)\d\d)[-–](\d\d)(?![\d-])/;
 
 /** 2014-03, 2014-03-15, 20140315, 03-2014. */
 function dateIn(take: Take): { year: number; month: number; day?: number } | undefined {
