@@ -51,10 +51,10 @@ for (const count of sizes.length > 0 ? sizes : [1000, 10_000]) {
     await compose(platform);
     const measure = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
       const before = process.cpuUsage();
-      const { longest, seconds, memory, answer } = await held(work);
+      const { longest, worked, seconds, memory, answer } = await held(work);
       const { user, system: own } = process.cpuUsage(before);
       console.log(
-        `${count} ${name.padEnd(14)}${longest.toFixed(0).padStart(6)} ms held${seconds.toFixed(2).padStart(10)} s${((user + own) / 1e6).toFixed(2).padStart(8)} s of the processor${(memory / 1e6).toFixed(0).padStart(7)} MB`,
+        `${count} ${name.padEnd(14)}${longest.toFixed(0).padStart(6)} ms held (${worked.toFixed(0)} of its own)${seconds.toFixed(2).padStart(10)} s${((user + own) / 1e6).toFixed(2).padStart(8)} s of the processor${(memory / 1e6).toFixed(0).padStart(7)} MB`,
       );
       return answer;
     };

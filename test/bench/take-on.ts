@@ -43,9 +43,9 @@ for (const count of sizes.length > 0 ? sizes : [10_000, 100_000]) {
       saveOffer(tx, { ...terms, price, taxRate: 1000, guaranteeDays: 60, renews: "series", position: 1 }),
     );
     const measure = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
-      const { longest, seconds, memory, answer } = await held(work);
+      const { longest, worked, seconds, memory, answer } = await held(work);
       console.log(
-        `${count} ${name.padEnd(10)}${longest.toFixed(0).padStart(6)} ms held${seconds.toFixed(2).padStart(10)} s${(memory / 1e6).toFixed(0).padStart(7)} MB`,
+        `${count} ${name.padEnd(10)}${longest.toFixed(0).padStart(6)} ms held (${worked.toFixed(0)} of its own)${seconds.toFixed(2).padStart(10)} s${(memory / 1e6).toFixed(0).padStart(7)} MB`,
       );
       return answer;
     };
