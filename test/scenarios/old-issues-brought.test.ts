@@ -56,8 +56,10 @@ const found = async (words: string, place = house) =>
   ]);
 
 describe("the making of an old issue", () => {
-  const make = (facsimileId: string, { report = () => undefined, signal = new AbortController().signal } = {}) =>
-    makeFacsimile(house.platform, { facsimileId }, { signal, report });
+  const make = (
+    facsimileId: string,
+    { report = () => undefined, signal = new AbortController().signal }: { report?: () => void; signal?: AbortSignal } = {},
+  ) => makeFacsimile(house.platform, { facsimileId }, { signal, report });
 
   /** The connection dies under whoever writes such a row, as it does when the machine goes off: nothing is said any more. */
   async function killedAt(table: string, when: string, facsimileId: string): Promise<void> {
@@ -80,7 +82,7 @@ describe("the making of an old issue", () => {
     await killedAt("facsimile_pages", "new.page = 2", id);
     expect(await pagesHere()).toEqual([1]);
     const out = new AbortController();
-    const report = () => void out.abort(new Error("the machine goes off"));
+    const report = () => out.abort(new Error("the machine goes off"));
     await expect(make(id, { report, signal: out.signal })).rejects.toThrow();
     expect(await pagesHere(), "between two").toEqual([1, 2]);
     await killedAt("pictures", "true", id);
@@ -157,7 +159,7 @@ describe("masthead import of a folder of PDFs", () => {
     } finally {
       await place.close();
     }
-  });
+  }, 240_000);
 
   it("makes none where one name does not say enough, and names the file that cannot be read", async () => {
     const some = join(folder, "some");
