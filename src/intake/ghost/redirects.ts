@@ -1,5 +1,5 @@
 import { readYaml } from "../../document/index.ts";
-import { isRecord, jsonIfAny, recordOf } from "../../values/index.ts";
+import { isRecord, jsonIfAny, patternOf, recordOf } from "../../values/index.ts";
 
 /**
  * `from`: addresses that led to a path. `turned`: rules for many addresses at once, asked the other way round: which addresses led to
@@ -41,14 +41,44 @@ function literal(from: string): string | undefined {
   return /^\/[\w./~%-]*$/.test(path) ? path : undefined;
 }
 
-/** What a pattern is made of: letters that stand for themselves, one of several words, or a bracket of which `is` says what it takes. */
-type Piece = { words: string[] } | { group: number; words: string[] } | { group: number; is: RegExp };
+/** What a pattern is made of: letters that stand for themselves, one of several words, or a bracket of which `takes` says what it takes. */
+type Piece = { words: string[] } | { group: number; words: string[] } | { group: number; takes: (value: string) => boolean };
 
-const sign = String.raw`\\[\W_]|[\w/~%!@=&;:"' -]|\.(?![*+?])`;
-const one = new RegExp(`^(?:${sign})(?!\\?)`);
-const choice = new RegExp(`^(?:${sign})*(?:\\|(?:${sign})*)*$`);
-/** Any letters, those of a kind, or those in brackets, as many as it says: what is compared without going back and forth. */
-const many = /^(?:\.|\\[dw]|\[\^?(?:[^[\]\\^]|\\[\w./-])+\])(?:[*+]\??|\{\d{1,2}(?:,\d{0,2})?\})?$/;
+/** A letter that stands for itself; several of such words. */
+const one = /^(?:\\[\W_]|[\w/~%!@=&;:"' -]|\.(?![*+?]))(?!\?)/;
+const choice = /^(?:\\[\W_]|[\w/~%!@=&;:"' -]|\.(?![*+?]))*(?:\|(?:\\[\W_]|[\w/~%!@=&;:"' -]|\.(?![*+?]))*)*$/;
+/** Any letters, those of a kind, or those in brackets; and as many as it says. */
+const many = /^(\.|\\[dw]|\[\^?(?:[^[\]\\^]|\\[\w./-])+\])([*+]\??|\{\d{1,2}(?:,\d{0,2})?\})?$/;
+
+/** What “[a-z0-9-]+” takes; undefined for what is none. */
+function takerOf(written: string): ((value: string) => boolean) | undefined {
+  const [, kind = "", how = ""] = many.exec(written) ?? [];
+  const takes = kind ? letterOf(kind) : undefined;
+  const [, least = "1", comma, most] = /^\{(\d+)(,?)(\d*)\}$/.exec(how) ?? [];
+  const from = how.startsWith("*") ? 0 : Number(least);
+  const to = /^[*+]/.test(how) || (comma && !most) ? Infinity : Number(most || least);
+  return takes && ((value) => value.length >= from && value.length <= to && [...value].every(takes));
+}
+
+type Takes = (letter: string) => boolean;
+
+function letterOf(kind: string): Takes | undefined {
+  if (!kind.startsWith("[")) return signs[kind];
+  const inner = kind.slice(1, -1);
+  const isNot = inner.startsWith("^");
+  const parts = inner.replace(/^\^/, "").match(/\\.|[^\\]-[^\\]|./g) ?? [];
+  const known = parts.flatMap((part) => partOf(part) ?? []);
+  return known.length === parts.length ? (letter) => known.some((takes) => takes(letter)) !== isNot : undefined;
+}
+
+const signs: Record<string, Takes> = { ".": () => true, "\\d": (letter) => /\d/.test(letter), "\\w": (letter) => /\w/.test(letter) };
+
+/** “a-z”, “\d”, “-”; undefined for letters between Z and A. */
+function partOf(part: string): Takes | undefined {
+  const [, from, to] = /^([^\\])-([^\\])$/.exec(part) ?? [];
+  if (from !== undefined && to !== undefined) return from <= to ? (letter) => from <= letter && letter <= to : undefined;
+  return part.startsWith("\\") && /\w/.test(part) ? signs[part] : (letter) => letter === part.replace(/^\\/, "");
+}
 
 /** “^/blog/(\d{4})/(.*)/?$”; undefined for what is more than letters, choices and brackets of one kind of letters. */
 function piecesOf(pattern: string): Piece[] | undefined {
@@ -66,23 +96,14 @@ function piecesOf(pattern: string): Piece[] | undefined {
     if (bracket !== undefined) {
       const isOpen = isCounted === undefined;
       if (isOpen) group += 1;
-      const is = isOpen && many.test(inner) ? patternIn(`^(?:${inner})$`) : undefined;
-      if (is) pieces.push({ group, is });
+      const takes = isOpen ? takerOf(inner) : undefined;
+      if (takes) pieces.push({ group, takes });
       else if (choice.test(inner)) pieces.push({ ...(isOpen && { group }), words: inner.replace(/\\(?=\W)/g, "").split("|") });
       else return undefined;
     }
     rest = rest.slice((letter ?? bracket ?? rest).length);
   }
   return pieces;
-}
-
-/** Undefined for what is none, as letters between Z and A. */
-function patternIn(written: string): RegExp | undefined {
-  try {
-    return new RegExp(written);
-  } catch {
-    return undefined;
-  }
 }
 
 /** So many addresses of one rule for one path, and none that anybody wrote has more. */
@@ -93,9 +114,14 @@ function turnedRound(from: string, to: string): ((path: string) => string[]) | u
   const pieces = piecesOf(from);
   const named = [...to.matchAll(/\$(\d)/g)].map(([, digit]) => Number(digit));
   if (!pieces || named.length === 0 || new Set(named).size < named.length || /\$\d\$\d/.test(to)) return undefined;
-  const isDropped = pieces.some((piece) => "is" in piece && !named.includes(piece.group));
+  const isDropped = pieces.some((piece) => "takes" in piece && !named.includes(piece.group));
   if (isDropped || named.some((digit) => !pieces.some((piece) => "group" in piece && piece.group === digit))) return undefined;
-  const shape = new RegExp(`^${to.split(/\$\d/).map(escaped).join("(.*?)")}$`);
+  const shape = new RegExp(
+    `^${to
+      .split(/\$\d/)
+      .map((part) => patternOf(part))
+      .join("(.*?)")}$`,
+  );
   return (path) => {
     const values = shape.exec(path)?.slice(1);
     if (!values) return [];
@@ -106,12 +132,10 @@ function turnedRound(from: string, to: string): ((path: string) => string[]) | u
   };
 }
 
-const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
-
 /** What may stand in a piece's place for the values that the path has: nothing where it takes none of them. */
 function wordsOf(piece: Piece, said: ReadonlyMap<number, string>): string[] {
   const value = "group" in piece ? said.get(piece.group) : undefined;
-  if ("is" in piece) return value !== undefined && piece.is.test(value) ? [value] : [];
+  if ("takes" in piece) return value !== undefined && piece.takes(value) ? [value] : [];
   return value === undefined ? piece.words : piece.words.filter((word) => word === value);
 }
 
