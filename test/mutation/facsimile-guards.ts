@@ -53,4 +53,12 @@ export const facsimileGuards: readonly Guard[] = [
     broken: "if (divided && !last) {",
     fails: "is found by what stands on its pages, and the words are marked in the text and on the picture",
   },
+  {
+    guard: "a page of an old issue that is here is not drawn again",
+    file: "src/facsimiles/make.ts",
+    test: "test/scenarios/old-issues-brought.test.ts",
+    line: ".filter((page) => !here.has(page))",
+    broken: ".filter((page) => page > 0)",
+    fails: "that is killed at a page, between two, at its cover and at its end goes on where it was, with nothing twice",
+  },
 ];

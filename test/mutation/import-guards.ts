@@ -286,4 +286,12 @@ export const importGuards: readonly Guard[] = [
     test: "src/intake/source/source.test.ts",
     fails: "refuses a bomb in a sentence",
   },
+  {
+    guard: "what is neither posts nor pages there stays there unless the publisher says as what it comes in",
+    file: "src/intake/plan.ts",
+    test: "test/scenarios/import-archive.test.ts",
+    line: "if (kindThere === undefined) return kind;",
+    broken: "if (kindThere !== null) return kind;",
+    fails: "what is neither posts nor pages there is told, and comes in where the publisher says as what",
+  },
 ];
