@@ -33,7 +33,8 @@ const running: TellOf = {
   canStopRenewing: true,
   term,
 };
-const tell = (facts: Partial<TellOf>, readerId = reader) =>
+const tell = (facts: Partial<TellOf>, readerId = reader) => paragraphs(facts, readerId).flat();
+const paragraphs = (facts: Partial<TellOf>, readerId = reader) =>
   subscriptionLetter({ ...running, ...facts }, { readerId, language: "en-GB", timeZone: "Europe/London" });
 
 const comes = "It comes to you in print and digitally, since 3 May 2026.";
@@ -200,6 +201,9 @@ const states: [state: string, facts: Partial<TellOf>, letter: string[]][] = [
 
 describe("a subscription as a letter", () => {
   it.each(states)("which %s", (_state, facts, letter) => expect(tell(facts)).toEqual(letter));
+
+  it("has a paragraph each for what comes, its issues, the money, and how to stop it", () =>
+    expect(paragraphs({})).toEqual([[comes, open], issues, [paid, renews], [toStop]]));
 
   const services = ["pending", "active", "held", "grace", "expired", "cancelled", "refunded"] as const;
   const moneys = ["unpaid", "paid", "partly refunded", "refunded", "dunning", "non-pay", "chargeback"] as const;

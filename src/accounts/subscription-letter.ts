@@ -25,23 +25,26 @@ type Words = Messages["subscriptionLetter"];
 type Telling = TellOf & { own: boolean; m: Words; day: (day: Day | undefined) => string | undefined; language: string; stopButton: string };
 
 /**
- * A subscription as a letter to its reader: what they have, until which issue, what is paid, when it renews and for how much, and
+ * A subscription as a letter to its reader, the sentences of each paragraph: what they have, until which issue, what is paid, when it renews and for how much, and
  * how to stop it. What somebody else pays for says nothing of money.
  */
-export function subscriptionLetter(subscription: TellOf, { readerId, language, timeZone }: To): string[] {
+export function subscriptionLetter(subscription: TellOf, { readerId, language, timeZone }: To): string[][] {
   const { subscriptionLetter: m, account } = messagesIn(language);
   const day = (one: Day | undefined) => (one === undefined ? undefined : formatDay(one, language));
   const own = subscription.payerId === readerId;
   const telling: Telling = { ...subscription, own, m, day, language, stopButton: account.stopRenewing };
   const since = formatDay(dayOf(subscription.startedAt, timeZone), language);
   const running = isRunning(subscription);
-  return [
-    ...(running ? [comes(telling, since)] : []),
-    ...whose(telling),
-    ...(running ? [...opens(telling), ...standing(telling), ...issues(telling)] : [over(telling)]),
-    ...(own ? paid(telling, running) : []),
-    ...(running ? [...after(telling), ...toStop(telling)] : []),
-  ];
+  const bill = own ? paid(telling, running) : [];
+  const paragraphs = running
+    ? [
+        [comes(telling, since), ...whose(telling), ...opens(telling), ...standing(telling)],
+        issues(telling),
+        [...bill, ...after(telling)],
+        toStop(telling),
+      ]
+    : [[...whose(telling), over(telling), ...bill]];
+  return paragraphs.filter((sentences) => sentences.length > 0);
 }
 
 function comes({ editions, m }: Telling, since: string): string {

@@ -61,8 +61,8 @@ export const shelfGuards: readonly Guard[] = [
   {
     guard: "what another pays is not told to the reader",
     ...letter,
-    line: "...(own ? paid(telling, running) : [])",
-    broken: "...paid(telling, running)",
+    line: "own ? paid(telling, running) : []",
+    broken: "paid(telling, running)",
     fails: "says nothing of anybody’s money",
   },
 ];

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { wordedBlocks } from "../../src/document/index.ts";
 import { keepEdition } from "../../src/editions/index.ts";
-import { type ArticleView, type IssueView, articleById, currentIssue, publishedArticles } from "../../src/editorial/index.ts";
+import { type IssueView, articleById, currentIssue, publishedArticles } from "../../src/editorial/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
 import { mostSaved, shelfTasks } from "../../src/shelf/index.ts";
 import { must } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { keepRecording } from "../support/kept-recording.ts";
 
 let house: DemoHouse;
 beforeAll(async () => {
@@ -33,28 +34,14 @@ async function keepFiles(issue: IssueView): Promise<void> {
   });
 }
 
-/** A recording of an article, in which each of its paragraphs is said for ten seconds, behind four of headline. */
-async function keepRecording(article: ArticleView): Promise<void> {
-  const said = [...wordedBlocks(article.body)].map(({ id }, at) => ({ id: `${id}.1`, block: id, start: 4 + at * 10, end: 14 + at * 10 }));
-  const timings = [{ id: "headline", block: "headline", start: 0, end: 4 }, ...said];
-  const facts = { seconds: 4 + said.length * 10, voice: "A voice", timings, webvtt: "WEBVTT", beside: [], chapters: [] };
-  await keepEdition(house.platform, {
-    kind: "audio",
-    subject: { articleId: article.id },
-    fingerprint: article.revision,
-    mediaType: "audio/mpeg",
-    body: Buffer.from("sound"),
-    facts,
-  });
-}
-
 describe("the account opens on reading", () => {
   it("with the newest issue and every file of it that the reader may have", async () => {
     const issue = must(await currentIssue(house.platform.db), "issue");
     const before = await house.text("/account", await house.be("print"));
     expect(before).not.toContain("download");
     await keepFiles(issue);
-    for (const { id } of issue.articles.slice(0, 2)) await keepRecording(must(await articleById(house.platform.db, id), "article"));
+    for (const { id } of issue.articles.slice(0, 2))
+      await keepRecording(house.platform, must(await articleById(house.platform.db, id), "article"));
     const page = await house.text("/account", await house.be("print"));
     const reading = part(page, "account-reading", "subscriptions/");
     expect(reading).toContain("The newest of your issues");
@@ -154,7 +141,7 @@ describe("where somebody stopped", () => {
     expect(await placeHere(path, await house.be("print"))).toEqual({ kept: true, saved: false });
     const account = part(await house.text("/account", phone), "account-reading", "newest-issue");
     expect(account).toContain(`href="${path}#b-${here.id}"`);
-    expect(account).toContain("41 % read");
+    expect(account).toContain("41% read");
     expect(await house.text("/account/history", await house.be("print"))).not.toContain(path);
     expect((await tell({ path, read: true }, desk)).status).toBe(204);
     expect(await placeHere(path, phone)).toEqual({ kept: true, saved: false });

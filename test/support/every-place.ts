@@ -77,6 +77,11 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
   await house.query(`update article_publications set frozen = frozen || '{"topics":["${topic}"]}' where slug = '${article.slice(9)}'`);
   await house.query(`insert into reader_letters (id, about, name, email, place, body, consented_at, sent_at, token_hash, proven_at)
     select '${letter}', headline, 'Ivo Lark', 'ivo@reader.example', 'Halmouth', standfirst || E'\n\n' || headline, now(), now(), '', now() from articles limit 1`);
+  await house.query(
+    `insert into saved_articles select '${reader}', article_id, now() from article_publications group by article_id limit 4`,
+  );
+  await house.query(`insert into reading_places (person_id, article_id, seconds, part, begun_at, last_at)
+    select '${reader}', article_id, 20, 40, now(), now() from article_publications group by article_id limit 4`);
   await house.query(`insert into article_gifts (id, article_id, giver_id, token_hash, made_at, made_on, ends_on)
     select '${newId(new Date())}', article_id, '${reader}', sha256('given-here'), now(), '2026-11-24', '2030-01-01'
     from article_publications where slug = '${article.slice(9)}' and replaced_at is null limit 1`);

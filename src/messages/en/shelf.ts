@@ -1,8 +1,6 @@
 import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
 
-const pieces = (number: number) => count(number, { one: "1 piece", other: `${number} pieces` });
-
 /** What a reader keeps of their reading: saved for later, begun, read. */
 export const shelf = {
   save: "Save for later",
@@ -17,13 +15,13 @@ export const shelf = {
   saved: (headline: string) => rich<"a">`Saved for later: <a>${headline}</a>.`,
   takenOut: (headline: string) => rich<"a">`Taken out: <a>${headline}</a>.`,
   savedOn: (day: string) => `Saved on ${day}`,
-  allSaved: (number: number) => `All ${pieces(number)} you saved`,
+  allSaved: (number: number) => count(number, { one: "The piece you saved", other: `All ${number} pieces you saved` }),
   history: "What you have read",
   historySays: (days: number) =>
     `What you begin and read while you are signed in, and where you stopped, so that you can go on at any of your devices, in the text or in the recording. Nobody sees it but you, it is in no count, and what you have not come back to for ${days} days is deleted.`,
   historyOff: "Nothing of what you read is kept here. Your browser may still keep the place where you stopped, for itself alone.",
   nothingRead: "Nothing yet.",
-  stoppedAt: ({ day, part }: { day: string; part: number }) => `${day} · ${part} % read`,
+  stoppedAt: ({ day, part }: { day: string; part: number }) => `${day} · ${part}% read`,
   wasRead: (day: string) => `${day} · read to the end`,
   forget: "Forget it",
   forgetOf: (headline: string) => `Forget that you read “${headline}”`,

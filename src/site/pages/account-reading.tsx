@@ -46,7 +46,7 @@ export function Reading({ reading: { unfinished, newest, saved }, visit }: { rea
         </>
       )}
       <p class="tools meta">
-        <a href="/account/saved">{saved.length > shownSaved ? m.allSaved(saved.length) : m.title}</a>
+        <a href="/account/saved">{saved.length > 0 ? m.allSaved(saved.length) : m.title}</a>
         <a href="/account/history">{m.history}</a>
       </p>
     </section>

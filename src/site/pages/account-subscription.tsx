@@ -29,8 +29,8 @@ export function SubscriptionPart({
   return (
     <section>
       <h2>{m.offerNo({ offer: offer.name, number: subscription.number })}</h2>
-      {subscriptionLetter(subscription, toReader(visit)).map((sentence) => (
-        <p>{sentence}</p>
+      {subscriptionLetter(subscription, toReader(visit)).map((sentences) => (
+        <p>{sentences.join(" ")}</p>
       ))}
       {subscription.refunds.map((refund) => (
         <RefundLine refund={refund} visit={visit} />
