@@ -19,7 +19,7 @@ const others = Object.entries(catalogues).filter(([language]) => language !== "e
 /** What the desk says may be English still. */
 const ofReaders = ({ desk: _, ...rest }: typeof en) => rest;
 
-it.each(others)("what is said in %s says what English does", (language, words) => {
+it.each(others)("what is said in %s says what English does", { timeout: 300_000 }, (language, words) => {
   expect(faultsIn(ofReaders(words), ofReaders(en), language, asInEnglish(language))).toEqual([]);
 });
 

@@ -1,8 +1,11 @@
 import type { Catalogue, Messages } from "./catalogue.ts";
+import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
+import { fr } from "./fr/index.ts";
+import { nl } from "./nl/index.ts";
 
 /** Each language with its words, by its tag; one that is added here is spoken wherever a magazine is in it. */
-const registered: Readonly<Record<string, Catalogue>> = { en };
+const registered: Readonly<Record<string, Catalogue>> = { en, de, fr, nl };
 
 /** The words of each, its desk in English where it has none. */
 export const catalogues: Readonly<Record<string, Messages>> = Object.fromEntries(

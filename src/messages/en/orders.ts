@@ -67,6 +67,9 @@ export const orders = {
   payment: "Payment",
   pay: (price: string) => `Pay ${price}`,
   goToPaymentOf: (price: string) => `Go to payment: ${price}`,
+  /** What orders another term, and says that it is paid for: in some languages the law has words for it. */
+  renewAndPay: (price: string) => `Pay ${price}`,
+  renewAndGoToPayment: (price: string) => `Go to payment: ${price}`,
   backToAccount: "Back to your account",
   noRenewalsOnline: "Renewals are not paid online yet.",
   payOrder: (order: number) => `Pay order ${order}`,

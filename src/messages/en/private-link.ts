@@ -34,7 +34,7 @@ export const privateLink = {
   unknown: "This private link is not known. Look whether the whole of it was copied; if it was, ask whoever sent it for another one.",
   over: "This private link is over: its day is past, it was revoked, or the piece is no longer worked on. Ask whoever sent it for another one.",
   tooOften: "That was often. Wait an hour and try again.",
-  notYours: (wants: "comment" | "suggest") =>
+  notYours: (wants: "comment" | "suggest"): string =>
     wants === "comment" ? "This link is for reading alone." : "This link is not for suggesting changes.",
   closed: "This piece is published; comments and suggestions are closed.",
   /** Whether who comes by the link is written to. */

@@ -36,7 +36,7 @@ export const shop = {
   oneAlready: "There is one already",
   justBought: (order: number) => rich<"a">`You have just bought this: <a>see order ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Go on with order ${order}</a>, which is not paid yet`,
-  extendIt: (issues: number) => rich<"a">`<a>Extend it</a> by another ${issues} issues`,
+  extendIt: (issues: number) => rich<"a">`<a>Extend it</a> by another ${count(issues, { one: "issue", other: `${issues} issues` })}`,
   seeOrChange: "See or change it on your account page",
   signInToChange: "Sign in to see, extend or change it",
   seeYourGifts: rich<"a">`<a>See your gifts</a>, and hand over the card again`,

@@ -42,7 +42,8 @@ export function RenewingPage({ visit, renewing, play, shown: { values, errors, p
               </Agreement>
             </fieldset>
             <p class="actions">
-              <button class="button">{play ? m.pay(price) : m.goToPaymentOf(price)}</button> <a href="/account">{m.backToAccount}</a>
+              <button class="button">{play ? m.renewAndPay(price) : m.renewAndGoToPayment(price)}</button>{" "}
+              <a href="/account">{m.backToAccount}</a>
             </p>
           </form>
         ) : (

@@ -1,0 +1,28 @@
+import type { Messages } from "../catalogue.ts";
+
+export const frame: Messages["frame"] = {
+  thisIssue: "Diese Ausgabe",
+  pastIssues: "Frühere Ausgaben",
+  search: "Suche",
+  skip: "Zum Text springen",
+  aboutDemo: "Über diese Demo",
+  demo: "Eine Demo: Das Magazin ist erfunden, das Geld ist Spielgeld.",
+  aboutTried: "Über dieses Aussehen",
+  tried: "Ein Aussehen zur Probe: Niemand sonst sieht es.",
+  backToLook: "Zurück zum Aussehen der Website",
+  beSomebody: "Als Leserin oder als Redakteurin umsehen",
+  magazine: "Magazin",
+  reader: "Ihr Bereich",
+  desk: "Redaktion",
+  account: "Konto",
+  signIn: "Anmelden",
+  subscribe: "Abonnieren",
+  newsletter: "Der Newsletter, zu jeder Ausgabe",
+  anAddress: "name@example.org",
+  sendNewsletter: "Newsletter bestellen",
+  about: "Über das Magazin",
+  aboutMagazine: (title) => `Über „${title}“`,
+  feeds: "Feeds",
+  asOneReads: "Leseeinstellungen",
+  podcast: "Podcast der freien Artikel",
+};

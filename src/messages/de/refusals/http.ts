@@ -1,0 +1,38 @@
+import type { Messages } from "../../catalogue.ts";
+
+type Range = { least: number | undefined; most: number | undefined };
+const range = ({ least, most }: Range): string =>
+  most !== undefined ? ` von ${least ?? 0} bis ${most}` : least === undefined ? "" : ` ab ${least}`;
+const aNumber = ({ whole, ...bounds }: Range & { whole: boolean }) => `${whole ? "ganze Zahl" : "Zahl"}${range(bounds)}`;
+
+export const http: Messages["refusals"]["http"] = {
+  titles: {
+    invalid: "Etwas stimmt noch nicht",
+    missing: "Hier ist nichts",
+    forbidden: "Das steht Ihnen nicht offen",
+    conflict: "Das passt nicht mehr",
+    gone: "Das ist nicht mehr hier",
+    "too-many": "Zu viele Versuche",
+    unavailable: "Gerade nicht",
+  },
+  fault: "Bei uns ist etwas kaputtgegangen",
+  faultMore:
+    "Der Fehler ist notiert. Nichts, was Sie eingegeben haben, ging mit Absicht verloren; versuchen Sie es in einer Minute noch einmal.",
+  nothingHere: "Unter dieser Adresse steht nichts. Vielleicht ist es umgezogen oder wurde zurückgezogen.",
+  foreign:
+    "Diese Anfrage kam von einer anderen Website, deshalb wurde nichts getan. Öffnen Sie die Seite hier, und versuchen Sie es noch einmal.",
+  noForm: "Was gesendet wurde, ist kein Formular. Gehen Sie zurück, laden Sie die Seite neu, und senden Sie es noch einmal.",
+  tooLarge: (megabytes) => `Dieses Formular nimmt höchstens ${megabytes} MB.`,
+  chooseFirst: "Wählen Sie zuerst etwas aus der Liste.",
+  chooseOne: "Wählen Sie eines.",
+  notDay: (typed) => `„${typed}“ ist kein Tag; schreiben Sie ihn wie 2026-11-24.`,
+  writeDay: "Schreiben Sie ihn wie 2026-11-24.",
+  notNumber: ({ typed, ...asked }) => `„${typed}“ ist keine ${aNumber(asked)}.`,
+  writeNumber: (asked) => `Eine ${aNumber(asked)}.`,
+  goneMeanwhile: "Etwas Ausgewähltes gibt es nicht oder nicht mehr. Gehen Sie zurück, laden Sie die Seite neu, und wählen Sie noch einmal.",
+  isHeld: "Der Text ist gesperrt: Niemand ändert ihn, bis die Sperre aufgehoben ist. Gespeichert wurde nichts.",
+  standsAlready:
+    "Dasselbe steht schon da, oder es wurde im selben Augenblick zweimal gesendet. Laden Sie die Seite neu, und sehen Sie nach.",
+  cannotBeKept:
+    "Eine Zahl, ein Tag oder ein Text davon lässt sich nicht speichern. Gehen Sie zurück, und sehen Sie sich an, was Sie eingegeben haben.",
+};

@@ -1,0 +1,18 @@
+import type { Messages } from "../../catalogue.ts";
+
+export const setup: Messages["refusals"]["setup"] = {
+  keyWrong:
+    "Das ist nicht der Schlüssel. Jeder Start von Masthead gibt einen aus, solange es kein Magazin gibt; sehen Sie beim letzten nach.",
+  done: "Hier gibt es schon ein Magazin.",
+  notSure: "Bestätigen Sie mit dem Häkchen, dass die Demo verschwinden darf; sonst geschieht nichts.",
+  noBackup: (folder) =>
+    `Die Demo ließ sich nicht nach ${folder} sichern, deshalb bleibt sie, und nichts ist geschehen. Sehen Sie im Protokoll nach dem Grund, und versuchen Sie es noch einmal.`,
+  noTitle: "Ein Magazin hat einen Titel.",
+  noRhythm: "Wählen Sie, wie oft es erscheint.",
+  noCurrency: (typed) => `„${typed}“ ist keine Währung; schreiben Sie sie wie EUR, GBP oder USD.`,
+  noEmail: "Geben Sie Ihre eigene E-Mail-Adresse an, wie name@example.org.",
+  tooEarly: ({ isPast, earliest }) =>
+    isPast
+      ? `Dieser Tag ist vorbei. Die erste Ausgabe, die hier entsteht, kann frühestens am ${earliest} erscheinen: Sie wird zehn Tage vorher geschlossen. Eine, die schon erschienen ist, zählt über die Nummer.`
+      : `Eine Ausgabe dieses Tages wäre schon geschlossen. Sie kann frühestens am ${earliest} erscheinen: Sie wird zehn Tage vorher geschlossen.`,
+};

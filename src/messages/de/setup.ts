@@ -1,0 +1,71 @@
+import type { Messages } from "../catalogue.ts";
+import { rich } from "../rich.ts";
+
+export const setup: Messages["setup"] = {
+  title: "Richten Sie Ihr Magazin ein",
+  titleInstead: "Aus der Demo Ihr Magazin machen",
+  instead: (backup) => [
+    "Die Demo verschwindet ganz: ihre Artikel, Ausgaben, Bilder und Aufnahmen, ihre Leserinnen und Leser und was sie gekauft haben, ihre Bücher und ihr Protokoll. Nichts davon bleibt in der Datenbank oder unter den Dateien.",
+    `Zuvor wird von allem eine Sicherung angelegt, in ${backup}; das dauert eine Minute. Sie bleibt dort, bis Sie sie löschen.`,
+    "Personen, die Sie hinzugefügt haben, bleiben mit ihren Rollen, und so angemeldet, wie sie sind. Die erfundenen verschwinden.",
+  ],
+  sure: "Ja: Die Demo verschwindet, und an ihrer Stelle beginnt mein Magazin.",
+  byKey:
+    "Einrichten kann das Magazin, wer Masthead gestartet hat. Beim Start wurde ein Link zu dieser Seite samt Schlüssel ausgegeben: im Terminal oder im Protokoll des Dienstes.",
+  key: "Der Schlüssel",
+  openPage: "Seite öffnen",
+  intro: "Ein paar Antworten, und Sie sind in Ihrer Redaktion, wo sich alle ändern lassen; nur die Währung bleibt.",
+  magazine: "Das Magazin",
+  name: "Sein Titel",
+  about: "Wovon es handelt",
+  aboutHint: "Ein Absatz, für die Leserinnen und Leser. Das kann warten.",
+  language: "Sprache",
+  languageHint: "Als Kürzel: en, de, pt-BR",
+  timeZone: "Zeitzone",
+  timeZoneHint: "Wie Europe/London: Nach ihr enden die Tage.",
+  currency: "Währung",
+  currencyHint: "EUR, GBP, USD …: für alle Preise, von jetzt an.",
+  issues: "Seine Ausgaben",
+  rhythm: "Wie oft es erscheint",
+  rhythms: {
+    52: "Jede Woche",
+    26: "Alle zwei Wochen",
+    24: "Zweimal im Monat",
+    12: "Jeden Monat",
+    10: "Zehnmal im Jahr",
+    8: "Achtmal im Jahr",
+    6: "Alle zwei Monate",
+    4: "Jedes Quartal",
+    3: "Dreimal im Jahr",
+    2: "Zweimal im Jahr",
+    1: "Einmal im Jahr",
+  },
+  firstIssueOn: "Die erste Ausgabe, die hier entsteht, erscheint am",
+  firstIssueHint: "Bleibt das leer, wird ein Tag vorgeschlagen, der Zeit zum Schreiben lässt.",
+  firstIssueNumber: "Ihre Nummer",
+  firstNumberHint: "1, oder die nächste eines Magazins, das schon erschienen ist.",
+  you: "Sie",
+  email: "Ihre E-Mail-Adresse",
+  emailHint: {
+    mailed: "Dorthin geht ein Code, der belegt, dass sie Ihnen gehört.",
+    told: "E-Mails sind noch nicht eingerichtet: Der Schlüssel ist Beleg genug.",
+  },
+  money:
+    "Bezahlen kann niemand, bevor Sie Stripe einschalten, dessen Schlüssel Einstellungen des Servers sind (docs/OPERATIONS.md): Bis dahin zeigt der Laden seine Angebote und nimmt Bestellungen auf Rechnung an und was nichts kostet. Spielgeld gibt es nur in der Demo.",
+  begin: "Einrichten",
+  goOn: "Code schicken",
+  codeTitle: "Sehen Sie in Ihr Postfach",
+  codeSent: (email) =>
+    rich`Eine E-Mail mit einem sechsstelligen Code ist unterwegs an <strong>${email}</strong>. Er gilt fünfzehn Minuten, in diesem Browser.`,
+  code: "Code",
+  back: "Eingaben ändern oder eine neue E-Mail anfordern",
+  letter: ({ code, minutes }) => ({
+    subject: `${code} ist Ihr Code zum Einrichten Ihres Magazins`,
+    title: "Richten Sie Ihr Magazin ein",
+    paragraphs: [
+      "Jemand, vermutlich Sie, richtet mit dieser Adresse ein Magazin ein. Geben Sie diesen Code auf der Seite ein, die danach gefragt hat.",
+    ],
+    after: [`Er gilt einmal, innerhalb von ${minutes} Minuten. Wenn Sie es nicht waren, brauchen Sie nichts zu tun.`],
+    footer: "Sie erhalten diese E-Mail, weil Ihre Adresse auf der Seite eingegeben wurde, auf der ein Magazin eingerichtet wird.",
+  }),
+};

@@ -1,0 +1,135 @@
+import type { Messages } from "../catalogue.ts";
+import { rich } from "../rich.ts";
+import { count } from "./grammar.ts";
+
+const issuesCounted = (issues: number) => count(issues, { one: `${issues} numéro`, other: `${issues} numéros` });
+
+function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
+  if (!guarantee) return "La valeur des numéros que vous n’avez pas encore reçus vous revient";
+  return `La garantie « satisfait ou remboursé » s’applique${until === undefined ? "" : ` (jusqu’au ${until}, une fois tous les ${months} mois)`}`;
+}
+
+export const account: Messages["account"] = {
+  openInvoice: ({ order, sum, due, stopped }) =>
+    rich<"a">`La facture de la commande ${order} reste à payer : <strong>${sum}</strong>${due !== undefined && `, à régler avant le ${due}`}.${stopped && " Vos envois sont arrêtés ; si vous la réglez maintenant, les numéros restants arrivent malgré tout."} <a>La payer maintenant</a>`,
+  newestOfYours: "Le dernier de vos numéros",
+  newestIssue: "Le dernier numéro",
+  notYetYours: "Le début de ses articles et tout ce qui y est ouvert sont à vous ; le reste est réservé aux abonnés.",
+  hearIt: "L’écouter",
+  recordings: ({ pieces, length }) =>
+    count(pieces, { one: `${pieces} enregistrement, ${length}`, other: `${pieces} enregistrements, ${length}` }),
+  orderedWithYours: "Commandé avec votre adresse e-mail",
+  somebodyGaveIt:
+    "Quelqu’un a donné votre adresse sans être connecté. Tant que vous ne dites pas que c’était vous, rien de tout cela n’est à votre disposition ni à votre charge.",
+  waitingOrder: ({ order, day, offer, price, byInvoice }) =>
+    `Commande ${order} du ${day} : ${offer}, ${price}${byInvoice ? ", sur facture" : ""}.`,
+  itWasMe: "C’était moi : l’ajouter à mon compte",
+  itWasNotMe: "Ce n’était pas moi",
+  throughInstitution: "Par votre établissement",
+  readsAsOneOf: (institution) => `Vous lisez grâce à votre établissement (${institution}) : tous les numéros vous sont ouverts.`,
+  seatIsFree: (institution) => `Votre adresse relève de votre établissement (${institution}), où une place vous attend.`,
+  seatsAreTaken: (institution) =>
+    `Votre adresse relève de votre établissement (${institution}), où toutes les places sont prises. Adressez-vous à votre bibliothèque.`,
+  takeSeat: "Prendre la place",
+  seatsOf: (institution) => `Places : ${institution}`,
+  seatsGiven: (given) => `${count(given, { one: `${given} attribuée`, other: `${given} attribuées` })}, sans limite.`,
+  seatsOfGiven: ({ given, seats, free }) =>
+    `${count(given, { one: `${given} attribuée`, other: `${given} attribuées` })} sur ${seats}, ${count(free, { one: `${free} libre`, other: `${free} libres` })}.`,
+  whoHasSeat: "Qui a une place se connecte avec l’adresse que vous saisissez, et lit tout. Nous n’écrivons à personne à ce sujet.",
+  since: (day) => `depuis le ${day}`,
+  takeSeatAway: (email) => `Retirer la place de ${email}`,
+  takeAway: "Retirer",
+  emailOfReader: "Adresse e-mail d’une lectrice ou d’un lecteur",
+  giveSeat: "Attribuer une place",
+  giftsGiven: "Ce que vous avez offert",
+  giftFor: ({ name, day }) => rich`<strong>Pour ${name}</strong>, le ${day} :`,
+  giftStates: {
+    "not paid yet": "pas encore payé.",
+    "waits for its day": "attend son jour.",
+    "waits to be taken": "attend d’être accepté.",
+    "not taken in time": "n’a pas été accepté à temps ; rien n’en est perdu.",
+    running: "est arrivé, et il est lu.",
+    "given back": "a été repris.",
+    ended: "est arrivé à son dernier numéro.",
+  },
+  takenUntil: (day) => `Il peut être accepté jusqu’au ${day}.`,
+  openGiftAgain: "Le rouvrir et faire une carte",
+  makeCard: "Faire une carte avec le lien",
+  giveAgain: "Offrir à nouveau",
+  takeBack: "Reprendre le cadeau",
+  takingBack: ({ price, name }) =>
+    rich`<strong>${price}</strong> vous sont remboursés par le moyen que vous avez utilisé pour payer. Le cadeau prend fin aussitôt, et ${name} en est averti ; ce qui est déjà arrivé reste offert. C’est irréversible.`,
+  takeBackFor: (price) => `Reprendre et recevoir ${price}`,
+  cameWithIt: "Vos primes",
+  premiumSent: ({ name, order, day }) => `${name}, avec la commande ${order} : expédié le ${day}.`,
+  premiumWaits: ({ name, order }) => `${name}, avec la commande ${order} : bientôt à la poste.`,
+  changeTo: (offer) => `Passer à ${offer}`,
+  changing: ({ from, issues, last, credit, toPay }) =>
+    rich`À partir du n° ${from}, ${issuesCounted(issues)}, jusqu’au n° ${last}. Les numéros que vous n’avez pas encore reçus sont déduits : ${credit} ; vous payez <strong>${toPay ?? "rien"}</strong>.`,
+  seeInFull: "Voir le détail",
+  singleIssues: "Numéros à l’unité",
+  no: (issue) => `N° ${issue}`,
+  printedCopyComes: ", l’exemplaire papier part bientôt à la poste",
+  givenBack: ", remboursé",
+  wherePrintGoes: "Où va l’édition papier",
+  changeAddress: "Changer l’adresse",
+  addressCounts: (issue) =>
+    `Elle vaut à partir du n° ${issue}, le premier dont les étiquettes ne sont pas encore faites ; les numéros précédents partent encore à l’ancienne.`,
+  keepAddress: "Enregistrer l’adresse",
+  offerNo: ({ offer, number }) => `${offer}, n° ${number}`,
+  fromNo: (issue) => `à partir du n° ${issue}`,
+  forWhich: "Pour quel abonnement",
+  allOfThem: "Tous",
+  howYouPay: "Votre moyen de paiement",
+  cardAtProvider:
+    "Votre carte est conservée par notre prestataire de paiement, pas par nous. Vous pouvez la changer chez lui ; le prochain renouvellement sera prélevé sur la carte de votre choix.",
+  changeCard: "Changer de carte",
+  feedsAndApps: "Mes flux et applis",
+  feedsSaid: rich<"a">`Ce qui vous est ouvert, en podcast, en RSS avec le texte complet ou en catalogue dans votre appli de lecture : <a>créer vos adresses</a>.`,
+  newsletter: "La newsletter",
+  letterAsSubscriber: "Un e-mail vous arrive à chaque numéro, puisque vous avez un abonnement.",
+  letterAsAsked: "Un e-mail vous arrive à chaque numéro, comme vous l’avez demandé.",
+  noLetter: "Vous ne recevez pas de newsletter.",
+  sendNone: "Ne plus la recevoir",
+  sendLetter: "La recevoir",
+  you: "Vous",
+  signedInAs: (email) => rich`Connexion ouverte avec <strong>${email}</strong>.`,
+  yourName: "Votre nom",
+  keepName: "Enregistrer le nom",
+  signOut: "Se déconnecter",
+  devices: "Où votre compte est ouvert",
+  device: ({ browser, system }) => {
+    const where = { iPhone: "un iPhone", iPad: "un iPad", Mac: "un Mac", Chromebook: "un Chromebook" }[system] ?? system;
+    return browser && where ? `${browser} sur ${where}` : browser || system || "Un navigateur qui ne dit pas son nom";
+  },
+  thisDevice: (since) => `Ce navigateur, depuis le ${since}.`,
+  lastUsed: ({ used, since }) => `Dernière utilisation : ${used} ; ouvert depuis le ${since}.`,
+  signOutThere: "Déconnecter",
+  signOutOf: ({ name, used }) => `Déconnecter : ${name}, dernière utilisation : ${used}`,
+  signOutOthers: (browsers) =>
+    count(browsers, { one: `Déconnecter ${browsers} autre navigateur`, other: `Déconnecter ${browsers} autres navigateurs` }),
+  yourAccount: "Votre compte",
+  dear: (name) => `Bonjour ${name},`,
+  dearReader: "Chère lectrice, cher lecteur,",
+  noSubscription:
+    "Vous êtes en ligne avec votre compte, sans abonnement. Les articles en accès libre et ceux qui demandent une connexion vous sont ouverts.",
+  seeOffers: "Voir les offres",
+  payRenewal: "Payer le renouvellement",
+  subscribeAgain: "S’abonner à nouveau",
+  takeUpAgain: "Reprendre l’abonnement",
+  renewNow: "Renouveler maintenant",
+  refundGiven: ({ sum, day }) =>
+    rich`<strong>${sum}</strong> vous ont été remboursés le ${day} ; votre banque peut mettre quelques jours à l’afficher.`,
+  refundFailed: ({ sum, day }) =>
+    rich`<strong>${sum}</strong> vous sont dus depuis le ${day}. Votre banque a refusé le remboursement ; nous vous écrirons pour trouver un autre moyen.`,
+  refundOnItsWay: ({ sum, day }) => rich`<strong>${sum}</strong> sont en route vers vous depuis le ${day}.`,
+  stopRenewing: "Résilier l’abonnement",
+  stillCome: ({ issues, last }) =>
+    `${count(issues, { one: `Le numéro qui reste à recevoir arrive encore (${issues})`, other: `Les ${issues} numéros restants de votre abonnement arrivent tous` })}, le dernier est le n° ${last}, et tout vous reste ouvert jusque-là.`,
+  refundMeSum: (sum) => `Me faire rembourser ${sum}`,
+  refundMe: "Me faire rembourser",
+  refunding: (refund) =>
+    rich`${whatComesBack(refund)} : <strong>${refund.sum}</strong> ${refund.byHand ? "vous sont remboursés par notre bureau, sous quelques jours" : "vous sont remboursés, dès maintenant, par le moyen que vous avez utilisé pour payer"}. Votre abonnement et son accès prennent fin aussitôt ; ${count(refund.issues, { one: `${refund.issues} numéro non livré n’arrivera pas`, other: `${refund.issues} numéros non livrés n’arriveront pas` })}.`,
+  keepUpTo: (issue) => `Ce que vous avez reçu, jusqu’au n° ${issue}, vous le gardez.`,
+  cannotBeUndone: "C’est irréversible.",
+};

@@ -1,0 +1,20 @@
+import type { Messages } from "../catalogue.ts";
+
+export const asOneReads: Messages["asOneReads"] = {
+  title: "Réglages de lecture",
+  says: "Conservés un an dans ce navigateur, sans compte. Personne ne compte qui lit comment.",
+  size: "Taille du texte",
+  sizes: { usual: "Normale", small: "Petite", large: "Grande", larger: "Plus grande", largest: "Très grande" },
+  face: "Police",
+  faces: { usual: "Celle du magazine", serif: "Avec empattements", sans: "Sans empattements", dyslexia: "Pour la dyslexie" },
+  measure: "Longueur des lignes",
+  measures: { usual: "Normale", narrow: "Courte", wide: "Longue" },
+  shade: "Couleurs",
+  shades: { usual: "Celles du système", light: "Clair", dark: "Sombre", sepia: "Sépia" },
+  places: "L’endroit où vous avez cessé de lire",
+  kept: { usual: "Gardé dans ce navigateur, et dans votre compte tant que vous y êtes", off: "Non gardé" },
+  read: "Lire ainsi",
+  tryIt: "Aperçu",
+  sample:
+    "Le bac qui traverse au crépuscule ne porte d’autre lumière que la sienne, et ceux qui attendent sur le quai le reconnaissent au vide qu’il creuse dans la rangée de fenêtres de l’autre rive. Il n’est jamais en retard. Il lui arrive seulement de ne pas être là.",
+};

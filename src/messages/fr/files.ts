@@ -1,0 +1,36 @@
+import type { Messages } from "../catalogue.ts";
+import { count } from "./grammar.ts";
+
+const again = "Réessayez dans une minute.";
+
+export const files: Messages["files"] = {
+  epub: "EPUB",
+  epubNarrated: "EPUB, lu à voix haute",
+  pdf: "PDF, tel qu’imprimé",
+  pages: (pages) => count(pages, { one: `${pages} page`, other: `${pages} pages` }),
+  minutes: (minutes) => count(minutes, { one: `${minutes} minute`, other: `${minutes} minutes` }),
+  notReady: {
+    file: `Le fichier est en préparation. ${again}`,
+    picture: `L’image est en préparation. ${again}`,
+    card: `La carte est en préparation. ${again}`,
+    recording: `L’enregistrement est en préparation. ${again}`,
+    printView: `La version imprimable est en préparation. ${again}`,
+    epub: `L’EPUB est en préparation. ${again}`,
+    pdf: `Le PDF est en préparation. ${again}`,
+  },
+  noPrintView:
+    "Il n’y a pas de version imprimable de cet article : quelque chose ne peut pas encore y être composé pour l’impression. Vous pouvez imprimer la page elle-même.",
+  recordingNotYours: "L’enregistrement est pour qui peut lire l’article. Abonnez-vous, ou connectez-vous si vous l’avez fait.",
+  epubNotYours: "L’EPUB du numéro entier est réservé aux abonnés.",
+  pdfNotYours: "Le PDF du numéro entier est réservé aux abonnés.",
+  issueNotYours: "Votre abonnement n’ouvre pas ce numéro.",
+  episodeNotYours: "Votre abonnement n’est pas en cours, et cet épisode n’est d’aucun numéro que vous avez reçu.",
+  allIssues: (title) => `Tous les numéros de « ${title} »`,
+  issuesOfYear: ({ title, year }) => `${title}, ${year}`,
+  found: (words) => `Trouvé pour « ${words} »`,
+  notRunning: "Votre abonnement n’est pas en cours",
+  termStays: (title) =>
+    `Les numéros de votre abonnement restent dans ce flux. Les nouveautés reviennent dès que vous vous abonnez à « ${title} » ; l’adresse du flux reste la même.`,
+  openStays: (title) =>
+    `Ce qui est ouvert à qui se connecte reste dans ce flux. Les nouveautés reviennent dès que vous vous abonnez à « ${title} » ; l’adresse du flux reste la même.`,
+};

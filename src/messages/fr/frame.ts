@@ -1,0 +1,28 @@
+import type { Messages } from "../catalogue.ts";
+
+export const frame: Messages["frame"] = {
+  thisIssue: "Ce numéro",
+  pastIssues: "Anciens numéros",
+  search: "Recherche",
+  skip: "Aller au texte",
+  aboutDemo: "À propos de cette démo",
+  demo: "Une démo : le magazine est inventé et l’argent est fictif.",
+  aboutTried: "À propos de cette apparence",
+  tried: "Une apparence à l’essai : personne d’autre ne la voit.",
+  backToLook: "Revenir à l’apparence du site",
+  beSomebody: "Visiter comme lectrice ou comme rédacteur",
+  magazine: "Magazine",
+  reader: "Votre espace",
+  desk: "Rédaction",
+  account: "Compte",
+  signIn: "Se connecter",
+  subscribe: "S’abonner",
+  newsletter: "La newsletter, à chaque numéro",
+  anAddress: "nom@example.org",
+  sendNewsletter: "M’inscrire",
+  about: "À propos",
+  aboutMagazine: (title) => `À propos de « ${title} »`,
+  feeds: "Flux",
+  asOneReads: "Réglages de lecture",
+  podcast: "Podcast des articles en accès libre",
+};

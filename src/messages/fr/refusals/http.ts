@@ -1,0 +1,35 @@
+import type { Messages } from "../../catalogue.ts";
+
+type Range = { least: number | undefined; most: number | undefined };
+const range = ({ least, most }: Range): string =>
+  most !== undefined ? ` de ${least ?? 0} à ${most}` : least === undefined ? "" : `, ${least} ou plus`;
+const aNumber = ({ whole, ...bounds }: Range & { whole: boolean }) => `${whole ? "nombre entier" : "nombre"}${range(bounds)}`;
+
+export const http: Messages["refusals"]["http"] = {
+  titles: {
+    invalid: "Quelque chose ne va pas encore",
+    missing: "Il n’y a rien ici",
+    forbidden: "Ceci ne vous est pas ouvert",
+    conflict: "Cela ne convient plus",
+    gone: "Ce n’est plus ici",
+    "too-many": "Trop d’essais",
+    unavailable: "Pas pour l’instant",
+  },
+  fault: "Quelque chose s’est cassé de notre côté",
+  faultMore: "L’incident est noté. Rien de ce que vous avez saisi n’a été perdu exprès ; réessayez dans une minute.",
+  nothingHere: "Rien ne se trouve à cette adresse. La page a peut-être déménagé, ou été retirée.",
+  foreign: "Cette demande venait d’un autre site, rien n’a donc été fait. Ouvrez la page ici et réessayez.",
+  noForm: "Ce qui a été envoyé n’est pas un formulaire. Revenez en arrière, rechargez la page et envoyez-le de nouveau.",
+  tooLarge: (megabytes) => `Ce formulaire accepte ${megabytes} Mo au plus.`,
+  chooseFirst: "Choisissez d’abord dans la liste.",
+  chooseOne: "Faites un choix.",
+  notDay: (typed) => `« ${typed} » n’est pas un jour ; écrivez-le comme 2026-11-24.`,
+  writeDay: "Écrivez-le comme 2026-11-24.",
+  notNumber: ({ typed, ...asked }) => `« ${typed} » n’est pas un ${aNumber(asked)}.`,
+  writeNumber: (asked) => `Un ${aNumber(asked)}.`,
+  goneMeanwhile:
+    "Quelque chose que vous aviez choisi n’est pas là, ou plus. Revenez en arrière, rechargez la page et choisissez de nouveau.",
+  isHeld: "Ce texte est bloqué : personne n’y touche avant la levée du blocage. Rien n’a été enregistré.",
+  standsAlready: "La même chose s’y trouve déjà, ou a été envoyée deux fois au même instant. Rechargez la page et regardez.",
+  cannotBeKept: "Un nombre, un jour ou un texte ne peut pas être enregistré. Revenez en arrière et regardez ce que vous avez saisi.",
+};

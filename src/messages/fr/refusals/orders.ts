@@ -1,0 +1,45 @@
+import type { Messages } from "../../catalogue.ts";
+
+export const orders: Messages["refusals"]["orders"] = {
+  somethingMissing: "Il manque quelque chose pour que nous puissions prendre la commande.",
+  whom: "À qui écrivons-nous ?",
+  atDesk: "Cette offre se fait à la rédaction. Écrivez au magazine.",
+  chooseIssue: "Cette offre est pour un seul numéro ; choisissez d’abord le numéro.",
+  forGifts: "Cette offre est pour les cadeaux.",
+  notForGifts: "Cette offre ne peut pas être offerte en cadeau.",
+  forFirstTime:
+    "Cette offre est pour celles et ceux qui s’abonnent pour la première fois. Choisissez-en une autre sur la page « S’abonner ».",
+  forReturning: "Cette offre est pour celles et ceux qui ont déjà eu un abonnement. Choisissez-en une autre sur la page « S’abonner ».",
+  trialHad: "Vous avez déjà eu nos numéros gratuits. Nous serions heureux de vous compter parmi nos abonnés.",
+  agree: "Cochez la case pour accepter la commande, s’il vous plaît.",
+  tick: "Cochez cette case pour commander.",
+  paidNow: "Cette offre se paie à la commande.",
+  payNow: "Payez maintenant, s’il vous plaît.",
+  openInvoice: (order) => `La facture de la commande ${order} reste à payer ; réglez d’abord celle-là, ou payez celle-ci maintenant.`,
+  openInvoiceOfEmail:
+    "Une facture demandée avec cette adresse e-mail reste à payer ; réglez d’abord celle-là, ou payez celle-ci maintenant.",
+  invoiceOpen: "Une facture reste à payer.",
+  invoicePaid: "Cette facture est déjà payée. Merci.",
+  noInvoice: "Il n’y a pas de facture à payer pour cette commande.",
+  noOrder: "Cette commande n’existe pas.",
+  noOrderHere: "Aucune commande n’attend cette étape.",
+  noOrderOfYours: "Aucune commande de ce numéro ne vous attend.",
+  declined: "Le paiement a été refusé.",
+  noIssuePlanned: "Aucun numéro n’est prévu que nous puissions promettre. Écrivez au magazine.",
+  startPassed: ({ wanted, next }) => `Le n° ${wanted} ne peut plus être le premier. Le prochain possible est le n° ${next}.`,
+  chooseAgain: "Choisissez de nouveau.",
+  notAppeared: "Ce numéro n’est pas paru.",
+  giveNumber: "Indiquez un numéro qui est paru.",
+  outOfPrint: (issue) => `Il ne reste plus d’exemplaire imprimé du n° ${issue}. Vous pouvez encore l’avoir en numérique.`,
+  second: "Dites que c’en est un deuxième, ou choisissez autre chose.",
+  justBought: ({ what, order, name }) =>
+    `Vous venez ${name === undefined ? "d’acheter" : "d’offrir"} ${what}${name === undefined ? "" : ` à ${name}`} : commande ${order}. Rien n’a été commandé une seconde fois ; si vous en voulez un deuxième, dites-le, s’il vous plaît.`,
+  begun: (order) =>
+    `La commande ${order} pour la même chose est déjà notée et pas encore payée. Continuez avec celle-là, ou dites que vous en voulez un deuxième.`,
+  given: ({ name, offer }) =>
+    `${name} a déjà reçu ${offer} en cadeau. Rien n’a été commandé cette fois ; dites-le si vous voulez en offrir un deuxième.`,
+  issue: (number) => `le n° ${number}`,
+  had: (what) => `Vous avez déjà ${what}. Rien n’a été commandé cette fois ; dites-le si vous en voulez un deuxième.`,
+  orderedByEmail: (what) =>
+    `Avec cette adresse e-mail, dans ce navigateur, a déjà été commandé : ${what}. Rien n’a été commandé cette fois ; dites-le si vous en voulez un deuxième.`,
+};

@@ -1,0 +1,17 @@
+import type { Messages } from "../../catalogue.ts";
+
+export const setup: Messages["refusals"]["setup"] = {
+  keyWrong: "Ce n’est pas la clé. Chaque lancement de Masthead en affiche une tant qu’il n’y a pas de magazine ; regardez le dernier.",
+  done: "Il y a déjà un magazine ici.",
+  notSure: "Cochez que la démo peut disparaître ; sans cela, rien ne se passe.",
+  noBackup: (folder) =>
+    `La démo n’a pas pu être sauvegardée dans ${folder} ; elle reste donc, et rien ne s’est passé. Cherchez la raison dans le journal, et réessayez.`,
+  noTitle: "Un magazine a un titre.",
+  noRhythm: "Choisissez sa périodicité.",
+  noCurrency: (typed) => `« ${typed} » n’est pas une devise ; écrivez-la comme EUR, GBP ou USD.`,
+  noEmail: "Donnez votre propre adresse e-mail, comme nom@example.org.",
+  tooEarly: ({ isPast, earliest }) =>
+    isPast
+      ? `Ce jour est passé. Le premier numéro fait ici peut paraître le ${earliest} au plus tôt : il est bouclé dix jours avant. Un numéro déjà paru se compte par son numéro.`
+      : `Un numéro de ce jour serait déjà bouclé. Il peut paraître le ${earliest} au plus tôt : il est bouclé dix jours avant.`,
+};

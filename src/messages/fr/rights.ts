@@ -1,0 +1,159 @@
+import type { Messages } from "../catalogue.ts";
+import { rich } from "../rich.ts";
+import { count } from "./grammar.ts";
+
+const days = (number: number) => count(number, { one: `${number} jour`, other: `${number} jours` });
+
+export const rights: Messages["rights"] = {
+  proof: {
+    title: "Est-ce bien vous ?",
+    why: (email) =>
+      rich`Ce que vous allez voir ou changer mérite un second regard. Nous envoyons un code à <strong>${email}</strong> ; saisissez-le ici.`,
+    byApp: "Ce que vous allez voir ou changer mérite un second regard. Saisissez le code de votre appli, ou un code de récupération.",
+    send: "M’envoyer un code",
+    sent: (email) =>
+      rich`Un e-mail avec un code à six chiffres est en route vers <strong>${email}</strong>. Il est valable quinze minutes, dans ce navigateur.`,
+    code: "Code",
+    prove: "C’est bien moi",
+    again: "En envoyer un autre",
+    letter: ({ magazine, code, minutes }) => ({
+      subject: `${code} : votre code pour « ${magazine} »`,
+      title: "Est-ce bien vous ?",
+      paragraphs: [
+        "Quelqu’un qui a ouvert votre compte, sans doute vous, veut y changer quelque chose. Saisissez ce code sur la page qui l’a demandé.",
+      ],
+      after: [
+        `Il sert une fois, dans les ${minutes} minutes. Si ce n’était pas vous, déconnectez tous les navigateurs dans votre compte : quelqu’un d’autre s’y trouve.`,
+      ],
+      footer: "Vous recevez cet e-mail parce qu’un code a été demandé dans votre compte.",
+    }),
+  },
+  email: {
+    link: rich<"a">`<a>Changer votre adresse e-mail</a>`,
+    title: "Votre adresse e-mail",
+    now: (email) => rich`Les e-mails vont à <strong>${email}</strong>, et c’est avec elle que vous vous connectez.`,
+    how: (wait) =>
+      `Nous envoyons un code à la nouvelle adresse et une question à l’ancienne. Quand les deux ont répondu, elle est changée ; sans réponse de l’ancienne, elle est changée après ${days(wait)}. Vos abonnements, vos cadeaux, vos factures, la newsletter et les navigateurs où votre compte est ouvert restent à vous.`,
+    newOne: "Nouvelle adresse e-mail",
+    ask: "Envoyer le code",
+    lost: "Je ne peux plus lire les e-mails de l’ancienne adresse",
+    lostSays: ({ wait, write }) =>
+      `Alors c’est plus long : la nouvelle adresse est prouvée par son code, l’ancienne est avertie trois fois, et si personne ne s’y oppose dans un délai de ${days(wait)}, elle est changée. Notre bureau (${write}) peut aider plus tôt, dès qu’il sait que c’est bien vous.`,
+    freshFirst: rich<"a">`Avant cela, nous voulons savoir que c’est bien vous : <a>faites envoyer un code à l’ancienne adresse</a>.`,
+    onItsWay: ({ from, to, day }) =>
+      rich`Depuis le ${day}, votre adresse est en train de passer de <strong>${from}</strong> à <strong>${to}</strong>.`,
+    typeCode: (until) => `Saisissez le code de notre e-mail à la nouvelle adresse. Il est valable jusqu’au ${until}.`,
+    byLink: "L’e-mail à la nouvelle adresse a un bouton sur lequel appuyer.",
+    code: "Code de l’e-mail à la nouvelle adresse",
+    prove: "Prouver la nouvelle adresse",
+    newProven: "La nouvelle adresse est prouvée.",
+    oldConfirmed: "L’ancienne adresse a donné son accord.",
+    oldWaits: (day) =>
+      `L’ancienne adresse n’a pas encore répondu. Appuyez sur le bouton de notre e-mail là-bas, et c’est fait aussitôt ; sinon, c’est fait le ${day}.`,
+    oldNext: "L’ancienne adresse a aussi un e-mail ; vous pouvez appuyer sur son bouton avant ou après.",
+    end: "Tout laisser tel quel",
+    noLetter: "Pas d’e-mail ? Regardez parmi les indésirables, ou recommencez : donnez l’adresse encore une fois.",
+    beginAnew: "Recommencer",
+    done: {
+      asked: () => "Deux e-mails sont en route : un code à la nouvelle adresse, et une question à l’ancienne.",
+      proven: () => "La nouvelle adresse est prouvée.",
+      changed: (email) => `C’est changé : les e-mails vont désormais à ${email}.`,
+      ended: () => "Rien n’a été changé.",
+    },
+    answer: {
+      title: "Votre adresse e-mail",
+      question: ({ from, to }) =>
+        rich`Les e-mails et le compte de <strong>${from}</strong> doivent-ils désormais aller à <strong>${to}</strong> ?`,
+      yes: "Oui, la changer",
+      no: "Non, ce n’était pas moi",
+      noSays: "Alors rien n’est changé, et tous les navigateurs où le compte est ouvert sont déconnectés.",
+      agreed: "Merci. Elle est changée dès que la nouvelle adresse est prouvée elle aussi.",
+      changed: "Merci. Elle est changée.",
+      refused:
+        "Rien n’a été changé, et tous les navigateurs sont déconnectés. Qui l’a demandé avait ouvert votre compte : si vous partagez un ordinateur ou une messagerie, déconnectez-vous là-bas.",
+      toSignIn: "Se connecter",
+    },
+    byButton: {
+      title: "Cette adresse est-elle la vôtre ?",
+      says: "Appuyez sur le bouton, et votre compte chez nous est attaché à cette adresse.",
+      yes: "Oui, c’est la mienne",
+    },
+    provenByLink: "Merci. L’adresse est prouvée, et votre compte y est attaché dès que le changement est fait.",
+    letters: {
+      code: ({ magazine, code, good }) => ({
+        subject: `${code} prouve votre nouvelle adresse chez « ${magazine} »`,
+        title: "Votre nouvelle adresse e-mail",
+        paragraphs: ["Un compte chez nous doit être attaché à cette adresse. Saisissez ce code sur la page qui l’a demandé."],
+        after: [`Il est valable ${days(good)}. Si vous ne l’avez pas demandé, ne faites rien : sans le code, rien n’est changé.`],
+        footer: "Vous recevez cet unique e-mail parce que cette adresse a été donnée dans un compte.",
+      }),
+      link: ({ good }) => ({
+        subject: "Est-ce votre nouvelle adresse ?",
+        title: "Votre nouvelle adresse e-mail",
+        paragraphs: [
+          "Vous avez demandé à notre bureau de vous écrire désormais à cette adresse, et de vous laisser vous connecter avec elle. Appuyez sur le bouton, et il est prouvé qu’elle est à vous.",
+        ],
+        button: "Oui, c’est mon adresse",
+        after: [`Le bouton sert pendant ${days(good)}. Si vous ne l’avez pas demandé, ne faites rien.`],
+        footer: "Vous recevez cet unique e-mail parce que cette adresse a été donnée à notre bureau.",
+      }),
+      hasAccount: ({ magazine }) => ({
+        subject: `Votre adresse chez « ${magazine} »`,
+        title: "Cette adresse a un compte",
+        paragraphs: [
+          "Quelqu’un qui a ouvert un autre compte voulait l’attacher à cette adresse. Elle a déjà un compte à elle, ce n’est donc pas possible ; il n’a été dit à personne qu’elle en a un.",
+          "Si c’était vous : connectez-vous avec cette adresse. Si les deux comptes doivent n’en faire qu’un, écrivez à notre bureau.",
+        ],
+        footer: "Vous recevez cet e-mail parce que cette adresse a été donnée dans un compte. Rien n’a changé chez vous.",
+      }),
+      question: ({ to, wait, byOffice }) => ({
+        subject: "Votre adresse e-mail doit-elle être changée ?",
+        title: "Est-ce vous qui déménagez ?",
+        paragraphs: [
+          byOffice
+            ? `Quelqu’un qui dit être vous a demandé à notre bureau d’attacher votre compte à une autre adresse : ${to}.`
+            : `Quelqu’un qui a ouvert votre compte a demandé qu’il soit attaché à une autre adresse : ${to}.`,
+          `Si c’était vous, appuyez sur le bouton et acceptez. Sinon, appuyez et refusez : alors rien n’est changé, et tous les navigateurs sont déconnectés. Sans réponse, elle est changée ${days(wait)} après la preuve de la nouvelle adresse.`,
+        ],
+        button: "Accepter ou refuser",
+        footer: "Vous recevez cet e-mail parce que votre compte est attaché à cette adresse.",
+      }),
+      reminder: ({ to, day }) => ({
+        subject: `Le ${day}, votre adresse e-mail sera changée`,
+        title: "Est-ce vous qui déménagez ?",
+        paragraphs: [
+          `Votre compte doit être attaché à une autre adresse : ${to}. Personne n’a répondu depuis celle-ci. Le ${day}, elle est changée, sauf si vous refusez.`,
+        ],
+        button: "Accepter ou refuser",
+        footer: "Vous recevez cet e-mail parce que votre compte est attaché à cette adresse.",
+      }),
+      changedOld: ({ to, write }) => ({
+        subject: "Votre adresse e-mail est changée",
+        title: "Votre adresse est changée",
+        paragraphs: [
+          `Votre compte est désormais attaché à ${to}. Ceci est notre dernier e-mail à cette adresse.`,
+          `Si ce n’était pas vous, écrivez tout de suite à ${write}.`,
+        ],
+        footer: "Vous recevez cet e-mail parce que votre compte était attaché à cette adresse.",
+      }),
+      changedNew: ({ from }) => ({
+        subject: "Votre adresse e-mail est changée",
+        title: "Votre adresse est changée",
+        paragraphs: [
+          `Votre compte était attaché à ${from} et l’est désormais à cette adresse : c’est avec elle que vous vous connectez, et tous les e-mails arrivent ici. Rien d’autre n’a changé.`,
+        ],
+        footer: "Vous recevez cet e-mail parce que votre compte est attaché à cette adresse.",
+      }),
+      notChanged: ({ to, as }) => ({
+        subject: "Votre adresse e-mail n’a pas été changée",
+        title: "Rien n’a été changé",
+        paragraphs: [
+          as === "taken"
+            ? `Votre compte devait être attaché à ${to}. Cette adresse a entre-temps un compte à elle, rien n’a donc été changé. Connectez-vous avec elle, ou écrivez à notre bureau.`
+            : `Votre compte devait être attaché à ${to}. Notre bureau y a mis fin ; écrivez-nous si vous voulez savoir pourquoi.`,
+        ],
+        footer: "Vous recevez cet e-mail parce que votre compte est attaché à cette adresse.",
+      }),
+    },
+  },
+};

@@ -1,0 +1,37 @@
+import type { Messages } from "../catalogue.ts";
+import { rich } from "../rich.ts";
+
+export const signIn: Messages["signIn"] = {
+  letter: ({ magazine, code, minutes }) => ({
+    subject: `${code} : votre code pour « ${magazine} »`,
+    title: "Se connecter",
+    paragraphs: ["Quelqu’un, sans doute vous, veut se connecter. Saisissez ce code sur la page qui l’a demandé, ou appuyez sur le bouton."],
+    button: "Se connecter",
+    after: [
+      `L’un et l’autre servent une fois, dans les ${minutes} minutes. Si ce n’était pas vous, ne faites rien : personne ne peut se connecter sans cet e-mail.`,
+    ],
+    footer: "Vous recevez cet e-mail parce que votre adresse a été saisie sur notre page de connexion.",
+  }),
+  signIn: "Se connecter",
+  noPassword: "Il n’y a pas de mot de passe. Donnez votre adresse e-mail, et nous vous envoyons un code.",
+  readsHere:
+    "Ce qui a été payé dans ce navigateur y est ouvert. Pour le lire ailleurs, et pour voir le compte, dites que cette adresse est la vôtre.",
+  stopReading: "Cesser de lire dans ce navigateur",
+  email: "E-mail",
+  sendCode: "M’envoyer un code",
+  demo: rich<"a">`Ceci est une démo : <a>soyez l’un de ses personnages en un clic</a>, ou trouvez le code dans le terminal qui l’a lancée.`,
+  byPasskey: "Utiliser une clé d’accès",
+  passkeyFailed: "La clé d’accès n’a pas ouvert. Réessayez, ou demandez un code.",
+  lookIntoMail: "Consultez votre messagerie",
+  codeSent: (email) =>
+    rich`Si <strong>${email}</strong> peut recevoir des e-mails, un message avec un code à six chiffres est en route. Il est valable quinze minutes, dans ce navigateur.`,
+  code: "Code",
+  noLetter: rich<"a">`Pas d’e-mail ? <a>En demander un autre</a>.`,
+  codeInTerminal:
+    "Dans cette démo, aucun e-mail ne quitte la maison : le code se trouve dans le terminal qui l’a lancée, et /demo n’en demande pas.",
+  pressButton: "Appuyez sur le bouton, et votre connexion est ouverte, dans ce navigateur.",
+  peopleOfDemo: "Les personnages de la démo",
+  beSomebody: "Être quelqu’un",
+  nobodyIsReal: "Personne ici n’est réel, un clic suffit donc pour se connecter. Hors de la démo, cette page n’existe pas.",
+  be: (name) => `Être ${name}`,
+};

@@ -1,0 +1,130 @@
+import type { Messages } from "../catalogue.ts";
+import { rich } from "../rich.ts";
+import { count } from "./grammar.ts";
+
+const issuesCounted = (issues: number) => count(issues, { one: "1 nummer", other: `${issues} nummers` });
+
+function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
+  if (!guarantee) return "De waarde van de nummers die u nog niet hebt gekregen, komt terug";
+  return `De niet-goed-geld-terug-garantie geldt voor u${until === undefined ? "" : ` (tot en met ${until}, eens in de ${months} maanden)`}`;
+}
+
+export const account: Messages["account"] = {
+  openInvoice: ({ order, sum, due, stopped }) =>
+    rich<"a">`De factuur van bestelling ${order} staat open: <strong>${sum}</strong>${due !== undefined && `, te betalen vóór ${due}`}.${stopped && " We bezorgen nu niet; als u nu betaalt, komen de overige nummers alsnog."} <a>Nu betalen</a>`,
+  newestOfYours: "Het nieuwste van uw nummers",
+  newestIssue: "Het nieuwste nummer",
+  notYetYours: "Het begin van de artikelen en alles wat erin openstaat, kunt u lezen; de rest is voor abonnees.",
+  hearIt: "Beluister het",
+  recordings: ({ pieces, length }) => count(pieces, { one: `1 opname, ${length}`, other: `${pieces} opnamen, ${length}` }),
+  orderedWithYours: "Besteld met uw e-mailadres",
+  somebodyGaveIt:
+    "Iemand die niet was ingelogd, heeft uw adres opgegeven. Zolang u niet bevestigt dat u het was, kunt u er niets van gebruiken en hoeft u er niets van te betalen.",
+  waitingOrder: ({ order, day, offer, price, byInvoice }) =>
+    `Bestelling ${order} van ${day}: ${offer}, ${price}${byInvoice ? ", op factuur" : ""}.`,
+  itWasMe: "Dat was ik: zet in mijn account",
+  itWasNotMe: "Dat was ik niet",
+  throughInstitution: "Via uw instelling",
+  readsAsOneOf: (institution) => `U leest via ${institution}: elk nummer staat voor u open.`,
+  seatIsFree: (institution) => `Uw adres hoort bij ${institution}; daar is een plaats voor u vrij.`,
+  seatsAreTaken: (institution) => `Uw adres hoort bij ${institution}; daar zijn alle plaatsen bezet. Vraag het uw bibliotheek.`,
+  takeSeat: "Plaats nemen",
+  seatsOf: (institution) => `Plaatsen: ${institution}`,
+  seatsGiven: (given) => `${given} vergeven, zonder grens.`,
+  seatsOfGiven: ({ given, seats, free }) => `${given} van ${seats} vergeven, ${free} vrij.`,
+  whoHasSeat: "Wie een plaats heeft, logt in met het adres dat u invult en leest alles. Wij schrijven daar niemand over.",
+  since: (day) => `sinds ${day}`,
+  takeSeatAway: (email) => `Plaats van ${email} intrekken`,
+  takeAway: "Intrekken",
+  emailOfReader: "E-mailadres van een lezer",
+  giveSeat: "Plaats geven",
+  giftsGiven: "Wat u cadeau hebt gedaan",
+  giftFor: ({ name, day }) => rich`<strong>Voor ${name}</strong>, ${day}:`,
+  giftStates: {
+    "not paid yet": "nog niet betaald.",
+    "waits for its day": "wacht op zijn dag.",
+    "waits to be taken": "wacht tot het wordt aangenomen.",
+    "not taken in time": "is niet op tijd aangenomen; er is niets van verloren.",
+    running: "is aangekomen en wordt gelezen.",
+    "given back": "is teruggenomen.",
+    ended: "is bij zijn laatste nummer.",
+  },
+  takenUntil: (day) => `Het kan tot en met ${day} worden aangenomen.`,
+  openGiftAgain: "Weer openen en een kaart maken",
+  makeCard: "Kaart met de link maken",
+  giveAgain: "Nog eens geven",
+  takeBack: "Terugnemen",
+  takingBack: ({ price, name }) =>
+    rich`U krijgt <strong>${price}</strong> terug op de manier waarop u hebt betaald. Het cadeau stopt meteen en ${name} krijgt daar bericht van; wat al gekomen is, blijft cadeau. Dit kan niet ongedaan worden gemaakt.`,
+  takeBackFor: (price) => `Terugnemen en ${price} terugkrijgen`,
+  cameWithIt: "Uw premies",
+  premiumSent: ({ name, order, day }) => `${name}, bij bestelling ${order}: verstuurd op ${day}.`,
+  premiumWaits: ({ name, order }) => `${name}, bij bestelling ${order}: op weg naar de post.`,
+  changeTo: (offer) => `Overstappen op ${offer}`,
+  changing: ({ from, issues, last, credit, toPay }) =>
+    rich`Vanaf nr. ${from}, ${issuesCounted(issues)}, tot en met nr. ${last}. Voor de nummers die u nog niet hebt gekregen, wordt ${credit} verrekend; u betaalt <strong>${toPay ?? "niets"}</strong>.`,
+  seeInFull: "Alle bijzonderheden",
+  singleIssues: "Losse nummers",
+  no: (issue) => `Nr. ${issue}`,
+  printedCopyComes: ", het gedrukte exemplaar is op weg naar de post",
+  givenBack: ", terugbetaald",
+  wherePrintGoes: "Waar het gedrukte nummer heen gaat",
+  changeAddress: "Adres wijzigen",
+  addressCounts: (issue) =>
+    `Het geldt vanaf nr. ${issue}, het eerste nummer waarvan de adreslabels nog niet zijn gemaakt; eerdere nummers gaan nog naar het oude.`,
+  keepAddress: "Adres bewaren",
+  offerNo: ({ offer, number }) => `${offer}, nr. ${number}`,
+  fromNo: (issue) => `vanaf nr. ${issue}`,
+  forWhich: "Voor welk abonnement",
+  allOfThem: "Allemaal",
+  howYouPay: "Hoe u betaalt",
+  cardAtProvider:
+    "Uw kaart wordt bewaard door onze betaaldienst, niet door ons. Daar kunt u haar wijzigen; de volgende verlenging wordt afgeschreven van de kaart die u kiest.",
+  changeCard: "Kaart wijzigen",
+  feedsAndApps: "Mijn feeds en apps",
+  feedsSaid: rich<"a">`Wat voor u openstaat als podcast, als RSS met de volledige tekst of als catalogus in uw leesapp: <a>maak uw adressen</a>.`,
+  newsletter: "De nieuwsbrief",
+  letterAsSubscriber: "Bij elk nummer krijgt u een e-mail, omdat u een abonnement hebt.",
+  letterAsAsked: "Bij elk nummer krijgt u een e-mail, zoals u hebt gevraagd.",
+  noLetter: "U krijgt geen nieuwsbrief.",
+  sendNone: "Stuur mij geen nieuwsbrief",
+  sendLetter: "Stuur mij de nieuwsbrief",
+  you: "U",
+  signedInAs: (email) => rich`Ingelogd als <strong>${email}</strong>.`,
+  yourName: "Uw naam",
+  keepName: "Naam bewaren",
+  signOut: "Uitloggen",
+  devices: "Waar u bent ingelogd",
+  device: ({ browser, system }) => {
+    const where = { iPhone: "een iPhone", iPad: "een iPad", Mac: "een Mac", Chromebook: "een Chromebook" }[system] ?? system;
+    return browser && where ? `${browser} op ${where}` : browser || system || "Een browser die zijn naam niet zegt";
+  },
+  thisDevice: (since) => `Deze browser, ingelogd sinds ${since}.`,
+  lastUsed: ({ used, since }) => `Laatst gebruikt: ${used}; ingelogd sinds ${since}.`,
+  signOutThere: "Daar uitloggen",
+  signOutOf: ({ name, used }) => `Daar uitloggen: ${name}, laatst gebruikt: ${used}`,
+  signOutOthers: (browsers) => count(browsers, { one: "1 andere browser uitloggen", other: `${browsers} andere browsers uitloggen` }),
+  yourAccount: "Uw account",
+  dear: (name) => `Beste ${name},`,
+  dearReader: "Beste lezer,",
+  noSubscription: "U bent ingelogd en hebt geen abonnement. Vrije artikelen en artikelen voor ingelogde lezers staan voor u open.",
+  seeOffers: "Bekijk het aanbod",
+  payRenewal: "Verlenging betalen",
+  subscribeAgain: "Opnieuw abonneren",
+  takeUpAgain: "Abonnement weer oppakken",
+  renewNow: "Nu verlengen",
+  refundGiven: ({ sum, day }) =>
+    rich`<strong>${sum}</strong> is op ${day} terugbetaald; het kan enkele dagen duren voordat uw bank het laat zien.`,
+  refundFailed: ({ sum, day }) =>
+    rich`Sinds ${day} hebt u nog <strong>${sum}</strong> tegoed. Uw bank nam de terugbetaling niet aan; we schrijven u over een andere manier.`,
+  refundOnItsWay: ({ sum, day }) => rich`<strong>${sum}</strong> is sinds ${day} onderweg terug naar u.`,
+  stopRenewing: "Abonnement opzeggen",
+  stillCome: ({ issues, last }) =>
+    `${count(issues, { one: "Het ene nummer dat u nog krijgt, komt", other: `Alle ${issues} nummers van uw looptijd komen nog` })}, het laatste is nr. ${last}, en tot dan blijft alles voor u open.`,
+  refundMeSum: (sum) => `${sum} terugkrijgen`,
+  refundMe: "Geld terug",
+  refunding: (refund) =>
+    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong> ${refund.byHand ? "wordt binnen enkele dagen door ons kantoor aan u terugbetaald" : "gaat nu terug op de manier waarop u hebt betaald"}. Uw abonnement en uw toegang stoppen meteen; ${count(refund.issues, { one: "1 nog niet geleverd nummer komt", other: `${refund.issues} nog niet geleverde nummers komen` })} niet meer.`,
+  keepUpTo: (issue) => `Wat u tot en met nr. ${issue} hebt gekregen, houdt u.`,
+  cannotBeUndone: "Dit kan niet ongedaan worden gemaakt.",
+};

@@ -1,0 +1,26 @@
+import type { Messages } from "../catalogue.ts";
+import { count } from "./grammar.ts";
+
+export const done: Messages["done"] = {
+  renews: () => "Uw opzegging is ingetrokken; alles gaat door zoals het was. Er is nu niets afgeschreven.",
+  held: (n, last) =>
+    `Onderbroken vanaf nr. ${n}. Aan het eind zijn er evenveel nummers bij gekomen; het laatste van uw looptijd is nu nr. ${last}.`,
+  lifted: (n, last) => `De onderbreking is opgeheven: uw nummers komen weer vanaf nr. ${n}. Het laatste van uw looptijd is nr. ${last}.`,
+  replaced: (n) => `Het spijt ons. Nr. ${n} gaat met de eerstvolgende nazending nog eens naar u toe.`,
+  more: (n, last) => `Het spijt ons. In plaats van nr. ${n} is aan het eind van uw looptijd nr. ${last} erbij gekomen.`,
+  stopped: () => "Opgezegd: uw abonnement wordt niet verlengd. Elk nummer van uw looptijd komt nog.",
+  refunded: (n) => `${n} is onderweg terug naar uw kaart. Het abonnement is beëindigd.`,
+  gift: () => "Het cadeau is van u. Bedank wie het u gaf.",
+  seat: () => "De plaats is van u: elk nummer staat voor u open.",
+  "seat-given": () => "De plaats is vergeven. We hebben niemand geschreven; wie haar heeft, logt in met dat adres.",
+  "seat-freed": () => "De plaats is weer vrij.",
+  edition: () => "Het is gewijzigd; in uw account staat hieronder vanaf welk nummer.",
+  address: (n) => `Het nieuwe adres geldt vanaf nr. ${n}.`,
+  name: () => "De naam is bewaard.",
+  "taken-over": () => "De bestelling staat in uw account.",
+  denied: () => "Over die bestelling schrijven we u niets meer. Wie haar plaatste, heeft wat is betaald, en u bent niets schuldig.",
+  "newsletter-in": () => "De nieuwsbrief komt bij het volgende nummer.",
+  "newsletter-out": () => "Er komt geen nieuwsbrief meer.",
+  session: () => "Daar uitgelogd.",
+  sessions: (n) => count(Number(n), { one: "Eén andere browser is uitgelogd.", other: `${n} andere browsers zijn uitgelogd.` }),
+};

@@ -1,0 +1,51 @@
+import type { Messages } from "../catalogue.ts";
+import { creditLine } from "./credits.ts";
+import { count } from "./grammar.ts";
+
+export const editions: Messages["editions"] = {
+  written: ({ by, day }) => (by ? `Door ${by}, ${day}` : `Verschenen op ${day}`),
+  credits: creditLine,
+  nobodyYet: "nog niemand",
+  issue: (number) => `Nummer ${number}`,
+
+  restForSignedIn: "Wie inlogt, kan de rest van dit artikel lezen.",
+  restForSubscribers: "De rest van dit artikel is voor abonnees.",
+  subscribeTo: (title) => `Neem een abonnement op ‘${title}’`,
+  fromEditor: "Van de redactie",
+  published: ({ wholeNumber, volume, number, day }) => `Nummer ${wholeNumber}. Jaargang ${volume}, nummer ${number}. ${day}.`,
+  rhythm: (perYear) => count(perYear, { one: "Verschijnt één keer per jaar.", other: `Verschijnt ${perYear} keer per jaar.` }),
+  issnPrint: (issn) => `ISSN ${issn} (gedrukt)`,
+  issnOnline: (issn) => `ISSN ${issn} (online)`,
+  readAt: (host) => `Lezen, abonneren en eerdere nummers opzoeken: ${host}.`,
+  setIn: (trim) => `Gezet in Newsreader en Instrument Sans. ${trim}.`,
+  rights: ({ year, title }) => `© ${year} ${title} en zijn medewerkers.`,
+
+  cover: "Cover",
+  coverOf: ({ issue, shows }) => `Cover van nummer ${issue}${shows ? `: ${shows}` : ""}`,
+  titleAndIssue: ({ title, issue }) => `${title}, nummer ${issue}`,
+  contents: "Inhoud",
+  beginReading: "Begin met lezen",
+  colophon: "Colofon",
+  landmarks: "Herkenningspunten",
+  printedPages: "Pagina’s van het gedrukte nummer",
+  bookOf: ({ title, wholeNumber, volume, number, day }) => `${title}, nummer ${wholeNumber}, jaargang ${volume}, nummer ${number}, ${day}.`,
+  bookSetIn: "Gezet in Newsreader en Instrument Sans, die bij dit boek horen onder de SIL Open Font License 1.1.",
+  issueOnWeb: "Dit nummer op het web",
+
+  signInToRead: "Log in om verder te lezen",
+  restOnWeb: "De rest is voor abonnees",
+  ownPodcast: (title) => `Elk artikel van ‘${title}’ dat u mag beluisteren, voorgelezen.`,
+  openPodcast: (title) => `De vrije artikelen van ‘${title}’, voorgelezen.`,
+
+  allIssues: "Alle nummers",
+  newestFirst: "Alle nummers, het nieuwste eerst.",
+  issues: (issues) => count(issues, { one: "1 nummer", other: `${issues} nummers` }),
+  searchIssues: (title) => `Zoek in de nummers van ‘${title}’`,
+  newestIssues: "De nieuwste nummers",
+  readerPassword:
+    "Uw e-mailadres en het leeswachtwoord dat u in uw account onder ‘Mijn feeds en apps’ voor leesapps hebt gemaakt. Het is niet de code die we u mailen.",
+  login: "E-mailadres",
+  password: "Leeswachtwoord",
+  readAloud: "Voorgelezen",
+  readOnWeb: "Lees het op het web",
+};

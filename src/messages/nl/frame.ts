@@ -1,0 +1,28 @@
+import type { Messages } from "../catalogue.ts";
+
+export const frame: Messages["frame"] = {
+  thisIssue: "Dit nummer",
+  pastIssues: "Eerdere nummers",
+  search: "Zoeken",
+  skip: "Naar de tekst",
+  aboutDemo: "Over deze demo",
+  demo: "Een demo: het tijdschrift is verzonnen en het geld is speelgeld.",
+  aboutTried: "Over dit uiterlijk",
+  tried: "Een uiterlijk op proef: niemand anders ziet het.",
+  backToLook: "Terug naar het uiterlijk van de site",
+  beSomebody: "Rondkijken als lezer of als redacteur",
+  magazine: "Tijdschrift",
+  reader: "Uw plek",
+  desk: "Redactie",
+  account: "Account",
+  signIn: "Inloggen",
+  subscribe: "Abonneren",
+  newsletter: "De nieuwsbrief, bij elk nummer",
+  anAddress: "naam@example.org",
+  sendNewsletter: "Stuur mij de nieuwsbrief",
+  about: "Over het tijdschrift",
+  aboutMagazine: (title) => `Over ‘${title}’`,
+  feeds: "Feeds",
+  asOneReads: "Leesinstellingen",
+  podcast: "Podcast van de vrije artikelen",
+};

@@ -1,0 +1,40 @@
+import type { Messages } from "../../catalogue.ts";
+import { access } from "./access.ts";
+import { correspondence } from "./correspondence.ts";
+import { gifts } from "./gifts.ts";
+import { http } from "./http.ts";
+import { institutions } from "./institutions.ts";
+import { newsletter } from "./newsletter.ts";
+import { offers } from "./offers.ts";
+import { orders } from "./orders.ts";
+import { payments } from "./payments.ts";
+import { people } from "./people.ts";
+import { refunds } from "./refunds.ts";
+import { renewals } from "./renewals.ts";
+import { rights } from "./rights.ts";
+import { setup } from "./setup.ts";
+import { shelf } from "./shelf.ts";
+import { site } from "./site.ts";
+import { subscriptions } from "./subscriptions.ts";
+import { takeover } from "./takeover.ts";
+
+export const refusals: Messages["refusals"] = {
+  access,
+  correspondence,
+  gifts,
+  http,
+  institutions,
+  newsletter,
+  offers,
+  orders,
+  payments,
+  people,
+  refunds,
+  renewals,
+  rights,
+  setup,
+  shelf,
+  site,
+  subscriptions,
+  takeover,
+};

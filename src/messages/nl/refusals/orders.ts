@@ -1,0 +1,43 @@
+import type { Messages } from "../../catalogue.ts";
+
+export const orders: Messages["refusals"]["orders"] = {
+  somethingMissing: "Er ontbreekt iets voordat we de bestelling kunnen aannemen.",
+  whom: "Aan wie schrijven we?",
+  atDesk: "Dit aanbod doet de redactie zelf. Schrijf het tijdschrift.",
+  chooseIssue: "Dit aanbod is voor één nummer; kies eerst het nummer.",
+  forGifts: "Dit aanbod is voor cadeaus.",
+  notForGifts: "Dit aanbod kan niet cadeau worden gedaan.",
+  forFirstTime: "Dit aanbod is voor wie voor het eerst een abonnement neemt. Kies een ander op de pagina ‘Abonneren’.",
+  forReturning: "Dit aanbod is voor wie al eerder een abonnement had. Kies een ander op de pagina ‘Abonneren’.",
+  trialHad: "U hebt onze gratis nummers al gehad. We zouden u graag als abonnee hebben.",
+  agree: "Vink a.u.b. aan dat u met de bestelling instemt.",
+  tick: "Vink dit aan om te bestellen.",
+  paidNow: "Dit aanbod wordt bij de bestelling betaald.",
+  payNow: "Betaal a.u.b. nu.",
+  openInvoice: (order) => `De factuur van bestelling ${order} staat nog open; betaal die a.u.b. eerst, of betaal deze nu.`,
+  openInvoiceOfEmail: "Er staat nog een factuur open die met dit e-mailadres is aangevraagd; betaal die a.u.b. eerst, of betaal deze nu.",
+  invoiceOpen: "Er staat een factuur open.",
+  invoicePaid: "Deze factuur is al betaald. Dank u wel.",
+  noInvoice: "Voor deze bestelling staat geen factuur open.",
+  noOrder: "Deze bestelling bestaat niet.",
+  noOrderHere: "Er wacht geen bestelling op deze stap.",
+  noOrderOfYours: "Er wacht geen bestelling met dit nummer op u.",
+  declined: "De betaling is geweigerd.",
+  noIssuePlanned: "Er is geen nummer gepland dat we kunnen beloven. Schrijf het tijdschrift.",
+  startPassed: ({ wanted, next }) => `Nr. ${wanted} kan niet meer het eerste zijn. Het volgende dat kan, is nr. ${next}.`,
+  chooseAgain: "Kies opnieuw.",
+  notAppeared: "Dit nummer is niet verschenen.",
+  giveNumber: "Geef een nummer dat is verschenen.",
+  outOfPrint: (issue) => `Van nr. ${issue} is geen gedrukt exemplaar meer over. Digitaal kunt u het nog krijgen.`,
+  second: "Bevestig dat u er nog een wilt, of kies iets anders.",
+  justBought: ({ what, order, name }) =>
+    `U hebt net ${what} ${name === undefined ? "gekocht" : `aan ${name} gegeven`}: bestelling ${order}. Er is niets een tweede keer besteld; wilt u er nog een, bevestig dat dan a.u.b.`,
+  begun: (order) =>
+    `Bestelling ${order} voor hetzelfde is al genoteerd en nog niet betaald. Ga daarmee verder, of bevestig dat u er nog een wilt.`,
+  given: ({ name, offer }) =>
+    `${name} heeft ${offer} al cadeau gekregen. Er is nu niets besteld; wilt u er nog een geven, bevestig dat dan a.u.b.`,
+  issue: (number) => `nr. ${number}`,
+  had: (what) => `U hebt ${what} al. Er is nu niets besteld; wilt u er nog een, bevestig dat dan a.u.b.`,
+  orderedByEmail: (what) =>
+    `Met dit e-mailadres is in deze browser al besteld: ${what}. Er is nu niets besteld; wilt u er nog een, bevestig dat dan a.u.b.`,
+};

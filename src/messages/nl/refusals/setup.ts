@@ -1,0 +1,17 @@
+import type { Messages } from "../../catalogue.ts";
+
+export const setup: Messages["refusals"]["setup"] = {
+  keyWrong: "Dit is niet de sleutel. Elke start van Masthead toont er een zolang er geen tijdschrift is; kijk bij de laatste.",
+  done: "Hier is al een tijdschrift.",
+  notSure: "Vink aan dat de demo weg mag; anders gebeurt er niets.",
+  noBackup: (folder) =>
+    `Van de demo kon geen back-up worden gemaakt in ${folder}; ze blijft dus, en er is niets gebeurd. Zoek de reden in het logboek, en probeer het opnieuw.`,
+  noTitle: "Een tijdschrift heeft een titel.",
+  noRhythm: "Kies hoe vaak het verschijnt.",
+  noCurrency: (typed) => `‘${typed}’ is geen munteenheid; schrijf haar als EUR, GBP of USD.`,
+  noEmail: "Geef uw eigen e-mailadres, zoals naam@example.org.",
+  tooEarly: ({ isPast, earliest }) =>
+    isPast
+      ? `Die dag is voorbij. Het eerste nummer dat hier wordt gemaakt, kan op ${earliest} of later verschijnen: het sluit tien dagen eerder. Een nummer dat al is verschenen, telt mee via het nummer.`
+      : `Een nummer van die dag zou al gesloten zijn. Het kan op ${earliest} of later verschijnen: het sluit tien dagen eerder.`,
+};

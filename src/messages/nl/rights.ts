@@ -1,0 +1,160 @@
+import type { Messages } from "../catalogue.ts";
+import { rich } from "../rich.ts";
+import { count } from "./grammar.ts";
+
+const days = (number: number) => count(number, { one: "één dag", other: `${number} dagen` });
+
+export const rights: Messages["rights"] = {
+  proof: {
+    title: "Bent u het?",
+    why: (email) =>
+      rich`Wat u gaat zien of wijzigen, is een tweede blik waard. We sturen een code naar <strong>${email}</strong>; vul hem hier in.`,
+    byApp: "Wat u gaat zien of wijzigen, is een tweede blik waard. Vul de code van uw app in, of een herstelcode.",
+    send: "Stuur mij een code",
+    sent: (email) =>
+      rich`Een e-mail met een code van zes cijfers is onderweg naar <strong>${email}</strong>. De code is vijftien minuten geldig, in deze browser.`,
+    code: "Code",
+    prove: "Ik ben het",
+    again: "Stuur een andere",
+    letter: ({ magazine, code, minutes }) => ({
+      subject: `${code} is uw code voor ‘${magazine}’`,
+      title: "Bent u het?",
+      paragraphs: [
+        "Iemand die als u is ingelogd, waarschijnlijk uzelf, wil iets in uw account wijzigen. Vul deze code in op de pagina die erom vroeg.",
+      ],
+      after: [
+        `Hij werkt één keer, binnen ${minutes} minuten. Als u het niet was, log dan in uw account elke browser uit: iemand anders is daar ingelogd.`,
+      ],
+      footer: "U krijgt deze e-mail omdat in uw account om een code is gevraagd.",
+    }),
+  },
+  email: {
+    link: rich<"a">`<a>Wijzig uw e-mailadres</a>`,
+    title: "Uw e-mailadres",
+    now: (email) => rich`E-mails gaan naar <strong>${email}</strong>, en daarmee logt u in.`,
+    how: (wait) =>
+      `We sturen een code naar het nieuwe adres en een vraag naar het oude. Als beide hebben geantwoord, is het gewijzigd; zonder antwoord van het oude wordt het gewijzigd na ${days(wait)}. Uw abonnementen, cadeaus, facturen, de nieuwsbrief en de browsers waarin u bent ingelogd, blijven van u.`,
+    newOne: "Nieuw e-mailadres",
+    ask: "Stuur de code",
+    lost: "Ik kan e-mails aan het oude adres niet meer lezen",
+    lostSays: ({ wait, write }) =>
+      `Dan duurt het langer: het nieuwe adres wordt bewezen met zijn code, het oude krijgt drie keer bericht, en als daar niemand bezwaar maakt binnen ${days(wait)}, wordt het gewijzigd. Ons kantoor (${write}) kan eerder helpen, zodra het weet dat u het bent.`,
+    freshFirst: rich<"a">`Daarvoor willen we weten dat u het bent: <a>laat een code naar het oude adres sturen</a>.`,
+    onItsWay: ({ from, to, day }) => rich`Sinds ${day} is uw adres onderweg van <strong>${from}</strong> naar <strong>${to}</strong>.`,
+    typeCode: (until) => `Vul de code in uit onze e-mail aan het nieuwe adres. Hij is geldig tot en met ${until}.`,
+    byLink: "De e-mail aan het nieuwe adres heeft een knop om op te drukken.",
+    code: "Code uit de e-mail aan het nieuwe adres",
+    prove: "Bewijs het nieuwe adres",
+    newProven: "Het nieuwe adres is bewezen.",
+    oldConfirmed: "Het oude adres heeft ingestemd.",
+    oldWaits: (day) =>
+      `Het oude adres heeft nog niet geantwoord. Druk daar op de knop in onze e-mail, en het is meteen gedaan; anders gebeurt het op ${day}.`,
+    oldNext: "Het oude adres heeft ook een e-mail; op de knop daarin kunt u ervoor of erna drukken.",
+    end: "Alles laten zoals het is",
+    noLetter: "Geen e-mail? Kijk bij de ongewenste mail, of begin opnieuw: geef het adres nog eens.",
+    beginAnew: "Begin opnieuw",
+    done: {
+      asked: () => "Er zijn twee e-mails onderweg: een code naar het nieuwe adres, en een vraag naar het oude.",
+      proven: () => "Het nieuwe adres is bewezen.",
+      changed: (email) => `Het is gewijzigd: e-mails gaan vanaf nu naar ${email}.`,
+      ended: () => "Er is niets gewijzigd.",
+    },
+    answer: {
+      title: "Uw e-mailadres",
+      question: ({ from, to }) =>
+        rich`Moeten e-mails en het account van <strong>${from}</strong> vanaf nu naar <strong>${to}</strong> gaan?`,
+      yes: "Ja, wijzig het",
+      no: "Nee, dat was ik niet",
+      noSays: "Dan wordt er niets gewijzigd, en wordt elke browser uitgelogd die in het account is ingelogd.",
+      agreed: "Dank u wel. Het wordt gewijzigd zodra ook het nieuwe adres is bewezen.",
+      changed: "Dank u wel. Het is gewijzigd.",
+      refused:
+        "Er is niets gewijzigd, en elke browser is uitgelogd. Wie het vroeg, was ingelogd op uw account: deelt u een computer of een mailbox, log daar dan uit.",
+      toSignIn: "Inloggen",
+    },
+    byButton: {
+      title: "Is dit uw adres?",
+      says: "Druk op de knop, en uw account bij ons hoort bij dit adres.",
+      yes: "Ja, het is van mij",
+    },
+    provenByLink: "Dank u wel. Het adres is bewezen, en uw account hoort erbij zodra de wijziging is gedaan.",
+    letters: {
+      code: ({ magazine, code, good }) => ({
+        subject: `${code} bewijst uw nieuwe adres bij ‘${magazine}’`,
+        title: "Uw nieuwe e-mailadres",
+        paragraphs: ["Een account bij ons moet bij dit adres gaan horen. Vul deze code in op de pagina die erom vroeg."],
+        after: [
+          `Hij is ${days(good)} geldig. Hebt u er niet om gevraagd, dan hoeft u niets te doen: zonder de code wordt er niets gewijzigd.`,
+        ],
+        footer: "U krijgt deze ene e-mail omdat dit adres in een account is opgegeven.",
+      }),
+      link: ({ good }) => ({
+        subject: "Is dit uw nieuwe adres?",
+        title: "Uw nieuwe e-mailadres",
+        paragraphs: [
+          "U hebt ons kantoor gevraagd u voortaan op dit adres te schrijven, en u ermee te laten inloggen. Druk op de knop, en het is bewezen dat het van u is.",
+        ],
+        button: "Ja, dit is mijn adres",
+        after: [`De knop werkt ${days(good)}. Hebt u er niet om gevraagd, dan hoeft u niets te doen.`],
+        footer: "U krijgt deze ene e-mail omdat dit adres aan ons kantoor is opgegeven.",
+      }),
+      hasAccount: ({ magazine }) => ({
+        subject: `Uw adres bij ‘${magazine}’`,
+        title: "Dit adres heeft een account",
+        paragraphs: [
+          "Iemand die op een ander account is ingelogd, wilde dat het bij dit adres zou horen. Het heeft al een eigen account, dus dat kan niet; dat het er een heeft, hebben we niemand verteld.",
+          "Als u het was: log in met dit adres. Moeten beide accounts er één worden, schrijf dan ons kantoor.",
+        ],
+        footer: "U krijgt deze e-mail omdat dit adres in een account is opgegeven. Bij u is niets gewijzigd.",
+      }),
+      question: ({ to, wait, byOffice }) => ({
+        subject: "Moet uw e-mailadres worden gewijzigd?",
+        title: "Bent u het die verhuist?",
+        paragraphs: [
+          byOffice
+            ? `Iemand die zegt u te zijn, heeft ons kantoor gevraagd uw account bij een ander adres te laten horen: ${to}.`
+            : `Iemand die op uw account is ingelogd, heeft gevraagd het bij een ander adres te laten horen: ${to}.`,
+          `Was u het, druk dan op de knop en stem in. Was u het niet, druk dan en weiger: dan wordt er niets gewijzigd, en wordt elke browser uitgelogd. Zonder antwoord wordt het gewijzigd ${days(wait)} nadat het nieuwe adres is bewezen.`,
+        ],
+        button: "Instemmen of weigeren",
+        footer: "U krijgt deze e-mail omdat uw account bij dit adres hoort.",
+      }),
+      reminder: ({ to, day }) => ({
+        subject: `Op ${day} wordt uw e-mailadres gewijzigd`,
+        title: "Bent u het die verhuist?",
+        paragraphs: [
+          `Uw account moet bij een ander adres gaan horen: ${to}. Vanaf dit adres heeft niemand geantwoord. Op ${day} wordt het gewijzigd, tenzij u weigert.`,
+        ],
+        button: "Instemmen of weigeren",
+        footer: "U krijgt deze e-mail omdat uw account bij dit adres hoort.",
+      }),
+      changedOld: ({ to, write }) => ({
+        subject: "Uw e-mailadres is gewijzigd",
+        title: "Uw adres is gewijzigd",
+        paragraphs: [
+          `Uw account hoort vanaf nu bij ${to}. Dit is onze laatste e-mail aan dit adres.`,
+          `Was u het niet, schrijf dan meteen naar ${write}.`,
+        ],
+        footer: "U krijgt deze e-mail omdat uw account bij dit adres hoorde.",
+      }),
+      changedNew: ({ from }) => ({
+        subject: "Uw e-mailadres is gewijzigd",
+        title: "Uw adres is gewijzigd",
+        paragraphs: [
+          `Uw account hoorde bij ${from} en hoort vanaf nu bij dit adres: u logt ermee in, en elke e-mail komt hier. Verder is er niets gewijzigd.`,
+        ],
+        footer: "U krijgt deze e-mail omdat uw account bij dit adres hoort.",
+      }),
+      notChanged: ({ to, as }) => ({
+        subject: "Uw e-mailadres is niet gewijzigd",
+        title: "Er is niets gewijzigd",
+        paragraphs: [
+          as === "taken"
+            ? `Uw account zou bij ${to} gaan horen. Dat adres heeft intussen een eigen account, dus is er niets gewijzigd. Log ermee in, of schrijf ons kantoor.`
+            : `Uw account zou bij ${to} gaan horen. Ons kantoor heeft dat beëindigd; schrijf ons als u wilt weten waarom.`,
+        ],
+        footer: "U krijgt deze e-mail omdat uw account bij dit adres hoort.",
+      }),
+    },
+  },
+};
