@@ -121,6 +121,8 @@ const forms: Record<string, { at?: string; more?: Record<string, string> }[]> = 
 /** These ask for what nobody else has: a session, or a secret of a letter’s or of an order’s in their address. */
 const asksMore = [
   "/account/payment-method",
+  // where whoever is signed in stopped reading
+  "/account/places",
   "/account/proof",
   "/account/proof/letters",
   "/email/answer",

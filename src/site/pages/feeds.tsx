@@ -102,6 +102,7 @@ function Address({ id, label, address }: { id: string; label: string; address: s
 function OpenIn({ address, programs }: { address: string; programs: readonly Program[] }) {
   const m = useMessages().feeds;
   const sites = programs.filter(({ isSite }) => isSite).map(({ name }) => name);
+  const named = Object.fromEntries(sites.map((_, at) => [`by${at}`, <span class="whole" />]));
   return (
     <>
       <p class="open-in">
@@ -115,7 +116,7 @@ function OpenIn({ address, programs }: { address: string; programs: readonly Pro
           </>
         ))}
       </p>
-      <p class="meta">{sites.length > 0 ? said(m.onlyIfInstalledOrSite(sites)) : m.onlyIfInstalled}</p>
+      <p class="meta">{sites.length > 0 ? said(m.onlyIfInstalledOrSite(sites), named) : m.onlyIfInstalled}</p>
     </>
   );
 }
