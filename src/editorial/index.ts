@@ -105,6 +105,7 @@ export {
   beginTranslation,
   linkTranslation,
   type PublicTranslation,
+  publicTranslations,
   publicTranslationsOf,
   type Translation,
   translationsOf,

@@ -32,6 +32,7 @@ export const findPublication = coalesced(async (db): Promise<Publication | undef
       about: row.about,
       imprint: row.imprint,
       language: row.language,
+      otherLanguages: row.other_languages,
       timeZone: row.time_zone,
       issuesPerYear: row.issues_per_year,
       currency: row.currency,
@@ -70,15 +71,18 @@ export const rhythmOf = ({ issuesPerYear, firstIssueNumber, firstIssueOn }: Reco
 export function publicationProblem({
   title,
   language,
+  otherLanguages = [],
   timeZone,
   issnPrint,
   issnOnline,
   seller,
-}: Pick<Publication, "title" | "language" | "timeZone" | "issnPrint" | "issnOnline"> & { seller?: Publication["seller"] }):
-  | string
-  | undefined {
+}: Pick<Publication, "title" | "language" | "otherLanguages" | "timeZone" | "issnPrint" | "issnOnline"> & {
+  seller?: Publication["seller"];
+}): string | undefined {
   if (!title) return "A magazine has a title.";
   if (seller?.email && !emailOf(seller.email)) return `“${seller.email}” is not one e-mail address; write it as post@magazine.example.`;
+  const strange = otherLanguages.find((one) => !isLanguage(one));
+  if (strange !== undefined) return `“${strange}” is not a language; write tags such as de, fr with commas between them.`;
   if (!isLanguage(language)) return `“${language}” is not a language; write a tag such as en, de or pt-BR.`;
   if (!isTimeZone(timeZone)) return `“${timeZone}” is not a time zone; write it as Europe/London.`;
   const wrong = [issnPrint, issnOnline].find((issn) => issn !== null && !isIssn(issn));
@@ -116,6 +120,7 @@ export async function savePublication(
 ): Promise<void> {
   const {
     timeZone,
+    otherLanguages = [],
     issuesPerYear,
     issnPrint,
     issnOnline,
@@ -131,6 +136,7 @@ export async function savePublication(
   const row = {
     ...same,
     time_zone: timeZone,
+    other_languages: [...otherLanguages],
     issues_per_year: issuesPerYear,
     issn_print: issnPrint,
     issn_online: issnOnline,

@@ -33,6 +33,8 @@ export type Publication = {
   about: string;
   imprint: string;
   language: string;
+  /** In which it has articles as well, and is spoken on their pages. */
+  otherLanguages?: readonly string[];
   timeZone: string;
   issuesPerYear: number;
   currency: string;

@@ -255,13 +255,20 @@ async function freeHere(site: Site, visit: Visit, article: ArticleView): Promise
   };
 }
 
+/** In a magazine of several languages, the page of an article speaks the article’s. */
+function spokenIn(visit: Visit, language: string): Visit {
+  const { publication } = visit;
+  return publication.otherLanguages?.includes(language) ? { ...visit, publication: { ...publication, language } } : visit;
+}
+
 /** `opened`: what opens it to this one reader, where it is no right of theirs; such a page is never kept. */
 export async function articlePage(
   site: Site,
-  visit: Visit,
+  asked: Visit,
   article: ArticleView,
   opened: Pick<FreeHere, "given" | "metered"> = {},
 ): Promise<string> {
+  const visit = spokenIn(asked, article.language);
   const { offers, ads } = await offered(site, visit);
   const own = decide(visit.reader, article);
   const by = opened.given ? "a gift link" : opened.metered?.isOpen ? "the meter" : undefined;

@@ -8,6 +8,7 @@ import {
   publicationOf,
   publishedAddresses,
   publicTopics,
+  publicTranslations,
   sectionsOf,
 } from "../editorial/index.ts";
 import { type SitemapUrl, mostInSitemap, sitemap, sitemapIndex } from "../web/index.ts";
@@ -37,9 +38,11 @@ export async function sitemapPart(site: Site, part: number, most = mostInSitemap
   const [from, to] = [(part - 1) * most, part * most];
   const urls = lists.slice(from, to);
   const breathe = yieldEvery();
+  const groups = await publicTranslations(db);
+  const languagesOf = new Map(groups.flatMap((group) => group.map(({ path }) => [path, group] as const)));
   for (let at = Math.max(0, from - lists.length); urls.length < most; at += batchSize) {
     const rows = await publishedAddresses(db, { offset: at, limit: Math.min(batchSize, most - urls.length) });
-    for (const { path, publishedOn } of rows) urls.push({ path, changed: publishedOn });
+    for (const { path, publishedOn } of rows) urls.push({ path, changed: publishedOn, languages: languagesOf.get(path) });
     if (rows.length === 0) break;
     await breathe();
   }

@@ -57,6 +57,13 @@ describe("a translation", () => {
     );
     expect(own).toContain(`<a href="${first.path}" hreflang="en" lang="en" dir="ltr" rel="alternate">English</a>`);
     expect(own).toMatch(/<article class="sheet" lang="de"/);
+    const map = await house.text("/sitemap.xml");
+    const { origin } = house.platform.settings;
+    const both = wanted.slice(0, 2).map(([language, to]) => `<xhtml:link rel="alternate" hreflang="${language}" href="${origin}${to}"/>`);
+    for (const one of [first.path, path])
+      expect([both.join(""), both.toReversed().join("")]).toContain(
+        new RegExp(`<loc>${origin}${one}</loc><lastmod>[\\d-]+</lastmod>(.*?)</url>`).exec(map)?.[1],
+      );
   });
 
   it("is there once in a language, and in a language that there is", async () => {
@@ -110,5 +117,30 @@ describe("two articles that are there already", () => {
     for (const more of ["", "/new", "/end"])
       expect((await house.post(at(german, more), { language: "nl", original: other.slug }, reader)).status).toBe(403);
     expect((await house.get(at(german), reader)).status).toBe(403);
+  });
+});
+
+describe("a magazine of several languages", () => {
+  const settings = (otherLanguages: string) => house.post("/desk/settings", { otherLanguages }, publisher);
+  let publisher: string;
+  beforeAll(async () => {
+    publisher = await house.be("publisher");
+  });
+
+  it("is spoken in an article’s own on its page, once it names them", async () => {
+    const { path } = (await articleById(house.platform.db, german))!;
+    const langOf = async (at: string) => /<html lang="([\w-]+)"/.exec(await house.text(at))?.[1];
+    expect([await langOf(path), await langOf(first.path), await langOf("/")]).toEqual(["en", "en", "en"]);
+    await settings("de, fr de");
+    expect((await house.query("select other_languages as named from publications")).rows).toEqual([{ named: ["de", "fr"] }]);
+    expect([await langOf(path), await langOf(first.path), await langOf("/")]).toEqual(["de", "en", "en"]);
+    expect(await house.text(path)).toMatch(/<time[^>]*>\d+\. [A-Z]\p{L}+ \d{4}</u);
+  });
+
+  it("is not of a language that there is not", async () => {
+    const answer = await settings("de, xx");
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain("“xx” is not a language");
+    expect((await house.query("select other_languages as named from publications")).rows).toEqual([{ named: ["de", "fr"] }]);
   });
 });

@@ -18,6 +18,7 @@ export const valuesOfPublication = (publication: Publication): Record<string, st
   about: publication.about,
   imprint: publication.imprint,
   language: publication.language,
+  otherLanguages: (publication.otherLanguages ?? []).join(", "),
   timeZone: publication.timeZone,
   issnPrint: publication.issnPrint ?? "",
   issnOnline: publication.issnOnline ?? "",

@@ -13,7 +13,7 @@ export type Setting =
   | { is: "machine"; name: string; says: string; group: "machine" };
 
 const fields: Partial<Record<Group, FieldName[]>> = {
-  magazine: ["title", "tagline", "about", "imprint", "language", "timeZone", "issnPrint", "issnOnline"],
+  magazine: ["title", "tagline", "about", "imprint", "language", "otherLanguages", "timeZone", "issnPrint", "issnOnline"],
   money: ["sellerName", "sellerAddress", "sellerVatId", "sellerRegistration", "sellerEmail", "sellerAccount"],
   print: ["trimSize", "coverPrice"],
   reading: ["typefaces", "certifiedBy"],

@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, notifyPages } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, groupedBy, notifyPages } from "../../platform/index.ts";
 import { isLanguage } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { articlePath } from "./article-path.ts";
@@ -9,6 +9,35 @@ import { saveArticle } from "./save-article.ts";
 export type Translation = { id: string; headline: string; language: string; isOriginal: boolean };
 /** One of them that is public. */
 export type PublicTranslation = { language: string; path: string; isOriginal: boolean };
+
+/** Every group of articles that readers can see in more than one language. */
+export async function publicTranslations(db: Db | Tx): Promise<PublicTranslation[][]> {
+  const rows = await db
+    .selectFrom("article_publications as public")
+    .leftJoin("article_translations as translated", "translated.article_id", "public.article_id")
+    .select(["public.language", "public.published_on", "public.slug", "translated.original_id"])
+    .select((of) => of.fn.coalesce("translated.original_id", "public.article_id").as("group"))
+    .where("public.withdrawn_at", "is", null)
+    .where("public.replaced_at", "is", null)
+    .where((of) =>
+      of.or([
+        of("translated.original_id", "is not", null),
+        of.exists(of.selectFrom("article_translations as by").select("by.article_id").whereRef("by.original_id", "=", "public.article_id")),
+      ]),
+    )
+    .orderBy("public.language")
+    .execute();
+  const groups = groupedBy(rows, ({ group }) => group);
+  return [...groups.values()]
+    .filter(({ length }) => length > 1)
+    .map((group) =>
+      group.map(({ language, published_on, slug, original_id }) => ({
+        language,
+        path: articlePath(published_on, slug),
+        isOriginal: !original_id,
+      })),
+    );
+}
 
 type Linking = { articleId: string; by?: string | undefined };
 

@@ -1392,6 +1392,7 @@ export interface Publications {
   issues_per_year: number;
   language: Generated<string>;
   look: Generated<JsonOf<"publications.look">>;
+  other_languages: Generated<string[]>;
   seller: Generated<JsonOf<"publications.seller">>;
   tagline: Generated<string>;
   time_zone: Generated<string>;

@@ -31,6 +31,11 @@ export const settings = {
     about: { label: "About, for the reader", hint: "What the page “About” begins with.", also: "description" },
     imprint: { label: "Imprint", hint: "Who publishes it, and where to write to.", also: "publisher colophon legal contact" },
     language: { label: "Language", hint: "As a tag: en, de, pt-BR. Pages and letters are spoken in it.", also: "locale translation" },
+    otherLanguages: {
+      label: "Other languages",
+      hint: "As tags with commas between them: de, fr. The page of an article in one of them is spoken in it; empty: all pages are in the magazine’s own.",
+      also: "locale translation multilingual",
+    },
     timeZone: { label: "Time zone", hint: "As in Europe/London: days end, and issues appear, by it.", also: "clock hour" },
     issnPrint: { label: "ISSN, print", hint: "", also: "number library" },
     issnOnline: { label: "ISSN, online", hint: "", also: "number library" },
