@@ -1,11 +1,14 @@
+import { ar } from "./ar/index.ts";
 import type { Catalogue, Messages } from "./catalogue.ts";
 import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
 import { fr } from "./fr/index.ts";
 import { nl } from "./nl/index.ts";
+import { pt } from "./pt/index.ts";
 
 /** Each language with its words, by its tag; one that is added here is spoken wherever a magazine is in it. */
-const registered: Readonly<Record<string, Catalogue>> = { en, de, fr, nl };
+const registered: Readonly<Record<string, Catalogue>> = { en, ar, de, es, fr, nl, pt };
 
 /** The words of each, its desk in English where it has none. */
 export const catalogues: Readonly<Record<string, Messages>> = Object.fromEntries(

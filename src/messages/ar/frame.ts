@@ -1,0 +1,28 @@
+import { apart } from "./grammar.ts";
+
+export const frame = {
+  thisIssue: "هذا العدد",
+  pastIssues: "الأعداد السابقة",
+  search: "بحث",
+  skip: "الانتقال إلى النص",
+  aboutDemo: "عن هذا العرض التجريبي",
+  demo: "عرض تجريبي: المجلة من نسج الخيال، والنقود ليست حقيقية.",
+  aboutTried: "عن هذا المظهر",
+  tried: "مظهر قيد التجربة: لا يراه أحد سواك.",
+  backToLook: "العودة إلى مظهر الموقع",
+  beSomebody: "الدخول بصفة أحد القراء أو المحررين",
+  magazine: "المجلة",
+  reader: "القارئ",
+  desk: "مكتب التحرير",
+  account: "الحساب",
+  signIn: "تسجيل الدخول",
+  subscribe: "الاشتراك",
+  newsletter: "النشرة البريدية، مع كل عدد",
+  anAddress: "name@example.org",
+  sendNewsletter: "أريد النشرة",
+  about: "عن المجلة",
+  aboutMagazine: (title: string) => `عن ${apart(title)}`,
+  feeds: "الخلاصات",
+  asOneReads: "إعدادات القراءة",
+  podcast: "بودكاست المقالات المفتوحة",
+};

@@ -1,0 +1,10 @@
+import { apart } from "../grammar.ts";
+
+/** The seats of an institution. */
+export const institutions = {
+  ended: "انتهى الاشتراك؛ وبتجديده يعود إليك منح المقاعد.",
+  noSeat: "لم يعد لأحد هذا المقعد.",
+  none: "لا توجد مؤسسة كهذه لديك.",
+  taken: ({ seats, institution }: { seats: number; institution: string }) => `كل مقاعد ${apart(institution)} مشغولة، وعددها ${seats}.`,
+  notYours: "عنوانك لا يتبع هذه المؤسسة.",
+};

@@ -1,0 +1,170 @@
+import { rich } from "../rich.ts";
+import { count, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
+
+const noRenewal = (stopped: boolean) => (stopped ? " y no se renovará" : "");
+
+function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
+  if (!guarantee) return "Se le devuelve lo que valen los números que aún no ha recibido";
+  return `Está dentro del plazo de la garantía de devolución${until === undefined ? "" : ` (hasta el ${until}; se concede una vez cada ${monthsCounted(months)})`}`;
+}
+
+/** The account page. */
+export const account = {
+  openInvoice: ({ order, sum, due, stopped }: { order: number; sum: string; due: string | undefined; stopped: boolean }) =>
+    rich<"a">`La factura del pedido ${order} está pendiente: <strong>${sum}</strong>${due !== undefined && `, con vencimiento el ${due}`}.${stopped && " Hemos dejado de enviarle ejemplares; si la paga ahora, recibirá el resto de su suscripción."} <a>Pagarla ahora</a>`,
+  orderedWithYours: "Pedidos con su correo electrónico",
+  somebodyGaveIt:
+    "Alguien que no había iniciado sesión indicó su dirección. Mientras usted no diga que fue usted, nada de ello es suyo ni tiene que pagarlo.",
+  waitingOrder: ({
+    order,
+    day,
+    offer,
+    price,
+    byInvoice,
+  }: {
+    order: number;
+    day: string;
+    offer: string;
+    price: string;
+    byInvoice: boolean;
+  }) => `Pedido ${order} del ${day}: ${offer}, ${price}${byInvoice ? ", con factura" : ""}.`,
+  itWasMe: "Fui yo: añadirlo a mi cuenta",
+  itWasNotMe: "No fui yo",
+  throughInstitution: "A través de su institución",
+  readsAsOneOf: (institution: string) => `Usted lee a través de ${institution}: todos los números están abiertos.`,
+  seatIsFree: (institution: string) => `Su dirección pertenece a ${institution}, que tiene una plaza libre para usted.`,
+  seatsAreTaken: (institution: string) =>
+    `Su dirección pertenece a ${institution}, que tiene todas las plazas ocupadas. Pregunte en su biblioteca.`,
+  takeSeat: "Ocupar la plaza",
+  seatsOf: (institution: string) => `Las plazas de ${institution}`,
+  seatsGiven: (given: number) => count(given, { one: "1 concedida, sin límite.", other: `${given} concedidas, sin límite.` }),
+  seatsOfGiven: ({ given, seats, free }: { given: number; seats: number; free: number }) =>
+    `Concedidas: ${given} de ${seats}; libres: ${free}.`,
+  whoHasSeat: "Quien tiene una plaza inicia sesión con la dirección que usted indique y lo lee todo. No escribimos a nadie por ello.",
+  since: (day: string) => `desde el ${day}`,
+  takeSeatAway: (email: string) => `Retirar la plaza de ${email}`,
+  takeAway: "Retirarla",
+  emailOfReader: "Correo electrónico de un lector",
+  giveSeat: "Conceder una plaza",
+  giftsGiven: "Regalos que ha hecho",
+  giftFor: ({ name, day }: { name: string; day: string }) => rich`<strong>Para ${name}</strong>, ${day}:`,
+  giftStates: {
+    "not paid yet": "todavía no está pagado.",
+    "waits for its day": "espera su día.",
+    "waits to be taken": "espera a que lo recojan.",
+    "not taken in time": "no se recogió a tiempo; no se ha perdido nada.",
+    running: "ha llegado y se está leyendo.",
+    "given back": "se retiró.",
+    ended: "ha llegado a su último número.",
+  },
+  takenUntil: (day: string) => `Se puede recoger hasta el ${day}.`,
+  openGiftAgain: "Abrirlo de nuevo y hacer una tarjeta",
+  makeCard: "Hacer una tarjeta con el enlace",
+  giveAgain: "Regalarlo otra vez",
+  takeBack: "Retirar el regalo",
+  takingBack: ({ price, name }: { price: string; name: string }) =>
+    rich`Se le devuelven <strong>${price}</strong> por la misma vía por la que pagó. El regalo termina de inmediato y avisamos a ${name}; lo que ya haya llegado se queda en sus manos. Esto no se puede deshacer.`,
+  takeBackFor: (price: string) => `Retirarlo y reembolsarme ${price}`,
+  cameWithIt: "Obsequios de sus pedidos",
+  premiumSent: ({ name, order, day }: { name: string; order: number; day: string }) =>
+    `${name}, con el pedido ${order}: enviado el ${day}.`,
+  premiumWaits: ({ name, order }: { name: string; order: number }) => `${name}, con el pedido ${order}: de camino al correo.`,
+  changeTo: (offer: string) => `Cambiar a ${offer}`,
+  changing: ({
+    from,
+    issues,
+    last,
+    credit,
+    toPay,
+  }: {
+    from: number;
+    issues: number;
+    last: number;
+    credit: string;
+    toPay: string | undefined;
+  }) =>
+    rich`Desde el n.º ${from}, ${issuesCounted(issues)}, hasta el n.º ${last}. Se le abonan ${credit} por los ejemplares que no ha usado; a pagar: <strong>${toPay ?? "nada"}</strong>.`,
+  seeInFull: "Verlo con detalle",
+  singleIssues: "Números sueltos",
+  no: (issue: number | undefined) => `N.º ${issue}`,
+  printedCopyComes: ", el ejemplar impreso va de camino al correo",
+  givenBack: ", reembolsado",
+  wherePrintGoes: "Adónde van los ejemplares impresos",
+  changeAddress: "Cambiar la dirección",
+  addressCounts: (issue: number) =>
+    `Vale desde el n.º ${issue}, el primero cuyas etiquetas aún no están hechas; los anteriores todavía van a la dirección antigua.`,
+  keepAddress: "Guardar esta dirección",
+  offerNo: ({ offer, number }: { offer: string; number: number }) => `${offer}, n.º ${number}`,
+  fromNo: (issue: number) => `desde el n.º ${issue}`,
+  forWhich: "Para qué suscripción",
+  allOfThem: "Para todas",
+  howYouPay: "Cómo paga",
+  cardAtProvider:
+    "Su tarjeta la guarda nuestro proveedor de pagos, no nosotros. Allí puede cambiarla; la próxima renovación se cobra en la tarjeta que elija.",
+  changeCard: "Cambiar la tarjeta",
+  feedsAndApps: "Mis canales y aplicaciones",
+  feedsSaid: rich<"a">`Todo lo suyo como pódcast, como RSS con el texto completo o como catálogo en su aplicación de lectura: <a>cree sus direcciones</a>.`,
+  newsletter: "El boletín",
+  letterAsSubscriber: "Recibe un correo con cada número por tener una suscripción.",
+  letterAsAsked: "Recibe un correo con cada número porque lo pidió.",
+  noLetter: "No recibe el boletín.",
+  sendNone: "No quiero recibir el boletín",
+  sendLetter: "Quiero recibirlo",
+  you: "Sus datos",
+  signedInAs: (email: string) => rich`Sesión iniciada como <strong>${email}</strong>.`,
+  yourName: "Su nombre",
+  keepName: "Guardar el nombre",
+  signOut: "Cerrar sesión",
+  signOutOthers: (browsers: number) =>
+    count(browsers, { one: "Cerrar sesión en el otro navegador", other: `Cerrar sesión en otros ${browsers} navegadores` }),
+  yourAccount: "Su cuenta",
+  dear: (name: string) => `Hola, ${name}:`,
+  dearReader: "Hola:",
+  noSubscription:
+    "Ha iniciado sesión y no tiene ninguna suscripción. Puede leer los artículos abiertos y los que son para lectores registrados.",
+  seeOffers: "Ver las suscripciones",
+  giftFrom: (name: string) => `Un regalo de ${name}.`,
+  services: {
+    pending: () => "Está a la espera del pago.",
+    active: (stopped: boolean) => `Está en vigor${noRenewal(stopped)}.`,
+    held: (stopped: boolean) => `Está en pausa${noRenewal(stopped)}.`,
+    grace: (stopped: boolean) => `Sigue un poco más allá de su final${noRenewal(stopped)}.`,
+    expired: () => "Ha terminado; los números de su período siguen siendo suyos para leerlos.",
+    cancelled: () => "Se puso fin a ella; lo que quedaba por recibir se reembolsó.",
+    refunded: () => "Se reembolsó y ha terminado.",
+    unpaid: () => "Se puso fin a ella antes de que se pagara.",
+  },
+  issuesOwed: "Números que le quedan por recibir",
+  onItsWay: "De camino a usted",
+  nextIssue: "Próximo número",
+  noOn: ({ issue, day }: { issue: number; day: string | undefined }) => `N.º ${issue}${day === undefined ? "" : `, ${day}`}`,
+  lastOfTerm: "Último número del período",
+  afterThat: "Después",
+  in: "Edición",
+  then: {
+    renews: ({ issues, price }: { issues: number; price: string }) =>
+      `se renueva por ${issuesCounted(issues)} a ${price}; le escribimos antes`,
+    unpaid: "termina; la factura de este período sigue pendiente de pago",
+    askedAndUnpaid: "termina; le escribimos antes, y la factura de este período sigue pendiente de pago",
+    asked: "termina y no se cobra nada por sí solo; le escribimos antes",
+    ends: "termina; no se cobra nada",
+  },
+  payRenewal: "Pagar la renovación",
+  subscribeAgain: "Suscribirse de nuevo",
+  takeUpAgain: "Retomarla",
+  renewNow: "Renovar ahora",
+  refundGiven: ({ sum, day }: { sum: string; day: string }) =>
+    rich`El ${day} se le devolvieron <strong>${sum}</strong>; su banco puede tardar unos días en reflejarlo.`,
+  refundFailed: ({ sum, day }: { sum: string; day: string }) =>
+    rich`Le debemos <strong>${sum}</strong> desde el ${day}. Su banco no los aceptó; le escribiremos para buscar otra vía.`,
+  refundOnItsWay: ({ sum, day }: { sum: string; day: string }) => rich`<strong>${sum}</strong> van de vuelta a usted desde el ${day}.`,
+  stopRenewing: "Detener la renovación",
+  stillCome: ({ issues, last }: { issues: number; last: number }) =>
+    `${count(issues, { one: "El único número que queda le llegará", other: `Los ${issues} números que quedan de su período le llegarán todos` })}; el último es el n.º ${last}, y hasta entonces todo sigue abierto para usted.`,
+  refundMeSum: (sum: string) => `Reembolsarme ${sum}`,
+  refundMe: "Reembolsarme",
+  refunding: (refund: { sum: string; guarantee: boolean; until: string | undefined; months: number; byHand: boolean; issues: number }) =>
+    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong>, ${refund.byHand ? "que nuestra oficina le devolverá en unos días" : "ahora mismo y por la misma vía por la que pagó"}. Su suscripción y su acceso terminan de inmediato; ${count(refund.issues, { one: "queda sin llegar 1 número", other: `quedan sin llegar ${refund.issues} números` })}.`,
+  keepUpTo: (issue: number) => `Lo que ha recibido, hasta el n.º ${issue}, se lo queda.`,
+  cannotBeUndone: "Esto no se puede deshacer.",
+};

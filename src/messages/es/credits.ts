@@ -1,0 +1,30 @@
+import { plainly, type Rich, rich } from "../rich.ts";
+import { list } from "./grammar.ts";
+
+type Names = readonly string[];
+
+/** Who did what for an article beside writing it, a phrase for each role. */
+export const creditOf = {
+  interviewer: (names: Names): Rich<string> => rich`Entrevista de ${list(names)}`,
+  "told-to": (names: Names): Rich<string> => rich`Testimonio recogido por ${list(names)}`,
+  translator: (names: Names): Rich<string> => rich`Traducción de ${list(names)}`,
+  photographer: (names: Names): Rich<string> => rich`Fotografías de ${list(names)}`,
+  illustrator: (names: Names): Rich<string> => rich`Ilustraciones de ${list(names)}`,
+  cartographer: (names: Names): Rich<string> => rich`Mapas de ${list(names)}`,
+  researcher: (names: Names): Rich<string> => rich`Documentación de ${list(names)}`,
+};
+
+/** What somebody did for several articles, above them on their own page. */
+export const worksOf: Record<keyof typeof creditOf, string> = {
+  interviewer: "Entrevistas",
+  "told-to": "Testimonios",
+  translator: "Traducciones",
+  photographer: "Fotografías",
+  illustrator: "Ilustraciones",
+  cartographer: "Mapas",
+  researcher: "Documentación",
+};
+
+/** Who did what in a line, without markup; "" for nobody. */
+export const creditLine = (credits: readonly { role: keyof typeof creditOf; names: Names }[]): string =>
+  credits.map(({ role, names }) => plainly(creditOf[role](names))).join(" · ");

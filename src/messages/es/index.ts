@@ -1,0 +1,65 @@
+import type { Catalogue } from "../catalogue.ts";
+import { account } from "./account.ts";
+import { address } from "./address.ts";
+import { asOneReads } from "./as-one-reads.ts";
+import { copies } from "./copies.ts";
+import { correspondence } from "./correspondence.ts";
+import { documents } from "./documents.ts";
+import { done } from "./done.ts";
+import { editions } from "./editions.ts";
+import { facsimile } from "./facsimile.ts";
+import { feeds } from "./feeds.ts";
+import { files } from "./files.ts";
+import { letters } from "./letters.ts";
+import { mailing } from "./mailing.ts";
+import { newsletter } from "./newsletter.ts";
+import { freeReading } from "./free-reading.ts";
+import { frame } from "./frame.ts";
+import { gifts } from "./gifts.ts";
+import { offers } from "./offers.ts";
+import { orderLetters } from "./order-letters.ts";
+import { orders } from "./orders.ts";
+import { player } from "./player.ts";
+import { print } from "./print.ts";
+import { privateLink } from "./private-link.ts";
+import { reading } from "./reading.ts";
+import { refusals } from "./refusals/index.ts";
+import { renewalLetters } from "./renewal-letters.ts";
+import { setup } from "./setup.ts";
+import { shop } from "./shop.ts";
+import { signIn } from "./sign-in.ts";
+import { wall } from "./wall.ts";
+
+/** Spanish, as it is read on both sides of the ocean; readers are addressed with usted. */
+export const es: Catalogue = {
+  account,
+  address,
+  asOneReads,
+  copies,
+  correspondence,
+  letters,
+  mailing,
+  newsletter,
+  files,
+  editions,
+  facsimile,
+  feeds,
+  documents,
+  done,
+  frame,
+  freeReading,
+  gifts,
+  offers,
+  orderLetters,
+  orders,
+  player,
+  print,
+  privateLink,
+  reading,
+  refusals,
+  renewalLetters,
+  setup,
+  shop,
+  signIn,
+  wall,
+};

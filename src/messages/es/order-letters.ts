@@ -1,0 +1,203 @@
+import { count, days as daysCounted, issues as issuesCounted, range } from "./grammar.ts";
+
+type Begun = { start: number; last: number } | undefined;
+
+const spanned = ({ start, last }: { start: number; last: number }) => range({ from: start, to: last });
+const from = (begun: Begun, says: string) => (begun ? ` ${says} ${spanned(begun)}.` : "");
+const capital = (words: string) => words.replace(/^./, (first) => first.toUpperCase());
+
+/** The letters that follow an order: receipt, invoice, reminders, gifts; and what is said when a charge is declined. */
+export const orderLetters = {
+  payInvoice: "Pagar la factura",
+  readOn: "Seguir leyendo donde lo dejó",
+  facts: {
+    issues: "Números",
+    copiesOfEach: "Ejemplares de cada uno",
+    withIt: "De obsequio",
+    invoice: "Factura",
+    invoiceAndReceipt: "Factura y recibo",
+    together: "Total",
+    ofWhichTax: "del cual, impuesto",
+    credit: "Abono por sus ejemplares no usados",
+    paidNow: "Pagado ahora",
+    payBy: "A pagar, a más tardar, el",
+    transferTo: "Por transferencia a",
+    order: "Pedido",
+    toBePaid: "A pagar",
+    dueOn: "Vence el",
+    receipt: "Recibo",
+    paid: "Pagado",
+    takenBy: "Para aceptarlo hasta el",
+  },
+  no: (number: number) => `N.º ${number}`,
+  noTo: (begun: { start: number; last: number }) => capital(spanned(begun)),
+  noOn: ({ number, day }: { number: number; day: string }) => `N.º ${number}, ${day}`,
+  subjects: {
+    invoice: ({ order, title }: { order: number; title: string }) => `Factura del pedido ${order}: ${title}`,
+    issue: (title: string) => `Su número de ${title}`,
+    subscription: (title: string) => `Su suscripción a ${title}`,
+  },
+  guarantee: (days: number) =>
+    `Si no es para usted, pulse «Reembolsarme» en la página de su cuenta en un plazo de ${daysCounted(days)} y se le devuelve todo.`,
+  backIssue: ({ issue, digital, print }: { issue: number; digital: boolean; print: boolean }) => ({
+    title: "Su número",
+    paragraphs: [
+      `${digital ? `El n.º ${issue} está abierto para usted desde ahora y es suyo para siempre: inicie sesión con esta dirección.` : ""}${print ? " El ejemplar impreso sale por correo en los próximos días." : ""}`.trim(),
+    ],
+  }),
+  trial: (title: string) => ({
+    title: "Sus números gratuitos",
+    paragraphs: [
+      `A los próximos números de ${title} le invitamos nosotros. No se cobra nada y termina por sí solo; si le gusta, suscríbase.`,
+    ],
+  }),
+  changed: ({ issue, title, print }: { issue: number; title: string; print: boolean }) => ({
+    title: "El cambio está hecho",
+    paragraphs: [
+      `Desde el n.º ${issue} recibe ${title} ${print ? "en papel y en digital" : "en digital"}. Se le ha abonado lo que valían los ejemplares que no había usado.`,
+    ],
+  }),
+  giftGoesOn: (begun: { start: number; last: number }) => ({
+    title: "Gracias",
+    paragraphs: [`Su regalo continúa, ${spanned(begun)}. Vuelve a terminar por sí solo; antes de que lo haga, le preguntamos.`],
+  }),
+  bulk: ({ copies, start }: { copies: number; start: number }) => ({
+    title: "Sus ejemplares",
+    paragraphs: [`Desde el n.º ${start} recibirá de cada número: ${count(copies, { one: "1 ejemplar", other: `${copies} ejemplares` })}.`],
+  }),
+  readsEverything: "Todo lo que hemos publicado está abierto para usted desde ahora: inicie sesión con esta dirección.",
+  readsTerm: "Los números de su período se abren para usted a medida que aparecen: inicie sesión con esta dirección.",
+  firstToCome: (issue: number) => `El primero que recibirá es el n.º ${issue}.`,
+  begun: (order: { title: string; renewal: boolean; reads: string; invoice: boolean }) => ({
+    title: "Gracias",
+    paragraphs: [
+      `Su suscripción a ${order.title} ${order.renewal ? "continúa" : "ha comenzado"}. ${
+        order.reads
+      }${order.invoice ? " Aquí tiene la factura; páguela con calma, los ejemplares llegan en cualquier caso." : ""}`,
+    ],
+  }),
+  reminders: {
+    1: {
+      title: "Un pequeño recordatorio",
+      text: "Sus ejemplares ya han empezado a llegar y la factura sigue pendiente. Quizá esté debajo de algo.",
+    },
+    2: {
+      title: "Su factura vence",
+      text: "La factura de su suscripción vence hoy. Si la ha pagado en los últimos días, olvide este correo.",
+    },
+    3: {
+      title: "Antes de que sus ejemplares se detengan",
+      text: "La factura sigue pendiente. Si continúa así, dentro de poco dejaremos de enviarle ejemplares, con los que haya recibido hasta entonces.",
+    },
+  },
+  reminderSubject: ({ title, order }: { title: string; order: number }) => `${title}: pedido ${order}`,
+  copiesStopped: (served: number) => ({
+    subject: "Hemos dejado de enviarle ejemplares",
+    title: "Hemos dejado de enviarle ejemplares",
+    paragraphs: [
+      `${count(served, { one: "Ha recibido un número", other: `Ha recibido ${served} números` })} y la factura sigue pendiente, así que hemos detenido los envíos. No mandamos a nadie a reclamarle.`,
+      "Si la paga ahora, recibirá el resto de su período, desde el próximo número.",
+    ],
+  }),
+  invoicePaid: ({ order, start }: { order: number; start: number | undefined }) => ({
+    subject: `Pagado: pedido ${order}`,
+    title: "Pagado, gracias",
+    paragraphs: [
+      `La factura del pedido ${order} está pagada.${start === undefined ? "" : ` Vuelve a recibir sus ejemplares desde el n.º ${start}.`}`,
+    ],
+  }),
+
+  giftReceipt: (gift: {
+    name: string;
+    title: string;
+    /** The day on which we write; undefined where a card is handed over. */
+    writtenOn: string | undefined;
+    begun: Begun;
+    guaranteeDays: number;
+  }) => ({
+    subject: `Su regalo para ${gift.name}`,
+    title: `Un regalo para ${gift.name}`,
+    paragraphs: [
+      `Gracias por regalar ${gift.title}. ${
+        gift.writtenOn === undefined
+          ? "No escribimos a nadie: haga la tarjeta en la página de su cuenta y entréguela en mano."
+          : `El ${gift.writtenOn} escribimos a ${gift.name}, con lo que usted puso en la tarjeta.`
+      }${from(gift.begun, "Los números impresos:") || ` Los números empiezan cuando ${gift.name} acepte el regalo, para que no se pierda ninguno.`}`,
+    ],
+    after: [
+      "Termina por sí solo. Antes de que lo haga le preguntamos a usted, y a nadie más, si quiere regalarlo otra vez.",
+      ...(gift.guaranteeDays > 0
+        ? [`Durante ${daysCounted(gift.guaranteeDays)} el botón «Reembolsarme» de la página de su cuenta le devuelve todo su dinero.`]
+        : []),
+    ],
+  }),
+  somebody: "Alguien que le aprecia",
+  theGiver: "quien le hizo el regalo",
+  gift: (gift: { donor: string; name: string; title: string; about: string; card: string; issues: number; until: string }) => ({
+    title: `${gift.donor} le ha regalado ${gift.title}`,
+    paragraphs: [
+      `Hola, ${gift.name}:`,
+      ...(gift.card ? [`«${gift.card}»`] : []),
+      `${gift.donor} le regala ${issuesCounted(gift.issues)} de ${gift.title}.${gift.about ? ` ${gift.about}` : ""}`,
+    ],
+    button: "Aceptar el regalo",
+    after: [`A usted no se le cobra nada, ni ahora ni después. El regalo le espera hasta el ${gift.until}.`],
+    footer: `Recibe este correo porque ${gift.donor} nos dio su dirección, solo para este regalo.`,
+  }),
+  giftBegun: ({ title, donor, begun }: { title: string; donor: string; begun: Begun }) => ({
+    subject: `Su suscripción a ${title}`,
+    title: "Es suya",
+    paragraphs: [
+      `La suscripción a ${title}, regalo de ${donor}, ha comenzado.${from(begun, "Sus números:")} Inicie sesión con esta dirección para leer.`,
+    ],
+  }),
+  giftTaken: ({ name, begun }: { name: string; begun: Begun }) => ({
+    subject: `${name} ha aceptado su regalo`,
+    title: "Su regalo ha llegado",
+    paragraphs: [`${name} ha aceptado su regalo.${from(begun, "Va")}`],
+  }),
+  giftWaits: (name: string) => ({
+    subject: `Su regalo para ${name} sigue esperando`,
+    title: "Su regalo sigue esperando",
+    paragraphs: [
+      `Nadie ha recogido su regalo para ${name}, y el plazo ha vencido. No se ha perdido nada: en la página de su cuenta puede abrirlo de nuevo y entregar el enlace, o recuperar su dinero.`,
+    ],
+  }),
+
+  cameBack: ({ order, offer, price, failure }: { order: number; offer: string; price: string; failure: string }) => ({
+    subject: `Pedido ${order}: el pago no se completó`,
+    title: "El pago no se completó",
+    paragraphs: [
+      `Pidió ${offer} por ${price}, y el pago estuvo unos días de camino. Su banco lo ha devuelto${failure ? ` (${failure})` : ""}. No se ha cobrado nada y nada ha comenzado.`,
+      "El botón lleva al mismo pedido, para pagarlo de otra manera.",
+    ],
+    button: "Pedir de nuevo",
+  }),
+  bankAsks: ({ price, again }: { price: string; again: string }) => ({
+    subject: "Su renovación: su banco pide su confirmación",
+    title: "Su banco pide su confirmación",
+    paragraphs: [
+      `Intentamos renovar su suscripción por ${price}. Su banco no pone objeciones; quiere que usted le diga que es quien paga, y usted no estaba para decirlo. No se ha cobrado nada y de momento no se detiene nada.`,
+      `Pague en la página a la que lleva el botón: allí su banco le pregunta y, con su confirmación, queda hecho. Lo intentaremos otra vez el ${again}, pero sin usted el banco bien puede volver a preguntar.`,
+    ],
+    button: "Confirmar y pagar",
+  }),
+  cardExpired: ({ price, again }: { price: string; again: string }) => ({
+    subject: "Su renovación: su tarjeta ha caducado",
+    title: "Su tarjeta ha caducado",
+    paragraphs: [
+      `Intentamos renovar su suscripción por ${price}, y la tarjeta con la que pagó ya ha caducado. No se ha cobrado nada y de momento no se detiene nada.`,
+      `Lo intentaremos otra vez el ${again}. Si antes paga con otra tarjeta, el botón le lleva allí, y eso es todo.`,
+    ],
+    button: "Pagar con otra tarjeta",
+  }),
+  declined: ({ price, again, failure }: { price: string; again: string; failure: string }) => ({
+    subject: "Su renovación: el cobro no se completó",
+    title: "El cobro no se completó",
+    paragraphs: [
+      `Intentamos renovar su suscripción por ${price}, y su banco lo rechazó${failure ? ` (${failure})` : ""}. No se ha cobrado nada y de momento no se detiene nada.`,
+      `Lo intentaremos otra vez el ${again}. Si ha cambiado de tarjeta, pague ahora con la nueva; el botón le lleva allí.`,
+    ],
+    button: "Pagar con otra tarjeta",
+  }),
+};

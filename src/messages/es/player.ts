@@ -1,0 +1,33 @@
+/** What the player says in the browser. Its script is built with these for each language, so a value comes as a text. */
+export const player = {
+  playIssue: "Reproducir el número",
+  listen: "Escuchar este artículo",
+  play: "Reproducir",
+  pause: "Pausa",
+  partBefore: "Parte anterior",
+  sentenceBefore: "Frase anterior",
+  nextSentence: "Frase siguiente",
+  nextPart: "Parte siguiente",
+  nextPartOrArticle: "Parte o artículo siguiente",
+  place: "Posición en la grabación",
+  placeOf: ({ place, length }: { place: string; length: string }) => `${place} de ${length}`,
+  more: "Más opciones del reproductor",
+  sleep: "Temporizador de apagado",
+  sleepOff: "Sin temporizador",
+  sleepAtEnd: "Hasta el final de este artículo",
+  slept: "El reproductor se ha detenido: se acabó su tiempo.",
+  speed: "Velocidad",
+  speedNow: (speed: string) => `Velocidad ${speed}`,
+  /** What plays from another page: which of how many of the issue, and its headline. */
+  elsewhere: ({ at, of, headline }: { at: string; of: string; headline: string }) => `${at} de ${of}: ${headline}`,
+  voice: (voice: string) => `Escuchar · ${voice}`,
+  now: ({ headline, by, at, of }: { headline: string; by: string; at: string; of: string }) =>
+    `Ahora: ${headline}, de ${by}. ${at} de ${of}.`,
+  pressPlay: "Pulse Reproducir para seguir escuchando.",
+  failed: "No se pudo reproducir la grabación. Inténtelo de nuevo.",
+  playFrom: (headline: string) => `Reproducir el número desde «${headline}»`,
+  byItself: "Reproducir automáticamente",
+  next: "A continuación en este número:",
+  last: "El último de este número",
+  playNext: (headline: string) => `Reproducir ahora el siguiente de este número: ${headline}`,
+};

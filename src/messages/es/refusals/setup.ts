@@ -1,0 +1,16 @@
+/** Why a magazine is not set up like this. */
+export const setup = {
+  keyWrong: "Esta no es la clave. Cada arranque de Masthead imprime una mientras no haya revista; mire la última.",
+  done: "Aquí ya hay una revista.",
+  notSure: "Marque que la demostración puede desaparecer; sin eso no pasa nada.",
+  noBackup: (folder: string) =>
+    `No se pudo hacer la copia de seguridad de la demostración en ${folder}, así que se queda y no ha pasado nada. Busque la causa en el registro e inténtelo de nuevo.`,
+  noTitle: "Una revista tiene título.",
+  noRhythm: "Elija cada cuánto aparece.",
+  noCurrency: (typed: string) => `«${typed}» no es una moneda; escríbala como EUR, GBP o USD.`,
+  noEmail: "Indique su propio correo electrónico, como name@example.org.",
+  tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>
+    isPast
+      ? `Ese día ya ha pasado. El primer número hecho aquí puede aparecer el ${earliest} o después: se cierra diez días antes. Los que ya aparecieron se cuentan con el número.`
+      : `Un número de ese día ya se habría cerrado. Puede aparecer el ${earliest} o después: se cierra diez días antes.`,
+};

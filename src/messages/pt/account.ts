@@ -1,0 +1,168 @@
+import { rich } from "../rich.ts";
+import { count, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
+
+const noRenewal = (stopped: boolean) => (stopped ? " e não será renovada" : "");
+
+function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
+  if (!guarantee) return "É devolvido o valor dos números que ainda não recebeu";
+  return `Está dentro do prazo da garantia de devolução do dinheiro${until === undefined ? "" : ` (até ${until}; concedida uma vez a cada ${monthsCounted(months)})`}`;
+}
+
+/** The account page. */
+export const account = {
+  openInvoice: ({ order, sum, due, stopped }: { order: number; sum: string; due: string | undefined; stopped: boolean }) =>
+    rich<"a">`A fatura do pedido ${order} está por pagar: <strong>${sum}</strong>${due !== undefined && `, com vencimento em ${due}`}.${stopped && " O envio dos seus exemplares está suspenso; se pagar agora, receberá o resto da assinatura."} <a>Pagar agora</a>`,
+  orderedWithYours: "Pedidos com o seu e-mail",
+  somebodyGaveIt:
+    "Alguém que não tinha entrado na conta indicou o seu endereço. Enquanto não confirmar que o pedido é seu, nada dele é seu, nem precisa de ser pago.",
+  waitingOrder: ({
+    order,
+    day,
+    offer,
+    price,
+    byInvoice,
+  }: {
+    order: number;
+    day: string;
+    offer: string;
+    price: string;
+    byInvoice: boolean;
+  }) => `Pedido ${order} de ${day}: ${offer}, ${price}${byInvoice ? ", com fatura" : ""}.`,
+  itWasMe: "O pedido é meu: para a minha conta",
+  itWasNotMe: "O pedido não é meu",
+  throughInstitution: "Através da sua instituição",
+  readsAsOneOf: (institution: string) => `A sua leitura é através de ${institution}: todos os números estão abertos.`,
+  seatIsFree: (institution: string) => `O seu endereço pertence a ${institution}, que tem um lugar livre.`,
+  seatsAreTaken: (institution: string) =>
+    `O seu endereço pertence a ${institution}, que tem todos os lugares ocupados. Pergunte na sua biblioteca.`,
+  takeSeat: "Ocupar o lugar",
+  seatsOf: (institution: string) => `Os lugares de ${institution}`,
+  seatsGiven: (given: number) => `Lugares atribuídos: ${given}, sem limite.`,
+  seatsOfGiven: ({ given, seats, free }: { given: number; seats: number; free: number }) =>
+    `Lugares atribuídos: ${given} de ${seats}; livres: ${free}.`,
+  whoHasSeat: "Quem tem um lugar entra com o endereço que indicar aqui e lê tudo. Não escrevemos a ninguém por isso.",
+  since: (day: string) => `desde ${day}`,
+  takeSeatAway: (email: string) => `Retirar o lugar de ${email}`,
+  takeAway: "Retirar",
+  emailOfReader: "E-mail de um leitor",
+  giveSeat: "Atribuir um lugar",
+  giftsGiven: "Presentes que ofereceu",
+  giftFor: ({ name, day }: { name: string; day: string }) => rich`<strong>Para ${name}</strong>, ${day}:`,
+  giftStates: {
+    "not paid yet": "ainda não está pago.",
+    "waits for its day": "espera pelo seu dia.",
+    "waits to be taken": "espera por quem o receba.",
+    "not taken in time": "não foi recebido a tempo; nada se perdeu.",
+    running: "chegou, e a leitura já começou.",
+    "given back": "foi retirado.",
+    ended: "chegou ao último número.",
+  },
+  takenUntil: (day: string) => `Pode ser recebido até ${day}.`,
+  openGiftAgain: "Abrir de novo e fazer um cartão",
+  makeCard: "Fazer um cartão com o link",
+  giveAgain: "Oferecer de novo",
+  takeBack: "Retirar o presente",
+  takingBack: ({ price, name }: { price: string; name: string }) =>
+    rich`<strong>${price}</strong> são devolvidos pela mesma via do pagamento. O presente termina de imediato e avisamos ${name}; o que já chegou fica com quem o recebeu. Isto não pode ser desfeito.`,
+  takeBackFor: (price: string) => `Retirar e receber o reembolso de ${price}`,
+  cameWithIt: "Brindes dos seus pedidos",
+  premiumSent: ({ name, order, day }: { name: string; order: number; day: string }) => `${name}, com o pedido ${order}: enviado em ${day}.`,
+  premiumWaits: ({ name, order }: { name: string; order: number }) => `${name}, com o pedido ${order}: a caminho do correio.`,
+  changeTo: (offer: string) => `Mudar para ${offer}`,
+  changing: ({
+    from,
+    issues,
+    last,
+    credit,
+    toPay,
+  }: {
+    from: number;
+    issues: number;
+    last: number;
+    credit: string;
+    toPay: string | undefined;
+  }) =>
+    rich`A partir do n.º ${from}, ${issuesCounted(issues)}, até o n.º ${last}. Os exemplares não usados são creditados: ${credit}. A pagar: <strong>${toPay ?? "nada"}</strong>.`,
+  seeInFull: "Ver em detalhe",
+  singleIssues: "Números avulsos",
+  no: (issue: number | undefined) => `N.º ${issue}`,
+  printedCopyComes: ", o exemplar impresso está a caminho do correio",
+  givenBack: ", reembolsado",
+  wherePrintGoes: "Para onde vão os exemplares impressos",
+  changeAddress: "Mudar o endereço",
+  addressCounts: (issue: number) =>
+    `Vale a partir do n.º ${issue}, o primeiro cujas etiquetas ainda não estão feitas; os números anteriores ainda vão para o endereço antigo.`,
+  keepAddress: "Guardar este endereço",
+  offerNo: ({ offer, number }: { offer: string; number: number }) => `${offer}, n.º ${number}`,
+  fromNo: (issue: number) => `a partir do n.º ${issue}`,
+  forWhich: "Para que assinatura",
+  allOfThem: "Para todas",
+  howYouPay: "Forma de pagamento",
+  cardAtProvider:
+    "O seu cartão está guardado no nosso prestador de serviços de pagamento, e não na revista. Lá pode mudá-lo; a próxima renovação é cobrada no cartão que escolher.",
+  changeCard: "Mudar o cartão",
+  feedsAndApps: "Os meus canais e aplicações",
+  feedsSaid: rich<"a">`O que é seu, como podcast, como RSS com o texto completo ou como catálogo na sua aplicação de leitura: <a>criar os seus endereços</a>.`,
+  newsletter: "O boletim",
+  letterAsSubscriber: "Recebe um e-mail com cada número, por ter uma assinatura.",
+  letterAsAsked: "Recebe um e-mail com cada número, como pediu.",
+  noLetter: "Não recebe o boletim.",
+  sendNone: "Não quero receber o boletim",
+  sendLetter: "Quero receber",
+  you: "Os seus dados",
+  signedInAs: (email: string) => rich`Sessão aberta como <strong>${email}</strong>.`,
+  yourName: "O seu nome",
+  keepName: "Guardar o nome",
+  signOut: "Sair",
+  signOutOthers: (browsers: number) =>
+    count(browsers, { one: `Sair em mais ${browsers} navegador`, other: `Sair em mais ${browsers} navegadores` }),
+  yourAccount: "A sua conta",
+  dear: (name: string) => `Olá, ${name},`,
+  dearReader: "Olá,",
+  noSubscription: "A sessão está aberta e não tem nenhuma assinatura. Pode ler os artigos abertos e os que pedem apenas uma conta.",
+  seeOffers: "Ver as assinaturas",
+  giftFrom: (name: string) => `Um presente de ${name}.`,
+  services: {
+    pending: () => "Está à espera do pagamento.",
+    active: (stopped: boolean) => `Está em vigor${noRenewal(stopped)}.`,
+    held: (stopped: boolean) => `Está em pausa${noRenewal(stopped)}.`,
+    grace: (stopped: boolean) => `Continua um pouco para além do fim${noRenewal(stopped)}.`,
+    expired: () => "Terminou; os números do seu período continuam a ser seus para ler.",
+    cancelled: () => "Foi encerrada; o que faltava entregar foi devolvido.",
+    refunded: () => "Foi reembolsada e terminou.",
+    unpaid: () => "Foi encerrada antes de ser paga.",
+  },
+  issuesOwed: "Números que ainda vai receber",
+  onItsWay: "A caminho",
+  nextIssue: "Próximo número",
+  noOn: ({ issue, day }: { issue: number; day: string | undefined }) => `N.º ${issue}${day === undefined ? "" : `, ${day}`}`,
+  lastOfTerm: "Último número do período",
+  afterThat: "Depois",
+  in: "Edição",
+  then: {
+    renews: ({ issues, price }: { issues: number; price: string }) =>
+      `renova-se por ${issuesCounted(issues)}, ao preço de ${price}; escrevemos antes`,
+    unpaid: "termina; a fatura deste período continua por pagar",
+    askedAndUnpaid: "termina; escrevemos antes, e a fatura deste período continua por pagar",
+    asked: "termina e nada é cobrado automaticamente; escrevemos antes",
+    ends: "termina; nada é cobrado",
+  },
+  payRenewal: "Pagar a renovação",
+  subscribeAgain: "Assinar de novo",
+  takeUpAgain: "Retomar",
+  renewNow: "Renovar agora",
+  refundGiven: ({ sum, day }: { sum: string; day: string }) =>
+    rich`<strong>${sum}</strong> foram devolvidos em ${day}; o seu banco pode demorar alguns dias a mostrá-lo.`,
+  refundFailed: ({ sum, day }: { sum: string; day: string }) =>
+    rich`Devemos-lhe <strong>${sum}</strong> desde ${day}. O seu banco não aceitou a devolução; escreveremos sobre outra via.`,
+  refundOnItsWay: ({ sum, day }: { sum: string; day: string }) => rich`<strong>${sum}</strong> estão a caminho de volta desde ${day}.`,
+  stopRenewing: "Parar a renovação",
+  stillCome: ({ issues, last }: { issues: number; last: number }) =>
+    `${count(issues, { one: `Ainda receberá o que falta do seu período (${issues} número)`, other: `Ainda receberá todos os ${issues} números que faltam do seu período` })}; o último é o n.º ${last}, e até lá tudo continua aberto.`,
+  refundMeSum: (sum: string) => `Receber o reembolso de ${sum}`,
+  refundMe: "Receber o reembolso",
+  refunding: (refund: { sum: string; guarantee: boolean; until: string | undefined; months: number; byHand: boolean; issues: number }) =>
+    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong>, ${refund.byHand ? "devolvidos pelo nosso escritório dentro de dias" : "agora, pela mesma via do pagamento"}. A sua assinatura e o acesso terminam de imediato; ${count(refund.issues, { one: `fica por receber ${refund.issues} número`, other: `ficam por receber ${refund.issues} números` })}.`,
+  keepUpTo: (issue: number) => `O que recebeu, até o n.º ${issue}, continua a ser seu.`,
+  cannotBeUndone: "Isto não pode ser desfeito.",
+};

@@ -1,0 +1,43 @@
+/** A reader's own feeds and apps. */
+export const feeds = {
+  title: "Os meus canais e aplicações",
+  about:
+    "O que pode ler e ouvir aqui, nos programas de que gosta. Quem tiver um destes endereços ou senhas tem o mesmo que a sua conta: não os dê a ninguém, e anule-os aqui se forem conhecidos por outros.",
+  ended: (what: string) => `${what}: anulado. Já não abre nada.`,
+  backToAccount: "Voltar à sua conta",
+  keys: {
+    podcast: {
+      title: "Podcast",
+      says: "Todos os artigos que pode ouvir, na aplicação de podcasts que usa. O endereço é só seu: cole-o onde a aplicação diz “adicionar por URL”.",
+      label: "Endereço do seu podcast",
+      make: "Criar o endereço do meu podcast",
+      remake: "Criar um endereço novo",
+      remade: "Um endereço novo anula este.",
+      end: "Anular este endereço",
+    },
+    articles: {
+      title: "Artigos completos",
+      says: "Cada artigo novo por RSS, com todo o texto do que pode ler.",
+      label: "Endereço do seu canal",
+      make: "Criar o endereço do meu canal",
+      remake: "Criar um endereço novo",
+      remade: "Um endereço novo anula este.",
+      end: "Anular este endereço",
+    },
+    apps: {
+      title: "Aplicações de leitura",
+      says: "Os números como catálogo para o KOReader, o Thorium e outras aplicações que abrem OPDS. Elas pedem o seu e-mail e uma senha feita para elas, que abre o catálogo e mais nada da sua conta.",
+      label: "A sua senha de leitura",
+      make: "Criar a minha senha de leitura",
+      remake: "Criar uma senha nova",
+      remade: "Uma senha nova anula esta em todas as aplicações.",
+      end: "Anular esta senha",
+    },
+  },
+  catalogue: "Catálogo",
+  catalogue2: "Catálogo, OPDS 2",
+  userName: "Nome de acesso",
+  shownOnce: "É mostrado só desta vez. Guardamos apenas o necessário para o reconhecer; se o perder, crie outro.",
+  madeAndUsed: ({ made, used }: { made: string; used: string }) => `Criado em ${made}, usado pela última vez em ${used}.`,
+  madeNotUsed: (made: string) => `Criado em ${made}, ainda não usado.`,
+};

@@ -1,0 +1,33 @@
+/** What the player says in the browser. Its script is built with these for each language, so a value comes as a text. */
+export const player = {
+  playIssue: "Reproduzir o número",
+  listen: "Ouvir este artigo",
+  play: "Reproduzir",
+  pause: "Pausa",
+  partBefore: "Parte anterior",
+  sentenceBefore: "Frase anterior",
+  nextSentence: "Frase seguinte",
+  nextPart: "Parte seguinte",
+  nextPartOrArticle: "Parte ou artigo seguinte",
+  place: "Posição na gravação",
+  placeOf: ({ place, length }: { place: string; length: string }) => `${place} de ${length}`,
+  more: "Mais opções do leitor de áudio",
+  sleep: "Temporizador para dormir",
+  sleepOff: "Sem temporizador",
+  sleepAtEnd: "Até o fim deste artigo",
+  slept: "A reprodução parou: o tempo dela acabou.",
+  speed: "Velocidade",
+  speedNow: (speed: string) => `Velocidade ${speed}`,
+  /** What plays from another page: which of how many of the issue, and its headline. */
+  elsewhere: ({ at, of, headline }: { at: string; of: string; headline: string }) => `${at} de ${of}: ${headline}`,
+  voice: (voice: string) => `Ouvir · ${voice}`,
+  now: ({ headline, by, at, of }: { headline: string; by: string; at: string; of: string }) =>
+    `Agora: ${headline}, de ${by}. ${at} de ${of}.`,
+  pressPlay: "Para continuar a ouvir, use Reproduzir.",
+  failed: "A gravação não pôde ser reproduzida. Tente de novo.",
+  playFrom: (headline: string) => `Reproduzir o número a partir de “${headline}”`,
+  byItself: "Reproduzir automaticamente",
+  next: "A seguir neste número:",
+  last: "O último deste número",
+  playNext: (headline: string) => `Reproduzir agora o seguinte deste número: ${headline}`,
+};

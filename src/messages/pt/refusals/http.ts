@@ -1,0 +1,33 @@
+type Range = { least: number | undefined; most: number | undefined };
+const range = ({ least, most }: Range): string =>
+  most !== undefined ? ` de ${least ?? 0} a ${most}` : least === undefined ? "" : `, ${least} ou mais`;
+const aNumber = ({ whole, ...bounds }: Range & { whole: boolean }) => `${whole ? "número inteiro" : "número"}${range(bounds)}`;
+
+/** What the door of the house will not take. */
+export const http = {
+  titles: {
+    invalid: "Ainda há algo a corrigir",
+    missing: "Aqui não há nada",
+    forbidden: "Isto não está aberto para a sua conta",
+    conflict: "Isto já não se ajusta",
+    gone: "Isto já não está aqui",
+    "too-many": "Tentativas demais",
+    unavailable: "Agora não",
+  },
+  fault: "Algo falhou do nosso lado",
+  faultMore: "A falha ficou anotada. Nada do que escreveu se perdeu de propósito; tente de novo dentro de um minuto.",
+  nothingHere: "Não há nada neste endereço. Pode ter mudado de lugar ou ter sido retirado.",
+  foreign: "Este pedido veio de outro site, e por isso nada foi feito. Abra a página aqui e tente de novo.",
+  noForm: "O que foi enviado não é um formulário. Volte atrás, recarregue a página e envie de novo.",
+  tooLarge: (megabytes: number) => `Este formulário aceita no máximo ${megabytes} MB.`,
+  chooseFirst: "Escolha primeiro na lista.",
+  chooseOne: "Escolha um.",
+  notDay: (typed: string) => `“${typed}” não é uma data; escreva-a como 2026-11-24.`,
+  writeDay: "Escreva-a como 2026-11-24.",
+  notNumber: ({ typed, ...asked }: Range & { typed: string; whole: boolean }) => `“${typed}” não é um ${aNumber(asked)}.`,
+  writeNumber: (asked: Range & { whole: boolean }) => `Um ${aNumber(asked)}.`,
+  goneMeanwhile: "Algo do que foi escolhido não está lá, ou já não está. Volte atrás, recarregue a página e escolha de novo.",
+  isHeld: "Está retido: ninguém o muda até isso ser levantado. Nada foi guardado.",
+  standsAlready: "O mesmo já lá está, ou foi enviado duas vezes no mesmo instante. Recarregue a página e veja.",
+  cannotBeKept: "Há aqui um número, uma data ou um texto que não pode ser guardado. Volte atrás e reveja o que escreveu.",
+};

@@ -1,0 +1,38 @@
+import { rich } from "../rich.ts";
+import { minutes as minutesCounted } from "./grammar.ts";
+
+export const signIn = {
+  letter: ({ magazine, code, minutes }: { magazine: string; code: string; minutes: number }) => ({
+    subject: `${code} é o seu código para ${magazine}`,
+    title: "Entrar",
+    paragraphs: [
+      "Alguém, provavelmente quem usa este endereço, quer entrar na conta. Escreva este código na página que o pediu, ou use o botão.",
+    ],
+    button: "Entrar",
+    after: [
+      `Ambos valem uma vez, durante ${minutesCounted(minutes)}. Se o pedido não é seu, não faça nada: ninguém pode entrar sem este e-mail.`,
+    ],
+    footer: "Recebe este e-mail porque o seu endereço foi indicado na nossa página de entrada.",
+  }),
+  signIn: "Entrar",
+  noPassword: "Não há senha. Indique o seu e-mail, e enviamos um código.",
+  readsHere:
+    "O que foi pago neste navegador está aberto nele. Para o ler em outro lugar, e para ver a conta, confirme que este endereço é seu.",
+  stopReading: "Deixar de ler neste navegador",
+  email: "E-mail",
+  sendCode: "Enviar o código",
+  demo: rich<"a">`Isto é uma demonstração: <a>seja uma das suas pessoas com um clique</a>, ou procure o código no terminal que a iniciou.`,
+  byPasskey: "Usar uma chave de acesso",
+  passkeyFailed: "A chave de acesso não abriu. Tente de novo, ou peça um código.",
+  lookIntoMail: "Veja o seu e-mail",
+  codeSent: (email: string) =>
+    rich`Se <strong>${email}</strong> pode receber e-mail, uma mensagem com um código de seis algarismos está a caminho. Vale quinze minutos, neste navegador.`,
+  code: "Código",
+  noLetter: rich<"a">`O e-mail não chegou? <a>Peça outro</a>.`,
+  codeInTerminal: "Nesta demonstração nenhum e-mail sai de casa: o código está no terminal que a iniciou, e /demo não precisa de nenhum.",
+  pressButton: "Com o botão, entra na conta neste navegador.",
+  peopleOfDemo: "As pessoas da demonstração",
+  beSomebody: "Seja alguém",
+  nobodyIsReal: "Aqui ninguém é real, e por isso entrar custa um clique. Fora da demonstração esta página não existe.",
+  be: (name: string) => `Ser ${name}`,
+};
