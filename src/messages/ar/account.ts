@@ -1,7 +1,5 @@
 import { rich } from "../rich.ts";
-import { apart, count, issues, moreIssues, months as monthsCounted, seatsCounted } from "./grammar.ts";
-
-const noRenewal = (stopped: boolean) => (stopped ? "، ولن يتجدد" : "");
+import { apart, count, issues, months as monthsCounted, recordingsCounted, seatsCounted } from "./grammar.ts";
 
 function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
   if (!guarantee) return "تعود إليك قيمة الأعداد التي لم تُسلَّم بعد";
@@ -12,6 +10,11 @@ function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until
 export const account = {
   openInvoice: ({ order, sum, due, stopped }: { order: number; sum: string; due: string | undefined; stopped: boolean }) =>
     rich<"a">`فاتورة الطلب ${order} لم تُدفع بعد: <strong>${sum}</strong>${due !== undefined && `، وموعد استحقاقها ${due}`}.${stopped && " توقف إرسال النسخ إليك؛ وإذا دُفعت الآن وصلتك بقية أعداد الاشتراك."} <a>دفع الفاتورة الآن</a>`,
+  newestOfYours: "أحدث أعدادك",
+  newestIssue: "أحدث عدد",
+  notYetYours: "مطالع مقالاته وكل ما هو مفتوح فيه متاحة لك للقراءة؛ والبقية للمشتركين.",
+  hearIt: "الاستماع إليه",
+  recordings: ({ pieces, length }: { pieces: number; length: string }) => `${recordingsCounted.are(pieces)}، ${length}`,
   orderedWithYours: "طلبات بعنوان بريدك الإلكتروني",
   somebodyGaveIt: "أدخل أحدهم عنوان بريدك من دون تسجيل الدخول. وإلى أن تؤكد أن الطلب طلبك، لا يخصك منه شيء ولا يلزمك دفع شيء.",
   waitingOrder: ({
@@ -112,6 +115,13 @@ export const account = {
   yourName: "اسمك",
   keepName: "حفظ الاسم",
   signOut: "تسجيل الخروج",
+  devices: "أين دخولك مسجَّل",
+  device: ({ browser, system }: { browser: string; system: string }) =>
+    browser && system ? `${apart(browser)} على ${apart(system)}` : browser || system || "متصفح لا يذكر اسمه",
+  thisDevice: (since: string) => `هذا المتصفح، والدخول مسجَّل فيه منذ ${since}.`,
+  lastUsed: ({ used, since }: { used: string; since: string }) => `آخر استعمال ${used}، والدخول مسجَّل منذ ${since}.`,
+  signOutThere: "تسجيل الخروج هناك",
+  signOutOf: ({ name, used }: { name: string; used: string }) => `تسجيل الخروج هناك: ${name}، آخر استعمال ${used}`,
   signOutOthers: (browsers: number) =>
     count(browsers, {
       one: "تسجيل الخروج من متصفح آخر",
@@ -125,32 +135,6 @@ export const account = {
   dearReader: "مرحبًا بك،",
   noSubscription: "سُجّل دخولك، وليس لديك اشتراك. يمكنك قراءة المقالات المفتوحة والمقالات المتاحة للقراء المسجلين.",
   seeOffers: "عروض الاشتراك",
-  giftFrom: (name: string) => `هدية من ${apart(name)}.`,
-  services: {
-    pending: () => "ينتظر الدفع.",
-    active: (stopped: boolean) => `الاشتراك سارٍ${noRenewal(stopped)}.`,
-    held: (stopped: boolean) => `الاشتراك معلّق${noRenewal(stopped)}.`,
-    grace: (stopped: boolean) => `الاشتراك مستمر قليلًا بعد نهايته${noRenewal(stopped)}.`,
-    expired: () => "انتهى الاشتراك، وتبقى أعداده مفتوحة لك للقراءة.",
-    cancelled: () => "أُنهي الاشتراك، ورُدّ ثمن ما لم يُسلَّم.",
-    refunded: () => "رُدّ ثمن الاشتراك وانتهى.",
-    unpaid: () => "أُنهي الاشتراك قبل دفع ثمنه.",
-  },
-  issuesOwed: "الأعداد المتبقية لك",
-  onItsWay: "في الطريق إليك",
-  nextIssue: "العدد القادم",
-  noOn: ({ issue, day }: { issue: number; day: string | undefined }) => `العدد ${issue}${day === undefined ? "" : `، ${day}`}`,
-  lastOfTerm: "آخر عدد في المدة",
-  afterThat: "بعد ذلك",
-  in: "الطبعة",
-  then: {
-    renews: ({ issues: number, price }: { issues: number; price: string }) =>
-      `يتجدد ${moreIssues("ل", number)} مقابل ${price}؛ ونكتب إليك قبل ذلك`,
-    unpaid: "ينتهي؛ وما زالت فاتورة هذه المدة مستحقة الدفع",
-    askedAndUnpaid: "ينتهي؛ ونكتب إليك قبل ذلك، وما زالت فاتورة هذه المدة مستحقة الدفع",
-    asked: "ينتهي، ولا يُخصم شيء تلقائيًا؛ ونكتب إليك قبل ذلك",
-    ends: "ينتهي؛ ولا يُخصم شيء",
-  },
   payRenewal: "دفع ثمن التجديد",
   subscribeAgain: "الاشتراك من جديد",
   takeUpAgain: "استئناف الاشتراك",

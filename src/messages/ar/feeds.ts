@@ -1,3 +1,6 @@
+import { rich } from "../rich.ts";
+import { apart, list } from "./grammar.ts";
+
 /** A reader's own feeds and apps. */
 export const feeds = {
   title: "خلاصاتي وتطبيقاتي",
@@ -34,9 +37,19 @@ export const feeds = {
       end: "إنهاء كلمة المرور هذه",
     },
   },
-  catalogue: "الفهرس",
-  catalogue2: "الفهرس بصيغة OPDS 2",
-  userName: "اسم المستخدم",
+  catalogue: "عنوان الفهرس",
+  newerCatalogue: (address: string) => rich<"code">`للتطبيقات التي تعرف OPDS 2: <code>${apart(address)}</code>`,
+  userNameIs: (email: string) => `اسم المستخدم: ${apart(email)}`,
+  copy: "نسخ",
+  copied: "تم النسخ",
+  openIn: "فتح في",
+  yourReader: "قارئ الخلاصات لديك",
+  onlyIfInstalled: "يفتح كل رابط البرنامج الذي يحمل اسمه، إن كان على هذا الجهاز.",
+  onlyIfInstalledOrSite: (sites: readonly string[]) =>
+    rich`يفتح كل رابط البرنامج الذي يحمل اسمه، إن كان على هذا الجهاز. أما هذه فمواقع ويب: ${list(sites)}؛ تحصل على العنوان، وتقرأ باسمك.`,
+  onPhone: "نقله إلى الهاتف",
+  scanIt: "تُوجَّه كاميرا الهاتف إلى هذا الرمز، ثم يُفتح العنوان في التطبيق.",
+  qrOf: "العنوان في رمز QR",
   shownOnce: "لا يُعرض هذا إلا هذه المرة. فنحن لا نحفظ إلا ما يلزم للتعرف عليه؛ وإن فُقد أمكن إنشاء غيره.",
   madeAndUsed: ({ made, used }: { made: string; used: string }) => `أُنشئ في ${made}، وآخر استعمال في ${used}.`,
   madeNotUsed: (made: string) => `أُنشئ في ${made}، ولم يُستعمل بعد.`,

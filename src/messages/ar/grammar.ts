@@ -26,6 +26,14 @@ export const issues = noun({ one: "عدد واحد", two: "عددان", twoAfter
 export const articles = noun({ one: "مقال واحد", two: "مقالان", twoAfter: "مقالين", few: "مقالات", many: "مقالًا", other: "مقال" });
 export const pages = noun({ one: "صفحة واحدة", two: "صفحتان", twoAfter: "صفحتين", few: "صفحات", many: "صفحة", other: "صفحة" });
 export const minutes = noun({ one: "دقيقة واحدة", two: "دقيقتان", twoAfter: "دقيقتين", few: "دقائق", many: "دقيقة", other: "دقيقة" });
+export const recordingsCounted = noun({
+  one: "تسجيل واحد",
+  two: "تسجيلان",
+  twoAfter: "تسجيلين",
+  few: "تسجيلات",
+  many: "تسجيلًا",
+  other: "تسجيل",
+});
 export const days = noun({ one: "يوم واحد", two: "يومان", twoAfter: "يومين", few: "أيام", many: "يومًا", other: "يوم" });
 export const months = noun({ one: "شهر واحد", two: "شهران", twoAfter: "شهرين", few: "أشهر", many: "شهرًا", other: "شهر" });
 export const copiesCounted = noun({ one: "نسخة واحدة", two: "نسختان", twoAfter: "نسختين", few: "نسخ", many: "نسخة", other: "نسخة" });

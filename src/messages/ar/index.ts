@@ -26,8 +26,10 @@ import { reading } from "./reading.ts";
 import { refusals } from "./refusals/index.ts";
 import { renewalLetters } from "./renewal-letters.ts";
 import { setup } from "./setup.ts";
+import { shelf } from "./shelf.ts";
 import { shop } from "./shop.ts";
 import { signIn } from "./sign-in.ts";
+import { subscriptionLetter } from "./subscription-letter.ts";
 import { wall } from "./wall.ts";
 
 /** Modern Standard Arabic; buttons are named by what they do (“sending”), so that nobody is addressed as a man or as a woman. */
@@ -59,7 +61,9 @@ export const ar: Catalogue = {
   refusals,
   renewalLetters,
   setup,
+  shelf,
   shop,
   signIn,
+  subscriptionLetter,
   wall,
 };

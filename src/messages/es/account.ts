@@ -1,8 +1,6 @@
 import { rich } from "../rich.ts";
 import { count, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
 
-const noRenewal = (stopped: boolean) => (stopped ? " y no se renovará" : "");
-
 function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
   if (!guarantee) return "Se le devuelve lo que valen los números que aún no ha recibido";
   return `Está dentro del plazo de la garantía de devolución${until === undefined ? "" : ` (hasta el ${until}; se concede una vez cada ${monthsCounted(months)})`}`;
@@ -12,6 +10,12 @@ function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until
 export const account = {
   openInvoice: ({ order, sum, due, stopped }: { order: number; sum: string; due: string | undefined; stopped: boolean }) =>
     rich<"a">`La factura del pedido ${order} está pendiente: <strong>${sum}</strong>${due !== undefined && `, con vencimiento el ${due}`}.${stopped && " Hemos dejado de enviarle ejemplares; si la paga ahora, recibirá el resto de su suscripción."} <a>Pagarla ahora</a>`,
+  newestOfYours: "El más reciente de sus números",
+  newestIssue: "El número más reciente",
+  notYetYours: "Puede leer el comienzo de sus artículos y todo lo que tiene abierto; el resto es para suscriptores.",
+  hearIt: "Escucharlo",
+  recordings: ({ pieces, length }: { pieces: number; length: string }) =>
+    count(pieces, { one: `1 grabación, ${length}`, other: `${pieces} grabaciones, ${length}` }),
   orderedWithYours: "Pedidos con su correo electrónico",
   somebodyGaveIt:
     "Alguien que no había iniciado sesión indicó su dirección. Mientras usted no diga que fue usted, nada de ello es suyo ni tiene que pagarlo.",
@@ -115,6 +119,15 @@ export const account = {
   yourName: "Su nombre",
   keepName: "Guardar el nombre",
   signOut: "Cerrar sesión",
+  devices: "Dónde tiene la sesión iniciada",
+  device: ({ browser, system }: { browser: string; system: string }) => {
+    const where = { iPhone: "un iPhone", iPad: "un iPad", Mac: "un Mac", Chromebook: "un Chromebook" }[system] ?? system;
+    return browser && where ? `${browser} en ${where}` : browser || system || "Un navegador que no dice su nombre";
+  },
+  thisDevice: (since: string) => `Este navegador, con la sesión iniciada desde ${since}.`,
+  lastUsed: ({ used, since }: { used: string; since: string }) => `Último uso: ${used}; sesión iniciada: ${since}.`,
+  signOutThere: "Cerrar sesión allí",
+  signOutOf: ({ name, used }: { name: string; used: string }) => `Cerrar sesión allí: ${name}, último uso: ${used}`,
   signOutOthers: (browsers: number) =>
     count(browsers, { one: "Cerrar sesión en el otro navegador", other: `Cerrar sesión en otros ${browsers} navegadores` }),
   yourAccount: "Su cuenta",
@@ -123,32 +136,6 @@ export const account = {
   noSubscription:
     "Ha iniciado sesión y no tiene ninguna suscripción. Puede leer los artículos abiertos y los que son para lectores registrados.",
   seeOffers: "Ver las suscripciones",
-  giftFrom: (name: string) => `Un regalo de ${name}.`,
-  services: {
-    pending: () => "Está a la espera del pago.",
-    active: (stopped: boolean) => `Está en vigor${noRenewal(stopped)}.`,
-    held: (stopped: boolean) => `Está en pausa${noRenewal(stopped)}.`,
-    grace: (stopped: boolean) => `Sigue un poco más allá de su final${noRenewal(stopped)}.`,
-    expired: () => "Ha terminado; los números de su período siguen siendo suyos para leerlos.",
-    cancelled: () => "Se puso fin a ella; lo que quedaba por recibir se reembolsó.",
-    refunded: () => "Se reembolsó y ha terminado.",
-    unpaid: () => "Se puso fin a ella antes de que se pagara.",
-  },
-  issuesOwed: "Números que le quedan por recibir",
-  onItsWay: "De camino a usted",
-  nextIssue: "Próximo número",
-  noOn: ({ issue, day }: { issue: number; day: string | undefined }) => `N.º ${issue}${day === undefined ? "" : `, ${day}`}`,
-  lastOfTerm: "Último número del período",
-  afterThat: "Después",
-  in: "Edición",
-  then: {
-    renews: ({ issues, price }: { issues: number; price: string }) =>
-      `se renueva por ${issuesCounted(issues)} a ${price}; le escribimos antes`,
-    unpaid: "termina; la factura de este período sigue pendiente de pago",
-    askedAndUnpaid: "termina; le escribimos antes, y la factura de este período sigue pendiente de pago",
-    asked: "termina y no se cobra nada por sí solo; le escribimos antes",
-    ends: "termina; no se cobra nada",
-  },
   payRenewal: "Pagar la renovación",
   subscribeAgain: "Suscribirse de nuevo",
   takeUpAgain: "Retomarla",

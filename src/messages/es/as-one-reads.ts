@@ -11,7 +11,7 @@ export const asOneReads = {
   shade: "Colores",
   shades: { usual: "Los del sistema", light: "Claros", dark: "Oscuros", sepia: "Sepia" },
   places: "Dónde dejó de leer",
-  kept: { usual: "Se guarda solo en este navegador", off: "No se guarda" },
+  kept: { usual: "Se guarda en este navegador y, con la sesión iniciada, en su cuenta", off: "No se guarda" },
   read: "Leer así",
   tryIt: "Así se ve",
   sample:

@@ -22,6 +22,7 @@ export const done = {
   denied: () => "No le escribiremos más sobre ese pedido. Quien lo hizo tiene lo que pagó, y usted no debe nada.",
   "newsletter-in": () => "Recibirá el boletín con el próximo número.",
   "newsletter-out": () => "Ya no recibirá el boletín.",
+  session: () => "La sesión se ha cerrado allí.",
   sessions: (n: string) =>
     count(Number(n), { one: "Se ha cerrado la sesión en otro navegador.", other: `Se ha cerrado la sesión en otros ${n} navegadores.` }),
 };

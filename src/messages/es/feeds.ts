@@ -1,3 +1,6 @@
+import { rich } from "../rich.ts";
+import { list } from "./grammar.ts";
+
 /** A reader's own feeds and apps. */
 export const feeds = {
   title: "Mis canales y aplicaciones",
@@ -34,9 +37,19 @@ export const feeds = {
       end: "Anular esta contraseña",
     },
   },
-  catalogue: "Catálogo",
-  catalogue2: "Catálogo, OPDS 2",
-  userName: "Nombre de usuario",
+  catalogue: "Dirección del catálogo",
+  newerCatalogue: (address: string) => rich<"code">`Para aplicaciones que conocen OPDS 2: <code>${address}</code>`,
+  userNameIs: (email: string) => `Nombre de usuario: ${email}`,
+  copy: "Copiar",
+  copied: "Copiado",
+  openIn: "Abrir en",
+  yourReader: "su lector de RSS",
+  onlyIfInstalled: "Cada enlace abre el programa que nombra, si está en este dispositivo.",
+  onlyIfInstalledOrSite: (sites: readonly string[]) =>
+    rich`Cada enlace abre el programa que nombra, si está en este dispositivo. Son sitios web: ${list(sites)}; reciben la dirección y leen en nombre de usted.`,
+  onPhone: "Llevarlo a un teléfono",
+  scanIt: "Apunte con la cámara del teléfono a este código y abra la dirección en la aplicación.",
+  qrOf: "La dirección como código QR",
   shownOnce: "Se muestra solo esta vez. Guardamos únicamente lo necesario para reconocerla; si la pierde, cree otra.",
   madeAndUsed: ({ made, used }: { made: string; used: string }) => `Fecha de creación: ${made}; último uso: ${used}.`,
   madeNotUsed: (made: string) => `Fecha de creación: ${made}; aún sin usar.`,

@@ -110,6 +110,7 @@ export const reading = {
     paragraphs: [
       "Contamos cuántas personas leen y oyen cada artículo y hasta dónde, y qué se busca en vano, para saber qué merece la pena hacer. No le contamos a usted: no se instala ninguna cookie para ello, no se crea ningún perfil, y nada de lo que se guarda dice quién es usted, dónde está ni qué más lee.",
       "Mientras lee, la página le dice a nuestro propio servidor, y a ninguno ajeno, qué artículo es y hasta dónde ha llegado. Para que usted cuente una sola vez al día, su dirección y el nombre de su navegador se convierten en un número que no se puede revertir, con un secreto que se sortea de nuevo cada día, es distinto para cada artículo, permanece en la memoria y después se destruye. Lo que se anota son sumas: este artículo, este día, tantos lectores.",
+      "Quien ha iniciado sesión tiene en su cuenta un historial de lo que lee y el punto en el que lo dejó: solo para sí, aparte de todo recuento, hasta que lo desactive o lo vacíe, y durante un año como máximo.",
       "Si su navegador pide que no se le rastree (Do Not Track, Global Privacy Control) o no ejecuta scripts, no se le cuenta en absoluto. Las palabras buscadas en vano solo se anotan cuando varios lectores han buscado lo mismo.",
     ],
   },

@@ -1,8 +1,6 @@
 import { rich } from "../rich.ts";
 import { count, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
 
-const noRenewal = (stopped: boolean) => (stopped ? " e não será renovada" : "");
-
 function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
   if (!guarantee) return "É devolvido o valor dos números que ainda não recebeu";
   return `Está dentro do prazo da garantia de devolução do dinheiro${until === undefined ? "" : ` (até ${until}; concedida uma vez a cada ${monthsCounted(months)})`}`;
@@ -12,6 +10,12 @@ function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until
 export const account = {
   openInvoice: ({ order, sum, due, stopped }: { order: number; sum: string; due: string | undefined; stopped: boolean }) =>
     rich<"a">`A fatura do pedido ${order} está por pagar: <strong>${sum}</strong>${due !== undefined && `, com vencimento em ${due}`}.${stopped && " O envio dos seus exemplares está suspenso; se pagar agora, receberá o resto da assinatura."} <a>Pagar agora</a>`,
+  newestOfYours: "O mais recente dos seus números",
+  newestIssue: "O número mais recente",
+  notYetYours: "Pode ler o começo dos artigos e tudo o que nele está aberto; o resto é para assinantes.",
+  hearIt: "Ouvir",
+  recordings: ({ pieces, length }: { pieces: number; length: string }) =>
+    count(pieces, { one: `${pieces} gravação, ${length}`, other: `${pieces} gravações, ${length}` }),
   orderedWithYours: "Pedidos com o seu e-mail",
   somebodyGaveIt:
     "Alguém que não tinha entrado na conta indicou o seu endereço. Enquanto não confirmar que o pedido é seu, nada dele é seu, nem precisa de ser pago.",
@@ -114,6 +118,15 @@ export const account = {
   yourName: "O seu nome",
   keepName: "Guardar o nome",
   signOut: "Sair",
+  devices: "Onde a sua conta está aberta",
+  device: ({ browser, system }: { browser: string; system: string }) => {
+    const where = { iPhone: "num iPhone", iPad: "num iPad", Mac: "num Mac", Chromebook: "num Chromebook" }[system] ?? `em ${system}`;
+    return browser && system ? `${browser} ${where}` : browser || system || "Um navegador que não diz o nome";
+  },
+  thisDevice: (since: string) => `Este navegador, com a conta aberta desde ${since}.`,
+  lastUsed: ({ used, since }: { used: string; since: string }) => `Último uso: ${used}; conta aberta desde ${since}.`,
+  signOutThere: "Sair lá",
+  signOutOf: ({ name, used }: { name: string; used: string }) => `Sair lá: ${name}, último uso: ${used}`,
   signOutOthers: (browsers: number) =>
     count(browsers, { one: `Sair em mais ${browsers} navegador`, other: `Sair em mais ${browsers} navegadores` }),
   yourAccount: "A sua conta",
@@ -121,32 +134,6 @@ export const account = {
   dearReader: "Olá,",
   noSubscription: "A sessão está aberta e não tem nenhuma assinatura. Pode ler os artigos abertos e os que pedem apenas uma conta.",
   seeOffers: "Ver as assinaturas",
-  giftFrom: (name: string) => `Um presente de ${name}.`,
-  services: {
-    pending: () => "Está à espera do pagamento.",
-    active: (stopped: boolean) => `Está em vigor${noRenewal(stopped)}.`,
-    held: (stopped: boolean) => `Está em pausa${noRenewal(stopped)}.`,
-    grace: (stopped: boolean) => `Continua um pouco para além do fim${noRenewal(stopped)}.`,
-    expired: () => "Terminou; os números do seu período continuam a ser seus para ler.",
-    cancelled: () => "Foi encerrada; o que faltava entregar foi devolvido.",
-    refunded: () => "Foi reembolsada e terminou.",
-    unpaid: () => "Foi encerrada antes de ser paga.",
-  },
-  issuesOwed: "Números que ainda vai receber",
-  onItsWay: "A caminho",
-  nextIssue: "Próximo número",
-  noOn: ({ issue, day }: { issue: number; day: string | undefined }) => `N.º ${issue}${day === undefined ? "" : `, ${day}`}`,
-  lastOfTerm: "Último número do período",
-  afterThat: "Depois",
-  in: "Edição",
-  then: {
-    renews: ({ issues, price }: { issues: number; price: string }) =>
-      `renova-se por ${issuesCounted(issues)}, ao preço de ${price}; escrevemos antes`,
-    unpaid: "termina; a fatura deste período continua por pagar",
-    askedAndUnpaid: "termina; escrevemos antes, e a fatura deste período continua por pagar",
-    asked: "termina e nada é cobrado automaticamente; escrevemos antes",
-    ends: "termina; nada é cobrado",
-  },
   payRenewal: "Pagar a renovação",
   subscribeAgain: "Assinar de novo",
   takeUpAgain: "Retomar",

@@ -11,7 +11,7 @@ export const asOneReads = {
   shade: "Cores",
   shades: { usual: "As do sistema", light: "Claras", dark: "Escuras", sepia: "Sépia" },
   places: "Onde a leitura parou",
-  kept: { usual: "Guardado só neste navegador", off: "Não guardado" },
+  kept: { usual: "Guardado neste navegador e, com a conta aberta, também nela", off: "Não guardado" },
   read: "Ler assim",
   tryIt: "É assim que fica",
   sample:

@@ -22,6 +22,7 @@ export const done = {
   denied: () => "Não escreveremos mais sobre esse pedido. Quem o fez tem o que pagou, e a sua conta não deve nada.",
   "newsletter-in": () => "O boletim chega com o próximo número.",
   "newsletter-out": () => "O boletim deixa de chegar.",
+  session: () => "A sessão foi encerrada lá.",
   sessions: (n: string) =>
     count(Number(n), { one: `A sessão foi encerrada em mais ${n} navegador.`, other: `A sessão foi encerrada em mais ${n} navegadores.` }),
 };

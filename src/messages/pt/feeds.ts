@@ -1,3 +1,6 @@
+import { rich } from "../rich.ts";
+import { list } from "./grammar.ts";
+
 /** A reader's own feeds and apps. */
 export const feeds = {
   title: "Os meus canais e aplicações",
@@ -34,9 +37,19 @@ export const feeds = {
       end: "Anular esta senha",
     },
   },
-  catalogue: "Catálogo",
-  catalogue2: "Catálogo, OPDS 2",
-  userName: "Nome de acesso",
+  catalogue: "Endereço do catálogo",
+  newerCatalogue: (address: string) => rich<"code">`Para aplicações que conhecem OPDS 2: <code>${address}</code>`,
+  userNameIs: (email: string) => `Nome de acesso: ${email}`,
+  copy: "Copiar",
+  copied: "Copiado",
+  openIn: "Abrir em",
+  yourReader: "o seu leitor de RSS",
+  onlyIfInstalled: "Cada link abre o programa que nomeia, se estiver neste aparelho.",
+  onlyIfInstalledOrSite: (sites: readonly string[]) =>
+    rich`Cada link abre o programa que nomeia, se estiver neste aparelho. São sites: ${list(sites)}; recebem o endereço e leem em seu nome.`,
+  onPhone: "Levar para um telefone",
+  scanIt: "Leia este código com o telefone e abra o endereço na aplicação.",
+  qrOf: "O endereço como código QR",
   shownOnce: "É mostrado só desta vez. Guardamos apenas o necessário para o reconhecer; se o perder, crie outro.",
   madeAndUsed: ({ made, used }: { made: string; used: string }) => `Criado em ${made}, usado pela última vez em ${used}.`,
   madeNotUsed: (made: string) => `Criado em ${made}, ainda não usado.`,

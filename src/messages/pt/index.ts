@@ -26,8 +26,10 @@ import { reading } from "./reading.ts";
 import { refusals } from "./refusals/index.ts";
 import { renewalLetters } from "./renewal-letters.ts";
 import { setup } from "./setup.ts";
+import { shelf } from "./shelf.ts";
 import { shop } from "./shop.ts";
 import { signIn } from "./sign-in.ts";
+import { subscriptionLetter } from "./subscription-letter.ts";
 import { wall } from "./wall.ts";
 
 /**
@@ -62,7 +64,9 @@ export const pt: Catalogue = {
   refusals,
   renewalLetters,
   setup,
+  shelf,
   shop,
   signIn,
+  subscriptionLetter,
   wall,
 };

@@ -110,6 +110,7 @@ export const reading = {
     paragraphs: [
       "Contamos quantas pessoas leem e ouvem cada artigo e até onde, e o que é procurado em vão, para sabermos o que vale a pena fazer. Não contamos cada pessoa por si: nenhum cookie é posto para isso, nenhum perfil é feito, e nada do que fica guardado diz quem lê, onde está, nem o que mais lê.",
       "Durante a leitura, a página diz ao nosso próprio servidor, e a nenhum outro, que artigo é e até onde se chegou. Para que cada leitura conte uma só vez por dia, o seu endereço e o nome do seu navegador são transformados num número que não pode ser revertido, com um segredo que é sorteado de novo a cada dia, é diferente para cada artigo, fica na memória e depois é destruído. O que se anota são somas: este artigo, este dia, tantos leitores.",
+      "Quem tem a conta aberta encontra nela um histórico do que lê e do lugar em que parou: só para si, à parte de qualquer contagem, até o desligar ou o esvaziar, e durante um ano no máximo.",
       "Se o seu navegador pede para não ser seguido (Do Not Track, Global Privacy Control), ou não executa scripts, a sua leitura não é contada. As palavras procuradas em vão só são anotadas quando vários leitores procuraram o mesmo.",
     ],
   },

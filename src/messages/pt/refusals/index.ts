@@ -11,6 +11,7 @@ import { people } from "./people.ts";
 import { refunds } from "./refunds.ts";
 import { renewals } from "./renewals.ts";
 import { setup } from "./setup.ts";
+import { shelf } from "./shelf.ts";
 import { site } from "./site.ts";
 import { subscriptions } from "./subscriptions.ts";
 import { takeover } from "./takeover.ts";
@@ -30,6 +31,7 @@ export const refusals = {
   refunds,
   renewals,
   setup,
+  shelf,
   site,
   subscriptions,
   takeover,

@@ -1,0 +1,7 @@
+import { articles } from "../grammar.ts";
+
+/** What a reader saves for later. */
+export const shelf = {
+  full: (most: number) => `Já guardou ${articles(most)}, que são os que cabem. Retire um primeiro.`,
+  placeUnreadable: "Não há aqui nenhum lugar de um artigo.",
+};
