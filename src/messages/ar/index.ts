@@ -25,6 +25,7 @@ import { privateLink } from "./private-link.ts";
 import { reading } from "./reading.ts";
 import { refusals } from "./refusals/index.ts";
 import { renewalLetters } from "./renewal-letters.ts";
+import { rights } from "./rights.ts";
 import { setup } from "./setup.ts";
 import { shelf } from "./shelf.ts";
 import { shop } from "./shop.ts";
@@ -60,6 +61,7 @@ export const ar: Catalogue = {
   reading,
   refusals,
   renewalLetters,
+  rights,
   setup,
   shelf,
   shop,

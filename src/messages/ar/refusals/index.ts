@@ -10,6 +10,7 @@ import { payments } from "./payments.ts";
 import { people } from "./people.ts";
 import { refunds } from "./refunds.ts";
 import { renewals } from "./renewals.ts";
+import { rights } from "./rights.ts";
 import { setup } from "./setup.ts";
 import { shelf } from "./shelf.ts";
 import { site } from "./site.ts";
@@ -30,6 +31,7 @@ export const refusals = {
   people,
   refunds,
   renewals,
+  rights,
   setup,
   shelf,
   site,

@@ -1,0 +1,18 @@
+import { count } from "../grammar.ts";
+
+/** What somebody asks of us about themselves. */
+export const rights = {
+  sameEmail: "Este é o endereço que a sua conta já tem.",
+  otherEmail: "Indique outro.",
+  tooOften: "Foram vezes demais. Peça de novo amanhã, ou escreva ao nosso escritório.",
+  noChange: "Nenhuma mudança do seu endereço está em curso. Peça-a de novo.",
+  linkOver: "Este link já não é válido: a mudança foi feita, foi encerrada, ou foi pedida de novo depois.",
+  codeWrong: (left: number) =>
+    `Não é esse o código do nosso e-mail para o endereço novo. Veja de novo; ${count(left, { one: `resta ${left} tentativa`, other: `restam ${left} tentativas` })}.`,
+  codeWrongLast: "Não era esse o código, pela quinta vez. Nada foi mudado; peça a mudança de novo.",
+  codeBeside: "Este não é o código.",
+  staffWait: "Quem trabalha na revista muda o endereço com um código do antigo. Peça ajuda a quem a publica.",
+  taken: "Este endereço já tem uma conta própria, e por isso nada foi mudado. Entre com ele, ou escreva ao nosso escritório.",
+  unproven: "O endereço novo ainda não está provado: quem o lê tem de usar o botão do nosso e-mail, ou escrever o código dele.",
+  unknown: "Nenhum leitor entra com este endereço.",
+};
