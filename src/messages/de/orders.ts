@@ -14,7 +14,7 @@ export const orders: Messages["orders"] = {
   confirmPayment: "Zahlung bestätigen",
   oneMoreStep: "Noch ein Schritt",
   playBankAsks: (price) =>
-    rich`Die Spielbank möchte wissen, ob Sie es sind, der <strong>${price}</strong> bezahlt. Das steht für die Seite, die Ihre Bank zeigen würde.`,
+    rich`Die Bank der Demo möchte wissen, ob wirklich Sie <strong>${price}</strong> bezahlen. Das steht für die Seite, die Ihre Bank zeigen würde.`,
   itIsMe: "Ja, das bin ich",
   doNotPay: "Nein, nicht bezahlen",
   yourPayment: "Ihre Zahlung",
@@ -62,7 +62,7 @@ export const orders: Messages["orders"] = {
   renew: "Verlängern",
   renewOffer: (offer) => `${offer} verlängern`,
   newTerm: ({ price, issues, had, first, last }) =>
-    `${count(issues, { one: "1 Ausgabe", other: `${issues} Ausgaben` })} für ${price}${had > 0 ? `; ${count(had, { one: "1 davon kommt", other: `${had} davon kommen` })} schon zu Ihnen, nach Ihrer letzten` : ""}, von Nr. ${first} bis Nr. ${last}. Was Ihnen noch zusteht, kommt zuerst; nichts wird doppelt gezählt.`,
+    `${count(issues, { one: "1 Ausgabe", other: `${issues} Ausgaben` })} für ${price}${had > 0 ? `; ${count(had, { one: "1 davon ist", other: `${had} davon sind` })} schon zu Ihnen gekommen, nach Ihrer letzten` : ""}, von Nr. ${first} bis Nr. ${last}. Was Ihnen noch zusteht, kommt zuerst; nichts wird doppelt gezählt.`,
   anotherTerm: "Ich möchte noch eine Laufzeit im Anschluss",
   payment: "Zahlung",
   pay: (price) => `${price} bezahlen`,

@@ -25,7 +25,7 @@ export const player: Messages["player"] = {
   pressPlay: "Zum Weiterhören auf „Abspielen“ drücken.",
   failed: "Die Aufnahme ließ sich nicht abspielen. Versuchen Sie es noch einmal.",
   playFrom: (headline) => `Ausgabe ab „${headline}“ abspielen`,
-  byItself: "Einzeln abspielen",
+  byItself: "Automatisch abspielen",
   next: "Als Nächstes in dieser Ausgabe:",
   last: "Der letzte Artikel dieser Ausgabe",
   playNext: (headline) => `Nächsten Artikel der Ausgabe jetzt abspielen: ${headline}`,

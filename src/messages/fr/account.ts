@@ -11,7 +11,7 @@ function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until
 
 export const account: Messages["account"] = {
   openInvoice: ({ order, sum, due, stopped }) =>
-    rich<"a">`La facture de la commande ${order} reste à payer : <strong>${sum}</strong>${due !== undefined && `, à régler avant le ${due}`}.${stopped && " Vos envois sont arrêtés ; si vous la réglez maintenant, les numéros restants arrivent malgré tout."} <a>La payer maintenant</a>`,
+    rich<"a">`La facture de la commande ${order} reste à payer : <strong>${sum}</strong>${due !== undefined && `, à régler au plus tard le ${due}`}.${stopped && " Vos envois sont arrêtés ; si vous la réglez maintenant, les numéros restants arrivent malgré tout."} <a>La payer maintenant</a>`,
   newestOfYours: "Le dernier de vos numéros",
   newestIssue: "Le dernier numéro",
   notYetYours: "Le début de ses articles et tout ce qui y est ouvert sont à vous ; le reste est réservé aux abonnés.",

@@ -11,7 +11,7 @@ export const documents: Messages["documents"] = {
   tax: (percent) => (percent === undefined ? "TVA" : `TVA, ${percent} %`),
   vatId: (id) => `N° de TVA ${id}`,
   date: (day) => `Date : ${day}`,
-  payBy: (day) => `À payer avant le ${day}`,
+  payBy: (day) => `À payer au plus tard le ${day}`,
   refersTo: (number) => `Se rapporte à la facture ${number}`,
   byTransfer: ({ account, number }) => `Par virement à ${account} ; merci d’indiquer la facture ${number}.`,
   byCard: (address) => `Par carte : ${address}`,

@@ -62,7 +62,7 @@ export const orders: Messages["orders"] = {
   renew: "Renouveler",
   renewOffer: (offer) => `Renouveler ${offer}`,
   newTerm: ({ price, issues, had, first, last }) =>
-    `${count(issues, { one: `${issues} numéro`, other: `${issues} numéros` })} pour ${price}${had > 0 ? ` ; ${count(had, { one: `${had} vous arrive`, other: `${had} vous arrivent` })} déjà, après votre dernier` : ""}, du n° ${first} au n° ${last}. Ce qui vous est encore dû vient d’abord ; rien n’est compté deux fois.`,
+    `${count(issues, { one: `${issues} numéro`, other: `${issues} numéros` })} pour ${price}${had > 0 ? ` ; ${count(had, { one: `${had} vous est déjà parvenu`, other: `${had} vous sont déjà parvenus` })}, après votre dernier` : ""}, du n° ${first} au n° ${last}. Ce qui vous est encore dû vient d’abord ; rien n’est compté deux fois.`,
   anotherTerm: "Je veux un autre abonnement à la suite",
   payment: "Paiement",
   pay: (price) => `Payer ${price}`,
@@ -95,7 +95,7 @@ export const orders: Messages["orders"] = {
   vatId: (id) => `N° de TVA ${id}`,
   refersTo: "Se rapporte à",
   invoiceNumber: (number) => `facture ${number}`,
-  payBy: "À payer avant le",
+  payBy: "À payer au plus tard le",
   transferTo: "Par virement à",
   ofWhichTax: (rate) => `dont TVA${rate === undefined ? "" : `, ${rate} %`}`,
   asPdf: "En PDF",

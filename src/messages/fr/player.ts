@@ -25,7 +25,7 @@ export const player: Messages["player"] = {
   pressPlay: "Appuyez sur « Lecture » pour continuer l’écoute.",
   failed: "L’enregistrement n’a pas pu être lu. Réessayez.",
   playFrom: (headline) => `Écouter le numéro à partir de « ${headline} »`,
-  byItself: "L’écouter seul",
+  byItself: "Lecture automatique",
   next: "Ensuite dans ce numéro :",
   last: "Le dernier de ce numéro",
   playNext: (headline) => `Écouter maintenant le suivant de ce numéro : ${headline}`,

@@ -28,7 +28,7 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
   paid: ({ sum, issues, day }) => `Vous avez payé ${sum} pour ${issuesCounted(issues)} le ${day}.`,
   credited: (sum) => `${sum} de ce que vous n’aviez pas utilisé auparavant en ont été déduits.`,
   openInvoice: ({ sum, issues, due }) =>
-    `Sa facture reste à payer : ${sum} pour ${issuesCounted(issues)}${due === undefined ? "" : `, avant le ${due}`}.`,
+    `Sa facture reste à payer : ${sum} pour ${issuesCounted(issues)}${due === undefined ? "" : `, au plus tard le ${due}`}.`,
   failed: (again) =>
     `Le paiement de son renouvellement n’a pas abouti.${again === undefined ? "" : ` Nous réessayons le ${again}.`} Vous pouvez le payer ci-dessous à tout moment.`,
   takenBack: "Votre banque a repris le paiement.",

@@ -11,7 +11,7 @@ function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until
 
 export const account: Messages["account"] = {
   openInvoice: ({ order, sum, due, stopped }) =>
-    rich<"a">`De factuur van bestelling ${order} staat open: <strong>${sum}</strong>${due !== undefined && `, te betalen vóór ${due}`}.${stopped && " We bezorgen nu niet; als u nu betaalt, komen de overige nummers alsnog."} <a>Nu betalen</a>`,
+    rich<"a">`De factuur van bestelling ${order} staat open: <strong>${sum}</strong>${due !== undefined && `, uiterlijk te betalen op ${due}`}.${stopped && " We bezorgen nu niet; als u nu betaalt, komen de overige nummers alsnog."} <a>Nu betalen</a>`,
   newestOfYours: "Het nieuwste van uw nummers",
   newestIssue: "Het nieuwste nummer",
   notYetYours: "Het begin van de artikelen en alles wat erin openstaat, kunt u lezen; de rest is voor abonnees.",

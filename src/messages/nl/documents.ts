@@ -11,7 +11,7 @@ export const documents: Messages["documents"] = {
   tax: (percent) => (percent === undefined ? "Btw" : `Btw, ${percent} %`),
   vatId: (id) => `Btw-nummer ${id}`,
   date: (day) => `Datum: ${day}`,
-  payBy: (day) => `Te betalen vóór ${day}`,
+  payBy: (day) => `Uiterlijk te betalen op ${day}`,
   refersTo: (number) => `Hoort bij factuur ${number}`,
   byTransfer: ({ account, number }) => `Per overschrijving naar ${account}; vermeld a.u.b. factuur ${number}.`,
   byCard: (address) => `Met kaart: ${address}`,

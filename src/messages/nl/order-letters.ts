@@ -18,7 +18,7 @@ export const orderLetters: Messages["orderLetters"] = {
     ofWhichTax: "waarvan btw",
     credit: "Verrekening van uw nog niet geleverde nummers",
     paidNow: "Nu betaald",
-    payBy: "Te betalen vóór",
+    payBy: "Uiterlijk te betalen op",
     transferTo: "Per overschrijving naar",
     order: "Bestelling",
     toBePaid: "Te betalen",

@@ -13,7 +13,7 @@ export const orders: Messages["orders"] = {
   confirmPayment: "Betaling bevestigen",
   oneMoreStep: "Nog één stap",
   playBankAsks: (price) =>
-    rich`De speelbank wil weten of u het bent die <strong>${price}</strong> betaalt. Dit staat voor de pagina die uw bank zou laten zien.`,
+    rich`De bank van de demo wil weten of u het bent die <strong>${price}</strong> betaalt. Dit staat voor de pagina die uw bank zou laten zien.`,
   itIsMe: "Ja, dat ben ik",
   doNotPay: "Nee, niet betalen",
   yourPayment: "Uw betaling",
@@ -61,7 +61,7 @@ export const orders: Messages["orders"] = {
   renew: "Verlengen",
   renewOffer: (offer) => `${offer} verlengen`,
   newTerm: ({ price, issues, had, first, last }) =>
-    `${count(issues, { one: "1 nummer", other: `${issues} nummers` })} voor ${price}${had > 0 ? `; ${count(had, { one: "1 daarvan komt", other: `${had} daarvan komen` })} al naar u toe, na uw laatste` : ""}, van nr. ${first} tot en met nr. ${last}. Wat u nog krijgt, komt eerst; er wordt niets dubbel geteld.`,
+    `${count(issues, { one: "1 nummer", other: `${issues} nummers` })} voor ${price}${had > 0 ? `; ${count(had, { one: "1 daarvan is", other: `${had} daarvan zijn` })} al bij u aangekomen, na uw laatste` : ""}, van nr. ${first} tot en met nr. ${last}. Wat u nog krijgt, komt eerst; er wordt niets dubbel geteld.`,
   anotherTerm: "Ik wil er nog een looptijd achter",
   payment: "Betaling",
   pay: (price) => `${price} betalen`,
@@ -94,7 +94,7 @@ export const orders: Messages["orders"] = {
   vatId: (id) => `Btw-nummer ${id}`,
   refersTo: "Hoort bij",
   invoiceNumber: (number) => `factuur ${number}`,
-  payBy: "Te betalen vóór",
+  payBy: "Uiterlijk te betalen op",
   transferTo: "Per overschrijving naar",
   ofWhichTax: (rate) => `waarvan btw${rate === undefined ? "" : `, ${rate} %`}`,
   asPdf: "Als PDF",

@@ -25,7 +25,7 @@ export const player: Messages["player"] = {
   pressPlay: "Druk op ‘Afspelen’ om verder te luisteren.",
   failed: "De opname kon niet worden afgespeeld. Probeer het opnieuw.",
   playFrom: (headline) => `Speel het nummer af vanaf ‘${headline}’`,
-  byItself: "Los afspelen",
+  byItself: "Automatisch afspelen",
   next: "Hierna in dit nummer:",
   last: "Het laatste van dit nummer",
   playNext: (headline) => `Speel nu het volgende van dit nummer: ${headline}`,

@@ -27,7 +27,7 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
   paid: ({ sum, issues, day }) => `U hebt op ${day} ${sum} betaald voor ${issuesCounted(issues)}.`,
   credited: (sum) => `Daarin is ${sum} verrekend van wat u eerder niet had gebruikt.`,
   openInvoice: ({ sum, issues, due }) =>
-    `De factuur van deze looptijd moet nog worden betaald: ${sum} voor ${issuesCounted(issues)}${due === undefined ? "" : `, vóór ${due}`}.`,
+    `De factuur van deze looptijd moet nog worden betaald: ${sum} voor ${issuesCounted(issues)}${due === undefined ? "" : `, uiterlijk op ${due}`}.`,
   failed: (again) =>
     `De betaling van de verlenging is niet gelukt.${again === undefined ? "" : ` We proberen het op ${again} opnieuw.`} U kunt haar hieronder op elk moment betalen.`,
   takenBack: "Uw bank heeft de betaling teruggehaald.",
