@@ -74,6 +74,8 @@ export const orders = {
   payment: "الدفع",
   pay: (price: string) => `دفع ${price}`,
   goToPaymentOf: (price: string) => `إلى الدفع: ${price}`,
+  renewAndPay: (price: string) => `طلب مع الالتزام بالدفع: ${price}`,
+  renewAndGoToPayment: (price: string) => `طلب مع الالتزام بالدفع: ${price}`,
   backToAccount: "العودة إلى حسابك",
   noRenewalsOnline: "لا يمكن بعدُ دفع ثمن التجديد عبر الإنترنت.",
   payOrder: (order: number) => `دفع ثمن الطلب ${order}`,

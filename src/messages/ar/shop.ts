@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { apart, count, days as daysCounted, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
+import { apart, count, days as daysCounted, issues as issuesCounted, months as monthsCounted, moreIssues } from "./grammar.ts";
 
 /** Offers, gifts, and the form of an order. */
 export const shop = {
@@ -32,7 +32,7 @@ export const shop = {
   oneAlready: "يوجد واحد بالفعل",
   justBought: (order: number) => rich<"a">`اشتريت هذا للتو: <a>عرض الطلب ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>متابعة الطلب ${order}</a> الذي لم يُدفع ثمنه بعد`,
-  extendIt: (issues: number) => rich<"a">`<a>تمديده</a> بأعداد إضافية: ${issues}`,
+  extendIt: (issues: number) => rich<"a">`<a>تمديده</a> ${moreIssues("ب", issues)}`,
   seeOrChange: "عرضه أو تغييره في صفحة حسابك",
   signInToChange: "تسجيل الدخول لعرضه أو تمديده أو تغييره",
   seeYourGifts: rich<"a">`<a>عرض هداياك</a>، وتسليم البطاقة من جديد`,

@@ -68,6 +68,8 @@ export const orders = {
   payment: "Pago",
   pay: (price: string) => `Pagar ${price}`,
   goToPaymentOf: (price: string) => `Ir al pago: ${price}`,
+  renewAndPay: (price: string) => `Pedido con obligación de pago: ${price}`,
+  renewAndGoToPayment: (price: string) => `Pedido con obligación de pago: ${price}`,
   backToAccount: "Volver a su cuenta",
   noRenewalsOnline: "Las renovaciones aún no se pueden pagar en línea.",
   payOrder: (order: number) => `Pagar el pedido ${order}`,

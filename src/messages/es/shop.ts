@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count, days as daysCounted, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
+import { count, days as daysCounted, issues as issuesCounted, months as monthsCounted, moreIssues } from "./grammar.ts";
 
 /** Offers, gifts, and the form of an order. */
 export const shop = {
@@ -35,7 +35,7 @@ export const shop = {
   oneAlready: "Ya hay uno",
   justBought: (order: number) => rich<"a">`Acaba de comprar esto: <a>ver el pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar con el pedido ${order}</a>, que aún no está pagado`,
-  extendIt: (issues: number) => rich<"a">`<a>Ampliarla</a>; números que se añaden: ${issues}`,
+  extendIt: (issues: number) => rich<"a">`<a>Ampliarla</a> con ${moreIssues(issues)}`,
   seeOrChange: "Verla o cambiarla en la página de su cuenta",
   signInToChange: "Iniciar sesión para verla, ampliarla o cambiarla",
   seeYourGifts: rich<"a">`<a>Ver sus regalos</a> y entregar de nuevo la tarjeta`,

@@ -68,6 +68,8 @@ export const orders = {
   payment: "Pagamento",
   pay: (price: string) => `Pagar ${price}`,
   goToPaymentOf: (price: string) => `Ir para o pagamento: ${price}`,
+  renewAndPay: (price: string) => `Encomenda com obrigação de pagar: ${price}`,
+  renewAndGoToPayment: (price: string) => `Encomenda com obrigação de pagar: ${price}`,
   backToAccount: "Voltar à sua conta",
   noRenewalsOnline: "As renovações ainda não podem ser pagas on-line.",
   payOrder: (order: number) => `Pagar o pedido ${order}`,

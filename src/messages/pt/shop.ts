@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count, days as daysCounted, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
+import { count, days as daysCounted, issues as issuesCounted, months as monthsCounted, moreIssues } from "./grammar.ts";
 
 /** Offers, gifts, and the form of an order. */
 export const shop = {
@@ -34,7 +34,7 @@ export const shop = {
   oneAlready: "Já existe um",
   justBought: (order: number) => rich<"a">`Acabou de comprar isto: <a>ver o pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar com o pedido ${order}</a>, que ainda não está pago`,
-  extendIt: (issues: number) => rich<"a">`<a>Prolongá-la</a>; números que se acrescentam: ${issues}`,
+  extendIt: (issues: number) => rich<"a">`<a>Prolongá-la</a> por ${moreIssues(issues)}`,
   seeOrChange: "Vê-la ou mudá-la na página da sua conta",
   signInToChange: "Entrar para a ver, prolongar ou mudar",
   seeYourGifts: rich<"a">`<a>Ver os seus presentes</a> e entregar de novo o cartão`,
