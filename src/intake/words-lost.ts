@@ -1,4 +1,4 @@
-import type { Root } from "hast";
+import type { Element, Root } from "hast";
 import { isElement } from "./nodes.ts";
 
 /** What a page shows beside its text: descriptions, what is read when it is pointed at, what stands in empty fields. */
@@ -28,12 +28,28 @@ export function wordsLost(before: Root["children"], after: unknown): string {
   return [...new Set(lost)].join(" ");
 }
 
+/** The number of a note and what leads back from it, and the hidden headline over notes: signs of the page, which notes have here by themselves. */
+function isSignOfNote({ tagName, properties }: Element): boolean {
+  const { href, id } = properties;
+  return (
+    (tagName === "a" && typeof href === "string" && /^#(?:user-content-)?_?(?:fn|ftn|footnote|endnote)/i.test(href)) ||
+    id === "footnote-label"
+  );
+}
+/** A number, in brackets or not, or a sign that leads back. */
+function isNumber({ children }: Element): boolean {
+  const texts = children.flatMap((child) => (isElement(child) ? child.children : child));
+  const words = texts.map((one) => (one.type === "text" ? one.value : "a"));
+  return /^[\s[(]*(?:\d{1,3}|[^\p{L}\p{N}]{0,3})[\s\])]*$/u.test(words.join(""));
+}
+
 function textsOf(nodes: Root["children"]): string[] {
   const texts: string[] = [];
   const waiting = [...nodes].reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.type === "text") texts.push(next.value);
     if (!isElement(next) || unread.has(next.tagName)) continue;
+    if (isSignOfNote(next) && (next.tagName !== "a" || isNumber(next))) continue;
     for (const name of shownToo) {
       const value = next.properties[name];
       if (typeof value === "string") texts.push(value);

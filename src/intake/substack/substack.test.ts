@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { archiveOf, everyWordOf, markdownOf, markedWords } from "../../../test/support/archive-of.ts";
+import { nodesOf } from "../html-of.ts";
+import { wordsLost } from "../words-lost.ts";
 import { substack } from "./substack.ts";
 
 const head = "post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url";
@@ -176,6 +178,16 @@ describe("a page of Substack", () => {
     ]);
     expect(told.leftOut.get("polls")).toBe(1);
     expect(told.leftOut.get("forms to subscribe")).toBe(1);
+  });
+
+  it("tells of no number of a note as of a word that was lost, and of every other", async () => {
+    const { problems } = await bodyOf(
+      `<p>Hours<a class="footnote-anchor" id="footnote-anchor-1" href="#footnote-1">1</a> pass.</p><div class="footnote"><a id="footnote-1" href="#footnote-anchor-1" class="footnote-number">1</a><div class="footnote-content"><p>Since 1911.</p></div></div>`,
+    );
+    expect(problems).toEqual([]);
+    const page = (html: string) => wordsLost(nodesOf(html), []);
+    expect(page('<a href="#fn2">2</a><a href="#fnref2">↩</a><h2 id="footnote-label">Footnotes</h2>')).toBe("");
+    expect(page('<a href="#fn2">see below</a> <a href="#page-12">12</a> <a href="#fn3"><b><i>deep</i></b></a>')).toBe("see below 12 deep");
   });
 
   it("loses no word, whatever stands in whatever", async () => {

@@ -12,6 +12,8 @@ export type Known = {
   /** By login; by what a plugin's taxonomy calls them; by “guest-12”, the number of a plugin's post. */
   authors: Map<string, ArchiveAuthor>;
   attachments: Map<string, Attachment>;
+  /** Pictures by the post that they were uploaded to. */
+  ofPost: Map<string, Attachment[]>;
   /** The same by the end of its address, without sizes. */
   byFile: Map<string, Attachment>;
   /** Texts that several posts show (reusable blocks), by their numbers. */
@@ -25,6 +27,7 @@ export async function lookThrough(source: Source, files: readonly string[]): Pro
   const known: Known = {
     authors: new Map(),
     attachments: new Map(),
+    ofPost: new Map(),
     byFile: new Map(),
     reused: new Map(),
     categories: new Map(),
@@ -83,6 +86,9 @@ function noteAttachment(fields: Fields, known: Known): void {
   };
   known.attachments.set(textOf(fields["wp:post_id"]), attachment);
   known.byFile.set(fileOf(attachment.url), attachment);
+  const { parent, url } = attachment;
+  if (parent && parent !== "0" && /\.(?:jpe?g|png|gif|webp|avif|tiff?|bmp|svg)(?:$|\?)/i.test(url))
+    known.ofPost.set(parent, [...(known.ofPost.get(parent) ?? []), attachment]);
 }
 
 /** What the camera's file says of its maker, as PHP keeps it. */

@@ -21,7 +21,9 @@ export function unblocked(html: string, said: Said): string {
   const { footnotes, say } = said;
   const more = [...html.matchAll(/<!--\s*more\s+([^]*?)-->/g)].flatMap(([, words = ""]) => words.trim() || []);
   for (const words of more) say(`the line “more” had words of its own: “${words}”`);
-  return noted(filled(html, said), footnotes, say);
+  // the button of a file stands close to its name
+  const apart = html.replace(/<a(?=\s[^>]*wp-block-file__button)/g, " <a");
+  return noted(filled(apart, said), footnotes, say);
 }
 
 function filled(html: string, said: Said, depth = 0): string {

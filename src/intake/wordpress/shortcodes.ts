@@ -3,8 +3,13 @@ import { isWords } from "./said-words.ts";
 
 /** A picture of the archive by its number there; its caption is HTML. */
 type Pictured = { url: string; alt: string; caption: string };
-/** `unknown`: every shortcode that nobody knew. `lost`: those of them that have words in what is said to them. */
-type Expanded = { html: string; unknown: { name: string; whole: string }[]; lost: string[] };
+/** By their numbers, and those that were uploaded to the post itself. */
+type Pictures = { numbered: (id: string) => Pictured | undefined; own: readonly Pictured[] };
+/**
+ * `unknown`: every shortcode that nobody knew. `lost`: those of them that have words in what is said to them. `absent`: numbers of
+ * pictures of galleries that the archive has not.
+ */
+type Expanded = { html: string; unknown: { name: string; whole: string }[]; lost: string[]; absent: string[] };
 
 const notes = new Set(["efn_note", "mfn", "footnote", "fn", "ref", "note"]);
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
@@ -20,7 +25,8 @@ const attributesIn = (said: string): Map<string, string> =>
  * WordPress's shortcodes as HTML: captions, galleries, what is embedded or played, and the notes of the usual plugins. Of
  * one that is not known the words in it stay.
  */
-export function expand(text: string, attachment: (id: string) => Pictured | undefined): Expanded {
+export function expand(text: string, pictures: Pictures): Expanded {
+  const absent: string[] = [];
   const unknown: Expanded["unknown"] = [];
   const closed = new Set([...text.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name = ""]) => name.toLowerCase()));
   // ((a note)) is how one of the plugins has it
@@ -29,7 +35,7 @@ export function expand(text: string, attachment: (id: string) => Pictured | unde
     const name = given.toLowerCase();
     const attributes = attributesIn(said);
     if (notes.has(name) && closed.has(name)) return end ? "</span>" : '<span class="modern-footnotes-footnote__note">';
-    if (name === "gallery" && !end) return galleryOf(attributes, attachment);
+    if (name === "gallery" && !end) return galleryOf(attributes, pictures, absent);
     if (name === "embed") return end ? "</div></figure>" : '<figure class="wp-block-embed"><div>';
     const src = ["src", "mp3", "mp4", "m4a", "ogg", "webm", "url"].map((one) => attributes.get(one)).find(Boolean);
     if ((name === "audio" || name === "video" || name === "youtube" || name === "vimeo") && src && !end)
@@ -38,7 +44,7 @@ export function expand(text: string, attachment: (id: string) => Pictured | unde
     if (!end) unknown.push({ name, whole });
     return "";
   });
-  return { html, unknown, lost: unknown.map(({ whole }) => whole).filter(hasWords) };
+  return { html, unknown, lost: unknown.map(({ whole }) => whole).filter(hasWords), absent };
 }
 
 /** Whether it says words that somebody may have read. */
@@ -65,13 +71,13 @@ function captioned(text: string): string {
     .join("");
 }
 
-function galleryOf(attributes: Map<string, string>, attachment: (id: string) => Pictured | undefined): string {
+/** One that names no pictures shows those that were uploaded to its post. */
+function galleryOf(attributes: Map<string, string>, { numbered, own }: Pictures, absent: string[]): string {
   const ids = (attributes.get("ids") ?? attributes.get("include") ?? "").split(/[,\s]+/).filter(Boolean);
-  const pictures = ids
-    .flatMap((id) => attachment(id) ?? [])
-    .map(figureOf)
-    .join("");
-  return pictures && `<figure class="wp-block-gallery">${pictures}</figure>`;
+  absent.push(...ids.filter((id) => !numbered(id)));
+  const shown = ids.length > 0 ? ids.flatMap((id) => numbered(id) ?? []) : own;
+  const figures = shown.map(figureOf).join("");
+  return figures && `<figure class="wp-block-gallery">${figures}</figure>`;
 }
 
 const beginsBlock =

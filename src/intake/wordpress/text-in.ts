@@ -28,7 +28,8 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
     unknown: (name, example) => tellUnknown(told, name, example),
     say: (problem) => problems.push(problem),
   });
-  const { html, unknown, lost } = expand(plain, (id) => known.attachments.get(id));
+  const own = known.ofPost.get(textOf(fields["wp:post_id"])) ?? [];
+  const { html, unknown, lost, absent } = expand(plain, { numbered: (id) => known.attachments.get(id), own });
   for (const { name, whole } of unknown) tellUnknown(told, `the shortcode ${name}`, whole);
   // the featured picture is read with the text, so that its name is no other's
   const whole = `${featured?.url ? figureOf(featured) : ""}${paragraphed(html)}`;
@@ -39,6 +40,7 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
   const lead = featured?.url ? leadIn(body, featured) : undefined;
   problems.push(
     ...read.problems.map(({ problem, words }) => (words ? `${problem}: “${words}”` : problem)),
+    ...(absent.length > 0 ? [`the archive has no picture of a gallery by these numbers: ${absent.join(", ")}`] : []),
     ...lost.map((shortcode) => `a shortcode that is not known was left out: “${shortcode}”`),
   );
   problems.push(...leftBehind(tree.children, [read.blocks, lead, pictures, problems]));

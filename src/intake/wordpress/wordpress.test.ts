@@ -31,12 +31,12 @@ async function read(...files: string[]) {
 async function* parts(text: string, size: number) {
   for (let at = 0; at < text.length; at += size) yield text.slice(at, at + size);
 }
-const markdownOf = async (content: string, ...more: string[]) => {
-  const { posts } = await read(wpExport(wpItem({ id: 1, title: "A", content }), ...more));
-  return toMarkdown({ headline: "", byline: [], body: posts[0]!.source.body, other: {} })
+const printed = (post: ArchivePost | undefined) =>
+  toMarkdown({ headline: "", byline: [], body: post!.source.body, other: {} })
     .replace(/^---[\s\S]*?---\n/, "")
     .trim();
-};
+const markdownOf = async (content: string, ...more: string[]) =>
+  printed((await read(wpExport(wpItem({ id: 1, title: "A", content }), ...more))).posts[0]);
 
 describe("an export of WordPress", () => {
   it("is known by how it begins", async () => {
@@ -98,6 +98,28 @@ describe("an export of WordPress", () => {
         wpPicture(9, "https://old.example/b.jpg", "B"),
       ),
     ).toBe('![A](a.jpg "First")\n![B](b.jpg)');
+  });
+  it("keeps a gallery that names no pictures, by those of its post, and tells of those that the archive has not", async () => {
+    const ofPost = (picture: string) => picture.replace("<wp:post_type>", "<wp:post_parent>1</wp:post_parent><wp:post_type>");
+    const { posts } = await read(
+      wpExport(
+        wpItem({ id: 1, title: "A", content: '[gallery]\n\n[gallery ids="8,77,78"]' }),
+        wpItem({ id: 2, title: "B", content: "[gallery]\n\nNone." }),
+        ofPost(wpPicture(8, "https://old.example/a.jpg", "A")),
+        ofPost(wpPicture(9, "https://old.example/b.jpg", "B")),
+        ofPost(wpPicture(10, "https://old.example/notes.pdf", "")),
+      ),
+    );
+    expect(printed(posts[0])).toBe("![A](a.jpg)\n![B](b.jpg)\n\n![A](a.jpg)");
+    expect(posts[0]!.problems).toEqual(["the archive has no picture of a gallery by these numbers: 77, 78"]);
+    expect([printed(posts[1]), posts[1]!.problems]).toEqual(["None.", []]);
+  });
+  it("sets a file’s name apart from its button", async () => {
+    expect(
+      await markdownOf(
+        '<div class="wp-block-file"><a href="https://a.example/f.pdf">A file</a><a href="https://a.example/f.pdf" class="wp-block-file__button" download>Download</a></div>',
+      ),
+    ).toBe("[A file](https://a.example/f.pdf) [Download](https://a.example/f.pdf)");
   });
   it("names a shortcode that nobody knows, and keeps the words in it", async () => {
     const { posts, told } = await read(wpExport(wpItem({ id: 1, title: "A", content: '[box color="red"]In the box.[/box]' })));

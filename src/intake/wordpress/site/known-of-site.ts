@@ -47,7 +47,14 @@ function termOf({ name, slug, link }: Row): ArchiveTerm {
 
 /** The same as an export is looked through for. */
 export function knownOf({ media, blocks }: Site): Known {
-  const known: Known = { authors: new Map(), attachments: new Map(), byFile: new Map(), reused: blocks, categories: new Map() };
+  const known: Known = {
+    authors: new Map(),
+    attachments: new Map(),
+    ofPost: new Map(),
+    byFile: new Map(),
+    reused: blocks,
+    categories: new Map(),
+  };
   for (const { id, source_url, alt_text, caption, post, link, media_details } of media) {
     const url = textIn(source_url).trim();
     if (!url) continue;
