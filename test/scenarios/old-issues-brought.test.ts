@@ -101,7 +101,7 @@ describe("the making of an old issue", () => {
     expect(await found("samovar")).toEqual([[3, 2]]);
     const { rows } = await house.platform.pool.query("select whole_number, as_pages from issues");
     expect(rows).toEqual([{ whole_number: 3, as_pages: true }]);
-  });
+  }, 240_000);
 });
 
 async function command(...argv: string[]) {
