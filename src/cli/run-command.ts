@@ -14,6 +14,7 @@ import { Refusal, messageOf, codeOf, recordOf } from "../values/index.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
 import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
+import { doctorCommand } from "./doctor.ts";
 import { exportCommand } from "./export.ts";
 import { importCommand } from "./import.ts";
 import { importSubscribersCommand } from "./import-subscribers.ts";
@@ -49,6 +50,7 @@ const help = `masthead: everything a magazine runs on.
   masthead takeover link|plan|run|undo   what Stripe charges by itself, renewed here instead
   masthead migrate                  bring the database up to this version
   masthead worker                   make editions in a process of its own
+  masthead doctor [--json] [--letter EMAIL]   everything before going live, each with its cure
   masthead check [URL]              health of a running instance; of this machine's own, whether its books balance`;
 
 type Command = (argv: string[], open: () => Promise<Platform>, out: Out, askSite?: AskSite) => Promise<number>;
@@ -73,6 +75,7 @@ const commands: Record<string, Command> = {
     return pending.length === 0 ? 0 : 1;
   },
   check,
+  doctor: doctorCommand,
   help: async (_argv, _open, out) => {
     out.line(help);
     return 0;

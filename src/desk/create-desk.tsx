@@ -31,6 +31,7 @@ import { droppedRoutes } from "./import/dropped-routes.ts";
 import { archiveRoutes } from "./archives/archive-routes.tsx";
 import { oldIssueRoutes } from "./old-issues/old-issue-routes.tsx";
 import { importRoutes } from "./import/import-routes.tsx";
+import { doctorRoutes } from "./doctor/doctor-routes.tsx";
 import { jobRoutes } from "./jobs/job-routes.tsx";
 import { letterRoutes } from "./letters/letter-routes.tsx";
 import { takeOnRoutes } from "./take-ons/take-on-routes.tsx";
@@ -133,6 +134,7 @@ function roomsOfTrade(route: Route, platform: Platform, payments: Payments): voi
   logRoutes(route, platform);
   exportRoutes(route, platform);
   jobRoutes(route, platform);
+  doctorRoutes(route, platform);
   subscriberRoutes(route, platform);
   requestsRoutes(route, platform);
   takeOnRoutes(route, platform);

@@ -46,7 +46,7 @@ const groups: [group: keyof Messages["desk"]["frame"]["groups"], rooms: Room[]][
   ["readers", ["numbers", "subscribers", "take-ons", "requests", "renewals", "fulfilment", "orders", "refunds", "takeover"]],
   ["trade", ["offers", "ledger", "circulation", "ads"]],
   ["post", ["newsletter", "letters"]],
-  ["house", ["pages", "jobs", "staff", "log", "export", "settings"]],
+  ["house", ["pages", "jobs", "doctor", "staff", "log", "export", "settings"]],
 ];
 
 /** A subscription's own page belongs to the list of them. */

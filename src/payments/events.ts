@@ -115,7 +115,7 @@ type PaymentsHealth = {
 
 /** What a health page says of the money: counts and the gateway's name, nothing about anybody. */
 export async function paymentsHealth(
-  { db, settings }: Platform,
+  { db, settings }: Pick<Platform, "db" | "settings">,
   gateway: { name: string; isPlay: boolean; readEvent?: unknown },
 ): Promise<PaymentsHealth> {
   const last = await db

@@ -50,7 +50,7 @@ export {
   letterSerif,
   letterShell,
 } from "./mail/letter-shell.ts";
-export { connectionsFor, type DkimKey, domainOf, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
+export { connectionsFor, type DkimKey, domainOf, greetMailServer, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
 export { demoSince, noticeIfTurned, type Seeding, seedOnce } from "./demo-mark.ts";
 export { openSeal } from "./mail/seal.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
@@ -65,7 +65,7 @@ export { type Limits, openThread, type Thread, ThreadTerminated } from "./thread
 export { runWithoutYielding, runYielding, yieldEvery } from "./threads/yielding.ts";
 export { withWorkFolder } from "./storage/work-folder.ts";
 export { workerFile } from "./worker-file.ts";
-export { planSettings, readSettings, type Settings, settingsInWords, settingsOf, settingsTold } from "./read-settings.ts";
+export { planSettings, readSettings, secretFiles, type Settings, settingsInWords, settingsOf, settingsTold } from "./read-settings.ts";
 export { platformSettings } from "./settings.ts";
 export { everyMinutes, type Measure, type Metrics, openMetrics } from "./watch/metrics.ts";
 export { noTraces, openTraces } from "./watch/traces.ts";

@@ -80,6 +80,13 @@ export function readSettings(environment: Environment = process.env, of: readonl
   return Object.assign({}, ...read) as Settings;
 }
 
+/** The files in which secrets stand: those that NAME_FILE names, and the key that signs letters. */
+export const secretFiles = (environment: Environment = process.env): string[] =>
+  rooms()
+    .flatMap(({ table }) => Object.keys(table))
+    .map((name) => environment[name.endsWith("_KEY_FILE") ? name : `${name}_FILE`] ?? "")
+    .filter(Boolean);
+
 /** Every setting of the machine with what is said of it, for those who look for one; never what it is set to. */
 export const settingsTold = (): { name: string; says: string }[] =>
   rooms().flatMap(({ table }) => Object.entries(table).map(([name, { says }]) => ({ name, says })));

@@ -58,10 +58,12 @@ const table = {
   },
   DATABASE_URL: {
     schema: z.url({ protocol: /^postgres(ql)?$/ }),
+    secret: true,
     says: "A PostgreSQL server (15 or later) to use in place of the embedded one.",
   },
   SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/ }),
+    secret: true,
     says: "Where letters are sent, as in smtps://user:password@mail.example. Without it they go nowhere: the desk shows them, and codes and links are printed in the terminal that started Masthead.",
   },
   MAIL_FROM: { schema: sender, says: "Sender of every letter, as in The Review <post@magazine.example>." },

@@ -48,7 +48,7 @@ describe("the house", () => {
     const under = (room: string): string[] => [...new Set([room, ...(plan.get(room) ?? []).flatMap(under)])];
     expect([...makers.database].sort()).toEqual(under("platform").sort());
     expect([...makers.demo].sort()).toEqual(under("demo").sort());
-    const showing = ["site", "desk", "cli", "http", "setup", "transfer", "languages"];
+    const showing = ["site", "desk", "cli", "http", "setup", "transfer", "languages", "doctor"];
     expect([...makers.jobs].sort()).toEqual([...plan.keys()].filter((room) => !showing.includes(room)).sort());
   });
   it("keeps its floor plan and its rules", () => {

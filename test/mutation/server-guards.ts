@@ -5,6 +5,7 @@ const files = { file: "src/site/routes-files.ts", test: pictures };
 const sizes = { file: "src/editorial/pictures/make-picture-sizes.ts", test: pictures };
 const sweep = { file: "src/production/sweep-files.ts", test: "test/scenarios/damaged-files.test.ts" };
 const http = "src/http/http.test.ts";
+const doctor = "src/doctor/doctor.test.ts";
 const seeing = "test/scenarios/seeing-what-happens.test.ts";
 const sent = { file: "src/http/send-file.ts", test: http };
 const listen = { file: "src/http/listen.ts", test: http };
@@ -14,6 +15,46 @@ const ip = { file: "src/http/client-ip.ts", test: http };
 
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
+  {
+    guard: "a database that forgets what was acknowledged is found",
+    file: "src/doctor/checks/database.ts",
+    test: doctor,
+    line: 'on.synchronous_commit === "off" &&',
+    broken: "false &&",
+    fails: "reads the database’s settings and rights",
+  },
+  {
+    guard: "a secret that others read is found",
+    file: "src/doctor/checks/machine.ts",
+    test: doctor,
+    line: "(mode & 0o007) !== 0",
+    broken: "(mode & 0o001) !== 0",
+    fails: "says “$state” of $about: $says",
+  },
+  {
+    guard: "a key in the DNS that is another’s is found",
+    file: "src/doctor/checks/mail.ts",
+    test: doctor,
+    line: "if (there !== own)",
+    broken: "if (there === undefined)",
+    fails: "says “$state” of $about: $says",
+  },
+  {
+    guard: "the doctor ends with 1 where anything is wrong",
+    file: "src/cli/doctor.ts",
+    test: "src/cli/doctor.test.ts",
+    line: "return isAnyWrong(found) ? 1 : 0;",
+    broken: "return 0;",
+    fails: "names what is wrong with its cure, counts it, and ends with 1",
+  },
+  {
+    guard: "the doctor’s page is a publisher’s",
+    file: "src/desk/doctor/doctor-routes.tsx",
+    test: "test/house/who-may-what.test.ts",
+    line: 'route("get", "/doctor", publisher,',
+    broken: 'route("get", "/doctor", anybody,',
+    fails: "every address of the desk has its row in docs/ROLES.md",
+  },
   {
     guard: "what is measured is for whoever has the token",
     file: "src/site/app.tsx",

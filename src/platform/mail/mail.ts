@@ -69,6 +69,17 @@ export function smtpMail(url: string, dkim?: DkimKey, maxConnections = connectio
   };
 }
 
+/** Says who we are to a mail server, as before a letter, and goes. Throws where it does not take us. */
+export async function greetMailServer(url: string, milliseconds: number): Promise<void> {
+  const patience = { connectionTimeout: milliseconds, greetingTimeout: milliseconds, socketTimeout: milliseconds };
+  const transport = createTransport({ url, ...patience });
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}
+
 /** As a server would say it of an address that there is not: this letter goes to nobody. */
 function notOne(address: string): never {
   throw Object.assign(new Error(`5.1.3 “${address}” is not one address`), { responseCode: 553 });

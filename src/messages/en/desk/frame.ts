@@ -34,6 +34,7 @@ export const frame = {
     correspondence: "Letters to the editor",
     pages: "Pages",
     jobs: "Jobs",
+    doctor: "Doctor",
     staff: "Staff",
     log: "What was done",
     export: "Take everything out",

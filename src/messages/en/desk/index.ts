@@ -10,6 +10,7 @@ import { commentLetter } from "./comment-letter.ts";
 import { comments } from "./comments.ts";
 import { contributors } from "./contributors.ts";
 import { correspondence } from "./correspondence.ts";
+import { doctor } from "./doctor.ts";
 import { freeReading } from "./free-reading.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
@@ -51,6 +52,7 @@ export const desk = {
   cover,
   contributors,
   correspondence,
+  doctor,
   frame,
   freeReading,
   keeping,

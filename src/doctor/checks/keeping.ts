@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import { findPublication } from "../../editorial/index.ts";
+import { staffOf } from "../../people/index.ts";
+import { newestBackup } from "../../platform/index.ts";
+import { firstOf } from "../../values/index.ts";
+import { type Check, orWell, warning, well, wrong } from "../finding.ts";
+
+export const backup: Check = {
+  about: "Backup",
+  look: async ({ settings: { backupDir, dataDir }, clock }, world) => {
+    if (!backupDir) return [wrong("There is no backup.", "Set BACKUP_DIR to a folder on another disk; one is made each night.")];
+    const newest = await newestBackup(backupDir);
+    if (!newest) return [wrong(`There is no backup in ${backupDir} yet.`, `masthead backup ${backupDir}`)];
+    const hours = Math.floor((clock.now().valueOf() - newest.valueOf()) / 3_600_000);
+    const [own, other] = await Promise.all([world.disk(dataDir), world.disk(backupDir)]);
+    return orWell(`The newest was taken ${hours} hours ago.`, [
+      hours > 36 &&
+        wrong(
+          `The newest backup is ${hours} hours old.`,
+          "The desk’s page of jobs says why back-up failed; masthead backup makes one now.",
+        ),
+      own.device === other.device &&
+        warning(
+          `${backupDir} lies on the same disk as what it is a backup of.`,
+          "Set BACKUP_DIR to another disk, or copy the folder away each day.",
+        ),
+    ]);
+  },
+};
+
+export const magazine: Check = {
+  about: "Magazine",
+  look: async ({ db, clock, settings: { demo } }) => {
+    const publication = await findPublication(db);
+    if (!publication) return [warning("There is no magazine yet.", "Open the link that the start printed, or: masthead setup")];
+    const staff = await staffOf(db, clock.now());
+    const invented = staff.filter(({ email }) => email.endsWith(".example"));
+    return orWell(`“${publication.title}” is a magazine of its own.`, [
+      demo &&
+        wrong(
+          "This is the demo, with play money and readers that anybody may be.",
+          "masthead setup --replace-demo --title “Your Magazine”, or start with another DATA_DIR and MASTHEAD_DEMO=0.",
+        ),
+      !demo &&
+        invented.length > 0 &&
+        wrong(`${invented.length} of the staff have an invented address (${invented[0]?.email}).`, "Take their roles at /desk/staff."),
+      staff.length === 0 && warning("Nobody works at the desk yet.", "masthead staff add you@your.magazine --role publisher"),
+    ]);
+  },
+};
+
+export const jobs: Check = {
+  about: "Jobs",
+  look: async ({ db }) => {
+    const { rows } = await sql<{ late: number | null; failed: number }>`select
+      extract(epoch from now() - min(run_at) filter (where locked_at is null and attempts < max_attempts and run_at <= now()))::float8 as late,
+      count(*) filter (where attempts >= max_attempts and locked_at is null)::int as failed from graphile_worker._private_jobs`.execute(db);
+    const { late, failed } = firstOf(rows);
+    return orWell("Jobs are done when they are due.", [
+      (late ?? 0) > 900 &&
+        wrong(
+          `A job has been due for ${Math.round((late ?? 0) / 60)} minutes.`,
+          "See that a worker runs: MASTHEAD_WORKER=inside, or masthead worker beside it.",
+        ),
+      failed > 0 && warning(`${failed} jobs have failed for good.`, "/desk/jobs names each with its reason, and tries it again."),
+    ]);
+  },
+};
+
+export const watch: Check = {
+  about: "Monitoring",
+  look: async ({ settings: { metrics } }) => [
+    metrics.token || metrics.port !== undefined
+      ? well("Measures are told to whoever may ask.")
+      : warning(
+          "Nobody is told when something stops.",
+          "Set METRICS_TOKEN, and let Prometheus wake you by deploy/alerts.yaml; or have /readyz asked from outside.",
+        ),
+  ],
+};
