@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { parse } from "yaml";
+import { parse, parseAllDocuments } from "yaml";
 import { projectFolder } from "../../src/platform/index.ts";
 
 const read = (path: string) => readFileSync(join(projectFolder(), path), "utf8");
@@ -40,5 +40,104 @@ it("each alert says whether it wakes somebody, and what is then to be done", () 
     expect(["page", "morning"], alert).toContain(labels.severity);
     expect(annotations.summary, alert).toMatch(/^[A-Z].*\.$/);
     expect(annotations.do.length, alert).toBeGreaterThan(40);
+  }
+});
+
+const settings = new Set([...read("docs/SETTINGS.md").matchAll(/^- \*\*(\w+)\*\*/gm)].map(([, name]) => name!));
+/** Names that belong to others: Node’s own, the folder of its cache, the database’s image, what the proxy is told. */
+const others = /^(?:NODE_ENV|XDG_CACHE_HOME|POSTGRES_\w+|MAGAZINE|MASTHEAD)$/;
+const unknownAmong = (names: readonly string[]) =>
+  names.filter((name) => !settings.has(name.replace(/_FILE$/, "")) && !settings.has(name) && !others.test(name));
+
+type Service = {
+  environment?: Record<string, string>;
+  user?: string;
+  read_only?: boolean;
+  cap_drop?: string[];
+  image: string;
+  healthcheck?: object;
+};
+type Container = {
+  args: string[];
+  securityContext: { readOnlyRootFilesystem: boolean; allowPrivilegeEscalation: boolean };
+  livenessProbe?: { httpGet: { path: string; port: string } };
+  readinessProbe?: { httpGet: { path: string; port: string } };
+};
+type Pod = { securityContext: { runAsNonRoot: boolean }; containers: [Container] };
+type Kind = { kind: string; data?: Record<string, string>; spec: { template?: { spec: Pod } } };
+
+it("every setting that the examples name is one", () => {
+  const compose = parse(read("deploy/compose.yaml"), { merge: true }) as { services: Record<string, Service> };
+  const [config] = parseAllDocuments(read("deploy/kubernetes/masthead.yaml")).map((document) => document.toJS() as Kind);
+  const ofFile = [...read("deploy/Containerfile").matchAll(/^ENV (.*)$/gm)].flatMap(([, line]) =>
+    line!.split(" ").map((pair) => pair.split("=")[0]!),
+  );
+  const ofUnit = [...read("deploy/masthead.service").matchAll(/^Environment=(.*)$/gm)].flatMap(([, line]) =>
+    line!.split(" ").map((pair) => pair.split("=")[0]!),
+  );
+  const named = [
+    ...Object.values(compose.services).flatMap(({ environment = {} }) => Object.keys(environment)),
+    ...Object.keys(config!.data!),
+    ...ofFile,
+    ...ofUnit,
+  ];
+  expect(named.length).toBeGreaterThan(30);
+  expect(unknownAmong(named)).toEqual([]);
+  expect(unknownAmong(["ORIGINS"])).toEqual(["ORIGINS"]);
+});
+
+it("the container is nobody’s root, writes nowhere but where it may, and is asked for its health", () => {
+  const file = read("deploy/Containerfile");
+  expect(file).toMatch(/^USER 10001:10001$/m);
+  expect(file.lastIndexOf("\nUSER ")).toBeGreaterThan(file.lastIndexOf("\nRUN "));
+  expect(file).toMatch(/^HEALTHCHECK[^]*?\/readyz/m);
+  const copied = [...file.matchAll(/^COPY ([\w./ -]+) \S+$/gm)]
+    .flatMap(([, from]) => from!.split(" "))
+    .filter((name) => !name.startsWith("-") && !name.startsWith("/"));
+  expect(copied.length).toBeGreaterThan(8);
+  expect(copied.filter((name) => !existsSync(join(projectFolder(), name)))).toEqual([]);
+  const { services } = parse(read("deploy/compose.yaml"), { merge: true }) as { services: Record<string, Service> };
+  for (const name of ["web", "worker"]) {
+    expect(services[name], name).toMatchObject({ user: "10001:10001", read_only: true, cap_drop: ["ALL"], image: "masthead" });
+    expect(services[name]!.environment!.MASTHEAD_WORKER, name).toBe("apart");
+  }
+  expect(services.database!.image).toMatch(/postgres:18$/);
+});
+
+it("Kubernetes asks the addresses that answer, of pods that are no root and write nowhere else", () => {
+  const kinds = parseAllDocuments(read("deploy/kubernetes/masthead.yaml")).map((document) => document.toJS() as Kind);
+  expect(kinds.map(({ kind }) => kind)).toEqual(["ConfigMap", "PersistentVolumeClaim", "Job", "Deployment", "Deployment", "Service"]);
+  const pods = kinds.flatMap(({ spec }) => (spec?.template ? [spec.template.spec] : []));
+  expect(pods.map(({ containers: [{ args }] }) => args.join(" "))).toEqual([
+    "bin/masthead.js migrate",
+    "bin/start.js",
+    "bin/masthead.js worker",
+  ]);
+  for (const { securityContext, containers } of pods) {
+    expect(securityContext.runAsNonRoot).toBe(true);
+    expect(containers[0].securityContext).toMatchObject({ readOnlyRootFilesystem: true, allowPrivilegeEscalation: false });
+  }
+  for (const { containers } of pods.slice(1)) {
+    expect(containers[0].livenessProbe?.httpGet.path).toBe("/livez");
+    expect(containers[0].readinessProbe?.httpGet.path).toBe("/readyz");
+  }
+});
+
+it("the service ends what it is told to end, comes again, and is fenced in; the proxies let through what they must", () => {
+  const unit = read("deploy/masthead.service");
+  for (const line of [
+    "Restart=always",
+    "NoNewPrivileges=yes",
+    "ProtectSystem=strict",
+    "PrivateTmp=yes",
+    "CapabilityBoundingSet=",
+    "User=masthead",
+  ])
+    expect(unit.split("\n")).toContain(line);
+  expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThanOrEqual(10);
+  for (const proxy of ["deploy/Caddyfile", "deploy/nginx.conf"]) {
+    expect(read(proxy), proxy).toMatch(/200m/i);
+    expect(read(proxy), proxy).toMatch(/x-request-id/i);
+    expect(read(proxy), proxy).toMatch(/\/metrics/);
   }
 });
