@@ -219,7 +219,7 @@ describe("a gift", () => {
     expect((await house.get("/gifts/not-a-token-of-ours-0000000000")).status).toBe(404);
     const reader = await me("tomas@reader.example");
     expect((await house.post(`${url}/acceptance`, {}, reader)).status).toBe(303);
-    expect(await house.text("/account", reader)).toContain("A gift from Una Berg");
+    expect(await house.text("/account", reader)).toContain("It is a gift from Una Berg.");
     expect(await house.text("/account", reader)).not.toContain("Refund me");
     expect((await letterTo("donor@reader.example", "gift-claimed"))!.subject).toContain("Tomas Reed has taken your gift");
     const other = await page(await house.post(`${url}/acceptance`, {}, await house.be("registered")));
@@ -459,7 +459,7 @@ describe("the desk", () => {
       "terminal series",
     ]);
     expect(await house.text("/account", await me("terminal@reader.example"))).toContain(
-      "nothing is charged by itself; we write to you before",
+      "nothing is charged by itself. We write to you before",
     );
   });
 
