@@ -28,4 +28,20 @@ export const languageGuards: Guard[] = [
     broken: "",
     fails: "with what is no YAML",
   },
+  {
+    guard: "an article leads only to translations that readers can see",
+    test: "test/scenarios/translations.test.ts",
+    file: "src/editorial/articles/translations.ts",
+    line: "return found.length > 1 ? found : [];",
+    broken: 'return all.map((one) => ({ ...one, path: "/" }));',
+    fails: "leads nowhere before it is public",
+  },
+  {
+    guard: "a text has one translation in a language",
+    test: "test/scenarios/translations.test.ts",
+    file: "src/editorial/articles/translations.ts",
+    line: "const same = (await translationsOf(tx, articleId)).find((other) => other.language === language);",
+    broken: "const same = undefined as { headline: string } | undefined;",
+    fails: "is there once in a language",
+  },
 ];
