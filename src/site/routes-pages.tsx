@@ -9,6 +9,7 @@ import {
   publicPageAt,
   sectionsOf,
 } from "../editorial/index.ts";
+import { byName } from "../values/index.ts";
 import { type Ctx, type Env, type Site, cachedPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
@@ -31,16 +32,21 @@ async function pageAt(site: Site, visit: Visit, slug: string): Promise<string | 
   if (page) return shown(site, visit, page);
   // a magazine that has written no such page says what its settings say
   if (slug !== "about" || (await pageOnceAt(db, slug))) return undefined;
-  return htmlOf(<AboutPage visit={visit} {...await peopleOf(site)} />);
+  return htmlOf(<AboutPage visit={visit} {...await peopleOf(site, visit)} />);
 }
 
 async function shown(site: Site, visit: Visit, page: PublicPage): Promise<string> {
   const ids = picturesNamedIn(page.body);
   const html = await pageText(page, await picturesById(site.platform.db, ids));
-  return htmlOf(<HousePage visit={visit} page={page} html={html} people={page.below === "people" ? await peopleOf(site) : undefined} />);
+  return htmlOf(
+    <HousePage visit={visit} page={page} html={html} people={page.below === "people" ? await peopleOf(site, visit) : undefined} />,
+  );
 }
 
-const peopleOf = async ({ platform: { db } }: Site) => ({ sections: await sectionsOf(db), contributors: await contributorsOf(db) });
+const peopleOf = async ({ platform: { db } }: Site, { publication }: Visit) => ({
+  sections: await sectionsOf(db),
+  contributors: byName(await contributorsOf(db), publication.language),
+});
 
 /** Where a page was public once at this address: to where it stands now. An address may come back to its page, so that no cache may keep where it led. */
 async function leadOn(site: Site, c: Ctx, slug: string): Promise<Response | undefined> {

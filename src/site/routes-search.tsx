@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { archiveYears, searchArchive, suggestions } from "../archive/index.ts";
 import { contributorsOf, publicTopics, publicationOf, sectionsOf } from "../editorial/index.ts";
+import { byName } from "../values/index.ts";
 import { searchPages } from "../facsimiles/index.ts";
 import { pack, pageIn, respond } from "../http/index.ts";
 import { messagesIn } from "../messages/index.ts";
@@ -81,6 +82,7 @@ async function searchPage(site: Site, c: Ctx): Promise<Response> {
   // staff look for what they know; the pages after the first are the same search
   if (words && query.page === 1 && !visit.reader.staff && (visit.person?.roles.length ?? 0) === 0)
     await site.readership.search(askerOf(site, c), { words, found: ((results?.total ?? 0) > 0 && !results?.instead) || pages.total > 0 });
-  const page = { visit, asked, results, pages, sections, contributors, topics, years };
+  const inOrder = byName(contributors, visit.publication.language);
+  const page = { visit, asked, results, pages, sections, contributors: inOrder, topics, years };
   return ownPage(htmlOf(<SearchPage {...page} />));
 }
