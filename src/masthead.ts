@@ -15,6 +15,7 @@ import { editorialTasks, findPublication } from "./editorial/index.ts";
 import { type Fetch, type Shortcut, httpSettings, observedShortcut, pageCache, watchPages } from "./http/index.ts";
 import { languageSettings, speakLaidLanguages } from "./languages/index.ts";
 import { narrationSettings, narrationTasks } from "./narration/index.ts";
+import { pushSettings, pushTasks } from "./push/index.ts";
 import { correspondenceTasks } from "./correspondence/index.ts";
 import { newsletterSettings, newsletterTasks } from "./newsletter/index.ts";
 import {
@@ -142,6 +143,7 @@ const tasks: EveryTask<Hands> = joined(
   reviewTasks,
   correspondenceTasks,
   shelfTasks,
+  pushTasks,
   takeOnTasks,
   rightsTasks,
 );
@@ -157,6 +159,7 @@ planSettings([
   bookSettings,
   intakeSettings,
   languageSettings,
+  pushSettings,
 ]);
 
 /** Every task and what does it. */

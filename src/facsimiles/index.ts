@@ -4,7 +4,7 @@ export { drawPageAgain, facsimileFiles, unnamedFacsimileFiles } from "./files.ts
 export { facsimileTasks } from "./jobs.ts";
 export { askForArticles } from "./cut/cut-articles.ts";
 export { makeFacsimile } from "./make.ts";
-export { type PageCard, pageOf, facsimilePages, type PageView } from "./pages.ts";
+export { type PageCard, pageOf, pagesWithText, facsimilePages, type PageView } from "./pages.ts";
 export { facsimileRefusals } from "./refusals.ts";
 export { type PageHit, searchPages } from "./search-pages.ts";
 export { makeAgain, takeBack } from "./take-back.ts";

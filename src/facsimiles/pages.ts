@@ -24,6 +24,28 @@ export async function facsimilePages(db: Db, facsimileId: string): Promise<PageC
   return rows.map((row) => ({ ...row, isDrawn: row.width > 0 }));
 }
 
+/** All of its pages with their text, or the first `most` of them. */
+export async function pagesWithText(db: Db, facsimileId: string, most?: number): Promise<PageView[]> {
+  const rows = await db
+    .selectFrom("facsimile_pages")
+    .select(["page", "width", "height", "picture_key", "small_key", "text"])
+    .where("facsimile_id", "=", facsimileId)
+    .orderBy("page")
+    .limit(most ?? mostPages)
+    .execute();
+  return rows.map(({ text, picture_key, small_key, ...row }) => ({
+    ...row,
+    isDrawn: row.width > 0,
+    pictureKey: picture_key,
+    smallKey: small_key,
+    paragraphs: text.split("\n\n").filter(Boolean).map(partsOf),
+    found: [],
+  }));
+}
+
+/** More than any issue has. */
+const mostPages = 2000;
+
 /** Private characters that stand in no text mark the found words. */
 const [open, close] = ["\uE000", "\uE001"];
 

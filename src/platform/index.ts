@@ -53,6 +53,7 @@ export {
 export { connectionsFor, type DkimKey, domainOf, greetMailServer, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
 export { demoSince, noticeIfTurned, type Seeding, seedOnce } from "./demo-mark.ts";
 export { openSeal } from "./mail/seal.ts";
+export { isPublicAddress, lookupOnly } from "./net/public-address.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";
 export { notifyPages, notifyPerson, onPagesChanged } from "./pages-changed.ts";
 export { asDeed, inTransaction, type Outcome, readInTransaction } from "./deeds/deed.ts";

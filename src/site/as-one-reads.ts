@@ -8,12 +8,14 @@ export const choices = {
   shade: ["light", "dark", "sepia"],
   /** Whether the browser keeps where they stopped reading. */
   places: ["off"],
+  /** How an issue is read from front to back; in pages where they chose nothing. */
+  flow: ["scroll"],
 } as const;
 
 export type Choice = keyof typeof choices;
 export type AsOneReads = { [one in Choice]?: (typeof choices)[one][number] };
 
-const choiceNames: readonly Choice[] = ["size", "face", "measure", "shade", "places"];
+const choiceNames: readonly Choice[] = ["size", "face", "measure", "shade", "places", "flow"];
 
 export const asOneReadsCookie = (secure: boolean): string => cookieName("masthead-reading", secure);
 

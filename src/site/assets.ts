@@ -31,6 +31,8 @@ export function makeAssets(): Promise<Assets> {
   return held;
 }
 
+const siteScripts = ["search", "reading", "turn-pages", "copy", "book", "offline", "push", "service-worker", "keep-form"];
+
 const deskScripts = [
   "at-once",
   "autosave",
@@ -77,6 +79,8 @@ async function makeAnew(): Promise<Assets> {
     (await transform(fonts + site + ratioRules + focusRules, { loader: "css", minify: true })).code,
     "text/css; charset=utf-8",
   );
+  const book = readFileSync(join(folder, "site/book.css"), "utf8");
+  await add("book.css", (await transform(book, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   await add("fonts.css", (await transform(all, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   const desk =
     styles(join(folder, "desk/styles")) +
@@ -85,11 +89,8 @@ async function makeAnew(): Promise<Assets> {
     focusRules;
   await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
-  await add("search.js", await script(join(folder, "site/client/search.ts")), "text/javascript; charset=utf-8");
-  await add("reading.js", await script(join(folder, "site/client/reading.ts")), "text/javascript; charset=utf-8");
-  await add("turn-pages.js", await script(join(folder, "site/client/turn-pages.ts")), "text/javascript; charset=utf-8");
-  await add("copy.js", await script(join(folder, "site/client/copy.ts")), "text/javascript; charset=utf-8");
-  await add("keep-form.js", await script(join(folder, "site/client/keep-form.ts")), "text/javascript; charset=utf-8");
+  for (const name of siteScripts)
+    await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`)), "text/javascript; charset=utf-8");
   for (const name of deskScripts)
     // few fetch them, and the last twentieth of their size would cost every start half a second
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8", 9);

@@ -8,7 +8,7 @@ import { firstFiles, versionOfLook } from "./look-css.ts";
 import { asRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
 import { leadsBack, wasAt } from "./way-back.ts";
-import { type NavigationLink, type PublicTranslation, faceOf, logoOf, navigationOf } from "../editorial/index.ts";
+import { type NavigationLink, type PublicTranslation, coloursOfSite, faceOf, logoOf, navigationOf } from "../editorial/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
 
 type FrameProps = {
@@ -25,6 +25,14 @@ type FrameProps = {
   player?: boolean;
   /** Whether the arrow keys turn to the pages before and after it. */
   turns?: boolean;
+  /** A reading view: the whole window is its own, with styles and a script that no other page asks for. */
+  isBook?: boolean;
+  /** It is shown by the browser where there is no line: nothing of anybody is on it. */
+  isKeptInBrowser?: boolean;
+  /** Whether one can ask there to be told of new issues. */
+  isTold?: boolean;
+  /** Whether the browser is told of the app that the magazine can be. */
+  isApp?: boolean;
   /** Whether one types there what is searched. */
   searches?: boolean;
   /** Whether readers of it are counted; staff never are. */
@@ -44,7 +52,8 @@ const iconUrl = `data:image/svg+xml,${encodeURIComponent(icon)}`;
 
 /** The whole page around its content; nothing in it is about one person, so that it may be kept. */
 export function Frame(page: FrameProps) {
-  const { visit, runningHead, children } = page;
+  const { visit, runningHead, isBook, isKeptInBrowser, children } = page;
+  const isAlone = isBook || isKeptInBrowser;
   const m = useMessages().frame;
   const { publication } = visit;
   return (
@@ -62,16 +71,16 @@ export function Frame(page: FrameProps) {
         </a>
         {visit.demo && <DemoBar />}
         {visit.tried && <TriedBar />}
-        <Top visit={visit} />
+        {!isAlone && <Top visit={visit} />}
         <main id="main">{children}</main>
-        <Foot visit={visit} />
+        {!isAlone && <Foot visit={visit} />}
       </body>
     </html>
   );
 }
 
 function Head(page: FrameProps) {
-  const { visit, title, description, canonical, data, noIndex, player, turns, searches, counted, scripted, kind = "website" } = page;
+  const { visit, title, description, canonical, data, noIndex, isBook, isKeptInBrowser, isApp, kind = "website" } = page;
   const { publication, asset, origin, path } = visit;
   const first = firstFiles[faceOf(publication.look)];
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
@@ -87,9 +96,11 @@ function Head(page: FrameProps) {
         <link rel="preload" href={asset(file)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={asset("site.css")} />
+      {(isBook || isKeptInBrowser) && <link rel="stylesheet" href={asset("book.css")} />}
       {Object.keys(publication.look).length > 0 && (
         <link rel="stylesheet" href={`/look.css?v=${versionOfLook(publication.look)}${visit.tried ? `&look=${visit.tried}` : ""}`} />
       )}
+      {(isApp || isBook) && <AppLinks publication={publication} />}
       <link rel="icon" href={iconUrl} type="image/svg+xml" />
       <link rel="search" type="application/opensearchdescription+xml" title={publication.title} href="/opensearch.xml" />
       <link rel="alternate" type="application/rss+xml" title={publication.title} href="/feed.xml" />
@@ -97,12 +108,36 @@ function Head(page: FrameProps) {
       {!noIndex && <InLanguages translations={page.translations ?? []} origin={origin} />}
       <WhenShared {...page} url={url} />
       {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
+      <Scripts {...page} />
+    </head>
+  );
+}
+
+/** Only where somebody may want it among their apps: to an article’s page it would be a request more. */
+const AppLinks = ({ publication }: Pick<Visit, "publication">) => (
+  <>
+    <link rel="manifest" href="/manifest.webmanifest" />
+    <link rel="apple-touch-icon" href={`/icon-192.png?v=${versionOfLook(publication.look)}`} />
+    <meta name="theme-color" content={coloursOfSite(publication.look, "light").paper} media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content={coloursOfSite(publication.look, "dark").paper} media="(prefers-color-scheme: dark)" />
+  </>
+);
+
+/** What a page does with a script, each asked for where it does anything. */
+function Scripts({ visit, player, isBook, isKeptInBrowser, isTold, turns, searches, counted, scripted, kind }: FrameProps) {
+  const { publication, asset } = visit;
+  const isCounted = counted && !isStaff(visit);
+  return (
+    <>
       {player && <script type="module" src={asset(playerAsset(publication.language))} />}
+      {isBook && <script type="module" src={asset("book.js")} />}
+      {isKeptInBrowser && <script type="module" src={asset("offline.js")} />}
+      {isTold && <script type="module" src={asset("push.js")} />}
       {turns && <script type="module" src={asset("turn-pages.js")} />}
       {searches && <script type="module" src={asset("search.js")} />}
-      {counted && !isStaff(visit) && <meta name="counted" content="yes" />}
-      {!player && (kind === "article" || scripted || (counted && !isStaff(visit))) && <script type="module" src={asset("reading.js")} />}
-    </head>
+      {isCounted && <meta name="counted" content="yes" />}
+      {!player && !isBook && (kind === "article" || scripted || isCounted) && <script type="module" src={asset("reading.js")} />}
+    </>
   );
 }
 

@@ -13,9 +13,17 @@ import {
   shades,
   washOf,
 } from "../editorial/index.ts";
+import { icon } from "./assets.ts";
 
 /** Changes when the look does, so that no browser shows an old one. */
 export const versionOfLook = (look: Look): string => createHash("sha256").update(JSON.stringify(look)).digest("hex").slice(0, 8);
+
+/** The house’s icon in the colours of the magazine. */
+export function iconOf(look: Look): string {
+  const { paper, ink, accent } = coloursOfSite(look, "light");
+  const own: Record<string, string> = { "#fbf8f1": paper, "#15181e": ink, "#c8401c": accent };
+  return icon.replace(/#[0-9a-f]{6}/g, (colour) => own[colour] ?? colour);
+}
 
 /** The files of a face that every page asks for first, and those that an article asks for too. */
 export const firstFiles: Record<Face, { every: string[]; article: string[] }> = {

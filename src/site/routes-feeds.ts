@@ -14,7 +14,7 @@ import {
 import { atomFeed, drawIcon, drawPodcastCover, jsonFeed, newsSitemap, oembedOf, oembedXml, podcastFeed, rssFeed } from "../web/index.ts";
 import { newestEdition } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
-import { icon } from "./assets.ts";
+import { iconOf } from "./look-css.ts";
 import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, cacheKey } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf, recordingsOf } from "./feed-contents.ts";
@@ -103,7 +103,9 @@ function drawnRoutes(app: Hono<Env>, site: Site): void {
       return allowEveryOrigin(respond(packed, c.req.raw));
     });
   drawn("/podcast.jpg", "image/jpeg", async () => drawPodcastCover(await publicationOf(platform.db)));
-  drawn("/icon.png", "image/png", () => drawIcon(icon));
+  const iconNow = async (side: number) => drawIcon(iconOf((await publicationOf(platform.db)).look), side);
+  drawn("/icon.png", "image/png", () => iconNow(512));
+  drawn("/icon-192.png", "image/png", () => iconNow(192));
 }
 
 async function newsSitemapNow({ platform }: Site) {

@@ -12,7 +12,8 @@ import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.
 import { pdfOf } from "./issue-files.ts";
 import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
-import { canDownload, recordingsOf } from "./routes-reading.tsx";
+import { canDownload } from "./can-download.ts";
+import { recordingsOf } from "./routes-reading.tsx";
 import { type RecordingForm, allowEveryOrigin, notReady, sendEdition, sendRecording, withheld } from "./send-edition.ts";
 import { messagesOf } from "./visit.ts";
 

@@ -6,7 +6,7 @@ import { type Ctx, type Env, type Site, cachedPage, offered, ownPage, visitOf } 
 import { htmlOf } from "./frame.tsx";
 import { missing, notYours } from "./missing.ts";
 import { FacsimilePage } from "./pages/issue-pages.tsx";
-import { canDownload } from "./routes-reading.tsx";
+import { canDownload } from "./can-download.ts";
 import { notReady } from "./send-edition.ts";
 import { type Visit, messagesOf } from "./visit.ts";
 

@@ -14,6 +14,7 @@ const sent = z.object({
   measure: field.line,
   shade: field.line,
   places: field.line,
+  flow: field.line,
   return: field.lineIfAny,
 });
 

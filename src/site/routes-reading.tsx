@@ -40,6 +40,7 @@ import {
   sessionToken,
   visitOf,
 } from "./context.ts";
+import { canDownload } from "./can-download.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
@@ -389,7 +390,3 @@ export async function downloadsOf(db: Db, issue: IssueView, visit: Visit): Promi
       .join(", "),
   }));
 }
-
-/** A whole issue is for those who may read all of it. */
-export const canDownload = ({ reader }: Visit, issue: { wholeNumber: number }): boolean =>
-  decide(reader, { access: "subscribers", issue }).view === "whole";

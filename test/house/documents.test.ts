@@ -19,6 +19,7 @@ import { intakeRefusals } from "../../src/intake/index.ts";
 import { httpRefusals } from "../../src/http/index.ts";
 import { accessRefusals } from "../../src/access/index.ts";
 import { shelfRefusals } from "../../src/shelf/index.ts";
+import { pushRefusals } from "../../src/push/index.ts";
 import { correspondenceRefusals } from "../../src/correspondence/index.ts";
 import { takeOnRefusals } from "../../src/takeon/index.ts";
 import { newsletterRefusals } from "../../src/newsletter/index.ts";
@@ -55,6 +56,7 @@ const refusals = {
   ...accessRefusals,
   ...shelfRefusals,
   ...correspondenceRefusals,
+  ...pushRefusals,
   ...newsletterRefusals,
   ...takeOnRefusals,
   ...reviewRefusals,

@@ -25,6 +25,7 @@ describe("the rooms' jobs", () => {
       "make-print-issue",
       "release-copies",
       "send-issue-letter",
+      "tell-browsers",
     ]);
     expect(followersOf("issue-changed").sort()).toEqual(["make-digital-issue", "make-epub", "make-narrated-epub", "make-print-issue"]);
     expect(followersOf("issue-laid-out").sort()).toEqual(["make-epub", "make-narrated-epub"]);

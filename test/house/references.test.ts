@@ -10,6 +10,7 @@ const holding = "202611290010-hold-rooms-together.sql";
 const free: Record<string, string> = {
   "article_check_outs.window_id": "a window of somebody’s browser is no row",
   "article_versions.window_id": "a window of somebody’s browser is no row",
+  "push_choices.subscription_id": "what a browser asked is known when what reaches it is gone",
   "subscription_letters.letter_id": "that a letter was written is known when the letter itself is cleared away",
 };
 

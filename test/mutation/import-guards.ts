@@ -236,9 +236,10 @@ export const importGuards: readonly Guard[] = [
   },
   {
     guard: "no import asks a name that leads into the house",
-    ...fetching,
-    line: "if (inside) return",
-    broken: "if (inside && !canAsk) return",
+    file: "src/platform/net/public-address.ts",
+    test: fetching.test,
+    line: "if (refused) return",
+    broken: "if (refused && !canAsk) return",
     fails: "is never asked for inside the house",
   },
   {

@@ -135,6 +135,8 @@ const asksMore = [
   "/newsletter/unsubscription/:token/renewal",
   "/newsletter/unsubscription/:token/reversal",
   "/orders/:id/code",
+  "/push/subscription",
+  "/push/subscription/withdrawal",
   "/orders/:id/confirmation",
   "/orders/:id/invoice",
   // counts that a page was read, of nobody

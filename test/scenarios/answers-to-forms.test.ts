@@ -61,6 +61,8 @@ const toOf = (answer: Response) => answer.headers.get("location") ?? "";
 const askedByScripts = [
   "/reading",
   "/account/places",
+  "/push/subscription",
+  "/push/subscription/withdrawal",
   "/sign-in/passkey/options",
   "/desk/me/passkeys/options",
   "/desk/proof/passkey/options",

@@ -145,7 +145,7 @@ describe("a page of the house", () => {
 });
 
 /** Addresses of files: nothing that is a page’s address can be one. */
-const ofFiles = ["atom", "favicon", "feed", "icon", "look", "news-sitemap", "robots", "sitemap"];
+const ofFiles = ["atom", "favicon", "feed", "icon", "look", "manifest", "news-sitemap", "robots", "service-worker", "sitemap"];
 
 describe("the demo’s pages", () => {
   it("stand where they stood, with what they said", async () => {

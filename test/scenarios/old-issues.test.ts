@@ -113,7 +113,14 @@ describe("a PDF of an old issue", () => {
       expect(await status(open), open).toBe(200);
     for (const closed of ["/issues/4/pages/2.webp", "/issues/4/pages/2-small.webp", "/issues/4/issue.pdf"])
       expect(await status(closed), closed).toBe(403);
-    const everything = ["/issues/4", "/issues/4/pages/1", "/issues/4/pages/2", "/issues/4/pages/2?words=samovar", "/issues/4/pages/3"];
+    const everything = [
+      "/issues/4",
+      "/issues/4/pages/1",
+      "/issues/4/pages/2",
+      "/issues/4/pages/2?words=samovar",
+      "/issues/4/pages/3",
+      "/issues/4/pages/read",
+    ];
     for (const path of [...everything, "/search?q=samovar", "/search?q=lantern"]) {
       const page = await house.text(path);
       expect(page.replace(/words=\w+|value="\w+"/g, ""), path).not.toMatch(/samovar|lantern/);
@@ -121,6 +128,11 @@ describe("a PDF of an old issue", () => {
       expect(page, path).not.toContain("pages/2.webp");
     }
     expect(plain(await house.text("/issues/4/pages/2"))).toContain("Subscribers turn all 3 pages");
+    expect(plain(await house.text("/issues/4/pages/read"))).toContain("Subscribers turn all 3 pages");
+    const whole = await house.text("/issues/4/pages/read", subscriber);
+    expect(plain(whole)).toMatch(/A lantern hung[\s\S]*Behind it lay a samovar[\s\S]*The samovar once more/);
+    expect([...whole.matchAll(/src="\/issues\/4\/pages\/(\d)\.webp"/g)].map(([, page]) => page)).toEqual(["1", "2", "3"]);
+    expect((await house.get("/issues/4/read", subscriber)).headers.get("location")).toBe("/issues/4/pages/read");
     for (const path of [
       "/issues/4/pages/0",
       "/issues/4/pages/4",

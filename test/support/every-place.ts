@@ -18,7 +18,7 @@ import { wpExport, wpItem } from "./wordpress-export.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
-  /\.(xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt|ics)\}?$|^\/search\/suggestions$|^\/(opds|oembed|healthz|livez|readyz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/private\/:token\/comments$|^\/setup$|^\/desk\/export\/:secret\/file$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
+  /\.(js|webmanifest|xml|json|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt|ics)\}?$|^\/search\/suggestions$|^\/(opds|oembed|healthz|livez|readyz|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/offline\/rights$|^\/private\/:token\/comments$|^\/setup$|^\/desk\/export\/:secret\/file$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
 
 /** Every address that answers with a page, as the router has it, in this part of the house. */
 export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [
@@ -121,6 +121,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
       "/issues/:number{[0-9]+}/copy/:key",
       `/issues/46/copy/${await one("select key_code from offers where audience = 'back issue' limit 1")}`,
     ],
+    ["/issues/:number{[0-9]+}/pages/read", "/issues/3/pages/read"],
     ["/issues/:number{[0-9]+}/pages/:page{[0-9]+}", "/issues/3/pages/2"],
     ["/desk/old-issues/:id", `/desk/old-issues/${await oldIssueBrought(house)}`],
     ["/subscribe/:key", "/subscribe/print"],

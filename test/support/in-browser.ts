@@ -3,10 +3,19 @@ import { listen } from "../../src/http/index.ts";
 import type { DemoHouse } from "./demo-house.ts";
 
 /** Debian's Chromium beside a house that answers on a port: `origin` is where. */
-export type InBrowser = { browser: Browser; origin: string; close: () => Promise<void> };
+export type InBrowser = {
+  browser: Browser;
+  origin: string;
+  close: () => Promise<void>;
+  /** The server is gone, as if it had been killed; `answer` brings it back at the same port. */
+  fallSilent: () => Promise<void>;
+  answer: () => Promise<void>;
+};
 
 export async function inBrowser({ platform, masthead }: DemoHouse): Promise<InBrowser> {
-  const server = await listen((request, env) => (masthead.pagesChanged(), masthead.fetch(request, env)), { port: 0, host: "127.0.0.1" });
+  const open = (port: number) =>
+    listen((request, env) => (masthead.pagesChanged(), masthead.fetch(request, env)), { port, host: "127.0.0.1" });
+  let server = await open(0);
   const origin = `http://localhost:${server.port}`;
   platform.settings.origin = origin;
   const browser = await chromium.launch({
@@ -17,5 +26,9 @@ export async function inBrowser({ platform, masthead }: DemoHouse): Promise<InBr
     await browser.close();
     await server.close();
   };
-  return { browser, origin, close };
+  const fallSilent = () => server.close();
+  const answer = async () => {
+    server = await open(server.port);
+  };
+  return { browser, origin, close, fallSilent, answer };
 }

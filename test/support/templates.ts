@@ -37,6 +37,7 @@ export const makers = {
     "facsimiles",
     "takeon",
     "shelf",
+    "push",
   ],
 } as const;
 

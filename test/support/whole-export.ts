@@ -34,6 +34,8 @@ export const secrets = [
   "gift_links",
   "setup_keys",
   "whole_exports",
+  "push_keys",
+  "push_subscriptions",
   "letters.sealed",
   "newsletter_requests.token_hash",
   "orders.browser_hash",
@@ -50,6 +52,7 @@ export const machines = [
   "article_check_outs",
   "job_progress",
   "kept_answers",
+  "push_sendings",
   "rate_hits",
 ];
 

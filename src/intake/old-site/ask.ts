@@ -1,8 +1,7 @@
-import { lookup } from "node:dns";
 import { type IncomingMessage, request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
-import { type LookupFunction, isIP } from "node:net";
-import ipaddr from "ipaddr.js";
+import { isIP } from "node:net";
+import { isPublicAddress, lookupOnly } from "../../platform/index.ts";
 import { bareHost } from "../addresses/forms.ts";
 
 /** The site that the publisher named, what else may be asked besides, and what is allowed inside the house (IMPORT_HOSTS). */
@@ -87,22 +86,15 @@ function headersFor(url: URL, { site, allowed }: From, { accept, authorization }
 }
 
 /** Whether this is an address of the public internet, or one that the machine's owner allows. */
-const canAsk = (ip: string, host: string, allowed: readonly string[]): boolean => allowed.includes(host.toLowerCase()) || isPublic(ip);
-
-const isPublic = (ip: string): boolean => ipaddr.isValid(ip) && ipaddr.process(ip).range() === "unicast";
+const canAsk = (ip: string, host: string, allowed: readonly string[]): boolean =>
+  allowed.includes(host.toLowerCase()) || isPublicAddress(ip);
 
 function ask(url: URL, { allowed, signal }: From, headers: Record<string, string>): Promise<IncomingMessage> {
   // what a name means is asked here alone; every address that it may mean must be one that is allowed
-  const find: LookupFunction = (hostname, options, done) => {
-    lookup(hostname, { ...options, all: true }, (error, found) => {
-      const list = found ?? [];
-      const inside = list.find(({ address }) => !canAsk(address, url.host, allowed));
-      const [first] = list;
-      if (error ?? !first) return done(error ?? new Error(`${hostname} is not known`), "");
-      if (inside) return done(new NotFetched(`${hostname} leads to an address inside a house (${inside.address}), which is not asked`), "");
-      return options.all ? done(null, list) : done(null, first.address, first.family);
-    });
-  };
+  const find = lookupOnly(
+    (ip) => canAsk(ip, url.host, allowed),
+    (name, ip) => new NotFetched(`${name} leads to an address inside a house (${ip}), which is not asked`),
+  );
   return new Promise((resolve, reject) => {
     const send = url.protocol === "https:" ? overHttps : overHttp;
     const asked = send(url, { lookup: find, headers, timeout, ...(signal && { signal }) }, resolve);

@@ -11,6 +11,8 @@ export const asOneReads: Messages["asOneReads"] = {
   measures: { usual: "Normal", narrow: "Kurz", wide: "Lang" },
   shade: "Farben",
   shades: { usual: "Wie im System", light: "Hell", dark: "Dunkel", sepia: "Sepia" },
+  flow: "Eine Ausgabe als Buch lesen",
+  flows: { usual: "In Seiten", scroll: "Als eine lange Seite" },
   places: "Wo Sie zu lesen aufgehört haben",
   kept: { usual: "Gemerkt in diesem Browser, und in Ihrem Konto, solange Sie angemeldet sind", off: "Nicht merken" },
   read: "So lesen",

@@ -10,6 +10,8 @@ export const asOneReads = {
   measures: { usual: "Usual", narrow: "Short", wide: "Long" },
   shade: "Colours",
   shades: { usual: "The system’s", light: "Light", dark: "Dark", sepia: "Sepia" },
+  flow: "An issue read as a book",
+  flows: { usual: "In pages", scroll: "As one long page" },
   places: "Where you stopped reading",
   kept: { usual: "Kept in this browser, and in your account while you are signed in", off: "Not kept" },
   read: "Read like this",

@@ -1,6 +1,7 @@
 import { account } from "./account.ts";
 import { address } from "./address.ts";
 import { asOneReads } from "./as-one-reads.ts";
+import { book } from "./book.ts";
 import { copies } from "./copies.ts";
 import { correspondence } from "./correspondence.ts";
 import { desk } from "./desk/index.ts";
@@ -16,12 +17,14 @@ import { newsletter } from "./newsletter.ts";
 import { freeReading } from "./free-reading.ts";
 import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
+import { offline } from "./offline.ts";
 import { offers } from "./offers.ts";
 import { orderLetters } from "./order-letters.ts";
 import { orders } from "./orders.ts";
 import { player } from "./player.ts";
 import { print } from "./print.ts";
 import { privateLink } from "./private-link.ts";
+import { push } from "./push.ts";
 import { reading } from "./reading.ts";
 import { refusals } from "./refusals/index.ts";
 import { renewalLetters } from "./renewal-letters.ts";
@@ -38,6 +41,7 @@ export const en = {
   account,
   address,
   asOneReads,
+  book,
   copies,
   correspondence,
   desk,
@@ -54,11 +58,13 @@ export const en = {
   freeReading,
   gifts,
   offers,
+  offline,
   orderLetters,
   orders,
   player,
   print,
   privateLink,
+  push,
   reading,
   refusals,
   renewalLetters,

@@ -10,6 +10,8 @@ export const asOneReads = {
   measures: { usual: "Normal", narrow: "Corto", wide: "Largo" },
   shade: "Colores",
   shades: { usual: "Los del sistema", light: "Claros", dark: "Oscuros", sepia: "Sepia" },
+  flow: "Leer un número como un libro",
+  flows: { usual: "Por páginas", scroll: "En una sola página larga" },
   places: "Dónde dejó de leer",
   kept: { usual: "Se guarda en este navegador y, con la sesión iniciada, en su cuenta", off: "No se guarda" },
   read: "Leer así",

@@ -16,12 +16,15 @@ import { newsletter } from "./newsletter.ts";
 import { freeReading } from "./free-reading.ts";
 import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
+import { book } from "./book.ts";
+import { offline } from "./offline.ts";
 import { offers } from "./offers.ts";
 import { orderLetters } from "./order-letters.ts";
 import { orders } from "./orders.ts";
 import { player } from "./player.ts";
 import { print } from "./print.ts";
 import { privateLink } from "./private-link.ts";
+import { push } from "./push.ts";
 import { reading } from "./reading.ts";
 import { refusals } from "./refusals/index.ts";
 import { renewalLetters } from "./renewal-letters.ts";
@@ -38,6 +41,7 @@ export const es: Catalogue = {
   account,
   address,
   asOneReads,
+  book,
   copies,
   correspondence,
   letters,
@@ -53,11 +57,13 @@ export const es: Catalogue = {
   freeReading,
   gifts,
   offers,
+  offline,
   orderLetters,
   orders,
   player,
   print,
   privateLink,
+  push,
   reading,
   refusals,
   renewalLetters,

@@ -11,6 +11,8 @@ export const asOneReads: Messages["asOneReads"] = {
   measures: { usual: "Normale", narrow: "Courte", wide: "Longue" },
   shade: "Couleurs",
   shades: { usual: "Celles du système", light: "Clair", dark: "Sombre", sepia: "Sépia" },
+  flow: "Lire un numéro comme un livre",
+  flows: { usual: "En pages", scroll: "En une longue page" },
   places: "L’endroit où vous avez cessé de lire",
   kept: { usual: "Gardé dans ce navigateur, et dans votre compte tant que vous y êtes", off: "Non gardé" },
   read: "Lire ainsi",

@@ -11,6 +11,8 @@ export const asOneReads: Messages["asOneReads"] = {
   measures: { usual: "Gewoon", narrow: "Kort", wide: "Lang" },
   shade: "Kleuren",
   shades: { usual: "Die van het systeem", light: "Licht", dark: "Donker", sepia: "Sepia" },
+  flow: "Een nummer als boek lezen",
+  flows: { usual: "In pagina’s", scroll: "Als één lange pagina" },
   places: "Waar u gebleven was",
   kept: { usual: "Onthouden in deze browser, en in uw account zolang u bent ingelogd", off: "Niet onthouden" },
   read: "Zo lezen",

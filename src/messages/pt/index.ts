@@ -16,12 +16,15 @@ import { newsletter } from "./newsletter.ts";
 import { freeReading } from "./free-reading.ts";
 import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
+import { book } from "./book.ts";
+import { offline } from "./offline.ts";
 import { offers } from "./offers.ts";
 import { orderLetters } from "./order-letters.ts";
 import { orders } from "./orders.ts";
 import { player } from "./player.ts";
 import { print } from "./print.ts";
 import { privateLink } from "./private-link.ts";
+import { push } from "./push.ts";
 import { reading } from "./reading.ts";
 import { refusals } from "./refusals/index.ts";
 import { renewalLetters } from "./renewal-letters.ts";
@@ -41,6 +44,7 @@ export const pt: Catalogue = {
   account,
   address,
   asOneReads,
+  book,
   copies,
   correspondence,
   letters,
@@ -56,11 +60,13 @@ export const pt: Catalogue = {
   freeReading,
   gifts,
   offers,
+  offline,
   orderLetters,
   orders,
   player,
   print,
   privateLink,
+  push,
   reading,
   refusals,
   renewalLetters,

@@ -1400,6 +1400,36 @@ export interface Publications {
   trim_size: Generated<"a4" | "letter" | "210x280" | "digest">;
 }
 
+export interface PushChoices {
+  choice: "in" | "out";
+  chosen_at: Timestamp;
+  how: "button" | "gone" | "keys lost";
+  id: Generated<number>;
+  person_id: string | null;
+  subscription_id: string;
+}
+
+export interface PushKeys {
+  id: Generated<boolean>;
+  made_at: Timestamp;
+  private_sealed: Buffer;
+  public_key: string;
+}
+
+export interface PushSendings {
+  issue_id: string;
+  sent_at: Timestamp;
+  subscription_id: string;
+}
+
+export interface PushSubscriptions {
+  asked_at: Timestamp;
+  endpoint_hash: Buffer;
+  id: string;
+  person_id: string | null;
+  sealed: Buffer;
+}
+
 export interface RateHits {
   bucket: string;
   hits: number;
@@ -2014,6 +2044,10 @@ export interface DB {
   print_run_plans: PrintRunPlans;
   private_links: PrivateLinks;
   publications: Publications;
+  push_choices: PushChoices;
+  push_keys: PushKeys;
+  push_sendings: PushSendings;
+  push_subscriptions: PushSubscriptions;
   rate_hits: RateHits;
   reader_keys: ReaderKeys;
   reader_letters: ReaderLetters;

@@ -17,7 +17,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   if (!form) return location.assign(link.href);
   const dialog = document.createElement("dialog");
   dialog.className = "reading-dialog";
-  dialog.ariaLabel = link.textContent.trim();
+  dialog.ariaLabel = link.ariaLabel ?? link.textContent.trim();
   dialog.append(form);
   document.body.append(dialog);
   form.addEventListener("change", () => void keep(form));

@@ -44,7 +44,7 @@ export function AccountPage(page: Props) {
   const { person } = visit;
   const { single, mine, newest, printed } = ofReader(account, more, person?.id);
   return (
-    <Frame visit={visit} title={m.yourAccount} noIndex>
+    <Frame visit={visit} title={m.yourAccount} isApp noIndex>
       <div class="sheet letter">
         <h1>{person?.name ? m.dear(person.name) : m.dearReader}</h1>
         {done && (

@@ -29,6 +29,7 @@ export function FrontPage(page: Props) {
   const isCounted = ad !== undefined && frontOf(publication.look).includes("ad");
   return (
     <Frame
+      isApp
       visit={visit}
       title={publication.title}
       description={publication.tagline}

@@ -34,6 +34,7 @@ export function IssuePage({ visit, issue, audio, heard, downloads, pages, canDow
   const m = useMessages().reading;
   return (
     <Frame
+      isApp
       visit={visit}
       title={m.issueNamed({ number: issue.wholeNumber, name: issue.theme || dayText(visit, issue.coverDate) })}
       description={issue.editorsNote}
@@ -83,10 +84,30 @@ function IssueHead({ visit, issue, audio, downloads, pages, canDownload, single 
                 toHear: hours > 0 ? Math.round(hours / 60) : undefined,
               })}
         </p>
+        <ReadOn issue={issue} pages={pages} />
         {downloads.length > 0 && <Downloads issue={issue} downloads={downloads} canDownload={canDownload} />}
         {single.length > 0 && <Singles {...{ visit, issue, single }} />}
       </div>
     </div>
+  );
+}
+
+/** From front to back, as articles or as it was printed; of each as much as its reader may read. */
+function ReadOn({ issue, pages }: Pick<IssueProps, "issue" | "pages">) {
+  const { book: m } = useMessages();
+  return (
+    <p class="read-on">
+      {issue.articles.length > 0 && (
+        <a class="button" href={`${issue.path}/read`}>
+          {m.read}
+        </a>
+      )}{" "}
+      {pages.length > 0 && (
+        <a class={issue.articles.length > 0 ? "button quiet" : "button"} href={`${issue.path}/pages/read`}>
+          {m.readPages}
+        </a>
+      )}
+    </p>
   );
 }
 

@@ -144,8 +144,8 @@ const onPaper = ({ width, height }: { width: number; height: number }, { paper }
     .toBuffer();
 
 /** The magazine's sign, drawn for programs that show no SVG: PNG of 512 × 512. */
-export const drawIcon = (svg: string): Promise<Buffer> =>
-  sharp(Buffer.from(svg), { density: 1152 }).resize(512, 512).png({ compressionLevel: 9 }).toBuffer();
+export const drawIcon = (svg: string, side: number): Promise<Buffer> =>
+  sharp(Buffer.from(svg), { density: 1152 }).resize(side, side).png({ compressionLevel: 9 }).toBuffer();
 
 /** The podcast's cover: 1500 pixels square, the title over a rule, as large as it goes. */
 export async function drawPodcastCover(publication: Publication): Promise<Buffer> {

@@ -9,6 +9,7 @@ import { offers } from "./offers.ts";
 import { orders } from "./orders.ts";
 import { payments } from "./payments.ts";
 import { people } from "./people.ts";
+import { push } from "./push.ts";
 import { refunds } from "./refunds.ts";
 import { renewals } from "./renewals.ts";
 import { rights } from "./rights.ts";
@@ -29,6 +30,7 @@ export const refusals: Messages["refusals"] = {
   orders,
   payments,
   people,
+  push,
   refunds,
   renewals,
   rights,

@@ -1,0 +1,30 @@
+import type { Messages } from "../catalogue.ts";
+
+export const offline: Messages["offline"] = {
+  notYours: "Los números se guardan para leer sin conexión si se ha iniciado sesión y se pueden leer enteros.",
+  readOffline: "Leer sin conexión",
+  says: "En este dispositivo, mientras usted pueda leerlo y tenga la sesión iniciada. Hace falta una conexión cada 30 días.",
+  withRecordings: (size) => `Con sus grabaciones (${size})`,
+  keep: "Guardar este número para leerlo sin conexión",
+  keepOn: "Seguir guardándolo",
+  keepAnew: "Ponerlo al día",
+  keeping: "{done} de {all} guardados",
+  isKept: "Guardado en este dispositivo: {size}.",
+  noRoom: "No hay sitio en este dispositivo. Quite otro número o guárdelo sin sus grabaciones.",
+  brokenOff: "No se pudo guardar entero: se perdió la conexión. Lo que hay aquí se queda; siga cuando vuelva.",
+  remove: "Quitar",
+  removeOne: (title) => `Quitar ${title} de este dispositivo`,
+  removeAll: "Quitarlo todo",
+  whatIsKept: "Lo que está guardado en este dispositivo",
+  title: "Guardado en este dispositivo",
+  without: "Esa página necesita conexión. Lo que está guardado aquí se lee sin ella.",
+  nothing: "No hay nada guardado en este dispositivo. Abra un número, vaya a su sumario y guárdelo desde allí.",
+  needsScript: "Para guardar números hace falta un navegador que ejecute scripts.",
+  states: {
+    open: "{size}. Abierto hasta el {day} sin conexión.",
+    "in part": "{size}. Aún incompleto: ábralo con conexión para seguir.",
+    ended: "Cerrado: ya no puede leer este número, y sus páginas se han borrado de aquí.",
+    unchecked: "Cerrado: se comprobó por última vez el {checked}. Conéctese una vez y se abrirá de nuevo.",
+  },
+  all: "{size} en total. Este navegador concede a la revista unos {quota}.",
+};

@@ -1,0 +1,30 @@
+import type { Messages } from "../catalogue.ts";
+
+export const offline: Messages["offline"] = {
+  notYours: "Nummers om zonder verbinding te lezen zijn er voor wie is ingelogd en ze helemaal mag lezen.",
+  readOffline: "Zonder verbinding lezen",
+  says: "Op dit apparaat, zolang u het mag lezen en bent ingelogd. Eens in de 30 dagen is een verbinding nodig.",
+  withRecordings: (size) => `Met de opnamen (${size})`,
+  keep: "Dit nummer bewaren om zonder verbinding te lezen",
+  keepOn: "Verder bewaren",
+  keepAnew: "Bijwerken",
+  keeping: "{done} van {all} bewaard",
+  isKept: "Op dit apparaat bewaard: {size}.",
+  noRoom: "Er is op dit apparaat geen plaats voor. Verwijder een ander nummer, of bewaar dit zonder opnamen.",
+  brokenOff: "Het nummer is niet helemaal bewaard: de verbinding viel weg. Wat hier is, blijft; ga verder als er weer een is.",
+  remove: "Verwijderen",
+  removeOne: (title) => `${title} van dit apparaat verwijderen`,
+  removeAll: "Alles verwijderen",
+  whatIsKept: "Wat op dit apparaat is bewaard",
+  title: "Op dit apparaat bewaard",
+  without: "Die pagina heeft een verbinding nodig. Wat hier is bewaard, leest u ook zonder.",
+  nothing: "Op dit apparaat is niets bewaard. Open een nummer, ga naar de inhoud en bewaar het daar.",
+  needsScript: "Om nummers te bewaren is een browser nodig die scripts uitvoert.",
+  states: {
+    open: "{size}. Zonder verbinding open tot {day}.",
+    "in part": "{size}. Nog niet compleet: open het met een verbinding om verder te gaan.",
+    ended: "Gesloten: u mag dit nummer niet meer lezen, en de pagina’s ervan zijn hier gewist.",
+    unchecked: "Gesloten: voor het laatst gecontroleerd op {checked}. Maak één keer verbinding, en het gaat weer open.",
+  },
+  all: "{size} in totaal. Deze browser geeft het tijdschrift ongeveer {quota}.",
+};

@@ -1,0 +1,30 @@
+import type { Messages } from "../catalogue.ts";
+
+export const offline: Messages["offline"] = {
+  notYours: "As edições guardam-se para ler sem ligação por quem iniciou sessão e as pode ler por inteiro.",
+  readOffline: "Ler sem ligação",
+  says: "Neste dispositivo, enquanto puder ler a edição e tiver a sessão iniciada. É precisa uma ligação de 30 em 30 dias.",
+  withRecordings: (size) => `Com as gravações (${size})`,
+  keep: "Guardar esta edição para ler sem ligação",
+  keepOn: "Continuar a guardar",
+  keepAnew: "Atualizar",
+  keeping: "{done} de {all} guardados",
+  isKept: "Guardada neste dispositivo: {size}.",
+  noRoom: "Não há espaço neste dispositivo. Remova outra edição ou guarde esta sem as gravações.",
+  brokenOff: "Não foi possível guardar tudo: perdeu-se a ligação. O que está aqui fica; continue quando ela voltar.",
+  remove: "Remover",
+  removeOne: (title) => `Remover ${title} deste dispositivo`,
+  removeAll: "Remover tudo",
+  whatIsKept: "O que está guardado neste dispositivo",
+  title: "Guardado neste dispositivo",
+  without: "Essa página precisa de ligação. O que está guardado aqui lê-se sem ela.",
+  nothing: "Não há nada guardado neste dispositivo. Abra uma edição, vá ao índice e guarde-a a partir daí.",
+  needsScript: "Para guardar edições é preciso um navegador que execute scripts.",
+  states: {
+    open: "{size}. Aberta até {day} sem ligação.",
+    "in part": "{size}. Ainda incompleta: abra-a com ligação para continuar.",
+    ended: "Fechada: já não pode ler esta edição, e as páginas foram apagadas daqui.",
+    unchecked: "Fechada: verificada pela última vez em {checked}. Ligue-se uma vez, e ela volta a abrir.",
+  },
+  all: "{size} ao todo. Este navegador dá à revista cerca de {quota}.",
+};

@@ -1,0 +1,88 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { type Db, type Platform, type Tx, inTransaction, isWithinRate } from "../platform/index.ts";
+import { newId } from "../values/index.ts";
+import { type Endpoint, areKeys } from "./encrypt.ts";
+import { reasonAgainstAsking } from "./ask-service.ts";
+import { refuse } from "./refusals.ts";
+
+const hashOf = (endpoint: string): Buffer => createHash("sha256").update(endpoint).digest();
+
+const longest = 2000;
+const sealedEndpoint = z.object({ endpoint: z.string(), p256dh: z.string(), auth: z.string() });
+
+/** What was sealed, where its key is still here. */
+export function openEndpoint({ seal }: Pick<Platform, "seal">, sealed: Buffer): Endpoint | undefined {
+  const text = seal.open(sealed);
+  return text === undefined ? undefined : sealedEndpoint.parse(JSON.parse(text));
+}
+
+/**
+ * This browser is told of new issues from now on; asked twice it is told once. `personId`: whoever is signed in there. Refuses
+ * "push-invalid" what is no push service’s address, and one inside the house; and "push-too-often".
+ */
+export async function subscribe(
+  platform: Platform,
+  of: Endpoint,
+  { personId, ip }: { personId: string | null; ip: string },
+): Promise<void> {
+  if (!(await isWithinRate(platform, { bucket: `push:ip:${ip}`, limit: 20, seconds: 3600 })))
+    throw refuse("push-too-often", (m) => m.refusals.push.tooOften);
+  if (of.endpoint.length > longest || reasonAgainstAsking(of.endpoint, platform.settings.pushHosts) || !areKeys(of))
+    throw refuse("push-invalid", (m) => m.refusals.push.invalid);
+  await inTransaction(platform, async (tx) => {
+    const now = platform.clock.now();
+    const id = newId(now);
+    const row = { person_id: personId, sealed: platform.seal.close(JSON.stringify(of)) };
+    const made = await tx
+      .insertInto("push_subscriptions")
+      .values({ id, endpoint_hash: hashOf(of.endpoint), asked_at: now, ...row })
+      .onConflict((conflict) => conflict.column("endpoint_hash").doUpdateSet(row))
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    if (made.id === id) await choose(tx, { id, personId, choice: "in", how: "button", at: now });
+  });
+}
+
+/** It is told no more; who knows the endpoint is that browser. */
+export async function withdraw(platform: Platform, endpoint: string): Promise<void> {
+  await drop(platform, endpoint, "button");
+}
+
+/** `gone`: its push service knows it no more. */
+export async function drop(platform: Platform, endpoint: string, how: "button" | "gone"): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const gone = await tx
+      .deleteFrom("push_subscriptions")
+      .where("endpoint_hash", "=", hashOf(endpoint))
+      .returning(["id", "person_id"])
+      .executeTakeFirst();
+    if (gone) await choose(tx, { id: gone.id, personId: gone.person_id, choice: "out", how, at: platform.clock.now() });
+  });
+}
+
+type Choosing = { id: string; personId: string | null; choice: "in" | "out"; how: "button" | "gone"; at: Date };
+
+async function choose(tx: Tx, { id, personId, choice, how, at }: Choosing): Promise<void> {
+  await tx.insertInto("push_choices").values({ subscription_id: id, person_id: personId, choice, how, chosen_at: at }).execute();
+}
+
+/** Those that were not told of this issue yet, and asked before it was on sale. */
+export async function untold(db: Db, issueId: string): Promise<{ id: string; sealed: Buffer }[]> {
+  return db
+    .selectFrom("push_subscriptions as s")
+    .select(["s.id", "s.sealed"])
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("push_sendings as t")
+            .select("t.issue_id")
+            .whereRef("t.subscription_id", "=", "s.id")
+            .where("t.issue_id", "=", issueId),
+        ),
+      ),
+    )
+    .orderBy("s.id")
+    .execute();
+}

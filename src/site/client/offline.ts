@@ -1,0 +1,52 @@
+import { type Kept, check, grace, keptIssues, remove, removeAll, stateOf } from "./offline/kept.ts";
+import { daySaid, sizeSaid } from "./offline/sizes.ts";
+
+/** The page of what is kept in this browser; it stands for every other where there is no line. */
+const list = document.querySelector<HTMLElement>("[data-issues]");
+if (list && "caches" in window) void begin(list);
+
+async function begin(list: HTMLElement): Promise<void> {
+  const without = document.querySelector<HTMLElement>("[data-without]");
+  if (without) without.hidden = location.pathname === "/offline";
+  await check().catch(() => undefined);
+  document.querySelector("[data-remove-all]")?.addEventListener("click", () => void removeAll().then(() => show(list)));
+  await show(list);
+}
+
+async function show(list: HTMLElement): Promise<void> {
+  const issues = (await keptIssues()).toSorted((a, b) => b.issue - a.issue);
+  list.replaceChildren(...issues.map((one) => lineOf(list, one)));
+  document.querySelector<HTMLElement>("[data-nothing]")?.toggleAttribute("hidden", issues.length > 0);
+  document.querySelector<HTMLElement>("[data-remove-all]")?.toggleAttribute("hidden", issues.length === 0);
+  const all = document.querySelector<HTMLElement>("[data-all]");
+  if (all) all.textContent = issues.length === 0 ? "" : await allSaid(all.dataset.all ?? "");
+}
+
+async function allSaid(words: string): Promise<string> {
+  const { usage = 0, quota = 0 } = await navigator.storage.estimate();
+  return words.replace("{size}", sizeSaid(usage)).replace("{quota}", sizeSaid(quota));
+}
+
+function lineOf(list: HTMLElement, kept: Kept): HTMLLIElement {
+  const state = stateOf(kept);
+  const [line, title, says, button] = [
+    document.createElement("li"),
+    document.createElement(state === "open" ? "a" : "span"),
+    document.createElement("p"),
+    document.createElement("button"),
+  ];
+  title.textContent = kept.title;
+  if (title instanceof HTMLAnchorElement) title.href = kept.path;
+  says.className = "meta";
+  const { open = "", inPart = "", ended = "", unchecked = "", remove: word = "", removeOne = "" } = list.dataset;
+  says.textContent = { open, "in part": inPart, ended, unchecked }[state]
+    .replace("{size}", sizeSaid(kept.bytes))
+    .replace("{day}", daySaid(kept.checkedAt + grace * 86_400_000))
+    .replace("{checked}", daySaid(kept.checkedAt));
+  button.className = "button small quiet";
+  button.textContent = word;
+  button.ariaLabel = removeOne.replace("{title}", kept.title);
+  button.addEventListener("click", () => void remove(kept.path).then(() => show(list)));
+  line.append(title, says, button);
+  return line;
+}

@@ -1,0 +1,179 @@
+/**
+ * Issues that are kept in this browser to be read offline. Each lies in a cache of its own, beside what is known of it; the files
+ * that pages are made of lie together in another. The worker and the pages share what stands here.
+ */
+export type Kept = {
+  format: typeof format;
+  /** Whose it is, by a name that says nothing of them: nobody else who reads in this browser is shown it. */
+  reader: string;
+  issue: number;
+  title: string;
+  /** Of its reading view. */
+  path: string;
+  bytes: number;
+  withRecordings: boolean;
+  /** When the magazine last said that its reader may read it. */
+  checkedAt: number;
+  /** Whether all of it is here. */
+  isWhole: boolean;
+  /** The right to it has ended: nothing but this is left of it. */
+  hasEnded: boolean;
+  /** Files that its pages are made of, in the cache of all. */
+  files: string[];
+  /** What is shown in the place of other sizes of the same picture. */
+  instead: Record<string, string>;
+};
+
+/** What is kept in another form than this is dropped, and can be kept again. */
+export const format = 1;
+const issueCache = "masthead-kept ";
+export const fileCache = "masthead-files";
+const recordPath = "/offline/kept";
+/** The page that says what is kept; it stands for every page that is not. */
+export const shellPath = "/offline";
+
+const day = 86_400_000;
+/** Days that it stays open without the magazine’s being asked. */
+export const grace = 30;
+
+export const cacheOf = (path: string): Promise<Cache> => caches.open(issueCache + path);
+
+/** Everything that is kept, whole or not. */
+export async function keptIssues(): Promise<Kept[]> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(issueCache));
+  const records = await Promise.all(names.map((name) => recordIn(name)));
+  return records.filter((record): record is Kept => record !== undefined);
+}
+
+export const keptAt = async (path: string): Promise<Kept | undefined> =>
+  (await caches.has(issueCache + path)) ? recordIn(issueCache + path) : undefined;
+
+async function recordIn(name: string): Promise<Kept | undefined> {
+  const held = await (await caches.open(name)).match(recordPath);
+  const record: unknown = await held?.json().catch(() => undefined);
+  if (isKept(record)) return record;
+  // of another form, or broken off before anything was written
+  if (held) await caches.delete(name);
+  return undefined;
+}
+
+const isKept = (value: unknown): value is Kept =>
+  typeof value === "object" && value !== null && "format" in value && value.format === format;
+
+export async function write(record: Kept): Promise<void> {
+  await (
+    await cacheOf(record.path)
+  ).put(recordPath, new Response(JSON.stringify(record), { headers: { "content-type": "application/json" } }));
+}
+
+type KeptState = "open" | "in part" | "ended" | "unchecked";
+
+/** A clock that was set back opens nothing. */
+export function stateOf({ hasEnded, isWhole, checkedAt }: Kept, now = Date.now()): KeptState {
+  if (hasEnded) return "ended";
+  if (now > checkedAt + grace * day || now < checkedAt - day) return "unchecked";
+  return isWhole ? "open" : "in part";
+}
+
+/** One page or the worker at a time changes what is kept: what one removes another must not write back. */
+const alone = async (change: () => Promise<void>): Promise<void> => {
+  await navigator.locks.request("masthead-kept", change);
+};
+
+export const remove = (path: string): Promise<void> =>
+  alone(async () => {
+    await caches.delete(issueCache + path);
+    await dropFiles();
+  });
+
+export const removeAll = (): Promise<void> =>
+  alone(async () => {
+    const ours = (await caches.keys()).filter((name) => name.startsWith("masthead-"));
+    await Promise.all(ours.map((name) => caches.delete(name)));
+  });
+
+/** What is known of an issue now; false where it was removed meanwhile, and stays so. */
+export async function rewrite(record: Kept): Promise<boolean> {
+  let isHere = false;
+  await alone(async () => {
+    isHere = (await keptAt(record.path))?.reader === record.reader;
+    if (isHere) await write(record);
+  });
+  return isHere;
+}
+
+/** Files that no issue needs any more, and no page that says what is kept. */
+async function dropFiles(): Promise<void> {
+  const records = await keptIssues();
+  if (records.length === 0) return void (await caches.delete(fileCache));
+  const cache = await caches.open(fileCache);
+  const shell = await cache.match(shellPath, { ignoreVary: true });
+  const needed = new Set([...records.flatMap(({ files }) => files), ...(shell ? filesIn(await shell.text()) : []), shellPath]);
+  for (const request of await cache.keys()) {
+    const { pathname, search } = new URL(request.url);
+    if (!needed.has(pathname + search) && !pathname.endsWith(".woff2")) await cache.delete(request);
+  }
+}
+
+/** Addresses of the files that a page or a style sheet asks for. */
+const filesIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/["'(](\/(?:assets\/[\w.-]+|look\.css\?v=\w+))["')]/g)].flatMap(([, path]) => (path ? [path] : []))),
+];
+
+/** Fetches what a page is made of, and what its style sheets ask for in turn; what is here already stays. */
+export async function keepFiles(html: string): Promise<string[]> {
+  const cache = await caches.open(fileCache);
+  const all = new Set<string>();
+  const waiting = filesIn(html);
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    if (all.has(path)) continue;
+    all.add(path);
+    const answer = (await cache.match(path)) ?? (await fetched(cache, path));
+    if (path.includes(".css")) waiting.push(...filesIn(await answer.clone().text()));
+  }
+  return [...all];
+}
+
+export async function fetched(cache: Cache, path: string, init: RequestInit = {}): Promise<Response> {
+  const answer = await fetch(path, { credentials: "same-origin", ...init });
+  if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+  await cache.put(path, answer.clone());
+  return answer;
+}
+
+/** The page that says what is kept, with what it is made of: for when there is no line. */
+export async function keepShell(): Promise<void> {
+  const cache = await caches.open(fileCache);
+  const answer = await fetched(cache, shellPath, { cache: "no-cache" });
+  await keepFiles(await answer.text());
+}
+
+type Rights = { reader: string | null; open: number[] };
+const areRights = (value: unknown): value is Rights =>
+  typeof value === "object" && value !== null && "reader" in value && "open" in value && Array.isArray(value.open);
+
+/** Asks whether they may still be read, and by whom; without a line everything stays as it is. */
+export async function check(): Promise<void> {
+  const records = await keptIssues();
+  if (records.length === 0) return;
+  const issues = [...new Set(records.map(({ issue }) => issue))].join(",");
+  const answer = await fetch(`/offline/rights?issues=${issues}`, { cache: "no-store", credentials: "same-origin" }).catch(() => undefined);
+  const rights: unknown = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
+  if (!areRights(rights)) return;
+  await alone(async () => {
+    for (const record of await keptIssues()) {
+      // nobody is signed in, or somebody else is
+      if (record.reader !== rights.reader) await caches.delete(issueCache + record.path);
+      else if (rights.open.includes(record.issue)) await write({ ...record, checkedAt: Date.now(), hasEnded: false });
+      else if (records.some(({ issue }) => issue === record.issue)) await end(record);
+    }
+    await dropFiles();
+  });
+}
+
+/** What it was is told; what it held is gone. */
+async function end(record: Kept): Promise<void> {
+  if (record.hasEnded) return;
+  await caches.delete(issueCache + record.path);
+  await write({ ...record, hasEnded: true, isWhole: false, bytes: 0, files: [], instead: {} });
+}
