@@ -1,36 +1,34 @@
-import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { apart, minutes as minutesCounted, pages as pagesCounted } from "./grammar.ts";
 
-const minutesLong = (minutes: number) => count(minutes, { one: "دقيقة واحدة", other: `${minutes} دقيقة` });
-
-export const book: Messages["book"] = {
-  read: "اقرأ العدد",
-  readPages: "تصفَّح صفحاته",
-  title: (issue) => `${issue}، من أوله إلى آخره`,
+/** An issue read from front to back: its bar, its contents, and what is found in it. */
+export const book = {
+  read: "قراءة العدد",
+  readPages: "تقليب صفحاته",
+  title: (issue: string) => `${apart(issue)}، من أوله إلى آخره`,
   bar: "هذا العدد",
-  toIssue: (number) => `العدد ${number}`,
+  toIssue: (number: number) => `العدد ${number}`,
   contents: "المحتويات",
   settings: "Aa",
   settingsSaid: "إعدادات القراءة",
   find: "بحث",
-  findInside: "ابحث في هذا العدد",
+  findInside: "البحث في هذا العدد",
   words: "كلمات البحث",
-  found: "ما عُثر عليه",
-  foundNone: "لا شيء من هذا في هذا العدد.",
+  found: "نتائج البحث",
+  foundNone: "لا شيء من ذلك في هذا العدد.",
   foundOne: "موضع واحد",
   foundMany: "عدد المواضع: {count}",
-  foundMost: "أول {count} من المواضع",
+  foundMost: "أول المواضع، وعددها {count}",
   turn: "تقليب الصفحات",
   before: "الصفحة السابقة",
   after: "الصفحة التالية",
+  /** The script writes the numbers. */
   pageOf: "{page} من {pages}",
-  listen: (headline) => `استمع إلى «${headline}»`,
-  written: ({ by, minutes }) => [by, minutesLong(minutes)].filter(Boolean).join(" · "),
-  rest: rich<"a">`بقية هذا المقال للمشتركين. <a>تابع القراءة</a>`,
-  restSigned: rich<"a">`بقية هذا المقال لمن يسجّل الدخول. <a>تابع القراءة</a>`,
-  restOfPages: (pages) =>
-    rich<"a">`الغلاف للجميع. ومع الاشتراك تُقلَّب الصفحات كلها (${count(pages, { one: "صفحة واحدة", two: "صفحتان", few: `${pages} صفحات`, other: `${pages} صفحة` })}). <a>اشترك</a>`,
+  listen: (headline: string) => `الاستماع إلى «${apart(headline)}»`,
+  written: ({ by, minutes }: { by: string; minutes: number }) => [by, `القراءة ${minutesCounted.are(minutes)}`].filter(Boolean).join(" · "),
+  rest: rich<"a">`بقية هذا المقال للمشتركين. <a>متابعة القراءة</a>`,
+  restSigned: rich<"a">`بقية هذا المقال لمن يسجل الدخول. <a>متابعة القراءة</a>`,
+  restOfPages: (pages: number) => rich<"a">`الغلاف للجميع. أما تقليب العدد كله (${pagesCounted.are(pages)}) فللمشتركين. <a>الاشتراك</a>`,
   end: "نهاية هذا العدد",
-  keys: "تُقلَّب الصفحات بمفاتيح الأسهم، وبحافتي النافذة، وبالسحب بالإصبع.",
+  keys: "تُقلَّب الصفحات بمفاتيح الأسهم، وبحافتي النافذة، وبالسحب.",
 };

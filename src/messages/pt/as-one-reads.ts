@@ -10,7 +10,7 @@ export const asOneReads = {
   measures: { usual: "Normal", narrow: "Curto", wide: "Longo" },
   shade: "Cores",
   shades: { usual: "As do sistema", light: "Claras", dark: "Escuras", sepia: "Sépia" },
-  flow: "Ler uma edição como um livro",
+  flow: "Um número lido como livro",
   flows: { usual: "Em páginas", scroll: "Numa só página longa" },
   places: "Onde a leitura parou",
   kept: { usual: "Guardado neste navegador e, com a conta aberta, também nela", off: "Não guardado" },

@@ -1,13 +1,13 @@
-import type { Messages } from "../catalogue.ts";
-
-export const push: Messages["push"] = {
-  title: "Novas edições",
-  says: "Este navegador pode avisar quando há uma nova edição, mesmo sem nenhuma página nossa aberta. O aviso passa, cifrado, pelo serviço do fabricante do navegador e não diz nada sobre si.",
-  ask: "Avisar-me de novas edições",
-  withdraw: "Não avisar mais",
-  isOn: "Este navegador avisa-o de novas edições.",
-  isOff: "Este navegador não o avisa de novas edições.",
-  forbidden: "O seu navegador proíbe-o para este sítio. Pode permiti-lo nas definições do navegador.",
+/** Word of a new issue by the browser: the settings of it, and what it says. */
+export const push = {
+  title: "Números novos",
+  says: "Este navegador pode avisar quando sair um número novo, mesmo sem nenhuma página nossa aberta. O aviso passa, cifrado, pelo serviço de quem faz o navegador, e não diz nada sobre quem lê.",
+  ask: "Receber avisos de números novos",
+  withdraw: "Deixar de receber avisos",
+  isOn: "Este navegador avisa quando sai um número novo.",
+  isOff: "Este navegador não avisa quando sai um número novo.",
+  forbidden: "O seu navegador não o permite neste site. Pode ser permitido nas opções do navegador.",
   failed: "Não resultou. Tente de novo.",
-  newIssue: ({ number, theme }) => (theme ? `Chegou a edição ${number}: ${theme}` : `Chegou a edição ${number}`),
+  newIssue: ({ number, theme }: { number: number; theme: string }) =>
+    theme ? `Saiu o número ${number}: ${theme}` : `Saiu o número ${number}`,
 };

@@ -1,6 +1,5 @@
-import type { Messages } from "../../catalogue.ts";
-
-export const push: Messages["refusals"]["push"] = {
-  invalid: "لم يعطِ متصفحك عنوانًا يُخبَر عليه. حاول مرة أخرى، أو استعمل متصفحًا آخر.",
-  tooOften: "محاولات كثيرة. حاول بعد ساعة.",
+/** Word of a new issue by the browser. */
+export const push = {
+  invalid: "لم يُعطِ متصفحك عنوانًا يمكن إخباره عليه. تُرجى المحاولة مرة أخرى، أو استعمال متصفح آخر.",
+  tooOften: "طلبات كثيرة. تُرجى المحاولة بعد ساعة.",
 };

@@ -1,6 +1,5 @@
-import type { Messages } from "../../catalogue.ts";
-
-export const push: Messages["refusals"]["push"] = {
-  invalid: "O seu navegador não deu nenhum endereço onde o avisar. Tente de novo ou use outro navegador.",
-  tooOften: "Foram demasiadas vezes. Tente daqui a uma hora.",
+/** Word of a new issue by the browser. */
+export const push = {
+  invalid: "O seu navegador não deu nenhum endereço para onde avisar. Tente de novo, ou use outro navegador.",
+  tooOften: "Foram vezes demais. Tente de novo dentro de uma hora.",
 };
