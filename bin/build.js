@@ -60,8 +60,12 @@ function shadowFolder() {
   return folder;
 }
 
+/** Stands in a bundle that came in a package: nothing there is newer than it, whatever the clock of its files says. */
+export const packedMark = "packed";
+
 function isFresh(dist) {
   const mark = join(dist, "main.js");
+  if (existsSync(join(dist, packedMark)) && existsSync(mark)) return true;
   const sources = Math.max(newest(join(root, "src")), statSync(join(root, "package.json")).mtimeMs);
   return existsSync(mark) && statSync(mark).mtimeMs > sources;
 }

@@ -5,4 +5,6 @@ import { build } from "./build.js";
 
 const folder = await build();
 process.setSourceMapsEnabled(true);
-await import(pathToFileURL(join(folder, "command.js")).href);
+// `masthead start` is what `npm start` is in a clone
+const entry = process.argv[2] === "start" ? "main.js" : "command.js";
+await import(pathToFileURL(join(folder, entry)).href);

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// Before a package is packed, its bundle is made and marked as whole; afterwards the mark goes, or a clone would never build anew.
+import { rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, packedMark, version } from "./build.js";
+
+const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), "dist");
+rmSync(join(dist, packedMark), { force: true });
+if (process.argv[2] !== "--after") {
+  const made = await build();
+  if (made !== dist) throw new Error(`The bundle was made in ${made}: pack in a clone that you may write into.`);
+  writeFileSync(join(dist, packedMark), `${version}\n`);
+}
