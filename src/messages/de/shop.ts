@@ -70,8 +70,7 @@ export const shop: Messages["shop"] = {
     `Die Garantie gibt alles zurück, ${days} Tage lang, einmal in ${months} Monaten; was bis dahin gekommen ist, behalten Sie.`,
   guaranteeUsed: (day) => `Sie haben sie genutzt; ab ${day} können Sie es wieder. Bis dahin kommt zurück, was noch nicht geliefert ist.`,
   firstIssue: "Die erste Ausgabe, die zählt",
-  startsWith: ({ number, day, press }) =>
-    `Nr. ${number}, ${day}${press === undefined ? "" : `; sie geht nach dem Stichtag in den Druck: ${press}`}`,
+  startsWith: ({ number, day, press }) => `Nr. ${number}, ${day}${press === undefined ? "" : `; in den Druck geht sie nach dem ${press}`}`,
   withItComes: "Dazu kommt",
   left: (number) => `noch ${number} da`,
   hasRunOut: (premium) => `${premium} ist vergriffen. Die Bestellung kommt ohne.`,
