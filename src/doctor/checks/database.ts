@@ -68,7 +68,7 @@ export const databaseSettings: Check = {
 
 export const databaseRights: Check = {
   about: "Database rights",
-  look: async ({ db }) => {
+  look: async ({ db, settings }) => {
     const { rows } = await sql<{ create: boolean; schema: boolean; temporary: boolean; all: boolean; who: string }>`select
       has_schema_privilege(current_schema(), 'create') as create, has_database_privilege(current_database(), 'create') as schema,
       has_database_privilege(current_database(), 'temporary') as temporary,
@@ -80,6 +80,7 @@ export const databaseRights: Check = {
       !schema && wrong(`${who} may make no schema, in which jobs stand.`, grant("create", "database …")),
       !temporary && wrong(`${who} may make no temporary tables.`, grant("temporary", "database …")),
       all &&
+        settings.databaseUrl !== undefined &&
         warning(
           `${who} may do everything on the whole server, which is more than is needed.`,
           `create role masthead login; alter database … owner to masthead; and name it in DATABASE_URL.`,
