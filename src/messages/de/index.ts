@@ -34,10 +34,12 @@ import { shelf } from "./shelf.ts";
 import { shop } from "./shop.ts";
 import { signIn } from "./sign-in.ts";
 import { subscriptionLetter } from "./subscription-letter.ts";
+import { desk } from "./desk/index.ts";
 import { wall } from "./wall.ts";
 
 export const de: Catalogue = {
   account,
+  desk,
   address,
   asOneReads,
   book,

@@ -1,0 +1,58 @@
+import type { Messages } from "../../catalogue.ts";
+import { count } from "../grammar.ts";
+
+export const circulation: Messages["desk"]["circulation"] = {
+  title: "Auflage",
+  asFile: "Als Datei",
+  upTo: "Zwölf Monate bis",
+  show: "Anzeigen",
+  nothing: "In diesen zwölf Monaten ist keine Ausgabe erschienen.",
+  byIssue: "Nach Ausgaben",
+  counted: "Was jede Spalte zählt",
+  asCounted: "Exemplare, zuletzt gezählt:",
+  asCountedSaid: "Die neuesten Ausgaben werden jede Stunde gezählt, alle jede Nacht; die Seite einer Ausgabe zählt neu.",
+  issue: "Ausgabe",
+  no: (issue) => `Nr. ${issue}`,
+  columns: {
+    subscriptions: "Druck-Abos",
+    free: "davon kostenlos",
+    newsstand: "Einzelverkauf",
+    bulk: "Mengenverkauf",
+    given: "Verschenkt",
+    office: "Büro",
+    printed: "Gedruckt",
+    digital: "Nur digital",
+  },
+  legend: {
+    subscriptions:
+      "Von jeder Ausgabe die Exemplare, die noch zu liefern sind, auf Etiketten stehen oder verschickt wurden, Sammelbestellungen mit allen ihren Exemplaren; was zurückgehalten wird oder gestrichen ist, zählt nicht mit.",
+    free: "Freiexemplare und kostenlose Probeabos: verschickt wie die anderen, von niemandem bezahlt.",
+    newsstand: "An den Handel geliefert, abzüglich der Remittenden.",
+    bulk: "Wie es bei der Druckauflage der Ausgabe steht; ebenso, was verschenkt wurde und was das Büro behielt: Alle drei werden dort von Hand eingetragen.",
+    printed: "Was die Druckerei geliefert hat; wo das nicht eingetragen ist, der Druckauftrag samt Makulatur.",
+    digital: "Wer die digitale Ausgabe bezahlt und von dieser Ausgabe kein Heft bekommt.",
+  },
+  inSum: "Zusammen",
+  average: (issues) => count(issues, { one: "Durchschnitt aus 1 Ausgabe", other: `Durchschnitt aus ${issues} Ausgaben` }),
+  counts: "Was gezählt wird",
+  sums: {
+    printed: "Druckauflage",
+    post: "Verkauft, per Post im Abo",
+    dealers: "Verkauft, über den Handel und in Mengen",
+    paid: "Verkauft insgesamt",
+    free: "Kostenlos",
+    distributed: "Verbreitet insgesamt",
+    left: "Nicht verbreitet: Büro, Rest, Makulatur, Remittenden",
+    share: "Anteil des Verkauften am Verbreiteten",
+    digital: "Verkauft, nur digital",
+    readers: "Verkauft, gedruckt und digital",
+  },
+  statement: "Erklärung über Eigentum, Leitung und Auflage",
+  statementSaid:
+    "Die Zeilen des PS Form 3526, Punkte 15 und 16, wie die Post der Vereinigten Staaten sie verlangt. Reichen Sie es bis zum 1. Oktober ein, und drucken Sie es bis zum Ende desselben Monats ab; maßgeblich ist das Formular selbst.",
+  county: "Postleitzahlen unseres Countys beginnen mit",
+  line: "Zeile",
+  lines: "Zeilen der Erklärung",
+  seeStatement: "Zeilen des Formulars der US-Post ansehen",
+  seeStatementSaid: "Nur Zeitschriften, die zu deren Tarifen verschickt werden, reichen es ein.",
+};

@@ -1,0 +1,83 @@
+import type { Messages } from "../../catalogue.ts";
+import { ads } from "./ads.ts";
+import { archives } from "./archives.ts";
+import { beside } from "./beside.ts";
+import { bin } from "./bin.ts";
+import { bylines } from "./bylines.ts";
+import { calendar } from "./calendar.ts";
+import { cover } from "./cover.ts";
+import { circulation } from "./circulation.ts";
+import { commentLetter } from "./comment-letter.ts";
+import { comments } from "./comments.ts";
+import { contributors } from "./contributors.ts";
+import { correspondence } from "./correspondence.ts";
+import { doctor } from "./doctor.ts";
+import { freeReading } from "./free-reading.ts";
+import { frame } from "./frame.ts";
+import { keeping } from "./keeping.ts";
+import { links } from "./links.ts";
+import { log } from "./log.ts";
+import { look } from "./look.ts";
+import { numbers } from "./numbers.ts";
+import { oldIssues } from "./old-issues.ts";
+import { offer } from "./offer.ts";
+import { pages } from "./pages.ts";
+import { pictures } from "./pictures.ts";
+import { plan } from "./plan.ts";
+import { proof } from "./proof.ts";
+import { report } from "./report.ts";
+import { roles } from "./roles.ts";
+import { requests } from "./requests.ts";
+import { subscription } from "./subscription.ts";
+import { settings } from "./settings.ts";
+import { suggestions } from "./suggestions.ts";
+import { takeover } from "./takeover.ts";
+import { today } from "./today.ts";
+import { takeOns } from "./take-ons.ts";
+import { transfer } from "./transfer.ts";
+import { translations } from "./translations.ts";
+import { topics } from "./topics.ts";
+import { way } from "./way.ts";
+
+/** The desk in German: a file for each of its rooms. */
+export const desk: Messages["desk"] = {
+  ads,
+  archives,
+  beside,
+  bin,
+  bylines,
+  calendar,
+  circulation,
+  commentLetter,
+  comments,
+  cover,
+  contributors,
+  correspondence,
+  doctor,
+  frame,
+  freeReading,
+  keeping,
+  links,
+  log,
+  look,
+  numbers,
+  offer,
+  oldIssues,
+  pages,
+  pictures,
+  plan,
+  proof,
+  report,
+  requests,
+  roles,
+  subscription,
+  settings,
+  suggestions,
+  takeover,
+  takeOns,
+  today,
+  topics,
+  translations,
+  transfer,
+  way,
+};

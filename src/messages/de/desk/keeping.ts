@@ -1,0 +1,78 @@
+import type { Messages } from "../../catalogue.ts";
+
+export const keeping: Messages["desk"]["keeping"] = {
+  state: "Stand Ihres Textes",
+  saved: "Gespeichert",
+  savedAt: "Gespeichert um {hour}",
+  typing: "Noch nicht gespeichert",
+  saving: "Wird gespeichert …",
+  away: "Nur hier: Der Server des Magazins ist nicht zu erreichen. Dieser Browser bewahrt Ihren Text auf und speichert ihn, sobald der Server wieder da ist. Lassen Sie diese Seite offen.",
+  signedOut:
+    "Nur hier: Sie sind abgemeldet. Dieser Browser bewahrt Ihren Text auf. Melden Sie sich in einem anderen Fenster wieder an, und er wird gespeichert.",
+  signIn: "Anmelden",
+  refused: "Nur hier: {why} Dieser Browser bewahrt Ihren Text auf.",
+  found: "Ein Text wurde nicht gespeichert (Stand: {when}); dieser Browser hat ihn aufbewahrt.",
+  foundOlder:
+    "Ein Text wurde nicht gespeichert (Stand: {when}); dieser Browser hat ihn aufbewahrt. Seither hat jemand den Artikel gespeichert: Sehen Sie sich beides an, bevor Sie speichern.",
+  bring: "Zurückholen",
+  drop: "Verwerfen",
+  takeOver: "Übernehmen",
+  saveAndTakeOver: "Übernehmen und speichern, was Sie getippt haben",
+  goOn: "Mit dem Gespeicherten weitermachen",
+  versions: "Versionen",
+  versionsSay:
+    "Jedes Speichern ist eine Version. Aufbewahrt werden alle aus zwei Tagen, dann eine Woche lang die letzte jeder Stunde, dann die letzte jedes Tages; was veröffentlicht wurde und was beiseitegelegt ist, bleibt.",
+  version: "Eine Version",
+  noVersions: "Es wurde noch nicht geändert.",
+  when: "Wann",
+  who: "Wer",
+  words: "Wörter",
+  what: "Was es ist",
+  now: "Wie es jetzt dasteht",
+  nowPublished: "Wie es jetzt dasteht, veröffentlicht",
+  then: "Diese Version",
+  aside: "Beiseitegelegt",
+  wasPublished: "War veröffentlicht",
+  house: "Das Haus",
+  same: "Sie sagt dasselbe wie der Artikel jetzt.",
+  restore: "Diese Version zurückholen",
+  restorePart: "Das zurückholen",
+  restoredPart: "Hier steht wieder, was damals dastand. Alles andere bleibt, und veröffentlicht wurde nichts.",
+  discard: "Änderungen verwerfen",
+  discardTitle: "Zurück zum Veröffentlichten",
+  discardBack: "Zurück zum Artikel",
+  discardSays: [
+    "Im Entwurf steht wieder, was jetzt öffentlich zu lesen ist, unter derselben Adresse, und er gilt als veröffentlicht.",
+    "Was jetzt darin steht, bleibt unter seinen Versionen: Von dort lässt es sich zurückholen.",
+  ],
+  discardSuggests: "Was zum Text vorgeschlagen ist, bleibt, soweit es darin einen Platz hat.",
+  discarded: "Im Entwurf steht, was veröffentlicht ist. Was vorher dastand, ist unter seinen Versionen.",
+  notBehind: "Nichts darin weicht von dem ab, was veröffentlicht ist.",
+  restoreSays: "Sie wird zum Entwurf; was jetzt dasteht, bleibt als Version, und veröffentlicht wird nichts.",
+  restored: "Die Version ist zurückgeholt. Veröffentlicht wurde nichts.",
+  fields: {
+    headline: "Überschrift",
+    standfirst: "Vorspann",
+    byline: "Autorenzeile",
+    credits: "Wer sonst mitgewirkt hat",
+    section: "Ressort",
+    topics: "Themen",
+    access: "Für",
+    datedOn: "Gedrucktes Datum",
+    lead: "Aufmacherbild",
+    caption: "Bildunterschrift des Aufmachers",
+    body: "Fließtext",
+  },
+  merged:
+    "Während Sie schrieben, hat jemand diesen Artikel gespeichert. Sie haben andere Stellen geändert: Jetzt steht darin, was Sie beide geschrieben haben.",
+  free: "Er ist jetzt frei, so, wie er zuletzt gespeichert wurde.",
+  hasIt: ({ who, since, seen }) =>
+    `In Arbeit bei ${who} (seit ${since}, zuletzt gesehen: ${seen}). Sie können den Artikel hier lesen. Wenn Sie ihn übernehmen, bleibt unter seinen Versionen, was von ${who} getippt wurde.`,
+  youHaveIt: ({ since, seen }) =>
+    `Sie haben diesen Artikel in einem anderen Fenster offen (seit ${since}, zuletzt gesehen: ${seen}). Machen Sie dort weiter, oder übernehmen Sie ihn hier.`,
+  takenOver: ({ who, since }) =>
+    `Dieser Artikel wurde von ${who} übernommen (${since}). Was Sie seither getippt haben, steht nicht darin: Es liegt daneben, unter seinen Versionen.`,
+  changed:
+    "Während Sie hier schrieben, wurde der Artikel anderswo gespeichert. Was Sie getippt haben, steht nicht darin: Es liegt daneben, unter seinen Versionen.",
+  somebody: "N. N. (nicht mehr dabei)",
+};

@@ -1,0 +1,65 @@
+import type { Messages } from "../../catalogue.ts";
+import { count } from "../grammar.ts";
+
+const pagesCounted = (pages: number) => count(pages, { one: "1 Seite", other: `${pages} Seiten` });
+
+/** Old issues that come in as PDF. */
+export const oldIssues: Messages["desk"]["oldIssues"] = {
+  title: "Alte Ausgaben als PDF",
+  back: "Alte Ausgaben als PDF",
+  says: "Aus PDFs früherer Ausgaben werden vergangene Ausgaben: Die erste Seite ist die Titelseite, jede Seite lässt sich im Browser lesen, und die Suche findet, was darauf steht. Leserinnen und Leser sehen nichts davon, bis Sie sagen, welche Ausgabe jede Datei ist.",
+  bring: "PDFs übernehmen",
+  files: "PDFs oder ein Zip davon",
+  filesHint: "Am Dateinamen ist zu erkennen, welche Ausgabe es ist: „2014-03.pdf“, „Nr. 12, Frühjahr 2009.pdf“, ein Ordner je Jahr.",
+  look: "Ansehen, was es ist",
+  unsent: "Wählen Sie die PDFs.",
+  taken: "Sie sind hier. Sehen Sie nach, ob jedes die Ausgabe ist, nach der es aussieht.",
+  choices: "Welche Ausgaben es sind",
+  choicesSay:
+    "Das sagen die Dateinamen; berichtigen Sie, was nicht stimmt. Eine Datei ohne Häkchen wartet. Eine Ausgabe, die schon im Kalender steht, behält ihren Tag.",
+  heads: {
+    make: "Anlegen",
+    file: "Datei",
+    pages: "Seiten",
+    number: "Nr.",
+    date: "Datum auf der Titelseite",
+    theme: "Titelthema, wenn es eines gab",
+  },
+  makeOf: (file) => `Eine Ausgabe anlegen aus ${file}`,
+  numberOf: (file) => `Nummer von ${file}`,
+  dateOf: (file) => `Datum auf der Titelseite von ${file}`,
+  themeOf: (file) => `Titelthema von ${file}`,
+  make: "Diese Ausgaben anlegen",
+  keep: "Eingaben speichern",
+  making: "Die Seiten werden nacheinander gezeichnet; die Liste zeigt, wie weit es ist.",
+  list: "Was als PDF kam",
+  none: "Noch kam keine Ausgabe als PDF.",
+  listHeads: { issue: "Ausgabe", file: "Datei", state: "Stand", size: "Größe", then: "Was möglich ist" },
+  issue: (number) => `Nr. ${number}`,
+  states: {
+    waiting: () => "wartet auf Sie",
+    making: ({ drawn, pages }) => `gezeichnet: ${drawn} von ${pagesCounted(pages)}`,
+    made: ({ pages }) => pagesCounted(pages),
+    failed: () => "nicht lesbar",
+  },
+  silent: ({ silent, pages }) =>
+    silent === pages
+      ? "Das ist ein Scan ohne Textebene: Die Seiten lassen sich lesen, aber keine Suche findet, was darauf steht."
+      : `${count(silent, { one: "1 Seite ist ein Bild", other: `${silent} Seiten sind Bilder` })} ohne Text.`,
+  again: "Noch einmal versuchen",
+  begunAgain: "Es wird dort weitergezeichnet, wo es abbrach.",
+  cut: "Artikel ausschneiden",
+  cutAsked: "Die Artikel werden ausgeschnitten; die Entwürfe kommen zu den Artikeln.",
+  cutting: "Die Artikel werden ausgeschnitten.",
+  drafts: (n) =>
+    n === 0
+      ? "Auf den Seiten wurden keine Artikel gefunden."
+      : `${count(n, { one: "1 Artikel wurde als Entwurf", other: `${n} Artikel wurden als Entwürfe` })} ausgeschnitten.`,
+  takeBack: "Herausnehmen",
+  takeBackTitle: (name) => `${name} herausnehmen`,
+  takeBackSays: ({ issue, owns }) =>
+    issue === null
+      ? "Die Datei wird gelöscht. Leserinnen und Leser haben nichts davon gesehen."
+      : `Seiten, Titelseite und Datei werden gelöscht. Nr. ${issue} ${owns ? "verschwindet auch, wenn keine Artikel darin stehen" : "bleibt im Kalender, mit allem, was darin steht"}.`,
+  takenBack: "Es ist herausgenommen.",
+};

@@ -1,0 +1,147 @@
+import type { Messages } from "../../catalogue.ts";
+
+export const settings: Messages["desk"]["settings"] = {
+  title: "Einstellungen",
+  search: "Einstellung suchen",
+  find: "Suchen",
+  found: (words) => `Einstellungen mit „${words}“`,
+  nothing: (words) => `In keiner Einstellung steht „${words}“. Versuchen Sie ein anderes Wort, oder sehen Sie die Gruppen durch.`,
+  groupsLabel: "Gruppen von Einstellungen",
+  save: "Speichern",
+  saveOne: (label) => `Speichern: ${label}`,
+  elsewhere: "Seiten und Themen",
+  elsewhereIs: { page: "eine Seite des Hauses", topic: "ein Thema" },
+  aboutIsPage:
+    "Das sagt Ihre Seite „about“: Ihr Anfang, bis zur ersten Zwischenüberschrift, steht im Heft und wird Maschinen mitgeteilt. Geschrieben wird er nur dort.",
+  groups: {
+    magazine: "Was das Magazin von sich sagt",
+    issues: "Ausgaben und Ressorts",
+    money: "Abos und Geld",
+    print: "Druck",
+    reading: "Lesen",
+    letters: "E-Mails",
+    security: "Sicherheit",
+    machine: "Server",
+  },
+  yes: "Ja",
+  no: "Nein",
+  currency: (currency) => `Die Preise sind in ${currency}, wie eingerichtet: Darin werden Bestellungen bezahlt.`,
+  fields: {
+    title: { label: "Titel", hint: "Auf jeder Seite, E-Mail und Titelseite.", also: "name magazin zeitschrift" },
+    tagline: { label: "Unterzeile", hint: "Eine Zeile unter dem Titel.", also: "untertitel claim slogan motto" },
+    about: {
+      label: "Über das Magazin, für alle, die es lesen",
+      hint: "Womit die Seite „Über uns“ beginnt.",
+      also: "beschreibung vorstellung",
+    },
+    imprint: {
+      label: "Impressum",
+      hint: "Wer das Magazin herausgibt und wohin man schreibt.",
+      also: "verlag herausgeber rechtliches kontakt",
+    },
+    language: {
+      label: "Sprache",
+      hint: "Als Kürzel: en, de, pt-BR. Seiten und E-Mails sprechen sie.",
+      also: "locale übersetzung",
+    },
+    otherLanguages: {
+      label: "Weitere Sprachen",
+      hint: "Als Kürzel mit Kommas dazwischen: de, fr. Die Seite eines Artikels in einer davon spricht diese Sprache; leer: Alle Seiten sprechen die des Magazins.",
+      also: "locale übersetzung mehrsprachig",
+    },
+    timeZone: {
+      label: "Zeitzone",
+      hint: "Wie Europe/London: Nach ihr enden Tage und erscheinen Ausgaben.",
+      also: "uhr uhrzeit stunde",
+    },
+    issnPrint: { label: "ISSN, gedruckt", hint: "", also: "nummer bibliothek" },
+    issnOnline: { label: "ISSN, online", hint: "", also: "nummer bibliothek" },
+    sellerName: {
+      label: "Wer verkauft: Name oder Firma",
+      hint: "Ab jetzt auf jeder Rechnung.",
+      also: "verkäufer rechnung unternehmen verlag",
+    },
+    sellerAddress: { label: "Wer verkauft: Anschrift", hint: "Ab jetzt auf jeder Rechnung.", also: "verkäufer rechnung adresse" },
+    sellerVatId: { label: "Wer verkauft: USt-IdNr.", hint: "", also: "verkäufer rechnung steuer umsatzsteuer mwst" },
+    sellerRegistration: {
+      label: "Wer verkauft: eingetragen als",
+      hint: "",
+      also: "verkäufer rechnung unternehmen handelsregister",
+    },
+    sellerEmail: {
+      label: "Wer verkauft: E-Mail",
+      hint: "Wohin man wegen einer Bestellung schreibt.",
+      also: "verkäufer rechnung kontakt mail",
+    },
+    sellerAccount: {
+      label: "Bankkonto für Überweisungen",
+      hint: "Steht auf jeder Rechnung, die später bezahlt wird; leer: Dann kann sie nur per Karte bezahlt werden.",
+      also: "verkäufer rechnung iban",
+    },
+    trimSize: { label: "Endformat", hint: "Die Seite des Hefts, wie sie beschnitten ist.", also: "papier format größe beschnitt a4" },
+    coverPrice: {
+      label: "Preis auf der Titelseite",
+      hint: "Leer: Dort wird keiner gedruckt.",
+      also: "kiosk copypreis geld strichcode barcode",
+    },
+    typefaces: {
+      label: "EPUBs bringen die Schriften des Magazins mit",
+      hint: "Jedes Buch wird um ein halbes Megabyte größer; wer es liest, kann trotzdem eine eigene wählen.",
+      also: "schriftarten fonts buch e-book",
+    },
+    certifiedBy: {
+      label: "Wer dafür einsteht, dass die EPUBs den Anforderungen von EPUB Accessibility 1.1 und WCAG 2.1 AA genügen",
+      hint: "Steht hier ein Name, wird jedes Buch von Ace geprüft (ACE_COMMAND) und von unseren eigenen Prüfungen Ihrer Texte und Bilder. Ein Buch, in dem sie nichts finden, erklärt in diesem Namen, dass es den Anforderungen genügt; jedes andere erklärt es nicht, und die Seite seiner Fassungen sagt, warum. Ace sieht, was ein Programm sehen kann: Lesen Sie ein Buch mit einem Screenreader, bevor Sie hier einen Namen eintragen. Bleibt das Feld leer, erklärt kein Buch etwas.",
+      also: "barrierefrei barrierefreiheit zertifiziert buch e-book",
+    },
+  },
+  links: {
+    calendar: {
+      label: "Kalender der Ausgaben",
+      hint: "Wie oft das Magazin erscheint und welche Ausgabe die erste ist.",
+      also: "rhythmus erscheinungsweise häufigkeit erste nummer",
+    },
+    sections: { label: "Ressorts und ihre Farben", hint: "", also: "druckfarbe rubrik sparte" },
+    steps: {
+      label: "Die Schritte eines Beitrags",
+      hint: "Vom Vorschlag bis zur Veröffentlichung, wie das Magazin sie nennt.",
+      also: "arbeitsablauf workflow weg tafel",
+    },
+    offers: { label: "Angebote", hint: "Was verkauft wird, an wen und zu welchem Preis.", also: "abo abonnement preis laufzeit garantie" },
+    coupons: { label: "Gutscheine", hint: "", also: "rabatt code" },
+    premiums: {
+      label: "Prämien",
+      hint: "Was zu einer Bestellung dazukommt, solange der Vorrat reicht.",
+      also: "geschenk zugabe tasche vorrat",
+    },
+    tax: {
+      label: "MwSt.",
+      hint: "Sätze nach Ländern und das Land, aus dem verkauft wird.",
+      also: "steuer mehrwertsteuer umsatzsteuer satz verkäufer land",
+    },
+    renewals: {
+      label: "E-Mails vor dem Ende einer Laufzeit",
+      hint: "Die Reihe jedes Angebots.",
+      also: "verlängerung erinnerung ablauf",
+    },
+    look: {
+      label: "Aussehen der Website",
+      hint: "Farben, Schrift und Startseite, angesehen, bevor sie übernommen werden.",
+      also: "thema gestaltung design farbe schrift startseite dunkel kontrast",
+    },
+    narration: { label: "Vorlesen", hint: "Stimmen, Art des Vortrags und Aussprachelexikon.", also: "stimme aufnahme audio aussprache" },
+    ads: { label: "Eigenanzeigen", hint: "Was am Ende eines Artikels steht und im Laden.", also: "anzeige werbung" },
+    newsletter: {
+      label: "Newsletter",
+      hint: "Wer ihn bekommt, und Adressen, die keine E-Mails mehr bekommen.",
+      also: "mailing versand sperrliste unzustellbar",
+    },
+    letters: { label: "Versandte E-Mails", hint: "", also: "mail gesendet fehlgeschlagen" },
+    staff: {
+      label: "Redaktion, Rollen und womit sich jemand ausweist",
+      hint: "Wer hereinkommt und ob ein zweiter Nachweis verlangt wird.",
+      also: "passkey totp zwei faktoren anmelden mitarbeiter",
+    },
+    log: { label: "Protokoll", hint: "Jede Änderung in der Redaktion.", also: "was getan wurde verlauf änderungen" },
+  },
+};

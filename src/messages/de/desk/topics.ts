@@ -1,0 +1,31 @@
+import type { Messages } from "../../catalogue.ts";
+
+export const topics: Messages["desk"]["topics"] = {
+  topics: "Themen",
+  separate: "Mit Kommas dazwischen.",
+  says: "Ein Thema ist, wovon Artikel handeln, über Ressorts und Ausgaben hinweg. Jedes hat für die Leserinnen und Leser eine eigene Seite, und man kann ihm folgen. Ein neuer Name erscheint sofort überall; die Adresse bleibt.",
+  none: "Noch hat kein Artikel ein Thema. Themen werden neben dem Artikel eingegeben.",
+  topic: "Thema",
+  articles: "Artikel",
+  findArticles: "Überschrift, Adresse, Autorenzeile oder Thema",
+  any: "alle",
+  noArticle: "Kein Artikel hat dieses Thema.",
+  articlesOf: (name) => `Artikel zum Thema „${name}“`,
+  rename: "Umbenennen",
+  renameOne: (name) => `Neuer Name für „${name}“`,
+  merge: "Zusammenlegen",
+  into: (name) => `„${name}“ aufgehen lassen in`,
+  choose: "einem anderen Thema …",
+  renamed: "Das Thema hat seinen neuen Namen, auf jeder Seite, die es zeigt.",
+  merged: "Die beiden sind jetzt ein Thema; die alte Adresse führt dorthin.",
+  client: {
+    newName: "Neues Thema: „{name}“",
+    articles: "{articles} Artikel",
+    one: "1 Artikel",
+    remove: "{name} entfernen",
+    moved: "{name} steht jetzt an Stelle {place} von {all}.",
+    taken: "{name} ist entfernt.",
+    put: "{name} ist hinzugefügt.",
+    keys: "Alt mit einer Pfeiltaste verschiebt ein Thema, Entf entfernt es.",
+  },
+};
