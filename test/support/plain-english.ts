@@ -5,8 +5,12 @@ import { bare, everythingKept, plain } from "./everything-kept.ts";
 import { saidOtherwise } from "./pseudo-language.ts";
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
-/** Days and sizes as the magazine’s locale writes them; names of formats; what the test’s own house is called. */
-const written = new RegExp(`\\b\\d{1,2} (?:${months}) \\d{4}\\b|\\d ?[kM]B\\b|\\b(?:RSS|Atom|JSON|EPUB|PDF|OPDS)\\b`, "g");
+const shortMonths = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
+/** Days and sizes as the magazine’s locale writes them; names of formats and of programs; what the test’s own house is called. */
+const written = new RegExp(
+  `\\b\\d{1,2} (?:${months}|${shortMonths}) \\d{4}\\b|\\d ?[kM]B\\b|\\b(?:RSS|Atom|JSON|EPUB|PDF|OPDS|Thorium)\\b`,
+  "g",
+);
 
 /** What a language knows by itself, and what the demo says of its people. */
 const known = new Set(
@@ -25,7 +29,7 @@ export async function plainEnglishIn(house: DemoHouse): Promise<(path: string, a
   const isWritten = (words: string): boolean =>
     words.startsWith(house.platform.settings.origin) || isKnown(plain(words)) || plain(words).split(" · ").every(areKnown);
   return async (path, answer) => {
-    const html = (await answer.text()).replace(/<div class="body[\s\S]*?<\/div>/, "").replace(/<p class="about-author">[\s\S]*?<\/p>/g, "");
+    const html = (await answer.text()).replace(/<div class="body[\s\S]*?<\/div>/g, "").replace(/<p class="about-author">[\s\S]*?<\/p>/g, "");
     const said = saidOtherwise(html).filter((words) => !isWritten(words));
     return said.filter((words) => /\p{L}{2}/u.test(words.replace(written, ""))).map((words) => `${path}: ${words}`);
   };

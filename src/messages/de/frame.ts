@@ -19,7 +19,7 @@ export const frame: Messages["frame"] = {
   subscribe: "Abonnieren",
   newsletter: "Der Newsletter, zu jeder Ausgabe",
   anAddress: "name@example.org",
-  sendNewsletter: "Newsletter bestellen",
+  sendNewsletter: "Bestellen",
   about: "Über das Magazin",
   aboutMagazine: (title) => `Über „${title}“`,
   feeds: "Feeds",

@@ -200,7 +200,10 @@ export async function finishEmailChange(platform: Platform, id: string, { by }: 
 
 async function finishWithin(platform: Platform, tx: Tx, id: string, by: string | null): Promise<Outcome> {
   const change = await lockById(tx, id);
-  if (!change) return "changed";
+  if (!change) {
+    await refuseUnknown(tx, id);
+    return "changed";
+  }
   if (!change.new_proven_at) throw refuse("email-change-unproven", (m) => m.refusals.rights.unproven);
   const { person_id: personId, old_email: from, new_email: to } = change;
   if (!(await changeEmail(platform, tx, { personId, email: to }))) return endAsTaken(platform, tx, change);
@@ -211,11 +214,19 @@ async function finishWithin(platform: Platform, tx: Tx, id: string, by: string |
   return "changed";
 }
 
+/** A change that is over was there; any other is nobody’s. Refuses "email-change-missing". */
+async function refuseUnknown(tx: Tx, id: string): Promise<void> {
+  if (!(await tx.selectFrom("email_changes").select("id").where("id", "=", id).executeTakeFirst())) throw noChange();
+}
+
 /** Staff end it, and say why in the log; the old mailbox is told. False where there is none to be ended. */
 export async function stopEmailChange(platform: Platform, { id, by }: { id: string; by: string }): Promise<boolean> {
   return inTransaction(platform, async (tx) => {
     const row = await lockById(tx, id);
-    if (!row) return false;
+    if (!row) {
+      await refuseUnknown(tx, id);
+      return false;
+    }
     await end(platform, tx, row, { as: "stopped", by });
     await writeEmailKept(platform, tx, { change: row, as: "stopped" });
     return true;
