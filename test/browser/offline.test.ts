@@ -130,7 +130,7 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
     await be("leaving");
     await keep();
     await page.goto("/account");
-    await page.getByRole("button", { name: "Sign out" }).first().click();
+    await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
     await soon(keptHere).toEqual([]);
     await away();
     await page.goto(book).catch(() => undefined);

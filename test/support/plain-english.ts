@@ -29,7 +29,9 @@ export async function plainEnglishIn(house: DemoHouse): Promise<(path: string, a
   const isWritten = (words: string): boolean =>
     words.startsWith(house.platform.settings.origin) || isKnown(plain(words)) || plain(words).split(" · ").every(areKnown);
   return async (path, answer) => {
-    const html = (await answer.text()).replace(/<div class="body[\s\S]*?<\/div>/g, "").replace(/<p class="about-author">[\s\S]*?<\/p>/g, "");
+    const html = (await answer.text())
+      .replace(/<div class="body[\s\S]*?<\/div>/g, "")
+      .replace(/<p class="about-author">[\s\S]*?<\/p>/g, "");
     const said = saidOtherwise(html).filter((words) => !isWritten(words));
     return said.filter((words) => /\p{L}{2}/u.test(words.replace(written, ""))).map((words) => `${path}: ${words}`);
   };
