@@ -136,6 +136,8 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
     await page.goto(book).catch(() => undefined);
     expect(await page.locator(".piece").count()).toBe(0);
     await back();
+    // the browser may still be on its way to the page on which it says that there is no connection
+    await soon(() => page.goto("about:blank").then(Boolean, () => true)).toBe(false);
     await be("digital");
     await keep();
     // without a sign-out: another reader's cookie stands where its was
