@@ -88,7 +88,7 @@ describe("a reader who pays with Stripe", () => {
     const { id } = (await personByEmail(house.platform.db, "una@reader.example"))!;
     await house.query("update people set email = 'una@elsewhere.example' where id = $1", [id]);
     await enqueue(house.platform.db, "tell-gateway-email", { personId: id });
-    await runJobs(house.platform, house.masthead.handlers);
+    await work();
     expect([...double.world.customers.values()].map(({ email }) => email)).toEqual(["una@elsewhere.example"]);
     await house.query("update people set email = 'una@reader.example' where id = $1", [id]);
   });
