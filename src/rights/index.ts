@@ -12,3 +12,4 @@ export {
   withdrawEmail,
 } from "./email/ask.ts";
 export { type ChangeAtDesk, changeByLink, changeOnItsWay, type ChangeOnItsWay, changesAtDesk, waitDays } from "./email/email-change.ts";
+export { archiveDays, archiveOf, askForArchive, endArchive, noteFetched, type OwnArchive } from "./archive/archives.ts";

@@ -1,13 +1,18 @@
 import { z } from "zod";
 import type { Payments } from "../payments/index.ts";
 import { type SomeTasks, noPayload } from "../platform/index.ts";
+import { endArchives } from "./archive/archives.ts";
+import { makeArchive } from "./archive/make.ts";
 import { goOnWithEmailChanges, tellGatewayEmail } from "./email/by-the-clock.ts";
 
+const ofArchive = z.object({ archiveId: z.uuid() });
 const ofPerson = z.object({ personId: z.uuid() });
 
 declare module "../platform/index.ts" {
   interface Tasks {
     "go-on-with-email-changes": z.infer<typeof noPayload>;
+    "make-own-archive": z.infer<typeof ofArchive>;
+    "end-own-archives": z.infer<typeof noPayload>;
     "tell-gateway-email": z.infer<typeof ofPerson>;
   }
 }
@@ -19,6 +24,19 @@ export const rightsTasks = {
     priority: 3,
     hourly: 17,
     run: goOnWithEmailChanges,
+  },
+  "make-own-archive": {
+    says: "Make the archive of everything held about somebody",
+    given: ofArchive,
+    priority: 3,
+    run: makeArchive,
+  },
+  "end-own-archives": {
+    says: "Take away archives of readers whose time is over",
+    given: noPayload,
+    priority: 3,
+    hourly: 22,
+    run: endArchives,
   },
   "tell-gateway-email": {
     says: "Tell the gateway a payer’s new e-mail address",

@@ -40,6 +40,7 @@ import { accountRoutes } from "./routes-account.tsx";
 import { catalogueRoutes } from "./routes-catalogue.ts";
 import { freeReadingRoutes } from "./routes-free-reading.tsx";
 import { emailChangeRoutes } from "./routes-email-change.tsx";
+import { ownArchiveRoutes } from "./routes-own-archive.tsx";
 import { freshProofRoutes } from "./routes-proof.tsx";
 import { feedRoutes } from "./routes-feeds.ts";
 import { ownFeedRoutes } from "./routes-own-feeds.ts";
@@ -160,6 +161,7 @@ function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<P
   accountRoutes(app, site, checkout, demoPeople);
   freshProofRoutes(app, site);
   emailChangeRoutes(app, site);
+  ownArchiveRoutes(app, site);
   newsletterRoutes(app, site);
   gatewayRoutes(app, site, checkout);
   letterRoutes(app, site);

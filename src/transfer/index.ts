@@ -1,3 +1,4 @@
+export { zipFolder } from "./zip-folder.ts";
 export { exportAll } from "./export-all.ts";
 export { checkExport, importAll } from "./import-all.ts";
 export { isWholeExport } from "./manifest.ts";

@@ -14,6 +14,7 @@ const tablesLeftOut: Readonly<Record<string, string>> = {
   job_progress: "a machine’s notes",
   kept_answers: "answers to forms until they are read, closed",
   migrations: "which versions the database went through: the manifest names them",
+  own_archives: "archives that readers asked for of what is held about them: they ask anew",
   passkey_challenges: "proofs that are under way",
   passkeys: "second proofs: each person sets theirs anew, as they hold for one address alone",
   push_keys: "by which push services know this place: a new pair is made at first use",

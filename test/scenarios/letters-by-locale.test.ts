@@ -15,6 +15,7 @@ import {
   writeEmailReminder,
   writeHasAccount,
 } from "../../src/rights/email/letters.ts";
+import { writeArchiveReady } from "../../src/rights/letters.ts";
 import { offerById } from "../../src/offers/offers.ts";
 import { invoicesOfSubscription } from "../../src/orders/invoices.ts";
 import { writeCreditReminder, writeInvoicePaid, writeNonPay, writeReceipt } from "../../src/orders/order-letters.ts";
@@ -87,6 +88,7 @@ const written = [
   writeEmailReminder,
   writeEmailChanged,
   writeEmailKept,
+  writeArchiveReady,
 ].map(({ name }) => name);
 
 const renewals: RenewalLetter[] = ["notice", "early", "reminder", "last", "missed", "win-back"];
@@ -180,6 +182,7 @@ async function writeOfRights(tx: Tx, personId: string): Promise<void> {
   for (const asked_by of [null, personId]) await writeEmailQuestion(platform, tx, { change: { ...change, asked_by }, url });
   await writeEmailReminder(platform, tx, { change, url, due });
   await writeEmailChanged(platform, tx, { change });
+  await writeArchiveReady(platform, tx, { personId, until: due });
   for (const as of ["taken", "stopped"] as const) await writeEmailKept(platform, tx, { change, as });
 }
 

@@ -235,6 +235,7 @@ const others: Record<string, string> = {
   "close-months": "a month is closed behind the one before it, never past it",
   "back-up": "is whole or is not",
   "end-exports": "ends in one statement; what it deletes then is named by nothing, and is deleted an hour later where it could not be",
+  "end-own-archives": "ends in one statement; a file that could not be deleted is an hour later",
   "thin-versions": "deletes in one statement",
   "forget-letters": "deletes in one statement",
   "forget-reading": "deletes in one statement",

@@ -156,4 +156,40 @@ export const rights = {
       }),
     },
   },
+  archive: {
+    link: rich<"a">`<a>Get everything we hold about you</a>`,
+    title: "Everything we hold about you",
+    says: (keptDays: number) =>
+      `One file (ZIP) with a page to read and the same as JSON for programs: your account and where it is signed in, addresses, subscriptions with every copy, orders, invoices and payments, the newsletter, every letter we wrote to you, and what you did at the desk, if you work there. Passwords there are none, and card numbers we never have. It can be had for ${days(keptDays)}, by you alone.`,
+    ask: "Make the file",
+    making: "The file is being made. A letter tells you when it is there; it takes some minutes at most.",
+    failed: "The file could not be made; we try again. Our office sees it.",
+    ready: ({ until }: { until: string }) => ({
+      subject: "Everything we hold about you",
+      title: "Your file is there",
+      paragraphs: [`You asked for everything we hold about you. The file can be had until ${until}, in your account.`],
+      button: "To the file",
+      footer: "You get this letter because the file was asked for in your account.",
+    }),
+    thereIs: ({ made, until, size }: { made: string; until: string; size: string }) =>
+      `Made on ${made}, ${size}; it can be had until ${until}.`,
+    fetch: "Fetch the file",
+    end: "Delete the file now",
+    freshFirst: rich<"a">`Before you fetch it we want to know that it is you: <a>have a code sent to your address</a>.`,
+    done: { asked: "The file is being made.", ended: "The file is deleted." },
+    fileTitle: (magazine: string) => `Everything ${magazine} holds about you`,
+    fileSays:
+      "What stands below is what the tables hold, under the names they have there. The same is in data.json. Instants are in UTC, sums in minor units.",
+    groups: {
+      account: "Your account",
+      addresses: "Postal addresses",
+      subscriptions: "Subscriptions",
+      orders: "Orders, gifts and invoices",
+      payments: "Payments",
+      newsletter: "The newsletter",
+      letters: "Letters",
+      reading: "Reading",
+      desk: "At the desk",
+    },
+  },
 };

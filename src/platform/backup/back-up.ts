@@ -58,7 +58,7 @@ async function copyFiles({ storage }: Platform, folder: string): Promise<{ files
   let newFiles = 0;
   for await (const key of storage.list("")) {
     // the whole magazine once more, for two days
-    if (key.startsWith("exports/")) continue;
+    if (key.startsWith("exports/") || key.startsWith("own-archives/")) continue;
     const size = (await storage.head(key))?.size;
     if (size === undefined) continue;
     const before = known.get(key);

@@ -1138,6 +1138,19 @@ export interface OutsideRefundDecisions {
   why: string;
 }
 
+export interface OwnArchives {
+  asked_at: Timestamp;
+  bytes: number | null;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp | null;
+  failed_why: string | null;
+  fetched_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  id: string;
+  person_id: string;
+  storage_key: string | null;
+}
+
 export interface PasskeyChallenges {
   challenge: string;
   expires_at: Timestamp;
@@ -2024,6 +2037,7 @@ export interface DB {
   offers: Offers;
   orders: Orders;
   outside_refund_decisions: OutsideRefundDecisions;
+  own_archives: OwnArchives;
   passkey_challenges: PasskeyChallenges;
   passkeys: Passkeys;
   payment_customers: PaymentCustomers;

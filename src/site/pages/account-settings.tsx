@@ -122,7 +122,12 @@ export function Newsletter({ now: { comes, why } }: { now: NewsletterNow }) {
 /** What a reader asks of us about themselves, each on a page of its own. */
 function OwnRights() {
   const m = useMessages().rights;
-  return <p>{said(m.email.link, { a: <a href="/account/email" /> })}</p>;
+  return (
+    <ul>
+      <li>{said(m.email.link, { a: <a href="/account/email" /> })}</li>
+      <li>{said(m.archive.link, { a: <a href="/account/archive" /> })}</li>
+    </ul>
+  );
 }
 
 export function You({ visit }: { visit: Visit }) {
