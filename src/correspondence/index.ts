@@ -4,12 +4,15 @@ export { areLettersWanted, wantLetters } from "./wanted.ts";
 export { proveLetter, sendLetterToEditor } from "./send-letter.ts";
 export {
   keptDays,
+  lettersFrom,
   type LetterState,
   letterStates,
   type ReaderLetter,
   readerLetterById,
   readerLetters,
   letterCounts,
+  type OwnLetter,
   waitingLetters,
+  withdrawLetter,
 } from "./read-letters.ts";
 export { declineLetter, lettersColumns, takeLetter } from "./decide.ts";

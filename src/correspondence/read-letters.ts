@@ -49,6 +49,34 @@ const isIn = (state: LetterState) =>
       ? sql<boolean>`letter.taken_at is not null`
       : sql<boolean>`letter.declined_at is not null`;
 
+/** A letter to the editor as its sender sees it: when they agreed that it may be printed, and what became of it. */
+export type OwnLetter = Pick<ReaderLetter, "id" | "state" | "about"> & { consentedAt: Date };
+
+/** Those that were sent from this address and proven by it, the newest first. */
+export async function lettersFrom(db: Db, email: string): Promise<OwnLetter[]> {
+  const found = await rows(db)
+    .select("letter.consented_at as consentedAt")
+    .where("letter.email", "=", email)
+    .orderBy("letter.sent_at", "desc")
+    .execute();
+  return found.map(({ consentedAt, ...row }) => {
+    const { id, state, about } = viewOf(row);
+    return { id, state, about, consentedAt };
+  });
+}
+
+/** Its sender would rather not see it printed: it is deleted. Of one that was taken an editor has made a draft; it stays. */
+export async function withdrawLetter(db: Db, { id, email }: { id: string; email: string }): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom("reader_letters")
+    .where("id", "=", id)
+    .where("email", "=", email)
+    .where("proven_at", "is not", null)
+    .where("taken_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
 /** Those in this state: the oldest waiting first, of the others the newest. */
 export async function readerLetters(
   db: Db,

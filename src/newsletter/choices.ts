@@ -1,6 +1,8 @@
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
 
 export type Choice = { choice: "in" | "out"; how: string; chosenAt: Date };
+/** With the words that were agreed to, or by which it was withdrawn; "" where they were not kept. */
+export type ChoiceInWords = Choice & { words: string };
 
 /** What the person said last about the newsletter; nothing where nothing was said. */
 export async function choiceOf(db: Db | Tx, personId: string): Promise<Choice | undefined> {
@@ -18,19 +20,33 @@ export async function choiceOf(db: Db | Tx, personId: string): Promise<Choice | 
 export const lastChoices = (db: Db | Tx) =>
   db.selectFrom("newsletter_choices").select(["person_id", "choice"]).distinctOn("person_id").orderBy("person_id").orderBy("id", "desc");
 
-type Choosing = { personId: string; choice: Choice["choice"]; how: string; mailingId?: string | undefined };
+/** Everything the person said about the newsletter, the newest first. */
+export async function choicesOf(db: Db, personId: string): Promise<ChoiceInWords[]> {
+  return db
+    .selectFrom("newsletter_choices")
+    .select(["choice", "how", "chosen_at as chosenAt", "words"])
+    .where("person_id", "=", personId)
+    .orderBy("id", "desc")
+    .execute();
+}
+
+type Choosing = { personId: string; choice: Choice["choice"]; how: string; mailingId?: string | undefined; words?: string };
 
 /** Writes the choice down; said twice it is written once. */
 export async function chooseNewsletter(platform: Platform, choosing: Choosing): Promise<void> {
   await inTransaction(platform, (tx) => chooseInTransaction(platform, tx, choosing));
 }
 
-export async function chooseInTransaction(platform: Platform, tx: Tx, { personId, choice, how, mailingId }: Choosing): Promise<void> {
+export async function chooseInTransaction(
+  platform: Platform,
+  tx: Tx,
+  { personId, choice, how, mailingId, words = "" }: Choosing,
+): Promise<void> {
   if ((await choiceOf(tx, personId))?.choice === choice) return;
   const now = platform.clock.now();
   await tx
     .insertInto("newsletter_choices")
-    .values({ person_id: personId, choice, how, mailing_id: mailingId ?? null, chosen_at: now })
+    .values({ person_id: personId, choice, how, mailing_id: mailingId ?? null, chosen_at: now, words })
     .execute();
 }
 

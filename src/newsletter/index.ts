@@ -1,7 +1,7 @@
 export { type AudienceSize, audienceSize } from "./audience.ts";
 export { bringChoices, type BroughtChoice, bringSuppressions, forgetBrought } from "./bring-choices.ts";
 export { beginMailing, reasonsAgainstMailing, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
-export { type Choice, choiceOf, chooseNewsletter, choicesMade } from "./choices.ts";
+export { type Choice, type ChoiceInWords, choiceOf, choicesOf, chooseNewsletter, choicesMade } from "./choices.ts";
 export {
   begunMailings,
   type Counts,

@@ -58,7 +58,9 @@ export async function confirmNewsletter(platform: Platform, token: string): Prom
     if (request.confirmed_at) return { email: request.email };
     await tx.updateTable("newsletter_requests").set({ confirmed_at: now }).where("id", "=", request.id).execute();
     const personId = await provePerson(platform, tx, { email: request.email });
-    await chooseInTransaction(platform, tx, { personId, choice: "in", how: "asked on the page, confirmed by the link in a letter" });
+    const m = messagesIn((await publicationOf(tx)).language).newsletter;
+    const how = "asked on the page, confirmed by the link in a letter";
+    await chooseInTransaction(platform, tx, { personId, choice: "in", how, words: `${m.oneLetter} ${m.yes}` });
     return { email: request.email };
   });
 }

@@ -8,6 +8,7 @@ export {
   issueStocks,
 } from "./back-issues.ts";
 export { checkBooks } from "./check-books.ts";
+export { consentsOf, type OrderConsent } from "./consents.ts";
 export { type CouponRow, coupons, endCoupon, makeCoupon } from "./coupons.ts";
 export { dueOn } from "./credit-series.ts";
 export { claimGift } from "./gifts/claim-gift.ts";

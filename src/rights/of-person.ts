@@ -76,6 +76,8 @@ export const parts: readonly Part[] = [
   part("reading", "saved_articles", { people: ["person_id"] }),
   part("reading", "reading_places", { people: ["person_id"] }),
   part("reading", "history_choices", { people: ["person_id"] }),
+  part("reading", "push_subscriptions", { people: ["person_id"] }),
+  part("reading", "push_choices", { people: ["person_id"] }),
   part("desk", "role_grants", { people: ["person_id"] }),
   part("desk", "section_editors", { people: ["person_id"] }),
   part("desk", "article_writers", { people: ["person_id"] }),

@@ -39,6 +39,7 @@ import { bookRoutes } from "./routes-book.tsx";
 import { accountRoutes } from "./routes-account.tsx";
 import { catalogueRoutes } from "./routes-catalogue.ts";
 import { freeReadingRoutes } from "./routes-free-reading.tsx";
+import { consentRoutes } from "./routes-consents.tsx";
 import { emailChangeRoutes } from "./routes-email-change.tsx";
 import { ownArchiveRoutes } from "./routes-own-archive.tsx";
 import { freshProofRoutes } from "./routes-proof.tsx";
@@ -162,6 +163,7 @@ function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<P
   freshProofRoutes(app, site);
   emailChangeRoutes(app, site);
   ownArchiveRoutes(app, site);
+  consentRoutes(app, site);
   newsletterRoutes(app, site);
   gatewayRoutes(app, site, checkout);
   letterRoutes(app, site);

@@ -154,7 +154,13 @@ function ownPerson(own: Own, action: Action, site: Site): void {
   const { platform } = site;
   own("post", "/account/newsletter", async (c, visit) => {
     const { choice } = (await readForm(c.req.raw)).parse(newsletter);
-    await chooseNewsletter(platform, { personId: visit.person.id, choice, how: "the account page" });
+    const m = messagesOf(visit).account;
+    await chooseNewsletter(platform, {
+      personId: visit.person.id,
+      choice,
+      how: "the account page",
+      words: choice === "in" ? m.sendLetter : m.sendNone,
+    });
     return see(`/account?done=newsletter-${choice}`);
   });
   action("/account/name", async (c, visit) => {

@@ -93,4 +93,12 @@ export const rightsGuards: readonly Guard[] = [
     broken: "and false",
     fails: "and no secret",
   },
+  {
+    guard: "a letter to the editor is withdrawn by its sender alone",
+    file: "src/correspondence/read-letters.ts",
+    test: "test/scenarios/consents.test.ts",
+    line: '    .where("id", "=", id)\n    .where("email", "=", email)\n',
+    broken: '    .where("id", "=", id)\n',
+    fails: "is withdrawn with the letter, by its sender alone",
+  },
 ];

@@ -1046,6 +1046,7 @@ export interface NewsletterChoices {
   id: Generated<number>;
   mailing_id: string | null;
   person_id: string;
+  words: Generated<string>;
 }
 
 export interface NewsletterRequests {

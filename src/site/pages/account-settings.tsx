@@ -126,6 +126,7 @@ function OwnRights() {
     <ul>
       <li>{said(m.email.link, { a: <a href="/account/email" /> })}</li>
       <li>{said(m.archive.link, { a: <a href="/account/archive" /> })}</li>
+      <li>{said(m.consents.link, { a: <a href="/account/consents" /> })}</li>
     </ul>
   );
 }

@@ -1,0 +1,45 @@
+import type { Hono } from "hono";
+import { accountOf } from "../accounts/index.ts";
+import { lettersFrom, withdrawLetter } from "../correspondence/index.ts";
+import { idIn, noticeIn } from "../http/index.ts";
+import { choicesOf, chooseNewsletter } from "../newsletter/index.ts";
+import { consentsOf } from "../orders/index.ts";
+import { ownOf } from "../values/index.ts";
+import { type Ctx, type Env, type Site, forget, ownPage, see, sessionToken, visitOf } from "./context.ts";
+import { htmlOf } from "./frame.tsx";
+import { ConsentsPage } from "./pages/consents.tsx";
+import { type OwnVisit, isOwnVisit, messagesOf } from "./visit.ts";
+
+/** What who is signed in agreed to, and how each of it is withdrawn. */
+export function consentRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
+  const { db } = platform;
+  const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: OwnVisit) => Promise<Response>) =>
+    app[method](path, async (c) => {
+      const visit = await visitOf(site, c);
+      return isOwnVisit(visit) ? work(c, visit) : see("/sign-in?return=/account/consents");
+    });
+  own("get", "/account/consents", async (c, visit) => {
+    const { person } = visit;
+    const [choices, orders, letters, account] = await Promise.all([
+      choicesOf(db, person.id),
+      consentsOf(db, person.id),
+      lettersFrom(db, person.email),
+      accountOf(platform, person.id),
+    ]);
+    const renewing = new Set(account.subscriptions.filter(({ renewal }) => renewal === "auto").map(({ id }) => id));
+    const says: Record<string, string> = messagesOf(visit).rights.consents.done;
+    const done = ownOf(says, noticeIn(c.req.url, sessionToken(site, c)).done ?? "");
+    return ownPage(htmlOf(<ConsentsPage {...{ visit, choices, orders, renewing, letters, done }} />));
+  });
+  own("post", "/account/consents/newsletter/withdrawal", async (_c, visit) => {
+    const words = messagesOf(visit).rights.consents.sendNone;
+    await chooseNewsletter(platform, { personId: visit.person.id, choice: "out", how: "the account page", words });
+    forget(site, visit.person.id);
+    return see("/account/consents?done=newsletter");
+  });
+  own("post", "/account/consents/letters/:id/withdrawal", async (c, { person }) => {
+    const found = await withdrawLetter(db, { id: idIn(c), email: person.email });
+    return see(`/account/consents?done=${found ? "letter" : "over"}`);
+  });
+}
