@@ -1,3 +1,5 @@
+import { keysOf } from "../values/index.ts";
+
 /** Headings of what is held about somebody. */
 export type Group = "account" | "addresses" | "subscriptions" | "orders" | "payments" | "newsletter" | "letters" | "reading" | "desk";
 
@@ -26,9 +28,7 @@ const part = (
 ): Part => ({
   group,
   table,
-  by: (Object.entries(names) as [keyof Mine, readonly string[]][]).flatMap(([name, columns]) =>
-    columns.map((column) => ({ column, names: name })),
-  ),
+  by: keysOf(names).flatMap((name) => (names[name] ?? []).map((column) => ({ column, names: name }))),
   without,
 });
 
