@@ -35,6 +35,7 @@ export const secrets = [
   "email_change_links",
   "setup_keys",
   "whole_exports",
+  "own_archives",
   "push_keys",
   "push_subscriptions",
   "email_changes.code_hash",
