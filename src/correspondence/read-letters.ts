@@ -66,7 +66,7 @@ export async function lettersFrom(db: Db, email: string): Promise<OwnLetter[]> {
 }
 
 /** Its sender would rather not see it printed: it is deleted. Of one that was taken an editor has made a draft; it stays. */
-export async function withdrawLetter(db: Db, { id, email }: { id: string; email: string }): Promise<boolean> {
+export async function withdrawLetter(db: Db, { id, email }: { id: string; email: string }): Promise<"withdrawn" | "over" | undefined> {
   const { numDeletedRows } = await db
     .deleteFrom("reader_letters")
     .where("id", "=", id)
@@ -74,7 +74,9 @@ export async function withdrawLetter(db: Db, { id, email }: { id: string; email:
     .where("proven_at", "is not", null)
     .where("taken_at", "is", null)
     .executeTakeFirstOrThrow();
-  return numDeletedRows > 0n;
+  if (numDeletedRows > 0n) return "withdrawn";
+  const theirs = await db.selectFrom("reader_letters").select("id").where("id", "=", id).where("email", "=", email).executeTakeFirst();
+  return theirs && "over";
 }
 
 /** Those in this state: the oldest waiting first, of the others the newest. */

@@ -7,6 +7,7 @@ import { consentsOf } from "../orders/index.ts";
 import { ownOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, forget, ownPage, see, sessionToken, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { missing } from "./missing.ts";
 import { ConsentsPage } from "./pages/consents.tsx";
 import { type OwnVisit, isOwnVisit, messagesOf } from "./visit.ts";
 
@@ -40,6 +41,6 @@ export function consentRoutes(app: Hono<Env>, site: Site): void {
   });
   own("post", "/account/consents/letters/:id/withdrawal", async (c, { person }) => {
     const found = await withdrawLetter(db, { id: idIn(c), email: person.email });
-    return see(`/account/consents?done=${found ? "letter" : "over"}`);
+    return found ? see(`/account/consents?done=${found === "withdrawn" ? "letter" : "over"}`) : missing();
   });
 }

@@ -36,7 +36,7 @@ function begin(section: HTMLElement): void {
       )
     : undefined;
   deck.choose(kept?.track ?? 0, kept?.seconds);
-  if (!queued) void accountPlace(first.path).then((place) => deck.goOnFrom(first.path, place?.seconds ?? 0));
+  if (!queued) void accountPlace(first.path).then((place) => place?.seconds && deck.goOnFrom(first.path, place.seconds));
   now = { section, deck };
   void goOn(deck, issue);
 }
