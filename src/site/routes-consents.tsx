@@ -5,21 +5,18 @@ import { idIn, noticeIn } from "../http/index.ts";
 import { choicesOf, chooseNewsletter } from "../newsletter/index.ts";
 import { consentsOf } from "../orders/index.ts";
 import { ownOf } from "../values/index.ts";
-import { type Ctx, type Env, type Site, forget, ownPage, see, sessionToken, visitOf } from "./context.ts";
+import { type Env, type Site, forget, ownPage, see, sessionToken } from "./context.ts";
+import { ownRoutes } from "./own-routes.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { ConsentsPage } from "./pages/consents.tsx";
-import { type OwnVisit, isOwnVisit, messagesOf } from "./visit.ts";
+import { messagesOf } from "./visit.ts";
 
 /** What who is signed in agreed to, and how each of it is withdrawn. */
 export function consentRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const { db } = platform;
-  const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: OwnVisit) => Promise<Response>) =>
-    app[method](path, async (c) => {
-      const visit = await visitOf(site, c);
-      return isOwnVisit(visit) ? work(c, visit) : see("/sign-in?return=/account/consents");
-    });
+  const own = ownRoutes(app, site, "/account/consents");
   own("get", "/account/consents", async (c, visit) => {
     const { person } = visit;
     const [choices, orders, letters, account] = await Promise.all([

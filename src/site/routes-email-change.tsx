@@ -13,12 +13,13 @@ import {
 } from "../rights/index.ts";
 import { ownOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, forget, ipOf, ownPage, secretPage, see, sessionToken, visitOf } from "./context.ts";
+import { type Own, ownRoutes } from "./own-routes.ts";
 import { isFreshHere, toProof } from "./routes-proof.tsx";
 import { htmlOf } from "./frame.tsx";
 import { EmailAnswerPage, EmailAnsweredPage, EmailPage, type EmailShown } from "./pages/email-change.tsx";
 import { ByButton } from "./pages/plain.tsx";
 import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
-import { type OwnVisit, type Visit, isOwnVisit, messagesOf } from "./visit.ts";
+import { type OwnVisit, type Visit, messagesOf } from "./visit.ts";
 
 const asking = z.object({ email: field.line, lost: field.tick });
 const typed = z.object({ code: field.line });
@@ -27,18 +28,13 @@ const answered = z.object({ token: field.line, answer: field.oneOf(["yes"], "no"
 
 /** A reader’s address is changed: asked for in the account, proven by the new mailbox, agreed to or refused by the old one. */
 export function emailChangeRoutes(app: Hono<Env>, site: Site): void {
-  const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: OwnVisit) => Promise<Response>) =>
-    app[method](path, async (c) => {
-      const visit = await visitOf(site, c);
-      return isOwnVisit(visit) ? work(c, visit) : see("/sign-in?return=/account/email");
-    });
+  const own = ownRoutes(app, site, "/account/email");
   ownEmail(own, site);
   linksOfLetters(app, site);
 }
 
 /** What the page says of it afterwards. */
 type Done = { says: string };
-type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: OwnVisit) => Promise<Response>) => void;
 
 function ownEmail(own: Own, site: Site): void {
   const { platform } = site;

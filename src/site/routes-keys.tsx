@@ -1,21 +1,18 @@
 import { noticeIn } from "../http/index.ts";
 import type { Hono } from "hono";
 import { type KeyPurpose, endReaderKey, keyPurposes, makeReaderKey, readerKeysOf } from "../people/index.ts";
-import { type Ctx, type Env, type Site, ownPage, secretPage, see, sessionToken, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, ownPage, secretPage, see, sessionToken } from "./context.ts";
+import { ownRoutes } from "./own-routes.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { FeedsPage, type Made } from "./pages/feeds.tsx";
 import { ownFeed } from "./routes-own-feeds.ts";
-import { type OwnVisit, isOwnVisit } from "./visit.ts";
+import type { OwnVisit } from "./visit.ts";
 
 /** My feeds and apps: keys are made, made anew and ended by the reader whose they are. */
 export function keyRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
-  const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: OwnVisit) => Promise<Response>) =>
-    app[method](path, async (c) => {
-      const visit = await visitOf(site, c);
-      return isOwnVisit(visit) ? work(c, visit) : see("/sign-in?return=/account/feeds");
-    });
+  const own = ownRoutes(app, site, "/account/feeds");
   const show = async (visit: OwnVisit, made?: Made, ended?: KeyPurpose) =>
     ownPage(htmlOf(<FeedsPage visit={visit} keys={await readerKeysOf(platform.db, visit.person.id)} made={made} ended={ended} />), 200, {
       "content-location": "/account/feeds",

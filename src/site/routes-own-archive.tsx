@@ -2,21 +2,18 @@ import type { Hono } from "hono";
 import { noticeIn, sendFile } from "../http/index.ts";
 import { archiveOf, askForArchive, endArchive, noteFetched } from "../rights/index.ts";
 import { ownOf, slugOf } from "../values/index.ts";
-import { type Ctx, type Env, type Site, ownPage, see, sessionToken, visitOf } from "./context.ts";
+import { type Env, type Site, ownPage, see, sessionToken } from "./context.ts";
+import { ownRoutes } from "./own-routes.ts";
 import { htmlOf } from "./frame.tsx";
 import { missing } from "./missing.ts";
 import { OwnArchivePage } from "./pages/own-archive.tsx";
 import { isFreshHere, toProof } from "./routes-proof.tsx";
-import { type OwnVisit, isOwnVisit, messagesOf } from "./visit.ts";
+import { messagesOf } from "./visit.ts";
 
 /** Everything held about who is signed in: whose it is comes from the session alone, and no address names another’s. */
 export function ownArchiveRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
-  const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: OwnVisit) => Promise<Response>) =>
-    app[method](path, async (c) => {
-      const visit = await visitOf(site, c);
-      return isOwnVisit(visit) ? work(c, visit) : see("/sign-in?return=/account/archive");
-    });
+  const own = ownRoutes(app, site, "/account/archive");
   own("get", "/account/archive", async (c, visit) => {
     const { done = "" } = noticeIn(c.req.url, sessionToken(site, c));
     const archive = await archiveOf(platform, visit.person.id);
