@@ -55,6 +55,19 @@ const lists = () => ({
   pages: [restPost(12, "About", "<p>We.</p>", { type: "page", link: "https://old.example/about/" })],
   comments: [{ id: 1 }, { id: 2 }, { id: 3 }],
   products: [{ id: 1 }],
+  recipe: [
+    restPost(31, "Eel Soup", "<p>Take an eel.</p>", {
+      slug: "eel-soup",
+      type: "recipe",
+      link: "https://old.example/recipes/eel-soup/",
+      dish: [5],
+    }),
+    restPost(32, "Nothing", "", { slug: "nothing", type: "recipe" }),
+    restPost(33, "Bread", "<p>Take flour.</p>", { slug: "bread", type: "recipe", link: "https://old.example/recipes/bread/" }),
+  ],
+  event: [restPost(41, "A Regatta", "<p>On Sunday.</p>", { slug: "a-regatta", type: "event" })],
+  dish: [{ id: 5, name: "Soups", slug: "soups", link: "https://old.example/dish/soups/" }],
+  secret: [{ id: 1 }],
 });
 
 let house: FreshPlatform;
@@ -62,6 +75,8 @@ let site: WordPressSite;
 beforeEach(async () => {
   house = await freshPlatform();
   site = await wordpressSite(lists());
+  site.types = { recipe: "recipe", event: "event", wpcf7_contact_form: "products", secret: "secret" };
+  site.taxonomies = { dish: "dish", language: "dish" };
   await inTransaction(house.platform, (tx) => savePublication(tx, testPublication));
 });
 afterEach(async () => {
@@ -88,7 +103,7 @@ it("a site is asked page by page, told, and brought in as its export would be", 
     code: 0,
     problems: "",
     said: expect.stringMatching(
-      /4 articles and 1 pages[\s\S]*1 with a paywall line[\s\S]*category Essays & More: 1[\s\S]*left out: 3 comments[\s\S]*1 of the kind “product”/,
+      /4 articles and 1 pages[\s\S]*1 with a paywall line[\s\S]*category Essays & More: 1[\s\S]*left out: 3 comments[\s\S]*1 of the kind “wpcf7_contact_form”/,
     ) as string,
   });
   expect(await slugs()).toEqual([]);
@@ -117,6 +132,29 @@ it("a site is asked page by page, told, and brought in as its export would be", 
   expect(await whereItLeads(db, "/subjects/essays/")).toBe("/sections/essays-more");
   expect(await whereItLeads(db, "/author/nils/")).toBe("/contributors/nils-ek");
   expect(await whereItLeads(db, "/?p=2")).toBe("/2019/05/the-lock");
+});
+
+it("kinds of a plugin are counted, and come in as what the magazine says, with what they are sorted by, as from its export", async () => {
+  site.failing.set("/wp-json/wp/v2/secret", 401);
+  const { said } = await bring(site.address, "--dry-run");
+  expect(said).toMatch(/“recipe”: 2, 5 words, as “Eel Soup”/);
+  expect(said).toMatch(/“event”: 1/);
+  expect(said).toMatch(/left out: 1 of the kind “recipe”/);
+  expect(said).not.toContain("secret");
+  const { problems } = await bring(site.address, "--kinds", "recipe,event=page");
+  expect(problems).toBe("");
+  expect(await slugs()).toEqual(["bread", "eel-soup", "locked", "the-lock", "the-quay", "the-weir"]);
+  expect(await articleBySlug(house.platform.db, "eel-soup")).toMatchObject({ topics: [{ name: "Soups" }] });
+  expect(await whereItLeads(house.platform.db, "/dish/soups/")).toBe("/topics/soups");
+  expect((await housePages(house.platform.db)).map(({ path }) => path)).toEqual(expect.arrayContaining(["/a-regatta", "/about"]));
+  expect(site.asked.filter((path) => path.includes("/recipe?"))).toHaveLength(4);
+  const xml = join(mkdtempSync(join(tmpdir(), "masthead-wxr-")), "export.xml");
+  const item = wpItem({ id: 31, title: "Eel Soup", slug: "eel-soup", kind: "recipe", content: "Take an eel." });
+  writeFileSync(xml, wpExport(item).replaceAll("https://old.example", site.address));
+  const again = await bring(xml, "--kinds", "recipe");
+  rmSync(join(xml, ".."), { recursive: true });
+  expect(again.said).toMatch(/1 (?:here already|changed|left)/);
+  expect((await slugs()).filter((slug) => slug.startsWith("eel"))).toEqual(["eel-soup"]);
 });
 
 it("is the same archive as its export: what came by one way comes by the other without doubles", async () => {

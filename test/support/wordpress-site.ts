@@ -8,6 +8,9 @@ export type WordPressSite = {
   /** Every path with its query that was asked for, in order. */
   asked: string[];
   lists: Record<string, Row[]>;
+  /** Of its own kinds and of what it sorts by besides: what it calls each, and the list it has of it. */
+  types: Record<string, string>;
+  taxonomies: Record<string, string>;
   /** Status by the path that is answered with it, until it is taken away. */
   failing: Map<string, number>;
   close: () => Promise<unknown>;
@@ -42,7 +45,16 @@ export const restPost = (id: number, title: string, html: string, more: Row = {}
  * drafts to members alone, refusals in its own words. A page has two things, whatever is asked for.
  */
 export async function wordpressSite(lists: Record<string, Row[]>, { perPage = 2 } = {}): Promise<WordPressSite> {
-  const site: WordPressSite = { address: "", host: "", asked: [], lists, failing: new Map(), close: async () => undefined };
+  const site: WordPressSite = {
+    address: "",
+    host: "",
+    asked: [],
+    lists,
+    types: {},
+    taxonomies: {},
+    failing: new Map(),
+    close: async () => undefined,
+  };
   const server = createServer((request, response) => answer(site, perPage, request, response));
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   site.host = `localhost:${(server.address() as AddressInfo).port}`;
@@ -62,8 +74,11 @@ function answer(site: WordPressSite, perPage: number, { url = "", headers }: Inc
   const isMember = headers.authorization === authorization;
   if (headers.authorization && !isMember) return say(401, { code: "invalid_username" });
   if (pathname === "/wp-json/wp/v2/users/me") return isMember ? say(200, { id: 1 }) : say(401, { code: "rest_not_logged_in" });
+  const bases = (of: Record<string, string>) =>
+    Object.fromEntries(Object.entries(of).map(([slug, base]) => [slug, { slug, rest_base: base, rest_namespace: "wp/v2" }]));
   if (pathname === "/wp-json/wp/v2/types")
-    return say(200, { post: { slug: "post", rest_base: "posts" }, product: { slug: "product", rest_base: "products" } });
+    return say(200, bases({ post: "posts", page: "pages", attachment: "media", wp_block: "blocks", ...site.types }));
+  if (pathname === "/wp-json/wp/v2/taxonomies") return say(200, bases({ category: "categories", post_tag: "tags", ...site.taxonomies }));
   const rows = site.lists[pathname.replace("/wp-json/wp/v2/", "")];
   if (!rows) return say(404, { code: "rest_no_route" });
   if (searchParams.get("context") === "edit" && !isMember) return say(401, { code: "rest_forbidden_context" });

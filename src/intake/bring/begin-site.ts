@@ -6,7 +6,7 @@ import { newId, recordOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import type { SiteLogin } from "../wordpress/site/ask-api.ts";
 import { collectSite } from "../wordpress/site/collect.ts";
-import { keepSiteFile, siteFileIn } from "../wordpress/site/site-file.ts";
+import { emptySite, keepSiteFile, siteFileIn } from "../wordpress/site/site-file.ts";
 import { beginImport } from "./imports.ts";
 
 /** What begins with a point is no part of an archive. */
@@ -39,7 +39,7 @@ export async function beginSite(platform: Platform, { address, login, by }: Name
 
 async function namedFolder(folder: string, { site, login }: { site: string; login?: SiteLogin | undefined }): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await keepSiteFile(folder, { site, whole: [], isWhole: false, leftOut: [] });
+  await keepSiteFile(folder, emptySite(site));
   if (login) await writeFile(join(folder, loginName), JSON.stringify(login), { mode: 0o600 });
 }
 

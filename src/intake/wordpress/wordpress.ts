@@ -44,7 +44,8 @@ async function* read(source: Source, told: ArchiveTold): AsyncGenerator<ArchiveP
 
 const kept = new Set(["guest-author", "guest_author", "wp_block"]);
 
-function isArticle(fields: Fields, told: ArchiveTold): boolean {
+/** Whether it is read as an article or page, or counted. */
+export function isArticle(fields: Fields, told: ArchiveTold): boolean {
   const [kind, status] = [textOf(fields["wp:post_type"]), textOf(fields["wp:status"])];
   if (kept.has(kind)) return false;
   if (kind === "attachment") countLeftOut(told, "pictures and files");
@@ -56,8 +57,9 @@ function isArticle(fields: Fields, told: ArchiveTold): boolean {
 
 /** Of a plugin's or a theme's own kind, with a text that somebody wrote to be read; what makes up the site itself is none. */
 const isToRead = (fields: Fields): boolean =>
-  !ofTheSite.test(textOf(fields["wp:post_type"])) && /\p{L}/u.test(textOf(fields["content:encoded"]).replace(/<[^>]*>/g, " "));
+  !isOfTheSite(textOf(fields["wp:post_type"])) && /\p{L}/u.test(textOf(fields["content:encoded"]).replace(/<[^>]*>/g, " "));
 
+export const isOfTheSite = (kind: string): boolean => ofTheSite.test(kind);
 const ofTheSite =
   /^(?:wp_.*|nav_menu_item|revision|custom_css|customize_changeset|oembed_cache|user_request|acf-.*|wpcf7.*|wpforms.*|shop_.*|product_variation|elementor.*|elementor_library|et_pb_.*|fl-builder.*|_pods.*|jp_.*|feedback|scheduled-action|amp_.*|tablepress_table|mc4wp-form|popup.*|(?:.*-|.*_)?(?:template|form|forms|log|logs|block|font_face|font_family)s?)$/i;
 
@@ -159,7 +161,7 @@ function termsOf(fields: Fields, known: Known): { sections: ArchiveTerm[]; topic
     .sort((a, b) => Number(b.key === primary) - Number(a.key === primary))
     .map(({ key, name }) => ({ key, name, address: `/category/${key}/` }));
   const topics = terms
-    .filter(({ domain, name }) => domain && !notTopics.has(domain) && name)
+    .filter(({ domain, name }) => isTopic(domain) && name)
     .map(({ domain, key, name }) => ({
       key: domain === "post_tag" ? key : `${domain}:${key}`,
       name,
@@ -168,6 +170,8 @@ function termsOf(fields: Fields, known: Known): { sections: ArchiveTerm[]; topic
   return { sections, topics };
 }
 
+/** Whether what a site sorts by says what an article is about. */
+export const isTopic = (domain: string): boolean => domain !== "" && !notTopics.has(domain);
 const notTopics = new Set(["category", "author", "byline", "post_format", "nav_menu", "language", "post_translations"]);
 
 /** What plugins showed to search engines; what they fill in themselves (%%title%%) is nothing that anybody wrote. */

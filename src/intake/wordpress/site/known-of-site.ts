@@ -2,6 +2,7 @@ import { itemsOf, proseOf, recordOf } from "../../../values/index.ts";
 import type { ArchiveAuthor, ArchiveTerm } from "../../archive-post.ts";
 import { pathIn, shown } from "../fields.ts";
 import { type Known, fileOf } from "../known.ts";
+import { termList } from "./site-file.ts";
 
 type Row = Record<string, unknown>;
 /** What posts name by its number. */
@@ -10,6 +11,8 @@ export type Site = {
   coauthors: Map<string, ArchiveAuthor>;
   categories: Map<string, ArchiveTerm>;
   tags: Map<string, ArchiveTerm>;
+  /** What else it sorts by, by what a post calls the list of it. */
+  sorted: Map<string, Map<string, ArchiveTerm>>;
   media: Row[];
   blocks: Map<string, string>;
 };
@@ -19,13 +22,20 @@ export const textIn = (value: unknown): string => (typeof value === "string" ? v
 export const writtenIn = (value: unknown): string => textIn(recordOf(value).raw) || textIn(recordOf(value).rendered) || textIn(value);
 
 /** Reads the short lists, whole. */
-export async function siteOfLists(rowsOf: (list: string) => AsyncIterable<Row>): Promise<Site> {
+export async function siteOfLists(
+  rowsOf: (list: string) => AsyncIterable<Row>,
+  terms: readonly { slug: string; base: string }[],
+): Promise<Site> {
   const mapped = async <T>(list: string, to: (row: Row) => T): Promise<Map<string, T>> => {
     const map = new Map<string, T>();
     for await (const row of rowsOf(list)) map.set(textIn(row.id), to(row));
     return map;
   };
+  const sorted = new Map<string, Map<string, ArchiveTerm>>();
+  for (const { slug, base } of terms)
+    sorted.set(base, await mapped(termList(slug), (row) => ({ ...termOf(row), key: `${slug}:${textIn(row.slug)}` })));
   return {
+    sorted,
     users: await mapped("users", authorOf),
     coauthors: await mapped("coauthors", authorOf),
     categories: await mapped("categories", termOf),

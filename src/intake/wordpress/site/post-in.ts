@@ -22,7 +22,9 @@ export function postIn(row: Row, { known, site, told, pages }: Making): ArchiveP
     ...post,
     authors,
     sections: named(row.categories, site.categories).filter(({ key, name }) => key !== "uncategorized" && name !== ""),
-    topics: named(row.tags, site.tags).filter(({ name }) => name !== ""),
+    topics: [...named(row.tags, site.tags), ...[...site.sorted].flatMap(([base, terms]) => named(row[base], terms))].filter(
+      ({ name }) => name !== "",
+    ),
     problems,
     source: { ...post.source, byline: authors.map(({ name }) => name) },
   };
@@ -41,7 +43,8 @@ function authorsOf({ coauthors, authors, author, yoast_head_json }: Row, site: S
   return found.filter(({ name }, at) => found.findIndex((other) => other.name === name) === at);
 }
 
-function fieldsOf(row: Row): Fields {
+/** A row of the REST API in the fields of an export. */
+export function fieldsOf(row: Row): Fields {
   const { id, date, date_gmt, modified_gmt, slug, status, type, link, guid, title, content, excerpt, featured_media, meta } = row;
   const text = textIn(recordOf(content).raw) || parted(textIn(recordOf(content).rendered));
   const description = textIn(recordOf(row.yoast_head_json).description);

@@ -11,7 +11,15 @@ export type SiteFile = {
   isWhole: boolean;
   /** What of it does not come along, by kind, with how much there is. */
   leftOut: [what: string, count: number][];
+  /** Kinds besides posts and pages, and what the site sorts by besides categories and tags, with where each is asked for. */
+  kinds: { slug: string; base: string }[];
+  terms: { slug: string; base: string }[];
 };
+
+export const emptySite = (site: string): SiteFile => ({ site, whole: [], isWhole: false, leftOut: [], kinds: [], terms: [] });
+/** The name of a list of such a kind, and of such terms: none that WordPress gives a list of its own. */
+export const kindList = (slug: string): string => `kind.${slug}`;
+export const termList = (slug: string): string => `terms.${slug}`;
 
 export const siteFileName = "wordpress-site.json";
 const kind = "a WordPress site, asked by its REST API";
@@ -24,8 +32,15 @@ export function siteFileOf(text: string): SiteFile | undefined {
     const [what, count] = itemsOf(pair);
     return [String(what), Number(count)];
   });
-  return { site: said.site, whole: itemsOf(said.whole).map(String), isWhole: said.isWhole === true, leftOut };
+  const [kinds, terms] = [namedIn(said.kinds), namedIn(said.terms)];
+  return { site: said.site, whole: itemsOf(said.whole).map(String), isWhole: said.isWhole === true, leftOut, kinds, terms };
 }
+
+const namedIn = (value: unknown) =>
+  itemsOf(value).map((one) => {
+    const { slug, base } = recordOf(one);
+    return { slug: String(slug), base: String(base) };
+  });
 
 /** The file of a folder; undefined where there is none. */
 export async function siteFileIn(folder: string): Promise<SiteFile | undefined> {
@@ -43,5 +58,7 @@ export async function keep(path: string, what: string | Buffer): Promise<void> {
   await rename(unready, path);
 }
 
-/** The file of one page of a list: “posts-0003.json”. */
+/** The file of one page of a list: “posts-00003.json”. */
 export const pageName = (list: string, page: number): string => `${list}-${String(page).padStart(5, "0")}.json`;
+export const isPageOf = (list: string, name: string): boolean =>
+  name.startsWith(`${list}-`) && /^\d+\.json$/.test(name.slice(list.length + 1));
