@@ -13,6 +13,8 @@ import { openSeal } from "./mail/seal.ts";
 import type { Platform } from "./platform.ts";
 import type { Settings } from "./read-settings.ts";
 import { localStorage } from "./storage/local.ts";
+import { s3Storage } from "./storage/s3.ts";
+import type { Storage } from "./storage/storage.ts";
 import { watchDatabase } from "./watch/database-metrics.ts";
 import { openMetrics } from "./watch/metrics.ts";
 import { watchProcess } from "./watch/process-metrics.ts";
@@ -77,7 +79,7 @@ export async function openPlatform(
 const openMail = (settings: Settings, say?: (line: string) => void): Mail =>
   settings.smtpUrl ? smtpMail(settings.smtpUrl, settings.dkim, connectionsFor(settings.newslettersPerMinute)) : mailbox(say);
 
-export const openStorage = ({ dataDir }: Settings) => localStorage(join(dataDir, "files"));
+export const openStorage = ({ dataDir, store }: Settings): Storage => (store ? s3Storage(store) : localStorage(join(dataDir, "files")));
 
 /** The database alone, as it stands: nothing is migrated. */
 export async function openDatabase(settings: Settings, given: Connection | undefined, say?: (line: string) => void) {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { mailboxOf, messageOf } from "../values/index.ts";
 import { settingsOf } from "./read-settings.ts";
+import { type S3Place, s3Address, s3PlaceOf, withoutKeys } from "./storage/s3-place.ts";
 
 type PlatformSettings = {
   port: number;
@@ -16,6 +17,8 @@ type PlatformSettings = {
   secure: boolean;
   dataDir: string;
   databaseUrl: string | undefined;
+  /** The bucket in which files are kept; without it they lie in a folder of `dataDir`. `address`: as it was set, without keys. */
+  store: (S3Place & { address: string }) | undefined;
   backupDir: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -51,6 +54,19 @@ const table = {
   HOST: { schema: z.string().min(1), initially: "127.0.0.1", says: "Address to listen on; 0.0.0.0 for all." },
   ORIGIN: { schema: origin, says: "Address readers use, as in https://magazine.example. Cookies are secure when it is https." },
   DATA_DIR: { schema: z.string().min(1), initially: "data", says: "Folder of the embedded database and the files." },
+  STORAGE_URL: {
+    schema: s3Address,
+    secret: true,
+    says: "Where files are kept, in place of DATA_DIR: a bucket of any S3-compatible store, as in s3://bucket, or s3://bucket/folder?endpoint=https://s3.example.net&region=eu-central-1.",
+    more: "`style=host` names the bucket before the endpoint’s host instead of behind it. Every process of a magazine is given the same. `masthead storage move` brings the files that are there already ([OPERATIONS.md](OPERATIONS.md)).",
+  },
+  STORAGE_ACCESS_KEY_ID: {
+    schema: z.string().min(1),
+    secret: true,
+    says: "The key’s name at the store of STORAGE_URL.",
+    more: "A key that stands in the address itself (s3://KEY:SECRET@bucket) goes before it.",
+  },
+  STORAGE_SECRET_ACCESS_KEY: { schema: z.string().min(1), secret: true, says: "The key itself." },
   BACKUP_DIR: {
     schema: z.string().min(1),
     says: "Folder for backups, best on another disk: one is made each night at 03:35 UTC, the last fourteen are kept. Without it, `masthead backup FOLDER` makes one when it is asked.",
@@ -118,6 +134,7 @@ export const platformSettings = settingsOf(table, (v, problems, environment): Pl
     secure: own.startsWith("https:"),
     dataDir: resolve(v.DATA_DIR),
     databaseUrl: v.DATABASE_URL,
+    store: readStore(v, problems),
     backupDir: v.BACKUP_DIR ? resolve(v.BACKUP_DIR) : undefined,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM ?? `post@${URL.parse(own)?.hostname}`,
@@ -130,6 +147,23 @@ export const platformSettings = settingsOf(table, (v, problems, environment): Pl
     logLevel: v.LOG_LEVEL,
   };
 });
+
+type Store = {
+  STORAGE_URL: string | undefined;
+  STORAGE_ACCESS_KEY_ID: string | undefined;
+  STORAGE_SECRET_ACCESS_KEY: string | undefined;
+};
+
+function readStore(
+  { STORAGE_URL: address, STORAGE_ACCESS_KEY_ID: accessKeyId, STORAGE_SECRET_ACCESS_KEY: secretAccessKey }: Store,
+  problems: string[],
+): PlatformSettings["store"] {
+  if (!address) return undefined;
+  const place = s3PlaceOf(address, { ...(accessKeyId && { accessKeyId }), ...(secretAccessKey && { secretAccessKey }) });
+  if (place) return { ...place, address: withoutKeys(address) };
+  problems.push("STORAGE_ACCESS_KEY_ID and STORAGE_SECRET_ACCESS_KEY belong to STORAGE_URL; one of them is missing.");
+  return undefined;
+}
 
 type Dkim = { DKIM_DOMAIN: string | undefined; DKIM_SELECTOR: string | undefined; DKIM_KEY_FILE: string | undefined };
 

@@ -32,6 +32,7 @@ import { privateGuards } from "./private-guards.ts";
 import { setupGuards } from "./setup-guards.ts";
 import { shelfGuards } from "./shelf-guards.ts";
 import { signInGuards } from "./sign-in-guards.ts";
+import { storeGuards } from "./store-guards.ts";
 
 export const guards: readonly Guard[] = [
   ...moneyGuards,
@@ -44,6 +45,7 @@ export const guards: readonly Guard[] = [
   ...lookGuards,
   ...shelfGuards,
   ...signInGuards,
+  ...storeGuards,
   ...accessGuards,
   ...publishingGuards,
   ...pieceGuards,

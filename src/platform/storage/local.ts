@@ -4,13 +4,12 @@ import { dirname, join } from "node:path";
 import { randomUUID } from "node:crypto";
 import type { Storage } from "./storage.ts";
 import { codeOf } from "../../values/index.ts";
-
-const shape = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i;
+import { checkKey } from "./keys.ts";
 
 /** Files in a folder. A file is complete or not there: written aside, synced, renamed. */
 export function localStorage(folder: string): Storage {
   const pathOf = (key: string) => {
-    if (!shape.test(key) || key.includes("..")) throw new Error(`“${key}” is not a storage key`);
+    checkKey(key);
     return join(folder, key);
   };
   const putBy = async (key: string, write: (aside: string) => Promise<void>) => {

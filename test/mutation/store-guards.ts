@@ -1,0 +1,72 @@
+import type { Guard } from "./guard.ts";
+
+const s3 = { file: "src/platform/storage/s3.ts", test: "src/platform/storage/s3.test.ts" };
+const patient = { file: "src/platform/storage/patient-fetch.ts", test: s3.test };
+const place = { file: "src/platform/storage/s3-place.ts", test: s3.test };
+
+/** Files that are kept in a store, and backups: what is read is what was put, and nothing is lost on the way. */
+export const storeGuards: readonly Guard[] = [
+  {
+    guard: "a store that is busy is asked again",
+    ...patient,
+    line: "if (last || !worthAnotherTry.has(answer.status)) return answer;",
+    broken: "return answer;",
+    fails: "is asked again when it is busy three times",
+  },
+  {
+    guard: "a store that says nothing is not waited for without end",
+    ...patient,
+    line: "{ ...init, signal: late.signal }",
+    broken: "{ ...init }",
+    fails: "is asked again when it says nothing three times",
+  },
+  {
+    guard: "what a store gives is compared with what was put",
+    ...s3,
+    line: 'if (hash && hash.digest("hex") !== sum)',
+    broken: 'if (hash && hash.digest("hex") === "")',
+    fails: "one that does so ever is not believed",
+  },
+  {
+    guard: "the end of a spoilt file is kept back until it is known",
+    ...s3,
+    line: "if (held) yield held;\n    held = Buffer.from",
+    broken: "yield Buffer.from(part);\n    held = Buffer.alloc(0) && Buffer.from",
+    fails: "does not show a reader the end of a spoilt file",
+  },
+  {
+    guard: "a body that is cut is gone on with",
+    ...s3,
+    line: "const resumptions = 3;",
+    broken: "const resumptions = 0;",
+    fails: "is asked for the rest, in parts and as a whole",
+  },
+  {
+    guard: "a file goes with its sum, which the store compares",
+    ...s3,
+    line: 'Object.assign({ [sumHeader]: sum }, { "content-md5": await md5Of(bytes) })',
+    broken: "{ [sumHeader]: sum }",
+    fails: "is sent again what was changed on its way",
+  },
+  {
+    guard: "parts that cannot be put together are not taken for a file",
+    ...s3,
+    line: "if (etag) return;",
+    broken: "if (etag !== null) return;",
+    fails: "says 200 and below that it failed",
+  },
+  {
+    guard: "parts of what was not finished are cleared away",
+    ...s3,
+    line: "await client.abortMultipartUpload(name, upload).catch(() => undefined);",
+    broken: "",
+    fails: "leaves no parts behind",
+  },
+  {
+    guard: "keys of a store are not shown",
+    ...place,
+    line: 'url.password = "";',
+    broken: "",
+    fails: "is never shown with them",
+  },
+];
