@@ -5,6 +5,8 @@ import { build } from "./build.js";
 
 const folder = await build();
 process.setSourceMapsEnabled(true);
-// `masthead start` is what `npm start` is in a clone
-const entry = process.argv[2] === "start" ? "main.js" : "command.js";
+// `masthead start` is what `npm start` is in a clone; `masthead web` is the same without the jobs, which `masthead worker` does
+const serves = ["start", "web"].includes(process.argv[2] ?? "");
+if (process.argv[2] === "web") process.env.MASTHEAD_WORKER = "apart";
+const entry = serves ? "main.js" : "command.js";
 await import(pathToFileURL(join(folder, entry)).href);

@@ -27,8 +27,9 @@ async function work(): Promise<void> {
   const worker = await startWorker(platform, handlers);
   const measures = await serveMeasures(platform, () => jobCounts(platform.db));
   const end = async () => {
-    await measures?.close();
+    platform.isStopping = true;
     await worker.stop();
+    await measures?.close();
     await watching.stop();
     await opened.close();
   };

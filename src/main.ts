@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { seedDemo } from "./demo/index.ts";
 import { findPublication } from "./editorial/index.ts";
 import { assertPortFree, listen, type Listening, serveMeasures } from "./http/index.ts";
@@ -5,6 +6,7 @@ import { compose } from "./masthead.ts";
 import { newSetupKey } from "./setup/index.ts";
 import {
   type Platform,
+  type Settings,
   elapsed,
   exitOnFault,
   jobCounts,
@@ -27,6 +29,9 @@ async function stopAll(): Promise<void> {
   for (const end of stops.splice(0)) await end().catch(() => undefined);
 }
 
+/** What is told to stop first, all at once: the jobs, and the port once nobody is sent to it any more. */
+const first: ((seconds: number) => Promise<unknown>)[] = [];
+
 /** Starts everything, says where to read, and stops everything it started on Ctrl-C. */
 async function start(): Promise<void> {
   const began = elapsed();
@@ -34,12 +39,12 @@ async function start(): Promise<void> {
   if (settings.portAsked) await orPortTaken(settings.port, assertPortFree(settings.port, settings.host));
   const opened = await openPlatform(settings, { say, patient: true });
   stops.push(opened.close);
-  onStop();
+  onStop(settings);
   const { platform } = opened;
   await retryWhileUnavailable(() => seed(platform));
   const masthead = await retryWhileUnavailable(() => compose(platform));
   const listening = await open(settings, masthead);
-  stops.unshift(listening.close);
+  first.push((seconds) => drained(platform, listening, seconds));
   const measures = await serveMeasures(platform, () => jobCounts(platform.db));
   if (measures) stops.unshift(measures.close);
   if (!settings.originAsked) platform.settings.origin = `http://localhost:${listening.port}`;
@@ -96,10 +101,7 @@ async function seed(platform: Platform): Promise<void> {
   await seedOnce(platform, () => seedDemo(platform, say), waits);
 }
 
-async function open(
-  settings: ReturnType<typeof readSettings>,
-  { fetch, shortcut }: Awaited<ReturnType<typeof compose>>,
-): Promise<Listening> {
+async function open(settings: Settings, { fetch, shortcut }: Awaited<ReturnType<typeof compose>>): Promise<Listening> {
   const { port, host, portAsked } = settings;
   const listening = await orPortTaken(port, listen(fetch, { port, host, shortcut, tryNextPorts: !portAsked }));
   if (port !== 0 && listening.port !== port) say(`Port ${port} is taken; using ${listening.port}.`);
@@ -118,7 +120,7 @@ async function orPortTaken<T>(port: number, opening: Promise<T>): Promise<T> {
 async function work(platform: Platform, { handlers }: Awaited<ReturnType<typeof compose>>): Promise<void> {
   const starting = startWorker(platform, handlers);
   // stopped while it was starting, it is stopped as soon as it has
-  stops.unshift(async () => (await starting).stop());
+  first.push(async () => (await starting).stop());
   await starting;
   await showProgress(platform);
 }
@@ -153,17 +155,27 @@ async function showProgress(platform: Platform): Promise<void> {
 
 let stopping = false;
 
-async function end(): Promise<void> {
+/** Readers are taken for so long as they may still be sent here; what is being answered then is answered. */
+async function drained(platform: Platform, { drain, close }: Listening, seconds: number): Promise<void> {
+  platform.isStopping = true;
+  drain();
+  await wait(seconds * 1000);
+  await close();
+}
+
+async function end(seconds = 0): Promise<void> {
   stopping = true;
+  await Promise.allSettled(first.splice(0).map((stop) => stop(seconds)));
   await stopAll();
 }
 
-function onStop(): void {
-  const stop = () => {
-    if (!stopping) void end().then(() => process.exit(0));
+/** Ctrl-C is somebody's who waits. */
+function onStop(settings: Settings): void {
+  const stop = (seconds: number) => {
+    if (!stopping) void end(seconds).then(() => process.exit(0));
   };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+  process.on("SIGINT", () => stop(0));
+  process.on("SIGTERM", () => stop(settings.drain));
 }
 
 exitOnFault(end);
@@ -173,7 +185,7 @@ try {
   // Stopped half-way through a start, everything underneath ends with errors that mean nothing.
   if (!stopping) {
     process.stderr.write(`${messageOf(error)}\n`);
-    await stopAll();
+    await end();
     process.exit(1);
   }
 }

@@ -49,7 +49,9 @@ const help = `masthead: everything a magazine runs on.
   masthead restore FOLDER           into an empty DATA_DIR or database
   masthead takeover link|plan|run|undo   what Stripe charges by itself, renewed here instead
   masthead migrate                  bring the database up to this version
-  masthead worker                   make editions in a process of its own
+  masthead start                    the site, the desk and the jobs in one process
+  masthead web                      the site and the desk without the jobs
+  masthead worker                   the jobs without the site; as many of either as the load wants
   masthead doctor [--json] [--letter EMAIL]   everything before going live, each with its cure
   masthead check [URL]              health of a running instance; of this machine's own, whether its books balance`;
 

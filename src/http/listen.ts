@@ -4,7 +4,8 @@ import { getRequestListener } from "@hono/node-server";
 /** Tries to answer from memory before a Request object is even made; true when it did. */
 export type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
 
-export type Listening = { port: number; close: () => Promise<void> };
+/** `drain`: every answer from here on is the last of its connection, so that whoever shares readers out takes them elsewhere. */
+export type Listening = { port: number; drain: () => void; close: () => Promise<void> };
 
 export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>;
 
@@ -18,7 +19,10 @@ export async function listen(
 ): Promise<Listening> {
   const handle = getRequestListener((request, env) => fetch(request, env as { incoming: IncomingMessage }));
   const { seconds = timeouts } = options;
+  let draining = false;
+  const drain = () => void (draining = true);
   const server = createServer({ connectionsCheckingInterval: Math.min(seconds.head * 250, 5000) }, (request, response) => {
+    if (draining) response.shouldKeepAlive = false;
     if (options.shortcut?.(request, response)) return;
     void handle(request, response);
   });
@@ -27,8 +31,15 @@ export async function listen(
   server.headersTimeout = seconds.head * 1000;
   server.requestTimeout = seconds.whole * 1000;
   const port = await bind(server, options);
-  return { port, close: () => closeServer(server) };
+  const close = () => {
+    drain();
+    return closeServer(server, longestAnswer);
+  };
+  return { port, drain, close };
 }
+
+/** What is being answered when it stops has so long to end; milliseconds. */
+const longestAnswer = 7000;
 
 /** Throws EADDRINUSE when the port is taken now, before anything slow is begun. */
 export async function assertPortFree(port: number, host: string): Promise<void> {
@@ -67,12 +78,15 @@ function tryPort(server: Server, port: number, host: string): Promise<NodeJS.Err
   });
 }
 
-export function closeServer(server: Server): Promise<void> {
+export function closeServer(server: Server, longest = 3000): Promise<void> {
   return new Promise((resolve) => {
     // a reader with a slow line does not hold up the stop for longer than this
-    const timer = setTimeout(() => server.closeAllConnections(), 3000).unref();
+    const timer = setTimeout(() => server.closeAllConnections(), longest).unref();
+    // what had begun before is kept alive behind its answer, and is idle then
+    const idle = setInterval(() => server.closeIdleConnections(), 50).unref();
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(idle);
       resolve();
     });
     server.closeIdleConnections();

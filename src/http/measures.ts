@@ -16,7 +16,10 @@ export const measuresAnswer = async ({ metrics }: Pick<Platform, "metrics">): Pr
   });
 
 /** /metrics, /livez and /readyz at a port of their own, which the world does not reach; the worker has no other. `ready` throws where it is not. */
-export async function serveMeasures(platform: Platform, ready: () => Promise<unknown>): Promise<Listening | undefined> {
+export async function serveMeasures(
+  platform: Platform,
+  ready: () => Promise<unknown>,
+): Promise<Pick<Listening, "port" | "close"> | undefined> {
   const { settings } = platform;
   const { port } = settings.metrics;
   if (port === undefined) return undefined;
@@ -34,10 +37,12 @@ async function answer(platform: Platform, ready: () => Promise<unknown>, { reque
   const [path] = (request.url ?? "").split("?");
   if (path === "/livez") return void say(200, '{"ok":true}');
   if (path === "/readyz") {
-    const isReady = await ready().then(
-      () => true,
-      () => false,
-    );
+    const isReady =
+      !platform.isStopping &&
+      (await ready().then(
+        () => true,
+        () => false,
+      ));
     return void say(isReady ? 200 : 503, JSON.stringify({ ok: isReady }));
   }
   if (path !== "/metrics" || (token && !isBearer(request.headers.authorization, token))) return void say(404, '{"ok":false}');

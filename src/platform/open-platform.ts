@@ -34,14 +34,15 @@ export async function openPlatform(
   settings: Settings,
   { say, connection: given, patient = false, ...parts }: Overrides = {},
 ): Promise<OpenPlatform> {
-  const { connection, stop } = await openDatabase(settings, given, say);
+  const { connection, pooler, stop } = await openDatabase(settings, given, say);
   try {
     const waits = () => say?.("The database does not answer; waiting for it …");
     const applied = await retryWhileUnavailable(() => migrate(connection), {
       signal: patient ? AbortSignal.timeout(60_000) : AbortSignal.abort(),
       onUnavailable: waits,
     });
-    const pool = openPool(connection, 15);
+    const pool = pooler ? openPool(pooler, 15, { pooled: true }) : openPool(connection, 15);
+    const sessions = pooler && openPool(connection, 6);
     const clock = parts.clock ?? systemClock;
     const metrics = openMetrics();
     const watch = watchProcess(metrics, pool);
@@ -56,6 +57,7 @@ export async function openPlatform(
       db: openDb(pool, settings.traces && traces),
       pool,
       connection,
+      ...(sessions && { sessions }),
       metrics,
       traces,
     };
@@ -66,7 +68,7 @@ export async function openPlatform(
       watch.close();
       await traces.close();
       // a connection somebody still holds does not hold up the stop: the server ends it
-      await Promise.race([platform.db.destroy(), wait(3000, undefined, { ref: false })]);
+      await Promise.race([Promise.all([platform.db.destroy(), sessions?.end()]), wait(3000, undefined, { ref: false })]);
       await stop();
     };
     return { platform, applied, close };
@@ -81,10 +83,15 @@ const openMail = (settings: Settings, say?: (line: string) => void): Mail =>
 
 export const openStorage = ({ dataDir, store }: Settings): Storage => (store ? s3Storage(store) : localStorage(join(dataDir, "files")));
 
-/** The database alone, as it stands: nothing is migrated. */
-export async function openDatabase(settings: Settings, given: Connection | undefined, say?: (line: string) => void) {
-  if (given) return { connection: given, stop: () => Promise.resolve() };
-  if (settings.databaseUrl) return { connection: { connectionString: settings.databaseUrl }, stop: () => Promise.resolve() };
+type OpenDatabase = { connection: Connection; pooler?: Connection; stop: () => Promise<void> };
+
+/** The database alone, as it stands: nothing is migrated. `pooler`: what stands before it, where something does. */
+export async function openDatabase(settings: Settings, given: Connection | undefined, say?: (line: string) => void): Promise<OpenDatabase> {
+  const stop = () => Promise.resolve();
+  const [named, direct] = [settings.databaseUrl, settings.databaseUrlDirect];
+  if (given) return { connection: given, stop };
+  if (named && direct) return { connection: { connectionString: direct }, pooler: { connectionString: named }, stop };
+  if (named) return { connection: { connectionString: named }, stop };
   const embedded = await startEmbedded({ dataDir: settings.dataDir, ...(say && { say }) });
   if (embedded.beside) say?.(`Another Masthead (process ${embedded.beside}) runs on ${settings.dataDir}; this one serves beside it.`);
   return { connection: embedded.connection("masthead"), stop: embedded.stop };

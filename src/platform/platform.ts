@@ -21,6 +21,10 @@ export type Platform = {
   seal: Seal;
   pool: pg.Pool;
   connection: Connection;
+  /** Where `pool` is a pooler's: connections whose sessions are our own, for the jobs. `connection` is such a one always. */
+  sessions?: pg.Pool;
+  /** Whether it was told to stop: readers are to be sent elsewhere. */
+  isStopping?: boolean;
   metrics: Metrics;
   traces: Traces;
 };

@@ -19,6 +19,8 @@ type PlatformSettings = {
   databaseUrl: string | undefined;
   /** The bucket in which files are kept; without it they lie in a folder of `dataDir`. `address`: as it was set, without keys. */
   store: (S3Place & { address: string }) | undefined;
+  /** Where DATABASE_URL leads to a pooler: the server itself. */
+  databaseUrlDirect: string | undefined;
   backupDir: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -31,6 +33,8 @@ type PlatformSettings = {
   /** Whether the database holds the demo: it says so itself, when it is opened. */
   demo: boolean;
   worker: "inside" | "apart";
+  /** Seconds. */
+  drain: number;
   logLevel: "debug" | "info" | "warn" | "error" | "silent";
 };
 
@@ -77,6 +81,12 @@ const table = {
     secret: true,
     says: "A PostgreSQL server (15 or later) to use in place of the embedded one.",
   },
+  DATABASE_URL_DIRECT: {
+    schema: z.url({ protocol: /^postgres(ql)?$/ }),
+    secret: true,
+    says: "The same database without the pooler, where DATABASE_URL leads to a pooler in transaction mode (PgBouncer). News, jobs, migrations and backups need a connection of their own and go there.",
+    more: "[OPERATIONS.md](OPERATIONS.md#behind-pgbouncer) says what the pooler is told.",
+  },
   SMTP_URL: {
     schema: z.url({ protocol: /^smtps?$/ }),
     secret: true,
@@ -114,7 +124,12 @@ const table = {
   MASTHEAD_WORKER: {
     schema: z.enum(["inside", "apart"]),
     initially: "inside",
-    says: "apart leaves the jobs to a process of its own, `masthead worker`.",
+    says: "apart leaves the jobs to a process of its own, `masthead worker`, as `masthead web` does whatever this says.",
+  },
+  DRAIN_SECONDS: {
+    schema: z.coerce.number().int().min(0).max(300),
+    initially: "0",
+    says: "How long readers are still taken after SIGTERM, while /readyz answers 503 and connections are closed behind their answer: as long as whoever shares readers out takes to notice. With one process there is nobody to notice.",
   },
   LOG_LEVEL: {
     schema: z.enum(["debug", "info", "warn", "error", "silent"]),
@@ -135,6 +150,7 @@ export const platformSettings = settingsOf(table, (v, problems, environment): Pl
     dataDir: resolve(v.DATA_DIR),
     databaseUrl: v.DATABASE_URL,
     store: readStore(v, problems),
+    databaseUrlDirect: v.DATABASE_URL_DIRECT,
     backupDir: v.BACKUP_DIR ? resolve(v.BACKUP_DIR) : undefined,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM ?? `post@${URL.parse(own)?.hostname}`,
@@ -144,6 +160,7 @@ export const platformSettings = settingsOf(table, (v, problems, environment): Pl
     demo: false,
     demoWanted: v.MASTHEAD_DEMO ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),
     worker: v.MASTHEAD_WORKER,
+    drain: v.DRAIN_SECONDS,
     logLevel: v.LOG_LEVEL,
   };
 });

@@ -127,6 +127,7 @@ function withHeaders(response: Response, headers: readonly (readonly [string, st
 function standingRoutes(app: Hono<Env>, platform: Platform, checkout: Checkout): void {
   app.get("/livez", () => Response.json({ ok: true }, { headers: { "cache-control": "no-store" } }));
   app.get("/readyz", async () => {
+    if (platform.isStopping) return Response.json({ ok: false, stopping: true }, { status: 503, headers: { "cache-control": "no-store" } });
     await health(platform);
     // it serves what there is to serve, the page on which a magazine is set up among it
     const says = (await findPublication(platform.db)) ? {} : { waitsFor: "set-up" };

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import {
   type Payments,
   type Standing,
@@ -15,7 +14,7 @@ import {
   standingRow,
   standingRows,
 } from "../payments/index.ts";
-import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction, newClient } from "../platform/index.ts";
 import { changeSubscription, isRunning, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { codeOf, messageOf, recordOf } from "../values/index.ts";
 import { type Planned, plannedOne } from "./plan.ts";
@@ -74,16 +73,16 @@ export function alone<T>({ platform }: Hands, id: string, work: () => Promise<T>
 }
 
 /** One at a time: two runs, or a run and an undoing, of the same row wait for nobody; the later one leaves it. A process that dies lets go. */
-async function underLock<T>({ db: pool }: Platform, id: string, work: () => Promise<T>): Promise<T | undefined> {
-  return pool.connection().execute(async (db) => {
-    const { rows } = await sql<{ got: boolean }>`select pg_try_advisory_lock(hashtextextended(${id}, 15)) as got`.execute(db);
-    if (!rows[0]?.got) return undefined;
-    try {
-      return await work();
-    } finally {
-      await sql`select pg_advisory_unlock(hashtextextended(${id}, 15))`.execute(db);
-    }
-  });
+async function underLock<T>({ connection }: Platform, id: string, work: () => Promise<T>): Promise<T | undefined> {
+  // of its own: a pooler would give the lock to whoever comes next
+  const client = newClient(connection);
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock(hashtextextended($1, 15)) as got", [id]);
+    return rows[0]?.got ? await work() : undefined;
+  } finally {
+    await client.end();
+  }
 }
 
 /** How it stands this moment, with all else that its customer has there: what began since the plan was shown counts. */

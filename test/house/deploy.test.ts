@@ -61,9 +61,9 @@ type Container = {
   args: string[];
   securityContext: { readOnlyRootFilesystem: boolean; allowPrivilegeEscalation: boolean };
   livenessProbe?: { httpGet: { path: string; port: string } };
-  readinessProbe?: { httpGet: { path: string; port: string } };
+  readinessProbe?: { httpGet: { path: string; port: string }; periodSeconds?: number };
 };
-type Pod = { securityContext: { runAsNonRoot: boolean }; containers: [Container] };
+type Pod = { terminationGracePeriodSeconds?: number; securityContext: { runAsNonRoot: boolean }; containers: [Container] };
 type Kind = { kind: string; data?: Record<string, string>; spec: { template?: { spec: Pod } } };
 
 it("every setting that the examples name is one", () => {
@@ -110,13 +110,17 @@ it("Kubernetes asks the addresses that answer, of pods that are no root and writ
   const pods = kinds.flatMap(({ spec }) => (spec?.template ? [spec.template.spec] : []));
   expect(pods.map(({ containers: [{ args }] }) => args.join(" "))).toEqual([
     "bin/masthead.js migrate",
-    "bin/start.js",
+    "bin/masthead.js web",
     "bin/masthead.js worker",
   ]);
   for (const { securityContext, containers } of pods) {
     expect(securityContext.runAsNonRoot).toBe(true);
     expect(containers[0].securityContext).toMatchObject({ readOnlyRootFilesystem: true, allowPrivilegeEscalation: false });
   }
+  // readers are taken until the pod is known to be none of those who do, and what is answered then is answered
+  const drain = Number(kinds[0]!.data!.DRAIN_SECONDS);
+  expect(drain).toBeGreaterThanOrEqual(2 * (pods[1]!.containers[0].readinessProbe?.periodSeconds ?? 99));
+  expect(pods[1]!.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(drain + 15);
   for (const { containers } of pods.slice(1)) {
     expect(containers[0].livenessProbe?.httpGet.path).toBe("/livez");
     expect(containers[0].readinessProbe?.httpGet.path).toBe("/readyz");

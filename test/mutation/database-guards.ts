@@ -7,10 +7,50 @@ const place = { file: "src/platform/database/place.ts", test };
 const away = { file: "src/platform/database/unavailable.ts", test: "src/platform/database/unavailable.test.ts" };
 const pool = { file: "src/platform/jobs/retrying-pool.ts", test: "src/platform/jobs/retrying-pool.test.ts" };
 const remembered = { file: "src/platform/database/remembered.ts", test: "src/platform/database/remembered.test.ts" };
+const migrations = { file: "src/platform/database/migrate.ts", test: "src/platform/database/migrate.test.ts" };
+const rolling = "test/scenarios/rolling-restart.test.ts";
 const restart = "test/scenarios/database-restart.test.ts";
 
 /** The database is shared by processes, ends, and comes back. */
 export const databaseGuards: readonly Guard[] = [
+  {
+    guard: "who is stopping closes each connection behind its answer",
+    file: "src/http/listen.ts",
+    test: rolling,
+    line: "if (draining) response.shouldKeepAlive = false;",
+    broken: "",
+    fails: "no request fails and no letter is lost or doubled",
+  },
+  {
+    guard: "who is stopping says that it is not ready",
+    file: "src/main.ts",
+    test: rolling,
+    line: "  platform.isStopping = true;\n  drain();",
+    broken: "  drain();",
+    fails: "no request fails and no letter is lost or doubled",
+  },
+  {
+    guard: "a pooler is not told what it does not take",
+    file: "src/platform/database/open.ts",
+    test: "test/scenarios/behind-a-pooler.test.ts",
+    line: "...(!pooled && { statement_timeout: statementTimeout }),",
+    broken: "statement_timeout: statementTimeout,",
+    fails: "behind PgBouncer in transaction mode",
+  },
+  {
+    guard: "a step of the database that found a table taken comes again",
+    ...migrations,
+    line: "codeOf(error) === lockNotAvailable && times < lockTries",
+    broken: "codeOf(error) === lockNotAvailable && times < 0",
+    fails: "let readers of a table through that they wait for",
+  },
+  {
+    guard: "an index whose making was broken off is made anew",
+    ...migrations,
+    line: "if (index) await dropBroken(client, index);",
+    broken: "",
+    fails: "make an index concurrently, outside of a transaction",
+  },
   {
     guard: "what was counted while somebody wrote is not kept",
     ...remembered,
@@ -154,14 +194,14 @@ export const databaseGuards: readonly Guard[] = [
   {
     guard: "after its end the pool rejects nothing that nobody awaits",
     ...pool,
-    line: "if (signal.aborted && isDatabaseUnavailable(error)) return new Promise(() => undefined);",
+    line: "if (signal.aborted && (pool.ending || isDatabaseUnavailable(error))) return new Promise(() => undefined);",
     broken: "",
     fails: "answers nothing any more once it has ended",
   },
   {
     guard: "after its end a fault is a fault",
     ...pool,
-    line: "if (signal.aborted && isDatabaseUnavailable(error)) return",
+    line: "if (signal.aborted && (pool.ending || isDatabaseUnavailable(error))) return",
     broken: "if (signal.aborted) return",
     fails: "answers nothing any more once it has ended",
   },

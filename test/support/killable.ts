@@ -38,7 +38,7 @@ export async function killable({ platform }: FreshPlatform): Promise<Killable> {
   return { origin: `http://localhost:${port}`, start, kill };
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
       const address = server.address();

@@ -8,6 +8,7 @@ const known = z.object({
   server_version_num: z.coerce.number(),
   server_encoding: z.string(),
   max_connections: z.coerce.number(),
+  statement_timeout: z.coerce.number(),
   fsync: z.string(),
   full_page_writes: z.string(),
   synchronous_commit: z.string(),
@@ -57,6 +58,11 @@ export const databaseSettings: Check = {
         wrong(
           `Transactions are “${on.default_transaction_isolation}” by default.`,
           set("default_transaction_isolation", "'read committed'"),
+        ),
+      on.statement_timeout === 0 &&
+        warning(
+          "A statement that does not come to its end is ended by nobody: the pooler before the database was not told to.",
+          "In pgbouncer.ini, behind the database’s other words: connect_query='set statement_timeout=15000'",
         ),
       on.data_checksums === "off" &&
         warning("A page that its disk spoils is not noticed (data_checksums is off).", "Stop PostgreSQL, then: pg_checksums --enable"),

@@ -56,6 +56,66 @@ describe("migrations", () => {
   });
 });
 
+describe("migrations while the version before serves", () => {
+  const busy = `${name}_busy`;
+  let files: string;
+  beforeAll(async () => {
+    files = mkdtempSync(join(tmpdir(), "masthead-migrations-"));
+    await withClient(server, (client) => client.query(`create database ${busy}`));
+    writeFileSync(join(files, "1-first.sql"), "create table first (a int); insert into first select generate_series(1, 1000);");
+    await migrate(connectionTo(server, busy), files);
+  });
+  afterAll(async () => {
+    await withClient(server, (client) => client.query(`drop database ${busy} with (force)`));
+    rmSync(files, { recursive: true });
+  });
+
+  it("let readers of a table through that they wait for, and come when it is free", async () => {
+    const to = connectionTo(server, busy);
+    writeFileSync(join(files, "2-second.sql"), "alter table first add column b int;");
+    await withClient(to, async (reader) => {
+      await reader.query("begin");
+      await reader.query("select from first limit 1");
+      const migrating = migrate(to, files);
+      let longest = 0;
+      for (const until = Date.now() + 4000; Date.now() < until;) {
+        const began = Date.now();
+        await withClient(to, (other) => other.query("select from first limit 1"));
+        longest = Math.max(longest, Date.now() - began);
+      }
+      // 2 s at a time, and what a busy machine adds
+      expect(longest).toBeLessThan(3800);
+      await reader.query("commit");
+      expect(await migrating).toEqual(["2-second.sql"]);
+    });
+  });
+
+  it("make an index concurrently, outside of a transaction, also where its making was broken off before", async () => {
+    const to = connectionTo(server, busy);
+    await withClient(to, async (client) => {
+      await client.query("insert into first values (1)");
+      await expect(client.query("create unique index concurrently first_by_a on first (a)")).rejects.toThrow(/could not create unique/);
+      await client.query("delete from first where ctid in (select ctid from first where a = 1 limit 1)");
+    });
+    const sql = [
+      "-- outside of a transaction: the table is large",
+      "create unique index concurrently if not exists first_by_a on first (a);",
+    ];
+    writeFileSync(join(files, "3-third.sql"), [...sql, "create index concurrently if not exists first_by_b on first (b);", ""].join("\n"));
+    const both = await Promise.all([migrate(to, files), migrate(to, files)]);
+    expect(both.flat()).toEqual(["3-third.sql"]);
+    const { rows } = await withClient(to, (client) =>
+      client.query(
+        "select indexrelid::regclass::text as name, indisvalid as valid from pg_index where indrelid = 'first'::regclass order by 1",
+      ),
+    );
+    expect(rows).toEqual([
+      { name: "first_by_a", valid: true },
+      { name: "first_by_b", valid: true },
+    ]);
+  });
+});
+
 describe("the types of the tables", () => {
   it("are those of the database after every migration; -u behind the file’s name writes them", async () => {
     const template = connectionUrl(server, (await emptyTemplate()).database);

@@ -1,18 +1,26 @@
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { followTables } from "../deeds/follow-tables.ts";
 import { projectFolder } from "../project-folder.ts";
 import type { Connection } from "./embedded.ts";
 import { newClient } from "./open.ts";
-import { messageOf } from "../../values/index.ts";
+import { codeOf, messageOf } from "../../values/index.ts";
 
 type Migration = { name: string; sql: string; checksum: string };
 
 /** Any fixed number: one process migrates, the others wait and find nothing to do. */
 const advisoryLock = 4_815_162_342;
+
+/**
+ * Milliseconds. The version before serves meanwhile: whoever waits for a table has everybody else wait behind it, so it waits
+ * shortly, lets them through, and tries again.
+ */
+const lockTimeout = 2000;
+const lockTries = 30;
 
 const ownFolder = () => join(projectFolder(), "migrations");
 
@@ -25,8 +33,8 @@ export async function migrate(connection: Connection, folder = ownFolder(), only
   const client = newClient(connection);
   await client.connect();
   try {
-    await client.query("select pg_advisory_lock($1)", [advisoryLock]);
-    await client.query("set lock_timeout = '5s'");
+    await takeTurn(client);
+    await client.query(`set lock_timeout = ${lockTimeout}`);
     await client.query(
       "create table if not exists migrations (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
     );
@@ -40,6 +48,15 @@ export async function migrate(connection: Connection, folder = ownFolder(), only
     return applied;
   } finally {
     await client.end();
+  }
+}
+
+/** Asked for again and again: who waited in one statement would hold up an index that is made concurrently, which waits for all statements. */
+async function takeTurn(client: pg.Client): Promise<void> {
+  for (;;) {
+    const { rows } = await client.query<{ got: boolean }>("select pg_try_advisory_lock($1) as got", [advisoryLock]);
+    if (rows[0]?.got) return;
+    await wait(100);
   }
 }
 
@@ -97,17 +114,54 @@ async function apply(client: pg.Client, wanted: Migration[]): Promise<string[]> 
   return applied;
 }
 
-async function applyOne(client: pg.Client, { name, sql, checksum }: Migration): Promise<void> {
+async function applyOne(client: pg.Client, migration: Migration): Promise<void> {
+  const inPieces = /^-- outside of a transaction\b/m.test(migration.sql);
+  for (let times = 1; ; times += 1) {
+    try {
+      return await (inPieces ? applyInPieces : applyAtOnce)(client, migration);
+    } catch (error) {
+      if (codeOf(error) === lockNotAvailable && times < lockTries) {
+        await wait(500);
+        continue;
+      }
+      const undone = inPieces ? "failed; what was done of it stays, and it is gone on with at the next start" : "failed and was undone";
+      throw new Error(`The migration ${migration.name} ${undone}: ${messageOf(error)}`, { cause: error });
+    }
+  }
+}
+
+const lockNotAvailable = "55P03";
+
+async function applyAtOnce(client: pg.Client, migration: Migration): Promise<void> {
   await client.query("begin");
   try {
-    await client.query(sql);
-    await client.query("insert into migrations (name, checksum) values ($1, $2)", [name, checksum]);
+    await client.query(migration.sql);
+    await noteApplied(client, migration);
     await client.query("commit");
   } catch (error) {
     await client.query("rollback");
-    throw new Error(`The migration ${name} failed and was undone: ${messageOf(error)}`, { cause: error });
+    throw error;
   }
 }
+
+/** Each statement for itself, each such that it can be said again: what is made concurrently is made in no transaction. */
+async function applyInPieces(client: pg.Client, migration: Migration): Promise<void> {
+  for (const statement of migration.sql.split(/;\s*$/m).filter((piece) => piece.replaceAll(/^--.*$/gm, "").trim() !== "")) {
+    const [, index] = /create (?:unique )?index concurrently if not exists (\w+)/i.exec(statement) ?? [];
+    if (index) await dropBroken(client, index);
+    await client.query(statement);
+  }
+  await noteApplied(client, migration);
+}
+
+/** An index whose making was broken off is there, is kept up and is never used. */
+async function dropBroken(client: pg.Client, index: string): Promise<void> {
+  const { rowCount } = await client.query("select from pg_index where indexrelid = to_regclass($1) and not indisvalid", [index]);
+  if (rowCount) await client.query(`drop index concurrently ${client.escapeIdentifier(index)}`);
+}
+
+const noteApplied = (client: pg.Client, { name, checksum }: Migration) =>
+  client.query("insert into migrations (name, checksum) values ($1, $2)", [name, checksum]);
 
 async function withPool<T>(connection: Connection, work: (pool: pg.Pool) => Promise<T>): Promise<T> {
   const pool = new pg.Pool({ ...connection, max: 2 });

@@ -17,11 +17,15 @@ pg.types.setTypeParser(builtins.INT8, (text) => {
 /** A calendar day has no time and no zone; it stays the text it is. */
 pg.types.setTypeParser(builtins.DATE, (text) => text);
 
-export function openPool(connection: Connection, max: number): pg.Pool {
+/** Milliseconds. A pooler in transaction mode takes no such word at the beginning of a connection; it has it from its own settings. */
+const statementTimeout = 15_000;
+
+/** `pooled`: through a pooler that gives each transaction another session. */
+export function openPool(connection: Connection, max: number, { pooled = false } = {}): pg.Pool {
   const pool = new pg.Pool({
     ...connection,
     max,
-    statement_timeout: 15_000,
+    ...(!pooled && { statement_timeout: statementTimeout }),
     application_name: "masthead",
     keepAlive: true,
     // a server that vanished without a word, or one that is asked for more than it can do: whoever waits is told

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { recordOf } from "../../values/index.ts";
 
-/** The server's own words for: I am being stopped, I am starting, I have no room. https://www.postgresql.org/docs/current/errcodes-appendix.html */
-const states = /^(08...|57P0[1-4]|53300)$/;
+/** The server's own words for: I am being stopped, I am starting, I have no room, I am the copy and not the first. https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const states = /^(08...|57P0[1-4]|53300|25006)$/;
 const network = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"]);
 /** What `pg` says without a code when its connection is gone under a query, or none could be had. */
 const messages = /^(Connection terminated|timeout exceeded when trying to connect|Client (has encountered|was closed)|Query read timeout)/;

@@ -12,7 +12,7 @@ export function retryingPool(pool: pg.Pool, signal: AbortSignal): pg.Pool {
     try {
       return await retryWhileUnavailable(work, { signal });
     } catch (error) {
-      if (signal.aborted && isDatabaseUnavailable(error)) return new Promise(() => undefined);
+      if (signal.aborted && (pool.ending || isDatabaseUnavailable(error))) return new Promise(() => undefined);
       throw error;
     }
   };

@@ -24,7 +24,7 @@ export async function startWorker(platform: Platform, handlers: Handlers, { conc
   const ending = new AbortController();
   const { signal } = ending;
   const jobs = runningJobs(platform, signal);
-  const pgPool = retryingPool(platform.pool, signal);
+  const pgPool = retryingPool(platform.sessions ?? platform.pool, signal);
   const begin = async () => {
     for (const task of byTheClock(["hourly"])) await enqueue(platform.db, task, {});
     return run({
@@ -82,7 +82,7 @@ export async function runJobs(platform: Platform, handlers: Handlers): Promise<v
   try {
     do {
       await runOnce({
-        pgPool: platform.pool,
+        pgPool: platform.sessions ?? platform.pool,
         concurrency: 3,
         taskList: list,
         noHandleSignals: true,
