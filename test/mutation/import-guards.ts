@@ -26,6 +26,22 @@ export const importGuards: readonly Guard[] = [
     fails: "comes in with every word",
   },
   {
+    guard: "what a block says of itself ends with its comment, and takes no text behind it along",
+    file: "src/intake/wordpress/markup.ts",
+    test: "src/intake/wordpress/wordpress.test.ts",
+    line: "(\\{(?:(?!-->)[^])*?\\})?",
+    broken: "(\\{[^]*?\\})?",
+    fails: "keeps what stands between a block",
+  },
+  {
+    guard: "a classic post with a paragraph of HTML in it keeps its other paragraphs",
+    file: "src/intake/wordpress/paragraphed.ts",
+    test: "src/intake/wordpress/wordpress.test.ts",
+    line: "if (/<!--\\s*wp:/.test(text)) return text;",
+    broken: "if (/<!--\\s*wp:|<p[\\s>]/.test(text)) return text;",
+    fails: "has a paragraph where an empty line is",
+  },
+  {
     guard: "a typing error in access is told",
     ...front,
     line: "if (access && !reads)",

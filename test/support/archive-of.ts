@@ -47,8 +47,8 @@ export const markdownOf = (body: Body | undefined): string =>
 export const markedWords = (text: string): string[] =>
   (text.match(/w\d+x/g) ?? []).sort((a, b) => Number(a.slice(1, -1)) - Number(b.slice(1, -1)));
 
-/** Every word that a reader of an archive made of it or told, as one text without ids. */
+/** Every word that a reader of an archive made of it or told, as one text without ids. The example of what nobody knew tells one of many, and no text. */
 export const everyWordOf = ({ posts, told }: Awaited<ReturnType<typeof archiveOf>>): string =>
-  JSON.stringify([posts, [...told.leftOut], [...told.unknown]], (name, value: unknown) =>
+  JSON.stringify([posts, [...told.leftOut], [...told.unknown.keys()]], (name, value: unknown) =>
     name === "id" || name === "picture" || name === "src" ? undefined : value,
   );

@@ -46,6 +46,17 @@ function elsewhere(fields: Fields, said: string[], { say }: CardReading): string
   return `<p class="embed">${linkTo(url, shownIn(title))}</p>${paragraph(captionOf(fields))}`;
 }
 
+/** Two pictures one over the other, of which a slider shows more or less. */
+const beforeAfter: Card = (fields, { say }) => {
+  const two = [recordOf(fields.beforeImage), recordOf(fields.afterImage)];
+  if (two.every((one) => textIn(one, "src"))) say("two pictures that were shown one over the other stand beside each other");
+  return captioned(
+    two.map((one) => captioned(img(textIn(one, "src"), textIn(one, "alt")), "")).join(""),
+    captionOf(fields),
+    "kg-gallery-card",
+  );
+};
+
 const bookmark: Card = (fields, reading) => elsewhere(fields, ["description", "author", "publisher"], reading);
 
 const embed: Card = (fields, reading) => {
@@ -61,7 +72,8 @@ const isPortal = (href: string): boolean => /^(?:__GHOST_URL__\/?)?#/i.test(href
 
 function buttonOf(fields: Fields, { say }: CardReading): string {
   const [words, href] = [textIn(fields, "buttonText", "productButton"), textIn(fields, "buttonUrl", "productUrl")];
-  if (!words) return "";
+  // what the editor proposes for a button that is switched off nobody has read
+  if (!words || [fields.buttonEnabled, fields.showButton, fields.productButtonEnabled].includes(false)) return "";
   if (!isPortal(href)) return paragraph(linkTo(href, words));
   say("a button of the old site was left out", words);
   return "";
@@ -121,7 +133,9 @@ const more: Card = () => "<!--members-only-->";
 const cards: Record<string, Card> = {
   image,
   gallery,
+  "before-after": beforeAfter,
   bookmark,
+  nft: bookmark,
   embed,
   audio: played("audio", (fields) => textIn(fields, "title")),
   video: played("video", () => ""),
@@ -150,10 +164,22 @@ export function cardHtml(name: string, fields: Fields, reading: CardReading): st
   const card = Object.hasOwn(cards, name) ? cards[name] : undefined;
   if (card) return card(fields, reading);
   reading.unknown(`the card “${name}”`, JSON.stringify(fields));
-  return wordsIn(fields)
-    .map((words) => `<div>${words}</div>`)
-    .join("");
+  const words = wordsIn(fields).map((one) => `<div>${one}</div>`);
+  return [...words, ...addressesIn(fields).map(shownFrom)].join("");
 }
+
+/** Addresses in the fields of a card that nobody knows, at any depth. */
+function addressesIn(fields: Fields): string[] {
+  const found = new Set<string>();
+  JSON.stringify(fields, (_name, value: unknown) => {
+    if (typeof value === "string" && /^(?:https?:\/\/|(?:__GHOST_URL__)?\/content\/)\S+$/.test(value)) found.add(value);
+    return value;
+  });
+  return [...found];
+}
+
+const shownFrom = (address: string): string =>
+  /\.(?:jpe?g|png|gif|webp|avif|svg)(?:$|\?)/i.test(address) ? captioned(img(address, ""), "") : paragraph(linkTo(address, ""));
 
 const ofTheCard = new Set(
   "type version cardName labels visibility segment layout alignment backgroundColor buttonColor buttonTextColor".split(" "),

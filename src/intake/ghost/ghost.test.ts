@@ -13,6 +13,34 @@ const bodyOf = async (given: Record<string, unknown>) => {
 };
 const lexical = (...nodes: unknown[]) => bodyOf({ lexical: lexicalOf(...nodes) });
 
+describe("a card of Ghost", () => {
+  const [one, two] = ["__GHOST_URL__/content/images/a.jpg", "__GHOST_URL__/content/images/b.jpg"];
+  it("with two pictures one over the other has both beside each other", async () => {
+    const { markdown, problems } = await lexical({
+      type: "before-after",
+      beforeImage: { src: one, alt: "Before" },
+      afterImage: { src: two },
+      caption: "The weir",
+    });
+    expect(markdown).toBe("Gallery: The weir\n\n![Before](a.jpg)\n![](b.jpg)");
+    expect(problems).toEqual(["two pictures that were shown one over the other stand beside each other"]);
+  });
+  it("that nobody knows keeps its words, its pictures and its addresses", async () => {
+    const { markdown, unknown } = await lexical({
+      type: "someday",
+      picture: one,
+      say: "New words",
+      deep: { link: "https://new.example/x" },
+    });
+    expect(markdown).toBe("New words\n\n![](a.jpg)\n\n<https://new.example/x>");
+    expect(unknown).toEqual(["the card “someday”"]);
+  });
+  it("with a button that is switched off has none", async () => {
+    const off = { type: "header", header: "Rivers", buttonEnabled: false, buttonText: "Add button text", buttonUrl: "" };
+    expect(await lexical(off)).toMatchObject({ markdown: "## Rivers", problems: [] });
+  });
+});
+
 describe("an export of Ghost", () => {
   it.each([
     ["of today", ghostExport({ posts: [] }), true],
@@ -400,7 +428,7 @@ describe("a text of Ghost’s editor", () => {
 
   it("names a card that nobody knows with an example, and keeps its words", async () => {
     const { markdown, unknown } = await lexical(card("transistor", { heading: "Hear us", colour: "#fff", src: "https://a.example" }));
-    expect(markdown).toBe("Hear us");
+    expect(markdown).toBe("Hear us\n\n<https://a.example>");
     expect(unknown).toEqual(["the card “transistor”"]);
   });
 

@@ -196,6 +196,8 @@ function made(element: Element, maker: Maker, reading: PartReading): Node[] {
 /** The parts of a page as an article has them: what only the old site can do is left out, counted and told. */
 export const plainParts = (nodes: readonly Node[], reading: PartReading): Node[] =>
   replaced(nodes, (element) => {
+    // what its editor says to who writes, and no page shows
+    if (classesOf(element).includes("hide-text")) return [];
     const name = classesOf(element).find((one) => Object.hasOwn(parts, one));
     const maker = name ? parts[name] : undefined;
     if (maker) return made(element, maker, reading);

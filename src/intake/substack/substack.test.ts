@@ -93,6 +93,19 @@ describe("an export of Substack", () => {
     }
   });
 
+  it("is known by its list in any order, and as a spreadsheet saved it again", async () => {
+    const posts = '\uFEFFtitle;is_published;post_id;post_date;audience\r\n"A; ""b""";true;102.b;2021-03-04 15:00:00;only_free\r\n';
+    const read = await archiveOf(substack, { "posts.csv": posts, "posts/102.b.html": "<p>One.</p>" });
+    expect(read.posts).toMatchObject([
+      { key: "post:102", name: 'A; "b"', status: "published", publishedAt: "2021-03-04T15:00:00Z", source: { access: "registered" } },
+    ]);
+  });
+  it("leaves out what its editor says to who writes a poem", async () => {
+    const poem =
+      '<div class="preformatted-block"><label class="hide-text" contenteditable="false">Text within this block</label><pre class="text">One,\n  two.</pre></div>';
+    const { markdown, problems } = await bodyOf(poem);
+    expect([markdown.replace(/[\s\u00a0]+/g, " "), problems]).toEqual(["`One,`\\ ` two.`", []]);
+  });
   it("is not known by a table of another kind, and refused where the list stands without its pages", async () => {
     expect((await archiveOf(substack, { "posts.csv": "id,title\n1,A" })).isOurs).toBe(false);
     await expect(archiveOf(substack, { "posts.csv": `${head}\n${row()}` })).rejects.toThrow(/posts\.csv stands alone.*Give the whole zip/);

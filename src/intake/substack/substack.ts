@@ -1,7 +1,7 @@
 import { isDay, lineOf, proseOf } from "../../values/index.ts";
 import { type ArchivePost, type ArchiveTold, type Importer, countLeftOut, tellUnknown } from "../archive-post.ts";
 import { type Told, bodyOf } from "../body-of.ts";
-import { csvRows } from "../csv-rows.ts";
+import { csvRows, separatorIn } from "../csv-rows.ts";
 import { escaped, nodesOf } from "../html-of.ts";
 import { refuse } from "../refusals.ts";
 import type { Source } from "../source/source.ts";
@@ -9,7 +9,12 @@ import { originalOf, plainParts } from "./parts-of-page.ts";
 
 type Row = Record<string, string>;
 
-const isList = (head: string): boolean => /^\uFEFF?"?post_id"?,"?post_date"?,/.test(head);
+/** Whether the first line names what Substack's list names, in whatever order and with whatever between a spreadsheet saved it. */
+function isList(head: string): boolean {
+  const [first = ""] = head.replace(/^\uFEFF/, "").split(/[\r\n]/, 1);
+  const names = first.split(separatorIn(first)).map((name) => name.replace(/^"|"$/g, "").trim());
+  return ["post_id", "post_date", "is_published"].every((name) => names.includes(name));
+}
 
 /** The list of posts, and the folder that it stands in. */
 async function listIn(source: Source): Promise<{ list: string; folder: string } | undefined> {

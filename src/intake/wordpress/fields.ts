@@ -5,6 +5,8 @@ import { itemsOf, messageOf, proseOf, recordOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
 export type Fields = Record<string, unknown>;
+/** Of fields whose text is what the site shows, and not what was written. */
+export const shownText = "content:isShown";
 
 const parser = new XMLParser({
   ignoreAttributes: false,

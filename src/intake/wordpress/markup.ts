@@ -23,12 +23,28 @@ export function unblocked(html: string, said: Said): string {
   for (const words of more) say(`the line “more” had words of its own: “${words}”`);
   // the button of a file stands close to its name
   const apart = html.replace(/<a(?=\s[^>]*wp-block-file__button)/g, " <a");
-  return noted(filled(apart, said), footnotes, say);
+  return noted(filled(covered(unfolded(apart)), said), footnotes, say);
 }
+
+/** What is pressed to unfold a part of the text is its headline. */
+const unfolded = (html: string): string =>
+  html.replace(/<button\s[^>]*accordion[^>]*>([^]*?)<\/button>/g, (_whole, words: string) =>
+    words.replace(/<span\s[^>]*aria-hidden="true"[^>]*>[^<]*<\/span>/g, ""),
+  );
+
+/** The picture behind a cover, where it stands in its style. */
+const covered = (html: string): string =>
+  html.replace(/<div\s[^>]*wp-block-cover[\s"][^>]*>/g, (whole) => {
+    const src = /background-image:\s*url\((?:&quot;|['"])?(https?:[^)'"\s]+?)(?:&quot;|['"])?\)/.exec(whole)?.[1];
+    return src ? `${whole}<figure><img src="${src}" alt=""></figure>` : whole;
+  });
+
+/** A block that has nothing within it. What it says as JSON never holds the end of a comment. */
+const blockAlone = /<!--\s*wp:([a-z][\w/-]*)\s*(\{(?:(?!-->)[^])*?\})?\s*\/-->/g;
 
 function filled(html: string, said: Said, depth = 0): string {
   const { reused, unknown, say } = said;
-  return html.replace(/<!--\s*wp:([a-z][\w/-]*)\s*(\{[^]*?\})?\s*\/-->/g, (whole, name: string, json: string | undefined) => {
+  return html.replace(blockAlone, (whole, name: string, json: string | undefined) => {
     const given = recordOf(jsonIfAny(json ?? ""));
     const { ref } = given;
     const text = name === "block" && depth < 5 ? reused.get(String(ref)) : undefined;

@@ -126,6 +126,11 @@ const { block } = fc.letrec<{ block: string; list: string }>((tie) => ({
       '<!-- wp:block {"ref":99} /-->',
       '<!-- wp:latest-posts {"title":"§ §"} /-->',
       '<!-- wp:acme/card {"heading":"§","text":"§ § §"} /-->',
+      '<!-- wp:cover {"url":"https://old.example/p.jpg","dimRatio":50} --><div class="wp-block-cover" style="background-image:url(https://old.example/p.jpg)"><div><!-- wp:paragraph {"align":"center"} --><p>§</p><!-- /wp:paragraph --></div></div><!-- /wp:cover -->\n<!-- wp:calendar /-->\n<!-- wp:rss {"feedURL":"https://old.example/feed"} /-->',
+      '<!-- wp:accordion --><div><h3><button type="button" class="wp-block-accordion-heading__toggle"><span>§</span><span aria-hidden="true">+</span></button></h3><p>§</p></div><!-- /wp:accordion -->',
+      "§\n\n<p style='text-align:center'>§</p>\n\n§\n§\n\n<div>§\n\n§</div>",
+      "[[gallery]] § [[caption § ]]",
+      "[youtube=https://video.example/1] §\n\n[tweet https://video.example/2]§",
       '<!-- wp:search {"label":"§","placeholder":"§ §","buttonText":"§"} /-->',
       '<!-- wp:html --><form><label>§ <input placeholder="§"></label><select><option>§</option></select><textarea>§</textarea><button>§</button></form><!-- /wp:html -->',
       '<pre class="wp-block-verse">§\n  §</pre>',
@@ -170,6 +175,7 @@ const post = fc.record({
   tag: fc.option(word),
   seo: fc.option(fc.tuple(line, line)),
   note: line,
+  field: fc.constantFrom("", "subtitle", "what_he_said"),
 });
 
 /** Of the words of a whole export, each another number. */
@@ -182,7 +188,7 @@ const fieldsFor = (title: string, description: string) => ({ _yoast_wpseo_title:
 it("an export of WordPress, whatever is in it, comes in with every word or says which it left out", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(post, { minLength: 1, maxLength: 3 }), fc.boolean(), async (posts, paywall) => {
-      const items = posts.map(({ blocks, between, seo, tag, note, ...one }, at) =>
+      const items = posts.map(({ blocks, between, seo, tag, note, field, ...one }, at) =>
         wpItem({
           id: at + 20,
           ...one,
@@ -191,6 +197,7 @@ it("an export of WordPress, whatever is in it, comes in with every word or says 
           meta: {
             _thumbnail_id: "8",
             footnotes: JSON.stringify([{ id: "a", content: note }]),
+            ...(field && { [field]: "§ and §" }),
             ...(seo && fieldsFor(...seo)),
           },
         }),

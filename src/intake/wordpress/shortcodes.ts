@@ -4,7 +4,12 @@ import { isWords } from "./said-words.ts";
 /** A picture of the archive by its number there; its caption is HTML. */
 type Pictured = { url: string; alt: string; caption: string };
 /** By their numbers, and those that were uploaded to the post itself. */
-type Pictures = { numbered: (id: string) => Pictured | undefined; own: readonly Pictured[] };
+type Pictures = {
+  numbered: (id: string) => Pictured | undefined;
+  own: readonly Pictured[];
+  /** Those that were uploaded to another post. */
+  of: (post: string) => readonly Pictured[];
+};
 /**
  * `unknown`: every shortcode that nobody knew. `lost`: those of them that have words in what is said to them. `absent`: numbers of
  * pictures of galleries that the archive has not.
@@ -29,22 +34,55 @@ export function expand(text: string, pictures: Pictures): Expanded {
   const absent: string[] = [];
   const unknown: Expanded["unknown"] = [];
   const closed = new Set([...text.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name = ""]) => name.toLowerCase()));
+  // what stands in two brackets is shown in one, and is no shortcode
+  const shown = text.replace(/\[(\[[a-z/][^[\]]*\])\]/gi, (_whole, one: string) => one.replace("[", "&#91;").replace("]", "&#93;"));
   // ((a note)) is how one of the plugins has it
-  const noted = captioned(text).replace(/\(\(([^()]{3,2000})\)\)/g, (_whole, words: string) => noteOf(words));
-  const html = noted.replace(/\[(\/?)([a-z][\w-]*)((?:\s[^[\]<>]*?)?)\s*\/?\]/gi, (whole, end: string, given: string, said: string) => {
+  const noted = captioned(shown).replace(/\(\(([^()]{3,2000})\)\)/g, (_whole, words: string) => noteOf(words));
+  const html = noted.replace(/\[(\/?)([a-z][\w-]*)((?:[\s=][^[\]<>]*?)?)\s*\/?\]/gi, (whole, end: string, given: string, said: string) => {
     const name = given.toLowerCase();
     const attributes = attributesIn(said);
     if (notes.has(name) && closed.has(name)) return end ? "</span>" : '<span class="modern-footnotes-footnote__note">';
     if (name === "gallery" && !end) return galleryOf(attributes, pictures, absent);
     if (name === "embed") return end ? "</div></figure>" : '<figure class="wp-block-embed"><div>';
-    const src = ["src", "mp3", "mp4", "m4a", "ogg", "webm", "url"].map((one) => attributes.get(one)).find(Boolean);
-    if ((name === "audio" || name === "video" || name === "youtube" || name === "vimeo") && src && !end)
-      return `<iframe src="${escaped(src)}"></iframe>`;
+    if (name === "playlist" && !end) return listOf(attributes, pictures, absent);
+    const src = end ? "" : addressIn(name, said, attributes);
+    if (src && (plays.has(name) || (!closed.has(name) && bareAddress.test(said)))) return played(src);
+    if (end && plays.has(name) && !unknown.some((one) => one.name === name)) return "";
     if (!closed.has(name) && attributes.size === 0) return whole;
     if (!end) unknown.push({ name, whole });
     return "";
   });
   return { html, unknown, lost: unknown.map(({ whole }) => whole).filter(hasWords), absent };
+}
+
+/** What is shown or played where it stands; of a plugin, a theme or WordPress itself. */
+const plays = new Set(
+  "audio video youtube vimeo tweet twitter instagram facebook spotify soundcloud mixcloud bandcamp dailymotion ted flickr flickrvideo slideshare scribd tiktok googlemaps kickstarter twitchtv wpvideo videopress gist codepen giphy iframe".split(
+    " ",
+  ),
+);
+const bareAddress = /^(?:=|\s*)(https?:\/\/[^\s"'\]]+)/i;
+const played = (src: string): string => `<iframe src="${escaped(src)}"></iframe>`;
+
+/** The address of what a shortcode plays: named, bare, or the number that its host gives it. */
+function addressIn(name: string, said: string, attributes: Map<string, string>): string {
+  const named = ["src", "mp3", "mp4", "m4a", "m4v", "ogg", "ogv", "wav", "webm", "url", "link", "href"]
+    .map((one) => attributes.get(one))
+    .find(Boolean);
+  if (named) return named.replace(/&amp;/g, "&");
+  const bare = bareAddress.exec(said)?.[1];
+  if (bare) return bare.replace(/&amp;/g, "&");
+  const number = attributes.get("id") ?? /^(?:=|\s*)([\w-]{5,20})(?:\s|$)/.exec(said)?.[1];
+  if (!number) return "";
+  if (name === "youtube") return `https://www.youtube.com/watch?v=${number}`;
+  if (name === "vimeo") return `https://vimeo.com/${number}`;
+  return name === "wpvideo" || name === "videopress" ? `https://videopress.com/v/${number}` : "";
+}
+
+function listOf(attributes: Map<string, string>, { numbered }: Pictures, absent: string[]): string {
+  const ids = (attributes.get("ids") ?? "").split(/[,\s]+/).filter(Boolean);
+  absent.push(...ids.filter((id) => !numbered(id)));
+  return ids.map((id) => played(numbered(id)?.url ?? "")).join("");
 }
 
 /** Whether it says words that somebody may have read. */
@@ -72,25 +110,10 @@ function captioned(text: string): string {
 }
 
 /** One that names no pictures shows those that were uploaded to its post. */
-function galleryOf(attributes: Map<string, string>, { numbered, own }: Pictures, absent: string[]): string {
+function galleryOf(attributes: Map<string, string>, { numbered, own, of }: Pictures, absent: string[]): string {
   const ids = (attributes.get("ids") ?? attributes.get("include") ?? "").split(/[,\s]+/).filter(Boolean);
   absent.push(...ids.filter((id) => !numbered(id)));
-  const shown = ids.length > 0 ? ids.flatMap((id) => numbered(id) ?? []) : own;
+  const shown = ids.length > 0 ? ids.flatMap((id) => numbered(id) ?? []) : attributes.has("id") ? of(attributes.get("id") ?? "") : own;
   const figures = shown.map(figureOf).join("");
   return figures && `<figure class="wp-block-gallery">${figures}</figure>`;
-}
-
-const beginsBlock =
-  /^<(?:\/?(?:address|article|aside|blockquote|dl|div|figure|form|h[1-6]|hr|iframe|ol|p|pre|section|table|ul|li|script|style)\b|!--)/i;
-
-/** Classic posts have lines where pages have paragraphs: an empty line ends one, a line's end breaks it. */
-export function paragraphed(text: string): string {
-  if (/<!--\s*wp:/.test(text) || /<p[\s>]/i.test(text)) return text;
-  return text
-    .replace(/\r\n?/g, "\n")
-    .split(/\n[ \t]*\n+/)
-    .map((part) => part.trim())
-    .filter(Boolean)
-    .map((part) => (beginsBlock.test(part) ? part : `<p>${part.replace(/\n/g, "<br>\n")}</p>`))
-    .join("\n");
 }

@@ -3,10 +3,11 @@ import { type ArticleSource, type Body, blocksFromHtml, figuresIn, printInline, 
 import { proseOf } from "../../values/index.ts";
 import { type ArchivePicture, type ArchiveTold, tellUnknown } from "../archive-post.ts";
 import { leftBehind } from "../body-of.ts";
-import { type Fields, metaOf, shown, textOf } from "./fields.ts";
+import { type Fields, metaOf, shownText, shown, textOf } from "./fields.ts";
 import { type Attachment, type Known, fileOf, originalOf } from "./known.ts";
 import { figureOf, unblocked } from "./markup.ts";
-import { expand, paragraphed } from "./shortcodes.ts";
+import { paragraphed } from "./paragraphed.ts";
+import { expand } from "./shortcodes.ts";
 
 type TextIn = {
   body: Body;
@@ -22,17 +23,22 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
   const meta = metaOf(fields);
   const featured = known.attachments.get(meta.get("_thumbnail_id")?.[0] ?? "");
   const problems: string[] = [];
-  const plain = unblocked(textOf(fields["content:encoded"]), {
+  const written = textOf(fields["content:encoded"]);
+  const plain = unblocked(written, {
     reused: known.reused,
     footnotes: meta.get("footnotes")?.[0] ?? "",
     unknown: (name, example) => tellUnknown(told, name, example),
     say: (problem) => problems.push(problem),
   });
   const own = known.ofPost.get(textOf(fields["wp:post_id"])) ?? [];
-  const { html, unknown, lost, absent } = expand(plain, { numbered: (id) => known.attachments.get(id), own });
+  const { html, unknown, lost, absent } = expand(plain, {
+    numbered: (id) => known.attachments.get(id),
+    own,
+    of: (post) => known.ofPost.get(post) ?? [],
+  });
   for (const { name, whole } of unknown) tellUnknown(told, `the shortcode ${name}`, whole);
   // the featured picture is read with the text, so that its name is no other's
-  const whole = `${featured?.url ? figureOf(featured) : ""}${paragraphed(html)}`;
+  const whole = `${featured?.url ? figureOf(featured) : ""}${fields[shownText] === true ? html : paragraphed(html)}`;
   const tree = fromHtml(whole, { fragment: true });
   const read = blocksFromHtml(tree, { paywall: true, base: textOf(fields.link) });
   const pictures = read.pictures.map((picture) => originalIn(picture, known));
@@ -43,7 +49,9 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
     ...(absent.length > 0 ? [`the archive has no picture of a gallery by these numbers: ${absent.join(", ")}`] : []),
     ...lost.map((shortcode) => `a shortcode that is not known was left out: “${shortcode}”`),
   );
-  problems.push(...leftBehind(tree.children, [read.blocks, lead, pictures, problems]));
+  // as it was written, too: nothing that came before the reader may have lost a word
+  const asWritten = fromHtml(withoutShortcodes(written), { fragment: true });
+  problems.push(...leftBehind([...tree.children, ...asWritten.children], [read.blocks, lead, pictures, problems]));
   return {
     body: lead ? { ...body, content: body.content.slice(1) } : body,
     standfirst: proseOf(shown(textOf(fields["excerpt:encoded"]))),
@@ -53,6 +61,8 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
     hasPaywall: read.blocks.some(({ type }) => type === "paywall"),
   };
 }
+
+const withoutShortcodes = (text: string): string => text.replace(/\[\/?[a-z][\w-]*(?:[\s=][^[\]]*)?\]/gi, " ");
 
 /** The picture in full, as it was uploaded; the size that the page showed, for when that is gone. */
 function originalIn({ name, src, alt }: { name: string; src: string; alt: string }, known: Known): ArchivePicture {

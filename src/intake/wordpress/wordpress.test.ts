@@ -153,6 +153,42 @@ describe("an export of WordPress", () => {
     expect(toMarkdown({ headline: "", byline: [], body: posts[0]!.source.body, other: {} })).toContain("One.\n\n<!-- paywall -->\n\nTwo.");
     expect([...told.leftOut]).toEqual([["comments", 1]]);
   });
+  it("keeps what stands between a block that says something of itself and one that is alone", async () => {
+    const cover =
+      '<!-- wp:cover {"url":"https://old.example/a.jpg"} --><div class="wp-block-cover" style="background-image:url(https://old.example/a.jpg)"><div><!-- wp:paragraph {"align":"center"} --><p>Before.</p><!-- /wp:paragraph --></div></div><!-- /wp:cover -->';
+    expect(await markdownOf(`${cover}<!-- wp:paragraph --><p>Between.</p><!-- /wp:paragraph --><!-- wp:rss {"feedURL":"x"} /-->`)).toBe(
+      "![](a.jpg)\n\nBefore.\n\nBetween.",
+    );
+  });
+  it("of a classic post has a paragraph where an empty line is, whatever else of it is HTML", async () => {
+    const classic =
+      "One\nline.\n\n<p style='text-align: center'>Two\n\nThree.</p>\nFour.\n<blockquote>Five.\n\nSix.</blockquote>\n<div>Seven.\n\nEight.</div>\n<ul>\n\t<li>Nine\n<ul>\n\t<li>Ten</li>\n</ul>\n</li>\n\n\t<li>Eleven</li>\n</ul>\nTwelve.\n\n&nbsp;\n\n<pre>a\n\nb</pre>";
+    expect(await markdownOf(classic)).toBe(
+      "One\\\nline.\n\nTwo\n\nThree.\n\nFour.\n\n> Five.\n>\n> Six.\n\nSeven.\n\nEight.\n\n- Nine\n  - Ten\n- Eleven\n\nTwelve.\n\n`a`\n\n`b`",
+    );
+  });
+  it("has what shortcodes play as its address, however it is said to them", async () => {
+    const film = "https://www.youtube.com/watch?v=abcdefghijk";
+    for (const said of [`[youtube=${film}]`, `[youtube ${film}]`, "[youtube id=abcdefghijk]", `[embed]${film}[/embed]`, film])
+      expect(await markdownOf(`One.\n\n${said}\n\nTwo.`), said).toBe(`One.\n\n<${film}>\n\nTwo.`);
+    expect(await markdownOf("[[gallery]] is how one is written.")).toBe("\\[gallery] is how one is written.");
+    const song = wpItem({ id: 21, title: "Song", kind: "attachment", status: "inherit" }).replace(
+      "<wp:post_id>",
+      "<wp:attachment_url>https://old.example/song.mp3</wp:attachment_url><wp:post_id>",
+    );
+    expect(await markdownOf('[playlist ids="21"]', song)).toBe("<https://old.example/song.mp3>");
+  });
+  it("has a field called a subtitle as the standfirst, and tells every other in which somebody wrote", async () => {
+    const meta = { subtitle: "Of <em>hours</em>", what_he_said: "Not a word", views: "12", _edit_lock: "a b", acf: 'a:1:{s:3:"a b";}' };
+    const [alone, both] = (
+      await read(wpExport(wpItem({ id: 1, title: "A", meta }), wpItem({ id: 2, title: "B", excerpt: "Its excerpt.", meta })))
+    ).posts;
+    expect(alone).toMatchObject({ source: { standfirst: "Of hours" }, problems: ["the field “what_he_said” was left out: “Not a word”"] });
+    expect(both).toMatchObject({
+      source: { standfirst: "Its excerpt." },
+      problems: ["its subtitle was left out: “Of hours”", "the field “what_he_said” was left out: “Not a word”"],
+    });
+  });
   it("that was broken off is refused", async () => {
     const xml = wpExport(wpItem({ id: 1, title: "A", content: "Text." }));
     await expect(read(xml.slice(0, xml.indexOf("</item>")))).rejects.toThrow(/broken off/);

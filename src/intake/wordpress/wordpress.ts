@@ -85,6 +85,8 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
   const seo = seoOf(meta);
   const guid = textOf(fields.guid).trim();
   const text = textIn(fields, { known, told });
+  const { subtitle, others } = ownFieldsOf(meta);
+  const standfirst = text.standfirst || subtitle;
   const [publishedAt, updatedAt] = [publishedIn(fields), momentOf(textOf(fields["wp:post_modified_gmt"]))];
   const status = statusOf(fields);
   const headline = shown(textOf(fields.title)) || "Untitled";
@@ -104,10 +106,13 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
     topics,
     ...(seo && { seo }),
     pictures: text.pictures,
-    problems: text.problems,
+    problems: [
+      ...text.problems,
+      ...(standfirst === subtitle ? others : [...(subtitle ? [`its subtitle was left out: “${subtitle}”`] : []), ...others]),
+    ],
     source: {
       headline,
-      ...(text.standfirst && { standfirst: text.standfirst }),
+      ...(standfirst && { standfirst }),
       byline: authors.map(({ name }) => name),
       ...(isDay(day) && { date: day }),
       ...(/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slug) && { slug }),
@@ -173,6 +178,27 @@ function termsOf(fields: Fields, known: Known): { sections: ArchiveTerm[]; topic
 /** Whether what a site sorts by says what an article is about. */
 export const isTopic = (domain: string): boolean => domain !== "" && !notTopics.has(domain);
 const notTopics = new Set(["category", "author", "byline", "post_format", "nav_menu", "language", "post_translations"]);
+
+/** What fields of one's own, of themes and of plugins are called that hold a line below the headline. */
+const subtitles =
+  /^_?(?:wps_|kia_|secondary_|post_|article_|entry_)?(?:standfirst|sub_?-?title|sub_?-?head(?:ing|line)?|dek|deck|strapline|secondary_title)$/i;
+/** What plugins keep beside a post that is nothing written to be read there. */
+const ofPlugins =
+  /^(?:_|yoast|rank_math|aioseo|seopress|jetpack|wpcom|wp_|et_|fl_|elementor|cs_|amp|snap|publicize|enclosure|footnotes$|cap-|classic-editor|sharing|switch_|dsq_|om_|views$|post_views|litespeed|ampforwp|custom_css|slide_template|panels_data|ast-|site-|inline_featured)/i;
+
+/**
+ * Fields that somebody filled in beside a text: the line below the headline where there is no excerpt, and the others that have words
+ * in them, told.
+ */
+function ownFieldsOf(meta: Map<string, string[]>): { subtitle: string; others: string[] } {
+  const named = [...meta].flatMap(([name, values]) => values.map((value) => ({ name, words: shown(value), value })));
+  const subtitle = named.find(({ name, words }) => subtitles.test(name) && words)?.words ?? "";
+  const others = named
+    .filter(({ name }) => !subtitles.test(name) && !ofPlugins.test(name))
+    .filter(({ value, words }) => /\p{L}{2,}\s+\p{L}+/u.test(words) && !/^[aOs]:\d+:|^[[{]/.test(value.trim()))
+    .map(({ name, words }) => `the field “${name}” was left out: “${words}”`);
+  return { subtitle, others: [...new Set(others)] };
+}
 
 /** What plugins showed to search engines; what they fill in themselves (%%title%%) is nothing that anybody wrote. */
 function seoOf(meta: Map<string, string[]>): ArchivePost["seo"] {

@@ -1,6 +1,6 @@
 import type { ArchiveAuthor, ArchivePost, ArchiveTold } from "../../archive-post.ts";
 import { itemsOf, recordOf } from "../../../values/index.ts";
-import { type Fields, shown } from "../fields.ts";
+import { type Fields, shown, shownText } from "../fields.ts";
 import type { Known } from "../known.ts";
 import { postOf } from "../wordpress.ts";
 import { type Site, named, textIn, writtenIn } from "./known-of-site.ts";
@@ -59,6 +59,7 @@ export function fieldsOf(row: Row): Fields {
     link: textIn(link),
     guid: shown(writtenIn(guid)),
     "content:encoded": text,
+    [shownText]: !textIn(recordOf(content).raw),
     "excerpt:encoded": excerptOf(recordOf(excerpt), text),
     "wp:post_id": textIn(id),
     "wp:post_date": textIn(date),
