@@ -21,6 +21,7 @@ import { importSubscribersCommand } from "./import-subscribers.ts";
 import { languagesCommand } from "./languages.ts";
 import { speakLaidLanguages } from "../languages/index.ts";
 import type { AskSite } from "./links.ts";
+import { storageCommand } from "./storage.ts";
 import { type Out, terminal } from "./out.ts";
 import { setup } from "./setup.ts";
 import { signInCommand, staff } from "./staff.ts";
@@ -47,6 +48,7 @@ const help = `masthead: everything a magazine runs on.
   masthead bounces FILE…            what arrived at the bounce address
   masthead backup [FOLDER]          everything, while it runs; restore brings it back
   masthead restore FOLDER           into an empty DATA_DIR or database
+  masthead storage move --to s3://…|folder   all files to another store, while it runs; then clear
   masthead takeover link|plan|run|undo   what Stripe charges by itself, renewed here instead
   masthead migrate                  bring the database up to this version
   masthead start                    the site, the desk and the jobs in one process
@@ -67,6 +69,7 @@ const commands: Record<string, Command> = {
   languages: languagesCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  storage: storageCommand,
   staff,
   takeover: takeoverCommand,
   "sign-in": signInCommand,

@@ -72,5 +72,8 @@ export { everyMinutes, type Measure, type Metrics, openMetrics } from "./watch/m
 export { noTraces, openTraces } from "./watch/traces.ts";
 export { doWithin, nowWithin } from "./watch/within.ts";
 export { watchSettings } from "./watch/settings.ts";
+export { clearMoved, moveFiles } from "./storage/move-files.ts";
+export { folder, lastMove, movableStorage, ownAddress } from "./storage/moves.ts";
+export { s3Address, s3PlaceOf, withKeys } from "./storage/s3-place.ts";
 export { localStorage } from "./storage/local.ts";
 export type { Storage } from "./storage/storage.ts";

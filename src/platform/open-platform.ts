@@ -13,6 +13,7 @@ import { openSeal } from "./mail/seal.ts";
 import type { Platform } from "./platform.ts";
 import type { Settings } from "./read-settings.ts";
 import { localStorage } from "./storage/local.ts";
+import { movableStorage } from "./storage/moves.ts";
 import { s3Storage } from "./storage/s3.ts";
 import type { Storage } from "./storage/storage.ts";
 import { watchDatabase } from "./watch/database-metrics.ts";
@@ -47,13 +48,14 @@ export async function openPlatform(
     const metrics = openMetrics();
     const watch = watchProcess(metrics, pool);
     const traces = settings.traces ? openTraces(settings.traces, clock) : noTraces;
+    const seal = openSeal(settings.dataDir, settings.sealKey);
     const platform: Platform = {
       settings,
       clock,
       log: parts.log ?? openLog(settings.logLevel),
-      storage: parts.storage ?? openStorage(settings),
+      storage: parts.storage ?? movableStorage({ settings, pool, seal }, openStorage(settings)),
       mail: meteredMail(parts.mail ?? openMail(settings, say), { metrics, traces }),
-      seal: openSeal(settings.dataDir, settings.sealKey),
+      seal,
       db: openDb(pool, settings.traces && traces),
       pool,
       connection,

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { mailboxOf, messageOf } from "../values/index.ts";
 import { settingsOf } from "./read-settings.ts";
-import { type S3Place, s3Address, s3PlaceOf, withoutKeys } from "./storage/s3-place.ts";
+import { type S3Keys, type S3Place, s3Address, s3PlaceOf, withoutKeys } from "./storage/s3-place.ts";
 
 type PlatformSettings = {
   port: number;
@@ -21,6 +21,8 @@ type PlatformSettings = {
   store: (S3Place & { address: string }) | undefined;
   /** Where DATABASE_URL leads to a pooler: the server itself. */
   databaseUrlDirect: string | undefined;
+  /** Keys that stand beside an address that has none. */
+  storeKeys: Partial<S3Keys>;
   backupDir: string | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
@@ -151,6 +153,7 @@ export const platformSettings = settingsOf(table, (v, problems, environment): Pl
     databaseUrl: v.DATABASE_URL,
     store: readStore(v, problems),
     databaseUrlDirect: v.DATABASE_URL_DIRECT,
+    storeKeys: keysIn(v),
     backupDir: v.BACKUP_DIR ? resolve(v.BACKUP_DIR) : undefined,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM ?? `post@${URL.parse(own)?.hostname}`,
@@ -171,12 +174,15 @@ type Store = {
   STORAGE_SECRET_ACCESS_KEY: string | undefined;
 };
 
-function readStore(
-  { STORAGE_URL: address, STORAGE_ACCESS_KEY_ID: accessKeyId, STORAGE_SECRET_ACCESS_KEY: secretAccessKey }: Store,
-  problems: string[],
-): PlatformSettings["store"] {
+const keysIn = ({ STORAGE_ACCESS_KEY_ID: accessKeyId, STORAGE_SECRET_ACCESS_KEY: secretAccessKey }: Store): Partial<S3Keys> => ({
+  ...(accessKeyId && { accessKeyId }),
+  ...(secretAccessKey && { secretAccessKey }),
+});
+
+function readStore(store: Store, problems: string[]): PlatformSettings["store"] {
+  const address = store.STORAGE_URL;
   if (!address) return undefined;
-  const place = s3PlaceOf(address, { ...(accessKeyId && { accessKeyId }), ...(secretAccessKey && { secretAccessKey }) });
+  const place = s3PlaceOf(address, keysIn(store));
   if (place) return { ...place, address: withoutKeys(address) };
   problems.push("STORAGE_ACCESS_KEY_ID and STORAGE_SECRET_ACCESS_KEY belong to STORAGE_URL; one of them is missing.");
   return undefined;

@@ -28,6 +28,8 @@ const tablesLeftOut: Readonly<Record<string, string>> = {
   sessions: "who is signed in: everybody signs in again by mail",
   setup_keys: "what opens the page on which a magazine begins",
   sign_ins: "codes and links to sign in with",
+  storage_moved: "a machine’s notes",
+  storage_moves: "where files lay, and what opens it",
   whole_exports: "exports that were asked for at the desk, and what opens them",
   totp_keys: "second proofs: each person sets theirs anew",
 };

@@ -4,6 +4,9 @@ const s3 = { file: "src/platform/storage/s3.ts", test: "src/platform/storage/s3.
 const patient = { file: "src/platform/storage/patient-fetch.ts", test: s3.test };
 const place = { file: "src/platform/storage/s3-place.ts", test: s3.test };
 
+const move = { file: "src/platform/storage/move-files.ts", test: "src/platform/storage/move-files.test.ts" };
+const moves = { file: "src/platform/storage/moves.ts", test: move.test };
+
 /** Files that are kept in a store, and backups: what is read is what was put, and nothing is lost on the way. */
 export const storeGuards: readonly Guard[] = [
   {
@@ -68,5 +71,47 @@ export const storeGuards: readonly Guard[] = [
     line: 'url.password = "";',
     broken: "",
     fails: "is never shown with them",
+  },
+  {
+    guard: "what was moved is compared before it counts as moved",
+    ...move,
+    line: "if ((await sumIn(to.storage, key)) !== sum) await putOnceMore(to.storage, { key, path, sum });",
+    broken: "",
+    fails: "does not take for moved what lies there otherwise",
+  },
+  {
+    guard: "what was deleted while it was moved does not come back",
+    ...move,
+    line: "else await to.storage.delete(key);",
+    broken: "",
+    fails: "does not bring back what was deleted while it was copied",
+  },
+  {
+    guard: "what is left at the old place is deleted only where the new one has it as it was",
+    ...move,
+    line: "if (there === undefined || (sum && there !== sum))",
+    broken: "if (there === undefined)",
+    fails: "deletes nothing here that does not lie there as it was",
+  },
+  {
+    guard: "what is left at the old place is deleted only where the settings name the new one",
+    ...move,
+    line: "if (ownAddress(platform.settings).address !== move.to.address)",
+    broken: 'if (move.to.address === "")',
+    fails: "brings each there, compared",
+  },
+  {
+    guard: "a file that was on its way when a move began is put at its end too",
+    ...moves,
+    line: "if (after?.id === move?.id) return;",
+    broken: "return;",
+    fails: "puts a file there that was being put here when it began",
+  },
+  {
+    guard: "the keys of a store are sealed in the database",
+    ...moves,
+    line: "seal.close(JSON.stringify({ from, to })),",
+    broken: "Buffer.from(JSON.stringify({ from, to })),",
+    fails: "keeps the keys where nobody reads them who has the database alone",
   },
 ];

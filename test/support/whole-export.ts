@@ -58,6 +58,8 @@ export const machines = [
   "kept_answers",
   "push_sendings",
   "rate_hits",
+  "storage_moved",
+  "storage_moves",
 ];
 
 /** What is its reader’s alone: whoever is handed an export could read it. */

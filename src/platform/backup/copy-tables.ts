@@ -10,8 +10,8 @@ import { listed, quoted } from "../lines/sql.ts";
 import { firstOf } from "../../values/index.ts";
 import { z } from "zod";
 
-/** What a running process keeps of itself (`workers` in older versions), and what the schema itself brings along. */
-const excludedTables = ["migrations", "rate_hits", "job_progress"];
+/** What a running process keeps of itself (`workers` in older versions), what the schema itself brings along, and where files lay. */
+const excludedTables = ["migrations", "rate_hits", "job_progress", "storage_moves", "storage_moved"];
 /** Tables that the schema itself gives rows. */
 const seededTables = ["document_counters", "piece_steps"];
 

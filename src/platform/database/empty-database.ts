@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Tx } from "./open.ts";
 
-/** What the schema itself fills: which migrations were applied, the steps of a piece, the counter of documents. */
-const ofSchema = ["migrations", "piece_steps", "document_counters"];
+/** What the schema itself fills (which migrations were applied, the steps of a piece, the counter of documents), and where files lie. */
+const ofSchema = ["migrations", "piece_steps", "document_counters", "storage_moves", "storage_moved"];
 
 /**
  * Takes every row of every table and every job, the log of deeds with them, and sets the counters back: the database is as its schema

@@ -1757,6 +1757,22 @@ export interface StopLinks {
   token_hash: Buffer;
 }
 
+export interface StorageMoved {
+  key: string;
+  move_id: string;
+  sha256: string | null;
+}
+
+export interface StorageMoves {
+  began_at: Timestamp;
+  cleared_at: Timestamp | null;
+  from_store: string;
+  id: string;
+  moved_at: Timestamp | null;
+  sealed: Buffer;
+  to_store: string;
+}
+
 export interface SubscriptionChanges {
   axis: "service" | "money" | "renewal";
   became: string;
@@ -2094,6 +2110,8 @@ export interface DB {
   standing_changes: StandingChanges;
   standing_charges: StandingCharges;
   stop_links: StopLinks;
+  storage_moved: StorageMoved;
+  storage_moves: StorageMoves;
   subscription_changes: SubscriptionChanges;
   subscription_flow_counts: SubscriptionFlowCounts;
   subscription_flows: SubscriptionFlows;

@@ -11,6 +11,8 @@ export const unfollowed: Record<string, string> = {
   demo_seeds: "not of the desk",
   job_progress: "a machine’s notes",
   rate_hits: "a machine’s notes",
+  storage_moves: "not of the desk",
+  storage_moved: "not of the desk",
   kept_answers: "a page until it is read",
   sign_ins: "secrets",
   setup_keys: "secrets",

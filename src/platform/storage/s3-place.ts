@@ -3,7 +3,7 @@ import { z } from "zod";
 /** Where a bucket is, and by which keys it is opened. `at`: its address, to which a file's name is added. */
 export type S3Place = { at: string; region: string; prefix: string; accessKeyId: string; secretAccessKey: string; said: string };
 
-type S3Keys = { accessKeyId: string; secretAccessKey: string };
+export type S3Keys = { accessKeyId: string; secretAccessKey: string };
 
 const shape = /^s3:\/\/[^/?#]+(\/[a-z0-9][a-z0-9._-]*)*\/?(\?[^#]*)?$/i;
 const asked = z.strictObject({
@@ -52,6 +52,14 @@ export function s3PlaceOf(address: string, keys: Partial<S3Keys>): S3Place | und
 }
 
 const written = (url: URL) => url.href.replace(/^http:/, "s3:").replace(/^(s3:\/\/[^/?]+)\/(?=\?|$)/, "$1");
+
+/** The address with its keys in it, for those who keep it sealed. */
+export function withKeys(address: string, { accessKeyId, secretAccessKey }: S3Keys): string {
+  const url = new URL(address.replace(/^s3:/i, "http:"));
+  url.username = encodeURIComponent(accessKeyId);
+  url.password = encodeURIComponent(secretAccessKey);
+  return written(url);
+}
 
 /** The address as it may be shown. */
 export function withoutKeys(address: string): string {
