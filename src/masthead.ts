@@ -80,7 +80,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   watchPages(platform, cache);
   const assets = await makeAssets();
   const readership = makeReadership(platform);
-  const { app, site } = createSite({
+  const { app, site, fetch } = createSite({
     platform,
     assets,
     cache,
@@ -93,7 +93,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   app.route("/private", createPrivatePages({ platform, asset: assets.url }));
   app.route("/setup", createSetup({ platform, asset: assets.url, browserOf: (c) => browserTokenOf(site, c) }));
   return {
-    fetch: (request, env) => app.fetch(request, env),
+    fetch,
     shortcut: observedShortcut(platform, shortcutOf(site)),
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     doors: desk.doors,

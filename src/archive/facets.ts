@@ -17,7 +17,7 @@ export async function facetsOf(
   conditions: Conditions,
   matched: ((columns: RawBuilder<unknown>) => RawBuilder<unknown>) | undefined,
 ): Promise<Facets | undefined> {
-  const columns = sql`published_on, access, whole_number, section_slug, contributor_slugs, topic_slugs, recorded`;
+  const columns = sql`published_on, access, whole_number, section_slug, contributor_slugs, topic_slugs, recorded, language`;
   const all = matched ? matched(columns) : sql`select ${columns} from archive_entries where ${conditionOf(conditions)}`;
   const but = (name: FilterName) => (matched ? conditionOf(conditions, name) : sql`true`);
   const of = (name: FilterName, value: RawBuilder<unknown>, from = sql``) =>

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { topicSlugs } from "../editorial/index.ts";
+import { type OfLanguage, topicSlugs } from "../editorial/index.ts";
 import type { Db } from "../platform/index.ts";
 
 /** What a search is narrowed to; empty or absent is everything. */
@@ -13,6 +13,7 @@ export type Filters = {
   recorded?: boolean;
   /** What this reader may read whole. */
   readable?: boolean;
+  of?: OfLanguage | undefined;
 };
 
 export type FilterName = keyof Filters;
@@ -30,7 +31,14 @@ export async function filtersOf(db: Db, asked: Filters, readable: RawBuilder<boo
     ...(issueAsked && { issue: sql`whole_number = ${Number(issue)}` }),
     ...(asked.recorded && { recorded: sql`recorded` }),
     ...(asked.readable && { readable: sql`${readable}` }),
+    ...(asked.of && { of: spokenAs(asked.of) }),
   };
+}
+
+/** As a condition on an entry’s column. */
+export function spokenAs(of: OfLanguage | undefined): RawBuilder<unknown> {
+  if (!of) return sql`true`;
+  return "only" in of ? sql`language = ${of.only}` : sql`language <> all(${[...of.but]}::text[])`;
 }
 
 /** All of them together, but one. */

@@ -9,7 +9,8 @@ import { correctedWords, wordsBegun } from "./mend-words.ts";
 import { type Searchable, matchingSql, mostPhrased, readableSql } from "./readable.ts";
 import { snippetOf, wordsLike } from "./snippet.ts";
 
-type Query = Filters & { words: string; language?: string; page?: number };
+/** `language`: of the words; `alsoIn`: others in which what has them may be written. */
+type Query = Filters & { words: string; language?: string; alsoIn?: readonly string[]; page?: number };
 
 type Hit = {
   path: string;
@@ -20,6 +21,7 @@ type Hit = {
   publishedOn: Day;
   wholeNumber: number | null;
   access: string;
+  language: string;
   /** Whole sentences with the found words apart; from the opening only, where the rest is not this reader's. */
   snippet: { text: string; found: boolean }[];
 };
@@ -48,6 +50,7 @@ type Row = {
   published_on: Day;
   whole_number: number | null;
   access: string;
+  language: string;
   text: string;
 };
 
@@ -60,7 +63,7 @@ export async function searchArchive(db: Db, reader: Searchable, query: Query): P
   const words = query.words.slice(0, 200).replaceAll("\0", " ");
   const dictionary = dictionaryOf(query.language ?? "en");
   const asked = { ...query, words, dictionary };
-  const whole = await find(db, reader, asked, sql`websearch_to_tsquery(${dictionary}::regconfig, ${words})`);
+  const whole = await find(db, reader, asked, queryOf(asked, words));
   if (whole.total > 0 || words === "") return whole;
   const begun = wordsBegun(words, dictionary);
   const beginning = begun && (await find(db, reader, asked, begun));
@@ -73,6 +76,13 @@ export async function searchArchive(db: Db, reader: Searchable, query: Query): P
 
 type Asked = Query & { dictionary: string };
 
+/** The words as each language has them: what is left out as a small word in one is none in another. */
+function queryOf({ dictionary, alsoIn = [] }: Asked, words: string): RawBuilder<unknown> {
+  const dictionaries = [...new Set([dictionary, ...alsoIn.map(dictionaryOf)])];
+  const each = dictionaries.map((one) => sql`websearch_to_tsquery(${one}::regconfig, ${words})`);
+  return sql`(${sql.join(each, sql` || `)})`;
+}
+
 async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilder<unknown>): Promise<Results> {
   const page = Math.max(1, Math.min(Math.trunc(query.page ?? 1) || 1, 500));
   const filters = await filtersOf(db, query, readableSql(reader));
@@ -84,7 +94,7 @@ async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilde
   const offset = (page - 1) * perPage;
   const asking = sql<Row>`
     with ${matched ? best({ reader, tsquery, matched, among, offset }) : newest(among, offset)}
-    select (select count(*) from found) as total, path, headline, standfirst, section, contributors, entries.published_on, whole_number, access,
+    select (select count(*) from found) as total, path, headline, standfirst, section, contributors, entries.published_on, whole_number, access, language,
       left(${text}, ${mostRead}::int) as text
     from (select 1) as always left join (shown join archive_entries as entries using (id)) on true order by place`;
   const [rows, facets, atLeast] = await Promise.all([
@@ -106,10 +116,8 @@ async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilde
 }
 
 /** A phrase’s words in any order, which the index answers alone; undefined where there is no phrase, or one is kept out. */
-const looseOf = ({ words, dictionary }: Asked): RawBuilder<unknown> | undefined =>
-  words.includes('"') && !words.includes('-"')
-    ? sql`websearch_to_tsquery(${dictionary}::regconfig, ${words.replaceAll('"', " ")})`
-    : undefined;
+const looseOf = (asked: Asked): RawBuilder<unknown> | undefined =>
+  asked.words.includes('"') && !asked.words.includes('-"') ? queryOf(asked, asked.words.replaceAll('"', " ")) : undefined;
 
 /** Whether more have a phrase’s words than are looked at for where they stand. */
 async function hasMore(db: Db, reader: Searchable, tsquery: RawBuilder<unknown>): Promise<boolean> {

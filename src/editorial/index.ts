@@ -92,8 +92,10 @@ export {
   publishedHeadlines,
   publishedLike,
   publishedIds,
+  publicShelves,
   publicTopics,
 } from "./articles/read-articles.ts";
+export { isOf, languagesOf, type OfLanguage, shownIn } from "./languages.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
 export { reasonsAgainstPublishing, reasonsBesideAlts } from "./articles/reasons-against-publishing.ts";
 export { draftAsRead } from "./articles/draft-as-read.ts";

@@ -5,24 +5,35 @@ import { type Body, cutAtPaywall, figuresIn } from "../document/index.ts";
 import type { CompiledLetter, LetterInput } from "./letter/letter-words.ts";
 import { type Edition, editionOf, keepEdition } from "../editions/index.ts";
 import { compileLetter } from "./letter/compile-letter.ts";
-import { type ArticleView, type IssueView, type Publication, picturesById, publicationOf } from "../editorial/index.ts";
+import {
+  type ArticleView,
+  type IssueView,
+  type Publication,
+  articleBySlug,
+  isOf,
+  languagesOf,
+  picturesById,
+  publicTranslationsOf,
+  publicationOf,
+  shownIn,
+} from "../editorial/index.ts";
+import type { Person } from "../people/index.ts";
 import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
-import { isId } from "../values/index.ts";
+import { isId, lastOf } from "../values/index.ts";
 import { type LetterOf, isOwn, subjectsOf } from "./mailings.ts";
 import { compiledLetter } from "./letter/letter-words.ts";
 
 type Words = Pick<LetterOf, "subject" | "preheader" | "note">;
-type Parts = { publication: Publication; issue: IssueView | null; article: ArticleView | null; words: Words };
 
 /**
  * The letter as the readers of one class get it: what decides is access, as at every other exit, and
  * what it withholds is cut off before anything is set. Kept as an edition under all that it shows, so
  * that a class costs one setting however many read it and however many processes send.
  */
-export async function letterFor(platform: Platform, mailing: LetterOf, reader: Reader): Promise<CompiledLetter> {
+export async function letterFor(platform: Platform, mailing: LetterOf, reader: Reader, language?: string): Promise<CompiledLetter> {
   // nobody asks for one of its own again when it has gone, and it is of nothing that an edition could be kept under
-  if (isOwn(mailing)) return compileLetter(await inputFor(platform, mailing, reader));
-  const { input, subject, fingerprint, kept } = await lookUp(platform, mailing, reader);
+  if (isOwn(mailing)) return compileLetter(await inputFor(platform, mailing, reader, language));
+  const { input, subject, fingerprint, kept } = await lookUp(platform, mailing, reader, language);
   const bytes = kept && (await platform.storage.get(kept.storageKey));
   if (bytes) return compiledLetter.parse(JSON.parse(bytes.toString("utf8")));
   const letter = compileLetter(input);
@@ -37,8 +48,8 @@ export async function letterFor(platform: Platform, mailing: LetterOf, reader: R
   return letter;
 }
 
-async function lookUp(platform: Platform, letter: LetterOf, reader: Reader) {
-  const input = await inputFor(platform, letter, reader);
+async function lookUp(platform: Platform, letter: LetterOf, reader: Reader, language?: string) {
+  const input = await inputFor(platform, letter, reader, language);
   const subject = letter.issueId ? { issueId: letter.issueId } : { articleId: letter.articleId! };
   const fingerprint = createHash("sha256")
     .update(JSON.stringify([layout, input], withoutPages))
@@ -62,10 +73,43 @@ export function letterClass(reader: Reader, article: ArticleView | null): string
   return `${decision?.view ?? "no text"} ${withAds(reader) ? `ads for ${adReadersOf(reader)}` : "no ads"}`;
 }
 
-async function inputFor(platform: Platform, mailing: LetterOf, reader: Reader): Promise<LetterInput> {
+/** In which language a letter comes to somebody: the one they chose, where the magazine has it. */
+export function languageFor({ language }: Pick<Person, "language">, publication: Publication): string {
+  return languagesOf(publication).find((one) => one === language) ?? publication.language;
+}
+
+/** The same article in this language, where readers can see it. */
+export async function articleIn(db: Db | Tx, article: ArticleView | null, language: string): Promise<ArticleView | null> {
+  if (!article || article.language === language) return article;
+  const same = (await publicTranslationsOf(db, article.id)).find((one) => one.language === language);
+  return (same && (await articleBySlug(db, lastOf(same.path.split("/"))))) ?? article;
+}
+
+/** What of an issue is written for readers of this language; all of it where nothing is. */
+function issueIn(issue: IssueView | null, language: string, all: readonly string[]): IssueView | null {
+  const articles = issue?.articles.filter((article) => isOf(shownIn(language, all), article)) ?? [];
+  return issue && articles.length > 0 ? { ...issue, articles } : issue;
+}
+
+/** A letter that is called as its article is, is called as the translation where it brings that. */
+function wordsIn({ subject, preheader, note }: Words, written: ArticleView | null, shown: ArticleView | null): Words {
+  if (!written || !shown || written.id === shown.id) return { subject, preheader, note };
+  return {
+    subject: subject === written.headline ? shown.headline : subject,
+    preheader: preheader === written.standfirst ? shown.standfirst : preheader,
+    note,
+  };
+}
+
+async function inputFor(platform: Platform, mailing: LetterOf, reader: Reader, language?: string): Promise<LetterInput> {
   const { db, settings } = platform;
-  const parts: Parts = { publication: await publicationOf(db), ...(await subjectsOf(db, mailing)), words: mailing };
-  const { publication, issue, article, words } = parts;
+  const [own, subjects] = [await publicationOf(db), await subjectsOf(db, mailing)];
+  const publication = { ...own, language: language ?? own.language };
+  const [issue, article] = [
+    issueIn(subjects.issue, publication.language, languagesOf(own)),
+    await articleIn(db, subjects.article, publication.language),
+  ];
+  const words = wordsIn(mailing, subjects.article, article);
   const ads = withAds(reader)
     ? await houseAdsOn(db, { today: today(platform.clock, publication.timeZone), readers: adReadersOf(reader), edition: "letter" })
     : [];

@@ -11,6 +11,7 @@ import {
 } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
 import { newId, formatNumber, firstOf } from "../values/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type MailingState = "draft" | "waiting" | "sending" | "stopped" | "sent";
@@ -288,9 +289,9 @@ async function firstWords(tx: Db | Tx, of: { issueId: string } | { articleId: st
   }
   const issue = await issueById(tx, of.issueId);
   const [first] = issue.articles;
-  const subject = issue.theme ? `Issue ${issue.wholeNumber}: ${issue.theme}` : `Issue ${issue.wholeNumber}`;
+  const name = messagesIn((await publicationOf(tx)).language).mailing.issue(issue.wholeNumber);
   return {
-    subject,
+    subject: issue.theme ? `${name}: ${issue.theme}` : name,
     preheader: issue.articles
       .slice(0, 3)
       .map(({ headline }) => headline)

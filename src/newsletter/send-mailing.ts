@@ -16,7 +16,7 @@ import {
 import { messageOf } from "../values/index.ts";
 import { askForBatch } from "./begin.ts";
 import { choiceOf } from "./choices.ts";
-import { letterClass, letterFor } from "./compile.ts";
+import { articleIn, languageFor, letterClass, letterFor } from "./compile.ts";
 import { deliver } from "./deliver.ts";
 import { type Mailing, enterMailingState, mailingById, subjectsOf } from "./mailings.ts";
 import { isSuppressed, suppress } from "./suppressed.ts";
@@ -115,7 +115,7 @@ async function sendAll(platform: Platform, batch: Batch, recipients: Recipient[]
 async function sendOne(platform: Platform, batch: Batch, recipient: Recipient): Promise<void> {
   const addressee = await addresseeOf(platform, batch, recipient);
   if (typeof addressee === "string") return settle(platform, recipient.id, { outcome: "left out", status: "", says: addressee });
-  const letter = await letterOf(platform, batch, addressee.reader);
+  const letter = await letterOf(platform, batch, addressee);
   const token = await handOver(platform, recipient, batch.mailing.id);
   if (!token) return;
   try {
@@ -126,15 +126,19 @@ async function sendOne(platform: Platform, batch: Batch, recipient: Recipient): 
   await settle(platform, recipient.id, { outcome: "sent", status: "", says: "" });
 }
 
-/** Set once in a batch for each class of readers, whoever asks first. */
-function letterOf(platform: Platform, { mailing, article, letters }: Batch, reader: Reader): Promise<CompiledLetter> {
-  const key = letterClass(reader, article);
-  const letter = letters.get(key) ?? letterFor(platform, mailing, reader);
+/** Set once in a batch for each language and each class of its readers, whoever asks first. */
+async function letterOf(
+  platform: Platform,
+  { mailing, article, letters }: Batch,
+  { reader, language }: Addressee,
+): Promise<CompiledLetter> {
+  const key = `${language} ${letterClass(reader, await articleIn(platform.db, article, language))}`;
+  const letter = letters.get(key) ?? letterFor(platform, mailing, reader, language);
   letters.set(key, letter);
   return letter;
 }
 
-type Addressee = { email: string; why: string; reader: Reader };
+type Addressee = { email: string; why: string; reader: Reader; language: string };
 
 /** Who it is this moment, with the rights of this moment; or why nothing is sent to them. */
 async function addresseeOf(platform: Platform, { publication }: Batch, { person_id, because }: Recipient): Promise<Addressee | string> {
@@ -144,8 +148,9 @@ async function addresseeOf(platform: Platform, { publication }: Batch, { person_
   const choice = await choiceOf(platform.db, person_id);
   if (choice?.choice === "out") return "Unsubscribed before it went.";
   if (await isSuppressed(platform.db, person.email)) return "An earlier letter to this address bounced.";
-  const why = whyItComes(publication, { isSubscriber: because === "subscriber", askedAt: choice?.chosenAt });
-  return { email: person.email, why, reader: await readerOf(platform, person) };
+  const language = languageFor(person, publication);
+  const why = whyItComes({ ...publication, language }, { isSubscriber: because === "subscriber", askedAt: choice?.chosenAt });
+  return { email: person.email, why, reader: await readerOf(platform, person), language };
 }
 
 /** Written down and committed before the mail server hears of it; nothing where another has taken it. */

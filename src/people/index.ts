@@ -22,6 +22,8 @@ export {
   revokeRole,
   type Role,
   roles,
+  speakFirst,
+  speakTo,
   staffOf,
   type StaffMember,
 } from "./person.ts";

@@ -5,8 +5,8 @@ import { refuse } from "./refusals.ts";
 /** Their order is that of the desk’s tables. */
 export const roles = ["publisher", "editor", "section-editor", "contributor", "circulation", "reports"] as const;
 export type Role = (typeof roles)[number];
-/** `email` is "" where they have none. */
-export type Person = { id: string; email: string; name: string; roles: Role[] };
+/** `email` is "" where they have none; `language`: in which they are spoken to as a reader, `deskLanguage`: at the desk, where they chose one. */
+export type Person = { id: string; email: string; name: string; roles: Role[]; language?: string; deskLanguage?: string };
 
 export const isEmail = (text: string): boolean => emailOf(text) !== undefined;
 
@@ -20,8 +20,15 @@ export function normalEmail(text: string): string {
 }
 
 export async function personById(db: Db | Tx, id: string): Promise<Person | undefined> {
-  const row = await db.selectFrom("people").select(["id", "email", "name"]).where("id", "=", id).executeTakeFirst();
-  return row && { ...row, email: row.email ?? "", roles: await rolesOf(db, id) };
+  const row = await db
+    .selectFrom("people")
+    .select(["id", "email", "name", "language", "desk_language"])
+    .where("id", "=", id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { email, name, language, desk_language: deskLanguage } = row;
+  const languages = { ...(language !== null && { language }), ...(deskLanguage !== null && { deskLanguage }) };
+  return { id, email: email ?? "", name, roles: await rolesOf(db, id), ...languages };
 }
 
 export async function personByEmail(db: Db | Tx, email: string): Promise<Person | undefined> {
@@ -105,6 +112,18 @@ export async function renamePerson(tx: Tx | Db, id: string, name: string): Promi
     .set({ name: lineOf(name).slice(0, 120) })
     .where("id", "=", id)
     .execute();
+}
+
+/** In which language somebody is spoken to from now on: as a reader, or at the desk. */
+export async function speakTo(tx: Tx, id: string, { language, deskLanguage }: Pick<Person, "language" | "deskLanguage">): Promise<void> {
+  const set = { ...(language && { language }), ...(deskLanguage && { desk_language: deskLanguage }) };
+  await tx.updateTable("people").set(set).where("id", "=", id).execute();
+  await notifyPerson(tx, id);
+}
+
+/** The language in which somebody came in, until they say another. */
+export async function speakFirst(tx: Tx | Db, id: string, language: string | undefined): Promise<void> {
+  if (language) await tx.updateTable("people").set({ language }).where("id", "=", id).where("language", "is", null).execute();
 }
 
 /** Holds the person’s row until the transaction ends: what is asked for twice at once, by two windows of theirs, is asked for in turn. */

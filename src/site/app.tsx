@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { findPublication } from "../editorial/index.ts";
 import {
+  type Fetch,
   type PageCache,
   type Problem,
   compressed,
@@ -29,6 +30,7 @@ import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
 import { type Ctx, type Env, type Site, ownPage, sessionToken, setNewBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { inLanguages } from "./in-language.ts";
 import { couldBeElsewhere, ledFromElsewhere } from "./led-from-elsewhere.ts";
 import { databaseUnavailable, missing } from "./missing.ts";
 import type { Visit } from "./visit.ts";
@@ -73,7 +75,11 @@ type Parts = {
 };
 
 /** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
-export function createSite({ platform, assets, cache, readership, checkout, demoPeople }: Parts): { app: Hono<Env>; site: Site } {
+export function createSite({ platform, assets, cache, readership, checkout, demoPeople }: Parts): {
+  app: Hono<Env>;
+  site: Site;
+  fetch: Fetch;
+} {
   const site: Site = {
     platform,
     assets,
@@ -115,7 +121,7 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
   app.onError(async (error, c) => {
     return withHeaders(await answerProblem(site, c, error), headers);
   });
-  return { app, site };
+  return { app, site, fetch: inLanguages(site, (request, env) => app.fetch(request, env)) };
 }
 
 function withHeaders(response: Response, headers: readonly (readonly [string, string])[]): Response {

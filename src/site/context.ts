@@ -13,6 +13,7 @@ import { isId, day, mailboxOf, must } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import { asOneReadsIn, packedAsRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
+import { languageAsked, prefixAsked, spokenIn } from "./in-language.ts";
 import { wayBackIn } from "./way-back.ts";
 
 export type Env = { Bindings: { incoming?: IncomingMessage } };
@@ -73,8 +74,16 @@ export function setBrowserCookie(site: Site, answer: Response, browser: string):
   return answer;
 }
 
-/** `token`: of the session that the answer to this request begins. */
+/**
+ * In the language of the address or, at one without, in their own who is signed in. `token`: of the session that the answer to
+ * this request begins.
+ */
 export async function visitOf(site: Site, c: Ctx, token?: string): Promise<Visit> {
+  const visit = await visitInAny(site, c, token);
+  return spokenIn(visit, languageAsked(c.req.raw) ?? visit.person?.language ?? visit.publication.language);
+}
+
+async function visitInAny(site: Site, c: Ctx, token?: string): Promise<Visit> {
   const { platform, assets } = site;
   const { known, reader } = await readerHere(site, c, token);
   const [publication, pages, tried] = await Promise.all([publicationOf(platform.db), pageLinks(platform.db), triedHere(site, c, known)]);
@@ -211,11 +220,12 @@ export const cacheKey = (readerClass: string, url: string): string => `${readerC
 export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => Promise<string | undefined>): Promise<Response | undefined> {
   const { readerClass } = await readerHere(site, c);
   const { pathname, search } = new URL(c.req.url);
-  const key = cacheKey(readerClass, pathname + search);
+  const key = cacheKey(readerClass, prefixAsked(c.req.raw) + pathname + search);
   const held = site.cache.get(key);
   if (held) return respondAsRead(site, c, held);
   const { generation } = site.cache;
-  const visit = await visitOf(site, c);
+  const own = await visitInAny(site, c);
+  const visit = spokenIn(own, languageAsked(c.req.raw) ?? own.publication.language);
   const html = await render({ ...visit, chosen: {} });
   if (html === undefined) return undefined;
   // the address at which a look is tried, or a payment thanked for, shows another page to one reader than to everybody else: it is kept for nobody

@@ -1,4 +1,4 @@
-import { type ArticleView, articleById, publishedArticles } from "../editorial/index.ts";
+import { type ArticleView, type OfLanguage, articleById, publishedArticles } from "../editorial/index.ts";
 import type { Episode, Recorded } from "../web/index.ts";
 import { recordingSizes } from "../editions/index.ts";
 import type { Packed } from "../http/index.ts";
@@ -21,19 +21,20 @@ const viewsOf = async ({ platform }: Site, cards: { id: string }[]): Promise<Art
     (article): article is ArticleView => article !== undefined,
   );
 
-/** Of all, or of this topic alone. */
+/** Of all, or of this topic, section, contributor, language alone. */
 export const newestArticles = async (
   site: Site,
   limit: number,
-  of: { topic?: string; section?: string; contributor?: string } = {},
+  of: { topic?: string; section?: string; contributor?: string; of?: OfLanguage | undefined } = {},
 ): Promise<ArticleView[]> => viewsOf(site, await publishedArticles(site.platform.db, { limit, ...of }));
 
 /** Recordings of the newest articles that may be heard. */
 export async function episodesFor(
   site: Site,
   canHear: (article: { access: ArticleView["access"]; issue: ArticleView["issue"] }) => boolean,
+  of?: OfLanguage,
 ): Promise<Episode[]> {
-  const cards = (await publishedArticles(site.platform.db, { limit: 1000 })).filter(canHear).slice(0, 300);
+  const cards = (await publishedArticles(site.platform.db, { limit: 1000, of })).filter(canHear).slice(0, 300);
   const recordings = await recordingsOf(site, cards);
   return cards.flatMap((article) => {
     const recording = recordings.get(article.id);

@@ -8,6 +8,8 @@ import { firstFiles, versionOfLook } from "./look-css.ts";
 import { asRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
 import { leadsBack, wasAt } from "./way-back.ts";
+import { addressIn, linkedIn, pagesIn } from "./in-language.ts";
+import { LanguageSwitch, languageName, translationsHere } from "./language-switch.tsx";
 import { type NavigationLink, type PublicTranslation, coloursOfSite, faceOf, logoOf, navigationOf } from "../editorial/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
 
@@ -71,6 +73,7 @@ export function Frame(page: FrameProps) {
         </a>
         {visit.demo && <DemoBar />}
         {visit.tried && <TriedBar />}
+        {!isAlone && <LanguageSwitch {...page} />}
         {!isAlone && <Top visit={visit} />}
         <main id="main">{children}</main>
         {!isAlone && <Foot visit={visit} />}
@@ -81,10 +84,10 @@ export function Frame(page: FrameProps) {
 
 function Head(page: FrameProps) {
   const { visit, title, description, canonical, data, noIndex, isBook, isKeptInBrowser, isApp, kind = "website" } = page;
-  const { publication, asset, origin, path } = visit;
+  const { publication, asset, origin, path, languages } = visit;
   const first = firstFiles[faceOf(publication.look)];
   const whole = title === publication.title ? title : `${title} · ${publication.title}`;
-  const url = origin + (canonical ?? path);
+  const url = origin + (canonical ?? addressIn(languages?.prefix ?? "", path));
   return (
     <head>
       <meta charset="utf-8" />
@@ -103,15 +106,31 @@ function Head(page: FrameProps) {
       {(isApp || isBook) && <AppLinks publication={publication} />}
       <link rel="icon" href={iconUrl} type="image/svg+xml" />
       <link rel="search" type="application/opensearchdescription+xml" title={publication.title} href="/opensearch.xml" />
-      <link rel="alternate" type="application/rss+xml" title={publication.title} href="/feed.xml" />
-      <link rel="alternate" type="application/feed+json" title={publication.title} href="/feed.json" />
-      {!noIndex && <InLanguages translations={page.translations ?? []} origin={origin} />}
+      <FeedLinks visit={visit} />
+      {!noIndex && <InLanguages translations={translationsHere(page)} origin={origin} />}
       <WhenShared {...page} url={url} />
       {data !== undefined && <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(data) }} />}
       <Scripts {...page} />
     </head>
   );
 }
+
+/** Of the whole magazine; of one in several languages those of the page’s before them. */
+const FeedLinks = ({ visit: { publication, languages } }: Pick<FrameProps, "visit">) => (
+  <>
+    {languages &&
+      feedsIn(publication.language).map(([type, href]) => (
+        <link rel="alternate" type={type} title={`${publication.title} (${languageName(publication.language)})`} href={href} />
+      ))}
+    <link rel="alternate" type="application/rss+xml" title={publication.title} href="/feed.xml" />
+    <link rel="alternate" type="application/feed+json" title={publication.title} href="/feed.json" />
+  </>
+);
+
+const feedsIn = (language: string) => [
+  ["application/rss+xml", `/${language}/feed.xml`],
+  ["application/feed+json", `/${language}/feed.json`],
+];
 
 /** Only where somebody may want it among their apps: to an article’s page it would be a request more. */
 const AppLinks = ({ publication }: Pick<Visit, "publication">) => (
@@ -216,7 +235,8 @@ function DemoBar() {
 type Link = [href: string, label: string];
 
 /** What the head of every page leads to, in the look’s order. */
-function linksOf({ publication, pages, sections }: Visit, { frame: m, correspondence }: Messages): Link[] {
+function linksOf(visit: Visit, { frame: m, correspondence }: Messages): Link[] {
+  const { publication, pages, sections } = visit;
   const links: Record<NavigationLink, Link[]> = {
     issue: [["/", m.thisIssue]],
     issues: [["/issues", m.pastIssues]],
@@ -224,7 +244,7 @@ function linksOf({ publication, pages, sections }: Visit, { frame: m, correspond
     search: [["/search", m.search]],
     letters: [["/letters-to-the-editor", correspondence.write]],
     subscribe: [["/subscribe", m.subscribe]],
-    pages: pages.navigation.map((page): Link => [page.path, page.headline]),
+    pages: pagesIn(visit, pages.navigation).map((page): Link => [page.path, page.headline]),
   };
   return navigationOf(publication.look).flatMap((one) => links[one]);
 }
@@ -272,8 +292,9 @@ function Top({ visit }: { visit: Visit }) {
   );
 }
 
-function Foot({ visit: { publication, pages } }: { visit: Visit }) {
+function Foot({ visit }: { visit: Visit }) {
   const m = useMessages().frame;
+  const { publication, pages } = visit;
   return (
     <footer class="foot">
       <div class="sheet">
@@ -292,7 +313,7 @@ function Foot({ visit: { publication, pages } }: { visit: Visit }) {
                 <a href="/about">{m.aboutMagazine(publication.title)}</a>
               </li>
             )}
-            {pages.footer.map((page) => (
+            {pagesIn(visit, pages.footer).map((page) => (
               <li>
                 <a href={page.path}>{page.headline}</a>
               </li>
@@ -310,22 +331,24 @@ function Foot({ visit: { publication, pages } }: { visit: Visit }) {
             </li>
           </ul>
         </nav>
-        <Feeds />
+        <Feeds visit={visit} />
       </div>
     </footer>
   );
 }
 
-function Feeds() {
+/** Those of the page’s own language, where there are several. */
+function Feeds({ visit: { languages, publication } }: { visit: Visit }) {
   const m = useMessages().frame;
+  const of = languages ? `/${publication.language}` : "";
   return (
     <nav aria-label={m.feeds}>
       <ul>
         <li>
-          <a href="/feed.xml">RSS</a> · <a href="/atom.xml">Atom</a> · <a href="/feed.json">JSON</a>
+          <a href={`${of}/feed.xml`}>RSS</a> · <a href={`${of}/atom.xml`}>Atom</a> · <a href={`${of}/feed.json`}>JSON</a>
         </li>
         <li>
-          <a href="/podcast.xml">{m.podcast}</a>
+          <a href={`${of}/podcast.xml`}>{m.podcast}</a>
         </li>
       </ul>
     </nav>
@@ -340,5 +363,6 @@ export const partOf = (visit: Visit, part: VNode): string =>
 export function htmlOf(page: VNode<{ visit?: Visit }>): string {
   const { visit } = page.props;
   const spoken = <Speaking.Provider value={messagesIn(visit?.publication.language ?? "en")}>{page}</Speaking.Provider>;
-  return asRead(`<!doctype html>${markFields(renderToString(spoken), visit?.path)}`, visit?.chosen ?? {});
+  const html = linkedIn(visit?.languages?.prefix ?? "", markFields(renderToString(spoken), visit?.path));
+  return asRead(`<!doctype html>${html}`, visit?.chosen ?? {});
 }

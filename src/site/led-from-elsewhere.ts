@@ -1,5 +1,6 @@
 import { whereItLeads } from "../intake/index.ts";
 import type { Ctx, Site } from "./context.ts";
+import { prefixAsked } from "./in-language.ts";
 
 /** What a query of an old site names its pages by, at the address of the front page. */
 const namesPage = /^\/\?(?:.*&)?(?:p|page_id|attachment_id|cat|tag|author|feed)=/;
@@ -14,7 +15,9 @@ export const couldBeElsewhere = ({ method, url }: Request): boolean => {
 /** One step from an address of the old site to where it leads today; undefined where nothing is known of it. */
 export async function ledFromElsewhere({ platform }: Site, c: Ctx): Promise<Response | undefined> {
   if (c.req.method !== "GET" && c.req.method !== "HEAD") return undefined;
-  const { pathname, search } = new URL(c.req.url);
+  const { pathname: path, search } = new URL(c.req.url);
+  // an old site’s addresses may have begun with a language, too
+  const pathname = prefixAsked(c.req.raw) + path;
   const to = await whereItLeads(platform.db, pathname + search);
   if (to === undefined || to === pathname) return undefined;
   // it may come to lead elsewhere: no cache keeps it for good

@@ -89,6 +89,14 @@ export function AccessMark({ article, visit }: { article: ArticleCard; visit: Vi
   return label && !known ? <span class="lock"> {label}</span> : null;
 }
 
+/** Of what stands in another language than the page: its own, and how that runs. */
+export const inTongue = ({ publication }: Pick<Visit, "publication">, { language }: { language: string }) =>
+  language === publication.language ? {} : { lang: language, dir: directionOf(language) };
+
+/** A headline within a line of the page. */
+export const Headline = ({ of, visit }: { of: { headline: string; language: string }; visit: Visit }) =>
+  of.language === visit.publication.language ? <>{of.headline}</> : <span {...inTongue(visit, of)}>{of.headline}</span>;
+
 export type ListOf = "section" | "contributor" | "topic";
 
 type CardProps = {
@@ -112,10 +120,7 @@ export function Card({ article, visit, level = 3, withPicture = false, className
   const said = label ?? (listOf ? whereIn(listOf, article, m) : article.section?.name);
   const hidesNames = listOf === "contributor" && article.byline.length === 1;
   return (
-    <article
-      class={`card ${className}`}
-      {...(article.language !== visit.publication.language && { lang: article.language, dir: directionOf(article.language) })}
-    >
+    <article class={`card ${className}`} {...inTongue(visit, article)}>
       {withPicture && article.lead && (
         <a href={article.path} tabindex={-1} aria-hidden="true">
           <Picture picture={article.lead.picture} alt="" sizes="(min-width: 46rem) 20rem, calc(100vw - 2.5rem)" />

@@ -17,7 +17,16 @@ import { refundSubscription } from "../refunds/index.ts";
 import { switchPreviews } from "../renewals/index.ts";
 import { setInvoicePdf } from "../print/index.ts";
 import { address, field, readForm, idIn, noticeIn } from "../http/index.ts";
-import { type Person, endOtherSessions, endOwnSession, openDemoSession, personById, renamePerson, sessionsOf } from "../people/index.ts";
+import {
+  type Person,
+  endOtherSessions,
+  endOwnSession,
+  openDemoSession,
+  personById,
+  renamePerson,
+  sessionsOf,
+  speakTo,
+} from "../people/index.ts";
 import { type Choice, choiceOf, chooseNewsletter } from "../newsletter/index.ts";
 import { inTransaction } from "../platform/index.ts";
 import { appearedIssue, currentIssue } from "../editorial/index.ts";
@@ -25,6 +34,7 @@ import { Refusal, ownOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, cookieFor, forget, ownPage, see, sessionToken, visitOf } from "./context.ts";
 import type { Checkout } from "./checkout.ts";
 import { htmlOf } from "./frame.tsx";
+import { refuse } from "./refusals.ts";
 import { missing } from "./missing.ts";
 import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { AccountPage, type NewsletterNow } from "./pages/account.tsx";
@@ -46,6 +56,7 @@ import { signInRoutes } from "./routes-sign-in.tsx";
 /** Where copies go from now on: those of one subscription, or of all where none is named. */
 const moving = z.object({ subscription: field.line });
 const newsletter = z.object({ choice: field.oneOf(["in"], "out") });
+const spoken = z.object({ language: field.line });
 const called = z.object({ name: field.line });
 const somebodyOf = z.object({ person: field.line });
 
@@ -167,6 +178,12 @@ function ownPerson(own: Own, action: Action, site: Site): void {
     const { name } = (await readForm(c.req.raw)).parse(called);
     await renamePerson(platform.db, visit.person.id, name);
     return "/account?done=name";
+  });
+  action("/account/language", async (c, visit) => {
+    const { language } = (await readForm(c.req.raw)).parse(spoken);
+    if (!visit.languages?.all.includes(language)) throw refuse("language-unknown", (m) => m.refusals.site.noSuchLanguage);
+    await inTransaction(platform, (tx) => speakTo(tx, visit.person.id, { language }));
+    return "/account?done=language";
   });
   own("post", "/account/sessions/others/ending", async (c, visit) => {
     const count = await endOtherSessions(platform, { personId: visit.person.id, token: sessionToken(site, c)! });

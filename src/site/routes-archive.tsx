@@ -4,6 +4,7 @@ import { publicationOf, sectionsOf } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { type Env, type Site, cachedPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { ofLanguage } from "./in-language.ts";
 import { missing } from "./missing.ts";
 import { ArchivePage, MonthPage } from "./pages/archive.tsx";
 
@@ -11,13 +12,15 @@ import { ArchivePage, MonthPage } from "./pages/archive.tsx";
 export function archiveRoutes(app: Hono<Env>, site: Site): void {
   const { db } = site.platform;
   app.get("/archive", async (c) => {
-    const page = await cachedPage(site, c, async (visit) => htmlOf(<ArchivePage visit={visit} months={await archiveMonths(db)} />));
+    const page = await cachedPage(site, c, async (visit) =>
+      htmlOf(<ArchivePage visit={visit} months={await archiveMonths(db, { of: ofLanguage(visit) })} />),
+    );
     return page ?? missing();
   });
   app.get("/archive/:year{[0-9]{4}}", async (c) => {
     const year = c.req.param("year");
     const page = await cachedPage(site, c, async (visit) => {
-      const months = await archiveMonths(db, year);
+      const months = await archiveMonths(db, { year, of: ofLanguage(visit) });
       return months.length > 0 ? htmlOf(<ArchivePage visit={visit} months={months} year={year} />) : undefined;
     });
     return page ?? missing();
@@ -25,7 +28,7 @@ export function archiveRoutes(app: Hono<Env>, site: Site): void {
   app.get("/archive/:year{[0-9]{4}}/:month{[0-9]{2}}", async (c) => {
     const asked = c.req.param();
     const page = await cachedPage(site, c, async (visit) => {
-      const articles = await articlesOfMonth(db, asked);
+      const articles = await articlesOfMonth(db, { ...asked, of: ofLanguage(visit) });
       return articles.length > 0 ? htmlOf(<MonthPage visit={visit} {...asked} articles={articles} />) : undefined;
     });
     return page ?? missing();

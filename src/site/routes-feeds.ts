@@ -5,10 +5,12 @@ import {
   articleByPath,
   articleBySlug,
   contributorBySlug,
+  languagesOf,
   movedFrom,
   publicationOf,
   publishedArticles,
   sectionsOf,
+  shownIn,
   topicBySlug,
 } from "../editorial/index.ts";
 import { atomFeed, drawIcon, drawPodcastCover, jsonFeed, newsSitemap, oembedOf, oembedXml, podcastFeed, rssFeed } from "../web/index.ts";
@@ -18,12 +20,14 @@ import { iconOf } from "./look-css.ts";
 import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, cacheKey } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf, recordingsOf } from "./feed-contents.ts";
+import { languageAsked, prefixAsked, prefixOf } from "./in-language.ts";
+import { languageName } from "./language-switch.tsx";
 import { missing } from "./missing.ts";
 import { allowEveryOrigin } from "./send-edition.ts";
 import { sitemapOf, sitemapPart } from "./site-map.ts";
 
 const keptIn = (site: Site) => async (c: Ctx, path: string, type: string, make: () => Promise<string>) => {
-  const packed = await keptFeed(site, cacheKey("anybody", path), async () =>
+  const packed = await keptFeed(site, cacheKey("anybody", prefixAsked(c.req.raw) + path), async () =>
     pack(await make(), { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=300", vary: "Accept-Encoding" }),
   );
   return allowEveryOrigin(respond(packed, c.req.raw));
@@ -34,21 +38,23 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const { origin } = platform.settings;
   const kept = keptIn(site);
-  const feed = (path: string, type: string, make: () => Promise<string>) => app.get(path, (c) => kept(c, path, type, make));
-  const heard = async () => heardOf(site, await newestArticles(site, 24));
-  feed("/feed.xml", "application/rss+xml", async () => rssFeed(await heard()));
-  feed("/atom.xml", "application/atom+xml", async () => atomFeed(await heard()));
-  feed("/feed.json", "application/feed+json", async () => jsonFeed(await heard()));
-  feed("/podcast.xml", "application/rss+xml", async () =>
-    podcastFeed({
-      publication: await publicationOf(platform.db),
+  const feed = (path: string, type: string, make: (c: Ctx) => Promise<string>) => app.get(path, (c) => kept(c, path, type, () => make(c)));
+  const heard = (c: Ctx) => heardOf(site, c);
+  feed("/feed.xml", "application/rss+xml", async (c) => rssFeed(await heard(c)));
+  feed("/atom.xml", "application/atom+xml", async (c) => atomFeed(await heard(c)));
+  feed("/feed.json", "application/feed+json", async (c) => jsonFeed(await heard(c)));
+  feed("/podcast.xml", "application/rss+xml", async (c) => {
+    const { publication, tongue, of } = await tongueOf(site, c);
+    return podcastFeed({
+      publication,
       origin,
+      ...(tongue && { tongue }),
       owner: ownerOf(site),
-      self: `${origin}/podcast.xml`,
+      self: `${origin}${tongue?.base ?? ""}/podcast.xml`,
       filesOf: ({ path }) => origin + path,
-      episodes: await episodesFor(site, ({ access }) => access === "open"),
-    }),
-  );
+      episodes: await episodesFor(site, ({ access }) => access === "open", of),
+    });
+  });
   shelfRoutes(app, site);
   drawnRoutes(app, site);
   // an article falls out of it by the clock alone, so it is not kept
@@ -61,21 +67,35 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
   });
 }
 
-const heardOf = async (site: Site, articles: ArticleView[]) => ({
-  publication: await publicationOf(site.platform.db),
-  origin: site.platform.settings.origin,
-  articles,
-  recordings: await recordingsOf(site, articles),
-});
+type Part = Parameters<typeof newestArticles>[2];
+
+async function heardOf(site: Site, c: Ctx, part: Part = {}) {
+  const { of, ...magazine } = await tongueOf(site, c);
+  const articles = await newestArticles(site, 24, { ...part, of });
+  return { ...magazine, origin: site.platform.settings.origin, articles, recordings: await recordingsOf(site, articles) };
+}
+
+/** The magazine as the feeds of the address’s language tell it: of all of them together, at an address without one. */
+async function tongueOf({ platform: { db } }: Site, c: Ctx) {
+  const publication = await publicationOf(db);
+  const language = languageAsked(c.req.raw);
+  if (language === undefined) return { publication, of: undefined };
+  const all = languagesOf(publication);
+  const tongue = { base: `/${language}`, name: languageName(language), front: prefixOf(language, all) || "/" };
+  return { publication: { ...publication, language }, tongue, of: shownIn(language, all) };
+}
 
 /** The feeds of a part of the magazine: a topic, a section, what somebody wrote. */
 function shelfRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const { origin } = platform.settings;
   const kept = keptIn(site);
-  const shelf = (c: Ctx, path: string, name: string, of: Parameters<typeof newestArticles>[2]) =>
+  const shelf = (c: Ctx, path: string, name: string, of: Part) =>
     kept(c, `${path}/feed.xml`, "application/rss+xml", async () =>
-      rssFeed(await heardOf(site, await newestArticles(site, 24, of)), { self: `${origin}${path}/feed.xml`, of: { title: name, path } }),
+      rssFeed(await heardOf(site, c, of), {
+        self: `${origin}${prefixAsked(c.req.raw)}${path}/feed.xml`,
+        of: { title: name, path: prefixAsked(c.req.raw) + path },
+      }),
     );
   app.get("/topics/:slug/feed.xml", async (c) => {
     const topic = (await topicBySlug(platform.db, c.req.param("slug"))) ?? missing();

@@ -5,6 +5,7 @@ import { field, readForm } from "../http/index.ts";
 import { askForNewsletter, choiceOf, confirmNewsletter, takeBackUnsubscription, unsubscribe, unsubscribing } from "../newsletter/index.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, see, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { spokenHere } from "./in-language.ts";
 import { missing } from "./missing.ts";
 import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { AskedPage, ConfirmPage, ConfirmedPage, NewsletterPage, UnsubscribePage } from "./pages/newsletter.tsx";
@@ -28,12 +29,19 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
     return rerenderOnRefusal(
       visit,
       async () => {
-        await askForNewsletter(platform, { email, ip: ipOf(site, c) });
+        await askForNewsletter(platform, { email, ip: ipOf(site, c), ...spokenHere(visit) });
         return ownPage(htmlOf(<AskedPage visit={visit} email={email} />));
       },
       ({ detail, fields }) => htmlOf(<NewsletterPage visit={visit} email={email} errors={fields} problem={detail} />),
     );
   });
+  confirmationRoutes(app, site);
+  leavingRoutes(app, site);
+}
+
+/** The link of the letter. */
+function confirmationRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
   app.get("/newsletter/confirmation", async (c) =>
     ownPage(htmlOf(<ConfirmPage visit={await visitOf(site, c)} token={c.req.query("token") ?? ""} />), 200, secretPage),
   );
@@ -43,12 +51,21 @@ export function newsletterRoutes(app: Hono<Env>, site: Site): void {
     return rerenderOnRefusal(
       visit,
       async () =>
-        ownPage(htmlOf(<ConfirmedPage visit={visit} email={(await confirmNewsletter(platform, token)).email} />), 200, {
-          "content-location": "/newsletter",
-        }),
+        ownPage(
+          htmlOf(<ConfirmedPage visit={visit} email={(await confirmNewsletter(platform, token, spokenHere(visit).spoken)).email} />),
+          200,
+          {
+            "content-location": "/newsletter",
+          },
+        ),
       ({ detail }) => htmlOf(<ConfirmPage visit={visit} token="" problem={detail} />),
     );
   });
+}
+
+/** The way out, for people and for mail programs. */
+function leavingRoutes(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
   app.get("/newsletter/unsubscription/:token", (c) => unsubscribePage(site, c));
   app.post("/newsletter/unsubscription/:token", async (c) => {
     const [token, way] = [c.req.param("token"), await wayOf(c)];

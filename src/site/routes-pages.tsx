@@ -12,6 +12,7 @@ import {
 import { byName } from "../values/index.ts";
 import { type Ctx, type Env, type Site, cachedPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { spokenIn } from "./in-language.ts";
 import { missing } from "./missing.ts";
 import { HousePage, pageText } from "./pages/house-page.tsx";
 import { AboutPage } from "./pages/lists.tsx";
@@ -35,7 +36,8 @@ async function pageAt(site: Site, visit: Visit, slug: string): Promise<string | 
   return htmlOf(<AboutPage visit={visit} {...await peopleOf(site, visit)} />);
 }
 
-async function shown(site: Site, visit: Visit, page: PublicPage): Promise<string> {
+async function shown(site: Site, asked: Visit, page: PublicPage): Promise<string> {
+  const visit = spokenIn(asked, page.language);
   const ids = picturesNamedIn(page.body);
   const html = await pageText(page, await picturesById(site.platform.db, ids));
   return htmlOf(

@@ -22,6 +22,7 @@ import {
   sectionsOf,
   topicBySlug,
   frontOf,
+  isOf,
 } from "../editorial/index.ts";
 import { type Role, roles } from "../document/index.ts";
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
@@ -43,6 +44,7 @@ import {
 import { canDownload } from "./can-download.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
+import { ofLanguage, spokenIn } from "./in-language.ts";
 import { missing } from "./missing.ts";
 import { justPaid } from "./order-here.ts";
 import { ArticlePage, type AudioFacts, type InOrder, textFor } from "./pages/article.tsx";
@@ -116,7 +118,7 @@ async function frontPage(site: Site, visit: Visit) {
   const [issue, all, newest, { offers, ads }, section, letters] = await Promise.all([
     currentIssue(db),
     issuesOnSale(db),
-    publishedArticles(db, { limit: 12 }),
+    publishedArticles(db, { limit: 12, of: ofLanguage(visit) }),
     offered(site, visit),
     frontSection(site, visit),
     frontOf(visit.publication.look).includes("letters") && areLettersWanted(db),
@@ -125,7 +127,7 @@ async function frontPage(site: Site, visit: Visit) {
   return htmlOf(
     <FrontPage
       visit={visit}
-      issue={issue}
+      issue={issue && { ...issue, articles: issue.articles.filter((article) => isOf(ofLanguage(visit), article)) }}
       past={past}
       newest={newest}
       offers={offers}
@@ -153,10 +155,11 @@ async function subscribePage(site: Site, visit: Visit): Promise<string> {
 }
 
 /** The newest of the section that the look names for the front page, where it has that block. */
-async function frontSection({ platform: { db } }: Site, { publication: { look } }: Visit) {
+async function frontSection({ platform: { db } }: Site, visit: Visit) {
+  const { look } = visit.publication;
   if (!frontOf(look).includes("section")) return undefined;
   const section = (await sectionsOf(db)).find(({ slug }) => slug === look.frontSection);
-  return section && { ...section, articles: await publishedArticles(db, { section: section.slug, limit: 4 }) };
+  return section && { ...section, articles: await publishedArticles(db, { section: section.slug, limit: 4, of: ofLanguage(visit) }) };
 }
 
 /** What somebody wrote, and what else they did, by what it was. */
@@ -166,6 +169,13 @@ function worksOf(contributor: string, all: ArticleCard[]): { articles: ArticleCa
     articles: all.filter(({ byline }) => byline.some(({ slug }) => slug === contributor)),
     others: roles.map((role) => ({ role, articles: did(role) })).filter(({ articles }) => articles.length > 0),
   };
+}
+
+/** The newest of a list in the page’s language; where it has none in it, in whichever. */
+async function listed({ platform: { db } }: Site, visit: Visit, of: { section?: string; contributor?: string; topic?: string }) {
+  const own = ofLanguage(visit);
+  const spoken = await publishedArticles(db, { ...of, limit: 60, of: own });
+  return spoken.length > 0 || !own ? spoken : publishedArticles(db, { ...of, limit: 60 });
 }
 
 /** All of a section, all of a contributor. */
@@ -182,14 +192,13 @@ function listRoutes(app: Hono<Env>, site: Site): void {
           title={section.name}
           listOf="section"
           says=""
-          articles={await publishedArticles(db, { section: section.slug, limit: 60 })}
+          articles={await listed(site, visit, { section: section.slug })}
           feed={`/sections/${section.slug}/feed.xml`}
         />,
       )
     );
   });
   topicRoutes(app, site);
-  const published = (contributor: string) => publishedArticles(db, { contributor, limit: 60 });
   page("/contributors/:slug", async (visit, c) => {
     const contributor = await contributorBySlug(db, c.req.param("slug") ?? "");
     return (
@@ -201,7 +210,7 @@ function listRoutes(app: Hono<Env>, site: Site): void {
           listOf="contributor"
           says={contributor.bio}
           feed={`/contributors/${contributor.slug}/feed.xml`}
-          {...worksOf(contributor.slug, await published(contributor.slug))}
+          {...worksOf(contributor.slug, await listed(site, visit, { contributor: contributor.slug }))}
         />,
       )
     );
@@ -213,7 +222,7 @@ function topicRoutes(app: Hono<Env>, site: Site): void {
   const { db } = site.platform;
   const pageAt = async (visit: Visit, asked: string) => {
     const topic = await topicBySlug(db, asked);
-    const articles = topic?.slug === asked ? await publishedArticles(db, { topic: topic.id, limit: 60 }) : [];
+    const articles = topic?.slug === asked ? await listed(site, visit, { topic: topic.id }) : [];
     if (!topic || articles.length === 0) return undefined;
     return htmlOf(
       <ListPage visit={visit} title={topic.name} listOf="topic" says="" articles={articles} feed={`/topics/${topic.slug}/feed.xml`} />,
@@ -256,12 +265,6 @@ async function freeHere(site: Site, visit: Visit, article: ArticleView): Promise
   };
 }
 
-/** In a magazine of several languages, the page of an article speaks the article’s. */
-function spokenIn(visit: Visit, language: string): Visit {
-  const { publication } = visit;
-  return publication.otherLanguages?.includes(language) ? { ...visit, publication: { ...publication, language } } : visit;
-}
-
 /** `opened`: what opens it to this one reader, where it is no right of theirs; such a page is never kept. */
 export async function articlePage(
   site: Site,
@@ -284,7 +287,7 @@ export async function articlePage(
       article={article}
       decision={decision}
       html={await textFor({ visit, article, decision, ads: decision.ads ? ads : [] })}
-      order={await orderOf(site, article)}
+      order={await orderOf(site, visit, article)}
       translations={await publicTranslationsOf(site.platform.db, article.id)}
       writers={await writersOf(site, article)}
       offers={offers}
@@ -313,10 +316,10 @@ async function waysInto(site: Site, visit: Visit, { issue }: ArticleView, offers
 }
 
 /** What stands before and after it in its issue, and what follows from there, from the top again at the end; else the newest. */
-async function orderOf(site: Site, article: ArticleView): Promise<InOrder> {
+async function orderOf(site: Site, visit: Visit, article: ArticleView): Promise<InOrder> {
   const { db } = site.platform;
   const issue = article.issue && (await issueByNumber(db, article.issue.wholeNumber));
-  const all = issue?.articles ?? (await publishedArticles(db, { limit: 4 }));
+  const all = issue?.articles ?? (await publishedArticles(db, { limit: 4, of: ofLanguage(visit) }));
   const here = all.findIndex(({ id }) => id === article.id);
   const [before, after] = issue && here >= 0 ? [all[here - 1], all[here + 1]] : [];
   const round = [...all.slice(here + 1), ...all.slice(0, Math.max(here, 0))];

@@ -8,6 +8,7 @@ import { messagesIn } from "../messages/index.ts";
 import { openSearch } from "../web/index.ts";
 import { type Ctx, type Env, type Site, askerOf, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { languageAsked, ofLanguage } from "./in-language.ts";
 import { type Asked, SearchPage } from "./pages/search.tsx";
 
 /** The search, what is offered while one types, and how a browser takes the magazine among its search engines. */
@@ -16,7 +17,7 @@ export function searchRoutes(app: Hono<Env>, site: Site): void {
   app.get("/search", (c) => redirectIfOld(c) ?? searchPage(site, c));
   app.get("/search/suggestions", async (c) => {
     const asked = said(c, "q");
-    const { language } = await publicationOf(db);
+    const language = languageAsked(c.req.raw) ?? (await publicationOf(db)).language;
     const all = await suggestions(db, asked, language);
     return new Response(
       JSON.stringify([asked, all.map(({ text }) => text), all.map(() => ""), all.map(({ path }) => settings.origin + path)]),
@@ -57,6 +58,7 @@ async function searchPage(site: Site, c: Ctx): Promise<Response> {
     issue: said(c, "issue"),
     recorded: said(c, "recorded"),
     open: said(c, "open"),
+    in: said(c, "in"),
   };
   const [sections, contributors, topics, years] = await Promise.all([
     sectionsOf(db),
@@ -64,13 +66,14 @@ async function searchPage(site: Site, c: Ctx): Promise<Response> {
     publicTopics(db),
     archiveYears(db),
   ]);
-  const { q: words, recorded, open, ...filters } = asked;
+  const { q: words, recorded, open, in: tongues, ...filters } = asked;
   const query = {
     ...filters,
     words,
     recorded: recorded !== "",
     readable: open !== "",
     language: visit.publication.language,
+    ...(tongues ? { alsoIn: visit.languages?.all } : { of: ofLanguage(visit) }),
     page: pageIn(c),
   };
   // what stands on a page has neither a section nor a name, a topic nor a recording

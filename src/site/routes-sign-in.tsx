@@ -10,6 +10,7 @@ import {
   ownPath,
   personById,
   signInByPasskey,
+  speakFirst,
   startSignIn,
   unprovenSession,
 } from "../people/index.ts";
@@ -30,6 +31,7 @@ import {
   visitOf,
 } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { spokenHere } from "./in-language.ts";
 import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { CodePage, LinkPage, SignInPage } from "./pages/sign-in.tsx";
 
@@ -155,6 +157,7 @@ async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>
   const before = sessionToken(site, c);
   if (await unprovenSession(platform, before)) await endSession(platform, before ?? "");
   const owner = await personById(platform.db, personId);
+  await speakFirst(platform.db, personId, spokenHere(await visitOf(site, c)).spoken);
   if (owner) await takeOwnOrdersOver(platform, { owner, browser: readCookie(c.req.header("cookie"), browserCookie(site)) ?? "" });
   return see(returnTo, { "set-cookie": cookieFor(site, token) });
 }

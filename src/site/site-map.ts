@@ -1,20 +1,25 @@
 import { archiveMonths } from "../archive/index.ts";
 import {
+  type Publication,
   contributorsOf,
   countPublished,
   issuesOnSale,
+  languagesOf,
   pageLinks,
   publicPageAddresses,
   publicationOf,
   publishedAddresses,
+  publicShelves,
   publicTopics,
   publicTranslations,
   sectionsOf,
+  shownIn,
 } from "../editorial/index.ts";
 import { type SitemapUrl, mostInSitemap, sitemap, sitemapIndex } from "../web/index.ts";
 import { dayOf } from "../values/index.ts";
-import { yieldEvery } from "../platform/index.ts";
+import { type Db, yieldEvery } from "../platform/index.ts";
 import type { Site } from "./context.ts";
+import { prefixOf } from "./in-language.ts";
 
 /** Rows asked of the database at once. */
 const batchSize = 5_000;
@@ -53,25 +58,40 @@ const countParts = async (site: Site, most: number): Promise<number> =>
   Math.ceil(((await listsOf(site)).length + (await countPublished(site.platform.db))) / most);
 
 async function listsOf({ platform: { db } }: Site): Promise<SitemapUrl[]> {
-  const [issues, sections, contributors, pages, { saysAbout }, topics, months] = await Promise.all([
-    issuesOnSale(db),
+  const publication = await publicationOf(db);
+  const all = languagesOf(publication);
+  const [issues, pages, { saysAbout }] = await Promise.all([issuesOnSale(db), publicPageAddresses(db), pageLinks(db)]);
+  const lists = await Promise.all(all.map((language) => listsIn(db, publication, language)));
+  return [
+    ...lists.flat(),
+    ...["/subscribe", ...(saysAbout ? [] : ["/about"])].map((path) => ({ path })),
+    ...pages.map(({ path, publishedAt }) => ({ path, changed: dayOf(publishedAt, publication.timeZone) })),
+    ...issues.map(({ path, coverDate }) => ({ path, changed: coverDate })),
+  ];
+}
+
+/** What is walked in one language: only lists with something in them. In a magazine of several, fronts name each other. */
+async function listsIn(db: Db, publication: Publication, language: string): Promise<SitemapUrl[]> {
+  const all = languagesOf(publication);
+  const prefix = prefixOf(language, all);
+  const of = shownIn(language, all);
+  const [sections, contributors, shelves, topics, months] = await Promise.all([
     sectionsOf(db),
     contributorsOf(db),
-    publicPageAddresses(db),
-    pageLinks(db),
-    publicTopics(db),
-    archiveMonths(db),
+    publicShelves(db, of),
+    publicTopics(db, of),
+    archiveMonths(db, { of }),
   ]);
-  const { timeZone } = await publicationOf(db);
+  const fronts = all.length > 1 ? all.map((one) => ({ language: one, path: prefixOf(one, all) || "/" })) : undefined;
   return [
-    ...["/", "/issues", ...(months.length > 0 ? ["/archive"] : []), "/subscribe", ...(saysAbout ? [] : ["/about"])].map((path) => ({
-      path,
-    })),
-    ...pages.map(({ path, publishedAt }) => ({ path, changed: dayOf(publishedAt, timeZone) })),
-    ...issues.map(({ path, coverDate }) => ({ path, changed: coverDate })),
-    ...sections.map(({ slug }) => ({ path: `/sections/${slug}` })),
-    ...topics.map(({ slug }) => ({ path: `/topics/${slug}` })),
-    ...months.map(({ year, month }) => ({ path: `/archive/${year}/${month}` })),
-    ...contributors.map(({ slug }) => ({ path: `/contributors/${slug}` })),
+    { path: prefix || "/", languages: fronts },
+    ...[
+      "/issues",
+      ...(months.length > 0 ? ["/archive"] : []),
+      ...sections.flatMap(({ slug }) => (shelves.sections.has(slug) ? [`/sections/${slug}`] : [])),
+      ...topics.map(({ slug }) => `/topics/${slug}`),
+      ...months.map(({ year, month }) => `/archive/${year}/${month}`),
+      ...contributors.flatMap(({ slug }) => (shelves.contributors.has(slug) ? [`/contributors/${slug}`] : [])),
+    ].map((path) => ({ path: prefix + path })),
   ];
 }

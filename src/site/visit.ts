@@ -3,6 +3,7 @@ import type { PageLinks, Publication, Section } from "../editorial/index.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Person } from "../people/index.ts";
 import type { AsOneReads } from "./as-one-reads.ts";
+import type { Languages } from "./in-language.ts";
 
 /** An order that has just been paid. `email`: where its letters go; `codeSent`: a code to prove it with was asked for. */
 export type JustPaid = { id: string; number: number; email: string | undefined; codeSent: boolean };
@@ -17,6 +18,8 @@ export type Visit = {
   person: Person | undefined;
   reader: Reader;
   publication: Publication;
+  /** Where the magazine is in several languages; `publication` then speaks the page’s. */
+  languages?: Languages | undefined;
   /** The look that is tried on this page, by staff alone; the magazine’s own where none is. */
   tried: string | undefined;
   /** The pages of the house that every page links to. */

@@ -7,6 +7,7 @@ import { picturesNamedIn } from "../pictures/named-in.ts";
 import { replacedFiles } from "../pictures/replaced.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
 import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView, Topic } from "../views.ts";
+import type { OfLanguage } from "../languages.ts";
 import { idsOfTopic, topicsById } from "../topics.ts";
 import { fingerprintOf } from "./frozen.ts";
 import { articlePath } from "./article-path.ts";
@@ -52,18 +53,27 @@ export const articleById = batched(async (db, ids: string[]): Promise<Map<string
   return new Map((await viewsOf(db, rows)).map((view) => [view.id, view]));
 });
 
-type ArticleFilter = { limit?: number; offset?: number; section?: string; contributor?: string; topic?: string; access?: Access };
+type ArticleFilter = {
+  limit?: number;
+  offset?: number;
+  section?: string;
+  contributor?: string;
+  topic?: string;
+  access?: Access;
+  of?: OfLanguage | undefined;
+};
 
 /** Published articles as cards, newest first; no text of theirs is read. `topic`: its id. */
 export async function publishedArticles(
   db: Db | Tx,
-  { limit = 30, offset = 0, section, contributor, topic, access }: ArticleFilter = {},
+  { limit = 30, offset = 0, section, contributor, topic, access, of }: ArticleFilter = {},
 ): Promise<ArticleCard[]> {
   let query = publicRows(db);
   if (section) query = query.where("public.section_slug", "=", section);
   if (contributor) query = query.where(sql<boolean>`public.contributor_slugs @> ${JSON.stringify([contributor])}::jsonb`);
   if (topic) query = query.where(sql<boolean>`public.topic_ids ?| ${await idsOfTopic(db, topic)}`);
   if (access) query = query.where("public.access", "=", access);
+  if (of) query = query.where(spokenAs(of));
   const rows = await query
     .orderBy("public.published_on", "desc")
     .orderBy("issues.whole_number", "desc")
@@ -89,9 +99,9 @@ export async function cardsByIds(db: Db | Tx, ids: readonly string[]): Promise<M
   return new Map((await cardsOf(db, rows)).map((card) => [card.id, card]));
 }
 
-/** Topics that something public has. */
-export async function publicTopics(db: Db | Tx): Promise<Topic[]> {
-  const rows = await publicArticles(db)
+/** Topics that something public has, of a language. */
+export async function publicTopics(db: Db | Tx, of?: OfLanguage): Promise<Topic[]> {
+  const rows = await publicIn(db, of)
     .select(sql<string>`jsonb_array_elements_text(public.topic_ids)`.as("id"))
     .distinct()
     .execute();
@@ -99,6 +109,21 @@ export async function publicTopics(db: Db | Tx): Promise<Topic[]> {
     db,
     rows.map(({ id }) => id),
   );
+}
+
+/** Sections and contributors of whom something is public, of a language: what has nothing to show is on no map. */
+export async function publicShelves(db: Db | Tx, of?: OfLanguage): Promise<{ sections: Set<string>; contributors: Set<string> }> {
+  const [sections, contributors] = await Promise.all([
+    publicIn(db, of).select("public.section_slug as slug").distinct().execute(),
+    publicIn(db, of)
+      .select(sql<string>`jsonb_array_elements_text(public.contributor_slugs)`.as("slug"))
+      .distinct()
+      .execute(),
+  ]);
+  return {
+    sections: new Set(sections.flatMap(({ slug }) => slug ?? [])),
+    contributors: new Set(contributors.map(({ slug }) => slug)),
+  };
 }
 
 /** Ids of everything public, for what must visit all: rebuilding. */
@@ -171,6 +196,11 @@ export async function countPublished(db: Db | Tx): Promise<number> {
 
 const publicArticles = (db: Db | Tx) =>
   db.selectFrom("article_publications as public").where("public.withdrawn_at", "is", null).where("public.replaced_at", "is", null);
+
+const spokenAs = (of: OfLanguage) =>
+  "only" in of ? sql<boolean>`public.language = ${of.only}` : sql<boolean>`public.language <> all(${[...of.but]}::text[])`;
+
+const publicIn = (db: Db | Tx, of: OfLanguage | undefined) => (of ? publicArticles(db).where(spokenAs(of)) : publicArticles(db));
 
 const publicRows = (db: Db | Tx) =>
   publicArticles(db)

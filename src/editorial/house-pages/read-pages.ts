@@ -97,11 +97,12 @@ export const pageLinks = coalesced(async (db): Promise<PageLinks> => {
   const rows = await publicRows(db)
     .innerJoin("house_pages as page", "page.id", "public.page_id")
     .select(["public.slug", sql<string>`public.said ->> 'headline'`.as("headline"), "page.in_navigation", "page.in_footer"])
+    .select(sql<string>`public.said ->> 'language'`.as("language"))
     .orderBy("page.position")
     .orderBy("page.headline")
     .execute();
   const about = await db.selectFrom("house_page_publications").select("id").where("slug", "=", "about").limit(1).execute();
-  const linked = (wanted: typeof rows) => wanted.map(({ slug, headline }) => ({ path: pagePath(slug), headline }));
+  const linked = (wanted: typeof rows) => wanted.map(({ slug, headline, language }) => ({ path: pagePath(slug), headline, language }));
   return {
     navigation: linked(rows.filter(({ in_navigation }) => in_navigation)),
     footer: linked(rows.filter(({ in_footer }) => in_footer)),

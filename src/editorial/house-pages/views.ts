@@ -30,7 +30,7 @@ export type HousePage = HousePageCard & PageSaid;
 /** A page as readers are given it. */
 export type PublicPage = PageSaid & { id: string; path: string; publishedAt: Date };
 
-export type PageLink = { path: string; headline: string };
+export type PageLink = { path: string; headline: string; language: string };
 /** The pages that every page of the site links to, in their order. */
 export type PageLinks = {
   navigation: PageLink[];

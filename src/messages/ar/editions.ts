@@ -46,6 +46,8 @@ export const editions = {
   restOnWeb: "البقية للمشتركين",
   ownPodcast: (title: string) => `كل ما يحق لك سماعه من مقالات ${apart(title)}، مقروءًا بصوت مسموع.`,
   openPodcast: (title: string) => `المقالات المفتوحة من ${apart(title)}، مقروءة بصوت مسموع.`,
+  podcastTitle: (title: string) => `${apart(title)} مقروءة بصوت مسموع`,
+  volume: (volume: number) => `المجلد ${volume}`,
 
   allIssues: "كل الأعداد",
   newestFirst: "كل الأعداد، الأحدث أولًا.",

@@ -23,6 +23,7 @@ export const frame = {
   about: "عن المجلة",
   aboutMagazine: (title: string) => `عن ${apart(title)}`,
   feeds: "الخلاصات",
+  languages: "اللغات",
   asOneReads: "إعدادات القراءة",
   podcast: "بودكاست المقالات المفتوحة",
 };

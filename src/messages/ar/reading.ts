@@ -88,6 +88,7 @@ export const reading = {
   issueNumber: "رقم العدد",
   withRecording: "مع تسجيل",
   openToMe: "مفتوح لي",
+  inEveryLanguage: "بكل اللغات",
   pageNumber: (page: number) => `الصفحة ${page}`,
   pageOfIssue: ({ page, issue }: { page: number; issue: number }) => `الصفحة ${page} من العدد ${issue}`,
   archive: "الأرشيف",

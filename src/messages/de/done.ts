@@ -18,6 +18,7 @@ export const done: Messages["done"] = {
   edition: () => "Der Wechsel ist vollzogen; ab welcher Ausgabe er gilt, steht unten in Ihrem Konto.",
   address: (n) => `Die neue Adresse gilt ab Nr. ${n}.`,
   name: () => "Der Name ist gespeichert.",
+  language: () => "Die Sprache ist übernommen.",
   "taken-over": () => "Die Bestellung ist in Ihrem Konto.",
   denied: () =>
     "Zu dieser Bestellung schreiben wir Ihnen nichts mehr. Wer sie aufgegeben hat, bekommt, was bezahlt ist, und Sie schulden nichts.",

@@ -37,6 +37,8 @@ export const editions: Messages["editions"] = {
   restOnWeb: "Weiterlesen mit Abo",
   ownPodcast: (title) => `Jeder Artikel von „${title}“, den Sie hören dürfen, vorgelesen.`,
   openPodcast: (title) => `Die freien Artikel von „${title}“, vorgelesen.`,
+  podcastTitle: (title) => `„${title}“ zum Hören`,
+  volume: (volume) => `Jahrgang ${volume}`,
 
   allIssues: "Alle Ausgaben",
   newestFirst: "Alle Ausgaben, die neueste zuerst.",

@@ -23,6 +23,7 @@ export const frame: Messages["frame"] = {
   about: "Über das Magazin",
   aboutMagazine: (title) => `Über „${title}“`,
   feeds: "Feeds",
+  languages: "Sprachen",
   asOneReads: "Leseeinstellungen",
   podcast: "Podcast der freien Artikel",
 };

@@ -91,6 +91,7 @@ export const reading: Messages["reading"] = {
   issueNumber: "Nummer der Ausgabe",
   withRecording: "Mit Aufnahme",
   openToMe: "Für mich offen",
+  inEveryLanguage: "In allen Sprachen",
   pageNumber: (page) => `Seite ${page}`,
   pageOfIssue: ({ page, issue }) => `Seite ${page} der Ausgabe ${issue}`,
   archive: "Archiv",

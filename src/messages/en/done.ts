@@ -17,6 +17,7 @@ export const done = {
   edition: () => "It is changed; your account below says from which issue.",
   address: (n: string) => `The new address counts from no. ${n}.`,
   name: () => "The name is kept.",
+  language: () => "The language is kept.",
   "taken-over": () => "The order is in your account.",
   denied: () => "Nothing more about that order is written to you. Whoever made it has what they paid for, and you owe nothing.",
   "newsletter-in": () => "The newsletter comes with the next issue.",

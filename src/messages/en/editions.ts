@@ -40,6 +40,8 @@ export const editions = {
   restOnWeb: "The rest is for subscribers",
   ownPodcast: (title: string) => `Every article of ${title} that is yours to hear, read aloud.`,
   openPodcast: (title: string) => `The open articles of ${title}, read aloud.`,
+  podcastTitle: (title: string) => `${title}, read aloud`,
+  volume: (volume: number) => `Volume ${volume}`,
 
   allIssues: "All issues",
   newestFirst: "Every issue, the newest first.",

@@ -21,6 +21,7 @@ export const frame = {
   about: "About",
   aboutMagazine: (title: string) => `About ${title}`,
   feeds: "Feeds",
+  languages: "Languages",
   asOneReads: "Reading settings",
   podcast: "Podcast of the open articles",
 };

@@ -91,6 +91,7 @@ export const reading = {
   issueNumber: "Number of the issue",
   withRecording: "With a recording",
   openToMe: "Open to me",
+  inEveryLanguage: "In every language",
   pageNumber: (page: number) => `page ${page}`,
   pageOfIssue: ({ page, issue }: { page: number; issue: number }) => `Page ${page} of issue ${issue}`,
   archive: "Archive",

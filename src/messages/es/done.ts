@@ -18,6 +18,7 @@ export const done = {
   edition: () => "El cambio está hecho; su cuenta dice más abajo desde qué número.",
   address: (n: string) => `La nueva dirección vale desde el n.º ${n}.`,
   name: () => "El nombre está guardado.",
+  language: () => "El idioma se ha guardado.",
   "taken-over": () => "El pedido está en su cuenta.",
   denied: () => "No le escribiremos más sobre ese pedido. Quien lo hizo tiene lo que pagó, y usted no debe nada.",
   "newsletter-in": () => "Recibirá el boletín con el próximo número.",

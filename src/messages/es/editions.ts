@@ -40,6 +40,8 @@ export const editions = {
   restOnWeb: "El resto es para suscriptores",
   ownPodcast: (title: string) => `Todos los artículos de ${title} que usted puede oír, leídos en voz alta.`,
   openPodcast: (title: string) => `Los artículos abiertos de ${title}, leídos en voz alta.`,
+  podcastTitle: (title: string) => `${title}, en voz alta`,
+  volume: (volume: number) => `Volumen ${volume}`,
 
   allIssues: "Todos los números",
   newestFirst: "Todos los números, del más reciente al más antiguo.",

@@ -21,6 +21,7 @@ export const frame = {
   about: "Quiénes somos",
   aboutMagazine: (title: string) => `Sobre ${title}`,
   feeds: "Canales RSS",
+  languages: "Idiomas",
   asOneReads: "Ajustes de lectura",
   podcast: "Pódcast de los artículos abiertos",
 };

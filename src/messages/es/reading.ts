@@ -88,6 +88,7 @@ export const reading = {
   issueNumber: "Número de la revista",
   withRecording: "Con grabación",
   openToMe: "Abiertos para mí",
+  inEveryLanguage: "En todos los idiomas",
   pageNumber: (page: number) => `página ${page}`,
   pageOfIssue: ({ page, issue }: { page: number; issue: number }) => `Página ${page} del número ${issue}`,
   archive: "Archivo",

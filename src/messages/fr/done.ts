@@ -18,6 +18,7 @@ export const done: Messages["done"] = {
   edition: () => "C’est changé ; votre compte dit plus bas à partir de quel numéro.",
   address: (n) => `La nouvelle adresse vaut à partir du n° ${n}.`,
   name: () => "Le nom est enregistré.",
+  language: () => "La langue est enregistrée.",
   "taken-over": () => "La commande est dans votre compte.",
   denied: () => "Nous ne vous écrirons plus rien sur cette commande. Qui l’a passée a ce qui a été payé, et vous ne devez rien.",
   "newsletter-in": () => "La newsletter arrive avec le prochain numéro.",

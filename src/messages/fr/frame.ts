@@ -23,6 +23,7 @@ export const frame: Messages["frame"] = {
   about: "À propos",
   aboutMagazine: (title) => `À propos de « ${title} »`,
   feeds: "Flux",
+  languages: "Langues",
   asOneReads: "Réglages de lecture",
   podcast: "Podcast des articles en accès libre",
 };

@@ -91,6 +91,7 @@ export const reading: Messages["reading"] = {
   issueNumber: "Numéro de parution",
   withRecording: "Avec enregistrement",
   openToMe: "Ouverts pour moi",
+  inEveryLanguage: "Dans toutes les langues",
   pageNumber: (page) => `page ${page}`,
   pageOfIssue: ({ page, issue }) => `Page ${page} du numéro ${issue}`,
   archive: "Archives",

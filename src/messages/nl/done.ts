@@ -17,6 +17,7 @@ export const done: Messages["done"] = {
   edition: () => "Het is gewijzigd; in uw account staat hieronder vanaf welk nummer.",
   address: (n) => `Het nieuwe adres geldt vanaf nr. ${n}.`,
   name: () => "De naam is bewaard.",
+  language: () => "De taal is bewaard.",
   "taken-over": () => "De bestelling staat in uw account.",
   denied: () => "Over die bestelling schrijven we u niets meer. Wie haar plaatste, heeft wat is betaald, en u bent niets schuldig.",
   "newsletter-in": () => "De nieuwsbrief komt bij het volgende nummer.",

@@ -36,6 +36,8 @@ export const editions: Messages["editions"] = {
   restOnWeb: "De rest is voor abonnees",
   ownPodcast: (title) => `Elk artikel van ‘${title}’ dat u mag beluisteren, voorgelezen.`,
   openPodcast: (title) => `De vrije artikelen van ‘${title}’, voorgelezen.`,
+  podcastTitle: (title) => `‘${title}’, voorgelezen`,
+  volume: (volume) => `Jaargang ${volume}`,
 
   allIssues: "Alle nummers",
   newestFirst: "Alle nummers, het nieuwste eerst.",

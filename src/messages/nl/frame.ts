@@ -23,6 +23,7 @@ export const frame: Messages["frame"] = {
   about: "Over het tijdschrift",
   aboutMagazine: (title) => `Over ‘${title}’`,
   feeds: "Feeds",
+  languages: "Talen",
   asOneReads: "Leesinstellingen",
   podcast: "Podcast van de vrije artikelen",
 };

@@ -90,6 +90,7 @@ export const reading: Messages["reading"] = {
   issueNumber: "Nummer van het tijdschrift",
   withRecording: "Met opname",
   openToMe: "Open voor mij",
+  inEveryLanguage: "In alle talen",
   pageNumber: (page) => `pagina ${page}`,
   pageOfIssue: ({ page, issue }) => `Pagina ${page} van nummer ${issue}`,
   archive: "Archief",

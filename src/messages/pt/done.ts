@@ -18,6 +18,7 @@ export const done = {
   edition: () => "A mudança está feita; a sua conta diz, mais abaixo, a partir de que número.",
   address: (n: string) => `O novo endereço vale a partir do n.º ${n}.`,
   name: () => "O nome está guardado.",
+  language: () => "O idioma foi guardado.",
   "taken-over": () => "O pedido está na sua conta.",
   denied: () => "Não escreveremos mais sobre esse pedido. Quem o fez tem o que pagou, e a sua conta não deve nada.",
   "newsletter-in": () => "O boletim chega com o próximo número.",

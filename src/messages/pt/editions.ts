@@ -40,6 +40,8 @@ export const editions = {
   restOnWeb: "O resto é para assinantes",
   ownPodcast: (title: string) => `Todos os artigos de ${title} que pode ouvir, lidos em voz alta.`,
   openPodcast: (title: string) => `Os artigos abertos de ${title}, lidos em voz alta.`,
+  podcastTitle: (title: string) => `${title}, em voz alta`,
+  volume: (volume: number) => `Volume ${volume}`,
 
   allIssues: "Todos os números",
   newestFirst: "Todos os números, do mais recente ao mais antigo.",

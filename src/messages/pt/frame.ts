@@ -21,6 +21,7 @@ export const frame = {
   about: "Quem somos",
   aboutMagazine: (title: string) => `Sobre ${title}`,
   feeds: "Canais RSS",
+  languages: "Idiomas",
   asOneReads: "Opções de leitura",
   podcast: "Podcast dos artigos abertos",
 };

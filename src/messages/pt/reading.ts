@@ -88,6 +88,7 @@ export const reading = {
   issueNumber: "Número da revista",
   withRecording: "Com gravação",
   openToMe: "Abertos para mim",
+  inEveryLanguage: "Em todos os idiomas",
   pageNumber: (page: number) => `página ${page}`,
   pageOfIssue: ({ page, issue }: { page: number; issue: number }) => `Página ${page} do número ${issue}`,
   archive: "Arquivo",

@@ -1239,8 +1239,10 @@ export interface People {
   became_at: Timestamp | null;
   created_at: Timestamp;
   denied_at: Timestamp | null;
+  desk_language: string | null;
   email: string | null;
   id: string;
+  language: string | null;
   name: Generated<string>;
   proven_at: Timestamp | null;
   typed_email: string | null;

@@ -1,6 +1,7 @@
 import type { AccountSubscription } from "../../accounts/index.ts";
 import { labelLines } from "../../values/index.ts";
 import type { Visit } from "../visit.ts";
+import { languageName } from "../language-switch.tsx";
 import { AddressFields, Field } from "./form-fields.tsx";
 import { type NewsletterNow } from "./account.tsx";
 import { said, useMessages } from "../../messages/index.ts";
@@ -114,6 +115,34 @@ export function Newsletter({ now: { comes, why } }: { now: NewsletterNow }) {
       <form class="actions" method="post" action="/account/newsletter">
         <input type="hidden" name="choice" value={comes ? "out" : "in"} />
         <button class="button quiet">{comes ? m.sendNone : m.sendLetter}</button>
+      </form>
+    </section>
+  );
+}
+
+/** Where the magazine is in several: in which the account speaks and the newsletter comes. */
+export function LanguageOfLetters({ visit: { languages, publication, person } }: { visit: Visit }) {
+  const m = useMessages().account;
+  if (!languages) return null;
+  const chosen = person?.language ?? publication.language;
+  return (
+    <section>
+      <h2>{m.language}</h2>
+      <p>{m.languageSays}</p>
+      <form class="form" method="post" action="/account/language">
+        <div class="field">
+          <label for="language">{m.yourLanguage}</label>
+          <select id="language" name="language">
+            {languages.all.map((language) => (
+              <option value={language} lang={language} selected={language === chosen}>
+                {languageName(language)}
+              </option>
+            ))}
+          </select>
+        </div>
+        <p>
+          <button class="button quiet">{m.keepLanguage}</button>
+        </p>
       </form>
     </section>
   );

@@ -16,7 +16,7 @@ import {
 import { Devices } from "./account-devices.tsx";
 import { Reading, type ToRead } from "./account-reading.tsx";
 import { SubscriptionPart } from "./account-subscription.tsx";
-import { AddressPart, CardPart, FeedsAndApps, Newsletter, You } from "./account-settings.tsx";
+import { AddressPart, CardPart, FeedsAndApps, LanguageOfLetters, Newsletter, You } from "./account-settings.tsx";
 import { Invoices } from "./invoices.tsx";
 import { useMessages } from "../../messages/index.ts";
 
@@ -95,6 +95,7 @@ function Settings({
       <Invoices invoices={account.invoices} visit={visit} />
       <FeedsAndApps />
       <Newsletter now={newsletter} />
+      <LanguageOfLetters visit={visit} />
       <You visit={visit} />
       <Devices sessions={sessions} visit={visit} />
     </>

@@ -3,7 +3,7 @@ import { joinNames } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { day, formatMonth } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { dayText } from "../parts.tsx";
+import { dayText, inTongue } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
 const monthName = (visit: Visit, { year, month }: { year: string; month: string }): string =>
@@ -65,7 +65,9 @@ export function MonthPage({ visit, year, month, articles }: { visit: Visit; year
           {articles.map((article) => (
             <li>
               <h2>
-                <a href={article.path}>{article.headline}</a>
+                <a href={article.path} {...inTongue(visit, article)}>
+                  {article.headline}
+                </a>
               </h2>
               <p class="meta">
                 {[

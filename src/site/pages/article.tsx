@@ -13,8 +13,9 @@ import {
 } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
 import { directionOf } from "../../values/index.ts";
+import { languageName } from "../language-switch.tsx";
 import { Frame, partOf } from "../frame.tsx";
-import { Card, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
+import { Card, Headline, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
 import { type Visit, messagesOf } from "../visit.ts";
 import { HouseAdBox } from "./front.tsx";
 import { JustPaidNotice } from "./just-paid.tsx";
@@ -160,7 +161,7 @@ function LanguageSwitch({ article, translations }: Pick<Props, "article" | "tran
       {others.map(({ language, path }) => (
         <li>
           <a href={path} hreflang={language} lang={language} dir={directionOf(language)} rel="alternate">
-            {new Intl.DisplayNames([language], { type: "language" }).of(language)}
+            {languageName(language)}
           </a>
         </li>
       ))}
@@ -188,7 +189,7 @@ function Below({ visit, article, decision, order, offers, ad, letters }: Props) 
     <div class="sheet">
       <Topics article={article} />
       {decision.view === "whole" && letters && <LetterAboutArticle article={article.slug} />}
-      <InIssue order={order} article={article} />
+      <InIssue order={order} article={article} visit={visit} />
       <More more={order.more} article={article} visit={visit} />
       {ad ? <HouseAdBox ad={ad} /> : decision.view === "whole" && <OfferEnd offers={offers} visit={visit} />}
     </div>
@@ -343,7 +344,7 @@ function citationOf(article: ArticleView, visit: Visit): string {
 }
 
 /** The pages before and after it, as one turns them. */
-function InIssue({ order: { before, after }, article }: Pick<Props, "order" | "article">) {
+function InIssue({ order: { before, after }, article, visit }: Pick<Props, "order" | "article" | "visit">) {
   const m = useMessages().reading;
   if (!article.issue || (!before && !after)) return null;
   return (
@@ -351,13 +352,13 @@ function InIssue({ order: { before, after }, article }: Pick<Props, "order" | "a
       {before && (
         <a href={before.path} rel="prev">
           <span class="label">{m.before}</span>
-          {before.headline}
+          <Headline of={before} visit={visit} />
         </a>
       )}
       {after && (
         <a class="after" href={after.path} rel="next">
           <span class="label">{m.after}</span>
-          {after.headline}
+          <Headline of={after} visit={visit} />
         </a>
       )}
     </nav>

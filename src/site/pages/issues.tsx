@@ -3,7 +3,7 @@ import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../web/index.ts";
 import { formatMoney, must } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, openGraphOf } from "../parts.tsx";
+import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, inTongue, openGraphOf } from "../parts.tsx";
 import type { ShownAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import { leadsBack } from "../way-back.ts";
@@ -162,9 +162,13 @@ function Entry({
       <p class="label">{article.section?.name}</p>
       <div>
         <h3>
-          <a href={article.path}>{article.headline}</a>
+          <a href={article.path} {...inTongue(visit, article)}>
+            {article.headline}
+          </a>
         </h3>
-        <p class="dek">{article.standfirst}</p>
+        <p class="dek" {...inTongue(visit, article)}>
+          {article.standfirst}
+        </p>
         <p class="meta">
           {article.writtenBy}
           <AccessMark article={article} visit={visit} />

@@ -3,12 +3,12 @@ import { type Contributor, type Section, type Topic, joinNames } from "../../edi
 import type { PageHit } from "../../facsimiles/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
-import { dayText } from "../parts.tsx";
+import { dayText, inTongue } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { PagesFound } from "./issue-pages.tsx";
 
 /** As it stands in the address: what is not asked for is "". */
-export type Asked = Record<"q" | "section" | "contributor" | "topic" | "year" | "issue" | "recorded" | "open", string>;
+export type Asked = Record<"q" | "section" | "contributor" | "topic" | "year" | "issue" | "recorded" | "open" | "in", string>;
 
 type SearchProps = {
   visit: Visit;
@@ -55,19 +55,32 @@ export function SearchPage({ visit, asked, results, pages, sections, contributor
               <input id="issue" name="issue" inputmode="numeric" pattern="[0-9]*" value={asked.issue} />
             </div>
           </div>
-          <div class="row">
-            <label class="tick">
-              <input type="checkbox" name="recorded" value="yes" checked={asked.recorded !== ""} /> {m.withRecording}
-            </label>
-            <label class="tick">
-              <input type="checkbox" name="open" value="yes" checked={asked.open !== ""} /> {m.openToMe}
-            </label>
-          </div>
+          <Ticks visit={visit} asked={asked} />
         </form>
         {results && (results.total > 0 || pages.total === 0) && <Found visit={visit} asked={asked} results={results} />}
         {results && <PagesFound visit={visit} found={pages} words={asked.q} />}
       </div>
     </Frame>
+  );
+}
+
+/** What is asked for or not. */
+function Ticks({ visit, asked }: Pick<SearchProps, "visit" | "asked">) {
+  const m = useMessages().reading;
+  return (
+    <div class="row">
+      <label class="tick">
+        <input type="checkbox" name="recorded" value="yes" checked={asked.recorded !== ""} /> {m.withRecording}
+      </label>
+      <label class="tick">
+        <input type="checkbox" name="open" value="yes" checked={asked.open !== ""} /> {m.openToMe}
+      </label>
+      {visit.languages && (
+        <label class="tick">
+          <input type="checkbox" name="in" value="all" checked={asked.in !== ""} /> {m.inEveryLanguage}
+        </label>
+      )}
+    </div>
   );
 }
 
@@ -126,9 +139,11 @@ function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results:
           <li>
             <p class="label">{[hit.section, hit.wholeNumber && m.issue(hit.wholeNumber)].filter(Boolean).join(" · ")}</p>
             <h2>
-              <a href={hit.path}>{hit.headline}</a>
+              <a href={hit.path} {...inTongue(visit, hit)}>
+                {hit.headline}
+              </a>
             </h2>
-            <p>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>
+            <p {...inTongue(visit, hit)}>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>
             <p class="meta">
               {[joinNames(hit.contributors, visit.publication.language), dayText(visit, hit.publishedOn)].filter(Boolean).join(" · ")}
             </p>

@@ -15,7 +15,16 @@ type FeedInput = {
   origin: string;
   articles: ArticleView[];
   recordings?: ReadonlyMap<string, Recorded>;
+  /** Of one language of several: what its addresses begin with ("/de"), the language’s own name, and where its front page stands. */
+  tongue?: { base: string; name: string; front: string };
 };
+
+/** What a feed is called and where it and its magazine stand. */
+const placeOf = ({ publication, origin, tongue }: Pick<FeedInput, "publication" | "origin" | "tongue">) => ({
+  title: tongue ? `${publication.title} (${tongue.name})` : publication.title,
+  home: origin + (tongue?.front ?? "/"),
+  at: (file: string) => `${origin}${tongue?.base ?? ""}/${file}`,
+});
 /** What anybody may have: the whole of open articles, the opening of the others with the way to the rest. */
 const isOpen = ({ access }: ArticleView) => access === "open";
 
@@ -85,15 +94,16 @@ type Own = {
 export async function rssFeed(input: FeedInput, own?: Own): Promise<string> {
   const { publication, origin, articles } = input;
   const texts = await textsOf(input, own?.canRead);
+  const place = placeOf(input);
   return generateRssFeed({
-    title: own?.of ? `${own.of.title} · ${publication.title}` : publication.title,
-    link: `${origin}${own?.of?.path ?? "/"}`,
+    title: own?.of ? `${own.of.title} · ${place.title}` : place.title,
+    link: own?.of ? origin + own.of.path : place.home,
     // a description is HTML, a title is not: https://www.rssboard.org/rss-profile
     description: escapeHtml(publication.tagline || publication.title),
     image: { url: iconOf(origin), title: publication.title, link: `${origin}/` },
     language: publication.language,
     ...(articles[0] && { lastBuildDate: articles[0].revisedAt }),
-    atom: { links: [{ href: own?.self ?? `${origin}/feed.xml`, rel: "self", type: "application/rss+xml" }] },
+    atom: { links: [{ href: own?.self ?? place.at("feed.xml"), rel: "self", type: "application/rss+xml" }] },
     items: [
       ...(own?.notice ? [noticeOf(own.notice)] : []),
       ...articles.map((article) => ({
@@ -126,16 +136,17 @@ function rssFiles(input: FeedInput, article: ArticleView) {
 }
 
 export async function atomFeed(input: FeedInput): Promise<string> {
-  const { publication, origin, articles } = input;
+  const { publication, origin, articles, tongue } = input;
   const texts = await textsOf(input);
+  const place = placeOf(input);
   return generateAtomFeed({
     icon: iconOf(origin),
-    id: `${origin}/`,
-    title: { value: publication.title },
+    id: tongue ? place.at("") : `${origin}/`,
+    title: { value: place.title },
     updated: newest(articles),
     links: [
-      { href: `${origin}/`, rel: "alternate" },
-      { href: `${origin}/atom.xml`, rel: "self" },
+      { href: place.home, rel: "alternate" },
+      { href: place.at("atom.xml"), rel: "self" },
     ],
     entries: articles.map((article) => ({
       id: article.feedId && URL.canParse(article.feedId) ? article.feedId : `urn:uuid:${article.id}`,
@@ -164,11 +175,12 @@ function atomFiles(input: FeedInput, article: ArticleView) {
 export async function jsonFeed(input: FeedInput): Promise<string> {
   const texts = await textsOf(input);
   const { publication, origin, articles } = input;
+  const place = placeOf(input);
   return JSON.stringify(
     generateJsonFeed({
-      title: publication.title,
-      home_page_url: `${origin}/`,
-      feed_url: `${origin}/feed.json`,
+      title: place.title,
+      home_page_url: place.home,
+      feed_url: place.at("feed.json"),
       language: publication.language,
       icon: iconOf(origin),
       favicon: iconOf(origin),

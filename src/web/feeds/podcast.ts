@@ -21,6 +21,8 @@ type PodcastInput = {
   /** A subscriber's own: not to be listed or copied anywhere. */
   private?: boolean;
   notice?: Notice | undefined;
+  /** Of one language of several: its own name, and where its front page stands. */
+  tongue?: { name: string; front: string };
 };
 
 const namespaces = {
@@ -31,24 +33,18 @@ const namespaces = {
 
 /** RSS with the itunes and podcast namespaces. A volume is a season, so that a year's issues stand together. */
 export function podcastFeed(input: PodcastInput): string {
-  const { publication, origin, episodes, self, notice } = input;
-  const title = `${publication.title}, read aloud`;
+  const { publication, origin, episodes, self, notice, tongue } = input;
+  const m = messagesIn(publication.language).editions;
+  const title = m.podcastTitle(tongue ? `${publication.title} (${tongue.name})` : publication.title);
+  const home = origin + (tongue?.front ?? "/");
   const image = `${origin}/podcast.jpg`;
   const channel = element(
     "channel",
     {},
     element("title", {}, title),
-    element("link", {}, `${origin}/`),
+    element("link", {}, home),
     // a description is HTML, and is escaped once more as a text of XML
-    element(
-      "description",
-      {},
-      escapeHtml(
-        input.private
-          ? messagesIn(publication.language).editions.ownPodcast(publication.title)
-          : messagesIn(publication.language).editions.openPodcast(publication.title),
-      ),
-    ),
+    element("description", {}, escapeHtml(input.private ? m.ownPodcast(publication.title) : m.openPodcast(publication.title))),
     element("language", {}, publication.language),
     element("atom:link", { href: self, rel: "self", type: "application/rss+xml" }),
     element("image", {}, element("url", {}, image), element("title", {}, title), element("link", {}, `${origin}/`)),
@@ -68,7 +64,7 @@ export function podcastFeed(input: PodcastInput): string {
   return xmlDocument(element("rss", { version: "2.0", ...namespaces }, channel));
 }
 
-function item({ article, seconds, bytes }: Episode, { origin, filesOf }: PodcastInput): Xml {
+function item({ article, seconds, bytes }: Episode, { origin, filesOf, publication }: PodcastInput): Xml {
   const { issue, headline, standfirst, byline, writtenBy, lead, position } = article;
   const files = filesOf(article);
   const picture = lead?.picture.sizes.filter(({ format }) => format === "jpeg").at(-1)?.key;
@@ -89,7 +85,7 @@ function item({ article, seconds, bytes }: Episode, { origin, filesOf }: Podcast
     picture !== undefined && element("itunes:image", { href: `${origin}/${picture}` }),
     element("podcast:transcript", { url: `${files}/transcript.vtt`, type: "text/vtt", language: article.language, rel: "captions" }),
     element("podcast:chapters", { url: `${files}/chapters.json`, type: "application/json+chapters" }),
-    issue !== null && element("podcast:season", { name: `Volume ${issue.volume}` }, issue.volume),
+    issue !== null && element("podcast:season", { name: messagesIn(publication.language).editions.volume(issue.volume) }, issue.volume),
     issue !== null &&
       position !== null &&
       element("podcast:episode", { display: `${issue.wholeNumber}.${position}` }, issue.number * 1000 + position),
