@@ -53,13 +53,15 @@ function why({ failureMessages: [message = ""] }) {
   return told.map((line) => `\n    ${line.slice(0, 200)}`).join("");
 }
 
+const has = (program) => spawnSync("which", [program]).status === 0;
+
 /** Debian's packages that the browser's and the print view's tests need beyond npm. */
 function needs(program, pkg) {
-  if (spawnSync("which", [program]).status === 0) return true;
+  if (has(program)) return true;
   if (process.getuid?.() === 0 && spawnSync("which", ["apt-get"]).status === 0) {
     spawnSync("apt-get", ["update", "-qq"], { stdio: "ignore" });
     spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", pkg], { stdio: "ignore" });
-    if (spawnSync("which", [program]).status === 0) return true;
+    if (has(program)) return true;
   }
   console.log(`FAILED: the tests need ${program} (Debian's package ${pkg}); install it and run them again.`);
   failed += 1;
@@ -75,7 +77,8 @@ if (asked.length > 0) {
 needs("pdftotext", "poppler-utils");
 needs("qpdf", "qpdf");
 needs("gs", "ghostscript");
-if (!process.env.CHROMIUM_PATH) needs("chromium", "chromium");
+// the shell is quicker, where it is installed (test/support/chromium.ts)
+if (!process.env.CHROMIUM_PATH && !has("chromium-headless-shell")) needs("chromium", "chromium");
 check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
 check("lint", tool("oxlint"), ["--deny-warnings", "src", "demo", "test", "bin"]);
 check("format", tool("oxfmt"), ["--check", "src", "demo", "test", "bin", "vitest.config.ts"]);

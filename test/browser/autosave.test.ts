@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
 import { draftById } from "../../src/editorial/index.ts";
 import { aDraft } from "../support/a-draft.ts";
+import { chromiumPath } from "../support/chromium.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type Killable, killable } from "../support/killable.ts";
 
@@ -14,7 +15,7 @@ beforeAll(async () => {
   house = await demoHouse();
   server = await killable(house);
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    executablePath: chromiumPath,
     args: ["--no-sandbox", "--disable-background-networking"],
   });
 });
@@ -22,7 +23,7 @@ beforeAll(async () => {
 beforeEach(() => server.start());
 afterAll(async () => {
   await browser?.close();
-  await server?.kill();
+  await server?.close();
   await house?.close();
 });
 

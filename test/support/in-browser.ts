@@ -1,5 +1,6 @@
 import { type Browser, chromium } from "@playwright/test";
 import { listen } from "../../src/http/index.ts";
+import { chromiumPath } from "./chromium.ts";
 import type { DemoHouse } from "./demo-house.ts";
 
 /** Debian's Chromium beside a house that answers on a port: `origin` is where. */
@@ -19,7 +20,7 @@ export async function inBrowser({ platform, masthead }: DemoHouse): Promise<InBr
   const origin = `http://localhost:${server.port}`;
   platform.settings.origin = origin;
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    executablePath: chromiumPath,
     args: ["--no-sandbox", "--disable-background-networking"],
   });
   const close = async () => {

@@ -6,12 +6,13 @@ import { describe, expect, it } from "vitest";
 import { type Block, fromMarkdown } from "../../document/index.ts";
 import { projectFolder } from "../../platform/index.ts";
 import { articleOf, bookOf, publication } from "../../../test/support/book-of.ts";
+import { chromiumPath } from "../../../test/support/chromium.ts";
 import { askAce, readReport } from "./ace.ts";
 import { barriersIn } from "./barriers.ts";
 import { bindBook } from "./bind-book.ts";
 import type { EpubInput } from "./epub.ts";
 
-const realAce = `${process.execPath} ${join(projectFolder(), "test/support/ace.js")}`;
+const realAce = `env CHROMIUM_PATH=${chromiumPath} ${process.execPath} ${join(projectFolder(), "test/support/ace.js")}`;
 const answered = (input: EpubInput, typefaces = false): EpubInput => ({
   ...input,
   publication: { ...publication, books: { typefaces, certifiedBy: "The Invented Review & Co." } },
