@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = await killable(demo.house);
   await server.start();
 });
-afterAll(() => server?.kill());
+afterAll(() => server?.close());
 
 const idIn = (page: Page) => new URL(page.url()).pathname.split("/").at(-1)!;
 const kept = async (id: string) => {

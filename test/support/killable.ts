@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { projectFolder } from "../../src/platform/index.ts";
 import type { FreshPlatform } from "./fresh-platform.ts";
 
@@ -8,16 +10,16 @@ import type { FreshPlatform } from "./fresh-platform.ts";
  * A house that is answered by a process of its own, on one port, whichever process it is: killed in the middle of anything, and
  * started again. To start what runs is nothing.
  */
-export type Killable = { origin: string; start: () => Promise<void>; kill: () => Promise<void> };
+export type Killable = { origin: string; start: () => Promise<void>; kill: () => Promise<void>; close: () => Promise<void> };
 
 export async function killable({ platform }: FreshPlatform): Promise<Killable> {
   const port = await freePort();
-  const file = join(projectFolder(), "test/support/serve-desk.ts");
+  const file = await bundled("serve-desk", port);
   let child: ChildProcess | undefined;
   const start = async () => {
     if (child) return;
     const given = [JSON.stringify(platform.connection), platform.settings.dataDir, String(port)];
-    const started = spawn(process.execPath, ["--import", "tsx", file, ...given], {
+    const started = spawn(process.execPath, [file, ...given], {
       cwd: projectFolder(),
       stdio: ["ignore", "pipe", "inherit"],
     });
@@ -35,7 +37,30 @@ export async function killable({ platform }: FreshPlatform): Promise<Killable> {
     await ended;
     child = undefined;
   };
-  return { origin: `http://localhost:${port}`, start, kill };
+  const close = async () => {
+    await kill();
+    rmSync(file, { force: true });
+  };
+  return { origin: `http://localhost:${port}`, start, kill, close };
+}
+
+/** In one file, beside the packages it needs, so that each of many starts takes as long as a start and not as long as translating it. */
+async function bundled(name: string, port: number): Promise<string> {
+  const outfile = join(projectFolder(), "node_modules", `.${name}-${port}.mjs`);
+  await build({
+    absWorkingDir: projectFolder(),
+    entryPoints: [join(projectFolder(), `test/support/${name}.ts`)],
+    outfile,
+    bundle: true,
+    packages: "external",
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    logLevel: "error",
+  });
+  return outfile;
 }
 
 export function freePort(): Promise<number> {

@@ -1,4 +1,4 @@
-// Answers as a magazine in a process of its own, until it is killed: node --import tsx serve-desk.ts CONNECTION FOLDER PORT
+// Answers as a magazine in a process of its own, until it is killed: serve-desk.ts CONNECTION FOLDER PORT, bundled by killable.ts
 import { join } from "node:path";
 import { listen } from "../../src/http/index.ts";
 import { compose } from "../../src/masthead.ts";
