@@ -46,7 +46,7 @@ import { makeReadership, readershipTasks } from "./readership/index.ts";
 import { transferTasks } from "./transfer/index.ts";
 import { shelfTasks } from "./shelf/index.ts";
 import { createSetup, setupTasks } from "./setup/index.ts";
-import { rightsTasks } from "./rights/index.ts";
+import { rightsSettings, rightsTasks } from "./rights/index.ts";
 import { takeOnTasks } from "./takeon/index.ts";
 import { reviewTasks } from "./review/index.ts";
 import { browserTokenOf, createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
@@ -160,6 +160,7 @@ planSettings([
   intakeSettings,
   languageSettings,
   pushSettings,
+  rightsSettings,
 ]);
 
 /** Every task and what does it. */

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { checkBooks } from "../orders/index.ts";
+import { eraseAgain, noteErased } from "../rights/index.ts";
 import { type Platform, backUp, backupsKept, openDatabase, openPlatform, openStorage, readSettings, restore } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
@@ -17,6 +18,7 @@ export async function backupCommand(argv: string[], open: () => Promise<Platform
   const folder = words[0] ? resolve(words[0]) : platform.settings.backupDir;
   if (!folder) throw new Error(backupUsage);
   const { name, rows, files, newFiles } = await backUp(platform, folder, { keep });
+  await noteErased(platform, folder);
   out.line(`${folder}/${name}: ${rows} rows and ${files} files, ${newFiles} of them new to the folder.`);
   return 0;
 }
@@ -31,9 +33,21 @@ export async function restoreCommand(argv: string[], _open: () => Promise<Platfo
     const name = typeof options.backup === "string" ? options.backup : undefined;
     const restored = await restore({ connection, storage: openStorage(settings) }, resolve(firstOf(words)), name);
     out.line(`${restored.name} is back: ${restored.rows} rows and ${restored.files} files, as of ${restored.takenAt}.`);
+    await forgetAgain(connection, resolve(firstOf(words)), out);
     return await checkRestored(connection, out);
   } finally {
     await stop();
+  }
+}
+
+/** Whoever was deleted since the backup is deleted from what came back. */
+async function forgetAgain(connection: Platform["connection"], folder: string, out: Out): Promise<void> {
+  const { platform, close } = await openPlatform(readSettings(), { connection });
+  try {
+    const again = await eraseAgain(platform, folder);
+    if (again > 0) out.line(`${again} readers whose accounts were deleted since are deleted from it again.`);
+  } finally {
+    await close();
   }
 }
 

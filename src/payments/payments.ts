@@ -52,6 +52,8 @@ export type Payments = {
   openPortal: (payer: string, returnTo: string) => Promise<string | undefined>;
   /** Tells the gateway, where it knows this payer, what they are called and where it writes to them from now on. */
   renameCustomer: (payer: Payer) => Promise<void>;
+  /** Has the gateway delete what it knows of this payer. Throws when the gateway does. */
+  forgetCustomer: (payer: string) => Promise<void>;
   canOpenPortal: (payer: string) => Promise<boolean>;
   /** Keeps what the gateway told us by itself, once, with the job "act-on-gateway-event". Refuses "event-unsigned". */
   receive: (told: WebhookRequest) => Promise<void>;
@@ -97,6 +99,7 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
     settleRefund: (tx, refundId, answer) => settleRefund(till, tx, refundId, answer),
     openPortal: (payer, returnTo) => openPortal(till, payer, returnTo),
     renameCustomer: (payer) => renameCustomer(till, payer),
+    forgetCustomer: (payer) => forgetCustomer(till, payer),
     canOpenPortal: async (payer) => Boolean(gateway.openPortal && (await rememberedCustomer(platform.db, gateway, payer))),
     receive: (told) => receive(till, told),
     readNews: (eventId) => readNews(till, eventId),
@@ -114,6 +117,12 @@ async function renameCustomer({ platform, gateway, patience }: Till, { reference
   const customer = await rememberedCustomer(platform.db, gateway, reference);
   const rename = gateway.renameCustomer;
   if (rename && customer) await withTimeout(patience, () => rename(customer, { email, name }));
+}
+
+async function forgetCustomer({ platform, gateway, patience }: Till, payer: string): Promise<void> {
+  const customer = await rememberedCustomer(platform.db, gateway, payer);
+  const forget = gateway.forgetCustomer;
+  if (forget && customer) await withTimeout(patience, () => forget(customer));
 }
 
 /** Paid and given back (or on its way back) under a reference; for checking that the books agree. */

@@ -12,4 +12,19 @@ export {
   withdrawEmail,
 } from "./email/ask.ts";
 export { type ChangeAtDesk, changeByLink, changeOnItsWay, type ChangeOnItsWay, changesAtDesk, waitDays } from "./email/email-change.ts";
+export { askToLeave, askToLeaveAtDesk, withdrawLeaving } from "./leaving/ask.ts";
+export {
+  endings,
+  knownBys,
+  type LeavingAtDesk,
+  type LeavingRow,
+  leavingsAtDesk,
+  leavingOf,
+  type LeavingView,
+  leavingView,
+  type WaitsFor,
+  waitsFor,
+} from "./leaving/leaving.ts";
+export { eraseAgain, noteErased } from "./leaving/erased.ts";
+export { rightsSettings } from "./settings.ts";
 export { archiveDays, archiveOf, askForArchive, endArchive, noteFetched, type OwnArchive } from "./archive/archives.ts";

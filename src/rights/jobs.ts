@@ -3,9 +3,11 @@ import type { Payments } from "../payments/index.ts";
 import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { endArchives } from "./archive/archives.ts";
 import { makeArchive } from "./archive/make.ts";
+import { goOnWithLeavings, leave } from "./leaving/go-on.ts";
 import { goOnWithEmailChanges, tellGatewayEmail } from "./email/by-the-clock.ts";
 
 const ofArchive = z.object({ archiveId: z.uuid() });
+const ofLeaving = z.object({ leavingId: z.uuid() });
 const ofPerson = z.object({ personId: z.uuid() });
 
 declare module "../platform/index.ts" {
@@ -13,6 +15,8 @@ declare module "../platform/index.ts" {
     "go-on-with-email-changes": z.infer<typeof noPayload>;
     "make-own-archive": z.infer<typeof ofArchive>;
     "end-own-archives": z.infer<typeof noPayload>;
+    leave: z.infer<typeof ofLeaving>;
+    "go-on-with-leavings": z.infer<typeof noPayload>;
     "tell-gateway-email": z.infer<typeof ofPerson>;
   }
 }
@@ -37,6 +41,20 @@ export const rightsTasks = {
     priority: 3,
     hourly: 22,
     run: endArchives,
+  },
+  leave: {
+    says: "Delete somebody’s account",
+    given: ofLeaving,
+    priority: 3,
+    attempts: 30,
+    run: (platform, given, { payments }) => leave(platform, payments, given),
+  },
+  "go-on-with-leavings": {
+    says: "Go on with accounts that are deleted, and erase what the law no longer wants kept",
+    given: noPayload,
+    priority: 3,
+    hourly: 27,
+    run: (platform, _given, { payments }) => goOnWithLeavings(platform, payments),
   },
   "tell-gateway-email": {
     says: "Tell the gateway a payer’s new e-mail address",

@@ -1,5 +1,6 @@
 import { personById } from "../people/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
+import { type Day, formatDay } from "../values/index.ts";
 import { post } from "./post.ts";
 
 /** To whoever asked: the archive can be had, by them alone. */
@@ -12,5 +13,15 @@ export async function writeArchiveReady(platform: Platform, tx: Tx, { personId, 
     purpose: "own-archive",
     url,
     say: ({ archive: m }, { day }) => m.ready({ until: day(until) }),
+  });
+}
+
+/** The last letter: what is gone, what is kept until when. Answers with its id, so that it can go too. */
+export function writeLeft(platform: Platform, tx: Tx, { to, books, backups }: { to: string; books: Day; backups: Day }): Promise<string> {
+  return post(platform, tx, {
+    to,
+    purpose: "leaving",
+    say: ({ leaving: m }, { magazine, language }) =>
+      m.letter({ magazine, books: formatDay(books, language), backups: formatDay(backups, language) }),
   });
 }

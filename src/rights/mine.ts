@@ -1,9 +1,9 @@
 import { sql } from "kysely";
-import type { Tx } from "../platform/index.ts";
+import type { Db, Tx } from "../platform/index.ts";
 import type { Mine } from "./of-person.ts";
 
 /** By what names somebody stands in the tables: themselves and whoever became them, their addresses, subscriptions and orders. */
-export async function mineOf(tx: Tx, personId: string): Promise<Mine> {
+export async function mineOf(tx: Db | Tx, personId: string): Promise<Mine> {
   const people = await sql<{ id: string; email: string | null }>`
     select id, email from people where id = ${personId} or became = ${personId}`.execute(tx);
   const ids = people.rows.map(({ id }) => id);

@@ -9,7 +9,7 @@ export type Say = (m: Messages["rights"], house: House) => Said;
 type Posting = { to: string; purpose: string; url?: string; code?: string; say: Say };
 
 /** Letters about one’s own account, in the frame of all letters. */
-export async function post(platform: Platform, tx: Tx, { to, purpose, url, code, say }: Posting): Promise<void> {
+export async function post(platform: Platform, tx: Tx, { to, purpose, url, code, say }: Posting): Promise<string> {
   const { title: magazine, language, seller, timeZone } = await publicationOf(tx);
   const write = seller.email || must(mailboxOf(platform.settings.mailFrom), "mailboxOf").address;
   const day = (at: Date) => formatDay(dayOf(at, timeZone), language);
@@ -22,5 +22,5 @@ export async function post(platform: Platform, tx: Tx, { to, purpose, url, code,
     ...(button && url && { button: { label: button, url } }),
   };
   const secrets = [code, url].filter((secret) => secret !== undefined);
-  await writeLetter(platform, tx, { to, subject, purpose, secrets, text: letterText(words), html: letterHtml(words) });
+  return writeLetter(platform, tx, { to, subject, purpose, secrets, text: letterText(words), html: letterHtml(words) });
 }

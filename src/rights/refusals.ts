@@ -9,6 +9,9 @@ export const rightsRefusals = {
   "email-change-not-alone": { kind: "conflict", meaning: "Staff change their address with the letters of the old one alone." },
   "email-taken": { kind: "conflict", meaning: "The new e-mail address has an account of its own." },
   "reader-unknown": { kind: "invalid", meaning: "No reader has this e-mail address." },
+  "leaving-impossible": { kind: "conflict", meaning: "Something stands in the way of deleting the account: the answer names it." },
+  "leaving-unsure": { kind: "invalid", meaning: "Who asks that the account be deleted has not ticked that they are sure." },
+  "leaving-over": { kind: "missing", meaning: "No deletion of the account is on its way that could be withdrawn." },
   "reader-unproven": { kind: "invalid", meaning: "Staff do something for a reader, and do not say how they know that it is they." },
 } as const;
 

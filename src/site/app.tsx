@@ -43,6 +43,7 @@ import { catalogueRoutes } from "./routes-catalogue.ts";
 import { freeReadingRoutes } from "./routes-free-reading.tsx";
 import { consentRoutes } from "./routes-consents.tsx";
 import { emailChangeRoutes } from "./routes-email-change.tsx";
+import { leavingRoutes } from "./routes-leaving.tsx";
 import { ownArchiveRoutes } from "./routes-own-archive.tsx";
 import { freshProofRoutes } from "./routes-proof.tsx";
 import { feedRoutes } from "./routes-feeds.ts";
@@ -170,6 +171,7 @@ function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<P
   freshProofRoutes(app, site);
   emailChangeRoutes(app, site);
   ownArchiveRoutes(app, site);
+  leavingRoutes(app, site);
   consentRoutes(app, site);
   newsletterRoutes(app, site);
   gatewayRoutes(app, site, checkout);

@@ -63,6 +63,19 @@ const sweeps: Record<string, Sweep> = {
     writes: { table: "email_changes", on: "update", by: "id" },
     done: "select id from email_changes where done_at is not null",
   },
+  "go-on-with-leavings": {
+    async make() {
+      for (const who of three) {
+        const personId = await personOf(who);
+        await world.rows(
+          `insert into leavings (id, person_id, asked_at, ends, ended_at) values (gen_random_uuid(), '${personId}', '${testNow}', 'now', '${testNow}')`,
+        );
+      }
+    },
+    ids: "select id from leavings order by id",
+    writes: { table: "leavings", on: "update", by: "id" },
+    done: "select id from leavings where erased_at is not null",
+  },
   "empty-bin": {
     make: async () => {
       for (const _who of three) await aDraft(world.platform);

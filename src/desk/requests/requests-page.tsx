@@ -1,24 +1,27 @@
 import { useMessages } from "../../messages/index.ts";
 import type { Named } from "../../people/index.ts";
-import type { ChangeAtDesk } from "../../rights/index.ts";
-import { formatMoment } from "../../values/index.ts";
-import { type Shown, Area, Input, Problem } from "../forms.tsx";
+import { type ChangeAtDesk, endings, knownBys, type LeavingAtDesk } from "../../rights/index.ts";
+import { formatDay, formatMoment } from "../../values/index.ts";
+import { type Shown, Area, Check, Choice, Input, Problem } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
-type Props = { visit: DeskVisit; changes: ChangeAtDesk[]; names: Map<string, Named>; shown: Shown };
+type Props = { visit: DeskVisit; changes: ChangeAtDesk[]; names: Map<string, Named>; leavings: LeavingAtDesk[]; shown: Shown };
 
 /** What readers asked of us about themselves, and what staff can do for them. */
-export function RequestsPage({ visit, changes, names, shown }: Props) {
+export function RequestsPage({ visit, changes, names, leavings, shown }: Props) {
   const m = useMessages().desk.requests;
   return (
     <Desk visit={visit} title={m.title}>
+      <Problem shown={shown} />
       <p class="soft">{m.says}</p>
       <h2>{m.emails}</h2>
       {changes.length > 0 ? <Changes visit={visit} changes={changes} names={names} /> : <p class="soft">{m.noEmails}</p>}
+      <h2>{m.leavings}</h2>
+      {leavings.length > 0 ? <Leavings visit={visit} leavings={leavings} /> : <p class="soft">{m.noLeavings}</p>}
+      {visit.person.roles.includes("publisher") && <LeavingForm shown={shown} />}
       <h2>{m.begin}</h2>
-      <Problem shown={shown} />
       <form class="fields narrow" method="post" action="/desk/requests/emails">
         <p class="soft">{m.beginSays}</p>
         <Input shown={shown} name="old" label={m.old} type="email" required />
@@ -90,5 +93,74 @@ function Deeds({ change: { id, newProven } }: { change: ChangeAtDesk }) {
       {newProven && <ActionButton action={`/desk/requests/emails/${id}/finishing`} label={m.finish} />}
       <ActionButton action={`/desk/requests/emails/${id}/ending`} label={m.stop} />
     </div>
+  );
+}
+
+function Leavings({ visit, leavings }: Pick<Props, "visit" | "leavings">) {
+  const m = useMessages().desk.requests;
+  const day = (at: Date) => formatMoment(at, visit.timeZone, visit.language, { day: true });
+  return (
+    <Wide label={m.leavings}>
+      <table>
+        <thead>
+          <tr>
+            {[m.asked, m.knownBy, m.state].map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {leavings.map(({ askedAt, knownBy, erasedAt, waits, keptUntil }) => (
+            <tr>
+              <td>
+                <When at={askedAt} />
+              </td>
+              <td>{knownBy ? m.knownBys[knownBy] : m.byAccount}</td>
+              <td>
+                {erasedAt ? m.leavingStates.done(day(erasedAt)) : m.leavingStates[waits ?? "nothing"]}
+                {keptUntil && (
+                  <>
+                    <br />
+                    <span class="soft">{m.leavingStates.kept(formatDay(keptUntil, visit.language))}</span>
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+/** For whoever asks by post; the publisher’s alone. */
+function LeavingForm({ shown }: { shown: Shown }) {
+  const m = useMessages().desk.requests;
+  const says = { now: m.endsNow, "after the last copy": m.endsLast };
+  return (
+    <details open={shown.problem !== undefined && "who" in shown.values}>
+      <summary>{m.leave}</summary>
+      <form class="fields narrow" method="post" action="/desk/requests/leavings">
+        <p class="soft">{m.leaveSays}</p>
+        <Input shown={shown} name="who" label={m.who} required />
+        <Choice
+          shown={shown}
+          name="knownBy"
+          label={m.knownBy}
+          options={[["", ""], ...knownBys.map((one) => [one, m.knownBys[one]] as const)]}
+        />
+        <Choice
+          shown={shown}
+          name="ends"
+          label={m.ends}
+          standard="after the last copy"
+          options={endings.map((one) => [one, says[one]] as const)}
+        />
+        <Check shown={shown} name="sure" label={m.leaveSure} />
+        <p>
+          <button class="button">{m.leaveNow}</button>
+        </p>
+      </form>
+    </details>
   );
 }

@@ -2,7 +2,16 @@ import { z } from "zod";
 import { field, idIn, readForm } from "../../http/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { askForEmailAtDesk, changesAtDesk, finishEmailChange, stopEmailChange } from "../../rights/index.ts";
+import {
+  askForEmailAtDesk,
+  askToLeaveAtDesk,
+  changesAtDesk,
+  endings,
+  finishEmailChange,
+  knownBys,
+  leavingsAtDesk,
+  stopEmailChange,
+} from "../../rights/index.ts";
 import { keysOf } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -17,6 +26,15 @@ const ended = notice("email-change-ended", ({ requests }) => requests.ended);
 const over = notice("email-change-over", ({ requests }) => requests.over);
 const taken = notice("email-change-taken", ({ requests }) => requests.isTaken);
 
+const leaves = notice("leaving-begun", ({ requests }) => requests.leaveBegun);
+
+/** What is asked by post to be deleted. */
+const leaving = z.object({
+  who: field.line,
+  knownBy: field.oneOf(knownBys, undefined),
+  ends: field.oneOf(endings, "after the last copy"),
+  sure: field.tick,
+});
 const asking = z.object({ old: field.line, email: field.line, why: field.prose });
 
 /** What readers asked of us about themselves: seen by those who look after them, and helped along. */
@@ -24,7 +42,8 @@ export function requestsRoutes(route: Route, platform: Platform): void {
   const page = async (visit: DeskVisit, shown: Shown) => {
     const changes = await changesAtDesk(platform);
     const names = await peopleById(platform.db, [...new Set(changes.flatMap(({ by }) => by ?? []))]);
-    return deskPage(<RequestsPage {...{ visit, changes, names, shown }} />, shown.problem ? 422 : 200);
+    const leavings = await leavingsAtDesk(platform);
+    return deskPage(<RequestsPage {...{ visit, changes, names, leavings, shown }} />, shown.problem ? 422 : 200);
   };
   route("get", "/requests", trade, (_c, visit) => page(visit, nothingShown));
   route("post", "/requests/emails", trade, async (c, visit) => {
@@ -36,6 +55,19 @@ export function requestsRoutes(route: Route, platform: Platform): void {
         const asked = form.parse(asking);
         await askForEmailAtDesk(platform, { ...asked, by: visit.person.id });
         return see(doneAt("/desk/requests", begun));
+      },
+      (shown) => page(visit, shown),
+    );
+  });
+  route("post", "/requests/leavings", ["publisher"], async (c, visit) => {
+    const form = await readForm(c.req.raw);
+    return rerenderOnRefusal(
+      form,
+      keysOf(leaving.shape),
+      async () => {
+        const { who, knownBy, ends, sure } = form.parse(leaving);
+        await askToLeaveAtDesk(platform, { who, knownBy, ends, sure, by: visit.person.id });
+        return see(doneAt("/desk/requests", leaves));
       },
       (shown) => page(visit, shown),
     );

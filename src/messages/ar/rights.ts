@@ -1,5 +1,6 @@
 import { rich } from "../rich.ts";
 import { apart, days as daysCounted, minutes as minutesCounted } from "./grammar.ts";
+import { leaving } from "./leaving.ts";
 
 /** What somebody asks of us about themselves: proven once more, another e-mail address. */
 export const rights = {
@@ -180,6 +181,7 @@ export const rights = {
       desk: "في مكتب التحرير",
     },
   },
+  leaving,
   consents: {
     link: rich<"a">`<a>الاطلاع على ما وافقت عليه</a>`,
     title: "ما وافقت عليه",

@@ -1,5 +1,6 @@
 import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
+import { leaving } from "./leaving.ts";
 
 const days = (number: number) => count(number, { one: "a day", other: `${number} days` });
 
@@ -28,6 +29,7 @@ export const rights = {
       footer: "You get this letter because a code was asked for in your account.",
     }),
   },
+  leaving,
   consents: {
     link: rich<"a">`<a>See what you agreed to</a>`,
     title: "What you agreed to",

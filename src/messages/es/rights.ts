@@ -1,5 +1,6 @@
 import { rich } from "../rich.ts";
 import { days, minutes as minutesCounted } from "./grammar.ts";
+import { leaving } from "./leaving.ts";
 
 /** What somebody asks of us about themselves: proven once more, another e-mail address. */
 export const rights = {
@@ -190,6 +191,7 @@ export const rights = {
       desk: "En la redacción",
     },
   },
+  leaving,
   consents: {
     link: rich<"a">`<a>Ver lo que ha aceptado</a>`,
     title: "Lo que ha aceptado",

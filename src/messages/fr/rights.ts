@@ -1,6 +1,7 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
+import { leaving } from "./leaving.ts";
 
 const days = (number: number) => count(number, { one: `${number} jour`, other: `${number} jours` });
 
@@ -191,6 +192,7 @@ export const rights: Messages["rights"] = {
       desk: "À la rédaction",
     },
   },
+  leaving,
   consents: {
     link: rich<"a">`<a>Voir ce que vous avez accepté</a>`,
     title: "Ce que vous avez accepté",

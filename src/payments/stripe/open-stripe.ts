@@ -47,6 +47,10 @@ export async function openStripe({ secretKey, webhookSecret, api }: StripeSettin
       const known = await stripe.customers.retrieve(customer);
       if (!known.deleted) await stripe.customers.update(customer, { email, name });
     },
+    forgetCustomer: async (customer) => {
+      const known = await stripe.customers.retrieve(customer);
+      if (!known.deleted) await stripe.customers.del(customer);
+    },
     openPortal: async (customer, returnTo) => (await stripe.billingPortal.sessions.create({ customer, return_url: returnTo })).url,
     ...(webhookSecret && { readEvent: (told) => readEvent(stripe, webhookSecret, told) }),
     news: (event) => newsOf(stripe, event),

@@ -847,6 +847,22 @@ export interface Labels {
   subscription_number: number;
 }
 
+export interface Leavings {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  ended_at: Timestamp | null;
+  ends: "now" | "after the last copy";
+  erased_at: Timestamp | null;
+  id: string;
+  kept_gone_at: Timestamp | null;
+  kept_until: Day | null;
+  known_by: "letter" | "e-mail" | "in person" | null;
+  letter_gone_at: Timestamp | null;
+  letter_id: string | null;
+  person_id: string;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface LedgerClosedDeferred {
   amount: number;
   currency: string;
@@ -2032,6 +2048,7 @@ export interface DB {
   label_run_postings: LabelRunPostings;
   label_runs: LabelRuns;
   labels: Labels;
+  leavings: Leavings;
   ledger_closed_deferred: LedgerClosedDeferred;
   ledger_closed_orders: LedgerClosedOrders;
   ledger_closed_sums: LedgerClosedSums;

@@ -156,6 +156,7 @@ function OwnRights() {
       <li>{said(m.email.link, { a: <a href="/account/email" /> })}</li>
       <li>{said(m.archive.link, { a: <a href="/account/archive" /> })}</li>
       <li>{said(m.consents.link, { a: <a href="/account/consents" /> })}</li>
+      <li>{said(m.leaving.link, { a: <a href="/account/leaving" /> })}</li>
     </ul>
   );
 }

@@ -36,4 +36,33 @@ export const requests: Messages["desk"]["requests"] = {
   ended: "Die Änderung ist beendet, und die alte Adresse ist benachrichtigt.",
   over: "Sie war schon zu Ende.",
   isTaken: "Die neue Adresse hat inzwischen ein eigenes Konto: Geändert wurde nichts, und wer darum gebeten hat, ist benachrichtigt.",
+  leavings: "Konten, die gelöscht werden",
+  noLeavings: "Zurzeit geht niemand.",
+  leavingStates: {
+    copies: "wird bis zur letzten bezahlten Ausgabe beliefert",
+    money: "Geld ist auf dem Rückweg; dann wird der Rest gelöscht",
+    gifts: "ein Geschenk ist noch zu verschicken; dann wird der Rest gelöscht",
+    nothing: "wird gerade gelöscht",
+    done: (day) => `gelöscht am ${day}`,
+    kept: (day) => `Rechnungen behalten den Namen bis ${day}`,
+  },
+  knownBys: {
+    letter: "durch einen unterschriebenen Brief",
+    "e-mail": "durch eine E-Mail aus dem Postfach des Kontos",
+    "in person": "persönlich, mit Ausweis",
+  },
+  byAccount: "im Konto",
+  leave: "Ein Konto löschen, wenn jemand per Post darum bittet",
+  leaveSays:
+    "Es wird endgültig gelöscht, als wäre es im Konto gewünscht worden: Fälliges Geld geht zurück, ein letzter Brief geht hinaus, und was das Gesetz aufbewahrt sehen will, bleibt, bis seine Jahre um sind. Das Protokoll sagt, wer es war, und nichts von dem, was gelöscht wurde.",
+  who: "E-Mail-Adresse oder Nummer eines Abonnements",
+  knownBy: "Woher Sie wissen, dass es die richtige Person ist",
+  ends: "Was aus Abonnements wird",
+  endsNow: "Jetzt beenden und zurückgeben, was fällig ist",
+  endsLast: "Erst kommen lassen, was bezahlt ist",
+  leaveSure: "Ja, dieses Konto endgültig löschen",
+  leaveNow: "Konto löschen",
+  leaveUnproven:
+    "Sagen Sie, woher Sie wissen, dass es die richtige Person ist, und setzen Sie das Häkchen: Es lässt sich nicht rückgängig machen.",
+  leaveBegun: "Das Konto wird gelöscht.",
 };

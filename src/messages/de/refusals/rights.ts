@@ -16,4 +16,5 @@ export const rights: Messages["refusals"]["rights"] = {
     "Diese Adresse hat inzwischen ein eigenes Konto, deshalb wurde nichts geändert. Melden Sie sich damit an, oder schreiben Sie unserem Büro.",
   unproven: "Die neue Adresse ist noch nicht belegt: Wer sie liest, muss in unserer E-Mail bestätigen oder ihren Code eingeben.",
   unknown: "Mit dieser Adresse meldet sich niemand an.",
+  leavingOver: "Keine Löschung Ihres Kontos ist unterwegs.",
 };

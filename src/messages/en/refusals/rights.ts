@@ -15,4 +15,5 @@ export const rights = {
   taken: "This address has an account of its own by now, so nothing was changed. Sign in with it, or write to our office.",
   unproven: "The new address is not proven yet: whoever reads it has to press the button, or type the code, of our letter.",
   unknown: "No reader signs in with this address.",
+  leavingOver: "No deletion of your account is on its way.",
 };

@@ -15,4 +15,5 @@ export const rights = {
   taken: "Esta dirección ya tiene una cuenta propia, así que no se ha cambiado nada. Inicie sesión con ella, o escriba a nuestra oficina.",
   unproven: "La dirección nueva aún no está demostrada: quien la lee tiene que pulsar el botón de nuestro correo, o escribir su código.",
   unknown: "Ningún lector inicia sesión con esta dirección.",
+  leavingOver: "No hay ninguna eliminación de su cuenta en curso.",
 };

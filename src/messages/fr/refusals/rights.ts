@@ -15,4 +15,5 @@ export const rights: Messages["refusals"]["rights"] = {
   taken: "Cette adresse a entre-temps un compte à elle, rien n’a donc été changé. Connectez-vous avec elle, ou écrivez à notre bureau.",
   unproven: "La nouvelle adresse n’est pas encore prouvée : qui la lit doit appuyer sur le bouton de notre e-mail, ou en saisir le code.",
   unknown: "Aucune lectrice, aucun lecteur ne se connecte avec cette adresse.",
+  leavingOver: "Aucune suppression de votre compte n’est en cours.",
 };

@@ -15,4 +15,5 @@ export const rights: Messages["refusals"]["rights"] = {
   taken: "Dit adres heeft intussen een eigen account, dus is er niets gewijzigd. Log ermee in, of schrijf ons kantoor.",
   unproven: "Het nieuwe adres is nog niet bewezen: wie het leest, moet op de knop in onze e-mail drukken, of de code invullen.",
   unknown: "Met dit adres logt geen lezer in.",
+  leavingOver: "Er is geen verwijdering van uw account onderweg.",
 };

@@ -15,4 +15,5 @@ export const rights = {
   taken: "Este endereço já tem uma conta própria, e por isso nada foi mudado. Entre com ele, ou escreva ao nosso escritório.",
   unproven: "O endereço novo ainda não está provado: quem o lê tem de usar o botão do nosso e-mail, ou escrever o código dele.",
   unknown: "Nenhum leitor entra com este endereço.",
+  leavingOver: "Não há nenhuma eliminação da sua conta em curso.",
 };

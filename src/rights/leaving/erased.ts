@@ -1,0 +1,68 @@
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { lockPerson, personById } from "../../people/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
+import { isId, newId } from "../../values/index.ts";
+import { mineOf } from "../mine.ts";
+import { erasePerson } from "./erase.ts";
+import { datesKept } from "./kept.ts";
+
+/** Beside the backups of a folder: ids of those who left, one a line, and nothing else of them. */
+const fileName = "erased.txt";
+
+/** Writes down beside the backups who left, so that an older one does not bring them back. What stands there stays. */
+export async function noteErased(platform: Platform, folder: string | undefined = platform.settings.backupDir): Promise<void> {
+  if (!folder) return;
+  const rows = await platform.db.selectFrom("leavings").select("person_id").where("erased_at", "is not", null).execute();
+  const known = await readErased(folder);
+  const all = [...new Set([...known, ...rows.map((row) => row.person_id)])].sort();
+  if (all.length === known.length) return;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const path = join(folder, fileName);
+  await writeFile(`${path}.tmp`, all.map((id) => `${id}\n`).join(""), { mode: 0o600 });
+  await rename(`${path}.tmp`, path);
+}
+
+async function readErased(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, fileName), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  return text.split("\n").filter(isId);
+}
+
+/** After a backup was brought back: whoever left since is erased from it. The books stay as they were then. Answers how many. */
+export async function eraseAgain(platform: Platform, folder: string): Promise<number> {
+  let again = 0;
+  for (const personId of await readErased(folder)) if (await eraseOne(platform, personId)) again += 1;
+  return again;
+}
+
+async function eraseOne(platform: Platform, personId: string): Promise<boolean> {
+  return inTransaction(platform, async (tx) => {
+    await lockPerson(tx, personId);
+    const person = await personById(tx, personId);
+    const gone = await tx
+      .selectFrom("leavings")
+      .select("id")
+      .where("person_id", "=", personId)
+      .where("erased_at", "is not", null)
+      .executeTakeFirst();
+    if (!person || gone) return false;
+    const now = platform.clock.now();
+    const { books } = await datesKept(platform, tx, (await mineOf(tx, personId)).people);
+    await erasePerson(tx, personId, { but: undefined });
+    await tx.deleteFrom("leavings").where("person_id", "=", personId).execute();
+    const row = {
+      id: newId(now),
+      person_id: personId,
+      asked_at: now,
+      ends: "now",
+      ended_at: now,
+      erased_at: now,
+      kept_until: books,
+    } as const;
+    await tx.insertInto("leavings").values(row).execute();
+    return true;
+  });
+}
