@@ -112,6 +112,7 @@ export async function renamePerson(tx: Tx | Db, id: string, name: string): Promi
     .set({ name: lineOf(name).slice(0, 120) })
     .where("id", "=", id)
     .execute();
+  await notifyPerson(tx, id);
 }
 
 /** In which language somebody is spoken to from now on: as a reader, or at the desk. */

@@ -28,7 +28,7 @@ import { Refusal } from "../values/index.ts";
 import { answeredPage, redirectToAnswer } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
-import { type Ctx, type Env, type Site, ownPage, sessionToken, setNewBrowserCookie, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, frameKept, ownPage, sessionToken, setNewBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { inLanguages } from "./in-language.ts";
 import { couldBeElsewhere, ledFromElsewhere } from "./led-from-elsewhere.ts";
@@ -210,7 +210,7 @@ async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Respon
   const said = isDatabaseUnavailable(error) ? databaseUnavailable() : error;
   // a program goes by the code
   if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problemOf(said));
-  const visit = isDatabaseUnavailable(error) ? undefined : await visitOf(site, c).catch(() => undefined);
+  const visit = isDatabaseUnavailable(error) ? frameKept(site, c) : await visitOf(site, c).catch(() => frameKept(site, c));
   const problem = problemOf(said, visit?.publication.language);
   return ownPage(htmlOf(problemPage(site, visit, problem)), problem.status, retryAfter(problem));
 }

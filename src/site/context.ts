@@ -31,6 +31,8 @@ export type Site = {
   generation: number;
   /** Whether the database is away: what was known before is held on to, as nothing can have changed. */
   databaseUnavailable: boolean;
+  /** What the newest page for anybody was framed by: the frame of what is said while the database is away. */
+  frame?: Visit;
   ranges?: { list: Range[]; until: number } | undefined;
   home?: { country: string; until: number } | undefined;
 };
@@ -88,7 +90,7 @@ async function visitInAny(site: Site, c: Ctx, token?: string): Promise<Visit> {
   const { known, reader } = await readerHere(site, c, token);
   const [publication, pages, tried] = await Promise.all([publicationOf(platform.db), pageLinks(platform.db), triedHere(site, c, known)]);
   const { look } = tried ?? publication;
-  return {
+  const visit: Visit = {
     path: new URL(c.req.url).pathname,
     back: wayBackIn(c.req.url),
     person: known?.person,
@@ -105,7 +107,12 @@ async function visitInAny(site: Site, c: Ctx, token?: string): Promise<Visit> {
     asset: assets.url,
     chosen: chosenHere(site, c),
   };
+  if (!known && !tried) site.frame = { ...visit, back: undefined, reader: stranger };
+  return visit;
 }
+
+/** The magazine's frame as it was known last, for whoever comes while the database is away: nobody is known in it. */
+export const frameKept = (site: Site, c: Ctx): Visit | undefined => site.frame && { ...site.frame, path: "/", chosen: chosenHere(site, c) };
 
 const chosenHere = ({ platform }: Site, c: Ctx) => asOneReadsIn(c.req.header("cookie"), platform.settings.secure);
 

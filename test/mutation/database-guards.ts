@@ -14,6 +14,30 @@ const restart = "test/scenarios/database-restart.test.ts";
 /** The database is shared by processes, ends, and comes back. */
 export const databaseGuards: readonly Guard[] = [
   {
+    guard: "a standby that was asked to write is waited for",
+    file: "src/platform/database/unavailable.ts",
+    test: "test/scenarios/failover.test.ts",
+    line: "|53300|25006)",
+    broken: "|53300)",
+    fails: "a server that is replaced by its standby is waited for",
+  },
+  {
+    guard: "what is said while the database is away stands in the magazine’s frame",
+    file: "src/site/context.ts",
+    test: restart,
+    line: "if (!known && !tried) site.frame = { ...visit, back: undefined, reader: stranger };",
+    broken: "",
+    fails: "keeps what is kept on the air",
+  },
+  {
+    guard: "a name that changed is known to every process",
+    file: "src/people/person.ts",
+    test: "test/scenarios/several-processes.test.ts",
+    line: "  await notifyPerson(tx, id);",
+    broken: "",
+    fails: "a name that is changed by one is known to the other",
+  },
+  {
     guard: "who is stopping closes each connection behind its answer",
     file: "src/http/listen.ts",
     test: rolling,

@@ -1,7 +1,11 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { serveMeasures } from "../../src/http/index.ts";
-import { type Platform, openDb, openLog, openMetrics, openTraces, readSettings, runJobs } from "../../src/platform/index.ts";
+import { type Platform, openDb, openLog, openMetrics, openTraces, projectFolder, readSettings, runJobs } from "../../src/platform/index.ts";
 import { watchDatabase } from "../../src/platform/watch/database-metrics.ts";
+import { watchProcess } from "../../src/platform/watch/process-metrics.ts";
 import { meteredMail } from "../../src/platform/mail/metered-mail.ts";
 import { type DemoHouse, houseOn, seededTemplate } from "../support/demo-house.ts";
 import { freshPlatform } from "../support/fresh-platform.ts";
@@ -38,12 +42,60 @@ beforeAll(async () => {
     traces,
   };
   watchDatabase(watched);
+  watchProcess(metrics, pool);
+  const manifest = {
+    format: 1,
+    takenAt: "2026-11-24T03:35:00Z",
+    migrations: [],
+    tables: [],
+    sequences: {},
+    jobs: { count: 0, sum: "" },
+    files: [],
+  };
+  const backups = join(fresh.platform.settings.dataDir, "backups");
+  watched.settings.backupDir = backups;
+  mkdirSync(join(backups, "2026-11-24T03-35-00Z"), { recursive: true });
+  writeFileSync(join(backups, "2026-11-24T03-35-00Z", "manifest.json"), JSON.stringify(manifest));
   house = await houseOn({ ...fresh, platform: watched });
   await house.query("delete from graphile_worker._private_jobs");
   await journey();
   await traces.close();
 }, 120_000);
 afterAll(() => house.close());
+
+/** All that deploy/ asks Prometheus. */
+function expressions(): string[] {
+  const read = (name: string) => readFileSync(join(projectFolder(), "deploy", name), "utf8");
+  const board = JSON.parse(read("grafana.json")) as { panels: { targets: { expr: string }[] }[] };
+  const { groups } = parse(read("alerts.yaml")) as { groups: { rules: { expr: string }[] }[] };
+  return [
+    ...board.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr)),
+    ...groups.flatMap(({ rules }) => rules.map(({ expr }) => expr)),
+  ];
+}
+
+/** Our measures in an expression, each with the labels that it is chosen or summed by; “instance” is Prometheus’s own. */
+function askedIn(expression: string): { name: string; labels: string[] }[] {
+  const found = [...expression.matchAll(/\b(masthead_\w+)(?:\{([^}]*)\})?/g)];
+  return found.map(({ 1: name = "", 2: chosen = "", index }) => {
+    const before = expression.slice(0, index);
+    const by = [...before.matchAll(/by \(([^)]*)\)/g)].at(-1);
+    const isWithin = by && isOpen(before.slice(by.index + by[0].length));
+    const summed = isWithin ? by[1]!.split(",").map((label) => label.trim()) : [];
+    const labels = [...[...chosen.matchAll(/(\w+)\s*[=!]/g)].map(([, label]) => label!), ...summed];
+    return { name, labels: labels.filter((label) => label !== "instance") };
+  });
+}
+
+/** Whether the bracket that is opened first is not closed again. */
+function isOpen(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === "(") depth += 1;
+    if (sign === ")" && (depth -= 1) === 0) return false;
+  }
+  return depth > 0;
+}
 
 /** A stranger reads, buys, signs in and changes an address; the desk looks; one letter bounces, one request breaks. */
 async function journey(): Promise<void> {
@@ -101,6 +153,26 @@ describe("what is measured", () => {
     expect(text).toMatch(/^masthead_ledger_lines\{currency="[A-Z]{3}"\} [1-9]/m);
     expect(text).toMatch(/^masthead_jobs\{task="send-letter",state="later"\} 1$/m);
     expect(value("masthead_measures_unread")).toBe(0);
+  });
+
+  it("gives every measure that the board and the alerts ask for, with the labels that they go by", async () => {
+    const samples = (await (await measures(`Bearer ${token}`)).text()).split("\n").filter((line) => line && !line.startsWith("#"));
+    const labelsOf = new Map<string, Set<string>>();
+    for (const sample of samples) {
+      const [, name = "", labels = ""] = /^(\w+)(?:\{(.*)\})? /.exec(sample)!;
+      const known = labelsOf.get(name) ?? new Set();
+      for (const [, label = ""] of labels.matchAll(/(\w+)="/g)) known.add(label);
+      labelsOf.set(name, known);
+    }
+    const asked = expressions().flatMap((expression) => askedIn(expression).map((one) => ({ ...one, expression })));
+    expect(new Set(asked.map(({ name }) => name)).size).toBeGreaterThan(15);
+    expect(asked.filter(({ name }) => !labelsOf.has(name))).toEqual([]);
+    expect(asked.filter(({ name, labels }) => labels.some((label) => !labelsOf.get(name)!.has(label)))).toEqual([]);
+    // an expression that asks for what is not there is found
+    expect(askedIn('sum by (le, route) (rate(masthead_x_bucket{status="5xx"}[5m])) / max(masthead_y)')).toEqual([
+      { name: "masthead_x_bucket", labels: ["status", "le", "route"] },
+      { name: "masthead_y", labels: [] },
+    ]);
   });
 
   it("says by how much the ledger is off, where the database itself was changed behind its back", async () => {

@@ -106,12 +106,20 @@ export function ProblemPage({ visit, problem }: { visit: Visit; problem: Problem
         <h1>{problem.title}</h1>
         <p>{problem.detail}</p>
         <p class="actions">
-          <a class="button" href="/">
-            {m.toThisIssue}
-          </a>
-          <a class="button quiet" href="/search">
-            {m.search}
-          </a>
+          {problem.status === 503 ? (
+            <a class="button" href="">
+              {m.tryAgain}
+            </a>
+          ) : (
+            <>
+              <a class="button" href="/">
+                {m.toThisIssue}
+              </a>
+              <a class="button quiet" href="/search">
+                {m.search}
+              </a>
+            </>
+          )}
         </p>
       </div>
     </Frame>

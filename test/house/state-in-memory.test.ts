@@ -1,0 +1,78 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { projectFolder } from "../../src/platform/index.ts";
+
+const root = projectFolder();
+
+/** What runs in a reader's or editor's browser, or in a thread that does one piece of work for one process. */
+const elsewhere = /\/client\/|^src\/desk\/editor\/|-worker\.ts$/;
+
+type Source = { path: string; text: string };
+const sources: Source[] = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name))
+  .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1))
+  .filter((path) => !elsewhere.test(path))
+  .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
+
+/** What a module remembers from one call to the next: a variable, or a collection that is empty when it begins. */
+const remembers = /^(?:export )?(?:let (\w+)|const (\w+)(?:: [^=]+)? = new (?:Map|Set|WeakMap|WeakSet)(?:<.*>)?\(\);)/gm;
+const stateIn = (files: readonly Source[]): string[] =>
+  files
+    .flatMap(({ path, text }) => [...text.matchAll(remembers)].map(([, variable, collection]) => `${path} ${variable ?? collection}`))
+    .sort();
+
+/**
+ * All that a process remembers by itself, and why several of them agree all the same. Whatever else is to hold from one
+ * request to the next belongs into the database.
+ */
+const known: Record<string, string> = {
+  "src/demo/cover/set-line.ts opened": "fonts that were read",
+  "src/desk/notices.ts notices": "words that stand in the sources",
+  "src/editorial/import/print-text/dates.ts months": "names of months, the same everywhere",
+  "src/editorial/pictures/make-picture-sizes.ts before": "one picture after the other in this process, for its memory",
+  "src/editorial/pictures/make-picture-sizes.ts inMaking": "made twice by two processes it is the same file under the same key",
+  "src/http/unconfigured-proxy.ts seen": "whether this process was asked by a proxy: each says so for itself",
+  "src/http/fields.ts amissIn": "of one request",
+  "src/http/form.ts sent": "of one request",
+  "src/languages/laid-languages.ts told": "what this process has logged",
+  "src/main.ts stopping": "whether this process ends",
+  "src/narration/plan.ts remembered": "what follows from its own words",
+  "src/narration/readings/converter.ts missed": "when this machine was last looked at for a program",
+  "src/narration/readings/converter.ts there": "programs of this machine",
+  "src/narration/voices/which-voice.ts embedded": "threads of this process",
+  "src/narration/voices/which-voice.ts outside": "a client of what the settings name",
+  "src/platform/jobs/tasks.ts plan": "words that stand in the sources",
+  "src/platform/read-settings.ts known": "words that stand in the sources",
+  "src/platform/worker-file.ts bundled": "files of this process's code",
+  "src/print/faces/cut-faces.ts known": "what follows from the fonts",
+  "src/print/faces/faces-for.ts known": "what follows from the fonts",
+  "src/print/set-pdf.ts child": "a program of this process",
+  "src/print/set-pdf.ts done": "a program of this process",
+  "src/print/set-pdf.ts queue": "one after the other in this process, for its memory",
+  "src/setup/setup-routes.tsx backups": "made twice by two processes it is a backup more",
+  "src/site/assets.ts made": "files of this process's code",
+  "src/site/context.ts newBrowsers": "of one request",
+  "src/takeon/values/country.ts names": "names of countries, the same everywhere",
+  "src/takeover/take.ts lines": "one at a time in this process; between processes a lock of the database",
+  "src/values/countries.ts lists": "names of countries, the same everywhere",
+  "src/values/id.ts last": "ids that one process makes follow each other; between processes chance tells them apart",
+  "src/values/month-names.ts held": "names of months, the same everywhere",
+};
+
+it("what a process remembers by itself is known, with why several of them agree all the same", () => {
+  const found = stateIn(sources);
+  expect(found.filter((each) => !Object.hasOwn(known, each))).toEqual([]);
+  expect(Object.keys(known).filter((each) => !found.includes(each))).toEqual([]);
+});
+
+it.each(["let tries = 0;", "const tries = new Map<string, number>();", "export const seen: Set<string> = new Set();"])(
+  "finds “%s”",
+  (text) => {
+    expect(stateIn([{ path: "src/people/sign-in.ts", text }])).toHaveLength(1);
+  },
+);
+
+it.each(['const known = new Set(["a"]);', "  let inside = 0;", "const list = [];"])("leaves “%s” alone", (text) => {
+  expect(stateIn([{ path: "src/people/sign-in.ts", text }])).toEqual([]);
+});
