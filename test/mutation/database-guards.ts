@@ -33,8 +33,8 @@ export const databaseGuards: readonly Guard[] = [
     guard: "a name that changed is known to every process",
     file: "src/people/person.ts",
     test: "test/scenarios/several-processes.test.ts",
-    line: "  await notifyPerson(tx, id);",
-    broken: "",
+    line: '    .where("id", "=", id)\n    .execute();\n  await notifyPerson(tx, id);',
+    broken: '    .where("id", "=", id)\n    .execute();',
     fails: "a name that is changed by one is known to the other",
   },
   {
