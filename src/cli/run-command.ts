@@ -92,7 +92,7 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
   const url = argv[0] ?? settings.origin;
   const began = elapsed();
   try {
-    const answer = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(10_000) });
+    const answer = await fetch(`${url}/healthz`, { redirect: "error", signal: AbortSignal.timeout(10_000) });
     const health: z.infer<typeof healthSchema> = healthSchema.safeParse(await answer.json()).data ?? {};
     if (!answer.ok || !health.ok) throw new Error(`it answers ${answer.status}`);
     out.line(

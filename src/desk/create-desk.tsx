@@ -5,7 +5,7 @@ import { isOwnArticle, publicationOf } from "../editorial/index.ts";
 import { idIn, noticeIn, problemOf, sentForm } from "../http/index.ts";
 import { type Role, sessionNow } from "../people/index.ts";
 import { Refusal } from "../values/index.ts";
-import type { Platform } from "../platform/index.ts";
+import { type Platform, noteSecurity } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { RefusedPage } from "./refused-page.tsx";
 import { missing, notStaff } from "./refusals.ts";
@@ -75,7 +75,10 @@ export function createDesk({ platform, payments, asset }: Parts): { app: Hono; d
       const visit = await visitOf({ platform, asset, doors }, c);
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
       const enter = async () => {
-        if (!isOpenTo({ roles }, visit.person)) notStaff();
+        if (!isOpenTo({ roles }, visit.person)) {
+          noteSecurity(platform, "desk-refused", { by: path, person: visit.person.id });
+          notStaff();
+        }
         const missingProof = await proofMissing(platform, { visit, method, path });
         if (missingProof) return missingProof;
         const own = ownOf({ roles }, visit.person);

@@ -1,4 +1,12 @@
-/** No inline script, no inline style, no other host. JSON-LD is data, which the policy lets stand. */
+import { trustedName } from "../values/index.ts";
+
+/** As prosemirror-view names the one by which it reads what was copied within an editor. */
+const editorsClipboard = "ProseMirrorClipboard";
+
+/**
+ * No inline script, no inline style, no other host. JSON-LD is data, which the policy lets stand. Markup and addresses of scripts
+ * get into a page by the named ways alone; each script of a page is bundled by itself and makes its own, so they may be made twice.
+ */
 const policy = (formTargets: readonly string[]) =>
   [
     "default-src 'none'",
@@ -13,6 +21,8 @@ const policy = (formTargets: readonly string[]) =>
     ["form-action 'self'", ...formTargets].join(" "),
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types ${trustedName} ${editorsClipboard} 'allow-duplicates'`,
   ].join("; ");
 
 /** `formTargets`: origins besides ours that the answer to a form may lead to. */

@@ -29,7 +29,7 @@ export const narrationSettings = settingsOf(
       says: "A speech service of OpenAI’s shape that reads in place of the embedded voice: its base, as in https://voice.example/v1.",
       more: "Masthead asks `POST {base}/audio/speech` for WAV, a sentence at a time, two at once, tries again three times (as long after as `Retry-After` says) and, where it fails, lets the embedded voice read the whole article.",
     },
-    VOICE_TOKEN: { schema: z.string().min(1), says: "The bearer token the speech service asks for." },
+    VOICE_TOKEN: { schema: z.string().min(1), secret: true, says: "The bearer token the speech service asks for." },
     VOICE_MODEL: { schema: z.string().min(1), initially: "tts-1", says: "The model the speech service is asked for." },
     VOICE_COMMAND: {
       schema: z.string().min(1),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Platform, type Tx, inTransaction, isWithinRate } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction, isWithinRate, noteSecurity } from "../platform/index.ts";
 import { jsonOf, newId } from "../values/index.ts";
 import { personById } from "./person.ts";
 import { refuse } from "./refusals.ts";
@@ -124,8 +124,9 @@ export async function personOfPasskey(platform: Platform, { holder, answer, ip }
     const expectedChallenge = await useChallenge(platform, holder);
     return await inTransaction(platform, (tx) => check(platform, tx, { response, expectedChallenge }));
   } catch (error) {
-    if (!(await isWithinRate(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 })))
-      throw refuse("sign-in-too-often", (m) => m.refusals.people.triesTooOften);
+    const canTry = await isWithinRate(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 });
+    noteSecurity(platform, canTry ? "sign-in-refused" : "too-many-tries", { by: "passkey" });
+    if (!canTry) throw refuse("sign-in-too-often", (m) => m.refusals.people.triesTooOften);
     throw error;
   }
 }
@@ -159,5 +160,6 @@ export async function signInByPasskey(
 ): Promise<{ token: string; personId: string }> {
   const personId = await personOfPasskey(platform, tried);
   const token = await inTransaction(platform, (tx) => openSession(platform, tx, { personId, userAgent, second: true }));
+  noteSecurity(platform, "signed-in", { by: "passkey", person: personId });
   return { token, personId };
 }

@@ -1,4 +1,4 @@
-import { type Db, type Platform, inTransaction, isWithinRate, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, inTransaction, isWithinRate, noteSecurity, notifyPages } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { type Person, personById } from "./person.ts";
 import { refuse } from "./refusals.ts";
@@ -74,7 +74,9 @@ export async function whoHoldsKey(platform: Platform, { purpose, secret, ip }: K
     .executeTakeFirst();
   // a key that is somebody's opens whatever else came from its place
   if (!key) {
-    if (!(await isWithinRate(platform, { bucket, ...tries }))) throw refuse("key-too-often", (m) => m.refusals.people.keysTooOften);
+    const canTry = await isWithinRate(platform, { bucket, ...tries });
+    noteSecurity(platform, canTry ? "key-refused" : "too-many-tries", { by: purpose });
+    if (!canTry) throw refuse("key-too-often", (m) => m.refusals.people.keysTooOften);
     throw refuse("key-unknown", (m) => m.refusals.people.keyUnknown);
   }
   if (key.ended_at) throw refuse("key-ended", (m) => m.refusals.people.keyEnded);

@@ -2,7 +2,7 @@ import { refusalsOf } from "../messages/index.ts";
 
 export const peopleRefusals = {
   "email-invalid": { kind: "invalid", meaning: "What was given is not an e-mail address." },
-  "sign-in-unknown": { kind: "invalid", meaning: "The link or code is wrong, was used, or is older than fifteen minutes." },
+  "sign-in-unknown": { kind: "invalid", meaning: "The link or code is wrong, was used, or is older than ten minutes." },
   "sign-in-too-often": { kind: "too-many", meaning: "Too many sign-in letters were asked for from this place; wait a quarter of an hour." },
   "second-wrong": { kind: "invalid", meaning: "The code of the app is wrong or was used, or the recovery code is." },
   "second-held": { kind: "conflict", meaning: "An app gives codes already; take it away before another takes its place." },

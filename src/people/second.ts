@@ -1,5 +1,5 @@
-import { randomInt } from "node:crypto";
-import { type Db, type Platform, type Tx, inTransaction, isWithinRate } from "../platform/index.ts";
+import { randomInt, scrypt } from "node:crypto";
+import { type Db, type Platform, type Tx, inTransaction, isWithinRate, noteSecurity } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { newTotpKey, stepOfCode } from "./totp.ts";
@@ -77,6 +77,7 @@ const wrongCode = () => refuse("second-wrong", (m) => m.refusals.people.secondWr
 /** Five tries in a quarter of an hour, of whoever is signed in as them; nobody else can use them up. */
 async function refuseTooOften(platform: Platform, personId: string): Promise<void> {
   if (await isWithinRate(platform, { bucket: `second:${personId}`, limit: 5, seconds: 900 })) return;
+  noteSecurity(platform, "too-many-tries", { by: "second" });
   throw refuse("sign-in-too-often", (m) => m.refusals.people.secondTooOften);
 }
 
@@ -87,6 +88,7 @@ export async function proveByCode(platform: Platform, { personId, code }: { pers
     const { app } = await secondsOf(tx, personId);
     if (app && (await useAppCode(platform, tx, { personId, code }))) return;
     if (await useRecoveryCode(platform, tx, { personId, code })) return;
+    noteSecurity(platform, "proof-refused", { by: "second", person: personId });
     throw wrongCode();
   });
 }
@@ -103,14 +105,24 @@ async function useAppCode({ clock, seal }: Platform, tx: Tx, { personId, code }:
 const signs = "abcdefghjkmnpqrstuvwxyz23456789";
 const newRecoveryCode = () =>
   Array.from({ length: 3 }, () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join("")).join("-");
-const recoveryHash = (personId: string, code: string) => hashOf(`${personId}:${code.toLowerCase().replace(/[^a-z0-9]/g, "")}`);
+const bare = (code: string) => code.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** 59 bits are few enough to be tried by whoever has the database: each try costs 16 MB and some 50 ms there, and as much here once. */
+const recoveryHash = (personId: string, code: string): Promise<Buffer> =>
+  new Promise((resolve, reject) =>
+    scrypt(bare(code), `recovery code of ${personId}`, 32, { N: 16_384, r: 8, p: 1 }, (error, hash) =>
+      error ? reject(error) : resolve(hash),
+    ),
+  );
+/** Of those made before 29 November 2026. */
+const hashBefore = (personId: string, code: string): Buffer => hashOf(`${personId}:${bare(code)}`);
 
 async function useRecoveryCode({ clock }: Platform, tx: Tx, { personId, code }: { personId: string; code: string }): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("recovery_codes")
     .set({ used_at: clock.now() })
     .where("person_id", "=", personId)
-    .where("code_hash", "=", recoveryHash(personId, code))
+    .where("code_hash", "in", [await recoveryHash(personId, code), hashBefore(personId, code)])
     .where("used_at", "is", null)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
@@ -119,11 +131,12 @@ async function useRecoveryCode({ clock }: Platform, tx: Tx, { personId, code }: 
 /** Ten new ones; those before are good no more. They stand nowhere but in the answer. */
 export async function writeRecoveryCodes({ clock }: Platform, tx: Tx, personId: string): Promise<string[]> {
   const codes = Array.from({ length: 10 }, newRecoveryCode);
+  const hashes = await Promise.all(codes.map((code) => recoveryHash(personId, code)));
   const made_at = clock.now();
   await tx.deleteFrom("recovery_codes").where("person_id", "=", personId).execute();
   await tx
     .insertInto("recovery_codes")
-    .values(codes.map((code) => ({ id: newId(made_at), person_id: personId, code_hash: recoveryHash(personId, code), made_at })))
+    .values(hashes.map((code_hash) => ({ id: newId(made_at), person_id: personId, code_hash, made_at })))
     .execute();
   return codes;
 }

@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, inTransaction, notifyPerson } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, noteSecurity, notifyPerson } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { type Person, personById } from "./person.ts";
 import { refuse } from "./refusals.ts";
@@ -108,6 +108,7 @@ export async function noteProof(platform: Platform, { token, second }: { token: 
     .set({ proven_at: now, ...(second && { second_at: now }) })
     .where("token_hash", "=", hashOf(token))
     .execute();
+  noteSecurity(platform, "proven", { by: second ? "second" : "letter" });
 }
 
 export async function endSession(platform: Platform, token: string): Promise<void> {
@@ -119,7 +120,9 @@ export async function endSession(platform: Platform, token: string): Promise<voi
       .where("ended_at", "is", null)
       .returning("person_id")
       .executeTakeFirst();
-    if (ended) await notifyPerson(tx, ended.person_id);
+    if (!ended) return;
+    await notifyPerson(tx, ended.person_id);
+    noteSecurity(platform, "signed-out", { by: "session", person: ended.person_id });
   });
 }
 

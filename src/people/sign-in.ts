@@ -1,4 +1,13 @@
-import { type LetterWords, type Platform, inTransaction, isWithinRate, letterHtml, letterText, writeLetter } from "../platform/index.ts";
+import {
+  type LetterWords,
+  type Platform,
+  inTransaction,
+  isWithinRate,
+  letterHtml,
+  letterText,
+  noteSecurity,
+  writeLetter,
+} from "../platform/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { isOwnPath, newId } from "../values/index.ts";
 import { normalEmail, provePerson } from "./person.ts";
@@ -6,7 +15,8 @@ import { refuse } from "./refusals.ts";
 import { openSession } from "./sessions.ts";
 import { hashOf, newCode, newToken } from "./tokens.ts";
 
-const minutes = 15;
+/** Longer than a letter takes, short enough that one left open is no way in (ASVS 6.5.5). */
+const minutes = 10;
 const wrongCodesAllowed = 5;
 
 type Start = {
@@ -34,7 +44,10 @@ export async function startSignIn(
     // whoever asks is slowed down, never whoever is named
     await isWithinRate(platform, { bucket: `sign-in:email:${email}:${ip}`, limit: 5, seconds: 900 }),
   ];
-  if (passes.includes(false)) throw refuse("sign-in-too-often", (m) => m.refusals.people.lettersTooOften);
+  if (passes.includes(false)) {
+    noteSecurity(platform, "too-many-tries", { by: "letters" });
+    throw refuse("sign-in-too-often", (m) => m.refusals.people.lettersTooOften);
+  }
   const [token, code, now] = [newToken(), newCode(), platform.clock.now()];
   await inTransaction(platform, async (tx) => {
     const row = {
@@ -75,6 +88,7 @@ export async function proveByLetter(
   const { found, left } = await byCode(platform, { email, code, browser });
   if (!found) {
     await refuseTooManyTries(platform, ip);
+    noteSecurity(platform, "proof-refused", { by: "letter" });
     throw codeWrong(left);
   }
   const used = await platform.db
@@ -87,8 +101,9 @@ export async function proveByLetter(
 }
 
 async function refuseTooManyTries(platform: Platform, ip: string): Promise<void> {
-  if (!(await isWithinRate(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 })))
-    throw refuse("sign-in-too-often", (m) => m.refusals.people.triesTooOften);
+  if (await isWithinRate(platform, { bucket: `sign-in-try:ip:${ip}`, limit: 60, seconds: 900 })) return;
+  noteSecurity(platform, "too-many-tries", { by: "code" });
+  throw refuse("sign-in-too-often", (m) => m.refusals.people.triesTooOften);
 }
 
 type Finish = { token: string } | { email: string; code: string; browser: string };
@@ -105,9 +120,10 @@ export async function finishSignIn(
   if (!found) {
     // wrong ones are counted by place; the right one is served whatever else came from there
     await refuseTooManyTries(platform, ip);
+    noteSecurity(platform, "sign-in-refused", { by: "token" in finish ? "link" : "code" });
     throw "token" in finish ? linkOver() : codeWrong(tried.left);
   }
-  return inTransaction(platform, async (tx) => {
+  const done = await inTransaction(platform, async (tx) => {
     const now = platform.clock.now();
     const used = await tx
       .updateTable("sign_ins")
@@ -121,6 +137,8 @@ export async function finishSignIn(
     const token = await openSession(platform, tx, { personId, userAgent });
     return { token, personId, returnTo: used.return_to };
   });
+  noteSecurity(platform, "signed-in", { by: "token" in finish ? "link" : "code", person: done.personId });
+  return done;
 }
 
 const byLink = (platform: Platform, token: string): Promise<Row | undefined> =>

@@ -71,6 +71,7 @@ export { platformSettings } from "./settings.ts";
 export { everyMinutes, type Measure, type Metrics, openMetrics } from "./watch/metrics.ts";
 export { noTraces, openTraces } from "./watch/traces.ts";
 export { doWithin, nowWithin } from "./watch/within.ts";
+export { noteSecurity } from "./watch/security.ts";
 export { watchSettings } from "./watch/settings.ts";
 export { clearMoved, moveFiles } from "./storage/move-files.ts";
 export { folder, lastMove, movableStorage, ownAddress } from "./storage/moves.ts";

@@ -22,7 +22,7 @@ import {
   unconfiguredProxy,
   withoutSlash,
 } from "../http/index.ts";
-import { type Platform, isDatabaseUnavailable, jobCounts } from "../platform/index.ts";
+import { type Platform, isDatabaseUnavailable, jobCounts, noteSecurity } from "../platform/index.ts";
 import type { Readership } from "../readership/index.ts";
 import { Refusal } from "../values/index.ts";
 import { answeredPage, redirectToAnswer } from "./answers.ts";
@@ -104,7 +104,10 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
     // not sealed as the magazine's own ways are: what stands in the query, the asker wrote
     if (plain) return new Response(null, { status: 301, headers: [...headers, ["location", plain]] });
     noteForwarded(platform, c.req.header("x-forwarded-for"));
-    if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) throw refuseForeign();
+    if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) {
+      noteSecurity(platform, "foreign-request-refused", { by: c.req.method === "POST" ? "form" : "other" });
+      throw refuseForeign();
+    }
     const held = await answeredPage(site, c);
     if (!held) await next();
     const answer = await compressed(held ?? setNewBrowserCookie(site, c, await redirectToAnswer(app, site, c, c.res)), c.req.raw);

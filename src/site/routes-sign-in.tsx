@@ -140,11 +140,20 @@ function passkeyRoutes(app: Hono<Env>, site: Site): void {
       async () => {
         const tried = { holder: browserTokenOf(site, c), answer, ip: ipOf(site, c), userAgent: c.req.header("user-agent") ?? "" };
         const { token } = await signInByPasskey(platform, tried);
+        await endBefore(site, c);
         return see(returnTo, { "set-cookie": cookieFor(site, token) });
       },
       ({ detail }) => htmlOf(<SignInPage visit={visit} email="" returnTo={returnTo} errors={{}} problem={detail} />),
     );
   });
+}
+
+/** One browser, one session: what it had is over, whoever's it was, and a reader who read unproven reads proven from now on. */
+async function endBefore(site: Site, c: Ctx): Promise<void> {
+  const before = sessionToken(site, c);
+  if (!before) return;
+  await endSession(site.platform, before);
+  site.readers.delete(before);
 }
 
 async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>[1]): Promise<Response> {
@@ -153,9 +162,7 @@ async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>
     userAgent: c.req.header("user-agent") ?? "",
     ip: ipOf(site, c),
   });
-  // what it read without a proof it reads with one from now on
-  const before = sessionToken(site, c);
-  if (await unprovenSession(platform, before)) await endSession(platform, before ?? "");
+  await endBefore(site, c);
   const owner = await personById(platform.db, personId);
   await speakFirst(platform.db, personId, spokenHere(await visitOf(site, c)).spoken);
   if (owner) await takeOwnOrdersOver(platform, { owner, browser: readCookie(c.req.header("cookie"), browserCookie(site)) ?? "" });

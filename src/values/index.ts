@@ -39,3 +39,4 @@ export { codeOf, messageOf } from "./failure.ts";
 export { isRecord, itemsOf, recordOf } from "./shape.ts";
 export { emailOf, mailboxOf } from "./email.ts";
 export { jsonIfAny, jsonOf, lineOf, proseOf } from "./line.ts";
+export { inertDocument, pageOf, registerWorker, trustedName } from "./trusted.ts";

@@ -108,6 +108,10 @@ async function walkAll(who: CastKey | undefined, paths: readonly string[]): Prom
   if (name && value) await context.addCookies([{ name, value, url: origin }]);
   const page = await context.newPage();
   const found: string[] = [];
+  // what the policy of the page refused it
+  const noted = (text: string) => /Content Security Policy|Trusted/.test(text) && found.push(`${page.url()}: ${text}`);
+  page.on("console", (said) => noted(said.text()));
+  page.on("pageerror", (error) => noted(error.message));
   try {
     for (const path of paths) found.push(...(await walk(page, path)));
   } finally {

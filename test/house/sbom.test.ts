@@ -44,11 +44,3 @@ it("packs what a start needs: its bundle and its mark, nothing of the tests, nob
   const there = own.files.filter((name) => !/[!*]|^dist/.test(name));
   expect(there.filter((name) => !existsSync(join(root, name)))).toEqual([]);
 });
-
-it("every place that the walk through ASVS names is there", () => {
-  const named = [...read("docs/SECURITY.md").matchAll(/`((?:src|test|deploy|platform|http|people|desk)\/[\w./-]+\.\w+)`/g)].map(
-    ([, path]) => path!,
-  );
-  expect(named.length).toBeGreaterThan(20);
-  expect(named.filter((path) => !existsSync(join(root, path)) && !existsSync(join(root, "src", path)))).toEqual([]);
-});

@@ -16,6 +16,30 @@ const ip = { file: "src/http/client-ip.ts", test: http };
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
   {
+    guard: "an address of IPv4 that is written as one of IPv6 leads nowhere inside",
+    file: "src/platform/net/public-address.ts",
+    test: "src/platform/net/public-address.test.ts",
+    line: "address.match(worldwide)",
+    broken: "true",
+    fails: "%s is none",
+  },
+  {
+    guard: "browsers are told to demand Trusted Types",
+    file: "src/http/headers.ts",
+    test: "test/house/trusted.test.ts",
+    line: "\"require-trusted-types-for 'script'\",",
+    broken: "",
+    fails: "the policy of every page demands it",
+  },
+  {
+    guard: "a part of the desk that stayed closed is written down",
+    file: "src/desk/create-desk.tsx",
+    test: seeing,
+    line: 'noteSecurity(platform, "desk-refused", { by: path, person: visit.person.id });',
+    broken: "",
+    fails: "writes down who came in and by what, and each door that stayed closed",
+  },
+  {
     guard: "a database that forgets what was acknowledged is found",
     file: "src/doctor/checks/database.ts",
     test: doctor,

@@ -12,6 +12,22 @@ const keys = { file: "src/people/reader-keys.ts", test };
 /** Nobody is somebody else. */
 export const signInGuards: readonly Guard[] = [
   {
+    guard: "a code is over after ten minutes",
+    file: "src/people/sign-in.ts",
+    test: "src/people/sign-in.test.ts",
+    line: "const minutes = 10;",
+    broken: "const minutes = 15;",
+    fails: "is too late after ten minutes",
+  },
+  {
+    guard: "a sign-in ends what its browser had before",
+    file: "src/site/routes-sign-in.tsx",
+    test: "test/scenarios/secrets-of-letters.test.ts",
+    line: "await endSession(site.platform, before);",
+    broken: "",
+    fails: "a sign-in ends the session that its browser had",
+  },
+  {
     guard: "five wrong codes end a letter",
     ...signIn,
     line: "wrongCodesAllowed = 5",
@@ -45,13 +61,6 @@ export const signInGuards: readonly Guard[] = [
     line: '    .where("email", "=", normalEmail(email))\n',
     broken: "",
     fails: "for no other address",
-  },
-  {
-    guard: "a letter is good for a quarter of an hour",
-    ...signIn,
-    line: "const minutes = 15;",
-    broken: "const minutes = 1500;",
-    fails: "is too late after a quarter of an hour",
   },
   {
     guard: "one place does not write to whole lists of people",
@@ -154,8 +163,8 @@ export const signInGuards: readonly Guard[] = [
   {
     guard: "the end of one session is told to every process",
     ...sessions,
-    line: "if (ended) await notifyPerson(tx, ended.person_id);",
-    broken: "",
+    line: "if (!ended) return;\n    await notifyPerson(tx, ended.person_id);",
+    broken: "if (!ended) return;",
     fails: "is told to every process",
   },
   {

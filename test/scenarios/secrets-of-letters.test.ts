@@ -114,3 +114,17 @@ it("the way out of a renewal is hashed", async () => {
   const kept = await house.query<{ all: string }>("select string_agg(s::text, '') as all from stop_links s");
   expect(kept.rows[0]!.all).not.toContain(url.split("/").at(-1));
 });
+
+it("a sign-in ends the session that its browser had", async () => {
+  const before = await house.signIn("tomas@tidewater.example");
+  const browser = await house.post("/sign-in", { email: "jonas@reader.example" }, before);
+  const kept = browser.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  const [letter] = await lettersTo(house, "jonas@reader.example", "sign-in");
+  const cookie = [before, kept].filter(Boolean).join("; ");
+  const answer = await house.post("/sign-in/code", { email: "jonas@reader.example", code: /\b\d{6}\b/.exec(letter!.text)![0] }, cookie);
+  expect(answer.status).toBe(303);
+  expect((await house.fetch("/account", { headers: { cookie: before } })).headers.get("location")).toMatch(/^\/sign-in/);
+});

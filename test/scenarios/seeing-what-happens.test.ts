@@ -218,6 +218,32 @@ describe("what is logged, traced and measured of a whole journey", () => {
     }
   });
 
+  it("writes down who came in and by what, and each door that stayed closed, with nothing that was typed", async () => {
+    const before = logged.length;
+    const doors = () =>
+      logged.slice(before).flatMap((line) => (line.includes('"security"') ? [JSON.parse(line) as Record<string, string>] : []));
+    const reader = await house.signIn("jonas@reader.example");
+    await house.post("/sign-in/code", { email: "jonas@reader.example", code: "123123" });
+    await house.text("/desk/articles", reader);
+    await house.fetch("/sign-out", { method: "POST", headers: { cookie: reader, origin: "https://elsewhere.example" } });
+    await house.post("/sign-out", {}, reader);
+    const [id] = (await house.query<{ id: string }>("select id from people where email = 'jonas@reader.example'")).rows.map(
+      (row) => row.id,
+    );
+    expect(doors().map(({ security, by, person, level }) => [security, by, person ?? "", level])).toEqual([
+      ["signed-in", "code", id, 30],
+      ["sign-in-refused", "code", "", 40],
+      ["desk-refused", "/articles", id, 40],
+      ["foreign-request-refused", "form", "", 40],
+      ["signed-out", "session", id, 30],
+    ]);
+    for (const line of doors()) expect(line.request).toMatch(/^[0-9a-f-]{36}$/);
+    expect(JSON.stringify(doors())).not.toMatch(/123123|jonas|elsewhere/);
+    expect(await (await measures(`Bearer ${token}`)).text()).toMatch(
+      /masthead_security_events_total\{event="desk-refused",by="\/articles"\} 1/,
+    );
+  });
+
   it("has an id for each request, beside each of its lines and in the answer", async () => {
     const answer = await house.fetch("/about", { headers: { "x-request-id": "chosen-by-a-stranger" } });
     const id = answer.headers.get("x-request-id");

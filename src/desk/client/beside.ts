@@ -1,3 +1,4 @@
+import { pageOf } from "../../values/index.ts";
 import { followText } from "./panes.ts";
 import { partOf } from "./part-of.ts";
 
@@ -16,7 +17,7 @@ async function askMissing(): Promise<void> {
   const answer = await fetch(`${pathOf()}/missing`, { redirect: "manual" });
   if (!answer.ok) return;
   const focused = place.contains(document.activeElement) ? [...place.querySelectorAll("a")].indexOf(document.activeElement as never) : -1;
-  place.innerHTML = await answer.text();
+  place.replaceChildren(...(await pageOf(answer)).body.childNodes);
   tellEmptyNotes(place);
   place.querySelectorAll("a")[focused]?.focus();
 }

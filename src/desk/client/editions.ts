@@ -1,3 +1,4 @@
+import { pageOf } from "../../values/index.ts";
 /** While editions are being made, the page's content is fetched again and put in place: no reload, the place on the page and the focus stay. */
 const seconds = 3;
 
@@ -9,7 +10,7 @@ const again = async () => {
   const answer = await fetch(location.pathname, { headers: { accept: "text/html" } });
   // signed out meanwhile: what stands there stays
   if (!answer.ok || answer.redirected) return;
-  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("main");
+  const fresh = (await pageOf(answer)).querySelector("main");
   if (fresh) main.replaceChildren(...fresh.childNodes);
 };
 

@@ -1,3 +1,4 @@
+import { pageOf } from "../../values/index.ts";
 /**
  * The running order, where there is a script: a piece is pulled to its place, or moved by the keys on its handle. What is done is
  * sent at once as its button would send it, and the plan of the page that answers stands in place of this one; what is typed in
@@ -14,7 +15,7 @@ function send(then: string): void {
 
 async function sendNow(then: string): Promise<void> {
   const answer = await fetch(form?.action ?? "", { method: "POST", body: new URLSearchParams({ then }), headers: { accept: "text/html" } });
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = await pageOf(answer);
   const fresh = page.querySelector<HTMLElement>("#plan");
   // signed out meanwhile, or the issue went on sale: the page itself tells
   if (!fresh) return location.reload();

@@ -1,3 +1,4 @@
+import { pageOf } from "../../values/index.ts";
 /**
  * A form beside which stands what it makes: shown anew a moment after something was changed. Without a script the button beside
  * “Save” shows it.
@@ -19,10 +20,10 @@ async function show(): Promise<void> {
   const sent = [...new FormData(form)].filter((field): field is [string, string] => typeof field[1] === "string");
   seen.setAttribute("aria-busy", "true");
   const answer = await fetch(form.dataset.seen ?? "", { method: "POST", body: new URLSearchParams(sent) }).catch(() => undefined);
-  const html = answer?.ok ? await answer.text() : undefined;
+  const page = answer?.ok ? await pageOf(answer) : undefined;
   // what was typed meanwhile is on its way
   if (mine !== asked) return;
   seen.removeAttribute("aria-busy");
-  const made = html && new DOMParser().parseFromString(html, "text/html").querySelector(".seen");
+  const made = page?.querySelector(".seen");
   if (made) seen.replaceChildren(...made.childNodes);
 }

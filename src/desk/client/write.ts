@@ -1,3 +1,4 @@
+import { pageOf } from "../../values/index.ts";
 import { findNames } from "./names.ts";
 import { partOf } from "./part-of.ts";
 import { Visual } from "./visual.ts";
@@ -38,7 +39,7 @@ async function showPreview(): Promise<void> {
   });
   if (!answer.ok || mine !== asked) return;
   const { scrollHeight, clientHeight } = preview;
-  preview.innerHTML = await answer.text();
+  preview.replaceChildren(...(await pageOf(answer)).body.childNodes);
   // the preview follows the hand
   preview.scrollTop = (text.selectionStart / Math.max(1, text.value.length)) * (scrollHeight - clientHeight);
 }

@@ -1,3 +1,4 @@
+import { inertDocument } from "../../values/index.ts";
 import { fromDom } from "hast-util-from-dom";
 import { Fragment, Slice } from "prosemirror-model";
 import type { EditorView } from "prosemirror-view";
@@ -18,7 +19,7 @@ const isOwn = (html: string): boolean => /\bdata-pm-slice\b/.test(html);
 export function pasteHtml(view: EditorView, data: DataTransfer | null, told: PasteTold): boolean {
   const html = data?.getData("text/html") ?? "";
   if (html.trim() === "" || isOwn(html)) return false;
-  const root = fromDom(new DOMParser().parseFromString(html, "text/html"));
+  const root = fromDom(inertDocument(html));
   if (root.type !== "root") return false;
   const { blocks, pictures, problems } = blocksFromHtml(root);
   if (blocks.length === 0) return false;

@@ -53,7 +53,7 @@ export const setup = {
   goOn: "إرسال الرمز إليّ",
   codeTitle: "رسالة في بريدك",
   codeSent: (email: string) =>
-    rich`في الطريق إلى <strong>${apart(email)}</strong> رسالة فيها رمز من ستة أرقام، صالح لخمس عشرة دقيقة في هذا المتصفح.`,
+    rich`في الطريق إلى <strong>${apart(email)}</strong> رسالة فيها رمز من ستة أرقام، صالح لعشر دقائق في هذا المتصفح.`,
   code: "الرمز",
   back: "تعديل ما أدخلته، أو طلب رسالة أخرى",
   letter: ({ code, minutes }: { code: string; minutes: number }) => ({

@@ -53,7 +53,7 @@ export const orders: Messages["orders"] = {
   yourAccount: "Ihr Konto",
   readIssue: "Diese Ausgabe lesen",
   yourAddress: "Ist das Ihre Adresse?",
-  codeSent: "Eine E-Mail mit einem sechsstelligen Code ist dorthin unterwegs. Er gilt fünfzehn Minuten, in diesem Browser.",
+  codeSent: "Eine E-Mail mit einem sechsstelligen Code ist dorthin unterwegs. Er gilt zehn Minuten, in diesem Browser.",
   codeToCome: "Wir schicken einen Code dorthin; mit ihm sind Sie angemeldet, und was Sie bestellt haben, ist in Ihrem Konto.",
   codeInTerminal: "In dieser Demo verlässt keine E-Mail das Haus: Der Code steht in dem Terminal, in dem sie gestartet wurde.",
   code: "Code",

@@ -16,7 +16,7 @@ export const rights: Messages["rights"] = {
       "Was Sie gleich sehen oder ändern, ist einen zweiten Blick wert. Geben Sie den Code Ihrer App oder einen Wiederherstellungscode ein.",
     send: "Code schicken",
     sent: (email) =>
-      rich`Eine E-Mail mit einem sechsstelligen Code ist unterwegs an <strong>${email}</strong>. Er gilt fünfzehn Minuten, in diesem Browser.`,
+      rich`Eine E-Mail mit einem sechsstelligen Code ist unterwegs an <strong>${email}</strong>. Er gilt zehn Minuten, in diesem Browser.`,
     code: "Code",
     prove: "Ich bin es",
     again: "Noch einen schicken",

@@ -56,7 +56,7 @@ export const setup: Messages["setup"] = {
   goOn: "Code schicken",
   codeTitle: "Sehen Sie in Ihr Postfach",
   codeSent: (email) =>
-    rich`Eine E-Mail mit einem sechsstelligen Code ist unterwegs an <strong>${email}</strong>. Er gilt fünfzehn Minuten, in diesem Browser.`,
+    rich`Eine E-Mail mit einem sechsstelligen Code ist unterwegs an <strong>${email}</strong>. Er gilt zehn Minuten, in diesem Browser.`,
   code: "Code",
   back: "Eingaben ändern oder eine neue E-Mail anfordern",
   letter: ({ code, minutes }) => ({

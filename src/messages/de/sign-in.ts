@@ -26,7 +26,7 @@ export const signIn: Messages["signIn"] = {
   passkeyFailed: "Der Passkey hat nicht geöffnet. Versuchen Sie es noch einmal, oder lassen Sie sich einen Code schicken.",
   lookIntoMail: "Sehen Sie in Ihr Postfach",
   codeSent: (email) =>
-    rich`Wenn <strong>${email}</strong> E-Mails empfangen kann, ist eine mit einem sechsstelligen Code unterwegs. Er gilt fünfzehn Minuten, in diesem Browser.`,
+    rich`Wenn <strong>${email}</strong> E-Mails empfangen kann, ist eine mit einem sechsstelligen Code unterwegs. Er gilt zehn Minuten, in diesem Browser.`,
   code: "Code",
   noLetter: rich<"a">`Keine E-Mail? <a>Noch eine anfordern</a>.`,
   codeInTerminal:

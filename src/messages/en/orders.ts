@@ -53,7 +53,7 @@ export const orders = {
   yourAccount: "Your account",
   readIssue: "Read this issue",
   yourAddress: "Is this your address?",
-  codeSent: "A letter with a code of six digits is on its way to it. It is good for fifteen minutes, in this browser.",
+  codeSent: "A letter with a code of six digits is on its way to it. It is good for ten minutes, in this browser.",
   codeToCome: "We send a code to it; with the code you are signed in, and what you ordered is in your account.",
   codeInTerminal: "In this demo no letter leaves the house: the code stands in the terminal that started it.",
   code: "Code",

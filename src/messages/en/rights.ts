@@ -13,7 +13,7 @@ export const rights = {
     byApp: "What you are about to see or change is worth a second look. Type the code of your app, or a recovery code.",
     send: "Send me a code",
     sent: (email: string) =>
-      rich`A letter with a code of six digits is on its way to <strong>${email}</strong>. It is good for fifteen minutes, in this browser.`,
+      rich`A letter with a code of six digits is on its way to <strong>${email}</strong>. It is good for ten minutes, in this browser.`,
     code: "Code",
     prove: "It is me",
     again: "Send another",

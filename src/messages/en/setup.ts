@@ -53,7 +53,7 @@ export const setup = {
   goOn: "Send me the code",
   codeTitle: "Look into your mail",
   codeSent: (email: string) =>
-    rich`A letter with a code of six digits is on its way to <strong>${email}</strong>. It is good for fifteen minutes, in this browser.`,
+    rich`A letter with a code of six digits is on its way to <strong>${email}</strong>. It is good for ten minutes, in this browser.`,
   code: "Code",
   back: "Change what I typed, or ask for another letter",
   letter: ({ code, minutes }: { code: string; minutes: number }) => ({

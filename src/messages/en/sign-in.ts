@@ -21,7 +21,7 @@ export const signIn = {
   passkeyFailed: "The passkey did not open. Try again, or ask for a code.",
   lookIntoMail: "Look into your mail",
   codeSent: (email: string) =>
-    rich`If <strong>${email}</strong> can get mail, a letter with a code of six digits is on its way. It is good for fifteen minutes, in this browser.`,
+    rich`If <strong>${email}</strong> can get mail, a letter with a code of six digits is on its way. It is good for ten minutes, in this browser.`,
   code: "Code",
   noLetter: rich<"a">`No letter? <a>Ask for another</a>.`,
   codeInTerminal: "In this demo no letter leaves the house: the code stands in the terminal that started it, and /demo needs none.",

@@ -54,7 +54,7 @@ export const orders = {
   yourAccount: "Su cuenta",
   readIssue: "Leer este número",
   yourAddress: "¿Es esta su dirección?",
-  codeSent: "Le hemos enviado un correo con un código de seis cifras. Vale durante quince minutos, en este navegador.",
+  codeSent: "Le hemos enviado un correo con un código de seis cifras. Vale durante diez minutos, en este navegador.",
   codeToCome: "Le enviamos un código; con él inicia sesión, y lo que pidió está en su cuenta.",
   codeInTerminal: "En esta demostración ningún correo sale de casa: el código está en el terminal que la puso en marcha.",
   code: "Código",

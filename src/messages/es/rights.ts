@@ -11,7 +11,7 @@ export const rights = {
     byApp: "Lo que va a ver o a cambiar merece una segunda comprobación. Escriba el código de su aplicación, o uno de recuperación.",
     send: "Enviarme un código",
     sent: (email: string) =>
-      rich`Un correo con un código de seis cifras va de camino a <strong>${email}</strong>. Vale durante quince minutos, en este navegador.`,
+      rich`Un correo con un código de seis cifras va de camino a <strong>${email}</strong>. Vale durante diez minutos, en este navegador.`,
     code: "Código",
     prove: "Soy yo",
     again: "Enviar otro",

@@ -57,7 +57,7 @@ export const setup = {
   goOn: "Enviarme el código",
   codeTitle: "Mire su correo",
   codeSent: (email: string) =>
-    rich`Un correo con un código de seis cifras va de camino a <strong>${email}</strong>. Vale durante quince minutos, en este navegador.`,
+    rich`Un correo con un código de seis cifras va de camino a <strong>${email}</strong>. Vale durante diez minutos, en este navegador.`,
   code: "Código",
   back: "Cambiar lo que escribí, o pedir otro correo",
   letter: ({ code, minutes }: { code: string; minutes: number }) => ({

@@ -24,7 +24,7 @@ export const signIn = {
   passkeyFailed: "La llave de acceso no abrió. Inténtelo de nuevo, o pida un código.",
   lookIntoMail: "Mire su correo",
   codeSent: (email: string) =>
-    rich`Si <strong>${email}</strong> puede recibir correo, ya va de camino un mensaje con un código de seis cifras. Vale durante quince minutos, en este navegador.`,
+    rich`Si <strong>${email}</strong> puede recibir correo, ya va de camino un mensaje con un código de seis cifras. Vale durante diez minutos, en este navegador.`,
   code: "Código",
   noLetter: rich<"a">`¿No llega el correo? <a>Pida otro</a>.`,
   codeInTerminal:

@@ -53,7 +53,7 @@ export const orders: Messages["orders"] = {
   yourAccount: "Votre compte",
   readIssue: "Lire ce numéro",
   yourAddress: "Cette adresse est-elle la vôtre ?",
-  codeSent: "Un e-mail avec un code à six chiffres y est en route. Il est valable quinze minutes, dans ce navigateur.",
+  codeSent: "Un e-mail avec un code à six chiffres y est en route. Il est valable dix minutes, dans ce navigateur.",
   codeToCome: "Nous y envoyons un code ; avec lui, vous voilà en ligne, et ce que vous avez commandé est dans votre compte.",
   codeInTerminal: "Dans cette démo, aucun e-mail ne quitte la maison : le code se trouve dans le terminal qui l’a lancée.",
   code: "Code",

@@ -13,7 +13,7 @@ export const rights: Messages["rights"] = {
     byApp: "Ce que vous allez voir ou changer mérite un second regard. Saisissez le code de votre appli, ou un code de récupération.",
     send: "M’envoyer un code",
     sent: (email) =>
-      rich`Un e-mail avec un code à six chiffres est en route vers <strong>${email}</strong>. Il est valable quinze minutes, dans ce navigateur.`,
+      rich`Un e-mail avec un code à six chiffres est en route vers <strong>${email}</strong>. Il est valable dix minutes, dans ce navigateur.`,
     code: "Code",
     prove: "C’est bien moi",
     again: "En envoyer un autre",

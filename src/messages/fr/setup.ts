@@ -56,7 +56,7 @@ export const setup: Messages["setup"] = {
   goOn: "M’envoyer le code",
   codeTitle: "Consultez votre messagerie",
   codeSent: (email) =>
-    rich`Un e-mail avec un code à six chiffres est en route vers <strong>${email}</strong>. Il est valable quinze minutes, dans ce navigateur.`,
+    rich`Un e-mail avec un code à six chiffres est en route vers <strong>${email}</strong>. Il est valable dix minutes, dans ce navigateur.`,
   code: "Code",
   back: "Changer ce que j’ai saisi, ou demander un autre e-mail",
   letter: ({ code, minutes }) => ({

@@ -24,7 +24,7 @@ export const signIn: Messages["signIn"] = {
   passkeyFailed: "La clé d’accès n’a pas ouvert. Réessayez, ou demandez un code.",
   lookIntoMail: "Consultez votre messagerie",
   codeSent: (email) =>
-    rich`Si <strong>${email}</strong> peut recevoir des e-mails, un message avec un code à six chiffres est en route. Il est valable quinze minutes, dans ce navigateur.`,
+    rich`Si <strong>${email}</strong> peut recevoir des e-mails, un message avec un code à six chiffres est en route. Il est valable dix minutes, dans ce navigateur.`,
   code: "Code",
   noLetter: rich<"a">`Pas d’e-mail ? <a>En demander un autre</a>.`,
   codeInTerminal:

@@ -52,7 +52,7 @@ export const orders: Messages["orders"] = {
   yourAccount: "Uw account",
   readIssue: "Lees dit nummer",
   yourAddress: "Is dit uw adres?",
-  codeSent: "Een e-mail met een code van zes cijfers is daarheen onderweg. De code is vijftien minuten geldig, in deze browser.",
+  codeSent: "Een e-mail met een code van zes cijfers is daarheen onderweg. De code is tien minuten geldig, in deze browser.",
   codeToCome: "We sturen er een code heen; met die code bent u ingelogd, en staat wat u hebt besteld in uw account.",
   codeInTerminal: "In deze demo gaat er geen e-mail de deur uit: de code staat in de terminal waarin ze is gestart.",
   code: "Code",

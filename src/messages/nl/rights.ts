@@ -13,7 +13,7 @@ export const rights: Messages["rights"] = {
     byApp: "Wat u gaat zien of wijzigen, is een tweede blik waard. Vul de code van uw app in, of een herstelcode.",
     send: "Stuur mij een code",
     sent: (email) =>
-      rich`Een e-mail met een code van zes cijfers is onderweg naar <strong>${email}</strong>. De code is vijftien minuten geldig, in deze browser.`,
+      rich`Een e-mail met een code van zes cijfers is onderweg naar <strong>${email}</strong>. De code is tien minuten geldig, in deze browser.`,
     code: "Code",
     prove: "Ik ben het",
     again: "Stuur een andere",

@@ -56,7 +56,7 @@ export const setup: Messages["setup"] = {
   goOn: "Stuur mij de code",
   codeTitle: "Kijk in uw mailbox",
   codeSent: (email) =>
-    rich`Een e-mail met een code van zes cijfers is onderweg naar <strong>${email}</strong>. De code is vijftien minuten geldig, in deze browser.`,
+    rich`Een e-mail met een code van zes cijfers is onderweg naar <strong>${email}</strong>. De code is tien minuten geldig, in deze browser.`,
   code: "Code",
   back: "Wijzig wat ik heb ingevuld, of vraag een andere e-mail",
   letter: ({ code, minutes }) => ({

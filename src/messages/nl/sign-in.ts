@@ -24,7 +24,7 @@ export const signIn: Messages["signIn"] = {
   passkeyFailed: "De passkey opende niet. Probeer het opnieuw, of vraag een code.",
   lookIntoMail: "Kijk in uw mailbox",
   codeSent: (email) =>
-    rich`Als <strong>${email}</strong> mail kan ontvangen, is er een e-mail met een code van zes cijfers onderweg. De code is vijftien minuten geldig, in deze browser.`,
+    rich`Als <strong>${email}</strong> mail kan ontvangen, is er een e-mail met een code van zes cijfers onderweg. De code is tien minuten geldig, in deze browser.`,
   code: "Code",
   noLetter: rich<"a">`Geen e-mail? <a>Vraag een andere</a>.`,
   codeInTerminal:

@@ -54,7 +54,7 @@ export const orders = {
   yourAccount: "A sua conta",
   readIssue: "Ler este número",
   yourAddress: "Este endereço é seu?",
-  codeSent: "Um e-mail com um código de seis algarismos está a caminho. Vale quinze minutos, neste navegador.",
+  codeSent: "Um e-mail com um código de seis algarismos está a caminho. Vale dez minutos, neste navegador.",
   codeToCome: "Enviamos um código; com ele entra na conta, e o que pediu está lá.",
   codeInTerminal: "Nesta demonstração nenhum e-mail sai de casa: o código está no terminal que a iniciou.",
   code: "Código",

@@ -11,7 +11,7 @@ export const rights = {
     byApp: "O que vai ver ou mudar merece uma segunda confirmação. Escreva o código da sua aplicação, ou um código de recuperação.",
     send: "Enviar o código",
     sent: (email: string) =>
-      rich`Um e-mail com um código de seis algarismos está a caminho de <strong>${email}</strong>. Vale quinze minutos, neste navegador.`,
+      rich`Um e-mail com um código de seis algarismos está a caminho de <strong>${email}</strong>. Vale dez minutos, neste navegador.`,
     code: "Código",
     prove: "Confirmar",
     again: "Enviar outro",

@@ -57,7 +57,7 @@ export const setup = {
   goOn: "Enviar o código",
   codeTitle: "Veja o seu e-mail",
   codeSent: (email: string) =>
-    rich`Um e-mail com um código de seis algarismos está a caminho de <strong>${email}</strong>. Vale quinze minutos, neste navegador.`,
+    rich`Um e-mail com um código de seis algarismos está a caminho de <strong>${email}</strong>. Vale dez minutos, neste navegador.`,
   code: "Código",
   back: "Mudar o que escrevi, ou pedir outro e-mail",
   letter: ({ code, minutes }: { code: string; minutes: number }) => ({

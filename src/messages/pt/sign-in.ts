@@ -26,7 +26,7 @@ export const signIn = {
   passkeyFailed: "A chave de acesso não abriu. Tente de novo, ou peça um código.",
   lookIntoMail: "Veja o seu e-mail",
   codeSent: (email: string) =>
-    rich`Se <strong>${email}</strong> pode receber e-mail, uma mensagem com um código de seis algarismos está a caminho. Vale quinze minutos, neste navegador.`,
+    rich`Se <strong>${email}</strong> pode receber e-mail, uma mensagem com um código de seis algarismos está a caminho. Vale dez minutos, neste navegador.`,
   code: "Código",
   noLetter: rich<"a">`O e-mail não chegou? <a>Peça outro</a>.`,
   codeInTerminal: "Nesta demonstração nenhum e-mail sai de casa: o código está no terminal que a iniciou, e /demo não precisa de nenhum.",

@@ -133,5 +133,7 @@ const sendTo =
     const resource = { attributes: attributesOf({ "service.name": service }) };
     const body = JSON.stringify({ resourceSpans: [{ resource, scopeSpans: [{ scope: { name: "masthead" }, spans }] }] });
     const told = { ...headers, "content-type": "application/json" };
-    await (await fetch(endpoint, { method: "POST", body, headers: told, signal: AbortSignal.timeout(10_000) })).body?.cancel();
+    await (
+      await fetch(endpoint, { method: "POST", redirect: "error", body, headers: told, signal: AbortSignal.timeout(10_000) })
+    ).body?.cancel();
   };

@@ -1,3 +1,4 @@
+import { registerWorker } from "../../values/index.ts";
 /** Word of a new issue by this browser: asked for by a button, never by itself, and withdrawn by it. */
 const box = document.querySelector<HTMLElement>(".tell-me");
 if (box && "serviceWorker" in navigator && "PushManager" in window && "Notification" in window) void begin(box);
@@ -34,7 +35,7 @@ async function show(box: HTMLElement, problem: string): Promise<void> {
 
 async function subscribe(): Promise<void> {
   if ((await Notification.requestPermission()) !== "granted") throw new Error("the reader or the browser says no");
-  await navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" });
+  await registerWorker();
   const { pushManager } = await navigator.serviceWorker.ready;
   const { key } = await (await fetch("/push/key.json", { cache: "no-store" })).json();
   // one that was asked for under other keys reaches nobody any more

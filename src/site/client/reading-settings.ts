@@ -1,3 +1,4 @@
+import { pageOf } from "../../values/index.ts";
 /** The reading settings over the page that is read: every choice shows at once. Without this script the link leads to their page. */
 const isPlain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
 
@@ -35,7 +36,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
 
 async function fetchForm(href: string): Promise<HTMLFormElement | null> {
   try {
-    const page = new DOMParser().parseFromString(await (await fetch(href)).text(), "text/html");
+    const page = await pageOf(await fetch(href));
     return page.querySelector<HTMLFormElement>("form.reading-settings");
   } catch {
     return null;

@@ -16,7 +16,7 @@ export const proof: Messages["desk"]["proof"] = {
   usePasskey: "Passkey benutzen",
   byLetter: "Per E-Mail",
   send: (email) => `Code an ${email} schicken`,
-  sent: "Eine E-Mail mit einem Code ist unterwegs. Er gilt fünfzehn Minuten.",
+  sent: "Eine E-Mail mit einem Code ist unterwegs. Er gilt zehn Minuten.",
   letterCode: "Code aus der E-Mail",
   demo: "Das ist die Demo: Ich bin es",
   signIn: "Ihre Anmeldung",

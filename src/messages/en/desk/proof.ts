@@ -16,7 +16,7 @@ export const proof = {
   usePasskey: "Use a passkey",
   byLetter: "By a letter",
   send: (email: string) => `Send a code to ${email}`,
-  sent: "A letter with a code is on its way. It is good for fifteen minutes.",
+  sent: "A letter with a code is on its way. It is good for ten minutes.",
   letterCode: "Code from the letter",
   demo: "This is the demo: it is me",
   signIn: "Your sign-in",

@@ -1,3 +1,4 @@
+import { registerWorker } from "../../../values/index.ts";
 import { type ToKeep, keepIssue, listed } from "../offline/keep.ts";
 import { type Kept, check, keptAt, remove } from "../offline/kept.ts";
 import { sizeSaid } from "../offline/sizes.ts";
@@ -60,7 +61,7 @@ async function keep(box: HTMLElement, of: ToKeep): Promise<void> {
   part.keep.disabled = true;
   part.progress.hidden = false;
   try {
-    await navigator.serviceWorker.register("/service-worker.js", { updateViaCache: "none" });
+    await registerWorker();
     // asked once it is wanted; a browser that says no keeps it all the same, until it needs the room
     void navigator.storage.persist?.().catch(() => false);
     const kept = await keepIssue(of, part.recordings.checked, (done, all) => {

@@ -12,7 +12,17 @@ const shapes = {
   partAhead: "M11.2 3H13v10h-1.8zM3.4 3v10l7.2-5z",
   more: "M2 6.5h3v3H2zM6.5 6.5h3v3h-3zM11 6.5h3v3h-3z",
 };
-const icon = (name: keyof typeof shapes) => `<svg viewBox="0 0 16 16" aria-hidden="true"><path d="${shapes[name]}"/></svg>`;
+const drawn = <K extends keyof SVGElementTagNameMap>(tag: K, attributes: Record<string, string>): SVGElementTagNameMap[K] => {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
+};
+
+function icon(name: keyof typeof shapes): SVGElement {
+  const picture = drawn("svg", { viewBox: "0 0 16 16", "aria-hidden": "true" });
+  picture.append(drawn("path", { d: shapes[name] }));
+  return picture;
+}
 
 const clock = (seconds: number): string => {
   const whole = Math.max(0, Math.floor(seconds));
@@ -41,7 +51,7 @@ function make<K extends keyof HTMLElementTagNameMap>(
 
 function button(className: string, label: string, shape: keyof typeof shapes, keys?: string): HTMLButtonElement {
   const made = make("button", className, { type: "button", "aria-label": label, title: label, ...(keys && { "aria-keyshortcuts": keys }) });
-  made.innerHTML = icon(shape);
+  made.append(icon(shape));
   return made;
 }
 
@@ -136,7 +146,7 @@ function shown(section: HTMLElement, { play, range, time, speed, title, status, 
     playing(yes: boolean) {
       section.classList.toggle("playing", yes);
       section.classList.add("begun");
-      play.innerHTML = icon(yes ? "pause" : "play");
+      play.replaceChildren(icon(yes ? "pause" : "play"));
       const label = yes ? words.pause : link ? words.play : call;
       play.setAttribute("aria-label", label);
       play.title = label;

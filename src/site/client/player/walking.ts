@@ -1,3 +1,4 @@
+import { pageOf } from "../../../values/index.ts";
 /**
  * While something plays, a link within the magazine changes the page around the player, which goes on without a break; where a
  * browser has no Navigation API, and for pages that are more than read, whole pages come as ever and take over from the one before.
@@ -36,7 +37,7 @@ async function pageAt(href: string, signal: AbortSignal): Promise<Document | und
   try {
     const answer = await fetch(href, { signal, headers: { accept: "text/html" } });
     if (!answer.ok || answer.redirected || !answer.headers.get("content-type")?.startsWith("text/html")) return undefined;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = await pageOf(answer);
     return page.querySelector("main") ? page : undefined;
   } catch {
     return undefined;
