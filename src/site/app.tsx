@@ -104,10 +104,7 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
     // not sealed as the magazine's own ways are: what stands in the query, the asker wrote
     if (plain) return new Response(null, { status: 301, headers: [...headers, ["location", plain]] });
     noteForwarded(platform, c.req.header("x-forwarded-for"));
-    if (!isOneClick(c.req.path) && !isSigned(c.req.path) && !isOwnRequest(c.req.raw, platform.settings.origin)) {
-      noteSecurity(platform, "foreign-request-refused", { by: c.req.method === "POST" ? "form" : "other" });
-      throw refuseForeign();
-    }
+    refuseIfForeign(platform, c);
     const held = await answeredPage(site, c);
     if (!held) await next();
     const answer = await compressed(held ?? setNewBrowserCookie(site, c, await redirectToAnswer(app, site, c, c.res)), c.req.raw);
@@ -126,6 +123,13 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
     return withHeaders(await answerProblem(site, c, error), headers);
   });
   return { app, site, fetch: inLanguages(site, (request, env) => app.fetch(request, env)) };
+}
+
+/** What another site's page asks for is refused, but for what has a proof of its own. */
+function refuseIfForeign(platform: Platform, c: Ctx): void {
+  if (isOneClick(c.req.path) || isSigned(c.req.path) || isOwnRequest(c.req.raw, platform.settings.origin)) return;
+  noteSecurity(platform, "foreign-request-refused", { by: c.req.method === "POST" ? "form" : "other" });
+  throw refuseForeign();
 }
 
 function withHeaders(response: Response, headers: readonly (readonly [string, string])[]): Response {
