@@ -1,6 +1,10 @@
 /** What browsers let through where a policy demands Trusted Types: kept in this file alone, so that nothing else can write markup into a page. */
 type Rules = { createHTML: (html: string) => string; createScriptURL: (address: string) => string };
-type Browser = { trustedTypes?: { createPolicy: (name: string, rules: Rules) => Rules } };
+
+declare global {
+  /** Of browsers that know Trusted Types. */
+  var trustedTypes: { createPolicy: (name: string, rules: Rules) => Rules } | undefined;
+}
 
 /** The name by which the policy of `headers.ts` lets it be made. */
 export const trustedName = "masthead";
@@ -17,7 +21,7 @@ const rules: Rules = {
 };
 
 let made: Rules | undefined;
-const policy = (): Rules => (made ??= (globalThis as Browser).trustedTypes?.createPolicy(trustedName, rules) ?? rules);
+const policy = (): Rules => (made ??= globalThis.trustedTypes?.createPolicy(trustedName, rules) ?? rules);
 
 /** Read as a document of its own, in which no script runs and nothing is fetched; whoever takes parts out of it answers for them. */
 export const inertDocument = (html: string): Document => new DOMParser().parseFromString(policy().createHTML(html), "text/html");
