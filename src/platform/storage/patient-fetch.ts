@@ -27,7 +27,7 @@ async function answerWithin(most: number, input: RequestInfo | URL, init?: Reque
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(new Error(`it did not answer within ${most / 1000} seconds`)), most);
   try {
-    return await fetch(input, { ...init, redirect: "error", signal: late.signal });
+    return await fetch(input, { ...init, signal: late.signal });
   } finally {
     clearTimeout(timer);
   }
