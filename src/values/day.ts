@@ -1,3 +1,4 @@
+import { dateFormat } from "./formats.ts";
 import { localeOf } from "./locale.ts";
 
 /** A calendar day in the magazine's zone, "2026-11-24". It has no time and no zone of its own. */
@@ -25,7 +26,7 @@ export function isDay(text: string): text is Day {
 
 /** The calendar day on which an instant falls in a time zone. */
 export function dayOf(instant: Date, timeZone: string): Day {
-  const parts = new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" });
+  const parts = dateFormat("en-CA", { timeZone, dateStyle: "short" });
   return day(parts.format(instant));
 }
 
@@ -59,42 +60,39 @@ export function instantAt(local: string, timeZone: string): Date | undefined {
 /** "2026-11-24T08:30" on the clocks of the zone, as a browser's field of an hour holds it; "" of none. */
 export function localHour(instant: Date | null, timeZone: string): string {
   if (!instant) return "";
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
+  const parts = dateFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "short" });
   return parts.format(instant).replace(" ", "T");
 }
 
 /** "24 November 2026, 08:30" on the clocks of the zone, in the order of the language. */
 export function formatHour(instant: Date, timeZone: string, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
+  return dateFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
 }
 
 /** "25 Nov 2026, 01:12" on the clocks of the zone, for tables; without the hour where `day` is asked for. */
 export function formatMoment(instant: Date, timeZone: string, language: string, { day: alone = false } = {}): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "medium", ...(!alone && { timeStyle: "short" }), timeZone }).format(
-    instant,
-  );
+  return dateFormat(localeOf(language), { dateStyle: "medium", ...(!alone && { timeStyle: "short" }), timeZone }).format(instant);
 }
 
 /** Milliseconds by which the zone's clocks are ahead of UTC at this instant. */
 function offsetAt(instant: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
+  const parts = dateFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(instant);
   return new Date(`${parts.replace(" ", "T")}Z`).valueOf() - Math.floor(instant / 1000) * 1000;
 }
 
 /** "24 November 2026" in English; the order of the language elsewhere. */
 export function formatDay(value: Day, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(at(value));
+  return dateFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(at(value));
 }
 
 /** "November 2026": the month of a day. */
 export function formatMonth(value: Day, language: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(at(value));
+  return dateFormat(localeOf(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(at(value));
 }
 
 /** The seven days as a calendar heads its columns, Monday first: as short as they are, and whole. */
 export function weekdays(language: string): { short: string; long: string }[] {
-  const named = (how: "short" | "long", date: Date) =>
-    new Intl.DateTimeFormat(localeOf(language), { weekday: how, timeZone: "UTC" }).format(date);
+  const named = (how: "short" | "long", date: Date) => dateFormat(localeOf(language), { weekday: how, timeZone: "UTC" }).format(date);
   // the first of January 2024 was a Monday
   return Array.from({ length: 7 }, (_, nth) => new Date(Date.UTC(2024, 0, 1 + nth))).map((date) => ({
     short: named("short", date),

@@ -1,3 +1,4 @@
+import { numberFormat } from "./formats.ts";
 import { firstOf } from "./must.ts";
 
 /** How a language writes days and numbers: English as in Britain, unless it says where. */
@@ -10,7 +11,7 @@ const baseOf = (language: string): string => firstOf(language.split("-")).toLowe
 
 /** "1,234", "1.234"; with at least and at most so many decimals. */
 export function formatNumber(value: number, language: string, least = 0, most = least): string {
-  return new Intl.NumberFormat(localeOf(language), { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
+  return numberFormat(localeOf(language), { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
 }
 
 /** "19 %", "7.7 %" from basis points. */

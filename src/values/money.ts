@@ -1,3 +1,4 @@
+import { numberFormat } from "./formats.ts";
 /** Money is a whole number of minor units (cents, öre, yen) and an ISO 4217 currency. */
 export type Money = { readonly amount: number; readonly currency: string };
 
@@ -36,7 +37,7 @@ export function taxWithin(gross: Money, rate: number): Money {
 
 /** Money from what somebody typed: "48", "48.5", "48,50"; undefined for anything else, or finer than the currency. */
 export function moneyOf(typed: string, currency: string): Money | undefined {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
   const [, whole, part = ""] = /^\s*(\d{1,9})(?:[.,](\d+))?\s*$/.exec(typed) ?? [];
   if (whole === undefined || part.replace(/0+$/, "").length > digits) return undefined;
   return money(Number(whole) * 10 ** digits + Number(part.slice(0, digits).padEnd(digits, "0") || 0), currency);
@@ -44,13 +45,13 @@ export function moneyOf(typed: string, currency: string): Money | undefined {
 
 /** "96.00": as spreadsheets and accountants read it, in whole currency with its decimals, whatever the language. */
 export function plainAmount({ amount, currency }: Money): string {
-  const digits = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  const digits = numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
   return (amount / 10 ** digits).toFixed(digits);
 }
 
 /** "€ 96.00" in the reader's language; decimals follow the currency. */
 export function formatMoney({ amount, currency }: Money, language: string): string {
-  const format = new Intl.NumberFormat(language, { style: "currency", currency });
+  const format = numberFormat(language, { style: "currency", currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   return format.format(amount / 10 ** digits);
 }
