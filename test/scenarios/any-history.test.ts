@@ -1,17 +1,27 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, it } from "vitest";
+import { checkBooks } from "../../src/orders/index.ts";
+import { exportAll, importAll } from "../../src/transfer/index.ts";
 import { actions } from "../support/books/actions.ts";
 import { historyOf, live } from "../support/books/live.ts";
 import { shorten } from "../support/books/shorten.ts";
+import type { World } from "../support/books/world.ts";
+import { contentOf, emptyPlace } from "../support/whole-export.ts";
 
-/** HISTORY_SEED=17 HISTORY_STEPS=5000 HISTORY_SECONDS=600 npx vitest run any-history lives through another history, or a longer one. */
+/**
+ * MASTHEAD_TESTS=long lives through longer ones;
+ * HISTORY_SEED=17 HISTORY_STEPS=5000 HISTORY_SECONDS=600 npx vitest run any-history lives through another history, or a longer one.
+ */
 const seeds = process.env.HISTORY_SEED ? [Number(process.env.HISTORY_SEED)] : [11, 13];
-const steps = Number(process.env.HISTORY_STEPS ?? 500);
+const steps = Number(process.env.HISTORY_STEPS ?? (process.env.MASTHEAD_TESTS === "long" ? 500 : 300));
 
 it.each(seeds)(
-  "whatever readers, desk and time do in the history of seed %i, copies and money add up",
+  "whatever readers, desk and time do in the history of seed %i, copies and money add up, and it comes in as it went out",
   async (seed) => {
     const history = historyOf(seed, steps);
-    const { fault, told, happened } = await live(history, { checkEvery: 30 });
+    const { fault, told, happened } = await live(history, { checkEvery: 30, atEnd: comesInAsItWentOut });
     if (process.env.HISTORY_TELL) console.log(told.join("\n"), [...happened]);
     if (fault) throw new Error(await report(seed, history.slice(0, fault.at + 1), fault.who));
     // a history in which little happens proves little
@@ -19,6 +29,20 @@ it.each(seeds)(
   },
   900_000,
 );
+
+async function comesInAsItWentOut({ platform }: World): Promise<void> {
+  const around = mkdtempSync(join(tmpdir(), "masthead-history-"));
+  const place = await emptyPlace();
+  try {
+    await exportAll(platform, join(around, "whole"), { withEditions: true });
+    await importAll(place.platform, join(around, "whole"));
+    expect(await contentOf(place.platform.connection)).toEqual(await contentOf(platform.connection));
+    expect((await checkBooks(place.platform.db)).problems).toEqual([]);
+  } finally {
+    await place.close();
+    rmSync(around, { recursive: true });
+  }
+}
 
 async function report(seed: number, history: ReturnType<typeof historyOf>, who: number | undefined): Promise<string> {
   const fails = async (some: readonly (typeof history)[number][]) => {

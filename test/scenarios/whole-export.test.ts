@@ -8,7 +8,6 @@ import { fromMarkdown, parseBody, plainText } from "../../src/document/index.ts"
 import { checkBooks } from "../../src/orders/index.ts";
 import { readSchema } from "../../src/platform/index.ts";
 import { exportAll, importAll } from "../../src/transfer/index.ts";
-import { historyOf, live } from "../support/books/live.ts";
 import { withClient } from "../support/database.ts";
 import { type DemoHouse, demoHouse, houseOn } from "../support/demo-house.ts";
 import { contentOf, emptyPlace, machines, readersOwn, secrets } from "../support/whole-export.ts";
@@ -258,20 +257,4 @@ describe("what an export is", () => {
     expect(asked.rows).toEqual(expect.arrayContaining([{ task: "make-print-view" }, { task: "make-epub" }, { task: "make-audio" }]));
     await place.close();
   });
-});
-
-it.each([21, 22])("any history of readers, desk and time comes in as it went out: seed %i", async (seed) => {
-  const { fault } = await live(historyOf(seed, 250), {
-    checkEvery: 250,
-    atEnd: async ({ platform }) => {
-      const at = join(around, `history-${seed}`);
-      await exportAll(platform, at, { withEditions: true });
-      const place = await emptyPlace();
-      await importAll(place.platform, at);
-      expect(await contentOf(place.platform.connection)).toEqual(await contentOf(platform.connection));
-      expect((await checkBooks(place.platform.db)).problems).toEqual([]);
-      await place.close();
-    },
-  });
-  expect(fault).toBeUndefined();
 });
