@@ -57,6 +57,7 @@ const known: Record<string, string> = {
   "src/takeon/values/country.ts names": "names of countries, the same everywhere",
   "src/takeover/take.ts lines": "one at a time in this process; between processes a lock of the database",
   "src/values/countries.ts lists": "names of countries, the same everywhere",
+  "src/values/formats.ts kept": "what follows from a language, a zone and a way of writing",
   "src/values/id.ts last": "ids that one process makes follow each other; between processes chance tells them apart",
   "src/values/trusted.ts made": "runs in browsers",
   "src/values/month-names.ts held": "names of months, the same everywhere",
