@@ -1,6 +1,6 @@
 import { namedById } from "../people/index.ts";
 import { issueDates, publicationOf } from "../editorial/index.ts";
-import type { Refund } from "../payments/index.ts";
+import { type KeptMethod, keptMethod, type Refund } from "../payments/index.ts";
 import { type Platform, today } from "../platform/index.ts";
 import type { Day } from "../values/index.ts";
 import {
@@ -66,6 +66,8 @@ export type AccountSubscription = Subscription & {
 export type Account = {
   subscriptions: AccountSubscription[];
   invoices: Invoice[];
+  /** What is charged the next time. */
+  method: KeptMethod | undefined;
   /** The first issue that a new address still reaches. */
   addressFrom: number;
 };
@@ -81,6 +83,7 @@ export async function accountOf(platform: Platform, personId: string): Promise<A
   return {
     subscriptions,
     invoices: await invoicesOf(db, personId),
+    method: await keptMethod(db, personId),
     addressFrom: await firstChangeable(platform, db, ["print"]),
   };
 }

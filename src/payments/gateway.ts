@@ -73,6 +73,8 @@ export type Gateway = {
   renameCustomer?: (customer: string, called: { email: string; name: string }) => Promise<void>;
   /** The customer and their saved methods are deleted there; one that is gone already is. What was paid stays in its books. */
   forgetCustomer?: (customer: string) => Promise<void>;
+  /** What the customer has chosen to be charged, as it is shown; undefined where they have chosen nothing. */
+  chosenMethod?: (customer: string) => Promise<{ method: string; expiresOn?: Day | undefined } | undefined>;
   /** The gateway's page on which a customer changes the card that is charged again. */
   openPortal?: (customer: string, returnTo: string) => Promise<string>;
   /** What it told us by itself, if it is its own word; throws when it is not. `at`: when we got it. */

@@ -2,6 +2,7 @@ export { cardProblems, checkCard } from "./card.ts";
 export { type Payment, paymentById } from "./charges.ts";
 export { adoptCustomer, nameCustomerAnew } from "./customers.ts";
 export type { Card, ChargeAnswer, FailureCode, Gateway, OutsideRefund, RefundAnswer } from "./gateway.ts";
+export { type KeptMethod, keptMethod } from "./kept-method.ts";
 export { metered } from "./metered.ts";
 export { manualGateway } from "./manual-gateway.ts";
 export { createPayments, type Payments, paymentTotals } from "./payments.ts";

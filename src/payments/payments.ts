@@ -5,6 +5,7 @@ import { rememberedCustomer } from "./customers.ts";
 import { type Dispute, keepDispute, markActedOn, readNews, receive } from "./events.ts";
 import type { ChargeAnswer, Gateway, News, OutsideRefund, Payer, RefundAnswer, WebhookRequest } from "./gateway.ts";
 import { manualGateway } from "./manual-gateway.ts";
+import { lookAtMethod } from "./kept-method.ts";
 import { type KeptOutside, keepOutsideRefund } from "./outside-refunds.ts";
 import { renewalFence, type Renewed } from "./standing/at-the-fence.ts";
 import type { Fence } from "./standing/fence.ts";
@@ -55,6 +56,8 @@ export type Payments = {
   /** Has the gateway delete what it knows of this payer. Throws when the gateway does. */
   forgetCustomer: (payer: string) => Promise<void>;
   canOpenPortal: (payer: string) => Promise<boolean>;
+  /** Keeps what this payer has chosen there, to be shown. Throws when the gateway does. */
+  lookAtMethod: (payer: string) => Promise<void>;
   /** Keeps what the gateway told us by itself, once, with the job "act-on-gateway-event". Refuses "event-unsigned". */
   receive: (told: WebhookRequest) => Promise<void>;
   /** What that was about, asked for anew; undefined when it is none of ours. */
@@ -100,6 +103,7 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
     openPortal: (payer, returnTo) => openPortal(till, payer, returnTo),
     renameCustomer: (payer) => renameCustomer(till, payer),
     forgetCustomer: (payer) => forgetCustomer(till, payer),
+    lookAtMethod: (payer) => lookAtMethod(till, payer),
     canOpenPortal: async (payer) => Boolean(gateway.openPortal && (await rememberedCustomer(platform.db, gateway, payer))),
     receive: (told) => receive(till, told),
     readNews: (eventId) => readNews(till, eventId),

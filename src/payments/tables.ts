@@ -5,6 +5,7 @@ export const tables = [
   "payments",
   "payment_refunds",
   "payment_customers",
+  "payment_methods",
   "payment_disputes",
   "gateway_events",
   "customer_links",

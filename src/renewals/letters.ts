@@ -2,6 +2,7 @@ import { issueDates, publicationOf } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { type Day, type Money, dayOf, formatDay, formatMoney } from "../values/index.ts";
+import { keptMethod } from "../payments/index.ts";
 import { personById } from "../people/index.ts";
 import { type Words, accountButton, renewingUrl, writeAbout, type Subscription } from "../subscriptions/index.ts";
 import type { Offer } from "../offers/index.ts";
@@ -50,7 +51,11 @@ async function seriesWordsFor(platform: Platform, tx: Tx, letter: Exclude<Renewa
 }
 
 /** Amount, day and the way out: what must be known before money is taken. */
-async function noticeWords(platform: Platform, tx: Tx, { offer, price, expireIssue, current }: RenewalFacts): Promise<Letter> {
+async function noticeWords(
+  platform: Platform,
+  tx: Tx,
+  { subscription, offer, price, expireIssue, current }: RenewalFacts,
+): Promise<Letter> {
   const { language, timeZone } = await publicationOf(tx);
   const on = (await issueDates(tx)).find(({ wholeNumber }) => wholeNumber === expireIssue)?.onSaleOn;
   const earliest = dayOf(new Date(platform.clock.now().valueOf() + noticeDays * 86_400_000), timeZone);
@@ -58,8 +63,11 @@ async function noticeWords(platform: Platform, tx: Tx, { offer, price, expireIss
   const left = Math.max(0, expireIssue - current);
   const { renewalLetters: m, letters } = messagesIn(language);
   const [amount, charged] = [formatMoney(price, language), formatDay(chargedOn, language)];
+  const kept = await keptMethod(tx, subscription.payerId);
+  const over =
+    kept?.expiresOn && kept.expiresOn < chargedOn ? { method: kept.method, day: formatDay(kept.expiresOn, language) } : undefined;
   return {
-    ...m.notice({ price: amount, day: charged, left, issues: offer.termIssues }),
+    ...m.notice({ price: amount, day: charged, left, issues: offer.termIssues, over }),
     facts: [
       [m.amount, amount],
       [m.chargedOn, charged],

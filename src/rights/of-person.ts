@@ -138,6 +138,7 @@ export const parts: readonly Part[] = [
     ["idempotency_key", "page_url", "return_to", "saved_method"],
   ),
   part("payments", "payment_customers", { people: ["payer"] }, "go"),
+  part("payments", "payment_methods", { people: ["payer"] }, "go"),
   part("payments", "customer_links", { people: ["person_id"] }, "go"),
   part("payments", "subscription_refunds", { orders: ["order_id"] }, { kept: "books", words: ["why"] }),
   part("payments", "dunning_attempts", { orders: ["order_id"] }, { kept: "books" }),

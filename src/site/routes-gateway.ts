@@ -20,6 +20,13 @@ export function gatewayRoutes(app: Hono<Env>, site: Site, { payments }: Checkout
   app.post("/account/payment-method", async (c) => {
     const { person } = await visitOf(site, c);
     if (!person) return see("/sign-in?return=/account");
-    return see((await payments.openPortal(person.id, `${platform.settings.origin}/account`)) ?? "/account");
+    return see((await payments.openPortal(person.id, `${platform.settings.origin}/account/payment-method`)) ?? "/account");
+  });
+  // back from there: what was chosen is shown
+  app.get("/account/payment-method", async (c) => {
+    const { person } = await visitOf(site, c);
+    if (!person) return see("/sign-in?return=/account");
+    await payments.lookAtMethod(person.id);
+    return see("/account");
   });
 }

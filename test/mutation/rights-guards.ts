@@ -149,4 +149,28 @@ export const rightsGuards: readonly Guard[] = [
     broken: "",
     fails: "is not brought back by an older backup",
   },
+  {
+    guard: "the gateway forgets who left",
+    file: "src/rights/leaving/go-on.ts",
+    test: "test/scenarios/stripe.test.ts",
+    line: "await payments.forgetCustomer(row.person_id);",
+    broken: "",
+    fails: "is forgotten by the gateway too, once their money is back",
+  },
+  {
+    guard: "nobody is erased while their money is on its way back",
+    file: "src/rights/leaving/leaving.ts",
+    test: "test/scenarios/stripe.test.ts",
+    line: 'return money ? "money" : undefined;',
+    broken: "return undefined;",
+    fails: "is forgotten by the gateway too, once their money is back",
+  },
+  {
+    guard: "a card that is over before it is charged is told of in time",
+    file: "src/renewals/letters.ts",
+    test: "test/scenarios/stripe.test.ts",
+    line: "kept?.expiresOn && kept.expiresOn < chargedOn ?",
+    broken: "kept?.expiresOn && kept.expiresOn > chargedOn ?",
+    fails: "where its card is over by then",
+  },
 ];

@@ -303,8 +303,51 @@ describe("a renewal", () => {
     expect(await house.text("/account", reader)).toContain("Change the card");
     const portal = (await house.post("/account/payment-method", {}, reader)).headers.get("location")!;
     expect(portal.startsWith(`${double.url}/p/session/`)).toBe(true);
-    expect((await double.pay(portal, "4242 4242 4242 4242")).location).toBe(`${house.platform.settings.origin}/account`);
+    expect((await double.pay(portal, "4242 4242 4242 4242")).location).toBe(`${house.platform.settings.origin}/account/payment-method`);
+    expect(await house.text("/account", reader)).toContain("<strong>Visa ending 0341</strong>");
+    expect((await house.get("/account/payment-method", reader)).headers.get("location")).toBe("/account");
+    expect(await house.text("/account", reader)).toMatch(/charged to <strong>Visa ending 4242<\/strong>, which is good until/);
     expect(await serveAll(email)).toMatchObject({ service: "active", issuesLeft: 24 });
+  });
+
+  it("is told of in the letter that announces the charge where its card is over by then", async () => {
+    const email = "over@reader.example";
+    const now = house.clock.now();
+    house.clock.advance({ days: (28 - now.getUTCDate() + 31) % 31 });
+    const expiry = house.clock.now().toISOString().slice(2, 7).split("-").reverse().join("/");
+    await buy(email, "4242 4242 4242 4242", expiry);
+    const { id } = (await subscriptionOf(email))!;
+    await serveTerm(house.platform.db, id);
+    await expireSubscriptions(house.platform, payments());
+    const { rows } = await house.query<{ text: string }>("select text from letters where purpose = 'renewal-notice' and to_address = $1", [
+      email,
+    ]);
+    expect(rows[0]!.text).toMatch(/Visa ending 4242 is good until [^.]* only, which is before that/);
+    await buy("good@reader.example");
+    await serveTerm(house.platform.db, (await subscriptionOf("good@reader.example"))!.id);
+    await expireSubscriptions(house.platform, payments());
+    const { rows: good } = await house.query<{ text: string }>(
+      "select text from letters where purpose = 'renewal-notice' and to_address = 'good@reader.example'",
+    );
+    expect(good[0]!.text).not.toContain("is good until");
+  });
+});
+
+describe("whoever leaves", () => {
+  it("is forgotten by the gateway too, once their money is back", async () => {
+    const email = "leaves@reader.example";
+    await buy(email);
+    const reader = await house.signIn(email);
+    const customers = () => [...double.world.customers.values()].filter((one) => one.email === email).length;
+    expect(customers()).toBe(1);
+    await house.post("/account/leaving", { ends: "now", sure: "yes" }, reader);
+    const goOn = () => house.masthead.handlers["go-on-with-leavings"](house.platform, {}, {} as never);
+    await goOn();
+    expect([customers(), (await house.query("select 1 from people where email = $1", [email])).rows.length]).toEqual([1, 1]);
+    await work();
+    await goOn();
+    expect([customers(), (await house.query("select 1 from people where email = $1", [email])).rows.length]).toEqual([0, 0]);
+    await goOn();
   });
 });
 

@@ -100,6 +100,9 @@ export const account = {
   forWhich: "لأي اشتراك",
   allOfThem: "لها جميعًا",
   howYouPay: "طريقة الدفع",
+  paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`يُخصم التجديد القادم من: <strong>${apart(method)}</strong>${until !== undefined && `، وهي صالحة حتى ${until}`}.`,
+  cardOverBefore: (day: string) => `تنتهي صلاحيتها قبل تجدد اشتراكك في ${day}. يُرجى تغييرها في الوقت المناسب حتى لا ينقطع شيء.`,
   cardAtProvider: "بطاقتك محفوظة لدى مزوّد خدمة الدفع لا عندنا. يمكنك تغييرها هناك، ويُخصم التجديد القادم من البطاقة التي تختارها.",
   changeCard: "تغيير البطاقة",
   feedsAndApps: "خلاصاتي وتطبيقاتي",

@@ -35,12 +35,17 @@ const how =
 /** The letters about the end of a term: to readers, to donors of gifts, to institutions, and to who paid nothing. */
 export const renewalLetters = {
   yourFriend: "من أهديت إليه",
-  notice: (charge: { price: string; day: string; left: number; issues: number }) => ({
+  notice: (charge: { price: string; day: string; left: number; issues: number; over: { method: string; day: string } | undefined }) => ({
     subject: `${charge.price} في ${charge.day}: اشتراكك على وشك التجدد`,
     title: "اشتراكك على وشك التجدد",
     paragraphs: [
       `${left(charge.left)} من مدتك. في ${charge.day} نخصم ${charge.price} ثمنًا ${moreIssues("ل", charge.issues)}، كما وافقت.`,
       "إن كان الأفضل ألا يتجدد، فالرابط في أسفل هذه الرسالة يوقف ذلك بنقرة واحدة، وكذلك زر «إيقاف التجديد» في صفحة حسابك. ويصلك كل عدد دفعت ثمنه.",
+      ...(charge.over
+        ? [
+            `${apart(charge.over.method)} صالحة حتى ${charge.over.day} فقط، أي قبل ذلك اليوم. يُرجى تغييرها في حسابك في الوقت المناسب حتى لا ينقطع شيء.`,
+          ]
+        : []),
     ],
   }),
   amount: "المبلغ",

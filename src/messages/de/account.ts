@@ -78,6 +78,10 @@ export const account: Messages["account"] = {
   forWhich: "Für welches Abo",
   allOfThem: "Für alle",
   howYouPay: "Wie Sie bezahlen",
+  paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`Die nächste Verlängerung wird abgebucht von: <strong>${method}</strong>${until !== undefined && `, gültig bis ${until}`}.`,
+  cardOverBefore: (day: string) =>
+    `Sie läuft ab, bevor sich Ihr Abo am ${day} verlängert. Ändern Sie sie rechtzeitig, dann wird nichts unterbrochen.`,
   cardAtProvider:
     "Ihre Karte liegt bei unserem Zahlungsdienst, nicht bei uns. Dort können Sie sie ändern; die nächste Verlängerung wird von der Karte abgebucht, die Sie wählen.",
   changeCard: "Karte ändern",

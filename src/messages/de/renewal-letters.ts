@@ -26,6 +26,11 @@ export const renewalLetters: Messages["renewalLetters"] = {
     paragraphs: [
       `${stillCome(charge.left)} aus Ihrer Laufzeit. Am ${charge.day} buchen wir ${charge.price} für ${count(charge.issues, { one: "1 weitere Ausgabe", other: `${charge.issues} weitere Ausgaben` })} ab, wie Sie es vereinbart haben.`,
       "Wenn Sie das nicht möchten, kündigen Sie mit dem Link am Ende dieser E-Mail mit einem Klick, oder in Ihrem Konto mit „Abo kündigen“. Jede Ausgabe, die Sie bezahlt haben, kommt noch.",
+      ...(charge.over
+        ? [
+            `${charge.over.method} gilt nur bis ${charge.over.day}, also nicht mehr an diesem Tag. Ändern Sie sie rechtzeitig in Ihrem Konto, dann wird nichts unterbrochen.`,
+          ]
+        : []),
     ],
   }),
   amount: "Betrag",

@@ -99,6 +99,9 @@ export const account = {
   forWhich: "For which subscription",
   allOfThem: "All of them",
   howYouPay: "How you pay",
+  paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`The next renewal is charged to <strong>${method}</strong>${until !== undefined && `, which is good until ${until}`}.`,
+  cardOverBefore: (day: string) => `It is over before your subscription renews on ${day}. Change it in time, and nothing is interrupted.`,
   cardAtProvider:
     "Your card is kept by our payment provider, not by us. There you can change it; the next renewal is charged to the card you choose.",
   changeCard: "Change the card",

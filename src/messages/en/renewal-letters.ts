@@ -20,12 +20,17 @@ const how =
 /** The letters about the end of a term: to readers, to donors of gifts, to institutions, and to who paid nothing. */
 export const renewalLetters = {
   yourFriend: "your friend",
-  notice: (charge: { price: string; day: string; left: number; issues: number }) => ({
+  notice: (charge: { price: string; day: string; left: number; issues: number; over: { method: string; day: string } | undefined }) => ({
     subject: `${charge.price} on ${charge.day}: your subscription is about to renew`,
     title: "Your subscription is about to renew",
     paragraphs: [
       `${left(charge.left)} left of your term. On ${charge.day} we charge ${charge.price} for another ${charge.issues} issues, as you agreed.`,
       "If you would rather not, the link at the foot of this letter stops it by one click, and so does “Stop renewing” on your account page. Every issue you paid for still comes.",
+      ...(charge.over
+        ? [
+            `${charge.over.method} is good until ${charge.over.day} only, which is before that. Change it in your account in time, and nothing is interrupted.`,
+          ]
+        : []),
     ],
   }),
   amount: "Amount",

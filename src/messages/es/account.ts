@@ -103,6 +103,9 @@ export const account = {
   forWhich: "Para qué suscripción",
   allOfThem: "Para todas",
   howYouPay: "Cómo paga",
+  paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`La próxima renovación se cobra en: <strong>${method}</strong>${until !== undefined && `, válida hasta el ${until}`}.`,
+  cardOverBefore: (day: string) => `Caduca antes de que su suscripción se renueve el ${day}. Cámbiela a tiempo y nada se interrumpirá.`,
   cardAtProvider:
     "Su tarjeta la guarda nuestro proveedor de pagos, no nosotros. Allí puede cambiarla; la próxima renovación se cobra en la tarjeta que elija.",
   changeCard: "Cambiar la tarjeta",

@@ -19,12 +19,17 @@ const how =
 /** The letters about the end of a term: to readers, to donors of gifts, to institutions, and to who paid nothing. */
 export const renewalLetters = {
   yourFriend: "quien recibió su regalo",
-  notice: (charge: { price: string; day: string; left: number; issues: number }) => ({
+  notice: (charge: { price: string; day: string; left: number; issues: number; over: { method: string; day: string } | undefined }) => ({
     subject: `${charge.price} el ${charge.day}: su suscripción está a punto de renovarse`,
     title: "Su suscripción está a punto de renovarse",
     paragraphs: [
       `${left(charge.left)} de su período. El ${charge.day} cobramos ${charge.price} por ${moreIssues(charge.issues)}, como usted aceptó.`,
       "Si prefiere que no sea así, el enlace al pie de este correo lo detiene con un clic, y también «Detener la renovación» en la página de su cuenta. Todos los números que pagó le seguirán llegando.",
+      ...(charge.over
+        ? [
+            `${charge.over.method} solo es válida hasta el ${charge.over.day}, antes de ese día. Cámbiela a tiempo en su cuenta y nada se interrumpirá.`,
+          ]
+        : []),
     ],
   }),
   amount: "Importe",

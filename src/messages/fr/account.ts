@@ -81,6 +81,10 @@ export const account: Messages["account"] = {
   forWhich: "Pour quel abonnement",
   allOfThem: "Tous",
   howYouPay: "Votre moyen de paiement",
+  paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`Le prochain renouvellement sera prélevé sur : <strong>${method}</strong>${until !== undefined && `, valable jusqu’au ${until}`}.`,
+  cardOverBefore: (day: string) =>
+    `Elle expire avant le renouvellement de votre abonnement le ${day}. Changez-la à temps, et rien ne sera interrompu.`,
   cardAtProvider:
     "Votre carte est conservée par notre prestataire de paiement, pas par nous. Vous pouvez la changer chez lui ; le prochain renouvellement sera prélevé sur la carte de votre choix.",
   changeCard: "Changer de carte",

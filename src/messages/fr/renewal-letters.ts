@@ -27,6 +27,11 @@ export const renewalLetters: Messages["renewalLetters"] = {
     paragraphs: [
       `${remain(charge.left)} de votre abonnement à recevoir. Le ${charge.day}, nous prélevons ${charge.price} pour ${moreIssues(charge.issues)}, comme vous l’avez accepté.`,
       "Si vous préférez que non, le lien au bas de cet e-mail résilie en un clic, et « Résilier l’abonnement », dans votre compte, aussi. Tous les numéros que vous avez payés arrivent encore.",
+      ...(charge.over
+        ? [
+            `${charge.over.method} n’est valable que jusqu’au ${charge.over.day}, donc plus ce jour-là. Changez-la à temps dans votre compte, et rien ne sera interrompu.`,
+          ]
+        : []),
     ],
   }),
   amount: "Montant",

@@ -78,6 +78,10 @@ export const account: Messages["account"] = {
   forWhich: "Voor welk abonnement",
   allOfThem: "Allemaal",
   howYouPay: "Hoe u betaalt",
+  paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`De volgende verlenging wordt afgeschreven van: <strong>${method}</strong>${until !== undefined && `, geldig tot en met ${until}`}.`,
+  cardOverBefore: (day: string) =>
+    `Die verloopt voordat uw abonnement op ${day} wordt verlengd. Wijzig haar op tijd, dan wordt er niets onderbroken.`,
   cardAtProvider:
     "Uw kaart wordt bewaard door onze betaaldienst, niet door ons. Daar kunt u haar wijzigen; de volgende verlenging wordt afgeschreven van de kaart die u kiest.",
   changeCard: "Kaart wijzigen",

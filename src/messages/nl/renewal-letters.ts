@@ -27,6 +27,11 @@ export const renewalLetters: Messages["renewalLetters"] = {
     paragraphs: [
       `${stillCome(charge.left)} van uw looptijd. Op ${charge.day} schrijven we ${charge.price} af voor nog eens ${issuesCounted(charge.issues)}, zoals u hebt afgesproken.`,
       "Wilt u dat liever niet, dan zegt u met de link onderaan deze e-mail met één klik op, of in uw account met ‘Abonnement opzeggen’. Elk nummer dat u hebt betaald, komt nog.",
+      ...(charge.over
+        ? [
+            `${charge.over.method} is maar geldig tot en met ${charge.over.day}, dus niet meer op die dag. Wijzig haar op tijd in uw account, dan wordt er niets onderbroken.`,
+          ]
+        : []),
     ],
   }),
   amount: "Bedrag",

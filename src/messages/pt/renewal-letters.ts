@@ -19,12 +19,15 @@ const how =
 /** The letters about the end of a term: to readers, to donors of gifts, to institutions, and to who paid nothing. */
 export const renewalLetters = {
   yourFriend: "quem recebeu o seu presente",
-  notice: (charge: { price: string; day: string; left: number; issues: number }) => ({
+  notice: (charge: { price: string; day: string; left: number; issues: number; over: { method: string; day: string } | undefined }) => ({
     subject: `${charge.price} em ${charge.day}: a sua assinatura está prestes a renovar-se`,
     title: "A sua assinatura está prestes a renovar-se",
     paragraphs: [
       `${left(charge.left)} do seu período. Em ${charge.day} cobramos ${charge.price} por ${moreIssues(charge.issues)}, como aceitou.`,
       "Se prefere que não, o link no fim deste e-mail para a renovação com um clique, tal como “Parar a renovação” na página da sua conta. Todos os números que pagou continuam a chegar.",
+      ...(charge.over
+        ? [`${charge.over.method} só é válido até ${charge.over.day}, antes desse dia. Mude-o a tempo na sua conta, e nada é interrompido.`]
+        : []),
     ],
   }),
   amount: "Valor",

@@ -51,7 +51,7 @@ const brands: Record<string, string> = {
 };
 
 /** A card is good to the end of its month. */
-const lastDayOf = (method: Stripe.PaymentMethod | null): Day | undefined =>
+export const lastDayOf = (method: Stripe.PaymentMethod | null): Day | undefined =>
   method?.card ? day(new Date(Date.UTC(method.card.exp_year, method.card.exp_month, 0)).toISOString().slice(0, 10)) : undefined;
 
 /** In the currency of the charge only: a fee in another cannot be booked beside it. */

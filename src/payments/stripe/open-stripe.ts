@@ -1,5 +1,6 @@
 import type { Stripe } from "stripe";
 import type { Gateway } from "../gateway.ts";
+import { lastDayOf, methodName } from "./answers.ts";
 import { checkout, lookUpCheckout } from "./checkout.ts";
 import { readEvent, newsOf } from "./events.ts";
 import { findCharge, lookUpCharge } from "./find-charge.ts";
@@ -50,6 +51,11 @@ export async function openStripe({ secretKey, webhookSecret, api }: StripeSettin
     forgetCustomer: async (customer) => {
       const known = await stripe.customers.retrieve(customer);
       if (!known.deleted) await stripe.customers.del(customer);
+    },
+    chosenMethod: async (customer) => {
+      const known = await stripe.customers.retrieve(customer, { expand: ["invoice_settings.default_payment_method"] });
+      const chosen = known.deleted ? null : known.invoice_settings.default_payment_method;
+      return chosen && typeof chosen === "object" ? { method: methodName(chosen), expiresOn: lastDayOf(chosen) } : undefined;
     },
     openPortal: async (customer, returnTo) => (await stripe.billingPortal.sessions.create({ customer, return_url: returnTo })).url,
     ...(webhookSecret && { readEvent: (told) => readEvent(stripe, webhookSecret, told) }),

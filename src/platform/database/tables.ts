@@ -1204,6 +1204,14 @@ export interface PaymentDisputes {
   status: "open" | "won" | "lost";
 }
 
+export interface PaymentMethods {
+  expires_on: Day | null;
+  gateway: string;
+  method: string;
+  payer: string;
+  seen_at: Timestamp;
+}
+
 export interface PaymentRefunds {
   amount: number;
   asked_at: Timestamp;
@@ -2078,6 +2086,7 @@ export interface DB {
   passkeys: Passkeys;
   payment_customers: PaymentCustomers;
   payment_disputes: PaymentDisputes;
+  payment_methods: PaymentMethods;
   payment_refunds: PaymentRefunds;
   payments: Payments;
   people: People;

@@ -1,5 +1,6 @@
-import type { AccountSubscription } from "../../accounts/index.ts";
+import type { Account, AccountSubscription } from "../../accounts/index.ts";
 import { labelLines } from "../../values/index.ts";
+import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { languageName } from "../language-switch.tsx";
 import { AddressFields, Field } from "./form-fields.tsx";
@@ -82,16 +83,26 @@ function WhichAddress({ printed, chosen }: { printed: readonly AccountSubscripti
   );
 }
 
-/** The card itself lies with the gateway; it is changed there. */
-export function CardPart() {
+type CardProps = { visit: Visit; account: Pick<Account, "method" | "subscriptions">; canChange: boolean };
+
+/** What is charged, and until when it is good. The card itself lies with the gateway; it is changed there. */
+export function CardPart({ visit, account: { method, subscriptions: own }, canChange }: CardProps) {
   const m = useMessages().account;
+  const expiresOn = method?.expiresOn;
+  const renewal = own.flatMap((one) => (one.renewal === "auto" && one.payerId === visit.person?.id ? (one.expiresOn ?? []) : [])).sort()[0];
   return (
     <section>
       <h2>{m.howYouPay}</h2>
-      <p>{m.cardAtProvider}</p>
-      <form class="actions" method="post" action="/account/payment-method">
-        <button class="button quiet">{m.changeCard}</button>
-      </form>
+      {method && <p>{said(m.paysWith({ method: method.method, until: expiresOn && dayText(visit, expiresOn) }))}</p>}
+      {expiresOn && renewal && expiresOn < renewal && <p class="notice">{m.cardOverBefore(dayText(visit, renewal))}</p>}
+      {canChange && (
+        <>
+          <p>{m.cardAtProvider}</p>
+          <form class="actions" method="post" action="/account/payment-method">
+            <button class="button quiet">{m.changeCard}</button>
+          </form>
+        </>
+      )}
     </section>
   );
 }

@@ -91,7 +91,7 @@ function Settings({
           values={values}
         />
       )}
-      {canChangeCard && <CardPart />}
+      {(canChangeCard || account.method) && <CardPart visit={visit} account={account} canChange={canChangeCard ?? false} />}
       <Invoices invoices={account.invoices} visit={visit} />
       <FeedsAndApps />
       <Newsletter now={newsletter} />

@@ -8,7 +8,7 @@ import { changeSubscription, costOf, releaseSchedule } from "./subscriptions.ts"
 import { type World, expanded } from "./world.ts";
 
 type Given = ReturnType<typeof nested>;
-export type Endpoint = { method: "GET" | "POST"; path: RegExp; answer: (world: World, given: Given, id: string) => object };
+export type Endpoint = { method: "GET" | "POST" | "DELETE"; path: RegExp; answer: (world: World, given: Given, id: string) => object };
 
 const one = z.strictObject({ expand });
 const listed = z.strictObject({
@@ -157,6 +157,8 @@ const get = (path: RegExp, answer: Endpoint["answer"]): Endpoint => ({ method: "
 const post = (path: RegExp, answer: Endpoint["answer"]): Endpoint => ({ method: "POST", path, answer });
 const read = (world: World, object: object, given: Given) => expanded(world, object, checked(one, given).expand);
 
+const remove = (path: RegExp, answer: Endpoint["answer"]): Endpoint => ({ method: "DELETE", path, answer });
+
 /** What Masthead asks of Stripe; everything else is an unknown path. */
 export const endpoints: Endpoint[] = [
   post(/^\/v1\/customers$/, (world, given) => {
@@ -173,6 +175,13 @@ export const endpoints: Endpoint[] = [
     if (changed)
       customer.invoice_settings.default_payment_method = found(world.methods, "PaymentMethod", changed.default_payment_method).id;
     return customer;
+  }),
+  // its methods go with it, and whoever asks for it is told that it is gone
+  remove(/^\/v1\/customers\/(\w+)$/, (world, _given, id) => {
+    found(world.customers, "customer", id);
+    world.customers.delete(id);
+    for (const [key, method] of world.methods) if (method.customer === id) world.methods.delete(key);
+    return { id, object: "customer", deleted: true };
   }),
   post(/^\/v1\/checkout\/sessions$/, openSession),
   get(/^\/v1\/checkout\/sessions$/, (world, given) => {
