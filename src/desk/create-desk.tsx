@@ -9,6 +9,7 @@ import { type Platform, noteSecurity } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { RefusedPage } from "./refused-page.tsx";
 import { missing, notStaff } from "./refusals.ts";
+import { seriesRoutes } from "./series/series-routes.tsx";
 import { topicRoutes } from "./topics/topic-routes.tsx";
 import { articleRoutes } from "./articles/article-routes.tsx";
 import { coverRoutes } from "./cover/cover-routes.tsx";
@@ -57,7 +58,7 @@ import { tokenOf } from "./token-of.ts";
 import { staffRoutes } from "./staff/staff-routes.tsx";
 import { subscriptionRoutes } from "./subscribers/subscription-routes.tsx";
 import { type Ctx, type Door, type Route, type RouteHandler, isOpenTo, ownOf, see } from "./route.ts";
-import { messagesIn } from "../messages/index.ts";
+import { desksSpoken, messagesIn } from "../messages/index.ts";
 import { noticeSaid } from "./notices.ts";
 
 /** Addresses that are about one article, or the piece that it is: whoever works on what is theirs alone finds nothing at another’s. */
@@ -99,6 +100,7 @@ function roomsOfWords(route: Route, platform: Platform): void {
   articleRoutes(route, platform);
   besideRoutes(route, platform);
   topicRoutes(route, platform);
+  seriesRoutes(route, platform);
   publicStateRoutes(route, platform);
   pieceRoutes(route, platform);
   issueRoutes(route, platform);
@@ -172,7 +174,8 @@ async function visitOf({ platform, asset, doors }: Asked, c: Ctx): Promise<DeskV
   const session = await sessionNow(platform, token);
   if (!session) return undefined;
   const { person, proof } = session;
-  const { title, timeZone, language } = await publicationOf(platform.db);
+  const { title, timeZone, language: magazineLanguage } = await publicationOf(platform.db);
+  const language = desksSpoken().find((one) => one === person.deskLanguage) ?? magazineLanguage;
   const { done = "" } = noticeIn(c.req.url, token);
   const canEnter = (href: string) => doors.some((door) => door.method === "get" && `/desk${door.path}` === href && isOpenTo(door, person));
   return {
@@ -180,6 +183,7 @@ async function visitOf({ platform, asset, doors }: Asked, c: Ctx): Promise<DeskV
     title,
     timeZone,
     language,
+    magazineLanguage,
     asset,
     canEnter,
     proof,

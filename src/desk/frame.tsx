@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { markFields } from "../http/index.ts";
-import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
+import { type Messages, Speaking, desksSpoken, languageSpoken, messagesIn, useMessages } from "../messages/index.ts";
 import type { Own } from "../editorial/index.ts";
 import type { Person, Proof } from "../people/index.ts";
 import { Place } from "./when.tsx";
@@ -19,7 +19,9 @@ export type DeskVisit = {
   asset: (name: string) => string;
   done: string;
   timeZone: string;
+  /** In which the desk speaks to who visits: the one they chose, else the magazine’s. */
   language: string;
+  magazineLanguage: string;
 };
 
 type Room = keyof Messages["desk"]["frame"]["rooms"];
@@ -35,6 +37,7 @@ const groups: [group: keyof Messages["desk"]["frame"]["groups"], rooms: Room[]][
       "calendar",
       "pictures",
       "topics",
+      "series",
       "contributors",
       "narration",
       "import",
@@ -95,6 +98,9 @@ function Head({ visit, title, children }: { visit: DeskVisit; title: string; chi
   );
 }
 
+/** Of the words that stand on its pages: English, where a language has no desk of its own. */
+const deskLanguageOf = (language: string): string => desksSpoken().find((one) => one === languageSpoken(language)) ?? "en";
+
 /** `head`: what this page alone needs there. */
 export function Desk({
   visit,
@@ -111,7 +117,7 @@ export function Desk({
 }) {
   const m = useMessages().desk.frame;
   return (
-    <html lang="en">
+    <html lang={deskLanguageOf(visit.language)}>
       <Head visit={visit} title={title}>
         {head}
       </Head>
@@ -142,7 +148,7 @@ export function Desk({
   );
 }
 
-/** A page of the desk as the answer that goes out, spoken in the magazine’s language: within it, `useMessages().desk` has its words. */
+/** A page of the desk as the answer that goes out, spoken in its reader’s language: within it, `useMessages().desk` has its words. */
 export function deskPage(page: VNode<{ visit: DeskVisit }>, status = 200): Response {
   const { language, path } = page.props.visit;
   const spoken = <Speaking.Provider value={messagesIn(language)}>{page}</Speaking.Provider>;

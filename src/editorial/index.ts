@@ -95,6 +95,26 @@ export {
   publicShelves,
   publicTopics,
 } from "./articles/read-articles.ts";
+export {
+  addPart,
+  allSeries,
+  beginSeries,
+  describeSeries,
+  dropPart,
+  endSeries,
+  movePart,
+  partsOfSeries,
+  type PlaceInSeries,
+  placeInSeries,
+  publicPartsOf,
+  publicSeries,
+  putInSeries,
+  type Series,
+  seriesById,
+  seriesBySlug,
+  seriesOfArticle,
+  type SeriesPart,
+} from "./series.ts";
 export { isOf, languagesOf, type OfLanguage, shownIn } from "./languages.ts";
 export { historyOf, type PublicEvent } from "./articles/article-history.ts";
 export { reasonsAgainstPublishing, reasonsBesideAlts } from "./articles/reasons-against-publishing.ts";

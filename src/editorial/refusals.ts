@@ -2,6 +2,9 @@ import { refusalsOf } from "../values/index.ts";
 
 export const editorialRefusals = {
   "logo-unreadable": { kind: "invalid", meaning: "A logo is an SVG or a PNG of no more than a megabyte that can be drawn." },
+  "series-unnamed": { kind: "invalid", meaning: "A series needs a name." },
+  "series-exists": { kind: "conflict", meaning: "Another series has this name already." },
+  "series-part-unknown": { kind: "invalid", meaning: "There is no article at the address that was given for a part of a series." },
   "topic-missing": { kind: "missing", meaning: "There is no topic with this id, or it was merged into another." },
   "topic-exists": { kind: "conflict", meaning: "Another topic is called so; the two can be merged." },
   "topic-unnamed": { kind: "invalid", meaning: "A topic needs a name." },

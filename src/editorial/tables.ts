@@ -19,6 +19,8 @@ export const tables = [
   "topics",
   "article_topics",
   "article_translations",
+  "series",
+  "series_parts",
   "marked_bodies",
   "article_publications",
   "corrections",

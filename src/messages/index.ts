@@ -1,6 +1,6 @@
 export type { Laid } from "./laid/lay-over.ts";
 export type { Messages } from "./catalogue.ts";
-export { languageSpoken, languagesSpoken, messagesIn } from "./messages-in.ts";
+export { desksSpoken, languageSpoken, languagesSpoken, messagesIn } from "./messages-in.ts";
 export { Speaking, said, useMessages } from "./said.ts";
 export { addressAmiss } from "./address-amiss.ts";
 export { refusalsOf, says, saysAll } from "./says.ts";

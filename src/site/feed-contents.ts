@@ -25,7 +25,7 @@ const viewsOf = async ({ platform }: Site, cards: { id: string }[]): Promise<Art
 export const newestArticles = async (
   site: Site,
   limit: number,
-  of: { topic?: string; section?: string; contributor?: string; of?: OfLanguage | undefined } = {},
+  of: { topic?: string; section?: string; contributor?: string; series?: string; of?: OfLanguage | undefined } = {},
 ): Promise<ArticleView[]> => viewsOf(site, await publishedArticles(site.platform.db, { limit, ...of }));
 
 /** Recordings of the newest articles that may be heard. */

@@ -10,6 +10,7 @@ import {
   publicationOf,
   publishedArticles,
   sectionsOf,
+  seriesBySlug,
   shownIn,
   topicBySlug,
 } from "../editorial/index.ts";
@@ -85,7 +86,7 @@ async function tongueOf({ platform: { db } }: Site, c: Ctx) {
   return { publication: { ...publication, language }, tongue, of: shownIn(language, all) };
 }
 
-/** The feeds of a part of the magazine: a topic, a section, what somebody wrote. */
+/** The feeds of a part of the magazine: a topic, a section, a series, what somebody wrote. */
 function shelfRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const { origin } = platform.settings;
@@ -105,6 +106,10 @@ function shelfRoutes(app: Hono<Env>, site: Site): void {
   app.get("/sections/:slug/feed.xml", async (c) => {
     const { slug, name } = (await sectionsOf(platform.db)).find((one) => one.slug === c.req.param("slug")) ?? missing();
     return shelf(c, `/sections/${slug}`, name, { section: slug });
+  });
+  app.get("/series/:slug/feed.xml", async (c) => {
+    const { id, slug, name } = (await seriesBySlug(platform.db, c.req.param("slug"))) ?? missing();
+    return shelf(c, `/series/${slug}`, name, { series: id });
   });
   app.get("/contributors/:slug/feed.xml", async (c) => {
     const { slug, name } = (await contributorBySlug(platform.db, c.req.param("slug"))) ?? missing();

@@ -16,10 +16,13 @@ import {
   issuesOnSale,
   picturesById,
   picturesNamedIn,
+  placeInSeries,
   publicPageAt,
+  publicPartsOf,
   publicTranslationsOf,
   publishedArticles,
   sectionsOf,
+  seriesBySlug,
   topicBySlug,
   frontOf,
   isOf,
@@ -55,6 +58,7 @@ import { pageText } from "./pages/house-page.tsx";
 import { FrontPage } from "./pages/front.tsx";
 import { type Download, IssuePage, PastIssuesPage } from "./pages/issues.tsx";
 import { ListPage } from "./pages/lists.tsx";
+import { SeriesPage } from "./pages/series.tsx";
 import { SubscribePage } from "./pages/subscribe.tsx";
 import { filesOf } from "./issue-files.ts";
 import { singleCopies } from "./routes-shop.tsx";
@@ -199,6 +203,11 @@ function listRoutes(app: Hono<Env>, site: Site): void {
     );
   });
   topicRoutes(app, site);
+  page("/series/:slug", async (visit, c) => {
+    const series = await seriesBySlug(db, c.req.param("slug") ?? "");
+    const parts = series ? await publicPartsOf(db, series.id) : [];
+    return series && parts.length > 0 ? htmlOf(<SeriesPage visit={visit} series={series} parts={parts} />) : undefined;
+  });
   page("/contributors/:slug", async (visit, c) => {
     const contributor = await contributorBySlug(db, c.req.param("slug") ?? "");
     return (
@@ -289,6 +298,7 @@ export async function articlePage(
       html={await textFor({ visit, article, decision, ads: decision.ads ? ads : [] })}
       order={await orderOf(site, visit, article)}
       translations={await publicTranslationsOf(site.platform.db, article.id)}
+      series={await placeInSeries(site.platform.db, article.id)}
       writers={await writersOf(site, article)}
       offers={offers}
       ways={decision.view === "whole" ? { offers: [], single: [] } : await waysInto(site, visit, article, offers)}

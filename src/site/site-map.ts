@@ -9,6 +9,7 @@ import {
   publicPageAddresses,
   publicationOf,
   publishedAddresses,
+  publicSeries,
   publicShelves,
   publicTopics,
   publicTranslations,
@@ -61,9 +62,11 @@ async function listsOf({ platform: { db } }: Site): Promise<SitemapUrl[]> {
   const publication = await publicationOf(db);
   const all = languagesOf(publication);
   const [issues, pages, { saysAbout }] = await Promise.all([issuesOnSale(db), publicPageAddresses(db), pageLinks(db)]);
+  const series = await publicSeries(db);
   const lists = await Promise.all(all.map((language) => listsIn(db, publication, language)));
   return [
     ...lists.flat(),
+    ...series.map(({ slug }) => ({ path: `/series/${slug}` })),
     ...["/subscribe", ...(saysAbout ? [] : ["/about"])].map((path) => ({ path })),
     ...pages.map(({ path, publishedAt }) => ({ path, changed: dayOf(publishedAt, publication.timeZone) })),
     ...issues.map(({ path, coverDate }) => ({ path, changed: coverDate })),

@@ -37,6 +37,22 @@ export const languageGuards: Guard[] = [
     fails: "leads nowhere before it is public",
   },
   {
+    guard: "of a series, readers are shown what is public alone",
+    test: "test/scenarios/series.test.ts",
+    file: "src/editorial/series.ts",
+    line: '.on("public.withdrawn_at", "is", null)',
+    broken: "",
+    fails: "shows and counts nothing that is not public",
+  },
+  {
+    guard: "the desk’s language is its reader’s, not the magazine’s",
+    test: "test/scenarios/series.test.ts",
+    file: "src/desk/create-desk.tsx",
+    line: "const language = desksSpoken().find((one) => one === person.deskLanguage) ?? magazineLanguage;",
+    broken: "const language = magazineLanguage;",
+    fails: "is each person’s own",
+  },
+  {
     guard: "a page is kept under the language that it is in",
     test: "test/scenarios/several-languages.test.ts",
     file: "src/site/context.ts",

@@ -75,6 +75,10 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
   const [topic, letter] = [newId(new Date()), newId(new Date())];
   await house.query(`insert into topics (id, slug, name) values ('${topic}', 'boats', 'Boats')`);
   await house.query(`update article_publications set frozen = frozen || '{"topics":["${topic}"]}' where slug = '${article.slice(9)}'`);
+  const series = newId(new Date());
+  await house.query(`insert into series (id, slug, name, says, begun_at) values ('${series}', 'tides', 'Tides', 'Twice a day.', now())`);
+  await house.query(`insert into series_parts (article_id, series_id, position)
+    select article_id, '${series}', 1 from article_publications where slug = '${article.slice(9)}' and replaced_at is null limit 1`);
   await house.query(`insert into reader_letters (id, about, name, email, place, body, consented_at, sent_at, token_hash, proven_at)
     select '${letter}', headline, 'Ivo Lark', 'ivo@reader.example', 'Halmouth', standfirst || E'\n\n' || headline, now(), now(), '', now() from articles limit 1`);
   await house.query(
@@ -92,6 +96,8 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
   });
   const places: [string, string][] = [
     ["/topics/:slug", "/topics/boats"],
+    ["/series/:slug", "/series/tides"],
+    ["/desk/series/:id", `/desk/series/${series}`],
     ["/given/:token", "/given/given-here"],
     ["/archive/:year{[0-9]{4}}", `/archive/${article.slice(1, 5)}`],
     ["/archive/:year{[0-9]{4}}/:month{[0-9]{2}}", `/archive/${article.slice(1, 8)}`],

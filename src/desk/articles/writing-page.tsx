@@ -295,7 +295,7 @@ function ArticleActions({ visit, draft, issues }: Pick<WritingProps, "visit" | "
 }
 
 function DraftActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft; issues: IssueView[] }) {
-  const { roles: m, keeping, links, bin, translations } = useMessages().desk;
+  const { roles: m, keeping, links, bin, translations, series } = useMessages().desk;
   const isTheirs = (page: string) => visit.canEnter(`/desk/articles/:id/${page}`);
   const isPublic = draft.publication !== "none";
   const language = useLanguage();
@@ -309,6 +309,7 @@ function DraftActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft
       {draft.path && <a href={draft.path}>Read it</a>}
       {draft.publication === "behind" && <a href={`/desk/articles/${draft.id}/discarding`}>{keeping.discard}</a>}
       {isTheirs("writers") && <a href={`/desk/articles/${draft.id}/writers`}>{m.writers}</a>}
+      {isTheirs("series") && <a href={`/desk/articles/${draft.id}/series`}>{series.one}</a>}
       {isTheirs("translations") && <a href={`/desk/articles/${draft.id}/translations`}>{translations.title}</a>}
       {isTheirs("links") && <a href={`/desk/articles/${draft.id}/links`}>{links.title}</a>}
       {!isPublic && isTheirs("deletion") && <a href={`/desk/articles/${draft.id}/deletion`}>{bin.delete}</a>}

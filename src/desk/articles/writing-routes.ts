@@ -16,7 +16,7 @@ export function writingRoutes(route: Route, { db }: Platform): void {
     const { body } = await bodyIn(await readForm(c.req.raw, mostBytes), c.req.raw.signal);
     return answer({ source: await writeMarkdown(body) });
   });
-  route("post", "/articles/written", writing, async (c, { language }) => {
+  route("post", "/articles/written", writing, async (c, { magazineLanguage: language }) => {
     const { body, before, language: own } = (await readForm(c.req.raw, mostBytes)).parse(writtenOver);
     return answer(await readOver(body, { json: before, language: own || language }, c.req.raw.signal));
   });

@@ -20,11 +20,11 @@ export const bodyOf = ({ body, pictures, language }: ArticleView): Promise<strin
 /** The page as readers will see it, without what stands round an article there. */
 export function PagePane({ visit, article, html }: { visit: DeskVisit; article: ArticleView; html: string }) {
   const m = useMessages().desk.beside;
-  const { editions } = messagesIn(visit.language);
+  const { editions } = messagesIn(visit.magazineLanguage);
   const { headline, writtenBy, publishedOn } = article;
   const written = editions.written({ by: writtenBy, day: formatDay(publishedOn, visit.language) });
   return (
-    <html lang={visit.language}>
+    <html lang={visit.magazineLanguage}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -35,7 +35,7 @@ export function PagePane({ visit, article, html }: { visit: DeskVisit; article: 
       </head>
       <body>
         <main aria-label={m.pageOf({ headline })}>
-          <ArticleAsRead article={article} html={html} written={written} language={visit.language} sheet="sheet" body="body" />
+          <ArticleAsRead article={article} html={html} written={written} language={visit.magazineLanguage} sheet="sheet" body="body" />
         </main>
       </body>
     </html>

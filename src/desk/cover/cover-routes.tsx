@@ -72,6 +72,6 @@ async function keep(platform: Platform, visit: DeskVisit, issue: IssueView, form
   const typed = form.parse(coverAsked);
   const [publication, asked] = [await publicationOf(platform.db), await asAsked(platform, issue, typed)];
   const shows = asked?.coverArt?.alt ?? "";
-  const alt = messagesIn(visit.language).desk.cover.drawnAlt({ magazine: publication.title, issue: issue.wholeNumber, shows });
+  const alt = messagesIn(visit.magazineLanguage).desk.cover.drawnAlt({ magazine: publication.title, issue: issue.wholeNumber, shows });
   await keepCover(platform, { issue: asked ?? { ...issue, coverArt: null, coverDesign: typed.design }, alt, by: visit.person.id });
 }

@@ -22,7 +22,7 @@ export const pageSheet =
   async (visit: DeskVisit, { id, given, problem, isConflict = false }: Shown): Promise<Response> => {
     const { db } = platform;
     const page = id ? await housePageById(db, id) : undefined;
-    const values = given ? given.asTyped(pageFieldNames) : page ? await valuesOfPage(page) : { language: visit.language };
+    const values = given ? given.asTyped(pageFieldNames) : page ? await valuesOfPage(page) : { language: visit.magazineLanguage };
     // theirs is a version now: saved once more, this form takes its place
     if (isConflict && page) values.version = String(page.version);
     const read = given ? await readAgain(values) : { body: page?.body ?? nothing, problems: [] };

@@ -1,4 +1,4 @@
-import { useMessages } from "../../messages/index.ts";
+import { desksSpoken, languageSpoken, useMessages } from "../../messages/index.ts";
 import { QrPicture } from "../../http/index.ts";
 import { type Seconds, type SessionView, deviceOf, hasSecond, totpAddress } from "../../people/index.ts";
 import { Problem, type Shown } from "../forms.tsx";
@@ -35,12 +35,38 @@ export function MePage({ visit, shown, seconds, sessions, begun, demanded, wants
           <ActionButton action="/desk/me/recovery" label={m.newRecovery} />
         </>
       )}
+      <DeskLanguage visit={visit} />
       <CommentLetters wants={wantsLetters} />
       <h2>{m.leave}</h2>
       <p>
         <a href="/desk/me/leaving">{m.leave}</a>
       </p>
     </Desk>
+  );
+}
+
+/** Each called as it calls itself: who does not read the desk finds theirs. */
+function DeskLanguage({ visit }: { visit: DeskVisit }) {
+  const m = useMessages().desk.frame;
+  return (
+    <>
+      <h2>{m.language}</h2>
+      <form class="fields narrow" method="post" action="/desk/me/language">
+        <label>
+          {m.languageSays}
+          <select name="language">
+            {desksSpoken().map((language) => (
+              <option value={language} lang={language} selected={language === languageSpoken(visit.language)}>
+                {new Intl.DisplayNames([language], { type: "language" }).of(language)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p>
+          <button class="button quiet">{m.keepLanguage}</button>
+        </p>
+      </form>
+    </>
   );
 }
 

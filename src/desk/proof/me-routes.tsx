@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { messagesIn } from "../../messages/index.ts";
+import { desksSpoken, messagesIn } from "../../messages/index.ts";
 import { field, idIn, readForm } from "../../http/index.ts";
 import {
   appBegun,
@@ -14,6 +14,7 @@ import {
   removePasskey,
   revokeRole,
   secondsOf,
+  speakTo,
   sessionsOf,
   writeRecoveryCodes,
 } from "../../people/index.ts";
@@ -34,7 +35,9 @@ const passkeyRemoved = notice("passkey-removed", (m) => m.proof.passkeyRemoved);
 const ended = notice("session-ended", (m) => m.proof.ended);
 const endedOthers = notice("sessions-ended", (m) => m.proof.endedOthers);
 const lettersKept = notice("comment-letters", (m) => m.commentLetter.kept);
+const languageKept = notice("desk-language", (m) => m.frame.languageKept);
 const letters = z.object({ letters: field.tick });
+const spoken = z.object({ language: field.line });
 const code = z.object({ code: field.line });
 
 /** One's own sign-in: where one is signed in, what one proves by, and the way out. */
@@ -72,6 +75,12 @@ export function meRoutes(route: Route, platform: Platform): void {
     if (!hasSecond(await secondsOf(db, visit.person.id))) missing();
     const codes = await inTransaction(platform, (tx) => writeRecoveryCodes(platform, tx, visit.person.id));
     return deskPage(<RecoveryPage visit={visit} codes={codes} />);
+  });
+  route("post", "/me/language", everybody, async (c, visit) => {
+    const { language } = (await readForm(c.req.raw)).parse(spoken);
+    const deskLanguage = desksSpoken().find((one) => one === language) ?? missing();
+    await inTransaction(platform, (tx) => speakTo(tx, visit.person.id, { deskLanguage }));
+    return see(doneAt("/desk/me", languageKept));
   });
   route("post", "/me/comment-letters", everybody, async (c, visit) => {
     const { letters: wants } = (await readForm(c.req.raw)).parse(letters);

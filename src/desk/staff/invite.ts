@@ -9,7 +9,7 @@ export async function invite(
   tx: Tx,
   { visit, email, role }: { visit: DeskVisit; email: string; role: Role },
 ): Promise<void> {
-  const { title: magazine, language, person } = visit;
+  const { title: magazine, magazineLanguage: language, person } = visit;
   const m = messagesIn(language).desk.roles;
   const url = `${platform.settings.origin}/sign-in?return=/desk`;
   const { button, subject, ...letter } = m.invitation({ magazine, role: m.names[role], by: person.name || person.email });

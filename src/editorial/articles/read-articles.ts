@@ -60,19 +60,21 @@ type ArticleFilter = {
   contributor?: string;
   topic?: string;
   access?: Access;
+  series?: string;
   of?: OfLanguage | undefined;
 };
 
-/** Published articles as cards, newest first; no text of theirs is read. `topic`: its id. */
+/** Published articles as cards, newest first; no text of theirs is read. `topic`, `series`: their ids. */
 export async function publishedArticles(
   db: Db | Tx,
-  { limit = 30, offset = 0, section, contributor, topic, access, of }: ArticleFilter = {},
+  { limit = 30, offset = 0, section, contributor, topic, access, series, of }: ArticleFilter = {},
 ): Promise<ArticleCard[]> {
   let query = publicRows(db);
   if (section) query = query.where("public.section_slug", "=", section);
   if (contributor) query = query.where(sql<boolean>`public.contributor_slugs @> ${JSON.stringify([contributor])}::jsonb`);
   if (topic) query = query.where(sql<boolean>`public.topic_ids ?| ${await idsOfTopic(db, topic)}`);
   if (access) query = query.where("public.access", "=", access);
+  if (series) query = query.where(sql<boolean>`public.article_id in (select article_id from series_parts where series_id = ${series})`);
   if (of) query = query.where(spokenAs(of));
   const rows = await query
     .orderBy("public.published_on", "desc")

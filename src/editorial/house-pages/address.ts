@@ -42,6 +42,7 @@ const taken = [
   "renewal",
   "search",
   "sections",
+  "series",
   "setup",
   "sign-in",
   "sign-out",

@@ -1,6 +1,6 @@
 import { type Rich, rich } from "../rich.ts";
 import { creditOf, worksOf } from "./credits.ts";
-import { apart, articles as articlesCounted, list, minutes as minutesCounted } from "./grammar.ts";
+import { apart, articles as articlesCounted, count, list, minutes as minutesCounted } from "./grammar.ts";
 
 /** The front, articles, issues, lists, and what stands on any of them. */
 export const reading = {
@@ -89,6 +89,21 @@ export const reading = {
   withRecording: "مع تسجيل",
   openToMe: "مفتوح لي",
   inEveryLanguage: "بكل اللغات",
+  series: "سلسلة",
+  parts: (parts: number) =>
+    count(parts, {
+      zero: `${parts} حلقة`,
+      one: "حلقة واحدة",
+      two: "حلقتان",
+      few: `${parts} حلقات`,
+      many: `${parts} حلقةً`,
+      other: `${parts} حلقة`,
+    }),
+  partOf: ({ part, parts, name }: { part: number; parts: number; name: string }): Rich<"a"> =>
+    rich<"a">`الحلقة ${part} من ${parts} في سلسلة <a>${apart(name)}</a>`,
+  inSeries: (name: string) => `حلقات ${apart(name)}`,
+  partBefore: "الحلقة السابقة",
+  partAfter: "الحلقة التالية",
   pageNumber: (page: number) => `الصفحة ${page}`,
   pageOfIssue: ({ page, issue }: { page: number; issue: number }) => `الصفحة ${page} من العدد ${issue}`,
   archive: "الأرشيف",

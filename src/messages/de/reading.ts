@@ -92,6 +92,13 @@ export const reading: Messages["reading"] = {
   withRecording: "Mit Aufnahme",
   openToMe: "Für mich offen",
   inEveryLanguage: "In allen Sprachen",
+  series: "Serie",
+  parts: (parts: number) => count(parts, { one: "1 Teil", other: `${parts} Teile` }),
+  partOf: ({ part, parts, name }: { part: number; parts: number; name: string }): Rich<"a"> =>
+    rich<"a">`Teil ${part} von ${parts} der Serie <a>„${name}“</a>`,
+  inSeries: (name: string) => `Teile der Serie „${name}“`,
+  partBefore: "Teil davor",
+  partAfter: "Nächster Teil",
   pageNumber: (page) => `Seite ${page}`,
   pageOfIssue: ({ page, issue }) => `Seite ${page} der Ausgabe ${issue}`,
   archive: "Archiv",

@@ -92,6 +92,13 @@ export const reading = {
   withRecording: "With a recording",
   openToMe: "Open to me",
   inEveryLanguage: "In every language",
+  series: "Series",
+  parts: (parts: number) => count(parts, { one: "1 part", other: `${parts} parts` }),
+  partOf: ({ part, parts, name }: { part: number; parts: number; name: string }): Rich<"a"> =>
+    rich<"a">`Part ${part} of ${parts} of the series <a>${name}</a>`,
+  inSeries: (name: string) => `Parts of ${name}`,
+  partBefore: "The part before",
+  partAfter: "The next part",
   pageNumber: (page: number) => `page ${page}`,
   pageOfIssue: ({ page, issue }: { page: number; issue: number }) => `Page ${page} of issue ${issue}`,
   archive: "Archive",

@@ -1,6 +1,6 @@
 import { type Rich, rich } from "../rich.ts";
 import { creditOf, worksOf } from "./credits.ts";
-import { articles as articlesCounted, issues as issuesCounted, list, minutes as minutesCounted } from "./grammar.ts";
+import { count, articles as articlesCounted, issues as issuesCounted, list, minutes as minutesCounted } from "./grammar.ts";
 
 /** The front, articles, issues, lists, and what stands on any of them. */
 export const reading = {
@@ -89,6 +89,13 @@ export const reading = {
   withRecording: "Con grabación",
   openToMe: "Abiertos para mí",
   inEveryLanguage: "En todos los idiomas",
+  series: "Serie",
+  parts: (parts: number) => count(parts, { one: `${parts} entrega`, other: `${parts} entregas` }),
+  partOf: ({ part, parts, name }: { part: number; parts: number; name: string }): Rich<"a"> =>
+    rich<"a">`Entrega ${part} de ${parts} de la serie <a>${name}</a>`,
+  inSeries: (name: string) => `Entregas de ${name}`,
+  partBefore: "Entrega anterior",
+  partAfter: "Entrega siguiente",
   pageNumber: (page: number) => `página ${page}`,
   pageOfIssue: ({ page, issue }: { page: number; issue: number }) => `Página ${page} del número ${issue}`,
   archive: "Archivo",

@@ -92,6 +92,13 @@ export const reading: Messages["reading"] = {
   withRecording: "Avec enregistrement",
   openToMe: "Ouverts pour moi",
   inEveryLanguage: "Dans toutes les langues",
+  series: "Série",
+  parts: (parts: number) => count(parts, { one: `${parts} épisode`, other: `${parts} épisodes` }),
+  partOf: ({ part, parts, name }: { part: number; parts: number; name: string }): Rich<"a"> =>
+    rich<"a">`Épisode ${part} sur ${parts} de la série <a>« ${name} »</a>`,
+  inSeries: (name: string) => `Épisodes de « ${name} »`,
+  partBefore: "Épisode précédent",
+  partAfter: "Épisode suivant",
   pageNumber: (page) => `page ${page}`,
   pageOfIssue: ({ page, issue }) => `Page ${page} du numéro ${issue}`,
   archive: "Archives",

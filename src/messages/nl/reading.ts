@@ -91,6 +91,13 @@ export const reading: Messages["reading"] = {
   withRecording: "Met opname",
   openToMe: "Open voor mij",
   inEveryLanguage: "In alle talen",
+  series: "Serie",
+  parts: (parts: number) => count(parts, { one: "1 deel", other: `${parts} delen` }),
+  partOf: ({ part, parts, name }: { part: number; parts: number; name: string }): Rich<"a"> =>
+    rich<"a">`Deel ${part} van ${parts} van de serie <a>‘${name}’</a>`,
+  inSeries: (name: string) => `Delen van ‘${name}’`,
+  partBefore: "Vorig deel",
+  partAfter: "Volgend deel",
   pageNumber: (page) => `pagina ${page}`,
   pageOfIssue: ({ page, issue }) => `Pagina ${page} van nummer ${issue}`,
   archive: "Archief",

@@ -89,6 +89,13 @@ export const reading = {
   withRecording: "Com gravação",
   openToMe: "Abertos para mim",
   inEveryLanguage: "Em todos os idiomas",
+  series: "Série",
+  parts: (parts: number) => count(parts, { one: `${parts} parte`, other: `${parts} partes` }),
+  partOf: ({ part, parts, name }: { part: number; parts: number; name: string }): Rich<"a"> =>
+    rich<"a">`Parte ${part} de ${parts} da série <a>${name}</a>`,
+  inSeries: (name: string) => `Partes de ${name}`,
+  partBefore: "Parte anterior",
+  partAfter: "Parte seguinte",
   pageNumber: (page: number) => `página ${page}`,
   pageOfIssue: ({ page, issue }: { page: number; issue: number }) => `Página ${page} do número ${issue}`,
   archive: "Arquivo",

@@ -1693,6 +1693,20 @@ export interface Sections {
   slug: string;
 }
 
+export interface Series {
+  begun_at: Timestamp;
+  id: string;
+  name: string;
+  says: Generated<string>;
+  slug: string;
+}
+
+export interface SeriesParts {
+  article_id: string;
+  position: number;
+  series_id: string;
+}
+
 export interface Sessions {
   ended_at: Timestamp | null;
   expires_at: Timestamp;
@@ -2129,6 +2143,8 @@ export interface DB {
   searches_in_vain: SearchesInVain;
   section_editors: SectionEditors;
   sections: Sections;
+  series: Series;
+  series_parts: SeriesParts;
   session_subscriptions: SessionSubscriptions;
   sessions: Sessions;
   setup_keys: SetupKeys;

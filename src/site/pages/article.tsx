@@ -7,12 +7,14 @@ import {
   type ArticleView,
   type Contributor,
   type PictureView,
+  type PlaceInSeries,
   type PublicTranslation,
   authorsOf,
   byRole,
 } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
 import { directionOf } from "../../values/index.ts";
+import { InSeries, PartOf } from "./series.tsx";
 import { languageName } from "../language-switch.tsx";
 import { Frame, partOf } from "../frame.tsx";
 import { Card, Headline, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
@@ -44,6 +46,8 @@ type Props = {
   order: InOrder;
   /** The same in several languages, this one among them; none where it stands alone. */
   translations: PublicTranslation[];
+  /** Where it stands in its series. */
+  series: PlaceInSeries | undefined;
   writers: Contributor[];
   offers: Offer[];
   /** What opens it, for whoever may not read all of it. */
@@ -127,6 +131,7 @@ export function ArticlePage(page: Props) {
       <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
         <Head article={article} visit={visit} />
         <LanguageSwitch article={article} translations={page.translations} />
+        <PartOf place={page.series} />
         <Tools {...page} />
         <HowOpen free={free} visit={visit} />
         {heard && <Player article={article} audio={heard} visit={visit} />}
@@ -184,11 +189,12 @@ function Tools({ visit, article, decision, printable, free }: Props) {
   );
 }
 
-function Below({ visit, article, decision, order, offers, ad, letters }: Props) {
+function Below({ visit, article, decision, order, offers, ad, letters, series }: Props) {
   return (
     <div class="sheet">
       <Topics article={article} />
       {decision.view === "whole" && letters && <LetterAboutArticle article={article.slug} />}
+      <InSeries place={series} visit={visit} />
       <InIssue order={order} article={article} visit={visit} />
       <More more={order.more} article={article} visit={visit} />
       {ad ? <HouseAdBox ad={ad} /> : decision.view === "whole" && <OfferEnd offers={offers} visit={visit} />}

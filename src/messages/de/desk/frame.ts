@@ -11,6 +11,7 @@ export const frame: Messages["desk"]["frame"] = {
     issues: "Ausgaben",
     calendar: "Kalender",
     topics: "Themen",
+    series: "Serien",
     contributors: "Mitwirkende",
     pictures: "Bilder",
     narration: "Vorlesen",
@@ -41,4 +42,8 @@ export const frame: Messages["desk"]["frame"] = {
     export: "Alles mitnehmen",
     settings: "Einstellungen",
   },
+  language: "Sprache der Redaktion",
+  languageSays: "Die Redaktion spricht mit Ihnen auf",
+  keepLanguage: "Sprache übernehmen",
+  languageKept: "Die Redaktion spricht von nun an in dieser Sprache mit Ihnen.",
 };

@@ -29,6 +29,7 @@ import { report } from "./report.ts";
 import { roles } from "./roles.ts";
 import { requests } from "./requests.ts";
 import { subscription } from "./subscription.ts";
+import { series } from "./series.ts";
 import { settings } from "./settings.ts";
 import { suggestions } from "./suggestions.ts";
 import { takeover } from "./takeover.ts";
@@ -71,6 +72,7 @@ export const desk: Messages["desk"] = {
   requests,
   roles,
   subscription,
+  series,
   settings,
   suggestions,
   takeover,

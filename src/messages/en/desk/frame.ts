@@ -10,6 +10,7 @@ export const frame = {
     issues: "Issues",
     calendar: "Calendar",
     topics: "Topics",
+    series: "Series",
     contributors: "Contributors",
     pictures: "Pictures",
     narration: "Read aloud",
@@ -40,4 +41,8 @@ export const frame = {
     export: "Take everything out",
     settings: "Settings",
   },
+  language: "Language of the desk",
+  languageSays: "The desk speaks to you in",
+  keepLanguage: "Keep the language",
+  languageKept: "The desk speaks to you in this language from now on.",
 };

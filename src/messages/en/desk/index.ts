@@ -28,6 +28,7 @@ import { report } from "./report.ts";
 import { roles } from "./roles.ts";
 import { requests } from "./requests.ts";
 import { subscription } from "./subscription.ts";
+import { series } from "./series.ts";
 import { settings } from "./settings.ts";
 import { suggestions } from "./suggestions.ts";
 import { takeover } from "./takeover.ts";
@@ -70,6 +71,7 @@ export const desk = {
   requests,
   roles,
   subscription,
+  series,
   settings,
   suggestions,
   takeover,

@@ -1,0 +1,210 @@
+import { sql } from "kysely";
+import { type Db, type Platform, type Tx, notifyPages } from "../platform/index.ts";
+import { newId, slugOf } from "../values/index.ts";
+import { articlePath } from "./articles/article-path.ts";
+import { cardsByIds } from "./articles/read-articles.ts";
+import { draftBySlug } from "./articles/read-drafts.ts";
+import { refuse } from "./refusals.ts";
+import type { ArticleCard } from "./views.ts";
+
+export type Series = { id: string; slug: string; name: string; says: string };
+/** A part as the desk has it, public or not. */
+export type SeriesPart = { id: string; headline: string; isPublic: boolean };
+type SeriesNeighbour = { path: string; headline: string; language: string };
+/** Where a public article stands in its series, among the parts that readers can see. */
+export type PlaceInSeries = Series & {
+  part: number;
+  parts: number;
+  before: SeriesNeighbour | undefined;
+  after: SeriesNeighbour | undefined;
+};
+
+const rows = (db: Db | Tx) => db.selectFrom("series").select(["series.id", "series.slug", "series.name", "series.says"]);
+
+/** Every series with how many parts it has, drafts included, by name. */
+export async function allSeries(db: Db | Tx): Promise<(Series & { parts: number })[]> {
+  const all = await rows(db)
+    .leftJoin("series_parts", "series_parts.series_id", "series.id")
+    .select((of) => of.fn.count<string>("series_parts.article_id").as("parts"))
+    .groupBy("series.id")
+    .orderBy("series.name")
+    .orderBy("series.id")
+    .execute();
+  return all.map(({ parts, ...series }) => ({ ...series, parts: Number(parts) }));
+}
+
+export const seriesBySlug = (db: Db | Tx, slug: string): Promise<Series | undefined> =>
+  rows(db).where("series.slug", "=", slug).executeTakeFirst();
+
+export const seriesById = (db: Db | Tx, id: string): Promise<Series | undefined> => rows(db).where("series.id", "=", id).executeTakeFirst();
+
+/** The series that an article is part of. */
+export const seriesOfArticle = (db: Db | Tx, articleId: string): Promise<Series | undefined> =>
+  rows(db)
+    .innerJoin("series_parts", "series_parts.series_id", "series.id")
+    .where("series_parts.article_id", "=", articleId)
+    .executeTakeFirst();
+
+const publicParts = (db: Db | Tx) =>
+  db
+    .selectFrom("series_parts")
+    .innerJoin("article_publications as public", (join) =>
+      join
+        .onRef("public.article_id", "=", "series_parts.article_id")
+        .on("public.withdrawn_at", "is", null)
+        .on("public.replaced_at", "is", null),
+    );
+
+/** Those that something public belongs to. */
+export const publicSeries = (db: Db | Tx): Promise<{ slug: string }[]> =>
+  publicParts(db)
+    .innerJoin("series", "series.id", "series_parts.series_id")
+    .select("series.slug")
+    .distinct()
+    .orderBy("series.slug")
+    .execute();
+
+/** What readers can see of a series, in its order. */
+export async function publicPartsOf(db: Db | Tx, seriesId: string): Promise<ArticleCard[]> {
+  const parts = await publicParts(db)
+    .select("series_parts.article_id as id")
+    .where("series_id", "=", seriesId)
+    .orderBy("series_parts.position")
+    .execute();
+  const cards = await cardsByIds(
+    db,
+    parts.map(({ id }) => id),
+  );
+  return parts.flatMap(({ id }) => cards.get(id) ?? []);
+}
+
+/** Undefined where the article is part of none. */
+export async function placeInSeries(db: Db | Tx, articleId: string): Promise<PlaceInSeries | undefined> {
+  const series = await seriesOfArticle(db, articleId);
+  if (!series) return undefined;
+  const parts = await publicParts(db)
+    .select(["public.article_id", "public.headline", "public.language", "public.published_on", "public.slug"])
+    .where("series_id", "=", series.id)
+    .orderBy("series_parts.position")
+    .execute();
+  const at = parts.findIndex(({ article_id }) => article_id === articleId);
+  if (at < 0) return undefined;
+  const neighbour = (here: number) => {
+    const one = parts[here];
+    return one && { path: articlePath(one.published_on, one.slug), headline: one.headline, language: one.language };
+  };
+  return { ...series, part: at + 1, parts: parts.length, before: neighbour(at - 1), after: neighbour(at + 1) };
+}
+
+/** All parts in their order, as the desk has them. */
+export async function partsOfSeries(db: Db | Tx, seriesId: string): Promise<SeriesPart[]> {
+  return db
+    .selectFrom("series_parts")
+    .innerJoin("articles", "articles.id", "series_parts.article_id")
+    .select(["articles.id", "articles.headline"])
+    .select((of) =>
+      of
+        .exists(
+          of
+            .selectFrom("article_publications as public")
+            .select("public.article_id")
+            .whereRef("public.article_id", "=", "articles.id")
+            .where("public.withdrawn_at", "is", null)
+            .where("public.replaced_at", "is", null),
+        )
+        .$castTo<boolean>()
+        .as("isPublic"),
+    )
+    .where("series_id", "=", seriesId)
+    .orderBy("position")
+    .execute();
+}
+
+const named = (name: string): string => {
+  if (!name) throw refuse("series-unnamed", "A series needs a name.", { name: "Write its name." });
+  return name;
+};
+
+/** Begins a series. Refuses "series-unnamed", "series-exists" where another has its address. */
+export async function beginSeries({ clock }: Pick<Platform, "clock">, tx: Tx, name: string): Promise<string> {
+  const [now, slug] = [clock.now(), slugOf(named(name))];
+  if (await seriesBySlug(tx, slug))
+    throw refuse("series-exists", `There is a series “${name}” already.`, { name: "Another is called so." });
+  const id = newId(now);
+  await tx.insertInto("series").values({ id, slug, name, begun_at: now }).execute();
+  return id;
+}
+
+/** Calls it otherwise and says something else of it; its address stays. */
+export async function describeSeries(tx: Tx, { id, name, says }: { id: string; name: string; says: string }): Promise<void> {
+  await tx
+    .updateTable("series")
+    .set({ name: named(name), says })
+    .where("id", "=", id)
+    .execute();
+  await notifyPages(tx);
+}
+
+/** Makes an article the last part of a series, whichever it was part of before; of none, where none is named. */
+export async function putInSeries(tx: Tx, { articleId, seriesId }: { articleId: string; seriesId: string | undefined }): Promise<void> {
+  const before = await seriesOfArticle(tx, articleId);
+  if (before?.id === seriesId) return;
+  if (before) await dropPart(tx, { seriesId: before.id, articleId });
+  if (!seriesId) return;
+  await tx.selectFrom("series").select("id").where("id", "=", seriesId).forUpdate().executeTakeFirstOrThrow();
+  const position = (await partsOfSeries(tx, seriesId)).length + 1;
+  await tx.insertInto("series_parts").values({ article_id: articleId, series_id: seriesId, position }).execute();
+  await notifyPages(tx);
+}
+
+/** The same by the article’s address. Refuses "series-part-unknown". */
+export async function addPart(tx: Tx, { seriesId, address }: { seriesId: string; address: string }): Promise<void> {
+  const slug = address
+    .replace(/[?#].*$/, "")
+    .replace(/\/+$/, "")
+    .replace(/^.*\//, "");
+  const found = slug ? await draftBySlug(tx, slug) : undefined;
+  const says = `There is no article at “${address}”. Give the last part of its address, or all of it.`;
+  if (!found) throw refuse("series-part-unknown", says, { address: says });
+  await putInSeries(tx, { articleId: found.id, seriesId });
+}
+
+type Part = { seriesId: string; articleId: string };
+
+/** One place up or down; at the end of the series it stays. */
+export async function movePart(tx: Tx, { seriesId, articleId, by }: Part & { by: -1 | 1 }): Promise<void> {
+  const ids = await heldParts(tx, seriesId);
+  const at = ids.indexOf(articleId);
+  const to = at + by;
+  if (at < 0 || to < 0 || to >= ids.length) return;
+  ids.splice(to, 0, ...ids.splice(at, 1));
+  await number(tx, ids);
+}
+
+export async function dropPart(tx: Tx, { seriesId, articleId }: Part): Promise<void> {
+  const ids = await heldParts(tx, seriesId);
+  await tx.deleteFrom("series_parts").where("series_id", "=", seriesId).where("article_id", "=", articleId).execute();
+  await number(
+    tx,
+    ids.filter((id) => id !== articleId),
+  );
+}
+
+/** Its articles stand by themselves again. */
+export async function endSeries(tx: Tx, id: string): Promise<void> {
+  await tx.deleteFrom("series").where("id", "=", id).execute();
+  await notifyPages(tx);
+}
+
+/** Their order, held until the transaction ends: two who move at once move one after the other. */
+async function heldParts(tx: Tx, seriesId: string): Promise<string[]> {
+  await tx.selectFrom("series").select("id").where("id", "=", seriesId).forUpdate().execute();
+  return (await partsOfSeries(tx, seriesId)).map(({ id }) => id);
+}
+
+async function number(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`
+    update series_parts set position = numbered.at
+    from unnest(${[...ids]}::uuid[]) with ordinality as numbered (id, at) where article_id = numbered.id`.execute(tx);
+  await notifyPages(tx);
+}

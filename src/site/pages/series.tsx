@@ -1,0 +1,71 @@
+import type { ArticleCard, PlaceInSeries, Series } from "../../editorial/index.ts";
+import { said, useMessages } from "../../messages/index.ts";
+import { Frame } from "../frame.tsx";
+import { AccessMark, Headline, Picture, inTongue } from "../parts.tsx";
+import type { Visit } from "../visit.ts";
+
+/** All that readers can see of a series, from its first part on. */
+export function SeriesPage({ visit, series, parts }: { visit: Visit; series: Series; parts: readonly ArticleCard[] }) {
+  const m = useMessages().reading;
+  const picture = parts.find(({ lead }) => lead)?.lead?.picture;
+  return (
+    <Frame visit={visit} title={series.name} description={series.says}>
+      <div class="sheet">
+        <header class="page-head series-head">
+          <p class="label">{m.series}</p>
+          <h1>{series.name}</h1>
+          {series.says && <p>{series.says}</p>}
+          <p class="meta">
+            {m.parts(parts.length)} · <a href={`/series/${series.slug}/feed.xml`}>{m.followShelf}</a>
+          </p>
+          {picture && <Picture picture={picture} alt="" sizes="(min-width: 46rem) 40rem, calc(100vw - 2.5rem)" eager />}
+        </header>
+        <ol class="series-parts">
+          {parts.map((article) => (
+            <li {...inTongue(visit, article)}>
+              <h2>
+                <a href={article.path}>{article.headline}</a>
+              </h2>
+              {article.standfirst && <p class="dek">{article.standfirst}</p>}
+              <p class="meta">
+                {article.writtenBy}
+                <AccessMark article={article} visit={visit} />
+              </p>
+            </li>
+          ))}
+        </ol>
+      </div>
+    </Frame>
+  );
+}
+
+/** On an article’s page, under its headline: "Part 3 of 5". */
+export function PartOf({ place }: { place: PlaceInSeries | undefined }) {
+  const m = useMessages().reading;
+  if (!place) return null;
+  const { part, parts, name, slug } = place;
+  return <p class="meta part-of">{said(m.partOf({ part, parts, name }), { a: <a href={`/series/${slug}`} /> })}</p>;
+}
+
+/** Below it: the parts before and after it. */
+export function InSeries({ place, visit }: { place: PlaceInSeries | undefined; visit: Visit }) {
+  const m = useMessages().reading;
+  if (!place || (!place.before && !place.after)) return null;
+  const { before, after, name } = place;
+  return (
+    <nav class="in-issue" aria-label={m.inSeries(name)}>
+      {before && (
+        <a href={before.path}>
+          <span class="label">{m.partBefore}</span>
+          <Headline of={before} visit={visit} />
+        </a>
+      )}
+      {after && (
+        <a class="after" href={after.path}>
+          <span class="label">{m.partAfter}</span>
+          <Headline of={after} visit={visit} />
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type ArticleCard, publishedArticles } from "../../src/editorial/index.ts";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+
+let house: DemoHouse;
+let editor: string;
+let parts: ArticleCard[];
+let id: string;
+beforeAll(async () => {
+  house = await demoHouse();
+  editor = await house.be("editor");
+  parts = (await publishedArticles(house.platform.db, { limit: 3 })).slice(0, 3);
+});
+afterAll(() => house.close());
+
+const post = (path: string, fields: Record<string, string>) => house.post(path, fields, editor);
+
+const order = async () => [...(await house.text("/series/shorelines")).matchAll(/<h2><a href="([^"]+)"/g)].map(([, to]) => to);
+
+describe("a series", () => {
+  it("is begun with an article, or by its name alone, and takes others by their address", async () => {
+    const [first, second, third] = parts as [ArticleCard, ArticleCard, ArticleCard];
+    await post(`/desk/articles/${first.id}/series`, { series: "", name: "Shorelines" });
+    const { rows } = await house.query<{ id: string }>("select id from series");
+    id = rows[0]!.id;
+    expect((await post(`/desk/series/${id}/parts`, { address: `https://elsewhere.example${second.path}?a=b` })).status).toBe(303);
+    await post(`/desk/articles/${third.id}/series`, { series: id, name: "" });
+    expect(await order()).toEqual([first.path, second.path, third.path]);
+    expect(await house.text(`/desk/articles/${first.id}`, editor)).toContain(`/desk/articles/${first.id}/series`);
+  });
+
+  it("says what it is, on a page of its own with a picture and a feed", async () => {
+    await post(`/desk/series/${id}`, { name: "Shorelines, twice", says: "Where land gives up." });
+    const page = await house.text("/series/shorelines");
+    for (const words of ["<h1>Shorelines, twice</h1>", "Where land gives up.", "3 parts", 'href="/series/shorelines/feed.xml"'])
+      expect(page).toContain(words);
+    if (parts.some(({ lead }) => lead)) expect(page).toMatch(/series-head[\s\S]*<img/);
+    const feed = await house.text("/series/shorelines/feed.xml");
+    for (const { path } of parts) expect(feed).toContain(`<link>${house.platform.settings.origin}${path}</link>`);
+    expect((feed.match(/<item>/g) ?? []).length).toBe(3);
+    expect(await house.text("/sitemap.xml")).toContain(`<loc>${house.platform.settings.origin}/series/shorelines</loc>`);
+  });
+
+  it("is told on each part: which it is, and what stands before and after it", async () => {
+    const [first, second, third] = parts as [ArticleCard, ArticleCard, ArticleCard];
+    const page = await house.text(second.path);
+    expect(page.replace(/<[^>]+>/g, "")).toContain("Part 2 of 3 of the series Shorelines, twice");
+    const nav = /<nav class="in-issue" aria-label="Parts of Shorelines, twice">([\s\S]*?)<\/nav>/.exec(page)![1]!;
+    expect([...nav.matchAll(/href="([^"]+)"/g)].map(([, to]) => to)).toEqual([first.path, third.path]);
+    expect(await house.text(first.path)).toMatch(/Part 1 of 3/);
+  });
+
+  it("is put in another order, and parts are taken out", async () => {
+    const [first, second, third] = parts as [ArticleCard, ArticleCard, ArticleCard];
+    await post(`/desk/series/${id}/parts/${third.id}`, { move: "up" });
+    expect(await order()).toEqual([first.path, third.path, second.path]);
+    await post(`/desk/series/${id}/parts/${first.id}`, { move: "down" });
+    expect(await order()).toEqual([third.path, first.path, second.path]);
+    await post(`/desk/series/${id}/parts/${third.id}`, { move: "up" });
+    expect(await order()).toEqual([third.path, first.path, second.path]);
+    await post(`/desk/series/${id}/parts/${first.id}`, { move: "out" });
+    expect(await order()).toEqual([third.path, second.path]);
+    expect((await house.query("select position from series_parts order by position")).rows).toEqual([{ position: 1 }, { position: 2 }]);
+  });
+
+  it("shows and counts nothing that is not public", async () => {
+    const [, second, third] = parts as [ArticleCard, ArticleCard, ArticleCard];
+    await post(`/desk/articles/${third.id}/withdrawal`, { why: "a test" });
+    await house.query("update article_publications set withdrawn_at = now() where article_id = $1", [third.id]);
+    expect(await order()).toEqual([second.path]);
+    expect(await house.text(second.path)).toContain("Part 1 of 1");
+    expect(await house.text("/series/shorelines/feed.xml")).not.toContain(third.path);
+    expect(await house.text(`/desk/series/${id}`, editor)).toContain("not public yet");
+  });
+
+  it.each([
+    ["without a name", "/desk/series", { name: "" }, "A series needs a name"],
+    ["of a name that there is", "/desk/series", { name: "Shorelines" }, "There is a series"],
+    ["with a part that is nowhere", "", { address: "nowhere-at-all" }, "There is no article at “nowhere-at-all”"],
+  ])("is refused %s", async (_what, path, fields, says) => {
+    const answer = await post(path || `/desk/series/${id}/parts`, fields);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(says);
+  });
+
+  it("is nobody’s to change who is no editor", async () => {
+    expect((await house.post("/desk/series", { name: "Mine" }, await house.be("print"))).status).toBe(403);
+  });
+
+  it("is ended, and its articles stay", async () => {
+    await post(`/desk/series/${id}/end`, {});
+    expect((await house.get("/series/shorelines")).status).toBe(404);
+    expect((await house.get("/series/shorelines/feed.xml")).status).toBe(404);
+    expect(await house.text(parts[1]!.path)).not.toContain("Part 1 of 1");
+  });
+});
+
+describe("the desk’s language", () => {
+  it("is each person’s own, whatever the magazine’s, and kept with them", async () => {
+    const langOf = async (cookie: string) => /<html lang="([\w-]+)"/.exec(await house.text("/desk/me", cookie))?.[1];
+    const publisher = await house.be("publisher");
+    expect([await langOf(editor), await langOf(publisher)]).toEqual(["en", "en"]);
+    await post("/desk/me/language", { language: "de" });
+    expect([await langOf(editor), await langOf(publisher)]).toEqual(["de", "en"]);
+    const page = await house.text("/desk/series", editor);
+    expect(page).toContain("<h1>Serien</h1>");
+    expect(/<html lang="([\w-]+)"/.exec(await house.text("/"))?.[1]).toBe("en");
+    expect(await house.text("/desk/pages/new", editor)).toMatch(/name="language"[^>]*value="en"|value="en"[^>]*name="language"/);
+  });
+
+  it("is one that the desk speaks", async () => {
+    expect((await post("/desk/me/language", { language: "fr" })).status).toBe(404);
+  });
+});
