@@ -33,6 +33,7 @@ import {
   type EveryTask,
   type Handlers,
   joined,
+  keepingSettings,
   planSettings,
   planTasks,
   type Platform,
@@ -40,6 +41,7 @@ import {
   platformTasks,
   watchSettings,
 } from "./platform/index.ts";
+import { peopleTasks } from "./people/index.ts";
 import { printSettings, printTasks } from "./print/index.ts";
 import { productionTasks } from "./production/index.ts";
 import { makeReadership, readershipTasks } from "./readership/index.ts";
@@ -119,6 +121,7 @@ type Hands = { payments: Payments };
 /** Every room that has jobs. */
 const tasks: EveryTask<Hands> = joined(
   platformTasks,
+  peopleTasks,
   editorialTasks,
   intakeTasks,
   facsimileTasks,
@@ -150,6 +153,7 @@ const tasks: EveryTask<Hands> = joined(
 planTasks(tasks);
 planSettings([
   platformSettings,
+  keepingSettings,
   watchSettings,
   httpSettings,
   paymentSettings,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SomeTasks } from "../platform/index.ts";
+import { type Platform, type SomeTasks, daysAgo, deleteAll, noPayload } from "../platform/index.ts";
 import { beginMailing, sendIssueLetter } from "./begin.ts";
 import { setIssueLetter } from "./letter-kind.ts";
 import { sendMailing } from "./send-mailing.ts";
@@ -13,7 +13,21 @@ declare module "../platform/index.ts" {
     "send-issue-letter": z.infer<typeof issue>;
     "begin-mailing": z.infer<typeof mailing>;
     "send-mailing": z.infer<typeof mailing>;
+    "forget-newsletter-requests": z.infer<typeof noPayload>;
   }
+}
+
+/** Deletes addresses that asked for the newsletter and never confirmed it: nobody knows whose they are. */
+async function forgetRequests(platform: Platform): Promise<void> {
+  const before = daysAgo(platform, platform.settings.keep.signIns);
+  await deleteAll((most) =>
+    platform.db
+      .deleteFrom("newsletter_requests")
+      .where("id", "in", (of) =>
+        of.selectFrom("newsletter_requests").select("id").where("confirmed_at", "is", null).where("expires_at", "<", before).limit(most),
+      )
+      .executeTakeFirstOrThrow(),
+  );
 }
 
 export const newsletterTasks = {
@@ -27,4 +41,11 @@ export const newsletterTasks = {
   },
   "begin-mailing": { says: "Begin a mailing", given: mailing, priority: 2, run: beginMailing },
   "send-mailing": { says: "Send the next letters of a mailing", given: mailing, priority: 3, run: sendMailing },
+  "forget-newsletter-requests": {
+    says: "Delete newsletters that were asked for and never confirmed",
+    given: noPayload,
+    priority: 3,
+    nightly: "03:33",
+    run: forgetRequests,
+  },
 } satisfies SomeTasks;

@@ -1,3 +1,4 @@
+export { peopleTasks } from "./jobs.ts";
 export { becomePerson, besides, denyPerson, keepPersonBeside, mailOf, peopleWithMail, unprovenByEmail } from "./beside.ts";
 export { bringPeople, idsOf } from "./bring-people.ts";
 export {

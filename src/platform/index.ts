@@ -68,6 +68,8 @@ export { withWorkFolder } from "./storage/work-folder.ts";
 export { workerFile } from "./worker-file.ts";
 export { planSettings, readSettings, secretFiles, type Settings, settingsInWords, settingsOf, settingsTold } from "./read-settings.ts";
 export { platformSettings } from "./settings.ts";
+export { keepingSettings } from "./keeping/settings.ts";
+export { daysAgo, deleteAll } from "./keeping/keep-no-longer.ts";
 export { everyMinutes, type Measure, type Metrics, openMetrics } from "./watch/metrics.ts";
 export { noTraces, openTraces } from "./watch/traces.ts";
 export { doWithin, nowWithin } from "./watch/within.ts";

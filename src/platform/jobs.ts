@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { backUpNightly } from "./backup/back-up.ts";
 import { type SomeTasks, noPayload } from "./jobs/tasks.ts";
+import { forgetLettersSent } from "./keeping/keep-no-longer.ts";
 import { sendLetter } from "./mail/letters.ts";
 
 const letter = z.object({ letterId: z.uuid() });
@@ -9,10 +10,18 @@ declare module "./jobs/tasks.ts" {
   interface Tasks {
     "send-letter": z.infer<typeof letter>;
     "back-up": z.infer<typeof noPayload>;
+    "forget-letters-sent": z.infer<typeof noPayload>;
   }
 }
 
 export const platformTasks = {
   "send-letter": { says: "Send a letter", given: letter, priority: 0, attempts: 12, run: sendLetter },
   "back-up": { says: "Back everything up", given: noPayload, priority: 2, nightly: "03:35", run: backUpNightly },
+  "forget-letters-sent": {
+    says: "Delete letters that are kept no longer",
+    given: noPayload,
+    priority: 3,
+    nightly: "03:32",
+    run: forgetLettersSent,
+  },
 } satisfies SomeTasks;

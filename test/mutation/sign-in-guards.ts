@@ -12,6 +12,22 @@ const keys = { file: "src/people/reader-keys.ts", test };
 /** Nobody is somebody else. */
 export const signInGuards: readonly Guard[] = [
   {
+    guard: "a session that is open is never forgotten",
+    file: "src/people/jobs.ts",
+    test: "test/scenarios/kept-no-longer.test.ts",
+    line: 'where("ended_at", "<", sessions), where("expires_at", "<", sessions)',
+    broken: 'where("opened_at", "<", sessions)',
+    fails: "goes when it has been kept long enough, and nothing else does",
+  },
+  {
+    guard: "letters are kept where nobody said for how long",
+    file: "src/platform/keeping/keep-no-longer.ts",
+    test: "test/scenarios/kept-no-longer.test.ts",
+    line: "if (letters === undefined) return;",
+    broken: "",
+    fails: "goes when it has been kept long enough, and nothing else does",
+  },
+  {
     guard: "a code is over after ten minutes",
     file: "src/people/sign-in.ts",
     test: "src/people/sign-in.test.ts",
