@@ -25,6 +25,8 @@ export {
   type WaitsFor,
   waitsFor,
 } from "./leaving/leaving.ts";
+export { buttonsIn, declare, noteDeclarationDone, openDeclarations } from "./declarations/declare.ts";
+export type { DeclarationKind, Declared } from "./declarations/declared.ts";
 export { eraseAgain, noteErased } from "./leaving/erased.ts";
 export { rightsSettings } from "./settings.ts";
 export { archiveDays, archiveOf, askForArchive, endArchive, noteFetched, type OwnArchive } from "./archive/archives.ts";

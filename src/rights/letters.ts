@@ -1,6 +1,8 @@
 import { personById } from "../people/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
-import { type Day, formatDay } from "../values/index.ts";
+import { publicationOf } from "../editorial/index.ts";
+import { type Day, formatDay, formatMoment } from "../values/index.ts";
+import type { Declared } from "./declarations/declared.ts";
 import { post } from "./post.ts";
 
 /** To whoever asked: the archive can be had, by them alone. */
@@ -23,5 +25,25 @@ export function writeLeft(platform: Platform, tx: Tx, { to, books, backups }: { 
     purpose: "leaving",
     say: ({ leaving: m }, { magazine, language }) =>
       m.letter({ magazine, books: formatDay(books, language), backups: formatDay(backups, language) }),
+  });
+}
+
+/** To the address that was typed: what was declared, and the minute in which it was received. */
+export async function writeDeclared(platform: Platform, tx: Tx, declared: Declared): Promise<void> {
+  const { timeZone } = await publicationOf(tx);
+  const { kind, email, name, contract, wish, reason, receivedAt } = declared;
+  await post(platform, tx, {
+    to: email,
+    purpose: "declaration",
+    say: ({ declarations: m }, { language }) => {
+      const facts: [string, string][] = [
+        [m.received, formatMoment(receivedAt, timeZone, language)],
+        [m.name, name],
+        [m.contract, contract],
+        [m.wish, wish],
+        [m.reason, reason],
+      ];
+      return { ...m.letter({ kind }), title: m.titles[kind], facts: facts.filter(([, value]) => value !== "") };
+    },
   });
 }

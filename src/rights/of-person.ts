@@ -149,6 +149,7 @@ export const parts: readonly Part[] = [
   part("newsletter", "unsubscribe_tokens", { people: ["person_id"] }, "go"),
   part("newsletter", "suppressed_addresses", { emails: ["email"] }, "go"),
   part("letters", "letters", { emails: ["to_address"] }, "go", ["html", "headers"]),
+  part("letters", "declarations", { emails: ["email"] }, "go"),
   part("letters", "reader_letters", { emails: ["email"] }, "go"),
   part("reading", "article_gifts", { people: ["giver_id"] }, "go"),
   part("reading", "metered_articles", { people: ["reader_id"] }, "go"),

@@ -3,7 +3,15 @@ import { type Messages, messagesIn } from "../messages/index.ts";
 import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../platform/index.ts";
 import { dayOf, formatDay, mailboxOf, must } from "../values/index.ts";
 
-type Said = { subject: string; title: string; paragraphs: string[]; button?: string; after?: string[]; footer: string };
+type Said = {
+  subject: string;
+  title: string;
+  paragraphs: string[];
+  button?: string;
+  facts?: [string, string][];
+  after?: string[];
+  footer: string;
+};
 type House = { magazine: string; language: string; write: string; day: (at: Date) => string };
 export type Say = (m: Messages["rights"], house: House) => Said;
 type Posting = { to: string; purpose: string; url?: string; code?: string; say: Say };

@@ -9,6 +9,12 @@ export const rightsRefusals = {
   "email-change-not-alone": { kind: "conflict", meaning: "Staff change their address with the letters of the old one alone." },
   "email-taken": { kind: "conflict", meaning: "The new e-mail address has an account of its own." },
   "reader-unknown": { kind: "invalid", meaning: "No reader has this e-mail address." },
+  "declaration-incomplete": { kind: "invalid", meaning: "A cancellation or withdrawal lacks something; each field is named." },
+  "declaration-too-often": {
+    kind: "too-many",
+    meaning: "Too many cancellations or withdrawals from one place or with one address in a day.",
+  },
+  "declaration-missing": { kind: "missing", meaning: "There is no such cancellation or withdrawal." },
   "leaving-impossible": { kind: "conflict", meaning: "Something stands in the way of deleting the account: the answer names it." },
   "leaving-unsure": { kind: "invalid", meaning: "Who asks that the account be deleted has not ticked that they are sure." },
   "leaving-over": { kind: "missing", meaning: "No deletion of the account is on its way that could be withdrawn." },

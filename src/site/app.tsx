@@ -43,6 +43,7 @@ import { catalogueRoutes } from "./routes-catalogue.ts";
 import { freeReadingRoutes } from "./routes-free-reading.tsx";
 import { consentRoutes } from "./routes-consents.tsx";
 import { emailChangeRoutes } from "./routes-email-change.tsx";
+import { declarationRoutes } from "./routes-declarations.tsx";
 import { leavingRoutes } from "./routes-leaving.tsx";
 import { ownArchiveRoutes } from "./routes-own-archive.tsx";
 import { freshProofRoutes } from "./routes-proof.tsx";
@@ -179,6 +180,7 @@ function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<P
   emailChangeRoutes(app, site);
   ownArchiveRoutes(app, site);
   leavingRoutes(app, site);
+  declarationRoutes(app, site);
   consentRoutes(app, site);
   newsletterRoutes(app, site);
   gatewayRoutes(app, site, checkout);

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { type Reader, adReadersOf, classOf, readerAt, readerOf, readerOfSession, stranger, withAds } from "../access/index.ts";
 import { type ShownAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
+import { buttonsIn } from "../rights/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
 import { type Look, navigationOf, triedLook, pageLinks, publicationOf, sectionsOf } from "../editorial/index.ts";
 import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
@@ -104,6 +105,7 @@ async function visitInAny(site: Site, c: Ctx, token?: string): Promise<Visit> {
     sells: site.sells,
     writeTo: publication.seller.email || must(mailboxOf(platform.settings.mailFrom), "mailboxOf").address,
     home: await homeNow(site),
+    declares: buttonsIn(site.platform.settings, await homeNow(site)),
     asset: assets.url,
     chosen: chosenHere(site, c),
   };

@@ -324,6 +324,7 @@ function Foot({ visit }: { visit: Visit }) {
             <li>
               <a href="/subscribe">{m.subscribe}</a>
             </li>
+            <Declarations visit={visit} />
             <li>
               <a href="/reading-settings" data-dialog="">
                 {m.asOneReads}
@@ -334,6 +335,25 @@ function Foot({ visit }: { visit: Visit }) {
         <Feeds visit={visit} />
       </div>
     </footer>
+  );
+}
+
+/** What the law of the magazine’s country wants on every page, called as it has it. */
+function Declarations({ visit: { declares } }: { visit: Visit }) {
+  const { titles } = useMessages().rights.declarations;
+  return (
+    <>
+      {declares?.cancellation && (
+        <li>
+          <a href="/contracts/cancellation">{titles.cancellation}</a>
+        </li>
+      )}
+      {declares?.withdrawal && (
+        <li>
+          <a href="/contracts/withdrawal">{titles.withdrawal}</a>
+        </li>
+      )}
+    </>
   );
 }
 

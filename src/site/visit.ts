@@ -34,6 +34,8 @@ export type Visit = {
   writeTo: string;
   /** The magazine's own country: an address is there until somebody chooses another. */
   home: string;
+  /** Forms that the foot of each page leads to, by which contracts are cancelled and withdrawn from. */
+  declares?: { cancellation: boolean; withdrawal: boolean };
   asset: (name: string) => string;
   /** How this reader likes to read; nothing of it on a page that is kept for others too. */
   chosen: AsOneReads;

@@ -173,4 +173,20 @@ export const rightsGuards: readonly Guard[] = [
     broken: "kept?.expiresOn && kept.expiresOn > chargedOn ?",
     fails: "where its card is over by then",
   },
+  {
+    guard: "one address takes no more than five declarations a day",
+    file: "src/rights/declarations/declare.ts",
+    test: "test/scenarios/declarations.test.ts",
+    line: "if (passes.includes(false))",
+    broken: "if (passes.length === 0)",
+    fails: "is taken from one address five times a day",
+  },
+  {
+    guard: "the buttons of the law stand where the law wants them",
+    file: "src/rights/declarations/declare.ts",
+    test: "test/scenarios/declarations.test.ts",
+    line: "withdrawal: union.includes(country)",
+    broken: "withdrawal: false",
+    fails: "are those of the country",
+  },
 ];

@@ -113,6 +113,8 @@ const forms: Record<string, { at?: string; more?: Record<string, string> }[]> = 
   ],
   "/gift/:key": [{ at: "/gift/digital" }, { at: "/gift/print" }],
   "/issues/:number{[0-9]+}/copy/:key": [{ at: "/issues/46/copy/one-digital" }],
+  "/contracts/cancellation": [{ more: { name: "Una Berg", contract: "100" } }],
+  "/contracts/withdrawal": [{ more: { name: "Una Berg", contract: "100" } }],
   "/letters-to-the-editor": [{ more: { place: "Halmouth", text: "A word.", consent: "yes", website: "" } }],
   "/newsletter": [{}],
   "/sign-in": [{}],

@@ -1,16 +1,23 @@
 import { useMessages } from "../../messages/index.ts";
 import type { Named } from "../../people/index.ts";
-import { type ChangeAtDesk, endings, knownBys, type LeavingAtDesk } from "../../rights/index.ts";
+import { type ChangeAtDesk, type Declared, endings, knownBys, type LeavingAtDesk } from "../../rights/index.ts";
 import { formatDay, formatMoment } from "../../values/index.ts";
 import { type Shown, Area, Check, Choice, Input, Problem } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
-type Props = { visit: DeskVisit; changes: ChangeAtDesk[]; names: Map<string, Named>; leavings: LeavingAtDesk[]; shown: Shown };
+type Props = {
+  visit: DeskVisit;
+  changes: ChangeAtDesk[];
+  names: Map<string, Named>;
+  leavings: LeavingAtDesk[];
+  declarations: Declared[];
+  shown: Shown;
+};
 
 /** What readers asked of us about themselves, and what staff can do for them. */
-export function RequestsPage({ visit, changes, names, leavings, shown }: Props) {
+export function RequestsPage({ visit, changes, names, leavings, declarations, shown }: Props) {
   const m = useMessages().desk.requests;
   return (
     <Desk visit={visit} title={m.title}>
@@ -18,6 +25,8 @@ export function RequestsPage({ visit, changes, names, leavings, shown }: Props) 
       <p class="soft">{m.says}</p>
       <h2>{m.emails}</h2>
       {changes.length > 0 ? <Changes visit={visit} changes={changes} names={names} /> : <p class="soft">{m.noEmails}</p>}
+      <h2>{m.declarations}</h2>
+      {declarations.length > 0 ? <Declarations declarations={declarations} /> : <p class="soft">{m.noDeclarations}</p>}
       <h2>{m.leavings}</h2>
       {leavings.length > 0 ? <Leavings visit={visit} leavings={leavings} /> : <p class="soft">{m.noLeavings}</p>}
       {visit.person.roles.includes("publisher") && <LeavingForm shown={shown} />}
@@ -162,5 +171,45 @@ function LeavingForm({ shown }: { shown: Shown }) {
         </p>
       </form>
     </details>
+  );
+}
+
+function Declarations({ declarations }: Pick<Props, "declarations">) {
+  const m = useMessages().desk.requests;
+  return (
+    <>
+      <p class="soft">{m.declarationsSay}</p>
+      <Wide label={m.declarations}>
+        <table>
+          <thead>
+            <tr>
+              {[m.asked, m.state, m.declaredName, m.declaredContract, m.declaredWish, ""].map((head) => (
+                <th scope="col">{head}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {declarations.map(({ id, kind, name, email, contract, wish, reason, receivedAt }) => (
+              <tr>
+                <td>
+                  <When at={receivedAt} />
+                </td>
+                <td>{m.declarationKinds[kind]}</td>
+                <td>
+                  {name}
+                  <br />
+                  <span class="soft">{email}</span>
+                </td>
+                <td>{contract}</td>
+                <td>{[wish, reason].filter(Boolean).join("; ")}</td>
+                <td>
+                  <ActionButton action={`/desk/requests/declarations/${id}/done`} label={m.declarationDo} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Wide>
+    </>
   );
 }

@@ -10,6 +10,8 @@ import {
   finishEmailChange,
   knownBys,
   leavingsAtDesk,
+  noteDeclarationDone,
+  openDeclarations,
   stopEmailChange,
 } from "../../rights/index.ts";
 import { keysOf } from "../../values/index.ts";
@@ -26,6 +28,8 @@ const ended = notice("email-change-ended", ({ requests }) => requests.ended);
 const over = notice("email-change-over", ({ requests }) => requests.over);
 const taken = notice("email-change-taken", ({ requests }) => requests.isTaken);
 
+const declared = notice("declaration-done", ({ requests }) => requests.declarationDone);
+const declaredBefore = notice("declaration-was-done", ({ requests }) => requests.declarationWasDone);
 const leaves = notice("leaving-begun", ({ requests }) => requests.leaveBegun);
 
 /** What is asked by post to be deleted. */
@@ -43,7 +47,8 @@ export function requestsRoutes(route: Route, platform: Platform): void {
     const changes = await changesAtDesk(platform);
     const names = await peopleById(platform.db, [...new Set(changes.flatMap(({ by }) => by ?? []))]);
     const leavings = await leavingsAtDesk(platform);
-    return deskPage(<RequestsPage {...{ visit, changes, names, leavings, shown }} />, shown.problem ? 422 : 200);
+    const declarations = await openDeclarations(platform);
+    return deskPage(<RequestsPage {...{ visit, changes, names, leavings, declarations, shown }} />, shown.problem ? 422 : 200);
   };
   route("get", "/requests", trade, (_c, visit) => page(visit, nothingShown));
   route("post", "/requests/emails", trade, async (c, visit) => {
@@ -58,6 +63,10 @@ export function requestsRoutes(route: Route, platform: Platform): void {
       },
       (shown) => page(visit, shown),
     );
+  });
+  route("post", "/requests/declarations/:id/done", trade, async (c, visit) => {
+    const done = await noteDeclarationDone(platform, { id: idIn(c), by: visit.person.id });
+    return see(doneAt("/desk/requests", done ? declared : declaredBefore));
   });
   route("post", "/requests/leavings", ["publisher"], async (c, visit) => {
     const form = await readForm(c.req.raw);

@@ -1,5 +1,6 @@
 import { rich } from "../rich.ts";
 import { apart, days as daysCounted, minutes as minutesCounted } from "./grammar.ts";
+import { declarations } from "./declarations.ts";
 import { leaving } from "./leaving.ts";
 
 /** What somebody asks of us about themselves: proven once more, another e-mail address. */
@@ -182,6 +183,7 @@ export const rights = {
     },
   },
   leaving,
+  declarations,
   consents: {
     link: rich<"a">`<a>الاطلاع على ما وافقت عليه</a>`,
     title: "ما وافقت عليه",

@@ -1,6 +1,7 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
+import { declarations } from "./declarations.ts";
 import { leaving } from "./leaving.ts";
 
 const days = (number: number) => count(number, { one: "einem Tag", other: `${number} Tagen` });
@@ -197,6 +198,7 @@ export const rights: Messages["rights"] = {
     },
   },
   leaving,
+  declarations,
   consents: {
     link: rich<"a">`<a>Sehen, worin Sie eingewilligt haben</a>`,
     title: "Worin Sie eingewilligt haben",

@@ -1,5 +1,6 @@
 import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
+import { declarations } from "./declarations.ts";
 import { leaving } from "./leaving.ts";
 
 const days = (number: number) => count(number, { one: "a day", other: `${number} days` });
@@ -30,6 +31,7 @@ export const rights = {
     }),
   },
   leaving,
+  declarations,
   consents: {
     link: rich<"a">`<a>See what you agreed to</a>`,
     title: "What you agreed to",

@@ -1,6 +1,7 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
+import { declarations } from "./declarations.ts";
 import { leaving } from "./leaving.ts";
 
 const days = (number: number) => count(number, { one: `${number} jour`, other: `${number} jours` });
@@ -193,6 +194,7 @@ export const rights: Messages["rights"] = {
     },
   },
   leaving,
+  declarations,
   consents: {
     link: rich<"a">`<a>Voir ce que vous avez accepté</a>`,
     title: "Ce que vous avez accepté",

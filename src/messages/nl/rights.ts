@@ -1,6 +1,7 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
+import { declarations } from "./declarations.ts";
 import { leaving } from "./leaving.ts";
 
 const days = (number: number) => count(number, { one: "één dag", other: `${number} dagen` });
@@ -194,6 +195,7 @@ export const rights: Messages["rights"] = {
     },
   },
   leaving,
+  declarations,
   consents: {
     link: rich<"a">`<a>Zien waarmee u hebt ingestemd</a>`,
     title: "Waarmee u hebt ingestemd",

@@ -1,5 +1,6 @@
 import { rich } from "../rich.ts";
 import { days, minutes as minutesCounted } from "./grammar.ts";
+import { declarations } from "./declarations.ts";
 import { leaving } from "./leaving.ts";
 
 /** What somebody asks of us about themselves: proven once more, another e-mail address. */
@@ -192,6 +193,7 @@ export const rights = {
     },
   },
   leaving,
+  declarations,
   consents: {
     link: rich<"a">`<a>Ver o que aceitou</a>`,
     title: "O que aceitou",

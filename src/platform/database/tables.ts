@@ -329,6 +329,19 @@ export interface CustomerLinks {
   person_id: string;
 }
 
+export interface Declarations {
+  contract: string;
+  done_at: Timestamp | null;
+  done_by: string | null;
+  email: string;
+  id: string;
+  kind: "cancellation" | "withdrawal";
+  name: string;
+  reason: Generated<string>;
+  received_at: Timestamp;
+  wish: Generated<string>;
+}
+
 export interface DeedChanges {
   after: JsonOf<"deed_changes.after"> | null;
   before: JsonOf<"deed_changes.before"> | null;
@@ -2022,6 +2035,7 @@ export interface DB {
   coupons: Coupons;
   credit_reminders: CreditReminders;
   customer_links: CustomerLinks;
+  declarations: Declarations;
   deed_changes: DeedChanges;
   deeds: Deeds;
   demo_seeds: DemoSeeds;

@@ -65,4 +65,15 @@ export const requests: Messages["desk"]["requests"] = {
   leaveUnproven:
     "Sagen Sie, woher Sie wissen, dass es die richtige Person ist, und setzen Sie das Häkchen: Es lässt sich nicht rückgängig machen.",
   leaveBegun: "Das Konto wird gelöscht.",
+  declarations: "Ohne Anmeldung erklärt",
+  noDeclarations: "Zurzeit kündigt oder widerruft niemand über das Formular.",
+  declarationKinds: { cancellation: "Kündigung", withdrawal: "Widerruf" },
+  declaredName: "Name",
+  declaredContract: "Vertrag",
+  declaredWish: "Wann, warum",
+  declarationDo: "Erledigt",
+  declarationDone: "Es ist erledigt.",
+  declarationWasDone: "Es war schon erledigt.",
+  declarationsSay:
+    "Was eingegeben wurde, belegt nichts: Suchen Sie den Vertrag und tun Sie, was daraus folgt (nicht mehr verlängern, zurückgeben), dann sagen Sie es hier. Es zählt der Tag, an dem es eingegangen ist.",
 };

@@ -17,4 +17,9 @@ export const rights: Messages["refusals"]["rights"] = {
   unproven: "Die neue Adresse ist noch nicht belegt: Wer sie liest, muss in unserer E-Mail bestätigen oder ihren Code eingeben.",
   unknown: "Mit dieser Adresse meldet sich niemand an.",
   leavingOver: "Keine Löschung Ihres Kontos ist unterwegs.",
+  declaredTooOften: "Das war oft. Schreiben Sie unserem Büro: Eine Erklärung braucht kein Formular.",
+  declareName: "Geben Sie Ihren Namen an.",
+  declareContract: "Sagen Sie in höchstens 300 Zeichen, welchen Vertrag Sie meinen.",
+  declareShorter: "Sagen Sie es in höchstens 300 Zeichen.",
+  declareIncomplete: "Es fehlt noch etwas.",
 };

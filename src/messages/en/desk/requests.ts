@@ -63,4 +63,15 @@ export const requests = {
   leaveNow: "Delete the account",
   leaveUnproven: "Say how you know that it is they, and tick the box: it cannot be undone.",
   leaveBegun: "The account is being deleted.",
+  declarations: "Declared without a sign-in",
+  noDeclarations: "Nobody cancels or withdraws by the form at the moment.",
+  declarationKinds: { cancellation: "Cancellation", withdrawal: "Withdrawal" },
+  declaredName: "Name",
+  declaredContract: "Contract",
+  declaredWish: "When, why",
+  declarationDo: "Done with it",
+  declarationDone: "It is done with.",
+  declarationWasDone: "It was done with already.",
+  declarationsSay:
+    "What was typed proves nothing: look for the contract, and do what follows from it (stop renewing, give back), then say so here. The day that counts is the one on which it was received.",
 };

@@ -16,4 +16,9 @@ export const rights = {
   unproven: "The new address is not proven yet: whoever reads it has to press the button, or type the code, of our letter.",
   unknown: "No reader signs in with this address.",
   leavingOver: "No deletion of your account is on its way.",
+  declaredTooOften: "That was often. Write to our office instead: a declaration needs no form.",
+  declareName: "Give your name.",
+  declareContract: "Say which contract you mean, in up to 300 letters.",
+  declareShorter: "Say it in up to 300 letters.",
+  declareIncomplete: "Something is missing.",
 };

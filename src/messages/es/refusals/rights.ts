@@ -16,4 +16,9 @@ export const rights = {
   unproven: "La dirección nueva aún no está demostrada: quien la lee tiene que pulsar el botón de nuestro correo, o escribir su código.",
   unknown: "Ningún lector inicia sesión con esta dirección.",
   leavingOver: "No hay ninguna eliminación de su cuenta en curso.",
+  declaredTooOften: "Ha sido demasiado a menudo. Escriba a nuestra oficina: una declaración no necesita formulario.",
+  declareName: "Indique su nombre.",
+  declareContract: "Diga de qué contrato se trata, en 300 letras como máximo.",
+  declareShorter: "Dígalo en 300 letras como máximo.",
+  declareIncomplete: "Falta algo.",
 };

@@ -16,4 +16,9 @@ export const rights: Messages["refusals"]["rights"] = {
   unproven: "Het nieuwe adres is nog niet bewezen: wie het leest, moet op de knop in onze e-mail drukken, of de code invullen.",
   unknown: "Met dit adres logt geen lezer in.",
   leavingOver: "Er is geen verwijdering van uw account onderweg.",
+  declaredTooOften: "Dat was vaak. Schrijf ons kantoor: een verklaring heeft geen formulier nodig.",
+  declareName: "Geef uw naam.",
+  declareContract: "Zeg in hoogstens 300 tekens welk contract u bedoelt.",
+  declareShorter: "Zeg het in hoogstens 300 tekens.",
+  declareIncomplete: "Er ontbreekt iets.",
 };

@@ -16,4 +16,9 @@ export const rights = {
   unproven: "O endereço novo ainda não está provado: quem o lê tem de usar o botão do nosso e-mail, ou escrever o código dele.",
   unknown: "Nenhum leitor entra com este endereço.",
   leavingOver: "Não há nenhuma eliminação da sua conta em curso.",
+  declaredTooOften: "Foi demasiado frequente. Escreva ao nosso escritório: uma declaração não precisa de formulário.",
+  declareName: "Indique o seu nome.",
+  declareContract: "Diga de que contrato se trata, em 300 letras no máximo.",
+  declareShorter: "Diga-o em 300 letras no máximo.",
+  declareIncomplete: "Falta alguma coisa.",
 };

@@ -1,0 +1,28 @@
+import type { Messages } from "../catalogue.ts";
+
+export const declarations: Messages["rights"]["declarations"] = {
+  titles: { cancellation: "Cancelar contratos aqui", withdrawal: "Desistir do contrato" },
+  says: {
+    cancellation:
+      "Declare aqui que uma assinatura deve terminar. Não precisa de conta nem de motivo. O que está pago continua a chegar, e nada mais é cobrado.",
+    withdrawal: "Declare aqui, dentro de catorze dias, que desiste de um contrato. Não precisa de conta nem de motivo.",
+  },
+  name: "O seu nome",
+  email: "Endereço de e-mail, para a confirmação",
+  contract: "Que contrato: número da encomenda, da fatura ou da assinatura, ou o que assina e a sua morada",
+  wish: "Quando deve terminar, se não for o mais cedo possível",
+  reason: "Motivo, se houver um extraordinário",
+  buttons: { cancellation: "Cancelar agora", withdrawal: "Confirmar a desistência" },
+  received: "Recebido",
+  done: { cancellation: "O seu cancelamento foi recebido.", withdrawal: "A sua desistência foi recebida." },
+  next: "Um e-mail para o endereço indicado confirma-o com o dia e a hora. O nosso escritório faz agora o que daí decorre e escreve para o endereço do contrato. Este formulário, por si só, não mudou nada em nenhuma conta.",
+  letter: ({ kind }) => ({
+    subject: kind === "cancellation" ? "Recebemos o seu cancelamento" : "Recebemos a sua desistência",
+    paragraphs: [
+      "Isto confirma o que foi declarado nas nossas páginas com este endereço, e quando o recebemos.",
+      "Um e-mail para o endereço indicado confirma-o com o dia e a hora. O nosso escritório faz agora o que daí decorre e escreve para o endereço do contrato. Este formulário, por si só, não mudou nada em nenhuma conta.",
+    ],
+    footer:
+      "Recebe este e-mail porque o seu endereço foi indicado na declaração. Se não foi o próprio, nada se segue sem que lhe perguntemos.",
+  }),
+};
