@@ -13,13 +13,15 @@ async function begin(list: HTMLElement): Promise<void> {
   await show(list);
 }
 
+/** All of it at once: nothing moves under a finger that is on its way to a button. */
 async function show(list: HTMLElement): Promise<void> {
   const issues = (await keptIssues()).toSorted((a, b) => b.issue - a.issue);
+  const all = document.querySelector<HTMLElement>("[data-all]");
+  const said = issues.length === 0 ? "" : await allSaid(all?.dataset.all ?? "");
   list.replaceChildren(...issues.map((one) => lineOf(list, one)));
   document.querySelector<HTMLElement>("[data-nothing]")?.toggleAttribute("hidden", issues.length > 0);
   document.querySelector<HTMLElement>("[data-remove-all]")?.toggleAttribute("hidden", issues.length === 0);
-  const all = document.querySelector<HTMLElement>("[data-all]");
-  if (all) all.textContent = issues.length === 0 ? "" : await allSaid(all.dataset.all ?? "");
+  if (all) all.textContent = said;
 }
 
 async function allSaid(words: string): Promise<string> {
