@@ -23,7 +23,9 @@ async function work(): Promise<void> {
   const { platform } = opened;
   const { handlers } = await retryWhileUnavailable(() => compose(platform));
   // play money is taken in a demo alone
-  const watching = await retryWhileUnavailable(() => onPagesChanged(platform.connection, { onChange: () => noticeIfTurned(platform) }));
+  const watching = await retryWhileUnavailable(() =>
+    onPagesChanged(platform.connection, { onChange: (what) => (what ? undefined : noticeIfTurned(platform)) }),
+  );
   const worker = await startWorker(platform, handlers);
   const measures = await serveMeasures(platform, () => jobCounts(platform.db));
   const end = async () => {

@@ -5,6 +5,7 @@ import { assertPortFree, listen, type Listening, serveMeasures } from "./http/in
 import { compose } from "./masthead.ts";
 import { newSetupKey } from "./setup/index.ts";
 import {
+  type Changed,
   type Platform,
   type Settings,
   elapsed,
@@ -76,9 +77,9 @@ async function sayHowToSetUp(platform: Platform): Promise<void> {
 /** What was kept is dropped, and a demo may be none any more. */
 const changed =
   (platform: Platform, { pagesChanged }: Awaited<ReturnType<typeof compose>>) =>
-  (personId?: string) => {
-    pagesChanged(personId);
-    if (!personId) noticeIfTurned(platform);
+  (what?: Changed) => {
+    pagesChanged(what);
+    if (!what) noticeIfTurned(platform);
   };
 
 /** Milliseconds between one writing down of what was read and the next. */

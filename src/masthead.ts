@@ -12,7 +12,7 @@ import { type Door, createDesk, createPrivatePages } from "./desk/index.ts";
 import { intakeSettings, intakeTasks } from "./intake/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
-import { type Fetch, type Shortcut, httpSettings, observedShortcut, pageCache, watchPages } from "./http/index.ts";
+import { type Fetch, type Shortcut, httpSettings, observedShortcut, watchPages } from "./http/index.ts";
 import { languageSettings, speakLaidLanguages } from "./languages/index.ts";
 import { narrationSettings, narrationTasks } from "./narration/index.ts";
 import { pushSettings, pushTasks } from "./push/index.ts";
@@ -30,6 +30,7 @@ import {
 } from "./payments/index.ts";
 import {
   byTheClock,
+  type Changed,
   type EveryTask,
   type Handlers,
   joined,
@@ -51,7 +52,7 @@ import { createSetup, setupTasks } from "./setup/index.ts";
 import { rightsSettings, rightsTasks } from "./rights/index.ts";
 import { takeOnTasks } from "./takeon/index.ts";
 import { reviewTasks } from "./review/index.ts";
-import { browserTokenOf, createSite, forget, makeAssets, shortcutOf } from "./site/index.ts";
+import { browserTokenOf, changed, createSite, makeAssets, shortcutOf } from "./site/index.ts";
 import { takeoverTasks } from "./takeover/index.ts";
 import { webTasks } from "./web/index.ts";
 
@@ -64,8 +65,8 @@ export type Masthead = {
   /** Every address of the desk, and who may ask for it. */
   doors: readonly Door[];
   handlers: Handlers;
-  /** Drops every kept page and reader: something was published, bought or given back. Of a person alone: what is known of them. */
-  pagesChanged: (personId?: string) => void;
+  /** Drops the kept pages that show this, or what is known of the reader; where nothing is said, every page and every reader. */
+  pagesChanged: (what?: Changed) => void;
   /** Writes down how often articles were read since it was called last; every few seconds, and on the way out. */
   writeCounts: () => Promise<void>;
   /** Keeps every kept page and reader until it is back. */
@@ -77,19 +78,17 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   speakLaidLanguages(platform);
   const gateway = metered(given ?? (await gatewayOf(platform.settings)), platform);
   const payments = createPayments(platform, gateway);
-  const cache = pageCache();
   watchLedger(platform);
-  watchPages(platform, cache);
   const assets = await makeAssets();
   const readership = makeReadership(platform);
   const { app, site, fetch } = createSite({
     platform,
     assets,
-    cache,
     readership,
     checkout: { payments, playCards, health: () => paymentsHealth(platform, gateway) },
     demoPeople: () => demoPeople(platform.db),
   });
+  watchPages(platform, site.cache);
   const desk = createDesk({ platform, payments, asset: assets.url });
   app.route("/desk", desk.app);
   app.route("/private", createPrivatePages({ platform, asset: assets.url }));
@@ -100,14 +99,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     doors: desk.doors,
     handlers: handlersOf({ payments }),
-    pagesChanged: (personId) => {
-      site.databaseUnavailable = false;
-      if (personId) return forget(site, personId);
-      site.generation += 1;
-      cache.clear();
-      site.readers.clear();
-      site.ranges = undefined;
-    },
+    pagesChanged: (what) => changed(site, what),
     writeCounts: () => readership.write(),
     databaseLost: () => {
       site.databaseUnavailable = true;

@@ -1,4 +1,4 @@
-import { type Db, type Tx, coalesced, notifyPages } from "../platform/index.ts";
+import { type Db, type Tx, coalesced } from "../platform/index.ts";
 import { says } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -31,5 +31,4 @@ export async function saveFreeReading(tx: Tx, { giftsAMonth, giftDays, meteredAM
     .values(row)
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
-  await notifyPages(tx);
 }

@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, coalesced, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, coalesced } from "../platform/index.ts";
 
 /** Whether the magazine takes letters to the editor by its form. */
 export const areLettersWanted: (db: Db | Tx) => Promise<boolean> = coalesced(async (db) => {
@@ -17,5 +17,4 @@ export async function wantLetters(
     .values(row)
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
-  await notifyPages(tx);
 }

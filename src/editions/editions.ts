@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, batched, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, inTransaction, namedBy } from "../platform/index.ts";
 import { newId, must } from "../values/index.ts";
 import type { EditionFacts } from "./json-columns.ts";
 import { dropUnnamed } from "./unnamed.ts";
@@ -40,17 +40,27 @@ const extensions: Record<string, string> = {
 
 /** The kept edition of exactly this state of its subject. */
 export async function editionOf(db: Db, kind: EditionKind, subject: Subject, fingerprint: string): Promise<Edition | undefined> {
-  if ("articleId" in subject) return keptOfArticle(db, keyOf(kind, subject.articleId, fingerprint));
-  const row = await ofIssue(db, kind, subject.issueId).where("fingerprint", "=", fingerprint).executeTakeFirst();
+  if ("articleId" in subject) return shownBy([subject.articleId], () => keptOfArticle(db, keyOf(kind, subject.articleId, fingerprint)));
+  const query = ofIssue(db, kind, subject.issueId).where("fingerprint", "=", fingerprint);
+  const row = await shownBy([subject.issueId], () => query.executeTakeFirst());
   return row && viewOf(row);
 }
 
 /** The newest edition of the subject, whatever state it shows. */
 export async function newestEdition(db: Db, kind: EditionKind, subject: Subject): Promise<Edition | undefined> {
-  if ("articleId" in subject) return newestOfArticle(db, keyOf(kind, subject.articleId));
-  const row = await ofIssue(db, kind, subject.issueId).orderBy("made_at", "desc").executeTakeFirst();
+  if ("articleId" in subject) return shownBy([subject.articleId], () => newestOfArticle(db, keyOf(kind, subject.articleId)));
+  const query = ofIssue(db, kind, subject.issueId).orderBy("made_at", "desc");
+  const row = await shownBy([subject.issueId], () => query.executeTakeFirst());
   return row && viewOf(row);
 }
+
+/** What is read of the editions of these articles or issues alone. */
+const shownBy = <T>(subjects: readonly string[], run: () => T): T =>
+  namedBy(
+    ["editions"],
+    subjects.map((id) => `editions:${id}`),
+    run,
+  );
 
 const ofIssue = (db: Db, kind: EditionKind, issueId: string) =>
   db.selectFrom("editions").selectAll().where("kind", "=", kind).where("issue_id", "=", issueId);
@@ -94,9 +104,10 @@ type RecordingSize = { seconds: number; voice: string; bytes: number };
 
 /** How long and how large each article's newest recording is, for lists; its times and its transcript stay where they are. */
 export async function recordingSizes(db: Db, articleIds: readonly string[]): Promise<Map<string, RecordingSize>> {
-  const { rows } = await sql<RecordingSize & { id: string }>`
+  const query = sql<RecordingSize & { id: string }>`
     select distinct on (article_id) article_id as id, (facts ->> 'seconds')::float8 as seconds, facts ->> 'voice' as voice, bytes
-    from editions where kind = 'audio' and article_id = any(${articleIds}::uuid[]) order by article_id, made_at desc`.execute(db);
+    from editions where kind = 'audio' and article_id = any(${articleIds}::uuid[]) order by article_id, made_at desc`;
+  const { rows } = await shownBy(articleIds, () => query.execute(db));
   return new Map(rows.map(({ id, ...size }) => [id, size]));
 }
 
@@ -165,7 +176,6 @@ export async function keepEdition(
       .executeTakeFirst();
     const kept = Boolean(added.numInsertedOrUpdatedRows);
     if (kept) await announcing?.(tx);
-    await notifyPages(tx);
     return kept;
   };
   await keepFile(platform, { key: storage_key, body, mediaType }, () => inTransaction(platform, write));
@@ -199,7 +209,6 @@ export async function makeNewest(platform: Platform, kind: EditionKind, subject:
   await (
     "articleId" in subject ? kept.where("article_id", "=", subject.articleId) : kept.where("issue_id", "=", subject.issueId)
   ).execute();
-  await notifyPages(platform.db);
 }
 
 type Row = {

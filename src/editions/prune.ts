@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import type { EditionKind } from "./editions.ts";
 import { dropUnnamed } from "./unnamed.ts";
 
@@ -44,7 +44,6 @@ export async function dropEditions(platform: Platform, kind: EditionKind, { arti
       .where("kind", "=", kind)
       .where("article_id", "=", articleId)
       .execute();
-    if (rows.length > 0) await notifyPages(tx);
     return remove(tx, rows);
   });
   await dropUnnamed(platform, removed);

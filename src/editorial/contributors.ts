@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, type Tx, likeOf, wordsOf } from "../platform/index.ts";
+import { type Db, type Tx, likeOf, namedBy, wordsOf } from "../platform/index.ts";
 import { namedId, slugOf } from "../values/index.ts";
 import { type Role, rolesOfWords } from "../document/index.ts";
 import { type Own, isOwn } from "./own/own.ts";
@@ -10,7 +10,8 @@ export async function contributorsOf(db: Db | Tx): Promise<Contributor[]> {
 }
 
 export async function contributorBySlug(db: Db | Tx, slug: string): Promise<Contributor | undefined> {
-  return db.selectFrom("contributors").select(["slug", "name", "bio"]).where("slug", "=", slug).executeTakeFirst();
+  const query = db.selectFrom("contributors").select(["slug", "name", "bio"]).where("slug", "=", slug);
+  return namedBy(["contributors"], [`writer:${slug}`], () => query.executeTakeFirst());
 }
 
 /** Finds the contributor by name or adds one; a given bio replaces the old. */

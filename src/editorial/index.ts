@@ -146,6 +146,7 @@ export { planAhead, planIssues, recordPastIssues, yearsPlanned } from "./issues/
 export {
   appearedIssue,
   currentIssue,
+  currentNumber,
   issueById,
   issueByNumber,
   issueDates,

@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx } from "../platform/index.ts";
 import { isId, newId } from "../values/index.ts";
 import { publicationOf } from "./publication.ts";
 import { refuse } from "./refusals.ts";
@@ -68,5 +68,4 @@ async function putOn(tx: Tx, { id, look, now }: { id: string; look: Look; now: D
   // after every other, however soon they follow each other
   const kept_at = last && last >= now ? new Date(last.valueOf() + 1) : now;
   await tx.updateTable("looks").set({ kept_at }).where("id", "=", id).execute();
-  await notifyPages(tx);
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx } from "../platform/index.ts";
 import { newId, slugOf } from "../values/index.ts";
 import { articlePath } from "./articles/article-path.ts";
 import { cardsByIds } from "./articles/read-articles.ts";
@@ -142,7 +142,6 @@ export async function describeSeries(tx: Tx, { id, name, says }: { id: string; n
     .set({ name: named(name), says })
     .where("id", "=", id)
     .execute();
-  await notifyPages(tx);
 }
 
 /** Makes an article the last part of a series, whichever it was part of before; of none, where none is named. */
@@ -154,7 +153,6 @@ export async function putInSeries(tx: Tx, { articleId, seriesId }: { articleId: 
   await tx.selectFrom("series").select("id").where("id", "=", seriesId).forUpdate().executeTakeFirstOrThrow();
   const position = (await partsOfSeries(tx, seriesId)).length + 1;
   await tx.insertInto("series_parts").values({ article_id: articleId, series_id: seriesId, position }).execute();
-  await notifyPages(tx);
 }
 
 /** The same by the article’s address. Refuses "series-part-unknown". */
@@ -193,7 +191,6 @@ export async function dropPart(tx: Tx, { seriesId, articleId }: Part): Promise<v
 /** Its articles stand by themselves again. */
 export async function endSeries(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom("series").where("id", "=", id).execute();
-  await notifyPages(tx);
 }
 
 /** Their order, held until the transaction ends: two who move at once move one after the other. */
@@ -206,5 +203,4 @@ async function number(tx: Tx, ids: readonly string[]): Promise<void> {
   await sql`
     update series_parts set position = numbered.at
     from unnest(${[...ids]}::uuid[]) with ordinality as numbered (id, at) where article_id = numbered.id`.execute(tx);
-  await notifyPages(tx);
 }

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, type Tx, batched, likeOf, notifyPages, wordsOf } from "../platform/index.ts";
+import { type Db, type Tx, batched, likeOf, named, namedBy, wordsOf } from "../platform/index.ts";
 import { namedId, slugOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import type { Topic } from "./views.ts";
@@ -63,15 +63,18 @@ export async function topicsById(db: Db | Tx, ids: readonly string[]): Promise<T
   return all.filter(({ slug }, at) => all.findIndex((other) => other.slug === slug) === at);
 }
 
+const nameOf = (id: string) => `topic:${id}`;
+
 /** What a topic is called now, or what it was merged into; those of a whole list are read at once. */
 const topicNow = batched(async (db, ids: string[]): Promise<Map<string, Topic>> => {
-  const rows = await db
+  const query = db
     .selectFrom("topics as asked")
     .innerJoin("topics as topic", (join) => join.on(sql<boolean>`topic.id = coalesce(asked.merged_into, asked.id)`))
-    .select(["asked.id", "topic.slug", "topic.name"])
-    .where("asked.id", "in", ids)
-    .execute();
-  return new Map(rows.map(({ id, ...topic }) => [id, topic]));
+    .select(["asked.id", "topic.id as now", "topic.slug", "topic.name"])
+    .where("asked.id", "in", ids);
+  const rows = await namedBy(["topics"], ids.map(nameOf), () => query.execute());
+  named(...rows.map(({ now }) => nameOf(now)));
+  return new Map(rows.map(({ id, now: _, ...topic }) => [id, topic]));
 });
 
 /** It and those that were merged into it: what was published with one of them has it. */
@@ -166,7 +169,6 @@ export async function renameTopic(tx: Tx, { id, name }: { id: string; name: stri
     .where("merged_into", "is", null)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw refuse("topic-missing", "There is no such topic, or it was merged into another.");
-  await notifyPages(tx);
 }
 
 /** Makes one topic of two: articles, addresses and feeds of the first lead to the second. Refuses "topic-missing". */
@@ -187,5 +189,4 @@ export async function mergeTopics(tx: Tx, { id, into }: { id: string; into: stri
     .set({ merged_into: into })
     .where((where) => where.or([where("id", "=", id), where("merged_into", "=", id)]))
     .execute();
-  await notifyPages(tx);
 }

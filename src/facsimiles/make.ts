@@ -5,7 +5,7 @@ import sharp from "sharp";
 import { dictionaryOf } from "../archive/index.ts";
 import { publicationOf, putPicture, showPages } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
-import { type JobContext, type Platform, ThreadTerminated, inTransaction, notifyPages, withWorkFolder } from "../platform/index.ts";
+import { type JobContext, type Platform, ThreadTerminated, inTransaction, withWorkFolder } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { facsimileById } from "./facsimiles.ts";
 import { textOf } from "./pdf/layer.ts";
@@ -108,7 +108,6 @@ async function show(platform: Platform, { id, issueId }: Making): Promise<void> 
       .set({ state: "made", problem, cover_picture_id: coverPictureId ?? null, changed_at: platform.clock.now() })
       .where("id", "=", id)
       .execute();
-    await notifyPages(tx);
   });
 }
 

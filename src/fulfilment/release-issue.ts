@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { issueById } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyReaders } from "../platform/index.ts";
 import { freezeMainRun } from "./freeze-issue.ts";
 import { postRelease } from "../ledger/index.ts";
 import { refuse } from "./refusals.ts";
@@ -21,7 +21,7 @@ export async function releaseCopies(platform: Platform, { issueId }: { issueId: 
     await serveIssue(platform, tx, wholeNumber);
     await postRelease(platform, tx, { wholeNumber });
     await noteRelease(platform, tx, wholeNumber);
-    await notifyPages(tx);
+    await notifyReaders(tx);
   });
 }
 

@@ -98,6 +98,19 @@ export function respond(packed: Packed, request: Request): Response {
   });
 }
 
+/** One head of a request. Node sorts all of them out for whoever asks for one, which costs a twentieth of a kept page. */
+export function headOf({ rawHeaders, headers }: IncomingMessage, name: "accept-encoding" | "cookie" | "if-none-match"): string | undefined {
+  let found: string | undefined;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const here = rawHeaders[at] ?? "";
+    if (here.length !== name.length || here.toLowerCase() !== name) continue;
+    // said twice: as Node joins them
+    if (found !== undefined) return String(headers[name]);
+    found = rawHeaders[at + 1];
+  }
+  return found;
+}
+
 type Heads = Partial<Record<Encoding | "304", string[]>>;
 
 /**
@@ -115,12 +128,11 @@ export function nodeResponder(
   };
   return (packed, request, response) => {
     const heads = headsOf(packed);
-    const { "accept-encoding": accepts, "if-none-match": ifNoneMatch } = request.headers;
-    if (isNotModified(packed, ifNoneMatch ?? "")) {
+    if (isNotModified(packed, headOf(request, "if-none-match") ?? "")) {
       response.writeHead(304, (heads["304"] ??= flat({ ...always, ...packed.headers }))).end();
       return;
     }
-    const [encoding, body] = choose(packed, String(accepts ?? ""));
+    const [encoding, body] = choose(packed, headOf(request, "accept-encoding") ?? "");
     response.writeHead(packed.status, (heads[encoding] ??= flat({ ...always, ...headersOf(packed, encoding, body) }))).end(body);
   };
 }

@@ -1,60 +1,145 @@
 import type { Packed } from "./packed.ts";
 
+/** A page, the names of what it shows, and until when it is true by the clock. */
+export type MadePage = { page: Packed; names: ReadonlySet<string>; until: number };
+
 /**
- * Whole pages by reader class and address, compressed. What it holds is dropped when anything
- * is published; when it is full, those go first that nobody has read since their last turn.
+ * Whole pages by reader class and address, compressed. A page goes when something that it shows has changed, by the names it
+ * was made with; when memory is full, those go first that nobody has read since their last turn. However many ask for a page
+ * that is not there, it is made once.
  */
-export function pageCache(mostBytes = 64_000_000) {
-  // read since it was last spared: cheaper on every reading than moving it to the end of the line
-  const pages = new Map<string, { page: Packed; read: boolean }>();
-  let bytes = 0;
-  // counts drops: a page whose making began before one must not come in after it
-  let generation = 0;
-  const counts = { found: 0, made: 0, dropped: 0, pushedOut: 0 };
-  const drop = (key: string) => {
-    bytes -= sizeOf(pages.get(key)?.page);
-    return Number(pages.delete(key));
-  };
-  const keep = (key: string, page: Packed) => {
-    drop(key);
-    pages.set(key, { page, read: false });
-    bytes += sizeOf(page);
-  };
-  const makeRoom = () => {
-    for (const [key, held] of pages) {
-      if (bytes <= mostBytes) break;
-      if (held.read) keep(key, held.page);
-      else counts.pushedOut += drop(key);
-    }
+export function pageCache({ mostBytes = 64_000_000, now = Date.now }: { mostBytes?: number; now?: () => number } = {}) {
+  const shelf = shelfOf(mostBytes);
+  const counts = { found: 0, made: 0, joined: 0, dropped: 0, notices: 0, cleared: 0, pushedOut: 0 };
+  const makings = makingsOf((key, made) => {
+    counts.made += 1;
+    if (made) counts.pushedOut += shelf.keep(key, made);
+  });
+  const find = (key: string): Packed | undefined => {
+    const held = shelf.get(key);
+    if (!held || held.until <= now()) return undefined;
+    held.read = true;
+    counts.found += 1;
+    return held.page;
   };
   return {
-    get generation() {
-      return generation;
+    /** How it stands, and how often a page was found, made, waited for, dropped, or pushed out for want of room. */
+    stands: () => ({ ...counts, ...shelf.stands() }),
+    get: find,
+    /** The page, kept or made; whoever asks while it is being made waits for it, unless something has changed since that began. */
+    async getOrMake(key: string, make: () => Promise<MadePage | undefined>): Promise<Packed | undefined> {
+      const held = find(key);
+      if (held) return held;
+      const under = makings.under(key);
+      counts.joined += Number(under !== undefined);
+      return under ?? makings.begin(key, make);
     },
-    /** How it stands, and how often a page was found, made, pushed out for want of room, and all dropped. */
-    stands: () => ({ ...counts, pages: pages.size, bytes }),
-    get(key: string): Packed | undefined {
-      const held = pages.get(key);
-      if (!held) return undefined;
-      held.read = true;
-      counts.found += 1;
-      return held.page;
-    },
-    put(key: string, page: Packed, madeIn: number): void {
-      counts.made += 1;
-      if (madeIn !== generation || sizeOf(page) > mostBytes / 10) return;
-      keep(key, page);
-      makeRoom();
+    /** Something of this name has changed: the pages that show it go, and no others. */
+    drop(name: string): void {
+      counts.notices += 1;
+      makings.drop(name);
+      counts.dropped += shelf.drop(name);
     },
     clear(): void {
-      pages.clear();
-      bytes = 0;
-      generation += 1;
-      counts.dropped += 1;
+      makings.clear();
+      shelf.clear();
+      counts.cleared += 1;
     },
   };
 }
 
 export type PageCache = ReturnType<typeof pageCache>;
 
-const sizeOf = (page: Packed | undefined) => (page ? page.identity.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0) : 0);
+/** One that is being made, with what was dropped since that began. */
+type Making = { page: Promise<Packed | undefined>; dropped: Set<string>; isOld: boolean };
+
+/** Pages that are being made. `done` is told of each that may be kept: nothing that it shows was dropped since its making began. */
+function makingsOf(done: (key: string, made: MadePage | undefined) => void) {
+  const making = new Map<string, Making>();
+  return {
+    /** The one that shows all that has changed until now. */
+    under(key: string): Promise<Packed | undefined> | undefined {
+      const own = making.get(key);
+      return !own || own.isOld || own.dropped.size > 0 ? undefined : own.page;
+    },
+    begin(key: string, make: () => Promise<MadePage | undefined>): Promise<Packed | undefined> {
+      const own: Making = { page: Promise.resolve(undefined), dropped: new Set(), isOld: false };
+      const finish = async () => {
+        const made = await make();
+        done(key, made && shows(own, made) ? made : undefined);
+        return made?.page;
+      };
+      own.page = finish().finally(() => {
+        if (making.get(key) === own) making.delete(key);
+      });
+      making.set(key, own);
+      return own.page;
+    },
+    drop: (name: string) => making.forEach(({ dropped }) => dropped.add(name)),
+    clear: () =>
+      making.forEach((own) => {
+        own.isOld = true;
+      }),
+  };
+}
+
+const shows = ({ dropped, isOld }: Making, { names }: MadePage): boolean => !isOld && ![...dropped].some((name) => names.has(name));
+
+// read since it was last spared: cheaper on every reading than moving it to the end of the line
+type Held = MadePage & { bytes: number; read: boolean };
+
+/** Pages by key, found again by the names of what they show, in so many bytes. */
+function shelfOf(mostBytes: number) {
+  const pages = new Map<string, Held>();
+  const shownOn = new Map<string, Set<string>>();
+  let bytes = 0;
+  const take = (key: string): number => {
+    const held = pages.get(key);
+    if (!held) return 0;
+    bytes -= held.bytes;
+    pages.delete(key);
+    for (const name of held.names) {
+      const others = shownOn.get(name);
+      others?.delete(key);
+      if (others?.size === 0) shownOn.delete(name);
+    }
+    return 1;
+  };
+  const makeRoom = (): number => {
+    let gone = 0;
+    for (const [key, held] of pages) {
+      if (bytes <= mostBytes) break;
+      if (held.read) {
+        held.read = false;
+        pages.delete(key);
+        pages.set(key, held);
+      } else gone += take(key);
+    }
+    return gone;
+  };
+  return {
+    get: (key: string) => pages.get(key),
+    stands: () => ({ pages: pages.size, bytes }),
+    /** Answers with how many were pushed out for it. */
+    keep(key: string, made: MadePage): number {
+      take(key);
+      const size = sizeOf(key, made);
+      if (size > mostBytes / 10) return 0;
+      pages.set(key, { ...made, bytes: size, read: false });
+      bytes += size;
+      for (const name of made.names) shownOn.set(name, (shownOn.get(name) ?? new Set<string>()).add(key));
+      return makeRoom();
+    },
+    /** Answers with how many showed it. */
+    drop: (name: string): number => [...(shownOn.get(name) ?? [])].reduce((gone, key) => gone + take(key), 0),
+    clear(): void {
+      pages.clear();
+      shownOn.clear();
+      bytes = 0;
+    },
+  };
+}
+
+/** What a page holds in memory: its bodies, and about what the names, the heads and the places in the maps take. */
+const sizeOf = (key: string, { page, names }: MadePage): number =>
+  page.identity.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0) + 2 * key.length + 100 * names.size;

@@ -3,12 +3,12 @@ import type { PageCache } from "./page-cache.ts";
 
 const asked = {
   name: "masthead_page_cache_asked_total",
-  says: "Pages that lay ready in memory, and those that were made.",
+  says: "Pages that lay ready in memory, those that were made, and how often somebody waited for one that was being made.",
   labels: ["outcome"],
 } as const;
 const gone = {
   name: "masthead_page_cache_gone_total",
-  says: "Pages pushed out for want of room; times that all were dropped.",
+  says: "Pages pushed out for want of room, or dropped as something they show had changed; times that all were dropped.",
   labels: ["why"],
 } as const;
 const pages = { name: "masthead_page_cache_pages", says: "Pages that lie ready in memory.", labels: [] } as const;
@@ -17,12 +17,12 @@ const size = { name: "masthead_page_cache_bytes", says: "How much memory they ta
 /** How often a page lay ready, and how much lies there. */
 export function watchPages({ metrics }: Platform, cache: PageCache): void {
   metrics.counted(asked, () => {
-    const { found, made } = cache.stands();
-    return Object.entries({ found, made }).map(([outcome, value]) => ({ labels: { outcome }, value }));
+    const { found, made, joined } = cache.stands();
+    return Object.entries({ found, made, joined }).map(([outcome, value]) => ({ labels: { outcome }, value }));
   });
   metrics.counted(gone, () => {
-    const { pushedOut, dropped } = cache.stands();
-    return Object.entries({ "pushed out": pushedOut, dropped }).map(([why, value]) => ({ labels: { why }, value }));
+    const { pushedOut, dropped, cleared } = cache.stands();
+    return Object.entries({ "pushed out": pushedOut, dropped, "all dropped": cleared }).map(([why, value]) => ({ labels: { why }, value }));
   });
   metrics.gauge(pages, () => [{ labels: {}, value: cache.stands().pages }]);
   metrics.gauge(size, () => [{ labels: {}, value: cache.stands().bytes }]);

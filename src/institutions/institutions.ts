@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { findOrCreatePerson, peopleById } from "../people/index.ts";
-import { type Db, type Platform, type Tx, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, notifyReaders } from "../platform/index.ts";
 import { type Day, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import type { Service } from "../subscriptions/index.ts";
@@ -169,7 +169,7 @@ export async function saveWaysIn(platform: Platform, tx: Tx, institutionId: stri
   const ranges = [...new Set(ways.ranges.map(normalRange))].map((range) => ({ ...stamp, range }));
   if (domains.length > 0) await tx.insertInto("institution_domains").values(domains).execute();
   if (ranges.length > 0) await tx.insertInto("institution_ranges").values(ranges).execute();
-  await notifyPages(tx);
+  await notifyReaders(tx);
 }
 
 /** Gives somebody a seat; one who has it keeps it. The institution's row is locked, so that the last seat is given once. Refuses "seats-taken". */
@@ -199,7 +199,7 @@ export async function giveSeat(
     .insertInto("institution_seats")
     .values({ id: newId(now), institution_id: institutionId, person_id: person, taken_at: now, taken_by: by ?? null })
     .execute();
-  await notifyPages(tx);
+  await notifyReaders(tx);
 }
 
 export async function freeSeat(
@@ -217,7 +217,7 @@ export async function freeSeat(
     .where("institution_id", "=", institutionId)
     .executeTakeFirst();
   if (numUpdatedRows === 0n) throw refuse("seat-missing", "This seat is not one of the institution’s.");
-  await notifyPages(tx);
+  await notifyReaders(tx);
 }
 
 const liveInstitutions = (db: Db | Tx) =>

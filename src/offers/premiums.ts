@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, batched, coalesced } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, coalesced, namedBy } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -27,7 +27,9 @@ export async function premiumById(db: Db | Tx, id: string | null): Promise<Premi
   return id === null ? undefined : (await allPremiums(db)).find((premium) => premium.id === id);
 }
 
-const leftOf = async (db: Db | Tx, id: string): Promise<number> => (await stocks(db, id)) ?? 0;
+/** To pages it is said whether any are left; how many, only to those who look anew each time. */
+const leftOf = async (db: Db | Tx, id: string): Promise<number> =>
+  (await namedBy(["orders", "premium_stock_changes"], ["premiums left"], () => stocks(db, id))) ?? 0;
 
 const stocks = batched(async (db, ids: string[]) => {
   const { rows } = await sql<{ id: string; left: number }>`

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { appearedIssue, issueByNumber } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, namedBy } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { issuesLeft, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { refuse } from "./refusals.ts";
@@ -10,7 +10,7 @@ const holding = ["awaiting payment", "on account", "paid"];
 
 /** Printed copies of an issue that are left to sell singly. */
 export const backIssueStock = async (db: Db | Tx, wholeNumber: number): Promise<number> =>
-  (await stocksOf(db, [wholeNumber])).get(wholeNumber) ?? 0;
+  (await namedBy(["orders", "issue_stock_changes"], [`stock:${wholeNumber}`], () => stocksOf(db, [wholeNumber]))).get(wholeNumber) ?? 0;
 
 /** Printed copies that are left of each of these issues; those without any change of stock are left out unless they were sold. */
 async function stocksOf(db: Db | Tx, numbers: readonly number[]): Promise<Map<number, number>> {
@@ -56,7 +56,6 @@ export async function changeIssueStock(
       .insertInto("issue_stock_changes")
       .values({ id: newId(now), whole_number: wholeNumber, change, why: why.trim(), changed_at: now, changed_by: by })
       .execute();
-    await notifyPages(tx);
   });
 }
 

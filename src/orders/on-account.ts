@@ -2,7 +2,7 @@ import { messagesIn, says } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Card, type Payment, type Payments, checkCard, paymentById } from "../payments/index.ts";
 import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
-import { type Db, type Platform, type Tx, batched, inTransaction, notifyPages, sweep, today } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, inTransaction, sweep, today } from "../platform/index.ts";
 import { type Day, type Money, dayOf, money } from "../values/index.ts";
 import {
   expireIssue,
@@ -52,7 +52,6 @@ export async function invoicePaid(platform: Platform, tx: Tx, order: OrderRow, p
     line: says((m) => m.documents.lines.paid(payment.method)),
   });
   await writeInvoicePaid(platform, tx, { order, receipt, from });
-  await notifyPages(tx);
 }
 
 /** What was not served of its term, owed again from the first issue that can still be reached. */
@@ -199,7 +198,6 @@ async function stopNonPay(platform: Platform, tx: Tx, { order, served }: { order
     { axis: "renewal", became: "stopped", why },
   ]);
   await writeNonPay(platform, tx, { order, served });
-  await notifyPages(tx);
 }
 
 export type OpenInvoice = Named & {

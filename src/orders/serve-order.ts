@@ -1,7 +1,7 @@
 import { says } from "../messages/index.ts";
 import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
 import { canChargeAgain, paymentById } from "../payments/index.ts";
-import { type Platform, type Tx, notifyPages, today } from "../platform/index.ts";
+import { type Platform, type Tx, notifyPerson, today } from "../platform/index.ts";
 import { money } from "../values/index.ts";
 import {
   type Copy,
@@ -49,7 +49,7 @@ export async function serveOrder(platform: Platform, tx: Tx, orderId: string): P
   if (begun) await serveWhatAppeared(platform, tx, { orderId, from: begun.start });
   await also?.served?.(platform, tx, subscriptionId);
   await writeToPayer(platform, tx, { order, offer, subscriptionId, begun, gift });
-  await notifyPages(tx);
+  for (const personId of new Set([order.payer_id, order.recipient_id])) await notifyPerson(tx, personId);
 }
 
 /** What a kind does besides: before anything is served, when its copies are written, when they are served. */

@@ -1,6 +1,6 @@
 import { becomePerson, besides, denyPerson, hashOfToken } from "../people/index.ts";
 import { nameCustomerAnew } from "../payments/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyReaders } from "../platform/index.ts";
 import { type Money, money } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { lockOrder } from "./order.ts";
@@ -75,5 +75,5 @@ async function moveTo(platform: Platform, tx: Tx, from: string, to: string): Pro
   await tx.updateTable("invoices").set({ person_id: to }).where("person_id", "=", from).execute();
   await nameCustomerAnew(tx, { from, to });
   await becomePerson(platform, tx, { id: from, personId: to });
-  await notifyPages(tx);
+  await notifyReaders(tx);
 }

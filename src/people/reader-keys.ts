@@ -1,4 +1,4 @@
-import { type Db, type Platform, inTransaction, isWithinRate, noteSecurity, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, inTransaction, isWithinRate, noteSecurity } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { type Person, personById } from "./person.ts";
 import { refuse } from "./refusals.ts";
@@ -30,7 +30,6 @@ export async function makeReaderKey(platform: Platform, { personId, purpose }: A
       .insertInto("reader_keys")
       .values({ id: newId(now), person_id: personId, purpose, secret_hash: hashOf(normal(purpose, secret)), made_at: now })
       .execute();
-    await notifyPages(tx);
   });
   return secret;
 }

@@ -296,8 +296,8 @@ describe("a session’s end", () => {
 
   it("is told to every process, with whose it was: signed out elsewhere, by a publisher, a role given or taken", async () => {
     const { platform } = house;
-    const told: (string | undefined)[] = [];
-    const listening = await onPagesChanged(platform.connection, { onChange: (personId) => void told.push(personId) });
+    const told: unknown[] = [];
+    const listening = await onPagesChanged(platform.connection, { onChange: (what) => void told.push(what) });
     const [personId, keeperId] = await Promise.all(
       [somebody(), somebody()].map(({ email }) => inTransaction(platform, (tx) => findOrCreatePerson(platform, tx, { email }))),
     );
@@ -312,7 +312,7 @@ describe("a session’s end", () => {
     ]) {
       told.length = 0;
       await action();
-      await expect.poll(() => told).toEqual([personId]);
+      await expect.poll(() => told).toEqual([{ personId }]);
     }
     expect(await whoIs(platform, other)).toBeUndefined();
     expect(keeperId).toBeDefined();

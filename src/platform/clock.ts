@@ -1,4 +1,4 @@
-import { type Day, dayOf } from "../values/index.ts";
+import { type Day, addDays, dayOf, instantAt, must } from "../values/index.ts";
 
 /** The only place that reads the time. */
 export type Clock = { now: () => Date };
@@ -25,3 +25,7 @@ export function movableClock(
 export const elapsed = (): number => performance.now();
 
 export const today = (clock: Clock, timeZone: string): Day => dayOf(clock.now(), timeZone);
+
+/** The moment, in milliseconds, at which today is over in a time zone. */
+export const endOfToday = (clock: Clock, timeZone: string): number =>
+  must(instantAt(`${addDays(today(clock, timeZone), 1)}T00:00`, timeZone), "instantAt").valueOf();

@@ -5,7 +5,10 @@ import { type Db, type Tx, newClient } from "./database/open.ts";
 
 const channel = "pages_changed";
 
-/** Every process drops its cached pages and readers when this transaction commits; after a rollback nothing happens. */
+/**
+ * Every process drops all its cached pages and readers when this transaction commits; after a rollback nothing happens. For what
+ * changes the whole magazine: of a row that pages show, the tables’ own triggers tell by name (migration “name-what-pages-show”).
+ */
 export async function notifyPages(tx: Db | Tx): Promise<void> {
   await sql`select pg_notify(${channel}, '')`.execute(tx);
 }
@@ -15,9 +18,23 @@ export async function notifyPerson(tx: Db | Tx, personId: string): Promise<void>
   await sql`select pg_notify(${channel}, ${personId})`.execute(tx);
 }
 
+/** The same of every reader: what many of them may read has changed. Pages are kept. */
+export async function notifyReaders(tx: Db | Tx): Promise<void> {
+  await sql`select pg_notify(${channel}, 'readers')`.execute(tx);
+}
+
+/** What has changed: something that pages show, by its name; what is known of a person, or of all readers. */
+export type Changed = { name: string } | { personId: string } | "readers";
+
+const changedBy = (payload: string | undefined): Changed | undefined => {
+  if (!payload) return undefined;
+  if (payload === "readers") return "readers";
+  return payload.startsWith("+") ? { name: payload.slice(1) } : { personId: payload };
+};
+
 type Listeners = {
-  /** With a person's id where only what is known of that person has changed. */
-  onChange: (personId?: string) => void;
+  /** Without anything said, everything may have changed. */
+  onChange: (what?: Changed) => void;
   /** The connection is gone, and as a rule the database with it; `changed` tells that it is back. */
   onDisconnect?: () => void;
 };
@@ -63,11 +80,14 @@ async function reconnect(connection: Connection, changed: Listeners["onChange"],
   return undefined;
 }
 
+/** Milliseconds between one look at whether the connection still hears, and the next. */
+const pulseEvery = 15_000;
+
 type Listener = { ended: Promise<void>; end: () => Promise<void> };
 
 async function connect(connection: Connection, changed: Listeners["onChange"]): Promise<Listener> {
-  const client = newClient({ ...connection, keepAlive: true, connectionTimeoutMillis: 10_000 });
-  client.on("notification", ({ payload }) => changed(payload || undefined));
+  const client = newClient({ ...connection, keepAlive: true, connectionTimeoutMillis: 10_000, query_timeout: 10_000 });
+  client.on("notification", ({ payload }) => changed(changedBy(payload)));
   const ended = new Promise<void>((resolve) => client.once("end", resolve));
   const end = () => client.end().catch(() => undefined);
   try {
@@ -77,6 +97,9 @@ async function connect(connection: Connection, changed: Listeners["onChange"]): 
     void end();
     throw error;
   }
+  // a connection that vanished without a word would let notices pass it by: it is asked, and where it is silent it is ended
+  const pulse = setInterval(() => void client.query("select 1").catch(end), pulseEvery).unref();
+  void ended.then(() => clearInterval(pulse));
   changed();
   return { ended, end };
 }

@@ -1,7 +1,7 @@
 import { says } from "../messages/index.ts";
 import { issueDates } from "../editorial/index.ts";
 import { gatewayOfPayment } from "../payments/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { money, newId } from "../values/index.ts";
 import {
   type Copy,
@@ -81,7 +81,6 @@ export async function chargeBack(platform: Platform, tx: Tx, { orderId, why, by,
   const ended = others > 0 ? [] : [{ axis: "service", became: "cancelled", why } as const];
   const changes = [...ended, { axis: "money", became: "chargeback", why }, { axis: "renewal", became: "stopped", why }] as const;
   await changeSubscription(platform, tx, subscription, [...changes], by);
-  await notifyPages(tx);
 }
 
 type Taken = {
@@ -190,7 +189,6 @@ export async function recordChargebackWon(platform: Platform, tx: Tx, { orderId,
     ...(others > 0 ? [] : [{ axis: "money", became: "paid", why } as const]),
   ]);
   if (serves) await keepService(platform, tx, { ...subscription, service: "active" });
-  await notifyPages(tx);
 }
 
 async function openChargebacks(tx: Tx, subscriptionId: string): Promise<number> {

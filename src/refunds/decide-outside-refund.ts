@@ -1,7 +1,7 @@
 import { publicationOf } from "../editorial/index.ts";
 import type { Payments } from "../payments/index.ts";
 import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages, today } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, notifyPerson, today } from "../platform/index.ts";
 import { type Money, add, money, oneOf } from "../values/index.ts";
 import {
   expireIssue,
@@ -121,7 +121,7 @@ export async function decideOutsideRefund(platform: Platform, payments: Payments
       .values({ subscription_refund_id, decision, why: why.trim(), decided_at: platform.clock.now(), decided_by: by })
       .execute();
     await (decision === "stop" ? stop(platform, payments, tx, row, facts, deciding) : keep(platform, tx, row, facts, deciding));
-    await notifyPages(tx);
+    await notifyPerson(tx, facts.subscription.recipientId);
   });
 }
 

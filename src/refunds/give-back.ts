@@ -1,5 +1,5 @@
 import { type Payments, type Refund, type RefundAnswer, gatewayOfPayment, giveBackByHand } from "../payments/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { orderPaidTwice, postRefundSettled } from "../ledger/index.ts";
 
 /** Job: asks the gateway for a refund that is owed; it is tried again until the gateway confirms. */
@@ -18,7 +18,6 @@ export async function giveBackInPerson(platform: Platform, given: { refundId: st
 }
 
 export async function bookGivenBack(platform: Platform, tx: Tx, refund: Refund): Promise<void> {
-  await notifyPages(tx);
   if (refund.status !== "given back") return;
   const owed = await owedBy(tx, refund);
   if (!owed) return;

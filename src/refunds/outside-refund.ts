@@ -1,7 +1,7 @@
 import { says } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type OutsideRefund, type Payments, gatewayOfPayment, paymentById } from "../payments/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { type Money, formatMoney, money, newId } from "../values/index.ts";
 import {
   issuesServed,
@@ -33,7 +33,6 @@ export async function takeOutsideRefund(platform: Platform, payments: Payments, 
     for (const refund of settled) await bookGivenBack(platform, tx, refund);
     if (found) await keepFound(platform, tx, order, { ...found, paymentId: outside.paymentId, reason: outside.reason });
     if (cameBack) await undo(platform, payments, tx, order, { ...cameBack, paymentId: outside.paymentId });
-    await notifyPages(tx);
   });
 }
 

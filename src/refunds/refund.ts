@@ -1,7 +1,7 @@
 import { says } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Payments, leftToGiveBack } from "../payments/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { type Money, formatMoney, money, newId } from "../values/index.ts";
 import {
   type Promised,
@@ -60,7 +60,6 @@ export async function refundSubscription(platform: Platform, payments: Payments,
     await writeRefunded(platform, tx, { subscription, amount: preview.total, ...preview });
     if (subscription.recipientId !== subscription.payerId)
       await writeGiftEnded(platform, tx, { subscription, lastIssue: preview.lastIssue });
-    await notifyPages(tx);
     return { amount: formatMoney(preview.total, language) };
   });
 }

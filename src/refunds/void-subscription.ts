@@ -1,5 +1,5 @@
 import { publicationOf } from "../editorial/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { formatMoney } from "../values/index.ts";
 import {
   type Copy,
@@ -73,7 +73,6 @@ export async function voidSubscription(platform: Platform, asking: Asking & { st
       [{ axis: "service", became: "cancelled", why }, ...money, { axis: "renewal", became: "stopped", why }],
       by,
     );
-    await notifyPages(tx);
     return { copies };
   });
 }

@@ -1,5 +1,5 @@
 import type { Fence, Payments } from "../payments/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages, sweep } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction, sweep } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { newestRelease } from "../fulfilment/index.ts";
 import {
@@ -127,5 +127,4 @@ async function expire(platform: Platform, tx: Tx, subscription: Subscription): P
       : "last copy served";
   await changeSubscription(platform, tx, subscription, [{ axis: "service", became: "expired", why }]);
   await writeEnded(platform, tx, { subscription, declined });
-  await notifyPages(tx);
 }

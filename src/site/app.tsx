@@ -2,7 +2,6 @@ import { Hono } from "hono";
 import { findPublication } from "../editorial/index.ts";
 import {
   type Fetch,
-  type PageCache,
   type Problem,
   compressed,
   isOwnRequest,
@@ -11,6 +10,7 @@ import {
   measuresAnswer,
   noteForwarded,
   observed,
+  pageCache,
   problemOf,
   problemResponse,
   refuseForeign,
@@ -70,14 +70,13 @@ import { searchRoutes } from "./routes-search.tsx";
 type Parts = {
   platform: Platform;
   assets: Assets;
-  cache: PageCache;
   readership: Readership;
   checkout: Checkout;
   demoPeople: () => Promise<DemoPerson[]>;
 };
 
 /** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
-export function createSite({ platform, assets, cache, readership, checkout, demoPeople }: Parts): {
+export function createSite({ platform, assets, readership, checkout, demoPeople }: Parts): {
   app: Hono<Env>;
   site: Site;
   fetch: Fetch;
@@ -85,7 +84,8 @@ export function createSite({ platform, assets, cache, readership, checkout, demo
   const site: Site = {
     platform,
     assets,
-    cache,
+    // while the database is away, what it said last is true
+    cache: pageCache({ now: () => (site.databaseUnavailable ? 0 : platform.clock.now().valueOf()) }),
     readership,
     get sells() {
       return checkout.payments.takesMoney;

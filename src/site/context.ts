@@ -6,10 +6,21 @@ import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
 import { buttonsIn } from "../rights/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
 import { type Look, navigationOf, triedLook, pageLinks, publicationOf, sectionsOf } from "../editorial/index.ts";
-import { type Packed, type PageCache, clientAddress, clientIp, cookieName, pack, readCookie, respond, setCookie } from "../http/index.ts";
+import {
+  type MadePage,
+  type Packed,
+  type PageCache,
+  clientAddress,
+  clientIp,
+  cookieName,
+  pack,
+  readCookie,
+  respond,
+  setCookie,
+} from "../http/index.ts";
 import type { Asker, Readership } from "../readership/index.ts";
 import { type Person, newToken, sessionDays, unprovenSession, whoIs } from "../people/index.ts";
-import { type Platform, today } from "../platform/index.ts";
+import { type Changed, type Platform, endOfToday, today, toldTables, unwitnessed, witnessed } from "../platform/index.ts";
 import { isId, day, mailboxOf, must } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import { asOneReadsIn, packedAsRead } from "./as-one-reads.ts";
@@ -35,7 +46,8 @@ export type Site = {
   /** What the newest page for anybody was framed by: the frame of what is said while the database is away. */
   frame?: Visit;
   ranges?: { list: Range[]; until: number } | undefined;
-  home?: { country: string; until: number } | undefined;
+  /** Every table, and whether its changes are told: a page that shows another is kept for nobody. */
+  told?: Promise<ReadonlyMap<string, boolean>> | undefined;
 };
 
 /** A reader known by the token of the session, for a few seconds, so that a page costs no query; no person where nothing is proven. */
@@ -88,9 +100,10 @@ export async function visitOf(site: Site, c: Ctx, token?: string): Promise<Visit
 
 async function visitInAny(site: Site, c: Ctx, token?: string): Promise<Visit> {
   const { platform, assets } = site;
-  const { known, reader } = await readerHere(site, c, token);
+  const { known, reader } = await unwitnessed(() => readerHere(site, c, token));
   const [publication, pages, tried] = await Promise.all([publicationOf(platform.db), pageLinks(platform.db), triedHere(site, c, known)]);
   const { look } = tried ?? publication;
+  const home = (await taxSettings(platform.db)).sellerCountry;
   const visit: Visit = {
     path: new URL(c.req.url).pathname,
     back: wayBackIn(c.req.url),
@@ -104,8 +117,8 @@ async function visitInAny(site: Site, c: Ctx, token?: string): Promise<Visit> {
     demo: platform.settings.demo,
     sells: site.sells,
     writeTo: publication.seller.email || must(mailboxOf(platform.settings.mailFrom), "mailboxOf").address,
-    home: await homeNow(site),
-    declares: buttonsIn(site.platform.settings, await homeNow(site)),
+    home,
+    declares: buttonsIn(site.platform.settings, home),
     asset: assets.url,
     chosen: chosenHere(site, c),
   };
@@ -124,13 +137,6 @@ async function triedHere(site: Site, c: Ctx, known: KnownReader | undefined): Pr
   if (!isId(id) || !known?.person?.roles.includes("publisher")) return undefined;
   const look = await triedLook(site.platform.db, id);
   return look && { id, look };
-}
-
-async function homeNow(site: Site): Promise<string> {
-  const now = site.platform.clock.now().valueOf();
-  if (!site.home || !isFresh(site, site.home))
-    site.home = { country: (await taxSettings(site.platform.db)).sellerCountry, until: now + cachedFor };
-  return site.home.country;
 }
 
 async function knownReader(site: Site, token: string | undefined): Promise<KnownReader | undefined> {
@@ -171,6 +177,19 @@ async function payingHere(platform: Platform, token: string): Promise<Who | unde
 export function forget(site: Site, personId: string): void {
   site.generation += 1;
   for (const [token, { holder }] of site.readers) if (holder === personId) site.readers.delete(token);
+}
+
+/** Drops the kept pages that show this, or what is known of the reader; where nothing is said, every page and every reader. */
+export function changed(site: Site, what?: Changed): void {
+  site.databaseUnavailable = false;
+  if (typeof what === "object") return "name" in what ? site.cache.drop(what.name) : forget(site, what.personId);
+  site.generation += 1;
+  site.readers.clear();
+  site.ranges = undefined;
+  if (what === undefined) {
+    site.told = undefined;
+    site.cache.clear();
+  }
 }
 
 /** Who asks, and from where: inside an institution's network everything is open. */
@@ -223,27 +242,56 @@ export async function countInstitution(site: Site, c: Ctx): Promise<void> {
 export const cacheKey = (readerClass: string, url: string): string => `${readerClass} ${url}`;
 
 /**
- * A page that is the same for every reader of a class: from memory, or rendered and kept.
- * `render` answers nothing when there is nothing at this address; then nothing is kept.
+ * A page that is the same for every reader of a class: from memory, or rendered and kept, under the names of all that was read
+ * for it. `render` answers nothing when there is nothing at this address; then nothing is kept.
  */
 export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => Promise<string | undefined>): Promise<Response | undefined> {
   const { readerClass } = await readerHere(site, c);
-  const { pathname, search } = new URL(c.req.url);
-  const key = cacheKey(readerClass, prefixAsked(c.req.raw) + pathname + search);
-  const held = site.cache.get(key);
-  if (held) return respondAsRead(site, c, held);
-  const { generation } = site.cache;
-  const own = await visitInAny(site, c);
-  const visit = spokenIn(own, languageAsked(c.req.raw) ?? own.publication.language);
-  const html = await render({ ...visit, chosen: {} });
-  if (html === undefined) return undefined;
+  const { pathname, search, searchParams } = new URL(c.req.url);
+  const make = async () => {
+    const own = await visitInAny(site, c);
+    return render({ ...spokenIn(own, languageAsked(c.req.raw) ?? own.publication.language), chosen: {} });
+  };
   // the address at which a look is tried, or a payment thanked for, shows another page to one reader than to everybody else: it is kept for nobody
-  const { searchParams } = new URL(c.req.url);
-  if (searchParams.has("look") || searchParams.has("paid")) return ownPage(html);
-  const packed = await packPage(html);
-  site.cache.put(key, packed, generation);
-  return respondAsRead(site, c, packed);
+  if (searchParams.has("look") || searchParams.has("paid")) {
+    const html = await make();
+    return html === undefined ? undefined : ownPage(html);
+  }
+  const page = await kept(site, cacheKey(readerClass, prefixAsked(c.req.raw) + pathname + search), async () => {
+    const html = await make();
+    return html === undefined ? undefined : packPage(html);
+  });
+  return page && respondAsRead(site, c, page);
 }
+
+async function toldHere(site: Site): Promise<ReadonlyMap<string, boolean>> {
+  site.told ??= toldTables(site.platform.db);
+  try {
+    return await site.told;
+  } catch (error) {
+    site.told = undefined;
+    throw error;
+  }
+}
+
+/** What is made once for all who get the same, and kept until something that was read for it has changed, or the day is over. */
+export const kept = (site: Site, key: string, make: () => Promise<Packed | undefined>): Promise<Packed | undefined> =>
+  site.cache.getOrMake(key, async (): Promise<MadePage | undefined> => {
+    const { platform } = site;
+    const told = await unwitnessed(() => toldHere(site));
+    const { timeZone } = await unwitnessed(() => publicationOf(platform.db));
+    // what it shows of the day, offers and ads among it, is true until the day ends where the magazine is
+    const until = endOfToday(platform.clock, timeZone);
+    const [names, untold] = [new Set<string>(), new Set<string>()];
+    const table = (name: string) => {
+      const isTold = told.get(name);
+      if (isTold !== undefined) (isTold ? names : untold).add(name);
+    };
+    const page = await witnessed({ table, name: (name) => void names.add(name) }, make);
+    if (untold.size === 0) return page && { page, names, until };
+    platform.log.warn({ tables: [...untold] }, "a page shows tables whose changes are not told, so that it is not kept");
+    return page && { page, names, until: 0 };
+  });
 
 const respondAsRead = async (site: Site, c: Ctx, page: Packed): Promise<Response> =>
   respond(await packedAsRead(page, chosenHere(site, c)), c.req.raw);

@@ -3,18 +3,11 @@ import type { Episode, Recorded } from "../web/index.ts";
 import { recordingSizes } from "../editions/index.ts";
 import type { Packed } from "../http/index.ts";
 import { mailboxOf, must } from "../values/index.ts";
-import type { Site } from "./context.ts";
+import { type Site, kept } from "./context.ts";
 
-/** What is made once for all who get the same, and kept until something is published. */
-export async function keptFeed(site: Site, key: string, make: () => Promise<Packed>): Promise<Packed> {
-  const { cache } = site;
-  const held = cache.get(key);
-  if (held) return held;
-  const { generation } = cache;
-  const packed = await make();
-  cache.put(key, packed, generation);
-  return packed;
-}
+/** What is made once for all who get the same, and kept until something in it has changed. */
+export const keptFeed = async (site: Site, key: string, make: () => Promise<Packed>): Promise<Packed> =>
+  must(await kept(site, key, make), "make");
 
 const viewsOf = async ({ platform }: Site, cards: { id: string }[]): Promise<ArticleView[]> =>
   (await Promise.all(cards.map(({ id }) => articleById(platform.db, id)))).filter(

@@ -91,29 +91,33 @@ function shelfRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const { origin } = platform.settings;
   const kept = keptIn(site);
-  const shelf = (c: Ctx, path: string, name: string, of: Part) =>
-    kept(c, `${path}/feed.xml`, "application/rss+xml", async () =>
-      rssFeed(await heardOf(site, c, of), {
-        self: `${origin}${prefixAsked(c.req.raw)}${path}/feed.xml`,
-        of: { title: name, path: prefixAsked(c.req.raw) + path },
-      }),
-    );
+  // what it is called is read for the feed itself, which goes when that changes
+  const shelf = (c: Ctx, path: string, nameNow: () => Promise<string>, of: Part) =>
+    kept(c, `${path}/feed.xml`, "application/rss+xml", async () => {
+      const title = await nameNow();
+      const spoken = prefixAsked(c.req.raw) + path;
+      return rssFeed(await heardOf(site, c, of), { self: `${origin}${spoken}/feed.xml`, of: { title, path: spoken } });
+    });
+  const topicAt = async (slug: string) => (await topicBySlug(platform.db, slug)) ?? missing();
+  const sectionAt = async (slug: string) => (await sectionsOf(platform.db)).find((one) => one.slug === slug) ?? missing();
+  const seriesAt = async (slug: string) => (await seriesBySlug(platform.db, slug)) ?? missing();
+  const writerAt = async (slug: string) => (await contributorBySlug(platform.db, slug)) ?? missing();
   app.get("/topics/:slug/feed.xml", async (c) => {
-    const topic = (await topicBySlug(platform.db, c.req.param("slug"))) ?? missing();
+    const topic = await topicAt(c.req.param("slug"));
     if (topic.slug !== c.req.param("slug")) return c.redirect(`/topics/${topic.slug}/feed.xml`, 301);
-    return shelf(c, `/topics/${topic.slug}`, topic.name, { topic: topic.id });
+    return shelf(c, `/topics/${topic.slug}`, async () => (await topicAt(topic.slug)).name, { topic: topic.id });
   });
   app.get("/sections/:slug/feed.xml", async (c) => {
-    const { slug, name } = (await sectionsOf(platform.db)).find((one) => one.slug === c.req.param("slug")) ?? missing();
-    return shelf(c, `/sections/${slug}`, name, { section: slug });
+    const { slug } = await sectionAt(c.req.param("slug"));
+    return shelf(c, `/sections/${slug}`, async () => (await sectionAt(slug)).name, { section: slug });
   });
   app.get("/series/:slug/feed.xml", async (c) => {
-    const { id, slug, name } = (await seriesBySlug(platform.db, c.req.param("slug"))) ?? missing();
-    return shelf(c, `/series/${slug}`, name, { series: id });
+    const { id, slug } = await seriesAt(c.req.param("slug"));
+    return shelf(c, `/series/${slug}`, async () => (await seriesAt(slug)).name, { series: id });
   });
   app.get("/contributors/:slug/feed.xml", async (c) => {
-    const { slug, name } = (await contributorBySlug(platform.db, c.req.param("slug"))) ?? missing();
-    return shelf(c, `/contributors/${slug}`, name, { contributor: slug });
+    const { slug } = await writerAt(c.req.param("slug"));
+    return shelf(c, `/contributors/${slug}`, async () => (await writerAt(slug)).name, { contributor: slug });
   });
 }
 

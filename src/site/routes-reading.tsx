@@ -11,6 +11,7 @@ import {
   articleByPath,
   contributorBySlug,
   currentIssue,
+  currentNumber,
   appearedIssue,
   issueByNumber,
   issuesOnSale,
@@ -314,10 +315,9 @@ export async function articlePage(
 
 /** Of what is on sale, what opens this very article: a term that opens its own issues alone does so for the one on sale now. */
 async function waysInto(site: Site, visit: Visit, { issue }: ArticleView, offers: readonly Offer[]): Promise<WaysIn> {
-  const now = await currentIssue(site.platform.db);
+  const now = issue && (await currentNumber(site.platform.db));
   const opens = ({ editions, grants }: Offer) =>
-    editions.includes("digital") &&
-    (grants === "archive" || (!editions.includes("print") && !!issue && issue.wholeNumber === now?.wholeNumber));
+    editions.includes("digital") && (grants === "archive" || (!editions.includes("print") && !!issue && issue.wholeNumber === now));
   const single = issue ? await singleCopies(site, visit, issue.wholeNumber) : [];
   return {
     offers: offers.filter(opens),

@@ -1,4 +1,4 @@
-import { type Shortcut, assetHeaders, nodeResponder, readCookie, securityHeaders } from "../http/index.ts";
+import { type Shortcut, assetHeaders, headOf, nodeResponder, readCookie, securityHeaders } from "../http/index.ts";
 import { asOneReadsCookie } from "./as-one-reads.ts";
 import { type Site, cacheKey, classOfToken, sessionCookie } from "./context.ts";
 
@@ -10,10 +10,10 @@ export function shortcutOf(site: Site): Shortcut {
   const { secure } = site.platform.settings;
   const answerPage = nodeResponder(securityHeaders(secure));
   const answerAsset = nodeResponder(assetHeaders(secure));
-  const cookie = sessionCookie(site);
+  const tokenOf = tokensOf(sessionCookie(site));
   const chosen = `${asOneReadsCookie(secure)}=`;
   return (request, response) => {
-    const { method, url = "/", headers } = request;
+    const { method, url = "/" } = request;
     if (method !== "GET") return false;
     const asset = url.startsWith("/assets/") && site.assets.get(url);
     if (asset) {
@@ -21,11 +21,24 @@ export function shortcutOf(site: Site): Shortcut {
       return true;
     }
     // pages lie ready as the magazine has them; who reads otherwise is answered by the router
-    if (headers.cookie?.includes(chosen)) return false;
-    const readerClass = classOfToken(site, headers.cookie && readCookie(headers.cookie, cookie), request);
+    const cookies = headOf(request, "cookie");
+    if (cookies?.includes(chosen)) return false;
+    const readerClass = classOfToken(site, cookies && tokenOf(cookies), request);
     const page = readerClass && site.cache.get(cacheKey(readerClass, url));
     if (!page) return false;
     answerPage(page, request, response);
     return true;
+  };
+}
+
+/** The session that a browser's cookies name: it sends the same with every request, so that they are read once. */
+function tokensOf(cookie: string): (cookies: string) => string | undefined {
+  const known = new Map<string, string | undefined>();
+  return (cookies) => {
+    if (known.has(cookies)) return known.get(cookies);
+    if (known.size >= 5000) known.clear();
+    const token = readCookie(cookies, cookie);
+    if (cookies.length < 1000) known.set(cookies, token);
+    return token;
   };
 }

@@ -1,7 +1,7 @@
 import { saysAll } from "../messages/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { unpaidOrders } from "../ledger/index.ts";
-import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, notifyPages, today } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, notifyPerson, today } from "../platform/index.ts";
 import { dayOf, newId, must } from "../values/index.ts";
 import { type ClaimAnswer, answerTo, reasonsAgainstClaiming, reasonsAgainstReplacing } from "./copies/claim.ts";
 import type { Copy } from "./copies/copies.ts";
@@ -53,7 +53,7 @@ export async function claimCopy(
     };
     await tx.insertInto("claims").values(row).execute();
     await writeClaimed(platform, tx, { subscription, wholeNumber: copy.wholeNumber, answer, answerIssue: added.wholeNumber });
-    await notifyPages(tx);
+    await notifyPerson(tx, subscription.recipientId);
     return { wholeNumber: copy.wholeNumber, answer, answerIssue: added.wholeNumber };
   });
 }

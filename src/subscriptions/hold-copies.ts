@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, notifyPages } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, notifyPerson } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { expireIssue } from "./copies/copies.ts";
 import { firstChangeable } from "./copies/first-changeable.ts";
@@ -57,7 +57,7 @@ export async function holdCopies(
       .execute();
     await keepService(platform, tx, subscription, by);
     await writeHeld(platform, tx, { subscription, from: range.from, to: range.to, last: plan.expireIssue });
-    await notifyPages(tx);
+    await notifyPerson(tx, subscription.recipientId);
     return { from: range.from, issues: plan.issues, expireIssue: plan.expireIssue };
   });
 }
@@ -95,7 +95,7 @@ export async function liftHold(platform: Platform, asking: Asking, holdId: strin
     await keepService(platform, tx, subscription, by);
     const last = expireIssue(await copiesOfSubscription(tx, subscription.id));
     await writeLifted(platform, tx, { subscription, from: plan.from, last });
-    await notifyPages(tx);
+    await notifyPerson(tx, subscription.recipientId);
     return { from: plan.from, expireIssue: last };
   });
 }

@@ -1,6 +1,6 @@
 import { forgetBrought } from "../newsletter/index.ts";
 import { takeBackOrders } from "../orders/index.ts";
-import { type Platform, type Tx, enqueue, inTransaction, notifyPages, yieldEvery } from "../platform/index.ts";
+import { type Platform, type Tx, enqueue, inTransaction, notifyReaders, yieldEvery } from "../platform/index.ts";
 import { firstOf } from "../values/index.ts";
 import { choiceHow } from "./take.ts";
 import { type TakeOn, lockTakeOn } from "./take-ons.ts";
@@ -58,7 +58,7 @@ async function backPiece(platform: Platform, tx: Tx, id: string, after: number):
       .executeTakeFirst();
     const state = kept ? "taken" : "taken back";
     await tx.updateTable("take_ons").set({ state, back_at: platform.clock.now() }).where("id", "=", id).execute();
-    await notifyPages(tx);
+    await notifyReaders(tx);
     return undefined;
   }
   const went = await backOrders(platform, tx, found, rows);

@@ -4,7 +4,7 @@ import { type BroughtChoice, bringChoices, bringSuppressions } from "../newslett
 import { type TakenOn, takeOnOrders } from "../orders/index.ts";
 import { linkCustomers } from "../payments/index.ts";
 import { bringPeople } from "../people/index.ts";
-import { type Platform, type Tx, enqueue, inTransaction, notifyPages, yieldEvery } from "../platform/index.ts";
+import { type Platform, type Tx, enqueue, inTransaction, notifyReaders, yieldEvery } from "../platform/index.ts";
 import { holdBrought } from "../subscriptions/index.ts";
 import { firstOf, instantAt, itemAt, money, must } from "../values/index.ts";
 import { publicationOf } from "../editorial/index.ts";
@@ -63,7 +63,7 @@ async function takePiece(platform: Platform, tx: Tx, id: string, at: At): Promis
     .execute();
   if (rows.length === 0) {
     await tx.updateTable("take_ons").set({ state: "taken", taken_at: platform.clock.now() }).where("id", "=", id).execute();
-    await notifyPages(tx);
+    await notifyReaders(tx);
     return false;
   }
   await takeRows(platform, tx, { found, by: held.taken_by ?? undefined, ...at }, rows.map(wholeRow));

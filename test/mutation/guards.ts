@@ -12,6 +12,7 @@ import { importGuards } from "./import-guards.ts";
 import { moneyGuards } from "./money-guards.ts";
 import { narrationGuards } from "./narration-guards.ts";
 import { ordersGuards } from "./orders-guards.ts";
+import { pagesGuards } from "./pages-guards.ts";
 import { pieceGuards } from "./piece-guards.ts";
 import { houseGuards } from "./house-guards.ts";
 import { transferGuards } from "./transfer-guards.ts";
@@ -48,6 +49,7 @@ export const guards: readonly Guard[] = [
   ...storeGuards,
   ...accessGuards,
   ...publishingGuards,
+  ...pagesGuards,
   ...pieceGuards,
   ...houseGuards,
   ...versionGuards,

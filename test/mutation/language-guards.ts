@@ -56,8 +56,8 @@ export const languageGuards: Guard[] = [
     guard: "a page is kept under the language that it is in",
     test: "test/scenarios/several-languages.test.ts",
     file: "src/site/context.ts",
-    line: "const key = cacheKey(readerClass, prefixAsked(c.req.raw) + pathname + search);",
-    broken: "const key = cacheKey(readerClass, pathname + search);",
+    line: "cacheKey(readerClass, prefixAsked(c.req.raw) + pathname + search)",
+    broken: "cacheKey(readerClass, pathname + search)",
     fails: "keeps a page of each language by itself",
   },
   {

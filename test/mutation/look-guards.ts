@@ -24,8 +24,8 @@ export const lookGuards: readonly Guard[] = [
     guard: "how one reader likes to read is in no page that is kept for others",
     file: "src/site/context.ts",
     test: "test/scenarios/reading-settings.test.ts",
-    line: "const html = await render({ ...visit, chosen: {} });",
-    broken: "const html = await render(visit);",
+    line: "?? own.publication.language), chosen: {} });",
+    broken: "?? own.publication.language) });",
     fails: "is in the page before it is painted, and in nobody else’s",
   },
 ];

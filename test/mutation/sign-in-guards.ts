@@ -208,8 +208,8 @@ export const signInGuards: readonly Guard[] = [
     guard: "whose it was is told with it",
     file: "src/platform/pages-changed.ts",
     test,
-    line: "changed(payload || undefined)",
-    broken: "changed(undefined)",
+    line: ": { personId: payload };",
+    broken: ": undefined;",
     fails: "is told to every process",
   },
   {

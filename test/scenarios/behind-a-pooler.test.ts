@@ -79,11 +79,11 @@ describe.skipIf(!hasPgbouncer)("behind PgBouncer in transaction mode", () => {
   });
 
   it("news come in on a connection of its own", async () => {
-    const heard: (string | undefined)[] = [];
+    const heard: unknown[] = [];
     const watching = await onPagesChanged(opened.platform.connection, { onChange: (who) => void heard.push(who) });
     const before = heard.length;
     await opened.platform.pool.query("select pg_notify('pages_changed', 'somebody')");
-    await expect.poll(() => heard.slice(before)).toContain("somebody");
+    await expect.poll(() => heard.slice(before)).toContainEqual({ personId: "somebody" });
     await watching.stop();
   });
 

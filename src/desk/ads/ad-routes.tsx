@@ -4,7 +4,7 @@ import { publicationOf } from "../../editorial/index.ts";
 import { type Form, field, idIn, readForm } from "../../http/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { currentOffers, everythingIncluded } from "../../offers/index.ts";
-import { type Platform, inTransaction, notifyPages, today } from "../../platform/index.ts";
+import { type Platform, inTransaction, today } from "../../platform/index.ts";
 import { countsOfAds, daysOfAd } from "../../readership/index.ts";
 import { AskPage } from "../ask-page.tsx";
 import { type Shown, nothingShown } from "../forms.tsx";
@@ -39,7 +39,6 @@ export function adRoutes(route: Route, platform: Platform): void {
     const id = idIn(c);
     await inTransaction(platform, async (tx) => {
       await deleteHouseAd(tx, id);
-      await notifyPages(tx);
     });
     return see(doneAt("/desk/ads", removed));
   });
@@ -57,7 +56,6 @@ function writingRoutes(route: Route, platform: Platform, labelsNow: () => Promis
         const ad = adIn(form, labels, messagesIn(visit.language).desk.ads);
         const made = await inTransaction(platform, async (tx) => {
           const written = await saveHouseAd(platform, tx, ad, id);
-          await notifyPages(tx);
           return written;
         });
         return see(doneAt(`/desk/ads/${made}`, saved));

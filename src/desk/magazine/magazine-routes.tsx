@@ -11,7 +11,7 @@ import {
   topicsOf,
 } from "../../editorial/index.ts";
 import { readForm } from "../../http/index.ts";
-import { type Platform, inTransaction, notifyPages, settingsTold, today } from "../../platform/index.ts";
+import { type Platform, inTransaction, settingsTold, today } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
@@ -44,7 +44,6 @@ export function magazineRoutes(route: Route, platform: Platform): void {
       async () => {
         await inTransaction(platform, async (tx) => {
           await savePublication(tx, publicationIn(form, await heldPublication(tx)));
-          await notifyPages(tx);
         });
         return see(doneAt(`/desk/settings?group=${group}`, saved));
       },
@@ -77,7 +76,6 @@ function issueRoutes(route: Route, platform: Platform, page: ReturnType<typeof s
         const asked = form.parse(section);
         await inTransaction(platform, async (tx) => {
           await saveSection(tx, asked);
-          await notifyPages(tx);
         });
         return see(doneAt(inIssues, saved));
       },

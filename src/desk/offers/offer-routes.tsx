@@ -13,7 +13,7 @@ import {
 } from "../../offers/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { readForm, type Form } from "../../http/index.ts";
-import { type Platform, inTransaction, notifyPages, today, type Db } from "../../platform/index.ts";
+import { type Platform, inTransaction, today, type Db } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { OffersPage, valuesOfOffer } from "./offers-page.tsx";
@@ -117,6 +117,5 @@ async function saveOfferIn(platform: Platform, form: Form): Promise<void> {
       tx,
       everythingIncluded(current).map(({ label }) => label),
     );
-    await notifyPages(tx);
   });
 }

@@ -13,7 +13,7 @@ import {
 } from "../../editorial/index.ts";
 import { type Form, idIn, readForm } from "../../http/index.ts";
 import { messagesIn } from "../../messages/index.ts";
-import { type Platform, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
 import { AskPage } from "../ask-page.tsx";
 import { bodyIn } from "../articles/read-body.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -45,7 +45,6 @@ export function pageRoutes(route: Route, platform: Platform): void {
     const form = await readForm(c.req.raw);
     await inTransaction(platform, async (tx) => {
       await placePages(tx, placesIn(form, await housePages(tx)));
-      await notifyPages(tx);
     });
     return see(doneAt("/desk/pages", placesKept));
   });

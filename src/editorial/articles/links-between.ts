@@ -1,5 +1,5 @@
 import { type Body, articleLinked, hrefsIn, linkToArticle, withLinks } from "../../document/index.ts";
-import { type Db, type Tx, yieldEvery } from "../../platform/index.ts";
+import { type Db, type Tx, namedBy, yieldEvery } from "../../platform/index.ts";
 import { articlePath } from "./article-path.ts";
 
 const address = /^\/(\d{4})\/(\d{2})\/([^/?#]{1,200})$/;
@@ -29,13 +29,14 @@ export async function linkedById(db: Db | Tx, body: Body, origin: string): Promi
 /** Where each of these articles stands for readers now; those that are not public are left out. */
 export async function articlePaths(db: Db | Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
+  const query = db
     .selectFrom("article_publications")
     .select(["article_id", "published_on", "slug"])
     .where("withdrawn_at", "is", null)
     .where("replaced_at", "is", null)
-    .where("article_id", "in", [...ids])
-    .execute();
+    .where("article_id", "in", [...ids]);
+  const names = ids.map((id) => `article:${id}`);
+  const rows = await namedBy(["article_publications"], names, () => query.execute());
   return new Map(rows.map(({ article_id, published_on, slug }) => [article_id, articlePath(published_on, slug)]));
 }
 

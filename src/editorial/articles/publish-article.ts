@@ -1,4 +1,4 @@
-import { type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction } from "../../platform/index.ts";
 import { type Day, dayOf, newId } from "../../values/index.ts";
 import { countWords } from "../../document/index.ts";
 import { publicationOf } from "../publication.ts";
@@ -76,7 +76,6 @@ async function sayPublished(tx: Tx, publicationId: string, version: number): Pro
 /** The web page appears with the commit; print view, audio and index follow by jobs. */
 async function tellEverybody(tx: Tx, articleId: string): Promise<void> {
   await announce(tx, "article-published", { articleId });
-  await notifyPages(tx);
 }
 
 async function freeze(tx: Tx, articleId: string, origin: string): Promise<Frozen> {
@@ -146,7 +145,6 @@ export async function withdrawArticle(
       .where("failed_at", "is", null)
       .execute();
     await announce(tx, "article-withdrawn", { articleId });
-    await notifyPages(tx);
   });
 }
 

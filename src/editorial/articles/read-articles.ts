@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, type Tx, batched, groupedBy, likeOf, wordsOf, yieldEvery } from "../../platform/index.ts";
+import { type Db, type Tx, batched, groupedBy, likeOf, named, namedBy, wordsOf, yieldEvery } from "../../platform/index.ts";
 import { minutesOf } from "../../document/index.ts";
 import { type Day, firstOf, itemAt } from "../../values/index.ts";
 import { joinNames, namedWith } from "../contributors.ts";
@@ -43,15 +43,23 @@ export async function movedFrom(
 }
 
 export async function articleBySlug(db: Db | Tx, slug: string): Promise<ArticleView | undefined> {
-  const row = await wholeRows(db).where("public.slug", "=", slug).executeTakeFirst();
+  const row = await shownBy(["issues:named"], () => wholeRows(db).where("public.slug", "=", slug).executeTakeFirst());
+  if (row) named(nameOf(row.article_id));
   return row && viewOf(db, row);
 }
 
+/** An article as pages know it, by its id, and what is read of articles, beside them, by such names. */
+const nameOf = (id: string) => `article:${id}`;
+const shownBy = <T>(names: readonly string[], run: () => T): T =>
+  namedBy(["articles", "article_publications", "placements", "issues"], names, run);
+
 /** What a list asks for each of its rows is read at once. */
-export const articleById = batched(async (db, ids: string[]): Promise<Map<string, ArticleView>> => {
-  const rows = await wholeRows(db).where("public.article_id", "in", ids).execute();
+const articlesById = batched(async (db, ids: string[]): Promise<Map<string, ArticleView>> => {
+  const names = ["issues:named", ...ids.map(nameOf)];
+  const rows = await shownBy(names, () => wholeRows(db).where("public.article_id", "in", ids).execute());
   return new Map((await viewsOf(db, rows)).map((view) => [view.id, view]));
 });
+export const articleById = (db: Db | Tx, id: string): Promise<ArticleView | undefined> => articlesById(db, id);
 
 type ArticleFilter = {
   limit?: number;
@@ -72,32 +80,36 @@ export async function publishedArticles(
   let query = publicRows(db);
   if (section) query = query.where("public.section_slug", "=", section);
   if (contributor) query = query.where(sql<boolean>`public.contributor_slugs @> ${JSON.stringify([contributor])}::jsonb`);
-  if (topic) query = query.where(sql<boolean>`public.topic_ids ?| ${await idsOfTopic(db, topic)}`);
+  const topics = topic ? await idsOfTopic(db, topic) : [];
+  if (topic) query = query.where(sql<boolean>`public.topic_ids ?| ${topics}`);
   if (access) query = query.where("public.access", "=", access);
   if (series) query = query.where(sql<boolean>`public.article_id in (select article_id from series_parts where series_id = ${series})`);
   if (of) query = query.where(spokenAs(of));
-  const rows = await query
+  const sorted = query
     .orderBy("public.published_on", "desc")
     .orderBy("issues.whole_number", "desc")
     .orderBy("placements.position")
     .orderBy("public.article_id")
     .limit(limit)
-    .offset(offset)
-    .execute();
-  return cardsOf(db, rows);
+    .offset(offset);
+  // of several it is enough that one would tell
+  const one = topic
+    ? topics.map((id) => `topic:${id}`)
+    : [section ? `section:${section}` : contributor ? `writer:${contributor}` : "articles:all"];
+  return cardsOf(db, await shownBy(["issues:named", ...one], () => sorted.execute()));
 }
 
 export async function cardsOfIssue(db: Db | Tx, issueId: string): Promise<ArticleCard[]> {
-  const rows = await publicRows(db).where("placements.issue_id", "=", issueId).orderBy("placements.position").execute();
+  const query = publicRows(db).where("placements.issue_id", "=", issueId).orderBy("placements.position");
+  const rows = await shownBy([`issue:${issueId}`], () => query.execute());
   return cardsOf(db, rows);
 }
 
 /** Those of these that are public, by their ids; no text of theirs is read. */
 export async function cardsByIds(db: Db | Tx, ids: readonly string[]): Promise<Map<string, ArticleCard>> {
   if (ids.length === 0) return new Map();
-  const rows = await publicRows(db)
-    .where("public.article_id", "in", [...ids])
-    .execute();
+  const query = publicRows(db).where("public.article_id", "in", [...ids]);
+  const rows = await shownBy(["issues:named", ...ids.map(nameOf)], () => query.execute());
   return new Map((await cardsOf(db, rows)).map((card) => [card.id, card]));
 }
 
@@ -312,12 +324,12 @@ function ownOnly(pictures: Record<string, PictureView>, ids: readonly string[]):
 }
 
 async function correctionsOf(db: Db | Tx, articleIds: readonly string[]): Promise<Map<string, Correction[]>> {
-  const rows = await db
+  const query = db
     .selectFrom("corrections")
     .select(["article_id", "text", "corrected_on"])
     .where("article_id", "in", articleIds)
-    .orderBy("noted_at")
-    .execute();
+    .orderBy("noted_at");
+  const rows = await namedBy(["corrections"], articleIds.map(nameOf), () => query.execute());
   const all = groupedBy(rows, (row) => row.article_id);
   return new Map([...all].map(([id, noted]) => [id, noted.map(({ text, corrected_on }) => ({ text, on: corrected_on }))]));
 }

@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, groupedBy, notifyPages } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, groupedBy, named, namedBy } from "../../platform/index.ts";
 import { isLanguage } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { articlePath } from "./article-path.ts";
@@ -43,21 +43,23 @@ type Linking = { articleId: string; by?: string | undefined };
 
 /** What was written first, of an article that is its translation or is it itself. */
 async function originalOf(db: Db | Tx, articleId: string): Promise<string> {
-  const row = await db.selectFrom("article_translations").select("original_id").where("article_id", "=", articleId).executeTakeFirst();
+  const query = db.selectFrom("article_translations").select("original_id").where("article_id", "=", articleId);
+  const row = await namedBy(["article_translations"], [`article:${articleId}`], () => query.executeTakeFirst());
   return row?.original_id ?? articleId;
 }
 
 /** The article and its translations, what was written first before them; alone where it has none. */
 export async function translationsOf(db: Db | Tx, articleId: string): Promise<Translation[]> {
   const original = await originalOf(db, articleId);
-  const rows = await db
+  const query = db
     .selectFrom("articles")
     .leftJoin("article_translations as translated", "translated.article_id", "articles.id")
     .select(["articles.id", "articles.headline", "articles.language"])
     .where((where) => where.or([where("articles.id", "=", original), where("translated.original_id", "=", original)]))
     .where("articles.binned_at", "is", null)
-    .orderBy("articles.language")
-    .execute();
+    .orderBy("articles.language");
+  const rows = await namedBy(["articles", "article_translations"], [`translations:${original}`], () => query.execute());
+  named(...rows.map(({ id }) => `article:${id}`));
   return rows
     .map((row) => ({ ...row, isOriginal: row.id === original }))
     .sort((one, other) => Number(other.isOriginal) - Number(one.isOriginal));
@@ -67,7 +69,7 @@ export async function translationsOf(db: Db | Tx, articleId: string): Promise<Tr
 export async function publicTranslationsOf(db: Db | Tx, articleId: string): Promise<PublicTranslation[]> {
   const all = await translationsOf(db, articleId);
   if (all.length < 2) return [];
-  const rows = await db
+  const query = db
     .selectFrom("article_publications as public")
     .select(["public.article_id", "public.language", "public.published_on", "public.slug"])
     .where("public.withdrawn_at", "is", null)
@@ -76,8 +78,9 @@ export async function publicTranslationsOf(db: Db | Tx, articleId: string): Prom
       "public.article_id",
       "in",
       all.map(({ id }) => id),
-    )
-    .execute();
+    );
+  // each is named by those that are translations of one another
+  const rows = await namedBy(["article_publications"], [], () => query.execute());
   const found = all.flatMap(({ id, isOriginal }) => {
     const row = rows.find(({ article_id }) => article_id === id);
     return row ? [{ language: row.language, path: articlePath(row.published_on, row.slug), isOriginal }] : [];
@@ -118,13 +121,11 @@ async function link(
     .values({ article_id: articleId, ...row })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet(row))
     .execute();
-  await notifyPages(tx);
 }
 
 /** An article stands by itself again. */
 export async function unlinkTranslation(tx: Tx, articleId: string): Promise<void> {
   await tx.deleteFrom("article_translations").where("article_id", "=", articleId).execute();
-  await notifyPages(tx);
 }
 
 /** Begins a translation: a draft with the article’s text, pictures and place among the sections, in the other language. */

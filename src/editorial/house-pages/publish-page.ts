@@ -1,5 +1,5 @@
 import { type Body, check, figuresIn, plainText } from "../../document/index.ts";
-import { type Platform, type Tx, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx } from "../../platform/index.ts";
 import { isId, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { leftToSay } from "./first-pages.ts";
@@ -45,7 +45,6 @@ export async function publishPage({ clock }: Pick<Platform, "clock">, tx: Tx, { 
     })
     .execute();
   if (said.slug === "about") await sayAbout(tx, said.body);
-  await notifyPages(tx);
 }
 
 /**
@@ -69,7 +68,6 @@ export async function withdrawPage({ clock }: Pick<Platform, "clock">, tx: Tx, {
   await publicOf(tx, id)
     .set({ withdrawn_at: clock.now(), withdrawn_by: by ?? null })
     .execute();
-  await notifyPages(tx);
 }
 
 const publicOf = (tx: Tx, id: string) =>

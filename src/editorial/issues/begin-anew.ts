@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, notifyPages } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx } from "../../platform/index.ts";
 import { publicationOf, savePublication } from "../publication.ts";
 import { type Rhythm, calendarOf } from "./calendar.ts";
 import { planIssues, yearsPlanned } from "./plan-issues.ts";
@@ -34,5 +34,4 @@ export async function beginAnew({ clock }: Platform, tx: Tx, rhythm: Required<Rh
       .execute();
   }
   await planIssues(tx, rhythm.firstIssueNumber - 1 + yearsPlanned * rhythm.issuesPerYear, clock.now());
-  await notifyPages(tx);
 }

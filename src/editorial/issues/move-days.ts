@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, notifyPages, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import { type Day, addDays, daysBetween, firstOf, formatHour, instantAt, must, newId } from "../../values/index.ts";
 import { draftsOfIssue } from "../articles/read-drafts.ts";
 import { publicationOf } from "../publication.ts";
@@ -79,5 +79,4 @@ export async function moveDays(
     moved_by: by,
   }));
   await tx.insertInto("issue_moves").values(rows).execute();
-  await notifyPages(tx);
 }

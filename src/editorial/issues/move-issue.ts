@@ -1,4 +1,4 @@
-import { type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { type Day, addDays, daysBetween, formatDay, newId, firstOf, itemAt } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
@@ -108,7 +108,6 @@ async function noteMove(
     moved_by: by ?? null,
   };
   await tx.insertInto("issue_moves").values(row).execute();
-  await notifyPages(tx);
 }
 
 /** `closes`: where its close was moved with it or alone. */

@@ -1,4 +1,4 @@
-import { type Db, type Platform, type Tx, notifyPages, today } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import { type Day, addDays, formatDay, newId } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
 import { calendarOf } from "./calendar.ts";
@@ -64,7 +64,6 @@ export async function showPages(tx: Tx, issueId: string, { coverPictureId }: { c
     }))
     .where("id", "=", issueId)
     .execute();
-  await notifyPages(tx);
 }
 
 /** Its pages are gone, and with them the cover that came from them. */
@@ -77,7 +76,6 @@ export async function hidePages(tx: Tx, issueId: string, { coverPictureId }: { c
       .where("id", "=", issueId)
       .where("cover_picture_id", "=", coverPictureId)
       .execute();
-  await notifyPages(tx);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction, notifyReaders } from "../../platform/index.ts";
 import { publicationOf } from "../publication.ts";
 import { reasonsAgainstPublishing } from "../articles/reasons-against-publishing.ts";
 import { publishInTransaction } from "../articles/publish-article.ts";
@@ -46,5 +46,5 @@ export async function putOnSaleInTransaction(platform: Platform, tx: Tx, { issue
   const { issuesPerYear } = await publicationOf(tx);
   await planIssues(tx, issue.wholeNumber + yearsPlanned * issuesPerYear, now);
   await announce(tx, "issue-on-sale", { issueId });
-  await notifyPages(tx);
+  await notifyReaders(tx);
 }

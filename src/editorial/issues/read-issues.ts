@@ -1,4 +1,4 @@
-import { type Db, type Tx, batched, coalesced } from "../../platform/index.ts";
+import { type Db, type Tx, batched, coalesced, named, namedBy } from "../../platform/index.ts";
 import { sql } from "kysely";
 import { cardsOfIssue } from "../articles/read-articles.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
@@ -25,7 +25,8 @@ export const issueDates = coalesced(async (db): Promise<IssueDates[]> => {
 
 export async function issueByNumber(db: Db | Tx, wholeNumber: number): Promise<IssueView | undefined> {
   if (!Number.isSafeInteger(wholeNumber) || wholeNumber < 1 || wholeNumber > 1_000_000) return undefined;
-  const row = await withState(db).where("whole_number", "=", wholeNumber).executeTakeFirst();
+  const row = await shownBy([], () => withState(db).where("whole_number", "=", wholeNumber).executeTakeFirst());
+  if (row) named(`issue:${row.id}`);
   return row && withArticles(db, row);
 }
 
@@ -37,7 +38,8 @@ export async function issueById(db: Db | Tx, id: string): Promise<IssueView> {
 }
 
 const issuesById = batched(async (db, ids: string[]): Promise<Map<string, IssueView>> => {
-  const rows = await withState(db).where("id", "in", ids).execute();
+  const names = ids.map((id) => `issue:${id}`);
+  const rows = await shownBy(names, () => withState(db).where("id", "in", ids).execute());
   return new Map(await Promise.all(rows.map(async (row) => [row.id, await withArticles(db, row)] as const)));
 });
 
@@ -49,13 +51,26 @@ export async function appearedIssue(db: Db | Tx, wholeNumber: number): Promise<I
 
 /** The newest issue on sale that has something in it; none before the first. */
 export async function currentIssue(db: Db | Tx): Promise<IssueView | undefined> {
-  const row = await onSale(db).limit(1).executeTakeFirst();
+  const row = await sellingBy(() => onSale(db).limit(1).executeTakeFirst());
+  if (row) named(`issue:${row.id}`);
   return row && withArticles(db, row);
 }
 
+/** The number of the newest issue on sale that has something in it. */
+export async function currentNumber(db: Db | Tx): Promise<number | undefined> {
+  return (await sellingBy(() => onSale(db).limit(1).executeTakeFirst()))?.whole_number;
+}
+
+const ofIssues = ["issues", "issue_states"] as const;
+const shownBy = <T>(names: readonly string[], run: () => T): T => namedBy(ofIssues, names, run);
+/** Which are on sale, and nothing of what is in them. */
+const sellingBy = <T>(run: () => T): T => namedBy([...ofIssues, "placements", "article_publications"], ["issues on sale"], run);
+
 /** Issues on sale that have something in them, without their articles, newest first: the wall of covers. */
 export async function issuesOnSale(db: Db | Tx): Promise<IssueView[]> {
-  return viewsOf(db, await onSale(db).execute());
+  const rows = await sellingBy(() => onSale(db).execute());
+  named(...rows.map(({ id }) => `issue:${id}`));
+  return viewsOf(db, rows);
 }
 
 /** Every number that is past, with something in it or without, newest first: what the desk lists. */

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { type Platform, type Tx, announce, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction } from "../../platform/index.ts";
 import { issueChanged } from "../issues/edit-issue.ts";
 import { refuse } from "../refusals.ts";
 import type { Focus } from "../views.ts";
@@ -20,7 +20,6 @@ export async function describePicture(tx: Tx, id: string, { focus, ...said }: Pi
     .where("id", "=", id)
     .execute();
   if (before.focus_x !== place.focus_x || before.focus_y !== place.focus_y) await tellPlaces(tx, id);
-  await notifyPages(tx);
 }
 
 type Replacing = { id: string; bytes: Buffer; name: string };
@@ -42,7 +41,6 @@ export async function replacePicture(platform: Platform, { id, bytes, name }: Re
     await inTransaction(platform, async (tx) => {
       await lockedPicture(tx, id);
       for (const one of [{ id, stored }, ...parts]) await putInPlace(tx, one);
-      await notifyPages(tx);
     });
   } catch (error) {
     await dropUnsaved(

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { type Platform, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type Platform, inTransaction } from "../../platform/index.ts";
 import type { PictureSize } from "../views.ts";
 import { refuse } from "../refusals.ts";
 
@@ -21,7 +21,6 @@ export async function makePictureSizes(platform: Platform, { pictureId }: { pict
       .set({ sizes: JSON.stringify(sizes) })
       .where("id", "=", pictureId)
       .execute();
-    await notifyPages(tx);
   });
 }
 

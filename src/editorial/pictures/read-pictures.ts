@@ -1,4 +1,4 @@
-import { type Db, type Tx, likeOf, wordsOf } from "../../platform/index.ts";
+import { type Db, type Tx, likeOf, namedBy, wordsOf } from "../../platform/index.ts";
 import type { Selectable } from "kysely";
 import type { Tables } from "../../platform/index.ts";
 import { isId } from "../../values/index.ts";
@@ -8,12 +8,13 @@ import type { PictureCard, PictureView } from "../views.ts";
 /** `own`: of these, those that they may see. */
 export async function picturesById(db: Db | Tx, ids: readonly string[], own?: Own): Promise<Record<string, PictureView>> {
   if (ids.length === 0) return byId([]);
-  const rows = await db
+  const query = db
     .selectFrom("pictures")
     .selectAll()
     .where("id", "in", [...ids])
-    .$if(own !== undefined, (found) => (own ? found.where(isOwnPicture(own)) : found))
-    .execute();
+    .$if(own !== undefined, (found) => (own ? found.where(isOwnPicture(own)) : found));
+  const names = ids.map((id) => `picture:${id}`);
+  const rows = await namedBy(["pictures"], names, () => query.execute());
   return byId(rows.map(pictureOf));
 }
 

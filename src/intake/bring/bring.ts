@@ -1,4 +1,4 @@
-import { type JobContext, type Platform, isDatabaseUnavailable, notifyPages } from "../../platform/index.ts";
+import { type JobContext, type Platform, isDatabaseUnavailable } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
 import { pictureHostsOf } from "../importers.ts";
 import { kindHere } from "../plan.ts";
@@ -26,8 +26,6 @@ export async function bringArchive(platform: Platform, { importId }: { importId:
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     await change(platform, platform.db, importId, { state: "failed", problem: error.detail });
-  } finally {
-    await notifyPages(platform.db).catch(() => undefined);
   }
 }
 
@@ -60,7 +58,6 @@ async function bringAll(platform: Platform, run: ImportView, { signal, report }:
         if (done % 10 === 0 && (await isStopped(platform, run.id))) return undefined;
         report(`${done} of ${Math.max(all, done)} articles`);
       }
-      await notifyPages(platform.db);
     }
     return bringing.tally;
   } finally {

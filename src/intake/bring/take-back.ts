@@ -1,5 +1,5 @@
 import { deleteArticleBrought, deletePageBrought, deletePictureBrought, deleteTermsBrought, isWorkedOn } from "../../editorial/index.ts";
-import { type JobContext, type Platform, type Tx, inTransaction, notifyPages } from "../../platform/index.ts";
+import { type JobContext, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { codeOf } from "../../values/index.ts";
 import { type Tally, change, importById } from "./imports.ts";
 import { type Item, itemsOfImport, standsNow } from "./make-item.ts";
@@ -37,7 +37,6 @@ export async function takeArchiveBack(
   await takeTerms(platform, importId);
   await platform.db.deleteFrom("import_addresses").where("import_id", "=", importId).where("item_id", "is", null).execute();
   await change(platform, platform.db, importId, { state: "taken back", tally: JSON.stringify(tally) });
-  await notifyPages(platform.db);
 }
 
 const keepTally = (platform: Platform, id: string, tally: Tally) => change(platform, platform.db, id, { tally: JSON.stringify(tally) });

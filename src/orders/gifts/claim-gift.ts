@@ -1,7 +1,7 @@
 import { addressAmiss } from "../../messages/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { personById, renamePerson } from "../../people/index.ts";
-import { type Platform, type Tx, inTransaction, notifyPages, today } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction, today } from "../../platform/index.ts";
 import { type Address } from "../../values/index.ts";
 import {
   firstChangeable,
@@ -46,7 +46,6 @@ export async function claimGift(platform: Platform, claiming: Claiming): Promise
     const person = await personById(tx, claiming.personId);
     if (person?.name === "") await renamePerson(tx, person.id, gift.recipient_name);
     await writeGiftClaimed(platform, tx, { gift, order: { ...order, recipient_id: claiming.personId }, begun });
-    await notifyPages(tx);
   });
 }
 

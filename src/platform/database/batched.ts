@@ -1,5 +1,6 @@
 import type { Db, Tx } from "./open.ts";
 import { must } from "../../values/index.ts";
+import { type Witness, sharing, witnessHere } from "./what-is-read.ts";
 
 /**
  * A question that lists ask of each of their rows: what is asked of one database in the same turn is read by one query
@@ -9,20 +10,22 @@ import { must } from "../../values/index.ts";
 export function batched<K, V>(
   load: (db: Db | Tx, keys: K[]) => Promise<ReadonlyMap<K, V>>,
 ): (db: Db | Tx, key: K) => Promise<V | undefined> {
-  const turns = new WeakMap<Db | Tx, { keys: Set<K>; answers: Promise<ReadonlyMap<K, V>> }>();
+  const turns = new WeakMap<Db | Tx, { keys: Set<K>; askers: Set<Witness>; answers: Promise<ReadonlyMap<K, V>> }>();
   const begin = (db: Db | Tx) => {
-    const keys = new Set<K>();
+    const [keys, askers] = [new Set<K>(), new Set<Witness>()];
     const answers = endOfTurn().then(() => {
       turns.delete(db);
-      return load(db, [...keys]);
+      return sharing(askers)(() => load(db, [...keys]));
     });
-    const turn = { keys, answers };
+    const turn = { keys, askers, answers };
     turns.set(db, turn);
     return turn;
   };
   return async (db, key) => {
-    const { keys, answers } = turns.get(db) ?? begin(db);
+    const { keys, askers, answers } = turns.get(db) ?? begin(db);
     keys.add(key);
+    const asker = witnessHere();
+    if (asker) askers.add(asker);
     return (await answers).get(key);
   };
 }

@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Connection } from "./embedded.ts";
 import type { Traces } from "../watch/traces.ts";
 import type { DB } from "./tables.ts";
+import { tellTables } from "./what-is-read.ts";
 
 export type Tables = DB;
 export type Db = Kysely<DB>;
@@ -47,8 +48,10 @@ export function newClient(connection: Connection & pg.ClientConfig): pg.Client {
 /** `traces`: where each query is told as a part of what it is asked for, by its text, in which no value stands. */
 export function openDb(pool: pg.Pool, traces?: Pick<Traces, "after">): Db {
   const told = (event: LogEvent) => {
+    tellTables(event.query.sql);
+    if (!traces) return;
     const attributes = { "db.system.name": "postgresql", "db.query.text": event.query.sql.replaceAll(/\s+/g, " ").slice(0, 1500) };
-    traces?.after({ name: "query", kind: "client", attributes }, event.queryDurationMillis);
+    traces.after({ name: "query", kind: "client", attributes }, event.queryDurationMillis);
   };
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), ...(traces && { log: told }) });
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), log: told });
 }
