@@ -55,9 +55,18 @@ async function start(): Promise<void> {
   );
   stops.unshift(watching.stop);
   say(`Masthead is up in ${((elapsed() - began) / 1000).toFixed(1)} s: ${platform.settings.origin}`);
-  if (settings.demo) say(`A demo${settings.stripe ? "" : " with play money"}. Be one of its people: ${platform.settings.origin}/demo`);
-  await sayHowToSetUp(platform);
+  if (isTrial) say("A copy to try sales in, with play money. Sign in as you do in the magazine; the code stands here.");
+  else await sayWhatItIs(platform);
   if (settings.worker === "inside") await work(platform, masthead);
+}
+
+/** Told by `masthead trial`, which made the copy that is served. */
+const isTrial = process.argv.includes("--trial");
+
+async function sayWhatItIs(platform: Platform): Promise<void> {
+  const { demo, stripe, origin } = platform.settings;
+  if (demo) say(`A demo${stripe ? "" : " with play money"}. Be one of its people: ${origin}/demo`);
+  await sayHowToSetUp(platform);
 }
 
 /** Before there is a magazine, whoever sees this terminal, or the service's log, is who may set it up. */

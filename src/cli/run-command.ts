@@ -26,6 +26,7 @@ import { type Out, terminal } from "./out.ts";
 import { setup } from "./setup.ts";
 import { signInCommand, staff } from "./staff.ts";
 import { takeoverCommand } from "./takeover.ts";
+import { trialCommand } from "./trial.ts";
 import { z } from "zod";
 
 const help = `masthead: everything a magazine runs on.
@@ -51,6 +52,7 @@ const help = `masthead: everything a magazine runs on.
   masthead storage move --to s3://…|folder   all files to another store, while it runs; then clear
   masthead takeover link|plan|run|undo   what Stripe charges by itself, renewed here instead
   masthead migrate                  bring the database up to this version
+  masthead trial [--port N]         a copy with play money, to try sales in before Stripe is on
   masthead start                    the site, the desk and the jobs in one process
   masthead web                      the site and the desk without the jobs
   masthead worker                   the jobs without the site; as many of either as the load wants
@@ -72,6 +74,7 @@ const commands: Record<string, Command> = {
   storage: storageCommand,
   staff,
   takeover: takeoverCommand,
+  trial: (argv, open, out) => trialCommand(argv, open, out),
   "sign-in": signInCommand,
   migrate: async (_argv, open, out) => {
     const platform = await open();

@@ -12,6 +12,17 @@ export async function isDemo(db: Db): Promise<boolean> {
   return (await db.selectFrom("demo_seeds").select("begun_at").executeTakeFirst()) !== undefined;
 }
 
+/** Says of a database that was filled otherwise that it is no magazine but a copy to try things in: play money pays in it. */
+export async function markAsTrial(connection: Connection, now: Date): Promise<void> {
+  const client = newClient(connection);
+  await client.connect();
+  try {
+    await client.query("insert into demo_seeds (begun_at, finished_at) values ($1, $1)", [now]);
+  } finally {
+    await client.end();
+  }
+}
+
 /** On a notice: the demo may have been turned into somebody’s own magazine, by this process or another. It never becomes one again. */
 export function noticeIfTurned({ db, settings }: Pick<Platform, "db" | "settings">): void {
   if (!settings.demo) return;

@@ -53,7 +53,8 @@ export const today: Messages["desk"]["today"] = {
   toDo: {
     about: "Sagen, was das Magazin ist: Unterzeile, Beschreibung, Impressum",
     offers: "Das erste Angebot anlegen: Noch kann niemand abonnieren",
-    stripe: "Echtes Geld annehmen: Bis Stripe eingeschaltet ist, lässt sich online nichts bezahlen",
+    stripe:
+      "Echtes Geld annehmen: Bis Stripe eingeschaltet ist, lässt sich online nichts bezahlen; ein ganzer Verkauf lässt sich vorher mit Spielgeld in einer Kopie ausprobieren (npx masthead trial)",
     unheard: (articles) =>
       `${count(articles, { one: "Ein veröffentlichter Artikel hat", other: `${articles} veröffentlichte Artikel haben` })} keine Aufnahme: ansehen, wo sie fehlt und warum`,
     ads: "Eine Eigenanzeige schreiben: was am Ende eines Artikels steht",

@@ -60,7 +60,8 @@ export const today = {
   toDo: {
     about: "Say what the magazine is: tagline, about, imprint",
     offers: "Make the first offer: nobody can subscribe yet",
-    stripe: "Take real money: until Stripe is turned on, nothing can be paid online",
+    stripe:
+      "Take real money: until Stripe is turned on, nothing can be paid online; a whole sale can be tried before, with play money in a copy (npx masthead trial)",
     unheard: (articles: number) =>
       `${count(articles, { one: "One published article has", other: `${articles} published articles have` })} no recording: see which, and why`,
     ads: "Write a house ad: what stands at an article’s end",
