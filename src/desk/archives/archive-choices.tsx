@@ -32,17 +32,15 @@ export function ArchiveChoices({ run, report }: Props) {
         <span class="soft">{m.siteHint}</span>
       </label>
       {report.hosts.length > 0 && (
-        <>
-          <p class="soft">
-            {m.pictures(report.pictures)}{" "}
-            {report.hosts
-              .slice(0, 8)
-              .map(({ host, count }) => `${host} (${count})`)
-              .join(", ")}
-          </p>
-          <Tick name="fetch" checked={choices.fetch} label={m.fetch} />
-        </>
+        <p class="soft">
+          {m.pictures(report.pictures)}{" "}
+          {report.hosts
+            .slice(0, 8)
+            .map(({ host, count }) => `${host} (${count})`)
+            .join(", ")}
+        </p>
       )}
+      {report.pictures > 0 && <Tick name="fetch" checked={choices.fetch} label={m.fetch} />}
       {(report.kinds ?? []).length > 0 && <Kinds run={run} report={report} />}
       {report.terms.length > 0 && <Terms run={run} report={report} />}
       <p class="actions">

@@ -47,7 +47,7 @@ export const archives: Messages["desk"]["archives"] = {
   statuses: {
     published: (n) => `${n} dort veröffentlicht`,
     draft: (n) => count(n, "Entwurf", "Entwürfe"),
-    scheduled: (n) => `${n} für später geplant: hier als Entwurf`,
+    scheduled: (n) => `${n} für später geplant: hier erscheinen sie zur selben Zeit, sofern sie noch bevorsteht`,
     private: (n) => `${n} privat: hier als Entwurf`,
     password: (n) => `${n} mit Passwort geschützt: hier als Entwurf`,
   },
@@ -70,7 +70,7 @@ export const archives: Messages["desk"]["archives"] = {
     yes: "ist hier öffentlich, mit seinem alten Datum; seine alten Adressen führen hin",
     no: "ist hier ein Entwurf und wird von Hand veröffentlicht",
   },
-  paywall: (n) => `Was unter „Weiterlesen“ steht, gibt es nur mit Abo (${articles(n)})`,
+  paywall: (n) => `Was dort unter der Bezahlgrenze steht („Weiterlesen“, „Public Preview“), gibt es nur mit Abo (${articles(n)})`,
   descriptions: (n) => `Der Text für Suchmaschinen wird zum Vorspann, wo einer fehlt (${articles(n)})`,
   record: "Jeder Artikel wird auch vorgelesen: Bei einem großen Archiv dauert das Tage",
   fetch: "Bilder, die nicht in den Dateien sind, werden von der alten Website geholt, fünf je Sekunde",

@@ -44,7 +44,7 @@ export const archives = {
   statuses: {
     published: (n: number) => `${n} published there`,
     draft: (n: number) => `${count(n, "draft")}`,
-    scheduled: (n: number) => `${n} that wait for their hour: they are drafts here`,
+    scheduled: (n: number) => `${n} that wait for their hour there: here they are published at that hour, where it is ahead`,
     private: (n: number) => `${n} private: they are drafts here`,
     password: (n: number) => `${n} behind a password: they are drafts here`,
   },
@@ -67,7 +67,8 @@ export const archives = {
     yes: "is public here, on its old day; its old addresses lead to it",
     no: "is a draft here, and published by hand",
   },
-  paywall: (n: number) => `What stands below “more” is for subscribers (${count(n, "article")})`,
+  paywall: (n: number) =>
+    `What stands below the line of the paywall there (“more”, “public preview”) is for subscribers (${count(n, "article")})`,
   descriptions: (n: number) =>
     `What search engines were shown is the sentence under the headline, where there is none (${count(n, "article")})`,
   record: "Every article is read aloud, too: of a large archive that takes days",
