@@ -36,4 +36,12 @@ export const setupGuards: readonly Guard[] = [
     broken: "",
     fails: "what is left is what a magazine has that was set up in an empty house",
   },
+  {
+    guard: "a copy with play money has no key, no mail server and no database of the magazine’s",
+    file: "src/cli/trial.ts",
+    test: "test/scenarios/trial.test.ts",
+    line: "value !== undefined && ofTheMachine.test(name)",
+    broken: "value !== undefined",
+    fails: "the copy has no key, no mail server and no database",
+  },
 ];
