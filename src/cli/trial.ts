@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Platform, markAsTrial, openDatabase, openStorage, readSettings } from "../platform/index.ts";
+import { type Platform, machineEnvironment, markAsTrial, openDatabase, openStorage, readSettings } from "../platform/index.ts";
 import { exportAll, importAll } from "../transfer/index.ts";
 import { wholeOf } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
@@ -9,25 +9,23 @@ import type { Out } from "./out.ts";
 
 const trialUsage = "Usage: masthead trial [--port N]   a copy of the magazine with play money, on this machine alone, until Ctrl-C";
 
-/** What of a machine's environment is no setting of the magazine's. */
-const ofTheMachine =
-  /^(?:PATH|HOME|USER|LOGNAME|SHELL|TERM|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|TEMP|TMP|SYSTEMROOT|XDG_\w+|CHROMIUM_PATH|NODE_OPTIONS)$/i;
-
-type Environment = Record<string, string | undefined>;
-
 /**
  * Where the copy runs: of the magazine's own settings it has none, so that no key of Stripe's, no mail server and no database of the
  * magazine's can be reached from it, and nobody reaches it from another machine.
  */
-export function trialEnvironment(environment: Environment, { folder, port }: { folder: string; port: number }): Record<string, string> {
-  const own = Object.entries(environment).flatMap(([name, value]): [string, string][] =>
-    value !== undefined && ofTheMachine.test(name) ? [[name, value]] : [],
-  );
-  return { ...Object.fromEntries(own), DATA_DIR: folder, HOST: "127.0.0.1", PORT: String(port), ORIGIN: `http://localhost:${port}` };
-}
+export const trialEnvironment = (
+  machine: Record<string, string>,
+  { folder, port }: { folder: string; port: number },
+): Record<string, string> => ({
+  ...machine,
+  DATA_DIR: folder,
+  HOST: "127.0.0.1",
+  PORT: String(port),
+  ORIGIN: `http://localhost:${port}`,
+});
 
 /** The whole magazine once more, in a folder and a database of its own, in which play money pays. */
-export async function makeTrial(platform: Platform, { folder, environment, say }: Trial): Promise<void> {
+async function makeTrial(platform: Platform, { folder, environment, say }: Trial): Promise<void> {
   const [whole, settings] = [join(folder, "whole"), readSettings(environment)];
   await exportAll(platform, whole, { withEditions: true });
   const { connection, stop } = await openDatabase(settings, undefined, say);
@@ -42,7 +40,7 @@ export async function makeTrial(platform: Platform, { folder, environment, say }
 type Trial = { folder: string; environment: Record<string, string>; say: (line: string) => void };
 
 /** Serves the copy until it is stopped; answers with how it ended. */
-export type Serve = (environment: Record<string, string>) => Promise<number>;
+type Serve = (environment: Record<string, string>) => Promise<number>;
 
 const serveApart: Serve = (environment) => {
   const [, program = ""] = process.argv;
@@ -68,7 +66,7 @@ export async function trialCommand(argv: string[], open: () => Promise<Platform>
   const folder = join(platform.settings.dataDir, "trial");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const environment = trialEnvironment(process.env, { folder, port });
+  const environment = trialEnvironment(machineEnvironment(), { folder, port });
   try {
     out.line("A copy of the magazine is being made, to try sales in …");
     await makeTrial(platform, { folder, environment, say: (line) => out.line(line) });

@@ -67,7 +67,16 @@ export { type Limits, openThread, type Thread, ThreadTerminated } from "./thread
 export { runWithoutYielding, runYielding, yieldEvery } from "./threads/yielding.ts";
 export { withWorkFolder } from "./storage/work-folder.ts";
 export { workerFile } from "./worker-file.ts";
-export { planSettings, readSettings, secretFiles, type Settings, settingsInWords, settingsOf, settingsTold } from "./read-settings.ts";
+export {
+  machineEnvironment,
+  planSettings,
+  readSettings,
+  secretFiles,
+  type Settings,
+  settingsInWords,
+  settingsOf,
+  settingsTold,
+} from "./read-settings.ts";
 export { platformSettings } from "./settings.ts";
 export { keepingSettings } from "./keeping/settings.ts";
 export { daysAgo, deleteAll } from "./keeping/keep-no-longer.ts";

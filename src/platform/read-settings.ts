@@ -100,3 +100,13 @@ export const settingsInWords = (): string[] =>
         .join(" "),
     ),
   );
+
+/** What of an environment is the machine's, and no setting of a magazine's: what a copy of one may have. */
+export const machineEnvironment = (environment: Record<string, string | undefined> = process.env): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]): [string, string][] =>
+      value !== undefined && ofTheMachine.test(name) ? [[name, value]] : [],
+    ),
+  );
+const ofTheMachine =
+  /^(?:PATH|HOME|USER|LOGNAME|SHELL|TERM|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|TEMP|TMP|SYSTEMROOT|XDG_\w+|CHROMIUM_PATH|NODE_OPTIONS)$/i;

@@ -38,7 +38,7 @@ export const setupGuards: readonly Guard[] = [
   },
   {
     guard: "a copy with play money has no key, no mail server and no database of the magazine’s",
-    file: "src/cli/trial.ts",
+    file: "src/platform/read-settings.ts",
     test: "test/scenarios/trial.test.ts",
     line: "value !== undefined && ofTheMachine.test(name)",
     broken: "value !== undefined",

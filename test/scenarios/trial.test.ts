@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { trialCommand, trialEnvironment } from "../../src/cli/trial.ts";
 import { compose } from "../../src/masthead.ts";
-import { type Platform, openPlatform, readSettings } from "../../src/platform/index.ts";
+import { type Platform, machineEnvironment, openPlatform, readSettings } from "../../src/platform/index.ts";
 import { answerTo, seededTemplate } from "../support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 
@@ -81,7 +81,7 @@ it("the copy has no key, no mail server and no database of the magazine's, and i
     ORIGIN: "https://own.example",
     HOST: "0.0.0.0",
   };
-  const environment = trialEnvironment(live, { folder: "/x/trial", port: 4100 });
+  const environment = trialEnvironment(machineEnvironment(live), { folder: "/x/trial", port: 4100 });
   expect(environment).toEqual({ PATH: "/bin", DATA_DIR: "/x/trial", HOST: "127.0.0.1", PORT: "4100", ORIGIN: "http://localhost:4100" });
 });
 
