@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, statSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { DemoHouse } from "./demo-house.ts";
 
@@ -24,6 +24,7 @@ export async function whereItStands({ query, platform }: Place, words: readonly 
 }
 
 function filesWith(folder: string, words: readonly string[]): string[] {
+  if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true }).flatMap((entry) => {
     const path = join(folder, String(entry));
     if (!statSync(path).isFile()) return [];
