@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { backUp, localStorage, openDb, openPool } from "../platform/index.ts";
+import { backUp, localStorage, openDb, openPool, openSeal } from "../platform/index.ts";
 import { seededTemplate } from "../../test/support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
 import { databaseRights, databaseSettings, databaseVersion } from "./checks/database.ts";
-import { backup, jobs, magazine, watch } from "./checks/keeping.ts";
+import { backup, jobs, magazine, watch, sealKey } from "./checks/keeping.ts";
 import { clock, disk, memory, node, secrets } from "./checks/machine.ts";
 import { dkim, dmarc, mailServer, senderPolicy } from "./checks/mail.ts";
 import { certificate, origin, proxy } from "./checks/outside.ts";
@@ -229,6 +229,21 @@ describe("the doctor", () => {
     ]);
     const later = { clock: { now: () => new Date(fresh.clock.now().valueOf() + 40 * 3_600_000) } };
     expect(await found(backup, { backupDir }, {}, later)).toMatchObject([{ state: "wrong", says: "The newest backup is 40 hours old." }]);
+  });
+
+  it("tells whose apps are closed by a key that was lost, and that one from before opens them", async () => {
+    const { pool } = fresh.platform;
+    const [lost, now] = [openSeal("", "a secret that was lost"), openSeal("", "another", "a secret that was lost")];
+    await pool.query("insert into people (id, email, name, created_at) values (gen_random_uuid(), 'app@tidewater.example', '', now())");
+    await pool.query(
+      "insert into totp_keys (person_id, sealed_key, made_at, confirmed_at, last_step) select id, $1, now(), now(), 0 from people where email = 'app@tidewater.example'",
+      [lost.close("KEY")],
+    );
+    expect(await found(sealKey, {}, {}, { seal: openSeal("", "another") })).toMatchObject([
+      { state: "wrong", says: expect.stringMatching(/^Of the keys of 1 authenticator apps 1 can be opened by no key/) as string },
+    ]);
+    expect(await found(sealKey, {}, {}, { seal: now })).toMatchObject([{ state: "well" }]);
+    await pool.query("delete from totp_keys");
   });
 
   it("finds jobs that nobody does, and those that failed for good", async () => {

@@ -1,6 +1,6 @@
 import { messageOf } from "../values/index.ts";
 import { databaseRights, databaseSettings, databaseVersion } from "./checks/database.ts";
-import { backup, jobs, magazine, watch } from "./checks/keeping.ts";
+import { backup, jobs, magazine, sealKey, watch } from "./checks/keeping.ts";
 import { clock, disk, memory, node, secrets } from "./checks/machine.ts";
 import { dkim, dmarc, mailServer, senderPolicy } from "./checks/mail.ts";
 import { certificate, origin, proxy } from "./checks/outside.ts";
@@ -11,7 +11,7 @@ import { type World, realWorld } from "./world.ts";
 
 /** In the order in which a machine is put up. */
 const machine = [node, clock, memory, disk, secrets];
-const kept = [databaseVersion, databaseSettings, databaseRights, storage, backup];
+const kept = [databaseVersion, databaseSettings, databaseRights, storage, sealKey, backup];
 const outside = [origin, certificate, proxy, mailServer, senderPolicy, dmarc, dkim, stripeKey, stripeEvents];
 const checks: readonly Check[] = [...machine, ...kept, ...outside, magazine, jobs, watch];
 

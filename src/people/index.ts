@@ -59,6 +59,7 @@ export {
   removePasskey,
   resetSeconds,
   type Seconds,
+  appsClosed,
   secondsOf,
   writeRecoveryCodes,
 } from "./second.ts";

@@ -57,6 +57,12 @@ export async function appBegun({ db, seal }: Platform, personId: string): Promis
   return row && seal.open(row.sealed_key);
 }
 
+/** Of how many people the app’s key can be opened by no key that is here, so that their codes count no more; and how many have one. */
+export async function appsClosed({ db, seal }: Pick<Platform, "db" | "seal">): Promise<{ closed: number; all: number }> {
+  const rows = await db.selectFrom("totp_keys").select("sealed_key").where("confirmed_at", "is not", null).execute();
+  return { closed: rows.filter(({ sealed_key }) => seal.open(sealed_key) === undefined).length, all: rows.length };
+}
+
 /** The first right code of the app: from now on it counts. Answers with new recovery codes, which are shown this once. */
 export async function confirmApp(platform: Platform, { personId, code }: { personId: string; code: string }): Promise<string[]> {
   await refuseTooOften(platform, personId);
@@ -97,8 +103,13 @@ async function useAppCode({ clock, seal }: Platform, tx: Tx, { personId, code }:
   const row = await tx.selectFrom("totp_keys").selectAll().where("person_id", "=", personId).forUpdate().executeTakeFirst();
   const key = row && seal.open(row.sealed_key);
   const step = row && key ? stepOfCode(key, code.replace(/\s/g, ""), { now: clock.now(), last: row.last_step }) : undefined;
-  if (step === undefined) return false;
-  await tx.updateTable("totp_keys").set({ last_step: step }).where("person_id", "=", personId).execute();
+  if (step === undefined || key === undefined) return false;
+  // closed anew, in case the seal's key was changed
+  await tx
+    .updateTable("totp_keys")
+    .set({ last_step: step, sealed_key: seal.close(key) })
+    .where("person_id", "=", personId)
+    .execute();
   return true;
 }
 

@@ -48,7 +48,7 @@ export async function openPlatform(
     const metrics = openMetrics();
     const watch = watchProcess(metrics, pool);
     const traces = settings.traces ? openTraces(settings.traces, clock) : noTraces;
-    const seal = openSeal(settings.dataDir, settings.sealKey);
+    const seal = openSeal(settings.dataDir, settings.sealKey, settings.sealKeyBefore);
     const platform: Platform = {
       settings,
       clock,

@@ -29,6 +29,7 @@ type PlatformSettings = {
   /** All of it or nothing; `privateKey` is the file’s PEM. */
   dkim: { domain: string; selector: string; privateKey: string } | undefined;
   sealKey: string | undefined;
+  sealKeyBefore: string | undefined;
   newslettersPerMinute: number;
   /** Whether an empty database is to be given the demo. */
   demoWanted: boolean;
@@ -114,6 +115,12 @@ const table = {
     secret: true,
     says: "Closes the codes and links of letters until they are sent. Needed where several machines share a database: the same on each. Without it a key lies in DATA_DIR, and in no backup.",
   },
+  SEAL_KEY_BEFORE: {
+    schema: z.string().min(1),
+    secret: true,
+    says: "What SEAL_KEY was before it was changed, or the line in DATA_DIR/letters.key where there was none: what it closed is still opened.",
+    more: "Keys of authenticator apps are closed anew when their codes are used; `masthead doctor` says which can be opened by neither.",
+  },
   NEWSLETTER_PER_MINUTE: {
     schema: z.coerce.number().int().min(1).max(60_000),
     initially: "600",
@@ -159,6 +166,7 @@ export const platformSettings = settingsOf(table, (v, problems, environment): Pl
     mailFrom: v.MAIL_FROM ?? `post@${URL.parse(own)?.hostname}`,
     dkim: readDkim(v, problems),
     sealKey: v.SEAL_KEY,
+    sealKeyBefore: v.SEAL_KEY_BEFORE,
     newslettersPerMinute: v.NEWSLETTER_PER_MINUTE,
     demo: false,
     demoWanted: v.MASTHEAD_DEMO ?? (v.ORIGIN === undefined && v.DATABASE_URL === undefined),

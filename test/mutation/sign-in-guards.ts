@@ -12,6 +12,14 @@ const keys = { file: "src/people/reader-keys.ts", test };
 /** Nobody is somebody else. */
 export const signInGuards: readonly Guard[] = [
   {
+    guard: "the seal's key is turned over without anybody setting an app up anew",
+    file: "src/platform/mail/seal.ts",
+    test: "src/platform/mail/hide-secrets.test.ts",
+    line: "before ? [keyOf(before), keyOf(`${before}\\n`)] : []",
+    broken: "[]",
+    fails: "opens what the key before closed, and closes by the new one alone",
+  },
+  {
     guard: "a session that is open is never forgotten",
     file: "src/people/jobs.ts",
     test: "test/scenarios/kept-no-longer.test.ts",
@@ -356,7 +364,7 @@ export const signInGuards: readonly Guard[] = [
   {
     guard: "a code of an app is good once",
     ...second,
-    line: "set({ last_step: step })",
+    line: "set({ last_step: step, sealed_key: seal.close(key) })",
     broken: "set({ last_step: 0 })",
     fails: "who has an app is asked for its code at the desk",
   },

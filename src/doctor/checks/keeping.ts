@@ -1,9 +1,23 @@
 import { sql } from "kysely";
 import { findPublication } from "../../editorial/index.ts";
-import { staffOf } from "../../people/index.ts";
+import { appsClosed, staffOf } from "../../people/index.ts";
 import { newestBackup } from "../../platform/index.ts";
 import { firstOf } from "../../values/index.ts";
 import { type Check, orWell, warning, well, wrong } from "../finding.ts";
+
+export const sealKey: Check = {
+  about: "Sealed keys",
+  look: async (patient) => {
+    const { closed, all } = await appsClosed(patient);
+    return orWell(`Of the keys of ${all} authenticator apps all can be opened.`, [
+      closed > 0 &&
+        wrong(
+          `Of the keys of ${all} authenticator apps ${closed} can be opened by no key that is here: their codes count no more.`,
+          "Set SEAL_KEY, or letters.key in DATA_DIR, to what it was, or what it was as SEAL_KEY_BEFORE; else masthead staff reset EMAIL for each of them.",
+        ),
+    ]);
+  },
+};
 
 export const backup: Check = {
   about: "Backup",

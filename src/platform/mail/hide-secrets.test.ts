@@ -56,6 +56,17 @@ describe("a seal", () => {
     const sealed = openSeal(folder(), "one secret for two machines").close("a");
     expect(openSeal(folder(), "one secret for two machines").open(sealed)).toBe("a");
   });
+  it("opens what the key before closed, and closes by the new one alone", () => {
+    const before = openSeal(folder(), "the secret before").close("a");
+    const now = openSeal(folder(), "the secret now", "the secret before");
+    expect(now.open(before)).toBe("a");
+    expect(openSeal(folder(), "the secret before").open(now.close("b"))).toBeUndefined();
+    expect(openSeal(folder(), "the secret now").open(now.close("b"))).toBe("b");
+    const dataDir = folder();
+    const inFile = openSeal(dataDir).close("c");
+    const line = readFileSync(join(dataDir, "letters.key"), "utf8").trim();
+    expect(openSeal(folder(), "the secret now", line).open(inFile)).toBe("c");
+  });
   it("keeps a key that is there", () => {
     const dataDir = folder();
     writeFileSync(join(dataDir, "letters.key"), "mine\n");
