@@ -4,14 +4,17 @@ import { stopTypesetter } from "../print/index.ts";
 import {
   type OpenPlatform,
   type Platform,
+  bucketAt,
   elapsed,
   newestBackup,
+  newestInBucket,
   openPlatform,
   pendingMigrations,
   readSettings,
 } from "../platform/index.ts";
 import { Refusal, messageOf, codeOf, recordOf } from "../values/index.ts";
 import { backupCommand, restoreCommand } from "./backup.ts";
+import { verifyBackupCommand } from "./verify-backup.ts";
 import { bouncesCommand } from "./bounces.ts";
 import { buildCommand } from "./build.ts";
 import { doctorCommand } from "./doctor.ts";
@@ -48,7 +51,8 @@ const help = `masthead: everything a magazine runs on.
   masthead languages [--template LANGUAGE] what can be spoken, and how much of it
   masthead bounces FILE…            what arrived at the bounce address
   masthead backup [FOLDER]          everything, while it runs; restore brings it back
-  masthead restore FOLDER           into an empty DATA_DIR or database
+  masthead restore [FOLDER]         into an empty DATA_DIR or database; without FOLDER, from BACKUP_URL
+  masthead verify-backup [FOLDER]   whether a backup comes back, tried in a database of its own
   masthead storage move --to s3://…|folder   all files to another store, while it runs; then clear
   masthead takeover link|plan|run|undo   what Stripe charges by itself, renewed here instead
   masthead migrate                  bring the database up to this version
@@ -71,6 +75,7 @@ const commands: Record<string, Command> = {
   languages: languagesCommand,
   backup: backupCommand,
   restore: restoreCommand,
+  "verify-backup": verifyBackupCommand,
   storage: storageCommand,
   staff,
   takeover: takeoverCommand,
@@ -104,6 +109,10 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
     for (const warning of health.warnings ?? []) out.problem(warning);
     if (health.payments) out.line(paymentsLine(health.payments));
     if (settings.backupDir) out.line(backupLine(settings.backupDir, await newestBackup(settings.backupDir)));
+    if (settings.backupBucket) {
+      const bucket = bucketAt(settings.backupBucket, settings.backupRecipients);
+      out.line(backupLine(bucket.said, await newestInBucket(bucket)));
+    }
     const own = new URL(url).origin === settings.origin;
     if (!own)
       out.line(`Its books were not looked at: they are on its own machine, where “masthead check” without an address adds them up.`);

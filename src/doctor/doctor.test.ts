@@ -228,7 +228,9 @@ describe("the doctor", () => {
       { state: "warning", says: expect.stringMatching(/same disk/) as string },
     ]);
     const later = { clock: { now: () => new Date(fresh.clock.now().valueOf() + 40 * 3_600_000) } };
-    expect(await found(backup, { backupDir }, {}, later)).toMatchObject([{ state: "wrong", says: "The newest backup is 40 hours old." }]);
+    expect(await found(backup, { backupDir }, {}, later)).toMatchObject([
+      { state: "wrong", says: `The newest backup in ${backupDir} is 40 hours old.` },
+    ]);
   });
 
   it("tells whose apps are closed by a key that was lost, and that one from before opens them", async () => {

@@ -1,8 +1,10 @@
-export { type Backup, backUp, backupsKept } from "./backup/back-up.ts";
-export { checksumOf, newestBackup } from "./backup/backup-folder.ts";
+export { keysIn } from "./backup/age-file.ts";
+export { backUp } from "./backup/back-up.ts";
+export { backupsIn, checksumOf, newestBackup, readManifest } from "./backup/backup-folder.ts";
+export { backUpToBucket, bucketAt, fetchBackup, newestInBucket } from "./backup/bucket-backup.ts";
 export { fillJob, firstTableWithRows, readSequences, setSequences, waitingJobs, whileRulesRest } from "./backup/copy-tables.ts";
-export { restore, type Restored } from "./backup/restore.ts";
 export { type Clock, elapsed, endOfToday, movableClock, systemClock, today } from "./clock.ts";
+export { damagesOf, restore, type Restored } from "./backup/restore.ts";
 export { batched, coalesced, groupedBy } from "./database/batched.ts";
 export { named, namedBy, toldTables, unwitnessed, witnessed } from "./database/what-is-read.ts";
 export { remembered } from "./database/remembered.ts";

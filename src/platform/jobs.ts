@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { backUpNightly } from "./backup/back-up.ts";
+import { backUpNightly } from "./backup/nightly.ts";
 import { type SomeTasks, noPayload } from "./jobs/tasks.ts";
 import { forgetLettersSent } from "./keeping/keep-no-longer.ts";
 import { sendLetter } from "./mail/letters.ts";

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { mailboxOf, messageOf } from "../values/index.ts";
 import { settingsOf } from "./read-settings.ts";
+import { isRecipient } from "./backup/age-file.ts";
 import { type S3Keys, type S3Place, s3Address, s3PlaceOf, withoutKeys } from "./storage/s3-place.ts";
 
 type PlatformSettings = {
@@ -24,6 +25,10 @@ type PlatformSettings = {
   /** Keys that stand beside an address that has none. */
   storeKeys: Partial<S3Keys>;
   backupDir: string | undefined;
+  backupBucket: S3Place | undefined;
+  /** For whom backups in a bucket are closed. */
+  backupRecipients: readonly string[];
+  backupKeep: { last: number; months: number };
   smtpUrl: string | undefined;
   mailFrom: string;
   /** All of it or nothing; `privateKey` is the file’s PEM. */
@@ -78,6 +83,35 @@ const table = {
     schema: z.string().min(1),
     says: "Folder for backups, best on another disk: one is made each night at 03:35 UTC, the last fourteen are kept. Without it, `masthead backup FOLDER` makes one when it is asked.",
     more: "[OPERATIONS.md](OPERATIONS.md) says what is in one and how it comes back.",
+  },
+  BACKUP_URL: {
+    schema: s3Address,
+    secret: true,
+    says: "A bucket for backups, beside BACKUP_DIR or in its place, as in s3://backups?endpoint=https://s3.example.net&region=eu-central-1: one is made there each night at 03:35 UTC.",
+    more: "Best at another provider than everything else, with a key of its own.",
+  },
+  BACKUP_ACCESS_KEY_ID: { schema: z.string().min(1), secret: true, says: "The key’s name at the store of BACKUP_URL." },
+  BACKUP_SECRET_ACCESS_KEY: { schema: z.string().min(1), secret: true, says: "The key itself." },
+  BACKUP_RECIPIENT: {
+    schema: z
+      .string()
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+      .refine(
+        (all) => all.length > 0 && all.every(isRecipient),
+        "give what age-keygen calls the public key, as in age1…; several with commas",
+      ),
+    says: "For whom backups in BACKUP_URL are closed: the public key that `age-keygen -o backup.key` prints. The file itself is kept elsewhere: whoever has it, and nobody else, opens them.",
+    more: "Without it they lie there as the store keeps them.",
+  },
+  BACKUP_KEEP: {
+    schema: z.coerce.number().int().min(1).max(1000),
+    initially: "14",
+    says: "How many nights of backups are kept, in folder and bucket.",
+  },
+  BACKUP_KEEP_MONTHS: {
+    schema: z.coerce.number().int().min(0).max(240),
+    initially: "0",
+    says: "Of how many months the first backup of each is kept besides.",
   },
   DATABASE_URL: {
     schema: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -161,6 +195,9 @@ export const platformSettings = settingsOf(table, (v, problems, environment): Pl
     store: readStore(v, problems),
     databaseUrlDirect: v.DATABASE_URL_DIRECT,
     storeKeys: keysIn(v),
+    backupBucket: readBucket(v, problems),
+    backupRecipients: v.BACKUP_RECIPIENT ?? [],
+    backupKeep: { last: v.BACKUP_KEEP, months: v.BACKUP_KEEP_MONTHS },
     backupDir: v.BACKUP_DIR ? resolve(v.BACKUP_DIR) : undefined,
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM ?? `post@${URL.parse(own)?.hostname}`,
@@ -194,6 +231,22 @@ function readStore(store: Store, problems: string[]): PlatformSettings["store"] 
   if (place) return { ...place, address: withoutKeys(address) };
   problems.push("STORAGE_ACCESS_KEY_ID and STORAGE_SECRET_ACCESS_KEY belong to STORAGE_URL; one of them is missing.");
   return undefined;
+}
+
+type Bucket = {
+  BACKUP_URL: string | undefined;
+  BACKUP_ACCESS_KEY_ID: string | undefined;
+  BACKUP_SECRET_ACCESS_KEY: string | undefined;
+};
+
+function readBucket(
+  { BACKUP_URL: address, BACKUP_ACCESS_KEY_ID: accessKeyId, BACKUP_SECRET_ACCESS_KEY: secretAccessKey }: Bucket,
+  problems: string[],
+): S3Place | undefined {
+  if (!address) return undefined;
+  const place = s3PlaceOf(address, { ...(accessKeyId && { accessKeyId }), ...(secretAccessKey && { secretAccessKey }) });
+  if (!place) problems.push("BACKUP_ACCESS_KEY_ID and BACKUP_SECRET_ACCESS_KEY belong to BACKUP_URL; one of them is missing.");
+  return place;
 }
 
 type Dkim = { DKIM_DOMAIN: string | undefined; DKIM_SELECTOR: string | undefined; DKIM_KEY_FILE: string | undefined };

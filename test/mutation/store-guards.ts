@@ -7,6 +7,9 @@ const place = { file: "src/platform/storage/s3-place.ts", test: s3.test };
 const move = { file: "src/platform/storage/move-files.ts", test: "src/platform/storage/move-files.test.ts" };
 const moves = { file: "src/platform/storage/moves.ts", test: move.test };
 
+const bucket = { file: "src/platform/backup/bucket-backup.ts", test: "src/platform/backup/bucket-backup.test.ts" };
+const verify = { file: "src/cli/verify-backup.ts", test: "src/cli/verify-backup.test.ts" };
+
 /** Files that are kept in a store, and backups: what is read is what was put, and nothing is lost on the way. */
 export const storeGuards: readonly Guard[] = [
   {
@@ -113,5 +116,33 @@ export const storeGuards: readonly Guard[] = [
     line: "seal.close(JSON.stringify({ from, to })),",
     broken: "Buffer.from(JSON.stringify({ from, to })),",
     fails: "keeps the keys where nobody reads them who has the database alone",
+  },
+  {
+    guard: "a backup is closed before it is sent",
+    ...bucket,
+    line: "if (closed) await closeFile(path, `${path}.age`, recipients);",
+    broken: "if (closed) await rename(path, `${path}.age`);",
+    fails: "is closed for its recipient alone",
+  },
+  {
+    guard: "what an older backup names stays when another goes",
+    ...bucket,
+    line: "if (!named.has(key)) await storage.delete(key);",
+    broken: "await storage.delete(key);",
+    fails: "goes when it is kept no longer",
+  },
+  {
+    guard: "a backup without a manifest is none",
+    ...bucket,
+    line: 'isBackupName(name) && rest.join("/") === "manifest.json"',
+    broken: "isBackupName(name) && !names.includes(name)",
+    fails: "that was broken off is none",
+  },
+  {
+    guard: "the database in which a backup is tried goes",
+    ...verify,
+    line: "await client.query(`drop database if exists ${name} with (force)`);",
+    broken: "",
+    fails: "counted and added up",
   },
 ];

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { findPublication } from "../../editorial/index.ts";
 import { appsClosed, staffOf } from "../../people/index.ts";
-import { newestBackup } from "../../platform/index.ts";
+import { bucketAt, newestBackup, newestInBucket } from "../../platform/index.ts";
 import { firstOf } from "../../values/index.ts";
 import { type Check, orWell, warning, well, wrong } from "../finding.ts";
 
@@ -21,26 +21,42 @@ export const sealKey: Check = {
 
 export const backup: Check = {
   about: "Backup",
-  look: async ({ settings: { backupDir, dataDir }, clock }, world) => {
-    if (!backupDir) return [wrong("There is no backup.", "Set BACKUP_DIR to a folder on another disk; one is made each night.")];
-    const newest = await newestBackup(backupDir);
-    if (!newest) return [wrong(`There is no backup in ${backupDir} yet.`, `masthead backup ${backupDir}`)];
-    const hours = Math.floor((clock.now().valueOf() - newest.valueOf()) / 3_600_000);
-    const [own, other] = await Promise.all([world.disk(dataDir), world.disk(backupDir)]);
-    return orWell(`The newest was taken ${hours} hours ago.`, [
-      hours > 36 &&
-        wrong(
-          `The newest backup is ${hours} hours old.`,
-          "The desk’s page of jobs says why back-up failed; masthead backup makes one now.",
-        ),
-      own.device === other.device &&
+  look: async ({ settings, clock }, world) => {
+    const { backupDir, backupBucket, backupRecipients, dataDir } = settings;
+    const bucket = backupBucket && bucketAt(backupBucket, backupRecipients);
+    if (!backupDir && !bucket)
+      return [
+        wrong("There is no backup.", "Set BACKUP_DIR to a folder on another disk, or BACKUP_URL to a bucket; one is made each night."),
+      ];
+    const newest = [backupDir ? await newestBackup(backupDir) : undefined, bucket && (await newestInBucket(bucket))];
+    const places = [backupDir, bucket?.said];
+    const [own, other] = await Promise.all([world.disk(dataDir), world.disk(backupDir ?? dataDir)]);
+    const hours = newest.map((at) => at && Math.floor((clock.now().valueOf() - at.valueOf()) / 3_600_000));
+    return orWell(`The newest was taken ${Math.min(...hours.filter((age) => age !== undefined))} hours ago.`, [
+      ...places.map((place, at) => place !== undefined && ageIn(place, hours[at])),
+      backupDir !== undefined &&
+        own.device === other.device &&
         warning(
           `${backupDir} lies on the same disk as what it is a backup of.`,
           "Set BACKUP_DIR to another disk, or copy the folder away each day.",
         ),
+      bucket?.recipients.length === 0 &&
+        warning(
+          `What lies in ${bucket.said} is open to whoever has the bucket: your readers’ addresses.`,
+          "age-keygen -o backup.key, its public key as BACKUP_RECIPIENT, and the file kept elsewhere.",
+        ),
     ]);
   },
 };
+
+function ageIn(place: string, hours: number | undefined) {
+  if (hours === undefined) return wrong(`There is no backup in ${place} yet.`, "masthead backup makes one now.");
+  if (hours <= 36) return undefined;
+  return wrong(
+    `The newest backup in ${place} is ${hours} hours old.`,
+    "The desk’s page of jobs says why back-up failed; masthead backup makes one now.",
+  );
+}
 
 export const magazine: Check = {
   about: "Magazine",

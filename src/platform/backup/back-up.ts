@@ -7,19 +7,17 @@ import { pipeline } from "node:stream/promises";
 import { newClient } from "../database/open.ts";
 import type { Platform } from "../platform.ts";
 import { type Manifest, backupsIn, nameOf, readManifest } from "./backup-folder.ts";
+import { type Retention, backupsKept, notKept } from "./kept-backups.ts";
 import { dumpJobs, dumpTables, readSequences } from "./copy-tables.ts";
 
 export type Backup = { name: string; rows: number; files: number; newFiles: number };
 
-/** How many backups a folder keeps when nobody says otherwise: a fortnight of nights. */
-export const backupsKept = 14;
-
 /**
  * Writes a whole backup into `folder`, while everything runs: the database as it stood at one instant, and
  * every file that no earlier backup there has. It is whole or it is not there: made aside, renamed at the
- * end. Then the oldest beyond `keep` go, with the files that they alone named.
+ * end. Then those go that are kept no longer, with the files that they alone named.
  */
-export async function backUp(platform: Platform, folder: string, { keep = backupsKept } = {}): Promise<Backup> {
+export async function backUp(platform: Platform, folder: string, { keep = backupsKept, months = 0 } = {}): Promise<Backup> {
   await mkdir(join(folder, "files"), { recursive: true, mode: 0o700 });
   const takenAt = platform.clock.now();
   const name = nameOf(takenAt);
@@ -31,12 +29,12 @@ export async function backUp(platform: Platform, folder: string, { keep = backup
   await writeFile(join(unfinished, "manifest.json"), `${JSON.stringify(manifest, null, 1)}\n`, { mode: 0o600 });
   await rm(join(folder, name), { recursive: true, force: true });
   await rename(unfinished, join(folder, name));
-  await prune(folder, keep);
+  await prune(folder, { last: keep, months });
   return { name, rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), files: files.length, newFiles };
 }
 
 /** One reading transaction, so that all tables are of the same instant and nobody waits for it. */
-async function dumpDatabase({ connection }: Platform, into: string): Promise<Omit<Manifest, "format" | "takenAt" | "files">> {
+export async function dumpDatabase({ connection }: Platform, into: string): Promise<Omit<Manifest, "format" | "takenAt" | "files">> {
   const client = newClient(connection);
   await client.connect();
   try {
@@ -88,9 +86,8 @@ async function knownFiles(folder: string): Promise<Map<string, Manifest["files"]
   return known;
 }
 
-async function prune(folder: string, keep: number): Promise<void> {
-  const names = await backupsIn(folder);
-  const going = names.slice(0, Math.max(0, names.length - keep));
+async function prune(folder: string, retention: Retention): Promise<void> {
+  const going = notKept(await backupsIn(folder), retention);
   for (const name of going) await rm(join(folder, name), { recursive: true });
   const left = await readdir(folder);
   for (const name of left.filter((entry) => entry.endsWith(".unfinished"))) await rm(join(folder, name), { recursive: true });
@@ -101,10 +98,4 @@ async function prune(folder: string, keep: number): Promise<void> {
     const key = path.slice(join(folder, "files").length + 1).replaceAll("\\", "/");
     if (entry.isFile() && !named.has(key)) await rm(path);
   }
-}
-
-/** The nightly job; without BACKUP_DIR there is nothing to do. */
-export async function backUpNightly(platform: Platform): Promise<void> {
-  const { backupDir } = platform.settings;
-  if (backupDir) await backUp(platform, backupDir);
 }

@@ -12,6 +12,8 @@ import { z } from "zod";
 const manifestSchema = z.object({
   format: z.literal(1),
   takenAt: z.iso.datetime(),
+  /** Whether its parts are closed by age, each with “.age” behind its name. Sums are those of what is inside. */
+  closed: z.boolean().optional(),
   migrations: z.array(z.object({ name: z.string(), checksum: z.string() })),
   tables: z.array(z.object({ name: z.string(), columns: z.array(z.string()), rows: z.number(), sum: z.string() })),
   sequences: z.record(z.string(), z.number()),
@@ -23,6 +25,8 @@ export type Manifest = z.infer<typeof manifestSchema>;
 /** "2026-11-25T03-05-00Z": sorts as time does, and is a name on every disk. */
 const nameShape = /^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ$/;
 export const nameOf = (takenAt: Date) => `${takenAt.toISOString().slice(0, 19).replaceAll(":", "-")}Z`;
+
+export const isBackupName = (name: string): boolean => nameShape.test(name);
 
 /** Names of the whole backups in a folder, the newest last. */
 export async function backupsIn(folder: string): Promise<string[]> {
@@ -42,10 +46,15 @@ export async function newestBackup(folder: string): Promise<Date | undefined> {
 /** Throws one Error that names the file, where it is missing or no manifest. */
 export async function readManifest(folder: string, name: string): Promise<Manifest> {
   const path = join(folder, name, "manifest.json");
+  return manifestOf(await readFile(path, "utf8").catch(() => ""), path);
+}
+
+/** The manifest that a text is; `from`: what is named where it is none. */
+export function manifestOf(text: string, from: string): Manifest {
   try {
-    return manifestSchema.parse(JSON.parse(await readFile(path, "utf8")));
+    return manifestSchema.parse(JSON.parse(text));
   } catch (error) {
-    throw new Error(`${path} is no manifest of a backup that this version reads. Take another backup of the folder.`, { cause: error });
+    throw new Error(`${from} is no manifest of a backup that this version reads. Take another backup of the folder.`, { cause: error });
   }
 }
 

@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Connection } from "../database/embedded.ts";
 import { knownMigrations, migrate } from "../database/migrate.ts";
@@ -23,7 +22,7 @@ export async function restore({ connection, storage }: Place, folder: string, na
   refuseUnknownMigrations(manifest);
   await refuseDamage(folder, chosen, manifest);
   await refuseRows(connection);
-  for (const { key } of manifest.files) await storage.put(key, await readFile(join(folder, "files", key)), "");
+  for (const { key } of manifest.files) await storage.putFile(key, join(folder, "files", key), "");
   await migrate(
     connection,
     undefined,
@@ -52,7 +51,17 @@ function refuseUnknownMigrations({ migrations }: Manifest): void {
     );
 }
 
-async function refuseDamage(folder: string, name: string, { tables, jobs, files }: Manifest): Promise<void> {
+async function refuseDamage(folder: string, name: string, manifest: Manifest): Promise<void> {
+  for await (const { path, is } of damagesOf(folder, name, manifest))
+    throw new Error(`${path} is ${is}. Nothing was restored; take another backup, or another copy of this one.`);
+}
+
+/** Each part of a backup that is not what it was. */
+export async function* damagesOf(
+  folder: string,
+  name: string,
+  { tables, jobs, files }: Manifest,
+): AsyncGenerator<{ path: string; is: "damaged" | "missing" }> {
   const wanted = [
     ...tables.map((table) => ({ path: join(folder, name, "tables", `${table.name}.copy.gz`), sum: table.sum })),
     { path: join(folder, name, "jobs.json.gz"), sum: jobs.sum },
@@ -63,10 +72,7 @@ async function refuseDamage(folder: string, name: string, { tables, jobs, files 
       if (error.code === "ENOENT") return undefined;
       throw error;
     });
-    if (found !== sum)
-      throw new Error(
-        `${path} is ${found ? "damaged" : "missing"}. Nothing was restored; take another backup, or another copy of this one.`,
-      );
+    if (found !== sum) yield { path, is: found ? "damaged" : "missing" };
   }
 }
 

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { newestBackup } from "../backup/backup-folder.ts";
+import { bucketAt, newestInBucket } from "../backup/bucket-backup.ts";
 import type { Platform } from "../platform.ts";
-import type { Reading } from "./metrics.ts";
+import { type Reading, everyMinutes } from "./metrics.ts";
 
 const jobs = { name: "masthead_jobs", says: "Jobs that are not done, by kind and state.", labels: ["task", "state"] } as const;
 const age = { name: "masthead_jobs_oldest_seconds", says: "How long the oldest job of a kind has been due.", labels: ["task"] } as const;
@@ -42,8 +43,13 @@ export function watchDatabase({ metrics, db, clock, settings }: Platform): void 
       .executeTakeFirst();
     return one(row?.at ? Math.max(0, (clock.now().valueOf() - row.at.valueOf()) / 1000) : 0);
   });
+  const inBucket = everyMinutes(10, clock, async () =>
+    settings.backupBucket ? newestInBucket(bucketAt(settings.backupBucket, settings.backupRecipients)) : undefined,
+  );
   metrics.gauge(backup, async () => {
-    const newest = settings.backupDir ? await newestBackup(settings.backupDir) : undefined;
+    const times = [settings.backupDir ? await newestBackup(settings.backupDir) : undefined, await inBucket()];
+    // of two places the one that is behind
+    const newest = times.filter((at) => at !== undefined).sort((a, b) => a.valueOf() - b.valueOf())[0];
     return newest ? one((clock.now().valueOf() - newest.valueOf()) / 1000) : [];
   });
 }

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lockPerson, personById } from "../../people/index.ts";
-import { type Platform, inTransaction } from "../../platform/index.ts";
+import { type Platform, bucketAt, inTransaction } from "../../platform/index.ts";
 import { isId, newId } from "../../values/index.ts";
 import { mineOf } from "../mine.ts";
 import { erasePerson } from "./erase.ts";
@@ -10,16 +10,31 @@ import { datesKept } from "./kept.ts";
 /** Beside the backups of a folder: ids of those who left, one a line, and nothing else of them. */
 const fileName = "erased.txt";
 
-/** Writes down beside the backups who left, so that an older one does not bring them back. What stands there stays. */
+/** Writes down beside the backups, in folder and bucket, who left, so that an older one does not bring them back. What stands there stays. */
 export async function noteErased(platform: Platform, folder: string | undefined = platform.settings.backupDir): Promise<void> {
-  if (!folder) return;
+  const { backupBucket } = platform.settings;
+  if (!folder && !backupBucket) return;
   const rows = await platform.db.selectFrom("leavings").select("person_id").where("erased_at", "is not", null).execute();
+  const left = rows.map((row) => row.person_id);
+  if (folder) await noteInFolder(folder, left);
+  if (!backupBucket) return;
+  const { storage } = bucketAt(backupBucket, []);
+  const known = idsIn((await storage.get(fileName))?.toString("utf8") ?? "");
+  const all = together(known, left);
+  if (all.length > known.length) await storage.put(fileName, Buffer.from(linesOf(all)), "text/plain");
+}
+
+const together = (known: readonly string[], left: readonly string[]) => [...new Set([...known, ...left])].sort();
+const linesOf = (ids: readonly string[]) => ids.map((id) => `${id}\n`).join("");
+const idsIn = (text: string) => text.split("\n").filter(isId);
+
+async function noteInFolder(folder: string, left: readonly string[]): Promise<void> {
   const known = await readErased(folder);
-  const all = [...new Set([...known, ...rows.map((row) => row.person_id)])].sort();
+  const all = together(known, left);
   if (all.length === known.length) return;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const path = join(folder, fileName);
-  await writeFile(`${path}.tmp`, all.map((id) => `${id}\n`).join(""), { mode: 0o600 });
+  await writeFile(`${path}.tmp`, linesOf(all), { mode: 0o600 });
   await rename(`${path}.tmp`, path);
 }
 
@@ -28,7 +43,7 @@ async function readErased(folder: string): Promise<string[]> {
     if (error.code === "ENOENT") return "";
     throw error;
   });
-  return text.split("\n").filter(isId);
+  return idsIn(text);
 }
 
 /** After a backup was brought back: whoever left since is erased from it. The books stay as they were then. Answers how many. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { publicationOf } from "../../editorial/index.ts";
 import { taxSettings } from "../../offers/index.ts";
-import { backupsKept, type Db, type Platform, type Tx } from "../../platform/index.ts";
+import { type Db, type Platform, type Tx } from "../../platform/index.ts";
 import { type Day, addDays, day, dayOf } from "../../values/index.ts";
 
 /** Years for which invoices are kept, from the end of the year in which they were issued: by country, where it is known. */
@@ -27,6 +27,7 @@ export async function datesKept(platform: Platform, db: Db | Tx, people: readonl
     at: Date | null;
   }>`select max(issued_at) as at from invoices where person_id = any(${[...people]}::uuid[])`.execute(db);
   const newest = rows[0]?.at;
+  const { last, months } = platform.settings.backupKeep;
   const books = newest ? keptUntil(dayOf(newest, timeZone), await yearsKept(platform, db)) : now;
-  return { books: books < now ? now : books, backups: addDays(now, backupsKept) };
+  return { books: books < now ? now : books, backups: addDays(now, Math.max(last, 31 * months)) };
 }
