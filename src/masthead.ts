@@ -54,7 +54,7 @@ import { takeOnTasks } from "./takeon/index.ts";
 import { reviewTasks } from "./review/index.ts";
 import { browserTokenOf, changed, createSite, makeAssets, shortcutOf } from "./site/index.ts";
 import { takeoverTasks } from "./takeover/index.ts";
-import { webTasks } from "./web/index.ts";
+import { webSettings, webTasks } from "./web/index.ts";
 
 export type Masthead = {
   /** A Request in, a Response out; no port is needed. */
@@ -156,6 +156,7 @@ planSettings([
   intakeSettings,
   languageSettings,
   pushSettings,
+  webSettings,
   rightsSettings,
 ]);
 

@@ -93,6 +93,7 @@ export {
   publishedLike,
   publishedIds,
   publicShelves,
+  whereItStood,
   publicTopics,
 } from "./articles/read-articles.ts";
 export {

@@ -8,6 +8,9 @@ const notSaid = Object.entries({
   de: /["”‘]|\p{L}'\p{L}/u,
   fr: /["“”„]|\p{L}'\p{L}|(?<!\u202f)[;!?»]|(?<![\u202f\d])(?<!https?):(?!\d)|«(?!\u202f)|[nN]° /u,
   nl: /["“”„]|\p{L}'\p{L}/u,
+  es: /["“”„‘]|\p{L}'\p{L}/u,
+  pt: /["«»„]|\p{L}'\p{L}/u,
+  ar: /["“”„]|\p{Script=Arabic}\s?[,;?]/u,
 });
 
 function said(messages: object): string[] {

@@ -58,6 +58,11 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
   });
   shelfRoutes(app, site);
   drawnRoutes(app, site);
+  // of IndexNow, which looks whether the key is this magazine’s
+  app.get("/:file{[A-Za-z0-9-]{8,128}\\.txt}", (c, next) => {
+    const key = platform.settings.indexNow?.key;
+    return key && c.req.param("file") === `${key}.txt` ? Promise.resolve(c.text(key)) : next();
+  });
   // an article falls out of it by the clock alone, so it is not kept
   app.get("/news-sitemap.xml", async (c) => respond(await newsSitemapNow(site), c.req.raw));
   app.get("/oembed", (c) => sendOembed(site, c));

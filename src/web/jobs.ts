@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SomeTasks } from "../platform/index.ts";
+import { tellSearchEngines } from "./index-now.ts";
 import { makeCard } from "./cards/make-card.ts";
 
 const article = z.object({ articleId: z.uuid() });
@@ -7,6 +8,7 @@ const article = z.object({ articleId: z.uuid() });
 declare module "../platform/index.ts" {
   interface Tasks {
     "make-card": z.infer<typeof article>;
+    "tell-search-engines": z.infer<typeof article>;
   }
 }
 
@@ -17,5 +19,12 @@ export const webTasks = {
     priority: 4,
     follows: ["article-published", "article-brought-in"],
     run: makeCard,
+  },
+  "tell-search-engines": {
+    says: "Tell search engines of an article, where IndexNow has a key",
+    given: article,
+    priority: 6,
+    follows: ["article-published", "article-withdrawn"],
+    run: tellSearchEngines,
   },
 } satisfies SomeTasks;

@@ -15,8 +15,15 @@ describe("the rooms' jobs", () => {
       "make-print-issue",
       "make-print-view",
       "renew-epubs",
+      "tell-search-engines",
     ]);
-    expect(followersOf("article-withdrawn").sort()).toEqual(["index-article", "make-digital-issue", "make-print-issue", "renew-epubs"]);
+    expect(followersOf("article-withdrawn").sort()).toEqual([
+      "index-article",
+      "make-digital-issue",
+      "make-print-issue",
+      "renew-epubs",
+      "tell-search-engines",
+    ]);
     expect(followersOf("issue-closed")).toEqual(["freeze-labels"]);
     expect(followersOf("issue-on-sale").sort()).toEqual([
       "make-digital-issue",

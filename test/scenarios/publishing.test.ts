@@ -144,6 +144,7 @@ it("publishes once, however often it is asked to, and makes each edition’s job
     "make-print-issue",
     "make-print-view",
     "renew-epubs",
+    "tell-search-engines",
   ]);
 });
 

@@ -145,6 +145,10 @@ export const rows: Record<TaskName, Row> = {
     heldBy: ["src/payments/payments.test.ts", "is kept once, and acted on once"],
     as: "what an event means is done in the transaction that says it was acted on",
   },
+  "tell-search-engines": {
+    heldBy: ["test/scenarios/index-now.test.ts", "is asked again where it was busy, and not where another try mends nothing"],
+    as: "told twice, a search engine looks twice",
+  },
   "tell-browsers": {
     heldBy: [
       "test/scenarios/web-push.test.ts",

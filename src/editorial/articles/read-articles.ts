@@ -42,6 +42,18 @@ export async function movedFrom(
   return path === `/${year}/${month}/${slug}` ? undefined : path;
 }
 
+/** Where an article was public last, which may not be any more. */
+export async function whereItStood(db: Db | Tx, articleId: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("article_publications")
+    .select(["published_on", "slug"])
+    .where("article_id", "=", articleId)
+    .orderBy("published_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row && articlePath(row.published_on, row.slug);
+}
+
 export async function articleBySlug(db: Db | Tx, slug: string): Promise<ArticleView | undefined> {
   const row = await shownBy(["issues:named"], () => wholeRows(db).where("public.slug", "=", slug).executeTakeFirst());
   if (row) named(nameOf(row.article_id));

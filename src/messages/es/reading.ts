@@ -68,7 +68,7 @@ export const reading = {
   searchEverything: "Busque en todo lo que hemos publicado.",
   searchArchive: "Buscar en el archivo",
   wordsToFind: "Palabras que busca",
-  wordsOrPhrase: "Palabras, o “una frase”",
+  wordsOrPhrase: "Palabras, o «una frase»",
   section: "Sección",
   allSections: "Todas las secciones",
   writtenBy: "Autoría",

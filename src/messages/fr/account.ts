@@ -82,7 +82,7 @@ export const account: Messages["account"] = {
   allOfThem: "Tous",
   howYouPay: "Votre moyen de paiement",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
-    rich`Le prochain renouvellement sera prélevé sur : <strong>${method}</strong>${until !== undefined && `, valable jusqu’au ${until}`}.`,
+    rich`Le prochain renouvellement sera prélevé sur : <strong>${method}</strong>${until !== undefined && `, valable jusqu’au ${until}`}.`,
   cardOverBefore: (day: string) =>
     `Elle expire avant le renouvellement de votre abonnement le ${day}. Changez-la à temps, et rien ne sera interrompu.`,
   cardAtProvider:

@@ -36,7 +36,7 @@ export const editions: Messages["editions"] = {
   restOnWeb: "La suite est réservée aux abonnés",
   ownPodcast: (title) => `Tous les articles de « ${title} » que vous pouvez écouter, lus à voix haute.`,
   openPodcast: (title) => `Les articles en accès libre de « ${title} », lus à voix haute.`,
-  podcastTitle: (title) => `« ${title} » à écouter`,
+  podcastTitle: (title) => `« ${title} » à écouter`,
   volume: (volume) => `Volume ${volume}`,
 
   allIssues: "Tous les numéros",

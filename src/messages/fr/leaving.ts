@@ -5,7 +5,7 @@ import { count } from "./grammar.ts";
 export const leaving: Messages["rights"]["leaving"] = {
   link: rich<"a">`<a>Supprimer votre compte</a>`,
   title: "Supprimer votre compte",
-  says: "Votre compte et ce que nous savons de vous sont supprimés pour de bon. Lisez d’abord ce qui se passe ; rien n’est fait avant que vous appuyiez sur le bouton.",
+  says: "Votre compte et ce que nous savons de vous sont supprimés pour de bon. Lisez d’abord ce qui se passe ; rien n’est fait avant que vous appuyiez sur le bouton.",
   goes: "Ce qui disparaît aussitôt",
   goesList: [
     "votre nom, votre adresse e-mail, vos adresses postales, et chaque navigateur où vous êtes connecté",
@@ -15,7 +15,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   ],
   stays: "Ce qui reste, et jusqu’à quand",
   books: ({ until, years }) =>
-    `Les factures restent telles qu’elles ont été émises, avec votre nom : la loi fiscale veut qu’elles soient gardées ${count(years, { one: "un an", other: `${years} ans` })} après la fin de l’année. Votre nom disparaît de la dernière après le ${until}.`,
+    `Les factures restent telles qu’elles ont été émises, avec votre nom : la loi fiscale veut qu’elles soient gardées ${count(years, { one: "un an", other: `${years} ans` })} après la fin de l’année. Votre nom disparaît de la dernière après le ${until}.`,
   noBooks: "Aucune facture à votre nom ne doit être gardée.",
   nameless: "Commandes, paiements, exemplaires envoyés et écritures restent comme des chiffres, sans votre nom ni votre adresse.",
   backups: (until) =>
@@ -23,30 +23,30 @@ export const leaving: Messages["rights"]["leaving"] = {
   printed: "Une lettre de vous qui a été imprimée reste imprimée.",
   running: "Vos abonnements",
   one: ({ number, left, last }) =>
-    `Abonnement no ${number} : ${count(left, { one: "un numéro vous est encore dû", other: `${left} numéros vous sont encore dus` })}, le dernier est le no ${last}.`,
-  noneLeft: (number) => `Abonnement no ${number} : plus rien ne vous est dû.`,
+    `Abonnement no ${number} : ${count(left, { one: "un numéro vous est encore dû", other: `${left} numéros vous sont encore dus` })}, le dernier est le no ${last}.`,
+  noneLeft: (number) => `Abonnement no ${number} : plus rien ne vous est dû.`,
   back: (money) => `Arrêté maintenant, ${money} vous reviennent par la voie du paiement.`,
   byHand:
-    "Vous avez payé par virement ou par chèque : nous vous demandons votre compte, et supprimons le reste une fois l’argent chez vous.",
-  giver: "C’est un cadeau : arrêté maintenant, ce qui en reste revient à qui l’a offert.",
-  nothingBack: "Arrêté maintenant, rien n’est rendu : rien n’a été payé pour ce qui reste.",
+    "Vous avez payé par virement ou par chèque : nous vous demandons votre compte, et supprimons le reste une fois l’argent chez vous.",
+  giver: "C’est un cadeau : arrêté maintenant, ce qui en reste revient à qui l’a offert.",
+  nothingBack: "Arrêté maintenant, rien n’est rendu : rien n’a été payé pour ce qui reste.",
   given: "Ce que vous avez offert à d’autres continue de leur parvenir.",
-  choose: "Que doit-il en advenir ?",
+  choose: "Que doit-il en advenir ?",
   now: "Arrêter maintenant, rendre ce qui m’est dû et tout supprimer",
   afterLast: "Laisser venir ce qui est payé, ne rien renouveler et tout supprimer après le dernier numéro",
   afterLastSays: "D’ici là, vous gardez votre compte et pouvez changer d’avis.",
   ask: "Supprimer mon compte",
   sure: "Oui, supprimer tout ce qui est à moi. Je sais que rien ne pourra être rétabli.",
   notSure: "Cochez la case, pour que personne ne supprime un compte par erreur.",
-  freshFirst: rich<"a">`Avant cela, nous voulons savoir que c’est vous : <a>recevez un code à votre adresse</a>.`,
+  freshFirst: rich<"a">`Avant cela, nous voulons savoir que c’est vous : <a>recevez un code à votre adresse</a>.`,
   cannot: "Il ne peut pas encore être supprimé",
   against: {
-    staff: "Vous travaillez à la rédaction : la direction doit d’abord vous retirer votre rôle.",
-    contact: "Vous êtes le contact d’une institution : écrivez-nous qui prend la suite.",
-    open: "Une facture est ouverte : payez-la d’abord, ou écrivez-nous.",
-    debit: "Un paiement de votre part est en route pour quelques jours : attendez qu’il soit arrivé.",
-    standing: "Vos renouvellements sont prélevés par notre ancien système : écrivez-nous, afin que nous les y arrêtions.",
-    waiting: "Des commandes à votre adresse attendent dans votre compte : dites d’abord si elles sont de vous.",
+    staff: "Vous travaillez à la rédaction : la direction doit d’abord vous retirer votre rôle.",
+    contact: "Vous êtes le contact d’une institution : écrivez-nous qui prend la suite.",
+    open: "Une facture est ouverte : payez-la d’abord, ou écrivez-nous.",
+    debit: "Un paiement de votre part est en route pour quelques jours : attendez qu’il soit arrivé.",
+    standing: "Vos renouvellements sont prélevés par notre ancien système : écrivez-nous, afin que nous les y arrêtions.",
+    waiting: "Des commandes à votre adresse attendent dans votre compte : dites d’abord si elles sont de vous.",
   },
   onItsWay: (day) => `Demandé le ${day}.`,
   waits: {
@@ -56,7 +56,7 @@ export const leaving: Messages["rights"]["leaving"] = {
     nothing: "La suppression se fait en ce moment même.",
   },
   keep: "Garder mon compte malgré tout",
-  keepSays: "Ce qui est arrêté le reste ; tout le reste demeure à vous.",
+  keepSays: "Ce qui est arrêté le reste ; tout le reste demeure à vous.",
   done: { asked: "La demande est enregistrée.", kept: "Votre compte reste." },
   letter: ({ magazine, books, backups }) => ({
     subject: `Votre compte à ${magazine} est supprimé`,
@@ -66,6 +66,6 @@ export const leaving: Messages["rights"]["leaving"] = {
       `Les factures gardent votre nom jusqu’au ${books} au plus tard, car la loi le veut. Commandes et paiements restent comme des chiffres sans nom. Nos sauvegardes vous oublient avant le ${backups}.`,
       "Merci de nous avoir lus. Vous êtes le bienvenu à tout moment, comme quelqu’un de nouveau.",
     ],
-    footer: "C’est notre dernière lettre ; elle aussi est supprimée ici une fois envoyée.",
+    footer: "C’est notre dernière lettre ; elle aussi est supprimée ici une fois envoyée.",
   }),
 };

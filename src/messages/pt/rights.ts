@@ -210,7 +210,7 @@ export const rights = {
     order: (number: number) => `Encomenda ${number}`,
     renews: rich<"a">`Renova-se por isto. <a>Deixar de renovar</a>`,
     letters: "Cartas dos leitores",
-    letterAbout: (headline: string) => `Uma carta sobre «${headline}»`,
+    letterAbout: (headline: string) => `Uma carta sobre “${headline}”`,
     letter: "Uma carta à revista",
     letterTaken: (write: string) => `A redação aceitou-a para a revista: escreva para ${write} se preferir que não seja impressa.`,
     withdrawLetter: "Retirar e apagar a carta",
