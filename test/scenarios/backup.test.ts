@@ -111,7 +111,7 @@ it("a damaged backup is named, and nothing of it restored", async () => {
   // what stopped once half-way does not stand in the way of the next try
   writeFileSync(path, whole);
   await expect(
-    restore({ ...platform, storage: { ...platform.storage, put: () => Promise.reject(new Error("disk full")) } }, folder, name),
+    restore({ ...platform, storage: { ...platform.storage, putFile: () => Promise.reject(new Error("disk full")) } }, folder, name),
   ).rejects.toThrow("disk full");
   expect(await restore(platform, folder, name)).toMatchObject({ name });
 });

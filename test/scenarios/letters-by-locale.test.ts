@@ -15,7 +15,7 @@ import {
   writeEmailReminder,
   writeHasAccount,
 } from "../../src/rights/email/letters.ts";
-import { writeArchiveReady } from "../../src/rights/letters.ts";
+import { writeArchiveReady, writeDeclared, writeLeft } from "../../src/rights/letters.ts";
 import { offerById } from "../../src/offers/offers.ts";
 import { invoicesOfSubscription } from "../../src/orders/invoices.ts";
 import { writeCreditReminder, writeInvoicePaid, writeNonPay, writeReceipt } from "../../src/orders/order-letters.ts";
@@ -89,6 +89,8 @@ const written = [
   writeEmailChanged,
   writeEmailKept,
   writeArchiveReady,
+  writeDeclared,
+  writeLeft,
 ].map(({ name }) => name);
 
 const renewals: RenewalLetter[] = ["notice", "early", "reminder", "last", "missed", "win-back"];
@@ -156,6 +158,9 @@ async function writeAll(tx: Tx): Promise<void> {
   await writeOfRights(tx, subscription.payerId);
 }
 
+/** A contract that somebody cancels without a sign-in. */
+const contract = { name: "Ida Moe", email: "ida@old.example", contract: "10007", wish: "", reason: "" };
+
 /** What somebody is written who asked something of us about themselves. */
 async function writeOfRights(tx: Tx, personId: string): Promise<void> {
   const { platform } = house;
@@ -183,6 +188,9 @@ async function writeOfRights(tx: Tx, personId: string): Promise<void> {
   await writeEmailReminder(platform, tx, { change, url, due });
   await writeEmailChanged(platform, tx, { change });
   await writeArchiveReady(platform, tx, { personId, until: due });
+  await writeLeft(platform, tx, { to: change.old_email, books: day("2036-12-31"), backups: day("2026-12-24") });
+  for (const kind of ["cancellation", "withdrawal"] as const)
+    await writeDeclared(platform, tx, { ...contract, id: change.id, kind, receivedAt: due });
   for (const as of ["taken", "stopped"] as const) await writeEmailKept(platform, tx, { change, as });
 }
 
@@ -190,7 +198,7 @@ it("every letter that the trade writes is among them", () => {
   const folder = join(projectFolder(), "src");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith("letters.ts"));
   const names = files.flatMap((file) =>
-    [...readFileSync(join(folder, file), "utf8").matchAll(/export async function (write\w+)/g)].map(([, name]) => name!),
+    [...readFileSync(join(folder, file), "utf8").matchAll(/export (?:async )?function (write\w+)/g)].map(([, name]) => name!),
   );
   expect(written.toSorted()).toEqual(names.filter((name) => name !== "writeAbout" && name !== "writeLetter").toSorted());
 });
@@ -245,7 +253,10 @@ describe.each(locales)("in a magazine of the locale %s", (locale) => {
 });
 
 /** Days as the locale writes them, and what a line of an invoice is called. */
-const days = new RegExp(`\\b\\w+ \\d{1,2}, \\d{4}\\b|\\b\\d{1,2} (?:${months("en-GB", "long")}) \\d{4}\\b`, "gi");
+const days = new RegExp(
+  `\\b\\w+ \\d{1,2}, \\d{4}\\b(?:, \\d{1,2}:\\d{2}\\s[AP]M)?|\\b\\d{1,2} (?:${months("en-GB", "long")}) \\d{4}\\b`,
+  "gi",
+);
 
 it("in a language made from English, no letter says a word outside of its messages", async () => {
   await house.query("delete from subscription_letters");
@@ -254,7 +265,7 @@ it("in a language made from English, no letter says a word outside of its messag
   const content = new Set([
     ...(await everythingKept(house)),
     "no cover",
-    ...["post@localhost", "[hidden 1]"].map((text) => bare(plain(text))),
+    ...[contract.name, "post@localhost", "[hidden 1]"].map((text) => bare(plain(text))),
   ]);
   await house.query("update publications set language = 'en-XA'");
   await inTransaction(house.platform, writeAll);

@@ -90,7 +90,7 @@ describe("what is held about a person", () => {
       "select table_name || '.' || column_name as column from information_schema.columns where table_schema = 'public'",
     );
     const there = rows.map(({ column }) => column);
-    const named = parts.flatMap(({ table, by, without = [] }) =>
+    const named = parts.flatMap(({ table, by, without }) =>
       [...by.map(({ column }) => column), ...without].map((column) => `${table}.${column}`),
     );
     expect(named.filter((column) => !there.includes(column))).toEqual([]);

@@ -8,6 +8,7 @@ const taken = [
   "assets",
   "calendar",
   "catalogue",
+  "contracts",
   "contributors",
   "demo",
   "desk",

@@ -112,7 +112,7 @@ async function writeRows(tx: Tx, { files: { json, html }, mine, part }: { files:
 /** Rows of one table that are about somebody, as the database says them; what is bytes, or is told to nobody, is left out. */
 async function rowsOf(
   tx: Tx,
-  { table, by, without = [] }: Part,
+  { table, by, without }: Part,
   mine: Mine,
   { offset = 0, limit = batch }: { offset?: number; limit?: number } = {},
 ): Promise<Row[]> {
