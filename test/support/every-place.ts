@@ -18,7 +18,7 @@ import { wpExport, wpItem } from "./wordpress-export.ts";
 
 /** Answered with a file, with words for programs, or by leading on at once. */
 const noPage =
-  /\.(js|webmanifest|xml|json|zip|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt|ics)\}?$|^\/search\/suggestions$|^\/account\/places$|^\/(opds|oembed|healthz|livez|readyz|metrics|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/offline\/rights$|^\/private\/:token\/comments$|^\/setup$|^\/desk\/export\/:secret\/file$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
+  /\.(js|webmanifest|xml|json|zip|pdf|csv|jpg|mp3|vtt|epub|wav|pls|css|ico|png|txt|ics)\}?$|^\/search\/suggestions$|^\/account\/(places|payment-method)$|^\/(opds|oembed|healthz|livez|readyz|metrics|assets|pictures|feeds)(\/|$)|:file|^\/gifts\/mine$|^\/offline\/rights$|^\/private\/:token\/comments$|^\/setup$|^\/desk\/export\/:secret\/file$|^\/desk\/(issues\/:number\/pages\/:page|magazine$|pictures\/found|pictures\/:id\/seen|articles\/found|articles\/:id\/missing|articles\/(?:names|topics)$|numbers$|documents\/:number|articles\/:id\/speech\/reading|numbers\/\w+\/(articles\/:id\/)?:figure)$/;
 
 /** Every address that answers with a page, as the router has it, in this part of the house. */
 export const pagesOf = ({ masthead }: DemoHouse, part: RegExp): string[] => [

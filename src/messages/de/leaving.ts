@@ -7,12 +7,12 @@ export const leaving: Messages["rights"]["leaving"] = {
   title: "Konto löschen",
   says: "Ihr Konto und was wir von Ihnen wissen, wird endgültig gelöscht. Lesen Sie zuerst, was geschieht; nichts geschieht, bevor Sie den Knopf drücken.",
   goes: "Was sofort geht",
-  goesList: [
-    "Ihr Name, Ihre E-Mail-Adresse und Postanschriften, und jeder Browser, in dem Sie angemeldet sind",
-    "was Sie gemerkt, gelesen und gehört haben, Ihre Feeds, Apps und Links",
-    "der Newsletter, Ihre Einwilligungen, unsere Briefe an Sie und Ihre an uns",
-    "die Karte oder das Konto, von dem abgebucht wird, hier und bei unserem Zahlungsdienst",
-  ],
+  goesList: {
+    names: "Ihr Name, Ihre E-Mail-Adresse und Postanschriften, und jeder Browser, in dem Sie angemeldet sind",
+    reading: "was Sie gemerkt, gelesen und gehört haben, Ihre Feeds, Apps und Links",
+    letters: "der Newsletter, Ihre Einwilligungen, unsere Briefe an Sie und Ihre an uns",
+    card: "die Karte oder das Konto, von dem abgebucht wird, hier und bei unserem Zahlungsdienst",
+  },
   stays: "Was bleibt, und bis wann",
   books: ({ until, years }) =>
     `Rechnungen bleiben, wie sie ausgestellt wurden, mit Ihrem Namen: Das Steuerrecht verlangt es für ${count(years, { one: "ein Jahr", other: `${years} Jahre` })} nach dem Ende des Jahres. Aus der letzten verschwindet Ihr Name nach dem ${until}.`,

@@ -7,12 +7,12 @@ export const leaving = {
   title: "Delete your account",
   says: "Your account and what we know of you are deleted for good. Read what happens first; nothing is done before you press the button.",
   goes: "What goes at once",
-  goesList: [
-    "your name, e-mail address and postal addresses, and every browser you are signed in with",
-    "what you saved, have read and listened to, your feeds, apps and links",
-    "the newsletter, what you agreed to, our letters to you and yours to us",
-    "the card or account that is charged, here and at our payment provider",
-  ],
+  goesList: {
+    names: "your name, e-mail address and postal addresses, and every browser you are signed in with",
+    reading: "what you saved, have read and listened to, your feeds, apps and links",
+    letters: "the newsletter, what you agreed to, our letters to you and yours to us",
+    card: "the card or account that is charged, here and at our payment provider",
+  },
   stays: "What stays, and until when",
   books: ({ until, years }: { until: string; years: number }) =>
     `Invoices stay as they were issued, with your name: tax law wants them kept for ${count(years, { one: "a year", other: `${years} years` })} after the year’s end. Your name goes from the last of them after ${until}.`,

@@ -7,12 +7,12 @@ export const leaving: Messages["rights"]["leaving"] = {
   title: "Eliminar su cuenta",
   says: "Su cuenta y lo que sabemos de usted se eliminan para siempre. Lea antes qué ocurre; no se hace nada hasta que pulse el botón.",
   goes: "Lo que desaparece enseguida",
-  goesList: [
-    "su nombre, su correo electrónico, sus direcciones postales y cada navegador en el que ha iniciado sesión",
-    "lo que guardó, leyó y escuchó, sus canales, aplicaciones y enlaces",
-    "el boletín, sus consentimientos, nuestras cartas y las suyas",
-    "la tarjeta o cuenta a la que se cobra, aquí y en nuestro proveedor de pagos",
-  ],
+  goesList: {
+    names: "su nombre, su correo electrónico, sus direcciones postales y cada navegador en el que ha iniciado sesión",
+    reading: "lo que guardó, leyó y escuchó, sus canales, aplicaciones y enlaces",
+    letters: "el boletín, sus consentimientos, nuestras cartas y las suyas",
+    card: "la tarjeta o cuenta a la que se cobra, aquí y en nuestro proveedor de pagos",
+  },
   stays: "Lo que queda, y hasta cuándo",
   books: ({ until, years }) =>
     `Las facturas quedan tal como se emitieron, con su nombre: la ley fiscal exige guardarlas ${count(years, { one: "un año", other: `${years} años` })} tras el fin del año. Su nombre desaparece de la última después del ${until}.`,

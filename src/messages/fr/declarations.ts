@@ -9,7 +9,7 @@ export const declarations: Messages["rights"]["declarations"] = {
   },
   name: "Votre nom",
   email: "Adresse e-mail, pour la confirmation",
-  contract: "Quel contrat : numéro de la commande, de la facture ou de l’abonnement, ou à quoi vous êtes abonné et votre adresse postale",
+  contract: "Quel contrat : numéro de la commande, de la facture ou de l’abonnement, ou à quoi vous êtes abonné et votre adresse postale",
   wish: "Quand il doit finir, si ce n’est dès que possible",
   reason: "Motif, s’il y en a un",
   buttons: { cancellation: "Notification de la résiliation", withdrawal: "Confirmer la rétractation" },

@@ -7,12 +7,12 @@ export const leaving: Messages["rights"]["leaving"] = {
   title: "Supprimer votre compte",
   says: "Votre compte et ce que nous savons de vous sont supprimés pour de bon. Lisez d’abord ce qui se passe ; rien n’est fait avant que vous appuyiez sur le bouton.",
   goes: "Ce qui disparaît aussitôt",
-  goesList: [
-    "votre nom, votre adresse e-mail, vos adresses postales, et chaque navigateur où vous êtes connecté",
-    "ce que vous avez gardé, lu et écouté, vos flux, applications et liens",
-    "la lettre d’information, vos accords, nos lettres et les vôtres",
-    "la carte ou le compte débité, ici et chez notre prestataire de paiement",
-  ],
+  goesList: {
+    names: "votre nom, votre adresse e-mail, vos adresses postales, et chaque navigateur où vous êtes connecté",
+    reading: "ce que vous avez gardé, lu et écouté, vos flux, applications et liens",
+    letters: "la lettre d’information, vos accords, nos lettres et les vôtres",
+    card: "la carte ou le compte débité, ici et chez notre prestataire de paiement",
+  },
   stays: "Ce qui reste, et jusqu’à quand",
   books: ({ until, years }) =>
     `Les factures restent telles qu’elles ont été émises, avec votre nom : la loi fiscale veut qu’elles soient gardées ${count(years, { one: "un an", other: `${years} ans` })} après la fin de l’année. Votre nom disparaît de la dernière après le ${until}.`,

@@ -7,12 +7,12 @@ export const leaving: Messages["rights"]["leaving"] = {
   title: "Uw account verwijderen",
   says: "Uw account en wat wij van u weten worden voorgoed verwijderd. Lees eerst wat er gebeurt; er gebeurt niets voordat u op de knop drukt.",
   goes: "Wat meteen verdwijnt",
-  goesList: [
-    "uw naam, e-mailadres en postadressen, en elke browser waarin u bent aangemeld",
-    "wat u bewaarde, las en beluisterde, uw feeds, apps en links",
-    "de nieuwsbrief, uw toestemmingen, onze brieven aan u en de uwe aan ons",
-    "de kaart of rekening waarvan wordt afgeschreven, hier en bij onze betaaldienst",
-  ],
+  goesList: {
+    names: "uw naam, e-mailadres en postadressen, en elke browser waarin u bent aangemeld",
+    reading: "wat u bewaarde, las en beluisterde, uw feeds, apps en links",
+    letters: "de nieuwsbrief, uw toestemmingen, onze brieven aan u en de uwe aan ons",
+    card: "de kaart of rekening waarvan wordt afgeschreven, hier en bij onze betaaldienst",
+  },
   stays: "Wat blijft, en tot wanneer",
   books: ({ until, years }) =>
     `Facturen blijven zoals ze zijn uitgegeven, met uw naam: de belastingwet wil dat ze ${count(years, { one: "een jaar", other: `${years} jaar` })} na het einde van het jaar worden bewaard. Uit de laatste verdwijnt uw naam na ${until}.`,

@@ -7,12 +7,12 @@ export const leaving: Messages["rights"]["leaving"] = {
   title: "Eliminar a sua conta",
   says: "A sua conta e o que sabemos de si são eliminados para sempre. Leia primeiro o que acontece; nada é feito antes de carregar no botão.",
   goes: "O que desaparece logo",
-  goesList: [
-    "o seu nome, o endereço de e-mail, as moradas e cada navegador em que tem sessão iniciada",
-    "o que guardou, leu e ouviu, os seus feeds, aplicações e ligações",
-    "a newsletter, os seus consentimentos, as nossas cartas e as suas",
-    "o cartão ou a conta que é debitada, aqui e no nosso prestador de pagamentos",
-  ],
+  goesList: {
+    names: "o seu nome, o endereço de e-mail, as moradas e cada navegador em que tem sessão iniciada",
+    reading: "o que guardou, leu e ouviu, os seus feeds, aplicações e ligações",
+    letters: "a newsletter, os seus consentimentos, as nossas cartas e as suas",
+    card: "o cartão ou a conta que é debitada, aqui e no nosso prestador de pagamentos",
+  },
   stays: "O que fica, e até quando",
   books: ({ until, years }) =>
     `As faturas ficam como foram emitidas, com o seu nome: a lei fiscal exige que sejam guardadas ${count(years, { one: "um ano", other: `${years} anos` })} após o fim do ano. O seu nome sai da última depois de ${until}.`,

@@ -51,7 +51,7 @@ function WhatHappens({ visit, view: { running, given, years, dates, hasBooks } }
     <>
       <h2>{m.goes}</h2>
       <ul>
-        {m.goesList.map((one) => (
+        {Object.values(m.goesList).map((one) => (
           <li>{one}</li>
         ))}
       </ul>

@@ -44,7 +44,7 @@ export function PartOf({ place }: { place: PlaceInSeries | undefined }) {
   const m = useMessages().reading;
   if (!place) return null;
   const { part, parts, name, slug } = place;
-  return <p class="meta part-of">{said(m.partOf({ part, parts, name }), { a: <a href={`/series/${slug}`} /> })}</p>;
+  return <p class="meta says part-of">{said(m.partOf({ part, parts, name }), { a: <a href={`/series/${slug}`} /> })}</p>;
 }
 
 /** Below it: the parts before and after it. */

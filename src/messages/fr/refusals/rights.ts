@@ -16,7 +16,7 @@ export const rights: Messages["refusals"]["rights"] = {
   unproven: "La nouvelle adresse n’est pas encore prouvée : qui la lit doit appuyer sur le bouton de notre e-mail, ou en saisir le code.",
   unknown: "Aucune lectrice, aucun lecteur ne se connecte avec cette adresse.",
   leavingOver: "Aucune suppression de votre compte n’est en cours.",
-  declaredTooOften: "C’était souvent. Écrivez à notre bureau : une déclaration n’a pas besoin de formulaire.",
+  declaredTooOften: "C’était souvent. Écrivez à notre bureau : une déclaration n’a pas besoin de formulaire.",
   declareName: "Donnez votre nom.",
   declareContract: "Dites de quel contrat il s’agit, en 300 lettres au plus.",
   declareShorter: "Dites-le en 300 lettres au plus.",
