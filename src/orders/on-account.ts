@@ -5,6 +5,7 @@ import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
 import { type Db, type Platform, type Tx, batched, inTransaction, sweep, today } from "../platform/index.ts";
 import { type Day, type Money, dayOf, money } from "../values/index.ts";
 import {
+  type Copy,
   expireIssue,
   issuesLeft,
   issuesServed,
@@ -21,7 +22,7 @@ import {
   subscriptionRow,
 } from "../subscriptions/index.ts";
 import { postOrderPaid, postSaleAgain, postVoid } from "../ledger/index.ts";
-import { offerById } from "../offers/index.ts";
+import { type Edition, offerById } from "../offers/index.ts";
 import { refuse } from "./refusals.ts";
 import { isNonPay, reminderDue } from "./credit-series.ts";
 import { issueInvoice } from "./invoices.ts";
@@ -63,6 +64,10 @@ async function comeAgain(platform: Platform, tx: Tx, order: OrderRow): Promise<n
   const missing = Array.from({ length: order.term_issues }, (_, at) => at + 1).filter((ordinal) => !served.has(ordinal));
   const why = { why: `invoice of order ${order.number} paid after all` };
   await promiseAgain(platform, tx, { subscriptionId: subscriptionIdOf(order), orderId: order.id, copies: all }, why);
+  const again = await copiesOfSubscription(tx, subscriptionIdOf(order));
+  await addCopies(platform, tx, subscriptionIdOf(order), besides({ order, editions: offer.editions, copies: again }), {
+    why: `came in one edition alone until invoice of order ${order.number} was paid`,
+  });
   if (missing.length === 0) return undefined;
   const from = Math.max(await firstChangeable(platform, tx, offer.editions), expireIssue(all) + 1);
   const copies = missing.flatMap((ordinal, at) =>
@@ -71,6 +76,18 @@ async function comeAgain(platform: Platform, tx: Tx, order: OrderRow): Promise<n
   await addCopies(platform, tx, subscriptionIdOf(order), copies, why);
   await moveExtras(platform, tx, subscriptionIdOf(order), { why: "follows the last issue, which comes again" });
   return from;
+}
+
+/** Of issues that came in one edition, and were struck out in another before it went out: that one too, at the same number. */
+function besides({ order, editions, copies }: { order: OrderRow; editions: readonly Edition[]; copies: readonly Copy[] }) {
+  const standing = copies.filter(({ state }) => state !== "voided");
+  const own = standing.filter(({ orderId, ordinal }) => orderId === order.id && ordinal !== null);
+  const numbers = new Map(own.map(({ ordinal, wholeNumber }) => [ordinal, wholeNumber]));
+  return [...numbers].flatMap(([ordinal, wholeNumber]) =>
+    editions
+      .filter((edition) => !standing.some((copy) => copy.wholeNumber === wholeNumber && copy.edition === edition))
+      .map((edition) => ({ edition, wholeNumber, ordinal, orderId: order.id, kind: "paid" as const })),
+  );
 }
 
 /** The reader pays an open invoice by card. The copies have been coming; only the money is new. Refuses "invoice-not-open", "card-invalid", "payment-declined". */

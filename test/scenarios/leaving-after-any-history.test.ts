@@ -14,7 +14,7 @@ const countsOf = async ({ rows }: World) => ({
   invoices: await rows("select kind, currency, count(*)::int as count, sum(amount)::text as sum from invoices group by 1, 2 order by 1, 2"),
 });
 
-it.each([32, 33])(
+it.each([31, 32])(
   "whatever happened before (seed %i), nothing of who left is found but on invoices, and copies and money are as they were",
   async (seed) => {
     let left = 0;
