@@ -10,6 +10,7 @@ import {
   issuesLeft,
   issuesServed,
   servedOrdinals,
+  serveWhatAppeared,
   firstChangeable,
   addCopies,
   voidUnserved,
@@ -68,6 +69,7 @@ async function comeAgain(platform: Platform, tx: Tx, order: OrderRow): Promise<n
   await addCopies(platform, tx, subscriptionIdOf(order), besides({ order, editions: offer.editions, copies: again }), {
     why: `came in one edition alone until invoice of order ${order.number} was paid`,
   });
+  await serveWhatAppeared(platform, tx, { orderId: order.id, from: 1 });
   if (missing.length === 0) return undefined;
   const from = Math.max(await firstChangeable(platform, tx, offer.editions), expireIssue(all) + 1);
   const copies = missing.flatMap((ordinal, at) =>
