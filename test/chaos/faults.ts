@@ -300,6 +300,19 @@ async function diskFull(house: DemoHouse, times: number): Promise<Outcome> {
   }
 }
 
+/** What became of orders that were all asked for: lost where there is no subscription, twice where there are two or the bank took more. */
+async function whatIsThere(
+  house: DemoHouse,
+  bank: ReturnType<typeof till>["bank"],
+  orders: readonly ReturnType<typeof ordering>[],
+): Promise<Omit<Outcome, "acknowledged">> {
+  const times = orders.length;
+  const has = await Promise.all(orders.map(({ idempotencyKey }) => subscriptionsOf(house, idempotencyKey)));
+  const there = has.filter((n) => n > 0).length;
+  const twice = has.filter((n) => n > 1).length + Math.max(bank.charged().times - times, 0);
+  return { times, there, lost: times - there, twice };
+}
+
 /** Every connection is broken by the server while orders come in. */
 async function databaseBreaks(house: DemoHouse, times: number): Promise<Outcome> {
   const { bank, payments } = till(house);
@@ -323,10 +336,7 @@ async function databaseBreaks(house: DemoHouse, times: number): Promise<Outcome>
   await breaking;
   await settleAll(house, payments);
   for (const order of orders) await placeOrder(house.platform, payments, order);
-  const has = await Promise.all(orders.map(({ idempotencyKey }) => subscriptionsOf(house, idempotencyKey)));
-  const there = has.filter((n) => n > 0).length;
-  const twice = has.filter((n) => n > 1).length + Math.max(bank.charged().times - times, 0);
-  return { times, acknowledged: told.size, there, lost: times - there, twice };
+  return { acknowledged: told.size, ...(await whatIsThere(house, bank, orders)) };
 }
 
 /** A gateway that answers late, breaks the line before or after the money moved, and is asked again. */
@@ -344,15 +354,7 @@ async function gatewayFails(house: DemoHouse, times: number): Promise<Outcome> {
   await settleAll(house, payments);
   for (const order of orders.toReversed()) await placeOrder(house.platform, payments, order);
   await settleAll(house, payments);
-  const has = await Promise.all(orders.map(({ idempotencyKey }) => subscriptionsOf(house, idempotencyKey)));
-  const there = has.filter((n) => n > 0).length;
-  return {
-    times,
-    acknowledged: told,
-    there,
-    lost: times - there,
-    twice: has.filter((n) => n > 1).length + Math.max(bank.charged().times - times, 0),
-  };
+  return { acknowledged: told, ...(await whatIsThere(house, bank, orders)) };
 }
 
 /** The clock is set an hour forth and back between and within orders, over the night in which summer time ends. */
@@ -367,15 +369,7 @@ async function clockJumps(house: DemoHouse, times: number): Promise<Outcome> {
   }
   house.clock.set("2026-11-24T10:00:00Z");
   await settleAll(house, payments);
-  const has = await Promise.all(orders.map(({ idempotencyKey }) => subscriptionsOf(house, idempotencyKey)));
-  const there = has.filter((n) => n > 0).length;
-  return {
-    times,
-    acknowledged: times,
-    there,
-    lost: times - there,
-    twice: has.filter((n) => n > 1).length + Math.max(bank.charged().times - times, 0),
-  };
+  return { acknowledged: times, ...(await whatIsThere(house, bank, orders)) };
 }
 
 /** Two workers on one database and one folder, and every letter once. */

@@ -1,11 +1,8 @@
-import { createHash } from "node:crypto";
-import { createWriteStream } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { newClient } from "../database/open.ts";
 import type { Platform } from "../platform.ts";
+import { fetchTo } from "../storage/fetch-to.ts";
 import { type Manifest, backupsIn, nameOf, readManifest } from "./backup-folder.ts";
 import { type Retention, backupsKept, notKept } from "./kept-backups.ts";
 import { dumpJobs, dumpTables, readSequences } from "./copy-tables.ts";
@@ -49,9 +46,17 @@ export async function dumpDatabase({ connection }: Platform, into: string): Prom
   }
 }
 
-/** Copies what is not there yet. A file that is removed while this runs is one that nothing names any more. */
-async function copyFiles({ storage }: Platform, folder: string): Promise<{ files: Manifest["files"]; newFiles: number }> {
-  const known = await knownFiles(folder);
+export type FilesKept = { files: Manifest["files"]; newFiles: number };
+
+/**
+ * Every file of the magazine, of which a backup known before has it already or `bring` brings it there. `bring` answers with its
+ * sum, undefined where it was removed meanwhile: then nothing names it any more.
+ */
+export async function everyFile(
+  { storage }: Platform,
+  known: ReadonlyMap<string, Manifest["files"][number]>,
+  bring: (key: string) => Promise<string | undefined>,
+): Promise<FilesKept> {
   const files: Manifest["files"] = [];
   let newFiles = 0;
   for await (const key of storage.list("")) {
@@ -60,7 +65,7 @@ async function copyFiles({ storage }: Platform, folder: string): Promise<{ files
     const size = (await storage.head(key))?.size;
     if (size === undefined) continue;
     const before = known.get(key);
-    const sum = before?.size === size ? before.sum : await copyFile(storage, key, join(folder, "files", key));
+    const sum = before?.size === size ? before.sum : await bring(key);
     if (sum === undefined) continue;
     if (before?.size !== size) newFiles += 1;
     files.push({ key, size, sum });
@@ -68,17 +73,15 @@ async function copyFiles({ storage }: Platform, folder: string): Promise<{ files
   return { files: files.sort((a, b) => (a.key < b.key ? -1 : 1)), newFiles };
 }
 
-/** The sum of what was written, or undefined where the file went away meanwhile. */
-async function copyFile(storage: Platform["storage"], key: string, to: string): Promise<string | undefined> {
-  const found = await storage.read(key);
-  if (!found) return undefined;
-  const hash = createHash("sha256");
-  const counted = new Transform({ transform: (part: Buffer, _encoding, done) => (hash.update(part), done(null, part)) });
-  await mkdir(dirname(to), { recursive: true, mode: 0o700 });
-  await pipeline(found.stream, counted, createWriteStream(`${to}.tmp`, { mode: 0o600 }));
-  await rename(`${to}.tmp`, to);
-  return hash.digest("hex");
-}
+/** Copies what is not there yet, each under its name when it is whole. */
+const copyFiles = async (platform: Platform, folder: string): Promise<FilesKept> =>
+  everyFile(platform, await knownFiles(folder), async (key) => {
+    const to = join(folder, "files", key);
+    await mkdir(dirname(to), { recursive: true, mode: 0o700 });
+    const sum = await fetchTo(platform.storage, key, `${to}.tmp`);
+    if (sum !== undefined) await rename(`${to}.tmp`, to);
+    return sum;
+  });
 
 async function knownFiles(folder: string): Promise<Map<string, Manifest["files"][number]>> {
   const known = new Map<string, Manifest["files"][number]>();

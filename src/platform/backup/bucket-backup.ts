@@ -1,16 +1,14 @@
-import { createHash } from "node:crypto";
-import { createWriteStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import type { Platform } from "../platform.ts";
+import { fetchTo } from "../storage/fetch-to.ts";
 import { s3Storage } from "../storage/s3.ts";
 import type { S3Place } from "../storage/s3-place.ts";
 import type { Storage } from "../storage/storage.ts";
 import { withWorkFolder } from "../storage/work-folder.ts";
 import { closeFile, openFile } from "./age-file.ts";
-import { type Backup, dumpDatabase } from "./back-up.ts";
+import { type Backup, type FilesKept, dumpDatabase, everyFile } from "./back-up.ts";
 import { type Manifest, isBackupName, manifestOf, nameOf } from "./backup-folder.ts";
 import { type Retention, notKept } from "./kept-backups.ts";
 
@@ -56,38 +54,14 @@ async function send({ storage, recipients }: BackupBucket, { key, path }: { key:
   if (closed) await rm(`${path}.age`);
 }
 
-async function sendFiles({ storage }: Platform, bucket: BackupBucket, work: string): Promise<{ files: Kept[]; newFiles: number }> {
-  const known = await knownFiles(bucket);
-  const files: Kept[] = [];
-  let newFiles = 0;
-  for await (const key of storage.list("")) {
-    // the whole magazine once more, for two days
-    if (key.startsWith("exports/") || key.startsWith("own-archives/")) continue;
-    const size = (await storage.head(key))?.size;
-    if (size === undefined) continue;
-    const before = known.get(key);
-    if (before?.size === size) {
-      files.push(before);
-      continue;
-    }
-    const path = join(work, "file");
-    const sum = await fetchTo(storage, key, path);
-    if (sum === undefined) continue;
-    await send(bucket, { key: `files/${key}`, path });
-    files.push({ key, size, sum });
-    newFiles += 1;
-  }
-  return { files: files.sort((a, b) => (a.key < b.key ? -1 : 1)), newFiles };
-}
-
-/** The sum of what was written; undefined where it is not there. */
-async function fetchTo(storage: Storage, key: string, path: string): Promise<string | undefined> {
-  const read = await storage.read(key);
-  if (!read) return undefined;
-  const hash = createHash("sha256");
-  const counted = new Transform({ transform: (part: Buffer, _encoding, done) => (hash.update(part), done(null, part)) });
-  await pipeline(read.stream, counted, createWriteStream(path, { mode: 0o600 }));
-  return hash.digest("hex");
+/** Sends what is not there yet, brought here first. */
+async function sendFiles(platform: Platform, bucket: BackupBucket, work: string): Promise<FilesKept> {
+  const path = join(work, "file");
+  return everyFile(platform, await knownFiles(bucket), async (key) => {
+    const sum = await fetchTo(platform.storage, key, path);
+    if (sum !== undefined) await send(bucket, { key: `files/${key}`, path });
+    return sum;
+  });
 }
 
 /** Names of the whole backups in a bucket, the oldest first. */

@@ -1,10 +1,8 @@
 import { createHash, randomBytes } from "node:crypto";
-import { createWriteStream } from "node:fs";
 import { join } from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { newId } from "../../values/index.ts";
 import type { Platform } from "../platform.ts";
+import { fetchTo } from "./fetch-to.ts";
 import { type Move, beginMove, folder, keepMoved, lastMove, movedOf, ownAddress, storeAt } from "./moves.ts";
 import { withoutKeys } from "./s3-place.ts";
 import type { Storage } from "./storage.ts";
@@ -103,16 +101,6 @@ async function putOnceMore(storage: Storage, { key, path, sum }: { key: string; 
   await storage.putFile(key, path, "");
   if ((await sumIn(storage, key)) !== sum)
     throw new Error(`The file ${key} is not at its new place what it is here. It stays here; say the same again when the store is well.`);
-}
-
-/** The sum of what was written; undefined where it went away meanwhile. */
-async function fetchTo(storage: Storage, key: string, path: string): Promise<string | undefined> {
-  const read = await storage.read(key);
-  if (!read) return undefined;
-  const hash = createHash("sha256");
-  const summed = new Transform({ transform: (part: Buffer, _encoding, done) => (hash.update(part), done(null, part)) });
-  await pipeline(read.stream, summed, createWriteStream(path));
-  return hash.digest("hex");
 }
 
 async function sumIn(storage: Storage, key: string): Promise<string | undefined> {
