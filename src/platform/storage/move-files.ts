@@ -122,12 +122,22 @@ async function* inHundreds(keys: AsyncIterable<string>): AsyncGenerator<string[]
   if (some.length > 0) yield some;
 }
 
+/** Where one fails no further are begun, and those that run are waited for: nothing goes on behind whoever was told. */
 async function fourAtOnce(keys: readonly string[], work: (key: string) => Promise<void>): Promise<void> {
   const waiting = [...keys];
   const take = async () => {
     for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) await work(key);
   };
-  await Promise.all(Array.from({ length: 4 }, take));
+  const takers = Array.from({ length: 4 }, async () => {
+    try {
+      await take();
+    } catch (error) {
+      waiting.length = 0;
+      throw error;
+    }
+  });
+  await Promise.allSettled(takers);
+  await Promise.all(takers);
 }
 
 /**
