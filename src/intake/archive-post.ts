@@ -13,7 +13,7 @@ export type Importer = {
   is: (source: Source) => boolean | Promise<boolean>;
   /** Where it was, “https://old.example”, where the archive says so: else the publisher is asked. */
   siteOf?: (source: Source) => Promise<string | undefined>;
-  /** Where a system that is one for many magazines keeps the pictures of all: asked besides the old site. */
+  /** Where a system that is one for many magazines keeps the pictures of all, “.files.example” for all under it: asked besides the old site. */
   pictureHosts?: readonly string[];
   /**
    * Every post and page, in the order in which they stand there; the same source gives the same posts with the same keys. What

@@ -79,3 +79,41 @@ export const lexicalParagraph = (...children: unknown[]) => ({
 /** A text of Ghost’s former editor. */
 export const mobiledocOf = (given: { sections: unknown[]; cards?: unknown[]; markups?: unknown[]; atoms?: unknown[] }): string =>
   JSON.stringify({ version: "0.3.1", atoms: [], cards: [], markups: [], ghostVersion: "4.0", ...given });
+
+/**
+ * Everything that Ghost 3 or 4 keeps, as its backup and its exports of those years have it: keys and counters of the machine, former
+ * texts of each post, and rows with all the columns that they have there.
+ */
+export const ghostWhole = (version: "3.42.5" | "4.32.0", { posts, ...tables }: Tables): string =>
+  JSON.stringify({
+    db: [
+      {
+        meta: { exported_on: 1_616_548_552_757, version },
+        data: {
+          actions: [],
+          api_keys: [{ id: "k1", type: "admin", secret: "0f".repeat(32), role_id: "r1", integration_id: "i1", last_seen_at: null }],
+          brute: [{ key: "x", firstRequest: 1, lastRequest: 1, lifetime: 2, count: 1 }],
+          integrations: [{ id: "i1", type: "builtin", name: "Zapier", slug: "zapier" }],
+          members: [{ id: "m1", email: "ada@moved.example", name: "Ada Lark", status: "free" }],
+          members_stripe_customers: [],
+          migrations: [{ id: 1, name: "1-create-tables.js", version: "init", currentVersion: version.slice(0, 3) }],
+          mobiledoc_revisions: posts.map(({ id, mobiledoc }) => ({ id: `r-${String(id)}`, post_id: id, mobiledoc, created_at_ts: 1 })),
+          permissions: [{ id: "p1", name: "Export database", object_type: "db", action_type: "exportContent", object_id: null }],
+          permissions_roles: [],
+          posts: posts.map((post) => ({ author_id: "1", ...post })),
+          posts_authors: [],
+          roles: [{ id: "r1", name: "Administrator" }],
+          sessions: [{ id: "x", session_id: "y", session_data: "{}" }],
+          settings: [
+            { id: "s1", group: "site", key: "title", value: "The Quay", type: "string" },
+            { id: "s2", key: version.startsWith("3") ? "active_timezone" : "timezone", value: "Europe/Berlin" },
+            { id: "s3", key: "navigation", value: '[{"label":"Home","url":"/"},{"label":"Essays","url":"/tag/essays/"}]' },
+            { id: "s4", key: "secondary_navigation", value: '[{"label":"Join","url":"#/portal/"}]' },
+          ],
+          users: [{ id: "1", name: "Ida Brandt", slug: "ida", password: "$2a$10$", email: "ida@quay.example", profile_image: null }],
+          webhooks: [],
+          ...tables,
+        },
+      },
+    ],
+  });

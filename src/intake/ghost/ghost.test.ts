@@ -1,7 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { archiveOf, everyWordOf, markdownOf, markedWords } from "../../../test/support/archive-of.ts";
-import { ghostExport, ghostPost, lexicalOf, lexicalParagraph as p, lexicalText, mobiledocOf } from "../../../test/support/ghost-export.ts";
+import {
+  ghostExport,
+  ghostPost,
+  ghostWhole,
+  lexicalOf,
+  lexicalParagraph as p,
+  lexicalText,
+  mobiledocOf,
+} from "../../../test/support/ghost-export.ts";
 import { ghost } from "./ghost.ts";
 import { redirectsIn } from "./redirects.ts";
 import { routesIn } from "./routes.ts";
@@ -234,6 +242,92 @@ taxonomies:
     expect(posts[0]?.sections[0]?.address).toBe("/about/talks/");
     expect(posts[0]?.authors[0]?.address).toBe("/by/ida/");
     expect(told.unknown.get("a filter of a collection in routes.yaml")?.example).toBe("/odd/: word_count:>5");
+  });
+});
+
+describe("a whole export of Ghost 3 and 4", () => {
+  const id = "605a8e13b6cf646d6629d601";
+  const mobiledoc = mobiledocOf({
+    markups: [["a", ["href", "__GHOST_URL__/the-lock/"]], ["strong"]],
+    cards: [
+      [
+        "image",
+        { src: "__GHOST_URL__/content/images/2020/01/weir.jpg", width: 1200, height: 800, cardWidth: "wide", caption: "In <em>June</em>" },
+      ],
+      ["gallery", { images: [{ fileName: "a.jpg", row: 0, width: 1, height: 1, src: "/content/images/2020/01/a.jpg" }, { fileName: "b.jpg", row: 0, src: "https://images.unsplash.com/photo-1?w=2000" }] }], // prettier-ignore
+      ["code", { code: "rise {\n  2m\n}", language: "css", caption: "A snippet" }],
+      ["html", { html: "<!--kg-card-begin: html--><div>In HTML</div><!--kg-card-end: html-->" }],
+    ],
+    sections: [
+      [1, "p", [[0, [], 0, "By the "], [0, [0, 1], 2, "lock"], [0, [], 0, "."]]], // prettier-ignore
+      [10, 0],
+      [1, "p", []],
+      [10, 1],
+      [10, 2],
+      [10, 3],
+      [1, "p", []],
+    ],
+  });
+  it.each(["3.42.5", "4.32.0"] as const)("of %s gives its texts, and tells what is none", async (version) => {
+    const json = ghostWhole(version, {
+      posts: [
+        ghostPost({ id, mobiledoc, html: "<p>As it was printed.</p>", feature_image: "__GHOST_URL__/content/images/2020/01/lead.jpg" }),
+        ghostPost({ id: "2", slug: "about", type: "page", mobiledoc }),
+      ],
+      posts_meta: [{ id: "m", post_id: id, og_title: null, meta_title: "Of weirs", meta_description: null, feature_image_alt: "A gate" }],
+      posts_tags: [
+        { id: "1", post_id: id, tag_id: "i", sort_order: 0 },
+        { id: "2", post_id: id, tag_id: "e", sort_order: 1 },
+      ],
+      tags: [
+        { id: "i", name: "#internal", slug: "hash-internal", visibility: "internal", parent_id: null },
+        { id: "e", name: "Essays", slug: "essays", visibility: "public", parent_id: null },
+      ],
+    });
+    const { isOurs, posts, told } = await archiveOf(ghost, { "the-quay.ghost.2021-03-24.json": json });
+    expect(isOurs).toBe(true);
+    expect(posts.map(({ kind, addresses, authors }) => [kind, addresses, authors.map(({ name }) => name)])).toEqual([
+      ["post", ["/the-weir/"], ["Ida Brandt"]],
+      ["page", ["/about/"], ["Ida Brandt"]],
+    ]);
+    expect(posts[0]).toMatchObject({
+      sections: [{ key: "essays" }],
+      topics: [],
+      seo: { title: "Of weirs" },
+      source: { date: "2023-05-04", lead: { picture: "lead.jpg", alt: "A gate" } },
+      problems: [],
+    });
+    expect(markdownOf(posts[0]?.source.body).replaceAll("\u00a0", " ")).toBe(
+      'By the [**lock**](/the-lock/).\n\n![](weir.jpg "In *June*"){wide}\n\n![](a.jpg)\n![](photo-1)\n\n`rise {`\\\n`  2m`\\\n`}`\n\nA snippet\n\nIn HTML',
+    );
+    expect(Object.fromEntries(told.leftOut)).toEqual({
+      "entries of its menus": 3,
+      "members; export them there under Members, and take them on under From elsewhere": 1,
+      "uses of the tag “#internal”, which only the theme read": 1,
+    });
+    expect([...told.unknown]).toEqual([]);
+  });
+  it("has who may read a post as a filter of tiers, and what was for the letter alone as a draft", async () => {
+    const given = (post: Record<string, unknown>, meta: Record<string, unknown> = {}) =>
+      archiveOf(ghost, {
+        "quay.json": ghostWhole("4.32.0", {
+          posts: [ghostPost({ id, mobiledoc, ...post })],
+          posts_meta: [{ id: "m", post_id: id, ...meta }],
+          products: [{ id: "p", name: "Gold", slug: "gold" }],
+        }),
+      });
+    const [ofTiers, unknown, letter, site] = await Promise.all([
+      given({ visibility: "product:gold,product:silver" }),
+      given({ visibility: "label:vip" }),
+      given({ status: "scheduled", published_at: "2030-01-01T10:00:00.000Z" }, { email_only: 1 }),
+      given({ status: "scheduled", published_at: "2030-01-01T10:00:00.000Z" }, { email_only: 0 }),
+    ]);
+    expect([ofTiers, unknown, letter, site].map(({ posts: [post] }) => [post?.source.access, post?.status, post?.problems])).toEqual([
+      ["subscribers", "published", ["it was for the tiers “Gold”; here it is for all subscribers"]],
+      ["subscribers", "published", ["who might read it is said as “label:vip”, which is not known; it is for subscribers"]],
+      ["open", "draft", ["it was to go out as a letter only and not to stand on the site; it comes as a draft"]],
+      ["open", "scheduled", []],
+    ]);
   });
 });
 

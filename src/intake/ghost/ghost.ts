@@ -1,4 +1,4 @@
-import { messageOf, recordOf } from "../../values/index.ts";
+import { itemsOf, jsonIfAny, messageOf, recordOf } from "../../values/index.ts";
 import { type ArchivePost, type ArchiveTold, type Importer, countLeftOut, tellUnknown } from "../archive-post.ts";
 import { rowsIn } from "../json-tables.ts";
 import { refuse } from "../refusals.ts";
@@ -23,6 +23,8 @@ async function exportsIn(source: Source): Promise<string[]> {
 /** An export of Ghost, of any age: a JSON file, or a folder or zip that has it with pictures and redirects beside it. */
 export const ghost: Importer = {
   system: "Ghost",
+  // what its editor offers to choose from, where Ghost(Pro) keeps files, and the pictures of the posts that a new site begins with
+  pictureHosts: ["images.unsplash.com", "storage.ghost.io", "static.ghost.org"],
   is: async (source) => (await exportsIn(source)).length > 0,
   async *read(source, told) {
     for (const name of await exportsIn(source)) yield* readExport(source, name, told);
@@ -51,10 +53,14 @@ const missed: Record<string, string> = {
   offers: "offers; make them anew under Offers",
   newsletters: "newsletters; set them up anew under Newsletter",
   comments: "comments",
+  members: "members; export them there under Members, and take them on under From elsewhere",
+  subscribers: "subscribers of its letters; export them there, and take them on under From elsewhere",
 };
 
-function tellOthers({ others }: Known, told: ArchiveTold): void {
+function tellOthers({ others, settings }: Known, told: ArchiveTold): void {
   for (const [table, said] of Object.entries(missed)) if (others.has(table)) countLeftOut(told, said, others.get(table));
+  const entries = ["navigation", "secondary_navigation"].flatMap((key) => itemsOf(jsonIfAny(settings.get(key) ?? "")));
+  if (entries.length > 0) countLeftOut(told, "entries of its menus", entries.length);
 }
 
 async function redirectsOf(source: Source, told: ArchiveTold): Promise<Site["from"]> {

@@ -26,6 +26,17 @@ const accesses: Record<string, "open" | "registered" | "subscribers"> = {
   tiers: "subscribers",
 };
 
+/** What was to go out as a letter only is no page of the site when its hour comes. */
+const isForTheLetter = ({ email_only: only }: Row): boolean => only === true || only === 1;
+
+/** Version 4 named the tiers of a post in it, as a filter: “product:gold,product:silver”. */
+const visibilityOf = (row: Row): string => {
+  const said = textIn(row, "visibility") || "public";
+  return /^product:[\w-]+(?:,product:[\w-]+)*$/.test(said) ? "tiers" : said;
+};
+
+const tiersNamed = (row: Row): string[] => [...textIn(row, "visibility").matchAll(/product:([\w-]+)/g)].map(([, slug = ""]) => slug);
+
 /** An export has this in the place of the site’s own address. */
 const ownPaths = (row: Row): Row =>
   Object.fromEntries(
@@ -60,7 +71,7 @@ export function postOf(given: Row, site: Site): ArchivePost {
     key: `post:${id}`,
     name: headline,
     kind: isPage(row) ? "page" : "post",
-    status: statuses[textIn(row, "status")] ?? "draft",
+    status: isForTheLetter(meta) ? "draft" : (statuses[textIn(row, "status")] ?? "draft"),
     addresses: addressesOf(row, site, factsOf(row, site)),
     feedId: idOf(row.id),
     ...(publishedAt && { publishedAt }),
@@ -69,14 +80,14 @@ export function postOf(given: Row, site: Site): ArchivePost {
     ...terms,
     ...seoOf(meta),
     pictures: lead && !pictures.includes(lead.picture) ? [...pictures, lead.picture] : pictures,
-    problems: [...problems, ...accessProblems(id, row, known)],
+    problems: [...problems, ...accessProblems(id, row, known, meta)],
     source: {
       headline,
       ...(standfirst && { standfirst }),
       byline: authors.map(({ name }) => name),
       ...(date && { date }),
       ...(/^[a-z0-9][a-z0-9-]*$/.test(slug) && { slug }),
-      access: accesses[textIn(row, "visibility") || "public"] ?? "subscribers",
+      access: accesses[visibilityOf(row)] ?? "subscribers",
       ...(lead && { lead: lead.lead }),
       body,
       other: {},
@@ -191,12 +202,13 @@ function saidBesides(row: Row, meta: Row): Told[] {
   ];
 }
 
-function accessProblems(id: string, row: Row, known: Known): string[] {
-  const visibility = textIn(row, "visibility") || "public";
-  const tiers = (known.tiersOf.get(id) ?? []).flatMap((one) => known.tiers.get(one) ?? []);
+function accessProblems(id: string, row: Row, known: Known, meta: Row): string[] {
+  const visibility = visibilityOf(row);
+  const tiers = [...(known.tiersOf.get(id) ?? []), ...tiersNamed(row)].flatMap((one) => known.tiers.get(one) ?? []);
   const isSent = row.status === "sent";
   return [
     ...(isSent ? ["it was sent as a letter only and never stood on the site; it comes as a draft"] : []),
+    ...(!isSent && isForTheLetter(meta) ? ["it was to go out as a letter only and not to stand on the site; it comes as a draft"] : []),
     ...(visibility === "tiers"
       ? [
           `it was for ${tiers.length > 0 ? `the tiers ${tiers.map((one) => `“${one}”`).join(", ")}` : "some tiers"}; here it is for all subscribers`,

@@ -62,7 +62,8 @@ function take(table: string, row: Row, known: Known, lists: Lists): void {
       return void known.tags.set(id, tagOf(row));
     case "products":
     case "tiers":
-      return void known.tiers.set(id, lineOf(textIn(row, "name")));
+      for (const one of [id, textIn(row, "slug")]) if (one) known.tiers.set(one, lineOf(textIn(row, "name")));
+      return;
     case "posts_tags":
       return place(lists.tagsOf, row.tag_id);
     case "posts_authors":

@@ -4,7 +4,10 @@ import { isIP } from "node:net";
 import { isPublicAddress, lookupOnly } from "../../platform/index.ts";
 import { bareHost } from "../addresses/forms.ts";
 
-/** The site that the publisher named, what else may be asked besides, and what is allowed inside the house (IMPORT_HOSTS). */
+/**
+ * The site that the publisher named, what else may be asked besides (with a dot before it, whatever is under it), and what is allowed
+ * inside the house (IMPORT_HOSTS).
+ */
 export type From = { site: string; hosts: readonly string[]; allowed: readonly string[]; signal?: AbortSignal | undefined };
 /** What is asked for, and as whom: an "authorization" goes to the named host alone, and never unencrypted over the internet. */
 type Asking = { accept: string; authorization?: string | undefined };
@@ -66,7 +69,8 @@ function checked(address: string, { site, hosts, allowed }: From): URL {
   const url = new URL(address);
   if (url.protocol !== "http:" && url.protocol !== "https:") throw new NotFetched("its address is none of the web");
   if (url.username || url.password) throw new NotFetched("its address holds a password");
-  if (!hosts.includes(url.host) && !(URL.canParse(site) && isOf(url.host, new URL(site).host)))
+  const isBeside = hosts.some((one) => (one.startsWith(".") ? url.hostname.endsWith(one) : url.host === one));
+  if (!isBeside && !(URL.canParse(site) && isOf(url.host, new URL(site).host)))
     throw new NotFetched(`it lies at ${url.host}, which is not the old site`);
   if (url.port && !allowed.includes(url.host.toLowerCase())) throw new NotFetched(`it lies at a port of its own, ${url.host}`);
   const host = url.hostname.replace(/^\[|\]$/g, "");

@@ -46,6 +46,13 @@ describe("a picture of the old site", () => {
   ])("%s is told, and not had", async (_what, path, why) => {
     await expect(fetchAt(path)).rejects.toThrow(why);
   });
+  it("is asked for under a host of the system as well, and at no other that only ends as it does", async () => {
+    const beside = (address: string) => fetchPicture(address, { site: "https://quay.example", hosts: [".localhost"], allowed: [] });
+    await expect(beside("http://evil-localhost/a.png")).rejects.toThrow(/which is not the old site/);
+    await expect(beside("http://localhost/a.png")).rejects.toThrow(/which is not the old site/);
+    // past the question whose it is, and stopped at the next
+    await expect(beside("http://quay.localhost:8080/a.png")).rejects.toThrow(/at a port of its own/);
+  });
   it("is never asked for inside the house, by its address, by a name that means one, or at a port, unless that host is allowed", async () => {
     const before = asked.length;
     for (const site of ["http://127.0.0.1", "http://[::1]", "http://10.0.0.8", "http://169.254.169.254", "http://[::ffff:127.0.0.1]"])

@@ -10,10 +10,23 @@ const endless = /^(?:hr|col|iframe)$/;
 
 /**
  * Classic posts have lines where pages have paragraphs: an empty line ends one, a line's end breaks it, beside what they have of
- * HTML, as WordPress shows them. Posts made of blocks have their paragraphs.
+ * HTML, as WordPress shows them. Blocks have their paragraphs; what stands between them was written without.
  */
 export function paragraphed(text: string): string {
-  if (/<!--\s*wp:/.test(text)) return text;
+  if (!/<!--\s*wp:/.test(text)) return lines(text);
+  let depth = 0;
+  return text
+    .split(/(<!--\s*\/?wp:(?:(?!-->)[^])*-->)/)
+    .map((piece, at) => {
+      if (at % 2 === 0) return depth === 0 && piece.trim() ? lines(piece) : piece;
+      if (!/^<!--\s*\/?wp:(?:core\/)?freeform\b/.test(piece) && !piece.endsWith("/-->"))
+        depth = Math.max(0, depth + (/^<!--\s*\//.test(piece) ? -1 : 1));
+      return piece;
+    })
+    .join("");
+}
+
+function lines(text: string): string {
   const pieces = text.replace(/\r\n?/g, "\n").split(tags);
   const named = pieces.map((piece, at) => (at % 2 === 0 ? "" : (/^<(\/?[a-z][a-z0-9]*)/i.exec(piece)?.[1] ?? "").toLowerCase()));
   const ends = new Map(named.flatMap((name, at) => (name.startsWith("/") ? [[name.slice(1), at] as const] : [])));

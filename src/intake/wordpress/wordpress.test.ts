@@ -189,6 +189,61 @@ describe("an export of WordPress", () => {
       problems: ["its subtitle was left out: “Of hours”", "the field “what_he_said” was left out: “Not a word”"],
     });
   });
+  it("has the parts of a text that was shown on several pages as one, and each of their addresses", async () => {
+    const parts = "One.\n\n<!--nextpage-->\n\nTwo.\n\n<!--nextpage-->Three.";
+    const [paged, plain] = (
+      await read(
+        wpExport(
+          wpItem({ id: 1, title: "A", content: parts, link: "https://old.example/2019/05/a/" }),
+          wpItem({ id: 2, title: "B", content: parts }),
+        ),
+      )
+    ).posts;
+    expect(printed(paged)).toBe("One.\n\nTwo.\n\nThree.");
+    expect(paged?.addresses).toEqual(["/2019/05/a/", "/?p=1", "/2019/05/a/2/", "/2019/05/a/3/"]);
+    expect(plain?.addresses).toEqual(["/?p=2"]);
+  });
+  it("has paragraphs of what was written without blocks between blocks, and of what a block says as it was written before", async () => {
+    const mixed =
+      "Bare one.\n\nBare two.\n\n<!-- wp:paragraph -->\n<p>In a\n\nblock.</p>\n<!-- /wp:paragraph -->\n\n<!-- wp:freeform -->\nClassic one.\n\nClassic two.\n<!-- /wp:freeform -->\n\n<!-- wp:calendar /-->\n\nBare three.\n\nBare four.";
+    expect(await markdownOf(mixed)).toBe(
+      "Bare one.\n\nBare two.\n\nIn a block.\n\nClassic one.\n\nClassic two.\n\nBare three.\n\nBare four.",
+    );
+  });
+  it.each<[string, string, string]>([
+    [
+      "a film as the first blocks had it",
+      '<!-- wp:core-embed/youtube {"url":"https://film.example/1"} -->\n<figure class="wp-block-embed-youtube"><div class="wp-block-embed__wrapper">\nhttps://film.example/1\n</div><figcaption>Eels</figcaption></figure>\n<!-- /wp:core-embed/youtube -->',
+      "[Eels](https://film.example/1)",
+    ],
+    [
+      "a picture with words beside it",
+      '<!-- wp:media-text --><div class="wp-block-media-text"><figure class="wp-block-media-text__media"><img src="https://old.example/a.jpg" alt="A boat"/></figure><div class="wp-block-media-text__content"><!-- wp:paragraph --><p>Beside it.</p><!-- /wp:paragraph --></div></div><!-- /wp:media-text -->',
+      "![A boat](a.jpg)\n\nBeside it.",
+    ],
+    [
+      "a gallery that was a list",
+      '<!-- wp:gallery {"ids":["8","9"]} --><ul class="wp-block-gallery columns-2"><li class="blocks-gallery-item"><figure><img src="https://old.example/a.jpg" alt="A"/><figcaption>First</figcaption></figure></li><li class="blocks-gallery-item"><figure><img src="https://old.example/b.jpg" alt=""/></figure></li></ul><!-- /wp:gallery -->',
+      '![A](a.jpg "First")\n![](b.jpg)',
+    ],
+    [
+      "columns, a group and verse",
+      '<!-- wp:columns --><div class="wp-block-columns"><!-- wp:column --><div class="wp-block-column"><p>Left</p></div><!-- /wp:column --><!-- wp:column --><div class="wp-block-column"><p>Right</p></div><!-- /wp:column --></div><!-- /wp:columns --><!-- wp:group --><div class="wp-block-group"><div><h3>Head</h3></div></div><!-- /wp:group --><!-- wp:verse --><pre class="wp-block-verse">One\n  two</pre><!-- /wp:verse -->',
+      "Left\n\nRight\n\n## Head\n\n`One`\\\n`  two`",
+    ],
+    [
+      "a caption of the first years, with its link",
+      '[caption id="a" align="center" width="5" caption="Husk. It burns."]<a href="https://old.example/a.jpg"><img src="https://i0.wp.com/quay.files.wordpress.com/2013/09/a.jpg?w=300" alt="A husk" /></a>[/caption]',
+      '![A husk](a.jpg "Husk. It burns.")',
+    ],
+    [
+      "a list of terms",
+      "<dl><dt>Weir</dt><dd>A wall.</dd><dt>Lock</dt><dd>One</dd><dd>Two</dd></dl>",
+      "**Weir**\n\nA wall.\n\n**Lock**\n\nOne\n\nTwo",
+    ],
+  ])("that tries every theme: %s", async (_what, content, wanted) =>
+    expect((await markdownOf(content)).replaceAll("\u00a0", " ")).toBe(wanted),
+  );
   it("that was broken off is refused", async () => {
     const xml = wpExport(wpItem({ id: 1, title: "A", content: "Text." }));
     await expect(read(xml.slice(0, xml.indexOf("</item>")))).rejects.toThrow(/broken off/);

@@ -7,7 +7,14 @@ import { type Known, authorsOf, lookThrough, siteIn } from "./known.ts";
 import { textIn } from "./text-in.ts";
 
 /** Exports of WordPress (WXR 1.0 to 1.2), as one file, several, or in a folder or zip among others. */
-export const wordpress: Importer = { system: "WordPress", is: async (source) => (await exportsIn(source)).length > 0, siteOf, read };
+export const wordpress: Importer = {
+  system: "WordPress",
+  is: async (source) => (await exportsIn(source)).length > 0,
+  siteOf,
+  // WordPress.com, whatever a magazine’s own address there is
+  pictureHosts: [".files.wordpress.com"],
+  read,
+};
 
 async function siteOf(source: Source): Promise<string | undefined> {
   const [file = ""] = await exportsIn(source);
@@ -97,7 +104,7 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
     kind,
     ...(isOther && { kindThere: there }),
     status,
-    addresses: [...new Set([...addressesOf(fields, { id, kind, slug, meta }), ...(pages.get(id) ?? [])])],
+    addresses: [...new Set([...addressesOf(fields, { id, kind, slug, meta }), ...partsOf(fields), ...(pages.get(id) ?? [])])],
     ...(guid && { feedId: guid }),
     ...(publishedAt && { publishedAt }),
     ...(updatedAt && { updatedAt }),
@@ -150,6 +157,13 @@ function addressesOf(fields: Fields, { id, kind, slug, meta }: Named): string[] 
   const byNumber = [`/?p=${id}`, ...(kind === "page" ? [`/?page_id=${id}`] : [])];
   const guid = pathIn(textOf(fields.guid));
   return [link, ...before, ...byNumber, guid].filter((path) => path.length > 1);
+}
+
+/** Where a text that was shown in several parts had the second and each later one. */
+function partsOf(fields: Fields): string[] {
+  const link = pathIn(textOf(fields.link));
+  const breaks = textOf(fields["content:encoded"]).match(/<!--nextpage-->/g) ?? [];
+  return link.length > 1 && !link.includes("?") ? breaks.map((_, at) => `${link.replace(/\/$/, "")}/${at + 2}/`) : [];
 }
 
 /** Categories, the main one first, are what sections are made of; tags and what else a site sorts by are topics. */
