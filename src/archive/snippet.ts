@@ -56,13 +56,22 @@ function marksIn(text: string, isFound: (word: string) => boolean): Mark[] {
   return marks;
 }
 
-/** From the mark behind which most different words stand near; the first of equals. */
+/** From the mark behind which most different words stand near; of equals one in a sentence before one in a heading, and the first. */
 function placeOf(text: string, marks: readonly Mark[]): [number, number] {
   const near = (from: number) => marks.filter((mark) => mark.from >= from && mark.to <= from + enough);
   const different = (from: number) => new Set(near(from).map((mark) => text.slice(mark.from, mark.to).toLowerCase())).size;
-  let best = { from: 0, to: 0, many: 0 };
-  for (const { from, to } of marks.slice(0, mostLookedAt)) if (different(from) > best.many) best = { from, to, many: different(from) };
+  let best = { from: 0, to: 0, worth: 0 };
+  for (const { from, to } of marks.slice(0, mostLookedAt)) {
+    const worth = different(from) + (isInHeading(text, from) ? 0 : 0.5);
+    if (worth > best.worth) best = { from, to, worth };
+  }
   return [best.from, best.to];
+}
+
+/** A line that does not end as a sentence does. */
+function isInHeading(text: string, at: number): boolean {
+  const [line = ""] = text.slice(at, at + 4000).split("\n", 1);
+  return !/[.!?…:;؟。！？]["'”’»)\]]*$/u.test(line.trimEnd().slice(-8));
 }
 
 /** A sentence that is too long to show is shown from a word before the found one on. */

@@ -76,7 +76,7 @@ function articlesIn(folder: string): ArticleSource[] {
   return files.sort().map((name) => sourceIn(join(folder, name)));
 }
 
-const pageOrder = ["about", "contact", "write-for-us", "privacy", "imprint"];
+const pageOrder = ["about", "contact", "write-for-us", "privacy", "imprint", "letter-from-the-editor"];
 
 function sourceIn(path: string): ArticleSource {
   const { problems, ...source } = fromMarkdown(readFileSync(path, "utf8"));

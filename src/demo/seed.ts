@@ -95,14 +95,14 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
   });
 }
 
-/** The pages of the house, public and linked to from the foot of every page. */
+/** The pages of the house, public and linked to from the foot of every page; the letter from the editor is read where one subscribes. */
 async function seedPages(platform: Platform, tx: Tx, { pages }: DemoMagazine): Promise<void> {
   const there = await housePages(tx);
   for (const [at, { slug, headline, standfirst = "", body }] of pages.entries()) {
     if (there.some((page) => page.slug === slug)) continue;
     const below = slug === "about" ? "people" : "nothing";
     const { id } = await savePage(platform, tx, { slug, headline, standfirst, language: publication.language, body, below });
-    await placePages(tx, [{ id, inNavigation: false, inFooter: true, position: at + 1 }]);
+    await placePages(tx, [{ id, inNavigation: false, inFooter: slug !== "letter-from-the-editor", position: at + 1 }]);
     await publishPage(platform, tx, { id });
   }
 }

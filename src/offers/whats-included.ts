@@ -38,7 +38,7 @@ export function whatsIncluded({
     digital && { promise: "digital", label: m.digital, detail: m.onTheWeb },
     digital && { promise: "exclusive", label: m.exclusive, detail: m.forSubscribers },
     digital && { promise: "audio", label: m.audio, detail: m.readAloud },
-    digital && archive && { promise: "archive", label: m.archive, detail: m.backToFirst },
+    digital && archive && { promise: "archive", label: m.archive, detail: m.wholeArchive },
     digital && adFree && { promise: "ad-free", label: m.adFree, detail: m.notOurs },
     premium && { promise: "premium", label: premium, detail: m.premium },
     guaranteeDays > 0 && { promise: "guarantee", label: m.guarantee(guaranteeDays), detail: m.allBack },

@@ -102,6 +102,8 @@ export const account = {
   howYouPay: "طريقة الدفع",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`يُخصم التجديد القادم من: <strong>${apart(method)}</strong>${until !== undefined && `، وهي صالحة حتى ${until}`}.`,
+  keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`وسيلة الدفع المحفوظة: <strong>${apart(method)}</strong>${until !== undefined && `، وهي صالحة حتى ${until}`}. لا شيء لديك يتجدد، فلا يُخصم منها شيء من تلقاء نفسه.`,
   cardOverBefore: (day: string) => `تنتهي صلاحيتها قبل تجدد اشتراكك في ${day}. يُرجى تغييرها في الوقت المناسب حتى لا ينقطع شيء.`,
   cardAtProvider: "بطاقتك محفوظة لدى مزوّد خدمة الدفع لا عندنا. يمكنك تغييرها هناك، ويُخصم التجديد القادم من البطاقة التي تختارها.",
   changeCard: "تغيير البطاقة",

@@ -71,7 +71,6 @@ export const shop = {
   left: (number: number) => `المتبقي منه ${number}`,
   hasRunOut: (premium: string) => `نفد ${apart(premium)}. ويأتي الطلب من دونه.`,
   yourCountry: "بلدك",
-  asMagazines: "بلد المجلة نفسه",
   forBusiness: "لشركة أو مؤسسة",
   company: "اسم الشركة كما يُكتب في الفاتورة",
   vatId: "الرقم الضريبي",

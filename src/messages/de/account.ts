@@ -80,6 +80,8 @@ export const account: Messages["account"] = {
   howYouPay: "Wie Sie bezahlen",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`Die nächste Verlängerung wird abgebucht von: <strong>${method}</strong>${until !== undefined && `, gültig bis ${until}`}.`,
+  keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`Hinterlegt ist: <strong>${method}</strong>${until !== undefined && `, gültig bis ${until}`}. Nichts von Ihnen verlängert sich, also wird davon von selbst nichts abgebucht.`,
   cardOverBefore: (day: string) =>
     `Sie läuft ab, bevor sich Ihr Abo am ${day} verlängert. Ändern Sie sie rechtzeitig, dann wird nichts unterbrochen.`,
   cardAtProvider:

@@ -25,7 +25,7 @@ export const offers: Messages["offers"] = {
     audio: "Alle Artikel auch zum Hören",
     readAloud: "Vorgelesen von einer künstlichen Stimme, die sich merkt, wo Sie im Text sind.",
     archive: "Unbegrenzter Zugang zu früheren Ausgaben",
-    backToFirst: "Zurück bis zur ersten, mit einer Suche, die jedes Wort findet.",
+    wholeArchive: "So weit das Archiv zurückreicht, mit einer Suche, die jedes Wort findet.",
     adFree: "Werbefrei",
     notOurs: "Nicht einmal Werbung in eigener Sache.",
     premium: "Kommt mit der Bestellung, solange der Vorrat reicht.",

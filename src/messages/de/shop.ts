@@ -75,7 +75,6 @@ export const shop: Messages["shop"] = {
   left: (number) => `noch ${number} da`,
   hasRunOut: (premium) => `${premium} ist vergriffen. Die Bestellung kommt ohne.`,
   yourCountry: "Ihr Land",
-  asMagazines: "Wie das des Magazins",
   forBusiness: "Für ein Unternehmen",
   company: "Firma, wie sie auf der Rechnung steht",
   vatId: "USt-IdNr.",

@@ -101,6 +101,8 @@ export const account = {
   howYouPay: "How you pay",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`The next renewal is charged to <strong>${method}</strong>${until !== undefined && `, which is good until ${until}`}.`,
+  keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`We keep <strong>${method}</strong>${until !== undefined && `, which is good until ${until}`}. Nothing of yours renews, so nothing is charged to it by itself.`,
   cardOverBefore: (day: string) => `It is over before your subscription renews on ${day}. Change it in time, and nothing is interrupted.`,
   cardAtProvider:
     "Your card is kept by our payment provider, not by us. There you can change it; the next renewal is charged to the card you choose.",

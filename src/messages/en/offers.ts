@@ -26,7 +26,7 @@ export const offers = {
     audio: "Audio provided for all articles",
     readAloud: "Read aloud by a synthetic voice that keeps your place in the text.",
     archive: "Unlimited access to past issues",
-    backToFirst: "Back to the first, with a search that looks into every word.",
+    wholeArchive: "As far back as the archive goes, with a search that looks into every word.",
     adFree: "Ad-free",
     notOurs: "Not even our own advertisements.",
     premium: "Sent to you with the order, while there are some left.",

@@ -65,7 +65,7 @@ export const reading = {
   firstRecording: ({ recordings, length, headline }: { recordings: number; length: string; headline: string }) =>
     `The first of ${recordings} recordings, ${length} in all: ${headline}`,
   everyIssue: (title: string) => `Every issue of ${title}, by its cover.`,
-  everythingPublished: rich<"a">`Every issue that stands here whole. Subscribers read all of them. <a>Search the archive</a>`,
+  everythingPublished: rich<"a">`Every issue that can be read here whole. Subscribers read all of them. <a>Search the archive</a>`,
   firstBeingMade: "The first issue is being made.",
   search: "Search",
   searchEverything: "Search everything we have published.",

@@ -75,7 +75,6 @@ export const shop = {
   left: (number: number) => `${number} left`,
   hasRunOut: (premium: string) => `${premium} has run out. The order comes without it.`,
   yourCountry: "Your country",
-  asMagazines: "As the magazine’s",
   forBusiness: "For a business",
   company: "Company, as it stands on the invoice",
   vatId: "VAT id",

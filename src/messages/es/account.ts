@@ -105,6 +105,8 @@ export const account = {
   howYouPay: "Cómo paga",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`La próxima renovación se cobra en: <strong>${method}</strong>${until !== undefined && `, válida hasta el ${until}`}.`,
+  keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`Tenemos guardado: <strong>${method}</strong>${until !== undefined && `, válida hasta el ${until}`}. Nada suyo se renueva, así que no se cobra nada por sí solo.`,
   cardOverBefore: (day: string) => `Caduca antes de que su suscripción se renueve el ${day}. Cámbiela a tiempo y nada se interrumpirá.`,
   cardAtProvider:
     "Su tarjeta la guarda nuestro proveedor de pagos, no nosotros. Allí puede cambiarla; la próxima renovación se cobra en la tarjeta que elija.",

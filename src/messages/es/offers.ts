@@ -25,7 +25,7 @@ export const offers = {
     audio: "Audio de todos los artículos",
     readAloud: "Leídos por una voz sintética que no pierde el punto del texto en el que está usted.",
     archive: "Acceso ilimitado a los números anteriores",
-    backToFirst: "Hasta el primero, con un buscador que mira cada palabra.",
+    wholeArchive: "Hasta donde llega el archivo, con un buscador que mira cada palabra.",
     adFree: "Sin publicidad",
     notOurs: "Ni siquiera la nuestra.",
     premium: "Se envía con el pedido, mientras queden.",

@@ -74,7 +74,6 @@ export const shop = {
   left: (number: number) => count(number, { one: "queda 1", other: `quedan ${number}` }),
   hasRunOut: (premium: string) => `${premium}: agotado. El pedido llega sin este obsequio.`,
   yourCountry: "Su país",
-  asMagazines: "El de la revista",
   forBusiness: "Para una empresa",
   company: "Empresa, como figura en la factura",
   vatId: "NIF-IVA",

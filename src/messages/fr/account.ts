@@ -83,6 +83,8 @@ export const account: Messages["account"] = {
   howYouPay: "Votre moyen de paiement",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`Le prochain renouvellement sera prélevé sur : <strong>${method}</strong>${until !== undefined && `, valable jusqu’au ${until}`}.`,
+  keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`Moyen de paiement enregistré : <strong>${method}</strong>${until !== undefined && `, valable jusqu’au ${until}`}. Rien ne se renouvelle, donc rien n’y sera prélevé de soi-même.`,
   cardOverBefore: (day: string) =>
     `Elle expire avant le renouvellement de votre abonnement le ${day}. Changez-la à temps, et rien ne sera interrompu.`,
   cardAtProvider:

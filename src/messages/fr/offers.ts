@@ -25,7 +25,7 @@ export const offers: Messages["offers"] = {
     audio: "Tous les articles en audio",
     readAloud: "Lus par une voix de synthèse qui garde votre place dans le texte.",
     archive: "Accès illimité aux anciens numéros",
-    backToFirst: "Jusqu’au tout premier, avec une recherche qui regarde chaque mot.",
+    wholeArchive: "Aussi loin que remontent les archives, avec une recherche qui regarde chaque mot.",
     adFree: "Sans publicité",
     notOurs: "Pas même la nôtre.",
     premium: "Jointe à la commande, dans la limite des stocks.",

@@ -77,7 +77,6 @@ export const shop: Messages["shop"] = {
   left: (number) => count(number, { one: `${number} restant`, other: `${number} restants` }),
   hasRunOut: (premium) => `${premium} : il n’y en a plus. La commande arrive sans.`,
   yourCountry: "Votre pays",
-  asMagazines: "Celui du magazine",
   forBusiness: "Pour une entreprise",
   company: "Entreprise, telle qu’elle figure sur la facture",
   vatId: "N° de TVA",

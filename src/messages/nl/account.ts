@@ -80,6 +80,8 @@ export const account: Messages["account"] = {
   howYouPay: "Hoe u betaalt",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`De volgende verlenging wordt afgeschreven van: <strong>${method}</strong>${until !== undefined && `, geldig tot en met ${until}`}.`,
+  keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`Bewaard is: <strong>${method}</strong>${until !== undefined && `, geldig tot en met ${until}`}. Niets van u wordt verlengd, dus er wordt vanzelf niets van afgeschreven.`,
   cardOverBefore: (day: string) =>
     `Die verloopt voordat uw abonnement op ${day} wordt verlengd. Wijzig haar op tijd, dan wordt er niets onderbroken.`,
   cardAtProvider:

@@ -25,7 +25,7 @@ export const offers: Messages["offers"] = {
     audio: "Alle artikelen ook als audio",
     readAloud: "Voorgelezen door een kunstmatige stem die uw plaats in de tekst onthoudt.",
     archive: "Onbeperkt toegang tot eerdere nummers",
-    backToFirst: "Terug tot het eerste, met een zoekfunctie die elk woord bekijkt.",
+    wholeArchive: "Zo ver als het archief teruggaat, met een zoekfunctie die elk woord bekijkt.",
     adFree: "Zonder advertenties",
     notOurs: "Zelfs niet van onszelf.",
     premium: "Wordt met de bestelling meegestuurd, zolang de voorraad strekt.",

@@ -75,7 +75,6 @@ export const shop: Messages["shop"] = {
   left: (number) => `nog ${number} over`,
   hasRunOut: (premium) => `${premium} is op. De bestelling komt zonder.`,
   yourCountry: "Uw land",
-  asMagazines: "Dat van het tijdschrift",
   forBusiness: "Voor een bedrijf",
   company: "Bedrijf, zoals het op de factuur staat",
   vatId: "Btw-nummer",

@@ -104,6 +104,8 @@ export const account = {
   howYouPay: "Forma de pagamento",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`A próxima renovação é cobrada em: <strong>${method}</strong>${until !== undefined && `, válido até ${until}`}.`,
+  keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
+    rich`Temos guardado: <strong>${method}</strong>${until !== undefined && `, válido até ${until}`}. Nada seu se renova, por isso nada é cobrado por si só.`,
   cardOverBefore: (day: string) => `Caduca antes de a sua assinatura se renovar em ${day}. Mude-o a tempo, e nada é interrompido.`,
   cardAtProvider:
     "O seu cartão está guardado no nosso prestador de serviços de pagamento, e não na revista. Lá pode mudá-lo; a próxima renovação é cobrada no cartão que escolher.",

@@ -25,7 +25,7 @@ export const offers = {
     audio: "Áudio de todos os artigos",
     readAloud: "Lidos por uma voz sintética que guarda o seu lugar no texto.",
     archive: "Acesso ilimitado aos números anteriores",
-    backToFirst: "Até o primeiro, com uma pesquisa que procura em cada palavra.",
+    wholeArchive: "Até onde vai o arquivo, com uma pesquisa que procura em cada palavra.",
     adFree: "Sem publicidade",
     notOurs: "Nem sequer a nossa.",
     premium: "Enviado com o pedido, enquanto houver.",

@@ -73,7 +73,6 @@ export const shop = {
   left: (number: number) => count(number, { one: `resta ${number}`, other: `restam ${number}` }),
   hasRunOut: (premium: string) => `${premium}: esgotado. O pedido vem sem este brinde.`,
   yourCountry: "O seu país",
-  asMagazines: "O da revista",
   forBusiness: "Para uma empresa",
   company: "Empresa, como fica na fatura",
   vatId: "N.º de IVA",

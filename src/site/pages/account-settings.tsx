@@ -89,11 +89,13 @@ type CardProps = { visit: Visit; account: Pick<Account, "method" | "subscription
 export function CardPart({ visit, account: { method, subscriptions: own }, canChange }: CardProps) {
   const m = useMessages().account;
   const expiresOn = method?.expiresOn;
-  const renewal = own.flatMap((one) => (one.renewal === "auto" && one.payerId === visit.person?.id ? (one.expiresOn ?? []) : [])).sort()[0];
+  const renewing = own.filter((one) => one.renewal === "auto" && one.payerId === visit.person?.id);
+  const renewal = renewing.flatMap((one) => one.expiresOn ?? []).sort()[0];
+  const says = renewing.length > 0 ? m.paysWith : m.keptCard;
   return (
     <section>
       <h2>{m.howYouPay}</h2>
-      {method && <p>{said(m.paysWith({ method: method.method, until: expiresOn && dayText(visit, expiresOn) }))}</p>}
+      {method && <p>{said(says({ method: method.method, until: expiresOn && dayText(visit, expiresOn) }))}</p>}
       {expiresOn && renewal && expiresOn < renewal && <p class="notice">{m.cardOverBefore(dayText(visit, renewal))}</p>}
       {canChange && (
         <>
@@ -163,7 +165,7 @@ export function LanguageOfLetters({ visit: { languages, publication, person } }:
 function OwnRights() {
   const m = useMessages().rights;
   return (
-    <ul>
+    <ul class="own-rights">
       <li>{said(m.email.link, { a: <a href="/account/email" /> })}</li>
       <li>{said(m.archive.link, { a: <a href="/account/archive" /> })}</li>
       <li>{said(m.consents.link, { a: <a href="/account/consents" /> })}</li>

@@ -57,7 +57,10 @@ export function PremiumField({ premium, shown: { values, errors } }: { premium: 
 }
 
 /** Folded away: few need it, and those who do look for it. */
-export function Business({ posts, language, shown: { values, errors } }: { posts: boolean; language: string; shown: Shown }) {
+type BusinessProps = { posts: boolean; home: string; language: string; shown: Shown };
+
+/** Where nothing is said of the country it is the seller’s, `home`. */
+export function Business({ posts, home, language, shown: { values, errors } }: BusinessProps) {
   const m = useMessages().shop;
   return (
     <div class="group">
@@ -65,9 +68,8 @@ export function Business({ posts, language, shown: { values, errors } }: { posts
         <div class="field">
           <label for="taxCountry">{m.yourCountry}</label>
           <select id="taxCountry" name="taxCountry" autocomplete="country">
-            <option value="">{m.asMagazines}</option>
             {countriesIn(language).map(({ code, name }) => (
-              <option value={code} selected={code === values.taxCountry}>
+              <option value={code} selected={code === (values.taxCountry || home)}>
                 {name}
               </option>
             ))}
@@ -92,7 +94,7 @@ export function CouponField({ shown: { values, errors } }: { shown: Shown }) {
         <Field name="coupon" label={m.coupon} autocomplete="off" values={values} errors={errors} />
       </details>
       <p>
-        <button class="button quiet" name="see" value="price">
+        <button class="button small quiet" name="see" value="price">
           {m.workOutPrice}
         </button>
       </p>

@@ -74,7 +74,7 @@ export function CheckoutPage(props: Props) {
                 <StartFields visit={visit} starts={starts} print={print} shown={shown} />
               )}
               {premium && <PremiumField premium={premium} shown={shown} />}
-              <Business posts={posts && !gift} language={visit.publication.language} shown={shown} />
+              <Business posts={posts && !gift} home={visit.home} language={visit.publication.language} shown={shown} />
               <CouponField shown={shown} />
               <Payment visit={visit} offer={offer} priced={priced} gift={gift} play={play} shown={shown} />
               <Kept visit={visit} kept={kept} />

@@ -70,10 +70,10 @@ function Ways({ article, visit, ways: { offers, single } }: Pick<Props, "article
           ))}
       </ul>
       {promises.length > 0 && (
-        <p class="meta">
-          {promises.map(({ label }, at) => (
+        <p class="meta promised">
+          {promises.map(({ label }) => (
             <>
-              <span class="whole">{at < promises.length - 1 ? `${label} ·` : label}</span>{" "}
+              <span class="whole">{label}</span>{" "}
             </>
           ))}
         </p>
