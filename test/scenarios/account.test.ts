@@ -112,6 +112,16 @@ describe("what is saved for later", () => {
   });
 });
 
+describe("how somebody pays", () => {
+  it("is said to be charged where something renews, and to be kept where nothing does", async () => {
+    const said = async (who: Parameters<typeof house.be>[0]) => house.text("/account", await house.be(who));
+    expect(await said("digital")).toContain("The next renewal is charged to <strong>Play card");
+    const giver = await said("giver");
+    expect(giver).toContain("We keep <strong>Play card");
+    expect(giver).not.toContain("renewal is charged");
+  });
+});
+
 /** What a page’s script asks and tells. */
 const placeHere = async (path: string, cookie: string) =>
   (await house.get(`/account/places?path=${encodeURIComponent(path)}`, cookie)).json() as Promise<Record<string, unknown>>;
