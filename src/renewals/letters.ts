@@ -1,7 +1,7 @@
 import { issueDates, publicationOf } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
-import { type Day, type Money, dayOf, formatDay, formatMoney } from "../values/index.ts";
+import { type Day, type Money, dayOf, formatDay, formatMoney, methodWords } from "../values/index.ts";
 import { keptMethod } from "../payments/index.ts";
 import { personById } from "../people/index.ts";
 import { type Words, accountButton, renewingUrl, writeAbout, type Subscription } from "../subscriptions/index.ts";
@@ -61,11 +61,13 @@ async function noticeWords(
   const earliest = dayOf(new Date(platform.clock.now().valueOf() + noticeDays * 86_400_000), timeZone);
   const chargedOn: Day = on && on > earliest ? on : earliest;
   const left = Math.max(0, expireIssue - current);
-  const { renewalLetters: m, letters } = messagesIn(language);
+  const { renewalLetters: m, letters, account } = messagesIn(language);
   const [amount, charged] = [formatMoney(price, language), formatDay(chargedOn, language)];
   const kept = await keptMethod(tx, subscription.payerId);
   const over =
-    kept?.expiresOn && kept.expiresOn < chargedOn ? { method: kept.method, day: formatDay(kept.expiresOn, language) } : undefined;
+    kept?.expiresOn && kept.expiresOn < chargedOn
+      ? { method: methodWords(kept.method, account.methods), day: formatDay(kept.expiresOn, language) }
+      : undefined;
   return {
     ...m.notice({ price: amount, day: charged, left, issues: offer.termIssues, over }),
     facts: [

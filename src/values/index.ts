@@ -40,3 +40,4 @@ export { isRecord, itemsOf, recordOf } from "./shape.ts";
 export { emailOf, mailboxOf } from "./email.ts";
 export { jsonIfAny, jsonOf, lineOf, proseOf } from "./line.ts";
 export { inertDocument, pageOf, registerWorker, trustedName } from "./trusted.ts";
+export { type MethodWords, methodWords } from "./method-words.ts";

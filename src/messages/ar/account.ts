@@ -102,6 +102,13 @@ export const account = {
   howYouPay: "طريقة الدفع",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`يُخصم التجديد القادم من: <strong>${apart(method)}</strong>${until !== undefined && `، وهي صالحة حتى ${until}`}.`,
+  /** What is charged, as a gateway names it. */
+  methods: {
+    card: "بطاقة",
+    account: "حساب",
+    playCard: "بطاقة تجريبية",
+    ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} تنتهي بالأرقام ${digits}`,
+  },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`وسيلة الدفع المحفوظة: <strong>${apart(method)}</strong>${until !== undefined && `، وهي صالحة حتى ${until}`}. لا شيء لديك يتجدد، فلا يُخصم منها شيء من تلقاء نفسه.`,
   cardOverBefore: (day: string) => `تنتهي صلاحيتها قبل تجدد اشتراكك في ${day}. يُرجى تغييرها في الوقت المناسب حتى لا ينقطع شيء.`,

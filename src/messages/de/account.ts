@@ -80,6 +80,13 @@ export const account: Messages["account"] = {
   howYouPay: "Wie Sie bezahlen",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`Die nächste Verlängerung wird abgebucht von: <strong>${method}</strong>${until !== undefined && `, gültig bis ${until}`}.`,
+  /** What is charged, as a gateway names it. */
+  methods: {
+    card: "Karte",
+    account: "Konto",
+    playCard: "Testkarte",
+    ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} mit den letzten Ziffern ${digits}`,
+  },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`Hinterlegt ist: <strong>${method}</strong>${until !== undefined && `, gültig bis ${until}`}. Nichts von Ihnen verlängert sich, also wird davon von selbst nichts abgebucht.`,
   cardOverBefore: (day: string) =>

@@ -101,6 +101,13 @@ export const account = {
   howYouPay: "How you pay",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`The next renewal is charged to <strong>${method}</strong>${until !== undefined && `, which is good until ${until}`}.`,
+  /** What is charged, as a gateway names it. */
+  methods: {
+    card: "Card",
+    account: "Account",
+    playCard: "Play card",
+    ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} ending ${digits}`,
+  },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`We keep <strong>${method}</strong>${until !== undefined && `, which is good until ${until}`}. Nothing of yours renews, so nothing is charged to it by itself.`,
   cardOverBefore: (day: string) => `It is over before your subscription renews on ${day}. Change it in time, and nothing is interrupted.`,

@@ -105,6 +105,13 @@ export const account = {
   howYouPay: "Cómo paga",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`La próxima renovación se cobra en: <strong>${method}</strong>${until !== undefined && `, válida hasta el ${until}`}.`,
+  /** What is charged, as a gateway names it. */
+  methods: {
+    card: "Tarjeta",
+    account: "Cuenta",
+    playCard: "Tarjeta de prueba",
+    ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} terminada en ${digits}`,
+  },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`Tenemos guardado: <strong>${method}</strong>${until !== undefined && `, válida hasta el ${until}`}. Nada suyo se renueva, así que no se cobra nada por sí solo.`,
   cardOverBefore: (day: string) => `Caduca antes de que su suscripción se renueve el ${day}. Cámbiela a tiempo y nada se interrumpirá.`,

@@ -83,6 +83,13 @@ export const account: Messages["account"] = {
   howYouPay: "Votre moyen de paiement",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`Le prochain renouvellement sera prélevé sur : <strong>${method}</strong>${until !== undefined && `, valable jusqu’au ${until}`}.`,
+  /** What is charged, as a gateway names it. */
+  methods: {
+    card: "Carte",
+    account: "Compte",
+    playCard: "Carte de test",
+    ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} se terminant par ${digits}`,
+  },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`Moyen de paiement enregistré : <strong>${method}</strong>${until !== undefined && `, valable jusqu’au ${until}`}. Rien ne se renouvelle, donc rien n’y sera prélevé de soi-même.`,
   cardOverBefore: (day: string) =>

@@ -80,6 +80,13 @@ export const account: Messages["account"] = {
   howYouPay: "Hoe u betaalt",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`De volgende verlenging wordt afgeschreven van: <strong>${method}</strong>${until !== undefined && `, geldig tot en met ${until}`}.`,
+  /** What is charged, as a gateway names it. */
+  methods: {
+    card: "Kaart",
+    account: "Rekening",
+    playCard: "Testkaart",
+    ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} eindigend op ${digits}`,
+  },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`Bewaard is: <strong>${method}</strong>${until !== undefined && `, geldig tot en met ${until}`}. Niets van u wordt verlengd, dus er wordt vanzelf niets van afgeschreven.`,
   cardOverBefore: (day: string) =>

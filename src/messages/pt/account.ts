@@ -104,6 +104,13 @@ export const account = {
   howYouPay: "Forma de pagamento",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`A próxima renovação é cobrada em: <strong>${method}</strong>${until !== undefined && `, válido até ${until}`}.`,
+  /** What is charged, as a gateway names it. */
+  methods: {
+    card: "Cartão",
+    account: "Conta",
+    playCard: "Cartão de teste",
+    ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} com final ${digits}`,
+  },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
     rich`Temos guardado: <strong>${method}</strong>${until !== undefined && `, válido até ${until}`}. Nada seu se renova, por isso nada é cobrado por si só.`,
   cardOverBefore: (day: string) => `Caduca antes de a sua assinatura se renovar em ${day}. Mude-o a tempo, e nada é interrompido.`,

@@ -1,5 +1,6 @@
 import type { Account, AccountSubscription } from "../../accounts/index.ts";
-import { labelLines } from "../../values/index.ts";
+
+import { labelLines, methodWords } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { languageName } from "../language-switch.tsx";
@@ -95,7 +96,7 @@ export function CardPart({ visit, account: { method, subscriptions: own }, canCh
   return (
     <section>
       <h2>{m.howYouPay}</h2>
-      {method && <p>{said(says({ method: method.method, until: expiresOn && dayText(visit, expiresOn) }))}</p>}
+      {method && <p>{said(says({ method: methodWords(method.method, m.methods), until: expiresOn && dayText(visit, expiresOn) }))}</p>}
       {expiresOn && renewal && expiresOn < renewal && <p class="notice">{m.cardOverBefore(dayText(visit, renewal))}</p>}
       {canChange && (
         <>
