@@ -169,8 +169,8 @@ export const rightsGuards: readonly Guard[] = [
     guard: "a card that is over before it is charged is told of in time",
     file: "src/renewals/letters.ts",
     test: "test/scenarios/stripe.test.ts",
-    line: "kept?.expiresOn && kept.expiresOn < chargedOn ?",
-    broken: "kept?.expiresOn && kept.expiresOn > chargedOn ?",
+    line: "kept?.expiresOn && kept.expiresOn < chargedOn",
+    broken: "kept?.expiresOn && kept.expiresOn > chargedOn",
     fails: "where its card is over by then",
   },
   {
