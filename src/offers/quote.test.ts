@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day, money } from "../values/index.ts";
-import { type Coupon, discountOf, reasonsAgainstCoupon } from "./reasons-against-coupon.ts";
+import { type Coupon, type CouponUse, discountOf, reasonsAgainstCoupon } from "./reasons-against-coupon.ts";
 import { consentFor } from "./consent.ts";
 import { quoteOf } from "./quote.ts";
 import { type TaxSettings, taxed } from "./tax.ts";
@@ -143,7 +143,7 @@ describe("a coupon", () => {
     note: "",
     endedAt: null,
   };
-  const use = {
+  const use: Omit<CouponUse, "language"> = {
     today: day("2026-11-24"),
     keyCode: "digital",
     price: money(4800, "EUR"),
@@ -161,6 +161,7 @@ describe("a coupon", () => {
     ["counts for its own offers", { keyCodes: ["print", "digital"] }, {}, undefined],
     ["counts for a gift where it is for gifts", { audience: "gift" }, { isGift: true }, undefined],
     ["counts for those who come back where it is for them", { audience: "returning" }, { isReturning: true }, undefined],
+    ["is not asked of whoever has not proven who they are", { audience: "returning" }, { isReturning: undefined }, undefined],
     ["ends after it", {}, { today: day("2026-12-01") }, /has ended/],
     ["does not count before its first", {}, { today: day("2026-10-31") }, /counts from 1 November/],
     ["ends when the desk ends it", { endedAt: new Date(0) }, {}, /has ended/],

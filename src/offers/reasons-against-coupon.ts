@@ -26,7 +26,8 @@ export type CouponUse = {
   keyCode: string;
   price: Money;
   isGift: boolean;
-  isReturning: boolean;
+  /** Undefined where nobody has proven who they are: what hangs on it is asked before it is paid. */
+  isReturning: boolean | undefined;
   uses: number;
   usesOfPerson: number;
 };
@@ -42,7 +43,7 @@ export function reasonsAgainstCoupon(coupon: Coupon, use: CouponUse): string[] {
     ...(coupon.keyCodes.length > 0 && !coupon.keyCodes.includes(use.keyCode) ? [m.anotherOffer] : []),
     ...(coupon.audience === "gift" && !use.isGift ? [m.gifts] : []),
     ...(coupon.audience === "new" && (use.isReturning || use.isGift) ? [m.firstTime] : []),
-    ...(coupon.audience === "returning" && !use.isReturning ? [m.returning] : []),
+    ...(coupon.audience === "returning" && use.isReturning === false ? [m.returning] : []),
     ...(coupon.mostUses !== null && use.uses >= coupon.mostUses ? [m.usedUp] : []),
     ...(coupon.mostPerPerson !== null && use.usesOfPerson >= coupon.mostPerPerson ? [m.usedByYou] : []),
     ...("amount" in coupon.off && coupon.off.amount.currency !== use.price.currency ? [m.currency] : []),

@@ -1,14 +1,15 @@
 import { publicationOf } from "../editorial/index.ts";
 import type { Db, Platform, Tx } from "../platform/index.ts";
 import { type Day, money, newId } from "../values/index.ts";
+import { isReturning } from "./hangs-on-who.ts";
 import { refuse } from "./refusals.ts";
 import { type Coupon, type CouponAudience, type CouponUse, normalCode, reasonsAgainstCoupon } from "../offers/index.ts";
 
 /** Orders that use a coupon up; one that was declined gives it back. */
 const counting = ["awaiting payment", "on account", "paid"] as const;
 
-/** `alike`: the payer, and whoever goes by the same address. */
-type Asked = { typed: string; alike: readonly string[] } & Pick<CouponUse, "today" | "keyCode" | "price" | "isGift" | "isReturning">;
+/** `who`: the payer, where they have proven who they are; of nobody else is asked what hangs on it. */
+type Asked = { typed: string; who: string | undefined } & Pick<CouponUse, "today" | "keyCode" | "price" | "isGift">;
 
 /**
  * The coupon that was typed, if it counts for this order; nothing typed is none. In a transaction its
@@ -16,7 +17,7 @@ type Asked = { typed: string; alike: readonly string[] } & Pick<CouponUse, "toda
  */
 export async function couponFor(
   db: Db | Tx,
-  { typed, alike, ...use }: Asked,
+  { typed, who, ...use }: Asked,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<Coupon | undefined> {
   const code = normalCode(typed);
@@ -37,8 +38,9 @@ export async function couponFor(
   const reasons = reasonsAgainstCoupon(coupon, {
     ...use,
     language: (await publicationOf(db)).language,
+    isReturning: who === undefined ? undefined : await isReturning(db, who),
     uses: used.length,
-    usesOfPerson: used.filter(({ payer_id }) => alike.includes(payer_id)).length,
+    usesOfPerson: used.filter(({ payer_id }) => payer_id === who).length,
   });
   if (reasons.length > 0) throw refuse("coupon-unusable", reasons.join(" "), { coupon: reasons.join(" ") });
   return coupon;

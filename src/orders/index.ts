@@ -32,7 +32,7 @@ export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./on-account
 export { lockOrder, orderBegun, orderById, orderByKey, orderNumbers, type OrderRow, type OrderView } from "./order.ts";
 export { askPayer, confirmOrder, lookAtOrder, type Ordered, payOpenInvoice, placeOrder, placePriced } from "./place-order.ts";
 export { markPremiumSent, type PremiumOfReader, premiumsOf, premiumsToSend, type PremiumToSend } from "./premiums-to-send.ts";
-export { hadOf, previewPrice, type Priced, type Wanted } from "./price-order.ts";
+export { hadOf, type Preview, previewPrice, type Wanted } from "./price-order.ts";
 export { readOn } from "./read-on.ts";
 export { ordersRefusals } from "./refusals.ts";
 export { newestAttempt } from "./renewal-declined.ts";

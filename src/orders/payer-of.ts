@@ -1,13 +1,5 @@
 import { sql } from "kysely";
-import {
-  besides,
-  findOrCreatePerson,
-  keepPersonBeside,
-  normalEmail,
-  personByEmail,
-  renamePerson,
-  unprovenByEmail,
-} from "../people/index.ts";
+import { findOrCreatePerson, keepPersonBeside, normalEmail, personByEmail, renamePerson, unprovenByEmail } from "../people/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { namedId } from "../values/index.ts";
 
@@ -22,34 +14,20 @@ export type Payer = {
 };
 
 type Wanting = { payer: Payer; idempotencyKey: string };
-/** `alike`: the payer, and everybody who goes by the same unproven address; what is to be had once is had once by all of them. */
-type PayerFound = { payerId: string; alike: string[] };
 
 /**
  * Who pays. A typed address that is somebody's says nothing about them: the order belongs to a person of its own beside
  * its owner, and nothing of the owner's changes. An address that is nobody's yet is its first orderer's.
  */
-export async function payerOf(platform: Platform, tx: Tx, { payer, idempotencyKey }: Wanting): Promise<PayerFound> {
-  if (payer.email === "") {
-    const payerId = await keepPersonBeside(platform, tx, { id: namedId("no-mail", idempotencyKey), name: payer.name });
-    return { payerId, alike: [payerId] };
-  }
+export async function payerOf(platform: Platform, tx: Tx, { payer, idempotencyKey }: Wanting): Promise<string> {
+  if (payer.email === "") return keepPersonBeside(platform, tx, { id: namedId("no-mail", idempotencyKey), name: payer.name });
   // two first orders at once: the second waits here and finds somebody
   await sql`select pg_advisory_xact_lock(hashtextextended(${`payer:${normalEmail(payer.email)}`}, 0))`.execute(tx);
   const known = payer.proven ? undefined : await personByEmail(tx, payer.email);
   const nobodys = known && (await isNobodys(tx, payer.email));
   if (nobodys) await renamePerson(tx, known.id, payer.name);
-  if (!known || nobodys) {
-    const payerId = await findOrCreatePerson(platform, tx, payer);
-    return { payerId, alike: [payerId] };
-  }
-  const alike = [known.id, ...(await besides(tx, payer.email))];
-  const payerId = await keepPersonBeside(platform, tx, {
-    id: namedId("beside", idempotencyKey),
-    name: payer.name,
-    typedEmail: payer.email,
-  });
-  return { payerId, alike: [...alike, payerId] };
+  if (!known || nobodys) return findOrCreatePerson(platform, tx, payer);
+  return keepPersonBeside(platform, tx, { id: namedId("beside", idempotencyKey), name: payer.name, typedEmail: payer.email });
 }
 
 /** Nobody has proven it, and nothing was ever had with it: at most an order that came to nothing. */

@@ -5,6 +5,7 @@ import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
 import { type Address, type Day, type Money, type Words, money, namedId } from "../values/index.ts";
 import { type GiftAsked, giftProblems, keepGift } from "./gifts/gift.ts";
 import {
+  type Coupon,
   consentFor,
   type Offer,
   offerByKey,
@@ -22,7 +23,8 @@ import { refuse } from "./refusals.ts";
 import { holdBackIssue } from "./back-issues.ts";
 import { dueOn } from "./credit-series.ts";
 import { type Had, hadAlready, refuseSecond } from "./had-already.ts";
-import { type OrderKind, kinds, ownKinds } from "./kinds.ts";
+import { hangsOnWho, refuseAnybody } from "./hangs-on-who.ts";
+import { type OrderKind, kinds } from "./kinds.ts";
 import { type Payer, payerOf } from "./payer-of.ts";
 import { chosenStart, startChoices } from "./start-choices.ts";
 import type { OrderDetails, PricedOrder } from "./take-order.ts";
@@ -73,10 +75,10 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   const kind = kindOf(offer, wanted, staff);
   const { isGiven } = kinds[kind];
   refuseIncomplete({ offer, wanted, kind, now, byStaff: staff !== undefined });
-  const { payerId, alike } = await payerOf(platform, tx, wanted);
-  if (!staff) await refuseOthers(tx, offer, kind, alike);
-  if (wanted.paying === "by invoice" && !staff) await refuseCredit(tx, offer, alike);
-  const quote = await priceOf(tx, { offer, wanted, kind, now, alike, staff });
+  const payerId = await payerOf(platform, tx, wanted);
+  const who = wanted.payer.proven ? payerId : undefined;
+  const quote = await priceOf(tx, { offer, wanted, kind, now, who, staff });
+  if (!staff) await refuseAnybody(tx, { offer, kind, paying: wanted.paying, coupon: quote.coupon, who });
   if (!staff && !wanted.second) await refuseSecond(tx, platform.clock, { ...wanted, offer, kind });
   const start = await startOf(platform, tx, { offer, wanted, kind, now });
   const premiumId = offer.premiumId && wanted.premium !== false && !isGiven ? offer.premiumId : undefined;
@@ -127,7 +129,7 @@ function detailsOf({ wanted, staff, quote, premiumId, start, now, language }: Of
   return {
     ...staff?.details,
     quantity: staff?.quantity ?? 1,
-    coupon: quote.coupon,
+    coupon: quote.coupon && { id: quote.coupon.id, discount: quote.coupon.discount },
     lines: quote.gross.amount > 0 ? quote.lines : [],
     taxNote: quote.reverseCharge ? taxNote(quote, language) : "",
     taxRate: quote.rate,
@@ -193,60 +195,13 @@ function refuseIncomplete({ offer, wanted, kind, now, byStaff }: Incomplete): vo
   if (!agreed) throw refuse("consent-missing", (m) => m.refusals.orders.agree, { agreed: (m) => m.refusals.orders.tick });
 }
 
-/** Whether somebody, or whoever goes by their address, ever had a subscription they or their institution paid for. */
-async function isReturning(db: Db | Tx, alike: readonly string[]): Promise<boolean> {
-  if (alike.length === 0) return false;
-  const row = await db
-    .selectFrom("orders")
-    .select("id")
-    .where("payer_id", "in", alike)
-    .where("kind", "in", ownKinds)
-    .where("status", "in", ["paid", "on account"])
-    .executeTakeFirst();
-  return row !== undefined;
-}
+/** `who`: the payer, where they have proven who they are. */
+type Pricing = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; who: string | undefined; staff?: ByStaff | undefined };
+type Priced = Quote & { coupon: (Pick<Coupon, "id" | "audience" | "mostPerPerson"> & { discount: number }) | undefined };
 
-async function refuseOthers(tx: Tx, offer: Offer, kind: OrderKind, alike: readonly string[]): Promise<void> {
-  if (kind === "trial") {
-    const had = await tx
-      .selectFrom("orders")
-      .select("id")
-      .where("payer_id", "in", alike)
-      .where("kind", "=", "trial")
-      .where("status", "=", "paid")
-      .executeTakeFirst();
-    if (had) throw refuse("trial-had", (m) => m.refusals.orders.trialHad);
-  }
-  if (kind === "gift" || (offer.audience !== "new" && offer.audience !== "renewal")) return;
-  const returning = await isReturning(tx, alike);
-  if (offer.audience === "new" && returning) throw refuse("offer-for-others", (m) => m.refusals.orders.forFirstTime);
-  if (offer.audience === "renewal" && !returning) throw refuse("offer-for-others", (m) => m.refusals.orders.forReturning);
-}
-
-async function refuseCredit(tx: Tx, offer: Offer, alike: readonly string[]): Promise<void> {
-  if (offer.creditCopies === null)
-    throw refuse("credit-not-offered", (m) => m.refusals.orders.paidNow, { paying: (m) => m.refusals.orders.payNow });
-  const open = await tx
-    .selectFrom("orders")
-    .select("number")
-    .where("payer_id", "in", alike)
-    .where("status", "in", ["on account", "written off"])
-    .executeTakeFirst();
-  if (open)
-    throw refuse(
-      "credit-not-offered",
-      ({ refusals: { orders: m } }) => (alike.length === 1 ? m.openInvoice(open.number) : m.openInvoiceOfEmail),
-      { paying: (m) => m.refusals.orders.invoiceOpen },
-    );
-}
-
-type Pricing = { offer: Offer; wanted: Wanted; kind: OrderKind; now: Day; alike: readonly string[]; staff?: ByStaff | undefined };
-export type Priced = Quote & { coupon: { id: string; discount: number } | undefined };
-
-async function priceOf(db: Db | Tx, { offer, wanted, kind, now, alike, staff }: Pricing, { lock = true } = {}): Promise<Priced> {
+async function priceOf(db: Db | Tx, { offer, wanted, kind, now, who, staff }: Pricing, { lock = true } = {}): Promise<Priced> {
   const free = kinds[kind].isGiven ? money(0, offer.price.currency) : undefined;
-  const returning = await isReturning(db, alike);
-  const use = { today: now, keyCode: offer.keyCode, price: firstPrice(offer), isGift: kind === "gift", isReturning: returning, alike };
+  const use = { today: now, keyCode: offer.keyCode, price: firstPrice(offer), isGift: kind === "gift", who };
   const coupon = await couponFor(db, { typed: wanted.coupon ?? "", ...use }, { lock });
   const asked = {
     language: (await publicationOf(db)).language,
@@ -258,23 +213,35 @@ async function priceOf(db: Db | Tx, { offer, wanted, kind, now, alike, staff }: 
     agreed: free ?? staff?.agreedPrice,
   };
   const quote = quoteOf(asked, await taxSettings(db));
-  return { ...quote, coupon: coupon && { id: coupon.id, discount: quote.discount.amount } };
+  return {
+    ...quote,
+    coupon: coupon && {
+      id: coupon.id,
+      audience: coupon.audience,
+      mostPerPerson: coupon.mostPerPerson,
+      discount: quote.discount.amount,
+    },
+  };
 }
+
+/** `hangsOnWho`: whoever has not proven who they are is asked to before it is paid. */
+export type Preview = Priced & { hangsOnWho: boolean };
 
 /** What it would cost, for the page, before anything is written. Refuses as the order would. */
 export async function previewPrice(
   platform: Platform,
   wanted: Pick<Wanted, "offerKey" | "coupon" | "country" | "vatId" | "address" | "gift" | "backIssue">,
   payerId: string | undefined,
-): Promise<Priced> {
+): Promise<Preview> {
   const { db } = platform;
   const now = today(platform.clock, (await publicationOf(db)).timeZone);
   const offer = await offerByKey(db, wanted.offerKey, now);
   const vat = wanted.vatId ? vatIdProblem(wanted.vatId) : undefined;
   if (vat) throw refuse("vat-id-invalid", vat, { vatId: vat });
   const whole = { ...wanted, payer: { email: "", name: "" }, agreed: false, idempotencyKey: "" };
-  const alike = payerId === undefined ? [] : [payerId];
-  return priceOf(db, { offer, wanted: whole, kind: kindOf(offer, whole, undefined), now, alike }, { lock: false });
+  const kind = kindOf(offer, whole, undefined);
+  const priced = await priceOf(db, { offer, wanted: whole, kind, now, who: payerId }, { lock: false });
+  return { ...priced, hangsOnWho: hangsOnWho({ offer, kind, paying: "now", coupon: priced.coupon }) };
 }
 
 /** What the payer has of it already, for the page. */

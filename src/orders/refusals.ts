@@ -14,6 +14,10 @@ export const ordersRefusals = {
   "start-passed": { kind: "conflict", meaning: "The issue chosen as the first has closed meanwhile." },
   "offer-for-others": { kind: "conflict", meaning: "The offer is for first-time, returning or giving readers, and this one is not." },
   "had-already": { kind: "conflict", meaning: "The same is had or ordered already, and nobody has said that a second one is wanted." },
+  "email-unproven": {
+    kind: "invalid",
+    meaning: "It hangs on who orders, and whoever does has not proven yet that the e-mail address is theirs.",
+  },
   "trial-had": { kind: "conflict", meaning: "Free trial copies are sent once to each person." },
   "credit-not-offered": {
     kind: "invalid",

@@ -4,6 +4,7 @@ import { keep, keptAt } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
 import { isDatabaseUnavailable, isWithinRate } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, ipOf, see, storageKeyOf } from "./context.ts";
+import { codeAsked } from "./pages/code-field.tsx";
 import { isOwnPath } from "../values/index.ts";
 import { isOneClick } from "./routes-newsletter.tsx";
 
@@ -38,7 +39,7 @@ export async function redirectToAnswer(app: Hono<Env>, site: Site, c: Ctx, answe
   const kept: Answer = { status: answer.status, headers, html };
   const isKept = await keep(site.platform, await storageKeyOf(site, c), placeOf(id), JSON.stringify(kept)).catch(falseIfUnavailable);
   if (!isKept) return answer;
-  const to = see(`${address}?${name}=${id}${html.includes('id="refused"') ? "#refused" : ""}`);
+  const to = see(`${address}?${name}=${id}${placeIn(html)}`);
   for (const cookie of answer.headers.getSetCookie()) to.headers.append("set-cookie", cookie);
   return to;
 }
@@ -56,6 +57,12 @@ export async function answeredPage(site: Site, c: Ctx): Promise<Response | undef
   const { status, headers, html } = keptAnswer.parse(JSON.parse(text));
   return new Response(html, { status, headers: { "cache-control": "no-store", ...headers } });
 }
+
+/** Where such a page begins to be read: with what is wrong, or with what it asks now. */
+const placeIn = (html: string): string => {
+  const place = ["refused", codeAsked].find((id) => html.includes(`id="${id}"`));
+  return place ? `#${place}` : "";
+};
 
 const placeOf = (id: string) => `answer ${id}`;
 

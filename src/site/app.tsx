@@ -28,7 +28,7 @@ import { Refusal } from "../values/index.ts";
 import { answeredPage, redirectToAnswer } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
-import { type Ctx, type Env, type Site, frameKept, ownPage, sessionToken, setNewBrowserCookie, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, frameKept, ownPage, sessionToken, setNewCookies, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { inLanguages } from "./in-language.ts";
 import { couldBeElsewhere, ledFromElsewhere } from "./led-from-elsewhere.ts";
@@ -108,7 +108,7 @@ export function createSite({ platform, assets, readership, checkout, demoPeople 
     refuseIfForeign(platform, c);
     const held = await answeredPage(site, c);
     if (!held) await next();
-    const answer = await compressed(held ?? setNewBrowserCookie(site, c, await redirectToAnswer(app, site, c, c.res)), c.req.raw);
+    const answer = await compressed(held ?? setNewCookies(site, c, await redirectToAnswer(app, site, c, c.res)), c.req.raw);
     // what an action leads to is told; a link that leads on, as to where one was before signing in, tells what anybody wrote into it
     const location = c.req.method === "POST" ? answer.headers.get("location") : null;
     if (location) answer.headers.set("location", signNotice(location, sessionToken(site, c)));

@@ -21,6 +21,7 @@ const otherFields = [
   "paying",
   "second",
   "return",
+  "codeFor",
 ] as const;
 
 /** What was typed, without the card: it is never sent back. */

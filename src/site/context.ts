@@ -59,7 +59,12 @@ const isFresh = (site: Site, { until }: { until: number }): boolean =>
 export const sessionCookie = (site: { platform: Platform }) => cookieName("masthead", site.platform.settings.secure);
 export const browserCookie = (site: { platform: Platform }) => cookieName("masthead-browser", site.platform.settings.secure);
 
-export const sessionToken = (site: Site, c: Ctx): string | undefined => readCookie(c.req.header("cookie"), sessionCookie(site));
+export const sessionToken = (site: Site, c: Ctx): string | undefined =>
+  newSessions.get(c.req.raw) ?? readCookie(c.req.header("cookie"), sessionCookie(site));
+
+/** Sessions that began with a request: they count from then on, all through it, and are sent with its answer. */
+const newSessions = new WeakMap<Request, string>();
+export const beginSession = (c: Ctx, token: string): void => void newSessions.set(c.req.raw, token);
 
 /** What browsers that had none are given, the same all through a request. */
 const newBrowsers = new WeakMap<Request, string>();
@@ -79,9 +84,12 @@ export async function storageKeyOf(site: Site, c: Ctx): Promise<string> {
   return `${browserTokenOf(site, c)} ${known?.person?.id ?? ""}`;
 }
 
-/** With the answer to a form goes the value under which something may have been kept. */
-export const setNewBrowserCookie = (site: Site, c: Ctx, answer: Response): Response =>
-  c.req.method === "POST" && newBrowsers.has(c.req.raw) ? setBrowserCookie(site, answer, browserTokenOf(site, c)) : answer;
+/** With the answer to a form go the value under which something may have been kept, and the session that it began. */
+export function setNewCookies(site: Site, c: Ctx, answer: Response): Response {
+  const token = newSessions.get(c.req.raw);
+  if (token) answer.headers.append("set-cookie", cookieFor(site, token));
+  return c.req.method === "POST" && newBrowsers.has(c.req.raw) ? setBrowserCookie(site, answer, browserTokenOf(site, c)) : answer;
+}
 
 export function setBrowserCookie(site: Site, answer: Response, browser: string): Response {
   if (answer.headers.getSetCookie().some((cookie) => cookie.startsWith(`${browserCookie(site)}=`))) return answer;

@@ -30,6 +30,14 @@ export async function forgetForm(site: Site, c: Ctx, path = pathOf(c)): Promise<
   await forgetKept(site.platform, await storageKeyOf(site, c), formAt(path));
 }
 
+/** Whoever signs in goes on with the form that they had filled in before; nothing of it stays for whoever is not signed in there. */
+export async function carryForm(site: Site, c: Ctx, from: string, path: string): Promise<void> {
+  const text = await keptAt(site.platform, from, formAt(path));
+  if (text === undefined) return;
+  await forgetKept(site.platform, from, formAt(path));
+  await keep(site.platform, await storageKeyOf(site, c), formAt(path), text);
+}
+
 /** Sends a form to be paid: it is kept until it is served. */
 export async function sendForm(site: Site, c: Ctx, form: KeptForm, place: () => Promise<Ordered>): Promise<Ordered> {
   await keepForm(site, c, form);

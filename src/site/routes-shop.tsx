@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Hono } from "hono";
 import {
   type Had,
-  type Priced,
+  type Preview,
   type Wanted,
   type StartChoice,
   backIssueStock,
@@ -15,17 +15,19 @@ import { guaranteeAgainFrom } from "../refunds/index.ts";
 import { type Offer, type Premium, giftOffers, offerByKey, offersFor, premiumById } from "../offers/index.ts";
 import { appearedIssue, currentIssue, issueDates } from "../editorial/index.ts";
 import { type Form, field, readForm, numberIn } from "../http/index.ts";
-import { newToken } from "../people/index.ts";
+import { newToken, startSignIn } from "../people/index.ts";
 import { isWithinRate } from "../platform/index.ts";
 import { type Day, Refusal } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm, isLater, orderKeyOf, shownAgain, wantedOf } from "./checkout-form.ts";
 import { type Ctx, type Env, type Site, browserTokenOf, dayHere, ipOf, ownPage, see, setBrowserCookie, visitOf } from "./context.ts";
+import { enterOrdering } from "./enter.ts";
 import { htmlOf } from "./frame.tsx";
 import { forgetForm, formOfValues, keepForm, keptForm, sendForm } from "./kept-form.ts";
 import { refusalIn } from "./rerender-on-refusal.ts";
 import { missing, tooOften } from "./missing.ts";
 import { type Buying, CheckoutPage } from "./pages/checkout.tsx";
+import { isCodeAsked } from "./pages/code-field.tsx";
 import { GiftPage } from "./pages/give.tsx";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { isOrderedHere } from "./order-here.ts";
@@ -67,39 +69,86 @@ function buying(app: Hono<Env>, site: Site, checkout: Checkout, { path, buys }: 
     return setBrowserCookie(site, page, browserTokenOf(site, c));
   });
   app.post(path, async (c) => {
-    const visit = await visitOf(site, c);
     if (!(await isWithinRate(platform, { bucket: `orders:ip:${ipOf(site, c)}`, limit: 60, seconds: 900 }))) tooOften();
-    const offer = await offerHere(site, c, visit);
+    const before = await visitOf(site, c);
+    const offer = await offerHere(site, c, before);
     const form = await readForm(c.req.raw);
-    const orderKey = orderKeyOf(form);
-    const browser = browserTokenOf(site, c);
-    const values = shownAgain(form);
-    const { see: shows } = form.parse(pressed);
-    if (shows === "nothing") {
+    const sent = { offer, form, orderKey: orderKeyOf(form), values: shownAgain(form), ...form.parse(pressed) };
+    if (sent.see === "nothing") {
       await forgetForm(site, c);
       return see(new URL(c.req.url).pathname);
     }
-    if (shows !== undefined) {
-      await keepForm(site, c, { values, errors: {}, orderKey });
-      return show(c, visit, offer, { shown: { values, errors: {} }, orderKey, form });
-    }
-    if (isLater(form) && !(await isWithinRate(platform, { bucket: `on-account:ip:${ipOf(site, c)}`, limit: 5, seconds: 86_400 })))
-      tooOften();
-    try {
-      const place = await placing(site, checkout, { visit, offer, form, orderKey, browser, what: await buys(c) });
-      return setBrowserCookie(site, await seeNext(site, c, await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
-    } catch (error) {
-      const refusal = refusalIn(visit, error);
-      const shown = { values, errors: refusal.fields, problem: refusal.detail };
-      return setBrowserCookie(site, await show(c, visit, offer, { shown, orderKey, form }, statusOf(refusal)), browser);
-    }
+    const again: Again = async (visit, shown, status) => {
+      const { values, orderKey } = sent;
+      const page = await show(c, visit, offer, { shown: { values, errors: {}, ...shown }, orderKey, form }, status);
+      return setBrowserCookie(site, page, browserTokenOf(site, c));
+    };
+    return (await provingHere(site, c, { visit: before, sent, again })) ?? ordering(site, c, checkout, { buys, sent, again });
   });
+}
+
+type Again = (visit: Visit, shown: Partial<Shown>, status: number) => Promise<Response>;
+type Sent = { offer: Offer; form: Form; orderKey: string; values: Shown["values"] } & z.infer<typeof pressed>;
+type Sending = { visit: Visit; sent: Sent; again: Again };
+
+/** Whoever is not signed in asks for a code, or types one, and goes on as whose it is; undefined where that is done, or was not wanted. */
+async function provingHere(site: Site, c: Ctx, { visit, sent, again }: Sending): Promise<Response | undefined> {
+  const { see: shows, code, values, orderKey } = sent;
+  if (visit.person) return undefined;
+  if (shows === "code") return askForCode(site, c, { visit, sent, again });
+  if (!code) return undefined;
+  try {
+    await enterOrdering(site, c, { email: values.email ?? "", code, orderKey });
+    return undefined;
+  } catch (error) {
+    const refusal = refusalIn(visit, error);
+    return again(visit, { errors: refusal.fields, problem: refusal.detail }, statusOf(refusal));
+  }
+}
+
+/** The form as it was sent: shown again by one of its buttons, or ordered. */
+async function ordering(site: Site, c: Ctx, checkout: Checkout, { buys, sent, again }: Pick<Way, "buys"> & Omit<Sending, "visit">) {
+  const visit = await visitOf(site, c);
+  const { offer, form, orderKey, values, see: shows } = sent;
+  if (shows !== undefined) {
+    await keepForm(site, c, { values, errors: {}, orderKey });
+    return again(visit, {}, 200);
+  }
+  if (isLater(form) && !(await isWithinRate(site.platform, { bucket: `on-account:ip:${ipOf(site, c)}`, limit: 5, seconds: 86_400 })))
+    tooOften();
+  try {
+    const browser = browserTokenOf(site, c);
+    const place = await placing(site, checkout, { visit, offer, form, orderKey, browser, what: await buys(c) });
+    return setBrowserCookie(site, await seeNext(site, c, await sendForm(site, c, { values, errors: {}, orderKey }, place)), browser);
+  } catch (error) {
+    const refusal = refusalIn(visit, error);
+    if (refusal.code === "email-unproven" && !isCodeAsked(values)) return askForCode(site, c, { visit, sent, again });
+    return again(visit, { errors: refusal.fields, problem: refusal.detail }, statusOf(refusal));
+  }
+}
+
+/** Sends a code to the address that was typed, whoever’s it is, and asks for it on the same page, with all that was typed. */
+async function askForCode(site: Site, c: Ctx, { visit, sent: { values, orderKey }, again }: Sending): Promise<Response> {
+  const { email = "" } = values;
+  const asked = { ...values, codeFor: email };
+  const { title: magazine, language } = visit.publication;
+  try {
+    const browser = browserTokenOf(site, c);
+    await startSignIn(site.platform, { email, browser, ip: ipOf(site, c), returnTo: new URL(c.req.url).pathname, magazine, language });
+  } catch (error) {
+    const refusal = refusalIn(visit, error);
+    // a code that came before is still good, and is typed here
+    const stands = refusal.code === "sign-in-too-often" ? asked : values;
+    return again(visit, { values: stands, errors: refusal.fields, problem: refusal.detail }, statusOf(refusal));
+  }
+  await keepForm(site, c, { values: asked, errors: {}, orderKey });
+  return again(visit, { values: asked }, 200);
 }
 
 const offerHere = (site: Site, c: Ctx, visit: Visit) => offerByKey(site.platform.db, c.req.param("key") ?? "", dayHere(site, visit));
 
-/** A button beside the order’s own: the form emptied, its price again, or its card. */
-const pressed = z.object({ see: field.oneOf(["nothing", "price", "card"], undefined) });
+/** A button beside the order’s own: the form emptied, its price again, its card, or a code; and the code that was typed. */
+const pressed = z.object({ see: field.oneOf(["nothing", "price", "card", "code"], undefined), code: field.line });
 
 const checkoutPage =
   (site: Site, { payments, playCards }: Checkout, buys: Way["buys"]) =>
@@ -149,7 +198,7 @@ async function placing(site: Site, { payments }: Checkout, { visit, offer, form,
   return () => placeOrder(platform, payments, { ...wanted, card });
 }
 
-const statusOf = ({ kind }: Refusal): number =>
+const statusOf = ({ kind }: Pick<Refusal, "kind">): number =>
   ({ missing: 404, conflict: 409, unavailable: 503, "too-many": 429, forbidden: 403, gone: 410, invalid: 422 })[kind];
 
 const isOf = ({ payerId, recipientId }: Had, { person }: Visit): boolean => person?.id === payerId || person?.id === recipientId;
@@ -157,7 +206,7 @@ const isOf = ({ payerId, recipientId }: Had, { person }: Visit): boolean => pers
 type Asked = Pick<Wanted, "offerKey" | "gift" | "backIssue">;
 
 type Facts = {
-  priced: Priced;
+  priced: Preview;
   starts: readonly StartChoice[];
   premium: Premium | undefined;
   /** Where the reader has had the guarantee and cannot have it again yet. */

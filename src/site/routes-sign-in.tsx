@@ -1,19 +1,7 @@
 import { z } from "zod";
 import type { Hono } from "hono";
-import { takeOwnOrdersOver } from "../orders/index.ts";
 import { field, forgetKept, readCookie, readForm } from "../http/index.ts";
-import {
-  askForPasskey,
-  endSession,
-  finishSignIn,
-  mailOf,
-  ownPath,
-  personById,
-  signInByPasskey,
-  speakFirst,
-  startSignIn,
-  unprovenSession,
-} from "../people/index.ts";
+import { askForPasskey, endSession, mailOf, ownPath, signInByPasskey, startSignIn, unprovenSession } from "../people/index.ts";
 import {
   type Ctx,
   type Env,
@@ -30,8 +18,8 @@ import {
   storageKeyOf,
   visitOf,
 } from "./context.ts";
+import { begin, enter } from "./enter.ts";
 import { htmlOf } from "./frame.tsx";
-import { spokenHere } from "./in-language.ts";
 import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { CodePage, LinkPage, SignInPage } from "./pages/sign-in.tsx";
 
@@ -106,7 +94,7 @@ function entryRoutes(app: Hono<Env>, site: Site): void {
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
       visit,
-      () => enter(site, c, { email, code, browser }),
+      async () => see(await enter(site, c, { email, code, browser })),
       ({ detail, fields }) => htmlOf(<CodePage visit={visit} email={email} errors={fields} problem={detail} />),
     );
   });
@@ -118,7 +106,7 @@ function entryRoutes(app: Hono<Env>, site: Site): void {
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
       visit,
-      () => enter(site, c, followed),
+      async () => see(await enter(site, c, followed)),
       ({ detail }) => htmlOf(<SignInPage visit={visit} email="" returnTo="/account" errors={{}} problem={detail} />),
     );
   });
@@ -140,31 +128,10 @@ function passkeyRoutes(app: Hono<Env>, site: Site): void {
       async () => {
         const tried = { holder: browserTokenOf(site, c), answer, ip: ipOf(site, c), userAgent: c.req.header("user-agent") ?? "" };
         const { token } = await signInByPasskey(platform, tried);
-        await endBefore(site, c);
-        return see(returnTo, { "set-cookie": cookieFor(site, token) });
+        await begin(site, c, { token, returnTo });
+        return see(returnTo);
       },
       ({ detail }) => htmlOf(<SignInPage visit={visit} email="" returnTo={returnTo} errors={{}} problem={detail} />),
     );
   });
-}
-
-/** One browser, one session: what it had is over, whoever's it was, and a reader who read unproven reads proven from now on. */
-async function endBefore(site: Site, c: Ctx): Promise<void> {
-  const before = sessionToken(site, c);
-  if (!before) return;
-  await endSession(site.platform, before);
-  site.readers.delete(before);
-}
-
-async function enter(site: Site, c: Ctx, finish: Parameters<typeof finishSignIn>[1]): Promise<Response> {
-  const { platform } = site;
-  const { token, returnTo, personId } = await finishSignIn(platform, finish, {
-    userAgent: c.req.header("user-agent") ?? "",
-    ip: ipOf(site, c),
-  });
-  await endBefore(site, c);
-  const owner = await personById(platform.db, personId);
-  await speakFirst(platform.db, personId, spokenHere(await visitOf(site, c)).spoken);
-  if (owner) await takeOwnOrdersOver(platform, { owner, browser: readCookie(c.req.header("cookie"), browserCookie(site)) ?? "" });
-  return see(returnTo, { "set-cookie": cookieFor(site, token) });
 }

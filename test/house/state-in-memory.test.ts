@@ -53,6 +53,7 @@ const known: Record<string, string> = {
   "src/setup/setup-routes.tsx backups": "made twice by two processes it is a backup more",
   "src/site/assets.ts made": "files of this process's code",
   "src/site/context.ts newBrowsers": "of one request",
+  "src/site/context.ts newSessions": "of one request",
   "src/platform/database/what-is-read.ts tablesOf": "what stands in a statement, the same everywhere",
   "src/site/in-language.ts asked": "of one request",
   "src/takeon/values/country.ts names": "names of countries, the same everywhere",

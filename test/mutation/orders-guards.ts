@@ -9,6 +9,9 @@ const had = { file: "src/orders/had-already.ts", test: twice };
 const pays = "test/scenarios/pay-then-read.test.ts";
 const readsOn = { file: "src/orders/read-on.ts", test: pays };
 
+const typed = "test/scenarios/typed-address.test.ts";
+const who = { file: "src/orders/hangs-on-who.ts", test: typed };
+
 const books = { file: "src/orders/check-books.ts", test: "test/scenarios/books-add-up.test.ts" };
 const unpaid = { file: "src/ledger/unpaid-orders.ts", test: "test/scenarios/events-of-copies.test.ts" };
 
@@ -232,5 +235,56 @@ export const ordersGuards: readonly Guard[] = [
     line: "proven || (browser !== undefined && Boolean(orderedIn?.equals(hashOfToken(browser))))",
     broken: "true || proven || browser === String(orderedIn?.equals(hashOfToken(browser)))",
     fails: "is told to nobody who types their address",
+  },
+  {
+    guard: "what is for those who come first or come back is ordered by nobody unproven",
+    ...who,
+    line: '  (kind !== "gift" && (audience === "new" || audience === "renewal")) ||\n',
+    broken: "",
+    fails: "is ordered by nobody who has not typed a code",
+  },
+  {
+    guard: "what is paid later is ordered by nobody unproven",
+    ...who,
+    line: '  paying === "by invoice" ||\n',
+    broken: "",
+    fails: "is ordered by nobody who has not typed a code",
+  },
+  {
+    guard: "a coupon for some is used by nobody unproven",
+    ...who,
+    line: 'coupon.audience === "new" || ',
+    broken: "",
+    fails: "is ordered by nobody who has not typed a code",
+  },
+  {
+    guard: "a coupon for each person is used by nobody unproven",
+    ...who,
+    line: " || coupon.mostPerPerson !== null",
+    broken: "",
+    fails: "is ordered by nobody who has not typed a code",
+  },
+  {
+    guard: "free issues are had once",
+    ...who,
+    line: 'if (had) throw refuse("trial-had"',
+    broken: 'if (!had) throw refuse("trial-had"',
+    fails: "is told to its owner, and to nobody before the code",
+  },
+  {
+    guard: "a code that is pressed twice opens one session",
+    file: "src/site/enter.ts",
+    test: typed,
+    line: "if (!token || !(await whoIs(platform, token))) throw error;",
+    broken: "if (token || !token) throw error;",
+    fails: "is ordered once, however often",
+  },
+  {
+    guard: "what was typed goes with whoever signs in",
+    file: "src/site/enter.ts",
+    test: typed,
+    line: "  await carryForm(site, c, kept, returnTo.split(/[?#]/)[0]!);\n",
+    broken: "",
+    fails: "tells a subscriber who is signed out what they have",
   },
 ];

@@ -45,7 +45,7 @@ export const signInGuards: readonly Guard[] = [
   },
   {
     guard: "a sign-in ends what its browser had before",
-    file: "src/site/routes-sign-in.tsx",
+    file: "src/site/enter.ts",
     test: "test/scenarios/secrets-of-letters.test.ts",
     line: "await endSession(site.platform, before);",
     broken: "",

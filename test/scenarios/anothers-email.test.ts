@@ -29,7 +29,7 @@ const order = (email: string, more: Record<string, string>, cookie = "") =>
     cookie,
   );
 
-const later = { ...other, second: "yes", payerName: "Nobody Knows", paying: "by invoice", agreedLater: "yes" };
+const strangers = { ...other, second: "yes", payerName: "Nobody Knows" };
 
 /** The labels of the first issue that a subscription waits for, as they go to the mailing house. */
 async function labelsOf(subscriptionId: string) {
@@ -49,7 +49,7 @@ it("an order with a subscriber's e-mail leaves the copies of the old subscriptio
     "select s.id, s.payer_id from subscriptions s join people p on p.id = s.payer_id where p.email = 'una@reader.example'",
   );
   house.clock.advance({ minutes: 1 });
-  expect((await order("una@reader.example", later)).status).toBe(303);
+  expect((await order("una@reader.example", strangers)).status).toBe(303);
   const labels = await labelsOf(rows[0]!.id);
   expect(labels.filter(({ subscriptionId }) => subscriptionId === rows[0]!.id).map(({ line1 }) => line1)).toEqual(["1 Quay"]);
   expect(labels.filter(({ line1 }) => line1 === "66 Elsewhere")).toHaveLength(1);
@@ -96,7 +96,6 @@ const typed = (email: string) => ({
   agreed: "yes",
   agreedLater: "yes",
   second: "yes",
-  code: "000000",
   recipientName: "Nobody Else",
   recipientEmail: email,
   cardText: "",
@@ -110,6 +109,8 @@ const forms: Record<string, { at?: string; more?: Record<string, string> }[]> = 
     { at: "/subscribe/digital", more: { coupon: "ONCE" } },
     { at: "/subscribe/digital", more: { card: "4000 0000 0000 0002" } },
     { at: "/subscribe/taste" },
+    { at: "/subscribe/digital", more: { see: "code" } },
+    { at: "/subscribe/digital", more: { codeFor: "nobody@reader.example", code: "000000" } },
   ],
   "/gift/:key": [{ at: "/gift/digital" }, { at: "/gift/print" }],
   "/issues/:number{[0-9]+}/copy/:key": [{ at: "/issues/46/copy/one-digital" }],
@@ -118,7 +119,7 @@ const forms: Record<string, { at?: string; more?: Record<string, string> }[]> = 
   "/letters-to-the-editor": [{ more: { place: "Halmouth", text: "A word.", consent: "yes", website: "" } }],
   "/newsletter": [{}],
   "/sign-in": [{}],
-  "/sign-in/code": [{}],
+  "/sign-in/code": [{ more: { code: "000000" } }],
 };
 /** These ask for what nobody else has: a session, or a secret of a letter’s or of an order’s in their address. */
 const asksMore = [
@@ -210,7 +211,7 @@ describe("every form, filled in with the e-mail address of somebody else,", () =
       expect(taken).toContain(at);
     const { rows } = await house.query<{ count: number }>("select count(*)::int as count from people where typed_email is not null");
     expect(rows[0]!.count).toBeGreaterThan(emails.length * 5);
-  });
+  }, 180_000);
 });
 
 const cookieOf = (answer: Response): string => answer.headers.getSetCookie()[0]!.split(";")[0]!;
@@ -231,10 +232,10 @@ describe("an order beside somebody’s account", () => {
 
   it("is the account’s with the code that is typed on the page of thanks", async () => {
     await order("pia@reader.example", {});
-    const answer = await order("pia@reader.example", { ...later, second: "yes" });
+    const answer = await order("pia@reader.example", strangers);
     const browser = cookieOf(answer);
-    const [invoice] = await lettersTo(house, "pia@reader.example", "invoice");
-    expect(invoice!.text).toContain("kept beside your account");
+    const letters = await lettersTo(house, "pia@reader.example");
+    expect(letters.filter(({ text }) => text.includes("kept beside your account"))).toHaveLength(1);
     expect((await house.post(`/orders/${orderOf(answer)}/code`, {}, browser)).headers.get("location")).toContain("code=sent");
     const [code] = /\b\d{6}\b/.exec((await lettersTo(house, "pia@reader.example", "sign-in"))[0]!.text)!;
     const signedIn = await house.post("/sign-in/code", { email: "pia@reader.example", code }, browser);
@@ -242,7 +243,6 @@ describe("an order beside somebody’s account", () => {
     const account = await house.text("/account", cookieOf(signedIn));
     expect(account).not.toContain("Ordered with your e-mail address");
     expect(account).toContain("66 Elsewhere");
-    expect(account).toContain("The invoice of order");
     const { rows } = await house.query<{ payers: number; people: number }>(
       "select count(distinct payer_id)::int as payers, (select count(*)::int from invoices i where i.person_id = p.id) as people from orders join people p on p.id = payer_id where p.email = 'pia@reader.example' group by p.id",
     );
@@ -251,10 +251,7 @@ describe("an order beside somebody’s account", () => {
 
   it("waits until its owner, signed in from elsewhere, says that it is theirs or that it is not", async () => {
     await order("lea@reader.example", {});
-    const [mine, strangers] = [
-      await order("lea@reader.example", { second: "yes" }),
-      await order("lea@reader.example", { ...later, second: "yes" }),
-    ];
+    const [mine, another] = [await order("lea@reader.example", { second: "yes" }), await order("lea@reader.example", strangers)];
     const cookie = await house.signIn("lea@reader.example");
     const account = await house.text("/account", cookie);
     expect(account.match(/It was not me/g)).toHaveLength(2);
@@ -262,17 +259,17 @@ describe("an order beside somebody’s account", () => {
     expect(account).not.toContain("The invoice of order");
     const anothers = await house.be("digital");
     expect((await house.post(`/account/orders/${orderOf(mine)}/acceptance`, {}, anothers)).status).toBe(404);
-    expect((await house.post(`/account/orders/${orderOf(strangers)}/denial`, {}, anothers)).status).toBe(404);
+    expect((await house.post(`/account/orders/${orderOf(another)}/denial`, {}, anothers)).status).toBe(404);
     expect((await house.post(`/account/orders/${orderOf(mine)}/acceptance`, {}, cookie)).status).toBe(303);
-    expect((await house.post(`/account/orders/${orderOf(strangers)}/denial`, {}, cookie)).status).toBe(303);
+    expect((await house.post(`/account/orders/${orderOf(another)}/denial`, {}, cookie)).status).toBe(303);
     const after = await house.text("/account", cookie);
     expect(after).not.toContain("It was not me");
     expect(after).toContain("Print + digital, no.");
-    const { rows } = await house.query<{ id: string }>("select subscription_id as id from orders where id = $1", [orderOf(strangers)]);
+    const { rows } = await house.query<{ id: string }>("select subscription_id as id from orders where id = $1", [orderOf(another)]);
     expect(await house.text(`/desk/subscriptions/${rows[0]!.id}`, await house.be("circulation"))).toContain(
       "says that the order is not theirs",
     );
-    expect((await house.post(`/account/orders/${orderOf(strangers)}/acceptance`, {}, cookie)).status).toBe(404);
+    expect((await house.post(`/account/orders/${orderOf(another)}/acceptance`, {}, cookie)).status).toBe(404);
   });
 
   it("whose card was declined at first is its orderer’s own, as the address was nobody’s", async () => {

@@ -33,9 +33,9 @@ let house: DemoHouse;
 let browser: string;
 const ids: Record<"unpaid" | "invoice" | "paid", string> = { unpaid: "", invoice: "", paid: "" };
 
-async function order(key: keyof typeof ids, more: Record<string, string>): Promise<void> {
+async function order(key: keyof typeof ids, more: Record<string, string>, session = ""): Promise<void> {
   const form = { ...who, ...address, agreed: "yes", second: "yes", orderKey: `by-id-${key}`, ...more };
-  const answer = await house.post("/subscribe/print", form, browser ?? "");
+  const answer = await house.post("/subscribe/print", form, [browser, session].filter(Boolean).join("; "));
   expect(answer.status).toBe(303);
   browser ??= answer.headers.getSetCookie()[0]!.split(";")[0]!;
   const { rows } = await house.query<{ id: string }>("select id from orders order by number desc limit 1");
@@ -45,7 +45,7 @@ async function order(key: keyof typeof ids, more: Record<string, string>): Promi
 beforeAll(async () => {
   house = await demoHouse({ gateway: async () => gateway });
   await order("unpaid", {});
-  await order("invoice", { paying: "by invoice", agreedLater: "yes" });
+  await order("invoice", { paying: "by invoice", agreedLater: "yes" }, await house.signIn(who.email));
   await order("paid", {});
   const { rows } = await house.query<{ id: string }>("select payment_id as id from orders where id = $1", [ids.paid]);
   paid.add(rows[0]!.id);

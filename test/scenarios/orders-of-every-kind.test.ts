@@ -69,15 +69,21 @@ const pdfOf = async (number: number, cookie: string) =>
 
 describe("a reader’s order", () => {
   it("is priced with its coupon before anything is paid, and once only", async () => {
-    const seen = await page(await buy("/subscribe/digital", { ...payer("coupon"), coupon: "quayside", see: "price" }));
+    const seen = await page(
+      await buy("/subscribe/digital", { ...payer("coupon"), coupon: "quayside", see: "price" }, await me("coupon@reader.example")),
+    );
     expect(seen.text).toContain("Coupon QUAYSIDE");
     expect(seen.text).toContain("Pay €43.20");
     expect(await ordersOf("coupon@reader.example")).toEqual([]);
-    expect((await buy("/subscribe/digital", { ...payer("coupon"), coupon: "quayside" })).status).toBe(303);
+    expect((await buy("/subscribe/digital", { ...payer("coupon"), coupon: "quayside" }, await me("coupon@reader.example"))).status).toBe(
+      303,
+    );
     const [order] = await ordersOf("coupon@reader.example");
     expect(order).toMatchObject({ amount: 4320, status: "paid" });
     expect(order!.invoice_lines.map(({ amount }) => amount)).toEqual([4800, -480]);
-    const again = await page(await buy("/subscribe/digital", { ...payer("coupon"), coupon: "QUAYSIDE" }));
+    const again = await page(
+      await buy("/subscribe/digital", { ...payer("coupon"), coupon: "QUAYSIDE" }, await me("coupon@reader.example")),
+    );
     expect(again.status).toBe(422);
     expect(again.text).toContain("You have used this coupon already");
   });
@@ -132,7 +138,8 @@ describe("a reader’s order", () => {
   });
 
   it("of the free issues wants no card, is had once, and opens its own issues alone", async () => {
-    expect((await buy("/subscribe/taste", { ...payer("taste"), card: "", expiry: "", check: "" })).status).toBe(303);
+    const taster = await me("taste@reader.example");
+    expect((await buy("/subscribe/taste", { ...payer("taste"), card: "", expiry: "", check: "" }, taster)).status).toBe(303);
     const [order] = await ordersOf("taste@reader.example");
     expect(order).toMatchObject({ kind: "trial", amount: 0, status: "paid" });
     const { rows } = await house.query<{ kind: string; count: number }>(
@@ -140,7 +147,7 @@ describe("a reader’s order", () => {
       [order!.id],
     );
     expect(rows).toEqual([{ kind: "comp", count: 2 }]);
-    const again = await page(await buy("/subscribe/taste", payer("taste")));
+    const again = await page(await buy("/subscribe/taste", payer("taste"), taster));
     expect(again).toMatchObject({ status: 409 });
     expect(again.text).toContain("free issues already");
     expect(await house.text("/issues", await me("taste@reader.example"))).toContain("House ad");
@@ -181,9 +188,9 @@ describe("a reader’s order", () => {
     const form = await house.text("/subscribe/welcome-back", await me("coupon@reader.example"));
     expect(form).toContain("for €72.00, paid now");
     expect(form).toContain("at the full price of €96.00");
-    expect((await page(await buy("/subscribe/welcome-back", { ...payer("stranger"), ...label }))).text).toContain(
-      "those who have subscribed before",
-    );
+    expect(
+      (await page(await buy("/subscribe/welcome-back", { ...payer("stranger"), ...label }, await me("stranger@reader.example")))).text,
+    ).toContain("those who have subscribed before");
   });
 });
 
@@ -301,16 +308,20 @@ describe("a form", () => {
 describe("bill me later", () => {
   const email = "later@reader.example";
   it("serves from the start, owes the money, and reminds once for each step", async () => {
-    const answer = await buy("/subscribe/print", {
-      ...payer("later"),
-      ...label,
-      agreed: "",
-      agreedLater: "yes",
-      paying: "by invoice",
-      card: "",
-      expiry: "",
-      check: "",
-    });
+    const answer = await buy(
+      "/subscribe/print",
+      {
+        ...payer("later"),
+        ...label,
+        agreed: "",
+        agreedLater: "yes",
+        paying: "by invoice",
+        card: "",
+        expiry: "",
+        check: "",
+      },
+      await me(email),
+    );
     expect(answer.status).toBe(303);
     const [order] = await ordersOf(email);
     expect(order).toMatchObject({ status: "on account", amount: 9600 });
@@ -323,7 +334,11 @@ describe("bill me later", () => {
       (await house.query("select 1 from letters where to_address = $1 and purpose like 'invoice-reminder%'", [email])).rows,
     ).toHaveLength(1);
     expect(
-      (await page(await buy("/subscribe/print", { ...payer("later"), ...label, agreedLater: "yes", paying: "by invoice" }))).text,
+      (
+        await page(
+          await buy("/subscribe/print", { ...payer("later"), ...label, agreedLater: "yes", paying: "by invoice" }, await me(email)),
+        )
+      ).text,
     ).toContain("still open");
   });
 
@@ -356,7 +371,11 @@ describe("bill me later", () => {
   });
 
   it("is paid to the desk by cheque, with who and why", async () => {
-    await buy("/subscribe/print", { ...payer("cheque"), ...label, agreedLater: "yes", paying: "by invoice" });
+    await buy(
+      "/subscribe/print",
+      { ...payer("cheque"), ...label, agreedLater: "yes", paying: "by invoice" },
+      await me("cheque@reader.example"),
+    );
     const [order] = await ordersOf("cheque@reader.example");
     expect(await house.text("/desk/orders", desk)).toContain("cheque@reader.example");
     expect((await house.post(`/desk/orders/${order!.id}/payment`, { sure: "yes", how: "cheque", why: "Cheque 114" }, desk)).status).toBe(

@@ -3,6 +3,7 @@ import { cast } from "../../src/demo/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { answerTo, seededTemplate } from "../support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+import { lettersTo } from "../support/letters.ts";
 import { serveTerm } from "../support/serve-term.ts";
 
 /** The demo's own people and articles, on a house that was not started as a demo. */
@@ -16,12 +17,13 @@ afterAll(() => fresh.close());
 
 const ask = (path: string, init: RequestInit = {}) =>
   masthead.fetch(new Request(fresh.platform.settings.origin + path, { redirect: "manual", ...init }), {} as never);
-const order = async (path: string, fields: Record<string, string>) =>
+const order = async (path: string, fields: Record<string, string>, cookie = "") =>
   answerTo(
-    await ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin: origin(), accept: "text/html" } }),
-    "",
-    (to, cookie) => ask(to, { headers: { cookie, accept: "text/html" } }),
+    await ask(path, { method: "POST", body: new URLSearchParams(fields), headers: { cookie, origin: origin(), accept: "text/html" } }),
+    cookie,
+    (to, cookies) => ask(to, { headers: { cookie: cookies, accept: "text/html" } }),
   );
+const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map((header) => header.split(";")[0]!);
 const typedCard = { card: "4242424242424242", expiry: "11/39", check: "123" };
 const paymentsTaken = async () => (await fresh.platform.db.selectFrom("payments").select("id").execute()).length;
 const origin = () => fresh.platform.settings.origin;
@@ -77,18 +79,31 @@ describe("outside the demo", () => {
       .executeTakeFirstOrThrow();
     const path = `/subscribe/${offer.key_code}`;
     expect(await (await ask("/subscribe")).text()).toContain(`href="${path}"`);
-    const html = await (await ask(path)).text();
+    const before = await (await ask(path)).text();
+    expect(before).not.toMatch(/name="card"|Go to payment|not taken online|send me the invoice/);
+    const email = "later@reader.example";
+    const asked = await order(path, { email, orderKey: "later", see: "code" });
+    const browser = cookiesOf(asked).join("; ");
+    const [letter] = await lettersTo(fresh, email, "sign-in");
+    const [code = ""] = /\b\d{6}\b/.exec(letter!.text) ?? [];
+    const proven = await order(path, { email, codeFor: email, orderKey: "later", see: "price", code }, browser);
+    const cookie = [browser, ...cookiesOf(proven)].join("; ");
+    const html = await (await ask(path, { headers: { cookie } })).text();
     expect(html).toContain("Order, and send me the invoice for");
     expect(html).not.toMatch(/name="card"|Go to payment|not taken online/);
     const address = { name: "Una Berg", line1: "1 Mill Lane", postalCode: "EC1A 1BB", city: "London", country: "GB" };
-    const answer = await order(path, {
-      ...address,
-      payerName: "Una Berg",
-      email: "later@reader.example",
-      agreedLater: "yes",
-      paying: "by invoice",
-      orderKey: "later",
-    });
+    const answer = await order(
+      path,
+      {
+        ...address,
+        payerName: "Una Berg",
+        email,
+        agreedLater: "yes",
+        paying: "by invoice",
+        orderKey: "later",
+      },
+      cookie,
+    );
     const [, id] = /^\/orders\/([^/]+)\/thanks$/.exec(answer.headers.get("location") ?? "")!;
     const invoice = await (await ask(`/orders/${id}/invoice`)).text();
     expect(invoice).toContain("It is paid by transfer");

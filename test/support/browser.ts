@@ -26,6 +26,7 @@ export function browserOf(house: DemoHouse, cookie = "") {
     return answer;
   };
   return {
+    cookie: () => [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
     get: (path: string) => ask(path),
     text: async (path: string) => (await ask(path)).text(),
     post: (path: string, fields: Record<string, string>) => ask(path, { method: "POST", body: new URLSearchParams(fields) }),

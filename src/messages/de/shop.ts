@@ -81,6 +81,12 @@ export const shop: Messages["shop"] = {
   vatIdHint: "Wie DE123456789. Sie wird auf die Rechnung gedruckt.",
   haveCoupon: "Ich habe einen Gutschein",
   coupon: "Gutschein",
+  goOn: "Weiter",
+  codeFirst: "Zuerst Ihre E-Mail-Adresse",
+  whyCodeFirst:
+    "Das hängt davon ab, wer bestellt: Es gilt einmal für jede Person, oder nur beim ersten Mal, oder für alle, die wiederkommen, oder es wird erst später bezahlt. Deshalb schicken wir einen Code an Ihre E-Mail-Adresse, den Sie hier auf dieser Seite eingeben; alles Ausgefüllte bleibt stehen. Damit sind Sie angemeldet.",
+  subscriberAlready:
+    "Waren Sie schon einmal dabei? Mit einem Code, den wir an diese Adresse schicken, sehen Sie, was Sie haben, und bezahlen nichts zweimal.",
   workOutPrice: "Preis neu berechnen",
   nothingToPay: "Nichts zu bezahlen",
   payment: "Zahlung",

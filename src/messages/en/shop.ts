@@ -81,6 +81,11 @@ export const shop = {
   vatIdHint: "As in DE123456789. It is printed on the invoice.",
   haveCoupon: "I have a coupon",
   coupon: "Coupon",
+  goOn: "Go on",
+  codeFirst: "First your e-mail address",
+  whyCodeFirst:
+    "This hangs on who orders it: it is given once to each person, or to those who come first or come back, or without paying now. So we send a code to your e-mail address, which you type here, on this page; what you have filled in stays. With it you are signed in.",
+  subscriberAlready: "Have you subscribed before? With a code that we send to this address you see what you have, and pay nothing twice.",
   workOutPrice: "Work out the price anew",
   nothingToPay: "Nothing to pay",
   payment: "Payment",

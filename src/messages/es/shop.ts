@@ -80,6 +80,11 @@ export const shop = {
   vatIdHint: "Como en DE123456789. Se imprime en la factura.",
   haveCoupon: "Tengo un cupón",
   coupon: "Cupón",
+  goOn: "Continuar",
+  codeFirst: "Primero, su correo electrónico",
+  whyCodeFirst:
+    "Esto depende de quién lo pide: una sola vez por persona, o solo la primera vez o al volver, o pagado más tarde. Por eso enviamos un código a su correo electrónico, que se escribe aquí, en esta página; lo que ha rellenado se conserva. Con él, su sesión queda iniciada.",
+  subscriberAlready: "¿Ya tiene una suscripción? Con un código enviado a esta dirección verá lo que tiene y no pagará nada dos veces.",
   workOutPrice: "Volver a calcular el precio",
   nothingToPay: "Nada que pagar",
   payment: "Pago",

@@ -83,6 +83,11 @@ export const shop: Messages["shop"] = {
   vatIdHint: "Comme DE123456789. Il est imprimé sur la facture.",
   haveCoupon: "J’ai un code promo",
   coupon: "Code promo",
+  goOn: "Continuer",
+  codeFirst: "D’abord votre adresse e-mail",
+  whyCodeFirst:
+    "Cela dépend de la personne qui commande : une seule fois par personne, ou réservé à la première fois ou au retour, ou payé plus tard. Nous envoyons donc un code à votre adresse e-mail, à saisir ici, sur cette page ; ce que vous avez rempli reste. Avec lui, vous êtes connecté.",
+  subscriberAlready: "Déjà abonné ? Avec un code envoyé à cette adresse, vous voyez ce que vous avez, et ne payez rien deux fois.",
   workOutPrice: "Recalculer le prix",
   nothingToPay: "Rien à payer",
   payment: "Paiement",

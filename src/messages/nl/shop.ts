@@ -81,6 +81,11 @@ export const shop: Messages["shop"] = {
   vatIdHint: "Zoals DE123456789. Het wordt op de factuur gedrukt.",
   haveCoupon: "Ik heb een kortingscode",
   coupon: "Kortingscode",
+  goOn: "Verder",
+  codeFirst: "Eerst uw e-mailadres",
+  whyCodeFirst:
+    "Dit hangt af van wie bestelt: één keer per persoon, of alleen bij de eerste keer of bij terugkomst, of pas later betaald. Daarom sturen we een code naar uw e-mailadres, die u hier op deze pagina typt; wat u hebt ingevuld blijft staan. Daarmee bent u aangemeld.",
+  subscriberAlready: "Al eens geabonneerd? Met een code die we naar dit adres sturen ziet u wat u hebt, en betaalt u niets dubbel.",
   workOutPrice: "Bereken de prijs opnieuw",
   nothingToPay: "Niets te betalen",
   payment: "Betaling",

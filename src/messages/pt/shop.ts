@@ -79,6 +79,11 @@ export const shop = {
   vatIdHint: "Como em DE123456789. Vai impresso na fatura.",
   haveCoupon: "Tenho um código promocional",
   coupon: "Código promocional",
+  goOn: "Continuar",
+  codeFirst: "Primeiro, o seu e-mail",
+  whyCodeFirst:
+    "Isto depende de quem pede: uma só vez por pessoa, ou só da primeira vez ou no regresso, ou pago mais tarde. Por isso enviamos um código para o seu e-mail, que se escreve aqui, nesta página; o que preencheu fica. Com ele, a sua sessão fica iniciada.",
+  subscriberAlready: "Já tem uma assinatura? Com um código enviado para este endereço vê o que tem, e não paga nada duas vezes.",
   workOutPrice: "Calcular de novo o preço",
   nothingToPay: "Nada a pagar",
   payment: "Pagamento",

@@ -1,7 +1,7 @@
 import { recordOf } from "../../values/index.ts";
 
 /**
- * What is typed into an order is kept in this tab until it is sent, whatever one looks at in between: all but the card. From then on
+ * What is typed into an order is kept in this tab until it is sent, whatever one looks at in between: all but the card and the code. From then on
  * the server keeps it, for browsers without a script as well.
  */
 function keepForm(form: HTMLFormElement): void {
@@ -31,7 +31,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const isTicked = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
 const keyOf = (field: Field): string => (isTicked(field) ? `${field.name} ${field.value}` : field.name);
-const isKept = ({ name, type, autocomplete }: Field): boolean => name !== "" && type !== "hidden" && !autocomplete.startsWith("cc-");
+const isKept = ({ name, type, autocomplete }: Field): boolean =>
+  name !== "" && type !== "hidden" && !autocomplete.startsWith("cc-") && autocomplete !== "one-time-code";
 
 function read(place: string): Record<string, unknown> {
   try {

@@ -1,5 +1,5 @@
 import { type Offer, consentFor } from "../../offers/index.ts";
-import type { Priced } from "../../orders/index.ts";
+import type { Preview } from "../../orders/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import type { PlayCards } from "../checkout.ts";
 import type { Visit } from "../visit.ts";
@@ -12,7 +12,7 @@ export type Shown = { values: CheckoutValues; errors: Record<string, string>; pr
 /** A gift is paid for when it is given. */
 export const isOnAccount = ({ creditCopies }: Offer, what: Buying["what"]): boolean => creditCopies !== null && what !== "gift";
 
-type PaymentProps = { visit: Visit; offer: Offer; priced: Priced; gift: boolean; play: PlayCards | undefined; shown: Shown };
+type PaymentProps = { visit: Visit; offer: Offer; priced: Preview; gift: boolean; play: PlayCards | undefined; shown: Shown };
 
 export function Payment(props: PaymentProps) {
   const m = useMessages().shop;

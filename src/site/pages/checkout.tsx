@@ -1,7 +1,7 @@
 import type { IssueView } from "../../editorial/index.ts";
 import { Refused } from "../../http/index.ts";
 import { type Offer, type Premium, guaranteeEvery } from "../../offers/index.ts";
-import type { Priced, StartChoice } from "../../orders/index.ts";
+import type { Preview, StartChoice } from "../../orders/index.ts";
 import { type Day, formatMoney, money } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
@@ -10,6 +10,7 @@ import { AddressFields, Field } from "./form-fields.tsx";
 import { NotOnline } from "./subscribe.tsx";
 import type { PlayCards } from "../checkout.ts";
 import { type Shown, isOnAccount, Payment } from "./checkout-payment.tsx";
+import { CodeFields, CodeFirst, SubscriberAlready, isCodeAsked } from "./code-field.tsx";
 import { GiftFields } from "./give.tsx";
 import { type HadHere, HadAlready } from "./second.tsx";
 import { StartFields, PremiumField, Business, CouponField } from "./checkout-fields.tsx";
@@ -23,7 +24,7 @@ type Props = {
   action: string;
   buying: Buying;
   offer: Offer;
-  priced: Priced;
+  priced: Preview;
   starts: readonly StartChoice[];
   premium: Premium | undefined;
   guaranteeFrom: Day | undefined;
@@ -40,52 +41,66 @@ type Props = {
 
 export function CheckoutPage(props: Props) {
   const m = useMessages().shop;
-  const { visit, action, buying, offer, priced, starts, premium, guaranteeFrom, had, play, shown, orderKey, issue, kept } = props;
-  const { values, errors, problem } = shown;
-  const print = offer.editions.includes("print");
-  const gift = buying.what === "gift";
+  const { visit, buying, offer, priced, guaranteeFrom, shown } = props;
   const canBeOrdered = visit.sells || priced.gross.amount === 0 || isOnAccount(offer, buying.what);
-  const posts = print || (premium !== undefined && premium.left > 0) || offer.creditCopies !== null;
   return (
     <Frame visit={visit} title={titleOf(buying, offer, m)} noIndex>
       <div class="sheet">
         <header class="page-head">
           <h1>{titleOf(buying, offer, m)}</h1>
         </header>
-        <Refused problem={problem} fields={errors} />
+        <Refused problem={shown.problem} fields={shown.errors} />
         <div class="checkout">
-          {canBeOrdered ? (
-            <form class="form" method="post" action={action} novalidate>
-              <input type="hidden" name="orderKey" value={orderKey} />
-              {values.return && <input type="hidden" name="return" value={values.return} />}
-              {had && <HadAlready {...{ had, visit, offer, gift, errors }} checked={values.second === "yes"} />}
-              <You visit={visit} gift={gift} shown={shown} />
-              {gift && <GiftFields {...{ shown, visit, action, issue }} />}
-              {posts && (
-                <AddressFields
-                  home={visit.home}
-                  language={visit.publication.language}
-                  values={values}
-                  errors={errors}
-                  legend={addressLegend({ gift, print, credit: offer.creditCopies !== null }, m)}
-                />
-              )}
-              {!gift && buying.what === "subscription" && starts.length > 1 && (
-                <StartFields visit={visit} starts={starts} print={print} shown={shown} />
-              )}
-              {premium && <PremiumField premium={premium} shown={shown} />}
-              <Business posts={posts && !gift} home={visit.home} language={visit.publication.language} shown={shown} />
-              <CouponField shown={shown} />
-              <Payment visit={visit} offer={offer} priced={priced} gift={gift} play={play} shown={shown} />
-              <Kept visit={visit} kept={kept} />
-            </form>
-          ) : (
-            <NotOnline visit={visit} />
-          )}
+          {canBeOrdered ? <OrderForm {...props} /> : <NotOnline visit={visit} />}
           <Summary visit={visit} offer={offer} priced={priced} guaranteeFrom={guaranteeFrom} />
         </div>
       </div>
     </Frame>
+  );
+}
+
+/** Whoever is not signed in: were they sent a code that is asked for here, and must they type one before they pay? */
+function proofOf({ visit, priced, shown }: Props): { asked: boolean; first: boolean } {
+  const asked = !visit.person && isCodeAsked(shown.values);
+  const byInvoiceAlone = !visit.sells && priced.gross.amount > 0;
+  return { asked, first: !visit.person && !asked && (priced.hangsOnWho || byInvoiceAlone) };
+}
+
+function OrderForm(props: Props) {
+  const m = useMessages().shop;
+  const { visit, action, buying, offer, priced, starts, premium, had, play, shown, orderKey, issue, kept } = props;
+  const { values, errors } = shown;
+  const print = offer.editions.includes("print");
+  const gift = buying.what === "gift";
+  const code = proofOf(props);
+  const posts = print || (premium !== undefined && premium.left > 0) || offer.creditCopies !== null;
+  return (
+    <form class="form" method="post" action={action} novalidate>
+      <input type="hidden" name="orderKey" value={orderKey} />
+      {values.return && <input type="hidden" name="return" value={values.return} />}
+      <button class="visually-hidden" name="see" value={code.first ? "code" : "price"} tabindex={-1} aria-hidden="true" />
+      {code.asked && <CodeFields visit={visit} shown={shown} />}
+      {had && <HadAlready {...{ had, visit, offer, gift, errors }} checked={values.second === "yes"} />}
+      <You visit={visit} gift={gift} offersCode={!code.first && !code.asked} shown={shown} />
+      {gift && <GiftFields {...{ shown, visit, action, issue }} />}
+      {posts && (
+        <AddressFields
+          home={visit.home}
+          language={visit.publication.language}
+          values={values}
+          errors={errors}
+          legend={addressLegend({ gift, print, credit: offer.creditCopies !== null }, m)}
+        />
+      )}
+      {!gift && buying.what === "subscription" && starts.length > 1 && (
+        <StartFields visit={visit} starts={starts} print={print} shown={shown} />
+      )}
+      {premium && <PremiumField premium={premium} shown={shown} />}
+      <Business posts={posts && !gift} home={visit.home} language={visit.publication.language} shown={shown} />
+      <CouponField shown={shown} />
+      {code.first ? <CodeFirst /> : <Payment visit={visit} offer={offer} priced={priced} gift={gift} play={play} shown={shown} />}
+      <Kept visit={visit} kept={kept} />
+    </form>
   );
 }
 
@@ -113,7 +128,9 @@ function addressLegend(
   return print ? addressFor.print : credit ? addressFor.invoice : addressFor.premium;
 }
 
-function You({ visit, gift, shown: { values, errors } }: { visit: Visit; gift: boolean; shown: Shown }) {
+type YouProps = { visit: Visit; gift: boolean; offersCode: boolean; shown: Shown };
+
+function You({ visit, gift, offersCode, shown: { values, errors } }: YouProps) {
   const m = useMessages().shop;
   return (
     <fieldset>
@@ -130,16 +147,19 @@ function You({ visit, gift, shown: { values, errors } }: { visit: Visit; gift: b
       {visit.person ? (
         <p class="meta">{said(gift ? m.receiptGoesTo(visit.person.email) : m.willBelongTo(visit.person.email))}</p>
       ) : (
-        <Field
-          name="email"
-          label={m.email}
-          type="email"
-          autocomplete="email"
-          hint={gift ? m.receiptGoesThere : m.signInWithIt}
-          values={values}
-          errors={errors}
-          required
-        />
+        <>
+          <Field
+            name="email"
+            label={m.email}
+            type="email"
+            autocomplete="email"
+            hint={gift ? m.receiptGoesThere : m.signInWithIt}
+            values={values}
+            errors={errors}
+            required
+          />
+          {offersCode && !gift && <SubscriberAlready />}
+        </>
       )}
     </fieldset>
   );

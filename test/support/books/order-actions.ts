@@ -24,6 +24,9 @@ export const addressOf = ({ who, a }: Step): Address => ({
 
 type Ordering = Parameters<typeof placeOrder>[2];
 
+/** Signed in: what hangs on who orders is asked of nobody else. */
+const proven = (who: number) => ({ email: emailOf(who), name: `Reader ${who}`, proven: true });
+
 const order =
   (offers: readonly string[], more: (world: World, step: Step) => Promise<Partial<Ordering>> = async () => ({})): Action =>
   async (world, step) => {
@@ -77,7 +80,10 @@ const newestOnSale = async ({ rows }: World): Promise<number> =>
 
 export const orderActions: Actions = {
   order: { often: 8, does: order(["digital", "print", "paper", "short", "short"]) },
-  "order by invoice": { often: 3, does: order(["print", "short", "paper"], async () => ({ paying: "by invoice" })) },
+  "order by invoice": {
+    often: 3,
+    does: order(["print", "short", "paper"], async (_world, { who }) => ({ paying: "by invoice", payer: proven(who) })),
+  },
   gift: {
     often: 3,
     does: order(["print", "digital", "short"], async (_world, step) => ({
@@ -86,8 +92,11 @@ export const orderActions: Actions = {
     })),
   },
   // the free issues are for those who never had any: somebody else each time
-  trial: { often: 2, does: order(["taste"], async ({ keys }) => ({ payer: { email: `taster-${keys}@test.example`, name: "A taster" } })) },
-  "come back": { often: 2, does: order(["welcome-back"]) },
+  trial: {
+    often: 2,
+    does: order(["taste"], async ({ keys }) => ({ payer: { email: `taster-${keys}@test.example`, name: "A taster", proven: true } })),
+  },
+  "come back": { often: 2, does: order(["welcome-back"], async (_world, { who }) => ({ payer: proven(who) })) },
   "back issue": {
     often: 2,
     does: order(["one-digital", "one-print"], async (world, { a }) => ({ backIssue: (await newestOnSale(world)) - (a % 3) })),

@@ -16,8 +16,8 @@ export const orders: Messages["refusals"]["orders"] = {
   payNow: "Bitte jetzt bezahlen.",
   openInvoice: (order) =>
     `Die Rechnung zu Bestellung ${order} ist noch offen; bitte bezahlen Sie zuerst diese, oder bezahlen Sie diesmal sofort.`,
-  openInvoiceOfEmail:
-    "Eine Rechnung, die mit dieser E-Mail-Adresse bestellt wurde, ist noch offen; bitte bezahlen Sie zuerst diese, oder bezahlen Sie diesmal sofort.",
+  proveFirst: "Geben Sie den Code ein, den wir an Ihre E-Mail-Adresse geschickt haben; bestellt ist noch nichts.",
+  typeCode: "Die sechs Ziffern aus der E-Mail.",
   invoiceOpen: "Eine Rechnung ist offen.",
   invoicePaid: "Diese Rechnung ist schon bezahlt. Vielen Dank.",
   noInvoice: "Zu dieser Bestellung gibt es keine offene Rechnung.",

@@ -14,8 +14,8 @@ export const orders = {
   paidNow: "This offer is paid when it is ordered.",
   payNow: "Please pay now.",
   openInvoice: (order: number) => `The invoice of order ${order} is still open; please pay that one first, or pay this one now.`,
-  openInvoiceOfEmail:
-    "An invoice is still open that was asked for with this e-mail address; please pay that one first, or pay this one now.",
+  proveFirst: "Type the code that we sent to your e-mail address; nothing has been ordered yet.",
+  typeCode: "The six digits of the letter.",
   invoiceOpen: "An invoice is open.",
   invoicePaid: "This invoice is paid already. Thank you.",
   noInvoice: "There is no open invoice for this order.",

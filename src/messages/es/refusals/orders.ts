@@ -14,8 +14,8 @@ export const orders = {
   paidNow: "Esta suscripción se paga al pedirla.",
   payNow: "Pague ahora, por favor.",
   openInvoice: (order: number) => `La factura del pedido ${order} sigue pendiente; pague antes esa, por favor, o pague esta ahora.`,
-  openInvoiceOfEmail:
-    "Sigue pendiente una factura que se pidió con este correo electrónico; pague antes esa, por favor, o pague esta ahora.",
+  proveFirst: "Escriba el código que hemos enviado a su correo electrónico; todavía no se ha pedido nada.",
+  typeCode: "Las seis cifras de la carta.",
   invoiceOpen: "Hay una factura pendiente.",
   invoicePaid: "Esta factura ya está pagada. Gracias.",
   noInvoice: "No hay ninguna factura pendiente de este pedido.",

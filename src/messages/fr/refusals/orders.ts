@@ -16,8 +16,8 @@ export const orders: Messages["refusals"]["orders"] = {
   paidNow: "Cette offre se paie à la commande.",
   payNow: "Payez maintenant, s’il vous plaît.",
   openInvoice: (order) => `La facture de la commande ${order} reste à payer ; réglez d’abord celle-là, ou payez celle-ci maintenant.`,
-  openInvoiceOfEmail:
-    "Une facture demandée avec cette adresse e-mail reste à payer ; réglez d’abord celle-là, ou payez celle-ci maintenant.",
+  proveFirst: "Saisissez le code que nous avons envoyé à votre adresse e-mail ; rien n’est encore commandé.",
+  typeCode: "Les six chiffres de la lettre.",
   invoiceOpen: "Une facture reste à payer.",
   invoicePaid: "Cette facture est déjà payée. Merci.",
   noInvoice: "Il n’y a pas de facture à payer pour cette commande.",
