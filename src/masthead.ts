@@ -12,7 +12,7 @@ import { type Door, createDesk, createPrivatePages } from "./desk/index.ts";
 import { intakeSettings, intakeTasks } from "./intake/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
-import { type Fetch, type Shortcut, httpSettings, observedShortcut, watchPages } from "./http/index.ts";
+import { type Fetch, type Shortcut, httpSettings, httpTasks, observedShortcut, watchPages } from "./http/index.ts";
 import { languageSettings, speakLaidLanguages } from "./languages/index.ts";
 import { narrationSettings, narrationTasks } from "./narration/index.ts";
 import { pushSettings, pushTasks } from "./push/index.ts";
@@ -89,7 +89,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     demoPeople: () => demoPeople(platform.db),
   });
   watchPages(platform, site.cache);
-  const desk = createDesk({ platform, payments, asset: assets.url });
+  const desk = createDesk({ platform, payments, asset: assets.url, settle: () => site.outer.settle() });
   app.route("/desk", desk.app);
   app.route("/private", createPrivatePages({ platform, asset: assets.url }));
   app.route("/setup", createSetup({ platform, asset: assets.url, browserOf: (c) => browserTokenOf(site, c) }));
@@ -113,6 +113,7 @@ type Hands = { payments: Payments };
 /** Every room that has jobs. */
 const tasks: EveryTask<Hands> = joined(
   platformTasks,
+  httpTasks,
   peopleTasks,
   editorialTasks,
   intakeTasks,

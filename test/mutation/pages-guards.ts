@@ -1,6 +1,7 @@
 import type { Guard } from "./guard.ts";
 
 const cache = { file: "src/http/page-cache.ts", test: "src/http/page-cache.test.ts" };
+const outside = { test: "test/scenarios/pages-outside.test.ts" };
 const named = { test: "test/scenarios/pages-by-name.test.ts" };
 
 /** What a page shows that was kept. */
@@ -55,5 +56,84 @@ export const pagesGuards: readonly Guard[] = [
     line: "tellTables(event.query.sql);",
     broken: "",
     fails: "is, after any write, what it would be if it were made anew",
+  },
+  {
+    guard: "a page that changed while it was being made is given to no cache outside",
+    ...cache,
+    line: "return isTrue ? made.page : made && notOutside(made.page);",
+    broken: "return made?.page;",
+    fails: "lets nothing be kept outside that shows what changed while it was being made",
+  },
+  {
+    guard: "a page that somebody asks for with a cookie of ours is kept by no cache outside",
+    file: "src/site/context.ts",
+    ...outside,
+    line: 'databaseUnavailable || cookies?.includes("masthead")) return undefined;',
+    broken: "databaseUnavailable) return undefined;",
+    fails: "is given to no cache where somebody is signed in, or reads otherwise, or a look is tried",
+  },
+  {
+    guard: "no page is given to a cache outside while an institution reads by its network",
+    file: "src/site/context.ts",
+    ...outside,
+    line: "if (!ranges || ranges.list.length > 0) return undefined;",
+    broken: "if (!ranges) return undefined;",
+    fails: "no page is given to a cache, and what it has goes, as a stranger’s address is theirs too",
+  },
+  {
+    guard: "what a cache outside has goes once an institution reads by its network",
+    file: "src/http/outer/tell.ts",
+    ...outside,
+    line: "select ${everything} from first where has_networks",
+    broken: "select ${everything} from first where not has_networks",
+    fails: "no page is given to a cache, and what it has goes, as a stranger’s address is theirs too",
+  },
+  {
+    guard: "no cache outside keeps a page past midnight",
+    file: "src/http/outer/heads.ts",
+    ...outside,
+    line: "const whole = Math.min(seconds, left);",
+    broken: "const whole = seconds;",
+    fails: "is kept nowhere past midnight, nor past the hour at which something goes out by itself",
+  },
+  {
+    guard: "nor while it fetches another",
+    file: "src/http/outer/heads.ts",
+    ...outside,
+    line: "const late = Math.min(stale, left - whole);",
+    broken: "const late = stale;",
+    fails: "is kept nowhere past midnight, nor past the hour at which something goes out by itself",
+  },
+  {
+    guard: "nor past the hour at which something goes out",
+    file: "src/http/outer/heads.ts",
+    ...outside,
+    line: "until: Math.min(packed.outer.until, before)",
+    broken: "until: packed.outer.until",
+    fails: "is kept nowhere past midnight, nor past the hour at which something goes out by itself",
+  },
+  {
+    guard: "what was withdrawn is gone from the cache outside before the desk answers",
+    file: "src/desk/create-desk.tsx",
+    ...outside,
+    line: 'if (method === "post") await settle();',
+    broken: 'if (method === "post") void settle;',
+    fails: "that was withdrawn at the desk is gone before that is answered",
+  },
+  {
+    guard: "a cache outside is told a second time of what has changed",
+    file: "src/http/outer/tell.ts",
+    ...outside,
+    line: "set told = ${before + 1}",
+    broken: "set told = 2",
+    fails: "is told again after half a minute, as an answer may have been on its way",
+  },
+  {
+    guard: "what a cache outside could not be told stays written down",
+    file: "src/http/outer/forms.ts",
+    ...outside,
+    line: "if (status < 200 || status > 299) throw",
+    broken: "if (status < 0) throw",
+    fails: "that could not be told stays written down, and a job tells it",
   },
 ];
