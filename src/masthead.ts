@@ -69,6 +69,8 @@ export type Masthead = {
   pagesChanged: (what?: Changed) => void;
   /** Writes down how often articles were read since it was called last; every few seconds, and on the way out. */
   writeCounts: () => Promise<void>;
+  /** What this process does for what keeps pages outside: before the first reader comes, and behind the last. */
+  outside: { open: () => Promise<void>; close: () => Promise<void> };
   /** Keeps every kept page and reader until it is back. */
   databaseLost: () => void;
 };
@@ -101,6 +103,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     handlers: handlersOf({ payments }),
     pagesChanged: (what) => changed(site, what),
     writeCounts: () => readership.write(),
+    outside: site.outer,
     databaseLost: () => {
       site.databaseUnavailable = true;
     },

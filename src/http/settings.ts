@@ -1,8 +1,9 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 import { settingsOf } from "../platform/index.ts";
 import { type Cdn, cdnForms } from "./outer/forms.ts";
 
-type HttpSettings = { trustedProxies: number; cdn: Cdn };
+type HttpSettings = { trustedProxies: number; cdn: Cdn; pagesDir: string | undefined };
 
 declare module "../platform/index.ts" {
   interface Settings extends HttpSettings {}
@@ -27,6 +28,11 @@ export const httpSettings = settingsOf(
       says: "Where that cache is told what to drop, as soon as something on a page has changed. Without it, what is changed or withdrawn stays there until its seconds are over.",
     },
     CDN_PURGE_TOKEN: { schema: z.string().min(8), secret: true, says: "What shows that cache that it is Masthead who tells it." },
+    PAGES_DIR: {
+      schema: z.string().min(1),
+      says: "Folder into which pages that every stranger is shown the same are written as files, plain and compressed, for a server in front to send by itself.",
+      more: "Its `public` is what that server sends, to whoever sends no cookie of ours: [OPERATIONS.md](OPERATIONS.md#pages-as-files). Nothing else is to lie in that folder.",
+    },
     CDN_PURGE_AS: {
       schema: z.enum(cdnForms),
       initially: "webhook",
@@ -38,6 +44,7 @@ export const httpSettings = settingsOf(
     if ((address === undefined) !== (token === undefined))
       problems.push("CDN_PURGE_URL and CDN_PURGE_TOKEN belong together; one of them is missing.");
     const purge = address && token ? { address, token } : undefined;
-    return { trustedProxies: v.TRUST_PROXY, cdn: { seconds: v.CDN_SECONDS, form: v.CDN_PURGE_AS, purge } };
+    const pagesDir = v.PAGES_DIR && resolve(v.PAGES_DIR);
+    return { trustedProxies: v.TRUST_PROXY, pagesDir, cdn: { seconds: v.CDN_SECONDS, form: v.CDN_PURGE_AS, purge } };
   },
 );

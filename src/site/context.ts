@@ -293,10 +293,19 @@ export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => P
     return html === undefined ? undefined : ownPage(html);
   }
   const key = cacheKey(readerClass, prefixAsked(c.req.raw) + pathname + search);
-  const page = await kept(site, key, { outside: readerClass === "stranger" }, async () => {
-    const html = await make();
-    return html === undefined ? undefined : packPage(html);
-  });
+  const page = await kept(
+    site,
+    key,
+    {
+      outside: readerClass === "stranger",
+      ...(search === "" && { path: prefixAsked(c.req.raw) + pathname }),
+    },
+    async () => {
+      const html = await make();
+      return html === undefined ? undefined : packPage(html);
+    },
+  );
+  if (page) writeFileOf(site, page);
   return page && respondAsRead(site, c, page);
 }
 
@@ -317,21 +326,17 @@ export async function outerHeadsOfFeed(site: Site, feed: Packed): Promise<Record
   return site.outer.heads(feed, site.ranges?.next ?? 0);
 }
 
-type KeptWhere = { outside: boolean };
+/** `path`: where it has an address that is one for all. */
+type KeptWhere = { outside: boolean; path?: string };
 
 /**
  * What is made once for all who get the same, and kept until something that was read for it has changed, or the day is over;
  * `outside`, too, where every stranger gets it.
  */
-export const kept = (
-  site: Site,
-  key: string,
-  { outside }: KeptWhere,
-  make: () => Promise<Packed | undefined>,
-): Promise<Packed | undefined> =>
+export const kept = (site: Site, key: string, where: KeptWhere, make: () => Promise<Packed | undefined>): Promise<Packed | undefined> =>
   site.cache.getOrMake(key, async (): Promise<MadePage | undefined> => {
     const { platform } = site;
-    if (outside) await unwitnessed(() => site.outer.begin());
+    const since = where.outside && site.outer.isOn ? await unwitnessed(() => site.outer.begin()) : undefined;
     const told = await unwitnessed(() => toldHere(site));
     const { timeZone } = await unwitnessed(() => publicationOf(platform.db));
     // what it shows of the day, offers and ads among it, is true until the day ends where the magazine is
@@ -342,13 +347,23 @@ export const kept = (
       if (isTold !== undefined) (isTold ? names : untold).add(name);
     };
     const page = await witnessed({ table, name: (name) => void names.add(name) }, make);
-    if (untold.size === 0) return page && { page: outside ? await outsideToo(site, page, { names, until }) : page, names, until };
+    if (untold.size === 0) return page && { page: await outsideToo(site, page, { ...where, since, names, until }), names, until };
     platform.log.warn({ tables: [...untold] }, "a page shows tables whose changes are not told, so that it is not kept");
     return page && { page, names, until: 0 };
   });
 
-const outsideToo = async ({ outer }: Site, page: Packed, { names, until }: Pick<MadePage, "names" | "until">): Promise<Packed> =>
-  outer.isOn ? { ...page, outer: await outer.nameOf(names, until) } : page;
+type Made = KeptWhere & Pick<MadePage, "names" | "until"> & { since: string | undefined };
+
+async function outsideToo({ outer }: Site, page: Packed, { outside, path, since, names, until }: Made): Promise<Packed> {
+  if (!outside || !outer.isOn) return page;
+  const file = path !== undefined && since !== undefined ? { path, since } : undefined;
+  return { ...page, outer: { ...(await outer.nameOf(names, until)), ...(file && { file }) } };
+}
+
+/** Where nobody reads by an institution’s network, who would be shown another page at its address. */
+export function writeFileOf({ outer, ranges }: Site, page: Packed): void {
+  if (page.outer?.file && ranges?.list.length === 0) outer.write(page);
+}
 
 const respondAsRead = async (site: Site, c: Ctx, page: Packed): Promise<Response> => {
   const read = await packedAsRead(page, chosenHere(site, c));

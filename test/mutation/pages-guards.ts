@@ -2,6 +2,7 @@ import type { Guard } from "./guard.ts";
 
 const cache = { file: "src/http/page-cache.ts", test: "src/http/page-cache.test.ts" };
 const outside = { test: "test/scenarios/pages-outside.test.ts" };
+const files = { test: "test/scenarios/pages-as-files.test.ts" };
 const named = { test: "test/scenarios/pages-by-name.test.ts" };
 
 /** What a page shows that was kept. */
@@ -84,8 +85,8 @@ export const pagesGuards: readonly Guard[] = [
     guard: "what a cache outside has goes once an institution reads by its network",
     file: "src/http/outer/tell.ts",
     ...outside,
-    line: "select ${everything} from first where has_networks",
-    broken: "select ${everything} from first where not has_networks",
+    line: "select tell_everything() from first where has_networks",
+    broken: "select tell_everything() from first where not has_networks",
     fails: "no page is given to a cache, and what it has goes, as a stranger’s address is theirs too",
   },
   {
@@ -135,5 +136,53 @@ export const pagesGuards: readonly Guard[] = [
     line: "if (status < 200 || status > 299) throw",
     broken: "if (status < 0) throw",
     fails: "that could not be told stays written down, and a job tells it",
+  },
+  {
+    guard: "no page is put among the files that was made before a change",
+    file: "src/http/outer/page-files.ts",
+    ...files,
+    line: "!(await isTrueSince(tx, outer.names, since))",
+    broken: "!since",
+    fails: "is not put there, once something that it shows has changed since its making began",
+  },
+  {
+    guard: "no page lies among the files while an institution reads by its network",
+    file: "src/http/outer/page-files.ts",
+    ...files,
+    line: "select not has_networks and not exists",
+    broken: "select not exists",
+    fails: "no page lies as a file, and those that did are gone",
+  },
+  {
+    guard: "what was withdrawn is gone from the files before the desk answers",
+    file: "src/http/outer/outer-caches.ts",
+    ...files,
+    line: "await files.settle();",
+    broken: "",
+    fails: "that is withdrawn is gone before that is answered, though another process serves",
+  },
+  {
+    guard: "no file of a day stays past its midnight",
+    file: "src/http/outer/page-files.ts",
+    ...files,
+    line: "if (clock.now().valueOf() >= dayEnds) await removeAll();",
+    broken: "if (clock.now().valueOf() < 0) await removeAll();",
+    fails: "goes at midnight, and none is put there behind it",
+  },
+  {
+    guard: "what a process that was killed left among the files is gone when one begins",
+    file: "src/http/outer/page-files.ts",
+    ...files,
+    line: "await places.make();\n      await removeAll();",
+    broken: "await places.make();",
+    fails: "of before is gone when a process begins, and its own when it ends; what else lies there stays",
+  },
+  {
+    guard: "no address leads out of the folder of files, or to one that a server in front reads otherwise",
+    file: "src/http/outer/page-files.ts",
+    ...files,
+    line: "return plain.test(address) && address.length",
+    broken: "return address.length",
+    fails: "has no file at",
   },
 ];

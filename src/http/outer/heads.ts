@@ -2,8 +2,8 @@ import type { Packed } from "../packed.ts";
 import { type Cdn, keyHeads } from "./forms.ts";
 import { keyOf } from "./keys.ts";
 
-/** By which names a page is known outside, and until when it is true by the clock. */
-export type Outer = { names: readonly string[]; until: number };
+/** By which names a page is known outside, and until when it is true by the clock; of one that may be a file, which, and since when nothing of it has changed. */
+export type Outer = { names: readonly string[]; until: number; file?: { path: string; since: string } };
 
 /** Seconds in which a cache may show what is over while it fetches what there is now. */
 const stale = 60;

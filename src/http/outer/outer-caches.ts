@@ -2,16 +2,17 @@ import { type Changed, type Db, type Platform, enqueue } from "../../platform/in
 import type { Packed } from "../packed.ts";
 import { type Outer, outerHeads } from "./heads.ts";
 import { outerNames } from "./keys.ts";
+import { type WatchedFiles, watchedFiles } from "./watched-files.ts";
 import { followChanges, isToldOutside, tellOuterCaches, writeNetworks } from "./tell.ts";
 
 /** Milliseconds in which changes are gathered before they are told. */
 const gathered = 200;
 
-export type OuterCaches = {
+export type OuterCaches = Omit<WatchedFiles, "now"> & {
   /** Whether pages may be kept outside at all. */
   isOn: boolean;
-  /** Asked before a page is made that may be kept outside: from here on what changes is written down. */
-  begin(): Promise<void>;
+  /** Asked before a page is made that may be kept outside: from here on what changes is written down. Answers with what its file is written by. */
+  begin(): Promise<string | undefined>;
   /** By what it is known outside, which is remembered before it is given out. */
   nameOf(shown: ReadonlySet<string>, until: number): Promise<Outer>;
   /** The heads with which it is given out, to be kept until `before` at most; undefined where nobody may keep it. */
@@ -30,10 +31,15 @@ export function openOuterCaches(platform: Platform): OuterCaches {
   const isTold = isToldOutside(platform);
   const heads = outerHeads(settings.cdn);
   const given = namesGiven(platform.db);
+  const files = watchedFiles(platform);
   const tellSoon = tellingSoon(platform);
   return {
-    isOn: settings.cdn.seconds > 0,
-    begin: async () => (isTold ? given.begin() : undefined),
+    ...files,
+    isOn: settings.cdn.seconds > 0 || settings.pagesDir !== undefined,
+    async begin() {
+      if (isTold) await given.begin();
+      return files.now();
+    },
     async nameOf(shown, until) {
       const names = outerNames(shown);
       if (isTold) await given.add(names);
@@ -44,11 +50,13 @@ export function openOuterCaches(platform: Platform): OuterCaches {
     heard(what) {
       if (!isTold) return;
       if (what === undefined) given.forget();
+      files.heard(what);
       if (what === undefined || (typeof what === "object" && "name" in what && given.may(what.name))) tellSoon();
     },
     async settle() {
       if (!isTold) return;
       try {
+        await files.settle();
         await tellOuterCaches(platform);
       } catch (error) {
         log.error({ err: error }, "the cache in front could not be told at once of what has changed; a job does it");

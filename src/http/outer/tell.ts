@@ -8,8 +8,9 @@ const again = 30_000;
 /** For how long a change is remembered that was told twice, for whoever began to make a page before it; minutes. */
 const remembered = 5;
 
-/** Whether there is a cache that is told. */
-export const isToldOutside = ({ settings: { cdn } }: Pick<Platform, "settings">): boolean => cdn.seconds > 0 && cdn.purge !== undefined;
+/** Whether there is anything that is told of changes. */
+export const isToldOutside = ({ settings: { cdn, pagesDir } }: Pick<Platform, "settings">): boolean =>
+  pagesDir !== undefined || (cdn.seconds > 0 && cdn.purge !== undefined);
 
 /** From here on what is changed is written down. */
 export const followChanges = (db: Db): Promise<unknown> =>
@@ -23,7 +24,7 @@ export const followChanges = (db: Db): Promise<unknown> =>
 export const writeNetworks = (db: Db, are: boolean): Promise<unknown> =>
   sql`
   with first as (update outer_caches set has_networks = ${are} where has_networks <> ${are} returning has_networks)
-  insert into outer_changes (name) select ${everything} from first where has_networks`.execute(db);
+  select tell_everything() from first where has_networks`.execute(db);
 
 /** Job: tells what keeps pages outside what has changed, as often as it is to be told. */
 export async function tellOuterCaches(platform: Platform): Promise<void> {
@@ -66,7 +67,9 @@ async function noteTold(db: Db, due: readonly { id: number; told: number }[]): P
   for (const before of [0, 1]) {
     const ids = due.filter(({ told }) => told === before).map(({ id }) => id);
     if (ids.length > 0)
-      await sql`update outer_changes set told = ${before + 1} where told = ${before} and id = any(${ids}::bigint[])`.execute(db);
+      await sql`update outer_changes set told = ${before + 1}, changed_at = case when told = 0 then now() else changed_at end where told = ${before} and id = any(${ids}::bigint[])`.execute(
+        db,
+      );
   }
 }
 
