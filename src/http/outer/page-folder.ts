@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { access, mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { codeOf } from "../../values/index.ts";
 import type { Packed } from "../packed.ts";
@@ -40,9 +39,10 @@ async function forget({ pages }: Places, file: string): Promise<void> {
 
 /** Each is whole when it is there. */
 async function put({ making }: Places, at: string, bytes: Buffer): Promise<void> {
-  const made = join(making, randomUUID());
-  await writeFile(made, bytes);
-  await rename(made, at);
+  const own = await mkdtemp(join(making, "page-"));
+  await writeFile(join(own, "page"), bytes);
+  await rename(join(own, "page"), at);
+  await rm(own, { recursive: true, force: true });
 }
 
 /** Its marks before it, so that whoever is killed between the two leaves nothing that no name finds; the page itself last. */
@@ -78,9 +78,9 @@ async function marksIn(marks: string): Promise<string[]> {
 
 /** The folder of all pages goes in one step; what was in it is deleted behind that. */
 async function removeAll(places: Places): Promise<void> {
-  const gone = join(places.making, `gone-${randomUUID()}`);
-  await rename(places.pages, gone);
-  await rename(places.names, `${gone}-names`);
+  const gone = await mkdtemp(join(places.making, "gone-"));
+  await rename(places.pages, join(gone, "public"));
+  await rename(places.names, join(gone, "names"));
   await rm(places.making, { recursive: true, force: true });
   await make(places);
 }
