@@ -5,7 +5,7 @@ import { isOwnArticle, publicationOf } from "../editorial/index.ts";
 import { idIn, noticeIn, problemOf, sentForm } from "../http/index.ts";
 import { type Role, sessionNow } from "../people/index.ts";
 import { Refusal } from "../values/index.ts";
-import { type Platform, noteSecurity } from "../platform/index.ts";
+import { type Platform, inOneLook, noteSecurity } from "../platform/index.ts";
 import { type DeskVisit, deskPage } from "./frame.tsx";
 import { RefusedPage } from "./refused-page.tsx";
 import { missing, notStaff } from "./refusals.ts";
@@ -89,7 +89,9 @@ export function createDesk({ platform, payments, asset, settle }: Parts): { app:
         if (method === "post") await settle();
         return answer;
       };
-      return orRefused(c, visit, () => logSent(platform, { visit, method, path, work: enter }));
+      const answer = () => orRefused(c, visit, () => logSent(platform, { visit, method, path, work: enter }));
+      // the parts of a page ask for the same articles, and know nothing of each other
+      return method === "get" ? inOneLook(answer) : answer();
     });
   };
   todayRoutes(route, platform);

@@ -35,5 +35,5 @@ export { splitInline } from "./split-inline.ts";
 export { bindSpaces } from "./bind-spaces.ts";
 export { type Lost, type Marked, attributed, fitted, isMarked, suggestionsIn } from "./suggestions.ts";
 export { bodyOfEditor, bodyOfMarked } from "./tidy-body.ts";
-export { typographic, typographicBody, typographicRun } from "./typographic.ts";
+export { typographic, typographicBody, typographicSoFar, typographicRun } from "./typographic.ts";
 export { inlineRuns, wordedBlocks } from "./walk.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fromMarkdown } from "./markdown/index.ts";
 import { plainText } from "./plain-text.ts";
-import { typographic, typographicBody } from "./typographic.ts";
+import { typographic, typographicBody, typographicSoFar } from "./typographic.ts";
 
 describe("a line as a printer sets it", () => {
   it.each([
@@ -16,6 +16,7 @@ describe("a line as a printer sets it", () => {
     ["en", "From 1914-18 and pages 12-15", "From 1914–18 and pages 12–15"],
     ["en", "Call 555-1234 on 2026-11-24, ISSN 1234-5679", "Call 555-1234 on 2026-11-24, ISSN 1234-5679"],
     ["en", "well-known, A4-3, 3-2 down", "well-known, A4-3, 3-2 down"],
+    ["en", "The years 1914--18", "The years 1914–18"],
     ["en", "And then...", "And then…"],
     ["en", "a list .... of dots", "a list .... of dots"],
     ["de", 'Er sagte "nie" und ging. So war\'s.', "Er sagte „nie“ und ging. So war’s."],
@@ -27,6 +28,22 @@ describe("a line as a printer sets it", () => {
     expect(typographic(typed, language)).toBe(set);
     expect(typographic(set, language)).toBe(set);
   });
+});
+
+it.each([
+  ["en", `He said "hello 'there'" and 'left.`, "He said “hello ‘there’” and ‘left."],
+  [
+    "en",
+    "In the '90s 'twas so: rock 'n' roll, 'em all; 'round' it went, '70s.",
+    "In the ’90s ’twas so: rock ’n’ roll, ’em all; ‘round’ it went, ’70s.",
+  ],
+  ["en", "The keepers' boat, he said 'the keeper's boat' twice.", "The keepers’ boat, he said ‘the keeper’s boat’ twice."],
+  ["en", "From 1914--18 -- and on...", "From 1914–18 – and on…"],
+  ["de", `Sie sagte: "Er rief 'nie' und ging." So war's.`, "Sie sagte: „Er rief ‚nie‘ und ging.“ So war’s."],
+  ["fr", `Il dit "non 'jamais' non" et part.`, "Il dit «\u202fnon “jamais” non\u202f» et part."],
+])("typed sign by sign, %s: %s", (language, typed, set) => {
+  expect([...typed].reduce((before, sign) => typographicSoFar(before + sign, language), "")).toBe(set);
+  expect(typographic(set, language)).toBe(set);
 });
 
 describe("a body", () => {

@@ -27,15 +27,28 @@ const quotesOf: Record<string, Quotes> = {
 
 /** Where a word is only shortened at its front, the sign is an apostrophe and opens nothing. */
 const elided = /^(?:\d0s|tis|twas|twere|til|em|cause|round|bout|n(?=['’]))\b/i;
+/** The same words once they are written and something else follows, which is no quote that closes. */
+const shortened = "(?:\\d0s|tis|twas|twere|til|em|cause|round|bout)[^\\p{L}\\p{N}'’]";
 
 /** Signs behind an apostrophe that are looked at: those of the longest of `elided`, and one more. */
 const farthest = 8;
 
-/** What one run of words has open, and the sign before the next one. */
-type State = { before: string; outer: number; inner: number };
+/** What one run of words has open, the sign before the next one, and whether somebody still writes on at its end. */
+type State = { before: string; outer: number; inner: number; goesOn?: boolean };
 
 /** A line of text as a printer sets it: curly quotes, apostrophes, dashes and dots. Set once, it stays as it is. */
 export const typographic = (text: string, language = "en"): string => setText(text, "", { before: "", outer: 0, inner: 0 }, language);
+
+/**
+ * The beginning of a line behind which somebody writes on: a quote at its end opens, where one may, though no word stands behind
+ * it yet; once that word is there and was only shortened (’90s, ’tis), the sign before it becomes an apostrophe.
+ */
+export function typographicSoFar(text: string, language = "en"): string {
+  const [, , open, close] = quotesIn(language);
+  const set = setText(text, "", { before: "", outer: 0, inner: 0, goesOn: true }, language);
+  if (open === close) return set;
+  return set.replace(new RegExp(`(?<=^|[\\s([{—–/])${open}(?=${shortened}|n’)`, "giu"), "’");
+}
 
 /** The same for a run of words: quotes are matched across its marks; code and bare addresses stay as they were typed. */
 export function typographicRun<T extends Inline>(
@@ -82,8 +95,10 @@ function typographicNode<T extends Block | Node>(node: T, language: string): T {
   };
 }
 
+const quotesIn = (language: string): Quotes => quotesOf[firstOf(language.toLowerCase().split("-"))] ?? english;
+
 function setText(text: string, after: string, state: State, language: string): string {
-  const quotes = quotesOf[firstOf(language.toLowerCase().split("-"))] ?? english;
+  const quotes = quotesIn(language);
   const dashed = dashes(text.replace(/(?<!\.)\.{3}(?!\.)/g, "…"), state.before, after);
   let set = { at: -1, last: state.before };
   return dashed.replace(/["'“”„‘’‚«»‹›]/g, (sign, at: number) => {
@@ -99,17 +114,23 @@ type Standing = { before: string; rest: () => string };
 function setQuote(sign: string, { before, rest }: Standing, state: State, quotes: Quotes): string {
   if (sign === '"') return double(before, state, quotes);
   if (sign === "'") return single(before, rest(), state, quotes);
-  const [open, close] = quotes;
+  const [open, close, openInner, closeInner] = quotes;
   if (sign === open[0] && open !== close) state.outer += 1;
   if (sign === close.at(-1) && open !== close) state.outer = Math.max(0, state.outer - 1);
+  if (sign === openInner && openInner !== closeInner) state.inner += 1;
+  if (sign === closeInner && openInner !== closeInner && !isWithinWord(before, rest())) state.inner = Math.max(0, state.inner - 1);
   return sign;
 }
 
-/** “--” is a dash: an em dash between words, an en dash between spaces, as a hyphen between spaces is; and from one number to a larger one. */
+const letter = /[\p{L}\p{N}]/u;
+const isWithinWord = (before: string, rest: string): boolean => letter.test(before) && letter.test(rest.charAt(0));
+
+/** “--” is a dash: an em dash between words, an en dash between numbers and between spaces, as a hyphen between spaces is; and from one number to a larger one. */
 function dashes(text: string, before: string, after: string): string {
   return text
     .replace(/(?<!-)---(?!-)/g, "—")
     .replace(/(?<=\s)--?(?=\s)/g, "–")
+    .replace(/(?<=\d)--(?=\d)/g, "–")
     .replace(/(?<![-\s])--(?![->\s])/g, (whole, at: number) => ((text[at - 1] ?? before) && (text[at + 2] ?? after) ? "—" : whole))
     .replace(/(?<![\w.,/-])(?<!ISSN )(\d{1,4})-(\d{1,4})(?![\w/-]|[.,]\d)/g, (whole, from: string, to: string) =>
       isRange(from, to) ? `${from}–${to}` : whole,
@@ -136,13 +157,12 @@ function double(before: string, state: State, [open, close]: Quotes): string {
 }
 
 function single(before: string, rest: string, state: State, [, , open, close]: Quotes): string {
-  const letter = /[\p{L}\p{N}]/u;
   if (opens(before)) {
-    if (elided.test(rest) || !/^\S/.test(rest)) return "’";
+    if (elided.test(rest) || /^\s/.test(rest) || (rest === "" && !state.goesOn)) return "’";
     state.inner += 1;
     return open;
   }
-  if (letter.test(before) && letter.test(rest[0] ?? "")) return "’";
+  if (isWithinWord(before, rest)) return "’";
   if (state.inner === 0) return "’";
   state.inner -= 1;
   return close;

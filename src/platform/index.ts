@@ -7,6 +7,7 @@ export { type Clock, elapsed, endOfToday, movableClock, systemClock, today } fro
 export { damagesOf, restore, type Restored } from "./backup/restore.ts";
 export { batched, coalesced, groupedBy } from "./database/batched.ts";
 export { named, namedBy, toldTables, unwitnessed, witnessed } from "./database/what-is-read.ts";
+export { inOneLook } from "./database/one-look.ts";
 export { remembered } from "./database/remembered.ts";
 export { isDatabaseUnavailable, retryWhileUnavailable } from "./database/unavailable.ts";
 export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 // all rooms’ settings and tasks
@@ -19,12 +19,22 @@ import {
   startEmbedded,
 } from "../../src/platform/index.ts";
 
-/** An embedded database and a folder of a bench's own, on the day on which tests begin. `close` leaves nothing behind. */
+/**
+ * An embedded database and a folder of a bench's own, on the day on which tests begin. `close` leaves nothing behind, but where a
+ * folder is given (`kept`): that stays, and the next run finds what this one wrote (`isThere`).
+ */
 export async function benchPlatform({
   connections = 8,
   environment = {},
-}: { connections?: number; environment?: Record<string, string> } = {}): Promise<{ platform: Platform; close: () => Promise<void> }> {
-  const dataDir = mkdtempSync(join(tmpdir(), "masthead-bench-"));
+  kept,
+}: { connections?: number; environment?: Record<string, string>; kept?: string | undefined } = {}): Promise<{
+  platform: Platform;
+  isThere: boolean;
+  close: () => Promise<void>;
+}> {
+  const isThere = kept !== undefined && existsSync(kept);
+  if (kept) mkdirSync(kept, { recursive: true });
+  const dataDir = kept ?? mkdtempSync(join(tmpdir(), "masthead-bench-"));
   const server = await startEmbedded({ dataDir });
   const connection = server.connection("masthead");
   await migrate(connection);
@@ -45,7 +55,7 @@ export async function benchPlatform({
   const close = async () => {
     await platform.db.destroy();
     await server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (!kept) rmSync(dataDir, { recursive: true, force: true });
   };
-  return { platform, close };
+  return { platform, isThere, close };
 }

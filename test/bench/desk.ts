@@ -1,4 +1,5 @@
-// Server time of every page of the desk, with many articles and subscribers, and of the jobs that count for its numbers. Needs nothing but the repository: npx tsx test/bench/desk.ts [ARTICLES SUBSCRIBERS]
+// What every page of the desk costs the server, with many articles and subscribers, again and directly after a write, and the jobs that count for its numbers. Needs nothing but the repository (and Linux, for the processors' time): npx tsx test/bench/desk.ts [ARTICLES SUBSCRIBERS]
+// KEPT=FOLDER keeps what is written for the next run; PAGES=WORD measures the pages alone in whose address the word stands.
 import { issueDates } from "../../src/editorial/index.ts";
 import { cookieName } from "../../src/http/index.ts";
 import { compose } from "../../src/masthead.ts";
@@ -13,16 +14,22 @@ import { sumReadings } from "../../src/readership/write-readings.ts";
 import { writeManyArticles } from "../support/many-articles.ts";
 import { writeSubscriptions } from "../support/many-subscriptions.ts";
 import { benchPlatform } from "./bench-platform.ts";
+import { type Work, countStatements, workOf } from "./server-work.ts";
 
 const [articles = 5000, subscribers = 20_000] = process.argv.slice(2).map(Number);
-const { platform, close } = await benchPlatform();
-const say = (name: string, milliseconds: number, more = "") =>
-  console.log(`${name.slice(0, 52).padEnd(52)}${milliseconds.toFixed(1).padStart(9)} ms ${more}`);
+const { platform, isThere, close } = await benchPlatform({ kept: process.env.KEPT });
 const timed = async (name: string, work: () => Promise<unknown>) => {
   const began = elapsed();
   await work();
-  say(name, elapsed() - began);
+  console.log(`${name.padEnd(52)}${(elapsed() - began).toFixed(1).padStart(9)} ms`);
 };
+const least = (works: Work[]) => works.toSorted((a, b) => a.own + a.database - b.own - b.database)[0]!;
+const shown = ({ own, database, wall, statements }: Work) =>
+  `${(own + database).toFixed(0).padStart(5)} = ${own.toFixed(0)} + ${database.toFixed(0)} (wall ${wall.toFixed(0)}, ${statements} statements)`.padEnd(
+    48,
+  );
+/** As if something had been written to all that is counted: what the triggers of those tables do. */
+const write = () => platform.pool.query("select nextval('copies_writes'), nextval('subscriptions_writes'), nextval('ledger_writes')");
 
 /** A year's subscribers in the middle of their terms, half of them by post, each with its beginning, a tenth of them ended. */
 async function writeSubscribers(): Promise<void> {
@@ -72,7 +79,8 @@ async function writeReading(): Promise<void> {
   await platform.pool.query("analyze");
 }
 
-try {
+/** What is there for the pages to show, and what the clock's jobs have counted of it. */
+async function writeAll(): Promise<void> {
   await timed(`${articles} articles are written`, () => writeManyArticles(platform, articles, { words: 300 }));
   await timed(`${subscribers} subscribers are written`, writeSubscribers);
   await timed("90 days of reading are written", writeReading);
@@ -82,6 +90,10 @@ try {
   await timed("starts and stops, a second time", () => findFlows(platform));
   await timed("cohorts are counted", () => countCohorts(platform));
   await timed("reading is summed", () => sumReadings(platform, "2026-11-24"));
+}
+
+try {
+  if (!isThere) await writeAll();
   const cookie = await inTransaction(platform, async (tx) => {
     const personId = await findOrCreatePerson(platform, tx, { email: "publisher@example.org" });
     await grantRole(platform, tx, { personId, role: "publisher" });
@@ -136,17 +148,18 @@ try {
     "magazine",
   ].map((room) => `/desk/${room}`);
   const rows = `/desk/numbers/rows/copies?issue=${newest}&edition=print&column=paid`;
-  for (const path of ["/desk", ...numbers, rows, ...rooms]) {
+  countStatements();
+  console.log("milliseconds on a processor = of the program + of the database; again, and directly after a write");
+  for (const path of ["/desk", ...numbers, rows, ...rooms].filter((each) => each.includes(process.env.PAGES ?? ""))) {
     // once before: code is made ready with its first use
     await get(path);
-    const times: number[] = [];
-    for (let at = 0; at < 11; at += 1) {
-      const began = elapsed();
-      await get(path);
-      times.push(elapsed() - began);
+    const [again, anew]: [Work[], Work[]] = [[], []];
+    for (let at = 0; at < 7; at += 1) again.push(await workOf(platform.pool, () => get(path)));
+    for (let at = 0; at < 5; at += 1) {
+      await write();
+      anew.push(await workOf(platform.pool, () => get(path)));
     }
-    const [least, , , , , middle] = times.sort((a, b) => a - b);
-    say(path, least!, `(least of eleven; middle ${middle!.toFixed(1)}; ${((await get(path)) / 1000).toFixed(0)} kB)`);
+    console.log(`${path.slice(0, 40).padEnd(40)} ${shown(least(again))} ${shown(least(anew))}`);
   }
 } finally {
   await close();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import type { Body } from "../../src/document/index.ts";
+import { type Body, plainText } from "../../src/document/index.ts";
 import { saveTerms } from "../../src/editorial/index.ts";
 import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -220,6 +220,53 @@ it("pastes words into a sentence as words, and says what of a page has no place 
     await page.keyboard.press("Control+End");
     await paste(text, "<p>One more.</p><form><label>Sign up <input></label><button>Send</button></form>");
     expect(await page.locator(".told").innerText()).toContain("Send");
+  });
+}, 120_000);
+
+/** Puts plain words on the clipboard and pastes them. */
+const pastePlain = (text: Locator, words: string) =>
+  text.evaluate((target, given) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", given);
+    target.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  }, words);
+
+it("writes over all that is marked, takes a quote back that was set, links marked words to a pasted address, and finds a sign by its name", async () => {
+  await writing(async (page, text) => {
+    const { keyboard } = page;
+    await text.click();
+    await keyboard.type("She said 'the lamp' burned in the '90s");
+    await keyboard.press("Enter");
+    await keyboard.type("and on");
+    expect(plainText(await sent(page))).toBe("She said ‘the lamp’ burned in the ’90s\n\nand on");
+    await keyboard.press("Control+a");
+    await keyboard.press("Delete");
+    await keyboard.type('A 5" lamp, an "');
+    await keyboard.press("Control+z");
+    expect(plainText(await sent(page))).toBe('A 5″ lamp, an "');
+    await keyboard.press("Control+a");
+    await keyboard.type("See the harbour");
+    await keyboard.press("Control+Shift+ArrowLeft");
+    await pastePlain(text, "https://example.org/harbour");
+    const link = { type: "link", attrs: { href: "https://example.org/harbour" } };
+    expect((await sent(page)).content).toMatchObject([
+      { type: "paragraph", content: [{ text: "See the " }, { text: "harbour", marks: [link] }] },
+    ]);
+    await keyboard.press("End");
+    await keyboard.press("Enter");
+    await pastePlain(text, "We need:\n\n- rope\n- tar");
+    expect(types(await sent(page))).toEqual(["paragraph", "paragraph", "bulletList"]);
+    for (const _ of [1, 2]) await keyboard.press("Enter");
+    await keyboard.type("/special");
+    await keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Special character" });
+    await dialog.getByLabel("Search").fill("arrow");
+    expect(await dialog.locator(".signs button:visible").count()).toBe(2);
+    expect(await axeFaults(page)).toEqual([]);
+    await keyboard.press("Enter");
+    await dialog.waitFor({ state: "detached" });
+    await keyboard.type(" out");
+    expect((await sent(page)).content.at(-1)).toMatchObject({ type: "paragraph", content: [{ text: "→ out" }] });
   });
 }, 120_000);
 

@@ -7,12 +7,20 @@ const place = { file: "src/platform/database/place.ts", test };
 const away = { file: "src/platform/database/unavailable.ts", test: "src/platform/database/unavailable.test.ts" };
 const pool = { file: "src/platform/jobs/retrying-pool.ts", test: "src/platform/jobs/retrying-pool.test.ts" };
 const remembered = { file: "src/platform/database/remembered.ts", test: "src/platform/database/remembered.test.ts" };
+const look = { file: "src/platform/database/one-look.ts", test: "src/platform/database/one-look.test.ts" };
 const migrations = { file: "src/platform/database/migrate.ts", test: "src/platform/database/migrate.test.ts" };
 const rolling = "test/scenarios/rolling-restart.test.ts";
 const restart = "test/scenarios/database-restart.test.ts";
 
 /** The database is shared by processes, ends, and comes back. */
 export const databaseGuards: readonly Guard[] = [
+  {
+    ...look,
+    guard: "what was read before something was written, or committed, is asked again",
+    line: "if (this.hasWritten && !this.inTransaction) this.look.answers.clear();",
+    broken: "",
+    fails: "sees what was written within it",
+  },
   {
     guard: "a standby that was asked to write is waited for",
     file: "src/platform/database/unavailable.ts",

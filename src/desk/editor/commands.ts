@@ -73,18 +73,23 @@ export const insertTable: Command = insertBlock(() => {
   return nodes.table.create(null, [row(nodes.tableHeader), row(nodes.tableCell), row(nodes.tableCell)]);
 });
 
-/** The block of the top level in which the selection stands changes places with its neighbour; the selection goes with it. */
+/** The blocks of the top level over which the selection goes. */
+function blocksAt({ doc, selection: { $from, $to } }: EditorState): { first: number; at: number; nodes: Node[] } {
+  const first = $from.index(0);
+  const last = $to.depth > 0 ? $to.index(0) : $to.index(0) - 1;
+  return { first, at: $from.posAtIndex(first, 0), nodes: doc.children.slice(first, last + 1) };
+}
+
+/** The blocks over which the selection goes change places with their neighbour; the selection goes with them. */
 export const moveBlock =
   (step: -1 | 1): Command =>
   (state, dispatch) => {
-    const here = blockAt(state);
-    if (!here) return false;
-    const index = state.doc.resolve(here.at).index(0);
-    const other = state.doc.maybeChild(index + step);
-    if (!other) return false;
-    const from = step < 0 ? here.at - other.nodeSize : here.at;
-    const pair = step < 0 ? [here.node, other] : [other, here.node];
-    const tr = state.tr.replaceWith(from, from + here.node.nodeSize + other.nodeSize, Fragment.from(pair));
+    const { first, at, nodes: own } = blocksAt(state);
+    const other = state.doc.maybeChild(step < 0 ? first - 1 : first + own.length);
+    if (!other || own.length === 0) return false;
+    const size = own.reduce((sum, { nodeSize }) => sum + nodeSize, other.nodeSize);
+    const from = step < 0 ? at - other.nodeSize : at;
+    const tr = state.tr.replaceWith(from, from + size, Fragment.from(step < 0 ? [...own, other] : [other, ...own]));
     const shift = step < 0 ? -other.nodeSize : other.nodeSize;
     const { selection } = state;
     const moved =

@@ -1,5 +1,6 @@
 import { chainCommands, lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { closeHistory, redo, undo } from "prosemirror-history";
+import { undoInputRule } from "prosemirror-inputrules";
 import type { Attrs, MarkType, NodeType } from "prosemirror-model";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, EditorState } from "prosemirror-state";
@@ -168,7 +169,7 @@ function tableDeeds(): Deed[] {
 }
 
 const editDeeds = (asks: Asks): Deed[] => [
-  { name: "undo", first: true, label: words.undo, group: "edit", keys: ["Mod-z"], does: undo },
+  { name: "undo", first: true, label: words.undo, group: "edit", keys: ["Mod-z"], does: chainCommands(undoInputRule, undo) },
   { name: "redo", first: true, label: words.redo, group: "edit", keys: ["Mod-y", "Mod-Shift-z"], does: redo },
   { name: "find", first: true, label: words.find, group: "edit", keys: ["Mod-f", "Mod-h"], does: asks.find },
   { name: "up", label: words.up, group: "edit", keys: ["Alt-ArrowUp"], does: chainCommands(movePicture(-1), moveBlock(-1)) },

@@ -19,6 +19,7 @@ import { FindBar } from "./find-bar.ts";
 import { withIds } from "./ids.ts";
 import { insertFiles, isPicture, uploadInto } from "./pictures.ts";
 import { pasteHtml, sliceOf } from "./paste.ts";
+import { pasteAddress, sliceOfPlain } from "./plain-paste.ts";
 import { pluginsOf } from "./plugins.ts";
 import { SuggestionList } from "./suggest/suggestion-list.ts";
 import { asDone, isSuggesting, setSuggesting } from "./suggest/suggesting.ts";
@@ -149,8 +150,11 @@ const partsOf = (view: EditorView, { list, said, told }: Parts): Omit<Editor, "d
 const handlersOf = (given: Given, told: Told, toBar: () => void): EditorProps => ({
   // before ProseMirror parses it by itself
   handleDOMEvents: {
-    paste: (at, event) => pasteHtml(at, event.clipboardData, (problems) => told.pasted(problems)) && (event.preventDefault(), true),
+    paste: (at, event) =>
+      (pasteAddress(at, event.clipboardData) || pasteHtml(at, event.clipboardData, (problems) => told.pasted(problems))) &&
+      (event.preventDefault(), true),
   },
+  clipboardTextParser: (text, $at) => sliceOfPlain(text, $at.marks()),
   handlePaste: (at, event) => !given.guest && takeFiles(at, event.clipboardData, given.opened),
   handleDrop: (at, event, _slice, moved) => !moved && (given.guest ? hasFiles(event) : dropFiles(at, event, given.opened)),
   handleKeyDown: (_view, event) => event.altKey && event.key === "F10" && (toBar(), true),

@@ -58,11 +58,20 @@ class Menu {
     if (!open || !this.view.hasFocus()) return this.hide();
     if (open.search !== this.search) this.look(open.search);
     if (this.found.length === 0) return this.hide();
-    const { left, bottom } = this.view.coordsAtPos(open.from);
-    this.list.style.insetInlineStart = `${left + scrollX}px`;
-    this.list.style.insetBlockStart = `${bottom + scrollY + 4}px`;
     this.list.hidden = false;
+    this.place(open.from);
     this.mark();
+  }
+
+  /** Below the slash, on the side to which the text goes on; above it where there is no room below. */
+  private place(from: number): void {
+    const { left, right, top, bottom } = this.view.coordsAtPos(from);
+    const { offsetWidth: width, offsetHeight: height } = this.list;
+    const page = document.documentElement.clientWidth;
+    const at = this.view.dom.dir === "rtl" ? right - width : left;
+    const isBelow = bottom + height + 4 <= innerHeight || top < height + 4;
+    this.list.style.left = `${Math.max(4, Math.min(at, page - width - 4)) + scrollX}px`;
+    this.list.style.top = `${(isBelow ? bottom + 4 : top - height - 4) + scrollY}px`;
   }
 
   hide(): void {

@@ -1,7 +1,7 @@
 import { InputRule, textblockTypeInputRule, wrappingInputRule } from "prosemirror-inputrules";
 import type { MarkType, ResolvedPos } from "prosemirror-model";
 import type { EditorState, Transaction } from "prosemirror-state";
-import { typographic } from "../../document/index.ts";
+import { typographicSoFar } from "../../document/index.ts";
 import { isSafeLink } from "../../values/index.ts";
 import { schema } from "./schema.ts";
 
@@ -24,7 +24,9 @@ export const typingRules = (language: () => string): InputRule[] => [
   marked(/(?:^|[^\w_])(_([^_\s](?:[^_]*[^_\s])?)_)$/, marks.emphasis),
   marked(/(?:^|[^`])(`([^`]+)`)$/, marks.code),
   new InputRule(/\[([^[\]]+)\]\((\S+)\)$/, linked),
-  new InputRule(/(?:["']|\.\.\.|-[^-]|-\d{2,4})$/, (state, match, from) => setAsTyped(state, match, { from, language: language() })),
+  new InputRule(/(?:["']|\.\.\.|-[^-]|-\d{2,4}|‘\p{L}{2,5}[^\p{L}]|‘\d0s[^\p{L}])$/u, (state, match, from) =>
+    setAsTyped(state, match, { from, language: language() }),
+  ),
 ];
 
 function separated(state: EditorState, _match: RegExpMatchArray, from: number, to: number): Transaction | null {
@@ -69,12 +71,12 @@ function setAsTyped(
   const typed = match[0].slice($to.pos - from);
   if (isLiteral($to)) return null;
   const before = wordsBefore($to) + typed;
-  const set = typographic(before, language);
+  const set = typographicSoFar(before, language);
   if (set === before) return null;
   let same = 0;
   while (before[same] === set[same]) same += 1;
   // what stands in front of it stays, wherever an older quote would be set another way now
-  if (before.length - same > 5) return null;
+  if (before.length - same > 8) return null;
   const start = $to.pos + typed.length - (before.length - same);
   return state.tr.insertText(set.slice(same), Math.min(start, $to.pos), $to.pos);
 }

@@ -3,6 +3,7 @@ import pg from "pg";
 import type { Connection } from "./embedded.ts";
 import type { Traces } from "../watch/traces.ts";
 import type { DB } from "./tables.ts";
+import { lookingPool } from "./one-look.ts";
 import { tellTables } from "./what-is-read.ts";
 
 export type Tables = DB;
@@ -53,5 +54,5 @@ export function openDb(pool: pg.Pool, traces?: Pick<Traces, "after">): Db {
     const attributes = { "db.system.name": "postgresql", "db.query.text": event.query.sql.replaceAll(/\s+/g, " ").slice(0, 1500) };
     traces.after({ name: "query", kind: "client", attributes }, event.queryDurationMillis);
   };
-  return new Kysely<DB>({ dialect: new PostgresDialect({ pool }), log: told });
+  return new Kysely<DB>({ dialect: new PostgresDialect({ pool: lookingPool(pool) }), log: told });
 }

@@ -7,13 +7,15 @@ type Dialog = {
   parts: (Node | string)[];
   /** Whether it may close; false keeps it open, with what it says. */
   done: () => boolean;
+  /** What is pressed in it is done at once, and Enter alone is applied. */
+  atOnce?: boolean;
   /** Other buttons, which close it. */
   others?: { label: string; press: () => void }[];
   closed: () => void;
 };
 
 /** A native dialog, which closes with Escape and gives the focus back. */
-export function openDialog({ title, parts, done, others = [], closed }: Dialog): HTMLDialogElement {
+export function openDialog({ title, parts, done, atOnce = false, others = [], closed }: Dialog): HTMLDialogElement {
   const apply = element("button", { className: "button", textContent: words.apply });
   const cancel = button(words.cancel, () => dialog.close());
   const more = others.map(({ label, press }) => button(label, () => (dialog.close(), press())));
@@ -22,7 +24,7 @@ export function openDialog({ title, parts, done, others = [], closed }: Dialog):
     { className: "fields", method: "dialog" },
     element("h2", { textContent: title }),
     ...parts,
-    element("p", { className: "actions" }, apply, ...more, cancel),
+    element("p", { className: "actions" }, ...(atOnce ? [] : [apply]), ...more, cancel),
   );
   const dialog = element("dialog", { className: "ask", ariaLabel: title }, form);
   form.addEventListener("submit", (event) => {

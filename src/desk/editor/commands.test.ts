@@ -1,0 +1,38 @@
+import { AllSelection, EditorState, NodeSelection, TextSelection } from "prosemirror-state";
+import { expect, it } from "vitest";
+import { moveBlock } from "./commands.ts";
+import { schema } from "./schema.ts";
+
+const { paragraph, separator } = schema.nodes;
+const doc = schema.node("doc", null, [
+  ...["One", "Two", "Three"].map((words) => paragraph.create(null, schema.text(words))),
+  separator.create(),
+]);
+const at = (anchor: number, head = anchor) => EditorState.create({ doc, selection: TextSelection.create(doc, anchor, head) });
+const standsIn = ({ selection }: EditorState) =>
+  selection instanceof NodeSelection
+    ? selection.node.type.name
+    : selection instanceof AllSelection
+      ? "all"
+      : selection.$from.parent.textContent;
+const moved = (state: EditorState, step: -1 | 1) => {
+  let after = state;
+  const did = moveBlock(step)(state, (tr) => (after = state.apply(tr)));
+  return [did, after.doc.children.map((node) => node.textContent || "*").join(" "), standsIn(after)];
+};
+
+it("moves the block with the cursor, every block that is marked, and none beyond the ends", () => {
+  expect(moved(at(7), -1)).toEqual([true, "Two One Three *", "Two"]);
+  expect(moved(at(7), 1)).toEqual([true, "One Three Two *", "Two"]);
+  expect(moved(at(2), -1)[0]).toBe(false);
+  expect(moved(at(7, 13), -1)).toEqual([true, "Two Three One *", "Two"]);
+  expect(moved(at(2, 8), 1)).toEqual([true, "Three One Two *", "One"]);
+  const line = EditorState.create({ doc, selection: NodeSelection.create(doc, 17) });
+  expect(moved(line, -1)).toEqual([true, "One Two * Three", "separator"]);
+  expect(moved(line, 1)[0]).toBe(false);
+});
+
+it("moves nothing where all of the text is marked", () => {
+  const all = EditorState.create({ doc, selection: new AllSelection(doc) });
+  for (const step of [-1, 1] as const) expect(moved(all, step)).toEqual([false, "One Two Three *", "all"]);
+});

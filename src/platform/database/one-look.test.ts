@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+import pg from "pg";
+import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { type FreshPlatform, freshPlatform } from "../../../test/support/fresh-platform.ts";
+import { inTransaction } from "../index.ts";
+import { inOneLook, isQuestion } from "./one-look.ts";
+
+let fresh: FreshPlatform;
+let asked = 0;
+const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+beforeAll(async () => {
+  fresh = await freshPlatform();
+  await fresh.platform.pool.query("create table lamps (name text, how jsonb)");
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    if (String((args[0] as { text?: string }).text ?? args[0]).startsWith("select")) asked += 1;
+    return query.apply(this, args);
+  } as never;
+});
+afterAll(async () => {
+  pg.Client.prototype.query = query as never;
+  await fresh.close();
+});
+beforeEach(async () => {
+  await fresh.platform.pool.query("truncate lamps");
+  await fresh.platform.pool.query(`insert into lamps values ('harbour', '{"lit": true}')`);
+  asked = 0;
+});
+
+const lamps = async (name = "%", db = fresh.platform.db) =>
+  (await sql<{ name: string }>`select name, how from lamps where name like ${name} order by name`.execute(db)).rows;
+const add = (name: string, db = fresh.platform.db) => sql`insert into lamps (name) values (${name})`.execute(db);
+
+it("asks the same question once within a look, though it is asked side by side, and again in the next", async () => {
+  const names = async () => (await lamps()).map(({ name }) => name);
+  expect(await inOneLook(async () => [await Promise.all([names(), names()]), await names()])).toEqual([
+    [["harbour"], ["harbour"]],
+    ["harbour"],
+  ]);
+  expect(asked).toBe(1);
+  await inOneLook(async () => [await lamps("h%"), await lamps("x%")]);
+  expect(asked).toBe(3);
+  await lamps();
+  await lamps();
+  expect(asked).toBe(5);
+});
+
+it("gives each asker rows of their own", async () => {
+  await inOneLook(async () => {
+    const rows = await lamps();
+    rows[0]!.name = "painted over";
+    rows.pop();
+    expect(await lamps()).toMatchObject([{ name: "harbour" }]);
+  });
+});
+
+it("sees what was written within it, by a statement and by a transaction, and what a transaction took back", async () => {
+  await inOneLook(async () => {
+    expect(await lamps()).toHaveLength(1);
+    await add("quay");
+    expect(await lamps()).toHaveLength(2);
+    await inTransaction(fresh.platform, async (tx) => {
+      await add("mole", tx);
+      expect(await lamps("%", tx)).toHaveLength(3);
+      // asked outside of it, before it is done
+      expect(await lamps()).toHaveLength(2);
+    });
+    expect(await lamps()).toHaveLength(3);
+    await expect(
+      inTransaction(fresh.platform, async (tx) => {
+        await add("bridge", tx);
+        throw new Error("no");
+      }),
+    ).rejects.toThrow("no");
+    expect(await lamps()).toHaveLength(3);
+  });
+});
+
+it("keeps no failure, and nothing once it is over", async () => {
+  let later: (() => Promise<unknown[]>) | undefined;
+  await inOneLook(async () => {
+    const wrong = () => sql`select nothing from nowhere`.execute(fresh.platform.db);
+    await expect(wrong()).rejects.toThrow("nowhere");
+    await expect(wrong()).rejects.toThrow("nowhere");
+    expect(asked).toBe(2);
+    const going = lamps();
+    later = () => going.then(() => lamps());
+    await going;
+  });
+  asked = 0;
+  await later!();
+  await later!();
+  expect(asked).toBe(2);
+});
+
+it.each([
+  ["select * from issues where id = $1", true],
+  ["with some as (select 1) select * from some", true],
+  [`select "updated_at" from issues`, true],
+  ["select * from issues for update", false],
+  ["select * from issues for no key update skip locked", false],
+  ["with gone as (delete from issues returning id) select * from gone", false],
+  ["select nextval('copies_writes')", false],
+  ["select last_value from copies_writes", false],
+  ["select graphile_worker.add_job($1)", false],
+  ["select pg_advisory_xact_lock(1)", false],
+  ["select now()", false],
+  ["insert into issues select * from issues", false],
+])("%s", (statement, is) => expect(isQuestion(statement)).toBe(is));

@@ -1,0 +1,100 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
+
+type Answer = Promise<PostgresQueryResult<unknown>>;
+type Look = { answers: Map<string, Answer>; isOver: boolean };
+
+const looks = new AsyncLocalStorage<Look | undefined>();
+
+/** What is kept of one look: so many answers, none of more rows than this. */
+const [mostAnswers, mostRows] = [400, 1000];
+
+/**
+ * Whatever `run` reads of the database it reads as in one look: the same question is asked once, and who asks it again is given
+ * the same rows. For pages, whose parts need the same articles and do not know of each other. What is written meanwhile, by
+ * `run` itself, is seen; transactions read for themselves. Rows are each asker’s own, what stands in their JSON is shared.
+ */
+export async function inOneLook<T>(run: () => Promise<T>): Promise<T> {
+  const look: Look = { answers: new Map(), isOver: false };
+  try {
+    return await looks.run(look, run);
+  } finally {
+    // what goes on behind the answer, a file that is sent in pieces, keeps nothing
+    look.isOver = true;
+    look.answers.clear();
+  }
+}
+
+/** A pool that answers within a look what was asked in it before, and needs no connection for that. */
+export const lookingPool = (pool: PostgresPool): PostgresPool => ({
+  connect: () => {
+    const look = looks.getStore();
+    return look && !look.isOver ? Promise.resolve(new LookingClient(pool, look)) : pool.connect();
+  },
+  end: () => pool.end(),
+});
+
+/** Takes a connection with the first question that has no answer yet. */
+class LookingClient implements PostgresPoolClient {
+  private real: Promise<PostgresPoolClient> | undefined;
+  private inTransaction = false;
+  private hasWritten = false;
+  private readonly pool: PostgresPool;
+  private readonly look: Look;
+
+  constructor(pool: PostgresPool, look: Look) {
+    this.pool = pool;
+    this.look = look;
+  }
+
+  query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query<R>(asked: string | PostgresCursor<R>, parameters: readonly unknown[] = []): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+    if (typeof asked !== "string") throw new TypeError("Nothing is read row by row within a look.");
+    if (!this.inTransaction && isQuestion(asked)) return this.answerOf(asked, parameters) as Promise<PostgresQueryResult<R>>;
+    this.note(asked);
+    return this.ask(asked, parameters) as Promise<PostgresQueryResult<R>>;
+  }
+
+  release(): void {
+    void this.real?.then((client) => client.release());
+  }
+
+  private note(sql: string): void {
+    if (begins.test(sql)) this.inTransaction = true;
+    else if (ends.test(sql)) this.inTransaction = false;
+    else if (!isQuestion(sql)) this.hasWritten = true;
+  }
+
+  private async ask(sql: string, parameters: readonly unknown[]): Answer {
+    this.real ??= this.pool.connect();
+    const client = await this.real;
+    const answer = await client.query<unknown>(sql, [...parameters]);
+    // what was read before something was written, or before that was committed, may be so no more
+    if (this.hasWritten && !this.inTransaction) this.look.answers.clear();
+    return answer;
+  }
+
+  private async answerOf(sql: string, parameters: readonly unknown[]): Answer {
+    const { answers } = this.look;
+    const name = `${sql} ${JSON.stringify(parameters)}`;
+    const held = answers.get(name) ?? this.ask(sql, parameters);
+    if (answers.size < mostAnswers && !this.look.isOver) answers.set(name, held);
+    try {
+      const answer = await held;
+      if (answer.rows.length > mostRows) answers.delete(name);
+      return { ...answer, rows: answer.rows.map((row) => (row && typeof row === "object" ? { ...row } : row)) };
+    } catch (error) {
+      answers.delete(name);
+      throw error;
+    }
+  }
+}
+
+const begins = /^\s*(?:begin|start transaction)\b/i;
+const ends = /^\s*(?:commit|rollback)\s*;?\s*$/i;
+
+/** Reads, and reads the same if it is asked again at once: takes no lock, writes nothing, asks for no number, clock or state of the server. */
+export const isQuestion = (sql: string): boolean => /^\s*(?:select|with)\b/i.test(sql) && !doesMore.test(sql);
+const doesMore =
+  /\b(?:insert|update|delete|merge|for (?:no key update|share|key share)|nextval|setval|currval|last_value|add_job\w*|graphile_worker|clock_timestamp|now\(\)|random|gen_random_uuid|pg_\w+|txid_\w+|set_config)(?!\w)/i;
