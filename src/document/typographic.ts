@@ -1,5 +1,5 @@
 import type { Block, Body, Inline } from "./types.ts";
-import { firstOf } from "../values/index.ts";
+import { firstOf, patternOf } from "../values/index.ts";
 
 type Quotes = readonly [open: string, close: string, openInner: string, closeInner: string];
 
@@ -47,7 +47,7 @@ export function typographicSoFar(text: string, language = "en"): string {
   const [, , open, close] = quotesIn(language);
   const set = setText(text, "", { before: "", outer: 0, inner: 0, goesOn: true }, language);
   if (open === close) return set;
-  return set.replace(new RegExp(`(?<=^|[\\s([{—–/])${open}(?=${shortened}|n’)`, "giu"), "’");
+  return set.replace(new RegExp(`(?<=^|[\\s([{—–/])${patternOf(open)}(?=${shortened}|n’)`, "giu"), "’");
 }
 
 /** The same for a run of words: quotes are matched across its marks; code and bare addresses stay as they were typed. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import { type Db, type Platform, type Tx, batched, inTransaction, namedBy } from "../platform/index.ts";
-import { newId, must } from "../values/index.ts";
+import { firstOf, newId, must } from "../values/index.ts";
 import type { EditionFacts } from "./json-columns.ts";
 import { dropUnnamed } from "./unnamed.ts";
 
@@ -94,10 +94,22 @@ const newestOfArticle = batched(async (db, keys: string[]): Promise<Map<string, 
   return new Map(rows.map((row) => [keyOf(row.kind, row.article_id ?? ""), viewOf(row)]));
 });
 
-/** The articles of which any edition of the kind is kept, whatever state it shows. */
-export async function articlesWith(db: Db, kind: EditionKind): Promise<ReadonlySet<string | null>> {
-  const rows = await db.selectFrom("editions").select("article_id").distinct().where("kind", "=", kind).execute();
-  return new Set(rows.map(({ article_id }) => article_id));
+/** Public articles of which no edition of the kind is kept, whatever state it would show, but for some: the newest, and how many in all. */
+export async function publishedWithout(
+  db: Db,
+  kind: EditionKind,
+  { but, limit }: { but: readonly string[]; limit: number },
+): Promise<{ ids: string[]; total: number }> {
+  const found = sql`from article_publications public where public.withdrawn_at is null and public.replaced_at is null
+    and public.article_id <> all(${but}::uuid[])
+    and not exists (select from editions where editions.article_id = public.article_id and editions.kind = ${kind})`;
+  const [counted, newest] = await Promise.all([
+    sql<{ total: number }>`select count(*)::int as total ${found}`.execute(db),
+    limit === 0
+      ? { rows: [] }
+      : sql<{ id: string }>`select public.article_id as id ${found} order by public.published_at desc limit ${limit}`.execute(db),
+  ]);
+  return { ids: newest.rows.map(({ id }) => id), total: firstOf(counted.rows).total };
 }
 
 type RecordingSize = { seconds: number; voice: string; bytes: number };

@@ -1,6 +1,6 @@
 export { articlesOf } from "./articles-of.ts";
 export {
-  articlesWith,
+  publishedWithout,
   type Edition,
   type EditionFile,
   editionFiles,

@@ -1,6 +1,6 @@
-import { type ArticleView, articleById, publishedIds } from "../editorial/index.ts";
-import { type JobView, type Platform, jobsOfSubjects } from "../platform/index.ts";
-import { articlesWith, editionOf } from "../editions/index.ts";
+import { type ArticleView, articleById } from "../editorial/index.ts";
+import { type JobView, type Platform, articlesOnTheirWay, jobsOfSubjects } from "../platform/index.ts";
+import { editionOf, publishedWithout } from "../editions/index.ts";
 import { type Plan, readersOf } from "./plan.ts";
 import { speaks } from "./voices/voice.ts";
 import { recordOf } from "../values/index.ts";
@@ -44,17 +44,15 @@ export async function recordingsAwaited(platform: Platform, silent: readonly Sil
 
 /** What is promised of all articles and lacks: published ones that can be heard in no version, those on their way left out. `more`: how many there are beyond `limit`. */
 export async function publishedSilent(platform: Platform, limit: number): Promise<{ silent: Silent[]; more: number }> {
-  const heard = await articlesWith(platform.db, "audio");
-  const without = (await publishedIds(platform.db)).filter((id) => !heard.has(id));
-  const jobs = byArticle(await jobsOfSubjects(platform.db, without));
-  const ids = without.filter((id) => !onItsWay(jobs.get(id))).reverse();
-  const views = await Promise.all(ids.slice(0, limit).map((id) => articleById(platform.db, id)));
+  const but = await articlesOnTheirWay(platform.db, "make-audio");
+  const { ids, total } = await publishedWithout(platform.db, "audio", { but, limit });
+  const views = await Promise.all(ids.map((id) => articleById(platform.db, id)));
   return {
     silent: await silentOf(
       platform,
       views.filter((view) => view !== undefined),
     ),
-    more: Math.max(0, ids.length - limit),
+    more: Math.max(0, total - limit),
   };
 }
 

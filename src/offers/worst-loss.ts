@@ -14,7 +14,11 @@ export function worstLoss(
   const { guaranteeDays, termIssues: of } = offer;
   const days = calendar.map(({ closeOn, onSaleOn }) => (offer.print ? closeOn : onSaleOn)).sort();
   // counted from each issue: a longer wait before the first one leaves less room for the others
-  const within = days.map((from) => days.filter((day) => day >= from && day <= addDays(from, guaranteeDays)).length);
+  const within = days.map((from, at) => {
+    const last = addDays(from, guaranteeDays);
+    const behind = days.findIndex((day, other) => other > at && day > last);
+    return (behind < 0 ? days.length : behind) - at;
+  });
   // a term that opens its own issues alone may begin with the one on sale already
   const begun = offer.print || offer.archive ? 0 : 1;
   const issues = guaranteeDays === 0 ? 0 : Math.min(of, Math.max(0, ...within) + begun);

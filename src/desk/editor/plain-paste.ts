@@ -20,7 +20,7 @@ export function sliceOfPlain(text: string, marks: readonly Mark[]): Slice {
   return sliceOf(blocksOfPlain(given));
 }
 
-export function blocksOfPlain(text: string): Block[] {
+function blocksOfPlain(text: string): Block[] {
   const parts = text.split(/\n[^\S\n]*\n\s*/).map((part) => part.split("\n"));
   if (parts.length > 1) return parts.flatMap((lines) => blocksOfLines(lines, (run) => [paragraph(joined(run))]));
   return blocksOfLines(parts[0] ?? [], (run) => run.filter((line) => line.trim()).map((line) => paragraph([words(line)])));

@@ -49,11 +49,11 @@ class LookingClient implements PostgresPoolClient {
 
   query<R>(sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
-  query<R>(asked: string | PostgresCursor<R>, parameters: readonly unknown[] = []): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+  query(asked: string | PostgresCursor<unknown>, parameters: readonly unknown[] = []): unknown {
     if (typeof asked !== "string") throw new TypeError("Nothing is read row by row within a look.");
-    if (!this.inTransaction && isQuestion(asked)) return this.answerOf(asked, parameters) as Promise<PostgresQueryResult<R>>;
+    if (!this.inTransaction && isQuestion(asked)) return this.answerOf(asked, parameters);
     this.note(asked);
-    return this.ask(asked, parameters) as Promise<PostgresQueryResult<R>>;
+    return this.ask(asked, parameters);
   }
 
   release(): void {

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { likeOf } from "../database/like.ts";
 import type { Db } from "../database/open.ts";
+import type { TaskName } from "./tasks.ts";
 
 export type JobState = "waiting" | "running" | "will be tried again" | "failed";
 export type JobView = {
@@ -60,6 +61,16 @@ export async function jobsOfSubjects(db: Db, ids: readonly string[]): Promise<Jo
     where coalesce(payload->>'articleId', payload->>'issueId', payload->>'exportId') = any(${ids}::text[])
     order by (locked_at is not null) desc, (attempts < max_attempts) desc, jobs.id`.execute(db);
   return rows;
+}
+
+/** Of these jobs, those that nothing has gone wrong with: what articles they are about. */
+export async function articlesOnTheirWay(db: Db, task: TaskName): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select distinct payload->>'articleId' as id
+    from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+    where tasks.identifier = ${task} and last_error is null and (locked_at is not null or attempts < max_attempts) and payload->>'articleId' is not null`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Jobs by state; `like` counts those alone whose task is like it, as SQL's like says it. */
