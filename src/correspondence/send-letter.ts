@@ -59,7 +59,8 @@ export async function sendLetterToEditor(platform: Platform, fields: LetterField
 async function refuseTooMany(platform: Platform, { ip, email }: { ip: string; email: string }): Promise<void> {
   const passes = [
     await isWithinRate(platform, { bucket: `reader-letter:ip:${ip}`, limit: 10, seconds: day }),
-    await isWithinRate(platform, { bucket: `reader-letter:email:${email}`, limit: 3, seconds: day }),
+    // whoever asks is slowed down, never whoever is named: nobody uses up another’s few
+    await isWithinRate(platform, { bucket: `reader-letter:email:${email}:${ip}`, limit: 3, seconds: day }),
   ];
   if (passes.includes(false)) throw refuse("letter-to-editor-too-often", (m) => m.refusals.correspondence.tooOften);
 }

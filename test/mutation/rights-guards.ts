@@ -189,4 +189,20 @@ export const rightsGuards: readonly Guard[] = [
     broken: "withdrawal: false",
     fails: "are those of the country",
   },
+  {
+    guard: "nobody uses up another’s few declarations",
+    file: "src/rights/declarations/declare.ts",
+    test: "test/scenarios/declarations.test.ts",
+    line: "`declaration:email:${email}:${ip}`",
+    broken: "`declaration:email:${email}`",
+    fails: "nobody uses up another’s few",
+  },
+  {
+    guard: "nobody uses up another’s few letters to the editor",
+    file: "src/correspondence/send-letter.ts",
+    test: "test/scenarios/letters-to-the-editor.test.ts",
+    line: "`reader-letter:email:${email}:${ip}`",
+    broken: "`reader-letter:email:${email}`",
+    fails: "nobody uses up another’s few",
+  },
 ];

@@ -104,10 +104,10 @@ describe("a letter to the editor", () => {
     expect(await kept()).toEqual([]);
   });
 
-  it("comes three times a day under one address, and ten times from one place", async () => {
+  it("comes from one place three times a day under one address, and ten times in all; nobody uses up another’s few", async () => {
     for (const _ of [1, 2, 3]) expect((await send()).status).toBe(200);
     expect((await send()).status).toBe(429);
-    expect((await send({}, { ip: "10.9.9.9" })).status).toBe(429);
+    expect((await send({}, { ip: "10.9.9.9" })).status).toBe(200);
     const statuses: number[] = [];
     for (let n = 0; n < 11; n += 1) statuses.push((await send({ email: `many-${n}@letters.example` }, { ip: "10.8.8.8" })).status);
     expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429]);

@@ -29,7 +29,8 @@ export async function declare(platform: Platform, asked: Declaring, { ip }: { ip
   const email = normalEmail(asked.email);
   const passes = [
     await isWithinRate(platform, { bucket: `declaration:ip:${ip}`, limit: 20, seconds: day }),
-    await isWithinRate(platform, { bucket: `declaration:email:${email}`, limit: 5, seconds: day }),
+    // whoever asks is slowed down, never whoever is named: nobody uses up another’s few
+    await isWithinRate(platform, { bucket: `declaration:email:${email}:${ip}`, limit: 5, seconds: day }),
   ];
   if (passes.includes(false)) throw refuse("declaration-too-often", (m) => m.refusals.rights.declaredTooOften);
   const now = platform.clock.now();
@@ -74,7 +75,7 @@ export async function openDeclarations({ db }: Pick<Platform, "db">): Promise<De
 export async function noteDeclarationDone(platform: Platform, { id, by }: { id: string; by: string }): Promise<boolean> {
   return inTransaction(platform, async (tx) => {
     const row = await tx.selectFrom("declarations").select("done_at").where("id", "=", id).forUpdate().executeTakeFirst();
-    if (!row) throw refuse("declaration-missing", (m) => m.refusals.rights.noChange);
+    if (!row) throw refuse("declaration-missing", (m) => m.refusals.rights.noDeclaration);
     if (row.done_at) return false;
     await tx.updateTable("declarations").set({ done_at: platform.clock.now(), done_by: by }).where("id", "=", id).execute();
     return true;

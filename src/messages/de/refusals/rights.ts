@@ -5,6 +5,7 @@ export const rights: Messages["refusals"]["rights"] = {
   sameEmail: "Das ist die Adresse, die Ihr Konto schon hat.",
   otherEmail: "Geben Sie eine andere an.",
   tooOften: "Das war oft. Fragen Sie morgen wieder, oder schreiben Sie unserem Büro.",
+  noDeclaration: "Diese Erklärung gibt es nicht, oder sie wurde gelöscht.",
   noChange: "Keine Änderung Ihrer Adresse ist unterwegs. Bitten Sie neu darum.",
   linkOver: "Dieser Link gilt nicht mehr: Die Änderung ist erledigt, wurde beendet oder seither neu angefordert.",
   codeWrong: (left) =>

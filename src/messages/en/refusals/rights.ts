@@ -5,6 +5,7 @@ export const rights = {
   sameEmail: "This is the address that your account has already.",
   otherEmail: "Give another one.",
   tooOften: "That was often. Ask again tomorrow, or write to our office.",
+  noDeclaration: "There is no such declaration, or it was deleted.",
   noChange: "No change of your address is on its way. Ask for it anew.",
   linkOver: "This link is not valid any more: the change was made, was ended, or was asked for anew since.",
   codeWrong: (left: number) =>

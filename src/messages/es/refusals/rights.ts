@@ -5,6 +5,7 @@ export const rights = {
   sameEmail: "Esta es la dirección que su cuenta ya tiene.",
   otherEmail: "Indique otra.",
   tooOften: "Han sido muchas veces. Pídalo de nuevo mañana, o escriba a nuestra oficina.",
+  noDeclaration: "No existe esa declaración, o se ha borrado.",
   noChange: "No hay ningún cambio de su dirección en marcha. Pídalo de nuevo.",
   linkOver: "Este enlace ya no es válido: el cambio se hizo, se detuvo o se pidió de nuevo después.",
   codeWrong: (left: number) =>

@@ -5,6 +5,7 @@ export const rights: Messages["refusals"]["rights"] = {
   sameEmail: "C’est l’adresse que votre compte a déjà.",
   otherEmail: "Donnez-en une autre.",
   tooOften: "C’était beaucoup. Redemandez demain, ou écrivez à notre bureau.",
+  noDeclaration: "Cette déclaration n’existe pas, ou elle a été effacée.",
   noChange: "Aucun changement de votre adresse n’est en cours. Demandez-le de nouveau.",
   linkOver: "Ce lien n’est plus valable : le changement est fait, a été arrêté, ou a été redemandé depuis.",
   codeWrong: (left) =>

@@ -5,6 +5,7 @@ export const rights: Messages["refusals"]["rights"] = {
   sameEmail: "Dit is het adres dat uw account al heeft.",
   otherEmail: "Geef een ander.",
   tooOften: "Dat was vaak. Vraag het morgen opnieuw, of schrijf ons kantoor.",
+  noDeclaration: "Deze verklaring bestaat niet, of ze is verwijderd.",
   noChange: "Er is geen wijziging van uw adres onderweg. Vraag haar opnieuw aan.",
   linkOver: "Deze link is niet meer geldig: de wijziging is gedaan, is beëindigd, of is sindsdien opnieuw gevraagd.",
   codeWrong: (left) =>

@@ -5,6 +5,7 @@ export const rights = {
   sameEmail: "Este é o endereço que a sua conta já tem.",
   otherEmail: "Indique outro.",
   tooOften: "Foram vezes demais. Peça de novo amanhã, ou escreva ao nosso escritório.",
+  noDeclaration: "Essa declaração não existe, ou foi apagada.",
   noChange: "Nenhuma mudança do seu endereço está em curso. Peça-a de novo.",
   linkOver: "Este link já não é válido: a mudança foi feita, foi encerrada, ou foi pedida de novo depois.",
   codeWrong: (left: number) =>
