@@ -45,6 +45,7 @@ import {
   sessionToken,
   visitOf,
 } from "./context.ts";
+import { codeAskedHere } from "./code-here.ts";
 import { canDownload } from "./can-download.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
 import { htmlOf } from "./frame.tsx";
@@ -112,7 +113,9 @@ const pagesOf =
     app.get(path, async (c) => {
       const ofOne = await more.before?.(c);
       if (ofOne) return ofOne;
-      const answer = await cachedPage(site, c, async (visit) => render({ ...visit, paid: await justPaid(site, c, visit) }, c));
+      const answer = await cachedPage(site, c, async (visit) =>
+        render({ ...visit, paid: await justPaid(site, c, visit), asked: await codeAskedHere(site, c) }, c),
+      );
       if (!answer) return (await more.otherwise?.(c)) ?? missing();
       if (c.req.method === "GET") await more.shown?.(c);
       return answer;

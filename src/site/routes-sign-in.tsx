@@ -18,14 +18,15 @@ import {
   storageKeyOf,
   visitOf,
 } from "./context.ts";
+import { askAtWall, wallIn } from "./code-here.ts";
 import { begin, enter } from "./enter.ts";
 import { htmlOf } from "./frame.tsx";
-import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
+import { refusalIn, rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { CodePage, LinkPage, SignInPage } from "./pages/sign-in.tsx";
 
 /** Who wants a letter to sign in with, and where they go then. */
-const asking = z.object({ email: field.line, return: field.line.transform(ownPath) });
-const typedCode = z.object({ email: field.line, code: field.line });
+const asking = z.object({ email: field.line, return: field.line.transform(ownPath), here: field.line.transform(wallIn) });
+const typedCode = z.object({ email: field.line, code: field.line, here: field.line.transform(wallIn) });
 const link = z.object({ token: field.line });
 const byPasskey = z.object({ answer: field.line, return: field.line.transform(ownPath) });
 
@@ -41,7 +42,7 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
   app.post("/sign-in", async (c) => {
     const form = await readForm(c.req.raw);
     const visit = await visitOf(site, c);
-    const { email, return: returnTo } = form.parse(asking);
+    const { email, return: returnTo, here } = form.parse(asking);
     const browser = browserTokenOf(site, c);
     return rerenderOnRefusal(
       visit,
@@ -54,6 +55,7 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
           magazine: visit.publication.title,
           language: visit.publication.language,
         });
+        if (here) return askAtWall(site, c, here, { email, errors: {} });
         return setBrowserCookie(site, ownPage(htmlOf(<CodePage {...{ visit, email, returnTo }} errors={{}} />)), browser);
       },
       ({ code, detail, fields }) =>
@@ -69,6 +71,11 @@ export function signInRoutes(app: Hono<Env>, site: Site): void {
   });
   entryRoutes(app, site);
   passkeyRoutes(app, site);
+  signOutRoute(app, site);
+}
+
+function signOutRoute(app: Hono<Env>, site: Site): void {
+  const { platform } = site;
   app.post("/sign-out", async (c) => {
     const token = sessionToken(site, c);
     if (token) {
@@ -89,12 +96,18 @@ async function knownHere(site: Site, c: Ctx): Promise<string | undefined> {
 /** The ways in: the code that is typed, the link of the letter. */
 function entryRoutes(app: Hono<Env>, site: Site): void {
   app.post("/sign-in/code", async (c) => {
-    const { email, code } = (await readForm(c.req.raw)).parse(typedCode);
+    const { email, code, here } = (await readForm(c.req.raw)).parse(typedCode);
     const browser = readCookie(c.req.header("cookie"), browserCookie(site)) ?? "";
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
       visit,
-      async () => see(await enter(site, c, { email, code, browser })),
+      async () => {
+        const entering = enter(site, c, { email, code, browser });
+        if (!here) return see(await entering);
+        // what was wrong stands where the code is typed
+        const to = await entering.catch((error: unknown) => refusalIn(visit, error));
+        return typeof to === "string" ? see(to) : askAtWall(site, c, here, { email, problem: to.detail, errors: to.fields });
+      },
       ({ detail, fields }) => htmlOf(<CodePage visit={visit} email={email} errors={fields} problem={detail} />),
     );
   });

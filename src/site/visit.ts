@@ -8,6 +8,9 @@ import type { Languages } from "./in-language.ts";
 /** An order that has just been paid. `email`: where its letters go; `codeSent`: a code to prove it with was asked for. */
 export type JustPaid = { id: string; number: number; email: string | undefined; codeSent: boolean };
 
+/** A code that was asked for on this page: for which address, and what was wrong with the one that was typed. */
+export type CodeAsked = { email: string; problem?: string | undefined; errors: Record<string, string> };
+
 /** Who is reading which page, and what every page needs to frame itself. */
 export type Visit = {
   path: string;
@@ -15,6 +18,8 @@ export type Visit = {
   back: string | undefined;
   /** What they have just paid for, on the page it brought them back to. */
   paid?: JustPaid | undefined;
+  /** Where the wall asks for the code of a letter. */
+  asked?: CodeAsked | undefined;
   person: Person | undefined;
   reader: Reader;
   publication: Publication;

@@ -3,9 +3,10 @@ import type { Decision } from "../../access/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import { type Offer, type PriceParts, everythingIncluded, freeFirst, priceParts } from "../../offers/index.ts";
 import { type Money, formatMoney, formatNumber } from "../../values/index.ts";
-import type { Visit } from "../visit.ts";
+import type { CodeAsked, Visit } from "../visit.ts";
 import { type FreeHere, MeterHere } from "./free-reading.tsx";
 import { leadsBack, lineIn, paywallLine } from "../way-back.ts";
+import { Field } from "./form-fields.tsx";
 import { isOrdered } from "./subscribe.tsx";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 
@@ -36,7 +37,7 @@ export function Wall({ decision, article, visit, ways, free, seconds }: Props) {
       </p>
       {!registered && <MeterHere free={free} article={article} />}
       {registered ? <p>{m.openToSignedIn}</p> : <Ways {...{ article, visit, ways }} />}
-      {visit.reader.signedIn ? <p class="meta">{m.signedInWithout}</p> : <CodeForm article={article} registered={registered} />}
+      {visit.reader.signedIn ? <p class="meta">{m.signedInWithout}</p> : <Already {...{ article, visit, registered }} />}
     </section>
   );
 }
@@ -124,17 +125,28 @@ function partsSaid({ anIssue, aYear }: PriceParts, money: (one: Money) => string
   ];
 }
 
-/** Whoever has paid asks for the code here, and comes back to this article with it. */
-function CodeForm({ article, registered }: { article: ArticleView; registered: boolean }): ComponentChildren {
+type AlreadyProps = { article: ArticleView; visit: Visit; registered: boolean };
+
+/** Whoever has paid asks for the code here, types it here, and comes back to this line with it. */
+function Already({ article, visit, registered }: AlreadyProps): ComponentChildren {
   const m = useMessages().wall;
   return (
-    <form class="already" method="post" action="/sign-in">
-      <input type="hidden" name="return" value={lineIn(article.path)} />
+    <>
       {!registered && (
         <p>
           <strong>{m.alreadySubscriber}</strong>
         </p>
       )}
+      {visit.asked ? <CodeHere {...{ article, visit }} asked={visit.asked} /> : <AddressHere {...{ article, registered }} />}
+    </>
+  );
+}
+
+function AddressHere({ article, registered }: Omit<AlreadyProps, "visit">) {
+  const m = useMessages().wall;
+  return (
+    <form class="already" method="post" action="/sign-in">
+      <Hidden article={article} />
       <div class="field">
         <label for="wall-email">{m.yourEmail}</label>
         <input id="wall-email" type="email" name="email" autocomplete="email" required aria-describedby="wall-email-hint" />
@@ -144,5 +156,43 @@ function CodeForm({ article, registered }: { article: ArticleView; registered: b
         {m.comeBack}
       </p>
     </form>
+  );
+}
+
+/** Where they go on, and that it was asked for here. */
+function Hidden({ article, email }: { article: ArticleView; email?: string }) {
+  return (
+    <>
+      <input type="hidden" name="return" value={lineIn(article.path)} />
+      <input type="hidden" name="here" value={lineIn(article.path)} />
+      {email !== undefined && <input type="hidden" name="email" value={email} />}
+    </>
+  );
+}
+
+function CodeHere({ article, visit, asked: { email, problem, errors } }: Omit<AlreadyProps, "registered"> & { asked: CodeAsked }) {
+  const { signIn: m, orders } = useMessages();
+  return (
+    <>
+      {problem ? (
+        <p class="wrong" role="alert">
+          {problem}
+        </p>
+      ) : (
+        <p role="status">
+          {said(m.codeSent(email))}
+          {visit.demo && ` ${m.codeInTerminal}`}
+        </p>
+      )}
+      <form class="already" method="post" action="/sign-in/code">
+        <Hidden article={article} email={email} />
+        <Field name="code" label={m.code} inputmode="numeric" autocomplete="one-time-code" values={{}} errors={errors} required />
+        <button class="button">{m.signIn}</button>
+      </form>
+      <form class="already" method="post" action="/sign-in">
+        <Hidden article={article} email={email} />
+        <button class="button quiet small">{orders.sendAnotherCode}</button>
+      </form>
+    </>
   );
 }
