@@ -141,6 +141,7 @@ function detailsOf({ wanted, staff, quote, premiumId, start, now, language }: Of
     premiumId,
     browser: wanted.payer.browser,
     returnTo: wanted.returnTo,
+    secondMeant: wanted.second,
     startIssue: start,
     ...(wanted.paying === "by invoice" && { dueOn: dueOn(now) }),
   };

@@ -54,6 +54,8 @@ export type OrderDetails = {
   dueOn?: Day;
   /** Where the orderer was reading, an address of ours. */
   returnTo?: string | undefined;
+  /** They know that it is one more of what they have already. */
+  secondMeant?: boolean | undefined;
 };
 
 /** A payment whose method is charged again, or a method that the gateway kept before it knew us. */
@@ -161,6 +163,7 @@ const detailsRow = ({
   credit,
   dueOn,
   returnTo,
+  secondMeant = false,
 }: OrderDetails) => ({
   came_by: cameBy,
   paid_how: paidHow ?? null,
@@ -183,4 +186,5 @@ const detailsRow = ({
   switched_from: credit?.fromOrderId ?? null,
   due_on: dueOn ?? null,
   return_to: returnTo ?? null,
+  second_meant: secondMeant,
 });

@@ -60,7 +60,6 @@ export {
   resetSeconds,
   type Seconds,
   appsClosed,
-  secondAskedOf,
   secondsOf,
   writeRecoveryCodes,
 } from "./second.ts";

@@ -5,7 +5,7 @@ export { giveBack, giveBackInPerson } from "./give-back.ts";
 export { refundsTasks } from "./jobs.ts";
 export { paidOrders } from "./paid-orders.ts";
 export { lastDayOfGuarantee, type PaidOrder, reasonsAgainstGuarantee, refundDue } from "./refund-due.ts";
-export { guaranteeAgainFrom, newestGuarantee, refundPreview, type RefundPreview, refundsOf } from "./refund-preview.ts";
+export { guaranteeAgainFrom, newestGuarantee, refundPreview, type RefundPreview, refundsOf, secondBack } from "./refund-preview.ts";
 export { refundSubscription } from "./refund.ts";
 export { refundsRefusals } from "./refusals.ts";
 export { reasonsAgainstVoiding, voidSubscription } from "./void-subscription.ts";

@@ -2,7 +2,15 @@ import { publicationOf } from "../editorial/index.ts";
 import { type Refund, paidByHand, refundsById } from "../payments/index.ts";
 import { type Db, type Platform, type Tx, batched, groupedBy, today } from "../platform/index.ts";
 import { type Day, type Money, add, addMonths, dayOf } from "../values/index.ts";
-import { expireIssue, promisesAtRefund, promisedOf, type Subscription, copiesOfSubscription } from "../subscriptions/index.ts";
+import {
+  expireIssue,
+  promisesAtRefund,
+  promisedOf,
+  type Subscription,
+  copiesOfSubscription,
+  subscriptionOf,
+  subscriptionRow,
+} from "../subscriptions/index.ts";
 import { guaranteeEvery } from "../offers/index.ts";
 import { paidOrders } from "./paid-orders.ts";
 import { type RefundLine, refundDue } from "./refund-due.ts";
@@ -45,10 +53,16 @@ const refundRows = batched(async (db, ids: string[]) => {
   return new Map([...groupedBy(rows, (row) => row.subscription_id)].map(([id, own]) => [id, newestFirst(own)]));
 });
 
-/** What “Refund me” would do now; undefined when nothing is left to give back. */
-export async function refundPreview(platform: Platform, db: Db | Tx, subscription: Subscription): Promise<RefundPreview | undefined> {
+/** What “Refund me” would do now; undefined when nothing is left to give back. `keepsGuarantee`: without using it up. */
+export async function refundPreview(
+  platform: Platform,
+  db: Db | Tx,
+  subscription: Subscription,
+  { keepsGuarantee = false }: { keepsGuarantee?: boolean } = {},
+): Promise<RefundPreview | undefined> {
   const { timeZone } = await publicationOf(db);
-  const orders = await paidOrders(db, subscription.id);
+  const paid = await paidOrders(db, subscription.id);
+  const orders = keepsGuarantee ? paid.map((order) => ({ ...order, guaranteeDays: 0 })) : paid;
   const lastGuarantee = await newestGuarantee(db, subscription.payerId);
   const lines = refundDue(orders, { today: today(platform.clock, timeZone), timeZone, lastGuarantee });
   const [first, ...more] = lines;
@@ -68,6 +82,15 @@ export async function refundPreview(platform: Platform, db: Db | Tx, subscriptio
       lines.map(({ orderId }) => orderId),
     ),
   };
+}
+
+/** What somebody who has paid for what they have gets back of it: all of it, without their guarantee, while nothing of it has come. */
+export async function secondBack(
+  platform: Platform,
+  { subscriptionId, untouched }: { subscriptionId: string; untouched: boolean },
+): Promise<Money | undefined> {
+  const row = await subscriptionRow(platform.db).where("id", "=", subscriptionId).executeTakeFirst();
+  return row && (await refundPreview(platform, platform.db, subscriptionOf(row), { keepsGuarantee: untouched }))?.total;
 }
 
 /** The first day on which somebody who has used the guarantee can use it again; undefined where nothing stands in the way. */

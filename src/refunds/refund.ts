@@ -28,11 +28,15 @@ import type { RefundLine } from "./refund-due.ts";
 import { bookUndecided } from "./outside-refund.ts";
 
 /**
- * The guarantee, or the worth of the unserved copies after it. In one transaction the refund is
+ * The guarantee, or the worth of the unserved copies after it, or in its place where it is kept for another time. In one transaction the refund is
  * owed, what is not served is voided, access ends, and the letters are written; the job "give-back"
  * asks the gateway until it confirms. Refuses "refund-not-due".
  */
-export async function refundSubscription(platform: Platform, payments: Payments, asking: Asking): Promise<{ amount: string }> {
+export async function refundSubscription(
+  platform: Platform,
+  payments: Payments,
+  asking: Asking & { keepsGuarantee?: boolean },
+): Promise<{ amount: string }> {
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
     const { language } = await publicationOf(tx);
@@ -40,7 +44,7 @@ export async function refundSubscription(platform: Platform, payments: Payments,
     const done = await givenBackBefore(tx, subscription);
     if (done) return { amount: formatMoney(done, language) };
     const preview =
-      isRunning(subscription) || subscription.service === "pending" ? await refundPreview(platform, tx, subscription) : undefined;
+      isRunning(subscription) || subscription.service === "pending" ? await refundPreview(platform, tx, subscription, asking) : undefined;
     if (!preview) throw refuse("refund-not-due", (m) => m.refusals.refunds.nothingLeft);
     const whole = preview.lines.some(({ kind }) => kind === "guarantee");
     const why = whyOf(asking, whole ? "money-back guarantee" : "unserved copies given back");

@@ -6,6 +6,8 @@ import { Refusal } from "../values/index.ts";
 import { type Ctx, type Site, beginSession, browserCookie, browserTokenOf, ipOf, sessionToken, storageKeyOf, visitOf } from "./context.ts";
 import { spokenHere } from "./in-language.ts";
 import { carryForm } from "./kept-form.ts";
+import { whereAsked } from "./routes-second.tsx";
+import { leadsBack } from "./way-back.ts";
 
 type Begun = { token: string; returnTo: string };
 
@@ -32,8 +34,11 @@ export async function enter(site: Site, c: Ctx, finish: Parameters<typeof finish
   await begin(site, c, { token: done.token, returnTo: returnTo ?? done.returnTo });
   const owner = await personById(platform.db, done.personId);
   await speakFirst(platform.db, done.personId, spoken);
-  if (owner) await takeOwnOrdersOver(platform, { owner, browser: readCookie(c.req.header("cookie"), browserCookie(site)) ?? "" });
-  return returnTo ?? done.returnTo;
+  const browser = readCookie(c.req.header("cookie"), browserCookie(site)) ?? "";
+  const taken = owner ? await takeOwnOrdersOver(platform, { owner, browser }) : 0;
+  // what was paid for in this browser, before it was known whose it is, may be had already
+  const asked = taken > 0 ? await whereAsked(platform, done.personId) : undefined;
+  return asked ? leadsBack(asked, returnTo ?? done.returnTo) : (returnTo ?? done.returnTo);
 }
 
 type Typed = { email: string; code: string; orderKey: string };

@@ -9,6 +9,7 @@ import {
   openInvoices,
   premiumsOf,
   denyOrder,
+  doubledOrders,
   takeOrderOver,
   waitingOrders,
 } from "../orders/index.ts";
@@ -50,6 +51,7 @@ import { shownAgain } from "./checkout-form.ts";
 import { giftRoutes, ownGiftRoutes, type Action, type Own } from "./routes-gifts.tsx";
 import { shopRoutes } from "./routes-shop.tsx";
 import { renewingRoutes } from "./routes-renewing.tsx";
+import { secondRoutes, whereAsked } from "./routes-second.tsx";
 import { type Visit, isOwnVisit, messagesOf } from "./visit.ts";
 import { signInRoutes } from "./routes-sign-in.tsx";
 
@@ -94,6 +96,7 @@ function ownRoutes(app: Hono<Env>, site: Site, checkout: Checkout): void {
   copyRoutes(action, site);
   ownGiftRoutes(own, action, site, checkout);
   renewingRoutes(own, site, checkout);
+  secondRoutes(own, site, checkout);
   own("get", "/account", async (c, visit) => ownPage(await show(c, visit)));
   ownOrders(action, site, checkout);
   own("post", "/account/address", async (c, visit) => {
@@ -152,7 +155,7 @@ function ownOrders(action: Action, { platform }: Site, { payments }: Checkout): 
   });
   action("/account/orders/:id/acceptance", async (c, visit) => {
     await takeOrderOver(platform, { orderId: c.req.param("id") ?? "", owner: visit.person });
-    return "/account?done=taken-over";
+    return (await whereAsked(platform, visit.person.id)) ?? "/account?done=taken-over";
   });
   action("/account/orders/:id/denial", async (c, visit) => {
     await denyOrder(platform, { orderId: c.req.param("id") ?? "", owner: visit.person });
@@ -232,15 +235,16 @@ async function moreOf({ platform }: Site, person: Person, account: Account): Pro
   const switches = await Promise.all(
     own.map(async (subscription) => [subscription.id, await switchPreviews(platform, db, subscription)] as const),
   );
-  const [gifts, premiums, open, waiting, memberships, institutions] = await Promise.all([
+  const [gifts, premiums, open, waiting, doubled, memberships, institutions] = await Promise.all([
     giftsGiven(platform, person.id),
     premiumsOf(db, person.id),
     openInvoices(db, person.id),
     waitingOrders(db, person),
+    doubledOrders(platform, person.id),
     membershipsOf(db, person),
     institutionsOfContact(db, person.id),
   ]);
-  return { gifts, premiums, open, waiting, memberships, institutions, switches: new Map(switches) };
+  return { gifts, premiums, open, waiting, doubled, memberships, institutions, switches: new Map(switches) };
 }
 
 async function toRead(site: Site, visit: Visit, personId: string): Promise<ToRead> {

@@ -68,3 +68,8 @@ export async function keepAddress(platform: Platform, tx: Tx, { of, address, val
     .values({ ...row, valid_from_issue: validFrom, added_at: now })
     .execute();
 }
+
+/** Whose copies they were to be is not who reads it now. */
+export async function forgetAddresses(tx: Tx, subscriptionId: string): Promise<void> {
+  await tx.deleteFrom("postal_addresses").where("subscription_id", "=", subscriptionId).execute();
+}

@@ -28,3 +28,8 @@ export const termsOf = ({ id, editions, grants, adFree }: Offer) => ({ offer_id:
 export async function giveToReader(tx: Tx, subscriptionId: string, personId: string): Promise<void> {
   await tx.updateTable("subscriptions").set({ recipient_id: personId }).where("id", "=", subscriptionId).execute();
 }
+
+/** It is a gift from now on, and waits for whoever takes it. */
+export async function becomeGift(tx: Tx, subscriptionId: string, recipientId: string): Promise<void> {
+  await tx.updateTable("subscriptions").set({ recipient_id: recipientId, bought_as: "gift" }).where("id", "=", subscriptionId).execute();
+}

@@ -28,6 +28,11 @@ export async function carryToSession(tx: Tx, { from, to }: { from: string; to: s
   await tx.updateTable("session_subscriptions").set({ session_id: to }).where("session_id", "=", from).execute();
 }
 
+/** Whoever paid for it in a browser reads by it no more: it is somebody else’s. */
+export async function closeToBrowsers(tx: Tx, subscriptionId: string): Promise<void> {
+  await tx.deleteFrom("session_subscriptions").where("subscription_id", "=", subscriptionId).execute();
+}
+
 /** What a session that has proven nothing may read: what was paid for in it, and nothing else of whoever pays. */
 export async function grantsOfSession(db: Db, sessionId: string): Promise<Grants> {
   const rows = await db

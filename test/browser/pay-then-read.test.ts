@@ -102,10 +102,45 @@ describe("from the wall, on a phone, without a script,", () => {
       const [code] = /\b\d{6}\b/.exec((await lettersTo(house, email, "sign-in"))[0]!.text)!;
       await page.locator('[name="code"]').fill(code);
       await page.getByRole("button", { name: "Sign in" }).click();
+      // he has print and digital: he is asked what becomes of it, and reads on
+      await page.getByRole("heading", { level: 1, name: "You have this already" }).waitFor();
+      await expectWhole(page);
+      await page.getByRole("link", { name: "Back to what you were reading" }).click();
       expect(new URL(page.url()).hash).toBe("#rest");
       expect(await behind(page).count()).toBe(1);
       await page.goto("/account");
       expect(await page.textContent("main")).toContain("Digital");
+      await page.getByRole("link", { name: "Say what becomes of it" }).click();
+      await page.getByRole("button", { name: "Begin when the present one ends" }).click();
+      expect(await page.getByRole("status").textContent()).toMatch(/It begins with no. \d+, when what you have has ended/);
+    });
+  });
+
+  it("a subscriber types the code where the wall stands; free issues ask for it on the page on which they are ordered", async () => {
+    const { email } = cast.find(({ key }) => key === "digital")!;
+    await onPhone(async (page) => {
+      await page.goto(closed);
+      await page.locator("#wall-email").fill(email);
+      await page.locator("form.already").getByRole("button").click();
+      await page.locator("#code").waitFor();
+      await expectWhole(page);
+      const codeTo = async (to: string) => /\b\d{6}\b/.exec((await lettersTo(house, to, "sign-in"))[0]!.text)![0];
+      await page.locator("#code").fill(await codeTo(email));
+      await page.getByRole("button", { name: "Sign in" }).click();
+      expect(new URL(page.url()).hash).toBe("#rest");
+      expect(await behind(page).count()).toBe(1);
+    });
+    await onPhone(async (page) => {
+      await page.goto("/subscribe/taste");
+      await fillIn(page, "tastes@reader.example");
+      await expectWhole(page);
+      await page.getByRole("button", { name: "Send me a code" }).click();
+      await expectWhole(page);
+      const [code] = /\b\d{6}\b/.exec((await lettersTo(house, "tastes@reader.example", "sign-in"))[0]!.text)!;
+      await page.locator("#code").fill(code);
+      await page.locator('[name="agreed"]').check();
+      await page.getByRole("button", { name: "Order, free of charge" }).click();
+      await page.getByRole("heading", { level: 1, name: "Thank you" }).waitFor();
     });
   });
 

@@ -12,6 +12,9 @@ const readsOn = { file: "src/orders/read-on.ts", test: pays };
 const typed = "test/scenarios/typed-address.test.ts";
 const who = { file: "src/orders/hangs-on-who.ts", test: typed };
 
+const paidTwice = "test/scenarios/paid-twice.test.ts";
+const doubled = { file: "src/orders/doubled.ts", test: paidTwice };
+
 const books = { file: "src/orders/check-books.ts", test: "test/scenarios/books-add-up.test.ts" };
 const unpaid = { file: "src/ledger/unpaid-orders.ts", test: "test/scenarios/events-of-copies.test.ts" };
 
@@ -286,5 +289,56 @@ export const ordersGuards: readonly Guard[] = [
     line: "  await carryForm(site, c, kept, returnTo.split(/[?#]/)[0]!);\n",
     broken: "",
     fails: "tells a subscriber who is signed out what they have",
+  },
+  {
+    guard: "who said that they want a second one is not asked",
+    ...doubled,
+    line: "      and not o.second_meant and",
+    broken: "      and",
+    fails: "and keeps both, and is not asked again",
+  },
+  {
+    guard: "nobody decides about what another paid for twice",
+    ...doubled,
+    line: "    where o.payer_id = ${personId} and o.recipient_id = ${personId} and",
+    broken: "    where (${personId}::text <> '') and",
+    fails: "and nobody decides about another’s",
+  },
+  {
+    guard: "whose term is over has paid for a new one",
+    ...doubled,
+    line: "        and s.service in ('active', 'held', 'grace') and",
+    broken: "        and",
+    fails: "who said that they want a second one, who has another edition, or whose term is over",
+  },
+  {
+    guard: "what follows a term takes its place in renewing",
+    ...doubled,
+    line: "    const stops = present.own && (await",
+    broken: "    const stops = !present.own && (await",
+    fails: "and has it begin when the present one ends",
+  },
+  {
+    guard: "no address of the giver’s goes with what they paid for twice",
+    ...doubled,
+    line: "  await forgetAddresses(tx, subscriptionId);\n",
+    broken: "",
+    fails: "and gives it to somebody",
+  },
+  {
+    guard: "what was paid for twice is given back without the guarantee",
+    file: "src/refunds/refund-preview.ts",
+    test: paidTwice,
+    line: "keepsGuarantee ? paid.map(",
+    broken: "keepsGuarantee && paid.length < 0 ? paid.map(",
+    fails: "and has all of the money back",
+  },
+  {
+    guard: "the page whose wall asks for a code is kept for nobody",
+    file: "src/site/context.ts",
+    test: "test/scenarios/code-at-the-wall.test.ts",
+    line: " || searchParams.has(askedHere)",
+    broken: "",
+    fails: "nobody else sees that a code was asked for",
   },
 ];

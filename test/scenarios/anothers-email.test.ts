@@ -106,6 +106,7 @@ const forms: Record<string, { at?: string; more?: Record<string, string> }[]> = 
   "/subscribe/:key": [
     { at: "/subscribe/print" },
     { at: "/subscribe/print", more: { paying: "by invoice" } },
+    { at: "/subscribe/digital" },
     { at: "/subscribe/digital", more: { coupon: "ONCE" } },
     { at: "/subscribe/digital", more: { card: "4000 0000 0000 0002" } },
     { at: "/subscribe/taste" },

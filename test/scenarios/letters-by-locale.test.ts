@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeClaimed, writeGrace, writeHeld, writeLifted } from "../../src/subscriptions/letters/copy-letters.ts";
+import { writeBeginsLater, writeClaimed, writeGrace, writeHeld, writeLifted } from "../../src/subscriptions/letters/copy-letters.ts";
 import { writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "../../src/subscriptions/letters/ending-letters.ts";
 import { writeGiftClaimed, writeGiftLapsed, writeGiftReceipt, writeGiftToRecipient } from "../../src/orders/gifts/gift-letters.ts";
 import { gifts } from "../../src/orders/gifts/gift.ts";
@@ -61,6 +61,7 @@ function strays(text: string, locale: Locale): string[] {
 
 const written = [
   writeHeld,
+  writeBeginsLater,
   writeLifted,
   writeClaimed,
   writeGrace,
@@ -121,6 +122,7 @@ async function writeAll(tx: Tx): Promise<void> {
   await writeInvoicePaid(platform, tx, { order, receipt: { number: 7, amount: at(4800) }, from: 50 });
 
   await writeHeld(platform, tx, { subscription, from: 48, to: 50, last: 73 });
+  await writeBeginsLater(platform, tx, { subscription, first: 72, last: 95, present: 71, stops: true });
   await writeLifted(platform, tx, { subscription, from: 49, last: 72 });
   await writeClaimed(platform, tx, { subscription, wholeNumber: 45, answer: "replacement", answerIssue: 45 });
   await writeGrace(platform, tx, { subscription, issues: 2 });

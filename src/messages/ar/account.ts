@@ -30,6 +30,22 @@ export const account = {
     price: string;
     byInvoice: boolean;
   }) => `الطلب ${order} بتاريخ ${day}: ${apart(offer)}، ${price}${byInvoice ? "، بفاتورة" : ""}.`,
+  second: {
+    title: "هذا لديك بالفعل",
+    says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
+      `الطلب ${order} بتاريخ ${day}، ${offer}، دُفع بعنوانك، ولديك ${present} حتى العدد ${last}. لم يضِع شيء: أخبرنا بما تريد أن يصير إليه.`,
+    decide: "تحديد ما يصير إليه",
+    after: "أن يبدأ عند انتهاء الحالي",
+    afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
+      stops ? `يبدأ بالعدد ${next}، وما لديك الآن لا يُجدَّد: هذا يتبعه.` : `يبدأ بالعدد ${next}.`,
+    give: "إهداؤه لشخص آخر",
+    giveSays: "تكتب البطاقة، ويقبلها المُهدى إليه متى شاء، وعندها يصله أول عدد. ولا يُستهلك منه شيء قبل ذلك.",
+    back: (sum: string) => `إعادة ${sum} إليّ`,
+    backSays: "ينتهي فورًا، ويعود المال من حيث أتى. وما كان لديك يبقى كما هو.",
+    both: "الاحتفاظ بالاثنين",
+    bothSays: "يسير الاثنان معًا: يصل كل شيء مرتين.",
+    makeGift: "جعله هدية",
+  },
   itWasMe: "نعم، هذا طلبي: إلى حسابي",
   itWasNotMe: "ليس طلبي",
   throughInstitution: "عن طريق مؤسستك",

@@ -36,6 +36,14 @@ export const letters = {
       "يمكنك رفع التعليق في صفحة حسابك في أي وقت؛ وعندئذ تعود إليك الأعداد التي لم تُغلق بعد.",
     ],
   }),
+  beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
+    subject: `يبدأ بالعدد ${first}`,
+    title: "واحد بعد الآخر",
+    paragraphs: [
+      `ما لديك يستمر حتى العدد ${present}. وما طلبته بالإضافة إليه يبدأ بعده: من العدد ${first} حتى العدد ${last}. لا يصل شيء مرتين، ولا يضيع شيء.`,
+      ...(stops ? ["ما لديك لن يُجدَّد بعد الآن، لأن هذا يتبعه."] : []),
+    ],
+  }),
   lifted: ({ from, last }: { from: number; last: number }) => ({
     subject: `تعود نسخك ابتداءً من العدد ${from}`,
     title: "رُفع التعليق",

@@ -22,6 +22,25 @@ export const account: Messages["account"] = {
     "Jemand hat Ihre Adresse angegeben, ohne angemeldet zu sein. Solange Sie nicht bestätigen, dass Sie es waren, können Sie nichts davon nutzen und müssen nichts davon bezahlen.",
   waitingOrder: ({ order, day, offer, price, byInvoice }) =>
     `Bestellung ${order} vom ${day}: ${offer}, ${price}${byInvoice ? ", auf Rechnung" : ""}.`,
+  second: {
+    title: "Das haben Sie schon",
+    says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
+      `Bestellung ${order} vom ${day}, ${offer}, wurde mit Ihrer Adresse bezahlt, und ${present} haben Sie bis Nr. ${last}. Verloren ist nichts: Sagen Sie, was daraus werden soll.`,
+    decide: "Sagen, was daraus wird",
+    after: "Beginnen, wenn das jetzige endet",
+    afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
+      stops
+        ? `Es beginnt mit Nr. ${next}, und was Sie jetzt haben, verlängert sich nicht: Dieses schließt daran an.`
+        : `Es beginnt mit Nr. ${next}.`,
+    give: "Jemandem schenken",
+    giveSays:
+      "Sie schreiben die Karte; angenommen wird es, wann es passt, und dann kommt die erste Ausgabe. Vorher wird nichts davon verbraucht.",
+    back: (sum: string) => `${sum} zurückgeben`,
+    backSays: "Es endet sofort, und das Geld geht zurück, wie es kam. Was Sie hatten, bleibt, wie es ist.",
+    both: "Beide behalten",
+    bothSays: "Beide laufen nebeneinander: Alles kommt doppelt.",
+    makeGift: "Zum Geschenk machen",
+  },
   itWasMe: "Das war ich: in mein Konto übernehmen",
   itWasNotMe: "Das war ich nicht",
   throughInstitution: "Über Ihre Einrichtung",

@@ -20,6 +20,9 @@ export const done: Messages["done"] = {
   name: () => "Der Name ist gespeichert.",
   language: () => "Die Sprache ist übernommen.",
   "taken-over": () => "Die Bestellung ist in Ihrem Konto.",
+  "begins-later": (n: string, last: string) => `Es beginnt mit Nr. ${n}, wenn das Bisherige endet, und geht bis Nr. ${last}.`,
+  given: (n: string) => `Es ist jetzt ein Geschenk für ${n}. Mehr steht in der E-Mail.`,
+  both: () => "Beide laufen nebeneinander.",
   denied: () =>
     "Zu dieser Bestellung schreiben wir Ihnen nichts mehr. Wer sie aufgegeben hat, bekommt, was bezahlt ist, und Sie schulden nichts.",
   "newsletter-in": () => "Der Newsletter kommt mit der nächsten Ausgabe.",

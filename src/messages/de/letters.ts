@@ -28,6 +28,14 @@ export const letters: Messages["letters"] = {
       "In Ihrem Konto können Sie die Unterbrechung jederzeit aufheben; Ausgaben, die bis dahin noch nicht geschlossen sind, kommen wieder.",
     ],
   }),
+  beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
+    subject: `Es beginnt mit Nr. ${first}`,
+    title: "Eines nach dem anderen",
+    paragraphs: [
+      `Was Sie haben, läuft bis Nr. ${present}. Was Sie außerdem bestellt haben, beginnt danach: mit Nr. ${first}, und geht bis Nr. ${last}. Nichts kommt doppelt, und nichts geht verloren.`,
+      ...(stops ? ["Was Sie haben, verlängert sich nicht mehr, denn dieses schließt daran an."] : []),
+    ],
+  }),
   lifted: ({ from, last }) => ({
     subject: `Ihre Ausgaben kommen wieder ab Nr. ${from}`,
     title: "Die Unterbrechung ist aufgehoben",

@@ -31,6 +31,22 @@ export const account = {
     price: string;
     byInvoice: boolean;
   }) => `Order ${order} of ${day}: ${offer}, ${price}${byInvoice ? ", by invoice" : ""}.`,
+  second: {
+    title: "You have this already",
+    says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
+      `Order ${order} of ${day}, ${offer}, was paid with your address, and ${present} is yours until no. ${last}. Nothing has been lost: say what is to become of it.`,
+    decide: "Say what becomes of it",
+    after: "Begin when the present one ends",
+    afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
+      stops ? `It begins with no. ${next}, and what you have now does not renew: this one follows it.` : `It begins with no. ${next}.`,
+    give: "Give it to somebody",
+    giveSays: "You write the card, they take it when they like, and their first issue comes then. Nothing of it is used up before.",
+    back: (sum: string) => `Give me ${sum} back`,
+    backSays: "It ends at once, and the money goes back the way it came. What you had stays as it is.",
+    both: "Keep both",
+    bothSays: "Both run beside each other: everything comes twice.",
+    makeGift: "Make it a gift",
+  },
   itWasMe: "It was me: into my account",
   itWasNotMe: "It was not me",
   throughInstitution: "Through your institution",

@@ -29,6 +29,14 @@ export const letters = {
       "You can lift the hold on your account page at any time; the issues that have not closed by then come again.",
     ],
   }),
+  beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
+    subject: `It begins with no. ${first}`,
+    title: "One after the other",
+    paragraphs: [
+      `What you have runs to no. ${present}. What you ordered besides begins behind it: with no. ${first}, and goes to no. ${last}. Nothing comes twice, and nothing is lost.`,
+      ...(stops ? ["What you have does not renew any more, as this one follows it."] : []),
+    ],
+  }),
   lifted: ({ from, last }: { from: number; last: number }) => ({
     subject: `Your copies come again from no. ${from}`,
     title: "The hold is lifted",

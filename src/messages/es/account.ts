@@ -32,6 +32,23 @@ export const account = {
     price: string;
     byInvoice: boolean;
   }) => `Pedido ${order} del ${day}: ${offer}, ${price}${byInvoice ? ", con factura" : ""}.`,
+  second: {
+    title: "Ya la tiene",
+    says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
+      `El pedido ${order} del ${day}, ${offer}, se pagó con su dirección, y ${present} es suya hasta el n.º ${last}. No se ha perdido nada: díganos qué hacer con él.`,
+    decide: "Decir qué hacer",
+    after: "Empezar cuando termine la actual",
+    afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
+      stops ? `Empieza con el n.º ${next}, y lo que tiene ahora no se renueva: esta la sigue.` : `Empieza con el n.º ${next}.`,
+    give: "Regalarla",
+    giveSays:
+      "Usted escribe la tarjeta; quien la recibe la acepta cuando quiera, y entonces llega su primer número. Antes no se gasta nada.",
+    back: (sum: string) => `Devolverme ${sum}`,
+    backSays: "Termina de inmediato, y el dinero vuelve por donde vino. Lo que tenía sigue igual.",
+    both: "Conservar las dos",
+    bothSays: "Las dos siguen a la vez: todo llega dos veces.",
+    makeGift: "Convertirla en regalo",
+  },
   itWasMe: "Fui yo: añadirlo a mi cuenta",
   itWasNotMe: "No fui yo",
   throughInstitution: "A través de su institución",

@@ -28,6 +28,14 @@ export const letters = {
       "Puede levantar la pausa en la página de su cuenta en cualquier momento; los números que para entonces no estén cerrados volverán a llegarle.",
     ],
   }),
+  beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
+    subject: `Empieza con el n.º ${first}`,
+    title: "Una tras otra",
+    paragraphs: [
+      `Lo que tiene llega hasta el n.º ${present}. Lo que pidió además empieza después: con el n.º ${first}, y llega hasta el n.º ${last}. Nada llega dos veces y nada se pierde.`,
+      ...(stops ? ["Lo que tiene ya no se renueva, porque esta la sigue."] : []),
+    ],
+  }),
   lifted: ({ from, last }: { from: number; last: number }) => ({
     subject: `Vuelve a recibir sus ejemplares desde el n.º ${from}`,
     title: "La pausa está levantada",

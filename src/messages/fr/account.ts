@@ -23,6 +23,25 @@ export const account: Messages["account"] = {
     "Quelqu’un a donné votre adresse sans être connecté. Tant que vous ne dites pas que c’était vous, rien de tout cela n’est à votre disposition ni à votre charge.",
   waitingOrder: ({ order, day, offer, price, byInvoice }) =>
     `Commande ${order} du ${day} : ${offer}, ${price}${byInvoice ? ", sur facture" : ""}.`,
+  second: {
+    title: "Vous l’avez déjà",
+    says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
+      `La commande ${order} du ${day}, ${offer}, a été payée avec votre adresse, et vous avez ${present} jusqu’au no ${last}. Rien n’est perdu : dites ce qu’elle doit devenir.`,
+    decide: "Dire ce qu’elle devient",
+    after: "Commencer quand l’actuel se termine",
+    afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
+      stops
+        ? `Il commence avec le no ${next}, et ce que vous avez ne se renouvelle plus : celui-ci le suit.`
+        : `Il commence avec le no ${next}.`,
+    give: "L’offrir à quelqu’un",
+    giveSays:
+      "Vous écrivez la carte ; la personne le prend quand elle veut, et son premier numéro vient alors. Rien n’en est consommé avant.",
+    back: (sum: string) => `Me rembourser ${sum}`,
+    backSays: "Il se termine aussitôt, et l’argent repart par où il est venu. Ce que vous aviez reste tel quel.",
+    both: "Garder les deux",
+    bothSays: "Les deux courent côte à côte : tout vient deux fois.",
+    makeGift: "En faire un cadeau",
+  },
   itWasMe: "C’était moi : l’ajouter à mon compte",
   itWasNotMe: "Ce n’était pas moi",
   throughInstitution: "Par votre établissement",

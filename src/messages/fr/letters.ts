@@ -28,6 +28,14 @@ export const letters: Messages["letters"] = {
       "Vous pouvez lever la suspension à tout moment dans votre compte ; les numéros qui ne sont pas encore bouclés reprennent alors.",
     ],
   }),
+  beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
+    subject: `Il commence avec le no ${first}`,
+    title: "L’un après l’autre",
+    paragraphs: [
+      `Ce que vous avez va jusqu’au no ${present}. Ce que vous avez commandé en plus commence ensuite, avec le no ${first}, et va jusqu’au no ${last}. Rien ne vient deux fois, et rien n’est perdu.`,
+      ...(stops ? ["Ce que vous avez ne se renouvelle plus, puisque celui-ci le suit."] : []),
+    ],
+  }),
   lifted: ({ from, last }) => ({
     subject: `Vos numéros reprennent avec le n° ${from}`,
     title: "La suspension est levée",

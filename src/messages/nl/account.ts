@@ -22,6 +22,23 @@ export const account: Messages["account"] = {
     "Iemand die niet was ingelogd, heeft uw adres opgegeven. Zolang u niet bevestigt dat u het was, kunt u er niets van gebruiken en hoeft u er niets van te betalen.",
   waitingOrder: ({ order, day, offer, price, byInvoice }) =>
     `Bestelling ${order} van ${day}: ${offer}, ${price}${byInvoice ? ", op factuur" : ""}.`,
+  second: {
+    title: "Dit hebt u al",
+    says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
+      `Bestelling ${order} van ${day}, ${offer}, is met uw adres betaald, en ${present} hebt u tot en met nr. ${last}. Er is niets verloren: zeg wat ermee moet gebeuren.`,
+    decide: "Zeggen wat ermee gebeurt",
+    after: "Beginnen als het huidige eindigt",
+    afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
+      stops ? `Het begint met nr. ${next}, en wat u nu hebt wordt niet verlengd: dit volgt erop.` : `Het begint met nr. ${next}.`,
+    give: "Aan iemand geven",
+    giveSays:
+      "U schrijft de kaart; het wordt aangenomen wanneer het uitkomt, en dan komt het eerste nummer. Daarvoor wordt er niets van gebruikt.",
+    back: (sum: string) => `Geef mij ${sum} terug`,
+    backSays: "Het eindigt meteen, en het geld gaat terug zoals het kwam. Wat u had blijft zoals het is.",
+    both: "Beide houden",
+    bothSays: "Beide lopen naast elkaar: alles komt dubbel.",
+    makeGift: "Er een cadeau van maken",
+  },
   itWasMe: "Dat was ik: zet in mijn account",
   itWasNotMe: "Dat was ik niet",
   throughInstitution: "Via uw instelling",

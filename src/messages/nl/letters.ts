@@ -28,6 +28,14 @@ export const letters: Messages["letters"] = {
       "U kunt de onderbreking op elk moment opheffen in uw account; nummers die dan nog niet zijn gesloten, komen weer.",
     ],
   }),
+  beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
+    subject: `Het begint met nr. ${first}`,
+    title: "Het een na het ander",
+    paragraphs: [
+      `Wat u hebt loopt tot en met nr. ${present}. Wat u daarnaast hebt besteld begint daarna: met nr. ${first}, en gaat tot en met nr. ${last}. Niets komt dubbel, en niets gaat verloren.`,
+      ...(stops ? ["Wat u hebt wordt niet meer verlengd, want dit volgt erop."] : []),
+    ],
+  }),
   lifted: ({ from, last }) => ({
     subject: `Uw nummers komen weer vanaf nr. ${from}`,
     title: "De onderbreking is opgeheven",

@@ -32,6 +32,22 @@ export const account = {
     price: string;
     byInvoice: boolean;
   }) => `Pedido ${order} de ${day}: ${offer}, ${price}${byInvoice ? ", com fatura" : ""}.`,
+  second: {
+    title: "Já a tem",
+    says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
+      `A encomenda ${order} de ${day}, ${offer}, foi paga com o seu endereço, e ${present} é sua até ao n.º ${last}. Nada se perdeu: diga o que fazer dela.`,
+    decide: "Dizer o que fazer",
+    after: "Começar quando a atual terminar",
+    afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
+      stops ? `Começa com o n.º ${next}, e o que tem agora não se renova: esta a segue.` : `Começa com o n.º ${next}.`,
+    give: "Oferecê-la a alguém",
+    giveSays: "Escreve o cartão; a pessoa aceita quando quiser, e então chega o seu primeiro número. Antes nada se gasta.",
+    back: (sum: string) => `Devolver-me ${sum}`,
+    backSays: "Termina de imediato, e o dinheiro volta por onde veio. O que tinha fica como está.",
+    both: "Ficar com as duas",
+    bothSays: "As duas correm lado a lado: tudo chega duas vezes.",
+    makeGift: "Fazer dela um presente",
+  },
   itWasMe: "O pedido é meu: para a minha conta",
   itWasNotMe: "O pedido não é meu",
   throughInstitution: "Através da sua instituição",

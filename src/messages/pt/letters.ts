@@ -28,6 +28,14 @@ export const letters = {
       "Pode terminar a pausa na página da sua conta a qualquer momento; os números que até lá não estiverem fechados voltam a chegar.",
     ],
   }),
+  beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
+    subject: `Começa com o n.º ${first}`,
+    title: "Uma a seguir à outra",
+    paragraphs: [
+      `O que tem vai até ao n.º ${present}. O que pediu além disso começa depois: com o n.º ${first}, e vai até ao n.º ${last}. Nada chega duas vezes, e nada se perde.`,
+      ...(stops ? ["O que tem já não se renova, porque esta a segue."] : []),
+    ],
+  }),
   lifted: ({ from, last }: { from: number; last: number }) => ({
     subject: `Volta a receber os seus exemplares a partir do n.º ${from}`,
     title: "A pausa terminou",

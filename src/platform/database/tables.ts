@@ -1148,6 +1148,7 @@ export interface Orders {
   quantity: Generated<number>;
   recipient_id: string;
   return_to: string | null;
+  second_meant: Generated<boolean>;
   start_issue: number | null;
   status: "awaiting payment" | "on account" | "paid" | "failed" | "written off";
   subscription_id: string | null;
@@ -1158,23 +1159,6 @@ export interface Orders {
   term_issues: number;
   tries: Generated<number>;
   vat_id: string | null;
-}
-
-export interface OuterCaches {
-  has_networks: Generated<boolean>;
-  id: Generated<boolean>;
-}
-
-export interface OuterChanges {
-  changed_at: Generated<Timestamp>;
-  id: Generated<number>;
-  made_by: Generated<number>;
-  name: string;
-  told: Generated<number>;
-}
-
-export interface OuterNames {
-  name: string;
 }
 
 export interface OutsideRefundDecisions {
@@ -2125,9 +2109,6 @@ export interface DB {
   newsletter_requests: NewsletterRequests;
   offers: Offers;
   orders: Orders;
-  outer_caches: OuterCaches;
-  outer_changes: OuterChanges;
-  outer_names: OuterNames;
   outside_refund_decisions: OutsideRefundDecisions;
   own_archives: OwnArchives;
   passkey_challenges: PasskeyChallenges;

@@ -1,5 +1,5 @@
 import type { AccountSubscription } from "../../accounts/index.ts";
-import type { GiftGiven, OpenInvoice, PremiumOfReader, WaitingOrder } from "../../orders/index.ts";
+import type { Doubled, GiftGiven, OpenInvoice, PremiumOfReader, WaitingOrder } from "../../orders/index.ts";
 import type { Membership, OwnInstitution } from "../../institutions/index.ts";
 import type { SwitchPreview } from "../../renewals/index.ts";
 import { dayOf, formatMoney, wordsIn } from "../../values/index.ts";
@@ -14,6 +14,8 @@ export type More = {
   open: OpenInvoice[];
   /** Made with the reader's e-mail address by a browser that did not prove it. */
   waiting: WaitingOrder[];
+  /** Of what they had already. */
+  doubled: Doubled[];
   memberships: Membership[];
   institutions: OwnInstitution[];
   switches: Map<string, SwitchPreview[]>;

@@ -2,6 +2,7 @@ import { Refused } from "../../http/index.ts";
 import type { Account, AccountSubscription } from "../../accounts/index.ts";
 import type { SessionView } from "../../people/index.ts";
 import { Frame } from "../frame.tsx";
+import { SecondOrders } from "./second-order.tsx";
 import type { Visit } from "../visit.ts";
 import {
   GiftsGiven,
@@ -55,6 +56,7 @@ export function AccountPage(page: Props) {
         <Refused problem={problem} fields={errors} />
         <OpenInvoices open={more.open} visit={visit} />
         <WaitingOrders waiting={more.waiting} visit={visit} />
+        <SecondOrders doubled={more.doubled} visit={visit} />
         <Reading reading={reading} visit={visit} />
         <Subscriptions mine={mine} newest={newest} more={more} visit={visit} />
         <Memberships memberships={more.memberships} />

@@ -88,3 +88,10 @@ export async function addCopies(
     .execute();
   return ids;
 }
+
+/** As if the term had not begun: none of it came, nor went to the post, and it is planned anew when it does. */
+export async function unplanCopies(tx: Tx, subscriptionId: string): Promise<void> {
+  const own = tx.selectFrom("copies").select("id").where("subscription_id", "=", subscriptionId);
+  await tx.deleteFrom("copy_changes").where("copy_id", "in", own).execute();
+  await tx.deleteFrom("copies").where("subscription_id", "=", subscriptionId).execute();
+}

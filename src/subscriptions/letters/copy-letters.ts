@@ -19,6 +19,21 @@ export async function writeHeld(
   });
 }
 
+/** `present`: the last issue of what they had before; `stops`: that renews no more. */
+type BeginsLater = { subscription: Subscription; first: number; last: number; present: number; stops: boolean };
+
+export async function writeBeginsLater(platform: Platform, tx: Tx, { subscription, ...issues }: BeginsLater): Promise<void> {
+  const m = await lettersIn(tx);
+  const { subject, ...words } = m.beginsLater(issues);
+  await writeAbout(platform, tx, {
+    to: subscription.payerId,
+    about: subscription,
+    subject,
+    purpose: "begins-later",
+    words: { ...words, button: accountButton(platform, m) },
+  });
+}
+
 export async function writeLifted(
   platform: Platform,
   tx: Tx,

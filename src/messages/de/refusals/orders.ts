@@ -18,6 +18,7 @@ export const orders: Messages["refusals"]["orders"] = {
     `Die Rechnung zu Bestellung ${order} ist noch offen; bitte bezahlen Sie zuerst diese, oder bezahlen Sie diesmal sofort.`,
   proveFirst: "Geben Sie den Code ein, den wir an Ihre E-Mail-Adresse geschickt haben; bestellt ist noch nichts.",
   typeCode: "Die sechs Ziffern aus der E-Mail.",
+  hasBegun: "Davon ist schon etwas gekommen; verschenken lässt es sich nicht mehr.",
   invoiceOpen: "Eine Rechnung ist offen.",
   invoicePaid: "Diese Rechnung ist schon bezahlt. Vielen Dank.",
   noInvoice: "Zu dieser Bestellung gibt es keine offene Rechnung.",

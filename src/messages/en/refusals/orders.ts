@@ -16,6 +16,7 @@ export const orders = {
   openInvoice: (order: number) => `The invoice of order ${order} is still open; please pay that one first, or pay this one now.`,
   proveFirst: "Type the code that we sent to your e-mail address; nothing has been ordered yet.",
   typeCode: "The six digits of the letter.",
+  hasBegun: "Something of it has come already, so that it cannot be given away any more.",
   invoiceOpen: "An invoice is open.",
   invoicePaid: "This invoice is paid already. Thank you.",
   noInvoice: "There is no open invoice for this order.",

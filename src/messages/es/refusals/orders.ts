@@ -16,6 +16,7 @@ export const orders = {
   openInvoice: (order: number) => `La factura del pedido ${order} sigue pendiente; pague antes esa, por favor, o pague esta ahora.`,
   proveFirst: "Escriba el código que hemos enviado a su correo electrónico; todavía no se ha pedido nada.",
   typeCode: "Las seis cifras de la carta.",
+  hasBegun: "Ya ha llegado algo de ella, así que ya no se puede regalar.",
   invoiceOpen: "Hay una factura pendiente.",
   invoicePaid: "Esta factura ya está pagada. Gracias.",
   noInvoice: "No hay ninguna factura pendiente de este pedido.",

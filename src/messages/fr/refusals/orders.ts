@@ -18,6 +18,7 @@ export const orders: Messages["refusals"]["orders"] = {
   openInvoice: (order) => `La facture de la commande ${order} reste à payer ; réglez d’abord celle-là, ou payez celle-ci maintenant.`,
   proveFirst: "Saisissez le code que nous avons envoyé à votre adresse e-mail ; rien n’est encore commandé.",
   typeCode: "Les six chiffres de la lettre.",
+  hasBegun: "Une partie en est déjà arrivée ; il ne peut plus être offert.",
   invoiceOpen: "Une facture reste à payer.",
   invoicePaid: "Cette facture est déjà payée. Merci.",
   noInvoice: "Il n’y a pas de facture à payer pour cette commande.",

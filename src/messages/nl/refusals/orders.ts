@@ -17,6 +17,7 @@ export const orders: Messages["refusals"]["orders"] = {
   openInvoice: (order) => `De factuur van bestelling ${order} staat nog open; betaal die a.u.b. eerst, of betaal deze nu.`,
   proveFirst: "Typ de code die we naar uw e-mailadres hebben gestuurd; er is nog niets besteld.",
   typeCode: "De zes cijfers uit de e-mail.",
+  hasBegun: "Er is al iets van gekomen; weggeven kan niet meer.",
   invoiceOpen: "Er staat een factuur open.",
   invoicePaid: "Deze factuur is al betaald. Dank u wel.",
   noInvoice: "Voor deze bestelling staat geen factuur open.",

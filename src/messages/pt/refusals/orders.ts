@@ -16,6 +16,7 @@ export const orders = {
   openInvoice: (order: number) => `A fatura do pedido ${order} continua por pagar; pague primeiro essa, por favor, ou pague esta agora.`,
   proveFirst: "Escreva o código que enviámos para o seu e-mail; ainda nada foi pedido.",
   typeCode: "Os seis algarismos da carta.",
+  hasBegun: "Já chegou alguma coisa dela; não pode ser oferecida.",
   invoiceOpen: "Há uma fatura por pagar.",
   invoicePaid: "Esta fatura já está paga. Agradecemos.",
   noInvoice: "Não há fatura por pagar deste pedido.",
