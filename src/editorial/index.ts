@@ -111,6 +111,7 @@ export {
   publicSeries,
   putInSeries,
   type Series,
+  saidOfSeries,
   seriesById,
   seriesBySlug,
   seriesOfArticle,

@@ -167,6 +167,26 @@ export async function addPart(tx: Tx, { seriesId, address }: { seriesId: string;
   await putInSeries(tx, { articleId: found.id, seriesId });
 }
 
+type Joining = { articleId: string; name: string; part?: number | undefined };
+
+/** Makes an article part of the series of that name, which is begun where there is none: the `part`-th, or the last. */
+export async function joinSeries(platform: Pick<Platform, "clock">, tx: Tx, { articleId, name, part }: Joining): Promise<void> {
+  const there = (await rows(tx).where("series.name", "=", named(name)).executeTakeFirst()) ?? (await seriesBySlug(tx, slugOf(name)));
+  const seriesId = there?.id ?? (await beginSeries(platform, tx, name));
+  await putInSeries(tx, { articleId, seriesId });
+  if (part === undefined) return;
+  const others = (await heldParts(tx, seriesId)).filter((id) => id !== articleId);
+  await number(tx, [...others.slice(0, part - 1), articleId, ...others.slice(part - 1)]);
+}
+
+/** The name of an article's series, and which part it is for the desk. */
+export async function saidOfSeries(db: Db | Tx, articleId: string): Promise<{ series?: string; part?: number }> {
+  const series = await seriesOfArticle(db, articleId);
+  if (!series) return {};
+  const parts = await partsOfSeries(db, series.id);
+  return { series: series.name, part: parts.findIndex(({ id }) => id === articleId) + 1 };
+}
+
 type Part = { seriesId: string; articleId: string };
 
 /** One place up or down; at the end of the series it stays. */

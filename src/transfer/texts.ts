@@ -1,15 +1,16 @@
 import { type Opener, printInline, toMarkdown, withFigures } from "../document/index.ts";
-import { type ArticleView, type HousePage, openerOf } from "../editorial/index.ts";
+import { type ArticleView, type HousePage, openerOf, saidOfSeries } from "../editorial/index.ts";
 import { type Carried, carriedOf } from "../narration/index.ts";
 import type { Db } from "../platform/index.ts";
 
 export const jsonOf = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
 
-type Decided = Carried & { opener?: Opener };
-/** What the desk decided for other editions of the article: how it is read aloud, how it opens in print. */
+type Decided = Carried & { opener?: Opener; series?: string; part?: number };
+/** What the desk decided for other editions of the article: how it is read aloud, how it opens in print, which part of a series it is. */
 export const decidedOf = async (db: Db, article: ArticleView): Promise<Decided> => ({
   ...(await carriedOf(db, article)),
   ...(await openerOf(db, article.id)),
+  ...(await saidOfSeries(db, article.id)),
 });
 
 export const jsonFile = (article: ArticleView, carried: Decided): string => jsonOf({ ...article, ...carried });

@@ -9,6 +9,14 @@ const saving = { file: "src/editorial/articles/save-article.ts", test };
 /** Who made an article is told truthfully, and nobody becomes a contributor by a slip. */
 export const bylineGuards: readonly Guard[] = [
   {
+    guard: "a text that says which part of a series it is comes in as that part",
+    file: "src/editorial/series.ts",
+    line: "await number(tx, [...others.slice(0, part - 1), articleId, ...others.slice(part - 1)]);",
+    broken: "await number(tx, [...others, articleId]);",
+    test: "test/scenarios/series.test.ts",
+    fails: "goes out with the text of a part, as Markdown and as JSON, and comes in with it",
+  },
+  {
     guard: "a new name is asked about before it is a contributor",
     ...form,
     line: "if (unknown.length === 0) return",

@@ -1,5 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type ArticleCard, publishedArticles } from "../../src/editorial/index.ts";
+import { fromMarkdown } from "../../src/document/index.ts";
+import {
+  type ArticleCard,
+  allSeries,
+  articleById,
+  dropPart,
+  partsOfSeries,
+  publishedArticles,
+  saveSource,
+} from "../../src/editorial/index.ts";
+import { fromJson } from "../../src/editorial/import/from-json.ts";
+import { inTransaction } from "../../src/platform/index.ts";
+import { decidedOf, jsonFile, markdownOf } from "../../src/transfer/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -71,6 +83,38 @@ describe("a series", () => {
     expect(await house.text(second.path)).toContain("Part 1 of 1");
     expect(await house.text("/series/shorelines/feed.xml")).not.toContain(third.path);
     expect(await house.text(`/desk/series/${id}`, editor)).toContain("not public yet");
+  });
+
+  it("goes out with the text of a part, as Markdown and as JSON, and comes in with it", async () => {
+    const { platform } = house;
+    const view = (await articleById(platform.db, parts[1]!.id))!;
+    const decided = await decidedOf(platform.db, view);
+    expect(decided).toMatchObject({ series: "Shorelines, twice", part: 2 });
+    const markdown = markdownOf(view, decided);
+    expect(markdown).toContain("series: Shorelines, twice\npart: 2\n");
+    for (const read of [fromMarkdown(markdown), fromJson(jsonFile(view, decided), "a.json")])
+      expect(read).toMatchObject({ series: "Shorelines, twice", part: 2, problems: [] });
+    const { problems, ...source } = fromMarkdown(markdown.replace("part: 2", "part: 1").replace(/^slug: .*$/m, "slug: a-third"));
+    expect(problems).toEqual([]);
+    const saved = await inTransaction(platform, (tx) => saveSource(platform, tx, source));
+    expect((await partsOfSeries(platform.db, id)).map((part) => part.id)).toEqual([saved, parts[2]!.id, parts[1]!.id]);
+    await inTransaction(platform, (tx) => saveSource(platform, tx, { ...source, slug: "another", series: "Of its own", part: 3 }));
+    expect((await allSeries(platform.db)).map(({ name, parts: count }) => [name, count])).toEqual([
+      ["Of its own", 1],
+      ["Shorelines, twice", 3],
+    ]);
+    await inTransaction(platform, (tx) => dropPart(tx, { seriesId: id, articleId: saved }));
+  });
+
+  it.each([
+    ["a name in a list, as other programs write it", "series: [Winters]", { series: "Winters" }, []],
+    ["a part without a series", "part: 2", {}, []],
+    ["a part that is no number", "series: Winters\npart: last", { series: "Winters" }, ["part “last” is no number"]],
+    ["a part before the first", "series: Winters\npart: 0", { series: "Winters" }, ["part “0” is no number"]],
+  ])("is read from front matter with %s", (_what, lines, said, says) => {
+    const { problems, series, part } = fromMarkdown(`---\nheadline: A\n${lines}\n---\n\nText.`);
+    expect({ ...(series && { series }), ...(part && { part }) }).toEqual(said);
+    expect(problems.map(({ problem }) => problem.split(";")[0])).toEqual(says);
   });
 
   it.each([

@@ -15,6 +15,10 @@ export type ArticleSource = {
   credits?: { role: Role; name: string }[];
   /** What it is about, by name. */
   topics?: string[];
+  /** The series that it is part of, by name. */
+  series?: string;
+  /** Which part of the series it is, from 1. */
+  part?: number;
   date?: Day;
   section?: string;
   access?: "open" | "registered" | "subscribers";

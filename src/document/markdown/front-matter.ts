@@ -7,7 +7,7 @@ import { readYaml } from "./read-yaml.ts";
 type Fields = Omit<ArticleSource, "body">;
 
 const known = new Set(
-  "headline title standfirst dek subtitle byline author authors credits topics date section access slug language lang opener picture alt caption credit correction".split(
+  "headline title standfirst dek subtitle byline author authors credits topics series part date section access slug language lang opener picture alt caption credit correction".split(
     " ",
   ),
 );
@@ -42,6 +42,7 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
     byline: namesOf(data.byline ?? data.authors ?? data.author),
     ...(data.credits !== undefined && { credits: creditsOf(data.credits, say) }),
     ...optionalList("topics", topicsOf(data.topics)),
+    ...seriesIn(data, say),
     ...optional("standfirst", text("standfirst", "dek", "subtitle")),
     ...(isDay(date) && { date }),
     ...optional("section", text("section")),
@@ -53,6 +54,16 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
     ...(correction && { correction }),
     other: Object.fromEntries(Object.entries(data).filter(([name]) => !known.has(name))),
   };
+}
+
+/** A series has one name; other programs write it as a list. */
+function seriesIn({ series, part }: Record<string, unknown>, say: (problem: string) => void): Pick<Fields, "series" | "part"> {
+  const name = lineOf(asText(Array.isArray(series) ? series[0] : series));
+  if (!name) return {};
+  const counts = Number(part);
+  const isPart = Number.isInteger(counts) && counts > 0;
+  if (asText(part) && !isPart) say(`part “${asText(part)}” is no number; write 2 for the second of its series`);
+  return { series: name, ...(isPart && { part: counts }) };
 }
 
 const optional = (name: string, value: string) => (value ? { [name]: value } : {});
@@ -94,7 +105,24 @@ function correctionOf(value: unknown): Fields["correction"] {
 }
 
 export function writeFrontMatter(article: ArticleSource): string {
-  const { headline, standfirst, byline, credits, topics, date, section, access, slug, language, opener, lead, correction, other } = article;
+  const {
+    headline,
+    standfirst,
+    byline,
+    credits,
+    topics,
+    series,
+    part,
+    date,
+    section,
+    access,
+    slug,
+    language,
+    opener,
+    lead,
+    correction,
+    other,
+  } = article;
   const { scene, ...rest } = other;
   const fields = {
     headline,
@@ -104,6 +132,8 @@ export function writeFrontMatter(article: ArticleSource): string {
     date,
     section,
     topics,
+    series,
+    part,
     access,
     slug,
     language,

@@ -12,7 +12,7 @@ const asWritten = (value: unknown): string => (typeof value === "string" ? value
 const accesses = ["open", "registered", "subscribers"] as const;
 /** What of an exported article says how it stood there, and nothing of the article itself. */
 const ofTheHouse = new Set(
-  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline credits topics publishedOn opener lead corrections body isPublic files".split(
+  "id path writtenBy issue position page words minutes pictures publishedAt revisedAt revision slug headline standfirst language access section byline credits topics series part publishedOn opener lead corrections body isPublic files".split(
     " ",
   ),
 );
@@ -42,6 +42,7 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
     byline: list(given.byline).flatMap((one) => text(object(one).name) || text(one) || []),
     ...(credits.length > 0 && { credits }),
     ...(topics.length > 0 && { topics }),
+    ...seriesOf(given),
     ...optional("standfirst", text(given.standfirst)),
     ...optional("section", text(object(given.section).name)),
     ...optional("slug", text(given.slug)),
@@ -54,6 +55,12 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
     body: parseBody(given.body),
     other: Object.fromEntries(Object.entries(given).filter(([field]) => !ofTheHouse.has(field))),
   };
+}
+
+function seriesOf({ series, part }: Given): Pick<ArticleSource, "series" | "part"> {
+  const name = text(series);
+  const isPart = typeof part === "number" && Number.isInteger(part) && part > 0;
+  return name ? { series: name, ...(isPart && { part }) } : {};
 }
 
 function parsed(json: string, name: string): Given {

@@ -1,6 +1,7 @@
 import { type ArticleSource, type Body, figuresIn, withFigures } from "../../document/index.ts";
 import { readInline } from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
+import { joinSeries } from "../series.ts";
 import { saveArticle } from "../articles/save-article.ts";
 
 /** Finds the picture that a source names; undefined when there is none by that name. */
@@ -17,7 +18,7 @@ export async function saveSource(
 ): Promise<string> {
   const { headline, standfirst, byline, credits, topics, date, section, access, slug, language, opener, lead } = source;
   const leadId = lead && (await findPicture(lead.picture));
-  return saveArticle(
+  const saved = await saveArticle(
     platform,
     tx,
     {
@@ -45,6 +46,8 @@ export async function saveSource(
     },
     saving,
   );
+  if (source.series) await joinSeries(platform, tx, { articleId: saved, name: source.series, part: source.part });
+  return saved;
 }
 
 async function withPictures(body: Body, find: FindPicture): Promise<Body> {
