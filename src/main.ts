@@ -44,6 +44,8 @@ async function start(): Promise<void> {
   const { platform } = opened;
   await retryWhileUnavailable(() => seed(platform));
   const masthead = await retryWhileUnavailable(() => compose(platform));
+  await masthead.outside.open();
+  stops.unshift(masthead.outside.close);
   const listening = await open(settings, masthead);
   first.push((seconds) => drained(platform, listening, seconds));
   const measures = await serveMeasures(platform, () => jobCounts(platform.db));

@@ -12,7 +12,7 @@ import { type Door, createDesk, createPrivatePages } from "./desk/index.ts";
 import { intakeSettings, intakeTasks } from "./intake/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
-import { type Fetch, type Shortcut, httpSettings, observedShortcut, watchPages } from "./http/index.ts";
+import { type Fetch, type Shortcut, httpSettings, httpTasks, observedShortcut, watchPages } from "./http/index.ts";
 import { languageSettings, speakLaidLanguages } from "./languages/index.ts";
 import { narrationSettings, narrationTasks } from "./narration/index.ts";
 import { pushSettings, pushTasks } from "./push/index.ts";
@@ -69,6 +69,8 @@ export type Masthead = {
   pagesChanged: (what?: Changed) => void;
   /** Writes down how often articles were read since it was called last; every few seconds, and on the way out. */
   writeCounts: () => Promise<void>;
+  /** What this process does for what keeps pages outside: before the first reader comes, and behind the last. */
+  outside: { open: () => Promise<void>; close: () => Promise<void> };
   /** Keeps every kept page and reader until it is back. */
   databaseLost: () => void;
 };
@@ -89,7 +91,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     demoPeople: () => demoPeople(platform.db),
   });
   watchPages(platform, site.cache);
-  const desk = createDesk({ platform, payments, asset: assets.url });
+  const desk = createDesk({ platform, payments, asset: assets.url, settle: () => site.outer.settle() });
   app.route("/desk", desk.app);
   app.route("/private", createPrivatePages({ platform, asset: assets.url }));
   app.route("/setup", createSetup({ platform, asset: assets.url, browserOf: (c) => browserTokenOf(site, c) }));
@@ -101,6 +103,7 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     handlers: handlersOf({ payments }),
     pagesChanged: (what) => changed(site, what),
     writeCounts: () => readership.write(),
+    outside: site.outer,
     databaseLost: () => {
       site.databaseUnavailable = true;
     },
@@ -113,6 +116,7 @@ type Hands = { payments: Payments };
 /** Every room that has jobs. */
 const tasks: EveryTask<Hands> = joined(
   platformTasks,
+  httpTasks,
   peopleTasks,
   editorialTasks,
   intakeTasks,

@@ -64,10 +64,11 @@ import { noticeSaid } from "./notices.ts";
 /** Addresses that are about one article, or the piece that it is: whoever works on what is theirs alone finds nothing at another’s. */
 const namesArticle = /^\/(?:articles|pieces)\/:id(?:\/|$)/;
 
-type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string };
+/** `settle`: done after what is sent, before it is answered: what was withdrawn is gone from the caches in front by then. */
+type Parts = { platform: Platform; payments: Payments; asset: (name: string) => string; settle: () => Promise<void> };
 
 /** What staff see, hung in below /desk. Every route asks for its role first; `doors`: all of them, in the order in which they are looked at. */
-export function createDesk({ platform, payments, asset }: Parts): { app: Hono; doors: readonly Door[] } {
+export function createDesk({ platform, payments, asset, settle }: Parts): { app: Hono; doors: readonly Door[] } {
   const app = new Hono();
   const doors: Door[] = [];
   const route = (method: Door["method"], path: string, roles: readonly Role[], work: RouteHandler) => {
@@ -84,7 +85,9 @@ export function createDesk({ platform, payments, asset }: Parts): { app: Hono; d
         if (missingProof) return missingProof;
         const own = ownOf({ roles }, visit.person);
         if (own && namesArticle.test(path) && !(await isOwnArticle(platform.db, own, idIn(c)))) missing();
-        return work(c, { ...visit, own });
+        const answer = await work(c, { ...visit, own });
+        if (method === "post") await settle();
+        return answer;
       };
       const answer = () => orRefused(c, visit, () => logSent(platform, { visit, method, path, work: enter }));
       // the parts of a page ask for the same articles, and know nothing of each other

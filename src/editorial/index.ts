@@ -177,6 +177,7 @@ export {
   takeSaleBack,
   waitingSales,
 } from "./issues/ask-for-sale.ts";
+export { nextGoingOut } from "./next-going-out.ts";
 export { putIssueOnSale, reasonsAgainstPuttingOnSale } from "./issues/put-issue-on-sale.ts";
 export { closeIssue, closeIssues } from "./issues/close-issues.ts";
 export {

@@ -21,4 +21,6 @@ export { isBearer, measuresAnswer, serveMeasures } from "./measures.ts";
 export { observed, observedShortcut, routeOf } from "./observed.ts";
 export { watchPages } from "./watch-pages.ts";
 export { httpSettings } from "./settings.ts";
+export { httpTasks } from "./jobs.ts";
+export { type OuterCaches, openOuterCaches } from "./outer/outer-caches.ts";
 export { receiveFiles } from "./upload.ts";

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
+import type { Outer } from "./outer/heads.ts";
 
 /** A body held ready in three encodings, with its headers. Small bodies are not compressed. */
 export type Packed = {
@@ -10,6 +11,8 @@ export type Packed = {
   identity: Buffer;
   gzip?: Buffer;
   brotli?: Buffer;
+  /** Where it is the same for every stranger, and may be kept outside. */
+  outer?: Outer;
 };
 
 const compressible = /^(text\/|application\/(json|ld\+json|xml|rss|atom|feed|manifest|javascript|.*\+xml|.*\+json)|image\/svg)/;
@@ -87,14 +90,14 @@ function headersOf(packed: Packed, encoding: Encoding, body: Buffer): Record<str
 const isNotModified = (packed: Packed, ifNoneMatch: string): boolean =>
   packed.status === 200 && ifNoneMatch !== "" && ifNoneMatch.includes(packed.headers.etag ?? "\n");
 
-/** The best encoding the client takes, or 304 where it has these bytes. */
-export function respond(packed: Packed, request: Request): Response {
+/** The best encoding the client takes, or 304 where it has these bytes; with heads of this answer’s own in the place of the page’s. */
+export function respond(packed: Packed, request: Request, own?: Record<string, string>): Response {
   if (isNotModified(packed, request.headers.get("if-none-match") ?? ""))
-    return new Response(null, { status: 304, headers: packed.headers });
+    return new Response(null, { status: 304, headers: { ...packed.headers, ...own } });
   const [encoding, body] = choose(packed, request.headers.get("accept-encoding") ?? "");
   return new Response(request.method === "HEAD" ? null : new Uint8Array(body), {
     status: packed.status,
-    headers: headersOf(packed, encoding, body),
+    headers: { ...headersOf(packed, encoding, body), ...own },
   });
 }
 
@@ -119,21 +122,22 @@ type Heads = Partial<Record<Encoding | "304", string[]>>;
  */
 export function nodeResponder(
   always: Record<string, string>,
-): (packed: Packed, request: IncomingMessage, response: ServerResponse) => void {
-  const made = new WeakMap<Packed, Heads>();
-  const headsOf = (packed: Packed) => {
-    const heads = made.get(packed) ?? {};
-    made.set(packed, heads);
+): (packed: Packed, request: IncomingMessage, response: ServerResponse, own?: Record<string, string>) => void {
+  // the same page goes out with heads of its own to some, and without to others
+  const made = new WeakMap<object, Heads>();
+  const headsOf = (of: object) => {
+    const heads = made.get(of) ?? {};
+    made.set(of, heads);
     return heads;
   };
-  return (packed, request, response) => {
-    const heads = headsOf(packed);
+  return (packed, request, response, own) => {
+    const heads = headsOf(own ?? packed);
     if (isNotModified(packed, headOf(request, "if-none-match") ?? "")) {
-      response.writeHead(304, (heads["304"] ??= flat({ ...always, ...packed.headers }))).end();
+      response.writeHead(304, (heads["304"] ??= flat({ ...always, ...packed.headers, ...own }))).end();
       return;
     }
     const [encoding, body] = choose(packed, headOf(request, "accept-encoding") ?? "");
-    response.writeHead(packed.status, (heads[encoding] ??= flat({ ...always, ...headersOf(packed, encoding, body) }))).end(body);
+    response.writeHead(packed.status, (heads[encoding] ??= flat({ ...always, ...headersOf(packed, encoding, body), ...own }))).end(body);
   };
 }
 

@@ -56,6 +56,20 @@ describe("the page cache", () => {
     expect(cache.stands()).toMatchObject({ pages: 0, bytes: 0, dropped: 2 });
   });
 
+  it("lets nothing be kept outside that shows what changed while it was being made", async () => {
+    const outer = { names: ["article:1"], until: Infinity };
+    const outside = (): MadePage => ({ ...made("a", ["article:1"]), page: { ...page("a"), outer } });
+    const cache = pageCache();
+    expect((await cache.getOrMake("one", async () => outside()))?.outer).toEqual(outer);
+    cache.clear();
+    const { promise, resolve } = later();
+    const making = cache.getOrMake("one", () => promise);
+    cache.drop("article:1");
+    resolve(outside());
+    const answered = await making;
+    expect([signOf(answered), answered?.outer]).toEqual(["a", undefined]);
+  });
+
   it("takes no page that shows what changed while it was being made, and lets nobody wait for it who asks after that", async () => {
     for (const change of [
       (cache: ReturnType<typeof pageCache>) => cache.drop("article:1"),

@@ -66,8 +66,9 @@ function makingsOf(done: (key: string, made: MadePage | undefined) => void) {
       const own: Making = { page: Promise.resolve(undefined), dropped: new Set(), isOld: false };
       const finish = async () => {
         const made = await make();
-        done(key, made && shows(own, made) ? made : undefined);
-        return made?.page;
+        const isTrue = made !== undefined && shows(own, made);
+        done(key, isTrue ? made : undefined);
+        return isTrue ? made.page : made && notOutside(made.page);
       };
       own.page = finish().finally(() => {
         if (making.get(key) === own) making.delete(key);
@@ -82,6 +83,9 @@ function makingsOf(done: (key: string, made: MadePage | undefined) => void) {
       }),
   };
 }
+
+/** What changed while it was made is told outside already, and would not be told of this page again. */
+const notOutside = ({ outer: _, ...page }: Packed): Packed => page;
 
 const shows = ({ dropped, isOld }: Making, { names }: MadePage): boolean => !isOld && ![...dropped].some((name) => names.has(name));
 

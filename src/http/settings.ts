@@ -1,7 +1,9 @@
+import { resolve } from "node:path";
 import { z } from "zod";
 import { settingsOf } from "../platform/index.ts";
+import { type Cdn, cdnForms } from "./outer/forms.ts";
 
-type HttpSettings = { trustedProxies: number };
+type HttpSettings = { trustedProxies: number; cdn: Cdn; pagesDir: string | undefined };
 
 declare module "../platform/index.ts" {
   interface Settings extends HttpSettings {}
@@ -15,6 +17,34 @@ export const httpSettings = settingsOf(
       says: "How many proxies of yours stand before Masthead; their X-Forwarded-For is believed. Behind a proxy it is needed: without it all readers have the proxy’s address, so that they share one limit (five orders by invoice a day for the whole magazine) and no institution is known by its network.",
       more: "Without a proxy leave it at 0, or anybody could write an address of their choice.",
     },
+    CDN_SECONDS: {
+      schema: z.coerce.number().int().min(0).max(86_400),
+      initially: "0",
+      says: "For how many seconds a cache of yours in front (a content network, Varnish) may keep the pages that are the same for everybody who is not signed in; 0: not at all.",
+      more: "It must let every request with a cookie of ours pass by: [OPERATIONS.md](OPERATIONS.md#a-content-network-in-front). While an institution reads by its network, no page is given to it.",
+    },
+    CDN_PURGE_URL: {
+      schema: z.url({ protocol: /^https?$/ }),
+      says: "Where that cache is told what to drop, as soon as something on a page has changed. Without it, what is changed or withdrawn stays there until its seconds are over.",
+    },
+    CDN_PURGE_TOKEN: { schema: z.string().min(8), secret: true, says: "What shows that cache that it is Masthead who tells it." },
+    PAGES_DIR: {
+      schema: z.string().min(1),
+      says: "Folder into which pages that every stranger is shown the same are written as files, plain and compressed, for a server in front to send by itself.",
+      more: "Its `public` is what that server sends, to whoever sends no cookie of ours: [OPERATIONS.md](OPERATIONS.md#pages-as-files). Nothing else is to lie in that folder.",
+    },
+    CDN_PURGE_AS: {
+      schema: z.enum(cdnForms),
+      initially: "webhook",
+      says: 'How it is told, and under which heads pages have their keys: fastly, cloudflare, varnish (its module xkey), or webhook for anything else: a POST with `{"keys":[…]}` and the token as a bearer’s.',
+    },
   },
-  (v): HttpSettings => ({ trustedProxies: v.TRUST_PROXY }),
+  (v, problems): HttpSettings => {
+    const { CDN_PURGE_URL: address, CDN_PURGE_TOKEN: token } = v;
+    if ((address === undefined) !== (token === undefined))
+      problems.push("CDN_PURGE_URL and CDN_PURGE_TOKEN belong together; one of them is missing.");
+    const purge = address && token ? { address, token } : undefined;
+    const pagesDir = v.PAGES_DIR && resolve(v.PAGES_DIR);
+    return { trustedProxies: v.TRUST_PROXY, pagesDir, cdn: { seconds: v.CDN_SECONDS, form: v.CDN_PURGE_AS, purge } };
+  },
 );

@@ -60,6 +60,7 @@ export {
   resetSeconds,
   type Seconds,
   appsClosed,
+  secondAskedOf,
   secondsOf,
   writeRecoveryCodes,
 } from "./second.ts";

@@ -30,6 +30,23 @@ export async function secondsOf(db: Db | Tx, personId: string): Promise<Seconds>
   return { app: app !== undefined, passkeys, recoveryLeft: left };
 }
 
+/** All that a door of the desk asks of somebody, at once: whether they have something beside their mailbox, and have to have it. */
+export const secondAskedOf = (db: Db | Tx, personId: string): Promise<{ second: boolean; demanded: boolean }> =>
+  db
+    .selectNoFrom((of) => {
+      const app = of.selectFrom("totp_keys").where("person_id", "=", personId).where("confirmed_at", "is not", null);
+      const passkey = of.selectFrom("passkeys").where("person_id", "=", personId);
+      const demanded = of.selectFrom("staff_rules").where("second_demanded", "=", true);
+      return [
+        of
+          .or([of.exists(app), of.exists(passkey)])
+          .$castTo<boolean>()
+          .as("second"),
+        of.exists(demanded).$castTo<boolean>().as("demanded"),
+      ];
+    })
+    .executeTakeFirstOrThrow();
+
 export const hasSecond = ({ app, passkeys }: Seconds): boolean => app || passkeys.length > 0;
 
 /** A new key for an authenticator app, which counts once its first code is given; the one that counts stays until then. */

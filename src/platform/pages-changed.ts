@@ -10,7 +10,7 @@ const channel = "pages_changed";
  * changes the whole magazine: of a row that pages show, the tables’ own triggers tell by name (migration “name-what-pages-show”).
  */
 export async function notifyPages(tx: Db | Tx): Promise<void> {
-  await sql`select pg_notify(${channel}, '')`.execute(tx);
+  await sql`select tell_everything()`.execute(tx);
 }
 
 /** Every process forgets what it knows of this person, their sessions and roles, when this commits; pages are kept. */

@@ -10,6 +10,7 @@ import {
   measuresAnswer,
   noteForwarded,
   observed,
+  openOuterCaches,
   pageCache,
   problemOf,
   problemResponse,
@@ -86,6 +87,7 @@ export function createSite({ platform, assets, readership, checkout, demoPeople 
     assets,
     // while the database is away, what it said last is true
     cache: pageCache({ now: () => (site.databaseUnavailable ? 0 : platform.clock.now().valueOf()) }),
+    outer: openOuterCaches(platform),
     readership,
     get sells() {
       return checkout.payments.takesMoney;

@@ -5,9 +5,10 @@ import { type ShownAd, houseAdsOn } from "../ads/index.ts";
 import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
 import { buttonsIn } from "../rights/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
-import { type Look, navigationOf, triedLook, pageLinks, publicationOf, sectionsOf } from "../editorial/index.ts";
+import { type Look, navigationOf, nextGoingOut, triedLook, pageLinks, publicationOf, sectionsOf } from "../editorial/index.ts";
 import {
   type MadePage,
+  type OuterCaches,
   type Packed,
   type PageCache,
   clientAddress,
@@ -37,6 +38,7 @@ export type Site = {
   readonly sells: boolean;
   assets: Assets;
   cache: PageCache;
+  outer: OuterCaches;
   readership: Readership;
   readers: Map<string, KnownReader>;
   /** Counts what has changed about readers: what was asked before a change is not kept after it. */
@@ -45,7 +47,8 @@ export type Site = {
   databaseUnavailable: boolean;
   /** What the newest page for anybody was framed by: the frame of what is said while the database is away. */
   frame?: Visit;
-  ranges?: { list: Range[]; until: number } | undefined;
+  /** `next`: when something goes out by itself. */
+  ranges?: { list: Range[]; next: number; until: number } | undefined;
   /** Every table, and whether its changes are told: a page that shows another is kept for nobody. */
   told?: Promise<ReadonlyMap<string, boolean>> | undefined;
 };
@@ -190,6 +193,7 @@ export function forget(site: Site, personId: string): void {
 /** Drops the kept pages that show this, or what is known of the reader; where nothing is said, every page and every reader. */
 export function changed(site: Site, what?: Changed): void {
   site.databaseUnavailable = false;
+  site.outer.heard(what);
   if (typeof what === "object") return "name" in what ? site.cache.drop(what.name) : forget(site, what.personId);
   site.generation += 1;
   site.readers.clear();
@@ -198,6 +202,8 @@ export function changed(site: Site, what?: Changed): void {
     site.told = undefined;
     site.cache.clear();
   }
+  // where pages are kept outside, nobody may come to ask from a network that is new
+  if (site.outer.isOn) void rangesNow(site).catch(() => undefined);
 }
 
 /** Who asks, and from where: inside an institution's network everything is open. */
@@ -214,9 +220,30 @@ async function readerHere(
 }
 
 async function rangesNow(site: Site): Promise<Range[]> {
-  const now = site.platform.clock.now().valueOf();
-  if (!site.ranges || !isFresh(site, site.ranges)) site.ranges = { list: await liveRanges(site.platform.db), until: now + cachedFor };
-  return site.ranges.list;
+  if (site.ranges && isFresh(site, site.ranges)) return site.ranges.list;
+  const { generation } = site;
+  const ranges = { ...(await rangesOf(site)), until: site.platform.clock.now().valueOf() + cachedFor };
+  // what was asked before a change is not kept after it
+  if (generation === site.generation) site.ranges = ranges;
+  return ranges.list;
+}
+
+async function rangesOf({ outer, platform: { db } }: Site): Promise<{ list: Range[]; next: number }> {
+  const list = await liveRanges(db);
+  if (!outer.isOn) return { list, next: Infinity };
+  outer.noteNetworks(list.length > 0);
+  return { list, next: (await nextGoingOut(db))?.valueOf() ?? Infinity };
+}
+
+/**
+ * The heads by which a cache outside may keep this page: where it is the same for every stranger, and who asks is one. In an
+ * institution’s network a stranger is shown another, at the same address: while there is such a network, none may keep any.
+ */
+export function outerHeadsFor(site: Site, page: Packed, cookies: string | null | undefined): Record<string, string> | undefined {
+  const { outer, ranges, databaseUnavailable } = site;
+  if (!page.outer || !outer.isOn || databaseUnavailable || cookies?.includes("masthead")) return undefined;
+  if (!ranges || ranges.list.length > 0) return undefined;
+  return outer.heads(page, ranges.next);
 }
 
 const addressOf = (site: Site, incoming: IncomingMessage | undefined, forwarded: string | undefined): string =>
@@ -268,10 +295,20 @@ export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => P
     const html = await make();
     return html === undefined ? undefined : ownPage(html);
   }
-  const page = await kept(site, cacheKey(readerClass, prefixAsked(c.req.raw) + pathname + search), async () => {
-    const html = await make();
-    return html === undefined ? undefined : packPage(html);
-  });
+  const key = cacheKey(readerClass, prefixAsked(c.req.raw) + pathname + search);
+  const page = await kept(
+    site,
+    key,
+    {
+      outside: readerClass === "stranger",
+      ...(search === "" && { path: prefixAsked(c.req.raw) + pathname }),
+    },
+    async () => {
+      const html = await make();
+      return html === undefined ? undefined : packPage(html);
+    },
+  );
+  if (page) writeFileOf(site, page);
   return page && respondAsRead(site, c, page);
 }
 
@@ -285,10 +322,24 @@ async function toldHere(site: Site): Promise<ReadonlyMap<string, boolean>> {
   }
 }
 
-/** What is made once for all who get the same, and kept until something that was read for it has changed, or the day is over. */
-export const kept = (site: Site, key: string, make: () => Promise<Packed | undefined>): Promise<Packed | undefined> =>
+/** A feed is the same for everybody, from wherever they ask. */
+export async function outerHeadsOfFeed(site: Site, feed: Packed): Promise<Record<string, string> | undefined> {
+  if (!site.outer.isOn || site.databaseUnavailable) return undefined;
+  await rangesNow(site);
+  return site.outer.heads(feed, site.ranges?.next ?? 0);
+}
+
+/** `path`: where it has an address that is one for all. */
+type KeptWhere = { outside: boolean; path?: string };
+
+/**
+ * What is made once for all who get the same, and kept until something that was read for it has changed, or the day is over;
+ * `outside`, too, where every stranger gets it.
+ */
+export const kept = (site: Site, key: string, where: KeptWhere, make: () => Promise<Packed | undefined>): Promise<Packed | undefined> =>
   site.cache.getOrMake(key, async (): Promise<MadePage | undefined> => {
     const { platform } = site;
+    const since = where.outside && site.outer.isOn ? await unwitnessed(() => site.outer.begin()) : undefined;
     const told = await unwitnessed(() => toldHere(site));
     const { timeZone } = await unwitnessed(() => publicationOf(platform.db));
     // what it shows of the day, offers and ads among it, is true until the day ends where the magazine is
@@ -299,13 +350,28 @@ export const kept = (site: Site, key: string, make: () => Promise<Packed | undef
       if (isTold !== undefined) (isTold ? names : untold).add(name);
     };
     const page = await witnessed({ table, name: (name) => void names.add(name) }, make);
-    if (untold.size === 0) return page && { page, names, until };
+    if (untold.size === 0) return page && { page: await outsideToo(site, page, { ...where, since, names, until }), names, until };
     platform.log.warn({ tables: [...untold] }, "a page shows tables whose changes are not told, so that it is not kept");
     return page && { page, names, until: 0 };
   });
 
-const respondAsRead = async (site: Site, c: Ctx, page: Packed): Promise<Response> =>
-  respond(await packedAsRead(page, chosenHere(site, c)), c.req.raw);
+type Made = KeptWhere & Pick<MadePage, "names" | "until"> & { since: string | undefined };
+
+async function outsideToo({ outer }: Site, page: Packed, { outside, path, since, names, until }: Made): Promise<Packed> {
+  if (!outside || !outer.isOn) return page;
+  const file = path !== undefined && since !== undefined ? { path, since } : undefined;
+  return { ...page, outer: { ...(await outer.nameOf(names, until)), ...(file && { file }) } };
+}
+
+/** Where nobody reads by an institution’s network, who would be shown another page at its address. */
+export function writeFileOf({ outer, ranges }: Site, page: Packed): void {
+  if (page.outer?.file && ranges?.list.length === 0) outer.write(page);
+}
+
+const respondAsRead = async (site: Site, c: Ctx, page: Packed): Promise<Response> => {
+  const read = await packedAsRead(page, chosenHere(site, c));
+  return respond(read, c.req.raw, read === page ? outerHeadsFor(site, page, c.req.header("cookie")) : undefined);
+};
 
 /** Pages are kept by us, not by caches on the way: what a reader may see can change at any moment. */
 const packPage = (html: string): Promise<Packed> =>

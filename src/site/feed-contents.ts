@@ -7,7 +7,7 @@ import { type Site, kept } from "./context.ts";
 
 /** What is made once for all who get the same, and kept until something in it has changed. */
 export const keptFeed = async (site: Site, key: string, make: () => Promise<Packed>): Promise<Packed> =>
-  must(await kept(site, key, make), "make");
+  must(await kept(site, key, { outside: true }, make), "make");
 
 const viewsOf = async ({ platform }: Site, cards: { id: string }[]): Promise<ArticleView[]> =>
   (await Promise.all(cards.map(({ id }) => articleById(platform.db, id)))).filter(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { seededTemplate } from "../../test/support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
 import { cast } from "../demo/index.ts";
-import { pageCache } from "../http/index.ts";
+import { openOuterCaches, pageCache } from "../http/index.ts";
 import { endSession, openDemoSession, personByEmail } from "../people/index.ts";
 import { makeReadership } from "../readership/index.ts";
 import { type Ctx, type Site, classOfToken, forget, visitOf } from "./context.ts";
@@ -19,6 +19,7 @@ const process = (): Site => ({
   sells: true,
   assets: { url: (name: string) => name } as Site["assets"],
   cache: pageCache(),
+  outer: openOuterCaches(house.platform),
   readers: new Map(),
   generation: 0,
   databaseUnavailable: false,
@@ -63,7 +64,7 @@ describe("a reader whose session ended", () => {
     const known = () => classOfToken(site, token, { headers: {} } as never);
     expect(known()).toBeDefined();
     house.clock.advance({ seconds: 11 });
-    site.ranges = { list: [], until: Infinity };
+    site.ranges = { list: [], next: Infinity, until: Infinity };
     expect(known()).toBeUndefined();
     site.databaseUnavailable = true;
     expect(known()).toBeDefined();

@@ -19,7 +19,7 @@ import { newestEdition } from "../editions/index.ts";
 import { pack, respond } from "../http/index.ts";
 import { iconOf } from "./look-css.ts";
 import type { Db } from "../platform/index.ts";
-import { type Ctx, type Env, type Site, cacheKey } from "./context.ts";
+import { type Ctx, type Env, type Site, cacheKey, outerHeadsOfFeed } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf, recordingsOf } from "./feed-contents.ts";
 import { languageAsked, prefixAsked, prefixOf } from "./in-language.ts";
 import { languageName } from "./language-switch.tsx";
@@ -31,7 +31,7 @@ const keptIn = (site: Site) => async (c: Ctx, path: string, type: string, make: 
   const packed = await keptFeed(site, cacheKey("anybody", prefixAsked(c.req.raw) + path), async () =>
     pack(await make(), { "content-type": `${type}; charset=utf-8`, "cache-control": "public, max-age=300", vary: "Accept-Encoding" }),
   );
-  return allowEveryOrigin(respond(packed, c.req.raw));
+  return allowEveryOrigin(respond(packed, c.req.raw, await outerHeadsOfFeed(site, packed)));
 };
 
 /** What anybody may follow, the same for everybody: they hold what a stranger may read. */

@@ -1,6 +1,6 @@
 import { type Shortcut, assetHeaders, headOf, nodeResponder, readCookie, securityHeaders } from "../http/index.ts";
 import { asOneReadsCookie } from "./as-one-reads.ts";
-import { type Site, cacheKey, classOfToken, sessionCookie } from "./context.ts";
+import { type Site, cacheKey, classOfToken, outerHeadsFor, sessionCookie, writeFileOf } from "./context.ts";
 
 /**
  * Answers a page or an asset that lies ready in memory before any router is asked. The cookie's token
@@ -26,7 +26,8 @@ export function shortcutOf(site: Site): Shortcut {
     const readerClass = classOfToken(site, cookies && tokenOf(cookies), request);
     const page = readerClass && site.cache.get(cacheKey(readerClass, url));
     if (!page) return false;
-    answerPage(page, request, response);
+    answerPage(page, request, response, outerHeadsFor(site, page, cookies));
+    writeFileOf(site, page);
     return true;
   };
 }

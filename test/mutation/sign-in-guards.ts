@@ -343,9 +343,23 @@ export const signInGuards: readonly Guard[] = [
   {
     guard: "what is demanded of everybody is demanded",
     ...gate,
-    line: "(await isSecondDemanded(db))",
-    broken: "(await isSecondDemanded(db)) && second",
+    line: "!second && demanded &&",
+    broken: "second && demanded &&",
     fails: "the publisher demands it of everybody",
+  },
+  {
+    guard: "a passkey is a second proof as an app is",
+    ...second,
+    line: ".or([of.exists(app), of.exists(passkey)])",
+    broken: ".or([of.exists(app)])",
+    fails: "a passkey alone is asked for as an app is",
+  },
+  {
+    guard: "an app counts once its first code is given",
+    ...second,
+    line: 'const app = of.selectFrom("totp_keys").where("person_id", "=", personId).where("confirmed_at", "is not", null);',
+    broken: 'const app = of.selectFrom("totp_keys").where("person_id", "=", personId);',
+    fails: "an app that was never confirmed is not",
   },
   {
     guard: "a proof is fresh for a quarter of an hour",

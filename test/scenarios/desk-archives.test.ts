@@ -101,6 +101,30 @@ it("an archive is brought, looked through, decided about, brought in, and taken 
   expect((await house.query("select 1 from sections where name = 'Essays of the quay'")).rows).toEqual([]);
 });
 
+it("beside each sample stands what becomes of it here, by its state there and by what is decided", async () => {
+  const states = wpExport(
+    wpItem({ id: 1, title: "Out", content: "One." }),
+    wpItem({ id: 2, title: "To come", status: "future", date: "2030-01-01 08:00:00", content: "Two." }),
+    wpItem({ id: 3, title: "A page to come", kind: "page", status: "future", date: "2030-01-01 08:00:00", content: "Three." }),
+    wpItem({ id: 4, title: "Locked", password: "x", content: "Four." }),
+  );
+  const page = pageOf(await send(["states.xml", states]));
+  await work();
+  const seen = await words(page);
+  for (const told of [
+    "Out an article, public, 2019-05-03",
+    "waiting for its hour Here To come an article, public at its hour, where that is ahead, 2030-01-01",
+    "A page to come a page, a draft, 2030-01-01",
+    "behind a password Here Locked an article, a draft, 2019-05-03",
+  ])
+    expect(seen).toContain(told);
+  await house.post(page, { ...formOf(await house.text(page, editor), page), publish: "no", then: "keep" }, editor);
+  expect(await words(page)).toContain("To come an article, a draft, 2030-01-01");
+  const beginning = await words("/desk/archives");
+  for (const told of ["WordPress (.xml), Ghost (.json) or Substack (.zip)", "Subscribers come in under “From elsewhere”"])
+    expect(beginning).toContain(told);
+});
+
 it("a site that still stands is asked by its address, stopped, gone on with, and shown as any export is", async () => {
   const site = await wordpressSite({ categories: [], tags: [], posts: [restPost(1, "A Bollard", "<p>One.</p>")], pages: [] });
   const refused = await house.post("/desk/archives/site", { address: "nowhere", user: "ida", password: "abcd efgh" }, editor);

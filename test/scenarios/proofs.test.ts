@@ -138,6 +138,19 @@ it("who has an app is asked for its code at the desk, once in a session; a lette
   expect(await location(house.get("/desk/me", third))).toContain("/desk/proof");
 });
 
+it("a passkey alone is asked for as an app is; an app that was never confirmed is not, nor what is demanded of nobody", async () => {
+  await house.query("insert into staff_rules (second_demanded, changed_at) values (false, now())");
+  await house.post("/desk/me/app", {}, cookie);
+  expect((await house.get("/desk/articles", cookie)).status).toBe(200);
+  await house.query(
+    "insert into passkeys (id, person_id, credential_id, public_key, name, made_at) values (gen_random_uuid(), $1, 'one', '', 'Phone', now())",
+    [await idOf(email)],
+  );
+  expect(await location(house.get("/desk/articles", cookie))).toContain("/desk/proof");
+  await house.query("delete from passkeys");
+  await house.query("delete from staff_rules");
+});
+
 it("a recovery code is good once, stands nowhere, and new ones end the old", async () => {
   const { recovery } = await setUpApp();
   expect(recovery).toHaveLength(10);

@@ -263,6 +263,7 @@ const others: Record<string, string> = {
   "find-flows": "finds what is new in one transaction, as far as the one before it came",
   "roll-up-readings": "sums in one statement",
   "sum-readings": "writes what was counted in one transaction",
+  "tell-outer-caches": "tells all that has changed at once, and tells it again where it could not",
   "send-report": "is of one transaction, so that a month is reported once",
 };
 

@@ -7,7 +7,7 @@ import { currentIssue } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { saveNarration, usualNarration } from "../../src/narration/manner.ts";
 import type { Gateway } from "../../src/payments/index.ts";
-import { inTransaction, runJobs, seedOnce } from "../../src/platform/index.ts";
+import { inTransaction, onPagesChanged, runJobs, seedOnce } from "../../src/platform/index.ts";
 import { testServer, withClient } from "./database.ts";
 import { type FreshPlatform, freshPlatform } from "./fresh-platform.ts";
 import { lettersTo } from "./letters.ts";
@@ -29,22 +29,25 @@ export type DemoHouse = FreshPlatform & {
   pdfText(pdf: Buffer): string;
 };
 
-/** The demo magazine on a database of its own, answered without a port; `made` has the editions of the issue on sale; `gateway` takes its money. */
-export async function demoHouse({
-  made = false,
-  gateway,
-}: { made?: boolean; gateway?: (fresh: FreshPlatform) => Promise<Gateway> } = {}): Promise<DemoHouse> {
-  return houseOn(await freshPlatform({ from: await (made ? madeTemplate() : seededTemplate()) }), gateway);
+type Wanted = { gateway?: (fresh: FreshPlatform) => Promise<Gateway>; keeps?: boolean };
+
+/**
+ * The demo magazine on a database of its own, answered without a port; `made` has the editions of the issue on sale; `gateway` takes its money.
+ * `keeps`: pages and readers are kept until the database tells that they changed, as in a house that runs; for tests that ask much and change little.
+ */
+export async function demoHouse({ made = false, ...wanted }: Wanted & { made?: boolean } = {}): Promise<DemoHouse> {
+  return houseOn(await freshPlatform({ from: await (made ? madeTemplate() : seededTemplate()) }), wanted);
 }
 
 /** A platform with the demo on it, answered without a port. */
-export async function houseOn(fresh: FreshPlatform, gateway?: (fresh: FreshPlatform) => Promise<Gateway>): Promise<DemoHouse> {
+export async function houseOn(fresh: FreshPlatform, { gateway, keeps = false }: Wanted = {}): Promise<DemoHouse> {
   const { platform } = fresh;
   const masthead = await compose(platform, gateway && { gateway: await gateway(fresh) });
+  const told = keeps ? await onPagesChanged(platform.connection, { onChange: masthead.pagesChanged }) : undefined;
   const origin = platform.settings.origin;
   const ask = async (path: string, init: RequestInit = {}) => {
     // what another process would be told by the database, this test says itself
-    masthead.pagesChanged();
+    if (!keeps) masthead.pagesChanged();
     return masthead.fetch(new Request(origin + path, { redirect: "manual", ...init }), {} as never);
   };
   const get = (path: string, cookie = "") => ask(path, { headers: { cookie, accept: "text/html" } });
@@ -59,6 +62,10 @@ export async function houseOn(fresh: FreshPlatform, gateway?: (fresh: FreshPlatf
       .join("; ");
   return {
     ...fresh,
+    close: async () => {
+      await told?.stop();
+      await fresh.close();
+    },
     masthead,
     fetch,
     get,

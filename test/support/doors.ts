@@ -10,7 +10,8 @@ export const docOfRoles = join(projectFolder(), "docs/ROLES.md");
 export type Row = { method: string; path: string; may: Role[] };
 
 /** What the desk answers, without a database: only its addresses are asked for. */
-export const doorsOfDesk = (): readonly Door[] => createDesk({ platform: {} as never, payments: {} as never, asset: (name) => name }).doors;
+export const doorsOfDesk = (): readonly Door[] =>
+  createDesk({ platform: {} as never, payments: {} as never, asset: (name) => name, settle: async () => undefined }).doors;
 
 /** In the order of their addresses. */
 export function tableOf(doors: readonly Door[]): string {

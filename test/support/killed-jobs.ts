@@ -66,6 +66,10 @@ export const rows: Record<TaskName, Row> = {
   "settle-payment": { given: ids("paymentId", "select id from payments where status = 'started' order by id"), alters: true },
   "give-back": { given: ids("refundId", "select id from payment_refunds where status = 'pending' order by id"), alters: true },
   "index-article": { given: ofArticle, alters: true },
+  "tell-outer-caches": {
+    heldBy: ["test/scenarios/pages-outside.test.ts", "that could not be told stays written down, and a job tells it"],
+    as: "what was told is noted after it was told: told twice, a page is dropped twice",
+  },
   "index-anew": { given: nothing, alters: false },
   "count-archive-words": { given: nothing, alters: false },
   "make-picture-sizes": { given: ids("pictureId", "select id from pictures order by width * height, id limit 1"), alters: true, kills: 2 },

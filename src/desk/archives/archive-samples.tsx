@@ -4,11 +4,12 @@ import { useMessages } from "../../messages/index.ts";
 /** A few articles side by side: as they were there, and what they become. */
 export function Samples({ run, report }: { run: ImportView; report: Report }) {
   const m = useMessages().desk.archives;
+  const there: Readonly<Record<string, string>> = m.statusThere;
   return (
     <>
       <h2>{m.samples}</h2>
       {report.samples.map((sample) => (
-        <section class="two">
+        <section class="two side-by-side">
           <div>
             <h3>{m.there}</h3>
             <p>
@@ -19,7 +20,11 @@ export function Samples({ run, report }: { run: ImportView; report: Report }) {
               {sample.address}
             </p>
             <p class="soft">
-              {[sample.status, ...sample.sections.map((term) => term.name), ...sample.topics.map((term) => term.name)].join(", ")}
+              {[
+                there[sample.status] ?? sample.status,
+                ...sample.sections.map((term) => term.name),
+                ...sample.topics.map((term) => term.name),
+              ].join(", ")}
             </p>
           </div>
           <Here run={run} sample={sample} />
@@ -32,8 +37,8 @@ export function Samples({ run, report }: { run: ImportView; report: Report }) {
 function Here({ run: { choices, mapping }, sample }: { run: ImportView; sample: Sample }) {
   const m = useMessages().desk.archives;
   const { section, topics } = mapTerms(sample, mapping);
-  const isPublic = choices.publish && sample.status === "published";
-  const state = isPublic ? m.becomes.public : m.becomes.draft;
+  const comes = sample.status === "published" ? "public" : sample.status === "scheduled" && sample.kind === "post" ? "scheduled" : "draft";
+  const state = m.becomes[choices.publish ? comes : "draft"];
   return (
     <div>
       <h3>{m.here}</h3>

@@ -11,11 +11,13 @@ export function ArchivesPage({ visit, imports, shown }: { visit: DeskVisit; impo
   return (
     <Desk visit={visit} title={m.title}>
       <p class="soft">{m.says}</p>
+      <p class="soft">{m.elsewhere}</p>
       <form class="fields" method="post" action="/desk/archives" enctype="multipart/form-data">
         <h2>{m.from}</h2>
         <label>
           {m.files}
           <input type="file" name="file" multiple required />
+          <span class="soft">{m.filesHint}</span>
         </label>
         <p>
           <button class="button">{m.look}</button>

@@ -1,5 +1,5 @@
 import { messagesIn } from "../../messages/index.ts";
-import { hasSecond, isSecondDemanded, secondsOf } from "../../people/index.ts";
+import { secondAskedOf } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import type { DeskVisit } from "../frame.tsx";
 import { refuse } from "../refusals.ts";
@@ -39,9 +39,9 @@ export async function proofMissing(
   const { db, clock } = platform;
   const isRecent = (at: Date | null): boolean => at !== null && clock.now().valueOf() - at.valueOf() <= freshMinutes * 60_000;
   const { provenAt, secondAt } = visit.proof;
-  const second = hasSecond(await secondsOf(db, visit.person.id));
+  const { second, demanded } = await secondAskedOf(db, visit.person.id);
   if (second && !secondAt) return see(proofPage(visit));
-  if (!second && !/^\/me(?:\/|$)/.test(path) && (await isSecondDemanded(db))) return see("/desk/me");
+  if (!second && demanded && !/^\/me(?:\/|$)/.test(path)) return see("/desk/me");
   const last = second ? secondAt : provenAt;
   if (!isFresh(path) || isRecent(last)) return undefined;
   if (method === "get") return see(proofPage(visit));

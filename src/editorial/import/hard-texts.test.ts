@@ -54,7 +54,7 @@ describe("a text that would take its size squared", () => {
 
 describe("print text", () => {
   it.each([
-    ["one-letter lines", "a\n".repeat(300_000)],
+    ["one-letter lines", "a\n".repeat(150_000)],
     ["broken lines", "A broken line of print text\n".repeat(60_000)],
     ["broken lines with a folio after each", Array.from({ length: 20_000 }, (_, at) => `a line of words\n${at + 1}\n`).join("")],
     ["brackets", `Head\n\n${"[a ".repeat(60_000)}`],
@@ -69,10 +69,10 @@ describe("print text", () => {
       ),
     ],
     ["rows of a table", `Head\n\n${"a cell   another   12\n".repeat(40_000)}`],
-    ["pages of one paragraph", `Head\n\n${Array.from({ length: 100_000 }, (_, at) => `some words and\n\n${at}   The Quay\n\n`).join("")}`],
+    ["pages of one paragraph", `Head\n\n${Array.from({ length: 50_000 }, (_, at) => `some words and\n\n${at}   The Quay\n\n`).join("")}`],
     ["dropped capitals", "T\nHE SHED is long\n\n".repeat(30_000)],
     ["frames that never close", "+----------+\n| a |\n".repeat(30_000)],
-    ["sidebars", "Sidebar\n\nA line\n\n".repeat(20_000)],
+    ["sidebars", "Sidebar\n\nA line\n\n".repeat(30_000)],
     ["texts that go on elsewhere", "some words of it\n\nContinued on page 31\n\n".repeat(20_000)],
     ["lines in columns", `Head\n\n${"some words of the left column      and others of the right one\n".repeat(40_000)}`],
     [
@@ -85,8 +85,8 @@ describe("print text", () => {
     (_what, text) => {
       const began = process.cpuUsage().user;
       readPrintText(text);
-      // the square of any of these takes minutes
-      expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(12);
+      // the square of any of these takes half a minute and more
+      expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(6);
     },
     60_000,
   );

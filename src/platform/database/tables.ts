@@ -1161,6 +1161,23 @@ export interface Orders {
   vat_id: string | null;
 }
 
+export interface OuterCaches {
+  has_networks: Generated<boolean>;
+  id: Generated<boolean>;
+}
+
+export interface OuterChanges {
+  changed_at: Generated<Timestamp>;
+  id: Generated<number>;
+  made_by: Generated<number>;
+  name: string;
+  told: Generated<number>;
+}
+
+export interface OuterNames {
+  name: string;
+}
+
 export interface OutsideRefundDecisions {
   decided_at: Timestamp;
   decided_by: string;
@@ -2109,6 +2126,9 @@ export interface DB {
   newsletter_requests: NewsletterRequests;
   offers: Offers;
   orders: Orders;
+  outer_caches: OuterCaches;
+  outer_changes: OuterChanges;
+  outer_names: OuterNames;
   outside_refund_decisions: OutsideRefundDecisions;
   own_archives: OwnArchives;
   passkey_challenges: PasskeyChallenges;

@@ -4,7 +4,8 @@ import { listHeading, stepsHeading } from "./staying-lines.ts";
 /** Whether all of a text is verse: narrow, in stanzas, with sentences that end where lines do and lines of many lengths. */
 export function isPoem(lines: Line[]): boolean {
   const texts = lines.map(({ text }) => text.trim());
-  const first = texts.findIndex((text, at) => at > 0 && !text && texts.slice(0, at).some(Boolean));
+  const head = texts.findIndex(Boolean);
+  const first = head < 0 ? -1 : texts.indexOf("", head);
   const own = texts.slice(Math.max(0, first)).filter(Boolean);
   if (lines.some(({ column }) => column !== undefined) || own.length < 6 || own.length > 400) return false;
   const width = own.reduce((most, { length }) => Math.max(most, length), 0);

@@ -12,6 +12,10 @@ export const archives: Messages["desk"]["archives"] = {
   from: "Aus dem alten System des Magazins",
   says: "Was ein anderes System exportiert hat, kommt als Ganzes herein: Artikel, Seiten, Personen, Bilder und jede Adresse. Sie sehen, was entstehen würde, bevor etwas entsteht.",
   files: "Der Export: eine Datei oder alle",
+  filesHint:
+    "So, wie er aus WordPress (.xml), Ghost (.json) oder Substack (.zip) heruntergeladen wurde. Ein Ordner mit Markdown, gespeicherten Seiten, Word- oder OpenDocument-Dateien und Bilder, die neben einem Export liegen, zusammen als ein ZIP.",
+  elsewhere:
+    "Abonnenten kommen unter „Von anderswo“ herein, gedruckte Ausgaben unter „Alte Ausgaben als PDF“, laufende Karten unter „Karten bei Stripe“.",
   look: "Ansehen, was es ist",
   uploaded: "Es ist hier und wird durchgesehen.",
   fromSite: "Von einer WordPress-Website, die es noch gibt",
@@ -60,7 +64,20 @@ export const archives: Messages["desk"]["archives"] = {
   samples: "Einige davon",
   there: "Dort",
   here: "Hier",
-  becomes: { public: "öffentlich", draft: "Entwurf", page: "Seite", article: "Artikel" },
+  statusThere: {
+    published: "veröffentlicht",
+    draft: "Entwurf",
+    scheduled: "für später geplant",
+    private: "privat",
+    password: "mit Passwort geschützt",
+  },
+  becomes: {
+    public: "öffentlich",
+    scheduled: "zur geplanten Zeit öffentlich, sofern sie noch bevorsteht",
+    draft: "Entwurf",
+    page: "Seite",
+    article: "Artikel",
+  },
   sampleHere: ({ kind, state }) => `${kind}, ${state}`,
   by: (names) => `Von ${names}`,
   wordsAndPictures: ({ words, pictures }) => `${count(words, "Wort", "Wörter")}, ${count(pictures, "Bild", "Bilder")}`,
@@ -75,7 +92,8 @@ export const archives: Messages["desk"]["archives"] = {
   record: "Jeder Artikel wird auch vorgelesen: Bei einem großen Archiv dauert das Tage",
   fetch: "Bilder, die nicht in den Dateien sind, werden von der alten Website geholt, fünf je Sekunde",
   site: "Adresse der alten Website",
-  siteHint: "Links dorthin werden als Ihre eigenen erkannt, und Bilder werden nur von dort geholt.",
+  siteHint:
+    "Links dorthin werden als Ihre eigenen erkannt. Bilder werden von dort geholt und von dort, wo das alte System die Bilder all seiner Magazine aufbewahrt.",
   pictures: (n) => counted(n, { one: "1 Bild; es liegt bei:", other: `${n} Bilder; sie liegen bei:` }),
   kinds: "Was dort weder Artikel noch Seite ist",
   kindsSay: "Plugins und Themes bringen eigene Arten mit. Davon wird nichts übernommen, solange Sie nicht sagen, als was.",
