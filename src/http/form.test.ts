@@ -20,6 +20,20 @@ describe("a form that is too large", () => {
     expect(sentForm(request)?.asTyped()).toEqual({ alt: "A mole", text: "Words." });
   });
 
+  it("is read on for as long as is said, so that a browser hears why", async () => {
+    const sent = body({ file: new File([new Uint8Array(200_000)], "large.csv") });
+    const read = { bytes: 0 };
+    const counted = new TransformStream<Uint8Array, Uint8Array>({
+      transform(piece, on) {
+        for (let at = 0; at < piece.length; at += 1000) on.enqueue(piece.subarray(at, at + 1000));
+        read.bytes += piece.length;
+      },
+    });
+    const slow = new Request(sent.url, { method: "POST", headers: sent.headers, body: sent.body!.pipeThrough(counted), duplex: "half" } as RequestInit); // prettier-ignore
+    await expect(readForm(slow, 3000, 1_000_000)).rejects.toMatchObject({ code: "form-too-large" });
+    expect(read.bytes).toBeGreaterThan(199_000);
+  });
+
   it("gives no field that was cut short, and nothing of a form without parts", async () => {
     const cut = body({ alt: "A mole", text: "Words. ".repeat(1000) });
     await expect(readForm(cut, 3000)).rejects.toMatchObject({ code: "form-too-large" });

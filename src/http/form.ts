@@ -17,8 +17,8 @@ export type Form = {
 };
 
 /** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory. */
-export async function readForm(request: Request, mostBytes = 1_000_000): Promise<Form> {
-  const { bytes, isWhole } = await readSome(request, mostBytes);
+export async function readForm(request: Request, mostBytes = 1_000_000, dropped = mostBytes): Promise<Form> {
+  const { bytes, isWhole } = await readSome(request, mostBytes, dropped);
   const form = isWhole ? await formOf(await parse(request, bytes)) : await formBeforeEnd(request, bytes);
   if (form) sent.set(request, form);
   if (!isWhole) throw tooLarge(mostBytes);
@@ -73,15 +73,15 @@ export async function readBody(request: Request, mostBytes: number): Promise<Buf
 
 const tooLarge = (mostBytes: number) => refuse("form-too-large", (m) => m.refusals.http.tooLarge(Math.round(mostBytes / 1_000_000)));
 
-/** A browser that is answered before it has sent everything may show that the line broke, and no answer: as much again is read and dropped. */
-async function readSome(request: Request, mostBytes: number): Promise<{ bytes: Buffer; isWhole: boolean }> {
+/** A browser that is answered before it has sent everything may show that the line broke, and no answer: as much again is read and dropped, or what is said. */
+async function readSome(request: Request, mostBytes: number, dropped = mostBytes): Promise<{ bytes: Buffer; isWhole: boolean }> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of request.body ?? []) {
     size += part.length;
     const room = mostBytes - (size - part.length);
     if (room > 0) parts.push(part.subarray(0, room));
-    if (size > 2 * mostBytes) break;
+    if (size > mostBytes + dropped) break;
   }
   return { bytes: Buffer.concat(parts), isWhole: size <= mostBytes };
 }

@@ -149,6 +149,28 @@ describe("a request that does not end", () => {
     await server.close();
   });
 
+  it("has as long again each time as long as it is read and goes on coming, and not where too little of it comes", async () => {
+    const upload = async (piece: number) => {
+      const server = await listen(echo, { port: 0, host: "127.0.0.1", seconds: { head: 1, whole: 1, least: 1000 } });
+      let said = "";
+      const pieces = 12;
+      const socket = connect(server.port, "127.0.0.1");
+      socket.write(`POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${pieces * piece}\r\n\r\n`);
+      socket.on("error", () => undefined).on("data", (chunk: Buffer) => (said += String(chunk)));
+      // three seconds in all, and a second is what a request has
+      for (let at = 0; at < pieces && !socket.destroyed; at += 1) {
+        socket.write("x".repeat(piece));
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+      if (!socket.closed) await new Promise((resolve) => socket.once("close", resolve));
+      await server.close();
+      return said;
+    };
+    const [quick, slow] = await Promise.all([upload(5000), upload(10)]);
+    expect(quick).toMatch(/^HTTP\/1\.1 200 /);
+    expect(slow).toBe("");
+  });
+
   it("may be a slow upload, which has its time", async () => {
     const server = await listen(echo, { port: 0, host: "127.0.0.1", seconds: { head: 1, whole: 30 } });
     let said = "";

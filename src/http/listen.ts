@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 
 /** Tries to answer from memory before a Request object is even made; true when it did. */
@@ -9,33 +10,62 @@ export type Listening = { port: number; drain: () => void; close: () => Promise<
 
 export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>;
 
-/** From a request's first byte to the end of its head, and to its last byte: five minutes are a slow upload's. */
-const timeouts = { head: 20, whole: 300 };
+/**
+ * From a request's first byte to the end of its head, and to its last byte. What is read and goes on coming, at so many bytes a second
+ * at least, has as long again each time: two gigabytes of an archive by a slow line are hours.
+ */
+const timeouts = { head: 20, whole: 300, least: 20_000 };
 
 /** Opens the port; `seconds` a request may take to arrive; with `tryNextPorts`, the next free one when it is taken. */
 export async function listen(
   fetch: Fetch,
-  options: { port: number; host: string; shortcut?: Shortcut; tryNextPorts?: boolean; seconds?: typeof timeouts },
+  options: {
+    port: number;
+    host: string;
+    shortcut?: Shortcut;
+    tryNextPorts?: boolean;
+    seconds?: Omit<typeof timeouts, "least"> & { least?: number };
+  },
 ): Promise<Listening> {
   const handle = getRequestListener((request, env) => fetch(request, env as { incoming: IncomingMessage }));
   const { seconds = timeouts } = options;
+  const { whole, least } = { ...timeouts, ...seconds };
   let draining = false;
   const drain = () => void (draining = true);
   const server = createServer({ connectionsCheckingInterval: Math.min(seconds.head * 250, 5000) }, (request, response) => {
     if (draining) response.shouldKeepAlive = false;
+    begins(request, response);
     if (options.shortcut?.(request, response)) return;
     void handle(request, response);
   });
   server.keepAliveTimeout = 65_000;
   // who sends half a head or half a body and then nothing holds no connection open
   server.headersTimeout = seconds.head * 1000;
-  server.requestTimeout = seconds.whole * 1000;
+  // a large file may be longer on its way
+  server.requestTimeout = 0;
+  const begins = endWhatDoesNotArrive(server, { every: whole * 1000, least: whole * least });
   const port = await bind(server, options);
   const close = () => {
     drain();
     return closeServer(server, longestAnswer);
   };
   return { port, drain, close };
+}
+
+/** Ends the connection of each request that is not here whole, and of which fewer than `least` bytes came in `every` milliseconds. */
+function endWhatDoesNotArrive(server: Server, { every, least }: { every: number; least: number }) {
+  const last = new Map<Socket, { request: IncomingMessage; response: ServerResponse; before?: number }>();
+  server.on("connection", (socket) => socket.once("close", () => last.delete(socket)));
+  const look = setInterval(() => {
+    for (const [socket, one] of last) {
+      if (one.request.complete) last.delete(socket);
+      // what is answered already has nobody who reads on
+      else if (one.before !== undefined && (one.response.writableFinished || socket.bytesRead - one.before < least)) socket.destroy();
+      else one.before = socket.bytesRead;
+    }
+  }, every).unref();
+  server.once("close", () => clearInterval(look));
+  return (request: IncomingMessage, response: ServerResponse) => void last.set(request.socket, { request, response });
 }
 
 /** What is being answered when it stops has so long to end; milliseconds. */

@@ -45,6 +45,35 @@ describe("files of a form", () => {
     expect(files.map(({ name }) => name)).toEqual(["passwd"]);
     expect(readdirSync(folder)).toEqual(["passwd"]);
   });
+  it("are called as they were, accents of every writing and all, but for what no disk has", async () => {
+    const said = ["No. 12, March 2009.pdf", "M\u00e4rz 2009.pdf", "Ma\u0308rz 2010.pdf", "Nº 3 (mayo).pdf", 'a:b*c?"<d>|.pdf'];
+    const files = await receiveFiles(await sent(formOf(...said.map((name): [string, string] => [name, "x"])), 5000), folder, 10_000);
+    expect(files.map(({ called }) => called)).toEqual([
+      "No. 12, March 2009.pdf",
+      "M\u00e4rz 2009.pdf",
+      "M\u00e4rz 2010.pdf",
+      "Nº 3 (mayo).pdf",
+      "a-b-c-22-d-.pdf",
+    ]);
+  });
+  it("that are too long are read on for as long again, so that a browser hears why, and nothing more of them is kept", async () => {
+    const whole = "x".repeat(5000);
+    const read = { bytes: 0 };
+    const counted = (request: Request): Request => {
+      const body = request.body!.pipeThrough(
+        new TransformStream<Uint8Array, Uint8Array>({
+          transform(piece, on) {
+            read.bytes += piece.length;
+            on.enqueue(piece);
+          },
+        }),
+      );
+      return new Request(request.url, { method: "POST", headers: request.headers, body, duplex: "half" } as RequestInit);
+    };
+    await expect(receiveFiles(counted(await sent(formOf(["a.xml", whole]), 500)), folder, 3000)).rejects.toMatchObject({ code: "form-too-large" }); // prettier-ignore
+    expect(read.bytes).toBeGreaterThan(5000);
+    expect(readFileSync(join(folder, "a.xml")).length).toBeLessThan(3000);
+  });
   it("of a form that breaks off, or is too long, are refused", async () => {
     await expect(receiveFiles(await sent(formOf(["a.xml", "text"]), 50, 200), folder, 10_000)).rejects.toMatchObject({
       code: "form-unreadable",

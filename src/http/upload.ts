@@ -22,9 +22,12 @@ export async function receiveFiles(request: Request, folder: string, mostBytes: 
   try {
     for await (const piece of request.body) {
       size += piece.length;
-      if (size > mostBytes) throw refuse("form-too-large", (m) => m.refusals.http.tooLarge(Math.round(mostBytes / 1_000_000)));
+      // a browser that is answered before it has sent everything may show that the line broke, and no answer: as much again is dropped
+      if (size > mostBytes && size <= 2 * mostBytes) continue;
+      if (size > mostBytes) break;
       await form.take(Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength));
     }
+    if (size > mostBytes) throw refuse("form-too-large", (m) => m.refusals.http.tooLarge(Math.round(mostBytes / 1_000_000)));
     if (!form.isEnded()) throw unreadable();
     return form.files().filter(({ bytes }) => bytes > 0);
   } finally {
@@ -105,8 +108,9 @@ function receiver(folder: string, boundary: Buffer) {
 /** The name alone, of letters that every disk has. */
 function safeName(given: string): string | undefined {
   const bare = given
+    .normalize("NFC")
     .replace(/^.*[/\\]/, "")
-    .replace(/[^\p{L}\p{N}._ -]+/gu, "-")
+    .replace(/[^\p{L}\p{M}\p{N}._ ,()’#&+°-]+/gu, "-")
     .replace(/^[.\s-]+/, "")
     .slice(-120);
   return bare || undefined;

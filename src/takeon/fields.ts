@@ -4,10 +4,10 @@ import { isOwn, keysOf } from "../values/index.ts";
 const called = {
   id: "subscriber id, subscription id, member id, user id, customer id, id, customer no, customer number, subscriber number, abonummer, kundennummer, abo nr, kunden nr, n° abonné, klantnummer",
   email:
-    "email, e-mail, email address, e-mail address, user email, customer email, member email, billing email, subscriber email, mail, e-mail-adresse, emailadresse, adresse e-mail, adresse email, courriel, correo, correo electrónico, e-mailadres, e-postadress, e-post",
-  name: "name, full name, subscriber, subscriber name, member name, customer name, recipient, recipient name, reader, vor- und nachname, nom complet, nombre completo, naam, namn",
+    "email, e-mail, email address, e-mail address, user email, customer email, member email, billing email, subscriber email, mail, e-mail-adresse, emailadresse, adresse e-mail, adresse email, courriel, correo, correo electrónico, e-mailadres, e-postadress, e-post, mailadresse, emails, contact email, primary email, adresse mail, mél, dirección de correo",
+  name: "name, full name, subscriber, subscriber name, member name, customer name, recipient, recipient name, reader, vor- und nachname, nom complet, nombre completo, naam, namn, nachname vorname, name vorname, last name first name, surname first name, surname forename, nom prénom, apellidos nombre, naam voornaam",
   firstName:
-    "first name, firstname, given name, fname, vorname, prénom, nombre, voornaam, förnamn, shipping first name, billing first name, member first name",
+    "first name, firstname, forename, given name, fname, vorname, prénom, nombre, voornaam, förnamn, shipping first name, billing first name, member first name",
   lastName:
     "last name, lastname, surname, family name, lname, nachname, familienname, nom, nom de famille, apellido, apellidos, achternaam, efternamn, shipping last name, billing last name, member last name",
   company:
@@ -26,9 +26,9 @@ const called = {
     "offer, plan, product, tier, tiers, level, subscription, subscription type, membership, membership plan, rate, rate code, key code, abo, abonnement, abotyp, formule, tarif, abonnementstype",
   status: "status, state of subscription, subscription status, membership status, payment status, abostatus, statut, estado",
   endsOn:
-    "end date, ends, ends on, end, expires, expires on, expiry, expiry date, expiration, expiration date, paid until, paid to, valid until, valid to, bezahlt bis, gültig bis, abo bis, laufzeit bis, ende, enddatum, date de fin, fin, échéance, fecha de fin, vencimiento, einddatum, slutdatum, next payment date, next payment, next renewal",
+    "end date, ends, ends on, end, expires, expires on, expiry, expiry date, expiration, expiration date, paid until, paid to, valid until, valid to, valid till, expire date, bezahlt bis, gültig bis, läuft bis, ablaufdatum, abo-ende, abo bis, laufzeit bis, ende, enddatum, date de fin, fin, échéance, fecha de fin, vencimiento, einddatum, slutdatum, next payment date, next payment, next renewal",
   issuesLeft:
-    "issues left, issues remaining, remaining issues, copies left, copies owed, copies remaining, copies to come, balance of issues, resthefte, restausgaben, numéros restants, números restantes",
+    "issues left, issues remaining, remaining issues, copies left, copies owed, copies remaining, copies to come, balance of issues, resthefte, restausgaben, verbleibende ausgaben, verbleibende hefte, ausgaben offen, numéros restants, números restantes",
   lastIssue:
     "last issue, expire issue, exp no, expires with issue, final issue, letzte ausgabe, letztes heft, dernier numéro, último número, laatste nummer",
   startedOn:

@@ -44,6 +44,17 @@ export type Reading = {
   payer: string;
 };
 
+/** What stands behind a comma and is no first name: a title, a generation, a kind of company. */
+const noFirstName =
+  /^(?:jr|sr|junior|senior|i{2,3}|iv|ph\.?d|m\.?d|m\.?a|esq|mba|r\.?n|dr|prof|gmbh|inc|ltd|llc|limited|co|kg|ag|e\.?\s?v|s\.?a|b\.?v)\b/i;
+const familyFirst = /^([\p{L}\p{M}.’'-]+(?: [\p{L}\p{M}.’'-]+){0,3}), ?([\p{L}\p{M}.’'-]+(?: [\p{L}\p{M}.’'-]+){0,3})$/u;
+
+/** “Lark, Ada” as a label has it: Ada Lark. */
+export function turned(name: string): string {
+  const [, family = "", first = ""] = familyFirst.exec(name) ?? [];
+  return (first && !noFirstName.test(first) ? `${first} ${family}` : name).slice(0, 120);
+}
+
 type Found = { reading: Reading; problems: Problem[] };
 
 /** What the cells of a row say, in the words of its system. */
@@ -58,7 +69,7 @@ export function readRow(
   if (extra.length > 0) problems.push({ code: "cells", value: lineOf(extra[0] ?? "") });
   const reader = readerOf(given, manner, problems);
   const email = emailIn(given.email, problems);
-  const name = lineOf(given.name || [given.firstName, given.lastName].filter(Boolean).join(" ")).slice(0, 120);
+  const name = turned(lineOf(given.name)) || lineOf([given.firstName, given.lastName].filter(Boolean).join(" ")).slice(0, 120);
   const found = addressIn(given, name, manner.country, problems);
   const standing = standingIn(given, problems);
   const reading: Reading = {
@@ -183,7 +194,7 @@ function kindOf(given: Given): Kind {
 
 function donorOf(given: Given, problems: Problem[]): Reading["donor"] {
   if (!given.donorEmail && !given.donorName) return null;
-  return { name: lineOf(given.donorName).slice(0, 120), email: emailIn(given.donorEmail, problems) };
+  return { name: turned(lineOf(given.donorName)), email: emailIn(given.donorEmail, problems) };
 }
 
 const isNo = (text: string): boolean => text.trim() === "" || readYes(text) === false || neverSaid.test(text.trim());

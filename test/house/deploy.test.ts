@@ -141,6 +141,8 @@ it("the service ends what it is told to end, comes again, and is fenced in; the 
   expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThanOrEqual(10);
   for (const proxy of ["deploy/Caddyfile", "deploy/nginx.conf"]) {
     expect(read(proxy), proxy).toMatch(/200m/i);
+    // and whole archives and years of old issues
+    expect(read(proxy), proxy).toMatch(/\/desk\/\(?archives[^{]*old-issues[^{]*\{[^}]*4g/is);
     expect(read(proxy), proxy).toMatch(/x-request-id/i);
     expect(read(proxy), proxy).toMatch(/\/metrics/);
   }

@@ -322,8 +322,8 @@ export const serverGuards: readonly Guard[] = [
   {
     guard: "half a body holds no connection",
     ...listen,
-    line: "  server.requestTimeout = seconds.whole * 1000;\n",
-    broken: "  server.requestTimeout = 0;\n",
+    line: "(one.response.writableFinished || socket.bytesRead - one.before < least)",
+    broken: "one.response.writableFinished",
     fails: "half a body",
   },
   {
@@ -336,9 +336,24 @@ export const serverGuards: readonly Guard[] = [
   {
     guard: "a slow upload has its time",
     ...listen,
-    line: "server.requestTimeout = seconds.whole * 1000;",
-    broken: "server.requestTimeout = seconds.head * 1000;",
+    line: "{ every: whole * 1000, least:",
+    broken: "{ every: seconds.head * 250, least:",
     fails: "may be a slow upload, which has its time",
+  },
+  {
+    guard: "a large upload has as long again while it comes",
+    ...listen,
+    line: "socket.bytesRead - one.before < least)) socket.destroy();",
+    broken: "socket.bytesRead - one.before < Infinity)) socket.destroy();",
+    fails: "has as long again each time",
+  },
+  {
+    guard: "a file that is too large is heard to its end before it is refused",
+    file: "src/http/upload.ts",
+    test: "src/http/upload.test.ts",
+    line: "      if (size > mostBytes && size <= 2 * mostBytes) continue;\n",
+    broken: "",
+    fails: "are read on for as long again",
   },
   {
     guard: "an event’s time is a number",

@@ -14,6 +14,14 @@ export const takeonGuards: readonly Guard[] = [
     fails: "is the larger of two",
   },
   {
+    guard: "a title behind a name is no first name",
+    file: "src/takeon/reading.ts",
+    test: "src/takeon/reading.test.ts",
+    line: "first && !noFirstName.test(first) ?",
+    broken: "first ?",
+    fails: "is Lark, Jr.",
+  },
+  {
     guard: "who is here already is asked about",
     file: "src/takeon/compare.ts",
     test: scenario,

@@ -46,7 +46,7 @@ function Choices({ waiting, shown }: { waiting: FacsimileView[]; shown: Shown })
       <p class="soft">{m.choicesSay}</p>
       <Problem shown={shown} />
       <Wide label={m.choices}>
-        <table>
+        <table class="typed-in">
           <Heads of={m.heads} />
           <tbody>
             {waiting.map((one) => (
@@ -124,7 +124,8 @@ function List({ others }: { others: FacsimileView[] }) {
               <td>{one.wholeNumber !== null && one.issueId && <IssueLink one={one} number={one.wholeNumber} />}</td>
               <td class="says">{one.name}</td>
               <td class="says">
-                {m.states[one.state](one)} {one.problem}
+                {m.states[one.state](one)}
+                {one.problem && `: ${one.problem}`}
                 {one.cut === "asked" && m.cutting}
                 {one.cut === "done" && m.drafts(one.articles)}
                 {one.state === "made" && one.silent > 0 && <span class="soft"> {m.silent(one)}</span>}

@@ -41,6 +41,8 @@ const welcomed = notice("take-on-welcomed", ({ takeOns: m }) => m.welcomed);
 const dropped = notice("take-on-dropped", ({ takeOns: m }) => m.dropped);
 
 const mostBytes = 62_000_000;
+/** Whoever chose a film or a disk’s copy by mistake hears so, and no broken line. */
+const readToTheEnd = 4_000_000_000;
 
 /** Subscribers of another system: a file is brought, looked at, asked about, taken on, and taken back. */
 export function takeOnRoutes(route: Route, platform: Platform): void {
@@ -48,7 +50,7 @@ export function takeOnRoutes(route: Route, platform: Platform): void {
   route("get", "/take-ons", trade, async (_c, visit) => deskPage(<TakeOnsPage visit={visit} takeOns={await takeOns(db)} />));
   route("post", "/take-ons", trade, async (c, visit) => {
     try {
-      const form = await readForm(c.req.raw, mostBytes);
+      const form = await readForm(c.req.raw, mostBytes, readToTheEnd);
       const file = form.file("file");
       if (!file) throw refuse("file-missing", messagesIn(visit.language).desk.takeOns.chooseFirst);
       const { instead, ...written } = form.parse(brought);
