@@ -56,10 +56,10 @@ const publicParts = (db: Db | Tx) =>
     );
 
 /** Those that something public belongs to. */
-export const publicSeries = (db: Db | Tx): Promise<{ slug: string }[]> =>
+export const publicSeries = (db: Db | Tx): Promise<{ slug: string; name: string }[]> =>
   publicParts(db)
     .innerJoin("series", "series.id", "series_parts.series_id")
-    .select("series.slug")
+    .select(["series.slug", "series.name"])
     .distinct()
     .orderBy("series.slug")
     .execute();

@@ -1,9 +1,8 @@
 import type { Hono } from "hono";
 import { archiveMonths, articlesOfMonth } from "../archive/index.ts";
-import { publicationOf, sectionsOf } from "../editorial/index.ts";
-import { messagesIn } from "../messages/index.ts";
 import { type Env, type Site, cachedPage } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { guideToMachines } from "./guide-to-machines.ts";
 import { ofLanguage } from "./in-language.ts";
 import { missing } from "./missing.ts";
 import { ArchivePage, MonthPage } from "./pages/archive.tsx";
@@ -34,33 +33,7 @@ export function archiveRoutes(app: Hono<Env>, site: Site): void {
     return page ?? missing();
   });
   app.get("/llms.txt", async () => {
-    const text = await guide(site);
+    const text = await guideToMachines(site);
     return new Response(text, { headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "public, max-age=3600" } });
   });
-}
-
-/** The magazine in Markdown, as programs that read for people ask for it (llmstxt.org): nothing that a stranger is not shown. */
-async function guide({ platform: { db, settings } }: Site): Promise<string> {
-  const [publication, sections] = await Promise.all([publicationOf(db), sectionsOf(db)]);
-  const m = messagesIn(publication.language).reading;
-  const line = (text: string, path: string) => `- [${text.replace(/[[\]\n]/g, " ")}](${settings.origin}${path})`;
-  return [
-    `# ${publication.title}`,
-    ...(publication.tagline ? ["", `> ${publication.tagline.replaceAll("\n", " ")}`] : []),
-    "",
-    m.guideToMachines,
-    "",
-    `## ${m.sections}`,
-    "",
-    ...sections.map(({ name, slug }) => line(name, `/sections/${slug}`)),
-    "",
-    `## ${m.archive}`,
-    "",
-    line(m.archive, "/archive"),
-    line(m.searchArchive, "/search"),
-    line("RSS", "/feed.xml"),
-    line(m.jsonFeed, "/feed.json"),
-    line("Sitemap", "/sitemap.xml"),
-    "",
-  ].join("\n");
 }

@@ -44,6 +44,7 @@ describe("a series", () => {
   it("says what it is, on a page of its own with a picture and a feed", async () => {
     await post(`/desk/series/${id}`, { name: "Shorelines, twice", says: "Where land gives up." });
     const page = await house.text("/series/shorelines");
+    expect(await house.text("/llms.txt")).toContain("\n\n## Series\n\n- [Shorelines, twice](http://localhost:4000/series/shorelines)\n");
     for (const words of ["<h1>Shorelines, twice</h1>", "Where land gives up.", "3 parts", 'href="/series/shorelines/feed.xml"'])
       expect(page).toContain(words);
     if (parts.some(({ lead }) => lead)) expect(page).toMatch(/series-head[\s\S]*<img/);
