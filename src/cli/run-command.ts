@@ -6,9 +6,11 @@ import {
   type Platform,
   bucketAt,
   elapsed,
+  jobCounts,
   newestBackup,
   newestInBucket,
   openPlatform,
+  type Settings,
   pendingMigrations,
   readSettings,
 } from "../platform/index.ts";
@@ -100,29 +102,38 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
   const url = argv[0] ?? settings.origin;
   const began = elapsed();
   try {
+    const own = new URL(url).origin === settings.origin;
     const answer = await fetch(`${url}/healthz`, { redirect: "error", signal: AbortSignal.timeout(10_000) });
     const health: z.infer<typeof healthSchema> = healthSchema.safeParse(await answer.json()).data ?? {};
     if (!answer.ok || !health.ok) throw new Error(`it answers ${answer.status}`);
-    out.line(
-      `${url} is well: answered in ${Math.round(elapsed() - began)} ms, ${health.waitingJobs ?? 0} jobs waiting, ${health.failedJobs ?? 0} failed.`,
-    );
+    const took = Math.round(elapsed() - began);
+    const { waitingJobs, failedJobs } = own ? await ownJobs(open) : health;
+    const jobs = failedJobs === undefined ? "" : `, ${waitingJobs ?? 0} jobs waiting, ${failedJobs} failed`;
+    out.line(`${url} is well: answered in ${took} ms${jobs}.`);
     for (const warning of health.warnings ?? []) out.problem(warning);
     if (health.payments) out.line(paymentsLine(health.payments));
-    if (settings.backupDir) out.line(backupLine(settings.backupDir, await newestBackup(settings.backupDir)));
-    if (settings.backupBucket) {
-      const bucket = bucketAt(settings.backupBucket, settings.backupRecipients);
-      out.line(backupLine(bucket.said, await newestInBucket(bucket)));
-    }
-    const own = new URL(url).origin === settings.origin;
+    await sayBackups(settings, out);
     if (!own)
       out.line(`Its books were not looked at: they are on its own machine, where “masthead check” without an address adds them up.`);
     const books = own ? await checkOwnBooks(open, out) : 0;
     const files = own ? await checkOwnFiles(open, out) : 0;
-    return health.failedJobs ? 1 : books || files;
+    return failedJobs ? 1 : books || files;
   } catch (error) {
     out.problem(`${url} is not well: ${messageOf(error)}. Is it running? Give its address: masthead check http://localhost:4000`);
     return 1;
   }
+}
+
+async function sayBackups({ backupDir, backupBucket, backupRecipients }: Settings, out: Out): Promise<void> {
+  if (backupDir) out.line(backupLine(backupDir, await newestBackup(backupDir)));
+  if (!backupBucket) return;
+  const bucket = bucketAt(backupBucket, backupRecipients);
+  out.line(backupLine(bucket.said, await newestInBucket(bucket)));
+}
+
+async function ownJobs(open: () => Promise<Platform>): Promise<{ waitingJobs: number; failedJobs: number }> {
+  const { waiting, running, failed } = await jobCounts((await open()).db);
+  return { waitingJobs: waiting + running, failedJobs: failed };
 }
 
 /** Lengths alone; their sums are compared each night. */

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { settingsOf } from "../platform/index.ts";
 import { type Cdn, cdnForms } from "./outer/forms.ts";
 
-type HttpSettings = { trustedProxies: number; cdn: Cdn; pagesDir: string | undefined };
+type HttpSettings = { trustedProxies: number; cdn: Cdn; pagesDir: string | undefined; pagesMemory: number };
 
 declare module "../platform/index.ts" {
   interface Settings extends HttpSettings {}
@@ -28,6 +28,12 @@ export const httpSettings = settingsOf(
       says: "Where that cache is told what to drop, as soon as something on a page has changed. Without it, what is changed or withdrawn stays there until its seconds are over.",
     },
     CDN_PURGE_TOKEN: { schema: z.string().min(8), secret: true, says: "What shows that cache that it is Masthead who tells it." },
+    PAGES_MEMORY_MB: {
+      schema: z.coerce.number().int().min(1).max(8192),
+      initially: "64",
+      says: "How much memory a process takes for pages that lie ready, in megabytes. What nobody has read for longest goes first.",
+      more: 'A page takes about 25 kB for each class of readers; `masthead_page_cache_gone_total{why="pushed out"}` that grows says that more would be of use.',
+    },
     PAGES_DIR: {
       schema: z.string().min(1),
       says: "Folder into which pages that every stranger is shown the same are written as files, plain and compressed, for a server in front to send by itself.",
@@ -45,6 +51,11 @@ export const httpSettings = settingsOf(
       problems.push("CDN_PURGE_URL and CDN_PURGE_TOKEN belong together; one of them is missing.");
     const purge = address && token ? { address, token } : undefined;
     const pagesDir = v.PAGES_DIR && resolve(v.PAGES_DIR);
-    return { trustedProxies: v.TRUST_PROXY, pagesDir, cdn: { seconds: v.CDN_SECONDS, form: v.CDN_PURGE_AS, purge } };
+    return {
+      trustedProxies: v.TRUST_PROXY,
+      pagesDir,
+      pagesMemory: v.PAGES_MEMORY_MB * 1_000_000,
+      cdn: { seconds: v.CDN_SECONDS, form: v.CDN_PURGE_AS, purge },
+    };
   },
 );

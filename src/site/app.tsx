@@ -86,7 +86,7 @@ export function createSite({ platform, assets, readership, checkout, demoPeople 
     platform,
     assets,
     // while the database is away, what it said last is true
-    cache: pageCache({ now: () => (site.databaseUnavailable ? 0 : platform.clock.now().valueOf()) }),
+    cache: pageCache({ mostBytes: platform.settings.pagesMemory, now: () => (site.databaseUnavailable ? 0 : +platform.clock.now()) }),
     outer: openOuterCaches(platform),
     readership,
     get sells() {
@@ -154,7 +154,10 @@ function standingRoutes(app: Hono<Env>, platform: Platform, checkout: Checkout):
     const { token } = platform.settings.metrics;
     return token && isBearer(c.req.header("authorization"), token) ? measuresAnswer(platform) : missing();
   });
-  app.get("/healthz", () => healthAnswer(platform, checkout));
+  app.get("/healthz", (c) => {
+    const { token } = platform.settings.metrics;
+    return healthAnswer(platform, checkout, token !== undefined && isBearer(c.req.header("authorization"), token));
+  });
 }
 
 /** Every room of the site, each with its own addresses. */
@@ -190,16 +193,19 @@ function hangRoutes(app: Hono<Env>, site: Site, { checkout, demoPeople }: Pick<P
   pageRoutes(app, site);
 }
 
-const healthAnswer = async (platform: Platform, checkout: Checkout): Promise<Response> =>
-  Response.json(
+/** How much work waits or failed is said to whoever may read what is measured. */
+const healthAnswer = async (platform: Platform, checkout: Checkout, isOurs: boolean): Promise<Response> => {
+  const counts = await health(platform);
+  return Response.json(
     {
       ok: true,
-      ...(await health(platform)),
+      ...(isOurs && counts),
       warnings: isProxyUnconfigured(platform) ? [unconfiguredProxy] : [],
       payments: await checkout.health(),
     },
     { headers: { "cache-control": "no-store" } },
   );
+};
 
 /** What an exit may say otherwise for itself: who may show it, what a link out of it tells, how a letter's preview is set. */
 const stricterOrWider = new Set(["content-security-policy", "cross-origin-resource-policy", "referrer-policy"]);

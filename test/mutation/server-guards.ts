@@ -491,4 +491,12 @@ export const serverGuards: readonly Guard[] = [
     broken: String.raw`@\\"]`,
     fails: "is none",
   },
+  {
+    guard: "how many jobs wait and have failed is said to whoever has the token, and to nobody else",
+    file: "src/site/app.tsx",
+    line: "...(isOurs && counts),",
+    broken: "...counts,",
+    test: "test/scenarios/seeing-what-happens.test.ts",
+    fails: "says how many jobs wait and have failed to whoever has the token, and to nobody else",
+  },
 ];

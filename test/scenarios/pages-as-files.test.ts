@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type Server, createServer } from "node:http";
 import { type AddressInfo, createServer as createSocket } from "node:net";
 import { tmpdir } from "node:os";
@@ -112,6 +112,18 @@ describe("a page that every stranger is shown", () => {
     },
   );
 
+  it("is to be read by the server in front, whatever else Masthead writes may not be", async () => {
+    const [article] = await articles();
+    const before = process.umask(0o077);
+    await web.outside.open();
+    await isThere(article!.path!);
+    process.umask(before);
+    const parts = article!.path!.split("/").slice(1, -1);
+    const folders = ["", ...parts.map((_, nth) => parts.slice(0, nth + 1).join("/"))];
+    expect(folders.map((part) => statSync(join(folder, "public", part)).mode & 0o777)).toEqual([0o755, 0o755, 0o755]);
+    expect(statSync(at(article!.path!)).mode & 0o777).toBe(0o644);
+  });
+
   it("lies where its address says", () => {
     expect(["/", "/de/", "/issues/46", "/2026/11/The-Weir"].map(fileOf)).toEqual([
       "/.html",
@@ -134,7 +146,7 @@ describe("the file of a page", () => {
       [one!.id!],
     );
     await isGone(one!.path!);
-    expect(existsSync(`${at(one!.path!)}.gz`)).toBe(false);
+    await expect.poll(() => existsSync(`${at(one!.path!)}.gz`)).toBe(false);
     expect(written()).toEqual([`${other!.path}.html`, "/subscribe.html"].sort());
     await text(one!.path!);
     await isThere(one!.path!);
@@ -270,7 +282,7 @@ const fronts = {
       const site = deployed("nginx-pages.conf")
         .replace("127.0.0.1:4000", `127.0.0.1:${app}`)
         .replace("listen 80;", `listen 127.0.0.1:${port};`)
-        .replaceAll("/var/lib/masthead/pages", folder);
+        .replaceAll("/var/cache/masthead-pages", folder);
       const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${own}/${kind};`).join("\n");
       const user = process.getuid?.() === 0 ? "user root;" : "";
       writeFileSync(

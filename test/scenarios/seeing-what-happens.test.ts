@@ -132,6 +132,18 @@ describe("what is measured", () => {
     house.platform.settings.metrics = metrics;
   });
 
+  it("says how many jobs wait and have failed to whoever has the token, and to nobody else", async () => {
+    const health = async (authorization = "") =>
+      (await (await house.fetch("/healthz", { headers: { authorization } })).json()) as Record<string, unknown>;
+    for (const wrong of ["", `Bearer ${token}x`, token]) {
+      const said = await health(wrong);
+      expect(said).toMatchObject({ ok: true, warnings: [] });
+      expect(said).not.toHaveProperty("waitingJobs");
+      expect(said).not.toHaveProperty("failedJobs");
+    }
+    expect(await health(`Bearer ${token}`)).toMatchObject({ ok: true, waitingJobs: expect.any(Number), failedJobs: 0 });
+  });
+
   it("counts requests by pattern, jobs by kind, letters, the gateway, pages in memory and the ledger", async () => {
     const text = await (await measures(`Bearer ${token}`)).text();
     const value = (line: string) =>

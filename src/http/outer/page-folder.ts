@@ -1,4 +1,4 @@
-import { access, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { access, chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { codeOf } from "../../values/index.ts";
 import type { Packed } from "../packed.ts";
@@ -12,11 +12,7 @@ export function pageFolder(folder: string) {
   const places: Places = { pages: join(folder, "public"), names: join(folder, "names"), making: join(folder, "making") };
   return {
     make: () => make(places),
-    has: (file: string) =>
-      access(join(places.pages, file)).then(
-        () => true,
-        () => false,
-      ),
+    has: (file: string) => isThere(join(places.pages, file)),
     forget: (file: string) => forget(places, file),
     write: (file: string, page: Packed, shown: readonly string[]) => write(places, { file, page, shown }),
     remove: (changed: readonly string[]) => remove(places, changed),
@@ -24,9 +20,28 @@ export function pageFolder(folder: string) {
   };
 }
 
+/** The server in front is another user’s, whatever may be read of what else Masthead writes. */
+const readable = { folder: 0o755, file: 0o644 };
+
 async function make({ pages, names, making }: Places): Promise<void> {
   for (const place of [pages, names, making]) await mkdir(place, { recursive: true });
+  await chmod(pages, readable.folder);
 }
+
+/** The folders of a page, from `pages` down. */
+async function makeFolders(pages: string, at: string): Promise<void> {
+  const folder = dirname(at);
+  if (folder.length <= pages.length || (await isThere(folder))) return;
+  await makeFolders(pages, folder);
+  await mkdir(folder, { recursive: true });
+  await chmod(folder, readable.folder);
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 /** “/2026/11/slug.html” as one name. */
 const markOf = (file: string) => file.replaceAll("/", "+");
@@ -41,6 +56,7 @@ async function forget({ pages }: Places, file: string): Promise<void> {
 async function put({ making }: Places, at: string, bytes: Buffer): Promise<void> {
   const own = await mkdtemp(join(making, "page-"));
   await writeFile(join(own, "page"), bytes);
+  await chmod(join(own, "page"), readable.file);
   await rename(join(own, "page"), at);
   await rm(own, { recursive: true, force: true });
 }
@@ -53,7 +69,7 @@ async function write(places: Places, { file, page, shown }: { file: string; page
     await writeFile(join(marks, markOf(file)), "");
   }
   const at = join(places.pages, file);
-  await mkdir(dirname(at), { recursive: true });
+  await makeFolders(places.pages, at);
   if (page.brotli) await put(places, `${at}.br`, page.brotli);
   if (page.gzip) await put(places, `${at}.gz`, page.gzip);
   await put(places, at, page.identity);
