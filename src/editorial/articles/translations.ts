@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Db, type Platform, type Tx, groupedBy, named, namedBy } from "../../platform/index.ts";
 import { isLanguage } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
@@ -53,9 +54,11 @@ export async function translationsOf(db: Db | Tx, articleId: string): Promise<Tr
   const original = await originalOf(db, articleId);
   const query = db
     .selectFrom("articles")
-    .leftJoin("article_translations as translated", "translated.article_id", "articles.id")
     .select(["articles.id", "articles.headline", "articles.language"])
-    .where((where) => where.or([where("articles.id", "=", original), where("translated.original_id", "=", original)]))
+    // by their ids: as a choice of two tables’ columns it would read all articles
+    .where(
+      sql<boolean>`articles.id = any(array(select article_id from article_translations where original_id = ${original}) || ${original}::uuid)`,
+    )
     .where("articles.binned_at", "is", null)
     .orderBy("articles.language");
   const rows = await namedBy(["articles", "article_translations"], [`translations:${original}`], () => query.execute());
