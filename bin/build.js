@@ -15,6 +15,7 @@ const entries = {
   "reading-worker": "src/editorial/import/reading-worker.ts",
   "intake-worker": "src/intake/reading/intake-worker.ts",
   "mail-worker": "src/newsletter/mail-worker.ts",
+  "age-worker": "src/platform/backup/age-worker.ts",
   "draw-pages-worker": "src/print/draw-pages-worker.ts",
   "pdf-worker": "src/facsimiles/pdf/pdf-worker.ts",
   "pages-worker": "src/print/pages-worker.ts",

@@ -1,12 +1,14 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../../test/support/fresh-platform.ts";
+import { held } from "../../../test/support/held.ts";
 import { type S3Double, startS3Double } from "../../../test/support/s3/double.ts";
 import { makeBucket } from "../../../test/support/s3/server.ts";
 import { s3PlaceOf } from "../storage/s3-place.ts";
+import { closeFile, openFile } from "./age-apart.ts";
 import { keysIn } from "./age-file.ts";
 import { readManifest } from "./backup-folder.ts";
 import { backUpToBucket, bucketAt, fetchBackup, newestInBucket } from "./bucket-backup.ts";
@@ -50,6 +52,31 @@ const damages = async (where: string, name: string) => {
   for await (const { path, is } of damagesOf(where, name, await readManifest(where, name))) found.push(`${path.slice(where.length)} ${is}`);
   return found;
 };
+
+describe("a file that is closed and opened", { timeout: 240_000 }, () => {
+  it("is so beside the main thread, to the byte, however large it is", async () => {
+    const place = folder();
+    const bytes = Buffer.alloc(24_000_000, "not for everybody ");
+    writeFileSync(join(place, "plain"), bytes);
+    // the thread itself begins with the first
+    await closeFile(join(place, "plain"), join(place, "first"), [recipient]);
+    const { worked } = await held(async () => {
+      await closeFile(join(place, "plain"), join(place, "closed"), [recipient]);
+      await openFile(join(place, "closed"), join(place, "opened"), [key]);
+    });
+    expect(readFileSync(join(place, "opened")).equals(bytes)).toBe(true);
+    expect(readFileSync(join(place, "closed")).includes("not for everybody")).toBe(false);
+    expect(worked).toBeLessThan(50);
+  });
+
+  it("is opened by no other key, and says so", async () => {
+    const place = folder();
+    writeFileSync(join(place, "plain"), "a line");
+    await closeFile(join(place, "plain"), join(place, "closed"), [recipient]);
+    const other = await generateX25519Identity();
+    await expect(openFile(join(place, "closed"), join(place, "opened"), [other])).rejects.toThrow(/identit/i);
+  });
+});
 
 describe("a backup in a bucket", { timeout: 240_000 }, () => {
   it("is closed for its recipient alone, and comes back whole by the key", async () => {

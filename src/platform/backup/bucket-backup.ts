@@ -7,7 +7,7 @@ import { s3Storage } from "../storage/s3.ts";
 import type { S3Place } from "../storage/s3-place.ts";
 import type { Storage } from "../storage/storage.ts";
 import { withWorkFolder } from "../storage/work-folder.ts";
-import { closeFile, openFile } from "./age-file.ts";
+import { closeFile, openFile } from "./age-apart.ts";
 import { type Backup, type FilesKept, dumpDatabase, everyFile } from "./back-up.ts";
 import { type Manifest, isBackupName, manifestOf, nameOf } from "./backup-folder.ts";
 import { type Retention, notKept } from "./kept-backups.ts";
