@@ -58,9 +58,11 @@ export function SubscriberAlready() {
       <p class="meta" id="subscriber-already">
         {m.subscriberAlready}
       </p>
-      <button class="button quiet small" name="see" value="code" aria-describedby="subscriber-already">
-        {signIn.sendCode}
-      </button>
+      <p>
+        <button class="button quiet small" name="see" value="code" aria-describedby="subscriber-already">
+          {signIn.sendCode}
+        </button>
+      </p>
     </div>
   );
 }

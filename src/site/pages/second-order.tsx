@@ -37,7 +37,7 @@ export function SecondPage({ visit, doubled, back, problem }: Props) {
           <section>
             <h2>{m.give}</h2>
             <p>{m.giveSays}</p>
-            <p>
+            <p class="actions">
               <a class="button quiet" href={`${action}/gift`}>
                 {m.give}
               </a>
@@ -64,7 +64,7 @@ function Choice({ action, becomes, label, first = false, children }: ChoiceProps
     <section>
       <h2>{label}</h2>
       <p>{children}</p>
-      <form method="post" action={action}>
+      <form class="actions" method="post" action={action}>
         <button class={first ? "button" : "button quiet"} name="becomes" value={becomes}>
           {label}
         </button>
