@@ -84,6 +84,8 @@ describe("a list of subscribers that another system exported", () => {
     const page = await house.text(path, desk);
     expect(page).toContain("Una Holt");
     expect(page).toContain("Which of your offers is “Print”?");
+    // what is asked leads to where it is answered
+    expect(page).toMatch(/<li><a href="#settings">.*<h2 id="settings">/s);
     expect((await rowsOf(path)).map(({ state }) => state)).toEqual(["asked", "asked"]);
     expect((await house.query("select 1 from people where email like '%@brought.example'")).rows).toEqual([]);
     expect((await house.post(`${path}/taking`, {}, desk)).status).toBe(422);

@@ -105,6 +105,9 @@ function Deeds({ takeOn: { id, state, how }, summary, reasons, first }: TakeOnPr
               {reasons.map((reason) => (
                 <li>{reason}</li>
               ))}
+              <li>
+                <a href="#settings">{m.settings}</a>
+              </li>
             </ul>
           ) : (
             <p>

@@ -14,7 +14,7 @@ export function Settings({ takeOn, summary, offers, currency, shown }: TakeOnPro
   const amount = how.perIssue === null ? "" : plainAmount(money(how.perIssue, currency));
   return (
     <form class="fields" method="post" action={`/desk/take-ons/${takeOn.id}/settings`}>
-      <h2>{m.settings}</h2>
+      <h2 id="settings">{m.settings}</h2>
       <Choice
         shown={shown}
         name="source"
