@@ -113,13 +113,15 @@ export function GivingPage({ visit, doubled, shown, issue }: GivingProps) {
           <p>{m.giveSays}</p>
         </header>
         <Refused problem={shown.problem} fields={shown.errors} />
-        <form class="form" method="post" action={action} novalidate>
-          <button class="visually-hidden" name="see" value="card" tabindex={-1} aria-hidden="true" />
-          <GiftFields {...{ shown, visit, action, issue }} />
-          <p>
-            <button class="button">{m.makeGift}</button>
-          </p>
-        </form>
+        <div class="checkout">
+          <form class="form" method="post" action={action} novalidate>
+            <button class="visually-hidden" name="see" value="card" tabindex={-1} aria-hidden="true" />
+            <GiftFields {...{ shown, visit, action, issue }} />
+            <p>
+              <button class="button">{m.makeGift}</button>
+            </p>
+          </form>
+        </div>
       </div>
     </Frame>
   );
