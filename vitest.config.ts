@@ -32,7 +32,5 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     reporters: ["default"],
     sequence: { sequencer: LongestFirst },
-    // what was translated stays in node_modules for the next run, by its content
-    experimental: { fsModuleCache: true },
   },
 });
