@@ -10,7 +10,7 @@ it(
   "no form and no address answers with a fault, whatever is put into it",
   { timeout: Math.max(300_000, Math.min(inputs, 3600) * 1000) },
   async () => {
-    const house = await demoHouse({ keeps: true });
+    const house = await demoHouse();
     try {
       const { findings } = await fuzz(house, { seed, inputs, minutes, ...(process.env.FUZZ_INPUTS && { say: console.log }) });
       expect(causesOf(findings)).toEqual([]);
