@@ -38,6 +38,7 @@ it.each([
     "In the ’90s ’twas so: rock ’n’ roll, ’em all; ‘round’ it went, ’70s.",
   ],
   ["en", "The keepers' boat, he said 'the keeper's boat' twice.", "The keepers’ boat, he said ‘the keeper’s boat’ twice."],
+  ["en", "He was born in the '90s", "He was born in the ’90s"],
   ["en", "From 1914--18 -- and on...", "From 1914–18 – and on…"],
   ["de", `Sie sagte: "Er rief 'nie' und ging." So war's.`, "Sie sagte: „Er rief ‚nie‘ und ging.“ So war’s."],
   ["fr", `Il dit "non 'jamais' non" et part.`, "Il dit «\u202fnon “jamais” non\u202f» et part."],

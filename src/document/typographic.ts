@@ -28,7 +28,7 @@ const quotesOf: Record<string, Quotes> = {
 /** Where a word is only shortened at its front, the sign is an apostrophe and opens nothing. */
 const elided = /^(?:\d0s|tis|twas|twere|til|em|cause|round|bout|n(?=['’]))\b/i;
 /** The same words once they are written and something else follows, which is no quote that closes. */
-const shortened = "(?:\\d0s|tis|twas|twere|til|em|cause|round|bout)[^\\p{L}\\p{N}'’]";
+const shortened = "(?:\\d0s|(?:tis|twas|twere|til|em|cause|round|bout)[^\\p{L}\\p{N}'’])";
 
 /** Signs behind an apostrophe that are looked at: those of the longest of `elided`, and one more. */
 const farthest = 8;

@@ -107,7 +107,7 @@ async function countsOf(db: Db | Tx, numbers: readonly number[], countyCodes: re
   const codes = countyCodes.map((code) => `${code.toUpperCase().replace(/[%_\\]/g, "")}%`);
   const inCounty = sql`exists (select from labels where labels.copy_id = served.id and upper(labels.postal_code) like any(${codes}::text[]))`;
   const { rows } = await sql<Counts>`with served as (
-      select copies.*, ${copiesEach} as quantity, subscriptions.bought_as, subscriptions.recipient_id, ${isFree} as free
+      select copies.id, copies.subscription_id, copies.whole_number, copies.edition, ${copiesEach} as quantity, ${isFree} as free
       from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
       where whole_number = any(${[...numbers]}::int[]) and ${counting})
     select whole_number as "wholeNumber",

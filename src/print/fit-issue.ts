@@ -10,6 +10,7 @@ import {
   tooEmpty,
   triedBy,
 } from "./fit-openings.ts";
+import { inColumnAfter } from "./fit-late.ts";
 import { type Pair, newPairs, pairsAfter } from "./fit-pairs.ts";
 import { type Room, adsUnder, fillersFor, firstRoom, holdsAd, lineOf, nextRoom } from "./fit-rooms.ts";
 import {
@@ -42,6 +43,7 @@ type Fitted = {
   ad: number | null;
   /** Figures across two of three columns, while it is set in three. */ wide: string[];
   pairs: Record<string, Pair | null>;
+  /** Galleries that stand in a column. */ inColumn: readonly string[];
   /** Whether a line about its writers stands at the foot of its last page. */ signed: boolean;
   /** What found no room in the third beside its column and stands in the text. */ inText: string[];
 };
@@ -78,6 +80,7 @@ export function unfitted({ id, headline, options, wide }: Pick<Fitted, "id" | "h
       foot: none,
       ad: null,
       pairs: {},
+      inColumn: [],
       signed: false,
       inText: [],
     },
@@ -89,7 +92,14 @@ export function unfitted({ id, headline, options, wide }: Pick<Fitted, "id" | "h
 function withOption(article: Fitted, option: number): Fitted {
   const { columns, lead } = itemAt(article.options, option);
   const h = lead?.usual ?? 0;
-  return { ...article, option, picture: { low: h, high: h, room: h }, pairs: columns === 3 ? newPairs(article.wide) : {}, inText: [] };
+  return {
+    ...article,
+    option,
+    picture: { low: h, high: h, room: h },
+    pairs: columns === 3 ? newPairs(article.wide) : {},
+    inColumn: [],
+    inText: [],
+  };
 }
 
 /** Between two things in the third (points). */
@@ -134,12 +144,13 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
   const placed = data.articles.map((article): Placed => {
     const span = must(spans.get(article.id), `page of ${article.id}`);
     const pairs = pairsAfter(article.pairs, spots, span, data.geometry);
+    const inColumn = inColumnAfter(article.inColumn, article.id, spots);
     const inText = crowdedOut(article, spots);
     const crowded = inText.length !== article.inText.length;
-    const moved = JSON.stringify(pairs) !== JSON.stringify(article.pairs) || crowded;
+    const moved = JSON.stringify(pairs) !== JSON.stringify(article.pairs) || crowded || inColumn !== article.inColumn;
     const over = span.pages > article.pages;
     return {
-      article: { ...(crowded ? reopened(article) : article), start: span.start, pairs, inText },
+      article: { ...(crowded ? reopened(article) : article), start: span.start, pairs, inColumn, inText },
       span,
       ...roomOnLast(spots, article.id, span, data.geometry),
       over,
@@ -277,7 +288,7 @@ const facing = (box: ReturnType<typeof boxOf>, start: number): ReturnType<typeof
 
 /** The settled part of it as the template reads it: each article is given what concerns its own pages and no more. */
 export function settledOf({ phase, articles, continued, plates, fillers, turned }: Fitting): unknown {
-  const ofArticle = ({ id, options, option, start, picture, foot, ad, pairs, inText, signed }: Fitted, after: number) => {
+  const ofArticle = ({ id, options, option, start, picture, foot, ad, pairs, inColumn, inText, signed }: Fitted, after: number) => {
     const own = (page: number) => page >= start && page < after;
     const { columns, size, lead: range, loud = false } = itemAt(options, option);
     return {
@@ -303,6 +314,7 @@ export function settledOf({ phase, articles, continued, plates, fillers, turned 
         ),
       ),
       told: turned[id] ?? [],
+      inColumn,
       inText,
       signed,
       plates: plates.filter(own),

@@ -2,7 +2,7 @@ import { must } from "../values/index.ts";
 
 /** A place the layout reports; x and y in points from the corner of the sheet. */
 export type Spot = {
-  kind: "block" | "article" | "end" | "float" | "picture" | "page" | "overset" | "pair" | "free" | "word" | "third" | "closing";
+  kind: "block" | "article" | "end" | "float" | "picture" | "page" | "overset" | "pair" | "free" | "word" | "third" | "closing" | "mark";
   page: number;
   x: number;
   y: number;

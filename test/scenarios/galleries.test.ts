@@ -78,6 +78,22 @@ describe("a gallery", () => {
     120_000,
   );
 
+  it.each([1, 4])(
+    "of six never stands alone on a page behind the end of its article, which has %i paragraphs before it",
+    async (paragraphs) => {
+      const six = [...Array(6).keys()].map((at) => `![Ice ${at}](${at % 2 ? "tall" : "wide"} "Month ${at}. | Ida Brandt")`).join("\n");
+      const body = bodyOf(`${prose(paragraphs)}\n\nGallery: A year of the lock\n\n${six}\n\n${prose(1)}`);
+      const articles = [printedArticle({ headline: "Seasons of a Lock", body, columns: 2 })];
+      const { pageMap } = await renderIssue(printedIssue("screen", { articles, ads: [] }), loadPicture);
+      const [place] = Object.values(pageMap);
+      const pageOf = ({ attrs: { id } }: { attrs: { id: string } }) => place!.blocks.find((block) => block.id === id)!.page;
+      const whole = body.content.find(({ type }) => type === "gallery")!;
+      // where it stood behind the end mark, it stood a page behind the last paragraph
+      expect(pageOf(whole)).toBeLessThanOrEqual(pageOf(body.content.at(-1)!));
+    },
+    120_000,
+  );
+
   it("stands in a book, each picture with its description, and a book without one has no style for it", async () => {
     const input = await bookOf(1, { more: { body: article.body, pictures: article.pictures } });
     const parts = await partsOf(input);

@@ -24,7 +24,7 @@ export const typingRules = (language: () => string): InputRule[] => [
   marked(/(?:^|[^\w_])(_([^_\s](?:[^_]*[^_\s])?)_)$/, marks.emphasis),
   marked(/(?:^|[^`])(`([^`]+)`)$/, marks.code),
   new InputRule(/\[([^[\]]+)\]\((\S+)\)$/, linked),
-  new InputRule(/(?:["']|\.\.\.|-[^-]|-\d{2,4}|‘\p{L}{2,5}[^\p{L}]|‘\d0s[^\p{L}])$/u, (state, match, from) =>
+  new InputRule(/(?:["']|\.\.\.|-[^-]|-\d{2,4}|‘\p{L}{2,5}[^\p{L}]|‘\d0s)$/u, (state, match, from) =>
     setAsTyped(state, match, { from, language: language() }),
   ),
 ];

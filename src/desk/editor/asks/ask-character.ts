@@ -102,7 +102,10 @@ function signChoice(pick: (sign: string) => void) {
     none.textContent = shown.size === 0 ? words.none : "";
   });
   const takeFirst = (): false => {
-    const [first] = found();
+    const sought = search.value.trim().toLowerCase();
+    const all = found();
+    // an arrow before a narrow space
+    const first = all.find(({ name }) => name.startsWith(sought)) ?? all[0];
     if (first && search.value.trim()) pick(first.sign);
     return false;
   };
