@@ -51,6 +51,14 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
     return order("true");
   };
   const waiting = await bought("4000002500003155");
+  // of what its reader has already, in print and digitally
+  const card = { card: "4242424242424242", expiry: "12/39", check: "123" };
+  await house.post(
+    "/subscribe/digital",
+    { payerName: "Jonas Holt", ...card, agreed: "yes", orderKey: newToken() },
+    await house.be("print"),
+  );
+  const twice = await order("true");
   const [gift, reader, odile, renewing] = [
     await one("select id from gifts order by id desc limit 1"),
     await one("select id from people where email = 'jonas@reader.example'"),
@@ -142,6 +150,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
       "/newsletter/unsubscription/:token",
       `/newsletter/unsubscription/${await newUnsubscribeToken(platform, platform.db, { personId: reader, mailingId: null })}`,
     ],
+    ["/account/orders/:id", `/account/orders/${twice}`],
     ["/account/subscriptions/:id", `/account/subscriptions/${printed}`],
     ["/account/subscriptions/:id/edition/:key", `/account/subscriptions/${printed}/edition/digital`],
     [
