@@ -3,7 +3,7 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../../test/support/fresh-platform.ts";
 import { inTransaction } from "../index.ts";
-import { inOneLook, isQuestion } from "./one-look.ts";
+import { inOneLook, isQuestion, lookingPool } from "./one-look.ts";
 
 let fresh: FreshPlatform;
 let asked = 0;
@@ -106,3 +106,18 @@ it.each([
   ["select now()", false],
   ["insert into issues select * from issues", false],
 ])("%s", (statement, is) => expect(isQuestion(statement)).toBe(is));
+
+it("fails with the question where there is no connection to be had, and with nothing besides", async () => {
+  const besides: unknown[] = [];
+  const note = (error: unknown) => void besides.push(error);
+  process.on("unhandledRejection", note);
+  const pool = lookingPool({ connect: () => Promise.reject(new Error("the database is away")), end: async () => undefined });
+  await inOneLook(async () => {
+    const client = await pool.connect();
+    await expect(client.query("select 1", [])).rejects.toThrow("the database is away");
+    client.release();
+  });
+  await new Promise((done) => setTimeout(done, 20));
+  process.off("unhandledRejection", note);
+  expect(besides).toEqual([]);
+});

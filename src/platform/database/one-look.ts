@@ -57,7 +57,11 @@ class LookingClient implements PostgresPoolClient {
   }
 
   release(): void {
-    void this.real?.then((client) => client.release());
+    // where there was none to be had, the question has failed already
+    void this.real?.then(
+      (client) => client.release(),
+      () => undefined,
+    );
   }
 
   private note(sql: string): void {
