@@ -68,7 +68,7 @@ describe("a PDF of an old issue", () => {
   it("is brought, said which issue it is, made, read page by page, and taken out again, all by plain forms", async () => {
     const answer = await send(["Kettle No. 3 (February 2025).pdf", await oldPdf(pages)]);
     expect(answer.headers.get("location")).toMatch(/^\/desk\/old-issues\?done=/);
-    const one = await called("Kettle No. 3 -February 2025-.pdf");
+    const one = await called("Kettle No. 3 (February 2025).pdf");
     const fields = await fieldsOf();
     expect(fields).toMatchObject({ [`file.${one.id}.number`]: "3", [`file.${one.id}.date`]: "2025-02-01", [`file.${one.id}.make`]: "yes" });
     expect(await status("/issues/3", subscriber)).toBe(404);
