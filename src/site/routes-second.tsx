@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { currentIssue } from "../editorial/index.ts";
 import { field, idIn, readForm } from "../http/index.ts";
-import { type Doubled, doubledOrders, followOn, giveDoubled, keepDoubled } from "../orders/index.ts";
+import { type Doubled, doubledOrders, followOn, giveDoubled, keepDoubled, orderById } from "../orders/index.ts";
 import { secondBack, refundSubscription } from "../refunds/index.ts";
 import type { Platform } from "../platform/index.ts";
 import type { Checkout } from "./checkout.ts";
@@ -9,6 +9,7 @@ import { shownAgain } from "./checkout-form.ts";
 import { type Ctx, type Site, forget, ownPage, see } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import type { Shown } from "./pages/checkout-payment.tsx";
+import { missing } from "./missing.ts";
 import { GivingPage, SecondPage } from "./pages/second-order.tsx";
 import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import type { Own } from "./routes-gifts.tsx";
@@ -32,9 +33,10 @@ export async function whereAsked(platform: Platform, personId: string): Promise<
   return doubled && secondPath(doubled);
 }
 
-/** What of somebody’s they have paid for twice, as far as this order is one; undefined where it is none, or was decided. */
+/** What of somebody’s they have paid for twice, as far as this order of theirs is one; undefined where it is none, or was decided. */
 async function doubledHere({ platform }: Site, c: Ctx, { person }: OwnVisit): Promise<Doubled | undefined> {
   const orderId = idIn(c);
+  if ((await orderById(platform.db, orderId))?.payerId !== person.id) missing();
   return (await doubledOrders(platform, person.id)).find((one) => one.orderId === orderId);
 }
 
