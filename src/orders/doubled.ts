@@ -70,7 +70,7 @@ async function doubledIn(db: Db | Tx, { personId, since, orderId }: Asked): Prom
         (select max(whole_number) from copies where subscription_id = s.id and state <> 'voided') as last
       from subscriptions s
       join offers had on had.id = s.offer_id
-      where s.recipient_id = o.recipient_id and s.id <> b.id and s.started_at < b.started_at and s.editions @> b.editions
+      where s.recipient_id = o.recipient_id and s.id <> b.id and s.number < b.number and s.editions @> b.editions
         and s.service in ('active', 'held', 'grace') and s.bought_as in ('subscription', 'gift')
       order by 5 desc nulls last
       limit 1
