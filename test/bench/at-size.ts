@@ -4,11 +4,10 @@ import pg from "pg";
 import { issueDates } from "../../src/editorial/index.ts";
 import { cookieName } from "../../src/http/index.ts";
 import { compose } from "../../src/masthead.ts";
-import { saveOffer } from "../../src/offers/index.ts";
 import { findOrCreatePerson, grantRole, openSession } from "../../src/people/index.ts";
 import { type TaskName, byTheClock, elapsed, inTransaction } from "../../src/platform/index.ts";
 import { rareWord, someWord, writeManyArticles } from "../support/many-articles.ts";
-import { writeSubscriptions } from "../support/many-subscriptions.ts";
+import { saveBothOffers, writeSubscriptions } from "../support/many-subscriptions.ts";
 import { type Asked, readFromEndToEnd } from "../support/plans.ts";
 import { benchPlatform } from "./bench-platform.ts";
 
@@ -33,21 +32,7 @@ pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
 
 async function write(): Promise<void> {
   await writeManyArticles(platform, articles, { words: 120 });
-  await inTransaction(platform, async (tx) => {
-    for (const [at, edition] of (["print", "digital"] as const).entries())
-      await saveOffer(tx, {
-        termIssues: 24,
-        guaranteeDays: 60,
-        summary: "",
-        taxRate: 0,
-        renews: "auto",
-        price: { amount: 4801, currency: "EUR" },
-        keyCode: edition,
-        name: edition,
-        editions: [edition],
-        position: at + 1,
-      } as never);
-  });
+  await inTransaction(platform, saveBothOffers);
   const served = (await issueDates(db)).filter(({ state }) => state === "on sale").length;
   const lot = { renewal: "auto" as const, card: "4242", start: Math.max(1, served - 20), spread: 24, price: 4801 };
   const half = Math.floor(subscribers / 2);

@@ -6,13 +6,12 @@ import { compose } from "../../src/masthead.ts";
 import { countCohorts } from "../../src/numbers/cohorts.ts";
 import { countAllCopies, countNewCopies } from "../../src/fulfilment/count-copies.ts";
 import { findFlows } from "../../src/numbers/find-flows.ts";
-import { saveOffer } from "../../src/offers/index.ts";
 import { findOrCreatePerson, grantRole, openSession } from "../../src/people/index.ts";
 import { elapsed, inTransaction } from "../../src/platform/index.ts";
 import { columns } from "../../src/readership/columns.ts";
 import { sumReadings } from "../../src/readership/write-readings.ts";
 import { writeManyArticles } from "../support/many-articles.ts";
-import { writeSubscriptions } from "../support/many-subscriptions.ts";
+import { saveBothOffers, writeSubscriptions } from "../support/many-subscriptions.ts";
 import { benchPlatform } from "./bench-platform.ts";
 import { type Work, countStatements, workOf } from "./server-work.ts";
 
@@ -34,21 +33,7 @@ const write = () => platform.pool.query("select nextval('copies_writes'), nextva
 /** A year's subscribers in the middle of their terms, half of them by post, each with its beginning, a tenth of them ended. */
 async function writeSubscribers(): Promise<void> {
   const served = (await issueDates(platform.db)).filter(({ state }) => state === "on sale").length;
-  await inTransaction(platform, async (tx) => {
-    for (const [at, edition] of (["print", "digital"] as const).entries())
-      await saveOffer(tx, {
-        termIssues: 24,
-        guaranteeDays: 60,
-        summary: "",
-        taxRate: 0,
-        renews: "auto",
-        price: { amount: 4801, currency: "EUR" },
-        keyCode: edition,
-        name: edition,
-        editions: [edition],
-        position: at + 1,
-      } as never);
-  });
+  await inTransaction(platform, saveBothOffers);
   const lot = { renewal: "auto" as const, card: "4242", start: Math.max(1, served - 11), spread: 12, price: 4801 };
   const half = Math.floor(subscribers / 2);
   const lots = [

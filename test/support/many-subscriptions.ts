@@ -1,4 +1,6 @@
 import type pg from "pg";
+import { saveOffer } from "../../src/offers/index.ts";
+import type { Tx } from "../../src/platform/index.ts";
 
 export type Lot = {
   /** Subscriptions of this kind; each has a person, a paid order, its payment and every copy of its term. */
@@ -61,4 +63,21 @@ function statements({ from, count, offerKey, renewal, card, start, spread, price
       select gen_random_uuid(), ${id("a003")}, ${id("a005")}, edition, ${number}, k, case when ${number} > ${served} then 'owed' when edition = 'print' then 'mailed' else 'released' end, ${at}
       from ${all}, offers o, unnest(o.editions) edition, generate_series(1, o.term_issues) k where o.key_code = '${offerKey}'`,
   ];
+}
+
+/** A year in print and a year on the screen, as "print" and "digital": what many are then written for. */
+export async function saveBothOffers(tx: Tx): Promise<void> {
+  for (const [at, edition] of (["print", "digital"] as const).entries())
+    await saveOffer(tx, {
+      termIssues: 24,
+      guaranteeDays: 60,
+      summary: "",
+      taxRate: 0,
+      renews: "auto",
+      price: { amount: 4801, currency: "EUR" },
+      keyCode: edition,
+      name: edition,
+      editions: [edition],
+      position: at + 1,
+    } as never);
 }
