@@ -288,7 +288,7 @@ export const ordersGuards: readonly Guard[] = [
     test: typed,
     line: "  await carryForm(site, c, kept, returnTo.split(/[?#]/)[0]!);\n",
     broken: "",
-    fails: "tells a subscriber who is signed out what they have",
+    fails: "stands as it was typed for whoever signs in by the letter’s own page instead",
   },
   {
     guard: "who said that they want a second one is not asked",
@@ -300,8 +300,9 @@ export const ordersGuards: readonly Guard[] = [
   {
     guard: "nobody decides about what another paid for twice",
     ...doubled,
-    line: "    where o.payer_id = ${personId} and o.recipient_id = ${personId} and",
-    broken: "    where (${personId}::text <> '') and",
+    file: "src/site/routes-second.tsx",
+    line: "  if ((await orderById(platform.db, orderId))?.payerId !== person.id) missing();\n",
+    broken: "",
     fails: "and nobody decides about another’s",
   },
   {

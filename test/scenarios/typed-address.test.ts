@@ -187,4 +187,12 @@ describe("what hangs on who orders", () => {
     // Back, or the address typed anew: all that was typed stands there still
     expect(formOf(await browser.text(path), path)).toMatchObject({ payerName: "Nobody Knows" });
   });
+
+  it("stands as it was typed for whoever signs in by the letter’s own page instead", async () => {
+    const [browser, email, path] = [browserOf(house), "maren@reader.example", "/subscribe/digital"];
+    await begin(browser, path, email);
+    const entered = await browser.post("/sign-in/code", { email, code: await codeTo(email) });
+    expect(entered.headers.get("location")).toContain(path);
+    expect(formOf(await browser.text(path), path)).toMatchObject({ payerName: "Nobody Knows" });
+  });
 });
