@@ -205,6 +205,9 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
     await page.goto("/offline");
     await page.getByRole("button", { name: "Remove everything" }).click();
     await soon(() => page.evaluate(() => caches.keys())).toEqual([]);
+    // nor does looking for what was kept bring an empty cache back
+    await page.goto("/issues");
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
   });
 
   it("is an old one as it was printed as well, turned by the same keys", async () => {

@@ -1,4 +1,4 @@
-import { cacheOf, check, fileCache, keptAt, keptIssues, removeAll, shellPath, stateOf } from "./offline/kept.ts";
+import { check, fileCache, heldIn, heldOf, keptAt, keptIssues, removeAll, shellPath, stateOf } from "./offline/kept.ts";
 import { partOf } from "./offline/part-of.ts";
 
 /**
@@ -79,14 +79,14 @@ function entered(event: Fetches, pathname: string): void {
 /** The page as it is now; where it does not come, what was kept of it. */
 async function pageFor(event: Fetches, pathname: string): Promise<Response> {
   const record = await keptAt(pathname);
-  const kept = record && stateOf(record) === "open" ? await (await cacheOf(pathname)).match(pathname, { ignoreVary: true }) : undefined;
+  const kept = record && stateOf(record) === "open" ? await heldOf(pathname, pathname) : undefined;
   const asked = fetch(event.request);
   const answer = await (kept ? Promise.race([asked, after(patience)]) : asked).catch(() => undefined);
   if (answer && (answer.status < 500 || !kept)) {
     event.waitUntil(checkNowAndThen());
     return answer;
   }
-  return kept ?? answer ?? (await (await caches.open(fileCache)).match(shellPath, { ignoreVary: true })) ?? Response.error();
+  return kept ?? answer ?? (await heldIn(fileCache, shellPath)) ?? Response.error();
 }
 
 const after = (milliseconds: number) => new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));
@@ -99,7 +99,7 @@ async function checkNowAndThen(): Promise<void> {
 
 /** Its name is its content: what is here is what the network would send. */
 async function fileFor(request: Request, path: string): Promise<Response> {
-  const held = await (await caches.open(fileCache)).match(path, { ignoreVary: true });
+  const held = await heldIn(fileCache, path);
   if (held) return held;
   return (await keptPart(path)) ?? fetch(request);
 }
@@ -116,7 +116,7 @@ async function partFor(request: Request, path: string): Promise<Response> {
 async function keptPart(path: string): Promise<Response | undefined> {
   for (const record of await keptIssues()) {
     if (stateOf(record) !== "open") continue;
-    const held = await (await cacheOf(record.path)).match(record.instead[path] ?? path, { ignoreVary: true });
+    const held = await heldOf(record.path, record.instead[path] ?? path);
     if (held) return held;
   }
   return undefined;

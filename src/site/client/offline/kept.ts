@@ -38,6 +38,12 @@ export const grace = 30;
 
 export const cacheOf = (path: string): Promise<Cache> => caches.open(issueCache + path);
 
+/** Asked so, a cache that was removed meanwhile is not made again, as opening it would. */
+export const heldIn = (cacheName: string, path: string): Promise<Response | undefined> =>
+  caches.match(path, { cacheName, ignoreVary: true });
+
+export const heldOf = (issue: string, path: string): Promise<Response | undefined> => heldIn(issueCache + issue, path);
+
 /** Everything that is kept, whole or not. */
 export async function keptIssues(): Promise<Kept[]> {
   const names = (await caches.keys()).filter((name) => name.startsWith(issueCache));
@@ -45,11 +51,10 @@ export async function keptIssues(): Promise<Kept[]> {
   return records.filter((record): record is Kept => record !== undefined);
 }
 
-export const keptAt = async (path: string): Promise<Kept | undefined> =>
-  (await caches.has(issueCache + path)) ? recordIn(issueCache + path) : undefined;
+export const keptAt = (path: string): Promise<Kept | undefined> => recordIn(issueCache + path);
 
 async function recordIn(name: string): Promise<Kept | undefined> {
-  const held = await (await caches.open(name)).match(recordPath);
+  const held = await heldIn(name, recordPath);
   const record: unknown = await held?.json().catch(() => undefined);
   if (isKept(record)) return record;
   // of another form, or broken off before anything was written
