@@ -17,6 +17,7 @@ import { offerById } from "../offers/index.ts";
 import { type GiftAsked, day, giftOfOrder, giftProblems, keepGift } from "./gifts/gift.ts";
 import { writeGiftReceipt } from "./gifts/gift-letters.ts";
 import { lockOrder } from "./order.ts";
+import { presentWithAll } from "./present.ts";
 import { refuse } from "./refusals.ts";
 
 /** An order of what its payer had already, and nobody has said yet what becomes of it. */
@@ -37,8 +38,8 @@ export type Doubled = {
 const days = 60;
 
 /**
- * What somebody pays for twice: a subscription that they ordered for themselves while another of theirs, with the same editions at
- * least, ran on to issues that both of them have. Whoever said that they want a second one is not asked.
+ * What somebody pays for twice: a subscription that they ordered for themselves while another of theirs, which gives all that this
+ * one does, ran on to issues that both of them have. Whoever said that they want a second one is not asked.
  */
 export async function doubledOrders({ db, clock }: Pick<Platform, "db" | "clock">, personId: string): Promise<Doubled[]> {
   return doubledIn(db, { personId, since: new Date(clock.now().valueOf() - days * 86_400_000) });
@@ -66,14 +67,13 @@ async function doubledIn(db: Db | Tx, { personId, since, orderId }: Asked): Prom
     join offers on offers.id = o.offer_id
     join lateral (select min(whole_number) as first from copies where subscription_id = b.id and state = 'owed') owed on true
     join lateral (
-      select s.id, s.number, s.payer_id, had.name as offer,
-        (select max(whole_number) from copies where subscription_id = s.id and state <> 'voided') as last
-      from subscriptions s
-      join offers had on had.id = s.offer_id
-      where s.recipient_id = o.recipient_id and s.id <> b.id and s.number < b.number and s.editions @> b.editions
-        and s.service in ('active', 'held', 'grace') and s.bought_as in ('subscription', 'gift')
-      order by 5 desc nulls last
-      limit 1
+      ${presentWithAll({
+        recipient: sql`o.recipient_id`,
+        editions: sql`b.editions`,
+        grants: sql`b.grants`,
+        adFree: sql`b.ad_free`,
+        but: sql`and s.number < b.number`,
+      })}
     ) a on a.last >= owed.first
     where o.payer_id = ${personId} and o.recipient_id = ${personId} and o.kind = 'new' and o.status = 'paid' and o.came_by = 'web'
       and not o.second_meant and o.ordered_at > ${since} and b.service = 'active' and b.bought_as = 'subscription'

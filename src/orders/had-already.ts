@@ -1,4 +1,6 @@
-import type { Words } from "../values/index.ts";
+import { sql } from "kysely";
+import { type Day, type Words, firstOf } from "../values/index.ts";
+import { issueDates } from "../editorial/index.ts";
 import { says } from "../messages/index.ts";
 import { besides, hashOfToken, isEmail, personByEmail } from "../people/index.ts";
 import type { Clock, Db, Tx } from "../platform/index.ts";
@@ -7,18 +9,24 @@ import type { Payer } from "./payer-of.ts";
 import type { Offer } from "../offers/index.ts";
 import { refuse } from "./refusals.ts";
 import { type OrderKind, type Same, kinds } from "./kinds.ts";
+import { presentWithAll } from "./present.ts";
+import { startChoices } from "./start-choices.ts";
 
 /** What is about to be bought, as far as it can be had already. */
 type Buying = {
-  offer: Pick<Offer, "id" | "name">;
+  offer: Pick<Offer, "id" | "name" | "editions" | "grants" | "adFree">;
   kind: OrderKind;
   gift?: Pick<GiftAsked, "recipientName" | "recipientEmail"> | undefined;
   backIssue?: number | undefined;
   payer: Pick<Payer, "email" | "proven" | "browser">;
+  /** The issue that it is to begin with, and the day: what ends before is followed, and not doubled. */
+  start?: number | undefined;
+  now: Day;
 };
 
-/** What somebody has of it: it runs, or it was ordered within a day and is not paid yet. */
-export type Had = {
+/** What somebody has of it: the same runs, or was ordered within a day and is not paid yet; or something else of theirs gives all of it. */
+export type Had = HadSame | HadWithin;
+type HadSame = {
   state: "running" | "not paid yet";
   /** Within the last hour: a second tab, a Back, or meant. */
   justNow: boolean;
@@ -29,12 +37,22 @@ export type Had = {
   recipientId: string;
   browserHash: Buffer | null;
 };
+type HadWithin = {
+  state: "within another";
+  subscriptionId: string;
+  payerId: string;
+  recipientId: string;
+  /** The other, how many issues a term of it has, and until which it runs. */
+  offer: string;
+  termIssues: number;
+  last: number;
+};
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 /**
- * The same offer for the same recipient; nothing where it is not had. Trials are looked after by their own rule. An address that
+ * The same offer for the same recipient, or another that gives all of it; nothing where it is not had. Trials are looked after by their own rule. An address that
  * was only typed tells nothing of what its owner has: there what this browser ordered with it counts.
  */
 export async function hadAlready(db: Db | Tx, clock: Clock, buying: Buying): Promise<Had | undefined> {
@@ -55,18 +73,33 @@ export async function hadAlready(db: Db | Tx, clock: Clock, buying: Buying): Pro
   const row = rows
     .filter(({ browser_hash }) => canKnow(buying.payer, browser_hash))
     .find(({ recipient_name, recipient_email }) => !buying.gift || isSame(buying.gift, recipient_name, recipient_email));
-  return (
-    row && {
-      state: row.status === "awaiting payment" ? "not paid yet" : "running",
-      justNow: now - row.ordered_at.valueOf() < hour,
-      orderId: row.id,
-      orderNumber: row.number,
-      subscriptionId: row.subscription_id,
-      payerId: row.payer_id,
-      recipientId: row.recipient_id,
-      browserHash: row.browser_hash,
-    }
-  );
+  if (!row) return buying.payer.proven && buying.kind === "new" ? hadWithin(db, buying, people) : undefined;
+  return {
+    state: row.status === "awaiting payment" ? "not paid yet" : "running",
+    justNow: now - row.ordered_at.valueOf() < hour,
+    orderId: row.id,
+    orderNumber: row.number,
+    subscriptionId: row.subscription_id,
+    payerId: row.payer_id,
+    recipientId: row.recipient_id,
+    browserHash: row.browser_hash,
+  };
+}
+
+/** Whoever has proven who they are is told what gives them all of it already, as it is asked of whoever has paid for it. */
+async function hadWithin(db: Db | Tx, { offer, start, now }: Buying, [person]: string[]): Promise<HadWithin | undefined> {
+  const { editions, grants, adFree } = offer;
+  const first = start ?? firstOf(startChoices(await issueDates(db), { editions, grants, today: now })).wholeNumber;
+  const { rows } = await sql<Omit<HadWithin, "state">>`
+    select id as "subscriptionId", payer_id as "payerId", recipient_id as "recipientId", offer, term_issues as "termIssues", last
+    from (${presentWithAll({
+      recipient: sql`${person}`,
+      editions: sql`${editions}::text[]`,
+      grants: sql`${grants}::text`,
+      adFree: sql`${adFree}::boolean`,
+    })}) present
+    where last >= ${first}`.execute(db);
+  return rows[0] && { state: "within another", ...rows[0] };
 }
 
 const canKnow = ({ proven, browser }: Pick<Payer, "proven" | "browser">, orderedIn: Buffer | null): boolean =>
@@ -115,8 +148,10 @@ export async function refuseSecond(tx: Tx, clock: Clock, buying: Buying): Promis
   if (had) throw refuse("had-already", wordsOf(had, buying), { second: (m) => m.refusals.orders.second });
 }
 
-const wordsOf = ({ state, justNow, orderNumber }: Had, { offer, gift, backIssue, payer: { proven } }: Buying): Words =>
+const wordsOf = (had: Had, { offer, gift, backIssue, payer: { proven } }: Buying): Words =>
   says(({ refusals: { orders: m } }) => {
+    if (had.state === "within another") return m.hadWithin({ what: offer.name, present: had.offer });
+    const { state, justNow, orderNumber } = had;
     const what = backIssue ? m.issue(backIssue) : offer.name;
     if (state === "not paid yet") return m.begun(orderNumber);
     if (justNow) return m.justBought({ what, order: orderNumber, name: gift?.recipientName.trim() });

@@ -79,8 +79,9 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   const who = wanted.payer.proven ? payerId : undefined;
   const quote = await priceOf(tx, { offer, wanted, kind, now, who, staff });
   if (!staff) await refuseAnybody(tx, { offer, kind, paying: wanted.paying, coupon: quote.coupon, who });
-  if (!staff && !wanted.second) await refuseSecond(tx, platform.clock, { ...wanted, offer, kind });
-  const start = await startOf(platform, tx, { offer, wanted, kind, now });
+  await planAhead(platform, tx);
+  if (!staff && !wanted.second) await refuseSecond(tx, platform.clock, { ...wanted, offer, kind, now });
+  const start = await startOf(tx, { offer, wanted, kind, now });
   const premiumId = offer.premiumId && wanted.premium !== false && !isGiven ? offer.premiumId : undefined;
   if (premiumId) await holdPremium(tx, premiumId);
   const gift = wanted.gift;
@@ -248,16 +249,15 @@ export async function previewPrice(
 /** What the payer has of it already, for the page. */
 export async function hadOf(platform: Platform, wanted: Wanted): Promise<Had | undefined> {
   const { db, clock } = platform;
-  const offer = await offerByKey(db, wanted.offerKey, today(clock, (await publicationOf(db)).timeZone));
-  return hadAlready(db, clock, { ...wanted, offer, kind: kindOf(offer, wanted, undefined) });
+  const now = today(clock, (await publicationOf(db)).timeZone);
+  const offer = await offerByKey(db, wanted.offerKey, now);
+  return hadAlready(db, clock, { ...wanted, offer, kind: kindOf(offer, wanted, undefined), now });
 }
 
 async function startOf(
-  platform: Platform,
   tx: Tx,
   { offer, wanted, kind, now }: Pick<Pricing, "offer" | "wanted" | "kind" | "now">,
 ): Promise<number | undefined> {
-  await planAhead(platform, tx);
   if (kind === "back issue") {
     await holdBackIssue(tx, { wholeNumber: wanted.backIssue, print: offer.editions.includes("print") });
     return wanted.backIssue;

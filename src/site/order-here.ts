@@ -3,6 +3,7 @@ import { decide } from "../access/index.ts";
 import { appearedIssue, articleByPath } from "../editorial/index.ts";
 import { type Role, hashOfToken, mailOf } from "../people/index.ts";
 import { isId } from "../values/index.ts";
+import { codeOfOrder } from "./code-here.ts";
 import { type Ctx, type Site, browserTokenOf, cookieFor, forget, see, sessionToken, setBrowserCookie, visitOf } from "./context.ts";
 import type { JustPaid, Visit } from "./visit.ts";
 import { paywallLine } from "./way-back.ts";
@@ -46,7 +47,7 @@ async function openedHere(site: Site, c: Ctx, order: OrderView): Promise<string 
 }
 
 /** The page that the wall had closed, at the line where it stood, where this reader may read it whole. */
-export async function readingOn({ platform: { db } }: Site, { reader }: Visit, { id, returnTo }: OrderView): Promise<string | undefined> {
+async function readingOn({ platform: { db } }: Site, { reader }: Visit, { id, returnTo }: OrderView): Promise<string | undefined> {
   const path = returnTo?.split(/[?#]/)[0] ?? "";
   const [, year = "", month = "", slug = ""] = /^\/(\d{4})\/(\d\d)\/([^/]+)$/.exec(path) ?? [];
   const [, number] = /^\/issues\/([1-9]\d{0,5})$/.exec(path) ?? [];
@@ -55,6 +56,10 @@ export async function readingOn({ platform: { db } }: Site, { reader }: Visit, {
   return closed && decide(reader, closed).view === "whole" ? `${path}?paid=${id}#${paywallLine}` : undefined;
 }
 
+/** Where an order is thanked for: on the page that it opened, or on its own. */
+export const thankedAt = async (site: Site, visit: Visit, order: OrderView): Promise<string> =>
+  (await readingOn(site, visit, order)) ?? `/orders/${order.id}/thanks`;
+
 /** What the page at this address says to whoever has just paid, by the order that it names: to them alone. */
 export async function justPaid(site: Site, c: Ctx, visit: Visit): Promise<JustPaid | undefined> {
   const id = c.req.query("paid") ?? "";
@@ -62,5 +67,5 @@ export async function justPaid(site: Site, c: Ctx, visit: Visit): Promise<JustPa
   const order = await orderById(site.platform.db, id);
   if (order?.status !== "paid" || !isTheirs(site, c, visit, order)) return undefined;
   const mail = await mailOf(site.platform.db, order.payerId);
-  return { id, number: order.number, email: mail?.email, codeSent: c.req.query("code") === "sent" };
+  return { id, number: order.number, email: mail?.email, code: await codeOfOrder(site, c, id) };
 }

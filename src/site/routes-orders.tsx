@@ -8,6 +8,7 @@ import { isWithinRate } from "../platform/index.ts";
 import { formatMoney } from "../values/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { cardOfForm } from "./checkout-form.ts";
+import { askingForCode, codeOfOrder } from "./code-here.ts";
 import { type Ctx, type Env, type Site, browserTokenOf, ipOf, ownPage, see, setBrowserCookie, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { forgetForm, keepForm, keptForm, keptWay, sendForm } from "./kept-form.ts";
@@ -16,7 +17,7 @@ import { refusalIn, rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import type { Shown } from "./pages/checkout-payment.tsx";
 import { InvoicePaymentPage } from "./pages/invoice-payment.tsx";
 import { PaymentPage, SecondStepPage, ThanksPage } from "./pages/payment.tsx";
-import { afterPaying, canKnow, isTheirs, readingOn } from "./order-here.ts";
+import { afterPaying, canKnow, isTheirs, thankedAt } from "./order-here.ts";
 import { messagesOf } from "./visit.ts";
 
 /** What the bank’s second step was answered. */
@@ -139,7 +140,7 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
           email={canKnow(site, c, visit, order) ? mail?.email : undefined}
           written={mail !== undefined}
           onAccount={status === "on account"}
-          codeSent={c.req.query("code") === "sent"}
+          code={await codeOfOrder(site, c, id)}
           returnTo={order.returnTo}
         />,
       ),
@@ -151,7 +152,7 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
     const mail = isTheirs(site, c, visit, order) ? await mailOf(platform.db, order.payerId) : undefined;
     if (!mail) missing();
     const browser = browserTokenOf(site, c);
-    const page = (await readingOn(site, visit, order)) ?? `/orders/${order.id}/thanks`;
+    const page = await thankedAt(site, visit, order);
     await startSignIn(platform, {
       email: mail.email,
       browser,
@@ -161,14 +162,9 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
       magazine: visit.publication.title,
       language: visit.publication.language,
     });
-    return setBrowserCookie(site, see(withCodeSent(page)), browser);
+    return setBrowserCookie(site, see(askingForCode(page, "sent")), browser);
   });
 }
-
-const withCodeSent = (page: string): string => {
-  const [path = "", line = ""] = page.split("#");
-  return `${path}${path.includes("?") ? "&" : "?"}code=sent${line && `#${line}`}`;
-};
 
 /** The order's id is the key to its invoice, as in the letter: whoever has it may pay, and sees no more than the sum, here and on the gateway's page. */
 function invoiceRoutes(app: Hono<Env>, site: Site, { payments, playCards }: Checkout): void {

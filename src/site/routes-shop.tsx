@@ -169,7 +169,13 @@ const checkoutPage =
         starts={facts.starts}
         premium={facts.premium}
         guaranteeFrom={facts.guaranteeFrom}
-        had={facts.had && { ...facts.had, here: isOrderedHere(site, c, facts.had), own: isOf(facts.had, visit) }}
+        had={
+          facts.had && {
+            ...facts.had,
+            here: facts.had.state !== "within another" && isOrderedHere(site, c, facts.had),
+            own: isOf(facts.had, visit),
+          }
+        }
         play={takesCard ? playCards : undefined}
       />
     );

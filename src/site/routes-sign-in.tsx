@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Hono } from "hono";
 import { field, forgetKept, readCookie, readForm } from "../http/index.ts";
+import { orderById } from "../orders/index.ts";
+import { isId } from "../values/index.ts";
 import { askForPasskey, endSession, mailOf, ownPath, signInByPasskey, startSignIn, unprovenSession } from "../people/index.ts";
 import {
   type Ctx,
@@ -18,15 +20,17 @@ import {
   storageKeyOf,
   visitOf,
 } from "./context.ts";
-import { askAtWall, wallIn } from "./code-here.ts";
+import { askAtWall, askingForCode, keepWrongCode, wallIn } from "./code-here.ts";
 import { begin, enter } from "./enter.ts";
 import { htmlOf } from "./frame.tsx";
+import { isTheirs, thankedAt } from "./order-here.ts";
 import { refusalIn, rerenderOnRefusal } from "./rerender-on-refusal.ts";
 import { CodePage, LinkPage, SignInPage } from "./pages/sign-in.tsx";
+import type { CodeOfOrder, Visit } from "./visit.ts";
 
 /** Who wants a letter to sign in with, and where they go then. */
 const asking = z.object({ email: field.line, return: field.line.transform(ownPath), here: field.line.transform(wallIn) });
-const typedCode = z.object({ email: field.line, code: field.line, here: field.line.transform(wallIn) });
+const typedCode = z.object({ email: field.line, code: field.line, order: field.line, here: field.line.transform(wallIn) });
 const link = z.object({ token: field.line });
 const byPasskey = z.object({ answer: field.line, return: field.line.transform(ownPath) });
 
@@ -93,20 +97,29 @@ async function knownHere(site: Site, c: Ctx): Promise<string | undefined> {
   return reading && ((await mailOf(site.platform.db, reading.personId))?.email ?? "");
 }
 
+/** Back to where an order of this browser's is thanked for, and its code is typed; undefined where there is none. */
+async function askAtOrder(site: Site, c: Ctx, visit: Visit, id: string, wrong: CodeOfOrder): Promise<Response | undefined> {
+  const order = isId(id) ? await orderById(site.platform.db, id) : undefined;
+  if (!order || !isTheirs(site, c, visit, order)) return undefined;
+  await keepWrongCode(site, c, order.id, wrong);
+  return see(askingForCode(await thankedAt(site, visit, order), "wrong"));
+}
+
 /** The ways in: the code that is typed, the link of the letter. */
 function entryRoutes(app: Hono<Env>, site: Site): void {
   app.post("/sign-in/code", async (c) => {
-    const { email, code, here } = (await readForm(c.req.raw)).parse(typedCode);
+    const { email, code, here, order } = (await readForm(c.req.raw)).parse(typedCode);
     const browser = readCookie(c.req.header("cookie"), browserCookie(site)) ?? "";
     const visit = await visitOf(site, c);
     return rerenderOnRefusal(
       visit,
       async () => {
-        const entering = enter(site, c, { email, code, browser });
-        if (!here) return see(await entering);
+        const to = await enter(site, c, { email, code, browser }).catch((error: unknown) => refusalIn(visit, error));
+        if (typeof to === "string") return see(to);
         // what was wrong stands where the code is typed
-        const to = await entering.catch((error: unknown) => refusalIn(visit, error));
-        return typeof to === "string" ? see(to) : askAtWall(site, c, here, { email, problem: to.detail, errors: to.fields });
+        const wrong = { problem: to.detail, errors: to.fields };
+        if (here) return askAtWall(site, c, here, { email, ...wrong });
+        return (await askAtOrder(site, c, visit, order, wrong)) ?? Promise.reject(to);
       },
       ({ detail, fields }) => htmlOf(<CodePage visit={visit} email={email} errors={fields} problem={detail} />),
     );

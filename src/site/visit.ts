@@ -5,11 +5,14 @@ import type { Person } from "../people/index.ts";
 import type { AsOneReads } from "./as-one-reads.ts";
 import type { Languages } from "./in-language.ts";
 
-/** An order that has just been paid. `email`: where its letters go; `codeSent`: a code to prove it with was asked for. */
-export type JustPaid = { id: string; number: number; email: string | undefined; codeSent: boolean };
+/** An order that has just been paid. `email`: where its letters go; `code`: one to prove it with was asked for. */
+export type JustPaid = { id: string; number: number; email: string | undefined; code: CodeOfOrder | undefined };
 
 /** A code that was asked for on this page: for which address, and what was wrong with the one that was typed. */
 export type CodeAsked = { email: string; problem?: string | undefined; errors: Record<string, string> };
+
+/** A code that was asked for where an order is thanked for, and what was wrong with the one that was typed. */
+export type CodeOfOrder = Omit<CodeAsked, "email">;
 
 /** Who is reading which page, and what every page needs to frame itself. */
 export type Visit = {

@@ -298,6 +298,36 @@ export const ordersGuards: readonly Guard[] = [
     fails: "and keeps both, and is not asked again",
   },
   {
+    guard: "what gives all of an offer is asked about before it is paid",
+    ...had,
+    line: 'buying.payer.proven && buying.kind === "new" ? hadWithin(',
+    broken: 'buying.payer.proven && buying.kind === "trial" ? hadWithin(',
+    fails: "who is signed in with more than an offer gives is asked before they pay",
+  },
+  {
+    guard: "what somebody has is told to them alone",
+    ...had,
+    line: 'buying.payer.proven && buying.kind === "new" ? hadWithin(',
+    broken: 'buying.kind === "new" ? hadWithin(',
+    fails: "who is signed in with more than an offer gives is asked before they pay",
+  },
+  {
+    guard: "what opens the terms alone, or shows ads, does not give all",
+    ...had,
+    file: "src/orders/present.ts",
+    line: " and (s.grants = 'archive' or ${grants} = 'term') and (s.ad_free or not ${adFree})",
+    broken: "",
+    fails: "what one has and gives less, or ends before, is followed at once",
+  },
+  {
+    guard: "a wrong code is told on the page of an order to whoever ordered it alone",
+    file: "src/site/routes-sign-in.tsx",
+    test: pays,
+    line: "if (!order || !isTheirs(site, c, visit, order)) return undefined;",
+    broken: "if (!order) return undefined;",
+    fails: "stays on the page where a wrong code is typed",
+  },
+  {
     guard: "nobody decides about what another paid for twice",
     ...doubled,
     file: "src/site/routes-second.tsx",
@@ -308,8 +338,9 @@ export const ordersGuards: readonly Guard[] = [
   {
     guard: "whose term is over has paid for a new one",
     ...doubled,
-    line: "        and s.service in ('active', 'held', 'grace') and",
-    broken: "        and",
+    file: "src/orders/present.ts",
+    line: " and s.service in ('active', 'held', 'grace') and",
+    broken: " and",
     fails: "who said that they want a second one, who has another edition, or whose term is over",
   },
   {

@@ -214,3 +214,48 @@ it("whoever changed their edition has what they changed to, and no longer what t
   expect((await buy("/subscribe/print", { email, ...address })).status).toBe(409);
   expect((await buy("/subscribe/digital", { email })).status).toBe(303);
 });
+
+it("who is signed in with more than an offer gives is asked before they pay for it, and after that no more", async () => {
+  const email = "has-more@reader.example";
+  const cookie = await house.signIn(email);
+  const address = { name: "U", line1: "1 Quay", city: "H", postalCode: "EH1 1YZ", country: "GB" };
+  expect((await buy("/subscribe/print", address, cookie)).status).toBe(303);
+  const page = await house.text("/subscribe/digital", cookie);
+  expect(page).toMatch(/You have Print \+ digital until no\. \d+, which gives you all that Digital does/);
+  expect(page).toMatch(/href="\/account\/subscriptions\/[0-9a-f-]{36}\/renewing">Extend it<\/a> by another 24 issues/);
+  expect(page).toContain('href="/gift/digital"');
+  const refused = await buy("/subscribe/digital", {}, cookie);
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain("You have Print + digital, which gives you all that Digital does. Nothing was ordered now");
+  expect(await charged(email)).toBe(1);
+  expect((await buy("/subscribe/digital", { second: "yes" }, cookie)).status).toBe(303);
+  expect(await house.text("/account", cookie)).not.toContain("/second");
+  // whoever is not signed in is told nothing, and pays
+  expect((await buy("/subscribe/digital", { email }, browserOf("elsewhere"))).status).toBe(303);
+});
+
+it("what one has and gives less, or ends before, is followed at once", async () => {
+  const email = "has-less@reader.example";
+  const cookie = await house.signIn(email);
+  const address = { name: "U", line1: "1 Quay", city: "H", postalCode: "EH1 1YZ", country: "GB" };
+  await buy("/subscribe/print", address, cookie);
+  const mine = "recipient_id = (select id from people where email = $1)";
+  const asked = async () => (await house.text("/subscribe/digital", cookie)).includes('name="second"');
+  expect(await asked()).toBe(true);
+  for (const [less, as] of [
+    ["grants = 'term'", "grants = 'archive'"],
+    ["ad_free = false", "ad_free = true"],
+    ["service = 'expired'", "service = 'active'"],
+    ["bought_as = 'trial'", "bought_as = 'subscription'"],
+  ]) {
+    await house.query(`update subscriptions set ${less} where ${mine}`, [email]);
+    expect(await asked(), less).toBe(false);
+    await house.query(`update subscriptions set ${as} where ${mine}`, [email]);
+  }
+  await house.query(
+    `update copies set state = 'voided' where whole_number > (select min(whole_number) from issues where state <> 'on sale') - 1
+       and subscription_id = (select id from subscriptions where ${mine})`,
+    [email],
+  );
+  expect(await asked()).toBe(false);
+});

@@ -105,7 +105,11 @@ describe("who paid for what they have is asked, once they have proven who they a
     const [, second] = await owned(email);
     const form = await browser.text(`${asked}/gift`);
     const seen = await browser.post(`${asked}/gift`, { ...formOf(form, `${asked}/gift`), recipientName: "Ada Fen", see: "card" });
-    expect(await browser.text(seen.headers.get("location")!.split("#")[0]!)).toContain("Ada Fen");
+    const card = await browser.text(seen.headers.get("location")!.split("#")[0]!);
+    expect(card).toContain("Ada Fen");
+    // it is paid for already
+    expect(card).toContain("the address that stands here once it is a gift");
+    expect(card).not.toContain("once it is paid");
     expect((await browser.post(`${asked}/gift`, { recipientName: "", cardText: "" })).headers.get("location")).toContain("#refused");
     const done = await browser.post(`${asked}/gift`, {
       recipientName: "Ada Fen",
@@ -127,8 +131,8 @@ describe("who paid for what they have is asked, once they have proven who they a
     await booksAddUp();
     const [, id = ""] = /action="\/account\/gifts\/([^/]+)\/link"/.exec(await browser.text("/account")) ?? [];
     const link = await browser.post(`/account/gifts/${id}/link`, {});
-    const card = await browser.text(link.headers.get("location")!.split("#")[0]!);
-    const [, token = ""] = /\/gifts\/([\w-]{43})/.exec(card) ?? [];
+    const handed = await browser.text(link.headers.get("location")!.split("#")[0]!);
+    const [, token = ""] = /\/gifts\/([\w-]{43})/.exec(handed) ?? [];
     const ada = browserOf(house, await house.signIn("ada.fen@reader.example"));
     expect(await ada.text(`/gifts/${token}`)).not.toMatch(/1 Quay|gives@reader/);
     const taken = await ada.post(`/gifts/${token}/acceptance`, { ...address, name: "Ada Fen", line1: "9 Fen" });

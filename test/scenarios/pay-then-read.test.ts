@@ -105,6 +105,33 @@ describe("whoever pays at the wall", () => {
     expect(rows).toEqual([{ email }]);
   });
 
+  it("stays on the page where a wrong code is typed, told so there, in this browser alone", async () => {
+    for (const [email, at] of [
+      ["wrong-at-line@reader.example", closed],
+      ["wrong-at-thanks@reader.example", undefined],
+    ] as const) {
+      const browser = browserOf(house);
+      const to = at
+        ? pathOf(await orderFromWall(browser, email, { at }))
+        : pathOf(await browser.post("/subscribe/digital", { payerName: "U", email, agreed: "yes", orderKey: email, ...card4242 }));
+      const [order = ""] = /[0-9a-f-]{36}/.exec(to) ?? [];
+      const sent = pathOf(await browser.post(`/orders/${order}/code`, {}));
+      const typed = formOf(await browser.text(sent), "/sign-in/code");
+      const wrong = pathOf(await browser.post("/sign-in/code", { ...typed, code: "000000" }));
+      expect(wrong).toBe(sent.replace("code=sent", "code=wrong"));
+      const page = await browser.text(wrong);
+      expect(page).toContain('id="code-wrong"');
+      expect(page).toContain('role="alert"');
+      const stranger = browserOf(house);
+      const elsewhere = pathOf(await stranger.post("/sign-in/code", { ...typed, code: "000000" }));
+      expect(elsewhere).toMatch(/^\/sign-in/);
+      expect(await stranger.text(wrong)).not.toContain(email);
+      const code = /\b\d{6}\b/.exec((await lettersTo(house, email, "sign-in"))[0]!.text)![0];
+      await browser.post("/sign-in/code", { ...formOf(page, "/sign-in/code"), code });
+      expect(await browser.text("/account")).toContain(email);
+    }
+  });
+
   it("reads on after a second step, too, and where it was refused is offered the same order again", async () => {
     const browser = browserOf(house);
     const step = pathOf(await orderFromWall(browser, "step@reader.example", { number: asking }));

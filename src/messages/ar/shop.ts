@@ -12,6 +12,7 @@ export const shop = {
   onTheCard: "ما يُكتب على البطاقة",
   yourName: "اسمك",
   linkStandsHere: "العنوان الذي يظهر هنا بعد الدفع",
+  linkStandsHereGiven: "العنوان الذي يظهر هنا حين يصبح هدية",
   seeCard: "عرض البطاقة بهذه الكلمات",
   cardGoes: "تُرسل بالبريد الإلكتروني في اليوم الذي تحدده؛ ومن دون عنوان يمكنك طباعتها من حسابك، وعليها الرابط الذي يفتح الهدية.",
   giftTerms: (title: string) =>
@@ -29,6 +30,8 @@ export const shop = {
   takeItBackMore: "في صفحة حسابك، بضمان استرداد المال أو عن الأعداد التي لم تصل؛ ونُعلم كليكما بذلك.",
   secondOne: "أريد واحدًا ثانيًا",
   haveAlready: (offer: string) => `لديك ${apart(offer)} بالفعل`,
+  haveWithin: ({ offer, present, last }: { offer: string; present: string; last: number }) =>
+    `لديك ${apart(present)} حتى العدد ${last}، وفيه كل ما يقدمه ${apart(offer)}`,
   oneAlready: "يوجد واحد بالفعل",
   justBought: (order: number) => rich<"a">`اشتريت هذا للتو: <a>عرض الطلب ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>متابعة الطلب ${order}</a> الذي لم يُدفع ثمنه بعد`,

@@ -15,6 +15,7 @@ export const shop: Messages["shop"] = {
   onTheCard: "Was auf der Karte steht",
   yourName: "Ihr Name",
   linkStandsHere: "die Adresse, die hier steht, sobald bezahlt ist",
+  linkStandsHereGiven: "die Adresse, die hier steht, sobald es ein Geschenk ist",
   seeCard: "Karte mit diesen Worten ansehen",
   cardGoes:
     "Sie geht per E-Mail hinaus, an dem Tag, den Sie wählen; ohne Adresse drucken Sie sie aus Ihrem Konto, mit dem Link, der das Geschenk öffnet.",
@@ -34,6 +35,7 @@ export const shop: Messages["shop"] = {
   takeItBackMore: "In Ihrem Konto, mit der Geld-zurück-Garantie oder für die Ausgaben, die noch nicht gekommen sind; beide erfahren es.",
   secondOne: "Ich möchte ein zweites",
   haveAlready: (offer) => `Sie haben ${offer} bereits`,
+  haveWithin: ({ offer, present, last }) => `Sie haben ${present} bis Nr. ${last}, und darin ist alles, was ${offer} umfasst`,
   oneAlready: "Es gibt schon eines",
   justBought: (order) => rich<"a">`Sie haben das gerade gekauft: <a>Bestellung ${order} ansehen</a>`,
   goOnWith: (order) => rich<"a">`<a>Mit Bestellung ${order} weitermachen</a>, die noch nicht bezahlt ist`,

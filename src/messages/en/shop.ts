@@ -14,6 +14,7 @@ export const shop = {
   onTheCard: "What stands on the card",
   yourName: "Your name",
   linkStandsHere: "the address that stands here once it is paid",
+  linkStandsHereGiven: "the address that stands here once it is a gift",
   seeCard: "See the card with these words",
   cardGoes:
     "It goes by e-mail on the day you choose; without an address it is yours to print, from your account, with the link that opens the gift.",
@@ -33,6 +34,8 @@ export const shop = {
   takeItBackMore: "On your account page, with the money-back guarantee or for the issues that have not come; both of you are told.",
   secondOne: "I want a second one",
   haveAlready: (offer: string) => `You have ${offer} already`,
+  haveWithin: ({ offer, present, last }: { offer: string; present: string; last: number }) =>
+    `You have ${present} until no. ${last}, which gives you all that ${offer} does`,
   oneAlready: "There is one already",
   justBought: (order: number) => rich<"a">`You have just bought this: <a>see order ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Go on with order ${order}</a>, which is not paid yet`,

@@ -12,6 +12,7 @@ export const shop = {
   onTheCard: "Lo que dice la tarjeta",
   yourName: "Su nombre (de usted)",
   linkStandsHere: "la dirección que aparecerá aquí cuando esté pagado",
+  linkStandsHereGiven: "la dirección que aparecerá aquí cuando sea un regalo",
   seeCard: "Ver la tarjeta con estas palabras",
   cardGoes:
     "Va por correo electrónico el día que elija; sin dirección, puede imprimirla desde su cuenta, con el enlace que abre el regalo.",
@@ -32,6 +33,8 @@ export const shop = {
   takeItBackMore: "En la página de su cuenta, con la garantía de devolución o por los números que no hayan llegado; avisamos a ambos.",
   secondOne: "Quiero uno más",
   haveAlready: (offer: string) => `Ya tiene ${offer}`,
+  haveWithin: ({ offer, present, last }: { offer: string; present: string; last: number }) =>
+    `Tiene ${present} hasta el n.º ${last}, que incluye todo lo que da ${offer}`,
   oneAlready: "Ya hay uno",
   justBought: (order: number) => rich<"a">`Acaba de comprar esto: <a>ver el pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar con el pedido ${order}</a>, que aún no está pagado`,

@@ -14,6 +14,7 @@ export const shop: Messages["shop"] = {
   onTheCard: "Wat er op de kaart staat",
   yourName: "Uw naam",
   linkStandsHere: "het adres dat hier staat zodra er is betaald",
+  linkStandsHereGiven: "het adres dat hier staat zodra het een cadeau is",
   seeCard: "Bekijk de kaart met deze woorden",
   cardGoes:
     "Ze gaat per e-mail op de dag die u kiest; zonder adres drukt u haar zelf af, vanuit uw account, met de link die het cadeau opent.",
@@ -34,6 +35,7 @@ export const shop: Messages["shop"] = {
     "In uw account, met de niet-goed-geld-terug-garantie of voor de nummers die nog niet zijn gekomen; u beiden krijgt bericht.",
   secondOne: "Ik wil er nog een",
   haveAlready: (offer) => `U hebt ${offer} al`,
+  haveWithin: ({ offer, present, last }) => `U hebt ${present} tot en met nr. ${last}, en daar zit alles van ${offer} in`,
   oneAlready: "Er is er al een",
   justBought: (order) => rich<"a">`U hebt dit net gekocht: <a>bekijk bestelling ${order}</a>`,
   goOnWith: (order) => rich<"a">`<a>Ga verder met bestelling ${order}</a>, die nog niet is betaald`,

@@ -12,6 +12,7 @@ export const shop = {
   onTheCard: "O que diz o cartão",
   yourName: "O seu nome",
   linkStandsHere: "o endereço que estará aqui quando estiver pago",
+  linkStandsHereGiven: "o endereço que estará aqui quando for um presente",
   seeCard: "Ver o cartão com estas palavras",
   cardGoes: "Vai por e-mail no dia que escolher; sem endereço, pode imprimi-lo a partir da sua conta, com o link que abre o presente.",
   giftTerms: (title: string) =>
@@ -31,6 +32,8 @@ export const shop = {
     "Na página da sua conta, com a garantia de devolução do dinheiro ou pelos números que não chegaram; avisamos ambas as partes.",
   secondOne: "Quero mais um",
   haveAlready: (offer: string) => `Já tem ${offer}`,
+  haveWithin: ({ offer, present, last }: { offer: string; present: string; last: number }) =>
+    `Tem ${present} até ao n.º ${last}, que inclui tudo o que ${offer} dá`,
   oneAlready: "Já existe um",
   justBought: (order: number) => rich<"a">`Acabou de comprar isto: <a>ver o pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar com o pedido ${order}</a>, que ainda não está pago`,

@@ -9,9 +9,10 @@ import { NotOnline, OfferList } from "./subscribe.tsx";
 import { type Shown } from "./checkout-payment.tsx";
 import { useMessages } from "../../messages/index.ts";
 
-type GiftProps = { shown: Shown; visit: Visit; action: string; issue: IssueView | undefined };
+/** `paid`: nothing is left to pay before it is a gift. */
+type GiftProps = { shown: Shown; visit: Visit; action: string; issue: IssueView | undefined; paid?: boolean };
 
-export function GiftFields({ shown: { values, errors }, visit, action, issue }: GiftProps) {
+export function GiftFields({ shown: { values, errors }, visit, action, issue, paid = false }: GiftProps) {
   const m = useMessages().shop;
   return (
     <fieldset>
@@ -40,7 +41,7 @@ export function GiftFields({ shown: { values, errors }, visit, action, issue }: 
         donorName={values.payerName || m.yourName}
         cardText={values.cardText ?? ""}
       >
-        <p class="gift-url">{m.linkStandsHere}</p>
+        <p class="gift-url">{paid ? m.linkStandsHereGiven : m.linkStandsHere}</p>
         <p>
           <button class="button quiet small" name="see" value="card" formaction={`${action}#gift-card`}>
             {m.seeCard}

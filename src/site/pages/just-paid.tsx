@@ -8,16 +8,16 @@ export function JustPaidNotice({ visit }: { visit: Visit }) {
   const m = useMessages().orders;
   const { paid, person } = visit;
   if (!paid) return null;
-  const { id, number, email, codeSent } = paid;
+  const { id, number, email, code } = paid;
   return (
     <section class="just-paid" id={paywallLine} aria-label={m.thankYou}>
       <p role="status">
         <strong>{m.thankYou}.</strong> {m.orderPaid(number)} {said(m.receipt({ written: email !== undefined, email }))} {m.hereIsTheRest}
       </p>
       {!person && email && (
-        <details open={codeSent}>
+        <details open={code !== undefined}>
           <summary>{m.readElsewhere}</summary>
-          <Proof {...{ id, email, codeSent, visit }} />
+          <Proof {...{ id, email, code, visit }} />
         </details>
       )}
     </section>

@@ -1,5 +1,5 @@
 import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import type { CodeOfOrder, Visit } from "../visit.ts";
 import { leadsBack } from "../way-back.ts";
 import { Field } from "./form-fields.tsx";
 import { said, useMessages } from "../../messages/index.ts";
@@ -107,7 +107,7 @@ type ThanksProps = {
   kind: string;
   onAccount: boolean;
   /** A code was asked for on this page. */
-  codeSent: boolean;
+  code: CodeOfOrder | undefined;
   /** Where whoever ordered was reading. */
   returnTo: string | null;
 };
@@ -155,27 +155,36 @@ function Onward({ id, signedIn, reads, gift, returnTo }: OnwardProps) {
   );
 }
 
+type ProofProps = Pick<ThanksProps, "id" | "code" | "visit"> & { email: string };
+
 /** Until the address is proven the order belongs to nobody's account but its own. */
-export function Proof({ id, email, codeSent, visit }: { id: string; email: string; codeSent: boolean; visit: Visit }) {
+export function Proof({ id, email, code, visit }: ProofProps) {
   const m = useMessages().orders;
   return (
     <section>
       <h2>{m.yourAddress}</h2>
-      <p>
-        {codeSent ? m.codeSent : m.codeToCome}
-        {codeSent && visit.demo && ` ${m.codeInTerminal}`}
-      </p>
-      {codeSent && (
+      {code?.problem ? (
+        <p class="wrong" role="alert">
+          {code.problem}
+        </p>
+      ) : (
+        <p>
+          {code ? m.codeSent : m.codeToCome}
+          {code && visit.demo && ` ${m.codeInTerminal}`}
+        </p>
+      )}
+      {code && (
         <form class="form" method="post" action="/sign-in/code">
           <input type="hidden" name="email" value={email} />
-          <Field name="code" label={m.code} inputmode="numeric" autocomplete="one-time-code" values={{}} errors={{}} required />
+          <input type="hidden" name="order" value={id} />
+          <Field name="code" label={m.code} inputmode="numeric" autocomplete="one-time-code" values={{}} errors={code.errors} required />
           <p>
             <button class="button">{m.signIn}</button>
           </p>
         </form>
       )}
       <form class="actions" method="post" action={`/orders/${id}/code`}>
-        <button class={codeSent ? "button quiet" : "button"}>{codeSent ? m.sendAnotherCode : m.sendCode}</button>
+        <button class={code ? "button quiet" : "button"}>{code ? m.sendAnotherCode : m.sendCode}</button>
       </form>
     </section>
   );

@@ -116,7 +116,7 @@ export function GivingPage({ visit, doubled, shown, issue }: GivingProps) {
         <div class="checkout">
           <form class="form" method="post" action={action} novalidate>
             <button class="visually-hidden" name="see" value="card" tabindex={-1} aria-hidden="true" />
-            <GiftFields {...{ shown, visit, action, issue }} />
+            <GiftFields {...{ shown, visit, action, issue }} paid />
             <p>
               <button class="button">{m.makeGift}</button>
             </p>

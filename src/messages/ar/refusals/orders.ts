@@ -41,6 +41,8 @@ export const orders = {
     `سبق إهداء ${apart(offer)} إلى ${apart(name)}. لم يُطلب شيء الآن؛ وإن كانت هذه هدية ثانية فيُرجى تأكيد ذلك.`,
   issue: (number: number) => `العدد ${number}`,
   had: (what: string) => `لديك ${apart(what)} بالفعل. لم يُطلب شيء الآن؛ وإن كان المطلوب واحدًا ثانيًا فيُرجى تأكيد ذلك.`,
+  hadWithin: ({ what, present }: { what: string; present: string }) =>
+    `لديك ${apart(present)}، وفيه كل ما يقدمه ${apart(what)}. لم يُطلب شيء الآن؛ وإن كان المطلوب كليهما فيُرجى تأكيد ذلك.`,
   orderedByEmail: (what: string) =>
     `سبق طلب ${apart(what)} بعنوان البريد الإلكتروني هذا في هذا المتصفح. لم يُطلب شيء الآن؛ وإن كان المطلوب واحدًا ثانيًا فيُرجى تأكيد ذلك.`,
 };

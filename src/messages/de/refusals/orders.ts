@@ -41,6 +41,8 @@ export const orders: Messages["refusals"]["orders"] = {
     `${name} hat ${offer} schon geschenkt bekommen. Jetzt wurde nichts bestellt; wenn Sie ein zweites schenken möchten, bestätigen Sie das bitte.`,
   issue: (number) => `Nr. ${number}`,
   had: (what) => `Sie haben ${what} schon. Jetzt wurde nichts bestellt; wenn Sie ein zweites möchten, bestätigen Sie das bitte.`,
+  hadWithin: ({ what, present }) =>
+    `Sie haben ${present}, und darin ist alles, was ${what} umfasst. Jetzt wurde nichts bestellt; wenn Sie beides möchten, bestätigen Sie das bitte.`,
   orderedByEmail: (what) =>
     `${what} wurde mit dieser E-Mail-Adresse in diesem Browser schon bestellt. Jetzt wurde nichts bestellt; wenn Sie ein zweites möchten, bestätigen Sie das bitte.`,
 };

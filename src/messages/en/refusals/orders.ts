@@ -40,6 +40,8 @@ export const orders = {
     `${name} has been given ${offer} already. Nothing was ordered now; say so if you want to give a second one.`,
   issue: (number: number) => `no. ${number}`,
   had: (what: string) => `You have ${what} already. Nothing was ordered now; say so if you want a second one.`,
+  hadWithin: ({ what, present }: { what: string; present: string }) =>
+    `You have ${present}, which gives you all that ${what} does. Nothing was ordered now; say so if you want both.`,
   orderedByEmail: (what: string) =>
     `${what.replace(/^./, (first) => first.toUpperCase())} was ordered with this e-mail address already, in this browser. Nothing was ordered now; say so if you want a second one.`,
 };

@@ -40,6 +40,8 @@ export const orders = {
     `A ${name} ya se le ha regalado ${offer}. Ahora no se ha pedido nada; si quiere regalar otra vez lo mismo, dígalo.`,
   issue: (number: number) => `el n.º ${number}`,
   had: (what: string) => `Ya tiene ${what}. Ahora no se ha pedido nada; si quiere uno más, dígalo.`,
+  hadWithin: ({ what, present }: { what: string; present: string }) =>
+    `Tiene ${present}, que incluye todo lo que da ${what}. Ahora no se ha pedido nada; si quiere las dos, dígalo.`,
   orderedByEmail: (what: string) =>
     `${what.replace(/^./, (first) => first.toUpperCase())} ya se pidió con este correo electrónico, en este navegador. Ahora no se ha pedido nada; si quiere uno más, dígalo.`,
 };

@@ -41,6 +41,8 @@ export const orders: Messages["refusals"]["orders"] = {
     `${name} a déjà reçu ${offer} en cadeau. Rien n’a été commandé cette fois ; dites-le si vous voulez en offrir un deuxième.`,
   issue: (number) => `le n° ${number}`,
   had: (what) => `Vous avez déjà ${what}. Rien n’a été commandé cette fois ; dites-le si vous en voulez un deuxième.`,
+  hadWithin: ({ what, present }) =>
+    `Vous avez ${present}, qui comprend tout ce que donne ${what}. Rien n’a été commandé cette fois ; dites-le si vous voulez les deux.`,
   orderedByEmail: (what) =>
     `Avec cette adresse e-mail, dans ce navigateur, a déjà été commandé : ${what}. Rien n’a été commandé cette fois ; dites-le si vous en voulez un deuxième.`,
 };

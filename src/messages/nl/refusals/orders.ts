@@ -40,6 +40,8 @@ export const orders: Messages["refusals"]["orders"] = {
     `${name} heeft ${offer} al cadeau gekregen. Er is nu niets besteld; wilt u er nog een geven, bevestig dat dan a.u.b.`,
   issue: (number) => `nr. ${number}`,
   had: (what) => `U hebt ${what} al. Er is nu niets besteld; wilt u er nog een, bevestig dat dan a.u.b.`,
+  hadWithin: ({ what, present }) =>
+    `U hebt ${present}, en daar zit alles van ${what} in. Er is nu niets besteld; wilt u beide, bevestig dat dan a.u.b.`,
   orderedByEmail: (what) =>
     `Met dit e-mailadres is in deze browser al besteld: ${what}. Er is nu niets besteld; wilt u er nog een, bevestig dat dan a.u.b.`,
 };

@@ -40,6 +40,8 @@ export const orders = {
     `Já houve um presente para ${name}: ${offer}. Agora nada foi pedido; se quer oferecer mais uma vez, diga-o.`,
   issue: (number: number) => `o n.º ${number}`,
   had: (what: string) => `Já tem ${what}. Agora nada foi pedido; se quer mais um, diga-o.`,
+  hadWithin: ({ what, present }: { what: string; present: string }) =>
+    `Tem ${present}, que inclui tudo o que ${what} dá. Agora nada foi pedido; se quer as duas, diga-o.`,
   orderedByEmail: (what: string) =>
     `Com este e-mail, neste navegador, já houve um pedido: ${what}. Agora nada foi pedido; se quer mais um, diga-o.`,
 };
