@@ -47,6 +47,46 @@ describe("a form that is too large", () => {
   });
 });
 
+describe("a form with files", () => {
+  const sent = (said: string) =>
+    new Request("https://magazine.example/", {
+      method: "POST",
+      headers: { "content-type": "multipart/form-data; boundary=b" },
+      body: said,
+    });
+  const part = (head: string, value: string) => `--b\r\n${head}\r\n\r\n${value}\r\n`;
+
+  it("has its fields and its files as a browser sent them, signs within their names and almost a boundary within their bytes", async () => {
+    const data = new FormData();
+    data.append('a "name"\n', "one\r\n--almost\r\ntwo");
+    data.append("empty", "");
+    data.append("file", new File(["first\r\n--"], 'März "9".csv'));
+    data.append("file", new File([], "none"));
+    data.append("file", new File([Uint8Array.from([0, 255, 13, 10])], "b.bin"));
+    const form = await readForm(new Request("https://magazine.example/", { method: "POST", body: data }));
+    expect(form.asTyped()).toEqual({ 'a "name"\r\n': "one\n--almost\ntwo", empty: "" });
+    expect(form.files("file").map(({ name, bytes }) => [name, [...bytes]])).toEqual([
+      ['März "9".csv', [...Buffer.from("first\r\n--")]],
+      ["b.bin", [0, 255, 13, 10]],
+    ]);
+  });
+
+  it("takes no field's name out of another's value, and reads heads however they are written", async () => {
+    const head = 'Content-Type: text/plain\r\nCONTENT-DISPOSITION: form-data; name="; filename=x"';
+    const form = await readForm(sent(`${part(head, "value")}--b--\r\n`));
+    expect(form.asTyped()).toEqual({ "; filename=x": "value" });
+  });
+
+  it.each([
+    ["breaks off", part('content-disposition: form-data; name="a"', "x")],
+    ["has a part without a name", `${part("content-type: text/plain", "x")}--b--\r\n`],
+    ["has a head without an end", `--b\r\n${"x".repeat(20_000)}`],
+    ["is none", "nothing of it"],
+  ])("is refused where it %s", async (_why, said) => {
+    await expect(readForm(sent(said))).rejects.toMatchObject({ code: "form-unreadable" });
+  });
+});
+
 describe("a form", () => {
   it("gives each field as what it is", async () => {
     const id = newId(new Date());

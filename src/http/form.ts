@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { lineOf, proseOf } from "../values/index.ts";
 import { parsed } from "./fields.ts";
+import { Gathered, type PartHead, boundaryOf, takenApart, unreadable } from "./multipart.ts";
 import { refuse } from "./refusals.ts";
 
 export type Form = {
@@ -16,30 +17,50 @@ export type Form = {
   files(name: string): { name: string; bytes: Buffer }[];
 };
 
-/** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory. */
+/** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory; of what is larger, as much as `dropped` is read on. */
 export async function readForm(request: Request, mostBytes = 1_000_000, dropped = mostBytes): Promise<Form> {
-  const { bytes, isWhole } = await readSome(request, mostBytes, dropped);
-  const form = isWhole ? await formOf(await parse(request, bytes)) : await formBeforeEnd(request, bytes);
-  if (form) sent.set(request, form);
+  const boundary = boundaryOf(request);
+  const most = { bytes: mostBytes, dropped };
+  const { entries, isWhole } = boundary ? await readParts(request, boundary, most) : await readFields(request, most);
+  const form = formOf(entries);
+  if (isWhole || entries.length > 0) sent.set(request, form);
   if (!isWhole) throw tooLarge(mostBytes);
-  return form!;
+  return form;
 }
 
 /** What a request's form held, as far as it was read: of one that was too large, the whole fields before it broke off. */
 export const sentForm = (request: Request): Form | undefined => sent.get(request);
 const sent = new WeakMap<Request, Form>();
 
-/** Nothing of a field that broke off is taken: a text cut short must not be saved. */
-async function formBeforeEnd(request: Request, bytes: Buffer): Promise<Form | undefined> {
-  const type = request.headers.get("content-type") ?? "";
-  const boundary = /^multipart\/form-data;.*boundary="?([^";]+)/i.exec(type)?.[1];
-  const end = boundary ? bytes.lastIndexOf(`--${boundary}`) : -1;
-  if (end <= 0) return undefined;
-  return formOf(await parse(request, Buffer.concat([bytes.subarray(0, end), Buffer.from(`--${boundary}--\r\n`)])));
+type Entry = readonly [name: string, value: string | { name: string; bytes: Buffer }];
+type Entries = { entries: Entry[]; isWhole: boolean };
+type Most = { bytes: number; dropped: number };
+
+/** As it arrives, each part into its place; nothing of a part that broke off is taken: a text cut short must not be saved. */
+async function readParts(request: Request, boundary: Buffer, most: Most): Promise<Entries> {
+  const entries: Entry[] = [];
+  let part: { head: PartHead; gathered: Gathered } | undefined;
+  const form = takenApart(boundary, {
+    begin: (head) => void (part = { head, gathered: new Gathered() }),
+    write: (bytes) => part?.gathered.add(bytes),
+    end: () => void (part && entries.push(entryOf(part.head, part.gathered.bytes()))),
+  });
+  const isWhole = await eachPiece(request, most, (piece) => form.take(piece));
+  if (isWhole && !form.isEnded()) throw unreadable();
+  return { entries, isWhole };
 }
 
-async function formOf(data: FormData): Promise<Form> {
-  const entries = await Promise.all([...data].map(async ([name, value]) => [name, await held(value)] as const));
+const entryOf = ({ name, filename }: PartHead, bytes: Buffer): Entry =>
+  filename === undefined ? [name, new TextDecoder().decode(bytes)] : [name, { name: lineOf(filename), bytes }];
+
+async function readFields(request: Request, most: Most): Promise<Entries> {
+  const { bytes, isWhole } = await readSome(request, most);
+  if (!isWhole) return { entries: [], isWhole };
+  if (!/^application\/x-www-form-urlencoded\b/i.test(request.headers.get("content-type") ?? "")) throw unreadable();
+  return { entries: [...new URLSearchParams(bytes.toString("utf8"))], isWhole };
+}
+
+function formOf(entries: readonly Entry[]): Form {
   const texts = (name: string) => entries.flatMap(([n, value]) => (n === name && typeof value === "string" ? [value] : []));
   const files = (name: string) =>
     entries.flatMap(([n, value]) => (n === name && typeof value !== "string" && value.bytes.length > 0 ? [value] : []));
@@ -55,38 +76,32 @@ async function formOf(data: FormData): Promise<Form> {
   };
 }
 
-async function parse(request: Request, bytes: Buffer): Promise<FormData> {
-  try {
-    const type = request.headers.get("content-type") ?? "";
-    return await new Response(new Uint8Array(bytes), { headers: { "content-type": type } }).formData();
-  } catch {
-    throw refuse("form-unreadable", (m) => m.refusals.http.noForm);
-  }
-}
-
 /** Reads no further than `mostBytes`, whatever the length header claims. */
 export async function readBody(request: Request, mostBytes: number): Promise<Buffer> {
-  const { bytes, isWhole } = await readSome(request, mostBytes);
+  const { bytes, isWhole } = await readSome(request, { bytes: mostBytes, dropped: mostBytes });
   if (!isWhole) throw tooLarge(mostBytes);
   return bytes;
 }
 
 const tooLarge = (mostBytes: number) => refuse("form-too-large", (m) => m.refusals.http.tooLarge(Math.round(mostBytes / 1_000_000)));
 
-/** A browser that is answered before it has sent everything may show that the line broke, and no answer: as much again is read and dropped, or what is said. */
-async function readSome(request: Request, mostBytes: number, dropped = mostBytes): Promise<{ bytes: Buffer; isWhole: boolean }> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of request.body ?? []) {
-    size += part.length;
-    const room = mostBytes - (size - part.length);
-    if (room > 0) parts.push(part.subarray(0, room));
-    if (size > mostBytes + dropped) break;
-  }
-  return { bytes: Buffer.concat(parts), isWhole: size <= mostBytes };
+async function readSome(request: Request, most: Most): Promise<{ bytes: Buffer; isWhole: boolean }> {
+  const gathered = new Gathered();
+  const isWhole = await eachPiece(request, most, (piece) => gathered.add(piece));
+  return { bytes: gathered.bytes(), isWhole };
 }
 
-async function held(value: string | File): Promise<string | { name: string; bytes: Buffer }> {
-  if (typeof value === "string") return value;
-  return { name: lineOf(value.name), bytes: Buffer.from(await value.arrayBuffer()) };
+/**
+ * Each piece of what is not too much; false where there was more. A browser that is answered before it has sent everything may show
+ * that the line broke, and no answer: so much more is read and dropped.
+ */
+async function eachPiece(request: Request, most: Most, take: (piece: Uint8Array) => void | Promise<void>): Promise<boolean> {
+  let size = 0;
+  for await (const piece of request.body ?? []) {
+    const room = most.bytes - size;
+    size += piece.length;
+    if (room > 0) await take(piece.subarray(0, room));
+    if (size > most.bytes + most.dropped) break;
+  }
+  return size <= most.bytes;
 }

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { savePublication } from "../../src/editorial/index.ts";
 import { bringArchive, firstChoices, importById, lookAt, writeImport } from "../../src/intake/index.ts";
+import { readForm } from "../../src/http/index.ts";
 import { saveOffer, usualTerms } from "../../src/offers/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
-import { beginTakeOn, lookAt as lookAtRows, saveHow, takeOn, takeOnById, takePieces } from "../../src/takeon/index.ts";
+import { beginTakeOn, lookAt as lookAtRows, saveHow, takeOn, takeOnById, takeOnOfBytes, takePieces } from "../../src/takeon/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { held } from "../support/held.ts";
 import { testPublication } from "../support/test-publication.ts";
@@ -36,6 +37,41 @@ const rows = (from: number, to: number) =>
     { length: to - from },
     (_, at) => `reader-${from + at}@many.example,Reader ${from + at},${from + at} Long Quay,EH1 1AB,Halmouth,GB,${(at % 24) + 1}\n`,
   ).join("");
+
+/** A form with a file of sixty megabytes, as it arrives. */
+function largeForm(): Request {
+  const row = Buffer.from("reader@many.example,Reader Ünger,12 Long Quay,EH1 1AB,Halmouth,GB,12\n");
+  const piece = Buffer.alloc(Math.floor(65_536 / row.length) * row.length, row);
+  const head = Buffer.from('--b\r\ncontent-disposition: form-data; name="file"; filename="many.csv"\r\n\r\n');
+  let left = Math.floor(60_000_000 / piece.length);
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(head),
+    async pull(controller) {
+      await new Promise(setImmediate);
+      left -= 1;
+      if (left >= 0) return controller.enqueue(new Uint8Array(piece));
+      controller.enqueue(Buffer.from("\r\n--b--\r\n"));
+      controller.close();
+    },
+  });
+  const headers = { "content-type": "multipart/form-data; boundary=b" };
+  return new Request("http://localhost/x", { method: "POST", body, headers, duplex: "half" } as RequestInit);
+}
+
+it("a form of sixty megabytes, and how its file is written, is read while everybody else has their turn", async () => {
+  await readForm(largeForm(), 62_000_000);
+  const form = await held(() => readForm(largeForm(), 62_000_000));
+  expect(form.worked).toBeLessThan(most);
+  const { bytes } = form.answer.file("file")!;
+  expect(bytes.length).toBeGreaterThan(59_000_000);
+  // a quotation mark that is never closed ends the reading where the whole file has been looked through
+  const broken = { fileName: "many.csv", bytes: Buffer.concat([Buffer.from('"'), bytes]), by: undefined };
+  const read = () => takeOnOfBytes(house.platform, broken).catch((error: unknown) => error);
+  await read();
+  const { worked: longest, answer } = await held(read);
+  expect(answer).toMatchObject({ code: "take-on-unreadable" });
+  expect(longest).toBeLessThan(most);
+});
 
 it("a file of subscribers is read, looked at and taken on while everybody else has their turn", async () => {
   const { platform } = house;

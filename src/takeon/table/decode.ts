@@ -1,3 +1,5 @@
+import { yieldEvery } from "../../platform/index.ts";
+
 /** How the bytes of a file are written. */
 export const encodings = ["utf-8", "windows-1252", "utf-16le", "utf-16be"] as const;
 export type Encoding = (typeof encodings)[number];
@@ -24,9 +26,11 @@ export type Pieces = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 /** Looks at the whole file, piece by piece, where its beginning does not tell: what is not UTF-8 is an old Windows file. */
 export async function encodingOf(pieces: Pieces): Promise<Encoding> {
   const strict = new TextDecoder("utf-8", { fatal: true });
+  const takeTurns = yieldEvery();
   let isFirst = true;
   try {
     for await (const piece of pieces()) {
+      await takeTurns();
       const said = isFirst ? encodingSaid(piece) : undefined;
       if (said) return said;
       isFirst = false;
