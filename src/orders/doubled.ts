@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { keepPersonBeside } from "../people/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, notifyPerson } from "../platform/index.ts";
+import { type Clock, type Db, type Platform, type Tx, inTransaction, notifyPerson } from "../platform/index.ts";
 import { type Money, money, namedId } from "../values/index.ts";
 import {
   becomeGift,
@@ -16,7 +16,7 @@ import {
 import { offerById } from "../offers/index.ts";
 import { type GiftAsked, day, giftOfOrder, giftProblems, keepGift } from "./gifts/gift.ts";
 import { writeGiftReceipt } from "./gifts/gift-letters.ts";
-import { lockOrder } from "./order.ts";
+import { type OrderRow, lockOrder } from "./order.ts";
 import { presentWithAll } from "./present.ts";
 import { refuse } from "./refusals.ts";
 
@@ -34,6 +34,9 @@ export type Doubled = {
   untouched: boolean;
 };
 
+/** The page on which they say what becomes of it. */
+export const secondPath = (orderId: string): string => `/account/orders/${orderId}/second`;
+
 /** Longer ago than this, whoever has two wants two. */
 const days = 60;
 
@@ -42,8 +45,14 @@ const days = 60;
  * one does, ran on to issues that both of them have. Whoever said that they want a second one is not asked.
  */
 export async function doubledOrders({ db, clock }: Pick<Platform, "db" | "clock">, personId: string): Promise<Doubled[]> {
-  return doubledIn(db, { personId, since: new Date(clock.now().valueOf() - days * 86_400_000) });
+  return doubledIn(db, { personId, since: sinceWhen(clock) });
 }
+
+/** The same of one order that has just been served, for its letter: what took its days to be paid is asked about by then. */
+export const doubledOrder = async ({ clock }: Pick<Platform, "clock">, tx: Tx, order: OrderRow): Promise<Doubled | undefined> =>
+  (await doubledIn(tx, { personId: order.payer_id, since: sinceWhen(clock), orderId: order.id }))[0];
+
+const sinceWhen = (clock: Clock): Date => new Date(clock.now().valueOf() - days * 86_400_000);
 
 type Asked = { personId: string; since: Date; orderId?: string };
 
@@ -89,8 +98,7 @@ type Deciding = { orderId: string; personId: string };
 async function lockDoubled(platform: Platform, tx: Tx, { orderId, personId }: Deciding): Promise<Doubled | undefined> {
   const order = await lockOrder(tx, orderId);
   if (order.payer_id !== personId) throw refuse("order-missing", (m) => m.refusals.orders.noOrder);
-  const since = new Date(platform.clock.now().valueOf() - days * 86_400_000);
-  const [doubled] = await doubledIn(tx, { personId, since, orderId });
+  const doubled = await doubledOrder(platform, tx, order);
   if (doubled) await subscriptionRow(tx).where("id", "in", [doubled.subscriptionId, doubled.present.id]).forUpdate().execute();
   return doubled;
 }

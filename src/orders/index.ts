@@ -26,7 +26,7 @@ export {
   invoicesOfSubscription,
   issueInvoice,
 } from "./invoices.ts";
-export { type Doubled, doubledOrders, followOn, giveDoubled, keepDoubled } from "./doubled.ts";
+export { type Doubled, doubledOrders, followOn, giveDoubled, keepDoubled, secondPath } from "./doubled.ts";
 export { ordersTasks } from "./jobs.ts";
 export { lastOrder } from "./last-order.ts";
 export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./on-account.ts";

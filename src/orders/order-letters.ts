@@ -5,6 +5,7 @@ import { type Money, dayOf, formatDay, formatMoney, money } from "../values/inde
 import { type Words, accountButton, writeAbout, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { type Offer, premiumById } from "../offers/index.ts";
 import type { CreditStep } from "./credit-series.ts";
+import { type Doubled, secondPath } from "./doubled.ts";
 import { type Invoice, invoiceUrl } from "./invoices.ts";
 import { type OrderKind, kindOfOrder } from "./kinds.ts";
 import { type OrderRow, subscriptionIdOf } from "./order.ts";
@@ -15,6 +16,8 @@ type Receipt = {
   offer: Offer;
   begun: { start: number; last: number };
   invoice: Invoice | undefined;
+  /** They have it already, and say what becomes of this one. */
+  doubled?: Doubled | undefined;
 };
 
 const subscription = async (tx: Tx, id: string) => subscriptionOf(await subscriptionRow(tx).where("id", "=", id).executeTakeFirstOrThrow());
@@ -27,15 +30,17 @@ export async function writeReceipt(platform: Platform, tx: Tx, receipt: Receipt)
     await premiumById(tx, order.premium_id),
   ];
   const { orderLetters: m, letters } = messagesIn(publication.language);
+  const { title, paragraphs } = opening(receipt, publication.title, m);
   const words: Words = {
-    ...opening(receipt, publication.title, m),
+    title,
+    paragraphs: [...paragraphs, ...(receipt.doubled ? [m.doubled(receipt.doubled.present)] : [])],
     facts: [
       ...(invoice ? invoiceFacts(invoice, publication, order, m) : []),
       [m.facts.issues, begun.start === begun.last ? m.no(begun.start) : m.noTo(begun)],
       ...(order.quantity > 1 ? [[m.facts.copiesOfEach, String(order.quantity)] satisfies [string, string]] : []),
       ...(premium ? [[m.facts.withIt, premium.name] satisfies [string, string]] : []),
     ],
-    button: buttonOf(platform, order, m) ?? accountButton(platform, letters),
+    button: buttonOf(platform, receipt, m) ?? accountButton(platform, letters),
     after: [
       ...(invoice?.taxNote ? [invoice.taxNote] : []),
       ...(order.amount > 0 && order.quantity === 1 && kindOfOrder(order).afterTerm !== "ends" ? guarantee(offer, order, m) : []),
@@ -57,9 +62,10 @@ function subjectOf({ kind, status, number }: OrderRow, title: string, { subjects
   return kind === "back issue" ? subjects.issue(title) : subjects.subscription(title);
 }
 
-/** The invoice to be paid, or on with what the wall had closed: in the browser that paid at once, in another by a code. */
-function buttonOf(platform: Platform, order: OrderRow, m: Says): { label: string; url: string } | undefined {
+/** The invoice to be paid, what is to become of what they have twice, or on with what the wall had closed: in the browser that paid at once, in another by a code. */
+function buttonOf(platform: Platform, { order, doubled }: Receipt, m: Says): { label: string; url: string } | undefined {
   if (order.status === "on account") return payButton(platform, order, m);
+  if (doubled) return { label: m.decide, url: `${platform.settings.origin}${secondPath(order.id)}` };
   const reads = order.return_to !== null && order.amount > 0 && order.recipient_id === order.payer_id;
   return reads ? { label: m.readOn, url: `${platform.settings.origin}/orders/${order.id}/payment` } : undefined;
 }

@@ -24,6 +24,7 @@ import { writeGiftReceipt } from "./gifts/gift-letters.ts";
 import { postSale, postRelease } from "../ledger/index.ts";
 import { writeReceipt } from "./order-letters.ts";
 import { type Offer, offerById } from "../offers/index.ts";
+import { doubledOrder } from "./doubled.ts";
 import { endIfServed } from "./back-issues.ts";
 import { issueInvoice } from "./invoices.ts";
 import { type OrderKind, kindOfOrder } from "./kinds.ts";
@@ -166,7 +167,8 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
         })
       : undefined;
   if (gift) return writeGiftReceipt(platform, tx, { order, subscriptionId, offer, gift, invoice, begun });
-  if (begun) await writeReceipt(platform, tx, { order, subscriptionId, offer, begun, invoice });
+  const doubled = await doubledOrder(platform, tx, order);
+  if (begun) await writeReceipt(platform, tx, { order, subscriptionId, offer, begun, invoice, doubled });
 }
 
 /** What is supplied, and when: the issues' numbers say it. Grace copies that came before are among them. */

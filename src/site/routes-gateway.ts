@@ -3,6 +3,8 @@ import { readBody } from "../http/index.ts";
 import type { Checkout } from "./checkout.ts";
 import { type Env, type Site, see, visitOf } from "./context.ts";
 import { missing } from "./missing.ts";
+import { methodPlace } from "./pages/account-settings.tsx";
+import { isFreshHere, toProof } from "./routes-proof.tsx";
 
 /** What a gateway posts comes from no page of ours; its signature stands in for the origin. */
 export const isSigned = (path: string): boolean => /^\/gateways\/[a-z]+\/events$/.test(path);
@@ -20,6 +22,8 @@ export function gatewayRoutes(app: Hono<Env>, site: Site, { payments }: Checkout
   app.post("/account/payment-method", async (c) => {
     const { person } = await visitOf(site, c);
     if (!person) return see("/sign-in?return=/account");
+    // what is charged from there on is theirs to say, and of nobody who finds their browser open
+    if (!(await isFreshHere(site, c))) return toProof(methodPlace);
     return see((await payments.openPortal(person.id, `${platform.settings.origin}/account/payment-method`)) ?? "/account");
   });
   // back from there: what was chosen is shown

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { currentIssue } from "../editorial/index.ts";
 import { field, idIn, readForm } from "../http/index.ts";
-import { type Doubled, doubledOrders, followOn, giveDoubled, keepDoubled, orderById } from "../orders/index.ts";
+import { type Doubled, doubledOrders, followOn, giveDoubled, keepDoubled, orderById, secondPath } from "../orders/index.ts";
 import { secondBack, refundSubscription } from "../refunds/index.ts";
 import type { Platform } from "../platform/index.ts";
 import type { Checkout } from "./checkout.ts";
@@ -24,13 +24,12 @@ const given = z.object({
 });
 const pressed = z.object({ see: field.oneOf(["card"], undefined) });
 
-const path = "/account/orders/:id/second";
-const secondPath = ({ orderId }: Pick<Doubled, "orderId">): string => path.replace(":id", orderId);
+const path = secondPath(":id");
 
 /** Where somebody says what becomes of what they have paid for twice; undefined where there is nothing to say. */
 export async function whereAsked(platform: Platform, personId: string): Promise<string | undefined> {
   const [doubled] = await doubledOrders(platform, personId);
-  return doubled && secondPath(doubled);
+  return doubled && secondPath(doubled.orderId);
 }
 
 /** What of somebody’s they have paid for twice, as far as this order of theirs is one; undefined where it is none, or was decided. */
@@ -51,7 +50,7 @@ export function secondRoutes(own: Own, site: Site, checkout: Checkout): void {
   own("post", path, async (c, visit) => {
     const { becomes } = (await readForm(c.req.raw)).parse(decision);
     const doubled = await doubledHere(site, c, visit);
-    if (!doubled || !becomes) return see(doubled ? secondPath(doubled) : "/account");
+    if (!doubled || !becomes) return see(doubled ? secondPath(doubled.orderId) : "/account");
     return rerenderOnRefusal(
       visit,
       async () => {

@@ -110,6 +110,14 @@ export const rightsGuards: readonly Guard[] = [
     fails: "is freshly proven, has ticked the box",
   },
   {
+    guard: "the way of paying is changed by who has just proven that it is theirs",
+    file: "src/site/routes-gateway.ts",
+    test: "test/scenarios/stripe.test.ts",
+    line: "    if (!(await isFreshHere(site, c))) return toProof(methodPlace);\n",
+    broken: "",
+    fails: "is charged to the card the reader has chosen on the portal since",
+  },
+  {
     guard: "nobody who works at the desk is deleted",
     file: "src/rights/leaving/leaving.ts",
     test: "test/scenarios/leaving.test.ts",

@@ -9,6 +9,7 @@ import { createPayments, type Gateway, openStripe } from "../../src/payments/ind
 import { personByEmail } from "../../src/people/index.ts";
 import { enqueue, runJobs } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { browserOf } from "../support/browser.ts";
 import { moneyJobs } from "../support/money-jobs.ts";
 import { type StripeDouble, secretKey, stripeDouble } from "../support/stripe-double/index.ts";
 import { webhookSecret } from "../support/stripe-double/webhooks.ts";
@@ -301,6 +302,15 @@ describe("a renewal", () => {
     await buy(email, "4000 0000 0000 0341");
     const reader = await house.signIn(email);
     expect(await house.text("/account", reader)).toContain("Change the card");
+    // a browser that was left open opens nothing
+    house.clock.advance({ minutes: 16 });
+    const asked = await house.post("/account/payment-method", {}, reader);
+    expect(asked.headers.get("location")).toBe(`/account/proof?return=${encodeURIComponent("/account#payment-method")}`);
+    const browser = browserOf(house, reader);
+    await browser.post("/account/proof/letters", { return: "/account#payment-method" });
+    const code = /\b\d{6}\b/.exec((await lettersTo(house, email, "sign-in"))[0]!.text)![0];
+    const proven = await browser.post("/account/proof", { code, return: "/account#payment-method" });
+    expect(proven.headers.get("location")).toBe("/account#payment-method");
     const portal = (await house.post("/account/payment-method", {}, reader)).headers.get("location")!;
     expect(portal.startsWith(`${double.url}/p/session/`)).toBe(true);
     expect((await double.pay(portal, "4242 4242 4242 4242")).location).toBe(`${house.platform.settings.origin}/account/payment-method`);
@@ -646,6 +656,27 @@ describe("what is paid from an account, and takes days", () => {
     expect(rows).toEqual([{ method: "Account ending 3201" }]);
     const back = await house.get(page, browser);
     expect(back.headers.getSetCookie().some((line) => line.startsWith("masthead="))).toBe(true);
+  });
+
+  it("and turns out to be had already is asked about in its letter", async () => {
+    const email = "debit-twice@reader.example";
+    await buy(email);
+    const { page, browser } = await order(email);
+    await told();
+    // meanwhile they prove that it is theirs
+    const owner = await house.signIn(email);
+    const [, waiting = ""] = /action="\/account\/orders\/([^/]+)\/acceptance"/.exec(await house.text("/account", owner)) ?? [];
+    expect(page).toContain(waiting);
+    await house.post(`/account/orders/${waiting}/acceptance`, {}, owner);
+    expect(await house.text("/account", owner)).not.toContain("/second");
+    double.bankAnswers("yes");
+    await told();
+    const [letter, before] = await lettersTo(house, email, "receipt");
+    expect(letter!.text).toMatch(/You have Digital already, until no\. \d+\. Nothing has been lost/);
+    expect(letter!.text).toContain(`${house.platform.settings.origin}/account/orders/${waiting}/second`);
+    expect(before!.text).not.toContain("/second");
+    expect(await house.text(`/account/orders/${waiting}/second`, owner)).toContain("Begin when the present one ends");
+    expect((await house.get(`/account/orders/${waiting}/second`, browser)).status).toBe(303);
   });
 
   it("and comes back after days begins nothing; whoever ordered is written to, with the way to the same order", async () => {

@@ -9,6 +9,9 @@ const from = (begun: Begun, says: string) => (begun ? ` ${says} ${spanned(begun)
 export const orderLetters = {
   payInvoice: "دفع الفاتورة",
   readOn: "متابعة القراءة من حيث توقفت",
+  doubled: ({ offer, last }: { offer: string; last: number }) =>
+    `لديك ${apart(offer)} بالفعل حتى العدد ${last}. لم يضِع شيء: أخبرنا هل يبدأ هذا الاشتراك عند انتهاء ذاك، أم يصير هدية، أم يُعاد ثمنه، أم تحتفظ بالاثنين.`,
+  decide: "تحديد ما يصير إليه",
   facts: {
     issues: "الأعداد",
     copiesOfEach: "نسخ كل عدد",

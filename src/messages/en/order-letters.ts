@@ -7,6 +7,9 @@ const from = (begun: { start: number; last: number } | undefined, says: string) 
 export const orderLetters = {
   payInvoice: "Pay the invoice",
   readOn: "Read on where you stopped",
+  doubled: ({ offer, last }: { offer: string; last: number }) =>
+    `You have ${offer} already, until no. ${last}. Nothing has been lost: say whether this one begins when that ends, is a gift, is given back, or whether you keep both.`,
+  decide: "Say what becomes of it",
   facts: {
     issues: "Issues",
     copiesOfEach: "Copies of each",

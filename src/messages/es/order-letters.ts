@@ -10,6 +10,9 @@ const capital = (words: string) => words.replace(/^./, (first) => first.toUpperC
 export const orderLetters = {
   payInvoice: "Pagar la factura",
   readOn: "Seguir leyendo donde lo dejó",
+  doubled: ({ offer, last }: { offer: string; last: number }) =>
+    `Ya tiene ${offer}, hasta el n.º ${last}. No se ha perdido nada: díganos si esta suscripción empieza cuando termine la otra, si la regala, si se le devuelve el dinero o si conserva las dos.`,
+  decide: "Decir qué hacer",
   facts: {
     issues: "Números",
     copiesOfEach: "Ejemplares de cada uno",

@@ -8,6 +8,9 @@ const nothingTaken = "Er is niets afgeschreven, en er stopt nog niets.";
 export const orderLetters: Messages["orderLetters"] = {
   payInvoice: "Factuur betalen",
   readOn: "Lees verder waar u was gebleven",
+  doubled: ({ offer, last }: { offer: string; last: number }) =>
+    `U hebt ${offer} al, tot en met nr. ${last}. Er is niets verloren: zeg of dit abonnement daarna begint, een cadeau wordt, wordt terugbetaald, of dat u beide houdt.`,
+  decide: "Zeggen wat ermee gebeurt",
   facts: {
     issues: "Nummers",
     copiesOfEach: "Exemplaren van elk",

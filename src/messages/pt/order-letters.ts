@@ -10,6 +10,9 @@ const capital = (words: string) => words.replace(/^./, (first) => first.toUpperC
 export const orderLetters = {
   payInvoice: "Pagar a fatura",
   readOn: "Continuar onde a leitura parou",
+  doubled: ({ offer, last }: { offer: string; last: number }) =>
+    `Já tem ${offer}, até ao n.º ${last}. Nada se perdeu: diga se esta assinatura começa quando a outra terminar, se a oferece, se lhe devolvemos o dinheiro ou se fica com as duas.`,
+  decide: "Dizer o que fazer",
   facts: {
     issues: "Números",
     copiesOfEach: "Exemplares de cada",

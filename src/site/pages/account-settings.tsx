@@ -84,6 +84,10 @@ function WhichAddress({ printed, chosen }: { printed: readonly AccountSubscripti
   );
 }
 
+const methodId = "payment-method";
+/** Where in the account the way of paying stands. */
+export const methodPlace = `/account#${methodId}`;
+
 type CardProps = { visit: Visit; account: Pick<Account, "method" | "subscriptions">; canChange: boolean };
 
 /** What is charged, and until when it is good. The card itself lies with the gateway; it is changed there. */
@@ -94,7 +98,7 @@ export function CardPart({ visit, account: { method, subscriptions: own }, canCh
   const renewal = renewing.flatMap((one) => one.expiresOn ?? []).sort()[0];
   const says = renewing.length > 0 ? m.paysWith : m.keptCard;
   return (
-    <section>
+    <section id={methodId}>
       <h2>{m.howYouPay}</h2>
       {method && <p>{said(says({ method: methodWords(method.method, m.methods), until: expiresOn && dayText(visit, expiresOn) }))}</p>}
       {expiresOn && renewal && expiresOn < renewal && <p class="notice">{m.cardOverBefore(dayText(visit, renewal))}</p>}
