@@ -26,13 +26,13 @@ export const account: Messages["account"] = {
   second: {
     title: "Vous l’avez déjà",
     says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
-      `La commande ${order} du ${day}, ${offer}, a été payée avec votre adresse, et vous avez ${present} jusqu’au no ${last}. Rien n’est perdu : dites ce qu’elle doit devenir.`,
+      `La commande ${order} du ${day}, ${offer}, a été payée avec votre adresse, et vous avez ${present} jusqu’au n° ${last}. Rien n’est perdu : dites ce qu’elle doit devenir.`,
     decide: "Dire ce qu’elle devient",
     after: "Commencer quand l’actuel se termine",
     afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
       stops
-        ? `Il commence avec le no ${next}, et ce que vous avez ne se renouvelle plus : celui-ci le suit.`
-        : `Il commence avec le no ${next}.`,
+        ? `Il commence avec le n° ${next}, et ce que vous avez ne se renouvelle plus : celui-ci le suit.`
+        : `Il commence avec le n° ${next}.`,
     give: "L’offrir à quelqu’un",
     giveSays:
       "Vous écrivez la carte ; la personne le prend quand elle veut, et son premier numéro vient alors. Rien n’en est consommé avant.",

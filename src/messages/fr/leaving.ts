@@ -23,8 +23,8 @@ export const leaving: Messages["rights"]["leaving"] = {
   printed: "Une lettre de vous qui a été imprimée reste imprimée.",
   running: "Vos abonnements",
   one: ({ number, left, last }) =>
-    `Abonnement no ${number} : ${count(left, { one: "un numéro vous est encore dû", other: `${left} numéros vous sont encore dus` })}, le dernier est le no ${last}.`,
-  noneLeft: (number) => `Abonnement no ${number} : plus rien ne vous est dû.`,
+    `Abonnement n° ${number} : ${count(left, { one: "un numéro vous est encore dû", other: `${left} numéros vous sont encore dus` })}, le dernier est le n° ${last}.`,
+  noneLeft: (number) => `Abonnement n° ${number} : plus rien ne vous est dû.`,
   back: (money) => `Arrêté maintenant, ${money} vous reviennent par la voie du paiement.`,
   byHand:
     "Vous avez payé par virement ou par chèque : nous vous demandons votre compte, et supprimons le reste une fois l’argent chez vous.",

@@ -29,10 +29,10 @@ export const letters: Messages["letters"] = {
     ],
   }),
   beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
-    subject: `Il commence avec le no ${first}`,
+    subject: `Il commence avec le n° ${first}`,
     title: "L’un après l’autre",
     paragraphs: [
-      `Ce que vous avez va jusqu’au no ${present}. Ce que vous avez commandé en plus commence ensuite, avec le no ${first}, et va jusqu’au no ${last}. Rien ne vient deux fois, et rien n’est perdu.`,
+      `Ce que vous avez va jusqu’au n° ${present}. Ce que vous avez commandé en plus commence ensuite, avec le n° ${first}, et va jusqu’au n° ${last}. Rien ne vient deux fois, et rien n’est perdu.`,
       ...(stops ? ["Ce que vous avez ne se renouvelle plus, puisque celui-ci le suit."] : []),
     ],
   }),

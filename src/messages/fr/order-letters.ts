@@ -9,7 +9,7 @@ export const orderLetters: Messages["orderLetters"] = {
   payInvoice: "Payer la facture",
   readOn: "Reprendre la lecture où vous l’avez laissée",
   doubled: ({ offer, last }: { offer: string; last: number }) =>
-    `Vous avez déjà ${offer}, jusqu’au n° ${last}. Rien n’est perdu : dites si le nouvel abonnement commence ensuite, est offert, est remboursé, ou si vous gardez les deux.`,
+    `Vous avez déjà ${offer}, jusqu’au n° ${last}. Rien n’est perdu : dites si le nouvel abonnement commence ensuite, est offert, est remboursé, ou si vous gardez les deux.`,
   decide: "Dire ce qu’il devient",
   facts: {
     issues: "Numéros",

@@ -36,7 +36,7 @@ export const shop: Messages["shop"] = {
     "Dans votre compte, avec la garantie « satisfait ou remboursé » ou pour les numéros qui ne sont pas arrivés ; vous l’apprenez tous les deux.",
   secondOne: "J’en veux un deuxième",
   haveAlready: (offer) => `Vous avez déjà ${offer}`,
-  haveWithin: ({ offer, present, last }) => `Vous avez ${present} jusqu’au n° ${last}, qui comprend tout ce que donne ${offer}`,
+  haveWithin: ({ offer, present, last }) => `Vous avez ${present} jusqu’au n° ${last}, qui comprend tout ce que donne ${offer}`,
   oneAlready: "Il y en a déjà un",
   justBought: (order) => rich<"a">`Vous venez de l’acheter : <a>voir la commande ${order}</a>`,
   goOnWith: (order) => rich<"a">`<a>Continuer avec la commande ${order}</a>, qui n’est pas encore payée`,
