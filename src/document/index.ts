@@ -34,6 +34,16 @@ export { sentenceId, sentenceRanges, sentencesIn, sentencesOf } from "./sentence
 export { splitInline } from "./split-inline.ts";
 export { bindSpaces } from "./bind-spaces.ts";
 export { type Lost, type Marked, attributed, fitted, isMarked, suggestionsIn } from "./suggestions.ts";
+export {
+  type BroughtComment,
+  type OpenChange,
+  type Tracked,
+  changesInHtml,
+  markedOf,
+  placeChanges,
+  signOf,
+  withoutSigns,
+} from "./tracked/index.ts";
 export { bodyOfEditor, bodyOfMarked } from "./tidy-body.ts";
 export { typographic, typographicBody, typographicSoFar, typographicRun } from "./typographic.ts";
 export { inlineRuns, wordedBlocks } from "./walk.ts";

@@ -195,7 +195,6 @@ export {
   writeMarkdown,
 } from "./import/index.ts";
 export { type IssueFile, readIssueFile } from "./import/read-issue-file.ts";
-export { markedOf } from "./import/office/marked-of.ts";
 export { keepPictures } from "./import/keep-pictures.ts";
 export { wordsOf as wordsShown } from "./import/page/main-part.ts";
 export { saveSource } from "./import/save-source.ts";

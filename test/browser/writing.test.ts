@@ -6,6 +6,7 @@ import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { par, picture, run, wordFile } from "../support/office-files.ts";
 import { fromDocs, paste } from "../support/google-docs.ts";
+import { fromWord } from "../support/word-clipboard.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { dropFile } from "../support/writing-in-browser.ts";
 
@@ -316,7 +317,7 @@ it("finds and replaces, and links to another article by searching for it", async
     await page.keyboard.type("A boat and a boat.");
     await page.keyboard.press("Control+f");
     await page.getByLabel("Find", { exact: true }).fill("boat");
-    await page.getByText("2 places").waitFor();
+    await page.getByText(/^\d of 2$/).waitFor();
     await page.getByLabel("Replace by").fill("ship");
     await page.getByRole("button", { name: "Replace all" }).click();
     await page.keyboard.press("Escape");
@@ -327,6 +328,83 @@ it("finds and replaces, and links to another article by searching for it", async
     await page.getByRole("button", { name: /The Last Boat Before the Frost/ }).click();
     await page.getByRole("button", { name: "Apply" }).click();
     expect(await text.locator("a").getAttribute("href")).toBe("/2026/11/the-last-boat-before-the-frost");
+  });
+}, 120_000);
+
+const barOf = (page: Page) =>
+  page.evaluate(() => {
+    const [top = 0, bottom = 0] = [".editor-bar", ".editor-top"].map(
+      (name) => document.querySelector(name)!.getBoundingClientRect().bottom,
+    );
+    const found = document.querySelector(".ProseMirror-active-search-match")?.getBoundingClientRect();
+    return { height: document.querySelector(".editor-bar")!.clientHeight, top, bottom, found: found?.top ?? 0, seen: innerHeight };
+  });
+
+it("brings what it finds into sight, finds signs however they were set, and puts words there as they are typed", async () => {
+  await writing(async (page, text) => {
+    await text.click();
+    for (let line = 0; line < 60; line += 1) {
+      await page.keyboard.insertText(line === 2 ? "It is nobody’s boat, says US law; the bus is theirs." : `Line ${line} of it.`);
+      await page.keyboard.press("Enter");
+    }
+    const status = page.locator(".find-bar").getByRole("status");
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("nobody's boat");
+    await expect.poll(() => status.textContent()).toBe("1 of 1");
+    const { found, bottom, seen } = await barOf(page);
+    expect(found).toBeGreaterThanOrEqual(bottom);
+    expect(found).toBeLessThan(seen);
+    await page.getByLabel("Find", { exact: true }).fill("us");
+    await expect.poll(() => status.textContent()).toMatch(/of 2$/);
+    await page.getByLabel("Whole words").check();
+    await page.getByLabel("Match case").check();
+    expect(await status.textContent()).toBe("0 places");
+    await page.getByLabel("Find", { exact: true }).fill("US");
+    await page.getByLabel("Replace by").fill("$1 and $&");
+    await page.getByRole("button", { name: "Replace", exact: true }).click();
+    expect(await text.innerText()).toContain("says $1 and $& law; the bus is theirs.");
+  });
+}, 120_000);
+
+it("keeps its bar in one row, above the cursor and below the word on whether it is saved", async () => {
+  await writing(async (page, text) => {
+    expect((await barOf(page)).height).toBeLessThan(50);
+    await text.click();
+    for (let line = 0; line < 60; line += 1) {
+      await page.keyboard.insertText(`Line ${line} of it.`);
+      await page.keyboard.press("Enter");
+    }
+    for (let line = 0; line < 50; line += 1) await page.keyboard.press("ArrowUp");
+    const cursor = await page.evaluate(() => {
+      const { focusNode } = getSelection()!;
+      return (focusNode instanceof Element ? focusNode : focusNode!.parentElement!).getBoundingClientRect().top;
+    });
+    const saved = await page.locator(".keeping-state").boundingBox();
+    const bar = await page.locator(".editor-bar").boundingBox();
+    expect(saved!.y + saved!.height).toBeLessThanOrEqual(bar!.y);
+    expect(cursor).toBeGreaterThanOrEqual((await barOf(page)).bottom);
+  });
+}, 120_000);
+
+it("takes what was changed in Word from the clipboard as suggestions of whoever did it, and what was said of it as a comment", async () => {
+  await writing(async (page, text) => {
+    await text.click();
+    await paste(text, fromWord);
+    const list = page.getByRole("region", { name: "Suggestions" });
+    expect(await list.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringMatching(/Replace “old” with “slow”[^]*Ada Marsh \(in a file\)/),
+      expect.stringMatching(/Take out “whatever ”[^]*Bo Tidemand \(in a file\)/),
+    ]);
+    await page.getByText("Is that so?").waitFor();
+    expect(JSON.stringify(await sent(page))).not.toContain("BT1");
+    await list.getByRole("button", { name: "Accept all" }).click();
+    expect(await text.innerText()).toMatch(/The slow ferry sailed at noon\.\s+Nobody waved\./);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    await page.getByRole("button", { name: "Suggest", exact: true }).click();
+    await paste(text, fromWord);
+    await page.getByText("words that were struck out were left out: old").waitFor();
+    expect(await text.innerText()).not.toContain("old");
   });
 }, 120_000);
 

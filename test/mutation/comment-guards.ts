@@ -3,7 +3,7 @@ import type { Guard } from "./guard.ts";
 const passages = { file: "src/document/passages.ts", test: "src/document/passages.test.ts" };
 const write = { file: "src/review/comments/write-comments.ts", test: "test/scenarios/comments.test.ts" };
 const letters = { test: "test/scenarios/letters-of-comments.test.ts" };
-const file = { file: "src/editorial/import/office/marked-of.ts", test: "src/editorial/import/office/marked-of.test.ts" };
+const file = { file: "src/document/tracked/marked-of.ts", test: "src/document/tracked/marked-of.test.ts" };
 
 /** That a comment stays on its words, at the desk, and with those whom it concerns. */
 export const commentGuards: readonly Guard[] = [

@@ -7,6 +7,22 @@ const unpack = { file: "src/editorial/import/office/unpack.ts", test: manuscript
 /** What was written in other programs comes in whole, and does no harm. */
 export const htmlGuards: readonly Guard[] = [
   {
+    guard: "words that were struck out come back with the space that held them apart",
+    file: "src/document/tracked/tracked.ts",
+    test: "src/document/tracked/changes-in-html.test.ts",
+    line: 'kind === "deletion" && isSpaceGone && !words.endsWith(" ") ? `${words} ` : words;',
+    broken: "kind && isSpaceGone ? words : words;",
+    fails: "a stroke by its element",
+  },
+  {
+    guard: "what was pasted struck out does not stand in the text beside what took its place",
+    file: "src/document/tracked/changes-in-html.ts",
+    test: "src/document/tracked/changes-in-html.test.ts",
+    line: "if (isStruck(node)) return struck(node, begin);",
+    broken: "if (!isStruck(node)) void node;",
+    fails: "no words run together",
+  },
+  {
     guard: "a link of a page or a paste that runs a script is none",
     file: "src/document/html/standing.ts",
     test: html,

@@ -86,6 +86,7 @@ export class Visual {
       suggests: !isPlain && localStorage.getItem(suggestsAt) === "yes",
       suggesting: (on) => (on ? localStorage.setItem(suggestsAt, "yes") : localStorage.removeItem(suggestsAt)),
       comments: this.comments(),
+      brought: (comments) => this.bringComments(comments),
       more: [button(words.source, () => void this.toSource(), "")],
       opened: (file) => void this.bring(file),
     });

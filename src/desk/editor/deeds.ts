@@ -21,6 +21,8 @@ export type Deed = {
   /** Other words by which it is found behind a slash. */
   also?: string;
   does: Command;
+  /** What stands on the bar in place of its name. */
+  sign?: string;
   /** One of those that always stand on the bar; the others are behind “More”. */
   first?: boolean;
   isOn?: (state: EditorState) => boolean;
@@ -46,13 +48,18 @@ const asOneStep = (deed: Deed): Deed => ({
   does: (state, dispatch, view) => deed.does(state, dispatch && ((tr) => dispatch(closeHistory(tr))), view),
 });
 
+const signs: ReadonlyMap<string, string> = new Map([
+  ["strong", "B"],
+  ["emphasis", "I"],
+]);
+
 function markDeeds(asks: Asks): Deed[] {
   const mark = (name: "strong" | "emphasis" | "smallCaps" | "superscript" | "subscript" | "code", ...keys: string[]): Deed => ({
     name,
     label: words[name],
     group: "marks",
     keys,
-    first: name === "strong" || name === "emphasis",
+    ...(signs.has(name) && { first: true, sign: signs.get(name) }),
     does: toggleMark(marks[name]),
     isOn: (state) => hasMark(state, marks[name]),
   });
@@ -169,8 +176,8 @@ function tableDeeds(): Deed[] {
 }
 
 const editDeeds = (asks: Asks): Deed[] => [
-  { name: "undo", first: true, label: words.undo, group: "edit", keys: ["Mod-z"], does: chainCommands(undoInputRule, undo) },
-  { name: "redo", first: true, label: words.redo, group: "edit", keys: ["Mod-y", "Mod-Shift-z"], does: redo },
+  { name: "undo", first: true, sign: "↶", label: words.undo, group: "edit", keys: ["Mod-z"], does: chainCommands(undoInputRule, undo) },
+  { name: "redo", first: true, sign: "↷", label: words.redo, group: "edit", keys: ["Mod-y", "Mod-Shift-z"], does: redo },
   { name: "find", first: true, label: words.find, group: "edit", keys: ["Mod-f", "Mod-h"], does: asks.find },
   { name: "up", label: words.up, group: "edit", keys: ["Alt-ArrowUp"], does: chainCommands(movePicture(-1), moveBlock(-1)) },
   { name: "down", label: words.down, group: "edit", keys: ["Alt-ArrowDown"], does: chainCommands(movePicture(1), moveBlock(1)) },

@@ -1,6 +1,6 @@
 import { EditorState, Selection } from "prosemirror-state";
 import { type EditorProps, EditorView } from "prosemirror-view";
-import type { Body, Passage } from "../../document/index.ts";
+import type { Body, BroughtComment, Passage } from "../../document/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { askCharacter } from "./asks/ask-character.ts";
 import { askEmbed } from "./asks/ask-embed.ts";
@@ -55,6 +55,8 @@ type Given = {
   suggests: boolean;
   suggesting: (on: boolean) => void;
   comments: CommentsGiven;
+  /** Comments that came with a paste. */
+  brought?: ((comments: BroughtComment[]) => void) | undefined;
   /** Somebody without a seat, who suggests and nothing else, or does not write at all; `allows`: whether a text is what they may send. */
   guest?: { by: string; takeBack: string; writes: boolean; allows: (body: Body) => boolean } | undefined;
 };
@@ -80,6 +82,9 @@ export type Editor = {
   bring: (threads: Thread[]) => void;
   passages: () => Record<string, Passage>;
 };
+
+/** Pixels at the top of the window that the bar may stand over. */
+const underBar = 110;
 
 /** The text as it will be read, and written there. Throws a RangeError for what no body may hold. */
 export function createEditor(given: Given): Editor {
@@ -122,7 +127,8 @@ export function createEditor(given: Given): Editor {
   const list: SuggestionList = new SuggestionList(view, given);
   if (given.suggests) setSuggesting(view, true);
   size.show(view);
-  const dom = element("div", { className: "editor" }, toolbar.dom, find.dom, told.dom, paper, size.dom);
+  const top = element("div", { className: "editor-top" }, toolbar.dom, find.dom);
+  const dom = element("div", { className: "editor" }, top, told.dom, paper, size.dom);
   const show = (body: Body) => {
     view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, withIds(docOf(body)).content).setMeta(asItIs, true));
     said.place();
@@ -148,16 +154,25 @@ const partsOf = (view: EditorView, { list, said, told }: Parts): Omit<Editor, "d
 });
 
 const handlersOf = (given: Given, told: Told, toBar: () => void): EditorProps => ({
+  // the cursor does not go under the bar
+  scrollThreshold: { top: underBar, bottom: 24, left: 0, right: 0 },
+  scrollMargin: { top: underBar, bottom: 60, left: 5, right: 5 },
   // before ProseMirror parses it by itself
   handleDOMEvents: {
     paste: (at, event) =>
-      (pasteAddress(at, event.clipboardData) || pasteHtml(at, event.clipboardData, (problems) => told.pasted(problems))) &&
+      (pasteAddress(at, event.clipboardData) || pasteHtml(at, event.clipboardData, pasteInto(at, given, told))) &&
       (event.preventDefault(), true),
   },
   clipboardTextParser: (text, $at) => sliceOfPlain(text, $at.marks()),
   handlePaste: (at, event) => !given.guest && takeFiles(at, event.clipboardData, given.opened),
   handleDrop: (at, event, _slice, moved) => !moved && (given.guest ? hasFiles(event) : dropFiles(at, event, given.opened)),
   handleKeyDown: (_view, event) => event.altKey && event.key === "F10" && (toBar(), true),
+});
+
+/** Where suggestions are made, or may not stand, what others changed comes accepted. */
+const pasteInto = ({ state }: EditorView, { isPlain, guest, brought }: Given, told: Told): Parameters<typeof pasteHtml>[2] => ({
+  told: (problems) => told.pasted(problems),
+  brought: isPlain || guest || isSuggesting(state) ? undefined : brought,
 });
 
 const asksOf = (find: FindBar, said: () => CommentList): Asks => ({

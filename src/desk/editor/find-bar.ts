@@ -1,7 +1,8 @@
-import { SearchQuery, findNext, findPrev, getSearchState, replaceAll, replaceNext, setSearchState } from "prosemirror-search";
-import type { Command, EditorState } from "prosemirror-state";
+import { SearchQuery, setSearchState } from "prosemirror-search";
+import type { Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { button, element, labelled } from "./element.ts";
+import { goToPlace, placeHere, placesIn, queryOf, replaceEverywhere, replaceHere } from "./finding.ts";
 import { words } from "./words.ts";
 
 /** Finds in the text and puts other words there; Enter goes on to the next place, Escape back to the text. */
@@ -9,32 +10,37 @@ export class FindBar {
   readonly dom = element("div", { className: "find-bar", role: "search", ariaLabel: words.findBar, hidden: true });
   private readonly find = element("input", { type: "search" });
   private readonly replace = element("input", { type: "text" });
+  private readonly matchCase = element("input", { type: "checkbox" });
+  private readonly wholeWords = element("input", { type: "checkbox" });
   private readonly status = element("span", { className: "soft", role: "status" });
   private view: EditorView | undefined;
+  /** Where the text was left for this bar: what is typed here is looked for from there on. */
+  private from = 0;
 
   constructor() {
-    const run = (command: Command) => () => {
-      const { view } = this;
-      if (view) command(view.state, view.dispatch, view);
-      this.count();
-    };
+    const next = () => this.run(goToPlace(1));
+    const previous = () => this.run(goToPlace(-1));
     this.dom.append(
       labelled(words.findWhat, this.find),
       labelled(words.replaceBy, this.replace),
-      button(words.previous, run(findPrev)),
-      button(words.next, run(findNext)),
-      button(words.replace, run(replaceNext)),
-      button(words.replaceAll, run(replaceAll)),
-      this.status,
+      element("label", {}, this.matchCase, words.matchCase),
+      element("label", {}, this.wholeWords, words.wholeWords),
+      button(words.previous, previous),
+      button(words.next, next),
+      button(words.replace, () => this.run(replaceHere(this.replace.value))),
+      button(words.replaceAll, () => this.run(replaceEverywhere(this.replace.value))),
       button(words.close, () => this.close()),
+      this.status,
     );
-    for (const field of [this.find, this.replace]) field.addEventListener("input", () => this.ask());
+    for (const field of [this.find, this.matchCase, this.wholeWords]) field.addEventListener("input", () => this.ask());
+    // what is typed here is nothing of the article
+    this.dom.addEventListener("input", (event) => event.stopPropagation());
     this.dom.addEventListener("keydown", (event) => {
       if (event.key === "Escape") this.close();
       // the form around it is not sent
       if (event.key !== "Enter" || !(event.target instanceof HTMLInputElement)) return;
       event.preventDefault();
-      run(event.shiftKey ? findPrev : findNext)();
+      (event.shiftKey ? previous : next)();
     });
   }
 
@@ -44,6 +50,7 @@ export class FindBar {
     const { from, to } = state.selection;
     const selected = state.doc.textBetween(from, to);
     this.view = view;
+    this.from = from;
     this.dom.hidden = false;
     if (selected && selected.length < 80) this.find.value = selected;
     this.find.focus();
@@ -53,26 +60,30 @@ export class FindBar {
   };
 
   private ask(): void {
-    const query = new SearchQuery({ search: this.find.value, replace: this.replace.value });
+    const query = queryOf({ words: this.find.value, matchCase: this.matchCase.checked, wholeWords: this.wholeWords.checked });
     if (this.view) this.view.dispatch(setSearchState(this.view.state.tr, query));
-    this.count();
+    this.run(goToPlace(1, this.from));
   }
 
-  private count(): void {
-    const query = this.view && getSearchState(this.view.state)?.query;
-    this.status.textContent = this.view && query?.valid ? words.found(placesOf(query, this.view.state)) : "";
+  private run(command: Command): void {
+    const { view } = this;
+    if (!view) return;
+    command(view.state, view.dispatch, view);
+    const places = placesIn(view.state);
+    this.status.textContent = this.find.value ? words.foundAt(placeHere(view.state, places) + 1, places.length) : "";
+    this.show(view);
+  }
+
+  /** The text is not gone into while one types here, so the editor does not scroll by itself. */
+  private show(view: EditorView): void {
+    const here = view.dom.querySelector(".ProseMirror-active-search-match, .footnote.ProseMirror-selectednode")?.getBoundingClientRect();
+    const covered = this.dom.getBoundingClientRect().bottom;
+    if (here && (here.top < covered || here.bottom > innerHeight)) scrollBy({ top: here.top - (covered + innerHeight) / 2 });
   }
 
   private close(): void {
     this.dom.hidden = true;
-    this.find.value = "";
-    this.ask();
+    if (this.view) this.view.dispatch(setSearchState(this.view.state.tr, new SearchQuery({ search: "" })));
     this.view?.focus();
   }
-}
-
-function placesOf(query: SearchQuery, state: EditorState): number {
-  let count = 0;
-  for (let place = query.findNext(state); place; place = query.findNext(state, place.to)) count += 1;
-  return count;
 }

@@ -15,6 +15,7 @@ function keyName(key: string): string {
     .replace("Shift", apple ? "⇧" : "Shift");
   return named
     .replaceAll("-", apple ? "" : "+")
+    .replace(/[a-z]$/, (letter) => letter.toUpperCase())
     .replace("ArrowUp", "↑")
     .replace("ArrowDown", "↓")
     .replace("Backspace", "⌫");
@@ -136,7 +137,8 @@ export class Toolbar {
 function buttonOf(view: EditorView, deed: Deed): HTMLButtonElement {
   const keys = deed.keys?.[0] ? keyName(deed.keys[0]) : "";
   const button = element("button", { type: "button", tabIndex: -1, title: keys ? `${deed.label} (${keys})` : deed.label });
-  button.append(element("span", {}, deed.label), ...(deed.first || !keys ? [] : [element("kbd", {}, keys)]));
+  button.append(element("span", {}, deed.sign ?? deed.label), ...(deed.first || !keys ? [] : [element("kbd", {}, keys)]));
+  if (deed.sign) button.ariaLabel = deed.label;
   button.dataset.deed = deed.name;
   button.addEventListener("click", () => {
     deed.does(view.state, view.dispatch, view);

@@ -1,4 +1,5 @@
-import { type Imported, type PictureView, keepPictures, markedOf, picturesById, readManuscriptApart } from "../../editorial/index.ts";
+import { type Imported, type PictureView, keepPictures, picturesById, readManuscriptApart } from "../../editorial/index.ts";
+import { markedOf } from "../../document/index.ts";
 import { readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";

@@ -20,6 +20,7 @@ const machinery = new Set([
 /** Parts of a page that are no part of its text. */
 export const isLeftOut = (element: Element, { lookOf }: Reading): boolean =>
   machinery.has(element.tagName) ||
+  element.tagName === "del" ||
   attributeOf(element, "hidden") !== "" ||
   lookOf(element).hidden === true ||
   attributeOf(element, "role") === "navigation";
@@ -29,11 +30,13 @@ export function leaveOut(element: Element, { say }: Reading): void {
   if (!words || element.tagName === "noscript")
     return words ? say("what stands for browsers without scripts was left out", words) : undefined;
   say(
-    element.tagName === "nav"
-      ? "a menu was left out"
-      : machinery.has(element.tagName)
-        ? "a control of the page was left out"
-        : "hidden words were left out",
+    element.tagName === "del"
+      ? "words that were struck out as deleted were left out"
+      : element.tagName === "nav"
+        ? "a menu was left out"
+        : machinery.has(element.tagName)
+          ? "a control of the page was left out"
+          : "hidden words were left out",
     words,
   );
 }

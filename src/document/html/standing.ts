@@ -36,7 +36,7 @@ export function standingIn(element: Element, around: Standing, reading: Reading)
   put("subscript", look.raised ? look.raised === "sub" : own === "subscript" || undefined);
   put("code", own === "code" || undefined);
   put("smallCaps", look.smallCaps || classesOf(element).some((name) => /^(?:sc|small-?caps)$/i.test(name)) || undefined);
-  if (tagName === "s" || tagName === "strike" || tagName === "del") reading.say("struck-out words were kept without the stroke");
+  if (tagName === "s" || tagName === "strike") reading.say("struck-out words were kept without the stroke");
   if (tagName === "a") marks = linked(element, marks, reading);
   const said = languageOf(element);
   if (said && primary(said) !== primary(language)) {

@@ -8,7 +8,7 @@ import type { Asked } from "./print-text/join-lines.ts";
 import { type HeldPicture, heldPictures } from "./held-pictures.ts";
 import { picturesIn } from "./page/pictures-in.ts";
 import { readPage } from "./page/read-page.ts";
-import type { Tracked } from "./office/tracked.ts";
+import type { Tracked } from "../../document/index.ts";
 import { readPrintText } from "./print-text/read-print-text.ts";
 
 export type Imported = {

@@ -2,8 +2,7 @@ import { heldPictures } from "../held-pictures.ts";
 import type { ReadPage } from "../page/read-page.ts";
 import type { Imported } from "../read-source.ts";
 import { refuse } from "../refusals.ts";
-import { withoutSigns } from "./signs.ts";
-import { type Open, placed } from "./tracked.ts";
+import { type OpenChange as Open, placeChanges, withoutSigns } from "../../../document/index.ts";
 
 type File = {
   name: string;
@@ -16,7 +15,7 @@ type File = {
 
 /** What a word processor’s file holds, once it was read as a page: what was tracked at its places, and no sign of it left in any word. Refuses "source-empty". */
 export function manuscriptOf({ source, asks, leftOut }: Pick<ReadPage, "source" | "asks" | "leftOut">, file: File): Imported {
-  const tracked = placed(source.body, file.opened);
+  const tracked = placeChanges(source.body, file.opened);
   if (source.body.content.length === 0 && !source.headline) throw refuse("source-empty", `${file.name} has no words in it.`);
   return {
     source: {

@@ -1,8 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import { type OdNode, childOf, wordsOf } from "./od-nodes.ts";
 import type { OdStyles } from "./od-styles.ts";
-import { signOf, withoutSigns } from "./signs.ts";
-import type { Open } from "./tracked.ts";
+import { type OpenChange as Open, signOf, withoutSigns } from "../../../document/index.ts";
 
 type Making = {
   styles: OdStyles;

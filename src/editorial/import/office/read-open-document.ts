@@ -5,7 +5,7 @@ import { manuscriptOf } from "./manuscript.ts";
 import { type OdNode, childOf, nodesOf } from "./od-nodes.ts";
 import { stylesOf } from "./od-styles.ts";
 import { hastOf } from "./od-to-hast.ts";
-import { withoutSigns } from "./signs.ts";
+import { withoutSigns } from "../../../document/index.ts";
 import type { Package } from "./unpack.ts";
 
 const main = "content.xml";

@@ -1,11 +1,10 @@
 import { zipSync } from "fflate";
 import mammoth from "mammoth";
-import type { HtmlPicture } from "../../../document/index.ts";
+import { type HtmlPicture, withoutSigns } from "../../../document/index.ts";
 import { readPage } from "../page/read-page.ts";
 import type { Imported } from "../read-source.ts";
 import { refuse } from "../refusals.ts";
 import { manuscriptOf } from "./manuscript.ts";
-import { withoutSigns } from "./signs.ts";
 import type { Package } from "./unpack.ts";
 import { signChanges } from "./word-changes.ts";
 

@@ -1,6 +1,5 @@
 import { itemAt } from "../../../values/index.ts";
-import { signOf, withoutSigns } from "./signs.ts";
-import type { Open } from "./tracked.ts";
+import { type OpenChange as Open, signOf, withoutSigns } from "../../../document/index.ts";
 
 const tag = /<(\/?)(w:[A-Za-z]+)((?:\s[^<>]*?)?)(\/?)>/g;
 

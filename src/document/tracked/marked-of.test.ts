@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Block, type Body, bodyOfMarked, plainText } from "../../../document/index.ts";
+import { type Block, type Body, bodyOfMarked, plainText } from "../index.ts";
 import { markedOf } from "./marked-of.ts";
 import type { Tracked } from "./tracked.ts";
 

@@ -1,5 +1,5 @@
-import type { Block, Body, Inline, ListItem } from "../../../document/index.ts";
-import { itemAt } from "../../../values/index.ts";
+import { itemAt } from "../../values/index.ts";
+import type { Block, Body, Inline, ListItem } from "../types.ts";
 
 /**
  * Where a tracked change or a remark begins and ends is carried through the reading as signs in the text, of letters
@@ -17,7 +17,7 @@ export const signOf = (number: number): string =>
 export const withoutSigns = (text: string): string => text.replace(any, "");
 
 /** A place in the words of a block, counted as sentences count: in UTF-16 units, a line's end one, a note nothing. */
-type Place = { block: string; at: number };
+type Place = { block: string; at: number; /** A space behind the sign went, as one stood before it. */ isSpaceGone?: boolean };
 
 /** Takes the signs out of the body, and says where each stood. What had nothing but signs goes; its places are at the next block. */
 export function takeSigns(body: Body): Map<number, Place> {
@@ -25,7 +25,8 @@ export function takeSigns(body: Body): Map<number, Place> {
   const waiting: number[] = [];
   const cleaning: Cleaning = {
     found: (number, block, at) => places.set(number, { block, at }),
-    park: (content) => void cleanRun(content, (number) => waiting.push(number)),
+    spaceGone: (number) => void Object.assign(places.get(number) ?? {}, { isSpaceGone: true }),
+    park: (content) => void cleanRun(content, { found: (number) => waiting.push(number), spaceGone: () => undefined }),
     reach: (block) => {
       for (const number of waiting.splice(0)) places.set(number, { block, at: 0 });
     },
@@ -38,6 +39,7 @@ export function takeSigns(body: Body): Map<number, Place> {
 
 type Cleaning = {
   found: (number: number, block: string, at: number) => void;
+  spaceGone: (number: number) => void;
   park: (content: Inline[]) => void;
   reach: (block: string) => void;
 };
@@ -51,7 +53,7 @@ function cleanIn(block: Block | ListItem, cleaning: Cleaning): boolean {
   const { id } = block.attrs;
   const run = (content: Inline[]) => {
     cleaning.reach(id);
-    return cleanRun(content, (number, at) => cleaning.found(number, id, at));
+    return cleanRun(content, { found: (number, at) => cleaning.found(number, id, at), spaceGone: cleaning.spaceGone });
   };
   const line = (said: string) => cleanLine(said, (number) => cleaning.found(number, id, 0));
   switch (block.type) {
@@ -98,10 +100,13 @@ const cleanLine = (said: string, found: (number: number) => void): string =>
     return "";
   });
 
+type Told = { found: (number: number, at: number) => void; spaceGone: (number: number) => void };
+
 /** One run of words without its signs; spaces that were two because a sign stood between them are one. */
-function cleanRun(content: Inline[], found: (number: number, at: number) => void): Inline[] {
+function cleanRun(content: Inline[], { found, spaceGone }: Told): Inline[] {
   const out: Inline[] = [];
   let [at, open] = [0, true];
+  let sign: number | undefined;
   for (const piece of content) {
     if (piece.type === "hardBreak") [at, open] = [at + 1, true];
     if (piece.type === "footnote") out.push({ ...piece, content: cleanNote(piece.content, (number) => found(number, at)) });
@@ -110,11 +115,14 @@ function cleanRun(content: Inline[], found: (number: number, at: number) => void
       let text = "";
       for (const [part, digits] of partsOf(piece.text)) {
         if (digits !== undefined) {
-          found(numberOf(digits), at + text.length);
+          found((sign = numberOf(digits)), at + text.length);
           continue;
         }
+        if (open && sign !== undefined && part.startsWith(" ")) spaceGone(sign);
         text += open ? part.replace(/^ /, "") : part;
-        if (part) open = text ? text.endsWith(" ") : open;
+        if (!part) continue;
+        sign = undefined;
+        open = text ? text.endsWith(" ") : open;
       }
       const last = out.at(-1);
       const joins = last?.type === "text" && JSON.stringify(last.marks) === JSON.stringify(piece.marks);

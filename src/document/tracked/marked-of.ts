@@ -1,9 +1,12 @@
-import { type Body, type Marked, type Passage, newBlockId, passageIn } from "../../../document/index.ts";
-import { itemsOf, recordOf } from "../../../values/index.ts";
+import { itemsOf, recordOf } from "../../values/index.ts";
+import { newBlockId } from "../block-id.ts";
+import { type Passage, passageIn } from "../passages.ts";
+import type { Marked } from "../suggestions.ts";
+import type { Body } from "../types.ts";
 import type { Tracked } from "./tracked.ts";
 
 /** What somebody says in a file: of which words, and when, in ISO 8601; "" where the file does not tell. */
-type BroughtComment = Passage & { id: string; author: string; at: string; said: string };
+export type BroughtComment = Passage & { id: string; author: string; at: string; said: string };
 
 /** A text with what was changed in it as suggestions, what was said of it, and what could be neither: that stands in it as if it were accepted. */
 type Reviewed = { doc: Marked; comments: BroughtComment[]; problems: string[] };

@@ -1,4 +1,4 @@
-import type { Body } from "../../../document/index.ts";
+import type { Body } from "../types.ts";
 import { takeSigns } from "./signs.ts";
 
 /**
@@ -30,10 +30,14 @@ export function placed(body: Body, opened: readonly Open[]): Tracked[] {
     const start = Math.min(from.at, text.length);
     const isPoint = one.kind === "deletion" || !begin || !end;
     const to = isPoint ? start : end.block === from.block ? Math.max(Math.min(end.at, text.length), start) : text.length;
-    const words = one.words || (one.kind === "insertion" ? text.slice(start, to) : "");
+    const words = wordsOf(one, { isSpaceGone: end?.isSpaceGone === true }) || (one.kind === "insertion" ? text.slice(start, to) : "");
     return words ? [{ ...one, words, block: from.block, from: start, to }] : [];
   });
 }
+
+/** Of two spaces around words that were taken out one stands in the text: the other goes with the words, and comes back with them. */
+const wordsOf = ({ kind, words }: Open, { isSpaceGone }: { isSpaceGone: boolean }): string =>
+  kind === "deletion" && isSpaceGone && !words.endsWith(" ") ? `${words} ` : words;
 
 /** The words of each block, and of each paragraph within one, by its id. */
 function textsOf(body: Body): Map<string, string> {
