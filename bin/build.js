@@ -10,6 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const entries = {
   main: "src/main.ts",
   command: "src/command.ts",
+  workshop: "src/workshop.ts",
   "voice-worker": "src/narration/voices/voice-worker.ts",
   "sound-worker": "src/narration/sound-worker.ts",
   "reading-worker": "src/editorial/import/reading-worker.ts",

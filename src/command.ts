@@ -2,7 +2,7 @@ import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
 import { runCommand } from "./cli/index.ts";
 import { serveMeasures } from "./http/index.ts";
-import { compose } from "./masthead.ts";
+import { compose, composeJobs, workshopFile } from "./masthead.ts";
 import {
   type Platform,
   exitOnFault,
@@ -12,7 +12,7 @@ import {
   openPlatform,
   readSettings,
   retryWhileUnavailable,
-  startWorker,
+  startWorkers,
 } from "./platform/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -21,12 +21,12 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 async function work(): Promise<void> {
   const opened = await openPlatform(readSettings(), { say, patient: true });
   const { platform } = opened;
-  const { handlers } = await retryWhileUnavailable(() => compose(platform));
+  const handlers = await retryWhileUnavailable(() => composeJobs(platform));
   // play money is taken in a demo alone
   const watching = await retryWhileUnavailable(() =>
     onPagesChanged(platform.connection, { onChange: (what) => (what ? undefined : noticeIfTurned(platform)) }),
   );
-  const worker = await startWorker(platform, handlers);
+  const worker = await startWorkers(platform, handlers, { file: workshopFile() });
   const measures = await serveMeasures(platform, () => jobCounts(platform.db));
   const end = async () => {
     platform.isStopping = true;

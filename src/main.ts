@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { seedDemo } from "./demo/index.ts";
 import { findPublication } from "./editorial/index.ts";
 import { assertPortFree, listen, type Listening, serveMeasures } from "./http/index.ts";
-import { compose } from "./masthead.ts";
+import { compose, workshopFile } from "./masthead.ts";
 import { newSetupKey } from "./setup/index.ts";
 import {
   type Changed,
@@ -17,7 +17,7 @@ import {
   readSettings,
   retryWhileUnavailable,
   seedOnce,
-  startWorker,
+  startWorkers,
 } from "./platform/index.ts";
 import { codeOf, messageOf } from "./values/index.ts";
 
@@ -130,7 +130,7 @@ async function orPortTaken<T>(port: number, opening: Promise<T>): Promise<T> {
 }
 
 async function work(platform: Platform, { handlers }: Awaited<ReturnType<typeof compose>>): Promise<void> {
-  const starting = startWorker(platform, handlers);
+  const starting = startWorkers(platform, handlers, { file: workshopFile() });
   // stopped while it was starting, it is stopped as soon as it has
   first.push(async () => (await starting).stop());
   await starting;

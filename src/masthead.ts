@@ -41,6 +41,7 @@ import {
   platformSettings,
   platformTasks,
   watchSettings,
+  workerFile,
 } from "./platform/index.ts";
 import { peopleTasks } from "./people/index.ts";
 import { printSettings, printTasks } from "./print/index.ts";
@@ -109,6 +110,17 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
     },
   };
 }
+
+/** The jobs alone, for a process that shows no page. */
+export async function composeJobs(platform: Platform): Promise<Handlers> {
+  speakLaidLanguages(platform);
+  watchLedger(platform);
+  const gateway = metered(await gatewayOf(platform.settings), platform);
+  return handlersOf({ payments: createPayments(platform, gateway) });
+}
+
+/** What is begun as the workshop: beside us in the bundle, or bundled when we run from the sources. */
+export const workshopFile = (): string => workerFile("workshop", "workshop.ts");
 
 /** What a room's jobs need beside the platform. */
 type Hands = { payments: Payments };

@@ -23,6 +23,7 @@ export const bookTasks = {
   },
   "make-epub": {
     says: "Bind an issue’s EPUB",
+    apart: true,
     given: issue,
     priority: 6,
     attempts: 5,
@@ -32,6 +33,7 @@ export const bookTasks = {
   },
   "make-narrated-epub": {
     says: "Bind an issue’s EPUB with its recording",
+    apart: true,
     given: issue,
     priority: 7,
     attempts: 5,

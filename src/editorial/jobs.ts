@@ -38,6 +38,7 @@ declare module "../platform/index.ts" {
 export const editorialTasks = {
   "make-picture-sizes": {
     says: "Make a picture’s sizes",
+    apart: true,
     given: picture,
     priority: 3,
     follows: ["picture-added"],

@@ -15,7 +15,7 @@ declare module "../platform/index.ts" {
 }
 
 export const intakeTasks = {
-  "look-at-archive": { says: "Look through an archive that is to come in", given: which, priority: 1, run: lookAtArchive },
-  "bring-archive": { says: "Bring an archive in", given: which, priority: 5, run: bringArchive },
+  "look-at-archive": { says: "Look through an archive that is to come in", apart: true, given: which, priority: 1, run: lookAtArchive },
+  "bring-archive": { says: "Bring an archive in", apart: true, given: which, priority: 5, run: bringArchive },
   "take-archive-back": { says: "Take an archive back", given: which, priority: 5, run: takeArchiveBack },
 } satisfies SomeTasks;

@@ -17,6 +17,7 @@ declare module "../platform/index.ts" {
 export const narrationTasks = {
   "make-audio": {
     says: "Record an article",
+    apart: true,
     given: recording,
     priority: 8,
     attempts: 5,

@@ -25,6 +25,7 @@ declare module "../platform/index.ts" {
 export const printTasks = {
   "make-print-view": {
     says: "Set a print view",
+    apart: true,
     given: article,
     priority: 4,
     follows: ["article-published", "article-brought-in"],
@@ -32,6 +33,7 @@ export const printTasks = {
   },
   "make-print-issue": {
     says: "Set a printed issue",
+    apart: true,
     given: whichIssue,
     priority: 5,
     attempts: 5,
@@ -40,6 +42,7 @@ export const printTasks = {
   },
   "make-digital-issue": {
     says: "Make an issue’s PDF for the screen",
+    apart: true,
     given: whichIssue,
     priority: 6,
     attempts: 5,
@@ -48,6 +51,7 @@ export const printTasks = {
   },
   "make-page-pictures": {
     says: "Draw the pages of an issue for the desk",
+    apart: true,
     given: issue,
     priority: 7,
     run: makePagePictures,

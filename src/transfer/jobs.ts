@@ -14,6 +14,7 @@ declare module "../platform/index.ts" {
 export const transferTasks = {
   "export-all": {
     says: "Write the whole magazine into one file",
+    apart: true,
     given: wanted,
     // somebody waits for it
     priority: 2,

@@ -15,6 +15,7 @@ declare module "../platform/index.ts" {
 export const webTasks = {
   "make-card": {
     says: "Draw an article’s card for other sites",
+    apart: true,
     given: article,
     priority: 4,
     follows: ["article-published", "article-brought-in"],

@@ -13,8 +13,39 @@ const event = { file: "src/payments/stripe/events.ts", test: "src/payments/strip
 const proxy = { file: "src/http/unconfigured-proxy.ts", test: "test/scenarios/behind-a-proxy.test.ts" };
 const ip = { file: "src/http/client-ip.ts", test: http };
 
+const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/workshop.test.ts" };
+
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
+  {
+    ...workshop,
+    guard: "what a workshop that died had in hand is free at once",
+    line: "await releaseJobsOfDead(db, doing)",
+    broken: "await releaseJobsOfDead(db, [])",
+    fails: "killed in the middle of a job",
+  },
+  {
+    ...workshop,
+    guard: "a workshop that hangs is ended",
+    line: "(heard === begun ? longestStart : limits.silence)",
+    broken: "longestStart * 9",
+    fails: "hanging, it is ended",
+  },
+  {
+    ...workshop,
+    guard: "a workshop without work ends",
+    line: "doing.length === 0 && now - busy > limits.idle && ",
+    broken: "doing.length > 1 && ",
+    fails: "ends when there is none",
+  },
+  {
+    guard: "a workshop ends with whoever opened it",
+    file: "src/workshop.ts",
+    test: workshop.test,
+    line: 'process.on("disconnect", () => void leave("stop"));',
+    broken: 'process.on("disconnect", () => undefined);',
+    fails: "ends with whoever opened it",
+  },
   {
     guard: "an address of IPv4 that is written as one of IPv6 leads nowhere inside",
     file: "src/platform/net/public-address.ts",

@@ -44,6 +44,21 @@ export async function releaseStaleJobs(db: Db): Promise<void> {
     where locked_at < ${limit} and ${settled}`.execute(db);
 }
 
+/** Frees the jobs of a process that is known to have ended; they are tried again as after any failure. */
+export async function releaseJobsOfDead(db: Db, doing: readonly RunningJob[]): Promise<void> {
+  if (doing.length === 0) return;
+  await sql`with freed as (
+      update graphile_worker._private_jobs as jobs set locked_at = null, locked_by = null,
+        run_at = greatest(now(), run_at) + exp(least(attempts, 10)) * interval '1 second',
+        last_error = 'The process that did it ended in the middle of it.'
+      from unnest(${doing.map(({ id }) => id)}::bigint[], ${doing.map(({ lockedBy }) => lockedBy)}::text[]) as doing (id, locked_by)
+      where jobs.id = doing.id and jobs.locked_by = doing.locked_by
+      returning jobs.job_queue_id, doing.locked_by
+    )
+    update graphile_worker._private_job_queues as queues set locked_at = null, locked_by = null
+    from freed where queues.id = freed.job_queue_id and queues.locked_by = freed.locked_by`.execute(db);
+}
+
 /** Gives jobs back that were begun and will not be ended here; the try does not count. */
 export async function releaseJobs(db: Db, doing: readonly RunningJob[]): Promise<void> {
   if (doing.length === 0) return;

@@ -5,6 +5,8 @@ import { type RunningJob, releaseJobs, releaseStaleJobs, renewLocks } from "./lo
 export type RunningJobs = {
   /** Does a job; while it is being done its lock is kept. One that is being done here already is not begun again. */
   run(job: RunningJob, work: (signal: AbortSignal) => Promise<void>): Promise<void>;
+  /** What is being done now. */
+  doing(): RunningJob[];
   /** Gives back what is still being done. */
   release(): Promise<void>;
 };
@@ -46,6 +48,7 @@ export function runningJobs(platform: Platform, signal: AbortSignal): RunningJob
       running.set(job.id, { ...job, ending, done });
       return done;
     },
+    doing: () => [...running.values()].map(({ id, lockedBy }) => ({ id, lockedBy })),
     release: async () => {
       const back = releaseJobs(db, [...running.values()]).catch((error: unknown) =>
         log.warn({ err: error }, "jobs could not be handed back"),

@@ -32,6 +32,8 @@ type Task<T extends TaskName, Hands = unknown> = {
   hourly?: number;
   /** By the clock, UTC, as in "03:45". A night the machine slept through is made up for when it wakes. */
   nightly?: `${number}:${number}`;
+  /** What takes much memory or processor is done in the workshop, a process of its own that ends (jobs/workshop.ts). */
+  apart?: true;
   /** The events that it follows from, with their payload. */
   follows?: readonly Fitting<Tasks[T]>[];
   run: (platform: Platform, payload: Tasks[T], hands: JobContext & Hands) => Promise<void>;
@@ -77,6 +79,9 @@ export function howToRun(task: string): { priority: number; attempts: number } {
 /** What follows from an event, in the order of the rooms. */
 export const followersOf = (event: EventName): TaskName[] =>
   [...tasks()].filter(([, { follows }]) => follows?.includes(event)).map(([task]) => task as TaskName);
+
+/** What is done in the workshop. */
+export const tasksApart = (): string[] => [...tasks()].filter(([, { apart }]) => apart).map(([task]) => task);
 
 /** What the clock asks for, of nothing in particular; `each` names those of an hour or of a night alone. */
 export const byTheClock = (each: readonly ("hourly" | "nightly")[] = ["hourly", "nightly"]): TaskName[] =>

@@ -4,14 +4,20 @@ import { retryWhileUnavailable } from "../database/unavailable.ts";
 import { elapsed } from "../clock.ts";
 import type { Platform } from "../platform.ts";
 import { doWithin } from "../watch/within.ts";
+import type { RunningJob } from "./locks.ts";
 import { type RunningJobs, runningJobs } from "./running-jobs.ts";
 import { enqueue } from "./enqueue.ts";
 import { retryingPool } from "./retrying-pool.ts";
 import { isDue } from "./overview.ts";
 import { progressOf } from "./progress.ts";
-import { type Handlers, type JobContext, type TaskName, byTheClock, crontab, givenTo } from "./tasks.ts";
+import { type Handlers, type JobContext, type TaskName, byTheClock, crontab, givenTo, tasksApart } from "./tasks.ts";
 
 export type Worker = { stop: () => Promise<void> };
+/** One that is told to end by whoever watches it: `finish` takes no further job and ends those that it has. */
+type WatchedWorker = Worker & { doing: () => RunningJob[]; finish: () => Promise<void> };
+
+/** Which jobs a worker takes: all, all but those of the workshop, or those alone. The clock is kept by the first two. */
+type Share = "all" | "here" | "apart";
 
 /** How long a running job has to end when it is told to; then it is handed back. Docker kills after ten seconds. */
 const shutdownTimeout = 5000;
@@ -20,18 +26,23 @@ const shutdownTimeout = 5000;
  * Runs jobs until it is stopped, through every absence of the database. On stop it tells the running ones to end, waits
  * for them a moment, and hands back those that do not.
  */
-export async function startWorker(platform: Platform, handlers: Handlers, { concurrency = 3 } = {}): Promise<Worker> {
+export async function startWorker(
+  platform: Platform,
+  handlers: Handlers,
+  { concurrency = 3, share = "all", onBegin }: { concurrency?: number; share?: Share; onBegin?: () => void } = {},
+): Promise<WatchedWorker> {
   const ending = new AbortController();
   const { signal } = ending;
   const jobs = runningJobs(platform, signal);
   const pgPool = retryingPool(platform.sessions ?? platform.pool, signal);
+  const keepsClock = share !== "apart";
   const begin = async () => {
-    for (const task of byTheClock(["hourly"])) await enqueue(platform.db, task, {});
+    if (keepsClock) for (const task of byTheClock(["hourly"])) await enqueue(platform.db, task, {});
     return run({
       pgPool,
       concurrency,
-      taskList: taskList(platform, handlers, jobs),
-      crontab: crontab(),
+      taskList: taskList(platform, handlers, { jobs, isOurs: shared(share), onBegin }),
+      ...(keepsClock && { crontab: crontab() }),
       noHandleSignals: true,
       logger: loggerOf(platform),
     });
@@ -42,14 +53,27 @@ export async function startWorker(platform: Platform, handlers: Handlers, { conc
     runner = await retryWhileUnavailable(begin, { signal, onUnavailable });
     return runner;
   };
-  void superviseRunner(platform, runner, { renew, signal });
+  const finishing = new AbortController();
+  void superviseRunner(platform, runner, { renew, signal: AbortSignal.any([signal, finishing.signal]) });
   return {
+    doing: () => jobs.doing(),
+    finish: async () => {
+      finishing.abort();
+      await runner.stop().catch(() => undefined);
+      ending.abort(new Error("The workshop is closed"));
+    },
     stop: async () => {
       ending.abort(new Error("Masthead is stopping"));
       await Promise.race([runner.stop().catch(() => undefined), wait(shutdownTimeout, undefined, { ref: false })]);
       await jobs.release();
     },
   };
+}
+
+/** Whether a task is one of this share. */
+function shared(share: Share): (task: string) => boolean {
+  const apart = new Set(tasksApart());
+  return (task) => share === "all" || apart.has(task) === (share === "apart");
 }
 
 /** A runner that ends without having been told to is followed by another. */
@@ -78,7 +102,7 @@ async function superviseRunner(
 export async function runJobs(platform: Platform, handlers: Handlers): Promise<void> {
   const ending = new AbortController();
   const jobs = runningJobs(platform, ending.signal);
-  const list = taskList(platform, handlers, jobs);
+  const list = taskList(platform, handlers, { jobs });
   try {
     do {
       await runOnce({
@@ -99,13 +123,18 @@ export async function runJobs(platform: Platform, handlers: Handlers): Promise<v
 /** What became of a job is written before the run is over; as it comes, graphile-worker does not wait for it. */
 const writeEachOutcome = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } as const;
 
-function taskList(platform: Platform, handlers: Handlers, jobs: RunningJobs): TaskList {
+type Listing = { jobs: RunningJobs; isOurs?: (task: string) => boolean; onBegin?: (() => void) | undefined };
+
+function taskList(platform: Platform, handlers: Handlers, { jobs, isOurs = () => true, onBegin }: Listing): TaskList {
   const list: TaskList = {};
   for (const [name, handle] of Object.entries(handlers)) {
+    if (!isOurs(name)) continue;
     list[name] = (payload, { job }) => {
       const given = givenTo(name as TaskName, payload) as never;
       const work = handle as (p: Platform, given: never, work: JobContext) => Promise<void>;
       const { report, end } = progressOf(platform, String(job.id));
+      // it is among those that are done here by then
+      if (onBegin) setImmediate(onBegin);
       return jobs.run({ id: String(job.id), lockedBy: job.locked_by ?? "" }, (signal) =>
         watched(platform, { task: name, job: String(job.id) }, async () => {
           try {

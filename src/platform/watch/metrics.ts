@@ -3,7 +3,7 @@
  * payload, nothing that anybody typed and nothing about a person.
  */
 export type Measure<L extends string> = { name: string; says: string; labels: readonly L[]; buckets?: readonly number[] };
-type Labels<L extends string> = Readonly<Record<L, string>>;
+export type Labels<L extends string> = Readonly<Record<L, string>>;
 export type Reading<L extends string> = { labels: Labels<L>; value: number };
 
 /** Seconds, from a page out of memory to one that somebody gave up on. */
