@@ -6,6 +6,7 @@ import { numbersTasks } from "./numbers/index.ts";
 import { ordersTasks } from "./orders/index.ts";
 import { fulfilmentTasks } from "./fulfilment/index.ts";
 import { refundsTasks } from "./refunds/index.ts";
+import { subscriptionsTasks } from "./subscriptions/index.ts";
 import { renewalsTasks } from "./renewals/index.ts";
 import { demoPeople } from "./demo/index.ts";
 import { type Door, createDesk, createPrivatePages } from "./desk/index.ts";
@@ -136,6 +137,7 @@ const tasks: EveryTask<Hands> = joined(
   setupTasks,
   transferTasks,
   ledgerTasks,
+  subscriptionsTasks,
   ordersTasks,
   fulfilmentTasks,
   refundsTasks,

@@ -41,15 +41,24 @@ async function count(platform: Platform, { behind, ahead }: { behind: number; ah
     await sql`select pg_advisory_xact_lock(hashtextextended('count-copies', 0))`.execute(tx);
     await sql`delete from issue_copy_counts where whole_number = any(${numbers}::int[])`.execute(tx);
     await sql`insert into issue_copy_counts (whole_number, edition, paid, free, grace, without_print, counted_at)
-      select copies.whole_number, copies.edition, ${summed(isPaid)}, ${summed(isFree)}, ${summed(isGrace)}, ${summed(isWithoutPrint)}, ${platform.clock.now()}
-      from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
-      where copies.whole_number = any(${numbers}::int[]) and ${counting} group by 1, 2`.execute(tx);
+      select counted.*, ${platform.clock.now()} from (${countedCopies(numbers)}) counted`.execute(tx);
   });
 }
 
-/** A digital copy somebody pays for who gets no printed one of the same issue. */
-const isWithoutPrint = sql<boolean>`copies.edition = 'digital' and not ${isFree} and not exists (select from copies p where p.subscription_id = copies.subscription_id
-  and p.whole_number = copies.whole_number and p.edition = 'print' and p.state in ${served} and p.kind <> 'replacement')`;
+/**
+ * The copies of these issues, by edition: paid, free and of grace, and the digital ones somebody pays for who gets no printed
+ * one of the same issue (`without_print`). Whoever gets a printed one is found once for all, and not for each digital copy.
+ */
+const countedCopies = (numbers: readonly number[]) => {
+  const these = sql`any(${[...numbers]}::int[])`;
+  return sql`select copies.whole_number, copies.edition, ${summed(isPaid)} as paid, ${summed(isFree)} as free, ${summed(isGrace)} as grace,
+      ${summed(sql`copies.edition = 'digital' and not ${isFree} and printed.subscription_id is null`)} as without_print
+    from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
+    left join (select distinct copies.subscription_id, copies.whole_number from copies
+      where copies.whole_number = ${these} and copies.edition = 'print' and ${counting}) printed
+      on copies.edition = 'digital' and printed.subscription_id = copies.subscription_id and printed.whole_number = copies.whole_number
+    where copies.whole_number = ${these} and ${counting} group by 1, 2`;
+};
 
 const summed = (which: ReturnType<typeof sql<boolean>>) => sql<number>`coalesce(sum(${copiesEach}) filter (where ${which}), 0)`;
 
@@ -64,16 +73,22 @@ export async function copiesOfIssues(db: Db, limit: number): Promise<IssueCopies
 }
 
 /** One issue as its copies were counted: printed ones, those of them that are free, and digital ones without a printed one beside. */
-type KeptCirculation = { wholeNumber: number; subscriptions: number; subscriptionComps: number; digitalOnly: number };
+type Circulation = { wholeNumber: number; subscriptions: number; subscriptionComps: number; digitalOnly: number };
 
-/** Of these issues, those that were counted whole. */
-export async function keptCirculation(db: Db | Tx, numbers: readonly number[]): Promise<KeptCirculation[]> {
+/** Of these issues, those that were counted whole, as they were counted last. */
+export const keptCirculation = async (db: Db | Tx, numbers: readonly number[]): Promise<Circulation[]> =>
+  circulationIn(db, sql`(select * from issue_copy_counts where whole_number = any(${[...numbers]}::int[]))`);
+
+/** These issues as their copies stand now; those without a copy are left out. */
+export const countedCirculation = async (db: Db | Tx, numbers: readonly number[]): Promise<Circulation[]> =>
+  numbers.length === 0 ? [] : circulationIn(db, sql`(${countedCopies(numbers)})`);
+
+async function circulationIn(db: Db | Tx, counts: ReturnType<typeof sql>): Promise<Circulation[]> {
   const of = (edition: string, what: ReturnType<typeof sql>) =>
     sql<number>`coalesce(sum(${what}) filter (where edition = ${edition}), 0)::int`;
-  const { rows } =
-    await sql<KeptCirculation>`select whole_number as "wholeNumber", ${of("print", sql`paid + free + grace`)} as subscriptions,
+  const { rows } = await sql<Circulation>`select whole_number as "wholeNumber", ${of("print", sql`paid + free + grace`)} as subscriptions,
       ${of("print", sql`free`)} as "subscriptionComps", ${of("digital", sql`without_print`)} as "digitalOnly"
-    from issue_copy_counts where whole_number = any(${[...numbers]}::int[]) group by 1 having count(*) = count(without_print)`.execute(db);
+    from ${counts} counts group by 1 having count(*) = count(without_print)`.execute(db);
   return rows;
 }
 

@@ -4,7 +4,7 @@ import type { Db, Platform, Tx } from "../platform/index.ts";
 import { type Day, addMonths, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { copiesEach, withConsignment } from "../subscriptions/index.ts";
-import { counting, isFree, keptCirculation } from "./count-copies.ts";
+import { countedCirculation, counting, isFree, keptCirculation } from "./count-copies.ts";
 import { pressRun } from "./print-run.ts";
 import type { IssueCirculation } from "./statement.ts";
 
@@ -59,16 +59,25 @@ export async function circulationOf(
   if (numbers.length === 0) return [];
   const kept = asCounted && countyCodes.length === 0 ? await keptCirculation(db, numbers) : [];
   const left = numbers.filter((wholeNumber) => !kept.some((one) => one.wholeNumber === wholeNumber));
-  const [counts, plans] = await Promise.all([countsOf(db, left, countyCodes), plansUpTo(db, Math.max(...numbers))]);
-  for (const one of kept) counts.set(one.wholeNumber, { ...one, inCounty: 0, inCountyFree: 0 });
+  const [counted, inCounty, plans] = await Promise.all([
+    countedCirculation(db, left),
+    inCountyOf(db, left, countyCodes),
+    plansUpTo(db, Math.max(...numbers)),
+  ]);
+  const [counts, county] = [byNumber([...kept, ...counted]), byNumber(inCounty)];
   return numbers.map((wholeNumber) => {
-    const counted = counts.get(wholeNumber) ?? { subscriptions: 0, subscriptionComps: 0, inCounty: 0, inCountyFree: 0, digitalOnly: 0 };
+    const own = {
+      ...(counts.get(wholeNumber) ?? { subscriptions: 0, subscriptionComps: 0, digitalOnly: 0 }),
+      ...(county.get(wholeNumber) ?? { inCounty: 0, inCountyFree: 0 }),
+    };
     const before = plans.filter((plan) => plan.wholeNumber <= wholeNumber).at(-1);
     const { wholeNumber: _of, ...plan } =
       before?.wholeNumber === wholeNumber ? before : { ...(before ?? { wholeNumber, ...nothing }), returned: null, printed: null };
-    return { wholeNumber, ...plan, ...counted };
+    return { wholeNumber, ...plan, ...own };
   });
 }
+
+const byNumber = <T extends { wholeNumber: number }>(rows: readonly T[]) => new Map(rows.map((row) => [row.wholeNumber, row]));
 
 async function plansUpTo(db: Db | Tx, wholeNumber: number): Promise<(PrintRunPlan & { wholeNumber: number })[]> {
   const rows = await db
@@ -92,32 +101,20 @@ async function plansUpTo(db: Db | Tx, wholeNumber: number): Promise<(PrintRunPla
   }));
 }
 
-type Counts = {
-  wholeNumber: number;
-  subscriptions: number;
-  subscriptionComps: number;
-  inCounty: number;
-  inCountyFree: number;
-  digitalOnly: number;
-};
+type InCounty = { wholeNumber: number; inCounty: number; inCountyFree: number };
 
-/** Copies on their way or still owed; what is held or voided is not printed for. Post codes that begin with one of `countyCodes` lie in the county. */
-async function countsOf(db: Db | Tx, numbers: readonly number[], countyCodes: readonly string[]): Promise<Map<number, Counts>> {
-  if (numbers.length === 0) return new Map();
+/** Printed copies on their way or still owed to post codes that begin with one of these: what was labelled for the county. */
+async function inCountyOf(db: Db | Tx, numbers: readonly number[], countyCodes: readonly string[]): Promise<InCounty[]> {
+  if (numbers.length === 0 || countyCodes.length === 0) return [];
   const codes = countyCodes.map((code) => `${code.toUpperCase().replace(/[%_\\]/g, "")}%`);
-  const inCounty = sql`exists (select from labels where labels.copy_id = served.id and upper(labels.postal_code) like any(${codes}::text[]))`;
-  const { rows } = await sql<Counts>`with served as (
-      select copies.id, copies.subscription_id, copies.whole_number, copies.edition, ${copiesEach} as quantity, ${isFree} as free
-      from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
-      where whole_number = any(${[...numbers]}::int[]) and ${counting})
-    select whole_number as "wholeNumber",
-      coalesce(sum(quantity) filter (where edition = 'print'), 0)::int as subscriptions,
-      coalesce(sum(quantity) filter (where edition = 'print' and free), 0)::int as "subscriptionComps",
-      coalesce(sum(quantity) filter (where edition = 'print' and not free and ${inCounty}), 0)::int as "inCounty",
-      coalesce(sum(quantity) filter (where edition = 'print' and free and ${inCounty}), 0)::int as "inCountyFree",
-      coalesce(sum(quantity) filter (where edition = 'digital' and not free and not exists (select from served p where p.subscription_id = served.subscription_id and p.whole_number = served.whole_number and p.edition = 'print')), 0)::int as "digitalOnly"
-    from served group by whole_number`.execute(db);
-  return new Map(rows.map((row) => [row.wholeNumber, row]));
+  const { rows } = await sql<InCounty>`select copies.whole_number as "wholeNumber",
+      coalesce(sum(${copiesEach}) filter (where not ${isFree}), 0)::int as "inCounty",
+      coalesce(sum(${copiesEach}) filter (where ${isFree}), 0)::int as "inCountyFree"
+    from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
+    where copies.whole_number = any(${[...numbers]}::int[]) and copies.edition = 'print' and ${counting}
+      and exists (select from labels where labels.copy_id = copies.id and upper(labels.postal_code) like any(${codes}::text[]))
+    group by 1`.execute(db);
+  return rows;
 }
 
 /** The circulation report: issues that appeared in the twelve months up to this day, newest first. */

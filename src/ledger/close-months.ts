@@ -47,11 +47,14 @@ async function keepDeferred(tx: Tx, month: Day): Promise<void> {
     on conflict (order_id) do update set deferred = kept.deferred + excluded.deferred`.execute(tx);
   await sql`delete from ledger_closed_orders where deferred = 0`.execute(tx);
   await sql`insert into ledger_closed_deferred (month, expire_issue, currency, amount, orders)
-    select ${month}::date, ${lastIssueOf(sql`o.order_id`)}, o.currency, sum(o.deferred), count(*) from ledger_closed_orders o group by 2, 3`.execute(
+    select ${month}::date, ${lastIssueOf(sql`o.order_id`)}, o.currency, sum(o.deferred), count(*) from ledger_closed_orders o ${withLastIssue(sql`o.order_id`)} group by 2, 3`.execute(
     tx,
   );
 }
 
 /** The last issue that is or was owed for an order; null for a gift that waits. */
 export const lastIssueOf = (orderId: ReturnType<typeof sql>) =>
-  sql`(select max(c.whole_number) from copies c where c.order_id = ${orderId} and c.state <> 'voided')`;
+  sql`coalesce(ends.last_issue, (select max(c.whole_number) from copies c where c.order_id = ${orderId} and c.state <> 'voided'))`;
+
+/** Joined to a query in which \`lastIssueOf\` stands: what is kept of it (migration “keep-last-issues”). */
+export const withLastIssue = (orderId: ReturnType<typeof sql>) => sql`left join order_ends ends on ends.order_id = ${orderId}`;

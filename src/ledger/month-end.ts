@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { issueDates, publicationOf } from "../editorial/index.ts";
 import { type Db, type Platform, groupedBy, remembered, today } from "../platform/index.ts";
 import { type Day, addDays, addMonths, day, firstOf } from "../values/index.ts";
-import { lastIssueOf } from "./close-months.ts";
+import { lastIssueOf, withLastIssue } from "./close-months.ts";
 import type { Account } from "./lines.ts";
 
 /** "2026-11" */
@@ -141,7 +141,7 @@ const openDeferred = (
 ): Sql => sql`select ${lastIssueOf(sql`orders.order_id`)} as expire, currency, sum(amount)::bigint as amount, count(*)::integer as orders
   from (select order_id, currency, sum(amount) as amount from (select order_id, currency, deferred as amount from ledger_closed_orders
       union all select l.order_id, l.currency, -l.amount from ${openLines(kept, lastDay)} and l.account = 'deferred') parts
-    group by order_id, currency having sum(amount) <> 0) orders group by 1, 2`;
+    group by order_id, currency having sum(amount) <> 0) orders ${withLastIssue(sql`orders.order_id`)} group by 1, 2`;
 
 type Deferred = { expire: number | null; currency: string; amount: number; orders: number };
 

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import { postingProblems } from "../ledger/index.ts";
 import type { Db } from "../platform/index.ts";
+import { lastIssueProblems } from "../subscriptions/index.ts";
 
 /** Everything about the books that is not as it must be, in sentences, a hundred at most; empty when they add up. */
 export async function checkBooks(db: Db): Promise<{ postings: number; problems: string[] }> {
-  const [{ postings, problems }, ofOrders] = [await postingProblems(db), await orderProblems(db)];
-  return { postings, problems: [...problems, ...ofOrders].toSorted().slice(0, 100) };
+  const [{ postings, problems }, ofOrders, ofEnds] = [await postingProblems(db), await orderProblems(db), await lastIssueProblems(db)];
+  return { postings, problems: [...problems, ...ofOrders, ...ofEnds].toSorted().slice(0, 100) };
 }
 
 /** Where the books say otherwise than orders, their copies and their documents do. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Db, remembered } from "../platform/index.ts";
+import { expireIssueOf, withExpireIssue } from "../subscriptions/index.ts";
 
 /** Terms that end with an issue, by how they go on. */
 export type RenewalOutlook = { wholeNumber: number; auto: number; series: number; stopped: number };
@@ -12,8 +13,8 @@ const outlook = remembered(["copies", "subscriptions"], countEnds);
 async function countEnds(db: Db, limit: number): Promise<RenewalOutlook[]> {
   const { rows } = await sql<RenewalOutlook>`select expire.whole_number as "wholeNumber", count(*) filter (where renewal = 'auto') as auto,
       count(*) filter (where renewal = 'series') as series, count(*) filter (where renewal = 'stopped') as stopped
-    from subscriptions s join lateral (select whole_number from copies c where c.subscription_id = s.id and c.state <> 'voided' and c.kind not in ('grace', 'replacement') order by whole_number desc limit 1) expire on true
-    where s.service in ('active', 'held') group by 1 order by 1 limit ${limit}`.execute(db);
+    from (select s.renewal, ${expireIssueOf} as whole_number from subscriptions s ${withExpireIssue} where s.service in ('active', 'held')) expire
+    where expire.whole_number is not null group by 1 order by 1 limit ${limit}`.execute(db);
   return rows;
 }
 

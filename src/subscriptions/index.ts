@@ -35,6 +35,8 @@ export { giveGrace, payGrace } from "./give-grace.ts";
 export { grantsOf } from "./grants.ts";
 export { type Hold, holdCopies, holdsOf, keepService, liftHold } from "./hold-copies.ts";
 export { carryToSession, closeToBrowsers, grantsOfSession, openToSession, wasOpened } from "./paid-in-browser.ts";
+export { subscriptionsTasks } from "./jobs.ts";
+export { expireIssueOf, lastIssueProblems, withExpireIssue } from "./last-issues.ts";
 export { writeBeginsLater } from "./letters/copy-letters.ts";
 export { promisesKept, writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "./letters/ending-letters.ts";
 export { accountButton, renewingUrl, type Words, writeAbout } from "./letters/letters.ts";

@@ -14,5 +14,7 @@ export const tables = [
   "stop_links",
   "subscription_letters",
   "consignments",
+  "subscription_ends",
+  "order_ends",
   "session_subscriptions",
 ] satisfies (keyof Tables)[];

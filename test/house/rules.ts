@@ -155,9 +155,10 @@ function sql({ path, text }: SourceFile, room: string, { plan, ownerOf }: House)
 
 /** What is reckoned over all rows at once by a room that lies below them (decision 032). */
 const reckoned: Readonly<Record<string, readonly string[]>> = {
-  "src/ledger/close-months.ts": ["copies"],
+  "src/ledger/close-months.ts": ["copies", "order_ends"],
   "src/ledger/post-release.ts": ["copies", "orders"],
   "src/offers/premiums.ts": ["orders"],
+  "src/subscriptions/last-issues.ts": ["orders"],
 };
 
 /** SQL written by hand reads the tables of rooms below its own, and of one above where it is in the list. */

@@ -257,6 +257,7 @@ const others: Record<string, string> = {
   "forget-reading": "deletes in one statement",
   "count-new-copies": "counts in one statement",
   "count-all-copies": "counts in one statement",
+  "keep-last-issues": "reckons five hundred at a time in one statement; what is not kept is read from the copies",
   "count-cohorts": "counts in one statement",
   "count-archive-words": "counts in one transaction",
   "count-letters": "counts in one statement",

@@ -83,6 +83,7 @@ export const rows: Record<TaskName, Row> = {
   "release-copies": { given: ofNewest, alters: true },
   "count-new-copies": { given: nothing, alters: true },
   "count-all-copies": { given: nothing, alters: true },
+  "keep-last-issues": { given: nothing, alters: false },
   "set-issue-letter": { given: ofNewest, alters: false },
   "send-issue-letter": { given: ofNewest, alters: false },
   "begin-mailing": { given: ids("mailingId", newestState("waiting")), alters: true },

@@ -1112,6 +1112,11 @@ export interface Offers {
   term_issues: number;
 }
 
+export interface OrderEnds {
+  last_issue: number | null;
+  order_id: string;
+}
+
 export interface Orders {
   address: JsonOf<"orders.address"> | null;
   amount: number;
@@ -1855,6 +1860,11 @@ export interface SubscriptionChanges {
   why: string;
 }
 
+export interface SubscriptionEnds {
+  expire_issue: number | null;
+  subscription_id: string;
+}
+
 export interface SubscriptionFlowCounts {
   count: number;
   flow: "start" | "return" | "stop" | "taken on" | "taken back";
@@ -2125,6 +2135,7 @@ export interface DB {
   newsletter_choices: NewsletterChoices;
   newsletter_requests: NewsletterRequests;
   offers: Offers;
+  order_ends: OrderEnds;
   orders: Orders;
   outer_caches: OuterCaches;
   outer_changes: OuterChanges;
@@ -2192,6 +2203,7 @@ export interface DB {
   storage_moved: StorageMoved;
   storage_moves: StorageMoves;
   subscription_changes: SubscriptionChanges;
+  subscription_ends: SubscriptionEnds;
   subscription_flow_counts: SubscriptionFlowCounts;
   subscription_flows: SubscriptionFlows;
   subscription_letters: SubscriptionLetters;

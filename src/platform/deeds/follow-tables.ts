@@ -33,6 +33,8 @@ export const unfollowed: Record<string, string> = {
   issue_arrangements: "what can be undone; what stands in an issue is followed itself",
   editions: "made of what is followed",
   issue_copy_counts: "made of what is followed",
+  subscription_ends: "made of copies",
+  order_ends: "made of copies",
   copies: "thousands at once; copy_changes is their log",
   copy_changes: "a log itself",
   labels: "thousands at once; their run is followed",
