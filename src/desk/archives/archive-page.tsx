@@ -2,6 +2,7 @@ import { type ImportView, type ItemView, type Report, comingIn } from "../../int
 import { useMessages } from "../../messages/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { type ListQuery, type Listed, Pages } from "../lists.tsx";
+import { LookingAgain } from "../looking-again.tsx";
 import { ArchiveChoices } from "./archive-choices.tsx";
 import { Samples } from "./archive-samples.tsx";
 
@@ -13,13 +14,15 @@ type Props = {
   asked: ListQuery;
 };
 
+export const atWork = (state: ImportView["state"]): boolean => ["looking", "running", "taking back"].includes(state);
+
 /** One archive: what it would make while it waits for a decision, how far it is, and what somebody should look after. */
 export function ArchivePage({ visit, run, items, missing, asked }: Props) {
   const m = useMessages().desk.archives;
   const { report, state } = run;
-  const isAtWork = state === "looking" || state === "running" || state === "taking back";
+  const isAtWork = atWork(state);
   return (
-    <Desk visit={visit} title={run.name} actions={<a href="/desk/archives">{m.back}</a>}>
+    <Desk visit={visit} title={run.name} head={isAtWork && <LookingAgain visit={visit} />} actions={<a href="/desk/archives">{m.back}</a>}>
       <HowFar run={run} />
       {report && !isAtWork && state !== "ready" && <LookAfter items={items} missing={missing} asked={asked} />}
       {report && <Holds report={report} system={run.system} />}
@@ -33,11 +36,11 @@ function HowFar({ run: { id, state, problem, counts, tally, pictures, report, ch
   const m = useMessages().desk.archives;
   const all = report ? comingIn(report, choices) : 0;
   const made = counts.made + counts.kept;
-  const isAtWork = state === "looking" || state === "running" || state === "taking back";
+  const isAtWork = atWork(state);
   return (
     <>
       <p role={problem ? "alert" : undefined} class={problem ? "notice" : undefined}>
-        {m.stateIs(m.states[state])} {problem}
+        <span data-stands>{m.stateIs(m.states[state])}</span> {problem}
       </p>
       {(made > 0 || state === "running") && <p>{m.soFar({ made, all: Math.max(all, made) })}</p>}
       {tally.here > 0 && <p>{m.hadBefore(tally.here)}</p>}
@@ -47,7 +50,7 @@ function HowFar({ run: { id, state, problem, counts, tally, pictures, report, ch
       {tally.stayed > 0 && <p>{m.stayed(tally.stayed)}</p>}
       {pictures.had + pictures.missing > 0 && <p>{m.pictured(pictures)}</p>}
       {isAtWork && (
-        <p class="soft">
+        <p class="soft" data-under-way>
           {m.again} <a href={`/desk/archives/${id}`}>{m.reload}</a>
         </p>
       )}

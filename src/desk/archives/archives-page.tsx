@@ -4,12 +4,15 @@ import { Refused } from "../../http/index.ts";
 import { Input, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Heads, Wide } from "../lists.tsx";
+import { LookingAgain } from "../looking-again.tsx";
 import { When } from "../when.tsx";
+import { atWork } from "./archive-page.tsx";
 
 export function ArchivesPage({ visit, imports, shown }: { visit: DeskVisit; imports: ImportView[]; shown: Shown }) {
   const m = useMessages().desk.archives;
+  const isUnderWay = imports.some(({ state }) => atWork(state));
   return (
-    <Desk visit={visit} title={m.title}>
+    <Desk visit={visit} title={m.title} head={isUnderWay && <LookingAgain visit={visit} />}>
       <p class="soft">{m.says}</p>
       <p class="soft">{m.elsewhere}</p>
       <form class="fields" method="post" action="/desk/archives" enctype="multipart/form-data">
@@ -57,7 +60,7 @@ function List({ imports }: { imports: ImportView[] }) {
                 <a href={`/desk/archives/${id}`}>{name}</a>
               </td>
               <td>{system}</td>
-              <td>{m.states[state]}</td>
+              <td data-under-way={atWork(state) || undefined}>{m.states[state]}</td>
               <td>{counts.made + counts.kept}</td>
               <td>
                 <When at={begunAt} />

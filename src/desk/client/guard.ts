@@ -2,10 +2,11 @@
  * What is typed into one form of a page and not sent is never lost by another form's button, or by leaving: the button is held
  * back once, and says what is not kept. The actions of articles, issues and letters send their words along and need no script.
  */
-const forms = [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]')];
+const formsHere = () => [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]')];
 const typedIn = (form: HTMLFormElement): string =>
   JSON.stringify([...new FormData(form)].map(([name, value]) => [name, typeof value === "string" ? value : `${value.name} ${value.size}`]));
-const opened = new Map(forms.map((form) => [form, typedIn(form)]));
+let opened = new Map<HTMLFormElement, string>();
+const begin = () => void (opened = new Map(formsHere().map((form) => [form, typedIn(form)])));
 const hasWords = (form: HTMLFormElement) => typedIn(form) !== opened.get(form);
 
 let leaving = false;
@@ -42,7 +43,7 @@ document.addEventListener(
   "submit",
   (event) => {
     const sent = event.target as HTMLFormElement;
-    const lost = forms.filter((form) => form !== sent && hasWords(form));
+    const lost = [...opened.keys()].filter((form) => form !== sent && hasWords(form));
     leaving = lost.length === 0 || anyway === sent;
     if (leaving) return;
     event.preventDefault();
@@ -52,5 +53,18 @@ document.addEventListener(
 );
 addEventListener("beforeunload", (event) => {
   // the article's page asks for itself
-  if (!leaving && forms.some((form) => form.dataset.write === undefined && hasWords(form))) event.preventDefault();
+  if (!leaving && [...opened.keys()].some((form) => form.dataset.write === undefined && hasWords(form))) event.preventDefault();
 });
+
+/** What the address says was done is said once: looked at again, or kept as a bookmark, the page says nothing of it. */
+function forget(): void {
+  const address = new URL(location.href);
+  if (!address.searchParams.has("told")) return;
+  for (const name of ["done", "n", "last", "ended", "told"]) address.searchParams.delete(name);
+  history.replaceState(history.state, "", address);
+}
+
+begin();
+forget();
+// forms that were put in place when what the page waited for was there
+addEventListener("work-over", begin);

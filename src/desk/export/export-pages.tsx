@@ -3,7 +3,7 @@ import type { Person } from "../../people/index.ts";
 import type { KeptExport } from "../../transfer/index.ts";
 import { formatBytes, formatMoment } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
-import { LookingAgain } from "../issues/editions-page.tsx";
+import { LookingAgain } from "../looking-again.tsx";
 import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
@@ -11,8 +11,9 @@ type Props = { visit: DeskVisit; exports: KeptExport[]; names: ReadonlyMap<strin
 
 export function ExportPage({ visit, exports, names, now }: Props) {
   const m = useMessages().desk.transfer;
+  const making = exports.filter((one) => isMaking(one, now));
   return (
-    <Desk visit={visit} title={m.title}>
+    <Desk visit={visit} title={m.title} head={making.length > 0 && <LookingAgain visit={visit} />}>
       <p>{m.says}</p>
       <p class="soft">{m.holdsReaders}</p>
       <form class="fields narrow" method="post" action="/desk/export">
@@ -43,7 +44,7 @@ export function ExportPage({ visit, exports, names, now }: Props) {
                       <When at={one.askedAt} />
                     </td>
                     <td>{nameOf(names.get(one.askedBy)) || m.nobody}</td>
-                    <td>{stateOf(visit, m, one, now)}</td>
+                    <td data-under-way={isMaking(one, now) || undefined}>{stateOf(visit, m, one, now)}</td>
                     <td>{!isOver(one, now) && <ActionButton action={`/desk/export/${one.id}/ending`} label={m.end} />}</td>
                   </tr>
                 ))}
@@ -59,6 +60,8 @@ export function ExportPage({ visit, exports, names, now }: Props) {
 const nameOf = (person: Pick<Person, "name" | "email"> | undefined) => person && (person.name || person.email);
 
 const isOver = ({ endsAt, endedAt }: KeptExport, now: Date) => endedAt !== null || (endsAt !== null && endsAt <= now);
+
+const isMaking = (one: KeptExport, now: Date) => !isOver(one, now) && one.endsAt === null;
 
 type Words = ReturnType<typeof useMessages>["desk"]["transfer"];
 

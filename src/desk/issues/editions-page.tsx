@@ -5,6 +5,7 @@ import type { Silent } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
 import { Wide } from "../lists.tsx";
+import { LookingAgain } from "../looking-again.tsx";
 
 const says: Record<Making, string> = {
   made: "made",
@@ -17,9 +18,6 @@ const says: Record<Making, string> = {
 };
 
 type Props = { visit: DeskVisit; issue: IssueView; rows: EditionRow[]; silent: Silent[] };
-
-/** Seconds between two looks where no script runs. */
-const lookAgain = 5;
 
 /** Every edition of one issue, and one button that makes what changed. */
 export function EditionsPage({ visit, issue, rows, silent }: Props) {
@@ -69,16 +67,6 @@ export function EditionsPage({ visit, issue, rows, silent }: Props) {
     </Desk>
   );
 }
-
-/** What is being made shows by itself: in place, or without a script by a reload. */
-export const LookingAgain = ({ visit }: { visit: DeskVisit }) => (
-  <>
-    <noscript>
-      <meta http-equiv="refresh" content={`${lookAgain};url=${visit.path}`} />
-    </noscript>
-    <script type="module" src={visit.asset("editions.js")} />
-  </>
-);
 
 /** The book is made all the same: who sends it out should know what cannot be heard in it. */
 function SilentNotice({ silent }: { silent: Silent[] }) {

@@ -6,7 +6,7 @@ import { type Finding, type IssueEdition, canPrint } from "../../print/index.ts"
 import type { Silent } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { useMessages } from "../../messages/index.ts";
-import { LookingAgain } from "./editions-page.tsx";
+import { LookingAgain } from "../looking-again.tsx";
 import { type Flatplan, FlatplanView } from "./plan/flatplan.tsx";
 import { type Opening, Openings } from "./plan/openings.tsx";
 import { doorOf } from "./plan/door-of.ts";

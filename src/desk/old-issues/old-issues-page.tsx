@@ -4,6 +4,7 @@ import { formatBytes } from "../../values/index.ts";
 import { Problem, type Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Heads, Wide } from "../lists.tsx";
+import { LookingAgain } from "../looking-again.tsx";
 import { useLanguage } from "../when.tsx";
 import { fieldsOf } from "./old-issue-form.ts";
 
@@ -13,11 +14,14 @@ type Props = { visit: DeskVisit; all: FacsimileView[]; shown: Shown };
 export const isOpen = ({ state, storageKey, issueId }: FacsimileView): boolean =>
   state === "waiting" && storageKey !== null && issueId === null;
 
+/** Whether its pages are being made, or its articles cut out. */
+const isUnderWay = ({ state, cut }: FacsimileView): boolean => state === "making" || (state === "made" && cut === "asked");
+
 export function OldIssuesPage({ visit, all, shown }: Props) {
   const m = useMessages().desk.oldIssues;
   const [waiting, others] = [all.filter(isOpen), all.filter((one) => !isOpen(one))];
   return (
-    <Desk visit={visit} title={m.title}>
+    <Desk visit={visit} title={m.title} head={others.some(isUnderWay) && <LookingAgain visit={visit} />}>
       <p class="soft">{m.says}</p>
       {waiting.length > 0 && <Choices waiting={waiting} shown={shown} />}
       <form class="fields" method="post" action="/desk/old-issues" enctype="multipart/form-data">
@@ -123,7 +127,7 @@ function List({ others }: { others: FacsimileView[] }) {
             <tr>
               <td>{one.wholeNumber !== null && one.issueId && <IssueLink one={one} number={one.wholeNumber} />}</td>
               <td class="says">{one.name}</td>
-              <td class="says">
+              <td class="says" data-under-way={isUnderWay(one) || undefined}>
                 {m.states[one.state](one)}
                 {one.problem && `: ${one.problem}`}
                 {one.cut === "asked" && m.cutting}

@@ -7,6 +7,7 @@ import { formatMoney, formatNumber, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import type { Shown } from "../forms.tsx";
 import type { ListQuery } from "../lists.tsx";
+import { LookingAgain } from "../looking-again.tsx";
 import { useLanguage } from "../when.tsx";
 import { Rows } from "./take-on-rows.tsx";
 import { Settings } from "./take-on-settings.tsx";
@@ -37,13 +38,17 @@ export function TakeOnPage(props: TakeOnProps) {
   const m = useMessages().desk.takeOns;
   const isBusy = working.includes(takeOn.state);
   return (
-    <Desk visit={visit} title={takeOn.fileName} head={isBusy ? <meta http-equiv="refresh" content="4" /> : undefined}>
+    <Desk visit={visit} title={takeOn.fileName} head={isBusy && <LookingAgain visit={visit} />}>
       <p class="soft">
-        <a href="/desk/take-ons">{m.title}</a> · {m.states[takeOn.state]} ·{" "}
+        <a href="/desk/take-ons">{m.title}</a> · <span data-stands>{m.states[takeOn.state]}</span> ·{" "}
         {m.what({ source: sourceNamed(takeOn.source).says, lines: takeOn.lines, ...writtenAs(takeOn) })}
       </p>
       <Refused problem={shown.problem} />
-      {isBusy && <p role="status">{m.working}</p>}
+      {isBusy && (
+        <p data-under-way role="status">
+          {m.working}
+        </p>
+      )}
       <Sums summary={summary} />
       <Deeds {...props} />
       {takeOn.state === "taken" && props.letter.due > 0 && <Welcome {...props} />}

@@ -3,6 +3,7 @@ import { type Planned, type Saying, doesWords, hereWords, nextWords, takeable, t
 import { formatMoment } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Heads, Wide } from "../lists.tsx";
+import { LookingAgain } from "../looking-again.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -17,9 +18,12 @@ type Props = {
 export function TakeoverPage({ visit, asked, language, timeZone, plan, listed }: Props) {
   const m = useMessages().desk.takeover;
   const saying = { m, language, timeZone };
+  const isUnderWay = plan?.some(({ row }) => row.wantedAt !== null || row.state === "undoing") ?? false;
   return (
-    <Desk visit={visit} title={m.title}>
-      <p class="soft">{m.says}</p>
+    <Desk visit={visit} title={m.title} head={isUnderWay && <LookingAgain visit={visit} />}>
+      <p class="soft" data-under-way={isUnderWay || undefined}>
+        {m.says}
+      </p>
       {plan === undefined ? <p>{m.noGateway}</p> : <Actions plan={plan} saying={saying} />}
       <h2>{m.plan}</h2>
       {listed.rows.some(({ proposed }) => proposed) && <p class="notice">{m.confirmAsks}</p>}

@@ -44,7 +44,7 @@ export const archives: Messages["desk"]["archives"] = {
     "taken back": "zurückgenommen",
   },
   stateIs: (state) => `Stand des Archivs: ${state}.`,
-  again: "Diese Seite zeigt den Stand, als Sie sie geöffnet haben.",
+  again: "Es geht weiter, auch wenn Sie diese Seite verlassen; sie sieht von selbst wieder nach.",
   reload: "Neu laden",
   holds: ({ system, posts, pages, words }) =>
     `${system}: ${articles(posts)} und ${count(pages, "Seite", "Seiten")}, ${count(words, "Wort", "Wörter")}.`,

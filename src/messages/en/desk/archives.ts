@@ -40,7 +40,7 @@ export const archives = {
     "taken back": "was taken back",
   },
   stateIs: (state: string) => `The archive ${state}.`,
-  again: "This page is as it was when you opened it.",
+  again: "It goes on when you leave this page, which looks again by itself.",
   reload: "Look again",
   holds: ({ system, posts, pages, words }: { system: string; posts: number; pages: number; words: number }) =>
     `${system}: ${count(posts, "article")} and ${count(pages, "page")}, ${count(words, "word")}.`,
