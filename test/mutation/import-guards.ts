@@ -319,6 +319,14 @@ export const importGuards: readonly Guard[] = [
     fails: "refuses a bomb in a sentence",
   },
   {
+    guard: "a part of a zip that was damaged on its way is no text",
+    file: "src/intake/source/zip.ts",
+    line: "if (summed !== sum) throw",
+    broken: "if (summed !== sum && size < 0) throw",
+    test: "src/intake/source/source.test.ts",
+    fails: "refuses a part that is damaged",
+  },
+  {
     guard: "what is neither posts nor pages there stays there unless the publisher says as what it comes in",
     file: "src/intake/plan.ts",
     test: "test/scenarios/import-archive.test.ts",

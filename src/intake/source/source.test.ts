@@ -74,6 +74,20 @@ describe("a source", () => {
     const source = await openSource([at("liar.zip", zip)]);
     await expect(source.text("a.txt")).rejects.toMatchObject({ code: "archive-unsafe" });
   });
+  it.each([0, 9] as const)("refuses a part that is damaged, however it is packed (%i), and gives its head", async (level) => {
+    const zip = Buffer.from(zipSync({ "a.txt": bytes("The weir. ".repeat(1000)), "b.txt": bytes("whole") }, { level }));
+    // of what is packed one sign of the text is another: it unpacks without a complaint, but for its sum
+    if (level === 0) zip.write("w", zip.indexOf("weir. The") + 1);
+    else zip.writeUInt32LE(7, zip.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 16);
+    const source = await openSource([at("damaged.zip", zip)]);
+    await expect(source.text("a.txt")).rejects.toMatchObject({
+      code: "archive-broken",
+      message: expect.stringMatching(/damaged\.zip is a broken zip: a\.txt is damaged.*download or export it once more/) as string,
+    });
+    expect(await source.head("a.txt")).toMatch(/^The /);
+    expect(await source.text("b.txt")).toBe("whole");
+    await source.close();
+  });
   it("says which file is not there", async () => {
     await expect(openSource([join(folder, "nothing.xml")])).rejects.toMatchObject({ code: "archive-missing" });
   });

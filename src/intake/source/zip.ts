@@ -1,6 +1,6 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
-import { createInflateRaw } from "node:zlib";
+import { crc32, createInflateRaw } from "node:zlib";
 import { must } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { type Parts, isOfNoUse, mostParts, pieceSize } from "./parts.ts";
@@ -11,7 +11,7 @@ const mostUnpacked = 50_000_000_000;
 const [mostTimes, largeEnough] = [400, 50_000_000];
 const mostDirectory = 100_000_000;
 
-type Entry = { name: string; method: number; packed: number; size: number; at: number };
+type Entry = { name: string; method: number; sum: number; packed: number; size: number; at: number };
 
 export async function isZipFile(path: string): Promise<boolean> {
   const file = await open(path, "r").catch(() => undefined);
@@ -26,7 +26,7 @@ export async function isZipFile(path: string): Promise<boolean> {
 }
 
 /**
- * The parts of a zip, read from the disk as they are asked for; none becomes larger than its directory says. Refuses
+ * The parts of a zip, read from the disk as they are asked for; none becomes larger than its directory says, or another. Refuses
  * "archive-broken" for what cannot be read and "archive-unsafe" for what is made to burst or to climb out.
  */
 export async function zipParts(path: string, zip: string): Promise<Parts> {
@@ -99,6 +99,7 @@ function entryAt(directory: Buffer, from: number, zip: string): { entry: Entry; 
   const entry: Entry = {
     name: nameOf(raw, zip),
     method,
+    sum: directory.readUInt32LE(from + 16),
     packed: directory.readUInt32LE(from + 20),
     size: directory.readUInt32LE(from + 24),
     at: directory.readUInt32LE(from + 42),
@@ -137,7 +138,7 @@ function nameOf(raw: Buffer, zip: string): string {
 async function* unpacked(
   file: FileHandle,
   zip: string,
-  { name, method, packed, size, at }: Entry,
+  { name, method, sum, packed, size, at }: Entry,
   most = size,
 ): AsyncGenerator<Uint8Array> {
   if (method !== 0 && method !== 8)
@@ -147,7 +148,7 @@ async function* unpacked(
   const from = at + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
   const raw = Readable.from(piecesOf(file, from, packed));
   const pieces: AsyncIterable<Uint8Array> = method === 8 ? inflated(raw) : raw;
-  let given = 0;
+  let [given, summed] = [0, 0];
   try {
     for await (const piece of pieces) {
       given += piece.length;
@@ -156,13 +157,15 @@ async function* unpacked(
           "archive-unsafe",
           `${name} in ${zip} unpacks to more than its list says; nothing of it was kept. Export it once more.`,
         );
+      summed = crc32(piece, summed);
       yield piece;
-      if (given >= most) return;
+      if (given >= most && most < size) return;
     }
   } catch (error) {
     throw error instanceof Error && error.name === "Refusal" ? error : broken(zip, `${name} cannot be unpacked`);
   }
   if (given < size) throw broken(zip, `${name} breaks off`);
+  if (summed !== sum) throw broken(zip, `${name} is damaged, its sum is another than its list says`);
 }
 
 function inflated(raw: Readable): AsyncIterable<Uint8Array> {
