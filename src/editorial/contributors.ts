@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { type Db, type Tx, likeOf, namedBy, wordsOf } from "../platform/index.ts";
-import { namedId, slugOf } from "../values/index.ts";
+import { apart, namedId, slugOf } from "../values/index.ts";
 import { type Role, rolesOfWords } from "../document/index.ts";
 import { type Own, isOwn } from "./own/own.ts";
 import type { Contributor, Credit } from "./views.ts";
@@ -49,6 +49,24 @@ export function namedWith({
 /** The authors in a line, as `writtenBy` has them; "" where nobody is one. */
 export const authorsOf = ({ byline, writtenBy }: { byline: readonly unknown[]; writtenBy: string }): string =>
   byline.length > 0 ? writtenBy : "";
+
+type Named = Parameters<typeof namedWith>[0] & { language: string };
+
+/** `writtenBy` as it is shown within a text of this language: a name that runs the other way keeps its order, and so does the line. */
+export const namedShown = (article: Named, within: string): string => namesShown(namedWith(article), article.language, within);
+
+/** The authors in a line as it is shown; "" where nobody is one. */
+export const authorsShown = (article: Named, within: string): string => (article.byline.length > 0 ? namedShown(article, within) : "");
+
+/** Names in a line as it is shown; `within`: the language of the text around them, where it is another. */
+export const namesShown = (names: readonly string[], language: string, within = language): string =>
+  apart(
+    joinNames(
+      names.map((name) => apart(name, language)),
+      language,
+    ),
+    within,
+  );
 
 /** Who did what, a row for each role, in the order in which they stand. */
 export function byRole<Who extends Omit<Credit, "slug">>(credits: readonly Who[]): { role: Credit["role"]; names: string[]; who: Who[] }[] {

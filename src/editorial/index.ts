@@ -51,6 +51,7 @@ export { type Own, isOwnArticle } from "./own/own.ts";
 export { giveArticle, sectionsOfEditors, setSections, setWriters, writersOf } from "./own/writers.ts";
 export {
   authorsOf,
+  authorsShown,
   byRole,
   contributorBySlug,
   type ContributorCard,
@@ -58,6 +59,8 @@ export {
   contributorsLike,
   contributorsOf,
   joinNames,
+  namedShown,
+  namesShown,
   namedWith,
   saveContributor,
   unknownNames,

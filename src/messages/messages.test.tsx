@@ -90,6 +90,13 @@ describe("the catalogue of a language", () => {
     expect(() => renderToString(<Part />)).toThrow(/outside of a page/);
   });
 
+  it("keeps names apart that run the other way than the text around them", () => {
+    const shown = (language: string, names: string[]) => messagesIn(language).editions.credits([{ role: "translator", names }]);
+    expect(shown("en", ["أحمد", "Ada Lark"])).toBe("Translated by \u2068أحمد\u2069 and Ada Lark");
+    expect(shown("ar", ["أحمد", "Ada Lark"])).toContain("\u2068Ada Lark\u2069");
+    expect(shown("ar", ["أحمد", "Ada Lark"])).not.toContain("\u2068أحمد");
+  });
+
   it("counts as the language does", () => {
     const count = countedIn("pl");
     const forms = { one: "plik", few: "pliki", other: "plików" };

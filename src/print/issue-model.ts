@@ -7,8 +7,9 @@ import {
   type PictureView,
   type PrintedArticle,
   type Publication,
-  authorsOf,
+  authorsShown,
   byRole,
+  namedShown,
 } from "../editorial/index.ts";
 import { formatDay, formatMoney, money, itemAt } from "../values/index.ts";
 import { type Resolve, blocksModel, focusModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
@@ -202,7 +203,10 @@ function articleModel(
   return {
     standfirst,
     language: article.language.split("-")[0],
-    running: m.written({ by: writtenBy ? authorsOf(article) : m.nobodyYet, day: formatDay(article.publishedOn, publication.language) }),
+    running: m.written({
+      by: writtenBy ? authorsShown(article, publication.language) : m.nobodyYet,
+      day: formatDay(article.publishedOn, publication.language),
+    }),
     credits: m.credits(byRole(article.credits)),
     section: article.section?.name ?? "",
     ink: inkOf(article.section, medium),
@@ -225,11 +229,11 @@ function articleModel(
 }
 
 /** A line of the contents; apart from the article, whose text the typesetter would look through for each. */
-const contentsModel = ({ id, headline, standfirst, writtenBy, section, lead, words }: PrintedArticle, language: string) => ({
+const contentsModel = ({ id, headline, standfirst, section, lead, words, ...article }: PrintedArticle, language: string) => ({
   id,
   headline,
   standfirst,
-  writers: writtenBy,
+  writers: namedShown(article, language),
   length: messagesIn(language).print.minutes(minutesOf(words)),
   section: section?.name ?? "",
   picture: lead && pictureFile(lead.picture.id),

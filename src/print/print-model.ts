@@ -1,4 +1,4 @@
-import { type ArticleView, type Publication, authorsOf, byRole } from "../editorial/index.ts";
+import { type ArticleView, type Publication, authorsShown, byRole } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { formatDay } from "../values/index.ts";
 import { type Resolve, blocksModel, focusModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
@@ -30,7 +30,7 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     headline: article.headline,
     standfirst: article.standfirst,
     authors: article.byline.map(({ name }) => name),
-    running: m.written({ by: authorsOf(article), day: formatDay(article.publishedOn, publication.language) }),
+    running: m.written({ by: authorsShown(article, publication.language), day: formatDay(article.publishedOn, publication.language) }),
     credits: m.credits(byRole(article.credits)),
     published: article.publishedOn.split("-").map(Number),
     magazine: publication.title,

@@ -1,4 +1,4 @@
-import type { ArticleCard, IssueView, Lead, PictureView } from "../editorial/index.ts";
+import { type ArticleCard, type IssueView, type Lead, type PictureView, namedShown } from "../editorial/index.ts";
 import { type Offer, type Promised, everythingIncluded } from "../offers/index.ts";
 import { escapeHtml, focusClass, renderCaption } from "../web/index.ts";
 import { directionOf, formatDay, must } from "../values/index.ts";
@@ -132,7 +132,7 @@ export function Card({ article, visit, level = 3, withPicture = false, className
       </Heading>
       {article.standfirst && <p class="dek">{article.standfirst}</p>}
       <p class="meta">
-        {!hidesNames && article.writtenBy}
+        {!hidesNames && namedShown(article, article.language)}
         <AccessMark article={article} visit={visit} />
       </p>
     </article>

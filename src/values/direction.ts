@@ -8,3 +8,15 @@ export function directionOf(language: string): "ltr" | "rtl" {
   if (script) return scripts.test(script) ? "rtl" : "ltr";
   return rightToLeft.has(primary.toLowerCase()) ? "rtl" : "ltr";
 }
+
+const leftward = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const rightward = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}])\p{L}/u;
+
+/**
+ * A name or a title within a text of this language: one with letters that run the other way stands between Unicode’s isolates,
+ * so that it keeps its own order and leaves the text, its commas and its numbers, theirs. Any other is as it was.
+ */
+export function apart(words: string, language: string): string {
+  const other = directionOf(language) === "rtl" ? rightward : leftward;
+  return other.test(words) ? `\u2068${words}\u2069` : words;
+}

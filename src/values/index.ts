@@ -28,7 +28,7 @@ export { Refusal, type RefusalKind, refusalsOf } from "./refusal.ts";
 export { isLanguage } from "./language.ts";
 export { contrastOf, isColour, leastContrast, mixed, readableOn } from "./contrast.ts";
 export { slugOf } from "./slug.ts";
-export { directionOf } from "./direction.ts";
+export { apart, directionOf } from "./direction.ts";
 export { csvOf } from "./csv.ts";
 export { isOwnPath, isSafeLink } from "./link.ts";
 export { patternOf } from "./pattern.ts";

@@ -20,6 +20,7 @@ import {
   slugOf,
   subtract,
   taxWithin,
+  apart,
   directionOf,
   instantAt,
 } from "./index.ts";
@@ -166,6 +167,20 @@ describe("a language’s direction", () => {
     ["arn", "ltr"],
   ])("of %s is %s", (language, direction) => {
     expect(directionOf(language)).toBe(direction);
+  });
+});
+
+describe("words within a text that runs the other way", () => {
+  it.each([
+    ["Jane Marsh", "en", "Jane Marsh"],
+    ["Jane Marsh", "ar", "\u2068Jane Marsh\u2069"],
+    ["أحمد الحسن", "en", "\u2068أحمد الحسن\u2069"],
+    ["أحمد الحسن", "ar", "أحمد الحسن"],
+    ["נורה Feldt", "de", "\u2068נורה Feldt\u2069"],
+    ["12", "ar", "12"],
+    ["", "ar", ""],
+  ])("%s in %s stand apart where they must", (words, language, shown) => {
+    expect(apart(words, language)).toBe(shown);
   });
 });
 

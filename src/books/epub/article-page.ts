@@ -1,5 +1,5 @@
 import { bindSpaces } from "../../document/index.ts";
-import { type ArticleView, authorsOf, byRole } from "../../editorial/index.ts";
+import { type ArticleView, authorsShown, byRole } from "../../editorial/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { renderCaption, escapeHtml, type BodyOptions, renderBodyInPieces } from "../../web/index.ts";
@@ -35,7 +35,7 @@ function head(article: ArticleView, { publication }: EpubInput): string {
   const dek = standfirst ? `<p class="standfirst" id="standfirst">${escapeHtml(bindSpaces(standfirst, language))}</p>` : "";
   const day = formatDay(publishedOn, publication.language);
   const { editions: m } = messagesIn(publication.language);
-  const written = m.written({ by: authorsOf(article), day });
+  const written = m.written({ by: authorsShown(article, publication.language), day });
   const others = credits.length > 0 ? `<br/>${escapeHtml(m.credits(byRole(credits)))}` : "";
   return `<header>${label}<h1 id="headline">${escapeHtml(bindSpaces(headline, language))}</h1>${dek}<p class="byline" id="byline">${escapeHtml(written)}${others}</p></header>`;
 }

@@ -1,3 +1,4 @@
+import { namedShown } from "../../editorial/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { escapeHtml } from "../../web/index.ts";
@@ -18,12 +19,13 @@ export function navigation(input: EpubInput, chapters: readonly Chapter[]): stri
 }
 
 function contents({ issue, publication }: EpubInput, chapters: readonly Chapter[]): string {
-  const entry = ({ article: { headline, writtenBy, language }, name }: Chapter) => {
+  const entry = ({ article, name }: Chapter) => {
+    const { headline, language } = article;
     const marked =
       language === publication.language
         ? ""
         : ` lang="${escapeHtml(language)}" xml:lang="${escapeHtml(language)}" dir="${directionOf(language)}"`;
-    return `<li><a href="${name}.xhtml"${marked}>${escapeHtml(headline)} <span>${escapeHtml(writtenBy)}</span></a></li>`;
+    return `<li><a href="${name}.xhtml"${marked}>${escapeHtml(headline)} <span>${escapeHtml(namedShown(article, language))}</span></a></li>`;
   };
   const items = inSections(chapters).map(({ section, chapters: own }) =>
     section && own.length > 1

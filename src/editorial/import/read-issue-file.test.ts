@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joinNames } from "../contributors.ts";
+import { authorsShown, joinNames } from "../contributors.ts";
 import { readIssueFile } from "./read-issue-file.ts";
 
 describe("an issue’s file", () => {
@@ -52,4 +52,13 @@ describe("a byline", () => {
     [["A", "B", "C"], "de", "A, B und C"],
     [["A", "B"], "fr", "A et B"],
   ])("of %j in %s is “%s”", (names, language, text) => expect(joinNames(names, language)).toBe(text));
+
+  it.each([
+    ["en", "en", "\u2068\u2068أحمد الحسن\u2069, \u2068سارة علي\u2069 and Jane Marsh\u2069"],
+    ["ar", "en", "\u2068أحمد الحسن وسارة علي و\u2068Jane Marsh\u2069\u2069"],
+    ["ar", "ar", "\u2068أحمد الحسن وسارة علي و\u2068Jane Marsh\u2069\u2069"],
+  ])("of an article in %s within a text in %s keeps the order of each name, and its own", (language, within, text) => {
+    const byline = ["أحمد الحسن", "سارة علي", "Jane Marsh"].map((name) => ({ name, slug: name }));
+    expect(authorsShown({ byline, credits: [], language } as never, within)).toBe(text);
+  });
 });

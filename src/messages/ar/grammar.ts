@@ -7,11 +7,7 @@ export const count = countedIn("ar");
 /** A name, title or address that may be written from left to right: it keeps its own order, and the sentence around it keeps its. */
 export const apart = (value: string | undefined): string => (value === undefined ? "" : `\u2068${value}\u2069`);
 
-const listed = listedIn("ar");
-export const list = (names: readonly string[]): Rich<string> =>
-  listed(names).map((piece) =>
-    typeof piece === "string" ? piece : { ...piece, words: piece.words.map((name) => (typeof name === "string" ? apart(name) : name)) },
-  );
+export const list = listedIn("ar");
 
 type Noun = { one: string; two: string; twoAfter: string; few: string; many: string; other: string };
 

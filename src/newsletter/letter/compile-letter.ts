@@ -1,5 +1,5 @@
 import { type HouseAd, paragraphsOf } from "../../ads/index.ts";
-import { type ArticleCard, type ArticleView, type IssueView, authorsOf, byRole, logoOf } from "../../editorial/index.ts";
+import { type ArticleCard, type ArticleView, type IssueView, authorsShown, byRole, logoOf, namedShown } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
 import type { Messages } from "../../messages/index.ts";
 import { type Day, directionOf, formatDay, must } from "../../values/index.ts";
@@ -115,6 +115,8 @@ function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting)
   const m = messagesOf(input);
   const day = (on: Day) => formatDay(on, publication.language);
   const url = origin + article.path;
+  // what the letter says itself runs its own way, beside an article that runs the other
+  const ours = (html: string) => runningIn(publication.language, article.language, html);
   const lead = article.lead
     ? letterPicture(article.lead.picture, article.lead.alt, origin) +
       captionOf(letterInline(article.lead.caption, { origin, colours }), article.lead.credit, colours)
@@ -125,18 +127,29 @@ function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting)
   const corrections =
     view === "whole" ? article.corrections.map(({ on, text }) => meta(m.correction({ day: day(on), text }), colours)) : [];
   const inner = [
-    label(labelOf(article, issue, m), colours),
+    ours(label(labelOf(article, issue, m), colours)),
     headline(article.headline, url, colours, issue ? 2 : 1),
     standfirst,
-    meta(`${m.written({ by: authorsOf(article), day: day(article.publishedOn) })} · ${m.minutes(article.minutes)}`, colours),
-    ...(article.credits.length > 0 ? [meta(m.credits(byRole(article.credits)), colours)] : []),
+    ours(
+      meta(
+        `${m.written({ by: authorsShown(article, publication.language), day: day(article.publishedOn) })} · ${m.minutes(article.minutes)}`,
+        colours,
+      ),
+    ),
+    ...(article.credits.length > 0 ? [ours(meta(m.credits(byRole(article.credits)), colours))] : []),
     lead,
     ...blocks,
-    ...(shortened ? [plain(m.tooLong, colours)] : corrections),
-    wayOn(input, { shortened, colours }),
+    ...(shortened ? [ours(plain(m.tooLong, colours))] : corrections.map(ours)),
+    ours(wayOn(input, { shortened, colours })),
   ];
   return `<tr><td lang="${article.language}" dir="${directionOf(article.language)}" class="line" style="text-align:${directionOf(article.language) === "rtl" ? "right" : "left"};padding:26px 0 10px;${issue ? `border-top:1px solid ${colours.rule}` : ""}">${inner.join("\n")}</td></tr>`;
 }
+
+/** Words of one language within a text that runs the other way. */
+const runningIn = (language: string, around: string, html: string): string =>
+  directionOf(language) === directionOf(around) || html === ""
+    ? html
+    : `<div lang="${language}" dir="${directionOf(language)}">${html}</div>`;
 
 const labelOf = (article: ArticleView, issue: IssueView | null, m: Messages["mailing"]) =>
   [article.section?.name, !issue && article.issue && m.issue(article.issue.wholeNumber)].filter(Boolean).join(" · ");
@@ -162,12 +175,14 @@ const rule = (colours: LetterColours) =>
   `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:8px 0 18px"><tr><td class="line" style="border-top:1px solid ${colours.rule};font-size:1px;line-height:1px">&nbsp;</td></tr></table>`;
 
 function contentsRow(issue: IssueView, input: LetterInput, colours: LetterColours): string {
-  const { article, origin } = input;
+  const { article, origin, publication } = input;
   const m = messagesOf(input);
   const others = issue.articles.filter(({ id }) => id !== article?.article.id);
   if (others.length === 0) return "";
+  const titleOf = (card: ArticleCard) =>
+    `<h3 class="ink" style="margin:0 0 5px;font:500 23px/1.15 ${letterSerif};letter-spacing:-.01em;color:${colours.ink}"><a class="ink" href="${origin}${card.path}" style="color:${colours.ink};text-decoration:none">${escapeHtml(card.headline)}</a></h3>${card.standfirst ? `<p class="ink" style="margin:0 0 6px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(card.standfirst)}</p>` : ""}`;
   const item = (card: ArticleCard) =>
-    `<tr><td class="line" style="padding:16px 0 2px;border-top:1px solid ${colours.rule}">${card.section ? label(card.section.name, colours) : ""}<h3 class="ink" style="margin:0 0 5px;font:500 23px/1.15 ${letterSerif};letter-spacing:-.01em;color:${colours.ink}"><a class="ink" href="${origin}${card.path}" style="color:${colours.ink};text-decoration:none">${escapeHtml(card.headline)}</a></h3>${card.standfirst ? `<p class="ink" style="margin:0 0 6px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(card.standfirst)}</p>` : ""}${meta(`${card.writtenBy} · ${m.minutes(card.minutes)}`, colours)}</td></tr>`;
+    `<tr><td class="line" style="padding:16px 0 2px;border-top:1px solid ${colours.rule}">${card.section ? label(card.section.name, colours) : ""}${runningIn(card.language, publication.language, titleOf(card))}${meta(`${namedShown(card, input.publication.language)} · ${m.minutes(card.minutes)}`, colours)}</td></tr>`;
   return `<tr><td style="padding:18px 0 8px"><h2 class="ink" style="margin:0 0 14px;font:600 15px/1.3 ${letterSans};color:${colours.ink}">${escapeHtml(article ? m.alsoInIssue : m.inIssue)}</h2><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0">${others.map(item).join("")}</table></td></tr>`;
 }
 

@@ -1,5 +1,5 @@
 import { paragraphsOf } from "../../ads/index.ts";
-import { type IssueView, authorsOf, byRole } from "../../editorial/index.ts";
+import { type IssueView, authorsShown, byRole, namedShown } from "../../editorial/index.ts";
 import { type Day, formatDay, must } from "../../values/index.ts";
 import { type LetterInput, issueLabel, messagesOf, pageOf, slot, withheld } from "./letter-words.ts";
 import { textBody, underlined, wrap } from "./text-body.ts";
@@ -48,7 +48,7 @@ function articleText(input: LetterInput): string {
     "",
     underlined(article.headline, "="),
     article.standfirst && wrap(article.standfirst),
-    wrap(m.written({ by: authorsOf(article), day: day(article.publishedOn) })),
+    wrap(m.written({ by: authorsShown(article, input.publication.language), day: day(article.publishedOn) })),
     ...(article.credits.length > 0 ? [wrap(m.credits(byRole(article.credits)))] : []),
     textBody(article.body, input.origin),
     ...(view === "whole" ? article.corrections.map(({ on, text }) => wrap(m.correction({ day: day(on), text }))) : []),
@@ -65,7 +65,9 @@ function contentsText(issue: IssueView, input: LetterInput): string {
   const others = issue.articles.filter(({ id }) => id !== article?.article.id);
   if (others.length === 0) return "";
   const items = others.map((card) =>
-    [card.headline, card.standfirst && wrap(card.standfirst), card.writtenBy, origin + card.path].filter(Boolean).join("\n"),
+    [card.headline, card.standfirst && wrap(card.standfirst), namedShown(card, input.publication.language), origin + card.path]
+      .filter(Boolean)
+      .join("\n"),
   );
   return [underlined(article ? m.alsoInIssue : m.inIssue, "-"), ...items].join("\n\n");
 }

@@ -1,5 +1,5 @@
 import type { ArchivedArticle, ArchiveMonth } from "../../archive/index.ts";
-import { joinNames } from "../../editorial/index.ts";
+import { namesShown } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { day, formatMonth } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
@@ -71,7 +71,7 @@ export function MonthPage({ visit, year, month, articles }: { visit: Visit; year
               </h2>
               <p class="meta">
                 {[
-                  joinNames(article.contributors, visit.publication.language),
+                  namesShown(article.contributors, visit.publication.language),
                   dayText(visit, article.publishedOn),
                   article.wholeNumber && m.issue(article.wholeNumber),
                 ]

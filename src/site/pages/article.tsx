@@ -9,7 +9,7 @@ import {
   type PictureView,
   type PlaceInSeries,
   type PublicTranslation,
-  authorsOf,
+  authorsShown,
   byRole,
 } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
@@ -126,7 +126,7 @@ export function ArticlePage(page: Props) {
       data={articleJsonLd(article, visit, heard ? { url: `${visit.origin}${article.path}/audio.mp3`, seconds: heard.seconds } : undefined)}
       player={Boolean(heard)}
       counted
-      runningHead={m.runningHead({ by: authorsOf(article), day: dayText(visit, article.publishedOn) })}
+      runningHead={m.runningHead({ by: authorsShown(article, visit.publication.language), day: dayText(visit, article.publishedOn) })}
     >
       <article class="sheet" lang={language} dir={language ? directionOf(language) : undefined}>
         <Head article={article} visit={visit} />
@@ -340,7 +340,7 @@ function Contents({ body, words }: { body: Body; words: number }) {
 function citationOf(article: ArticleView, visit: Visit): string {
   const { headline, issue, publishedOn, path } = article;
   return messagesOf(visit).reading.cited({
-    by: authorsOf(article),
+    by: authorsShown(article, visit.publication.language),
     headline,
     magazine: visit.publication.title,
     issue: issue?.wholeNumber,

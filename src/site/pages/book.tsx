@@ -1,6 +1,6 @@
 import { type Decision, decide } from "../../access/index.ts";
 import { cutAtPaywall } from "../../document/index.ts";
-import type { ArticleView, IssueView } from "../../editorial/index.ts";
+import { type ArticleView, type IssueView, namedShown } from "../../editorial/index.ts";
 import type { PageView } from "../../facsimiles/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
@@ -141,7 +141,7 @@ function Front({ visit, issue, pieces }: BookProps) {
                 <a href={`#${placeOf(article)}`} {...inLanguage(article, visit)}>
                   {article.headline}
                 </a>{" "}
-                <span class="meta">{m.written({ by: article.writtenBy, minutes: article.minutes })}</span>
+                <span class="meta">{m.written({ by: namedShown(article, visit.publication.language), minutes: article.minutes })}</span>
               </li>
             ))}
           </ol>

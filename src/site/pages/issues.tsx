@@ -1,5 +1,5 @@
 import type { Offer } from "../../offers/index.ts";
-import type { ArticleCard, IssueView } from "../../editorial/index.ts";
+import { type ArticleCard, type IssueView, namedShown } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../web/index.ts";
 import { formatMoney, must } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
@@ -170,7 +170,7 @@ function Entry({
           {article.standfirst}
         </p>
         <p class="meta">
-          {article.writtenBy}
+          {namedShown(article, visit.publication.language)}
           <AccessMark article={article} visit={visit} />
         </p>
       </div>

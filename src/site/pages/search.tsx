@@ -1,5 +1,5 @@
 import type { Results } from "../../archive/index.ts";
-import { type Contributor, type Section, type Topic, joinNames } from "../../editorial/index.ts";
+import { type Contributor, type Section, type Topic, namesShown } from "../../editorial/index.ts";
 import type { PageHit } from "../../facsimiles/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
@@ -145,7 +145,7 @@ function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results:
             </h2>
             <p {...inTongue(visit, hit)}>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>
             <p class="meta">
-              {[joinNames(hit.contributors, visit.publication.language), dayText(visit, hit.publishedOn)].filter(Boolean).join(" · ")}
+              {[namesShown(hit.contributors, visit.publication.language), dayText(visit, hit.publishedOn)].filter(Boolean).join(" · ")}
             </p>
           </li>
         ))}

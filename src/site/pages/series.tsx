@@ -1,4 +1,4 @@
-import type { ArticleCard, PlaceInSeries, Series } from "../../editorial/index.ts";
+import { type ArticleCard, type PlaceInSeries, type Series, namedShown } from "../../editorial/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
 import { AccessMark, Headline, Picture, inTongue } from "../parts.tsx";
@@ -28,7 +28,7 @@ export function SeriesPage({ visit, series, parts }: { visit: Visit; series: Ser
               </h2>
               {article.standfirst && <p class="dek">{article.standfirst}</p>}
               <p class="meta">
-                {article.writtenBy}
+                {namedShown(article, article.language)}
                 <AccessMark article={article} visit={visit} />
               </p>
             </li>

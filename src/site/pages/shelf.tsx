@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { ArticleCard, ArticleView } from "../../editorial/index.ts";
+import { type ArticleCard, type ArticleView, namedShown } from "../../editorial/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { dayOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
@@ -45,7 +45,7 @@ export function Piece({
       <p class="headline">
         <a href={article.path + place}>{article.headline}</a>
       </p>
-      <p class="meta">{[article.writtenBy, meta].filter(Boolean).join(" · ")}</p>
+      <p class="meta">{[namedShown(article, article.language), meta].filter(Boolean).join(" · ")}</p>
       {children}
     </li>
   );
