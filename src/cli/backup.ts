@@ -77,28 +77,31 @@ export async function restoreCommand(argv: string[], _open: () => Promise<Platfo
     try {
       const restored = await restore({ connection, storage: openStorage(settings) }, folder, name);
       out.line(`${restored.name} is back: ${restored.rows} rows and ${restored.files} files, as of ${restored.takenAt}.`);
-      await forgetAgain(connection, folder, out);
-      return await checkRestored(connection, out);
+      await forgetAgain({ settings, connection }, [folder], out);
+      return await checkRestored({ settings, connection }, out);
     } finally {
       await stop();
     }
   });
 }
 
-/** Whoever was deleted since the backup is deleted from what came back. */
-async function forgetAgain(connection: Platform["connection"], folder: string, out: Out): Promise<void> {
-  const { platform, close } = await openPlatform(readSettings(), { connection });
+type Place = Pick<Platform, "settings" | "connection">;
+
+/** Whoever was deleted since is deleted from what came back; answers whether it is written down anywhere who was. */
+export async function forgetAgain({ settings, connection }: Place, folders: readonly string[], out: Out): Promise<boolean> {
+  const { platform, close } = await openPlatform(settings, { connection });
   try {
-    const again = await eraseAgain(platform, folder);
+    const { again, known } = await eraseAgain(platform, folders);
     if (again > 0) out.line(`${again} readers whose accounts were deleted since are deleted from it again.`);
+    return known;
   } finally {
     await close();
   }
 }
 
 /** Adds up the books of what came back; 1 where something is amiss. */
-export async function checkRestored(connection: Platform["connection"], out: Out): Promise<number> {
-  const { platform, close } = await openPlatform(readSettings(), { connection });
+export async function checkRestored({ settings, connection }: Place, out: Out): Promise<number> {
+  const { platform, close } = await openPlatform(settings, { connection });
   try {
     const { postings, problems } = await checkBooks(platform.db);
     for (const problem of problems) out.problem(problem);

@@ -52,7 +52,7 @@ export async function verifyBackupCommand(argv: string[], _open: () => Promise<P
         const { rows } = await restore({ connection: scratch, storage: nowhere }, folder, name);
         const told = telling.flatMap((table) => manifest.tables.filter((one) => one.name === table).map((one) => `${one.rows} ${table}`));
         out.line(`It came back into a database of its own, all ${rows} rows: ${told.join(", ")}.`);
-        return await checkRestored(scratch, out);
+        return await checkRestored({ settings, connection: scratch }, out);
       });
     } finally {
       await stop();

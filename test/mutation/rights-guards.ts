@@ -158,6 +158,14 @@ export const rightsGuards: readonly Guard[] = [
     fails: "is not brought back by an older backup",
   },
   {
+    guard: "an export that is brought in brings nobody back who left",
+    file: "src/cli/import-whole.ts",
+    test: "test/scenarios/leaving.test.ts",
+    line: "[folder, dataDir, ...(backupDir ? [backupDir] : [])]",
+    broken: "[folder]",
+    fails: "brings nobody back who left since",
+  },
+  {
     guard: "the gateway forgets who left",
     file: "src/rights/leaving/go-on.ts",
     test: "test/scenarios/stripe.test.ts",

@@ -3,11 +3,14 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { bringWhole } from "../../src/cli/import-whole.ts";
 import { backUp, restore, runJobs } from "../../src/platform/index.ts";
+import { exportAll } from "../../src/transfer/index.ts";
 import { checkBooks } from "../../src/orders/index.ts";
 import { eraseAgain, noteErased } from "../../src/rights/index.ts";
 import { testServer, withClient } from "../support/database.ts";
-import { platformOn } from "../support/fresh-platform.ts";
+import { type FreshPlatform, platformOn } from "../support/fresh-platform.ts";
+import { emptyPlace } from "../support/whole-export.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { lettersTo } from "../support/letters.ts";
 import { whereItStands } from "../support/where-it-stands.ts";
@@ -110,6 +113,7 @@ describe("who leaves now", () => {
       [numbers[0]!.id],
     );
     await backUp(house.platform, folder);
+    await exportAll(house.platform, join(folder, "whole"), { withEditions: false });
     const before = await sums();
     await ask("now", jonas);
     await jobs();
@@ -144,8 +148,9 @@ describe("who leaves now", () => {
         query: (sql: string, values: string[] = []) => platform.pool.query(sql, values) as never,
       };
       expect(await whereItStands(place, ["jonas@reader.example"])).not.toEqual([]);
-      expect(await eraseAgain(platform, folder)).toBe(1);
-      expect(await eraseAgain(platform, folder)).toBe(0);
+      expect(await eraseAgain(platform, [files])).toEqual({ again: 0, known: false });
+      expect(await eraseAgain(platform, [folder])).toEqual({ again: 1, known: true });
+      expect(await eraseAgain(platform, [folder])).toEqual({ again: 0, known: true });
       const found = await whereItStands(place, ["jonas@reader.example", "Jonas Quisenberry"]);
       expect(found.filter((at) => !at.startsWith("public.invoices.bill_to"))).toEqual([]);
       expect((await checkBooks(platform.db)).problems).toEqual([]);
@@ -155,6 +160,37 @@ describe("who leaves now", () => {
       rmSync(files, { recursive: true });
     }
   });
+});
+
+describe("an older export", () => {
+  const bringInto = async (place: FreshPlatform, more: object): Promise<string> => {
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    const settings = { ...place.platform.settings, ...more };
+    expect(await bringWhole({ ...place.platform, settings }, join(folder, "whole"), { line: say, problem: say })).toBe(0);
+    return said.join("\n");
+  };
+
+  it.each([
+    ["the backups", true, () => ({ backupDir: folder })],
+    ["the files", true, () => ({ dataDir: house.platform.settings.dataDir })],
+    ["no place", false, () => ({})],
+  ])(
+    "brings nobody back who left since where that is written down beside %s, and says where it is not",
+    async (_where, known, more) => {
+      const place = await emptyPlace();
+      try {
+        const said = await bringInto(place, more());
+        expect(said.includes("1 readers whose accounts were deleted since")).toBe(known);
+        expect(said.includes("It is written down nowhere whose account was deleted since")).toBe(!known);
+        const { rows } = await place.platform.pool.query("select 1 from people where email = 'jonas@reader.example'");
+        expect(rows).toHaveLength(known ? 0 : 1);
+      } finally {
+        await place.close();
+      }
+    },
+    180_000,
+  );
 });
 
 describe("who asks by post", () => {

@@ -7,16 +7,15 @@ import { mineOf } from "../mine.ts";
 import { erasePerson } from "./erase.ts";
 import { datesKept } from "./kept.ts";
 
-/** Beside the backups of a folder: ids of those who left, one a line, and nothing else of them. */
+/** Beside the backups, and where the files lie: ids of those who left, one a line, and nothing else of them. */
 const fileName = "erased.txt";
 
-/** Writes down beside the backups, in folder and bucket, who left, so that an older one does not bring them back. What stands there stays. */
+/** Writes down in folders and bucket who left, so that an older backup or export does not bring them back. What stands there stays. */
 export async function noteErased(platform: Platform, folder: string | undefined = platform.settings.backupDir): Promise<void> {
-  const { backupBucket } = platform.settings;
-  if (!folder && !backupBucket) return;
+  const { backupBucket, dataDir } = platform.settings;
   const rows = await platform.db.selectFrom("leavings").select("person_id").where("erased_at", "is not", null).execute();
   const left = rows.map((row) => row.person_id);
-  if (folder) await noteInFolder(folder, left);
+  for (const one of [dataDir, ...(folder ? [folder] : [])]) await noteInFolder(one, left);
   if (!backupBucket) return;
   const { storage } = bucketAt(backupBucket, []);
   const known = idsIn((await storage.get(fileName))?.toString("utf8") ?? "");
@@ -29,7 +28,7 @@ const linesOf = (ids: readonly string[]) => ids.map((id) => `${id}\n`).join("");
 const idsIn = (text: string) => text.split("\n").filter(isId);
 
 async function noteInFolder(folder: string, left: readonly string[]): Promise<void> {
-  const known = await readErased(folder);
+  const known = (await readErased(folder)) ?? [];
   const all = together(known, left);
   if (all.length === known.length) return;
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -38,19 +37,31 @@ async function noteInFolder(folder: string, left: readonly string[]): Promise<vo
   await rename(`${path}.tmp`, path);
 }
 
-async function readErased(folder: string): Promise<string[]> {
+/** Who left, as a folder has it; undefined where it has no list. */
+async function readErased(folder: string): Promise<string[] | undefined> {
   const text = await readFile(join(folder, fileName), "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return "";
+    if (error.code === "ENOENT") return undefined;
     throw error;
   });
-  return idsIn(text);
+  return text === undefined ? undefined : idsIn(text);
 }
 
-/** After a backup was brought back: whoever left since is erased from it. The books stay as they were then. Answers how many. */
-export async function eraseAgain(platform: Platform, folder: string): Promise<number> {
+async function readErasedInBucket({ settings: { backupBucket } }: Platform): Promise<string[] | undefined> {
+  const bytes = backupBucket && (await bucketAt(backupBucket, []).storage.get(fileName));
+  return bytes ? idsIn(bytes.toString("utf8")) : undefined;
+}
+
+/**
+ * After a backup or an export was brought back: whoever left since is erased from it, by the lists of these folders and of the
+ * bucket. The books stay as they were then. Answers how many, and whether there was a list.
+ */
+export async function eraseAgain(platform: Platform, folders: readonly string[]): Promise<{ again: number; known: boolean }> {
+  const lists = [await readErasedInBucket(platform)];
+  for (const folder of new Set(folders)) lists.push(await readErased(folder));
+  const left = new Set(lists.flatMap((list) => list ?? []));
   let again = 0;
-  for (const personId of await readErased(folder)) if (await eraseOne(platform, personId)) again += 1;
-  return again;
+  for (const personId of left) if (await eraseOne(platform, personId)) again += 1;
+  return { again, known: lists.some((list) => list !== undefined) };
 }
 
 async function eraseOne(platform: Platform, personId: string): Promise<boolean> {
