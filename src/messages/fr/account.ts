@@ -35,11 +35,11 @@ export const account: Messages["account"] = {
         : `Il commence avec le n° ${next}.`,
     give: "L’offrir à quelqu’un",
     giveSays:
-      "Vous écrivez la carte ; la personne le prend quand elle veut, et son premier numéro vient alors. Rien n’en est consommé avant.",
+      "Vous écrivez la carte ; la personne le prend quand elle veut, et son premier numéro vient alors. Rien n’en est décompté avant.",
     back: (sum: string) => `Me rembourser ${sum}`,
-    backSays: "Il se termine aussitôt, et l’argent repart par où il est venu. Ce que vous aviez reste tel quel.",
+    backSays: "Il se termine aussitôt, et l’argent vous est rendu par le même moyen de paiement. Ce que vous aviez reste tel quel.",
     both: "Garder les deux",
-    bothSays: "Les deux courent côte à côte : tout vient deux fois.",
+    bothSays: "Les deux courent en parallèle : vous recevez tout en double.",
     makeGift: "En faire un cadeau",
   },
   itWasMe: "C’était moi : l’ajouter à mon compte",
@@ -110,7 +110,7 @@ export const account: Messages["account"] = {
     ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} se terminant par ${digits}`,
   },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
-    rich`Moyen de paiement enregistré : <strong>${method}</strong>${until !== undefined && `, valable jusqu’au ${until}`}. Rien ne se renouvelle, donc rien n’y sera prélevé de soi-même.`,
+    rich`Moyen de paiement enregistré : <strong>${method}</strong>${until !== undefined && `, valable jusqu’au ${until}`}. Rien ne se renouvelle, donc rien n’y sera prélevé automatiquement.`,
   cardOverBefore: (day: string) =>
     `Elle expire avant le renouvellement de votre abonnement le ${day}. Changez-la à temps, et rien ne sera interrompu.`,
   cardAtProvider:
@@ -148,7 +148,7 @@ export const account: Messages["account"] = {
   dear: (name) => `Bonjour ${name},`,
   dearReader: "Chère lectrice, cher lecteur,",
   noSubscription:
-    "Vous êtes en ligne avec votre compte, sans abonnement. Les articles en accès libre et ceux qui demandent une connexion vous sont ouverts.",
+    "Votre compte est ouvert, sans abonnement. Les articles en accès libre et ceux qui demandent une connexion vous sont ouverts.",
   seeOffers: "Voir les offres",
   payRenewal: "Payer le renouvellement",
   subscribeAgain: "S’abonner à nouveau",

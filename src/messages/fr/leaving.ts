@@ -10,7 +10,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   goesList: {
     names: "votre nom, votre adresse e-mail, vos adresses postales, et chaque navigateur où vous êtes connecté",
     reading: "ce que vous avez gardé, lu et écouté, vos flux, applications et liens",
-    letters: "la lettre d’information, vos accords, nos lettres et les vôtres",
+    letters: "la newsletter, vos accords, nos e-mails et vos lettres",
     card: "la carte ou le compte débité, ici et chez notre prestataire de paiement",
   },
   stays: "Ce qui reste, et jusqu’à quand",
@@ -66,6 +66,6 @@ export const leaving: Messages["rights"]["leaving"] = {
       `Les factures gardent votre nom jusqu’au ${books} au plus tard, car la loi le veut. Commandes et paiements restent comme des chiffres sans nom. Nos sauvegardes vous oublient avant le ${backups}.`,
       "Merci de nous avoir lus. Vous êtes le bienvenu à tout moment, comme quelqu’un de nouveau.",
     ],
-    footer: "C’est notre dernière lettre ; elle aussi est supprimée ici une fois envoyée.",
+    footer: "C’est notre dernier e-mail ; lui aussi est supprimé ici une fois envoyé.",
   }),
 };

@@ -54,7 +54,7 @@ export const orders: Messages["orders"] = {
   readIssue: "Lire ce numéro",
   yourAddress: "Cette adresse est-elle la vôtre ?",
   codeSent: "Un e-mail avec un code à six chiffres y est en route. Il est valable dix minutes, dans ce navigateur.",
-  codeToCome: "Nous y envoyons un code ; avec lui, vous voilà en ligne, et ce que vous avez commandé est dans votre compte.",
+  codeToCome: "Nous y envoyons un code ; avec lui, votre compte s’ouvre, et ce que vous avez commandé s’y trouve.",
   codeInTerminal: "Dans cette démo, aucun e-mail ne quitte la maison : le code se trouve dans le terminal qui l’a lancée.",
   code: "Code",
   sendAnotherCode: "Envoyer un autre code",

@@ -6,7 +6,7 @@ const issuesCounted = (issues: number) => count(issues, { one: `${issues} numér
 const moreIssues = (issues: number) => count(issues, { one: `${issues} autre numéro`, other: `${issues} autres numéros` });
 
 export const shop: Messages["shop"] = {
-  giftFor: "Pour qui c’est",
+  giftFor: "Pour qui",
   theirName: "Nom de la personne",
   theirEmail: "Son e-mail, si nous devons lui écrire",
   handOverYourself: "Laissez vide pour remettre une carte vous-même.",
@@ -28,7 +28,8 @@ export const shop: Messages["shop"] = {
   whatToGive: "Ce que vous pouvez offrir",
   noGiftsOnline: "Les cadeaux ne se commandent pas encore en ligne.",
   endsByItself: "Il prend fin de lui-même",
-  endsByItselfMore: "Avant le dernier numéro, nous vous demandons si vous voulez l’offrir à nouveau ; seul qui a commandé paie.",
+  endsByItselfMore:
+    "Avant le dernier numéro, nous vous demandons si vous voulez l’offrir à nouveau ; seule la personne qui a commandé paie.",
   twoLetters: "Deux personnes, deux lettres",
   twoLettersMore: "Le reçu est pour vous, la carte pour l’autre. Votre adresse reste chez nous, et le prix aussi.",
   takeItBack: "Vous pouvez le reprendre",
@@ -46,7 +47,7 @@ export const shop: Messages["shop"] = {
   seeYourGifts: rich<"a">`<a>Voir vos cadeaux</a>, et remettre la carte à nouveau`,
   giveOne: rich<"a">`<a>En offrir un</a> à quelqu’un d’autre`,
   secondToSame: "J’en offre un deuxième à la même personne",
-  secondBeside: "J’en veux un deuxième, à côté du premier",
+  secondBeside: "J’en veux un deuxième, en plus du premier",
   keptForm: rich<"button">`Ce qui a été saisi ici est gardé une heure pour ce navigateur, sans la carte. <button>Vider le formulaire</button>`,
   singleIssue: ({ number, offer }) => `N° ${number} : ${offer}`,
   addressFor: {
@@ -63,7 +64,7 @@ export const shop: Messages["shop"] = {
   willBelongTo: (email) => rich`L’achat sera attaché à <strong>${email}</strong>.`,
   email: "E-mail",
   receiptGoesThere: "Le reçu y part.",
-  signInWithIt: "Vous vous connectez avec lui ; sans mot de passe.",
+  signInWithIt: "Cette adresse vous sert à vous connecter, sans mot de passe.",
   yourOrder: "Votre commande",
   toPay: "À payer",
   reverseCharge: "Aucune TVA n’est facturée : autoliquidation.",
@@ -111,7 +112,7 @@ export const shop: Messages["shop"] = {
     "taken back": "est payée, et reprise par sa banque au bout de dix jours",
   },
   cardNumber: "Numéro de carte",
-  goodUntil: "Valable jusqu’à",
+  goodUntil: "Date d’expiration",
   monthAndYear: "MM/AA",
   checkDigits: "Cryptogramme",
   nameOnLabel: "Nom sur l’étiquette",

@@ -17,7 +17,7 @@ export const orders: Messages["refusals"]["orders"] = {
   payNow: "Payez maintenant, s’il vous plaît.",
   openInvoice: (order) => `La facture de la commande ${order} reste à payer ; réglez d’abord celle-là, ou payez celle-ci maintenant.`,
   proveFirst: "Saisissez le code que nous avons envoyé à votre adresse e-mail ; rien n’est encore commandé.",
-  typeCode: "Les six chiffres de la lettre.",
+  typeCode: "Les six chiffres de l’e-mail.",
   hasBegun: "Une partie en est déjà arrivée ; il ne peut plus être offert.",
   invoiceOpen: "Une facture reste à payer.",
   invoicePaid: "Cette facture est déjà payée. Merci.",
