@@ -44,9 +44,9 @@ export const account = {
     giveSays:
       "Usted escribe la tarjeta; quien la recibe la acepta cuando quiera, y entonces llega su primer número. Antes no se gasta nada.",
     back: (sum: string) => `Devolverme ${sum}`,
-    backSays: "Termina de inmediato, y el dinero vuelve por donde vino. Lo que tenía sigue igual.",
+    backSays: "Termina de inmediato, y el dinero se le devuelve por el mismo medio de pago. Lo que tenía sigue igual.",
     both: "Conservar las dos",
-    bothSays: "Las dos siguen a la vez: todo llega dos veces.",
+    bothSays: "Las dos siguen a la vez: lo recibe todo por duplicado.",
     makeGift: "Convertirla en regalo",
   },
   itWasMe: "Fui yo: añadirlo a mi cuenta",

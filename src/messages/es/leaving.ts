@@ -10,7 +10,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   goesList: {
     names: "su nombre, su correo electrónico, sus direcciones postales y cada navegador en el que ha iniciado sesión",
     reading: "lo que guardó, leyó y escuchó, sus canales, aplicaciones y enlaces",
-    letters: "el boletín, sus consentimientos, nuestras cartas y las suyas",
+    letters: "el boletín, sus consentimientos, nuestros correos y sus cartas",
     card: "la tarjeta o cuenta a la que se cobra, aquí y en nuestro proveedor de pagos",
   },
   stays: "Lo que queda, y hasta cuándo",
@@ -25,7 +25,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   one: ({ number, left, last }) =>
     `Suscripción n.º ${number}: ${count(left, { one: "aún se le debe un número", other: `aún se le deben ${left} números` })}; el último es el n.º ${last}.`,
   noneLeft: (number) => `Suscripción n.º ${number}: no se le debe nada más.`,
-  back: (money) => `Si termina ahora, se le devuelven ${money} por donde pagó.`,
+  back: (money) => `Si termina ahora, se le devuelven ${money} por el mismo medio de pago.`,
   byHand: "Pagó por transferencia o cheque: le pedimos su cuenta y eliminamos lo demás cuando el dinero haya llegado.",
   giver: "Es un regalo: si termina ahora, lo que queda vuelve a quien lo regaló.",
   nothingBack: "Si termina ahora no se devuelve nada: nada se pagó por lo que queda.",
@@ -65,6 +65,6 @@ export const leaving: Messages["rights"]["leaving"] = {
       `Las facturas conservan su nombre como mucho hasta el ${books}, porque la ley lo exige. Pedidos y pagos quedan como números sin nombre. Nuestras copias de seguridad le olvidan antes del ${backups}.`,
       "Gracias por habernos leído. Será bienvenido cuando quiera, como alguien nuevo.",
     ],
-    footer: "Es nuestra última carta; también ella se elimina aquí una vez enviada.",
+    footer: "Es nuestro último correo; también él se elimina aquí una vez enviado.",
   }),
 };

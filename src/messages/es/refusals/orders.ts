@@ -15,7 +15,7 @@ export const orders = {
   payNow: "Pague ahora, por favor.",
   openInvoice: (order: number) => `La factura del pedido ${order} sigue pendiente; pague antes esa, por favor, o pague esta ahora.`,
   proveFirst: "Escriba el código que hemos enviado a su correo electrónico; todavía no se ha pedido nada.",
-  typeCode: "Las seis cifras de la carta.",
+  typeCode: "Las seis cifras del correo.",
   hasBegun: "Ya ha llegado algo de ella, así que ya no se puede regalar.",
   invoiceOpen: "Hay una factura pendiente.",
   invoicePaid: "Esta factura ya está pagada. Gracias.",
