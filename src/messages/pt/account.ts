@@ -35,17 +35,17 @@ export const account = {
   second: {
     title: "Já a tem",
     says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
-      `A encomenda ${order} de ${day}, ${offer}, foi paga com o seu endereço, e ${present} é sua até ao n.º ${last}. Nada se perdeu: diga o que fazer dela.`,
+      `O pedido ${order} de ${day}, ${offer}, foi pago com o seu endereço, e ${present} é sua até ao n.º ${last}. Nada se perdeu: diga o que fazer dele.`,
     decide: "Dizer o que fazer",
     after: "Começar quando a atual terminar",
     afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
-      stops ? `Começa com o n.º ${next}, e o que tem agora não se renova: esta a segue.` : `Começa com o n.º ${next}.`,
+      stops ? `Começa com o n.º ${next}, e o que tem agora não se renova: esta dá-lhe seguimento.` : `Começa com o n.º ${next}.`,
     give: "Oferecê-la a alguém",
     giveSays: "Escreve o cartão; a pessoa aceita quando quiser, e então chega o seu primeiro número. Antes nada se gasta.",
     back: (sum: string) => `Devolver-me ${sum}`,
-    backSays: "Termina de imediato, e o dinheiro volta por onde veio. O que tinha fica como está.",
+    backSays: "Termina de imediato, e o dinheiro é devolvido pela mesma via do pagamento. O que tinha fica como está.",
     both: "Ficar com as duas",
-    bothSays: "As duas correm lado a lado: tudo chega duas vezes.",
+    bothSays: "As duas correm em paralelo: recebe tudo a dobrar.",
     makeGift: "Fazer dela um presente",
   },
   itWasMe: "O pedido é meu: para a minha conta",
@@ -102,7 +102,7 @@ export const account = {
     credit: string;
     toPay: string | undefined;
   }) =>
-    rich`A partir do n.º ${from}, ${issuesCounted(issues)}, até o n.º ${last}. Os exemplares não usados são creditados: ${credit}. A pagar: <strong>${toPay ?? "nada"}</strong>.`,
+    rich`A partir do n.º ${from}, ${issuesCounted(issues)}, até ao n.º ${last}. Os exemplares não usados são creditados: ${credit}. A pagar: <strong>${toPay ?? "nada"}</strong>.`,
   seeInFull: "Ver em detalhe",
   singleIssues: "Números avulsos",
   no: (issue: number | undefined) => `N.º ${issue}`,
@@ -182,6 +182,6 @@ export const account = {
   refundMe: "Receber o reembolso",
   refunding: (refund: { sum: string; guarantee: boolean; until: string | undefined; months: number; byHand: boolean; issues: number }) =>
     rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong>, ${refund.byHand ? "devolvidos pelo nosso escritório dentro de dias" : "agora, pela mesma via do pagamento"}. A sua assinatura e o acesso terminam de imediato; ${count(refund.issues, { one: `fica por receber ${refund.issues} número`, other: `ficam por receber ${refund.issues} números` })}.`,
-  keepUpTo: (issue: number) => `O que recebeu, até o n.º ${issue}, continua a ser seu.`,
+  keepUpTo: (issue: number) => `O que recebeu, até ao n.º ${issue}, continua a ser seu.`,
   cannotBeUndone: "Isto não pode ser desfeito.",
 };

@@ -9,7 +9,7 @@ export const declarations: Messages["rights"]["declarations"] = {
   },
   name: "O seu nome",
   email: "Endereço de e-mail, para a confirmação",
-  contract: "Que contrato: número da encomenda, da fatura ou da assinatura, ou o que assina e a sua morada",
+  contract: "Que contrato: número do pedido, da fatura ou da assinatura, ou o que assina e o seu endereço",
   wish: "Quando deve terminar, se não for o mais cedo possível",
   reason: "Motivo, se houver um extraordinário",
   buttons: { cancellation: "Cancelar agora", withdrawal: "Confirmar a desistência" },

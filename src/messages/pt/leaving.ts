@@ -5,19 +5,19 @@ import { count } from "./grammar.ts";
 export const leaving: Messages["rights"]["leaving"] = {
   link: rich<"a">`<a>Eliminar a sua conta</a>`,
   title: "Eliminar a sua conta",
-  says: "A sua conta e o que sabemos de si são eliminados para sempre. Leia primeiro o que acontece; nada é feito antes de carregar no botão.",
+  says: "A sua conta e o que sabemos de si são eliminados para sempre. Leia primeiro o que acontece; nada é feito antes de usar o botão.",
   goes: "O que desaparece logo",
   goesList: {
-    names: "o seu nome, o endereço de e-mail, as moradas e cada navegador em que tem sessão iniciada",
-    reading: "o que guardou, leu e ouviu, os seus feeds, aplicações e ligações",
-    letters: "a newsletter, os seus consentimentos, as nossas cartas e as suas",
+    names: "o seu nome, o endereço de e-mail, os endereços postais e cada navegador em que tem sessão iniciada",
+    reading: "o que guardou, leu e ouviu, os seus canais, aplicações e links",
+    letters: "o boletim, os seus consentimentos, os nossos e-mails e as suas cartas",
     card: "o cartão ou a conta que é debitada, aqui e no nosso prestador de pagamentos",
   },
   stays: "O que fica, e até quando",
   books: ({ until, years }) =>
     `As faturas ficam como foram emitidas, com o seu nome: a lei fiscal exige que sejam guardadas ${count(years, { one: "um ano", other: `${years} anos` })} após o fim do ano. O seu nome sai da última depois de ${until}.`,
   noBooks: "Não há nenhuma fatura sua que tenha de ser guardada.",
-  nameless: "Encomendas, pagamentos, exemplares enviados e lançamentos ficam como números, sem o seu nome nem a sua morada.",
+  nameless: "Pedidos, pagamentos, exemplares enviados e lançamentos ficam como números, sem o seu nome nem o seu endereço.",
   backups: (until) =>
     `As nossas cópias de segurança esquecem-no até ${until}. Se for preciso repor uma, os seus dados são eliminados dela outra vez.`,
   printed: "Uma carta sua que foi impressa fica impressa.",
@@ -37,7 +37,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   ask: "Eliminar a minha conta",
   sure: "Sim, eliminar tudo o que é meu. Sei que não pode ser recuperado.",
   notSure: "Marque a caixa, para que ninguém elimine uma conta por engano.",
-  freshFirst: rich<"a">`Antes disso queremos saber que é o próprio: <a>peça um código para o seu endereço</a>.`,
+  freshFirst: rich<"a">`Antes disso queremos saber que a conta é sua: <a>peça um código para o seu endereço</a>.`,
   cannot: "Ainda não pode ser eliminada",
   against: {
     staff: "Trabalha na redação: primeiro a direção tem de lhe retirar a função.",
@@ -45,7 +45,7 @@ export const leaving: Messages["rights"]["leaving"] = {
     open: "Há uma fatura em aberto: pague-a primeiro ou escreva-nos.",
     debit: "Um pagamento seu está a caminho durante alguns dias: espere que chegue.",
     standing: "As suas renovações são cobradas pelo nosso sistema anterior: escreva-nos, para que as terminemos lá.",
-    waiting: "Na sua conta esperam encomendas com o seu endereço: diga primeiro se são suas.",
+    waiting: "Na sua conta esperam pedidos com o seu endereço: diga primeiro se são seus.",
   },
   onItsWay: (day) => `Pedido em ${day}.`,
   waits: {
@@ -62,9 +62,9 @@ export const leaving: Messages["rights"]["leaving"] = {
     title: "Adeus",
     paragraphs: [
       "A sua conta foi eliminada, com tudo o que de pessoal sabíamos de si.",
-      `As faturas mantêm o seu nome no máximo até ${books}, porque a lei o exige. Encomendas e pagamentos ficam como números sem nome. As nossas cópias de segurança esquecem-no até ${backups}.`,
-      "Obrigado por nos ter lido. É sempre bem-vindo, como alguém novo.",
+      `As faturas mantêm o seu nome no máximo até ${books}, porque a lei o exige. Pedidos e pagamentos ficam como números sem nome. As nossas cópias de segurança esquecem-no até ${backups}.`,
+      "Agradecemos a sua leitura. A porta fica aberta, para quem quiser começar de novo.",
     ],
-    footer: "É a nossa última carta; também ela é eliminada aqui depois de enviada.",
+    footer: "É o nosso último e-mail; também ele é eliminado aqui depois de enviado.",
   }),
 };

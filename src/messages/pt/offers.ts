@@ -67,7 +67,7 @@ export const offers = {
     credit: string;
     pays: string | undefined;
   }) =>
-    `A partir do n.º ${from} tenho ${offer}, ${issues(number)} até o n.º ${last}. Os meus exemplares não usados são creditados (${credit}), e ${pays === undefined ? "não pago nada" : `pago ${pays} agora`}.`,
+    `A partir do n.º ${from} tenho ${offer}, ${issues(number)} até ao n.º ${last}. Os meus exemplares não usados são creditados (${credit}), e ${pays === undefined ? "não pago nada" : `pago ${pays} agora`}.`,
   lines: {
     offer: ({ offer, number, copies }: { offer: string; number: number; copies: number }) =>
       `${offer}, ${issues(number)}${copies > 1 ? `, ${copies} exemplares de cada` : ""}`,
