@@ -34,7 +34,7 @@ export const account: Messages["account"] = {
     giveSays:
       "U schrijft de kaart; het wordt aangenomen wanneer het uitkomt, en dan komt het eerste nummer. Daarvoor wordt er niets van gebruikt.",
     back: (sum: string) => `Geef mij ${sum} terug`,
-    backSays: "Het eindigt meteen, en het geld gaat terug zoals het kwam. Wat u had blijft zoals het is.",
+    backSays: "Het eindigt meteen, en u krijgt het geld terug op de manier waarop u betaalde. Wat u had blijft zoals het is.",
     both: "Beide houden",
     bothSays: "Beide lopen naast elkaar: alles komt dubbel.",
     makeGift: "Er een cadeau van maken",

@@ -10,7 +10,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   goesList: {
     names: "uw naam, e-mailadres en postadressen, en elke browser waarin u bent aangemeld",
     reading: "wat u bewaarde, las en beluisterde, uw feeds, apps en links",
-    letters: "de nieuwsbrief, uw toestemmingen, onze brieven aan u en de uwe aan ons",
+    letters: "de nieuwsbrief, uw toestemmingen, onze e-mails aan u en uw brieven aan ons",
     card: "de kaart of rekening waarvan wordt afgeschreven, hier en bij onze betaaldienst",
   },
   stays: "Wat blijft, en tot wanneer",
@@ -64,6 +64,6 @@ export const leaving: Messages["rights"]["leaving"] = {
       `Facturen houden uw naam uiterlijk tot ${books}, omdat de wet het wil. Bestellingen en betalingen blijven als getallen zonder naam. Onze back-ups vergeten u uiterlijk ${backups}.`,
       "Dank dat u ons hebt gelezen. U bent altijd welkom, als iemand nieuws.",
     ],
-    footer: "Dit is onze laatste brief aan u; ook die wordt hier verwijderd zodra hij is verzonden.",
+    footer: "Dit is onze laatste e-mail aan u; ook die wordt hier verwijderd zodra hij is verzonden.",
   }),
 };
