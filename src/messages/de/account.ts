@@ -35,8 +35,8 @@ export const account: Messages["account"] = {
     give: "Jemandem schenken",
     giveSays:
       "Sie schreiben die Karte; angenommen wird es, wann es passt, und dann kommt die erste Ausgabe. Vorher wird nichts davon verbraucht.",
-    back: (sum: string) => `${sum} zurückgeben`,
-    backSays: "Es endet sofort, und das Geld geht zurück, wie es kam. Was Sie hatten, bleibt, wie es ist.",
+    back: (sum: string) => `${sum} zurückbekommen`,
+    backSays: "Es endet sofort, und das Geld kommt auf dem Weg zurück, auf dem Sie bezahlt haben. Was Sie hatten, bleibt, wie es ist.",
     both: "Beide behalten",
     bothSays: "Beide laufen nebeneinander: Alles kommt doppelt.",
     makeGift: "Zum Geschenk machen",

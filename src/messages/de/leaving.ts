@@ -6,11 +6,11 @@ export const leaving: Messages["rights"]["leaving"] = {
   link: rich<"a">`<a>Konto löschen</a>`,
   title: "Konto löschen",
   says: "Ihr Konto und was wir von Ihnen wissen, wird endgültig gelöscht. Lesen Sie zuerst, was geschieht; nichts geschieht, bevor Sie den Knopf drücken.",
-  goes: "Was sofort geht",
+  goes: "Was sofort gelöscht wird",
   goesList: {
     names: "Ihr Name, Ihre E-Mail-Adresse und Postanschriften, und jeder Browser, in dem Sie angemeldet sind",
     reading: "was Sie gemerkt, gelesen und gehört haben, Ihre Feeds, Apps und Links",
-    letters: "der Newsletter, Ihre Einwilligungen, unsere Briefe an Sie und Ihre an uns",
+    letters: "der Newsletter, Ihre Einwilligungen, unsere E-Mails an Sie und Ihre Leserbriefe",
     card: "die Karte oder das Konto, von dem abgebucht wird, hier und bei unserem Zahlungsdienst",
   },
   stays: "Was bleibt, und bis wann",
@@ -28,7 +28,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   back: (money) => `Endet es jetzt, bekommen Sie ${money} auf dem Weg zurück, auf dem Sie bezahlt haben.`,
   byHand:
     "Sie haben überwiesen oder mit Scheck bezahlt: Wir fragen Sie nach Ihrem Konto und löschen den Rest, sobald das Geld bei Ihnen ist.",
-  giver: "Es ist ein Geschenk: Endet es jetzt, geht zurück, was davon übrig ist, an den, der es geschenkt hat.",
+  giver: "Es ist ein Geschenk: Endet es jetzt, geht, was davon übrig ist, an die Person zurück, die es geschenkt hat.",
   nothingBack: "Endet es jetzt, geht nichts zurück: Für das Übrige wurde nichts bezahlt.",
   given: "Was Sie anderen geschenkt haben, kommt dort weiter an.",
   choose: "Was soll daraus werden?",
@@ -66,6 +66,6 @@ export const leaving: Messages["rights"]["leaving"] = {
       `Rechnungen behalten Ihren Namen spätestens bis zum ${books}, weil das Gesetz es verlangt. Bestellungen und Zahlungen bleiben als Zahlen ohne Namen. Unsere Sicherungen vergessen Sie bis zum ${backups}.`,
       "Danke, dass Sie uns gelesen haben. Sie sind jederzeit willkommen, als jemand Neues.",
     ],
-    footer: "Das ist unser letzter Brief an Sie; auch er wird hier gelöscht, sobald er verschickt ist.",
+    footer: "Das ist unsere letzte E-Mail an Sie; auch sie wird hier gelöscht, sobald sie verschickt ist.",
   }),
 };

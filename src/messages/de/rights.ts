@@ -166,21 +166,21 @@ export const rights: Messages["rights"] = {
     link: rich<"a">`<a>Alles erhalten, was wir über Sie haben</a>`,
     title: "Alles, was wir über Sie haben",
     says: (keptDays) =>
-      `Eine Datei (ZIP) mit einer Seite zum Lesen und demselben als JSON für Programme: Ihr Konto und wo es angemeldet ist, Adressen, Abonnements mit jedem Heft, Bestellungen, Rechnungen und Zahlungen, der Newsletter, jeder Brief, den wir Ihnen geschrieben haben, und was Sie in der Redaktion getan haben, falls Sie dort arbeiten. Passwörter gibt es nicht, und Kartennummern haben wir nie. Sie liegt ${daysLong(keptDays)} bereit, für Sie allein.`,
+      `Eine Datei (ZIP) mit einer Seite zum Lesen und demselben als JSON für Programme: Ihr Konto und wo es angemeldet ist, Adressen, Abonnements mit jedem Heft, Bestellungen, Rechnungen und Zahlungen, der Newsletter, jede E-Mail, die wir Ihnen geschrieben haben, und was Sie in der Redaktion getan haben, falls Sie dort arbeiten. Passwörter gibt es nicht, und Kartennummern haben wir nie. Sie liegt ${daysLong(keptDays)} bereit, für Sie allein.`,
     ask: "Die Datei erstellen",
-    making: "Die Datei wird erstellt. Ein Brief sagt Ihnen, wenn sie da ist; es dauert höchstens einige Minuten.",
+    making: "Die Datei wird erstellt. Eine E-Mail sagt Ihnen, wenn sie da ist; es dauert höchstens einige Minuten.",
     failed: "Die Datei konnte nicht erstellt werden; wir versuchen es noch einmal. Unser Büro sieht es.",
     ready: ({ until }) => ({
       subject: "Alles, was wir über Sie haben",
       title: "Ihre Datei ist da",
       paragraphs: [`Sie haben um alles gebeten, was wir über Sie haben. Die Datei liegt bis ${until} in Ihrem Konto bereit.`],
       button: "Zur Datei",
-      footer: "Sie bekommen diesen Brief, weil die Datei in Ihrem Konto bestellt wurde.",
+      footer: "Sie bekommen diese E-Mail, weil die Datei in Ihrem Konto bestellt wurde.",
     }),
     thereIs: ({ made, until, size }) => `Erstellt am ${made}, ${size}; sie liegt bis ${until} bereit.`,
     fetch: "Die Datei holen",
     end: "Die Datei jetzt löschen",
-    freshFirst: rich<"a">`Bevor Sie sie holen, möchten wir wissen, dass Sie es sind: <a>lassen Sie sich einen Code an Ihre Adresse schicken</a>.`,
+    freshFirst: rich<"a">`Bevor Sie sie holen, möchten wir wissen, dass Sie es sind: <a>Lassen Sie sich einen Code an Ihre Adresse schicken</a>.`,
     done: { asked: "Die Datei wird erstellt.", ended: "Die Datei ist gelöscht." },
     fileTitle: (magazine) => `Alles, was ${magazine} über Sie hat`,
     fileSays:
@@ -192,7 +192,7 @@ export const rights: Messages["rights"] = {
       orders: "Bestellungen, Geschenke und Rechnungen",
       payments: "Zahlungen",
       newsletter: "Der Newsletter",
-      letters: "Briefe",
+      letters: "E-Mails",
       reading: "Gelesenes",
       desk: "In der Redaktion",
     },
@@ -218,7 +218,7 @@ export const rights: Messages["rights"] = {
     letterAbout: (headline) => `Ein Brief zu „${headline}“`,
     letter: "Ein Brief an das Magazin",
     letterTaken: (write) =>
-      `Die Redaktion hat ihn für das Magazin angenommen: schreiben Sie an ${write}, wenn Sie ihn lieber nicht gedruckt sehen.`,
+      `Die Redaktion hat ihn für das Magazin angenommen: Schreiben Sie an ${write}, wenn Sie ihn lieber nicht gedruckt sehen.`,
     withdrawLetter: "Widerrufen und den Brief löschen",
     done: {
       newsletter: "Es kommt kein Newsletter mehr.",
