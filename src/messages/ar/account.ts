@@ -33,7 +33,7 @@ export const account = {
   second: {
     title: "هذا لديك بالفعل",
     says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
-      `الطلب ${order} بتاريخ ${day}، ${offer}، دُفع بعنوانك، ولديك ${present} حتى العدد ${last}. لم يضِع شيء: أخبرنا بما تريد أن يصير إليه.`,
+      `الطلب ${order} بتاريخ ${day}، ${apart(offer)}، دُفع بعنوانك، ولديك ${apart(present)} حتى العدد ${last}. لم يضِع شيء: أخبرنا بما تريد أن يصير إليه.`,
     decide: "تحديد ما يصير إليه",
     after: "أن يبدأ عند انتهاء الحالي",
     afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
@@ -41,9 +41,9 @@ export const account = {
     give: "إهداؤه لشخص آخر",
     giveSays: "تكتب البطاقة، ويقبلها المُهدى إليه متى شاء، وعندها يصله أول عدد. ولا يُستهلك منه شيء قبل ذلك.",
     back: (sum: string) => `إعادة ${sum} إليّ`,
-    backSays: "ينتهي فورًا، ويعود المال من حيث أتى. وما كان لديك يبقى كما هو.",
+    backSays: "ينتهي فورًا، ويُعاد المال بوسيلة الدفع نفسها. وما كان لديك يبقى كما هو.",
     both: "الاحتفاظ بالاثنين",
-    bothSays: "يسير الاثنان معًا: يصل كل شيء مرتين.",
+    bothSays: "يسير الاثنان معًا: يصلك كل شيء مرتين.",
     makeGift: "جعله هدية",
   },
   itWasMe: "نعم، هذا طلبي: إلى حسابي",
@@ -153,7 +153,7 @@ export const account = {
   thisDevice: (since: string) => `هذا المتصفح، والدخول مسجَّل فيه منذ ${since}.`,
   lastUsed: ({ used, since }: { used: string; since: string }) => `آخر استعمال ${used}، والدخول مسجَّل منذ ${since}.`,
   signOutThere: "تسجيل الخروج هناك",
-  signOutOf: ({ name, used }: { name: string; used: string }) => `تسجيل الخروج هناك: ${name}، آخر استعمال ${used}`,
+  signOutOf: ({ name, used }: { name: string; used: string }) => `تسجيل الخروج هناك: ${apart(name)}، آخر استعمال ${used}`,
   signOutOthers: (browsers: number) =>
     count(browsers, {
       one: "تسجيل الخروج من متصفح آخر",

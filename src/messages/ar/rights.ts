@@ -168,7 +168,7 @@ export const rights = {
     end: "حذف الملف الآن",
     freshFirst: rich<"a">`قبل تنزيله نريد التأكد من هويتك: <a>اطلب رمزًا إلى عنوانك</a>.`,
     done: { asked: "يجري إعداد الملف.", ended: "حُذف الملف." },
-    fileTitle: (magazine: string) => `كل ما تحفظه ${magazine} عنك`,
+    fileTitle: (magazine: string) => `كل ما تحفظه ${apart(magazine)} عنك`,
     fileSays: "فيما يلي محتوى الجداول بالأسماء المستعملة فيها، وهو نفسه في data.json. الأوقات بالتوقيت العالمي UTC، والمبالغ بأصغر وحدة.",
     groups: {
       account: "حسابك",
@@ -200,7 +200,7 @@ export const rights = {
     order: (number: number) => `الطلب ${number}`,
     renews: rich<"a">`يتجدد الاشتراك بهذه الموافقة. <a>إيقاف التجديد</a>`,
     letters: "رسائل إلى المحرر",
-    letterAbout: (headline: string) => `رسالة عن «${headline}»`,
+    letterAbout: (headline: string) => `رسالة عن «${apart(headline)}»`,
     letter: "رسالة إلى المجلة",
     letterTaken: (write: string) => `اختارها محرر للمجلة: يُكتب إلى ${apart(write)} لمن يفضّل ألا تُطبع.`,
     withdrawLetter: "سحب الموافقة وحذف الرسالة",
