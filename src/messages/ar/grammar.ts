@@ -1,6 +1,5 @@
 import { countedIn } from "../counted.ts";
 import { listedIn } from "../listed.ts";
-import type { Rich } from "../rich.ts";
 
 export const count = countedIn("ar");
 
