@@ -90,7 +90,9 @@ export async function build() {
     format: "esm",
     jsx: "automatic",
     jsxImportSource: "preact",
+    // the sources themselves lie in src: said again in the maps, they would stay in the memory of every process
     sourcemap: true,
+    sourcesContent: false,
     logLevel: "error",
   });
   await esbuild.stop();

@@ -4,7 +4,6 @@ import { pathToFileURL } from "node:url";
 import { build } from "./build.js";
 
 const folder = await build();
-process.setSourceMapsEnabled(true);
 // `masthead start` is what `npm start` is in a clone; `masthead web` is the same without the jobs, which `masthead worker` does
 const serves = ["start", "web"].includes(process.argv[2] ?? "");
 if (process.argv[2] === "web") process.env.MASTHEAD_WORKER = "apart";

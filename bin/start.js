@@ -4,5 +4,4 @@ import { pathToFileURL } from "node:url";
 import { build } from "./build.js";
 
 const folder = await build();
-process.setSourceMapsEnabled(true);
 await import(pathToFileURL(join(folder, "main.js")).href);

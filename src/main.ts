@@ -4,6 +4,7 @@ import { findPublication } from "./editorial/index.ts";
 import { assertPortFree, listen, type Listening, serveMeasures } from "./http/index.ts";
 import { compose, workshopFile } from "./masthead.ts";
 import { newSetupKey } from "./setup/index.ts";
+import { endBundler } from "./site/index.ts";
 import {
   type Changed,
   type Platform,
@@ -44,6 +45,7 @@ async function start(): Promise<void> {
   const { platform } = opened;
   await retryWhileUnavailable(() => seed(platform));
   const masthead = await retryWhileUnavailable(() => compose(platform));
+  await endBundler();
   await masthead.outside.open();
   stops.unshift(masthead.outside.close);
   const listening = await open(settings, masthead);

@@ -1,5 +1,4 @@
-import sharp from "sharp";
-import type { Db, Platform, Tx } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, sharp } from "../platform/index.ts";
 import { isId, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 

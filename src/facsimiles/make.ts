@@ -1,11 +1,10 @@
 import { createWriteStream } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import sharp from "sharp";
 import { dictionaryOf } from "../archive/index.ts";
 import { publicationOf, putPicture, showPages } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
-import { type JobContext, type Platform, ThreadTerminated, inTransaction, withWorkFolder } from "../platform/index.ts";
+import { type JobContext, type Platform, ThreadTerminated, inTransaction, withWorkFolder, sharp } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { facsimileById } from "./facsimiles.ts";
 import { textOf } from "./pdf/layer.ts";

@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import sharp from "sharp";
 import type { ArticleView } from "../editorial/index.ts";
 import type { FileMade } from "../editions/index.ts";
-import type { Platform } from "../platform/index.ts";
+import { type Platform, sharp } from "../platform/index.ts";
 import type { Narrated, Timing } from "./narrate.ts";
 import type { Plan } from "./plan.ts";
 import { rate } from "./sound.ts";

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
 import { type IssueView, type Publication, replacedFiles } from "../editorial/index.ts";
-import type { Platform } from "../platform/index.ts";
+import { type Platform, sharp } from "../platform/index.ts";
 import { pictureFile } from "./blocks-model.ts";
 import { coverOnly } from "./issue-model.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";

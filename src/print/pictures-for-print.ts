@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import { sharp } from "../platform/index.ts";
 
 /** Pixels: the bleed of the widest page at 300 dpi; and a page's width at about 170 dpi, enough for screens. */
 const widest = { press: 2560, screen: 1400, view: 1890 };

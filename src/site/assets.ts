@@ -2,7 +2,7 @@ import { focusRules, ratioRules } from "../web/index.ts";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { build, transform } from "esbuild";
+import { build, stop, transform } from "esbuild";
 import { languageSpoken, languagesSpoken } from "../messages/index.ts";
 import { type Packed, pack } from "../http/index.ts";
 import { projectFolder } from "../platform/index.ts";
@@ -30,6 +30,9 @@ export function makeAssets(): Promise<Assets> {
   made.set(spoken, held);
   return held;
 }
+
+/** The bundler is a program of its own, of 120 MB: once the assets are made, a process that goes on has no use for it. */
+export const endBundler = (): Promise<void> => stop();
 
 const siteScripts = ["search", "reading", "turn-pages", "copy", "book", "offline", "push", "service-worker", "keep-form"];
 

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
 import {
   type ArticleView,
   type IssueView,
@@ -9,7 +8,7 @@ import {
   publicationOf,
   replacedFiles,
 } from "../../editorial/index.ts";
-import type { Db, Platform, Settings } from "../../platform/index.ts";
+import { type Db, type Platform, type Settings, sharp } from "../../platform/index.ts";
 import { audioFactsOf } from "../../narration/index.ts";
 import { type Edition, editionOf } from "../../editions/index.ts";
 import type { EpubInput } from "./epub.ts";

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import { sharp } from "../../platform/index.ts";
 import { INKS, packed, unpacked } from "./png.ts";
 import { type Face, setLine } from "./set-line.ts";
 

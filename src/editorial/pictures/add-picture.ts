@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
-import { type Platform, type Tx, announce, inTransaction } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction, sharp } from "../../platform/index.ts";
 import { namedId, newId } from "../../values/index.ts";
 import { dropUnsaved } from "./drop-unsaved.ts";
 import { creditOf, pictureWords } from "./picture-words.ts";

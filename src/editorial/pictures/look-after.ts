@@ -1,5 +1,4 @@
-import sharp from "sharp";
-import { type Platform, type Tx, announce, inTransaction } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction, sharp } from "../../platform/index.ts";
 import { issueChanged } from "../issues/edit-issue.ts";
 import { refuse } from "../refusals.ts";
 import type { Focus } from "../views.ts";

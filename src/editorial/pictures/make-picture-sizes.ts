@@ -1,5 +1,4 @@
-import sharp from "sharp";
-import { type Platform, inTransaction } from "../../platform/index.ts";
+import { type Platform, inTransaction, sharp } from "../../platform/index.ts";
 import type { PictureSize } from "../views.ts";
 import { refuse } from "../refusals.ts";
 

@@ -1,5 +1,6 @@
+import { sharp } from "../../platform/index.ts";
 import { createRequire } from "node:module";
-import sharp, { type OverlayOptions } from "sharp";
+import type { OverlayOptions } from "sharp";
 import type { ArticleView, Focus, Publication } from "../../editorial/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
