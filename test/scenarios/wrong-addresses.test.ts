@@ -10,7 +10,7 @@ let right: [RegExp, string][];
 let askers = 0;
 
 beforeAll(async () => {
-  house = await demoHouse({ keeps: true });
+  house = await demoHouse();
   house.platform.settings.trustedProxies = 1;
   staff = await house.be("publisher");
   reader = await house.be("print");

@@ -12,7 +12,7 @@ export function browserOf(house: DemoHouse, cookie = "") {
       .map((one) => one.split("=") as [string, string]),
   );
   const ask = async (path: string, init: RequestInit = {}): Promise<Response> => {
-    house.masthead.pagesChanged();
+    await house.caughtUp();
     const held = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const headers = { accept: "text/html,application/xhtml+xml", cookie: held, origin };
     const answer = await house.masthead.fetch(

@@ -8,14 +8,17 @@ import { saveNarration, usualNarration } from "../../src/narration/manner.ts";
 import { soundKey, speakingOf } from "../../src/narration/narrate.ts";
 import { rate } from "../../src/narration/sound.ts";
 import type { Gateway } from "../../src/payments/index.ts";
-import { inTransaction, onPagesChanged, runJobs, seedOnce } from "../../src/platform/index.ts";
+import { inTransaction, runJobs, seedOnce } from "../../src/platform/index.ts";
 import { testServer, withClient } from "./database.ts";
 import { type FreshPlatform, freshPlatform } from "./fresh-platform.ts";
+import { hearing } from "./hearing.ts";
 import { lettersTo } from "./letters.ts";
 import { type Template, linkFiles, template } from "./templates.ts";
 
 export type DemoHouse = FreshPlatform & {
   masthead: Masthead;
+  /** What the tests wrote is known to the house: it is awaited before each request. */
+  caughtUp(): Promise<void>;
   /** A page that answers a form is followed to where it stands, as browsers do. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
   get(path: string, cookie?: string): Promise<Response>;
@@ -30,25 +33,25 @@ export type DemoHouse = FreshPlatform & {
   pdfText(pdf: Buffer): string;
 };
 
-type Wanted = { gateway?: (fresh: FreshPlatform) => Promise<Gateway>; keeps?: boolean };
+type Wanted = { gateway?: (fresh: FreshPlatform) => Promise<Gateway>; forgets?: boolean };
 
 /**
  * The demo magazine on a database of its own, answered without a port; `made` has the editions of the issue on sale; `gateway` takes its money.
- * `keeps`: pages and readers are kept until the database tells that they changed, as in a house that runs; for tests that ask much and change little.
+ * Pages and readers are kept until the database tells that they changed, as in a house that runs; `forgets` drops all of them before each request.
  */
 export async function demoHouse({ made = false, ...wanted }: Wanted & { made?: boolean } = {}): Promise<DemoHouse> {
   return houseOn(await freshPlatform({ from: await (made ? madeTemplate() : seededTemplate()) }), wanted);
 }
 
 /** A platform with the demo on it, answered without a port. */
-export async function houseOn(fresh: FreshPlatform, { gateway, keeps = false }: Wanted = {}): Promise<DemoHouse> {
+export async function houseOn(fresh: FreshPlatform, { gateway, forgets = false }: Wanted = {}): Promise<DemoHouse> {
   const { platform } = fresh;
   const masthead = await compose(platform, gateway && { gateway: await gateway(fresh) });
-  const told = keeps ? await onPagesChanged(platform.connection, { onChange: masthead.pagesChanged }) : undefined;
+  const heard = forgets ? undefined : await hearing(platform, masthead);
+  const caughtUp = async () => (heard ? heard.caughtUp() : masthead.pagesChanged());
   const origin = platform.settings.origin;
   const ask = async (path: string, init: RequestInit = {}) => {
-    // what another process would be told by the database, this test says itself
-    if (!keeps) masthead.pagesChanged();
+    await caughtUp();
     return masthead.fetch(new Request(origin + path, { redirect: "manual", ...init }), {} as never);
   };
   const get = (path: string, cookie = "") => ask(path, { headers: { cookie, accept: "text/html" } });
@@ -64,10 +67,11 @@ export async function houseOn(fresh: FreshPlatform, { gateway, keeps = false }: 
   return {
     ...fresh,
     close: async () => {
-      await told?.stop();
+      await heard?.stop();
       await fresh.close();
     },
     masthead,
+    caughtUp,
     fetch,
     get,
     post,

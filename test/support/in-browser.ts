@@ -13,9 +13,8 @@ export type InBrowser = {
   answer: () => Promise<void>;
 };
 
-export async function inBrowser({ platform, masthead }: DemoHouse): Promise<InBrowser> {
-  const open = (port: number) =>
-    listen((request, env) => (masthead.pagesChanged(), masthead.fetch(request, env)), { port, host: "127.0.0.1" });
+export async function inBrowser({ platform, masthead, caughtUp }: DemoHouse): Promise<InBrowser> {
+  const open = (port: number) => listen((request, env) => caughtUp().then(() => masthead.fetch(request, env)), { port, host: "127.0.0.1" });
   let server = await open(0);
   const origin = `http://localhost:${server.port}`;
   platform.settings.origin = origin;
