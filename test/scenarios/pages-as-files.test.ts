@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "masthead-pages-"));
   fresh.platform.settings.pagesDir = folder;
   fresh.platform.settings.trustedProxies = 1;
-  house = await houseOn(fresh);
+  house = await houseOn(fresh, { forgets: true });
   await house.query("delete from institution_ranges");
   await serve();
 }, 120_000);

@@ -19,7 +19,7 @@ const warned: unknown[] = [];
 const asked = new Map<string, unknown[]>();
 
 beforeAll(async () => {
-  house = await demoHouse();
+  house = await demoHouse({ forgets: true });
   const { platform } = house;
   const query = pg.Client.prototype.query as (...given: unknown[]) => unknown;
   vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, ...given: unknown[]) {

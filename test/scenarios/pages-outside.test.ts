@@ -37,7 +37,7 @@ beforeAll(async () => {
   const address = `http://127.0.0.1:${(service.address() as AddressInfo).port}/purge`;
   fresh.platform.settings.cdn = { seconds: 3600, form: "webhook", purge: { address, token: front.token } };
   fresh.platform.settings.trustedProxies = 1;
-  house = await houseOn(fresh);
+  house = await houseOn(fresh, { forgets: true });
   await house.query("delete from institution_ranges");
   await house.query("delete from graphile_worker._private_jobs");
   web = await compose(fresh.platform);
