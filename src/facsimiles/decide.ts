@@ -44,10 +44,12 @@ const unplacedRefusal = (unplaced: Unplaced) =>
 
 /** Every file that cannot be what it is said to be, with the reason. */
 async function reasonsAgainst(platform: Platform, tx: Tx, chosen: readonly Choice[]): Promise<Unplaced> {
-  const others = (await facsimiles(tx)).filter(({ issueId }) => issueId !== null);
+  const all = await facsimiles(tx);
+  const others = all.filter(({ issueId }) => issueId !== null);
   const unplaced = new Map<string, string>();
   for (const { id, ...choice } of chosen) {
-    const why = await reasonAgainst(platform, tx, { ...choice, id }, { others, chosen });
+    const name = all.find((one) => one.id === id)?.name ?? "";
+    const why = await reasonAgainst(platform, tx, { ...choice, id, name }, { others, chosen });
     if (why !== undefined) unplaced.set(id, why);
   }
   return unplaced;
@@ -56,10 +58,10 @@ async function reasonsAgainst(platform: Platform, tx: Tx, chosen: readonly Choic
 async function reasonAgainst(
   platform: Platform,
   tx: Tx,
-  { id, wholeNumber, ...rest }: Choice,
+  { id, name, wholeNumber, ...rest }: Choice & { name: string },
   { others, chosen }: { others: readonly FacsimileView[]; chosen: readonly Choice[] },
 ): Promise<string | undefined> {
-  if (wholeNumber === null) return "Say which issue it is.";
+  if (wholeNumber === null) return `Say which issue ${name} is.`;
   const here = others.find((one) => one.wholeNumber === wholeNumber && one.id !== id);
   if (here) return `No. ${wholeNumber} is here already: ${here.name}.`;
   if (chosen.some((one) => one.wholeNumber === wholeNumber && one.id !== id)) return `Two files are said to be No. ${wholeNumber}.`;

@@ -10,6 +10,7 @@ import { type Proposed, propose } from "./names/propose.ts";
 import { readName } from "./names/read-name.ts";
 import { type PdfReader, openPdfReader } from "./pdf/read-pdf.ts";
 import { refuse } from "./refusals.ts";
+import { takeBack } from "./take-back.ts";
 
 /** `here`: files whose very bytes are here already. */
 type TakenIn = { taken: string[]; here: number };
@@ -45,12 +46,13 @@ export async function nameProposals(platform: Platform, paths: readonly string[]
 
 /**
  * Keeps every PDF of files, a folder or a zip, with what its name says of the issue in it; nothing is shown to readers yet. One that
- * cannot be read is listed with the reason, and its bytes are not kept. `names`: what a file was called, where it lies under another
+ * cannot be read is listed with the reason, and its bytes are not kept; where a zip is damaged, none of all is. `names`: what a file was called, where it lies under another
  * name now. Answers with the ids. Refuses "pdf-none", and as `openSource`.
  */
 export async function takeIn(platform: Platform, { paths, names, by }: Bringing): Promise<TakenIn> {
   const reader = openPdfReader();
   const sources: Source[] = [];
+  const taken: string[] = [];
   try {
     for (const some of bySource(paths)) sources.push(await openSource(some));
     const parts = sources.flatMap((source) => pdfsIn(source).map((part) => ({ source, part, name: names?.get(part) ?? part })));
@@ -58,7 +60,6 @@ export async function takeIn(platform: Platform, { paths, names, by }: Bringing)
       parts.map(({ name }) => readName(name)),
       await publicationOf(platform.db),
     );
-    const taken: string[] = [];
     for (const [at, { source, part, name }] of parts.entries()) {
       const { wholeNumber, coverDate } = itemAt(proposed, at);
       const id = await withWorkFolder(platform.settings.dataDir, async (folder) => {
@@ -71,6 +72,10 @@ export async function takeIn(platform: Platform, { paths, names, by }: Bringing)
     if (taken.length === 0)
       throw refuse("pdf-none", parts.length === 0 ? "There is no PDF in it." : "Each of these PDFs is here already, byte for byte.");
     return { taken, here: parts.length - taken.length };
+  } catch (error) {
+    // all of them, or none
+    for (const id of taken) await takeBack(platform, id);
+    throw error;
   } finally {
     await reader.end();
     for (const source of sources) await source.close();

@@ -96,8 +96,9 @@ async function keepTable(platform: Platform, tx: Tx, { fileName, pieces, by, for
   let lines = 0;
   const samples: string[][] = [];
   const takeTurns = yieldEvery();
-  for await (const record of recordsOf(pieces, format)) {
+  for await (const { line, cells } of recordsOf(pieces, format)) {
     await takeTurns();
+    const record = { line, cells: cells.map(storable) };
     if (!told) {
       const headings = headingsOf(record.cells);
       const source = sourceOf(headings);
@@ -114,7 +115,7 @@ async function keepTable(platform: Platform, tx: Tx, { fileName, pieces, by, for
     if (lines > mostLines) throw refuse("take-on-unreadable", `${fileName} has over ${mostLines} rows. Cut it into several files.`);
     told.guess.see(record.cells);
     if (samples.length < 3) samples.push(record.cells.map((cell) => cell.slice(0, 80)));
-    held.push({ line: record.line, cells: record.cells.map(storable) });
+    held.push(record);
     if (held.length >= piece) held = await keepRows(tx, id, held);
   }
   if (!told || lines === 0) throw refuse("take-on-unreadable", `${fileName} has headings alone, or nothing: there is no subscriber in it.`);

@@ -6,6 +6,14 @@ const stranger = "is for those who may read the issue: a stranger gets its cover
 /** Old issues as PDF: their pages are the reader's who may read the issue, and a file is no issue before somebody said which. */
 export const facsimileGuards: readonly Guard[] = [
   {
+    guard: "of a zip of old issues that is damaged nothing stays",
+    file: "src/facsimiles/take-in.ts",
+    line: "for (const id of taken) await takeBack(platform, id);",
+    broken: "for (const id of taken.slice(1)) await takeBack(platform, id);",
+    test: "test/scenarios/old-issues.test.ts",
+    fails: "a zip of which one PDF is damaged is refused",
+  },
+  {
     guard: "a page that is not the cover is for those who may read the issue",
     file: "src/site/routes-issue-pages.tsx",
     test,

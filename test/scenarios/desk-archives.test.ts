@@ -165,7 +165,12 @@ it.each([
     '<?xml version="1.0"?><rss version="2.0"><channel><title>A</title></channel></rss>',
     /site\.xml is no archive that Masthead reads: it is a feed/,
   ],
-  ["a table", "people.csv", "name,email,since,until\nA,a@b.example,1,2\n", /it is a table\. Subscribers are brought in/],
+  [
+    "a table",
+    "people.csv",
+    "name,email,since,until\nA,a@b.example,1,2\n",
+    /it is a table\. Subscribers come in as CSV, at “From elsewhere”/,
+  ],
   [
     "entities",
     "laughs.xml",

@@ -170,7 +170,7 @@ describe("masthead import of a folder of PDFs", () => {
     const { code, problems } = await command(some);
     expect(code).toBe(1);
     expect(problems.join("\n")).toMatch(
-      /Kettle No\. 7\.pdf: .+\n[^]*the special one\.pdf: [^]*Say which issue it is\.\nNo issue was made\./,
+      /Kettle No\. 7\.pdf: .+\n[^]*the special one\.pdf: [^]*Say which issue the special one\.pdf is\.\nNo issue was made\./,
     );
     expect(await issuesHere()).toEqual([]);
     expect((await facsimiles(house.platform.db)).map(({ state }) => state).toSorted()).toEqual(["failed", "waiting", "waiting"]);

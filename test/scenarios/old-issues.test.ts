@@ -212,7 +212,7 @@ describe("what cannot be is said beside its file, and nothing of it is made", ()
     expect(answer.status).toBe(422);
     const page = plain(await answer.text());
     expect(page).toContain("3 of the files cannot be these issues yet");
-    expect(page).toContain("Say which issue it is.");
+    expect(page).toContain("Say which issue a/samovar.pdf is.");
     expect(page).toContain("Two files are said to be No. 7.");
     const late = await house.post(choices, { ...(await fieldsOf()), [`file.${all[0]!.id}.number`]: "60", then: "make" }, editor);
     expect(plain(await late.text())).toContain("No. 60 has not appeared yet.");
@@ -221,6 +221,21 @@ describe("what cannot be is said beside its file, and nothing of it is made", ()
     expect(plain(await twice.text())).toContain("Each of these PDFs is here already, byte for byte.");
     for (const { id } of all) await house.post(`${desk}/${id}/taking-out`, { sure: "yes" }, editor);
     expect(await facsimiles(house.platform.db)).toEqual([]);
+  });
+
+  it("a zip of which one PDF is damaged is refused with that one’s name, and of the others nothing stays", async () => {
+    const zip = Buffer.from(zipSync({ "No. 5.pdf": await oldPdf([{ head: "E" }]), "No. 6.pdf": await oldPdf([{ head: "F" }]) }));
+    // of the second file in its list another sum than its own
+    const list = Buffer.from([0x50, 0x4b, 1, 2]);
+    zip.writeUInt32LE(7, zip.indexOf(list, zip.indexOf(list) + 4) + 16);
+    const files = async () => {
+      const kept: string[] = [];
+      for await (const key of house.platform.storage.list("facsimiles/")) kept.push(key);
+      return kept.sort();
+    };
+    const before = await files();
+    expect(plain(await (await send(["issues.zip", zip])).text())).toContain("issues.zip is a broken zip: No. 6.pdf is damaged");
+    expect([await facsimiles(house.platform.db), await files()]).toEqual([[], before]);
   });
 
   it("a locked file, a damaged one, and one that is no PDF are listed with the reason and the cure", async () => {
@@ -233,7 +248,7 @@ describe("what cannot be is said beside its file, and nothing of it is made", ()
     const page = await words(desk);
     expect(page).toContain("It is locked with a password. Open it, save it without one, and bring it again.");
     expect(page).toContain("It is damaged: no page of it can be read.");
-    expect(page).toContain("It is no PDF.");
+    expect(page).toContain("It is no PDF, whatever its name says. Save it as one");
     for (const { id, storageKey } of await facsimiles(house.platform.db)) {
       expect(storageKey).toBeNull();
       await house.post(`${desk}/${id}/taking-out`, { sure: "yes" }, editor);

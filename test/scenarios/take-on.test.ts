@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkBooks } from "../../src/orders/index.ts";
 import { stopRenewing } from "../../src/subscriptions/index.ts";
-import { lookAt, takePieces } from "../../src/takeon/index.ts";
+import { drop, lookAt, takeOnOfBytes, takePieces } from "../../src/takeon/index.ts";
 import { runJobs } from "../../src/platform/index.ts";
 import { formOf } from "../support/form-of.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -421,6 +421,17 @@ describe("a letter of welcome", () => {
     expect(rows).toEqual([{ to_address: "yes@welcome.example", purpose: "welcome" }]);
     expect((await house.post(`${path}/welcome`, {}, desk)).status).toBe(422);
   });
+});
+
+it("a sign that no text has, as some programs leave it in cells and headings, is left out of both", async () => {
+  const bytes = Buffer.from("Email\u0000,Na\u0000me\nnul@odd.example,U\u0000na\n");
+  const id = await takeOnOfBytes(house.platform, { fileName: "odd.csv", bytes, by: undefined });
+  const { rows } = await house.query<{ headings: string[]; samples: string[][]; cells: string[] }>(
+    "select headings, samples, cells from take_ons join take_on_rows on take_on_id = id where id = $1",
+    [id],
+  );
+  expect(rows).toEqual([{ headings: ["Email", "Name"], samples: [["nul@odd.example", "Una"]], cells: ["nul@odd.example", "Una"] }]);
+  await drop(house.platform, id);
 });
 
 describe("a file that is no list of subscribers", () => {

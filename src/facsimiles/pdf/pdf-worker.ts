@@ -29,7 +29,7 @@ function openPdf(path: string): Opened {
   const file = openSync(path, "r");
   const start = Buffer.alloc(1024);
   readSync(file, start, 0, start.length, 0);
-  if (!start.includes("%PDF-")) throw refuse("pdf-unreadable", "It is no PDF.");
+  if (!start.includes("%PDF-")) throw refuse("pdf-unreadable", "It is no PDF, whatever its name says. Save it as one, and bring that.");
   const stream = new mupdf.Stream({
     fileSize: () => fstatSync(file).size,
     read: (memory, offset, length, position) => readSync(file, memory, offset, length, position),

@@ -1,9 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openSource } from "./source.ts";
+import { whatItIs } from "./what-it-is.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -86,6 +88,28 @@ describe("a source", () => {
     });
     expect(await source.head("a.txt")).toMatch(/^The /);
     expect(await source.text("b.txt")).toBe("whole");
+    await source.close();
+  });
+  it.each<[string, Uint8Array, RegExp]>([
+    ["old.xml.gz", gzipSync("<rss>"), /^old\.xml\.gz is no archive that Masthead reads: it is packed \(gzip\)\. Unpack it/],
+    ["cover.png", Buffer.from("89504e470d0a1a0a", "hex"), /it is a picture\. Bring it beside the export/],
+    ["cover.jpg", Buffer.from("ffd8ffe000104a464946", "hex"), /it is a picture\./],
+    ["old.pdf", bytes("%PDF-1.4\n"), /it is a PDF\. Old issues come in at “Old issues as PDF”/],
+    [
+      "people.xlsx",
+      zipSync({ "[Content_Types].xml": bytes("x"), "xl/workbook.xml": bytes("x") }),
+      /it is an Excel workbook\. Subscribers come in as CSV/,
+    ],
+    ["people.csv", bytes("a,b,c\n1,2,3\n"), /it is a table\. Subscribers come in as CSV, at “From elsewhere”/],
+    [
+      "blog.xml",
+      bytes("<?xml version='1.0'?><feed><generator>Blogger</generator>"),
+      /Blogger, which Masthead does not read yet\. WordPress does/,
+    ],
+    ["any.bin", Uint8Array.from([1, 2, 3]), /^any\.bin is no archive that Masthead reads\. Bring what the old system’s own export wrote/],
+  ])("that is no archive is told what it is, and what to bring: %s", async (name, content, sentence) => {
+    const source = await openSource([at(name, content)]);
+    expect(await whatItIs(source)).toMatch(sentence);
     await source.close();
   });
   it("says which file is not there", async () => {
