@@ -39,6 +39,15 @@ function standBack(): void {
   }
 }
 
+/** What this process takes; where the system does not say, as in a root without /proc, nobody ends it for that. */
+function megabytes(): number {
+  try {
+    return process.memoryUsage.rss() / 1e6;
+  } catch {
+    return 0;
+  }
+}
+
 /** What is measured here is told to whoever is asked for it. */
 const forwarded = (metrics: Metrics): Metrics => ({
   ...metrics,
@@ -56,7 +65,7 @@ async function work({ connection, origin }: WorkshopBegin): Promise<void> {
   );
   const handlers = await retryWhileUnavailable(() => composeJobs(platform));
   let started: Awaited<ReturnType<typeof startWorker>> | undefined;
-  const tellAll = () => say({ doing: started?.doing() ?? [], megabytes: process.memoryUsage.rss() / 1e6 });
+  const tellAll = () => say({ doing: started?.doing() ?? [], megabytes: megabytes() });
   // each job is told of as it begins: should this end in the middle, whoever opened it knows
   const worker = await startWorker(platform, handlers, { share: "apart", concurrency: 2, onBegin: tellAll });
   started = worker;

@@ -44,8 +44,8 @@ it("each alert says whether it wakes somebody, and what is then to be done", () 
 });
 
 const settings = new Set([...read("docs/SETTINGS.md").matchAll(/^- \*\*(\w+)\*\*/gm)].map(([, name]) => name!));
-/** Names that belong to others: Node’s own, the folder of its cache, the C library’s, the database’s image, what the proxy is told. */
-const others = /^(?:NODE_ENV|XDG_CACHE_HOME|MALLOC_ARENA_MAX|POSTGRES_\w+|MAGAZINE|MASTHEAD)$/;
+/** Names that belong to others: Node’s own, the folder of its cache, the C library’s, the database’s and the store’s images, what the proxy is told. */
+const others = /^(?:NODE_ENV|HOME|ROOT_ACCESS_KEY|XDG_CACHE_HOME|MALLOC_ARENA_MAX|POSTGRES_\w+|MAGAZINE|MASTHEAD)$/;
 const unknownAmong = (names: readonly string[]) =>
   names.filter((name) => !settings.has(name.replace(/_FILE$/, "")) && !settings.has(name) && !others.test(name));
 
@@ -54,6 +54,7 @@ type Service = {
   user?: string;
   read_only?: boolean;
   cap_drop?: string[];
+  profiles?: string[];
   image: string;
   healthcheck?: object;
 };
@@ -102,6 +103,44 @@ it("the container is nobody’s root, writes nowhere but where it may, and is as
     expect(services[name]!.environment!.MASTHEAD_WORKER, name).toBe("apart");
   }
   expect(services.database!.image).toMatch(/postgres:18$/);
+  expect(services.store!.profiles).toEqual(["store"]);
+});
+
+it("an image leaves out what is never read, and nothing that is", async () => {
+  const file: string = join(projectFolder(), "bin/trim.js");
+  const { isUnread } = (await import(file)) as { isUnread: (path: string) => boolean };
+  const sources = ["print/faces/own-faces", "print/faces/faces-for", "books/epub/typefaces", "web/cards/draw-card", "demo/cover/set-line"];
+  const named = sources.flatMap((file) =>
+    [...read(`src/${file}.ts`).matchAll(/"(?:@expo-google-fonts\/)?([a-z-]+\/\d\w+\/\w+\.ttf)"/g)].map(([, face]) => face!),
+  );
+  const cuts = ["naskh-arabic", "serif-hebrew", "serif-devanagari"].flatMap((script) => [
+    `noto-${script}/400Regular/a.ttf`,
+    `noto-${script}/600SemiBold/a.ttf`,
+  ]);
+  const parts = [
+    "noto-serif-jp/files/noto-serif-jp-3-wght-normal.woff2",
+    "noto-serif/files/noto-serif-greek-wght-italic.woff2",
+    "noto-sans/unicode.json",
+  ];
+  const modules = [
+    "zod/v4/core/core.js",
+    "@cantoo/pdf-lib/es/index.js",
+    "mupdf/dist/mupdf-wasm.wasm",
+    "@esbuild/linux-x64/bin/esbuild",
+    "esbuild/lib/main.js",
+  ];
+  expect(named.length).toBeGreaterThan(8);
+  const needed = [
+    ...[...named, ...cuts].map((face) => `node_modules/@expo-google-fonts/${face}`),
+    ...parts.map((part) => `node_modules/@fontsource-variable/${part}`),
+    ...modules.map((path) => `node_modules/${path}`),
+    "src/site/client/player.ts",
+    "docs/OPERATIONS.md",
+    "dist/main.js",
+  ];
+  expect(needed.filter(isUnread)).toEqual([]);
+  for (const path of ["node_modules/zod/src/index.ts", "dist/main.js.map", "src/http/http.test.ts", "node_modules/kysely/dist/index.d.ts"])
+    expect(isUnread(path), path).toBe(true);
 });
 
 it("Kubernetes asks the addresses that answer, of pods that are no root and write nowhere else", () => {
