@@ -43,7 +43,7 @@ type Fitted = {
   ad: number | null;
   /** Figures across two of three columns, while it is set in three. */ wide: string[];
   pairs: Record<string, Pair | null>;
-  /** Galleries that stand in a column. */ inColumn: readonly string[];
+  /** Galleries, wide figures and wide tables that stand in a column. */ inColumn: readonly string[];
   /** Whether a line about its writers stands at the foot of its last page. */ signed: boolean;
   /** What found no room in the third beside its column and stands in the text. */ inText: string[];
 };

@@ -18,6 +18,14 @@ const table = { file: "src/print/templates/lib.typ", test: view };
 /** What goes to the press can be printed, and goes out to whom it is for. */
 export const printGuards: readonly Guard[] = [
   {
+    guard: "a wide figure does not stand alone behind the end of its article",
+    file: "src/print/fit-late.ts",
+    test: "test/scenarios/late-floats.test.ts",
+    line: 'const floating = ["gallery", "wide figure", "wide table"];',
+    broken: 'const floating = ["gallery"];',
+    fails: "a wide figure never stands alone",
+  },
+  {
     guard: "the pages are a multiple of four",
     ...preflight,
     line: "if (pages.length % 4 !== 0)",
