@@ -27,6 +27,7 @@ export { laidOver } from "./laid-over.ts";
 export { leftToWrite, placeholders } from "./placeholders.ts";
 export { type Role, relators, roles, rolesOfWords } from "./roles.ts";
 export { type BlockText, blockTexts, type Passage, passageIn, placeOf } from "./passages.ts";
+export { openingClasses } from "./opening-classes.ts";
 export { parseBody } from "./parse-body.ts";
 export { plainText, textOf } from "./plain-text.ts";
 export { documentRefusals } from "./refusals.ts";

@@ -1,6 +1,5 @@
 import { expect, it } from "vitest";
-import { fromMarkdown } from "../../document/index.ts";
-import { openingClasses } from "./drop-cap.ts";
+import { fromMarkdown, openingClasses } from "./index.ts";
 
 const rest = " the keeper wrote down every boat that passed and what it carried, and in the margin he wrote what it had carried.".repeat(3);
 

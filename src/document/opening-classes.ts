@@ -1,4 +1,5 @@
-import { type Body, textOf } from "../../document/index.ts";
+import { textOf } from "./plain-text.ts";
+import type { Block } from "./types.ts";
 
 /** Three lines of the widest column: a paragraph shorter than this would leave its large letter to the next one (characters). */
 const leastForCap = 220;
@@ -8,7 +9,7 @@ const tailed = /^[QJÇĢĶĻŅŖŞŢĄĘĮŲЩЦД]/u;
 const leaning = /^[AÀÁÂÃÄÅĀĂĄΑΔΛАЛ]\p{L}/u;
 
 /** Classes of a body by how its first paragraph opens: with a large letter, what that letter needs around it, and bold words beside it. */
-export function openingClasses({ content: [first] }: Body): string {
+export function openingClasses({ content: [first] }: { content: readonly Block[] }): string {
   if (first?.type !== "paragraph") return "";
   const text = textOf(first.content).trimStart();
   if (!large.test(text) || text.length < leastForCap) return "";

@@ -331,6 +331,45 @@ it("finds and replaces, and links to another article by searching for it", async
   });
 }, 120_000);
 
+it("writes an article from the right where its language does, and fills its margin from a file", async () => {
+  await writing(async (page, text) => {
+    await page.getByLabel("Language", { exact: true }).fill("ar");
+    await page.locator("#at-headline").fill("العبّارة الأخيرة");
+    await text.click();
+    await page.keyboard.insertText("كتب الصحفي عن النهر في الليل وعن العبارة التي لا تصل. ".repeat(6));
+    expect(await page.locator("#at-headline").evaluate((field) => [getComputedStyle(field).direction, field.getAttribute("lang")])).toEqual(
+      ["rtl", "ar"],
+    );
+    expect(await text.evaluate((body) => [getComputedStyle(body).direction, body.className.includes("opens")])).toEqual(["rtl", false]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("Delete");
+    const file = Buffer.from("---\nheadline: Another\nsection: Crossings\ntopics: [ferries]\naccess: open\n---\n\nIts words.\n");
+    await dropFile(page, "piece.md", file);
+    expect(await page.locator("[name=section]").inputValue()).toBe("Crossings");
+    expect(await page.locator("[name=access]").inputValue()).toBe("open");
+    expect(await page.locator('[name="topics"]').inputValue()).toBe("ferries");
+    // what was written is kept
+    expect(await page.locator("#at-headline").inputValue()).toBe("العبّارة الأخيرة");
+    expect(await page.getByLabel("Language", { exact: true }).inputValue()).toBe("ar");
+  }, 390);
+}, 120_000);
+
+it("writes what a film elsewhere is called where it stands", async () => {
+  await writing(async (page, text) => {
+    await text.click();
+    await page.keyboard.type("/film");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Address", { exact: true }).last().fill("https://video.example/w/7");
+    await page.keyboard.press("Enter");
+    await text.getByLabel("What it is called").fill("The last ferry");
+    expect((await sent(page)).content[0]).toMatchObject({
+      type: "embed",
+      attrs: { url: "https://video.example/w/7", title: "The last ferry" },
+    });
+  });
+}, 120_000);
+
 const barOf = (page: Page) =>
   page.evaluate(() => {
     const [top = 0, bottom = 0] = [".editor-bar", ".editor-top"].map(

@@ -35,8 +35,7 @@ function send(path: string, bytes: Uint8Array, name: string, { accept = "text/ht
 
 const answerSchema = z.object({
   kind: z.string(),
-  headline: z.string(),
-  byline: z.array(z.string()),
+  fields: z.record(z.string(), z.string()),
   problems: z.array(z.string()),
   pictures: z.array(z.object({ id: z.string(), name: z.string(), alt: z.string(), caption: z.string(), credit: z.string() })),
   body: z.object({ content: z.array(z.object({ type: z.string(), attrs: z.record(z.string(), z.unknown()) })) }),
@@ -51,7 +50,7 @@ describe("a file that is dropped onto the writing page", () => {
     const answer = await send("/desk/articles/reading", manuscript(), "weir.docx", { accept: "application/json" });
     expect(answer.status).toBe(200);
     const read = answerSchema.parse(await answer.json());
-    expect(read).toMatchObject({ kind: "word", headline: "The Weir at Night", problems: [] });
+    expect(read).toMatchObject({ kind: "word", fields: { headline: "The Weir at Night" }, problems: [] });
     expect(read.pictures).toMatchObject([{ alt: "A red point", caption: "In June.", credit: "Photo: Ida Brandt" }]);
     expect(read.body.content.map(({ type }) => type)).toEqual(["paragraph", "figure"]);
     expect(read.body.content[1]?.attrs.picture).toBe(read.pictures[0]?.id);
@@ -62,6 +61,44 @@ describe("a file that is dropped onto the writing page", () => {
       ["comment", "Cy", "Whose hours?", true, 16, 27],
     ]);
     expect(await house.query("select count(*) from articles")).toMatchObject({ rows: before.rows });
+  });
+  it("says all that the file does of the piece, as the page’s fields hold it, and what has no field", async () => {
+    const file = [
+      "---",
+      "headline: The Weir at Night",
+      'byline: ["Marsh, Ada", Bo Tidemand]',
+      "credits:",
+      "  - photographer: Ida Brandt",
+      "  - translator: Cy Lund",
+      "section: Crossings",
+      "topics: [ferries, ice]",
+      "access: open",
+      "slug: the-weir",
+      "language: fr",
+      "date: 2026-01-02",
+      "opener: type",
+      "series: Rivers",
+      "---",
+      "",
+      "It keeps hours.",
+    ].join("\n");
+    const answer = await send("/desk/articles/reading", Buffer.from(file), "weir.md", { accept: "application/json" });
+    const { fields, problems } = answerSchema.parse(await answer.json());
+    expect(fields).toEqual({
+      headline: "The Weir at Night",
+      standfirst: "",
+      byline: "Marsh, Ada; Bo Tidemand;",
+      topics: "ferries, ice",
+      section: "Crossings",
+      access: "open",
+      slug: "the-weir",
+      language: "fr",
+      datedOn: "2026-01-02",
+      opener: "type",
+      "credit-0-role": "photographer",
+      "credit-0-names": "Ida Brandt",
+    });
+    expect(problems).toEqual(["Not taken: translator: Cy Lund", "Not taken: the series, Rivers"]);
   });
   it.each<[string, Uint8Array, string, number, RegExp]>([
     ["a broken file", manuscript().subarray(0, 700), "weir.docx", 422, /weir\.docx is broken.*save it again/],

@@ -124,10 +124,12 @@ export class Visual {
     const { data, why } = await asked("/desk/articles/reading", form, readSchema);
     if (!data) return editor.tell(words.unreadable(file.name), [why]);
     const { body, comments } = data;
-    if (editor.body().content.every((block) => "content" in block && block.content.length === 0)) editor.show(body);
+    const isWhole = editor.body().content.every((block) => "content" in block && block.content.length === 0);
+    if (isWhole) editor.show(body);
     else editor.insert(body);
     this.bringComments(comments);
-    this.fillEmpty({ headline: data.headline, standfirst: data.standfirst, byline: data.byline.join(", ") });
+    const { headline = "", standfirst = "", byline = "" } = data.fields;
+    this.fillEmpty(isWhole ? data.fields : { headline, standfirst, byline });
     editor.tell(words.readIn(file.name), data.problems);
   }
 
@@ -149,7 +151,15 @@ export class Visual {
   private fillEmpty(found: Record<string, string>): void {
     for (const [name, value] of Object.entries(found)) {
       const field = this.form.elements.namedItem(name);
+      if (!value) continue;
       if ((field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) && field.value.trim() === "") field.value = value;
+      // what a choice begins with is nothing that somebody said
+      else if (field instanceof HTMLSelectElement && isAsItCame(field) && [...field.options].some((option) => option.value === value))
+        field.value = value;
+      else continue;
+      field.dispatchEvent(new Event("input"));
+      const closed = field.closest("details");
+      if (closed) closed.open = true;
     }
     this.form.dispatchEvent(new Event("input", { bubbles: true }));
   }
@@ -194,6 +204,10 @@ export class Visual {
   }
 }
 
+const isAsItCame = ({ options, selectedIndex }: HTMLSelectElement): boolean =>
+  (options[selectedIndex]?.defaultSelected ?? false) ||
+  (selectedIndex <= 0 && ![...options].some(({ defaultSelected }) => defaultSelected));
+
 /** What no body may hold is refused by the editor that is given it. */
 const bodySchema = z.custom<Body>((value) => typeof value === "object" && value !== null);
 const sourceSchema = z.object({ source: z.string() });
@@ -211,9 +225,7 @@ const broughtSchema = z.object({
 type BroughtComment = z.infer<typeof broughtSchema>;
 const readSchema = z.object({
   comments: z.array(broughtSchema),
-  headline: z.string(),
-  standfirst: z.string(),
-  byline: z.array(z.string()),
+  fields: z.record(z.string(), z.string()),
   body: bodySchema,
   problems: z.array(z.string()),
 });

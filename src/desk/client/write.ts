@@ -1,4 +1,4 @@
-import { pageOf } from "../../values/index.ts";
+import { directionOf, pageOf } from "../../values/index.ts";
 import { findNames } from "./names.ts";
 import { partOf } from "./part-of.ts";
 import { Visual } from "./visual.ts";
@@ -23,6 +23,15 @@ form.addEventListener("seek", (event) => {
 });
 
 findNames(form);
+
+/** Headline and standfirst are written as the article’s language is. */
+const language = partOf<HTMLInputElement>(form, '[name="language"]');
+language.addEventListener("input", () => {
+  for (const field of form.querySelectorAll<HTMLElement>(".opening textarea")) {
+    field.lang = language.value;
+    field.dir = language.value ? directionOf(language.value) : "";
+  }
+});
 
 /** Who comes from a list of what is to be mended comes to the spot: "#at-body:BLOCK.PART". */
 const [, block, part] = /^#at-body:([\w-]+)(?:\.(\w+))?$/.exec(location.hash) ?? [];

@@ -1,6 +1,8 @@
 import { AllSelection, EditorState, NodeSelection, TextSelection } from "prosemirror-state";
 import { expect, it } from "vitest";
 import { moveBlock } from "./commands.ts";
+import { type Asks, deedsOf, foundBy } from "./deeds.ts";
+import { pluginsOf } from "./plugins.ts";
 import { schema } from "./schema.ts";
 
 const { paragraph, separator } = schema.nodes;
@@ -35,4 +37,39 @@ it("moves the block with the cursor, every block that is marked, and none beyond
 it("moves nothing where all of the text is marked", () => {
   const all = EditorState.create({ doc, selection: new AllSelection(doc) });
   for (const step of [-1, 1] as const) expect(moved(all, step)).toEqual([false, "One Two Three *", "all"]);
+});
+
+const nothing = () => true;
+const asks: Asks = {
+  link: nothing,
+  language: nothing,
+  picture: nothing,
+  gallery: nothing,
+  embed: nothing,
+  character: nothing,
+  find: nothing,
+  comment: nothing,
+  nextComment: nothing,
+  lastComment: nothing,
+};
+
+it.each([
+  ["ad", "houseAd"],
+  ["pict", "figure"],
+  ["h2", "subhead"],
+  ["quot", "blockQuote"],
+])("finds behind a slash, by “%s”, first what begins so", (typed, name) => {
+  const offered = deedsOf(asks).filter(({ group }) => group === "blocks" || group === "insert");
+  expect(foundBy(typed, offered)[0]?.name).toBe(name);
+});
+
+it("opens a text as its page does: with a large letter where three lines stand beside it, and in no script that has none", () => {
+  const classesOf = (words: string) => {
+    const text = schema.node("doc", null, [paragraph.create(null, schema.text(words))]);
+    const state = EditorState.create({ doc: text, plugins: pluginsOf([], () => "en") });
+    return state.plugins.flatMap(({ props: { attributes } }) => (typeof attributes === "function" ? [attributes(state)?.class] : []));
+  };
+  expect(classesOf("Quite a long day on the river. ".repeat(10))).toEqual(["body opens opens-tailed"]);
+  expect(classesOf("Quite short.")).toEqual(["body"]);
+  expect(classesOf("كتب الصحفي عن النهر في الليل. ".repeat(10))).toEqual(["body"]);
 });

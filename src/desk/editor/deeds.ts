@@ -237,3 +237,17 @@ function isWithin({ selection }: EditorState, type: NodeType): boolean {
   for (let depth = $from.depth; depth > 0; depth -= 1) if ($from.node(depth).type === type) return true;
   return false;
 }
+
+/** Deeds by what is typed behind a slash: those whose name begins with it first, then those of which a word does, then all that have it. */
+export function foundBy(search: string, deeds: readonly Deed[]): Deed[] {
+  const wanted = search.trim().toLowerCase();
+  const begins = (text: string) => ` ${text.toLowerCase()}`.includes(` ${wanted}`);
+  const rank = ({ label, also = "" }: Deed): number => {
+    if (label.toLowerCase().startsWith(wanted)) return 0;
+    if (begins(label)) return 1;
+    return begins(also) ? 2 : 3;
+  };
+  return deeds
+    .filter(({ label, also = "" }) => `${label} ${also}`.toLowerCase().includes(wanted))
+    .toSorted((one, other) => rank(one) - rank(other));
+}

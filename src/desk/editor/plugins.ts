@@ -6,10 +6,13 @@ import { inputRules, undoInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem } from "prosemirror-schema-list";
 import { search } from "prosemirror-search";
+import { openingClasses } from "../../document/index.ts";
+import type { Node } from "prosemirror-model";
 import { type Command, NodeSelection, Plugin } from "prosemirror-state";
 import { Decoration, DecorationSet } from "prosemirror-view";
 import { goToNextCell, tableEditing } from "prosemirror-tables";
 import type { Deed } from "./deeds.ts";
+import { bodyOf } from "./body.ts";
 import { ids } from "./ids.ts";
 import { schema } from "./schema.ts";
 import { suggesting } from "./suggest/suggesting.ts";
@@ -60,6 +63,10 @@ const intoNote: Command = ({ selection }, _dispatch, view) => {
   return true;
 };
 
+/** As on the page that is read: the first block alone decides. */
+const opensAs = ({ firstChild }: Node): string =>
+  firstChild?.type === paragraph ? openingClasses(bodyOf(schema.topNodeType.create(null, firstChild))) : "";
+
 /** An empty text says how to begin; the drop cap stands as it will. */
 function hints(): Plugin {
   return new Plugin({
@@ -71,9 +78,7 @@ function hints(): Plugin {
           return DecorationSet.create(doc, [Decoration.node(0, first.nodeSize, { class: "blank", "data-says": words.begin })]);
         return null;
       },
-      attributes: ({ doc }): Record<string, string> => ({
-        class: /^\p{L}/u.test(doc.firstChild?.textContent ?? "") ? "body opens" : "body",
-      }),
+      attributes: ({ doc }): Record<string, string> => ({ class: `body ${opensAs(doc)}`.trim() }),
     },
   });
 }

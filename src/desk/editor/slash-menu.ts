@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
-import type { Deed } from "./deeds.ts";
+import { type Deed, foundBy } from "./deeds.ts";
 import { element } from "./element.ts";
 import { words } from "./words.ts";
 
@@ -102,9 +102,8 @@ class Menu {
   }
 
   private look(search: string): void {
-    const wanted = search.trim().toLowerCase();
     this.search = search;
-    this.found = this.deeds.filter(({ label, also = "" }) => `${label} ${also}`.toLowerCase().includes(wanted));
+    this.found = foundBy(search, this.deeds);
     this.chosen = 0;
     this.list.replaceChildren(...this.found.map((deed, at) => this.option(deed, at)));
   }

@@ -1,5 +1,7 @@
-import { type Imported, type PictureView, keepPictures, picturesById, readManuscriptApart } from "../../editorial/index.ts";
+import { type Imported, type PictureView, byRole, keepPictures, picturesById, readManuscriptApart } from "../../editorial/index.ts";
 import { markedOf } from "../../document/index.ts";
+import { creditRows } from "../articles/article-form.ts";
+import { bylineText } from "../articles/byline.ts";
 import { readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
@@ -28,9 +30,41 @@ export function droppedRoutes(route: Route, platform: Platform): void {
 }
 
 function articleAnswer({ source, kind, leftOut, asks, tracked = [] }: Imported, unread: readonly string[]) {
-  const { headline, standfirst = "", byline, section = "", language = "", date = "" } = source;
-  const problems = [...asks.map(({ place, question }) => `${place}: ${question}`), ...unread];
-  return { kind, headline, standfirst, byline, section, language, date, problems, leftOut: leftOut.other, tracked };
+  const problems = [...asks.map(({ place, question }) => `${place}: ${question}`), ...unread, ...notInTheForm(source)];
+  return { kind, fields: fieldsOf(source), problems, leftOut: leftOut.other, tracked };
+}
+
+type Source = Imported["source"];
+
+/** What the file says of the piece, as the fields of the writing page hold it. */
+function fieldsOf(source: Source): Record<string, string> {
+  const { headline, standfirst = "", byline, topics = [], section = "", access = "", slug = "", language = "", date = "" } = source;
+  const [first] = byRole(source.credits ?? []);
+  const credit = creditRows[0];
+  return {
+    headline,
+    standfirst,
+    byline: bylineText(byline),
+    topics: topics.join(", "),
+    section,
+    access,
+    slug,
+    language,
+    datedOn: date,
+    opener: source.opener ?? "",
+    ...(first && credit && { [`${credit}role`]: first.role, [`${credit}names`]: bylineText(first.names) }),
+  };
+}
+
+/** What it says that no field of a text that is not saved holds: bringing the file in (“Bring text in”) takes it. */
+function notInTheForm({ credits = [], lead, series, correction }: Source): string[] {
+  const more = byRole(credits).slice(1);
+  return [
+    ...more.map(({ role, names }) => `Not taken: ${role}: ${bylineText(names)}`),
+    ...(lead ? [`Not taken: the lead picture, ${lead.picture}`] : []),
+    ...(series ? [`Not taken: the series, ${series}`] : []),
+    ...(correction ? [`Not taken: a correction, ${correction.text}`] : []),
+  ];
 }
 
 const pictureAnswer = ({ id, name, alt, caption, credit }: PictureView) => ({ id, name, alt, caption, credit });

@@ -1,7 +1,7 @@
 import type { Decision } from "../../access/index.ts";
 import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { type Block, type Body, cutAtPaywall, type Figure, textOf } from "../../document/index.ts";
+import { type Block, type Body, cutAtPaywall, type Figure, openingClasses, textOf } from "../../document/index.ts";
 import {
   type ArticleCard,
   type ArticleView,
@@ -24,7 +24,6 @@ import { JustPaidNotice } from "./just-paid.tsx";
 import { LetterAboutArticle } from "./letters-to-editor.tsx";
 import { paywallLine } from "../way-back.ts";
 import { SaveHere } from "./shelf.tsx";
-import { openingClasses } from "./drop-cap.ts";
 import { type FreeHere, GiveLink, HowOpen } from "./free-reading.tsx";
 import { Wall, type WaysIn } from "./wall.tsx";
 import { type Messages, said, useMessages } from "../../messages/index.ts";

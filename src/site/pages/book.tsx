@@ -1,5 +1,5 @@
 import { type Decision, decide } from "../../access/index.ts";
-import { cutAtPaywall } from "../../document/index.ts";
+import { cutAtPaywall, openingClasses } from "../../document/index.ts";
 import { type ArticleView, type IssueView, namedShown } from "../../editorial/index.ts";
 import type { PageView } from "../../facsimiles/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
@@ -11,7 +11,6 @@ import type { Visit } from "../visit.ts";
 import { leadsBack, lineIn } from "../way-back.ts";
 import { canDownload } from "../can-download.ts";
 import type { AudioFacts } from "./article.tsx";
-import { openingClasses } from "./drop-cap.ts";
 
 /** An article as far as this reader may read it. */
 export type Piece = { article: ArticleView; decision: Decision; html: string; audio: AudioFacts | undefined };
