@@ -23,16 +23,17 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** The best of some tries, each against how busy the machine is by itself. */
+/** The best of some tries: as the clock says, against how busy the machine is by itself, or as the thread itself worked. */
 async function heldFor(work: (nth: number) => Promise<Response>, status: number): Promise<{ longest: number; seconds: number }> {
   const tries: { longest: number; seconds: number }[] = [];
   for (let nth = 0; nth < 5; nth += 1) {
     const before = busyness();
-    const { longest, seconds, answer } = await held(() => work(nth));
+    const { longest, worked, seconds, answer } = await held(() => work(nth));
     expect(answer.status).toBe(status);
     const busy = Math.max(before, busyness());
-    tries.push({ longest: longest / busy, seconds: seconds / busy });
-    if (longest / busy <= most) break;
+    const least = Math.min(longest / busy, worked);
+    tries.push({ longest: least, seconds: seconds / busy });
+    if (least <= most) break;
   }
   return tries.reduce((best, one) => (one.longest < best.longest ? one : best));
 }
