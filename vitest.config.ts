@@ -21,7 +21,10 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}", "demo/**/*.test.ts", "test/**/*.test.{ts,tsx}"],
     exclude: ["node_modules/**"],
-    globalSetup: ["test/support/server.ts"],
+    globalSetup: ["test/support/server.mjs"],
+    // kept translations are read wrongly by vitest where a set-up asks for them, so that one stays outside
+    server: { deps: { external: [/support\/server\.mjs$/] } },
+    experimental: { fsModuleCache: true },
     pool: "forks",
     maxWorkers: 2,
     // what a file imported stays for the next one: nothing that a test changes lives in a module
