@@ -733,3 +733,87 @@ describe("what is paid from an account, and takes days", () => {
     expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
   });
 });
+
+describe("what else stands on the page", () => {
+  const pageFor = async (email: string) => {
+    const answer = await house.post("/subscribe/digital", form(email));
+    return { hosted: answer.headers.get("location")!, browser: answer.headers.getSetCookie()[0]!.split(";")[0]! };
+  };
+  const told = async () => {
+    await double.webhooks.deliver();
+    await work();
+  };
+  const paymentsOf = async (email: string) =>
+    (
+      await house.query<{ status: string; method: string }>(
+        "select p.status, p.method from payments p join people o on o.id::text = p.payer where o.email = $1 order by started_at",
+        [email],
+      )
+    ).rows;
+  /** The term is over, and the next is charged; its holder is away. */
+  const renew = async (email: string) => {
+    const payments = createPayments(house.platform, gateway);
+    await serveTerm(house.platform.db, (await subscriptionOf(email))!.id);
+    await expireSubscriptions(house.platform, payments);
+    house.clock.advance({ days: 8 });
+    await expireSubscriptions(house.platform, payments);
+    await told();
+  };
+
+  it("an account by its sort code takes days like any, and is charged again", async () => {
+    const email = "bacs@reader.example";
+    const { hosted, browser } = await pageFor(email);
+    const { location } = await double.payBy(hosted, { sort: "10-88-00", account: "00012345" });
+    await told();
+    expect(await house.text(new URL(location!).pathname, browser)).toContain("Your payment is on its way");
+    expect(await subscriptionOf(email)).toBeUndefined();
+    double.bankAnswers("yes");
+    await told();
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", renewal: "auto" });
+    await renew(email);
+    expect(await paymentsOf(email)).toEqual([
+      { status: "succeeded", method: "Account ending 2345" },
+      { status: "needs action", method: "Account ending 2345" },
+    ]);
+    double.bankAnswers("yes");
+    await told();
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
+  });
+
+  it("a bank by iDEAL answers at once, and the debit that it leaves behind is what is charged again", async () => {
+    const email = "ideal@reader.example";
+    const { hosted, browser } = await pageFor(email);
+    const { location } = await double.payBy(hosted, { bank: "ing" });
+    expect((await house.get(new URL(location!).pathname, browser)).status).toBe(303);
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", renewal: "auto" });
+    await renew(email);
+    expect(await paymentsOf(email)).toEqual([
+      { status: "succeeded", method: "iDEAL" },
+      { status: "needs action", method: "Account ending 4300" },
+    ]);
+    double.bankAnswers("yes");
+    await told();
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
+  });
+
+  it("a bank by iDEAL that is answered no leaves the page as it was, and begins nothing", async () => {
+    const email = "ideal-no@reader.example";
+    const { hosted } = await pageFor(email);
+    expect((await double.payBy(hosted, { bank: "rabobank" }, "no")).location).toBeNull();
+    await told();
+    expect(await subscriptionOf(email)).toBeUndefined();
+    const { location } = await double.pay(hosted, "4242 4242 4242 4242");
+    await house.get(new URL(location!).pathname);
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active" });
+  });
+
+  it("a wallet pays as the card in it does, and is charged again", async () => {
+    const email = "wallet@reader.example";
+    const { hosted } = await pageFor(email);
+    const { location } = await double.payBy(hosted, { wallet: "apple_pay" });
+    await house.get(new URL(location!).pathname);
+    await renew(email);
+    expect((await paymentsOf(email)).map(({ status }) => status)).toEqual(["succeeded", "succeeded"]);
+    expect(await subscriptionOf(email)).toMatchObject({ service: "active", money: "paid", issuesLeft: 24 });
+  });
+});

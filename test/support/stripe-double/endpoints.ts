@@ -126,7 +126,7 @@ function chargeAway(world: World, given: Given): Stripe.PaymentIntent {
     throw invalid("The payment method does not belong to this customer.", "payment_method_unexpected_state", "payment_method");
   const intent = intentOf(world, { ...asked, description: asked.description ?? null, keep: false });
   world.intents.set(intent.id, intent);
-  if (method.type === "sepa_debit") {
+  if (method.type === "sepa_debit" || method.type === "bacs_debit") {
     Object.assign(intent, { status: "processing", payment_method: method.id });
     return expanded(world, intent, asked.expand);
   }

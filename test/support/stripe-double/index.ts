@@ -107,6 +107,9 @@ export async function stripeDouble({ now, port = 0 }: { now: () => Date; port?: 
       ),
     /** Ordered from an account on the page. */
     debit: (page: string, iban: string) => walk(page, { iban }, "yes"),
+    /** By what else stands on the page: an account by its sort code, a bank of iDEAL, a wallet. */
+    payBy: (page: string, by: { account: string; sort: string } | { bank: string } | { wallet: string }, second = "yes") =>
+      walk(page, by, second),
     /** Days later the account's bank says what became of every debit that is under way. */
     bankAnswers: (says: "yes" | "no") => {
       for (const { id, status } of world.intents.values()) if (status === "processing") answerDebit(world, id, says);

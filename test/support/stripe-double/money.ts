@@ -1,6 +1,6 @@
 import type { Stripe } from "stripe";
 import { type Behaviour, type Decline, cards, expired } from "./cards.ts";
-import { chargeOf, disputeOf, refundOf } from "./objects.ts";
+import { chargeOf, debitOf, disputeOf, refundOf } from "./objects.ts";
 import { invalid } from "./stripe-error.ts";
 import { type World, seconds } from "./world.ts";
 
@@ -31,6 +31,15 @@ export function succeed(world: World, intent: Stripe.PaymentIntent, method: stri
   });
   world.tell("payment_intent.succeeded", intent);
   if (behaviourOf(world, method).disputed) dispute(world, intent.id);
+}
+
+/** What iDEAL leaves behind: a debit of the account that was paid from, which can be charged again. */
+export function leaveDebit(world: World, intent: Stripe.PaymentIntent, customer: string | null): void {
+  const left = debitOf(world, { iban: "NL91ABNA0417164300", customer });
+  world.methods.set(left.id, left);
+  const details = { ...world.methods.get(intent.payment_method as string)!.ideal!, iban_last4: "4300", verified_name: "Una Berg" };
+  const ideal = { ...details, generated_sepa_debit: left.id, generated_sepa_debit_mandate: null, transaction_id: null };
+  world.charges.get(intent.latest_charge as string)!.payment_method_details = { type: "ideal", ideal };
 }
 
 const sentBack: Decline = { code: "payment_intent_payment_attempt_failed", message: "The customer’s account has insufficient funds." };

@@ -82,6 +82,22 @@ export function debitOf(world: World, { iban, customer }: { iban: string; custom
   };
 }
 
+/** An account in the United Kingdom, by its sort code. */
+export function bacsOf(
+  world: World,
+  { account, sort, customer }: { account: string; sort: string; customer: string | null },
+): Stripe.PaymentMethod {
+  const { card: _none, ...like } = methodOf(world, { number: account, month: 1, year: 2099, customer });
+  const bacs_debit = { fingerprint: `finger${account.slice(-4)}`, last4: account.slice(-4), sort_code: sort };
+  return { ...like, type: "bacs_debit", bacs_debit };
+}
+
+/** Paid at the payer’s own bank, once: it is kept for nobody. */
+export function idealOf(world: World, bank: "ing" | "rabobank"): Stripe.PaymentMethod {
+  const { card: _none, ...like } = methodOf(world, { number: bank, month: 1, year: 2099, customer: null });
+  return { ...like, type: "ideal", ideal: { bank, bic: bank === "ing" ? "INGBNL2A" : "RABONL2U" } };
+}
+
 type IntentAsked = {
   amount: number;
   currency: string;

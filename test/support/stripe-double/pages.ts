@@ -1,6 +1,6 @@
 import type { Stripe } from "stripe";
-import { behaviourOf, decline, expireSessions, succeed } from "./money.ts";
-import { debitOf, intentOf, methodOf } from "./objects.ts";
+import { behaviourOf, decline, expireSessions, leaveDebit, succeed } from "./money.ts";
+import { bacsOf, debitOf, idealOf, intentOf, methodOf } from "./objects.ts";
 import type { World } from "./world.ts";
 
 /** A page, or where the browser goes next. */
@@ -13,7 +13,10 @@ const page = (title: string, body: string): Shown => ({
 
 const cardFields = `<p><label>Card number <input name="number" inputmode="numeric"></label></p>
 <p><label>Good until <input name="expiry" placeholder="MM/YY"></label></p>
-<p><label>Or IBAN <input name="iban"></label></p>`;
+<p><label>Or IBAN <input name="iban"></label></p>
+<p><label>Or sort code <input name="sort"></label> <label>and account <input name="account"></label></p>
+<p><label>Or iDEAL <select name="bank"><option value=""><option>ing<option>rabobank</select></label></p>
+<p><button name="wallet" value="apple_pay">Pay with Apple Pay</button></p>`;
 
 /** Everything a person sees of the double: checkout, the bank's second step, the portal. */
 export function show(world: World, method: string, path: string, form: URLSearchParams): Shown | undefined {
@@ -50,17 +53,29 @@ const authPage = ({ id }: Stripe.Checkout.Session): Shown =>
   );
 
 /** Ordered from an account: the page is done with, and the bank answers days later. */
-function orderDebit(world: World, session: Stripe.Checkout.Session, iban: string): Shown {
-  const asked = world.pages.get(session.id)!;
-  const method = debitOf(world, { iban, customer: asked.keep ? asked.customer : null });
+function orderDebit(world: World, session: Stripe.Checkout.Session, method: Stripe.PaymentMethod): Shown {
   world.methods.set(method.id, method);
-  const intent = intentOf(world, asked);
+  const intent = intentOf(world, world.pages.get(session.id)!);
   world.intents.set(intent.id, intent);
-  Object.assign(intent, { status: "processing", payment_method: method.id, payment_method_types: ["sepa_debit"] });
+  Object.assign(intent, { status: "processing", payment_method: method.id, payment_method_types: [method.type] });
   Object.assign(session, { status: "complete", payment_status: "unpaid", url: null, payment_intent: intent.id });
   world.tell("checkout.session.completed", session);
   return session.success_url ? { location: session.success_url } : page("Ordered", "");
 }
+
+/** At the payer’s own bank, which asks as a second step does, and answers at once. */
+function toBank(world: World, session: Stripe.Checkout.Session, bank: "ing" | "rabobank"): Shown {
+  const method = idealOf(world, bank);
+  world.methods.set(method.id, method);
+  const intent = intentOf(world, world.pages.get(session.id)!);
+  world.intents.set(intent.id, intent);
+  session.payment_intent = intent.id;
+  Object.assign(intent, { status: "requires_action", payment_method: method.id, payment_method_types: ["ideal"] });
+  return { location: `${world.origin}/c/auth/${session.id}` };
+}
+
+/** A wallet has a card of its own, and asks for nothing. */
+const inWallet: Readonly<Record<string, string>> = { number: "4242 4242 4242 4242", expiry: "12/39" };
 
 function keepCard(world: World, form: URLSearchParams, customer: string | null): Stripe.PaymentMethod {
   const number = (form.get("number") ?? "").replace(/\D/g, "");
@@ -72,10 +87,16 @@ function keepCard(world: World, form: URLSearchParams, customer: string | null):
 }
 
 function payWith(world: World, session: Stripe.Checkout.Session, form: URLSearchParams): Shown {
-  const iban = (form.get("iban") ?? "").replace(/\s/g, "");
-  if (iban) return orderDebit(world, session, iban);
   const asked = world.pages.get(session.id)!;
-  const method = keepCard(world, form, asked.keep ? asked.customer : null);
+  const customer = asked.keep ? asked.customer : null;
+  const [iban = "", account = "", sort = ""] = ["iban", "account", "sort"].map((name) => (form.get(name) ?? "").replace(/[\s-]/g, ""));
+  if (iban) return orderDebit(world, session, debitOf(world, { iban, customer }));
+  if (account) return orderDebit(world, session, bacsOf(world, { account, sort, customer }));
+  const bank = form.get("bank");
+  if (bank === "ing" || bank === "rabobank") return toBank(world, session, bank);
+  const wallet = form.get("wallet");
+  const method = keepCard(world, wallet ? new URLSearchParams(inWallet) : form, customer);
+  if (wallet && method.card) method.card.wallet = { type: "apple_pay", dynamic_last4: null, apple_pay: {} };
   const intent = world.intents.get((session.payment_intent as string | null) ?? "") ?? intentOf(world, asked);
   world.intents.set(intent.id, intent);
   session.payment_intent = intent.id;
@@ -102,6 +123,8 @@ function secondStep(world: World, session: Stripe.Checkout.Session, form: URLSea
 
 function complete(world: World, session: Stripe.Checkout.Session, intent: Stripe.PaymentIntent, method: string): Shown {
   succeed(world, intent, method);
+  const { customer, keep } = world.pages.get(session.id)!;
+  if (world.methods.get(method)?.ideal) leaveDebit(world, intent, keep ? customer : null);
   Object.assign(session, { status: "complete", payment_status: "paid", url: null });
   world.tell("checkout.session.completed", session);
   return session.success_url ? { location: session.success_url } : page("Paid", "");
