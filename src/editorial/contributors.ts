@@ -59,14 +59,15 @@ export const namedShown = (article: Named, within: string): string => namesShown
 export const authorsShown = (article: Named, within: string): string => (article.byline.length > 0 ? namedShown(article, within) : "");
 
 /** Names in a line as it is shown; `within`: the language of the text around them, where it is another. */
-export const namesShown = (names: readonly string[], language: string, within = language): string =>
-  apart(
-    joinNames(
-      names.map((name) => apart(name, language)),
-      language,
-    ),
-    within,
+export function namesShown(names: readonly string[], language: string, within = language): string {
+  const [only, ...more] = names;
+  if (only !== undefined && more.length === 0) return apart(only, within);
+  const row = joinNames(
+    names.map((name) => apart(name, language)),
+    language,
   );
+  return apart(row, within);
+}
 
 /** Who did what, a row for each role, in the order in which they stand. */
 export function byRole<Who extends Omit<Credit, "slug">>(credits: readonly Who[]): { role: Credit["role"]; names: string[]; who: Who[] }[] {

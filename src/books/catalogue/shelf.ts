@@ -35,8 +35,10 @@ export const mediaTypes = {
   authentication: "application/opds-authentication+json",
 } as const;
 
-const titleOf = ({ wholeNumber, theme }: IssueView, { title }: Publication): string =>
-  `${title}, issue ${wholeNumber}${theme ? `: ${theme}` : ""}`;
+function titleOf({ wholeNumber, theme }: IssueView, { title, language }: Publication): string {
+  const issue = messagesIn(language).editions.titleAndIssue({ title, issue: wholeNumber });
+  return theme ? `${issue}: ${theme}` : issue;
+}
 
 /** The note of the editor, and who writes of what. */
 const summaryOf = ({ editorsNote, articles }: IssueView): string =>

@@ -48,6 +48,28 @@ describe("the book of an issue", () => {
     expect(await problemsOf(book)).toEqual([]);
   });
 
+  it.each([
+    ["de", "ltr", "The Invented Review, Ausgabe", "Inhalt", "Jedes Bild hat eine Beschreibung", 'lang="de"'],
+    ["ar", "rtl", "العدد", "المحتويات", "لكل صورة وصف", 'lang="ar"'],
+  ])(
+    "of a magazine in %s speaks it in all of its parts, runs its way, and is valid",
+    async (language, direction, title, contents, summary, lang) => {
+      const input = await bookOf(2, { narrated: true });
+      const articles = input.articles.map((article) => ({ ...article, language }));
+      const book = await makeEpubFile({ ...input, articles, publication: { ...input.publication, language } });
+      expect(await problemsOf(book)).toEqual([]);
+      const { "EPUB/package.opf": opf = "", "EPUB/nav.xhtml": nav = "", "EPUB/article-001.xhtml": page = "" } = filesOf(book);
+      expect(opf).toContain(`dir="${direction}"`);
+      expect(opf.includes('page-progression-direction="rtl"')).toBe(direction === "rtl");
+      expect(/<dc:title[^>]*>([^<]*)/.exec(opf)![1]).toContain(title);
+      expect(opf).toContain(summary);
+      expect(nav).toContain(`>${contents}</h1>`);
+      for (const html of [nav, page]) expect(html).toMatch(new RegExp(`<html[^>]* ${lang}[^>]* dir="${direction}"`));
+      // nothing of ours is said in English
+      expect(opf + nav + page).not.toMatch(/, issue |read aloud|Every picture|>Contents<|>Colophon<|Begin reading|Written by|Published on/);
+    },
+  );
+
   it("files its writers and its title as libraries do, and groups neighbours of one section", async () => {
     const input = await bookOf(3);
     const named = (section: string | null, name: string) => ({

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { type Role, relators } from "../../document/index.ts";
 import { directionOf, fileAs, namedId, titleFileAs } from "../../values/index.ts";
 import { attribute, escapeHtml } from "../../web/index.ts";
@@ -29,8 +30,11 @@ export function packageFile(input: EpubInput, chapters: readonly Chapter[]): str
 const identifierOf = ({ issue, recordings }: EpubInput) => `urn:uuid:${namedId("epub", issue.id, recordings ? "narrated" : "text")}`;
 
 /** They stand side by side on a reader’s shelf, with the same cover. */
-const titleOf = ({ publication, issue, recordings }: EpubInput) =>
-  `${publication.title}, issue ${issue.wholeNumber}${recordings ? ", read aloud" : ""}`;
+function titleOf({ publication, issue, recordings }: EpubInput): string {
+  const { editions: m } = messagesIn(publication.language);
+  const title = m.titleAndIssue({ title: publication.title, issue: issue.wholeNumber });
+  return recordings ? m.podcastTitle(title) : title;
+}
 
 /** The newest thing that is in it; a correction counts with the day it bears. */
 function modified({ articles, issue }: EpubInput): string {
@@ -100,7 +104,7 @@ function pagination({ printed, publication, issue }: EpubInput): string[] {
   if (printed.length === 0) return [];
   const source = publication.issnPrint
     ? `urn:issn:${publication.issnPrint}#${issue.wholeNumber}`
-    : `${publication.title}, issue ${issue.wholeNumber}, printed`;
+    : messagesIn(publication.language).editions.bookPrinted({ title: publication.title, issue: issue.wholeNumber });
   return [
     `<dc:source id="printed">${escapeHtml(source)}</dc:source>`,
     meta("source-of", "pagination", "#printed"),
@@ -109,7 +113,7 @@ function pagination({ printed, publication, issue }: EpubInput): string[] {
 }
 
 /** What can be said for certain of every issue; a standard is claimed only for a book that was looked at. */
-function accessibility({ recordings, printed, articles, certifiedBy }: EpubInput): string[] {
+function accessibility({ publication, recordings, printed, articles, certifiedBy }: EpubInput): string[] {
   const silent = articles.filter(({ id }) => !recordings?.has(id));
   const whole = recordings !== undefined && silent.length === 0;
   const features = ["tableOfContents", "readingOrder", "structuralNavigation", "alternativeText", "displayTransformability"];
@@ -123,7 +127,10 @@ function accessibility({ recordings, printed, articles, certifiedBy }: EpubInput
     meta("schema:accessibilityHazard", "none"),
     meta(
       "schema:accessibilitySummary",
-      `Every picture has a description. The text reflows and its order is the reading order. Footnotes link both ways.${recordings ? ` The running text is read aloud, sentence by sentence; tables, boxes and captions are not.${whole ? "" : ` Not read aloud: ${silent.map(({ headline }) => `“${headline}”`).join(", ")}.`}` : ""}`,
+      messagesIn(publication.language).editions.bookAccessible({
+        aloud: recordings !== undefined,
+        silent: whole ? [] : silent.map(({ headline }) => headline),
+      }),
     ),
     ...(certifiedBy ? conformance(certifiedBy) : []),
   ];

@@ -27,6 +27,7 @@ blockquote footer,.pull footer{font-family:"Instrument Sans",sans-serif;font-siz
 .table{margin:1.2em 0}
 .note{border-top:2px solid;margin:1.6em 0;padding:.8em 0}.note-title{font-weight:bold}
 hr{border:0;border-top:1px solid;width:20%;margin:1.6em auto}
+[dir=rtl] h1,[dir=rtl] .label,[dir=rtl] nav .section{letter-spacing:0}[dir=rtl] .standfirst,[dir=rtl] em{font-style:normal}[dir=rtl] em{font-weight:bold}
 [dir=rtl] blockquote{margin:1.2em 1em 1.2em 0;padding:0 1em 0 0;border-left:0;border-right:2px solid}
 [dir=rtl] th,[dir=rtl] td{text-align:right;padding:.3em 0 .3em .8em}[dir=rtl] .end{text-align:left}
 .sc{font-variant:small-caps}

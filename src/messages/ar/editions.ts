@@ -39,6 +39,9 @@ export const editions = {
   printedPages: "صفحات العدد المطبوع",
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
     `${apart(title)}، العدد ${wholeNumber}، المجلد ${volume}، رقم ${number}، ${day}.`,
+  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${apart(title)}، العدد ${issue}، مطبوعًا`,
+  bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
+    `لكل صورة وصف. ينساب النص بحسب الشاشة، وترتيبه هو ترتيب القراءة. والحواشي تحيل في الاتجاهين.${aloud ? " يُقرأ النص المتصل بصوت مسموع جملة بعد جملة؛ أما الجداول والأطر وتعليقات الصور فلا تُقرأ." : ""}${aloud && silent.length > 0 ? ` ما لا يُقرأ: ${silent.map((headline) => `«${apart(headline)}»`).join("، ")}.` : ""}`,
   bookSetIn: "صُفّ بخطّي Newsreader وInstrument Sans، وهما مرفقان بهذا الكتاب بموجب رخصة الخطوط المفتوحة SIL Open Font License 1.1.",
   issueOnWeb: "هذا العدد على الويب",
 

@@ -33,6 +33,10 @@ export const editions = {
   printedPages: "Pages of the printed issue",
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
     `${title}, issue ${wholeNumber}, volume ${volume}, number ${number}, ${day}.`,
+  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, issue ${issue}, printed`,
+  /** What a reading system tells of the book before it is opened. `silent`: what is not read aloud of one that is. */
+  bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
+    `Every picture has a description. The text reflows and its order is the reading order. Footnotes link both ways.${aloud ? " The running text is read aloud, sentence by sentence; tables, boxes and captions are not." : ""}${aloud && silent.length > 0 ? ` Not read aloud: ${silent.map((headline) => `“${headline}”`).join(", ")}.` : ""}`,
   bookSetIn: "Set in Newsreader and Instrument Sans, which come with this book under the SIL Open Font License 1.1.",
   issueOnWeb: "This issue on the web",
 

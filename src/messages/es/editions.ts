@@ -33,6 +33,9 @@ export const editions = {
   printedPages: "Páginas del número impreso",
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
     `${title}, número ${wholeNumber}, volumen ${volume}, núm. ${number}, ${day}.`,
+  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n.º ${issue}, impreso`,
+  bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
+    `Cada imagen tiene una descripción. El texto se adapta a la pantalla y su orden es el de lectura. Las notas enlazan en ambos sentidos.${aloud ? " El texto corrido se lee en voz alta, frase a frase; las tablas, los recuadros y los pies de foto, no." : ""}${aloud && silent.length > 0 ? ` Sin leer en voz alta: ${silent.map((headline) => `«${headline}»`).join(", ")}.` : ""}`,
   bookSetIn: "Compuesto en Newsreader e Instrument Sans, que acompañan a este libro con la licencia SIL Open Font License 1.1.",
   issueOnWeb: "Este número en la web",
 

@@ -29,6 +29,9 @@ export const editions: Messages["editions"] = {
   landmarks: "Repères",
   printedPages: "Pages du numéro imprimé",
   bookOf: ({ title, wholeNumber, volume, number, day }) => `${title}, numéro ${wholeNumber}, volume ${volume}, n° ${number}, ${day}.`,
+  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n° ${issue}, imprimé`,
+  bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
+    `Chaque image a une description. Le texte se recompose, et son ordre est celui de la lecture. Les notes renvoient dans les deux sens.${aloud ? " Le texte courant est lu à voix haute, phrase après phrase ; les tableaux, les encadrés et les légendes ne le sont pas." : ""}${aloud && silent.length > 0 ? ` Non lus : ${silent.map((headline) => `« ${headline} »`).join(", ")}.` : ""}`,
   bookSetIn: "Composé en Newsreader et en Instrument Sans, jointes à ce livre sous la licence SIL Open Font License 1.1.",
   issueOnWeb: "Ce numéro sur le web",
 

@@ -33,6 +33,9 @@ export const editions = {
   printedPages: "Páginas do número impresso",
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
     `${title}, número ${wholeNumber}, volume ${volume}, n.º ${number}, ${day}.`,
+  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n.º ${issue}, impresso`,
+  bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
+    `Cada imagem tem uma descrição. O texto adapta-se ao dispositivo e a sua ordem é a da leitura. As notas ligam nos dois sentidos.${aloud ? " O texto corrido é lido em voz alta, frase a frase; as tabelas, as caixas e as legendas não." : ""}${aloud && silent.length > 0 ? ` Sem leitura em voz alta: ${silent.map((headline) => `“${headline}”`).join(", ")}.` : ""}`,
   bookSetIn: "Composto em Newsreader e Instrument Sans, que acompanham este livro com a licença SIL Open Font License 1.1.",
   issueOnWeb: "Este número na web",
 
