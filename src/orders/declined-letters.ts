@@ -1,4 +1,3 @@
-import { publicationOf } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { FailureCode } from "../payments/index.ts";
 import { offerById } from "../offers/index.ts";
@@ -6,13 +5,13 @@ import { mailOf } from "../people/index.ts";
 import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../platform/index.ts";
 import { type Money, dayOf, formatDay, formatMoney, money } from "../values/index.ts";
 import type { OrderRow } from "./order.ts";
-import { renewingUrl, writeAbout, type Subscription } from "../subscriptions/index.ts";
+import { publicationTo, renewingUrl, writeAbout, type Subscription } from "../subscriptions/index.ts";
 
 /** Somebody ordered, the payment was on its way for days, and came back: they are told, as nobody is there to see it. */
 export async function writeCameBack(platform: Platform, tx: Tx, order: OrderRow, failure: string): Promise<void> {
   const mail = await mailOf(tx, order.payer_id);
   if (!mail) return;
-  const { title, language } = await publicationOf(tx);
+  const { title, language } = await publicationTo(tx, order.payer_id);
   const { orderLetters, letters } = messagesIn(language);
   const { name } = await offerById(tx, order.offer_id);
   const price = formatMoney(money(order.amount, order.currency), language);
@@ -37,7 +36,7 @@ type Declined = { subscription: Subscription; price: Money; failure: string; cod
 
 /** A charge failed and will be tried again; copies and access go on meanwhile. What to do about it depends on why. */
 export async function writeDeclined(platform: Platform, tx: Tx, { subscription, price, failure, code, next }: Declined): Promise<void> {
-  const { language, timeZone } = await publicationOf(tx);
+  const { language, timeZone } = await publicationTo(tx, subscription.payerId);
   const m = messagesIn(language).orderLetters;
   const trouble = { price: formatMoney(price, language), again: formatDay(dayOf(next, timeZone), language) };
   const { subject, ...words } =

@@ -1,8 +1,8 @@
-import { type Publication, publicationOf } from "../editorial/index.ts";
+import type { Publication } from "../editorial/index.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { type Money, dayOf, formatDay, formatMoney, money } from "../values/index.ts";
-import { type Words, accountButton, writeAbout, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
+import { type Words, accountButton, publicationTo, writeAbout, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { type Offer, premiumById } from "../offers/index.ts";
 import type { CreditStep } from "./credit-series.ts";
 import { type Doubled, secondPath } from "./doubled.ts";
@@ -26,7 +26,7 @@ export async function writeReceipt(platform: Platform, tx: Tx, receipt: Receipt)
   const { order, offer, begun, invoice, subscriptionId } = receipt;
   const [about, publication, premium] = [
     await subscription(tx, subscriptionId),
-    await publicationOf(tx),
+    await publicationTo(tx, order.payer_id),
     await premiumById(tx, order.premium_id),
   ];
   const { orderLetters: m, letters } = messagesIn(publication.language);
@@ -130,7 +130,7 @@ type Open = { order: OrderRow; step: CreditStep };
 
 export async function writeCreditReminder(platform: Platform, tx: Tx, { order, step }: Open): Promise<void> {
   const about = await subscription(tx, subscriptionIdOf(order));
-  const { language } = await publicationOf(tx);
+  const { language } = await publicationTo(tx, about.payerId);
   const m = messagesIn(language).orderLetters;
   const { title, text } = m.reminders[step];
   const words: Words = {
@@ -159,7 +159,7 @@ function openFacts(order: OrderRow, language: string): [string, string][] {
 
 export async function writeNonPay(platform: Platform, tx: Tx, { order, served }: { order: OrderRow; served: number }): Promise<void> {
   const about = await subscription(tx, subscriptionIdOf(order));
-  const { language } = await publicationOf(tx);
+  const { language } = await publicationTo(tx, about.payerId);
   const m = messagesIn(language).orderLetters;
   const { subject, ...words } = m.copiesStopped(served);
   await writeAbout(platform, tx, {
@@ -177,7 +177,7 @@ export async function writeInvoicePaid(
   { order, receipt, from }: { order: OrderRow; receipt: { number: number; amount: Money }; from: number | undefined },
 ): Promise<void> {
   const about = await subscription(tx, subscriptionIdOf(order));
-  const { language } = await publicationOf(tx);
+  const { language } = await publicationTo(tx, about.payerId);
   const { orderLetters: m, letters } = messagesIn(language);
   const { subject, ...says } = m.invoicePaid({ order: order.number, start: from });
   const words: Words = {

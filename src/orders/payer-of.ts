@@ -1,5 +1,13 @@
 import { sql } from "kysely";
-import { findOrCreatePerson, keepPersonBeside, normalEmail, personByEmail, renamePerson, unprovenByEmail } from "../people/index.ts";
+import {
+  findOrCreatePerson,
+  keepPersonBeside,
+  normalEmail,
+  personByEmail,
+  renamePerson,
+  speakFirst,
+  unprovenByEmail,
+} from "../people/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { namedId } from "../values/index.ts";
 
@@ -11,6 +19,8 @@ export type Payer = {
   proven?: boolean | undefined;
   /** The ordering browser's own cookie. */
   browser?: string | undefined;
+  /** In which language they ordered, where it is not the magazine’s own. */
+  language?: string | undefined;
 };
 
 type Wanting = { payer: Payer; idempotencyKey: string };
@@ -19,7 +29,14 @@ type Wanting = { payer: Payer; idempotencyKey: string };
  * Who pays. A typed address that is somebody's says nothing about them: the order belongs to a person of its own beside
  * its owner, and nothing of the owner's changes. An address that is nobody's yet is its first orderer's.
  */
-export async function payerOf(platform: Platform, tx: Tx, { payer, idempotencyKey }: Wanting): Promise<string> {
+export async function payerOf(platform: Platform, tx: Tx, wanting: Wanting): Promise<string> {
+  const id = await personOf(platform, tx, wanting);
+  // whose account it is says so by signing in
+  if (!wanting.payer.proven) await speakFirst(tx, id, wanting.payer.language);
+  return id;
+}
+
+async function personOf(platform: Platform, tx: Tx, { payer, idempotencyKey }: Wanting): Promise<string> {
   if (payer.email === "") return keepPersonBeside(platform, tx, { id: namedId("no-mail", idempotencyKey), name: payer.name });
   // two first orders at once: the second waits here and finds somebody
   await sql`select pg_advisory_xact_lock(hashtextextended(${`payer:${normalEmail(payer.email)}`}, 0))`.execute(tx);

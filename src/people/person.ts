@@ -101,7 +101,8 @@ export async function findOrCreatePerson(
 /** A code or a link that was mailed there came back: the address is proven from now on. Answers with whose it is. */
 export async function provePerson(platform: Platform, tx: Tx, who: { email: string; name?: string }): Promise<string> {
   const id = await findOrCreatePerson(platform, tx, who);
-  const proven = { proven_at: platform.clock.now() };
+  // what was typed before, by whomever, says nothing of how they are spoken to
+  const proven = { proven_at: platform.clock.now(), language: null };
   await tx.updateTable("people").set(proven).where("id", "=", id).where("proven_at", "is", null).execute();
   return id;
 }

@@ -1,10 +1,10 @@
-import { issueDates, publicationOf } from "../editorial/index.ts";
+import { issueDates } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { type Day, type Money, dayOf, formatDay, formatMoney, methodWords } from "../values/index.ts";
 import { keptMethod } from "../payments/index.ts";
 import { personById } from "../people/index.ts";
-import { type Words, accountButton, renewingUrl, writeAbout, type Subscription } from "../subscriptions/index.ts";
+import { type Words, accountButton, publicationTo, renewingUrl, writeAbout, type Subscription } from "../subscriptions/index.ts";
 import type { Offer } from "../offers/index.ts";
 import { institutionWords } from "./institution-words.ts";
 import { giftWords, unpaidWords } from "./other-words.ts";
@@ -41,7 +41,7 @@ async function seriesWordsFor(platform: Platform, tx: Tx, letter: Exclude<Renewa
     subscription.boughtAs === "institution"
       ? await tx.selectFrom("institutions").select("name").where("subscription_id", "=", subscription.id).executeTakeFirst()
       : undefined;
-  const { language } = await publicationOf(tx);
+  const { language } = await publicationTo(tx, subscription.payerId);
   const terms = { ...same, language, termIssues: offer.termIssues, renewUrl: renewingUrl(platform, subscription) };
   if (institution) return institutionWords(letter, { ...terms, ...institution });
   if (subscription.boughtAs === "gift") return giftWords(letter, { ...terms, name: await recipientName(tx, subscription, language) });
@@ -56,7 +56,7 @@ async function noticeWords(
   tx: Tx,
   { subscription, offer, price, expireIssue, current }: RenewalFacts,
 ): Promise<Letter> {
-  const { language, timeZone } = await publicationOf(tx);
+  const { language, timeZone } = await publicationTo(tx, subscription.payerId);
   const on = (await issueDates(tx)).find(({ wholeNumber }) => wholeNumber === expireIssue)?.onSaleOn;
   const earliest = dayOf(new Date(platform.clock.now().valueOf() + noticeDays * 86_400_000), timeZone);
   const chargedOn: Day = on && on > earliest ? on : earliest;

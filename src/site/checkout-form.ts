@@ -83,10 +83,12 @@ type From = {
   hasPremium: boolean;
   /** The ordering browser's own cookie. */
   browser?: string | undefined;
+  /** In which language it is ordered, where that is not the magazine’s own. */
+  language?: string | undefined;
 };
 
 /** The form as an order that may yet be refused. */
-export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, hasPremium, browser }: From): Wanted {
+export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, hasPremium, browser, language }: From): Wanted {
   const {
     payerName,
     email,
@@ -102,7 +104,7 @@ export function wantedOf({ form, person, offerKey, orderKey, gift, backIssue, ha
     offerKey,
     idempotencyKey: orderKey,
     backIssue,
-    payer: { email: person?.email ?? email, name: payerName, proven: person !== undefined, browser },
+    payer: { email: person?.email ?? email, name: payerName, proven: person !== undefined, browser, language },
     address: form.parse(address),
     country: taxCountry,
     returnTo,

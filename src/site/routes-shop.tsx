@@ -23,6 +23,7 @@ import { cardOfForm, isLater, orderKeyOf, shownAgain, wantedOf } from "./checkou
 import { type Ctx, type Env, type Site, browserTokenOf, dayHere, ipOf, ownPage, see, setBrowserCookie, visitOf } from "./context.ts";
 import { enterOrdering } from "./enter.ts";
 import { htmlOf } from "./frame.tsx";
+import { spokenHere } from "./in-language.ts";
 import { forgetForm, formOfValues, keepForm, keptForm, sendForm } from "./kept-form.ts";
 import { refusalIn } from "./rerender-on-refusal.ts";
 import { missing, tooOften } from "./missing.ts";
@@ -197,6 +198,7 @@ async function placing(site: Site, { payments }: Checkout, { visit, offer, form,
     backIssue: what.what === "back issue" ? what.wholeNumber : undefined,
     hasPremium: true,
     browser,
+    language: spokenHere(visit).spoken,
   });
   // nobody is asked for a card where nothing is paid now
   const free = !isLater(form) && (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;

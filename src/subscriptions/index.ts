@@ -39,7 +39,7 @@ export { subscriptionsTasks } from "./jobs.ts";
 export { expireIssueOf, lastIssueProblems, withExpireIssue } from "./last-issues.ts";
 export { writeBeginsLater } from "./letters/copy-letters.ts";
 export { promisesKept, writeEnded, writeGiftEnded, writeKeptDespiteRefund, writeRefunded } from "./letters/ending-letters.ts";
-export { accountButton, renewingUrl, type Words, writeAbout } from "./letters/letters.ts";
+export { accountButton, publicationTo, renewingUrl, type Words, writeAbout } from "./letters/letters.ts";
 export { moveExtras } from "./move-extras.ts";
 export { nothingMore } from "./nothing-more.ts";
 export { closeMany, untouched } from "./close-many.ts";

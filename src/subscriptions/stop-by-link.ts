@@ -3,7 +3,7 @@ import { type Db, type Platform, type Tx, inTransaction } from "../platform/inde
 import { hashOfToken } from "../people/index.ts";
 import { expireIssue, issuesLeft } from "./copies/copies.ts";
 import { refuse } from "./refusals.ts";
-import { lettersIn } from "./letters/letters.ts";
+import { lettersTo } from "./letters/letters.ts";
 import { nothingMore } from "./nothing-more.ts";
 import { reasonsAgainstStopping, stopInTransaction } from "./stop-renewing.ts";
 import { type Subscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
@@ -19,7 +19,7 @@ export async function stopPageOf({ db }: Platform, token: string): Promise<StopP
     issuesLeft: issuesLeft(copies),
     expireIssue: expireIssue(copies),
     reasons: reasonsAgainstStopping(subscription),
-    nothingMore: nothingMore(subscription, await lettersIn(db)),
+    nothingMore: nothingMore(subscription, await lettersTo(db, subscription.payerId)),
   };
 }
 

@@ -328,6 +328,14 @@ export const ordersGuards: readonly Guard[] = [
     fails: "stays on the page where a wrong code is typed",
   },
   {
+    guard: "a typed address says nothing of how its owner is spoken to",
+    file: "src/people/person.ts",
+    test: "test/scenarios/several-languages.test.ts",
+    line: "const proven = { proven_at: platform.clock.now(), language: null };",
+    broken: "const proven = { proven_at: platform.clock.now() };",
+    fails: "speak the language in which somebody ordered who has proven nothing yet",
+  },
+  {
     guard: "nobody decides about what another paid for twice",
     ...doubled,
     file: "src/site/routes-second.tsx",

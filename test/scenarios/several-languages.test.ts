@@ -243,3 +243,46 @@ describe("a reader of one of them", () => {
     expect(answer.status).toBe(422);
   });
 });
+
+describe("letters of orders and of what follows from them", () => {
+  const order = async (base: string, email: string) => {
+    const fields = { payerName: "Una Berg", email, agreed: "yes", orderKey: `spoken-${email}` };
+    await house.post(`${base}/subscribe/digital`, { ...fields, card: "4242 4242 4242 4242", expiry: "12/39", check: "123" });
+    return (await lettersTo(house, email, "receipt"))[0]!;
+  };
+  const languageOf = async (email: string) =>
+    (await house.query<{ language: string | null }>("select language from people where email = $1", [email])).rows[0]!.language;
+
+  it("speak the language in which somebody ordered who has proven nothing yet, and from then on the one in which they come in", async () => {
+    const email = "bestellt@leser.example";
+    const receipt = await order("/de", email);
+    expect(receipt.subject).toMatch(/^Ihr Abo: /);
+    expect(receipt.text).toContain("Sie erhalten diese E-Mail, weil Sie ein Abo");
+    expect((await order("", "orders@leser.example")).subject).toMatch(/^Your subscription/);
+    // a typed address says nothing of how its owner is spoken to
+    await house.signIn(email);
+    expect(await languageOf(email)).toBeNull();
+  });
+
+  it("speak the language that their reader has chosen, with its sums and days", async () => {
+    const email = "spricht@leser.example";
+    await order("", email);
+    const cookie = await house.signIn(email);
+    await house.post("/account/language", { language: "fr" }, cookie);
+    const [, id] = /action="(?:\/fr)?\/account\/subscriptions\/([^/]+)\/refund"/.exec(await house.text("/account", cookie))!;
+    await house.post(`/account/subscriptions/${id}/refund`, {}, cookie);
+    const [refund] = await lettersTo(house, email, "refund");
+    expect(refund!.text).toContain("Vous recevez cet e-mail parce que");
+    expect(refund!.text).toContain("48,00");
+  });
+
+  it("stay in the magazine’s own where that is not one of its languages any more", async () => {
+    const email = "einst@leser.example";
+    await order("", email);
+    await house.query("update people set language = 'nl' where email = $1", [email]);
+    const cookie = await house.signIn(email);
+    const [, id] = /action="(?:\/fr)?\/account\/subscriptions\/([^/]+)\/refund"/.exec(await house.text("/account", cookie))!;
+    await house.post(`/account/subscriptions/${id}/refund`, {}, cookie);
+    expect((await lettersTo(house, email, "refund"))[0]!.text).toContain("You get this");
+  });
+});

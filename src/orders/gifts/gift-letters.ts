@@ -1,9 +1,8 @@
-import { publicationOf } from "../../editorial/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { personById } from "../../people/index.ts";
 import { type Platform, type Tx, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
 import { dayOf, formatDay, formatMoney } from "../../values/index.ts";
-import { type Words, accountButton, writeAbout, subscriptionOf, subscriptionRow } from "../../subscriptions/index.ts";
+import { type Words, accountButton, publicationTo, writeAbout, subscriptionOf, subscriptionRow } from "../../subscriptions/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import type { Invoice } from "../invoices.ts";
 import { type OrderRow, subscriptionIdOf } from "../order.ts";
@@ -27,7 +26,7 @@ export async function writeGiftReceipt(
   { order, offer, gift, invoice, begun, subscriptionId }: Receipt,
 ): Promise<void> {
   const about = await subscription(tx, { ...order, subscription_id: subscriptionId });
-  const { title, language, timeZone } = await publicationOf(tx);
+  const { title, language, timeZone } = await publicationTo(tx, gift.donor_id);
   const { orderLetters: m, letters } = messagesIn(language);
   const { subject, ...says } = m.giftReceipt({
     name: gift.recipient_name,
@@ -66,7 +65,8 @@ export async function writeGiftToRecipient(
   tx: Tx,
   { gift, order, url }: { gift: Gift; order: OrderRow; url: string },
 ): Promise<void> {
-  const { title, language, about } = await publicationOf(tx);
+  // whom the donor gives to reads what the donor does, as far as anybody knows
+  const { title, language, about } = await publicationTo(tx, gift.donor_id);
   const m = messagesIn(language).orderLetters;
   const says = m.gift({
     donor: (await personById(tx, gift.donor_id))?.name || m.somebody,
@@ -94,32 +94,32 @@ export async function writeGiftClaimed(
   tx: Tx,
   { gift, order, begun }: { gift: Gift; order: OrderRow; begun: { start: number; last: number } | undefined },
 ): Promise<void> {
-  const { title, language } = await publicationOf(tx);
+  const { title, language } = await publicationTo(tx, order.recipient_id);
   const { orderLetters: m, letters } = messagesIn(language);
   const about = await subscription(tx, order);
-  const button = accountButton(platform, letters);
   const { subject, ...welcome } = m.giftBegun({ title, donor: (await personById(tx, gift.donor_id))?.name || m.theGiver, begun });
   await writeAbout(platform, tx, {
     to: order.recipient_id,
     about,
     subject,
     purpose: "gift-welcome",
-    words: { ...welcome, button },
+    words: { ...welcome, button: accountButton(platform, letters) },
   });
-  const told = m.giftTaken({ name: gift.recipient_name, begun });
+  const toDonor = messagesIn((await publicationTo(tx, gift.donor_id)).language);
+  const told = toDonor.orderLetters.giftTaken({ name: gift.recipient_name, begun });
   await writeAbout(platform, tx, {
     to: gift.donor_id,
     about,
     subject: told.subject,
     purpose: "gift-claimed",
-    words: { ...told, button },
+    words: { ...told, button: accountButton(platform, toDonor.letters) },
     gave: true,
   });
 }
 
 export async function writeGiftLapsed(platform: Platform, tx: Tx, { gift, order }: { gift: Gift; order: OrderRow }): Promise<void> {
   const about = await subscription(tx, order);
-  const { orderLetters: m, letters } = messagesIn((await publicationOf(tx)).language);
+  const { orderLetters: m, letters } = messagesIn((await publicationTo(tx, gift.donor_id)).language);
   const { subject, ...words } = m.giftWaits(gift.recipient_name);
   await writeAbout(platform, tx, {
     to: gift.donor_id,

@@ -1,14 +1,14 @@
 import type { Platform, Tx } from "../../platform/index.ts";
 import type { ClaimAnswer } from "../copies/claim.ts";
 import type { Subscription } from "../subscription.ts";
-import { accountButton, lettersIn, renewingUrl, writeAbout } from "./letters.ts";
+import { accountButton, lettersTo, renewingUrl, writeAbout } from "./letters.ts";
 
 export async function writeHeld(
   platform: Platform,
   tx: Tx,
   { subscription, from, to, last }: { subscription: Subscription; from: number; to: number; last: number },
 ): Promise<void> {
-  const m = await lettersIn(tx);
+  const m = await lettersTo(tx, subscription.recipientId);
   const { subject, ...words } = m.held({ from, to, last });
   await writeAbout(platform, tx, {
     to: subscription.recipientId,
@@ -23,7 +23,7 @@ export async function writeHeld(
 type BeginsLater = { subscription: Subscription; first: number; last: number; present: number; stops: boolean };
 
 export async function writeBeginsLater(platform: Platform, tx: Tx, { subscription, ...issues }: BeginsLater): Promise<void> {
-  const m = await lettersIn(tx);
+  const m = await lettersTo(tx, subscription.payerId);
   const { subject, ...words } = m.beginsLater(issues);
   await writeAbout(platform, tx, {
     to: subscription.payerId,
@@ -39,7 +39,7 @@ export async function writeLifted(
   tx: Tx,
   { subscription, from, last }: { subscription: Subscription; from: number; last: number },
 ): Promise<void> {
-  const m = await lettersIn(tx);
+  const m = await lettersTo(tx, subscription.recipientId);
   const { subject, ...words } = m.lifted({ from, last });
   await writeAbout(platform, tx, {
     to: subscription.recipientId,
@@ -60,7 +60,7 @@ export async function writeClaimed(
     answerIssue,
   }: { subscription: Subscription; wholeNumber: number; answer: ClaimAnswer; answerIssue: number },
 ): Promise<void> {
-  const m = await lettersIn(tx);
+  const m = await lettersTo(tx, subscription.recipientId);
   const { subject, ...words } = m.claimed({ issue: wholeNumber, instead: answer === "replacement" ? undefined : answerIssue });
   await writeAbout(platform, tx, {
     to: subscription.recipientId,
@@ -76,7 +76,7 @@ export async function writeGrace(
   tx: Tx,
   { subscription, issues }: { subscription: Subscription; issues: number },
 ): Promise<void> {
-  const m = await lettersIn(tx);
+  const m = await lettersTo(tx, subscription.payerId);
   const { subject, ...words } = m.grace(issues);
   await writeAbout(platform, tx, {
     to: subscription.payerId,

@@ -1,11 +1,10 @@
-import { publicationOf } from "../../editorial/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { personById } from "../../people/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { type Money, formatMoney } from "../../values/index.ts";
 import { rangesOf } from "../copies/copies.ts";
 import type { Subscription } from "../subscription.ts";
-import { accountButton, lettersIn, renewingUrl, writeAbout } from "./letters.ts";
+import { accountButton, lettersTo, publicationTo, renewingUrl, writeAbout } from "./letters.ts";
 
 type Refunded = {
   subscription: Subscription;
@@ -31,7 +30,7 @@ export async function writeRefunded(
   tx: Tx,
   { subscription, amount, lastIssue, byHand, sentAgain = [], inMoney = [] }: Refunded,
 ): Promise<void> {
-  const { language } = await publicationOf(tx);
+  const { language } = await publicationTo(tx, subscription.payerId);
   const m = messagesIn(language).letters;
   const kept = promisesKept({ sentAgain, inMoney }, language);
   const { subject, ...words } = m.refunded({ sum: formatMoney(amount, language), byHand, last: lastIssue, kept });
@@ -50,7 +49,7 @@ export async function writeKeptDespiteRefund(
   tx: Tx,
   { subscription, amount }: { subscription: Subscription; amount: Money },
 ): Promise<void> {
-  const { language } = await publicationOf(tx);
+  const { language } = await publicationTo(tx, subscription.payerId);
   const m = messagesIn(language).letters;
   const { subject, ...words } = m.keptDespiteRefund(formatMoney(amount, language));
   await writeAbout(platform, tx, {
@@ -68,7 +67,7 @@ export async function writeEnded(
   { subscription, declined }: { subscription: Subscription; declined: boolean },
 ): Promise<void> {
   if (subscription.boughtAs === "gift") return writeGiftServed(platform, tx, subscription);
-  const m = await lettersIn(tx);
+  const m = await lettersTo(tx, subscription.payerId);
   const { subject, again, ...words } = m.ended(m.whyEnded[declined ? "declined" : subscription.boughtAs === "trial" ? "trial" : "served"]);
   const isRenewable = subscription.boughtAs === "subscription" || subscription.boughtAs === "institution";
   const button = isRenewable ? { label: again, url: renewingUrl(platform, subscription) } : offersButton(platform, m.seeOffers);
@@ -85,8 +84,7 @@ const offersButton = ({ settings }: Platform, label: string) => ({ label, url: `
 
 /** Two people, two letters: who gave it may give it again, who had it may go on by themselves. */
 async function writeGiftServed(platform: Platform, tx: Tx, subscription: Subscription): Promise<void> {
-  const { title, language } = await publicationOf(tx);
-  const m = messagesIn(language).letters;
+  const [m, theirs] = [await lettersTo(tx, subscription.payerId), await lettersTo(tx, subscription.recipientId)];
   const about = { ...subscription, renewal: "stopped" as const };
   const given = m.giftGiven((await personById(tx, subscription.recipientId))?.name || m.whoeverHasGift);
   await writeAbout(platform, tx, {
@@ -97,13 +95,14 @@ async function writeGiftServed(platform: Platform, tx: Tx, subscription: Subscri
     gave: true,
     words: { ...given, button: { label: given.button, url: renewingUrl(platform, subscription) } },
   });
-  const had = m.giftHad(title);
+  const { title } = await publicationTo(tx, subscription.recipientId);
+  const had = theirs.giftHad(title);
   await writeAbout(platform, tx, {
     to: subscription.recipientId,
     about,
     subject: had.subject,
     purpose: "ended",
-    words: { ...had, button: offersButton(platform, m.seeOffers) },
+    words: { ...had, button: offersButton(platform, theirs.seeOffers) },
   });
 }
 
@@ -113,7 +112,7 @@ export async function writeGiftEnded(
   tx: Tx,
   { subscription, lastIssue }: { subscription: Subscription; lastIssue: number },
 ): Promise<void> {
-  const { title, language } = await publicationOf(tx);
+  const { title, language } = await publicationTo(tx, subscription.recipientId);
   const m = messagesIn(language).letters;
   const { subject, ...words } = m.giftEnded({ title, last: lastIssue });
   await writeAbout(platform, tx, {

@@ -1,6 +1,6 @@
-import { publicationOf } from "../../editorial/index.ts";
+import { type Publication, languagesOf, publicationOf } from "../../editorial/index.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
-import { mailOf } from "../../people/index.ts";
+import { mailOf, personById } from "../../people/index.ts";
 import { type Db, type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
 import { makeStopLink } from "../stop-link.ts";
 import type { Subscription } from "../subscription.ts";
@@ -28,7 +28,7 @@ export async function writeAbout(
   // a reader by post alone has none, nor has one whose gift waits
   const mail = await mailOf(tx, to);
   if (!mail) return;
-  const { title, language } = await publicationOf(tx);
+  const { title, language } = await publicationTo(tx, to);
   const m = messagesIn(language).letters;
   const renews = about.renewal !== "stopped" && ["active", "held", "grace", "pending"].includes(about.service) && to === about.payerId;
   const wayOut = renews ? await makeStopLink(platform, tx, about.id) : undefined;
@@ -69,5 +69,14 @@ export const accountButton = (platform: Platform, m: Messages["letters"]) => ({
   url: `${platform.settings.origin}/account`,
 });
 
-/** The words of letters in the magazine’s language. */
-export const lettersIn = async (tx: Db | Tx): Promise<Messages["letters"]> => messagesIn((await publicationOf(tx)).language).letters;
+/** The magazine as it speaks to somebody: where it is in several languages, in that of them in which they are spoken to; else in its own. */
+export async function publicationTo(db: Db | Tx, personId: string): Promise<Publication> {
+  const publication = await publicationOf(db);
+  const all = languagesOf(publication);
+  const language = all.length > 1 ? (await personById(db, personId))?.language : undefined;
+  return language && all.includes(language) ? { ...publication, language } : publication;
+}
+
+/** The words of a letter to somebody. */
+export const lettersTo = async (tx: Db | Tx, personId: string): Promise<Messages["letters"]> =>
+  messagesIn((await publicationTo(tx, personId)).language).letters;

@@ -1,5 +1,5 @@
 import type { Platform, Tx } from "../../platform/index.ts";
-import { accountButton, lettersIn, writeAbout } from "./letters.ts";
+import { accountButton, lettersTo, writeAbout } from "./letters.ts";
 import { nothingMore } from "../nothing-more.ts";
 import type { Subscription } from "../subscription.ts";
 
@@ -8,7 +8,7 @@ export async function writeStopped(
   tx: Tx,
   { subscription, left, last }: { subscription: Subscription; left: number; last: number },
 ): Promise<void> {
-  const m = await lettersIn(tx);
+  const m = await lettersTo(tx, subscription.payerId);
   const { subject, ...words } = m.stopped({ nothingMore: nothingMore(subscription, m), issues: left, last });
   await writeAbout(platform, tx, {
     to: subscription.payerId,
@@ -24,7 +24,7 @@ export async function writeRenewsAgain(
   tx: Tx,
   { subscription, last }: { subscription: Subscription; last: number },
 ): Promise<void> {
-  const m = await lettersIn(tx);
+  const m = await lettersTo(tx, subscription.renewal);
   const { subject, ...words } = m.renewsAgain({ auto: subscription.renewal === "auto", last });
   await writeAbout(platform, tx, {
     to: subscription.payerId,
