@@ -106,3 +106,24 @@ it("is noticed: every package that a running Masthead is made of stands in NOTIC
     .filter((each) => !fits.test(each.slice(each.indexOf(": ") + 2)));
   expect(others.sort()).toEqual(lookedAt);
 });
+
+/** The package of an import: "@scope/name/part" is of "@scope/name". */
+const packageOf = (from: string) => (from.startsWith("@") ? from.split("/").slice(0, 2) : from.split("/").slice(0, 1)).join("/");
+
+it("asks for every package that its sources take: an installation without tools has them", () => {
+  const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>
+    /^(?!.*\.test\.).*\.tsx?$/.test(path),
+  );
+  const taken = files.flatMap((path) => {
+    const text = read(join("src", path));
+    const imports = text.matchAll(
+      /^(?:import|export) (?!type )[^;]*?from "([^".][^"]*)"|\bimport\("([^".][^"]*)"\)|\bresolve\(["`]([^"`.$][^"`]*)["`]/gm,
+    );
+    return [...imports].map(([, still, late, file]) => packageOf(still ?? late ?? file ?? ""));
+  });
+  const unasked = [...new Set(taken)].filter(
+    (name) => !name.startsWith("node:") && !name.includes("$") && !Object.hasOwn(own.dependencies, name),
+  );
+  expect(new Set(taken).size).toBeGreaterThan(60);
+  expect(unasked).toEqual([]);
+});
