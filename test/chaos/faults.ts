@@ -405,7 +405,8 @@ export const faults: readonly Fault[] = [
   {
     fault: "the mail server refuses every second letter for an hour",
     during: "letters",
-    run: (house, times) => throughMail(house, times, (server, at, to) => void (at % 2 === 0 && server.refusals.set(to, [550, "no"]))),
+    run: (house, times) =>
+      throughMail(house, times, (server, at, to) => void (at % 2 === 0 && server.refusals.set(to, [550, "5.7.1 not now"]))),
   },
   { fault: "the mail server is not there", during: "letters", run: mailAway },
   { fault: "the gateway is silent, late, or breaks the line before or after the money moved", during: "checkout", run: gatewayFails },

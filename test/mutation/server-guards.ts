@@ -13,10 +13,35 @@ const event = { file: "src/payments/stripe/events.ts", test: "src/payments/strip
 const proxy = { file: "src/http/unconfigured-proxy.ts", test: "test/scenarios/behind-a-proxy.test.ts" };
 const ip = { file: "src/http/client-ip.ts", test: http };
 
+const refusing = "src/platform/mail/refusing-server.test.ts";
 const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/workshop.test.ts" };
 
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
+  {
+    guard: "a mailbox that is not there is asked once",
+    file: "src/platform/mail/letters.ts",
+    test: refusing,
+    line: 'if (mailFailure(error).outcome === "bounced") return;',
+    broken: "",
+    fails: "no such mailbox is asked once",
+  },
+  {
+    guard: "a mail server that refuses for now is asked again",
+    file: "src/platform/mail/letters.ts",
+    test: refusing,
+    line: 'mailFailure(error).outcome === "bounced"',
+    broken: 'mailFailure(error).outcome !== "unknown"',
+    fails: "or defers it, is asked again",
+  },
+  {
+    guard: "a mail server that hangs holds no job up",
+    file: "src/platform/mail/mail.ts",
+    test: refusing,
+    line: "createTransport({ url, ...patience }, ",
+    broken: "createTransport({ url }, ",
+    fails: "holds a letter up no longer",
+  },
   {
     ...workshop,
     guard: "what a workshop that died had in hand is free at once",

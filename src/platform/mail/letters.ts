@@ -4,6 +4,7 @@ import type { Db, Tx } from "../database/open.ts";
 import { newId, messageOf } from "../../values/index.ts";
 import { enqueue } from "../jobs/enqueue.ts";
 import type { Platform } from "../platform.ts";
+import { mailFailure } from "./failure.ts";
 import { hideSecrets, restoreSecrets } from "./hide-secrets.ts";
 import type { Outgoing } from "./mail.ts";
 
@@ -51,6 +52,8 @@ export async function sendLetter(platform: Platform, { letterId }: { letterId: s
     await platform.mail.send(outgoing);
   } catch (error) {
     await noteFailure(platform, letterId, messageOf(error));
+    // a mailbox that is not there is not asked for again and again: servers hold that against the sender
+    if (mailFailure(error).outcome === "bounced") return;
     throw error;
   }
   await platform.db

@@ -48,15 +48,18 @@ const signedFields = [
 /** How many letters are under way at once to keep to so many in a minute: one over a slow line takes a fifth of a second. Servers bear 20. */
 export const connectionsFor = (perMinute: number): number => Math.min(20, Math.max(5, Math.ceil(perMinute / 300)));
 
+/** Milliseconds. A server that takes the line and says nothing holds a job up for so long, and no longer; after the letter it may take its time. */
+const usualPatience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 120_000 };
+
 /** Pooled connections to the mail server named by the settings; letters are signed where there is a key. */
-export function smtpMail(url: string, dkim?: DkimKey, maxConnections = connectionsFor(0)): Mail {
+export function smtpMail(url: string, dkim?: DkimKey, maxConnections = connectionsFor(0), patience = usualPatience): Mail {
   const signing = dkim && {
     domainName: dkim.domain,
     keySelector: dkim.selector,
     privateKey: dkim.privateKey,
     headerFieldNames: signedFields.join(":"),
   };
-  const transport = createTransport(url, { pool: true, maxConnections, ...(signing && { dkim: signing }) } as object);
+  const transport = createTransport({ url, ...patience }, { pool: true, maxConnections, ...(signing && { dkim: signing }) } as object);
   return {
     name: "smtp",
     async send({ id, returnPath, secrets: _hidden, ...letter }) {
