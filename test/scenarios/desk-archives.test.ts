@@ -152,6 +152,8 @@ it("one that is stopped stays as far as it is, and is gone on with", async () =>
   await house.post(`${page}/stop`, {}, editor);
   await work();
   expect(await words(page)).toContain("The archive stopped.");
+  // of what is not here yet nothing is said to have been taken as it was
+  expect(await words(page)).not.toContain("To look after");
   expect((await house.query("select 1 from articles where headline = 'The Weir of Old'")).rows).toEqual([]);
   await house.post(`${page}/going-on`, {}, editor);
   await work();

@@ -21,10 +21,11 @@ export function ArchivePage({ visit, run, items, missing, asked }: Props) {
   const m = useMessages().desk.archives;
   const { report, state } = run;
   const isAtWork = atWork(state);
+  const isSomethingHere = !isAtWork && state !== "ready" && (state === "done" || run.counts.made + run.counts.kept > 0 || items.total > 0);
   return (
     <Desk visit={visit} title={run.name} head={isAtWork && <LookingAgain visit={visit} />} actions={<a href="/desk/archives">{m.back}</a>}>
       <HowFar run={run} />
-      {report && !isAtWork && state !== "ready" && <LookAfter items={items} missing={missing} asked={asked} />}
+      {report && isSomethingHere && <LookAfter items={items} missing={missing} asked={asked} />}
       {report && <Holds report={report} system={run.system} />}
       {report && !isAtWork && <ArchiveChoices run={run} report={report} />}
       {report && <Samples run={run} report={report} />}
@@ -74,9 +75,7 @@ function Holds({ report, system }: { report: Report; system: string }) {
   const told: Readonly<Record<string, (n: number) => string>> = m.statuses;
   return (
     <>
-      <p>
-        <strong>{m.holds({ system, ...report })}</strong>
-      </p>
+      <h2>{m.holds({ system, ...report })}</h2>
       <ul class="asks">
         {Object.entries(report.statuses).map(([status, n]) => (
           <li>{told[status]?.(n) ?? status}</li>

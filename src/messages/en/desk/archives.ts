@@ -116,13 +116,16 @@ export const archives = {
   takeBack: "Take it back",
   takeBackTitle: (name: string) => `Take “${name}” back?`,
   takeBackSays: (n: number) => [
-    `${count(n, "article and page", "articles and pages")} that came with it are deleted, with what was made of them.`,
+    n === 1
+      ? "One article or page that came with it is deleted, with what was made of it."
+      : `${n} articles and pages that came with it are deleted, with what was made of them.`,
     "What somebody has edited since, has put into an issue or sent in a letter stays, and is named.",
     "People, sections, topics and pictures that came with it go, where nothing else names them.",
     "Its old addresses lead nowhere any more.",
   ],
   takingBack: "It is being taken back.",
-  soFar: ({ made, all }: { made: number; all: number }) => `${made} of ${count(all, "article and page", "articles and pages")} are here.`,
+  soFar: ({ made, all }: { made: number; all: number }) =>
+    all === 1 ? `${made} of 1 article or page is here.` : `${made} of ${all} articles and pages are here.`,
   hadBefore: (n: number) => `${n} were here already, and are as they were.`,
   changed: (n: number) => `${n} were changed there since, and so here.`,
   edited: (n: number) => `${n} were changed there and edited here: they are as they are here.`,
