@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { type Db, type Platform, type Tx, batched, inTransaction, namedBy } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, groupedBy, inTransaction, namedBy } from "../platform/index.ts";
 import { firstOf, newId, must } from "../values/index.ts";
 import type { EditionFacts } from "./json-columns.ts";
 import { dropUnnamed } from "./unnamed.ts";
@@ -41,17 +41,20 @@ const extensions: Record<string, string> = {
 /** The kept edition of exactly this state of its subject. */
 export async function editionOf(db: Db, kind: EditionKind, subject: Subject, fingerprint: string): Promise<Edition | undefined> {
   if ("articleId" in subject) return shownBy([subject.articleId], () => keptOfArticle(db, keyOf(kind, subject.articleId, fingerprint)));
-  const query = ofIssue(db, kind, subject.issueId).where("fingerprint", "=", fingerprint);
-  const row = await shownBy([subject.issueId], () => query.executeTakeFirst());
-  return row && viewOf(row);
+  return shownBy([subject.issueId], async () => {
+    const newest = (await newestOfIssue(db, subject.issueId))?.get(kind);
+    // of what was never made nothing is kept
+    if (!newest || newest.fingerprint === fingerprint) return newest;
+    const query = db.selectFrom("editions").selectAll().where("kind", "=", kind).where("issue_id", "=", subject.issueId);
+    const row = await query.where("fingerprint", "=", fingerprint).executeTakeFirst();
+    return row && viewOf(row);
+  });
 }
 
 /** The newest edition of the subject, whatever state it shows. */
 export async function newestEdition(db: Db, kind: EditionKind, subject: Subject): Promise<Edition | undefined> {
   if ("articleId" in subject) return shownBy([subject.articleId], () => newestOfArticle(db, keyOf(kind, subject.articleId)));
-  const query = ofIssue(db, kind, subject.issueId).orderBy("made_at", "desc");
-  const row = await shownBy([subject.issueId], () => query.executeTakeFirst());
-  return row && viewOf(row);
+  return shownBy([subject.issueId], async () => (await newestOfIssue(db, subject.issueId))?.get(kind));
 }
 
 /** What is read of the editions of these articles or issues alone. */
@@ -62,8 +65,20 @@ const shownBy = <T>(subjects: readonly string[], run: () => T): T =>
     run,
   );
 
-const ofIssue = (db: Db, kind: EditionKind, issueId: string) =>
-  db.selectFrom("editions").selectAll().where("kind", "=", kind).where("issue_id", "=", issueId);
+/** The newest of each kind, in one question: an issue has a handful, and its page asks of each. */
+const newestOfIssue = batched(async (db, ids: string[]) => {
+  const rows = await db
+    .selectFrom("editions")
+    .selectAll()
+    .distinctOn(["issue_id", "kind"])
+    .where("issue_id", "in", ids)
+    .orderBy("issue_id")
+    .orderBy("kind")
+    .orderBy("made_at", "desc")
+    .execute();
+  const ofEach = groupedBy(rows, ({ issue_id }) => issue_id ?? "");
+  return new Map([...ofEach].map(([id, own]) => [id, new Map(own.map((row) => [row.kind, viewOf(row)]))]));
+});
 
 /** A kind, an article and, where it matters, a fingerprint: none of them holds a space. */
 const keyOf = (...parts: string[]): string => parts.join(" ");

@@ -17,9 +17,16 @@ export const databaseGuards: readonly Guard[] = [
   {
     ...look,
     guard: "what was read before something was written, or committed, is asked again",
-    line: "if (this.hasWritten && !this.inTransaction) this.look.answers.clear();",
+    line: "if (this.hasWritten && !this.inTransaction) forget(this.look);",
     broken: "",
     fails: "sees what was written within it",
+  },
+  {
+    ...look,
+    guard: "what a transaction reads by key is its own, and is told to nobody outside of it",
+    line: "db.isTransaction || ",
+    broken: "",
+    fails: "is asked of each key once",
   },
   {
     guard: "a standby that was asked to write is waited for",

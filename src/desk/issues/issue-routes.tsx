@@ -80,7 +80,8 @@ const issuePage =
   async (c: Ctx, visit: DeskVisit, { form, problem }: { form?: Form; problem?: WhyRefused } = {}) => {
     const { db } = platform;
     const issue = await here(c);
-    const reasons = await readInTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
+    // of one that is on sale nobody asks any more
+    const reasons = issue.state === "on sale" ? [] : await readInTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
     const drafts = await draftsOfIssue(db, issue.id);
     const sale = await askedSale(db, issue.id);
     const search = new URL(c.req.url).searchParams.get("search") ?? "";

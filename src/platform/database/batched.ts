@@ -1,11 +1,13 @@
 import type { Db, Tx } from "./open.ts";
 import { must } from "../../values/index.ts";
+import { unchangedLook } from "./one-look.ts";
 import { type Witness, sharing, witnessHere } from "./what-is-read.ts";
 
 /**
  * A question that lists ask of each of their rows: what is asked of one database in the same turn is read by one query
  * and shared, so that a page of thirty rows asks as often as a page of three. `load` answers for all keys; a key without
- * an answer is undefined. Asked within a transaction it is read within it; nothing is remembered beyond the turn.
+ * an answer is undefined. Asked within a transaction it is read within it; nothing is remembered beyond the turn, but for the
+ * rest of a look (`inOneLook`), whose askers are given the same answer, and none of them changes it.
  */
 export function batched<K, V>(
   load: (db: Db | Tx, keys: K[]) => Promise<ReadonlyMap<K, V>>,
@@ -21,12 +23,26 @@ export function batched<K, V>(
     turns.set(db, turn);
     return turn;
   };
-  return async (db, key) => {
+  const ask = async (db: Db | Tx, key: K) => {
     const { keys, askers, answers } = turns.get(db) ?? begin(db);
     keys.add(key);
     const asker = witnessHere();
     if (asker) askers.add(asker);
     return (await answers).get(key);
+  };
+  const inLooks = new WeakMap<object, Map<K, Promise<V | undefined>>>();
+  return (db, key) => {
+    const look = unchangedLook(db);
+    if (!look) return ask(db, key);
+    const kept = inLooks.get(look) ?? new Map<K, Promise<V | undefined>>();
+    inLooks.set(look, kept);
+    const held = kept.get(key);
+    if (held) return held;
+    const answer = ask(db, key);
+    kept.set(key, answer);
+    // what could not be read is asked again
+    answer.catch(() => kept.delete(key));
+    return answer;
   };
 }
 

@@ -3,7 +3,10 @@ import pg from "pg";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../../test/support/fresh-platform.ts";
 import { inTransaction } from "../index.ts";
+import { batched } from "./batched.ts";
 import { inOneLook, isQuestion, lookingPool } from "./one-look.ts";
+import type { Db, Tx } from "./open.ts";
+import { witnessed } from "./what-is-read.ts";
 
 let fresh: FreshPlatform;
 let asked = 0;
@@ -90,6 +93,52 @@ it("keeps no failure, and nothing once it is over", async () => {
   await later!();
   await later!();
   expect(asked).toBe(2);
+});
+
+const litOf = batched(async (db, names: string[]) => {
+  const { rows } = await sql<{ name: string }>`select name from lamps where name = any(${names})`.execute(db);
+  return new Map(rows.map(({ name }) => [name, true]));
+});
+const lit = (name: string, db: Db | Tx = fresh.platform.db) => litOf(db, name);
+
+it("is asked of each key once, whatever was asked beside it, until something is written", async () => {
+  await inOneLook(async () => {
+    expect(await Promise.all([lit("harbour"), lit("quay")])).toEqual([true, undefined]);
+    expect(await Promise.all([lit("quay"), lit("harbour")])).toEqual([undefined, true]);
+    expect(asked).toBe(1);
+    expect(await Promise.all([lit("quay"), lit("mole")])).toEqual([undefined, undefined]);
+    expect(asked).toBe(2);
+    await add("quay");
+    expect(await lit("quay")).toBe(true);
+    expect(asked).toBe(3);
+    await inTransaction(fresh.platform, async (tx) => {
+      await add("mole", tx);
+      expect([await lit("mole", tx), await lit("mole")]).toEqual([true, undefined]);
+    });
+    expect(await lit("mole")).toBe(true);
+  });
+  asked = 0;
+  await lit("quay");
+  await lit("quay");
+  expect(asked).toBe(2);
+});
+
+it("reads again by key where that failed, and where somebody is told what is read", async () => {
+  let fails = true;
+  const failing = batched<string, string>(async () => {
+    if (fails) throw new Error("away");
+    return new Map([["a", "here"]]);
+  });
+  await inOneLook(async () => {
+    await expect(failing(fresh.platform.db, "a")).rejects.toThrow("away");
+    fails = false;
+    expect(await failing(fresh.platform.db, "a")).toBe("here");
+    const told: string[] = [];
+    const witness = { table: (table: string) => void told.push(table), name: () => undefined };
+    await lit("harbour");
+    await witnessed(witness, () => lit("harbour"));
+    expect(told).toContain("lamps");
+  });
 });
 
 it.each([

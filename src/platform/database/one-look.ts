@@ -1,8 +1,11 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from "kysely";
+import type { Db, Tx } from "./open.ts";
+import { witnessHere } from "./what-is-read.ts";
 
 type Answer = Promise<PostgresQueryResult<unknown>>;
-type Look = { answers: Map<string, Answer>; isOver: boolean };
+/** `unchanged`: another one once something was written. */
+type Look = { answers: Map<string, Answer>; unchanged: object; isOver: boolean };
 
 const looks = new AsyncLocalStorage<Look | undefined>();
 
@@ -15,14 +18,28 @@ const [mostAnswers, mostRows] = [400, 1000];
  * `run` itself, is seen; transactions read for themselves. Rows are each asker’s own, what stands in their JSON is shared.
  */
 export async function inOneLook<T>(run: () => Promise<T>): Promise<T> {
-  const look: Look = { answers: new Map(), isOver: false };
+  const look: Look = { answers: new Map(), unchanged: {}, isOver: false };
   try {
     return await looks.run(look, run);
   } finally {
     // what goes on behind the answer, a file that is sent in pieces, keeps nothing
     look.isOver = true;
-    look.answers.clear();
+    forget(look);
   }
+}
+
+function forget(look: Look): void {
+  look.answers.clear();
+  look.unchanged = {};
+}
+
+/**
+ * What stands for this look as long as nothing is written in it: under it a reader of many keys keeps what it has answered.
+ * Undefined outside of a look, within a transaction, and where somebody is told what is read.
+ */
+export function unchangedLook(db: Db | Tx): object | undefined {
+  const look = looks.getStore();
+  return !look || look.isOver || db.isTransaction || witnessHere() ? undefined : look.unchanged;
 }
 
 /** A pool that answers within a look what was asked in it before, and needs no connection for that. */
@@ -75,7 +92,7 @@ class LookingClient implements PostgresPoolClient {
     const client = await this.real;
     const answer = await client.query<unknown>(sql, [...parameters]);
     // what was read before something was written, or before that was committed, may be so no more
-    if (this.hasWritten && !this.inTransaction) this.look.answers.clear();
+    if (this.hasWritten && !this.inTransaction) forget(this.look);
     return answer;
   }
 
