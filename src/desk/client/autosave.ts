@@ -55,12 +55,14 @@ const isHalfTyped = () => {
   return at.closest("[data-names]") !== null || ["slug", "language", "datedOn"].includes(at.name);
 };
 
-/** A long text that takes long to save is saved less often. */
+/** A long text that takes long to save is saved less often, yet never more than this much later. */
+const leastOften = 30_000;
 function plan(): void {
   clearTimeout(timer);
   const now = performance.now();
   waitingSince ??= now;
-  const wait = Math.max(0, Math.min(Math.max(rest, 4 * took), waitingSince + Math.max(longest, 4 * took) - now));
+  const slowly = Math.min(4 * took, leastOften);
+  const wait = Math.max(0, Math.min(Math.max(rest, slowly), waitingSince + Math.max(longest, slowly) - now));
   timer = setTimeout(() => void save(), wait);
 }
 

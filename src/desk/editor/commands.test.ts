@@ -1,6 +1,6 @@
 import { AllSelection, EditorState, NodeSelection, TextSelection } from "prosemirror-state";
 import { expect, it } from "vitest";
-import { moveBlock } from "./commands.ts";
+import { moveBlock, putPaywall } from "./commands.ts";
 import { type Asks, deedsOf, foundBy } from "./deeds.ts";
 import { pluginsOf } from "./plugins.ts";
 import { schema } from "./schema.ts";
@@ -37,6 +37,21 @@ it("moves the block with the cursor, every block that is marked, and none beyond
 it("moves nothing where all of the text is marked", () => {
   const all = EditorState.create({ doc, selection: new AllSelection(doc) });
   for (const step of [-1, 1] as const) expect(moved(all, step)).toEqual([false, "One Two Three *", "all"]);
+});
+
+it("puts the line where the opening ends in place of an empty paragraph, and behind one with words", () => {
+  const text = schema.node("doc", null, [
+    paragraph.create(null, schema.text("One")),
+    paragraph.create(),
+    paragraph.create(null, schema.text("Two")),
+  ]);
+  const types = (anchor: number) => {
+    let after = EditorState.create({ doc: text, selection: TextSelection.create(text, anchor) });
+    putPaywall(after, (tr) => (after = after.apply(tr)));
+    return after.doc.children.map(({ type, textContent }) => textContent || type.name).join(" ");
+  };
+  expect(types(2)).toBe("One paywall paragraph Two");
+  expect(types(6)).toBe("One paywall Two");
 });
 
 const nothing = () => true;

@@ -46,8 +46,10 @@ export const putPaywall: Command = (state, dispatch) => {
   state.doc.forEach((node, at) => {
     if (node.type === nodes.paywall) tr.delete(tr.mapping.map(at), tr.mapping.map(at + node.nodeSize));
   });
-  const behind = tr.mapping.map(here.at + here.node.nodeSize);
-  dispatch?.(tr.insert(behind, nodes.paywall.create()).scrollIntoView());
+  const [from, behind] = [tr.mapping.map(here.at), tr.mapping.map(here.at + here.node.nodeSize)];
+  const isBlank =
+    here.node.type === nodes.paragraph && here.node.content.size === 0 && here.at + here.node.nodeSize < state.doc.content.size;
+  dispatch?.((isBlank ? tr.replaceWith(from, behind, nodes.paywall.create()) : tr.insert(behind, nodes.paywall.create())).scrollIntoView());
   return true;
 };
 

@@ -5,6 +5,9 @@ import { button, element, labelled } from "./element.ts";
 import { goToPlace, placeHere, placesIn, queryOf, replaceEverywhere, replaceHere } from "./finding.ts";
 import { words } from "./words.ts";
 
+/** Milliseconds after which what is typed is looked for. */
+const rest = 200;
+
 /** Finds in the text and puts other words there; Enter goes on to the next place, Escape back to the text. */
 export class FindBar {
   readonly dom = element("div", { className: "find-bar", role: "search", ariaLabel: words.findBar, hidden: true });
@@ -16,10 +19,16 @@ export class FindBar {
   private view: EditorView | undefined;
   /** Where the text was left for this bar: what is typed here is looked for from there on. */
   private from = 0;
+  private soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
-    const next = () => this.run(goToPlace(1));
-    const previous = () => this.run(goToPlace(-1));
+    // pressed before the hand rested: what is typed is looked for first, and that goes to the first place
+    const go = (step: 1 | -1) => () => (this.soon === undefined ? this.run(goToPlace(step)) : this.ask());
+    const [next, previous] = [go(1), go(-1)];
+    const put = (how: typeof replaceHere) => () => {
+      if (this.soon !== undefined) this.ask();
+      this.run(how(this.replace.value));
+    };
     this.dom.append(
       labelled(words.findWhat, this.find),
       labelled(words.replaceBy, this.replace),
@@ -27,12 +36,17 @@ export class FindBar {
       element("label", {}, this.wholeWords, words.wholeWords),
       button(words.previous, previous),
       button(words.next, next),
-      button(words.replace, () => this.run(replaceHere(this.replace.value))),
-      button(words.replaceAll, () => this.run(replaceEverywhere(this.replace.value))),
+      button(words.replace, put(replaceHere)),
+      button(words.replaceAll, put(replaceEverywhere)),
       button(words.close, () => this.close()),
       this.status,
     );
-    for (const field of [this.find, this.matchCase, this.wholeWords]) field.addEventListener("input", () => this.ask());
+    for (const field of [this.matchCase, this.wholeWords]) field.addEventListener("input", () => this.ask());
+    // in a long text a letter alone stands at thousands of places
+    this.find.addEventListener("input", () => {
+      clearTimeout(this.soon);
+      this.soon = setTimeout(() => this.ask(), rest);
+    });
     // what is typed here is nothing of the article
     this.dom.addEventListener("input", (event) => event.stopPropagation());
     this.dom.addEventListener("keydown", (event) => {
@@ -60,6 +74,8 @@ export class FindBar {
   };
 
   private ask(): void {
+    clearTimeout(this.soon);
+    this.soon = undefined;
     const query = queryOf({ words: this.find.value, matchCase: this.matchCase.checked, wholeWords: this.wholeWords.checked });
     if (this.view) this.view.dispatch(setSearchState(this.view.state.tr, query));
     this.run(goToPlace(1, this.from));
@@ -82,6 +98,8 @@ export class FindBar {
   }
 
   private close(): void {
+    clearTimeout(this.soon);
+    this.soon = undefined;
     this.dom.hidden = true;
     if (this.view) this.view.dispatch(setSearchState(this.view.state.tr, new SearchQuery({ search: "" })));
     this.view?.focus();
