@@ -35,14 +35,6 @@ export const moneyGuards: readonly Guard[] = [
     fails: "circulation as it was counted is that which is counted anew",
   },
   {
-    guard: "who changes copies of a subscription waits for whoever does, and reckons its last issue from what that one left",
-    file: "migrations/202611300245-keep-last-issues.sql",
-    test: "test/scenarios/last-issues.test.ts",
-    line: "  perform from subscription_ends where subscription_id = any(subscription_ids) order by subscription_id for update;",
-    broken: "",
-    fails: "two that change copies of one subscription at once",
-  },
-  {
     guard: "a copy that becomes one of grace is no last issue of its subscription any more",
     file: "migrations/202611300245-keep-last-issues.sql",
     test: "test/scenarios/last-issues.test.ts",
