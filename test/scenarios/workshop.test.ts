@@ -103,9 +103,11 @@ it("killed in the middle of a job, it leaves the job to the next, which does it 
   keep();
   await held(async () => {
     const [pid] = children(process.pid);
+    // by then it has said what it has in hand
+    await new Promise((resolve) => void setTimeout(resolve, 1500));
     process.kill(pid!, "SIGKILL");
     await expect
-      .poll(jobs, { timeout: 5000 })
+      .poll(jobs, { timeout: 15_000 })
       .toEqual([{ state: "will be tried again", attempts: 1, lastError: "The process that did it ended in the middle of it." }]);
   });
   expect(await cards()).toEqual([]);
