@@ -89,48 +89,52 @@ describe("the whole magazine, out and in again", () => {
       );
   });
 
-  it("makes the editions anew that an export left behind: under the same fingerprints the same bytes, of every kind that there is", async () => {
-    const bare = join(around, "bare");
-    await exportAll(house.platform, bare, { withEditions: false });
-    const place = await houseOn(await emptyPlace());
-    await importAll(place.platform, bare);
-    const { rows: asked } = await place.query<{ task: string; payload: { articleId?: string; issueId?: string } }>(
-      "select t.identifier as task, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.id",
-    );
-    const made = async ({ query }: DemoHouse) =>
-      (
-        await query<{ kind: string; of: string; fingerprint: string; sha256: string }>(
-          "select kind, coalesce(article_id, issue_id) as of, fingerprint, sha256 from editions",
-        )
-      ).rows;
-    const before = await made(house);
-    // the sentences of these recordings are tones: what is compared is all that is made of them
-    const said = (of: DemoHouse) => join(of.platform.settings.dataDir, "files", "voice");
-    cpSync(said(house), said(place), { recursive: true });
-    const context = { signal: new AbortController().signal, report: () => undefined };
-    const make = (task: TaskName, subject: string) => {
-      const job = asked.find(({ task: own, payload }) => own === task && (payload.articleId ?? payload.issueId) === subject);
-      expect(job, task).toBeDefined();
-      return place.masthead.handlers[task](place.platform, job?.payload as never, context);
-    };
-    // the demo has not every edition of its past issues
-    const ofKind = (kind: string) => before.filter((one) => one.kind === kind).map((one) => one.of);
-    const [issue = ""] = ofKind("epub-narrated");
-    // the book that is read aloud has the recordings of all its articles
-    for (const article of ofKind("audio")) await make("make-audio", article);
-    // an issue’s books have the pages of its printed issue
-    for (const task of ["make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"] as const) await make(task, issue);
-    for (const [task, kind] of [
-      ["make-print-view", "print-view"],
-      ["make-card", "og-picture"],
-    ] as const)
-      await make(task, ofKind(kind)[0] ?? "");
-    const anew = await made(place);
-    const kinds = new Set(anew.map(({ kind }) => kind));
-    expect([...new Set(editionKinds.map(({ kind }) => kind))].filter((kind) => !kinds.has(kind))).toEqual([]);
-    for (const one of anew) expect(before).toContainEqual(one);
-    await place.close();
-  });
+  it(
+    "makes the editions anew that an export left behind: under the same fingerprints the same bytes, of every kind that there is",
+    { timeout: 240_000 },
+    async () => {
+      const bare = join(around, "bare");
+      await exportAll(house.platform, bare, { withEditions: false });
+      const place = await houseOn(await emptyPlace());
+      await importAll(place.platform, bare);
+      const { rows: asked } = await place.query<{ task: string; payload: { articleId?: string; issueId?: string } }>(
+        "select t.identifier as task, j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id order by j.id",
+      );
+      const made = async ({ query }: DemoHouse) =>
+        (
+          await query<{ kind: string; of: string; fingerprint: string; sha256: string }>(
+            "select kind, coalesce(article_id, issue_id) as of, fingerprint, sha256 from editions",
+          )
+        ).rows;
+      const before = await made(house);
+      // the sentences of these recordings are tones: what is compared is all that is made of them
+      const said = (of: DemoHouse) => join(of.platform.settings.dataDir, "files", "voice");
+      cpSync(said(house), said(place), { recursive: true });
+      const context = { signal: new AbortController().signal, report: () => undefined };
+      const make = (task: TaskName, subject: string) => {
+        const job = asked.find(({ task: own, payload }) => own === task && (payload.articleId ?? payload.issueId) === subject);
+        expect(job, task).toBeDefined();
+        return place.masthead.handlers[task](place.platform, job?.payload as never, context);
+      };
+      // the demo has not every edition of its past issues
+      const ofKind = (kind: string) => before.filter((one) => one.kind === kind).map((one) => one.of);
+      const [issue = ""] = ofKind("epub-narrated");
+      // the book that is read aloud has the recordings of all its articles
+      for (const article of ofKind("audio")) await make("make-audio", article);
+      // an issue’s books have the pages of its printed issue
+      for (const task of ["make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"] as const) await make(task, issue);
+      for (const [task, kind] of [
+        ["make-print-view", "print-view"],
+        ["make-card", "og-picture"],
+      ] as const)
+        await make(task, ofKind(kind)[0] ?? "");
+      const anew = await made(place);
+      const kinds = new Set(anew.map(({ kind }) => kind));
+      expect([...new Set(editionKinds.map(({ kind }) => kind))].filter((kind) => !kinds.has(kind))).toEqual([]);
+      for (const one of anew) expect(before).toContainEqual(one);
+      await place.close();
+    },
+  );
 
   it("has books that are equal to the last line", async () => {
     expect((await checkBooks(other.platform.db)).problems).toEqual([]);
