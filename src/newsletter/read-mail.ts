@@ -1,4 +1,4 @@
-import { type ParsedMail, simpleParser } from "mailparser";
+import type { ParsedMail } from "mailparser";
 
 /** What a mail to the bounce address says. */
 export type MailReport =
@@ -27,6 +27,8 @@ const options = { keepDeliveryStatus: true, skipHtmlToText: true, skipTextToHtml
  * is of stands in the address it came to (VERP), or else in the Message-ID of the letter it brings back.
  */
 export async function readMail(mail: string): Promise<MailReport> {
+  // read when it is needed: whoever only answers readers never does
+  const { simpleParser } = await import("mailparser");
   const parsed = await simpleParser(Buffer.from(mail.slice(0, maxRead), "latin1"), options);
   const subject = parsed.subject ?? "";
   const [, token] = /\bunsubscribe\s+([A-Za-z0-9_-]{43})(?![\w-])/.exec(subject) ?? [];

@@ -17,6 +17,7 @@ const linesOn = (pdf: Buffer, page: number): string[] =>
     .filter(Boolean);
 
 const three = "Philippa Hohenberg-Castellane, Maximilian Featherstonehaugh and Wilhelmina van der Westhuizen";
+const byline = three.split(/, | and /).map((name) => ({ name, slug: "" }));
 
 describe("the running head of the printed issue", () => {
   it.each(["210x280", "digest"] as const)(
@@ -24,6 +25,7 @@ describe("the running head of the printed issue", () => {
     async (trimSize) => {
       const article = {
         ...printedArticle({ headline: "The Keeper of the Lower Gate and of Much Else Besides", body: bodyOf(prose(20)) }),
+        byline,
         writtenBy: three,
       };
       const input = printedIssue("screen", { articles: [article] });
@@ -62,7 +64,7 @@ const offer = {
 
 describe("the print view", () => {
   it("has one line at the head for three writers", async () => {
-    const { pdf, pages } = await viewOf(prose(20), null, { writtenBy: three });
+    const { pdf, pages } = await viewOf(prose(20), null, { byline, writtenBy: three });
     for (let page = 1; page <= pages; page += 1)
       expect(linesOn(pdf, page)[0]).toMatch(new RegExp(`^Written by ${three} on 1 December 2026 +The Lock-Keeper$`));
   }, 60_000);

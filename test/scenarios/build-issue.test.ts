@@ -167,7 +167,7 @@ it("shows what is under way by itself while it is, with and without a script", a
   expect(under.headers.get("content-security-policy")).toContain("script-src 'self';");
   const html = await under.text();
   expect(html).toContain(`<noscript><meta http-equiv="refresh" content="5;url=${path}"/></noscript>`);
-  expect(html).toMatch(/<script type="module" src="\/[^"]*editions[^"]*\.js"/);
+  expect(html).toMatch(/<script type="module" src="\/[^"]*looking-again[^"]*\.js"/);
   expect(html).toContain("data-under-way");
   await house.query("select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))");
 });

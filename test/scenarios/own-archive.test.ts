@@ -49,9 +49,11 @@ const notOfReader: Record<string, string> = {
   ledger_closed_orders: "made of the ledger",
   ledger_lines: "the books: what an order came to stands in its invoice",
   ledger_postings: "the books: what an order came to stands in its invoice",
+  order_ends: "reckoned from its copies, which are in it",
   session_subscriptions: "what a browser reads; the browser is in it",
   standing_charges: "as its customer link",
   stop_links: "the sum of a link",
+  subscription_ends: "reckoned from its copies, which are in it",
   subscription_flows: "counted of its changes, which are in it",
 };
 

@@ -13,6 +13,7 @@ import { lettersTo } from "../support/letters.ts";
 
 const token = "a-token-of-thirty-characters-ok";
 const nobody = "nobody.there@bounce.example";
+const full = "full@bounce.example";
 
 type Span = { name: string; attributes: { key: string; value: object }[] };
 let house: DemoHouse;
@@ -30,6 +31,7 @@ beforeAll(async () => {
   const sending = async (letter: { to: string }) => {
     if (letter.to === nobody)
       throw Object.assign(new Error(`550 5.1.1 <${nobody}>: no such user`), { responseCode: 550, rejected: [nobody] });
+    if (letter.to === full) throw Object.assign(new Error(`452 4.2.2 <${full}>: mailbox full`), { responseCode: 452, rejected: [full] });
     return fresh.platform.mail.send(letter as never);
   };
   const watched: Platform = {
@@ -97,14 +99,14 @@ function isOpen(text: string): boolean {
   return depth > 0;
 }
 
-/** A stranger reads, buys, signs in and changes an address; the desk looks; one letter bounces, one request breaks. */
+/** A stranger reads, buys, signs in and changes an address; the desk looks; one letter bounces, one is put off, one request breaks. */
 async function journey(): Promise<void> {
   await house.text("/2026/11/the-bridge-nobody-would-own?from=una.berg@reader.example");
   await house.text("/search?q=Una+Berg");
   const typed = { payerName: "Una Berg", email: "una.berg@reader.example", name: "Una Berg", line1: "Kelp Lane 77", city: "Halmouth" };
   const order = { ...typed, postcode: "HM9 4QX", country: "GB", card: "4242 4242 4242 4242", expiry: "12/39", check: "987", agreed: "yes" };
   await house.post("/subscribe/digital", { ...order, orderKey: "k".repeat(32) });
-  await house.post("/sign-in", { email: nobody });
+  for (const email of [nobody, full]) await house.post("/sign-in", { email });
   const cookie = await house.signIn("jonas@reader.example");
   const [letter] = await lettersTo(house, "jonas@reader.example", "sign-in");
   codes.push(/\b\d{6}\b/.exec(letter!.text)![0]);
@@ -158,7 +160,7 @@ describe("what is measured", () => {
     expect(value('masthead_job_duration_seconds_count{task="send-letter",outcome="done"}')).toBeGreaterThan(0);
     expect(value('masthead_job_duration_seconds_count{task="send-letter",outcome="failed"}')).toBe(1);
     expect(value('masthead_mail_duration_seconds_count{outcome="bounced"}')).toBe(1);
-    expect(value('masthead_letters{state="failing"}')).toBe(1);
+    expect(value('masthead_letters{state="failing"}')).toBe(2);
     expect(value('masthead_gateway_duration_seconds_count{gateway="sandbox",call="charge",outcome="succeeded"}')).toBe(1);
     expect(value('masthead_page_cache_asked_total{outcome="made"}')).toBeGreaterThan(0);
     expect(text).toMatch(/^masthead_ledger_balance\{currency="[A-Z]{3}"\} 0$/m);
@@ -220,7 +222,7 @@ describe("what is logged, traced and measured of a whole journey", () => {
     const [log, traced] = [logged.join(""), JSON.stringify(spans)];
     expect(log).toContain('"msg":"answered"');
     expect(log).toContain('"msg":"a request failed"');
-    expect(log).toMatch(/no such user/);
+    expect(log).toMatch(/mailbox full/);
     expect(spans.length).toBeGreaterThan(100);
     for (const text of [log, traced, await (await measures(`Bearer ${token}`)).text()]) {
       expect(

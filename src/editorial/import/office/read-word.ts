@@ -1,5 +1,4 @@
 import { zipSync } from "fflate";
-import mammoth from "mammoth";
 import { type HtmlPicture, withoutSigns } from "../../../document/index.ts";
 import { readPage } from "../page/read-page.ts";
 import type { Imported } from "../read-source.ts";
@@ -41,6 +40,7 @@ export async function readWord(file: Package, name: string): Promise<Imported> {
 }
 
 async function converted(file: Package, xml: string, name: string, held: Map<string, { bytes: Uint8Array; type: string }>) {
+  const { default: mammoth } = await import("mammoth");
   const parts = { ...Object.fromEntries(file.parts), [main]: Buffer.from(xml) };
   const convertImage = mammoth.images.imgElement(async (image) => {
     const src = `picture-${held.size + 1}.${image.contentType.replace(/^image\/(?:x-)?|\+xml$/g, "").replace("jpeg", "jpg")}`;
