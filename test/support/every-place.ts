@@ -56,6 +56,7 @@ export async function knownPlaces(house: DemoHouse, article: string, staff: stri
   const jonas = { payerName: "Jonas Holt", email: "jonas@reader.example" };
   await house.post("/subscribe/digital", { ...jonas, ...card, agreed: "yes", orderKey: newToken() });
   const twice = await order("true");
+  await house.post(`/account/orders/${twice}/acceptance`, {}, await house.be("print"));
   const [gift, reader, odile, renewing] = [
     await one("select id from gifts order by id desc limit 1"),
     await one("select id from people where email = 'jonas@reader.example'"),
