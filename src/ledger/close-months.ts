@@ -52,9 +52,12 @@ async function keepDeferred(tx: Tx, month: Day): Promise<void> {
   );
 }
 
-/** The last issue that is or was owed for an order; null for a gift that waits. */
-export const lastIssueOf = (orderId: ReturnType<typeof sql>) =>
-  sql`coalesce(ends.last_issue, (select max(c.whole_number) from copies c where c.order_id = ${orderId} and c.state <> 'voided'))`;
+/** The last issue that is or was owed for an order, as its copies say; null for a gift that waits. */
+export const reckonedLastIssueOf = (orderId: ReturnType<typeof sql>) =>
+  sql`(select max(c.whole_number) from copies c where c.order_id = ${orderId} and c.state <> 'voided')`;
 
-/** Joined to a query in which \`lastIssueOf\` stands: what is kept of it (migration “keep-last-issues”). */
+/** The same as it is kept, or reckoned where it is not kept yet. */
+export const lastIssueOf = (orderId: ReturnType<typeof sql>) => sql`coalesce(ends.last_issue, ${reckonedLastIssueOf(orderId)})`;
+
+/** Joined to a query in which `lastIssueOf` stands: what is kept of it (migration “keep-last-issues”). */
 export const withLastIssue = (orderId: ReturnType<typeof sql>) => sql`left join order_ends ends on ends.order_id = ${orderId}`;

@@ -1,4 +1,4 @@
-export { closeMonths } from "./close-months.ts";
+export { closeMonths, lastIssueOf, reckonedLastIssueOf, withLastIssue } from "./close-months.ts";
 export { ledgerTasks } from "./jobs.ts";
 export {
   deferredAgain,

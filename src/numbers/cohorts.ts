@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
 import { newestRelease } from "../fulfilment/index.ts";
+import { lastIssueOf, withLastIssue } from "../ledger/index.ts";
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
 
 /** Terms of one number, of the subscriptions that began in a month. */
@@ -20,8 +21,8 @@ export const termsOfSubscriptions = ({ served, timeZone }: { served: number; tim
       (row_number() over terms - count(*) filter (where o.kind = 'switch') over terms)::int as term,
       lead(o.id) over terms as next, coalesce(lead(o.kind) over terms = 'switch', false) as switched,
       exists (select from subscription_refunds refunds where refunds.order_id = o.id and refunds.won_back_at is null) as undone,
-      (select max(c.whole_number) from copies c where c.order_id = o.id and c.state <> 'voided') as last
-    from orders o join subscriptions s on s.id = o.subscription_id
+      ${lastIssueOf(sql`o.id`)} as last
+    from orders o join subscriptions s on s.id = o.subscription_id ${withLastIssue(sql`o.id`)}
     where s.bought_as = 'subscription' and o.status in ('paid', 'on account') and o.kind in ('new', 'renewal', 'switch')
       and not exists (select from orders brought where brought.subscription_id = s.id and brought.came_by = 'take-on')
     window terms as (partition by o.subscription_id order by o.ordered_at, o.id)) numbered`;

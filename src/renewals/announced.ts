@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../platform/index.ts";
+import { expireIssueOf, withExpireIssue } from "../subscriptions/index.ts";
 import { type Day, day } from "../values/index.ts";
 import { noticeDays } from "./notice.ts";
 
@@ -11,9 +12,8 @@ export async function announcedCharges(db: Db | Tx, wholeNumbers: readonly numbe
   const { rows } = await sql<{ wholeNumber: number; readers: number; on: string }>`
     select expire.whole_number as "wholeNumber", count(*)::int as readers,
       to_char(max(greatest(coalesce(moved.was_on_sale_on, issue.on_sale_on), (notice.noted_at + make_interval(days => ${noticeDays}))::date)), 'YYYY-MM-DD') as "on"
-    from subscriptions s
-    join lateral (select max(whole_number) as whole_number from copies c
-      where c.subscription_id = s.id and c.state <> 'voided' and c.kind not in ('grace', 'replacement')) expire on true
+    from subscriptions s ${withExpireIssue}
+    join lateral (select ${expireIssueOf} as whole_number) expire on true
     join lateral (select id from orders o where o.subscription_id = s.id and o.status in ('paid', 'on account')
       order by o.ordered_at desc, o.id desc limit 1) term on true
     join renewal_notices notice on notice.subscription_id = s.id and notice.order_id = term.id and notice.letter = 'notice' and notice.written

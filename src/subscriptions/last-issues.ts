@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { reckonedLastIssueOf } from "../ledger/index.ts";
 import type { Db, Platform } from "../platform/index.ts";
 
 /** Copies that count for the last issue of a subscription: neither grace nor what is sent once more. */
@@ -42,8 +43,8 @@ export async function lastIssueProblems(db: Db): Promise<string[]> {
     select format('The last issue of subscription %s is kept as %s, and is %s.', s.number, ends.expire_issue, ${reckoned}) as problem
       from subscriptions s join subscription_ends ends on ends.subscription_id = s.id where ends.expire_issue is distinct from ${reckoned}
     union all select format('The last issue of order %s is kept as %s, and is %s.', o.number, ends.last_issue, reckoned.last)
-      from orders o join order_ends ends on ends.order_id = o.id, lateral (select max(c.whole_number) as last from copies c
-        where c.order_id = o.id and c.state <> 'voided') reckoned where ends.last_issue is distinct from reckoned.last
+      from orders o join order_ends ends on ends.order_id = o.id, lateral (select ${reckonedLastIssueOf(sql`o.id`)} as last) reckoned
+        where ends.last_issue is distinct from reckoned.last
     order by problem limit 100`.execute(db);
   return rows.map(({ problem }) => problem);
 }

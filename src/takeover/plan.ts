@@ -14,6 +14,7 @@ import {
 import { type Platform, type Tx, groupedBy, readInTransaction } from "../platform/index.ts";
 import { lastOrder } from "../orders/index.ts";
 import { renewalQuote } from "../renewals/index.ts";
+import { expireIssueOf, withExpireIssue } from "../subscriptions/index.ts";
 import { type Money, messageOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { type Here, type Verdict, verdictOf } from "./verdict.ts";
@@ -130,10 +131,8 @@ type Candidate = Omit<Here, "price" | "termIssues"> & { payerId: string };
 /** What goes on at these payers’ word: their own and what they give, while it is served. */
 async function hereOf(tx: Tx, payerIds: string[]): Promise<Map<string, Here[]>> {
   const { rows } =
-    await sql<Candidate>`select s.id, s.number, s.payer_id as "payerId", s.renewal, s.quantity, o.name as offer, expire.whole_number as "expireIssue"
-    from subscriptions s join offers o on o.id = s.offer_id
-      join lateral (select coalesce(max(whole_number), 0) as whole_number from copies c
-        where c.subscription_id = s.id and c.state <> 'voided' and c.kind not in ('grace', 'replacement')) expire on true
+    await sql<Candidate>`select s.id, s.number, s.payer_id as "payerId", s.renewal, s.quantity, o.name as offer, coalesce(${expireIssueOf}, 0) as "expireIssue"
+    from subscriptions s join offers o on o.id = s.offer_id ${withExpireIssue}
     where s.payer_id = any(${payerIds}::uuid[]) and s.service in ('active', 'held', 'grace') and s.bought_as in ('subscription', 'gift', 'institution')
     order by s.number`.execute(tx);
   const priceOf = pricing(tx);

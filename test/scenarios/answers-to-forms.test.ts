@@ -36,7 +36,7 @@ function aBrowser(cookie = "") {
       .map((one) => one.split("=") as [string, string]),
   );
   const ask = async (path: string, init: RequestInit = {}, headers: Record<string, string> = {}) => {
-    house.masthead.pagesChanged();
+    await house.caughtUp();
     const held = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
     const sent = { accept: "text/html,application/xhtml+xml", cookie: held, origin, ...headers };
     const answer = await house.masthead.fetch(new Request(origin + path, { redirect: "manual", ...init, headers: sent }), {} as never);

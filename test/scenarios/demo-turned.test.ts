@@ -148,7 +148,6 @@ it("it leaves no word and no file of itself, a backup where it said, and staff o
     .find((line) => line.startsWith("masthead="))!
     .split(";")[0]!;
   await runJobs(platform, house.masthead.handlers);
-  house.masthead.pagesChanged();
   await expectNoTrace(platform);
   expect((await house.get("/desk", publisher)).status).toBe(200);
   expect((await house.get("/desk/articles", keeper)).status).toBe(200);

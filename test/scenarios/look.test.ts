@@ -137,18 +137,14 @@ it("kept, it is everybody's at once, and one click brings the one before back, a
   const page = await house.text("/");
   const id = await tryIt({ accent: "#00558c" });
   expect((await house.post("/desk/look/keeping", { look: id }, publisher)).status).toBe(303);
-  house.masthead.pagesChanged();
   const kept = await house.text("/");
   expect(await cssOf(kept)).toContain("--accent:#00558c");
   const back = await house.post("/desk/look/return", {}, publisher);
   expect(back.status).toBe(303);
-  house.masthead.pagesChanged();
   expect(await house.text("/")).toBe(page);
   await house.post("/desk/look/return", {}, publisher);
-  house.masthead.pagesChanged();
   expect(await house.text("/")).toBe(kept);
   await house.post("/desk/look/return", {}, publisher);
-  house.masthead.pagesChanged();
 });
 
 it.each([

@@ -616,7 +616,7 @@ describe("the desk", () => {
     ).toEqual([]);
     expect((await house.post("/desk/institutions", { ...institution, ranges: "198.51.100.0/24", orderKey: key() }, desk)).status).toBe(303);
     const from = async (remoteAddress: string) => {
-      house.masthead.pagesChanged();
+      await house.caughtUp();
       const request = new Request(`${house.platform.settings.origin}/2026/11/the-bridge-nobody-would-own`, {
         headers: { accept: "text/html" },
       });
