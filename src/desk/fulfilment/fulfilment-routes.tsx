@@ -183,8 +183,8 @@ function reportRoutes(route: Route, platform: Platform): void {
       .split(/[,;]+/)
       .map((code) => code.trim())
       .filter(Boolean);
-    // the form of one country’s post: where the magazine is of that country, and wherever it is asked for
-    const isAsked = c.req.query("statement") !== undefined || (await taxSettings(db)).sellerCountry === "US";
+    // the form of one country’s post is filed by magazines of that country
+    const isAsked = (await taxSettings(db)).sellerCountry === "US";
     const issues = await circulationOfYear(db, upTo, { countyCodes, asCounted: true });
     return { upTo, county, isAsked, issues, countedAt: countyCodes.length > 0 ? null : await copiesCountedAt(db) };
   };

@@ -35,7 +35,7 @@ export function CirculationPage(props: Props) {
           <CopiesByIssue issues={issues} />
           <Legend />
           <AsCounted at={countedAt} />
-          {isAsked ? <Statement issues={issues} /> : <SeeStatement query={query} />}
+          {isAsked && <Statement issues={issues} />}
         </>
       )}
     </Desk>
@@ -56,7 +56,6 @@ function Asked({ upTo, county, isAsked }: Props) {
           <input name="county" value={county} placeholder="05401, 0545" />
         </label>
       )}
-      {isAsked && <input type="hidden" name="statement" value="" />}
       <button class="button quiet">{m.show}</button>
     </form>
   );
@@ -150,15 +149,6 @@ function Statement({ issues }: { issues: IssueCirculation[] }) {
       <p class="soft">{m.statementSaid}</p>
       <TwoColumns label={m.lines} issues={issues} rows={bothOf(issues, useLanguage())} />
     </>
-  );
-}
-
-function SeeStatement({ query }: { query: URLSearchParams }) {
-  const m = useMessages().desk.circulation;
-  return (
-    <p class="soft">
-      <a href={`/desk/circulation?${query.toString()}&statement#statement`}>{m.seeStatement}</a> {m.seeStatementSaid}
-    </p>
   );
 }
 

@@ -59,6 +59,7 @@ export function TaxPage({ visit, shown }: { visit: DeskVisit; shown: Shown }) {
           <Choice shown={shown} name="sellerCountry" label="We sell from" options={countryOptions} />
           <Input shown={shown} name="sellerVatId" label="Our VAT id" hint="Printed on every invoice where it is set with the magazine." />
         </div>
+        <p class="soft">Where we sell from, labels name no country, and Circulation has the forms of that country’s post.</p>
         <Check
           shown={shown}
           name="reverseCharge"

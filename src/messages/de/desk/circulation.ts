@@ -53,6 +53,4 @@ export const circulation: Messages["desk"]["circulation"] = {
   county: "Postleitzahlen unseres Countys beginnen mit",
   line: "Zeile",
   lines: "Zeilen der Erklärung",
-  seeStatement: "Zeilen des Formulars der US-Post ansehen",
-  seeStatementSaid: "Nur Zeitschriften, die zu deren Tarifen verschickt werden, reichen es ein.",
 };

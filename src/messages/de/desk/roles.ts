@@ -11,7 +11,7 @@ export const roles: Messages["desk"]["roles"] = {
     reports: "Berichte",
   },
   does: {
-    publisher: "Verlagsleitung: alles, auch die Angaben zum Magazin selbst und wer welche Rolle hat",
+    publisher: "Verlagsleitung: alles, auch die Einstellungen und wer welche Rolle hat",
     editor: "Redaktion: Artikel, Ausgaben, Bilder, der Newsletter",
     "section-editor": "Ressortleitung: die Artikel der eigenen Ressorts, bis zur Veröffentlichung",
     contributor: "Mitarbeit: die eigenen Entwürfe; veröffentlicht nichts",

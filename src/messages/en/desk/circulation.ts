@@ -53,6 +53,4 @@ export const circulation = {
   county: "Post codes of our county begin with",
   line: "Line",
   lines: "Lines of the statement",
-  seeStatement: "See the lines of the United States’ postal form",
-  seeStatementSaid: "Only periodicals that are posted at its rates file it.",
 };

@@ -29,7 +29,7 @@ export const cover = {
   contrastSays: "The type stands out by {ratio} to 1 from its paper.",
   contrastLowSays: "The type stands out by {ratio} to 1 from its paper: too little. 4.5 to 1 is the least that is read well.",
   price: "the price stands on it",
-  noPrice: "The magazine has no price on its cover; a publisher sets one under “The magazine”.",
+  noPrice: "The magazine has no price on its cover; a publisher sets one under “Settings”.",
   see: "See it",
   keep: "Keep this cover",
   seen: "As it will be seen",

@@ -11,7 +11,7 @@ export const roles = {
     reports: "reader of reports",
   },
   does: {
-    publisher: "publisher: all of it, the magazine’s own page, and who has which role",
+    publisher: "publisher: all of it, the settings, and who has which role",
     editor: "editor: articles, issues, pictures, the newsletter",
     "section-editor": "section editor: the articles of their sections, up to publication",
     contributor: "contributor: the drafts that are theirs; publishes nothing",
