@@ -32,6 +32,7 @@ export const deskRefusals = {
     meaning: "The text no longer holds the figure that a picture was to fill, or no picture was chosen for it.",
   },
   "section-not-yours": { kind: "forbidden", meaning: "A section editor may save a piece in their own sections alone." },
+  "picture-undescribed": { kind: "invalid", meaning: "A picture of a writer or a series came without a word of what it shows." },
   "picture-not-yours": {
     kind: "forbidden",
     meaning: "Whoever works on their own pieces alone may use the pictures they added, and those that stand there.",

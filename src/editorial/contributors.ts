@@ -5,12 +5,14 @@ import { type Role, rolesOfWords } from "../document/index.ts";
 import { type Own, isOwn } from "./own/own.ts";
 import type { Contributor, Credit } from "./views.ts";
 
+const shown = ["slug", "name", "bio", "picture_id as pictureId"] as const;
+
 export async function contributorsOf(db: Db | Tx): Promise<Contributor[]> {
-  return db.selectFrom("contributors").select(["slug", "name", "bio"]).orderBy("name").execute();
+  return db.selectFrom("contributors").select(shown).orderBy("name").execute();
 }
 
 export async function contributorBySlug(db: Db | Tx, slug: string): Promise<Contributor | undefined> {
-  const query = db.selectFrom("contributors").select(["slug", "name", "bio"]).where("slug", "=", slug);
+  const query = db.selectFrom("contributors").select(shown).where("slug", "=", slug);
   return namedBy(["contributors"], [`writer:${slug}`], () => query.executeTakeFirst());
 }
 
@@ -25,6 +27,13 @@ export async function saveContributor(tx: Tx, { name, bio }: { name: string; bio
     .returning("id")
     .executeTakeFirstOrThrow();
   return kept.id;
+}
+
+type Described = { slug: string; bio: string; pictureId: string | null };
+
+/** What is said of somebody where what they wrote ends, and the picture beside it. */
+export async function describeContributor(tx: Tx, { slug, bio, pictureId }: Described): Promise<void> {
+  await tx.updateTable("contributors").set({ bio, picture_id: pictureId }).where("slug", "=", slug).execute();
 }
 
 /** "Lena Marsh", "Lena Marsh and Tomas Okafor", "A, B and C": as a byline is printed. */

@@ -58,6 +58,7 @@ export {
   contributorCards,
   contributorsLike,
   contributorsOf,
+  describeContributor,
   joinNames,
   namedShown,
   namesShown,

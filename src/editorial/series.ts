@@ -7,7 +7,7 @@ import { draftBySlug } from "./articles/read-drafts.ts";
 import { refuse } from "./refusals.ts";
 import type { ArticleCard } from "./views.ts";
 
-export type Series = { id: string; slug: string; name: string; says: string };
+export type Series = { id: string; slug: string; name: string; says: string; pictureId: string | null };
 /** A part as the desk has it, public or not. */
 export type SeriesPart = { id: string; headline: string; isPublic: boolean };
 type SeriesNeighbour = { path: string; headline: string; language: string };
@@ -19,7 +19,8 @@ export type PlaceInSeries = Series & {
   after: SeriesNeighbour | undefined;
 };
 
-const rows = (db: Db | Tx) => db.selectFrom("series").select(["series.id", "series.slug", "series.name", "series.says"]);
+const rows = (db: Db | Tx) =>
+  db.selectFrom("series").select(["series.id", "series.slug", "series.name", "series.says", "series.picture_id as pictureId"]);
 
 /** Every series with how many parts it has, drafts included, by name. */
 export async function allSeries(db: Db | Tx): Promise<(Series & { parts: number })[]> {
@@ -135,11 +136,13 @@ export async function beginSeries({ clock }: Pick<Platform, "clock">, tx: Tx, na
   return id;
 }
 
-/** Calls it otherwise and says something else of it; its address stays. */
-export async function describeSeries(tx: Tx, { id, name, says }: { id: string; name: string; says: string }): Promise<void> {
+type DescribedSeries = Pick<Series, "id" | "name" | "says" | "pictureId">;
+
+/** Calls it otherwise, says something else of it, shows another picture with it; its address stays. */
+export async function describeSeries(tx: Tx, { id, name, says, pictureId }: DescribedSeries): Promise<void> {
   await tx
     .updateTable("series")
-    .set({ name: named(name), says })
+    .set({ name: named(name), says, picture_id: pictureId })
     .where("id", "=", id)
     .execute();
 }

@@ -56,7 +56,7 @@ export type Section = { slug: string; name: string; ink: string };
 export type Topic = { slug: string; name: string };
 /** Somebody who did something for an article beside writing it. */
 export type Credit = { role: Role; name: string; slug: string };
-export type Contributor = { slug: string; name: string; bio: string };
+export type Contributor = { slug: string; name: string; bio: string; pictureId: string | null };
 
 export type PictureSize = { width: number; height: number; format: "avif" | "jpeg"; key: string; bytes: number };
 

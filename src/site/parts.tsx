@@ -52,6 +52,11 @@ export function Picture({ picture, alt, sizes, eager }: { picture: PictureView; 
   return <div class="pic" dangerouslySetInnerHTML={{ __html: pictureHtml(picture, alt, { sizes, ...(eager && { eager }) }) }} />;
 }
 
+/** Of a writer, small, where something is said of them. */
+export const Portrait = ({ picture }: { picture: PictureView }) => (
+  <div class="pic portrait" dangerouslySetInnerHTML={{ __html: pictureHtml(picture, picture.alt, { sizes: "6rem" }) }} />
+);
+
 export function LeadFigure({ lead }: { lead: Lead }) {
   const html = pictureHtml(lead.picture, lead.alt, { sizes: "(min-width: 54rem) 50rem, calc(100vw - 2.5rem)", eager: true });
   return <figure class="lead" dangerouslySetInnerHTML={{ __html: html + renderCaption(lead.caption, lead.credit) }} />;

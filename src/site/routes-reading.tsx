@@ -6,7 +6,7 @@ import { areLettersWanted } from "../correspondence/index.ts";
 import {
   type ArticleCard,
   type ArticleView,
-  type Contributor,
+  type PictureView,
   type IssueView,
   articleByPath,
   contributorBySlug,
@@ -52,7 +52,7 @@ import { htmlOf } from "./frame.tsx";
 import { ofLanguage, spokenIn } from "./in-language.ts";
 import { missing } from "./missing.ts";
 import { justPaid } from "./order-here.ts";
-import { ArticlePage, type AudioFacts, type InOrder, textFor } from "./pages/article.tsx";
+import { ArticlePage, type AudioFacts, type InOrder, type Writer, textFor } from "./pages/article.tsx";
 import type { FreeHere } from "./pages/free-reading.tsx";
 import type { WaysIn } from "./pages/wall.tsx";
 import { type Offer, offersFor } from "../offers/index.ts";
@@ -210,7 +210,9 @@ function listRoutes(app: Hono<Env>, site: Site): void {
   page("/series/:slug", async (visit, c) => {
     const series = await seriesBySlug(db, c.req.param("slug") ?? "");
     const parts = series ? await publicPartsOf(db, series.id) : [];
-    return series && parts.length > 0 ? htmlOf(<SeriesPage visit={visit} series={series} parts={parts} />) : undefined;
+    return series && parts.length > 0
+      ? htmlOf(<SeriesPage visit={visit} series={series} picture={await pictureOf(site, series)} parts={parts} />)
+      : undefined;
   });
   page("/contributors/:slug", async (visit, c) => {
     const contributor = await contributorBySlug(db, c.req.param("slug") ?? "");
@@ -222,6 +224,7 @@ function listRoutes(app: Hono<Env>, site: Site): void {
           title={contributor.name}
           listOf="contributor"
           says={contributor.bio}
+          picture={await pictureOf(site, contributor)}
           feed={`/contributors/${contributor.slug}/feed.xml`}
           {...worksOf(contributor.slug, await listed(site, visit, { contributor: contributor.slug }))}
         />,
@@ -340,10 +343,19 @@ async function orderOf(site: Site, visit: Visit, article: ArticleView): Promise<
 }
 
 /** Who wrote it and has something said of them, in the byline’s order. */
-async function writersOf(site: Site, { byline }: ArticleView): Promise<Contributor[]> {
-  const known = await Promise.all(byline.map(({ slug }) => contributorBySlug(site.platform.db, slug)));
-  return known.flatMap((writer) => (writer?.bio ? [writer] : []));
+async function writersOf({ platform: { db } }: Site, { byline }: ArticleView): Promise<Writer[]> {
+  const known = await Promise.all(byline.map(({ slug }) => contributorBySlug(db, slug)));
+  const said = known.flatMap((writer) => (writer?.bio || writer?.pictureId ? [writer] : []));
+  const pictures = await picturesById(
+    db,
+    said.flatMap(({ pictureId }) => pictureId ?? []),
+  );
+  return said.map((writer) => ({ ...writer, picture: pictures[writer.pictureId ?? ""] }));
 }
+
+/** The one picture of a writer or a series. */
+const pictureOf = async ({ platform: { db } }: Site, { pictureId }: { pictureId: string | null }): Promise<PictureView | undefined> =>
+  pictureId === null ? undefined : (await picturesById(db, [pictureId]))[pictureId];
 
 async function issuePage(site: Site, visit: Visit, number: number): Promise<string | undefined> {
   const { db } = site.platform;

@@ -282,6 +282,22 @@ export const accessGuards: readonly Guard[] = [
     fails: "they cut a part from a picture they may use",
   },
   {
+    guard: "a picture of a writer comes with a word of what it shows",
+    file: "src/desk/pictures/own-picture.tsx",
+    test: "test/scenarios/own-pictures.test.ts",
+    line: 'if (!pictureAlt) throw refuse("picture-undescribed", altMissing, { pictureAlt: altMissing });',
+    broken: "",
+    fails: "comes with a word of what it shows, or nothing is kept of it",
+  },
+  {
+    guard: "a picture that a writer is shown by is not deleted",
+    file: "src/editorial/pictures/uses-of.ts",
+    test: "test/scenarios/own-pictures.test.ts",
+    line: "from contributors where picture_id = ${id}::uuid",
+    broken: "from contributors where false and picture_id = ${id}::uuid",
+    fails: "is not deleted while it stands there",
+  },
+  {
     guard: "a draft in the bin is said to lie there",
     file: "src/editorial/pictures/uses-of.ts",
     test: "test/scenarios/pictures-room.test.ts",

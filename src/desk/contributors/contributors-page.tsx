@@ -1,8 +1,10 @@
-import type { Contributor, ContributorCard, DraftCard } from "../../editorial/index.ts";
+import type { Contributor, ContributorCard, DraftCard, PictureView } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { states } from "../articles/articles-page.tsx";
+import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, Heads, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
+import { OwnPicture } from "../pictures/own-picture.tsx";
 
 type AllProps = { visit: DeskVisit; listed: Listed<ContributorCard>; asked: ListQuery };
 
@@ -36,14 +38,23 @@ export function ContributorsPage({ visit, listed, asked }: AllProps) {
   );
 }
 
-type Props = { visit: DeskVisit; contributor: Contributor; found: Listed<DraftCard>; asked: ListQuery };
+type Props = {
+  visit: DeskVisit;
+  contributor: Contributor;
+  picture: PictureView | undefined;
+  found: Listed<DraftCard>;
+  asked: ListQuery;
+  shown: Shown;
+};
 
-/** One of them: each article that names them, and as what. */
-export function ContributorPage({ visit, contributor: { slug, name, bio }, found, asked }: Props) {
+/** One of them: each article that names them, and as what; what is said of them, and their picture. */
+export function ContributorPage({ visit, contributor, picture, found, asked, shown }: Props) {
   const m = useMessages().desk.contributors;
+  const { slug, name, bio } = contributor;
   return (
     <Desk visit={visit} title={name} actions={<a href={`/contributors/${slug}`}>{m.asReadersSee}</a>}>
-      {bio && <p>{bio}</p>}
+      <Problem shown={shown} />
+      {visit.own && bio && <p>{bio}</p>}
       <Find asked={asked} label={m.find} />
       <Wide label={m.articlesOf(name)}>
         <table>
@@ -70,7 +81,22 @@ export function ContributorPage({ visit, contributor: { slug, name, bio }, found
         </table>
       </Wide>
       <Pages asked={asked} total={found.total} none={m.noArticle} />
+      {!visit.own && <About slug={slug} picture={picture} shown={shown} />}
     </Desk>
+  );
+}
+
+function About({ slug, picture, shown }: Pick<Props, "picture" | "shown"> & { slug: string }) {
+  const m = useMessages().desk.contributors;
+  return (
+    <form class="fields narrow" method="post" action={`/desk/contributors/${slug}`} enctype="multipart/form-data">
+      <h2>{m.about}</h2>
+      <Input shown={shown} name="bio" label={m.about} hint={m.aboutHint} />
+      <OwnPicture picture={picture} shown={shown} />
+      <p>
+        <button class="button">{m.keep}</button>
+      </p>
+    </form>
   );
 }
 

@@ -153,20 +153,23 @@ function CutForm({ at, shown }: { at: string; shown: Shown }) {
 /** A letter of the newsletter is known to another room than the rest. */
 export type Use = Omit<PictureUse, "what"> & { what: PictureUse["what"] | "letter" };
 
-const leadsTo: Record<Use["what"], (use: Use) => { href: string; says: string }> = {
+type Words = Messages["desk"]["pictures"];
+
+const leadsTo: Record<Use["what"], (use: Use, m: Words) => { href: string; says: string }> = {
   article: ({ id, title }) => ({ href: `/desk/articles/${id}`, says: `In the text of “${title}”` }),
   lead: ({ id, title }) => ({ href: `/desk/articles/${id}`, says: `Lead picture of “${title}”` }),
   version: ({ id, title }) => ({ href: `/desk/articles/${id}/versions`, says: `In an earlier version of “${title}”` }),
   cover: ({ title }) => ({ href: `/desk/issues/${title}`, says: `On the cover of no. ${title}` }),
   page: ({ id, title }) => ({ href: `/desk/pages/${id}`, says: `On the page “${title}”` }),
   letter: ({ id, title }) => ({ href: `/desk/newsletter/${id}`, says: `In the letter “${title}”` }),
+  writer: ({ id, title }, m) => ({ href: `/desk/contributors/${id}`, says: m.ofWriter(title) }),
+  series: ({ id, title }, m) => ({ href: `/desk/series/${id}`, says: m.ofSeries(title) }),
   cut: ({ id, title }) => ({ href: `/desk/pictures/${id}`, says: `Cut from it: “${title}”` }),
 };
 
-type Words = Messages["desk"]["pictures"];
 /** Where a link leads and what it says; a draft in the bin is brought back from there. */
 export const placeOf = (use: Use, m: Words): { href: string; says: string } => {
-  const { href, says } = leadsTo[use.what](use);
+  const { href, says } = leadsTo[use.what](use, m);
   return use.binned ? { href: "/desk/bin", says: m.inBin(says) } : { href, says };
 };
 

@@ -1,8 +1,9 @@
-import type { Draft, Series, SeriesPart } from "../../editorial/index.ts";
+import type { Draft, PictureView, Series, SeriesPart } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Area, Input, Problem, type Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
+import { OwnPicture } from "../pictures/own-picture.tsx";
 
 type AllProps = { visit: DeskVisit; all: (Series & { parts: number })[]; shown: Shown };
 
@@ -42,10 +43,10 @@ export function AllSeriesPage({ visit, all, shown }: AllProps) {
   );
 }
 
-type OneProps = { visit: DeskVisit; series: Series; parts: readonly SeriesPart[]; shown: Shown };
+type OneProps = { visit: DeskVisit; series: Series; picture: PictureView | undefined; parts: readonly SeriesPart[]; shown: Shown };
 
 /** One series: what is said of it, its parts in their order. */
-export function OneSeriesPage({ visit, series, parts, shown }: OneProps) {
+export function OneSeriesPage({ visit, series, picture, parts, shown }: OneProps) {
   const m = useMessages().desk.series;
   const base = `/desk/series/${series.id}`;
   const isPublic = parts.some((part) => part.isPublic);
@@ -61,9 +62,10 @@ export function OneSeriesPage({ visit, series, parts, shown }: OneProps) {
         </p>
       </form>
       <h2>{m.about}</h2>
-      <form class="fields narrow" method="post" action={base}>
+      <form class="fields narrow" method="post" action={base} enctype="multipart/form-data">
         <Input shown={shown} name="name" label={m.name} required />
         <Area shown={shown} name="says" label={m.saysOf} rows={3} />
+        <OwnPicture picture={picture} shown={shown} />
         <p>
           <button class="button">{m.keep}</button>
         </p>

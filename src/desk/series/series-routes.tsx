@@ -9,17 +9,19 @@ import {
   endSeries,
   movePart,
   partsOfSeries,
+  picturesById,
   putInSeries,
   type Series,
   seriesById,
   seriesOfArticle,
 } from "../../editorial/index.ts";
-import { field, idIn, readForm } from "../../http/index.ts";
+import { field, idIn, readForm, sentForm } from "../../http/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { isId, keysOf } from "../../values/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { doneAt, notice } from "../notices.ts";
+import { mostWithPicture, pictureNames, saveWithPicture } from "../pictures/own-picture.tsx";
 import { missing } from "../refusals.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words } from "../route.ts";
@@ -61,19 +63,26 @@ function oneSeries(route: Route, platform: Platform): void {
   const page = async (visit: DeskVisit, series: Series, shown?: Shown) => {
     const { name, says } = series;
     const filled = shown ? { ...shown, values: { name, says, ...shown.values } } : { ...nothingShown, values: { name, says } };
-    return deskPage(
-      <OneSeriesPage visit={visit} series={series} parts={await partsOfSeries(db, series.id)} shown={filled} />,
-      statusOf(filled),
-    );
+    const picture = series.pictureId ? (await picturesById(db, [series.pictureId]))[series.pictureId] : undefined;
+    const parts = await partsOfSeries(db, series.id);
+    return deskPage(<OneSeriesPage visit={visit} series={series} picture={picture} parts={parts} shown={filled} />, statusOf(filled));
   };
   route("get", "/series/:id", words, async (c, visit) => page(visit, await there(c)));
   route("post", "/series/:id", words, async (c, visit) => {
-    const [series, form] = [await there(c), await readForm(c.req.raw)];
+    const series = await there(c);
     const keep = async () => {
-      await inTransaction(platform, (tx) => describeSeries(tx, { id: series.id, ...form.parse(describing) }));
+      const form = await readForm(c.req.raw, mostWithPicture);
+      const of = { id: series.id, ...form.parse(describing) };
+      const save = (tx: Tx, pictureId: string | null) => describeSeries(tx, { ...of, pictureId });
+      await saveWithPicture(platform, { form, now: series.pictureId, visit, save });
       return see(doneAt(`/desk/series/${series.id}`, kept));
     };
-    return rerenderOnRefusal(form, keysOf(describing.shape), keep, (shown) => page(visit, series, shown));
+    return rerenderOnRefusal(
+      () => sentForm(c.req.raw),
+      [...keysOf(describing.shape), ...pictureNames],
+      keep,
+      (shown) => page(visit, series, shown),
+    );
   });
   route("post", "/series/:id/parts", words, async (c, visit) => {
     const [series, form] = [await there(c), await readForm(c.req.raw)];

@@ -2,8 +2,13 @@ import { sql } from "kysely";
 import type { Db, Tx } from "../../platform/index.ts";
 import { type Own, isOwn, isOwnPicture } from "../own/own.ts";
 
-/** Where a picture stands: `id` of the article, the issue, the page of the house or the picture that was cut from it; `title` is how that is called. `binned`: a draft that lies in the bin, and may be brought back. */
-export type PictureUse = { what: "article" | "lead" | "cover" | "page" | "version" | "cut"; id: string; title: string; binned: boolean };
+/** Where a picture stands: `id` of the article, the issue, the page of the house, the series or the picture that was cut from it, and of a writer the address; `title` is how that is called. `binned`: a draft that lies in the bin, and may be brought back. */
+export type PictureUse = {
+  what: "article" | "lead" | "cover" | "page" | "version" | "cut" | "writer" | "series";
+  id: string;
+  title: string;
+  binned: boolean;
+};
 
 /**
  * Every place that shows the picture, or would again if an earlier version or a draft in the bin were brought back; a piece that is
@@ -35,11 +40,13 @@ export async function usesOfPicture(db: Db | Tx, id: string, own?: Own): Promise
         union all select 'article', id from (select id from texts except select id from leads) as shown
         union all select 'version', id from (select id from earlier except select id from texts except select id from leads) as shown
       )
-    select what, id, headline as title, binned_at is not null as binned from pieces join articles using (id) where ${article}
-    union all select 'cover', id, whole_number::text, false from issues
+    select what, id::text, headline as title, binned_at is not null as binned from pieces join articles using (id) where ${article}
+    union all select 'cover', id::text, whole_number::text, false from issues
       where (cover_picture_id = ${id}::uuid or cover_art_id = ${id}::uuid) and ${everything}
-    union all select 'page', id, headline, false from house_pages where id in (select id from pages) and ${everything}
-    union all select 'cut', id, name, false from pictures where cut_from = ${id}::uuid and ${picture}
+    union all select 'page', id::text, headline, false from house_pages where id in (select id from pages) and ${everything}
+    union all select 'writer', slug, name, false from contributors where picture_id = ${id}::uuid and ${everything}
+    union all select 'series', id::text, name, false from series where picture_id = ${id}::uuid and ${everything}
+    union all select 'cut', id::text, name, false from pictures where cut_from = ${id}::uuid and ${picture}
     order by what, title`.execute(db);
   return rows;
 }

@@ -261,6 +261,7 @@ export interface Contributors {
   bio: Generated<string>;
   id: string;
   name: string;
+  picture_id: string | null;
   slug: string;
 }
 
@@ -1733,6 +1734,7 @@ export interface Series {
   begun_at: Timestamp;
   id: string;
   name: string;
+  picture_id: string | null;
   says: Generated<string>;
   slug: string;
 }

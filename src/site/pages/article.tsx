@@ -17,7 +17,7 @@ import { directionOf } from "../../values/index.ts";
 import { InSeries, PartOf } from "./series.tsx";
 import { languageName } from "../language-switch.tsx";
 import { Frame, partOf } from "../frame.tsx";
-import { Card, Headline, LeadFigure, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
+import { Card, Headline, LeadFigure, Portrait, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
 import { type Visit, messagesOf } from "../visit.ts";
 import { HouseAdBox } from "./front.tsx";
 import { JustPaidNotice } from "./just-paid.tsx";
@@ -30,6 +30,9 @@ import { type Messages, said, useMessages } from "../../messages/index.ts";
 
 /** As fast as people read. */
 const wordsASecond = 4;
+
+/** Somebody of whom something is said where the piece ends. */
+export type Writer = Contributor & { picture: PictureView | undefined };
 
 export type AudioFacts = { seconds: number; voice: string };
 
@@ -47,7 +50,7 @@ type Props = {
   translations: PublicTranslation[];
   /** Where it stands in its series. */
   series: PlaceInSeries | undefined;
-  writers: Contributor[];
+  writers: Writer[];
   offers: Offer[];
   /** What opens it, for whoever may not read all of it. */
   ways: WaysIn;
@@ -302,13 +305,16 @@ function Corrections({ article, visit }: { article: ArticleView; visit: Visit })
 function Writers({ writers }: Pick<Props, "writers">) {
   return (
     <>
-      {writers.map(({ slug, name, bio }) => (
-        <p class="about-author">
-          <a href={`/contributors/${slug}`} rel="author">
-            {name}
-          </a>
-          {bio.startsWith(name) ? bio.slice(name.length) : `. ${bio}`}
-        </p>
+      {writers.map(({ slug, name, bio, picture }) => (
+        <div class="about-author">
+          {picture && <Portrait picture={picture} />}
+          <p>
+            <a href={`/contributors/${slug}`} rel="author">
+              {name}
+            </a>
+            {bio && (bio.startsWith(name) ? bio.slice(name.length) : `. ${bio}`)}
+          </p>
+        </div>
       ))}
     </>
   );

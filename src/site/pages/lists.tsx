@@ -1,9 +1,9 @@
 import type { Role } from "../../document/index.ts";
-import type { ArticleCard, Contributor, Section } from "../../editorial/index.ts";
+import type { ArticleCard, Contributor, PictureView, Section } from "../../editorial/index.ts";
 import type { Problem } from "../../http/index.ts";
 import { must } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { Card, InRows, type ListOf } from "../parts.tsx";
+import { Card, InRows, type ListOf, Portrait, openGraphOf } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { People } from "./people.tsx";
 import { useMessages } from "../../messages/index.ts";
@@ -18,6 +18,8 @@ type ListProps = {
   articles: ArticleCard[];
   /** Of what the list is: what says the same below each of its articles is left out there. */
   listOf: ListOf;
+  /** Of a contributor. */
+  picture?: PictureView | undefined;
   /** Where it can be followed. */
   feed?: string;
   /** What a contributor did beside writing, by what it was. */
@@ -25,13 +27,14 @@ type ListProps = {
 };
 
 /** A section’s articles, or a contributor’s. */
-export function ListPage({ visit, title, says, articles, others = [], feed, listOf }: ListProps) {
+export function ListPage({ visit, title, says, picture, articles, others = [], feed, listOf }: ListProps) {
   const m = useMessages().reading;
   const years = articles.map(({ publishedOn }) => publishedOn.slice(0, 4)).toSorted();
   return (
-    <Frame visit={visit} title={title} description={says}>
+    <Frame visit={visit} title={title} description={says} picture={openGraphOf(picture)}>
       <div class="sheet">
-        <header class="page-head">
+        <header class={`page-head${picture ? " with-portrait" : ""}`}>
+          {picture && <Portrait picture={picture} />}
           <h1>{title}</h1>
           {says && <p>{says}</p>}
           {articles.length > 0 && articles.length < most && (

@@ -1,15 +1,17 @@
-import { type ArticleCard, type PlaceInSeries, type Series, namedShown } from "../../editorial/index.ts";
+import { type ArticleCard, type PictureView, type PlaceInSeries, type Series, namedShown } from "../../editorial/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
-import { AccessMark, Headline, Picture, inTongue } from "../parts.tsx";
+import { AccessMark, Headline, Picture, inTongue, openGraphOf } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
-/** All that readers can see of a series, from its first part on. */
-export function SeriesPage({ visit, series, parts }: { visit: Visit; series: Series; parts: readonly ArticleCard[] }) {
+type Props = { visit: Visit; series: Series; picture: PictureView | undefined; parts: readonly ArticleCard[] };
+
+/** All that readers can see of a series, from its first part on; with a picture of its own, or else that of a part. */
+export function SeriesPage({ visit, series, picture: own, parts }: Props) {
   const m = useMessages().reading;
-  const picture = parts.find(({ lead }) => lead)?.lead?.picture;
+  const picture = own ?? parts.find(({ lead }) => lead)?.lead?.picture;
   return (
-    <Frame visit={visit} title={series.name} description={series.says}>
+    <Frame visit={visit} title={series.name} description={series.says} picture={openGraphOf(picture)}>
       <div class="sheet">
         <header class="page-head series-head">
           <p class="label">{m.series}</p>
@@ -18,7 +20,7 @@ export function SeriesPage({ visit, series, parts }: { visit: Visit; series: Ser
           <p class="meta">
             {m.parts(parts.length)} · <a href={`/series/${series.slug}/feed.xml`}>{m.followShelf}</a>
           </p>
-          {picture && <Picture picture={picture} alt="" sizes="(min-width: 46rem) 40rem, calc(100vw - 2.5rem)" eager />}
+          {picture && <Picture picture={picture} alt={own?.alt ?? ""} sizes="(min-width: 46rem) 40rem, calc(100vw - 2.5rem)" eager />}
         </header>
         <ol class="series-parts">
           {parts.map((article) => (

@@ -11,6 +11,11 @@ export const contributors: Messages["desk"]["contributors"] = {
   articlesOf: (name) => `Artikel von ${name}`,
   heads: { name: "Name", did: "Mitwirkung", articles: "Artikel" },
   articleHeads: { headline: "Überschrift", did: "Mitwirkung", section: "Ressort", issue: "Ausgabe", state: "Stand" },
+  about: "Was über sie oder ihn gesagt wird",
+  aboutHint:
+    "In ein, zwei Sätzen, unter den eigenen Artikeln, auf der eigenen Seite und im Heft. Beginnt der Text mit dem Namen, ist der Name der Link.",
+  keep: "Speichern",
+  kept: "Gespeichert.",
   roles: {
     author: "Text",
     interviewer: "Interview",

@@ -10,6 +10,11 @@ export const contributors = {
   articlesOf: (name: string) => `Articles of ${name}`,
   heads: { name: "Name", did: "What they did", articles: "Articles" },
   articleHeads: { headline: "Headline", did: "As", section: "Section", issue: "Issue", state: "State" },
+  about: "What is said of them",
+  aboutHint:
+    "In a sentence or two, below what they wrote, on their page and in print. Where it begins with their name, the name is the link.",
+  keep: "Save",
+  kept: "It is saved.",
   roles: {
     author: "writing",
     interviewer: "interview",
