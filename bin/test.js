@@ -83,17 +83,20 @@ check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
 check("lint", tool("oxlint"), ["--deny-warnings", "src", "demo", "test", "bin"]);
 check("format", tool("oxfmt"), ["--check", "src", "demo", "test", "bin", "vitest.config.ts"]);
 vitest("embedded");
-/** What asks another database something new: every address, form and job once, and all that is about the server of the run. */
+const long = process.env.MASTHEAD_TESTS === "long";
+/** What asks another database something new: forms and jobs once, and all that is about the server of the run. */
 const askedTwice =
-  "answers-to-forms who-may-what wrong-addresses log-of-deeds sweeps queries-of-lists books-add-up backup between-two-transactions bought-twice demo-turned first-start killed-while-serving numbers publishing".split(
+  "answers-to-forms log-of-deeds sweeps queries-of-lists books-add-up backup between-two-transactions bought-twice first-start killed-while-serving numbers publishing".split(
     " ",
   );
+/** Every address once more, and what is about files more than about rows. */
+if (long) askedTwice.push("who-may-what", "wrong-addresses", "demo-turned");
 if (process.env.TEST_DATABASE_URL_SECOND) {
   const scenarios = askedTwice.map((name) => `test/scenarios/${name}.test.ts`);
   // the embedded server is the same whatever stands beside it
   const ownServer = ["--exclude", "src/platform/database/embedded.test.ts"];
-  vitest("server", { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL_SECOND, MASTHEAD_TESTS: "second" }, [
-    "src/platform",
+  vitest("server", { TEST_DATABASE_URL: process.env.TEST_DATABASE_URL_SECOND }, [
+    ...(long ? ["src/platform"] : ["src/platform/database", "src/platform/jobs", "src/platform/platform.test.ts"]),
     "test/gateways",
     ...scenarios,
     ...ownServer,

@@ -6,6 +6,7 @@ import { readMagazine } from "../../src/demo/read-magazine.ts";
 import { drawWish } from "./draw-wish.ts";
 import { descriptionOf, type SceneName } from "./index.ts";
 import { coverArtWish, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
+import { usually } from "../../test/support/long.ts";
 
 const { title, issues } = readMagazine();
 const wishes = issues.flatMap((issue, at) => wishesOf(title, issue, at));
@@ -24,9 +25,12 @@ describe("the demo's pictures", () => {
     expect(kept.sort()).toEqual(wishes.map(({ file }) => file).sort());
   });
 
-  it.each([wishes[0]!, wishes[1]!, wishes.at(-1)!])("are kept as they are drawn: $file", async ({ file, wish }) => {
-    expect((await drawWish(wish)).equals(pictureIn(file)), "draw them anew: npm run draw").toBe(true);
-  });
+  it.each(usually([wishes.at(-1)!], [wishes[0]!, wishes[1]!, wishes.at(-1)!]))(
+    "are kept as they are drawn: $file",
+    async ({ file, wish }) => {
+      expect((await drawWish(wish)).equals(pictureIn(file)), "draw them anew: npm run draw").toBe(true);
+    },
+  );
 
   it("have three hundred dots an inch wherever the printed issue may put them", () => {
     const { width, height } = trims["210x280"];

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, it } from "vitest";
 import { axeFaults } from "../support/axe.ts";
 import { houseInBrowser, onNewArticle, saved, selectWord, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
+import { usually } from "../support/long.ts";
 
 const demo = houseInBrowser();
 
@@ -128,7 +129,7 @@ it("can be said while somebody else writes, and is seen by them without loading 
   });
 }, 120_000);
 
-it.each([1280, 390])(
+it.each(usually([390], [1280, 390]))(
   "passes axe with comments beside the text, %i wide",
   async (width) => {
     await writing(

@@ -5,6 +5,7 @@ import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { magazines, turnInto } from "../support/magazine-in.ts";
+import { long } from "../support/long.ts";
 
 /** Where pictures of the pages are kept, for whoever wants to look at them. */
 const pictures = process.env["PICTURES"];
@@ -77,7 +78,7 @@ describe.each([
     expect(amiss).toEqual([]);
   });
 
-  it("breaks no rule of accessibility", async () => {
+  it.runIf(long)("breaks no rule of accessibility", async () => {
     const amiss: string[] = [];
     await each(390, async (page, name) => {
       amiss.push(...(await axeFaults(page)).map((fault) => `${name}: ${fault}`));

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
 import { axeFaults } from "../support/axe.ts";
 import { houseInBrowser, onNewArticle, saved, selectWord, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
+import { usually } from "../support/long.ts";
 
 const demo = houseInBrowser();
 
@@ -107,7 +108,7 @@ it("tells what was suggested to words that were changed elsewhere, and keeps the
   });
 }, 120_000);
 
-it.each([1280, 390])(
+it.each(usually([390], [1280, 390]))(
   "passes axe with suggestions beside the text, %i wide",
   async (width) => {
     await suggesting(

@@ -4,6 +4,7 @@ import type { CastKey } from "../../src/demo/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { pagesOf } from "../support/every-place.ts";
+import { long } from "../support/long.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
@@ -66,7 +67,8 @@ describe("browsers that know Trusted Types", { timeout: 300_000 }, () => {
     expect(told.length).toBeGreaterThan(0);
   });
 
-  it("refuse nothing on pages of the site and of the desk", async () => {
+  // every-page.test.ts asks the same of every page, as it walks them
+  it.runIf(long)("refuse nothing on pages of the site and of the desk", async () => {
     const plain = (part: RegExp) => pagesOf(house, part).filter((path) => !path.includes(":"));
     const walk = (all: readonly string[]) => async (page: Page) => {
       for (const path of all) await page.goto(path);

@@ -9,6 +9,7 @@ import { fromDocs, paste } from "../support/google-docs.ts";
 import { fromWord } from "../support/word-clipboard.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { dropFile } from "../support/writing-in-browser.ts";
+import { usually } from "../support/long.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
@@ -447,7 +448,7 @@ it("takes what was changed in Word from the clipboard as suggestions of whoever 
   });
 }, 120_000);
 
-it.each([1280, 390])(
+it.each(usually([390], [1280, 390]))(
   "passes axe and stays within its page, %i wide",
   async (width) => {
     await writing(async (page, text) => {

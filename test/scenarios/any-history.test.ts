@@ -9,13 +9,14 @@ import { historyOf, live } from "../support/books/live.ts";
 import { shorten } from "../support/books/shorten.ts";
 import type { World } from "../support/books/world.ts";
 import { contentOf, emptyPlace } from "../support/whole-export.ts";
+import { usually } from "../support/long.ts";
 
 /**
  * MASTHEAD_TESTS=long lives through longer ones;
  * HISTORY_SEED=17 HISTORY_STEPS=5000 HISTORY_SECONDS=600 npx vitest run any-history lives through another history, or a longer one.
  */
-const seeds = process.env.HISTORY_SEED ? [Number(process.env.HISTORY_SEED)] : [11, 13];
-const steps = Number(process.env.HISTORY_STEPS ?? (process.env.MASTHEAD_TESTS === "long" ? 500 : 300));
+const seeds = process.env.HISTORY_SEED ? [Number(process.env.HISTORY_SEED)] : usually([11], [11, 13]);
+const steps = Number(process.env.HISTORY_STEPS ?? usually(300, 500));
 
 it.each(seeds)(
   "whatever readers, desk and time do in the history of seed %i, copies and money add up, and it comes in as it went out",

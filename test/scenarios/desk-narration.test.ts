@@ -3,7 +3,7 @@ import { articleBySlug, draftBySlug } from "../../src/editorial/index.ts";
 import { makeAudio, narrationOf, planOfDraft, saveNarration } from "../../src/narration/index.ts";
 import { writeWav } from "../../src/narration/voices/wav.ts";
 import { inTransaction } from "../../src/platform/index.ts";
-import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type DemoHouse, demoHouse, humInsteadOfWords } from "../support/demo-house.ts";
 import { formOf } from "../support/form-of.ts";
 
 let house: DemoHouse;
@@ -18,6 +18,8 @@ beforeAll(async () => {
   await inTransaction(house.platform, async (tx) =>
     saveNarration(tx, { ...(await narrationOf(db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }),
   );
+  // what is recorded is said already
+  await humInsteadOfWords(house);
 });
 afterAll(() => house.close());
 

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askForSale, currentIssue, issueByNumber } from "../../src/editorial/index.ts";
+import { addPicture, askForSale, currentIssue, issueByNumber } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { sendLater } from "../../src/newsletter/index.ts";
 import { checkBooks, placeOrder } from "../../src/orders/index.ts";
@@ -76,6 +77,11 @@ async function prepare(house: DemoHouse, bank: Side["bank"]): Promise<void> {
   await house.query("insert into reading_days (day, article_id, opened) values ('2026-11-20', $1, 7), ('2024-03-02', $1, 9)", [
     article!.id,
   ]);
+  // of the demo's pictures the least takes seconds to be made smaller, each time it is killed
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#246" } })
+    .jpeg()
+    .toBuffer();
+  await addPicture(platform, { bytes, name: "small.jpg", alt: "Blue", credit: "Own" });
   for (const key of ["drop/one", "drop/two", "drop/three"]) await platform.storage.put(key, Buffer.from("x"), "text/plain");
   clock.set("2026-12-02T10:00:00Z");
 }

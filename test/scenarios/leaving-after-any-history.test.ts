@@ -5,6 +5,7 @@ import { historyOf, live, readers } from "../support/books/live.ts";
 import { brokenRule } from "../support/books/rules.ts";
 import { type World, emailOf, personOf } from "../support/books/world.ts";
 import { whereItStands } from "../support/where-it-stands.ts";
+import { usually } from "../support/long.ts";
 
 const countsOf = async ({ rows }: World) => ({
   ledger: await rows(
@@ -14,7 +15,7 @@ const countsOf = async ({ rows }: World) => ({
   invoices: await rows("select kind, currency, count(*)::int as count, sum(amount)::text as sum from invoices group by 1, 2 order by 1, 2"),
 });
 
-it.each([31, 32])(
+it.each(usually([31], [31, 32]))(
   "whatever happened before (seed %i), nothing of who left is found but on invoices, and copies and money are as they were",
   async (seed) => {
     let left = 0;

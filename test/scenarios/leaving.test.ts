@@ -14,6 +14,7 @@ import { emptyPlace } from "../support/whole-export.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { lettersTo } from "../support/letters.ts";
 import { whereItStands } from "../support/where-it-stands.ts";
+import { usually } from "../support/long.ts";
 
 /** An account is deleted: what is personal goes from everywhere, what the law keeps stays without a name or until its years are over. */
 
@@ -171,11 +172,12 @@ describe("an older export", () => {
     return said.join("\n");
   };
 
-  it.each([
-    ["the backups", true, () => ({ backupDir: folder })],
+  const kept: [string, boolean, () => object] = ["the backups", true, () => ({ backupDir: folder })];
+  const others: (typeof kept)[] = [
     ["the files", true, () => ({ dataDir: house.platform.settings.dataDir })],
     ["no place", false, () => ({})],
-  ])(
+  ];
+  it.each(usually([kept], [kept, ...others]))(
     "brings nobody back who left since where that is written down beside %s, and says where it is not",
     async (_where, known, more) => {
       const place = await emptyPlace();

@@ -28,6 +28,7 @@ import { testPublication } from "../support/test-publication.ts";
 import { emptyPlace } from "../support/whole-export.ts";
 import { wpExport, wpItem, wpPicture } from "../support/wordpress-export.ts";
 import { member, restPost, wordpressSite } from "../support/wordpress-site.ts";
+import { long } from "../support/long.ts";
 
 /** Every step of docs/MOVING.md is done as it says, with the very words that are to be typed; one that nobody does fails. */
 
@@ -151,87 +152,91 @@ it("the rooms that it names stand at the desk", async () => {
   await house.close();
 }, 300_000);
 
-it("WordPress", async () => {
-  let house = await magazine();
-  const weir = (content: string) =>
-    wpItem({
-      id: 1,
-      title: "The Weir",
-      slug: "the-weir",
-      content,
-      meta: { _thumbnail_id: "9" },
-      terms: [["category", "essays", "Essays"]],
+it.runIf(long)(
+  "WordPress",
+  async () => {
+    let house = await magazine();
+    const weir = (content: string) =>
+      wpItem({
+        id: 1,
+        title: "The Weir",
+        slug: "the-weir",
+        content,
+        meta: { _thumbnail_id: "9" },
+        terms: [["category", "essays", "Essays"]],
+      });
+    const items = [
+      weir("One. [box]Kept.[/box]\n\n<!--more-->\n\nTwo."),
+      wpItem({ id: 2, title: "Ahead", slug: "ahead", status: "future", date: "2027-05-03 06:00:00", content: "Then." }),
+      wpItem({ id: 3, title: "Begun", slug: "begun", status: "draft", content: "A draft." }),
+      wpItem({ id: 4, title: "Soup", slug: "soup", kind: "recipe", content: "Take an eel." }),
+      wpItem({ id: 5, title: "Regatta", slug: "regatta", kind: "event", content: "On Sunday." }),
+      wpPicture(9, `http://${host}/wp-content/uploads/weir.png`, "A weir"),
+    ];
+    const FILE = join(folder, "quay.xml");
+    const exported = (...all: string[]) => wpExport(...all).replaceAll("https://old.example", `http://${host}`);
+    const typing = { "FILE…": FILE };
+    let last: Says = { code: 0, said: "", problems: "" };
+    await follow("WordPress", {
+      "1": () => writeFileSync(FILE, exported(...items)),
+      "2": async ({ type }) => {
+        const { said } = await type(house.platform, "--dry-run", typing);
+        expect(said).toMatch(/3 articles and 0 pages[\s\S]*category Essays: 1[\s\S]*shortcode box/);
+        expect(await slugsOf(house)).toEqual([]);
+      },
+      "3": async ({ type }) => {
+        const [drafts, open, kinds] = [await magazine(), await magazine(), await magazine()];
+        isMade(await type(drafts.platform, "import FILE…", typing, ["--drafts"]));
+        expect(await articleBySlug(drafts.platform.db, "the-weir")).toBeUndefined();
+        isMade(await type(open.platform, "import FILE…", typing, ["--open"]));
+        expect(await articleBySlug(open.platform.db, "the-weir")).toMatchObject({ access: "open" });
+        isMade(await type(kinds.platform, "import FILE…", typing, ["--kinds recipe,event=page"]));
+        expect(await slugsOf(kinds)).toContain("soup");
+        last = await type(house.platform, "import FILE…", typing, ["--fetch"]);
+        expect(last.code).toBe(0);
+        const article = await articleBySlug(house.platform.db, "the-weir");
+        expect(article).toMatchObject({ access: "subscribers", publishedAt: new Date("2019-05-03T06:00:00Z") });
+        expect((await house.platform.db.selectFrom("pictures").select("id").execute()).length).toBe(1);
+        expect(await draftBySlug(house.platform.db, "ahead")).toMatchObject({ publication: "none" });
+        for (const one of [drafts, open, kinds]) await one.close();
+      },
+      "4": () => expect(last.said).toMatch(/box/),
+      "5": async () => {
+        writeFileSync(FILE, exported(...items, wpItem({ id: 6, title: "New", slug: "new", content: "New." })));
+        const again = await typed(house.platform, ["import", FILE]);
+        expect(again.said).toMatch(/3 here already/);
+        expect(await slugsOf(house)).toContain("new");
+        last = again;
+      },
+      "6": async ({ type }) => {
+        isMade(await type(house.platform, "--take-back", { ID: idToTakeBack(last) }));
+        await house.close();
+        house = await magazine();
+      },
+      "Where you cannot export": async ({ type, done }) => {
+        // test/scenarios/import-wordpress-site.test.ts brings kinds of a plugin from there
+        done("--kinds");
+        const posts = [
+          restPost(1, "The Lock", "<p>One.</p>"),
+          restPost(2, "Begun", "", { status: "draft", content: { raw: "Begun.", rendered: "" } }),
+        ];
+        const site = await wordpressSite({ users: [], coauthors: [], categories: [], tags: [], media: [], comments: [], posts, pages: [] });
+        const own = { ...house.platform, settings: { ...house.platform.settings, importHosts: [site.host] } };
+        isMade(await type(own, "masthead import https://old.example", { "https://old.example": site.address }));
+        expect(await slugsOf(house)).toEqual(["the-lock"]);
+        isMade(await type(own, "--user NAME", { "https://old.example": site.address, NAME: member.user }));
+        expect(await slugsOf(house)).toEqual(["begun", "the-lock"]);
+        await site.close();
+      },
+      "Which links lead nowhere": async ({ type }) => {
+        const { code, said } = await type(house.platform, "--links", {});
+        expect([code, said]).toEqual([0, expect.stringContaining("Every link") as string]);
+      },
     });
-  const items = [
-    weir("One. [box]Kept.[/box]\n\n<!--more-->\n\nTwo."),
-    wpItem({ id: 2, title: "Ahead", slug: "ahead", status: "future", date: "2027-05-03 06:00:00", content: "Then." }),
-    wpItem({ id: 3, title: "Begun", slug: "begun", status: "draft", content: "A draft." }),
-    wpItem({ id: 4, title: "Soup", slug: "soup", kind: "recipe", content: "Take an eel." }),
-    wpItem({ id: 5, title: "Regatta", slug: "regatta", kind: "event", content: "On Sunday." }),
-    wpPicture(9, `http://${host}/wp-content/uploads/weir.png`, "A weir"),
-  ];
-  const FILE = join(folder, "quay.xml");
-  const exported = (...all: string[]) => wpExport(...all).replaceAll("https://old.example", `http://${host}`);
-  const typing = { "FILE…": FILE };
-  let last: Says = { code: 0, said: "", problems: "" };
-  await follow("WordPress", {
-    "1": () => writeFileSync(FILE, exported(...items)),
-    "2": async ({ type }) => {
-      const { said } = await type(house.platform, "--dry-run", typing);
-      expect(said).toMatch(/3 articles and 0 pages[\s\S]*category Essays: 1[\s\S]*shortcode box/);
-      expect(await slugsOf(house)).toEqual([]);
-    },
-    "3": async ({ type }) => {
-      const [drafts, open, kinds] = [await magazine(), await magazine(), await magazine()];
-      isMade(await type(drafts.platform, "import FILE…", typing, ["--drafts"]));
-      expect(await articleBySlug(drafts.platform.db, "the-weir")).toBeUndefined();
-      isMade(await type(open.platform, "import FILE…", typing, ["--open"]));
-      expect(await articleBySlug(open.platform.db, "the-weir")).toMatchObject({ access: "open" });
-      isMade(await type(kinds.platform, "import FILE…", typing, ["--kinds recipe,event=page"]));
-      expect(await slugsOf(kinds)).toContain("soup");
-      last = await type(house.platform, "import FILE…", typing, ["--fetch"]);
-      expect(last.code).toBe(0);
-      const article = await articleBySlug(house.platform.db, "the-weir");
-      expect(article).toMatchObject({ access: "subscribers", publishedAt: new Date("2019-05-03T06:00:00Z") });
-      expect((await house.platform.db.selectFrom("pictures").select("id").execute()).length).toBe(1);
-      expect(await draftBySlug(house.platform.db, "ahead")).toMatchObject({ publication: "none" });
-      for (const one of [drafts, open, kinds]) await one.close();
-    },
-    "4": () => expect(last.said).toMatch(/box/),
-    "5": async () => {
-      writeFileSync(FILE, exported(...items, wpItem({ id: 6, title: "New", slug: "new", content: "New." })));
-      const again = await typed(house.platform, ["import", FILE]);
-      expect(again.said).toMatch(/3 here already/);
-      expect(await slugsOf(house)).toContain("new");
-      last = again;
-    },
-    "6": async ({ type }) => {
-      isMade(await type(house.platform, "--take-back", { ID: idToTakeBack(last) }));
-      await house.close();
-      house = await magazine();
-    },
-    "Where you cannot export": async ({ type, done }) => {
-      // test/scenarios/import-wordpress-site.test.ts brings kinds of a plugin from there
-      done("--kinds");
-      const posts = [
-        restPost(1, "The Lock", "<p>One.</p>"),
-        restPost(2, "Begun", "", { status: "draft", content: { raw: "Begun.", rendered: "" } }),
-      ];
-      const site = await wordpressSite({ users: [], coauthors: [], categories: [], tags: [], media: [], comments: [], posts, pages: [] });
-      const own = { ...house.platform, settings: { ...house.platform.settings, importHosts: [site.host] } };
-      isMade(await type(own, "masthead import https://old.example", { "https://old.example": site.address }));
-      expect(await slugsOf(house)).toEqual(["the-lock"]);
-      isMade(await type(own, "--user NAME", { "https://old.example": site.address, NAME: member.user }));
-      expect(await slugsOf(house)).toEqual(["begun", "the-lock"]);
-      await site.close();
-    },
-    "Which links lead nowhere": async ({ type }) => {
-      const { code, said } = await type(house.platform, "--links", {});
-      expect([code, said]).toEqual([0, expect.stringContaining("Every link") as string]);
-    },
-  });
-  await house.close();
-}, 300_000);
+    await house.close();
+  },
+  300_000,
+);
 
 it("Ghost", async () => {
   const house = await magazine();
@@ -452,46 +457,50 @@ it("cards at Stripe", async () => {
   await stripe.close();
 }, 300_000);
 
-it("moving out", async () => {
-  const house: DemoHouse = await demoHouse();
-  const DIR = join(folder, "whole");
-  await follow("Moving out", {
-    "1": async ({ type }) => {
-      isMade(await type(house.platform, "export all", { DIR }));
-      expect(await house.text("/desk", await house.be("publisher"))).toContain("Take everything out");
-    },
-    "2": async ({ done }) => {
-      const { said } = await typed(house.platform, ["import", DIR, "--dry-run"]);
-      expect(said).toMatch(/rows of \d+ tables/);
-      done("--dry-run");
-      // the command opens the database of its settings; what it does there is this
-      done("import DIR");
-      const place = await emptyPlace();
-      const { title } = await importAll({ connection: place.platform.connection, storage: place.platform.storage }, DIR);
-      expect(title).toBe((await checkExport(DIR)).title);
-      await place.close();
-    },
-    "3": () => {
-      for (const name of ["articles", "tables", "DICTIONARY.md"]) expect(existsSync(join(DIR, name)), name).toBe(true);
-    },
-    "4": async ({ type, done }) => {
-      const [members, readers] = [join(folder, "members.csv"), join(folder, "subscribers.csv")];
-      isMade(await type(house.platform, "export subscribers --as ghost", { "members.csv": members }));
-      isMade(await typed(house.platform, ["export", "subscribers", ..."--as substack -o".split(" "), readers]));
-      done("--as substack -o subscribers.csv");
-      for (const file of [members, readers]) expect(readFileSync(file, "utf8").split("\n").length).toBeGreaterThan(3);
-    },
-    "5": nothing,
-    "To WordPress": async ({ type }) => {
-      const file = join(folder, "magazine.xml");
-      isMade(await type(house.platform, "export wxr", { "magazine.xml": file }));
-      expect((await typed(house.platform, ["import", file, "--dry-run"])).said).toMatch(/an export of WordPress/);
-    },
-    "To Ghost": async ({ type }) => {
-      const file = join(folder, "magazine.json");
-      isMade(await type(house.platform, "export ghost", { "magazine.json": file }));
-      expect((await typed(house.platform, ["import", file, "--dry-run"])).said).toMatch(/an export of Ghost/);
-    },
-  });
-  await house.close();
-}, 300_000);
+it.runIf(long)(
+  "moving out",
+  async () => {
+    const house: DemoHouse = await demoHouse();
+    const DIR = join(folder, "whole");
+    await follow("Moving out", {
+      "1": async ({ type }) => {
+        isMade(await type(house.platform, "export all", { DIR }));
+        expect(await house.text("/desk", await house.be("publisher"))).toContain("Take everything out");
+      },
+      "2": async ({ done }) => {
+        const { said } = await typed(house.platform, ["import", DIR, "--dry-run"]);
+        expect(said).toMatch(/rows of \d+ tables/);
+        done("--dry-run");
+        // the command opens the database of its settings; what it does there is this
+        done("import DIR");
+        const place = await emptyPlace();
+        const { title } = await importAll({ connection: place.platform.connection, storage: place.platform.storage }, DIR);
+        expect(title).toBe((await checkExport(DIR)).title);
+        await place.close();
+      },
+      "3": () => {
+        for (const name of ["articles", "tables", "DICTIONARY.md"]) expect(existsSync(join(DIR, name)), name).toBe(true);
+      },
+      "4": async ({ type, done }) => {
+        const [members, readers] = [join(folder, "members.csv"), join(folder, "subscribers.csv")];
+        isMade(await type(house.platform, "export subscribers --as ghost", { "members.csv": members }));
+        isMade(await typed(house.platform, ["export", "subscribers", ..."--as substack -o".split(" "), readers]));
+        done("--as substack -o subscribers.csv");
+        for (const file of [members, readers]) expect(readFileSync(file, "utf8").split("\n").length).toBeGreaterThan(3);
+      },
+      "5": nothing,
+      "To WordPress": async ({ type }) => {
+        const file = join(folder, "magazine.xml");
+        isMade(await type(house.platform, "export wxr", { "magazine.xml": file }));
+        expect((await typed(house.platform, ["import", file, "--dry-run"])).said).toMatch(/an export of WordPress/);
+      },
+      "To Ghost": async ({ type }) => {
+        const file = join(folder, "magazine.json");
+        isMade(await type(house.platform, "export ghost", { "magazine.json": file }));
+        expect((await typed(house.platform, ["import", file, "--dry-run"])).said).toMatch(/an export of Ghost/);
+      },
+    });
+    await house.close();
+  },
+  300_000,
+);

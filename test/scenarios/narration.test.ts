@@ -36,6 +36,7 @@ import { writeWav } from "../../src/narration/voices/wav.ts";
 import { inTransaction, projectFolder } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type SpeechEndpoint, speechEndpoint } from "../support/speech-endpoint.ts";
+import { long } from "../support/long.ts";
 
 let house: DemoHouse;
 let endpoint: SpeechEndpoint;
@@ -139,7 +140,7 @@ describe("a recording", () => {
     expect(facts.beside.map(({ id }) => id.split("-")[0])).toEqual(["attribution"]);
   });
 
-  it("is as loud in the other voices", async () => {
+  it.runIf(long)("is as loud in the other voices", async () => {
     const { platform, clock } = house;
     for (const speaker of ["slt", "rms"]) {
       const narration = await narrationOf(platform.db);

@@ -8,13 +8,14 @@ import { day } from "../../src/values/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { serveIssue } from "../support/put-on-sale.ts";
 import { writeSubscriptions } from "../support/many-subscriptions.ts";
+import { usually } from "../support/long.ts";
 
 /**
  * A monthly magazine with subscribers, each with a year behind or before them, lives through three years: 200 of them, or a thousand where
  * MASTHEAD_TESTS is “long”. What happens to one happens to all of its kind; how many there are only takes longer.
  */
 const year = 12;
-const times = process.env.MASTHEAD_TESTS === "long" ? 5 : 1;
+const times = usually(1, 5);
 /** So many of each kind; of those who renew, as many begin in each month of the year. */
 const [renews, fails, asked, stopped] = [60 * times, 20 * times, 80 * times, 40 * times] as const;
 const publication = { issuesPerYear: year, firstIssueOn: day("2026-01-01") };

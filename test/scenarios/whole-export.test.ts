@@ -12,6 +12,7 @@ import { exportAll, importAll } from "../../src/transfer/index.ts";
 import { withClient } from "../support/database.ts";
 import { type DemoHouse, demoHouse, houseOn } from "../support/demo-house.ts";
 import { contentOf, emptyPlace, machines, readersOwn, secrets } from "../support/whole-export.ts";
+import { long } from "../support/long.ts";
 
 let around: string;
 let house: DemoHouse;
@@ -89,7 +90,7 @@ describe("the whole magazine, out and in again", () => {
       );
   });
 
-  it(
+  it.runIf(long)(
     "makes the editions anew that an export left behind: under the same fingerprints the same bytes, of every kind that there is",
     { timeout: 240_000 },
     async () => {
