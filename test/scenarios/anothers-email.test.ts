@@ -8,6 +8,7 @@ import { cast } from "../../src/demo/index.ts";
 import { inTransaction, projectFolder } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { lettersTo } from "../support/letters.ts";
+import { usually } from "../support/long.ts";
 
 let house: DemoHouse;
 let orders = 0;
@@ -197,21 +198,24 @@ describe("every form, filled in with the e-mail address of somebody else,", () =
     const before = await everythingOf(emails);
     const { rows: nameless } = await house.query<{ count: number }>("select count(*)::int as count from people where name = ''");
     const taken: string[] = [];
-    for (const email of emails)
-      for (const [path, ways] of Object.entries(forms))
+    for (const [who, email] of emails.entries())
+      for (const [nth, [path, ways]] of Object.entries(forms).entries()) {
+        // the usual run tries each form with every third of them, and each of them with every third form
+        if ((who + nth) % usually(3, 1) > 0) continue;
         for (const { at = path, more = {} } of ways) {
           await house.query("delete from rate_hits");
           const answer = await house.post(at, { ...typed(email), ...more, orderKey: `stranger-${(orders += 1)}` });
           expect(answer.status, `${at} ${email}`).toBeLessThan(500);
           if (answer.status === 303) taken.push(at);
         }
+      }
     expect(await everythingOf(emails)).toBe(before);
     expect((await house.query("select count(*)::int as count from people where name = ''")).rows).toEqual(nameless);
     // most were orders that are served all the same, beside their accounts
     for (const at of ["/subscribe/print", "/subscribe/digital", "/gift/digital", "/issues/46/copy/one-digital"])
       expect(taken).toContain(at);
     const { rows } = await house.query<{ count: number }>("select count(*)::int as count from people where typed_email is not null");
-    expect(rows[0]!.count).toBeGreaterThan(emails.length * 5);
+    expect(rows[0]!.count).toBeGreaterThan(emails.length * usually(1, 5));
   }, 180_000);
 });
 

@@ -63,10 +63,24 @@ function comparedIn(own: Spoken, english: Spoken): string[] {
 
 type Counted = { message: unknown; english: unknown; language: string; name: string; number: number };
 
+const countedTo = 200;
+const formsIn = new Map<string, string[]>();
+
+/** The numbers below 200 that have the same form as this one in a language. */
+function sharing(language: string, number: number): number[] {
+  let forms = formsIn.get(language);
+  if (!forms) {
+    const rules = new Intl.PluralRules(language);
+    forms = Array.from({ length: countedTo }, (_, one) => rules.select(one));
+    formsIn.set(language, forms);
+  }
+  const form = forms[number] ?? new Intl.PluralRules(language).select(number);
+  return forms.flatMap((one, at) => (one === form ? [at] : []));
+}
+
 /** A form that a language has for several numbers says which it is: “0 minute” and “1 minute” in French. */
 function uncounted(own: Spoken, { message: _, english, language, name, number }: Counted): string[] {
-  const rules = new Intl.PluralRules(language);
-  const covered = Array.from({ length: 200 }, (_, one) => one).filter((one) => rules.select(one) === rules.select(number));
+  const covered = sharing(language, number);
   if (covered.length === 1 || own.values.includes(name)) return [];
   const said = (at: number) => attempt(() => probed(english, { [name]: { number: at } }));
   if (!numbers.every((at) => at === 1 || said(at)?.values.includes(name))) return [];
