@@ -71,6 +71,7 @@ async function next(now: Reading): Promise<Batch> {
     if (done) {
       batch.done = true;
       await now.source.close();
+      reading = undefined;
       break;
     }
     const json = JSON.stringify(value, withoutIds);

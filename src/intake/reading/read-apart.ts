@@ -1,4 +1,4 @@
-import { ThreadTerminated, openThread } from "../../platform/index.ts";
+import { type Thread, ThreadTerminated, openThread } from "../../platform/index.ts";
 import type { ArchivePost, ArchiveTerm } from "../archive-post.ts";
 import type { TermKind } from "../plan.ts";
 import { refuse } from "../refusals.ts";
@@ -32,7 +32,28 @@ type Batch = { posts: ReadPost[]; cards: Card[]; done: boolean };
 
 /** Seconds without a word of it: the longest article there is, on a machine that is busy. */
 const longest = 120;
-const open = () => openThread("intake-worker", "intake/reading/intake-worker.ts", { megabytes: 1024 });
+/** Milliseconds for which a thread that is through waits for the next: an archive is read several times, and to begin one takes as long as a small archive. */
+const rest = 5000;
+let resting: { thread: Thread; over: NodeJS.Timeout } | undefined;
+
+/** The thread that rests, or one that is opened. */
+function takeThread(): Thread {
+  const taken = resting;
+  if (!taken) return openThread("intake-worker", "intake/reading/intake-worker.ts", { megabytes: 1024 });
+  resting = undefined;
+  clearTimeout(taken.over);
+  return taken.thread;
+}
+
+/** A thread that came to its end rests; one that was broken off holds what it was at, and ends with it. */
+async function giveBack(thread: Thread, isThrough: boolean): Promise<void> {
+  if (!isThrough || resting) return thread.end();
+  const end = () => {
+    resting = undefined;
+    void thread.end();
+  };
+  resting = { thread, over: setTimeout(end, rest).unref() };
+}
 
 /**
  * Looks through an archive, in a thread of its own, and says what it would make; nothing is written. Refuses "archive-unknown",
@@ -42,17 +63,20 @@ export async function lookAt(
   files: readonly string[],
   { signal, onFar }: { signal?: AbortSignal | undefined; onFar?: (far: Far) => void } = {},
 ): Promise<{ system: string; report: Report }> {
-  const thread = open();
+  const thread = takeThread();
+  let isThrough = false;
   try {
-    return await thread.ask<{ system: string; report: Report }>({ look: [...files] } satisfies ReadingTask, {
+    const looked = await thread.ask<{ system: string; report: Report }>({ look: [...files] } satisfies ReadingTask, {
       seconds: longest,
       signal,
       ...(onFar && { onProgress: (told) => onFar(farOf(told)) }),
     });
+    isThrough = true;
+    return looked;
   } catch (error) {
     throw said(error);
   } finally {
-    await thread.end();
+    await giveBack(thread, isThrough);
   }
 }
 
@@ -67,18 +91,19 @@ export async function* cardsOf(files: readonly string[], signal?: AbortSignal): 
 }
 
 async function* batchesOf(files: readonly string[], whole: boolean, signal?: AbortSignal): AsyncGenerator<Batch> {
-  const thread = open();
+  const thread = takeThread();
+  let isLast = false;
   try {
     await thread.ask({ begin: [...files], whole } satisfies ReadingTask, { seconds: longest, signal });
-    for (let isLast = false; !isLast;) {
+    while (!isLast) {
       const batch = await thread.ask<Batch>({ next: true } satisfies ReadingTask, { seconds: longest, signal });
-      yield batch;
       isLast = batch.done;
+      yield batch;
     }
   } catch (error) {
     throw said(error);
   } finally {
-    await thread.end();
+    await giveBack(thread, isLast);
   }
 }
 
