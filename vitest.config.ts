@@ -26,7 +26,8 @@ export default defineConfig({
     server: { deps: { external: [/support\/server\.mjs$/] } },
     experimental: { fsModuleCache: true },
     pool: "forks",
-    maxWorkers: 2,
+    // where there are two cores: a test that waits for a browser, a process or a clock leaves its core to the third
+    maxWorkers: 3,
     // what a file imported stays for the next one: nothing that a test changes lives in a module
     isolate: false,
     testTimeout: 60_000,

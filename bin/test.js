@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Runs every check and test; the last line counts them. `npm test -- FILE… [-t NAME]` runs those tests alone.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
@@ -14,11 +14,25 @@ let failed = 0;
 /** what failed, by file and name: told last, where whoever reads only the end finds it */
 const names = [];
 
-function check(name, command, args) {
-  const { status } = spawnSync(command, args, { cwd: root, stdio: "inherit" });
+function told(name, status) {
   if (status === 0) passed += 1;
   else failed += 1;
   console.log(`${status === 0 ? "ok" : "FAILED"}: ${name}`);
+}
+
+const check = (name, command, args) => told(name, spawnSync(command, args, { cwd: root, stdio: "inherit" }).status);
+
+/** Begun now and told when it is asked for: it has one thread, and takes its turn beside what comes meanwhile. */
+function checkMeanwhile(name, command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => (said += chunk));
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  return async () => {
+    const status = await ended;
+    process.stdout.write(said);
+    told(name, status);
+  };
 }
 
 function vitest(name, environment = {}, files = []) {
@@ -79,7 +93,7 @@ needs("qpdf", "qpdf");
 needs("gs", "ghostscript");
 // the shell is quicker, where it is installed (test/support/chromium.ts)
 if (!process.env.CHROMIUM_PATH && !has("chromium-headless-shell")) needs("chromium", "chromium");
-check("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
+const types = checkMeanwhile("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
 check("lint", tool("oxlint"), ["--deny-warnings", "src", "demo", "test", "bin"]);
 check("format", tool("oxfmt"), ["--check", "src", "demo", "test", "bin", "vitest.config.ts"]);
 vitest("embedded");
@@ -103,6 +117,7 @@ if (process.env.TEST_DATABASE_URL_SECOND) {
   ]);
 }
 
+await types();
 for (const name of names) console.log(`FAILED: ${name}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed > 0 ? 1 : 0);
