@@ -1,6 +1,17 @@
 // Bundles our own code into dist/ when the sources are newer; packages stay in node_modules.
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, symlinkSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -72,6 +83,19 @@ function isFresh(dist) {
   return existsSync(mark) && statSync(mark).mtimeMs > sources;
 }
 
+/**
+ * A bundle whose every character is ASCII: one other, and V8 keeps the whole of it in memory at two bytes a character.
+ * esbuild leaves them in patterns, in templates with a tag and in comments.
+ */
+export function inAscii(code) {
+  const escaped = (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  return code.replace(/(\\*)([^\0-\x7f])/g, (_, slashes, sign) => {
+    // an escaped one stands for itself: its own backslash would otherwise escape ours
+    const before = slashes.length % 2 === 1 ? slashes.slice(1) : slashes;
+    return before + escaped(sign);
+  });
+}
+
 /** Answers with the folder of the bundle: dist/ in the clone, or in the user's cache where the clone is read-only. */
 export async function build() {
   const own = join(root, "dist");
@@ -79,7 +103,7 @@ export async function build() {
   const outdir = isWritable(existsSync(own) ? own : root) ? own : join(shadowFolder(), "dist");
   if (isFresh(outdir)) return outdir;
   const esbuild = await import("esbuild");
-  await esbuild.build({
+  const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
     entryPoints: entries,
     outdir,
@@ -94,8 +118,13 @@ export async function build() {
     sourcemap: true,
     sourcesContent: false,
     logLevel: "error",
+    write: false,
   });
   await esbuild.stop();
+  mkdirSync(outdir, { recursive: true });
+  // main.js says that all the others are there
+  const last = outputFiles.toSorted((a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")));
+  for (const { path, text, contents } of last) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : contents);
   return outdir;
 }
 

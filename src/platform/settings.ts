@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { mailboxOf, messageOf } from "../values/index.ts";
 import { settingsOf } from "./read-settings.ts";
-import { isRecipient } from "./backup/age-file.ts";
+import { isRecipient } from "./backup/recipient.ts";
 import { type S3Keys, type S3Place, s3Address, s3PlaceOf, withoutKeys } from "./storage/s3-place.ts";
 
 type PlatformSettings = {

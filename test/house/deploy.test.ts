@@ -45,7 +45,7 @@ it("each alert says whether it wakes somebody, and what is then to be done", () 
 
 const settings = new Set([...read("docs/SETTINGS.md").matchAll(/^- \*\*(\w+)\*\*/gm)].map(([, name]) => name!));
 /** Names that belong to others: Node’s own, the folder of its cache, the C library’s, the database’s and the store’s images, what the proxy is told. */
-const others = /^(?:NODE_ENV|HOME|ROOT_ACCESS_KEY|XDG_CACHE_HOME|MALLOC_ARENA_MAX|POSTGRES_\w+|MAGAZINE|MASTHEAD)$/;
+const others = /^(?:NODE_ENV|HOME|ROOT_ACCESS_KEY|XDG_CACHE_HOME|MALLOC_ARENA_MAX|NODE_OPTIONS|POSTGRES_\w+|MAGAZINE|MASTHEAD)$/;
 const unknownAmong = (names: readonly string[]) =>
   names.filter((name) => !settings.has(name.replace(/_FILE$/, "")) && !settings.has(name) && !others.test(name));
 

@@ -19,6 +19,30 @@ const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
   {
+    guard: "a sign that stands behind a backslash is escaped alone",
+    file: "bin/build.js",
+    line: "slashes.length % 2 === 1",
+    broken: "slashes.length % 2 === 2",
+    test: "test/house/read-at-start.test.ts",
+    fails: "means the same",
+  },
+  {
+    guard: "of a key for backups every mistyped letter is found",
+    file: "src/platform/backup/recipient.ts",
+    line: "return sumOf([...expanded(kind), ...values]) === 1;",
+    broken: "return sumOf([...expanded(kind), ...values]) !== 0;",
+    test: "src/platform/backup/recipient.test.ts",
+    fails: "mistyped",
+  },
+  {
+    guard: "what a page needs nothing of is read late",
+    file: "src/web/feeds/feeds.ts",
+    line: 'const writer = () => import("feedsmith");',
+    broken: 'import * as feedsmith from "feedsmith"; const writer = async () => feedsmith;',
+    test: "test/house/read-at-start.test.ts",
+    fails: "most pages need nothing of",
+  },
+  {
     guard: "a mailbox that is not there is asked once",
     file: "src/platform/mail/letters.ts",
     test: refusing,

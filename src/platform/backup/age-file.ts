@@ -1,10 +1,10 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { Decrypter, Encrypter } from "age-encryption";
 
 /** Files closed by age (age-encryption.org): whoever has the recipient alone, as the server has, can close and never open. */
 export async function closeFile(from: string, to: string, recipients: readonly string[]): Promise<void> {
+  const { Encrypter } = await import("age-encryption");
   const encrypter = new Encrypter();
   for (const recipient of recipients) encrypter.addRecipient(recipient);
   await through(from, to, (plain) => encrypter.encrypt(plain));
@@ -12,6 +12,7 @@ export async function closeFile(from: string, to: string, recipients: readonly s
 
 /** Throws where none of the keys is one of those it was closed for, or where it was changed since. */
 export async function openFile(from: string, to: string, keys: readonly string[]): Promise<void> {
+  const { Decrypter } = await import("age-encryption");
   const decrypter = new Decrypter();
   for (const key of keys) decrypter.addIdentity(key);
   await through(from, to, (closed) => decrypter.decrypt(closed));
@@ -32,16 +33,6 @@ async function through(from: string, to: string, turn: Turning): Promise<void> {
   });
   const turned: AsyncIterable<Uint8Array> = await turn(source);
   await pipeline(Readable.from(turned, { objectMode: false }), createWriteStream(to, { mode: 0o600 }));
-}
-
-/** Whether a text is a recipient (age1…) that files can be closed for. */
-export function isRecipient(text: string): boolean {
-  try {
-    new Encrypter().addRecipient(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The keys in a file as age-keygen writes it. Throws where there is none. */

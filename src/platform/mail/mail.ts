@@ -1,5 +1,7 @@
-import { createTransport } from "nodemailer";
 import { emailOf, mailboxOf } from "../../values/index.ts";
+
+/** Read with the first letter: a process that only answers readers sends none. */
+const nodemailer = () => import("nodemailer");
 
 export type Outgoing = {
   id: string;
@@ -59,22 +61,27 @@ export function smtpMail(url: string, dkim?: DkimKey, maxConnections = connectio
     privateKey: dkim.privateKey,
     headerFieldNames: signedFields.join(":"),
   };
-  const transport = createTransport({ url, ...patience }, { pool: true, maxConnections, ...(signing && { dkim: signing }) } as object);
+  const open = async () => {
+    const { createTransport } = await nodemailer();
+    return createTransport({ url, ...patience }, { pool: true, maxConnections, ...(signing && { dkim: signing }) } as object);
+  };
+  let transport: ReturnType<typeof open> | undefined;
   return {
     name: "smtp",
     async send({ id, returnPath, secrets: _hidden, ...letter }) {
       const [from, to] = [mailboxOf(letter.from) ?? notOne(letter.from), { name: "", address: emailOf(letter.to) ?? notOne(letter.to) }];
       const envelope = { from: { name: "", address: returnPath ?? from.address }, to: [to] };
       // the same id on every try, so that a server can drop the second of two
-      await transport.sendMail({ ...letter, from, to, envelope, messageId: `<${id}@${domainOf(letter.from)}>` });
+      await (await (transport ??= open())).sendMail({ ...letter, from, to, envelope, messageId: `<${id}@${domainOf(letter.from)}>` });
     },
-    close: () => transport.close(),
+    close: () => void transport?.then((opened) => opened.close()),
   };
 }
 
 /** Says who we are to a mail server, as before a letter, and goes. Throws where it does not take us. */
 export async function greetMailServer(url: string, milliseconds: number): Promise<void> {
   const patience = { connectionTimeout: milliseconds, greetingTimeout: milliseconds, socketTimeout: milliseconds };
+  const { createTransport } = await nodemailer();
   const transport = createTransport({ url, ...patience });
   try {
     await transport.verify();

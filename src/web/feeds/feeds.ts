@@ -1,4 +1,3 @@
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from "feedsmith";
 import { cutAtPaywall } from "../../document/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import type { ArticleView, Publication } from "../../editorial/index.ts";
@@ -6,6 +5,9 @@ import { renderBodyInPieces } from "../body/render-body.ts";
 import { escapeHtml } from "../escape.ts";
 import type { Notice } from "./notice.ts";
 import { must } from "../../values/index.ts";
+
+/** Read when the first feed is asked for: it is large, and a page needs nothing of it. */
+const writer = () => import("feedsmith");
 
 /** What a feed's reader hears: `seconds` long and `bytes` large. */
 export type Recorded = { seconds: number; bytes: number };
@@ -95,6 +97,7 @@ export async function rssFeed(input: FeedInput, own?: Own): Promise<string> {
   const { publication, origin, articles } = input;
   const texts = await textsOf(input, own?.canRead);
   const place = placeOf(input);
+  const { generateRssFeed } = await writer();
   return generateRssFeed({
     title: own?.of ? `${own.of.title} · ${place.title}` : place.title,
     link: own?.of ? origin + own.of.path : place.home,
@@ -139,6 +142,7 @@ export async function atomFeed(input: FeedInput): Promise<string> {
   const { publication, origin, articles, tongue } = input;
   const texts = await textsOf(input);
   const place = placeOf(input);
+  const { generateAtomFeed } = await writer();
   return generateAtomFeed({
     icon: iconOf(origin),
     id: tongue ? place.at("") : `${origin}/`,
@@ -176,6 +180,7 @@ export async function jsonFeed(input: FeedInput): Promise<string> {
   const texts = await textsOf(input);
   const { publication, origin, articles } = input;
   const place = placeOf(input);
+  const { generateJsonFeed } = await writer();
   return JSON.stringify(
     generateJsonFeed({
       title: place.title,

@@ -39,7 +39,7 @@ export const currencies: Record<string, readonly [string, string, string, string
   SEK: ["Swedish krona", "Swedish kronor", "öre", "öre"],
   DKK: ["Danish krone", "Danish kroner", "øre", "øre"],
 };
-export const sign = String.raw`(US\$|A\$|C\$|[£€$¥₹]|\b(?:GBP|EUR|USD|CAD|AUD|NZD|CHF|NOK|SEK|DKK)\s)`;
+export const sign = String.raw`(US\$|A\$|C\$|[\u00a3\u20ac$\u00a5\u20b9]|\b(?:GBP|EUR|USD|CAD|AUD|NZD|CHF|NOK|SEK|DKK)\s)`;
 
 /** `number` as written. `magnitude`: a short or a long name of it, as in £3bn. */
 export function money(mark: string, number: string, magnitude?: string): string {

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { runInThisContext } from "node:vm";
+import { build } from "esbuild";
+import { describe, expect, test } from "vitest";
+import { projectFolder } from "../../src/platform/index.ts";
+
+const { inAscii, build: bundle } = await import(pathToFileURL(join(projectFolder(), "bin/build.js")).href);
+const { metafile, outputFiles } = await build({
+  absWorkingDir: projectFolder(),
+  entryPoints: ["src/main.ts", "src/command.ts", "src/workshop.ts"],
+  bundle: true,
+  packages: "external",
+  platform: "node",
+  format: "esm",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  metafile: true,
+  write: false,
+  outdir: "never-written",
+});
+
+/** The packages that what answers readers reads before it does anything, each with one of the files that ask for it. */
+function readAtStart(): Map<string, string> {
+  const read = new Map<string, string>();
+  for (const file of Object.keys(metafile.outputs["never-written/main.js"]?.inputs ?? {})) {
+    for (const { path, kind, external } of metafile.inputs[file]?.imports ?? []) {
+      const name = path
+        .split("/")
+        .slice(0, path.startsWith("@") ? 2 : 1)
+        .join("/");
+      if (external && kind === "import-statement" && !path.startsWith("node:")) read.set(name, file);
+    }
+  }
+  return read;
+}
+
+describe("what answers readers reads at its start", () => {
+  test("nothing that is large and that most pages need nothing of: it is read when it is first needed", async () => {
+    const late = [
+      "@aws-sdk/client-s3",
+      "@myriaddreamin/typst-ts-node-compiler",
+      "@napi-rs/canvas",
+      "@simplewebauthn/server",
+      "age-encryption",
+      "feedsmith",
+      "mailparser",
+      "mammoth",
+      "nodemailer",
+      "pdfjs-dist",
+      "sharp",
+      "stripe",
+    ];
+    const read = readAtStart();
+    expect(late.filter((name) => read.has(name)).map((name) => `${name} by ${read.get(name)}`)).toEqual([]);
+    expect(read.has("kysely"), "the look at the bundle sees packages").toBe(true);
+  });
+
+  test("a package more is there on purpose: each takes memory in every process", () => {
+    const read = readAtStart();
+    expect([...read.keys()].toSorted()).toMatchInlineSnapshot(`
+      [
+        "@hono/node-server",
+        "any-ascii",
+        "esbuild",
+        "fast-xml-parser",
+        "fflate",
+        "graphile-worker",
+        "hast-util-from-html",
+        "hono",
+        "ipaddr.js",
+        "kysely",
+        "localized-address-format",
+        "mdast-util-from-markdown",
+        "mdast-util-gfm",
+        "mdast-util-to-markdown",
+        "micromark",
+        "micromark-extension-gfm",
+        "pg",
+        "pg-copy-streams",
+        "pino",
+        "preact",
+        "preact-render-to-string",
+        "prosemirror-model",
+        "s3mini",
+        "smol-toml",
+        "uqr",
+        "yaml",
+        "zod",
+      ]
+    `);
+  });
+
+  test("a bundle of ASCII alone, which V8 keeps at a byte a character", async () => {
+    const folder = await bundle();
+    expect(/[^\0-\x7f]/.exec(readFileSync(join(folder, "main.js"), "utf8"))?.[0]).toBeUndefined();
+  });
+
+  test("what is escaped for it means the same", () => {
+    const samples = [
+      "[/^[’'\\u2018]+$/u.test(\"’'‘\"), /[😀-😂]/u.test('😁'), /^😀$/u.test('😀'), /\\\\’/.test('\\\\’')]",
+      "((strings, ...values) => [...strings, ...values])`über ${1} «\\’» \\n 日本 ${2}😀`",
+      "({ größe: 1, 'né': 2, \"日\": 3 })",
+      "/(?<été>\\d+)/u.exec('12').groups",
+      "/* ünd */ [`a’b`, 'a’b', \"a\\\\’b\"]",
+    ];
+    for (const sample of samples) {
+      expect(inAscii(sample)).toMatch(/^[\0-\x7f]*$/);
+      expect(runInThisContext(`(${inAscii(sample)})`)).toEqual(runInThisContext(`(${sample})`));
+    }
+    expect(runInThisContext(inAscii("/\\’/")).test("’")).toBe(true);
+  });
+
+  test("no raw template has a sign that an escape would stand in its place of", () => {
+    for (const { text } of outputFiles) expect(text.match(/String\.raw`[^`]*[^\0-\x7f`][^`]*`/g)).toBeNull();
+  });
+});
