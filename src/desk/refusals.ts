@@ -43,6 +43,10 @@ export const deskRefusals = {
   },
   "passkey-of-another": { kind: "forbidden", meaning: "The passkey that was used to prove who is there is another person’s." },
   "file-missing": { kind: "invalid", meaning: "No file was chosen." },
+  "host-not-asked": {
+    kind: "invalid",
+    meaning: "What a film or a page elsewhere is called is asked of the hosts alone that EMBED_HOSTS names.",
+  },
   "archive-unsent": { kind: "invalid", meaning: "The form that brings an archive holds no file." },
 } as const;
 

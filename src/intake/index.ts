@@ -21,6 +21,8 @@ export { comingIn } from "./reading/report.ts";
 export type { Report, ReportKind, ReportTerm, Sample } from "./reading/report.ts";
 export { intakeRefusals } from "./refusals.ts";
 export { intakeSettings } from "./settings.ts";
+export { titleElsewhere } from "./elsewhere/title-of.ts";
+export { NotFetched } from "./old-site/ask.ts";
 export { openSource, type Source } from "./source/source.ts";
 export { whereItLeads } from "./addresses/leads.ts";
 export { type LinkNowhere, linksNowhere } from "./addresses/nowhere.ts";

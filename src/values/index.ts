@@ -30,7 +30,7 @@ export { contrastOf, isColour, leastContrast, mixed, readableOn } from "./contra
 export { slugOf } from "./slug.ts";
 export { apart, directionOf } from "./direction.ts";
 export { csvOf } from "./csv.ts";
-export { isOwnPath, isSafeLink } from "./link.ts";
+export { isOwnPath, isSafeLink, isUnderHost } from "./link.ts";
 export { patternOf } from "./pattern.ts";
 export { decimalOf, mostWhole, wholeOf } from "./whole.ts";
 export { isOneOf, isOwn, keysOf, oneOf, ownOf } from "./own.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isOwnPath, isSafeLink } from "./link.ts";
+import { isOwnPath, isSafeLink, isUnderHost } from "./link.ts";
 
 describe("a link", () => {
   it.each([
@@ -52,4 +52,23 @@ describe("a path of one's own", () => {
       }),
     );
   });
+});
+
+describe("a host that is named", () => {
+  it.each(["https://films.example/w/7", "http://www.films.example/", "HTTPS://FILMS.EXAMPLE", "https://house.lan:8080/a"])(
+    "has %s",
+    (href) => expect(isUnderHost(href, ["films.example", "house.lan:8080"])).toBe(true),
+  );
+  it.each([
+    "https://evilfilms.example/",
+    "https://films.example.evil/",
+    "https://films.example@evil.example/",
+    "https://evil.example/?films.example",
+    "https://films.example:8080/",
+    "https://house.lan/a",
+    "ftp://films.example/",
+    "//films.example/",
+    "films.example",
+    "",
+  ])("has not %j", (href) => expect(isUnderHost(href, ["films.example", "house.lan:8080"])).toBe(false));
 });

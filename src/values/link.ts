@@ -16,3 +16,10 @@ export function isOwnPath(href: unknown): href is string {
   if (typeof href !== "string" || !href.startsWith("/") || /[\u0000-\u0020\u007f\\]/.test(href)) return false;
   return URL.canParse(href, house) && new URL(href, house).origin === house;
 }
+
+/** Does this address of the web lie at one of these hosts (`host`, or `host:port`), or at one under it? */
+export function isUnderHost(href: string, hosts: readonly string[]): boolean {
+  if (!/^https?:/i.test(href) || !URL.canParse(href)) return false;
+  const { host } = new URL(href);
+  return hosts.some((one) => host === one || host.endsWith(`.${one}`));
+}

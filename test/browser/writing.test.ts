@@ -5,6 +5,7 @@ import { saveTerms } from "../../src/editorial/index.ts";
 import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { par, picture, run, wordFile } from "../support/office-files.ts";
+import { filmHost } from "../support/films.ts";
 import { fromDocs, paste } from "../support/google-docs.ts";
 import { fromWord } from "../support/word-clipboard.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
@@ -369,6 +370,45 @@ it("writes what a film elsewhere is called where it stands", async () => {
       attrs: { url: "https://video.example/w/7", title: "The last ferry" },
     });
   });
+}, 120_000);
+
+it("fills in what a film is called as its host says, where that is asked, and never over what is written", async () => {
+  const films = await filmHost();
+  Object.assign(house.platform.settings, { embedHosts: [films.host] });
+  const begin = async (page: Page, text: Locator, address: string) => {
+    await text.click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("\n/film");
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Address", { exact: true }).last().fill(address);
+  };
+  const embeds = async (page: Page) => (await sent(page)).content.flatMap((block) => (block.type === "embed" ? [block.attrs] : []));
+  await writing(async (page, text) => {
+    const title = page.locator("dialog").getByLabel("What it is called");
+    await begin(page, text, `http://${films.host}/w/7`);
+    await expect.poll(() => title.inputValue()).toBe("The last ferry");
+    expect(await axeFaults(page)).toEqual([]);
+    await title.fill("The ferry");
+    await title.press("Enter");
+    // sent at once: the answer comes when the dialog is gone
+    await begin(page, text, `http://${films.host}/w/9`);
+    await page.keyboard.press("Enter");
+    await expect.poll(async () => (await embeds(page)).map((attrs) => attrs.title)).toEqual(["The ferry", "The last ferry"]);
+    const before = films.asked.length;
+    await begin(page, text, "https://elsewhere.example/w/7");
+    await page.keyboard.press("Enter");
+    expect(await embeds(page)).toHaveLength(3);
+    expect(await text.getByRole("button", { name: "Ask its host" }).count(), "of a host that is not asked").toBe(0);
+    expect(films.asked).toHaveLength(before);
+    // taken out again, it can be asked where it stands
+    await text.getByLabel("What it is called").first().fill("");
+    await text.getByRole("button", { name: "Ask its host" }).click();
+    await expect
+      .poll(async () => (await embeds(page)).map((attrs) => attrs.title))
+      .toEqual(["The last ferry", "The last ferry", undefined]);
+  });
+  Object.assign(house.platform.settings, { embedHosts: [] });
+  await films.close();
 }, 120_000);
 
 const barOf = (page: Page) =>

@@ -41,6 +41,7 @@ const askThemselves = [
   "GET /desk/articles/topics",
   "POST /desk/articles/source",
   "POST /desk/articles/written",
+  "POST /desk/articles/title-elsewhere",
   "POST /desk/pictures/:id/part",
   "POST /desk/pictures/added",
   "GET /desk/pictures/:id",

@@ -11,6 +11,7 @@ const yaml = { file: "src/document/markdown/read-yaml.ts", test: hard };
 const body = { file: "src/document/parse-body.ts", test: "src/document/parse-body.test.ts" };
 const inline = { file: "src/document/markdown/inline-from.ts", test: "src/document/markdown/front-matter.test.ts" };
 const fetching = { file: "src/intake/old-site/ask.ts", test: "src/intake/pictures/fetch-picture.test.ts" };
+const titles = { file: "src/intake/elsewhere/title-of.ts", test: "src/intake/elsewhere/title-of.test.ts" };
 const telling = { file: "src/intake/old-site/ask.ts", test: "src/intake/old-site/ask.test.ts" };
 const siteWay = { file: "src/intake/wordpress/site/collect.ts", test: "test/scenarios/import-wordpress-site.test.ts" };
 const dates = { file: "src/editorial/import/print-text/dates.ts", test: "src/editorial/import/print-text/dates.test.ts" };
@@ -48,6 +49,58 @@ export const importGuards: readonly Guard[] = [
     line: 'status: isForTheLetter(meta) ? "draft" : (',
     broken: "status: (",
     fails: "what was for the letter alone as a draft",
+  },
+  {
+    guard: "what a film is called is asked of no host inside the house that is not named with its port",
+    ...titles,
+    line: "allowed: hosts.filter((host) => /:\\d+$/.test(host)),",
+    broken: "allowed: hosts,",
+    fails: "is not asked of a host that is not named, nor inside the house",
+  },
+  {
+    guard: "what a film is called is not waited for without end",
+    ...titles,
+    line: "signal: AbortSignal.timeout(within),",
+    broken: "signal: AbortSignal.timeout(within * 100),",
+    fails: "that does not come to an end in time",
+  },
+  {
+    guard: "of a page elsewhere only its beginning is taken",
+    ...titles,
+    line: "if (size >= mostBytes) break;",
+    broken: "if (size >= mostBytes * 1000) break;",
+    fails: "is read before a page is over that never ends",
+  },
+  {
+    guard: "a title from elsewhere cannot turn the line around it",
+    ...titles,
+    line: "\\u2028-\\u202e\\u2066-\\u2069]+/g",
+    broken: "]+/g",
+    fails: "cannot turn the line around it",
+  },
+  {
+    guard: "a host that is not named is not asked, whoever sends its address",
+    file: "src/desk/articles/writing-routes.ts",
+    test: "test/scenarios/title-elsewhere.test.ts",
+    line: "if (!isUnderHost(url, embedHosts)) throw",
+    broken: "if (url.length > 9999) throw",
+    fails: "is not asked of a host that is not named",
+  },
+  {
+    guard: "what an address may keep to itself is not written down with who had it asked",
+    file: "src/desk/articles/writing-routes.ts",
+    test: "test/scenarios/title-elsewhere.test.ts",
+    line: "?of=${host}${pathname}`",
+    broken: "?of=${url}`",
+    fails: "is asked of a host that is named",
+  },
+  {
+    guard: "a host that only ends as one that is named is another",
+    file: "src/values/link.ts",
+    test: "src/values/link.test.ts",
+    line: "host === one || host.endsWith(`.${one}`)",
+    broken: "host.endsWith(one)",
+    fails: "a host that is named > has not",
   },
   {
     guard: "a host beside the old site is one under it, and none that ends alike",

@@ -70,6 +70,7 @@ const askedByScripts = [
   "/desk/articles/preview",
   "/desk/articles/source",
   "/desk/articles/written",
+  "/desk/articles/title-elsewhere",
   "/desk/pages/autosave",
   "/desk/pages/preview",
   "/desk/pictures/added",

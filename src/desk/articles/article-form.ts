@@ -75,6 +75,9 @@ export const pickedField = z.object({ "": ifSent(field.line), ".search": field.l
 export const putThere = z.object({ fill: field.line });
 export const chosenFor = (key: string) => eachOf([key], field.id);
 
+/** The address of a film or a page elsewhere. */
+export const elsewhere = z.object({ url: field.line });
+
 /** A source that was written over what the editor had `before`. */
 export const writtenOver = z.object({ body: field.prose, before: field.raw, language: field.line });
 

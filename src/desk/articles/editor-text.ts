@@ -18,6 +18,8 @@ export type EditorText = {
   threads: ThreadView[];
   /** Whom a comment can name. */
   nameable: string[];
+  /** Hosts that are asked what a film or a page there is called. */
+  embedHosts: readonly string[];
 };
 
 type Of = { draft: Draft | undefined; body: Body | undefined; json: string | undefined; visit: DeskVisit };
@@ -35,7 +37,8 @@ export async function editorText(platform: Platform, { draft, body, json, visit 
       ])
     : [null, [], [], {}];
   const staff = seeing.flatMap(({ id, name }) => (id === me ? [] : [name]));
-  const said = { threads, nameable: [...new Set([...staff, ...Object.values(guests)])] };
+  const { embedHosts } = platform.settings;
+  const said = { threads, nameable: [...new Set([...staff, ...Object.values(guests)])], embedHosts };
   if (!body) return { json: undefined, me, zone, names: {}, lost: [], wanted, ...said };
   const held = draft && !json ? await markedBody(db, { articleId: draft.id, body, language: draft.language }) : undefined;
   const lost = held?.lost ?? [];

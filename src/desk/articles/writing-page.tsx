@@ -245,6 +245,7 @@ export function Text({ values, text, plain = false }: { values: Record<string, s
       data-block-names={JSON.stringify(text.names)}
       data-zone={text.zone}
       data-wanted={text.wanted ?? undefined}
+      data-embed-hosts={text.embedHosts.join(",") || undefined}
       data-plain={plain ? "" : undefined}
     >
       {text.json && <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />}

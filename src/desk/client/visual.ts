@@ -4,8 +4,10 @@ import type { CommentsGiven } from "../editor/comments/comment-list.ts";
 import { givenSchema } from "../editor/comments/threads.ts";
 import { type Editor, createEditor } from "../editor/editor.ts";
 import { button, element } from "../editor/element.ts";
+import type { Called } from "../editor/embeds.ts";
 import type { Sought } from "../editor/seek.ts";
 import { words } from "../editor/words.ts";
+import { isUnderHost } from "../../values/index.ts";
 import { partOf } from "./part-of.ts";
 import { sourceBar } from "./source-view.ts";
 
@@ -86,6 +88,7 @@ export class Visual {
       suggests: !isPlain && localStorage.getItem(suggestsAt) === "yes",
       suggesting: (on) => (on ? localStorage.setItem(suggestsAt, "yes") : localStorage.removeItem(suggestsAt)),
       comments: this.comments(),
+      called: called((this.holder.dataset.embedHosts ?? "").split(",").filter(Boolean)),
       brought: (comments) => this.bringComments(comments),
       more: [button(words.source, () => void this.toSource(), "")],
       opened: (file) => void this.bring(file),
@@ -204,12 +207,19 @@ export class Visual {
   }
 }
 
+/** The magazine asks for whoever writes, and the hosts that it names alone. */
+const called = (hosts: readonly string[]): Called => ({
+  asks: (address) => isUnderHost(address, hosts),
+  ask: async (url) => (await asked("/desk/articles/title-elsewhere", new URLSearchParams({ url }), titleSchema)).data?.title ?? "",
+});
+
 const isAsItCame = ({ options, selectedIndex }: HTMLSelectElement): boolean =>
   (options[selectedIndex]?.defaultSelected ?? false) ||
   (selectedIndex <= 0 && ![...options].some(({ defaultSelected }) => defaultSelected));
 
 /** What no body may hold is refused by the editor that is given it. */
 const bodySchema = z.custom<Body>((value) => typeof value === "object" && value !== null);
+const titleSchema = z.object({ title: z.string() });
 const sourceSchema = z.object({ source: z.string() });
 const refusedSchema = z.object({ detail: z.string() });
 const broughtSchema = z.object({

@@ -4,6 +4,7 @@ import type { Body, BroughtComment, Passage } from "../../document/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { askCharacter } from "./asks/ask-character.ts";
 import { askEmbed } from "./asks/ask-embed.ts";
+import { type Called, nobodyAsked } from "./embeds.ts";
 import { askGallery } from "./asks/ask-gallery.ts";
 import { askLanguage } from "./asks/ask-language.ts";
 import { askLink } from "./asks/ask-link.ts";
@@ -55,6 +56,8 @@ type Given = {
   suggests: boolean;
   suggesting: (on: boolean) => void;
   comments: CommentsGiven;
+  /** What a film elsewhere is called. */
+  called?: Called | undefined;
   /** Comments that came with a paste. */
   brought?: ((comments: BroughtComment[]) => void) | undefined;
   /** Somebody without a seat, who suggests and nothing else, or does not write at all; `allows`: whether a text is what they may send. */
@@ -91,7 +94,7 @@ export function createEditor(given: Given): Editor {
   const find = new FindBar();
   const size = new TextSize(given.wanted);
   const told = new Told();
-  const deeds = deedsOf(asksOf(find, () => said)).filter(
+  const deeds = deedsOf(asksOf(find, { said: () => said, called: given.called ?? nobodyAsked })).filter(
     (deed) => (!given.isPlain || !isOfArticles(deed)) && (!given.guest || isOfGuests(deed, given.guest)),
   );
   const author = { by: given.me, isGuest: given.guest !== undefined };
@@ -102,7 +105,7 @@ export function createEditor(given: Given): Editor {
     {
       state: EditorState.create({ doc: withIds(docOf(given.body)), plugins: pluginsOf(deeds, given.language) }),
       attributes: () => attributesOf(given.language()),
-      nodeViews: nodeViews(),
+      nodeViews: nodeViews(given),
       ...handlersOf(given, told, () => toolbar.focus()),
       dispatchTransaction(tr) {
         if (given.guest && !given.guest.writes && tr.docChanged && !isSilent(tr)) return;
@@ -175,7 +178,7 @@ const pasteInto = ({ state }: EditorView, { isPlain, guest, brought }: Given, to
   brought: isPlain || guest || isSuggesting(state) ? undefined : brought,
 });
 
-const asksOf = (find: FindBar, said: () => CommentList): Asks => ({
+const asksOf = (find: FindBar, { said, called }: { said: () => CommentList; called: Called }): Asks => ({
   comment: (...at) => said().begin(...at),
   nextComment: (...at) => said().next(1)(...at),
   lastComment: (...at) => said().next(-1)(...at),
@@ -183,7 +186,7 @@ const asksOf = (find: FindBar, said: () => CommentList): Asks => ({
   language: askLanguage,
   picture: (_state, _dispatch, at) => (at && askPicture(at), true),
   gallery: (_state, _dispatch, at) => (at && askGallery(at), true),
-  embed: askEmbed,
+  embed: askEmbed(called),
   character: askCharacter,
   find: find.open,
 });
@@ -197,14 +200,14 @@ const attributesOf = (language: string): Record<string, string> => ({
   spellcheck: "true",
 });
 
-const nodeViews = () => ({
+const nodeViews = ({ called = nobodyAsked }: Given) => ({
   blockQuote: quoteView,
   pullQuote: pullQuoteView,
   noteBox: noteBoxView,
   table: tableView,
   paywall: paywallView,
   houseAd: houseAdView,
-  embed: embedView,
+  embed: embedView(called),
   footnote: (...of: ConstructorParameters<typeof FootnoteView>) => new FootnoteView(...of),
   figure: (...[node, view, at]: Parameters<ReturnType<typeof figureView>>) =>
     figureView((asked) => askPicture(view, asked.at))(node, view, at),

@@ -9,8 +9,8 @@ import { bareHost } from "../addresses/forms.ts";
  * inside the house (IMPORT_HOSTS).
  */
 export type From = { site: string; hosts: readonly string[]; allowed: readonly string[]; signal?: AbortSignal | undefined };
-/** What is asked for, and as whom: an "authorization" goes to the named host alone, and never unencrypted over the internet. */
-type Asking = { accept: string; authorization?: string | undefined };
+/** What is asked for, and as whom: an "authorization" goes to the named host alone, and never unencrypted over the internet; `why` we ask, as the site reads it. */
+type Asking = { accept: string; authorization?: string | undefined; why?: string };
 
 /** The old site did not give what it was asked for; the message says why. `later`: it may be asked once more. */
 export class NotFetched extends Error {
@@ -80,8 +80,9 @@ function checked(address: string, { site, hosts, allowed }: From): URL {
 
 const isOf = (host: string, site: string): boolean => bareHost(host) === bareHost(site) || bareHost(host).endsWith(`.${bareHost(site)}`);
 
-function headersFor(url: URL, { site, allowed }: From, { accept, authorization }: Asking): Record<string, string> {
-  const headers = { "user-agent": "Masthead (a magazine that moves its own archive)", accept };
+function headersFor(url: URL, { site, allowed }: From, asking: Asking): Record<string, string> {
+  const { accept, authorization, why = "a magazine that moves its own archive" } = asking;
+  const headers = { "user-agent": `Masthead (${why})`, accept };
   if (authorization === undefined) return headers;
   if (bareHost(url.host) !== bareHost(new URL(site).host)) throw new NotFetched(`it leads to ${url.host}, which is not told the password`);
   if (url.protocol !== "https:" && !allowed.includes(url.host.toLowerCase()))
