@@ -79,7 +79,9 @@ describe("what a page elsewhere is called", () => {
     ["that leads round", "/round", /on and on/],
     ["that does not come to an end in time", "/slow", /broke off/],
   ])("is not had of one %s", async (_what, path, why) => {
+    const began = performance.now();
     await expect(titleOf(path)).rejects.toThrow(why);
+    expect(performance.now() - began, "somebody waits").toBeLessThan(15_000);
   });
 
   it("is not asked of a host that is not named, nor inside the house of one named without its port", async () => {
