@@ -1,6 +1,6 @@
 import { type ArticleCard, type IssueView, type Lead, type PictureView, namedShown } from "../editorial/index.ts";
 import { type Offer, type Promised, everythingIncluded } from "../offers/index.ts";
-import { escapeHtml, focusClass, renderCaption } from "../web/index.ts";
+import { escapeHtml, focusClass, renderCaption, withSoftBreaks } from "../web/index.ts";
 import { directionOf, formatDay, must } from "../values/index.ts";
 import { coversInRow, rowsOfFour } from "./in-rows.ts";
 import { type Visit, messagesOf } from "./visit.ts";
@@ -98,9 +98,12 @@ export function AccessMark({ article, visit }: { article: ArticleCard; visit: Vi
 export const inTongue = ({ publication }: Pick<Visit, "publication">, { language }: { language: string }) =>
   language === publication.language ? {} : { lang: language, dir: directionOf(language) };
 
+/** A headline as it is set: its long words may be broken where their language breaks them. */
+export const headlineOf = ({ headline, language }: { headline: string; language: string }): string => withSoftBreaks(headline, language);
+
 /** A headline within a line of the page. */
 export const Headline = ({ of, visit }: { of: { headline: string; language: string }; visit: Visit }) =>
-  of.language === visit.publication.language ? <>{of.headline}</> : <span {...inTongue(visit, of)}>{of.headline}</span>;
+  of.language === visit.publication.language ? <>{headlineOf(of)}</> : <span {...inTongue(visit, of)}>{headlineOf(of)}</span>;
 
 export type ListOf = "section" | "contributor" | "topic";
 
@@ -133,7 +136,7 @@ export function Card({ article, visit, level = 3, withPicture = false, className
       )}
       {said && <p class="label">{said}</p>}
       <Heading>
-        <a href={article.path}>{article.headline}</a>
+        <a href={article.path}>{headlineOf(article)}</a>
       </Heading>
       {article.standfirst && <p class="dek">{article.standfirst}</p>}
       <p class="meta">

@@ -14,6 +14,7 @@ export { openSearch } from "./feeds/open-search.ts";
 export { type Episode, podcastFeed } from "./feeds/podcast.ts";
 export { mostInSitemap, sitemap, sitemapIndex, type SitemapUrl } from "./feeds/sitemap.ts";
 export { articleJsonLd, issueJsonLd, jsonLd, periodicalJsonLd } from "./json-ld.ts";
+export { softBreaksIn, withSoftBreaks } from "./soft-breaks.ts";
 export { webSettings } from "./settings.ts";
 export { webTasks } from "./jobs.ts";
 export { webKinds } from "./kinds.ts";

@@ -48,6 +48,7 @@ const known: Record<string, string> = {
   "src/platform/worker-file.ts bundled": "files of this process's code",
   "src/print/faces/cut-faces.ts known": "what follows from the fonts",
   "src/print/faces/faces-for.ts known": "what follows from the fonts",
+  "src/web/soft-breaks.ts partings": "what follows from the patterns of a language",
   "src/workshop.ts end": "what this process has to end",
   "src/print/set-pdf.ts child": "a program of this process",
   "src/print/set-pdf.ts done": "a program of this process",

@@ -8,6 +8,14 @@ const named = { test: "test/scenarios/pages-by-name.test.ts" };
 /** What a page shows that was kept. */
 export const pagesGuards: readonly Guard[] = [
   {
+    guard: "soft breaks stand in what is read on a page, and in no address or description",
+    file: "src/web/soft-breaks.ts",
+    test: "src/web/soft-breaks.test.ts",
+    line: 'return piece.startsWith("<") || kept > 0 ? piece : withSoftBreaks(piece, language);',
+    broken: "return withSoftBreaks(piece, language);",
+    fails: "stand between the tags of a page alone",
+  },
+  {
     guard: "a page that shows what changed while it was being made is not kept",
     ...cache,
     line: "!isOld && ![...dropped].some((name) => names.has(name))",

@@ -4,6 +4,7 @@ import { keepPlaceInBook } from "./book/place.ts";
 import { type Pages, pagesOf } from "./book/pages.ts";
 import { turnBy } from "./book/turn-by.ts";
 import { openReadingSettings } from "./reading-settings.ts";
+import { copyWithoutBreaks } from "./soft-breaks.ts";
 
 /** An issue read from front to back: turned or scrolled, searched, and opened where it was left. Without this script it is one long page. */
 const book = document.querySelector<HTMLElement>(".book");
@@ -12,6 +13,7 @@ if (book && turn) open(pagesOf(book, turn), book, turn);
 
 function open(pages: Pages, book: HTMLElement, turn: HTMLElement): void {
   openReadingSettings();
+  copyWithoutBreaks();
   turnBy(pages, turn);
   findInside(book, pages);
   const place = keepPlaceInBook(book, pages);

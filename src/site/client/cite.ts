@@ -1,3 +1,5 @@
+import { withoutBreaks } from "./soft-breaks.ts";
+
 /** Beside a passage that is marked stands a small button: it is copied with its source. */
 export function citePassages(body: HTMLElement): void {
   const { cite = "", copy = "", copied = "" } = body.dataset;
@@ -24,7 +26,10 @@ export function citePassages(body: HTMLElement): void {
   });
   // a press must not take the marking away before it is read
   button.addEventListener("pointerdown", (event) => event.preventDefault());
-  button.addEventListener("click", () => void copyPassage(String(getSelection()).trim(), cite).then(() => (button.textContent = copied)));
+  button.addEventListener(
+    "click",
+    () => void copyPassage(withoutBreaks(String(getSelection())).trim(), cite).then(() => (button.textContent = copied)),
+  );
 }
 
 function passageIn(body: HTMLElement): Range | undefined {

@@ -1,3 +1,4 @@
+import { withoutBreaks } from "./soft-breaks.ts";
 import { accountPlace, tellPlace } from "./account-place.ts";
 
 /** Where somebody stopped reading, kept in their browser, and in their account where they are signed in: a link leads there when they come back. */
@@ -59,7 +60,11 @@ function remember(body: HTMLElement, path: string): void {
   const others = places().filter(([kept]) => kept !== path);
   if (part >= read) tellPlace({ path, read: true });
   else if (here) tellPlace({ path, block: here.id, part: Math.round(Math.max(0, part) * 100) });
-  keep(part < read && here ? [...others.slice(1 - most), [path, here.id, document.querySelector("h1")?.textContent ?? ""]] : others);
+  keep(
+    part < read && here
+      ? [...others.slice(1 - most), [path, here.id, withoutBreaks(document.querySelector("h1")?.textContent ?? "")]]
+      : others,
+  );
 }
 
 function places(): Place[] {

@@ -3,7 +3,7 @@ import { namesShown } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { day, formatMonth } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { dayText, inTongue } from "../parts.tsx";
+import { dayText, headlineOf, inTongue } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
 const monthName = (visit: Visit, { year, month }: { year: string; month: string }): string =>
@@ -66,7 +66,7 @@ export function MonthPage({ visit, year, month, articles }: { visit: Visit; year
             <li>
               <h2>
                 <a href={article.path} {...inTongue(visit, article)}>
-                  {article.headline}
+                  {headlineOf(article)}
                 </a>
               </h2>
               <p class="meta">

@@ -12,12 +12,25 @@ import {
   authorsShown,
   byRole,
 } from "../../editorial/index.ts";
-import { articleJsonLd, escapeHtml, renderBodyInPieces } from "../../web/index.ts";
+import { articleJsonLd, escapeHtml, renderBodyInPieces, softBreaksIn, withSoftBreaks } from "../../web/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { InSeries, PartOf } from "./series.tsx";
 import { languageName } from "../language-switch.tsx";
 import { Frame, partOf } from "../frame.tsx";
-import { Card, Headline, LeadFigure, Portrait, cardOf, OfferEnd, clockText, albumOf, dayText, pictureHtml, pictureUrl } from "../parts.tsx";
+import {
+  Card,
+  Headline,
+  LeadFigure,
+  Portrait,
+  cardOf,
+  OfferEnd,
+  clockText,
+  albumOf,
+  dayText,
+  headlineOf,
+  pictureHtml,
+  pictureUrl,
+} from "../parts.tsx";
 import { type Visit, messagesOf } from "../visit.ts";
 import { HouseAdBox } from "./front.tsx";
 import { JustPaidNotice } from "./just-paid.tsx";
@@ -70,7 +83,7 @@ type Props = {
 const shownOf = ({ body }: ArticleView, { view }: Decision): Body => (view === "whole" ? body : cutAtPaywall(body).opening);
 
 /** The text as this reader may have it. The document is cut here, before anything is rendered. */
-export function textFor({
+export async function textFor({
   visit,
   article,
   decision,
@@ -79,7 +92,7 @@ export function textFor({
   const { opening } = cutAtPaywall(article.body);
   const whole = decision.view === "whole";
   const behind = whole && article.access !== "open" ? firstParagraph(article.body.content.slice(opening.content.length)) : undefined;
-  return renderBodyInPieces(shownOf(article, decision), {
+  const html = await renderBodyInPieces(shownOf(article, decision), {
     // whoever has just paid is thanked at the line
     before: (block) => (block === behind && visit.paid ? partOf(visit, <JustPaidNotice visit={visit} />) : ""),
     within: (block) => (block === behind && !visit.paid ? [{ at: 0, html: `<span id="${paywallLine}"></span>` }] : []),
@@ -93,6 +106,7 @@ export function textFor({
         messagesOf(visit).reading,
       ),
   });
+  return softBreaksIn(html, article.language);
 }
 
 const firstParagraph = (blocks: readonly Block[]): string | undefined => blocks.find(({ type }) => type === "paragraph")?.attrs.id;
@@ -231,10 +245,10 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
         {article.section && article.issue && " · "}
         {article.issue && <a href={article.issue.path}>{m.issue(article.issue.wholeNumber)}</a>}
       </p>
-      <h1 data-said="headline">{article.headline}</h1>
+      <h1 data-said="headline">{headlineOf(article)}</h1>
       {article.standfirst && (
         <p class="standfirst" data-said="standfirst">
-          {article.standfirst}
+          {withSoftBreaks(article.standfirst, article.language)}
         </p>
       )}
       <p class="meta written" data-said="byline">

@@ -6,7 +6,7 @@ import { said, useMessages } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { renderBodyInPieces } from "../../web/index.ts";
 import { Frame } from "../frame.tsx";
-import { Cover, LeadFigure, dayText, pictureHtml } from "../parts.tsx";
+import { Cover, LeadFigure, dayText, headlineOf, pictureHtml } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { leadsBack, lineIn } from "../way-back.ts";
 import { canDownload } from "../can-download.ts";
@@ -207,7 +207,7 @@ function PieceOf({ visit, piece: { article, decision, html, audio } }: { visit: 
     <article class="piece" id={placeOf(article)} {...inLanguage(article, visit)}>
       <header class="article-head">
         {article.section && <p class="label">{article.section.name}</p>}
-        <h2>{article.headline}</h2>
+        <h2>{headlineOf(article)}</h2>
         {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
         <p class="meta written">
           {said(

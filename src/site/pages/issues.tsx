@@ -3,7 +3,7 @@ import { type ArticleCard, type IssueView, namedShown } from "../../editorial/in
 import { issueJsonLd } from "../../web/index.ts";
 import { formatMoney, must } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, inTongue, openGraphOf } from "../parts.tsx";
+import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, headlineOf, inTongue, openGraphOf } from "../parts.tsx";
 import type { ShownAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import { leadsBack } from "../way-back.ts";
@@ -163,7 +163,7 @@ function Entry({
       <div>
         <h3>
           <a href={article.path} {...inTongue(visit, article)}>
-            {article.headline}
+            {headlineOf(article)}
           </a>
         </h3>
         <p class="dek" {...inTongue(visit, article)}>

@@ -3,7 +3,7 @@ import { type Contributor, type Section, type Topic, namesShown } from "../../ed
 import type { PageHit } from "../../facsimiles/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
-import { dayText, inTongue } from "../parts.tsx";
+import { dayText, headlineOf, inTongue } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { PagesFound } from "./issue-pages.tsx";
 
@@ -140,7 +140,7 @@ function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results:
             <p class="label">{[hit.section, hit.wholeNumber && m.issue(hit.wholeNumber)].filter(Boolean).join(" · ")}</p>
             <h2>
               <a href={hit.path} {...inTongue(visit, hit)}>
-                {hit.headline}
+                {headlineOf(hit)}
               </a>
             </h2>
             <p {...inTongue(visit, hit)}>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>

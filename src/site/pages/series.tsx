@@ -1,7 +1,7 @@
 import { type ArticleCard, type PictureView, type PlaceInSeries, type Series, namedShown } from "../../editorial/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
-import { AccessMark, Headline, Picture, inTongue, openGraphOf } from "../parts.tsx";
+import { AccessMark, Headline, Picture, headlineOf, inTongue, openGraphOf } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
 type Props = { visit: Visit; series: Series; picture: PictureView | undefined; parts: readonly ArticleCard[] };
@@ -26,7 +26,7 @@ export function SeriesPage({ visit, series, picture: own, parts }: Props) {
           {parts.map((article) => (
             <li {...inTongue(visit, article)}>
               <h2>
-                <a href={article.path}>{article.headline}</a>
+                <a href={article.path}>{headlineOf(article)}</a>
               </h2>
               {article.standfirst && <p class="dek">{article.standfirst}</p>}
               <p class="meta">

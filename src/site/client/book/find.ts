@@ -1,6 +1,7 @@
+import { patternOf } from "../../../values/index.ts";
 import type { Pages } from "./pages.ts";
 
-type Found = { block: HTMLElement; at: number };
+type Found = { block: HTMLElement; at: number; length: number };
 
 const most = 200;
 /** Letters around what was found. */
@@ -45,9 +46,10 @@ export function findInside(book: HTMLElement, pages: Pages): void {
 function search(blocks: readonly (readonly [HTMLElement, string])[], words: string): Found[] {
   const found: Found[] = [];
   if (words.length < 2) return found;
+  // a long word on the page may hold breaks that nobody types
+  const sought = new RegExp([...words].map(patternOf).join("\\u00ad?"), "g");
   for (const [block, text] of blocks)
-    for (let at = text.indexOf(words); at >= 0 && found.length <= most; at = text.indexOf(words, at + words.length))
-      found.push({ block, at });
+    for (const { 0: here, index: at } of text.matchAll(sought)) if (found.length <= most) found.push({ block, at, length: here.length });
   return found;
 }
 
@@ -59,10 +61,10 @@ function show(box: HTMLElement, book: HTMLElement, found: readonly Found[], word
   status.textContent = words.length < 2 ? "" : found.length === 0 ? foundNone : found.length === 1 ? foundOne : many;
   places.hidden = found.length === 0;
   const close = () => box.removeAttribute("open");
-  list.replaceChildren(...found.slice(0, most).map((one) => lineOf(one, words.length, () => (close(), lead(one, words.length, pages)))));
+  list.replaceChildren(...found.slice(0, most).map((one) => lineOf(one, () => (close(), lead(one, pages)))));
 }
 
-function lineOf({ block, at }: Found, length: number, go: () => void): HTMLLIElement {
+function lineOf({ block, at, length }: Found, go: () => void): HTMLLIElement {
   const [item, link, label, mark] = [
     document.createElement("li"),
     document.createElement("a"),
@@ -86,7 +88,7 @@ function lineOf({ block, at }: Found, length: number, go: () => void): HTMLLIEle
 }
 
 /** To where it stands, marked. */
-function lead({ block, at }: Found, length: number, pages: Pages): void {
+function lead({ block, at, length }: Found, pages: Pages): void {
   const hidden = block.closest("details");
   if (hidden) hidden.open = true;
   const range = rangeIn(block, at, length);
