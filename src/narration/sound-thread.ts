@@ -1,12 +1,14 @@
-import { type Thread, openThread } from "../platform/index.ts";
+import { type Thread, openThread, restingThreads } from "../platform/index.ts";
 import type { Progress, SoundTasks } from "./sound-worker.ts";
 
 /** Seconds without a sign of life after which a thread is given up. */
 const silence = 120;
 
-const begin = () => openThread("sound-worker", "narration/sound-worker.ts");
+const [name, source] = ["sound-worker", "narration/sound-worker.ts"] as const;
 /** For what somebody waits for: a sentence, a file that was uploaded. */
-const quick = begin();
+const quick = openThread(name, source);
+/** For long recordings, one after the other. */
+const threads = restingThreads(name, source);
 
 type Asking = { signal?: AbortSignal | undefined; told?: (progress: Progress) => void };
 export type AskSound = <Name extends keyof SoundTasks>(
@@ -25,10 +27,13 @@ export const askSound: AskSound = asker(quick);
 
 /** A thread for one long recording; what it held is free when the work is over. */
 export async function withSoundThread<T>(work: (ask: AskSound) => Promise<T>): Promise<T> {
-  const thread = begin();
+  const thread = threads.take();
+  let isThrough = false;
   try {
-    return await work(asker(thread));
+    const done = await work(asker(thread));
+    isThrough = true;
+    return done;
   } finally {
-    await thread.end();
+    await threads.giveBack(thread, isThrough);
   }
 }

@@ -67,6 +67,7 @@ export type { Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
 export { sharp } from "./sharp.ts";
 export { isWithinRate } from "./rate-limit.ts";
+export { restingThreads } from "./threads/resting.ts";
 export { serveTasks } from "./threads/serve-tasks.ts";
 export { type Limits, openThread, type Thread, ThreadTerminated } from "./threads/thread.ts";
 export { runWithoutYielding, runYielding, yieldEvery } from "./threads/yielding.ts";

@@ -35,7 +35,6 @@ const known: Record<string, string> = {
   "src/http/unconfigured-proxy.ts seen": "whether this process was asked by a proxy: each says so for itself",
   "src/http/fields.ts amissIn": "of one request",
   "src/http/form.ts sent": "of one request",
-  "src/intake/reading/read-apart.ts resting": "a thread of this process",
   "src/languages/laid-languages.ts told": "what this process has logged",
   "src/main.ts stopping": "whether this process ends",
   "src/narration/plan.ts remembered": "what follows from its own words",

@@ -1,4 +1,4 @@
-import { type Thread, ThreadTerminated, openThread } from "../../platform/index.ts";
+import { ThreadTerminated, restingThreads } from "../../platform/index.ts";
 import type { ArchivePost, ArchiveTerm } from "../archive-post.ts";
 import type { TermKind } from "../plan.ts";
 import { refuse } from "../refusals.ts";
@@ -32,28 +32,7 @@ type Batch = { posts: ReadPost[]; cards: Card[]; done: boolean };
 
 /** Seconds without a word of it: the longest article there is, on a machine that is busy. */
 const longest = 120;
-/** Milliseconds for which a thread that is through waits for the next: an archive is read several times, and to begin one takes as long as a small archive. */
-const rest = 5000;
-let resting: { thread: Thread; over: NodeJS.Timeout } | undefined;
-
-/** The thread that rests, or one that is opened. */
-function takeThread(): Thread {
-  const taken = resting;
-  if (!taken) return openThread("intake-worker", "intake/reading/intake-worker.ts", { megabytes: 1024 });
-  resting = undefined;
-  clearTimeout(taken.over);
-  return taken.thread;
-}
-
-/** A thread that came to its end rests; one that was broken off holds what it was at, and ends with it. */
-async function giveBack(thread: Thread, isThrough: boolean): Promise<void> {
-  if (!isThrough || resting) return thread.end();
-  const end = () => {
-    resting = undefined;
-    void thread.end();
-  };
-  resting = { thread, over: setTimeout(end, rest).unref() };
-}
+const threads = restingThreads("intake-worker", "intake/reading/intake-worker.ts", { megabytes: 1024 });
 
 /**
  * Looks through an archive, in a thread of its own, and says what it would make; nothing is written. Refuses "archive-unknown",
@@ -63,7 +42,7 @@ export async function lookAt(
   files: readonly string[],
   { signal, onFar }: { signal?: AbortSignal | undefined; onFar?: (far: Far) => void } = {},
 ): Promise<{ system: string; report: Report }> {
-  const thread = takeThread();
+  const thread = threads.take();
   let isThrough = false;
   try {
     const looked = await thread.ask<{ system: string; report: Report }>({ look: [...files] } satisfies ReadingTask, {
@@ -76,7 +55,7 @@ export async function lookAt(
   } catch (error) {
     throw said(error);
   } finally {
-    await giveBack(thread, isThrough);
+    await threads.giveBack(thread, isThrough);
   }
 }
 
@@ -91,7 +70,7 @@ export async function* cardsOf(files: readonly string[], signal?: AbortSignal): 
 }
 
 async function* batchesOf(files: readonly string[], whole: boolean, signal?: AbortSignal): AsyncGenerator<Batch> {
-  const thread = takeThread();
+  const thread = threads.take();
   let isLast = false;
   try {
     await thread.ask({ begin: [...files], whole } satisfies ReadingTask, { seconds: longest, signal });
@@ -103,7 +82,7 @@ async function* batchesOf(files: readonly string[], whole: boolean, signal?: Abo
   } catch (error) {
     throw said(error);
   } finally {
-    await giveBack(thread, isLast);
+    await threads.giveBack(thread, isLast);
   }
 }
 
