@@ -1,7 +1,7 @@
 import { type Thread, openThread } from "./thread.ts";
 
 /** Threads of one kind, of which the last that came to its end waits a while for the next to want it. */
-export type RestingThreads = {
+type RestingThreads = {
   take(): Thread;
   /** `isThrough`: it came to its end and holds nothing; one that was broken off is ended. */
   giveBack(thread: Thread, isThrough: boolean): Promise<void>;
