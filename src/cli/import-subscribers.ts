@@ -22,6 +22,7 @@ import {
 import { formatMoney, isOneOf, money, moneyOf, wholeOf } from "../values/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Given, readArguments } from "./arguments.ts";
+import { openSetUp } from "./open-set-up.ts";
 import type { Out } from "./out.ts";
 
 const usage = `Usage: masthead import-subscribers FILE [--dry-run] [--rest] [--offer KEY] [--days dmy|mdy|ymd]
@@ -44,7 +45,7 @@ export async function importSubscribersCommand(argv: string[], open: () => Promi
   const [path, ...more] = words;
   if (path === undefined || more.length > 0) throw new Error(usage);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new Error(`There is no file ${path}.`);
-  const platform = await open();
+  const platform = await openSetUp(open);
   const id = await beginTakeOn(platform, { fileName: basename(path), pieces: () => createReadStream(path), by: undefined });
   await lookNow(platform, id);
   await saveHow(platform, id, await howOf(platform, options));

@@ -25,8 +25,9 @@ import { areOldIssues } from "../facsimiles/index.ts";
 import { importOldIssues } from "./import-old-issues.ts";
 import { importWhole } from "./import-whole.ts";
 import { importArchive, importSite, isArchive, takeBackCommand } from "./import-archive.ts";
-import { readArguments } from "./arguments.ts";
+import { type Given, readArguments } from "./arguments.ts";
 import { type AskSite, linksCommand } from "./links.ts";
+import { openSetUp } from "./open-set-up.ts";
 import type { Out } from "./out.ts";
 
 const importUsage =
@@ -61,30 +62,27 @@ export async function importCommand(argv: string[], open: () => Promise<Platform
   if (options.links && askSite) return linksCommand(await open(), askSite, out);
   if (words.length === 0) throw new Error(importUsage);
   const [folder = ""] = words;
+  const [isDry, drafts] = [options["dry-run"] === true, options.drafts === true];
+  const openFor = (makes: boolean) => (makes ? openSetUp(open) : open());
   if (words.length === 1 && /^https?:\/\//i.test(folder)) {
-    const asked = {
-      drafts: options.drafts === true,
-      open: options.open === true,
-      fetch: options.fetch === true,
-      kinds: kindsIn(options.kinds),
-    };
     const user = typeof options.user === "string" ? options.user : undefined;
-    return importSite(folder, { ...asked, user, isDry: options["dry-run"] === true }, await open(), out);
+    return importSite(folder, { ...askedIn(options), user, isDry }, await openFor(!isDry && !drafts), out);
   }
-  if (await isWholeExport(folder)) return importWhole(words, { isDry: options["dry-run"] === true }, out);
-  if (await areOldIssues(words)) return importOldIssues(words, { isDry: options["dry-run"] === true }, await open(), out);
+  if (await isWholeExport(folder)) return importWhole(words, { isDry }, out);
+  if (await areOldIssues(words)) return importOldIssues(words, { isDry }, await openFor(!isDry), out);
   if (await isArchive(words)) {
-    const asked = {
-      drafts: options.drafts === true,
-      open: options.open === true,
-      fetch: options.fetch === true,
-      kinds: kindsIn(options.kinds),
-    };
     const where = typeof site === "string" ? site : undefined;
-    return importArchive(words, { ...asked, site: where }, options["dry-run"] ? undefined : await open(), out);
+    return importArchive(words, { ...askedIn(options), site: where }, isDry ? undefined : await openFor(!drafts), out);
   }
-  return importFiles(words, { isDry: options["dry-run"] === true, json: options.json === true }, open, out);
+  return importFiles(words, { isDry, json: options.json === true }, open, out);
 }
+
+const askedIn = ({ drafts, open, fetch, kinds }: Given["options"]) => ({
+  drafts: drafts === true,
+  open: open === true,
+  fetch: fetch === true,
+  kinds: kindsIn(kinds),
+});
 
 /** “recipe,film=page”: kinds of another system that come in besides, as articles where nothing else is said. */
 function kindsIn(said: string | true | undefined): Record<string, "article" | "page"> {

@@ -364,6 +364,14 @@ export const importGuards: readonly Guard[] = [
     fails: "the password is not kept",
   },
   {
+    guard: "what only members saw of a page of Ghost is shown to nobody here",
+    file: "src/intake/ghost/cards.ts",
+    line: 'if (seen === "some") return ofSome(fields, reading);',
+    broken: 'if (seen === "none") return ofSome(fields, reading);',
+    test: "src/intake/ghost/ghost.test.ts",
+    fails: "shows nobody here what there was for members alone",
+  },
+  {
     guard: "no zip of an archive bursts",
     file: "src/intake/source/zip.ts",
     line: "if (isBomb(entry) ||",

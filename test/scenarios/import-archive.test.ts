@@ -51,6 +51,17 @@ async function bring(xml: string, ...options: string[]) {
   writeFileSync(path, xml);
   return command(path, ...options);
 }
+it("is not brought in before there is a magazine to publish it, as drafts it is", async () => {
+  await house.platform.db.deleteFrom("publications").execute();
+  const path = join(folder, "export.xml");
+  writeFileSync(path, wpExport(wpItem({ id: 1, title: "The Weir", content: "One." })));
+  await expect(command(path)).rejects.toThrow(/There is no magazine here yet, and nothing was imported\. Say first: masthead setup/);
+  expect(await countOf("articles")).toBe(0);
+  expect((await command(path, "--dry-run")).code).toBe(0);
+  expect((await command(path, "--drafts")).code).toBe(0);
+  expect(await countOf("articles")).toBe(1);
+});
+
 const slugs = async () => (await house.platform.db.selectFrom("articles").select("slug").orderBy("slug").execute()).map(({ slug }) => slug);
 const countOf = async (table: "articles" | "contributors" | "sections" | "topics" | "house_pages" | "pictures" | "import_items") =>
   (await house.platform.db.selectFrom(table).select("id").execute()).length;

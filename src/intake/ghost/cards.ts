@@ -126,6 +126,7 @@ const leftOut =
   };
 
 const email = leftOut("what stood only in the letter was left out");
+const ofSome = leftOut("what only members, or only visitors, saw of it was left out");
 const rule: Card = () => "<hr>";
 const more: Card = () => "<!--members-only-->";
 
@@ -159,8 +160,24 @@ const cards: Record<string, Card> = {
   paywall: more,
 };
 
-/** A card as HTML. Of one that is not known the words stay, and it is told. */
+/**
+ * Who saw a card on the site: whoever saw the page, nobody (it was for the letter), or some of them, members or visitors alone.
+ * What says nothing of it was for all.
+ */
+function seenBy({ visibility }: Fields): "all" | "none" | "some" {
+  const [said, web] = [recordOf(visibility), recordOf(recordOf(visibility).web)];
+  if (said.showOnWeb === false) return "none";
+  if (typeof web.nonMember !== "boolean") return "all";
+  const members = textIn(web, "memberSegment");
+  if (!web.nonMember) return members ? "some" : "none";
+  return members.includes("status:free") && members.includes("status:-free") ? "all" : "some";
+}
+
+/** A card as HTML. Of one that is not known the words stay, and it is told. What not everybody saw of a page is shown to nobody here. */
 export function cardHtml(name: string, fields: Fields, reading: CardReading): string {
+  const seen = seenBy(fields);
+  if (seen === "none") return email(fields, reading);
+  if (seen === "some") return ofSome(fields, reading);
   const card = Object.hasOwn(cards, name) ? cards[name] : undefined;
   if (card) return card(fields, reading);
   reading.unknown(`the card “${name}”`, JSON.stringify(fields));

@@ -520,6 +520,33 @@ describe("a text of Ghost’s editor", () => {
     ]);
   });
 
+  it.each<[string, unknown, string, string[]]>([
+    ["everybody", { web: { nonMember: true, memberSegment: "status:free,status:-free" }, email: { memberSegment: "" } }, "Its words.", []],
+    ["everybody, and not those of the letter", { showOnEmail: false, showOnWeb: true, segment: "" }, "Its words.", []],
+    [
+      "members alone",
+      { web: { nonMember: false, memberSegment: "status:-free" }, email: { memberSegment: "status:-free" } },
+      "",
+      ["what only members, or only visitors, saw of it was left out: “Its words.”"],
+    ],
+    [
+      "visitors alone",
+      { web: { nonMember: true, memberSegment: "" } },
+      "",
+      ["what only members, or only visitors, saw of it was left out: “Its words.”"],
+    ],
+    ["the letter", { web: { nonMember: false, memberSegment: "" } }, "", ["what stood only in the letter was left out: “Its words.”"]],
+    [
+      "the letter, in its early form",
+      { showOnEmail: true, showOnWeb: false },
+      "",
+      ["what stood only in the letter was left out: “Its words.”"],
+    ],
+  ])("shows nobody here what there was for %s, unless that was everybody", async (_who, visibility, shown, told) => {
+    const { markdown, problems } = await lexical(card("html", { html: "<p>Its words.</p>", visibility }));
+    expect([markdown, problems]).toEqual([shown, told]);
+  });
+
   it("names a card that nobody knows with an example, and keeps its words", async () => {
     const { markdown, unknown } = await lexical(card("transistor", { heading: "Hear us", colour: "#fff", src: "https://a.example" }));
     expect(markdown).toBe("Hear us\n\n<https://a.example>");

@@ -4,8 +4,8 @@ import type { Source } from "../source/source.ts";
 import { type Fields, declaresEntities, fieldsOf, metaOf, pathIn, shown, textOf } from "./fields.ts";
 import { itemsOf } from "./items.ts";
 
-/** `parent`: the post that it was uploaded to. `path`: its own page. */
-export type Attachment = { url: string; alt: string; caption: string; credit: string; parent: string; path: string };
+/** `parent`: the post that it was uploaded to. `path`: its own page, on which `description` stood. */
+export type Attachment = { url: string; alt: string; caption: string; description: string; credit: string; parent: string; path: string };
 
 /** What must be known before the first article is read. All of it is short, however long the articles are. */
 export type Known = {
@@ -80,6 +80,7 @@ function noteAttachment(fields: Fields, known: Known): void {
     url: textOf(fields["wp:attachment_url"]).trim(),
     alt: lineOf(one("_wp_attachment_image_alt")),
     caption: textOf(fields["excerpt:encoded"]),
+    description: shown(textOf(fields["content:encoded"])),
     credit: shown(one("_media_credit") || one("_image_credit") || one("photo_credit") || creditIn(one("_wp_attachment_metadata"))),
     parent: textOf(fields["wp:post_parent"]),
     path: pathIn(textOf(fields.link)),

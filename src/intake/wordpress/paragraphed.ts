@@ -51,8 +51,8 @@ function lines(text: string): string {
 
 function within(text: string, element: string | undefined): string {
   const parts = text
-    // an address on a line of its own is shown as what stands there
-    .replace(/^[ \t]*(https?:\/\/\S+)[ \t]*$/gm, "\n\n$1\n\n")
+    // an address on a line of its own is shown as what stands there, or as a link
+    .replace(/^[ \t]*(https?:\/\/[^\s<>"]+)[ \t]*$/gm, '\n\n<a href="$1">$1</a>\n\n')
     .split(/\n(?:[ \t\u00a0]*\n)+/)
     .map((part) => part.trim())
     .filter(Boolean)

@@ -16,6 +16,9 @@ type Pictures = {
  */
 type Expanded = { html: string; unknown: { name: string; whole: string }[]; lost: string[]; absent: string[] };
 
+/** What shows a program as it is written: nothing of it is HTML, and nothing a shortcode. */
+const codes =
+  /\[(code|sourcecode|source|php|css|html|xml|js|javascript|python|ruby|sql|bash|java|perl)((?:[\s=][^[\]]*)?)\]([^]*?)\[\/\1\]/gi;
 const notes = new Set(["efn_note", "mfn", "footnote", "fn", "ref", "note"]);
 const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 const attributesIn = (said: string): Map<string, string> =>
@@ -33,9 +36,10 @@ const attributesIn = (said: string): Map<string, string> =>
 export function expand(text: string, pictures: Pictures): Expanded {
   const absent: string[] = [];
   const unknown: Expanded["unknown"] = [];
-  const closed = new Set([...text.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name = ""]) => name.toLowerCase()));
+  const coded = linked(coding(text, unknown), unknown);
+  const closed = new Set([...coded.matchAll(/\[\/([a-z][\w-]*)\]/gi)].map(([, name = ""]) => name.toLowerCase()));
   // what stands in two brackets is shown in one, and is no shortcode
-  const shown = text.replace(/\[(\[[a-z/][^[\]]*\])\]/gi, (_whole, one: string) => one.replace("[", "&#91;").replace("]", "&#93;"));
+  const shown = coded.replace(/\[(\[[a-z/][^[\]]*\])\]/gi, (_whole, one: string) => one.replace("[", "&#91;").replace("]", "&#93;"));
   // ((a note)) is how one of the plugins has it
   const noted = captioned(shown).replace(/\(\(([^()]{3,2000})\)\)/g, (_whole, words: string) => noteOf(words));
   const html = noted.replace(/\[(\/?)([a-z][\w-]*)((?:[\s=][^[\]<>]*?)?)\s*\/?\]/gi, (whole, end: string, given: string, said: string) => {
@@ -45,6 +49,7 @@ export function expand(text: string, pictures: Pictures): Expanded {
     if (name === "gallery" && !end) return galleryOf(attributes, pictures, absent);
     if (name === "embed") return end ? "</div></figure>" : '<figure class="wp-block-embed"><div>';
     if (name === "playlist" && !end) return listOf(attributes, pictures, absent);
+    if (name === "audio" && said.includes("|")) return tracksOf(said);
     const src = end ? "" : addressIn(name, said, attributes);
     if (src && (plays.has(name) || (!closed.has(name) && bareAddress.test(said)))) return played(src);
     if (end && plays.has(name) && !unknown.some((one) => one.name === name)) return "";
@@ -53,6 +58,47 @@ export function expand(text: string, pictures: Pictures): Expanded {
     return "";
   });
   return { html, unknown, lost: unknown.map(({ whole }) => whole).filter(hasWords), absent };
+}
+
+const coding = (text: string, unknown: Expanded["unknown"]): string =>
+  text.replace(codes, (_whole, name: string, said: string, program: string) => {
+    if (hasWords(said)) unknown.push({ name: name.toLowerCase(), whole: `[${name}${said}]` });
+    return codeOf(program);
+  });
+
+/** Lines of it stand by themselves, a word of it in its sentence. What the editor wrote as signs of HTML already is kept so. */
+function codeOf(program: string): string {
+  const written = /&lt;|&amp;|&gt;/.test(program) && !program.includes("<") ? program : escaped(program);
+  const signs = written
+    .replace(/\[/g, "&#91;")
+    .replace(/\]/g, "&#93;")
+    .replace(/^\s*\n|\s+$/g, "");
+  return signs.includes("\n") ? `\n\n<pre>${signs}</pre>\n\n` : `<code>${signs}</code>`;
+}
+
+const buttons = /\[([\w-]*(?:button|btn|link)[\w-]*)(\s[^[\]<>]*)\]([^[\]\n]{1,300})\[\/\1\]/gi;
+
+/** A button’s words are a link to where it led. */
+const linked = (text: string, unknown: Expanded["unknown"]): string =>
+  text.replace(buttons, (whole, name: string, said: string, words: string) => {
+    const attributes = attributesIn(said);
+    const href = ["link", "url", "href"].map((one) => attributes.get(one) ?? "").find((one) => /^(?:https?:\/\/|\/)\S+$/.test(one));
+    if (!href) return whole;
+    unknown.push({ name: name.toLowerCase(), whole: `[${name}${said}]` });
+    return `<a href="${escaped(href.replace(/&amp;/g, "&"))}">${words}</a>`;
+  });
+
+/** As it was before players had names: the addresses, and what they play, each list behind a stroke. */
+function tracksOf(said: string): string {
+  const [files = "", ...more] = said.replace(/^[\s=]+/, "").split("|");
+  const lists = new Map(more.map((one) => one.split(/=(.*)/s)).map(([name = "", list = ""]) => [name.trim(), list.split(",")]));
+  return files
+    .split(/,(?=\s*https?:)/)
+    .map((file, at) => {
+      const title = ["artists", "titles"].flatMap((name) => lists.get(name)?.[at]?.trim() || []).join(": ");
+      return `<iframe src="${escaped(file.trim())}" title="${escaped(title)}"></iframe>`;
+    })
+    .join("");
 }
 
 /** What is shown or played where it stands; of a plugin, a theme or WordPress itself. */

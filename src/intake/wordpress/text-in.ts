@@ -3,7 +3,7 @@ import { type ArticleSource, type Body, blocksFromHtml, figuresIn, printInline, 
 import { proseOf } from "../../values/index.ts";
 import { type ArchivePicture, type ArchiveTold, tellUnknown } from "../archive-post.ts";
 import { leftBehind } from "../body-of.ts";
-import { type Fields, metaOf, shownText, shown, textOf } from "./fields.ts";
+import { type Fields, metaOf, shown, shownText, textOf } from "./fields.ts";
 import { type Attachment, type Known, fileOf, originalOf } from "./known.ts";
 import { figureOf, unblocked } from "./markup.ts";
 import { paragraphed } from "./paragraphed.ts";
@@ -47,6 +47,7 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
   problems.push(
     ...read.problems.map(({ problem, words }) => (words ? `${problem}: “${words}”` : problem)),
     ...(absent.length > 0 ? [`the archive has no picture of a gallery by these numbers: ${absent.join(", ")}`] : []),
+    ...described([featured, ...pictures.map(({ src }) => known.byFile.get(fileOf(src)))]),
     ...lost.map((shortcode) => `a shortcode that is not known was left out: “${shortcode}”`),
   );
   // as it was written, too: nothing that came before the reader may have lost a word
@@ -61,6 +62,14 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
     hasPaywall: read.blocks.some(({ type }) => type === "paywall"),
   };
 }
+
+/** What stood on a picture’s own page alone. */
+const described = (shownHere: readonly (Attachment | undefined)[]): string[] =>
+  [...new Set(shownHere)].flatMap((one) =>
+    one?.description && one.description !== one.alt && one.description !== shown(one.caption)
+      ? [`what was said of the picture ${fileOf(one.url).split("/").at(-1) ?? ""} on its own page was left out: “${one.description}”`]
+      : [],
+  );
 
 const withoutShortcodes = (text: string): string => text.replace(/\[\/?[a-z][\w-]*(?:[\s=][^[\]]*)?\]/gi, " ");
 

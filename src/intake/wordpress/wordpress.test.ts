@@ -88,8 +88,55 @@ describe("an export of WordPress", () => {
     ["notes of plugins", "Hours[efn_note]Since <em>1911</em>.[/efn_note] pass.", "Hours[^1] pass.\n\n[^1]: Since *1911*."],
     ["notes in double brackets", "Hours((Since 1911.)) pass.", "Hours[^1] pass.\n\n[^1]: Since 1911."],
     ["what is embedded", "[embed]https://example.org/film[/embed]", "<https://example.org/film>"],
+    [
+      "a track of the early player by its address, with what is played",
+      "[audio https://a.example/b.mp3|titles=Blues|artists=Ann]",
+      "[Ann: Blues](https://a.example/b.mp3)",
+    ],
+    [
+      "a program as it is written",
+      'See:\n\n[code lang="php"]\n<?php echo "a"; ?>\n$x = [1];\n[/code]\n\nUse [code]<b>[/code].',
+      'See:\n\n`<?php\u00a0echo\u00a0"a";\u00a0?>`\\\n`$x\u00a0=\u00a0[1];`\n\nUse `<b>`.',
+    ],
+    ["a program that the editor wrote as signs of HTML", "[sourcecode]\na &lt; b\nc\n[/sourcecode]", "`a\u00a0<\u00a0b`\\\n`c`"],
+    [
+      "a button as a link to where it led",
+      '[my_button url="/go?a=1&amp;b=2"]Go[/my_button] on.',
+      "[Go](https://old.example/go?a=1\\&b=2) on.",
+    ],
+    ["an address on a line of its own as a link", "One.\n\nhttps://films.example/7\n\nTwo.", "One.\n\n<https://films.example/7>\n\nTwo."],
     ["words in brackets that are no shortcode", "He wrote [sic] so.", "He wrote \\[sic] so."],
   ])("keeps %s", async (_what, content, wanted) => expect(await markdownOf(content)).toBe(wanted));
+  it("of what had no headline has the first words, and tells so", async () => {
+    const long = "A remark that goes on for longer than anybody would make a headline, even of a remark.";
+    const { posts } = await read(
+      wpExport(
+        wpItem({ id: 1, title: "", content: "Line one.\nLine two." }),
+        wpItem({ id: 2, title: " ", content: long }),
+        wpItem({ id: 3, title: "" }),
+      ),
+    );
+    expect(posts.map(({ name, source, problems }) => [name, source.headline, problems])).toEqual([
+      ["post 1", "Line one.", ["it had no headline there: what stands in its place are its first words"]],
+      [
+        "post 2",
+        "A remark that goes on for longer than anybody would make a headline, even of a …",
+        ["it had no headline there: what stands in its place are its first words"],
+      ],
+      ["post 3", "Untitled", ["it had no headline there"]],
+    ]);
+  });
+  it("tells what stood on a picture’s own page alone, and not what stands beside it here", async () => {
+    const on = (words: string, picture: string) => picture.replace("<content:encoded><![CDATA[", `$&${words}`);
+    const { posts } = await read(
+      wpExport(
+        wpItem({ id: 1, title: "A", content: '[gallery ids="8,9"]', meta: { _thumbnail_id: "8" } }),
+        on("Its history.", wpPicture(8, "https://old.example/a.jpg", "A")),
+        on("First", wpPicture(9, "https://old.example/b.jpg", "B", "First")),
+      ),
+    );
+    expect(posts[0]!.problems).toEqual(["what was said of the picture a.jpg on its own page was left out: “Its history.”"]);
+  });
   it("keeps a gallery, by the pictures that stand further down", async () => {
     expect(
       await markdownOf(

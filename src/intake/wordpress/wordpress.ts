@@ -1,4 +1,5 @@
 import { type ArchivePost, type ArchiveStatus, type ArchiveTerm, type ArchiveTold, type Importer, countLeftOut } from "../archive-post.ts";
+import { type Body, plainText } from "../../document/index.ts";
 import type { Source } from "../source/source.ts";
 import { isDay, itemsOf as listOf, recordOf } from "../../values/index.ts";
 import { type Fields, fieldsOf, metaOf, momentOf, pathIn, shown, textOf } from "./fields.ts";
@@ -96,11 +97,12 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
   const standfirst = text.standfirst || subtitle;
   const [publishedAt, updatedAt] = [publishedIn(fields), momentOf(textOf(fields["wp:post_modified_gmt"]))];
   const status = statusOf(fields);
-  const headline = shown(textOf(fields.title)) || "Untitled";
+  const title = shown(textOf(fields.title));
+  const headline = title || opening(text.body) || "Untitled";
   const day = textOf(fields["wp:post_date"]).slice(0, 10);
   return {
     key: `${isOther ? there : kind}:${id}`,
-    name: headline === "Untitled" ? slug || `${there || kind} ${id}` : headline,
+    name: title || slug || `${there || kind} ${id}`,
     kind,
     ...(isOther && { kindThere: there }),
     status,
@@ -114,6 +116,11 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
     ...(seo && { seo }),
     pictures: text.pictures,
     problems: [
+      ...(title
+        ? []
+        : [
+            headline === "Untitled" ? "it had no headline there" : "it had no headline there: what stands in its place are its first words",
+          ]),
       ...text.problems,
       ...(standfirst === subtitle ? others : [...(subtitle ? [`its subtitle was left out: “${subtitle}”`] : []), ...others]),
     ],
@@ -129,6 +136,12 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
       other: {},
     },
   };
+}
+
+/** The first words of a text, for what had no headline: a remark, a line of a chat, a picture. */
+function opening(body: Body): string {
+  const [line = ""] = plainText(body).trim().split("\n");
+  return line.length <= 80 ? line : `${line.slice(0, 80).replace(/\s+\S*$/, "")} …`;
 }
 
 const statuses: Record<string, ArchiveStatus> = { publish: "published", future: "scheduled", private: "private" };
