@@ -115,6 +115,18 @@ const tweet: Maker = (element, said, { told }) => {
   return url ? nodesOf(`<p class="embed">${linkTo(url, title)}</p>`) : [];
 };
 
+/** Somebody, or another magazine, that a sentence names: the page has the name beside it alone. */
+const mention: Maker = (element, said) => {
+  const [name, url] = [wordsOf(element) || text(said, "name", "text"), text(said, "url")];
+  return nodesOf(/^https?:/.test(url) ? linkTo(url, name) : escaped(name));
+};
+
+/** A short post of the old house’s own network. */
+const note: Maker = (element, said, reading) => {
+  const comment = recordOf(said.comment);
+  return tweet(element, { url: text(said, "url"), full_text: text(comment, "body"), name: text(comment, "name") }, reading);
+};
+
 const formula: Maker = (_element, said, { unknown }) => {
   const source = text(said, "persistentExpression");
   unknown("a formula (LaTeX), kept as it is written", source);
@@ -169,6 +181,8 @@ const parts: Record<string, Maker> = {
   instagram: elsewhere(onSite("https://www.instagram.com/p/", "instagram_id"), "author_name"),
   tweet,
   "bluesky-wrap": tweet,
+  "mention-wrap": mention,
+  comment: note,
   "embedded-post-wrap": elsewhere(byUrl, "publication_name", "truncated_body_text", "cta", "caption"),
   "digest-post-embed": elsewhere(byUrl, "caption", "cta", "description"),
   "embedded-publication-wrap": elsewhere((said) => text(said, "base_url", "url"), "hero_text", "author_name"),
@@ -201,8 +215,8 @@ export const plainParts = (nodes: readonly Node[], reading: PartReading): Node[]
     const name = classesOf(element).find((one) => Object.hasOwn(parts, one));
     const maker = name ? parts[name] : undefined;
     if (maker) return made(element, maker, reading);
-    const component = attributeOf(element, "dataComponentName");
-    if (component && attributeOf(element, "dataAttrs") && wordsOf(element) === "" && !tagIn(element, "img"))
+    const component = attributeOf(element, "dataComponentName") || classesOf(element)[0] || element.tagName;
+    if (attributeOf(element, "dataAttrs") && wordsOf(element) === "" && !tagIn(element, "img"))
       reading.unknown(`the part “${component}”`, attributeOf(element, "dataAttrs"));
     return undefined;
   });

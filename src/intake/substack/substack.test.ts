@@ -163,6 +163,16 @@ describe("a page of Substack", () => {
       "## Head",
     ],
     ["a poem’s lines", '<pre class="preformatted-block">One,\n  two</pre>', "`One,`\\\n`  two`"],
+    [
+      "who is named in a sentence",
+      `<p>By <span class="mention-wrap" ${attrs({ name: "Ann Bell", id: 1, url: null })}></span> and <span class="mention-wrap" ${attrs({ name: "The Quay", url: "https://quay.example" })}></span>.</p>`,
+      "By Ann Bell and [The Quay](https://quay.example).",
+    ],
+    [
+      "a short post by its address",
+      `<div class="comment" ${attrs({ url: "https://notes.example/c-1", comment: { body: "Eels are back", name: "Ann" } })}></div>`,
+      "[Ann](https://notes.example/c-1)",
+    ],
     ["a formula as it is written", `<div class="latex-rendered" ${attrs({ persistentExpression: "a^2" })}></div>`, "`a^2`"],
   ])("keeps %s", async (_what, html, wanted) => expect((await bodyOf(html)).markdown.replaceAll("\u00a0", " ")).toBe(wanted));
 

@@ -95,6 +95,7 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
   const text = textIn(fields, { known, told });
   const { subtitle, others } = ownFieldsOf(meta);
   const standfirst = text.standfirst || subtitle;
+  const besides = standfirst === subtitle || !subtitle ? others : [`its subtitle was left out: “${subtitle}”`, ...others];
   const [publishedAt, updatedAt] = [publishedIn(fields), momentOf(textOf(fields["wp:post_modified_gmt"]))];
   const status = statusOf(fields);
   const title = shown(textOf(fields.title));
@@ -115,15 +116,7 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
     topics,
     ...(seo && { seo }),
     pictures: text.pictures,
-    problems: [
-      ...(title
-        ? []
-        : [
-            headline === "Untitled" ? "it had no headline there" : "it had no headline there: what stands in its place are its first words",
-          ]),
-      ...text.problems,
-      ...(standfirst === subtitle ? others : [...(subtitle ? [`its subtitle was left out: “${subtitle}”`] : []), ...others]),
-    ],
+    problems: [...untitled(title, headline), ...text.problems, ...besides],
     source: {
       headline,
       ...(standfirst && { standfirst }),
@@ -137,6 +130,9 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
     },
   };
 }
+
+const untitled = (title: string, headline: string): string[] =>
+  title ? [] : [`it had no headline there${headline === "Untitled" ? "" : ": what stands in its place are its first words"}`];
 
 /** The first words of a text, for what had no headline: a remark, a line of a chat, a picture. */
 function opening(body: Body): string {

@@ -72,6 +72,8 @@ export function knownOf({ media, blocks }: Site): Known {
       url,
       alt: shown(textIn(alt_text)),
       caption: writtenIn(caption).replace(/<\/?p[^>]*>/gi, ""),
+      // its own page is not asked for
+      description: "",
       credit: shown(textIn(recordOf(recordOf(media_details).image_meta).credit)),
       parent: textIn(post),
       path: pathIn(textIn(link)),
