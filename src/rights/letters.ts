@@ -28,13 +28,17 @@ export function writeLeft(platform: Platform, tx: Tx, { to, books, backups }: { 
   });
 }
 
-/** To the address that was typed: what was declared, and the minute in which it was received. */
+/**
+ * To the address that was typed: what was declared, and the minute in which it was received. Whoever reads there may end what is
+ * theirs by a sign-in, at once; the letter is the same whoever that is.
+ */
 export async function writeDeclared(platform: Platform, tx: Tx, declared: Declared): Promise<void> {
   const { timeZone } = await publicationOf(tx);
   const { kind, email, name, contract, wish, reason, receivedAt } = declared;
   await post(platform, tx, {
     to: email,
     purpose: "declaration",
+    leadsTo: `${platform.settings.origin}/sign-in?return=%2Faccount`,
     say: ({ declarations: m }, { language }) => {
       const facts: [string, string][] = [
         [m.received, formatMoment(receivedAt, timeZone, language)],

@@ -14,20 +14,22 @@ type Said = {
 };
 type House = { magazine: string; language: string; write: string; day: (at: Date) => string };
 export type Say = (m: Messages["rights"], house: House) => Said;
-type Posting = { to: string; purpose: string; url?: string; code?: string; say: Say };
+/** `url`: what opens something to whoever has it; `leadsTo`: an address that is nobody’s secret. */
+type Posting = { to: string; purpose: string; url?: string; leadsTo?: string; code?: string; say: Say };
 
 /** Letters about one’s own account, in the frame of all letters. */
-export async function post(platform: Platform, tx: Tx, { to, purpose, url, code, say }: Posting): Promise<string> {
+export async function post(platform: Platform, tx: Tx, { to, purpose, url, leadsTo, code, say }: Posting): Promise<string> {
   const { title: magazine, language, seller, timeZone } = await publicationOf(tx);
   const write = seller.email || must(mailboxOf(platform.settings.mailFrom), "mailboxOf").address;
   const day = (at: Date) => formatDay(dayOf(at, timeZone), language);
   const { subject, button, ...said } = say(messagesIn(language).rights, { magazine, language, write, day });
+  const address = url ?? leadsTo;
   const words: LetterWords = {
     ...said,
     magazine,
     language,
     ...(code && { code }),
-    ...(button && url && { button: { label: button, url } }),
+    ...(button && address && { button: { label: button, url: address } }),
   };
   const secrets = [code, url].filter((secret) => secret !== undefined);
   return writeLetter(platform, tx, { to, subject, purpose, secrets, text: letterText(words), html: letterHtml(words) });

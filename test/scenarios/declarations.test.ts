@@ -60,13 +60,27 @@ describe("what is declared", () => {
     expect(other.replaceAll("nobody@nowhere.example", email)).toBe(page);
   });
 
+  it("can be done at once by whoever reads at that address and has something there: by their own sign-in, and by nothing in the letter", async () => {
+    const [cancelled] = await lettersTo(house, email, "declaration");
+    const address = /https?:\/\/\S+\/sign-in\?return=\S+/.exec(cancelled!.text)![0];
+    expect(cancelled!.text).toContain("End it yourself");
+    const before = await stateOf();
+    const page = await house.get(new URL(address).pathname + new URL(address).search);
+    expect(page.headers.get("set-cookie") ?? "").not.toContain("session");
+    expect(await page.text()).not.toContain("Jonas");
+    expect(await stateOf()).toEqual(before);
+    await house.post("/contracts/withdrawal", { ...typed, email: "withdrawn@reader.example" });
+    const [withdrawn] = await lettersTo(house, "withdrawn@reader.example", "declaration");
+    expect(withdrawn!.text).not.toContain("/sign-in");
+  });
+
   it("lacks nothing that it needs, with each field named", async () => {
     const answer = await house.post("/contracts/withdrawal", { ...typed, name: "", contract: "" });
     expect(answer.status).toBe(422);
     const page = await answer.text();
     expect(page).toContain("Give your name.");
     expect(page).toContain("Say which contract you mean");
-    expect((await house.query("select 1 from declarations where kind = 'withdrawal'")).rows).toEqual([]);
+    expect((await house.query("select 1 from declarations where kind = 'withdrawal' and name = ''")).rows).toEqual([]);
   });
 
   it("is taken from one place five times a day under one address, and nobody uses up another’s few", async () => {

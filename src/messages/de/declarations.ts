@@ -21,8 +21,14 @@ export const declarations: Messages["rights"]["declarations"] = {
     subject: kind === "cancellation" ? "Ihre Kündigung ist eingegangen" : "Ihr Widerruf ist eingegangen",
     paragraphs: [
       "Hiermit bestätigen wir, was auf unseren Seiten mit dieser Adresse erklärt wurde, und wann es bei uns eingegangen ist.",
-      "Eine E-Mail an die angegebene Adresse bestätigt es mit Tag und Uhrzeit. Unser Büro veranlasst nun, was daraus folgt, und schreibt an die Adresse, die der Vertrag hat. Durch dieses Formular allein wurde in keinem Konto etwas geändert.",
+      "Unser Büro veranlasst nun, was daraus folgt, und schreibt an die Adresse, die der Vertrag hat. Durch das Formular allein wurde in keinem Konto etwas geändert.",
+      ...(kind === "cancellation"
+        ? [
+            "Wenn das Abonnement unter eben dieser Adresse das Ihre ist, brauchen Sie nicht zu warten: Melden Sie sich mit einem Code an, der hierher kommt, und beenden Sie es selbst. Das gilt sofort.",
+          ]
+        : []),
     ],
+    ...(kind === "cancellation" && { button: "Selbst beenden" }),
     footer:
       "Sie erhalten diese E-Mail, weil Ihre Adresse bei der Erklärung angegeben wurde. Wenn Sie es nicht waren, folgt daraus nichts, wonach Sie nicht gefragt würden.",
   }),

@@ -19,8 +19,14 @@ export const declarations = {
     subject: kind === "cancellation" ? "We have received your cancellation" : "We have received your withdrawal",
     paragraphs: [
       "This confirms what was declared on our pages with this address, and when we received it.",
-      "A letter to the address you gave confirms it with the day and the minute. Our office now does what follows from it and writes to the address that the contract has. Nothing was changed in any account by this form alone.",
+      "Our office now does what follows from it and writes to the address that the contract has. Nothing was changed in any account by the form alone.",
+      ...(kind === "cancellation"
+        ? [
+            "If the subscription is yours under this very address, you need not wait: sign in with a code that comes here, and end it yourself. It is done at once.",
+          ]
+        : []),
     ],
+    ...(kind === "cancellation" && { button: "End it yourself" }),
     footer:
       "You get this letter because your address was given with the declaration. If it was not you, nothing follows from it that you would not be asked about.",
   }),

@@ -20,8 +20,14 @@ export const declarations: Messages["rights"]["declarations"] = {
     subject: kind === "cancellation" ? "Hemos recibido su cancelación" : "Hemos recibido su desistimiento",
     paragraphs: [
       "Esto confirma lo que se declaró en nuestras páginas con esta dirección, y cuándo lo recibimos.",
-      "Un correo a la dirección indicada lo confirma con el día y la hora. Nuestra oficina hace ahora lo que corresponde y escribe a la dirección del contrato. Este formulario por sí solo no ha cambiado nada en ninguna cuenta.",
+      "Nuestra oficina hace ahora lo que corresponde y escribe a la dirección del contrato. El formulario por sí solo no ha cambiado nada en ninguna cuenta.",
+      ...(kind === "cancellation"
+        ? [
+            "Si la suscripción es suya con esta misma dirección, no tiene que esperar: entre con un código que llega aquí y termínela usted. Queda hecho al momento.",
+          ]
+        : []),
     ],
+    ...(kind === "cancellation" && { button: "Terminarla yo" }),
     footer: "Recibe este correo porque su dirección se indicó en la declaración. Si no fue usted, nada se hará sin preguntarle.",
   }),
 };

@@ -20,8 +20,14 @@ export const declarations: Messages["rights"]["declarations"] = {
     subject: kind === "cancellation" ? "Nous avons reçu votre résiliation" : "Nous avons reçu votre rétractation",
     paragraphs: [
       "Ceci confirme ce qui a été déclaré sur nos pages avec cette adresse, et quand nous l’avons reçu.",
-      "Un e-mail à l’adresse donnée le confirme avec le jour et l’heure. Notre bureau fait maintenant ce qui en découle et écrit à l’adresse du contrat. Ce formulaire seul n’a rien changé dans aucun compte.",
+      "Notre bureau fait maintenant ce qui en découle et écrit à l’adresse du contrat. Le formulaire seul n’a rien changé dans aucun compte.",
+      ...(kind === "cancellation"
+        ? [
+            "Si l’abonnement est le vôtre sous cette même adresse, vous n’avez pas à attendre : connectez-vous avec un code envoyé ici, et mettez-y fin vous-même. C’est fait aussitôt.",
+          ]
+        : []),
     ],
+    ...(kind === "cancellation" && { button: "Y mettre fin vous-même" }),
     footer:
       "Vous recevez cet e-mail parce que votre adresse a été donnée avec la déclaration. Si ce n’était pas vous, rien n’en découle sans que l’on vous interroge.",
   }),

@@ -20,8 +20,14 @@ export const declarations: Messages["rights"]["declarations"] = {
     subject: kind === "cancellation" ? "Wij hebben uw opzegging ontvangen" : "Wij hebben uw herroeping ontvangen",
     paragraphs: [
       "Hiermee bevestigen wij wat op onze pagina’s met dit adres is verklaard, en wanneer wij het ontvingen.",
-      "Een e-mail aan het opgegeven adres bevestigt het met dag en tijd. Ons kantoor doet nu wat eruit volgt en schrijft naar het adres van het contract. Door dit formulier alleen is in geen enkel account iets gewijzigd.",
+      "Ons kantoor doet nu wat eruit volgt en schrijft naar het adres van het contract. Door het formulier alleen is in geen enkel account iets gewijzigd.",
+      ...(kind === "cancellation"
+        ? [
+            "Is het abonnement het uwe onder ditzelfde adres, dan hoeft u niet te wachten: meld u aan met een code die hierheen komt, en beëindig het zelf. Dat geldt meteen.",
+          ]
+        : []),
     ],
+    ...(kind === "cancellation" && { button: "Zelf beëindigen" }),
     footer:
       "U krijgt deze e-mail omdat uw adres bij de verklaring is opgegeven. Was u het niet, dan volgt er niets uit waarnaar u niet gevraagd wordt.",
   }),

@@ -20,8 +20,14 @@ export const declarations: Messages["rights"]["declarations"] = {
     subject: kind === "cancellation" ? "Recebemos o seu cancelamento" : "Recebemos a sua desistência",
     paragraphs: [
       "Isto confirma o que foi declarado nas nossas páginas com este endereço, e quando o recebemos.",
-      "Um e-mail para o endereço indicado confirma-o com o dia e a hora. O nosso escritório faz agora o que daí decorre e escreve para o endereço do contrato. Este formulário, por si só, não mudou nada em nenhuma conta.",
+      "O nosso escritório faz agora o que daí decorre e escreve para o endereço do contrato. O formulário, por si só, não mudou nada em nenhuma conta.",
+      ...(kind === "cancellation"
+        ? [
+            "Se a assinatura é sua com este mesmo endereço, não precisa de esperar: entre com um código que chega aqui e termine-a. Fica feito de imediato.",
+          ]
+        : []),
     ],
+    ...(kind === "cancellation" && { button: "Terminá-la agora" }),
     footer:
       "Recebe este e-mail porque o seu endereço foi indicado na declaração. Se não foi o próprio, nada se segue sem que lhe perguntemos.",
   }),
