@@ -73,7 +73,7 @@ export function createDesk({ platform, payments, asset, settle }: Parts): { app:
   const doors: Door[] = [];
   const route = (method: Door["method"], path: string, roles: readonly Role[], work: RouteHandler) => {
     doors.push({ method, path, roles });
-    app[method](path, async (c) => {
+    const answered = async (c: Ctx): Promise<Response> => {
       const visit = await visitOf({ platform, asset, doors }, c);
       if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
       const enter = async () => {
@@ -89,10 +89,10 @@ export function createDesk({ platform, payments, asset, settle }: Parts): { app:
         if (method === "post") await settle();
         return answer;
       };
-      const answer = () => orRefused(c, visit, () => logSent(platform, { visit, method, path, work: enter }));
-      // the parts of a page ask for the same articles, and know nothing of each other
-      return method === "get" ? inOneLook(answer) : answer();
-    });
+      return orRefused(c, visit, () => logSent(platform, { visit, method, path, work: enter }));
+    };
+    // the parts of a page ask for the same articles, and know nothing of each other
+    app[method](path, (c) => (method === "get" ? inOneLook(() => answered(c)) : answered(c)));
   };
   todayRoutes(route, platform);
   roomsOfWords(route, platform);

@@ -16,7 +16,7 @@ export type IssueCopies = {
 const served = sql`('owed', 'frozen', 'mailed', 'released', 'claimed', 'replaced')`;
 /** Copies that are owed, on labels or on their way; what is held or struck out is none, and a replacement is no other copy. */
 export const counting = sql<boolean>`copies.state in ${served} and copies.kind <> 'replacement'`;
-export const isFree = sql<boolean>`(copies.kind = 'comp' or subscriptions.bought_as in ('comp', 'trial'))`;
+export const isFree = sql<boolean>`(copies.kind = 'comp' or coalesce(subscriptions.bought_as in ('comp', 'trial'), false))`;
 const isPaid = sql<boolean>`not ${isFree} and copies.kind <> 'grace'`;
 const isGrace = sql<boolean>`not ${isFree} and copies.kind = 'grace'`;
 
@@ -45,6 +45,20 @@ async function count(platform: Platform, { behind, ahead }: { behind: number; ah
   });
 }
 
+/** Of most subscriptions a copy is one, and paid for: those of which it may not be so are joined alone, dozens among thousands. */
+const whereItMatters = sql`left join (select id, bought_as, quantity from subscriptions
+  where bought_as in ('comp', 'trial', 'bulk') or quantity <> 1) subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}`;
+
+/** One issue's printed copies as they stand now, and those of them that are free: a third of what counting all of it costs. */
+export async function printedNow(db: Db | Tx, wholeNumber: number): Promise<Pick<Circulation, "subscriptions" | "subscriptionComps">> {
+  const { rows } = await sql<
+    Pick<Circulation, "subscriptions" | "subscriptionComps">
+  >`select coalesce(sum(${copiesEach}), 0)::int as subscriptions,
+      ${summed(isFree)}::int as "subscriptionComps"
+    from copies ${whereItMatters} where copies.whole_number = ${wholeNumber} and copies.edition = 'print' and ${counting}`.execute(db);
+  return firstOf(rows);
+}
+
 /**
  * The copies of these issues, by edition: paid, free and of grace, and the digital ones somebody pays for who gets no printed
  * one of the same issue (`without_print`). Whoever gets a printed one is found once for all, and not for each digital copy.
@@ -53,7 +67,7 @@ const countedCopies = (numbers: readonly number[]) => {
   const these = sql`any(${[...numbers]}::int[])`;
   return sql`select copies.whole_number, copies.edition, ${summed(isPaid)} as paid, ${summed(isFree)} as free, ${summed(isGrace)} as grace,
       ${summed(sql`copies.edition = 'digital' and not ${isFree} and printed.subscription_id is null`)} as without_print
-    from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
+    from copies ${whereItMatters}
     left join (select distinct copies.subscription_id, copies.whole_number from copies
       where copies.whole_number = ${these} and copies.edition = 'print' and ${counting}) printed
       on copies.edition = 'digital' and printed.subscription_id = copies.subscription_id and printed.whole_number = copies.whole_number

@@ -4,8 +4,8 @@ import type { Db, Platform, Tx } from "../platform/index.ts";
 import { type Day, addMonths, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { copiesEach, withConsignment } from "../subscriptions/index.ts";
-import { countedCirculation, counting, isFree, keptCirculation } from "./count-copies.ts";
-import { pressRun } from "./print-run.ts";
+import { countedCirculation, counting, isFree, keptCirculation, printedNow } from "./count-copies.ts";
+import { type PrintRun, pressRun } from "./print-run.ts";
 import type { IssueCirculation } from "./statement.ts";
 
 type PrintRunPlan = {
@@ -70,11 +70,20 @@ export async function circulationOf(
       ...(counts.get(wholeNumber) ?? { subscriptions: 0, subscriptionComps: 0, digitalOnly: 0 }),
       ...(county.get(wholeNumber) ?? { inCounty: 0, inCountyFree: 0 }),
     };
-    const before = plans.filter((plan) => plan.wholeNumber <= wholeNumber).at(-1);
-    const { wholeNumber: _of, ...plan } =
-      before?.wholeNumber === wholeNumber ? before : { ...(before ?? { wholeNumber, ...nothing }), returned: null, printed: null };
-    return { wholeNumber, ...plan, ...own };
+    return { ...planFor(wholeNumber, plans), ...own, wholeNumber };
   });
+}
+
+/** What is to be printed of one issue, its copies as they stand this moment. */
+export async function printRunOf(db: Db | Tx, wholeNumber: number): Promise<PrintRun> {
+  const [printed, plans] = await Promise.all([printedNow(db, wholeNumber), plansUpTo(db, wholeNumber)]);
+  return { ...planFor(wholeNumber, plans), ...printed, wholeNumber };
+}
+
+/** What was planned for it, or for the issue before it. */
+function planFor(wholeNumber: number, plans: readonly (PrintRunPlan & { wholeNumber: number })[]): PrintRunPlan {
+  const before = plans.filter((plan) => plan.wholeNumber <= wholeNumber).at(-1);
+  return before?.wholeNumber === wholeNumber ? before : { ...(before ?? nothing), returned: null, printed: null };
 }
 
 const byNumber = <T extends { wholeNumber: number }>(rows: readonly T[]) => new Map(rows.map((row) => [row.wholeNumber, row]));

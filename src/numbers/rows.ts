@@ -7,7 +7,6 @@ import { columnsOfCopies, type ColumnOfCopies, counting } from "../fulfilment/in
 import { termsOfSubscriptions } from "./cohorts.ts";
 import { type Span, within } from "./days.ts";
 import type { Flow } from "./flow.ts";
-import { withConsignment } from "../subscriptions/index.ts";
 
 /** What a figure counts: one order or subscription in it, whose it is, when, and what was done. */
 export type NumberedRow = {
@@ -79,7 +78,7 @@ function queryOf(asked: FigureAsked): Sql {
       );
     case "copies":
       return ofSubscription(
-        sql`from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
+        sql`from copies join subscriptions on subscriptions.id = copies.subscription_id
           where copies.whole_number = ${asked.issue} and copies.edition = ${asked.edition} and ${counting} and ${columnsOfCopies[asked.column]}`,
         { at: sql`copies.entered_at`, what: sql`copies.kind || ' · ' || copies.state` },
       );

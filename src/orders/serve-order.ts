@@ -1,7 +1,7 @@
 import { says } from "../messages/index.ts";
 import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
 import { canChargeAgain, paymentById } from "../payments/index.ts";
-import { type Platform, type Tx, notifyPerson, today } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, notifyPerson, today } from "../platform/index.ts";
 import { money } from "../values/index.ts";
 import {
   type Copy,
@@ -97,6 +97,7 @@ const takenNumbers = (copies: readonly Copy[]): ReadonlySet<number> =>
 /** An issue that was chosen may have closed while it was paid; a kind that keeps its start and a term that opens its own issues stay as they were agreed. */
 async function startOf(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<number> {
   const { goesOn, keepsStart } = kindOfOrder(order);
+  await planAhead(platform, tx);
   if (order.start_issue === null) return firstIssueOf(platform, tx, goesOn ? order.subscription_id : null, offer);
   if (keepsStart || offer.grants === "term") return order.start_issue;
   return Math.max(order.start_issue, await firstIssueOf(platform, tx, null, offer));
@@ -198,9 +199,8 @@ async function renewalOf(tx: Tx, order: OrderRow, { renews }: Offer): Promise<"a
 }
 
 /** A renewal goes on where the term ended, but never in the past. Refuses "calendar-empty". */
-export async function firstIssueOf(platform: Platform, tx: Tx, renewed: string | null, offer: Offer): Promise<number> {
-  await planAhead(platform, tx);
-  const { timeZone } = await publicationOf(tx);
-  const open = startIssue(await issueDates(tx), offer.editions, today(platform.clock, timeZone));
-  return renewed ? Math.max(open, expireIssue(await copiesOfSubscription(tx, renewed)) + 1) : open;
+export async function firstIssueOf({ clock }: Platform, db: Db | Tx, renewed: string | null, offer: Offer): Promise<number> {
+  const { timeZone } = await publicationOf(db);
+  const open = startIssue(await issueDates(db), offer.editions, today(clock, timeZone));
+  return renewed ? Math.max(open, expireIssue(await copiesOfSubscription(db, renewed)) + 1) : open;
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { type Db, type Platform, type Tx, batched, likeOf, notifyPerson, wordsOf } from "../platform/index.ts";
 import { emailOf, lineOf, newId, firstOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
@@ -19,16 +20,27 @@ export function normalEmail(text: string): string {
   return email;
 }
 
+/** What is read of somebody's row to know who they are, with the roles that they hold. */
+export const personColumns = ["people.id", "people.email", "people.name", "people.language", "people.desk_language"] as const;
+export const rolesHeld = sql<Role[]>`array(select role from role_grants where person_id = people.id and revoked_at is null order by role)`;
+type PersonRow = { id: string; email: string | null; name: string; language: string | null; desk_language: string | null; roles: Role[] };
+
+export const personOf = ({ id, email, name, roles: held, language, desk_language: deskLanguage }: PersonRow): Person => ({
+  id,
+  email: email ?? "",
+  name,
+  roles: held,
+  ...(language !== null && { language }),
+  ...(deskLanguage !== null && { deskLanguage }),
+});
+
 export async function personById(db: Db | Tx, id: string): Promise<Person | undefined> {
   const row = await db
     .selectFrom("people")
-    .select(["id", "email", "name", "language", "desk_language"])
+    .select([...personColumns, rolesHeld.as("roles")])
     .where("id", "=", id)
     .executeTakeFirst();
-  if (!row) return undefined;
-  const { email, name, language, desk_language: deskLanguage } = row;
-  const languages = { ...(language !== null && { language }), ...(deskLanguage !== null && { deskLanguage }) };
-  return { id, email: email ?? "", name, roles: await rolesOf(db, id), ...languages };
+  return row && personOf(row);
 }
 
 export async function personByEmail(db: Db | Tx, email: string): Promise<Person | undefined> {

@@ -1,6 +1,6 @@
 import { type Db, type Platform, type Tx, inTransaction, noteSecurity, notifyPerson } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
-import { type Person, personById } from "./person.ts";
+import { type Person, personColumns, personOf, rolesHeld } from "./person.ts";
 import { refuse } from "./refusals.ts";
 import { hashOf, newToken } from "./tokens.ts";
 
@@ -68,8 +68,8 @@ export async function sessionNow(
   const session = await liveSession(platform, token);
   // whose address was only typed is nobody
   if (!session || session.unproven) return undefined;
-  const person = await personById(platform.db, session.person_id);
-  return person && { id: session.id, person, proof: { provenAt: session.proven_at, secondAt: session.second_at } };
+  const { session_id: id, proven_at: provenAt, second_at: secondAt, ...person } = session;
+  return { id, person: personOf(person), proof: { provenAt, secondAt } };
 }
 
 /** The session of this token where it has proven nothing, and with whose address it was opened. */
@@ -78,15 +78,18 @@ export async function unprovenSession(
   token: string | undefined,
 ): Promise<{ id: string; personId: string } | undefined> {
   const session = await liveSession(platform, token);
-  return session?.unproven ? { id: session.id, personId: session.person_id } : undefined;
+  return session?.unproven ? { id: session.session_id, personId: session.id } : undefined;
 }
 
+/** The session of this token, and whose it is: in one question, as every page of the desk asks it. */
 async function liveSession(platform: Platform, token: string | undefined) {
   if (!token) return undefined;
   const now = platform.clock.now();
   const session = await platform.db
     .selectFrom("sessions")
-    .select(["id", "person_id", "seen_at", "opened_at", "proven_at", "second_at", "unproven"])
+    .innerJoin("people", "people.id", "sessions.person_id")
+    .select(["sessions.id as session_id", "seen_at", "opened_at", "sessions.proven_at", "second_at", "unproven"])
+    .select([...personColumns, rolesHeld.as("roles")])
     .where("token_hash", "=", hashOf(token))
     .where("ended_at", "is", null)
     .where("expires_at", ">", now)
@@ -95,7 +98,7 @@ async function liveSession(platform: Platform, token: string | undefined) {
   if (now.valueOf() - session.seen_at.valueOf() > noted) {
     const last = session.opened_at.valueOf() + longestSessionDays * day;
     const expires_at = new Date(Math.min(now.valueOf() + sessionDays * day, last));
-    await platform.db.updateTable("sessions").set({ seen_at: now, expires_at }).where("id", "=", session.id).execute();
+    await platform.db.updateTable("sessions").set({ seen_at: now, expires_at }).where("id", "=", session.session_id).execute();
   }
   return session;
 }

@@ -1,8 +1,8 @@
 import { says } from "../messages/index.ts";
-import { publicationOf } from "../editorial/index.ts";
+import { planAhead, publicationOf } from "../editorial/index.ts";
 import type { Card, Payments } from "../payments/index.ts";
 import { personById } from "../people/index.ts";
-import { type Clock, type Platform, type Tx, readInTransaction } from "../platform/index.ts";
+import { type Clock, type Db, type Platform, type Tx } from "../platform/index.ts";
 import type { Words, Money } from "../values/index.ts";
 import {
   expireIssue,
@@ -13,6 +13,7 @@ import {
   isRunning,
   type Subscription,
   copiesOfSubscription,
+  subscriptionAsked,
   subscriptionRow,
 } from "../subscriptions/index.ts";
 import { type Offer, consentFor } from "../offers/index.ts";
@@ -49,12 +50,18 @@ function reasonsAgainstRenewing(
 
 /** Refuses "subscription-missing", "renewing-impossible". */
 export async function renewingOf(platform: Platform, asked: Asked): Promise<Renewing> {
-  return readInTransaction(platform, (tx) => renewing(platform, tx, asked));
+  return renewing(platform, platform.db, await subscriptionAsked(platform.db, asked, "payer"));
 }
 
-/** What a renewal of this subscription would be; `asked` says whose word it is. Refuses as `renewingOf`. */
-export async function renewing(platform: Platform, tx: Tx, asked: Asking): Promise<Renewing> {
+/** The same, held until it is renewed; `asked` says whose word it is. */
+export async function heldRenewing(platform: Platform, tx: Tx, asked: Asking): Promise<Renewing> {
   const subscription = await lockSubscription(tx, asked, "payer");
+  await planAhead(platform, tx);
+  return renewing(platform, tx, subscription);
+}
+
+/** What a renewal of this subscription would be. */
+async function renewing(platform: Platform, tx: Db | Tx, subscription: Subscription): Promise<Renewing> {
   const last = await lastOrder(tx, subscription.id);
   const copies = await copiesOfSubscription(tx, subscription.id);
   const ahead = issuesLeft(copies);
@@ -126,7 +133,7 @@ export async function placeRenewal(
   const payer = { email: person?.email ?? "", name: person?.name ?? "" };
   return placePriced(platform, payments, { card, payer, key }, async (tx) => {
     if (!agreed) throw refuse("consent-missing", (m) => m.refusals.orders.agree, { agreed: (m) => m.refusals.orders.tick });
-    const { consent, subscription } = await renewing(platform, tx, asked);
+    const { consent, subscription } = await heldRenewing(platform, tx, asked);
     if (!second) await refuseSecondTerm(tx, platform.clock, subscription.id);
     return pricedRenewal(tx, (await lastOrder(tx, subscription.id))!, { key, consent });
   });

@@ -5,7 +5,7 @@ import { money, taxWithin } from "../values/index.ts";
 import { dueOn, orderByKey, type PricedOrder, takeOrder, type WayToPay, received, type waysToCome, lastOrder } from "../orders/index.ts";
 import { pricedRenewal } from "./renewal-price.ts";
 import { refuse } from "./refusals.ts";
-import { renewing } from "./renew-by-reader.ts";
+import { heldRenewing } from "./renew-by-reader.ts";
 
 type StaffRenewal = {
   subscriptionId: string;
@@ -38,7 +38,7 @@ export async function placeStaffRenewal(platform: Platform, payments: Payments, 
 }
 
 async function priceOf(platform: Platform, tx: Tx, renewal: StaffRenewal, key: string): Promise<PricedOrder> {
-  const { subscription } = await renewing(platform, tx, renewal);
+  const { subscription } = await heldRenewing(platform, tx, renewal);
   const there = await goesOnElsewhere(tx, { reference: subscription.id, payer: subscription.payerId });
   if (there && !renewal.knowing)
     throw refuse("renewed-elsewhere", (m) => m.refusals.renewals.chargedThere(there), { knowing: (m) => m.refusals.renewals.tick });

@@ -1,4 +1,4 @@
-import type { Tx } from "../platform/index.ts";
+import type { Db, Tx } from "../platform/index.ts";
 import { refuse } from "./refusals.ts";
 import { type Subscription, subscriptionOf, subscriptionRow } from "./subscription.ts";
 
@@ -14,14 +14,23 @@ export const whyOf = (asking: Asking, otherwise: string): string => ("staffId" i
  * Locks the subscription for whoever may ask. Money is its payer's; copies are also the recipient's.
  * Another's subscription is as missing as none. Refuses "subscription-missing", "reason-missing".
  */
-export async function lockSubscription(tx: Tx, asking: Asking, whose: "payer" | "payer or recipient"): Promise<Subscription> {
+export const lockSubscription = (tx: Tx, asking: Asking, whose: Whose): Promise<Subscription> =>
+  askedFor(subscriptionRow(tx).forUpdate(), asking, whose);
+
+/** The same without a lock, for whoever is only told what would be. */
+export const subscriptionAsked = (db: Db, asking: Asking, whose: Whose): Promise<Subscription> =>
+  askedFor(subscriptionRow(db), asking, whose);
+
+type Whose = "payer" | "payer or recipient";
+
+async function askedFor(rows: ReturnType<typeof subscriptionRow>, asking: Asking, whose: Whose): Promise<Subscription> {
   if ("staffId" in asking && !asking.why.trim())
     throw refuse("reason-missing", (m) => m.refusals.subscriptions.writeWhy, { why: (m) => m.refusals.subscriptions.why });
-  const row = await subscriptionRow(tx).where("id", "=", asking.subscriptionId).forUpdate().executeTakeFirst();
+  const row = await rows.where("id", "=", asking.subscriptionId).executeTakeFirst();
   if (!row || ("personId" in asking && !isTheirs(row, asking.personId, whose)))
     throw refuse("subscription-missing", (m) => m.refusals.subscriptions.none);
   return subscriptionOf(row);
 }
 
-const isTheirs = (row: { payer_id: string; recipient_id: string }, personId: string, whose: "payer" | "payer or recipient"): boolean =>
+const isTheirs = (row: { payer_id: string; recipient_id: string }, personId: string, whose: Whose): boolean =>
   row.payer_id === personId || (whose === "payer or recipient" && row.recipient_id === personId);

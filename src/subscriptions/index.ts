@@ -1,5 +1,5 @@
 export { addressOf, forgetAddresses, keepAddress, type KeptAddress } from "./address.ts";
-export { askedBy, type Asking, lockSubscription, whyOf } from "./asking.ts";
+export { askedBy, type Asking, lockSubscription, subscriptionAsked, whyOf } from "./asking.ts";
 export { beginAfter } from "./begin-after.ts";
 export { changeAddress, changeAddressByStaff } from "./change-address.ts";
 export { changeConsignment, type Consigned, consignedAhead } from "./change-consignment.ts";

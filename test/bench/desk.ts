@@ -1,5 +1,5 @@
 // What every page of the desk costs the server, with many articles and subscribers, again and directly after a write, and the jobs that count for its numbers. Needs nothing but the repository (and Linux, for the processors' time): npx tsx test/bench/desk.ts [ARTICLES SUBSCRIBERS]
-// KEPT=FOLDER keeps what is written for the next run; PAGES=WORD measures the pages alone in whose address the word stands.
+// KEPT=FOLDER keeps what is written for the next run; PAGES=WORD measures the pages alone in whose address the word stands (more words behind commas); STATEMENTS=1 lists what each asks, after a write.
 import { issueDates } from "../../src/editorial/index.ts";
 import { cookieName } from "../../src/http/index.ts";
 import { compose } from "../../src/masthead.ts";
@@ -13,7 +13,7 @@ import { sumReadings } from "../../src/readership/write-readings.ts";
 import { writeManyArticles } from "../support/many-articles.ts";
 import { saveBothOffers, writeSubscriptions } from "../support/many-subscriptions.ts";
 import { benchPlatform } from "./bench-platform.ts";
-import { type Work, countStatements, workOf } from "./server-work.ts";
+import { type Work, countStatements, statementsOf, workOf } from "./server-work.ts";
 
 const [articles = 5000, subscribers = 20_000] = process.argv.slice(2).map(Number);
 const { platform, isThere, close } = await benchPlatform({ kept: process.env.KEPT });
@@ -135,7 +135,8 @@ try {
   const rows = `/desk/numbers/rows/copies?issue=${newest}&edition=print&column=paid`;
   countStatements();
   console.log("milliseconds on a processor = of the program + of the database; again, and directly after a write");
-  for (const path of ["/desk", ...numbers, rows, ...rooms].filter((each) => each.includes(process.env.PAGES ?? ""))) {
+  const wanted = (process.env.PAGES ?? "").split(",");
+  for (const path of ["/desk", ...numbers, rows, ...rooms].filter((each) => wanted.some((word) => each.includes(word)))) {
     // once before: code is made ready with its first use
     await get(path);
     const [again, anew]: [Work[], Work[]] = [[], []];
@@ -145,6 +146,10 @@ try {
       anew.push(await workOf(platform.pool, () => get(path)));
     }
     console.log(`${path.slice(0, 40).padEnd(40)} ${shown(least(again))} ${shown(least(anew))}`);
+    if (!process.env.STATEMENTS) continue;
+    await write();
+    for (const { text, milliseconds } of await statementsOf(() => get(path)))
+      console.log(`  ${milliseconds.toFixed(1).padStart(7)} ${text.replaceAll(/\s+/g, " ").slice(0, 400)}`);
   }
 } finally {
   await close();

@@ -8,13 +8,28 @@ import pg from "pg";
 export type Work = { wall: number; own: number; database: number; statements: number };
 
 let asked = 0;
+let told: { text: string; milliseconds: number }[] | undefined;
 const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
 
 export function countStatements(): void {
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
     asked += 1;
-    return query.apply(this, args);
+    const [began, answer] = [performance.now(), query.apply(this, args)];
+    const text = typeof args[0] === "string" ? args[0] : (args[0] as { text?: string }).text;
+    const list = told;
+    if (list && text && answer instanceof Promise)
+      void answer.finally(() => list.push({ text, milliseconds: performance.now() - began })).catch(() => undefined);
+    return answer;
   } as never;
+}
+
+/** What `work` asks of the database, each statement with how long it was waited for, the longest first. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<{ text: string; milliseconds: number }[]> {
+  const list: { text: string; milliseconds: number }[] = [];
+  told = list;
+  await work();
+  told = undefined;
+  return list.toSorted((a, b) => b.milliseconds - a.milliseconds);
 }
 
 /** Nanoseconds on a processor of a process that may be gone. */

@@ -29,6 +29,21 @@ export const databaseGuards: readonly Guard[] = [
     fails: "is asked of each key once",
   },
   {
+    ...look,
+    guard: "what is asked of jobs forgets nothing of what a page has read",
+    line: "else if (isChange(sql)) this.hasWritten = true;",
+    broken: "else if (!isQuestion(sql)) this.hasWritten = true;",
+    fails: "keeps what it read when something is asked that is never kept",
+  },
+  {
+    guard: "the dearest pages of the desk ask nothing twice",
+    file: "src/desk/create-desk.tsx",
+    test: "test/scenarios/queries-of-lists.test.ts",
+    line: '(method === "get" ? inOneLook(() => answered(c)) : answered(c))',
+    broken: "answered(c)",
+    fails: "the dearest pages of the desk ask no more than they have to",
+  },
+  {
     guard: "a standby that was asked to write is waited for",
     file: "src/platform/database/unavailable.ts",
     test: "test/scenarios/failover.test.ts",

@@ -35,6 +35,22 @@ export const moneyGuards: readonly Guard[] = [
     fails: "circulation as it was counted is that which is counted anew",
   },
   {
+    guard: "of two consignments that cover an issue the newer counts",
+    file: "src/subscriptions/consignment.ts",
+    test: "test/scenarios/orders-of-every-kind.test.ts",
+    line: "(newer.entered_at, newer.id) > (consignments.entered_at, consignments.id)",
+    broken: "(newer.entered_at, newer.id) < (consignments.entered_at, consignments.id)",
+    fails: "sells several copies to one consignee",
+  },
+  {
+    guard: "a print run counts the copies as they stand, free ones among them",
+    file: "src/fulfilment/count-copies.ts",
+    test: "test/scenarios/numbers.test.ts",
+    line: "where bought_as in ('comp', 'trial', 'bulk') or quantity <> 1) subscriptions",
+    broken: "where bought_as in ('trial', 'bulk') or quantity <> 1) subscriptions",
+    fails: "circulation as it was counted is that which is counted anew",
+  },
+  {
     guard: "a copy that becomes one of grace is no last issue of its subscription any more",
     file: "migrations/202611300245-keep-last-issues.sql",
     test: "test/scenarios/last-issues.test.ts",

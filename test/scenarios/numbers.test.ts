@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { piecesOfIssues } from "../../src/editorial/index.ts";
-import { circulationOf, copiesOfIssues } from "../../src/fulfilment/index.ts";
+import { circulationOf, printRunOf, copiesOfIssues } from "../../src/fulfilment/index.ts";
 import { bookedMonths, monthEnd, moneyByMonth } from "../../src/ledger/index.ts";
 import { countAllCopies } from "../../src/fulfilment/count-copies.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -47,6 +47,10 @@ it("circulation as it was counted is that which is counted anew, issue by issue,
   expect(anew.some(({ digitalOnly }) => digitalOnly > 0)).toBe(true);
   expect(anew.some(({ subscriptionComps }) => subscriptionComps > 0)).toBe(true);
   expect(await circulationOf(db, numbers, { asCounted: true })).toEqual(anew);
+  for (const [at, wholeNumber] of numbers.entries()) {
+    const { inCounty: _, inCountyFree: __, digitalOnly: ___, ...printed } = anew[at]!;
+    expect(await printRunOf(db, wholeNumber)).toEqual(printed);
+  }
   await house.query("update issue_copy_counts set paid = paid + 7 where whole_number = 46 and edition = 'print'");
   await house.query("update issue_copy_counts set without_print = null where whole_number = 45 and edition = 'digital'");
   await house.query("update issue_copy_counts set paid = paid + 7 where whole_number = 45 and edition = 'print'");

@@ -561,6 +561,10 @@ describe("the desk", () => {
       `No. ${first} 20 Una Berg No. ${first + 1} 12 Una Berg No. ${first + 2} to no. ${first + 23} 8 Quay Books, second shop`,
     );
     expect((await printed()).map((copies, at) => copies - before[at]!)).toEqual([8, 0, -4]);
+    // of two that cover an issue the newer counts, once
+    house.clock.advance({ minutes: 1 });
+    expect((await change({ from: String(first + 2), to: String(first + 2), quantity: "9" })).status).toBe(303);
+    expect((await printed()).map((copies, at) => copies - before[at]!)).toEqual([8, 0, -3]);
     // the sum that was agreed stays
     expect((await ordersOf("shop@reader.example"))[0]).toMatchObject({ amount: 96_000 });
   });

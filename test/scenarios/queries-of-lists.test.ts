@@ -141,6 +141,44 @@ it("a list asks the database as often for thirty rows as for three", async () =>
   }
 }, 300_000);
 
+/**
+ * The most that these pages of the desk ask the database when they are seen again. A page that needs more says it here, and what
+ * it costs is measured (test/bench/desk.ts).
+ */
+const mostAsked: Record<string, number> = {
+  "": 34,
+  "/issues/46": 41,
+  "/issues/47": 25,
+  "/issues/46/editions": 26,
+  "/issues/46/print": 26,
+  "/fulfilment/46": 14,
+  "/numbers/rows/copies?issue=46&edition=print&column=paid": 8,
+  "/pieces/list": 15,
+  "/subscribers": 13,
+  "/newsletter": 19,
+  "/ledger": 10,
+  "/offers": 9,
+};
+
+it("the dearest pages of the desk ask no more than they have to, and nothing twice in one look", async () => {
+  const desk = await house.be("publisher");
+  const [{ id }] = (await house.query<{ id: string }>("select id from subscriptions where service = 'active' order by number limit 1"))
+    .rows as [{ id: string }];
+  for (const [page, most] of Object.entries({ ...mostAsked, [`/subscriptions/${id}`]: 41 })) {
+    const look = async () => {
+      const answer = await house.get(`/desk${page}`, desk);
+      await answer.text();
+      expect(answer.status, page).toBe(200);
+    };
+    await look();
+    asked = new Map();
+    await look();
+    const questions = [...asked.values()].reduce((sum, times) => sum + times, 0);
+    expect.soft(questions, `/desk${page} asks ${questions} questions`).toBeLessThanOrEqual(most);
+    expect.soft([...asked].filter(([question, times]) => times > 1 && /publications/.test(question))).toEqual([]);
+  }
+}, 120_000);
+
 it("a search that finds everybody looks at each person and each subscription once, and sends no list of whom it found", async () => {
   const { platform } = house;
   const { rows: all } = await house.query<{ number: number }>(`select s.number from subscriptions s

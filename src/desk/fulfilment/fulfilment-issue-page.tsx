@@ -1,5 +1,5 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import type { IssueCirculation, LabelRun, Waiting } from "../../fulfilment/index.ts";
+import type { LabelRun, PrintRun, Waiting } from "../../fulfilment/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -13,8 +13,8 @@ export type One = {
   issue: IssueDates;
   runs: LabelRun[];
   waiting: Waiting;
-  circulation: IssueCirculation;
-  before: IssueCirculation[];
+  circulation: PrintRun;
+  before: PrintRun[];
   sheets: Record<string, { name: string }>;
   problems?: Record<string, string>;
   /** The print run as it was typed and refused. */

@@ -10,6 +10,7 @@ import {
   labelsOfRun,
   noteReturn,
   planPrintRun,
+  printRunOf,
   waitingForLabels,
 } from "../../fulfilment/index.ts";
 import { taxSettings } from "../../offers/index.ts";
@@ -17,7 +18,7 @@ import { labelSheets, setLabels } from "../../print/index.ts";
 import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
-import { type Day, isDay, ownOf, wholeOf, must, itemAt } from "../../values/index.ts";
+import { type Day, isDay, ownOf, wholeOf, itemAt } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
 import { type ListQuery, listQueryOf, listedOf } from "../lists.tsx";
 import { CirculationPage } from "../ledger/circulation-page.tsx";
@@ -45,14 +46,13 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
   const onePage = async (c: Ctx) => {
     const issue = await issueOf(c);
     const n = issue.wholeNumber;
-    const [circulation] = await circulationOf(db, [n]);
     const others = Array.from({ length: Math.min(beside, n - 1) }, (_, at) => n - 1 - at);
     const before = await circulationOf(db, others, { asCounted: true });
     return {
       issue,
       runs: await labelRuns(db, { wholeNumber: n }),
       waiting: await waitingForLabels(db, n),
-      circulation: must(circulation, `circulation of no. ${n}`),
+      circulation: await printRunOf(db, n),
       before,
       sheets: labelSheets,
     };

@@ -1,8 +1,8 @@
-import { type IssueCirculation, needed, pressRun, spoilage } from "../../fulfilment/index.ts";
+import { type PrintRun, needed, pressRun, spoilage } from "../../fulfilment/index.ts";
 import { type One } from "./fulfilment-issue-page.tsx";
 import { Wide } from "../lists.tsx";
 
-const planned: { name: keyof IssueCirculation; label: string; help?: string }[] = [
+const planned: { name: keyof PrintRun; label: string; help?: string }[] = [
   { name: "draw", label: "Newsstand draw", help: "given out to dealers" },
   { name: "returned", label: "Came back", help: "once it is known" },
   { name: "bulk", label: "Sold in bulk", help: "fairs, counters, bundles" },
@@ -84,7 +84,7 @@ function PrintRunFields({ issue, circulation, problems = {}, typed = {} }: Pick<
   );
 }
 
-const linesOfRun: [string, (run: IssueCirculation) => number | string][] = [
+const linesOfRun: [string, (run: PrintRun) => number | string][] = [
   ["Subscriptions", (run) => run.subscriptions],
   ["Newsstand draw", (run) => run.draw],
   ["came back", (run) => run.returned ?? ""],
@@ -97,7 +97,7 @@ const linesOfRun: [string, (run: IssueCirculation) => number | string][] = [
   ["Delivered", (run) => run.printed ?? ""],
 ];
 
-function PrintRuns({ runs }: { runs: IssueCirculation[] }) {
+function PrintRuns({ runs }: { runs: PrintRun[] }) {
   return (
     <Wide label="Print runs, this one and those before">
       <table>

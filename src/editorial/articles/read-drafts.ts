@@ -163,7 +163,8 @@ export async function bylinesOf(db: Db | Tx, articleIds: string[]): Promise<Map<
     .selectFrom("bylines")
     .innerJoin("contributors", "contributors.id", "bylines.contributor_id")
     .select(["bylines.article_id", "bylines.role", "contributors.name", "contributors.slug"])
-    .where("bylines.article_id", "in", articleIds)
+    // whoever asks of the same articles in another order asks the same
+    .where("bylines.article_id", "in", articleIds.toSorted())
     .orderBy("bylines.position")
     .execute();
   for (const { article_id, role, ...who } of rows) {

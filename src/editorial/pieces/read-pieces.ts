@@ -138,12 +138,15 @@ export async function pieces(
   what: PiecesSought,
   { limit = 50, offset = 0 } = {},
 ): Promise<{ rows: PieceCard[]; total: number }> {
-  const { total } = await db
-    .selectFrom(sought(db, what).as("found"))
-    .select((of) => of.fn.countAll<number>().as("total"))
-    .executeTakeFirstOrThrow();
   const found = await db.selectFrom(sought(db, what).as("found")).selectAll().orderBy(order).limit(limit).offset(offset).execute();
-  return { rows: await cardsOf(db, found), total: Number(total) };
+  // a page that is not full is the last: all that an issue holds is counted as it is read
+  const isLast = found.length < limit && (found.length > 0 || offset === 0);
+  return { rows: await cardsOf(db, found), total: isLast ? offset + found.length : await howMany(db, what) };
+}
+
+async function howMany(db: Db | Tx, what: PiecesSought): Promise<number> {
+  const counted = db.selectFrom(sought(db, what).as("found")).select((of) => of.fn.countAll<number>().as("total"));
+  return Number((await counted.executeTakeFirstOrThrow()).total);
 }
 
 export async function pieceById(db: Db | Tx, id: string): Promise<PieceCard | undefined> {

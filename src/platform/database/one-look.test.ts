@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../../test/support/fresh-platform.ts";
 import { inTransaction } from "../index.ts";
 import { batched } from "./batched.ts";
-import { inOneLook, isQuestion, lookingPool } from "./one-look.ts";
+import { inOneLook, isQuestion, lookingPool, isChange } from "./one-look.ts";
 import type { Db, Tx } from "./open.ts";
 import { witnessed } from "./what-is-read.ts";
 
@@ -155,6 +155,28 @@ it.each([
   ["select now()", false],
   ["insert into issues select * from issues", false],
 ])("%s", (statement, is) => expect(isQuestion(statement)).toBe(is));
+
+it("keeps what it read when something is asked that is never kept and changes nothing", async () => {
+  await inOneLook(async () => {
+    expect([await lamps(), await lit("harbour")]).toMatchObject([[{ name: "harbour" }], true]);
+    asked = 0;
+    await sql`select id from graphile_worker._private_jobs limit 1`.execute(fresh.platform.db);
+    await sql`select pg_backend_pid()`.execute(fresh.platform.db);
+    expect([await lamps(), await lit("harbour")]).toMatchObject([[{ name: "harbour" }], true]);
+    expect(asked).toBe(2);
+  });
+});
+
+it.each([
+  ["select id from graphile_worker._private_jobs as jobs", false],
+  ["select pg_size_pretty(1)", false],
+  ["select graphile_worker.add_job('a')", true],
+  ["select graphile_worker.complete_jobs ($1)", true],
+  ["with gone as (delete from issues returning id) select * from gone", true],
+  ["select * from issues for update", true],
+  ["select nextval('copies_writes')", true],
+  ["insert into issues select * from issues", true],
+])("may change something: %s", (statement, may) => expect(isChange(statement)).toBe(may));
 
 it("fails with the question where there is no connection to be had, and with nothing besides", async () => {
   const besides: unknown[] = [];

@@ -84,7 +84,7 @@ class LookingClient implements PostgresPoolClient {
   private note(sql: string): void {
     if (begins.test(sql)) this.inTransaction = true;
     else if (ends.test(sql)) this.inTransaction = false;
-    else if (!isQuestion(sql)) this.hasWritten = true;
+    else if (isChange(sql)) this.hasWritten = true;
   }
 
   private async ask(sql: string, parameters: readonly unknown[]): Answer {
@@ -117,5 +117,8 @@ const ends = /^\s*(?:commit|rollback)\s*;?\s*$/i;
 
 /** Reads, and reads the same if it is asked again at once: takes no lock, writes nothing, asks for no number, clock or state of the server. */
 export const isQuestion = (sql: string): boolean => /^\s*(?:select|with)\b/i.test(sql) && !doesMore.test(sql);
+/** What is read of jobs, or of the server, is asked anew each time and changes nothing of what was read before it. */
+export const isChange = (sql: string): boolean => !/^\s*(?:select|with)\b/i.test(sql) || changes.test(sql);
+const changes = /\b(?:insert|update|delete|merge|nextval|setval|add_job\w*|set_config)\b|\bgraphile_worker\.\w+\s*\(/i;
 const doesMore =
   /\b(?:insert|update|delete|merge|for (?:no key update|share|key share)|nextval|setval|currval|last_value|add_job\w*|graphile_worker|clock_timestamp|now\(\)|random|gen_random_uuid|pg_\w+|txid_\w+|set_config)(?!\w)/i;
