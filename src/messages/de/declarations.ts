@@ -4,13 +4,13 @@ export const declarations: Messages["rights"]["declarations"] = {
   titles: { cancellation: "Verträge hier kündigen", withdrawal: "Vertrag widerrufen" },
   says: {
     cancellation:
-      "Erklären Sie hier, dass ein Abonnement enden soll. Sie brauchen kein Konto und keinen Grund. Was bezahlt ist, kommt noch, und nichts Weiteres wird abgebucht.",
+      "Erklären Sie hier, dass ein Abo enden soll. Sie brauchen kein Konto und keinen Grund. Was bezahlt ist, kommt noch, und nichts Weiteres wird abgebucht.",
     withdrawal:
       "Erklären Sie hier innerhalb von vierzehn Tagen, dass Sie einen Vertrag widerrufen. Sie brauchen kein Konto und keinen Grund.",
   },
   name: "Ihr Name",
   email: "E-Mail-Adresse, für die Bestätigung",
-  contract: "Welcher Vertrag: Nummer der Bestellung, der Rechnung oder des Abonnements, oder was Sie abonniert haben, und Ihre Anschrift",
+  contract: "Welcher Vertrag: Nummer der Bestellung, der Rechnung oder des Abos, oder was Sie abonniert haben, und Ihre Anschrift",
   wish: "Wann er enden soll, wenn nicht so bald wie möglich",
   reason: "Grund, falls es eine außerordentliche Kündigung ist",
   buttons: { cancellation: "Jetzt kündigen", withdrawal: "Widerruf bestätigen" },
@@ -24,7 +24,7 @@ export const declarations: Messages["rights"]["declarations"] = {
       "Unser Büro veranlasst nun, was daraus folgt, und schreibt an die Adresse, die der Vertrag hat. Durch das Formular allein wurde in keinem Konto etwas geändert.",
       ...(kind === "cancellation"
         ? [
-            "Wenn das Abonnement unter eben dieser Adresse das Ihre ist, brauchen Sie nicht zu warten: Melden Sie sich mit einem Code an, der hierher kommt, und beenden Sie es selbst. Das gilt sofort.",
+            "Wenn das Abo unter eben dieser Adresse das Ihre ist, brauchen Sie nicht zu warten: Melden Sie sich mit einem Code an, der hierher kommt, und beenden Sie es selbst. Das gilt sofort.",
           ]
         : []),
     ],

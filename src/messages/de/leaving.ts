@@ -5,7 +5,7 @@ import { count } from "./grammar.ts";
 export const leaving: Messages["rights"]["leaving"] = {
   link: rich<"a">`<a>Konto löschen</a>`,
   title: "Konto löschen",
-  says: "Ihr Konto und was wir von Ihnen wissen, wird endgültig gelöscht. Lesen Sie zuerst, was geschieht; nichts geschieht, bevor Sie den Knopf drücken.",
+  says: "Ihr Konto und was wir von Ihnen wissen, wird endgültig gelöscht. Lesen Sie zuerst, was geschieht; nichts geschieht, bevor Sie es unten bestätigen.",
   goes: "Was sofort gelöscht wird",
   goesList: {
     names: "Ihr Name, Ihre E-Mail-Adresse und Postanschriften, und jeder Browser, in dem Sie angemeldet sind",
@@ -21,10 +21,10 @@ export const leaving: Messages["rights"]["leaving"] = {
   backups: (until) =>
     `Unsere Sicherungen vergessen Sie bis zum ${until}. Muss eine zurückgespielt werden, werden Sie daraus noch einmal gelöscht.`,
   printed: "Ein Leserbrief von Ihnen, der gedruckt wurde, bleibt gedruckt.",
-  running: "Ihre Abonnements",
+  running: "Ihre Abos",
   one: ({ number, left, last }) =>
-    `Abonnement Nr. ${number}: ${count(left, { one: "eine Ausgabe steht Ihnen noch zu", other: `${left} Ausgaben stehen Ihnen noch zu` })}, die letzte ist Nr. ${last}.`,
-  noneLeft: (number) => `Abonnement Nr. ${number}: Es steht nichts mehr aus.`,
+    `Abo Nr. ${number}: ${count(left, { one: "eine Ausgabe steht Ihnen noch zu", other: `${left} Ausgaben stehen Ihnen noch zu` })}, die letzte ist Nr. ${last}.`,
+  noneLeft: (number) => `Abo Nr. ${number}: Es steht nichts mehr aus.`,
   back: (money) => `Endet es jetzt, bekommen Sie ${money} auf dem Weg zurück, auf dem Sie bezahlt haben.`,
   byHand:
     "Sie haben überwiesen oder mit Scheck bezahlt: Wir fragen Sie nach Ihrem Konto und löschen den Rest, sobald das Geld bei Ihnen ist.",
@@ -59,7 +59,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   keepSays: "Was beendet ist, bleibt beendet; alles andere bleibt Ihres.",
   done: { asked: "Ihr Wunsch ist angekommen.", kept: "Ihr Konto bleibt." },
   letter: ({ magazine, books, backups }) => ({
-    subject: `Ihr Konto bei ${magazine} ist gelöscht`,
+    subject: `Ihr Konto bei „${magazine}“ ist gelöscht`,
     title: "Auf Wiedersehen",
     paragraphs: [
       "Ihr Konto ist gelöscht, mit allem Persönlichen, das wir von Ihnen wussten.",

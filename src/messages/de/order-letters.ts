@@ -8,7 +8,7 @@ export const orderLetters: Messages["orderLetters"] = {
   payInvoice: "Rechnung bezahlen",
   readOn: "Weiterlesen, wo Sie aufgehört haben",
   doubled: ({ offer, last }: { offer: string; last: number }) =>
-    `${offer} haben Sie schon, bis Nr. ${last}. Verloren ist nichts: Sagen Sie, ob dieses Abonnement danach beginnt, verschenkt oder zurückgegeben wird oder ob Sie beide behalten.`,
+    `${offer} haben Sie schon, bis Nr. ${last}. Verloren ist nichts: Sagen Sie, ob dieses Abo danach beginnt, verschenkt oder zurückgegeben wird oder ob Sie beide behalten.`,
   decide: "Sagen, was daraus wird",
   facts: {
     issues: "Ausgaben",

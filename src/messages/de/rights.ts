@@ -61,7 +61,7 @@ export const rights: Messages["rights"] = {
     done: {
       asked: () => "Zwei E-Mails sind unterwegs: ein Code an die neue Adresse und eine Frage an die alte.",
       proven: () => "Die neue Adresse ist belegt.",
-      changed: (email) => `Geändert: E-Mails gehen von jetzt an an ${email}.`,
+      changed: (email) => `Geändert: E-Mails gehen künftig an ${email}.`,
       ended: () => "Geändert wurde nichts.",
     },
     answer: {
@@ -97,7 +97,7 @@ export const rights: Messages["rights"] = {
         subject: "Ist das Ihre neue Adresse?",
         title: "Ihre neue E-Mail-Adresse",
         paragraphs: [
-          "Sie haben unser Büro gebeten, Ihnen von jetzt an an diese Adresse zu schreiben und Sie damit anmelden zu lassen. Bestätigen Sie mit der Schaltfläche, und sie ist als Ihre belegt.",
+          "Sie haben unser Büro gebeten, Ihnen künftig an diese Adresse zu schreiben und Sie damit anmelden zu lassen. Bestätigen Sie mit der Schaltfläche, und sie ist als Ihre belegt.",
         ],
         button: "Ja, das ist meine Adresse",
         after: [`Die Schaltfläche gilt ${daysLong(good)}. Wenn Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.`],
@@ -166,7 +166,7 @@ export const rights: Messages["rights"] = {
     link: rich<"a">`<a>Alles erhalten, was wir über Sie haben</a>`,
     title: "Alles, was wir über Sie haben",
     says: (keptDays) =>
-      `Eine Datei (ZIP) mit einer Seite zum Lesen und demselben als JSON für Programme: Ihr Konto und wo es angemeldet ist, Adressen, Abonnements mit jedem Heft, Bestellungen, Rechnungen und Zahlungen, der Newsletter, jede E-Mail, die wir Ihnen geschrieben haben, und was Sie in der Redaktion getan haben, falls Sie dort arbeiten. Passwörter gibt es nicht, und Kartennummern haben wir nie. Sie liegt ${daysLong(keptDays)} bereit, für Sie allein.`,
+      `Eine Datei (ZIP) mit einer Seite zum Lesen und demselben als JSON für Programme: Ihr Konto und wo es angemeldet ist, Adressen, Abos mit jedem Heft, Bestellungen, Rechnungen und Zahlungen, der Newsletter, jede E-Mail, die wir Ihnen geschrieben haben, und was Sie in der Redaktion getan haben, falls Sie dort arbeiten. Passwörter gibt es nicht, und Kartennummern haben wir nie. Sie liegt ${daysLong(keptDays)} bereit, für Sie allein.`,
     ask: "Die Datei erstellen",
     making: "Die Datei wird erstellt. Eine E-Mail sagt Ihnen, wenn sie da ist; es dauert höchstens einige Minuten.",
     failed: "Die Datei konnte nicht erstellt werden; wir versuchen es noch einmal. Unser Büro sieht es.",
@@ -175,20 +175,20 @@ export const rights: Messages["rights"] = {
       title: "Ihre Datei ist da",
       paragraphs: [`Sie haben um alles gebeten, was wir über Sie haben. Die Datei liegt bis ${until} in Ihrem Konto bereit.`],
       button: "Zur Datei",
-      footer: "Sie bekommen diese E-Mail, weil die Datei in Ihrem Konto bestellt wurde.",
+      footer: "Sie erhalten diese E-Mail, weil die Datei in Ihrem Konto bestellt wurde.",
     }),
     thereIs: ({ made, until, size }) => `Erstellt am ${made}, ${size}; sie liegt bis ${until} bereit.`,
     fetch: "Die Datei holen",
     end: "Die Datei jetzt löschen",
     freshFirst: rich<"a">`Bevor Sie sie holen, möchten wir wissen, dass Sie es sind: <a>Lassen Sie sich einen Code an Ihre Adresse schicken</a>.`,
     done: { asked: "Die Datei wird erstellt.", ended: "Die Datei ist gelöscht." },
-    fileTitle: (magazine) => `Alles, was ${magazine} über Sie hat`,
+    fileTitle: (magazine) => `Alles, was „${magazine}“ über Sie hat`,
     fileSays:
       "Unten steht, was die Tabellen enthalten, unter den Namen, die es dort hat. Dasselbe steht in data.json. Zeitpunkte sind in UTC, Beträge in der kleinsten Einheit.",
     groups: {
       account: "Ihr Konto",
       addresses: "Postadressen",
-      subscriptions: "Abonnements",
+      subscriptions: "Abos",
       orders: "Bestellungen, Geschenke und Rechnungen",
       payments: "Zahlungen",
       newsletter: "Der Newsletter",

@@ -43,7 +43,7 @@ export const orderLetters: Messages["orderLetters"] = {
   backIssue: ({ issue, digital, print }) => ({
     title: "Votre numéro",
     paragraphs: [
-      `${digital ? `Le n° ${issue} vous est ouvert dès maintenant, et le reste : connectez-vous avec cette adresse.` : ""}${print ? " L’exemplaire papier part à la poste dans les prochains jours." : ""}`.trim(),
+      `${digital ? `Le n° ${issue} vous est ouvert dès maintenant, et le restera : connectez-vous avec cette adresse.` : ""}${print ? " L’exemplaire papier part à la poste dans les prochains jours." : ""}`.trim(),
     ],
   }),
   trial: (title) => ({

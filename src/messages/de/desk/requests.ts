@@ -55,9 +55,9 @@ export const requests: Messages["desk"]["requests"] = {
   leave: "Ein Konto löschen, wenn jemand per Post darum bittet",
   leaveSays:
     "Es wird endgültig gelöscht, als wäre es im Konto gewünscht worden: Fälliges Geld geht zurück, ein letzter Brief geht hinaus, und was das Gesetz aufbewahrt sehen will, bleibt, bis seine Jahre um sind. Das Protokoll sagt, wer es war, und nichts von dem, was gelöscht wurde.",
-  who: "E-Mail-Adresse oder Nummer eines Abonnements",
+  who: "E-Mail-Adresse oder Nummer eines Abos",
   knownBy: "Woher Sie wissen, dass es die richtige Person ist",
-  ends: "Was aus Abonnements wird",
+  ends: "Was aus Abos wird",
   endsNow: "Jetzt beenden und zurückgeben, was fällig ist",
   endsLast: "Erst kommen lassen, was bezahlt ist",
   leaveSure: "Ja, dieses Konto endgültig löschen",

@@ -1,0 +1,28 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { projectFolder } from "../platform/index.ts";
+
+/** Words that say what another word of the same language says here (docs/MESSAGES.md): each thing is called by one. */
+const others: Record<string, RegExp> = {
+  de: /\b(?:Abonnements?|Knopf|Email|Nutzer(?:in)?|User|Issue)\b/,
+  fr: /\b(?:courriels?|souscriptions?|email|utilisateurs?)\b/i,
+  es: /\b(?:e-mails?|usuarios|inscripción)\b/i,
+  pt: /\b(?:subscriç(?:ão|ões)|usuários?)\b/i,
+  nl: /\b(?:mailtjes?|gebruikers?|uitgaven?)\b/i,
+};
+
+const wordsOf = (language: string) => {
+  const folder = join(projectFolder(), "src/messages", language);
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => readFileSync(join(folder, file), "utf8").split("\n"))
+    .flatMap((line) => [...line.matchAll(/"([^"]*)"|`([^`]*)`/g)].map(([, plain, filled]) => plain ?? filled ?? ""))
+    .map((text) => text.replace(/\$\{[^}]*\}/g, " "));
+};
+
+it.each(Object.entries(others))("in %s each thing is called by one word", (language, other) => {
+  const words = wordsOf(language);
+  expect(words.length).toBeGreaterThan(500);
+  expect(words.filter((text) => other.test(text))).toEqual([]);
+});
