@@ -30,9 +30,11 @@ export type Printed =
     }
   | { error: string };
 
-const fontBlobs = ownFaces();
-
 const folder = "/masthead-print";
+const own = ownFaces();
+const compilerWith = (more: readonly Buffer[]) => NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...own, ...more] }] });
+/** Of all documents that need no other script: its faces are read and its templates evaluated once. */
+const usual = compilerWith([]);
 /** More passes than any issue has needed; the last one stands. */
 const passes = 40;
 
@@ -44,7 +46,7 @@ async function set(asked: PrintJob): Promise<Printed> {
   try {
     const { blobs, missing, serif, sans } = await facesFor(wordsIn(asked.data).join(""), languagesIn(asked.data));
     const job = { ...asked, data: { ...asked.data, faces: { serif, sans } } };
-    const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: [...fontBlobs, ...blobs] }] });
+    const compiler = blobs.length > 0 ? compilerWith(blobs) : usual;
     for (const { name, path } of job.files) compiler.mapShadow(`${folder}/${name}`, readFileSync(path));
     compiler.mapShadow(`${folder}/data.json`, Buffer.from(JSON.stringify(job.data)));
     for (const [name, source] of Object.entries(job.templates)) compiler.addSource(`${folder}/${name}`, source);
@@ -54,10 +56,13 @@ async function set(asked: PrintJob): Promise<Printed> {
     const archive = job.archived ? archiveOf(compiler, document) : null;
     if (archive) writeFileSync(job.archive, archive);
     const pages = document.numOfPages;
-    compiler.evictCache(0);
     return { archived: archive !== null, pages, spots, data, missing };
   } catch (error) {
     return { error: messageOf(error) };
+  } finally {
+    // what the next document uses again (the templates, read and evaluated) stays; what it does not goes with it
+    usual.resetShadow();
+    usual.evictCache(1);
   }
 }
 

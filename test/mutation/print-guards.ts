@@ -18,6 +18,14 @@ const table = { file: "src/print/templates/lib.typ", test: view };
 /** What goes to the press can be printed, and goes out to whom it is for. */
 export const printGuards: readonly Guard[] = [
   {
+    guard: "no rule of an article holds what the passes move",
+    file: "src/print/templates/issue.typ",
+    line: "str(it.label).slice(6) not in in-text",
+    broken: "str(it.label).slice(6) not in f.inText",
+    test: "src/print/later-passes.test.ts",
+    fails: "lays out again what has moved",
+  },
+  {
     guard: "a wide figure does not stand alone behind the end of its article",
     file: "src/print/fit-late.ts",
     test: "test/scenarios/late-floats.test.ts",
