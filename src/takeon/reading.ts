@@ -55,6 +55,13 @@ export function turned(name: string): string {
   return (first && !noFirstName.test(first) ? `${first} ${family}` : name).slice(0, 120);
 }
 
+/** A column that is called “name” is of the family where another has the first name: “Name; Vorname”. */
+function nameOf(given: Given): string {
+  const [name, firstName, lastName] = [lineOf(given.name), lineOf(given.firstName), lineOf(given.lastName)];
+  const isFamily = firstName && !lastName && !name.toLowerCase().includes(firstName.toLowerCase());
+  return (name && !isFamily ? turned(name) : [firstName, lastName || name].filter(Boolean).join(" ")).slice(0, 120);
+}
+
 type Found = { reading: Reading; problems: Problem[] };
 
 /** What the cells of a row say, in the words of its system. */
@@ -69,7 +76,7 @@ export function readRow(
   if (extra.length > 0) problems.push({ code: "cells", value: lineOf(extra[0] ?? "") });
   const reader = readerOf(given, manner, problems);
   const email = emailIn(given.email, problems);
-  const name = turned(lineOf(given.name)) || lineOf([given.firstName, given.lastName].filter(Boolean).join(" ")).slice(0, 120);
+  const name = nameOf(given);
   const found = addressIn(given, name, manner.country, problems);
   const standing = standingIn(given, problems);
   const reading: Reading = {

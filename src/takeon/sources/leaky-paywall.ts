@@ -20,8 +20,10 @@ export const leakyPaywall: Source = {
     payer: "subscriber_id",
     renewal: "plan",
   },
-  reads: (given) => ({
+  reads: (given, cell) => ({
     ...given,
+    // who registered to read what is free has no subscription
+    status: /^free/i.test(cell("gateway") || cell("payment_gateway")) ? "free" : given.status,
     payer: given.payer.startsWith("cus_") ? given.payer : "",
     // a plan says how often it is charged; without one it is not
     renewal: given.renewal && !/non-?recurring/i.test(given.renewal) ? "yes" : "no",

@@ -9,6 +9,7 @@ export const mailjet: Source = {
     ["email", "isunsubscribed"],
     ["email", "contact id", "unsubscribed"],
     ["email", "isexcludedfromcampaigns"],
+    ["email", "excluded from campaigns"],
     ["contact email", "subscription status"],
   ],
   columns: {
@@ -16,7 +17,7 @@ export const mailjet: Source = {
     email: "email, contact email",
     unsubscribed: "isunsubscribed, unsubscribed",
     bounced: "isbounced, blocked, bounced",
-    lettersOn: "subscribedat, subscribed at, createdat, created at",
+    lettersOn: "subscribedat, subscribed at, subscription date, creation date, createdat, created at",
     offer: "",
     startedOn: "",
     status: "",
@@ -25,7 +26,7 @@ export const mailjet: Source = {
   reads: (given, cell) => {
     const isOut =
       readYes(given.unsubscribed) === true ||
-      readYes(cell("isexcludedfromcampaigns")) === true ||
+      [cell("isexcludedfromcampaigns"), cell("excluded from campaigns")].some((one) => readYes(one) === true) ||
       /^unsub/i.test(cell("subscription status"));
     return { ...given, status: "free", unsubscribed: isOut ? "yes" : "", letters: isOut ? "no" : "yes", lettersFrom: "Mailjet" };
   },

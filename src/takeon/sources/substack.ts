@@ -21,15 +21,17 @@ export const substack: Source = {
   },
   reads: (given, cell) => {
     const said = cell("active_subscription");
-    const plan = given.offer.toLowerCase();
-    const isFree = said === "" ? plan === "" || plan === "free" : readYes(said) !== true;
+    // who pays nothing has a type alone: free, one of the house, or complimentary
+    const offer = given.offer || cell("type");
+    const plan = offer.toLowerCase();
+    const isFree = said === "" ? /^(?:|free|author|admin|contributor)$/.test(plan) : readYes(said) !== true;
     const isComp = /\b(?:comp|gift)\w*\b/.test(plan) && plan.includes("comp");
     return {
       ...given,
       letters: readYes(given.unsubscribed) === true ? "" : "yes",
       lettersFrom: "Substack",
       status: isFree ? "free" : "active",
-      offer: isFree ? "" : given.offer,
+      offer: isFree ? "" : offer,
       kind: isComp ? "comp" : "",
       reason: isComp ? "complimentary at Substack" : "",
       renewal: cell("cancel date") ? "no" : given.renewal,

@@ -18,5 +18,18 @@ export const wooMemberships: Source = {
     status: "membership_status",
     startedOn: "member_since",
     endsOn: "membership_expiration",
+    kind: "",
+    reason: "",
+  },
+  reads: (given) => {
+    const status = given.status.replace(/^wcm-/i, "").toLowerCase();
+    const isComp = status === "complimentary";
+    return {
+      ...given,
+      // its word for what was cancelled and has not ended yet
+      status: status === "pending" ? "pending cancellation" : status,
+      kind: isComp ? "comp" : "",
+      reason: isComp ? "complimentary in WooCommerce Memberships" : "",
+    };
   },
 };

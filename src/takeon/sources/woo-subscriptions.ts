@@ -1,5 +1,11 @@
 import type { Source } from "./source.ts";
 
+/** Everything that one subscription is of, so that nobody takes the first for all of it. */
+function itemsIn(items: string): string {
+  const names = [...items.matchAll(/(?:^|[|;])name:([^|;]+)/g)].map(([, name = ""]) => name.trim());
+  return names.length > 0 ? names.join(" + ") : items;
+}
+
 /** WooCommerce Subscriptions: what is paid until is the next payment's day while it runs, and the end's once it was ended. */
 export const wooSubscriptions: Source = {
   name: "woocommerce-subscriptions",
@@ -43,10 +49,13 @@ export const wooSubscriptions: Source = {
       city: billed("city", given.city),
       region: given.line1 ? given.region : cell("billing_state"),
       country: billed("country", given.country),
-      endsOn: has(end) ? end : has(next) ? next : "",
-      offer: /(?:^|\|)name:([^|]+)/.exec(given.offer)?.[1]?.trim() ?? given.offer,
+      // what runs to a last day is paid to its next payment all the same
+      endsOn: has(next) ? next : has(end) ? end : "",
+      offer: itemsIn(given.offer),
       quantity: /(?:^|\|)quantity:(\d+)/.exec(cell("order_items"))?.[1] ?? given.quantity,
-      payer: given.payer || (/cus_\w+/.exec(cell("payment_post_meta"))?.[0] ?? ""),
+      payer:
+        given.payer ||
+        (/cus_\w+/.exec(`${cell("payment_post_meta")} ${cell("payment_method_post_meta")} ${cell("payment_method_user_meta")}`)?.[0] ?? ""),
       // what was paid last is for one period, up to the next payment
       periodFrom: cell("last_payment_date"),
     };
