@@ -14,6 +14,14 @@ export const facsimileGuards: readonly Guard[] = [
     fails: "a zip of which one PDF is damaged is refused",
   },
   {
+    guard: "what is set large within a sentence makes no article of its own",
+    file: "src/facsimiles/cut/find-articles.ts",
+    line: ".filter((head) => !isPulled(head, texts))",
+    broken: ".filter((head) => !isPulled(head, []))",
+    test: "src/facsimiles/cut/find-articles.test.ts",
+    fails: "large words within a sentence are no headline",
+  },
+  {
     guard: "a page that is not the cover is for those who may read the issue",
     file: "src/site/routes-issue-pages.tsx",
     test,

@@ -9,7 +9,8 @@ const [headlineTimes, mostHeadline] = [1.5, 40];
 const leastWords = 60;
 
 type Placed = { lines: LayerLine[]; x: number; right: number; y: number; size: number };
-type Article = { page: number; head: string[]; blocks: string[] };
+/** `pulled`: what was set large between its columns’ lines, and is a headline of nothing. */
+type Article = { page: number; head: string[]; blocks: string[]; pulled: string[] };
 
 /**
  * The articles of an issue, as far as their headlines and columns allow: each begins with a headline, large above its columns, and
@@ -19,21 +20,57 @@ export function findArticles(pages: readonly { page: number; layer: Layer }[]): 
   const size = textSize(pages.map(({ layer }) => layer));
   if (size === 0) return [];
   const articles: Article[] = [];
+  const isOfPage = furniture(pages);
   for (const { page, layer } of pages) {
     if (page === 1) continue;
-    const blocks = splitHeads(layer, size * headlineTimes).map(placed);
+    const blocks = splitHeads(layer, size * headlineTimes)
+      .map(placed)
+      .filter((block) => !isOfPage(block));
     const isHead = (block: Placed) =>
       block.size >= size * headlineTimes && wordsIn(block) <= mostHeadline && /\p{L}{2}/u.test(textIn(block));
-    const heads = joined(blocks.filter(isHead));
+    const large = joined(blocks.filter(isHead));
     const texts = blocks.filter((block) => !isHead(block));
-    const own = heads.map((head): { head: Placed; article: Article } => ({ head, article: { page, head: linesIn(head), blocks: [] } }));
+    const own = large
+      .filter((head) => !isPulled(head, texts))
+      .map((head): { head: Placed; article: Article } => ({ head, article: { page, head: linesIn(head), blocks: [], pulled: [] } }));
     const before = articles.at(-1);
+    for (const head of large.filter((one) => isPulled(one, texts))) (aboveOf(head, own)?.article ?? before)?.pulled.push(textIn(head));
     for (const text of inOrder(texts)) (aboveOf(text, own)?.article ?? before)?.blocks.push(linesIn(text).join("\n"));
     articles.push(...own.map(({ article }) => article));
   }
   return articles
     .filter(({ blocks }) => blocks.join(" ").split(/\s+/).length >= leastWords)
-    .map(({ page, head, blocks }) => ({ page, text: `${head.join(" ")}\n\n${paragraphs(blocks)}\n` }));
+    .map(({ page, head, blocks, pulled }) => ({
+      page,
+      text: `${[head.join(" "), paragraphs(blocks), ...pulled].join("\n\n")}\n`,
+    }));
+}
+
+/** In ten-thousandths of the page: what stands so far up or down may be its number, or what the magazine is called. */
+const [headOfPage, footOfPage] = [900, 9100];
+
+/** Whether a line stands on page after page, its number apart, at the same height: it is of the page, and of no article. */
+function furniture(pages: readonly { layer: Layer }[]): (block: Placed) => boolean {
+  const seen = new Map<string, number>();
+  for (const { layer } of pages)
+    for (const sign of new Set(layer.flatMap((block) => signOf(placed(block)) ?? []))) seen.set(sign, (seen.get(sign) ?? 0) + 1);
+  return (block) => (seen.get(signOf(block) ?? "") ?? 0) >= 3;
+}
+
+function signOf(block: Placed): string | undefined {
+  const [line, ...more] = block.lines;
+  if (!line || more.length > 0 || (line.y > headOfPage && line.y + line.h < footOfPage)) return undefined;
+  return `${line.y < headOfPage ? "head" : "foot"} ${textIn(block).replace(/\d+/g, "#")}`;
+}
+
+/** Large words in the middle of a sentence: the text right above goes on right below. What begins with an initial begins there. */
+function isPulled(head: Placed, texts: readonly Placed[]): boolean {
+  const column = texts.filter((text) => overlap(text, head)).toSorted((a, b) => a.y - b.y);
+  const above = column.findLast(({ y }) => y < head.y);
+  const below = column.find(({ y }) => y > head.y);
+  if (!above || !below || endsSentence(textIn(above)) || !/^[\p{Ll}\d]/u.test(textIn(below))) return false;
+  const isInitial = (text: Placed) => textIn(text).length <= 2 && text.size >= below.size * headlineTimes;
+  return !texts.some((text) => isInitial(text) && text.y > head.y && text.y < below.y + 500);
 }
 
 /** The size in which most of the letters are set. */
@@ -110,4 +147,6 @@ function inOrder(blocks: readonly Placed[]): Placed[] {
 
 /** A block that ends within a sentence goes on in the next: a column ended there, and no paragraph. */
 const paragraphs = (blocks: readonly string[]): string =>
-  blocks.reduce((text, block) => `${text}${text === "" ? "" : /[.!?…:”"’»)]\s*$/.test(text) ? "\n\n" : "\n"}${block}`, "");
+  blocks.reduce((text, block) => `${text}${text === "" ? "" : endsSentence(text) ? "\n\n" : "\n"}${block}`, "");
+
+const endsSentence = (text: string): boolean => /[.!?…:”"’»)]\s*$/.test(text);
