@@ -1,6 +1,7 @@
 import { z } from "zod";
-import type { SomeTasks } from "../platform/index.ts";
+import { type SomeTasks, noPayload } from "../platform/index.ts";
 import { bringArchive } from "./bring/bring.ts";
+import { forgetArchives } from "./bring/forget-files.ts";
 import { lookAtArchive } from "./bring/look.ts";
 import { takeArchiveBack } from "./bring/take-back.ts";
 
@@ -11,6 +12,7 @@ declare module "../platform/index.ts" {
     "look-at-archive": z.infer<typeof which>;
     "bring-archive": z.infer<typeof which>;
     "take-archive-back": z.infer<typeof which>;
+    "forget-archives": z.infer<typeof noPayload>;
   }
 }
 
@@ -18,4 +20,11 @@ export const intakeTasks = {
   "look-at-archive": { says: "Look through an archive that is to come in", apart: true, given: which, priority: 1, run: lookAtArchive },
   "bring-archive": { says: "Bring an archive in", apart: true, given: which, priority: 5, run: bringArchive },
   "take-archive-back": { says: "Take an archive back", given: which, priority: 5, run: takeArchiveBack },
+  "forget-archives": {
+    says: "Delete files of archives that are kept no longer",
+    given: noPayload,
+    priority: 3,
+    nightly: "03:40",
+    run: forgetArchives,
+  },
 } satisfies SomeTasks;

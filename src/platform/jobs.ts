@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { backUpNightly } from "./backup/nightly.ts";
 import { type SomeTasks, noPayload } from "./jobs/tasks.ts";
-import { forgetLettersSent } from "./keeping/keep-no-longer.ts";
+import { forgetDeeds, forgetLettersSent } from "./keeping/keep-no-longer.ts";
 import { sendLetter } from "./mail/letters.ts";
 
 const letter = z.object({ letterId: z.uuid() });
@@ -11,6 +11,7 @@ declare module "./jobs/tasks.ts" {
     "send-letter": z.infer<typeof letter>;
     "back-up": z.infer<typeof noPayload>;
     "forget-letters-sent": z.infer<typeof noPayload>;
+    "forget-deeds": z.infer<typeof noPayload>;
   }
 }
 
@@ -23,5 +24,12 @@ export const platformTasks = {
     priority: 3,
     nightly: "03:32",
     run: forgetLettersSent,
+  },
+  "forget-deeds": {
+    says: "Delete what was done at the desk and is kept no longer",
+    given: noPayload,
+    priority: 3,
+    nightly: "03:38",
+    run: forgetDeeds,
   },
 } satisfies SomeTasks;

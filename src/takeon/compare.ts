@@ -3,6 +3,7 @@ import { idsOf } from "../people/index.ts";
 import type { Tx } from "../platform/index.ts";
 import { runningOf } from "../subscriptions/index.ts";
 import type { Plan } from "./plan-row.ts";
+import { summed } from "./forget.ts";
 import type { Problem } from "./problems.ts";
 
 const found: readonly Problem["code"][] = ["same-email", "same-place", "here", "here-place"];
@@ -43,10 +44,10 @@ async function firstLines(tx: Tx, id: string, column: "email" | "place", values:
 
 /** Which of these were taken on before; in other files alone where one is named. */
 async function takenOf(tx: Tx, column: "key" | "place", values: readonly string[], except?: string): Promise<Set<string>> {
-  const { rows } = await sql<{ value: string }>`select distinct ${sql.ref(column)} as value from take_on_rows
-    where state = 'taken' and ${sql.ref(column)} = any(${[...values]}::text[]) ${except ? sql`and take_on_id <> ${except}` : sql``}`.execute(
-    tx,
-  );
+  // of files that have been kept long enough the key alone is known, and that by its sum
+  const { rows } = await sql<{ value: string }>`select distinct asked.value from unnest(${[...values]}::text[]) asked (value)
+    join take_on_rows on ${sql.ref(column)} in (asked.value, ${summed(sql`asked.value`)})
+    where state = 'taken' ${except ? sql`and take_on_id <> ${except}` : sql``}`.execute(tx);
   return new Set(rows.map(({ value }) => value));
 }
 

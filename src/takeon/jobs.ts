@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { SomeTasks } from "../platform/index.ts";
+import { type SomeTasks, noPayload } from "../platform/index.ts";
+import { forgetTakeOns } from "./forget.ts";
 import { lookAt } from "./look.ts";
 import { takeBackPieces } from "./take-back.ts";
 import { takePieces } from "./take.ts";
@@ -13,6 +14,7 @@ declare module "../platform/index.ts" {
     "take-on-subscribers": z.infer<typeof takeOn>;
     "take-back-subscribers": z.infer<typeof takeOn>;
     "welcome-subscribers": z.infer<typeof takeOn>;
+    "forget-take-ons": z.infer<typeof noPayload>;
   }
 }
 
@@ -21,4 +23,11 @@ export const takeOnTasks = {
   "take-on-subscribers": { says: "Take subscribers on", given: takeOn, priority: 2, run: takePieces },
   "take-back-subscribers": { says: "Take subscribers that were taken on back out", given: takeOn, priority: 2, run: takeBackPieces },
   "welcome-subscribers": { says: "Welcome subscribers that were taken on by a letter", given: takeOn, priority: 3, run: welcomePieces },
+  "forget-take-ons": {
+    says: "Delete what came in files of subscribers and is kept no longer",
+    given: noPayload,
+    priority: 3,
+    nightly: "03:39",
+    run: forgetTakeOns,
+  },
 } satisfies SomeTasks;

@@ -2,6 +2,7 @@ import { forgetBrought } from "../newsletter/index.ts";
 import { takeBackOrders } from "../orders/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction, notifyReaders, yieldEvery } from "../platform/index.ts";
 import { firstOf } from "../values/index.ts";
+import { refuse } from "./refusals.ts";
 import { choiceHow } from "./take.ts";
 import { type TakeOn, lockTakeOn } from "./take-ons.ts";
 
@@ -11,7 +12,12 @@ const piece = 200;
 /** Takes everything back that came with a file and to which nothing happened since, by a job. Refuses "take-on-gone". */
 export async function takeBack(platform: Platform, id: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
-    await lockTakeOn(tx, id, ["taken"]);
+    const { forgottenAt } = await lockTakeOn(tx, id, ["taken"]);
+    if (forgottenAt)
+      throw refuse(
+        "take-on-gone",
+        "What came in this file is kept no longer, so it cannot be taken back. Stop or refund each subscription.",
+      );
     await tx.updateTable("take_ons").set({ state: "going back" }).where("id", "=", id).execute();
     await enqueue(tx, "take-back-subscribers", { takeOnId: id });
   });

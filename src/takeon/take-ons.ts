@@ -19,6 +19,8 @@ export type TakeOn = {
   lines: number;
   begunAt: Date;
   takenAt: Date | null;
+  /** Since when its rows hold nothing of what came in them. */
+  forgottenAt: Date | null;
 };
 
 const select = (db: Db | Tx) => db.selectFrom("take_ons").selectAll();
@@ -36,6 +38,7 @@ const takeOnOf = (row: Row): TakeOn => ({
   lines: row.lines,
   begunAt: row.begun_at,
   takenAt: row.taken_at,
+  forgottenAt: row.forgotten_at,
 });
 
 const missing = () => refuse("take-on-missing", "There is no such take-on.");

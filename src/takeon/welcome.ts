@@ -31,7 +31,7 @@ export async function welcomeWords(
 
 /** Who would get it: those who were taken on with a subscription and an address that takes letters, and have not had it. */
 const due = (id: string) => sql`from take_on_rows r join people p on p.id = r.person_id
-  where r.take_on_id = ${id} and r.state = 'taken' and r.subscription_id is not null and r.welcomed_at is null and p.email is not null
+  where r.take_on_id = ${id} and r.state = 'taken' and r.subscription_id is not null and r.welcomed_at is null and r.reading is not null and p.email is not null
     and r.reading->'letters'->>'choice' is distinct from 'out' and coalesce(r.reading->>'bounced', '') = ''
     and not exists (select from suppressed_addresses x where x.email = p.email and x.lifted_at is null)
     and (select n.choice from newsletter_choices n where n.person_id = p.id order by n.id desc limit 1) is distinct from 'out'`;

@@ -6,6 +6,22 @@ const page = { file: "src/site/routes-email-change.tsx", test: "test/scenarios/c
 /** What somebody asks of us about themselves is done for them alone. */
 export const rightsGuards: readonly Guard[] = [
   {
+    guard: "no deed goes from the log that is younger than a year",
+    file: "migrations/202611300625-forget-what-is-old.sql",
+    test: "test/scenarios/kept-no-longer.test.ts",
+    line: "if old.done_at < now() - interval '1 year' then return old; end if;",
+    broken: "return old;",
+    fails: "goes from the log of the desk with what each deed changed",
+  },
+  {
+    guard: "deeds go after as many years as was said",
+    file: "src/platform/keeping/keep-no-longer.ts",
+    test: "test/scenarios/kept-no-longer.test.ts",
+    line: "before.getUTCFullYear() - settings.keep.deedYears",
+    broken: "before.getUTCFullYear() - 1",
+    fails: "goes from the log of the desk with what each deed changed",
+  },
+  {
     guard: "an address is changed by who has just read a letter in the old mailbox",
     ...page,
     line: 'if (!fresh && !lost) return toProof("/account/email");',

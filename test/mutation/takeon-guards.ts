@@ -6,6 +6,22 @@ const money = "test/scenarios/take-on-money.test.ts";
 /** Readers of another system come in with all they have, once, and nobody who is here is changed by it. */
 export const takeonGuards: readonly Guard[] = [
   {
+    guard: "what came in a file that was taken on goes when it has been kept long enough",
+    file: "src/takeon/forget.ts",
+    test: "test/scenarios/take-on.test.ts",
+    line: "email = null, reading = null,",
+    broken: "email = null,",
+    fails: "holds nothing of what came in it",
+  },
+  {
+    guard: "what was forgotten of a file is known if it comes again",
+    file: "src/takeon/compare.ts",
+    test: "test/scenarios/take-on.test.ts",
+    line: "in (asked.value, ${summed(sql`asked.value`)})",
+    broken: "= asked.value",
+    fails: "holds nothing of what came in it",
+  },
+  {
     guard: "nobody loses an issue: where two promises differ the larger counts",
     file: "src/takeon/owed.ts",
     test: "src/takeon/owed.test.ts",

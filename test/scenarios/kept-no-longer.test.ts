@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { deleteAll } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -76,6 +78,53 @@ it("goes when it has been kept long enough, and nothing else does", async () => 
   house.clock.advance({ minutes: 1 });
   await night();
   expect(await marks("letters", "subject")).toEqual(["kept-code-29", "kept-unsent-500", "kept-welcome-99"]);
+});
+
+it("goes from the log of the desk with what each deed changed, after years, and in no other way", async () => {
+  const { platform } = house;
+  const did = async (mark: string, years: number) => {
+    const { rows } = await platform.pool.query<{ id: string }>(
+      `insert into deeds (id, done_at, person_id, route, path, outcome) values (gen_random_uuid(), $1, $2, 'POST /desk/x', $3, 'done') returning id`,
+      [at(years * 365.25), person, mark],
+    );
+    await platform.pool.query(
+      "insert into deed_changes (deed_id, table_name, row_key, before, after) values ($1, 'people', 'x', null, '{\"name\": \"Una\"}')",
+      [rows[0]!.id],
+    );
+    return rows[0]!.id;
+  };
+  const [old, older, younger] = [await did("kept-10-and-a-bit", 10.1), await did("kept-30", 30), await did("kept-9", 9)];
+  await house.masthead.handlers["forget-deeds"](platform, {}, work);
+  expect(await marks("deeds", "path")).toEqual(["kept-9"]);
+  const { rows: changes } = await platform.pool.query("select deed_id from deed_changes where deed_id = any($1)", [[old, older, younger]]);
+  expect(changes).toEqual([{ deed_id: younger }]);
+  // neither by hand nor by whoever asks for more than a year less
+  await expect(platform.pool.query("delete from deeds where id = $1", [younger])).rejects.toThrow("What was done stays written");
+  await did("kept-today", 0);
+  await expect(platform.pool.query("select forget_deeds(now() + interval '1 day', 5000)")).rejects.toThrow("stays written");
+  expect(await marks("deeds", "path")).toEqual(["kept-9", "kept-today"]);
+});
+
+it("goes from the folder of archives when nothing reads it any more", async () => {
+  const folder = (name: string, days: number) => {
+    const path = join(house.platform.settings.dataDir, "imports", name);
+    mkdirSync(path, { recursive: true });
+    writeFileSync(join(path, "authors.xml"), "una@brought.example");
+    utimesSync(path, at(days), at(days));
+    return path;
+  };
+  const archive = async (state: string, days: number) => {
+    const { rows } = await house.platform.pool.query<{ id: string }>(
+      `insert into imports (id, name, system, state, site, files, choices, mapping, begun_at, changed_at)
+       values (gen_random_uuid(), 'kept', 'WordPress', $1, '', '[]', '{}', '{}', $2, $2) returning id`,
+      [state, at(days)],
+    );
+    return folder(rows[0]!.id, 400);
+  };
+  const [done, running, young] = [await archive("done", 91), await archive("running", 91), await archive("done", 89)];
+  const [host, youngHost] = [folder("old.example", 91), folder("new.example", 1)];
+  await house.masthead.handlers["forget-archives"](house.platform, {}, work);
+  expect([done, running, young, host, youngHost].map((path) => existsSync(path))).toEqual([false, true, true, false, true]);
 });
 
 it("goes some rows at a time, until there are no more", async () => {

@@ -477,3 +477,34 @@ ed.holm@linked.example,Ed Holm,Digital,2027-11-30,cus_cy1
     await house.query("delete from customer_links");
   });
 });
+
+describe("a file of subscribers that has been kept long enough", () => {
+  it("holds nothing of what came in it, is known again, and cannot be taken back", async () => {
+    const path = await brought("E-mail,Name,Plan,Paid until\nfar.gone@brought.example,Far Gone,Digital,2027-11-30\n", {}, "long-ago.csv");
+    expect((await house.post(`${path}/taking`, {}, desk)).status).toBe(303);
+    await work();
+    const waiting = await bring("E-mail,Name,Plan\nnever@brought.example,Never Taken,Digital\n", "left.csv");
+    const night = () =>
+      house.masthead.handlers["forget-take-ons"](house.platform, {}, { signal: new AbortController().signal, report: () => {} });
+    await night();
+    expect((await rowsOf(path))[0]?.reading).toMatchObject({ name: "Far Gone" });
+    await house.query(
+      "update take_ons set begun_at = begun_at - interval '181 days', looked_at = looked_at - interval '181 days', taken_at = taken_at - interval '181 days' where id in ($1::uuid, $2::uuid)",
+      [idOf(path), idOf(waiting)],
+    );
+    await night();
+    const { rows: left } = await house.query<{ held: string }>(
+      "select row_to_json(r)::text || row_to_json(t)::text as held from take_ons t left join take_on_rows r on r.take_on_id = t.id where t.id in ($1::uuid, $2::uuid)",
+      [idOf(path), idOf(waiting)],
+    );
+    expect(left.map(({ held }) => held).join()).not.toMatch(/far\.gone|Far Gone|never@|Never Taken/i);
+    expect([await stateOf(path), await stateOf(waiting)]).toEqual(["taken", "dropped"]);
+    expect((await rowsOf(path))[0]).toMatchObject({ state: "taken", plan: { issues: expect.any(Number) as number } });
+    const page = await house.text(path, desk);
+    expect(page).toContain("is kept no longer");
+    expect(page).not.toContain(`${path}/return`);
+    expect((await house.post(`${path}/return`, {}, desk)).status).toBe(422);
+    const again = await bring("E-mail,Name,Plan,Paid until\nfar.gone@brought.example,Far Gone,Digital,2027-11-30\n", "today.csv");
+    expect((await rowsOf(again)).map(({ state }) => state)).toEqual(["here"]);
+  });
+});

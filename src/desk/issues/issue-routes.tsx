@@ -81,9 +81,10 @@ const issuePage =
     const { db } = platform;
     const issue = await here(c);
     // of one that is on sale nobody asks any more
-    const reasons = issue.state === "on sale" ? [] : await readInTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id));
+    const isOpen = issue.state !== "on sale";
+    const reasons = isOpen ? await readInTransaction(platform, (tx) => reasonsAgainstPuttingOnSale(tx, issue.id)) : [];
     const drafts = await draftsOfIssue(db, issue.id);
-    const sale = await askedSale(db, issue.id);
+    const sale = isOpen ? await askedSale(db, issue.id) : undefined;
     const search = new URL(c.req.url).searchParams.get("search") ?? "";
     return deskPage(
       <DeskIssuePage

@@ -53,7 +53,7 @@ export function TakeOnPage(props: TakeOnProps) {
       <Deeds {...props} />
       {takeOn.state === "taken" && props.letter.due > 0 && <Welcome {...props} />}
       <Rows {...props} />
-      {!isBusy && takeOn.state !== "taken back" && <Settings {...props} />}
+      {!isBusy && !takeOn.forgottenAt && takeOn.state !== "taken back" && <Settings {...props} />}
       {takeOn.state === "looked at" && (
         <details>
           <summary>{m.readWrongly}</summary>
@@ -94,7 +94,7 @@ const Fact = ({ label, children }: { label: string; children: ComponentChildren 
 );
 
 /** What can be done with all of it; what stands against it is said beside. */
-function Deeds({ takeOn: { id, state, how }, summary, reasons, first }: TakeOnProps) {
+function Deeds({ takeOn: { id, state, how, forgottenAt }, summary, reasons, first }: TakeOnProps) {
   const m = useMessages().desk.takeOns;
   const base = `/desk/take-ons/${id}`;
   const [ready, taken] = [summary.states.ready ?? 0, summary.states.taken ?? 0];
@@ -121,7 +121,8 @@ function Deeds({ takeOn: { id, state, how }, summary, reasons, first }: TakeOnPr
           )}
         </form>
       )}
-      {state === "taken" && taken > 0 && (
+      {forgottenAt && <p>{m.forgotten}</p>}
+      {state === "taken" && taken > 0 && !forgottenAt && (
         <form method="post" action={`${base}/return`}>
           <p>
             {m.backSays} <button class="button quiet">{m.back}</button>

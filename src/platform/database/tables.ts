@@ -1962,6 +1962,7 @@ export interface TakeOns {
   begun_by: string | null;
   encoding: string;
   file_name: string;
+  forgotten_at: Timestamp | null;
   headings: JsonOf<"take_ons.headings">;
   how: JsonOf<"take_ons.how">;
   id: string;

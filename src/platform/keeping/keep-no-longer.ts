@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Platform } from "../platform.ts";
 
 const dayOfMilliseconds = 86_400_000;
@@ -35,4 +36,14 @@ export async function forgetLettersSent(platform: Platform): Promise<void> {
       .where("id", "in", (of) => of.selectFrom("letters").select("id").where("sent_at", "<", before).limit(most))
       .executeTakeFirstOrThrow(),
   );
+}
+
+/** Job: what was done at the desk so many years ago, some deeds at a time, with what each of them changed. */
+export async function forgetDeeds({ db, clock, settings }: Platform): Promise<void> {
+  const before = clock.now();
+  before.setUTCFullYear(before.getUTCFullYear() - settings.keep.deedYears);
+  await deleteAll(async (most) => {
+    const { rows } = await sql<{ gone: number }>`select forget_deeds(${before}, ${most}::int) as gone`.execute(db);
+    return { numDeletedRows: BigInt(rows[0]?.gone ?? 0) };
+  });
 }

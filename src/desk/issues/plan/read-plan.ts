@@ -13,7 +13,7 @@ export async function planOf(db: Db, issue: IssueView, { drafts, search }: { dra
     pieces(db, { issue: issue.wholeNumber }, { limit: 1000 }),
     open ? pieces(db, { issue: null, isPublic: false, search }, { limit: shown }) : { rows: [], total: 0 },
     stepsOf(db),
-    undoable(db, issue.id),
+    open ? undoable(db, issue.id) : { undo: undefined, redo: undefined },
     printedPages(db, issue.id),
   ]);
   const cards = new Map(placed.rows.map((card) => [card.id, card]));

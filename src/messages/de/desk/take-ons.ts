@@ -154,6 +154,8 @@ export const takeOns: Messages["desk"]["takeOns"] = {
     `${count(n, { one: "1 Zeile wird", other: `${n} Zeilen werden` })} übernommen. Niemand bekommt eine E-Mail; wer eine E-Mail-Adresse hat, kann sich sofort damit anmelden.`,
   taken: "Sie werden übernommen.",
   back: "Zurücknehmen",
+  forgotten:
+    "Was in dieser Datei stand, wird nicht länger aufbewahrt; zu wem jede Zeile wurde, schon. Zurücknehmen lässt sie sich nicht mehr.",
   backSays: "Jedes Abo, mit dem seither nichts geschehen ist, verschwindet wieder. Die anderen werden aufgelistet und bleiben.",
   goingBack: "Es wird zurückgenommen.",
   drop: "Datei verwerfen",

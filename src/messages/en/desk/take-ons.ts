@@ -151,6 +151,7 @@ export const takeOns = {
   takeSays: (n: number) => `${rows(n)} come in. Nobody is written to; whoever has an address can sign in by mail at once.`,
   taken: "They are being taken on.",
   back: "Take it back",
+  forgotten: "What came in this file is kept no longer; whose each row became is. It cannot be taken back any more.",
   backSays: "Every subscription goes again to which nothing has happened since. Those to which something has are listed and stay.",
   goingBack: "It is being taken back.",
   drop: "Throw the file away",
