@@ -18,3 +18,10 @@ it("the sheet at the desk has every token that an article's own styles name: wit
   expect(used.size).toBeGreaterThan(8);
   expect([...used].filter((name) => !set.has(name) && name !== ofElement)).toEqual([]);
 });
+
+it("a page that the browser prints says nothing in its margins that is of one language", () => {
+  const margins = [...css("site/styles/07-print.css").matchAll(/^\s*content: (.*);$/gm)].map(([, said = ""]) => said);
+  expect(margins).toContain('counter(page) " / " counter(pages)');
+  const quoted = margins.flatMap((said) => [...said.matchAll(/"([^"]*)"/g)].map(([, words = ""]) => words));
+  expect(quoted.filter((words) => /\p{L}/u.test(words))).toEqual([]);
+});

@@ -35,10 +35,12 @@ let context: BrowserContext;
 let page: Page;
 let visit: Visit;
 let issue: IssueView;
+let cookie: string;
 let past: IssueView[];
 
 beforeAll(async () => {
   house = await demoHouse();
+  cookie = await house.be("digital");
   opened = await inBrowser(house);
   const { db } = house.platform;
   issue = must(await currentIssue(db), "issue");
@@ -191,5 +193,38 @@ describe("an article", { timeout: 120_000 }, () => {
     });
     expect(copied[0]?.trim()).toBe(`Über ${longest}.`);
     expect(copied[1]).toContain(`Über ${longest}.`);
+  });
+});
+
+describe("on paper", { timeout: 120_000 }, () => {
+  /** What asks for something, where nobody can press it. */
+  const asking = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>("button, .button, input, select, nav, .player")]
+        .filter((one) => one.checkVisibility())
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+
+  it("an article, an issue, an account and an invoice are what there is to read, without a button", async () => {
+    const [name = "", value = ""] = cookie.split("=");
+    await context.addCookies([{ name, value, url: opened.origin }]);
+    await page.emulateMedia({ media: "print" });
+    try {
+      await page.goto("/account");
+      const [invoice] = await page
+        .locator('a[href^="/account/invoices/"]')
+        .evaluateAll((all) => all.map((one) => one.getAttribute("href")));
+      // every issue of the subscription, which a click opens on a screen
+      expect(await page.locator("details .list-table tr").first().isVisible()).toBe(true);
+      const article = must(issue.articles[0], "article").path;
+      for (const path of ["/account", article, issue.path, must(invoice, "invoice")]) {
+        await page.goto(path);
+        expect(await asking(), path).toEqual([]);
+        expect(await page.locator("h1").first().isVisible(), path).toBe(true);
+      }
+    } finally {
+      await page.emulateMedia({ media: null });
+      await context.clearCookies();
+    }
   });
 });

@@ -58,7 +58,7 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
         <WhoAndWhen visit={visit} invoice={invoice} />
         <InvoiceLines visit={visit} invoice={invoice} />
         {invoice.taxNote && <p>{invoice.taxNote}</p>}
-        <p class="meta">{imprint}</p>
+        <p class="meta colophon">{imprint}</p>
         <p class="actions">
           <a class="button quiet" href={`/account/invoices/${invoice.number}.pdf`}>
             {m.asPdf}
