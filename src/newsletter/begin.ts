@@ -8,7 +8,7 @@ import { type Mailing, type MailingState, enterMailingState, isOwn, mailingById,
 import { refuse } from "./refusals.ts";
 
 type Asked = {
-  mailing: Pick<Mailing, "state" | "subject" | "issueId" | "articleId" | "note">;
+  mailing: Pick<Mailing, "state" | "subject" | "issueId" | "articleId" | "note" | "toSubscribers">;
   issue: Pick<IssueView, "state"> | null;
   article: Pick<ArticleView, "id"> | null;
   readers: number;
@@ -25,9 +25,14 @@ function reasonsAgainstSending({ mailing, issue, article, readers, missing }: As
     ...reasonsAgainstWords(mailing, missing),
     ...(issue && issue.state !== "on sale" ? ["Its issue is not on sale yet."] : []),
     ...(mailing.articleId && !article ? ["Its article is not published."] : []),
-    ...(readers > 0 ? [] : ["Nobody would get it: there is no subscriber, and nobody has asked for the newsletter."]),
+    ...(readers > 0 ? [] : [nobodyIn(mailing)]),
   ];
 }
+
+const nobodyIn = (mailing: Asked["mailing"]): string =>
+  mailing.issueId || (isOwn(mailing) && mailing.toSubscribers)
+    ? "Nobody would get it: there is no subscriber, and nobody has asked for the newsletter."
+    : "Nobody would get it: nobody has asked for the newsletter.";
 
 type Words = Pick<Mailing, "subject" | "note" | "issueId" | "articleId">;
 
@@ -111,6 +116,17 @@ export async function sendLater(
   });
 }
 
+/** A letter that nobody was to get yet, for good. Refuses "mailing-gone" once it waits for its hour, is on its way, or went. */
+export async function deleteMailing(platform: Platform, mailingId: string): Promise<void> {
+  await inTransaction(platform, async (tx) => {
+    const { state } = await lock(tx, mailingId);
+    if (state === "waiting") throw refuse("mailing-gone", "The letter is to go by itself: take it back first.");
+    if (state !== "draft") throw refuse("mailing-gone", "The letter went out; who got it is kept.");
+    await tx.deleteFrom("mailing_states").where("mailing_id", "=", mailingId).execute();
+    await tx.deleteFrom("mailings").where("id", "=", mailingId).execute();
+  });
+}
+
 /** Back to a draft, or an end to what is being sent: who has it has it. */
 export async function stopMailing(platform: Platform, { mailingId, by }: { mailingId: string; by: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
@@ -121,11 +137,14 @@ export async function stopMailing(platform: Platform, { mailingId, by }: { maili
 }
 
 /**
- * Job: the hour has come. A letter that was taken back, or given another hour, is left alone; one whose issue is not on sale yet
+ * Job: the hour has come. A letter that was taken back, deleted, or given another hour, is left alone; one whose issue is not on sale yet
  * waits for that and goes with it.
  */
 export async function beginMailing(platform: Platform, { mailingId }: { mailingId: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
+    // one that was taken back may have been deleted since
+    const isThere = await tx.selectFrom("mailings").select("id").where("id", "=", mailingId).executeTakeFirst();
+    if (!isThere) return;
     const mailing = await lock(tx, mailingId);
     if (mailing.state !== "waiting" || !mailing.goesAt || mailing.goesAt > platform.clock.now()) return;
     const { issue } = await subjectsOf(tx, mailing);

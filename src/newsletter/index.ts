@@ -1,6 +1,6 @@
 export { type AudienceSize, audienceSize } from "./audience.ts";
 export { bringChoices, type BroughtChoice, bringSuppressions, forgetBrought } from "./bring-choices.ts";
-export { beginMailing, reasonsAgainstMailing, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
+export { beginMailing, deleteMailing, reasonsAgainstMailing, sendLater, sendNow, sendUnknownAgain, stopMailing } from "./begin.ts";
 export { type Choice, type ChoiceInWords, choiceOf, choicesOf, chooseNewsletter, choicesMade } from "./choices.ts";
 export {
   begunMailings,

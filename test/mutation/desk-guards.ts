@@ -12,6 +12,22 @@ const articles = { file: "src/desk/articles/article-routes.tsx", test };
 /** What cannot be undone asks first, and what is typed beside an action is kept. */
 export const deskGuards: readonly Guard[] = [
   {
+    guard: "a letter that is to go by itself, or went, is not deleted",
+    file: "src/newsletter/begin.ts",
+    test: "test/scenarios/newsletter-desk.test.ts",
+    line: 'if (state === "waiting") throw refuse("mailing-gone", "The letter is to go by itself',
+    broken: 'if (state === ("" as never)) throw refuse("mailing-gone", "The letter is to go by itself',
+    fails: "a letter that was begun is deleted by whoever was asked",
+  },
+  {
+    guard: "the hour of a letter that was deleted comes and does nothing",
+    file: "src/newsletter/begin.ts",
+    test: "test/scenarios/newsletter-desk.test.ts",
+    line: "if (!isThere) return;",
+    broken: "if (isThere === null) return;",
+    fails: "a letter that was begun is deleted by whoever was asked",
+  },
+  {
     guard: "an action is done by its own page’s button alone",
     ...asks,
     line: "if (!form.parse(own).sure) return page",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { currentIssue, issueByNumber } from "../../src/editorial/index.ts";
+import { beginMailing } from "../../src/newsletter/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { formOf } from "../support/form-of.ts";
 
@@ -87,6 +88,30 @@ it("a letter waits for an hour on the magazine’s clocks, or for the sale, and 
   await house.post(`${next}/stop`, {}, editor);
   await house.post(next, { then: "sale" }, editor);
   expect(await house.text("/desk/newsletter", editor)).toContain("waits for the sale");
+});
+
+it("a letter that was begun is deleted by whoever was asked, and one that is to go, or went, is not", async () => {
+  const begin = async () => (await house.post("/desk/newsletter", { own: "yes" }, editor)).headers.get("location")!;
+  const there = async () => (await house.query<{ id: string }>("select id from mailings")).rows.map(({ id }) => `/desk/newsletter/${id}`);
+  const letter = await begin();
+  await house.post(letter, { subject: "Our summer hours", preheader: "", note: "Closed on Mondays.", to: "all" }, editor);
+  expect(await house.text(letter, editor)).toContain(`href="${letter}/deletion"`);
+  expect(await house.text(`${letter}/deletion`, editor)).toContain("was sent to nobody");
+  await house.post(`${letter}/deletion`, {}, editor);
+  expect(await there(), "asked, and not answered").toContain(letter);
+  await house.post(letter, { then: "hour", at: "2026-12-24T08:30" }, editor);
+  expect(await house.text(letter, editor)).toContain("Take it back");
+  expect((await house.post(`${letter}/deletion`, { sure: "yes" }, editor)).status).toBe(422);
+  await house.post(`${letter}/stop`, {}, editor);
+  expect((await house.post(`${letter}/deletion`, { sure: "yes" }, editor)).headers.get("location")).toContain("done=letter-deleted");
+  expect(await there()).not.toContain(letter);
+  expect((await house.get(letter, editor)).status).toBe(404);
+  // the hour comes that it was given once
+  await expect(beginMailing(house.platform, { mailingId: letter.split("/").at(-1)! })).resolves.toBeUndefined();
+  // the issue’s own was sent above
+  expect(await house.text(now, editor)).not.toContain(`${now}/deletion`);
+  expect((await house.post(`${now}/deletion`, { sure: "yes" }, editor)).status).toBe(422);
+  expect(await there()).toContain(now);
 });
 
 describe("a letter’s note", () => {

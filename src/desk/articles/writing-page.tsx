@@ -222,7 +222,7 @@ function PlaceAndReaders({ sections, values }: WritingProps) {
 function LeadPicture({ draft, values, lead }: WritingProps) {
   const input = inputOf(values);
   return (
-    <div class="fields">
+    <div class="fields lead-picture">
       <PictureChoice
         name="lead"
         label="Lead picture"

@@ -175,7 +175,7 @@ type Props = {
 export function MailingPage(props: Props) {
   const { visit, mailing, problem } = props;
   return (
-    <Desk visit={visit} title={mailing.subject || "A letter without a subject"} actions={<a href="/desk/newsletter">All letters</a>}>
+    <Desk visit={visit} title={mailing.subject || "A letter without a subject"} actions={<LetterActions mailing={mailing} />}>
       <p class="soft">
         {mailing.of} · {stateText(mailing, visit)}
         {mailing.why && ` · ${mailing.why}`}
@@ -192,6 +192,13 @@ export function MailingPage(props: Props) {
     </Desk>
   );
 }
+
+const LetterActions = ({ mailing: { id, state } }: { mailing: Typed }) => (
+  <nav class="actions" aria-label="The letter">
+    {state === "draft" && <a href={`/desk/newsletter/${id}/deletion`}>Delete</a>}
+    <a href="/desk/newsletter">All letters</a>
+  </nav>
+);
 
 function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
   const rows: [string, number][] = [

@@ -4,6 +4,7 @@ import { type Form, type WhyRefused, idIn, readForm, securityHeaders } from "../
 import {
   audienceSize,
   countsOf,
+  deleteMailing,
   isOwn,
   liftSuppression,
   mailingById,
@@ -39,6 +40,7 @@ const tried = notice("tried", "It is sent to you.");
 const sending = notice("sending", "It is being sent.");
 const scheduled = notice("scheduled", "It goes by itself then. Until it does, it can be taken back.");
 const stopped = notice("stopped", "Stopped.");
+const deleted = notice("letter-deleted", "The letter is deleted.");
 const lifted = notice("lifted", "The next letter goes to this address again.");
 
 export function newsletterRoutes(route: Route, platform: Platform): void {
@@ -124,6 +126,30 @@ const people = (count: number) => (count === 1 ? "1 reader" : `${count} readers`
 function sendings(route: Route, platform: Platform): void {
   sendingToAll(route, platform);
   sendingOnceMore(route, platform);
+  deleting(route, platform);
+}
+
+function deleting(route: Route, platform: Platform): void {
+  const { db } = platform;
+  askFirst(route, "/newsletter/:id/deletion", {
+    roles: anybody,
+    ask: async (c) => {
+      const mailing = await mailingById(db, idIn(c));
+      return {
+        title: "Delete the letter",
+        back: back(mailing.id),
+        says: [
+          `“${mailing.subject || "A letter without a subject"}” (${await nameOf(db, mailing)}) was sent to nobody. It is gone with what it says, and nothing brings it back.`,
+          ...(isOwn(mailing) ? [] : ["What it is of stays, and can be written another letter."]),
+        ],
+        button: "Delete it",
+      };
+    },
+    work: async (c) => {
+      await deleteMailing(platform, idIn(c));
+      return see(doneAt("/desk/newsletter", deleted));
+    },
+  });
 }
 
 function sendingToAll(route: Route, platform: Platform): void {
