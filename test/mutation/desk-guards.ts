@@ -12,11 +12,11 @@ const articles = { file: "src/desk/articles/article-routes.tsx", test };
 /** What cannot be undone asks first, and what is typed beside an action is kept. */
 export const deskGuards: readonly Guard[] = [
   {
-    guard: "a letter that is to go by itself, or went, is not deleted",
+    guard: "a letter that went out is not deleted",
     file: "src/newsletter/begin.ts",
     test: "test/scenarios/newsletter-desk.test.ts",
-    line: 'if (state === "waiting") throw refuse("mailing-gone", "The letter is to go by itself',
-    broken: 'if (state === ("" as never)) throw refuse("mailing-gone", "The letter is to go by itself',
+    line: 'if (state !== "draft") throw refuse("mailing-gone", "The letter went out',
+    broken: 'if (state === ("" as never)) throw refuse("mailing-gone", "The letter went out',
     fails: "a letter that was begun is deleted by whoever was asked",
   },
   {
