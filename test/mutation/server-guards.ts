@@ -19,6 +19,14 @@ const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
   {
+    guard: "the workshop hears of a job as it is added",
+    file: "src/platform/jobs/workshop.ts",
+    line: "onAdded: () => wake()",
+    broken: "onAdded: () => undefined",
+    test: "test/scenarios/workshop.test.ts",
+    fails: "as soon as a job is added",
+  },
+  {
     guard: "a sign that stands behind a backslash is escaped alone",
     file: "bin/build.js",
     line: "slashes.length % 2 === 1",

@@ -3,8 +3,8 @@ import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import { fromMarkdown } from "../../src/document/index.ts";
 import { planIssues, publishArticle, saveArticle, savePublication } from "../../src/editorial/index.ts";
-import { workshopFile } from "../../src/masthead.ts";
-import { type Worker, enqueue, inTransaction, jobsOverview, keepWorkshop, newClient } from "../../src/platform/index.ts";
+import { compose, workshopFile } from "../../src/masthead.ts";
+import { type Worker, enqueue, inTransaction, jobsOverview, keepWorkshop, newClient, startWorkers } from "../../src/platform/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { type Program, startProgram, urlOf } from "../support/program.ts";
 import { testPublication } from "../support/test-publication.ts";
@@ -62,7 +62,7 @@ const environment = () => ({
 });
 
 function keep(limits: Parameters<typeof keepWorkshop>[1]["limits"] = {}): void {
-  workshops.push(keepWorkshop(house.platform, { file, environment: environment(), limits: { look: 100, ...limits } }));
+  workshops.push(keepWorkshop(house.platform, { file, environment: environment(), limits: { look: 100, unasked: 100, ...limits } }));
 }
 
 const jobs = async () =>
@@ -97,6 +97,19 @@ it("is opened when there is work for it, and ends when there is none; what it me
   await enqueue(house.platform.db, "make-card", { articleId });
   await expect.poll(jobs, { timeout: 30_000 }).toEqual([]);
   expect(await cards()).toEqual([true]);
+}, 120_000);
+
+it("is opened as soon as a job is added, however seldom it is looked whether there is one", async () => {
+  await sql`delete from graphile_worker._private_jobs`.execute(house.platform.db);
+  const { handlers } = await compose(house.platform);
+  const limits = { look: 100, unasked: 600_000 };
+  workshops.push(await startWorkers(house.platform, handlers, { file, environment: environment(), limits }));
+  // what was there at the beginning has been looked at
+  await new Promise((resolve) => void setTimeout(resolve, 2000));
+  expect(children(process.pid)).toEqual([]);
+  await enqueue(house.platform.db, "make-card", { articleId });
+  await expect.poll(() => children(process.pid).length, { timeout: 20_000 }).toBe(1);
+  await expect.poll(cards, { timeout: 30_000 }).toEqual([true]);
 }, 120_000);
 
 it("killed in the middle of a job, it leaves the job to the next, which does it whole and once", async () => {

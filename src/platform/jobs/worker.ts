@@ -1,5 +1,6 @@
+import { EventEmitter } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { Logger, type Runner, type TaskList, run, runOnce } from "graphile-worker";
+import { Logger, type Runner, type TaskList, type WorkerEvents, run, runOnce } from "graphile-worker";
 import { retryWhileUnavailable } from "../database/unavailable.ts";
 import { elapsed } from "../clock.ts";
 import type { Platform } from "../platform.ts";
@@ -29,7 +30,12 @@ const shutdownTimeout = 5000;
 export async function startWorker(
   platform: Platform,
   handlers: Handlers,
-  { concurrency = 3, share = "all", onBegin }: { concurrency?: number; share?: Share; onBegin?: () => void } = {},
+  {
+    concurrency = 3,
+    share = "all",
+    onBegin,
+    onAdded,
+  }: { concurrency?: number; share?: Share; onBegin?: () => void; onAdded?: () => void } = {},
 ): Promise<WatchedWorker> {
   const ending = new AbortController();
   const { signal } = ending;
@@ -45,6 +51,7 @@ export async function startWorker(
       ...(keepsClock && { crontab: crontab() }),
       noHandleSignals: true,
       logger: loggerOf(platform),
+      ...(onAdded && { events: telling(onAdded) }),
     });
   };
   const onUnavailable = () => platform.log.warn("the database is away; jobs go on when it is back");
@@ -68,6 +75,14 @@ export async function startWorker(
       await jobs.release();
     },
   };
+}
+
+/** Tells of every job that anybody adds, and of those that may have been while nobody listened. */
+function telling(onAdded: () => void): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:listen:success", onAdded);
+  events.on("pool:listen:notification", onAdded);
+  return events;
 }
 
 /** Whether a task is one of this share. */

@@ -19,8 +19,9 @@ export type ToWorkshop = { begin: WorkshopBegin } | "finish" | "stop";
 export type WorkshopBegin = { connection: Connection | undefined; origin: string };
 
 /** Milliseconds, but for the memory. */
-type WorkshopLimits = { look: number; idle: number; silence: number; megabytes: number };
-const usual: WorkshopLimits = { look: 1000, idle: 20_000, silence: 60_000, megabytes: 900 };
+type WorkshopLimits = { look: number; unasked: number; idle: number; silence: number; megabytes: number };
+/** `look`: between two looks at one that is open; `unasked`: at whether there is work, of which nobody told: that is due later, or waited for another. */
+const usual: WorkshopLimits = { look: 1000, unasked: 5000, idle: 20_000, silence: 60_000, megabytes: 900 };
 /** What its own heap may take; pictures and sound lie beside it. */
 const heapMegabytes = 1024;
 /** Longer than it takes to give back its jobs. */
@@ -45,8 +46,11 @@ type Opening = { file: string; environment?: NodeJS.ProcessEnv; limits?: Partial
 
 /** The jobs that are done here, and a workshop for those that are not. */
 export async function startWorkers(platform: Platform, handlers: Handlers, opening: Opening): Promise<Worker> {
-  const here = await startWorker(platform, handlers, { share: "here" });
+  let wake: () => void = () => undefined;
+  // whoever does the jobs here hears of each that is added
+  const here = await startWorker(platform, handlers, { share: "here", onAdded: () => wake() });
   const workshop = keepWorkshop(platform, opening);
+  ({ wake } = workshop);
   return { stop: async () => void (await Promise.all([here.stop(), workshop.stop()])) };
 }
 
@@ -54,12 +58,13 @@ export async function startWorkers(platform: Platform, handlers: Handlers, openi
  * Opens the workshop when there is work for it, and has it end when there is none, or when it grew: what it took of memory is
  * given back whole. One that hangs is killed. The jobs of one that ended in the middle are free at once, and tried again.
  */
-export function keepWorkshop(platform: Platform, { file, environment, limits: given }: Opening): Worker {
+export function keepWorkshop(platform: Platform, { file, environment, limits: given }: Opening): Worker & { wake: () => void } {
   const limits = { ...usual, ...given };
   const ending = new AbortController();
   const { signal } = ending;
   let opened: Opened | undefined;
   let failures = 0;
+  const { rest, wake } = restUntilWoken(signal);
   const look = async () => {
     if (!opened) {
       if (!(await isDue(platform.db, tasksApart())) || signal.aborted) return;
@@ -70,17 +75,22 @@ export function keepWorkshop(platform: Platform, { file, environment, limits: gi
         failures = over.child.exitCode === 0 ? 0 : failures + 1;
         await cleared(platform, over, signal.aborted);
         opened = undefined;
+        wake();
       });
     } else await judge(platform, opened, limits);
   };
   const watching = (async () => {
     while (!signal.aborted) {
       await look().catch((error: unknown) => platform.log.debug({ err: error }, "whether there is work for the workshop is not known"));
-      const pause = opened || failures === 0 ? limits.look : Math.min(limits.look * 2 ** failures, slowest);
-      await wait(pause, undefined, { signal }).catch(() => undefined);
+      const looked = elapsed();
+      if (!opened && failures === 0) await rest(limits.unasked);
+      // a thousand jobs that are added at once are one look
+      const pause = opened ? limits.look : Math.min(limits.look * 2 ** failures, slowest);
+      await wait(Math.max(0, looked + pause - elapsed()), undefined, { signal }).catch(() => undefined);
     }
   })();
   return {
+    wake,
     stop: async () => {
       ending.abort();
       await watching;
@@ -92,6 +102,28 @@ export function keepWorkshop(platform: Platform, { file, environment, limits: gi
       clearTimeout(late);
     },
   };
+}
+
+/** A pause that ends early when somebody wakes it, or at once where that was before it began. */
+function restUntilWoken(signal: AbortSignal): { rest: (milliseconds: number) => Promise<void>; wake: () => void } {
+  let isWoken = false;
+  let end: () => void = () => undefined;
+  const wake = () => {
+    isWoken = true;
+    end();
+  };
+  signal.addEventListener("abort", wake);
+  const rest = async (milliseconds: number) => {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, isWoken ? 0 : milliseconds);
+      end = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    isWoken = false;
+  };
+  return { rest, wake };
 }
 
 const tell = (child: ChildProcess, word: ToWorkshop) => void (child.connected && child.send(word, () => undefined));
