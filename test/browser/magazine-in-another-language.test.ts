@@ -1,9 +1,14 @@
 import { mkdirSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unzipSync } from "fflate";
+import { epubOf, makeEpub } from "../../src/books/index.ts";
+import { issueByNumber } from "../../src/editorial/index.ts";
+import { declare } from "../../src/rights/index.ts";
 import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { lettersTo } from "../support/letters.ts";
 import { magazines, turnInto } from "../support/magazine-in.ts";
 import { long } from "../support/long.ts";
 
@@ -61,6 +66,72 @@ describe.each([
     }
     await context.close();
   }
+
+  /** What is wider than the window, and words of these elements that are broken though they are short. */
+  const amissIn = (page: Page, within: string) =>
+    page.evaluate((selector) => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      const found = scrollWidth > clientWidth ? [`${scrollWidth} of ${clientWidth} px`] : [];
+      const range = document.createRange();
+      for (const element of document.querySelectorAll(selector))
+        for (const node of element.childNodes)
+          for (const { 0: word, index } of (node.nodeType === 3 ? (node.textContent ?? "") : "").matchAll(/[\p{L}\p{M}]+/gu)) {
+            if (word.length > 17) continue;
+            range.setStart(node, index);
+            range.setEnd(node, index + word.length);
+            if (new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size > 1) found.push(`“${word}” is broken`);
+          }
+      return found;
+    }, within);
+
+  it("binds its long words into a book, sets its contents on their own side, and keeps the words of a letter’s rows whole", async () => {
+    const { platform } = house;
+    const issue = (await issueByNumber(platform.db, Number(pages[1]![1].split("/").at(-1))))!;
+    await makeEpub(platform, { issueId: issue.id });
+    const edition = (await epubOf(platform.db, "epub", issue))!;
+    const files = unzipSync(new Uint8Array((await platform.storage.get(edition.storageKey))!));
+    const context = await opened.browser.newContext({ viewport: { width: 390, height: 900 } });
+    const page = await context.newPage();
+    await page.route(`${opened.origin}/EPUB/**`, (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1);
+      const contentType = name.endsWith(".css") ? "text/css" : name.endsWith(".xhtml") ? "application/xhtml+xml" : "image/jpeg";
+      return route.fulfill({ body: Buffer.from(files[name]!), contentType });
+    });
+    const texts = Object.keys(files).filter((name) => name.endsWith(".xhtml"));
+    expect(texts.length).toBeGreaterThan(4);
+    for (const name of texts) {
+      await page.goto(`${opened.origin}/${name}`);
+      expect(await amissIn(page, "h1, nav a"), name).toEqual([]);
+    }
+    await page.goto(`${opened.origin}/EPUB/nav.xhtml`);
+    const sides = await page.evaluate(() => [
+      ...new Set([...document.querySelectorAll("nav li a span")].map((one) => getComputedStyle(one).textAlign)),
+    ]);
+    expect(sides).toEqual([dir === "rtl" ? "right" : "left"]);
+    await page.goto("about:blank");
+    const declared = {
+      kind: "cancellation" as const,
+      name: "Änne Grünfeld",
+      email: "aenne@reader.example",
+      contract: "10007",
+      wish: "",
+      reason: "",
+    };
+    await declare(platform, declared, { ip: "10.0.0.1" });
+    const [letter] = await lettersTo(house, declared.email, "declaration");
+    for (const width of [390, 640]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.setContent(letter!.html ?? "");
+      expect(await amissIn(page, "td"), `letter at ${width}`).toEqual([]);
+      const [what, value] = await page
+        .locator("td.soft.line, td.ink.line")
+        .evaluateAll((cells) =>
+          cells.map((cell) => getComputedStyle(cell)).map((style) => [style.textAlign, style.paddingLeft, style.paddingRight]),
+        );
+      expect([what!.slice(1), value![0]]).toEqual(dir === "rtl" ? [["24px", "0px"], "left"] : [["0px", "24px"], "right"]);
+    }
+    await context.close();
+  });
 
   it("runs its own way on every page, and none of them moves sideways", async () => {
     const amiss: string[] = [];

@@ -7,13 +7,14 @@ export const activeClass = "-epub-media-overlay-active";
 export const playingClass = "-epub-media-overlay-playing";
 
 /** No colours but a rule’s, and for the sentence being said a tint that shows on any ground: the reader’s own day and night stand. */
-const style = `body{font-family:Newsreader,Georgia,serif;line-height:1.5;margin:0 5%;hyphens:auto;-webkit-hyphens:auto;-epub-hyphens:auto}
+const style = `body{font-family:Newsreader,Georgia,serif;line-height:1.5;margin:0 5%;overflow-wrap:break-word;hyphens:auto;-webkit-hyphens:auto;-epub-hyphens:auto}
 a{color:inherit;text-decoration:underline;text-decoration-thickness:.06em;text-underline-offset:.16em}
 nav a,.fn,.correction a{text-decoration:none}
 h1{font-weight:500;line-height:1.1;letter-spacing:-.02em;margin:.2em 0 .5em;hyphens:none}
 h2,h3{line-height:1.2;margin:1.6em 0 .4em;hyphens:none;break-after:avoid}
 p{margin:0;text-indent:0;widows:2;orphans:2}p+p{text-indent:1.3em}
 h1,h2,h3,.label,.byline,.standfirst,.pull,figcaption,table,code{hyphens:none;-webkit-hyphens:none;-epub-hyphens:none}
+@supports (hyphenate-limit-chars:18 7 7){h1,h2,h3,.standfirst,nav a{hyphens:auto;-webkit-hyphens:auto;hyphenate-limit-chars:18 7 7}}
 .end{text-align:right;text-indent:0;font-size:.7em;margin-top:.4em}
 .label,.byline,figcaption,.credit,.correction,table{font-family:"Instrument Sans",sans-serif;font-size:.85em}
 .label{letter-spacing:.06em;text-transform:uppercase}
@@ -29,7 +30,7 @@ blockquote footer,.pull footer{font-family:"Instrument Sans",sans-serif;font-siz
 hr{border:0;border-top:1px solid;width:20%;margin:1.6em auto}
 [dir=rtl] h1,[dir=rtl] .label,[dir=rtl] nav .section{letter-spacing:0}[dir=rtl] .standfirst,[dir=rtl] em{font-style:normal}[dir=rtl] em{font-weight:bold}
 [dir=rtl] blockquote{margin:1.2em 1em 1.2em 0;padding:0 1em 0 0;border-left:0;border-right:2px solid}
-[dir=rtl] th,[dir=rtl] td{text-align:right;padding:.3em 0 .3em .8em}[dir=rtl] .end{text-align:left}
+[dir=rtl] th,[dir=rtl] td{text-align:right;padding:.3em 0 .3em .8em}[dir=rtl] .end{text-align:left}[dir=rtl] nav li{text-align:right}
 .sc{font-variant:small-caps}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3em .8em .3em 0;border-bottom:1px solid}
 td.end,th.end{text-align:right}
@@ -37,7 +38,7 @@ td.end,th.end{text-align:right}
 .correction{margin-top:1.6em;text-indent:0}
 body.cover{margin:0;text-align:center}body.cover img{max-height:100vh}
 body.colophon p{margin:.6em 0;text-indent:0}
-nav ol{list-style:none;padding:0}nav li{margin:.6em 0}nav span{display:block;font-size:.85em}nav .section{font-family:"Instrument Sans",sans-serif;letter-spacing:.06em;text-transform:uppercase;margin-top:1.4em}nav ol ol{margin-left:0}
+nav ol{list-style:none;padding:0}nav li{margin:.6em 0;text-align:left}nav span{display:block;font-size:.85em}nav .section{font-family:"Instrument Sans",sans-serif;letter-spacing:.06em;text-transform:uppercase;margin-top:1.4em}nav ol ol{margin-left:0}
 .${activeClass}{background-color:rgba(200,64,28,.22);box-shadow:0 0 0 .12em rgba(200,64,28,.22)}
 `;
 

@@ -31,9 +31,9 @@ export const orderLetters = {
     paid: "مدفوع",
     takenBy: "تُستلم حتى",
   },
-  no: (number: number) => `العدد ${number}`,
+  no: (number: number) => `رقم ${number}`,
   noTo: spanned,
-  noOn: ({ number, day }: { number: number; day: string }) => `العدد ${number}، ${day}`,
+  noOn: ({ number, day }: { number: number; day: string }) => `رقم ${number}، ${day}`,
   subjects: {
     invoice: ({ order, title }: { order: number; title: string }) => `فاتورة الطلب ${order}: ${apart(title)}`,
     issue: (title: string) => `العدد الذي طلبته من ${apart(title)}`,

@@ -1,3 +1,4 @@
+import { directionOf } from "../../values/index.ts";
 import { escapeLetter as escape, letterButton, letterColours, letterSans, letterSerif, letterShell } from "./letter-shell.ts";
 
 export type LetterWords = {
@@ -28,7 +29,7 @@ export function letterHtml(words: LetterWords): string {
       ? `<p class="ink" style="margin:6px 0 24px;font:600 34px/1.2 ${letterSans};letter-spacing:.16em;color:${ink}">${escape(words.code)}</p>`
       : "",
     words.facts?.length
-      ? `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:4px 0 24px;border-collapse:collapse">${words.facts.map(fact).join("")}</table>`
+      ? `<table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0" style="margin:4px 0 24px;border-collapse:collapse">${words.facts.map((one) => fact(one, directionOf(words.language ?? "en"))).join("")}</table>`
       : "",
     words.button ? letterButton(words.button) : "",
     ...(words.after ?? []).map(paragraph),
@@ -49,9 +50,11 @@ const footLink = ({ label, url }: { label: string; url: string }) =>
 const lines = (text: string) => escape(text).replace(/\n/g, "<br>");
 const paragraph = (text: string) => `<p class="ink" style="margin:0 0 16px;font:18px/1.5 ${letterSerif};color:${ink}">${lines(text)}</p>`;
 
-function fact([what, value]: [string, string]): string {
+/** What stands at the start of its line, its value at the end; what is called at length leaves its value room for whole words. */
+function fact([what, value]: [string, string], direction: "ltr" | "rtl"): string {
+  const end = direction === "rtl" ? "left" : "right";
   const cell = `padding:8px 0;border-bottom:1px solid ${rule};font:14px/1.4 ${letterSans}`;
-  return `<tr><td class="soft line" valign="top" style="${cell};padding-right:24px;color:${softInk}">${escape(what)}</td><td class="ink line" valign="top" align="right" style="${cell};text-align:right;color:${ink}">${lines(value)}</td></tr>`;
+  return `<tr><td class="soft line" valign="top" width="45%" style="${cell};padding-${end}:24px;color:${softInk}">${escape(what)}</td><td class="ink line" valign="top" align="${end}" style="${cell};text-align:${end};color:${ink}">${lines(value)}</td></tr>`;
 }
 
 /** The same letter for those who read plain text. */
