@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { publicationOf } from "../editorial/index.ts";
 import { type Source, openSource } from "../intake/index.ts";
 import { type Platform, ThreadTerminated, inTransaction, withWorkFolder } from "../platform/index.ts";
@@ -70,7 +70,7 @@ export async function takeIn(platform: Platform, { paths, names, by }: Bringing)
       if (id !== undefined) taken.push(id);
     }
     if (taken.length === 0)
-      throw refuse("pdf-none", parts.length === 0 ? "There is no PDF in it." : "Each of these PDFs is here already, byte for byte.");
+      throw refuse("pdf-none", parts.length === 0 ? noneIn(paths, names) : "Each of these PDFs is here already, byte for byte.");
     return { taken, here: parts.length - taken.length };
   } catch (error) {
     // all of them, or none
@@ -81,6 +81,9 @@ export async function takeIn(platform: Platform, { paths, names, by }: Bringing)
     for (const source of sources) await source.close();
   }
 }
+
+const noneIn = (paths: readonly string[], names?: ReadonlyMap<string, string>): string =>
+  `There is no PDF in ${paths.map((path) => names?.get(basename(path)) ?? basename(path)).join(", ")}. Old issues come as PDFs, or as a zip of them; what another system exported comes in under “Archives”.`;
 
 /** Single PDFs are one source, so that their names are read together; a zip or a folder is one by itself. */
 function bySource(paths: readonly string[]): string[][] {

@@ -23,7 +23,7 @@ const called = {
   country: "country, country code, land, pays, país, shipping country, billing country",
   whole: "full address, postal address, mailing address, label",
   offer:
-    "offer, plan, product, tier, tiers, level, subscription, subscription type, membership, membership plan, rate, rate code, key code, abo, abonnement, abotyp, formule, tarif, abonnementstype",
+    "offer, plan, product, tier, tiers, level, subscription, subscription type, membership, membership plan, rate, rate code, key code, abo, abonnement, abotyp, formule, tarif, abonnementstype, angebot, produkt, bezugsart, offre, produit, oferta, producto, suscripción, aanbod",
   status: "status, state of subscription, subscription status, membership status, payment status, abostatus, statut, estado",
   endsOn:
     "end date, ends, ends on, end, expires, expires on, expiry, expiry date, expiration, expiration date, paid until, paid to, valid until, valid to, valid till, expire date, bezahlt bis, gültig bis, läuft bis, ablaufdatum, abo-ende, abo bis, laufzeit bis, ende, enddatum, date de fin, fin, échéance, fecha de fin, vencimiento, einddatum, slutdatum, next payment date, next payment, next renewal",

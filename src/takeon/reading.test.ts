@@ -40,5 +40,6 @@ describe("a heading is known", () => {
     ["Abo-Ende", "endsOn"],
     ["Läuft bis", "endsOn"],
     ["Verbleibende Ausgaben", "issuesLeft"],
+    ["Angebot", "offer"],
   ])("as “%s”", (heading, field) => expect(columnsOf([heading])).toEqual({ [field]: 0 }));
 });

@@ -245,6 +245,9 @@ describe("what cannot be is said beside its file, and nothing of it is made", ()
       ["No. 9.pdf", whole.subarray(0, 300)],
       ["No. 10.pdf", Buffer.from("%!PS-Adobe")],
     );
+    expect(plain(await (await send(["old.xml", Buffer.from("<rss>")])).text())).toContain(
+      "There is no PDF in old.xml. Old issues come as PDFs, or as a zip of them; what another system exported comes in under “Archives”.",
+    );
     const page = await words(desk);
     expect(page).toContain("It is locked with a password. Open it, save it without one, and bring it again.");
     expect(page).toContain("It is damaged: no page of it can be read.");

@@ -1,4 +1,4 @@
-import { useMessages } from "../../messages/index.ts";
+import { messagesIn, useMessages } from "../../messages/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { type Problem, type RowState, type TakeOnRow, problemSaid } from "../../takeon/index.ts";
 import { keysOf } from "../../values/index.ts";
@@ -144,15 +144,16 @@ function ForAll({ summary, base }: { summary: TakeOnProps["summary"]; base: stri
   const language = useLanguage();
   return (
     <ul class="asks deciding">
-      {summary.asked.flatMap(({ code, rows, line }) => {
-        const sample = sampleOf(code, line);
-        if (!sample) return [];
+      {summary.asked.flatMap(({ code, rows }) => {
+        const says = saidOfAll(code, language);
+        // of one row alone its own line asks
+        if (!says || rows < 2) return [];
         return (
           <li>
             <form method="post" action={`${base}/decisions`}>
               <input type="hidden" name="code" value={code} />
               <p>
-                {m.decideAll({ n: rows })}: {problemSaid(sample, language)}
+                {m.decideAll({ n: rows })}: {says}
               </p>
               <p class="actions">
                 <Way name="accept" />
@@ -166,19 +167,21 @@ function ForAll({ summary, base }: { summary: TakeOnProps["summary"]; base: stri
   );
 }
 
-/** One of those that ask this, for the sentence above them. */
-function sampleOf(code: Problem["code"], line: number): Problem | undefined {
+/** What all of them ask, in the sentence above them. */
+function saidOfAll(code: Problem["code"], language: string): string | undefined {
+  const { problems: m } = messagesIn(language).desk.takeOns;
   switch (code) {
     case "address":
-      return { code, fields: [] };
+      return m.addresses;
     case "same-email":
+      return m.sameEmails;
     case "same-place":
-      return { code, line };
+      return m.samePlaces;
     case "here":
-      return { code, running: false };
+      return problemSaid({ code, running: false }, language);
     case "no-address":
     case "here-place":
-      return { code };
+      return problemSaid({ code }, language);
     default:
       return undefined;
   }
