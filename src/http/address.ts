@@ -5,9 +5,12 @@ type RequestLike = { req: { param(name: string): string | undefined; query(name:
 
 const unknown = () => refuse("address-unknown", (m) => m.refusals.http.nothingHere);
 
-/** An address with a NUL in it, spelled out or as %00, is nobody’s: no text that is kept here holds one. */
+/**
+ * An address with a NUL in it, spelled out or as %00, is nobody’s: no text that is kept here holds one. Nor is one whose path begins
+ * with two strokes: sent back as where something leads, it would be another host’s.
+ */
 export function refuseUnreadable(url: string): void {
-  if (/%00|\0/.test(url)) throw unknown();
+  if (/%00|\0/.test(url) || /^\/[/\\]/.test(new URL(url).pathname)) throw unknown();
 }
 
 /** The id that stands in the address. Refuses "address-unknown" where none stands. */

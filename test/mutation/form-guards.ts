@@ -3,6 +3,14 @@ import type { Guard } from "./guard.ts";
 /** What a form may not say, each broken in the schema that reads it. */
 export const formGuards: readonly Guard[] = [
   {
+    guard: "an address that begins with two strokes is nobody’s, and is never sent back as where something leads",
+    file: "src/http/address.ts",
+    test: "test/scenarios/wrong-addresses.test.ts",
+    line: " || /^\\/[/\\\\]/.test(new URL(url).pathname)",
+    broken: "",
+    fails: "an address that begins with two strokes is nobody’s",
+  },
+  {
     guard: "a field that is amiss is refused",
     file: "src/http/fields.ts",
     line: "return value === undefined ? mark(context, amiss(line)) : value;",

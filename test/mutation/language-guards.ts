@@ -5,6 +5,14 @@ const laid = { test: "src/languages/laid-languages.test.ts" };
 /** What a host’s own file of a language may not do. */
 export const languageGuards: Guard[] = [
   {
+    guard: "an address without its language is no other host’s",
+    file: "src/site/in-language.ts",
+    test: "test/scenarios/several-languages.test.ts",
+    line: 'location: isOwnPath(to) ? to : "/"',
+    broken: "location: to",
+    fails: "has one address for each page",
+  },
+  {
     guard: "a text of a language’s file leaves no value out",
     ...laid,
     file: "src/messages/laid/lay-over.ts",

@@ -157,6 +157,14 @@ describe("a magazine in several languages", () => {
     expect(await location("/en")).toEqual([301, "/"]);
     expect(await location("/de/")).toEqual([301, "/de"]);
     expect((await house.get("/nl")).status).toBe(404);
+    // without its language it would be another host
+    for (const path of [
+      "/en//evil.example",
+      "/de//evil.example",
+      "/en//evil.example/feed.xml",
+      "/de//evil.example/?answered=abcdefghijklmnop",
+    ])
+      expect((await house.get(path)).headers.get("location") ?? "").not.toMatch(/^\/[/\\]/);
     expect(await house.text(`/de${english.path}`)).toContain(
       `<link rel="canonical" href="${house.platform.settings.origin}${english.path}"/>`,
     );

@@ -119,6 +119,22 @@ describe("what names nothing is not there, and nothing is done for it", () => {
   }
 });
 
+it("an address that begins with two strokes is nobody’s, so that nothing sends its own path back as another host", async () => {
+  const kept = "answered=abcdefghijklmnop";
+  for (const path of [
+    `//evil.example/?${kept}`,
+    `//evil.example?${kept}`,
+    `//evil.example/desk?${kept}`,
+    `//?${kept}`,
+    "//evil.example/?done=saved",
+  ])
+    for (const cookie of [undefined, reader, staff]) {
+      const answer = await house.fetch(path, cookie ? { headers: { cookie } } : {});
+      expect([path, answer.status, answer.headers.get("location")]).toEqual([path, 404, null]);
+    }
+  expect((await house.fetch(`/sign-in?${kept}`)).headers.get("location")).toBe("/sign-in");
+});
+
 describe("an address that ends in a slash", () => {
   it("leads to the one without, whatever it is of", async () => {
     const read = house.masthead.routes.filter(({ method, path }) => method === "GET" && !/[*{]/.test(path) && path !== "/");
