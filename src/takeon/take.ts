@@ -42,7 +42,13 @@ export async function takePieces(platform: Platform, { takeOnId }: { takeOnId: s
   const { first } = await calendarFor(platform);
   const takeTurns = yieldEvery();
   do await takeTurns();
-  while (await inTransaction(platform, (tx) => takePiece(platform, tx, takeOnId, { offers, timeZone, first })));
+  while (await inTransaction(platform, (tx) => takePiece(atOnce(platform), tx, takeOnId, { offers, timeZone, first })));
+}
+
+/** All of a piece is of one moment: what is written down later than an order has happened to it since. */
+function atOnce(platform: Platform): Platform {
+  const moment = platform.clock.now();
+  return { ...platform, clock: { now: () => new Date(moment) } };
 }
 
 type At = { offers: ReadonlyMap<string, Offer>; timeZone: string; first: Calendar["first"] };

@@ -126,6 +126,14 @@ export const takeonGuards: readonly Guard[] = [
     fails: "becomes subscriptions with their copies and an opening balance, and nobody is written to",
   },
   {
+    guard: "what was taken on a moment ago can be taken back",
+    file: "src/takeon/take.ts",
+    test: scenario,
+    line: "takePiece(atOnce(platform), tx,",
+    broken: "takePiece(platform, tx,",
+    fails: "is taken back whole where time has gone on while it was taken on, as it does",
+  },
+  {
     guard: "what something has happened to is not taken back",
     file: "src/subscriptions/close-many.ts",
     test: scenario,

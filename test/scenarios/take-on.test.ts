@@ -406,6 +406,25 @@ describe("a list that was taken on", () => {
   });
 });
 
+it("is taken back whole where time has gone on while it was taken on, as it does", async () => {
+  const path = await brought(
+    "Email,Name,Street,Postcode,City,Country,Plan,Issues left,Held until\none@time.example,Una Holt,1 Quay,EH1 1YZ,Halmouth,GB,Print,6,\ntwo@time.example,Bo Lind,2 Quay,EH1 1YZ,Halmouth,GB,Print,6,2027-02-01\n",
+    {},
+    "while-time-goes-on.csv",
+  );
+  expect((await house.post(`${path}/taking`, {}, desk)).status).toBe(303);
+  let ticks = 0;
+  const clock = { now: () => new Date(house.clock.now().valueOf() + (ticks += 5)) };
+  await takePieces({ ...house.platform, clock }, { takeOnId: path.split("/").at(-1)! });
+  expect(ticks).toBeGreaterThan(5);
+  house.clock.advance({ minutes: 1 });
+  expect((await rowsOf(path)).map(({ state }) => state)).toEqual(["taken", "taken"]);
+  expect((await house.post(`${path}/return`, {}, desk)).status).toBe(303);
+  await work();
+  expect((await rowsOf(path)).map(({ state }) => state)).toEqual(["taken back", "taken back"]);
+  expect(await stateOf(path)).toBe("taken back");
+});
+
 describe("a letter of welcome", () => {
   it("goes out when somebody sends it, once, and to nobody who wants no letters", async () => {
     const path = await brought(
