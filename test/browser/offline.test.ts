@@ -5,6 +5,7 @@ import { publishedArticles } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { knownPlaces } from "../support/every-place.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { recordEverything } from "../support/recorded.ts";
 
 const book = "/issues/46/read";
 let house: DemoHouse;
@@ -24,6 +25,7 @@ beforeAll(async () => {
   ] as const)
     cookies[who] = await house.be(key);
   const staff = await house.be("publisher");
+  await recordEverything(house.platform);
   const [newest] = await publishedArticles(house.platform.db, { limit: 1 });
   // brings an old issue with two pages
   await knownPlaces(house, newest!.path, staff);
@@ -102,6 +104,50 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
     await page.getByRole("link", { name: /^Issue 46/ }).click();
     await page.waitForURL(book);
     expect(await page.locator(".piece").count()).toBeGreaterThan(5);
+  });
+
+  it("is heard when the server is gone, where its recordings were wanted: whole, and from the middle", async () => {
+    await be("digital");
+    await page.goto(book);
+    const paths = await page
+      .locator(".piece audio")
+      .evaluateAll((all) => all.map((one) => new URL((one as HTMLAudioElement).src).pathname));
+    expect(paths.length).toBeGreaterThan(5);
+    await page.getByRole("link", { name: "Contents", exact: true }).click();
+    await page.locator("[name=recordings]").check({ timeout: 20_000 });
+    await page.getByRole("button", { name: "Keep this issue to read offline" }).click();
+    await soon(() => page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device: [\d.]+ [kM]B/);
+    const online = await page.evaluate(async (path) => (await (await fetch(path)).blob()).size, paths[0]!);
+    await away();
+    await page.goto(book);
+    const sizes = await page.evaluate((all) => Promise.all(all.map(async (path) => (await (await fetch(path)).blob()).size)), paths);
+    expect(sizes[0]).toBe(online);
+    expect(sizes.filter((size) => size < 1000)).toEqual([]);
+    const heard = await page
+      .locator(".piece audio")
+      .first()
+      .evaluate(async (one) => {
+        const audio = one as HTMLAudioElement;
+        const until = (event: string) =>
+          new Promise((done, fail) => {
+            audio.addEventListener(event, done, { once: true });
+            audio.addEventListener("error", () => fail(new Error(audio.error?.message)), { once: true });
+          });
+        const known = until("loadedmetadata");
+        audio.preload = "auto";
+        audio.load();
+        await known;
+        const sought = until("seeked");
+        audio.currentTime = audio.duration / 2;
+        await sought;
+        audio.muted = true;
+        const goesOn = until("timeupdate");
+        await audio.play();
+        await goesOn;
+        return { seconds: audio.duration, at: audio.currentTime / audio.duration };
+      });
+    expect(heard.seconds).toBeGreaterThan(3);
+    expect(heard.at).toBeGreaterThan(0.4);
   });
 
   it("shows everything else as it is now, and nothing that was there before", async () => {
