@@ -408,7 +408,7 @@ describe("a list that was taken on", () => {
 
 it("is taken back whole where time has gone on while it was taken on, as it does", async () => {
   const path = await brought(
-    "Email,Name,Street,Postcode,City,Country,Plan,Issues left,Held until\none@time.example,Una Holt,1 Quay,EH1 1YZ,Halmouth,GB,Print,6,\ntwo@time.example,Bo Lind,2 Quay,EH1 1YZ,Halmouth,GB,Print,6,2027-02-01\n",
+    "Email,Name,Street,Postcode,City,Country,Plan,Issues left,Held until\none@time.example,Tora Vik,71 Weir,EH1 1YZ,Halmouth,GB,Print,6,\ntwo@time.example,Esben Rud,72 Weir,EH1 1YZ,Halmouth,GB,Print,6,2027-02-01\n",
     {},
     "while-time-goes-on.csv",
   );
