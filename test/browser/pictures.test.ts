@@ -59,3 +59,60 @@ it.each([1280, 390])(
   },
   90_000,
 );
+
+it("is cut in the text, for its place there alone, by numbers and by a pull; a part of a part is one of the whole, and Undo takes it back", async () => {
+  const context = await opened.browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: opened.origin });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on("pageerror", (error) => wrong.push(error.message));
+  await page.goto("/demo");
+  await page.getByRole("button", { name: "Be Odile" }).click();
+  await page.goto("/desk/articles/new");
+  const text = page.getByRole("textbox", { name: "Text", exact: true });
+  const shown = async () =>
+    (await text.locator("figure img").getAttribute("src"))!.split("/").find((part) => /^[0-9a-f-]{36}$/.test(part)) ?? "";
+  const dialog = page.getByRole("dialog");
+  const cropped = async (work: () => Promise<void>): Promise<string> => {
+    const before = await shown();
+    await text.locator("figure").hover();
+    await text.getByRole("button", { name: "Crop", exact: true }).click();
+    await work();
+    await dialog.getByRole("button", { name: "Apply" }).click();
+    await dialog.waitFor({ state: "detached" });
+    await expect.poll(shown).not.toBe(before);
+    return shown();
+  };
+  await text.click();
+  await page.getByRole("toolbar").getByRole("button", { name: "Picture", exact: true }).click();
+  await dialog.locator(".found-pictures li button").first().click();
+  const whole = await shown();
+  const half = await cropped(async () => {
+    expect(await axeFaults(page)).toEqual([]);
+    await dialog.getByLabel("Width").fill("2");
+    await dialog.getByRole("button", { name: "Apply" }).click();
+    await dialog.getByText("a twentieth of it each way at least").waitFor();
+    await dialog.getByLabel("Width").fill("50");
+    await dialog.getByLabel("From the left").fill("50");
+  });
+  expect(await pictureCard(house.platform.db, half)).toMatchObject({ cutFrom: whole });
+  const quarter = await cropped(async () => {
+    await expect
+      .poll(() => dialog.locator(".looked img").evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0))
+      .toBe(true);
+    const box = (await dialog.locator(".looked").boundingBox())!;
+    await page.mouse.move(box.x + 1, box.y + 1);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height - 1, { steps: 4 });
+    await page.mouse.up();
+    expect(Math.abs(Number(await dialog.getByLabel("Width").inputValue()) - 50)).toBeLessThan(2);
+  });
+  const { rows } = await house.query<{ cut_from: string; cut: string }>("select cut_from, cut from pictures where id = $1", [quarter]);
+  expect(rows[0]!.cut_from).toBe(whole);
+  const [left = 0, top = 0, width = 0, height = 0] = rows[0]!.cut.split(" ").map(Number);
+  expect([Math.abs(left - 500) < 15, top < 15, Math.abs(width - 250) < 15, height > 970]).toEqual([true, true, true, true]);
+  await text.locator("figcaption .caption").click();
+  await page.keyboard.press("Control+z");
+  await expect.poll(shown).toBe(half);
+  expect(wrong).toEqual([]);
+  await context.close();
+}, 90_000);

@@ -269,8 +269,8 @@ export const accessGuards: readonly Guard[] = [
     guard: "nor cut a part of it",
     file: "src/desk/pictures/picture-routes-of-one.tsx",
     test: "test/scenarios/own-pieces.test.ts",
-    line: "sent(c, visit, keysOf(part.shape), async () => {\n      const { id } = await cardOf(c, visit.own);",
-    broken: "sent(c, visit, keysOf(part.shape), async () => {\n      const { id } = await cardOf(c);",
+    line: "const { id } = await cardOf(c, visit.own);\n      return cutPicture(",
+    broken: "const { id } = await cardOf(c);\n      return cutPicture(",
     fails: "they cut a part from a picture they may use",
   },
   {

@@ -12,6 +12,14 @@ const articles = { file: "src/desk/articles/article-routes.tsx", test };
 /** What cannot be undone asks first, and what is typed beside an action is kept. */
 export const deskGuards: readonly Guard[] = [
   {
+    guard: "a part of a part is one of the whole, and so is cut anew with its file",
+    file: "src/editorial/pictures/look-after.ts",
+    test: "test/scenarios/pictures-room.test.ts",
+    line: "if (whole.cut_from && whole.cut) return cutPicture(",
+    broken: 'if (whole.cut_from === "" && whole.cut) return cutPicture(',
+    fails: "of a part is one of the whole",
+  },
+  {
     guard: "a letter that went out is not deleted",
     file: "src/newsletter/begin.ts",
     test: "test/scenarios/newsletter-desk.test.ts",

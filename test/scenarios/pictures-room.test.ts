@@ -160,6 +160,22 @@ describe("a part of a picture", () => {
     expect(await colourAt(whole!.storageKey, 0)).toBe("red");
   });
 
+  it("of a part is one of the whole, which the editor is answered with alone", async () => {
+    const id = await picture(await halves(660, 300));
+    const json = async (of: string, fields: Record<string, string>, cookie = editor) => {
+      const headers = { cookie, origin: house.platform.settings.origin, accept: "application/json" };
+      return house.fetch(`/desk/pictures/${of}/part`, { method: "POST", body: new URLSearchParams(fields), headers });
+    };
+    const cut = async (of: string, fields: Record<string, string>) => ((await (await json(of, fields)).json()) as { id: string }).id;
+    const half = await cut(id, { left: "50", width: "50" });
+    const quarter = await cut(half, { left: "50", top: "20", width: "50", height: "50" });
+    const { rows } = await house.query<object>("select cut_from, cut from pictures where id = $1", [quarter]);
+    expect(rows[0]).toEqual({ cut_from: id, cut: "750 200 250 500" });
+    const refused = await json(quarter, { width: "10" });
+    expect([refused.status, await refused.json()]).toEqual([422, expect.objectContaining({ type: "/errors#cut-invalid" })]);
+    expect((await json(id, { width: "50" }, await house.be("circulation"))).status).toBe(403);
+  });
+
   it("that does not lie within the picture is refused, with what was typed", async () => {
     const id = await picture();
     const answer = await house.post(`/desk/pictures/${id}/part`, { left: "60", top: "0", width: "50", height: "100" }, editor);

@@ -61,23 +61,24 @@ export function routesOfOnePicture(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/pictures/${id}`, saved));
     }),
   );
-  route("post", "/pictures/:id/part", writing, (c, visit) =>
-    sent(c, visit, keysOf(part.shape), async () => {
+  route("post", "/pictures/:id/part", writing, async (c, visit) => {
+    const made = async () => {
       const { id } = await cardOf(c, visit.own);
-      const { left, top, width, height } = (await readForm(c.req.raw)).parse(part);
-      const thousandths = (share: number | null, standard: number) => Math.round(10 * (share ?? standard));
-      const cut = {
-        left: thousandths(left, 0),
-        top: thousandths(top, 0),
-        width: thousandths(width, 100),
-        height: thousandths(height, 100),
-      };
-      const made = await cutPicture(platform, { id, cut, by: visit.person.id });
-      return see(doneAt(`/desk/pictures/${made}`, cutOut));
-    }),
-  );
+      return cutPicture(platform, { id, cut: cutIn((await readForm(c.req.raw)).parse(part)), by: visit.person.id });
+    };
+    // the visual editor’s, which puts it where it was asked for
+    if (c.req.header("accept") === "application/json")
+      return Response.json({ id: await made() }, { headers: { "cache-control": "no-store" } });
+    return sent(c, visit, keysOf(part.shape), async () => see(doneAt(`/desk/pictures/${await made()}`, cutOut)));
+  });
   anotherFile(route, platform, { cardOf, sent });
   deleting(route, platform, cardOf);
+}
+
+/** In thousandths of the whole; what is left open is all of it. */
+function cutIn({ left, top, width, height }: z.output<typeof part>) {
+  const thousandths = (share: number | null, standard: number) => Math.round(10 * (share ?? standard));
+  return { left: thousandths(left, 0), top: thousandths(top, 0), width: thousandths(width, 100), height: thousandths(height, 100) };
 }
 
 type Sent = (c: Ctx, visit: DeskVisit, names: string[], work: () => Promise<Response>) => Promise<Response>;

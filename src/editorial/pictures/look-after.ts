@@ -99,6 +99,7 @@ export async function cutPicture(platform: Platform, { id, cut, by }: { id: stri
     throw refuse("cut-invalid", "The part lies within the picture, and is a twentieth of it each way at least.");
   const whole = await platform.db.selectFrom("pictures").selectAll().where("id", "=", id).executeTakeFirst();
   if (!whole) throw missingPicture();
+  if (whole.cut_from && whole.cut) return cutPicture(platform, { id: whole.cut_from, cut: partWithin(whole.cut, cut), ...(by && { by }) });
   const original = await platform.storage.get(whole.storage_key);
   if (!original) throw new Error(`the file ${whole.storage_key} is not in storage; upload the picture again`);
   const { name, alt, caption, credit, rights } = whole;
@@ -118,6 +119,18 @@ export async function cutPicture(platform: Platform, { id, cut, by }: { id: stri
     await dropUnsaved(platform, [stored.storage_key]);
     throw error;
   }
+}
+
+/** A part of a part, as a part of the whole: it is cut from that, and cut anew with it. */
+function partWithin(held: string, cut: Cut): Cut {
+  const [left = 0, top = 0, width = 1000, height = 1000] = held.split(" ").map(Number);
+  const at = (from: number, size: number, share: number) => from + Math.round((size * share) / 1000);
+  return {
+    left: at(left, width, cut.left),
+    top: at(top, height, cut.top),
+    width: Math.floor((width * cut.width) / 1000),
+    height: Math.floor((height * cut.height) / 1000),
+  };
 }
 
 /** The focal point as it lies in the part; none where it is cut away. */

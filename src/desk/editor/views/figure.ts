@@ -4,6 +4,7 @@ import { placeholders } from "../../../document/index.ts";
 import { button, element, labelled } from "../element.ts";
 import { movePictureAt, removePictureAt } from "../galleries.ts";
 import { words } from "../words.ts";
+import { askCrop } from "../asks/ask-crop.ts";
 import { type At, type AttributeField, attributeField, setAttribute } from "./attribute-field.ts";
 
 type PictureAsked = (figure: { at: At; file?: File }) => void;
@@ -42,12 +43,15 @@ function figureParts(view: EditorView, at: At, ask: PictureAsked) {
   const width = widthChoice(view, at);
   // in a window of its own: what is being written stays open
   const look = element("a", { target: "_blank", rel: "noopener", textContent: words.lookAfter });
+  let picture = "";
+  const crop = button(words.crop, () => askCrop(view, at, picture));
   const tools = element(
     "div",
     { className: "figure-tools", contentEditable: "false" },
     labelled(words.alt, alt.field),
     Object.assign(labelled(words.width, width), { className: "width" }),
     button(words.otherPicture, () => ask({ at })),
+    crop,
     look,
     galleryButtons(view, at),
   );
@@ -55,8 +59,9 @@ function figureParts(view: EditorView, at: At, ask: PictureAsked) {
   const dom = element("figure", {}, frame, element("figcaption", {}, caption, side), tools);
   const show = ({ attrs, content }: Node) => {
     showPicture(frame, attrs.picture, () => ask({ at }));
-    look.hidden = !isId(textIn(attrs.picture));
-    look.href = `/desk/pictures/${textIn(attrs.picture)}`;
+    picture = textIn(attrs.picture);
+    crop.hidden = look.hidden = !isId(picture);
+    look.href = `/desk/pictures/${picture}`;
     dom.className = String(attrs.width ?? "column");
     width.value = String(attrs.width ?? "column");
     caption.classList.toggle("empty", content.size === 0);
