@@ -1,6 +1,6 @@
 import { element } from "./element.ts";
 
-export type Point = { x: number; y: number };
+type Point = { x: number; y: number };
 
 /** Names of the fields that hold a part, in % of the whole. */
 export const partFields = ["left", "top", "width", "height"] as const;

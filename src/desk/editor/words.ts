@@ -92,7 +92,7 @@ export const words = {
   lookAfter: "Focal point",
   crop: "Crop",
   cropSays: "Pull over the part that shall show here, or write it in % of the picture. Wherever else the picture stands, it stays whole.",
-  cropFields: { left: "From the left", top: "From the top", width: "Width", height: "Height" } as Record<string, string>,
+  cropFields: { left: "From the left", top: "From the top", width: "Width", height: "Height" },
   otherPicture: "Another picture",
   toCome: "A picture is still to come",
   dropHere: "Drop it here, or choose one.",

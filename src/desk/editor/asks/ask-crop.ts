@@ -13,11 +13,14 @@ const refused = z.object({ detail: z.string() });
 export function askCrop(view: EditorView, at: At, picture: string): void {
   const image = element("img", { src: `/desk/pictures/${picture}/seen`, alt: "", draggable: false });
   const look = element("div", { className: "looked" }, image);
-  const fields = new Map<string, HTMLInputElement>(
-    partFields.map((name) => [name, element("input", { type: "number", name, min: "0", max: "100", step: "0.1", value: whole[name] })]),
-  );
+  const fields = new Map<string, HTMLInputElement>();
+  const row = element("div", { className: "row" });
+  for (const name of partFields) {
+    const field = element("input", { type: "number", name, min: "0", max: "100", step: "0.1", value: whole[name] });
+    fields.set(name, field);
+    row.append(labelled(words.cropFields[name], field));
+  }
   const show = partOn(look, (name) => fields.get(name) ?? null);
-  const row = element("div", { className: "row" }, ...[...fields].map(([name, field]) => labelled(words.cropFields[name] ?? name, field)));
   row.addEventListener("input", show);
   const { says, say } = complaint();
   const cut = async () => {
