@@ -22,7 +22,7 @@ const patience = { first: 240_000, more: 30_000 };
 /** So many copies of the project, each with another line broken, are tested by one run. */
 const atOnce = 12;
 const root = join(import.meta.dirname, "..", "..");
-const parts = ["src", "demo", "test", "bin", "migrations", "docs", "package.json", "tsconfig.json"];
+const parts = ["src", "demo", "test", "bin", "deploy", "migrations", "docs", "package.json", "tsconfig.json"];
 
 /** Full names of the tests of a copy that passed and that failed; what broke before any ran is in brackets. */
 type Ran = { passed: string[]; failed: string[] };

@@ -19,14 +19,6 @@ const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
   {
-    guard: "nginx keeps nothing that a subscriber was shown",
-    file: "deploy/nginx-cache.conf",
-    line: "proxy_no_cache $somebodys $http_authorization;",
-    broken: "proxy_no_cache $http_authorization;",
-    test: "test/scenarios/nginx-cache.test.ts",
-    fails: "shown to nobody else",
-  },
-  {
     guard: "nginx answers a subscriber with nothing that it kept",
     file: "deploy/nginx-cache.conf",
     line: "proxy_cache_bypass $somebodys $http_authorization;",
