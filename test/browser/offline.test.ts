@@ -150,6 +150,28 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
     expect(heard.at).toBeGreaterThan(0.4);
   });
 
+  it("gives back the room of its recordings where it is kept anew without them", async () => {
+    await be("digital");
+    await page.goto(book);
+    await page.getByRole("link", { name: "Contents", exact: true }).click();
+    const heard = () =>
+      page.evaluate(
+        async () =>
+          (await (await caches.open("masthead-kept /issues/46/read")).keys()).filter(({ url }) => url.endsWith("/audio.mp3")).length,
+      );
+    const keepIt = async () => {
+      await page.locator("[data-keep]").click();
+      await soon(() => page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device/);
+      await soon(() => page.locator("[data-keep]").isEnabled()).toBe(true);
+    };
+    await page.locator("[name=recordings]").check({ timeout: 20_000 });
+    await keepIt();
+    expect(await heard()).toBeGreaterThan(5);
+    await page.locator("[name=recordings]").uncheck({ timeout: 20_000 });
+    await keepIt();
+    await soon(heard).toBe(0);
+  });
+
   it("shows everything else as it is now, and nothing that was there before", async () => {
     await be("digital");
     await keep();
