@@ -68,6 +68,14 @@ const endpoint = (more: object = {}) => ({
 });
 const endpoints = (...list: object[]) => answering(() => Response.json({ data: list }));
 
+const coded = (code: string, says: string) => Object.assign(new Error(says), { code });
+const missing = (part: string): Partial<World> => ({
+  disk: async (of) => {
+    if (of.includes(part)) throw coded("ENOENT", "no such file or directory");
+    return { free: gigabytes(50), size: gigabytes(100), device: of.length };
+  },
+});
+
 const wellRows: Row[] = [
   [/^Node 22/, node],
   [/4\.0 GB may be used/, memory],
@@ -121,6 +129,15 @@ const wrongRows: Row[] = [
   [/is switched off/, stripeEvents, { stripe }, endpoints(endpoint({ status: "disabled" }))],
   [/does not tell .*charge\.dispute\.created/, stripeEvents, { stripe }, endpoints(endpoint({ enabled_events: ["refund.updated"] }))],
   [/There is no backup\./, backup, { backupDir: undefined }],
+  [/^There is no folder \/nowhere\/backups, so no backup in it\.$/, backup, { backupDir: "/nowhere/backups" }, missing("backups")],
+  [/^There is no folder .*\.$/, disk, {}, missing("")],
+  [
+    /^weir\.org could not be asked for its certificate: not found\.$/,
+    certificate,
+    {},
+    { certificateEnds: () => Promise.reject(coded("ENOTFOUND", "not found")) },
+  ],
+  [/^Stripe does not answer this machine\.$/, stripeKey, { stripe }, answering(() => Promise.reject(new Error("fetch failed")))],
 ];
 
 const warningRows: Row[] = [
@@ -212,6 +229,8 @@ describe("the doctor", () => {
     ]);
     const full = { ...files, put: () => Promise.reject(new Error("ENOSPC")) };
     expect((await found(storage, {}, {}, { storage: full }))[0]?.says).toBe("A file could not be written: ENOSPC.");
+    const told = { ...files, put: () => Promise.reject(new Error("The disk is full. Make room.")) };
+    expect((await found(storage, {}, {}, { storage: told }))[0]?.says).toBe("A file could not be written: The disk is full. Make room.");
     const kept = [];
     for await (const key of files.list("")) kept.push(key);
     expect(kept).toEqual([]);

@@ -25,6 +25,11 @@ export type World = {
 /** Each question to the outside is given so long. */
 const patience = 8000;
 
+/** Of a folder that is not there nothing is known; any other failure is one. */
+export const noneIfMissing = (error: unknown): undefined => {
+  if (!["ENOENT", "ENOTDIR"].includes(codeOf(error))) throw error;
+};
+
 const none = (error: unknown): string[] => {
   if (["ENOTFOUND", "ENODATA"].includes(codeOf(error))) return [];
   throw error;

@@ -4,6 +4,7 @@ import { appsClosed, staffOf } from "../../people/index.ts";
 import { bucketAt, newestBackup, newestInBucket } from "../../platform/index.ts";
 import { firstOf } from "../../values/index.ts";
 import { type Check, orWell, warning, well, wrong } from "../finding.ts";
+import { noneIfMissing } from "../world.ts";
 
 export const sealKey: Check = {
   about: "Sealed keys",
@@ -30,7 +31,14 @@ export const backup: Check = {
       ];
     const newest = [backupDir ? await newestBackup(backupDir) : undefined, bucket && (await newestInBucket(bucket))];
     const places = [backupDir, bucket?.said];
-    const [own, other] = await Promise.all([world.disk(dataDir), world.disk(backupDir ?? dataDir)]);
+    const [own, other] = await Promise.all([world.disk(dataDir), world.disk(backupDir ?? dataDir).catch(noneIfMissing)]);
+    if (!other)
+      return [
+        wrong(
+          `There is no folder ${backupDir}, so no backup in it.`,
+          "See that its disk is there; masthead backup makes the folder and a backup now, or says why it cannot. Else name another in BACKUP_DIR.",
+        ),
+      ];
     const hours = newest.map((at) => at && Math.floor((clock.now().valueOf() - at.valueOf()) / 3_600_000));
     return orWell(`The newest was taken ${Math.min(...hours.filter((age) => age !== undefined))} hours ago.`, [
       ...places.map((place, at) => place !== undefined && ageIn(place, hours[at])),

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { secretFiles } from "../../platform/index.ts";
 import { firstOf } from "../../values/index.ts";
 import { type Check, orWell, warning, well, wrong } from "../finding.ts";
+import { noneIfMissing } from "../world.ts";
 
 const gigabyte = 1e9;
 const inGigabytes = (bytes: number) => `${(bytes / gigabyte).toFixed(1)} GB`;
@@ -38,14 +39,18 @@ export const disk: Check = {
     const folders = [dataDir, ...(backupDir ? [backupDir] : [])];
     const found = await Promise.all(
       folders.map(async (folder) => {
-        const { free, size } = await world.disk(folder);
+        const found = await world.disk(folder).catch(noneIfMissing);
+        // a backup makes its folder itself; where it cannot, the backup says so
+        if (!found)
+          return folder === backupDir ? [] : wrong(`There is no folder ${folder}.`, "Make it, or set DATA_DIR to where the data is.");
+        const { free, size } = found;
         const says = `${folder} has ${inGigabytes(free)} free of ${inGigabytes(size)}.`;
         const cure = "Make room or take a larger disk: a full one stops orders, letters and backups at once.";
         if (free < gigabyte) return wrong(says, cure);
         return free < 5 * gigabyte || free < size / 20 ? warning(says, cure) : well(says);
       }),
     );
-    return found;
+    return found.flat();
   },
 };
 

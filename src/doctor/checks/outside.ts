@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { messageOf } from "../../values/index.ts";
+import { codeOf, messageOf } from "../../values/index.ts";
 import { type Check, type Patient, orWell, warning, well, wrong } from "../finding.ts";
 import type { World } from "../world.ts";
 
@@ -53,6 +53,8 @@ async function asked({ settings }: Patient, world: World) {
   }
 }
 
+const unreached = new Set(["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "EHOSTUNREACH", "ENETUNREACH", "ETIMEDOUT"]);
+
 export const certificate: Check = {
   about: "Certificate",
   look: async (patient, world) => {
@@ -70,6 +72,10 @@ export const certificate: Check = {
           : well(`The certificate of ${hostname} is good for ${days} days.`),
       ];
     } catch (error) {
+      if (unreached.has(codeOf(error)))
+        return [
+          wrong(`${hostname} could not be asked for its certificate: ${messageOf(error)}.`, "Mend first what is said of the address."),
+        ];
       return [wrong(`The certificate of ${hostname} is not believed: ${messageOf(error)}.`, cure)];
     }
   },

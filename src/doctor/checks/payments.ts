@@ -7,8 +7,12 @@ import type { World } from "../world.ts";
 type Stripe = NonNullable<Settings["stripe"]>;
 
 const dashboard = "In Stripe’s dashboard, under Developers → API keys";
-const ask = (world: World, { secretKey, api }: Stripe, path: string) =>
-  world.fetch(`${api ?? "https://api.stripe.com"}/v1/${path}`, { headers: { authorization: `Bearer ${secretKey}` } });
+/** Undefined where it cannot be reached from here. */
+const ask = (world: World, { secretKey, api }: Stripe, path: string): Promise<Response | undefined> =>
+  world
+    .fetch(`${api ?? "https://api.stripe.com"}/v1/${path}`, { headers: { authorization: `Bearer ${secretKey}` } })
+    .catch(() => undefined);
+const unreached = wrong("Stripe does not answer this machine.", "Let it reach api.stripe.com on port 443, and look at status.stripe.com.");
 
 /** What is asked of Stripe every day, and the right of a restricted key that it needs. */
 const needed = {
@@ -26,7 +30,9 @@ export const stripeKey: Check = {
       return [
         warning("Nothing is paid online.", "docs/OPERATIONS.md, “Real money: Stripe”; or leave it so, where readers pay by invoice alone."),
       ];
-    const answers = await Promise.all(Object.keys(needed).map((path) => ask(world, stripe, `${path}?limit=1`)));
+    const asked = await Promise.all(Object.keys(needed).map((path) => ask(world, stripe, `${path}?limit=1`)));
+    const answers = asked.filter((answer) => answer !== undefined);
+    if (answers.length < asked.length) return [unreached];
     if (answers.some(({ status }) => status === 401))
       return [wrong("Stripe does not know the key.", `${dashboard}, make another and set STRIPE_SECRET_KEY.`)];
     const refused = Object.values(needed).filter((_right, at) => answers[at]?.status === 403);
@@ -54,6 +60,8 @@ export const stripeEvents: Check = {
     const add = `In Stripe’s dashboard, under Developers → Webhooks, add ${address} and set its signing secret as STRIPE_WEBHOOK_SECRET.`;
     if (!stripe.webhookSecret) return [wrong("Events of Stripe’s are not taken: refunds and disputes there stay unknown here.", add)];
     const answer = await ask(world, stripe, "webhook_endpoints?limit=100");
+    // said of the key already
+    if (!answer) return [];
     if (answer.ok) {
       const own = endpoints.parse(await answer.json()).data.find(({ url }) => url === address);
       if (!own) return [wrong(`Stripe has no endpoint at ${address}.`, add)];

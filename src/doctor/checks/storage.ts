@@ -27,7 +27,7 @@ export const storage: Check = {
       return [well("Files are written, read whole and in part, and deleted.")];
     } catch (error) {
       await files.delete(key).catch(() => undefined);
-      return [wrong(`A file could not be ${step.now}: ${messageOf(error)}.`, cure)];
+      return [wrong(`A file could not be ${step.now}: ${messageOf(error).replace(/\.$/, "")}.`, cure)];
     }
   },
 };

@@ -78,8 +78,8 @@ const saidBy = (error: unknown): string =>
 function cureOf(error: unknown): string {
   const status = error instanceof S3ServiceError ? error.status : 0;
   const code = error instanceof S3ServiceError ? error.serviceCode : undefined;
-  if (code === "NoSuchBucket") return "Make the bucket, or name another in STORAGE_URL.";
-  if (code === "AuthorizationHeaderMalformed") return "Name the store’s region in STORAGE_URL.";
+  if (code === "NoSuchBucket") return "Make the bucket, or name another in STORAGE_URL (BACKUP_URL, where it is that of backups).";
+  if (code === "AuthorizationHeaderMalformed") return "Name the store’s region in STORAGE_URL (BACKUP_URL, where it is that of backups).";
   if (status === 401 || status === 403) return "See that the keys are right and may read, write, list and delete there.";
   return "It is asked again when somebody needs it; see that the store is there and has room.";
 }
@@ -266,7 +266,10 @@ async function* listOf({ client, place }: Store, prefix: string): AsyncGenerator
   let token: string | undefined;
   do {
     const page = await client.listObjectsPaged("/", place.prefix + prefix, 1000, token);
-    if (!page) throw new Error(`There is no such thing as ${place.said}. Make the bucket, or name another in STORAGE_URL.`);
+    if (!page)
+      throw new Error(
+        `There is no such thing as ${place.said}. Make the bucket, or name another in STORAGE_URL (BACKUP_URL, where it is that of backups).`,
+      );
     for (const { Key } of page.objects ?? []) yield Key.slice(place.prefix.length);
     token = page.nextContinuationToken;
   } while (token);
