@@ -159,7 +159,10 @@ async function readAll(paths: string[]): Promise<{ found: Found[]; refused: { pa
   const refused: { path: string; detail: string }[] = [];
   for (const path of paths) {
     try {
-      if (statSync(path).size > 100_000_000) throw new Error(`${basename(path)} is over 100 MB, which no article is.`);
+      if (statSync(path).size > 100_000_000)
+        throw new Error(
+          `${basename(path)} is over 100 MB, which no article is. Bring what the old system’s own export wrote, or give one article, or a folder of them.`,
+        );
       found.push({ path, imported: await readManuscript(readFileSync(path), basename(path)) });
     } catch (error) {
       refused.push({ path, detail: error instanceof Refusal ? error.detail : messageOf(error) });
