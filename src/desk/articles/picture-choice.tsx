@@ -20,6 +20,7 @@ type Props = {
  * first that is shown; the buttons send the whole form, so that nothing typed is lost while somebody looks.
  */
 export function PictureChoice({ name, label, chosen, found, picking }: Props) {
+  const m = useMessages().desk.pictures.choice;
   const { search, from, total } = found;
   const others = found.rows.filter(({ id }) => id !== chosen?.id);
   const page = (to: number, text: string) => (
@@ -34,18 +35,18 @@ export function PictureChoice({ name, label, chosen, found, picking }: Props) {
         {chosen && <One name={name} picture={chosen} checked />}
         <li>
           <label class="check">
-            <input type="radio" name={name} value="" checked={!chosen} /> none
+            <input type="radio" name={name} value="" checked={!chosen} /> {m.none}
           </label>
         </li>
       </ul>
       <details open={search !== "" || from > 0}>
-        <summary>{chosen ? "Another picture" : "Choose a picture"}</summary>
+        <summary>{chosen ? m.another : m.choose}</summary>
         <p class="actions">
           <label>
-            Find by name, description, caption or credit
+            {m.findBy}
             <input type="search" name={`${name}.search`} value={search} />
           </label>
-          {page(0, "Find")}
+          {page(0, m.find)}
         </p>
         <ul class="pictures">
           {others.map((picture) => (
@@ -54,10 +55,10 @@ export function PictureChoice({ name, label, chosen, found, picking }: Props) {
         </ul>
         <p class="actions">
           <span class="soft">
-            {total === 0 ? "No picture is like this." : `${from + 1} to ${Math.min(from + picturesShown, total)} of ${total}`}
+            {total === 0 ? m.nothing : m.shown({ from: from + 1, to: Math.min(from + picturesShown, total), total })}
           </span>
-          {from > 0 && page(Math.max(0, from - picturesShown), "Newer ones")}
-          {from + picturesShown < total && page(from + picturesShown, "Older ones")}
+          {from > 0 && page(Math.max(0, from - picturesShown), m.newer)}
+          {from + picturesShown < total && page(from + picturesShown, m.older)}
         </p>
       </details>
     </fieldset>

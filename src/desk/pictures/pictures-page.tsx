@@ -1,4 +1,5 @@
 import type { PictureView } from "../../editorial/index.ts";
+import { useMessages } from "../../messages/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { focusClass } from "../../web/index.ts";
@@ -8,37 +9,39 @@ import { Find, type ListQuery, type Listed, Pages } from "../lists.tsx";
 type Props = { visit: DeskVisit; pictures: Listed<PictureView>; asked: ListQuery; shown: Shown };
 
 export function PicturesPage({ visit, pictures, asked, shown }: Props) {
+  const words = useMessages().desk.pictures;
+  const m = words.room;
   return (
-    <Desk visit={visit} title="Pictures">
+    <Desk visit={visit} title={m.title}>
       <Problem shown={shown} />
       <form class="fields" method="post" action="/desk/pictures" enctype="multipart/form-data">
         <div class="row">
-          <Input shown={shown} name="alt" label="What it shows (alt)" required />
-          <Input shown={shown} name="caption" label="Caption" placeholder="as the file says" />
-          <Input shown={shown} name="credit" label="Credit" placeholder="as the file says" />
+          <Input shown={shown} name="alt" label={words.alt} required />
+          <Input shown={shown} name="caption" label={words.caption} placeholder={m.asFileSays} />
+          <Input shown={shown} name="credit" label={words.credit} placeholder={m.asFileSays} />
           {/* last: a form that is too large breaks off in its file, and what stands before it is kept */}
           <label>
-            Picture (JPEG, PNG, WebP, AVIF, GIF, TIFF; 40 MB at most)
+            {words.own.file}
             <input type="file" name="picture" accept="image/*" required />
           </label>
         </div>
         <p>
-          <button class="button">Add</button>
+          <button class="button">{m.add}</button>
         </p>
       </form>
-      <h2>Newest first</h2>
-      <Find asked={asked} label="Name, description, caption or credit" />
+      <h2>{m.newest}</h2>
+      <Find asked={asked} label={m.find} />
       <ul class="pictures">
         {pictures.rows.map((picture) => (
           <li>
             <a href={`/desk/pictures/${picture.id}`}>
               <Seen picture={picture} />
             </a>
-            <p class="soft">{picture.credit || "nobody’s yet: it has no credit"}</p>
+            <p class="soft">{picture.credit || m.uncredited}</p>
           </li>
         ))}
       </ul>
-      <Pages asked={asked} total={pictures.total} none="There is no picture yet." />
+      <Pages asked={asked} total={pictures.total} none={m.nonesYet} />
     </Desk>
   );
 }

@@ -21,5 +21,26 @@ export const pictures = {
   },
   ofWriter: (name: string) => `Picture of ${name}`,
   ofSeries: (name: string) => `Picture of the series “${name}”`,
+  /** The room of all pictures, and the choice of one of them. */
+  room: {
+    title: "Pictures",
+    asFileSays: "as the file says",
+    add: "Add",
+    newest: "Newest first",
+    find: "Name, description, caption or credit",
+    uncredited: "nobody’s yet: it has no credit",
+    nonesYet: "There is no picture yet.",
+  },
+  choice: {
+    none: "none",
+    another: "Another picture",
+    choose: "Choose a picture",
+    findBy: "Find by name, description, caption or credit",
+    find: "Find",
+    nothing: "No picture is like this.",
+    shown: ({ from, to, total }: { from: number; to: number; total: number }) => `${from} to ${to} of ${total}`,
+    newer: "Newer ones",
+    older: "Older ones",
+  },
   inBin: (place: string) => `${place} (in the bin)`,
 };
