@@ -66,9 +66,9 @@ export async function writeBenchArchive({ pool }: Platform, count: number, words
       sent,
     );
     await client.query(
-      `insert into archive_entries (id, article_id, source, path, published_on, access, language, headline, standfirst, opening, whole, words, whole_number,
+      `insert into archive_entries (id, article_id, path, published_on, access, language, headline, standfirst, opening, whole, words, whole_number,
          section, section_slug, contributors, contributor_slugs, topic_slugs, recorded, opening_vector, whole_vector, indexed_at, indexed_as)
-       select id, id, 'article', '/a/' || n, date '2026-11-01' - (${count} - n) / ${perIssue} * 15, access, 'en', headline, standfirst, opening, whole, ${words}, n / ${perIssue} + 1,
+       select id, id, '/a/' || n, date '2026-11-01' - (${count} - n) / ${perIssue} * 15, access, 'en', headline, standfirst, opening, whole, ${words}, n / ${perIssue} + 1,
          'Section ' || section, 'section-' || section, array['Writer ' || writer], array['writer-' || writer], array['topic-' || topic], n % 3 = 0,
          head || setweight(to_tsvector('${dictionaryOf("en")}', opening), 'C'), head || setweight(to_tsvector('${dictionaryOf("en")}', whole), 'C'), now(), ${indexedAs}
        from jsonb_to_recordset($1::jsonb) as a (id uuid, n int, headline text, standfirst text, opening text, whole text, access text, writer int, section int, topic int)
