@@ -86,6 +86,12 @@ it("is cut in the text, for its place there alone, by numbers and by a pull; a p
   await page.getByRole("toolbar").getByRole("button", { name: "Picture", exact: true }).click();
   await dialog.locator(".found-pictures li button").first().click();
   const whole = await shown();
+  await text.locator("figure").hover();
+  await text.getByRole("button", { name: "Crop", exact: true }).click();
+  expect(await dialog.locator(".looked .part").isVisible()).toBe(false);
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await dialog.waitFor({ state: "detached" });
+  expect(await shown(), "all of it is no part").toBe(whole);
   const half = await cropped(async () => {
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByLabel("Width").fill("2");

@@ -22,6 +22,7 @@ export function askCrop(view: EditorView, at: At, picture: string): void {
   }
   const show = partOn(look, (name) => fields.get(name) ?? null);
   row.addEventListener("input", show);
+  show();
   const { says, say } = complaint();
   const cut = async () => {
     const made = await partOf(picture, fields);
@@ -34,7 +35,8 @@ export function askCrop(view: EditorView, at: At, picture: string): void {
   const dialog = openDialog({
     title: words.crop,
     parts: [element("p", { className: "soft", textContent: words.cropSays }), look, row, says],
-    done: () => (void cut(), false),
+    // all of it is no part
+    done: () => partFields.every((name) => Number(fields.get(name)?.value || whole[name]) === Number(whole[name])) || (void cut(), false),
     closed: () => view.focus(),
   });
 }
