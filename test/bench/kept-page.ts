@@ -66,6 +66,8 @@ async function serveBare(): Promise<number> {
 if (process.argv[2] === "serve") {
   const port = await (process.argv[3] === "ours" ? serveOurs() : serveBare());
   process.on("message", () => process.send?.({ cpu: process.cpuUsage() }));
+  // whoever asked is gone
+  process.on("disconnect", () => process.exit(0));
   process.send?.({ port });
 } else await compare(Number(process.argv[2] ?? 5), Number(process.argv[3] ?? 20_000));
 
