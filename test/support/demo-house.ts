@@ -137,7 +137,7 @@ async function madeTemplate(): Promise<Template> {
   });
 }
 
-/** The editions of past issues are made as those of the one on sale, and their pictures’ sizes; all of them take minutes. */
+/** The editions of past issues are made as those of the one on sale, and pictures’ sizes as those of its cover; all of them take minutes. */
 async function leaveOtherIssues({ platform }: FreshPlatform): Promise<void> {
   const made = ["make-print-view", "make-card", "make-audio", "make-print-issue", "make-digital-issue", "make-epub", "make-narrated-epub"];
   const issue = (await currentIssue(platform.db))!;
@@ -147,8 +147,7 @@ async function leaveOtherIssues({ platform }: FreshPlatform): Promise<void> {
      where tasks.id = jobs.task_id and (tasks.identifier = any($1) and coalesce(payload->>'articleId', payload->>'issueId') <> all($2)
        or tasks.identifier = 'make-picture-sizes' and not exists (
          select from pictures as p where p.id::text = payload->>'pictureId' and (
-           exists (select from articles where id::text = any($2) and (lead_picture_id = p.id or pictures_in(body) ? p.id::text))
-           or exists (select from issues where id::text = any($2) and p.id in (cover_picture_id, cover_art_id)))))`,
+           exists (select from issues where id::text = any($2) and p.id in (cover_picture_id, cover_art_id)))))`,
     [made, subjects],
   );
 }
