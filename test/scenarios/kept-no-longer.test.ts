@@ -100,6 +100,9 @@ it("goes from the log of the desk with what each deed changed, after years, and 
   expect(changes).toEqual([{ deed_id: younger }]);
   // neither by hand nor by whoever asks for more than a year less
   await expect(platform.pool.query("delete from deeds where id = $1", [younger])).rejects.toThrow("What was done stays written");
+  const bare = "insert into deeds (id, done_at, route, path, outcome) values (gen_random_uuid(), now(), 'POST /desk/x', 'bare', 'done')";
+  await platform.pool.query(bare);
+  await expect(platform.pool.query("select forget_deeds(now() + interval '1 day', 5000)")).rejects.toThrow("delete of deeds is refused");
   await did("kept-today", 0);
   await expect(platform.pool.query("select forget_deeds(now() + interval '1 day', 5000)")).rejects.toThrow("stays written");
   expect(await marks("deeds", "path")).toEqual(["kept-9", "kept-today"]);
