@@ -22,7 +22,7 @@ export function withSoftBreaks(text: string, language: string): string {
   return part ? text.replace(longWord, part) : text;
 }
 
-/** The same of the text of a page: of what stands between its tags, without code and what is in another language. */
+/** The same of the text of a page: of what stands between its tags, without code. */
 export function softBreaksIn(html: string, language: string): string {
   let kept = 0;
   return html.replace(/<(\/?)(code|pre|kbd|samp)\b[^>]*>|<[^>]*>|[^<]+/g, (piece, closes: string | undefined, name: string | undefined) => {

@@ -6,6 +6,7 @@ import { aDraft } from "../support/a-draft.ts";
 import { chromiumPath } from "../support/chromium.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type Killable, killable } from "../support/killable.ts";
+import { long } from "../support/long.ts";
 
 let house: DemoHouse;
 let server: Killable;
@@ -181,7 +182,7 @@ describe("words typed before the page’s script ran", () => {
     await context.close();
   });
 
-  it("are shown as the source, where they would stand behind the visual editor", async () => {
+  it.runIf(long)("are shown as the source, where they would stand behind the visual editor", async () => {
     const context = await browser.newContext({ baseURL: server.origin });
     const page = await context.newPage();
     await signIn(page, "Odile");
@@ -195,7 +196,7 @@ describe("words typed before the page’s script ran", () => {
     await context.close();
   });
 
-  it("are saved, though the editor was there before what saves", async () => {
+  it.runIf(long)("are saved, though the editor was there before what saves", async () => {
     const context = await browser.newContext({ baseURL: server.origin });
     const page = await context.newPage();
     await signIn(page, "Odile");

@@ -16,7 +16,7 @@ import { usually } from "../support/long.ts";
  * HISTORY_SEED=17 HISTORY_STEPS=5000 HISTORY_SECONDS=600 npx vitest run any-history lives through another history, or a longer one.
  */
 const seeds = process.env.HISTORY_SEED ? [Number(process.env.HISTORY_SEED)] : usually([11], [11, 13]);
-const steps = Number(process.env.HISTORY_STEPS ?? usually(300, 500));
+const steps = Number(process.env.HISTORY_STEPS ?? usually(200, 500));
 
 it.each(seeds)(
   "whatever readers, desk and time do in the history of seed %i, copies and money add up, and it comes in as it went out",

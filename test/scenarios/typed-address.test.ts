@@ -3,7 +3,7 @@ import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type Browser, browserOf } from "../support/browser.ts";
 import { formOf } from "../support/form-of.ts";
 import { lettersTo } from "../support/letters.ts";
-import { usually } from "../support/long.ts";
+import { everyNth } from "../support/long.ts";
 
 let house: DemoHouse;
 let keys = 0;
@@ -58,7 +58,7 @@ async function ways(): Promise<{ sent: Way[]; pressed: Way[] }> {
     Object.keys(coupons).map((coupon): Way => [path, { coupon }]),
   );
   const pressed = paths.flatMap((path) => [{ see: "price" }, { see: "code" }, { code: "000000" }].map((more): Way => [path, { ...more }]));
-  return { sent: [...plain, ...withCoupons], pressed: pressed.filter((_, at) => at % usually(3, 1) === 0) };
+  return { sent: [...plain, ...withCoupons], pressed: everyNth(3, pressed) };
 }
 
 /** What a stranger with a browser of their own is answered, and what they are led to, but for what names the one order. */

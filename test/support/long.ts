@@ -3,3 +3,6 @@ export const long = process.env.MASTHEAD_TESTS === "long";
 
 /** What the usual run asks, and what the long one does. */
 export const usually = <T>(some: T, all: T): T => (long ? all : some);
+
+/** Every nth of them in the usual run, all of them in the long one. */
+export const everyNth = <T>(nth: number, all: readonly T[]): T[] => all.filter((_, at) => at % usually(nth, 1) === 0);
