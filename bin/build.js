@@ -14,13 +14,14 @@ import {
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const entries = {
   main: "src/main.ts",
   command: "src/command.ts",
+  assets: "src/site/keep-assets.ts",
   workshop: "src/workshop.ts",
   "voice-worker": "src/narration/voices/voice-worker.ts",
   "sound-worker": "src/narration/sound-worker.ts",
@@ -125,6 +126,8 @@ export async function build() {
   // main.js says that all the others are there
   const last = outputFiles.toSorted((a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")));
   for (const { path, text, contents } of last) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : contents);
+  // what browsers are given is made once, here, and read by every start
+  await import(pathToFileURL(join(outdir, "assets.js")).href);
   return outdir;
 }
 

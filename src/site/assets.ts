@@ -8,6 +8,7 @@ import { type Packed, pack } from "../http/index.ts";
 import { projectFolder } from "../platform/index.ts";
 import { firstOf } from "../values/index.ts";
 import { z } from "zod";
+import { type Made, keptAssets } from "./kept-assets.ts";
 import { playerWords } from "./player-words.ts";
 
 /** Files that never change under their name: the name holds the hash of the bytes. */
@@ -25,11 +26,17 @@ const made = new Map<string, Promise<Assets>>();
 
 /** Everything the pages refer to. It is the same for every house of one process that speaks the same languages, and is made once. */
 export function makeAssets(): Promise<Assets> {
-  const spoken = languagesSpoken().join(" ");
-  const held = made.get(spoken) ?? makeAnew();
+  const spoken = JSON.stringify(languagesSpoken().map((language) => [language, playerWords(language)]));
+  const held = made.get(spoken) ?? keptAssets(spoken, makeAnew).then(assetsOf);
   made.set(spoken, held);
   return held;
 }
+
+const assetsOf = ({ files, urls, rules }: Made): Assets => ({
+  url: (name) => urls.get(name) ?? missing(name),
+  get: (path) => files.get(path),
+  facesOf: (family) => rules.get(family) ?? "",
+});
 
 /** The bundler is a program of its own, of 120 MB: once the assets are made, a process that goes on has no use for it. */
 export const endBundler = (): Promise<void> => stop();
@@ -55,7 +62,7 @@ const deskScripts = [
 ];
 
 /** In memory: fonts as bin/fonts.js cut them, styles joined, scripts bundled. */
-async function makeAnew(): Promise<Assets> {
+async function makeAnew(): Promise<Made> {
   const files = new Map<string, Packed>();
   const urls = new Map<string, string>();
   const add = async (name: string, body: string | Uint8Array, type: string, effort = 11) => {
@@ -75,7 +82,7 @@ async function makeAnew(): Promise<Assets> {
   const folder = join(projectFolder(), "src");
   const faces = z.array(faceSchema).parse(JSON.parse(readFileSync(join(folder, "site/fonts/fonts.json"), "utf8")));
   for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
-  const { fonts, all, facesOf } = fontRules(faces, url);
+  const { fonts, all, rules } = fontRules(faces, url);
   const site = styles(join(folder, "site/styles"));
   await add(
     "site.css",
@@ -98,7 +105,7 @@ async function makeAnew(): Promise<Assets> {
     // few fetch them, and the last twentieth of their size would cost every start half a second
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8", 9);
   await add("icon.svg", icon, "image/svg+xml");
-  return { url, get: (path) => files.get(path), facesOf };
+  return { files, urls, rules };
 }
 
 /** The rules of the usual faces, of all there are, and of each that is chosen. */
@@ -108,8 +115,8 @@ function fontRules(faces: readonly Face[], url: (file: string) => string) {
   const families = [...new Set(faces.map(({ family }) => family))];
   const usual = families.filter((family) => !chosenFamilies.includes(family)).map(rulesOf);
   const fonts = usual.join("") + substitutes;
-  const facesOf = (family: string) => (chosenFamilies.includes(family) ? rulesOf(family) : "");
-  return { fonts, all: fonts + chosenFamilies.map(facesOf).join(""), facesOf };
+  const rules = new Map(chosenFamilies.map((family) => [family, rulesOf(family)]));
+  return { fonts, all: fonts + [...rules.values()].join(""), rules };
 }
 
 function missing(name: string): never {

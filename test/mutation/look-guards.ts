@@ -28,4 +28,12 @@ export const lookGuards: readonly Guard[] = [
     broken: "?? own.publication.language) });",
     fails: "is in the page before it is painted, and in nobody else’s",
   },
+  {
+    guard: "what browsers are given is read from a whole file alone",
+    file: "src/site/kept-assets.ts",
+    test: "src/site/kept-assets.test.ts",
+    line: '    if (!createHash("sha256").update(body).digest().equals(sum)) return undefined;\n',
+    broken: "",
+    fails: "a file that was cut, or changed, is made anew and written over",
+  },
 ];
