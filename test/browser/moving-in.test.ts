@@ -4,6 +4,7 @@ import { runJobs } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { wpExport, wpItem } from "../support/wordpress-export.ts";
+import { long } from "../support/long.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
@@ -71,7 +72,7 @@ it("the page of an archive follows what becomes of it, in place, and says once w
   await context.close();
 });
 
-it("what was typed meanwhile is not taken out of somebody’s hands by what is put in place", async () => {
+it.runIf(long)("what was typed meanwhile is not taken out of somebody’s hands by what is put in place", async () => {
   const context = await browser.newContext();
   const page = await editorIn(context);
   await bring(page, 3);

@@ -7,6 +7,7 @@ import { inTransaction } from "../../src/platform/index.ts";
 import { dayOf } from "../../src/values/index.ts";
 import { axeFaults } from "../support/axe.ts";
 import { houseInBrowser, textOn } from "../support/writing-in-browser.ts";
+import { long } from "../support/long.ts";
 
 const demo = houseInBrowser();
 
@@ -74,7 +75,7 @@ it("suggests by a private link, takes it back, and what was written while the se
   });
 });
 
-it("what never came to the magazine is not lost to what is written next by the same private link", async () => {
+it.runIf(long)("what never came to the magazine is not lost to what is written next by the same private link", async () => {
   const { id, path } = await aLink("suggest");
   const marked = async () =>
     JSON.stringify(await demo.house.platform.db.selectFrom("marked_bodies").select("marked").where("article_id", "=", id).execute());

@@ -19,7 +19,7 @@ beforeAll(async () => {
     saveNarration(tx, { ...(await narrationOf(db)), speaker: "kal16", quotedSpeaker: "kal16" }, { now: clock.now() }),
   );
   // what is recorded is said already
-  await humInsteadOfWords(house);
+  await humInsteadOfWords(house, [slug]);
 });
 afterAll(() => house.close());
 

@@ -157,9 +157,9 @@ const letTheQuickestRead = ({ platform, clock }: FreshPlatform) =>
   inTransaction(platform, (tx) => saveNarration(tx, { ...usualNarration, speaker: "kal16" }, { now: clock.now() }));
 
 /** Every sentence of the issue is said already, as a tone as long as its words: no voice is asked, and all that is made of what it says is made as ever. */
-export async function humInsteadOfWords({ platform }: FreshPlatform): Promise<void> {
+export async function humInsteadOfWords({ platform }: FreshPlatform, slugs?: readonly string[]): Promise<void> {
   const issue = (await currentIssue(platform.db))!;
-  for (const { id } of issue.articles) {
+  for (const { id } of issue.articles.filter(({ slug }) => slugs?.includes(slug) ?? true)) {
     const article = (await articleById(platform.db, id))!;
     const { script, casting } = await planOf(platform, article);
     for (const segment of script) {
