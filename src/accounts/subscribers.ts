@@ -14,20 +14,20 @@ import {
 
 export type SubscriberRow = Subscription & Named & { offer: string; issuesLeft: number; expireIssue: number };
 
-/** `search`: a name, an address, or a number, as on a label. */
-type Sought = { service?: string; search?: string; limit?: number; offset?: number };
+/** `search`: a name, an address, or a number, as on a label. Of those with a name so many are counted: of more nobody needs the number. */
+type Sought = { service?: string; search?: string; limit?: number; offset?: number; mostCounted?: number };
 
-/** Subscriptions with whose they are and what is owed, newest first, and how many there are in all. */
+/** Subscriptions with whose they are and what is owed, newest first, and how many there are in all: of a search `isMore` than `total`, where they are many. */
 export async function subscribers(
   db: Db,
-  { service = "", search = "", limit = 200, offset = 0 }: Sought = {},
-): Promise<{ rows: SubscriberRow[]; total: number }> {
+  { service = "", search = "", limit = 200, offset = 0, mostCounted = 1000 }: Sought = {},
+): Promise<{ rows: SubscriberRow[]; total: number; isMore: boolean }> {
   const number = search.replace(/[#\s]/g, "");
   const isNumber = /^\d{1,9}$/.test(number);
   const asked = { service, limit, offset };
-  const { ids, total } =
+  const { ids, total, isMore } =
     search.trim() && !isNumber
-      ? await idsByPeople(db, { ...asked, words: search })
+      ? await idsByPeople(db, { ...asked, words: search, mostCounted })
       : await idsByNumber(db, { ...asked, number: isNumber ? Number(number) : undefined });
   const rows = await subscriptionRow(db)
     .where(sql<boolean>`id = any(${ids}::uuid[])`)
@@ -50,11 +50,12 @@ export async function subscribers(
     issuesLeft: counts.get(row.id)?.left ?? 0,
     expireIssue: counts.get(row.id)?.last ?? 0,
   }));
-  return { rows: shown, total };
+  return { rows: shown, total, isMore };
 }
 
 type Page = { service: string; limit: number; offset: number };
-type Ids = { ids: string[]; total: number };
+type Words = { words: string; mostCounted: number };
+type Ids = { ids: string[]; total: number; isMore: boolean };
 
 async function idsByNumber(db: Db, { service, limit, offset, number }: Page & { number: number | undefined }): Promise<Ids> {
   let query = db.selectFrom("subscriptions");
@@ -62,19 +63,31 @@ async function idsByNumber(db: Db, { service, limit, offset, number }: Page & { 
   if (number !== undefined) query = query.where("number", "=", number);
   const { total } = await query.select((of) => of.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const found = query.select("id").orderBy("started_at", "desc").orderBy("number", "desc").limit(limit).offset(offset);
-  return { ids: (await found.execute()).map(({ id }) => id), total: Number(total) };
+  return { ids: (await found.execute()).map(({ id }) => id), total: Number(total), isMore: false };
 }
 
-/** In one question, that looks at each person once and at each subscription once, however many are found: their ids stay where they are. */
-async function idsByPeople(db: Db, { service, limit, offset, words }: Page & { words: string }): Promise<Ids> {
-  const { rows } = await sql<{ total: number; id: string | null }>`
-    with found as materialized ${peopleWith(db, words)},
+/**
+ * In one question. Of few people their subscriptions are looked for; of many, the newest subscriptions are gone through until
+ * enough are found, and nothing is looked at behind them.
+ */
+async function idsByPeople(db: Db, { service, limit, offset, words, mostCounted }: Page & Words): Promise<Ids> {
+  const most = Math.max(mostCounted, offset + limit);
+  const few = sql`(select count(*) from found) <= ${most}`;
+  const { rows } = await sql<{ counted: number; id: string | null }>`
+    with found as materialized ${peopleWith(db, words).limit(most + 1)},
     hits as materialized (
-      select id, started_at, number from subscriptions
-      where (recipient_id in (select id from found) or payer_id in (select id from found)) and ${service} in ('', service)),
+      select id, started_at, number from subscriptions where ${few} and ${service} in ('', service) and id in (
+        select id from subscriptions where recipient_id in (select id from found)
+        union select id from subscriptions where payer_id in (select id from found))
+      union all
+      (select id, started_at, number from (select * from subscriptions order by started_at desc, number desc) newest
+        where not ${few} and ${service} in ('', service)
+          and exists ${peopleWith(db, words).where(sql<boolean>`people.id in (newest.recipient_id, newest.payer_id)`)}
+        order by started_at desc, number desc limit ${most + 1})),
     page as (select * from hits order by started_at desc, number desc limit ${limit} offset ${offset})
-    select total, page.id from (select count(*)::int as total from hits) counted left join page on true`.execute(db);
-  return { ids: rows.flatMap(({ id }) => id ?? []), total: rows[0]?.total ?? 0 };
+    select counted, page.id from (select count(*)::int as counted from hits) all_of_them left join page on true`.execute(db);
+  const counted = rows[0]?.counted ?? 0;
+  return { ids: rows.flatMap(({ id }) => id ?? []), total: Math.min(counted, most), isMore: counted > most };
 }
 
 /** What is left, and the last: counted by the same function as everywhere, over the copies from the first that is owed. */

@@ -67,6 +67,12 @@ describe("the ways through a list", () => {
     expect(ways(html)).toEqual(wanted);
   });
 
+  it("lead on and on where there are more than were counted", () => {
+    const html = renderToString(<Pages asked={at("?page=2", 10)} total={20} isMore none="None yet." />);
+    expect(html).toContain("11 to 20 of more than 20");
+    expect(ways(html)).toEqual(["First page=1", "Before page=1", "After page=3"]);
+  });
+
   it("are none where everything is on one page", () => expect(shown("", 10)).toBe(""));
   it("keep what was searched for", () =>
     expect(ways(shown("?search=a+b", 11))).toEqual(["After search=a+b&amp;page=2", "Last search=a+b&amp;page=2"]));

@@ -4,7 +4,8 @@ import type { ComponentChildren } from "preact";
 
 /** What was asked of a list: the words to find, which page of it, and the whole address for links to its other pages. */
 export type ListQuery = { search: string; page: number; limit: number; offset: number; url: URL };
-export type Listed<T> = { rows: T[]; total: number };
+/** `isMore`: there are more than `total`, as far as was counted. */
+export type Listed<T> = { rows: T[]; total: number; isMore?: boolean };
 
 export const perPage = 50;
 const mostPages = 100_000;
@@ -66,19 +67,18 @@ function hrefOf({ url }: ListQuery, page: number): string {
 }
 
 /** Where in the list this page is, and the ways to the others. */
-export function Pages({ asked, total, none }: { asked: ListQuery; total: number; none: string }) {
+export function Pages({ asked, total, isMore = false, none }: { asked: ListQuery; total: number; isMore?: boolean; none: string }) {
   const { page, limit, offset, search } = asked;
   const last = Math.max(1, Math.ceil(total / limit));
   const language = useLanguage();
   if (total === 0) return <p class="soft">{search ? `Nothing is found for “${search}”.` : none}</p>;
-  if (last === 1 && page === 1) return null;
+  if (last === 1 && page === 1 && !isMore) return null;
   const counted = (count: number) => formatNumber(count, language);
+  const all = `${isMore ? "more than " : ""}${counted(total)}`;
   return (
     <nav class="pages" aria-label="Pages of the list">
       <span class="soft">
-        {offset < total
-          ? `${counted(offset + 1)} to ${counted(Math.min(offset + limit, total))} of ${counted(total)}`
-          : `There are ${counted(total)}.`}
+        {offset < total ? `${counted(offset + 1)} to ${counted(Math.min(offset + limit, total))} of ${all}` : `There are ${all}.`}
       </span>
       {page > 1 && <a href={hrefOf(asked, 1)}>First</a>}
       {page > 1 && (
@@ -86,12 +86,12 @@ export function Pages({ asked, total, none }: { asked: ListQuery; total: number;
           Before
         </a>
       )}
-      {page < last && (
+      {(page < last || isMore) && (
         <a rel="next" href={hrefOf(asked, page + 1)}>
           After
         </a>
       )}
-      {page < last && <a href={hrefOf(asked, last)}>Last</a>}
+      {page < last && !isMore && <a href={hrefOf(asked, last)}>Last</a>}
     </nav>
   );
 }

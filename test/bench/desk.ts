@@ -3,11 +3,12 @@
 import { issueDates } from "../../src/editorial/index.ts";
 import { cookieName } from "../../src/http/index.ts";
 import { compose } from "../../src/masthead.ts";
+import { closeMonths, postRelease } from "../../src/ledger/index.ts";
 import { countCohorts } from "../../src/numbers/cohorts.ts";
 import { countAllCopies, countNewCopies } from "../../src/fulfilment/count-copies.ts";
 import { findFlows } from "../../src/numbers/find-flows.ts";
 import { findOrCreatePerson, grantRole, openSession } from "../../src/people/index.ts";
-import { elapsed, inTransaction } from "../../src/platform/index.ts";
+import { elapsed, inTransaction, movableClock } from "../../src/platform/index.ts";
 import { columns } from "../../src/readership/columns.ts";
 import { sumReadings } from "../../src/readership/write-readings.ts";
 import { writeManyArticles } from "../support/many-articles.ts";
@@ -30,11 +31,15 @@ const shown = ({ own, database, wall, statements }: Work) =>
 /** As if something had been written to all that is counted: what the triggers of those tables do. */
 const write = () => platform.pool.query("select nextval('copies_writes'), nextval('subscriptions_writes'), nextval('ledger_writes')");
 
-/** A year's subscribers in the middle of their terms, half of them by post, each with its beginning, a tenth of them ended. */
+/**
+ * Subscribers in the middle of their terms, half of them by post, as many of them begun with each issue of the last five months; each
+ * with its beginning, a tenth of them ended. Every order is booked when it came, and every issue when it went on sale.
+ */
 async function writeSubscribers(): Promise<void> {
-  const served = (await issueDates(platform.db)).filter(({ state }) => state === "on sale").length;
+  const onSale = (await issueDates(platform.db)).filter(({ state }) => state === "on sale");
+  const served = onSale.length;
   await inTransaction(platform, saveBothOffers);
-  const lot = { renewal: "auto" as const, card: "4242", start: Math.max(1, served - 11), spread: 12, price: 4801 };
+  const lot = { renewal: "auto" as const, card: "4242", start: Math.max(1, served - 22), spread: 24, price: 4801 };
   const half = Math.floor(subscribers / 2);
   const lots = [
     { ...lot, count: half, offerKey: "print" },
@@ -46,22 +51,43 @@ async function writeSubscribers(): Promise<void> {
     select gen_random_uuid(), id, 'service', 'pending', 'active', 'order paid', started_at from subscriptions`);
   await platform.pool.query(`insert into subscription_changes (id, subscription_id, axis, was, became, why, changed_at)
     select gen_random_uuid(), id, 'service', 'active', 'expired', 'the term is over', started_at + interval '200 days' from subscriptions where number % 10 = 0`);
-  await platform.pool.query(`update orders set ordered_at = ordered_at - (number % 700) * interval '1 day'`);
+  await bookWhenItCame();
+  for (const { wholeNumber, onSaleOn } of onSale.slice(-23)) {
+    const then = { ...platform, clock: movableClock(`${onSaleOn}T06:00:00Z`) };
+    await inTransaction(then, (tx) => postRelease(then, tx, { wholeNumber }));
+  }
+  await closeMonths(platform);
+}
+
+/** What is posted is never changed: the bench says when it was, before anybody has read it. */
+async function bookWhenItCame(): Promise<void> {
+  const client = await platform.pool.connect();
+  await client.query("set session_replication_role = replica; set statement_timeout = 0");
+  const came = `(select c.order_id, min(i.on_sale_on) - 1 as day from copies c join issues i using (whole_number) group by 1) came`;
+  await client.query(`update orders o set ordered_at = came.day, paid_at = came.day from ${came} where came.order_id = o.id`);
+  await client.query(
+    `update ledger_postings p set posted_on = least(came.day, date '2026-11-24'), posted_at = came.day from ${came} where came.order_id = p.order_id`,
+  );
+  await client.query("analyze orders, ledger_postings, ledger_lines");
+  client.release(true);
 }
 
 /** Every article read on each of ninety days. */
 async function writeReading(): Promise<void> {
   const many = columns.map((_, at) => `${40 - at * 3}`).join(", ");
   const names = columns.join(", ");
-  await platform.pool.query(`insert into reading_days (day, article_id, ${names})
+  const client = await platform.pool.connect();
+  await client.query("set session_replication_role = replica; set statement_timeout = 0");
+  await client.query(`insert into reading_days (day, article_id, ${names})
     select day, id, ${many} from articles, generate_series(date '2026-11-24' - 90, date '2026-11-24', interval '1 day') day`);
-  await platform.pool.query(
+  await client.query(
     `insert into reading_totals (day, ${names}) select day, ${columns.map((name) => `sum(${name})`).join(", ")} from reading_days group by day`,
   );
-  await platform.pool.query(
+  await client.query(
     "insert into search_days select day, 100, 20 from generate_series(date '2026-11-24' - 90, date '2026-11-24', interval '1 day') day",
   );
-  await platform.pool.query("analyze");
+  await client.query("analyze");
+  client.release(true);
 }
 
 /** What is there for the pages to show, and what the clock's jobs have counted of it. */

@@ -1,5 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { subscribers } from "../../src/accounts/index.ts";
 import { articleById, publishedArticles } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type Asked, readFromEndToEnd } from "../support/plans.ts";
@@ -77,6 +78,16 @@ describe("what is asked for the page of", () => {
   it("who asks for a code", async () => {
     expect(await inFull(() => house.post("/sign-in", { email: "somebody@reader.example" }))).toEqual([]);
   });
+});
+
+it("whom the desk looks for by a part of a name, however many are called so", async () => {
+  for (const [search, isMore] of [
+    ["lindqvist", false],
+    ["reader", true],
+  ] as const) {
+    expect(await inFull(() => subscribers(house.platform.db, { search, limit: 2, mostCounted: 2 }))).toEqual([]);
+    expect((await subscribers(house.platform.db, { search, limit: 2, mostCounted: 2 })).isMore).toBe(isMore);
+  }
 });
 
 it("a question that no index answers is seen", async () => {

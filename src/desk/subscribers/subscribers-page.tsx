@@ -39,7 +39,12 @@ export function SubscribersPage({
         </label>
       </Find>
       <SubscriberTable rows={found.rows} />
-      <Pages asked={asked} total={found.total} none={service ? "Nobody is in this state." : "Nobody has subscribed yet."} />
+      <Pages
+        asked={asked}
+        total={found.total}
+        isMore={found.isMore}
+        none={service ? "Nobody is in this state." : "Nobody has subscribed yet."}
+      />
       <CopiesTable copies={copies} />
     </Desk>
   );
