@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 /** What a browser does by itself takes as long as the machine lets it. */
-const soon = <T>(what: () => T | Promise<T>) => expect.poll(what, { timeout: 30_000 });
+const soon = <T>(what: () => T | Promise<T>) => expect.poll(what, { timeout: 90_000 });
 const away = async () => {
   await opened.fallSilent();
   isSilent = true;
@@ -63,9 +63,7 @@ async function keep(): Promise<void> {
   await page.goto(book);
   await page.getByRole("link", { name: "Contents", exact: true }).click();
   await page.getByRole("button", { name: "Keep this issue to read offline" }).click();
-  await expect
-    .poll(() => page.locator(".keep [role=status]").innerText(), { timeout: 30_000 })
-    .toMatch(/^Kept on this device: [\d.]+ [kM]B/);
+  await soon(() => page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device: [\d.]+ [kM]B/);
 }
 const keptHere = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("masthead-kept")));
 const titleOf = async () => (await page.goto(book), page.locator("h1").innerText());
@@ -104,6 +102,10 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
     await page.getByRole("link", { name: /^Issue 46/ }).click();
     await page.waitForURL(book);
     expect(await page.locator(".piece").count()).toBeGreaterThan(5);
+    // and is given up without a line as well
+    await page.getByRole("link", { name: "Contents", exact: true }).click();
+    await page.locator(".keep [data-remove]").click();
+    await soon(keptHere).toEqual([]);
   });
 
   it("is heard when the server is gone, where its recordings were wanted: whole, and from the middle", async () => {
@@ -161,8 +163,9 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
       );
     const keepIt = async () => {
       await page.locator("[data-keep]").click();
-      await soon(() => page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device/);
+      // what it said before it was pressed stands there no more once it can be pressed again
       await soon(() => page.locator("[data-keep]").isEnabled()).toBe(true);
+      expect(await page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device/);
     };
     await page.locator("[name=recordings]").check({ timeout: 20_000 });
     await keepIt();

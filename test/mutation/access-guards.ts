@@ -469,4 +469,28 @@ export const accessGuards: readonly Guard[] = [
     broken: "",
     fails: "stays open for 30 days without a connection",
   },
+  {
+    guard: "nothing of a keeping that was broken off comes behind it",
+    file: "src/site/client/offline/keep.ts",
+    test: "src/site/client/offline/keep.test.ts",
+    line: "work().catch(failed)",
+    broken: "work()",
+    fails: "leaves nothing on its way",
+  },
+  {
+    guard: "one keeping of an issue at a time",
+    file: "src/site/client/offline/keep.ts",
+    test: "src/site/client/offline/keep.test.ts",
+    line: "await navigator.locks.request(`masthead-keeping ${of.path}`, () => keepAlone(of, withRecordings, tell))",
+    broken: "await keepAlone(of, withRecordings, tell)",
+    fails: "waits for another window",
+  },
+  {
+    guard: "an issue that is removed while it is kept stays removed",
+    file: "src/site/client/offline/keep.ts",
+    test: "src/site/client/offline/keep.test.ts",
+    line: "await assertStillKept(record);",
+    broken: "",
+    fails: "is stopped, and leaves nothing",
+  },
 ];

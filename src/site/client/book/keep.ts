@@ -1,6 +1,6 @@
 import { registerWorker } from "../../../values/index.ts";
 import { type ToKeep, keepIssue, listed } from "../offline/keep.ts";
-import { type Kept, check, keptAt, remove } from "../offline/kept.ts";
+import { type Kept, Removed, check, keptAt, remove } from "../offline/kept.ts";
 import { sizeSaid } from "../offline/sizes.ts";
 
 /** Keeps the issue in this browser, where it can keep any: a worker then shows it without a line. */
@@ -24,9 +24,8 @@ async function begin(box: HTMLElement): Promise<void> {
   box.hidden = false;
   show(box, kept);
   part.keep.hidden = !of;
-  if (!of) return;
-  part.keep.addEventListener("click", () => void keep(box, of));
   part.remove.addEventListener("click", () => void remove(path).then(() => show(box, undefined)));
+  if (of) part.keep.addEventListener("click", () => void keep(box, of));
 }
 
 function partsOf(box: HTMLElement) {
@@ -59,6 +58,8 @@ async function keep(box: HTMLElement, of: ToKeep): Promise<void> {
   const part = partsOf(box);
   const { keeping = "", noRoom = "", brokenOff = "" } = box.dataset;
   part.keep.disabled = true;
+  // what is removed while it is kept is so elsewhere, and stops it
+  part.remove.hidden = true;
   part.progress.hidden = false;
   try {
     await registerWorker();
@@ -73,6 +74,7 @@ async function keep(box: HTMLElement, of: ToKeep): Promise<void> {
     show(box, kept);
   } catch (error) {
     const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
-    show(box, await keptAt(of.path).catch(() => undefined), isFull ? noRoom : brokenOff);
+    const problem = error instanceof Removed ? "" : isFull ? noRoom : brokenOff;
+    show(box, await keptAt(of.path).catch(() => undefined), problem);
   }
 }

@@ -65,7 +65,7 @@ async function recordIn(name: string): Promise<Kept | undefined> {
 const isKept = (value: unknown): value is Kept =>
   typeof value === "object" && value !== null && "format" in value && value.format === format;
 
-export async function write(record: Kept): Promise<void> {
+async function write(record: Kept): Promise<void> {
   await (
     await cacheOf(record.path)
   ).put(recordPath, new Response(JSON.stringify(record), { headers: { "content-type": "application/json" } }));
@@ -81,9 +81,7 @@ export function stateOf({ hasEnded, isWhole, checkedAt }: Kept, now = Date.now()
 }
 
 /** One page or the worker at a time changes what is kept: what one removes another must not write back. */
-const alone = async (change: () => Promise<void>): Promise<void> => {
-  await navigator.locks.request("masthead-kept", change);
-};
+const alone = <T>(change: () => Promise<T>): Promise<T> => navigator.locks.request("masthead-kept", change);
 
 export const remove = (path: string): Promise<void> =>
   alone(async () => {
@@ -97,15 +95,33 @@ export const removeAll = (): Promise<void> =>
     await Promise.all(ours.map((name) => caches.delete(name)));
   });
 
-/** What is known of an issue now; false where it was removed meanwhile, and stays so. */
-export async function rewrite(record: Kept): Promise<boolean> {
-  let isHere = false;
-  await alone(async () => {
-    isHere = (await keptAt(record.path))?.reader === record.reader;
-    if (isHere) await write(record);
+/** Begins to keep an issue, with what was known of it before; answers what is known now. */
+export const beginKeeping = (path: string, recordOf: (before: Kept | undefined) => Kept): Promise<Kept> =>
+  alone(async () => {
+    const record = recordOf(await keptAt(path));
+    await write(record);
+    return record;
   });
-  return isHere;
+
+/** An issue that was removed, or whose right ended, while it was kept: it stays so. */
+export class Removed extends Error {}
+
+/** Whether whoever keeps it may go on. */
+export async function assertStillKept({ path, reader }: Kept): Promise<void> {
+  const now = await keptAt(path);
+  if (now?.reader !== reader || now.hasEnded) throw new Removed(`${path} was removed while it was kept`);
 }
+
+/** What is known of an issue now. Whole is what has its page: where its cache was emptied meanwhile, that lies nowhere. */
+export const rewrite = (record: Kept): Promise<void> =>
+  alone(async () => {
+    await assertStillKept(record);
+    if (record.isWhole && !(await heldOf(record.path, record.path))) throw new Removed(`${record.path} was emptied while it was kept`);
+    await write(record);
+  });
+
+/** After a keeping that found its issue removed: what it fetched for it is needed by nobody. */
+export const dropUnneeded = (): Promise<void> => alone(dropFiles);
 
 /** Files that no issue needs any more, and no page that says what is kept. */
 async function dropFiles(): Promise<void> {
@@ -139,9 +155,14 @@ export async function keepFiles(html: string): Promise<string[]> {
   return [...all];
 }
 
-export async function fetched(cache: Cache, path: string, init: RequestInit = {}): Promise<Response> {
+export async function asked(path: string, init: RequestInit = {}): Promise<Response> {
   const answer = await fetch(path, { credentials: "same-origin", ...init });
   if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+  return answer;
+}
+
+async function fetched(cache: Cache, path: string, init?: RequestInit): Promise<Response> {
+  const answer = await asked(path, init);
   await cache.put(path, answer.clone());
   return answer;
 }
