@@ -1,3 +1,4 @@
+import { useMessages } from "../messages/index.ts";
 import { Refused, type WhyRefused } from "../http/index.ts";
 import type { ComponentChildren } from "preact";
 import { Desk, type DeskVisit } from "./frame.tsx";
@@ -22,21 +23,22 @@ export type Asking = {
 };
 
 export function AskPage({ visit, asking, problem }: { visit: DeskVisit; asking: Asking; problem?: WhyRefused | undefined }) {
+  const m = useMessages().desk.common.ask;
   const { title, back, says, odd = [], reasons = [], action, fields = {}, button, inputs } = asking;
   return (
     <Desk visit={visit} title={title} actions={<a href={back.href}>{back.label}</a>}>
       <Refused problem={problem} />
       {reasons.length > 0 && (
         <div class="notice">
-          Not yet:
+          {m.notYet}
           <List of={reasons} />
         </div>
       )}
-      <h2>What happens</h2>
+      <h2>{m.whatHappens}</h2>
       <List of={says} />
       {odd.length > 0 && (
         <div class="notice">
-          Look at this first:
+          {m.odd}
           <List of={odd} />
         </div>
       )}
@@ -49,7 +51,7 @@ export function AskPage({ visit, asking, problem }: { visit: DeskVisit; asking: 
           {inputs?.shown}
           <p class="actions">
             <button class="button">{button}</button>
-            <a href={back.href}>No, leave it</a>
+            <a href={back.href}>{m.leave}</a>
           </p>
         </form>
       )}

@@ -2,34 +2,54 @@ import { z } from "zod";
 import { type Amiss, type Bounds, field, typed, typedOrNull } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
 import { instantAt, moneyOf, mostWhole, wholeOf } from "../values/index.ts";
+import { says } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
 
 /** "offer-unusable": what is said of the form, and beside the field. */
-export const amiss = (says: string, beside: string): Amiss => ({ refusal: refuse("offer-unusable", says), beside });
+export const amiss = (detail: Message, beside: Message): Amiss => ({
+  refusal: refuse("offer-unusable", detail),
+  beside: typeof beside === "string" ? beside : says(beside),
+});
+type Message = string | Parameters<typeof says>[0];
 
-export function notWhole(called: string, { least = 0, most = mostWhole }: Bounds = {}): Amiss {
-  const range = most === mostWhole ? `${least} or more` : `from ${least} to ${most}`;
-  return amiss(`${called} must be a whole number, ${range}.`, `A whole number, ${range}.`);
+export function notWhole(called: Message, { least = 0, most = mostWhole }: Bounds = {}): Amiss {
+  const range = { least, most: most === mostWhole ? undefined : most };
+  return amiss(
+    (m, language) => m.desk.common.amounts.whole({ called: typeof called === "string" ? called : called(m, language), ...range }),
+    (m) => m.desk.common.amounts.wholeBeside(range),
+  );
 }
 
 /** A whole number of an offer, `called` so in its refusal "offer-unusable". */
-export const whole = (called: string, bounds: Bounds) =>
+export const whole = (called: Message, bounds: Bounds) =>
   typed(
     (line) => wholeOf(line, bounds),
     () => notWhole(called, bounds),
   );
-export const wholeOrNull = (called: string, bounds: Bounds) =>
+export const wholeOrNull = (called: Message, bounds: Bounds) =>
   typedOrNull(
     (line) => wholeOf(line, bounds),
     () => notWhole(called, bounds),
   );
 
-export const notPrice = (line: string) => amiss(`“${line}” is not a price; write it as 48.00.`, "Write it as 48.00.");
+export const notPrice = (typed: string, as = "48.00") =>
+  amiss(
+    (m) => m.desk.common.amounts.price({ typed, as }),
+    (m) => m.desk.common.amounts.as(as),
+  );
 
 /** An amount in the magazine's currency; refused as "offer-unusable". */
-export const price = (currency: string) => typed((line) => moneyOf(line, currency), notPrice);
+export const price = (currency: string) =>
+  typed(
+    (line) => moneyOf(line, currency),
+    (line) => notPrice(line),
+  );
 /** The same, null when the field is empty. */
-export const priceOrNull = (currency: string) => typedOrNull((line) => moneyOf(line, currency), notPrice);
+export const priceOrNull = (currency: string) =>
+  typedOrNull(
+    (line) => moneyOf(line, currency),
+    (line) => notPrice(line),
+  );
 
 /** Why staff do something, as the story of it says afterwards. */
 export const reason = z.object({ why: field.line });
@@ -49,6 +69,6 @@ export const hourIn = (timeZone: string) => typed((line) => instantAt(line, time
 export const hourOrNull = (timeZone: string) => typedOrNull((line) => instantAt(line, timeZone), notHour);
 
 const notHour = (line: string): Amiss => ({
-  refusal: refuse("hour-unreadable", `“${line}” is not a day and an hour; write it as 2026-11-24T08:30.`),
-  beside: "Write it as 2026-11-24T08:30.",
+  refusal: refuse("hour-unreadable", (m) => m.desk.common.amounts.hour({ typed: line, as: "2026-11-24T08:30" })),
+  beside: says((m) => m.desk.common.amounts.as("2026-11-24T08:30")),
 });

@@ -1,5 +1,7 @@
+import { useMessages } from "../messages/index.ts";
 import type { ComponentChildren } from "preact";
 import { Refused } from "../http/index.ts";
+import { useLanguage } from "./when.tsx";
 import { countriesIn } from "../values/index.ts";
 
 /** What a form shows: what was typed, and a sentence for each field that is wrong. */
@@ -97,19 +99,23 @@ export function Check({ shown, name, label }: { shown: Shown; name: string; labe
   );
 }
 
-export const countryOptions: readonly (readonly [string, string])[] = countriesIn("en").map(({ code, name }) => [code, name] as const);
+/** The countries, called as the desk’s language calls them. */
+export function useCountries(): readonly (readonly [string, string])[] {
+  return countriesIn(useLanguage()).map(({ code, name }) => [code, name] as const);
+}
 
 /** The fields of a label, as the post wants them. */
 export function AddressInputs({ shown, country = "GB" }: { shown: Shown; country?: string }) {
+  const m = useMessages().desk.common.address;
   return (
     <div class="row">
-      <Input shown={shown} name="name" label="Name on the label" />
-      <Input shown={shown} name="line1" label="Street and number" />
-      <Input shown={shown} name="line2" label="Second line" />
-      <Input shown={shown} name="postalCode" label="Postcode" />
-      <Input shown={shown} name="city" label="Town" />
-      <Input shown={shown} name="region" label="Region, state or county" />
-      <Choice shown={shown} name="country" label="Country" options={countryOptions} standard={country} />
+      <Input shown={shown} name="name" label={m.name} />
+      <Input shown={shown} name="line1" label={m.line1} />
+      <Input shown={shown} name="line2" label={m.line2} />
+      <Input shown={shown} name="postalCode" label={m.postalCode} />
+      <Input shown={shown} name="city" label={m.city} />
+      <Input shown={shown} name="region" label={m.region} />
+      <Choice shown={shown} name="country" label={m.country} options={useCountries()} standard={country} />
     </div>
   );
 }

@@ -131,7 +131,7 @@ export function Desk({
           </span>
         </header>
         <Rooms visit={visit} />
-        <main>
+        <main data-guard={JSON.stringify(m.guard)}>
           <div class="head">
             <h1>{title}</h1>
             {actions}

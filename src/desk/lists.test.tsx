@@ -1,3 +1,4 @@
+import { Speaking, messagesIn } from "../messages/index.ts";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { Pages, listQueryOf, listedOf, perPage } from "./lists.tsx";
@@ -49,7 +50,12 @@ describe("a list that was read whole", () => {
 });
 
 describe("the ways through a list", () => {
-  const shown = (query: string, total: number) => renderToString(<Pages asked={at(query, 10)} total={total} none="None yet." />);
+  const shown = (query: string, total: number) =>
+    renderToString(
+      <Speaking.Provider value={messagesIn("en")}>
+        <Pages asked={at(query, 10)} total={total} none="None yet." />
+      </Speaking.Provider>,
+    );
   const ways = (html: string) =>
     [...html.matchAll(/href="([^"]*)"[^>]*>(\w+)</g)].map(([, href, name]) => `${name} ${href!.split("?")[1]}`);
 

@@ -1,3 +1,4 @@
+import { useMessages } from "../messages/index.ts";
 import { useLanguage } from "./when.tsx";
 import { formatNumber } from "../values/index.ts";
 import type { ComponentChildren } from "preact";
@@ -46,15 +47,16 @@ export const Heads = ({ of }: { of: Readonly<Record<string, string>> }) => (
 );
 
 /** The list's search, with what else it may be narrowed by. */
-export function Find({ asked, label = "Find", children }: { asked: ListQuery; label?: string; children?: ComponentChildren }) {
+export function Find({ asked, label, children }: { asked: ListQuery; label?: string; children?: ComponentChildren }) {
+  const m = useMessages().desk.common.lists;
   return (
     <form method="get" class="actions" role="search">
       <label>
-        {label}
+        {label ?? m.find}
         <input type="search" name="search" value={asked.search} />
       </label>
       {children}
-      <button class="button quiet">Find</button>
+      <button class="button quiet">{m.find}</button>
     </form>
   );
 }
@@ -68,30 +70,31 @@ function hrefOf({ url }: ListQuery, page: number): string {
 
 /** Where in the list this page is, and the ways to the others. */
 export function Pages({ asked, total, isMore = false, none }: { asked: ListQuery; total: number; isMore?: boolean; none: string }) {
+  const m = useMessages().desk.common.lists;
   const { page, limit, offset, search } = asked;
   const last = Math.max(1, Math.ceil(total / limit));
   const language = useLanguage();
-  if (total === 0) return <p class="soft">{search ? `Nothing is found for “${search}”.` : none}</p>;
+  if (total === 0) return <p class="soft">{search ? m.nothing(search) : none}</p>;
   if (last === 1 && page === 1 && !isMore) return null;
   const counted = (count: number) => formatNumber(count, language);
-  const all = `${isMore ? "more than " : ""}${counted(total)}`;
+  const all = isMore ? m.moreThan(counted(total)) : counted(total);
   return (
-    <nav class="pages" aria-label="Pages of the list">
+    <nav class="pages" aria-label={m.pages}>
       <span class="soft">
-        {offset < total ? `${counted(offset + 1)} to ${counted(Math.min(offset + limit, total))} of ${all}` : `There are ${all}.`}
+        {offset < total ? m.range({ from: counted(offset + 1), to: counted(Math.min(offset + limit, total)), total: all }) : m.total(all)}
       </span>
-      {page > 1 && <a href={hrefOf(asked, 1)}>First</a>}
+      {page > 1 && <a href={hrefOf(asked, 1)}>{m.first}</a>}
       {page > 1 && (
         <a rel="prev" href={hrefOf(asked, Math.min(page - 1, last))}>
-          Before
+          {m.before}
         </a>
       )}
       {(page < last || isMore) && (
         <a rel="next" href={hrefOf(asked, page + 1)}>
-          After
+          {m.after}
         </a>
       )}
-      {page < last && !isMore && <a href={hrefOf(asked, last)}>Last</a>}
+      {page < last && !isMore && <a href={hrefOf(asked, last)}>{m.last}</a>}
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import type { Messages } from "../messages/index.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
 import { type Named, getsMail } from "../people/index.ts";
 
 type Written = "payer" | "recipient";
@@ -19,18 +19,18 @@ export function notice(name: string, says: Says, letter?: Letter): Notice {
   return made;
 }
 
-export const saved = notice("saved", "Saved.");
-export const placed = notice("placed", "Placed.");
-export const stockChanged = notice("stock", "The stock is changed.");
-export const recordedAgain = notice("recordings", "It is being recorded again; what sounds the same as before is left alone.");
-export const wordKept = notice("word", "The word is in the lexicon. What is recorded from now on says it so.");
+export const saved = notice("saved", (desk) => desk.common.notices.saved);
+export const placed = notice("placed", (desk) => desk.common.notices.placed);
+export const stockChanged = notice("stock", (desk) => desk.common.notices.stock);
+export const recordedAgain = notice("recordings", (desk) => desk.common.notices.recordings);
+export const wordKept = notice("word", (desk) => desk.common.notices.word);
 
 /** Who a deed's letter goes to: the payer's, where the reader is not somebody else. */
 type Readers = { payer: Named; recipient?: Named };
 const unwritten = ".unwritten";
-const nobody: Record<Written, string> = {
-  payer: "The payer has no e-mail: no letter goes out.",
-  recipient: "The reader has no e-mail: no letter goes out.",
+const nobody: Record<Written, (desk: Messages["desk"]) => string> = {
+  payer: (desk) => desk.common.notices.payer,
+  recipient: (desk) => desk.common.notices.reader,
 };
 
 /** Where a done action leads: to the page at `path`, which says the notice; of a letter that has nobody to go to, it says so. */
@@ -45,8 +45,9 @@ export function noticeSaid(told: string, { desk }: Pick<Messages, "desk">): stri
   const isUnwritten = told.endsWith(unwritten);
   const done = notices.get(isUnwritten ? told.slice(0, -unwritten.length) : told);
   if (!done) return "";
-  return done.letter ? `${said(done.says)} ${isUnwritten ? nobody[done.letter.to] : said(done.letter.says)}` : said(done.says);
+  return done.letter ? `${said(done.says)} ${isUnwritten ? nobody[done.letter.to](desk) : said(done.letter.says)}` : said(done.says);
 }
 
 /** For a page that asks before an action. */
-export const payersLetter = (payer: Named, says = "The payer gets a letter."): string => (getsMail(payer) ? says : nobody.payer);
+export const payersLetter = (payer: Named, says = "The payer gets a letter."): string =>
+  getsMail(payer) ? says : nobody.payer(messagesIn("en").desk);

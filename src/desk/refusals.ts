@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const deskRefusals = {
   "desk-missing": { kind: "missing", meaning: "Nothing stands at this address of the desk." },
@@ -53,9 +53,9 @@ export const deskRefusals = {
 export const refuse = refusalsOf(deskRefusals);
 
 export function missing(): never {
-  throw refuse("desk-missing", "Nothing stands here.");
+  throw refuse("desk-missing", (m) => m.desk.common.refused.missing);
 }
 
 export function notStaff(): never {
-  throw refuse("desk-closed", "This part of the desk is for others. Ask the publisher for the role.");
+  throw refuse("desk-closed", (m) => m.desk.common.refused.closed);
 }

@@ -5,27 +5,31 @@ import { Desk, type DeskVisit } from "./frame.tsx";
 type Props = { visit: DeskVisit; title: string; problem: WhyRefused; sent: Form | undefined; back: string; isProof?: boolean };
 
 /** Why something was not done, where no form shows it; with what was sent, and the way back. */
-export const RefusedPage = ({ visit, title, problem, sent, back, isProof = false }: Props) => (
-  <Desk visit={visit} title={title}>
-    <Refused problem={problem} />
-    <p class="actions">
-      <a class="button" href={back}>
-        {isProof ? <ProofLabel /> : "Back to the page"}
-      </a>
-    </p>
-    <Sent form={sent} />
-  </Desk>
-);
+export const RefusedPage = ({ visit, title, problem, sent, back, isProof = false }: Props) => {
+  const m = useMessages().desk.common.refused;
+  return (
+    <Desk visit={visit} title={title}>
+      <Refused problem={problem} />
+      <p class="actions">
+        <a class="button" href={back}>
+          {isProof ? <ProofLabel /> : m.back}
+        </a>
+      </p>
+      <Sent form={sent} />
+    </Desk>
+  );
+};
 
 const ProofLabel = () => <>{useMessages().desk.proof.proveFirst}</>;
 
 /** What a refused form held, to be read and copied. */
 export function Sent({ form }: { form: Form | undefined }) {
+  const m = useMessages().desk.common.refused;
   const typed = Object.entries(form?.asTyped() ?? {}).filter(([, value]) => value !== "");
   if (typed.length === 0) return null;
   return (
     <>
-      <h2>What was sent and is not kept</h2>
+      <h2>{m.unkept}</h2>
       <dl class="facts">
         {typed.map(([name, value]) => (
           <>

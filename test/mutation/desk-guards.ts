@@ -208,8 +208,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "an article that is refused is shown as it was typed",
     ...articles,
-    line: "return form(visit, { id, given, problem: error, ...why",
-    broken: "return form(visit, { id, problem: error, ...why",
+    line: "return form(visit, { id, given, problem: error.spokenIn(visit.language), ...why",
+    broken: "return form(visit, { id, problem: error.spokenIn(visit.language), ...why",
     fails: "what cannot be saved is not lost",
   },
 ];

@@ -119,7 +119,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
       issues={issues}
       lead={await pickedOf(db, "lead", { held: draft?.lead?.pictureId, form: more.given, own: visit.own })}
       text={await editorText(platform, { draft, body: read?.problems.length === 0 ? read.body : undefined, json: values.bodyJson, visit })}
-      shown={shownAs({ draft, given: more.given, read, pictures })}
+      shown={shownAs(visit, { draft, given: more.given, read, pictures })}
       missing={{
         ...(await missingIn(db, { body: read?.body, pictures, given: more.given, own: visit.own })),
         filling: `${base}/filling`,
@@ -169,7 +169,7 @@ const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: str
       canTakeOver: error.code === "article-in-hand",
       asksNames: error.code === "contributor-unknown",
     };
-    return form(visit, { id, given, problem: error, ...why });
+    return form(visit, { id, given, problem: error.spokenIn(visit.language), ...why });
   }
 };
 
@@ -180,18 +180,18 @@ const filling = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: st
     const given = await readForm(c.req.raw, 45_000_000);
     const { fill: key } = given.parse(putThere, "missing.");
     const body = await fillFigure(platform, given, { key, visit, signal: c.req.raw.signal });
-    return await form(visit, { id, given, body, told: "The picture stands in its place in the text. Save, and it is kept." });
+    return await form(visit, { id, given, body, told: messagesIn(visit.language).desk.articles.filled });
   } catch (error) {
     const given = sentForm(c.req.raw);
     if (!isFormRefusal(error) || !given) throw error;
-    return form(visit, { id, given, problem: error.detail, problemOf: given.parse(putThere, "missing.").fill });
+    return form(visit, { id, given, problem: error.spokenIn(visit.language).detail, problemOf: given.parse(putThere, "missing.").fill });
   }
 };
 
-async function previewAnswer(db: Db, c: Ctx, { own }: DeskVisit): Promise<Response> {
+async function previewAnswer(db: Db, c: Ctx, { own, language }: DeskVisit): Promise<Response> {
   const given = await readForm(c.req.raw, 3_000_000);
   const read = await bodyIn(given, c.req.raw.signal);
-  return new Response(previewOf(given, read, await picturesIn(db, read.body, own)), {
+  return new Response(previewOf(given, read, { pictures: await picturesIn(db, read.body, own), language }), {
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
 }
@@ -236,28 +236,10 @@ async function readGiven({ body = "", bodyJson = "" }: Record<string, string>): 
 
 type Seen = { draft: Draft | undefined; given: Form | undefined; read: Read | undefined; pictures: Record<string, PictureView> };
 
-function shownAs({ draft, given, read, pictures }: Seen): string {
-  if (given && read) return previewOf(given, read, pictures);
-  return draft ? preview(draft, pictures) : "<p>The article appears here as you write.</p>";
+function shownAs({ language }: DeskVisit, { draft, given, read, pictures }: Seen): string {
+  if (given && read) return previewOf(given, read, { pictures, language });
+  return draft ? preview(draft, pictures) : `<p>${escapeHtml(messagesIn(language).desk.articles.appears)}</p>`;
 }
-
-const labels: Record<string, string> = {
-  headline: "Headline",
-  standfirst: "Standfirst",
-  byline: "Written by",
-  credits: "Who did what else",
-  section: "Section",
-  topics: "Topics",
-  access: "For",
-  slug: "Address",
-  language: "Language",
-  datedOn: "Printed date",
-  opener: "How it opens in print",
-  leadAlt: "What the lead picture shows",
-  leadCaption: "Its caption",
-  leadCredit: "Its credit",
-  body: "Text",
-};
 
 /** What stands saved beside what was typed, field by field. */
 async function conflictOf(
@@ -269,13 +251,15 @@ async function conflictOf(
   const mine: Record<string, string> = { ...typed, credits: creditsText(creditsIn(given) ?? draft.credits) };
   const [lead, chosen] = [draft.lead?.pictureId ?? "", given.parse(pickedField, "lead")[""] ?? draft.lead?.pictureId ?? ""];
   const known = await picturesById(db, [lead, chosen].filter(isId));
+  const m = messagesIn(visit.language).desk.articles;
+  const { lead: leadLabel, ...labels } = m.fields;
   const fields = [
-    { label: "Lead picture", differences: compared(known[lead]?.name ?? "", known[chosen]?.name ?? "") },
+    { label: leadLabel, differences: compared(known[lead]?.name ?? "", known[chosen]?.name ?? "") },
     ...Object.entries(labels).map(([name, label]) => ({ label, differences: compared(theirs[name] ?? "", mine[name] ?? "") })),
   ];
   const who = draft.changedBy ? (await peopleById(db, [draft.changedBy])).get(draft.changedBy) : undefined;
   return {
-    who: draft.changedBy === visit.person.id ? "You, in another window," : who?.name || who?.email || "Somebody",
+    who: draft.changedBy === visit.person.id ? m.conflict.youElsewhere : who?.name || who?.email || m.conflict.somebody,
     when: formatHour(draft.changedAt, visit.timeZone, visit.language),
     fields: fields.filter(({ differences }) => differences.length > 0),
     theirs: `/desk/articles/${draft.id}`,
@@ -314,13 +298,13 @@ async function fillFigure(
   const { body, problems } = await bodyIn(given, signal);
   refuseUnreadable(problems);
   const figure = missingFigures(body, await picturesIn(platform.db, body, own)).find((missing) => missing.key === key);
-  if (!figure) throw refuse("figure-gone", "The text no longer says the same of that picture. Its place stands below as it is now.");
+  if (!figure) throw refuse("figure-gone", (m) => m.desk.articles.changedThere);
   const file = given.file(`missing.${key}.file`);
   const id = file
     ? await addPicture(platform, { ...file, alt: figure.alt, caption: figure.caption, credit: figure.credit, by: person.id })
     : given.parse(chosenFor(key), "missing.")[key];
   const picture = id && (await picturesById(platform.db, [id], own))[id];
-  if (!picture) throw refuse("figure-gone", "Choose the picture first, or a file to upload.");
+  if (!picture) throw refuse("figure-gone", (m) => m.desk.articles.chooseFirst);
   return writeMarkdown(filled(body, figure, picture));
 }
 
@@ -332,8 +316,13 @@ const namesToAsk = (db: Db, form: Form): Promise<string[]> =>
   unknownNames(db, [...form.parse(heading).byline, ...(creditsIn(form) ?? []).map(({ name }) => name)]);
 
 /** What stands in the form as it will read, what cannot be read of it first; nothing is saved. */
-function previewOf(form: Form, { body, problems }: Read, pictures: Record<string, PictureView>): string {
-  const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
+function previewOf(
+  form: Form,
+  { body, problems }: Read,
+  { pictures, language }: { pictures: Record<string, PictureView>; language: string },
+): string {
+  const m = messagesIn(language).desk.articles;
+  const said = problems.map(({ line, problem }) => `<p class="notice">${escapeHtml(m.line({ line, problem }))}</p>`).join("");
   return said + preview({ ...form.parse(heading), credits: creditsIn(form) ?? [], body }, pictures);
 }
 

@@ -4,24 +4,23 @@ import { Choice, nothingShown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 
-export const states = { none: "draft", current: "published", behind: "published, changed since" };
-
 type Props = { visit: DeskVisit; drafts: Listed<DraftCard>; asked: ListQuery; topics: Topic[]; topic: string };
 
 /** `topics`: those by which the list is narrowed; `topic`: the one that it is, by its address, "" for all. */
 export function ArticlesPage({ visit, drafts, asked, topics, topic }: Props) {
+  const says = useMessages().desk.articles.list;
   const m = useMessages().desk;
   return (
     <Desk
       visit={visit}
-      title="Articles"
+      title={says.title}
       actions={
         <div class="actions">
           <a class="button" href="/desk/articles/new">
-            New article
+            {says.newOne}
           </a>
           <a class="button quiet" href="/desk/import">
-            Bring text in
+            {says.bring}
           </a>
           {visit.canEnter("/desk/bin") && <a href="/desk/bin">{m.bin.title}</a>}
         </div>
@@ -30,16 +29,16 @@ export function ArticlesPage({ visit, drafts, asked, topics, topic }: Props) {
       <Find asked={asked} label={m.topics.findArticles}>
         <TopicChoice topics={topics} topic={topic} />
       </Find>
-      <Wide label="Articles">
+      <Wide label={says.title}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Headline</th>
-              <th scope="col">By</th>
-              <th scope="col">Section</th>
-              <th scope="col">Issue</th>
-              <th scope="col">For</th>
-              <th scope="col">State</th>
+              <th scope="col">{says.headline}</th>
+              <th scope="col">{says.by}</th>
+              <th scope="col">{says.section}</th>
+              <th scope="col">{says.issue}</th>
+              <th scope="col">{says.access}</th>
+              <th scope="col">{says.state}</th>
             </tr>
           </thead>
           <tbody>
@@ -49,7 +48,7 @@ export function ArticlesPage({ visit, drafts, asked, topics, topic }: Props) {
           </tbody>
         </table>
       </Wide>
-      <Pages asked={asked} total={drafts.total} none={topic ? m.topics.noArticle : "Nothing is written yet."} />
+      <Pages asked={asked} total={drafts.total} none={topic ? m.topics.noArticle : says.nothing} />
     </Desk>
   );
 }
@@ -62,6 +61,7 @@ function TopicChoice({ topics, topic }: Pick<Props, "topics" | "topic">) {
 }
 
 function DraftRow({ draft }: { draft: DraftCard }) {
+  const m = useMessages().desk.articles;
   return (
     <tr>
       <td>
@@ -72,8 +72,8 @@ function DraftRow({ draft }: { draft: DraftCard }) {
       <td>{draft.byline.join(", ")}</td>
       <td>{draft.section}</td>
       <td>{draft.wholeNumber}</td>
-      <td>{draft.access}</td>
-      <td class={draft.publication === "current" ? "good" : ""}>{states[draft.publication]}</td>
+      <td>{m.access[draft.access]}</td>
+      <td class={draft.publication === "current" ? "good" : ""}>{m.states[draft.publication]}</td>
     </tr>
   );
 }

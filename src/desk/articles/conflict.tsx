@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import type { Difference, Piece } from "./compared.ts";
 
 export type Conflict = {
@@ -12,38 +13,40 @@ export type Conflict = {
 
 /** Somebody saved meanwhile: theirs beside what stands in the form, and both ways on. */
 export function ConflictNotice({ who, when, fields, theirs }: Conflict) {
+  const m = useMessages().desk.articles.conflict;
   return (
-    <section class="notice conflict" role="alert" id="refused" aria-label="Saved by somebody else">
-      <p>
-        {who} saved this article on {when}, while you had it open. Nothing of yours was saved, and nothing of theirs is lost: yours stands
-        in the form below{fields.length > 0 ? ", theirs here beside it, with what differs marked" : ""}.
-      </p>
-      {fields.length === 0 && <p>Both say the same.</p>}
+    <section class="notice conflict" role="alert" id="refused" aria-label={m.by}>
+      <p>{m.says({ who, when, marked: fields.length > 0 })}</p>
+      {fields.length === 0 && <p>{m.same}</p>}
       {fields.map((field) => (
         <BothSides {...field} />
       ))}
-      <p>Put into yours what you want of theirs, and save: yours then takes the place of theirs. Or leave yours and go on from theirs.</p>
+      <p>{m.ways}</p>
       <p class="actions">
         <button class="button" form="article">
-          Save yours in place of theirs
+          {m.saveYours}
         </button>
         <a class="button quiet" href={theirs}>
-          Go on from theirs
+          {m.goOn}
         </a>
       </p>
     </section>
   );
 }
 
-const Marked = ({ pieces }: { pieces: Piece[] }) =>
-  pieces.length === 0 ? <span class="soft">nothing</span> : <>{pieces.map(({ text, only }) => (only ? <mark>{text}</mark> : text))}</>;
+const Marked = ({ pieces }: { pieces: Piece[] }) => {
+  const m = useMessages().desk.articles.conflict;
+  return pieces.length === 0 ? (
+    <span class="soft">{m.nothing}</span>
+  ) : (
+    <>{pieces.map(({ text, only }) => (only ? <mark>{text}</mark> : text))}</>
+  );
+};
 
 /** Where two texts differ, side by side, what only one of them has marked; `heads`: which is which. */
-export function BothSides({
-  label,
-  differences,
-  heads: [left, right] = ["Theirs, saved", "Yours, not saved"],
-}: Conflict["fields"][number] & { heads?: [string, string] }) {
+export function BothSides({ label, differences, heads }: Conflict["fields"][number] & { heads?: [string, string] }) {
+  const m = useMessages().desk.articles.conflict;
+  const [left, right] = heads ?? [m.theirs, m.yours];
   return (
     <div class="scroll" tabindex={0}>
       <table>
@@ -60,7 +63,7 @@ export function BothSides({
               {one.same > 0 && (
                 <tr>
                   <td colspan={2} class="soft">
-                    {one.same === 1 ? "One paragraph is" : `${one.same} paragraphs are`} the same.
+                    {m.paragraphs(one.same)}
                   </td>
                 </tr>
               )}

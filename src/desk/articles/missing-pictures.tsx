@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import type { MissingFigure } from "./missing-figures.ts";
 import type { Picked } from "./picking.ts";
 import { PictureChoice } from "./picture-choice.tsx";
@@ -15,25 +16,26 @@ export type MissingProps = {
 
 /** Within the article's form: each figure without its picture says where it stands, and takes one. */
 export function MissingPictures({ figures, more, filling, picking, problem }: MissingProps) {
+  const m = useMessages().desk.articles.missing;
   if (figures.length === 0) return null;
   return (
-    <section class="missing" id="missing" aria-label="Pictures that are missing">
-      <h2>{figures.length + more === 1 ? "A picture is missing" : `${figures.length + more} pictures are missing`}</h2>
+    <section class="missing" id="missing" aria-label={m.title}>
+      <h2>{m.missing(figures.length + more)}</h2>
       {figures.map(({ figure, picked }) => {
         const { key, name, alt, caption, credit, after } = figure;
         const says = problem?.key === key ? problem.says : undefined;
         return (
           <fieldset class="fields" id={`missing-${key}`}>
-            <legend>{name ? `“${name}”` : "A picture without a name"}</legend>
-            <p>{after ? `It stands after “${after}”.` : "It stands at the beginning of the text."}</p>
-            <p class="soft">{[alt, caption, credit].filter(Boolean).join(" · ") || "Nothing is said of it yet."}</p>
+            <legend>{name ? m.named(name) : m.unnamed}</legend>
+            <p>{after ? m.after(after) : m.first}</p>
+            <p class="soft">{[alt, caption, credit].filter(Boolean).join(" · ") || m.unsaid}</p>
             {says && (
               <p class="notice" role="alert" id={`missing-${key}-says`}>
                 {says}
               </p>
             )}
             <label>
-              Upload it (JPEG, PNG, WebP, AVIF, GIF, TIFF; 40 MB at most)
+              {m.upload}
               <input
                 type="file"
                 name={`missing.${key}.file`}
@@ -42,7 +44,7 @@ export function MissingPictures({ figures, more, filling, picking, problem }: Mi
                 aria-describedby={says ? `missing-${key}-says` : undefined}
               />
             </label>
-            <PictureChoice name={`missing.${key}`} label="Or choose one that is here" picking={picking} {...picked} />
+            <PictureChoice name={`missing.${key}`} label={m.choose} picking={picking} {...picked} />
             <p>
               <button
                 class="button quiet"
@@ -52,13 +54,13 @@ export function MissingPictures({ figures, more, filling, picking, problem }: Mi
                 name="missing.fill"
                 value={key}
               >
-                Put it there
+                {m.put}
               </button>
             </p>
           </fieldset>
         );
       })}
-      {more > 0 && <p class="soft">{more === 1 ? "One more stands" : `${more} more stand`} here once these are filled.</p>}
+      {more > 0 && <p class="soft">{m.more(more)}</p>}
     </section>
   );
 }

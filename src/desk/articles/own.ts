@@ -14,7 +14,7 @@ export async function refuseForeignPictures(
   const ids = [...picturesNamedIn(body), ...(lead ? [lead] : [])];
   const [all, theirs] = [await picturesById(tx, ids), await picturesById(tx, ids, own)];
   const foreign = Object.values(all).find(({ id }) => !(id in theirs));
-  if (foreign) throw refuse("picture-not-yours", "This picture stands in nothing of yours. Add your own, or ask an editor to put it in.");
+  if (foreign) throw refuse("picture-not-yours", (m) => m.desk.articles.own.foreignPicture);
 }
 
 /** After it is saved: a new piece is its contributor's; one that would be theirs no more is not saved. */
@@ -22,9 +22,5 @@ export async function keepOwn(platform: Platform, tx: Tx, { own, person }: DeskV
   if (!own) return;
   if (isNew && own.byPiece) await giveArticle(platform, tx, { articleId: id, personId: person.id, by: person.id });
   if (await isOwnArticle(tx, own, id)) return;
-  const [says, beside] = [
-    "Choose one of the sections you edit: in another, the piece would be out of your hands.",
-    "One of your sections.",
-  ];
-  throw refuse("section-not-yours", says, { section: beside });
+  throw refuse("section-not-yours", (m) => m.desk.articles.own.section, { section: (m) => m.desk.articles.own.sectionBeside });
 }

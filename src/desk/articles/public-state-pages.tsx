@@ -1,7 +1,8 @@
+import { type Messages, said, useMessages } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { countWords } from "../../document/index.ts";
 import { type AskedPublication, type Draft, type PublicEvent, reasonsAgainstPublishing } from "../../editorial/index.ts";
-import { formatDay } from "../../values/index.ts";
+import { formatDay, formatMoment } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
 import { AtAnHour, PublicationAsked, isEmbargoed } from "../pieces/at-an-hour.tsx";
@@ -19,12 +20,6 @@ type Props = {
   text?: string;
 };
 
-const readers = {
-  open: "everybody, whole",
-  registered: "whoever signs in; others read the opening",
-  subscribers: "subscribers; others read the opening, with the offer below it",
-};
-
 function Sheet({
   visit,
   draft,
@@ -38,14 +33,15 @@ function Sheet({
   problem?: WhyRefused | undefined;
   children: preact.ComponentChildren;
 }) {
+  const m = useMessages().desk.articles.publicState;
   return (
     <Desk
       visit={visit}
       title={title}
       actions={
         <p class="actions">
-          <a href={`/desk/articles/${draft.id}`}>Back to the article</a>
-          {draft.path && <a href={draft.path}>Read it</a>}
+          <a href={`/desk/articles/${draft.id}`}>{m.back}</a>
+          {draft.path && <a href={draft.path}>{m.read}</a>}
         </p>
       }
     >
@@ -58,18 +54,19 @@ function Sheet({
 
 /** All that will be public, and what follows, before the button is pressed. */
 export function PublicationPage({ visit, draft, history, asked, now, problem, text = "" }: Props) {
+  const m = useMessages().desk.articles.publicState;
   const reasons = reasonsAgainstPublishing(draft, { now, timeZone: visit.timeZone, language: visit.language });
   const withdrawn = history[0]?.what === "withdrawn" ? history[0] : undefined;
   return (
-    <Sheet visit={visit} draft={draft} title={titleOf(draft, withdrawn !== undefined)} problem={problem}>
+    <Sheet visit={visit} draft={draft} title={titleOf(m, draft, withdrawn !== undefined)} problem={problem}>
       {withdrawn && (
         <p class="notice">
-          It was withdrawn <When at={withdrawn.at} /> by {withdrawn.who}: {withdrawn.why}
+          {m.withdrawnOn({ when: formatMoment(withdrawn.at, visit.timeZone, visit.language), who: withdrawn.who, why: withdrawn.why })}
         </p>
       )}
       {reasons.length > 0 && (
         <div class="notice">
-          Before it can be published:
+          {m.before}
           <ul class="asks">
             {reasons.map((reason) => (
               <li>{reason}</li>
@@ -79,11 +76,7 @@ export function PublicationPage({ visit, draft, history, asked, now, problem, te
       )}
       <PublicationAsked draft={draft} asked={asked} />
       <Facts draft={draft} history={history} />
-      {draft.publication === "current" ? (
-        <p>What readers see is what stands in the article. Save a change, and it can be published here.</p>
-      ) : (
-        <WhatHappens draft={draft} canPublish={reasons.length === 0} />
-      )}
+      {draft.publication === "current" ? <p>{m.current}</p> : <WhatHappens draft={draft} canPublish={reasons.length === 0} />}
       <AtAnHour draft={draft} text={text} embargoed={isEmbargoed(draft, now)} />
       <History history={history} />
     </Sheet>
@@ -91,68 +84,65 @@ export function PublicationPage({ visit, draft, history, asked, now, problem, te
 }
 
 /** A first publication's day stays, whatever came after it. */
-function printedDate({ datedOn }: Draft, history: Told[], language: string): string {
+function printedDate(m: Messages["desk"]["articles"]["publicState"], { datedOn }: Draft, history: Told[], language: string): string {
   const first = history.findLast((event) => event.what === "published");
-  if (first?.what === "published") return `${formatDay(first.on, language)}, as it was first published`;
-  return datedOn ? formatDay(datedOn, language) : "the day it is published";
+  if (first?.what === "published") return m.firstOn(formatDay(first.on, language));
+  return datedOn ? formatDay(datedOn, language) : m.dayOfIt;
 }
 
 function Facts({ draft, history }: { draft: Draft; history: Told[] }) {
+  const m = useMessages().desk.articles.publicState;
   const language = useLanguage();
   const words = countWords(draft.body);
   return (
     <dl class="facts">
-      <dt>Written by</dt>
-      <dd>{draft.byline.join(", ") || "nobody yet"}</dd>
-      <dt>Section</dt>
-      <dd>{draft.section ?? "none"}</dd>
-      <dt>Place</dt>
-      <dd>{draft.wholeNumber === null ? "on the web only" : `issue ${draft.wholeNumber}`}</dd>
-      <dt>Read by</dt>
-      <dd>{readers[draft.access]}</dd>
-      <dt>Address</dt>
+      <dt>{m.byline}</dt>
+      <dd>{draft.byline.join(", ") || m.nobody}</dd>
+      <dt>{m.section}</dt>
+      <dd>{draft.section ?? m.none}</dd>
+      <dt>{m.place}</dt>
+      <dd>{draft.wholeNumber === null ? m.webOnly : m.inIssue(draft.wholeNumber)}</dd>
+      <dt>{m.readBy}</dt>
+      <dd>{m.readers[draft.access]}</dd>
+      <dt>{m.address}</dt>
       <dd>{draft.path ?? `…/${draft.slug}`}</dd>
-      <dt>Printed date</dt>
-      <dd>{printedDate(draft, history, language)}</dd>
-      <dt>Length</dt>
-      <dd>{words} words</dd>
-      <dt>Lead picture</dt>
-      <dd>{draft.lead ? draft.lead.alt || "without a description" : "none"}</dd>
+      <dt>{m.datedOn}</dt>
+      <dd>{printedDate(m, draft, history, language)}</dd>
+      <dt>{m.length}</dt>
+      <dd>{m.words(words)}</dd>
+      <dt>{m.lead}</dt>
+      <dd>{draft.lead ? draft.lead.alt || m.undescribed : m.noLead}</dd>
     </dl>
   );
 }
 
-const titleOf = (draft: Props["draft"], withdrawn: boolean): string =>
+const titleOf = (m: Messages["desk"]["articles"]["publicState"], draft: Props["draft"], withdrawn: boolean): string =>
   draft.publication === "behind"
-    ? "Publish the changes"
+    ? m.publishChanges
     : withdrawn
-      ? "Publish again"
+      ? m.publishAgain
       : draft.publication === "current"
-        ? "Published"
-        : "Publish";
+        ? m.isPublished
+        : m.publish;
 
 function WhatHappens({ draft, canPublish }: Pick<Props, "draft"> & { canPublish: boolean }) {
+  const m = useMessages().desk.articles.publicState;
   return (
     <>
-      <h2>What happens</h2>
+      <h2>{m.whatHappens}</h2>
       <ul class="asks">
         {draft.publication === "behind" ? (
-          <li>
-            The text that is public now is replaced at once; the day stays
-            {draft.path?.endsWith(`/${draft.slug}`) ? ", and so does the address." : "."}
-          </li>
+          <li>{draft.path?.endsWith(`/${draft.slug}`) ? m.replacedThere : m.replaced}</li>
         ) : (
-          <li>The page is up at once, and the front page, its section and the feeds show it.</li>
+          <li>{m.upAtOnce}</li>
         )}
-        {draft.publication === "behind" && !draft.path?.endsWith(`/${draft.slug}`) && (
-          <li>Its address is new. Whoever comes to the old one, or to a file below it, is led to the new one.</li>
-        )}
-        <li>Print view, recording and the archive’s index are made in the minutes after.</li>
-        {draft.wholeNumber !== null && <li>It stands in issue {draft.wholeNumber}, whose books are made anew if it is on sale.</li>}
+        {draft.publication === "behind" && !draft.path?.endsWith(`/${draft.slug}`) && <li>{m.newAddress}</li>}
+        <li>{m.after}</li>
+        {draft.wholeNumber !== null && <li>{m.booksOf(draft.wholeNumber)}</li>}
       </ul>
       {canPublish && (
         <form class="actions" method="post" action={`/desk/articles/${draft.id}/publication`}>
-          <button class="button">{draft.publication === "behind" ? "Publish the changes now" : "Publish now"}</button>
+          <button class="button">{draft.publication === "behind" ? m.changesNow : m.now}</button>
         </form>
       )}
     </>
@@ -160,35 +150,31 @@ function WhatHappens({ draft, canPublish }: Pick<Props, "draft"> & { canPublish:
 }
 
 export function CorrectionsPage({ visit, draft, history, problem, text = "" }: Props) {
+  const m = useMessages().desk.articles.publicState;
   const corrections = history.filter((event) => event.what === "corrected");
   return (
-    <Sheet visit={visit} draft={draft} title="Correct" problem={problem}>
-      <p class="soft">
-        A correction stands below the article with its date, in every edition, and stays. First mend the text itself and publish it; then
-        say here what was wrong and what is right. For a slip of the pen that changes no fact, publishing the change is enough.
-      </p>
+    <Sheet visit={visit} draft={draft} title={m.correct} problem={problem}>
+      <p class="soft">{m.correctSays}</p>
       {draft.publication === "behind" && (
-        <p class="notice">
-          The article has changes that are not public yet. <a href={`/desk/articles/${draft.id}/publication`}>Publish them first</a>, or the
-          correction will speak of a text that readers do not see.
-        </p>
+        <p class="notice">{said(m.correctBehind, { a: <a href={`/desk/articles/${draft.id}/publication`} /> })}</p>
       )}
       <form class="fields narrow" method="post" action={`/desk/articles/${draft.id}/corrections`}>
         <label>
-          The correction, as readers will see it
+          {m.correction}
           <textarea name="text" rows={4} required>
             {text}
           </textarea>
         </label>
         <p class="actions">
-          <button class="button">Print the correction</button>
+          <button class="button">{m.print}</button>
         </p>
       </form>
-      <h2>Corrections so far</h2>
-      {corrections.length === 0 && <p class="soft">None.</p>}
+      <h2>{m.soFar}</h2>
+      {corrections.length === 0 && <p class="soft">{m.noneYet}</p>}
       {corrections.map((event) => (
         <p class="as-printed">
-          <strong>Correction, {formatDay(event.on, visit.language)}.</strong> {event.text} <span class="soft">Noted by {event.who}</span>
+          <strong>{m.correctedOn(formatDay(event.on, visit.language))}</strong> {event.text}{" "}
+          <span class="soft">{m.notedBy(event.who)}</span>
         </p>
       ))}
     </Sheet>
@@ -196,24 +182,23 @@ export function CorrectionsPage({ visit, draft, history, problem, text = "" }: P
 }
 
 export function WithdrawalPage({ visit, draft, history, problem, text = "" }: Props) {
+  const m = useMessages().desk.articles.publicState;
   return (
-    <Sheet visit={visit} draft={draft} title="Withdraw" problem={problem}>
-      <h2>What happens</h2>
+    <Sheet visit={visit} draft={draft} title={m.withdraw} problem={problem}>
+      <h2>{m.whatHappens}</h2>
       <ul class="asks">
-        <li>The page, its print view and its recording answer “nothing here” at once; search, feeds and lists forget it.</li>
-        {draft.wholeNumber !== null && (
-          <li>Issue {draft.wholeNumber} keeps its place in the order, and its books are made anew without it.</li>
-        )}
-        <li>The text stays here as it is. It can be published again, at its old address and with its old date.</li>
-        <li>What readers have downloaded, or had by mail, cannot be called back.</li>
+        <li>{m.gone}</li>
+        {draft.wholeNumber !== null && <li>{m.goneFrom(draft.wholeNumber)}</li>}
+        <li>{m.textStays}</li>
+        <li>{m.notCalledBack}</li>
       </ul>
       <form class="fields narrow" method="post" action={`/desk/articles/${draft.id}/withdrawal`}>
         <label>
-          Why it is withdrawn (kept at the desk; readers do not see it)
+          {m.why}
           <input name="why" value={text} required />
         </label>
         <p class="actions">
-          <button class="button">Withdraw it now</button>
+          <button class="button">{m.withdrawNow}</button>
         </p>
       </form>
       <History history={history} />
@@ -221,14 +206,13 @@ export function WithdrawalPage({ visit, draft, history, problem, text = "" }: Pr
   );
 }
 
-const says = { published: "Published", changed: "Changes published", withdrawn: "Withdrawn", corrected: "Corrected" };
-
 function History({ history }: { history: Told[] }) {
+  const m = useMessages().desk.articles.publicState;
   if (history.length === 0) return null;
   return (
     <>
-      <h2>What happened so far</h2>
-      <Wide label="What happened so far">
+      <h2>{m.happened}</h2>
+      <Wide label={m.happened}>
         <table>
           <tbody>
             {history.map((event) => (
@@ -236,7 +220,7 @@ function History({ history }: { history: Told[] }) {
                 <td class="soft">
                   <When at={event.at} />
                 </td>
-                <td>{says[event.what]}</td>
+                <td>{m.events[event.what]}</td>
                 <td>{event.what === "withdrawn" ? event.why : event.what === "corrected" ? event.text : event.headline}</td>
                 <td>{event.who}</td>
               </tr>

@@ -21,9 +21,9 @@ import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, editing, see } from "../route.ts";
 import { type Notice, doneAt, notice } from "../notices.ts";
 
-const published = notice("published", "Published. The page is up; print view, recording and index follow in a moment.");
-const corrected = notice("corrected", "The correction is printed with the article, and every edition is made anew.");
-const withdrawn = notice("withdrawn", "Withdrawn. It is off every page and feed.");
+const published = notice("published", (desk) => desk.articles.publicState.published);
+const corrected = notice("corrected", (desk) => desk.articles.publicState.correctionPrinted);
+const withdrawn = notice("withdrawn", (desk) => desk.articles.publicState.withdrawn);
 
 const willBePublished = notice("published-then", (desk) => desk.way.hour.asked);
 const notPublishedThen = notice("publication-taken-back", (desk) => desk.way.hour.takenBack);

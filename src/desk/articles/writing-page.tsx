@@ -1,5 +1,5 @@
 import { Refused, type WhyRefused } from "../../http/index.ts";
-import { type Opener, openers, printInline } from "../../document/index.ts";
+import { openers, printInline } from "../../document/index.ts";
 import { type Draft, type Gap, type IssueView, type Section, writeMarkdown } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { Picked } from "./picking.ts";
@@ -19,15 +19,6 @@ import { BylineFields, TopicsField, creditValues } from "./byline-fields.tsx";
 import { InHand, Keeping } from "./versions/keeping.tsx";
 import { PictureChoice } from "./picture-choice.tsx";
 import { directionOf, formatShortDay } from "../../values/index.ts";
-
-/** How a printed article opens, as the desk says it. */
-const opensBy: Record<Opener, string> = {
-  full: "picture to the edges of the page",
-  across: "picture across the text",
-  beside: "picture beside the headline",
-  spread: "picture over two facing pages",
-  type: "words alone, picture at the end",
-};
 
 type WritingProps = {
   visit: DeskVisit;
@@ -89,11 +80,12 @@ const inputOf = (values: Record<string, string>) => (name: string, label: string
  * the text is the visual editor's, without one its source.
  */
 export function WritingPage(page: WritingProps) {
+  const m = useMessages().desk.articles.writing;
   const { visit, draft, issues, shown, told, unprintable, problem, conflict, inHand, canTakeOver } = page;
   return (
     <Desk
       visit={visit}
-      title={draft ? "Article" : "New article"}
+      title={draft ? m.title : m.newOne}
       actions={<ArticleActions visit={visit} draft={draft} issues={issues} />}
       head={
         <>
@@ -109,19 +101,20 @@ export function WritingPage(page: WritingProps) {
           {told}
         </p>
       )}
-      <Asks says="Readers are offered no print view of it until this is mended and published:" asks={unprintable} />
+      <Asks says={m.unprintable} asks={unprintable} />
       <LostSuggestions lost={page.text.lost} names={page.text.names} />
       <ArticleForm {...page} />
       {draft && <CommentsBelow draft={draft} placed={placedIn(draft.body, page.text.threads)} />}
       <details class="as-read" open>
-        <summary>As it will read</summary>
-        <section class="preview" aria-label="As it will read" tabIndex={0} dangerouslySetInnerHTML={{ __html: shown }} />
+        <summary>{m.asRead}</summary>
+        <section class="preview" aria-label={m.asRead} tabIndex={0} dangerouslySetInnerHTML={{ __html: shown }} />
       </details>
     </Desk>
   );
 }
 
 function ArticleForm(page: WritingProps) {
+  const m = useMessages().desk.articles.writing;
   const { visit, draft, values, missing, unsaved } = page;
   return (
     <form
@@ -141,10 +134,10 @@ function ArticleForm(page: WritingProps) {
         <Text values={values} text={page.text} />
         <MissingPictures {...missing} />
         <p>
-          <button class="button">Save</button>
+          <button class="button">{m.save}</button>
         </p>
       </div>
-      <aside class="margin" aria-label="About the article">
+      <aside class="margin" aria-label={m.about}>
         {draft && <Panes articleId={draft.id} />}
         <div data-missing data-note={useMessages().desk.beside.gaps.note}>
           {draft && <MissingList draft={draft} gaps={page.gaps} />}
@@ -158,6 +151,7 @@ function ArticleForm(page: WritingProps) {
 
 /** What stands above the text, as it stands there. */
 function Opening({ values, newNames }: WritingProps) {
+  const m = useMessages().desk.articles.writing;
   // as the text below: the article's own way of writing, and not the desk's
   const language = values.language || undefined;
   const area = (name: string, label: string) => (
@@ -170,8 +164,8 @@ function Opening({ values, newNames }: WritingProps) {
   );
   return (
     <div class="opening">
-      {area("headline", "Headline")}
-      {area("standfirst", "Standfirst")}
+      {area("headline", m.headline)}
+      {area("standfirst", m.standfirst)}
       <BylineFields values={values} newNames={newNames} />
     </div>
   );
@@ -179,13 +173,14 @@ function Opening({ values, newNames }: WritingProps) {
 
 /** Where it stands, who may read it, and how it is addressed and printed. */
 function PlaceAndReaders({ sections, values }: WritingProps) {
+  const m = useMessages().desk.articles.writing;
   const input = inputOf(values);
   return (
     <div class="fields">
       <label>
-        Section
+        {m.section}
         <select name="section">
-          <option value="">none</option>
+          <option value="">{m.none}</option>
           {values.section && !sections.some(({ name }) => name === values.section) && <option selected>{values.section}</option>}
           {sections.map(({ name }) => (
             <option selected={name === values.section}>{name}</option>
@@ -193,24 +188,26 @@ function PlaceAndReaders({ sections, values }: WritingProps) {
         </select>
       </label>
       <label>
-        For
+        {m.access}
         <select name="access">
-          {["open", "registered", "subscribers"].map((access) => (
-            <option selected={access === (values.access ?? "subscribers")}>{access}</option>
+          {Object.entries(useMessages().desk.articles.access).map(([access, says]) => (
+            <option value={access} selected={access === (values.access ?? "subscribers")}>
+              {says}
+            </option>
           ))}
         </select>
       </label>
       <TopicsField value={values.topics ?? ""} />
-      {input("slug", "Address")}
-      {input("language", "Language")}
-      {input("datedOn", "Printed date, if not today")}
+      {input("slug", m.slug)}
+      {input("language", m.language)}
+      {input("datedOn", m.datedOn)}
       <label>
-        Opens in print
+        {m.opener}
         <select name="opener">
-          <option value="">as its picture and length suggest</option>
+          <option value="">{m.openerFree}</option>
           {openers.map((opener) => (
             <option value={opener} selected={opener === values.opener}>
-              {opensBy[opener]}
+              {m.opensBy[opener]}
             </option>
           ))}
         </select>
@@ -220,24 +217,26 @@ function PlaceAndReaders({ sections, values }: WritingProps) {
 }
 
 function LeadPicture({ draft, values, lead }: WritingProps) {
+  const m = useMessages().desk.articles.writing;
   const input = inputOf(values);
   return (
     <div class="fields lead-picture">
       <PictureChoice
         name="lead"
-        label="Lead picture"
+        label={m.lead}
         picking={draft ? `/desk/articles/${draft.id}/picking` : "/desk/articles/picking"}
         {...lead}
       />
-      {input("leadAlt", "What it shows (alt)")}
-      {input("leadCaption", "Caption")}
-      {input("leadCredit", "Credit")}
+      {input("leadAlt", m.leadAlt)}
+      {input("leadCaption", m.caption)}
+      {input("leadCredit", m.credit)}
     </div>
   );
 }
 
 /** What is written, for the visual editor and as its source. `plain`: of a page of the house, without what articles alone have. */
 export function Text({ values, text, plain = false }: { values: Record<string, string>; text: EditorText; plain?: boolean }) {
+  const m = useMessages().desk.articles.writing;
   return (
     <div
       class="written"
@@ -247,21 +246,19 @@ export function Text({ values, text, plain = false }: { values: Record<string, s
       data-wanted={text.wanted ?? undefined}
       data-embed-hosts={text.embedHosts.join(",") || undefined}
       data-plain={plain ? "" : undefined}
+      data-editor-words={JSON.stringify(useMessages().desk.editor)}
     >
       {text.json && <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />}
       <CommentsOfScript threads={text.threads} names={text.nameable} />
       <input type="hidden" name="bodyJson" value="" />
       <input type="hidden" name="broughtComments" value={values.broughtComments ?? ""} />
       <label>
-        Text
+        {m.text}
         <textarea id="at-body" class="text" name="body" spellcheck={true}>
           {values.body ?? ""}
         </textarea>
       </label>
-      <p class="soft">
-        ## subhead · &gt; quote · &gt; [!pull] pull quote · &gt; [!note] box · ![what it shows](picture id "caption | credit") · &lt;!--
-        paywall --&gt; where the opening ends
-      </p>
+      <p class="soft">{m.sourceHelp}</p>
     </div>
   );
 }
@@ -285,10 +282,11 @@ function Asks({ says, asks }: { says: string; asks: string[] }) {
  * “Save” is the first of the form's buttons, so that Enter in a field saves and does nothing else.
  */
 function ArticleActions({ visit, draft, issues }: Pick<WritingProps, "visit" | "draft" | "issues">) {
+  const m = useMessages().desk.articles.writing;
   return (
     <div class="actions">
       <button class="button" form="article">
-        Save
+        {m.save}
       </button>
       {draft && <DraftActions visit={visit} draft={draft} issues={issues} />}
     </div>
@@ -296,6 +294,7 @@ function ArticleActions({ visit, draft, issues }: Pick<WritingProps, "visit" | "
 }
 
 function DraftActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft; issues: IssueView[] }) {
+  const says = useMessages().desk.articles.writing;
   const { roles: m, keeping, links, bin, translations, series } = useMessages().desk;
   const isTheirs = (page: string) => visit.canEnter(`/desk/articles/:id/${page}`);
   const isPublic = draft.publication !== "none";
@@ -307,37 +306,37 @@ function DraftActions({ visit, draft, issues }: { visit: DeskVisit; draft: Draft
   );
   return (
     <>
-      {draft.path && <a href={draft.path}>Read it</a>}
+      {draft.path && <a href={draft.path}>{says.read}</a>}
       {draft.publication === "behind" && <a href={`/desk/articles/${draft.id}/discarding`}>{keeping.discard}</a>}
       {isTheirs("writers") && <a href={`/desk/articles/${draft.id}/writers`}>{m.writers}</a>}
       {isTheirs("series") && <a href={`/desk/articles/${draft.id}/series`}>{series.one}</a>}
       {isTheirs("translations") && <a href={`/desk/articles/${draft.id}/translations`}>{translations.title}</a>}
       {isTheirs("links") && <a href={`/desk/articles/${draft.id}/links`}>{links.title}</a>}
       {!isPublic && isTheirs("deletion") && <a href={`/desk/articles/${draft.id}/deletion`}>{bin.delete}</a>}
-      {isTheirs("speech") && then("speech", "Read aloud")}
+      {isTheirs("speech") && then("speech", says.speech)}
       {draft.wholeNumber === null && issues.length > 0 && (
         <>
-          <select name="issue" form="article" aria-label="Issue">
+          <select name="issue" form="article" aria-label={says.issue}>
             {issues.map(({ id, wholeNumber, coverDate, state }) => (
               <option value={id}>
                 {wholeNumber}, {formatShortDay(coverDate, language)}
-                {state === "closed" && ", closed"}
+                {state === "closed" && says.closed}
               </option>
             ))}
           </select>
-          {then("placement", "Place in issue")}
+          {then("placement", says.place)}
         </>
       )}
       {isPublic && isTheirs("withdrawal") && (
         <>
-          {then("corrections", "Correct")}
-          {then("withdrawal", "Withdraw")}
+          {then("corrections", says.correct)}
+          {then("withdrawal", says.withdraw)}
         </>
       )}
       {isTheirs("publication") &&
         then(
           "publication",
-          draft.publication === "behind" ? "Publish the changes" : isPublic ? "Published" : "Publish",
+          draft.publication === "behind" ? says.publishChanges : isPublic ? says.published : says.publish,
           draft.publication === "current",
         )}
     </>

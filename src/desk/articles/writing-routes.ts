@@ -55,7 +55,7 @@ const asksElsewhere = "/articles/title-elsewhere";
 /** What its host calls it, "" where that does not say. Who had which host asked is written down: it is all that leaves the house for a writer. */
 async function titleAsked(platform: Platform, url: string, { person }: DeskVisit): Promise<string> {
   const { embedHosts } = platform.settings;
-  if (!isUnderHost(url, embedHosts)) throw refuse("host-not-asked", "This host is not asked. Write what it is called.");
+  if (!isUnderHost(url, embedHosts)) throw refuse("host-not-asked", (m) => m.desk.articles.own.hostNotAsked);
   const { host, pathname } = new URL(url);
   const path = `/desk${asksElsewhere}?of=${host}${pathname}`;
   const doing = { personId: person.id, route: `POST /desk${asksElsewhere}`, path };

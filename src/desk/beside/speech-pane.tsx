@@ -1,3 +1,4 @@
+import { Hear } from "../hear.tsx";
 import type { Plan } from "../../narration/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { DeskVisit } from "../frame.tsx";
@@ -29,10 +30,7 @@ export function SpeechPane({ visit, plan, base }: { visit: DeskVisit; plan: Plan
                 )}
                 {segments.map(({ id, text: words, said }) => (
                   <p>
-                    <a class="hear" href={`${base}/${id}.wav`} aria-label={m.playOf({ words: words.slice(0, 60) })}>
-                      {m.play}
-                    </a>{" "}
-                    {words}
+                    <Hear href={`${base}/${id}.wav`} words={words} /> {words}
                     {said !== words && <span class="soft said"> {said}</span>}
                   </p>
                 ))}

@@ -121,7 +121,8 @@ function wasSaved(answer: Saved, words: Record<string, string>, path: string): v
   clearTimeout(keeping);
   dropWords(path, windowId);
   form.dispatchEvent(new CustomEvent("kept"));
-  if (!isUnsaved()) return show("saved", says("savedAt", { hour: new Date().toLocaleTimeString(undefined, { timeStyle: "short" }) }));
+  if (!isUnsaved())
+    return show("saved", says("savedAt", { hour: new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }) }));
   keepHere();
   show("typing", says("typing"));
   plan();

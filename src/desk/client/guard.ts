@@ -2,6 +2,9 @@
  * What is typed into one form of a page and not sent is never lost by another form's button, or by leaving: the button is held
  * back once, and says what is not kept. The actions of articles, issues and letters send their words along and need no script.
  */
+const words: Record<string, string> = JSON.parse(document.querySelector("main")?.dataset.guard ?? "{}");
+const says = (name: string, values: Record<string, string> = {}): string =>
+  (words[name] ?? name).replace(/\{(\w+)\}/g, (all, value: string) => values[value] ?? all);
 const formsHere = () => [...document.querySelectorAll<HTMLFormElement>('main form[method="post"]')];
 const typedIn = (form: HTMLFormElement): string =>
   JSON.stringify([...new FormData(form)].map(([name, value]) => [name, typeof value === "string" ? value : `${value.name} ${value.size}`]));
@@ -24,17 +27,17 @@ function nameOf(form: HTMLFormElement): string {
 
 function say(lost: HTMLFormElement[], sent: HTMLFormElement, submitter: HTMLElement | null): void {
   document.querySelector("main > .not-kept")?.remove();
-  const names = [...new Set(lost.map(nameOf))].map((name) => `“${name}”`).join(", ");
+  const names = [...new Set(lost.map(nameOf))].map((name) => says("named", { name })).join(", ");
   const notice = Object.assign(document.createElement("div"), { className: "notice not-kept", role: "alert", tabIndex: -1 });
   const goOn = Object.assign(document.createElement("button"), { type: "button", className: "button quiet" });
-  goOn.textContent = "Go on without it";
+  goOn.textContent = says("goOn");
   goOn.addEventListener("click", () => {
     anyway = sent;
     sent.requestSubmit(submitter);
   });
   const actions = Object.assign(document.createElement("p"), { className: "actions" });
   actions.append(goOn);
-  notice.append(`Nothing was done yet. What is typed under ${names} is not kept: save it first.`, actions);
+  notice.append(says("notKept", { names }), actions);
   document.querySelector("main > .head")?.after(notice);
   notice.focus();
 }

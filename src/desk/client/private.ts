@@ -113,7 +113,7 @@ async function send(): Promise<void> {
   version = String(answer.version);
   if (JSON.stringify(editor.body()) !== sent) return written();
   dropWords(me, "");
-  show("keptAt", { hour: new Date().toLocaleTimeString(undefined, { timeStyle: "short" }) });
+  show("keptAt", { hour: new Date().toLocaleTimeString(document.documentElement.lang, { timeStyle: "short" }) });
 }
 
 /** What was written here and never came to the magazine is sent now; what has no place any more is shown, to be suggested again. */

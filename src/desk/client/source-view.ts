@@ -1,26 +1,26 @@
 import { element } from "../editor/element.ts";
+import { filled, words } from "../editor/words.ts";
 import { type Change, type Selected, around, block, figureMark, footnote, lines, link } from "./marks.ts";
 import { placeholders } from "./placeholders.ts";
 
 type Mark = { label: string; says: string; key?: string; make: (selected: Selected) => Change };
+const said = words.sourceBar;
 const marks: Mark[] = [
-  { label: "Bold", says: "Bold (Ctrl+B)", key: "b", make: (s) => around(s, "**", placeholders.bold) },
-  { label: "Italic", says: "Italic (Ctrl+I)", key: "i", make: (s) => around(s, "*", placeholders.italic) },
-  { label: "Link", says: "Link (Ctrl+K)", key: "k", make: link },
-  { label: "Subhead", says: "The line as a subhead", make: (s) => lines(s, "## ") },
-  { label: "Quote", says: "The lines as a quotation", make: (s) => lines(s, "> ") },
+  { ...said.bold, key: "b", make: (s) => around(s, "**", placeholders.bold) },
+  { ...said.italic, key: "i", make: (s) => around(s, "*", placeholders.italic) },
+  { ...said.link, key: "k", make: link },
+  { ...said.subhead, make: (s) => lines(s, "## ") },
+  { ...said.quote, make: (s) => lines(s, "> ") },
   {
-    label: "Pull quote",
-    says: "A pull quote after this paragraph",
+    ...said.pull,
     make: (s) => block(s, `> [!pull] ${placeholders.pull}`, placeholders.pull),
   },
   {
-    label: "Box",
-    says: "A box with a title after this paragraph",
+    ...said.box,
     make: (s) => block(s, `> [!note] ${placeholders.boxTitle}\n>\n> ${placeholders.box}`, placeholders.boxTitle),
   },
-  { label: "Footnote", says: "A footnote here", make: footnote },
-  { label: "Opening ends", says: "Below it the text is for those the article is for", make: (s) => block(s, "<!-- paywall -->") },
+  { ...said.footnote, make: footnote },
+  { ...said.paywall, make: (s) => block(s, "<!-- paywall -->") },
 ];
 
 /** The text as Markdown, with buttons for its marks, their keys, and a search for pictures; Undo takes back what they do. */
@@ -53,7 +53,7 @@ const press = (text: HTMLTextAreaElement, { make }: Mark) => apply(text, make(se
 
 /** One stop of the Tab key; arrows go from button to button. */
 function toolbar(text: HTMLTextAreaElement): HTMLElement {
-  const bar = element("div", { className: "marks", role: "toolbar", ariaLabel: "Marks" });
+  const bar = element("div", { className: "marks", role: "toolbar", ariaLabel: said.marks });
   const buttons = marks.map((mark, at) => {
     const button = element("button", { type: "button", textContent: mark.label, title: mark.says, tabIndex: at === 0 ? 0 : -1 });
     button.addEventListener("click", () => press(text, mark));
@@ -75,15 +75,15 @@ type Found = { id: string; name: string; alt: string; caption: string; credit: s
 
 /** Words find pictures; choosing one sets it after the paragraph, with the words it has. */
 function pictureChoice(text: HTMLTextAreaElement): HTMLElement {
-  const [search, choice] = [element("input", { type: "search", placeholder: "Find a picture" }), element("select", {})];
-  search.ariaLabel = "Find a picture for the text";
-  choice.ariaLabel = "Set a picture after this paragraph";
+  const [search, choice] = [element("input", { type: "search", placeholder: said.find }), element("select", {})];
+  search.ariaLabel = said.findFor;
+  choice.ariaLabel = said.set;
   let found: Found[] = [];
   const find = async () => {
     const answer = await fetch(`/desk/pictures/found?search=${encodeURIComponent(search.value)}`, { redirect: "manual" });
     if (!answer.ok) return;
     found = (await answer.json()) as Found[];
-    const first = found.length === 0 ? "No picture is like this" : search.value ? `${found.length} found …` : "Picture …";
+    const first = found.length === 0 ? said.none : search.value ? filled(said.found, { count: found.length }) : said.picture;
     choice.replaceChildren(new Option(first, ""), ...found.map(({ id, name, alt }) => new Option(`${name}: ${alt.slice(0, 50)}`, id)));
   };
   let soon: ReturnType<typeof setTimeout> | undefined;

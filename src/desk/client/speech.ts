@@ -3,9 +3,9 @@ const sound = new Audio();
 let playing: HTMLAnchorElement | undefined;
 
 const show = (link: HTMLAnchorElement | undefined) => {
-  if (playing) playing.textContent = "Play";
+  if (playing) playing.textContent = playing.dataset.play ?? "";
   playing = link;
-  if (link) link.textContent = "Stop";
+  if (link) link.textContent = link.dataset.stop ?? "";
 };
 
 async function play(link: HTMLAnchorElement): Promise<void> {
@@ -25,7 +25,7 @@ async function play(link: HTMLAnchorElement): Promise<void> {
   } catch {
     if (playing !== link) return;
     show(undefined);
-    link.textContent = "No sound";
+    link.textContent = link.dataset.silent ?? "";
   }
 }
 

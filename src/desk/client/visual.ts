@@ -6,7 +6,7 @@ import { type Editor, createEditor } from "../editor/editor.ts";
 import { button, element } from "../editor/element.ts";
 import type { Called } from "../editor/embeds.ts";
 import type { Sought } from "../editor/seek.ts";
-import { words } from "../editor/words.ts";
+import { filled, words } from "../editor/words.ts";
 import { isUnderHost } from "../../values/index.ts";
 import { partOf } from "./part-of.ts";
 import { sourceBar } from "./source-view.ts";
@@ -121,11 +121,11 @@ export class Visual {
   private async bring(file: File): Promise<void> {
     const { editor } = this;
     if (!editor) return;
-    editor.tell(words.reading(file.name), []);
+    editor.tell(filled(words.reading, { name: file.name }), []);
     const form = new FormData();
     form.set("file", file);
     const { data, why } = await asked("/desk/articles/reading", form, readSchema);
-    if (!data) return editor.tell(words.unreadable(file.name), [why]);
+    if (!data) return editor.tell(filled(words.unreadable, { name: file.name }), [why]);
     const { body, comments } = data;
     const isWhole = editor.body().content.every((block) => "content" in block && block.content.length === 0);
     if (isWhole) editor.show(body);
@@ -133,7 +133,7 @@ export class Visual {
     this.bringComments(comments);
     const { headline = "", standfirst = "", byline = "" } = data.fields;
     this.fillEmpty(isWhole ? data.fields : { headline, standfirst, byline });
-    editor.tell(words.readIn(file.name), data.problems);
+    editor.tell(filled(words.readIn, { name: file.name }), data.problems);
   }
 
   /** They go with the form, and are kept with the text. */

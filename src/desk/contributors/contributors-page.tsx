@@ -1,6 +1,5 @@
 import type { Contributor, ContributorCard, DraftCard, PictureView } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import { states } from "../articles/articles-page.tsx";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, Heads, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
@@ -74,7 +73,7 @@ export function ContributorPage({ visit, contributor, picture, found, asked, sho
                 </td>
                 <td>{draft.section}</td>
                 <td>{draft.wholeNumber}</td>
-                <td class={draft.publication === "current" ? "good" : ""}>{states[draft.publication]}</td>
+                <td class={draft.publication === "current" ? "good" : ""}>{useMessages().desk.articles.states[draft.publication]}</td>
               </tr>
             ))}
           </tbody>

@@ -1,9 +1,14 @@
 import { AllSelection, EditorState, NodeSelection, TextSelection } from "prosemirror-state";
 import { expect, it } from "vitest";
+import { messagesIn } from "../../messages/index.ts";
 import { moveBlock, putPaywall } from "./commands.ts";
 import { type Asks, deedsOf, foundBy } from "./deeds.ts";
 import { pluginsOf } from "./plugins.ts";
 import { schema } from "./schema.ts";
+import { words } from "./words.ts";
+
+// a page brings them along
+Object.assign(words, messagesIn("en").desk.editor);
 
 const { paragraph, separator } = schema.nodes;
 const doc = schema.node("doc", null, [

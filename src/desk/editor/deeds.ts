@@ -18,8 +18,6 @@ export type Deed = {
   label: string;
   group: "marks" | "blocks" | "insert" | "table" | "edit" | "review";
   keys?: readonly string[];
-  /** Other words by which it is found behind a slash. */
-  also?: string;
   does: Command;
   /** What stands on the bar in place of its name. */
   sign?: string;
@@ -49,8 +47,8 @@ const asOneStep = (deed: Deed): Deed => ({
 });
 
 const signs: ReadonlyMap<string, string> = new Map([
-  ["strong", "B"],
-  ["emphasis", "I"],
+  ["strong", words.strongSign],
+  ["emphasis", words.emphasisSign],
 ]);
 
 function markDeeds(asks: Asks): Deed[] {
@@ -84,12 +82,11 @@ function markDeeds(asks: Asks): Deed[] {
 }
 
 function blockDeeds(): Deed[] {
-  const block = (name: "paragraph" | "subhead" | "subhead2" | "pullQuote", type: NodeType, attrs: Attrs, key: string, also = ""): Deed => ({
+  const block = (name: "paragraph" | "subhead" | "subhead2" | "pullQuote", type: NodeType, attrs: Attrs, key: string): Deed => ({
     name,
     label: words[name],
     group: "blocks",
     keys: [`Mod-Alt-${key}`],
-    also,
     does: setBlockType(type, attrs),
     isOn: (state) => state.selection.$from.depth < 2 && isIn(state, type, attrs),
   });
@@ -98,28 +95,26 @@ function blockDeeds(): Deed[] {
     label: words[name],
     group: "blocks",
     keys: [`Mod-Shift-${key}`],
-    also: "list bullets numbers",
     does: inOrOut(nodes[name], wrapInList(nodes[name]), liftListItem(nodes.listItem)),
     isOn: (state) => isWithin(state, nodes[name]),
   });
-  const wrap = (name: "blockQuote" | "noteBox", key: string, also: string): Deed => ({
+  const wrap = (name: "blockQuote" | "noteBox", key: string): Deed => ({
     name,
     label: words[name],
     group: "blocks",
     keys: [`Mod-Alt-${key}`],
-    also,
     does: inOrOut(nodes[name], wrapIn(nodes[name]), lift),
     isOn: (state) => isWithin(state, nodes[name]),
   });
   return [
-    { ...block("paragraph", nodes.paragraph, {}, "0", "text"), does: plainly },
-    block("subhead", nodes.subhead, { level: 1 }, "1", "heading title h2"),
-    block("subhead2", nodes.subhead, { level: 2 }, "2", "heading title h3"),
+    { ...block("paragraph", nodes.paragraph, {}, "0"), does: plainly },
+    block("subhead", nodes.subhead, { level: 1 }, "1"),
+    block("subhead2", nodes.subhead, { level: 2 }, "2"),
     list("bulletList", "8"),
     list("orderedList", "7"),
-    wrap("blockQuote", "4", "quote citation"),
-    block("pullQuote", nodes.pullQuote, {}, "5", "quote"),
-    wrap("noteBox", "6", "note aside"),
+    wrap("blockQuote", "4"),
+    block("pullQuote", nodes.pullQuote, {}, "5"),
+    wrap("noteBox", "6"),
   ];
 }
 
@@ -130,23 +125,21 @@ const insertDeeds = (asks: Asks): Deed[] => [
     label: words.figure,
     group: "insert",
     keys: ["Mod-Alt-p"],
-    also: "image photo figure",
     does: asks.picture,
   },
-  { name: "gallery", label: words.gallery, group: "insert", also: "images photos pictures grid", does: asks.gallery },
-  { name: "footnote", first: true, label: words.footnote, group: "insert", keys: ["Mod-Alt-f"], also: "note", does: insertFootnote },
-  { name: "table", label: words.table, group: "insert", also: "grid rows columns", does: insertTable },
+  { name: "gallery", label: words.gallery, group: "insert", does: asks.gallery },
+  { name: "footnote", first: true, label: words.footnote, group: "insert", keys: ["Mod-Alt-f"], does: insertFootnote },
+  { name: "table", label: words.table, group: "insert", does: insertTable },
   {
     name: "separator",
     label: words.separator,
     group: "insert",
-    also: "line rule divider stars",
     does: insertBlock(() => nodes.separator.create()),
   },
-  { name: "embed", label: words.embed, group: "insert", also: "video youtube embed link", does: asks.embed },
-  { name: "paywall", label: words.paywall, group: "insert", also: "paywall more subscribers cut", does: putPaywall },
-  { name: "houseAd", label: words.houseAd, group: "insert", also: "advertisement", does: insertBlock(() => nodes.houseAd.create()) },
-  { name: "character", label: words.character, group: "insert", also: "sign symbol space dash", does: asks.character },
+  { name: "embed", label: words.embed, group: "insert", does: asks.embed },
+  { name: "paywall", label: words.paywall, group: "insert", does: putPaywall },
+  { name: "houseAd", label: words.houseAd, group: "insert", does: insertBlock(() => nodes.houseAd.create()) },
+  { name: "character", label: words.character, group: "insert", does: asks.character },
 ];
 
 function tableDeeds(): Deed[] {
@@ -241,13 +234,14 @@ function isWithin({ selection }: EditorState, type: NodeType): boolean {
 /** Deeds by what is typed behind a slash: those whose name begins with it first, then those of which a word does, then all that have it. */
 export function foundBy(search: string, deeds: readonly Deed[]): Deed[] {
   const wanted = search.trim().toLowerCase();
+  const also: Readonly<Record<string, string>> = words.also;
   const begins = (text: string) => ` ${text.toLowerCase()}`.includes(` ${wanted}`);
-  const rank = ({ label, also = "" }: Deed): number => {
+  const rank = ({ label, name }: Deed): number => {
     if (label.toLowerCase().startsWith(wanted)) return 0;
     if (begins(label)) return 1;
-    return begins(also) ? 2 : 3;
+    return begins(also[name] ?? "") ? 2 : 3;
   };
   return deeds
-    .filter(({ label, also = "" }) => `${label} ${also}`.toLowerCase().includes(wanted))
+    .filter(({ label, name }) => `${label} ${also[name] ?? ""}`.toLowerCase().includes(wanted))
     .toSorted((one, other) => rank(one) - rank(other));
 }

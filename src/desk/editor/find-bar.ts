@@ -3,7 +3,7 @@ import type { Command } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { button, element, labelled } from "./element.ts";
 import { goToPlace, placeHere, placesIn, queryOf, replaceEverywhere, replaceHere } from "./finding.ts";
-import { words } from "./words.ts";
+import { counted, filled, words } from "./words.ts";
 
 /** Milliseconds after which what is typed is looked for. */
 const rest = 200;
@@ -86,7 +86,9 @@ export class FindBar {
     if (!view) return;
     command(view.state, view.dispatch, view);
     const places = placesIn(view.state);
-    this.status.textContent = this.find.value ? words.foundAt(placeHere(view.state, places) + 1, places.length) : "";
+    const [at, count] = [placeHere(view.state, places) + 1, places.length];
+    const said = at > 0 ? filled(words.foundAt, { at, count }) : counted(words.places, count);
+    this.status.textContent = this.find.value ? said : "";
     this.show(view);
   }
 

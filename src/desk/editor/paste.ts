@@ -17,7 +17,7 @@ import {
 } from "../../document/index.ts";
 import { isPicture, uploadInto } from "./pictures.ts";
 import { schema } from "./schema.ts";
-import { words } from "./words.ts";
+import { filled, words } from "./words.ts";
 
 type Paste = {
   /** What a paste brought that has no place in an article, in sentences; empty where all of it has one. */
@@ -58,10 +58,17 @@ function read(given: Root, isTracked: boolean) {
   const { doc, comments, problems: unmarked } = markedOf(body, tracked);
   if (!isTracked)
     return { blocks: body.content, content: body.content, comments: [], pictures, problems: [...says, ...tracked.flatMap(said)] };
-  return { blocks: body.content, content: doc.content, comments, pictures, problems: [...says, ...unmarked.map(words.takenAsIs)] };
+  return {
+    blocks: body.content,
+    content: doc.content,
+    comments,
+    pictures,
+    problems: [...says, ...unmarked.map((change) => filled(words.takenAsIs, { change }))],
+  };
 }
 
-const said = ({ kind, words: of }: Tracked): string[] => (kind === "insertion" ? [] : [words.notBrought[kind](of.slice(0, 120))]);
+const said = ({ kind, words: of }: Tracked): string[] =>
+  kind === "insertion" ? [] : [filled(words.notBrought[kind], { said: of.slice(0, 120) })];
 
 /** Words at the edges flow into the paragraphs that they are pasted into. */
 export function sliceOf(blocks: readonly { type: string }[]): Slice {

@@ -2,7 +2,7 @@ import type { EditorView } from "prosemirror-view";
 import { countWords } from "../../document/index.ts";
 import { bodyOf } from "./body.ts";
 import { element } from "./element.ts";
-import { words } from "./words.ts";
+import { counted, filled, words } from "./words.ts";
 
 /** How many words there are, against what is wanted; counted when the hand rests. */
 export class TextSize {
@@ -18,7 +18,7 @@ export class TextSize {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => {
       const count = countWords(bodyOf(view.state.doc));
-      this.dom.textContent = this.wanted ? words.countOf(count, this.wanted) : words.count(count);
+      this.dom.textContent = this.wanted ? filled(words.countOf, { count, wanted: this.wanted }) : counted(words.count, count);
       this.dom.classList.toggle("bad", this.wanted !== undefined && count > this.wanted * 1.1);
     }, 400);
   }

@@ -10,9 +10,9 @@ const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** How a key is called on this machine: “Mod-Alt-1” is ⌘⌥1 there and Ctrl+Alt+1 here. */
 function keyName(key: string): string {
   const named = key
-    .replace("Mod", apple ? "⌘" : "Ctrl")
+    .replace("Mod", apple ? "⌘" : words.keys.ctrl)
     .replace("Alt", apple ? "⌥" : "Alt")
-    .replace("Shift", apple ? "⇧" : "Shift");
+    .replace("Shift", apple ? "⇧" : words.keys.shift);
   return named
     .replaceAll("-", apple ? "" : "+")
     .replace(/[a-z]$/, (letter) => letter.toUpperCase())

@@ -1,3 +1,4 @@
+import { Hear } from "../hear.tsx";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Draft } from "../../editorial/index.ts";
 import type { AudioFacts, HumanReading, KeptEntry, Part, Plan } from "../../narration/index.ts";
@@ -116,10 +117,7 @@ function PartRow({ part, base }: { part: Part; base: string }) {
         {segments.length === 0 && <p>{text}</p>}
         {segments.map((segment) => (
           <p>
-            <a class="hear" href={`${base}/${segment.id}.wav`} aria-label={`Play: ${segment.text.slice(0, 60)}`}>
-              Play
-            </a>{" "}
-            {segment.text}
+            <Hear href={`${base}/${segment.id}.wav`} words={segment.text} /> {segment.text}
             {segment.said !== segment.text && <span class="soft said"> {segment.said || "(nothing is said)"}</span>}
           </p>
         ))}
@@ -190,9 +188,7 @@ function Reading({ reading, timings, base }: { reading: HumanReading; timings: S
               {timings.map(({ id, start, text }) => (
                 <tr>
                   <td>
-                    <a class="hear" href={`${base}/reading#t=${start.toFixed(2)}`} aria-label={`Play: ${text.slice(0, 60)}`}>
-                      Play
-                    </a>
+                    <Hear href={`${base}/reading#t=${start.toFixed(2)}`} words={text} />
                   </td>
                   <td>{text}</td>
                   <td>

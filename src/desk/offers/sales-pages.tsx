@@ -1,5 +1,5 @@
 import type { Premium } from "../../offers/index.ts";
-import { Area, Check, Choice, Input, Problem, type Shown, countryOptions } from "../forms.tsx";
+import { Area, Check, Choice, Input, Problem, type Shown, useCountries } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { OfferLinks } from "./offers-page.tsx";
@@ -56,7 +56,7 @@ export function TaxPage({ visit, shown }: { visit: DeskVisit; shown: Shown }) {
       <Problem shown={shown} />
       <form class="fields" method="post" action="/desk/tax">
         <div class="row">
-          <Choice shown={shown} name="sellerCountry" label="We sell from" options={countryOptions} />
+          <Choice shown={shown} name="sellerCountry" label="We sell from" options={useCountries()} />
           <Input shown={shown} name="sellerVatId" label="Our VAT id" hint="Printed on every invoice where it is set with the magazine." />
         </div>
         <p class="soft">Where we sell from, labels name no country, and Circulation has the forms of that country’s post.</p>

@@ -118,6 +118,7 @@ function Text({ visit, draft, text, threads }: Pick<Props, "visit" | "draft" | "
       data-version={draft.version}
       data-suggests={visit.may.suggest ? "" : undefined}
       data-says={says}
+      data-editor-words={JSON.stringify(useMessages().desk.editor)}
     >
       <script type="application/json" class="written-body" dangerouslySetInnerHTML={{ __html: inScript(text.json) }} />
       <CommentsOfScript threads={threads} names={[]} />

@@ -2,7 +2,7 @@ import { useMessages } from "../../messages/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { type TakeOn, fieldNames, likelyOffer, sources } from "../../takeon/index.ts";
 import { formatMoney, money, plainAmount } from "../../values/index.ts";
-import { Check, Choice, Input, countryOptions } from "../forms.tsx";
+import { Check, Choice, Input, useCountries } from "../forms.tsx";
 import { Wide } from "../lists.tsx";
 import { useLanguage } from "../when.tsx";
 import type { TakeOnProps } from "./take-on-page.tsx";
@@ -36,7 +36,7 @@ export function Settings({ takeOn, summary, offers, currency, shown }: TakeOnPro
       <OfferChoice name="offer" label={m.offer} offers={offers} chosen={how.offer ?? undefined} />
       <Choice shown={shown} name="dayOrder" label={m.dayOrder} options={Object.entries(m.dayOrders)} standard={how.dayOrder ?? ""} />
       <Choice shown={shown} name="decimal" label={m.decimal} options={Object.entries(m.decimals)} standard={how.decimal ?? ""} />
-      <Choice shown={shown} name="country" label={m.country} options={countryOptions} standard={how.country} />
+      <Choice shown={shown} name="country" label={m.country} options={useCountries()} standard={how.country} />
       <Input shown={shown} name="firstIssue" label={m.firstIssue} standard={how.firstIssue === null ? "" : String(how.firstIssue)} />
       <Check shown={{ ...shown, values: { sentElsewhere: how.sentElsewhere ? "yes" : "" } }} name="sentElsewhere" label={m.sentElsewhere} />
       <Input shown={shown} name="withoutEnd" label={m.withoutEnd} standard={how.withoutEnd === null ? "" : String(how.withoutEnd)} />

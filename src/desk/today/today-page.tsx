@@ -2,7 +2,6 @@ import type { ComponentChildren } from "preact";
 import type { DraftCard } from "../../editorial/index.ts";
 import { type Messages, useMessages } from "../../messages/index.ts";
 import { formatDay, formatMoney, formatNumber } from "../../values/index.ts";
-import { states } from "../articles/articles-page.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { trade } from "../route.ts";
@@ -216,7 +215,7 @@ function ChangedLast({ drafts }: { drafts: readonly DraftCard[] }) {
                 <span class="soft">{byline.join(", ")}</span>
               </td>
               <td>{section}</td>
-              <td class={publication === "current" ? "good" : ""}>{states[publication]}</td>
+              <td class={publication === "current" ? "good" : ""}>{useMessages().desk.articles.states[publication]}</td>
               <td class="soft">
                 <When at={changedAt} />
               </td>

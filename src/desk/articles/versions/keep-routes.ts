@@ -10,7 +10,7 @@ import {
   type SavedAsTyped,
 } from "../../../editorial/index.ts";
 import { type Form, field, idIn, readForm, typed } from "../../../http/index.ts";
-import { messagesIn } from "../../../messages/index.ts";
+import { messagesIn, says } from "../../../messages/index.ts";
 import { bringCarried } from "../../../narration/index.ts";
 import { type Platform, inTransaction } from "../../../platform/index.ts";
 import { isId } from "../../../values/index.ts";
@@ -25,8 +25,8 @@ import { bodyIn } from "../read-body.ts";
 import { fieldsOf, keepSaid } from "../save-form.ts";
 
 const unknownWindow = () => ({
-  refusal: refuse("window-unknown", "This page does not say which window it is. Load it again."),
-  beside: "Load the page again.",
+  refusal: refuse("window-unknown", (m) => m.desk.articles.own.windowUnknown),
+  beside: says((m) => m.desk.articles.own.loadAgain),
 });
 const idOf = typed((line) => (isId(line) ? line : undefined), unknownWindow);
 /** What the script of the writing page sends with each of its questions. `person`: whose page it is. */

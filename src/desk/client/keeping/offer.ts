@@ -33,7 +33,7 @@ export async function offerFoundWords(): Promise<void> {
 }
 
 function offer(found: Found): void {
-  const when = new Date(found.at).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const when = new Date(found.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
   const isOlder = found.version !== undefined && found.version !== version();
   const done = (work: () => void) => () => {
     work();

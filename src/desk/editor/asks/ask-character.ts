@@ -3,65 +3,6 @@ import { element, labelled } from "../element.ts";
 import { words } from "../words.ts";
 import { openDialog } from "./dialog.ts";
 
-/** Signs that keyboards lack, with what they are called. */
-const signs: readonly (readonly [sign: string, name: string])[] = [
-  ["“", "quote opens"],
-  ["”", "quote closes"],
-  ["‘", "inner quote opens"],
-  ["’", "apostrophe"],
-  ["„", "low quote"],
-  ["«", "guillemet opens"],
-  ["»", "guillemet closes"],
-  ["–", "en dash"],
-  ["—", "em dash"],
-  ["…", "three dots"],
-  ["·", "middle dot"],
-  ["•", "bullet"],
-  ["\u00a0", "space that does not break"],
-  ["\u202f", "narrow space that does not break"],
-  ["\u00ad", "soft hyphen"],
-  ["\u2011", "hyphen that does not break"],
-  ["§", "section"],
-  ["¶", "paragraph"],
-  ["†", "dagger"],
-  ["‡", "double dagger"],
-  ["№", "number"],
-  ["©", "copyright"],
-  ["®", "registered"],
-  ["™", "trade mark"],
-  ["°", "degree"],
-  ["′", "minutes, feet"],
-  ["″", "seconds, inches"],
-  ["×", "times"],
-  ["÷", "divided by"],
-  ["−", "minus"],
-  ["±", "plus or minus"],
-  ["≈", "about"],
-  ["≠", "not equal"],
-  ["≤", "at most"],
-  ["≥", "at least"],
-  ["½", "a half"],
-  ["⅓", "a third"],
-  ["¼", "a quarter"],
-  ["¾", "three quarters"],
-  ["²", "squared"],
-  ["³", "cubed"],
-  ["€", "euro"],
-  ["£", "pound"],
-  ["¥", "yen"],
-  ["¢", "cent"],
-  ["→", "arrow"],
-  ["←", "arrow back"],
-  ["ß", "sharp s"],
-  ["æ", "ae"],
-  ["ø", "o with a stroke"],
-  ["å", "a with a ring"],
-  ["ñ", "n with a tilde"],
-  ["ç", "c with a cedilla"],
-  ["é", "e with an acute"],
-  ["è", "e with a grave"],
-  ["ü", "u with an umlaut"],
-];
 const names: Record<string, string> = { "\u00a0": "nbsp", "\u202f": "nnbsp", "\u00ad": "shy", "\u2011": "nb-" };
 
 export const askCharacter: Command = (state, _dispatch, view) => {
@@ -82,11 +23,11 @@ export const askCharacter: Command = (state, _dispatch, view) => {
   return true;
 };
 
-/** The signs whose names have what is searched for, or which it is; Enter takes the first, and none where nothing is searched for. */
+/** Signs that keyboards lack: those whose names have what is searched for, or which it is; Enter takes the first, and none where nothing is searched for. */
 function signChoice(pick: (sign: string) => void) {
   const search = element("input", { type: "search", autocomplete: "off" });
   const none = element("p", { role: "status" });
-  const buttons = signs.map(([sign, name]) => {
+  const buttons = Object.entries(words.signs).map(([sign, name]) => {
     const press = element("button", { type: "button", title: name, ariaLabel: name, textContent: names[sign] ?? sign });
     if (names[sign]) press.className = "named";
     press.addEventListener("click", () => pick(sign));
@@ -94,7 +35,7 @@ function signChoice(pick: (sign: string) => void) {
   });
   const found = () => {
     const sought = search.value.trim().toLowerCase();
-    return buttons.filter(({ sign, name }) => sign === search.value.trim() || name.includes(sought));
+    return buttons.filter(({ sign, name }) => sign === search.value.trim() || name.toLowerCase().includes(sought));
   };
   search.addEventListener("input", () => {
     const shown = new Set(found());
@@ -105,7 +46,7 @@ function signChoice(pick: (sign: string) => void) {
     const sought = search.value.trim().toLowerCase();
     const all = found();
     // an arrow before a narrow space
-    const first = all.find(({ name }) => name.startsWith(sought)) ?? all[0];
+    const first = all.find(({ name }) => name.toLowerCase().startsWith(sought)) ?? all[0];
     if (first && search.value.trim()) pick(first.sign);
     return false;
   };

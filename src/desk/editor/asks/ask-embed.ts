@@ -6,7 +6,7 @@ import { insertBlock } from "../commands.ts";
 import { element, labelled } from "../element.ts";
 import { type Called, putTitle } from "../embeds.ts";
 import { schema } from "../schema.ts";
-import { words } from "../words.ts";
+import { filled as put, words } from "../words.ts";
 import { complaint, openDialog } from "./dialog.ts";
 
 /** A film, a recording, a page elsewhere: its address and what it is called, which its host is asked where the magazine asks it. */
@@ -52,7 +52,7 @@ function titleAsked(url: HTMLInputElement, title: HTMLInputElement, called: Call
     told.textContent = "";
     answer = called.asks(address) ? called.ask(address) : Promise.resolve("");
     if (!called.asks(address)) return;
-    told.textContent = words.embedAsking(new URL(address).host);
+    told.textContent = put(words.embedAsking, { host: new URL(address).host });
     const found = await answer;
     if (address !== last) return;
     told.textContent = found ? words.embedCalled : words.embedUnknown;

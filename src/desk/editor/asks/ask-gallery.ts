@@ -4,7 +4,7 @@ import { element, labelled } from "../element.ts";
 import { addToGallery, insertFigures, roomIn } from "../galleries.ts";
 import { type Picture, figureFor, figureForFile, uploadAll } from "../pictures.ts";
 import type { At } from "../views/attribute-field.ts";
-import { words } from "../words.ts";
+import { filled, words } from "../words.ts";
 import { complaint, openDialog } from "./dialog.ts";
 import { picturesFound } from "./ask-picture.ts";
 
@@ -21,7 +21,7 @@ export function askGallery(view: EditorView, at?: At): void {
   const { says, say } = complaint();
   const files = () => [...(file.files ?? [])];
   const count = () => chosen.size + files().length;
-  const tell = () => (status.textContent = words.chosen(count(), room()));
+  const tell = () => (status.textContent = filled(words.chosen, { count: count(), room: room() }));
   file.addEventListener("change", tell);
   const list = picturesFound((picture, press) => {
     if (chosen.has(picture.id)) chosen.delete(picture.id);
@@ -36,7 +36,7 @@ export function askGallery(view: EditorView, at?: At): void {
     done: () => {
       const where = place();
       const fewest = where === undefined ? 2 : 1;
-      if (count() < fewest || count() > room()) return say(words.chosenAmiss(fewest, room()));
+      if (count() < fewest || count() > room()) return say(filled(words.chosenAmiss, { fewest, room: room() }));
       const waiting = files().map(figureForFile);
       const figures = [...[...chosen.values()].map(figureFor), ...waiting.map(({ node }) => node)];
       if (where === undefined) insertFigures(view, figures);

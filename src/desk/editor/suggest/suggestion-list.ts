@@ -3,7 +3,7 @@ import { type EditorState, TextSelection } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { formatMoment } from "../../../values/index.ts";
 import { button, element } from "../element.ts";
-import { words } from "../words.ts";
+import { filled, words } from "../words.ts";
 import { type Found, settle, suggestionAt, suggestionsOf } from "./settle.ts";
 
 type Guest = { by: string; takeBack: string };
@@ -49,12 +49,14 @@ export class SuggestionList {
 
   private item(one: Found): HTMLElement {
     const what = `${words.suggested[one.kind]} ${said(one)}`;
-    const who = this.names[one.by] ?? (one.by.startsWith("file:") ? words.inFile(one.by.slice(5)) : words.somebody);
+    const who =
+      this.names[one.by] ??
+      (one.by.startsWith("file:") ? filled(words.inFile, { author: one.by.slice(5) || words.somebody }) : words.somebody);
     const go = button(what, () => this.goTo(one), "what");
     const when = one.at ? `, ${formatMoment(new Date(one.at), this.zone, document.documentElement.lang)}` : "";
     const does = this.choicesOf(one).map(({ label, accept }) => {
       const button = this.does(label, accept, one.id);
-      button.ariaLabel = `${label}: ${words.suggestionOf(what, who)}`;
+      button.ariaLabel = `${label}: ${filled(words.suggestionOf, { what, who })}`;
       return button;
     });
     const item = element(
@@ -87,7 +89,10 @@ export class SuggestionList {
   }
 }
 
-const short = (text: string): string => (text.length > 60 ? `“${text.slice(0, 57)}…”` : text ? `“${text}”` : "");
+const short = (text: string): string => {
+  if (text.length > 60) return filled(words.cutShort, { words: text.slice(0, 57) });
+  return text && filled(words.quoted, { words: text });
+};
 function said({ kind, added, removed }: Found): string {
   if (kind === "replaced") return `${short(removed)} ${words.becomes} ${short(added)}`;
   return short(added || removed);

@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { EditorView, NodeView } from "prosemirror-view";
 import { button, element } from "../element.ts";
 import { type Called, putTitle } from "../embeds.ts";
-import { words } from "../words.ts";
+import { filled, words } from "../words.ts";
 import { type At, attributeField } from "./attribute-field.ts";
 
 const leaf = (dom: HTMLElement): NodeView => ({ dom, ignoreMutation: () => true });
@@ -25,7 +25,7 @@ export const embedView =
     const asked = async () => {
       const { id, url } = now.attrs;
       ask.disabled = true;
-      told.textContent = words.embedAsking(new URL(String(url)).host);
+      told.textContent = filled(words.embedAsking, { host: new URL(String(url)).host });
       const title = await called.ask(String(url));
       ask.disabled = false;
       told.textContent = title ? words.embedCalled : words.embedUnknown;

@@ -13,6 +13,8 @@ export const beside: Messages["desk"]["beside"] = {
   pageOf: ({ headline }) => `Die Seite zu „${headline}“`,
   speechOf: ({ headline }) => `„${headline}“, vorgelesen`,
   play: "Abspielen",
+  stop: "Anhalten",
+  noSound: "Kein Ton",
   playOf: ({ words }) => `Abspielen: ${words}`,
   silent: "wird nicht gelesen",
   unprinted: ({ why }) => `Der Satz ist nicht möglich: ${why}`,

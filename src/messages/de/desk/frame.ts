@@ -46,4 +46,9 @@ export const frame: Messages["desk"]["frame"] = {
   languageSays: "Die Redaktion spricht mit Ihnen auf",
   keepLanguage: "Sprache übernehmen",
   languageKept: "Die Redaktion spricht von nun an in dieser Sprache mit Ihnen.",
+  guard: {
+    notKept: "Noch ist nichts geschehen. Was unter {names} steht, ist nicht gespeichert: Speichern Sie es zuerst.",
+    named: "„{name}“",
+    goOn: "Ohne das weitermachen",
+  },
 };

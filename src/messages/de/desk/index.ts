@@ -1,3 +1,5 @@
+import { common } from "./common.ts";
+import { articles } from "./articles.ts";
 import type { Messages } from "../../catalogue.ts";
 import { ads } from "./ads.ts";
 import { archives } from "./archives.ts";
@@ -13,6 +15,7 @@ import { contributors } from "./contributors.ts";
 import { correspondence } from "./correspondence.ts";
 import { doctor } from "./doctor.ts";
 import { freeReading } from "./free-reading.ts";
+import { editor } from "./editor.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { links } from "./links.ts";
@@ -42,6 +45,8 @@ import { way } from "./way.ts";
 
 /** The desk in German: a file for each of its rooms. */
 export const desk: Messages["desk"] = {
+  common,
+  articles,
   ads,
   archives,
   beside,
@@ -55,6 +60,7 @@ export const desk: Messages["desk"] = {
   contributors,
   correspondence,
   doctor,
+  editor,
   frame,
   freeReading,
   keeping,

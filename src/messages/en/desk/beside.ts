@@ -13,6 +13,8 @@ export const beside = {
   pageOf: ({ headline }: { headline: string }) => `The page of “${headline}”`,
   speechOf: ({ headline }: { headline: string }) => `“${headline}”, read aloud`,
   play: "Play",
+  stop: "Stop",
+  noSound: "No sound",
   playOf: ({ words }: { words: string }) => `Play: ${words}`,
   silent: "is not read",
   unprinted: ({ why }: { why: string }) => `It cannot be set: ${why}`,

@@ -45,4 +45,10 @@ export const frame = {
   languageSays: "The desk speaks to you in",
   keepLanguage: "Keep the language",
   languageKept: "The desk speaks to you in this language from now on.",
+  /** Said by the script, which puts the values in. */
+  guard: {
+    notKept: "Nothing was done yet. What is typed under {names} is not kept: save it first.",
+    named: "“{name}”",
+    goOn: "Go on without it",
+  },
 };

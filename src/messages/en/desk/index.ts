@@ -1,3 +1,5 @@
+import { common } from "./common.ts";
+import { articles } from "./articles.ts";
 import { ads } from "./ads.ts";
 import { archives } from "./archives.ts";
 import { beside } from "./beside.ts";
@@ -12,6 +14,7 @@ import { contributors } from "./contributors.ts";
 import { correspondence } from "./correspondence.ts";
 import { doctor } from "./doctor.ts";
 import { freeReading } from "./free-reading.ts";
+import { editor } from "./editor.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { links } from "./links.ts";
@@ -41,6 +44,8 @@ import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
 export const desk = {
+  common,
+  articles,
   ads,
   archives,
   beside,
@@ -54,6 +59,7 @@ export const desk = {
   contributors,
   correspondence,
   doctor,
+  editor,
   frame,
   freeReading,
   keeping,
