@@ -1,5 +1,5 @@
 import { messagesIn } from "../messages/index.ts";
-import { type Day, type Money, dayOf, formatDay, formatMoney, money, subtract } from "../values/index.ts";
+import { type Day, type Money, dayOf, formatDay, formatMoney, formatRate, money, subtract } from "../values/index.ts";
 import { setPdf } from "./set-pdf.ts";
 
 /** A document of the books, as whoever keeps them knows it; it never changes, and so neither do its bytes. */
@@ -92,7 +92,7 @@ function figuresOf({ kind, lines, amount, tax, taxRate, publication: { language 
     lines: lines.map(({ text, amount: part }) => ({ text, amount: told(money(part, amount.currency)) })),
     sums: [
       { text: m.net, amount: told(subtract(amount, tax)) },
-      { text: m.tax(taxRate ? taxRate / 100 : undefined), amount: told(tax) },
+      { text: m.tax(taxRate ? formatRate(taxRate, language) : undefined), amount: told(tax) },
     ],
     total: { text: m.totals[kind], amount: told(amount) },
   };

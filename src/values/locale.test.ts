@@ -25,6 +25,8 @@ describe.each([
   ["en-GB", "13 March 2025", "13 Mar 2025", "€1,234.50", "1,234", "7.7 %", "4.2 MB"],
   ["en-US", "March 13, 2025", "Mar 13, 2025", "€1,234.50", "1,234", "7.7 %", "4.2 MB"],
   ["de", "13. März 2025", "13.03.2025", "1.234,50\u00a0€", "1.234", "7,7 %", "4,2 MB"],
+  ["fr", "13 mars 2025", "13 mars 2025", "1\u202f234,50\u00a0€", "1\u202f234", "7,7\u202f%", "4,2\u202fMo"],
+  ["ar", "13 مارس 2025", "13\u200f/03\u200f/2025", "\u200f1,234.50\u00a0€", "1,234", "7.7 %", "4.2 م.ب"],
 ])("in a magazine of the locale %s", (language, long, short, sum, number, rate, bytes) => {
   it("days are written so", () => {
     expect([formatDay(day("2025-03-13"), language), formatShortDay(day("2025-03-13"), language)]).toEqual([long, short]);
@@ -36,7 +38,7 @@ describe.each([
   it("sums and numbers are", () => {
     expect(formatMoney(money(123_450, "EUR"), language)).toBe(sum);
     expect([formatNumber(1234, language), formatRate(770, language), formatBytes(4_200_000, language)]).toEqual([number, rate, bytes]);
-    expect(formatRate(1900, language)).toBe("19 %");
+    expect(formatRate(1900, language)).toMatch(/^19[ \u202f]%$/);
   });
 });
 

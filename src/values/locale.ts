@@ -14,11 +14,18 @@ export function formatNumber(value: number, language: string, least = 0, most = 
   return numberFormat(localeOf(language), { minimumFractionDigits: least, maximumFractionDigits: most }).format(value);
 }
 
-/** "19 %", "7.7 %" from basis points. */
-export const formatRate = (rate: number, language: string): string => `${formatNumber(rate / 100, language, 0, 2)} %`;
+/** "19 %", "7.7 %" from basis points; French sets a narrow space before the sign. */
+export const formatRate = (rate: number, language: string): string =>
+  `${formatNumber(rate / 100, language, 0, 2)}${baseOf(language) === "fr" ? "\u202f" : " "}%`;
 
-/** "310 kB", "4.2 MB". */
-export const formatBytes = (bytes: number, language: string): string =>
-  bytes < 1_000_000
-    ? `${formatNumber(Math.max(1, Math.round(bytes / 1000)), language)} kB`
-    : `${formatNumber(bytes / 1_000_000, language, 1)} MB`;
+/** "310 kB", "4.2 MB"; "4,2 Mo" in French. */
+export function formatBytes(bytes: number, language: string): string {
+  const small = bytes < 1_000_000;
+  const decimals = small ? 0 : 1;
+  return numberFormat(localeOf(language), {
+    style: "unit",
+    unit: small ? "kilobyte" : "megabyte",
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(small ? Math.max(1, Math.round(bytes / 1000)) : bytes / 1_000_000);
+}

@@ -3,16 +3,16 @@ import { apart, range } from "./grammar.ts";
 /** Invoices, credit notes and receipts: what stands over them, in their lines, and on the page that is set of one. */
 export const documents = {
   titles: { "credit note": "إشعار دائن", receipt: "إيصال", invoice: "فاتورة", paid: "فاتورة وإيصال" },
-  totals: { invoice: "المجموع", "credit note": "المبلغ المردود", receipt: "المبلغ المستلم" },
+  totals: { invoice: "المجموع", "credit note": "المبلغ المردود", receipt: "المبلغ المقبوض" },
   to: "إلى",
   from: "من",
   what: "البيان",
   amount: "المبلغ",
   net: "الصافي",
-  tax: (percent: number | undefined) => (percent === undefined ? "الضريبة" : `الضريبة، ${percent}٪`),
+  tax: (rate: string | undefined) => (rate === undefined ? "الضريبة" : `الضريبة، ${rate}`),
   vatId: (id: string) => `الرقم الضريبي ${apart(id)}`,
   date: (day: string) => `التاريخ: ${day}`,
-  payBy: (day: string) => `تُدفع حتى ${day}`,
+  payBy: (day: string) => `آخر موعد للدفع: ${day}`,
   refersTo: (number: number) => `بخصوص الفاتورة ${number}`,
   byTransfer: ({ account, number }: { account: string; number: number }) =>
     `بالتحويل إلى ${apart(account)}؛ يُرجى ذكر رقم الفاتورة ${number}.`,

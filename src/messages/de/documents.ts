@@ -8,7 +8,7 @@ export const documents: Messages["documents"] = {
   what: "Leistung",
   amount: "Betrag",
   net: "Netto",
-  tax: (percent) => (percent === undefined ? "MwSt." : `MwSt., ${percent} %`),
+  tax: (rate) => (rate === undefined ? "MwSt." : `MwSt., ${rate}`),
   vatId: (id) => `USt-IdNr. ${id}`,
   date: (day) => `Datum: ${day}`,
   payBy: (day) => `Zahlbar bis ${day}`,

@@ -97,6 +97,6 @@ export const orders: Messages["orders"] = {
   invoiceNumber: (number) => `Rechnung ${number}`,
   payBy: "Zahlbar bis",
   transferTo: "Per Überweisung an",
-  ofWhichTax: (rate) => `darin MwSt.${rate === undefined ? "" : `, ${rate} %`}`,
+  ofWhichTax: (rate) => `darin MwSt.${rate === undefined ? "" : `, ${rate}`}`,
   asPdf: "Als PDF",
 };

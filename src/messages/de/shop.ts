@@ -66,7 +66,7 @@ export const shop: Messages["shop"] = {
   yourOrder: "Ihre Bestellung",
   toPay: "Zu bezahlen",
   reverseCharge: "Es wird keine MwSt. berechnet: Reverse Charge.",
-  containsTax: ({ tax, rate }) => `Enthält ${tax} MwSt. (${rate} %).`,
+  containsTax: ({ tax, rate }) => `Enthält ${tax} MwSt. (${rate}).`,
   afterFirstTerm: (price) => `Nach der ersten Laufzeit: ${price}.`,
   guarantee: ({ days, months }) =>
     `Die Garantie gibt alles zurück, ${days} Tage lang, einmal in ${months} Monaten; was bis dahin gekommen ist, behalten Sie.`,

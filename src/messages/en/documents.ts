@@ -7,7 +7,7 @@ export const documents = {
   what: "What",
   amount: "Amount",
   net: "Net",
-  tax: (percent: number | undefined) => (percent === undefined ? "Tax" : `Tax, ${percent} %`),
+  tax: (rate: string | undefined) => (rate === undefined ? "Tax" : `Tax, ${rate}`),
   vatId: (id: string) => `VAT ${id}`,
   date: (day: string) => `Date: ${day}`,
   payBy: (day: string) => `To be paid by ${day}`,

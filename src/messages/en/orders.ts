@@ -98,6 +98,6 @@ export const orders = {
   invoiceNumber: (number: number) => `invoice ${number}`,
   payBy: "To be paid by",
   transferTo: "By transfer to",
-  ofWhichTax: (rate: number | undefined) => `of which tax${rate === undefined ? "" : `, ${rate} %`}`,
+  ofWhichTax: (rate: string | undefined) => `of which tax${rate === undefined ? "" : `, ${rate}`}`,
   asPdf: "As PDF",
 };

@@ -66,7 +66,7 @@ export const shop = {
   yourOrder: "Your order",
   toPay: "To pay",
   reverseCharge: "No tax is charged: reverse charge.",
-  containsTax: ({ tax, rate }: { tax: string; rate: number }) => `Contains ${tax} tax, at ${rate} %.`,
+  containsTax: ({ tax, rate }: { tax: string; rate: string }) => `Contains ${tax} tax, at ${rate}.`,
   afterFirstTerm: (price: string) => `After the first term: ${price}.`,
   guarantee: ({ days, months }: { days: number; months: number }) =>
     `The guarantee gives all of it back within ${days} days, once in ${months} months; what has come by then is yours.`,

@@ -9,7 +9,7 @@ export const documents = {
   what: "Concepto",
   amount: "Importe",
   net: "Base imponible",
-  tax: (percent: number | undefined) => (percent === undefined ? "Impuesto" : `Impuesto, ${percent} %`),
+  tax: (rate: string | undefined) => (rate === undefined ? "Impuesto" : `Impuesto, ${rate}`),
   vatId: (id: string) => `NIF-IVA ${id}`,
   date: (day: string) => `Fecha: ${day}`,
   payBy: (day: string) => `A pagar, a más tardar, el ${day}`,

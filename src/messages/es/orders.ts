@@ -98,6 +98,6 @@ export const orders = {
   invoiceNumber: (number: number) => `factura ${number}`,
   payBy: "A pagar, a más tardar, el",
   transferTo: "Por transferencia a",
-  ofWhichTax: (rate: number | undefined) => `del cual, impuesto${rate === undefined ? "" : `, ${rate} %`}`,
+  ofWhichTax: (rate: string | undefined) => `del cual, impuesto${rate === undefined ? "" : `, ${rate}`}`,
   asPdf: "En PDF",
 };

@@ -65,7 +65,7 @@ export const shop = {
   yourOrder: "Su pedido",
   toPay: "A pagar",
   reverseCharge: "No se repercute impuesto: inversión del sujeto pasivo.",
-  containsTax: ({ tax, rate }: { tax: string; rate: number }) => `Incluye ${tax} de impuesto, al ${rate} %.`,
+  containsTax: ({ tax, rate }: { tax: string; rate: string }) => `Incluye ${tax} de impuesto, al ${rate}.`,
   afterFirstTerm: (price: string) => `Después del primer período: ${price}.`,
   guarantee: ({ days, months }: { days: number; months: number }) =>
     `La garantía devuelve todo en un plazo de ${daysCounted(days)}, una vez cada ${monthsCounted(months)}; lo que haya llegado hasta entonces es suyo.`,

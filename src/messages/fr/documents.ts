@@ -8,7 +8,7 @@ export const documents: Messages["documents"] = {
   what: "Désignation",
   amount: "Montant",
   net: "Hors taxe",
-  tax: (percent) => (percent === undefined ? "TVA" : `TVA, ${percent} %`),
+  tax: (rate) => (rate === undefined ? "TVA" : `TVA, ${rate}`),
   vatId: (id) => `N° de TVA ${id}`,
   date: (day) => `Date : ${day}`,
   payBy: (day) => `À payer au plus tard le ${day}`,

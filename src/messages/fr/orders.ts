@@ -7,7 +7,7 @@ const isWhere = (kept: string, sent: string, { written, email }: Sent) => {
   if (!written) return rich`${kept}`;
   return email ? rich`${sent} est en route vers <strong>${email}</strong>.` : rich`${sent} est en route.`;
 };
-const noEmail = "aucune adresse e-mail n’accompagne la commande, aucun message ne part donc";
+const noEmail = "aucune adresse e-mail n’accompagne la commande, aucun e-mail ne part donc";
 
 export const orders: Messages["orders"] = {
   formStands: "Tout, sauf la carte, est resté ici tel que vous l’avez saisi.",
@@ -20,20 +20,20 @@ export const orders: Messages["orders"] = {
   yourPayment: "Votre paiement",
   notPaidYet: "Votre commande n’est pas encore payée",
   waitsFor: (price) =>
-    rich`Elle est notée et attend <strong>${price}</strong>. Rien n’est débité avant que vous confirmiez sur la page de paiement.`,
+    rich`Elle est enregistrée, et il reste <strong>${price}</strong> à payer. Rien n’est débité avant que vous confirmiez sur la page de paiement.`,
   goOnElsewhere: "Continuez dans le navigateur où la commande a été passée, ou connectez-vous avec l’adresse de la commande.",
   goToPayment: "Aller au paiement",
   signIn: "Se connecter",
   chooseElse: "Choisir autre chose",
   askingBank: "Nous interrogeons la banque",
   bankSilent: (price) =>
-    rich`La banque n’a pas encore répondu pour <strong>${price}</strong>. Vous pouvez fermer cette page : nous continuons à demander, et vous payez une fois au plus.`,
+    rich`La banque n’a pas encore répondu au sujet de <strong>${price}</strong>. Vous pouvez fermer cette page : nous continuons à l’interroger, et vous ne payez qu’une fois.`,
   bankSilentReceipt: (price) =>
-    rich`La banque n’a pas encore répondu pour <strong>${price}</strong>. Vous pouvez fermer cette page : nous continuons à demander, vous payez une fois au plus, et un reçu arrive par e-mail dès que c’est payé.`,
+    rich`La banque n’a pas encore répondu au sujet de <strong>${price}</strong>. Vous pouvez fermer cette page : nous continuons à l’interroger, vous ne payez qu’une fois, et un reçu arrive par e-mail dès que c’est payé.`,
   onItsWay: "Votre paiement est en route",
   takesDays: ({ price, written }) =>
-    rich`<strong>${price}</strong> viennent de votre compte bancaire, ce qui prend quelques jours. Vous n’avez plus rien à faire : ce que vous avez commandé commence quand l’argent est là${written ? " ; un e-mail vous le dit, comme il vous le dit si votre banque le renvoie" : ""}.`,
-  lookAgain: "Regarder à nouveau",
+    rich`Le paiement de <strong>${price}</strong> vient de votre compte bancaire, ce qui prend quelques jours. Vous n’avez plus rien à faire : ce que vous avez commandé commence dès que l’argent est arrivé${written ? " ; un e-mail vous en avertit, et de même si votre banque le rejette" : ""}.`,
+  lookAgain: "Vérifier à nouveau",
   thankYou: "Merci",
   orderTaken: (order) => `La commande ${order} est enregistrée.`,
   orderPaid: (order) => `La commande ${order} est payée.`,
@@ -43,12 +43,12 @@ export const orders: Messages["orders"] = {
   readElsewhere: "Lire aussi dans d’autres navigateurs, et voir votre compte",
   backToReading: "Revenir à votre lecture",
   restOfGift: "Le reste est dans votre compte : la carte à remettre, et où en est votre cadeau.",
-  opensHere: "Ce que votre abonnement ouvre est ouvert dans ce navigateur.",
+  opensHere: "Tout ce que comprend votre abonnement est ouvert dans ce navigateur.",
   opens: {
-    new: "Ce que votre abonnement ouvre vous est ouvert dès que vous vous connectez.",
+    new: "Tout ce que comprend votre abonnement vous est ouvert dès que vous vous connectez.",
     trial: "Vos numéros gratuits commencent avec le prochain à paraître. Rien n’est prélevé.",
     "back issue": "Le numéro est à vous.",
-    switch: "Votre abonnement est changé.",
+    switch: "Votre abonnement a été modifié.",
   },
   yourAccount: "Votre compte",
   readIssue: "Lire ce numéro",
@@ -62,7 +62,7 @@ export const orders: Messages["orders"] = {
   renew: "Renouveler",
   renewOffer: (offer) => `Renouveler ${offer}`,
   newTerm: ({ price, issues, had, first, last }) =>
-    `${count(issues, { one: `${issues} numéro`, other: `${issues} numéros` })} pour ${price}${had > 0 ? ` ; ${count(had, { one: `${had} vous est déjà parvenu`, other: `${had} vous sont déjà parvenus` })}, après votre dernier` : ""}, du n° ${first} au n° ${last}. Ce qui vous est encore dû vient d’abord ; rien n’est compté deux fois.`,
+    `${count(issues, { one: `${issues} numéro`, other: `${issues} numéros` })} pour ${price}${had > 0 ? ` ; ${count(had, { one: `${had} vous est déjà parvenu`, other: `${had} vous sont déjà parvenus` })}, après votre dernier numéro` : ""}, du n° ${first} au n° ${last}. Ce qui vous est encore dû vient d’abord ; rien n’est compté deux fois.`,
   anotherTerm: "Je veux un autre abonnement à la suite",
   payment: "Paiement",
   pay: (price) => `Payer ${price}`,
@@ -74,7 +74,7 @@ export const orders: Messages["orders"] = {
   payOrder: (order) => `Payer la commande ${order}`,
   invoiceOfOrder: (order) => `La facture de la commande ${order}`,
   isToBePaid: (price) =>
-    rich`<strong>${price}</strong> restent à payer. Si vous avez fait un virement ces derniers jours, il n’y a rien à faire ici.`,
+    rich`Il reste <strong>${price}</strong> à payer. Si vous avez fait un virement ces derniers jours, il n’y a rien à faire ici.`,
   paidByTransfer: "Elle se paie par virement, comme la facture l’indique ; pas encore en ligne.",
   hadEveryIssue: "Vous avez reçu tous les numéros de votre abonnement.",
   stillCome: ({ issues, last }) =>
@@ -82,9 +82,9 @@ export const orders: Messages["orders"] = {
   willNotRenew: "Votre abonnement est résilié",
   stopRenewing: "Résilier l’abonnement",
   stopped: (subscription) => `C’est fait : l’abonnement n° ${subscription} ne sera pas renouvelé.`,
-  thoughtBetter: rich<"a">`Vous avez changé d’avis ? <a>Connectez-vous à votre compte</a> ; « Annuler la résiliation » revient là-dessus.`,
+  thoughtBetter: rich<"a">`Vous avez changé d’avis ? <a>Connectez-vous à votre compte</a> ; « Annuler la résiliation » vous permet de revenir sur cette décision.`,
   stops: (subscription) => `Ceci résilie l’abonnement n° ${subscription} : il ne sera pas renouvelé.`,
-  canBeTakenBack: "Vous pouvez revenir là-dessus dans votre compte.",
+  canBeTakenBack: "Vous pouvez revenir sur cette décision dans votre compte.",
   invoices: "Factures et reçus",
   no: "N°",
   date: "Date",
@@ -97,6 +97,6 @@ export const orders: Messages["orders"] = {
   invoiceNumber: (number) => `facture ${number}`,
   payBy: "À payer au plus tard le",
   transferTo: "Par virement à",
-  ofWhichTax: (rate) => `dont TVA${rate === undefined ? "" : `, ${rate} %`}`,
+  ofWhichTax: (rate) => `dont TVA${rate === undefined ? "" : `, ${rate}`}`,
   asPdf: "En PDF",
 };

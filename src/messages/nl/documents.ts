@@ -8,7 +8,7 @@ export const documents: Messages["documents"] = {
   what: "Omschrijving",
   amount: "Bedrag",
   net: "Exclusief btw",
-  tax: (percent) => (percent === undefined ? "Btw" : `Btw, ${percent} %`),
+  tax: (rate) => (rate === undefined ? "Btw" : `Btw, ${rate}`),
   vatId: (id) => `Btw-nummer ${id}`,
   date: (day) => `Datum: ${day}`,
   payBy: (day) => `Uiterlijk te betalen op ${day}`,

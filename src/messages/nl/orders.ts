@@ -96,6 +96,6 @@ export const orders: Messages["orders"] = {
   invoiceNumber: (number) => `factuur ${number}`,
   payBy: "Uiterlijk te betalen op",
   transferTo: "Per overschrijving naar",
-  ofWhichTax: (rate) => `waarvan btw${rate === undefined ? "" : `, ${rate} %`}`,
+  ofWhichTax: (rate) => `waarvan btw${rate === undefined ? "" : `, ${rate}`}`,
   asPdf: "Als PDF",
 };

@@ -66,7 +66,7 @@ export const shop: Messages["shop"] = {
   yourOrder: "Uw bestelling",
   toPay: "Te betalen",
   reverseCharge: "Er wordt geen btw berekend: btw verlegd.",
-  containsTax: ({ tax, rate }) => `Inclusief ${tax} btw (${rate} %).`,
+  containsTax: ({ tax, rate }) => `Inclusief ${tax} btw (${rate}).`,
   afterFirstTerm: (price) => `Na de eerste looptijd: ${price}.`,
   guarantee: ({ days, months }) =>
     `De garantie geeft alles terug, ${days} dagen lang, eens in de ${months} maanden; wat tot dan is gekomen, is van u.`,

@@ -9,7 +9,7 @@ export const documents = {
   what: "Descrição",
   amount: "Valor",
   net: "Valor sem imposto",
-  tax: (percent: number | undefined) => (percent === undefined ? "Imposto" : `Imposto, ${percent} %`),
+  tax: (rate: string | undefined) => (rate === undefined ? "Imposto" : `Imposto, ${rate}`),
   vatId: (id: string) => `N.º de IVA ${id}`,
   date: (day: string) => `Data: ${day}`,
   payBy: (day: string) => `A pagar até ${day}`,

@@ -98,6 +98,6 @@ export const orders = {
   invoiceNumber: (number: number) => `fatura ${number}`,
   payBy: "A pagar até",
   transferTo: "Por transferência para",
-  ofWhichTax: (rate: number | undefined) => `dos quais, imposto${rate === undefined ? "" : `, ${rate} %`}`,
+  ofWhichTax: (rate: string | undefined) => `dos quais, imposto${rate === undefined ? "" : `, ${rate}`}`,
   asPdf: "Em PDF",
 };

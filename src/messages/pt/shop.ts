@@ -64,7 +64,7 @@ export const shop = {
   yourOrder: "O seu pedido",
   toPay: "A pagar",
   reverseCharge: "Sem imposto: autoliquidação.",
-  containsTax: ({ tax, rate }: { tax: string; rate: number }) => `Inclui ${tax} de imposto, a ${rate} %.`,
+  containsTax: ({ tax, rate }: { tax: string; rate: string }) => `Inclui ${tax} de imposto, a ${rate}.`,
   afterFirstTerm: (price: string) => `Depois do primeiro período: ${price}.`,
   guarantee: ({ days, months }: { days: number; months: number }) =>
     `A garantia devolve tudo no prazo de ${daysCounted(days)}, uma vez a cada ${monthsCounted(months)}; o que chegou até lá é seu.`,

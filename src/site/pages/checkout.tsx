@@ -2,7 +2,7 @@ import type { IssueView } from "../../editorial/index.ts";
 import { Refused } from "../../http/index.ts";
 import { type Offer, type Premium, guaranteeEvery } from "../../offers/index.ts";
 import type { Preview, StartChoice } from "../../orders/index.ts";
-import { type Day, formatMoney, money } from "../../values/index.ts";
+import { type Day, formatMoney, formatRate, money } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -191,7 +191,7 @@ function Summary({ visit, offer, priced, guaranteeFrom }: Pick<Props, "visit" | 
         {priced.reverseCharge
           ? m.reverseCharge
           : priced.tax.amount > 0
-            ? m.containsTax({ tax: text(priced.tax.amount), rate: priced.rate / 100 })
+            ? m.containsTax({ tax: text(priced.tax.amount), rate: formatRate(priced.rate, language) })
             : ""}
         {offer.introPrice && ` ${m.afterFirstTerm(formatMoney(offer.price, language))}`}
       </p>

@@ -1,5 +1,5 @@
 import { type Invoice, documentTitle } from "../../orders/index.ts";
-import { dayOf, formatMoney } from "../../values/index.ts";
+import { dayOf, formatMoney, formatRate } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -145,7 +145,7 @@ function InvoiceLines({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
           </tr>
         ))}
         <tr>
-          <td>{m.ofWhichTax(invoice.taxRate ? invoice.taxRate / 100 : undefined)}</td>
+          <td>{m.ofWhichTax(invoice.taxRate ? formatRate(invoice.taxRate, language) : undefined)}</td>
           <td class="end">{formatMoney(invoice.tax, language)}</td>
         </tr>
         <tr>
