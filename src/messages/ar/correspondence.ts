@@ -17,7 +17,7 @@ export const correspondence = {
   whatHappens: ({ unproven, declined }: { unproven: number; declined: number }) =>
     `نرسل إليك رسالة فيها زر، حتى لا يكتب أحد باسمك؛ ومن دون الضغط عليه تُحذف رسالتك بعد ${daysCounted.after(unproven)}. والرسالة التي نعتذر عن نشرها تُحذف بعد ${daysCounted.after(declined)}. ولا يُعرض منها شيء قبل أن تنشرها هيئة التحرير.`,
   unwanted: "لا تستقبل المجلة رسائل عبر هذا النموذج في الوقت الحالي.",
-  lookIntoMail: "رسالة في بريدك",
+  lookIntoMail: "يُرجى تفقّد بريدك",
   mailSent: "أُرسلت رسالة إلى العنوان الذي أدخلته. بالضغط على الزر الذي فيها تصل رسالتك إلى هيئة التحرير.",
   isItYou: "هل هذه رسالتك؟",
   press: "بالضغط على الزر تصل إلى هيئة التحرير.",
@@ -34,7 +34,7 @@ export const correspondence = {
     paragraphs: [`وردت رسالة إلى هيئة تحرير ${apart(title)} بهذا العنوان وباسم ${apart(name)}. بالضغط على الزر تصل إلى هيئة التحرير.`],
     button: "نعم، هي رسالتي",
     after: ["إن لم تكن منك فلا داعي لفعل شيء: لا تُعرض على أحد، وتُحذف."],
-    footer: `الرابط صالح لمدة ${daysCounted.after(days)}. تصلك هذه الرسالة الوحيدة لأن عنوانك أُدخل في صفحتنا.`,
+    footer: `الرابط صالح لمدة ${daysCounted.after(days)}. تصلك هذه الرسالة وحدها لأن عنوانك أُدخل في صفحتنا.`,
   }),
   decline: ({ title, name, days }: { title: string; name: string; days: number }) => ({
     subject: `رسالتك إلى ${apart(title)}`,

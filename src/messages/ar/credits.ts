@@ -6,7 +6,7 @@ type Names = readonly string[];
 /** Who did what for an article beside writing it, a phrase for each role. */
 export const creditOf = {
   interviewer: (names: Names): Rich<string> => rich`حوار: ${list(names)}`,
-  "told-to": (names: Names): Rich<string> => rich`كما رُويت إلى ${list(names)}`,
+  "told-to": (names: Names): Rich<string> => rich`تدوين: ${list(names)}`,
   translator: (names: Names): Rich<string> => rich`ترجمة: ${list(names)}`,
   photographer: (names: Names): Rich<string> => rich`تصوير: ${list(names)}`,
   illustrator: (names: Names): Rich<string> => rich`رسوم: ${list(names)}`,
@@ -17,7 +17,7 @@ export const creditOf = {
 /** What somebody did for several articles, above them on their own page. */
 export const worksOf: Record<keyof typeof creditOf, string> = {
   interviewer: "حوارات",
-  "told-to": "روايات مدوّنة",
+  "told-to": "شهادات مدوّنة",
   translator: "ترجمات",
   photographer: "صور",
   illustrator: "رسوم",

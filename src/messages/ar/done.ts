@@ -1,9 +1,9 @@
-import { count } from "./grammar.ts";
+import { apart, count } from "./grammar.ts";
 
 /** What the account page says after an action; `n` and `last` are the numbers that it takes effect from, as they are shown. */
 export const done = {
   renews: () => "استؤنف التجديد كما كان. لم يُخصم شيء الآن.",
-  held: (n: string, last: string) => `عُلّق الإرسال ابتداءً من العدد ${n}. وأُضيف مثل ما عُلّق في النهاية؛ فآخر أعداد مدتك الآن العدد ${last}.`,
+  held: (n: string, last: string) => `عُلّق الإرسال ابتداءً من العدد ${n}. وأُضيف في النهاية مثل ما عُلّق؛ فآخر أعداد مدتك الآن العدد ${last}.`,
   lifted: (n: string, last: string) => `رُفع التعليق: تعود نسخك ابتداءً من العدد ${n}. وآخر أعداد مدتك العدد ${last}.`,
   replaced: (n: string) => `نعتذر عن ذلك. يُرسل إليك العدد ${n} مرة أخرى مع الدفعة القادمة من النسخ المتأخرة.`,
   more: (n: string, last: string) => `نعتذر عن ذلك. عوضًا عن العدد ${n} أُضيف العدد ${last} في نهاية مدتك.`,
@@ -19,7 +19,7 @@ export const done = {
   language: () => "حُفظت اللغة.",
   "taken-over": () => "الطلب في حسابك الآن.",
   "begins-later": (n: string, last: string) => `يبدأ بالعدد ${n} عند انتهاء ما لديك، ويستمر حتى العدد ${last}.`,
-  given: (n: string) => `صار الآن هدية إلى ${n}. وفي الرسالة المزيد.`,
+  given: (n: string) => `صار الآن هدية إلى ${apart(n)}. والتفاصيل في الرسالة.`,
   both: () => "يسير الاثنان معًا.",
   denied: () => "لن نكتب إليك شيئًا آخر عن ذلك الطلب. لمن قدّمه ما دفع ثمنه، وليس عليك شيء.",
   "newsletter-in": () => "تصلك النشرة مع العدد القادم.",

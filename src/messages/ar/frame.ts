@@ -19,7 +19,7 @@ export const frame = {
   subscribe: "الاشتراك",
   newsletter: "النشرة البريدية، مع كل عدد",
   anAddress: "name@example.org",
-  sendNewsletter: "أريد النشرة",
+  sendNewsletter: "طلب النشرة",
   about: "عن المجلة",
   aboutMagazine: (title: string) => `عن ${apart(title)}`,
   feeds: "الخلاصات",

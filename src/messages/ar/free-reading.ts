@@ -15,9 +15,9 @@ const times = (number: number) =>
 /** What is read without a subscription: articles that subscribers give by a link, and a number of articles a month. */
 export const freeReading = {
   give: "إهداء هذا المقال",
-  title: "مقالات تهديها",
+  title: "مقالات للإهداء",
   says: ({ aMonth, left: number, days }: { aMonth: number; left: number; days: number }) =>
-    `برابط تنشئه هنا يقرأ من يصله مقالًا واحدًا من دون تسجيل الدخول. يمكنك إهداء ${articles.after(aMonth)} في الشهر، ${left(number)}. يفتح الرابط مقاله لمدة ${daysCounted.after(days)} ولا يفتح شيئًا غيره: لا تسجيلًا ولا ملفًا ولا مقالًا آخر.`,
+    `بالرابط الذي يُنشأ هنا يمكن لمن يصله قراءة مقال واحد من دون تسجيل الدخول. يمكنك إهداء ${articles.after(aMonth)} في الشهر، ${left(number)}. يفتح الرابط مقاله لمدة ${daysCounted.after(days)} ولا يفتح شيئًا غيره: لا تسجيلًا ولا ملفًا ولا مقالًا آخر.`,
   none: "لا تتيح المجلة مثل هذه الروابط في الوقت الحالي.",
   make: (headline: string) => `إنشاء رابط إلى «${apart(headline)}»`,
   notYours: (headline: string) => `لا يمكن إهداء «${apart(headline)}» برابط: إما أنه متاح للجميع، أو أنه مفتوح لك بغير اشتراك خاص بك.`,
@@ -40,7 +40,7 @@ export const freeReading = {
       ? `يتيح لك حسابك قراءة ${articles.after(aMonth)} في الشهر من دون اشتراك، ${left(number)} لهذا الشهر.`
       : `قرأت هذا الشهر كل المقالات المتاحة لك من دون اشتراك، وعددها ${aMonth}. ويتاح مثلها من جديد في الشهر القادم.`,
   meterTold: (aMonth: number) =>
-    `يمكن لكل من يسجل الدخول قراءة ${articles.after(aMonth)} في الشهر من دون اشتراك. والحساب مجاني: نرسل إليك رمزًا بالبريد.`,
+    `يمكن لكل من يسجل الدخول قراءة ${articles.after(aMonth)} في الشهر من دون اشتراك. والحساب مجاني: نرسل إليك رمزًا بالبريد الإلكتروني.`,
   readThisOne: "قراءة هذا المقال",
   metered: ({ left: number, aMonth }: { left: number; aMonth: number }) =>
     `هذا من المقالات المتاحة لك هذا الشهر من دون اشتراك (${articles.are(aMonth)})، ${left(number)}. والعودة إليه خلال الشهر لا تُحسب مرة أخرى. أما التسجيلات والتنزيلات فللمشتركين.`,

@@ -23,7 +23,7 @@ export const offers = {
   promises: {
     issues,
     perYear: (number: number) => `${issues(number)} في السنة`,
-    owed: "ما تدفعه ثمن أعداد لا أشهر. فإن تأخر أحد أعدادنا لم يضع عليك شيء.",
+    owed: "المدفوع ثمن أعداد لا أشهر. فإن تأخر أحد أعدادنا لم يضع عليك شيء.",
     printOption: "طبعة مطبوعة لمن يريد",
     print: "الطبعة المطبوعة",
     alsoByPost: "مع الطبعة المطبوعة يصل كل عدد بالبريد أيضًا.",
@@ -87,6 +87,6 @@ export const offers = {
     reverseCharge: "الضريبة المشمولة تسقط: احتساب عكسي",
   },
   changeTo: (offer: string) => `التغيير إلى ${apart(offer)}`,
-  reverseCharge: "لا تُحتسب ضريبة: احتساب عكسي، فالضريبة على متلقي التوريد (المادة 196 من التوجيه 2006/112/EC).",
+  reverseCharge: `لا تُحتسب ضريبة: احتساب عكسي، فالضريبة على متلقي التوريد (المادة 196 من التوجيه ${apart("2006/112/EC")}).`,
   containsTax: ({ rate, tax }: { rate: string; tax: string }) => `يشمل ضريبة بنسبة ${rate}: ${tax}`,
 };

@@ -25,7 +25,7 @@ export const player = {
   voice: (voice: string) => `استماع · ${apart(voice)}`,
   now: ({ headline, by, at, of }: { headline: string; by: string; at: string; of: string }) =>
     `يُسمع الآن: ${apart(headline)}، بقلم ${by}، المقال ${at} من ${of}.`,
-  pressPlay: "لمتابعة الاستماع يُضغط زر التشغيل.",
+  pressPlay: "لمتابعة الاستماع يُرجى الضغط على زر التشغيل.",
   failed: "تعذّر تشغيل التسجيل. تُرجى المحاولة مرة أخرى.",
   playFrom: (headline: string) => `تشغيل العدد ابتداءً من «${apart(headline)}»`,
   byItself: "تشغيله تلقائيًا",

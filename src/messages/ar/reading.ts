@@ -20,7 +20,7 @@ export const reading = {
   webOnly: "على الويب فقط",
   pastIssues: "الأعداد السابقة",
   allIssues: "كل الأعداد",
-  houseAd: "إعلان للمجلة",
+  houseAd: "إعلان من المجلة",
   fromMagazine: "من المجلة",
   runningHead: ({ by, day }: { by: string; day: string }) => (by ? `بقلم ${by}، ونُشر في ${day}` : `نُشر في ${day}`),
   printView: "نسخة للطباعة (PDF)",
@@ -131,7 +131,7 @@ export const reading = {
   },
   pageOfDay: (day: string) => `كما كانت في ${day}`,
   imprint: "بيانات النشر",
-  toThisIssue: "إلى هذا العدد",
+  toThisIssue: "إلى العدد الحالي",
   setItUp: rich<"a">`هل هي مجلتك؟ <a>إعدادها</a>.`,
   tryAgain: "إعادة المحاولة",
 };

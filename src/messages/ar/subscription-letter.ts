@@ -25,7 +25,7 @@ export const subscriptionLetter = {
     archive: "كل ما نشرناه مفتوح لك هنا.",
     term: "أعداد مدتك مفتوحة لك هنا.",
   },
-  onHold: "هو معلّق الآن؛ وما هو مفتوح لك هنا يبقى مفتوحًا.",
+  onHold: "إرساله معلّق الآن؛ وما هو مفتوح لك هنا يبقى مفتوحًا.",
   inGrace: "انتهت مدته، ونواصل الإرسال إليك قليلًا حتى لا يفوتك شيء ريثما يُجدَّد.",
   onItsWay: (ranges: string) => `في الطريق إليك: ${ranges}.`,
   oneToCome: ({ last, day }: { last: number; day: string | undefined }) => `بقي عدد واحد، وهو آخر أعداد مدتك: العدد ${last}${on(day)}.`,
@@ -38,11 +38,11 @@ export const subscriptionLetter = {
     last: number;
     lastOn: string | undefined;
   }) =>
-    `ما زال سيصلك: ${issuesCounted.are(of.issues)}، ${of.ranges}.${of.next === undefined ? "" : ` القادم هو العدد ${of.next}${on(of.nextOn)}.`} وآخر أعداد مدتك العدد ${of.last}${on(of.lastOn)}.`,
+    `بقي أن يصلك: ${issuesCounted.are(of.issues)}، ${of.ranges}.${of.next === undefined ? "" : ` القادم هو العدد ${of.next}${on(of.nextOn)}.`} وآخر أعداد مدتك العدد ${of.last}${on(of.lastOn)}.`,
   allCame: (last: number) => `وصلت كل أعداد مدتك، أو هي في الطريق؛ وآخرها العدد ${last}.`,
   paid: ({ sum, issues, day }: { sum: string; issues: number; day: string }) =>
     `دفعت ${sum} مقابل ${issuesCounted.after(issues)} في ${day}.`,
-  credited: (sum: string) => `احتُسب فيه ${sum} مما لم تستعمله من قبل.`,
+  credited: (sum: string) => `احتُسب فيه ${sum} من قيمة ما لم يُستعمل من قبل.`,
   openInvoice: ({ sum, issues, due }: { sum: string; issues: number; due: string | undefined }) =>
     `ما زالت فاتورة هذه المدة مستحقة الدفع: ${sum} مقابل ${issuesCounted.after(issues)}${due === undefined ? "" : `، وموعد استحقاقها ${due}`}.`,
   failed: (again: string | undefined) =>
@@ -54,13 +54,14 @@ export const subscriptionLetter = {
   renewsSoon: ({ issues, price }: { issues: number; price: string }) => `يتجدد خلال أيام: ${moreFor(issues, price)}، بطريقة الدفع الحالية.`,
   asked: ({ last, issues, price }: { last: number; issues: number; price: string | undefined }) =>
     `بعد العدد ${last} لا يُخصم شيء تلقائيًا. نكتب إليك قبل ذلك، ولا يستمر إلا بموافقتك${price === undefined ? "" : `: ${moreFor(issues, price)}`}.`,
-  askedAndOpen: (last: number) => `ينتهي بعد العدد ${last} ما لم تقرر استمراره؛ ونكتب إليك قبل ذلك.`,
+  askedAndOpen: (last: number) => `ينتهي بعد العدد ${last} ما لم تصلنا موافقتك على استمراره؛ ونكتب إليك قبل ذلك.`,
   ends: (last: number) => `ينتهي مع العدد ${last}، ولا يُخصم شيء.`,
   endsAndOpen: (last: number) => `ينتهي مع العدد ${last}.`,
   stopped: (last: number) => `أوقفت تجديده: لن يتجدد، وينتهي مع العدد ${last}. ولا يُخصم شيء بعد الآن.`,
   stoppedAndOpen: (last: number) => `أوقفت تجديده: لن يتجدد، وينتهي مع العدد ${last}.`,
-  toStop: (button: string) => `لإيقافه يُضغط زر «${button}» أدناه: ينتهي مع عدده الأخير، ويصلك ما دفعت ثمنه، ويُبيَّن لك ما سيحدث قبل الضغط.`,
-  toBeSpared: (button: string) => `من دون رغبة في الاستمرار لا يلزمك فعل شيء؛ وزر «${button}» أدناه يعفيك من الرسائل بشأنه.`,
+  toStop: (button: string) =>
+    `لإيقافه يكفي الضغط على زر «${button}» أدناه: ينتهي مع عدده الأخير، ويصلك ما دفعت ثمنه، ويُبيَّن لك ما سيحدث قبل الضغط.`,
+  toBeSpared: (button: string) => `إن لم تكن لديك رغبة في الاستمرار فلا يلزمك فعل شيء؛ وزر «${button}» أدناه يعفيك من الرسائل بشأنه.`,
   pending: "ينتظر الدفع، ويبدأ عند وصول المبلغ.",
   expired: (last: number) => `انتهى مع العدد ${last}؛ وتبقى أعداد مدته مفتوحة لك للقراءة.`,
   cancelled: "أُنهي الاشتراك، ورُدّ ثمن ما لم يُسلَّم.",

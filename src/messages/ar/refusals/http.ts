@@ -3,7 +3,7 @@ import { apart } from "../grammar.ts";
 type Range = { least: number | undefined; most: number | undefined };
 const range = ({ least, most }: Range): string =>
   most !== undefined ? ` من ${least ?? 0} إلى ${most}` : least === undefined ? "" : `، ${least} أو أكثر`;
-const aNumber = ({ whole, ...bounds }: Range & { whole: boolean }) => `${whole ? "عدد صحيح" : "رقم"}${range(bounds)}`;
+const aNumber = ({ whole, ...bounds }: Range & { whole: boolean }) => `${whole ? "عدد صحيح" : "عدد"}${range(bounds)}`;
 
 /** What the door of the house will not take. */
 export const http = {

@@ -1,7 +1,7 @@
 /** Why a card or a gateway does not take the money. */
 export const payments = {
   card: "ثمة شيء في البطاقة غير صحيح بعد.",
-  cardNumber: "في هذا الرقم خطأ كتابة.",
+  cardNumber: "في هذا الرقم خطأ في الكتابة.",
   expiry: "يُرجى إدخال الشهر والسنة كما هما على البطاقة، مثل 04/29.",
   check: "ثلاثة أرقام أو أربعة، من ظهر البطاقة.",
   notOnline: "لا تُقبل الطلبات عبر الإنترنت بعد. لم يُخصم شيء.",
