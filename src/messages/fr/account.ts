@@ -14,7 +14,7 @@ export const account: Messages["account"] = {
     rich<"a">`La facture de la commande ${order} reste à payer : <strong>${sum}</strong>${due !== undefined && `, à régler au plus tard le ${due}`}.${stopped && " Vos envois sont arrêtés ; si vous la réglez maintenant, les numéros restants arrivent malgré tout."} <a>La payer maintenant</a>`,
   newestOfYours: "Le dernier de vos numéros",
   newestIssue: "Le dernier numéro",
-  notYetYours: "Le début de ses articles et tout ce qui y est ouvert sont à vous ; le reste est réservé aux abonnés.",
+  notYetYours: "Vous pouvez lire le début de ses articles et tout ce qui y est en accès libre ; le reste est réservé aux abonnés.",
   hearIt: "L’écouter",
   recordings: ({ pieces, length }) =>
     count(pieces, { one: `${pieces} enregistrement, ${length}`, other: `${pieces} enregistrements, ${length}` }),
@@ -26,16 +26,16 @@ export const account: Messages["account"] = {
   second: {
     title: "Vous l’avez déjà",
     says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
-      `La commande ${order} du ${day}, ${offer}, a été payée avec votre adresse, et vous avez ${present} jusqu’au n° ${last}. Rien n’est perdu : dites ce qu’elle doit devenir.`,
-    decide: "Dire ce qu’elle devient",
-    after: "Commencer quand l’actuel se termine",
+      `La commande ${order} du ${day}, ${offer}, a été payée avec votre adresse, et vous avez ${present} jusqu’au n° ${last}. Rien n’est perdu : dites-nous ce qu’elle doit devenir.`,
+    decide: "Décider de la suite",
+    after: "Commencer à la fin de l’abonnement actuel",
     afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
       stops
-        ? `Il commence avec le n° ${next}, et ce que vous avez ne se renouvelle plus : celui-ci le suit.`
+        ? `Il commence avec le n° ${next}, et l’abonnement actuel ne se renouvelle plus : celui-ci lui succède.`
         : `Il commence avec le n° ${next}.`,
     give: "L’offrir à quelqu’un",
     giveSays:
-      "Vous écrivez la carte ; la personne le prend quand elle veut, et son premier numéro vient alors. Rien n’en est décompté avant.",
+      "Vous écrivez la carte ; la personne accepte le cadeau quand elle veut, et son premier numéro arrive alors. Rien n’en est décompté avant.",
     back: (sum: string) => `Me rembourser ${sum}`,
     backSays: "Il se termine aussitôt, et l’argent vous est rendu par le même moyen de paiement. Ce que vous aviez reste tel quel.",
     both: "Garder les deux",
@@ -56,7 +56,7 @@ export const account: Messages["account"] = {
     `${count(given, { one: `${given} attribuée`, other: `${given} attribuées` })} sur ${seats}, ${count(free, { one: `${free} libre`, other: `${free} libres` })}.`,
   whoHasSeat: "Qui a une place se connecte avec l’adresse que vous saisissez, et lit tout. Nous n’écrivons à personne à ce sujet.",
   since: (day) => `depuis le ${day}`,
-  takeSeatAway: (email) => `Retirer la place de ${email}`,
+  takeSeatAway: (email) => `Retirer la place attribuée à ${email}`,
   takeAway: "Retirer",
   emailOfReader: "Adresse e-mail d’une lectrice ou d’un lecteur",
   giveSeat: "Attribuer une place",
@@ -64,10 +64,10 @@ export const account: Messages["account"] = {
   giftFor: ({ name, day }) => rich`<strong>Pour ${name}</strong>, le ${day} :`,
   giftStates: {
     "not paid yet": "pas encore payé.",
-    "waits for its day": "attend son jour.",
+    "waits for its day": "attend la date choisie.",
     "waits to be taken": "attend d’être accepté.",
     "not taken in time": "n’a pas été accepté à temps ; rien n’en est perdu.",
-    running: "est arrivé, et il est lu.",
+    running: "est arrivé, et en cours de lecture.",
     "given back": "a été repris.",
     ended: "est arrivé à son dernier numéro.",
   },
@@ -77,10 +77,10 @@ export const account: Messages["account"] = {
   giveAgain: "Offrir à nouveau",
   takeBack: "Reprendre le cadeau",
   takingBack: ({ price, name }) =>
-    rich`<strong>${price}</strong> vous sont remboursés par le moyen que vous avez utilisé pour payer. Le cadeau prend fin aussitôt, et ${name} en est averti ; ce qui est déjà arrivé reste offert. C’est irréversible.`,
-  takeBackFor: (price) => `Reprendre et recevoir ${price}`,
+    rich`Nous vous remboursons <strong>${price}</strong> par le moyen de paiement utilisé. Le cadeau prend fin aussitôt, et ${name} en est averti ; ce qui est déjà arrivé reste offert. C’est irréversible.`,
+  takeBackFor: (price) => `Reprendre le cadeau et me faire rembourser ${price}`,
   cameWithIt: "Vos primes",
-  premiumSent: ({ name, order, day }) => `${name}, avec la commande ${order} : expédié le ${day}.`,
+  premiumSent: ({ name, order, day }) => `${name}, avec la commande ${order} : expédition le ${day}.`,
   premiumWaits: ({ name, order }) => `${name}, avec la commande ${order} : bientôt à la poste.`,
   changeTo: (offer) => `Passer à ${offer}`,
   changing: ({ from, issues, last, credit, toPay }) =>
@@ -90,7 +90,7 @@ export const account: Messages["account"] = {
   no: (issue) => `N° ${issue}`,
   printedCopyComes: ", l’exemplaire papier part bientôt à la poste",
   givenBack: ", remboursé",
-  wherePrintGoes: "Où va l’édition papier",
+  wherePrintGoes: "Où envoyer l’édition papier",
   changeAddress: "Changer l’adresse",
   addressCounts: (issue) =>
     `Elle vaut à partir du n° ${issue}, le premier dont les étiquettes ne sont pas encore faites ; les numéros précédents partent encore à l’ancienne.`,
@@ -155,17 +155,17 @@ export const account: Messages["account"] = {
   takeUpAgain: "Reprendre l’abonnement",
   renewNow: "Renouveler maintenant",
   refundGiven: ({ sum, day }) =>
-    rich`<strong>${sum}</strong> vous ont été remboursés le ${day} ; votre banque peut mettre quelques jours à l’afficher.`,
+    rich`Nous vous avons remboursé <strong>${sum}</strong> le ${day} ; votre banque peut mettre quelques jours à l’afficher.`,
   refundFailed: ({ sum, day }) =>
-    rich`<strong>${sum}</strong> vous sont dus depuis le ${day}. Votre banque a refusé le remboursement ; nous vous écrirons pour trouver un autre moyen.`,
-  refundOnItsWay: ({ sum, day }) => rich`<strong>${sum}</strong> sont en route vers vous depuis le ${day}.`,
+    rich`Nous vous devons <strong>${sum}</strong> depuis le ${day}. Votre banque a refusé le remboursement ; nous vous écrirons pour trouver un autre moyen.`,
+  refundOnItsWay: ({ sum, day }) => rich`Votre remboursement de <strong>${sum}</strong> est en route depuis le ${day}.`,
   stopRenewing: "Résilier l’abonnement",
   stillCome: ({ issues, last }) =>
-    `${count(issues, { one: `Le numéro qui reste à recevoir arrive encore (${issues})`, other: `Les ${issues} numéros restants de votre abonnement arrivent tous` })}, le dernier est le n° ${last}, et tout vous reste ouvert jusque-là.`,
+    `${count(issues, { one: `Il vous reste ${issues} numéro à recevoir`, other: `Il vous reste ${issues} numéros à recevoir` })}, le dernier est le n° ${last}, et tout vous reste ouvert jusque-là.`,
   refundMeSum: (sum) => `Me faire rembourser ${sum}`,
   refundMe: "Me faire rembourser",
   refunding: (refund) =>
-    rich`${whatComesBack(refund)} : <strong>${refund.sum}</strong> ${refund.byHand ? "vous sont remboursés par notre bureau, sous quelques jours" : "vous sont remboursés, dès maintenant, par le moyen que vous avez utilisé pour payer"}. Votre abonnement et son accès prennent fin aussitôt ; ${count(refund.issues, { one: `${refund.issues} numéro non livré n’arrivera pas`, other: `${refund.issues} numéros non livrés n’arriveront pas` })}.`,
+    rich`${whatComesBack(refund)} : <strong>${refund.sum}</strong>, ${refund.byHand ? "que notre secrétariat vous rembourse sous quelques jours" : "que nous vous remboursons dès maintenant par le moyen de paiement utilisé"}. Votre abonnement et l’accès qu’il donne prennent fin aussitôt ; ${count(refund.issues, { one: `${refund.issues} numéro non livré n’arrivera pas`, other: `${refund.issues} numéros non livrés n’arriveront pas` })}.`,
   keepUpTo: (issue) => `Ce que vous avez reçu, jusqu’au n° ${issue}, vous le gardez.`,
   cannotBeUndone: "C’est irréversible.",
 };

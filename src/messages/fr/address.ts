@@ -12,6 +12,6 @@ export const address: Messages["address"] = {
     country: "Choisissez un pays.",
   },
   missingRegion: { state: "Indiquez l’État.", province: "Indiquez la province.", county: "Indiquez le comté." },
-  looksLike: ({ code, country, example }) => `${code} s’y écrit comme ceci : ${example} (${country}).`,
-  tooLong: (most) => `Une ligne d’étiquette contient ${count(most, { one: `${most} caractère`, other: `${most} caractères` })}.`,
+  looksLike: ({ code, country, example }) => `${code} s’écrit ainsi : ${example} (${country}).`,
+  tooLong: (most) => `Une ligne d’étiquette ne dépasse pas ${count(most, { one: `${most} caractère`, other: `${most} caractères` })}.`,
 };

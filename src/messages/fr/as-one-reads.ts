@@ -2,19 +2,19 @@ import type { Messages } from "../catalogue.ts";
 
 export const asOneReads: Messages["asOneReads"] = {
   title: "Réglages de lecture",
-  says: "Conservés un an dans ce navigateur, sans compte. Personne ne compte qui lit comment.",
+  says: "Conservés un an dans ce navigateur, sans compte. Personne ne relève qui lit comment.",
   size: "Taille du texte",
-  sizes: { usual: "Normale", small: "Petite", large: "Grande", larger: "Plus grande", largest: "Très grande" },
+  sizes: { usual: "Normale", small: "Petite", large: "Grande", larger: "Très grande", largest: "La plus grande" },
   face: "Police",
   faces: { usual: "Celle du magazine", serif: "Avec empattements", sans: "Sans empattements", dyslexia: "Pour la dyslexie" },
   measure: "Longueur des lignes",
   measures: { usual: "Normale", narrow: "Courte", wide: "Longue" },
   shade: "Couleurs",
-  shades: { usual: "Celles du système", light: "Clair", dark: "Sombre", sepia: "Sépia" },
+  shades: { usual: "Celles du système", light: "Claires", dark: "Sombres", sepia: "Sépia" },
   flow: "Lire un numéro comme un livre",
   flows: { usual: "En pages", scroll: "En une longue page" },
   places: "L’endroit où vous avez cessé de lire",
-  kept: { usual: "Gardé dans ce navigateur, et dans votre compte tant que vous y êtes", off: "Non gardé" },
+  kept: { usual: "Gardé dans ce navigateur, et dans votre compte tant qu’il est ouvert", off: "Non gardé" },
   read: "Lire ainsi",
   tryIt: "Aperçu",
   sample:

@@ -16,7 +16,7 @@ export const book: Messages["book"] = {
   find: "Chercher",
   findInside: "Chercher dans ce numéro",
   words: "Mots à chercher",
-  found: "Ce qui a été trouvé",
+  found: "Résultats",
   foundNone: "Rien de tel dans ce numéro.",
   foundOne: "1 passage",
   foundMany: "{count} passages",
@@ -28,9 +28,9 @@ export const book: Messages["book"] = {
   listen: (headline) => `Écouter « ${headline} »`,
   written: ({ by, minutes }) => [by, minutesLong(minutes)].filter(Boolean).join(" · "),
   rest: rich<"a">`La suite de cet article est réservée aux abonnés. <a>Lire la suite</a>`,
-  restSigned: rich<"a">`La suite de cet article s’ouvre à qui se connecte. <a>Lire la suite</a>`,
+  restSigned: rich<"a">`La suite de cet article est accessible après connexion. <a>Lire la suite</a>`,
   restOfPages: (pages) =>
-    rich<"a">`La couverture est ouverte à tous. Avec un abonnement, vous tournez toutes les pages (${count(pages, { one: `${pages} page`, other: `${pages} pages` })}). <a>S’abonner</a>`,
+    rich<"a">`La couverture est ouverte à tous. Avec un abonnement, vous feuilletez le numéro entier (${count(pages, { one: `${pages} page`, other: `${pages} pages` })}). <a>S’abonner</a>`,
   end: "Fin de ce numéro",
-  keys: "Les flèches du clavier tournent les pages, comme les bords de la fenêtre et un glissement du doigt.",
+  keys: "Tournez les pages avec les flèches du clavier, les bords de la fenêtre ou un balayage du doigt.",
 };

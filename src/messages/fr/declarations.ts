@@ -4,31 +4,33 @@ export const declarations: Messages["rights"]["declarations"] = {
   titles: { cancellation: "Résilier votre contrat", withdrawal: "Se rétracter du contrat" },
   says: {
     cancellation:
-      "Déclarez ici qu’un abonnement doit prendre fin. Il ne faut ni compte ni raison. Ce qui est payé arrive encore, et rien de plus n’est prélevé.",
-    withdrawal: "Déclarez ici, dans les quatorze jours, que vous vous rétractez d’un contrat. Il ne faut ni compte ni raison.",
+      "Déclarez ici qu’un abonnement doit prendre fin. Ni compte ni motif ne sont nécessaires. Ce qui est payé arrive encore, et rien de plus n’est prélevé.",
+    withdrawal:
+      "Déclarez ici que vous vous rétractez d’un contrat, dans les quatorze jours qui suivent sa conclusion. Ni compte ni motif ne sont nécessaires.",
   },
   name: "Votre nom",
   email: "Adresse e-mail, pour la confirmation",
-  contract: "Quel contrat : numéro de la commande, de la facture ou de l’abonnement, ou à quoi vous êtes abonné et votre adresse postale",
+  contract:
+    "Quel contrat : numéro de la commande, de la facture ou de l’abonnement, ou le titre auquel vous avez souscrit et votre adresse postale",
   wish: "Quand il doit finir, si ce n’est dès que possible",
-  reason: "Motif, s’il y en a un",
+  reason: "Motif, s’il sort de l’ordinaire",
   buttons: { cancellation: "Notification de la résiliation", withdrawal: "Confirmer la rétractation" },
-  received: "Reçu",
+  received: "Reçu le",
   done: { cancellation: "Votre résiliation est reçue.", withdrawal: "Votre rétractation est reçue." },
-  next: "Un e-mail à l’adresse donnée le confirme avec le jour et l’heure. Notre bureau fait maintenant ce qui en découle et écrit à l’adresse du contrat. Ce formulaire seul n’a rien changé dans aucun compte.",
+  next: "Un e-mail à l’adresse donnée le confirme avec le jour et l’heure, à la minute près. Notre secrétariat y donne suite et écrit à l’adresse du contrat. Ce formulaire seul n’a rien changé dans aucun compte.",
   letter: ({ kind }) => ({
     subject: kind === "cancellation" ? "Nous avons reçu votre résiliation" : "Nous avons reçu votre rétractation",
     paragraphs: [
       "Ceci confirme ce qui a été déclaré sur nos pages avec cette adresse, et quand nous l’avons reçu.",
-      "Notre bureau fait maintenant ce qui en découle et écrit à l’adresse du contrat. Le formulaire seul n’a rien changé dans aucun compte.",
+      "Notre secrétariat y donne suite et écrit à l’adresse du contrat. Le formulaire seul n’a rien changé dans aucun compte.",
       ...(kind === "cancellation"
         ? [
-            "Si l’abonnement est le vôtre sous cette même adresse, vous n’avez pas à attendre : connectez-vous avec un code envoyé ici, et mettez-y fin vous-même. C’est fait aussitôt.",
+            "Si l’abonnement est le vôtre sous cette même adresse, vous n’avez pas à attendre : connectez-vous avec un code envoyé ici, et résiliez-le vous-même. C’est fait aussitôt.",
           ]
         : []),
     ],
-    ...(kind === "cancellation" && { button: "Y mettre fin vous-même" }),
+    ...(kind === "cancellation" && { button: "Résilier moi-même" }),
     footer:
-      "Vous recevez cet e-mail parce que votre adresse a été donnée avec la déclaration. Si ce n’était pas vous, rien n’en découle sans que l’on vous interroge.",
+      "Vous recevez cet e-mail parce que votre adresse a été donnée avec la déclaration. Si ce n’était pas vous, rien ne se fera sans que l’on vous consulte.",
   }),
 };

@@ -8,7 +8,7 @@ export const editions: Messages["editions"] = {
   nobodyYet: "personne encore",
   issue: (number) => `Numéro ${number}`,
 
-  restForSignedIn: "La suite de cet article est ouverte à qui se connecte.",
+  restForSignedIn: "La suite de cet article est accessible après connexion.",
   restForSubscribers: "La suite de cet article est réservée aux abonnés.",
   subscribeTo: (title) => `S’abonner à « ${title} »`,
   fromEditor: "Le mot de la rédaction",
@@ -18,7 +18,7 @@ export const editions: Messages["editions"] = {
   issnOnline: (issn) => `ISSN ${issn} (en ligne)`,
   readAt: (host) => `Pour lire, s’abonner et retrouver les anciens numéros : ${host}.`,
   setIn: (trim) => `Composé en Newsreader et en Instrument Sans. ${trim}.`,
-  rights: ({ year, title }) => `© ${year} ${title} et ses signatures.`,
+  rights: ({ year, title }) => `© ${year} ${title} et ses auteurs.`,
 
   cover: "Couverture",
   coverOf: ({ issue, shows }) => `Couverture du numéro ${issue}${shows ? ` : ${shows}` : ""}`,
@@ -32,7 +32,7 @@ export const editions: Messages["editions"] = {
   bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n° ${issue}, imprimé`,
   bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
     `Chaque image a une description. Le texte se recompose, et son ordre est celui de la lecture. Les notes renvoient dans les deux sens.${aloud ? " Le texte courant est lu à voix haute, phrase après phrase ; les tableaux, les encadrés et les légendes ne le sont pas." : ""}${aloud && silent.length > 0 ? ` Non lus : ${silent.map((headline) => `« ${headline} »`).join(", ")}.` : ""}`,
-  bookSetIn: "Composé en Newsreader et en Instrument Sans, jointes à ce livre sous la licence SIL Open Font License 1.1.",
+  bookSetIn: "Composé en Newsreader et en Instrument Sans, polices jointes à ce livre sous la licence SIL Open Font License 1.1.",
   issueOnWeb: "Ce numéro sur le web",
 
   signInToRead: "Se connecter pour lire la suite",

@@ -6,7 +6,7 @@ const pagesCounted = (pages: number) => count(pages, { one: `${pages} page`, oth
 
 export const facsimile: Messages["facsimile"] = {
   coverShows: "sa première page, telle qu’elle a été imprimée",
-  pages: "Tel qu’imprimé",
+  pages: "Tel que paru",
   facts: ({ day, pages }) => `${day} · ${pagesCounted(pages)}`,
   page: (page) => `Page ${page}`,
   pageOf: ({ page, pages }) => `Page ${page} sur ${pages}`,
@@ -15,7 +15,7 @@ export const facsimile: Messages["facsimile"] = {
   before: "Page précédente",
   after: "Page suivante",
   allPages: "Toutes les pages",
-  text: "Ce qu’elle dit",
+  text: "Texte de la page",
   picture: (page) => `Page ${page} telle qu’elle a été imprimée ; son texte est en dessous`,
   silentPicture: (page) => `Page ${page} telle qu’elle a été imprimée`,
   silent: "Cette page n’est qu’une image : ses mots ne sont pas connus, et aucune recherche ne les trouve.",
@@ -23,7 +23,7 @@ export const facsimile: Messages["facsimile"] = {
   marked: (words) => `Mots marqués : ${words}`,
   unmark: "Sans les marques",
   behind: (pages) =>
-    rich<"a">`La couverture est pour tout le monde. Avec un abonnement, vous feuilletez le numéro entier (${pagesCounted(pages)}) et vous y cherchez. <a>S’abonner</a>`,
+    rich<"a">`La couverture est ouverte à tous. Avec un abonnement, vous feuilletez le numéro entier (${pagesCounted(pages)}) et vous y cherchez. <a>S’abonner</a>`,
   notYours: "Les pages de ce numéro sont réservées aux abonnés.",
   foundInPages: "Dans les pages des anciens numéros",
   pagesFound: (pages) => pagesCounted(pages),

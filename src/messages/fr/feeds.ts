@@ -5,8 +5,8 @@ import { list } from "./grammar.ts";
 export const feeds: Messages["feeds"] = {
   title: "Mes flux et applis",
   about:
-    "Ce que vous pouvez lire et écouter ici, dans les programmes que vous aimez. Qui a l’une de ces adresses ou l’un de ces mots de passe a ce que vous avez : gardez-les pour vous, et mettez-y fin ici s’ils ont circulé.",
-  ended: (what) => `${what} : terminé. Cela n’ouvre plus rien.`,
+    "Ce que vous pouvez lire et écouter ici, dans les applis de votre choix. Qui connaît l’une de ces adresses ou l’un de ces mots de passe a accès à tout ce que vous avez : gardez-les pour vous, et désactivez-les ici s’ils ont circulé.",
+  ended: (what) => `${what} : désactivé. Cela n’ouvre plus rien.`,
   backToAccount: "Retour à votre compte",
   keys: {
     podcast: {
@@ -15,8 +15,8 @@ export const feeds: Messages["feeds"] = {
       label: "Adresse de votre podcast",
       make: "Créer l’adresse de mon podcast",
       remake: "Créer une nouvelle adresse",
-      remade: "Une nouvelle adresse met fin à celle-ci.",
-      end: "Mettre fin à cette adresse",
+      remade: "Une nouvelle adresse désactive celle-ci.",
+      end: "Désactiver cette adresse",
     },
     articles: {
       title: "Articles en entier",
@@ -24,8 +24,8 @@ export const feeds: Messages["feeds"] = {
       label: "Adresse de votre flux",
       make: "Créer l’adresse de mon flux",
       remake: "Créer une nouvelle adresse",
-      remade: "Une nouvelle adresse met fin à celle-ci.",
-      end: "Mettre fin à cette adresse",
+      remade: "Une nouvelle adresse désactive celle-ci.",
+      end: "Désactiver cette adresse",
     },
     apps: {
       title: "Applis de lecture",
@@ -33,8 +33,8 @@ export const feeds: Messages["feeds"] = {
       label: "Votre mot de passe de lecture",
       make: "Créer mon mot de passe de lecture",
       remake: "Créer un nouveau mot de passe",
-      remade: "Un nouveau mot de passe met fin à celui-ci, dans toutes les applis.",
-      end: "Mettre fin à ce mot de passe",
+      remade: "Un nouveau mot de passe désactive celui-ci, dans toutes les applis.",
+      end: "Désactiver ce mot de passe",
     },
   },
   catalogue: "Adresse du catalogue",
@@ -44,13 +44,13 @@ export const feeds: Messages["feeds"] = {
   copied: "Copié",
   openIn: "Ouvrir dans",
   yourReader: "votre lecteur de flux",
-  onlyIfInstalled: "Chaque lien ouvre le programme dont il porte le nom, s’il est sur cet appareil.",
+  onlyIfInstalled: "Chaque lien ouvre l’appli dont il porte le nom, si elle est sur cet appareil.",
   onlyIfInstalledOrSite: (sites) =>
-    rich`Chaque lien ouvre le programme dont il porte le nom, s’il est sur cet appareil. Sont des sites web : ${list(sites)} ; ils reçoivent l’adresse et lisent en votre nom.`,
+    rich`Chaque lien ouvre l’appli dont il porte le nom, si elle est sur cet appareil. Font exception, car ce sont des sites web : ${list(sites)}. Ils reçoivent l’adresse et lisent en votre nom.`,
   onPhone: "L’emporter sur un téléphone",
   scanIt: "Pointez l’appareil photo du téléphone sur ce code, et ouvrez l’adresse dans l’appli.",
   qrOf: "L’adresse en code QR",
-  shownOnce: "Montré cette seule fois. Nous ne gardons que ce qu’il faut pour le reconnaître ; si vous le perdez, créez-en un autre.",
+  shownOnce: "Affiché une seule fois. Nous ne gardons que ce qu’il faut pour le reconnaître ; si vous le perdez, créez-en un autre.",
   madeAndUsed: ({ made, used }) => `Créé le ${made}, utilisé pour la dernière fois le ${used}.`,
   madeNotUsed: (made) => `Créé le ${made}, pas encore utilisé.`,
 };

@@ -6,7 +6,7 @@ const again = "Réessayez dans une minute.";
 export const files: Messages["files"] = {
   epub: "EPUB",
   epubNarrated: "EPUB, lu à voix haute",
-  pdf: "PDF, tel qu’imprimé",
+  pdf: "PDF, tel que paru",
   pages: (pages) => count(pages, { one: `${pages} page`, other: `${pages} pages` }),
   minutes: (minutes) => count(minutes, { one: `${minutes} minute`, other: `${minutes} minutes` }),
   notReady: {
@@ -19,18 +19,18 @@ export const files: Messages["files"] = {
     pdf: `Le PDF est en préparation. ${again}`,
   },
   noPrintView:
-    "Il n’y a pas de version imprimable de cet article : quelque chose ne peut pas encore y être composé pour l’impression. Vous pouvez imprimer la page elle-même.",
-  recordingNotYours: "L’enregistrement est pour qui peut lire l’article. Abonnez-vous, ou connectez-vous si vous l’avez fait.",
+    "Il n’y a pas de version imprimable de cet article : l’un de ses éléments ne peut pas encore être composé pour l’impression. Vous pouvez imprimer la page elle-même.",
+  recordingNotYours: "L’enregistrement est réservé à qui peut lire l’article. Abonnez-vous, ou connectez-vous si vous l’avez déjà fait.",
   epubNotYours: "L’EPUB du numéro entier est réservé aux abonnés.",
   pdfNotYours: "Le PDF du numéro entier est réservé aux abonnés.",
   issueNotYours: "Votre abonnement n’ouvre pas ce numéro.",
-  episodeNotYours: "Votre abonnement n’est pas en cours, et cet épisode n’est d’aucun numéro que vous avez reçu.",
+  episodeNotYours: "Votre abonnement n’est pas en cours, et cet épisode n’appartient à aucun numéro que vous avez reçu.",
   allIssues: (title) => `Tous les numéros de « ${title} »`,
   issuesOfYear: ({ title, year }) => `${title}, ${year}`,
-  found: (words) => `Trouvé pour « ${words} »`,
+  found: (words) => `Résultats pour « ${words} »`,
   notRunning: "Votre abonnement n’est pas en cours",
   termStays: (title) =>
     `Les numéros de votre abonnement restent dans ce flux. Les nouveautés reviennent dès que vous vous abonnez à « ${title} » ; l’adresse du flux reste la même.`,
   openStays: (title) =>
-    `Ce qui est ouvert à qui se connecte reste dans ce flux. Les nouveautés reviennent dès que vous vous abonnez à « ${title} » ; l’adresse du flux reste la même.`,
+    `Ce qui est accessible après connexion reste dans ce flux. Les nouveautés reviennent dès que vous vous abonnez à « ${title} » ; l’adresse du flux reste la même.`,
 };

@@ -9,12 +9,12 @@ export const freeReading: Messages["freeReading"] = {
   give: "Offrir cet article",
   title: "Les articles que vous offrez",
   says: ({ aMonth, left, days }) =>
-    `Par un lien que vous créez ici, qui le reçoit lit un article, sans se connecter. Vous pouvez offrir ${articles(aMonth)} par mois ; ${areLeft(left)}. Un lien ouvre son article pendant ${count(days, { one: `${days} jour`, other: `${days} jours` })}, et rien d’autre : ni enregistrement, ni fichier, ni autre article.`,
+    `Créez ici un lien : qui le reçoit peut lire un article, sans se connecter. Vous pouvez offrir ${articles(aMonth)} par mois ; ${areLeft(left)}. Un lien ouvre son article pendant ${count(days, { one: `${days} jour`, other: `${days} jours` })}, et rien d’autre : ni enregistrement, ni fichier, ni autre article.`,
   none: "Le magazine ne propose pas de tels liens en ce moment.",
   make: (headline) => `Créer un lien vers « ${headline} »`,
   notYours: (headline) =>
-    `« ${headline} » ne peut pas être offert par un lien : soit tout le monde peut le lire, soit vous ne le lisez par aucun abonnement à vous.`,
-  madeFor: (headline) => rich`Ce lien ouvre <strong>${headline}</strong>. Il est montré cette seule fois : nous n’en gardons pas de copie.`,
+    `« ${headline} » ne peut pas être offert par un lien : soit tout le monde peut le lire, soit vous ne le lisez pas grâce à un abonnement à vous.`,
+  madeFor: (headline) => rich`Ce lien ouvre <strong>${headline}</strong>. Il n’est montré qu’une fois : nous n’en gardons pas de copie.`,
   theLink: "Le lien",
   until: (day) => `Il est valable jusqu’au ${day}.`,
   given: "Ce que vous avez offert",
@@ -22,7 +22,7 @@ export const freeReading: Messages["freeReading"] = {
   opened: "Ouvert",
   openedTimes: (number) => `${number} fois`,
   states: { over: "a pris fin", revoked: "repris" },
-  takeBack: "Reprendre",
+  takeBack: "Reprendre le lien",
   takeBackOf: (headline) => `Reprendre le lien vers « ${headline} »`,
   takenBack: "Le lien n’ouvre plus rien.",
   notPublic: "Un article qui n’est plus public",
@@ -30,9 +30,9 @@ export const freeReading: Messages["freeReading"] = {
   meterTo: ({ left, aMonth }) =>
     left > 0
       ? `Avec votre compte, vous lisez ${articles(aMonth)} par mois sans abonnement ; ce mois-ci, ${areLeft(left)}.`
-      : `Vous avez lu autant d’articles qu’il en est ouvert ce mois-ci sans abonnement : ${aMonth}. Le mois prochain en ouvre autant.`,
+      : `Vous avez lu tous les articles ouverts ce mois-ci sans abonnement : ${aMonth}. Le mois prochain en ouvre autant.`,
   meterTold: (aMonth) =>
-    `Qui se connecte lit ${articles(aMonth)} par mois sans abonnement. Un compte ne coûte rien : nous vous envoyons un code.`,
+    `En vous connectant, vous lisez ${articles(aMonth)} par mois sans abonnement. Un compte ne coûte rien : nous vous envoyons un code.`,
   readThisOne: "Lire celui-ci",
   metered: ({ left, aMonth }) =>
     `L’un des articles que vous lisez ce mois-ci sans abonnement (${aMonth} par mois) ; ${areLeft(left)}. Y revenir ce mois-ci ne compte pas de nouveau. Les enregistrements et les téléchargements sont réservés aux abonnés.`,

@@ -11,11 +11,11 @@ export const letters: Messages["letters"] = {
   stopRenewing: "Résilier l’abonnement, en un clic et sans connexion",
   askNoMore: "Ne plus me proposer de renouveler, en un clic et sans connexion",
   beside:
-    "Qui a commandé cela a saisi votre adresse e-mail sans prouver que c’est la sienne ; la commande est donc gardée à côté de votre compte, où rien n’a changé. Si c’était vous, connectez-vous et dites-le dans votre compte ; vous pouvez y dire aussi que ce n’était pas vous.",
+    "La personne qui a passé cette commande a saisi votre adresse e-mail sans prouver que c’est la sienne ; la commande est donc gardée à côté de votre compte, où rien n’a changé. Si c’était vous, connectez-vous et dites-le dans votre compte ; vous pouvez y dire aussi que ce n’était pas vous.",
   becauseSubscription: (title) => `Vous recevez cet e-mail parce que vous avez un abonnement à « ${title} ».`,
   becauseOrder: (title) => `Vous recevez cet e-mail parce que vous avez passé commande chez « ${title} ».`,
   becauseGave: "Vous recevez cet e-mail parce que vous avez offert un abonnement.",
-  invoiceStands: "La facture de cet abonnement demeure, et reste à payer ; aucune autre ne suivra.",
+  invoiceStands: "La facture de cet abonnement reste due ; aucune autre ne suivra.",
   nothingMore: "Rien de plus ne sera prélevé.",
   sentAgain: (issues) => `Ce qui n’est pas arrivé (${issues}) est tout de même envoyé une nouvelle fois.`,
   inMoney: (issues) => `Ce qui vous avait été promis pour les numéros non arrivés (${issues}) est compris dans la somme.`,
@@ -24,16 +24,16 @@ export const letters: Messages["letters"] = {
     subject: `Livraison suspendue : ${from === to ? `n° ${from}` : `n° ${from} à n° ${to}`}`,
     title: "Livraison suspendue",
     paragraphs: [
-      `${from === to ? `Le n° ${from} n’arrive pas` : `Les n° ${from} à ${to} n’arrivent pas`}, comme vous l’avez demandé. Rien n’est perdu : autant de numéros s’ajoutent à la fin, et le dernier de votre abonnement est maintenant le n° ${last}.`,
+      `${from === to ? `Le n° ${from} n’arrive pas` : `Les numéros ${from} à ${to} n’arrivent pas`}, comme vous l’avez demandé. Rien n’est perdu : autant de numéros s’ajoutent à la fin, et le dernier de votre abonnement est maintenant le n° ${last}.`,
       "Vous pouvez lever la suspension à tout moment dans votre compte ; les numéros qui ne sont pas encore bouclés reprennent alors.",
     ],
   }),
   beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
-    subject: `Il commence avec le n° ${first}`,
+    subject: `Votre nouvel abonnement commence avec le n° ${first}`,
     title: "L’un après l’autre",
     paragraphs: [
-      `Ce que vous avez va jusqu’au n° ${present}. Ce que vous avez commandé en plus commence ensuite, avec le n° ${first}, et va jusqu’au n° ${last}. Rien ne vient deux fois, et rien n’est perdu.`,
-      ...(stops ? ["Ce que vous avez ne se renouvelle plus, puisque celui-ci le suit."] : []),
+      `Ce que vous avez va jusqu’au n° ${present}. Ce que vous avez commandé en plus commence ensuite, avec le n° ${first}, et va jusqu’au n° ${last}. Rien n’arrive en double, et rien n’est perdu.`,
+      ...(stops ? ["L’abonnement actuel ne se renouvelle plus, puisque celui-ci lui succède."] : []),
     ],
   }),
   lifted: ({ from, last }) => ({
@@ -48,7 +48,7 @@ export const letters: Messages["letters"] = {
       instead === undefined
         ? `Nous sommes désolés. Le n° ${issue} repart vers vous avec le prochain envoi complémentaire.`
         : `Nous sommes désolés. À la place du n° ${issue}, vous recevez un numéro de plus à la fin de votre abonnement : le n° ${instead}.`,
-      "Vérifiez, s’il vous plaît, l’adresse dans votre compte ; si elle est fausse, changez-la maintenant.",
+      "Merci de vérifier l’adresse dans votre compte ; si elle est fausse, changez-la maintenant.",
     ],
   }),
   grace: (issues) => ({
@@ -64,7 +64,7 @@ export const letters: Messages["letters"] = {
     title: "Il ne sera pas renouvelé",
     paragraphs: [
       `${nothingMore} ${count(issues, { one: `${issues} numéro vous est encore dû, le n° ${last}, et il arrivera.`, other: `${issues} numéros vous sont encore dus ; le dernier est le n° ${last}, et tous arriveront.` })}`,
-      "Si vous changez d’avis, « Annuler la résiliation », dans votre compte, revient là-dessus.",
+      "Si vous changez d’avis, « Annuler la résiliation », dans votre compte, vous permet de revenir sur cette décision.",
     ],
   }),
   renewsAgain: ({ auto, last }) => ({
@@ -80,21 +80,21 @@ export const letters: Messages["letters"] = {
     subject: `En route vers vous : ${sum}`,
     title: "Votre remboursement est en route",
     paragraphs: [
-      `${sum} sont en route vers vous. ${
+      `Votre remboursement de ${sum} est en route. ${
         byHand
-          ? "Vous n’avez pas payé sur notre site ; nous remboursons donc aussi à la main, par virement ou comme nous en convenons avec vous. Cela prend quelques jours."
-          : `L’argent reprend le chemin par lequel vous avez payé ; ${bankTakesDays}.`
+          ? "Vous n’avez pas payé sur notre site ; nous vous remboursons donc nous-mêmes, par virement ou comme nous en convenons avec vous. Cela prend quelques jours."
+          : `L’argent vous revient par le moyen de paiement utilisé ; ${bankTakesDays}.`
       }`,
-      `L’abonnement est terminé, et son accès aussi.${lastCopy(last)}`,
+      `L’abonnement est terminé, et l’accès qu’il donnait aussi.${lastCopy(last)}`,
       ...(kept ? [kept] : []),
       "Merci de nous avoir lus. La porte reste ouverte.",
     ],
   }),
   keptDespiteRefund: (sum) => ({
     subject: `Remboursé : ${sum}`,
-    title: "Votre argent, et vos numéros aussi",
+    title: "Votre argent vous revient, vos numéros aussi",
     paragraphs: [
-      `Nous vous avons remboursé ${sum}, par le moyen que vous avez utilisé pour payer ; ${bankTakesDays}.`,
+      `Nous vous avons remboursé ${sum}, par le moyen de paiement utilisé ; ${bankTakesDays}.`,
       "Rien d’autre ne change : tous les numéros qui vous sont dus arrivent encore.",
     ],
   }),
@@ -112,7 +112,7 @@ export const letters: Messages["letters"] = {
   whoeverHasGift: "La personne à qui vous avez offert ce cadeau",
   giftGiven: (name) => ({
     subject: `Votre cadeau est arrivé à son dernier numéro (${name})`,
-    title: "Votre cadeau est entièrement offert",
+    title: "Votre cadeau est arrivé à son terme",
     paragraphs: [`${name} a reçu tous les numéros de votre cadeau. Il prend fin ici de lui-même, et rien n’est prélevé.`],
     button: "Offrir à nouveau",
   }),
@@ -120,7 +120,7 @@ export const letters: Messages["letters"] = {
     subject: "C’était le dernier numéro de votre cadeau",
     title: "C’était le dernier numéro",
     paragraphs: [
-      `L’abonnement à « ${title} » qui vous a été offert est arrivé à sa fin. Ses numéros vous restent ouverts, et rien n’est prélevé. Si vous souhaitez continuer, les offres sont ici.`,
+      `L’abonnement à « ${title} » qui vous a été offert est arrivé à sa fin. Ses numéros vous restent ouverts, et rien n’est prélevé. Si vous souhaitez continuer, voici les offres.`,
     ],
   }),
   giftEnded: ({ title, last }) => ({

@@ -10,7 +10,7 @@ export const mailing: Messages["mailing"] = {
   written: ({ by, day }) => (by ? `Par ${by}, le ${day}` : `Publié le ${day}`),
   credits: creditLine,
   correction: ({ day, text }) => `Rectificatif du ${day}. ${text}`,
-  restForSignedIn: "La suite est pour les lecteurs qui se connectent ; cela ne coûte rien.",
+  restForSignedIn: "La suite est accessible après connexion ; c’est gratuit.",
   restForSubscribers: "La suite est réservée aux abonnés.",
   tooLong: "La suite est trop longue pour un e-mail.",
   readIssue: "Lire le numéro",
@@ -22,20 +22,20 @@ export const mailing: Messages["mailing"] = {
   inIssue: "Dans ce numéro",
   unsubscribe: "Se désinscrire",
   becauseSubscriber: (title) =>
-    `Vous recevez cet e-mail parce que vous avez un abonnement à « ${title} ». Quitter la newsletter ou résilier l’abonnement, sans connexion :`,
+    `Vous recevez cet e-mail parce que vous avez un abonnement à « ${title} ». Pour quitter la newsletter ou résilier l’abonnement, sans connexion :`,
   becauseAsked: (day) => `Vous recevez cet e-mail parce que vous l’avez demandé${day === undefined ? "" : ` le ${day}`}.`,
-  becausePreview: "Ici se trouve la raison pour laquelle chacun reçoit l’e-mail.",
+  becausePreview: "Ici figure la raison pour laquelle cette personne reçoit l’e-mail.",
   becauseTest: "Ceci est un essai, que la rédaction n’envoie qu’à vous.",
   readOnWeb: "Lire sur le web",
   onWeb: "Sur le web",
   consent: ({ title, days }) => ({
-    subject: `La newsletter de « ${title} » : est-ce vous ?`,
+    subject: `La newsletter de « ${title} » : est-ce bien vous ?`,
     title: "Pouvons-nous vous écrire ?",
     paragraphs: [
       `Quelqu’un, sans doute vous, a demandé la newsletter de « ${title} » avec cette adresse. Appuyez sur le bouton, et elle arrive à chaque numéro.`,
     ],
     button: "Oui, envoyez-la-moi",
     after: ["Si ce n’était pas vous, ne faites rien : sans le bouton, rien n’est envoyé."],
-    footer: `Le lien est valable ${count(days, { one: `${days} jour`, other: `${days} jours` })}. Vous recevez cet unique e-mail parce que votre adresse a été saisie sur notre page.`,
+    footer: `Le lien est valable ${count(days, { one: `${days} jour`, other: `${days} jours` })}. Vous ne recevez que cet e-mail, parce que votre adresse a été saisie sur notre page.`,
   }),
 };

@@ -1,9 +1,9 @@
 import type { Messages } from "../catalogue.ts";
 
 export const offline: Messages["offline"] = {
-  notYours: "Pour garder un numéro à lire hors connexion, il faut être connecté et pouvoir le lire en entier.",
+  notYours: "Pour garder un numéro à lire hors connexion, il faut avoir ouvert votre compte et pouvoir le lire en entier.",
   readOffline: "Lire hors connexion",
-  says: "Sur cet appareil, tant que vous pouvez lire ce numéro et restez connecté. Une connexion est nécessaire une fois tous les 30 jours.",
+  says: "Sur cet appareil, tant que vous pouvez lire ce numéro et que votre compte est ouvert. Une connexion est nécessaire une fois tous les 30 jours.",
   withRecordings: (size) => `Avec ses enregistrements (${size})`,
   keep: "Garder ce numéro pour le lire hors connexion",
   keepOn: "Continuer",
@@ -25,7 +25,7 @@ export const offline: Messages["offline"] = {
     open: "{size}. Ouvert jusqu’au {day} sans connexion.",
     "in part": "{size}. Encore incomplet : ouvrez-le avec une connexion pour continuer.",
     ended: "Fermé : vous n’avez plus accès à ce numéro, et ses pages ont été effacées d’ici.",
-    unchecked: "Fermé : vérifié pour la dernière fois le {checked}. Connectez-vous une fois, et il se rouvre.",
+    unchecked: "Fermé : vérifié pour la dernière fois le {checked}. Rétablissez une fois la connexion, et il se rouvre.",
   },
   all: "{size} en tout. Ce navigateur accorde au magazine environ {quota}.",
 };

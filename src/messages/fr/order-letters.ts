@@ -9,8 +9,8 @@ export const orderLetters: Messages["orderLetters"] = {
   payInvoice: "Payer la facture",
   readOn: "Reprendre la lecture où vous l’avez laissée",
   doubled: ({ offer, last }: { offer: string; last: number }) =>
-    `Vous avez déjà ${offer}, jusqu’au n° ${last}. Rien n’est perdu : dites si le nouvel abonnement commence ensuite, est offert, est remboursé, ou si vous gardez les deux.`,
-  decide: "Dire ce qu’il devient",
+    `Vous avez déjà ${offer}, jusqu’au n° ${last}. Rien n’est perdu : dites-nous si le nouvel abonnement doit commencer ensuite, être offert ou être remboursé, ou si vous gardez les deux.`,
+  decide: "Décider de la suite",
   facts: {
     issues: "Numéros",
     copiesOfEach: "Exemplaires de chacun",
@@ -53,7 +53,7 @@ export const orderLetters: Messages["orderLetters"] = {
     ],
   }),
   changed: ({ issue, title, print }) => ({
-    title: "C’est changé",
+    title: "Le changement est fait",
     paragraphs: [
       `À partir du n° ${issue}, vous lisez « ${title} » ${print ? "sur papier et en numérique" : "en numérique"}. La valeur de vos numéros non livrés a été déduite.`,
     ],
@@ -61,13 +61,13 @@ export const orderLetters: Messages["orderLetters"] = {
   giftGoesOn: ({ start, last }) => ({
     title: "Merci",
     paragraphs: [
-      `Votre cadeau continue, du n° ${start} au n° ${last}. Il prend de nouveau fin de lui-même ; avant cela, nous vous demandons.`,
+      `Votre cadeau continue, du n° ${start} au n° ${last}. Il prend de nouveau fin de lui-même ; avant cela, nous vous poserons la question.`,
     ],
   }),
   bulk: ({ copies, start }) => ({
     title: "Vos exemplaires",
     paragraphs: [
-      `${count(copies, { one: `${copies} exemplaire`, other: `${copies} exemplaires` })} de chaque numéro vous arrivent à partir du n° ${start}.`,
+      `De chaque numéro, à partir du n° ${start}, vous recevez ${count(copies, { one: `${copies} exemplaire`, other: `${copies} exemplaires` })}.`,
     ],
   }),
   readsEverything: "Tout ce que nous avons publié vous est ouvert dès maintenant : connectez-vous avec cette adresse.",
@@ -119,11 +119,11 @@ export const orderLetters: Messages["orderLetters"] = {
       `Merci d’offrir « ${gift.title} ». ${
         gift.writtenOn === undefined
           ? "Nous n’écrivons à personne : faites la carte dans votre compte, et remettez-la vous-même."
-          : `Le ${gift.writtenOn}, nous écrivons à ${gift.name}, avec vos mots sur la carte.`
+          : `Le ${gift.writtenOn}, nous écrivons à ${gift.name}, avec les mots de votre carte.`
       }${from(gift.begun, "Les numéros imprimés vont") || ` Les numéros commencent quand le cadeau est accepté (${gift.name}), pour qu’aucun ne soit perdu.`}`,
     ],
     after: [
-      "Il prend fin de lui-même. Avant cela, nous vous demandons, et à personne d’autre, si vous voulez l’offrir à nouveau.",
+      "Il prend fin de lui-même. Avant cela, nous vous demandons, à vous seulement, si vous voulez l’offrir à nouveau.",
       ...(gift.guaranteeDays > 0
         ? [`Pendant ${gift.guaranteeDays} jours, le bouton « Me faire rembourser » de votre compte vous rend tout votre argent.`]
         : []),
@@ -140,13 +140,13 @@ export const orderLetters: Messages["orderLetters"] = {
     ],
     button: "Accepter le cadeau",
     after: [`Rien ne vous est demandé, ni maintenant ni plus tard. Le cadeau vous attend jusqu’au ${gift.until}.`],
-    footer: `Vous recevez cet e-mail parce que ${gift.donor} nous a donné votre adresse, pour ce cadeau seulement.`,
+    footer: `Vous recevez cet e-mail parce que votre adresse nous a été donnée par ${gift.donor}, pour ce cadeau seulement.`,
   }),
   giftBegun: ({ title, donor, begun }) => ({
     subject: `Votre abonnement : ${title}`,
     title: "Il est à vous",
     paragraphs: [
-      `L’abonnement à « ${title} » que ${donor} vous offre a commencé.${from(begun, "Vos numéros vont")} Connectez-vous avec cette adresse pour lire.`,
+      `L’abonnement à « ${title} », offert par ${donor}, a commencé.${from(begun, "Vos numéros vont")} Connectez-vous avec cette adresse pour lire.`,
     ],
   }),
   giftTaken: ({ name, begun }) => ({
@@ -158,7 +158,7 @@ export const orderLetters: Messages["orderLetters"] = {
     subject: `Votre cadeau pour ${name} attend encore`,
     title: "Votre cadeau attend encore",
     paragraphs: [
-      `Personne n’a accepté votre cadeau pour ${name}, et le délai est passé. Rien n’est perdu : dans votre compte, vous pouvez le rouvrir et remettre le lien, ou reprendre votre argent.`,
+      `Personne n’a accepté votre cadeau pour ${name}, et le délai est passé. Rien n’est perdu : dans votre compte, vous pouvez le rouvrir et remettre le lien, ou vous faire rembourser.`,
     ],
   }),
 
@@ -166,17 +166,17 @@ export const orderLetters: Messages["orderLetters"] = {
     subject: `Commande ${order} : le paiement n’a pas abouti`,
     title: "Le paiement n’a pas abouti",
     paragraphs: [
-      `Vous avez commandé ${offer} pour ${price}, et le paiement a été en route quelques jours. Votre banque l’a renvoyé${failure ? ` (${failure})` : ""}. Rien n’a été débité, et rien n’a commencé.`,
+      `Vous avez commandé ${offer} pour ${price}, et le paiement est resté en route quelques jours. Votre banque l’a rejeté${failure ? ` (${failure})` : ""}. Rien n’a été débité, et rien n’a commencé.`,
       "Le bouton mène à la même commande, à payer d’une autre façon.",
     ],
     button: "Commander à nouveau",
   }),
   bankAsks: ({ price, again }) => ({
-    subject: "Votre renouvellement : votre banque veut votre accord",
-    title: "Votre banque veut votre accord",
+    subject: "Votre renouvellement : votre banque demande votre accord",
+    title: "Votre banque demande votre accord",
     paragraphs: [
-      `Nous avons voulu renouveler votre abonnement pour ${price}. Votre banque ne s’y oppose pas ; elle veut entendre de vous que c’est bien vous qui payez, et vous n’étiez pas là pour le dire. ${nothingTaken}`,
-      `Payez sur la page où mène le bouton : votre banque vous y interroge, et avec votre accord, c’est fait. Nous réessayons le ${again}, mais sans vous, la banque risque de demander encore.`,
+      `Nous avons voulu renouveler votre abonnement pour ${price}. Votre banque ne s’y oppose pas ; elle veut que vous confirmiez que c’est bien vous qui payez, et vous n’étiez pas là pour le faire. ${nothingTaken}`,
+      `Payez sur la page où mène le bouton : votre banque vous y pose la question, et avec votre accord, c’est fait. Nous réessayons le ${again}, mais sans vous, la banque risque de la poser de nouveau.`,
     ],
     button: "Confirmer et payer",
   }),
@@ -185,7 +185,7 @@ export const orderLetters: Messages["orderLetters"] = {
     title: "Votre carte a expiré",
     paragraphs: [
       `Nous avons voulu renouveler votre abonnement pour ${price}, et la carte avec laquelle vous avez payé a expiré. ${nothingTaken}`,
-      `Nous réessayons le ${again}. Si vous payez avec une autre carte d’ici là, le bouton y mène, et c’est tout.`,
+      `Nous réessayons le ${again}. D’ici là, vous pouvez payer avec une autre carte : le bouton y mène, et tout est réglé.`,
     ],
     button: "Payer avec une autre carte",
   }),

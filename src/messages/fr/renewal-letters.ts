@@ -10,7 +10,7 @@ const costOf = ({ price, termIssues }: Term) => `${price} pour ${issuesCounted(t
 const appearedSince = (issues: number) => count(issues, { one: `${issues} numéro est paru`, other: `${issues} numéros sont parus` });
 
 const nothing = "Rien n’est prélevé automatiquement.";
-const lastTime = "Sinon, c’est la dernière fois que nous le demandons.";
+const lastTime = "Sinon, c’est la dernière fois que nous vous le demandons.";
 
 const again = ({ price, termIssues }: Term) =>
   `${count(termIssues, { one: `${termIssues} autre numéro coûte`, other: `${termIssues} autres numéros coûtent` })} ${price}, à la suite de ceux-ci.`;
@@ -26,10 +26,10 @@ export const renewalLetters: Messages["renewalLetters"] = {
     title: "Votre abonnement va être renouvelé",
     paragraphs: [
       `${remain(charge.left)} de votre abonnement à recevoir. Le ${charge.day}, nous prélevons ${charge.price} pour ${moreIssues(charge.issues)}, comme vous l’avez accepté.`,
-      "Si vous préférez que non, le lien au bas de cet e-mail résilie en un clic, et « Résilier l’abonnement », dans votre compte, aussi. Tous les numéros que vous avez payés arrivent encore.",
+      "Si vous ne le souhaitez pas, le lien au bas de cet e-mail résilie en un clic, et « Résilier l’abonnement », dans votre compte, aussi. Tous les numéros que vous avez payés arrivent encore.",
       ...(charge.over
         ? [
-            `${charge.over.method} n’est valable que jusqu’au ${charge.over.day}, donc plus ce jour-là. Changez-la à temps dans votre compte, et rien ne sera interrompu.`,
+            `${charge.over.method} n’est valable que jusqu’au ${charge.over.day}, soit avant cette date. Changez-la à temps dans votre compte, et rien ne sera interrompu.`,
           ]
         : []),
     ],
@@ -43,7 +43,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
   reader: {
     early: (term) => ({
       subject: `Votre abonnement : ${count(term.left, { one: `${term.left} numéro encore`, other: `${term.left} numéros encore` })}`,
-      title: "Vous avez le temps, et vous pouvez en profiter",
+      title: "Vous avez le temps : profitez-en",
       paragraphs: [
         `${remain(term.left)} de votre abonnement ; le dernier est le n° ${term.last}. Si vous renouvelez maintenant, le nouvel abonnement commence où celui-ci s’achève, et pas un jour plus tôt : ${costOf(term)}.`,
         nothing,
@@ -73,9 +73,11 @@ export const renewalLetters: Messages["renewalLetters"] = {
       ],
     }),
     "win-back": (term) => ({
-      subject: "Votre chaise est toujours là",
-      title: "Votre chaise est toujours là",
-      paragraphs: [`Depuis votre dernier, ${appearedSince(-term.left)}. Si vous aimeriez revenir voir : ${costOf(term)}. ${lastTime}`],
+      subject: "Votre place vous attend toujours",
+      title: "Votre place vous attend toujours",
+      paragraphs: [
+        `Depuis le dernier que vous avez reçu, ${appearedSince(-term.left)}. Si vous souhaitez revenir : ${costOf(term)}. ${lastTime}`,
+      ],
     }),
   },
 
@@ -83,7 +85,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
   donor: {
     early: (gift) => ({
       subject: `Votre cadeau pour ${gift.name} : ${count(gift.left, { one: `${gift.left} numéro encore`, other: `${gift.left} numéros encore` })}`,
-      title: "Vous avez le temps, et vous pouvez en profiter",
+      title: "Vous avez le temps : profitez-en",
       paragraphs: [`${remain(gift.left)} de votre cadeau pour ${gift.name} ; le dernier est le n° ${gift.last}. ${again(gift)}`, calm],
     }),
     reminder: (gift) => ({
@@ -119,7 +121,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
     subject: "Pouvons-nous vous envoyer les suivants ?",
     title: "Pouvons-nous vous envoyer les suivants ?",
     paragraphs: [
-      `Depuis le dernier que nous vous avons envoyé, ${appearedSince(since)}. Si vous aimeriez continuer à lire, les offres sont ici.${isLast ? ` ${lastTime}` : ""}`,
+      `Depuis le dernier que nous vous avons envoyé, ${appearedSince(since)}. Si vous souhaitez continuer à lire, voici les offres.${isLast ? ` ${lastTime}` : ""}`,
     ],
   }),
   freeEnds: ({ last, left }) => ({
@@ -144,7 +146,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: `${house.name} : l’abonnement s’achève avec le n° ${house.last}`,
       title: `${remain(house.left)} pour vos lecteurs`,
       paragraphs: [
-        `L’abonnement de votre établissement (${house.name}) s’achève avec le n° ${house.last}. Ensuite, les numéros se ferment à ceux qui lisent depuis vos locaux, par votre domaine ou avec une place. Pour continuer sans interruption : ${costOf(house)}.`,
+        `L’abonnement de votre établissement (${house.name}) s’achève avec le n° ${house.last}. Ensuite, les numéros ne sont plus ouverts à ceux qui lisent depuis vos locaux, par votre domaine ou avec une place. Pour continuer sans interruption : ${costOf(house)}.`,
         how,
       ],
     }),

@@ -2,7 +2,7 @@ import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
 
 export const setup: Messages["setup"] = {
-  title: "Installez votre magazine",
+  title: "Configurer votre magazine",
   titleInstead: "Faire de la démo votre magazine",
   instead: (backup) => [
     "Toute la démo disparaît : ses articles, numéros, images et enregistrements, ses lecteurs et ce qu’ils ont acheté, ses comptes et son journal. Rien n’en reste dans la base de données ni parmi les fichiers.",
@@ -11,10 +11,10 @@ export const setup: Messages["setup"] = {
   ],
   sure: "Oui : la démo disparaît, et mon magazine commence à sa place.",
   byKey:
-    "C’est la personne qui a lancé Masthead qui installe le magazine. Au lancement, un lien vers cette page a été affiché, avec sa clé : dans le terminal, ou dans le journal du service.",
+    "C’est la personne qui a lancé Masthead qui configure le magazine. Au lancement, un lien vers cette page a été affiché, avec sa clé : dans le terminal, ou dans le journal du service.",
   key: "La clé",
   openPage: "Ouvrir la page",
-  intro: "Quelques réponses, et vous voilà à votre rédaction, où toutes peuvent être changées ; seule la devise reste.",
+  intro: "Quelques réponses, et vous voilà à votre rédaction, où tout peut être changé ; seule la devise est définitive.",
   magazine: "Le magazine",
   name: "Son titre",
   about: "De quoi il parle",
@@ -22,9 +22,9 @@ export const setup: Messages["setup"] = {
   language: "Langue",
   languageHint: "Par son code : en, de, pt-BR",
   timeZone: "Fuseau horaire",
-  timeZoneHint: "Comme Europe/Paris : c’est lui qui fait finir les jours.",
+  timeZoneHint: "Comme Europe/Paris : les jours finissent à son heure.",
   currency: "Devise",
-  currencyHint: "EUR, GBP, USD … : celle de tous les prix, désormais.",
+  currencyHint: "EUR, GBP, USD … : celle de tous les prix, dès maintenant.",
   issues: "Ses numéros",
   rhythm: "Sa périodicité",
   rhythms: {
@@ -41,18 +41,18 @@ export const setup: Messages["setup"] = {
     1: "Une fois par an",
   },
   firstIssueOn: "Le premier numéro fait ici paraît le",
-  firstIssueHint: "Laissé vide, un jour est proposé qui donne le temps de l’écrire.",
+  firstIssueHint: "Si vous laissez vide, nous proposons un jour qui laisse le temps de l’écrire.",
   firstIssueNumber: "Son numéro",
   firstNumberHint: "1, ou le suivant d’un magazine qui est déjà paru.",
   you: "Vous",
   email: "Votre adresse e-mail",
   emailHint: {
-    mailed: "Un code y est envoyé, qui prouve qu’elle est à vous.",
+    mailed: "Un code y est envoyé, pour confirmer qu’elle est à vous.",
     told: "L’envoi d’e-mails n’est pas encore réglé : la clé suffit comme preuve.",
   },
   money:
     "Personne ne peut payer avant que vous activiez Stripe, dont les clés sont des réglages de la machine (docs/OPERATIONS.md) : d’ici là, la boutique montre ses offres et prend les commandes sur facture et ce qui ne coûte rien. L’argent fictif n’existe que dans la démo.",
-  begin: "Installer",
+  begin: "Configurer",
   goOn: "M’envoyer le code",
   codeTitle: "Consultez votre messagerie",
   codeSent: (email) =>
@@ -60,10 +60,10 @@ export const setup: Messages["setup"] = {
   code: "Code",
   back: "Changer ce que j’ai saisi, ou demander un autre e-mail",
   letter: ({ code, minutes }) => ({
-    subject: `${code} : votre code pour installer votre magazine`,
-    title: "Installez votre magazine",
-    paragraphs: ["Quelqu’un, sans doute vous, installe un magazine avec cette adresse. Saisissez ce code sur la page qui l’a demandé."],
-    after: [`Il sert une fois, dans les ${minutes} minutes. Si ce n’était pas vous, ne faites rien.`],
-    footer: "Vous recevez cet e-mail parce que votre adresse a été saisie sur la page où s’installe un magazine.",
+    subject: `${code} : votre code pour configurer votre magazine`,
+    title: "Configurer votre magazine",
+    paragraphs: ["Quelqu’un, sans doute vous, configure un magazine avec cette adresse. Saisissez ce code sur la page qui l’a demandé."],
+    after: [`Il ne sert qu’une fois, dans les ${minutes} minutes. Si ce n’était pas vous, ne faites rien.`],
+    footer: "Vous recevez cet e-mail parce que votre adresse a été saisie sur la page où se configure un magazine.",
   }),
 };

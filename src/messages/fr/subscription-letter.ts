@@ -19,19 +19,19 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
     term: "Les numéros de votre abonnement vous sont ouverts ici.",
   },
   onHold: "La livraison est suspendue pour le moment ; ce qui vous est ouvert ici le reste.",
-  inGrace: "Il est arrivé à son terme, et nous le servons encore un peu, pour que rien ne vous échappe pendant son renouvellement.",
+  inGrace: "Il est arrivé à son terme, et nous vous servons encore un peu, pour que rien ne vous échappe pendant son renouvellement.",
   onItsWay: (ranges) => `En route vers vous : ${ranges}.`,
   oneToCome: ({ last, day }) => `Un numéro est encore à venir, le dernier de votre abonnement : n° ${last}${on(day)}.`,
   toCome: (of) =>
     `${count(of.issues, { one: `${of.issues} numéro est encore à venir`, other: `${of.issues} numéros sont encore à venir` })}, ${of.ranges}.${of.next === undefined ? "" : ` Le prochain est le n° ${of.next}${on(of.nextOn)}.`} Le dernier de votre abonnement est le n° ${of.last}${on(of.lastOn)}.`,
   allCame: (last) => `Tous les numéros de votre abonnement sont arrivés, ou en route ; le dernier est le n° ${last}.`,
   paid: ({ sum, issues, day }) => `Vous avez payé ${sum} pour ${issuesCounted(issues)} le ${day}.`,
-  credited: (sum) => `${sum} de ce que vous n’aviez pas utilisé auparavant en ont été déduits.`,
+  credited: (sum) => `La valeur de numéros non livrés auparavant, ${sum}, en a été déduite.`,
   openInvoice: ({ sum, issues, due }) =>
     `Sa facture reste à payer : ${sum} pour ${issuesCounted(issues)}${due === undefined ? "" : `, au plus tard le ${due}`}.`,
   failed: (again) =>
     `Le paiement de son renouvellement n’a pas abouti.${again === undefined ? "" : ` Nous réessayons le ${again}.`} Vous pouvez le payer ci-dessous à tout moment.`,
-  takenBack: "Votre banque a repris le paiement.",
+  takenBack: "Votre banque a annulé le paiement.",
   renews: ({ last, day, issues, price }) =>
     `Il est renouvelé quand le n° ${last} est paru${on(day)} : ${issuesCounted(issues)} de plus pour ${price}, par votre moyen de paiement actuel. Nous vous écrivons au moins une semaine avant.`,
   renewsSoon: ({ issues, price }) =>
@@ -44,12 +44,12 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
   stopped: (last) => `Vous l’avez résilié : il ne sera pas renouvelé, et prend fin avec le n° ${last}. Rien de plus n’est prélevé.`,
   stoppedAndOpen: (last) => `Vous l’avez résilié : il ne sera pas renouvelé, et prend fin avec le n° ${last}.`,
   toStop: (button) =>
-    `Pour le résilier, appuyez ci-dessous sur « ${button} » : il prend fin avec son dernier numéro, ce que vous avez payé arrive encore, et ce qui se passe est dit avant que vous confirmiez.`,
+    `Pour le résilier, appuyez ci-dessous sur « ${button} » : il prend fin avec son dernier numéro, ce que vous avez payé arrive encore, et tout vous est expliqué avant que vous confirmiez.`,
   toBeSpared: (button) =>
     `Si vous ne voulez pas continuer, vous n’avez rien à faire ; « ${button} », ci-dessous, vous épargne les e-mails à ce sujet.`,
   pending: "Il attend son paiement, et commence quand celui-ci est arrivé.",
   expired: (last) => `Il s’est achevé avec le n° ${last} ; ses numéros vous restent ouverts.`,
-  cancelled: "Il a été interrompu ; ce qui n’avait pas été livré a été remboursé.",
+  cancelled: "Il a pris fin ; ce qui n’avait pas été livré a été remboursé.",
   refunded: "Il a été remboursé et il est terminé.",
   unpaid: "Il a pris fin avant d’avoir été payé.",
   everyIssue: ({ issues, ranges }) => `Tous ses numéros (${issuesCounted(issues)}) : ${ranges}`,
@@ -63,7 +63,7 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
     owed: "à venir",
     frozen: "en route",
     mailed: "posté",
-    released: "ouvert pour vous",
+    released: "ouvert",
     held: "retenu",
     claimed: "pas arrivé",
     replaced: "renvoyé",

@@ -10,16 +10,16 @@ const about = (exact: boolean) => (exact ? "" : "environ ");
 export const wall: Messages["wall"] = {
   restForSubscribers: "La suite est réservée aux abonnés",
   signInToRead: "Connectez-vous pour lire la suite",
-  openToSignedIn: "Cet article est ouvert à qui se connecte. Cela ne coûte rien : nous vous envoyons un code.",
+  openToSignedIn: "Cet article est accessible après connexion. C’est gratuit : nous vous envoyons un code.",
   piece: ({ words: number, said, minutes, hear }) =>
     [
-      `Vous avez lu le début de ${ofWords(number, said)}`,
+      `Vous avez lu le début d’un article de ${ofWords(number, said)}`,
       `${minutesOf(minutes)} de lecture`,
       hear === undefined ? "" : `${minutesOf(hear)} d’écoute`,
     ]
       .filter(Boolean)
       .join(" · "),
-  waysToRead: "Façons de lire la suite",
+  waysToRead: "Pour lire la suite",
   free: "Gratuit",
   forIssues: ({ price, issues: number }) => `${price} pour ${issues(number)}`,
   anIssue: ({ price, exact }) => `${about(exact)}${price} le numéro`,
@@ -31,11 +31,11 @@ export const wall: Messages["wall"] = {
   chooseIt: "Choisir",
   choose: (offer) => `Choisir ${offer}`,
   thisIssueAlone: (number) => `Le numéro ${number} seul`,
-  forGood: "il vous reste",
+  forGood: "à garder pour toujours",
   give: (title): Rich<"a" | "all"> => rich`<all>Toutes les offres</all> · <a>Offrir « ${title} »</a>`,
   alreadySubscriber: "Vous avez déjà un abonnement ?",
   yourEmail: "Votre adresse e-mail",
   sendCode: "M’envoyer un code",
-  comeBack: "Vous revenez à cette page.",
-  signedInWithout: "Votre connexion est ouverte. Rien de ce qui est attaché à cette adresse n’ouvre cet article.",
+  comeBack: "Vous reviendrez à cette page.",
+  signedInWithout: "Votre connexion est ouverte. Rien de ce qui est rattaché à cette adresse n’ouvre cet article.",
 };

@@ -3,7 +3,7 @@ import type { Messages } from "../../catalogue.ts";
 export const gifts: Messages["refusals"]["gifts"] = {
   whom: "Pour qui est-ce ?",
   noEmail: "Ce n’est pas une adresse e-mail. Laissez vide si vous remettez la carte vous-même.",
-  cardTooLong: "La carte contient 600 caractères.",
+  cardTooLong: "La carte est limitée à 600 caractères.",
   dayPast: "Choisissez aujourd’hui ou un jour à venir.",
   noGift: "Il n’y a pas de cadeau derrière ce lien. Peut-être lui manque-t-il une lettre.",
   nobodyWaits: "Ce cadeau n’attend plus personne.",

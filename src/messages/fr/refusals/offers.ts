@@ -1,7 +1,7 @@
 import type { Messages } from "../../catalogue.ts";
 
 export const offers: Messages["refusals"]["offers"] = {
-  offerGone: "Cette offre n’est plus ouverte. Choisissez-en une sur la page « S’abonner ».",
+  offerGone: "Cette offre n’est plus proposée. Choisissez-en une sur la page « S’abonner ».",
   chooseOffer: "Choisissez une offre.",
   premiumGone: (premium) => `${premium ?? "La prime"} : il n’y en a plus. Vous pouvez commander sans.`,
   noneLeft: "Il n’en reste plus.",
@@ -10,13 +10,13 @@ export const offers: Messages["refusals"]["offers"] = {
   noCoupon: "Ce code promo n’existe pas. Vérifiez ses lettres, ou commandez sans.",
   couponUnknown: "Nous ne connaissons pas ce code promo.",
   coupon: {
-    ended: "Ce code promo a pris fin.",
+    ended: "Ce code promo a expiré.",
     from: (day) => `Ce code promo vaut à partir du ${day}.`,
     anotherOffer: "Ce code promo est pour une autre offre.",
     gifts: "Ce code promo est pour les cadeaux.",
     firstTime: "Ce code promo est pour celles et ceux qui s’abonnent pour la première fois.",
     returning: "Ce code promo est pour celles et ceux qui ont déjà eu un abonnement.",
-    usedUp: "Ce code promo a servi autant de fois qu’il le peut.",
+    usedUp: "Ce code promo a déjà servi autant de fois que prévu.",
     usedByYou: "Vous avez déjà utilisé ce code promo.",
     currency: "Ce code promo est dans une autre devise.",
   },

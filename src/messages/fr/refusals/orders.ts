@@ -3,7 +3,7 @@ import type { Messages } from "../../catalogue.ts";
 export const orders: Messages["refusals"]["orders"] = {
   somethingMissing: "Il manque quelque chose pour que nous puissions prendre la commande.",
   whom: "À qui écrivons-nous ?",
-  atDesk: "Cette offre se fait à la rédaction. Écrivez au magazine.",
+  atDesk: "Cette offre se conclut auprès de la rédaction. Écrivez au magazine.",
   chooseIssue: "Cette offre est pour un seul numéro ; choisissez d’abord le numéro.",
   forGifts: "Cette offre est pour les cadeaux.",
   notForGifts: "Cette offre ne peut pas être offerte en cadeau.",
@@ -24,19 +24,19 @@ export const orders: Messages["refusals"]["orders"] = {
   noInvoice: "Il n’y a pas de facture à payer pour cette commande.",
   noOrder: "Cette commande n’existe pas.",
   noOrderHere: "Aucune commande n’attend cette étape.",
-  noOrderOfYours: "Aucune commande de ce numéro ne vous attend.",
+  noOrderOfYours: "Aucune commande portant ce numéro ne vous attend.",
   declined: "Le paiement a été refusé.",
   noIssuePlanned: "Aucun numéro n’est prévu que nous puissions promettre. Écrivez au magazine.",
   startPassed: ({ wanted, next }) => `Le n° ${wanted} ne peut plus être le premier. Le prochain possible est le n° ${next}.`,
   chooseAgain: "Choisissez de nouveau.",
   notAppeared: "Ce numéro n’est pas paru.",
-  giveNumber: "Indiquez un numéro qui est paru.",
+  giveNumber: "Indiquez un numéro déjà paru.",
   outOfPrint: (issue) => `Il ne reste plus d’exemplaire imprimé du n° ${issue}. Vous pouvez encore l’avoir en numérique.`,
-  second: "Dites que c’en est un deuxième, ou choisissez autre chose.",
+  second: "Confirmez que vous en voulez un deuxième, ou choisissez autre chose.",
   justBought: ({ what, order, name }) =>
     `Vous venez ${name === undefined ? "d’acheter" : "d’offrir"} ${what}${name === undefined ? "" : ` à ${name}`} : commande ${order}. Rien n’a été commandé une seconde fois ; si vous en voulez un deuxième, dites-le, s’il vous plaît.`,
   begun: (order) =>
-    `La commande ${order} pour la même chose est déjà notée et pas encore payée. Continuez avec celle-là, ou dites que vous en voulez un deuxième.`,
+    `La commande ${order} pour la même chose est déjà enregistrée et pas encore payée. Continuez avec celle-là, ou confirmez que vous en voulez un deuxième.`,
   given: ({ name, offer }) =>
     `${name} a déjà reçu ${offer} en cadeau. Rien n’a été commandé cette fois ; dites-le si vous voulez en offrir un deuxième.`,
   issue: (number) => `le n° ${number}`,

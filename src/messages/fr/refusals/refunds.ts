@@ -7,5 +7,5 @@ export const refunds: Messages["refusals"]["refunds"] = {
   guaranteeUsed: ({ months, day }) =>
     `La garantie vaut une fois tous les ${months} mois ; vous pourrez l’utiliser de nouveau à partir du ${day}.`,
   nothingLeft: "Tous les numéros de cet abonnement ont déjà été livrés ou remboursés ; il ne reste rien à rembourser.",
-  noPayment: "Il ne reste pas de paiement d’où cela pourrait être remboursé.",
+  noPayment: "Il ne reste aucun paiement sur lequel faire ce remboursement.",
 };

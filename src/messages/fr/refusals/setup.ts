@@ -12,6 +12,6 @@ export const setup: Messages["refusals"]["setup"] = {
   noEmail: "Donnez votre propre adresse e-mail, comme nom@example.org.",
   tooEarly: ({ isPast, earliest }) =>
     isPast
-      ? `Ce jour est passé. Le premier numéro fait ici peut paraître le ${earliest} au plus tôt : il est bouclé dix jours avant. Un numéro déjà paru se compte par son numéro.`
+      ? `Ce jour est passé. Le premier numéro fait ici peut paraître le ${earliest} au plus tôt : il est bouclé dix jours avant. Ce qui a déjà paru se règle par le numéro.`
       : `Un numéro de ce jour serait déjà bouclé. Il peut paraître le ${earliest} au plus tôt : il est bouclé dix jours avant.`,
 };

@@ -2,9 +2,9 @@ import type { Messages } from "../../catalogue.ts";
 import { count } from "../grammar.ts";
 
 export const subscriptions: Messages["refusals"]["subscriptions"] = {
-  address: "La poste ne pourrait pas encore livrer à cette adresse.",
-  none: "Vous n’avez pas d’abonnement de ce genre.",
-  nonePrinted: "Vous n’avez pas d’abonnement papier qui puisse y être envoyé.",
+  address: "La poste ne pourrait pas livrer à cette adresse telle quelle.",
+  none: "Cet abonnement ne figure pas parmi les vôtres.",
+  nonePrinted: "Vous n’avez pas d’abonnement papier à envoyer à cette adresse.",
   writeWhy: "Notez pourquoi ; cela figure dans l’histoire de l’abonnement.",
   why: "Pourquoi ?",
   ended: "L’abonnement est terminé, et ne se renouvelle pas.",
@@ -24,14 +24,14 @@ export const subscriptions: Messages["refusals"]["subscriptions"] = {
   noHold: "Cette suspension n’existe pas.",
   holdLifted: "Cette suspension a déjà été levée.",
   noCopy: "Cet exemplaire n’existe pas.",
-  noReplacement: "Aucun exemplaire de remplacement de ce genre n’attend d’être posté.",
+  noReplacement: "Cet exemplaire de remplacement n’attend pas d’être posté.",
   claim: {
     digital: (issue) => `Le n° ${issue} est l’édition numérique ; rien n’a été posté qui puisse se perdre.`,
     claimed: (issue) => `Le n° ${issue} a déjà été réclamé.`,
     notPosted: (issue) => `Le n° ${issue} n’a pas été posté.`,
     givenBack: "Il a été remboursé.",
     unpaid: (issue) => `Le n° ${issue} n’a pas été payé.`,
-    wait: ({ issue, posted, until }) => `Le n° ${issue} a été posté le ${posted}. Laissez à la poste jusqu’au ${until}.`,
+    wait: ({ issue, posted, until }) => `Le n° ${issue} a été posté le ${posted}. Laissez à la poste un délai jusqu’au ${until}.`,
     tooLate: ({ issue, days }) => `Le n° ${issue} a été posté il y a plus de ${days} jours. Écrivez-nous.`,
     tooMany: (copies) =>
       `${count(copies, { one: `${copies} exemplaire a été réclamé`, other: `${copies} exemplaires ont été réclamés` })} en douze mois. Écrivez-nous, et nous trouverons ce qui ne va pas avec la poste.`,
