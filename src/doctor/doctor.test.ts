@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Scanner, Verdict } from "../platform/scanner/clamd.ts";
 import { backUp, localStorage, openDb, openPool, openSeal } from "../platform/index.ts";
 import { seededTemplate } from "../../test/support/demo-house.ts";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
@@ -12,6 +13,7 @@ import { clock, disk, memory, node, secrets } from "./checks/machine.ts";
 import { dkim, dmarc, mailServer, senderPolicy } from "./checks/mail.ts";
 import { certificate, origin, proxy } from "./checks/outside.ts";
 import { stripeEvents, stripeKey } from "./checks/payments.ts";
+import { scanner } from "./checks/scanner.ts";
 import { storage } from "./checks/storage.ts";
 import { examine } from "./examine.ts";
 import type { Check, Patient } from "./finding.ts";
@@ -302,6 +304,27 @@ describe("the doctor", () => {
       { about: "Moon", state: "wrong", says: "It could not be looked at: away." },
       { about: "Node", state: "well" },
     ]);
+  });
+
+  it("says whether the scanner of files answers, knows what it should and of when, and takes what may be sent", async () => {
+    const version = "ClamAV 1.4.3/27800/Sun Nov 22 09:10:22 2026";
+    const known = async (_content: unknown, bytes: number) => (bytes < 100 ? { is: "found", name: "Eicar" } : { is: "clean" }) as Verdict;
+    const good: Scanner = { most: 2_000_000, look: known, version: async () => version };
+    const of = async (more?: Partial<Scanner>) => {
+      const [one] = await found(scanner, {}, {}, more ? { scanner: { ...good, ...more } } : {});
+      return `${one?.state}: ${one?.says}`;
+    };
+    expect(await of()).toMatch(/^well: None is set \(SCANNER_URL\)/);
+    expect(await of({})).toBe(`well: ${version} answers, and knows what it should.`);
+    expect(await of({ version: () => Promise.reject(new Error("connect ENOENT")) })).toMatch(
+      /^wrong: It does not answer, so that no file is taken: connect ENOENT/,
+    );
+    expect(await of({ look: async () => ({ is: "clean" }) })).toMatch(/^wrong: It lets a file pass that every scanner knows/);
+    expect(await of({ look: async () => ({ is: "silent", why: "it hung up" }) })).toBe("wrong: No file is taken: it hung up.");
+    expect(await of({ version: async () => version.replace("22 09", "15 09") })).toBe("warning: What it knows is 9 days old.");
+    expect(await of({ look: async (content, bytes) => (bytes < 100 ? known(content, bytes) : { is: "too large" }) })).toMatch(
+      /^warning: Files of up to 2 MB may be sent \(SCANNER_MOST_MB\), and it would not look through one/,
+    );
   });
 
   it("knows the files in which secrets stand", async () => {

@@ -5,13 +5,14 @@ import { clock, disk, memory, node, secrets } from "./checks/machine.ts";
 import { dkim, dmarc, mailServer, senderPolicy } from "./checks/mail.ts";
 import { certificate, origin, proxy } from "./checks/outside.ts";
 import { stripeEvents, stripeKey } from "./checks/payments.ts";
+import { scanner } from "./checks/scanner.ts";
 import { storage } from "./checks/storage.ts";
 import { type Check, type Finding, type Patient, wrong } from "./finding.ts";
 import { type World, realWorld } from "./world.ts";
 
 /** In the order in which a machine is put up. */
 const machine = [node, clock, memory, disk, secrets];
-const kept = [databaseVersion, databaseSettings, databaseRights, storage, sealKey, backup];
+const kept = [databaseVersion, databaseSettings, databaseRights, storage, scanner, sealKey, backup];
 const outside = [origin, certificate, proxy, mailServer, senderPolicy, dmarc, dkim, stripeKey, stripeEvents];
 const checks: readonly Check[] = [...machine, ...kept, ...outside, magazine, jobs, watch];
 

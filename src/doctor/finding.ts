@@ -6,7 +6,7 @@ type State = "well" | "warning" | "wrong";
 export type Finding = { about: string; state: State; says: string; cure: string };
 
 /** What is examined: a house that stands, and the world around it. */
-export type Patient = Pick<Platform, "settings" | "clock" | "db" | "connection" | "storage" | "seal">;
+export type Patient = Pick<Platform, "settings" | "clock" | "db" | "connection" | "storage" | "scanner" | "seal">;
 type Found = Omit<Finding, "about">;
 export type Check = { about: string; look: (patient: Patient, world: World) => Promise<Found[]> };
 

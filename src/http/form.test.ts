@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { openLog, openMetrics } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { field, idIn, numberIn, pageIn, problemOf, readForm, refuseUnreadable, sentForm } from "./index.ts";
 
@@ -65,7 +66,8 @@ describe("a form with files", () => {
     data.append("file", new File([Uint8Array.from([0, 255, 13, 10])], "b.bin"));
     const form = await readForm(new Request("https://magazine.example/", { method: "POST", body: data }));
     expect(form.asTyped()).toEqual({ 'a "name"\r\n': "one\n--almost\ntwo", empty: "" });
-    expect(form.files("file").map(({ name, bytes }) => [name, [...bytes]])).toEqual([
+    const door = { log: openLog("silent"), metrics: openMetrics() };
+    expect((await form.files(door, "file")).map(({ name, bytes }) => [name, [...bytes]])).toEqual([
       ['März "9".csv', [...Buffer.from("first\r\n--")]],
       ["b.bin", [0, 255, 13, 10]],
     ]);

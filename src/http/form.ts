@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { lineOf, proseOf } from "../values/index.ts";
 import { parsed } from "./fields.ts";
+import { type Door, lookThrough } from "./looked-through.ts";
 import { Gathered, type PartHead, boundaryOf, takenApart, unreadable } from "./multipart.ts";
 import { refuse } from "./refusals.ts";
 
@@ -12,9 +13,9 @@ export type Form = {
   parse<S extends z.ZodType>(schema: S, under?: string): z.output<S>;
   /** What was typed, to be shown again: of these fields, "" where one is absent; else of all that were sent. */
   asTyped(names?: readonly string[]): Record<string, string>;
-  /** An uploaded file that has bytes in it. */
-  file(name: string): { name: string; bytes: Buffer } | undefined;
-  files(name: string): { name: string; bytes: Buffer }[];
+  /** An uploaded file that has bytes in it, once the scanner has let it pass. Refuses as `lookThrough` does. */
+  file(door: Door, name: string): Promise<UploadedFile | undefined>;
+  files(door: Door, name: string): Promise<UploadedFile[]>;
 };
 
 /** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory; of what is larger, as much as `dropped` is read on. */
@@ -32,7 +33,8 @@ export async function readForm(request: Request, mostBytes = 1_000_000, dropped 
 export const sentForm = (request: Request): Form | undefined => sent.get(request);
 const sent = new WeakMap<Request, Form>();
 
-type Entry = readonly [name: string, value: string | { name: string; bytes: Buffer }];
+type UploadedFile = { name: string; bytes: Buffer };
+type Entry = readonly [name: string, value: string | UploadedFile];
 type Entries = { entries: Entry[]; isWhole: boolean };
 type Most = { bytes: number; dropped: number };
 
@@ -71,9 +73,14 @@ function formOf(entries: readonly Entry[]): Form {
   return {
     parse: (schema, under = "") => parsed(schema, Object.fromEntries(rowsUnder(under)), { under }),
     asTyped: (wanted = names()) => Object.fromEntries(wanted.map((name) => [name, proseOf(raw(name))])),
-    file: (name) => files(name)[0],
-    files,
+    file: async (door, name) => (await passed(door, files(name).slice(0, 1)))[0],
+    files: (door, name) => passed(door, files(name)),
   };
+}
+
+async function passed(door: Door, files: UploadedFile[]): Promise<UploadedFile[]> {
+  for (const { name, bytes } of files) await lookThrough(door, { name, bytes: bytes.length, content: () => [bytes] });
+  return files;
 }
 
 /** Reads no further than `mostBytes`, whatever the length header claims. */

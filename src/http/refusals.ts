@@ -3,6 +3,18 @@ import { refusalsOf } from "../messages/index.ts";
 export const httpRefusals = {
   "form-too-large": { kind: "invalid", meaning: "The form or its files are larger than this page takes." },
   "form-unreadable": { kind: "invalid", meaning: "The body of the request is not a form." },
+  "file-infected": {
+    kind: "invalid",
+    meaning: "The magazine’s scanner knows the file, or something in it, as malware; nothing of it was kept.",
+  },
+  "file-too-large-to-scan": {
+    kind: "invalid",
+    meaning: "The file is larger than what the magazine’s scanner is given (SCANNER_MOST_MB), or than what it takes (its StreamMaxLength).",
+  },
+  "scanner-silent": {
+    kind: "unavailable",
+    meaning: "The scanner of SCANNER_URL did not answer, or not with a verdict, and no file is taken without one; the log says why.",
+  },
   "number-unreadable": { kind: "invalid", meaning: "What was given is not a whole number, or not one of those that the field takes." },
   "day-unreadable": { kind: "invalid", meaning: "What was given is not a day of the calendar." },
   "address-unknown": {

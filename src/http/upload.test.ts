@@ -2,8 +2,10 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openLog, openMetrics } from "../platform/index.ts";
 import { receiveFiles } from "./upload.ts";
 
+const door = { log: openLog("silent"), metrics: openMetrics() };
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "masthead-upload-"));
@@ -33,7 +35,7 @@ const formOf = (...files: [name: string, text: string][]) => {
 describe("files of a form", () => {
   it.each([1, 7, 100_000])("are written as they come, in pieces of %i bytes", async (size) => {
     const text = "\r\n--almost\r\n\r\n".repeat(40);
-    const files = await receiveFiles(await sent(formOf(["a.xml", text], ["b.xml", "second"]), size), folder, 100_000);
+    const files = await receiveFiles(door, await sent(formOf(["a.xml", text], ["b.xml", "second"]), size), { folder, mostBytes: 100_000 });
     expect(files.map(({ name, bytes }) => [name, bytes])).toEqual([
       ["a.xml", text.length],
       ["2-b.xml", 6],
@@ -41,13 +43,16 @@ describe("files of a form", () => {
     expect(readFileSync(join(folder, "a.xml"), "utf8")).toBe(text);
   });
   it("have the last part of their name alone, and none outside of the folder", async () => {
-    const files = await receiveFiles(await sent(formOf(["../../etc/passwd", "x"], ["..", "y"]), 50), folder, 10_000);
+    const files = await receiveFiles(door, await sent(formOf(["../../etc/passwd", "x"], ["..", "y"]), 50), { folder, mostBytes: 10_000 });
     expect(files.map(({ name }) => name)).toEqual(["passwd"]);
     expect(readdirSync(folder)).toEqual(["passwd"]);
   });
   it("are called as they were, accents of every writing and all, but for what no disk has", async () => {
     const said = ["No. 12, March 2009.pdf", "M\u00e4rz 2009.pdf", "Ma\u0308rz 2010.pdf", "Nº 3 (mayo).pdf", 'a:b*c?"<d>|.pdf'];
-    const files = await receiveFiles(await sent(formOf(...said.map((name): [string, string] => [name, "x"])), 5000), folder, 10_000);
+    const files = await receiveFiles(door, await sent(formOf(...said.map((name): [string, string] => [name, "x"])), 5000), {
+      folder,
+      mostBytes: 10_000,
+    });
     expect(files.map(({ called }) => called)).toEqual([
       "No. 12, March 2009.pdf",
       "M\u00e4rz 2009.pdf",
@@ -70,15 +75,17 @@ describe("files of a form", () => {
       );
       return new Request(request.url, { method: "POST", headers: request.headers, body, duplex: "half" } as RequestInit);
     };
-    await expect(receiveFiles(counted(await sent(formOf(["a.xml", whole]), 500)), folder, 3000)).rejects.toMatchObject({ code: "form-too-large" }); // prettier-ignore
+    await expect(receiveFiles(door, counted(await sent(formOf(["a.xml", whole]), 500)), { folder, mostBytes: 3000 })).rejects.toMatchObject({ code: "form-too-large" }); // prettier-ignore
     expect(read.bytes).toBeGreaterThan(5000);
     expect(readFileSync(join(folder, "a.xml")).length).toBeLessThan(3000);
   });
   it("of a form that breaks off, or is too long, are refused", async () => {
-    await expect(receiveFiles(await sent(formOf(["a.xml", "text"]), 50, 200), folder, 10_000)).rejects.toMatchObject({
+    await expect(receiveFiles(door, await sent(formOf(["a.xml", "text"]), 50, 200), { folder, mostBytes: 10_000 })).rejects.toMatchObject({
       code: "form-unreadable",
     });
-    await expect(receiveFiles(await sent(formOf(["a.xml", "x".repeat(5000)]), 500), folder, 2000)).rejects.toMatchObject({
+    await expect(
+      receiveFiles(door, await sent(formOf(["a.xml", "x".repeat(5000)]), 500), { folder, mostBytes: 2000 }),
+    ).rejects.toMatchObject({
       code: "form-too-large",
     });
   });

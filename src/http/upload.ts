@@ -1,5 +1,7 @@
+import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
+import { type Door, lookThrough } from "./looked-through.ts";
 import { type Parts, boundaryOf, takenApart, unreadable } from "./multipart.ts";
 import { refuse } from "./refusals.ts";
 
@@ -8,10 +10,16 @@ type Uploaded = { name: string; called: string; path: string; bytes: number };
 
 /**
  * Writes the files of a multipart form into a folder as they arrive, a piece at a time, whatever their length; its other fields
- * are left out. What is there of a form that breaks off, or is over `mostBytes`, is the caller's to remove. Refuses
- * "form-unreadable" and "form-too-large".
+ * are left out. What is there of a form that breaks off, is over `mostBytes`, or holds what the scanner does not let pass, is the
+ * caller's to remove. Refuses "form-unreadable", "form-too-large" and as `lookThrough` does.
  */
-export async function receiveFiles(request: Request, folder: string, mostBytes: number): Promise<Uploaded[]> {
+export async function receiveFiles(door: Door, request: Request, into: { folder: string; mostBytes: number }): Promise<Uploaded[]> {
+  const files = await written(request, into);
+  for (const { called: name, path, bytes } of files) await lookThrough(door, { name, bytes, content: () => createReadStream(path) });
+  return files;
+}
+
+async function written(request: Request, { folder, mostBytes }: { folder: string; mostBytes: number }): Promise<Uploaded[]> {
   const boundary = boundaryOf(request);
   if (!boundary || !request.body) throw unreadable();
   await mkdir(folder, { recursive: true });

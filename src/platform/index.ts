@@ -65,6 +65,7 @@ export { asDeed, inTransaction, type Outcome, readInTransaction } from "./deeds/
 export { type Change, deeds, type DeedView } from "./deeds/read-deeds.ts";
 export type { Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
+export type { Scanner } from "./scanner/clamd.ts";
 export { sharp } from "./sharp.ts";
 export { isWithinRate } from "./rate-limit.ts";
 export { restingThreads } from "./threads/resting.ts";

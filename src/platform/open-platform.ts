@@ -12,6 +12,7 @@ import { meteredMail } from "./mail/metered-mail.ts";
 import { openSeal } from "./mail/seal.ts";
 import type { Platform } from "./platform.ts";
 import type { Settings } from "./read-settings.ts";
+import { openScanner } from "./scanner/clamd.ts";
 import { localStorage } from "./storage/local.ts";
 import { movableStorage } from "./storage/moves.ts";
 import { s3Storage } from "./storage/s3.ts";
@@ -54,6 +55,7 @@ export async function openPlatform(
       clock,
       log: parts.log ?? openLog(settings.logLevel),
       storage: parts.storage ?? movableStorage({ settings, pool, seal }, openStorage(settings)),
+      ...(settings.scanner && { scanner: openScanner(settings.scanner) }),
       mail: meteredMail(parts.mail ?? openMail(settings, say), { metrics, traces }),
       seal,
       db: openDb(pool, settings.traces && traces),

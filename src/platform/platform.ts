@@ -8,6 +8,7 @@ import type { Seal } from "./mail/seal.ts";
 import type { Settings } from "./read-settings.ts";
 import type { Metrics } from "./watch/metrics.ts";
 import type { Traces } from "./watch/traces.ts";
+import type { Scanner } from "./scanner/clamd.ts";
 import type { Storage } from "./storage/storage.ts";
 
 /** What every room's function is given first. `pool` and `connection` are for platform's own parts. */
@@ -17,6 +18,8 @@ export type Platform = {
   log: Log;
   db: Db;
   storage: Storage;
+  /** What looks through files that come from outside; without one they are taken as they are. */
+  scanner?: Scanner;
   mail: Mail;
   seal: Seal;
   pool: pg.Pool;

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { mailboxOf, messageOf } from "../values/index.ts";
 import { settingsOf } from "./read-settings.ts";
 import { isRecipient } from "./backup/recipient.ts";
+import type { ScannerSettings } from "./scanner/clamd.ts";
+import { scannerPlaceOf } from "./scanner/scanner-place.ts";
 import { type S3Keys, type S3Place, s3Address, s3PlaceOf, withoutKeys } from "./storage/s3-place.ts";
 
 type PlatformSettings = {
@@ -29,6 +31,7 @@ type PlatformSettings = {
   /** For whom backups in a bucket are closed. */
   backupRecipients: readonly string[];
   backupKeep: { last: number; months: number };
+  scanner: ScannerSettings | undefined;
   smtpUrl: string | undefined;
   mailFrom: string;
   /** All of it or nothing; `privateKey` is the file’s PEM. */
@@ -144,6 +147,25 @@ const table = {
     says: "File with the private RSA key (PEM, 2048 bits or more), readable by Masthead alone.",
     more: "`openssl genrsa -out dkim.pem 2048` makes one, `openssl rsa -in dkim.pem -pubout` tells its public half.",
   },
+  SCANNER_URL: {
+    schema: z
+      .string()
+      .transform(scannerPlaceOf)
+      .refine((place) => place !== undefined, "give clamd://host:3310, or clamd:///run/clamav/clamd.ctl"),
+    says: "A scanner for malware (ClamAV’s clamd), as in clamd://127.0.0.1:3310 or, by its socket, clamd:///run/clamav/clamd.ctl: every file that is sent at the desk, or fetched from an old site, goes through it first. Without it they are taken as they are.",
+    more: "Where it is set and does not answer, no file is taken, and the page says so. `masthead doctor` tries it. [OPERATIONS.md](OPERATIONS.md#files-looked-through-for-malware) says what it is told.",
+  },
+  SCANNER_MOST_MB: {
+    schema: z.coerce.number().int().min(1).max(4000),
+    initially: "100",
+    says: "The largest file that is sent to it, in megabytes; what is larger is refused.",
+    more: "clamd’s own StreamMaxLength, MaxFileSize and MaxScanSize are to be as large, and AlertExceedsMax on.",
+  },
+  SCANNER_SECONDS: {
+    schema: z.coerce.number().int().min(1).max(280),
+    initially: "60",
+    says: "How long it may take to say anything of a file it was given.",
+  },
   SEAL_KEY: {
     schema: z.string().min(24, "give 24 characters or more, as `openssl rand -base64 32` prints them"),
     secret: true,
@@ -199,6 +221,7 @@ export const platformSettings = settingsOf(table, (v, problems, environment): Pl
     backupRecipients: v.BACKUP_RECIPIENT ?? [],
     backupKeep: { last: v.BACKUP_KEEP, months: v.BACKUP_KEEP_MONTHS },
     backupDir: v.BACKUP_DIR ? resolve(v.BACKUP_DIR) : undefined,
+    scanner: v.SCANNER_URL && { place: v.SCANNER_URL, most: v.SCANNER_MOST_MB * 1_000_000, seconds: v.SCANNER_SECONDS },
     smtpUrl: v.SMTP_URL,
     mailFrom: v.MAIL_FROM ?? `post@${URL.parse(own)?.hostname}`,
     dkim: readDkim(v, problems),

@@ -5,10 +5,12 @@ import { mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { listen, receiveFiles } from "../../src/http/index.ts";
+import { openLog, openMetrics } from "../../src/platform/index.ts";
 import { Refusal } from "../../src/values/index.ts";
 import { held } from "../support/held.ts";
 
 const megabytes = Number(process.argv[2] ?? 2000);
+const door = { log: openLog("silent"), metrics: openMetrics() };
 const folder = mkdtempSync(join(tmpdir(), "masthead-bench-upload-"));
 
 /** What sends it is a process of its own, so that its work is not counted. */
@@ -40,7 +42,7 @@ for (const [what, most] of [
   const server = await listen(
     async (request) => {
       try {
-        const files = await receiveFiles(request, into, most);
+        const files = await receiveFiles(door, request, { folder: into, mostBytes: most });
         return new Response(String(files[0]?.bytes ?? 0));
       } catch (error) {
         if (error instanceof Refusal) return new Response(error.detail, { status: 413 });

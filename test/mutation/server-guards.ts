@@ -10,6 +10,7 @@ const seeing = "test/scenarios/seeing-what-happens.test.ts";
 const sent = { file: "src/http/send-file.ts", test: http };
 const listen = { file: "src/http/listen.ts", test: http };
 const event = { file: "src/payments/stripe/events.ts", test: "src/payments/stripe/events.test.ts" };
+const scanned = "test/scenarios/looked-through.test.ts";
 const proxy = { file: "src/http/unconfigured-proxy.ts", test: "test/scenarios/behind-a-proxy.test.ts" };
 const ip = { file: "src/http/client-ip.ts", test: http };
 
@@ -18,6 +19,54 @@ const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/
 
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
+  {
+    guard: "no file passes while the scanner does not say what it is",
+    file: "src/http/looked-through.ts",
+    line: 'if (verdict.is === "clean") return;',
+    broken: 'if (verdict.is === "clean" || verdict.is === "silent") return;',
+    test: scanned,
+    fails: "none is taken while the scanner does not answer",
+  },
+  {
+    guard: "a file of a form goes through the scanner",
+    file: "src/http/form.ts",
+    line: "for (const { name, bytes } of files) await lookThrough(",
+    broken: "for (const { name, bytes } of files.slice(1)) await lookThrough(",
+    test: scanned,
+    fails: "a file in which the scanner finds something",
+  },
+  {
+    guard: "a file that was written to the disk goes through the scanner",
+    file: "src/http/upload.ts",
+    line: "for (const { called: name, path, bytes } of files) await lookThrough(",
+    broken: "for (const { called: name, path, bytes } of files.slice(1)) await lookThrough(",
+    test: scanned,
+    fails: "a file in which the scanner finds something",
+  },
+  {
+    guard: "a picture that was fetched goes through the scanner",
+    file: "src/intake/pictures/looked-through.ts",
+    line: 'if (!verdict || verdict.is === "clean") return bytes;',
+    broken: 'if (verdict?.is !== "found") return bytes;',
+    test: scanned,
+    fails: "a picture that was fetched from an old site",
+  },
+  {
+    guard: "a start has the scanner that it was told of",
+    file: "src/platform/open-platform.ts",
+    line: "...(settings.scanner && { scanner: openScanner(settings.scanner) }),",
+    broken: "",
+    test: scanned,
+    fails: "a start that was told of a scanner",
+  },
+  {
+    guard: "what the scanner says that is no verdict lets nothing pass",
+    file: "src/platform/scanner/clamd.ts",
+    line: 'if (answer === "stream: OK") return',
+    broken: 'if (!answer.endsWith("FOUND")) return',
+    test: "test/gateways/scanner.test.ts",
+    fails: "talks otherwise is silent",
+  },
   {
     guard: "nginx answers a subscriber with nothing that it kept",
     file: "deploy/nginx-cache.conf",

@@ -117,7 +117,7 @@ async function broughtHere(platform: Platform, request: Request, by: string): Pr
   const id = newId(platform.clock.now());
   const folder = join(platform.settings.dataDir, "imports", id);
   try {
-    const files = await receiveFiles(request, folder, mostBytes);
+    const files = await receiveFiles(platform, request, { folder, mostBytes });
     if (files.length === 0)
       throw refuse(
         "archive-unsent",

@@ -299,7 +299,7 @@ async function fillFigure(
   refuseUnreadable(problems);
   const figure = missingFigures(body, await picturesIn(platform.db, body, own)).find((missing) => missing.key === key);
   if (!figure) throw refuse("figure-gone", (m) => m.desk.articles.changedThere);
-  const file = given.file(`missing.${key}.file`);
+  const file = await given.file(platform, `missing.${key}.file`);
   const id = file
     ? await addPicture(platform, { ...file, alt: figure.alt, caption: figure.caption, credit: figure.credit, by: person.id })
     : given.parse(chosenFor(key), "missing.")[key];

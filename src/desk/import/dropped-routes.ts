@@ -16,7 +16,7 @@ const mostBytes = 62_000_000;
  */
 export function droppedRoutes(route: Route, platform: Platform): void {
   route("post", "/articles/reading", writing, async (c, visit) => {
-    const file = (await readForm(c.req.raw, mostBytes)).file("file") ?? missingFile();
+    const file = (await (await readForm(c.req.raw, mostBytes)).file(platform, "file")) ?? missingFile();
     const imported = await readManuscriptApart(file.bytes, file.name, c.req.raw.signal);
     const { body, added, problems } = await keepPictures(platform, imported, visit.person.id);
     const pictures = Object.values(await picturesById(platform.db, added)).map(pictureAnswer);

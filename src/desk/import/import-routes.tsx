@@ -14,7 +14,7 @@ export function importRoutes(route: Route, platform: Platform): void {
   route("post", "/import", writing, async (c, visit) => {
     try {
       const form = await readForm(c.req.raw, 62_000_000);
-      const file = form.file("file");
+      const file = await form.file(platform, "file");
       const imported = await readManuscriptApart(
         file?.bytes ?? Buffer.from(form.parse(pasted).text),
         file?.name ?? "The text",

@@ -42,7 +42,7 @@ export function lookRoutes(route: Route, platform: Platform): void {
       async () => {
         const by = visit.person.id;
         const look = lookIn(form, messagesIn(visit.language).desk.look);
-        const file = form.file("logoFile");
+        const file = await form.file(platform, "logoFile");
         const logo = file && (await drawLogo(file.bytes));
         const id = await inTransaction(platform, async (tx) => {
           const more = logo && { logo: await saveLogo(platform, tx, { logo, by }) };

@@ -67,7 +67,7 @@ function lexiconRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/narration/lexicon", words, async (c, visit) => {
     try {
-      const file = (await readForm(c.req.raw, 2_000_000)).file("file");
+      const file = await (await readForm(c.req.raw, 2_000_000)).file(platform, "file");
       if (!file) throw refuse("file-missing", "Choose a lexicon first.");
       const { added, problems } = await inTransaction(platform, (tx) => importPls(tx, file.bytes.toString("utf8"), editing(visit)));
       return problems.length === 0

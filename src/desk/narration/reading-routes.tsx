@@ -18,7 +18,7 @@ export function readingRoutes(route: Route, platform: Platform): void {
   action(
     "/articles/:id/speech/reading",
     async (c, visit, form) => {
-      const file = form.file("file");
+      const file = await form.file(platform, "file");
       if (!file) throw refuse("file-missing", "Choose a recording first.");
       await addReading(platform, {
         articleId: idIn(c),

@@ -81,7 +81,7 @@ export function oldIssueRoutes(route: Route, platform: Platform): void {
 async function broughtHere(platform: Platform, request: Request, by: string): Promise<void> {
   const folder = join(platform.settings.dataDir, "imports", newId(platform.clock.now()));
   try {
-    const files = await receiveFiles(request, folder, mostBytes);
+    const files = await receiveFiles(platform, request, { folder, mostBytes });
     if (files.length === 0)
       throw refuse(
         "archive-unsent",

@@ -47,7 +47,7 @@ type Saving = { form: Form; now: string | null; visit: DeskVisit; save: (tx: Tx,
 /** Saves a thing with the picture that was sent for it, both or neither; else with the one that it has `now`, or with none. */
 export async function saveWithPicture(platform: Platform, { form, now, visit, save }: Saving): Promise<void> {
   const { pictureAlt, noPicture } = form.parse(sent);
-  const file = form.file("picture");
+  const file = await form.file(platform, "picture");
   if (!file) return inTransaction(platform, (tx) => save(tx, noPicture ? null : now));
   const { altMissing } = messagesIn(visit.language).desk.pictures.own;
   if (!pictureAlt) throw refuse("picture-undescribed", altMissing, { pictureAlt: altMissing });

@@ -88,7 +88,7 @@ function anotherFile(route: Route, platform: Platform, { cardOf, sent }: { cardO
   route("post", "/pictures/:id/file", words, (c, visit) =>
     sent(c, visit, [], async () => {
       const { id } = await cardOf(c);
-      const file = (await readForm(c.req.raw, 42_000_000)).file("picture");
+      const file = await (await readForm(c.req.raw, 42_000_000)).file(platform, "picture");
       if (!file) throw refuse("file-missing", "Choose a picture first.", { picture: "Choose a file." });
       await replacePicture(platform, { id, ...file });
       return see(doneAt(`/desk/pictures/${id}`, replaced));

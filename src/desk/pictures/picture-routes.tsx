@@ -40,7 +40,7 @@ function listRoutes(route: Route, platform: Platform): void {
   });
   // what the visual editor puts into a text: answered with its words, refused as everything is
   route("post", "/pictures/added", writing, async (c, visit) => {
-    const file = (await readForm(c.req.raw, 42_000_000)).file("picture") ?? missingFile();
+    const file = (await (await readForm(c.req.raw, 42_000_000)).file(platform, "picture")) ?? missingFile();
     const { id } = await putPicture(platform, { ...file, alt: "", by: visit.person.id });
     return answer(wordsOfPicture(await pictureOf(id)));
   });
@@ -51,7 +51,7 @@ function listRoutes(route: Route, platform: Platform): void {
   route("post", "/pictures", writing, async (c, visit) => {
     const work = async () => {
       const form = await readForm(c.req.raw, 42_000_000);
-      const file = form.file("picture") ?? missingFile();
+      const file = (await form.file(platform, "picture")) ?? missingFile();
       const { id, isNew } = await putPicture(platform, { ...file, ...form.parse(saidOf), by: visit.person.id });
       return see(isNew ? doneAt("/desk/pictures", added) : `${doneAt("/desk/pictures", knownAlready)}&search=${id}`);
     };

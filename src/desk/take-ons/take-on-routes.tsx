@@ -51,7 +51,7 @@ export function takeOnRoutes(route: Route, platform: Platform): void {
   route("post", "/take-ons", trade, async (c, visit) => {
     try {
       const form = await readForm(c.req.raw, mostBytes, readToTheEnd);
-      const file = form.file("file");
+      const file = await form.file(platform, "file");
       if (!file) throw refuse("file-missing", messagesIn(visit.language).desk.takeOns.chooseFirst);
       const { instead, ...written } = form.parse(brought);
       const id = await takeOnOfBytes(platform, { fileName: file.name, bytes: file.bytes, by: visit.person.id, written });

@@ -6,6 +6,7 @@ import type { ArchivePicture } from "../archive-post.ts";
 import type { Source } from "../source/source.ts";
 import { NotFetched, politely } from "../old-site/ask.ts";
 import { fetchPicture } from "./fetch-picture.ts";
+import { lookedThrough } from "./looked-through.ts";
 
 /** `fetch`: whether the old site may be asked. `source`: the files of the export, where pictures may lie. */
 type PictureWay = {
@@ -38,12 +39,9 @@ export function pictureBringer(platform: Platform, way: PictureWay): (pictures: 
     for (const address of [src, ...others].map((one) => withoutProxy(wholeAt(way.site, one)))) {
       await polite();
       try {
-        return await fetchPicture(address, {
-          site: way.site,
-          hosts: way.hosts,
-          allowed: platform.settings.importHosts,
-          signal: way.signal,
-        });
+        const allowed = platform.settings.importHosts;
+        const bytes = await fetchPicture(address, { site: way.site, hosts: way.hosts, allowed, signal: way.signal });
+        return await lookedThrough(platform, bytes);
       } catch (error) {
         why ??= error;
       }

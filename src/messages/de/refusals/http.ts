@@ -23,6 +23,12 @@ export const http: Messages["refusals"]["http"] = {
     "Diese Anfrage kam von einer anderen Website, deshalb wurde nichts getan. Öffnen Sie die Seite hier, und versuchen Sie es noch einmal.",
   noForm: "Was gesendet wurde, ist kein Formular. Gehen Sie zurück, laden Sie die Seite neu, und senden Sie es noch einmal.",
   tooLarge: (megabytes) => `Dieses Formular nimmt höchstens ${megabytes} MB.`,
+  infected: ({ name, found }) =>
+    `„${name}“ wurde nicht angenommen: Der Scanner hat darin „${found}“ gefunden; nichts davon wurde behalten. Bitten Sie um eine saubere Kopie, und sagen Sie es denen, die den Rechner des Magazins betreiben.`,
+  tooLargeToScan: ({ name, megabytes }) =>
+    `„${name}“ ist größer, als der Scanner für Schadprogramme annehmen soll (höchstens ${megabytes} MB), und wurde deshalb nicht angenommen. Senden Sie die Datei in kleineren Teilen, oder lassen Sie am Rechner des Magazins SCANNER_MOST_MB und das StreamMaxLength des Scanners erhöhen.`,
+  scannerSilent:
+    "Gerade kann keine Datei angenommen werden: Der Scanner, der Dateien auf Schadprogramme durchsieht, antwortet nicht, und ohne ihn kommt nichts herein. Versuchen Sie es in einigen Minuten wieder. Hält es an, so bitten Sie die, die den Rechner des Magazins betreiben, nach dem Scanner zu sehen; masthead doctor sagt, was ihm fehlt.",
   chooseFirst: "Wählen Sie zuerst etwas aus der Liste.",
   chooseOne: "Wählen Sie eines.",
   notDay: (typed) => `„${typed}“ ist kein Tag; schreiben Sie ihn wie 2026-11-24.`,

@@ -20,6 +20,12 @@ export const http = {
   foreign: "This request came from another site, so nothing was done. Open the page here and try again.",
   noForm: "What was sent is not a form. Go back, reload the page and send it again.",
   tooLarge: (megabytes: number) => `This form takes ${megabytes} MB at most.`,
+  infected: ({ name, found }: { name: string; found: string }) =>
+    `“${name}” was not taken: the scanner found “${found}” in it, and nothing of it was kept. Ask whoever it came from for a clean copy, and tell whoever runs the magazine’s machine.`,
+  tooLargeToScan: ({ name, megabytes }: { name: string; megabytes: number }) =>
+    `“${name}” is larger than what the scanner for malware is set to take (${megabytes} MB at most), so it was not taken. Send it in smaller parts, or ask whoever runs the magazine’s machine to raise SCANNER_MOST_MB and the scanner’s own StreamMaxLength.`,
+  scannerSilent:
+    "No file can be taken just now: the scanner that looks through files for malware gives no answer, and nothing is let through without one. Try again in some minutes. If it lasts, ask whoever runs the magazine’s machine to see to the scanner; masthead doctor says what it lacks.",
   chooseFirst: "Choose from the list first.",
   chooseOne: "Choose one.",
   notDay: (typed: string) => `“${typed}” is not a day; write it as 2026-11-24.`,

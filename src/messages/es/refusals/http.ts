@@ -20,6 +20,12 @@ export const http = {
   foreign: "Esta petición venía de otro sitio, así que no se ha hecho nada. Abra la página aquí e inténtelo de nuevo.",
   noForm: "Lo que se envió no es un formulario. Vuelva atrás, cargue de nuevo la página y envíelo otra vez.",
   tooLarge: (megabytes: number) => `Este formulario admite como máximo ${megabytes} MB.`,
+  infected: ({ name, found }: { name: string; found: string }) =>
+    `«${name}» no se ha aceptado: el antivirus encontró «${found}» en él, y no se ha guardado nada. Pida una copia limpia a quien lo envió y avise a quien se ocupa del servidor de la revista.`,
+  tooLargeToScan: ({ name, megabytes }: { name: string; megabytes: number }) =>
+    `«${name}» es mayor de lo que el antivirus puede recibir (${megabytes} MB como máximo), así que no se ha aceptado. Envíelo en partes más pequeñas, o pida a quien se ocupa del servidor de la revista que aumente SCANNER_MOST_MB y el StreamMaxLength del antivirus.`,
+  scannerSilent:
+    "Ahora no se puede aceptar ningún archivo: el antivirus que los examina no responde, y sin él no pasa nada. Inténtelo de nuevo en unos minutos. Si continúa, pida a quien se ocupa del servidor de la revista que revise el antivirus; masthead doctor dice qué le falta.",
   chooseFirst: "Elija antes de la lista.",
   chooseOne: "Elija uno.",
   notDay: (typed: string) => `«${typed}» no es una fecha; escríbala así: 2026-11-24.`,

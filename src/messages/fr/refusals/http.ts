@@ -21,6 +21,12 @@ export const http: Messages["refusals"]["http"] = {
   foreign: "Cette demande venait d’un autre site, rien n’a donc été fait. Ouvrez la page ici et réessayez.",
   noForm: "Ce qui a été envoyé n’est pas un formulaire. Revenez en arrière, rechargez la page et envoyez-le de nouveau.",
   tooLarge: (megabytes) => `Ce formulaire accepte ${megabytes} Mo au plus.`,
+  infected: ({ name, found }) =>
+    `« ${name} » n’a pas été accepté : l’analyse y a trouvé « ${found} » ; rien n’en a été gardé. Demandez une copie saine à qui vous l’a envoyé, et prévenez la personne qui s’occupe de la machine du magazine.`,
+  tooLargeToScan: ({ name, megabytes }) =>
+    `« ${name} » dépasse ce que l’antivirus est réglé pour accepter (${megabytes} Mo au plus) et n’a donc pas été accepté. Envoyez-le en parties plus petites, ou demandez à la personne qui s’occupe de la machine du magazine d’augmenter SCANNER_MOST_MB et le StreamMaxLength de l’antivirus.`,
+  scannerSilent:
+    "Aucun fichier ne peut être accepté pour l’instant : l’antivirus qui examine les fichiers ne répond pas, et rien ne passe sans lui. Réessayez dans quelques minutes. Si cela dure, demandez à la personne qui s’occupe de la machine du magazine de voir l’antivirus ; masthead doctor dit ce qui lui manque.",
   chooseFirst: "Choisissez d’abord dans la liste.",
   chooseOne: "Faites un choix.",
   notDay: (typed) => `« ${typed} » n’est pas un jour ; écrivez-le sous la forme 2026-11-24.`,

@@ -21,6 +21,12 @@ export const http: Messages["refusals"]["http"] = {
   foreign: "Dit verzoek kwam van een andere site, dus is er niets gedaan. Open de pagina hier en probeer het opnieuw.",
   noForm: "Wat is verstuurd, is geen formulier. Ga terug, laad de pagina opnieuw en verstuur het nog eens.",
   tooLarge: (megabytes) => `Dit formulier neemt hooguit ${megabytes} MB aan.`,
+  infected: ({ name, found }) =>
+    `‘${name}’ is niet aangenomen: de scanner vond er ‘${found}’ in, en er is niets van bewaard. Vraag de afzender om een schone kopie, en zeg het tegen wie de machine van het blad beheert.`,
+  tooLargeToScan: ({ name, megabytes }) =>
+    `‘${name}’ is groter dan wat de virusscanner mag aannemen (hooguit ${megabytes} MB), en is daarom niet aangenomen. Stuur het in kleinere delen, of vraag wie de machine van het blad beheert om SCANNER_MOST_MB en het StreamMaxLength van de scanner te verhogen.`,
+  scannerSilent:
+    "Er kan nu geen bestand worden aangenomen: de virusscanner die bestanden nakijkt, antwoordt niet, en zonder hem komt niets binnen. Probeer het over enkele minuten opnieuw. Blijft het zo, vraag dan wie de machine van het blad beheert om naar de scanner te kijken; masthead doctor zegt wat eraan ontbreekt.",
   chooseFirst: "Kies eerst iets uit de lijst.",
   chooseOne: "Kies er een.",
   notDay: (typed) => `‘${typed}’ is geen dag; schrijf hem als 2026-11-24.`,

@@ -20,6 +20,12 @@ export const http = {
   foreign: "Este pedido veio de outro site, e por isso nada foi feito. Abra a página aqui e tente de novo.",
   noForm: "O que foi enviado não é um formulário. Volte atrás, recarregue a página e envie de novo.",
   tooLarge: (megabytes: number) => `Este formulário aceita no máximo ${megabytes} MB.`,
+  infected: ({ name, found }: { name: string; found: string }) =>
+    `“${name}” não foi aceito: o antivírus encontrou “${found}” nele, e nada foi guardado. Peça uma cópia limpa a quem o enviou e avise quem cuida do servidor da revista.`,
+  tooLargeToScan: ({ name, megabytes }: { name: string; megabytes: number }) =>
+    `“${name}” é maior do que o antivírus pode receber (no máximo ${megabytes} MB) e por isso não foi aceito. Envie-o em partes menores, ou peça a quem cuida do servidor da revista que aumente SCANNER_MOST_MB e o StreamMaxLength do antivírus.`,
+  scannerSilent:
+    "Nenhum ficheiro pode ser aceito agora: o antivírus que os examina não responde, e sem ele nada passa. Tente de novo dentro de alguns minutos. Se continuar, peça a quem cuida do servidor da revista que veja o antivírus; masthead doctor diz o que lhe falta.",
   chooseFirst: "Escolha primeiro na lista.",
   chooseOne: "Escolha um.",
   notDay: (typed: string) => `“${typed}” não é uma data; escreva-a como 2026-11-24.`,
