@@ -25,16 +25,16 @@ export const account: Messages["account"] = {
   second: {
     title: "Das haben Sie schon",
     says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
-      `Bestellung ${order} vom ${day}, ${offer}, wurde mit Ihrer Adresse bezahlt, und ${present} haben Sie bis Nr. ${last}. Verloren ist nichts: Sagen Sie, was daraus werden soll.`,
-    decide: "Sagen, was daraus wird",
+      `Bestellung ${order} vom ${day}, ${offer}, wurde mit Ihrer Adresse bezahlt, und ${present} haben Sie bis Nr. ${last}. Verloren ist nichts: Sagen Sie, was daraus werden soll.`,
+    decide: "Entscheiden, was daraus wird",
     after: "Beginnen, wenn das jetzige endet",
     afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
       stops
-        ? `Es beginnt mit Nr. ${next}, und was Sie jetzt haben, verlängert sich nicht: Dieses schließt daran an.`
-        : `Es beginnt mit Nr. ${next}.`,
+        ? `Es beginnt mit Nr. ${next}, und was Sie jetzt haben, verlängert sich nicht: Dieses schließt daran an.`
+        : `Es beginnt mit Nr. ${next}.`,
     give: "Jemandem schenken",
     giveSays:
-      "Sie schreiben die Karte; angenommen wird es, wann es passt, und dann kommt die erste Ausgabe. Vorher wird nichts davon verbraucht.",
+      "Sie schreiben die Karte; wer es bekommt, nimmt es an, wann es passt, und dann kommt die erste Ausgabe. Vorher wird nichts davon verbraucht.",
     back: (sum: string) => `${sum} zurückbekommen`,
     backSays: "Es endet sofort, und das Geld kommt auf dem Weg zurück, auf dem Sie bezahlt haben. Was Sie hatten, bleibt, wie es ist.",
     both: "Beide behalten",
@@ -61,12 +61,12 @@ export const account: Messages["account"] = {
   giftFor: ({ name, day }) => rich`<strong>Für ${name}</strong>, ${day}:`,
   giftStates: {
     "not paid yet": "noch nicht bezahlt.",
-    "waits for its day": "wartet auf seinen Tag.",
+    "waits for its day": "wird am gewählten Tag verschickt.",
     "waits to be taken": "wartet darauf, angenommen zu werden.",
     "not taken in time": "wurde nicht rechtzeitig angenommen; verloren ist nichts.",
     running: "ist angekommen und wird gelesen.",
     "given back": "wurde zurückgenommen.",
-    ended: "ist bei seiner letzten Ausgabe angekommen.",
+    ended: "ist mit der letzten Ausgabe zu Ende gegangen.",
   },
   takenUntil: (day) => `Es kann bis ${day} angenommen werden.`,
   openGiftAgain: "Wieder öffnen und Karte erstellen",
@@ -74,7 +74,7 @@ export const account: Messages["account"] = {
   giveAgain: "Noch einmal schenken",
   takeBack: "Zurücknehmen",
   takingBack: ({ price, name }) =>
-    rich`Sie erhalten <strong>${price}</strong> auf dem Weg zurück, auf dem Sie bezahlt haben. Das Geschenk endet sofort, und ${name} erfährt davon; was schon gekommen ist, bleibt ein Geschenk. Das lässt sich nicht rückgängig machen.`,
+    rich`Sie erhalten <strong>${price}</strong> auf dem Weg zurück, auf dem Sie bezahlt haben. Das Geschenk endet sofort, und ${name} erfährt davon; was schon gekommen ist, darf behalten werden. Das lässt sich nicht rückgängig machen.`,
   takeBackFor: (price) => `Zurücknehmen und ${price} erhalten`,
   cameWithIt: "Ihre Prämien",
   premiumSent: ({ name, order, day }) => `${name}, zu Bestellung ${order}: verschickt am ${day}.`,
@@ -83,7 +83,7 @@ export const account: Messages["account"] = {
   changing: ({ from, issues, last, credit, toPay }) =>
     rich`Ab Nr. ${from}, ${issuesCounted(issues)}, bis Nr. ${last}. Für Ihre noch nicht gelieferten Ausgaben werden ${credit} angerechnet; Sie bezahlen <strong>${toPay ?? "nichts"}</strong>.`,
   seeInFull: "Alle Einzelheiten",
-  singleIssues: "Einzelhefte",
+  singleIssues: "Einzelne Ausgaben",
   no: (issue) => `Nr. ${issue}`,
   printedCopyComes: ", das gedruckte Heft ist auf dem Weg zur Post",
   givenBack: ", erstattet",
@@ -107,7 +107,7 @@ export const account: Messages["account"] = {
     ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} mit den letzten Ziffern ${digits}`,
   },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
-    rich`Hinterlegt ist: <strong>${method}</strong>${until !== undefined && `, gültig bis ${until}`}. Nichts von Ihnen verlängert sich, also wird davon von selbst nichts abgebucht.`,
+    rich`Hinterlegt ist: <strong>${method}</strong>${until !== undefined && `, gültig bis ${until}`}. Bei Ihnen verlängert sich nichts automatisch, also wird davon auch nichts automatisch abgebucht.`,
   cardOverBefore: (day: string) =>
     `Sie läuft ab, bevor sich Ihr Abo am ${day} verlängert. Ändern Sie sie rechtzeitig, dann wird nichts unterbrochen.`,
   cardAtProvider:
@@ -122,7 +122,7 @@ export const account: Messages["account"] = {
   sendNone: "Newsletter abbestellen",
   sendLetter: "Newsletter bestellen",
   language: "Sprache",
-  languageSays: "In dieser Sprache steht Ihr Konto, und in ihr kommt der Newsletter, mit den Beiträgen, die in ihr erscheinen.",
+  languageSays: "In dieser Sprache sehen Sie Ihr Konto und bekommen Sie den Newsletter, mit den Artikeln, die in ihr erscheinen.",
   yourLanguage: "Ihre Sprache",
   keepLanguage: "Sprache übernehmen",
   you: "Sie",
@@ -157,7 +157,7 @@ export const account: Messages["account"] = {
   refundOnItsWay: ({ sum, day }) => rich`<strong>${sum}</strong> sind seit ${day} auf dem Weg zurück zu Ihnen.`,
   stopRenewing: "Abo kündigen",
   stillCome: ({ issues, last }) =>
-    `${count(issues, { one: "Die eine Ausgabe, die noch aussteht, kommt", other: `Alle ${issues} Ausgaben Ihrer Laufzeit kommen noch` })}, die letzte ist Nr. ${last}, und bis dahin bleibt Ihnen alles offen.`,
+    `${count(issues, { one: "Eine Ausgabe kommt noch", other: `Alle ${issues} Ausgaben Ihrer Laufzeit kommen noch` })}, die letzte ist Nr. ${last}, und bis dahin bleibt Ihnen alles offen.`,
   refundMeSum: (sum) => `${sum} zurückerhalten`,
   refundMe: "Geld zurück",
   refunding: (refund) =>

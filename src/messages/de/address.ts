@@ -15,6 +15,6 @@ export const address: Messages["address"] = {
     province: "Bitte die Provinz angeben.",
     county: "Bitte die Grafschaft angeben.",
   },
-  looksLike: ({ code, country, example }) => `${code} sieht dort so aus: ${example} (${country}).`,
-  tooLong: (most) => `In eine Zeile des Adressetiketts passen ${most} Zeichen.`,
+  looksLike: ({ code, country, example }) => `${code} sieht so aus: ${example} (${country}).`,
+  tooLong: (most) => `In eine Zeile des Adressetiketts passen höchstens ${most} Zeichen.`,
 };

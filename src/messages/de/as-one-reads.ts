@@ -14,7 +14,7 @@ export const asOneReads: Messages["asOneReads"] = {
   flow: "Eine Ausgabe als Buch lesen",
   flows: { usual: "In Seiten", scroll: "Als eine lange Seite" },
   places: "Wo Sie zu lesen aufgehört haben",
-  kept: { usual: "Gemerkt in diesem Browser, und in Ihrem Konto, solange Sie angemeldet sind", off: "Nicht merken" },
+  kept: { usual: "Gemerkt in diesem Browser, und in Ihrem Konto, solange Sie angemeldet sind", off: "Nicht gemerkt" },
   read: "So lesen",
   tryIt: "So sieht es aus",
   sample:

@@ -8,7 +8,7 @@ export const copies: Messages["copies"] = {
   renewAfterAll: "Kündigung zurücknehmen",
   holdCopies: "Lieferung unterbrechen",
   aboutHolds: ({ print, last, first, longest }) =>
-    `Für eine Reise oder einen Umzug: Die Ausgaben, die Sie nennen, kommen nicht, ${print ? "weder gedruckt noch digital" : "und Ihre Laufzeit wartet so lange"}. Verloren ist nichts: Am Ende kommen ebenso viele dazu, sodass Ihre Laufzeit nicht mehr mit Nr. ${last} endet, sondern um so viele Ausgaben später. Auf dieser Website können Sie weiterlesen. Die erste Ausgabe, die sich noch zurückhalten lässt, ist Nr. ${first}; länger als ${longest} Ausgaben dauert keine Unterbrechung. Sie können sie jederzeit aufheben.`,
+    `Für eine Reise oder einen Umzug: Die Ausgaben, die Sie nennen, kommen nicht, ${print ? "weder gedruckt noch digital" : "und Ihre Laufzeit wartet so lange"}. Verloren ist nichts: Am Ende kommen ebenso viele dazu, sodass Ihre Laufzeit nicht mehr mit Nr. ${last} endet, sondern um so viele Ausgaben später. Auf dieser Website können Sie weiterlesen. Die erste Ausgabe, die sich noch zurückhalten lässt, ist Nr. ${first}; länger als ${count(longest, { one: "1 Ausgabe", other: `${longest} Ausgaben` })} dauert keine Unterbrechung. Sie können sie jederzeit aufheben.`,
   fromNo: "Von Nr.",
   toNo: "Bis Nr.",
   holdThese: "Diese Ausgaben zurückhalten",
@@ -20,7 +20,7 @@ export const copies: Messages["copies"] = {
   liftHold: "Unterbrechung aufheben",
   didNotCome: "Ein Heft ist nicht angekommen",
   whichIsMissing:
-    "Geben Sie der Post zehn Tage. Sagen Sie uns dann hier, welches Heft fehlt und ob Sie dieselbe Ausgabe noch einmal möchten, mit dem nächsten Nachversand, oder eine Ausgabe mehr am Ende Ihrer Laufzeit. Beides kostet Sie nichts.",
+    "Geben Sie der Post zehn Tage Zeit. Sagen Sie uns dann hier, welches Heft fehlt und ob Sie dieselbe Ausgabe noch einmal möchten, mit dem nächsten Nachversand, oder eine Ausgabe mehr am Ende Ihrer Laufzeit. Beides kostet Sie nichts.",
   posted: ({ issue, day }) => `Nr. ${issue}, verschickt am ${day}`,
   sendAgain: (issue) => `Nr. ${issue} noch einmal schicken`,
   oneMore: (issue) => `Eine Ausgabe mehr statt Nr. ${issue}`,

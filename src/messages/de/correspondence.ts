@@ -11,7 +11,7 @@ export const correspondence: Messages["correspondence"] = {
     "Sagen Sie, was Sie denken, mit Ihren Worten und so knapp wie möglich. Die Redaktion liest jeden Leserbrief; manche werden gedruckt und dabei vielleicht gekürzt.",
   about: (headline) => `Zu „${headline}“`,
   name: "Ihr Name, wie er gedruckt werden darf",
-  place: "Ihr Wohnort; der Ort genügt",
+  place: "Ihr Wohnort (ohne Straße)",
   email: "Ihre E-Mail-Adresse (für die Redaktion, nie öffentlich)",
   text: "Ihr Leserbrief",
   consent: "Er darf mit meinem Namen und Wohnort gedruckt werden, auf Papier und auf diesen Seiten.",

@@ -26,11 +26,11 @@ export const editions: Messages["editions"] = {
   contents: "Inhalt",
   beginReading: "Mit dem Lesen beginnen",
   colophon: "Impressum",
-  landmarks: "Wegmarken",
+  landmarks: "Orientierungspunkte",
   printedPages: "Seiten der gedruckten Ausgabe",
   bookOf: ({ title, wholeNumber, volume, number, day }) =>
     `${title}, Ausgabe ${wholeNumber}, Jahrgang ${volume}, Nummer ${number}, ${day}.`,
-  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, Nr. ${issue}, gedruckt`,
+  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, Nr. ${issue}, gedruckt`,
   bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
     `Jedes Bild hat eine Beschreibung. Der Text fließt frei, und seine Reihenfolge ist die Lesereihenfolge. Fußnoten sind in beide Richtungen verlinkt.${aloud ? " Der laufende Text wird Satz für Satz vorgelesen; Tabellen, Kästen und Bildunterschriften nicht." : ""}${aloud && silent.length > 0 ? ` Nicht vorgelesen: ${silent.map((headline) => `„${headline}“`).join(", ")}.` : ""}`,
   bookSetIn: "Gesetzt aus der Newsreader und der Instrument Sans, die diesem Buch unter der SIL Open Font License 1.1 beiliegen.",

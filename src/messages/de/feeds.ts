@@ -5,8 +5,8 @@ import { list } from "./grammar.ts";
 export const feeds: Messages["feeds"] = {
   title: "Meine Feeds und Apps",
   about:
-    "Was Sie hier lesen und hören dürfen, in den Programmen, die Sie mögen. Wer eine dieser Adressen oder Passwörter hat, hat, was Sie haben: Behalten Sie sie für sich, und beenden Sie sie hier, falls jemand anderes daran gekommen ist.",
-  ended: (what) => `${what}: beendet. Damit lässt sich nichts mehr öffnen.`,
+    "Was Sie hier lesen und hören dürfen, in den Programmen, die Sie mögen. Wer eine dieser Adressen oder eines dieser Passwörter hat, kommt an alles, woran Sie kommen: Behalten Sie sie für sich, und sperren Sie sie hier, falls jemand anderes sie hat.",
+  ended: (what) => `${what}: gesperrt. Damit lässt sich nichts mehr öffnen.`,
   backToAccount: "Zurück zu Ihrem Konto",
   keys: {
     podcast: {
@@ -15,8 +15,8 @@ export const feeds: Messages["feeds"] = {
       label: "Adresse Ihres Podcasts",
       make: "Podcast-Adresse anlegen",
       remake: "Neue Adresse anlegen",
-      remade: "Eine neue Adresse beendet diese.",
-      end: "Adresse beenden",
+      remade: "Mit einer neuen Adresse wird diese ungültig.",
+      end: "Adresse sperren",
     },
     articles: {
       title: "Artikel im vollen Text",
@@ -24,8 +24,8 @@ export const feeds: Messages["feeds"] = {
       label: "Adresse Ihres Feeds",
       make: "Feed-Adresse anlegen",
       remake: "Neue Adresse anlegen",
-      remade: "Eine neue Adresse beendet diese.",
-      end: "Adresse beenden",
+      remade: "Mit einer neuen Adresse wird diese ungültig.",
+      end: "Adresse sperren",
     },
     apps: {
       title: "Lese-Apps",
@@ -33,8 +33,8 @@ export const feeds: Messages["feeds"] = {
       label: "Ihr Lesepasswort",
       make: "Lesepasswort anlegen",
       remake: "Neues Passwort anlegen",
-      remade: "Ein neues Passwort beendet dieses, in jeder App.",
-      end: "Passwort beenden",
+      remade: "Mit einem neuen Passwort wird dieses ungültig, in jeder App.",
+      end: "Passwort sperren",
     },
   },
   catalogue: "Adresse des Katalogs",

@@ -9,7 +9,7 @@ export const freeReading: Messages["freeReading"] = {
   give: "Artikel verschenken",
   title: "Artikel, die Sie verschenken",
   says: ({ aMonth, left, days }) =>
-    `Mit einem Link, den Sie hier erstellen, liest jeder, der ihn hat, einen Artikel, ohne sich anzumelden. Sie können im Monat ${articles(aMonth)} verschenken; ${areLeft(left)}. Ein Link öffnet seinen Artikel ${count(days, { one: "1 Tag", other: `${days} Tage` })} lang, und sonst nichts: keine Aufnahme, keine Datei, keinen anderen Artikel.`,
+    `Mit einem Link, den Sie hier erstellen, kann man einen Artikel lesen, ohne sich anzumelden. Sie können im Monat ${articles(aMonth)} verschenken; ${areLeft(left)}. Ein Link öffnet seinen Artikel ${count(days, { one: "1 Tag", other: `${days} Tage` })} lang, und sonst nichts: keine Aufnahme, keine Datei, keinen anderen Artikel.`,
   none: "Zurzeit bietet das Magazin solche Links nicht an.",
   make: (headline) => `Link zu „${headline}“ erstellen`,
   notYours: (headline) =>
@@ -31,10 +31,10 @@ export const freeReading: Messages["freeReading"] = {
   meterTo: ({ left, aMonth }) =>
     left > 0
       ? `Mit Ihrem Konto lesen Sie im Monat ${articles(aMonth)} ohne Abo; für diesen Monat: ${areLeft(left)}.`
-      : `Sie haben diesen Monat so viele Artikel gelesen, wie ohne Abo offenstehen: ${aMonth}. Der nächste Monat öffnet ebenso viele.`,
+      : `Sie haben diesen Monat so viele Artikel gelesen, wie ohne Abo offenstehen: ${aMonth}. Im nächsten Monat sind es wieder ebenso viele.`,
   meterTold: (aMonth) =>
     `Wer sich anmeldet, liest im Monat ${articles(aMonth)} ohne Abo. Ein Konto kostet nichts: Wir mailen Ihnen einen Code.`,
-  readThisOne: "Diesen lesen",
+  readThisOne: "Diesen Artikel lesen",
   metered: ({ left, aMonth }) =>
     `Einer der Artikel, die Sie diesen Monat ohne Abo lesen (${aMonth} im Monat); ${areLeft(left)}. Wenn Sie diesen Monat noch einmal hierher zurückkommen, zählt das nicht neu. Aufnahmen und Downloads gibt es mit einem Abo.`,
 };

@@ -2,7 +2,7 @@ import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
 const range = ({ from, to }: { from: number; to: number }) => (from === to ? `Nr. ${from}` : `Nr. ${from} bis ${to}`);
-const lastCopy = (last: number) => (last > 0 ? ` Die letzte Ausgabe, die Ihnen gehört, ist Nr. ${last}; behalten Sie sie.` : "");
+const lastCopy = (last: number) => (last > 0 ? ` Die letzte Ausgabe, die Ihnen gehört, ist Nr. ${last}; die dürfen Sie behalten.` : "");
 
 export const letters: Messages["letters"] = {
   yourAccount: "Ihr Konto",
@@ -11,7 +11,7 @@ export const letters: Messages["letters"] = {
   stopRenewing: "Abo kündigen, mit einem Klick und ohne Anmeldung",
   askNoMore: "Nicht mehr nach einer Verlängerung fragen, mit einem Klick und ohne Anmeldung",
   beside:
-    "Wer das bestellt hat, hat Ihre E-Mail-Adresse eingetippt und nicht belegt, dass sie die eigene ist. Deshalb liegt die Bestellung neben Ihrem Konto, und an Ihrem hat sich nichts geändert. Wenn Sie es waren, melden Sie sich an und bestätigen es in Ihrem Konto; dort können Sie auch sagen, dass Sie es nicht waren.",
+    "Wer das bestellt hat, hat Ihre E-Mail-Adresse angegeben und nicht nachgewiesen, dass es die eigene ist. Deshalb liegt die Bestellung neben Ihrem Konto, und an Ihrem Konto hat sich nichts geändert. Wenn Sie es waren, melden Sie sich an und bestätigen es in Ihrem Konto; dort können Sie auch sagen, dass Sie es nicht waren.",
   becauseSubscription: (title) => `Sie erhalten diese E-Mail, weil Sie ein Abo von „${title}“ haben.`,
   becauseOrder: (title) => `Sie erhalten diese E-Mail, weil Sie bei „${title}“ etwas bestellt haben.`,
   becauseGave: "Sie erhalten diese E-Mail, weil Sie ein Abo verschenkt haben.",
@@ -25,14 +25,14 @@ export const letters: Messages["letters"] = {
     title: "Lieferung unterbrochen",
     paragraphs: [
       `${from === to ? `Nr. ${from} kommt nicht` : `Nr. ${from} bis ${to} kommen nicht`}, wie Sie es gewünscht haben. Verloren ist nichts: Am Ende kommen ebenso viele Ausgaben dazu, und die letzte Ihrer Laufzeit ist jetzt Nr. ${last}.`,
-      "In Ihrem Konto können Sie die Unterbrechung jederzeit aufheben; Ausgaben, die bis dahin noch nicht geschlossen sind, kommen wieder.",
+      "In Ihrem Konto können Sie die Unterbrechung jederzeit aufheben; Ausgaben, deren Versand bis dahin noch nicht vorbereitet ist, kommen wieder.",
     ],
   }),
   beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
-    subject: `Es beginnt mit Nr. ${first}`,
+    subject: `Es beginnt mit Nr. ${first}`,
     title: "Eines nach dem anderen",
     paragraphs: [
-      `Was Sie haben, läuft bis Nr. ${present}. Was Sie außerdem bestellt haben, beginnt danach: mit Nr. ${first}, und geht bis Nr. ${last}. Nichts kommt doppelt, und nichts geht verloren.`,
+      `Was Sie haben, läuft bis Nr. ${present}. Was Sie außerdem bestellt haben, beginnt danach: mit Nr. ${first}, und geht bis Nr. ${last}. Nichts kommt doppelt, und nichts geht verloren.`,
       ...(stops ? ["Was Sie haben, verlängert sich nicht mehr, denn dieses schließt daran an."] : []),
     ],
   }),
@@ -100,7 +100,7 @@ export const letters: Messages["letters"] = {
   }),
   whyEnded: {
     declined: "Die Abbuchung für Ihre Verlängerung wurde abgelehnt; es wurde also nichts eingezogen, und das Abo ist beendet.",
-    trial: "Ihre kostenlosen Ausgaben sind alle gekommen, und es endet von selbst. Abgebucht wurde nichts.",
+    trial: "Ihre kostenlosen Ausgaben sind alle gekommen, und damit endet es von selbst. Abgebucht wurde nichts.",
     served: "Sie haben jede Ausgabe bekommen, die Sie bezahlt haben, und das Abo ist beendet.",
   },
   ended: (why) => ({
@@ -109,10 +109,10 @@ export const letters: Messages["letters"] = {
     paragraphs: [why, "Die Ausgaben Ihrer Laufzeit bleiben Ihnen offen."],
     again: "Abo wieder aufnehmen",
   }),
-  whoeverHasGift: "Wer Ihr Geschenk hat",
+  whoeverHasGift: "Die beschenkte Person",
   giftGiven: (name) => ({
-    subject: `Ihr Geschenk ist bei seiner letzten Ausgabe angekommen (${name})`,
-    title: "Ihr Geschenk ist ganz überreicht",
+    subject: `Die letzte Ausgabe Ihres Geschenks ist gekommen (${name})`,
+    title: "Ihr Geschenk ist vollständig angekommen",
     paragraphs: [`${name} hat jede Ausgabe Ihres Geschenks bekommen. Es endet hier von selbst, und nichts wird abgebucht.`],
     button: "Noch einmal schenken",
   }),

@@ -16,17 +16,17 @@ export const newsletter: Messages["newsletter"] = {
   pressAndItComes: "Bestätigen Sie mit der Schaltfläche, und der Newsletter kommt mit jeder Ausgabe.",
   yes: "Ja, bitte schicken",
   willCome: "Er kommt",
-  comesTo: (email) => rich`Der Newsletter kommt an <strong>${email}</strong>, als Erstes mit der nächsten Ausgabe.`,
+  comesTo: (email) => rich`Der Newsletter kommt an <strong>${email}</strong>, zum ersten Mal mit der nächsten Ausgabe.`,
   toThisIssue: "Zu dieser Ausgabe",
   unsubscribed: "Der Newsletter ist abbestellt",
   unsubscribe: "Newsletter abbestellen",
-  willNotRenew: "Gekündigt. Keine weitere Laufzeit wird abgebucht oder berechnet, und jede Ausgabe dieser Laufzeit kommt noch.",
+  willNotRenew: "Gekündigt. Eine weitere Laufzeit wird weder abgebucht noch berechnet, und jede Ausgabe dieser Laufzeit kommt noch.",
   noneComes: (email) => rich`An <strong>${email}</strong> kommt kein Newsletter mehr. Ein Abo des Magazins bleibt davon unberührt.`,
   sendAgain: "Das war ein Versehen: wieder schicken",
   pressAndNoneComes: ({ title, email }) =>
     rich`Mit der Schaltfläche bestellen Sie den Newsletter von „${title}“ für <strong>${email}</strong> ab. Ein Abo des Magazins bleibt davon unberührt.`,
   yourSubscription: "Ihr Abo",
   renews:
-    "Es verlängert sich. Mit der Schaltfläche kündigen Sie: Keine weitere Laufzeit wird abgebucht oder berechnet, und jede Ausgabe dieser Laufzeit kommt noch.",
+    "Es verlängert sich. Mit der Schaltfläche kündigen Sie: Eine weitere Laufzeit wird weder abgebucht noch berechnet, und jede Ausgabe dieser Laufzeit kommt noch.",
   stopRenewing: ({ offer, number }) => `Jetzt kündigen: ${offer}, Nr. ${number}`,
 };

@@ -8,8 +8,8 @@ export const orderLetters: Messages["orderLetters"] = {
   payInvoice: "Rechnung bezahlen",
   readOn: "Weiterlesen, wo Sie aufgehört haben",
   doubled: ({ offer, last }: { offer: string; last: number }) =>
-    `${offer} haben Sie schon, bis Nr. ${last}. Verloren ist nichts: Sagen Sie, ob dieses Abo danach beginnt, verschenkt oder zurückgegeben wird oder ob Sie beide behalten.`,
-  decide: "Sagen, was daraus wird",
+    `${offer} haben Sie schon, bis Nr. ${last}. Verloren ist nichts: Sagen Sie, ob dieses Abo danach beginnt, verschenkt oder zurückgegeben wird oder ob Sie beide behalten.`,
+  decide: "Entscheiden, was daraus wird",
   facts: {
     issues: "Ausgaben",
     copiesOfEach: "Exemplare je Ausgabe",
@@ -157,7 +157,7 @@ export const orderLetters: Messages["orderLetters"] = {
     subject: `Ihr Geschenk für ${name} wartet noch`,
     title: "Ihr Geschenk wartet noch",
     paragraphs: [
-      `Niemand hat Ihr Geschenk für ${name} angenommen, und die Zeit dafür ist abgelaufen. Verloren ist nichts: In Ihrem Konto können Sie es wieder öffnen und den Link überreichen, oder Sie nehmen Ihr Geld zurück.`,
+      `Niemand hat Ihr Geschenk für ${name} angenommen, und die Zeit dafür ist abgelaufen. Verloren ist nichts: In Ihrem Konto können Sie es wieder öffnen und den Link weitergeben, oder Sie lassen sich Ihr Geld zurückgeben.`,
     ],
   }),
 
@@ -174,7 +174,7 @@ export const orderLetters: Messages["orderLetters"] = {
     subject: "Ihre Verlängerung: Ihre Bank möchte Ihre Bestätigung",
     title: "Ihre Bank möchte Ihre Bestätigung",
     paragraphs: [
-      `Wir wollten Ihr Abo für ${price} verlängern. Ihre Bank hat nichts dagegen; sie möchte nur von Ihnen hören, dass Sie es sind, und Sie waren nicht da, um es zu sagen. Es wurde nichts eingezogen, und noch hört nichts auf.`,
+      `Wir wollten Ihr Abo für ${price} verlängern. Ihre Bank hat nichts dagegen; sie möchte nur von Ihnen hören, dass wirklich Sie bezahlen, und Sie waren nicht da, um es zu sagen. Es wurde nichts eingezogen, und noch hört nichts auf.`,
       `Bezahlen Sie auf der Seite, zu der die Schaltfläche führt: Dort fragt Ihre Bank Sie, und mit Ihrer Bestätigung ist es erledigt. Am ${again} versuchen wir es noch einmal, aber ohne Sie fragt die Bank dann vermutlich wieder.`,
     ],
     button: "Bestätigen und bezahlen",

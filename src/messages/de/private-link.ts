@@ -15,11 +15,11 @@ export const privateLink: Messages["privateLink"] = {
   suggesting:
     "Sie können diesen Text lesen, kommentieren und Änderungen vorschlagen: Schreiben Sie einfach hinein; was Sie tun, steht dort als Vorschlag, bis die Redaktion ihn annimmt oder nicht.",
   reading: "Sie können diesen Text lesen. Er ist nicht veröffentlicht.",
-  needsScript: "Für Änderungsvorschläge ist JavaScript nötig. Ohne sagen Sie in einem Kommentar, was Sie ändern würden.",
+  needsScript: "Für Änderungsvorschläge ist JavaScript nötig. Ohne JavaScript schreiben Sie in einem Kommentar, was Sie ändern würden.",
   published: rich<"a">`Dieser Text ist veröffentlicht: <a>so ist er erschienen</a>. Kommentare und Vorschläge sind geschlossen.`,
   held: "Dieser Text bleibt zurzeit, wie er ist: Vorschlagen lässt sich nichts. Lesen und etwas dazu sagen können Sie weiterhin.",
   comments: "Kommentare",
-  said: "Es ist gesagt. Die Redaktion sieht es.",
+  said: "Ihr Kommentar ist abgeschickt. Die Redaktion sieht ihn.",
   saidLabel: "Was Sie sagen möchten",
   about: "Die Worte, um die es geht, aus dem Text kopiert; ohne sie geht es um den ganzen Text",
   begin: "Etwas dazu sagen",
@@ -39,8 +39,8 @@ export const privateLink: Messages["privateLink"] = {
     "Was gesendet wurde, ist kein Text dieser Seite. Laden Sie sie neu; was Sie geschrieben haben, ist in diesem Browser aufbewahrt.",
   unknown:
     "Dieser private Link ist nicht bekannt. Sehen Sie nach, ob er vollständig kopiert wurde; wenn ja, bitten Sie die Person, die ihn geschickt hat, um einen neuen.",
-  over: "Dieser private Link gilt nicht mehr: Sein Tag ist vorbei, er wurde zurückgezogen, oder an dem Text wird nicht mehr gearbeitet. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.",
-  tooOften: "Das war oft. Warten Sie eine Stunde, und versuchen Sie es dann noch einmal.",
+  over: "Dieser private Link gilt nicht mehr: Er ist abgelaufen, er wurde zurückgezogen, oder an dem Text wird nicht mehr gearbeitet. Bitten Sie die Person, die ihn geschickt hat, um einen neuen.",
+  tooOften: "Das war zu oft. Warten Sie eine Stunde, und versuchen Sie es dann noch einmal.",
   notYours: (wants) => (wants === "comment" ? "Dieser Link ist nur zum Lesen." : "Dieser Link erlaubt keine Änderungsvorschläge."),
   closed: "Dieser Text ist veröffentlicht; Kommentare und Vorschläge sind geschlossen.",
   letters: {

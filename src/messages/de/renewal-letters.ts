@@ -7,12 +7,12 @@ const issuesCounted = (issues: number) => count(issues, { one: "1 Ausgabe", othe
 const stillCome = (issues: number) => count(issues, { one: "Eine Ausgabe kommt noch", other: `${issues} Ausgaben kommen noch` });
 const costOf = ({ price, termIssues }: Term) => `${price} für ${issuesCounted(termIssues)}`;
 const appearedSince = (issues: number) =>
-  count(issues, { one: "ist eine Ausgabe erschienen", other: `sind ${issues} Ausgaben erschienen` });
+  count(issues, { one: "ist eine weitere erschienen", other: `sind ${issues} weitere erschienen` });
 
 const nothing = "Von selbst wird nichts abgebucht.";
 
 const again = ({ price, termIssues }: Term) =>
-  `${count(termIssues, { one: "1 weitere Ausgabe kostet", other: `${termIssues} weitere Ausgaben kosten` })} ${price}; sie beginnen, wo diese enden.`;
+  `${count(termIssues, { one: "1 weitere Ausgabe kostet", other: `${termIssues} weitere Ausgaben kosten` })} ${price}; es geht weiter, wo diese enden.`;
 const calm = "Wenn Sie nichts tun, endet es von selbst; nichts wird abgebucht, und außer Ihnen fragen wir niemanden.";
 
 const how =
@@ -28,7 +28,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       "Wenn Sie das nicht möchten, kündigen Sie mit dem Link am Ende dieser E-Mail mit einem Klick, oder in Ihrem Konto mit „Abo kündigen“. Jede Ausgabe, die Sie bezahlt haben, kommt noch.",
       ...(charge.over
         ? [
-            `${charge.over.method} gilt nur bis ${charge.over.day}, also nicht mehr an diesem Tag. Ändern Sie sie rechtzeitig in Ihrem Konto, dann wird nichts unterbrochen.`,
+            `Ihre Zahlungsart (${charge.over.method}) gilt nur bis ${charge.over.day}, also nicht mehr an diesem Tag. Ändern Sie sie rechtzeitig in Ihrem Konto, dann wird nichts unterbrochen.`,
           ]
         : []),
     ],
@@ -72,7 +72,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: "Ihr Stuhl steht noch hier",
       title: "Ihr Stuhl steht noch hier",
       paragraphs: [
-        `Seit Ihrer letzten ${appearedSince(-term.left)}. Wenn Sie wieder hereinschauen möchten: ${costOf(term)}. Wenn nicht, fragen wir hiermit zum letzten Mal.`,
+        `Seit Ihrer letzten Ausgabe ${appearedSince(-term.left)}. Wenn Sie wieder hereinschauen möchten: ${costOf(term)}. Wenn nicht, fragen wir hiermit zum letzten Mal.`,
       ],
     }),
   },
@@ -91,15 +91,15 @@ export const renewalLetters: Messages["renewalLetters"] = {
     }),
     last: (gift) => ({
       subject: `Nr. ${gift.last} ist die letzte Ausgabe Ihres Geschenks für ${gift.name}`,
-      title: "Noch eine, und Ihr Geschenk war vollständig",
+      title: "Noch eine, dann ist Ihr Geschenk vollständig",
       paragraphs: [
         `Nr. ${gift.last} ist die letzte, die ${gift.name} von Ihnen bekommt. Wenn Sie wieder schenken, bevor sie erscheint, fehlt keine. ${again(gift)}`,
         calm,
       ],
     }),
     missed: (gift) => ({
-      subject: `Nr. ${gift.current} ist erschienen, ohne dass ${gift.name} sie bekam`,
-      title: `Nr. ${gift.current} ist erschienen, ohne dass ${gift.name} sie bekam`,
+      subject: `Nr. ${gift.current} ist ohne ${gift.name} erschienen`,
+      title: `Nr. ${gift.current} ist ohne ${gift.name} erschienen`,
       paragraphs: [
         `Ihr Geschenk für ${gift.name} hat mit Nr. ${gift.last} geendet. Es kann dort weitergehen, wo wir jetzt sind: ${costOf(gift)}.`,
       ],
@@ -108,7 +108,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: `Soll ${gift.name} weiterlesen?`,
       title: `Soll ${gift.name} weiterlesen?`,
       paragraphs: [
-        `Seit der letzten Ausgabe Ihres Geschenks für ${gift.name} ${appearedSince(-gift.left)}: ${gift.price} für ${count(gift.termIssues, { one: "1 weitere", other: `${gift.termIssues} weitere` })}. Wenn nicht, fragen wir hiermit zum letzten Mal.`,
+        `Seit der letzten Ausgabe Ihres Geschenks für ${gift.name} ${appearedSince(-gift.left)}. ${count(gift.termIssues, { one: "Noch 1 Ausgabe kostet", other: `Noch ${gift.termIssues} Ausgaben kosten` })} ${gift.price}. Wenn nicht, fragen wir hiermit zum letzten Mal.`,
       ],
     }),
   },

@@ -43,14 +43,14 @@ export const rights: Messages["rights"] = {
     ask: "Code schicken",
     lost: "Ich kann E-Mails an die alte Adresse nicht mehr lesen",
     lostSays: ({ wait, write }) =>
-      `Dann dauert es länger: Die neue Adresse wird durch ihren Code belegt, die alte dreimal benachrichtigt, und wenn dort innerhalb von ${days(wait)} niemand widerspricht, wird sie geändert. Unser Büro (${write}) kann früher helfen, sobald es weiß, dass Sie es sind.`,
+      `Dann dauert es länger: Die neue Adresse wird durch ihren Code bestätigt, die alte dreimal benachrichtigt, und wenn dort innerhalb von ${days(wait)} niemand widerspricht, wird sie geändert. Unser Büro (${write}) kann früher helfen, sobald es weiß, dass Sie es sind.`,
     freshFirst: rich<"a">`Vorher möchten wir wissen, dass Sie es sind: <a>Code an die alte Adresse schicken lassen</a>.`,
     onItsWay: ({ from, to, day }) => rich`Seit ${day} ist Ihre Adresse auf dem Weg von <strong>${from}</strong> zu <strong>${to}</strong>.`,
     typeCode: (until) => `Geben Sie den Code aus unserer E-Mail an die neue Adresse ein. Er gilt bis ${until}.`,
     byLink: "Die E-Mail an die neue Adresse hat eine Schaltfläche zum Bestätigen.",
     code: "Code aus der E-Mail an die neue Adresse",
-    prove: "Neue Adresse belegen",
-    newProven: "Die neue Adresse ist belegt.",
+    prove: "Neue Adresse bestätigen",
+    newProven: "Die neue Adresse ist bestätigt.",
     oldConfirmed: "Die alte Adresse hat zugestimmt.",
     oldWaits: (day) =>
       `Die alte Adresse hat noch nicht geantwortet. Bestätigen Sie in unserer E-Mail dort, und es ist sofort erledigt; sonst geschieht es am ${day}.`,
@@ -60,7 +60,7 @@ export const rights: Messages["rights"] = {
     beginAnew: "Neu beginnen",
     done: {
       asked: () => "Zwei E-Mails sind unterwegs: ein Code an die neue Adresse und eine Frage an die alte.",
-      proven: () => "Die neue Adresse ist belegt.",
+      proven: () => "Die neue Adresse ist bestätigt.",
       changed: (email) => `Geändert: E-Mails gehen künftig an ${email}.`,
       ended: () => "Geändert wurde nichts.",
     },
@@ -71,21 +71,21 @@ export const rights: Messages["rights"] = {
       yes: "Ja, ändern",
       no: "Nein, das war ich nicht",
       noSays: "Dann wird nichts geändert, und jeder Browser, der im Konto angemeldet ist, wird abgemeldet.",
-      agreed: "Vielen Dank. Sie wird geändert, sobald auch die neue Adresse belegt ist.",
+      agreed: "Vielen Dank. Sie wird geändert, sobald auch die neue Adresse bestätigt ist.",
       changed: "Vielen Dank. Sie ist geändert.",
       refused:
-        "Geändert wurde nichts, und jeder Browser ist abgemeldet. Wer gefragt hat, war in Ihrem Konto angemeldet: Wenn Sie einen Computer oder ein Postfach mit jemandem teilen, melden Sie sich dort ab.",
+        "Geändert wurde nichts, und jeder Browser ist abgemeldet. Wer die Änderung verlangt hat, war in Ihrem Konto angemeldet: Wenn Sie einen Computer oder ein Postfach mit jemandem teilen, melden Sie sich dort ab.",
       toSignIn: "Anmelden",
     },
     byButton: {
       title: "Ist das Ihre Adresse?",
-      says: "Mit der Schaltfläche gehört Ihr Konto bei uns zu dieser Adresse.",
+      says: "Mit der Schaltfläche verbinden Sie Ihr Konto bei uns mit dieser Adresse.",
       yes: "Ja, es ist meine",
     },
-    provenByLink: "Vielen Dank. Die Adresse ist belegt, und Ihr Konto gehört zu ihr, sobald die Änderung erledigt ist.",
+    provenByLink: "Vielen Dank. Die Adresse ist bestätigt, und Ihr Konto gehört zu ihr, sobald die Änderung erledigt ist.",
     letters: {
       code: ({ magazine, code, good }) => ({
-        subject: `${code} belegt Ihre neue Adresse bei „${magazine}“`,
+        subject: `${code} bestätigt Ihre neue Adresse bei „${magazine}“`,
         title: "Ihre neue E-Mail-Adresse",
         paragraphs: ["Ein Konto bei uns soll zu dieser Adresse gehören. Geben Sie diesen Code auf der Seite ein, die danach gefragt hat."],
         after: [
@@ -97,7 +97,7 @@ export const rights: Messages["rights"] = {
         subject: "Ist das Ihre neue Adresse?",
         title: "Ihre neue E-Mail-Adresse",
         paragraphs: [
-          "Sie haben unser Büro gebeten, Ihnen künftig an diese Adresse zu schreiben und Sie damit anmelden zu lassen. Bestätigen Sie mit der Schaltfläche, und sie ist als Ihre belegt.",
+          "Sie haben unser Büro gebeten, Ihnen künftig an diese Adresse zu schreiben und Sie damit anmelden zu lassen. Bestätigen Sie mit der Schaltfläche, dass sie Ihnen gehört.",
         ],
         button: "Ja, das ist meine Adresse",
         after: [`Die Schaltfläche gilt ${daysLong(good)}. Wenn Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.`],
@@ -107,26 +107,26 @@ export const rights: Messages["rights"] = {
         subject: `Ihre Adresse bei „${magazine}“`,
         title: "Zu dieser Adresse gibt es ein Konto",
         paragraphs: [
-          "Jemand, der in einem anderen Konto angemeldet ist, wollte es zu dieser Adresse legen. Sie hat schon ein eigenes Konto, deshalb geht das nicht; dass sie eines hat, haben wir niemandem gesagt.",
+          "Jemand, der in einem anderen Konto angemeldet ist, wollte es mit dieser Adresse verbinden. Sie hat schon ein eigenes Konto, deshalb geht das nicht; dass sie eines hat, haben wir niemandem gesagt.",
           "Wenn Sie es waren: Melden Sie sich mit dieser Adresse an. Sollen aus beiden Konten eines werden, schreiben Sie unserem Büro.",
         ],
         footer: "Sie erhalten diese E-Mail, weil diese Adresse in einem Konto angegeben wurde. An Ihrem hat sich nichts geändert.",
       }),
       question: ({ to, wait, byOffice }) => ({
         subject: "Soll Ihre E-Mail-Adresse geändert werden?",
-        title: "Ziehen Sie um?",
+        title: "Kommt das von Ihnen?",
         paragraphs: [
           byOffice
-            ? `Jemand, der sich als Sie ausgibt, hat unser Büro gebeten, Ihr Konto zu einer anderen Adresse zu legen: ${to}.`
-            : `Jemand, der in Ihrem Konto angemeldet ist, möchte es zu einer anderen Adresse legen: ${to}.`,
-          `Wenn Sie es waren, stimmen Sie mit der Schaltfläche zu. Wenn nicht, lehnen Sie dort ab: Dann wird nichts geändert, und jeder Browser wird abgemeldet. Ohne Antwort wird die Adresse geändert, nach ${days(wait)}, gerechnet ab dem Beleg der neuen.`,
+            ? `Jemand hat in Ihrem Namen unser Büro gebeten, Ihr Konto mit einer anderen Adresse zu verbinden: ${to}.`
+            : `Jemand, der in Ihrem Konto angemeldet ist, möchte es mit einer anderen Adresse verbinden: ${to}.`,
+          `Wenn Sie es waren, stimmen Sie mit der Schaltfläche zu. Wenn nicht, lehnen Sie dort ab: Dann wird nichts geändert, und jeder Browser wird abgemeldet. Ohne Antwort wird die Adresse geändert, nach ${days(wait)}, gerechnet ab der Bestätigung der neuen.`,
         ],
         button: "Zustimmen oder ablehnen",
         footer: "Sie erhalten diese E-Mail, weil Ihr Konto zu dieser Adresse gehört.",
       }),
       reminder: ({ to, day }) => ({
         subject: `Am ${day} wird Ihre E-Mail-Adresse geändert`,
-        title: "Ziehen Sie um?",
+        title: "Kommt das von Ihnen?",
         paragraphs: [
           `Ihr Konto soll zu einer anderen Adresse gehören: ${to}. Von dieser hier hat niemand geantwortet. Am ${day} wird sie geändert, wenn Sie nicht ablehnen.`,
         ],
@@ -163,26 +163,26 @@ export const rights: Messages["rights"] = {
     },
   },
   archive: {
-    link: rich<"a">`<a>Alles erhalten, was wir über Sie haben</a>`,
-    title: "Alles, was wir über Sie haben",
+    link: rich<"a">`<a>Alles erhalten, was wir über Sie gespeichert haben</a>`,
+    title: "Alles, was wir über Sie gespeichert haben",
     says: (keptDays) =>
-      `Eine Datei (ZIP) mit einer Seite zum Lesen und demselben als JSON für Programme: Ihr Konto und wo es angemeldet ist, Adressen, Abos mit jedem Heft, Bestellungen, Rechnungen und Zahlungen, der Newsletter, jede E-Mail, die wir Ihnen geschrieben haben, und was Sie in der Redaktion getan haben, falls Sie dort arbeiten. Passwörter gibt es nicht, und Kartennummern haben wir nie. Sie liegt ${daysLong(keptDays)} bereit, für Sie allein.`,
+      `Eine Datei (ZIP) mit einer Seite zum Lesen und demselben als JSON für Programme: Ihr Konto und wo es angemeldet ist, Adressen, Abos mit jedem Exemplar, Bestellungen, Rechnungen und Zahlungen, der Newsletter, jede E-Mail, die wir Ihnen geschrieben haben, und was Sie in der Redaktion getan haben, falls Sie dort arbeiten. Passwörter gibt es nicht, und Kartennummern haben wir nie. Sie liegt ${daysLong(keptDays)} bereit, für Sie allein.`,
     ask: "Die Datei erstellen",
     making: "Die Datei wird erstellt. Eine E-Mail sagt Ihnen, wenn sie da ist; es dauert höchstens einige Minuten.",
     failed: "Die Datei konnte nicht erstellt werden; wir versuchen es noch einmal. Unser Büro sieht es.",
     ready: ({ until }) => ({
-      subject: "Alles, was wir über Sie haben",
+      subject: "Alles, was wir über Sie gespeichert haben",
       title: "Ihre Datei ist da",
-      paragraphs: [`Sie haben um alles gebeten, was wir über Sie haben. Die Datei liegt bis ${until} in Ihrem Konto bereit.`],
+      paragraphs: [`Sie haben um alles gebeten, was wir über Sie gespeichert haben. Die Datei liegt bis ${until} in Ihrem Konto bereit.`],
       button: "Zur Datei",
-      footer: "Sie erhalten diese E-Mail, weil die Datei in Ihrem Konto bestellt wurde.",
+      footer: "Sie erhalten diese E-Mail, weil die Datei in Ihrem Konto angefordert wurde.",
     }),
     thereIs: ({ made, until, size }) => `Erstellt am ${made}, ${size}; sie liegt bis ${until} bereit.`,
     fetch: "Die Datei holen",
     end: "Die Datei jetzt löschen",
     freshFirst: rich<"a">`Bevor Sie sie holen, möchten wir wissen, dass Sie es sind: <a>Lassen Sie sich einen Code an Ihre Adresse schicken</a>.`,
     done: { asked: "Die Datei wird erstellt.", ended: "Die Datei ist gelöscht." },
-    fileTitle: (magazine) => `Alles, was „${magazine}“ über Sie hat`,
+    fileTitle: (magazine) => `Alles, was „${magazine}“ über Sie gespeichert hat`,
     fileSays:
       "Unten steht, was die Tabellen enthalten, unter den Namen, die es dort hat. Dasselbe steht in data.json. Zeitpunkte sind in UTC, Beträge in der kleinsten Einheit.",
     groups: {
@@ -202,21 +202,21 @@ export const rights: Messages["rights"] = {
   consents: {
     link: rich<"a">`<a>Sehen, worin Sie eingewilligt haben</a>`,
     title: "Worin Sie eingewilligt haben",
-    says: "Alles, worin Sie eingewilligt haben: wann, wo, mit welchen Worten, und wie Sie es widerrufen. Was bis dahin geschah, bleibt rechtmäßig.",
+    says: "Alles, worin Sie eingewilligt haben: wann, wo, in welchem Wortlaut, und wie Sie es widerrufen. Was bis dahin geschah, bleibt rechtmäßig.",
     none: "Sie haben noch in nichts eingewilligt.",
     newsletter: "Der Newsletter",
     agreed: (day) => `Eingewilligt am ${day}`,
     withdrawn: (day) => `Widerrufen am ${day}`,
     how: "Wie",
-    words: "Worte",
-    noWords: "Die Worte jenes Tages wurden nicht aufbewahrt.",
-    sendNone: "Keinen Newsletter mehr schicken",
+    words: "Wortlaut",
+    noWords: "Der Wortlaut von jenem Tag wurde nicht aufbewahrt.",
+    sendNone: "Newsletter abbestellen",
     orders: "Bestellungen und Verlängerungen",
     order: (number) => `Bestellung ${number}`,
-    renews: rich<"a">`Dadurch verlängert es sich. <a>Nicht mehr verlängern</a>`,
+    renews: rich<"a">`Dadurch verlängert es sich. <a>Abo kündigen</a>`,
     letters: "Leserbriefe",
-    letterAbout: (headline) => `Ein Brief zu „${headline}“`,
-    letter: "Ein Brief an das Magazin",
+    letterAbout: (headline) => `Ein Leserbrief zu „${headline}“`,
+    letter: "Ein Leserbrief an das Magazin",
     letterTaken: (write) =>
       `Die Redaktion hat ihn für das Magazin angenommen: Schreiben Sie an ${write}, wenn Sie ihn lieber nicht gedruckt sehen.`,
     withdrawLetter: "Widerrufen und den Brief löschen",

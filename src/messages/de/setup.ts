@@ -5,9 +5,9 @@ export const setup: Messages["setup"] = {
   title: "Richten Sie Ihr Magazin ein",
   titleInstead: "Aus der Demo Ihr Magazin machen",
   instead: (backup) => [
-    "Die Demo verschwindet ganz: ihre Artikel, Ausgaben, Bilder und Aufnahmen, ihre Leserinnen und Leser und was sie gekauft haben, ihre Bücher und ihr Protokoll. Nichts davon bleibt in der Datenbank oder unter den Dateien.",
+    "Die Demo verschwindet ganz: ihre Artikel, Ausgaben, Bilder und Aufnahmen, ihre Leserinnen und Leser und was sie gekauft haben, ihre Buchhaltung und ihr Protokoll. Nichts davon bleibt in der Datenbank oder unter den Dateien.",
     `Zuvor wird von allem eine Sicherung angelegt, in ${backup}; das dauert eine Minute. Sie bleibt dort, bis Sie sie löschen.`,
-    "Personen, die Sie hinzugefügt haben, bleiben mit ihren Rollen, und so angemeldet, wie sie sind. Die erfundenen verschwinden.",
+    "Personen, die Sie hinzugefügt haben, bleiben, mit ihren Rollen, und sie bleiben angemeldet. Die erfundenen verschwinden.",
   ],
   sure: "Ja: Die Demo verschwindet, und an ihrer Stelle beginnt mein Magazin.",
   byKey:
@@ -22,7 +22,7 @@ export const setup: Messages["setup"] = {
   language: "Sprache",
   languageHint: "Als Kürzel: en, de, pt-BR",
   timeZone: "Zeitzone",
-  timeZoneHint: "Wie Europe/London: Nach ihr enden die Tage.",
+  timeZoneHint: "Wie Europe/Berlin: Nach ihr richten sich die Tage.",
   currency: "Währung",
   currencyHint: "EUR, GBP, USD …: für alle Preise, von jetzt an.",
   issues: "Seine Ausgaben",
@@ -47,11 +47,11 @@ export const setup: Messages["setup"] = {
   you: "Sie",
   email: "Ihre E-Mail-Adresse",
   emailHint: {
-    mailed: "Dorthin geht ein Code, der belegt, dass sie Ihnen gehört.",
-    told: "E-Mails sind noch nicht eingerichtet: Der Schlüssel ist Beleg genug.",
+    mailed: "Dorthin geht ein Code, der zeigt, dass sie Ihnen gehört.",
+    told: "E-Mails sind noch nicht eingerichtet: Der Schlüssel genügt als Nachweis.",
   },
   money:
-    "Bezahlen kann niemand, bevor Sie Stripe einschalten, dessen Schlüssel Einstellungen des Servers sind (docs/OPERATIONS.md): Bis dahin zeigt der Laden seine Angebote und nimmt Bestellungen auf Rechnung an und was nichts kostet. Spielgeld gibt es nur in der Demo.",
+    "Bezahlen kann niemand, bevor Sie Stripe einschalten, dessen Schlüssel Einstellungen des Servers sind (docs/OPERATIONS.md): Bis dahin zeigt der Shop seine Angebote und nimmt Bestellungen auf Rechnung und kostenlose Bestellungen an. Spielgeld gibt es nur in der Demo.",
   begin: "Einrichten",
   goOn: "Code schicken",
   codeTitle: "Sehen Sie in Ihr Postfach",

@@ -18,7 +18,7 @@ export const shelf: Messages["shelf"] = {
   allSaved: (number) => `Alles Gemerkte (${count(number, { one: "1 Artikel", other: `${number} Artikel` })})`,
   history: "Was Sie gelesen haben",
   historySays: (days) =>
-    `Was Sie angemeldet anfangen und lesen und wo Sie aufgehört haben, damit Sie auf jedem Ihrer Geräte weitermachen können, im Text oder in der Aufnahme. Außer Ihnen sieht es niemand, es geht in keine Zählung ein, und wozu Sie ${days} Tage lang nicht zurückkommen, das wird gelöscht.`,
+    `Was Sie angemeldet anfangen und lesen und wo Sie aufgehört haben, damit Sie auf jedem Ihrer Geräte weitermachen können, im Text oder in der Aufnahme. Außer Ihnen sieht es niemand, es geht in keine Zählung ein, und was Sie ${days} Tage lang nicht wieder öffnen, wird gelöscht.`,
   historyOff: "Hier wird nichts von dem aufbewahrt, was Sie lesen. Ihr Browser kann sich die Stelle weiterhin merken, nur für sich.",
   nothingRead: "Noch nichts.",
   stoppedAt: ({ day, part }) => `${day} · ${part} % gelesen`,
@@ -26,7 +26,7 @@ export const shelf: Messages["shelf"] = {
   forget: "Vergessen",
   forgetOf: (headline) => `Vergessen, dass Sie „${headline}“ gelesen haben`,
   empty: "Alles vergessen",
-  emptySays: "Alles in dieser Liste wird sofort gelöscht, und damit auch, wo Sie aufgehört haben. Von hier an geht sie weiter.",
+  emptySays: "Alles in dieser Liste wird sofort gelöscht, und damit auch, wo Sie aufgehört haben. Danach beginnt sie von vorn.",
   switchOff: "Keinen Verlauf führen",
   switchOffSays: "Alles in dieser Liste wird sofort gelöscht, und von jetzt an wird nichts aufbewahrt, was Sie lesen.",
   switchOn: "Wieder einen Verlauf führen",

@@ -22,8 +22,8 @@ export const signIn: Messages["signIn"] = {
   email: "E-Mail",
   sendCode: "Code schicken",
   demo: rich<"a">`Das ist eine Demo: <a>Melden Sie sich mit einem Klick als eine ihrer Personen an</a>, oder sehen Sie nach dem Code im Terminal, in dem sie gestartet wurde.`,
-  byPasskey: "Passkey benutzen",
-  passkeyFailed: "Der Passkey hat nicht geöffnet. Versuchen Sie es noch einmal, oder lassen Sie sich einen Code schicken.",
+  byPasskey: "Mit Passkey anmelden",
+  passkeyFailed: "Der Passkey hat nicht funktioniert. Versuchen Sie es noch einmal, oder lassen Sie sich einen Code schicken.",
   lookIntoMail: "Sehen Sie in Ihr Postfach",
   codeSent: (email) =>
     rich`Wenn <strong>${email}</strong> E-Mails empfangen kann, ist eine mit einem sechsstelligen Code unterwegs. Er gilt zehn Minuten, in diesem Browser.`,
@@ -33,7 +33,7 @@ export const signIn: Messages["signIn"] = {
     "In dieser Demo verlässt keine E-Mail das Haus: Der Code steht in dem Terminal, in dem sie gestartet wurde, und /demo braucht keinen.",
   pressButton: "Mit der Schaltfläche sind Sie angemeldet, in diesem Browser.",
   peopleOfDemo: "Die Personen der Demo",
-  beSomebody: "Jemand sein",
+  beSomebody: "Als jemand aus der Demo anmelden",
   nobodyIsReal: "Niemand hier ist echt, deshalb genügt zum Anmelden ein Klick. Außerhalb der Demo gibt es diese Seite nicht.",
-  be: (name) => `${name} sein`,
+  be: (name) => `Als ${name} anmelden`,
 };

@@ -26,16 +26,16 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
     `${count(of.issues, { one: "1 Ausgabe kommt noch", other: `${of.issues} Ausgaben kommen noch` })}, ${of.ranges}.${of.next === undefined ? "" : ` Die nächste ist Nr. ${of.next}${on(of.nextOn)}.`} Die letzte Ihrer Laufzeit ist Nr. ${of.last}${on(of.lastOn)}.`,
   allCame: (last) => `Jede Ausgabe Ihrer Laufzeit ist gekommen oder unterwegs; die letzte ist Nr. ${last}.`,
   paid: ({ sum, issues, day }) => `Sie haben am ${day} ${sum} für ${issuesCounted(issues)} bezahlt.`,
-  credited: (sum) => `Angerechnet wurden ${sum} aus dem, was vorher nicht geliefert war.`,
+  credited: (sum) => `Angerechnet wurden ${sum} aus dem, was zuvor noch nicht geliefert war.`,
   openInvoice: ({ sum, issues, due }) =>
     `Die Rechnung für diese Laufzeit ist noch zu bezahlen: ${sum} für ${issuesCounted(issues)}${due === undefined ? "" : `, fällig am ${due}`}.`,
   failed: (again) =>
     `Die Zahlung der Verlängerung hat nicht geklappt.${again === undefined ? "" : ` Am ${again} versuchen wir es noch einmal.`} Sie können sie jederzeit unten bezahlen.`,
   takenBack: "Ihre Bank hat die Zahlung zurückgeholt.",
   renews: ({ last, day, issues, price }) =>
-    `Es verlängert sich, wenn Nr. ${last} erschienen ist${on(day)}: ${moreIssues(issues)} für ${price}, auf dem Weg, auf dem Sie jetzt bezahlen. Wir schreiben Ihnen mindestens eine Woche vorher.`,
+    `Es verlängert sich, wenn Nr. ${last} erschienen ist${on(day)}: ${moreIssues(issues)} für ${price}, mit Ihrer jetzigen Zahlungsart. Wir schreiben Ihnen mindestens eine Woche vorher.`,
   renewsSoon: ({ issues, price }) =>
-    `Es verlängert sich in den nächsten Tagen: ${moreIssues(issues)} für ${price}, auf dem Weg, auf dem Sie jetzt bezahlen.`,
+    `Es verlängert sich in den nächsten Tagen: ${moreIssues(issues)} für ${price}, mit Ihrer jetzigen Zahlungsart.`,
   asked: ({ last, issues, price }) =>
     `Nach Nr. ${last} wird nichts von selbst abgebucht. Wir schreiben Ihnen vorher, und es geht nur weiter, wenn Sie es sagen${price === undefined ? "" : `: ${moreIssues(issues)} für ${price}`}.`,
   askedAndOpen: (last) => `Nach Nr. ${last} endet es, wenn Sie nicht sagen, dass es weitergehen soll; wir schreiben Ihnen vorher.`,

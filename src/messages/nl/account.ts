@@ -5,7 +5,7 @@ import { count } from "./grammar.ts";
 const issuesCounted = (issues: number) => count(issues, { one: "1 nummer", other: `${issues} nummers` });
 
 function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
-  if (!guarantee) return "De waarde van de nummers die u nog niet hebt gekregen, komt terug";
+  if (!guarantee) return "U krijgt de waarde terug van de nummers die nog niet zijn geleverd";
   return `De niet-goed-geld-terug-garantie geldt voor u${until === undefined ? "" : ` (tot en met ${until}, eens in de ${months} maanden)`}`;
 }
 
@@ -15,7 +15,7 @@ export const account: Messages["account"] = {
   newestOfYours: "Het nieuwste van uw nummers",
   newestIssue: "Het nieuwste nummer",
   notYetYours: "Het begin van de artikelen en alles wat erin openstaat, kunt u lezen; de rest is voor abonnees.",
-  hearIt: "Beluister het",
+  hearIt: "Beluisteren",
   recordings: ({ pieces, length }) => count(pieces, { one: `1 opname, ${length}`, other: `${pieces} opnamen, ${length}` }),
   orderedWithYours: "Besteld met uw e-mailadres",
   somebodyGaveIt:
@@ -25,17 +25,17 @@ export const account: Messages["account"] = {
   second: {
     title: "Dit hebt u al",
     says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
-      `Bestelling ${order} van ${day}, ${offer}, is met uw adres betaald, en ${present} hebt u tot en met nr. ${last}. Er is niets verloren: zeg wat ermee moet gebeuren.`,
-    decide: "Zeggen wat ermee gebeurt",
+      `Bestelling ${order} van ${day}, ${offer}, is met uw adres betaald, en ${present} hebt u tot en met nr. ${last}. Er is niets verloren: kies wat ermee moet gebeuren.`,
+    decide: "Kiezen wat ermee gebeurt",
     after: "Beginnen als het huidige eindigt",
     afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
-      stops ? `Het begint met nr. ${next}, en wat u nu hebt wordt niet verlengd: dit volgt erop.` : `Het begint met nr. ${next}.`,
+      stops ? `Het begint met nr. ${next}, en wat u nu hebt wordt niet verlengd: dit volgt erop.` : `Het begint met nr. ${next}.`,
     give: "Aan iemand geven",
     giveSays:
-      "U schrijft de kaart; het wordt aangenomen wanneer het uitkomt, en dan komt het eerste nummer. Daarvoor wordt er niets van gebruikt.",
-    back: (sum: string) => `Geef mij ${sum} terug`,
+      "U schrijft de kaart; de ontvanger neemt het aan wanneer het uitkomt, en dan komt het eerste nummer. Tot die tijd wordt er niets van verbruikt.",
+    back: (sum: string) => `${sum} terugkrijgen`,
     backSays: "Het eindigt meteen, en u krijgt het geld terug op de manier waarop u betaalde. Wat u had blijft zoals het is.",
-    both: "Beide houden",
+    both: "Allebei houden",
     bothSays: "Beide lopen naast elkaar: alles komt dubbel.",
     makeGift: "Er een cadeau van maken",
   },
@@ -49,7 +49,7 @@ export const account: Messages["account"] = {
   seatsOf: (institution) => `Plaatsen: ${institution}`,
   seatsGiven: (given) => `${given} vergeven, zonder grens.`,
   seatsOfGiven: ({ given, seats, free }) => `${given} van ${seats} vergeven, ${free} vrij.`,
-  whoHasSeat: "Wie een plaats heeft, logt in met het adres dat u invult en leest alles. Wij schrijven daar niemand over.",
+  whoHasSeat: "Wie een plaats heeft, logt in met het adres dat u invult, en leest alles. Wij schrijven daar niemand over.",
   since: (day) => `sinds ${day}`,
   takeSeatAway: (email) => `Plaats van ${email} intrekken`,
   takeAway: "Intrekken",
@@ -59,12 +59,12 @@ export const account: Messages["account"] = {
   giftFor: ({ name, day }) => rich`<strong>Voor ${name}</strong>, ${day}:`,
   giftStates: {
     "not paid yet": "nog niet betaald.",
-    "waits for its day": "wacht op zijn dag.",
+    "waits for its day": "wordt op de gekozen dag verstuurd.",
     "waits to be taken": "wacht tot het wordt aangenomen.",
     "not taken in time": "is niet op tijd aangenomen; er is niets van verloren.",
     running: "is aangekomen en wordt gelezen.",
     "given back": "is teruggenomen.",
-    ended: "is bij zijn laatste nummer.",
+    ended: "is met het laatste nummer afgelopen.",
   },
   takenUntil: (day) => `Het kan tot en met ${day} worden aangenomen.`,
   openGiftAgain: "Weer openen en een kaart maken",
@@ -72,7 +72,7 @@ export const account: Messages["account"] = {
   giveAgain: "Nog eens geven",
   takeBack: "Terugnemen",
   takingBack: ({ price, name }) =>
-    rich`U krijgt <strong>${price}</strong> terug op de manier waarop u hebt betaald. Het cadeau stopt meteen en ${name} krijgt daar bericht van; wat al gekomen is, blijft cadeau. Dit kan niet ongedaan worden gemaakt.`,
+    rich`U krijgt <strong>${price}</strong> terug op de manier waarop u hebt betaald. Het cadeau stopt meteen en ${name} krijgt daar bericht van; wat al is gekomen, mag de ontvanger houden. Dit kan niet ongedaan worden gemaakt.`,
   takeBackFor: (price) => `Terugnemen en ${price} terugkrijgen`,
   cameWithIt: "Uw premies",
   premiumSent: ({ name, order, day }) => `${name}, bij bestelling ${order}: verstuurd op ${day}.`,
@@ -85,7 +85,7 @@ export const account: Messages["account"] = {
   no: (issue) => `Nr. ${issue}`,
   printedCopyComes: ", het gedrukte exemplaar is op weg naar de post",
   givenBack: ", terugbetaald",
-  wherePrintGoes: "Waar het gedrukte nummer heen gaat",
+  wherePrintGoes: "Waar het gedrukte nummer naartoe gaat",
   changeAddress: "Adres wijzigen",
   addressCounts: (issue) =>
     `Het geldt vanaf nr. ${issue}, het eerste nummer waarvan de adreslabels nog niet zijn gemaakt; eerdere nummers gaan nog naar het oude.`,
@@ -105,11 +105,11 @@ export const account: Messages["account"] = {
     ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} eindigend op ${digits}`,
   },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
-    rich`Bewaard is: <strong>${method}</strong>${until !== undefined && `, geldig tot en met ${until}`}. Niets van u wordt verlengd, dus er wordt vanzelf niets van afgeschreven.`,
+    rich`Wij bewaren: <strong>${method}</strong>${until !== undefined && `, geldig tot en met ${until}`}. Bij u wordt niets automatisch verlengd, dus er wordt ook niets automatisch van afgeschreven.`,
   cardOverBefore: (day: string) =>
-    `Die verloopt voordat uw abonnement op ${day} wordt verlengd. Wijzig haar op tijd, dan wordt er niets onderbroken.`,
+    `Die verloopt voordat uw abonnement op ${day} wordt verlengd. Wijzig uw betaalwijze op tijd, dan wordt er niets onderbroken.`,
   cardAtProvider:
-    "Uw kaart wordt bewaard door onze betaaldienst, niet door ons. Daar kunt u haar wijzigen; de volgende verlenging wordt afgeschreven van de kaart die u kiest.",
+    "Uw kaart wordt bewaard door onze betaaldienst, niet door ons. Daar kunt u die wijzigen; de volgende verlenging wordt afgeschreven van de kaart die u kiest.",
   changeCard: "Kaart wijzigen",
   feedsAndApps: "Mijn feeds en apps",
   feedsSaid: rich<"a">`Wat voor u openstaat als podcast, als RSS met de volledige tekst of als catalogus in uw leesapp: <a>maak uw adressen</a>.`,
@@ -117,8 +117,8 @@ export const account: Messages["account"] = {
   letterAsSubscriber: "Bij elk nummer krijgt u een e-mail, omdat u een abonnement hebt.",
   letterAsAsked: "Bij elk nummer krijgt u een e-mail, zoals u hebt gevraagd.",
   noLetter: "U krijgt geen nieuwsbrief.",
-  sendNone: "Stuur mij geen nieuwsbrief",
-  sendLetter: "Stuur mij de nieuwsbrief",
+  sendNone: "Nieuwsbrief afmelden",
+  sendLetter: "Nieuwsbrief aanvragen",
   language: "Taal",
   languageSays: "In deze taal staat uw account en komt de nieuwsbrief, met de artikelen die erin verschijnen.",
   yourLanguage: "Uw taal",
@@ -131,7 +131,7 @@ export const account: Messages["account"] = {
   devices: "Waar u bent ingelogd",
   device: ({ browser, system }) => {
     const where = { iPhone: "een iPhone", iPad: "een iPad", Mac: "een Mac", Chromebook: "een Chromebook" }[system] ?? system;
-    return browser && where ? `${browser} op ${where}` : browser || system || "Een browser die zijn naam niet zegt";
+    return browser && where ? `${browser} op ${where}` : browser || system || "Een browser die zijn naam niet noemt";
   },
   thisDevice: (since) => `Deze browser, ingelogd sinds ${since}.`,
   lastUsed: ({ used, since }) => `Laatst gebruikt: ${used}; ingelogd sinds ${since}.`,
@@ -142,19 +142,19 @@ export const account: Messages["account"] = {
   dear: (name) => `Beste ${name},`,
   dearReader: "Beste lezer,",
   noSubscription: "U bent ingelogd en hebt geen abonnement. Vrije artikelen en artikelen voor ingelogde lezers staan voor u open.",
-  seeOffers: "Bekijk het aanbod",
+  seeOffers: "Aanbod bekijken",
   payRenewal: "Verlenging betalen",
   subscribeAgain: "Opnieuw abonneren",
-  takeUpAgain: "Abonnement weer oppakken",
+  takeUpAgain: "Abonnement hervatten",
   renewNow: "Nu verlengen",
   refundGiven: ({ sum, day }) =>
     rich`<strong>${sum}</strong> is op ${day} terugbetaald; het kan enkele dagen duren voordat uw bank het laat zien.`,
   refundFailed: ({ sum, day }) =>
     rich`Sinds ${day} hebt u nog <strong>${sum}</strong> tegoed. Uw bank nam de terugbetaling niet aan; we schrijven u over een andere manier.`,
-  refundOnItsWay: ({ sum, day }) => rich`<strong>${sum}</strong> is sinds ${day} onderweg terug naar u.`,
+  refundOnItsWay: ({ sum, day }) => rich`<strong>${sum}</strong> is sinds ${day} naar u onderweg.`,
   stopRenewing: "Abonnement opzeggen",
   stillCome: ({ issues, last }) =>
-    `${count(issues, { one: "Het ene nummer dat u nog krijgt, komt", other: `Alle ${issues} nummers van uw looptijd komen nog` })}, het laatste is nr. ${last}, en tot dan blijft alles voor u open.`,
+    `${count(issues, { one: "Er komt nog één nummer", other: `Alle ${issues} nummers van uw looptijd komen nog` })}, het laatste is nr. ${last}, en tot dan blijft alles voor u open.`,
   refundMeSum: (sum) => `${sum} terugkrijgen`,
   refundMe: "Geld terug",
   refunding: (refund) =>

@@ -11,6 +11,6 @@ export const address: Messages["address"] = {
     country: "Kies een land.",
   },
   missingRegion: { state: "Vul de staat in.", province: "Vul de provincie in.", county: "Vul het graafschap in." },
-  looksLike: ({ code, country, example }) => `${code} ziet er daar zo uit: ${example} (${country}).`,
-  tooLong: (most) => `Op een regel van het adreslabel passen ${most} tekens.`,
+  looksLike: ({ code, country, example }) => `${code} ziet er zo uit: ${example} (${country}).`,
+  tooLong: (most) => `Op een regel van het adreslabel passen hooguit ${most} tekens.`,
 };

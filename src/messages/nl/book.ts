@@ -30,7 +30,7 @@ export const book: Messages["book"] = {
   rest: rich<"a">`De rest van dit stuk is voor abonnees. <a>Verder lezen</a>`,
   restSigned: rich<"a">`De rest van dit stuk is voor lezers die inloggen. <a>Verder lezen</a>`,
   restOfPages: (pages) =>
-    rich<"a">`Het omslag is voor iedereen. Met een abonnement bladert u door alle pagina’s (${count(pages, { one: "1 pagina", other: `${pages} pagina’s` })}). <a>Abonneren</a>`,
+    rich<"a">`De cover is voor iedereen. Met een abonnement bladert u door alle pagina’s (${count(pages, { one: "1 pagina", other: `${pages} pagina’s` })}). <a>Abonneren</a>`,
   end: "Einde van dit nummer",
-  keys: "De pijltoetsen slaan de bladzijden om, net als de randen van het venster en een veeg.",
+  keys: "Bladeren kan met de pijltoetsen, met de randen van het venster en door te vegen.",
 };

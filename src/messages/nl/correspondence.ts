@@ -28,9 +28,9 @@ export const correspondence: Messages["correspondence"] = {
   arrived: "Uw brief is bij de redactie",
   arrivedSays: "Dank u wel. Hij wordt gelezen. Als hij wordt afgedrukt, vindt u hem in het tijdschrift; zo niet, dan schrijven we u.",
   toThisIssue: "Naar dit nummer",
-  section: "Brieven",
+  section: "Ingezonden brieven",
   onArticle: (headline) => `Over ‘${headline}’`,
-  letterOf: (name) => `Een brief van ${name}`,
+  letterOf: (name) => `Een ingezonden brief van ${name}`,
   prove: ({ title, days, name }) => ({
     subject: `Uw brief aan ‘${title}’: is hij van u?`,
     title: "Is dit uw brief?",

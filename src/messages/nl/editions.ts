@@ -26,12 +26,12 @@ export const editions: Messages["editions"] = {
   contents: "Inhoud",
   beginReading: "Begin met lezen",
   colophon: "Colofon",
-  landmarks: "Herkenningspunten",
+  landmarks: "Oriëntatiepunten",
   printedPages: "Pagina’s van het gedrukte nummer",
   bookOf: ({ title, wholeNumber, volume, number, day }) => `${title}, nummer ${wholeNumber}, jaargang ${volume}, nummer ${number}, ${day}.`,
-  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, nr. ${issue}, gedrukt`,
+  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, nr. ${issue}, gedrukt`,
   bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
-    `Elke afbeelding heeft een beschrijving. De tekst past zich aan en zijn volgorde is de leesvolgorde. Voetnoten verwijzen heen en terug.${aloud ? " De lopende tekst wordt zin voor zin voorgelezen; tabellen, kaders en bijschriften niet." : ""}${aloud && silent.length > 0 ? ` Niet voorgelezen: ${silent.map((headline) => `‘${headline}’`).join(", ")}.` : ""}`,
+    `Elke afbeelding heeft een beschrijving. De tekst past zich aan het scherm aan en zijn volgorde is de leesvolgorde. Voetnoten verwijzen heen en terug.${aloud ? " De lopende tekst wordt zin voor zin voorgelezen; tabellen, kaders en bijschriften niet." : ""}${aloud && silent.length > 0 ? ` Niet voorgelezen: ${silent.map((headline) => `‘${headline}’`).join(", ")}.` : ""}`,
   bookSetIn: "Gezet in Newsreader en Instrument Sans, die bij dit boek horen onder de SIL Open Font License 1.1.",
   issueOnWeb: "Dit nummer op het web",
 

@@ -5,8 +5,8 @@ import { list } from "./grammar.ts";
 export const feeds: Messages["feeds"] = {
   title: "Mijn feeds en apps",
   about:
-    "Wat u hier mag lezen en beluisteren, in de programma’s die u graag gebruikt. Wie een van deze adressen of wachtwoorden heeft, heeft wat u hebt: houd ze voor uzelf, en beëindig ze hier als ze zijn uitgelekt.",
-  ended: (what) => `${what}: beëindigd. Er gaat niets meer mee open.`,
+    "Wat u hier mag lezen en beluisteren, in de programma’s die u graag gebruikt. Wie een van deze adressen of wachtwoorden heeft, komt bij alles waar u bij kunt: houd ze voor uzelf, en trek ze hier in als ze zijn uitgelekt.",
+  ended: (what) => `${what}: ingetrokken. Er gaat niets meer mee open.`,
   backToAccount: "Terug naar uw account",
   keys: {
     podcast: {
@@ -15,8 +15,8 @@ export const feeds: Messages["feeds"] = {
       label: "Adres van uw podcast",
       make: "Podcastadres maken",
       remake: "Nieuw adres maken",
-      remade: "Een nieuw adres beëindigt dit.",
-      end: "Dit adres beëindigen",
+      remade: "Met een nieuw adres vervalt dit.",
+      end: "Dit adres intrekken",
     },
     articles: {
       title: "Volledige artikelen",
@@ -24,8 +24,8 @@ export const feeds: Messages["feeds"] = {
       label: "Adres van uw feed",
       make: "Feedadres maken",
       remake: "Nieuw adres maken",
-      remade: "Een nieuw adres beëindigt dit.",
-      end: "Dit adres beëindigen",
+      remade: "Met een nieuw adres vervalt dit.",
+      end: "Dit adres intrekken",
     },
     apps: {
       title: "Leesapps",
@@ -33,21 +33,21 @@ export const feeds: Messages["feeds"] = {
       label: "Uw leeswachtwoord",
       make: "Leeswachtwoord maken",
       remake: "Nieuw wachtwoord maken",
-      remade: "Een nieuw wachtwoord beëindigt dit, in elke app.",
-      end: "Dit wachtwoord beëindigen",
+      remade: "Met een nieuw wachtwoord vervalt dit, in elke app.",
+      end: "Dit wachtwoord intrekken",
     },
   },
   catalogue: "Adres van de catalogus",
   newerCatalogue: (address) => rich<"code">`Voor apps die OPDS 2 kennen: <code>${address}</code>`,
   userNameIs: (email) => `Gebruikersnaam: ${email}`,
-  copy: "Kopieer",
+  copy: "Kopiëren",
   copied: "Gekopieerd",
   openIn: "Openen in",
   yourReader: "uw feedlezer",
   onlyIfInstalled: "Elke link opent het programma met die naam, als het op dit apparaat staat.",
   onlyIfInstalledOrSite: (sites) =>
     rich`Elke link opent het programma met die naam, als het op dit apparaat staat. Websites zijn ${list(sites)}: die krijgen het adres, en lezen in uw naam.`,
-  onPhone: "Neem het mee op een telefoon",
+  onPhone: "Meenemen naar een telefoon",
   scanIt: "Richt de camera van de telefoon op deze code, en open het adres in de app.",
   qrOf: "Het adres als QR-code",
   shownOnce: "U ziet het alleen deze keer. Wij bewaren alleen wat nodig is om het te herkennen; als u het kwijtraakt, maakt u een ander.",

@@ -5,7 +5,7 @@ import { count } from "./grammar.ts";
 const issuesCounted = (issues: number) => count(issues, { one: "1 nummer", other: `${issues} nummers` });
 
 export const gifts: Messages["gifts"] = {
-  aFriend: "Iemand die om u geeft",
+  aFriend: "Een goede bekende",
   aGift: (title) => `Een cadeau: ${title}`,
   for: (name) => `Voor ${name}`,
   hasGiven: ({ donor, title }) => `${donor} geeft u ‘${title}’ cadeau`,

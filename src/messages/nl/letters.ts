@@ -1,17 +1,17 @@
 import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
-const lastCopy = (last: number) => (last > 0 ? ` Het laatste nummer dat van u was, is nr. ${last}; houd het.` : "");
+const lastCopy = (last: number) => (last > 0 ? ` Het laatste nummer dat van u was, is nr. ${last}; dat mag u houden.` : "");
 const bankTakesDays = "het kan enkele dagen duren voordat uw bank het laat zien";
 
 export const letters: Messages["letters"] = {
   yourAccount: "Uw account",
-  seeOffers: "Bekijk het aanbod",
+  seeOffers: "Aanbod bekijken",
   subscribe: "Abonneren",
   stopRenewing: "Abonnement opzeggen, met één klik en zonder in te loggen",
   askNoMore: "Vraag mij niet meer om te verlengen, met één klik en zonder in te loggen",
   beside:
-    "Wie dit bestelde, heeft uw e-mailadres ingetikt en niet aangetoond dat het van hem of haar is. Daarom ligt de bestelling naast uw account, en is er bij u niets veranderd. Als u het was, log dan in en bevestig het in uw account; daar kunt u ook zeggen dat u het niet was.",
+    "Wie dit bestelde, heeft uw e-mailadres ingevuld en niet aangetoond dat het van hem of haar is. Daarom ligt de bestelling naast uw account, en is er bij u niets veranderd. Als u het was, log dan in en bevestig het in uw account; daar kunt u ook zeggen dat u het niet was.",
   becauseSubscription: (title) => `U krijgt deze e-mail omdat u een abonnement op ‘${title}’ hebt.`,
   becauseOrder: (title) => `U krijgt deze e-mail omdat u iets bij ‘${title}’ hebt besteld.`,
   becauseGave: "U krijgt deze e-mail omdat u een abonnement cadeau hebt gedaan.",
@@ -25,14 +25,14 @@ export const letters: Messages["letters"] = {
     title: "Bezorging onderbroken",
     paragraphs: [
       `${from === to ? `Nr. ${from} komt niet` : `Nr. ${from} tot en met ${to} komen niet`}, zoals u hebt gevraagd. Er gaat niets verloren: aan het eind komen er evenveel nummers bij, en het laatste van uw looptijd is nu nr. ${last}.`,
-      "U kunt de onderbreking op elk moment opheffen in uw account; nummers die dan nog niet zijn gesloten, komen weer.",
+      "U kunt de onderbreking op elk moment opheffen in uw account; nummers waarvan de verzending dan nog niet is voorbereid, komen weer.",
     ],
   }),
   beginsLater: ({ first, last, present, stops }: { first: number; last: number; present: number; stops: boolean }) => ({
-    subject: `Het begint met nr. ${first}`,
+    subject: `Het begint met nr. ${first}`,
     title: "Het een na het ander",
     paragraphs: [
-      `Wat u hebt loopt tot en met nr. ${present}. Wat u daarnaast hebt besteld begint daarna: met nr. ${first}, en gaat tot en met nr. ${last}. Niets komt dubbel, en niets gaat verloren.`,
+      `Wat u hebt loopt tot en met nr. ${present}. Wat u daarnaast hebt besteld begint daarna: met nr. ${first}, en gaat tot en met nr. ${last}. Niets komt dubbel, en niets gaat verloren.`,
       ...(stops ? ["Wat u hebt wordt niet meer verlengd, want dit volgt erop."] : []),
     ],
   }),
@@ -55,7 +55,7 @@ export const letters: Messages["letters"] = {
     subject: "Uw looptijd is voorbij, uw nummers nog niet",
     title: "Uw looptijd is voorbij, uw nummers nog niet",
     paragraphs: [
-      `U hebt elk nummer gekregen dat u hebt betaald. Opdat u niets mist, ${count(issues, { one: "komt er toch nog één nummer", other: `komen er toch nog ${issues} nummers` })}; als u verlengt, ${count(issues, { one: "telt dat mee", other: "tellen die mee" })} in de nieuwe looptijd.`,
+      `U hebt elk nummer gekregen waarvoor u hebt betaald. Zodat u niets mist, ${count(issues, { one: "komt er toch nog één nummer", other: `komen er toch nog ${issues} nummers` })}; als u verlengt, ${count(issues, { one: "telt dat mee", other: "tellen die mee" })} in de nieuwe looptijd.`,
     ],
     button: "Verlengen",
   }),
@@ -63,7 +63,7 @@ export const letters: Messages["letters"] = {
     subject: "Uw abonnement is opgezegd",
     title: "Het wordt niet verlengd",
     paragraphs: [
-      `${nothingMore} ${count(issues, { one: `U krijgt nog één nummer, nr. ${last}, en het komt.`, other: `U krijgt nog ${issues} nummers; het laatste is nr. ${last}, en ze komen allemaal.` })}`,
+      `${nothingMore} ${count(issues, { one: `U hebt nog één nummer tegoed: nr. ${last}. Het komt.`, other: `U hebt nog ${issues} nummers tegoed; het laatste is nr. ${last}, en ze komen allemaal.` })}`,
       "Als u zich bedenkt: ‘Opzegging intrekken’ in uw account draait dit terug.",
     ],
   }),
@@ -77,12 +77,12 @@ export const letters: Messages["letters"] = {
     ],
   }),
   refunded: ({ sum, byHand, last, kept }) => ({
-    subject: `Onderweg terug naar u: ${sum}`,
-    title: "Uw geld is onderweg terug",
+    subject: `Terugbetaling onderweg: ${sum}`,
+    title: "Uw geld is naar u onderweg",
     paragraphs: [
-      `${sum} is onderweg terug naar u. ${
+      `${sum} is naar u onderweg. ${
         byHand
-          ? "U hebt niet via onze site betaald, dus betalen we ook met de hand terug: per overschrijving, of zoals we met u afspreken. Dat duurt enkele dagen."
+          ? "U hebt niet via onze site betaald, dus betalen we ook buiten de site om terug: per overschrijving, of zoals we met u afspreken. Dat duurt enkele dagen."
           : `Het geld gaat terug op de manier waarop u hebt betaald; ${bankTakesDays}.`
       }`,
       `Het abonnement is beëindigd, en daarmee de toegang.${lastCopy(last)}`,
@@ -101,18 +101,18 @@ export const letters: Messages["letters"] = {
   whyEnded: {
     declined: "De afschrijving voor uw verlenging is geweigerd; er is dus niets afgeschreven, en het abonnement is afgelopen.",
     trial: "Uw gratis nummers zijn allemaal gekomen, en het stopt vanzelf. Er is niets afgeschreven.",
-    served: "U hebt elk nummer gekregen dat u hebt betaald, en het abonnement is afgelopen.",
+    served: "U hebt elk nummer gekregen waarvoor u hebt betaald, en het abonnement is afgelopen.",
   },
   ended: (why) => ({
     subject: "Uw abonnement is afgelopen",
     title: "Dat was het laatste nummer",
     paragraphs: [why, "De nummers van uw looptijd blijven voor u open."],
-    again: "Abonnement weer oppakken",
+    again: "Abonnement hervatten",
   }),
-  whoeverHasGift: "Wie uw cadeau heeft",
+  whoeverHasGift: "De ontvanger",
   giftGiven: (name) => ({
-    subject: `Uw cadeau is bij zijn laatste nummer (${name})`,
-    title: "Uw cadeau is helemaal gegeven",
+    subject: `Het laatste nummer van uw cadeau is gekomen (${name})`,
+    title: "Uw cadeau is compleet",
     paragraphs: [`${name} heeft elk nummer van uw cadeau gekregen. Het stopt hier vanzelf, en er wordt niets afgeschreven.`],
     button: "Nog eens geven",
   }),

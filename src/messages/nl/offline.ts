@@ -1,11 +1,11 @@
 import type { Messages } from "../catalogue.ts";
 
 export const offline: Messages["offline"] = {
-  notYours: "Nummers om zonder verbinding te lezen zijn er voor wie is ingelogd en ze helemaal mag lezen.",
-  readOffline: "Zonder verbinding lezen",
+  notYours: "Nummers bewaren om offline te lezen kan wie is ingelogd en ze helemaal mag lezen.",
+  readOffline: "Offline lezen",
   says: "Op dit apparaat, zolang u het mag lezen en bent ingelogd. Eens in de 30 dagen is een verbinding nodig.",
   withRecordings: (size) => `Met de opnamen (${size})`,
-  keep: "Dit nummer bewaren om zonder verbinding te lezen",
+  keep: "Dit nummer bewaren om offline te lezen",
   keepOn: "Verder bewaren",
   keepAnew: "Bijwerken",
   keeping: "{done} van {all} bewaard",
@@ -19,7 +19,7 @@ export const offline: Messages["offline"] = {
   title: "Op dit apparaat bewaard",
   without: "Die pagina heeft een verbinding nodig. Wat hier is bewaard, leest u ook zonder.",
   nothing: "Op dit apparaat is niets bewaard. Open een nummer, ga naar de inhoud en bewaar het daar.",
-  needsScript: "Om nummers te bewaren is een browser nodig die scripts uitvoert.",
+  needsScript: "Om nummers offline te bewaren is een browser nodig die scripts uitvoert.",
   states: {
     open: "{size}. Zonder verbinding open tot {day}.",
     "in part": "{size}. Nog niet compleet: open het met een verbinding om verder te gaan.",

@@ -7,10 +7,10 @@ const nothingTaken = "Er is niets afgeschreven, en er stopt nog niets.";
 
 export const orderLetters: Messages["orderLetters"] = {
   payInvoice: "Factuur betalen",
-  readOn: "Lees verder waar u was gebleven",
+  readOn: "Verder lezen waar u was gebleven",
   doubled: ({ offer, last }: { offer: string; last: number }) =>
-    `U hebt ${offer} al, tot en met nr. ${last}. Er is niets verloren: zeg of dit abonnement daarna begint, een cadeau wordt, wordt terugbetaald, of dat u beide houdt.`,
-  decide: "Zeggen wat ermee gebeurt",
+    `U hebt ${offer} al, tot en met nr. ${last}. Er is niets verloren: kies of dit abonnement daarna begint, een cadeau wordt, wordt terugbetaald, of dat u beide houdt.`,
+  decide: "Kiezen wat ermee gebeurt",
   facts: {
     issues: "Nummers",
     copiesOfEach: "Exemplaren van elk",
@@ -25,7 +25,7 @@ export const orderLetters: Messages["orderLetters"] = {
     transferTo: "Per overschrijving naar",
     order: "Bestelling",
     toBePaid: "Te betalen",
-    dueOn: "Vervalt op",
+    dueOn: "Vervaldatum",
     receipt: "Betaalbewijs",
     paid: "Betaald",
     takenBy: "Aan te nemen tot en met",
@@ -35,7 +35,7 @@ export const orderLetters: Messages["orderLetters"] = {
   noOn: ({ number, day }) => `Nr. ${number}, ${day}`,
   subjects: {
     invoice: ({ order, title }) => `Factuur van bestelling ${order}: ${title}`,
-    issue: (title) => `Uw nummer: ${title}`,
+    issue: (title) => `Uw losse nummer: ${title}`,
     subscription: (title) => `Uw abonnement: ${title}`,
   },
   guarantee: (days) => `Als het niets voor u is, drukt u binnen ${days} dagen in uw account op ‘Geld terug’, en u krijgt alles terug.`,
@@ -48,7 +48,7 @@ export const orderLetters: Messages["orderLetters"] = {
   trial: (title) => ({
     title: "Uw gratis nummers",
     paragraphs: [
-      `De volgende nummers van ‘${title}’ zijn van ons. Er wordt niets afgeschreven, en het stopt vanzelf; bevalt het u, neem dan een abonnement.`,
+      `De volgende nummers van ‘${title}’ krijgt u van ons. Er wordt niets afgeschreven, en het stopt vanzelf; bevalt het u, neem dan een abonnement.`,
     ],
   }),
   changed: ({ issue, title, print }) => ({
@@ -77,27 +77,27 @@ export const orderLetters: Messages["orderLetters"] = {
     paragraphs: [
       `Uw abonnement op ‘${order.title}’ ${order.renewal ? "gaat door" : "is begonnen"}. ${
         order.reads
-      }${order.invoice ? " Hierbij de factuur; betaal haar op uw gemak, de nummers komen in elk geval." : ""}`,
+      }${order.invoice ? " Hierbij de factuur; betaal die op uw gemak, de nummers komen in elk geval." : ""}`,
     ],
   }),
   reminders: {
     1: {
       title: "Een kleine herinnering",
-      text: "Uw eerste nummers zijn gekomen, en de factuur staat nog open. Misschien ligt ze ergens onder.",
+      text: "Uw eerste nummers zijn gekomen, en de factuur staat nog open. Misschien ligt die ergens onder.",
     },
     2: {
-      title: "Uw factuur vervalt vandaag",
-      text: "De factuur voor uw abonnement moet vandaag zijn betaald. Hebt u dat de afgelopen dagen gedaan, vergeet deze e-mail dan.",
+      title: "Uw factuur moet vandaag worden betaald",
+      text: "Vandaag loopt de betaaltermijn van de factuur voor uw abonnement af. Hebt u dat de afgelopen dagen gedaan, vergeet deze e-mail dan.",
     },
     3: {
-      title: "Voordat uw nummers stoppen",
-      text: "De factuur staat nog open. Blijft dat zo, dan stoppen uw nummers binnenkort, met wat u tot nu toe hebt gekregen.",
+      title: "Voordat de bezorging stopt",
+      text: "De factuur staat nog open. Blijft dat zo, dan komen er binnenkort geen nummers meer na wat u tot nu toe hebt gekregen.",
     },
   },
   reminderSubject: ({ title, order }) => `${title}: bestelling ${order}`,
   copiesStopped: (served) => ({
-    subject: "Uw nummers zijn gestopt",
-    title: "Uw nummers zijn gestopt",
+    subject: "We bezorgen voorlopig niet meer",
+    title: "We bezorgen voorlopig niet meer",
     paragraphs: [
       `${count(served, { one: "Eén nummer is naar u toe gekomen", other: `${served} nummers zijn naar u toe gekomen` })}, en de factuur staat nog open; daarom zijn we gestopt met sturen. We sturen niemand op u af.`,
       "Als u nu betaalt, komt de rest van uw looptijd alsnog, vanaf het volgende nummer.",
@@ -117,7 +117,7 @@ export const orderLetters: Messages["orderLetters"] = {
     paragraphs: [
       `Dank u wel dat u ‘${gift.title}’ cadeau doet. ${
         gift.writtenOn === undefined
-          ? "We schrijven niemand: maak de kaart in uw account, en geef haar zelf."
+          ? "We schrijven niemand: maak de kaart in uw account, en geef die zelf."
           : `Op ${gift.writtenOn} schrijven we aan ${gift.name}, met wat u op de kaart hebt gezet.`
       }${from(gift.begun, "De gedrukte nummers komen van") || ` De nummers beginnen zodra ${gift.name} het cadeau aanneemt, zodat er geen verloren gaat.`}`,
     ],
@@ -157,7 +157,7 @@ export const orderLetters: Messages["orderLetters"] = {
     subject: `Uw cadeau voor ${name} wacht nog`,
     title: "Uw cadeau wacht nog",
     paragraphs: [
-      `Niemand heeft uw cadeau voor ${name} aangenomen, en de tijd daarvoor is om. Er is niets verloren: in uw account kunt u het weer openen en de link geven, of uw geld terugnemen.`,
+      `Niemand heeft uw cadeau voor ${name} aangenomen, en de tijd daarvoor is om. Er is niets verloren: in uw account kunt u het weer openen en de link doorgeven, of uw geld terugvragen.`,
     ],
   }),
 
@@ -165,7 +165,7 @@ export const orderLetters: Messages["orderLetters"] = {
     subject: `Bestelling ${order}: de betaling is niet gelukt`,
     title: "De betaling is niet gelukt",
     paragraphs: [
-      `U bestelde ${offer} voor ${price}, en de betaling was enkele dagen onderweg. Uw bank heeft haar teruggestuurd${failure ? ` (${failure})` : ""}. Er is niets afgeschreven, en er is niets begonnen.`,
+      `U bestelde ${offer} voor ${price}, en de betaling was enkele dagen onderweg. Uw bank heeft die teruggestuurd${failure ? ` (${failure})` : ""}. Er is niets afgeschreven, en er is niets begonnen.`,
       "De knop leidt naar dezelfde bestelling, om op een andere manier te betalen.",
     ],
     button: "Opnieuw bestellen",

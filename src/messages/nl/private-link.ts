@@ -15,14 +15,14 @@ export const privateLink: Messages["privateLink"] = {
   suggesting:
     "U kunt dit stuk lezen, er iets over zeggen en wijzigingen voorstellen: schrijf gewoon in de tekst; wat u doet, staat daar als voorstel totdat de redactie het overneemt of niet.",
   reading: "U kunt dit stuk lezen. Het is niet gepubliceerd.",
-  needsScript: "Wijzigingen voorstellen vereist JavaScript. Zeg zonder dat in een opmerking wat u zou veranderen.",
+  needsScript: "Voor wijzigingen voorstellen is JavaScript nodig. Schrijf zonder JavaScript in een opmerking wat u zou veranderen.",
   published: rich<"a">`Dit stuk is gepubliceerd: <a>lees het zoals het verscheen</a>. Opmerkingen en voorstellen zijn gesloten.`,
   held: "Dit stuk blijft op dit moment zoals het is: er kan niets bij worden voorgesteld. Lezen en er iets over zeggen kan nog wel.",
   comments: "Opmerkingen",
-  said: "Het is gezegd. De redactie ziet het.",
+  said: "Uw opmerking is verstuurd. De redactie ziet die.",
   saidLabel: "Wat u wilt zeggen",
   about: "De woorden waar het over gaat, gekopieerd uit de tekst; zonder gaat het over het hele stuk",
-  begin: "Zeg er iets over",
+  begin: "Er iets over zeggen",
   send: "Versturen",
   state: "Stand van uw voorstellen",
   kept: "Bewaard",
@@ -35,10 +35,10 @@ export const privateLink: Messages["privateLink"] = {
     "Dit deel van wat u voorstelde kon niet worden bewaard, omdat de tekst daar is veranderd. Stel het opnieuw voor waar het nog past:",
   letGo: "Laat maar",
   takeBack: "Terugnemen",
-  unreadable: "Wat is verstuurd, is geen tekst van deze pagina. Laad haar opnieuw; wat u hebt geschreven, is in deze browser bewaard.",
+  unreadable: "Wat is verstuurd, is geen tekst van deze pagina. Laad de pagina opnieuw; wat u hebt geschreven, is in deze browser bewaard.",
   unknown: "Deze privélink is niet bekend. Kijk of hij helemaal is gekopieerd; zo ja, vraag dan een andere aan wie hem stuurde.",
-  over: "Deze privélink geldt niet meer: zijn dag is voorbij, hij is ingetrokken, of er wordt niet meer aan het stuk gewerkt. Vraag een andere aan wie hem stuurde.",
-  tooOften: "Dat was vaak. Wacht een uur en probeer het opnieuw.",
+  over: "Deze privélink geldt niet meer: hij is verlopen of ingetrokken, of er wordt niet meer aan het stuk gewerkt. Vraag een andere aan wie hem stuurde.",
+  tooOften: "Dat was te vaak. Wacht een uur en probeer het opnieuw.",
   notYours: (wants) => (wants === "comment" ? "Deze link is alleen om te lezen." : "Met deze link kunt u geen wijzigingen voorstellen."),
   closed: "Dit stuk is gepubliceerd; opmerkingen en voorstellen zijn gesloten.",
   letters: {
@@ -56,7 +56,7 @@ export const privateLink: Messages["privateLink"] = {
     how: (day) =>
       `Open om het stuk te lezen en te antwoorden de privélink die u hebt; hij is open tot en met ${day}. Voor uw veiligheid wordt hij nergens bewaard, en dus staat hij hier niet: kunt u hem niet vinden, vraag de redactie dan om een andere.`,
     footer: (magazine) =>
-      `U krijgt deze e-mail omdat u met ‘${magazine}’ via een privélink aan dit stuk werkt. Onderaan de pagina zet u zulke e-mails stop.`,
+      `U krijgt deze e-mail omdat u met ‘${magazine}’ via een privélink aan dit stuk werkt. Onderaan de pagina kunt u zulke e-mails stopzetten.`,
   },
   letter: ({ headline, magazine, name, by, day, may: degree }) => ({
     subject: `‘${headline}’: een privélink van ‘${magazine}’`,
@@ -66,7 +66,7 @@ export const privateLink: Messages["privateLink"] = {
       `${by ? `${by} stuurt` : "We sturen"} u ‘${headline}’ ${may[degree]}. U hebt geen account nodig: de link opent dit stuk, tot en met ${day}.`,
       "Hij is alleen voor u bedoeld. Geef hem a.u.b. niet door.",
     ],
-    button: "Open het stuk",
+    button: "Stuk openen",
     footer: `U krijgt deze e-mail omdat iemand van ‘${magazine}’ met u aan dit stuk werkt.`,
   }),
 };

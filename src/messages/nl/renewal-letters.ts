@@ -17,19 +17,19 @@ const again = ({ price, termIssues }: Term) =>
 const calm = "Als u niets doet, stopt het vanzelf; er wordt niets afgeschreven, en niemand anders dan u wordt iets gevraagd.";
 
 const how =
-  "Verleng met de knop met kaart, of beantwoord deze e-mail met uw bestelnummer, en we verlengen op factuur. Adresreeksen, domeinen en plaatsen blijven zoals ze zijn.";
+  "Verleng per kaart met de knop, of beantwoord deze e-mail met uw bestelnummer, en we verlengen op factuur. Adresreeksen, domeinen en plaatsen blijven zoals ze zijn.";
 
 export const renewalLetters: Messages["renewalLetters"] = {
-  yourFriend: "wie uw cadeau kreeg",
+  yourFriend: "de ontvanger",
   notice: (charge) => ({
     subject: `${charge.price} op ${charge.day}: uw abonnement wordt binnenkort verlengd`,
     title: "Uw abonnement wordt binnenkort verlengd",
     paragraphs: [
       `${stillCome(charge.left)} van uw looptijd. Op ${charge.day} schrijven we ${charge.price} af voor nog eens ${issuesCounted(charge.issues)}, zoals u hebt afgesproken.`,
-      "Wilt u dat liever niet, dan zegt u met de link onderaan deze e-mail met één klik op, of in uw account met ‘Abonnement opzeggen’. Elk nummer dat u hebt betaald, komt nog.",
+      "Wilt u dat liever niet, dan zegt u met de link onderaan deze e-mail met één klik op, of in uw account met ‘Abonnement opzeggen’. Elk nummer waarvoor u hebt betaald, komt nog.",
       ...(charge.over
         ? [
-            `${charge.over.method} is maar geldig tot en met ${charge.over.day}, dus niet meer op die dag. Wijzig haar op tijd in uw account, dan wordt er niets onderbroken.`,
+            `Uw betaalwijze (${charge.over.method}) is maar geldig tot en met ${charge.over.day}, dus niet meer op die dag. Wijzig die op tijd in uw account, dan wordt er niets onderbroken.`,
           ]
         : []),
     ],
@@ -43,7 +43,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
   reader: {
     early: (term) => ({
       subject: `Uw abonnement: ${count(term.left, { one: "nog 1 nummer", other: `nog ${term.left} nummers` })}`,
-      title: "Er is tijd, en u mag haar gebruiken",
+      title: "Er is nog tijd, en die mag u nemen",
       paragraphs: [
         `${stillCome(term.left)} van uw looptijd; het laatste is nr. ${term.last}. Als u nu verlengt, begint de nieuwe looptijd waar deze eindigt, en geen dag eerder: ${costOf(term)}.`,
         nothing,
@@ -66,13 +66,13 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: `Nr. ${term.current} verscheen zonder u`,
       title: `Nr. ${term.current} verscheen zonder u`,
       paragraphs: [
-        `Uw abonnement eindigde met nr. ${term.last}. U kunt het weer oppakken waar we nu zijn: ${costOf(term)}. De nummers van uw oude looptijd blijven hoe dan ook voor u open.`,
+        `Uw abonnement eindigde met nr. ${term.last}. U kunt het hervatten waar we nu zijn: ${costOf(term)}. De nummers van uw oude looptijd blijven hoe dan ook voor u open.`,
       ],
     }),
     "win-back": (term) => ({
       subject: "Uw stoel staat er nog",
       title: "Uw stoel staat er nog",
-      paragraphs: [`Sinds uw laatste ${appearedSince(-term.left)}. Wilt u weer eens binnenkijken: ${costOf(term)}. ${lastTime}`],
+      paragraphs: [`Sinds uw laatste nummer ${appearedSince(-term.left)}. Wilt u weer eens binnenkijken: ${costOf(term)}. ${lastTime}`],
     }),
   },
 
@@ -80,7 +80,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
   donor: {
     early: (gift) => ({
       subject: `Uw cadeau voor ${gift.name}: ${count(gift.left, { one: "nog 1 nummer", other: `nog ${gift.left} nummers` })}`,
-      title: "Er is tijd, en u mag haar gebruiken",
+      title: "Er is nog tijd, en die mag u nemen",
       paragraphs: [`${stillCome(gift.left)} van uw cadeau voor ${gift.name}; het laatste is nr. ${gift.last}. ${again(gift)}`, calm],
     }),
     reminder: (gift) => ({
@@ -102,10 +102,10 @@ export const renewalLetters: Messages["renewalLetters"] = {
       paragraphs: [`Uw cadeau voor ${gift.name} eindigde met nr. ${gift.last}. Het kan verdergaan waar we nu zijn: ${costOf(gift)}.`],
     }),
     "win-back": (gift) => ({
-      subject: `Zal ${gift.name} verder lezen?`,
-      title: `Zal ${gift.name} verder lezen?`,
+      subject: `Mag ${gift.name} verder lezen?`,
+      title: `Mag ${gift.name} verder lezen?`,
       paragraphs: [
-        `Sinds het laatste van uw cadeau voor ${gift.name} ${appearedSince(-gift.left)}: ${gift.price} voor nog eens ${issuesCounted(gift.termIssues)}. ${lastTime}`,
+        `Sinds het laatste van uw cadeau voor ${gift.name} ${appearedSince(-gift.left)}. ${count(gift.termIssues, { one: "Nog 1 nummer kost", other: `Nog ${gift.termIssues} nummers kosten` })} ${gift.price}. ${lastTime}`,
       ],
     }),
   },
@@ -139,7 +139,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: `${house.name}: het abonnement eindigt met nr. ${house.last}`,
       title: `${stillCome(house.left)} voor uw lezers`,
       paragraphs: [
-        `Het abonnement van ${house.name} eindigt met nr. ${house.last}. Daarna gaan de nummers dicht voor wie leest vanuit uw huis, via uw domein of met een plaats. Om zonder onderbreking door te gaan: ${costOf(house)}.`,
+        `Het abonnement van ${house.name} eindigt met nr. ${house.last}. Daarna gaan de nummers dicht voor wie leest vanuit uw gebouw, via uw domein of met een plaats. Om zonder onderbreking door te gaan: ${costOf(house)}.`,
         how,
       ],
     }),
@@ -155,7 +155,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: `${house.name}: nr. ${house.current} verscheen zonder uw lezers`,
       title: `Nr. ${house.current} verscheen zonder uw lezers`,
       paragraphs: [
-        `Het abonnement van ${house.name} eindigde met nr. ${house.last}, en de toegangen zijn gesloten. Met de verlenging gaan ze weer open: ${costOf(house)}.`,
+        `Het abonnement van ${house.name} eindigde met nr. ${house.last}, en de toegang is gesloten. Met de verlenging gaat die weer open: ${costOf(house)}.`,
         how,
       ],
     }),

@@ -12,12 +12,12 @@ export const rights: Messages["rights"] = {
     why: (email) =>
       rich`Wat u gaat zien of wijzigen, is een tweede blik waard. We sturen een code naar <strong>${email}</strong>; vul hem hier in.`,
     byApp: "Wat u gaat zien of wijzigen, is een tweede blik waard. Vul de code van uw app in, of een herstelcode.",
-    send: "Stuur mij een code",
+    send: "Code sturen",
     sent: (email) =>
       rich`Een e-mail met een code van zes cijfers is onderweg naar <strong>${email}</strong>. De code is tien minuten geldig, in deze browser.`,
     code: "Code",
     prove: "Ik ben het",
-    again: "Stuur een andere",
+    again: "Nieuwe code sturen",
     letter: ({ magazine, code, minutes }) => ({
       subject: `${code} is uw code voor ‘${magazine}’`,
       title: "Bent u het?",
@@ -31,33 +31,33 @@ export const rights: Messages["rights"] = {
     }),
   },
   email: {
-    link: rich<"a">`<a>Wijzig uw e-mailadres</a>`,
+    link: rich<"a">`<a>E-mailadres wijzigen</a>`,
     title: "Uw e-mailadres",
     now: (email) => rich`E-mails gaan naar <strong>${email}</strong>, en daarmee logt u in.`,
     how: (wait) =>
       `We sturen een code naar het nieuwe adres en een vraag naar het oude. Als beide hebben geantwoord, is het gewijzigd; zonder antwoord van het oude wordt het gewijzigd na ${days(wait)}. Uw abonnementen, cadeaus, facturen, de nieuwsbrief en de browsers waarin u bent ingelogd, blijven van u.`,
     newOne: "Nieuw e-mailadres",
-    ask: "Stuur de code",
+    ask: "Code sturen",
     lost: "Ik kan e-mails aan het oude adres niet meer lezen",
     lostSays: ({ wait, write }) =>
-      `Dan duurt het langer: het nieuwe adres wordt bewezen met zijn code, het oude krijgt drie keer bericht, en als daar niemand bezwaar maakt binnen ${days(wait)}, wordt het gewijzigd. Ons kantoor (${write}) kan eerder helpen, zodra het weet dat u het bent.`,
+      `Dan duurt het langer: het nieuwe adres wordt bevestigd met zijn code, het oude krijgt drie keer bericht, en als daar niemand bezwaar maakt binnen ${days(wait)}, wordt het gewijzigd. Ons kantoor (${write}) kan eerder helpen, zodra het weet dat u het bent.`,
     freshFirst: rich<"a">`Daarvoor willen we weten dat u het bent: <a>laat een code naar het oude adres sturen</a>.`,
     onItsWay: ({ from, to, day }) => rich`Sinds ${day} is uw adres onderweg van <strong>${from}</strong> naar <strong>${to}</strong>.`,
     typeCode: (until) => `Vul de code in uit onze e-mail aan het nieuwe adres. Hij is geldig tot en met ${until}.`,
     byLink: "De e-mail aan het nieuwe adres heeft een knop om op te drukken.",
     code: "Code uit de e-mail aan het nieuwe adres",
-    prove: "Bewijs het nieuwe adres",
-    newProven: "Het nieuwe adres is bewezen.",
+    prove: "Nieuw adres bevestigen",
+    newProven: "Het nieuwe adres is bevestigd.",
     oldConfirmed: "Het oude adres heeft ingestemd.",
     oldWaits: (day) =>
       `Het oude adres heeft nog niet geantwoord. Druk daar op de knop in onze e-mail, en het is meteen gedaan; anders gebeurt het op ${day}.`,
     oldNext: "Het oude adres heeft ook een e-mail; op de knop daarin kunt u ervoor of erna drukken.",
     end: "Alles laten zoals het is",
-    noLetter: "Geen e-mail? Kijk bij de ongewenste mail, of begin opnieuw: geef het adres nog eens.",
-    beginAnew: "Begin opnieuw",
+    noLetter: "Geen e-mail? Kijk bij de ongewenste mail, of begin opnieuw: vul het adres nog eens in.",
+    beginAnew: "Opnieuw beginnen",
     done: {
       asked: () => "Er zijn twee e-mails onderweg: een code naar het nieuwe adres, en een vraag naar het oude.",
-      proven: () => "Het nieuwe adres is bewezen.",
+      proven: () => "Het nieuwe adres is bevestigd.",
       changed: (email) => `Het is gewijzigd: e-mails gaan vanaf nu naar ${email}.`,
       ended: () => "Er is niets gewijzigd.",
     },
@@ -65,10 +65,10 @@ export const rights: Messages["rights"] = {
       title: "Uw e-mailadres",
       question: ({ from, to }) =>
         rich`Moeten e-mails en het account van <strong>${from}</strong> vanaf nu naar <strong>${to}</strong> gaan?`,
-      yes: "Ja, wijzig het",
+      yes: "Ja, wijzigen",
       no: "Nee, dat was ik niet",
       noSays: "Dan wordt er niets gewijzigd, en wordt elke browser uitgelogd die in het account is ingelogd.",
-      agreed: "Dank u wel. Het wordt gewijzigd zodra ook het nieuwe adres is bewezen.",
+      agreed: "Dank u wel. Het wordt gewijzigd zodra ook het nieuwe adres is bevestigd.",
       changed: "Dank u wel. Het is gewijzigd.",
       refused:
         "Er is niets gewijzigd, en elke browser is uitgelogd. Wie het vroeg, was ingelogd op uw account: deelt u een computer of een mailbox, log daar dan uit.",
@@ -79,10 +79,10 @@ export const rights: Messages["rights"] = {
       says: "Druk op de knop, en uw account bij ons hoort bij dit adres.",
       yes: "Ja, het is van mij",
     },
-    provenByLink: "Dank u wel. Het adres is bewezen, en uw account hoort erbij zodra de wijziging is gedaan.",
+    provenByLink: "Dank u wel. Het adres is bevestigd, en uw account hoort erbij zodra de wijziging is afgerond.",
     letters: {
       code: ({ magazine, code, good }) => ({
-        subject: `${code} bewijst uw nieuwe adres bij ‘${magazine}’`,
+        subject: `${code} bevestigt uw nieuwe adres bij ‘${magazine}’`,
         title: "Uw nieuwe e-mailadres",
         paragraphs: ["Een account bij ons moet bij dit adres gaan horen. Vul deze code in op de pagina die erom vroeg."],
         after: [
@@ -94,7 +94,7 @@ export const rights: Messages["rights"] = {
         subject: "Is dit uw nieuwe adres?",
         title: "Uw nieuwe e-mailadres",
         paragraphs: [
-          "U hebt ons kantoor gevraagd u voortaan op dit adres te schrijven, en u ermee te laten inloggen. Druk op de knop, en het is bewezen dat het van u is.",
+          "U hebt ons kantoor gevraagd u voortaan op dit adres te schrijven, en u ermee te laten inloggen. Druk op de knop, en het is bevestigd dat het van u is.",
         ],
         button: "Ja, dit is mijn adres",
         after: [`De knop werkt ${days(good)}. Hebt u er niet om gevraagd, dan hoeft u niets te doen.`],
@@ -105,25 +105,25 @@ export const rights: Messages["rights"] = {
         title: "Dit adres heeft een account",
         paragraphs: [
           "Iemand die op een ander account is ingelogd, wilde dat het bij dit adres zou horen. Het heeft al een eigen account, dus dat kan niet; dat het er een heeft, hebben we niemand verteld.",
-          "Als u het was: log in met dit adres. Moeten beide accounts er één worden, schrijf dan ons kantoor.",
+          "Als u het was: log in met dit adres. Moeten beide accounts er één worden, schrijf dan naar ons kantoor.",
         ],
         footer: "U krijgt deze e-mail omdat dit adres in een account is opgegeven. Bij u is niets gewijzigd.",
       }),
       question: ({ to, wait, byOffice }) => ({
         subject: "Moet uw e-mailadres worden gewijzigd?",
-        title: "Bent u het die verhuist?",
+        title: "Komt dit van u?",
         paragraphs: [
           byOffice
             ? `Iemand die zegt u te zijn, heeft ons kantoor gevraagd uw account bij een ander adres te laten horen: ${to}.`
             : `Iemand die op uw account is ingelogd, heeft gevraagd het bij een ander adres te laten horen: ${to}.`,
-          `Was u het, druk dan op de knop en stem in. Was u het niet, druk dan en weiger: dan wordt er niets gewijzigd, en wordt elke browser uitgelogd. Zonder antwoord wordt het gewijzigd ${days(wait)} nadat het nieuwe adres is bewezen.`,
+          `Was u het, druk dan op de knop en stem in. Was u het niet, druk dan en weiger: dan wordt er niets gewijzigd, en wordt elke browser uitgelogd. Zonder antwoord wordt het gewijzigd ${days(wait)} nadat het nieuwe adres is bevestigd.`,
         ],
         button: "Instemmen of weigeren",
         footer: "U krijgt deze e-mail omdat uw account bij dit adres hoort.",
       }),
       reminder: ({ to, day }) => ({
         subject: `Op ${day} wordt uw e-mailadres gewijzigd`,
-        title: "Bent u het die verhuist?",
+        title: "Komt dit van u?",
         paragraphs: [
           `Uw account moet bij een ander adres gaan horen: ${to}. Vanaf dit adres heeft niemand geantwoord. Op ${day} wordt het gewijzigd, tenzij u weigert.`,
         ],
@@ -152,7 +152,7 @@ export const rights: Messages["rights"] = {
         title: "Er is niets gewijzigd",
         paragraphs: [
           as === "taken"
-            ? `Uw account zou bij ${to} gaan horen. Dat adres heeft intussen een eigen account, dus is er niets gewijzigd. Log ermee in, of schrijf ons kantoor.`
+            ? `Uw account zou bij ${to} gaan horen. Dat adres heeft intussen een eigen account, dus is er niets gewijzigd. Log ermee in, of schrijf naar ons kantoor.`
             : `Uw account zou bij ${to} gaan horen. Ons kantoor heeft dat beëindigd; schrijf ons als u wilt weten waarom.`,
         ],
         footer: "U krijgt deze e-mail omdat uw account bij dit adres hoort.",
@@ -160,26 +160,26 @@ export const rights: Messages["rights"] = {
     },
   },
   archive: {
-    link: rich<"a">`<a>Alles krijgen wat we over u hebben</a>`,
-    title: "Alles wat we over u hebben",
+    link: rich<"a">`<a>Alles krijgen wat we over u bewaren</a>`,
+    title: "Alles wat we over u bewaren",
     says: (keptDays) =>
-      `Eén bestand (ZIP) met een pagina om te lezen en hetzelfde als JSON voor programma’s: uw account en waar u bent aangemeld, adressen, abonnementen met elk exemplaar, bestellingen, facturen en betalingen, de nieuwsbrief, elke e-mail die we u schreven, en wat u op de redactie deed, als u daar werkt. Wachtwoorden zijn er niet, en kaartnummers hebben we nooit. Het staat ${days(keptDays)} klaar, voor u alleen.`,
+      `Eén bestand (ZIP) met een pagina om te lezen en hetzelfde als JSON voor programma’s: uw account en waar u bent ingelogd, adressen, abonnementen met elk exemplaar, bestellingen, facturen en betalingen, de nieuwsbrief, elke e-mail die we u schreven, en wat u op de redactie deed, als u daar werkt. Wachtwoorden zijn er niet, en kaartnummers hebben we nooit. Het staat ${days(keptDays)} klaar, voor u alleen.`,
     ask: "Het bestand maken",
     making: "Het bestand wordt gemaakt. Een e-mail laat u weten wanneer het er is; het duurt hooguit enkele minuten.",
     failed: "Het bestand kon niet worden gemaakt; we proberen het opnieuw. Ons kantoor ziet het.",
     ready: ({ until }) => ({
-      subject: "Alles wat we over u hebben",
+      subject: "Alles wat we over u bewaren",
       title: "Uw bestand is er",
-      paragraphs: [`U vroeg om alles wat we over u hebben. Het bestand staat tot ${until} klaar in uw account.`],
+      paragraphs: [`U vroeg om alles wat we over u bewaren. Het bestand staat tot ${until} klaar in uw account.`],
       button: "Naar het bestand",
-      footer: "U krijgt deze e-mail omdat het bestand in uw account werd gevraagd.",
+      footer: "U krijgt deze e-mail omdat het bestand in uw account is aangevraagd.",
     }),
     thereIs: ({ made, until, size }) => `Gemaakt op ${made}, ${size}; het staat tot ${until} klaar.`,
     fetch: "Het bestand ophalen",
     end: "Het bestand nu verwijderen",
-    freshFirst: rich<"a">`Voor u het ophaalt, willen we weten dat u het bent: <a>laat een code naar uw adres sturen</a>.`,
+    freshFirst: rich<"a">`Voordat u het ophaalt, willen we weten dat u het bent: <a>laat een code naar uw adres sturen</a>.`,
     done: { asked: "Het bestand wordt gemaakt.", ended: "Het bestand is verwijderd." },
-    fileTitle: (magazine) => `Alles wat ${magazine} over u heeft`,
+    fileTitle: (magazine) => `Alles wat ‘${magazine}’ over u bewaart`,
     fileSays:
       "Hieronder staat wat de tabellen bevatten, onder de namen die het daar heeft. Hetzelfde staat in data.json. Tijdstippen zijn in UTC, bedragen in de kleinste eenheid.",
     groups: {
@@ -207,12 +207,12 @@ export const rights: Messages["rights"] = {
     how: "Hoe",
     words: "Woorden",
     noWords: "De woorden van die dag zijn niet bewaard.",
-    sendNone: "Stuur mij geen nieuwsbrief meer",
+    sendNone: "Nieuwsbrief afmelden",
     orders: "Bestellingen en verlengingen",
     order: (number) => `Bestelling ${number}`,
-    renews: rich<"a">`Hierdoor wordt het verlengd. <a>Niet meer verlengen</a>`,
-    letters: "Lezersbrieven",
-    letterAbout: (headline) => `Een brief over ‘${headline}’`,
+    renews: rich<"a">`Hierdoor wordt het verlengd. <a>Abonnement opzeggen</a>`,
+    letters: "Ingezonden brieven",
+    letterAbout: (headline) => `Een ingezonden brief over ‘${headline}’`,
     letter: "Een brief aan het tijdschrift",
     letterTaken: (write) => `De redactie heeft hem voor het tijdschrift gekozen: schrijf naar ${write} als u hem liever niet gedrukt ziet.`,
     withdrawLetter: "Intrekken en de brief verwijderen",

@@ -29,12 +29,12 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
   openInvoice: ({ sum, issues, due }) =>
     `De factuur van deze looptijd moet nog worden betaald: ${sum} voor ${issuesCounted(issues)}${due === undefined ? "" : `, uiterlijk op ${due}`}.`,
   failed: (again) =>
-    `De betaling van de verlenging is niet gelukt.${again === undefined ? "" : ` We proberen het op ${again} opnieuw.`} U kunt haar hieronder op elk moment betalen.`,
+    `De betaling van de verlenging is niet gelukt.${again === undefined ? "" : ` We proberen het op ${again} opnieuw.`} U kunt die hieronder op elk moment betalen.`,
   takenBack: "Uw bank heeft de betaling teruggehaald.",
   renews: ({ last, day, issues, price }) =>
-    `Het wordt verlengd als nr. ${last} is verschenen${on(day)}: nog ${issuesCounted(issues)} voor ${price}, op de manier waarop u nu betaalt. We schrijven u minstens een week vooraf.`,
+    `Het wordt verlengd als nr. ${last} is verschenen${on(day)}: nog ${issuesCounted(issues)} voor ${price}, met uw huidige betaalwijze. We schrijven u minstens een week vooraf.`,
   renewsSoon: ({ issues, price }) =>
-    `Het wordt binnen enkele dagen verlengd: nog ${issuesCounted(issues)} voor ${price}, op de manier waarop u nu betaalt.`,
+    `Het wordt binnen enkele dagen verlengd: nog ${issuesCounted(issues)} voor ${price}, met uw huidige betaalwijze.`,
   asked: ({ last, issues, price }) =>
     `Na nr. ${last} wordt er niets automatisch afgeschreven. We schrijven u vooraf, en het gaat alleen door als u het zegt${price === undefined ? "" : `: nog ${issuesCounted(issues)} voor ${price}`}.`,
   askedAndOpen: (last) => `Na nr. ${last} stopt het, tenzij u zegt dat het door moet gaan; we schrijven u vooraf.`,
@@ -43,10 +43,10 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
   stopped: (last) => `U hebt opgezegd: het wordt niet verlengd, en stopt met nr. ${last}. Er wordt verder niets afgeschreven.`,
   stoppedAndOpen: (last) => `U hebt opgezegd: het wordt niet verlengd, en stopt met nr. ${last}.`,
   toStop: (button) =>
-    `Om op te zeggen drukt u hieronder op ‘${button}’: het stopt met het laatste nummer, wat u hebt betaald komt nog, en wat er gebeurt, staat er voordat u bevestigt.`,
+    `Om op te zeggen drukt u hieronder op ‘${button}’: het stopt met het laatste nummer, waarvoor u hebt betaald, komt nog, en wat er gebeurt, staat er voordat u bevestigt.`,
   toBeSpared: (button) => `Wilt u niet doorgaan, dan hoeft u niets te doen; ‘${button}’ hieronder bespaart u de e-mails erover.`,
   pending: "Het wacht op de betaling, en begint als die er is.",
-  expired: (last) => `Het stopte met nr. ${last}; de nummers van de looptijd kunt u blijven lezen.`,
+  expired: (last) => `Het is gestopt met nr. ${last}; de nummers van de looptijd kunt u blijven lezen.`,
   cancelled: "Het is beëindigd; wat nog niet was geleverd, is terugbetaald.",
   refunded: "Het is terugbetaald en beëindigd.",
   unpaid: "Het is beëindigd voordat het was betaald.",

@@ -11,10 +11,10 @@ export const calendar: Messages["desk"]["calendar"] = {
     after: "Monat danach",
     list: "Tag für Tag",
     none: "In diesem Monat geht nichts hinaus.",
-    closes: (issue) => `Redaktionsschluss für Nr. ${issue}`,
-    labels: (issue) => `Etiketten und Druckauflage für Nr. ${issue} sind fällig`,
-    appears: (issue) => `Nr. ${issue} erscheint`,
-    saleAt: (issue) => `Nr. ${issue} kommt in den Verkauf`,
+    closes: (issue) => `Redaktionsschluss für Nr. ${issue}`,
+    labels: (issue) => `Etiketten und Druckauflage für Nr. ${issue} sind fällig`,
+    appears: (issue) => `Nr. ${issue} erscheint`,
+    saleAt: (issue) => `Nr. ${issue} kommt in den Verkauf`,
     article: (headline) => `„${headline}“ wird veröffentlicht`,
     letter: (subject) => `Der Newsletter „${subject}“ geht hinaus`,
     renewals: (letters) =>
@@ -41,11 +41,11 @@ export const calendar: Messages["desk"]["calendar"] = {
     says: "Zwei Jahre Ausgaben, jede vom Redaktionsschluss bis zum Erstverkaufstag. Ein Tag wird auf seiner eigenen Seite verschoben, und wenn Skripte laufen, auch hier: Ziehen Sie ihn, oder gehen Sie mit der Tabulatortaste zu ihm, verschieben Sie ihn mit den Pfeiltasten (Umschalt: eine Woche), und drücken Sie die Eingabetaste. Nichts wird verschoben, bevor Sie gesehen haben, was daraus folgt.",
     label: "Zwei Jahre Ausgaben, vom Redaktionsschluss bis zum Erstverkaufstag",
     today: "heute",
-    closes: ({ issue, day }) => `Nr. ${issue}: Redaktionsschluss ${day}`,
-    appears: ({ issue, day }) => `Nr. ${issue} erscheint am ${day}`,
+    closes: ({ issue, day }) => `Nr. ${issue}: Redaktionsschluss ${day}`,
+    appears: ({ issue, day }) => `Nr. ${issue} erscheint am ${day}`,
     wouldClose: (issue) =>
-      `Nr. ${issue} hätte Redaktionsschluss am {day}. Die Eingabetaste zeigt, was daraus folgt, Esc setzt den Tag zurück.`,
-    wouldAppear: (issue) => `Nr. ${issue} würde am {day} erscheinen. Die Eingabetaste zeigt, was daraus folgt, Esc setzt den Tag zurück.`,
+      `Nr. ${issue} hätte Redaktionsschluss am {day}. Die Eingabetaste zeigt, was daraus folgt, Esc setzt den Tag zurück.`,
+    wouldAppear: (issue) => `Nr. ${issue} würde am {day} erscheinen. Die Eingabetaste zeigt, was daraus folgt, Esc setzt den Tag zurück.`,
     head: {
       issue: "Ausgabe",
       closes: "Redaktionsschluss",
@@ -54,14 +54,14 @@ export const calendar: Messages["desk"]["calendar"] = {
       state: "Stand",
       move: "Tage",
     },
-    no: (issue) => `Nr. ${issue}`,
+    no: (issue) => `Nr. ${issue}`,
     move: "Tage verschieben",
-    moveOf: (issue) => `Die Tage von Nr. ${issue} verschieben`,
+    moveOf: (issue) => `Die Tage von Nr. ${issue} verschieben`,
     none: "Noch ist keine Ausgabe geplant.",
     states: { planned: "geplant", open: "offen", closed: "geschlossen", "on sale": "im Verkauf" },
   },
   days: {
-    title: (issue) => `Die Tage von Nr. ${issue}`,
+    title: (issue) => `Die Tage von Nr. ${issue}`,
     line: "Ausgaben auf einer Linie",
     stands: ({ closes, appears }) => `Redaktionsschluss ist am ${closes}, Erscheinungstag am ${appears}.`,
     closeOn: "Redaktionsschluss",
@@ -84,7 +84,7 @@ export const calendar: Messages["desk"]["calendar"] = {
     pieces: ({ pieces, drafts, left }) =>
       `${count(pieces, { one: "Ein Beitrag steht", other: `${pieces} Beiträge stehen` })} darin, ${count(drafts, { one: "davon einer im Entwurf", other: `davon ${drafts} im Entwurf` })}; bis zum Redaktionsschluss ${count(left, { one: "bleibt noch ein Tag", other: `bleiben noch ${left} Tage` })}.`,
     others: ({ number, last, on }) =>
-      `${count(number, { one: "Eine weitere Ausgabe verschiebt", other: `${number} weitere Ausgaben verschieben` })} sich mit, bis zu Nr. ${last}, die dann am ${on} erscheint. Was später geplant wird, schließt sich an.`,
+      `${count(number, { one: "Eine weitere Ausgabe verschiebt", other: `${number} weitere Ausgaben verschieben` })} sich mit, bis zu Nr. ${last}, die dann am ${on} erscheint. Was später geplant wird, schließt sich an.`,
     alone: "Die Ausgaben danach bleiben, wo sie sind.",
     owed: ({ digital, print }) =>
       `${count(digital + print, { one: "Ein Exemplar ist", other: `${digital + print} Exemplare sind` })} davon noch zu liefern (digital: ${digital}, gedruckt: ${print}). Geschuldet wird nach Nummern: Niemand verliert eines.`,

@@ -12,7 +12,7 @@ export const circulation: Messages["desk"]["circulation"] = {
   asCounted: "Exemplare, zuletzt gezählt:",
   asCountedSaid: "Die neuesten Ausgaben werden jede Stunde gezählt, alle jede Nacht; die Seite einer Ausgabe zählt neu.",
   issue: "Ausgabe",
-  no: (issue) => `Nr. ${issue}`,
+  no: (issue) => `Nr. ${issue}`,
   columns: {
     subscriptions: "Druck-Abos",
     free: "davon kostenlos",

@@ -1,7 +1,7 @@
 import type { Messages } from "../../catalogue.ts";
 
 export const cover: Messages["desk"]["cover"] = {
-  title: (issue) => `Die Titelseite der Nr. ${issue}`,
+  title: (issue) => `Die Titelseite der Nr. ${issue}`,
   issue: (issue) => `Ausgabe ${issue}`,
   link: "Titelseite",
   kept: "Die Titelseite ist bei der Ausgabe gespeichert; jede Fassung hat sie.",
@@ -40,9 +40,9 @@ export const cover: Messages["desk"]["cover"] = {
     book: "EPUB und Lese-Apps, hier auf grauem Papier",
     card: "Als Kachel in Feeds, Playern und Shops",
   },
-  alt: (issue) => `Die Titelseite der Nr. ${issue}, wie sie in diesem Formular steht`,
+  alt: (issue) => `Die Titelseite der Nr. ${issue}, wie sie in diesem Formular steht`,
   finished:
     "Für die Ausgabe wurde eine fertige Titelseite hochgeladen. Wenn Sie diese übernehmen, ersetzt sie jene im Web, in Büchern, E-Mails und Feeds; die hochgeladene bleibt bei den Bildern.",
-  drawnAlt: ({ magazine, issue, shows }) => `Titelseite: ${magazine}, Nr. ${issue}${shows ? `: ${shows}` : ""}`,
+  drawnAlt: ({ magazine, issue, shows }) => `Titelseite: ${magazine}, Nr. ${issue}${shows ? `: ${shows}` : ""}`,
   onSale: "Die Ausgabe ist im Verkauf: Ihre Fassungen werden mit dieser Titelseite neu hergestellt.",
 };

@@ -17,7 +17,7 @@ export const numbers: Messages["desk"]["numbers"] = {
   asFile: "Als Datei (CSV)",
   nothingYet: "Noch wurde nichts gezählt.",
   issue: "Ausgabe",
-  number: (wholeNumber) => `Nr. ${wholeNumber}`,
+  number: (wholeNumber) => `Nr. ${wholeNumber}`,
   month: "Monat",
   chartSays: ({ of, most, where, last }) => `${of}: zuletzt ${last}, höchstens ${most} (${where}).`,
   copies: {
@@ -168,7 +168,7 @@ export const numbers: Messages["desk"]["numbers"] = {
       copies: "Exemplare",
     },
     fromTo: ({ from, to }) => `Vom ${from} bis zum ${to}.`,
-    copiesOf: ({ issue, edition, column }) => `Nr. ${issue}, ${editionNamed(edition)}, ${column}.`,
+    copiesOf: ({ issue, edition, column }) => `Nr. ${issue}, ${editionNamed(edition)}, ${column}.`,
     flowsOf: ({ flow, reason }) => (reason ? `${flow}: ${reason}.` : `${flow}.`),
     termsOf: ({ month, term, only }) =>
       `Abos, die im Monat ${month} begonnen haben: ${term === 1 ? "erste" : "zweite"} Laufzeiten, ${only}.`,

@@ -55,7 +55,7 @@ export const offer: Messages["desk"]["offer"] = {
   grantsTerm: "die Ausgaben der Laufzeit",
   ads: "Mit diesem Angebot sind unsere Eigenanzeigen zu sehen",
   tax: "MwSt.",
-  taxed: ({ rate, inclusive }) => `${rate || "0"} %, ${inclusive ? "im Preis enthalten" : "kommt zum Preis hinzu"}`,
+  taxed: ({ rate, inclusive }) => `${rate || "0"} %, ${inclusive ? "im Preis enthalten" : "kommt zum Preis hinzu"}`,
   taxRate: "MwSt., %",
   taxHint: "Länder mit eigenem Satz stehen unter „MwSt.“.",
   taxMode: "Die MwSt.",

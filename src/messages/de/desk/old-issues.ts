@@ -35,7 +35,7 @@ export const oldIssues: Messages["desk"]["oldIssues"] = {
   list: "Was als PDF kam",
   none: "Noch kam keine Ausgabe als PDF.",
   listHeads: { issue: "Ausgabe", file: "Datei", state: "Stand", size: "Größe", then: "Was möglich ist" },
-  issue: (number) => `Nr. ${number}`,
+  issue: (number) => `Nr. ${number}`,
   states: {
     waiting: () => "wartet auf Sie",
     making: ({ drawn, pages }) => `gezeichnet: ${drawn} von ${pagesCounted(pages)}`,
@@ -60,6 +60,6 @@ export const oldIssues: Messages["desk"]["oldIssues"] = {
   takeBackSays: ({ issue, owns }) =>
     issue === null
       ? "Die Datei wird gelöscht. Leserinnen und Leser haben nichts davon gesehen."
-      : `Seiten, Titelseite und Datei werden gelöscht. Nr. ${issue} ${owns ? "verschwindet auch, wenn keine Artikel darin stehen" : "bleibt im Kalender, mit allem, was darin steht"}.`,
+      : `Seiten, Titelseite und Datei werden gelöscht. Nr. ${issue} ${owns ? "verschwindet auch, wenn keine Artikel darin stehen" : "bleibt im Kalender, mit allem, was darin steht"}.`,
   takenBack: "Es ist herausgenommen.",
 };

@@ -56,7 +56,7 @@ export const plan: Messages["desk"]["plan"] = {
     draw: "Seiten zeichnen",
     undrawn: "Die Bilder der Seiten werden gezeichnet, wenn die Ausgabe gesetzt wird.",
     pages,
-    ads: ({ ads, share }) => `${count(ads, { one: "1 mit Anzeige", other: `${ads} mit Anzeigen` })}, ${share} %`,
+    ads: ({ ads, share }) => `${count(ads, { one: "1 mit Anzeige", other: `${ads} mit Anzeigen` })}, ${share} %`,
     fillers: ({ fillers, free }) =>
       fillers === 0
         ? "keine Füllseiten"

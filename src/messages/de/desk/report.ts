@@ -8,8 +8,8 @@ export const report: Messages["desk"]["report"] = {
     "Sie erhalten diese E-Mail am Ersten jedes Monats, weil Sie sie in der Redaktion unter „Zahlen“ bestellt haben; dort bestellen Sie sie auch wieder ab.",
   button: "Zahlen in der Redaktion ansehen",
   copies: {
-    print: (issue) => `Verkaufte Exemplare der Nr. ${issue}, gedruckt`,
-    digital: (issue) => `Verkaufte Exemplare der Nr. ${issue}, digital`,
+    print: (issue) => `Verkaufte Exemplare der Nr. ${issue}, gedruckt`,
+    digital: (issue) => `Verkaufte Exemplare der Nr. ${issue}, digital`,
   },
   withChange: (count, change) => (change ? `${count} (${change})` : count),
   began: "Abos, neu oder wieder aufgenommen",

@@ -73,8 +73,8 @@ export const subscription: Messages["desk"]["subscription"] = {
     },
     stopped: { word: "verlängert sich nicht", says: (last) => `Letzte Ausgabe: ${last}. Abgebucht wird nichts mehr.` },
   },
-  no: (issue) => `Nr. ${issue}`,
-  nextOn: ({ issue, day }) => `Nr. ${issue}, Erstverkaufstag ${day}`,
+  no: (issue) => `Nr. ${issue}`,
+  nextOn: ({ issue, day }) => `Nr. ${issue}, Erstverkaufstag ${day}`,
   itsLast: "die letzte der Laufzeit",
   facts: {
     recipient: "Leser",
@@ -90,9 +90,9 @@ export const subscription: Messages["desk"]["subscription"] = {
   owed: ({ left, which }) => `${left}: ${which}`,
   none: "keine",
   labelled: (which) => `${which}, schon mit Etikett`,
-  number: (issue) => `Nr. ${issue}`,
+  number: (issue) => `Nr. ${issue}`,
   until: (day) => `bis ${day}`,
-  addressFrom: ({ lines, issue }) => `${lines} (ab Nr. ${issue})`,
+  addressFrom: ({ lines, issue }) => `${lines} (ab Nr. ${issue})`,
   books: "Bestellungen in den Büchern",
   bookHeads: { order: "Bestellung", status: "Stand", deferred: "Noch abgegrenzt", tax: "Steuer", invoice: "Offene Rechnung" },
   story: "Geschichte",
@@ -126,20 +126,20 @@ export const subscription: Messages["desk"]["subscription"] = {
   hold: {
     summary: "Lieferung unterbrechen",
     says: ({ last, first }) =>
-      `Für diese Ausgaben geht nichts hinaus; nach Nr. ${last} werden ebenso viele angefügt. Die erste, die sich zurückhalten lässt, ist Nr. ${first}.`,
+      `Für diese Ausgaben geht nichts hinaus; nach Nr. ${last} werden ebenso viele angefügt. Die erste, die sich zurückhalten lässt, ist Nr. ${first}.`,
   },
   fromNo: "Von Nr.",
   toNo: "Bis Nr.",
   lift: {
-    summary: ({ from, to }) => (from === to ? `Unterbrechung aufheben: Nr. ${from}` : `Unterbrechung aufheben: Nr. ${from} bis Nr. ${to}`),
-    says: (first) => `Ab Nr. ${first} kommen wieder Hefte; die dafür angefügten Ausgaben entfallen.`,
+    summary: ({ from, to }) => (from === to ? `Unterbrechung aufheben: Nr. ${from}` : `Unterbrechung aufheben: Nr. ${from} bis Nr. ${to}`),
+    says: (first) => `Ab Nr. ${first} kommen wieder Hefte; die dafür angefügten Ausgaben entfallen.`,
     button: "Unterbrechung aufheben",
   },
   claim: {
     summary: "Ein Heft kam nicht an",
     says: "Mit dem nächsten Nachversand noch einmal schicken oder am Ende eine Ausgabe anfügen.",
     which: "Welches",
-    posted: ({ issue, day }) => `Nr. ${issue}${day === undefined ? "" : `, verschickt am ${day}`}`,
+    posted: ({ issue, day }) => `Nr. ${issue}${day === undefined ? "" : `, verschickt am ${day}`}`,
     answer: "Antwort",
     again: "noch einmal schicken",
     oneMore: "am Ende eine mehr",
@@ -148,7 +148,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     button: "Reklamation eintragen",
   },
   replacement: {
-    summary: (issue) => `Das Ersatzheft von Nr. ${issue} wurde einzeln verschickt`,
+    summary: (issue) => `Das Ersatzheft von Nr. ${issue} wurde einzeln verschickt`,
     says: "Außerhalb eines Nachversands: Es gilt als verschickt, und das verlorene Heft als ersetzt.",
     button: "Wurde verschickt",
   },
@@ -172,7 +172,7 @@ export const subscription: Messages["desk"]["subscription"] = {
   },
   renew: {
     summary: "Verlängern, direkt oder auf Rechnung bezahlt",
-    says: ({ sum, start, last, letter }) => `${sum} für Nr. ${start} bis Nr. ${last}, im Anschluss an die Laufzeit. ${letter}`,
+    says: ({ sum, start, last, letter }) => `${sum} für Nr. ${start} bis Nr. ${last}, im Anschluss an die Laufzeit. ${letter}`,
     letter: "Der Zahler bekommt eine Quittung oder die Rechnung.",
     button: "Verlängerung aufnehmen",
     cameBy: "Wie sie kam",
@@ -187,7 +187,7 @@ export const subscription: Messages["desk"]["subscription"] = {
   address: {
     summary: "Adresse ändern",
     says: (first) =>
-      `Sie gilt ab Nr. ${first}, der ersten Ausgabe, deren Etiketten noch nicht festgeschrieben sind; Ausgaben davor gehen noch an die alte.`,
+      `Sie gilt ab Nr. ${first}, der ersten Ausgabe, deren Etiketten noch nicht festgeschrieben sind; Ausgaben davor gehen noch an die alte.`,
     button: "Adresse speichern",
   },
   consignments: {
@@ -198,6 +198,6 @@ export const subscription: Messages["desk"]["subscription"] = {
     another: "Ein anderer Empfänger für diese Ausgaben; leer: wie bisher.",
     button: "Exemplare ändern",
     heads: { issues: "Ausgaben", quantity: "Exemplare je Ausgabe", to: "An" },
-    range: ({ from, to }) => (from === to ? `Nr. ${from}` : `Nr. ${from} bis Nr. ${to}`),
+    range: ({ from, to }) => (from === to ? `Nr. ${from}` : `Nr. ${from} bis Nr. ${to}`),
   },
 };

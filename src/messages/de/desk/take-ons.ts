@@ -99,7 +99,7 @@ export const takeOns: Messages["desk"]["takeOns"] = {
   bounced: "Unzustellbar",
   rule: "Wie Ausgaben gezählt werden",
   ruleSays: ({ first: { print, digital }, elsewhere }) =>
-    `Bezahlt bis zu einem Tag: jede Ausgabe, die bis dahin erscheint, mindestens eine. Eine Zahl von Ausgaben: ebenso viele. Eine letzte Ausgabe: jede Nummer bis zu ihr. Wo eine Zeile zweierlei sagt, zählt das Größere. Die erste, die von hier aus geliefert wird, ist Nr. ${print === digital ? print : `${print} gedruckt und Nr. ${digital} im Web`}${elsewhere ? "; die davor werden noch von anderswo geliefert und nicht gezählt" : "; was davor erscheint, wird am Ende angefügt"}. Niemand verliert eine Ausgabe.`,
+    `Bezahlt bis zu einem Tag: jede Ausgabe, die bis dahin erscheint, mindestens eine. Eine Zahl von Ausgaben: ebenso viele. Eine letzte Ausgabe: jede Nummer bis zu ihr. Wo eine Zeile zweierlei sagt, zählt das Größere. Die erste, die von hier aus geliefert wird, ist Nr. ${print === digital ? print : `${print} gedruckt und Nr. ${digital} im Web`}${elsewhere ? "; die davor werden noch von anderswo geliefert und nicht gezählt" : "; was davor erscheint, wird am Ende angefügt"}. Niemand verliert eine Ausgabe.`,
   rowStates: {
     unread: "Nicht gelesen",
     ready: "Bereit",
@@ -117,12 +117,12 @@ export const takeOns: Messages["desk"]["takeOns"] = {
   becomes: "Wird",
   asks: "Rückfrage",
   subscription: ({ issues, start, offer }) =>
-    `${offer}: ${count(issues, { one: "1 Ausgabe", other: `${issues} Ausgaben` })} ab Nr. ${start}`,
+    `${offer}: ${count(issues, { one: "1 Ausgabe", other: `${issues} Ausgaben` })} ab Nr. ${start}`,
   reader: "Leser ohne Abo",
   kinds: { subscription: "", gift: "Geschenk", comp: "Freiexemplar", institution: "Einrichtung", bulk: "mehrere Exemplare" },
   stopped: "verlängert sich nicht",
   grace: "Kulanzhefte",
-  held: (until) => `unterbrochen bis Nr. ${until}`,
+  held: (until) => `unterbrochen bis Nr. ${until}`,
   more: "Weitere Zeilen",
   settings: "Was die Spalten bedeuten und was sie offenlassen",
   source: "Das System, aus dem sie kommt",

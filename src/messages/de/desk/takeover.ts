@@ -14,7 +14,7 @@ export const takeover: Messages["desk"]["takeover"] = {
   none: "Bei Stripe läuft nichts, was nicht schon vorbei ist.",
   heads: { who: "Wer", there: "Dort", next: "Dort als Nächstes", here: "Hier", does: "Was wir tun" },
   nobody: "hier noch niemand",
-  number: (number) => `Nr. ${number}`,
+  number: (number) => `Nr. ${number}`,
   every: {
     day: (times) => count(times, { one: "jeden Tag", other: `alle ${times} Tage` }),
     week: (times) => count(times, { one: "jede Woche", other: `alle ${times} Wochen` }),

@@ -28,7 +28,7 @@ export const way: Messages["desk"]["way"] = {
   noneFound: "Kein Beitrag passt dazu.",
   to: ({ step, piece }) => `Zu „${step}“ verschieben: ${piece}`,
   publish: (piece) => `Veröffentlichen: ${piece}`,
-  no: (issue) => `Nr. ${issue}`,
+  no: (issue) => `Nr. ${issue}`,
   due: (day) => `fällig am ${day}`,
   late: (day) => `war fällig am ${day}`,
   nobody: "niemand",

@@ -3,7 +3,7 @@ import type { Messages } from "../../catalogue.ts";
 export const gifts: Messages["refusals"]["gifts"] = {
   whom: "Für wen ist es?",
   noEmail: "Das ist keine E-Mail-Adresse. Lassen Sie das Feld leer, wenn Sie die Karte selbst überreichen.",
-  cardTooLong: "Auf die Karte passen 600 Zeichen.",
+  cardTooLong: "Auf die Karte passen höchstens 600 Zeichen.",
   dayPast: "Wählen Sie heute oder einen kommenden Tag.",
   noGift: "Hinter diesem Link ist kein Geschenk. Vielleicht fehlt ein Zeichen.",
   nobodyWaits: "Dieses Geschenk wartet auf niemanden mehr.",

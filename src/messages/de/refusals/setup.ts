@@ -13,6 +13,6 @@ export const setup: Messages["refusals"]["setup"] = {
   noEmail: "Geben Sie Ihre eigene E-Mail-Adresse an, wie name@example.org.",
   tooEarly: ({ isPast, earliest }) =>
     isPast
-      ? `Dieser Tag ist vorbei. Die erste Ausgabe, die hier entsteht, kann frühestens am ${earliest} erscheinen: Sie wird zehn Tage vorher geschlossen. Eine, die schon erschienen ist, zählt über die Nummer.`
-      : `Eine Ausgabe dieses Tages wäre schon geschlossen. Sie kann frühestens am ${earliest} erscheinen: Sie wird zehn Tage vorher geschlossen.`,
+      ? `Dieser Tag ist vorbei. Die erste Ausgabe, die hier entsteht, kann frühestens am ${earliest} erscheinen: Sie wird zehn Tage vorher abgeschlossen. Eine, die schon erschienen ist, zählt über die Nummer.`
+      : `Eine Ausgabe dieses Tages wäre schon abgeschlossen. Sie kann frühestens am ${earliest} erscheinen: Sie wird zehn Tage vorher abgeschlossen.`,
 };

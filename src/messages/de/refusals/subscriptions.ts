@@ -23,7 +23,7 @@ export const subscriptions: Messages["refusals"]["subscriptions"] = {
   holdPassed: "Jede Ausgabe dieser Unterbrechung ist vorbei oder schon unterwegs.",
   noHold: "Eine solche Unterbrechung gibt es nicht.",
   holdLifted: "Diese Unterbrechung wurde schon aufgehoben.",
-  noCopy: "Ein solches Heft gibt es nicht.",
+  noCopy: "Ein solches Exemplar gibt es nicht.",
   noReplacement: "Kein solches Ersatzheft wartet auf den Versand.",
   claim: {
     digital: (issue) => `Nr. ${issue} ist die digitale Ausgabe; es wurde nichts verschickt, was verloren gehen könnte.`,

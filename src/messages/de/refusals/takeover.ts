@@ -6,6 +6,6 @@ export const takeover: Messages["refusals"]["takeover"] = {
   missing: "Beim Zahlungsdienst wurde nichts dieses Namens gelesen. Erstellen Sie den Plan neu.",
   notProposed: "Der Kunde hat inzwischen eine andere Adresse, oder es wurde schon jemand genannt. Erstellen Sie den Plan neu.",
   notTheirs: "Es gehört nicht zu dem, was für diese Person hier läuft, oder es wurde inzwischen übernommen. Erstellen Sie den Plan neu.",
-  anothers: "Dieser Kunde ist hier schon jemand anderes.",
+  anothers: "Dieser Kunde gehört hier schon zu jemand anderem.",
   taken: "Es ist ganz oder halb übernommen. Machen Sie das zuerst rückgängig.",
 };

@@ -3,7 +3,7 @@ import type { Messages } from "../../catalogue.ts";
 export const gifts: Messages["refusals"]["gifts"] = {
   whom: "Voor wie is het?",
   noEmail: "Dit is geen e-mailadres. Laat het leeg als u de kaart zelf geeft.",
-  cardTooLong: "Op de kaart passen 600 tekens.",
+  cardTooLong: "Op de kaart passen hooguit 600 tekens.",
   dayPast: "Kies vandaag of een dag die nog komt.",
   noGift: "Achter deze link zit geen cadeau. Misschien ontbreekt er een teken.",
   nobodyWaits: "Dit cadeau wacht op niemand meer.",

@@ -2,8 +2,8 @@ import type { Messages } from "../../catalogue.ts";
 
 export const institutions: Messages["refusals"]["institutions"] = {
   ended: "Het abonnement is afgelopen; verleng het, en u kunt de plaatsen weer geven.",
-  noSeat: "Niemand heeft deze plaats nog.",
-  none: "U hebt niet zo’n instelling.",
+  noSeat: "Deze plaats heeft niemand meer.",
+  none: "Zo’n instelling hebt u niet.",
   taken: ({ seats, institution }) => `Alle plaatsen zijn bezet (${seats}): ${institution}.`,
   notYours: "Uw adres hoort niet bij deze instelling.",
 };

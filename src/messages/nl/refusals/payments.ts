@@ -3,7 +3,7 @@ import type { Messages } from "../../catalogue.ts";
 export const payments: Messages["refusals"]["payments"] = {
   card: "Er klopt nog iets niet aan de kaart.",
   cardNumber: "In dit nummer zit een tikfout.",
-  expiry: "Geef maand en jaar zoals op de kaart, bijvoorbeeld 04/29.",
+  expiry: "Vul maand en jaar in zoals op de kaart, bijvoorbeeld 04/29.",
   check: "Drie of vier cijfers, van de achterkant van de kaart.",
   notOnline: "Bestellen kan nog niet online. Er is niets afgeschreven.",
   noStep: "Er wacht geen betaling op deze stap.",

@@ -19,7 +19,7 @@ export const renewals: Messages["refusals"]["renewals"] = {
     `Bestelling ${order} hiervoor is al genoteerd en nog niet betaald. Ga daarmee verder, of bevestig dat deze ook moet worden betaald.`,
   both: "Bevestig dat u ze allebei wilt, of laat het.",
   nothingLeft: "Er is niets van de looptijd over waarmee u kunt overstappen.",
-  sumChanged: (sum) => `Er is intussen een nummer gesloten, en het bedrag is veranderd: het is nu ${sum}. Kijk a.u.b. nog eens.`,
+  sumChanged: (sum) => `Er is intussen een nummer afgesloten, en het bedrag is veranderd: het is nu ${sum}. Kijk a.u.b. nog eens.`,
   chargedThere: ({ gateway, standing, until }) =>
     `${gateway} blijft er zelf voor afschrijven (${standing}${until ? `, betaald tot ${until.slice(0, 10)}` : ""}). Neemt u het hier ook, dan wordt het twee keer betaald. Neem het over of beëindig het daar eerst, of bevestig dat u het weet.`,
   agree: "Vink a.u.b. aan dat u instemt.",

@@ -5,13 +5,13 @@ export const setup: Messages["refusals"]["setup"] = {
   done: "Hier is al een tijdschrift.",
   notSure: "Vink aan dat de demo weg mag; anders gebeurt er niets.",
   noBackup: (folder) =>
-    `Van de demo kon geen back-up worden gemaakt in ${folder}; ze blijft dus, en er is niets gebeurd. Zoek de reden in het logboek, en probeer het opnieuw.`,
+    `Van de demo kon geen back-up worden gemaakt in ${folder}; die blijft dus, en er is niets gebeurd. Zoek de reden in het logboek, en probeer het opnieuw.`,
   noTitle: "Een tijdschrift heeft een titel.",
   noRhythm: "Kies hoe vaak het verschijnt.",
-  noCurrency: (typed) => `‘${typed}’ is geen munteenheid; schrijf haar als EUR, GBP of USD.`,
-  noEmail: "Geef uw eigen e-mailadres, zoals naam@example.org.",
+  noCurrency: (typed) => `‘${typed}’ is geen munteenheid; schrijf die als EUR, GBP of USD.`,
+  noEmail: "Vul uw eigen e-mailadres in, zoals naam@example.org.",
   tooEarly: ({ isPast, earliest }) =>
     isPast
-      ? `Die dag is voorbij. Het eerste nummer dat hier wordt gemaakt, kan op ${earliest} of later verschijnen: het sluit tien dagen eerder. Een nummer dat al is verschenen, telt mee via het nummer.`
-      : `Een nummer van die dag zou al gesloten zijn. Het kan op ${earliest} of later verschijnen: het sluit tien dagen eerder.`,
+      ? `Die dag is voorbij. Het eerste nummer dat hier wordt gemaakt, kan op ${earliest} of later verschijnen: het wordt tien dagen eerder afgesloten. Een nummer dat al is verschenen, telt mee via het nummer.`
+      : `Een nummer van die dag zou al afgesloten zijn. Het kan op ${earliest} of later verschijnen: het wordt tien dagen eerder afgesloten.`,
 };

@@ -3,7 +3,7 @@ import { count } from "../grammar.ts";
 
 export const subscriptions: Messages["refusals"]["subscriptions"] = {
   address: "Op dit adres kan de post nog niet bezorgen.",
-  none: "U hebt niet zo’n abonnement.",
+  none: "Zo’n abonnement hebt u niet.",
   nonePrinted: "U hebt geen gedrukt abonnement dat daarheen kan worden gestuurd.",
   writeWhy: "Schrijf op waarom; het staat in de geschiedenis van het abonnement.",
   why: "Waarom?",
@@ -13,7 +13,7 @@ export const subscriptions: Messages["refusals"]["subscriptions"] = {
   renews: "Het abonnement wordt al verlengd.",
   linkCut: "Deze link is niet volledig. Kopieer hem helemaal uit de e-mail, of log in en kies in uw account ‘Abonnement opzeggen’.",
   notRunning: "Het abonnement loopt niet.",
-  giveNumbers: "Geef het eerste en het laatste nummer dat moet worden vastgehouden.",
+  giveNumbers: "Vul het eerste en het laatste nummer in dat moet worden vastgehouden.",
   wrongOrder: ({ from, to }) => `Nr. ${to} komt voor nr. ${from}.`,
   onItsWay: ({ from, first }) => `Nr. ${from} is al onderweg; het eerste dat kan worden vastgehouden, is nr. ${first}.`,
   longest: (issues) => `Een onderbreking duurt hooguit ${count(issues, { one: "1 nummer", other: `${issues} nummers` })}.`,
@@ -30,11 +30,11 @@ export const subscriptions: Messages["refusals"]["subscriptions"] = {
     notPosted: (issue) => `Nr. ${issue} is niet verstuurd.`,
     givenBack: "Het geld ervoor is terugbetaald.",
     unpaid: (issue) => `Nr. ${issue} is niet betaald.`,
-    wait: ({ issue, posted, until }) => `Nr. ${issue} is verstuurd op ${posted}. Geef de post tot en met ${until}.`,
+    wait: ({ issue, posted, until }) => `Nr. ${issue} is verstuurd op ${posted}. Geef de post de tijd tot en met ${until}.`,
     tooLate: ({ issue, days }) => `Nr. ${issue} is meer dan ${days} dagen geleden verstuurd. Schrijf ons.`,
     tooMany: (copies) =>
       `${count(copies, { one: "1 exemplaar is", other: `${copies} exemplaren zijn` })} in twaalf maanden als niet aangekomen gemeld. Schrijf ons, en we zoeken uit wat er mis is met de post.`,
     twice: (issue) => `Nr. ${issue} is twee keer gestuurd. Schrijf ons.`,
-    sentAgain: (issue) => `Nr. ${issue} is al nog een keer gestuurd; aan het eind kan er een nummer bij komen.`,
+    sentAgain: (issue) => `Nr. ${issue} is al nog eens gestuurd; aan het eind kan er wel een nummer bij komen.`,
   },
 };

@@ -5,6 +5,6 @@ export const takeover: Messages["refusals"]["takeover"] = {
   missing: "Bij de betaaldienst is niets met die naam gelezen. Maak het plan opnieuw.",
   notProposed: "De klant heeft intussen een ander adres, of er is al iemand genoemd. Maak het plan opnieuw.",
   notTheirs: "Het is niet een van de abonnementen van deze persoon die hier lopen, of het is intussen overgenomen. Maak het plan opnieuw.",
-  anothers: "Deze klant is hier al iemand anders.",
+  anothers: "Deze klant hoort hier al bij iemand anders.",
   taken: "Het is overgenomen, of half. Maak dat eerst ongedaan.",
 };
