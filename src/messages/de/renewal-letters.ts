@@ -6,8 +6,7 @@ type Term = { price: string; termIssues: number; left: number; last: number; cur
 const issuesCounted = (issues: number) => count(issues, { one: "1 Ausgabe", other: `${issues} Ausgaben` });
 const stillCome = (issues: number) => count(issues, { one: "Eine Ausgabe kommt noch", other: `${issues} Ausgaben kommen noch` });
 const costOf = ({ price, termIssues }: Term) => `${price} für ${issuesCounted(termIssues)}`;
-const appearedSince = (issues: number) =>
-  count(issues, { one: "ist eine weitere erschienen", other: `sind ${issues} weitere erschienen` });
+const appearedSince = (issues: number) => count(issues, { one: "ist eine weitere erschienen", other: `sind ${issues} weitere erschienen` });
 
 const nothing = "Von selbst wird nichts abgebucht.";
 

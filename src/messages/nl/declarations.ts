@@ -5,7 +5,8 @@ export const declarations: Messages["rights"]["declarations"] = {
   says: {
     cancellation:
       "Verklaar hier dat een abonnement moet eindigen. U hebt geen account nodig en geen reden. Wat betaald is, komt nog, en er wordt niets meer afgeschreven.",
-    withdrawal: "Verklaar hier dat u een overeenkomst herroept, binnen veertien dagen nadat u die hebt gesloten. U hebt geen account nodig en geen reden.",
+    withdrawal:
+      "Verklaar hier dat u een overeenkomst herroept, binnen veertien dagen nadat u die hebt gesloten. U hebt geen account nodig en geen reden.",
   },
   name: "Uw naam",
   email: "E-mailadres, voor de bevestiging",

@@ -18,7 +18,8 @@ export const leaving: Messages["rights"]["leaving"] = {
     `Facturen blijven zoals ze zijn uitgegeven, met uw naam: volgens de belastingwet moeten ze ${count(years, { one: "een jaar", other: `${years} jaar` })} na het einde van het jaar worden bewaard. Uit de laatste verdwijnt uw naam na ${until}.`,
   noBooks: "Er is geen factuur van u die bewaard moet worden.",
   nameless: "Bestellingen, betalingen, verzonden exemplaren en boekingen blijven als getallen, zonder uw naam of adres.",
-  backups: (until) => `Uiterlijk op ${until} staat u ook niet meer in onze back-ups. Moet er een worden teruggezet, dan wordt u er opnieuw uit verwijderd.`,
+  backups: (until) =>
+    `Uiterlijk op ${until} staat u ook niet meer in onze back-ups. Moet er een worden teruggezet, dan wordt u er opnieuw uit verwijderd.`,
   printed: "Een brief van u die is afgedrukt, blijft afgedrukt.",
   running: "Uw abonnementen",
   one: ({ number, left, last }) =>

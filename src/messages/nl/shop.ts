@@ -87,7 +87,8 @@ export const shop: Messages["shop"] = {
   codeFirst: "Eerst uw e-mailadres",
   whyCodeFirst:
     "Dit hangt af van wie bestelt: het geldt één keer per persoon, of alleen voor wie voor het eerst komt of terugkomt, of er wordt pas later betaald. Daarom sturen we een code naar uw e-mailadres, die u hier op deze pagina invult; wat u hebt ingevuld, blijft staan. Daarmee bent u ingelogd.",
-  subscriberAlready: "Had u al eens een abonnement? Met een code die we naar dit adres sturen, ziet u wat u hebt, en betaalt u niets dubbel.",
+  subscriberAlready:
+    "Had u al eens een abonnement? Met een code die we naar dit adres sturen, ziet u wat u hebt, en betaalt u niets dubbel.",
   workOutPrice: "Prijs opnieuw berekenen",
   nothingToPay: "Niets te betalen",
   payment: "Betaling",

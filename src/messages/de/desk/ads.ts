@@ -50,7 +50,7 @@ export const ads: Messages["desk"]["ads"] = {
   lacksEdition: "Wählen Sie mindestens eines: Seiten, E-Mails oder Druckansichten.",
   endsBefore: "Der letzte Tag liegt vor dem ersten.",
   noTarget: "Geben Sie eine Adresse des Magazins an, die mit / beginnt, oder eine ganze, die mit https:// beginnt.",
-  cannot: "So kann die Eigenanzeige nicht stehen.",
+  cannot: "So lässt sich die Eigenanzeige nicht speichern.",
   oldWords: "Unten steht der Text der alten Anzeige. Gespeichert wird nichts, bevor Sie speichern.",
   oldIncluded: "Was sie als enthalten nennt, ist das, was Ihre Angebote enthalten: Es ändert sich mit den Bedingungen eines Angebots.",
   heads: {
@@ -60,7 +60,7 @@ export const ads: Messages["desk"]["ads"] = {
     days: "Läuft",
     shown: "Gezeigt",
     clicked: "Angeklickt",
-    rate: "Von hundert",
+    rate: "Klicks je 100",
   },
   counted:
     "Gezeigt und angeklickt in den letzten 30 Tagen: Leserinnen und Leser jedes Tages, nur im Web, gezählt ohne Cookies und Adressen und ohne Bots.",

@@ -16,8 +16,8 @@ export const beside: Messages["desk"]["beside"] = {
   stop: "Anhalten",
   noSound: "Kein Ton",
   playOf: ({ words }) => `Abspielen: ${words}`,
-  silent: "wird nicht gelesen",
-  unprinted: ({ why }) => `Der Satz ist nicht möglich: ${why}`,
+  silent: "wird nicht vorgelesen",
+  unprinted: ({ why }) => `Lässt sich nicht setzen: ${why}`,
   held: ({ why }) => `Aus rechtlichen Gründen gesperrt: ${why}`,
   gaps: {
     headline: "Eine Überschrift",

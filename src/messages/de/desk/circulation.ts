@@ -14,7 +14,7 @@ export const circulation: Messages["desk"]["circulation"] = {
   issue: "Ausgabe",
   no: (issue) => `Nr. ${issue}`,
   columns: {
-    subscriptions: "Druck-Abos",
+    subscriptions: "Abos, gedruckt",
     free: "davon kostenlos",
     newsstand: "Einzelverkauf",
     bulk: "Mengenverkauf",

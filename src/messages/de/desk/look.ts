@@ -21,7 +21,7 @@ export const look: Messages["desk"]["look"] = {
   },
   covers: "Titelseiten",
   coverStyles: { lifted: "Mit Schatten", framed: "In einer dünnen Linie", mounted: "Auf einem Passepartout", plain: "Für sich allein" },
-  coversSay: "Auf der Startseite, über einer Ausgabe, an der Wand der früheren Ausgaben und neben den Angeboten.",
+  coversSay: "Auf der Startseite, über einer Ausgabe, in der Übersicht der früheren Ausgaben und neben den Angeboten.",
   faceSays:
     "Kleine Worte neben dem Text (Autorenzeilen, Bildunterschriften, Schaltflächen) stehen bei jeder davon in Instrument Sans. Leserinnen und Leser können für sich eine andere Schrift wählen.",
   sample: "Das letzte Boot vor dem Frost",

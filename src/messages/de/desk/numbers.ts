@@ -22,9 +22,9 @@ export const numbers: Messages["desk"]["numbers"] = {
   chartSays: ({ of, most, where, last }) => `${of}: zuletzt ${last}, höchstens ${most} (${where}).`,
   copies: {
     titles: { print: "Gedruckte Exemplare, nach Ausgaben", digital: "Digitale Exemplare, nach Ausgaben" },
-    note: "Exemplare jeder Ausgabe, die zu liefern, auf Etiketten oder versandt sind, Sammelbestellungen nach ihren Exemplaren. Was unterbrochen oder gestrichen ist, zählt nicht, und Ersatz ist kein weiteres Exemplar. Frei sind Freiexemplare und Probeabos; Kulanzexemplare kamen nach dem letzten bezahlten.",
+    note: "Exemplare jeder Ausgabe, die zu liefern, auf Etiketten oder versandt sind, Sammelbestellungen nach ihren Exemplaren. Was unterbrochen oder gestrichen ist, zählt nicht, und Ersatz ist kein weiteres Exemplar. Kostenlos sind Freiexemplare und Probeabos; Kulanzexemplare kamen nach dem letzten bezahlten.",
     paid: "Bezahlt",
-    free: "Frei",
+    free: "Kostenlos",
     grace: "Kulanz",
     countedAt: "Gezählt",
     notCounted: "Noch wurde nichts gezählt; das geschieht jede Stunde.",
@@ -47,7 +47,7 @@ export const numbers: Messages["desk"]["numbers"] = {
   },
   subscriptions: {
     title: "Abos, die begonnen und geendet haben",
-    note: "Aller Arten außer Einzelheften. Ein Abo beginnt, wenn zum ersten Mal geliefert wird, kommt zurück, wenn es vorbei war und wieder geliefert wird, und endet, wenn nichts mehr kommt. Eine Kündigung ist noch kein Ende; die bezahlten Exemplare kommen noch. Wer aus einem anderen System übernommen wurde, hat dort begonnen und wird gesondert gezählt.",
+    note: "Abos aller Arten, ohne einzelne Ausgaben. Ein Abo beginnt, wenn zum ersten Mal geliefert wird, kommt zurück, wenn es vorbei war und wieder geliefert wird, und endet, wenn nichts mehr kommt. Eine Kündigung ist noch kein Ende; die bezahlten Exemplare kommen noch. Wer aus einem anderen System übernommen wurde, hat dort begonnen und wird gesondert gezählt.",
     start: "Begonnen",
     return: "Zurückgekommen",
     stop: "Geendet",
@@ -116,7 +116,7 @@ export const numbers: Messages["desk"]["numbers"] = {
   reading: {
     dayTitle: "Gelesen und gehört, nach Tagen",
     dayNote:
-      "Leserinnen und Leser aller Artikel zusammen: Wer zwei gelesen hat, zählt bei beiden. Gezählt wird auf dem Server, für jeden Artikel und Tag, ohne Cookie und ohne Namen; Robots, die Redaktion und alle, die nicht gezählt werden möchten, bleiben außen vor.",
+      "Leserinnen und Leser aller Artikel zusammen: Wer zwei gelesen hat, zählt bei beiden. Gezählt wird auf dem Server, für jeden Artikel und Tag, ohne Cookie und ohne Namen; Bots, die Redaktion und alle, die nicht gezählt werden möchten, bleiben außen vor.",
     articleTitle: "Artikel der letzten dreißig Tage",
     articleNote:
       "Wie viele Leserinnen und Leser eines Artikels bis zur Hälfte und bis zum Ende gekommen sind, in nicht weniger als einem Zehntel der Zeit, die das Lesen braucht; und wie viele so viel davon gehört haben.",
@@ -136,7 +136,7 @@ export const numbers: Messages["desk"]["numbers"] = {
   },
   searches: {
     dayTitle: "Suchen, nach Tagen",
-    dayNote: "Dieselben Worte derselben Person zählen an einem Tag nur einmal. Die Redaktion und Robots bleiben außen vor.",
+    dayNote: "Dieselben Worte derselben Person zählen an einem Tag nur einmal. Die Redaktion und Bots bleiben außen vor.",
     searches: "Suchen",
     inVain: "Nichts gefunden",
     wordsTitle: "Vergeblich gesucht",

@@ -46,7 +46,7 @@ export const proof: Messages["desk"]["proof"] = {
   addPasskey: "Passkey hinzufügen",
   passkeyName: "Wie Sie ihn nennen",
   added: "hinzugefügt:",
-  passkeyFailed: "Der Passkey hat nicht geöffnet. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.",
+  passkeyFailed: "Der Passkey hat nicht funktioniert. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.",
   removePasskey: "Entfernen",
   passkeyRemoved: "Der Passkey ist entfernt.",
   passkeyAdded: "Der Passkey ist hinzugefügt. Sie können sich damit anmelden.",

@@ -51,7 +51,7 @@ export const settings: Messages["desk"]["settings"] = {
     },
     timeZone: {
       label: "Zeitzone",
-      hint: "Wie Europe/London: Nach ihr enden Tage und erscheinen Ausgaben.",
+      hint: "Wie Europe/Berlin: Nach ihr richten sich Tage und Erscheinungstermine.",
       also: "uhr uhrzeit stunde",
     },
     issnPrint: { label: "ISSN, gedruckt", hint: "", also: "nummer bibliothek" },
@@ -130,7 +130,7 @@ export const settings: Messages["desk"]["settings"] = {
       also: "thema gestaltung design farbe schrift startseite dunkel kontrast",
     },
     narration: { label: "Vorlesen", hint: "Stimmen, Art des Vortrags und Aussprachelexikon.", also: "stimme aufnahme audio aussprache" },
-    ads: { label: "Eigenanzeigen", hint: "Was am Ende eines Artikels steht und im Laden.", also: "anzeige werbung" },
+    ads: { label: "Eigenanzeigen", hint: "Was am Ende eines Artikels steht und im Shop.", also: "anzeige werbung" },
     newsletter: {
       label: "Newsletter",
       hint: "Wer ihn bekommt, und Adressen, die keine E-Mails mehr bekommen.",

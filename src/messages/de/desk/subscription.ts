@@ -15,7 +15,7 @@ const outstanding = ({ left, next }: Owed, still: string) =>
 export const subscription: Messages["desk"]["subscription"] = {
   title: ({ number, name }) => `Abo ${number}, ${name}`,
   states: "Stand",
-  service: "Hefte",
+  service: "Lieferung",
   money: "Geld",
   renewal: "Verlängerung",
   /** Each word of the trade, and what it means for whoever rings up. */
@@ -29,7 +29,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     grace: {
       word: "Kulanz",
       says: () =>
-        "Was bezahlt wurde, ist ausgeliefert. Hefte kommen noch eine Weile, damit bei einer späten Verlängerung keines verloren geht.",
+        "Was bezahlt wurde, ist ausgeliefert. Exemplare kommen noch eine Weile, damit bei einer späten Verlängerung keines verloren geht.",
     },
     expired: {
       word: "abgelaufen",
@@ -55,7 +55,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     },
     "non-pay": {
       word: "nicht bezahlt",
-      says: "Die Rechnung wurde nicht rechtzeitig bezahlt: So viele Hefte, wie das Angebot vorstreckt, gingen hinaus, der Rest wurde angehalten.",
+      says: "Die Rechnung wurde nicht rechtzeitig bezahlt: So viele Exemplare, wie das Angebot vorstreckt, gingen hinaus, der Rest wurde angehalten.",
     },
     chargeback: {
       word: "zurückgebucht",
@@ -105,7 +105,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     money: "Geld",
     service: "Lieferung",
     renewal: "Verlängerung",
-    copies: "Hefte",
+    copies: "Exemplare",
     address: "Adressen",
     letter: "E-Mails",
   },
@@ -113,7 +113,7 @@ export const subscription: Messages["desk"]["subscription"] = {
   deeds: "Was möglich ist",
   ended: "Es ist beendet; reklamieren lässt sich nur noch ein Heft, das verschickt wurde und nicht ankam.",
   why: "Warum",
-  groups: { copies: "Hefte", term: "Die Laufzeit", end: "Beenden" },
+  groups: { copies: "Exemplare", term: "Die Laufzeit", end: "Beenden" },
   stop: {
     summary: "Abo kündigen",
     says: ({ nothing, left, letter }) =>
@@ -132,7 +132,7 @@ export const subscription: Messages["desk"]["subscription"] = {
   toNo: "Bis Nr.",
   lift: {
     summary: ({ from, to }) => (from === to ? `Unterbrechung aufheben: Nr. ${from}` : `Unterbrechung aufheben: Nr. ${from} bis Nr. ${to}`),
-    says: (first) => `Ab Nr. ${first} kommen wieder Hefte; die dafür angefügten Ausgaben entfallen.`,
+    says: (first) => `Ab Nr. ${first} kommen wieder Exemplare; die dafür angefügten Ausgaben entfallen.`,
     button: "Unterbrechung aufheben",
   },
   claim: {
@@ -148,7 +148,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     button: "Reklamation eintragen",
   },
   replacement: {
-    summary: (issue) => `Das Ersatzheft von Nr. ${issue} wurde einzeln verschickt`,
+    summary: (issue) => `Das Ersatzheft für Nr. ${issue} wurde einzeln verschickt`,
     says: "Außerhalb eines Nachversands: Es gilt als verschickt, und das verlorene Heft als ersetzt.",
     button: "Wurde verschickt",
   },
@@ -161,7 +161,7 @@ export const subscription: Messages["desk"]["subscription"] = {
   },
   chargeback: {
     summary: (order) => `Die Bank hat Bestellung ${order} zurückgebucht`,
-    says: "Falls der Zahlungsdienst es uns nicht selbst gemeldet hat: Die Hefte, die noch nicht festgeschrieben sind, werden gestrichen, und das Geld verlässt die Bücher.",
+    says: "Falls der Zahlungsdienst es uns nicht selbst gemeldet hat: Die Exemplare, die noch nicht festgeschrieben sind, werden gestrichen, und das Geld verlässt die Bücher.",
     button: "Rückbuchung eintragen",
   },
   voiding: {
@@ -192,7 +192,7 @@ export const subscription: Messages["desk"]["subscription"] = {
   },
   consignments: {
     summary: "Mehr oder weniger Exemplare oder ein anderer Empfänger",
-    says: "Etiketten, Druckauflage und Vertrieb rechnen ab der Ausgabe damit, die Sie nennen. Der Preis bleibt, wie er vereinbart war: Was mehr Exemplare kosten, ist eine eigene Bestellung, und was weniger wert sind, wird mit dem Käufer vereinbart.",
+    says: "Etiketten, Druckauflage und Auflage rechnen ab der Ausgabe damit, die Sie nennen. Der Preis bleibt, wie er vereinbart war: Was mehr Exemplare kosten, ist eine eigene Bestellung, und was weniger Exemplare an Wert ausmachen, wird mit dem Käufer vereinbart.",
     toHint: "Leer: von da an immer. Dieselbe Nummer: nur dieses eine Mal.",
     quantity: "Exemplare je Ausgabe",
     another: "Ein anderer Empfänger für diese Ausgaben; leer: wie bisher.",

@@ -33,9 +33,9 @@ export const takeover: Messages["desk"]["takeover"] = {
     over: "Nichts: Es ist vorbei.",
     taken: (day) => `Es endet dort am ${day}; von diesem Tag an verlängern wir.`,
     renewed: "Erledigt: hier verlängert.",
-    left: "Auf Ihre Anweisung beiseitegelegt.",
+    left: "Auf Ihr Wort hin beiseitegelegt.",
     intended: "Begonnen und noch fortzusetzen.",
-    undoing: "Wird zurückgegeben und ist noch fortzusetzen.",
+    undoing: "Wird rückgängig gemacht und ist noch fortzusetzen.",
     waits: "In der Warteschlange.",
   },
   reasons: {

@@ -36,7 +36,7 @@ export const today: Messages["desk"]["today"] = {
         other: `Bei ${charges} Verlängerungen wurde die Zahlung abgelehnt; sie wird erneut versucht`,
       }),
     unposted: ({ issue, copies }) =>
-      `Nachversand von Nr. ${issue}: Die Etiketten sind festgeschrieben, aber noch nicht bei der Post: ${count(copies, { one: "ein Heft", other: `${copies} Hefte` })}`,
+      `Nachversand von Nr. ${issue}: Die Etiketten sind festgeschrieben, aber noch nicht bei der Post (${count(copies, { one: "ein Heft", other: `${copies} Hefte` })})`,
     closedWithDrafts: ({ issue, day, ...of }) => `Redaktionsschluss von Nr. ${issue} war am ${day}, und ${drafts(of)}`,
     closesWithDrafts: ({ issue, days, ...of }) => `Redaktionsschluss von Nr. ${issue} ist ${inDays(days)}, und ${drafts(of)}`,
     emptyBeforeClose: ({ issue, days }) => `Nr. ${issue} ist leer, und Redaktionsschluss ist ${inDays(days)}`,
@@ -81,7 +81,7 @@ export const today: Messages["desk"]["today"] = {
     stopped: "angehalten",
     sent: "verschickt",
   },
-  states: { planned: "geplant", open: "offen", closed: "geschlossen", "on sale": "im Verkauf" },
+  states: { planned: "geplant", open: "offen", closed: "abgeschlossen", "on sale": "im Verkauf" },
   cameIn: "Was eingegangen ist",
   cameInHeads: { what: "Was", today: "Heute", week: "Sieben Tage" },
   came: {

@@ -4,7 +4,8 @@ import { count } from "../grammar.ts";
 export const people: Messages["refusals"]["people"] = {
   giveEmail: "Geben Sie eine E-Mail-Adresse an, wie name@example.org.",
   noEmail: "Das ist keine E-Mail-Adresse.",
-  lettersTooOften: "Das war zu oft. Warten Sie eine Viertelstunde, bevor Sie eine neue E-Mail anfordern; ein Code, den Sie haben, gilt noch.",
+  lettersTooOften:
+    "Das war zu oft. Warten Sie eine Viertelstunde, bevor Sie eine neue E-Mail anfordern; ein Code, den Sie haben, gilt noch.",
   triesTooOften: "Zu viele Fehlversuche. Warten Sie eine Viertelstunde.",
   linkUsed: "Dieser Link wurde schon benutzt. Fordern Sie eine neue E-Mail an.",
   linkOver: "Dieser Link wurde schon benutzt oder ist älter als eine Viertelstunde. Fordern Sie eine neue E-Mail an; die neueste gilt.",

@@ -12,7 +12,8 @@ export const rights: Messages["refusals"]["rights"] = {
     `Das ist nicht der Code aus unserer E-Mail an die neue Adresse. Sehen Sie noch einmal nach; ${count(left, { one: "ein Versuch bleibt", other: `${left} Versuche bleiben` })}.`,
   codeWrongLast: "Das war nicht der Code, zum fünften Mal. Geändert wurde nichts; beantragen Sie die Änderung neu.",
   codeBeside: "Das ist nicht der Code.",
-  staffWait: "Wer in der Redaktion arbeitet, ändert die Adresse mit einem Code von der alten. Bitten Sie jemanden aus der Verlagsleitung um Hilfe.",
+  staffWait:
+    "Wer in der Redaktion arbeitet, ändert die Adresse mit einem Code von der alten. Bitten Sie jemanden aus der Verlagsleitung um Hilfe.",
   taken:
     "Diese Adresse hat inzwischen ein eigenes Konto, deshalb wurde nichts geändert. Melden Sie sich damit an, oder schreiben Sie unserem Büro.",
   unproven: "Die neue Adresse ist noch nicht bestätigt: Wer sie liest, muss in unserer E-Mail bestätigen oder ihren Code eingeben.",
