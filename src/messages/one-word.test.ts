@@ -5,14 +5,14 @@ import { projectFolder } from "../platform/index.ts";
 
 /** Words that say what another word of the same language says here (docs/MESSAGES.md): each thing is called by one. */
 const others: Record<string, RegExp> = {
-  de: /\b(?:Abonnements?|Knopf|Email|Nutzer(?:in)?|User|Issue)\b/,
+  de: /\b(?:Abonnements?|Knopf|Email|Nutzer(?:in)?|User|Issue|Einzelhefte?n?|Institution|Bezahlgrenze|Erlöse|Robots?|Laden(?! Sie))\b/,
   // what is said of a sum in the plural would be wrong for one euro
   fr: /(?<!\p{L})(?:courriels?|souscriptions?|email|utilisateurs?|bureau|une institution|applications?|programmes?|attachée?s?|prouvée?s?|(?:vous|en) sont (?:remboursés|route|dus depuis)|C’était (?:beaucoup|souvent))(?!\p{L})/iu,
   es: /\b(?:e-mails?|usuarios|inscripción)\b/i,
   pt: /\b(?:subscriç(?:ão|ões)|usuários?)\b/i,
   // and what would speak to a man alone
   ar: /التصريح|الإقرار|استلام|تُستلم|المستلم|المحرر(?!ين)|مقدم خدمة|يُحصَّل|تُحصّل|أخبرنا|(?<!\p{L}|من )(?:اكتب|سجّل|اختر|اضغط|اطلب|أنهِه|تختارها|تحددها?|تستعمله|تقرؤه|تدفعه|طلبتَ)(?!\p{L})/u,
-  nl: /\b(?:mailtjes?|gebruikers?|uitgaven?)\b/i,
+  nl: /\b(?:mailtjes?|gebruikers?|uitgaven?|omslag|bladzijden?|lezersbrie(?:f|ven)|contract(?:en)?|aangemeld)\b/i,
 };
 
 const wordsOf = (language: string) => {
