@@ -45,7 +45,8 @@ export const calendar: Messages["desk"]["calendar"] = {
     appears: ({ issue, day }) => `Nr. ${issue} erscheint am ${day}`,
     wouldClose: (issue) =>
       `Nr. ${issue} hätte Redaktionsschluss am {day}. Die Eingabetaste zeigt, was daraus folgt, Esc setzt den Termin zurück.`,
-    wouldAppear: (issue) => `Nr. ${issue} würde am {day} erscheinen. Die Eingabetaste zeigt, was daraus folgt, Esc setzt den Termin zurück.`,
+    wouldAppear: (issue) =>
+      `Nr. ${issue} würde am {day} erscheinen. Die Eingabetaste zeigt, was daraus folgt, Esc setzt den Termin zurück.`,
     head: {
       issue: "Ausgabe",
       closes: "Redaktionsschluss",
