@@ -18,7 +18,7 @@ export const account = {
     count(pieces, { one: `1 grabación, ${length}`, other: `${pieces} grabaciones, ${length}` }),
   orderedWithYours: "Pedidos con su correo electrónico",
   somebodyGaveIt:
-    "Alguien que no había iniciado sesión indicó su dirección. Mientras usted no diga que fue usted, nada de ello es suyo ni tiene que pagarlo.",
+    "Alguien que no había iniciado sesión indicó su dirección. Mientras no confirme que fue usted, nada de ello es suyo ni tiene que pagarlo.",
   waitingOrder: ({
     order,
     day,
@@ -33,16 +33,16 @@ export const account = {
     byInvoice: boolean;
   }) => `Pedido ${order} del ${day}: ${offer}, ${price}${byInvoice ? ", con factura" : ""}.`,
   second: {
-    title: "Ya la tiene",
+    title: "Ya tiene esta suscripción",
     says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
-      `El pedido ${order} del ${day}, ${offer}, se pagó con su dirección, y ${present} es suya hasta el n.º ${last}. No se ha perdido nada: díganos qué hacer con él.`,
-    decide: "Decir qué hacer",
+      `El pedido ${order} del ${day}, ${offer}, se pagó con su correo electrónico, y ya tiene ${present} hasta el n.º ${last}. No se ha perdido nada: díganos qué hacer con él.`,
+    decide: "Decidir qué hacer",
     after: "Empezar cuando termine la actual",
     afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
-      stops ? `Empieza con el n.º ${next}, y lo que tiene ahora no se renueva: esta la sigue.` : `Empieza con el n.º ${next}.`,
+      stops ? `Empieza con el n.º ${next}, y lo que tiene ahora no se renueva: esta es su continuación.` : `Empieza con el n.º ${next}.`,
     give: "Regalarla",
     giveSays:
-      "Usted escribe la tarjeta; quien la recibe la acepta cuando quiera, y entonces llega su primer número. Antes no se gasta nada.",
+      "Usted escribe la tarjeta; quien recibe el regalo lo acepta cuando quiera, y entonces llega su primer número. Antes no se gasta nada.",
     back: (sum: string) => `Devolverme ${sum}`,
     backSays: "Termina de inmediato, y el dinero se le devuelve por el mismo medio de pago. Lo que tenía sigue igual.",
     both: "Conservar las dos",
@@ -71,25 +71,25 @@ export const account = {
   giftFor: ({ name, day }: { name: string; day: string }) => rich`<strong>Para ${name}</strong>, ${day}:`,
   giftStates: {
     "not paid yet": "todavía no está pagado.",
-    "waits for its day": "espera su día.",
-    "waits to be taken": "espera a que lo recojan.",
-    "not taken in time": "no se recogió a tiempo; no se ha perdido nada.",
+    "waits for its day": "espera a la fecha elegida.",
+    "waits to be taken": "espera a que lo acepten.",
+    "not taken in time": "no se aceptó a tiempo; no se ha perdido nada.",
     running: "ha llegado y se está leyendo.",
     "given back": "se retiró.",
     ended: "ha llegado a su último número.",
   },
-  takenUntil: (day: string) => `Se puede recoger hasta el ${day}.`,
+  takenUntil: (day: string) => `Se puede aceptar hasta el ${day}.`,
   openGiftAgain: "Abrirlo de nuevo y hacer una tarjeta",
   makeCard: "Hacer una tarjeta con el enlace",
   giveAgain: "Regalarlo otra vez",
   takeBack: "Retirar el regalo",
   takingBack: ({ price, name }: { price: string; name: string }) =>
-    rich`Se le devuelven <strong>${price}</strong> por la misma vía por la que pagó. El regalo termina de inmediato y avisamos a ${name}; lo que ya haya llegado se queda en sus manos. Esto no se puede deshacer.`,
+    rich`Se le devuelven <strong>${price}</strong> por el mismo medio de pago. El regalo termina de inmediato y avisamos a ${name}; lo que ya haya llegado es de quien lo recibió. Esto no se puede deshacer.`,
   takeBackFor: (price: string) => `Retirarlo y reembolsarme ${price}`,
   cameWithIt: "Obsequios de sus pedidos",
   premiumSent: ({ name, order, day }: { name: string; order: number; day: string }) =>
     `${name}, con el pedido ${order}: enviado el ${day}.`,
-  premiumWaits: ({ name, order }: { name: string; order: number }) => `${name}, con el pedido ${order}: de camino al correo.`,
+  premiumWaits: ({ name, order }: { name: string; order: number }) => `${name}, con el pedido ${order}: pendiente de envío.`,
   changeTo: (offer: string) => `Cambiar a ${offer}`,
   changing: ({
     from,
@@ -104,24 +104,24 @@ export const account = {
     credit: string;
     toPay: string | undefined;
   }) =>
-    rich`Desde el n.º ${from}, ${issuesCounted(issues)}, hasta el n.º ${last}. Se le abonan ${credit} por los ejemplares que no ha usado; a pagar: <strong>${toPay ?? "nada"}</strong>.`,
-  seeInFull: "Verlo con detalle",
+    rich`Desde el n.º ${from}, ${issuesCounted(issues)}, hasta el n.º ${last}. Se le abonan ${credit} por los ejemplares que no ha usado; a pagar: <strong>${toPay ?? "nada"}</strong>.`,
+  seeInFull: "Ver el detalle",
   singleIssues: "Números sueltos",
-  no: (issue: number | undefined) => `N.º ${issue}`,
-  printedCopyComes: ", el ejemplar impreso va de camino al correo",
+  no: (issue: number | undefined) => `N.º ${issue}`,
+  printedCopyComes: ", el ejemplar impreso está pendiente de envío",
   givenBack: ", reembolsado",
   wherePrintGoes: "Adónde van los ejemplares impresos",
   changeAddress: "Cambiar la dirección",
   addressCounts: (issue: number) =>
-    `Vale desde el n.º ${issue}, el primero cuyas etiquetas aún no están hechas; los anteriores todavía van a la dirección antigua.`,
+    `Vale desde el n.º ${issue}, el primero cuyas etiquetas aún no están hechas; los anteriores todavía van a la dirección antigua.`,
   keepAddress: "Guardar esta dirección",
-  offerNo: ({ offer, number }: { offer: string; number: number }) => `${offer}, n.º ${number}`,
-  fromNo: (issue: number) => `desde el n.º ${issue}`,
+  offerNo: ({ offer, number }: { offer: string; number: number }) => `${offer}, n.º ${number}`,
+  fromNo: (issue: number) => `desde el n.º ${issue}`,
   forWhich: "Para qué suscripción",
   allOfThem: "Para todas",
   howYouPay: "Cómo paga",
   paysWith: ({ method, until }: { method: string; until: string | undefined }) =>
-    rich`La próxima renovación se cobra en: <strong>${method}</strong>${until !== undefined && `, válida hasta el ${until}`}.`,
+    rich`La próxima renovación se cargará en: <strong>${method}</strong>${until !== undefined && `, válida hasta el ${until}`}.`,
   /** What is charged, as a gateway names it. */
   methods: {
     card: "Tarjeta",
@@ -130,10 +130,10 @@ export const account = {
     ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} terminada en ${digits}`,
   },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
-    rich`Tenemos guardado: <strong>${method}</strong>${until !== undefined && `, válida hasta el ${until}`}. Nada suyo se renueva, así que no se cobra nada por sí solo.`,
+    rich`Guardamos: <strong>${method}</strong>${until !== undefined && `, válida hasta el ${until}`}. No tiene nada que se renueve, así que no se cobra nada automáticamente.`,
   cardOverBefore: (day: string) => `Caduca antes de que su suscripción se renueve el ${day}. Cámbiela a tiempo y nada se interrumpirá.`,
   cardAtProvider:
-    "Su tarjeta la guarda nuestro proveedor de pagos, no nosotros. Allí puede cambiarla; la próxima renovación se cobra en la tarjeta que elija.",
+    "Su tarjeta la guarda nuestro proveedor de pagos, no nosotros. Allí puede cambiarla; la próxima renovación se cargará en la tarjeta que elija.",
   changeCard: "Cambiar la tarjeta",
   feedsAndApps: "Mis canales y aplicaciones",
   feedsSaid: rich<"a">`Todo lo suyo como pódcast, como RSS con el texto completo o como catálogo en su aplicación de lectura: <a>cree sus direcciones</a>.`,
@@ -157,12 +157,12 @@ export const account = {
     const where = { iPhone: "un iPhone", iPad: "un iPad", Mac: "un Mac", Chromebook: "un Chromebook" }[system] ?? system;
     return browser && where ? `${browser} en ${where}` : browser || system || "Un navegador que no dice su nombre";
   },
-  thisDevice: (since: string) => `Este navegador, con la sesión iniciada desde ${since}.`,
+  thisDevice: (since: string) => `Este navegador, con la sesión iniciada desde el ${since}.`,
   lastUsed: ({ used, since }: { used: string; since: string }) => `Último uso: ${used}; sesión iniciada: ${since}.`,
-  signOutThere: "Cerrar sesión allí",
-  signOutOf: ({ name, used }: { name: string; used: string }) => `Cerrar sesión allí: ${name}, último uso: ${used}`,
+  signOutThere: "Cerrar esa sesión",
+  signOutOf: ({ name, used }: { name: string; used: string }) => `Cerrar esa sesión: ${name}, último uso: ${used}`,
   signOutOthers: (browsers: number) =>
-    count(browsers, { one: "Cerrar sesión en el otro navegador", other: `Cerrar sesión en otros ${browsers} navegadores` }),
+    count(browsers, { one: "Cerrar sesión en el otro navegador", other: `Cerrar sesión en los otros ${browsers} navegadores` }),
   yourAccount: "Su cuenta",
   dear: (name: string) => `Hola, ${name}:`,
   dearReader: "Hola:",
@@ -176,15 +176,16 @@ export const account = {
   refundGiven: ({ sum, day }: { sum: string; day: string }) =>
     rich`El ${day} se le devolvieron <strong>${sum}</strong>; su banco puede tardar unos días en reflejarlo.`,
   refundFailed: ({ sum, day }: { sum: string; day: string }) =>
-    rich`Le debemos <strong>${sum}</strong> desde el ${day}. Su banco no los aceptó; le escribiremos para buscar otra vía.`,
-  refundOnItsWay: ({ sum, day }: { sum: string; day: string }) => rich`<strong>${sum}</strong> van de vuelta a usted desde el ${day}.`,
+    rich`Le debemos <strong>${sum}</strong> desde el ${day}. Su banco no aceptó la devolución; le escribiremos para buscar otra forma.`,
+  refundOnItsWay: ({ sum, day }: { sum: string; day: string }) =>
+    rich`Su reembolso de <strong>${sum}</strong> está en camino desde el ${day}.`,
   stopRenewing: "Detener la renovación",
   stillCome: ({ issues, last }: { issues: number; last: number }) =>
-    `${count(issues, { one: "El único número que queda le llegará", other: `Los ${issues} números que quedan de su período le llegarán todos` })}; el último es el n.º ${last}, y hasta entonces todo sigue abierto para usted.`,
+    `${count(issues, { one: "El único número que queda le llegará", other: `Los ${issues} números que quedan de su período le llegarán todos` })}; el último es el n.º ${last}, y hasta entonces todo sigue abierto para usted.`,
   refundMeSum: (sum: string) => `Reembolsarme ${sum}`,
   refundMe: "Reembolsarme",
   refunding: (refund: { sum: string; guarantee: boolean; until: string | undefined; months: number; byHand: boolean; issues: number }) =>
-    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong>, ${refund.byHand ? "que nuestra oficina le devolverá en unos días" : "ahora mismo y por la misma vía por la que pagó"}. Su suscripción y su acceso terminan de inmediato; ${count(refund.issues, { one: "queda sin llegar 1 número", other: `quedan sin llegar ${refund.issues} números` })}.`,
-  keepUpTo: (issue: number) => `Lo que ha recibido, hasta el n.º ${issue}, se lo queda.`,
+    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong>, ${refund.byHand ? "que nuestra oficina le devolverá en unos días" : "ahora mismo y por el mismo medio de pago"}. Su suscripción y su acceso terminan de inmediato; ${count(refund.issues, { one: "queda sin llegar 1 número", other: `quedan sin llegar ${refund.issues} números` })}.`,
+  keepUpTo: (issue: number) => `Lo que ha recibido, hasta el n.º ${issue}, se lo queda.`,
   cannotBeUndone: "Esto no se puede deshacer.",
 };

@@ -1,7 +1,7 @@
 /** How a reader likes to read: the form of it, and what its choices are called. */
 export const asOneReads = {
   title: "Ajustes de lectura",
-  says: "Se guardan en este navegador durante un año, sin cuenta. Nadie cuenta quién lee de qué manera.",
+  says: "Se guardan en este navegador durante un año, sin necesidad de una cuenta. Nadie anota quién lee ni de qué manera.",
   size: "Tamaño de la letra",
   sizes: { usual: "Normal", small: "Pequeño", large: "Grande", larger: "Más grande", largest: "Muy grande" },
   face: "Tipo de letra",

@@ -5,12 +5,12 @@ export const declarations: Messages["rights"]["declarations"] = {
   says: {
     cancellation:
       "Declare aquí que una suscripción debe terminar. No necesita cuenta ni motivo. Lo pagado sigue llegando y no se cobra nada más.",
-    withdrawal: "Declare aquí, dentro de catorce días, que desiste de un contrato. No necesita cuenta ni motivo.",
+    withdrawal: "Declare aquí que desiste de un contrato, en un plazo de catorce días desde que lo celebró. No necesita cuenta ni motivo.",
   },
   name: "Su nombre",
   email: "Correo electrónico, para la confirmación",
   contract: "Qué contrato: número del pedido, de la factura o de la suscripción, o a qué está suscrito y su dirección postal",
-  wish: "Cuándo debe terminar, si no es cuanto antes",
+  wish: "Cuándo debe terminar, si no es lo antes posible",
   reason: "Motivo, si hay uno extraordinario",
   buttons: { cancellation: "Cancelar ahora", withdrawal: "Confirmar el desistimiento" },
   received: "Recibido",
@@ -23,11 +23,11 @@ export const declarations: Messages["rights"]["declarations"] = {
       "Nuestra oficina hace ahora lo que corresponde y escribe a la dirección del contrato. El formulario por sí solo no ha cambiado nada en ninguna cuenta.",
       ...(kind === "cancellation"
         ? [
-            "Si la suscripción es suya con esta misma dirección, no tiene que esperar: entre con un código que llega aquí y termínela usted. Queda hecho al momento.",
+            "Si la suscripción es suya con esta misma dirección, no tiene que esperar: inicie sesión con un código que llega a esta dirección y cancélela directamente. Queda hecho al momento.",
           ]
         : []),
     ],
-    ...(kind === "cancellation" && { button: "Terminarla yo" }),
+    ...(kind === "cancellation" && { button: "Cancelarla en mi cuenta" }),
     footer: "Recibe este correo porque su dirección se indicó en la declaración. Si no fue usted, nada se hará sin preguntarle.",
   }),
 };

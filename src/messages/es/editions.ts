@@ -13,9 +13,9 @@ export const editions = {
   restForSignedIn: "El resto de este artículo está abierto a quien inicie sesión.",
   restForSubscribers: "El resto de este artículo es para suscriptores.",
   subscribeTo: (title: string) => `Suscribirse a ${title}`,
-  fromEditor: "De la dirección",
+  fromEditor: "Editorial",
   published: ({ wholeNumber, volume, number, day }: Numbered & { day: string }) =>
-    `Número ${wholeNumber}. Volumen ${volume}, núm. ${number}. ${day}.`,
+    `Número ${wholeNumber}. Volumen ${volume}, n.º ${number}. ${day}.`,
   rhythm: (perYear: number) => count(perYear, { one: "Se publica una vez al año.", other: `Se publica ${perYear} veces al año.` }),
   issnPrint: (issn: string) => `ISSN ${issn} (edición impresa)`,
   issnOnline: (issn: string) => `ISSN ${issn} (edición en línea)`,
@@ -32,8 +32,8 @@ export const editions = {
   landmarks: "Puntos de referencia",
   printedPages: "Páginas del número impreso",
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
-    `${title}, número ${wholeNumber}, volumen ${volume}, núm. ${number}, ${day}.`,
-  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n.º ${issue}, impreso`,
+    `${title}, número ${wholeNumber}, volumen ${volume}, n.º ${number}, ${day}.`,
+  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n.º ${issue}, impreso`,
   bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
     `Cada imagen tiene una descripción. El texto se adapta a la pantalla y su orden es el de lectura. Las notas enlazan en ambos sentidos.${aloud ? " El texto corrido se lee en voz alta, frase a frase; las tablas, los recuadros y los pies de foto, no." : ""}${aloud && silent.length > 0 ? ` Sin leer en voz alta: ${silent.map((headline) => `«${headline}»`).join(", ")}.` : ""}`,
   bookSetIn: "Compuesto en Newsreader e Instrument Sans, que acompañan a este libro con la licencia SIL Open Font License 1.1.",

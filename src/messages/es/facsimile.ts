@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { pages as pagesCounted } from "./grammar.ts";
+import { count, pages as pagesCounted } from "./grammar.ts";
 
 /** Old issues, page by page as they were printed. */
 export const facsimile = {
@@ -14,17 +14,17 @@ export const facsimile = {
   before: "Página anterior",
   after: "Página siguiente",
   allPages: "Todas las páginas",
-  text: "Lo que dice",
+  text: "Texto de la página",
   picture: (page: number) => `La página ${page} tal como se imprimió; su texto está debajo`,
   silentPicture: (page: number) => `La página ${page} tal como se imprimió`,
-  silent: "Esta página es solo una imagen: sus palabras no se conocen y ninguna búsqueda las encuentra.",
+  silent: "Esta página es solo una imagen: su texto no se ha reconocido y ninguna búsqueda lo encuentra.",
   undrawn: "Esta página está dañada en el archivo que se conservó y no se puede mostrar.",
   marked: (words: string) => `Palabras marcadas: ${words}`,
   unmark: "Sin marcas",
   behind: (pages: number) =>
-    rich<"a">`La portada es para todo el mundo. Los suscriptores pueden pasar todas las páginas, ${pagesCounted(pages)}, y buscar en ellas. <a>Suscribirse</a>`,
+    rich<"a">`La portada es para todo el mundo. Los suscriptores pueden pasar ${count(pages, { one: "su única página", other: `las ${pages} páginas` })} y buscar en el texto. <a>Suscribirse</a>`,
   notYours: "Las páginas de este número son para suscriptores.",
   foundInPages: "En las páginas de números antiguos",
   pagesFound: pagesCounted,
-  mostPages: ({ shown, total }: { shown: number; total: number }) => `Las ${shown} mejores de ${pagesCounted(total)}`,
+  mostPages: ({ shown, total }: { shown: number; total: number }) => `Las ${shown} más relevantes de ${pagesCounted(total)}`,
 };

@@ -6,7 +6,7 @@ export const feeds = {
   title: "Mis canales y aplicaciones",
   about:
     "Lo que usted puede leer y oír aquí, en los programas que prefiera. Quien tenga una de estas direcciones o contraseñas tiene lo mismo que usted: no las comparta, y anúlelas aquí si se han filtrado.",
-  ended: (what: string) => `${what}: anulado. Ya no abre nada.`,
+  ended: (what: string) => `${what}: acceso anulado. Ya no abre nada.`,
   backToAccount: "Volver a su cuenta",
   keys: {
     podcast: {

@@ -10,7 +10,7 @@ export const files = {
   notReady: {
     file: "El archivo todavía se está preparando. Inténtelo dentro de un minuto.",
     picture: "La imagen todavía se está preparando. Inténtelo dentro de un minuto.",
-    card: "La tarjeta todavía se está preparando. Inténtelo dentro de un minuto.",
+    card: "La imagen para compartir todavía se está preparando. Inténtelo dentro de un minuto.",
     recording: "La grabación todavía se está preparando. Inténtelo dentro de un minuto.",
     printView: "La versión para imprimir todavía se está preparando. Inténtelo dentro de un minuto.",
     epub: "El EPUB todavía se está preparando. Inténtelo dentro de un minuto.",

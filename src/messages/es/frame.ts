@@ -8,7 +8,7 @@ export const frame = {
   aboutTried: "Sobre este aspecto",
   tried: "Un aspecto en prueba: nadie más lo ve.",
   backToLook: "Volver al aspecto del sitio",
-  beSomebody: "Sea uno de sus lectores, o su editor",
+  beSomebody: "Entrar como quien la lee, o como quien la edita",
   magazine: "Revista",
   reader: "Lector",
   desk: "Redacción",

@@ -16,19 +16,19 @@ export const gifts = {
   waitsUntil: (day: string) =>
     `Basta con su correo electrónico: le enviamos un código y el regalo será de esa dirección. Espera hasta el ${day}.`,
   yourCard: "Su tarjeta",
-  givesYou: ({ donor, title }: { donor: string; title: string }) => `${donor} le regala una suscripción a ${title}. Acéptela en`,
+  givesYou: ({ donor, title }: { donor: string; title: string }) => `${donor} le regala una suscripción a ${title}. Acepte el regalo en`,
   printAsCard:
     "Imprima esta página como tarjeta, o envíe usted la dirección. Se muestra en este navegador y durante una hora; puede hacer otra en cualquier momento. Quien tenga la dirección puede aceptar el regalo.",
   backToAccount: "Volver a su cuenta",
   changeTo: (offer: string) => `Cambiar a ${offer}`,
   changesFrom: ({ last, first, offer }: { last: number; first: number; offer: string }) =>
-    `Hasta el n.º ${last} no cambia nada. Desde el n.º ${first} tiene ${offer}.`,
+    `Hasta el n.º ${last} no cambia nada. Desde el n.º ${first} tiene ${offer}.`,
   copiesAreWorth: "Sus ejemplares no usados valen",
   offerFor: ({ offer, issues }: { offer: string; issues: number }) => `${offer}, ${issuesCounted(issues)}`,
   payNow: "A pagar ahora",
   nothing: "nada",
   lastIssue: "Último número del período",
-  no: (issue: number) => `N.º ${issue}`,
+  no: (issue: number) => `N.º ${issue}`,
   thisAsWell: "Quiero también este",
   changeAndPay: (price: string) => `Cambiar con obligación de pago: ${price}`,
   changeIt: "Cambiar",

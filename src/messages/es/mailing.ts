@@ -29,7 +29,7 @@ export const mailing = {
   readOnWeb: "Leer esto en la web",
   onWeb: "En la web",
   consent: ({ title, days }: { title: string; days: number }) => ({
-    subject: `El boletín de ${title}: ¿es usted?`,
+    subject: `El boletín de ${title}: ¿lo ha pedido usted?`,
     title: "¿Le escribimos?",
     paragraphs: [
       `Alguien, probablemente usted, pidió el boletín de ${title} con esta dirección. Pulse el botón y lo recibirá con cada número.`,

@@ -5,7 +5,7 @@ const theseIssues = (number: number) => count(number, { one: "este número", oth
 
 type Renewal = { price: string; plusTax: boolean; isFull: boolean };
 const renews = (number: number, { price, plusTax, isFull }: Renewal): string =>
-  ` Después de ${theseIssues(number)} se renueva por ${moreIssues(number)} ${isFull ? "al precio completo de" : "al precio del día, hoy"} ${price}${plusTax ? " más impuestos" : ""}, con aviso previo, hasta que yo lo detenga. Puedo detener la renovación en cualquier momento en la página de mi cuenta.`;
+  ` Después de ${theseIssues(number)} se renueva por ${moreIssues(number)} ${isFull ? "al precio completo de" : "al precio del día, hoy"} ${price}${plusTax ? " más impuestos" : ""}, con aviso previo, hasta que yo detenga la renovación. Puedo detenerla en cualquier momento en la página de mi cuenta.`;
 
 /** What is sold: what an offer promises, what is agreed to, and what its price is made of. */
 export const offers = {
@@ -23,12 +23,12 @@ export const offers = {
     exclusive: "Contenido exclusivo para suscriptores",
     forSubscribers: "En cada número hay artículos escritos solo para suscriptores.",
     audio: "Audio de todos los artículos",
-    readAloud: "Leídos por una voz sintética que no pierde el punto del texto en el que está usted.",
+    readAloud: "Leídos por una voz sintética que recuerda por dónde va usted en el texto.",
     archive: "Acceso ilimitado a los números anteriores",
-    wholeArchive: "Hasta donde llega el archivo, con un buscador que mira cada palabra.",
+    wholeArchive: "Hasta donde llega el archivo, con un buscador que llega a cada palabra.",
     adFree: "Sin publicidad",
     notOurs: "Ni siquiera la nuestra.",
-    premium: "Se envía con el pedido, mientras queden.",
+    premium: "Se envía con el pedido, hasta agotar existencias.",
     guarantee: (days: number) => `Garantía de devolución del dinero: ${daysCounted(days)}`,
     allBack: "Un botón en la página de su cuenta, y se le devuelve todo.",
     cancel: "Cancele cuando quiera",
@@ -50,7 +50,7 @@ export const offers = {
     renewal: Renewal | undefined;
     guarantee: { days: number; months: number } | undefined;
   }) =>
-    `Pido ${issues(number)} ${gift ? "como regalo " : ""}${price === undefined ? "sin coste" : `por ${price}, ${later ? "que se pagan cuando llegue la factura" : "que se pagan ahora"}`}.${renewal ? renews(number, renewal) : ` Termina por sí solo después de ${theseIssues(number)}.`}${guarantee ? ` Haga lo que haga, se me devuelve todo si lo pido en un plazo de ${daysCounted(guarantee.days)} desde el pedido, una vez cada ${monthsCounted(guarantee.months)}.` : ""}`,
+    `Pido ${issues(number)} ${gift ? "como regalo " : ""}${price === undefined ? "gratis" : `por ${price}, ${later ? "que se pagan cuando llegue la factura" : "que se pagan ahora"}`}.${renewal ? renews(number, renewal) : ` Termina por sí solo después de ${theseIssues(number)}.`}${guarantee ? ` Haga lo que haga, se me devuelve todo si lo pido en un plazo de ${daysCounted(guarantee.days)} desde el pedido, una vez cada ${monthsCounted(guarantee.months)}.` : ""}`,
   /** `pays`: nothing where the credit is worth as much. */
   switchConsent: ({
     from,
@@ -67,7 +67,7 @@ export const offers = {
     credit: string;
     pays: string | undefined;
   }) =>
-    `Desde el n.º ${from} tengo ${offer}, ${issues(number)} hasta el n.º ${last}. Se me abonan ${credit} por mis ejemplares no usados, y ${pays === undefined ? "no pago nada" : `pago ${pays} ahora`}.`,
+    `Desde el n.º ${from} tengo ${offer}, ${issues(number)} hasta el n.º ${last}. Se me abonan ${credit} por mis ejemplares no usados, y ${pays === undefined ? "no pago nada" : `pago ${pays} ahora`}.`,
   lines: {
     offer: ({ offer, number, copies }: { offer: string; number: number; copies: number }) =>
       `${offer}, ${issues(number)}${copies > 1 ? `, ${copies} ejemplares de cada uno` : ""}`,

@@ -1,16 +1,16 @@
 import type { Messages } from "../catalogue.ts";
 
 export const offline: Messages["offline"] = {
-  notYours: "Los números se guardan para leer sin conexión si se ha iniciado sesión y se pueden leer enteros.",
+  notYours: "Para guardar números y leerlos sin conexión hay que iniciar sesión y poder leerlos enteros.",
   readOffline: "Leer sin conexión",
   says: "En este dispositivo, mientras usted pueda leerlo y tenga la sesión iniciada. Hace falta una conexión cada 30 días.",
   withRecordings: (size) => `Con sus grabaciones (${size})`,
   keep: "Guardar este número para leerlo sin conexión",
   keepOn: "Seguir guardándolo",
-  keepAnew: "Ponerlo al día",
+  keepAnew: "Actualizarlo",
   keeping: "{done} de {all} guardados",
   isKept: "Guardado en este dispositivo: {size}.",
-  noRoom: "No hay sitio en este dispositivo. Quite otro número o guárdelo sin sus grabaciones.",
+  noRoom: "No hay espacio en este dispositivo. Quite otro número o guárdelo sin sus grabaciones.",
   brokenOff: "No se pudo guardar entero: se perdió la conexión. Lo que hay aquí se queda; siga cuando vuelva.",
   remove: "Quitar",
   removeOne: (title) => `Quitar ${title} de este dispositivo`,

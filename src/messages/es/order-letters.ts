@@ -11,8 +11,8 @@ export const orderLetters = {
   payInvoice: "Pagar la factura",
   readOn: "Seguir leyendo donde lo dejó",
   doubled: ({ offer, last }: { offer: string; last: number }) =>
-    `Ya tiene ${offer}, hasta el n.º ${last}. No se ha perdido nada: díganos si esta suscripción empieza cuando termine la otra, si la regala, si se le devuelve el dinero o si conserva las dos.`,
-  decide: "Decir qué hacer",
+    `Ya tiene ${offer}, hasta el n.º ${last}. No se ha perdido nada: díganos si esta suscripción empieza cuando termine la otra, si la regala, si se le devuelve el dinero o si conserva las dos.`,
+  decide: "Decidir qué hacer",
   facts: {
     issues: "Números",
     copiesOfEach: "Ejemplares de cada uno",
@@ -20,7 +20,7 @@ export const orderLetters = {
     invoice: "Factura",
     invoiceAndReceipt: "Factura y recibo",
     together: "Total",
-    ofWhichTax: "del cual, impuesto",
+    ofWhichTax: "impuesto incluido",
     credit: "Abono por sus ejemplares no usados",
     paidNow: "Pagado ahora",
     payBy: "A pagar, a más tardar, el",
@@ -30,22 +30,22 @@ export const orderLetters = {
     dueOn: "Vence el",
     receipt: "Recibo",
     paid: "Pagado",
-    takenBy: "Para aceptarlo hasta el",
+    takenBy: "Se puede aceptar hasta el",
   },
-  no: (number: number) => `N.º ${number}`,
+  no: (number: number) => `N.º ${number}`,
   noTo: (begun: { start: number; last: number }) => capital(spanned(begun)),
-  noOn: ({ number, day }: { number: number; day: string }) => `N.º ${number}, ${day}`,
+  noOn: ({ number, day }: { number: number; day: string }) => `N.º ${number}, ${day}`,
   subjects: {
     invoice: ({ order, title }: { order: number; title: string }) => `Factura del pedido ${order}: ${title}`,
     issue: (title: string) => `Su número de ${title}`,
     subscription: (title: string) => `Su suscripción a ${title}`,
   },
   guarantee: (days: number) =>
-    `Si no es para usted, pulse «Reembolsarme» en la página de su cuenta en un plazo de ${daysCounted(days)} y se le devuelve todo.`,
+    `Si no le convence, pulse «Reembolsarme» en la página de su cuenta en un plazo de ${daysCounted(days)} y se le devuelve todo.`,
   backIssue: ({ issue, digital, print }: { issue: number; digital: boolean; print: boolean }) => ({
     title: "Su número",
     paragraphs: [
-      `${digital ? `El n.º ${issue} está abierto para usted desde ahora y es suyo para siempre: inicie sesión con esta dirección.` : ""}${print ? " El ejemplar impreso sale por correo en los próximos días." : ""}`.trim(),
+      `${digital ? `El n.º ${issue} está abierto para usted desde ahora y es suyo para siempre: inicie sesión con esta dirección.` : ""}${print ? " El ejemplar impreso sale por correo en los próximos días." : ""}`.trim(),
     ],
   }),
   trial: (title: string) => ({
@@ -57,20 +57,20 @@ export const orderLetters = {
   changed: ({ issue, title, print }: { issue: number; title: string; print: boolean }) => ({
     title: "El cambio está hecho",
     paragraphs: [
-      `Desde el n.º ${issue} recibe ${title} ${print ? "en papel y en digital" : "en digital"}. Se le ha abonado lo que valían los ejemplares que no había usado.`,
+      `Desde el n.º ${issue} recibe ${title} ${print ? "en papel y en digital" : "en digital"}. Se le ha abonado lo que valían los ejemplares que no había usado.`,
     ],
   }),
   giftGoesOn: (begun: { start: number; last: number }) => ({
     title: "Gracias",
-    paragraphs: [`Su regalo continúa, ${spanned(begun)}. Vuelve a terminar por sí solo; antes de que lo haga, le preguntamos.`],
+    paragraphs: [`Su regalo continúa: ${spanned(begun)}. Vuelve a terminar por sí solo; antes de que lo haga, le preguntamos.`],
   }),
   bulk: ({ copies, start }: { copies: number; start: number }) => ({
     title: "Sus ejemplares",
-    paragraphs: [`Desde el n.º ${start} recibirá de cada número: ${count(copies, { one: "1 ejemplar", other: `${copies} ejemplares` })}.`],
+    paragraphs: [`Desde el n.º ${start} recibirá de cada número: ${count(copies, { one: "1 ejemplar", other: `${copies} ejemplares` })}.`],
   }),
   readsEverything: "Todo lo que hemos publicado está abierto para usted desde ahora: inicie sesión con esta dirección.",
   readsTerm: "Los números de su período se abren para usted a medida que aparecen: inicie sesión con esta dirección.",
-  firstToCome: (issue: number) => `El primero que recibirá es el n.º ${issue}.`,
+  firstToCome: (issue: number) => `El primero que recibirá es el n.º ${issue}.`,
   begun: (order: { title: string; renewal: boolean; reads: string; invoice: boolean }) => ({
     title: "Gracias",
     paragraphs: [
@@ -82,7 +82,7 @@ export const orderLetters = {
   reminders: {
     1: {
       title: "Un pequeño recordatorio",
-      text: "Sus ejemplares ya han empezado a llegar y la factura sigue pendiente. Quizá esté debajo de algo.",
+      text: "Sus ejemplares ya han empezado a llegar y la factura sigue pendiente. Quizá se haya traspapelado.",
     },
     2: {
       title: "Su factura vence",
@@ -90,7 +90,7 @@ export const orderLetters = {
     },
     3: {
       title: "Antes de que sus ejemplares se detengan",
-      text: "La factura sigue pendiente. Si continúa así, dentro de poco dejaremos de enviarle ejemplares, con los que haya recibido hasta entonces.",
+      text: "La factura sigue pendiente. Si continúa así, dentro de poco dejará de recibir ejemplares, más allá de los que ya tenga.",
     },
   },
   reminderSubject: ({ title, order }: { title: string; order: number }) => `${title}: pedido ${order}`,
@@ -98,7 +98,7 @@ export const orderLetters = {
     subject: "Hemos dejado de enviarle ejemplares",
     title: "Hemos dejado de enviarle ejemplares",
     paragraphs: [
-      `${count(served, { one: "Ha recibido un número", other: `Ha recibido ${served} números` })} y la factura sigue pendiente, así que hemos detenido los envíos. No mandamos a nadie a reclamarle.`,
+      `${count(served, { one: "Ha recibido 1 número", other: `Ha recibido ${served} números` })} y la factura sigue pendiente, así que hemos detenido los envíos. No le enviaremos a ningún cobrador.`,
       "Si la paga ahora, recibirá el resto de su período, desde el próximo número.",
     ],
   }),
@@ -106,7 +106,7 @@ export const orderLetters = {
     subject: `Pagado: pedido ${order}`,
     title: "Pagado, gracias",
     paragraphs: [
-      `La factura del pedido ${order} está pagada.${start === undefined ? "" : ` Vuelve a recibir sus ejemplares desde el n.º ${start}.`}`,
+      `La factura del pedido ${order} está pagada.${start === undefined ? "" : ` Vuelve a recibir sus ejemplares desde el n.º ${start}.`}`,
     ],
   }),
 
@@ -135,7 +135,7 @@ export const orderLetters = {
     ],
   }),
   somebody: "Alguien que le aprecia",
-  theGiver: "quien le hizo el regalo",
+  theGiver: "alguien que le aprecia",
   gift: (gift: { donor: string; name: string; title: string; about: string; card: string; issues: number; until: string }) => ({
     title: `${gift.donor} le ha regalado ${gift.title}`,
     paragraphs: [
@@ -157,13 +157,13 @@ export const orderLetters = {
   giftTaken: ({ name, begun }: { name: string; begun: Begun }) => ({
     subject: `${name} ha aceptado su regalo`,
     title: "Su regalo ha llegado",
-    paragraphs: [`${name} ha aceptado su regalo.${from(begun, "Va")}`],
+    paragraphs: [`${name} ha aceptado su regalo.${from(begun, "Números:")}`],
   }),
   giftWaits: (name: string) => ({
     subject: `Su regalo para ${name} sigue esperando`,
     title: "Su regalo sigue esperando",
     paragraphs: [
-      `Nadie ha recogido su regalo para ${name}, y el plazo ha vencido. No se ha perdido nada: en la página de su cuenta puede abrirlo de nuevo y entregar el enlace, o recuperar su dinero.`,
+      `Nadie ha aceptado su regalo para ${name}, y el plazo ha vencido. No se ha perdido nada: en la página de su cuenta puede abrirlo de nuevo y entregar el enlace, o recuperar su dinero.`,
     ],
   }),
 
@@ -171,7 +171,7 @@ export const orderLetters = {
     subject: `Pedido ${order}: el pago no se completó`,
     title: "El pago no se completó",
     paragraphs: [
-      `Pidió ${offer} por ${price}, y el pago estuvo unos días de camino. Su banco lo ha devuelto${failure ? ` (${failure})` : ""}. No se ha cobrado nada y nada ha comenzado.`,
+      `Pidió ${offer} por ${price}, y el pago estuvo unos días en camino. Su banco lo ha devuelto${failure ? ` (${failure})` : ""}. No se ha cobrado nada y nada ha comenzado.`,
       "El botón lleva al mismo pedido, para pagarlo de otra manera.",
     ],
     button: "Pedir de nuevo",
@@ -180,8 +180,8 @@ export const orderLetters = {
     subject: "Su renovación: su banco pide su confirmación",
     title: "Su banco pide su confirmación",
     paragraphs: [
-      `Intentamos renovar su suscripción por ${price}. Su banco no pone objeciones; quiere que usted le diga que es quien paga, y usted no estaba para decirlo. No se ha cobrado nada y de momento no se detiene nada.`,
-      `Pague en la página a la que lleva el botón: allí su banco le pregunta y, con su confirmación, queda hecho. Lo intentaremos otra vez el ${again}, pero sin usted el banco bien puede volver a preguntar.`,
+      `Intentamos renovar su suscripción por ${price}. Su banco no pone objeciones; quiere que usted confirme que es quien paga, y en ese momento no podía hacerlo. No se ha cobrado nada y de momento no se interrumpe nada.`,
+      `Pague en la página a la que lleva el botón: allí su banco le pregunta y, con su confirmación, queda hecho. Lo intentaremos otra vez el ${again}, pero, sin usted, es posible que el banco vuelva a preguntar.`,
     ],
     button: "Confirmar y pagar",
   }),
@@ -189,8 +189,8 @@ export const orderLetters = {
     subject: "Su renovación: su tarjeta ha caducado",
     title: "Su tarjeta ha caducado",
     paragraphs: [
-      `Intentamos renovar su suscripción por ${price}, y la tarjeta con la que pagó ya ha caducado. No se ha cobrado nada y de momento no se detiene nada.`,
-      `Lo intentaremos otra vez el ${again}. Si antes paga con otra tarjeta, el botón le lleva allí, y eso es todo.`,
+      `Intentamos renovar su suscripción por ${price}, pero la tarjeta con la que pagó ya ha caducado. No se ha cobrado nada y de momento no se interrumpe nada.`,
+      `Lo intentaremos otra vez el ${again}. Si prefiere pagar antes con otra tarjeta, el botón le lleva a la página, y con eso basta.`,
     ],
     button: "Pagar con otra tarjeta",
   }),
@@ -198,8 +198,8 @@ export const orderLetters = {
     subject: "Su renovación: el cobro no se completó",
     title: "El cobro no se completó",
     paragraphs: [
-      `Intentamos renovar su suscripción por ${price}, y su banco lo rechazó${failure ? ` (${failure})` : ""}. No se ha cobrado nada y de momento no se detiene nada.`,
-      `Lo intentaremos otra vez el ${again}. Si ha cambiado de tarjeta, pague ahora con la nueva; el botón le lleva allí.`,
+      `Intentamos renovar su suscripción por ${price}, y su banco lo rechazó${failure ? ` (${failure})` : ""}. No se ha cobrado nada y de momento no se interrumpe nada.`,
+      `Lo intentaremos otra vez el ${again}. Si ha cambiado de tarjeta, pague ahora con la nueva; el botón le lleva a la página.`,
     ],
     button: "Pagar con otra tarjeta",
   }),

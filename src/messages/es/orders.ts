@@ -5,7 +5,7 @@ import { count, issues as issuesCounted } from "./grammar.ts";
 type Sent = { written: boolean; email: string | undefined };
 function whereItIs({ written, email }: Sent) {
   if (!written)
-    return rich`queda en nuestro poder: el pedido no lleva correo electrónico, así que no sale ningún mensaje. Solicítelo a la revista.`;
+    return rich`queda en nuestro poder: el pedido no lleva correo electrónico, así que no sale ningún mensaje. Puede solicitar una copia a la revista.`;
   return email ? rich`va de camino a <strong>${email}</strong>.` : rich`va de camino.`;
 }
 
@@ -30,13 +30,13 @@ export const orders = {
   bankSilent: (price: string) =>
     rich`El banco aún no ha respondido sobre <strong>${price}</strong>. Puede cerrar esta página: seguimos preguntando, y usted paga como mucho una vez.`,
   bankSilentReceipt: (price: string) =>
-    rich`El banco aún no ha respondido sobre <strong>${price}</strong>. Puede cerrar esta página: seguimos preguntando, usted paga como mucho una vez y, en cuanto esté pagado, recibirá un recibo por correo.`,
+    rich`El banco aún no ha respondido sobre <strong>${price}</strong>. Puede cerrar esta página: seguimos preguntando, usted paga como mucho una vez y, en cuanto esté pagado, le llegará un recibo por correo.`,
   onItsWay: "Su pago va de camino",
   takesDays: ({ price, written }: { price: string; written: boolean }) =>
     rich`<strong>${price}</strong> salen de su cuenta, y eso tarda unos días. No tiene que hacer nada más: lo que pidió comienza en cuanto llegue el dinero${written ? "; se lo diremos por correo, igual que si su banco lo devuelve" : ""}.`,
-  lookAgain: "Mirar otra vez",
+  lookAgain: "Comprobar de nuevo",
   thankYou: "Gracias",
-  orderTaken: (order: number) => `El pedido ${order} está tomado.`,
+  orderTaken: (order: number) => `Hemos recibido el pedido ${order}.`,
   orderPaid: (order: number) => `El pedido ${order} está pagado.`,
   invoice: (sent: Sent) => rich`La factura ${whereItIs(sent)}`,
   receipt: (sent: Sent) => rich`El recibo ${whereItIs(sent)}`,
@@ -49,7 +49,7 @@ export const orders = {
     new: "Lo que abre su suscripción estará abierto en cuanto inicie sesión.",
     trial: "Sus números gratuitos empiezan con el próximo que aparezca. No se cobra nada.",
     "back issue": "El número es suyo.",
-    switch: "Su suscripción está cambiada.",
+    switch: "El cambio de su suscripción está hecho.",
   },
   yourAccount: "Su cuenta",
   readIssue: "Leer este número",
@@ -63,7 +63,7 @@ export const orders = {
   renew: "Renovar",
   renewOffer: (offer: string) => `Renovar ${offer}`,
   newTerm: ({ price, issues, had, first, last }: { price: string; issues: number; had: number; first: number; last: number }) =>
-    `${issuesCounted(issues)} por ${price}${had > 0 ? `; ${count(had, { one: "uno de ellos ya le ha llegado", other: `${had} de ellos ya le han llegado` })}, después del último que tenía` : ""}, del n.º ${first} al n.º ${last}. Lo que aún le queda por recibir va primero; nada se cuenta dos veces.`,
+    `${issuesCounted(issues)} por ${price}${had > 0 ? `; ${count(had, { one: "uno de ellos ya le ha llegado", other: `${had} de ellos ya le han llegado` })}, después del último que tenía` : ""}, del n.º ${first} al n.º ${last}. Lo que aún le queda por recibir va primero; nada se cuenta dos veces.`,
   anotherTerm: "Quiero otro período a continuación",
   payment: "Pago",
   pay: (price: string) => `Pagar ${price}`,
@@ -79,12 +79,12 @@ export const orders = {
   paidByTransfer: "Se paga por transferencia, como dice la factura; todavía no en línea.",
   hadEveryIssue: "Ha recibido todos los números de su período.",
   stillCome: ({ issues, last }: { issues: number; last: number }) =>
-    `${count(issues, { one: "Le llegará el número que queda de su período", other: `Le llegarán los ${issues} números que quedan de su período` })}; el último es el n.º ${last}. Hasta entonces todo sigue abierto para usted.`,
+    `${count(issues, { one: "Le llegará el número que queda de su período", other: `Le llegarán los ${issues} números que quedan de su período` })}; el último es el n.º ${last}. Hasta entonces todo sigue abierto para usted.`,
   willNotRenew: "No se renovará",
   stopRenewing: "Detener la renovación",
-  stopped: (subscription: number) => `Hecho: la suscripción n.º ${subscription} no se renovará.`,
+  stopped: (subscription: number) => `Hecho: la suscripción n.º ${subscription} no se renovará.`,
   thoughtBetter: rich<"a">`¿Ha cambiado de idea? <a>Inicie sesión en su cuenta</a>; «Volver a renovar» lo deja sin efecto.`,
-  stops: (subscription: number) => `Esto detiene la renovación de la suscripción n.º ${subscription}.`,
+  stops: (subscription: number) => `Esto detiene la renovación de la suscripción n.º ${subscription}.`,
   canBeTakenBack: "Se puede deshacer en la página de su cuenta.",
   invoices: "Facturas y recibos",
   no: "N.º",
@@ -98,6 +98,6 @@ export const orders = {
   invoiceNumber: (number: number) => `factura ${number}`,
   payBy: "A pagar, a más tardar, el",
   transferTo: "Por transferencia a",
-  ofWhichTax: (rate: string | undefined) => `del cual, impuesto${rate === undefined ? "" : `, ${rate}`}`,
+  ofWhichTax: (rate: string | undefined) => `impuesto incluido${rate === undefined ? "" : `, ${rate}`}`,
   asPdf: "En PDF",
 };

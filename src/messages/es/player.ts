@@ -15,7 +15,7 @@ export const player = {
   sleep: "Temporizador de apagado",
   sleepOff: "Sin temporizador",
   sleepAtEnd: "Hasta el final de este artículo",
-  slept: "El reproductor se ha detenido: se acabó su tiempo.",
+  slept: "El reproductor se ha detenido: el temporizador ha llegado al final.",
   speed: "Velocidad",
   speedNow: (speed: string) => `Velocidad ${speed}`,
   /** What plays from another page: which of how many of the issue, and its headline. */

@@ -2,7 +2,7 @@ import { minutes as minutesCounted } from "./grammar.ts";
 
 /** What stands on the pages that the typesetter sets: the printed issue and the print view. */
 export const print = {
-  volume: ({ volume, number }: { volume: number; number: number }) => `Volumen ${volume}, núm. ${number}`,
+  volume: ({ volume, number }: { volume: number; number: number }) => `Volumen ${volume}, n.º ${number}`,
   picture: "Imagen",
   correction: (day: string) => `Rectificación, ${day}.`,
   minutes: minutesCounted,
@@ -19,10 +19,10 @@ export const print = {
   sheet: ({ title, issue, page, trim }: { title: string; issue: string; page: string; trim: string }) =>
     `${title} · ${issue} · página ${page} · ${trim}`,
 
-  /** Who is named without a line about them: alone, or several, `first` being all but the last with commas between them. */
+  /** Who is named without a line about them: alone, or several, `first` being all but the last with commas between them. No “y”, which is “e” before an Inés. */
   named: (last: string) => `${last}.`,
-  namedAll: ({ first, last }: { first: string; last: string }) => `${first} y ${last}.`,
+  namedAll: ({ first, last }: { first: string; last: string }) => `${first}, ${last}.`,
   /** The same after others have had a line. */
-  also: (last: string) => `También ${last}.`,
-  alsoAll: ({ first, last }: { first: string; last: string }) => `También ${first} y ${last}.`,
+  also: (last: string) => `También: ${last}.`,
+  alsoAll: ({ first, last }: { first: string; last: string }) => `También: ${first}, ${last}.`,
 };

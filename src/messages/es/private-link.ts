@@ -31,9 +31,9 @@ export const privateLink = {
   letGo: "Descartarla",
   takeBack: "Retirar",
   unreadable: "Lo que se envió no es un texto de esta página. Vuelva a cargarla; lo que escribió se conserva en este navegador.",
-  unknown: "Este enlace privado no se conoce. Compruebe si se copió entero; si es así, pida otro a quien se lo envió.",
-  over: "Este enlace privado ha terminado: ha pasado su día, se ha revocado o ya no se trabaja en el texto. Pida otro a quien se lo envió.",
-  tooOften: "Han sido muchas veces. Espere una hora e inténtelo de nuevo.",
+  unknown: "No conocemos este enlace privado. Compruebe si se copió entero; si es así, pida otro a quien se lo envió.",
+  over: "Este enlace privado ha terminado: ha pasado su fecha, se ha revocado o ya no se trabaja en el texto. Pida otro a quien se lo envió.",
+  tooOften: "Demasiados intentos. Espere una hora e inténtelo de nuevo.",
   notYours: (wants: "comment" | "suggest"): string =>
     wants === "comment" ? "Este enlace es solo para leer." : "Este enlace no sirve para proponer cambios.",
   closed: "Este texto está publicado; los comentarios y las propuestas están cerrados.",

@@ -12,7 +12,7 @@ export const reading = {
   subscribeTo: (title: string) => `Suscribirse a ${title}`,
   seeOffers: "Ver las suscripciones",
   issueLine: ({ wholeNumber, volume, number }: { wholeNumber: number; volume: number; number: number }) =>
-    `Número ${wholeNumber} · Volumen ${volume}, núm. ${number}`,
+    `Número ${wholeNumber} · Volumen ${volume}, n.º ${number}`,
   issue: (number: number) => `Número ${number}`,
   dateAndRhythm: ({ day, issuesPerYear }: { day: string; issuesPerYear: number }) => `${day} · ${issuesCounted(issuesPerYear)} al año`,
   onCover: "En portada",
@@ -62,7 +62,7 @@ export const reading = {
   firstRecording: ({ recordings, length, headline }: { recordings: number; length: string; headline: string }) =>
     `La primera de ${recordings} grabaciones, ${length} en total: ${headline}`,
   everyIssue: (title: string) => `Todos los números de ${title}, por su portada.`,
-  everythingPublished: rich<"a">`Todos los números que están aquí completos. Los suscriptores los leen todos. <a>Buscar en el archivo</a>`,
+  everythingPublished: rich<"a">`Todos los números que se pueden leer aquí completos. Los suscriptores los leen todos. <a>Buscar en el archivo</a>`,
   firstBeingMade: "El primer número se está preparando.",
   search: "Buscar",
   searchEverything: "Busque en todo lo que hemos publicado.",
@@ -81,7 +81,7 @@ export const reading = {
   articlesSince: ({ articles, year }: { articles: number; year: string }) => `${articlesCounted(articles)} desde ${year}`,
   foundInOpenings: (articles: number) => `${articlesCounted(articles)}; en los que son para suscriptores solo se ha buscado en el comienzo`,
   foundAtLeast: (articles: number) =>
-    `Al menos ${articlesCounted(articles)}: de las palabras que están en casi todas partes se han mirado los más recientes`,
+    `Al menos ${articlesCounted(articles)}: hay palabras que están en casi todos, y de esas solo se han mirado los más recientes`,
   insteadOf: (words: string) => `«${words}» no aparece en ninguna parte. Sí aparece`,
   topic: "Tema",
   everyTopic: "Todos los temas",
@@ -116,15 +116,15 @@ export const reading = {
   counting: {
     title: "Cómo contamos las lecturas",
     paragraphs: [
-      "Contamos cuántas personas leen y oyen cada artículo y hasta dónde, y qué se busca en vano, para saber qué merece la pena hacer. No le contamos a usted: no se instala ninguna cookie para ello, no se crea ningún perfil, y nada de lo que se guarda dice quién es usted, dónde está ni qué más lee.",
-      "Mientras lee, la página le dice a nuestro propio servidor, y a ninguno ajeno, qué artículo es y hasta dónde ha llegado. Para que usted cuente una sola vez al día, su dirección y el nombre de su navegador se convierten en un número que no se puede revertir, con un secreto que se sortea de nuevo cada día, es distinto para cada artículo, permanece en la memoria y después se destruye. Lo que se anota son sumas: este artículo, este día, tantos lectores.",
+      "Contamos cuántas personas leen y oyen cada artículo y hasta dónde, y qué se busca en vano, para saber qué merece la pena hacer. No seguimos a nadie: no se instala ninguna cookie para ello, no se crea ningún perfil, y nada de lo que se guarda dice quién es usted, dónde está ni qué más lee.",
+      "Mientras lee, la página le dice a nuestro propio servidor, y a ninguno ajeno, qué artículo es y hasta dónde ha llegado. Para que su lectura cuente una sola vez al día, su dirección y el nombre de su navegador se convierten en un número que no se puede revertir, con un secreto que se sortea de nuevo cada día, es distinto para cada artículo, permanece en la memoria y después se destruye. Lo que se anota son sumas: este artículo, este día, tantos lectores.",
       "Quien ha iniciado sesión tiene en su cuenta un historial de lo que lee y el punto en el que lo dejó: solo para sí, aparte de todo recuento, hasta que lo desactive o lo vacíe, y durante un año como máximo.",
-      "Si su navegador pide que no se le rastree (Do Not Track, Global Privacy Control) o no ejecuta scripts, no se le cuenta en absoluto. Las palabras buscadas en vano solo se anotan cuando varios lectores han buscado lo mismo.",
+      "Si su navegador pide que no se le rastree (Do Not Track, Global Privacy Control) o no ejecuta scripts, su lectura no se cuenta en absoluto. Las palabras buscadas en vano solo se anotan cuando varios lectores han buscado lo mismo.",
     ],
   },
   pageOfDay: (day: string) => `Tal como era el ${day}`,
   imprint: "Aviso legal",
-  toThisIssue: "A este número",
+  toThisIssue: "Ir a este número",
   setItUp: rich<"a">`¿Es suya? <a>Configúrela.</a>`,
   tryAgain: "Intentarlo de nuevo",
 };

@@ -4,24 +4,24 @@ import { count, days as daysCounted, issues as issuesCounted, months as monthsCo
 /** Offers, gifts, and the form of an order. */
 export const shop = {
   giftFor: "Para quién es",
-  theirName: "Su nombre",
-  theirEmail: "Su correo electrónico, si hemos de escribirle nosotros",
+  theirName: "Nombre de quien lo recibe",
+  theirEmail: "Correo electrónico de quien lo recibe, si hemos de escribirle nosotros",
   handOverYourself: "Déjelo vacío para entregar usted una tarjeta.",
   onWhichDay: "Qué día",
-  emptyToday: "Vacío: hoy.",
+  emptyToday: "Si lo deja vacío, hoy.",
   onTheCard: "Lo que dice la tarjeta",
-  yourName: "Su nombre (de usted)",
+  yourName: "Su nombre",
   linkStandsHere: "la dirección que aparecerá aquí cuando esté pagado",
   linkStandsHereGiven: "la dirección que aparecerá aquí cuando sea un regalo",
   seeCard: "Ver la tarjeta con estas palabras",
   cardGoes:
-    "Va por correo electrónico el día que elija; sin dirección, puede imprimirla desde su cuenta, con el enlace que abre el regalo.",
+    "Se envía por correo electrónico el día que elija; sin dirección, puede imprimirla desde su cuenta, con el enlace que abre el regalo.",
   giftTerms: (title: string) =>
     `Hay un año para aceptar el regalo, y a quien lo recibe no se le cobra nada. Hasta entonces no se gasta ningún número de un regalo digital. Termina por sí solo; antes de que lo haga le preguntamos a usted y a nadie más. ${title} no muestra nunca la dirección de usted.`,
   give: (what: string) => `Regalar ${what}`,
   giftDescribed: (title: string) => `Una suscripción a ${title} de regalo: impresa o digital, con tarjeta, el día que usted elija.`,
   youChoose:
-    "Usted elige, escribe la tarjeta y dice qué día. Se acepta cuando apetezca, en el plazo de un año; hasta entonces no se gasta nada.",
+    "Usted elige, escribe la tarjeta y dice qué día. El regalo se acepta cuando se quiera, en el plazo de un año; hasta entonces no se gasta nada.",
   whatToGive: "Qué puede regalar",
   noGiftsOnline: "Los regalos aún no se pueden pedir en línea.",
   endsByItself: "Termina por sí solo",
@@ -34,7 +34,7 @@ export const shop = {
   secondOne: "Quiero uno más",
   haveAlready: (offer: string) => `Ya tiene ${offer}`,
   haveWithin: ({ offer, present, last }: { offer: string; present: string; last: number }) =>
-    `Tiene ${present} hasta el n.º ${last}, que incluye todo lo que da ${offer}`,
+    `Tiene ${present} hasta el n.º ${last}, que incluye todo lo que da ${offer}`,
   oneAlready: "Ya hay uno",
   justBought: (order: number) => rich<"a">`Acaba de comprar esto: <a>ver el pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar con el pedido ${order}</a>, que aún no está pagado`,
@@ -46,7 +46,7 @@ export const shop = {
   secondToSame: "Regalo una segunda a la misma persona",
   secondBeside: "Quiero una segunda, además de la primera",
   keptForm: rich<"button">`Lo escrito aquí se guarda para este navegador durante una hora, sin la tarjeta. <button>Vaciar el formulario</button>`,
-  singleIssue: ({ number, offer }: { number: number; offer: string }) => `N.º ${number}: ${offer}`,
+  singleIssue: ({ number, offer }: { number: number; offer: string }) => `N.º ${number}: ${offer}`,
   addressFor: {
     gift: "Adónde van los números impresos; si lo deja vacío, se le pregunta a quien reciba el regalo",
     print: "Adónde va el número impreso",
@@ -60,7 +60,7 @@ export const shop = {
   receiptGoesTo: (email: string) => rich`El recibo va a <strong>${email}</strong>.`,
   willBelongTo: (email: string) => rich`Será de <strong>${email}</strong>.`,
   email: "Correo electrónico",
-  receiptGoesThere: "Allí va el recibo.",
+  receiptGoesThere: "El recibo va a esa dirección.",
   signInWithIt: "Con él inicia sesión; sin contraseña.",
   yourOrder: "Su pedido",
   toPay: "A pagar",
@@ -72,7 +72,7 @@ export const shop = {
   guaranteeUsed: (day: string) => `Ya la ha usado; podrá de nuevo desde el ${day}. Hasta entonces se devuelve lo que quede por entregar.`,
   firstIssue: "El primer número que cuenta",
   startsWith: ({ number, day, press }: { number: number; day: string; press: string | undefined }) =>
-    `N.º ${number}, ${day}${press === undefined ? "" : `; entra en imprenta después del ${press}`}`,
+    `N.º ${number}, ${day}${press === undefined ? "" : `; entra en imprenta después del ${press}`}`,
   withItComes: "De obsequio",
   left: (number: number) => count(number, { one: "queda 1", other: `quedan ${number}` }),
   hasRunOut: (premium: string) => `${premium}: agotado. El pedido llega sin este obsequio.`,
@@ -86,13 +86,13 @@ export const shop = {
   goOn: "Continuar",
   codeFirst: "Primero, su correo electrónico",
   whyCodeFirst:
-    "Esto depende de quién lo pide: una sola vez por persona, o solo la primera vez o al volver, o pagado más tarde. Por eso enviamos un código a su correo electrónico, que se escribe aquí, en esta página; lo que ha rellenado se conserva. Con él, su sesión queda iniciada.",
+    "Esto depende de quién lo pide: se da una sola vez a cada persona, o solo a quien llega por primera vez o vuelve, o sin pagar ahora. Por eso enviamos un código a su correo electrónico, que se escribe aquí, en esta página; lo que ha rellenado se conserva. Con él, su sesión queda iniciada.",
   subscriberAlready: "¿Ya tiene una suscripción? Con un código enviado a esta dirección verá lo que tiene y no pagará nada dos veces.",
   workOutPrice: "Volver a calcular el precio",
   nothingToPay: "Nada que pagar",
   payment: "Pago",
   paymentByInvoice: "Pago con factura",
-  orderFree: "Pedir, sin coste",
+  orderFree: "Pedir gratis",
   pay: (price: string) => `Pedido con obligación de pago: ${price}`,
   goToPayment: (price: string) => `Pedido con obligación de pago: ${price}`,
   payLater: "Pagar después, con factura",
@@ -122,29 +122,29 @@ export const shop = {
   regionHint: "Solo donde lo pida el correo del país.",
   country: "País",
   payAtProvider:
-    "Paga en la página segura de nuestro proveedor de pagos, por las vías que le ofrezca, y vuelve aquí. Nosotros no vemos nunca su tarjeta.",
+    "Paga en la página segura de nuestro proveedor de pagos, con los medios de pago que le ofrezca, y vuelve aquí. Nosotros no vemos nunca su tarjeta.",
   printAndDigital: "Impresa y digital",
   print: "Impresa",
   digital: "Digital",
   subscribe: "Suscribirse",
   whatItIncludes: (title: string) => `Qué incluye una suscripción a ${title}, y cuánto cuesta.`,
-  readAll: "Léalo todo, guárdelo todo, váyase cuando quiera",
+  readAll: "Léalo todo, guárdelo todo y váyase cuando quiera",
   paidByReaders: (title: string) =>
-    `A ${title} la pagan quienes la leen. Todo lo que puede incluir una suscripción; la tabla dice qué trae cada una.`,
+    `${title} se paga con las suscripciones de quienes leen la revista. Esto es todo lo que puede incluir una suscripción; la tabla dice qué trae cada una.`,
   included: "Qué incluye",
   theOffers: "Las suscripciones",
   choose: (offer: string) => `Elegir ${offer}`,
   forSomebodyElse: (title: string) => rich<"a">`¿Es para otra persona? <a>Regale ${title}</a>`,
   notOnline: "Los pedidos aún no se pueden hacer en línea.",
   writeTo: ({ what, address, title }: { what: string; address: string; title: string }) =>
-    rich<"a">`${what} Escriba a <a>${address}</a>, y ${title} se ocupará.`,
+    rich<"a">`${what} Escriba a <a>${address}</a>, y en ${title} se ocuparán de ello.`,
   free: "Gratis",
   term: ({ issues, editions, plusTax }: { issues: number; editions: string; plusTax: boolean }) =>
     `${issuesCounted(issues)} · ${editions}${plusTax ? " · más impuestos" : ""}`,
   priceAfter: ({ price, issues }: { price: string; issues: number }) =>
     `después ${price} por cada ${count(issues, { one: "número", other: issuesCounted(issues) })}, con aviso previo`,
   saved: ({ issues, single, saved, first }: { issues: number; single: string; saved: string; first: boolean }) =>
-    `${saved} menos que ${count(issues, { one: "1 número comprado suelto", other: `${issues} números comprados sueltos` })} a ${single}${first ? ", en el primer período" : ""}`,
+    `${saved} menos que ${count(issues, { one: "1 número suelto", other: `${issues} números sueltos` })} a ${single}${first ? ", en el primer período" : ""}`,
   compared: "En qué se diferencian",
   price: "Precio",
   issuesInTerm: "Números",
@@ -152,12 +152,12 @@ export const shop = {
   no: "no",
   questions: {
     heading: "Preguntas y respuestas",
-    stop: "¿Cómo la detengo?",
+    stop: "¿Cómo detengo la renovación?",
     stopped:
       "En la página de su cuenta hay un botón, «Detener la renovación». Funciona al momento, nadie le pide que se quede, y todos los números que ha pagado le siguen llegando.",
-    notForMe: "¿Y si no es para mí?",
+    notForMe: "¿Y si no me convence?",
     guarantee: ({ days, months }: { days: number; months: number }) =>
-      `En un plazo de ${daysCounted(days)} desde el pago, el botón «Reembolsarme» le devuelve todo su dinero, impuestos incluidos, a cualquier hora y sin preguntas. Cuenta desde cada pago, se concede una vez cada ${monthsCounted(months)} y no vale para pedidos de varios ejemplares. Lo que haya llegado o vaya de camino al correo se lo queda; la lectura termina de inmediato. Pasado ese plazo, el botón devuelve lo que valen los números que le quedan por recibir.`,
+      `En un plazo de ${daysCounted(days)} desde el pago, el botón «Reembolsarme» le devuelve todo su dinero, impuestos incluidos, a cualquier hora y sin preguntas. Cuenta desde cada pago, se concede una vez cada ${monthsCounted(months)} y no vale para pedidos de varios ejemplares. Lo que haya llegado o esté a punto de enviarse se lo queda; la lectura termina de inmediato. Pasado ese plazo, el botón devuelve lo que valen los números que le quedan por recibir.`,
     refund: "El botón «Reembolsarme» de la página de su cuenta le devuelve lo que valen los números que le quedan por recibir.",
     start: "¿Cuándo empieza?",
     starts:
@@ -170,6 +170,6 @@ export const shop = {
     ends: "No. Termina con el último número que pagó, y le escribimos antes.",
     change: "¿Puedo cambiar entre papel y digital?",
     changes:
-      "En cualquier momento, en la página de su cuenta. Lo que valen los ejemplares que no ha usado se abona al céntimo, y ve la suma antes de aceptar.",
+      "En cualquier momento, en la página de su cuenta. Lo que valen los ejemplares que no ha usado se abona íntegro, sin redondear, y ve el importe antes de aceptar.",
   },
 };

@@ -23,7 +23,7 @@ export const wall = {
   anIssue: ({ price, exact }: { price: string; exact: boolean }) => `${about(exact)}${price} por número`,
   aYear: ({ price, exact }: { price: string; exact: boolean }) => `${about(exact)}${price} al año`,
   issuesFree: (issues: number) => `${issuesCounted(issues)}, gratis`,
-  endsByItself: "termina por sí solo",
+  endsByItself: "no se renueva",
   later: ({ price, issues }: { price: string; issues: number }) =>
     `después ${price} por cada ${count(issues, { one: "número", other: issuesCounted(issues) })}, con aviso previo`,
   plusTax: "más impuestos",

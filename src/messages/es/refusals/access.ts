@@ -8,7 +8,7 @@ export const access = {
   giftsUsed: (aMonth: number) =>
     aMonth === 0
       ? "De momento no se pueden regalar artículos con un enlace."
-      : `Este mes ya ha regalado ${articles(aMonth)}, que son los que caben en un mes.`,
+      : `Este mes ya ha regalado ${articles(aMonth)}, que es el máximo de cada mes.`,
   giftUnknown: "Con este enlace no se ha regalado ningún artículo.",
   giftOver: "Este enlace ha terminado. El artículo sigue aquí; quien lo regaló quizá pueda regalarlo de nuevo.",
   meterUsed: (aMonth: number) =>

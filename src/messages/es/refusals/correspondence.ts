@@ -1,7 +1,7 @@
 /** Letters to the editor. */
 export const correspondence = {
   unwanted: "De momento la revista no recibe cartas por este formulario.",
-  tooOften: "Han sido muchas. Escriba de nuevo mañana.",
+  tooOften: "Ha enviado demasiadas cartas. Escriba de nuevo mañana.",
   invalid: "A su carta todavía le falta algo; véalo más abajo.",
   noName: "Indique el nombre con el que puede publicarse, en 100 caracteres como máximo.",
   noPlace: "Diga dónde vive, en 100 caracteres como máximo.",

@@ -4,7 +4,7 @@ import { count } from "../grammar.ts";
 export const institutions = {
   ended: "La suscripción ha terminado; renuévela y podrá conceder de nuevo las plazas.",
   noSeat: "Ya nadie tiene esta plaza.",
-  none: "Usted no tiene ninguna institución así.",
+  none: "No hay ninguna institución así en su cuenta.",
   taken: ({ seats, institution }: { seats: number; institution: string }) =>
     count(seats, {
       one: `La única plaza de ${institution} está ocupada.`,

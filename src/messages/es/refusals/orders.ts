@@ -1,6 +1,6 @@
 /** Why an order is not taken, or not gone on with. */
 export const orders = {
-  somethingMissing: "Falta algo para que podamos tomar el pedido.",
+  somethingMissing: "Falta algo para que podamos aceptar el pedido.",
   whom: "¿A quién escribimos?",
   atDesk: "Esta suscripción se tramita en la redacción. Escriba a la revista.",
   chooseIssue: "Esta oferta es para un número suelto; elija antes el número.",
@@ -13,7 +13,7 @@ export const orders = {
   tick: "Marque esto para hacer el pedido.",
   paidNow: "Esta suscripción se paga al pedirla.",
   payNow: "Pague ahora, por favor.",
-  openInvoice: (order: number) => `La factura del pedido ${order} sigue pendiente; pague antes esa, por favor, o pague esta ahora.`,
+  openInvoice: (order: number) => `La factura del pedido ${order} sigue pendiente; pague antes esa, por favor, o pague ahora este pedido.`,
   proveFirst: "Escriba el código que hemos enviado a su correo electrónico; todavía no se ha pedido nada.",
   typeCode: "Las seis cifras del correo.",
   hasBegun: "Ya ha llegado algo de ella, así que ya no se puede regalar.",
@@ -26,11 +26,11 @@ export const orders = {
   declined: "El pago fue rechazado.",
   noIssuePlanned: "No hay previsto ningún número que se pueda prometer. Escriba a la revista.",
   startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
-    `El n.º ${wanted} ya no puede ser el primero. El próximo posible es el n.º ${next}.`,
+    `El n.º ${wanted} ya no puede ser el primero. El próximo posible es el n.º ${next}.`,
   chooseAgain: "Elija de nuevo.",
   notAppeared: "Este número no ha aparecido.",
   giveNumber: "Indique un número de la revista que ya haya aparecido.",
-  outOfPrint: (issue: number) => `No queda ningún ejemplar impreso del n.º ${issue}. Aún puede tenerlo en digital.`,
+  outOfPrint: (issue: number) => `No queda ningún ejemplar impreso del n.º ${issue}. Aún puede tenerlo en digital.`,
   second: "Diga que quiere uno más, o elija otra cosa.",
   justBought: ({ what, order, name }: { what: string; order: number; name: string | undefined }) =>
     `Acaba de ${name === undefined ? "comprar" : "regalar"} ${what}${name === undefined ? "" : ` a ${name}`}: pedido ${order}. No se ha pedido nada por segunda vez; si quiere uno más, dígalo, por favor.`,
@@ -38,7 +38,7 @@ export const orders = {
     `El pedido ${order} por lo mismo ya está anotado y aún no está pagado. Continúe con ese, o diga que quiere uno más.`,
   given: ({ name, offer }: { name: string; offer: string }) =>
     `A ${name} ya se le ha regalado ${offer}. Ahora no se ha pedido nada; si quiere regalar otra vez lo mismo, dígalo.`,
-  issue: (number: number) => `el n.º ${number}`,
+  issue: (number: number) => `el n.º ${number}`,
   had: (what: string) => `Ya tiene ${what}. Ahora no se ha pedido nada; si quiere uno más, dígalo.`,
   hadWithin: ({ what, present }: { what: string; present: string }) =>
     `Tiene ${present}, que incluye todo lo que da ${what}. Ahora no se ha pedido nada; si quiere las dos, dígalo.`,

@@ -5,7 +5,7 @@ export const setup = {
   notSure: "Marque que la demostración puede desaparecer; sin eso no pasa nada.",
   noBackup: (folder: string) =>
     `No se pudo hacer la copia de seguridad de la demostración en ${folder}, así que se queda y no ha pasado nada. Busque la causa en el registro e inténtelo de nuevo.`,
-  noTitle: "Una revista tiene título.",
+  noTitle: "Una revista necesita un título.",
   noRhythm: "Elija cada cuánto aparece.",
   noCurrency: (typed: string) => `«${typed}» no es una moneda; escríbala como EUR, GBP o USD.`,
   noEmail: "Indique su propio correo electrónico, como name@example.org.",

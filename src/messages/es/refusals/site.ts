@@ -1,6 +1,6 @@
 /** What the pages themselves will not show. */
 export const site = {
-  tooOften: "Han sido demasiadas veces desde este lugar. Inténtelo de nuevo dentro de un cuarto de hora.",
+  tooOften: "Demasiados intentos desde este lugar. Inténtelo de nuevo dentro de un cuarto de hora.",
   away: "La revista se está poniendo en orden. No se ha perdido nada; inténtelo de nuevo dentro de un minuto.",
   noSuchLanguage: "Esta revista no se publica en ese idioma.",
 };
