@@ -8,8 +8,8 @@ const notSaid = Object.entries({
   de: /["”‘]|\p{L}'\p{L}/u,
   fr: /["“”„]|\p{L}'\p{L}|(?<!\u202f)[;!?»]|(?<![\u202f\d])(?<!https?):(?!\d)|«(?!\u202f)|[nN]° /u,
   nl: /["“”„]|\p{L}'\p{L}/u,
-  es: /["“”„‘]|\p{L}'\p{L}/u,
-  pt: /["«»„]|\p{L}'\p{L}/u,
+  es: /["“”„‘]|\p{L}'\p{L}|[nN]\.º [{\d]|[}\d] %/u,
+  pt: /["«»„]|\p{L}'\p{L}|[nN]\.º [{\d]|[}\d] %/u,
   ar: /["“”„]|\p{Script=Arabic}\s?[,;?]/u,
 });
 

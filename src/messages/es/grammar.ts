@@ -12,5 +12,5 @@ export const pages = (number: number): string => count(number, { one: "1 página
 export const days = (number: number): string => count(number, { one: "1 día", other: `${number} días` });
 export const months = (number: number): string => count(number, { one: "1 mes", other: `${number} meses` });
 
-/** “n.º 48”, “del n.º 48 al n.º 64”. */
+/** “n.º 48”, “del n.º 48 al n.º 64”. */
 export const range = ({ from, to }: { from: number; to: number }): string => (from === to ? `n.º ${from}` : `del n.º ${from} al n.º ${to}`);

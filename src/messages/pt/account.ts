@@ -18,7 +18,7 @@ export const account = {
     count(pieces, { one: `${pieces} gravação, ${length}`, other: `${pieces} gravações, ${length}` }),
   orderedWithYours: "Pedidos com o seu e-mail",
   somebodyGaveIt:
-    "Alguém que não tinha entrado na conta indicou o seu endereço. Enquanto não confirmar que o pedido é seu, nada dele é seu, nem precisa de ser pago.",
+    "Alguém que não tinha entrado na conta indicou o seu endereço. Enquanto não confirmar que o pedido é seu, nada dele é seu, nem tem de ser pago.",
   waitingOrder: ({
     order,
     day,
@@ -33,25 +33,25 @@ export const account = {
     byInvoice: boolean;
   }) => `Pedido ${order} de ${day}: ${offer}, ${price}${byInvoice ? ", com fatura" : ""}.`,
   second: {
-    title: "Já a tem",
+    title: "Já tem esta assinatura",
     says: ({ order, day, offer, present, last }: { order: number; day: string; offer: string; present: string; last: number }) =>
-      `O pedido ${order} de ${day}, ${offer}, foi pago com o seu endereço, e ${present} é sua até ao n.º ${last}. Nada se perdeu: diga o que fazer dele.`,
-    decide: "Dizer o que fazer",
+      `O pedido ${order} de ${day}, ${offer}, foi pago com o seu e-mail, e já tem ${present} até ao n.º ${last}. Nada se perdeu: diga o que fazer com ele.`,
+    decide: "Decidir o que fazer",
     after: "Começar quando a atual terminar",
     afterSays: ({ next, stops }: { next: number; stops: boolean }) =>
-      stops ? `Começa com o n.º ${next}, e o que tem agora não se renova: esta dá-lhe seguimento.` : `Começa com o n.º ${next}.`,
+      stops ? `Começa com o n.º ${next}, e o que tem agora não se renova: esta é a continuação.` : `Começa com o n.º ${next}.`,
     give: "Oferecê-la a alguém",
-    giveSays: "Escreve o cartão; a pessoa aceita quando quiser, e então chega o seu primeiro número. Antes nada se gasta.",
-    back: (sum: string) => `Devolver-me ${sum}`,
-    backSays: "Termina de imediato, e o dinheiro é devolvido pela mesma via do pagamento. O que tinha fica como está.",
+    giveSays: "As palavras do cartão são suas; quem recebe o presente decide quando, e então chega o primeiro número. Antes nada se gasta.",
+    back: (sum: string) => `Receber ${sum} de volta`,
+    backSays: "Termina de imediato, e o dinheiro é devolvido pelo mesmo meio de pagamento. O que tinha fica como está.",
     both: "Ficar com as duas",
-    bothSays: "As duas correm em paralelo: recebe tudo a dobrar.",
+    bothSays: "As duas continuam ao mesmo tempo: recebe tudo duas vezes.",
     makeGift: "Fazer dela um presente",
   },
-  itWasMe: "O pedido é meu: para a minha conta",
+  itWasMe: "O pedido é meu: acrescentar à minha conta",
   itWasNotMe: "O pedido não é meu",
   throughInstitution: "Através da sua instituição",
-  readsAsOneOf: (institution: string) => `A sua leitura é através de ${institution}: todos os números estão abertos.`,
+  readsAsOneOf: (institution: string) => `Lê através de ${institution}: todos os números estão abertos.`,
   seatIsFree: (institution: string) => `O seu endereço pertence a ${institution}, que tem um lugar livre.`,
   seatsAreTaken: (institution: string) =>
     `O seu endereço pertence a ${institution}, que tem todos os lugares ocupados. Pergunte na sua biblioteca.`,
@@ -70,7 +70,7 @@ export const account = {
   giftFor: ({ name, day }: { name: string; day: string }) => rich`<strong>Para ${name}</strong>, ${day}:`,
   giftStates: {
     "not paid yet": "ainda não está pago.",
-    "waits for its day": "espera pelo seu dia.",
+    "waits for its day": "espera pela data escolhida.",
     "waits to be taken": "espera por quem o receba.",
     "not taken in time": "não foi recebido a tempo; nada se perdeu.",
     running: "chegou, e a leitura já começou.",
@@ -83,11 +83,11 @@ export const account = {
   giveAgain: "Oferecer de novo",
   takeBack: "Retirar o presente",
   takingBack: ({ price, name }: { price: string; name: string }) =>
-    rich`<strong>${price}</strong> são devolvidos pela mesma via do pagamento. O presente termina de imediato e avisamos ${name}; o que já chegou fica com quem o recebeu. Isto não pode ser desfeito.`,
+    rich`<strong>${price}</strong> são devolvidos pelo mesmo meio de pagamento. O presente termina de imediato e avisamos ${name}; o que já chegou fica com quem o recebeu. Isto não pode ser desfeito.`,
   takeBackFor: (price: string) => `Retirar e receber o reembolso de ${price}`,
   cameWithIt: "Brindes dos seus pedidos",
   premiumSent: ({ name, order, day }: { name: string; order: number; day: string }) => `${name}, com o pedido ${order}: enviado em ${day}.`,
-  premiumWaits: ({ name, order }: { name: string; order: number }) => `${name}, com o pedido ${order}: a caminho do correio.`,
+  premiumWaits: ({ name, order }: { name: string; order: number }) => `${name}, com o pedido ${order}: aguarda envio.`,
   changeTo: (offer: string) => `Mudar para ${offer}`,
   changing: ({
     from,
@@ -102,19 +102,19 @@ export const account = {
     credit: string;
     toPay: string | undefined;
   }) =>
-    rich`A partir do n.º ${from}, ${issuesCounted(issues)}, até ao n.º ${last}. Os exemplares não usados são creditados: ${credit}. A pagar: <strong>${toPay ?? "nada"}</strong>.`,
+    rich`A partir do n.º ${from}, ${issuesCounted(issues)}, até ao n.º ${last}. Os exemplares não usados são creditados: ${credit}. A pagar: <strong>${toPay ?? "nada"}</strong>.`,
   seeInFull: "Ver em detalhe",
   singleIssues: "Números avulsos",
-  no: (issue: number | undefined) => `N.º ${issue}`,
-  printedCopyComes: ", o exemplar impresso está a caminho do correio",
+  no: (issue: number | undefined) => `N.º ${issue}`,
+  printedCopyComes: ", o exemplar impresso aguarda envio",
   givenBack: ", reembolsado",
   wherePrintGoes: "Para onde vão os exemplares impressos",
   changeAddress: "Mudar o endereço",
   addressCounts: (issue: number) =>
-    `Vale a partir do n.º ${issue}, o primeiro cujas etiquetas ainda não estão feitas; os números anteriores ainda vão para o endereço antigo.`,
+    `Vale a partir do n.º ${issue}, o primeiro cujas etiquetas ainda não estão feitas; os números anteriores ainda vão para o endereço antigo.`,
   keepAddress: "Guardar este endereço",
-  offerNo: ({ offer, number }: { offer: string; number: number }) => `${offer}, n.º ${number}`,
-  fromNo: (issue: number) => `a partir do n.º ${issue}`,
+  offerNo: ({ offer, number }: { offer: string; number: number }) => `${offer}, n.º ${number}`,
+  fromNo: (issue: number) => `a partir do n.º ${issue}`,
   forWhich: "Para que assinatura",
   allOfThem: "Para todas",
   howYouPay: "Forma de pagamento",
@@ -128,10 +128,10 @@ export const account = {
     ending: ({ kind, digits }: { kind: string; digits: string }) => `${kind} com final ${digits}`,
   },
   keptCard: ({ method, until }: { method: string; until: string | undefined }) =>
-    rich`Temos guardado: <strong>${method}</strong>${until !== undefined && `, válido até ${until}`}. Nada seu se renova, por isso nada é cobrado por si só.`,
-  cardOverBefore: (day: string) => `Caduca antes de a sua assinatura se renovar em ${day}. Mude-o a tempo, e nada é interrompido.`,
+    rich`Temos guardado: <strong>${method}</strong>${until !== undefined && `, válido até ${until}`}. Não tem nada que se renove, e por isso nada é cobrado automaticamente.`,
+  cardOverBefore: (day: string) => `Expira antes de a sua assinatura se renovar em ${day}. Mude-o a tempo, e nada é interrompido.`,
   cardAtProvider:
-    "O seu cartão está guardado no nosso prestador de serviços de pagamento, e não na revista. Lá pode mudá-lo; a próxima renovação é cobrada no cartão que escolher.",
+    "O seu cartão está guardado no nosso prestador de serviços de pagamento, e não na revista. É lá que pode mudá-lo; a próxima renovação é cobrada no cartão que escolher.",
   changeCard: "Mudar o cartão",
   feedsAndApps: "Os meus canais e aplicações",
   feedsSaid: rich<"a">`O que é seu, como podcast, como RSS com o texto completo ou como catálogo na sua aplicação de leitura: <a>criar os seus endereços</a>.`,
@@ -146,25 +146,25 @@ export const account = {
   yourLanguage: "O seu idioma",
   keepLanguage: "Guardar o idioma",
   you: "Os seus dados",
-  signedInAs: (email: string) => rich`Sessão aberta como <strong>${email}</strong>.`,
+  signedInAs: (email: string) => rich`Sessão iniciada como <strong>${email}</strong>.`,
   yourName: "O seu nome",
   keepName: "Guardar o nome",
   signOut: "Sair",
-  devices: "Onde a sua conta está aberta",
+  devices: "Onde tem a sessão iniciada",
   device: ({ browser, system }: { browser: string; system: string }) => {
     const where = { iPhone: "num iPhone", iPad: "num iPad", Mac: "num Mac", Chromebook: "num Chromebook" }[system] ?? `em ${system}`;
     return browser && system ? `${browser} ${where}` : browser || system || "Um navegador que não diz o nome";
   },
-  thisDevice: (since: string) => `Este navegador, com a conta aberta desde ${since}.`,
-  lastUsed: ({ used, since }: { used: string; since: string }) => `Último uso: ${used}; conta aberta desde ${since}.`,
-  signOutThere: "Sair lá",
-  signOutOf: ({ name, used }: { name: string; used: string }) => `Sair lá: ${name}, último uso: ${used}`,
+  thisDevice: (since: string) => `Este navegador, com a sessão iniciada desde ${since}.`,
+  lastUsed: ({ used, since }: { used: string; since: string }) => `Último uso: ${used}; sessão iniciada desde ${since}.`,
+  signOutThere: "Encerrar essa sessão",
+  signOutOf: ({ name, used }: { name: string; used: string }) => `Encerrar essa sessão: ${name}, último uso: ${used}`,
   signOutOthers: (browsers: number) =>
-    count(browsers, { one: `Sair em mais ${browsers} navegador`, other: `Sair em mais ${browsers} navegadores` }),
+    count(browsers, { one: `Encerrar a sessão em mais ${browsers} navegador`, other: `Encerrar a sessão em mais ${browsers} navegadores` }),
   yourAccount: "A sua conta",
   dear: (name: string) => `Olá, ${name},`,
   dearReader: "Olá,",
-  noSubscription: "A sessão está aberta e não tem nenhuma assinatura. Pode ler os artigos abertos e os que pedem apenas uma conta.",
+  noSubscription: "A sua sessão está iniciada, e não tem nenhuma assinatura. Pode ler os artigos abertos e os que pedem apenas uma conta.",
   seeOffers: "Ver as assinaturas",
   payRenewal: "Pagar a renovação",
   subscribeAgain: "Assinar de novo",
@@ -173,15 +173,16 @@ export const account = {
   refundGiven: ({ sum, day }: { sum: string; day: string }) =>
     rich`<strong>${sum}</strong> foram devolvidos em ${day}; o seu banco pode demorar alguns dias a mostrá-lo.`,
   refundFailed: ({ sum, day }: { sum: string; day: string }) =>
-    rich`Devemos-lhe <strong>${sum}</strong> desde ${day}. O seu banco não aceitou a devolução; escreveremos sobre outra via.`,
-  refundOnItsWay: ({ sum, day }: { sum: string; day: string }) => rich`<strong>${sum}</strong> estão a caminho de volta desde ${day}.`,
+    rich`Devemos-lhe <strong>${sum}</strong> desde ${day}. O seu banco não aceitou a devolução; escreveremos sobre outra forma.`,
+  refundOnItsWay: ({ sum, day }: { sum: string; day: string }) =>
+    rich`O seu reembolso de <strong>${sum}</strong> está a caminho desde ${day}.`,
   stopRenewing: "Parar a renovação",
   stillCome: ({ issues, last }: { issues: number; last: number }) =>
-    `${count(issues, { one: `Ainda receberá o que falta do seu período (${issues} número)`, other: `Ainda receberá todos os ${issues} números que faltam do seu período` })}; o último é o n.º ${last}, e até lá tudo continua aberto.`,
+    `${count(issues, { one: `Ainda receberá o que falta do seu período (${issues} número)`, other: `Ainda receberá todos os ${issues} números que faltam do seu período` })}; o último é o n.º ${last}, e até lá tudo continua aberto.`,
   refundMeSum: (sum: string) => `Receber o reembolso de ${sum}`,
   refundMe: "Receber o reembolso",
   refunding: (refund: { sum: string; guarantee: boolean; until: string | undefined; months: number; byHand: boolean; issues: number }) =>
-    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong>, ${refund.byHand ? "devolvidos pelo nosso escritório dentro de dias" : "agora, pela mesma via do pagamento"}. A sua assinatura e o acesso terminam de imediato; ${count(refund.issues, { one: `fica por receber ${refund.issues} número`, other: `ficam por receber ${refund.issues} números` })}.`,
-  keepUpTo: (issue: number) => `O que recebeu, até ao n.º ${issue}, continua a ser seu.`,
+    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong>, ${refund.byHand ? "devolvidos pelo nosso escritório dentro de poucos dias" : "agora, pelo mesmo meio de pagamento"}. A sua assinatura e o acesso terminam de imediato; ${count(refund.issues, { one: `fica por receber ${refund.issues} número`, other: `ficam por receber ${refund.issues} números` })}.`,
+  keepUpTo: (issue: number) => `O que recebeu, até ao n.º ${issue}, continua a ser seu.`,
   cannotBeUndone: "Isto não pode ser desfeito.",
 };

@@ -1,7 +1,7 @@
 /** How a reader likes to read: the form of it, and what its choices are called. */
 export const asOneReads = {
   title: "Opções de leitura",
-  says: "Ficam guardadas neste navegador durante um ano, sem conta. Ninguém conta quem lê de que maneira.",
+  says: "Ficam guardadas neste navegador durante um ano, sem precisar de conta. Ninguém anota quem lê nem de que maneira.",
   size: "Tamanho da letra",
   sizes: { usual: "Normal", small: "Pequeno", large: "Grande", larger: "Maior", largest: "Muito grande" },
   face: "Tipo de letra",
@@ -13,7 +13,7 @@ export const asOneReads = {
   flow: "Um número lido como livro",
   flows: { usual: "Em páginas", scroll: "Numa só página longa" },
   places: "Onde a leitura parou",
-  kept: { usual: "Guardado neste navegador e, com a conta aberta, também nela", off: "Não guardado" },
+  kept: { usual: "Guardado neste navegador e, com a sessão iniciada, na sua conta", off: "Não guardado" },
   read: "Ler assim",
   tryIt: "É assim que fica",
   sample:

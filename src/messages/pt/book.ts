@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { minutes as minutesCounted, pages as pagesCounted } from "./grammar.ts";
+import { count, minutes as minutesCounted } from "./grammar.ts";
 
 /** An issue read from front to back: its bar, its contents, and what is found in it. */
 export const book = {
@@ -14,11 +14,11 @@ export const book = {
   find: "Pesquisar",
   findInside: "Pesquisar neste número",
   words: "Palavras a procurar",
-  found: "O que foi encontrado",
-  foundNone: "Nada neste número diz isso.",
-  foundOne: "1 lugar",
-  foundMany: "{count} lugares",
-  foundMost: "Os primeiros {count} lugares",
+  found: "Resultados",
+  foundNone: "Não aparece neste número.",
+  foundOne: "1 resultado",
+  foundMany: "{count} resultados",
+  foundMost: "Os primeiros {count} resultados",
   turn: "Virar as páginas",
   before: "Página anterior",
   after: "Página seguinte",
@@ -26,10 +26,10 @@ export const book = {
   pageOf: "{page} de {pages}",
   listen: (headline: string) => `Ouvir “${headline}”`,
   written: ({ by, minutes }: { by: string; minutes: number }) => [by, minutesCounted(minutes)].filter(Boolean).join(" · "),
-  rest: rich<"a">`O resto deste artigo é para assinantes. <a>Continuar a leitura</a>`,
-  restSigned: rich<"a">`O resto deste artigo é para quem entra na sua conta. <a>Continuar a leitura</a>`,
+  rest: rich<"a">`O resto deste texto é para assinantes. <a>Continuar a leitura</a>`,
+  restSigned: rich<"a">`O resto deste texto é para quem entra na sua conta. <a>Continuar a leitura</a>`,
   restOfPages: (pages: number) =>
-    rich<"a">`A capa é para todos. Os assinantes podem virar todas as páginas, ${pagesCounted(pages)}. <a>Assinar</a>`,
-  end: "O fim deste número",
-  keys: "As setas do teclado viram as páginas; também as margens da janela e um gesto do dedo.",
+    rich<"a">`A capa é para todos. Os assinantes podem virar ${count(pages, { one: `todas as páginas (${pages})`, other: `as ${pages} páginas` })}. <a>Assinar</a>`,
+  end: "Fim deste número",
+  keys: "As páginas viram-se com as setas do teclado, nas margens da janela ou deslizando o dedo.",
 };

@@ -5,11 +5,12 @@ export const declarations: Messages["rights"]["declarations"] = {
   says: {
     cancellation:
       "Declare aqui que uma assinatura deve terminar. Não precisa de conta nem de motivo. O que está pago continua a chegar, e nada mais é cobrado.",
-    withdrawal: "Declare aqui, dentro de catorze dias, que desiste de um contrato. Não precisa de conta nem de motivo.",
+    withdrawal:
+      "Declare aqui que desiste de um contrato, no prazo de catorze dias a contar da celebração. Não precisa de conta nem de motivo.",
   },
   name: "O seu nome",
   email: "Endereço de e-mail, para a confirmação",
-  contract: "Que contrato: número do pedido, da fatura ou da assinatura, ou o que assina e o seu endereço",
+  contract: "Que contrato: número do pedido, da fatura ou da assinatura, ou o que assina e o seu endereço postal",
   wish: "Quando deve terminar, se não for o mais cedo possível",
   reason: "Motivo, se houver um extraordinário",
   buttons: { cancellation: "Cancelar agora", withdrawal: "Confirmar a desistência" },
@@ -23,12 +24,12 @@ export const declarations: Messages["rights"]["declarations"] = {
       "O nosso escritório faz agora o que daí decorre e escreve para o endereço do contrato. O formulário, por si só, não mudou nada em nenhuma conta.",
       ...(kind === "cancellation"
         ? [
-            "Se a assinatura é sua com este mesmo endereço, não precisa de esperar: entre com um código que chega aqui e termine-a. Fica feito de imediato.",
+            "Se a assinatura é sua com este mesmo endereço, não é preciso esperar: entre com um código que chega a este endereço e cancele-a. Fica feito de imediato.",
           ]
         : []),
     ],
-    ...(kind === "cancellation" && { button: "Terminá-la agora" }),
+    ...(kind === "cancellation" && { button: "Cancelar na minha conta" }),
     footer:
-      "Recebe este e-mail porque o seu endereço foi indicado na declaração. Se não foi o próprio, nada se segue sem que lhe perguntemos.",
+      "Recebe este e-mail porque o seu endereço foi indicado na declaração. Se a declaração não é sua, nada será feito sem lhe perguntarmos.",
   }),
 };

@@ -15,10 +15,10 @@ export const editions = {
   subscribeTo: (title: string) => `Assinar ${title}`,
   fromEditor: "Editorial",
   published: ({ wholeNumber, volume, number, day }: Numbered & { day: string }) =>
-    `Número ${wholeNumber}. Volume ${volume}, n.º ${number}. ${day}.`,
+    `Número ${wholeNumber}. Volume ${volume}, n.º ${number}. ${day}.`,
   rhythm: (perYear: number) => count(perYear, { one: `Publica-se ${perYear} vez por ano.`, other: `Publica-se ${perYear} vezes por ano.` }),
   issnPrint: (issn: string) => `ISSN ${issn} (edição impressa)`,
-  issnOnline: (issn: string) => `ISSN ${issn} (edição on-line)`,
+  issnOnline: (issn: string) => `ISSN ${issn} (edição online)`,
   readAt: (host: string) => `Leia, assine e consulte os números anteriores em ${host}.`,
   setIn: (trim: string) => `Composta em Newsreader e Instrument Sans. ${trim}.`,
   rights: ({ year, title }: { year: string; title: string }) => `© ${year} ${title} e os seus colaboradores.`,
@@ -32,8 +32,8 @@ export const editions = {
   landmarks: "Pontos de referência",
   printedPages: "Páginas do número impresso",
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
-    `${title}, número ${wholeNumber}, volume ${volume}, n.º ${number}, ${day}.`,
-  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n.º ${issue}, impresso`,
+    `${title}, número ${wholeNumber}, volume ${volume}, n.º ${number}, ${day}.`,
+  bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n.º ${issue}, impresso`,
   bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>
     `Cada imagem tem uma descrição. O texto adapta-se ao dispositivo e a sua ordem é a da leitura. As notas ligam nos dois sentidos.${aloud ? " O texto corrido é lido em voz alta, frase a frase; as tabelas, as caixas e as legendas não." : ""}${aloud && silent.length > 0 ? ` Sem leitura em voz alta: ${silent.map((headline) => `“${headline}”`).join(", ")}.` : ""}`,
   bookSetIn: "Composto em Newsreader e Instrument Sans, que acompanham este livro com a licença SIL Open Font License 1.1.",

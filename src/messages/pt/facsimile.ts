@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { pages as pagesCounted } from "./grammar.ts";
+import { count, pages as pagesCounted } from "./grammar.ts";
 
 /** Old issues, page by page as they were printed. */
 export const facsimile = {
@@ -14,17 +14,17 @@ export const facsimile = {
   before: "Página anterior",
   after: "Página seguinte",
   allPages: "Todas as páginas",
-  text: "O que diz",
+  text: "Texto da página",
   picture: (page: number) => `A página ${page} tal como foi impressa; o texto está por baixo`,
   silentPicture: (page: number) => `A página ${page} tal como foi impressa`,
-  silent: "Esta página é só uma imagem: as suas palavras não são conhecidas, e nenhuma pesquisa as encontra.",
+  silent: "Esta página é só uma imagem: o seu texto não foi reconhecido, e nenhuma pesquisa o encontra.",
   undrawn: "Esta página está danificada no PDF conservado e não pode ser mostrada.",
   marked: (words: string) => `Palavras marcadas: ${words}`,
   unmark: "Sem marcas",
   behind: (pages: number) =>
-    rich<"a">`A capa é para todos. Os assinantes podem virar todas as páginas, ${pagesCounted(pages)}, e pesquisar nelas. <a>Assinar</a>`,
+    rich<"a">`A capa é para todos. Os assinantes podem virar ${count(pages, { one: `todas as páginas (${pages})`, other: `as ${pages} páginas` })} e pesquisar no texto. <a>Assinar</a>`,
   notYours: "As páginas deste número são para assinantes.",
   foundInPages: "Nas páginas de números antigos",
   pagesFound: pagesCounted,
-  mostPages: ({ shown, total }: { shown: number; total: number }) => `As ${shown} melhores de ${pagesCounted(total)}`,
+  mostPages: ({ shown, total }: { shown: number; total: number }) => `As ${shown} mais relevantes de ${pagesCounted(total)}`,
 };

@@ -5,8 +5,8 @@ import { list } from "./grammar.ts";
 export const feeds = {
   title: "Os meus canais e aplicações",
   about:
-    "O que pode ler e ouvir aqui, nos programas de que gosta. Quem tiver um destes endereços ou senhas tem o mesmo que a sua conta: não os dê a ninguém, e anule-os aqui se forem conhecidos por outros.",
-  ended: (what: string) => `${what}: anulado. Já não abre nada.`,
+    "O que pode ler e ouvir aqui, nos programas de que gosta. Quem tiver um destes endereços ou senhas tem o mesmo que a sua conta: não os dê a ninguém, e anule-os aqui se outros os conhecerem.",
+  ended: (what: string) => `${what}: acesso anulado. Já não abre nada.`,
   backToAccount: "Voltar à sua conta",
   keys: {
     podcast: {
@@ -50,7 +50,7 @@ export const feeds = {
   onPhone: "Levar para um telefone",
   scanIt: "Leia este código com o telefone e abra o endereço na aplicação.",
   qrOf: "O endereço como código QR",
-  shownOnce: "É mostrado só desta vez. Guardamos apenas o necessário para o reconhecer; se o perder, crie outro.",
-  madeAndUsed: ({ made, used }: { made: string; used: string }) => `Criado em ${made}, usado pela última vez em ${used}.`,
-  madeNotUsed: (made: string) => `Criado em ${made}, ainda não usado.`,
+  shownOnce: "Isto é mostrado só desta vez. Guardamos apenas o necessário para reconhecer o acesso; se o perder, crie outro.",
+  madeAndUsed: ({ made, used }: { made: string; used: string }) => `Data de criação: ${made}; último uso: ${used}.`,
+  madeNotUsed: (made: string) => `Data de criação: ${made}; ainda sem uso.`,
 };

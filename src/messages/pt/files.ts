@@ -10,7 +10,7 @@ export const files = {
   notReady: {
     file: "O documento ainda está em preparação. Tente de novo dentro de um minuto.",
     picture: "A imagem ainda está em preparação. Tente de novo dentro de um minuto.",
-    card: "O cartão ainda está em preparação. Tente de novo dentro de um minuto.",
+    card: "A imagem para redes sociais ainda está em preparação. Tente de novo dentro de um minuto.",
     recording: "A gravação ainda está em preparação. Tente de novo dentro de um minuto.",
     printView: "A versão para imprimir ainda está em preparação. Tente de novo dentro de um minuto.",
     epub: "O EPUB ainda está em preparação. Tente de novo dentro de um minuto.",

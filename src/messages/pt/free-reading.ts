@@ -10,7 +10,7 @@ export const freeReading = {
   title: "Artigos que oferece",
   says: ({ aMonth, left, days }: { aMonth: number; left: number; days: number }) =>
     `Com um link criado aqui, quem o tiver lê um artigo sem entrar em nenhuma conta. Pode oferecer ${articles(aMonth)} por mês; ${areLeft(left)}. Um link abre o seu artigo durante ${daysCounted(days)} e mais nada: nem gravação, nem download, nem outro artigo.`,
-  none: "De momento a revista não tem links destes.",
+  none: "Neste momento a revista não tem links destes.",
   make: (headline: string) => `Criar um link para “${headline}”`,
   notYours: (headline: string) =>
     `“${headline}” não pode ser oferecido por um link: ou todos o podem ler, ou a sua leitura não vem de uma assinatura sua.`,

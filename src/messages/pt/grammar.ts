@@ -14,4 +14,4 @@ export const days = (number: number): string => count(number, { one: `${number} 
 export const months = (number: number): string => count(number, { one: `${number} mês`, other: `${number} meses` });
 
 /** “n.º 48”, “do n.º 48 ao n.º 64”. */
-export const range = ({ from, to }: { from: number; to: number }): string => (from === to ? `n.º ${from}` : `do n.º ${from} ao n.º ${to}`);
+export const range = ({ from, to }: { from: number; to: number }): string => (from === to ? `n.º ${from}` : `do n.º ${from} ao n.º ${to}`);

@@ -24,14 +24,16 @@ export const mailing = {
   becauseSubscriber: (title: string) =>
     `Recebe este e-mail porque tem uma assinatura de ${title}. Deixe de receber os e-mails, ou pare a renovação, sem entrar na conta:`,
   becauseAsked: (day: string | undefined) => `Recebe este e-mail porque o pediu${day === undefined ? "" : ` em ${day}`}.`,
-  becausePreview: "Aqui se diz por que esta pessoa recebe o e-mail.",
+  becausePreview: "Aqui se diz a razão de esta pessoa receber o e-mail.",
   becauseTest: "Isto é um teste, enviado da redação só para o seu endereço.",
   readOnWeb: "Ler isto na web",
   onWeb: "Na web",
   consent: ({ title, days }: { title: string; days: number }) => ({
     subject: `O boletim de ${title}: o pedido é seu?`,
     title: "Podemos escrever?",
-    paragraphs: [`O boletim de ${title} foi pedido com este endereço, provavelmente por quem o usa. Com o botão, chega com cada número.`],
+    paragraphs: [
+      `O boletim de ${title} foi pedido com este endereço, provavelmente por quem o usa. Clique no botão, e ele chega com cada número.`,
+    ],
     button: "Sim, quero receber",
     after: ["Se o pedido não é seu, não faça nada: sem o botão, nada é enviado."],
     footer: `O link vale ${daysCounted(days)}. Recebe este único e-mail porque o seu endereço foi indicado na nossa página.`,

@@ -25,7 +25,7 @@ export const offers = {
     audio: "Áudio de todos os artigos",
     readAloud: "Lidos por uma voz sintética que guarda o seu lugar no texto.",
     archive: "Acesso ilimitado aos números anteriores",
-    wholeArchive: "Até onde vai o arquivo, com uma pesquisa que procura em cada palavra.",
+    wholeArchive: "Até onde vai o arquivo, com uma pesquisa que chega a cada palavra.",
     adFree: "Sem publicidade",
     notOurs: "Nem sequer a nossa.",
     premium: "Enviado com o pedido, enquanto houver.",
@@ -67,7 +67,7 @@ export const offers = {
     credit: string;
     pays: string | undefined;
   }) =>
-    `A partir do n.º ${from} tenho ${offer}, ${issues(number)} até ao n.º ${last}. Os meus exemplares não usados são creditados (${credit}), e ${pays === undefined ? "não pago nada" : `pago ${pays} agora`}.`,
+    `A partir do n.º ${from} tenho ${offer}, ${issues(number)} até ao n.º ${last}. Os meus exemplares não usados são creditados (${credit}), e ${pays === undefined ? "não pago nada" : `pago ${pays} agora`}.`,
   lines: {
     offer: ({ offer, number, copies }: { offer: string; number: number; copies: number }) =>
       `${offer}, ${issues(number)}${copies > 1 ? `, ${copies} exemplares de cada` : ""}`,

@@ -1,8 +1,8 @@
 /** Issues kept in a browser to be read without a line. What stands in braces, the script knows. */
 export const offline = {
-  notYours: "Os números são guardados para ler sem conexão por quem tem a conta aberta e pode lê-los por inteiro.",
+  notYours: "Para guardar números e lê-los sem conexão é preciso entrar na conta e poder lê-los por inteiro.",
   readOffline: "Ler sem conexão",
-  says: "Neste aparelho, enquanto o puder ler e tiver a conta aberta. A cada 30 dias precisa de conexão uma vez.",
+  says: "Neste aparelho, enquanto o puder ler e tiver a sessão iniciada. A cada 30 dias precisa de conexão uma vez.",
   withRecordings: (size: string) => `Com as gravações (${size})`,
   keep: "Guardar este número para ler sem conexão",
   keepOn: "Continuar a guardar",

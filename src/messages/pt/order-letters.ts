@@ -11,8 +11,8 @@ export const orderLetters = {
   payInvoice: "Pagar a fatura",
   readOn: "Continuar onde a leitura parou",
   doubled: ({ offer, last }: { offer: string; last: number }) =>
-    `Já tem ${offer}, até ao n.º ${last}. Nada se perdeu: diga se esta assinatura começa quando a outra terminar, se a oferece, se lhe devolvemos o dinheiro ou se fica com as duas.`,
-  decide: "Dizer o que fazer",
+    `Já tem ${offer}, até ao n.º ${last}. Nada se perdeu: diga se esta assinatura começa quando a outra terminar, se a oferece, se lhe devolvemos o dinheiro ou se fica com as duas.`,
+  decide: "Decidir o que fazer",
   facts: {
     issues: "Números",
     copiesOfEach: "Exemplares de cada",
@@ -20,7 +20,7 @@ export const orderLetters = {
     invoice: "Fatura",
     invoiceAndReceipt: "Fatura e recibo",
     together: "Total",
-    ofWhichTax: "dos quais, imposto",
+    ofWhichTax: "imposto incluído",
     credit: "Crédito pelos exemplares não usados",
     paidNow: "Pago agora",
     payBy: "A pagar até",
@@ -30,11 +30,11 @@ export const orderLetters = {
     dueOn: "Vence em",
     receipt: "Recibo",
     paid: "Pago",
-    takenBy: "Para receber até",
+    takenBy: "Pode ser recebido até",
   },
-  no: (number: number) => `N.º ${number}`,
+  no: (number: number) => `N.º ${number}`,
   noTo: (begun: { start: number; last: number }) => capital(spanned(begun)),
-  noOn: ({ number, day }: { number: number; day: string }) => `N.º ${number}, ${day}`,
+  noOn: ({ number, day }: { number: number; day: string }) => `N.º ${number}, ${day}`,
   subjects: {
     invoice: ({ order, title }: { order: number; title: string }) => `Fatura do pedido ${order}: ${title}`,
     issue: (title: string) => `O seu número de ${title}`,
@@ -45,7 +45,7 @@ export const orderLetters = {
   backIssue: ({ issue, digital, print }: { issue: number; digital: boolean; print: boolean }) => ({
     title: "O seu número",
     paragraphs: [
-      `${digital ? `O n.º ${issue} está aberto a partir de agora e é seu para sempre: entre com este endereço.` : ""}${print ? " O exemplar impresso segue pelo correio nos próximos dias." : ""}`.trim(),
+      `${digital ? `O n.º ${issue} está aberto a partir de agora e é seu para sempre: entre com este endereço.` : ""}${print ? " O exemplar impresso segue pelo correio nos próximos dias." : ""}`.trim(),
     ],
   }),
   trial: (title: string) => ({
@@ -55,22 +55,22 @@ export const orderLetters = {
   changed: ({ issue, title, print }: { issue: number; title: string; print: boolean }) => ({
     title: "A mudança está feita",
     paragraphs: [
-      `A partir do n.º ${issue} recebe ${title} ${print ? "em papel e em digital" : "em digital"}. O valor dos exemplares não usados foi creditado.`,
+      `A partir do n.º ${issue} recebe ${title} ${print ? "em papel e em digital" : "em digital"}. O valor dos exemplares não usados foi creditado.`,
     ],
   }),
   giftGoesOn: (begun: { start: number; last: number }) => ({
     title: "Agradecemos",
-    paragraphs: [`O seu presente continua, ${spanned(begun)}. Volta a terminar sozinho; antes disso, perguntamos.`],
+    paragraphs: [`O seu presente continua: ${spanned(begun)}. Volta a terminar sozinho; antes disso, perguntamos.`],
   }),
   bulk: ({ copies, start }: { copies: number; start: number }) => ({
     title: "Os seus exemplares",
     paragraphs: [
-      `A partir do n.º ${start} recebe de cada número: ${count(copies, { one: `${copies} exemplar`, other: `${copies} exemplares` })}.`,
+      `A partir do n.º ${start} recebe de cada número: ${count(copies, { one: `${copies} exemplar`, other: `${copies} exemplares` })}.`,
     ],
   }),
   readsEverything: "Tudo o que já publicamos está aberto a partir de agora: entre com este endereço.",
   readsTerm: "Os números do seu período abrem-se à medida que aparecem: entre com este endereço.",
-  firstToCome: (issue: number) => `O primeiro a chegar é o n.º ${issue}.`,
+  firstToCome: (issue: number) => `O primeiro a chegar é o n.º ${issue}.`,
   begun: (order: { title: string; renewal: boolean; reads: string; invoice: boolean }) => ({
     title: "Agradecemos",
     paragraphs: [
@@ -82,31 +82,31 @@ export const orderLetters = {
   reminders: {
     1: {
       title: "Um pequeno lembrete",
-      text: "Os seus exemplares já começaram a chegar, e a fatura continua por pagar. Talvez esteja debaixo de alguma coisa.",
+      text: "Os seus exemplares já começaram a chegar, e a fatura continua por pagar. Talvez tenha ficado esquecida.",
     },
     2: {
       title: "A sua fatura vence",
       text: "A fatura da sua assinatura vence hoje. Se a pagou nos últimos dias, esqueça este e-mail.",
     },
     3: {
-      title: "Antes que os seus exemplares parem",
-      text: "A fatura continua por pagar. Se assim ficar, o envio dos exemplares para em breve, com os que tiver recebido até lá.",
+      title: "Antes de o envio ser interrompido",
+      text: "A fatura continua por pagar. Se assim continuar, em breve o envio dos exemplares será interrompido; os que já recebeu são seus.",
     },
   },
   reminderSubject: ({ title, order }: { title: string; order: number }) => `${title}: pedido ${order}`,
   copiesStopped: (served: number) => ({
-    subject: "O envio dos seus exemplares parou",
-    title: "O envio dos seus exemplares parou",
+    subject: "O envio dos seus exemplares foi interrompido",
+    title: "O envio dos seus exemplares foi interrompido",
     paragraphs: [
-      `Já recebeu ${issuesCounted(served)}, e a fatura continua por pagar; por isso o envio parou. Não mandamos ninguém cobrar.`,
+      `Já recebeu ${issuesCounted(served)}, e a fatura continua por pagar; por isso o envio foi interrompido. Não enviaremos nenhum cobrador.`,
       "Se a pagar agora, receberá o resto do seu período, a partir do próximo número.",
     ],
   }),
   invoicePaid: ({ order, start }: { order: number; start: number | undefined }) => ({
     subject: `Pago: pedido ${order}`,
-    title: "Pago, agradecemos",
+    title: "Pagamento recebido: agradecemos",
     paragraphs: [
-      `A fatura do pedido ${order} está paga.${start === undefined ? "" : ` Volta a receber os seus exemplares a partir do n.º ${start}.`}`,
+      `A fatura do pedido ${order} está paga.${start === undefined ? "" : ` Volta a receber os seus exemplares a partir do n.º ${start}.`}`,
     ],
   }),
 
@@ -121,7 +121,7 @@ export const orderLetters = {
     subject: `O seu presente para ${gift.name}`,
     title: `Um presente para ${gift.name}`,
     paragraphs: [
-      `Agradecemos que ofereça ${gift.title}. ${
+      `Agradecemos que tenha escolhido ${gift.title} como presente. ${
         gift.writtenOn === undefined
           ? "Não escrevemos a ninguém: faça o cartão na página da sua conta e entregue-o em mãos."
           : `Em ${gift.writtenOn} escrevemos a ${gift.name}, com o que pôs no cartão.`
@@ -135,7 +135,7 @@ export const orderLetters = {
     ],
   }),
   somebody: "Alguém que lhe quer bem",
-  theGiver: "quem lhe quer bem",
+  theGiver: "alguém que lhe quer bem",
   gift: (gift: { donor: string; name: string; title: string; about: string; card: string; issues: number; until: string }) => ({
     title: `Um presente de ${gift.donor}: ${gift.title}`,
     paragraphs: [
@@ -157,7 +157,7 @@ export const orderLetters = {
   giftTaken: ({ name, begun }: { name: string; begun: Begun }) => ({
     subject: `${name} recebeu o seu presente`,
     title: "O seu presente chegou",
-    paragraphs: [`${name} recebeu o seu presente.${from(begun, "Vai")}`],
+    paragraphs: [`${name} recebeu o seu presente.${from(begun, "Números:")}`],
   }),
   giftWaits: (name: string) => ({
     subject: `O seu presente para ${name} continua à espera`,
@@ -180,8 +180,8 @@ export const orderLetters = {
     subject: "A sua renovação: o seu banco pede a sua confirmação",
     title: "O seu banco pede a sua confirmação",
     paragraphs: [
-      `A renovação da sua assinatura por ${price} foi tentada. O seu banco não se opõe; quer ouvir da sua parte que o pagamento é mesmo seu, e isso ninguém lhe pôde dizer. Nada foi cobrado, e por enquanto nada para.`,
-      `Pague na página a que o botão leva: lá o banco pergunta e, com a sua confirmação, está feito. Tentamos de novo em ${again}, mas sem a sua confirmação o banco pode bem voltar a perguntar.`,
+      `A renovação da sua assinatura por ${price} foi tentada. O seu banco não se opõe; quer que confirme que o pagamento é mesmo seu, e isso não foi possível nesse momento. Nada foi cobrado, e por enquanto nada é interrompido.`,
+      `Pague na página a que o botão leva: lá o banco pergunta e, com a sua confirmação, está feito. Tentamos de novo em ${again}, mas sem a sua confirmação é possível que o banco volte a perguntar.`,
     ],
     button: "Confirmar e pagar",
   }),
@@ -189,8 +189,8 @@ export const orderLetters = {
     subject: "A sua renovação: o seu cartão expirou",
     title: "O seu cartão expirou",
     paragraphs: [
-      `A renovação da sua assinatura por ${price} foi tentada, e o cartão com que pagou já passou da validade. Nada foi cobrado, e por enquanto nada para.`,
-      `Tentamos de novo em ${again}. Se pagar antes com outro cartão, o botão leva lá, e é tudo.`,
+      `A renovação da sua assinatura por ${price} foi tentada, mas o cartão com que pagou já passou da validade. Nada foi cobrado, e por enquanto nada é interrompido.`,
+      `Tentamos de novo em ${again}. Se preferir pagar antes com outro cartão, o botão leva à página, e é tudo.`,
     ],
     button: "Pagar com outro cartão",
   }),
@@ -198,8 +198,8 @@ export const orderLetters = {
     subject: "A sua renovação: a cobrança não se concluiu",
     title: "A cobrança não se concluiu",
     paragraphs: [
-      `A renovação da sua assinatura por ${price} foi tentada, e o seu banco recusou${failure ? ` (${failure})` : ""}. Nada foi cobrado, e por enquanto nada para.`,
-      `Tentamos de novo em ${again}. Se o cartão mudou, pague agora com o novo; o botão leva lá.`,
+      `A renovação da sua assinatura por ${price} foi tentada, e o seu banco recusou${failure ? ` (${failure})` : ""}. Nada foi cobrado, e por enquanto nada é interrompido.`,
+      `Tentamos de novo em ${again}. Se o cartão mudou, pague agora com o novo; o botão leva à página.`,
     ],
     button: "Pagar com outro cartão",
   }),

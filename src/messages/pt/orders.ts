@@ -5,7 +5,7 @@ import { count, issues as issuesCounted } from "./grammar.ts";
 type Sent = { written: boolean; email: string | undefined };
 function whereItIs({ written, email }: Sent) {
   if (!written)
-    return rich`fica guardado na revista: o pedido não traz e-mail, e por isso nenhuma mensagem é enviada. Pode pedi-lo à revista.`;
+    return rich`fica na revista: o pedido não traz e-mail, e por isso nenhuma mensagem é enviada. Pode pedir uma cópia à revista.`;
   return email ? rich`está a caminho de <strong>${email}</strong>.` : rich`está a caminho.`;
 }
 
@@ -15,7 +15,7 @@ export const orders = {
   confirmPayment: "Confirmar o pagamento",
   oneMoreStep: "Mais um passo",
   playBankAsks: (price: string) =>
-    rich`O banco de brincadeira quer saber se é mesmo quem paga <strong>${price}</strong>. Esta página faz as vezes da que o seu banco mostraria.`,
+    rich`O banco de brincadeira quer saber se o pagamento de <strong>${price}</strong> é mesmo seu. Esta página faz as vezes da que o seu banco mostraria.`,
   itIsMe: "Sim, confirmo",
   doNotPay: "Não, não pagar",
   yourPayment: "O seu pagamento",
@@ -34,11 +34,11 @@ export const orders = {
   onItsWay: "O seu pagamento está a caminho",
   takesDays: ({ price, written }: { price: string; written: boolean }) =>
     rich`<strong>${price}</strong> saem da sua conta bancária, o que leva alguns dias. Não é preciso fazer mais nada: o que pediu começa assim que o dinheiro chegar${written ? ", e um e-mail avisa disso, tal como avisa se o seu banco o devolver" : ""}.`,
-  lookAgain: "Ver de novo",
+  lookAgain: "Verificar de novo",
   thankYou: "Agradecemos",
-  orderTaken: (order: number) => `O pedido ${order} está anotado.`,
+  orderTaken: (order: number) => `Recebemos o pedido ${order}.`,
   orderPaid: (order: number) => `O pedido ${order} está pago.`,
-  invoice: (sent: Sent) => rich`O documento da fatura ${whereItIs(sent)}`,
+  invoice: (sent: Sent) => rich`A fatura ${whereItIs(sent)}`,
   receipt: (sent: Sent) => rich`O recibo ${whereItIs(sent)}`,
   hereIsTheRest: "Aqui está o resto.",
   readElsewhere: "Ler também em outros navegadores e ver a sua conta",
@@ -49,7 +49,7 @@ export const orders = {
     new: "O que a sua assinatura abre fica aberto assim que entrar na conta.",
     trial: "Os seus números gratuitos começam com o próximo a aparecer. Nada é cobrado.",
     "back issue": "O número é seu.",
-    switch: "A sua assinatura está mudada.",
+    switch: "A mudança da sua assinatura está feita.",
   },
   yourAccount: "A sua conta",
   readIssue: "Ler este número",
@@ -63,7 +63,7 @@ export const orders = {
   renew: "Renovar",
   renewOffer: (offer: string) => `Renovar ${offer}`,
   newTerm: ({ price, issues, had, first, last }: { price: string; issues: number; had: number; first: number; last: number }) =>
-    `${issuesCounted(issues)} por ${price}${had > 0 ? `; ${count(had, { one: `${had} deles já chegou`, other: `${had} deles já chegaram` })}, depois do seu último` : ""}, do n.º ${first} ao n.º ${last}. O que ainda tem a receber vem primeiro; nada se conta duas vezes.`,
+    `${issuesCounted(issues)} por ${price}${had > 0 ? `; ${count(had, { one: `${had} deles já chegou`, other: `${had} deles já chegaram` })}, depois do seu último` : ""}, do n.º ${first} ao n.º ${last}. O que ainda tem a receber vem primeiro; nada se conta duas vezes.`,
   anotherTerm: "Quero mais um período a seguir",
   payment: "Pagamento",
   pay: (price: string) => `Pagar ${price}`,
@@ -71,20 +71,20 @@ export const orders = {
   renewAndPay: (price: string) => `Encomenda com obrigação de pagar: ${price}`,
   renewAndGoToPayment: (price: string) => `Encomenda com obrigação de pagar: ${price}`,
   backToAccount: "Voltar à sua conta",
-  noRenewalsOnline: "As renovações ainda não podem ser pagas on-line.",
+  noRenewalsOnline: "As renovações ainda não podem ser pagas online.",
   payOrder: (order: number) => `Pagar o pedido ${order}`,
   invoiceOfOrder: (order: number) => `A fatura do pedido ${order}`,
   isToBePaid: (price: string) =>
     rich`Estão por pagar <strong>${price}</strong>. Se os enviou por transferência nos últimos dias, não é preciso fazer nada aqui.`,
-  paidByTransfer: "Paga-se por transferência, como diz a fatura; ainda não on-line.",
+  paidByTransfer: "Paga-se por transferência, como diz a fatura; ainda não online.",
   hadEveryIssue: "Já recebeu todos os números do seu período.",
   stillCome: ({ issues, last }: { issues: number; last: number }) =>
-    `${count(issues, { one: `Ainda receberá o que falta do seu período (${issues} número)`, other: `Ainda receberá todos os ${issues} números que faltam do seu período` })}; o último é o n.º ${last}. Até lá tudo continua aberto.`,
+    `${count(issues, { one: `Ainda receberá o que falta do seu período (${issues} número)`, other: `Ainda receberá todos os ${issues} números que faltam do seu período` })}; o último é o n.º ${last}. Até lá tudo continua aberto.`,
   willNotRenew: "Não será renovada",
   stopRenewing: "Parar a renovação",
-  stopped: (subscription: number) => `Feito: a assinatura n.º ${subscription} não será renovada.`,
+  stopped: (subscription: number) => `Feito: a assinatura n.º ${subscription} não será renovada.`,
   thoughtBetter: rich<"a">`Pensou melhor? <a>Entre na sua conta</a>; “Voltar a renovar” anula isto.`,
-  stops: (subscription: number) => `Isto para a renovação da assinatura n.º ${subscription}.`,
+  stops: (subscription: number) => `Isto faz parar a renovação da assinatura n.º ${subscription}.`,
   canBeTakenBack: "Pode ser desfeito na página da sua conta.",
   invoices: "Faturas e recibos",
   no: "N.º",
@@ -98,6 +98,6 @@ export const orders = {
   invoiceNumber: (number: number) => `fatura ${number}`,
   payBy: "A pagar até",
   transferTo: "Por transferência para",
-  ofWhichTax: (rate: string | undefined) => `dos quais, imposto${rate === undefined ? "" : `, ${rate}`}`,
+  ofWhichTax: (rate: string | undefined) => `imposto incluído${rate === undefined ? "" : `, ${rate}`}`,
   asPdf: "Em PDF",
 };

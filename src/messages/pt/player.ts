@@ -14,8 +14,8 @@ export const player = {
   more: "Mais opções do leitor de áudio",
   sleep: "Temporizador para dormir",
   sleepOff: "Sem temporizador",
-  sleepAtEnd: "Até o fim deste artigo",
-  slept: "A reprodução parou: o tempo dela acabou.",
+  sleepAtEnd: "Até ao fim deste artigo",
+  slept: "A reprodução parou: o temporizador chegou ao fim.",
   speed: "Velocidade",
   speedNow: (speed: string) => `Velocidade ${speed}`,
   /** What plays from another page: which of how many of the issue, and its headline. */

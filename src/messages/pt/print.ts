@@ -2,7 +2,7 @@ import { minutes as minutesCounted } from "./grammar.ts";
 
 /** What stands on the pages that the typesetter sets: the printed issue and the print view. */
 export const print = {
-  volume: ({ volume, number }: { volume: number; number: number }) => `Volume ${volume}, n.º ${number}`,
+  volume: ({ volume, number }: { volume: number; number: number }) => `Volume ${volume}, n.º ${number}`,
   picture: "Imagem",
   correction: (day: string) => `Correção, ${day}.`,
   minutes: minutesCounted,

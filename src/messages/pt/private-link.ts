@@ -12,7 +12,7 @@ export const privateLink = {
   reading: "Pode ler este texto. Não está publicado.",
   needsScript: "Para propor alterações é preciso JavaScript. Sem ele, diga num comentário o que mudaria.",
   published: rich<"a">`Este texto está publicado: <a>leia-o tal como apareceu</a>. Os comentários e as propostas estão encerrados.`,
-  held: "De momento este texto fica como está: nada pode ser proposto. Ainda pode lê-lo e comentá-lo.",
+  held: "Neste momento este texto fica como está: nada pode ser proposto. Ainda pode lê-lo e comentá-lo.",
   comments: "Comentários",
   said: "Comentário enviado. A redação já o vê.",
   saidLabel: "O seu comentário",
@@ -32,9 +32,9 @@ export const privateLink = {
   letGo: "Abandonar",
   takeBack: "Retirar",
   unreadable: "O que foi enviado não é um texto desta página. Carregue-a de novo; o que escreveu está guardado neste navegador.",
-  unknown: "Este link privado não é conhecido. Veja se foi copiado por inteiro; se foi, peça outro a quem o enviou.",
-  over: "Este link privado terminou: o dia dele passou, foi revogado, ou já não se trabalha no texto. Peça outro a quem o enviou.",
-  tooOften: "Foram vezes demais. Espere uma hora e tente de novo.",
+  unknown: "Não conhecemos este link privado. Veja se foi copiado por inteiro; se foi, peça outro a quem o enviou.",
+  over: "Este link privado terminou: a data dele passou, foi revogado, ou já não se trabalha no texto. Peça outro a quem o enviou.",
+  tooOften: "Tentativas demais. Espere uma hora e tente de novo.",
   notYours: (wants: "comment" | "suggest"): string =>
     wants === "comment" ? "Este link é só para ler." : "Este link não serve para propor alterações.",
   closed: "Este texto está publicado; os comentários e as propostas estão encerrados.",
@@ -53,7 +53,7 @@ export const privateLink = {
     says: ({ who, when, words, said }: Record<"who" | "when" | "words" | "said", string>) =>
       `${who}, ${when}${words ? `, sobre “${words}”` : ""}:\n${said}`,
     how: (day: string) =>
-      `Para ler o texto e responder, abra o link privado que já tem; ele abre até ${day}. Para sua segurança não fica guardado em lugar nenhum, e por isso não está aqui: se não o encontrar, peça outro à redação.`,
+      `Para ler o texto e responder, abra o link privado que já tem; ele abre até ${day}. Para sua segurança, ele não fica guardado em lugar nenhum, e por isso não está aqui: se não o encontrar, peça outro à redação.`,
     footer: (magazine: string) =>
       `Recebe este e-mail porque trabalha com ${magazine} neste texto por um link privado. No fim da página dele pode deixar de os receber.`,
   },

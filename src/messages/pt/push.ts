@@ -7,7 +7,7 @@ export const push = {
   isOn: "Este navegador avisa quando sai um número novo.",
   isOff: "Este navegador não avisa quando sai um número novo.",
   forbidden: "O seu navegador não o permite neste site. Pode ser permitido nas opções do navegador.",
-  failed: "Não resultou. Tente de novo.",
+  failed: "Não funcionou. Tente de novo.",
   newIssue: ({ number, theme }: { number: number; theme: string }) =>
     theme ? `Saiu o número ${number}: ${theme}` : `Saiu o número ${number}`,
 };

@@ -12,7 +12,7 @@ export const reading = {
   subscribeTo: (title: string) => `Assinar ${title}`,
   seeOffers: "Ver as assinaturas",
   issueLine: ({ wholeNumber, volume, number }: { wholeNumber: number; volume: number; number: number }) =>
-    `Número ${wholeNumber} · Volume ${volume}, n.º ${number}`,
+    `Número ${wholeNumber} · Volume ${volume}, n.º ${number}`,
   issue: (number: number) => `Número ${number}`,
   dateAndRhythm: ({ day, issuesPerYear }: { day: string; issuesPerYear: number }) => `${day} · ${issuesCounted(issuesPerYear)} por ano`,
   onCover: "Na capa",
@@ -62,7 +62,7 @@ export const reading = {
   firstRecording: ({ recordings, length, headline }: { recordings: number; length: string; headline: string }) =>
     `A primeira de ${recordings} gravações, ${length} no total: ${headline}`,
   everyIssue: (title: string) => `Todos os números de ${title}, pela capa.`,
-  everythingPublished: rich<"a">`Todos os números que estão aqui completos. Os assinantes leem-nos todos. <a>Pesquisar no arquivo</a>`,
+  everythingPublished: rich<"a">`Todos os números que aqui se podem ler completos. Os assinantes leem-nos todos. <a>Pesquisar no arquivo</a>`,
   firstBeingMade: "O primeiro número está em preparação.",
   search: "Pesquisar",
   searchEverything: "Pesquise em tudo o que publicamos.",
@@ -81,7 +81,7 @@ export const reading = {
   articlesSince: ({ articles, year }: { articles: number; year: string }) => `${articlesCounted(articles)} desde ${year}`,
   foundInOpenings: (articles: number) => `${articlesCounted(articles)}; nos que são para assinantes só o começo foi pesquisado`,
   foundAtLeast: (articles: number) =>
-    `Pelo menos ${articlesCounted(articles)}: das palavras que estão em quase toda parte, foram vistos os mais recentes`,
+    `Pelo menos ${articlesCounted(articles)}: há palavras que estão em quase todos, e dessas só foram vistos os mais recentes`,
   insteadOf: (words: string) => `“${words}” não se encontra em parte alguma. Encontra-se`,
   topic: "Tema",
   everyTopic: "Todos os temas",
@@ -116,15 +116,15 @@ export const reading = {
   counting: {
     title: "Como contamos as leituras",
     paragraphs: [
-      "Contamos quantas pessoas leem e ouvem cada artigo e até onde, e o que é procurado em vão, para sabermos o que vale a pena fazer. Não contamos cada pessoa por si: nenhum cookie é posto para isso, nenhum perfil é feito, e nada do que fica guardado diz quem lê, onde está, nem o que mais lê.",
+      "Contamos quantas pessoas leem e ouvem cada artigo e até onde, e o que é procurado em vão, para sabermos o que vale a pena fazer. Não seguimos ninguém: nenhum cookie é usado para isso, nenhum perfil é criado, e nada do que fica guardado diz quem lê, onde está, nem o que mais lê.",
       "Durante a leitura, a página diz ao nosso próprio servidor, e a nenhum outro, que artigo é e até onde se chegou. Para que cada leitura conte uma só vez por dia, o seu endereço e o nome do seu navegador são transformados num número que não pode ser revertido, com um segredo que é sorteado de novo a cada dia, é diferente para cada artigo, fica na memória e depois é destruído. O que se anota são somas: este artigo, este dia, tantos leitores.",
-      "Quem tem a conta aberta encontra nela um histórico do que lê e do lugar em que parou: só para si, à parte de qualquer contagem, até o desligar ou o esvaziar, e durante um ano no máximo.",
+      "Quem tem a sessão iniciada encontra na sua conta um histórico do que lê e do lugar em que parou: mais ninguém o vê, fica à parte de qualquer contagem, até ser desligado ou esvaziado, e durante um ano no máximo.",
       "Se o seu navegador pede para não ser seguido (Do Not Track, Global Privacy Control), ou não executa scripts, a sua leitura não é contada. As palavras procuradas em vão só são anotadas quando vários leitores procuraram o mesmo.",
     ],
   },
   pageOfDay: (day: string) => `Tal como estava em ${day}`,
   imprint: "Ficha técnica",
-  toThisIssue: "Para este número",
+  toThisIssue: "Ir para este número",
   setItUp: rich<"a">`A revista é sua? <a>Configure-a.</a>`,
   tryAgain: "Tentar de novo",
 };

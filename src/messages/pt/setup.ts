@@ -6,13 +6,13 @@ export const setup = {
   title: "Configure a sua revista",
   titleInstead: "Transforme a demonstração na sua revista",
   instead: (backup: string) => [
-    "Toda a demonstração desaparece: os seus artigos, números, imagens e gravações, os seus leitores e o que compraram, a contabilidade e o diário. Nada disso fica guardado.",
+    "Toda a demonstração desaparece: os seus artigos, números, imagens e gravações, os seus leitores e o que compraram, a contabilidade e o log. Nada disso fica na base de dados nem entre os documentos.",
     `Antes é feita uma cópia de segurança de tudo, em ${backup}, o que leva um minuto. Fica lá até ser apagada por quem administra a revista.`,
-    "As pessoas que acrescentou à redação ficam, com as suas funções e com a sessão aberta como está. As inventadas desaparecem.",
+    "As pessoas que acrescentou à redação ficam, com as suas funções e com a sessão iniciada como está. As inventadas desaparecem.",
   ],
   sure: "Sim: a demonstração desaparece, e a minha revista começa no lugar dela.",
   byKey:
-    "Quem iniciou o Masthead configura a revista. Ao iniciar, foi impresso um link para esta página, com a chave: no terminal, ou no diário do serviço.",
+    "Quem iniciou o Masthead configura a revista. Ao iniciar, foi impresso um link para esta página, com a chave: no terminal, ou no log do serviço.",
   key: "A chave",
   openPage: "Abrir a página",
   intro: "Algumas respostas, e está na sua redação, onde todas podem ser mudadas; só a moeda fica.",
@@ -20,7 +20,7 @@ export const setup = {
   name: "O título",
   about: "Do que trata",
   aboutHint: "Um parágrafo, para quem lê. Pode esperar.",
-  language: "Língua",
+  language: "Idioma",
   languageHint: "Como código: pt, en ou pt-BR",
   timeZone: "Fuso horário",
   timeZoneHint: "Como em Europe/London: os dias terminam por ele.",
@@ -29,7 +29,7 @@ export const setup = {
   issues: "Os números",
   rhythm: "Com que frequência sai",
   rhythms: {
-    52: "Toda semana",
+    52: "Todas as semanas",
     26: "De duas em duas semanas",
     24: "Duas vezes por mês",
     12: "Todos os meses",
@@ -52,10 +52,10 @@ export const setup = {
     told: "O envio de e-mails ainda não está configurado: a chave basta.",
   },
   money:
-    "Ninguém pode pagar antes de o Stripe estar ligado; as chaves dele são configurações da máquina (docs/OPERATIONS.md). Até lá a loja mostra as assinaturas e aceita pedidos com fatura e o que não custa nada. O dinheiro de brincadeira só existe na demonstração.",
+    "Ninguém pode pagar antes de o Stripe estar ativado; as chaves dele são configurações da máquina (docs/OPERATIONS.md). Até lá a loja mostra as assinaturas e aceita pedidos com fatura e o que não custa nada. O dinheiro de brincadeira só existe na demonstração.",
   begin: "Configurar",
   goOn: "Enviar o código",
-  codeTitle: "Veja o seu e-mail",
+  codeTitle: "Verifique o seu e-mail",
   codeSent: (email: string) =>
     rich`Um e-mail com um código de seis algarismos está a caminho de <strong>${email}</strong>. Vale dez minutos, neste navegador.`,
   code: "Código",
@@ -64,7 +64,7 @@ export const setup = {
     subject: `${code} é o seu código para configurar a sua revista`,
     title: "Configure a sua revista",
     paragraphs: [
-      "Uma revista está a ser configurada com este endereço, provavelmente por quem o usa. Escreva este código na página que o pediu.",
+      "Este endereço foi indicado para configurar uma revista, provavelmente por quem o usa. Escreva este código na página que o pediu.",
     ],
     after: [`Vale uma vez, durante ${minutesCounted(minutes)}. Se o pedido não é seu, não faça nada.`],
     footer: "Recebe este e-mail porque o seu endereço foi indicado na página em que se configura uma revista.",

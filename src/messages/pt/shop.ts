@@ -8,7 +8,7 @@ export const shop = {
   theirEmail: "E-mail de quem recebe, se formos nós a escrever",
   handOverYourself: "Deixe vazio para entregar um cartão em mãos.",
   onWhichDay: "Em que dia",
-  emptyToday: "Vazio: hoje.",
+  emptyToday: "Se ficar vazio, hoje.",
   onTheCard: "O que diz o cartão",
   yourName: "O seu nome",
   linkStandsHere: "o endereço que estará aqui quando estiver pago",
@@ -20,9 +20,9 @@ export const shop = {
   give: (what: string) => `Oferecer ${what}`,
   giftDescribed: (title: string) => `Uma assinatura de ${title} como presente: impressa ou digital, com um cartão, no dia que escolher.`,
   youChoose:
-    "A escolha, as palavras do cartão e o dia são seus. O presente pode ser recebido quando se quiser, dentro de um ano; até lá nada dele se gasta.",
+    "A escolha, as palavras do cartão e o dia são seus. O presente pode ser recebido quando se quiser, no prazo de um ano; até lá nada dele se gasta.",
   whatToGive: "O que pode oferecer",
-  noGiftsOnline: "Os presentes ainda não podem ser pedidos on-line.",
+  noGiftsOnline: "Os presentes ainda não podem ser pedidos online.",
   endsByItself: "Termina sozinho",
   endsByItselfMore: "Antes do último número perguntamos se o quer oferecer de novo; nada é cobrado a quem não pediu.",
   twoLetters: "Duas pessoas, dois e-mails",
@@ -33,7 +33,7 @@ export const shop = {
   secondOne: "Quero mais um",
   haveAlready: (offer: string) => `Já tem ${offer}`,
   haveWithin: ({ offer, present, last }: { offer: string; present: string; last: number }) =>
-    `Tem ${present} até ao n.º ${last}, que inclui tudo o que ${offer} dá`,
+    `Tem ${present} até ao n.º ${last}, que inclui tudo o que ${offer} dá`,
   oneAlready: "Já existe um",
   justBought: (order: number) => rich<"a">`Acabou de comprar isto: <a>ver o pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar com o pedido ${order}</a>, que ainda não está pago`,
@@ -45,7 +45,7 @@ export const shop = {
   secondToSame: "Ofereço uma segunda à mesma pessoa",
   secondBeside: "Quero uma segunda, além da primeira",
   keptForm: rich<"button">`O que foi escrito aqui fica guardado para este navegador durante uma hora, sem o cartão. <button>Esvaziar o formulário</button>`,
-  singleIssue: ({ number, offer }: { number: number; offer: string }) => `N.º ${number}: ${offer}`,
+  singleIssue: ({ number, offer }: { number: number; offer: string }) => `N.º ${number}: ${offer}`,
   addressFor: {
     gift: "Para onde vão os números impressos; se ficar vazio, perguntamos a quem receber o presente",
     print: "Para onde vai o número impresso",
@@ -71,7 +71,7 @@ export const shop = {
   guaranteeUsed: (day: string) => `Já a usou; poderá usá-la de novo a partir de ${day}. Até lá, é devolvido o que falta entregar.`,
   firstIssue: "O primeiro número que conta",
   startsWith: ({ number, day, press }: { number: number; day: string; press: string | undefined }) =>
-    `N.º ${number}, ${day}${press === undefined ? "" : `; vai para a gráfica depois de ${press}`}`,
+    `N.º ${number}, ${day}${press === undefined ? "" : `; vai para a gráfica depois de ${press}`}`,
   withItComes: "De brinde",
   left: (number: number) => count(number, { one: `resta ${number}`, other: `restam ${number}` }),
   hasRunOut: (premium: string) => `${premium}: esgotado. O pedido vem sem este brinde.`,
@@ -85,7 +85,7 @@ export const shop = {
   goOn: "Continuar",
   codeFirst: "Primeiro, o seu e-mail",
   whyCodeFirst:
-    "Isto depende de quem pede: uma só vez por pessoa, ou só da primeira vez ou no regresso, ou pago mais tarde. Por isso enviamos um código para o seu e-mail, que se escreve aqui, nesta página; o que preencheu fica. Com ele, a sua sessão fica iniciada.",
+    "Isto depende de quem pede: é dado uma só vez a cada pessoa, ou só a quem vem pela primeira vez ou volta, ou sem pagar agora. Por isso enviamos um código para o seu e-mail, que se escreve aqui, nesta página; o que preencheu fica. Com ele, a sua sessão fica iniciada.",
   subscriberAlready: "Já tem uma assinatura? Com um código enviado para este endereço vê o que tem, e não paga nada duas vezes.",
   workOutPrice: "Calcular de novo o preço",
   nothingToPay: "Nada a pagar",
@@ -96,7 +96,7 @@ export const shop = {
   goToPayment: (price: string) => `Encomenda com obrigação de pagar: ${price}`,
   payLater: "Pagar depois, com fatura",
   invoiceTerms: ({ byCard, issues }: { byCard: boolean; issues: number }) =>
-    `Os exemplares chegam desde o início. A fatura vence em 30 dias, por transferência${byCard ? " ou com cartão na nossa página" : ""}; se ficar por pagar, o envio para depois de ${issuesCounted(issues)}. Para isso precisamos do seu endereço postal.`,
+    `Os exemplares chegam desde o início. A fatura vence em 30 dias, por transferência${byCard ? " ou com cartão na nossa página" : ""}; se ficar por pagar, o envio é interrompido depois de ${issuesCounted(issues)}. Para isso precisamos do seu endereço postal.`,
   orderByInvoice: (price: string) => `Encomenda com obrigação de pagar, com fatura: ${price}`,
   playMoney: rich`<strong>Dinheiro de brincadeira.</strong> Aqui nenhum cartão verdadeiro funciona e ninguém é cobrado. Serve qualquer data futura e quaisquer três algarismos.`,
   playCards: {
@@ -121,7 +121,7 @@ export const shop = {
   regionHint: "Só onde o correio do país a pede.",
   country: "País",
   payAtProvider:
-    "O pagamento faz-se na página segura do nosso prestador de serviços de pagamento, pelas vias que ele oferece, e depois volta aqui. Nunca vemos o seu cartão.",
+    "O pagamento faz-se na página segura do nosso prestador de serviços de pagamento, com os meios de pagamento que ele oferece, e depois volta aqui. Nunca vemos o seu cartão.",
   printAndDigital: "Impressa e digital",
   print: "Impressa",
   digital: "Digital",
@@ -129,12 +129,12 @@ export const shop = {
   whatItIncludes: (title: string) => `O que inclui uma assinatura de ${title}, e quanto custa.`,
   readAll: "Leia tudo, guarde tudo, saia quando quiser",
   paidByReaders: (title: string) =>
-    `Quem paga ${title} é quem a lê. Tudo o que uma assinatura pode incluir; a tabela diz o que cada uma traz.`,
+    `${title} paga-se com as assinaturas de quem lê a revista. Isto é tudo o que uma assinatura pode incluir; a tabela diz o que cada uma traz.`,
   included: "O que inclui",
   theOffers: "As assinaturas",
   choose: (offer: string) => `Escolher ${offer}`,
   forSomebodyElse: (title: string) => rich<"a">`É para outra pessoa? <a>Ofereça ${title}</a>`,
-  notOnline: "Os pedidos ainda não podem ser feitos on-line.",
+  notOnline: "Os pedidos ainda não podem ser feitos online.",
   writeTo: ({ what, address, title }: { what: string; address: string; title: string }) =>
     rich<"a">`${what} Escreva para <a>${address}</a>, e ${title} trata disso.`,
   free: "Grátis",
@@ -151,12 +151,12 @@ export const shop = {
   no: "não",
   questions: {
     heading: "Perguntas e respostas",
-    stop: "Como paro?",
+    stop: "Como paro a renovação?",
     stopped:
       "Na página da sua conta há um botão, “Parar a renovação”. Funciona de imediato, ninguém pede que fique, e todos os números que pagou continuam a chegar.",
-    notForMe: "E se não for para mim?",
+    notForMe: "E se eu não gostar?",
     guarantee: ({ days, months }: { days: number; months: number }) =>
-      `No prazo de ${daysCounted(days)} a contar do pagamento, o botão “Receber o reembolso” devolve todo o seu dinheiro, imposto incluído, a qualquer hora e sem perguntas. A garantia conta a partir de cada pagamento, é concedida uma vez a cada ${monthsCounted(months)} e não vale para pedidos de vários exemplares. O que chegou ou está a caminho do correio é seu; a leitura termina de imediato. Passado esse prazo, o botão devolve o valor dos números que ainda tem a receber.`,
+      `No prazo de ${daysCounted(days)} a contar do pagamento, o botão “Receber o reembolso” devolve todo o seu dinheiro, imposto incluído, a qualquer hora e sem perguntas. A garantia conta a partir de cada pagamento, é concedida uma vez a cada ${monthsCounted(months)} e não vale para pedidos de vários exemplares. O que chegou ou está prestes a ser enviado é seu; a leitura termina de imediato. Passado esse prazo, o botão devolve o valor dos números que ainda tem a receber.`,
     refund: "O botão “Receber o reembolso” na página da sua conta devolve o valor dos números que ainda tem a receber.",
     start: "Quando começa?",
     starts:
@@ -169,6 +169,6 @@ export const shop = {
     ends: "Não. Termina com o último número que pagou, e escrevemos antes.",
     change: "Posso mudar entre papel e digital?",
     changes:
-      "A qualquer momento, na página da sua conta. O valor dos exemplares não usados é creditado por inteiro, sem arredondar, e vê a soma antes de aceitar.",
+      "A qualquer momento, na página da sua conta. O valor dos exemplares não usados é creditado por inteiro, sem arredondar, e vê o valor antes de aceitar.",
   },
 };

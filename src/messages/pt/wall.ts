@@ -23,7 +23,7 @@ export const wall = {
   anIssue: ({ price, exact }: { price: string; exact: boolean }) => `${about(exact)}${price} por número`,
   aYear: ({ price, exact }: { price: string; exact: boolean }) => `${about(exact)}${price} por ano`,
   issuesFree: (issues: number) => `${issuesCounted(issues)}, grátis`,
-  endsByItself: "termina sozinho",
+  endsByItself: "não se renova",
   later: ({ price, issues }: { price: string; issues: number }) => `depois ${price} por cada ${issuesCounted(issues)}, com aviso prévio`,
   plusTax: "mais imposto",
   chooseIt: "Escolher",
@@ -35,5 +35,5 @@ export const wall = {
   yourEmail: "O seu e-mail",
   sendCode: "Enviar o código",
   comeBack: "Volta depois a esta página.",
-  signedInWithout: "A sessão está aberta. Nada do que pertence a este endereço abre este artigo.",
+  signedInWithout: "A sua sessão está iniciada. Nada do que pertence a este endereço abre este artigo.",
 };

@@ -7,12 +7,12 @@ export const access = {
   notGiven: "Só quem lê um artigo por uma assinatura o pode oferecer; e o que todos podem ler não precisa de link.",
   giftsUsed: (aMonth: number) =>
     aMonth === 0
-      ? "De momento não se podem oferecer artigos por link."
-      : `Este mês já ofereceu ${articles(aMonth)}, que são os que cabem num mês.`,
+      ? "Neste momento não se podem oferecer artigos por link."
+      : `Este mês já ofereceu ${articles(aMonth)}, que é o máximo de cada mês.`,
   giftUnknown: "Nenhum artigo foi oferecido por este link.",
   giftOver: "Este link terminou. O artigo continua aqui; quem o ofereceu talvez o possa oferecer de novo.",
   meterUsed: (aMonth: number) =>
     aMonth === 0
-      ? "De momento não há artigos abertos sem assinatura."
+      ? "Neste momento não há artigos abertos sem assinatura."
       : `Este mês já leu ${articles(aMonth)}, que são os que estão abertos sem assinatura.`,
 };

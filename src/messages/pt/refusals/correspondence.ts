@@ -1,7 +1,7 @@
 /** Letters to the editor. */
 export const correspondence = {
-  unwanted: "De momento a revista não recebe cartas por este formulário.",
-  tooOften: "Foram muitas. Escreva de novo amanhã.",
+  unwanted: "Neste momento a revista não recebe cartas por este formulário.",
+  tooOften: "Enviou cartas demais. Escreva de novo amanhã.",
   invalid: "Ainda falta alguma coisa à sua carta; veja abaixo.",
   noName: "Indique o nome com que pode ser publicada, em 100 caracteres no máximo.",
   noPlace: "Diga onde mora, em 100 caracteres no máximo.",

@@ -1,5 +1,5 @@
 /** The newsletter’s own page. */
 export const newsletter = {
-  tooOften: "Foram vezes demais. Espere uma hora e veja se a mensagem está entre os e-mails indesejados.",
-  linkOver: "Este link já não é válido. Peça o boletim de novo; basta uma linha.",
+  tooOften: "Tentativas demais. Espere uma hora e veja se a mensagem está entre os e-mails indesejados.",
+  linkOver: "Este link já não é válido. Peça o boletim de novo; é um instante.",
 };

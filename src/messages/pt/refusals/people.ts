@@ -4,12 +4,12 @@ import { count, minutes as minutesCounted } from "../grammar.ts";
 export const people = {
   giveEmail: "Indique um e-mail, como name@example.org.",
   noEmail: "Isto não é um e-mail.",
-  lettersTooOften: "Foram vezes demais. Espere um quarto de hora antes de pedir outro e-mail; um código que já tenha continua a valer.",
+  lettersTooOften: "E-mails demais. Espere um quarto de hora antes de pedir outro e-mail; um código que já tenha continua a valer.",
   triesTooOften: "Tentativas erradas demais. Espere um quarto de hora.",
   linkUsed: "Este link já foi usado. Peça outro e-mail.",
   linkOver: "Este link já foi usado, ou tem mais de um quarto de hora. Peça outro e-mail; vale o mais recente.",
   noLetter: (minutes: number) =>
-    `Este navegador não tem nenhum e-mail em aberto: o código foi usado, tem mais de ${minutesCounted(minutes)}, ou foi pedido em outro navegador. Peça outro e-mail.`,
+    `Este navegador não tem nenhum e-mail pendente: o código foi usado, tem mais de ${minutesCounted(minutes)}, ou foi pedido em outro navegador. Peça outro e-mail.`,
   askAgain: "Peça outro e-mail.",
   codeWrongLast: "Não era esse o código, pela quinta vez. Peça outro e-mail.",
   codeWrong: (left: number) =>
@@ -22,5 +22,5 @@ export const people = {
   secondWrong: "Não é um código da sua aplicação, nem um código de recuperação que ainda valha. Cada código vale uma vez.",
   secondTooOften: "Códigos errados demais. Espere um quarto de hora.",
   appHeld: "A sua aplicação já dá códigos. Retire-a primeiro, e configure outra depois.",
-  passkeyRefused: "Esta chave de acesso não abriu. Tente de novo, ou entre com um código.",
+  passkeyRefused: "Esta chave de acesso não funcionou. Tente de novo, ou entre com um código.",
 };

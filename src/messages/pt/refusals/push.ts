@@ -1,5 +1,5 @@
 /** Word of a new issue by the browser. */
 export const push = {
   invalid: "O seu navegador não deu nenhum endereço para onde avisar. Tente de novo, ou use outro navegador.",
-  tooOften: "Foram vezes demais. Tente de novo dentro de uma hora.",
+  tooOften: "Tentativas demais. Tente de novo dentro de uma hora.",
 };

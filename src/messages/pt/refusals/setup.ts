@@ -2,10 +2,10 @@
 export const setup = {
   keyWrong: "Não é esta a chave. Cada início do Masthead imprime uma enquanto não houver revista; veja a última.",
   done: "Já há uma revista aqui.",
-  notSure: "Assinale que a demonstração pode desaparecer; sem isso nada acontece.",
+  notSure: "Marque que a demonstração pode desaparecer; sem isso nada acontece.",
   noBackup: (folder: string) =>
-    `Não foi possível fazer a cópia de segurança da demonstração em ${folder}; por isso ela fica, e nada aconteceu. Procure a causa no diário e tente de novo.`,
-  noTitle: "Uma revista tem um título.",
+    `Não foi possível fazer a cópia de segurança da demonstração em ${folder}; por isso ela fica, e nada aconteceu. Procure a causa no log e tente de novo.`,
+  noTitle: "Uma revista precisa de um título.",
   noRhythm: "Escolha com que frequência sai.",
   noCurrency: (typed: string) => `“${typed}” não é uma moeda; escreva-a como EUR, GBP ou USD.`,
   noEmail: "Indique o seu próprio e-mail, como name@example.org.",

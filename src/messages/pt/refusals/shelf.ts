@@ -2,6 +2,6 @@ import { articles } from "../grammar.ts";
 
 /** What a reader saves for later. */
 export const shelf = {
-  full: (most: number) => `Já guardou ${articles(most)}, que são os que cabem. Retire um primeiro.`,
+  full: (most: number) => `Já guardou ${articles(most)}, que é o máximo. Retire um primeiro.`,
   placeUnreadable: "Não há aqui nenhum lugar de um artigo.",
 };

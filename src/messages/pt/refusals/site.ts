@@ -1,6 +1,6 @@
 /** What the pages themselves will not show. */
 export const site = {
-  tooOften: "Foram vezes demais a partir deste lugar. Tente de novo dentro de um quarto de hora.",
+  tooOften: "Tentativas demais a partir deste lugar. Tente de novo dentro de um quarto de hora.",
   away: "A revista está em manutenção. Nada se perdeu; tente de novo dentro de um minuto.",
   noSuchLanguage: "Esta revista não se publica nesse idioma.",
 };
