@@ -1,7 +1,7 @@
 import { publicationOf } from "../editorial/index.ts";
 import { type Payments, goesOnElsewhere } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction, today } from "../platform/index.ts";
-import { money, taxWithin } from "../values/index.ts";
+import { formatDay, money, taxWithin } from "../values/index.ts";
 import { dueOn, orderByKey, type PricedOrder, takeOrder, type WayToPay, received, type waysToCome, lastOrder } from "../orders/index.ts";
 import { pricedRenewal } from "./renewal-price.ts";
 import { refuse } from "./refusals.ts";
@@ -41,7 +41,11 @@ async function priceOf(platform: Platform, tx: Tx, renewal: StaffRenewal, key: s
   const { subscription } = await heldRenewing(platform, tx, renewal);
   const there = await goesOnElsewhere(tx, { reference: subscription.id, payer: subscription.payerId });
   if (there && !renewal.knowing)
-    throw refuse("renewed-elsewhere", (m) => m.refusals.renewals.chargedThere(there), { knowing: (m) => m.refusals.renewals.tick });
+    throw refuse(
+      "renewed-elsewhere",
+      (m, language) => m.refusals.renewals.chargedThere({ ...there, until: there.until && formatDay(there.until, language) }),
+      { knowing: (m) => m.refusals.renewals.tick },
+    );
   const last = (await lastOrder(tx, subscription.id))!;
   const priced = await pricedRenewal(tx, last, { key, consent: "" });
   const invoice = renewal.paidBy === "invoice";

@@ -248,7 +248,7 @@ function Renewal({ path, subscription: s, orderKey }: { path: string; subscripti
       <Input shown={nothingShown} name="price" label={m.price(price.currency)} hint={m.priceHint} />
       {s.elsewhere && (
         <>
-          <p class="notice">{m.chargedThere(s.elsewhere)}</p>
+          <p class="notice">{m.chargedThere({ ...s.elsewhere, until: s.elsewhere.until && formatDay(s.elsewhere.until, language) })}</p>
           <label class="check">
             <input type="checkbox" name="knowing" value="yes" /> {m.knowing}
           </label>

@@ -81,7 +81,7 @@ export const account: Messages["account"] = {
   premiumWaits: ({ name, order }) => `${name}, zu Bestellung ${order}: auf dem Weg zur Post.`,
   changeTo: (offer) => `Wechseln zu ${offer}`,
   changing: ({ from, issues, last, credit, toPay }) =>
-    rich`Ab Nr. ${from}, ${issuesCounted(issues)}, bis Nr. ${last}. Für Ihre noch nicht gelieferten Ausgaben werden ${credit} angerechnet; Sie bezahlen <strong>${toPay ?? "nichts"}</strong>.`,
+    rich`Ab Nr. ${from}, ${issuesCounted(issues)}, bis Nr. ${last}. Für Ihre noch nicht gelieferten Ausgaben rechnen wir ${credit} an; Sie bezahlen <strong>${toPay ?? "nichts"}</strong>.`,
   seeInFull: "Alle Einzelheiten",
   singleIssues: "Einzelne Ausgaben",
   no: (issue) => `Nr. ${issue}`,
@@ -151,17 +151,17 @@ export const account: Messages["account"] = {
   takeUpAgain: "Abo wieder aufnehmen",
   renewNow: "Jetzt verlängern",
   refundGiven: ({ sum, day }) =>
-    rich`<strong>${sum}</strong> wurden am ${day} erstattet; bis die Bank es anzeigt, können einige Tage vergehen.`,
+    rich`Am ${day} haben wir <strong>${sum}</strong> erstattet; bis die Bank es anzeigt, können einige Tage vergehen.`,
   refundFailed: ({ sum, day }) =>
-    rich`Seit ${day} stehen Ihnen <strong>${sum}</strong> zu. Ihre Bank hat die Erstattung nicht angenommen; wir schreiben Ihnen wegen eines anderen Weges.`,
-  refundOnItsWay: ({ sum, day }) => rich`<strong>${sum}</strong> sind seit ${day} auf dem Weg zurück zu Ihnen.`,
+    rich`Seit ${day} schulden wir Ihnen <strong>${sum}</strong>. Ihre Bank hat die Erstattung nicht angenommen; wir schreiben Ihnen wegen eines anderen Weges.`,
+  refundOnItsWay: ({ sum, day }) => rich`Seit ${day} auf dem Weg zurück zu Ihnen: <strong>${sum}</strong>.`,
   stopRenewing: "Abo kündigen",
   stillCome: ({ issues, last }) =>
     `${count(issues, { one: "Eine Ausgabe kommt noch", other: `Alle ${issues} Ausgaben Ihrer Laufzeit kommen noch` })}, die letzte ist Nr. ${last}, und bis dahin bleibt Ihnen alles offen.`,
   refundMeSum: (sum) => `${sum} zurückerhalten`,
   refundMe: "Geld zurück",
   refunding: (refund) =>
-    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong> ${refund.byHand ? "erstattet Ihnen unser Büro innerhalb weniger Tage" : "gehen jetzt auf dem Weg zurück, auf dem Sie bezahlt haben"}. Ihr Abo und Ihr Zugang enden sofort; ${count(refund.issues, { one: "1 noch nicht gelieferte Ausgabe kommt", other: `${refund.issues} noch nicht gelieferte Ausgaben kommen` })} nicht mehr.`,
+    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong> ${refund.byHand ? "erstattet Ihnen unser Büro innerhalb weniger Tage" : "erstatten wir jetzt auf dem Weg, auf dem Sie bezahlt haben"}. Ihr Abo und Ihr Zugang enden sofort; ${count(refund.issues, { one: "1 noch nicht gelieferte Ausgabe kommt", other: `${refund.issues} noch nicht gelieferte Ausgaben kommen` })} nicht mehr.`,
   keepUpTo: (issue) => `Was Sie bis Nr. ${issue} bekommen haben, behalten Sie.`,
   cannotBeUndone: "Das lässt sich nicht rückgängig machen.",
 };

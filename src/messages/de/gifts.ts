@@ -31,7 +31,7 @@ export const gifts: Messages["gifts"] = {
   lastIssue: "Letzte Ausgabe der Laufzeit",
   no: (issue) => `Nr. ${issue}`,
   thisAsWell: "Ich möchte diesen Wechsel auch",
-  changeAndPay: (price) => `Zahlungspflichtig wechseln: ${price}`,
+  changeAndPay: (price) => `Wechsel zahlungspflichtig bestellen: ${price}`,
   changeIt: "Wechseln",
   restNotOnline: "Der Rest des Preises lässt sich noch nicht online bezahlen.",
   leaveIt: "Alles lassen, wie es ist",

@@ -80,7 +80,7 @@ export const letters: Messages["letters"] = {
     subject: `Auf dem Weg zurück zu Ihnen: ${sum}`,
     title: "Ihr Geld ist auf dem Weg zurück",
     paragraphs: [
-      `${sum} sind auf dem Weg zurück zu Ihnen. ${
+      `Auf dem Weg zurück zu Ihnen: ${sum}. ${
         byHand
           ? "Sie haben nicht über unsere Website bezahlt, deshalb erstatten wir auch von Hand: per Überweisung oder wie wir es mit Ihnen vereinbaren. Das dauert einige Tage."
           : "Das Geld geht den Weg, auf dem Sie bezahlt haben; bis die Bank es anzeigt, können einige Tage vergehen."

@@ -16,7 +16,7 @@ export const offers: Messages["offers"] = {
     owed: "Sie kaufen Ausgaben, keine Monate. Wenn eine von uns zu spät kommt, verlieren Sie nichts.",
     printOption: "Auf Wunsch auch gedruckt",
     print: "Gedruckte Ausgabe",
-    alsoByPost: "Auf Wunsch kommt jede Ausgabe auch mit der Post.",
+    alsoByPost: "Jede Ausgabe kommt dann auch mit der Post.",
     byPost: "Jede Ausgabe kommt mit der Post.",
     digital: "Zugang zur digitalen Ausgabe",
     onTheWeb: "Jede Ausgabe im Web, als Druckansicht und als EPUB.",
@@ -37,7 +37,7 @@ export const offers: Messages["offers"] = {
   consent: ({ number, gift, price, later, renewal, guarantee }) =>
     `Ich bestelle ${issues(number)} ${gift ? "als Geschenk " : ""}${price === undefined ? "kostenlos" : `für ${price}, ${later ? "zahlbar, wenn die Rechnung kommt" : "jetzt zu bezahlen"}`}.${renewal ? renews(number, renewal) : ` ${afterThese(number)} endet die Bestellung von selbst.`}${guarantee ? ` Was auch immer ich sonst tue: Ich bekomme alles zurück, wenn ich es innerhalb von ${guarantee.days} Tagen nach der Bestellung verlange, einmal in ${guarantee.months} Monaten.` : ""}`,
   switchConsent: ({ from, last, offer, number, credit, pays }) =>
-    `Ab Nr. ${from} habe ich ${offer}, ${issues(number)}, bis Nr. ${last}. Für meine noch nicht gelieferten Ausgaben werden ${credit} angerechnet, und ${pays === undefined ? "ich bezahle nichts" : `ich bezahle jetzt ${pays}`}.`,
+    `Ab Nr. ${from} habe ich ${offer}, ${issues(number)}, bis Nr. ${last}. Angerechnet wird der Wert meiner noch nicht gelieferten Ausgaben, ${credit}, und ${pays === undefined ? "ich bezahle nichts" : `ich bezahle jetzt ${pays}`}.`,
   lines: {
     offer: ({ offer, number, copies }) => `${offer}, ${issues(number)}${copies > 1 ? `, je ${copies} Exemplare` : ""}`,
     switched: ({ offer, number }) => `${offer}, ${issues(number)}`,

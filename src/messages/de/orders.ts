@@ -32,7 +32,7 @@ export const orders: Messages["orders"] = {
     rich`Die Bank hat wegen <strong>${price}</strong> noch nicht geantwortet. Sie können diese Seite schließen: Wir fragen weiter, Sie bezahlen höchstens einmal, und sobald bezahlt ist, kommt eine Quittung per E-Mail.`,
   onItsWay: "Ihre Zahlung ist unterwegs",
   takesDays: ({ price, written }) =>
-    rich`<strong>${price}</strong> kommen von Ihrem Konto; das dauert einige Tage. Sie brauchen nichts weiter zu tun: Was Sie bestellt haben, beginnt, sobald das Geld da ist${written ? ". Wir schreiben Ihnen dann, und auch, falls Ihre Bank die Zahlung zurückschickt" : ""}.`,
+    rich`Die Abbuchung von <strong>${price}</strong> von Ihrem Konto dauert einige Tage. Sie brauchen nichts weiter zu tun: Was Sie bestellt haben, beginnt, sobald das Geld da ist${written ? ". Wir schreiben Ihnen dann, und auch, falls Ihre Bank die Zahlung zurückschickt" : ""}.`,
   lookAgain: "Noch einmal nachsehen",
   thankYou: "Vielen Dank",
   orderTaken: (order) => `Bestellung ${order} ist aufgenommen.`,
@@ -74,7 +74,7 @@ export const orders: Messages["orders"] = {
   payOrder: (order) => `Bestellung ${order} bezahlen`,
   invoiceOfOrder: (order) => `Die Rechnung zu Bestellung ${order}`,
   isToBePaid: (price) =>
-    rich`<strong>${price}</strong> sind zu bezahlen. Wenn Sie in den letzten Tagen überwiesen haben, brauchen Sie hier nichts zu tun.`,
+    rich`Zu bezahlen: <strong>${price}</strong>. Wenn Sie in den letzten Tagen überwiesen haben, brauchen Sie hier nichts zu tun.`,
   paidByTransfer: "Bezahlt wird per Überweisung, wie auf der Rechnung angegeben; online noch nicht.",
   hadEveryIssue: "Sie haben jede Ausgabe Ihrer Laufzeit bekommen.",
   stillCome: ({ issues, last }) =>

@@ -99,7 +99,7 @@ export const shop: Messages["shop"] = {
   payLater: "Später bezahlen, auf Rechnung",
   invoiceTerms: ({ byCard, issues }) =>
     `Die Ausgaben kommen von Anfang an. Die Rechnung ist in 30 Tagen fällig, per Überweisung${byCard ? " oder per Karte auf unserer Seite" : ""}; bleibt sie offen, endet die Lieferung nach ${count(issues, { one: "einer Ausgabe", other: `${issues} Ausgaben` })}. Wir brauchen dafür Ihre Postanschrift.`,
-  orderByInvoice: (price) => `Zahlungspflichtig auf Rechnung bestellen: ${price}`,
+  orderByInvoice: (price) => `Zahlungspflichtig bestellen: ${price}, auf Rechnung`,
   playMoney: rich`<strong>Spielgeld.</strong> Keine echte Karte funktioniert hier, und niemandem wird etwas abgebucht. Jedes Datum in der Zukunft und drei beliebige Ziffern genügen.`,
   playCards: {
     paid: "wird sofort bezahlt",

@@ -26,7 +26,7 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
     `${count(of.issues, { one: "1 Ausgabe kommt noch", other: `${of.issues} Ausgaben kommen noch` })}, ${of.ranges}.${of.next === undefined ? "" : ` Die nächste ist Nr. ${of.next}${on(of.nextOn)}.`} Die letzte Ihrer Laufzeit ist Nr. ${of.last}${on(of.lastOn)}.`,
   allCame: (last) => `Jede Ausgabe Ihrer Laufzeit ist gekommen oder unterwegs; die letzte ist Nr. ${last}.`,
   paid: ({ sum, issues, day }) => `Sie haben am ${day} ${sum} für ${issuesCounted(issues)} bezahlt.`,
-  credited: (sum) => `Angerechnet wurden ${sum} aus dem, was zuvor noch nicht geliefert war.`,
+  credited: (sum) => `Angerechnet haben wir ${sum} aus dem, was zuvor noch nicht geliefert war.`,
   openInvoice: ({ sum, issues, due }) =>
     `Die Rechnung für diese Laufzeit ist noch zu bezahlen: ${sum} für ${issuesCounted(issues)}${due === undefined ? "" : `, fällig am ${due}`}.`,
   failed: (again) =>

@@ -19,7 +19,7 @@ export const frame: Messages["frame"] = {
   subscribe: "Abonneren",
   newsletter: "De nieuwsbrief, bij elk nummer",
   anAddress: "naam@example.org",
-  sendNewsletter: "Aanvragen",
+  sendNewsletter: "Aanmelden",
   about: "Over het tijdschrift",
   aboutMagazine: (title) => `Over ‘${title}’`,
   feeds: "Feeds",

@@ -20,9 +20,9 @@ export const mailing: Messages["mailing"] = {
   readOrHear: "Op de site lezen of beluisteren",
   alsoInIssue: "Ook in dit nummer",
   inIssue: "In dit nummer",
-  unsubscribe: "Nieuwsbrief afmelden",
+  unsubscribe: "Afmelden voor de nieuwsbrief",
   becauseSubscriber: (title) =>
-    `U krijgt deze e-mail omdat u een abonnement op ‘${title}’ hebt. Nieuwsbrief afmelden of abonnement opzeggen, zonder in te loggen:`,
+    `U krijgt deze e-mail omdat u een abonnement op ‘${title}’ hebt. Afmelden voor de nieuwsbrief of abonnement opzeggen, zonder in te loggen:`,
   becauseAsked: (day) => `U krijgt deze e-mail omdat u erom hebt gevraagd${day === undefined ? "" : ` op ${day}`}.`,
   becausePreview: "Hier staat waarom deze lezer de e-mail krijgt.",
   becauseTest: "Dit is een test, door de redactie alleen aan u gestuurd.",

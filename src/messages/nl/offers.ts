@@ -16,7 +16,7 @@ export const offers: Messages["offers"] = {
     owed: "U koopt nummers, geen maanden. Als er een van ons te laat komt, verliest u niets.",
     printOption: "Desgewenst ook gedrukt",
     print: "Gedrukte editie",
-    alsoByPost: "Desgewenst komt elk nummer ook per post.",
+    alsoByPost: "Elk nummer komt dan ook per post.",
     byPost: "Elk nummer komt per post.",
     digital: "Toegang tot de digitale editie",
     onTheWeb: "Elk nummer op het web, als afdrukweergave en als EPUB.",

@@ -87,7 +87,7 @@ export const orderLetters: Messages["orderLetters"] = {
     },
     2: {
       title: "Uw factuur moet vandaag worden betaald",
-      text: "Vandaag loopt de betaaltermijn van de factuur voor uw abonnement af. Hebt u dat de afgelopen dagen gedaan, vergeet deze e-mail dan.",
+      text: "Vandaag loopt de betaaltermijn van de factuur voor uw abonnement af. Hebt u de afgelopen dagen betaald, vergeet deze e-mail dan.",
     },
     3: {
       title: "Voordat de bezorging stopt",

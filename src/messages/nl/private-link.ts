@@ -15,7 +15,7 @@ export const privateLink: Messages["privateLink"] = {
   suggesting:
     "U kunt dit stuk lezen, er iets over zeggen en wijzigingen voorstellen: schrijf gewoon in de tekst; wat u doet, staat daar als voorstel totdat de redactie het overneemt of niet.",
   reading: "U kunt dit stuk lezen. Het is niet gepubliceerd.",
-  needsScript: "Voor wijzigingen voorstellen is JavaScript nodig. Schrijf zonder JavaScript in een opmerking wat u zou veranderen.",
+  needsScript: "Om wijzigingen voor te stellen is JavaScript nodig. Schrijf zonder JavaScript in een opmerking wat u zou veranderen.",
   published: rich<"a">`Dit stuk is gepubliceerd: <a>lees het zoals het verscheen</a>. Opmerkingen en voorstellen zijn gesloten.`,
   held: "Dit stuk blijft op dit moment zoals het is: er kan niets bij worden voorgesteld. Lezen en er iets over zeggen kan nog wel.",
   comments: "Opmerkingen",

@@ -207,7 +207,7 @@ export const rights: Messages["rights"] = {
     how: "Hoe",
     words: "Woorden",
     noWords: "De woorden van die dag zijn niet bewaard.",
-    sendNone: "Nieuwsbrief afmelden",
+    sendNone: "Afmelden voor de nieuwsbrief",
     orders: "Bestellingen en verlengingen",
     order: (number) => `Bestelling ${number}`,
     renews: rich<"a">`Hierdoor wordt het verlengd. <a>Abonnement opzeggen</a>`,

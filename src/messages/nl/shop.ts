@@ -78,7 +78,7 @@ export const shop: Messages["shop"] = {
   hasRunOut: (premium) => `${premium} is op. De bestelling komt zonder.`,
   yourCountry: "Uw land",
   forBusiness: "Voor een bedrijf",
-  company: "Bedrijf, zoals het op de factuur staat",
+  company: "Bedrijf, zoals het op de factuur moet staan",
   vatId: "Btw-nummer",
   vatIdHint: "Zoals DE123456789. Het wordt op de factuur gedrukt.",
   haveCoupon: "Ik heb een kortingscode",

@@ -28,7 +28,7 @@ export const signIn: Messages["signIn"] = {
   code: "Code",
   noLetter: rich<"a">`Geen e-mail? <a>Een andere aanvragen</a>.`,
   codeInTerminal:
-    "In deze demo gaat er geen e-mail de deur uit: de code staat in de terminal waarin die is gestart, en /demo vraagt er geen.",
+    "In deze demo gaat er geen e-mail de deur uit: de code staat in de terminal waarin de demo is gestart, en /demo vraagt er geen.",
   pressButton: "Druk op de knop en u bent ingelogd, in deze browser.",
   peopleOfDemo: "De personen van de demo",
   beSomebody: "Inloggen als iemand uit de demo",

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../../platform/index.ts";
-import { isId } from "../../values/index.ts";
+import { type Day, day, isId } from "../../values/index.ts";
 import { manualGateway } from "../manual-gateway.ts";
 import type { Till } from "../payments.ts";
 import { refuse } from "../refusals.ts";
@@ -50,8 +50,8 @@ async function knownOf(db: Db | Tx, { reference, payer }: Renewed): Promise<{ ro
   return { rows, customers };
 }
 
-/** `until`: what is paid there, as ISO has it; null where the gateway does not say. */
-export type Elsewhere = { gateway: string; standing: string; until: string | null };
+/** `until`: up to which day it is paid there; null where the gateway does not say. */
+export type Elsewhere = { gateway: string; standing: string; until: Day | null };
 
 /**
  * What a gateway goes on charging this payer for by itself in the place of this subscription, as it was seen last: whoever takes
@@ -63,7 +63,7 @@ export async function goesOnElsewhere(db: Db | Tx, renewed: Renewed): Promise<El
     ({ reference, state, seen }) =>
       (reference === null || reference === renewed.reference) && state !== "left" && isLive(seen) && !seen.ends,
   );
-  return own && { gateway: own.gateway, standing: own.standing, until: own.seen.until };
+  return own && { gateway: own.gateway, standing: own.standing, until: own.seen.until === null ? null : day(own.seen.until.slice(0, 10)) };
 }
 
 /** Asks the gateway, outside of any transaction, whether our renewal may be charged now. Nobody's gateway is asked about somebody it never knew. */

@@ -20,7 +20,7 @@ export const renewals = {
   nothingLeft: "لم يبقَ من المدة ما يمكن أن تتغير طبعته.",
   sumChanged: (sum: string) => `اكتمل إعداد أحد الأعداد في هذه الأثناء فتغيّر المبلغ: وهو الآن ${sum}. تُرجى المراجعة من جديد.`,
   chargedThere: ({ gateway, standing, until }: { gateway: string; standing: string; until: string | null }) =>
-    `ما زالت ${apart(gateway)} تخصم ثمنه تلقائيًا (${apart(standing)}${until ? `، مدفوع حتى ${apart(until.slice(0, 10))}` : ""}). وإن خُصم هنا أيضًا دُفع مرتين. يُرجى نقله أو إنهاؤه هناك أولًا، أو تأكيد العلم بذلك.`,
+    `ما زالت ${apart(gateway)} تخصم ثمنه تلقائيًا (${apart(standing)}${until ? `، مدفوع حتى ${apart(until)}` : ""}). وإن خُصم هنا أيضًا دُفع مرتين. يُرجى نقله أو إنهاؤه هناك أولًا، أو تأكيد العلم بذلك.`,
   agree: "يُرجى وضع علامة على الموافقة.",
   tick: "يُرجى وضع علامة هنا للمتابعة.",
 };

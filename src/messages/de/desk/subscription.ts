@@ -181,7 +181,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     price: (currency) => `Mündlich vereinbarter Preis, ${currency}`,
     priceHint: "Leer: der heutige Preis.",
     chargedThere: ({ gateway, standing, until }) =>
-      `${gateway} bucht dafür von selbst weiter ab (${standing}${until ? `, bezahlt bis ${until.slice(0, 10)}` : ""}). Übernehmen oder beenden Sie das zuerst dort, sonst wird doppelt bezahlt.`,
+      `${gateway} bucht dafür von selbst weiter ab (${standing}${until ? `, bezahlt bis ${until}` : ""}). Übernehmen oder beenden Sie das zuerst dort, sonst wird doppelt bezahlt.`,
     knowing: "Ich weiß es; dort ist es beendet, oder es soll zusätzlich bezahlt werden",
   },
   address: {

@@ -22,7 +22,7 @@ export const renewals: Messages["refusals"]["renewals"] = {
   sumChanged: (sum) =>
     `Inzwischen wurde eine Ausgabe abgeschlossen, und die Summe hat sich geändert: Sie ist jetzt ${sum}. Bitte sehen Sie noch einmal nach.`,
   chargedThere: ({ gateway, standing, until }) =>
-    `${gateway} bucht dafür weiterhin von selbst ab (${standing}${until ? `, bezahlt bis ${until.slice(0, 10)}` : ""}). Wird es auch hier bezahlt, wird es doppelt bezahlt. Übernehmen oder beenden Sie es dort zuerst, oder bestätigen Sie, dass Sie es wissen.`,
+    `${gateway} bucht dafür weiterhin von selbst ab (${standing}${until ? `, bezahlt bis ${until}` : ""}). Wird es auch hier bezahlt, wird es doppelt bezahlt. Übernehmen oder beenden Sie es dort zuerst, oder bestätigen Sie, dass Sie es wissen.`,
   agree: "Bitte stimmen Sie mit dem Häkchen zu.",
   tick: "Zum Fortfahren bitte ankreuzen.",
 };

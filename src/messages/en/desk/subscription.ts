@@ -161,7 +161,7 @@ export const subscription = {
     price: (currency: string) => `Price agreed by word, ${currency}`,
     priceHint: "Empty: the price of today.",
     chargedThere: ({ gateway, standing, until }: { gateway: string; standing: string; until: string | null }) =>
-      `${gateway} goes on charging for this by itself (${standing}${until ? `, paid until ${until.slice(0, 10)}` : ""}). Take it over or end it there first, or the reader pays twice.`,
+      `${gateway} goes on charging for this by itself (${standing}${until ? `, paid until ${until}` : ""}). Take it over or end it there first, or the reader pays twice.`,
     knowing: "I know, and it is ended there or is to be paid as well",
   },
   address: {

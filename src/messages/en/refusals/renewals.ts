@@ -20,7 +20,7 @@ export const renewals = {
   nothingLeft: "Nothing is left of the term that could change its edition.",
   sumChanged: (sum: string) => `An issue has closed meanwhile, and the sum has changed: it is ${sum} now. Please look again.`,
   chargedThere: ({ gateway, standing, until }: { gateway: string; standing: string; until: string | null }) =>
-    `${gateway} goes on charging for it by itself (${standing}${until ? `, paid until ${until.slice(0, 10)}` : ""}). Taken here as well, it is paid twice. Take it over or end it there first, or say that you know.`,
+    `${gateway} goes on charging for it by itself (${standing}${until ? `, paid until ${until}` : ""}). Taken here as well, it is paid twice. Take it over or end it there first, or say that you know.`,
   agree: "Please tick that you agree.",
   tick: "Tick this to go on.",
 };

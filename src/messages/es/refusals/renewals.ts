@@ -19,7 +19,7 @@ export const renewals = {
   nothingLeft: "No queda nada del período cuya edición se pueda cambiar.",
   sumChanged: (sum: string) => `Entretanto se ha cerrado un número y el importe ha cambiado: ahora es ${sum}. Revíselo, por favor.`,
   chargedThere: ({ gateway, standing, until }: { gateway: string; standing: string; until: string | null }) =>
-    `${gateway} sigue cobrándola por su cuenta (${standing}${until ? `, pagada hasta ${until.slice(0, 10)}` : ""}). Si también se cobra aquí, se paga dos veces. Traspásela o póngale fin allí antes, o diga que lo sabe.`,
+    `${gateway} sigue cobrándola por su cuenta (${standing}${until ? `, pagada hasta ${until}` : ""}). Si también se cobra aquí, se paga dos veces. Traspásela o póngale fin allí antes, o diga que lo sabe.`,
   agree: "Marque, por favor, que está de acuerdo.",
   tick: "Marque esto para continuar.",
 };

@@ -22,7 +22,7 @@ export const renewals: Messages["refusals"]["renewals"] = {
   sumChanged: (sum) =>
     `Un numéro a été bouclé entre-temps, et la somme a changé : elle est maintenant de ${sum}. Vérifiez, s’il vous plaît.`,
   chargedThere: ({ gateway, standing, until }) =>
-    `${gateway} continue à prélever de son côté (${standing}${until ? `, payé jusqu’au ${until.slice(0, 10)}` : ""}). Prélevé ici aussi, il serait payé deux fois. Reprenez-le ou arrêtez-le d’abord là-bas, ou confirmez que vous le savez.`,
+    `${gateway} continue à prélever de son côté (${standing}${until ? `, payé jusqu’au ${until}` : ""}). Prélevé ici aussi, il serait payé deux fois. Reprenez-le ou arrêtez-le d’abord là-bas, ou confirmez que vous le savez.`,
   agree: "Cochez la case pour accepter, s’il vous plaît.",
   tick: "Cochez cette case pour continuer.",
 };

@@ -21,7 +21,7 @@ export const renewals: Messages["refusals"]["renewals"] = {
   nothingLeft: "Er is niets van de looptijd over waarmee u kunt overstappen.",
   sumChanged: (sum) => `Er is intussen een nummer afgesloten, en het bedrag is veranderd: het is nu ${sum}. Kijk a.u.b. nog eens.`,
   chargedThere: ({ gateway, standing, until }) =>
-    `${gateway} blijft er zelf voor afschrijven (${standing}${until ? `, betaald tot ${until.slice(0, 10)}` : ""}). Neemt u het hier ook, dan wordt het twee keer betaald. Neem het over of beëindig het daar eerst, of bevestig dat u het weet.`,
+    `${gateway} blijft er zelf voor afschrijven (${standing}${until ? `, betaald tot ${until}` : ""}). Neemt u het hier ook, dan wordt het twee keer betaald. Neem het over of beëindig het daar eerst, of bevestig dat u het weet.`,
   agree: "Vink a.u.b. aan dat u instemt.",
   tick: "Vink dit aan om verder te gaan.",
 };

@@ -19,7 +19,7 @@ export const renewals = {
   nothingLeft: "Nada resta do período cuja edição possa ser mudada.",
   sumChanged: (sum: string) => `Entretanto fechou um número, e o valor mudou: é agora ${sum}. Veja de novo, por favor.`,
   chargedThere: ({ gateway, standing, until }: { gateway: string; standing: string; until: string | null }) =>
-    `${gateway} continua a cobrá-la automaticamente (${standing}${until ? `, paga até ${until.slice(0, 10)}` : ""}). Se também for cobrada aqui, paga-se duas vezes. Transfira-a ou encerre-a lá primeiro, ou diga que tem conhecimento disso.`,
+    `${gateway} continua a cobrá-la automaticamente (${standing}${until ? `, paga até ${until}` : ""}). Se também for cobrada aqui, paga-se duas vezes. Transfira-a ou encerre-a lá primeiro, ou diga que tem conhecimento disso.`,
   agree: "Marque, por favor, que concorda.",
   tick: "Marque isto para continuar.",
 };
