@@ -488,6 +488,7 @@ describe("what happens at Stripe behind our back", () => {
     });
     expect(await statusOf(subscription)).toBeUndefined();
     expect(await page()).toContain('name="knowing"');
+    expect(await page(), "its day as the language writes days").toMatch(/paid until \d{1,2} \p{L}+ \d{4}/u);
     await takeOver(t.hands(), row);
     expect(await page(), "it ends there, and nothing more is charged").not.toContain('name="knowing"');
     await undoTakeover(t.hands(), row);
