@@ -97,7 +97,7 @@ export const rights: Messages["rights"] = {
         subject: "Ist das Ihre neue Adresse?",
         title: "Ihre neue E-Mail-Adresse",
         paragraphs: [
-          "Sie haben unser Büro gebeten, Ihnen künftig an diese Adresse zu schreiben und Sie damit anmelden zu lassen. Bestätigen Sie mit der Schaltfläche, dass sie Ihnen gehört.",
+          "Sie haben unser Büro gebeten, Ihnen künftig an diese Adresse zu schreiben und Ihnen die Anmeldung mit ihr zu ermöglichen. Bestätigen Sie mit der Schaltfläche, dass sie Ihnen gehört.",
         ],
         button: "Ja, das ist meine Adresse",
         after: [`Die Schaltfläche gilt ${daysLong(good)}. Wenn Sie nicht darum gebeten haben, brauchen Sie nichts zu tun.`],
