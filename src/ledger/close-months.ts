@@ -23,6 +23,8 @@ async function closeNext(platform: Platform, tx: Tx, before: Day): Promise<boole
   await sql`insert into ledger_closings (month, closed_at) values (${month}::date, ${platform.clock.now()})`.execute(tx);
   await keepSums(tx, month);
   await keepDeferred(tx, month);
+  // those of the months before: whoever looks at this moment still takes this one for open
+  await sql`delete from ledger_carried_sums where month < ${month}::date`.execute(tx);
   return true;
 }
 

@@ -1,3 +1,4 @@
+export { carryLedger } from "./carry-ledger.ts";
 export { closeMonths, lastIssueOf, reckonedLastIssueOf, withLastIssue } from "./close-months.ts";
 export { ledgerTasks } from "./jobs.ts";
 export {

@@ -1,10 +1,12 @@
 import type { z } from "zod";
 import { type SomeTasks, noPayload } from "../platform/index.ts";
+import { carryLedger } from "./carry-ledger.ts";
 import { closeMonths } from "./close-months.ts";
 
 declare module "../platform/index.ts" {
   interface Tasks {
     "close-months": z.infer<typeof noPayload>;
+    "carry-ledger": z.infer<typeof noPayload>;
   }
 }
 
@@ -16,4 +18,5 @@ export const ledgerTasks = {
     nightly: "03:20",
     run: closeMonths,
   },
+  "carry-ledger": { says: "Add up what was booked since the last hour", given: noPayload, priority: 3, hourly: 18, run: carryLedger },
 } satisfies SomeTasks;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { issueDates, publicationOf } from "../editorial/index.ts";
 import { type Db, type Platform, groupedBy, remembered, today } from "../platform/index.ts";
 import { type Day, addDays, addMonths, day, firstOf } from "../values/index.ts";
+import { type Kept, askedOfKept } from "./carry-ledger.ts";
 import { lastIssueOf, withLastIssue } from "./close-months.ts";
 import type { Account } from "./lines.ts";
 
@@ -44,10 +45,17 @@ export async function bookedMonths(platform: Platform): Promise<Month[]> {
 export async function monthEnd(db: Db, month: Month): Promise<MonthEnd> {
   const first = day(`${month}-01`);
   const lastDay = addDays(addMonths(first, 1), -1);
-  const kept = await closedUpTo(db);
-  const closed = kept !== undefined && first <= kept;
-  const asked = { first, lastDay, kept, closed };
-  const [sums, deferred] = [await sumsUpTo(db, asked), await deferredAt(db, asked)];
+  const { sums, deferred, closed } = await askedOfKept(db, async ({ closed: newest, line, lastBooked }) => {
+    const isClosed = newest !== undefined && first <= newest;
+    const asked = {
+      first,
+      lastDay,
+      kept: { closed: newest, line },
+      closed: isClosed,
+      isLast: lastBooked === undefined || lastBooked <= lastDay,
+    };
+    return { closed: isClosed, sums: await sumsUpTo(db, asked), deferred: await deferredAt(db, asked) };
+  });
   const trial = trialOf(sums);
   const inMonth = sums.filter((sum) => sum.month === month);
   const off = new Map<string, number>();
@@ -71,27 +79,29 @@ export async function monthEnd(db: Db, month: Month): Promise<MonthEnd> {
 
 type Sql = ReturnType<typeof sql>;
 
-/** The first day of the newest month that is closed. */
-export async function closedUpTo(db: Db): Promise<Day | undefined> {
-  const { rows } = await sql<{ last: string | null }>`select to_char(max(month), 'YYYY-MM-DD') as last from ledger_closings`.execute(db);
-  return rows[0]?.last ? day(rows[0].last) : undefined;
-}
-
 export const keptSums = (upTo: Day): Sql =>
   sql`select month, account, gateway, currency, whole_number, debit, credit, lines from ledger_closed_sums where month <= ${upTo}::date`;
 
 const nothing = sql`select null::date, null, null, null, null::integer, 0::bigint, 0::bigint, 0 where false`;
 
-/** Lines of the months that are open, by their index of days: what is closed is not looked at. */
-const openLines = (kept: Day | undefined, lastDay: Day): Sql => sql`ledger_lines l join ledger_postings p on p.id = l.posting_id
-  where p.posted_on >= ${kept ? addMonths(kept, 1) : "0001-01-01"}::date and p.posted_on <= ${lastDay}::date`;
+/** As far as what is kept goes: the newest month that is closed, and the line to which open ones are carried. */
+type UpTo = Pick<Kept, "closed" | "line">;
 
+const firstOpen = ({ closed }: UpTo): string => (closed ? addMonths(closed, 1) : "0001-01-01");
+
+/** Lines of the months that are open, by their index of days: what is closed is not looked at. */
+const openLines = (kept: UpTo, lastDay: Day): Sql => sql`ledger_lines l join ledger_postings p on p.id = l.posting_id
+  where p.posted_on >= ${firstOpen(kept)}::date and p.posted_on <= ${lastDay}::date`;
+
+/** The months that are open: what was carried of them, and the lines behind. */
 export const openSums = (
-  kept: Day | undefined,
+  kept: UpTo,
   lastDay: Day,
-): Sql => sql`select date_trunc('month', p.posted_on)::date as month, l.account, l.gateway, l.currency, l.whole_number,
+): Sql => sql`select month, account, gateway, currency, whole_number, debit, credit, lines from ledger_carried_sums
+    where month >= ${firstOpen(kept)}::date and month <= ${lastDay}::date
+  union all select date_trunc('month', p.posted_on)::date as month, l.account, l.gateway, l.currency, l.whole_number,
     coalesce(sum(l.amount) filter (where l.amount > 0), 0)::bigint as debit, coalesce(-sum(l.amount) filter (where l.amount < 0), 0)::bigint as credit, count(*)::integer as lines
-  from ${openLines(kept, lastDay)} group by 1, 2, 3, 4, 5`;
+  from ${openLines(kept, lastDay)} and l.id > ${kept.line} group by 1, 2, 3, 4, 5`;
 
 /** What was booked in a month to an account, for an issue or for none. */
 type Sum = Pick<TrialLine, "account" | "gateway" | "currency" | "debit" | "credit"> & {
@@ -100,7 +110,8 @@ type Sum = Pick<TrialLine, "account" | "gateway" | "currency" | "debit" | "credi
   lines: number;
 };
 
-type Asked = { first: Day; lastDay: Day; kept: Day | undefined; closed: boolean };
+/** `isLast`: nothing is booked behind it. */
+type Asked = { first: Day; lastDay: Day; kept: UpTo; closed: boolean; isLast: boolean };
 
 const sumsUpTo = remembered(["ledger"], async (db, { first, lastDay, kept, closed }: Asked): Promise<Sum[]> => {
   const { rows } = await sql<Sum>`select to_char(month, 'YYYY-MM') as month, account, gateway, currency, whole_number as "wholeNumber",
@@ -134,20 +145,29 @@ function earnedIn(sums: readonly Sum[]): EarnedLine[] {
 const keptDeferred = (month: Day): Sql =>
   sql`select expire_issue as expire, currency, amount, orders from ledger_closed_deferred where month = ${month}::date`;
 
-/** What the newest closing kept of each order and what was booked since. */
-const openDeferred = (
-  kept: Day | undefined,
+/** What the newest closing kept of each order and what was booked since, up to a day. */
+const deferredUpTo = (
+  kept: UpTo,
   lastDay: Day,
 ): Sql => sql`select ${lastIssueOf(sql`orders.order_id`)} as expire, currency, sum(amount)::bigint as amount, count(*)::integer as orders
   from (select order_id, currency, sum(amount) as amount from (select order_id, currency, deferred as amount from ledger_closed_orders
       union all select l.order_id, l.currency, -l.amount from ${openLines(kept, lastDay)} and l.account = 'deferred') parts
     group by order_id, currency having sum(amount) <> 0) orders ${withLastIssue(sql`orders.order_id`)} group by 1, 2`;
 
+/** What is deferred now: what was carried of each order, and of those few that were booked since, with that. */
+const deferredNow = ({ line }: UpTo): Sql => sql`with since as materialized (
+    select order_id, currency, -sum(amount)::bigint as amount from ledger_lines where id > ${line} and account = 'deferred' group by 1, 2),
+  orders as (
+    select order_id, currency, deferred from ledger_carried_orders c where not exists (select from since where since.order_id = c.order_id)
+    union all select since.order_id, since.currency, since.amount + coalesce(c.deferred, 0) from since left join ledger_carried_orders c on c.order_id = since.order_id)
+  select ${lastIssueOf(sql`orders.order_id`)} as expire, currency, sum(deferred)::bigint as amount, count(*)::integer as orders
+  from orders ${withLastIssue(sql`orders.order_id`)} where deferred <> 0 group by 1, 2`;
+
 type Deferred = { expire: number | null; currency: string; amount: number; orders: number };
 
-const deferredAt = remembered(["ledger", "copies"], async (db, { first, lastDay, kept, closed }: Asked): Promise<Deferred[]> => {
-  const { rows } = await sql<Deferred>`${closed ? keptDeferred(first) : openDeferred(kept, lastDay)}`.execute(db);
-  return rows;
+const deferredAt = remembered(["ledger", "copies"], async (db, { first, lastDay, kept, closed, isLast }: Asked): Promise<Deferred[]> => {
+  const asked = closed ? keptDeferred(first) : isLast ? deferredNow(kept) : deferredUpTo(kept, lastDay);
+  return (await asked.execute(db)).rows as Deferred[];
 });
 
 /** By the month in which the last issue of the order appears, as the calendar stands now. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Platform, Tx } from "../platform/index.ts";
+import { type Platform, type Tx, enqueue } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { enterPosting } from "./post.ts";
 
@@ -43,5 +43,10 @@ export async function postRelease(
       select ${posting}::uuid, 'deferred', amount, currency, order_id, ${wholeNumber}::integer from due
       union all select ${posting}::uuid, 'earned', -sum(amount), currency, null, ${wholeNumber}::integer from due group by currency returning account)
     select count(*) as orders from lines where account = 'deferred'`.execute(tx);
-  return written[0]?.orders ?? 0;
+  const orders = written[0]?.orders ?? 0;
+  if (orders > manyOrders) await enqueue(tx, "carry-ledger", {});
+  return orders;
 }
+
+/** So many lines are added up at once, and not by everybody who looks at the month. */
+const manyOrders = 500;

@@ -97,6 +97,9 @@ export function monthEndCsv({ lastDay, trial, earned, deferred }: MonthEnd): str
   ]);
 }
 
+const closed = sql`coalesce((select max(month) from ledger_closings), '-infinity')`;
+const carried = sql`coalesce((select line_id from ledger_carried), 0)`;
+
 /** What is not as it must be of the postings by themselves, in sentences; empty when they add up. */
 export async function postingProblems(db: Db): Promise<{ postings: number; problems: string[] }> {
   const { rows } = await sql<{ postings: number; problem: string | null }>`with problems as (
@@ -105,7 +108,16 @@ export async function postingProblems(db: Db): Promise<{ postings: number; probl
       union all select format('%s was closed with other sums than its lines have.', to_char(month, 'YYYY-MM')) from (
           select month, account, currency, debit - credit as amount from ledger_closed_sums
           union all select c.month, l.account, l.currency, -l.amount from ledger_closings c join ledger_postings p on date_trunc('month', p.posted_on)::date = c.month join ledger_lines l on l.posting_id = p.id) sums
-        group by month, account, currency having sum(amount) <> 0)
+        group by month, account, currency having sum(amount) <> 0
+      union all select format('What was carried of %s is not what its lines sum to.', to_char(month, 'YYYY-MM')) from (
+          select month, account, currency, debit - credit as amount from ledger_carried_sums where month > ${closed}
+          union all select date_trunc('month', p.posted_on)::date, l.account, l.currency, -l.amount from ledger_lines l join ledger_postings p on p.id = l.posting_id
+            where p.posted_on >= ${closed} + interval '1 month' and l.id <= ${carried}) sums
+        group by month, account, currency having sum(amount) <> 0
+      union all select format('What was carried of the order %s is not what its lines sum to.', order_id) from (
+          select order_id, deferred as amount from ledger_carried_orders
+          union all select order_id, amount from ledger_lines where account = 'deferred' and id <= ${carried}) sums
+        group by order_id having sum(amount) <> 0)
     select (select count(*) from ledger_postings) as postings, problem from (select 1) one left join problems on true order by problem limit 100`.execute(
     db,
   );

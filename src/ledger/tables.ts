@@ -8,4 +8,7 @@ export const tables = [
   "ledger_closed_sums",
   "ledger_closed_deferred",
   "ledger_closed_orders",
+  "ledger_carried",
+  "ledger_carried_sums",
+  "ledger_carried_orders",
 ] satisfies (keyof Tables)[];

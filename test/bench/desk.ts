@@ -3,7 +3,7 @@
 import { issueDates } from "../../src/editorial/index.ts";
 import { cookieName } from "../../src/http/index.ts";
 import { compose } from "../../src/masthead.ts";
-import { closeMonths, postRelease } from "../../src/ledger/index.ts";
+import { carryLedger, closeMonths, postRelease } from "../../src/ledger/index.ts";
 import { countCohorts } from "../../src/numbers/cohorts.ts";
 import { countAllCopies, countNewCopies } from "../../src/fulfilment/count-copies.ts";
 import { findFlows } from "../../src/numbers/find-flows.ts";
@@ -57,6 +57,7 @@ async function writeSubscribers(): Promise<void> {
     await inTransaction(then, (tx) => postRelease(then, tx, { wholeNumber }));
   }
   await closeMonths(platform);
+  await carryLedger(platform);
 }
 
 /** What is posted is never changed: the bench says when it was, before anybody has read it. */

@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { type Month, closeMonths, monthEnd, monthEndCsv } from "../../src/ledger/index.ts";
+import { type Month, carryLedger, closeMonths, moneyByMonth, monthEnd, monthEndCsv } from "../../src/ledger/index.ts";
+import { inTransaction } from "../../src/platform/index.ts";
 import { giveBack, refundSubscription } from "../../src/refunds/index.ts";
 import { checkBooks, placeOrder } from "../../src/orders/index.ts";
 import { cardOf } from "../support/books/order-actions.ts";
@@ -41,8 +43,16 @@ async function buy(who: number, offerKey: string): Promise<void> {
   await placeOrder(world.platform, world.payments, ordering);
 }
 
+/** The same is read of lines, of sums that were carried, and of those with lines behind them: what one look carries, the next one reads. */
 async function look(month: string) {
-  const end = await monthEnd(world.platform.db, month as Month);
+  const read = async () => {
+    const money = await moneyByMonth(world.platform.db, { upTo: month as Month, months: 3 });
+    return { end: await monthEnd(world.platform.db, month as Month), money };
+  };
+  const asItStood = await read();
+  await carryLedger(world.platform);
+  const { end, money } = await read();
+  expect({ end, money }).toEqual(asItStood);
   const sums = (lines: typeof end.trial) => Object.fromEntries(lines.map(({ account, balance }) => [account, balance]));
   return { closed: end.closed, trial: sums(end.trial), moved: sums(end.moved), earned: end.earned, deferred: end.deferred, off: end.off };
 }
@@ -64,6 +74,8 @@ it("says while a month is open what a hand works out, and the same once it is cl
   expect(await look("2026-11")).toMatchObject({ closed: false, ...bought });
   clock.set("2026-12-01T08:00:00Z");
   await serveIssue(platform, 23);
+  // two months are open: what was booked in the second is not in the first
+  expect(await look("2026-11")).toMatchObject({ closed: false, ...bought });
   await nightOf("2026-12-03");
   clock.set("2026-12-16T08:00:00Z");
   await serveIssue(platform, 24);
@@ -103,4 +115,31 @@ it("takes no posting into a month that is closed, and finds one that was changed
   ).rejects.toThrow("the month of 2026-12-31 is closed");
   await rows("update ledger_closed_sums set debit = debit + 1 where account = 'cash' and month = '2026-11-01'");
   expect((await checkBooks(platform.db)).problems).toEqual(["2026-11 was closed with other sums than its lines have."]);
+  await rows("update ledger_closed_sums set debit = debit - 1 where account = 'cash' and month = '2026-11-01'");
+});
+
+it("reads of the month that is open what was carried, and no line of it again, and finds sums that were changed behind its back", async () => {
+  const { rows, platform } = world;
+  const cash = async () => (await look("2027-01")).trial["cash"];
+  expect(await cash()).toBe(1999);
+  await rows("update ledger_carried_sums set debit = debit + 5 where account = 'cash' and month = '2027-01-01'");
+  await rows("update ledger_carried_orders set deferred = deferred + 5");
+  // as if something had been booked: what was remembered is forgotten
+  await rows("select nextval('ledger_writes')");
+  expect(await cash()).toBe(2004);
+  const { problems } = await checkBooks(platform.db);
+  expect(problems).toContain("What was carried of 2027-01 is not what its lines sum to.");
+  expect(problems.some((problem) => /^What was carried of the order \S+ is not/.test(problem))).toBe(true);
+});
+
+it("carries nothing while somebody books, who is not waited for", async () => {
+  const { rows, platform } = world;
+  const [{ line_id: before }] = (await rows<{ line_id: number }>("select line_id from ledger_carried")) as [{ line_id: number }];
+  await rows("delete from ledger_carried");
+  await inTransaction(platform, async (tx) => {
+    await sql`lock table ledger_lines in row exclusive mode`.execute(tx);
+    await carryLedger(platform);
+  });
+  expect(await rows("select line_id from ledger_carried")).toEqual([]);
+  await rows(`insert into ledger_carried (line_id) values (${before})`);
 });

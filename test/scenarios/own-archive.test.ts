@@ -46,6 +46,7 @@ const notAbout: Record<string, string> = {
 const notOfReader: Record<string, string> = {
   gift_links: "the sum of what opens a gift",
   institutions: "the house that subscribes, and no person",
+  ledger_carried_orders: "made of the ledger",
   ledger_closed_orders: "made of the ledger",
   ledger_lines: "the books: what an order came to stands in its invoice",
   ledger_postings: "the books: what an order came to stands in its invoice",

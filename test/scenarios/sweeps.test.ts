@@ -245,6 +245,7 @@ async function personOf(who: number): Promise<string> {
 
 const others: Record<string, string> = {
   "prune-editions": "deletes some at a time in one statement",
+  "carry-ledger": "adds up in one transaction, up to a line; what lies behind it is read as it stands",
   "close-months": "a month is closed behind the one before it, never past it",
   "back-up": "is whole or is not",
   "end-exports": "ends in one statement; what it deletes then is named by nothing, and is deleted an hour later where it could not be",

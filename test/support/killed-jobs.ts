@@ -94,6 +94,7 @@ export const rows: Record<TaskName, Row> = {
   "send-gifts": { given: nothing, alters: false },
   "watch-payments": { given: nothing, alters: false },
   "close-months": { given: nothing, alters: true },
+  "carry-ledger": { given: nothing, alters: true },
   "find-flows": { given: nothing, alters: true },
   "count-cohorts": { given: nothing, alters: true },
   "send-report": { given: nothing, alters: false },

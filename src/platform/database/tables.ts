@@ -877,6 +877,28 @@ export interface Leavings {
   withdrawn_at: Timestamp | null;
 }
 
+export interface LedgerCarried {
+  line_id: number;
+  only_one: Generated<boolean>;
+}
+
+export interface LedgerCarriedOrders {
+  currency: string;
+  deferred: number;
+  order_id: string;
+}
+
+export interface LedgerCarriedSums {
+  account: string;
+  credit: number;
+  currency: string;
+  debit: number;
+  gateway: string | null;
+  lines: number;
+  month: Day;
+  whole_number: number | null;
+}
+
 export interface LedgerClosedDeferred {
   amount: number;
   currency: string;
@@ -2116,6 +2138,9 @@ export interface DB {
   label_runs: LabelRuns;
   labels: Labels;
   leavings: Leavings;
+  ledger_carried: LedgerCarried;
+  ledger_carried_orders: LedgerCarriedOrders;
+  ledger_carried_sums: LedgerCarriedSums;
   ledger_closed_deferred: LedgerClosedDeferred;
   ledger_closed_orders: LedgerClosedOrders;
   ledger_closed_sums: LedgerClosedSums;
