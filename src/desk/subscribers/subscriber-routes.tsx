@@ -15,7 +15,7 @@ export function subscriberRoutes(route: Route, platform: Platform): void {
       <SubscribersPage
         visit={visit}
         found={await subscribers(db, { ...asked, service })}
-        copies={await copiesByIssue(db, { from: current - 2, to: current + 12 })}
+        copies={await copiesByIssue(db, { from: current - 1, to: current + 4 })}
         service={service}
         asked={asked}
       />,

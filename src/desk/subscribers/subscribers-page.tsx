@@ -100,8 +100,8 @@ function CopiesTable({ copies }: { copies: CopiesOfIssue[] }) {
     <>
       <h2>Copies by issue</h2>
       <p class="soft">
-        Subscriptions whose copy of an issue stands so: owed until its labels are frozen or it appears. A bulk order counts once here, and
-        by its copies in the print run.
+        Of the newest issue, the one before it and the next four, the subscriptions whose copy of it stands so: owed until its labels are
+        frozen or it appears. A bulk order counts once here, and by its copies in the print run.
       </p>
       <Wide label="Copies by issue">
         <table>

@@ -55,7 +55,8 @@ const draftStep = sql<string>`(select id from piece_steps where means = 'draft' 
 const stands = sql<string | null>`case when public.id is not null and (moves.moved_at is null or moves.moved_at <= public.published_at)
   then null else coalesce(steps.id, ${draftStep}) end`;
 
-const rows = (db: Db | Tx) =>
+/** A piece beside all that says where it stands; what of it is not asked for is not looked at. */
+const joined = (db: Db | Tx) =>
   db
     .selectFrom("articles")
     .leftJoin("piece_moves as moves", (join) => join.onRef("moves.article_id", "=", "articles.id").on("moves.left_at", "is", null))
@@ -69,18 +70,25 @@ const rows = (db: Db | Tx) =>
       join.onRef("public.article_id", "=", "articles.id").on("public.withdrawn_at", "is", null).on("public.replaced_at", "is", null),
     )
     .leftJoin("legal_holds as hold", (join) => join.onRef("hold.article_id", "=", "articles.id").on("hold.lifted_at", "is", null))
+    .where("articles.binned_at", "is", null);
+
+const rows = (db: Db | Tx) =>
+  joined(db)
     .select(sql<boolean>`hold.id is not null`.as("held"))
     .select(["articles.id", "articles.headline", "articles.slug", "articles.changed_at"])
     .select(["sections.name as section", "issues.whole_number", "moves.moved_at", "moves.person_id", "moves.contributor_id"])
     .select(["contributors.name as contributor", "public.slug as public_slug", "public.published_on", "public.published_at"])
     .select(["pieces.wanted_words", "pieces.fee", "pieces.fee_currency", "pieces.due_on"])
-    .select(stands.as("step"))
-    .where("articles.binned_at", "is", null);
+    .select(stands.as("step"));
+
+/** As much of each as puts it into its place: all of them are looked through for a page of fifty. */
+const places = (db: Db | Tx) =>
+  joined(db).select(["articles.id", "articles.changed_at", "moves.moved_at", "public.published_at", "pieces.due_on", stands.as("step")]);
 
 type Row = Awaited<ReturnType<ReturnType<typeof rows>["executeTakeFirstOrThrow"]>>;
 
 function sought(db: Db | Tx, { step, section, issue, topic, holder, dueBefore, isPublic, own, search = "" }: PiecesSought) {
-  let query = rows(db);
+  let query = places(db);
   if (own) query = query.where(isOwn(own));
   if (step !== undefined) query = query.where(stands, "is not distinct from", step);
   if (section !== undefined) query = query.where("sections.slug", "=", section);
@@ -119,11 +127,11 @@ export async function pieceColumns(db: Db | Tx, what: PiecesSought, most = 40): 
         .select(sql<number>`count(*) over (partition by step)`.as("total")),
     )
     .selectFrom("counted")
-    .selectAll()
+    .select(["id", "step", "total"])
     .where(sql<boolean>`at <= case when step is null then least(${mostPublic}::int, ${most}::int) else ${most}::int end`)
     .orderBy("at")
     .execute();
-  const cards = await cardsOf(db, found);
+  const cards = await cardsWith(db, found);
   const steps = [...new Set(found.map(({ step }) => step))];
   return steps.map((stepId) => ({
     stepId,
@@ -138,10 +146,10 @@ export async function pieces(
   what: PiecesSought,
   { limit = 50, offset = 0 } = {},
 ): Promise<{ rows: PieceCard[]; total: number }> {
-  const found = await db.selectFrom(sought(db, what).as("found")).selectAll().orderBy(order).limit(limit).offset(offset).execute();
+  const found = await db.selectFrom(sought(db, what).as("found")).select("id").orderBy(order).limit(limit).offset(offset).execute();
   // a page that is not full is the last: all that an issue holds is counted as it is read
   const isLast = found.length < limit && (found.length > 0 || offset === 0);
-  return { rows: await cardsOf(db, found), total: isLast ? offset + found.length : await howMany(db, what) };
+  return { rows: await cardsWith(db, found), total: isLast ? offset + found.length : await howMany(db, what) };
 }
 
 async function howMany(db: Db | Tx, what: PiecesSought): Promise<number> {
@@ -151,6 +159,14 @@ async function howMany(db: Db | Tx, what: PiecesSought): Promise<number> {
 
 export async function pieceById(db: Db | Tx, id: string): Promise<PieceCard | undefined> {
   return (await cardsOf(db, await rows(db).where("articles.id", "=", id).execute()))[0];
+}
+
+/** In the order in which they were found. */
+async function cardsWith(db: Db | Tx, found: readonly { id: string }[]): Promise<PieceCard[]> {
+  if (found.length === 0) return [];
+  const ids = found.map(({ id }) => id);
+  const cards = new Map((await cardsOf(db, await rows(db).where("articles.id", "in", ids).execute())).map((card) => [card.id, card]));
+  return ids.flatMap((id) => cards.get(id) ?? []);
 }
 
 async function cardsOf(db: Db | Tx, found: Row[]): Promise<PieceCard[]> {
