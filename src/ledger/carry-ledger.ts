@@ -59,7 +59,7 @@ async function carryOrders(tx: Tx, from: number, upTo: number): Promise<void> {
 /** What sums are kept: the first day of the newest month that is closed, the line to which the open ones are carried; and the last day booked. */
 export type Kept = { closed: Day | undefined; line: number; lastBooked: Day | undefined };
 
-export async function keptUpTo(db: Db | Tx): Promise<Kept> {
+async function keptUpTo(db: Db | Tx): Promise<Kept> {
   const { rows } = await sql<{ closed: string | null; line: number; booked: string | null }>`select
     (select to_char(max(month), 'YYYY-MM-DD') from ledger_closings) as closed,
     coalesce((select line_id from ledger_carried), 0)::bigint as line,

@@ -157,17 +157,18 @@ const deferredUpTo = (
 /** What is deferred now: what was carried of each order, and of those few that were booked since, with that. */
 const deferredNow = ({ line }: UpTo): Sql => sql`with since as materialized (
     select order_id, currency, -sum(amount)::bigint as amount from ledger_lines where id > ${line} and account = 'deferred' group by 1, 2),
-  orders as (
+  owed as (
     select order_id, currency, deferred from ledger_carried_orders c where not exists (select from since where since.order_id = c.order_id)
     union all select since.order_id, since.currency, since.amount + coalesce(c.deferred, 0) from since left join ledger_carried_orders c on c.order_id = since.order_id)
-  select ${lastIssueOf(sql`orders.order_id`)} as expire, currency, sum(deferred)::bigint as amount, count(*)::integer as orders
-  from orders ${withLastIssue(sql`orders.order_id`)} where deferred <> 0 group by 1, 2`;
+  select ${lastIssueOf(sql`owed.order_id`)} as expire, currency, sum(deferred)::bigint as amount, count(*)::integer as orders
+  from owed ${withLastIssue(sql`owed.order_id`)} where deferred <> 0 group by 1, 2`;
 
 type Deferred = { expire: number | null; currency: string; amount: number; orders: number };
 
 const deferredAt = remembered(["ledger", "copies"], async (db, { first, lastDay, kept, closed, isLast }: Asked): Promise<Deferred[]> => {
   const asked = closed ? keptDeferred(first) : isLast ? deferredNow(kept) : deferredUpTo(kept, lastDay);
-  return (await asked.execute(db)).rows as Deferred[];
+  const { rows } = await sql<Deferred>`${asked}`.execute(db);
+  return rows;
 });
 
 /** By the month in which the last issue of the order appears, as the calendar stands now. */
