@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer } from "vitest/node";
+import { folderInMemory } from "./test/support/in-memory.ts";
 
 /**
  * Where files take long: begun first, so that the short ones fill what is left of two workers, and none waits for a long one at
@@ -16,6 +17,8 @@ class LongestFirst extends BaseSequencer {
     return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
   }
 }
+
+process.env.TMPDIR = folderInMemory() ?? process.env.TMPDIR ?? "/tmp";
 
 export default defineConfig({
   test: {

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import type { Connection, Embedded } from "../../src/platform/index.ts";
 import { projectFolder } from "../../src/platform/project-folder.ts";
+import { keptBeside } from "./in-memory.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -24,7 +25,7 @@ export type Answer = { connection: Connection } | { error: string };
  */
 export default function setup(project: TestProject): () => Promise<void> {
   const url = process.env.TEST_DATABASE_URL;
-  const home = join(tmpdir(), `masthead-tests-${hash(url ?? projectFolder())}`);
+  const home = join(keptBeside(tmpdir()), `masthead-tests-${hash(url ?? projectFolder())}`);
   const folder = mkdtempSync(join(tmpdir(), "masthead-door-"));
   const door = join(folder, "door");
   let embedded: Promise<Embedded> | undefined;
