@@ -10,6 +10,30 @@ const answers = { file: "src/review/letters/write-to-guest.ts", test: "test/scen
 /** What somebody without a seat may do by a private link: with one piece, as long as it is open, and no more than it says. */
 export const privateGuards: readonly Guard[] = [
   {
+    guard: "who may only comment by a private link is not shown what others suggest",
+    file: "src/desk/private/private-routes.tsx",
+    line: 'if (guest.degree !== "suggest") return',
+    broken: 'if (guest.degree === "read") return',
+    test: "test/scenarios/private-links.test.ts",
+    fails: "keeps nothing but suggestions",
+  },
+  {
+    guard: "what the desk changes in a published piece is shown by no private link",
+    file: "src/desk/private/private-routes.tsx",
+    line: '(draft.publication === "none" ? undefined : await articleById(platform.db, draft.id)) ?? ',
+    broken: "",
+    test: "test/scenarios/private-links.test.ts",
+    fails: "shows what readers see once it is published",
+  },
+  {
+    guard: "a longer name, and a colleague’s, is not the shorter one of a private link",
+    file: "src/review/letters/who-may-see.ts",
+    line: "begins(part, name) && !others.some(",
+    broken: "begins(part, name) || others.some(",
+    test: "test/scenarios/private-links.test.ts",
+    fails: "means by a name whoever is called so",
+  },
+  {
     guard: "whoever ended letters of answers is written none",
     ...answers,
     line: '.where("letters_stopped_at", "is", null)',
@@ -26,7 +50,7 @@ export const privateGuards: readonly Guard[] = [
   {
     guard: "what the desk says among itself is told in no letter",
     ...answers,
-    line: "if (!took_part && !isNamed(said, name)) continue;",
+    line: "if (!took_part && !isNamed(said, name, await calledBeside(tx, { articleId, name, now }))) continue;",
     broken: "",
     fails: "writes its bearer one letter of what the desk answers",
   },

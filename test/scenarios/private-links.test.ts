@@ -239,6 +239,47 @@ it("stays open for reading while the piece is held, and leads on to what is publ
   expect((await ask(`${path}/comments`, { said: "One more thing." }, { accept: "application/json" })).status).toBe(409);
 });
 
+it("shows what readers see once it is published, and nothing of what the desk changes in it afterwards", async () => {
+  const path = await make();
+  const by = await people("odile@tidewater.example");
+  await publishArticle(house.platform, { articleId: id, by });
+  const body = bodyOfText("The lamp burned.\n\nThe harbour master put it out.");
+  await inTransaction(house.platform, (tx) =>
+    saveArticle(house.platform, tx, { headline: "A lamp for him", byline: ["Ada Quill"], body }, { id, version: 1 }),
+  );
+  const page = await (await ask(path)).text();
+  expect(page).toContain("Nobody put it out.");
+  expect(page).not.toMatch(/harbour master/);
+});
+
+it("means by a name whoever is called so, and not somebody whose name only begins so or is a colleague’s", async () => {
+  const [short, whole, colleague] = [await make({ name: "Odile" }), await make({ name: "Ada Quill" }), await make({ name: "Odile Varga" })];
+  for (const said of ["@Odile Varga, the lawyers want four thousand.", "@Ada Quill: was it burning?", "@odile, is this your lamp?"])
+    await house.post(`/desk/articles/${id}/comments`, { said, words: "" }, editor);
+  const seen = async (path: string) =>
+    ["four thousand", "was it burning", "is this your lamp"].filter((words) => page.get(path)!.includes(words));
+  const page = new Map(await Promise.all([short, whole, colleague].map(async (path) => [path, await (await ask(path)).text()] as const)));
+  expect(await seen(short)).toEqual(["is this your lamp"]);
+  expect(await seen(whole)).toEqual(["was it burning"]);
+  expect(await seen(colleague)).toEqual([]);
+});
+
+it("has no other verbs and no other addresses, whatever it lets its bearer do", async () => {
+  const path = await make({ degree: "suggest" });
+  const origin = house.platform.settings.origin;
+  const tried = (method: string, at: string) =>
+    house.masthead.fetch(new Request(origin + at, { method, headers: { origin, accept: "application/json" } }), {} as never);
+  for (const method of ["PUT", "PATCH", "DELETE"]) expect((await tried(method, path)).status, method).toBe(404);
+  for (const at of ["/edit", "/links", "/versions", "/pictures", "/publication", "/../articles", "/comments/x/resolution", "/%2e%2e/desk"])
+    expect((await tried("GET", path + at)).status, at).toBe(404);
+  const token = path.split("/").at(-1)!;
+  // it is no key to anything but its piece
+  for (const at of [`/desk/articles/${id}`, `/desk/articles/${id}/versions`, `/feeds/${token}`, `/calendar/${token}`])
+    expect([302, 303, 401, 403, 404], at).toContain(
+      (await ask(at, undefined, { cookie: `masthead=${token}; __Host-masthead=${token}` })).status,
+    );
+});
+
 it("is not guessed: whoever tries many addresses is told to wait", async () => {
   const answers = [];
   for (let at = 0; at < 62; at += 1) answers.push((await ask(`/private/guess-${at}`)).status);
@@ -365,6 +406,9 @@ it("keeps nothing but suggestions, whatever is sent by hand", async () => {
     expect({ what, ...(await kept()) }).toEqual({ what, ...before });
   }
   const commenting = await make({ degree: "comment" });
+  // nor is who may only comment shown what others suggest, or who does
+  expect((await opened(commenting)).doc).toEqual(JSON.parse(before.body));
+  expect(await (await ask(commenting)).text()).not.toContain(theirs.by);
   const asked = changed((copy) => copy.content[1]!.content.push(mine("insertion", " Ever.")));
   expect((await send(commenting, asked, version)).status).toBe(403);
   expect(await kept()).toEqual(before);

@@ -3,7 +3,16 @@ import type { IncomingMessage } from "node:http";
 import { renderToString } from "preact-render-to-string";
 import { z } from "zod";
 import { isMarked, suggestionsIn } from "../../document/index.ts";
-import { type Draft, draftAsRead, draftById, keepSuggestions, markedBody, publicationOf } from "../../editorial/index.ts";
+import {
+  type ArticleView,
+  type Draft,
+  articleById,
+  draftAsRead,
+  draftById,
+  keepSuggestions,
+  markedBody,
+  publicationOf,
+} from "../../editorial/index.ts";
 import { type Form, clientIp, field, markFields, readForm } from "../../http/index.ts";
 import { Speaking, messagesIn } from "../../messages/index.ts";
 import { peopleById } from "../../people/index.ts";
@@ -73,7 +82,7 @@ export function createPrivatePages(here: Here): Hono<Env> {
     says(here, came, async (tx, form) => {
       const thread = came.c.req.param("thread");
       const { id, said } = form.parse(answering);
-      const threads = await threadsWith(tx, came.draft.id, came.guest);
+      const threads = await threadsWith(tx, came.draft.id, came.guest, platform.clock.now());
       const { id: threadId } = threads.find((one) => one.id === thread) ?? missing();
       await answerThread(platform, tx, { ...sayingOf(came), id: id ?? undefined, said, threadId });
     }),
@@ -137,9 +146,9 @@ async function says(here: Here, came: Came, work: (tx: Tx, form: Form) => Promis
 
 async function shownTo({ platform, asset }: Here, { c, token, guest, draft }: Came, shown: Shown = nothingShown): Promise<Response> {
   const { db } = platform;
-  const threads = await threadsWith(db, draft.id, guest);
+  const threads = await threadsWith(db, draft.id, guest, platform.clock.now());
   if (isScript(c)) return Response.json({ threads: threads.map(answerOf) });
-  const [article, { title, language, timeZone }] = await Promise.all([draftAsRead(platform, draft), publicationOf(db)]);
+  const [article, { title, language, timeZone }] = await Promise.all([asRead(platform, draft), publicationOf(db)]);
   const isOpen = draft.publication === "none";
   const may = { comment: isOpen && guest.degree !== "read", suggest: isOpen && guest.degree === "suggest" && draft.held === null };
   const visit: GuestVisit = { guest, may, base: linkPath(token), title, language, timeZone, asset };
@@ -158,15 +167,21 @@ async function shownTo({ platform, asset }: Here, { c, token, guest, draft }: Ca
   });
 }
 
+/** Once it is published, what readers see: what the desk changes in it afterwards is not theirs. */
+const asRead = async (platform: Platform, draft: Draft): Promise<ArticleView> =>
+  (draft.publication === "none" ? undefined : await articleById(platform.db, draft.id)) ?? draftAsRead(platform, draft);
+
 /** What was done just before. */
 const dones = ["yes", "wanted", "stopped"] as const;
 
-/** What the editor opens with: the text with what is suggested to it, and how those are called who suggest. */
+/** What the editor opens with: the text, and for who may suggest what is suggested to it, with how those are called who do. */
 async function textOf({ db }: Platform, { guest, draft }: Pick<Came, "guest" | "draft">): Promise<GuestText> {
+  const me = suggestsAs(guest.linkId);
+  if (guest.degree !== "suggest") return { json: JSON.stringify(draft.body), me, names: {} };
   const held = await markedBody(db, { articleId: draft.id, body: draft.body, language: draft.language });
   const doc: unknown = held?.doc ?? draft.body;
   const authors = isMarked(doc) ? [...suggestionsIn(doc).values()].map(({ by }) => by).filter(isId) : [];
   const people = await peopleById(db, [...new Set(authors)]);
   const names = { ...(await guestsBySuggestion(db, draft.id)), ...Object.fromEntries([...people].map(([id, { name }]) => [id, name])) };
-  return { json: JSON.stringify(doc), me: suggestsAs(guest.linkId), names };
+  return { json: JSON.stringify(doc), me, names };
 }

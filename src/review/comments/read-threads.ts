@@ -1,7 +1,7 @@
 import type { Passage } from "../../document/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Db, Tx } from "../../platform/index.ts";
-import { isNamed } from "../letters/who-may-see.ts";
+import { calledBeside, isNamed } from "../letters/who-may-see.ts";
 import { refuse } from "../refusals.ts";
 
 /** `kind`: somebody at the desk, whoever said it in a file that was brought in, or who came by a private link. */
@@ -16,11 +16,14 @@ export const threadsOf = (db: Db | Tx, articleId: string): Promise<ThreadView[]>
  * Of what is said of an article, what is said with somebody who comes by a private link: threads in which they took part, and
  * those in which the desk names them. What staff say among themselves stays theirs, and no address of theirs is told.
  */
-export const threadsWith = (db: Db | Tx, articleId: string, guest: Taking): Promise<ThreadView[]> => readThreads(db, articleId, guest);
+export async function threadsWith(db: Db | Tx, articleId: string, guest: Taking, now: Date): Promise<ThreadView[]> {
+  const others = await calledBeside(db, { articleId, name: guest.name, now });
+  return readThreads(db, articleId, { ...guest, others });
+}
 
 type Taking = { linkId: string; name: string };
 
-async function readThreads(db: Db | Tx, articleId: string, guest: Taking | undefined): Promise<ThreadView[]> {
+async function readThreads(db: Db | Tx, articleId: string, guest: (Taking & { others: string[] }) | undefined): Promise<ThreadView[]> {
   const threads = await db
     .selectFrom("comment_threads")
     .select(["id", "block", "words", "words_before", "words_after", "resolved_at", "resolved_by"])
@@ -31,7 +34,7 @@ async function readThreads(db: Db | Tx, articleId: string, guest: Taking | undef
   if (threads.length === 0) return [];
   const rows = await rowsOf(db, articleId);
   const isTheirs = ({ link_id, person_id, said }: (typeof rows)[number]) =>
-    !guest || link_id === guest.linkId || (person_id !== null && isNamed(said, guest.name));
+    !guest || link_id === guest.linkId || (person_id !== null && isNamed(said, guest.name, guest.others));
   const people = [...threads.map(({ resolved_by }) => resolved_by), ...rows.map(({ person_id }) => person_id)];
   const known = await peopleById(db, [...new Set(people.flatMap((id) => id ?? []))]);
   const nameOf = (id: string | null) => (id && (known.get(id)?.name || (!guest && known.get(id)?.email))) || "";

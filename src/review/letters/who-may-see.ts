@@ -30,13 +30,27 @@ export function namedIn(said: string, staff: readonly Seeing[]): Seeing[] {
   return staff.filter(({ name }) => found.has(name));
 }
 
-/** Whether a text names somebody so. */
-export const isNamed = (said: string, name: string): boolean =>
+/**
+ * Whether a text names somebody so, and none of the others: of “Ada” and “Ada Quill” the longer one is meant, and of two who are
+ * called the same, the other.
+ */
+export const isNamed = (said: string, name: string, others: readonly string[]): boolean =>
   name !== "" &&
   said
     .split("@")
     .slice(1)
-    .some((part) => begins(part, name));
+    .some((part) => begins(part, name) && !others.some((one) => one.length >= name.length && begins(part, one)));
+
+/** How others are called whom a comment on this piece may mean, and not whoever comes by a link of this name: staff, and those with other links to it. */
+export async function calledBeside(
+  db: Db | Tx,
+  { articleId, name, now }: { articleId: string; name: string; now: Date },
+): Promise<string[]> {
+  const links = await db.selectFrom("private_links").select("name").where("article_id", "=", articleId).execute();
+  const staff = await staffOf(db, now);
+  const guests = links.map((link) => link.name).filter((one) => one.toLocaleLowerCase() !== name.toLocaleLowerCase());
+  return [...staff.map((one) => one.name), ...guests].filter((one) => one !== "");
+}
 
 const begins = (text: string, name: string): boolean =>
   text.slice(0, name.length).toLocaleLowerCase() === name.toLocaleLowerCase() && !/^[\p{L}\p{N}]/u.test(text.slice(name.length));

@@ -14,7 +14,7 @@ import {
 import { type Day, Refusal, formatDay, formatMoment } from "../../values/index.ts";
 import { threadsWith } from "../comments/read-threads.ts";
 import { minutesForMore } from "./ask-for-letters.ts";
-import { isNamed } from "./who-may-see.ts";
+import { calledBeside, isNamed } from "./who-may-see.ts";
 
 type Said = { articleId: string; threadId: string; commentId: string; said: string };
 
@@ -34,9 +34,10 @@ export async function askForGuestLetters(platform: Platform, tx: Tx, { articleId
         .as("took_part"),
     )
     .execute();
+  const now = platform.clock.now();
   for (const { id, name, took_part } of told) {
-    if (!took_part && !isNamed(said, name)) continue;
-    const row = { comment_id: commentId, link_id: id, asked_at: platform.clock.now() };
+    if (!took_part && !isNamed(said, name, await calledBeside(tx, { articleId, name, now }))) continue;
+    const row = { comment_id: commentId, link_id: id, asked_at: now };
     await tx.insertInto("guest_comment_letters").values(row).execute();
     await enqueue(tx, "write-to-guest", { linkId: id }, { after: minutesForMore * 60_000, keepsHour: true });
   }
@@ -71,7 +72,7 @@ export async function writeToGuest(platform: Platform, { linkId }: { linkId: str
     const headline = await headlineOf(tx, link.article_id);
     if (headline === undefined) return;
     const ids = new Set(waiting.map(({ comment_id }) => comment_id));
-    const threads = await threadsWith(tx, link.article_id, { linkId, name: link.name });
+    const threads = await threadsWith(tx, link.article_id, { linkId, name: link.name }, platform.clock.now());
     const told = threads.flatMap(({ words, comments }) => comments.filter(({ id }) => ids.has(id)).map((one) => ({ ...one, words })));
     if (told.length > 0) await write(platform, tx, { name: link.name, email: link.email, endsOn: link.ends_on, headline, told });
   });
