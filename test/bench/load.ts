@@ -1,6 +1,8 @@
-// A magazine under load: pages of every kind asked for at a rate that waits for no answer, as readers do, and orders placed at another
-// meanwhile, by a process of its own on the same database. Say the same DATABASE_URL and DATA_DIR that the server has, which is a demo:
-// DATABASE_URL=… DATA_DIR=… npx tsx test/bench/load.ts http://localhost:4000 [reads a second] [orders a second] [seconds]
+// A magazine under load: pages of every kind asked for at a rate that waits for no answer, as readers do, orders placed at another
+// meanwhile, by a process of its own on the same database, and a letter to so many readers, which the server’s worker sends to a
+// mail server of ours that counts. The server is a demo with SMTP_URL=smtp://127.0.0.1:2525 and NEWSLETTER_PER_MINUTE=60000; say the
+// same DATABASE_URL and DATA_DIR that it has:
+// DATABASE_URL=… DATA_DIR=… npx tsx test/bench/load.ts http://localhost:4000 [reads a second] [orders a second] [seconds] [letters]
 import { Agent, request } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 // all rooms’ settings and tasks
@@ -8,9 +10,10 @@ import "../../src/masthead.ts";
 import { placeOrder } from "../../src/orders/index.ts";
 import { createPayments, gatewayOf } from "../../src/payments/index.ts";
 import { openPlatform, readSettings } from "../../src/platform/index.ts";
+import { measureLetters } from "./load-mailing.ts";
 
 const [origin = "http://localhost:4000", ...numbers] = process.argv.slice(2);
-const [reads = 200, orders = 5, seconds = 15] = numbers.map(Number);
+const [reads = 200, orders = 5, seconds = 15, letters = 0] = numbers.map(Number);
 
 const paths = await (async () => {
   const map = await (await fetch(`${origin}/sitemap.xml`)).text();
@@ -70,6 +73,7 @@ const order = async (at: number, due: number) => {
     if (bought.failed === 1) console.error(error);
   }
 };
+const sending = letters > 0 ? measureLetters(platform, letters) : undefined;
 await Promise.all([atRate(reads, (at, due) => read(paths[(at * 7919) % paths.length] ?? "/", due, pages)), atRate(orders, order)]);
 for (const [what, { took, failed }] of [
   ["reads", pages],
@@ -81,5 +85,10 @@ for (const [what, { took, failed }] of [
     `${what}: ${took.length} answered, ${failed} not; half within ${at(0.5)}, 99 of 100 within ${at(0.99)}, all within ${at(0.9999)}`,
   );
 }
+const sent = await sending;
+if (sent)
+  console.log(
+    `letters: ${sent.addresses} of ${letters} readers have it, ${sent.twice} of them twice; frozen in ${sent.frozen.toFixed(1)} s, all there after ${sent.seconds.toFixed(1)} s (${(sent.addresses / sent.seconds).toFixed(0)} a second, ${sent.most} in the fullest); the mailing is ${sent.state}; with those of orders and sign-ins ${sent.all} letters came`,
+  );
 agent.destroy();
 await close();
