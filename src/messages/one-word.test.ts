@@ -11,7 +11,7 @@ const others: Record<string, RegExp> = {
   es: /(?<!\p{L})(?:e-mails?|usuarios|inscripción|núm\.|rezagados|vías?|demostrad[ao]s?\b(?! que)|sin coste|cartas al director|factura abierta|no se recogió|sesión abierta)(?!\p{L})/iu,
   pt: /(?<!\p{L})(?:subscriç(?:ão|ões)|usuários?|ficheiros?|arquivos? ZIP|conta(?:c)?tos?|de momento|on-line|sobre si|conta aberta|sessão aberta|vias?|provad[ao]s?|exemplares atrasados|assinale|partilh\p{L}*|tela|ecrã)(?!\p{L})/iu,
   // and what would speak to a man alone
-  ar: /التصريح|الإقرار|استلام|تُستلم|المستلم|المحرر(?!ين)|مقدم خدمة|يُحصَّل|تُحصّل|أخبرنا|(?<!\p{L}|من )(?:اكتب|سجّل|اختر|اضغط|اطلب|أنهِه|تختارها|تحددها?|تستعمله|تقرؤه|تدفعه|طلبتَ)(?!\p{L})/u,
+  ar: /يُرجى (?:أولًا )?\p{L}+ة(?!\p{L})|التصريح|الإقرار|استلام|تُستلم|المستلم|المحرر(?!ين)|مقدم خدمة|يُحصَّل|تُحصّل|أخبرنا|(?<!\p{L}|من )(?:اكتب|سجّل|اختر|اضغط|اطلب|أنهِه|تختارها|تحددها?|تستعمله|تقرؤه|تدفعه|طلبتَ)(?!\p{L})/u,
   nl: /\b(?:mailtjes?|gebruikers?|uitgaven?|omslag|bladzijden?|lezersbrie(?:f|ven)|contract(?:en)?|aangemeld)\b/i,
 };
 

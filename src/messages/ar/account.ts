@@ -51,7 +51,7 @@ export const account = {
   throughInstitution: "عن طريق مؤسستك",
   readsAsOneOf: (institution: string) => `قراءتك من خلال ${apart(institution)}: كل الأعداد مفتوحة لك.`,
   seatIsFree: (institution: string) => `عنوانك تابع لمؤسسة ${apart(institution)}، ولديها مقعد شاغر لك.`,
-  seatsAreTaken: (institution: string) => `عنوانك تابع لمؤسسة ${apart(institution)}، وكل مقاعدها مشغولة. يُرجى مراجعة المكتبة.`,
+  seatsAreTaken: (institution: string) => `عنوانك تابع لمؤسسة ${apart(institution)}، وكل مقاعدها مشغولة. تُرجى مراجعة المكتبة.`,
   takeSeat: "أخذ المقعد",
   seatsOf: (institution: string) => `مقاعد ${apart(institution)}`,
   seatsGiven: (given: number) => `المقاعد الممنوحة: ${given}، بلا حد أقصى.`,

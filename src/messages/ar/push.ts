@@ -1,3 +1,5 @@
+import { apart } from "./grammar.ts";
+
 /** Word of a new issue by the browser: the settings of it, and what it says. */
 export const push = {
   title: "الأعداد الجديدة",
@@ -8,5 +10,6 @@ export const push = {
   isOff: "لا يخبرك هذا المتصفح بالأعداد الجديدة.",
   forbidden: "يمنع متصفحك ذلك لهذا الموقع. ويمكن السماح به في إعدادات المتصفح نفسه.",
   failed: "لم ينجح ذلك. تُرجى المحاولة مرة أخرى.",
-  newIssue: ({ number, theme }: { number: number; theme: string }) => (theme ? `صدر العدد ${number}: ${theme}` : `صدر العدد ${number}`),
+  newIssue: ({ number, theme }: { number: number; theme: string }) =>
+    theme ? `صدر العدد ${number}: ${apart(theme)}` : `صدر العدد ${number}`,
 };

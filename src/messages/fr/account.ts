@@ -77,7 +77,7 @@ export const account: Messages["account"] = {
   giveAgain: "Offrir à nouveau",
   takeBack: "Reprendre le cadeau",
   takingBack: ({ price, name }) =>
-    rich`Nous vous remboursons <strong>${price}</strong> par le moyen de paiement utilisé. Le cadeau prend fin aussitôt, et ${name} en est averti ; ce qui est déjà arrivé reste offert. C’est irréversible.`,
+    rich`Nous vous remboursons <strong>${price}</strong> par le moyen de paiement utilisé. Le cadeau prend fin aussitôt, et nous en avertissons ${name} ; ce qui est déjà arrivé reste offert. C’est irréversible.`,
   takeBackFor: (price) => `Reprendre le cadeau et me faire rembourser ${price}`,
   cameWithIt: "Vos primes",
   premiumSent: ({ name, order, day }) => `${name}, avec la commande ${order} : expédition le ${day}.`,

@@ -10,8 +10,7 @@ export const declarations: Messages["rights"]["declarations"] = {
   },
   name: "Votre nom",
   email: "Adresse e-mail, pour la confirmation",
-  contract:
-    "Quel contrat : numéro de la commande, de la facture ou de l’abonnement, ou le titre auquel vous avez souscrit et votre adresse postale",
+  contract: "Quel contrat : numéro de la commande, de la facture ou de l’abonnement, ou l’objet de l’abonnement et votre adresse postale",
   wish: "Quand il doit finir, si ce n’est dès que possible",
   reason: "Motif, s’il sort de l’ordinaire",
   buttons: { cancellation: "Notification de la résiliation", withdrawal: "Confirmer la rétractation" },

@@ -6,7 +6,7 @@ export const feeds: Messages["feeds"] = {
   title: "Mes flux et applis",
   about:
     "Ce que vous pouvez lire et écouter ici, dans les applis de votre choix. Qui connaît l’une de ces adresses ou l’un de ces mots de passe a accès à tout ce que vous avez : gardez-les pour vous, et désactivez-les ici s’ils ont circulé.",
-  ended: (what) => `${what} : désactivé. Cela n’ouvre plus rien.`,
+  ended: (what) => `${what} : c’est désactivé. Cela n’ouvre plus rien.`,
   backToAccount: "Retour à votre compte",
   keys: {
     podcast: {

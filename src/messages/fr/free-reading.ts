@@ -13,7 +13,7 @@ export const freeReading: Messages["freeReading"] = {
   none: "Le magazine ne propose pas de tels liens en ce moment.",
   make: (headline) => `Créer un lien vers « ${headline} »`,
   notYours: (headline) =>
-    `« ${headline} » ne peut pas être offert par un lien : soit tout le monde peut le lire, soit vous ne le lisez pas grâce à un abonnement à vous.`,
+    `« ${headline} » ne peut pas être offert par un lien : soit tout le monde peut le lire, soit vous ne le lisez pas grâce à votre propre abonnement.`,
   madeFor: (headline) => rich`Ce lien ouvre <strong>${headline}</strong>. Il n’est montré qu’une fois : nous n’en gardons pas de copie.`,
   theLink: "Le lien",
   until: (day) => `Il est valable jusqu’au ${day}.`,
