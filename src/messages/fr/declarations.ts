@@ -1,7 +1,7 @@
 import type { Messages } from "../catalogue.ts";
 
 export const declarations: Messages["rights"]["declarations"] = {
-  titles: { cancellation: "Résilier votre contrat", withdrawal: "Se rétracter du contrat" },
+  titles: { cancellation: "Résilier votre contrat", withdrawal: "Renoncer au contrat ici" },
   says: {
     cancellation:
       "Déclarez ici qu’un abonnement doit prendre fin. Ni compte ni motif ne sont nécessaires. Ce qui est payé arrive encore, et rien de plus n’est prélevé.",
