@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import { sayPdfX } from "./pdf-x.ts";
 import type { PressInks } from "./press-inks.ts";
 import { bleedMm, pointsPerMm, slugMm } from "./trim.ts";
@@ -16,18 +16,4 @@ export async function withPageBoxes(pdf: Buffer, { width, height }: { width: num
   }
   sayPdfX(document, inks);
   return Buffer.from(await document.save({ addDefaultPage: false, updateFieldAppearances: false }));
-}
-
-/** Names of fonts the file speaks of but does not hold. */
-export async function fontsNotEmbedded(pdf: Buffer): Promise<string[]> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const descriptors = document.context
-    .enumerateIndirectObjects()
-    .flatMap(([, object]) =>
-      object instanceof PDFDict && object.get(PDFName.of("Type")) === PDFName.of("FontDescriptor") ? [object] : [],
-    );
-  const held = ["FontFile", "FontFile2", "FontFile3"].map((name) => PDFName.of(name));
-  return descriptors
-    .filter((descriptor) => !held.some((name) => descriptor.has(name)))
-    .map((descriptor) => String(descriptor.get(PDFName.of("FontName"))));
 }

@@ -1,10 +1,8 @@
 import { serveTasks } from "../platform/index.ts";
-import { fontsNotEmbedded, withPageBoxes } from "./page-boxes.ts";
-import type { FinishTask, Finished } from "./finish-pdf.ts";
+import type { FinishTask } from "./finish-pdf.ts";
+import { withPageBoxes } from "./page-boxes.ts";
 
 /** A PDF of a hundred pages is read and written for seconds: beside the main thread. */
-serveTasks(async ({ pdf, press }: FinishTask): Promise<Finished> => {
-  const bytes = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
-  const made = press ? await withPageBoxes(bytes, press.trim, { ...press.inks, bytes: Buffer.from(press.inks.bytes) }) : bytes;
-  return { pdf: made, fontsNotEmbedded: await fontsNotEmbedded(made) };
-});
+serveTasks(({ pdf, trim, inks }: FinishTask): Promise<Buffer> =>
+  withPageBoxes(Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength), trim, { ...inks, bytes: Buffer.from(inks.bytes) }),
+);

@@ -24,7 +24,7 @@ export async function renderIssue(input: IssueInput, load: Load): Promise<Render
     archived: !press,
   });
   const laid = { ...set, data: set.data as unknown as Laid["data"] };
-  const { pdf, fontsNotEmbedded } = await finishPdf({ pdf: set.pdf, press: inks && { trim: trims[input.publication.trimSize], inks } });
+  const { pdf, fontsNotEmbedded } = await finishPdf(set.pdf, inks && { trim: trims[input.publication.trimSize], inks });
   const [pages, pageMap] = [pageListOf(laid), pageMapOfLayout(laid)];
   const findings = preflight({
     ...input,

@@ -1,16 +1,19 @@
-// Sets one document in a process of its own, as a worker does: node --import tsx test/bench/print-set.ts article|issue ARTICLES OUT.pdf
-import { writeFileSync } from "node:fs";
+// Sets one document in a process of its own, as a worker does: node --import tsx test/bench/print-set.ts article|issue FOLDER OUT.pdf
+// What is set lies in the folder, as a worker finds it in the database and in storage: input.json, and the pictures by their keys.
+import { readFileSync, writeFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { renderPrintView } from "../../src/print/make-print-view.ts";
 import { renderIssue } from "../../src/print/render-issue.ts";
 import { stopTypesetter } from "../../src/print/set-pdf.ts";
-import type { ArticleView } from "../../src/editorial/index.ts";
-import { benchIssue, loadPicture, publication } from "../support/printed-issue.ts";
 
-const [what = "article", count = "1", out = "out.pdf"] = process.argv.slice(2);
-const input = benchIssue(Number(count));
-if (what === "issue") writeFileSync(out, (await renderIssue(input, loadPicture)).pdf);
+const [what = "article", folder = ".", out = "out.pdf"] = process.argv.slice(2);
+const input = JSON.parse(readFileSync(join(folder, "input.json"), "utf8"));
+const load = (key: string) => readFile(join(folder, key));
+if (what === "issue") writeFileSync(out, (await renderIssue(input, load)).pdf);
 else {
-  const article = { ...input.articles[0]!, path: "/2026/12/a", access: "open", issue: null } as unknown as ArticleView;
-  writeFileSync(out, (await renderPrintView({ article, publication, origin: input.origin, offer: null, cut: false }, loadPicture)).pdf);
+  const { publication, origin } = input;
+  const article = { ...input.articles[0], path: "/2026/12/a", access: "open", issue: null };
+  writeFileSync(out, (await renderPrintView({ article, publication, origin, offer: null, cut: false }, load)).pdf);
 }
 stopTypesetter();

@@ -40,18 +40,27 @@ await build({
   logLevel: "error",
 });
 
-function pages(count) {
-  const { articles } = benchIssue(count);
+/** What each is given lies ready: ours as a worker finds it in the database and in storage, theirs as a page. */
+async function prepared(count) {
+  const input = benchIssue(count);
+  const own = join(folder, `issue-${count}`);
+  mkdirSync(own, { recursive: true });
+  writeFileSync(join(own, "input.json"), JSON.stringify(input));
+  for (const shape of ["wide", "tall", "small", "cover"]) writeFileSync(join(own, shape), await loadPicture(shape));
+  writePages(count, input);
+}
+
+function writePages(count, { articles }) {
   const one = ({ headline, standfirst, writtenBy, body, pictures }) =>
     `<article><h1>${headline}</h1><p class="s">${standfirst}</p><p class="b">Written by ${writtenBy}</p><img src="wide.jpg" alt=""/><div class="t">${renderBody(body, { pictures, withSentences: false, picture: () => "" })}</div></article>`;
   const style = `@page{size:210mm 280mm;margin:21mm 16mm}body{margin:0;font:9.8pt/1.4 Georgia,serif}article{break-before:page}h1{font-size:32pt}img{width:178mm;height:100mm;object-fit:cover}.t{columns:2;column-gap:5mm;text-align:justify;hyphens:auto}`;
-  const file = join(folder, `issue-${count}.html`);
   writeFileSync(
-    file,
+    pages(count),
     `<!doctype html><html lang="en"><meta charset="utf-8"><title>Issue</title><style>${style}</style>${articles.map(one).join("")}</html>`,
   );
-  return file;
 }
+
+const pages = (count) => join(folder, `issue-${count}.html`);
 
 /** Proportional set size of a process and all below it in MB; notes in `spent` what each has used of the processors, in ms. */
 function treeMb(root, spent) {
@@ -94,7 +103,7 @@ async function measure(command, args) {
 
 const out = join(folder, "out.pdf");
 const engines = {
-  masthead: (count) => measure(process.execPath, [setter, count === 1 ? "article" : "issue", String(count), out]),
+  masthead: (count) => measure(process.execPath, [setter, count === 1 ? "article" : "issue", join(folder, `issue-${count}`), out]),
   chromium: (count) =>
     measure(chromium, [
       "--headless",
@@ -109,6 +118,7 @@ const engines = {
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 writeFileSync(join(folder, "wide.jpg"), await loadPicture("wide"));
+for (const count of [1, 10, 30, 100]) await prepared(count);
 for (const count of [1, 30]) {
   const ratios = {};
   for (let round = 0; round < rounds; round += 1) {

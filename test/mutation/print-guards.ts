@@ -83,6 +83,14 @@ export const printGuards: readonly Guard[] = [
     fails: "a font that is not embedded",
   },
   {
+    guard: "a font that a set file speaks of and does not hold is named",
+    file: "src/print/fonts-inside.ts",
+    line: "if (!/\\/FontFile[23]?\\s/.test(descriptor))",
+    broken: "if (false)",
+    test: "src/print/fonts-inside.test.ts",
+    fails: "names the fonts that a file speaks of",
+  },
+  {
     guard: "the worst is said first",
     ...preflight,
     line: "rank[a.level] - rank[b.level]",
