@@ -84,7 +84,7 @@ export const account = {
   giveAgain: "Regalarlo otra vez",
   takeBack: "Retirar el regalo",
   takingBack: ({ price, name }: { price: string; name: string }) =>
-    rich`Se le devuelven <strong>${price}</strong> por el mismo medio de pago. El regalo termina de inmediato y avisamos a ${name}; lo que ya haya llegado es de quien lo recibió. Esto no se puede deshacer.`,
+    rich`Le devolvemos <strong>${price}</strong> por el mismo medio de pago. El regalo termina de inmediato y avisamos a ${name}; lo que ya haya llegado es de quien lo recibió. Esto no se puede deshacer.`,
   takeBackFor: (price: string) => `Retirarlo y reembolsarme ${price}`,
   cameWithIt: "Obsequios de sus pedidos",
   premiumSent: ({ name, order, day }: { name: string; order: number; day: string }) =>
@@ -104,7 +104,7 @@ export const account = {
     credit: string;
     toPay: string | undefined;
   }) =>
-    rich`Desde el n.º ${from}, ${issuesCounted(issues)}, hasta el n.º ${last}. Se le abonan ${credit} por los ejemplares que no ha usado; a pagar: <strong>${toPay ?? "nada"}</strong>.`,
+    rich`Desde el n.º ${from}, ${issuesCounted(issues)}, hasta el n.º ${last}. Le abonamos ${credit} por los ejemplares que no ha usado; a pagar: <strong>${toPay ?? "nada"}</strong>.`,
   seeInFull: "Ver el detalle",
   singleIssues: "Números sueltos",
   no: (issue: number | undefined) => `N.º ${issue}`,
@@ -174,7 +174,7 @@ export const account = {
   takeUpAgain: "Retomarla",
   renewNow: "Renovar ahora",
   refundGiven: ({ sum, day }: { sum: string; day: string }) =>
-    rich`El ${day} se le devolvieron <strong>${sum}</strong>; su banco puede tardar unos días en reflejarlo.`,
+    rich`El ${day} le devolvimos <strong>${sum}</strong>; su banco puede tardar unos días en reflejarlo.`,
   refundFailed: ({ sum, day }: { sum: string; day: string }) =>
     rich`Le debemos <strong>${sum}</strong> desde el ${day}. Su banco no aceptó la devolución; le escribiremos para buscar otra forma.`,
   refundOnItsWay: ({ sum, day }: { sum: string; day: string }) =>

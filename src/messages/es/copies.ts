@@ -4,7 +4,7 @@ import { issues as issuesCounted, moreIssues, range } from "./grammar.ts";
 export const copies = {
   ranges: (ranges: readonly { from: number; to: number }[]) => ranges.map(range).join(", "),
   youStopped: ({ price, last, issues }: { price: string; last: number; issues: number }) =>
-    `Ha detenido la renovación. «Volver a renovar» lo deja sin efecto: ahora no se cobra nada. Si había aceptado la renovación automática, se cobran ${price} después del n.º ${last} por ${moreIssues(issues)}; si no, le escribimos antes, como hasta ahora.`,
+    `Ha detenido la renovación. «Volver a renovar» lo deja sin efecto: ahora no se cobra nada. Si había aceptado la renovación automática, le cobraremos ${price} después del n.º ${last} por ${moreIssues(issues)}; si no, le escribimos antes, como hasta ahora.`,
   renewAfterAll: "Volver a renovar",
   holdCopies: "Poner en pausa mis ejemplares",
   aboutHolds: ({ print, last, first, longest }: { print: boolean; last: number; first: number; longest: number }) =>

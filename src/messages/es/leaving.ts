@@ -26,7 +26,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   one: ({ number, left, last }) =>
     `Suscripción n.º ${number}: ${count(left, { one: "le queda 1 número por recibir", other: `le quedan ${left} números por recibir` })}; el último es el n.º ${last}.`,
   noneLeft: (number) => `Suscripción n.º ${number}: no le queda nada por recibir.`,
-  back: (money) => `Si la termina ahora, se le devuelven ${money} por el mismo medio de pago.`,
+  back: (money) => `Si la termina ahora, le devolvemos ${money} por el mismo medio de pago.`,
   byHand:
     "Pagó por transferencia o cheque: le escribiremos para pedirle un número de cuenta, y eliminaremos lo demás cuando el dinero le haya llegado.",
   giver: "Es un regalo: si la termina ahora, lo que queda se devuelve a quien lo hizo.",

@@ -92,7 +92,7 @@ export const letters = {
     ],
   }),
   keptDespiteRefund: (sum: string) => ({
-    subject: `Se le han devuelto ${sum}`,
+    subject: `Le hemos devuelto ${sum}`,
     title: "Su dinero de vuelta, y sus ejemplares también",
     paragraphs: [
       `Le hemos devuelto ${sum} por el mismo medio de pago; su banco puede tardar unos días en reflejarlo.`,
@@ -110,11 +110,11 @@ export const letters = {
     paragraphs: [why, "Los números de su período siguen abiertos para usted."],
     again: "Retomarla",
   }),
-  whoeverHasGift: "Quien tiene su regalo",
+  whoeverHasGift: "su amigo o amiga",
   giftGiven: (name: string) => ({
     subject: `Su regalo para ${name} ha llegado al último número`,
     title: "Su regalo está completo",
-    paragraphs: [`${name} ha recibido todos los números de su regalo. Termina aquí por sí solo y no se cobra nada.`],
+    paragraphs: [`Han llegado todos los números de su regalo para ${name}. Termina aquí por sí solo y no se cobra nada.`],
     button: "Regalarlo otra vez",
   }),
   giftHad: (title: string) => ({

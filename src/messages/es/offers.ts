@@ -50,7 +50,7 @@ export const offers = {
     renewal: Renewal | undefined;
     guarantee: { days: number; months: number } | undefined;
   }) =>
-    `Pido ${issues(number)} ${gift ? "como regalo " : ""}${price === undefined ? "gratis" : `por ${price}, ${later ? "que se pagan cuando llegue la factura" : "que se pagan ahora"}`}.${renewal ? renews(number, renewal) : ` Termina por sí solo después de ${theseIssues(number)}.`}${guarantee ? ` Haga lo que haga, se me devuelve todo si lo pido en un plazo de ${daysCounted(guarantee.days)} desde el pedido, una vez cada ${monthsCounted(guarantee.months)}.` : ""}`,
+    `Pido ${issues(number)} ${gift ? "como regalo " : ""}${price === undefined ? "gratis" : `por ${price}, ${later ? "que pago cuando llegue la factura" : "que pago ahora"}`}.${renewal ? renews(number, renewal) : ` Termina por sí solo después de ${theseIssues(number)}.`}${guarantee ? ` Haga lo que haga, se me devuelve todo si lo pido en un plazo de ${daysCounted(guarantee.days)} desde el pedido, una vez cada ${monthsCounted(guarantee.months)}.` : ""}`,
   /** `pays`: nothing where the credit is worth as much. */
   switchConsent: ({
     from,
@@ -67,7 +67,7 @@ export const offers = {
     credit: string;
     pays: string | undefined;
   }) =>
-    `Desde el n.º ${from} tengo ${offer}, ${issues(number)} hasta el n.º ${last}. Se me abonan ${credit} por mis ejemplares no usados, y ${pays === undefined ? "no pago nada" : `pago ${pays} ahora`}.`,
+    `Desde el n.º ${from} tengo ${offer}, ${issues(number)} hasta el n.º ${last}. Me abonan ${credit} por mis ejemplares no usados, y ${pays === undefined ? "no pago nada" : `pago ${pays} ahora`}.`,
   lines: {
     offer: ({ offer, number, copies }: { offer: string; number: number; copies: number }) =>
       `${offer}, ${issues(number)}${copies > 1 ? `, ${copies} ejemplares de cada uno` : ""}`,

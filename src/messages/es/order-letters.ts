@@ -66,7 +66,7 @@ export const orderLetters = {
   }),
   bulk: ({ copies, start }: { copies: number; start: number }) => ({
     title: "Sus ejemplares",
-    paragraphs: [`Desde el n.º ${start} recibirá de cada número: ${count(copies, { one: "1 ejemplar", other: `${copies} ejemplares` })}.`],
+    paragraphs: [`Desde el n.º ${start} recibirá ${count(copies, { one: "1 ejemplar", other: `${copies} ejemplares` })} de cada número.`],
   }),
   readsEverything: "Todo lo que hemos publicado está abierto para usted desde ahora: inicie sesión con esta dirección.",
   readsTerm: "Los números de su período se abren para usted a medida que aparecen: inicie sesión con esta dirección.",
@@ -104,7 +104,7 @@ export const orderLetters = {
   }),
   invoicePaid: ({ order, start }: { order: number; start: number | undefined }) => ({
     subject: `Pagado: pedido ${order}`,
-    title: "Pagado, gracias",
+    title: "Pago recibido, gracias",
     paragraphs: [
       `La factura del pedido ${order} está pagada.${start === undefined ? "" : ` Vuelve a recibir sus ejemplares desde el n.º ${start}.`}`,
     ],
@@ -145,7 +145,7 @@ export const orderLetters = {
     ],
     button: "Aceptar el regalo",
     after: [`A usted no se le cobra nada, ni ahora ni después. El regalo le espera hasta el ${gift.until}.`],
-    footer: `Recibe este correo porque ${gift.donor} nos dio su dirección, solo para este regalo.`,
+    footer: `${gift.donor} nos dio su dirección, solo para este regalo; por eso recibe este correo.`,
   }),
   giftBegun: ({ title, donor, begun }: { title: string; donor: string; begun: Begun }) => ({
     subject: `Su suscripción a ${title}`,

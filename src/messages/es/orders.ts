@@ -33,7 +33,7 @@ export const orders = {
     rich`El banco aún no ha respondido sobre <strong>${price}</strong>. Puede cerrar esta página: seguimos preguntando, usted paga como mucho una vez y, en cuanto esté pagado, le llegará un recibo por correo.`,
   onItsWay: "Su pago va de camino",
   takesDays: ({ price, written }: { price: string; written: boolean }) =>
-    rich`<strong>${price}</strong> salen de su cuenta, y eso tarda unos días. No tiene que hacer nada más: lo que pidió comienza en cuanto llegue el dinero${written ? "; se lo diremos por correo, igual que si su banco lo devuelve" : ""}.`,
+    rich`El pago de <strong>${price}</strong> sale de su cuenta, y eso tarda unos días. No tiene que hacer nada más: lo que pidió comienza en cuanto llegue el dinero${written ? "; se lo diremos por correo, igual que si su banco lo devuelve" : ""}.`,
   lookAgain: "Comprobar de nuevo",
   thankYou: "Gracias",
   orderTaken: (order: number) => `Hemos recibido el pedido ${order}.`,
@@ -63,7 +63,7 @@ export const orders = {
   renew: "Renovar",
   renewOffer: (offer: string) => `Renovar ${offer}`,
   newTerm: ({ price, issues, had, first, last }: { price: string; issues: number; had: number; first: number; last: number }) =>
-    `${issuesCounted(issues)} por ${price}${had > 0 ? `; ${count(had, { one: "uno de ellos ya le ha llegado", other: `${had} de ellos ya le han llegado` })}, después del último que tenía` : ""}, del n.º ${first} al n.º ${last}. Lo que aún le queda por recibir va primero; nada se cuenta dos veces.`,
+    `${issuesCounted(issues)} por ${price}, del n.º ${first} al n.º ${last}${had > 0 ? `; ${count(had, { one: "uno de ellos ya le ha llegado", other: `${had} de ellos ya le han llegado` })}, después del último que tenía` : ""}. Lo que aún le queda por recibir va primero; nada se cuenta dos veces.`,
   anotherTerm: "Quiero otro período a continuación",
   payment: "Pago",
   pay: (price: string) => `Pagar ${price}`,
@@ -75,7 +75,7 @@ export const orders = {
   payOrder: (order: number) => `Pagar el pedido ${order}`,
   invoiceOfOrder: (order: number) => `La factura del pedido ${order}`,
   isToBePaid: (price: string) =>
-    rich`Quedan por pagar <strong>${price}</strong>. Si los ha enviado por transferencia en los últimos días, aquí no tiene que hacer nada.`,
+    rich`Queda por pagar: <strong>${price}</strong>. Si lo ha enviado por transferencia en los últimos días, aquí no tiene que hacer nada.`,
   paidByTransfer: "Se paga por transferencia, como dice la factura; todavía no en línea.",
   hadEveryIssue: "Ha recibido todos los números de su período.",
   stillCome: ({ issues, last }: { issues: number; last: number }) =>

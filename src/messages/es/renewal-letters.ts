@@ -26,9 +26,7 @@ export const renewalLetters = {
       `${left(charge.left)} de su período. El ${charge.day} cobramos ${charge.price} por ${moreIssues(charge.issues)}, como usted aceptó.`,
       "Si prefiere que no sea así, el enlace al pie de este correo detiene la renovación con un clic, y también «Detener la renovación» en la página de su cuenta. Todos los números que pagó le seguirán llegando.",
       ...(charge.over
-        ? [
-            `${charge.over.method} solo es válida hasta el ${charge.over.day}, y ese día llega antes. Cámbiela a tiempo en su cuenta y nada se interrumpirá.`,
-          ]
+        ? [`${charge.over.method} caduca antes, el ${charge.over.day}. Cámbiela a tiempo en su cuenta y nada se interrumpirá.`]
         : []),
     ],
   }),

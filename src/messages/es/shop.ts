@@ -34,7 +34,7 @@ export const shop = {
   secondOne: "Quiero uno más",
   haveAlready: (offer: string) => `Ya tiene ${offer}`,
   haveWithin: ({ offer, present, last }: { offer: string; present: string; last: number }) =>
-    `Tiene ${present} hasta el n.º ${last}, que incluye todo lo que da ${offer}`,
+    `Tiene ${present}, que incluye todo lo que da ${offer}, hasta el n.º ${last}`,
   oneAlready: "Ya hay uno",
   justBought: (order: number) => rich<"a">`Acaba de comprar esto: <a>ver el pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar con el pedido ${order}</a>, que aún no está pagado`,

@@ -34,7 +34,7 @@ export const subscriptionLetter = {
     `${count(of.issues, { one: "Queda 1 número por llegar", other: `Quedan ${of.issues} números por llegar` })}, ${of.ranges}.${of.next === undefined ? "" : ` El próximo es el n.º ${of.next}${on(of.nextOn)}.`} El último de su período es el n.º ${of.last}${on(of.lastOn)}.`,
   allCame: (last: number) => `Todos los números de su período han llegado o van de camino; el último es el n.º ${last}.`,
   paid: ({ sum, issues, day }: { sum: string; issues: number; day: string }) => `Pagó ${sum} por ${issuesCounted(issues)} el ${day}.`,
-  credited: (sum: string) => `Se descontaron de ella ${sum}, por lo que antes no había usado.`,
+  credited: (sum: string) => `Además le descontamos ${sum} por ejemplares que antes no había usado.`,
   openInvoice: ({ sum, issues, due }: { sum: string; issues: number; due: string | undefined }) =>
     `La factura de este período sigue pendiente de pago: ${sum} por ${issuesCounted(issues)}${due === undefined ? "" : `, con vencimiento el ${due}`}.`,
   failed: (again: string | undefined) =>
@@ -50,10 +50,10 @@ export const subscriptionLetter = {
   askedAndOpen: (last: number) => `Después del n.º ${last} termina, salvo que diga que quiere continuar; le escribimos antes.`,
   ends: (last: number) => `Termina con el n.º ${last} y no se cobra nada.`,
   endsAndOpen: (last: number) => `Termina con el n.º ${last}.`,
-  stopped: (last: number) => `Ha detenido la renovación: no se renovará y termina con el n.º ${last}. No se cobra nada más.`,
-  stoppedAndOpen: (last: number) => `Ha detenido la renovación: no se renovará y termina con el n.º ${last}.`,
+  stopped: (last: number) => `Ha detenido la renovación: la suscripción no se renovará y termina con el n.º ${last}. No se cobra nada más.`,
+  stoppedAndOpen: (last: number) => `Ha detenido la renovación: la suscripción no se renovará y termina con el n.º ${last}.`,
   toStop: (button: string) =>
-    `Para detener la renovación, pulse «${button}» más abajo: termina con su último número, lo que ha pagado sigue llegando, y se le dice lo que ocurre antes de que pulse.`,
+    `Para detener la renovación, pulse «${button}» más abajo: la suscripción termina con su último número, lo que ha pagado sigue llegando, y se le dice lo que ocurre antes de que pulse.`,
   toBeSpared: (button: string) =>
     `Si no piensa continuar, no tiene que hacer nada; «${button}», más abajo, le ahorra los correos sobre ello.`,
   pending: "Está a la espera del pago y comienza cuando llegue.",

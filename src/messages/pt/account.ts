@@ -83,7 +83,7 @@ export const account = {
   giveAgain: "Oferecer de novo",
   takeBack: "Retirar o presente",
   takingBack: ({ price, name }: { price: string; name: string }) =>
-    rich`<strong>${price}</strong> são devolvidos pelo mesmo meio de pagamento. O presente termina de imediato e avisamos ${name}; o que já chegou fica com quem o recebeu. Isto não pode ser desfeito.`,
+    rich`Devolvemos <strong>${price}</strong> pelo mesmo meio de pagamento. O presente termina de imediato e avisamos ${name}; o que já chegou fica com quem o recebeu. Isto não pode ser desfeito.`,
   takeBackFor: (price: string) => `Retirar e receber o reembolso de ${price}`,
   cameWithIt: "Brindes dos seus pedidos",
   premiumSent: ({ name, order, day }: { name: string; order: number; day: string }) => `${name}, com o pedido ${order}: enviado em ${day}.`,
@@ -171,7 +171,7 @@ export const account = {
   takeUpAgain: "Retomar",
   renewNow: "Renovar agora",
   refundGiven: ({ sum, day }: { sum: string; day: string }) =>
-    rich`<strong>${sum}</strong> foram devolvidos em ${day}; o seu banco pode demorar alguns dias a mostrá-lo.`,
+    rich`Devolvemos <strong>${sum}</strong> em ${day}; o seu banco pode demorar alguns dias a mostrá-lo.`,
   refundFailed: ({ sum, day }: { sum: string; day: string }) =>
     rich`Devemos-lhe <strong>${sum}</strong> desde ${day}. O seu banco não aceitou a devolução; escreveremos sobre outra forma.`,
   refundOnItsWay: ({ sum, day }: { sum: string; day: string }) =>
@@ -182,7 +182,7 @@ export const account = {
   refundMeSum: (sum: string) => `Receber o reembolso de ${sum}`,
   refundMe: "Receber o reembolso",
   refunding: (refund: { sum: string; guarantee: boolean; until: string | undefined; months: number; byHand: boolean; issues: number }) =>
-    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong>, ${refund.byHand ? "devolvidos pelo nosso escritório dentro de poucos dias" : "agora, pelo mesmo meio de pagamento"}. A sua assinatura e o acesso terminam de imediato; ${count(refund.issues, { one: `fica por receber ${refund.issues} número`, other: `ficam por receber ${refund.issues} números` })}.`,
+    rich`${whatComesBack(refund)}: <strong>${refund.sum}</strong>, ${refund.byHand ? "que o nosso escritório devolve dentro de poucos dias" : "agora, pelo mesmo meio de pagamento"}. A sua assinatura e o acesso terminam de imediato; ${count(refund.issues, { one: `fica por receber ${refund.issues} número`, other: `ficam por receber ${refund.issues} números` })}.`,
   keepUpTo: (issue: number) => `O que recebeu, até ao n.º ${issue}, continua a ser seu.`,
   cannotBeUndone: "Isto não pode ser desfeito.",
 };

@@ -4,7 +4,7 @@ import { issues as issuesCounted, moreIssues, range } from "./grammar.ts";
 export const copies = {
   ranges: (ranges: readonly { from: number; to: number }[]) => ranges.map(range).join(", "),
   youStopped: ({ price, last, issues }: { price: string; last: number; issues: number }) =>
-    `Parou a renovação. “Voltar a renovar” anula isso: agora nada é cobrado. Se tinha aceitado a renovação automática, são cobrados ${price} depois do n.º ${last} por ${moreIssues(issues)}; se não, escrevemos antes, como até aqui.`,
+    `Parou a renovação. “Voltar a renovar” anula isso: agora nada é cobrado. Se tinha aceitado a renovação automática, cobramos ${price} depois do n.º ${last} por ${moreIssues(issues)}; se não, escrevemos antes, como até aqui.`,
   renewAfterAll: "Voltar a renovar",
   holdCopies: "Pôr os meus exemplares em pausa",
   aboutHolds: ({ print, last, first, longest }: { print: boolean; last: number; first: number; longest: number }) =>

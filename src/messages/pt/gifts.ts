@@ -6,7 +6,7 @@ export const gifts = {
   aFriend: "Alguém que lhe quer bem",
   aGift: (title: string) => `Um presente: ${title}`,
   for: (name: string) => `Para ${name}`,
-  hasGiven: ({ donor, title }: { donor: string; title: string }) => `Um presente de ${donor}: ${title}`,
+  hasGiven: ({ donor, title }: { donor: string; title: string }) => `${donor} ofereceu-lhe ${title} de presente`,
   somebodyGave: (title: string) => `Recebeu um presente: ${title}`,
   whatIsGiven: ({ offer, issues, print }: { offer: string; issues: number; print: boolean }) =>
     `${offer}: ${issuesCounted(issues)}${print ? ", pelo correio" : ""}. Nada lhe é cobrado, nem agora nem depois, e termina sozinho.`,
@@ -15,7 +15,7 @@ export const gifts = {
   signInToTake: "Entrar para o receber",
   waitsUntil: (day: string) => `Basta o seu e-mail: enviamos um código, e o presente passa a ser desse endereço. Ele espera até ${day}.`,
   yourCard: "O seu cartão",
-  givesYou: ({ donor, title }: { donor: string; title: string }) => `Um presente de ${donor}: uma assinatura de ${title}. Receba-o em`,
+  givesYou: ({ donor, title }: { donor: string; title: string }) => `${donor} oferece-lhe uma assinatura de ${title}. Receba o presente em`,
   printAsCard:
     "Imprima esta página como cartão, ou envie o endereço. Ela é mostrada neste navegador e durante uma hora; pode fazer outra a qualquer momento. Quem tiver o endereço pode receber o presente.",
   backToAccount: "Voltar à sua conta",

@@ -25,7 +25,7 @@ export const leaving: Messages["rights"]["leaving"] = {
   one: ({ number, left, last }) =>
     `Assinatura n.º ${number}: ${count(left, { one: `ainda tem ${left} número a receber`, other: `ainda tem ${left} números a receber` })}; o último é o n.º ${last}.`,
   noneLeft: (number) => `Assinatura n.º ${number}: já não tem nada a receber.`,
-  back: (money) => `Se terminar agora, ${money} são devolvidos pelo mesmo meio de pagamento.`,
+  back: (money) => `Se terminar agora, devolvemos ${money} pelo mesmo meio de pagamento.`,
   byHand:
     "Pagou por transferência ou cheque: escreveremos a pedir os dados da sua conta bancária, e eliminamos o resto quando o dinheiro tiver chegado.",
   giver: "É um presente: se terminar agora, o que resta volta para quem o ofereceu.",

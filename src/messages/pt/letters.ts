@@ -92,7 +92,7 @@ export const letters = {
     ],
   }),
   keptDespiteRefund: (sum: string) => ({
-    subject: `Foram devolvidos ${sum}`,
+    subject: `Devolvemos ${sum}`,
     title: "O seu dinheiro de volta, e os seus exemplares também",
     paragraphs: [
       `Devolvemos ${sum} pelo mesmo meio de pagamento; o seu banco pode demorar alguns dias a mostrá-lo.`,
@@ -110,11 +110,11 @@ export const letters = {
     paragraphs: [why, "Os números do seu período continuam abertos."],
     again: "Retomar",
   }),
-  whoeverHasGift: "Quem tem o seu presente",
+  whoeverHasGift: "uma pessoa amiga",
   giftGiven: (name: string) => ({
     subject: `O seu presente para ${name} chegou ao último número`,
     title: "O seu presente está completo",
-    paragraphs: [`${name} já recebeu todos os números do seu presente. Termina aqui sozinho, e nada é cobrado.`],
+    paragraphs: [`Chegaram todos os números do seu presente para ${name}. Termina aqui sozinho, e nada é cobrado.`],
     button: "Oferecer de novo",
   }),
   giftHad: (title: string) => ({

@@ -65,7 +65,7 @@ export const orderLetters = {
   bulk: ({ copies, start }: { copies: number; start: number }) => ({
     title: "Os seus exemplares",
     paragraphs: [
-      `A partir do n.º ${start} recebe de cada número: ${count(copies, { one: `${copies} exemplar`, other: `${copies} exemplares` })}.`,
+      `A partir do n.º ${start} recebe ${count(copies, { one: `${copies} exemplar`, other: `${copies} exemplares` })} de cada número.`,
     ],
   }),
   readsEverything: "Tudo o que já publicamos está aberto a partir de agora: entre com este endereço.",
@@ -137,15 +137,15 @@ export const orderLetters = {
   somebody: "Alguém que lhe quer bem",
   theGiver: "alguém que lhe quer bem",
   gift: (gift: { donor: string; name: string; title: string; about: string; card: string; issues: number; until: string }) => ({
-    title: `Um presente de ${gift.donor}: ${gift.title}`,
+    title: `${gift.donor} ofereceu-lhe ${gift.title} de presente`,
     paragraphs: [
       `Olá, ${gift.name},`,
       ...(gift.card ? [`“${gift.card}”`] : []),
-      `Recebeu de ${gift.donor} um presente: ${issuesCounted(gift.issues)} de ${gift.title}.${gift.about ? ` ${gift.about}` : ""}`,
+      `${gift.donor} oferece-lhe de presente ${issuesCounted(gift.issues)} de ${gift.title}.${gift.about ? ` ${gift.about}` : ""}`,
     ],
     button: "Receber o presente",
     after: [`Nada lhe é cobrado, nem agora nem depois. O presente espera até ${gift.until}.`],
-    footer: `Recebe este e-mail porque ${gift.donor} nos deu o seu endereço, só para este presente.`,
+    footer: `${gift.donor} deu-nos o seu endereço, só para este presente; por isso recebe este e-mail.`,
   }),
   giftBegun: ({ title, donor, begun }: { title: string; donor: string; begun: Begun }) => ({
     subject: `A sua assinatura de ${title}`,

@@ -33,7 +33,7 @@ export const orders = {
     rich`O banco ainda não respondeu sobre <strong>${price}</strong>. Pode fechar esta página: continuamos a perguntar, o pagamento faz-se uma vez, no máximo, e assim que estiver pago chega um recibo por e-mail.`,
   onItsWay: "O seu pagamento está a caminho",
   takesDays: ({ price, written }: { price: string; written: boolean }) =>
-    rich`<strong>${price}</strong> saem da sua conta bancária, o que leva alguns dias. Não é preciso fazer mais nada: o que pediu começa assim que o dinheiro chegar${written ? ", e um e-mail avisa disso, tal como avisa se o seu banco o devolver" : ""}.`,
+    rich`O pagamento de <strong>${price}</strong> sai da sua conta bancária, o que leva alguns dias. Não é preciso fazer mais nada: o que pediu começa assim que o dinheiro chegar${written ? ", e um e-mail avisa disso, tal como avisa se o seu banco o devolver" : ""}.`,
   lookAgain: "Verificar de novo",
   thankYou: "Agradecemos",
   orderTaken: (order: number) => `Recebemos o pedido ${order}.`,
@@ -63,7 +63,7 @@ export const orders = {
   renew: "Renovar",
   renewOffer: (offer: string) => `Renovar ${offer}`,
   newTerm: ({ price, issues, had, first, last }: { price: string; issues: number; had: number; first: number; last: number }) =>
-    `${issuesCounted(issues)} por ${price}${had > 0 ? `; ${count(had, { one: `${had} deles já chegou`, other: `${had} deles já chegaram` })}, depois do seu último` : ""}, do n.º ${first} ao n.º ${last}. O que ainda tem a receber vem primeiro; nada se conta duas vezes.`,
+    `${issuesCounted(issues)} por ${price}, do n.º ${first} ao n.º ${last}${had > 0 ? `; ${count(had, { one: `${had} deles já chegou`, other: `${had} deles já chegaram` })}, depois do último que tinha` : ""}. O que ainda tem a receber vem primeiro; nada se conta duas vezes.`,
   anotherTerm: "Quero mais um período a seguir",
   payment: "Pagamento",
   pay: (price: string) => `Pagar ${price}`,
@@ -75,7 +75,7 @@ export const orders = {
   payOrder: (order: number) => `Pagar o pedido ${order}`,
   invoiceOfOrder: (order: number) => `A fatura do pedido ${order}`,
   isToBePaid: (price: string) =>
-    rich`Estão por pagar <strong>${price}</strong>. Se os enviou por transferência nos últimos dias, não é preciso fazer nada aqui.`,
+    rich`Está por pagar: <strong>${price}</strong>. Se já enviou esse valor por transferência nos últimos dias, não é preciso fazer nada aqui.`,
   paidByTransfer: "Paga-se por transferência, como diz a fatura; ainda não online.",
   hadEveryIssue: "Já recebeu todos os números do seu período.",
   stillCome: ({ issues, last }: { issues: number; last: number }) =>

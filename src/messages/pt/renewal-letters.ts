@@ -26,9 +26,7 @@ export const renewalLetters = {
       `${left(charge.left)} do seu período. Em ${charge.day} cobramos ${charge.price} por ${moreIssues(charge.issues)}, como aceitou.`,
       "Se prefere que não, o link no fim deste e-mail faz parar a renovação com um clique, tal como “Parar a renovação” na página da sua conta. Todos os números que pagou continuam a chegar.",
       ...(charge.over
-        ? [
-            `${charge.over.method} só é válido até ${charge.over.day}, e esse dia chega antes. Mude-o a tempo na sua conta, e nada é interrompido.`,
-          ]
+        ? [`${charge.over.method} expira antes, em ${charge.over.day}. Mude-o a tempo na sua conta, e nada é interrompido.`]
         : []),
     ],
   }),
@@ -71,7 +69,7 @@ export const renewalLetters = {
       subject: "Ainda guardamos o seu lugar",
       title: "Ainda guardamos o seu lugar",
       paragraphs: [
-        `${appeared(-term.left)} desde o último que recebeu. Se gostaria de voltar: ${costOf(term)}. Se não, esta é a última vez que perguntamos.`,
+        `${appeared(-term.left)} desde o último que recebeu. Se quiser voltar: ${costOf(term)}. Se não, esta é a última vez que perguntamos.`,
       ],
     }),
   },

@@ -33,7 +33,7 @@ export const shop = {
   secondOne: "Quero mais um",
   haveAlready: (offer: string) => `Já tem ${offer}`,
   haveWithin: ({ offer, present, last }: { offer: string; present: string; last: number }) =>
-    `Tem ${present} até ao n.º ${last}, que inclui tudo o que ${offer} dá`,
+    `Tem ${present}, que inclui tudo o que ${offer} dá, até ao n.º ${last}`,
   oneAlready: "Já existe um",
   justBought: (order: number) => rich<"a">`Acabou de comprar isto: <a>ver o pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar com o pedido ${order}</a>, que ainda não está pago`,

@@ -34,7 +34,7 @@ export const subscriptionLetter = {
     `${count(of.issues, { one: `Falta chegar ${of.issues} número`, other: `Faltam chegar ${of.issues} números` })}, ${of.ranges}.${of.next === undefined ? "" : ` O próximo é o n.º ${of.next}${on(of.nextOn)}.`} O último do seu período é o n.º ${of.last}${on(of.lastOn)}.`,
   allCame: (last: number) => `Todos os números do seu período já chegaram ou estão a caminho; o último é o n.º ${last}.`,
   paid: ({ sum, issues, day }: { sum: string; issues: number; day: string }) => `Pagou ${sum} por ${issuesCounted(issues)} em ${day}.`,
-  credited: (sum: string) => `Foram descontados dela ${sum}, pelo que antes não tinha usado.`,
+  credited: (sum: string) => `Além disso, descontamos ${sum} por exemplares que antes não tinha usado.`,
   openInvoice: ({ sum, issues, due }: { sum: string; issues: number; due: string | undefined }) =>
     `A fatura deste período continua por pagar: ${sum} por ${issuesCounted(issues)}${due === undefined ? "" : `, com vencimento em ${due}`}.`,
   failed: (again: string | undefined) =>
@@ -50,10 +50,10 @@ export const subscriptionLetter = {
   askedAndOpen: (last: number) => `Depois do n.º ${last} termina, a não ser que diga que quer continuar; escrevemos antes.`,
   ends: (last: number) => `Termina com o n.º ${last}, e nada é cobrado.`,
   endsAndOpen: (last: number) => `Termina com o n.º ${last}.`,
-  stopped: (last: number) => `Parou a renovação: não será renovada e termina com o n.º ${last}. Nada mais é cobrado.`,
-  stoppedAndOpen: (last: number) => `Parou a renovação: não será renovada e termina com o n.º ${last}.`,
+  stopped: (last: number) => `Parou a renovação: a assinatura não será renovada e termina com o n.º ${last}. Nada mais é cobrado.`,
+  stoppedAndOpen: (last: number) => `Parou a renovação: a assinatura não será renovada e termina com o n.º ${last}.`,
   toStop: (button: string) =>
-    `Para parar a renovação, use “${button}” mais abaixo: termina com o último número, o que pagou continua a chegar, e o que acontece é dito antes de confirmar.`,
+    `Para parar a renovação, use “${button}” mais abaixo: a assinatura termina com o último número, o que pagou continua a chegar, e o que acontece é dito antes de confirmar.`,
   toBeSpared: (button: string) =>
     `Se não pensa continuar, não é preciso fazer nada; “${button}”, mais abaixo, poupa-lhe os e-mails sobre isso.`,
   pending: "Está à espera do pagamento e começa quando ele chegar.",
