@@ -35,7 +35,7 @@ export function askFirst(route: Route, path: string, { roles, ask, work }: Confi
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       // what is done already may have no page any more
-      return page(c, visit, form, error).catch(() => Promise.reject(error));
+      return page(c, visit, form, error.spokenIn(visit.language)).catch(() => Promise.reject(error));
     }
   });
 }

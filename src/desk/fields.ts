@@ -8,14 +8,14 @@ import { refuse } from "./refusals.ts";
 /** "offer-unusable": what is said of the form, and beside the field. */
 export const amiss = (detail: Message, beside: Message): Amiss => ({
   refusal: refuse("offer-unusable", detail),
-  beside: typeof beside === "string" ? beside : says(beside),
+  beside: says(beside),
 });
-type Message = string | Parameters<typeof says>[0];
+type Message = Parameters<typeof says>[0];
 
 export function notWhole(called: Message, { least = 0, most = mostWhole }: Bounds = {}): Amiss {
   const range = { least, most: most === mostWhole ? undefined : most };
   return amiss(
-    (m, language) => m.desk.common.amounts.whole({ called: typeof called === "string" ? called : called(m, language), ...range }),
+    (m, language) => m.desk.common.amounts.whole({ called: called(m, language), ...range }),
     (m) => m.desk.common.amounts.wholeBeside(range),
   );
 }

@@ -50,10 +50,10 @@ describe("a list that was read whole", () => {
 });
 
 describe("the ways through a list", () => {
-  const shown = (query: string, total: number) =>
+  const shown = (query: string, total: number, isMore = false) =>
     renderToString(
       <Speaking.Provider value={messagesIn("en")}>
-        <Pages asked={at(query, 10)} total={total} none="None yet." />
+        <Pages asked={at(query, 10)} total={total} isMore={isMore} none="None yet." />
       </Speaking.Provider>,
     );
   const ways = (html: string) =>
@@ -74,7 +74,7 @@ describe("the ways through a list", () => {
   });
 
   it("lead on and on where there are more than were counted", () => {
-    const html = renderToString(<Pages asked={at("?page=2", 10)} total={20} isMore none="None yet." />);
+    const html = shown("?page=2", 20, true);
     expect(html).toContain("11 to 20 of more than 20");
     expect(ways(html)).toEqual(["First page=1", "Before page=1", "After page=3"]);
   });

@@ -1,4 +1,4 @@
-import { type Messages, messagesIn } from "../messages/index.ts";
+import type { Messages } from "../messages/index.ts";
 import { type Named, getsMail } from "../people/index.ts";
 
 type Written = "payer" | "recipient";
@@ -49,5 +49,5 @@ export function noticeSaid(told: string, { desk }: Pick<Messages, "desk">): stri
 }
 
 /** For a page that asks before an action. */
-export const payersLetter = (payer: Named, says = "The payer gets a letter."): string =>
-  getsMail(payer) ? says : nobody.payer(messagesIn("en").desk);
+export const payersLetter = (desk: Messages["desk"], payer: Named, says = desk.common.notices.payersLetter): string =>
+  getsMail(payer) ? says : nobody.payer(desk);

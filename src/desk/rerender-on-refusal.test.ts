@@ -23,6 +23,7 @@ describe("what went wrong with a form", () => {
     const refused = () => Promise.reject(new Refusal("price", "invalid", "Not a price.", { price: "Write it as 48.00." }));
     let shown: unknown;
     const answer = await rerenderOnRefusal(
+      "en",
       form,
       ["price", "why", "left"],
       refused,
@@ -38,7 +39,7 @@ describe("what went wrong with a form", () => {
 
   it("is nobody’s to show where it is no refusal", async () => {
     const fault = () => Promise.reject(new TypeError("x is undefined"));
-    await expect(rerenderOnRefusal(await formOf({}), [], fault, async () => new Response())).rejects.toThrow(TypeError);
+    await expect(rerenderOnRefusal("en", await formOf({}), [], fault, async () => new Response())).rejects.toThrow(TypeError);
   });
 });
 

@@ -6,8 +6,9 @@ import { type Shown } from "./forms.tsx";
 export const isFormRefusal = (error: unknown): error is Refusal =>
   error instanceof Refusal && (error.kind !== "missing" || Object.keys(error.fields).length > 0);
 
-/** What was typed, as far as the form could be read, and what was refused about it; anything else that went wrong is not the form's. */
+/** What was typed, as far as the form could be read, and what was refused about it, in the language of the desk; anything else that went wrong is not the form's. */
 export async function rerenderOnRefusal(
+  language: string,
   form: Form | (() => Form | undefined),
   names: readonly string[],
   work: () => Promise<Response>,
@@ -17,11 +18,12 @@ export async function rerenderOnRefusal(
     return await work();
   } catch (error) {
     if (!isFormRefusal(error)) throw error;
+    const { fields, detail } = error.spokenIn(language);
     const sent = typeof form === "function" ? form() : form;
     return again({
       values: sent?.asTyped(names) ?? {},
-      errors: error.fields,
-      problem: error.detail,
+      errors: fields,
+      problem: detail,
     });
   }
 }

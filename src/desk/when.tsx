@@ -10,6 +10,12 @@ export const useLanguage = (): string => useContext(Place).language;
 
 export const DayOf = ({ day }: { day: Day }) => <time datetime={day}>{formatShortDay(day, useLanguage())}</time>;
 
+/** The same as words, for what stands within a sentence. */
+export function useMoments(): (at: Date) => string {
+  const { timeZone, language } = useContext(Place);
+  return (at) => formatMoment(at, timeZone, language, { day: true });
+}
+
 /** A moment in the magazine's time zone. */
 export function When({ at, day = false }: { at: Date; day?: boolean }) {
   const { timeZone, language } = useContext(Place);

@@ -45,8 +45,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "what was typed stands on the page that refuses it",
     ...asks,
-    line: "return page(c, visit, form, error)",
-    broken: "return page(c, visit, undefined, error)",
+    line: "return page(c, visit, form, error.spokenIn(visit.language))",
+    broken: "return page(c, visit, undefined, error.spokenIn(visit.language))",
     fails: "what was typed is kept on the page that refuses it",
   },
   {
@@ -201,8 +201,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "an issue that is refused is shown as it was typed",
     ...issueForm,
-    line: "return page(c, visit, { problem: error, form });",
-    broken: "return page(c, visit, { problem: error });",
+    line: "return page(c, visit, { problem: error.spokenIn(visit.language), form });",
+    broken: "return page(c, visit, { problem: error.spokenIn(visit.language) });",
     fails: "of an issue: what cannot be kept is shown as it was typed",
   },
   {

@@ -50,6 +50,7 @@ function writingRoutes(route: Route, platform: Platform, labelsNow: () => Promis
   const save = async (form: Form, visit: DeskVisit, id?: string) => {
     const labels = await labelsNow();
     return rerenderOnRefusal(
+      visit.language,
       form,
       adFieldNames,
       async () => {
@@ -69,7 +70,7 @@ function writingRoutes(route: Route, platform: Platform, labelsNow: () => Promis
     const form = await readForm(c.req.raw);
     const shown = { values: form.asTyped(adFieldNames), errors: {} };
     const again = (said: Shown, typed?: AdFields) => page(visit, { id: form.parse(which).ad ?? undefined, shown: said, typed });
-    return rerenderOnRefusal(form, adFieldNames, async () => again(shown, typedAd(form, await labelsNow())), again);
+    return rerenderOnRefusal(visit.language, form, adFieldNames, async () => again(shown, typedAd(form, await labelsNow())), again);
   });
   route("post", "/ads/draft", anybody, async (c, visit) => {
     const words = (await readForm(c.req.raw)).parse(leftOut);

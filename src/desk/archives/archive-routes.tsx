@@ -100,6 +100,7 @@ function beginning(route: Route, platform: Platform): void {
   });
   route("post", "/archives/site", words, async (c, visit) =>
     rerenderOnRefusal(
+      visit.language,
       () => sentForm(c.req.raw),
       ["address", "user"],
       async () => {

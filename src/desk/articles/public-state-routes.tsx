@@ -78,7 +78,12 @@ export function publicStateRoutes(route: Route, platform: Platform): void {
         return see(doneAt(`/desk/articles/${id}`, action.done));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
-        return publicPage(platform, visit, { id, page: action.page, problem: error, text: form.asTyped()[action.field ?? ""] ?? "" });
+        return publicPage(platform, visit, {
+          id,
+          page: action.page,
+          problem: error.spokenIn(visit.language),
+          text: form.asTyped()[action.field ?? ""] ?? "",
+        });
       }
     });
   }
@@ -104,7 +109,12 @@ function publicationHours(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/articles/${articleId}/publication`, willBePublished));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return publicPage(platform, visit, { id: articleId, page: PublicationPage, problem: error, text: form.asTyped().at ?? "" });
+      return publicPage(platform, visit, {
+        id: articleId,
+        page: PublicationPage,
+        problem: error.spokenIn(visit.language),
+        text: form.asTyped().at ?? "",
+      });
     }
   });
   route("post", "/articles/:id/publication/taking-back", editing, async (c, visit) => {

@@ -62,7 +62,12 @@ export function calendarRoutes(route: Route, platform: Platform): void {
       return see(doneAt("/desk/calendar/issues", moved));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return daysPage(platform, visit, { issue, asked: typedIn(form, issue), why: form.asTyped().why ?? "", problem: error });
+      return daysPage(platform, visit, {
+        issue,
+        asked: typedIn(form, issue),
+        why: form.asTyped().why ?? "",
+        problem: error.spokenIn(visit.language),
+      });
     }
   });
 }

@@ -46,6 +46,7 @@ export function contributorRoutes(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/contributors/${slug}`, kept));
     };
     return rerenderOnRefusal(
+      visit.language,
       () => sentForm(c.req.raw),
       [...keysOf(described.shape), ...pictureNames],
       work,

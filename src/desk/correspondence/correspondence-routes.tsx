@@ -52,6 +52,7 @@ function decidingRoutes(route: Route, platform: Platform): void {
     const { id } = await readerLetterById(db, idIn(c));
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       [],
       async () => {
@@ -66,6 +67,7 @@ function decidingRoutes(route: Route, platform: Platform): void {
     const { id } = await readerLetterById(db, idIn(c));
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       ["note"],
       async () => {

@@ -35,7 +35,7 @@ export function coverRoutes(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/issues/${issue.wholeNumber}/cover`, kept));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return coverPage(platform, visit, issue, { form, problem: error });
+      return coverPage(platform, visit, issue, { form, problem: error.spokenIn(visit.language) });
     }
   });
 }

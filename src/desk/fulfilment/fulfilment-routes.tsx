@@ -72,7 +72,13 @@ export function fulfilmentRoutes(route: Route, platform: Platform): void {
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return deskPage(
-        <FulfilmentIssuePage visit={visit} {...await onePage(c)} problem={error} problems={error.fields} typed={form.asTyped()} />,
+        <FulfilmentIssuePage
+          visit={visit}
+          {...await onePage(c)}
+          problem={error.spokenIn(visit.language)}
+          problems={error.spokenIn(visit.language).fields}
+          typed={form.asTyped()}
+        />,
         422,
       );
     }
@@ -164,8 +170,8 @@ function returnRoutes(route: Route, platform: Platform): void {
           run={run}
           labels={await labelsOfRun(db, run.id)}
           asked={listQueryOf(c.req.url)}
-          problem={error}
-          problems={error.fields}
+          problem={error.spokenIn(visit.language)}
+          problems={error.spokenIn(visit.language).fields}
         />,
         422,
       );

@@ -67,7 +67,7 @@ export function issueRoutes(route: Route, platform: Platform): void {
       return see(to ? `${home}/${to}` : doneAt(home, done));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return page(c, visit, { problem: error, form });
+      return page(c, visit, { problem: error.spokenIn(visit.language), form });
     }
   });
   issueActions(route, platform, here);

@@ -1,3 +1,4 @@
+import { useMessages, type Messages } from "../../messages/index.ts";
 import type { ComponentChildren } from "preact";
 import type { MonthEnd, TrialLine } from "../../ledger/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
@@ -9,37 +10,25 @@ type Props = { visit: DeskVisit; months: string[]; end: MonthEnd; books: { posti
 
 const told = (amount: number, currency: string, language: string) => formatMoney(money(amount, currency), language);
 
-const saysOfAccount: Record<string, string> = {
-  cash: "Cash",
-  receivable: "Open invoices",
-  deferred: "Deferred revenue: paid, not yet served",
-  earned: "Revenue earned",
-  tax: "Tax",
-  "refunds owed": "Refunds on their way back",
-  opening: "Opening balance, paid before the move",
-  "written off": "Written off: served, yet given back",
-  fees: "Gateways’ fees",
-  credit: "Credit for upgrades",
-};
-
 /** Month-end: how the books stand, what the month earned by issue, and what is still owed for. */
 export function LedgerPage({ visit, months, end, books }: Props) {
+  const m = useMessages().desk.ledger;
   const { month, lastDay } = end;
   return (
-    <Desk visit={visit} title="Ledger">
+    <Desk visit={visit} title={m.title}>
       <Months months={months} month={month} lines={visit.canEnter("/desk/ledger/:month/journal.csv")} />
       <State end={end} books={books} language={visit.language} />
       {!books && (
         <form method="get" class="actions">
           <input type="hidden" name="month" value={month} />
           <button class="button quiet" name="check" value="yes">
-            Look at every posting
+            {m.check}
           </button>
         </form>
       )}
-      <h2>Trial balance at {lastDay}</h2>
+      <h2>{m.trialAt(lastDay)}</h2>
       <Trial lines={end.trial} />
-      <h2>What moved in {month}</h2>
+      <h2>{m.moved(month)}</h2>
       <Trial lines={end.moved} />
       <Earned end={end} language={visit.language} />
       <Deferred end={end} language={visit.language} />
@@ -47,19 +36,17 @@ export function LedgerPage({ visit, months, end, books }: Props) {
   );
 }
 
-const balanced = (books: Props["books"]) =>
-  books
-    ? `The books balance: ${books.postings} postings, and every one of them sums to zero.`
-    : "The books balance: debits and credits are the same.";
+const balanced = (m: Messages["desk"]["ledger"], books: Props["books"]) => (books ? m.balancedAll(books.postings) : m.balanced);
 
 function Trial({ lines }: { lines: TrialLine[] }) {
+  const m = useMessages().desk.ledger;
   const language = useLanguage();
   return (
-    <Table heads={["Account", "Debit", "Credit", "Balance"]} none="Nothing was booked.">
+    <Table heads={Object.values(m.heads)} none={m.nothing}>
       {lines.map(({ account, gateway, debit, credit, balance, currency }) => (
         <tr>
           <td>
-            {saysOfAccount[account]}
+            {m.accounts[account]}
             {gateway && ` (${gateway})`}
           </td>
           <td class="end">{told(debit, currency, language)}</td>
@@ -92,23 +79,24 @@ function Table({ heads, none, children }: { heads: string[]; none: string; child
 }
 
 function Months({ months, month, lines }: { months: string[]; month: string; lines: boolean }) {
+  const m = useMessages().desk.ledger;
   return (
     <form method="get" class="actions">
       <label>
-        Month
+        {m.month}
         <select name="month">
           {months.map((one) => (
             <option selected={one === month}>{one}</option>
           ))}
         </select>
       </label>
-      <button class="button quiet">Show</button>
+      <button class="button quiet">{m.show}</button>
       <a class="button quiet" href={`/desk/ledger/${month}/month-end.csv`}>
-        Month-end as CSV
+        {m.monthEnd}
       </a>
       {lines && (
         <a class="button quiet" href={`/desk/ledger/${month}/journal.csv`}>
-          Every line as CSV
+          {m.lines}
         </a>
       )}
     </form>
@@ -117,28 +105,27 @@ function Months({ months, month, lines }: { months: string[]; month: string; lin
 
 /** Whether the books balance, as far as they were looked at, and whether the month stands. */
 function State({ end: { month, closed, off }, books, language }: Pick<Props, "end" | "books"> & { language: string }) {
+  const m = useMessages().desk.ledger;
   const good = (books?.problems.length ?? 0) === 0 && off.length === 0;
   return (
     <p class={good ? "good" : "bad"} role="status">
       {good
-        ? balanced(books)
-        : [
-            ...(books?.problems ?? []),
-            ...off.map(({ amount, currency }) => `The trial balance is off by ${told(amount, currency, language)}.`),
-          ].join(" ")}{" "}
-      {closed ? `${month} is closed: these sums stand.` : `${month} is open, and closed a day after its end.`}
+        ? balanced(m, books)
+        : [...(books?.problems ?? []), ...off.map(({ amount, currency }) => m.off(told(amount, currency, language)))].join(" ")}{" "}
+      {closed ? m.closed(month) : m.open(month)}
     </p>
   );
 }
 
 function Earned({ end: { month, earned }, language }: Pick<Props, "end"> & { language: string }) {
+  const m = useMessages().desk.ledger;
   return (
     <>
-      <h2>Earned in {month}, by issue</h2>
-      <Table heads={["Issue", "Orders", "Earned"]} none="No issue was served in this month.">
+      <h2>{m.earnedIn(month)}</h2>
+      <Table heads={Object.values(m.earnedHeads)} none={m.noneServed}>
         {earned.map(({ wholeNumber, orders, amount, currency }) => (
           <tr>
-            <td>No. {wholeNumber}</td>
+            <td>{m.no(wholeNumber)}</td>
             <td class="end">{orders}</td>
             <td class="end">{told(amount, currency, language)}</td>
           </tr>
@@ -149,10 +136,11 @@ function Earned({ end: { month, earned }, language }: Pick<Props, "end"> & { lan
 }
 
 function Deferred({ end: { lastDay, deferred }, language }: Pick<Props, "end"> & { language: string }) {
+  const m = useMessages().desk.ledger;
   return (
     <>
-      <h2>Deferred at {lastDay}, by the month the term expires</h2>
-      <Table heads={["Expires in", "Orders", "Deferred"]} none="Nothing is owed that was paid for.">
+      <h2>{m.deferredAt(lastDay)}</h2>
+      <Table heads={Object.values(m.deferredHeads)} none={m.noneDeferred}>
         {deferred.map(({ month: expires, orders, amount, currency }) => (
           <tr>
             <td>{expires}</td>

@@ -37,6 +37,7 @@ export function lookRoutes(route: Route, platform: Platform): void {
   route("post", "/look", publisher, async (c, visit) => {
     const form = await readForm(c.req.raw, 2 * mostLogoBytes);
     return rerenderOnRefusal(
+      visit.language,
       form,
       lookFields,
       async () => {

@@ -39,6 +39,7 @@ export function magazineRoutes(route: Route, platform: Platform): void {
     const sent = magazineFields.filter((name) => Object.hasOwn(form.asTyped(), name));
     const group = groupOf(sent[0] ?? "title");
     return rerenderOnRefusal(
+      visit.language,
       form,
       sent,
       async () => {
@@ -58,6 +59,7 @@ function issueRoutes(route: Route, platform: Platform, page: ReturnType<typeof s
   route("post", "/magazine/calendar", publisher, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       calendarFields,
       async () => {
@@ -70,6 +72,7 @@ function issueRoutes(route: Route, platform: Platform, page: ReturnType<typeof s
   route("post", "/sections", publisher, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       [],
       async () => {

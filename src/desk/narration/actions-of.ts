@@ -18,7 +18,7 @@ export function actionsOf(
         return see(await work(c, visit, await readForm(c.req.raw, mostBytes)));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
-        return page(c, visit, error);
+        return page(c, visit, error.spokenIn(visit.language));
       }
     });
 }

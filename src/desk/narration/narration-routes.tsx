@@ -75,7 +75,7 @@ function lexiconRoutes(route: Route, platform: Platform): void {
         : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return page(visit, error);
+      return page(visit, error.spokenIn(visit.language));
     }
   });
 }

@@ -101,7 +101,7 @@ function actions(route: Route, platform: Platform): void {
         return see("to" in done ? done.to : doneAt(`/desk/newsletter/${mailingId}`, done.done));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
-        return mailingPage(platform, c, visit, { problem: error, form });
+        return mailingPage(platform, c, visit, { problem: error.spokenIn(visit.language), form });
       }
     });
   action("", (form) => form.parse(pressed).then);

@@ -33,27 +33,56 @@ export const couponIn = (currency: string, known: ReadonlySet<string>) =>
       }),
     );
 
-const limit = wholeOrNull("The limit", { least: 1 });
+const limit = wholeOrNull((m) => m.desk.coupons.form.limit, { least: 1 });
 
 const keyCodesOf = (known: ReadonlySet<string>) =>
   field.words.transform((keyCodes, context) => {
     const strange = keyCodes.filter((keyCode) => !known.has(keyCode));
     if (strange.length === 0) return keyCodes;
-    return mark(context, amiss(`There is no offer with the key code ${strange.join(", ")}.`, "Not an offer’s."));
+    return mark(
+      context,
+      amiss(
+        (m) => m.desk.coupons.form.strange(strange.join(", ")),
+        (m) => m.desk.coupons.form.strangeBeside,
+      ),
+    );
   });
 
 const takenOff = (currency: string) =>
   z.object({ percent: field.line, amount: field.line }).transform(({ percent, amount }, context): { off: Off } => {
     if (Boolean(percent) === Boolean(amount))
-      return mark(context, amiss("Give either a per cent or an amount.", "One of the two."), ["percent"]);
+      return mark(
+        context,
+        amiss(
+          (m) => m.desk.coupons.form.either,
+          (m) => m.desk.coupons.form.eitherBeside,
+        ),
+        ["percent"],
+      );
     if (!amount) {
       const part = decimalOf(percent, { least: 0.01, most: 100 });
-      if (part === undefined) return mark(context, amiss("A per cent lies between 0 and 100.", "From 1 to 100."), ["percent"]);
+      if (part === undefined)
+        return mark(
+          context,
+          amiss(
+            (m) => m.desk.coupons.form.percent,
+            (m) => m.desk.coupons.form.percentBeside,
+          ),
+          ["percent"],
+        );
       return { off: { percent: Math.round(part * 100) } };
     }
     const money = moneyOf(amount, currency);
     if (!money) return mark(context, notPrice(amount), ["amount"]);
-    if (money.amount === 0) return mark(context, amiss("A coupon takes something off.", "More than nothing."), ["amount"]);
+    if (money.amount === 0)
+      return mark(
+        context,
+        amiss(
+          (m) => m.desk.coupons.form.something,
+          (m) => m.desk.coupons.form.somethingBeside,
+        ),
+        ["amount"],
+      );
     return { off: { amount: money } };
   });
 

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { allOffers } from "../../offers/index.ts";
 import { coupons, endCoupon, makeCoupon } from "../../orders/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
@@ -7,7 +8,6 @@ import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf, listedOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
-import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
@@ -15,8 +15,8 @@ import { doneAt, notice } from "../notices.ts";
 import { couponFields, couponIn } from "./coupon-form.ts";
 import { CouponsPage } from "./coupons-page.tsx";
 
-const couponMade = notice("coupon", "The coupon counts from now on.");
-const couponEnded = notice("coupon-ended", "The coupon has ended. Orders that used it keep their price.");
+const couponMade = notice("coupon", (desk) => desk.coupons.made);
+const couponEnded = notice("coupon-ended", (desk) => desk.coupons.ended);
 
 export function couponRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -38,6 +38,7 @@ export function couponRoutes(route: Route, platform: Platform): void {
   route("post", "/coupons", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       couponFields,
       async () => {
@@ -49,17 +50,15 @@ export function couponRoutes(route: Route, platform: Platform): void {
   });
   askFirst(route, "/coupons/:id/ending", {
     roles: trade,
-    ask: async (c) => {
+    ask: async (c, { language }) => {
+      const m = messagesIn(language).desk.coupons;
       const coupon = (await coupons(db)).find(({ id }) => id === idIn(c)) ?? missing();
       return {
-        title: `End the coupon ${coupon.code}`,
-        back: { href: "/desk/coupons", label: "Coupons" },
-        says: [
-          `Nobody can use ${coupon.code} from now on. It was used ${counted(coupon.uses, "time")}; those orders keep their price.`,
-          "It cannot be opened again.",
-        ],
-        reasons: coupon.endedAt ? ["It has ended already."] : [],
-        button: "End it",
+        title: m.endTitle(coupon.code),
+        back: { href: "/desk/coupons", label: m.title },
+        says: [m.endSays({ code: coupon.code, uses: coupon.uses }), m.endFinal],
+        reasons: coupon.endedAt ? [m.endedAlready] : [],
+        button: m.endIt,
       };
     },
     work: async (c, visit) => {

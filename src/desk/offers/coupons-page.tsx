@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import type { CouponRow } from "../../orders/index.ts";
 import { Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
@@ -19,26 +20,28 @@ type Props = {
 };
 
 export function CouponsPage({ visit, coupons, asked, offers, currency, shown }: Props) {
+  const m = useMessages().desk.coupons;
   return (
-    <Desk visit={visit} title="Coupons" actions={<OfferLinks />}>
+    <Desk visit={visit} title={m.title} actions={<OfferLinks />}>
       <Problem shown={shown} />
-      <Find asked={asked} label="Code, offer or note" />
+      <Find asked={asked} label={m.find} />
       {coupons.rows.length > 0 && <CouponTable rows={coupons.rows} language={visit.language} />}
-      <Pages asked={asked} total={coupons.total} none="No coupon was made yet." />
-      <h2>A new coupon</h2>
+      <Pages asked={asked} total={coupons.total} none={m.none} />
+      <h2>{m.newOne}</h2>
       <CouponForm offers={offers} currency={currency} shown={shown} />
     </Desk>
   );
 }
 
 function CouponTable({ rows, language }: { rows: CouponRow[]; language: string }) {
+  const m = useMessages().desk.coupons;
   return (
-    <Wide label="Coupons">
+    <Wide label={m.title}>
       <table>
         <thead>
           <tr>
-            {["Code", "Takes off", "Used", "Counts", "For", "Note", ""].map((name) => (
-              <th scope="col">{name || <span class="soft">What to do</span>}</th>
+            {Object.entries(m.heads).map(([name, head]) => (
+              <th scope="col">{name === "what" ? <span class="soft">{head}</span> : head}</th>
             ))}
           </tr>
         </thead>
@@ -53,6 +56,7 @@ function CouponTable({ rows, language }: { rows: CouponRow[]; language: string }
 }
 
 function CouponLine({ coupon, language }: { coupon: CouponRow; language: string }) {
+  const m = useMessages().desk.coupons;
   return (
     <tr>
       <td>
@@ -61,60 +65,53 @@ function CouponLine({ coupon, language }: { coupon: CouponRow; language: string 
       <td>{offText(coupon, language)}</td>
       <td>
         {coupon.uses}
-        {coupon.mostUses !== null && ` of ${coupon.mostUses}`}
+        {coupon.mostUses !== null && m.ofMost(coupon.mostUses)}
       </td>
       <td>
         {[
-          coupon.opensOn && `from ${formatShortDay(coupon.opensOn, language)}`,
-          coupon.closesOn && `to ${formatShortDay(coupon.closesOn, language)}`,
+          coupon.opensOn && m.from(formatShortDay(coupon.opensOn, language)),
+          coupon.closesOn && m.to(formatShortDay(coupon.closesOn, language)),
         ]
           .filter(Boolean)
-          .join(" ") || "always"}
+          .join(" ") || m.always}
       </td>
-      <td>{[coupon.audience, ...coupon.keyCodes].join(", ")}</td>
+      <td>{[m.audiences[coupon.audience], ...coupon.keyCodes].join(", ")}</td>
       <td>{coupon.note}</td>
-      <td>{coupon.endedAt ? "ended" : <a href={`/desk/coupons/${coupon.id}/ending`}>End it</a>}</td>
+      <td>{coupon.endedAt ? m.isEnded : <a href={`/desk/coupons/${coupon.id}/ending`}>{m.endIt}</a>}</td>
     </tr>
   );
 }
 
 function CouponForm({ offers, currency, shown }: Pick<Props, "offers" | "currency" | "shown">) {
+  const m = useMessages().desk.coupons;
   return (
     <form class="fields" method="post" action="/desk/coupons">
       <div class="row">
-        <Input shown={shown} name="code" label="Code" required placeholder="QUAYSIDE" hint="Readers may write it in small letters." />
-        <Input shown={shown} name="percent" label="Takes off, %" />
-        <Input shown={shown} name="amount" label={`or an amount, ${currency}`} />
-        <Input shown={shown} name="mostUses" label="May be used in all" type="number" hint="Empty: without limit." />
-        <Input shown={shown} name="mostPerPerson" label="By one person" type="number" standard="1" />
+        <Input shown={shown} name="code" label={m.code} required placeholder={m.codeExample} hint={m.codeHint} />
+        <Input shown={shown} name="percent" label={m.percent} />
+        <Input shown={shown} name="amount" label={m.amount(currency)} />
+        <Input shown={shown} name="mostUses" label={m.mostUses} type="number" hint={m.noLimit} />
+        <Input shown={shown} name="mostPerPerson" label={m.perPerson} type="number" standard="1" />
       </div>
       <div class="row">
-        <Choice
-          shown={shown}
-          name="audience"
-          label="For"
-          options={[
-            ["everybody", "everybody"],
-            ["new", "first-time subscribers"],
-            ["returning", "those who subscribed before"],
-            ["gift", "gifts"],
-          ]}
-        />
+        <Choice shown={shown} name="audience" label={m.for} options={Object.entries(m.audiences)} />
         <Input
           shown={shown}
           name="keyCodes"
-          label="Key codes"
-          hint={`Empty: every offer. Separate with commas: ${offers
-            .slice(0, 4)
-            .map(({ keyCode }) => keyCode)
-            .join(", ")}`}
+          label={m.keyCodes}
+          hint={m.keyCodesHint(
+            offers
+              .slice(0, 4)
+              .map(({ keyCode }) => keyCode)
+              .join(", "),
+          )}
         />
-        <Input shown={shown} name="opensOn" label="Counts from" type="date" />
-        <Input shown={shown} name="closesOn" label="Counts to" type="date" />
+        <Input shown={shown} name="opensOn" label={m.opensOn} type="date" />
+        <Input shown={shown} name="closesOn" label={m.closesOn} type="date" />
       </div>
-      <Input shown={shown} name="note" label="Note for the desk" />
+      <Input shown={shown} name="note" label={m.note} />
       <p>
-        <button class="button">Make the coupon</button>
+        <button class="button">{m.make}</button>
       </p>
     </form>
   );

@@ -32,6 +32,7 @@ export function freeReadingRoutes(route: Route, platform: Platform): void {
   route("post", "/free-reading", publisher, async (c, visit) => {
     const sent = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       sent,
       keysOf(form.shape),
       async () => {

@@ -11,7 +11,11 @@ const fieldsIn = (currency: string) => ({
   keyCode: field.line,
   name: typed(
     (line) => line || undefined,
-    () => amiss("Give the offer a name.", "What is it called?"),
+    () =>
+      amiss(
+        (m) => m.desk.offers.form.name,
+        (m) => m.desk.offers.form.nameBeside,
+      ),
   ),
   summary: field.line,
   print: field.tick,
@@ -19,15 +23,15 @@ const fieldsIn = (currency: string) => ({
   audience: field.oneOf(audiences, "everybody"),
   price: price(currency),
   introPrice: priceOrNull(currency),
-  termIssues: whole("Issues", { least: 1, most: mostTermIssues }),
-  guaranteeDays: whole("Money back for", { most: mostGuaranteeDays }),
+  termIssues: whole((m) => m.desk.offers.form.issues, { least: 1, most: mostTermIssues }),
+  guaranteeDays: whole((m) => m.desk.offers.form.guarantee, { most: mostGuaranteeDays }),
   taxRate: percent,
   taxMode: field.oneOf(["exclusive"], "inclusive"),
   renews: field.oneOf(["series"], "auto"),
   grants: field.oneOf(["term"], "archive"),
   premiumId: field.id,
   graceIssues: grace,
-  creditCopies: wholeOrNull("Copies before payment", { least: 1 }),
+  creditCopies: wholeOrNull((m) => m.desk.offers.form.creditCopies, { least: 1 }),
   opensOn: field.dayOrNull,
   closesOn: field.dayOrNull,
   ads: field.tick,
@@ -37,13 +41,22 @@ const fieldsIn = (currency: string) => ({
 const grace = typedOrNull(
   (line) => wholeOf(line, { most: mostGrace }),
   (line) =>
-    wholeOf(line) === undefined ? notWhole("Grace issues") : amiss(`Grace issues are ${mostGrace} at most.`, `From 0 to ${mostGrace}.`),
+    wholeOf(line) === undefined
+      ? notWhole((m) => m.desk.offers.form.grace)
+      : amiss(
+          (m) => m.desk.offers.form.graceMost(mostGrace),
+          (m) => m.desk.offers.form.graceBeside(mostGrace),
+        ),
 ).transform((issues) => issues ?? 0);
 
 /** In basis points; none where nothing is typed. */
 const percent = typedOrNull(
   (line) => decimalOf(line, { most: 99.99 }),
-  () => amiss("Tax is a per cent from 0 to 99.", "From 0 to 99."),
+  () =>
+    amiss(
+      (m) => m.desk.offers.form.tax,
+      (m) => m.desk.offers.form.taxBeside,
+    ),
 ).transform((tax) => Math.round((tax ?? 0) * 100));
 
 const sold = (currency: string) => z.object(fieldsIn(currency));
@@ -77,7 +90,6 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
 
 function unusedSlug(name: string, all: readonly Offer[]): string {
   const keyCode = slugOf(name);
-  if (all.some((offer) => offer.keyCode === keyCode))
-    throw refuse("offer-unusable", `There is an offer “${name}” already. Change that one, or call this one something else.`);
+  if (all.some((offer) => offer.keyCode === keyCode)) throw refuse("offer-unusable", (m) => m.desk.offers.form.taken(name));
   return keyCode;
 }

@@ -28,7 +28,7 @@ import { freeReadingRoutes } from "./free-reading-routes.tsx";
 import { taxRoutes } from "./tax-routes.tsx";
 import { doneAt, notice } from "../notices.ts";
 
-const offerSaved = notice("offer", "The offer is saved; it stands on the subscribe page.");
+const offerSaved = notice("offer", (desk) => desk.offers.saved);
 
 /** What is sold: offers, coupons, premiums, and the tax on them. */
 export function offerRoutes(route: Route, platform: Platform): void {
@@ -49,6 +49,7 @@ function offers(route: Route, platform: Platform): void {
   route("post", "/offers", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       offerFields,
       async () => {

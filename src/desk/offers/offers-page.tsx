@@ -42,18 +42,14 @@ export const valuesOfOffer = (offer: Offer): Record<string, string> => ({
 });
 
 export function OffersPage({ visit, offers, currency, shown, included, premiums, worst, issuesPerYear, unkept }: Props) {
+  const m = useMessages().desk.offers;
   return (
-    <Desk visit={visit} title="Offers" actions={<OfferLinks />}>
+    <Desk visit={visit} title={m.title} actions={<OfferLinks />}>
       <Problem shown={shown} />
-      {unkept && (
-        <p class="notice">
-          The form below is filled in by what the old advertisement promised. Look it over, give it a price, and save it: nothing is saved
-          yet.{unkept.length > 0 && ` No offer keeps this by itself: ${unkept.join("; ")}.`}
-        </p>
-      )}
-      {offers.length === 0 && <p class="notice">There is no offer yet. With the first one, readers can subscribe.</p>}
+      {unkept && <p class="notice">{m.filled(unkept)}</p>}
+      {offers.length === 0 && <p class="notice">{m.none}</p>}
       <OfferTable offers={offers} visit={visit} />
-      <h2>{shown.values.keyCode ? `Change “${shown.values.name ?? ""}”` : "A new offer"}</h2>
+      <h2>{shown.values.keyCode ? m.change(shown.values.name ?? "") : m.newOne}</h2>
       <div class="two">
         <OfferForm shown={shown} currency={currency} premiums={premiums} worst={worst} issuesPerYear={issuesPerYear} />
         <Included included={included} />
@@ -63,19 +59,20 @@ export function OffersPage({ visit, offers, currency, shown, included, premiums,
 }
 
 function OfferTable({ offers, visit }: Pick<Props, "offers" | "visit">) {
+  const m = useMessages().desk.offers;
   return (
-    <Wide label="Offers">
+    <Wide label={m.title}>
       <table>
         <thead>
           <tr>
-            {["Offer", "Key code", "For", "Editions", "Issues"].map((name) => (
+            {Object.values(m.heads).map((name) => (
               <th scope="col">{name}</th>
             ))}
             <th scope="col" class="end">
-              Price
+              {m.price}
             </th>
-            <th scope="col">After the term</th>
-            <th scope="col">Open</th>
+            <th scope="col">{m.after}</th>
+            <th scope="col">{m.open}</th>
           </tr>
         </thead>
         <tbody>
@@ -89,6 +86,7 @@ function OfferTable({ offers, visit }: Pick<Props, "offers" | "visit">) {
 }
 
 function OfferRow({ offer, language }: { offer: Offer; language: string }) {
+  const says = useMessages().desk.offers;
   const m = useMessages().desk.offer;
   return (
     <tr>
@@ -99,21 +97,21 @@ function OfferRow({ offer, language }: { offer: Offer; language: string }) {
       </td>
       <td>{offer.keyCode}</td>
       <td>{m.shortAudiences[offer.audience]}</td>
-      <td>{offer.editions.join(" + ")}</td>
+      <td>{offer.editions.map((edition) => says.editions[edition]).join(" + ")}</td>
       <td>{offer.termIssues}</td>
       <td class="end">
-        {offer.introPrice && `${formatMoney(offer.introPrice, language)}, then `}
+        {offer.introPrice && says.then(formatMoney(offer.introPrice, language))}
         {formatMoney(offer.price, language)}
-        {offer.taxMode === "exclusive" && " + tax"}
+        {offer.taxMode === "exclusive" && says.plusTax}
       </td>
-      <td>{offer.renews === "auto" ? "renews by itself" : "ends by itself"}</td>
+      <td>{offer.renews === "auto" ? says.renews : says.ends}</td>
       <td>
         {[
-          offer.opensOn && `from ${formatShortDay(offer.opensOn, language)}`,
-          offer.closesOn && `to ${formatShortDay(offer.closesOn, language)}`,
+          offer.opensOn && says.from(formatShortDay(offer.opensOn, language)),
+          offer.closesOn && says.to(formatShortDay(offer.closesOn, language)),
         ]
           .filter(Boolean)
-          .join(" ") || "always"}
+          .join(" ") || says.always}
       </td>
     </tr>
   );
@@ -121,9 +119,10 @@ function OfferRow({ offer, language }: { offer: Offer; language: string }) {
 
 /** The list is the offer’s own; nothing is promised by hand. */
 function Included({ included }: Pick<Props, "included">) {
+  const m = useMessages().desk.offers;
   return (
-    <section aria-label="What’s included">
-      <h2>What’s included, as readers will see it</h2>
+    <section aria-label={m.included}>
+      <h2>{m.includedAs}</h2>
       <ul class="asks">
         {included.map(({ label, detail }) => (
           <li>
@@ -131,7 +130,7 @@ function Included({ included }: Pick<Props, "included">) {
           </li>
         ))}
       </ul>
-      <p class="soft">The list is made from the offer’s own terms: it cannot promise what the offer does not grant.</p>
+      <p class="soft">{m.includedSays}</p>
     </section>
   );
 }
@@ -139,14 +138,15 @@ function Included({ included }: Pick<Props, "included">) {
 const FreeReadingLink = () => <a href="/desk/free-reading">{useMessages().desk.freeReading.title}</a>;
 
 export function OfferLinks() {
+  const m = useMessages().desk.offers;
   return (
-    <nav class="actions" aria-label="About offers">
-      <a href="/desk/offers">Offers</a>
-      <a href="/desk/coupons">Coupons</a>
-      <a href="/desk/premiums">Premiums and stock</a>
-      <a href="/desk/tax">Tax</a>
+    <nav class="actions" aria-label={m.about}>
+      <a href="/desk/offers">{m.title}</a>
+      <a href="/desk/coupons">{m.coupons}</a>
+      <a href="/desk/premiums">{m.premiums}</a>
+      <a href="/desk/tax">{m.tax}</a>
       <FreeReadingLink />
-      <a href="/subscribe">See the subscribe page</a>
+      <a href="/subscribe">{m.subscribePage}</a>
     </nav>
   );
 }

@@ -10,7 +10,7 @@ import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { keysOf } from "../../values/index.ts";
 import { doneAt, stockChanged, notice } from "../notices.ts";
 
-const premiumAdded = notice("premium", "The premium is added. Choose it in an offer.");
+const premiumAdded = notice("premium", (desk) => desk.offers.premiumAdded);
 
 export function premiumRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -20,6 +20,7 @@ export function premiumRoutes(route: Route, platform: Platform): void {
   route("post", "/premiums", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(premium.shape),
       async () => {
@@ -33,6 +34,7 @@ export function premiumRoutes(route: Route, platform: Platform): void {
     const form = await readForm(c.req.raw);
     const premiumId = idIn(c);
     return rerenderOnRefusal(
+      visit.language,
       form,
       [],
       async () => {

@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import type { Premium } from "../../offers/index.ts";
 import { Area, Check, Choice, Input, Problem, type Shown, useCountries } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -5,29 +6,28 @@ import { Wide } from "../lists.tsx";
 import { OfferLinks } from "./offers-page.tsx";
 
 export function PremiumsPage({ visit, premiums, shown }: { visit: DeskVisit; premiums: Premium[]; shown: Shown }) {
+  const m = useMessages().desk.sales;
   return (
-    <Desk visit={visit} title="Premiums and stock" actions={<OfferLinks />}>
+    <Desk visit={visit} title={m.premiums} actions={<OfferLinks />}>
       <Problem shown={shown} />
-      <p class="soft">
-        A premium comes with an order while it lasts. Whoever orders holds one from that moment; a declined order gives it back.
-      </p>
-      <Wide label="Premiums">
+      <p class="soft">{m.premiumsSay}</p>
+      <Wide label={m.premiumList}>
         <table>
           <tbody>
             {premiums.map((premium) => (
               <tr>
                 <td class="serif">{premium.name}</td>
                 <td>{premium.description}</td>
-                <td class="end">{premium.left} left</td>
+                <td class="end">{m.left(premium.left)}</td>
                 <td>
                   <form class="actions" method="post" action={`/desk/premiums/${premium.id}/stock`}>
                     <label>
-                      More or fewer <input name="change" size={6} placeholder="40 or -3" required />
+                      {m.change} <input name="change" size={6} placeholder={m.changeExample} required />
                     </label>
                     <label>
-                      Why <input name="why" required />
+                      {m.why} <input name="why" required />
                     </label>
-                    <button class="button quiet">Change the stock of {premium.name}</button>
+                    <button class="button quiet">{m.changeStock(premium.name)}</button>
                   </form>
                 </td>
               </tr>
@@ -35,15 +35,15 @@ export function PremiumsPage({ visit, premiums, shown }: { visit: DeskVisit; pre
           </tbody>
         </table>
       </Wide>
-      <h2>A new premium</h2>
+      <h2>{m.newPremium}</h2>
       <form class="fields" method="post" action="/desk/premiums">
         <div class="row">
-          <Input shown={shown} name="name" label="Name, as readers see it" required placeholder="A canvas bag" />
-          <Input shown={shown} name="description" label="In one sentence" />
-          <Input shown={shown} name="stock" label="On the shelf" type="number" required />
+          <Input shown={shown} name="name" label={m.name} required placeholder={m.nameExample} />
+          <Input shown={shown} name="description" label={m.description} />
+          <Input shown={shown} name="stock" label={m.stock} type="number" required />
         </div>
         <p>
-          <button class="button">Add it</button>
+          <button class="button">{m.add}</button>
         </p>
       </form>
     </Desk>
@@ -51,32 +51,23 @@ export function PremiumsPage({ visit, premiums, shown }: { visit: DeskVisit; pre
 }
 
 export function TaxPage({ visit, shown }: { visit: DeskVisit; shown: Shown }) {
+  const m = useMessages().desk.sales;
   return (
-    <Desk visit={visit} title="Tax" actions={<OfferLinks />}>
+    <Desk visit={visit} title={m.tax} actions={<OfferLinks />}>
       <Problem shown={shown} />
       <form class="fields" method="post" action="/desk/tax">
         <div class="row">
-          <Choice shown={shown} name="sellerCountry" label="We sell from" options={useCountries()} />
-          <Input shown={shown} name="sellerVatId" label="Our VAT id" hint="Printed on every invoice where it is set with the magazine." />
+          <Choice shown={shown} name="sellerCountry" label={m.seller} options={useCountries()} />
+          <Input shown={shown} name="sellerVatId" label={m.vatId} hint={m.vatIdHint} />
         </div>
-        <p class="soft">Where we sell from, labels name no country, and Circulation has the forms of that country’s post.</p>
-        <Check
-          shown={shown}
-          name="reverseCharge"
-          label="Reverse charge: a business in another EU country with a VAT id pays net, and owes the tax itself"
-        />
-        <Area
-          shown={shown}
-          name="rates"
-          label="Rates by country"
-          rows={8}
-          hint="A line each: country, print, digital or both, per cent. As in “DE both 7”. Every other country has the offer’s own rate."
-        />
+        <p class="soft">{m.sellerSays}</p>
+        <Check shown={shown} name="reverseCharge" label={m.reverse} />
+        <Area shown={shown} name="rates" label={m.rates} rows={8} hint={m.ratesHint} />
         <p>
-          <button class="button">Save</button>
+          <button class="button">{m.save}</button>
         </p>
       </form>
-      <p class="soft">Orders keep the tax they were made with. Masthead checks how a VAT id is written, not whose it is.</p>
+      <p class="soft">{m.taxSays}</p>
     </Desk>
   );
 }

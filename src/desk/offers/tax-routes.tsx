@@ -9,7 +9,7 @@ import { type Route, see, trade } from "../route.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { doneAt, notice } from "../notices.ts";
 
-const taxSaved = notice("tax", "The tax settings are saved. They count for orders from now on.");
+const taxSaved = notice("tax", (desk) => desk.sales.taxSaved);
 
 export function taxRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
@@ -21,6 +21,7 @@ export function taxRoutes(route: Route, platform: Platform): void {
   route("post", "/tax", ["publisher"], async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(tax.shape),
       async () => {

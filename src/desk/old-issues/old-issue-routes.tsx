@@ -48,7 +48,7 @@ export function oldIssueRoutes(route: Route, platform: Platform): void {
       );
       return see(doneAt(here, then === "make" ? making : saved));
     };
-    return rerenderOnRefusal(form, Object.keys(form.asTyped()), work, (shown) => page(visit, shown));
+    return rerenderOnRefusal(visit.language, form, Object.keys(form.asTyped()), work, (shown) => page(visit, shown));
   });
   route("post", "/old-issues/:id/again", words, async (c) => {
     await makeAgain(platform, idIn(c));

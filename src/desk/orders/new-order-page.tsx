@@ -1,3 +1,4 @@
+import { said, useMessages, type Messages } from "../../messages/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { formatMoney } from "../../values/index.ts";
 import { AddressInputs, Area, Check, Choice, Input, Problem, type Shown } from "../forms.tsx";
@@ -5,19 +6,17 @@ import { Desk, type DeskVisit } from "../frame.tsx";
 import { OrderLinks } from "./order-pages.tsx";
 import { type HadAtDesk, waysToCome, waysToPay } from "../../orders/index.ts";
 
-export const orderKinds = [
-  ["usual", "a subscription"],
-  ["gift", "a gift"],
-  ["bulk", "several copies to one consignee"],
-  ["comp", "a comp: free, with its reason"],
-  ["back issue", "a single issue"],
-] as const;
+export const orderKinds = ["usual", "gift", "bulk", "comp", "back issue"] as const;
+
+type Entry = Messages["desk"]["orders"]["entry"];
 
 /** An offer in a list to choose from, told apart from others of the same name. */
-function offerLine({ name, audience, termIssues, price, introPrice }: Offer, language: string): string {
-  const what = audience === "back issue" ? `A single issue, ${name}` : audience === "gift" ? `A gift, ${name}` : name;
-  const first = introPrice ? `${formatMoney(introPrice, language)}, then ${formatMoney(price, language)}` : formatMoney(price, language);
-  return [what, ...(audience === "back issue" ? [] : [termIssues === 1 ? "1 issue" : `${termIssues} issues`]), first].join(", ");
+function offerLine(m: Entry, { name, audience, termIssues, price, introPrice }: Offer, language: string): string {
+  const what = audience === "back issue" ? m.single(name) : audience === "gift" ? m.gift(name) : name;
+  const first = introPrice
+    ? m.then({ first: formatMoney(introPrice, language), then: formatMoney(price, language) })
+    : formatMoney(price, language);
+  return [what, ...(audience === "back issue" ? [] : [m.issues(termIssues)]), first].join(", ");
 }
 
 type Props = {
@@ -33,8 +32,9 @@ type Props = {
 };
 
 export function NewOrderPage({ visit, home, offers, currency, shown, orderKey, had }: Props) {
+  const m = useMessages().desk.orders.entry;
   return (
-    <Desk visit={visit} title="Enter an order" actions={<OrderLinks />}>
+    <Desk visit={visit} title={m.title} actions={<OrderLinks />}>
       <Problem shown={shown} />
       <form class="fields" method="post" action="/desk/orders">
         <input type="hidden" name="orderKey" value={orderKey} />
@@ -45,21 +45,15 @@ export function NewOrderPage({ visit, home, offers, currency, shown, orderKey, h
         <div class="row">
           <WhoPays shown={shown} />
         </div>
-        <h2>Where the copies go</h2>
+        <h2>{m.where}</h2>
         <AddressInputs shown={shown} country={home} />
         <div class="row">
           <CopiesAndPrice shown={shown} currency={currency} />
         </div>
         <ForAGift shown={shown} />
-        <Input
-          shown={shown}
-          name="why"
-          label="What was said or written; for a comp, the reason"
-          required
-          hint="It stands in the order, with your name."
-        />
+        <Input shown={shown} name="why" label={m.why} required hint={m.whyHint} />
         <p>
-          <button class="button">Take the order</button>
+          <button class="button">{m.take}</button>
         </p>
       </form>
     </Desk>
@@ -68,39 +62,45 @@ export function NewOrderPage({ visit, home, offers, currency, shown, orderKey, h
 
 /** Asked once where the same person has what is ordered. */
 function AnotherOne({ shown, had }: Pick<Props, "shown" | "had">) {
+  const m = useMessages().desk.orders.entry;
   return (
     <fieldset class="slot">
-      <legend>Is it another one?</legend>
+      <legend>{m.another}</legend>
       {had && (
         <p>
-          {had.name || "The same person"} has{" "}
-          <a href={`/desk/subscriptions/${had.subscriptionId}`}>
-            {had.offerName}, subscription {had.number}
-          </a>
-          : renew it, change it or move it there.
+          {said(m.had({ name: had.name || m.same, offer: had.offerName, number: had.number }), {
+            a: <a href={`/desk/subscriptions/${had.subscriptionId}`} />,
+          })}
         </p>
       )}
-      <Check shown={shown} name="second" label="Yes, take this order beside it" />
+      <Check shown={shown} name="second" label={m.second} />
     </fieldset>
   );
 }
 
 function WhatIsOrdered({ visit, offers, shown }: Pick<Props, "visit" | "offers" | "shown">) {
+  const m = useMessages().desk.orders.entry;
   return (
     <>
-      <Choice shown={shown} name="kind" label="It is" options={orderKinds} standard="usual" />
+      <Choice
+        shown={shown}
+        name="kind"
+        label={m.kind}
+        options={orderKinds.map((kind) => [kind, m.kinds[kind]] as const)}
+        standard="usual"
+      />
       <Choice
         shown={shown}
         name="offer"
-        label="Offer"
-        options={offers.map((offer) => [offer.keyCode, offerLine(offer, visit.language)] as const)}
+        label={m.offer}
+        options={offers.map((offer) => [offer.keyCode, offerLine(m, offer, visit.language)] as const)}
       />
-      <Choice shown={shown} name="cameBy" label="How it came" options={waysToCome.map((way) => [way, way] as const)} standard="post" />
+      <Choice shown={shown} name="cameBy" label={m.came} options={waysToCome.map((way) => [way, m.cameBy[way]] as const)} standard="post" />
       <Choice
         shown={shown}
         name="paidBy"
-        label="How it is paid"
-        options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)}
+        label={m.paid}
+        options={waysToPay.map((way) => [way, m.paidBy[way]] as const)}
         standard="cheque"
       />
     </>
@@ -108,43 +108,40 @@ function WhatIsOrdered({ visit, offers, shown }: Pick<Props, "visit" | "offers" 
 }
 
 function WhoPays({ shown }: Pick<Props, "shown">) {
+  const m = useMessages().desk.orders.entry;
   return (
     <>
-      <Input shown={shown} name="payerName" label="Who pays" required />
-      <Input shown={shown} name="email" label="E-mail" type="email" hint="Empty: a reader by post alone. No letter is written to them." />
-      <Input shown={shown} name="company" label="Company" />
-      <Input shown={shown} name="vatId" label="VAT id" />
+      <Input shown={shown} name="payerName" label={m.payer} required />
+      <Input shown={shown} name="email" label={m.email} type="email" hint={m.emailHint} />
+      <Input shown={shown} name="company" label={m.company} />
+      <Input shown={shown} name="vatId" label={m.vatId} />
     </>
   );
 }
 
 function CopiesAndPrice({ shown, currency }: Pick<Props, "shown" | "currency">) {
+  const m = useMessages().desk.orders.entry;
   return (
     <>
-      <Input shown={shown} name="quantity" label="Copies of each issue" type="number" standard="1" hint="More than one: a bulk order." />
-      <Input shown={shown} name="price" label={`Price of one agreed by word, ${currency}`} hint="Empty: the offer’s." />
-      <Input shown={shown} name="coupon" label="Coupon" />
-      <Input
-        shown={shown}
-        name="start"
-        label="First issue, no."
-        type="number"
-        hint="Empty: the next that can be reached. For a single issue: which."
-      />
+      <Input shown={shown} name="quantity" label={m.copies} type="number" standard="1" hint={m.copiesHint} />
+      <Input shown={shown} name="price" label={m.price(currency)} hint={m.priceHint} />
+      <Input shown={shown} name="coupon" label={m.coupon} />
+      <Input shown={shown} name="start" label={m.first} type="number" hint={m.firstHint} />
     </>
   );
 }
 
 function ForAGift({ shown }: Pick<Props, "shown">) {
+  const m = useMessages().desk.orders.entry;
   return (
     <details open={shown.values.kind === "gift"}>
-      <summary>For a gift</summary>
+      <summary>{m.forGift}</summary>
       <div class="row">
-        <Input shown={shown} name="recipientName" label="Whom it is for" />
-        <Input shown={shown} name="recipientEmail" label="Their e-mail" type="email" />
-        <Input shown={shown} name="sendOn" label="On which day" type="date" />
+        <Input shown={shown} name="recipientName" label={m.recipient} />
+        <Input shown={shown} name="recipientEmail" label={m.recipientEmail} type="email" />
+        <Input shown={shown} name="sendOn" label={m.sendOn} type="date" />
       </div>
-      <Area shown={shown} name="cardText" label="What stands on the card" />
+      <Area shown={shown} name="cardText" label={m.card} />
     </details>
   );
 }

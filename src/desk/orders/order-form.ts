@@ -13,10 +13,7 @@ export const addressIn = (form: Form): Address | undefined => form.parse(placed)
 /** How an order came, and how it is paid. */
 export const comings = { cameBy: field.oneOf(waysToCome, "desk"), paidBy: field.oneOf(waysToPay, "cheque") };
 
-const kind = field.oneOf(
-  orderKinds.map(([value]) => value),
-  "usual",
-);
+const kind = field.oneOf(orderKinds, "usual");
 
 /** What every order is asked; what is amiss is said in this order. */
 const fieldsIn = (currency: string) => ({

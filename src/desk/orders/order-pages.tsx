@@ -1,3 +1,4 @@
+import { useMessages, said } from "../../messages/index.ts";
 import { type BackIssuesWaiting, type OpenInvoice, type PremiumToSend, waysToPay } from "../../orders/index.ts";
 import { formatMoney, labelLines, type Address } from "../../values/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
@@ -7,13 +8,14 @@ import { DayOf, When } from "../when.tsx";
 import { emailText } from "../subscribers/subscribers-page.tsx";
 
 export function OrderLinks() {
+  const m = useMessages().desk.orders;
   return (
-    <nav class="actions" aria-label="About orders">
-      <a href="/desk/orders">Open invoices</a>
-      <a href="/desk/orders/new">Enter an order</a>
-      <a href="/desk/dispatch">Premiums and single issues</a>
-      <a href="/desk/gifts">Gifts</a>
-      <a href="/desk/institutions">Institutions</a>
+    <nav class="actions" aria-label={m.about}>
+      <a href="/desk/orders">{m.open}</a>
+      <a href="/desk/orders/new">{m.enter}</a>
+      <a href="/desk/dispatch">{m.dispatch}</a>
+      <a href="/desk/gifts">{m.gifts}</a>
+      <a href="/desk/institutions">{m.institutions}</a>
     </nav>
   );
 }
@@ -21,21 +23,22 @@ export function OrderLinks() {
 type OpenProps = { visit: DeskVisit; open: Listed<OpenInvoice>; asked: ListQuery };
 
 export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked }: OpenProps) {
+  const m = useMessages().desk.orders;
   return (
-    <Desk visit={visit} title="Open invoices" actions={<OrderLinks />}>
-      <Find asked={asked} label="Order, name or e-mail" />
+    <Desk visit={visit} title={m.open} actions={<OrderLinks />}>
+      <Find asked={asked} label={m.find} />
       {open.length > 0 && (
-        <Wide label="Open invoices">
+        <Wide label={m.open}>
           <table>
             <thead>
               <tr>
-                {["Order", "Who", "Ordered", "Due", "Copies had", "Reminders"].map((name) => (
+                {Object.values(m.heads).map((name) => (
                   <th scope="col">{name}</th>
                 ))}
                 <th scope="col" class="end">
-                  Amount
+                  {m.amount}
                 </th>
-                <th scope="col">Record the payment</th>
+                <th scope="col">{m.record}</th>
               </tr>
             </thead>
             <tbody>
@@ -46,30 +49,29 @@ export function OpenInvoicesPage({ visit, open: { rows: open, total }, asked }: 
           </table>
         </Wide>
       )}
-      <Pages asked={asked} total={total} none="Every invoice is paid." />
-      <p class="soft">
-        Reminders go out by themselves, 14, 30 and 45 days after the order; copies stop by themselves as the offer says. Whoever pays after
-        that has the rest of the term from the next issue.
-      </p>
+      <Pages asked={asked} total={total} none={m.allPaid} />
+      <p class="soft">{m.reminders}</p>
     </Desk>
   );
 }
 
-const Lines = ({ address }: { address: Address | null | undefined }) => (
-  <>{address ? labelLines(address).join(", ") : <span class="bad">no address</span>}</>
-);
+const Lines = ({ address }: { address: Address | null | undefined }) => {
+  const m = useMessages().desk.orders;
+  return <>{address ? labelLines(address).join(", ") : <span class="bad">{m.noAddress}</span>}</>;
+};
 
 function OpenInvoiceLine({ invoice, language }: { invoice: OpenProps["open"]["rows"][number]; language: string }) {
+  const m = useMessages().desk.orders;
   return (
     <tr>
       <td>
         {invoice.subscriptionId ? <a href={`/desk/subscriptions/${invoice.subscriptionId}`}>{invoice.number}</a> : invoice.number}
-        {invoice.status === "written off" && <span class="bad"> stopped</span>}
+        {invoice.status === "written off" && <span class="bad"> {m.stopped}</span>}
       </td>
       <td>
         {invoice.name}
         <br />
-        <span class="soft">{emailText(invoice)}</span>
+        <span class="soft">{emailText(useMessages().desk.subscribers, invoice)}</span>
       </td>
       <td class="day">
         <When at={invoice.orderedAt} day />
@@ -86,15 +88,16 @@ function OpenInvoiceLine({ invoice, language }: { invoice: OpenProps["open"]["ro
 }
 
 function RecordPayment({ invoice }: { invoice: OpenProps["open"]["rows"][number] }) {
+  const m = useMessages().desk.orders;
   return (
     <form class="actions" method="post" action={`/desk/orders/${invoice.orderId}/payment`}>
-      <select name="how" aria-label={`How order ${invoice.number} was paid`}>
+      <select name="how" aria-label={m.howPaid(invoice.number)}>
         {waysToPay.slice(0, 4).map((way) => (
-          <option>{way}</option>
+          <option value={way}>{useMessages().desk.orders.entry.paidBy[way]}</option>
         ))}
       </select>
-      <input name="why" aria-label={`Note on the payment of order ${invoice.number}`} placeholder="Statement 24, line 7" />
-      <button class="button quiet">Record it</button>
+      <input name="why" aria-label={m.paymentNote(invoice.number)} placeholder={m.noteExample} />
+      <button class="button quiet">{m.recordIt}</button>
     </form>
   );
 }
@@ -109,20 +112,18 @@ type DispatchProps = {
 };
 
 export function DispatchPage({ visit, premiums, asked, issues, stocks, shown }: DispatchProps) {
+  const m = useMessages().desk.orders;
   return (
-    <Desk visit={visit} title="Premiums and single issues" actions={<OrderLinks />}>
+    <Desk visit={visit} title={m.dispatch} actions={<OrderLinks />}>
       <Problem shown={shown} />
-      <Find asked={asked} label="Premium, order or name" />
+      <Find asked={asked} label={m.findPremium} />
       <PremiumsToSend rows={premiums.rows} />
-      <Pages asked={asked} total={premiums.total} none="No premium waits to be posted." />
-      <h2>Single issues that were bought</h2>
-      {issues.length === 0 && <p class="soft">None waits for its label.</p>}
+      <Pages asked={asked} total={premiums.total} none={m.noPremium} />
+      <h2>{m.singles}</h2>
+      {issues.length === 0 && <p class="soft">{m.noSingle}</p>}
       <ul class="asks">
         {issues.map(({ wholeNumber, copies }) => (
-          <li>
-            No. {wholeNumber}: {copies === 1 ? "one copy waits" : `${copies} copies wait`} for a label.{" "}
-            <a href={`/desk/fulfilment/${wholeNumber}`}>Freeze a supplemental run of no. {wholeNumber}</a>
-          </li>
+          <li>{said(m.singlesOf({ number: wholeNumber, copies }), { a: <a href={`/desk/fulfilment/${wholeNumber}`} /> })}</li>
         ))}
       </ul>
       <OnTheShelf stocks={stocks} shown={shown} />
@@ -131,14 +132,15 @@ export function DispatchPage({ visit, premiums, asked, issues, stocks, shown }: 
 }
 
 function PremiumsToSend({ rows }: { rows: DispatchProps["premiums"]["rows"] }) {
+  const m = useMessages().desk.orders;
   return (
-    <Wide label="Premiums to send">
+    <Wide label={m.premiums}>
       <table>
         <tbody>
           {rows.map((row) => (
             <tr>
               <td>
-                {row.premium} <span class="soft">with order {row.number}</span>
+                {row.premium} <span class="soft">{m.withOrder(row.number)}</span>
               </td>
               <td>{row.to}</td>
               <td>
@@ -146,7 +148,7 @@ function PremiumsToSend({ rows }: { rows: DispatchProps["premiums"]["rows"] }) {
               </td>
               <td>
                 <a class="button quiet" href={`/desk/dispatch/premiums/${row.orderId}`}>
-                  Posted, order {row.number}
+                  {m.posted(row.number)}
                 </a>
               </td>
             </tr>
@@ -158,16 +160,17 @@ function PremiumsToSend({ rows }: { rows: DispatchProps["premiums"]["rows"] }) {
 }
 
 function OnTheShelf({ stocks, shown }: Pick<DispatchProps, "stocks" | "shown">) {
+  const m = useMessages().desk.orders;
   return (
     <>
-      <h2>Printed issues on the shelf</h2>
-      <Wide label="Printed issues on the shelf">
+      <h2>{m.shelf}</h2>
+      <Wide label={m.shelf}>
         <table>
           <tbody>
             {stocks.map(({ wholeNumber, left }) => (
               <tr>
-                <td>No. {wholeNumber}</td>
-                <td class="end">{left} left to sell</td>
+                <td>{m.no(wholeNumber)}</td>
+                <td class="end">{m.left(left)}</td>
               </tr>
             ))}
           </tbody>
@@ -175,12 +178,12 @@ function OnTheShelf({ stocks, shown }: Pick<DispatchProps, "stocks" | "shown">) 
       </Wide>
       <form class="fields" method="post" action="/desk/dispatch/stock">
         <div class="row">
-          <Input shown={shown} name="wholeNumber" label="No." type="number" required />
-          <Input shown={shown} name="change" label="More or fewer" required placeholder="40 or -3" />
-          <Input shown={shown} name="why" label="Why" required placeholder="back from the printer" />
+          <Input shown={shown} name="wholeNumber" label={m.noLabel} type="number" required />
+          <Input shown={shown} name="change" label={m.change} required placeholder={m.changeExample} />
+          <Input shown={shown} name="why" label={m.why} required placeholder={m.whyExample} />
         </div>
         <p>
-          <button class="button quiet">Change the stock</button>
+          <button class="button quiet">{m.changeStock}</button>
         </p>
       </form>
     </>

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { formatMoney, keysOf } from "../../values/index.ts";
 import {
   type Payments,
@@ -14,6 +15,8 @@ import {
   premiumsToSend,
   recordPayment,
   takenOrder,
+  type WayToPay,
+  waysToPay,
 } from "../../orders/index.ts";
 import { allOffers, taxSettings } from "../../offers/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
@@ -36,9 +39,11 @@ import { meantIn, orderFields, orderingOf } from "./order-form.ts";
 import { institutionRoutes } from "../subscribers/institution-routes.tsx";
 import { TakenOrderPage } from "./taken-order-page.tsx";
 
-const orderTaken = notice("order", "The order is taken and served.", { to: "payer", says: "Its letter is on its way." });
-const paymentRecorded = notice("payment", "The payment is recorded.", { to: "payer", says: "A receipt is on its way." });
-const markedAsPosted = notice("sent", "Marked as posted.");
+const orderTaken = notice("order", (desk) => desk.orders.orderTaken, { to: "payer", says: (desk) => desk.common.notices.itsLetter });
+const paymentRecorded = notice("payment", (desk) => desk.orders.recorded, { to: "payer", says: (desk) => desk.common.notices.itsReceipt });
+const markedAsPosted = notice("sent", (desk) => desk.orders.sent);
+
+const isWay = (how: string): how is WayToPay => waysToPay.some((way) => way === how);
 
 /** A payment of an open invoice: how it came, and a note. */
 const received = reason.extend({ how: field.line });
@@ -66,18 +71,23 @@ function invoices(route: Route, platform: Platform, payments: Payments): void {
   askFirst(route, "/orders/:id/payment", {
     roles: trade,
     ask: async (c, visit, form) => {
+      const m = messagesIn(visit.language).desk.orders;
       const invoice = (await openInvoices(platform.db)).find(({ orderId }) => orderId === idIn(c)) ?? missing();
       const values = form?.asTyped(["why", "how"]) ?? {};
       return {
-        title: `Order ${invoice.number} was paid`,
-        back: { href: "/desk/orders", label: "Open invoices" },
+        title: m.paidTitle(invoice.number),
+        back: { href: "/desk/orders", label: m.open },
         says: [
-          `${formatMoney(invoice.amount, visit.language)} of ${invoice.name || "the payer"} ${values.how ? `came by ${values.how}` : "came in"}; the books say so from today, and a receipt is written.`,
-          "It cannot be undone: money that goes back is a refund.",
+          m.paidSays({
+            sum: formatMoney(invoice.amount, visit.language),
+            name: invoice.name || m.thePayer,
+            how: values.how && isWay(values.how) ? m.entry.paidBy[values.how] : (values.how ?? ""),
+          }),
+          m.paidFinal,
         ],
-        odd: invoice.status === "written off" ? ["Its copies were stopped; the rest of the term goes on from the next issue."] : [],
-        button: "Record the payment",
-        inputs: { names: ["why"], shown: <Input shown={{ values, errors: {} }} name="why" label="Note" /> },
+        odd: invoice.status === "written off" ? [m.wasStopped] : [],
+        button: m.record,
+        inputs: { names: ["why"], shown: <Input shown={{ values, errors: {} }} name="why" label={m.note} /> },
       };
     },
     work: async (c, visit, form) => {
@@ -112,6 +122,7 @@ function staffOrders(route: Route, platform: Platform, payments: Payments): void
     const form = await readForm(c.req.raw);
     const { orderKey } = form.parse(keyed);
     return rerenderOnRefusal(
+      visit.language,
       form,
       orderFields,
       async () => {
@@ -150,14 +161,15 @@ function dispatch(route: Route, platform: Platform): void {
   route("get", "/dispatch", trade, (c, visit) => page(c, visit, nothingShown));
   askFirst(route, "/dispatch/premiums/:id", {
     roles: trade,
-    ask: async (c) => {
+    ask: async (c, visit) => {
+      const m = messagesIn(visit.language).desk.orders;
       const row = (await premiumsToSend(db)).find(({ orderId }) => orderId === idIn(c)) ?? missing();
       return {
-        title: `The premium of order ${row.number} was posted`,
-        back: { href: "/desk/dispatch", label: "Premiums and single issues" },
-        says: [`“${row.premium}” for ${row.to} leaves this list; it cannot be brought back here.`],
-        odd: row.address ? [] : ["There is no address it could have gone to."],
-        button: "It was posted",
+        title: m.postedTitle(row.number),
+        back: { href: "/desk/dispatch", label: m.dispatch },
+        says: [m.postedSays({ premium: row.premium, to: row.to })],
+        odd: row.address ? [] : [m.postedNowhere],
+        button: m.wasPosted,
       };
     },
     work: async (c, visit) => {
@@ -168,6 +180,7 @@ function dispatch(route: Route, platform: Platform): void {
   route("post", "/dispatch/stock", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(stockChange.shape),
       async () => {

@@ -1,55 +1,53 @@
+import { said, useMessages } from "../../messages/index.ts";
 import type { TakenOrder } from "../../orders/index.ts";
-import { formatMoney } from "../../values/index.ts";
+import { formatMoney, ownOf } from "../../values/index.ts";
 import { type DeskVisit, Desk } from "../frame.tsx";
 import { OrderLinks } from "./order-pages.tsx";
 
-const standing: Partial<Record<TakenOrder["status"], string>> = { paid: "paid", "on account": "to be paid by its invoice" };
-const documentNames: Record<string, string> = { invoice: "Invoice", receipt: "Receipt", "credit note": "Credit note" };
-
 /** What became of an order that was just entered: its number, and where it goes on. */
 export function TakenOrderPage({ visit, order }: { visit: DeskVisit; order: TakenOrder }) {
+  const m = useMessages().desk.orders.taken;
   const { number, kind, status, amount, offerName, payerName, payerEmail, subscription, documents } = order;
   return (
-    <Desk visit={visit} title={`Order ${number}`} actions={<OrderLinks />}>
+    <Desk visit={visit} title={m.title(number)} actions={<OrderLinks />}>
       <dl class="facts">
-        <dt>What</dt>
+        <dt>{m.what}</dt>
         <dd>
           {offerName}
           {kind !== "new" && `, ${kind}`}
         </dd>
-        <dt>Who pays</dt>
+        <dt>{m.payer}</dt>
         <dd>
           {payerName}
-          {payerEmail ? `, ${payerEmail}` : ", without an e-mail address"}
+          {payerEmail ? `, ${payerEmail}` : m.noEmail}
         </dd>
-        <dt>Price</dt>
+        <dt>{m.price}</dt>
         <dd>
-          {formatMoney(amount, visit.language)}, {standing[status] ?? status}
+          {formatMoney(amount, visit.language)}, {ownOf(m.standing, status) ?? status}
         </dd>
       </dl>
       <ul class="asks">
         {subscription && (
           <li>
-            <a href={`/desk/subscriptions/${subscription.id}`}>Subscription {subscription.number}</a>
+            <a href={`/desk/subscriptions/${subscription.id}`}>{m.subscription(subscription.number)}</a>
           </li>
         )}
-        {kind === "gift" && (
-          <li>
-            <a href="/desk/gifts">The gift</a>: its card and its link
-          </li>
-        )}
+        {kind === "gift" && <li>{said(m.gift, { a: <a href="/desk/gifts" /> })}</li>}
         {documents.map((document) => (
           <li>
             <a href={`/desk/documents/${document.number}`}>
-              {documentNames[document.kind] ?? document.kind} {document.number}, as a PDF
+              {m.document({
+                kind: ownOf(m.documents, document.kind) ?? document.kind,
+                number: String(document.number),
+              })}
             </a>
           </li>
         ))}
-        {documents.length === 0 && <li>No invoice: nothing is charged for it.</li>}
+        {documents.length === 0 && <li>{m.free}</li>}
       </ul>
       <p class="actions">
         <a class="button" href="/desk/orders/new">
-          Enter another
+          {m.another}
         </a>
       </p>
     </Desk>

@@ -78,7 +78,7 @@ function writingRoutes(route: Route, platform: Platform): void {
       return see(doneAt(`/desk/pages/${page.id}`, then === "publication" ? published : saved));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return sheet(visit, { id, given: form, problem: error, isConflict: error.code === "page-changed" });
+      return sheet(visit, { id, given: form, problem: error.spokenIn(visit.language), isConflict: error.code === "page-changed" });
     }
   };
   route("post", "/pages", words, (c, visit) => save(c, visit));

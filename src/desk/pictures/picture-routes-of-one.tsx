@@ -46,6 +46,7 @@ export function routesOfOnePicture(route: Route, platform: Platform): void {
   };
   const sent = (c: Ctx, visit: DeskVisit, names: string[], work: () => Promise<Response>) =>
     rerenderOnRefusal(
+      visit.language,
       () => sentForm(c.req.raw),
       names,
       work,

@@ -56,6 +56,7 @@ function listRoutes(route: Route, platform: Platform): void {
       return see(isNew ? doneAt("/desk/pictures", added) : `${doneAt("/desk/pictures", knownAlready)}&search=${id}`);
     };
     return rerenderOnRefusal(
+      visit.language,
       () => sentForm(c.req.raw),
       keysOf(saidOf.shape),
       work,

@@ -66,7 +66,7 @@ export function pieceRoutes(route: Route, platform: Platform): void {
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       // what an article calls its headline is the title here
-      return board(c, visit, { title, problem: error.detail });
+      return board(c, visit, { title, problem: error.spokenIn(visit.language).detail });
     }
   });
   route("get", "/pieces/:id", words, (c, visit) => page(visit, idIn(c), nothingShown));
@@ -90,6 +90,7 @@ function moves(route: Route, platform: Platform, page: Page): void {
     const asks = sure || !step ? undefined : await askWhenNotReady(platform, visit, { articleId, stepId: step, form, back });
     if (asks) return asks;
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(move.shape),
       async () => {
@@ -138,6 +139,7 @@ function terms(route: Route, platform: Platform, page: Page): void {
     const currency = piece.fee?.currency ?? (await publicationOf(platform.db)).currency;
     const schema = agreement(currency, visit.language);
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(schema.shape),
       async () => {
@@ -154,6 +156,7 @@ function embargo(route: Route, platform: Platform, page: Page): void {
     const [articleId, form] = [idIn(c), await readForm(c.req.raw)];
     const schema = z.object({ until: hourOrNull(visit.timeZone) });
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(schema.shape),
       async () => {

@@ -31,7 +31,7 @@ export function stepRoutes(route: Route, platform: Platform): void {
       return see(doneAt("/desk/pieces/steps", saved));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return page(visit, typed, error);
+      return page(visit, typed, error.spokenIn(visit.language));
     }
   });
 }

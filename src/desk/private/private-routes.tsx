@@ -141,7 +141,8 @@ async function says(here: Here, came: Came, work: (tx: Tx, form: Form) => Promis
     return see(`${linkPath(token)}${isScript(c) ? "/comments" : "?said=yes"}`);
   };
   if (isScript(c)) return done();
-  return rerenderOnRefusal(form, ["said", "words"], done, (shown) => shownTo(here, came, shown));
+  const { language } = await publicationOf(platform.db);
+  return rerenderOnRefusal(language, form, ["said", "words"], done, (shown) => shownTo(here, came, shown));
 }
 
 async function shownTo({ platform, asset }: Here, { c, token, guest, draft }: Came, shown: Shown = nothingShown): Promise<Response> {

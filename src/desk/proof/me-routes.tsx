@@ -47,11 +47,12 @@ export function meRoutes(route: Route, platform: Platform): void {
   route("post", "/me/app", everybody, async (c, visit) => {
     const form = await readForm(c.req.raw);
     const again = (shown: Shown) => mePage(platform, c, visit, shown);
-    return rerenderOnRefusal(form, [], async () => (await beginApp(platform, visit.person.id), see("/desk/me")), again);
+    return rerenderOnRefusal(visit.language, form, [], async () => (await beginApp(platform, visit.person.id), see("/desk/me")), again);
   });
   route("post", "/me/app/confirmation", everybody, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       [],
       async () => {

@@ -30,6 +30,7 @@ export function proofRoutes(route: Route, platform: Platform): void {
       const form = await readForm(c.req.raw);
       const { code, return: to } = form.parse(proving);
       return rerenderOnRefusal(
+        visit.language,
         form,
         keysOf(proving.shape),
         async () => {
@@ -67,6 +68,7 @@ function letters(route: Route, platform: Platform, page: Page): void {
     if (hasSecond(await secondsOf(platform.db, visit.person.id))) missing();
     const { person, title, language } = visit;
     return rerenderOnRefusal(
+      visit.language,
       form,
       [],
       async () => {

@@ -1,3 +1,4 @@
+import { says } from "../../messages/index.ts";
 import { z } from "zod";
 import { field, typed } from "../../http/index.ts";
 import { reason } from "../fields.ts";
@@ -13,8 +14,8 @@ export const byHand = z.object({
   note: typed(
     (line) => line || undefined,
     () => ({
-      refusal: refuse("refund-unsaid", "Say how it was given back: a transfer on a day, cash at the fair."),
-      beside: "How was it given back?",
+      refusal: refuse("refund-unsaid", (m) => m.desk.refunds.sayHow),
+      beside: says((m) => m.desk.refunds.howBeside),
     }),
   ),
 });

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { idIn, type Form } from "../../http/index.ts";
 import type { Payments } from "../../orders/index.ts";
 import { askForRefundNow, decideOutsideRefund, giveBackInPerson, moneyToWatch, outsideRefundsToDecide } from "../../refunds/index.ts";
@@ -14,14 +15,14 @@ import { missing } from "../refusals.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 
-const gatewayAsked = notice("asked", "The gateway is being asked.");
-const copiesStop = notice("outside-stop", "The copies stop. What else they were worth is on its way back.", {
+const gatewayAsked = notice("asked", (desk) => desk.refunds.asked);
+const copiesStop = notice("outside-stop", (desk) => desk.refunds.stopped, {
   to: "payer",
-  says: "The payer gets a letter.",
+  says: (desk) => desk.common.notices.payersLetter,
 });
-const ordersCopiesStop = notice("outside-part", "The copies of that order stop. What else they were worth is on its way back.");
-const copiesGoOn = notice("outside-keep", "The copies go on.", { to: "payer", says: "The payer gets a letter." });
-const givenBack = notice("given-back", "Written down: it was given back.");
+const ordersCopiesStop = notice("outside-part", (desk) => desk.refunds.stoppedPart);
+const copiesGoOn = notice("outside-keep", (desk) => desk.refunds.kept, { to: "payer", says: (desk) => desk.common.notices.payersLetter });
+const givenBack = notice("given-back", (desk) => desk.refunds.givenBack);
 
 /** Money on its way back, and what banks have taken. */
 export function refundRoutes(route: Route, platform: Platform, payments: Payments): void {
@@ -58,20 +59,22 @@ function outsideDecision(route: Route, platform: Platform, payments: Payments): 
   const outsideOf = async (c: Ctx) => (await outsideRefundsToDecide(platform)).find(({ id }) => id === idIn(c)) ?? missing();
   askFirst(route, "/refunds/outside/:id/decision", {
     roles: trade,
-    ask: async (c, _visit, form) => {
+    ask: async (c, visit, form) => {
+      const { desk } = messagesIn(visit.language);
+      const m = desk.refunds;
       const [refund, { language }] = [await outsideOf(c), await publicationOf(platform.db)];
       const stop = (form ?? missing()).parse(decision).decision === "stop";
       return {
-        title: stop ? `Stop the copies of order ${refund.orderNumber}` : `Keep the copies of order ${refund.orderNumber} coming`,
-        back: { href: "/desk/refunds#outside", label: "Refunds" },
+        title: stop ? m.stopTitle(refund.orderNumber) : m.keepTitle(refund.orderNumber),
+        back: { href: "/desk/refunds#outside", label: m.title },
         says: [
           stop
-            ? stopWords(refund, language)
-            : `The ${formatMoney(refund.amount, language)} that went back are written off; the copies go on. ${payersLetter(refund)}`,
-          "It is decided once.",
+            ? stopWords(desk, refund, language)
+            : m.keptSays({ sum: formatMoney(refund.amount, language), letter: payersLetter(desk, refund) }),
+          m.once,
         ],
-        button: stop ? "Stop the copies" : "Keep the copies coming",
-        inputs: { names: ["why"], shown: <Input shown={shownOf(form, "why")} name="why" label="Why" required /> },
+        button: stop ? m.stop : m.keep,
+        inputs: { names: ["why"], shown: <Input shown={shownOf(form, "why")} name="why" label={m.why} required /> },
       };
     },
     work: async (c, visit, form) => {
@@ -89,17 +92,23 @@ function givenByHand(route: Route, platform: Platform): void {
   const refundOf = async (c: Ctx) => (await moneyToWatch(platform.db)).refunds.find(({ id }) => id === idIn(c)) ?? missing();
   askFirst(route, "/refunds/:id/hand", {
     roles: trade,
-    ask: async (c, _visit, form) => {
+    ask: async (c, visit, form) => {
+      const { desk } = messagesIn(visit.language);
+      const m = desk.refunds;
       const [refund, { language }] = [await refundOf(c), await publicationOf(platform.db)];
       return {
-        title: "Written down as given back",
-        back: { href: "/desk/refunds", label: "Refunds" },
+        title: m.handTitle,
+        back: { href: "/desk/refunds", label: m.title },
         says: [
-          `${formatMoney(refund.amount, language)} of ${refund.orderNumber ? `order ${refund.orderNumber}` : "an order"}, to ${refund.name || refund.email || "its payer"}: you gave it back yourself. The books say so from now on.`,
-          "No gateway is asked for it any more, and it cannot be undone.",
+          m.handSays({
+            sum: formatMoney(refund.amount, language),
+            order: refund.orderNumber ? m.order(refund.orderNumber) : m.anOrder,
+            name: refund.name || refund.email || m.itsPayer,
+          }),
+          m.handFinal,
         ],
-        button: "It was given back",
-        inputs: { names: ["note"], shown: <Input shown={shownOf(form, "note")} name="note" label="How it was given back" required /> },
+        button: m.wasGiven,
+        inputs: { names: ["note"], shown: <Input shown={shownOf(form, "note")} name="note" label={m.how} required /> },
       };
     },
     work: async (c, visit, form) => {

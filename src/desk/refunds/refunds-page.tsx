@@ -1,4 +1,5 @@
-import { When } from "../when.tsx";
+import { useMessages, type Messages, said } from "../../messages/index.ts";
+import { When, useMoments } from "../when.tsx";
 import type { OutsideRefundToDecide, WatchedMoney } from "../../refunds/index.ts";
 import type { Named } from "../../people/index.ts";
 import { formatMoney } from "../../values/index.ts";
@@ -19,24 +20,18 @@ type Props = {
 };
 
 export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outside, language }: Props) {
+  const m = useMessages().desk.refunds;
   return (
-    <Desk visit={visit} title="Refunds">
-      <p class="soft">
-        What a gateway gives back is asked for by itself until it confirms. What it cannot give back, or what was paid by hand, you give
-        back, and write down here how.
-      </p>
-      <p class="soft">
-        {realMoney
-          ? "Readers pay through Stripe."
-          : "The money is play money: nobody is charged. To take real money, set STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET and start again; docs/OPERATIONS.md says how."}
-      </p>
+    <Desk visit={visit} title={m.title}>
+      <p class="soft">{m.says}</p>
+      <p class="soft">{realMoney ? m.stripe : m.playMoney}</p>
       <Outside outside={outside} language={language} />
-      <Find asked={asked} label="Order, name or e-mail" />
+      <Find asked={asked} label={m.find} />
       {refunds.rows.length > 0 && <RefundTable rows={refunds.rows} language={language} />}
-      <Pages asked={asked} total={refunds.total} none="No money is on its way back." />
-      <h2>Taken back by a bank</h2>
+      <Pages asked={asked} total={refunds.total} none={m.none} />
+      <h2>{m.disputes}</h2>
       {disputes.rows.length > 0 && <DisputeTable rows={disputes.rows} language={language} />}
-      <Pages asked={asked} total={disputes.total} none="No payment was disputed." />
+      <Pages asked={asked} total={disputes.total} none={m.noDispute} />
     </Desk>
   );
 }
@@ -58,7 +53,7 @@ function Whose({ of }: { of: Named & { orderNumber: number | undefined } }) {
   return (
     <>
       <td>
-        {of.name} <span class="soft">{of.orderNumber ? emailText(of) : ""}</span>
+        {of.name} <span class="soft">{of.orderNumber ? emailText(useMessages().desk.subscribers, of) : ""}</span>
       </td>
       <td>{of.orderNumber}</td>
     </>
@@ -66,44 +61,53 @@ function Whose({ of }: { of: Named & { orderNumber: number | undefined } }) {
 }
 
 function ByHand({ id }: { id: string }) {
+  const m = useMessages().desk.refunds;
   return (
     <form class="fields" method="post" action={`/desk/refunds/${id}/hand`}>
-      <Input shown={nothingShown} name="note" label="How it was given back" required />
-      <button class="button quiet">It was given back</button>
+      <Input shown={nothingShown} name="note" label={m.how} required />
+      <button class="button quiet">{m.wasGiven}</button>
     </form>
   );
 }
 
 /** Given in the gateway's dashboard: the money is gone, and what becomes of the copies is asked here. */
 function Outside({ outside, language }: Pick<Props, "outside" | "language">) {
+  const { desk } = useMessages();
+  const m = desk.refunds;
+  const moment = useMoments();
   if (outside.length === 0) return null;
   return (
     <section aria-labelledby="outside">
-      <h2 id="outside">Given back outside, to be decided</h2>
-      <p class="soft">
-        Somebody gave this back in the gateway’s own dashboard. The money is booked as gone; copies and reading go on until you say what was
-        meant.
-      </p>
+      <h2 id="outside">{m.outside}</h2>
+      <p class="soft">{m.outsideSays}</p>
       {outside.map((refund) => {
         return (
           <div class="decision">
             <p>
-              <strong>{formatMoney(refund.amount, language)}</strong> of order {refund.orderNumber}, <When at={refund.foundAt} day />:{" "}
-              {refund.name} <span class="soft">{emailText(refund)}</span>,{" "}
-              <a href={`/desk/subscriptions/${refund.subscriptionId}`}>subscription {refund.subscriptionNumber}</a>.
+              {said(
+                m.outsideOf({
+                  sum: formatMoney(refund.amount, language),
+                  order: refund.orderNumber,
+                  day: moment(refund.foundAt),
+                  name: refund.name,
+                  email: emailText(desk.subscribers, refund),
+                  number: refund.subscriptionNumber,
+                }),
+                { strong: <strong />, soft: <span class="soft" />, a: <a href={`/desk/subscriptions/${refund.subscriptionId}`} /> },
+              )}
             </p>
             <form class="fields" method="post" action={`/desk/refunds/outside/${refund.id}/decision`}>
-              <Input shown={nothingShown} name="why" label="Why" required />
+              <Input shown={nothingShown} name="why" label={m.why} required />
               <p class="actions">
                 <button class="button quiet" name="decision" value="stop">
-                  Stop the copies
+                  {m.stop}
                 </button>
                 <button class="button quiet" name="decision" value="keep">
-                  Keep the copies coming
+                  {m.keep}
                 </button>
               </p>
               <p class="soft">
-                {stopWords(refund, language)} Kept, nothing changes for the reader but the money; it is written off. {payersLetter(refund)}
+                {stopWords(desk, refund, language)} {m.keepSays} {payersLetter(desk, refund)}
               </p>
             </form>
           </div>
@@ -113,20 +117,20 @@ function Outside({ outside, language }: Pick<Props, "outside" | "language">) {
   );
 }
 
-export function stopWords({ issuesLeft, rest, ends, ...payer }: OutsideRefundToDecide, language: string): string {
-  const issues =
-    issuesLeft === 0
-      ? "No issue of it is left to stop"
-      : `${issuesLeft} unserved ${issuesLeft === 1 ? "issue is" : "issues are"} struck out`;
-  const more = rest ? `, and ${formatMoney(rest, language)} more goes back, for that is what else they were worth` : "";
-  return `Stopped: ${issues}${more}${ends ? `; the subscription and its access end. ${payersLetter(payer)}` : "."}`;
+export function stopWords(desk: Messages["desk"], { issuesLeft, rest, ends, ...payer }: OutsideRefundToDecide, language: string): string {
+  return desk.refunds.stopSays({
+    issues: issuesLeft,
+    rest: rest ? formatMoney(rest, language) : "",
+    ends: ends ? payersLetter(desk, payer) : "",
+  });
 }
 
 function RefundTable({ rows, language }: { rows: WatchedMoney["refunds"][number][]; language: string }) {
+  const m = useMessages().desk.refunds;
   return (
-    <Wide label="Refunds">
+    <Wide label={m.title}>
       <table>
-        <Head names={["Since", "Whose", "Order", "Amount", "Paid by", "How it stands", "What to do"]} />
+        <Head names={Object.values(m.heads)} />
         <tbody>
           {rows.map((refund) => (
             <tr>
@@ -137,13 +141,13 @@ function RefundTable({ rows, language }: { rows: WatchedMoney["refunds"][number]
               <td>{formatMoney(refund.amount, language)}</td>
               <td>{refund.method || refund.gateway}</td>
               <td class={refund.status === "failed" ? "bad says" : "says"}>
-                {refund.failure ?? (refund.gateway === "manual" ? "to be given back by you" : "on its way")}
+                {refund.failure ?? (refund.gateway === "manual" ? m.byYou : m.onItsWay)}
               </td>
               <td>
                 {canBeByHand(refund) ? (
                   <ByHand id={refund.id} />
                 ) : (
-                  <ActionButton action={`/desk/refunds/${refund.id}/asking`} label="Ask the gateway now" />
+                  <ActionButton action={`/desk/refunds/${refund.id}/asking`} label={m.ask} />
                 )}
               </td>
             </tr>
@@ -155,10 +159,11 @@ function RefundTable({ rows, language }: { rows: WatchedMoney["refunds"][number]
 }
 
 function DisputeTable({ rows, language }: { rows: WatchedMoney["disputes"][number][]; language: string }) {
+  const m = useMessages().desk.refunds;
   return (
-    <Wide label="Taken back by a bank">
+    <Wide label={m.disputes}>
       <table>
-        <Head names={["Since", "Whose", "Order", "Amount", "Reason", "How it stands"]} />
+        <Head names={Object.values(m.disputeHeads)} />
         <tbody>
           {rows.map((dispute) => (
             <tr>
@@ -168,15 +173,7 @@ function DisputeTable({ rows, language }: { rows: WatchedMoney["disputes"][numbe
               <Whose of={dispute} />
               <td>{formatMoney(dispute.amount, language)}</td>
               <td>{dispute.reason}</td>
-              <td>
-                {
-                  {
-                    open: "the bank has the money; answer it in the gateway’s dashboard",
-                    won: "won: the money came back",
-                    lost: "lost",
-                  }[dispute.status]
-                }
-              </td>
+              <td>{m.disputeStates[dispute.status]}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,6 @@
 import { type Form, eachOf, field } from "../../http/index.ts";
-import type { Step } from "../../renewals/index.ts";
-import { keysOf, wholeOf } from "../../values/index.ts";
-import { letterNames } from "./renewals-page.tsx";
+import type { RenewalLetter, Step } from "../../renewals/index.ts";
+import { wholeOf } from "../../values/index.ts";
 
 const mostSteps = 12;
 const rows = Array.from({ length: mostSteps }, (_, row) => String(row));
@@ -10,13 +9,14 @@ const at = eachOf(
   rows,
   field.line.transform((line) => wholeOf(line, { least: -99, most: 99 })),
 );
-const letter = eachOf(rows, field.oneOf(keysOf(letterNames), undefined));
+const letters = ["notice", "early", "reminder", "last", "missed", "win-back"] as const satisfies readonly RenewalLetter[];
+const letter = eachOf(rows, field.oneOf(letters, undefined));
 
 /** The steps of a series, of rows that say both when and which letter; the others are left out. */
 export function stepsIn(form: Form): Step[] {
-  const [times, letters] = [form.parse(at, "at-"), form.parse(letter, "letter-")];
+  const [times, chosen] = [form.parse(at, "at-"), form.parse(letter, "letter-")];
   return rows.flatMap((row) => {
-    const [at, letter] = [times[row], letters[row]];
+    const [at, letter] = [times[row], chosen[row]];
     return at !== undefined && letter ? [{ at, letter }] : [];
   });
 }

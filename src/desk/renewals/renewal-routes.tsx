@@ -11,7 +11,7 @@ import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Route, see, trade } from "../route.ts";
 import { doneAt, notice } from "../notices.ts";
 
-const seriesSaved = notice("series", "The series is saved; it counts from the next letter.");
+const seriesSaved = notice("series", (desk) => desk.renewals.saved);
 
 const methods: readonly Method[] = ["auto", "series"];
 
@@ -37,7 +37,10 @@ export function renewalRoutes(route: Route, platform: Platform): void {
       return see(doneAt("/desk/renewals", seriesSaved));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return deskPage(<RenewalsPage visit={visit} {...await shown()} problem={{ offerId, method, why: error }} />, 422);
+      return deskPage(
+        <RenewalsPage visit={visit} {...await shown()} problem={{ offerId, method, why: error.spokenIn(visit.language) }} />,
+        422,
+      );
     }
   });
 }

@@ -54,6 +54,7 @@ export function requestsRoutes(route: Route, platform: Platform): void {
   route("post", "/requests/emails", trade, async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(asking.shape),
       async () => {
@@ -71,6 +72,7 @@ export function requestsRoutes(route: Route, platform: Platform): void {
   route("post", "/requests/leavings", ["publisher"], async (c, visit) => {
     const form = await readForm(c.req.raw);
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(leaving.shape),
       async () => {

@@ -51,7 +51,7 @@ export function seriesRoutes(route: Route, platform: Platform): void {
       const { name } = form.parse(beginning);
       return see(doneAt(`/desk/series/${await inTransaction(platform, (tx) => beginSeries(platform, tx, name))}`, begun));
     };
-    return rerenderOnRefusal(form, keysOf(beginning.shape), begin, (shown) => list(visit, shown));
+    return rerenderOnRefusal(visit.language, form, keysOf(beginning.shape), begin, (shown) => list(visit, shown));
   });
   oneSeries(route, platform);
   seriesOfArticles(route, platform);
@@ -77,12 +77,8 @@ function oneSeries(route: Route, platform: Platform): void {
       await saveWithPicture(platform, { form, now: series.pictureId, visit, save });
       return see(doneAt(`/desk/series/${series.id}`, kept));
     };
-    return rerenderOnRefusal(
-      () => sentForm(c.req.raw),
-      [...keysOf(describing.shape), ...pictureNames],
-      keep,
-      (shown) => page(visit, series, shown),
-    );
+    const [sent, names] = [() => sentForm(c.req.raw), [...keysOf(describing.shape), ...pictureNames]];
+    return rerenderOnRefusal(visit.language, sent, names, keep, (shown) => page(visit, series, shown));
   });
   route("post", "/series/:id/parts", words, async (c, visit) => {
     const [series, form] = [await there(c), await readForm(c.req.raw)];
@@ -90,7 +86,7 @@ function oneSeries(route: Route, platform: Platform): void {
       await inTransaction(platform, (tx) => addPart(tx, { seriesId: series.id, ...form.parse(adding) }));
       return see(doneAt(`/desk/series/${series.id}`, kept));
     };
-    return rerenderOnRefusal(form, keysOf(adding.shape), add, (shown) => page(visit, series, shown));
+    return rerenderOnRefusal(visit.language, form, keysOf(adding.shape), add, (shown) => page(visit, series, shown));
   });
   route("post", "/series/:id/parts/:part", words, async (c) => {
     const [{ id: seriesId }, articleId] = [await there(c), c.req.param("part") ?? ""];
@@ -130,6 +126,6 @@ function seriesOfArticles(route: Route, platform: Platform): void {
       await inTransaction(platform, async (tx) => putInSeries(tx, { articleId, seriesId: await chosen(tx, asked) }));
       return see(doneAt(`/desk/articles/${articleId}/series`, kept));
     };
-    return rerenderOnRefusal(form, keysOf(choosing.shape), choose, (shown) => page(c, visit, shown));
+    return rerenderOnRefusal(visit.language, form, keysOf(choosing.shape), choose, (shown) => page(c, visit, shown));
   });
 }

@@ -51,6 +51,7 @@ export function staffRoutes(route: Route, platform: Platform): void {
     const form = await readForm(c.req.raw);
     const { email, role } = form.parse(member);
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(member.shape),
       async () => {

@@ -1,7 +1,8 @@
+import { said, useMessages } from "../../messages/index.ts";
 import { type GiftGiven, waysToPay } from "../../orders/index.ts";
 import type { Institution } from "../../institutions/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { formatMoney } from "../../values/index.ts";
+import { formatMoney, ownOf } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
@@ -19,11 +20,12 @@ type Props = {
 };
 
 export function InstitutionsPage({ visit, home, all, asked, offers, shown, orderKey }: Props) {
+  const m = useMessages().desk.institutions;
   return (
-    <Desk visit={visit} title="Institutions" actions={<OrderLinks />}>
+    <Desk visit={visit} title={m.title} actions={<OrderLinks />}>
       <Problem shown={shown} />
-      <Find asked={asked} label="Name, contact or domain" />
-      <Wide label="Institutions">
+      <Find asked={asked} label={m.find} />
+      <Wide label={m.title}>
         <table>
           <tbody>
             {all.rows.map((one) => (
@@ -32,12 +34,10 @@ export function InstitutionsPage({ visit, home, all, asked, offers, shown, order
           </tbody>
         </table>
       </Wide>
-      <Pages asked={asked} total={all.total} none="No institution subscribes yet." />
-      <h2>A new institution</h2>
+      <Pages asked={asked} total={all.total} none={m.none} />
+      <h2>{m.newOne}</h2>
       {offers.length === 0 ? (
-        <p class="notice">
-          There is no offer for institutions yet. <a href="/desk/offers">Make one</a>
-        </p>
+        <p class="notice">{said(m.noOffer, { a: <a href="/desk/offers" /> })}</p>
       ) : (
         <NewInstitution visit={visit} home={home} offers={offers} shown={shown} orderKey={orderKey} />
       )}
@@ -46,6 +46,7 @@ export function InstitutionsPage({ visit, home, all, asked, offers, shown, order
 }
 
 function InstitutionLine({ one }: { one: Institution }) {
+  const m = useMessages().desk.institutions;
   return (
     <tr>
       <td>
@@ -53,73 +54,60 @@ function InstitutionLine({ one }: { one: Institution }) {
           {one.name}
         </a>
       </td>
-      <td>{one.service}</td>
-      <td>
-        {one.ranges.length} {one.ranges.length === 1 ? "range" : "ranges"}, {one.domains.length}{" "}
-        {one.domains.length === 1 ? "domain" : "domains"}
-      </td>
-      <td>{one.seats === null ? `${one.seated.length} seats given` : `${one.seated.length} of ${one.seats} seats`}</td>
+      <td>{useMessages().desk.subscription.services[one.service].word}</td>
+      <td>{m.waysOf({ ranges: one.ranges.length, domains: one.domains.length })}</td>
+      <td>{one.seats === null ? m.seatsGiven(one.seated.length) : m.seatsOf({ given: one.seated.length, of: one.seats })}</td>
       <td class="end">
-        {one.usage.filter(({ month }) => month === one.usage[0]?.month).reduce((sum, { reads }) => sum + reads, 0)} readings in its last
-        month
+        {m.readingsOf(one.usage.filter(({ month }) => month === one.usage[0]?.month).reduce((sum, { reads }) => sum + reads, 0))}
       </td>
     </tr>
   );
 }
 
 function NewInstitution({ visit, home, offers, shown, orderKey }: Omit<Props, "all" | "asked">) {
+  const m = useMessages().desk.institutions;
   return (
     <form class="fields" method="post" action="/desk/institutions">
       <input type="hidden" name="orderKey" value={orderKey} />
       <div class="row">
-        <Input shown={shown} name="institution" label="Its name" required />
-        <Input shown={shown} name="payerName" label="Whom we write to there" required />
-        <Input shown={shown} name="email" label="Their e-mail" type="email" required />
-        <Input shown={shown} name="vatId" label="VAT id" />
+        <Input shown={shown} name="institution" label={m.name} required />
+        <Input shown={shown} name="payerName" label={m.contact} required />
+        <Input shown={shown} name="email" label={m.email} type="email" required />
+        <Input shown={shown} name="vatId" label={m.vatId} />
       </div>
       <div class="row">
         <Choice
           shown={shown}
           name="offer"
-          label="Offer"
+          label={m.offer}
           options={offers.map((offer) => [offer.keyCode, `${offer.name}, ${formatMoney(offer.price, visit.language)}`] as const)}
         />
         <Choice
           shown={shown}
           name="paidBy"
-          label="How it is paid"
-          options={waysToPay.map((way) => [way, way === "invoice" ? "later, by invoice" : way] as const)}
+          label={m.paid}
+          options={waysToPay.map((way) => [way, useMessages().desk.orders.entry.paidBy[way]] as const)}
           standard="invoice"
         />
-        <Input shown={shown} name="why" label="How the order came" required />
+        <Input shown={shown} name="why" label={m.came} required />
       </div>
       <WaysIn shown={shown} />
-      <h2>Its address</h2>
+      <h2>{m.address}</h2>
       <AddressInputs shown={shown} country={home} />
       <p>
-        <button class="button">Add the institution</button>
+        <button class="button">{m.add}</button>
       </p>
     </form>
   );
 }
 
 function WaysIn({ shown }: { shown: Shown }) {
+  const m = useMessages().desk.institutions;
   return (
     <>
-      <Area
-        shown={shown}
-        name="ranges"
-        label="IP ranges, a line each"
-        hint="As in 141.20.0.0/16 or 2a02:2f0:10::/48. Whoever reads from there reads everything, without signing in."
-      />
-      <Area
-        shown={shown}
-        name="domains"
-        label="Mail domains, a line each"
-        rows={2}
-        hint="As in library.example.org. Whoever signs in with such an address reads everything, or may take a seat."
-      />
-      <Input shown={shown} name="seats" label="Seats" type="number" hint="Empty: without limit." />
+      <Area shown={shown} name="ranges" label={m.ranges} hint={m.rangesHint} />
+      <Area shown={shown} name="domains" label={m.domains} rows={2} hint={m.domainsHint} />
+      <Input shown={shown} name="seats" label={m.seats} type="number" hint={m.noLimit} />
     </>
   );
 }
@@ -133,20 +121,29 @@ export const valuesOfWays = ({ ranges, domains, seats }: Institution): Record<st
 type OneProps = { visit: DeskVisit; one: Institution; seated: Listed<Institution["seated"][number]>; asked: ListQuery; shown: Shown };
 
 export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) {
+  const m = useMessages().desk.institutions;
   return (
     <Desk visit={visit} title={one.name} actions={<OrderLinks />}>
       <Problem shown={shown} />
       <p class="soft">
-        Subscription <a href={`/desk/subscriptions/${one.subscriptionId}`}>{one.subscriptionNumber}</a>, {one.service};
-        {one.contact ? `we write to ${one.contact}` : "its contact has no e-mail, and nobody is written to"}.
+        {said(
+          m.facts({
+            number: one.subscriptionNumber,
+            service: useMessages().desk.subscription.services[one.service].word,
+            contact: one.contact,
+          }),
+          {
+            a: <a href={`/desk/subscriptions/${one.subscriptionId}`} />,
+          },
+        )}
       </p>
       <div class="two">
         <section>
-          <h2>Ways in</h2>
+          <h2>{m.waysIn}</h2>
           <form class="fields" method="post" action={`/desk/institutions/${one.id}`}>
             <WaysIn shown={shown} />
             <p>
-              <button class="button">Save the ways in</button>
+              <button class="button">{m.saveWays}</button>
             </p>
           </form>
           <Seats one={one} seated={seated} asked={asked} />
@@ -158,70 +155,73 @@ export function InstitutionPage({ visit, one, seated, asked, shown }: OneProps) 
 }
 
 function Seats({ one, seated, asked }: Pick<OneProps, "one" | "seated" | "asked">) {
+  const m = useMessages().desk.institutions;
   return (
     <>
-      <h2>Seats</h2>
-      <Find asked={asked} label="E-mail" />
-      <Wide label="Seats">
+      <h2>{m.seats}</h2>
+      <Find asked={asked} label={m.seatEmail} />
+      <Wide label={m.seats}>
         <table>
           <tbody>
             {seated.rows.map(({ seatId, email, takenAt }) => (
               <tr>
                 <td>{email}</td>
                 <td class="soft">
-                  since <When at={takenAt} day />
+                  {m.since} <When at={takenAt} day />
                 </td>
                 <td>
-                  <ActionButton action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={`Free the seat of ${email}`} />
+                  <ActionButton action={`/desk/institutions/${one.id}/seats/${seatId}/ending`} label={m.free(email)} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </Wide>
-      <Pages asked={asked} total={seated.total} none="No seat is given." />
+      <Pages asked={asked} total={seated.total} none={m.noSeat} />
       <form class="actions" method="post" action={`/desk/institutions/${one.id}/seats`}>
         <label>
-          E-mail of a reader <input name="email" type="email" required />
+          {m.readersEmail} <input name="email" type="email" required />
         </label>
-        <button class="button quiet">Give a seat</button>
+        <button class="button quiet">{m.give}</button>
       </form>
     </>
   );
 }
 
 function Readings({ usage }: Pick<Institution, "usage">) {
+  const m = useMessages().desk.institutions;
   return (
     <section>
-      <h2>Readings by month</h2>
-      {usage.length === 0 && <p class="soft">Nobody has read through it yet.</p>}
-      <Wide label="Readings by month">
+      <h2>{m.readings}</h2>
+      {usage.length === 0 && <p class="soft">{m.noReading}</p>}
+      <Wide label={m.readings}>
         <table>
           <tbody>
             {usage.map(({ month, way, reads }) => (
               <tr>
                 <td>{month}</td>
-                <td>by {way}</td>
+                <td>{ownOf(m.ways, way) ?? way}</td>
                 <td class="end">{reads}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </Wide>
-      <p class="soft">Counted are articles opened: the month and the way in, never who or what.</p>
+      <p class="soft">{m.readingsSay}</p>
     </section>
   );
 }
 
 export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Listed<GiftGiven & { donor: string }>; asked: ListQuery }) {
+  const m = useMessages().desk.institutions;
   return (
-    <Desk visit={visit} title="Gifts" actions={<OrderLinks />}>
-      <Find asked={asked} label="Who gave it, or for whom" />
-      <Wide label="Gifts">
+    <Desk visit={visit} title={m.gifts} actions={<OrderLinks />}>
+      <Find asked={asked} label={m.findGift} />
+      <Wide label={m.gifts}>
         <table>
           <thead>
             <tr>
-              {["From", "For", "Their e-mail", "Offer", "Sent on", "To be taken by", "State"].map((name) => (
+              {Object.values(m.giftHeads).map((name) => (
                 <th scope="col">{name}</th>
               ))}
             </tr>
@@ -229,7 +229,7 @@ export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Li
           <tbody>
             {gifts.rows.map((gift) => (
               <tr>
-                <td>{gift.donor || "no e-mail"}</td>
+                <td>{gift.donor || m.noEmail}</td>
                 <td>
                   {gift.subscriptionId ? (
                     <a href={`/desk/subscriptions/${gift.subscriptionId}`}>{gift.recipientName}</a>
@@ -237,17 +237,17 @@ export function GiftsPage({ visit, gifts, asked }: { visit: DeskVisit; gifts: Li
                     gift.recipientName
                   )}
                 </td>
-                <td>{gift.recipientEmail ?? "a card, handed over"}</td>
+                <td>{gift.recipientEmail ?? m.card}</td>
                 <td>{gift.offerKey}</td>
                 <td>{gift.sendOn && <DayOf day={gift.sendOn} />}</td>
                 <td>{gift.claimUntil && <DayOf day={gift.claimUntil} />}</td>
-                <td>{gift.state}</td>
+                <td>{m.giftStates[gift.state]}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </Wide>
-      <Pages asked={asked} total={gifts.total} none="Nobody has given a subscription away yet." />
+      <Pages asked={asked} total={gifts.total} none={m.noGift} />
     </Desk>
   );
 }

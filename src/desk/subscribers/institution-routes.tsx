@@ -18,9 +18,9 @@ import { institution, seat, ways } from "./institution-form.ts";
 import { orderFields, orderingOf } from "../orders/order-form.ts";
 import { doneAt, notice } from "../notices.ts";
 
-const institutionSaved = notice("institution", "Saved. Its readers come in from now on.");
-const seatGiven = notice("seat", "The seat is given.");
-const seatFreed = notice("seat-freed", "The seat is free.");
+const institutionSaved = notice("institution", (desk) => desk.institutions.saved);
+const seatGiven = notice("seat", (desk) => desk.institutions.seatGiven);
+const seatFreed = notice("seat-freed", (desk) => desk.institutions.seatFreed);
 
 export function institutionRoutes(route: Route, platform: Platform, payments: Payments): void {
   const page = institutionsPage(platform);
@@ -29,6 +29,7 @@ export function institutionRoutes(route: Route, platform: Platform, payments: Pa
     const form = await readForm(c.req.raw);
     const { orderKey } = form.parse(keyed);
     return rerenderOnRefusal(
+      visit.language,
       form,
       [...orderFields, ...keysOf(institution.shape), ...keysOf(ways.shape)],
       async () => {
@@ -52,6 +53,7 @@ function waysIn(route: Route, platform: Platform): void {
     const form = await readForm(c.req.raw);
     const { id } = await institutionIn(db, c);
     return rerenderOnRefusal(
+      visit.language,
       form,
       keysOf(ways.shape),
       async () => {
@@ -65,6 +67,7 @@ function waysIn(route: Route, platform: Platform): void {
     const form = await readForm(c.req.raw);
     const { id } = await institutionIn(db, c);
     return rerenderOnRefusal(
+      visit.language,
       form,
       [],
       async () => {

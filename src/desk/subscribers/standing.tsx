@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { DeskSubscription } from "../../accounts/index.ts";
-import { useMessages } from "../../messages/index.ts";
+import { useMessages, type Messages } from "../../messages/index.ts";
 import { rangesOf } from "../../subscriptions/index.ts";
 import { formatDay, labelLines } from "../../values/index.ts";
 import { useLanguage } from "../when.tsx";
@@ -17,7 +17,7 @@ export function Standing({ subscription }: Of) {
       <States subscription={subscription} />
       <table class="standing">
         <tbody>
-          {[...whoAndWhat(subscription, m), ...useFacts(subscription)].map(([name, value]) => (
+          {[...whoAndWhat(subscription, useMessages().desk, m), ...useFacts(subscription)].map(([name, value]) => (
             <tr>
               <th scope="row">{name}</th>
               <td>{value}</td>
@@ -58,11 +58,12 @@ function States({ subscription: s }: Of) {
 const goesOn = ({ service }: DeskSubscription) => ["pending", "active", "held", "grace"].includes(service);
 
 type M = ReturnType<typeof useMessages>["desk"]["subscription"];
-const named = (one: DeskSubscription["payer"]) => [one.name, emailText(one)].filter(Boolean).join(" · ");
+const named = (desk: Messages["desk"], one: DeskSubscription["payer"]) =>
+  [one.name, emailText(desk.subscribers, one)].filter(Boolean).join(" · ");
 
-const whoAndWhat = (s: DeskSubscription, m: M): Fact[] => [
-  [m.facts.recipient, named(s.recipient)],
-  ...(s.payerId === s.recipientId ? [] : ([[m.facts.payer, named(s.payer)]] satisfies Fact[])),
+const whoAndWhat = (s: DeskSubscription, desk: Messages["desk"], m: M): Fact[] => [
+  [m.facts.recipient, named(desk, s.recipient)],
+  ...(s.payerId === s.recipientId ? [] : ([[m.facts.payer, named(desk, s.payer)]] satisfies Fact[])),
   [m.facts.offer, s.offer.name],
 ];
 

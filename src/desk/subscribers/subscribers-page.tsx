@@ -1,16 +1,12 @@
+import { useMessages, type Messages } from "../../messages/index.ts";
 import type { CopiesOfIssue, SubscriberRow } from "../../accounts/index.ts";
 import type { Named } from "../../people/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 
 /** Who reads by post alone, or whose gift waits, has none. */
-export const emailText = ({ email, typed }: Named): string => (email ? `${email}${typedSays[typed]}` : "no e-mail");
-
-const typedSays: Record<Named["typed"], string> = {
-  "": "",
-  unproven: " (typed with an order, not proven)",
-  denied: " (whoever has this address says that the order is not theirs)",
-};
+export const emailText = (m: Messages["desk"]["subscribers"], { email, typed }: Named): string =>
+  email ? m.typed[typed](email) : m.noEmail;
 
 export function SubscribersPage({
   visit,
@@ -25,38 +21,38 @@ export function SubscribersPage({
   service: string;
   asked: ListQuery;
 }) {
+  const m = useMessages().desk.subscribers;
   return (
-    <Desk visit={visit} title="Subscribers">
-      <Find asked={asked} label="Name, e-mail, or the number on the label">
+    <Desk visit={visit} title={m.title}>
+      <Find asked={asked} label={m.find}>
         <label>
-          Service
+          {m.service}
           <select name="service">
-            <option value="">every state</option>
-            {["active", "held", "grace", "expired", "cancelled", "refunded"].map((state) => (
-              <option selected={state === service}>{state}</option>
+            <option value="">{m.every}</option>
+            {(["active", "held", "grace", "expired", "cancelled", "refunded"] as const).map((state) => (
+              <option value={state} selected={state === service}>
+                {useMessages().desk.subscription.services[state].word}
+              </option>
             ))}
           </select>
         </label>
       </Find>
       <SubscriberTable rows={found.rows} />
-      <Pages
-        asked={asked}
-        total={found.total}
-        isMore={found.isMore}
-        none={service ? "Nobody is in this state." : "Nobody has subscribed yet."}
-      />
+      <Pages asked={asked} total={found.total} isMore={found.isMore} none={service ? m.noneSuch : m.none} />
       <CopiesTable copies={copies} />
     </Desk>
   );
 }
 
 function SubscriberTable({ rows }: { rows: SubscriberRow[] }) {
+  const { services, moneys, renewals } = useMessages().desk.subscription;
+  const m = useMessages().desk.subscribers;
   return (
-    <Wide label="Subscribers">
+    <Wide label={m.title}>
       <table>
         <thead>
           <tr>
-            {["No.", "Name", "E-mail", "Offer", "Service", "Money", "Renewal", "Issues owed", "Expires with"].map((name) => (
+            {Object.values(m.heads).map((name) => (
               <th scope="col">{name}</th>
             ))}
           </tr>
@@ -68,13 +64,13 @@ function SubscriberTable({ rows }: { rows: SubscriberRow[] }) {
                 <a href={`/desk/subscriptions/${row.id}`}>{row.number}</a>
               </td>
               <td>{row.name}</td>
-              <td>{emailText(row)}</td>
+              <td>{emailText(m, row)}</td>
               <td>{row.offer}</td>
-              <td>{row.service}</td>
-              <td>{row.money}</td>
-              <td>{row.renewal}</td>
+              <td>{services[row.service].word}</td>
+              <td>{moneys[row.money].word}</td>
+              <td>{renewals[row.renewal].word}</td>
               <td class="end">{row.issuesLeft}</td>
-              <td class="end">{row.expireIssue ? `No. ${row.expireIssue}` : ""}</td>
+              <td class="end">{row.expireIssue ? m.no(row.expireIssue) : ""}</td>
             </tr>
           ))}
         </tbody>
@@ -83,32 +79,31 @@ function SubscriberTable({ rows }: { rows: SubscriberRow[] }) {
   );
 }
 
-const columns: { name: string; of: (issue: CopiesOfIssue) => number }[] = [
-  { name: "Print owed", of: ({ print }) => print.owed },
-  { name: "on labels", of: ({ print }) => print.frozen },
-  { name: "mailed", of: ({ print }) => print.mailed + print.claimed + print.replaced },
-  { name: "held", of: ({ print }) => print.held },
-  { name: "struck out", of: ({ print }) => print.voided },
-  { name: "Digital owed", of: ({ digital }) => digital.owed },
-  { name: "released", of: ({ digital }) => digital.released },
-  { name: "held", of: ({ digital }) => digital.held },
-  { name: "struck out", of: ({ digital }) => digital.voided },
-];
+type Column = keyof Messages["desk"]["subscribers"]["columns"];
+const columns: Record<Column, (issue: CopiesOfIssue) => number> = {
+  owed: ({ print }) => print.owed,
+  labels: ({ print }) => print.frozen,
+  mailed: ({ print }) => print.mailed + print.claimed + print.replaced,
+  held: ({ print }) => print.held,
+  voided: ({ print }) => print.voided,
+  digitalOwed: ({ digital }) => digital.owed,
+  released: ({ digital }) => digital.released,
+  digitalHeld: ({ digital }) => digital.held,
+  digitalVoided: ({ digital }) => digital.voided,
+};
 
 function CopiesTable({ copies }: { copies: CopiesOfIssue[] }) {
+  const m = useMessages().desk.subscribers;
   return (
     <>
-      <h2>Copies by issue</h2>
-      <p class="soft">
-        Of the newest issue, the one before it and the next four, the subscriptions whose copy of it stands so: owed until its labels are
-        frozen or it appears. A bulk order counts once here, and by its copies in the print run.
-      </p>
-      <Wide label="Copies by issue">
+      <h2>{m.copies}</h2>
+      <p class="soft">{m.copiesSay}</p>
+      <Wide label={m.copies}>
         <table>
           <thead>
             <tr>
-              <th scope="col">Issue</th>
-              {columns.map(({ name }) => (
+              <th scope="col">{m.issue}</th>
+              {Object.values(m.columns).map((name) => (
                 <th scope="col" class="end">
                   {name}
                 </th>
@@ -118,8 +113,8 @@ function CopiesTable({ copies }: { copies: CopiesOfIssue[] }) {
           <tbody>
             {copies.map((issue) => (
               <tr>
-                <th scope="row">No. {issue.wholeNumber}</th>
-                {columns.map(({ of }) => (
+                <th scope="row">{m.no(issue.wholeNumber)}</th>
+                {Object.values(columns).map((of) => (
                   <td class="end">{of(issue) || ""}</td>
                 ))}
               </tr>

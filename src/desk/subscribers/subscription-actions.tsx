@@ -104,7 +104,7 @@ function Stop({ path, subscription: s }: Of) {
     <Action
       action={`${path}/cancellation`}
       summary={stop.summary}
-      says={stop.says({ nothing: nothingMore(s, m.letters), left: s.issuesLeft, letter: payersLetter(s.payer) })}
+      says={stop.says({ nothing: nothingMore(s, m.letters), left: s.issuesLeft, letter: payersLetter(m.desk, s.payer) })}
       button={stop.summary}
     />
   );
@@ -228,21 +228,28 @@ function RefundAction({ path, refund }: { path: string; refund: NonNullable<Desk
 function Renewal({ path, subscription: s, orderKey }: { path: string; subscription: DeskSubscription; orderKey: string }) {
   const { price, start, last } = must(s.renewing, "renewing");
   const language = useLanguage();
-  const m = useMessages().desk.subscription.renew;
+  const { desk } = useMessages();
+  const m = desk.subscription.renew;
   return (
     <Action
       action={`${path}/renewing`}
       summary={m.summary}
-      says={m.says({ sum: formatMoney(price, language), start, last, letter: payersLetter(s.payer, m.letter) })}
+      says={m.says({ sum: formatMoney(price, language), start, last, letter: payersLetter(desk, s.payer, m.letter) })}
       button={m.button}
     >
       <input type="hidden" name="orderKey" value={orderKey} />
-      <Choice shown={nothingShown} name="cameBy" label={m.cameBy} options={waysToCome.map((way) => [way, way] as const)} standard="post" />
+      <Choice
+        shown={nothingShown}
+        name="cameBy"
+        label={m.cameBy}
+        options={waysToCome.map((way) => [way, desk.orders.entry.cameBy[way]] as const)}
+        standard="post"
+      />
       <Choice
         shown={nothingShown}
         name="paidBy"
         label={m.paidBy}
-        options={waysToPay.map((way) => [way, way === "invoice" ? m.later : way] as const)}
+        options={waysToPay.map((way) => [way, way === "invoice" ? m.later : desk.orders.entry.paidBy[way]] as const)}
         standard="cheque"
       />
       <Input shown={nothingShown} name="price" label={m.price(price.currency)} hint={m.priceHint} />

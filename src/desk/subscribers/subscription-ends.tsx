@@ -1,3 +1,4 @@
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { idIn, type Form } from "../../http/index.ts";
 import { type Asking as Reasoned, promisesKept } from "../../subscriptions/index.ts";
 import { type DeskSubscription, deskSubscription } from "../../accounts/index.ts";
@@ -11,22 +12,21 @@ import { Area } from "../forms.tsx";
 import { payersLetter, type Notice, doneAt, notice } from "../notices.ts";
 import { missing } from "../refusals.ts";
 import type { Asking } from "../ask-page.tsx";
-import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Ctx, type Route, see, trade } from "../route.ts";
 
-const refunded = notice("refunded", "The money is on its way back; access and print have ended.", {
+const refunded = notice("refunded", (desk) => desk.ends.refunded, {
   to: "payer",
-  says: "The payer gets a letter.",
+  says: (desk) => desk.common.notices.payersLetter,
 });
-const voided = notice("voided", "Voided.");
-const chargebackRecorded = notice("chargeback", "The chargeback is recorded.");
+const voided = notice("voided", (desk) => desk.ends.voided);
+const chargebackRecorded = notice("chargeback", (desk) => desk.ends.chargeback);
 
 type Said = Pick<Asking, "title" | "says" | "odd" | "reasons" | "button">;
 type End = {
   path: string;
   done: Notice;
-  says: (subscription: DeskSubscription, c: Ctx, language: string) => Said;
+  says: (subscription: DeskSubscription, c: Ctx, m: Messages["desk"]["ends"], language: string) => Said;
   work: (asking: Reasoned & { staffId: string }, c: Ctx) => Promise<unknown>;
 };
 
@@ -37,12 +37,13 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
       roles: trade,
       ask: async (c: Ctx, visit: DeskVisit, form?: Form) => {
         const subscription = await deskSubscription(platform, idIn(c));
+        const m = messagesIn(visit.language).desk.ends;
         return {
-          back: { href: `/desk/subscriptions/${subscription.id}`, label: `Subscription ${subscription.number}` },
-          ...end.says(subscription, c, visit.language),
+          back: { href: `/desk/subscriptions/${subscription.id}`, label: m.subscription(subscription.number) },
+          ...end.says(subscription, c, m, visit.language),
           inputs: {
             names: ["why"],
-            shown: <Area shown={{ values: form?.asTyped(["why"]) ?? {}, errors: {} }} name="why" label="Why" rows={2} />,
+            shown: <Area shown={{ values: form?.asTyped(["why"]) ?? {}, errors: {} }} name="why" label={m.why} rows={2} />,
           },
         };
       },
@@ -63,30 +64,24 @@ const ends = (platform: Platform, payments: Payments): End[] => [
   {
     path: "voiding",
     done: voided,
-    says: ({ number, issuesLeft, reasonsAgainstVoiding }) => ({
-      title: `Void what subscription ${number} is owed`,
-      says: [
-        `${counted(issuesLeft, "issue that was", "issues that were")} not paid for ${issuesLeft === 1 ? "is" : "are"} struck out, and the subscription ends.`,
-        "Nothing is given back, and it cannot be undone.",
-      ],
+    says: ({ number, issuesLeft, reasonsAgainstVoiding }, _c, m) => ({
+      title: m.voidTitle(number),
+      says: [m.voidSays(issuesLeft), m.voidFinal],
       reasons: reasonsAgainstVoiding,
-      button: "Void it",
+      button: m.voidIt,
     }),
     work: (asking) => voidSubscription(platform, asking),
   },
   {
     path: "orders/:order/chargeback",
     done: chargebackRecorded,
-    says: ({ orders, issuesLeft }, c) => {
+    says: ({ orders, issuesLeft }, c, m) => {
       const order = orders.find(({ id }) => id === c.req.param("order")) ?? missing();
       return {
-        title: `The bank took order ${order.number} back`,
-        says: [
-          `Its copies that are not frozen are struck out, of the ${counted(issuesLeft, "issue")} that the subscription is owed; the money leaves the books.`,
-          "Only a chargeback that is won brings them back.",
-        ],
-        odd: ["Where the gateway tells of a chargeback by itself, nothing is to be recorded here."],
-        button: "Record the chargeback",
+        title: m.chargebackTitle(order.number),
+        says: [m.chargebackSays(issuesLeft), m.onlyWon],
+        odd: [m.byGateway],
+        button: m.recordIt,
       };
     },
     work: (asking, c) => recordChargeback(platform, { ...asking, orderId: orderIn(c) }),
@@ -95,24 +90,31 @@ const ends = (platform: Platform, payments: Payments): End[] => [
 
 const orderIn = (c: Ctx): string => (isId(c.req.param("order") ?? "") ? c.req.param("order")! : missing());
 
-function refundSays({ number, refund, recipient, payer, orders }: DeskSubscription, _c: Ctx, language: string): Said {
-  if (!refund) return { title: `Refund subscription ${number}`, says: [], reasons: ["There is nothing to give back."], button: "" };
+function refundSays(
+  { number, refund, recipient, payer, orders }: DeskSubscription,
+  _c: Ctx,
+  m: Messages["desk"]["ends"],
+  language: string,
+): Said {
+  if (!refund) return { title: m.refundTitle(number), says: [], reasons: [m.nothing], button: "" };
   const gone = refund.gone.length;
   const guarantee = refund.lines.some(({ kind }) => kind === "guarantee");
   return {
-    title: guarantee ? `Refund subscription ${number} by the guarantee` : `Refund what subscription ${number} was not served`,
+    title: guarantee ? m.guaranteeTitle(number) : m.unservedTitle(number),
     says: [
-      `${formatMoney(refund.total, language)} goes back to ${payer.name || payer.email || "the payer"}. ${payersLetter(payer)}`,
-      `${counted(gone, "issue that is", "issues that are")} owed ${gone === 1 ? "is" : "are"} struck out, and access ends; what is frozen or mailed stays.`,
+      m.goesBack({
+        sum: formatMoney(refund.total, language),
+        to: payer.name || payer.email || m.thePayer,
+        letter: payersLetter(messagesIn(language).desk, payer),
+      }),
+      m.gone(gone),
       ...[promisesKept(refund, language)].filter(Boolean),
-      "It cannot be undone.",
+      m.final,
     ],
     odd: [
-      ...(payer.id === recipient.id
-        ? []
-        : [`${recipient.name || recipient.email || "Somebody else"} reads it, and is told nothing by us.`]),
-      ...(orders.length > 1 ? [`It was paid for ${orders.length} times; this is about what is left of all of them.`] : []),
+      ...(payer.id === recipient.id ? [] : [m.readsIt(recipient.name || recipient.email || m.somebody)]),
+      ...(orders.length > 1 ? [m.paidTimes(orders.length)] : []),
     ],
-    button: `Give back ${formatMoney(refund.total, language)}`,
+    button: m.giveBack(formatMoney(refund.total, language)),
   };
 }

@@ -28,7 +28,7 @@ export function SubscriptionPage({ visit, subscription, canAct, home, orderKey, 
   const m = useMessages().desk.subscription;
   const { number, recipient } = subscription;
   return (
-    <Desk visit={visit} title={m.title({ number, name: recipient.name || emailText(recipient) })}>
+    <Desk visit={visit} title={m.title({ number, name: recipient.name || emailText(useMessages().desk.subscribers, recipient) })}>
       <Refused problem={problem} />
       {problem && <Sent form={sent} />}
       <div class="two">

@@ -28,15 +28,21 @@ import { subscriptionEnds } from "./subscription-ends.tsx";
 import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see, trade } from "../route.ts";
 
-const renewalStopped = notice("renewal-stopped", "It will not renew.", { to: "payer", says: "The payer gets a letter." });
-const renewed = notice("renewed", "The renewal is taken.", { to: "payer", says: "Its letter is on its way." });
-const addressKept = notice("address", "The address is kept. It counts from the first issue whose labels are not frozen.");
-const consigned = notice("consigned", "Changed. The table of copies says what goes out now, and the print run counts it.");
-const renewsAgain = notice("renews", "It renews after all.");
-const held = notice("held", "On hold. As many issues were added at the end.", { to: "recipient", says: "The reader gets a letter." });
-const holdLifted = notice("hold-lifted", "The hold is lifted.", { to: "recipient", says: "The reader gets a letter." });
-const claimed = notice("claimed", "The claim is recorded.", { to: "recipient", says: "The reader gets a letter." });
-const replaced = notice("replaced", "The replacement counts as mailed.");
+const renewalStopped = notice("renewal-stopped", (desk) => desk.ends.willNotRenew, {
+  to: "payer",
+  says: (desk) => desk.common.notices.payersLetter,
+});
+const renewed = notice("renewed", (desk) => desk.ends.renewalTaken, { to: "payer", says: (desk) => desk.common.notices.itsLetter });
+const addressKept = notice("address", (desk) => desk.ends.addressKept);
+const consigned = notice("consigned", (desk) => desk.ends.consigned);
+const renewsAgain = notice("renews", (desk) => desk.ends.renewsAgain);
+const held = notice("held", (desk) => desk.ends.held, { to: "recipient", says: (desk) => desk.common.notices.readersLetter });
+const holdLifted = notice("hold-lifted", (desk) => desk.ends.lifted, {
+  to: "recipient",
+  says: (desk) => desk.common.notices.readersLetter,
+});
+const claimed = notice("claimed", (desk) => desk.ends.claimed, { to: "recipient", says: (desk) => desk.common.notices.readersLetter });
+const replaced = notice("replaced", (desk) => desk.ends.replaced);
 
 type Staff = Asking & { staffId: string };
 type Work = (asking: Staff, form: Form, c: Ctx) => Promise<unknown>;
@@ -76,7 +82,7 @@ function actionsOn(route: Route, platform: Platform) {
         return see(doneAt(`/desk/subscriptions/${idIn(c)}`, done, await deskSubscription(platform, idIn(c))));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
-        return page(c, visit, error);
+        return page(c, visit, error.spokenIn(visit.language));
       }
     });
 }

@@ -59,7 +59,7 @@ export function takeOnRoutes(route: Route, platform: Platform): void {
       return see(`/desk/take-ons/${id}`);
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return deskPage(<TakeOnsPage visit={visit} takeOns={await takeOns(db)} problem={error} />, 422);
+      return deskPage(<TakeOnsPage visit={visit} takeOns={await takeOns(db)} problem={error.spokenIn(visit.language)} />, 422);
     }
   });
   route("get", "/take-ons/:id", trade, (c, visit) => takeOnPage(platform, visit, c));
@@ -117,6 +117,7 @@ function decidingRoutes(route: Route, platform: Platform): void {
 /** What is refused is told on the file's own page. */
 async function orAgain(platform: Platform, visit: DeskVisit, c: Ctx, work: (form: Form) => Promise<Response>): Promise<Response> {
   return rerenderOnRefusal(
+    visit.language,
     () => sentForm(c.req.raw),
     [],
     async () => work(await readForm(c.req.raw)),

@@ -24,7 +24,7 @@ export function topicRoutes(route: Route, platform: Platform): void {
       return await work();
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return page(visit, error.detail);
+      return page(visit, error.spokenIn(visit.language).detail);
     }
   };
   const there = async (c: Ctx) => {

@@ -69,7 +69,7 @@ const doing =
       return see(doneAt(`/desk/articles/${articleId}/comments`, typeof told === "function" ? told(form) : told));
     };
     if (isScript(c)) return done();
-    return rerenderOnRefusal(form, ["said", "words"], done, (shown) => shownTo(platform, c, visit, shown));
+    return rerenderOnRefusal(visit.language, form, ["said", "words"], done, (shown) => shownTo(platform, c, visit, shown));
   };
 
 const isScript = (c: Ctx): boolean => c.req.header("accept") === "application/json";

@@ -32,7 +32,7 @@ export function linkRoutes(route: Route, platform: Platform): void {
       page.headers.set("cache-control", "no-store, no-transform");
       return page;
     };
-    return rerenderOnRefusal(form, keysOf(making.shape), make, (shown) => shownTo(platform, c, visit, shown));
+    return rerenderOnRefusal(visit.language, form, keysOf(making.shape), make, (shown) => shownTo(platform, c, visit, shown));
   });
   route("post", `${all}/:link/revocation`, editing, async (c, visit) => {
     const { id: articleId } = await draftById(platform.db, idIn(c));

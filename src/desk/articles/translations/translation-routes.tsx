@@ -43,7 +43,7 @@ export function translationRoutes(route: Route, platform: Platform): void {
       await inTransaction(platform, (tx) => linkTranslation(platform, tx, { articleId, address, by: visit.person.id }));
       return see(doneAt(`/desk/articles/${articleId}/translations`, linked));
     };
-    return rerenderOnRefusal(form, keysOf(linking.shape), link, (shown) => shownTo(c, visit, shown));
+    return rerenderOnRefusal(visit.language, form, keysOf(linking.shape), link, (shown) => shownTo(c, visit, shown));
   });
   route("post", `${all}/end`, editing, async (c) => {
     const articleId = (await draftById(platform.db, idIn(c))).id;
@@ -58,7 +58,7 @@ export function translationRoutes(route: Route, platform: Platform): void {
       const id = await inTransaction(platform, (tx) => beginTranslation(platform, tx, { articleId, language, by: visit.person.id }));
       return see(doneAt(`/desk/articles/${id}`, begun));
     };
-    return rerenderOnRefusal(form, keysOf(beginning.shape), begin, (shown) => shownTo(c, visit, shown));
+    return rerenderOnRefusal(visit.language, form, keysOf(beginning.shape), begin, (shown) => shownTo(c, visit, shown));
   });
 }
 

@@ -38,6 +38,9 @@ export const common: Messages["desk"]["common"] = {
     saved: "Gespeichert.",
     placed: "Eingesetzt.",
     payersLetter: "Wer zahlt, bekommt eine E-Mail.",
+    readersLetter: "Wer liest, bekommt eine E-Mail.",
+    itsLetter: "Die E-Mail dazu ist unterwegs.",
+    itsReceipt: "Eine Quittung ist unterwegs.",
   },
   refused: {
     back: "Zurück zur Seite",

@@ -37,6 +37,9 @@ export const common = {
     saved: "Saved.",
     placed: "Placed.",
     payersLetter: "The payer gets a letter.",
+    readersLetter: "The reader gets a letter.",
+    itsLetter: "Its letter is on its way.",
+    itsReceipt: "A receipt is on its way.",
   },
   refused: {
     back: "Back to the page",

@@ -1,3 +1,13 @@
+import { ends } from "./ends.ts";
+import { subscribers } from "./subscribers.ts";
+import { institutions } from "./institutions.ts";
+import { renewals } from "./renewals.ts";
+import { refunds } from "./refunds.ts";
+import { orders } from "./orders.ts";
+import { sales } from "./sales.ts";
+import { offers } from "./offers.ts";
+import { coupons } from "./coupons.ts";
+import { ledger } from "./ledger.ts";
 import { common } from "./common.ts";
 import { articles } from "./articles.ts";
 import { ads } from "./ads.ts";
@@ -44,6 +54,16 @@ import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
 export const desk = {
+  ends,
+  subscribers,
+  institutions,
+  renewals,
+  refunds,
+  orders,
+  sales,
+  offers,
+  coupons,
+  ledger,
   common,
   articles,
   ads,

@@ -1,0 +1,42 @@
+/** The list of subscriptions, and their copies by issue. */
+export const subscribers = {
+  title: "Subscribers",
+  find: "Name, e-mail, or the number on the label",
+  service: "Service",
+  every: "every state",
+  noneSuch: "Nobody is in this state.",
+  none: "Nobody has subscribed yet.",
+  no: (number: number) => `No. ${number}`,
+  copies: "Copies by issue",
+  copiesSay:
+    "Of the newest issue, the one before it and the next four, the subscriptions whose copy of it stands so: owed until its labels are frozen or it appears. A bulk order counts once here, and by its copies in the print run.",
+  issue: "Issue",
+  heads: {
+    number: "No.",
+    name: "Name",
+    email: "E-mail",
+    offer: "Offer",
+    service: "Service",
+    money: "Money",
+    renewal: "Renewal",
+    owed: "Issues owed",
+    expires: "Expires with",
+  },
+  noEmail: "no e-mail",
+  typed: {
+    "": (email: string) => email,
+    unproven: (email: string) => `${email} (typed with an order, not proven)`,
+    denied: (email: string) => `${email} (whoever has this address says that the order is not theirs)`,
+  },
+  columns: {
+    owed: "Print owed",
+    labels: "on labels",
+    mailed: "mailed",
+    held: "held",
+    voided: "struck out",
+    digitalOwed: "Digital owed",
+    released: "released",
+    digitalHeld: "held",
+    digitalVoided: "struck out",
+  },
+};
