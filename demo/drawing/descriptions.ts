@@ -35,6 +35,15 @@ const shown: Record<SceneName, string> = {
   "soup-pot": "A very large pot of soup with a ladle in it, steaming, and a full bowl beside it.",
   stove: "An iron stove with a fire behind its door and a pan on top, against a brick wall.",
   weir: "Water falling over a long weir, with a sluice on the right.",
+  workbench: "A mallet, a pointed wooden fid and a ball of twine with a red band on a bench.",
+  "nora-feldt": "Nora Feldt from the side, in a purser’s peaked cap with a red band.",
+  "lena-marsh": "Lena Marsh from the side, with round spectacles and her dark hair in a knot.",
+  "tomas-okafor": "Tomas Okafor from the side, with short curls and a trimmed beard, a red strap over his coat.",
+  "ingrid-sol": "Ingrid Sol from the side, with short fair hair and a thick green scarf.",
+  "hamish-crewe": "Hamish Crewe from the side, with a full beard and a knitted cap turned up in red.",
+  "odile-varga": "Odile Varga from the side, her grey hair put up with a red pencil, a pearl in her ear.",
+  "priya-nand": "Priya Nand from the side, in a spotted yellow kerchief with a long plait under it.",
+  "sefa-lund": "Sefa Lund from the side, with long hair and the hood of a yellow oilskin on her shoulders.",
 };
 
 export const descriptionOf = (scene: SceneName): string => shown[scene];

@@ -4,11 +4,12 @@ import { dirname, join } from "node:path";
 import { readMagazine } from "../../src/demo/read-magazine.ts";
 import { picturesFolder } from "../../src/demo/pictures.ts";
 import { drawWish } from "./draw-wish.ts";
-import { wishesOf } from "./wishes.ts";
+import { wishesOf, wishesOfHouse } from "./wishes.ts";
 
 const [beginning = ""] = process.argv.slice(2);
 const magazine = readMagazine();
-const wishes = magazine.issues.flatMap((issue, at) => wishesOf(magazine.title, issue, at)).filter(({ file }) => file.startsWith(beginning));
+const all = [...magazine.issues.flatMap((issue, at) => wishesOf(magazine.title, issue, at)), ...wishesOfHouse(magazine)];
+const wishes = all.filter(({ file }) => file.startsWith(beginning));
 for (const { file, wish } of wishes) {
   const path = join(picturesFolder(), file);
   mkdirSync(dirname(path), { recursive: true });

@@ -32,6 +32,8 @@ import { snow } from "./scenes/snow.ts";
 import { soupPot } from "./scenes/soup-pot.ts";
 import { stove } from "./scenes/stove.ts";
 import { weir } from "./scenes/weir.ts";
+import { workbench } from "./scenes/workbench.ts";
+import * as writers from "./scenes/writers.ts";
 
 const SCENES = {
   barrel,
@@ -67,6 +69,15 @@ const SCENES = {
   "soup-pot": soupPot,
   stove,
   weir,
+  workbench,
+  "nora-feldt": writers.noraFeldt,
+  "lena-marsh": writers.lenaMarsh,
+  "tomas-okafor": writers.tomasOkafor,
+  "ingrid-sol": writers.ingridSol,
+  "hamish-crewe": writers.hamishCrewe,
+  "odile-varga": writers.odileVarga,
+  "priya-nand": writers.priyaNand,
+  "sefa-lund": writers.sefaLund,
 } satisfies Record<string, Scene>;
 
 export type SceneName = keyof typeof SCENES;

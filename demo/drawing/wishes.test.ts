@@ -5,12 +5,16 @@ import { pictureIn, picturesFolder } from "../../src/demo/pictures.ts";
 import { readMagazine } from "../../src/demo/read-magazine.ts";
 import { drawWish } from "./draw-wish.ts";
 import { descriptionOf, type SceneName } from "./index.ts";
-import { coverArtWish, sceneOf, sceneWish, wishesOf } from "./wishes.ts";
+import { coverArtWish, sceneOf, sceneWish, wishesOf, wishesOfHouse } from "./wishes.ts";
 import { usually } from "../../test/support/long.ts";
 
-const { title, issues } = readMagazine();
-const wishes = issues.flatMap((issue, at) => wishesOf(title, issue, at));
-const described = issues.flatMap(({ folder, coverScene, coverAlt, articles }) => [
+const { title, issues, contributors, series } = readMagazine();
+const wishes = [...issues.flatMap((issue, at) => wishesOf(title, issue, at)), ...wishesOfHouse({ contributors, series })];
+const ofHouse = [
+  ...contributors.flatMap(({ name, portrait }) => (portrait ? [{ name, ...portrait }] : [])),
+  ...series.map(({ name, picture }) => ({ name, ...picture })),
+].map((one) => ({ ...one, scene: one.scene as SceneName }));
+const ofIssues = issues.flatMap(({ folder, coverScene, coverAlt, articles }) => [
   { name: `${folder}’s cover`, scene: coverScene as SceneName, alt: coverAlt },
   ...articles.flatMap(({ slug, headline, lead }) =>
     lead ? [{ name: slug ?? headline, scene: sceneOf(lead.picture), alt: lead.alt }] : [],
@@ -18,7 +22,9 @@ const described = issues.flatMap(({ folder, coverScene, coverAlt, articles }) =>
 ]);
 
 describe("the demo's pictures", () => {
-  it.each(described)("of $name: the description is of what is drawn", ({ scene, alt }) => expect(alt).toBe(descriptionOf(scene)));
+  it.each([...ofIssues, ...ofHouse])("of $name: the description is of what is drawn", ({ scene, alt }) =>
+    expect(alt).toBe(descriptionOf(scene)),
+  );
 
   it("are all kept, and no others", () => {
     const kept = readdirSync(picturesFolder(), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".png"));

@@ -1,7 +1,7 @@
 import type { ArticleSource } from "../../src/document/index.ts";
 import { inkOf } from "../../src/demo/inks.ts";
-import { coverArtFile, coverFile, figureFile, leadFile } from "../../src/demo/pictures.ts";
-import type { DemoIssue } from "../../src/demo/read-magazine.ts";
+import { coverArtFile, coverFile, figureFile, leadFile, portraitFile, seriesFile } from "../../src/demo/pictures.ts";
+import type { DemoIssue, DemoMagazine } from "../../src/demo/read-magazine.ts";
 import type { Cover } from "./draw-cover.ts";
 import type { Engraving } from "./draw-engraving.ts";
 import type { SceneName } from "./scenes.ts";
@@ -72,3 +72,19 @@ export function wishesOf(title: string, issue: DemoIssue, at: number): Wish[] {
     ...issue.articles.flatMap(ofArticle),
   ];
 }
+
+/** Portraits are seen an inch wide, and no wider than two. */
+const portrait = { width: 480, height: 480, lines: 52 };
+
+/** The pictures of those who write, and of series. */
+export const wishesOfHouse = ({ contributors, series }: Pick<DemoMagazine, "contributors" | "series">): Wish[] => [
+  ...contributors.flatMap(({ name, portrait: drawn }, at) =>
+    drawn
+      ? [{ file: portraitFile(name), wish: { scene: drawn.scene as SceneName, seed: 600 + at, ...inkOf(drawn.ink), ...portrait } }]
+      : [],
+  ),
+  ...series.map(({ name, picture: { scene, ink } }, at) => ({
+    file: seriesFile(name),
+    wish: { scene: scene as SceneName, seed: 700 + at, ...inkOf(ink), width: 1280, height: 854, lines: 84 },
+  })),
+];

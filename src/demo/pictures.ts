@@ -11,6 +11,8 @@ export const coverFile = (issue: string) => `${issue}/cover.png`;
 /** The cover's engraving without its type, for the printed cover. */
 export const coverArtFile = (issue: string) => `${issue}/cover-art.png`;
 export const leadFile = (issue: string, article: ArticleSource) => `${issue}/${article.slug ?? slugOf(article.headline)}.png`;
+export const portraitFile = (name: string) => `contributors/${slugOf(name)}.png`;
+export const seriesFile = (name: string) => `series/${slugOf(name)}.png`;
 /** A figure is named by its place among the blocks. */
 export const figureFile = (issue: string, article: ArticleSource, place: number) =>
   leadFile(issue, article).replace(/\.png$/, `-${place}.png`);

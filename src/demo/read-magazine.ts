@@ -26,8 +26,11 @@ const publicationFile = z.looseObject({
     }),
   ),
 });
+const drawn = z.object({ scene: z.string(), ink: z.string(), alt: z.string() });
 /** `contributors.yaml` */
-const contributorsFile = z.array(z.object({ name: z.string(), bio: z.string() }));
+const contributorsFile = z.array(z.object({ name: z.string(), bio: z.string(), portrait: drawn.exactOptional() }));
+/** `series.yaml`; an article says in its head which it is part of. */
+const seriesFile = z.array(z.object({ name: z.string(), says: z.string(), picture: drawn }));
 
 export type DemoIssue = z.infer<typeof issueFile> & {
   /** Its folder’s name: "issue-1". */
@@ -41,6 +44,7 @@ export type DemoMagazine = {
   imprint: string;
   houseAds: z.infer<typeof publicationFile>["houseAds"];
   contributors: z.infer<typeof contributorsFile>;
+  series: z.infer<typeof seriesFile>;
   /** Its own pages; each is called by its address. */
   pages: (ArticleSource & { slug: string })[];
   /** Oldest first; the last is being planned. */
@@ -62,6 +66,7 @@ export function readMagazine(folder = join(projectFolder(), "demo/magazine")): D
     imprint: lines(publication.imprint),
     houseAds: publication.houseAds,
     contributors: contributorsFile.parse(yaml("contributors.yaml")),
+    series: seriesFile.parse(yaml("series.yaml")),
     pages: pageOrder.map((slug) => ({ ...sourceIn(join(folder, "pages", `${slug}.md`)), slug })),
     issues: names.sort().map((name) => ({
       ...issueFile.parse(yaml(`${name}/issue.yaml`)),

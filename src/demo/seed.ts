@@ -5,9 +5,12 @@ import {
   addPicture,
   calendarOf,
   correctArticle,
+  describeContributor,
+  describeSeries,
   draftBySlug,
   housePages,
   issueByNumber,
+  joinSeries,
   placeArticle,
   placePages,
   planIssues,
@@ -20,6 +23,7 @@ import {
   savePage,
   savePublication,
   saveSection,
+  seriesBySlug,
   wholeNumberOn,
   yearsPlanned,
 } from "../editorial/index.ts";
@@ -28,7 +32,7 @@ import { type Day, addDays, day, dayOf, formatDay, slugOf, must, itemAt } from "
 import { numberCover } from "./cover/number-cover.ts";
 import { inkOf } from "./inks.ts";
 import { promises } from "./offers.ts";
-import { coverArtFile, coverFile, figureFile, leadFile, pictureIn } from "./pictures.ts";
+import { coverArtFile, coverFile, figureFile, leadFile, pictureIn, portraitFile, seriesFile } from "./pictures.ts";
 import { type DemoIssue, type DemoMagazine, readMagazine } from "./read-magazine.ts";
 import { seedReaders, serveReaders } from "./seed-readers.ts";
 import { seedOffers, seedShelf } from "./seed-trade.ts";
@@ -67,6 +71,7 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
   const onSale = magazine.issues.length - 1;
   const numbers = magazine.issues.map((_, at) => current - onSale + 1 + at);
   await seedHouse(platform, magazine, current);
+  await seedPortraits(platform, magazine);
   // readers first: when they bought, the issues they bought had not appeared
   await seedReaders(platform, { today });
   await inTransaction(platform, (tx) => recordPastIssues(tx, current - magazine.issues.length + 1));
@@ -74,6 +79,7 @@ export async function seedDemo(platform: Platform, say: (line: string) => void =
     say(`  issue ${numbers[at]} …`);
     await seedIssue(platform, magazine, { issue, wholeNumber: itemAt(numbers, at), planned: at === onSale });
   }
+  await seedSeries(platform, magazine);
   await serveReaders(platform, { current, today });
   await seedShelf(platform, current);
 }
@@ -83,7 +89,7 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
     const { title, tagline, about, imprint } = magazine;
     await savePublication(tx, { ...publication, title, tagline, about, imprint });
     for (const name of sections) await saveSection(tx, { name, ink: inkOf(name).ink });
-    for (const contributor of magazine.contributors) await saveContributor(tx, contributor);
+    for (const { name, bio } of magazine.contributors) await saveContributor(tx, { name, bio });
     await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
     await seedOffers(platform, tx);
     await seedPages(platform, tx, magazine);
@@ -93,6 +99,24 @@ async function seedHouse(platform: Platform, magazine: DemoMagazine, current: nu
       magazine.houseAds.map((ad) => ({ ...ad, included: ad.slot === "article-end" || ad.slot === "back-cover" ? included : [] })),
     );
   });
+}
+
+/** Most of those who write have a picture beside what is said of them. */
+async function seedPortraits(platform: Platform, { contributors }: DemoMagazine): Promise<void> {
+  for (const { name, bio, portrait } of contributors) {
+    if (!portrait) continue;
+    const pictureId = await addScene(platform, { picture: portrait.scene, file: portraitFile(name), alt: portrait.alt, credit });
+    await inTransaction(platform, (tx) => describeContributor(tx, { slug: slugOf(name), bio, pictureId }));
+  }
+}
+
+/** What is said of each series, and its picture; its parts join it as they come. */
+async function seedSeries(platform: Platform, { series }: DemoMagazine): Promise<void> {
+  for (const { name, says, picture } of series) {
+    const { id } = must(await seriesBySlug(platform.db, slugOf(name)), "series of the demo");
+    const pictureId = await addScene(platform, { picture: picture.scene, file: seriesFile(name), alt: picture.alt, credit });
+    await inTransaction(platform, (tx) => describeSeries(tx, { id, name, says, pictureId }));
+  }
 }
 
 /** The pages of the house, public and linked to from the foot of every page; the letter from the editor is read where one subscribes. */
@@ -166,6 +190,7 @@ async function seedArticle(platform: Platform, { article, folder, issueId, posit
   };
   await inTransaction(platform, async (tx) => {
     const articleId = known?.id ?? (await saveArticle(platform, tx, fields));
+    if (article.series) await joinSeries(platform, tx, { articleId, name: article.series, part: article.part });
     await placeArticle(platform, tx, { articleId, issueId, position });
   });
 }

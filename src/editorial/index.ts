@@ -107,6 +107,7 @@ export {
   describeSeries,
   dropPart,
   endSeries,
+  joinSeries,
   movePart,
   partsOfSeries,
   type PlaceInSeries,
