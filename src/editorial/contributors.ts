@@ -37,9 +37,17 @@ export async function describeContributor(tx: Tx, { slug, bio, pictureId }: Desc
 }
 
 /** "Lena Marsh", "Lena Marsh and Tomas Okafor", "A, B and C": as a byline is printed. */
-export function joinNames(names: readonly string[], language = "en"): string {
+export const joinNames = (names: readonly string[], language = "en"): string => textOf(rowOf(names, language));
+
+/** A name of a row, or what stands between two. */
+type PartOfRow = { text: string; isName: boolean };
+
+const textOf = (row: readonly PartOfRow[]): string => row.map(({ text }) => text).join("");
+
+function rowOf(names: readonly string[], language: string): PartOfRow[] {
   const locale = language === "en" ? "en-GB" : language;
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+  const parts = new Intl.ListFormat(locale, { type: "conjunction" }).formatToParts(names);
+  return parts.map(({ type, value }) => ({ text: value, isName: type === "element" }));
 }
 
 /** Whom a list names with an article: its authors; where it has none, who made its words otherwise, or all. */
@@ -68,14 +76,19 @@ export const namedShown = (article: Named, within: string): string => namesShown
 export const authorsShown = (article: Named, within: string): string => (article.byline.length > 0 ? namedShown(article, within) : "");
 
 /** Names in a line as it is shown; `within`: the language of the text around them, where it is another. */
-export function namesShown(names: readonly string[], language: string, within = language): string {
+export const namesShown = (names: readonly string[], language: string, within = language): string =>
+  textOf(rowShown(names, language, within));
+
+/** The same in its parts, for whoever keeps each name on one line. */
+export function rowShown(names: readonly string[], language: string, within = language): PartOfRow[] {
   const [only, ...more] = names;
-  if (only !== undefined && more.length === 0) return apart(only, within);
-  const row = joinNames(
+  if (only !== undefined && more.length === 0) return [{ text: apart(only, within), isName: true }];
+  const row = rowOf(
     names.map((name) => apart(name, language)),
     language,
   );
-  return apart(row, within);
+  const isolate = (text: string) => ({ text, isName: false });
+  return apart(textOf(row), within) === textOf(row) ? row : [isolate("\u2068"), ...row, isolate("\u2069")];
 }
 
 /** Who did what, a row for each role, in the order in which they stand. */

@@ -62,6 +62,7 @@ export {
   joinNames,
   namedShown,
   namesShown,
+  rowShown,
   namedWith,
   saveContributor,
   unknownNames,

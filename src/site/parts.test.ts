@@ -1,7 +1,9 @@
+import { h } from "preact";
+import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { messagesIn } from "../messages/index.ts";
 import type { PictureView } from "../editorial/index.ts";
-import { cardOf, clockText, openGraphOf, pictureHtml, pictureUrl } from "./parts.tsx";
+import { Names, cardOf, clockText, openGraphOf, pictureHtml, pictureUrl } from "./parts.tsx";
 import { seeNext } from "./routes-orders.tsx";
 import { isSigned } from "./routes-gateway.ts";
 import { isOneClick } from "./routes-newsletter.tsx";
@@ -23,6 +25,22 @@ const picture = {
   sizes: [size(480, "avif"), size(480, "jpeg"), size(960, "avif"), size(960, "jpeg")],
 } as unknown as PictureView;
 const fresh = { ...picture, sizes: [] };
+
+describe("names on a card", () => {
+  const row = (names: string[], within = "en") => renderToString(h(Names, { names, language: "en", within }));
+  it("are kept whole, each by itself, where the narrowest card holds them", () => {
+    expect(row(["Ingrid Sol", "Nora Feldt"])).toBe('<span class="name">Ingrid Sol</span> and <span class="name">Nora Feldt</span>');
+    expect(row(["Odile"])).toBe("Odile");
+    const long = "Maria do Carmo Vasconcelos de Almeida";
+    expect(row([long])).toBe(long);
+  });
+
+  it("keep their order in a text that runs the other way", () => {
+    expect(row(["Ingrid Sol", "Nora Feldt"], "ar")).toBe(
+      '\u2068<span class="name">Ingrid Sol</span> and <span class="name">Nora Feldt</span>\u2069',
+    );
+  });
+});
 
 describe("a picture on a page", () => {
   it("is offered in every size, the largest where none can be chosen", () => {

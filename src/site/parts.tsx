@@ -1,4 +1,4 @@
-import { type ArticleCard, type IssueView, type Lead, type PictureView, namedShown } from "../editorial/index.ts";
+import { type ArticleCard, type IssueView, type Lead, type PictureView, namedWith, rowShown } from "../editorial/index.ts";
 import { type Offer, type Promised, everythingIncluded } from "../offers/index.ts";
 import { escapeHtml, focusClass, renderCaption, withSoftBreaks } from "../web/index.ts";
 import { directionOf, formatDay, must } from "../values/index.ts";
@@ -105,6 +105,24 @@ export const headlineOf = ({ headline, language }: { headline: string; language:
 export const Headline = ({ of, visit }: { of: { headline: string; language: string }; visit: Visit }) =>
   of.language === visit.publication.language ? <>{headlineOf(of)}</> : <span {...inTongue(visit, of)}>{headlineOf(of)}</span>;
 
+/** A name of so many letters is kept on one line, as the narrowest card holds it. */
+const wholeUntil = 24;
+
+/** Names in a line, none of them broken; `within`: the language of the text around them. */
+export const Names = ({ names, language, within }: { names: readonly string[]; language: string; within?: string }) => (
+  <>
+    {rowShown(names, language, within).map(({ text, isName }) =>
+      isName && text.length <= wholeUntil && text.includes(" ") ? <span class="name">{text}</span> : text,
+    )}
+  </>
+);
+
+/** Whom a list names with an article. */
+type Named = Pick<ArticleCard, "byline" | "credits" | "language">;
+export const NamedWith = ({ article, within }: { article: Named; within: string }) => (
+  <Names names={namedWith(article)} language={article.language} within={within} />
+);
+
 export type ListOf = "section" | "contributor" | "topic";
 
 type CardProps = {
@@ -140,7 +158,7 @@ export function Card({ article, visit, level = 3, withPicture = false, className
       </Heading>
       {article.standfirst && <p class="dek">{article.standfirst}</p>}
       <p class="meta">
-        {!hidesNames && namedShown(article, article.language)}
+        {!hidesNames && <NamedWith article={article} within={article.language} />}
         <AccessMark article={article} visit={visit} />
       </p>
     </article>

@@ -78,13 +78,13 @@ describe("a writer’s picture", () => {
 describe("a series’ picture", () => {
   it("is its own, in place of that of its first part", async () => {
     await house.post(`/desk/articles/${piece.id}/series`, { series: "", name: "Gauges" }, editor);
-    const { rows } = await house.query<{ id: string }>("select id from series");
+    const { rows } = await house.query<{ id: string }>("select id from series where slug = 'gauges'");
     const { id } = rows[0]!;
     expect((await send(`/desk/series/${id}`, { name: "Gauges", says: "", pictureAlt: "" }, "navy")).status).toBe(422);
     expect((await send(`/desk/series/${id}`, { name: "Gauges", says: "", pictureAlt: "Rings on a wall" }, "navy")).status).toBe(303);
     expect(await house.text("/series/gauges")).toMatch(/series-head[\s\S]*alt="Rings on a wall"/);
     expect(await house.text(`/desk/series/${id}`, editor)).toContain('alt="Rings on a wall"');
-    const picture = (await house.query<{ id: string }>("select picture_id as id from series")).rows[0]!.id;
+    const picture = (await house.query<{ id: string }>("select picture_id as id from series where slug = 'gauges'")).rows[0]!.id;
     expect(await house.text(`/desk/pictures/${picture}`, editor)).toContain("Picture of the series “Gauges”");
     await send(`/desk/series/${id}`, { name: "Gauges", says: "", pictureAlt: "", noPicture: "yes" });
     expect(await house.text("/series/gauges")).not.toContain("Rings on a wall");

@@ -1,9 +1,8 @@
 import type { ArchivedArticle, ArchiveMonth } from "../../archive/index.ts";
-import { namesShown } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { day, formatMonth } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { dayText, headlineOf, inTongue } from "../parts.tsx";
+import { Names, dayText, headlineOf, inTongue } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
 const monthName = (visit: Visit, { year, month }: { year: string; month: string }): string =>
@@ -70,13 +69,9 @@ export function MonthPage({ visit, year, month, articles }: { visit: Visit; year
                 </a>
               </h2>
               <p class="meta">
-                {[
-                  namesShown(article.contributors, visit.publication.language),
-                  dayText(visit, article.publishedOn),
-                  article.wholeNumber && m.issue(article.wholeNumber),
-                ]
-                  .filter(Boolean)
-                  .join(" · ")}
+                <Names names={article.contributors} language={visit.publication.language} />
+                {article.contributors.length > 0 && " · "}
+                {[dayText(visit, article.publishedOn), article.wholeNumber && m.issue(article.wholeNumber)].filter(Boolean).join(" · ")}
               </p>
             </li>
           ))}

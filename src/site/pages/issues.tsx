@@ -1,9 +1,21 @@
 import type { Offer } from "../../offers/index.ts";
-import { type ArticleCard, type IssueView, namedShown } from "../../editorial/index.ts";
+import { type ArticleCard, type IssueView } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../web/index.ts";
 import { formatMoney, must } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { AccessMark, Cover, Coverwall, OfferEnd, albumOf, clockText, dayText, headlineOf, inTongue, openGraphOf } from "../parts.tsx";
+import {
+  AccessMark,
+  Cover,
+  Coverwall,
+  NamedWith,
+  OfferEnd,
+  albumOf,
+  clockText,
+  dayText,
+  headlineOf,
+  inTongue,
+  openGraphOf,
+} from "../parts.tsx";
 import type { ShownAd } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
 import { leadsBack } from "../way-back.ts";
@@ -170,7 +182,7 @@ function Entry({
           {article.standfirst}
         </p>
         <p class="meta">
-          {namedShown(article, visit.publication.language)}
+          <NamedWith article={article} within={visit.publication.language} />
           <AccessMark article={article} visit={visit} />
         </p>
       </div>

@@ -1,9 +1,9 @@
 import type { Results } from "../../archive/index.ts";
-import { type Contributor, type Section, type Topic, namesShown } from "../../editorial/index.ts";
+import { type Contributor, type Section, type Topic } from "../../editorial/index.ts";
 import type { PageHit } from "../../facsimiles/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
-import { dayText, headlineOf, inTongue } from "../parts.tsx";
+import { Names, dayText, headlineOf, inTongue } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { PagesFound } from "./issue-pages.tsx";
 
@@ -145,7 +145,9 @@ function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results:
             </h2>
             <p {...inTongue(visit, hit)}>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>
             <p class="meta">
-              {[namesShown(hit.contributors, visit.publication.language), dayText(visit, hit.publishedOn)].filter(Boolean).join(" · ")}
+              <Names names={hit.contributors} language={visit.publication.language} />
+              {hit.contributors.length > 0 && " · "}
+              {dayText(visit, hit.publishedOn)}
             </p>
           </li>
         ))}

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
-import { type ArticleCard, type ArticleView, namedShown } from "../../editorial/index.ts";
+import { type ArticleCard, type ArticleView } from "../../editorial/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { dayOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { dayText } from "../parts.tsx";
+import { NamedWith, dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { leadsBack } from "../way-back.ts";
 
@@ -45,7 +45,10 @@ export function Piece({
       <p class="headline">
         <a href={article.path + place}>{article.headline}</a>
       </p>
-      <p class="meta">{[namedShown(article, article.language), meta].filter(Boolean).join(" · ")}</p>
+      <p class="meta">
+        <NamedWith article={article} within={article.language} />
+        {meta && ` · ${meta}`}
+      </p>
       {children}
     </li>
   );
