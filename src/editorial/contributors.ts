@@ -76,8 +76,7 @@ export const namedShown = (article: Named, within: string): string => namesShown
 export const authorsShown = (article: Named, within: string): string => (article.byline.length > 0 ? namedShown(article, within) : "");
 
 /** Names in a line as it is shown; `within`: the language of the text around them, where it is another. */
-export const namesShown = (names: readonly string[], language: string, within = language): string =>
-  textOf(rowShown(names, language, within));
+const namesShown = (names: readonly string[], language: string, within = language): string => textOf(rowShown(names, language, within));
 
 /** The same in its parts, for whoever keeps each name on one line. */
 export function rowShown(names: readonly string[], language: string, within = language): PartOfRow[] {

@@ -61,7 +61,6 @@ export {
   describeContributor,
   joinNames,
   namedShown,
-  namesShown,
   rowShown,
   namedWith,
   saveContributor,
