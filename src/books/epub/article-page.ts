@@ -12,14 +12,15 @@ export type ArticlePage = { xhtml: string; ids: ReadonlySet<string> };
 
 export async function articlePage(article: ArticleView, input: EpubInput): Promise<ArticlePage> {
   const breaks = breaksOf(article, input.printed);
-  const printed = (block: string | null) => (breaks.before.get(block) ?? []).map(pageBreak).join("");
+  const breakAt = (page: string) => pageBreak(page, article.language);
+  const printed = (block: string | null) => (breaks.before.get(block) ?? []).map(breakAt).join("");
   const inner = [
     printed(null),
     head(article, input),
     lead(article, input),
     await text(article, input, {
       before: printed,
-      within: (block) => (breaks.within.get(block) ?? []).map(({ at, page }) => ({ at, html: pageBreak(page) })),
+      within: (block) => (breaks.within.get(block) ?? []).map(({ at, page }) => ({ at, html: breakAt(page) })),
     }),
     printed(afterText),
     corrections(article, input),
@@ -80,6 +81,6 @@ const corrections = ({ corrections: all }: ArticleView, { publication }: EpubInp
   all
     .map(
       ({ on, text: said }) =>
-        `<p class="correction"><strong>Correction, ${formatDay(on, publication.language)}.</strong> ${escapeHtml(said)}</p>`,
+        `<p class="correction"><strong>${escapeHtml(messagesIn(publication.language).print.correction(formatDay(on, publication.language)))}</strong> ${escapeHtml(said)}</p>`,
     )
     .join("");

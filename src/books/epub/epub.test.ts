@@ -56,8 +56,10 @@ describe("the book of an issue", () => {
     "of a magazine in %s speaks it in all of its parts, runs its way, and is valid",
     async (language, direction, title, contents, summary, lang) => {
       const input = await bookOf(2, { narrated: true });
-      const articles = input.articles.map((article) => ({ ...article, language }));
-      const book = await makeEpubFile({ ...input, articles, publication: { ...input.publication, language } });
+      const corrections = [{ text: "12", on: input.issue.coverDate }];
+      const articles = input.articles.map((article) => ({ ...article, language, corrections }));
+      const printed = [{ page: "4", article: articles[0]!.id, block: null }];
+      const book = await makeEpubFile({ ...input, articles, printed, publication: { ...input.publication, language } });
       expect(await problemsOf(book)).toEqual([]);
       const { "EPUB/package.opf": opf = "", "EPUB/nav.xhtml": nav = "", "EPUB/article-001.xhtml": page = "" } = filesOf(book);
       expect(opf).toContain(`dir="${direction}"`);
@@ -67,7 +69,11 @@ describe("the book of an issue", () => {
       expect(nav).toContain(`>${contents}</h1>`);
       for (const html of [nav, page]) expect(html).toMatch(new RegExp(`<html[^>]* ${lang}[^>]* dir="${direction}"`));
       // nothing of ours is said in English
-      expect(opf + nav + page).not.toMatch(/, issue |read aloud|Every picture|>Contents<|>Colophon<|Begin reading|Written by|Published on/);
+      expect(opf + nav + page).not.toMatch(
+        /, issue |read aloud|Every picture|>Contents<|>Colophon<|Begin reading|Written by|Published on|"Page 4|Correction/,
+      );
+      // all that a page holds is its main part: a screen reader leads there, and to nothing beside it
+      for (const html of [nav, page]) expect(html).toMatch(/<body[^>]*><main>.*<\/main><\/body>/s);
     },
   );
 

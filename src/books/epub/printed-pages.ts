@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import type { Block, Paragraph } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import type { Db } from "../../platform/index.ts";
@@ -110,5 +111,6 @@ function idsIn(block: Block): string[] {
 
 export const pageId = (page: string): string => `page-${page.replace(/[^\w-]/g, "_")}`;
 
-export const pageBreak = (page: string): string =>
-  `<span epub:type="pagebreak" role="doc-pagebreak" id="${pageId(page)}" aria-label="Page ${escapeHtml(page)}"></span>`;
+/** Where a printed page begins, as a text of this language says it. */
+export const pageBreak = (page: string, language: string): string =>
+  `<span epub:type="pagebreak" role="doc-pagebreak" id="${pageId(page)}" aria-label="${escapeHtml(messagesIn(language).editions.printedPage(page))}"></span>`;

@@ -37,6 +37,7 @@ export const editions = {
   colophon: "بيانات النشر",
   landmarks: "معالم الكتاب",
   printedPages: "صفحات العدد المطبوع",
+  printedPage: (page: string) => `الصفحة ${page}`,
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
     `${apart(title)}، العدد ${wholeNumber}، المجلد ${volume}، رقم ${number}، ${day}.`,
   bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${apart(title)}، العدد ${issue}، مطبوعًا`,

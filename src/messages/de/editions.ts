@@ -28,6 +28,7 @@ export const editions: Messages["editions"] = {
   colophon: "Impressum",
   landmarks: "Orientierungspunkte",
   printedPages: "Seiten der gedruckten Ausgabe",
+  printedPage: (page) => `Seite ${page}`,
   bookOf: ({ title, wholeNumber, volume, number, day }) =>
     `${title}, Ausgabe ${wholeNumber}, Jahrgang ${volume}, Nummer ${number}, ${day}.`,
   bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, Nr. ${issue}, gedruckt`,

@@ -31,6 +31,7 @@ export const editions = {
   colophon: "Colophon",
   landmarks: "Landmarks",
   printedPages: "Pages of the printed issue",
+  printedPage: (page: string) => `Page ${page}`,
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
     `${title}, issue ${wholeNumber}, volume ${volume}, number ${number}, ${day}.`,
   bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, issue ${issue}, printed`,

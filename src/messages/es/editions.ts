@@ -31,6 +31,7 @@ export const editions = {
   colophon: "Colofón",
   landmarks: "Puntos de referencia",
   printedPages: "Páginas del número impreso",
+  printedPage: (page: string) => `Página ${page}`,
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
     `${title}, número ${wholeNumber}, volumen ${volume}, n.º ${number}, ${day}.`,
   bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n.º ${issue}, impreso`,

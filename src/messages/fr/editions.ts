@@ -28,6 +28,7 @@ export const editions: Messages["editions"] = {
   colophon: "Ours",
   landmarks: "Repères",
   printedPages: "Pages du numéro imprimé",
+  printedPage: (page) => `Page ${page}`,
   bookOf: ({ title, wholeNumber, volume, number, day }) => `${title}, numéro ${wholeNumber}, volume ${volume}, n° ${number}, ${day}.`,
   bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n° ${issue}, imprimé`,
   bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>

@@ -28,6 +28,7 @@ export const editions: Messages["editions"] = {
   colophon: "Colofon",
   landmarks: "Oriëntatiepunten",
   printedPages: "Pagina’s van het gedrukte nummer",
+  printedPage: (page) => `Pagina ${page}`,
   bookOf: ({ title, wholeNumber, volume, number, day }) => `${title}, nummer ${wholeNumber}, jaargang ${volume}, nummer ${number}, ${day}.`,
   bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, nr. ${issue}, gedrukt`,
   bookAccessible: ({ aloud, silent }: { aloud: boolean; silent: string[] }) =>

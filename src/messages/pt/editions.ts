@@ -31,6 +31,7 @@ export const editions = {
   colophon: "Ficha técnica",
   landmarks: "Pontos de referência",
   printedPages: "Páginas do número impresso",
+  printedPage: (page: string) => `Página ${page}`,
   bookOf: ({ title, wholeNumber, volume, number, day }: Numbered & { title: string; day: string }) =>
     `${title}, número ${wholeNumber}, volume ${volume}, n.º ${number}, ${day}.`,
   bookPrinted: ({ title, issue }: { title: string; issue: number }) => `${title}, n.º ${issue}, impresso`,
