@@ -11,9 +11,9 @@ export const useLanguage = (): string => useContext(Place).language;
 export const DayOf = ({ day }: { day: Day }) => <time datetime={day}>{formatShortDay(day, useLanguage())}</time>;
 
 /** The same as words, for what stands within a sentence. */
-export function useMoments(): (at: Date) => string {
+export function useMoments({ day = true }: { day?: boolean } = {}): (at: Date) => string {
   const { timeZone, language } = useContext(Place);
-  return (at) => formatMoment(at, timeZone, language, { day: true });
+  return (at) => formatMoment(at, timeZone, language, { day });
 }
 
 /** A moment in the magazine's time zone. */

@@ -13,7 +13,7 @@ const isEdition = (path: string) =>
     path,
   );
 /** The desk’s folders whose pages are of before the catalogue; this list can only become shorter. */
-const deskOfBefore = /^src\/desk\/(?:ads|fulfilment|import|issues|jobs|letters|magazine|narration|newsletter|pictures|staff)\//;
+const deskOfBefore = /^src\/desk\/(?:ads|narration|newsletter|pictures)\//;
 /** The desk’s frame, and every folder that came after. */
 const isDesk = (path: string) => path === "src/desk/frame.tsx" || (/^src\/desk\/[^/]+\//.test(path) && !deskOfBefore.test(path));
 /** What docs/ERRORS.md says of a code, a job of itself, an error where a page lacks a part, and what the document knows as words to be written over, is no word of a page. */

@@ -20,7 +20,7 @@ const spoken = new Set([
 ]);
 
 /** Names of formats, and paths, which are the same in every language. */
-const names = /\b(?:RSS|Atom|JSON|PDF|EPUB|OPDS)\b|\/[\w/]+/g;
+const names = /\b(?:RSS|Atom|CSV|JSON|PDF|EPUB|OPDS)\b|\/[\w/]+/g;
 
 const hasWords = (text: string): boolean => /\p{L}/u.test(text.replace(names, ""));
 /** Begins as a sentence does, and goes on. */

@@ -108,15 +108,15 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "that a sale is early is said before it",
     ...issue,
-    line: "...(days > 0 ? [`It is to appear",
-    broken: "...(days > 99 ? [`It is to appear",
+    line: "...(days > 0 ? [m.early(",
+    broken: "...(days > 99 ? [m.early(",
     fails: "how many drafts, how many days early",
   },
   {
     guard: "which drafts a sale publishes is said before it",
     ...issue,
-    line: "...(fresh.length > 0 ? [`Drafts:",
-    broken: "...(fresh.length > 99 ? [`Drafts:",
+    line: "...(fresh.length > 0 ? [m.drafts(",
+    broken: "...(fresh.length > 99 ? [m.drafts(",
     fails: "how many drafts, how many days early",
   },
   {

@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { LabelRun, PrintRun, Waiting } from "../../fulfilment/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
@@ -23,37 +24,41 @@ export type One = {
 };
 
 export function FulfilmentIssuePage(page: One) {
+  const m = useMessages().desk.fulfilment;
   const { visit, issue, runs, waiting, problem } = page;
   const n = issue.wholeNumber;
   return (
     <Desk
       visit={visit}
-      title={`Printed copies of no. ${n}`}
+      title={m.printedOf(n)}
       actions={
         <a class="button quiet" href="/desk/fulfilment">
-          All issues
+          {m.all}
         </a>
       }
     >
       <Refused problem={problem} />
       <p class="soft">
-        Closes {formatDay(issue.closeOn, page.visit.language)}, on sale {formatDay(issue.onSaleOn, page.visit.language)}; it is{" "}
-        {issue.state}.
+        {m.closesOn({
+          close: formatDay(issue.closeOn, page.visit.language),
+          sale: formatDay(issue.onSaleOn, page.visit.language),
+          state: useMessages().desk.issues.states[issue.state],
+        })}
       </p>
-      <h2>Label runs</h2>
+      <h2>{m.runs}</h2>
       <WaitingNote {...page} />
       {runs.length > 0 && <Runs {...page} />}
       {runs.length === 0 && ["planned", "open"].includes(issue.state) && (
         <p>
           <a class="button quiet" href={`/desk/fulfilment/${n}/closure`}>
-            Close the issue and freeze its labels now
+            {m.closeNow}
           </a>
         </p>
       )}
       {(runs.length > 0 || issue.state === "on sale") && waiting.ready > 0 && (
         <p>
           <a class="button quiet" href={`/desk/fulfilment/${n}/runs`}>
-            Freeze a supplemental run of {waiting.ready}
+            {m.freezeRun(waiting.ready)}
           </a>
         </p>
       )}
@@ -63,51 +68,26 @@ export function FulfilmentIssuePage(page: One) {
 }
 
 function WaitingNote({ issue, runs, waiting }: One) {
-  const many = (count: number) => `${count} ${count === 1 ? "copy" : "copies"}`;
+  const m = useMessages().desk.fulfilment;
   return (
     <>
-      {runs.length === 0 && issue.state === "on sale" && (
-        <p>
-          {waiting.ready === 0
-            ? "No copy waits for a label."
-            : `${many(waiting.ready)} wait for a label: this issue has appeared, and no label of it was ever frozen.`}
-        </p>
-      )}
-      {runs.length === 0 && issue.state !== "on sale" && (
-        <p>
-          Nothing is frozen yet. On the close date the labels are frozen by themselves: {many(waiting.ready)} as it stands today. Changes of
-          address after that count from the next issue.
-        </p>
-      )}
-      {runs.length > 0 && (
-        <p>
-          {waiting.ready === 0
-            ? "Every copy that can be delivered has its label."
-            : `${many(waiting.ready)} came after the last run: late orders, replacements, mended addresses.`}
-        </p>
-      )}
-      {waiting.addressMissing > 0 && (
-        <p class="notice">
-          {many(waiting.addressMissing)} of no. {issue.wholeNumber} cannot be sent: the subscriber has given no address.
-        </p>
-      )}
-      {waiting.addressReturned > 0 && (
-        <p class="notice">
-          {many(waiting.addressReturned)} of no. {issue.wholeNumber} cannot be sent: the post returned what was sent to this address before.
-          A new address frees them.
-        </p>
-      )}
+      {runs.length === 0 && issue.state === "on sale" && <p>{waiting.ready === 0 ? m.noCopy : m.neverFrozen(waiting.ready)}</p>}
+      {runs.length === 0 && issue.state !== "on sale" && <p>{m.notYet(waiting.ready)}</p>}
+      {runs.length > 0 && <p>{waiting.ready === 0 ? m.allLabelled : m.later(waiting.ready)}</p>}
+      {waiting.addressMissing > 0 && <p class="notice">{m.noAddress({ copies: waiting.addressMissing, number: issue.wholeNumber })}</p>}
+      {waiting.addressReturned > 0 && <p class="notice">{m.returned({ copies: waiting.addressReturned, number: issue.wholeNumber })}</p>}
     </>
   );
 }
 
 function Runs({ runs, sheets }: One) {
+  const m = useMessages().desk.fulfilment;
   return (
-    <Wide label="Label runs">
+    <Wide label={m.runs}>
       <table>
         <thead>
           <tr>
-            {["Run", "Frozen", "Labels", "Copies", "Returned", "Posted", "SHA-256", "For the mailing house", "To stick on"].map((name) => (
+            {Object.values(m.runHeads).map((name) => (
               <th scope="col">{name}</th>
             ))}
           </tr>
@@ -116,7 +96,7 @@ function Runs({ runs, sheets }: One) {
           {runs.map((run) => (
             <tr>
               <td>
-                <a href={`/desk/fulfilment/runs/${run.id}`}>{runName(run)}</a>
+                <a href={`/desk/fulfilment/runs/${run.id}`}>{runName(m, run)}</a>
               </td>
               <td>
                 <When at={run.frozenAt} />
@@ -125,15 +105,7 @@ function Runs({ runs, sheets }: One) {
               <td class="end">{run.copies}</td>
               <td class="end">{run.returned || ""}</td>
               <td>
-                {run.sequence === 0 ? (
-                  "with the issue"
-                ) : run.postedAt ? (
-                  <When at={run.postedAt} />
-                ) : (
-                  <a class="button quiet" href={`/desk/fulfilment/runs/${run.id}/posting`}>
-                    Taken to the post
-                  </a>
-                )}
+                <Posted run={run} />
               </td>
               <td>
                 <code title={run.sha256}>{run.sha256.slice(0, 12)}</code>
@@ -152,11 +124,23 @@ function Runs({ runs, sheets }: One) {
   );
 }
 
+function Posted({ run }: { run: LabelRun }) {
+  const m = useMessages().desk.fulfilment;
+  if (run.sequence === 0) return <>{m.withIssue}</>;
+  if (run.postedAt) return <When at={run.postedAt} />;
+  return (
+    <a class="button quiet" href={`/desk/fulfilment/runs/${run.id}/posting`}>
+      {m.toPost}
+    </a>
+  );
+}
+
 function SheetForm({ run, sheets }: { run: LabelRun; sheets: One["sheets"] }) {
+  const m = useMessages().desk.fulfilment;
   return (
     <form method="get" action={`/desk/fulfilment/runs/${run.id}/labels.pdf`} class="actions">
       <label>
-        Sheet
+        {m.sheet}
         <select name="sheet">
           {Object.entries(sheets).map(([key, { name }]) => (
             <option value={key}>{name}</option>
@@ -164,7 +148,7 @@ function SheetForm({ run, sheets }: { run: LabelRun; sheets: One["sheets"] }) {
         </select>
       </label>
       <label>
-        Places used already
+        {m.used}
         <input name="skip" type="number" min="0" max="40" value="0" />
       </label>
       <button class="button quiet">PDF</button>

@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import { type IssueCirculation, type LabelRun, delivered } from "../../fulfilment/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
 import { formatDay } from "../../values/index.ts";
@@ -11,22 +12,23 @@ type IssueRow = { issue: IssueDates; runs: LabelRun[]; circulation: IssueCircula
 type Props = { visit: DeskVisit; rows: IssueRow[]; total: number; asked: ListQuery; countedAt: Date | null };
 
 export function FulfilmentPage({ visit, rows, total, asked, countedAt }: Props) {
+  const m = useMessages().desk.fulfilment;
   return (
     <Desk
       visit={visit}
-      title="Printed copies"
+      title={m.printed}
       actions={
         <a class="button quiet" href="/desk/circulation">
-          Circulation report
+          {m.circulation}
         </a>
       }
     >
-      <Find asked={asked} label="Number or year" />
-      <Wide label="Printed copies by issue">
+      <Find asked={asked} label={m.find} />
+      <Wide label={m.byIssue}>
         <table>
           <thead>
             <tr>
-              {["Issue", "Closes", "On sale", "State", "Labels", "Supplemental", "Print run"].map((name, at) => (
+              {Object.values(m.heads).map((name, at) => (
                 <th scope="col" class={at > 3 ? "end" : undefined}>
                   {name}
                 </th>
@@ -37,12 +39,12 @@ export function FulfilmentPage({ visit, rows, total, asked, countedAt }: Props) 
             {rows.map(({ issue, runs, circulation }) => (
               <tr>
                 <td>
-                  <a href={`/desk/fulfilment/${issue.wholeNumber}`}>No. {issue.wholeNumber}</a>
+                  <a href={`/desk/fulfilment/${issue.wholeNumber}`}>{m.no(issue.wholeNumber)}</a>
                 </td>
                 <td>{formatDay(issue.closeOn, visit.language)}</td>
                 <td>{formatDay(issue.onSaleOn, visit.language)}</td>
-                <td>{issue.state}</td>
-                <td class="end">{runs[0] ? runs[0].copies : <span class="soft">{circulation.subscriptions} owed</span>}</td>
+                <td>{useMessages().desk.issues.states[issue.state]}</td>
+                <td class="end">{runs[0] ? runs[0].copies : <span class="soft">{m.owed(circulation.subscriptions)}</span>}</td>
                 <td class="end">{runs.slice(1).reduce((sum, { copies }) => sum + copies, 0) || ""}</td>
                 <td class="end">{delivered(circulation)}</td>
               </tr>
@@ -50,7 +52,7 @@ export function FulfilmentPage({ visit, rows, total, asked, countedAt }: Props) 
           </tbody>
         </table>
       </Wide>
-      <Pages asked={asked} total={total} none="No issue has appeared yet." />
+      <Pages asked={asked} total={total} none={m.noneYet} />
       <AsCounted at={countedAt} />
     </Desk>
   );

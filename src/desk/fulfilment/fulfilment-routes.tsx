@@ -32,7 +32,7 @@ import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, figures, see, trade } from "../route.ts";
 import { doneAt, saved, notice } from "../notices.ts";
 
-const returned = notice("returned", "Noted. Nothing more goes to this address until there is a newer one.");
+const returned = notice("returned", (desk) => desk.fulfilment.returnNoted);
 
 /** Issues shown: those that close next, and a year that has appeared. */
 const ahead = 4;

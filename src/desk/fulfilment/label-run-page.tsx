@@ -1,11 +1,13 @@
+import { useMessages, type Messages, said } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type Label, type LabelRun, duplicates, expireLine, keyline } from "../../fulfilment/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, Pages, Wide, listedOf } from "../lists.tsx";
 import { Count } from "./print-run-form.tsx";
-import { When } from "../when.tsx";
+import { useMoments } from "../when.tsx";
 
-export const runName = ({ sequence }: LabelRun) => (sequence === 0 ? "Main run" : `Supplemental run ${sequence}`);
+export const runName = ({ runName: named }: Messages["desk"]["fulfilment"], { sequence }: LabelRun): string =>
+  sequence === 0 ? named.main : named.supplemental(sequence);
 
 type OneRun = {
   visit: DeskVisit;
@@ -17,6 +19,8 @@ type OneRun = {
 };
 
 export function LabelRunPage({ visit, run, labels, asked, problem, problems = {} }: OneRun) {
+  const m = useMessages().desk.fulfilment;
+  const moment = useMoments({ day: false });
   const twice = duplicates(labels);
   const { rows, total } = listedOf(labels, asked, (label) =>
     [label.name, label.line1, label.city, label.postalCode, String(label.subscriptionNumber)].join(" "),
@@ -24,34 +28,34 @@ export function LabelRunPage({ visit, run, labels, asked, problem, problems = {}
   return (
     <Desk
       visit={visit}
-      title={`${runName(run)} of no. ${run.wholeNumber}`}
+      title={m.runOf({ run: runName(m, run), number: run.wholeNumber })}
       actions={
         <a class="button quiet" href={`/desk/fulfilment/${run.wholeNumber}`}>
-          No. {run.wholeNumber}
+          {m.no(run.wholeNumber)}
         </a>
       }
     >
       <Refused problem={problem} />
       <p class="soft">
-        Frozen <When at={run.frozenAt} />: {run.labels} labels, {run.copies} copies. The addresses are as they were then. SHA-256 of the
-        file: <code>{run.sha256}</code>
+        {said(m.frozenAt({ when: moment(run.frozenAt), labels: run.labels, copies: run.copies, sha: run.sha256 }), { code: <code /> })}
       </p>
       {twice.length > 0 && <Twice groups={twice} />}
-      <Find asked={asked} label="Name, street, town, postcode or subscription" />
+      <Find asked={asked} label={m.findLabel} />
       <LabelTable labels={rows} />
-      <Pages asked={asked} total={total} none="The run has no label." />
+      <Pages asked={asked} total={total} none={m.noLabel} />
       <CameBack run={run} problems={problems} />
     </Desk>
   );
 }
 
 function LabelTable({ labels }: { labels: Label[] }) {
+  const m = useMessages().desk.fulfilment;
   return (
-    <Wide label="Labels">
+    <Wide label={m.labels}>
       <table>
         <thead>
           <tr>
-            {["No.", "Key", "Expires", "Copies", "Name", "Address", "Town", "Country", "Came back"].map((name) => (
+            {Object.values(m.labelHeads).map((name) => (
               <th scope="col">{name}</th>
             ))}
           </tr>
@@ -77,11 +81,10 @@ function LabelTable({ labels }: { labels: Label[] }) {
 }
 
 function Twice({ groups }: { groups: ReturnType<typeof duplicates> }) {
+  const m = useMessages().desk.fulfilment;
   return (
     <details class="notice">
-      <summary>
-        {groups.length} {groups.length === 1 ? "address gets" : "addresses get"} this issue more than once
-      </summary>
+      <summary>{m.doubled(groups.length)}</summary>
       <ul class="asks">
         {groups.map((group) => (
           <li>{group.map(({ position, name, subscriptionNumber }) => `${position}: ${name} (${subscriptionNumber})`).join("; ")}</li>
@@ -92,21 +95,22 @@ function Twice({ groups }: { groups: ReturnType<typeof duplicates> }) {
 }
 
 function CameBack({ run, problems = {} }: Pick<OneRun, "run" | "problems">) {
+  const m = useMessages().desk.fulfilment;
   return (
     <>
-      <h2>A copy came back</h2>
+      <h2>{m.cameBack}</h2>
       <form class="fields" method="post" action={`/desk/fulfilment/runs/${run.id}/returns`}>
         <div class="row">
-          <Count name="position" label="Number in the list" value={null} problem={problems.position} />
+          <Count name="position" label={m.numberInList} value={null} problem={problems.position} />
           <label>
-            What the post wrote on it
+            {m.postWrote}
             <input name="reason" aria-invalid={problems.reason ? "true" : undefined} />
             {problems.reason && <span class="bad">{problems.reason}</span>}
           </label>
         </div>
-        <p class="soft">Nothing more is sent to this address until the subscriber gives a new one; what is owed stays owed.</p>
+        <p class="soft">{m.nothingMore}</p>
         <p>
-          <button class="button">Note the return</button>
+          <button class="button">{m.noteReturn}</button>
         </p>
       </form>
     </>

@@ -1,19 +1,16 @@
+import { keysOf } from "../../values/index.ts";
+import { useMessages, type Messages } from "../../messages/index.ts";
 import { type PrintRun, needed, pressRun, spoilage } from "../../fulfilment/index.ts";
 import { type One } from "./fulfilment-issue-page.tsx";
 import { Wide } from "../lists.tsx";
 
-const planned: { name: keyof PrintRun; label: string; help?: string }[] = [
-  { name: "draw", label: "Newsstand draw", help: "given out to dealers" },
-  { name: "returned", label: "Came back", help: "once it is known" },
-  { name: "bulk", label: "Sold in bulk", help: "fairs, counters, bundles" },
-  { name: "comps", label: "Given away", help: "contributors, samples" },
-  { name: "office", label: "Office stock", help: "back issues to sell" },
-];
+const planned = ["draw", "returned", "bulk", "comps", "office"] as const;
 
 export function PrintRunForm({ issue, circulation, before, problems = {}, typed = {} }: One) {
+  const m = useMessages().desk.fulfilment.run;
   return (
     <>
-      <h2>Print run</h2>
+      <h2>{m.title}</h2>
       <div class="two">
         <PrintRunFields issue={issue} circulation={circulation} problems={problems} typed={typed} />
         <PrintRuns runs={[circulation, ...before]} />
@@ -56,67 +53,70 @@ export function Count({ name, label, help, value, step = "1", problem }: Counted
 }
 
 function PrintRunFields({ issue, circulation, problems = {}, typed = {} }: Pick<One, "issue" | "circulation" | "problems" | "typed">) {
+  const m = useMessages().desk.fulfilment.run;
   return (
     <form class="fields" method="post" action={`/desk/fulfilment/${issue.wholeNumber}/print-run`}>
       <div class="row">
-        {planned.map(({ name, label, help }) => (
-          <Count name={name} label={label} help={help} value={typed[name] ?? circulation[name]} problem={problems[name]} />
+        {planned.map((name) => (
+          <Count name={name} {...m.planned[name]} value={typed[name] ?? circulation[name]} problem={problems[name]} />
         ))}
         <Count
           name="spoilage"
-          label="Spoilage in %"
+          label={m.spoilage}
           value={typed.spoilage ?? circulation.spoilageRate / 100}
           step="0.1"
           problem={problems.spoilage ?? problems.spoilageRate}
         />
         <Count
           name="printed"
-          label="Delivered by the printer"
-          help="once it is known"
+          label={m.printed}
+          help={m.onceKnown}
           value={typed.printed ?? circulation.printed}
           problem={problems.printed}
         />
       </div>
       <p>
-        <button class="button">Save the print run</button>
+        <button class="button">{m.save}</button>
       </p>
     </form>
   );
 }
 
-const linesOfRun: [string, (run: PrintRun) => number | string][] = [
-  ["Subscriptions", (run) => run.subscriptions],
-  ["Newsstand draw", (run) => run.draw],
-  ["came back", (run) => run.returned ?? ""],
-  ["Sold in bulk", (run) => run.bulk],
-  ["Given away", (run) => run.comps],
-  ["Office stock", (run) => run.office],
-  ["Together", needed],
-  ["Spoilage", spoilage],
-  ["Order to the printer", pressRun],
-  ["Delivered", (run) => run.printed ?? ""],
-];
+type Line = keyof Messages["desk"]["fulfilment"]["run"]["lines"];
+const linesOfRun: Record<Line, (run: PrintRun) => number | string> = {
+  subscriptions: (run) => run.subscriptions,
+  draw: (run) => run.draw,
+  returned: (run) => run.returned ?? "",
+  bulk: (run) => run.bulk,
+  comps: (run) => run.comps,
+  office: (run) => run.office,
+  needed,
+  spoilage,
+  press: pressRun,
+  printed: (run) => run.printed ?? "",
+};
 
 function PrintRuns({ runs }: { runs: PrintRun[] }) {
+  const m = useMessages().desk.fulfilment.run;
   return (
-    <Wide label="Print runs, this one and those before">
+    <Wide label={m.runs}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Copies</th>
+            <th scope="col">{m.copies}</th>
             {runs.map(({ wholeNumber }) => (
               <th scope="col" class="end">
-                No. {wholeNumber}
+                {m.no(wholeNumber)}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {linesOfRun.map(([says, of]) => (
+          {keysOf(linesOfRun).map((line) => (
             <tr>
-              <th scope="row">{says}</th>
+              <th scope="row">{m.lines[line]}</th>
               {runs.map((run) => (
-                <td class="end">{of(run)}</td>
+                <td class="end">{linesOfRun[line](run)}</td>
               ))}
             </tr>
           ))}

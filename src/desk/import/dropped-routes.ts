@@ -1,3 +1,4 @@
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { type Imported, type PictureView, byRole, keepPictures, picturesById, readManuscriptApart } from "../../editorial/index.ts";
 import { markedOf } from "../../document/index.ts";
 import { creditRows } from "../articles/article-form.ts";
@@ -20,17 +21,18 @@ export function droppedRoutes(route: Route, platform: Platform): void {
     const imported = await readManuscriptApart(file.bytes, file.name, c.req.raw.signal);
     const { body, added, problems } = await keepPictures(platform, imported, visit.person.id);
     const pictures = Object.values(await picturesById(platform.db, added)).map(pictureAnswer);
+    const m = messagesIn(visit.language).desk.imports;
     const { doc, comments, problems: taken } = markedOf(body, imported.tracked ?? []);
-    const unread = [...problems, ...taken.map((change) => `Changed where no suggestion can stand, and taken as it is: ${change}`)];
+    const unread = [...problems, ...taken.map((change) => m.takenAsIs(change))];
     return Response.json(
-      { ...articleAnswer(imported, unread), body: doc, comments, pictures },
+      { ...articleAnswer(m, imported, unread), body: doc, comments, pictures },
       { headers: { "cache-control": "no-store" } },
     );
   });
 }
 
-function articleAnswer({ source, kind, leftOut, asks, tracked = [] }: Imported, unread: readonly string[]) {
-  const problems = [...asks.map(({ place, question }) => `${place}: ${question}`), ...unread, ...notInTheForm(source)];
+function articleAnswer(m: Messages["desk"]["imports"], { source, kind, leftOut, asks, tracked = [] }: Imported, unread: readonly string[]) {
+  const problems = [...asks.map(({ place, question }) => `${place}: ${question}`), ...unread, ...notInTheForm(m, source)];
   return { kind, fields: fieldsOf(source), problems, leftOut: leftOut.other, tracked };
 }
 
@@ -57,18 +59,18 @@ function fieldsOf(source: Source): Record<string, string> {
 }
 
 /** What it says that no field of a text that is not saved holds: bringing the file in (“Bring text in”) takes it. */
-function notInTheForm({ credits = [], lead, series, correction }: Source): string[] {
+function notInTheForm(m: Messages["desk"]["imports"], { credits = [], lead, series, correction }: Source): string[] {
   const more = byRole(credits).slice(1);
   return [
-    ...more.map(({ role, names }) => `Not taken: ${role}: ${bylineText(names)}`),
-    ...(lead ? [`Not taken: the lead picture, ${lead.picture}`] : []),
-    ...(series ? [`Not taken: the series, ${series}`] : []),
-    ...(correction ? [`Not taken: a correction, ${correction.text}`] : []),
+    ...more.map(({ role, names }) => m.roleNotTaken({ role, names: bylineText(names) })),
+    ...(lead ? [m.leadNotTaken(lead.picture)] : []),
+    ...(series ? [m.seriesNotTaken(series)] : []),
+    ...(correction ? [m.correctionNotTaken(correction.text)] : []),
   ];
 }
 
 const pictureAnswer = ({ id, name, alt, caption, credit }: PictureView) => ({ id, name, alt, caption, credit });
 
 function missingFile(): never {
-  throw refuse("file-missing", "Drop a file: a Word or OpenDocument text, a web page, Markdown, or the text of a print view.");
+  throw refuse("file-missing", (m) => m.desk.imports.dropFile);
 }

@@ -1,3 +1,4 @@
+import { useMessages, said } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type AdWords, type Imported, type PictureView, adIn } from "../../editorial/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -23,8 +24,9 @@ export function ImportPage({
   problem?: WhyRefused | undefined;
   raw?: string;
 }) {
+  const m = useMessages().desk.imports;
   return (
-    <Desk visit={visit} title="Bring text in">
+    <Desk visit={visit} title={m.title}>
       <Refused problem={problem} />
       {imported ? (
         <Correcting imported={imported} added={added} markdown={markdown} roles={visit.person.roles} />
@@ -36,20 +38,18 @@ export function ImportPage({
 }
 
 function Pasting({ raw }: { raw: string }) {
+  const m = useMessages().desk.imports;
   return (
     <form class="fields" method="post" action="/desk/import" enctype="multipart/form-data">
-      <p class="soft">
-        Choose a Word or OpenDocument file, a saved web page, Markdown with front matter or what an export wrote, or paste an article as it
-        comes out of a print view or a PDF. The text is not saved before you have seen what was made of it; pictures in the file are.
-      </p>
+      <p class="soft">{m.says}</p>
       <label>
-        Text
+        {m.text}
         <textarea class="text" name="text">
           {raw}
         </textarea>
       </label>
       <label>
-        Or a file (.docx, .odt, .html, .md, .txt, .json)
+        {m.file}
         <input
           type="file"
           name="file"
@@ -57,7 +57,7 @@ function Pasting({ raw }: { raw: string }) {
         />
       </label>
       <p>
-        <button class="button">See what it is</button>
+        <button class="button">{m.see}</button>
       </p>
     </form>
   );
@@ -68,10 +68,11 @@ const carriedIn = ({ other: { read_aloud, lexicon } }: Imported["source"]) => ({
 
 /** The magazine's own advertisement is no part of an article; it may be used again as what it was. */
 function OldAd({ ad, roles }: { ad: AdWords; roles: readonly string[] }) {
+  const m = useMessages().desk.imports;
   const sells = roles.includes("circulation") || roles.includes("publisher");
   return (
     <form class="fields" method="post" action="/desk/ads/draft">
-      <h2>The magazine’s own advertisement</h2>
+      <h2>{m.oldAd}</h2>
       <p>
         <strong>{ad.headline}</strong> {ad.text}
       </p>
@@ -87,17 +88,14 @@ function OldAd({ ad, roles }: { ad: AdWords; roles: readonly string[] }) {
       <input type="hidden" name="button" value={ad.button} />
       <input type="hidden" name="included" value={ad.included.join("\n")} />
       <p class="actions">
-        <button class="button quiet">Make a house ad of it</button>
+        <button class="button quiet">{m.makeAd}</button>
         {sells && (
           <button class="button quiet" formaction="/desk/offers/draft">
-            Make an offer of it
+            {m.makeOffer}
           </button>
         )}
       </p>
-      <p class="soft">
-        Either opens its form with these words filled in, and saves nothing. Save the article first: what you corrected on this page is not
-        kept.
-      </p>
+      <p class="soft">{m.eitherOpens}</p>
     </form>
   );
 }
@@ -123,15 +121,16 @@ function Correcting({
 }
 
 function ReadArticle({ source, markdown }: Pick<Imported, "source"> & { markdown: string }) {
+  const m = useMessages().desk.imports;
   return (
     <form class="fields" method="post" action="/desk/articles">
       <input type="hidden" name="carried" value={JSON.stringify(carriedIn(source))} />
       <label>
-        Headline
+        {m.headline}
         <input name="headline" value={source.headline} />
       </label>
       <label>
-        Standfirst
+        {m.standfirst}
         <textarea name="standfirst" rows={2}>
           {source.standfirst ?? ""}
         </textarea>
@@ -140,42 +139,45 @@ function ReadArticle({ source, markdown }: Pick<Imported, "source"> & { markdown
       {source.opener && <input type="hidden" name="opener" value={source.opener} />}
       <PlaceAndWriter source={source} />
       <label>
-        Text
+        {m.text}
         <textarea class="text" name="body">
           {markdown}
         </textarea>
       </label>
       <p>
-        <button class="button">Save as a draft</button> <a href="/desk/import">Begin again</a>
+        <button class="button">{m.save}</button> <a href="/desk/import">{m.again}</a>
       </p>
     </form>
   );
 }
 
 function PlaceAndWriter({ source }: Pick<Imported, "source">) {
+  const m = useMessages().desk.imports;
   return (
     <div class="row">
       <label>
-        Section
+        {m.section}
         <input name="section" value={source.section ?? ""} />
       </label>
       <label>
-        Language
+        {m.language}
         <input name="language" value={source.language ?? ""} />
       </label>
       <label>
-        Written by
+        {m.byline}
         <input name="byline" value={bylineText(source.byline)} />
       </label>
       <label>
-        Printed date
+        {m.datedOn}
         <input name="datedOn" value={source.date ?? ""} />
       </label>
       <label>
-        For
+        {m.for}
         <select name="access">
-          {["open", "registered", "subscribers"].map((access) => (
-            <option selected={access === (source.access ?? "subscribers")}>{access}</option>
+          {Object.entries(useMessages().desk.articles.access).map(([access, says]) => (
+            <option value={access} selected={access === (source.access ?? "subscribers")}>
+              {says}
+            </option>
           ))}
         </select>
       </label>
@@ -183,18 +185,18 @@ function PlaceAndWriter({ source }: Pick<Imported, "source">) {
   );
 }
 
-const toldAs = { insertion: "put in", deletion: "took out", comment: "says" };
-
 /** What others did to the text before it came: the text has what they put in and has not what they took out. */
 function TrackedChanges({ tracked }: { tracked: NonNullable<Imported["tracked"]> }) {
+  const m = useMessages().desk.imports;
   return (
     <>
-      <h2>Tracked changes and comments</h2>
-      <p class="soft">The text stands as if all of them were accepted. They are not kept with it.</p>
+      <h2>{m.tracked}</h2>
+      <p class="soft">{m.trackedSay}</p>
       <ul class="asks">
-        {tracked.map(({ kind, author, at, words: said }) => (
+        {tracked.map(({ kind, author, at, words }) => (
           <li>
-            <strong>{author || "Somebody"}</strong> {toldAs[kind]} “{said}”{at && `, ${at.slice(0, 10)}`}
+            {said(m.toldAs[kind]({ who: author || m.somebody, said: words }), { strong: <strong /> })}
+            {at && `, ${at.slice(0, 10)}`}
           </li>
         ))}
       </ul>
@@ -203,13 +205,14 @@ function TrackedChanges({ tracked }: { tracked: NonNullable<Imported["tracked"]>
 }
 
 function WhatWasMadeOfIt({ imported, added, roles }: { imported: Imported; added: Added; roles: readonly string[] }) {
+  const m = useMessages().desk.imports;
   const { source, leftOut, asks, tracked = [] } = imported;
   const count = Object.keys(added).length;
   return (
     <div>
-      <h2>Unsure of</h2>
+      <h2>{m.unsure}</h2>
       {asks.length === 0 ? (
-        <p class="soft">Nothing.</p>
+        <p class="soft">{m.nothing}</p>
       ) : (
         <ul class="asks">
           {asks.map(({ place, question }) => (
@@ -219,28 +222,23 @@ function WhatWasMadeOfIt({ imported, added, roles }: { imported: Imported; added
           ))}
         </ul>
       )}
-      {count > 0 && (
-        <p class="soft">
-          {count === 1 ? "Its picture is" : `Its ${count} pictures are`} among <a href="/desk/pictures">the pictures</a> now, whatever
-          becomes of this text.
-        </p>
-      )}
+      {count > 0 && <p class="soft">{said(m.pictures(count), { a: <a href="/desk/pictures" /> })}</p>}
       {tracked.length > 0 && <TrackedChanges tracked={tracked} />}
       {leftOut.writerNote && (
         <>
-          <h2>About the writer</h2>
+          <h2>{m.writer}</h2>
           <p>{leftOut.writerNote}</p>
-          <p class="soft">It is no part of the article. Keep it at the writer’s page.</p>
+          <p class="soft">{m.writerSays}</p>
         </>
       )}
       {leftOut.houseAd && roles.some((role) => ["editor", "circulation", "publisher"].includes(role)) && (
         <OldAd ad={adIn(leftOut.houseAd)} roles={roles} />
       )}
-      <h2>Taken out</h2>
+      <h2>{m.takenOut}</h2>
       <pre>
-        {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || "Nothing."}
+        {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || m.nothing}
       </pre>
-      <h2>As it will read</h2>
+      <h2>{m.asRead}</h2>
       <div class="preview" dangerouslySetInnerHTML={{ __html: renderPreview(source.body, added) }} />
     </div>
   );

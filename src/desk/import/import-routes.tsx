@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { z } from "zod";
 import { keepPictures, picturesById, readManuscriptApart, writeMarkdown } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
@@ -17,17 +18,23 @@ export function importRoutes(route: Route, platform: Platform): void {
       const file = await form.file(platform, "file");
       const imported = await readManuscriptApart(
         file?.bytes ?? Buffer.from(form.parse(pasted).text),
-        file?.name ?? "The text",
+        file?.name ?? messagesIn(visit.language).desk.imports.theText,
         c.req.raw.signal,
       );
       const { body, added, problems } = await keepPictures(platform, imported, visit.person.id);
-      const asks = [...imported.asks, ...problems.map((question) => ({ place: "a picture", question }))];
+      const asks = [
+        ...imported.asks,
+        ...problems.map((question) => ({ place: messagesIn(visit.language).desk.imports.aPicture, question })),
+      ];
       const read = { ...imported, asks, source: { ...imported.source, body } };
       const pictures = await picturesById(platform.db, added);
       return deskPage(<ImportPage visit={visit} imported={read} added={pictures} markdown={await writeMarkdown(body)} />);
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
-      return deskPage(<ImportPage visit={visit} problem={error} raw={sentForm(c.req.raw)?.parse(pasted).text ?? ""} />, 422);
+      return deskPage(
+        <ImportPage visit={visit} problem={error.spokenIn(visit.language)} raw={sentForm(c.req.raw)?.parse(pasted).text ?? ""} />,
+        422,
+      );
     }
   });
 }

@@ -1,3 +1,4 @@
+import { useMessages, said } from "../../messages/index.ts";
 import { formatBytes } from "../../values/index.ts";
 import type { IssueView } from "../../editorial/index.ts";
 import type { EditionRow, Making } from "../../production/index.ts";
@@ -7,20 +8,11 @@ import { When, useLanguage } from "../when.tsx";
 import { Wide } from "../lists.tsx";
 import { LookingAgain } from "../looking-again.tsx";
 
-const says: Record<Making, string> = {
-  made: "made",
-  stale: "out of date: something changed since",
-  missing: "not made yet",
-  none: "none:",
-  waiting: "waits to be made",
-  "being made": "is being made",
-  failed: "failed",
-};
-
 type Props = { visit: DeskVisit; issue: IssueView; rows: EditionRow[]; silent: Silent[] };
 
 /** Every edition of one issue, and one button that makes what changed. */
 export function EditionsPage({ visit, issue, rows, silent }: Props) {
+  const m = useMessages().desk.editions;
   const base = `/desk/issues/${issue.wholeNumber}/editions`;
   const count = (...states: Making[]) => rows.filter(({ making }) => states.includes(making)).length;
   const wanted = rows.length - count("none");
@@ -29,38 +21,24 @@ export function EditionsPage({ visit, issue, rows, silent }: Props) {
     <Desk
       visit={visit}
       head={under > 0 && <LookingAgain visit={visit} />}
-      title={`Editions of issue ${issue.wholeNumber}`}
+      title={m.title(issue.wholeNumber)}
       actions={
-        changed > 0 ? (
-          <ActionButton
-            action={base}
-            label={changed === 1 ? "Make the one that changed" : `Make the ${changed} that changed`}
-            quiet={false}
-          />
-        ) : undefined
+        changed > 0 ? <ActionButton action={base} label={changed === 1 ? m.makeOne : m.makeAll(changed)} quiet={false} /> : undefined
       }
     >
       <p>
-        <progress max={wanted || 1} value={count("made")} aria-label="Editions that are made" /> {count("made")} of {wanted} are made
-        {under > 0 && (
-          <>
-            , {under} on their way.{" "}
-            <a href={base} data-under-way>
-              Look again
-            </a>
-          </>
-        )}
-        {under === 0 && "."} <a href={`/desk/issues/${issue.wholeNumber}`}>To the issue</a>
+        <progress max={wanted || 1} value={count("made")} aria-label={m.bar} /> {m.made({ made: count("made"), wanted })}
+        {under > 0 && <>{said(m.under(under), { a: <a href={base} data-under-way /> })}</>}
+        {under === 0 && "."} <a href={`/desk/issues/${issue.wholeNumber}`}>{m.toIssue}</a>
       </p>
       {silent.length > 0 && <SilentNotice silent={silent} />}
       {failed > 0 && (
         <p class="notice" role="alert">
-          {failed === 1 ? "One could" : `${failed} could`} not be made. What went wrong, and where, stands beside it; mend that, then make
-          it again.
+          {m.failed(failed)}
         </p>
       )}
-      {issue.articles.length === 0 && <p class="soft">It has no published article; there is nothing to make editions of.</p>}
-      <Table caption="Of the issue" rows={rows.filter(({ article }) => !article)} />
+      {issue.articles.length === 0 && <p class="soft">{m.nothing}</p>}
+      <Table caption={m.ofIssue} rows={rows.filter(({ article }) => !article)} />
       {issue.articles.map(({ id, headline }) => (
         <Table caption={headline} href={`/desk/articles/${id}`} rows={rows.filter(({ article }) => article?.id === id)} />
       ))}
@@ -70,10 +48,10 @@ export function EditionsPage({ visit, issue, rows, silent }: Props) {
 
 /** The book is made all the same: who sends it out should know what cannot be heard in it. */
 function SilentNotice({ silent }: { silent: Silent[] }) {
+  const m = useMessages().desk.editions;
   return (
     <div class="notice">
-      {silent.length === 1 ? "One article has no recording and stands" : `${silent.length} articles have no recording and stand`} in the
-      narrated EPUB as text:
+      {m.silent(silent.length)}
       <ul class="asks">
         {silent.map(({ article, why }) => (
           <li>
@@ -86,6 +64,7 @@ function SilentNotice({ silent }: { silent: Silent[] }) {
 }
 
 function Table({ caption, href, rows }: { caption: string; href?: string; rows: EditionRow[] }) {
+  const m = useMessages().desk.editions;
   const language = useLanguage();
   if (rows.length === 0) return null;
   return (
@@ -98,7 +77,7 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
               <tr>
                 <th scope="row">{kind.name}</th>
                 <td class={making === "made" ? "good" : making === "failed" ? "bad" : ""}>
-                  {says[making]}
+                  {m.states[making]}
                   {why && <span class="soft"> {why}</span>}
                 </td>
                 <td class="end">{now.edition && formatBytes(now.edition.bytes, language)}</td>

@@ -1,3 +1,4 @@
+import { useMessages, said } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { AskedSale, IssueMove, IssueView } from "../../editorial/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
@@ -6,21 +7,23 @@ import type { Picked } from "../articles/picking.ts";
 import type { ToCheck } from "./plan/checklist.ts";
 import { Checklist } from "./plan/checklist.tsx";
 import { type Plan, RunningOrder } from "./plan/running-order.tsx";
-import { DayOf, When } from "../when.tsx";
+import { formatShortDay } from "../../values/index.ts";
+import { DayOf, useLanguage, useMoments } from "../when.tsx";
 import { PictureChoice } from "../articles/picture-choice.tsx";
 
 function IssueTable({ issues }: { issues: IssueView[] }) {
+  const m = useMessages().desk.issues;
   return (
-    <Wide label="Issues">
+    <Wide label={m.title}>
       <table>
         <thead>
           <tr>
-            <th scope="col">No.</th>
-            <th scope="col">Volume, number</th>
-            <th scope="col">Cover date</th>
-            <th scope="col">Closes</th>
-            <th scope="col">Theme</th>
-            <th scope="col">State</th>
+            <th scope="col">{m.no}</th>
+            <th scope="col">{m.volumeNumber}</th>
+            <th scope="col">{m.coverDate}</th>
+            <th scope="col">{m.closesOn}</th>
+            <th scope="col">{m.theme}</th>
+            <th scope="col">{m.state}</th>
           </tr>
         </thead>
         <tbody>
@@ -41,7 +44,7 @@ function IssueTable({ issues }: { issues: IssueView[] }) {
                 <DayOf day={issue.closeOn} />
               </td>
               <td>{issue.theme}</td>
-              <td class={issue.state === "on sale" ? "good" : ""}>{issue.state}</td>
+              <td class={issue.state === "on sale" ? "good" : ""}>{m.states[issue.state]}</td>
             </tr>
           ))}
         </tbody>
@@ -53,18 +56,19 @@ function IssueTable({ issues }: { issues: IssueView[] }) {
 type IssuesProps = { visit: DeskVisit; ahead: IssueView[]; past: Listed<IssueView>; asked: ListQuery };
 
 export function IssuesPage({ visit, ahead, past, asked }: IssuesProps) {
+  const m = useMessages().desk.issues;
   return (
-    <Desk visit={visit} title="Issues" actions={<a href="/desk/calendar/issues">Two years on a line</a>}>
-      <Find asked={asked} label="Number, theme or year" />
+    <Desk visit={visit} title={m.title} actions={<a href="/desk/calendar/issues">{m.line}</a>}>
+      <Find asked={asked} label={m.find} />
       {asked.page === 1 && ahead.length > 0 && (
         <>
-          <h2>Ahead</h2>
+          <h2>{m.ahead}</h2>
           <IssueTable issues={ahead} />
         </>
       )}
-      <h2>On sale</h2>
+      <h2>{m.onSaleHead}</h2>
       <IssueTable issues={past.rows} />
-      <Pages asked={asked} total={past.total} none="No issue is on sale yet." />
+      <Pages asked={asked} total={past.total} none={m.noneYet} />
     </Desk>
   );
 }
@@ -88,25 +92,33 @@ type IssueProps = {
 };
 
 export function DeskIssuePage({ visit, issue, plan, facts, reasons, words, cover, coverArt, moves, sale, problem }: IssueProps) {
+  const m = useMessages().desk.issues;
   const base = `/desk/issues/${issue.wholeNumber}`;
   const open = issue.state !== "on sale";
   return (
     <Desk
       visit={visit}
-      title={`Issue ${issue.wholeNumber}`}
+      title={m.issue(issue.wholeNumber)}
       head={open && <script type="module" src={visit.asset("plan.js")} />}
       actions={<IssueActions issue={issue} reasons={reasons} sale={sale} />}
     >
       <p class="soft">
-        Volume {issue.volume}, number {issue.number} · cover date <DayOf day={issue.coverDate} /> · closes <DayOf day={issue.closeOn} /> ·{" "}
-        {issue.state} · <a href={`${base}/cover`}>Cover</a> · <a href={`${base}/print`}>Print: pages, preflight, files</a> ·{" "}
-        <a href={`${base}/editions`}>Editions</a>
+        {said(
+          m.facts({
+            volume: issue.volume,
+            number: issue.number,
+            cover: formatShortDay(issue.coverDate, visit.language),
+            closes: formatShortDay(issue.closeOn, visit.language),
+            state: m.states[issue.state],
+          }),
+          { cover: <a href={`${base}/cover`} />, print: <a href={`${base}/print`} />, editions: <a href={`${base}/editions`} /> },
+        )}
       </p>
       <Refused problem={problem} />
       {open && sale && <Sale base={base} sale={sale} />}
       <Checklist visit={visit} issue={issue} facts={facts} />
       <RunningOrder {...plan} open={open} />
-      <h2>What it says of itself</h2>
+      <h2>{m.ofItself}</h2>
       <IssueForm base={base} words={words} cover={cover} coverArt={coverArt} />
       <Calendar issue={issue} moves={moves} open={open} />
     </Desk>
@@ -115,12 +127,14 @@ export function DeskIssuePage({ visit, issue, plan, facts, reasons, words, cover
 
 /** In its minute the sale can be taken back; nothing has happened before it is over. */
 function Sale({ base, sale: { goesAt, failedWhy } }: { base: string; sale: AskedSale }) {
-  if (failedWhy) return <p class="notice">It was to go on sale and could not. {failedWhy}</p>;
+  const moment = useMoments({ day: false });
+  const m = useMessages().desk.issues;
+  if (failedWhy) return <p class="notice">{m.couldNot(failedWhy)}</p>;
   return (
     <div class="notice" role="status">
-      It goes on sale <When at={goesAt} />. Nothing is published, earned or sent before.
+      {m.goesOn(moment(goesAt))}
       <p class="actions">
-        <ActionButton action={`${base}/sale/taking-back`} label="Take it back" quiet={false} />
+        <ActionButton action={`${base}/sale/taking-back`} label={m.takeBack} quiet={false} />
       </p>
     </div>
   );
@@ -128,32 +142,33 @@ function Sale({ base, sale: { goesAt, failedWhy } }: { base: string; sale: Asked
 
 /** Late or skipped: the days move and the numbers stand, so that what is owed is still served. */
 function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]; open: boolean }) {
+  const language = useLanguage();
+  const m = useMessages().desk.issues;
   return (
     <>
-      <h2>Its place in the calendar</h2>
+      <h2>{m.place}</h2>
       <p class="soft">
-        {open ? "It is to appear on" : "It appeared on"} <DayOf day={issue.onSaleOn} />.
+        {open ? m.appears(formatShortDay(issue.onSaleOn, language)) : m.appeared(formatShortDay(issue.onSaleOn, language))}
       </p>
       {moves.map((move) => (
         <Moved {...move} />
       ))}
       {open && (
         <p class="actions">
-          <a href={`/desk/calendar/issues/${issue.wholeNumber}`}>Move its days</a> <Then to="delay" label="It is late" />{" "}
-          <Then to="skip" label="The magazine does not appear this time" />
+          <a href={`/desk/calendar/issues/${issue.wholeNumber}`}>{m.moveDays}</a> <Then to="delay" label={m.late} />{" "}
+          <Then to="skip" label={m.skips} />
         </p>
       )}
     </>
   );
 }
 
-const calledMove = { late: "Late", skipped: "Skipped", moved: "Moved" };
-
 function Moved({ kind, from, to, closes, why }: IssueMove) {
+  const m = useMessages().desk.issues;
   return (
     <p class="soft">
-      {calledMove[kind]}: {from === to ? from : `${from} → ${to}`}
-      {closes && closes.from !== closes.to && `, closes ${closes.from} → ${closes.to}`}. {why}
+      {m.moves[kind]}: {from === to ? from : `${from} → ${to}`}
+      {closes && closes.from !== closes.to && m.closes(closes)}. {why}
     </p>
   );
 }
@@ -168,49 +183,46 @@ function Then({ to, label, quiet = true }: { to: string; label: string; quiet?: 
 }
 
 function IssueActions({ issue, reasons, sale }: Pick<IssueProps, "issue" | "reasons" | "sale">) {
+  const m = useMessages().desk.issues;
   const open = issue.state !== "on sale";
   return (
     <div class="actions">
       <button class="button quiet" form="issue">
-        Save
+        {m.save}
       </button>
-      {issue.articles.length > 0 && <Then to="letter" label="Its letter" />}
-      {!open && <a href={issue.path}>See it</a>}
-      {open && reasons.length === 0 && !(sale && !sale.failedWhy) && <Then to="sale" label="Put on sale" quiet={false} />}
+      {issue.articles.length > 0 && <Then to="letter" label={m.letter} />}
+      {!open && <a href={issue.path}>{m.see}</a>}
+      {open && reasons.length === 0 && !(sale && !sale.failedWhy) && <Then to="sale" label={m.putOnSale} quiet={false} />}
     </div>
   );
 }
 
 function IssueForm({ base, words, cover, coverArt }: Pick<IssueProps, "words" | "cover" | "coverArt"> & { base: string }) {
+  const m = useMessages().desk.issues;
   return (
     <form id="issue" class="fields" method="post" action={base}>
       <label>
-        Theme
+        {m.theme}
         <input id="at-theme" name="theme" value={words.theme} />
       </label>
       <label>
-        Editor’s note
+        {m.note}
         <textarea id="at-editorsNote" name="editorsNote" rows={3}>
           {words.editorsNote}
         </textarea>
       </label>
       <label>
-        Cover lines, one a line
+        {m.coverLines}
         <textarea id="at-coverLines" name="coverLines" rows={3}>
           {words.coverLines}
         </textarea>
       </label>
       <input type="hidden" name="cover.was" value={cover.was} />
       <input type="hidden" name="coverArt.was" value={coverArt.was} />
-      <PictureChoice name="cover" label="Cover" picking={`${base}/picking`} {...cover} />
-      <PictureChoice
-        name="coverArt"
-        label="Cover art for print: a picture without type, over which title, date, price and cover lines are set"
-        picking={`${base}/picking`}
-        {...coverArt}
-      />
+      <PictureChoice name="cover" label={m.cover} picking={`${base}/picking`} {...cover} />
+      <PictureChoice name="coverArt" label={m.coverArt} picking={`${base}/picking`} {...coverArt} />
       <p>
-        <button class="button">Save</button>
+        <button class="button">{m.save}</button>
       </p>
     </form>
   );

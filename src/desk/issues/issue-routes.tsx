@@ -36,7 +36,7 @@ import { doneAt, saved, type Notice, notice, placed } from "../notices.ts";
 
 const undone = notice("undone", (desk) => desk.plan.undone);
 const redone = notice("redone", (desk) => desk.plan.redone);
-const making = notice("making", "What changed is being made; the rest is left alone.");
+const making = notice("making", (desk) => desk.editions.making);
 
 export function issueRoutes(route: Route, platform: Platform): void {
   const { db } = platform;

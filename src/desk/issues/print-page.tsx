@@ -5,7 +5,7 @@ import type { Edition } from "../../editions/index.ts";
 import { type Finding, type IssueEdition, canPrint } from "../../print/index.ts";
 import type { Silent } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
-import { useMessages } from "../../messages/index.ts";
+import { useMessages, type Messages } from "../../messages/index.ts";
 import { LookingAgain } from "../looking-again.tsx";
 import { type Flatplan, FlatplanView } from "./plan/flatplan.tsx";
 import { type Opening, Openings } from "./plan/openings.tsx";
@@ -28,13 +28,14 @@ type Props = {
 
 /** How the issue is printed: its files, what a printer would stumble over, and every page with what stands on it. */
 export function PrintPage({ visit, issue, press, screen, archive, openings, flatplan, isUnderWay, silent, trim }: Props) {
+  const says = useMessages().desk.printing;
   const base = `/desk/issues/${issue.wholeNumber}`;
   const { edition, current } = press;
   const m = useMessages().desk.plan.flatplan;
   return (
     <Desk
       visit={visit}
-      title={`Issue ${issue.wholeNumber}, print`}
+      title={says.title(issue.wholeNumber)}
       head={
         <>
           {isUnderWay && <LookingAgain visit={visit} />}
@@ -46,23 +47,28 @@ export function PrintPage({ visit, issue, press, screen, archive, openings, flat
         (current ? (
           !flatplan.pictures && !isUnderWay && <ActionButton action={`${base}/print`} label={m.draw} />
         ) : (
-          <ActionButton action={`${base}/print`} label={edition ? "Set it again" : "Set the issue"} quiet={false} />
+          <ActionButton action={`${base}/print`} label={edition ? says.again : says.set} quiet={false} />
         ))
       }
     >
       <p class="soft">
-        {trim.name}, {issue.state === "on sale" ? "as it is on sale" : "as it stands at the desk"} ·{" "}
-        <a href={base}>Issue {issue.wholeNumber}</a>
+        {trim.name}, {issue.state === "on sale" ? says.asOnSale : says.asAtDesk} · <a href={base}>{says.issue(issue.wholeNumber)}</a>
       </p>
       {isUnderWay && (
         <p data-under-way role="status">
           {m.underWay}
         </p>
       )}
-      {!edition && <p>{openings.length > 0 ? "The issue was not set yet." : "Place articles in the issue first; then it can be set."}</p>}
-      {edition && !current && <p class="notice">The issue changed since it was set. What stands here is how it was.</p>}
+      {!edition && <p>{openings.length > 0 ? says.notSet : says.empty}</p>}
+      {edition && !current && <p class="notice">{says.changed}</p>}
       {edition && <Files base={base} edition={edition} current={current} screen={screen} archive={archive} />}
-      {edition && <Preflight visit={visit} findings={[...edition.findings, ...silent.map(unheard)]} wholeNumber={issue.wholeNumber} />}
+      {edition && (
+        <Preflight
+          visit={visit}
+          findings={[...edition.findings, ...silent.map((one) => unheard(says, one))]}
+          wholeNumber={issue.wholeNumber}
+        />
+      )}
       {edition && <FlatplanView visit={visit} {...flatplan} />}
       {openings.length > 0 && <Openings base={base} articles={openings} open={issue.state !== "on sale"} />}
     </Desk>
@@ -82,57 +88,60 @@ function Files({
   screen: IssueEdition | undefined;
   archive: Edition | undefined;
 }) {
+  const m = useMessages().desk.printing;
   const ready = current && canPrint(edition.findings);
   const language = useLanguage();
   return (
     <p class="actions">
       {ready ? (
         <a class="button" href={`${base}/print.pdf`} download>
-          Download for the printer
+          {m.forPress}
         </a>
       ) : (
-        <span class="bad">Not ready for the printer</span>
+        <span class="bad">{m.notReady}</span>
       )}
       {screen && (
         <a class="button quiet" href={`${base}/proof.pdf`} download>
-          Download for the screen
+          {m.forScreen}
         </a>
       )}
       {archive && (
         <a class="button quiet" href={`${base}/archive.pdf`} download>
-          Download for the archive (PDF/A)
+          {m.forArchive}
         </a>
       )}
       <span class="soft">
-        {edition.pageList.length} pages, {formatBytes(edition.bytes, language)} with bleed and marks
-        {screen && `, ${formatBytes(screen.bytes, language)} for the screen`}
+        {m.sizes({
+          pages: edition.pageList.length,
+          press: formatBytes(edition.bytes, language),
+          screen: screen && formatBytes(screen.bytes, language),
+        })}
       </span>
     </p>
   );
 }
 
 /** Nothing of it is printed, but the issue goes out with its recordings. */
-const unheard = ({ article, why }: Silent): Finding => ({
+const unheard = (m: Messages["desk"]["printing"], { article, why }: Silent): Finding => ({
   level: "note",
   page: article.page,
-  text: `“${article.headline}” has no recording. ${why}`,
+  text: m.unheard({ headline: article.headline, why }),
   articleId: article.id,
 });
-
-const levels = { refusal: "Must be mended", warning: "Look at", note: "Good to know" };
 
 type Found = { visit: DeskVisit; wholeNumber: number };
 
 function Preflight({ findings, ...more }: Found & { findings: Finding[] }) {
+  const m = useMessages().desk.printing;
   if (findings.length === 0)
     return (
       <p class="good" id="preflight">
-        The preflight found nothing to mend.
+        {m.clean}
       </p>
     );
   return (
     <>
-      <h2 id="preflight">Preflight</h2>
+      <h2 id="preflight">{m.preflight}</h2>
       <ol class="preflight">
         {findings.map((finding) => (
           <li>
@@ -146,13 +155,14 @@ function Preflight({ findings, ...more }: Found & { findings: Finding[] }) {
 
 /** What was found, as the way to where it is mended, for whoever may go there. */
 function Place({ finding, visit, wholeNumber }: Found & { finding: Finding }) {
+  const m = useMessages().desk.printing;
   const { level, page, text, cure } = finding;
   const href = placeOf(finding, wholeNumber);
   return (
     <>
       <span class={level === "refusal" ? "bad" : "soft"}>
-        {levels[level]}
-        {page !== null && <>, page {page}</>}
+        {m.levels[level]}
+        {page !== null && <>{m.page(page)}</>}
       </span>
       <span class="says">
         {href && visit.canEnter(doorOf(href)) ? <a href={href}>{text}</a> : text} {cure && <small class="soft">{cure}</small>}

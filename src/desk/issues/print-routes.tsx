@@ -15,7 +15,7 @@ import { type Ctx, type Route, see, words } from "../route.ts";
 import { doneAt, saved, notice } from "../notices.ts";
 
 const adsKept = notice("issue-ads", ({ plan }) => plan.flatplan.adsKept);
-const printing = notice("printing", "The issue is being set, for the press and for the screen. Look again in a moment.");
+const printing = notice("printing", (desk) => desk.printing.isSetting);
 
 /** The printed issue at the desk: how it is set, what the preflight says, its files. */
 export function printRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promise<IssueView>): void {
@@ -155,21 +155,21 @@ function fileRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promise<
   route("get", "/issues/:number/archive.pdf", words, async (c) => {
     const issue = await here(c);
     const { edition } = await archiveNow(platform, issue);
-    if (!edition) throw refuse("print-refused", "There is no archive copy. Set the issue first.");
+    if (!edition) throw refuse("print-refused", (m) => m.desk.printing.noArchive);
     return send(platform, c, edition, `issue-${issue.wholeNumber}-archive.pdf`);
   });
   route("get", "/issues/:number/proof.pdf", words, async (c) => {
     const issue = await here(c);
     const { edition } = await setIssueOf(platform, "screen", issue);
-    if (!edition) throw refuse("print-refused", "The issue was not set yet. Set it first.");
+    if (!edition) throw refuse("print-refused", (m) => m.desk.printing.setFirst);
     return send(platform, c, edition, `issue-${issue.wholeNumber}-proof.pdf`);
   });
 }
 
 /** The file is offered only as the issue stands, and without a refusal. */
 function refuseUnprintable(edition: IssueEdition | undefined, current: boolean): void {
-  if (!edition) throw refuse("print-refused", "The issue was not set yet. Set it first.");
-  if (!current) throw refuse("print-refused", "The issue changed since it was set. Set it again first.");
+  if (!edition) throw refuse("print-refused", (m) => m.desk.printing.setFirst);
+  if (!current) throw refuse("print-refused", (m) => m.desk.printing.setAgain);
   const reasons = edition.findings
     .filter(({ level }) => level === "refusal")
     .map(({ page, text, cure }) => [page !== null && `Page ${page}:`, text, cure].filter(Boolean).join(" "));

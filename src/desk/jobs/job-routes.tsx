@@ -7,7 +7,7 @@ import { type Route, anybody, see } from "../route.ts";
 import { JobsPage, tasksCalled } from "./jobs-page.tsx";
 import { doneAt, notice } from "../notices.ts";
 
-const triedAgain = notice("retry", "It is being tried again.");
+const triedAgain = notice("retry", (desk) => desk.jobs.again);
 
 export function jobRoutes(route: Route, platform: Platform): void {
   const { db } = platform;

@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import { type JobView, tasksInWords } from "../../platform/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
@@ -12,19 +13,17 @@ export const tasksCalled = (search: string): string[] =>
     .map(({ task }) => task);
 
 export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit: DeskVisit; jobs: Listed<JobView>; asked: ListQuery }) {
+  const m = useMessages().desk.jobs;
   return (
-    <Desk visit={visit} title="Jobs">
-      <p class="soft">
-        Work that follows from what you do: editions, letters, the search. What fails is tried again by itself, later each time; what has
-        failed for good waits here for you.
-      </p>
-      <Find asked={asked} label="Kind of work, or words of what went wrong" />
-      <Wide label="Jobs">
+    <Desk visit={visit} title={m.title}>
+      <p class="soft">{m.says}</p>
+      <Find asked={asked} label={m.find} />
+      <Wide label={m.title}>
         <table>
           {jobs.length > 0 && (
             <thead>
               <tr>
-                {["What", "State", "Tried", "What went wrong"].map((name) => (
+                {Object.values(m.heads).map((name) => (
                   <th scope="col">{name}</th>
                 ))}
                 <td />
@@ -36,22 +35,20 @@ export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit:
               <tr>
                 <td>{nameOfTask(job.task)}</td>
                 <td class={job.state === "failed" ? "bad" : ""}>
-                  {job.state}
+                  {m.states[job.state]}
                   {job.says && <span class="soft">: {job.says}</span>}
                 </td>
-                <td>
-                  {job.attempts} of {job.maxAttempts}
-                </td>
+                <td>{m.attempts({ done: job.attempts, most: job.maxAttempts })}</td>
                 <td class="soft says">{job.lastError?.slice(0, 300)}</td>
                 <td>
-                  {job.state !== "running" && job.lastError && <ActionButton action={`/desk/jobs/${job.id}/retry`} label="Try again now" />}
+                  {job.state !== "running" && job.lastError && <ActionButton action={`/desk/jobs/${job.id}/retry`} label={m.tryNow} />}
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </Wide>
-      <Pages asked={asked} total={total} none="Everything is done." />
+      <Pages asked={asked} total={total} none={m.none} />
     </Desk>
   );
 }

@@ -1,17 +1,19 @@
+import { useMessages } from "../../messages/index.ts";
 import type { LetterView } from "../../platform/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
 export function LettersPage({ visit, letters, asked }: { visit: DeskVisit; letters: Listed<LetterView>; asked: ListQuery }) {
+  const m = useMessages().desk.letters;
   return (
-    <Desk visit={visit} title="Letters">
-      <Find asked={asked} label="Address or subject" />
-      <Wide label="Letters">
+    <Desk visit={visit} title={m.title}>
+      <Find asked={asked} label={m.find} />
+      <Wide label={m.title}>
         <table>
           <thead>
             <tr>
-              {["Written", "Subject", "To", "State"].map((name) => (
+              {Object.values(m.heads).map((name) => (
                 <th scope="col">{name}</th>
               ))}
             </tr>
@@ -28,13 +30,13 @@ export function LettersPage({ visit, letters, asked }: { visit: DeskVisit; lette
                 <td>{letter.to}</td>
                 <td>
                   {letter.sentBy === "mailbox" ? (
-                    "kept here"
+                    m.states.kept
                   ) : letter.sentBy === "smtp" ? (
-                    "sent"
+                    m.states.sent
                   ) : letter.failure ? (
                     <span class="bad">{letter.failure}</span>
                   ) : (
-                    "waiting"
+                    m.states.waiting
                   )}
                 </td>
               </tr>
@@ -42,16 +44,17 @@ export function LettersPage({ visit, letters, asked }: { visit: DeskVisit; lette
           </tbody>
         </table>
       </Wide>
-      <Pages asked={asked} total={letters.total} none="No letter has been written yet." />
+      <Pages asked={asked} total={letters.total} none={m.none} />
     </Desk>
   );
 }
 
 export function LetterPage({ visit, letter }: { visit: DeskVisit; letter: LetterView }) {
+  const m = useMessages().desk.letters;
   return (
     <Desk visit={visit} title={letter.subject}>
       <p class="soft">
-        To {letter.to}, from {letter.from}, <When at={letter.writtenAt} />
+        {m.toFrom({ to: letter.to, from: letter.from })} <When at={letter.writtenAt} />
       </p>
       <pre>{letter.text}</pre>
     </Desk>

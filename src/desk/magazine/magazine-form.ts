@@ -1,12 +1,13 @@
+import { says } from "../../messages/index.ts";
 import { z } from "zod";
 import { type Publication, publicationProblem, rhythmOf, rhythmProblem } from "../../editorial/index.ts";
 import { type Form, field, ifSent, mark, typed, typedOrNull } from "../../http/index.ts";
 import { trims } from "../../print/index.ts";
-import { keysOf, moneyOf } from "../../values/index.ts";
+import { type Words, keysOf, moneyOf } from "../../values/index.ts";
 import { lineOrNull } from "../fields.ts";
 import { refuse } from "../refusals.ts";
 
-const amiss = (says: string, beside = says) => ({ refusal: refuse("magazine-unusable", says), beside });
+const amiss = (detail: Words, beside = detail) => ({ refusal: refuse("magazine-unusable", detail), beside });
 
 const seller = {
   sellerName: field.line,
@@ -33,7 +34,11 @@ const fieldsIn = (currency: string) => ({
   trimSize: field.oneOf(keysOf(trims), null),
   coverPrice: typedOrNull(
     (line) => moneyOf(line, currency),
-    (line) => amiss(`“${line}” is not a price; write it as 9.50.`, "Write it as 9.50."),
+    (line) =>
+      amiss(
+        says((m) => m.desk.common.amounts.price({ typed: line, as: "9.50" })),
+        says((m) => m.desk.common.amounts.as("9.50")),
+      ),
   ),
 });
 
@@ -107,7 +112,7 @@ const isInk = (line: string) => /^#[0-9a-f]{6}$/i.test(line);
 export const section = z.object({
   name: typed(
     (line) => line || undefined,
-    () => amiss("Give the section a name."),
+    () => amiss(says((m) => m.desk.magazine.nameSection)),
   ),
   ink: field.line.transform((ink) => (isInk(ink) ? ink : undefined)),
 });

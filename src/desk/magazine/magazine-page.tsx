@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import type { Publication, Section } from "../../editorial/index.ts";
 import { type Day, formatDay, money, plainAmount } from "../../values/index.ts";
 import { Wide } from "../lists.tsx";
@@ -59,34 +60,34 @@ export function IssuesAndSections({ publication, values, sections, stands, next 
 
 /** The calendar can begin otherwise as long as nothing is sold. */
 function Calendar({ publication, values, stands, next }: Pick<Props, "publication" | "values" | "stands" | "next">) {
+  const m = useMessages().desk.magazine;
   const input = inputOf(values);
   return (
     <>
-      <h2 id="calendar">The calendar of issues</h2>
+      <h2 id="calendar">{m.calendar}</h2>
       <p>
-        {publication.issuesPerYear} issues a year, from No. {publication.firstIssueNumber} on{" "}
-        {formatDay(publication.firstIssueOn, publication.language)}.
+        {m.rhythm({
+          issues: publication.issuesPerYear,
+          number: publication.firstIssueNumber,
+          day: formatDay(publication.firstIssueOn, publication.language),
+        })}
       </p>
       {stands.length > 0 ? (
-        <p class="soft">{stands.join(" ")} The calendar stands; single issues can be late or skipped on their own pages.</p>
+        <p class="soft">{m.stands(stands.join(" "))}</p>
       ) : (
         <form class="fields" method="post" action="/desk/magazine/calendar">
-          <p class="soft">
-            As long as nothing is sold it can begin otherwise. Articles that are placed stay where they are in the row: those of the first
-            issue are in the first again.
-          </p>
+          <p class="soft">{m.canBegin}</p>
           <div class="row">
-            {input("firstIssueOn", "First issue’s day (2026-12-01)", true)}
-            {input("firstIssueNumber", "Its number", true)}
-            {input("issuesPerYear", "Issues a year", true)}
+            {input("firstIssueOn", m.firstDay, true)}
+            {input("firstIssueNumber", m.firstNumber, true)}
+            {input("issuesPerYear", m.perYear, true)}
           </div>
           <label class="check">
-            <input type="checkbox" name="appearedBefore" value="yes" checked={values.appearedBefore === "yes"} /> The magazine appeared
-            before it came here: issues of days that are past are on purpose
+            <input type="checkbox" name="appearedBefore" value="yes" checked={values.appearedBefore === "yes"} /> {m.before}
           </label>
-          <p class="soft">The next first issue that can still be made appears on {formatDay(next, publication.language)}.</p>
+          <p class="soft">{m.next(formatDay(next, publication.language))}</p>
           <p>
-            <button class="button">Begin the calendar so</button>
+            <button class="button">{m.begin}</button>
           </p>
         </form>
       )}
@@ -95,10 +96,11 @@ function Calendar({ publication, values, stands, next }: Pick<Props, "publicatio
 }
 
 function Sections({ sections }: Pick<Props, "sections">) {
+  const m = useMessages().desk.magazine;
   return (
     <>
-      <h2 id="sections">Sections</h2>
-      <Wide label="Sections">
+      <h2 id="sections">{m.sections}</h2>
+      <Wide label={m.sections}>
         <table>
           <tbody>
             {sections.map(({ name, ink, slug }) => (
@@ -108,11 +110,11 @@ function Sections({ sections }: Pick<Props, "sections">) {
                   <form class="actions inline" method="post" action="/desk/sections">
                     <input type="hidden" name="name" value={name} />
                     <label>
-                      Ink
-                      <input name="ink" type="color" value={ink} aria-label={`Ink of ${name}`} />
+                      {m.ink}
+                      <input name="ink" type="color" value={ink} aria-label={m.inkOf(name)} />
                     </label>
-                    <button class="button quiet">Change</button>
-                    <a href={`/sections/${slug}`}>See it</a>
+                    <button class="button quiet">{m.change}</button>
+                    <a href={`/sections/${slug}`}>{m.see}</a>
                   </form>
                 </td>
               </tr>
@@ -122,10 +124,10 @@ function Sections({ sections }: Pick<Props, "sections">) {
       </Wide>
       <form class="actions" method="post" action="/desk/sections">
         <label>
-          New section
+          {m.newSection}
           <input name="name" required />
         </label>
-        <button class="button quiet">Add</button>
+        <button class="button quiet">{m.add}</button>
       </form>
     </>
   );

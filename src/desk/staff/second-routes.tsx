@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { z } from "zod";
 import { field, readForm } from "../../http/index.ts";
 import { demandSecond, endSessionsOf, resetSeconds } from "../../people/index.ts";
@@ -21,17 +22,15 @@ export function secondRoutes(route: Route, platform: Platform): void {
   askFirst(route, "/staff/:id/seconds/removal", {
     roles: publisher,
     ask: async (c, visit) => {
+      const m = messagesIn(visit.language).desk.staff;
       const member = await memberOf(platform, c);
       const name = member.name || member.email;
       return {
-        title: `${name} has lost their telephone or key`,
-        back: { href: "/desk/staff", label: "Staff" },
-        says: [
-          `Their app, passkeys and recovery codes are good no more, and they are signed out everywhere. They sign in by a mailed code, and set them up anew.`,
-          "Make sure that it is they who ask: by telephone, or face to face.",
-        ],
-        odd: member.id === visit.person.id ? ["This is you."] : [],
-        button: "Take them away",
+        title: m.hasLost(name),
+        back: { href: "/desk/staff", label: m.title },
+        says: [m.lostSays, m.lostSure],
+        odd: member.id === visit.person.id ? [m.you] : [],
+        button: m.lostButton,
       };
     },
     work: async (c) => {

@@ -1,10 +1,9 @@
 import { type Seconds, type StaffMember, hasSecond, roles } from "../../people/index.ts";
-import { useMessages } from "../../messages/index.ts";
+import { useMessages, said } from "../../messages/index.ts";
 import { Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
-import { counted } from "../words.ts";
 
 type Props = {
   visit: DeskVisit;
@@ -18,15 +17,16 @@ type Props = {
 
 /** Who has which role, since when and by whom; where they are signed in; and the way to change both. */
 export function StaffPage({ visit, staff, names, shown, sections, seconds, demanded }: Props) {
+  const says = useMessages().desk.staff;
   const m = useMessages().desk.roles;
   return (
-    <Desk visit={visit} title="Staff">
+    <Desk visit={visit} title={says.title}>
       <Problem shown={shown} />
-      <Wide label="Staff">
+      <Wide label={says.title}>
         <table>
           <thead>
             <tr>
-              {["Who", "Role", "Given", "Signed in", m.provesBy].map((name) => (
+              {[...Object.values(says.heads), m.provesBy].map((name) => (
                 <th scope="col">{name}</th>
               ))}
             </tr>
@@ -40,12 +40,12 @@ export function StaffPage({ visit, staff, names, shown, sections, seconds, deman
           </tbody>
         </table>
       </Wide>
-      <h2>Give a role</h2>
+      <h2>{says.give}</h2>
       <form class="fields narrow" method="post" action="/desk/staff">
-        <Input shown={shown} name="email" label="E-mail" type="email" required hint="They sign in with it, and are told by letter." />
-        <Choice shown={shown} name="role" label="Role" options={roles.map((role) => [role, m.does[role]] as const)} />
+        <Input shown={shown} name="email" label={says.email} type="email" required hint={says.emailHint} />
+        <Choice shown={shown} name="role" label={says.role} options={roles.map((role) => [role, m.does[role]] as const)} />
         <p>
-          <button class="button">Give the role</button>
+          <button class="button">{says.giveIt}</button>
         </p>
       </form>
       <h2>{m.rule}</h2>
@@ -74,6 +74,7 @@ function HeldRole({
   held: Props["staff"][number]["held"][number];
   first: boolean;
 }) {
+  const says = useMessages().desk.staff;
   const m = useMessages().desk.roles;
   return (
     <tr>
@@ -92,19 +93,17 @@ function HeldRole({
             <a href={`/desk/staff/${member.id}/sections`}>{(sections.get(member.id) ?? []).join(", ") || m.noSections}</a>
           </>
         )}{" "}
-        <a href={`/desk/staff/${member.id}/roles/${role}/removal`}>Take it away</a>
+        <a href={`/desk/staff/${member.id}/roles/${role}/removal`}>{says.take}</a>
       </td>
       <td class="soft">
-        <When at={since} day /> by {by ? (names.get(by) ?? "somebody who has left") : "the machine’s owner"}
+        <When at={since} day /> {says.by(by ? (names.get(by) ?? says.left) : says.owner)}
       </td>
       <td>
         {first &&
           (member.sessions > 0 ? (
-            <>
-              in {counted(member.sessions, "browser")} <a href={`/desk/staff/${member.id}/sessions/ending`}>Sign out everywhere</a>
-            </>
+            <>{said(says.signedIn(member.sessions), { a: <a href={`/desk/staff/${member.id}/sessions/ending`} /> })}</>
           ) : (
-            <span class="soft">nowhere</span>
+            <span class="soft">{says.nowhere}</span>
           ))}
       </td>
       <td>{first && <ProvesBy id={member.id} seconds={seconds.get(member.id)} />}</td>

@@ -1,3 +1,4 @@
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { z } from "zod";
 import { field, idIn, readForm } from "../../http/index.ts";
 import { sectionsOf, sectionsOfEditors } from "../../editorial/index.ts";
@@ -23,15 +24,14 @@ import { invite } from "./invite.ts";
 import { secondRoutes } from "./second-routes.tsx";
 import { sectionRoutes } from "./section-routes.tsx";
 import { missing } from "../refusals.ts";
-import { counted } from "../words.ts";
 import { askFirst } from "../ask-first.tsx";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Route, publisher, see } from "../route.ts";
 import { doneAt, notice } from "../notices.ts";
 
-const roleGiven = notice("role", "The role is given; it holds from now on.");
-const roleTaken = notice("role-taken", "The role is taken away; it holds in every browser at once.");
-const signedOut = notice("signed-out", "Signed out everywhere.");
+const roleGiven = notice("role", (desk) => desk.staff.given);
+const roleTaken = notice("role-taken", (desk) => desk.staff.taken);
+const signedOut = notice("signed-out", (desk) => desk.staff.signedOut);
 
 /** Roles given and taken away, and sessions ended: the publisher's alone. */
 export function staffRoutes(route: Route, platform: Platform): void {
@@ -74,25 +74,29 @@ export function staffRoutes(route: Route, platform: Platform): void {
 const roleIn = (given: string) => roles.find((role) => role === given) ?? missing();
 /** Who is to have a role; one that there is not is nobody’s. */
 const member = z.object({ email: field.line, role: field.line.transform(roleIn) });
-const back = { href: "/desk/staff", label: "Staff" };
+const back = (m: Messages["desk"]["staff"]) => ({ href: "/desk/staff", label: m.title });
 const nameOf = ({ name, email }: StaffMember) => name || email;
 
 function roleRemoval(route: Route, platform: Platform): void {
   askFirst(route, "/staff/:id/roles/:role/removal", {
     roles: publisher,
     ask: async (c, visit) => {
+      const {
+        roles: { names },
+        staff: m,
+      } = messagesIn(visit.language).desk;
       const [member, role] = [await memberOf(platform, c), roleIn(c.req.param("role") ?? "")];
       const left = member.roles.filter((one) => one !== role);
       return {
-        title: `${nameOf(member)} is no longer ${role}`,
-        back,
+        title: m.noLonger({ name: nameOf(member), role: names[role] }),
+        back: back(m),
         says: [
-          left.length > 0 ? `${nameOf(member)} is still ${left.join(" and ")}.` : `${nameOf(member)} does not come to the desk any more.`,
-          `It holds at once, in ${counted(member.sessions, "browser")} where they are signed in. What they did stays under their name.`,
+          left.length > 0 ? m.still({ name: nameOf(member), roles: left.map((one) => names[one]) }) : m.comesNoMore(nameOf(member)),
+          m.holdsIn(member.sessions),
         ],
-        odd: member.id === visit.person.id ? ["This is you."] : [],
-        reasons: member.roles.includes(role) ? [] : [`${nameOf(member)} has not this role.`],
-        button: "Take the role away",
+        odd: member.id === visit.person.id ? [m.you] : [],
+        reasons: member.roles.includes(role) ? [] : [m.hasNot(nameOf(member))],
+        button: m.takeRole,
       };
     },
     work: async (c, visit) => {
@@ -107,15 +111,14 @@ function signingOut(route: Route, platform: Platform): void {
   askFirst(route, "/staff/:id/sessions/ending", {
     roles: publisher,
     ask: async (c, visit) => {
+      const m = messagesIn(visit.language).desk.staff;
       const member = await memberOf(platform, c);
       return {
-        title: `Sign ${nameOf(member)} out everywhere`,
-        back,
-        says: [
-          `${counted(member.sessions, "browser")} of theirs ${member.sessions === 1 ? "is" : "are"} signed out at once. Roles stay; they may sign in again.`,
-        ],
-        odd: member.id === visit.person.id ? ["This is you: you have to sign in again."] : [],
-        button: "Sign out everywhere",
+        title: m.signOut(nameOf(member)),
+        back: back(m),
+        says: [m.signsOut(member.sessions)],
+        odd: member.id === visit.person.id ? [m.youAgain] : [],
+        button: m.everywhere,
       };
     },
     work: async (c) => {

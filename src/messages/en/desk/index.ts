@@ -1,3 +1,12 @@
+import { fulfilment } from "./fulfilment.ts";
+import { printing } from "./printing.ts";
+import { issues } from "./issues.ts";
+import { editions } from "./editions.ts";
+import { imports } from "./imports.ts";
+import { staff } from "./staff.ts";
+import { magazine } from "./magazine.ts";
+import { letters } from "./letters.ts";
+import { jobs } from "./jobs.ts";
 import { ends } from "./ends.ts";
 import { subscribers } from "./subscribers.ts";
 import { institutions } from "./institutions.ts";
@@ -54,6 +63,15 @@ import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
 export const desk = {
+  fulfilment,
+  printing,
+  issues,
+  editions,
+  imports,
+  staff,
+  magazine,
+  letters,
+  jobs,
   ends,
   subscribers,
   institutions,

@@ -1,0 +1,28 @@
+import { rich } from "../../rich.ts";
+import type { Messages } from "../../catalogue.ts";
+
+export const editions: Messages["desk"]["editions"] = {
+  title: (number) => `Editionen von Ausgabe ${number}`,
+  makeOne: "Die geänderte neu machen",
+  makeAll: (number) => `Die ${number} geänderten neu machen`,
+  bar: "Fertige Editionen",
+  made: ({ made, wanted }) => `${made} von ${wanted} sind fertig`,
+  under: (number) => rich<"a">`, ${number} in Arbeit. <a>Noch einmal nachsehen</a>`,
+  toIssue: "Zur Ausgabe",
+  failed: (number) =>
+    `${number === 1 ? "Eine ließ" : `${number} ließen`} sich nicht machen. Was schiefging und wo, steht daneben; beheben Sie das, und machen Sie sie noch einmal.`,
+  nothing: "Es steht kein veröffentlichter Artikel darin; es gibt nichts, wovon Editionen zu machen wären.",
+  ofIssue: "Von der Ausgabe",
+  silent: (number) =>
+    `${number === 1 ? "Ein Artikel hat keine Aufnahme und steht" : `${number} Artikel haben keine Aufnahme und stehen`} im vorgelesenen EPUB als Text:`,
+  states: {
+    made: "fertig",
+    stale: "veraltet: Seither hat sich etwas geändert",
+    missing: "noch nicht gemacht",
+    none: "keine:",
+    waiting: "wartet darauf, gemacht zu werden",
+    "being made": "wird gemacht",
+    failed: "fehlgeschlagen",
+  },
+  making: "Was sich geändert hat, wird gemacht; der Rest bleibt.",
+};

@@ -1,0 +1,23 @@
+import type { Messages } from "../../catalogue.ts";
+
+export const magazine: Messages["desk"]["magazine"] = {
+  nameSection: "Geben Sie dem Ressort einen Namen.",
+  calendar: "Der Kalender der Ausgaben",
+  rhythm: ({ issues, number, day }) => `${issues} Ausgaben im Jahr, beginnend mit Nr. ${number} am ${day}.`,
+  stands: (why) => `${why} Der Kalender steht; einzelne Ausgaben lassen sich auf ihrer Seite verschieben oder überspringen.`,
+  canBegin:
+    "Solange nichts verkauft ist, kann er anders beginnen. Eingesetzte Artikel bleiben, wo sie in der Reihe stehen: Die der ersten Ausgabe stehen wieder in der ersten.",
+  firstDay: "Tag der ersten Ausgabe (2026-12-01)",
+  firstNumber: "Ihre Nummer",
+  perYear: "Ausgaben im Jahr",
+  before: "Das Magazin erschien schon, bevor es hierherkam: Ausgaben an vergangenen Tagen sind Absicht",
+  next: (day) => `Die nächste erste Ausgabe, die noch zu machen ist, erscheint am ${day}.`,
+  begin: "Kalender so beginnen",
+  sections: "Ressorts",
+  ink: "Farbe",
+  inkOf: (name) => `Farbe von ${name}`,
+  change: "Ändern",
+  see: "Ansehen",
+  newSection: "Neues Ressort",
+  add: "Hinzufügen",
+};

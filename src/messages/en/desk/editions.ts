@@ -1,0 +1,28 @@
+import { rich } from "../../rich.ts";
+
+/** The editions of an issue. */
+export const editions = {
+  title: (number: number) => `Editions of issue ${number}`,
+  makeOne: "Make the one that changed",
+  makeAll: (number: number) => `Make the ${number} that changed`,
+  bar: "Editions that are made",
+  made: ({ made, wanted }: { made: number; wanted: number }) => `${made} of ${wanted} are made`,
+  under: (number: number) => rich<"a">`, ${number} on their way. <a>Look again</a>`,
+  toIssue: "To the issue",
+  failed: (number: number) =>
+    `${number === 1 ? "One could" : `${number} could`} not be made. What went wrong, and where, stands beside it; mend that, then make it again.`,
+  nothing: "It has no published article; there is nothing to make editions of.",
+  ofIssue: "Of the issue",
+  silent: (number: number) =>
+    `${number === 1 ? "One article has no recording and stands" : `${number} articles have no recording and stand`} in the narrated EPUB as text:`,
+  states: {
+    made: "made",
+    stale: "out of date: something changed since",
+    missing: "not made yet",
+    none: "none:",
+    waiting: "waits to be made",
+    "being made": "is being made",
+    failed: "failed",
+  },
+  making: "What changed is being made; the rest is left alone.",
+};

@@ -1,0 +1,23 @@
+/** The calendar of issues and the sections. */
+export const magazine = {
+  nameSection: "Give the section a name.",
+  calendar: "The calendar of issues",
+  rhythm: ({ issues, number, day }: { issues: number; number: number; day: string }) =>
+    `${issues} issues a year, from No. ${number} on ${day}.`,
+  stands: (why: string) => `${why} The calendar stands; single issues can be late or skipped on their own pages.`,
+  canBegin:
+    "As long as nothing is sold it can begin otherwise. Articles that are placed stay where they are in the row: those of the first issue are in the first again.",
+  firstDay: "First issue’s day (2026-12-01)",
+  firstNumber: "Its number",
+  perYear: "Issues a year",
+  before: "The magazine appeared before it came here: issues of days that are past are on purpose",
+  next: (day: string) => `The next first issue that can still be made appears on ${day}.`,
+  begin: "Begin the calendar so",
+  sections: "Sections",
+  ink: "Ink",
+  inkOf: (name: string) => `Ink of ${name}`,
+  change: "Change",
+  see: "See it",
+  newSection: "New section",
+  add: "Add",
+};
