@@ -83,7 +83,7 @@ export const account = {
   giveAgain: "Oferecer de novo",
   takeBack: "Retirar o presente",
   takingBack: ({ price, name }: { price: string; name: string }) =>
-    rich`Devolvemos <strong>${price}</strong> pelo mesmo meio de pagamento. O presente termina de imediato e avisamos ${name}; o que já chegou fica com quem o recebeu. Isto não pode ser desfeito.`,
+    rich`Vamos devolver <strong>${price}</strong> pelo mesmo meio de pagamento. O presente termina de imediato e avisamos ${name}; o que já chegou fica com quem o recebeu. Isto não pode ser desfeito.`,
   takeBackFor: (price: string) => `Retirar e receber o reembolso de ${price}`,
   cameWithIt: "Brindes dos seus pedidos",
   premiumSent: ({ name, order, day }: { name: string; order: number; day: string }) => `${name}, com o pedido ${order}: enviado em ${day}.`,
