@@ -76,9 +76,9 @@ async function idsByPeople(db: Db, { service, limit, offset, words, mostCounted 
   const { rows } = await sql<{ counted: number; id: string | null }>`
     with found as materialized ${peopleWith(db, words).limit(most + 1)},
     hits as materialized (
-      select id, started_at, number from subscriptions where ${few} and ${service} in ('', service) and id in (
-        select id from subscriptions where recipient_id in (select id from found)
-        union select id from subscriptions where payer_id in (select id from found))
+      select distinct theirs.* from found cross join lateral (
+        select id, started_at, number from subscriptions where recipient_id = found.id and ${service} in ('', service)
+        union all select id, started_at, number from subscriptions where payer_id = found.id and ${service} in ('', service)) theirs where ${few}
       union all
       (select id, started_at, number from (select * from subscriptions order by started_at desc, number desc) newest
         where not ${few} and ${service} in ('', service)

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { issueById, issueByNumber } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import { newId } from "../values/index.ts";
+import { firstOf, newId } from "../values/index.ts";
 import { taxSettings } from "../offers/index.ts";
 import { noteFrozen, noteLabels, addressesOfCopy, copiesEach, withConsignment } from "../subscriptions/index.ts";
 import { refuse } from "./refusals.ts";
@@ -83,12 +83,26 @@ const dueCopies = (wholeNumber: number, supplemental: boolean) => sql`
   from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
   left join lateral (select * from postal_addresses p where ${addressesOfCopy}
     order by (${supplemental} or p.valid_from_issue <= ${wholeNumber}) desc, p.added_at desc, p.id desc limit 1) a on true
-  where copies.whole_number = ${wholeNumber} and copies.edition = 'print' and copies.state = 'owed'`;
+  where ${dueOf(wholeNumber)}`;
 
+const dueOf = (wholeNumber: number) => sql`copies.whole_number = ${wholeNumber} and copies.edition = 'print' and copies.state = 'owed'`;
+
+/**
+ * Of most copies it is enough that their subscription has an address at all. Which one counts is looked up for those subscriptions
+ * alone that send to somebody else, or of which a label came back: dozens among thousands.
+ */
 export async function waitingForLabels(db: Db | Tx, wholeNumber: number): Promise<Waiting> {
   const run = await newestRun(db, wholeNumber);
-  const { rows } = await sql<Waiting>`select count(*) filter (where address_id is not null and not returned) as ready,
-    count(*) filter (where address_id is null) as "addressMissing", count(*) filter (where returned) as "addressReturned"
-    from (${dueCopies(wholeNumber, run !== undefined)}) due`.execute(db);
-  return rows[0]!;
+  const isUnlike = sql`copies.subscription_id in (select subscription_id from unlike)`;
+  const { rows } = await sql<Waiting>`with unlike as materialized (
+      select subscription_id from consignments where consignee_id is not null
+      union select p.subscription_id from label_returns join labels on labels.id = label_returns.label_id
+        join postal_addresses p on p.id = labels.postal_address_id where p.subscription_id is not null),
+    waiting as (
+      select address_id is not null as addressed, returned from (${dueCopies(wholeNumber, run !== undefined)} and ${isUnlike}) due
+      union all select exists (select from postal_addresses p where p.subscription_id = copies.subscription_id), false
+        from copies where ${dueOf(wholeNumber)} and not ${isUnlike})
+    select count(*) filter (where addressed and not returned) as ready, count(*) filter (where not addressed) as "addressMissing",
+      count(*) filter (where returned) as "addressReturned" from waiting`.execute(db);
+  return firstOf(rows);
 }

@@ -1,5 +1,6 @@
 // Every query of the hot paths in a magazine of many years: which take long, and which read a large table from end to end. Fills an
 // embedded database of its own: npx tsx test/bench/at-size.ts [ARTICLES SUBSCRIBERS MILLISECONDS], or 20000 300000 20.
+// KEPT=FOLDER looks at what desk.ts has kept there.
 import pg from "pg";
 import { issueDates } from "../../src/editorial/index.ts";
 import { cookieName } from "../../src/http/index.ts";
@@ -12,7 +13,7 @@ import { type Asked, readFromEndToEnd } from "../support/plans.ts";
 import { benchPlatform } from "./bench-platform.ts";
 
 const [articles = 20_000, subscribers = 300_000, least = 20] = process.argv.slice(2).map(Number);
-const { platform, close } = await benchPlatform();
+const { platform, isThere, close } = await benchPlatform({ kept: process.env.KEPT });
 const { pool, db } = platform;
 
 /** What was asked of the database while something was done. */
@@ -57,7 +58,7 @@ async function write(): Promise<void> {
 
 try {
   const began = elapsed();
-  await write();
+  if (!isThere) await write();
   const count = async (table: string) => Number((await pool.query(`select count(*) from ${table}`)).rows[0].count);
   console.log(
     `${await count("articles")} articles, ${await count("subscriptions")} subscriptions, ${await count("copies")} copies in ${((elapsed() - began) / 1000).toFixed(0)} s`,

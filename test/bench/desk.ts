@@ -57,7 +57,6 @@ async function writeSubscribers(): Promise<void> {
     await inTransaction(then, (tx) => postRelease(then, tx, { wholeNumber }));
   }
   await closeMonths(platform);
-  await carryLedger(platform);
 }
 
 /** What is posted is never changed: the bench says when it was, before anybody has read it. */
@@ -106,6 +105,7 @@ async function writeAll(): Promise<void> {
 
 try {
   if (!isThere) await writeAll();
+  await carryLedger(platform);
   const cookie = await inTransaction(platform, async (tx) => {
     const personId = await findOrCreatePerson(platform, tx, { email: "publisher@example.org" });
     await grantRole(platform, tx, { personId, role: "publisher" });
@@ -125,17 +125,36 @@ try {
   const numbers = ["copies", "subscriptions", "money", "offers", "reading", "searches", "letters"].map((page) => `/desk/numbers/${page}`);
   const subscription = await one("select id from subscriptions where number % 10 = 1 limit 1");
   const article = await one("select id from articles limit 1");
+  const order = await one("select id from orders order by number desc limit 1");
+  const next = newest + 1;
   const rooms = [
     "articles",
+    "articles?search=writer",
     "articles/new",
     `articles/${article}`,
     `articles/${article}/versions`,
     "pieces",
     "pieces/list",
+    "pieces/list?search=writer",
+    `pieces/${article}`,
+    "contributors",
+    "contributors/writer-7",
+    "series",
+    "topics",
+    "pages",
+    "bin",
+    "correspondence",
+    "calendar",
+    "calendar/issues",
+    `calendar/issues/${newest}`,
     "issues",
     `issues/${newest}`,
     `issues/${newest}/editions`,
     `issues/${newest}/print`,
+    `issues/${newest}/cover`,
+    `issues/${next}`,
+    "old-issues",
+    "archives",
     "pictures",
     "narration",
     "subscribers",
@@ -146,6 +165,15 @@ try {
     `fulfilment/${newest}`,
     "orders",
     "orders/new",
+    `orders/${order}`,
+    "gifts",
+    "institutions",
+    "dispatch",
+    "premiums",
+    "requests",
+    "take-ons",
+    "takeover",
+    "free-reading",
     "refunds",
     "offers",
     "coupons",
@@ -157,7 +185,10 @@ try {
     "jobs",
     "staff",
     "log",
-    "magazine",
+    "settings",
+    "look",
+    "export",
+    "me",
   ].map((room) => `/desk/${room}`);
   const rows = `/desk/numbers/rows/copies?issue=${newest}&edition=print&column=paid`;
   countStatements();

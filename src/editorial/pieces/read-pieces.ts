@@ -99,10 +99,9 @@ function sought(db: Db | Tx, { step, section, issue, topic, holder, dueBefore, i
   if (isPublic !== undefined) query = query.where(stands, isPublic ? "is" : "is not", null);
   for (const like of wordsOf(search).map(likeOf))
     query = query.where(
-      sql<boolean>`(articles.headline ilike ${like} or exists (select from bylines join contributors as by on by.id = bylines.contributor_id
-        where bylines.article_id = articles.id and by.name ilike ${like})
-        or exists (select from article_topics join topics on topics.id = article_topics.topic_id
-        where article_topics.article_id = articles.id and topics.name ilike ${like}))`,
+      sql<boolean>`(articles.headline ilike ${like} or articles.id in (select article_id from bylines
+        where contributor_id in (select id from contributors where name ilike ${like}))
+        or articles.id in (select article_id from article_topics where topic_id in (select id from topics where name ilike ${like})))`,
     );
   return query;
 }
@@ -146,10 +145,16 @@ export async function pieces(
   what: PiecesSought,
   { limit = 50, offset = 0 } = {},
 ): Promise<{ rows: PieceCard[]; total: number }> {
-  const found = await db.selectFrom(sought(db, what).as("found")).select("id").orderBy(order).limit(limit).offset(offset).execute();
-  // a page that is not full is the last: all that an issue holds is counted as it is read
-  const isLast = found.length < limit && (found.length > 0 || offset === 0);
-  return { rows: await cardsWith(db, found), total: isLast ? offset + found.length : await howMany(db, what) };
+  const found = await db
+    .selectFrom(sought(db, what).as("found"))
+    .select(["id", sql<number>`count(*) over ()`.as("total")])
+    .orderBy(order)
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  // of a page behind the last nothing was found that says how many there are
+  const total = found[0]?.total ?? (offset > 0 ? await howMany(db, what) : 0);
+  return { rows: await cardsWith(db, found), total };
 }
 
 async function howMany(db: Db | Tx, what: PiecesSought): Promise<number> {
