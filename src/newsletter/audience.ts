@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { runningRecipients } from "../subscriptions/index.ts";
 import { peopleWithMail } from "../people/index.ts";
 import type { Db, Tx } from "../platform/index.ts";
+import { firstOf } from "../values/index.ts";
 import { lastChoices } from "./choices.ts";
 
 type Because = "subscriber" | "chosen";
@@ -32,13 +33,16 @@ const because = sql<Because>`case when running.recipient_id is null then 'chosen
 
 export type AudienceSize = { subscribers: number; chosen: number };
 
-export async function audienceSize(db: Db | Tx, of: Of): Promise<AudienceSize> {
-  const rows = await audience(db, of)
-    .select([because.as("because"), sql<number>`count(*)::int`.as("count")])
-    .groupBy("because")
-    .execute();
-  const count = (reason: Because) => rows.find((row) => row.because === reason)?.count ?? 0;
-  return { subscribers: count("subscriber"), chosen: count("chosen") };
+/** How many of each. Those who run are counted along an index, and those taken from them whom no letter reaches: few among many. */
+export async function audienceSize(db: Db | Tx, { issueId, toSubscribers }: Of): Promise<AudienceSize> {
+  const running = runningRecipients(db).$if(!issueId && !toSubscribers, (none) => none.where(sql<boolean>`false`));
+  const runs = (id: string) => sql`exists ${running.where("recipient_id", "=", sql.ref<string>(id))}`;
+  const { rows } = await sql<AudienceSize>`with said as materialized ${lastChoices(db)},
+      unreached as (select person_id as id from said where choice = 'out' union select id from people where email is null)
+    select (select count(*)::int from ${running} runs) - (select count(*)::int from unreached where ${runs("unreached.id")}) as subscribers,
+      (select count(*)::int from said join people on people.id = said.person_id
+        where said.choice = 'in' and people.email is not null and not ${runs("said.person_id")}) as chosen`.execute(db);
+  return firstOf(rows);
 }
 
 /** Piece by piece, so that a hundred thousand are never held at once: a cursor of the transaction. */
