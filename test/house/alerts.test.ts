@@ -89,6 +89,16 @@ describe.skipIf(!promtool)("Prometheus itself", () => {
     expect(run("check", "rules", rules)).toContain(`SUCCESS: ${known.length} rules found`);
   });
 
+  it("reads every question of the board", () => {
+    type Board = { panels: { targets: { expr: string }[] }[] };
+    const { panels } = JSON.parse(readFileSync(join(projectFolder(), "deploy/grafana.json"), "utf8")) as Board;
+    const asked = panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
+    const file = join(folder, "board.json");
+    const rules = asked.map((expr, at) => ({ record: `board:${at}`, expr }));
+    writeFileSync(file, JSON.stringify({ groups: [{ name: "board", rules }] }));
+    expect(run("check", "rules", file)).toContain(`SUCCESS: ${asked.length} rules found`);
+  });
+
   it.each(known.map((rule) => [rule.alert, rule] as const))(
     "wakes somebody by %s when it should, and lets them sleep when it should not",
     (alert, rule) => {

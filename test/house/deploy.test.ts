@@ -14,6 +14,7 @@ const sources = [
   "platform/watch/metrics",
   "platform/watch/process-metrics",
   "platform/watch/database-metrics",
+  "platform/watch/security",
   "platform/mail/metered-mail",
 ];
 const more = ["platform/jobs/worker", "http/observed", "http/watch-pages", "payments/metered", "ledger/watch"];
@@ -29,6 +30,39 @@ it("the board and the alerts ask for what is measured, and all of that is told o
   const told = read("docs/OPERATIONS.md").replaceAll(/`(masthead_[a-z]+(?:_[a-z]+)*)`, `(_[a-z_]+)`/g, "$&");
   const families = [...measured].filter((name) => !told.includes(name));
   expect(families.filter((name) => !/^masthead_(?:page_cache|process)_/.test(name))).toEqual([]);
+});
+
+type Grid = { x: number; y: number; w: number; h: number };
+type Panel = { id: number; title: string; type: string; gridPos: Grid; datasource: Source; targets: Target[] };
+type Source = { type: string; uid: string };
+type Target = { refId: string; expr: string; legendFormat: string; datasource: Source };
+
+it("the board is one that Grafana takes: panels side by side, each asking the Prometheus that is chosen above them", () => {
+  type Board = {
+    schemaVersion: number;
+    uid: string;
+    templating: { list: { name: string; type: string; query: string }[] };
+    panels: Panel[];
+  };
+  const { schemaVersion, uid, templating, panels } = JSON.parse(read("deploy/grafana.json")) as Board;
+  expect([schemaVersion >= 36, /^[\w-]{1,40}$/.test(uid)]).toEqual([true, true]);
+  expect(templating.list).toMatchObject([{ name: "source", type: "datasource", query: "prometheus" }]);
+  const cells = panels.flatMap(({ gridPos: { x, y, w, h } }) => {
+    expect(x + w).toBeLessThanOrEqual(24);
+    return Array.from({ length: w * h }, (_, at) => `${x + (at % w)},${y + Math.floor(at / w)}`);
+  });
+  expect(new Set(cells).size, "panels that lie over each other").toBe(cells.length);
+  expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length);
+  for (const { title, type, datasource, targets } of panels) {
+    expect(["timeseries", "stat"], title).toContain(type);
+    expect(new Set(targets.map(({ refId }) => refId)).size, title).toBe(targets.length);
+    for (const one of [datasource, ...targets.map((target) => target.datasource)])
+      expect(one, title).toEqual({ type: "prometheus", uid: "${source}" });
+    // what a legend names, the answer has
+    for (const { expr, legendFormat } of targets)
+      for (const [, label] of legendFormat.matchAll(/\{\{(\w+)\}\}/g))
+        expect(/\bby \(/.test(expr) ? expr : `${expr} instance kind state`, title).toContain(label);
+  }
 });
 
 it("each alert says whether it wakes somebody, and what is then to be done", () => {
@@ -91,7 +125,8 @@ it("the container is nobody’s root, writes nowhere but where it may, and is as
   const file = read("deploy/Containerfile");
   expect(file).toMatch(/^USER 10001:10001$/m);
   expect(file.lastIndexOf("\nUSER ")).toBeGreaterThan(file.lastIndexOf("\nRUN "));
-  expect(file).toMatch(/^HEALTHCHECK[^]*?\/readyz/m);
+  // at the port that it was told, whichever
+  expect(file).toMatch(/^HEALTHCHECK[^]*?process\.env\.PORT \+ '\/readyz/m);
   const copied = [...file.matchAll(/^COPY ([\w./ -]+) \S+$/gm)]
     .flatMap(([, from]) => from!.split(" "))
     .filter((name) => !name.startsWith("-") && !name.startsWith("/"));
@@ -178,7 +213,9 @@ it("the service ends what it is told to end, comes again, and is fenced in; the 
   ])
     expect(unit.split("\n")).toContain(line);
   expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThanOrEqual(10);
-  for (const proxy of ["deploy/Caddyfile", "deploy/nginx.conf"]) {
+  for (const proxy of ["Caddyfile", "Caddyfile.pages", "nginx.conf", "nginx-pages.conf", "nginx-cache.conf"].map(
+    (name) => `deploy/${name}`,
+  )) {
     expect(read(proxy), proxy).toMatch(/200m/i);
     // and whole archives and years of old issues
     expect(read(proxy), proxy).toMatch(/\/desk\/\(?archives[^{]*old-issues[^{]*\{[^}]*4g/is);

@@ -20,6 +20,14 @@ const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
   {
+    guard: "a place of backups that has none is told of",
+    file: "src/platform/watch/database-metrics.ts",
+    line: "(await newest()) ?? begunAt(db)",
+    broken: "(await newest()) ?? clock.now()",
+    test: "src/platform/watch/database-metrics.test.ts",
+    fails: "is as old as the magazine",
+  },
+  {
     guard: "no file passes while the scanner does not say what it is",
     file: "src/http/looked-through.ts",
     line: 'if (verdict.is === "clean") return;',

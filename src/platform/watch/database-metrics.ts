@@ -13,7 +13,11 @@ const oldest = {
   says: "How long ago the oldest letter not sent was written.",
   labels: [],
 } as const;
-const backup = { name: "masthead_backup_age_seconds", says: "How old the newest backup in BACKUP_DIR is.", labels: [] } as const;
+const backup = {
+  name: "masthead_backup_age_seconds",
+  says: "How old the newest backup is, in BACKUP_DIR or BACKUP_URL; where there is none yet, the magazine.",
+  labels: [],
+} as const;
 
 const one = (value: unknown): Reading<never>[] => [{ labels: {}, value: Number(value ?? 0) }];
 
@@ -47,11 +51,19 @@ export function watchDatabase({ metrics, db, clock, settings }: Platform): void 
     settings.backupBucket ? newestInBucket(bucketAt(settings.backupBucket, settings.backupRecipients)) : undefined,
   );
   metrics.gauge(backup, async () => {
-    const times = [settings.backupDir ? await newestBackup(settings.backupDir) : undefined, await inBucket()];
+    const { backupDir, backupBucket } = settings;
+    const places = [...(backupDir ? [() => newestBackup(backupDir)] : []), ...(backupBucket ? [inBucket] : [])];
+    const times = await Promise.all(places.map(async (newest) => (await newest()) ?? begunAt(db)));
     // of two places the one that is behind
-    const newest = times.filter((at) => at !== undefined).sort((a, b) => a.valueOf() - b.valueOf())[0];
-    return newest ? one((clock.now().valueOf() - newest.valueOf()) / 1000) : [];
+    const [behind] = times.sort((a, b) => a.valueOf() - b.valueOf());
+    return behind ? one((clock.now().valueOf() - behind.valueOf()) / 1000) : [];
   });
+}
+
+/** When the database was first brought up: a place that has no backup yet, or lost all of them, is so old. */
+async function begunAt(db: Platform["db"]): Promise<Date> {
+  const { rows } = await sql<{ at: Date }>`select min(applied_at) as at from migrations`.execute(db);
+  return rows[0]?.at ?? new Date(0);
 }
 
 type Row = { task: string; state: string; count: number; seconds: number };
