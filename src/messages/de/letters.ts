@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
@@ -109,11 +110,11 @@ export const letters: Messages["letters"] = {
     paragraphs: [why, "Die Ausgaben Ihrer Laufzeit bleiben Ihnen offen."],
     again: "Abo wieder aufnehmen",
   }),
-  whoeverHasGift: "Die beschenkte Person",
+  whoeverHasGift: "die beschenkte Person",
   giftGiven: (name) => ({
     subject: `Die letzte Ausgabe Ihres Geschenks ist gekommen (${name})`,
     title: "Ihr Geschenk ist vollständig angekommen",
-    paragraphs: [`${name} hat jede Ausgabe Ihres Geschenks bekommen. Es endet hier von selbst, und nichts wird abgebucht.`],
+    paragraphs: [`${begins(name)} hat jede Ausgabe Ihres Geschenks bekommen. Es endet hier von selbst, und nichts wird abgebucht.`],
     button: "Noch einmal schenken",
   }),
   giftHad: (title) => ({

@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
@@ -128,14 +129,14 @@ export const orderLetters: Messages["orderLetters"] = {
         : []),
     ],
   }),
-  somebody: "Jemand",
+  somebody: "jemand",
   theGiver: "jemand",
   gift: (gift) => ({
-    title: `${gift.donor} schenkt Ihnen „${gift.title}“`,
+    title: `${begins(gift.donor)} schenkt Ihnen „${gift.title}“`,
     paragraphs: [
       `Guten Tag ${gift.name},`,
       ...(gift.card ? [`„${gift.card}“`] : []),
-      `${gift.donor} schenkt Ihnen ${count(gift.issues, { one: "eine Ausgabe", other: `${gift.issues} Ausgaben` })} von „${gift.title}“.${gift.about ? ` ${gift.about}` : ""}`,
+      `${begins(gift.donor)} schenkt Ihnen ${count(gift.issues, { one: "eine Ausgabe", other: `${gift.issues} Ausgaben` })} von „${gift.title}“.${gift.about ? ` ${gift.about}` : ""}`,
     ],
     button: "Geschenk annehmen",
     after: [`Ihnen wird nichts berechnet, weder jetzt noch später. Das Geschenk wartet bis ${gift.until} auf Sie.`],

@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import { count } from "./grammar.ts";
 
 const range = ({ from, to }: { from: number; to: number }) => (from === to ? `no. ${from}` : `no. ${from} to no. ${to}`);
@@ -111,11 +112,11 @@ export const letters = {
     paragraphs: [why, "The issues of your term stay open to you."],
     again: "Take it up again",
   }),
-  whoeverHasGift: "Whoever has your gift",
+  whoeverHasGift: "whoever has your gift",
   giftGiven: (name: string) => ({
     subject: `Your gift for ${name} has come to its last issue`,
     title: "Your gift is all given",
-    paragraphs: [`${name} has had every issue of your gift. It ends here by itself, and nothing is charged.`],
+    paragraphs: [`${begins(name)} has had every issue of your gift. It ends here by itself, and nothing is charged.`],
     button: "Give it again",
   }),
   giftHad: (title: string) => ({

@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import { count } from "./grammar.ts";
 
 const from = (begun: { start: number; last: number } | undefined, says: string) =>
@@ -126,14 +127,14 @@ export const orderLetters = {
         : []),
     ],
   }),
-  somebody: "Somebody",
+  somebody: "somebody",
   theGiver: "the giver",
   gift: (gift: { donor: string; name: string; title: string; about: string; card: string; issues: number; until: string }) => ({
-    title: `${gift.donor} has given you ${gift.title}`,
+    title: `${begins(gift.donor)} has given you ${gift.title}`,
     paragraphs: [
       `Dear ${gift.name},`,
       ...(gift.card ? [`“${gift.card}”`] : []),
-      `${gift.donor} gives you ${count(gift.issues, { one: "an issue", other: `${gift.issues} issues` })} of ${gift.title}.${gift.about ? ` ${gift.about}` : ""}`,
+      `${begins(gift.donor)} gives you ${count(gift.issues, { one: "an issue", other: `${gift.issues} issues` })} of ${gift.title}.${gift.about ? ` ${gift.about}` : ""}`,
     ],
     button: "Take the gift",
     after: [`Nothing is charged to you, now or later. The gift waits for you until ${gift.until}.`],

@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import { count, days as daysCounted, issues as issuesCounted, range } from "./grammar.ts";
 
 type Begun = { start: number; last: number } | undefined;
@@ -134,18 +135,18 @@ export const orderLetters = {
         : []),
     ],
   }),
-  somebody: "Alguien que le aprecia",
+  somebody: "alguien que le aprecia",
   theGiver: "alguien que le aprecia",
   gift: (gift: { donor: string; name: string; title: string; about: string; card: string; issues: number; until: string }) => ({
-    title: `${gift.donor} le ha regalado ${gift.title}`,
+    title: `${begins(gift.donor)} le ha regalado ${gift.title}`,
     paragraphs: [
       `Hola, ${gift.name}:`,
       ...(gift.card ? [`«${gift.card}»`] : []),
-      `${gift.donor} le regala ${issuesCounted(gift.issues)} de ${gift.title}.${gift.about ? ` ${gift.about}` : ""}`,
+      `${begins(gift.donor)} le regala ${issuesCounted(gift.issues)} de ${gift.title}.${gift.about ? ` ${gift.about}` : ""}`,
     ],
     button: "Aceptar el regalo",
     after: [`A usted no se le cobra nada, ni ahora ni después. El regalo le espera hasta el ${gift.until}.`],
-    footer: `${gift.donor} nos dio su dirección, solo para este regalo; por eso recibe este correo.`,
+    footer: `${begins(gift.donor)} nos dio su dirección, solo para este regalo; por eso recibe este correo.`,
   }),
   giftBegun: ({ title, donor, begun }: { title: string; donor: string; begun: Begun }) => ({
     subject: `Su suscripción a ${title}`,

@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
@@ -109,11 +110,11 @@ export const letters: Messages["letters"] = {
     paragraphs: [why, "Les numéros de votre abonnement vous restent ouverts."],
     again: "Reprendre l’abonnement",
   }),
-  whoeverHasGift: "La personne à qui vous avez offert ce cadeau",
+  whoeverHasGift: "la personne à qui vous avez offert ce cadeau",
   giftGiven: (name) => ({
     subject: `Votre cadeau est arrivé à son dernier numéro (${name})`,
     title: "Votre cadeau est arrivé à son terme",
-    paragraphs: [`${name} a reçu tous les numéros de votre cadeau. Il prend fin ici de lui-même, et rien n’est prélevé.`],
+    paragraphs: [`${begins(name)} a reçu tous les numéros de votre cadeau. Il prend fin ici de lui-même, et rien n’est prélevé.`],
     button: "Offrir à nouveau",
   }),
   giftHad: (title) => ({

@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
@@ -129,14 +130,14 @@ export const orderLetters: Messages["orderLetters"] = {
         : []),
     ],
   }),
-  somebody: "Quelqu’un",
+  somebody: "quelqu’un",
   theGiver: "quelqu’un",
   gift: (gift) => ({
-    title: `${gift.donor} vous offre « ${gift.title} »`,
+    title: `${begins(gift.donor)} vous offre « ${gift.title} »`,
     paragraphs: [
       `Bonjour ${gift.name},`,
       ...(gift.card ? [`« ${gift.card} »`] : []),
-      `${gift.donor} vous offre ${count(gift.issues, { one: `${gift.issues} numéro`, other: `${gift.issues} numéros` })} de « ${gift.title} ».${gift.about ? ` ${gift.about}` : ""}`,
+      `${begins(gift.donor)} vous offre ${count(gift.issues, { one: `${gift.issues} numéro`, other: `${gift.issues} numéros` })} de « ${gift.title} ».${gift.about ? ` ${gift.about}` : ""}`,
     ],
     button: "Accepter le cadeau",
     after: [`Rien ne vous est demandé, ni maintenant ni plus tard. Le cadeau vous attend jusqu’au ${gift.until}.`],

@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
@@ -109,11 +110,11 @@ export const letters: Messages["letters"] = {
     paragraphs: [why, "De nummers van uw looptijd blijven voor u open."],
     again: "Abonnement hervatten",
   }),
-  whoeverHasGift: "De ontvanger",
+  whoeverHasGift: "de ontvanger",
   giftGiven: (name) => ({
     subject: `Het laatste nummer van uw cadeau is gekomen (${name})`,
     title: "Uw cadeau is compleet",
-    paragraphs: [`${name} heeft elk nummer van uw cadeau gekregen. Het stopt hier vanzelf, en er wordt niets afgeschreven.`],
+    paragraphs: [`${begins(name)} heeft elk nummer van uw cadeau gekregen. Het stopt hier vanzelf, en er wordt niets afgeschreven.`],
     button: "Nog eens geven",
   }),
   giftHad: (title) => ({

@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
@@ -128,14 +129,14 @@ export const orderLetters: Messages["orderLetters"] = {
         : []),
     ],
   }),
-  somebody: "Iemand",
+  somebody: "iemand",
   theGiver: "iemand",
   gift: (gift) => ({
-    title: `${gift.donor} geeft u ‘${gift.title}’ cadeau`,
+    title: `${begins(gift.donor)} geeft u ‘${gift.title}’ cadeau`,
     paragraphs: [
       `Beste ${gift.name},`,
       ...(gift.card ? [`‘${gift.card}’`] : []),
-      `${gift.donor} geeft u ${count(gift.issues, { one: "één nummer", other: `${gift.issues} nummers` })} van ‘${gift.title}’.${gift.about ? ` ${gift.about}` : ""}`,
+      `${begins(gift.donor)} geeft u ${count(gift.issues, { one: "één nummer", other: `${gift.issues} nummers` })} van ‘${gift.title}’.${gift.about ? ` ${gift.about}` : ""}`,
     ],
     button: "Cadeau aannemen",
     after: [`U betaalt niets, nu niet en later niet. Het cadeau wacht tot en met ${gift.until} op u.`],

@@ -1,3 +1,4 @@
+import { begins } from "../begins.ts";
 import { count, days as daysCounted, issues as issuesCounted, range } from "./grammar.ts";
 
 type Begun = { start: number; last: number } | undefined;
@@ -134,18 +135,18 @@ export const orderLetters = {
         : []),
     ],
   }),
-  somebody: "Alguém que lhe quer bem",
+  somebody: "alguém que lhe quer bem",
   theGiver: "alguém que lhe quer bem",
   gift: (gift: { donor: string; name: string; title: string; about: string; card: string; issues: number; until: string }) => ({
-    title: `${gift.donor} ofereceu-lhe ${gift.title} de presente`,
+    title: `${begins(gift.donor)} ofereceu-lhe ${gift.title} de presente`,
     paragraphs: [
       `Olá, ${gift.name},`,
       ...(gift.card ? [`“${gift.card}”`] : []),
-      `${gift.donor} oferece-lhe de presente ${issuesCounted(gift.issues)} de ${gift.title}.${gift.about ? ` ${gift.about}` : ""}`,
+      `${begins(gift.donor)} oferece-lhe de presente ${issuesCounted(gift.issues)} de ${gift.title}.${gift.about ? ` ${gift.about}` : ""}`,
     ],
     button: "Receber o presente",
     after: [`Nada lhe é cobrado, nem agora nem depois. O presente espera até ${gift.until}.`],
-    footer: `${gift.donor} deu-nos o seu endereço, só para este presente; por isso recebe este e-mail.`,
+    footer: `${begins(gift.donor)} deu-nos o seu endereço, só para este presente; por isso recebe este e-mail.`,
   }),
   giftBegun: ({ title, donor, begun }: { title: string; donor: string; begun: Begun }) => ({
     subject: `A sua assinatura de ${title}`,

@@ -17,7 +17,7 @@ export const http: Messages["refusals"]["http"] = {
   },
   fault: "Bei uns ist etwas kaputtgegangen",
   faultMore:
-    "Der Fehler ist notiert. Nichts, was Sie eingegeben haben, ging mit Absicht verloren; versuchen Sie es in einer Minute noch einmal.",
+    "Der Fehler ist notiert. Falls etwas verloren ging, was Sie eingegeben haben, tut es uns leid; versuchen Sie es in einer Minute noch einmal.",
   nothingHere: "Unter dieser Adresse steht nichts. Vielleicht ist es umgezogen oder wurde zurückgezogen.",
   foreign:
     "Diese Anfrage kam von einer anderen Website, deshalb wurde nichts getan. Öffnen Sie die Seite hier, und versuchen Sie es noch einmal.",

@@ -15,7 +15,7 @@ export const http = {
     unavailable: "Not just now",
   },
   fault: "Something broke on our side",
-  faultMore: "The fault was written down. Nothing you entered was lost on purpose; try again in a minute.",
+  faultMore: "The fault was written down. If something you entered was lost, we are sorry; try again in a minute.",
   nothingHere: "Nothing stands at this address. It may have moved, or have been withdrawn.",
   foreign: "This request came from another site, so nothing was done. Open the page here and try again.",
   noForm: "What was sent is not a form. Go back, reload the page and send it again.",

@@ -16,7 +16,8 @@ export const http: Messages["refusals"]["http"] = {
     unavailable: "Pas pour l’instant",
   },
   fault: "Une erreur s’est produite de notre côté",
-  faultMore: "L’incident est enregistré. Rien de ce que vous avez saisi n’a été effacé volontairement ; réessayez dans une minute.",
+  faultMore:
+    "L’incident est enregistré. Si quelque chose de ce que vous avez saisi s’est perdu, nous en sommes désolés ; réessayez dans une minute.",
   nothingHere: "Rien ne se trouve à cette adresse. La page a peut-être été déplacée ou retirée.",
   foreign: "Cette demande venait d’un autre site, rien n’a donc été fait. Ouvrez la page ici et réessayez.",
   noForm: "Ce qui a été envoyé n’est pas un formulaire. Revenez en arrière, rechargez la page et envoyez-le de nouveau.",

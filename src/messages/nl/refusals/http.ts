@@ -16,7 +16,8 @@ export const http: Messages["refusals"]["http"] = {
     unavailable: "Nu even niet",
   },
   fault: "Er ging bij ons iets stuk",
-  faultMore: "De fout is genoteerd. Niets van wat u hebt ingevuld, is met opzet verloren gegaan; probeer het over een minuut opnieuw.",
+  faultMore:
+    "De fout is genoteerd. Als iets van wat u hebt ingevuld verloren is gegaan, spijt ons dat; probeer het over een minuut opnieuw.",
   nothingHere: "Op dit adres staat niets. Misschien is het verhuisd of teruggetrokken.",
   foreign: "Dit verzoek kwam van een andere site, dus is er niets gedaan. Open de pagina hier en probeer het opnieuw.",
   noForm: "Wat is verstuurd, is geen formulier. Ga terug, laad de pagina opnieuw en verstuur het nog eens.",
