@@ -4,7 +4,7 @@ import type { Messages } from "../../catalogue.ts";
 
 export const orders: Messages["desk"]["orders"] = {
   entry: {
-    single: (name) => `Ein Einzelheft, ${name}`,
+    single: (name) => `Eine einzelne Ausgabe, ${name}`,
     gift: (name) => `Ein Geschenk, ${name}`,
     title: "Bestellung eingeben",
     where: "Wohin die Hefte gehen",
@@ -30,7 +30,7 @@ export const orders: Messages["desk"]["orders"] = {
     priceHint: "Leer: der des Angebots.",
     coupon: "Gutschein",
     first: "Erste Ausgabe, Nr.",
-    firstHint: "Leer: die nächste, die noch zu erreichen ist. Bei einem Einzelheft: welche.",
+    firstHint: "Leer: die nächste, die noch zu erreichen ist. Bei einer einzelnen Ausgabe: welche.",
     forGift: "Bei einem Geschenk",
     recipient: "Für wen es ist",
     recipientEmail: "Deren E-Mail-Adresse",
@@ -44,7 +44,7 @@ export const orders: Messages["desk"]["orders"] = {
       gift: "ein Geschenk",
       bulk: "mehrere Hefte an einen Empfänger",
       comp: "ein Freiexemplar, mit Begründung",
-      "back issue": "ein Einzelheft",
+      "back issue": "eine einzelne Ausgabe",
     },
     cameBy: { post: "per Post", phone: "telefonisch", fair: "auf einer Messe", "e-mail": "per E-Mail", desk: "in der Redaktion" },
     paidBy: {
@@ -58,7 +58,7 @@ export const orders: Messages["desk"]["orders"] = {
   about: "Über Bestellungen",
   open: "Offene Rechnungen",
   enter: "Bestellung eingeben",
-  dispatch: "Prämien und Einzelhefte",
+  dispatch: "Prämien und einzelne Ausgaben",
   gifts: "Geschenke",
   institutions: "Institutionen",
   find: "Bestellung, Name oder E-Mail",
@@ -75,7 +75,7 @@ export const orders: Messages["desk"]["orders"] = {
   recordIt: "Verbuchen",
   findPremium: "Prämie, Bestellung oder Name",
   noPremium: "Es wartet keine Prämie auf den Versand.",
-  singles: "Gekaufte Einzelhefte",
+  singles: "Gekaufte einzelne Ausgaben",
   noSingle: "Keines wartet auf sein Etikett.",
   singlesOf: ({ number, copies }) =>
     copies === 1
