@@ -12,17 +12,14 @@ const isEdition = (path: string) =>
   /^src\/(?:books\/catalogue|web\/feeds)\/|^src\/books\/epub\/(?:navigation|article-page|front-and-back)\.ts$|^src\/web\/cards\/|^src\/print\/(?:print-model|issue-model|blocks-model|template-words|make-print-view)\.ts$/.test(
     path,
   );
-/** The desk’s folders whose pages are of before the catalogue; this list can only become shorter. */
-const deskOfBefore = /^src\/desk\/(?:ads|narration|newsletter|pictures)\//;
-/** The desk’s frame, and every folder that came after. */
-const isDesk = (path: string) => path === "src/desk/frame.tsx" || (/^src\/desk\/[^/]+\//.test(path) && !deskOfBefore.test(path));
+const isDesk = (path: string) => path.startsWith("src/desk/");
 /** What docs/ERRORS.md says of a code, a job of itself, an error where a page lacks a part, and what the document knows as words to be written over, is no word of a page. */
 const isTable = (path: string) => /\/(?:refusals|jobs|placeholders|part-of)\.ts$/.test(path);
 const isRead = (path: string) => isLetter(path) || isEdition(path) || isDesk(path) || rooms.some((room) => path.startsWith(`${room}/`));
 
 /** What reads like a sentence and is none. */
 const noWords =
-  /(?:Kept from readers|Apple Podcasts|Pocket Casts|Society & Culture|Newsreader|Crimson Pro|Instrument|Times|Accept-Encoding|User-agent|Basic realm|POST \/desk)\b|:\d+ M\d/;
+  /(?:Kept from readers|Apple Podcasts|Pocket Casts|Society & Culture|Newsreader|Crimson Pro|Instrument|Times|Accept-Encoding|User-agent|Basic realm|POST \/desk|VOICE_(?:URL|COMMAND)|Two notices of the desk)(?:\b|=)|:\d+ M\d/;
 
 const root = projectFolder();
 const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
@@ -35,6 +32,19 @@ describe("the words of the interface", () => {
     const written = files.flatMap((path) => wordsWrittenIn({ path, text: readFileSync(join(root, path), "utf8") }));
     expect(written.filter((words) => !noWords.test(words))).toEqual([]);
   });
+});
+
+/** One word by itself begins no sentence: a head of a table, a label that is handed on. The words of a house ad are the magazine’s own. */
+const singleWords = (text: string): string[] =>
+  text.split("\n").flatMap((line) => (/\bimport\b|new Error|\* /.test(line) ? [] : (line.match(/["`]\p{Lu}\p{Ll}+[^"`$]*["`$]/gu) ?? [])));
+
+it("no single word stands in a page of the desk either", () => {
+  const pages = files.filter((path) => isDesk(path) && !/^src\/desk\/(?:client|editor|ads)\//.test(path));
+  const found = pages.flatMap((path) => singleWords(readFileSync(join(root, path), "utf8")).map((word) => `${path} ${word}`));
+  expect(found.filter((words) => !noWords.test(words))).toEqual([]);
+  expect(singleWords('{["Offer", "Key code"].map((name) => <th>{name}</th>)}')).toHaveLength(2);
+  expect(singleWords('then("corrections", "Correct")')).toEqual(['"Correct"']);
+  expect(singleWords("says: `Page ${page}`")).toHaveLength(1);
 });
 
 /** The rooms that refuse something to readers. */

@@ -96,5 +96,6 @@ export async function keepSaid(platform: Platform, tx: Tx, form: Form, articleId
 }
 
 export function refuseUnreadable(problems: SourceProblem[]): void {
-  if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
+  if (problems[0])
+    throw refuse("text-unreadable", (m) => problems.map(({ line, problem }) => m.desk.articles.line({ line, problem })).join("\n"));
 }

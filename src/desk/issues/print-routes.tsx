@@ -170,10 +170,11 @@ function fileRoutes(route: Route, platform: Platform, here: (c: Ctx) => Promise<
 function refuseUnprintable(edition: IssueEdition | undefined, current: boolean): void {
   if (!edition) throw refuse("print-refused", (m) => m.desk.printing.setFirst);
   if (!current) throw refuse("print-refused", (m) => m.desk.printing.setAgain);
-  const reasons = edition.findings
-    .filter(({ level }) => level === "refusal")
-    .map(({ page, text, cure }) => [page !== null && `Page ${page}:`, text, cure].filter(Boolean).join(" "));
-  if (!canPrint(edition.findings)) throw refuse("print-refused", reasons.join(" "));
+  const found = edition.findings.filter(({ level }) => level === "refusal");
+  if (canPrint(edition.findings)) return;
+  throw refuse("print-refused", (m) =>
+    found.map(({ page, text, cure }) => [page !== null && m.desk.printing.onPage(page), text, cure].filter(Boolean).join(" ")).join(" "),
+  );
 }
 
 async function send({ storage }: Platform, c: Ctx, { storageKey, mediaType, sha256 }: Edition, downloadAs: string): Promise<Response> {

@@ -1,4 +1,5 @@
-import { type KeptEntry, lexiconKinds } from "../../narration/index.ts";
+import { useMessages } from "../../messages/index.ts";
+import type { KeptEntry } from "../../narration/index.ts";
 import { ActionButton } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 
@@ -13,17 +14,18 @@ export function LexiconTable({ entries, base }: { entries: KeptEntry[]; base: st
 }
 
 function Entries({ entries, base }: { entries: KeptEntry[]; base: string }) {
+  const m = useMessages().desk.narration.lexicon;
   return (
-    <Wide label="Words and how they are said">
+    <Wide label={m.title}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Word</th>
-            <th scope="col">How</th>
-            <th scope="col">Said</th>
-            <th scope="col">Case</th>
+            <th scope="col">{m.word}</th>
+            <th scope="col">{m.how}</th>
+            <th scope="col">{m.said}</th>
+            <th scope="col">{m.case}</th>
             <th scope="col">
-              <span class="soft">Remove</span>
+              <span class="soft">{m.remove}</span>
             </th>
           </tr>
         </thead>
@@ -31,11 +33,11 @@ function Entries({ entries, base }: { entries: KeptEntry[]; base: string }) {
           {entries.map(({ id, grapheme, kind, said, anyCase }) => (
             <tr>
               <td class="serif">{grapheme}</td>
-              <td>{lexiconKinds[kind]}</td>
+              <td>{m.kinds[kind]}</td>
               <td>{said}</td>
-              <td>{anyCase ? "any" : "as written"}</td>
+              <td>{anyCase ? m.anyCase : m.asWritten}</td>
               <td>
-                <ActionButton action={`${base}/${id}/removal`} label="Remove" />
+                <ActionButton action={`${base}/${id}/removal`} label={m.remove} />
               </td>
             </tr>
           ))}
@@ -46,31 +48,32 @@ function Entries({ entries, base }: { entries: KeptEntry[]; base: string }) {
 }
 
 function NewWord({ base }: { base: string }) {
+  const m = useMessages().desk.narration.lexicon;
   return (
     <form class="fields" method="post" action={base}>
       <div class="row">
         <label>
-          Word, as it stands in the text
+          {m.asInText}
           <input name="grapheme" required maxlength={100} />
         </label>
         <label>
-          How it is said
+          {m.howSaid}
           <select name="kind">
-            {Object.entries(lexiconKinds).map(([kind, label]) => (
+            {Object.entries(m.kinds).map(([kind, label]) => (
               <option value={kind}>{label}</option>
             ))}
           </select>
         </label>
         <label>
-          Said (other words, or sounds in IPA)
+          {m.saidAs}
           <input name="said" maxlength={200} />
         </label>
       </div>
       <div class="actions">
         <label class="check">
-          <input type="checkbox" name="anyCase" value="yes" /> in capitals and small letters alike
+          <input type="checkbox" name="anyCase" value="yes" /> {m.alike}
         </label>
-        <button class="button quiet">Add the word</button>
+        <button class="button quiet">{m.add}</button>
       </div>
     </form>
   );

@@ -21,7 +21,7 @@ import { entry, mannerIn } from "./narration-form.ts";
 import { actionsOf } from "./actions-of.ts";
 import { doneAt, saved, recordedAgain, wordKept, notice } from "../notices.ts";
 
-const mannerSaved = notice("manner", "Saved. What is recorded from now on sounds like it.");
+const mannerSaved = notice("manner", (desk) => desk.narration.isSaved);
 
 /** How articles are read aloud in general. */
 export function narrationRoutes(route: Route, platform: Platform): void {
@@ -68,7 +68,7 @@ function lexiconRoutes(route: Route, platform: Platform): void {
   route("post", "/narration/lexicon", words, async (c, visit) => {
     try {
       const file = await (await readForm(c.req.raw, 2_000_000)).file(platform, "file");
-      if (!file) throw refuse("file-missing", "Choose a lexicon first.");
+      if (!file) throw refuse("file-missing", (m) => m.desk.narration.chooseLexicon);
       const { added, problems } = await inTransaction(platform, (tx) => importPls(tx, file.bytes.toString("utf8"), editing(visit)));
       return problems.length === 0
         ? see(doneAt("/desk/narration", wordKept))

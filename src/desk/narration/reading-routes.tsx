@@ -8,7 +8,7 @@ import { reading, startsIn } from "./narration-form.ts";
 import { articleActions } from "./script-routes.tsx";
 import { doneAt, notice } from "../notices.ts";
 
-const recordingMade = notice("reading", "The recording is being made.");
+const recordingMade = notice("reading", (desk) => desk.narration.making);
 
 /** An article read by a person: uploaded, its times set by ear, taken back. */
 export function readingRoutes(route: Route, platform: Platform): void {
@@ -19,7 +19,7 @@ export function readingRoutes(route: Route, platform: Platform): void {
     "/articles/:id/speech/reading",
     async (c, visit, form) => {
       const file = await form.file(platform, "file");
-      if (!file) throw refuse("file-missing", "Choose a recording first.");
+      if (!file) throw refuse("file-missing", (m) => m.desk.narration.chooseRecording);
       await addReading(platform, {
         articleId: idIn(c),
         bytes: file.bytes,

@@ -23,7 +23,7 @@ import { type ActionWork, actionsOf } from "./actions-of.ts";
 import { doneAt, saved, recordedAgain, type Notice, wordKept, notice } from "../notices.ts";
 import { must } from "../../values/index.ts";
 
-const speechSaved = notice("speech", "Saved. A recording that stands sounds like it once it is recorded again.");
+const speechSaved = notice("speech", (desk) => desk.narration.scriptSaved);
 
 /** The same on the page of an article's script; where there is no article, there is none. */
 export function articleActions(route: Route, platform: Platform) {

@@ -1,3 +1,4 @@
+import { useMessages } from "../../messages/index.ts";
 import { Hear } from "../hear.tsx";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Draft } from "../../editorial/index.ts";
@@ -25,32 +26,33 @@ const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${(seconds % 60)
 
 /** What is said of an article, before it is said: read, skip or say otherwise, and hear each of it. */
 export function SpeechPage(props: SpeechProps) {
+  const m = useMessages().desk.narration.speech;
   const { visit, draft, plan, problem, words } = props;
   const base = `/desk/articles/${draft.id}/speech`;
   return (
     <Desk
       visit={visit}
-      title="Read aloud"
+      title={m.title}
       actions={
         <div class="actions">
-          <a href={`/desk/articles/${draft.id}`}>The article</a>
-          <a href="/desk/narration">Voices and words of the magazine</a>
-          {draft.path && <ActionButton action={`${base}/recording`} label="Record it again" />}
+          <a href={`/desk/articles/${draft.id}`}>{m.article}</a>
+          <a href="/desk/narration">{m.magazines}</a>
+          {draft.path && <ActionButton action={`${base}/recording`} label={m.again} />}
         </div>
       }
     >
       <Refused problem={problem} />
       <p class="serif">{draft.headline}</p>
       <Standing {...props} />
-      <h2>What is said</h2>
+      <h2>{m.said}</h2>
       <form method="post" action={base}>
-        <Wide label="What is said">
+        <Wide label={m.said}>
           <table class="script">
             <thead>
               <tr>
-                <th scope="col">Part</th>
-                <th scope="col">Text, and what is said of it</th>
-                <th scope="col">Decision</th>
+                <th scope="col">{m.part}</th>
+                <th scope="col">{m.textAndSaid}</th>
+                <th scope="col">{m.decision}</th>
               </tr>
             </thead>
             <tbody>
@@ -61,11 +63,11 @@ export function SpeechPage(props: SpeechProps) {
           </table>
         </Wide>
         <p class="actions">
-          <button class="button">Save what is said</button>
+          <button class="button">{m.save}</button>
         </p>
       </form>
-      <h2>Words of this article</h2>
-      <p class="soft">They go before the magazine’s own.</p>
+      <h2>{m.words}</h2>
+      <p class="soft">{m.wordsSay}</p>
       <LexiconTable entries={words} base={`${base}/words`} />
       <ReadingPart {...props} base={base} />
       <script type="module" src={visit.asset("speech.js")} />
@@ -74,35 +76,24 @@ export function SpeechPage(props: SpeechProps) {
 }
 
 function Standing({ draft, recording, stale }: SpeechProps) {
-  if (!draft.path) return <p class="soft">It is recorded when it is published. Below it can be heard as it will sound.</p>;
-  if (!recording)
-    return <p class="soft">There is no recording yet. Where the voice does not speak the article’s language there will be none.</p>;
+  const m = useMessages().desk.narration.speech;
+  if (!draft.path) return <p class="soft">{m.unpublished}</p>;
+  if (!recording) return <p class="soft">{m.none}</p>;
   return (
     <p class={stale ? "notice" : "soft"}>
-      The recording that stands is {clock(recording.seconds)} long, {recording.voice}.{recording.estimated && " Its times are estimated."}
-      {stale && " It was made before the last change of words, voice or decisions: record it again."}
-      {recording.fellBack && ` The embedded voice read it, because the voice outside failed: ${recording.fellBack}.`}
+      {m.stands({
+        length: clock(recording.seconds),
+        voice: recording.voice,
+        estimated: recording.estimated,
+        stale,
+        fellBack: recording.fellBack ?? "",
+      })}
     </p>
   );
 }
 
-const names: Record<Part["kind"], string> = {
-  opening: "Opening",
-  headline: "Headline",
-  byline: "Byline",
-  standfirst: "Standfirst",
-  subhead: "Subhead",
-  paragraph: "Paragraph",
-  quote: "Quote",
-  attribution: "Attribution",
-  list: "List",
-  aside: "Aside",
-  caption: "Caption",
-  table: "Table",
-  closing: "Closing",
-};
-
 function PartRow({ part, base }: { part: Part; base: string }) {
+  const m = useMessages().desk.narration.speech;
   const { block, kind, text, usual, override, segments } = part;
   const chosen = override?.said ?? "usual";
   const option = (value: string, label: string) => (
@@ -112,29 +103,23 @@ function PartRow({ part, base }: { part: Part; base: string }) {
   );
   return (
     <tr class={segments.length === 0 ? "silent" : ""}>
-      <td class="soft">{names[kind]}</td>
+      <td class="soft">{m.parts[kind]}</td>
       <td>
         {segments.length === 0 && <p>{text}</p>}
         {segments.map((segment) => (
           <p>
             <Hear href={`${base}/${segment.id}.wav`} words={segment.text} /> {segment.text}
-            {segment.said !== segment.text && <span class="soft said"> {segment.said || "(nothing is said)"}</span>}
+            {segment.said !== segment.text && <span class="soft said"> {segment.said || m.nothingSaid}</span>}
           </p>
         ))}
       </td>
       <td>
-        <select name={`said.${block}`} aria-label={`${names[kind]}: ${text.slice(0, 40)}`} data-words={`words-${block}`}>
-          {option("usual", usual === "read" ? "Usual: read" : "Usual: skip")}
-          {usual === "skip" ? option("read", "Read") : option("skip", "Skip")}
-          {option("say", "Say instead")}
+        <select name={`said.${block}`} aria-label={`${m.parts[kind]}: ${text.slice(0, 40)}`} data-words={`words-${block}`}>
+          {option("usual", usual === "read" ? m.usualRead : m.usualSkip)}
+          {usual === "skip" ? option("read", m.read) : option("skip", m.skip)}
+          {option("say", m.say)}
         </select>
-        <textarea
-          id={`words-${block}`}
-          name={`words.${block}`}
-          rows={2}
-          aria-label="What is said instead"
-          placeholder="What is said instead"
-        >
+        <textarea id={`words-${block}`} name={`words.${block}`} rows={2} aria-label={m.insteadOf} placeholder={m.insteadOf}>
           {override?.words ?? ""}
         </textarea>
       </td>
@@ -143,30 +128,27 @@ function PartRow({ part, base }: { part: Part; base: string }) {
 }
 
 function ReadingPart({ plan: { reading }, timings, formats, base }: SpeechProps & { base: string }) {
+  const m = useMessages().desk.narration.speech;
   return (
     <>
-      <h2>Read by a person</h2>
-      {reading ? (
-        <Reading reading={reading} timings={timings} base={base} />
-      ) : (
-        <p class="soft">A voice reads this article. Upload a reading, and it is played in its place.</p>
-      )}
+      <h2>{m.byPerson}</h2>
+      {reading ? <Reading reading={reading} timings={timings} base={base} /> : <p class="soft">{m.noReading}</p>}
       <form class="fields" method="post" action={`${base}/reading`} enctype="multipart/form-data">
         <div class="row">
           <label>
-            Recording ({formats.words}, up to 90 minutes)
+            {m.file(formats.words)}
             <input type="file" name="file" accept={formats.accept} required />
           </label>
           <label>
-            Read by
+            {m.readBy}
             <input name="narrator" required value={reading?.narrator ?? ""} />
           </label>
         </div>
         <div class="actions">
           <label class="check">
-            <input type="checkbox" name="withHead" value="yes" checked /> headline, byline and standfirst are read in it
+            <input type="checkbox" name="withHead" value="yes" checked /> {m.withHead}
           </label>
-          <button class="button quiet">{reading ? "Replace the reading" : "Upload the reading"}</button>
+          <button class="button quiet">{reading ? m.replace : m.upload}</button>
         </div>
       </form>
     </>
@@ -174,14 +156,12 @@ function ReadingPart({ plan: { reading }, timings, formats, base }: SpeechProps 
 }
 
 function Reading({ reading, timings, base }: { reading: HumanReading; timings: SpeechProps["timings"]; base: string }) {
+  const m = useMessages().desk.narration.speech;
   return (
     <>
-      <p>
-        {reading.narrator} reads it, {clock(reading.seconds)}. Times are estimated from the length of each sentence and the pauses heard.
-        Where the marked sentence runs ahead or behind, set its start: the others move with it.
-      </p>
+      <p>{m.reads({ name: reading.narrator, length: clock(reading.seconds) })}</p>
       <details>
-        <summary>Starts of the sentences</summary>
+        <summary>{m.starts}</summary>
         <form method="post" action={`${base}/starts`}>
           <table class="script">
             <tbody>
@@ -200,7 +180,7 @@ function Reading({ reading, timings, base }: { reading: HumanReading; timings: S
                       max={reading.seconds.toFixed(2)}
                       value={reading.starts.get(id)?.toFixed(2) ?? ""}
                       placeholder={start.toFixed(2)}
-                      aria-label={`Start in seconds: ${text.slice(0, 40)}`}
+                      aria-label={m.startOf(text.slice(0, 40))}
                     />
                   </td>
                 </tr>
@@ -208,11 +188,11 @@ function Reading({ reading, timings, base }: { reading: HumanReading; timings: S
             </tbody>
           </table>
           <p class="actions">
-            <button class="button quiet">Set the starts</button>
+            <button class="button quiet">{m.setStarts}</button>
           </p>
         </form>
       </details>
-      <ActionButton action={`${base}/reading/removal`} label="Take the reading back: the voice reads again" />
+      <ActionButton action={`${base}/reading/removal`} label={m.takeBack} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useMessages, said } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { type AudienceSize, type Counts, type Mailing, type Sample, type Suppressed, isOwn } from "../../newsletter/index.ts";
@@ -22,56 +23,48 @@ type ListProps = {
 };
 
 export function NewsletterListPage({ visit, mailings, asked, counts, suppressed, issues, articles, readers }: ListProps) {
+  const m = useMessages().desk.newsletter;
   return (
-    <Desk visit={visit} title="Newsletter">
-      <p>
-        An issue’s letter goes to {readers.subscribers} who subscribe and {readers.chosen} who asked for it; an article’s to those who
-        asked; one of its own goes to those who asked, or to both, as you say. Nobody counts who opens it.
-      </p>
+    <Desk visit={visit} title={m.title}>
+      <p>{m.says({ subscribers: readers.subscribers, chosen: readers.chosen })}</p>
       <div class="actions">
         <Begin
           name="issue"
-          label="Letter of issue"
+          label={m.ofIssue}
           options={issues.map(({ id, wholeNumber, theme }) => [id, theme ? `${wholeNumber}: ${theme}` : String(wholeNumber)])}
         />
-        <Begin name="article" label="Letter of article" options={articles.map(({ id, headline }) => [id, headline])} />
+        <Begin name="article" label={m.ofArticle} options={articles.map(({ id, headline }) => [id, headline])} />
         <form class="actions" method="post" action="/desk/newsletter">
           <input type="hidden" name="own" value="yes" />
-          <button class="button quiet">Write a letter of its own</button>
+          <button class="button quiet">{m.own}</button>
         </form>
       </div>
-      <Find asked={asked} label="Subject" />
+      <Find asked={asked} label={m.subject} />
       <MailingTable rows={mailings.rows} counts={counts} visit={visit} />
-      <Pages asked={asked} total={mailings.total} none="No letter has been written yet." />
-      {suppressed > 0 && (
-        <p>
-          <a href="/desk/newsletter/suppressions">
-            {suppressed === 1 ? "One address has bounced" : `${suppressed} addresses have bounced`}
-          </a>
-          : no letter goes there.
-        </p>
-      )}
+      <Pages asked={asked} total={mailings.total} none={m.none} />
+      {suppressed > 0 && <p>{said(m.bounced(suppressed), { a: <a href="/desk/newsletter/suppressions" /> })}</p>}
     </Desk>
   );
 }
 
 function MailingTable({ rows, counts, visit }: Pick<ListProps, "counts" | "visit"> & { rows: Row[] }) {
+  const m = useMessages().desk.newsletter;
   return (
-    <Wide label="Letters of the newsletter">
+    <Wide label={m.list}>
       <table>
         <thead>
           <tr>
-            <th scope="col">Letter</th>
-            <th scope="col">Of</th>
-            <th scope="col">State</th>
+            <th scope="col">{m.letter}</th>
+            <th scope="col">{m.of}</th>
+            <th scope="col">{m.state}</th>
             <th scope="col" class="end">
-              Sent
+              {m.sent}
             </th>
             <th scope="col" class="end">
-              Bounced
+              {m.bouncedHead}
             </th>
             <th scope="col" class="end">
-              Unsubscribed
+              {m.unsubscribed}
             </th>
           </tr>
         </thead>
@@ -80,11 +73,13 @@ function MailingTable({ rows, counts, visit }: Pick<ListProps, "counts" | "visit
             <tr>
               <td>
                 <a class="serif" href={`/desk/newsletter/${row.id}`}>
-                  {row.subject || "without a subject"}
+                  {row.subject || m.noSubject}
                 </a>
               </td>
               <td>{row.of}</td>
-              <td>{stateText(row, visit)}</td>
+              <td>
+                <StateText of={row} visit={visit} />
+              </td>
               <td class="end">{counts.get(row.id)?.sent ?? ""}</td>
               <td class="end">{counts.get(row.id)?.bounced ?? ""}</td>
               <td class="end">{counts.get(row.id)?.unsubscribed ?? ""}</td>
@@ -97,6 +92,7 @@ function MailingTable({ rows, counts, visit }: Pick<ListProps, "counts" | "visit
 }
 
 function Begin({ name, label, options }: { name: "issue" | "article"; label: string; options: [string, string][] }) {
+  const m = useMessages().desk.newsletter;
   return (
     <form class="actions" method="post" action="/desk/newsletter">
       <label>
@@ -107,7 +103,7 @@ function Begin({ name, label, options }: { name: "issue" | "article"; label: str
           ))}
         </select>
       </label>
-      <button class="button quiet">Write it</button>
+      <button class="button quiet">{m.write}</button>
     </form>
   );
 }
@@ -115,11 +111,12 @@ function Begin({ name, label, options }: { name: "issue" | "article"; label: str
 type SuppressedProps = { visit: DeskVisit; suppressed: Listed<Suppressed>; asked: ListQuery };
 
 export function SuppressedPage({ visit, suppressed, asked }: SuppressedProps) {
+  const m = useMessages().desk.newsletter;
   return (
-    <Desk visit={visit} title="Addresses that bounced" actions={<a href="/desk/newsletter">All letters</a>}>
-      <p class="soft">Their mail server said that nobody lives there. No newsletter goes to them until you lift it.</p>
-      <Find asked={asked} label="Address" />
-      <Wide label="Addresses that bounced">
+    <Desk visit={visit} title={m.suppressedTitle} actions={<a href="/desk/newsletter">{m.all}</a>}>
+      <p class="soft">{m.suppressedSays}</p>
+      <Find asked={asked} label={m.address} />
+      <Wide label={m.suppressedTitle}>
         <table>
           <tbody>
             {suppressed.rows.map(({ id, email, status, says, suppressedAt }) => (
@@ -131,28 +128,22 @@ export function SuppressedPage({ visit, suppressed, asked }: SuppressedProps) {
                   <When at={suppressedAt} day />
                 </td>
                 <td>
-                  <ActionButton action={`/desk/newsletter/suppressions/${id}/lifting`} label="Write to it again" />
+                  <ActionButton action={`/desk/newsletter/suppressions/${id}/lifting`} label={m.writeAgain} />
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
       </Wide>
-      <Pages asked={asked} total={suppressed.total} none="No address has bounced." />
+      <Pages asked={asked} total={suppressed.total} none={m.noneSuppressed} />
     </Desk>
   );
 }
 
-const states: Record<Mailing["state"], string> = {
-  draft: "draft",
-  waiting: "waits for the sale",
-  sending: "is being sent",
-  stopped: "stopped",
-  sent: "sent",
-};
-
-const stateText = ({ state, goesAt }: Pick<Mailing, "state" | "goesAt">, { timeZone, language }: DeskVisit): string =>
-  goesAt ? `goes on ${formatHour(goesAt, timeZone, language)}` : states[state];
+function StateText({ of: { state, goesAt }, visit: { timeZone, language } }: { of: Pick<Mailing, "state" | "goesAt">; visit: DeskVisit }) {
+  const m = useMessages().desk.newsletter;
+  return <>{goesAt ? m.goesOn(formatHour(goesAt, timeZone, language)) : m.states[state]}</>;
+}
 
 export type Look = { as: Sample; part: "html" | "text" };
 type Props = {
@@ -173,11 +164,12 @@ type Props = {
 };
 
 export function MailingPage(props: Props) {
+  const m = useMessages().desk.newsletter;
   const { visit, mailing, problem } = props;
   return (
-    <Desk visit={visit} title={mailing.subject || "A letter without a subject"} actions={<LetterActions mailing={mailing} />}>
+    <Desk visit={visit} title={mailing.subject || m.untitled} actions={<LetterActions mailing={mailing} />}>
       <p class="soft">
-        {mailing.of} · {stateText(mailing, visit)}
+        {mailing.of} · <StateText of={mailing} visit={visit} />
         {mailing.why && ` · ${mailing.why}`}
       </p>
       <Refused problem={problem} />
@@ -193,23 +185,19 @@ export function MailingPage(props: Props) {
   );
 }
 
-const LetterActions = ({ mailing: { id, state } }: { mailing: Typed }) => (
-  <nav class="actions" aria-label="The letter">
-    {state === "draft" && <a href={`/desk/newsletter/${id}/deletion`}>Delete</a>}
-    <a href="/desk/newsletter">All letters</a>
-  </nav>
-);
+const LetterActions = ({ mailing: { id, state } }: { mailing: Typed }) => {
+  const m = useMessages().desk.newsletter;
+  return (
+    <nav class="actions" aria-label={m.theLetter}>
+      {state === "draft" && <a href={`/desk/newsletter/${id}/deletion`}>{m.delete}</a>}
+      <a href="/desk/newsletter">{m.all}</a>
+    </nav>
+  );
+};
 
 function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
-  const rows: [string, number][] = [
-    ["were to get it", counts.queued],
-    ["sent", counts.sent],
-    ["waiting", counts.waiting],
-    ["bounced", counts.bounced],
-    ["refused", counts.refused],
-    ["left out", counts.leftOut],
-    ["unsubscribed by it", counts.unsubscribed],
-  ];
+  const m = useMessages().desk.newsletter;
+  const rows = keysOf(m.counts).map((name) => [m.counts[name], counts[name]] as const);
   return (
     <>
       <dl class="counts">
@@ -222,12 +210,11 @@ function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
       </dl>
       {counts.unknown > 0 && (
         <div class="notice">
-          Of {counts.unknown} nobody knows whether they have it: the line broke, or Masthead stopped, after the letter was handed over and
-          before the answer came.
+          {m.unknown(counts.unknown)}
           {(mailing.state === "sent" || mailing.state === "stopped") && (
             <p class="actions">
               <a class="button quiet" href={`/desk/newsletter/${mailing.id}/repetition`}>
-                Send it to these {counts.unknown} once more
+                {m.onceMoreTo(counts.unknown)}
               </a>
             </p>
           )}
@@ -239,80 +226,85 @@ function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
 
 /** The words as they stand in the form; every button of the page sends them along, so that no action is done over unsaved ones. */
 function Words({ mailing, issue, textArticle, look }: Props) {
+  const m = useMessages().desk.newsletter;
   return (
     <form id="words" class="fields" method="post" action={`/desk/newsletter/${mailing.id}`}>
       <input type="hidden" name="as" value={look.as} />
       <label>
-        Subject
+        {m.subject}
         <input name="subject" value={mailing.subject} maxLength={200} required />
       </label>
       <label>
-        After the subject, in the list of letters
+        {m.preheader}
         <input name="preheader" value={mailing.preheader} maxLength={200} />
       </label>
       <label>
-        {isOwn(mailing) ? "The letter" : "Before everything else"}
+        {isOwn(mailing) ? m.theLetter : m.before}
         <textarea name="note" rows={isOwn(mailing) ? 20 : 10} spellcheck={true}>
           {mailing.note}
         </textarea>
       </label>
-      <p class="soft">
-        Written as articles are: *emphasis* · [words](https://…) · ## subhead · - list · &gt; quote · ![what it shows](picture id "caption |
-        credit")
-      </p>
+      <p class="soft">{m.howWritten}</p>
       {isOwn(mailing) && <GoesTo toSubscribers={mailing.toSubscribers} />}
       {issue && <TextArticle mailing={mailing} issue={issue} headline={textArticle} />}
       <p>
-        <button class="button">Save</button>
+        <button class="button">{m.save}</button>
       </p>
     </form>
   );
 }
 
-const GoesTo = ({ toSubscribers }: Pick<Mailing, "toSubscribers">) => (
-  <label>
-    It goes to
-    <select name="to">
-      <option value="chosen">those who asked for the newsletter</option>
-      <option value="all" selected={toSubscribers}>
-        those who asked, and everybody who subscribes
-      </option>
-    </select>
-    <span class="soft">Subscribers who did not ask for letters expect only what concerns their subscription.</span>
-  </label>
-);
+const GoesTo = ({ toSubscribers }: Pick<Mailing, "toSubscribers">) => {
+  const m = useMessages().desk.newsletter;
+  return (
+    <label>
+      {m.goesTo}
+      <select name="to">
+        <option value="chosen">{m.toChosen}</option>
+        <option value="all" selected={toSubscribers}>
+          {m.toAll}
+        </option>
+      </select>
+      <span class="soft">{m.toAllSays}</span>
+    </label>
+  );
+};
 
 type Texts = { mailing: Typed; issue: IssueView; headline: string | undefined };
 
-const TextArticle = ({ mailing: { textArticleId }, issue, headline }: Texts) => (
-  <label>
-    Article whose text stands in it
-    <select name="textArticle">
-      <option value="">none: the contents alone</option>
-      {issue.articles.map((article) => (
-        <option value={article.id} selected={article.id === textArticleId}>
-          {article.headline}
-        </option>
-      ))}
-      {textArticleId && !issue.articles.some(({ id }) => id === textArticleId) && (
-        <option value={textArticleId} selected>
-          {headline ?? "an article that was withdrawn"}
-        </option>
-      )}
-    </select>
-  </label>
-);
+const TextArticle = ({ mailing: { textArticleId }, issue, headline }: Texts) => {
+  const m = useMessages().desk.newsletter;
+  return (
+    <label>
+      {m.textArticle}
+      <select name="textArticle">
+        <option value="">{m.noText}</option>
+        {issue.articles.map((article) => (
+          <option value={article.id} selected={article.id === textArticleId}>
+            {article.headline}
+          </option>
+        ))}
+        {textArticleId && !issue.articles.some(({ id }) => id === textArticleId) && (
+          <option value={textArticleId} selected>
+            {headline ?? m.withdrawnText}
+          </option>
+        )}
+      </select>
+    </label>
+  );
+};
 
 function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props) {
+  const m = useMessages().desk.newsletter;
   const base = `/desk/newsletter/${mailing.id}`;
   const open = mailing.state === "draft" || mailing.state === "waiting";
-  const tryIt = `Send it to ${visit.person.email}, as ${samples[look.as]} gets it`;
+  const tryIt = m.tryIt({ email: visit.person.email, as: m.samples[look.as] });
   return (
     <>
-      <h2>Try it</h2>
+      <h2>{m.tryHead}</h2>
       {open ? <Then to="test" label={tryIt} /> : <ActionButton action={`${base}/test`} label={tryIt} fields={{ as: look.as }} />}
-      {mail === "mailbox" && <p class="soft">There is no mail server (SMTP_URL): letters lie in the desk’s mailbox.</p>}
-      <h2>Send it</h2>
+      {mail === "mailbox" && <p class="soft">{m.noServer}</p>}
+      <h2>{m.sendHead}</h2>
       {open && reasons.length > 0 && (
         <ul class="asks">
           {reasons.map((reason) => (
@@ -322,28 +314,26 @@ function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props)
       )}
       <div class="actions">
         {open && reasons.length === 0 && (
-          <Then to="sending" label={readers === 1 ? "Send it to 1 reader now" : `Send it to ${readers} readers now`} quiet={false} />
+          <Then to="sending" label={readers === 1 ? m.sendNow(readers) : m.sendNow(readers)} quiet={false} />
         )}
         {mailing.state === "stopped" && (
           <a class="button" href={`${base}/sending`}>
-            Send it to the rest
+            {m.sendRest}
           </a>
         )}
-        {mailing.state === "sending" && <ActionButton action={`${base}/stop`} label="Stop: who has not had it shall not get it" />}
-        {mailing.state === "waiting" && <Then to="stop" label="Take it back" />}
-        {open && issue && issue.state !== "on sale" && mailing.state === "draft" && (
-          <Then to="sale" label="Send it when the issue goes on sale" />
-        )}
+        {mailing.state === "sending" && <ActionButton action={`${base}/stop`} label={m.stop} />}
+        {mailing.state === "waiting" && <Then to="stop" label={m.takeBack} />}
+        {open && issue && issue.state !== "on sale" && mailing.state === "draft" && <Then to="sale" label={m.atSale} />}
       </div>
       {open && (
         <div class="actions">
           <label>
-            At an hour <input type="datetime-local" name="at" form="words" />
+            {m.atHour} <input type="datetime-local" name="at" form="words" />
           </label>
-          <Then to="hour" label="Send it then" />
+          <Then to="hour" label={m.sendThen} />
         </div>
       )}
-      {mailing.state === "sent" && <p class="soft">It was sent. A reader gets a letter once.</p>}
+      {mailing.state === "sent" && <p class="soft">{m.wasSent}</p>}
     </>
   );
 }
@@ -354,9 +344,8 @@ const Then = ({ to, label, quiet = true }: { to: string; label: string; quiet?: 
   </button>
 );
 
-const samples: Record<Sample, string> = { subscriber: "a subscriber", registered: "a reader who signs in", stranger: "a stranger" };
-
 function Preview({ mailing, look, text, bytes }: Props) {
+  const m = useMessages().desk.newsletter;
   const base = `/desk/newsletter/${mailing.id}`;
   const link = (to: Look, label: string) => (
     <a href={`${base}?as=${to.as}&part=${to.part}`} aria-current={to.as === look.as && to.part === look.part ? "true" : undefined}>
@@ -364,21 +353,13 @@ function Preview({ mailing, look, text, bytes }: Props) {
     </a>
   );
   return (
-    <section class="letter-preview" aria-label="Preview">
+    <section class="letter-preview" aria-label={m.preview}>
       <p class="tabs">
-        {keysOf(samples).map((as) => link({ as, part: look.part }, `For ${samples[as]}`))}
-        <span>
-          {look.part === "html"
-            ? link({ as: look.as, part: "text" }, "In plain text")
-            : link({ as: look.as, part: "html" }, "As it is set")}
-        </span>
+        {keysOf(m.samples).map((as) => link({ as, part: look.part }, m.for(m.samples[as])))}
+        <span>{look.part === "html" ? link({ as: look.as, part: "text" }, m.plain) : link({ as: look.as, part: "html" }, m.asSet)}</span>
       </p>
-      {look.part === "html" ? (
-        <iframe title={`The letter as ${samples[look.as]} gets it`} src={`${base}/preview?as=${look.as}`} />
-      ) : (
-        <pre>{text}</pre>
-      )}
-      <p class="soft">{Math.round(bytes / 1000)} kB. Gmail cuts a letter off at 102.</p>
+      {look.part === "html" ? <iframe title={m.letterAs(m.samples[look.as])} src={`${base}/preview?as=${look.as}`} /> : <pre>{text}</pre>}
+      <p class="soft">{m.size(Math.round(bytes / 1000))}</p>
     </section>
   );
 }

@@ -1,3 +1,4 @@
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { issuesAhead, issuesOnSale, publicationOf, publishedArticles, readMarkdown, writeMarkdown } from "../../editorial/index.ts";
 import { plainText } from "../../document/index.ts";
 import { type Form, type WhyRefused, idIn, readForm, securityHeaders } from "../../http/index.ts";
@@ -36,12 +37,12 @@ import { isFormRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, anybody, see } from "../route.ts";
 import { type Notice, doneAt, saved, notice } from "../notices.ts";
 
-const tried = notice("tried", "It is sent to you.");
-const sending = notice("sending", "It is being sent.");
-const scheduled = notice("scheduled", "It goes by itself then. Until it does, it can be taken back.");
-const stopped = notice("stopped", "Stopped.");
-const deleted = notice("letter-deleted", "The letter is deleted.");
-const lifted = notice("lifted", "The next letter goes to this address again.");
+const tried = notice("tried", (desk) => desk.newsletter.sentToYou);
+const sending = notice("sending", (desk) => desk.newsletter.sending);
+const scheduled = notice("scheduled", (desk) => desk.newsletter.byItself);
+const stopped = notice("stopped", (desk) => desk.newsletter.isStopped);
+const deleted = notice("letter-deleted", (desk) => desk.newsletter.isDeleted);
+const lifted = notice("lifted", (desk) => desk.newsletter.lifted);
 
 export function newsletterRoutes(route: Route, platform: Platform): void {
   route("get", "/newsletter", anybody, (c, visit) => listPage(platform, c, visit));
@@ -115,12 +116,13 @@ async function keepWords(platform: Platform, id: string, form: Form, signal: Abo
   if (!typed) return;
   const { textArticleId } = await mailingById(platform.db, id);
   const { body: note, problems } = await readMarkdown(typed.note, signal);
-  if (problems[0]) throw refuse("text-unreadable", problems.map(({ line, problem }) => `Line ${line}: ${problem}`).join("\n"));
+  if (problems[0])
+    throw refuse("text-unreadable", (m) => problems.map(({ line, problem }) => m.desk.articles.line({ line, problem })).join("\n"));
   await saveMailing(platform, id, { textArticleId, ...typed, note });
 }
 
-const back = (id: string) => ({ href: `/desk/newsletter/${id}`, label: "Back to the letter" });
-const people = (count: number) => (count === 1 ? "1 reader" : `${count} readers`);
+type M = Messages["desk"]["newsletter"];
+const back = (m: M, id: string) => ({ href: `/desk/newsletter/${id}`, label: m.back });
 
 /** What goes to many asks first, and says to how many. */
 function sendings(route: Route, platform: Platform): void {
@@ -133,16 +135,17 @@ function deleting(route: Route, platform: Platform): void {
   const { db } = platform;
   askFirst(route, "/newsletter/:id/deletion", {
     roles: anybody,
-    ask: async (c) => {
+    ask: async (c, { language }) => {
+      const m = messagesIn(language).desk.newsletter;
       const mailing = await mailingById(db, idIn(c));
       return {
-        title: "Delete the letter",
-        back: back(mailing.id),
+        title: m.deleteTitle,
+        back: back(m, mailing.id),
         says: [
-          `“${mailing.subject || "A letter without a subject"}” (${await nameOf(db, mailing)}) was sent to nobody. It is gone with what it says, and nothing brings it back.`,
-          ...(isOwn(mailing) ? [] : ["What it is of stays, and can be written another letter."]),
+          m.deleteSays({ subject: mailing.subject || m.untitled, of: await nameOf(db, mailing) }),
+          ...(isOwn(mailing) ? [] : [m.subjectStays]),
         ],
-        button: "Delete it",
+        button: m.deleteIt,
       };
     },
     work: async (c) => {
@@ -156,7 +159,8 @@ function sendingToAll(route: Route, platform: Platform): void {
   const { db } = platform;
   askFirst(route, "/newsletter/:id/sending", {
     roles: anybody,
-    ask: async (c) => {
+    ask: async (c, { language }) => {
+      const m = messagesIn(language).desk.newsletter;
       const mailing = await mailingById(db, idIn(c));
       const [size, counts, reasons] = [
         await audienceSize(db, mailing),
@@ -166,23 +170,18 @@ function sendingToAll(route: Route, platform: Platform): void {
       const stopped = mailing.state === "stopped";
       const rest = stopped ? (counts?.waiting ?? 0) : size.subscribers + size.chosen;
       return {
-        title: "Send the letter",
-        back: back(mailing.id),
+        title: m.sendTitle,
+        back: back(m, mailing.id),
         says: [
-          `“${mailing.subject}” goes to ${people(rest)} now${stopped ? ", who have not had it" : `: ${size.subscribers} who subscribe, ${size.chosen} who asked for it`}.`,
+          m.goesNow({ subject: mailing.subject, rest, who: stopped ? undefined : size }),
           mailing.note.content.length > 0
-            ? `${isOwn(mailing) ? "It says" : "Before everything else it says"}: “${shortened(plainText(mailing.note) || "a picture")}”`
-            : "Nothing stands before its contents: it has no note.",
-          "It can be stopped while it is being sent; who has it by then has it. A reader gets a letter once.",
+            ? (isOwn(mailing) ? m.itSays : m.saysBefore)(shortened(plainText(mailing.note) || m.aPicture))
+            : m.noNote,
+          m.canStop,
         ],
-        odd: [
-          ...(mailing.preheader
-            ? []
-            : ["Nothing stands after the subject in the list of letters; mail programs put the first words there."]),
-          ...(platform.mail.name === "mailbox" ? ["There is no mail server (SMTP_URL): the letters stay in the desk’s mailbox."] : []),
-        ],
+        odd: [...(mailing.preheader ? [] : [m.noPreheader]), ...(platform.mail.name === "mailbox" ? [m.stayHere] : [])],
         reasons: stopped ? [] : reasons,
-        button: `Send it to ${people(rest)}`,
+        button: m.sendTo(rest),
       };
     },
     work: async (c, visit) => {
@@ -196,16 +195,17 @@ function sendingOnceMore(route: Route, platform: Platform): void {
   const { db } = platform;
   askFirst(route, "/newsletter/:id/repetition", {
     roles: anybody,
-    ask: async (c) => {
+    ask: async (c, { language }) => {
+      const m = messagesIn(language).desk.newsletter;
       const mailing = await mailingById(db, idIn(c));
       const { unknown = 0 } = (await countsOf(db, [mailing.id])).get(mailing.id) ?? {};
       return {
-        title: "Send it once more",
-        back: back(mailing.id),
-        says: [`“${mailing.subject}” goes once more to ${people(unknown)}, of whom nobody knows whether they have it.`],
-        odd: ["Some of them will have it twice."],
-        reasons: unknown === 0 ? ["There is nobody of whom that is unknown."] : [],
-        button: `Send it to ${people(unknown)} once more`,
+        title: m.onceMore,
+        back: back(m, mailing.id),
+        says: [m.goesOnceMore({ subject: mailing.subject, readers: unknown })],
+        odd: [m.twice],
+        reasons: unknown === 0 ? [m.noneUnknown] : [],
+        button: m.sendOnceMore(unknown),
       };
     },
     work: async (c, visit) => {

@@ -10,6 +10,7 @@ type Props = { visit: DeskVisit; picture: PictureCard; whole: PictureCard | unde
  * `whole`: what it was cut from, where who visits may see that.
  */
 export function PicturePage({ visit, picture, whole, uses, shown }: Props) {
+  const m = useMessages().desk.picture;
   const { id, name, width, height, cutFrom } = picture;
   const at = `/desk/pictures/${id}`;
   return (
@@ -17,18 +18,18 @@ export function PicturePage({ visit, picture, whole, uses, shown }: Props) {
       visit={visit}
       title={name}
       head={<script type="module" src={visit.asset("picture.js")} />}
-      actions={<a href="/desk/pictures">All pictures</a>}
+      actions={<a href="/desk/pictures">{m.all}</a>}
     >
       <Problem shown={shown} />
       <div class="picture-room">
         <div>
           <Looked picture={picture} />
           <p class="soft">
-            {width} × {height} pixels
+            {m.pixels({ width, height })}
             {whole && (
               <>
                 {" · "}
-                <a href={`/desk/pictures/${whole.id}`}>the whole of which this is a part</a>
+                <a href={`/desk/pictures/${whole.id}`}>{m.wholeOf}</a>
               </>
             )}
           </p>
@@ -45,24 +46,27 @@ export function PicturePage({ visit, picture, whole, uses, shown }: Props) {
 }
 
 /** What concerns every place where the picture stands, and so nobody who works on their own pieces alone. */
-const OtherFileAndEnd = ({ at }: { at: string }) => (
-  <>
-    <form class="fields" method="post" action={`${at}/file`} enctype="multipart/form-data">
-      <h2>Another file</h2>
-      <p class="soft">It takes this one’s place everywhere: in drafts, in what is published, in every edition. The words stay.</p>
-      <label>
-        Picture (JPEG, PNG, WebP, AVIF, GIF, TIFF; 40 MB at most)
-        <input type="file" name="picture" accept="image/*" required />
-      </label>
+const OtherFileAndEnd = ({ at }: { at: string }) => {
+  const m = useMessages().desk.picture;
+  return (
+    <>
+      <form class="fields" method="post" action={`${at}/file`} enctype="multipart/form-data">
+        <h2>{m.another}</h2>
+        <p class="soft">{m.anotherSays}</p>
+        <label>
+          {m.file}
+          <input type="file" name="picture" accept="image/*" required />
+        </label>
+        <p>
+          <button class="button quiet">{m.replace}</button>
+        </p>
+      </form>
       <p>
-        <button class="button quiet">Replace everywhere</button>
+        <a href={`${at}/deleting`}>{m.delete}</a>
       </p>
-    </form>
-    <p>
-      <a href={`${at}/deleting`}>Delete the picture</a>
-    </p>
-  </>
-);
+    </>
+  );
+};
 
 /** The whole picture, on which the script shows the focal point and the part; without it, it is a picture. */
 const Looked = ({ picture }: { picture: PictureCard }) => (
@@ -77,25 +81,24 @@ const Looked = ({ picture }: { picture: PictureCard }) => (
 );
 
 function Said({ at, picture, shown }: { at: string; picture: PictureCard; shown: Shown }) {
+  const m = useMessages().desk.picture;
   const { alt, caption, credit, rights, focus } = picture;
   return (
     <form class="fields" method="post" action={at}>
-      <Input shown={shown} name="alt" label="What it shows (alt)" standard={alt} required />
-      <Input shown={shown} name="caption" label="Caption" standard={caption} />
-      <Input shown={shown} name="credit" label="Credit" standard={credit} />
-      <Input shown={shown} name="rights" label="Rights" standard={rights} hint="for us: until when, where, for what it was paid" />
+      <Input shown={shown} name="alt" label={m.alt} standard={alt} required />
+      <Input shown={shown} name="caption" label={m.caption} standard={caption} />
+      <Input shown={shown} name="credit" label={m.credit} standard={credit} />
+      <Input shown={shown} name="rights" label={m.rights} standard={rights} hint={m.rightsHint} />
       <fieldset>
-        <legend>Where one looks first</legend>
-        <p class="soft">
-          Where a picture is cut (cards, lists, covers, the picture beside a link), it is cut around this place. Empty: around the middle.
-        </p>
+        <legend>{m.focus}</legend>
+        <p class="soft">{m.focusSays}</p>
         <div class="row">
-          <Input shown={shown} name="focusX" type="number" label="From the left, in %" standard={String(focus?.x ?? "")} />
-          <Input shown={shown} name="focusY" type="number" label="From the top, in %" standard={String(focus?.y ?? "")} />
+          <Input shown={shown} name="focusX" type="number" label={m.focusX} standard={String(focus?.x ?? "")} />
+          <Input shown={shown} name="focusY" type="number" label={m.focusY} standard={String(focus?.y ?? "")} />
         </div>
       </fieldset>
       <p>
-        <button class="button">Save</button>
+        <button class="button">{m.save}</button>
       </p>
     </form>
   );
@@ -125,26 +128,24 @@ function SaidAlready({ picture: { alt, caption, credit } }: { picture: PictureCa
 }
 
 function CutForm({ at, shown }: { at: string; shown: Shown }) {
+  const m = useMessages().desk.picture;
   const field = (name: string, label: string, standard: string) => (
     <Input shown={shown} name={name} type="number" label={label} standard={standard} step="0.1" />
   );
   return (
     <form class="fields" method="post" action={`${at}/part`}>
       <fieldset>
-        <legend>A part of it</legend>
-        <p class="soft">
-          A part becomes a picture of its own, for the place where you want it; the whole stays as it is. In % of the whole; with the
-          pointer, pull over the picture.
-        </p>
+        <legend>{m.part}</legend>
+        <p class="soft">{m.partSays}</p>
         <div class="row">
-          {field("left", "From the left", "0")}
-          {field("top", "From the top", "0")}
-          {field("width", "Width", "100")}
-          {field("height", "Height", "100")}
+          {field("left", m.left, "0")}
+          {field("top", m.top, "0")}
+          {field("width", m.width, "100")}
+          {field("height", m.height, "100")}
         </div>
       </fieldset>
       <p>
-        <button class="button quiet">Cut it out</button>
+        <button class="button quiet">{m.cut}</button>
       </p>
     </form>
   );
@@ -153,35 +154,36 @@ function CutForm({ at, shown }: { at: string; shown: Shown }) {
 /** A letter of the newsletter is known to another room than the rest. */
 export type Use = Omit<PictureUse, "what"> & { what: PictureUse["what"] | "letter" };
 
-type Words = Messages["desk"]["pictures"];
+type Words = Messages["desk"];
 
 const leadsTo: Record<Use["what"], (use: Use, m: Words) => { href: string; says: string }> = {
-  article: ({ id, title }) => ({ href: `/desk/articles/${id}`, says: `In the text of “${title}”` }),
-  lead: ({ id, title }) => ({ href: `/desk/articles/${id}`, says: `Lead picture of “${title}”` }),
-  version: ({ id, title }) => ({ href: `/desk/articles/${id}/versions`, says: `In an earlier version of “${title}”` }),
-  cover: ({ title }) => ({ href: `/desk/issues/${title}`, says: `On the cover of no. ${title}` }),
-  page: ({ id, title }) => ({ href: `/desk/pages/${id}`, says: `On the page “${title}”` }),
-  letter: ({ id, title }) => ({ href: `/desk/newsletter/${id}`, says: `In the letter “${title}”` }),
-  writer: ({ id, title }, m) => ({ href: `/desk/contributors/${id}`, says: m.ofWriter(title) }),
-  series: ({ id, title }, m) => ({ href: `/desk/series/${id}`, says: m.ofSeries(title) }),
-  cut: ({ id, title }) => ({ href: `/desk/pictures/${id}`, says: `Cut from it: “${title}”` }),
+  article: ({ id, title }, m) => ({ href: `/desk/articles/${id}`, says: m.picture.inText(title) }),
+  lead: ({ id, title }, m) => ({ href: `/desk/articles/${id}`, says: m.picture.leadOf(title) }),
+  version: ({ id, title }, m) => ({ href: `/desk/articles/${id}/versions`, says: m.picture.inVersion(title) }),
+  cover: ({ title }, m) => ({ href: `/desk/issues/${title}`, says: m.picture.onCover(title) }),
+  page: ({ id, title }, m) => ({ href: `/desk/pages/${id}`, says: m.picture.onPage(title) }),
+  letter: ({ id, title }, m) => ({ href: `/desk/newsletter/${id}`, says: m.picture.inLetter(title) }),
+  writer: ({ id, title }, m) => ({ href: `/desk/contributors/${id}`, says: m.pictures.ofWriter(title) }),
+  series: ({ id, title }, m) => ({ href: `/desk/series/${id}`, says: m.pictures.ofSeries(title) }),
+  cut: ({ id, title }, m) => ({ href: `/desk/pictures/${id}`, says: m.picture.cutFromIt(title) }),
 };
 
 /** Where a link leads and what it says; a draft in the bin is brought back from there. */
 export const placeOf = (use: Use, m: Words): { href: string; says: string } => {
   const { href, says } = leadsTo[use.what](use, m);
-  return use.binned ? { href: "/desk/bin", says: m.inBin(says) } : { href, says };
+  return use.binned ? { href: "/desk/bin", says: m.pictures.inBin(says) } : { href, says };
 };
 
 function Places({ visit, uses }: { visit: DeskVisit; uses: Use[] }) {
-  const m = useMessages().desk.pictures;
+  const words = useMessages().desk.picture;
+  const { desk } = useMessages();
   return (
     <section aria-labelledby="places">
-      <h2 id="places">Where it stands</h2>
-      {uses.length === 0 && <p>Nowhere yet.</p>}
+      <h2 id="places">{words.places}</h2>
+      {uses.length === 0 && <p>{words.nowhere}</p>}
       <ul class="asks">
         {uses.map((use) => {
-          const { href, says } = placeOf(use, m);
+          const { href, says } = placeOf(use, desk);
           return <li>{use.binned && !visit.canEnter(href) ? says : <a href={href}>{says}</a>}</li>;
         })}
       </ul>

@@ -30,9 +30,9 @@ const part = z.object({
   height: field.decimalOrNull(hundredths),
 });
 
-const replaced = notice("file-replaced", "The new file stands everywhere; editions are made again where it shows.");
-const cutOut = notice("cut-out", "This is the part. Choose it where you want it; the whole stays as it is.");
-const deleted = notice("picture-deleted", "The picture is deleted.");
+const replaced = notice("file-replaced", (desk) => desk.picture.replaced);
+const cutOut = notice("cut-out", (desk) => desk.picture.isCut);
+const deleted = notice("picture-deleted", (desk) => desk.picture.deleted);
 
 /** One picture: seen and cut by whoever may use it, looked after by those who work on all of the words. */
 export function routesOfOnePicture(route: Route, platform: Platform): void {
@@ -90,7 +90,7 @@ function anotherFile(route: Route, platform: Platform, { cardOf, sent }: { cardO
     sent(c, visit, [], async () => {
       const { id } = await cardOf(c);
       const file = await (await readForm(c.req.raw, 42_000_000)).file(platform, "picture");
-      if (!file) throw refuse("file-missing", "Choose a picture first.", { picture: "Choose a file." });
+      if (!file) throw refuse("file-missing", (m) => m.desk.picture.chooseFirst, { picture: (m) => m.desk.picture.chooseFile });
       await replacePicture(platform, { id, ...file });
       return see(doneAt(`/desk/pictures/${id}`, replaced));
     }),
@@ -108,13 +108,14 @@ function deleting(route: Route, platform: Platform, cardOf: CardOf): void {
     ask: async (c, { language }) => {
       const { id, name } = await cardOf(c);
       const uses = await usesOf(platform.db, id);
-      const m = messagesIn(language).desk.pictures;
+      const { desk } = messagesIn(language);
+      const m = desk.picture;
       return {
-        title: `Delete “${name}”`,
+        title: m.deleteTitle(name),
         back: { href: `/desk/pictures/${id}`, label: name },
-        says: ["The picture and its files are gone; nothing brings them back."],
-        reasons: uses.map((use) => `${placeOf(use, m).says}.`),
-        button: "Delete it",
+        says: [m.deleteSays],
+        reasons: uses.map((use) => `${placeOf(use, desk).says}.`),
+        button: m.deleteIt,
       };
     },
     work: async (c) => {

@@ -17,8 +17,8 @@ import { doneAt, notice } from "../notices.ts";
 /** What a picture says and who made it; what is left empty is read from its file. */
 const saidOf = z.object({ alt: field.line, caption: field.line, credit: field.line });
 
-const added = notice("added", "The picture is added.");
-const knownAlready = notice("known", "This very picture was here already. The words it has stand; those that were empty are filled.");
+const added = notice("added", (desk) => desk.picture.added);
+const knownAlready = notice("known", (desk) => desk.picture.wasHere);
 
 export function pictureRoutes(route: Route, platform: Platform): void {
   listRoutes(route, platform);
@@ -69,5 +69,5 @@ const answer = (json: unknown): Response => Response.json(json, { headers: { "ca
 const wordsOfPicture = ({ id, name, alt, caption, credit }: PictureView) => ({ id, name, alt, caption, credit });
 
 function missingFile(): never {
-  throw refuse("file-missing", "Choose a picture first.", { picture: "Choose a file." });
+  throw refuse("file-missing", (m) => m.desk.picture.chooseFirst, { picture: (m) => m.desk.picture.chooseFile });
 }

@@ -1,3 +1,6 @@
+import { newsletter } from "./newsletter.ts";
+import { narration } from "./narration.ts";
+import { picture } from "./picture.ts";
 import { fulfilment } from "./fulfilment.ts";
 import { printing } from "./printing.ts";
 import { issues } from "./issues.ts";
@@ -64,6 +67,9 @@ import { way } from "./way.ts";
 
 /** The desk in German: a file for each of its rooms. */
 export const desk: Messages["desk"] = {
+  newsletter,
+  narration,
+  picture,
   fulfilment,
   printing,
   issues,

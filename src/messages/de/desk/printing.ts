@@ -26,4 +26,5 @@ export const printing: Messages["desk"]["printing"] = {
   noArchive: "Es gibt keine Archivfassung. Setzen Sie zuerst die Ausgabe.",
   setFirst: "Die Ausgabe wurde noch nicht gesetzt. Setzen Sie sie zuerst.",
   setAgain: "Die Ausgabe hat sich geändert, seit sie gesetzt wurde. Setzen Sie sie zuerst neu.",
+  onPage: (page) => `Seite ${page}:`,
 };

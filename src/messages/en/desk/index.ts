@@ -1,3 +1,6 @@
+import { newsletter } from "./newsletter.ts";
+import { narration } from "./narration.ts";
+import { picture } from "./picture.ts";
 import { fulfilment } from "./fulfilment.ts";
 import { printing } from "./printing.ts";
 import { issues } from "./issues.ts";
@@ -63,6 +66,9 @@ import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
 export const desk = {
+  newsletter,
+  narration,
+  picture,
   fulfilment,
   printing,
   issues,

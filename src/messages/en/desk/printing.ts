@@ -26,4 +26,5 @@ export const printing = {
   noArchive: "There is no archive copy. Set the issue first.",
   setFirst: "The issue was not set yet. Set it first.",
   setAgain: "The issue changed since it was set. Set it again first.",
+  onPage: (page: number) => `Page ${page}:`,
 };
