@@ -8,6 +8,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
@@ -123,6 +124,8 @@ export async function build() {
   });
   await esbuild.stop();
   mkdirSync(outdir, { recursive: true });
+  // the sum of the sources of the bundle before is none of this one's
+  rmSync(join(outdir, "sources.sum"), { force: true });
   // main.js says that all the others are there
   const last = outputFiles.toSorted((a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")));
   for (const { path, text, contents } of last) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : contents);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { deserialize, serialize } from "node:v8";
 import type { Packed } from "../http/index.ts";
 import { projectFolder } from "../platform/index.ts";
@@ -24,12 +25,31 @@ export async function keptAssets(spoken: string, make: () => Promise<Made>): Pro
   return made;
 }
 
-/** Of all that a browser’s script may be bundled from, and of the packages’ versions. */
 function sumOfSources(spoken: string): string {
+  return createHash("sha256")
+    .update(`${process.version} ${spoken} ${markOfBuild() ?? sumOfFiles()}`)
+    .digest("hex")
+    .slice(0, 20);
+}
+
+/** Beside a bundle stands what its sources summed up to when it was made; one that is older than they are is made anew before it is read. */
+const markFile = () => fileURLToPath(new URL("./sources.sum", import.meta.url));
+
+function markOfBuild(): string | undefined {
+  try {
+    return readFileSync(markFile(), "utf8").trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where a bundle is made: its starts need not read every source for it. */
+export const markBuild = (): void => writeFileSync(markFile(), `${sumOfFiles()}\n`);
+
+/** Of all that a browser’s script may be bundled from, and of the packages’ versions. */
+function sumOfFiles(): string {
   const folder = projectFolder();
-  const hash = createHash("sha256")
-    .update(`${process.version} ${spoken}\n`)
-    .update(readFileSync(join(folder, "package.json")));
+  const hash = createHash("sha256").update(readFileSync(join(folder, "package.json")));
   const names = readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" });
   for (const name of names.filter((one) => /\.(?:tsx?|css|json|woff2)$/.test(one) && !/\.test\.tsx?$/.test(one)).sort())
     hash.update(`\n${name}\n`).update(readFileSync(join(folder, "src", name)));

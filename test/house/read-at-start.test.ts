@@ -92,6 +92,10 @@ describe("what answers readers reads at its start", () => {
     `);
   });
 
+  test("a bundle says what its sources sum up to, and a start need not read them all", async () => {
+    expect(readFileSync(join(await bundle(), "sources.sum"), "utf8")).toMatch(/^[0-9a-f]{20}\n$/);
+  });
+
   test("a bundle of ASCII alone, which V8 keeps at a byte a character", async () => {
     const folder = await bundle();
     expect(/[^\0-\x7f]/.exec(readFileSync(join(folder, "main.js"), "utf8"))?.[0]).toBeUndefined();

@@ -117,7 +117,9 @@ describe("the start", () => {
   });
 
   it("is the README’s, and what it makes lies under the data folder alone", () => {
-    expect(JSON.parse(readFileSync(join(projectFolder(), "package.json"), "utf8")).scripts.start).toBe("node bin/start.js");
+    expect(JSON.parse(readFileSync(join(projectFolder(), "package.json"), "utf8")).scripts.start).toBe(
+      "node --max-semi-space-size=4 bin/start.js",
+    );
     expect(existsSync(join(folder, "data", "database"))).toBe(true);
   });
 });
