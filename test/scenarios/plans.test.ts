@@ -2,6 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { subscribers } from "../../src/accounts/index.ts";
 import { articleById, publishedArticles } from "../../src/editorial/index.ts";
+import { waitingForLabels } from "../../src/fulfilment/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type Asked, readFromEndToEnd } from "../support/plans.ts";
 
@@ -88,6 +89,19 @@ it("whom the desk looks for by a part of a name, however many are called so", as
     expect(await inFull(() => subscribers(house.platform.db, { search, limit: 2, mostCounted: 2 }))).toEqual([]);
     expect((await subscribers(house.platform.db, { search, limit: 2, mostCounted: 2 })).isMore).toBe(isMore);
   }
+});
+
+it("copies that wait for labels, without the address of each", async () => {
+  const { rows } = await house.query<{ issue: number; copies: number }>(`select whole_number as issue, count(*)::int as copies from copies
+    where edition = 'print' and state = 'owed' group by 1 order by 2 desc limit 1`);
+  asked = [];
+  const { ready, addressMissing, addressReturned } = await waitingForLabels(house.platform.db, rows[0]!.issue);
+  expect([ready + addressMissing + addressReturned, ready > 3]).toEqual([rows[0]!.copies, true]);
+  const { text, values } = asked.find((one) => one.text.includes("unlike"))!;
+  const { rows: plan } = await house.query(`explain (analyze, format json) ${text}`, values.map(String));
+  // the one address that counts is a Limit
+  const looks = [...JSON.stringify(plan).matchAll(/"Node Type":"Limit"[^{}]*?"Actual Loops":(\d+)/g)].map(([, loops]) => Number(loops));
+  expect(looks).toEqual([0]);
 });
 
 it("a question that no index answers is seen", async () => {
