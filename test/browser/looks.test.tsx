@@ -112,6 +112,10 @@ const faults = (): Promise<string[]> =>
     for (const heading of document.querySelectorAll("h1, h2, h3"))
       if (heading.scrollWidth > heading.clientWidth + 1 && !heading.classList.contains("visually-hidden"))
         found.push(`“${heading.textContent}” is cut`);
+    const [field] = boxes(document, ".foot input");
+    if (field && field.width < 120) found.push(`${field.width} are left for an address in the footer`);
+    for (const link of document.querySelectorAll(".foot nav a"))
+      if (clientWidth > 1000 && link.getBoundingClientRect().height > 40) found.push(`“${link.textContent}” is broken in the footer`);
     const rows = [...document.querySelectorAll(".row-of-four")];
     for (const row of rows) {
       const ends = boxes(row, ".card").map(({ right }) => right);
