@@ -6,7 +6,7 @@ const silence = 120;
 
 const [name, source] = ["sound-worker", "narration/sound-worker.ts"] as const;
 /** For what somebody waits for: a sentence, a file that was uploaded. */
-const quick = openThread(name, source);
+const quick = openThread(name, source, { idle: 30_000 });
 /** For long recordings, one after the other. */
 const threads = restingThreads(name, source);
 

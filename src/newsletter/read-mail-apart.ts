@@ -1,7 +1,7 @@
 import { openThread } from "../platform/index.ts";
 import { type MailReport, maxRead } from "./read-mail.ts";
 
-const reader = openThread("mail-worker", "newsletter/mail-worker.ts", { megabytes: 256 });
+const reader = openThread("mail-worker", "newsletter/mail-worker.ts", { megabytes: 256, idle: 10_000 });
 /** Seconds for one mail; an honest one takes some milliseconds. */
 const longest = 10;
 

@@ -7,7 +7,7 @@ export type FinishTask = { pdf: Uint8Array; trim: { width: number; height: numbe
 
 /** Seconds. */
 const longest = 180;
-const thread = openThread("pages-worker", "print/pages-worker.ts", { megabytes: 1024 });
+const thread = openThread("pages-worker", "print/pages-worker.ts", { megabytes: 1024, idle: 10_000 });
 
 /**
  * What is done to a PDF after it was set: for the press its boxes and its inks, for all a look at its fonts. `press` is null for the

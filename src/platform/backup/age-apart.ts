@@ -3,7 +3,7 @@ import { openThread } from "../threads/thread.ts";
 /** `keys`: recipients to close for, or keys to open by. */
 export type AgeTask = { turn: "close" | "open"; from: string; to: string; keys: readonly string[] };
 
-const thread = openThread("age-worker", "platform/backup/age-worker.ts", { megabytes: 256 });
+const thread = openThread("age-worker", "platform/backup/age-worker.ts", { megabytes: 256, idle: 10_000 });
 /** Seconds for one file: a recording of hours on a slow machine. */
 const longest = 6 * 3600;
 

@@ -30,29 +30,30 @@ type SerializedError = {
 /**
  * A thread beside the main one that does one task after another, begun with the first. `source` is its
  * file's path in src and calls `serveTasks`; `name` is what the build calls it. Whoever's task is ended ends the thread
- * with it, and the next begins a fresh one: what a task holds is never left behind.
+ * with it, and the next begins a fresh one: what a task holds is never left behind. One that keeps nothing between two tasks is
+ * ended when nobody asked for `idle` milliseconds, and gives back its memory.
  */
-export function openThread(name: string, source: string, { megabytes = 512 } = {}): Thread {
+export function openThread(name: string, source: string, { megabytes = 512, idle = Infinity } = {}): Thread {
   const waiting: PendingTask[] = [];
   let worker: Worker | undefined;
   let busy: PendingTask | undefined;
+  const pause = pauseOf(idle, () => {
+    const over = worker;
+    worker = undefined;
+    void over?.terminate();
+  });
   const next = () => {
-    if (busy || waiting.length === 0) return;
+    pause.end();
+    if (busy) return;
+    if (waiting.length === 0) return pause.begin();
     busy = waiting.shift()!;
     worker ??= begin();
     void watch(busy, worker);
   };
-  const begin = () => {
-    const begun = new Worker(workerFile(name, source), { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
-    // an idle thread keeps no process alive
-    begun.unref();
-    begun.on("exit", () => {
-      if (worker === begun) worker = undefined;
+  const begin = () =>
+    newWorker(workerFile(name, source), megabytes, (gone) => {
+      if (worker === gone) worker = undefined;
     });
-    // told to whoever asked; nobody asking, it is not this process's end
-    begun.on("error", () => undefined);
-    return begun;
-  };
   const watch = async (asked: PendingTask, here: Worker) => {
     try {
       asked.resolve((await within(here, asked)) as never);
@@ -75,6 +76,27 @@ export function openThread(name: string, source: string, { megabytes = 512 } = {
         next();
       }),
     end: async () => void (await worker?.terminate()),
+  };
+}
+
+function newWorker(file: string, megabytes: number, onExit: (gone: Worker) => void): Worker {
+  const begun = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: megabytes } });
+  // an idle thread keeps no process alive
+  begun.unref();
+  begun.on("exit", () => onExit(begun));
+  // told to whoever asked; nobody asking, it is not this process's end
+  begun.on("error", () => undefined);
+  return begun;
+}
+
+/** Calls `over` when it was begun and not ended for so many milliseconds; never where they are without end. */
+function pauseOf(milliseconds: number, over: () => void): { begin: () => void; end: () => void } {
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    begin: () => {
+      if (Number.isFinite(milliseconds)) timer = setTimeout(over, milliseconds).unref();
+    },
+    end: () => clearTimeout(timer),
   };
 }
 
