@@ -64,6 +64,8 @@ describe("what runs at Stripe, at the desk", { timeout: 180_000 }, () => {
 
     // ten are proposed; what is queued can be stopped before anything is done
     expect(await page.getByLabel(m.howMany).inputValue()).toBe("10");
+    // as wide as a number, and not as the page
+    expect((await page.getByLabel(m.howMany).boundingBox())?.width).toBeLessThan(200);
     await press(m.takeSome);
     await page.getByText(m.queued(10)).first().waitFor();
     await look("queued");
