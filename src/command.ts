@@ -14,6 +14,7 @@ import {
   retryWhileUnavailable,
   startWorkers,
 } from "./platform/index.ts";
+import { messageOf } from "./values/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -44,6 +45,12 @@ async function work(): Promise<void> {
   await end();
 }
 
+/** A worker that could not begin, as with a setting to mend, says so in a sentence, as the web does. */
+function broke(error: unknown): void {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exitCode = 1;
+}
+
 /** What a reader would be answered, of a magazine that runs elsewhere or not at all. */
 async function askSite(platform: Platform): Promise<(request: Request) => Promise<Response>> {
   const { fetch } = await compose(platform);
@@ -52,7 +59,7 @@ async function askSite(platform: Platform): Promise<(request: Request) => Promis
 }
 
 const [name] = process.argv.slice(2);
-if (name === "worker") await work();
+if (name === "worker") await work().catch(broke);
 else process.exitCode = await runCommand(process.argv.slice(2), undefined, askSite);
 // threads and children of the editions must not keep the command alive
 process.exit();

@@ -90,6 +90,7 @@ type Service = {
   cap_drop?: string[];
   profiles?: string[];
   image: string;
+  volumes?: string[];
   healthcheck?: object;
 };
 type Container = {
@@ -134,6 +135,9 @@ it("the container is nobody’s root, writes nowhere but where it may, and is as
   expect(copied.filter((name) => !existsSync(join(projectFolder(), name)))).toEqual([]);
   const { services } = parse(read("deploy/compose.yaml"), { merge: true }) as { services: Record<string, Service> };
   for (const name of ["web", "worker"]) {
+    // a volume that is hung into a folder that the image has not belongs to root
+    for (const [, at] of services[name]!.volumes!.map((volume) => volume.split(":")))
+      expect(file, at).toMatch(new RegExp(`^COPY --from=build --chown=10001:10001 /empty ${at}$`, "m"));
     expect(services[name], name).toMatchObject({ user: "10001:10001", read_only: true, cap_drop: ["ALL"], image: "masthead" });
     expect(services[name]!.environment!.MASTHEAD_WORKER, name).toBe("apart");
   }
