@@ -67,6 +67,7 @@ export type { Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
 export type { Scanner } from "./scanner/clamd.ts";
 export { sharp } from "./sharp.ts";
+export { isWellFormed, xmlReader } from "./xml.ts";
 export { isWithinRate } from "./rate-limit.ts";
 export { restingThreads } from "./threads/resting.ts";
 export { serveTasks } from "./threads/serve-tasks.ts";

@@ -1,6 +1,6 @@
-import { XMLParser } from "fast-xml-parser";
 import { fromHtml } from "hast-util-from-html";
 import { wordsShown } from "../../editorial/index.ts";
+import { xmlReader } from "../../platform/index.ts";
 import { itemsOf, messageOf, proseOf, recordOf } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
@@ -8,7 +8,7 @@ export type Fields = Record<string, unknown>;
 /** Of fields whose text is what the site shows, and not what was written. */
 export const shownText = "content:isShown";
 
-const parser = new XMLParser({
+const read = xmlReader({
   ignoreAttributes: false,
   attributeNamePrefix: "@",
   parseTagValue: false,
@@ -21,7 +21,7 @@ const parser = new XMLParser({
 /** The fields of one element of an export. Refuses "archive-broken", and "archive-unsafe" where it declares entities. */
 export function fieldsOf(element: string, file: string): Fields {
   try {
-    const [only] = Object.values(recordOf(parser.parse(element)));
+    const [only] = Object.values(recordOf(read(element)));
     return recordOf(only);
   } catch (error) {
     const title = /<title>([\s\S]{0,200}?)<\/title>/.exec(element)?.[1] ?? "without a title";

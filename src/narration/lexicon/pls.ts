@@ -1,4 +1,4 @@
-import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { isWellFormed, xmlReader } from "../../platform/index.ts";
 import { lineOf, recordOf } from "../../values/index.ts";
 import { type LexiconEntry, type LexiconKind, lexiconProblem } from "./lexicon.ts";
 
@@ -32,15 +32,15 @@ type Lexeme = { grapheme?: unknown; alias?: unknown; phoneme?: unknown; "@role"?
 /** Entries of a PLS file, and a sentence for each lexeme that was left out. Throws a sentence when it is no PLS. */
 export function fromPls(xml: string): { entries: LexiconEntry[]; problems: string[] } {
   if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new Error("A lexicon has no document type; take it out.");
-  if (XMLValidator.validate(xml) !== true) throw new Error("This file is not well-formed XML.");
-  const parser = new XMLParser({
+  if (!isWellFormed(xml)) throw new Error("This file is not well-formed XML.");
+  const read = xmlReader({
     ignoreAttributes: false,
     attributeNamePrefix: "@",
     removeNSPrefix: true,
     parseTagValue: false,
     isArray: (name) => ["lexeme", "grapheme", "alias", "phoneme"].includes(name),
   });
-  const lexicon = (parser.parse(xml) as { lexicon?: { lexeme?: Lexeme[]; "@alphabet"?: string } }).lexicon;
+  const lexicon = (read(xml) as { lexicon?: { lexeme?: Lexeme[]; "@alphabet"?: string } }).lexicon;
   if (lexicon === undefined) throw new Error("This file is no pronunciation lexicon (PLS): it has no <lexicon>.");
   const problems: string[] = [];
   const entries = (lexicon.lexeme ?? []).flatMap((lexeme) => entriesOf(lexeme, lexicon["@alphabet"] ?? "ipa", problems));

@@ -1,10 +1,10 @@
-import { XMLParser } from "fast-xml-parser";
+import { xmlReader } from "../../../platform/index.ts";
 import { recordOf, itemsOf } from "../../../values/index.ts";
 
 /** A node of an OpenDocument's XML: an element by its name, or text. */
 export type OdNode = { name: string; attributes: Record<string, string>; children: OdNode[]; text: string };
 
-const parser = new XMLParser({
+const read = xmlReader({
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: "",
@@ -17,7 +17,7 @@ const parser = new XMLParser({
 });
 
 /** The elements of one file. Throws an Error where it is no XML. */
-export const nodesOf = (xml: string): OdNode[] => itemsOf(parser.parse(xml)).map(nodeOf);
+export const nodesOf = (xml: string): OdNode[] => itemsOf(read(xml)).map(nodeOf);
 
 function nodeOf(given: unknown): OdNode {
   const record = recordOf(given);
