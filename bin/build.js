@@ -129,9 +129,15 @@ export async function build() {
   // main.js says that all the others are there
   const last = outputFiles.toSorted((a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")));
   for (const { path, text, contents } of last) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : contents);
-  // what browsers are given is made once, here, and read by every start
-  await import(pathToFileURL(join(outdir, "assets.js")).href);
+  await makeAssets(outdir);
   return outdir;
+}
+
+/** What browsers are given is made once, beside the bundle, and read by every start; what was made of other sources goes. */
+export async function makeAssets(dist) {
+  for (const name of readdirSync(dist)) if (/^assets-\w+\.bin$/.test(name)) rmSync(join(dist, name), { force: true });
+  // run each time it is asked for
+  await import(`${pathToFileURL(join(dist, "assets.js")).href}?${Date.now()}`);
 }
 
 export const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
