@@ -31,7 +31,7 @@ export const articles: Messages["desk"]["articles"] = {
   list: {
     title: "Artikel",
     newOne: "Neuer Artikel",
-    bring: "Text hereinholen",
+    bring: "Text einlesen",
     headline: "Überschrift",
     by: "Von",
     section: "Ressort",

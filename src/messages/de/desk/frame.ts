@@ -35,7 +35,7 @@ export const frame: Messages["desk"]["frame"] = {
     letters: "E-Mails",
     correspondence: "Leserbriefe",
     pages: "Seiten",
-    jobs: "Hintergrundaufgaben",
+    jobs: "Aufgaben",
     doctor: "Diagnose",
     staff: "Team",
     log: "Protokoll",

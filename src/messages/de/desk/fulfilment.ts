@@ -69,7 +69,7 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
     sheet: "Zum Aufkleben",
   },
   printed: "Gedruckte Hefte",
-  circulation: "Auflagenmeldung",
+  circulation: "Auflage",
   find: "Nummer oder Jahr",
   byIssue: "Gedruckte Hefte nach Ausgaben",
   no: (number) => `Nr. ${number}`,

@@ -1,7 +1,7 @@
 import type { Messages } from "../../catalogue.ts";
 
 export const ledger: Messages["desk"]["ledger"] = {
-  title: "Hauptbuch",
+  title: "Buchhaltung",
   check: "Jede Buchung prüfen",
   trialAt: (day) => `Saldenliste zum ${day}`,
   moved: (month) => `Was sich bewegte: ${month}`,

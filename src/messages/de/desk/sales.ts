@@ -21,7 +21,7 @@ export const sales: Messages["desk"]["sales"] = {
   vatId: "Unsere USt-IdNr.",
   vatIdHint: "Sie steht auf jeder Rechnung, die im Satz des Magazins entsteht.",
   sellerSays:
-    "Für das Land, aus dem verkauft wird, steht auf Etiketten kein Land, und die Auflagenmeldung hat die Formulare der dortigen Post.",
+    "Für das Land, aus dem verkauft wird, steht auf Etiketten kein Land, und unter „Auflage“ stehen die Formulare der dortigen Post.",
   reverse:
     "Steuerschuldnerschaft des Leistungsempfängers: Ein Unternehmen in einem anderen EU-Land mit USt-IdNr. zahlt netto und führt die Steuer selbst ab",
   rates: "Sätze nach Land",

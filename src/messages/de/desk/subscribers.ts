@@ -1,7 +1,7 @@
 import type { Messages } from "../../catalogue.ts";
 
 export const subscribers: Messages["desk"]["subscribers"] = {
-  title: "Abos",
+  title: "Abonnenten",
   find: "Name, E-Mail oder die Nummer auf dem Etikett",
   service: "Stand",
   every: "jeder Stand",
