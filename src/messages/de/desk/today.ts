@@ -12,8 +12,7 @@ export const today: Messages["desk"]["today"] = {
   title: "Heute",
   due: {
     unpublished: (headline) => `„${headline}“ sollte veröffentlicht werden, und es ging nicht`,
-    jobsFailed: (jobs) =>
-      count(jobs, { one: "Eine Hintergrundaufgabe ist fehlgeschlagen", other: `${jobs} Hintergrundaufgaben sind fehlgeschlagen` }),
+    jobsFailed: (jobs) => count(jobs, { one: "Eine Aufgabe ist fehlgeschlagen", other: `${jobs} Aufgaben sind fehlgeschlagen` }),
     lettersFailed: (letters) =>
       count(letters, { one: "Eine E-Mail ließ sich nicht verschicken", other: `${letters} E-Mails ließen sich nicht verschicken` }),
     readerLetters: (letters) => count(letters, { one: "Ein Leserbrief wartet", other: `${letters} Leserbriefe warten` }),
