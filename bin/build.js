@@ -1,4 +1,5 @@
 // Bundles our own code into dist/ when the sources are newer; packages stay in node_modules.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   accessSync,
@@ -98,12 +99,36 @@ export function inAscii(code) {
   });
 }
 
-/** Answers with the folder of the bundle: dist/ in the clone, or in the user's cache where the clone is read-only. */
-export async function build() {
+/** The folder of a bundle that is as new as its sources: dist/ in the clone, or in the user's cache where the clone is read-only. */
+function fresh() {
   const own = join(root, "dist");
   if (isFresh(own)) return own;
-  const outdir = isWritable(existsSync(own) ? own : root) ? own : join(shadowFolder(), "dist");
-  if (isFresh(outdir)) return outdir;
+  const folder = place();
+  return isFresh(folder) ? folder : undefined;
+}
+
+function place() {
+  const own = join(root, "dist");
+  return isWritable(existsSync(own) ? own : root) ? own : join(shadowFolder(), "dist");
+}
+
+/** Answers with the folder of the bundle, made in a process of its own where it has to be: what a bundler takes of memory does not stay. */
+export function built() {
+  const folder = fresh();
+  if (folder) return folder;
+  const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  return stdout.trim();
+}
+
+/** Makes the bundle where it is not fresh. */
+export async function build() {
+  const folder = fresh();
+  if (folder) return folder;
+  const outdir = place();
   const esbuild = await import("esbuild");
   const { outputFiles } = await esbuild.build({
     absWorkingDir: root,
@@ -141,3 +166,6 @@ export async function makeAssets(dist) {
 }
 
 export const version = JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+
+// run by itself it says where the bundle is
+if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(await build());
