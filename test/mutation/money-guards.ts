@@ -10,6 +10,7 @@ const tax = { file: "src/offers/tax.ts", test: "src/offers/quote.test.ts" };
 const quote = { file: "src/offers/quote.ts", test: "src/offers/quote.test.ts" };
 const coupon = { file: "src/offers/reasons-against-coupon.ts", test: "src/offers/quote.test.ts" };
 const due = { file: "src/refunds/refund-due.ts", test: "src/refunds/refund-due.test.ts" };
+const carried = { test: "test/scenarios/month-end.test.ts" };
 const lines = { file: "src/ledger/lines.ts", test: "src/ledger/lines.test.ts" };
 const switching = { file: "src/renewals/switch-terms.ts", test: "src/renewals/switch-terms.test.ts" };
 const dunning = { file: "src/orders/dunning.ts", test: "src/orders/dunning.test.ts" };
@@ -594,5 +595,29 @@ export const moneyGuards: readonly Guard[] = [
     line: 'claimedBy === null && money === "paid";',
     broken: 'money === "paid";',
     fails: "may be opened again, another may not",
+  },
+  {
+    guard: "what is booked behind what was carried counts",
+    ...carried,
+    file: "src/ledger/month-end.ts",
+    line: "and l.id > ${kept.line} group by",
+    broken: "and l.id < ${kept.line} group by",
+    fails: "says while a month is open what a hand works out",
+  },
+  {
+    guard: "what is deferred of an order that was booked since is not what was carried of it",
+    ...carried,
+    file: "src/ledger/month-end.ts",
+    line: "since.amount + coalesce(c.deferred, 0)",
+    broken: "since.amount",
+    fails: "says while a month is open what a hand works out",
+  },
+  {
+    guard: "lines are carried while nobody books",
+    ...carried,
+    file: "src/ledger/carry-ledger.ts",
+    line: "lock table ledger_postings, ledger_lines in share row exclusive mode",
+    broken: "lock table ledger_postings, ledger_lines in access share mode",
+    fails: "carries nothing while somebody books, who is not waited for",
   },
 ];
