@@ -15,14 +15,16 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-const entries = {
-  main: "src/main.ts",
-  command: "src/command.ts",
+/** The two are nearly the same sources, and share them: one file more, of which each starts. */
+const split = { main: "src/main.ts", command: "src/command.ts" };
+
+/** Each whole in its own file: through the rooms’ doors, what is shared would bring along rooms of which a worker uses nothing. */
+const whole = {
   assets: "src/site/keep-assets.ts",
   workshop: "src/workshop.ts",
   "voice-worker": "src/narration/voices/voice-worker.ts",
@@ -130,23 +132,27 @@ export async function build() {
   if (folder) return folder;
   const outdir = place();
   const esbuild = await import("esbuild");
-  const { outputFiles } = await esbuild.build({
-    absWorkingDir: root,
-    entryPoints: entries,
-    outdir,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    // the sources themselves lie in src: said again in the maps, they would stay in the memory of every process
-    sourcemap: true,
-    sourcesContent: false,
-    logLevel: "error",
-    write: false,
-  });
+  const bundled = (entryPoints, splitting) =>
+    esbuild.build({
+      absWorkingDir: root,
+      entryPoints,
+      outdir,
+      splitting,
+      chunkNames: "chunk-[hash]",
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      target: "node20",
+      format: "esm",
+      jsx: "automatic",
+      jsxImportSource: "preact",
+      // the sources themselves lie in src: said again in the maps, they would stay in the memory of every process
+      sourcemap: true,
+      sourcesContent: false,
+      logLevel: "error",
+      write: false,
+    });
+  const outputFiles = [await bundled(whole, false), await bundled(split, true)].flatMap((made) => made.outputFiles);
   await esbuild.stop();
   mkdirSync(outdir, { recursive: true });
   // the sum of the sources of the bundle before is none of this one's
@@ -154,8 +160,14 @@ export async function build() {
   // main.js says that all the others are there
   const last = outputFiles.toSorted((a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")));
   for (const { path, text, contents } of last) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : contents);
+  sweepChunks(outdir, new Set(outputFiles.map(({ path }) => basename(path))));
   await makeAssets(outdir);
   return outdir;
+}
+
+/** Shared files of other sources go: whoever runs has read its own, and whoever starts now is told of the new ones. */
+export function sweepChunks(dist, kept) {
+  for (const name of readdirSync(dist)) if (/^chunk-\w+\.js(?:\.map)?$/.test(name) && !kept.has(name)) rmSync(join(dist, name));
 }
 
 /** What browsers are given is made once, beside the bundle, and read by every start; what was made of other sources goes. */

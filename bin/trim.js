@@ -10,6 +10,8 @@ const unread = [
   // maps, types and words for people
   "^(?:node_modules|dist)/.*\\.(?:map|d\\.ts|d\\.mts|d\\.cts|md|markdown|flow)$",
   "^src/.*\\.test\\.",
+  // what makes the files for browsers, once they are made
+  "^dist/assets\\.js$",
   "^docs/screenshots/",
   "^docs/desk/pictures/",
   // the container is given a server

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runInThisContext } from "node:vm";
@@ -6,7 +7,11 @@ import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { projectFolder } from "../../src/platform/index.ts";
 
-const { inAscii, build: bundle } = await import(pathToFileURL(join(projectFolder(), "bin/build.js")).href);
+const scriptsOf = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".js"))
+    .toSorted();
+const { inAscii, sweepChunks, build: bundle } = await import(pathToFileURL(join(projectFolder(), "bin/build.js")).href);
 const { metafile, outputFiles } = await build({
   absWorkingDir: projectFolder(),
   entryPoints: ["src/main.ts", "src/command.ts", "src/workshop.ts"],
@@ -98,7 +103,23 @@ describe("what answers readers reads at its start", () => {
 
   test("a bundle of ASCII alone, which V8 keeps at a byte a character", async () => {
     const folder = await bundle();
-    expect(/[^\0-\x7f]/.exec(readFileSync(join(folder, "main.js"), "utf8"))?.[0]).toBeUndefined();
+    for (const name of scriptsOf(folder)) expect(/[^\0-\x7f]/.exec(readFileSync(join(folder, name), "utf8"))?.[0], name).toBeUndefined();
+  });
+
+  test("one file that the site and its commands share, and none of sources that are no longer", async () => {
+    const folder = await bundle();
+    const shared = [...readFileSync(join(folder, "main.js"), "utf8").matchAll(/from "\.\/(chunk-\w+\.js)"/g)].map(([, name = ""]) => name);
+    expect(shared.length).toBeGreaterThan(0);
+    expect(scriptsOf(folder).filter((name) => name.startsWith("chunk-"))).toEqual([...new Set(shared)].toSorted());
+    for (const name of ["main.js", "command.js"]) expect(statSync(join(folder, name)).size, name).toBeLessThan(500_000);
+    // a worker reads what it uses, and no room more
+    expect(readFileSync(join(folder, "print-worker.js"), "utf8")).not.toContain("/chunk-");
+
+    const used = mkdtempSync(join(tmpdir(), "masthead-dist-"));
+    for (const name of ["chunk-OLD.js", "chunk-OLD.js.map", "chunk-NEW.js", "main.js"]) writeFileSync(join(used, name), "");
+    sweepChunks(used, new Set(["chunk-NEW.js", "main.js"]));
+    expect(readdirSync(used).toSorted()).toEqual(["chunk-NEW.js", "main.js"]);
+    rmSync(used, { recursive: true });
   });
 
   test("what is escaped for it means the same", () => {

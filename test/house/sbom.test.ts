@@ -43,7 +43,7 @@ it("packs what a start needs: its bundle and its mark, nothing of the tests, nob
     "demo/pictures",
   ])
     expect(own.files).toContain(name);
-  for (const name of ["!src/**/*.test.*", "!deploy/secrets", "!deploy/.env"]) expect(own.files).toContain(name);
+  for (const name of ["!dist/assets.js", "!src/**/*.test.*", "!deploy/secrets", "!deploy/.env"]) expect(own.files).toContain(name);
   const there = own.files.filter((name) => !/[!*]|^dist/.test(name));
   expect(there.filter((name) => !existsSync(join(root, name)))).toEqual([]);
 });
@@ -53,7 +53,7 @@ it("packs no test, no map and nobody’s data, whatever lies in the clone, and w
   const text = execFileSync("npm", asked, { cwd: root, encoding: "utf8", maxBuffer: 2 ** 26 });
   const [{ files, unpackedSize }] = JSON.parse(text) as [{ files: { path: string }[]; unpackedSize: number }];
   const paths = files.map(({ path }) => path);
-  const unwanted = /\.test\.|\.map$|^test\/|^data\/|^deploy\/secrets|\.env$|(?:^|\/)node_modules\//;
+  const unwanted = /\.test\.|^dist\/assets\.js$|\.map$|^test\/|^data\/|^deploy\/secrets|\.env$|(?:^|\/)node_modules\//;
   expect(paths.filter((path) => unwanted.test(path))).toEqual([]);
   for (const path of [
     "package.json",
