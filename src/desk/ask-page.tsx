@@ -1,6 +1,7 @@
 import { useMessages } from "../messages/index.ts";
 import { Refused, type WhyRefused } from "../http/index.ts";
 import type { ComponentChildren } from "preact";
+import { type Words, wordsIn } from "../values/index.ts";
 import { Desk, type DeskVisit } from "./frame.tsx";
 
 /** An action that cannot be undone, before it is done. */
@@ -13,7 +14,7 @@ export type Asking = {
   /** What is odd about doing it now, a sentence each. */
   odd?: string[];
   /** What has to be so first; with a reason here there is no button. */
-  reasons?: string[];
+  reasons?: readonly Words[];
   /** Where it is done, and what was typed on the way here. */
   action: string;
   fields?: Record<string, string>;
@@ -31,7 +32,7 @@ export function AskPage({ visit, asking, problem }: { visit: DeskVisit; asking: 
       {reasons.length > 0 && (
         <div class="notice">
           {m.notYet}
-          <List of={reasons} />
+          <List of={reasons.map((reason) => wordsIn(reason, visit.language))} />
         </div>
       )}
       <h2>{m.whatHappens}</h2>

@@ -1,4 +1,5 @@
 import { type Db, type Platform, type Tx, sharp } from "../platform/index.ts";
+import { says } from "../messages/index.ts";
 import { isId, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -13,14 +14,17 @@ export const mostLogoBytes = 1_000_000;
  * Refuses "logo-unreadable".
  */
 export async function drawLogo(bytes: Buffer): Promise<Logo> {
-  const unreadable = (says: string) => refuse("logo-unreadable", says, { logoFile: says });
-  if (bytes.length > mostLogoBytes) throw unreadable("A logo has no more than a megabyte.");
+  const unreadable = (why: "large" | "kind" | "broken") => {
+    const said = says((m) => m.desk.refused.looks.logo[why]);
+    return refuse("logo-unreadable", said, { logoFile: said });
+  };
+  if (bytes.length > mostLogoBytes) throw unreadable("large");
   const image = sharp(bytes, { limitInputPixels: 40_000_000, failOn: "error", density: 288 });
   const { format } = await image.metadata().catch(() => ({ format: undefined }));
-  if (format !== "png" && format !== "svg") throw unreadable("A logo is an SVG or a PNG.");
+  if (format !== "png" && format !== "svg") throw unreadable("kind");
   const drawn = image.resize({ ...most, fit: "inside", withoutEnlargement: format === "png" }).png({ compressionLevel: 9 });
   const { data, info } = await drawn.toBuffer({ resolveWithObject: true }).catch(() => {
-    throw unreadable("This file cannot be drawn.");
+    throw unreadable("broken");
   });
   return { png: data, width: info.width, height: info.height };
 }

@@ -22,7 +22,7 @@ export async function triedLook(db: Db | Tx, id: string): Promise<Look | undefin
 /** Makes a tried look the site’s; the one before can be gone back to. Refuses "look-missing". */
 export async function keepLook(platform: Platform, tx: Tx, id: string): Promise<void> {
   const look = await triedLook(tx, id);
-  if (!look) throw refuse("look-missing", "There is no such look any more. Put it together again.");
+  if (!look) throw refuse("look-missing", (m) => m.desk.refused.looks.missing);
   const { look: before } = await publicationOf(tx);
   const now = platform.clock.now();
   const known = await tx.selectFrom("looks").select("id").where("kept_at", "is not", null).limit(1).executeTakeFirst();
@@ -51,7 +51,7 @@ export async function lookBefore(db: Db | Tx): Promise<{ id: string; look: Look 
 /** One click back: the look before is the site’s again, and the one that was can be gone back to in turn. Refuses "look-missing". */
 export async function goBackToLook({ clock }: Platform, tx: Tx): Promise<void> {
   const before = await lookBefore(tx);
-  if (!before) throw refuse("look-missing", "There is no look to go back to.");
+  if (!before) throw refuse("look-missing", (m) => m.desk.refused.looks.none);
   await putOn(tx, { ...before, now: clock.now() });
 }
 

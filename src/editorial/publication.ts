@@ -13,7 +13,7 @@ const plainBooks: Books = { typefaces: false, certifiedBy: "" };
 /** The magazine of this installation. Refuses "publication-missing" before it is set up. */
 export async function publicationOf(db: Db | Tx): Promise<Publication> {
   const found = await findPublication(db);
-  if (!found) throw refuse("publication-missing", "This magazine is still being set up. Come back in a minute.");
+  if (!found) throw refuse("publication-missing", (m) => m.desk.refused.settingUp);
   return found;
 }
 

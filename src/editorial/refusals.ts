@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const editorialRefusals = {
   "logo-unreadable": { kind: "invalid", meaning: "A logo is an SVG or a PNG of no more than a megabyte that can be drawn." },

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Db, type Platform, type Tx } from "../platform/index.ts";
+import { says } from "../messages/index.ts";
 import { newId, slugOf } from "../values/index.ts";
 import { articlePath } from "./articles/article-path.ts";
 import { cardsByIds } from "./articles/read-articles.ts";
@@ -122,7 +123,7 @@ export async function partsOfSeries(db: Db | Tx, seriesId: string): Promise<Seri
 }
 
 const named = (name: string): string => {
-  if (!name) throw refuse("series-unnamed", "A series needs a name.", { name: "Write its name." });
+  if (!name) throw refuse("series-unnamed", (m) => m.desk.refused.series.unnamed, { name: (m) => m.desk.refused.series.writeName });
   return name;
 };
 
@@ -130,7 +131,7 @@ const named = (name: string): string => {
 export async function beginSeries({ clock }: Pick<Platform, "clock">, tx: Tx, name: string): Promise<string> {
   const [now, slug] = [clock.now(), slugOf(named(name))];
   if (await seriesBySlug(tx, slug))
-    throw refuse("series-exists", `There is a series “${name}” already.`, { name: "Another is called so." });
+    throw refuse("series-exists", (m) => m.desk.refused.series.exists(name), { name: (m) => m.desk.refused.series.otherName });
   const id = newId(now);
   await tx.insertInto("series").values({ id, slug, name, begun_at: now }).execute();
   return id;
@@ -165,8 +166,8 @@ export async function addPart(tx: Tx, { seriesId, address }: { seriesId: string;
     .replace(/\/+$/, "")
     .replace(/^.*\//, "");
   const found = slug ? await draftBySlug(tx, slug) : undefined;
-  const says = `There is no article at “${address}”. Give the last part of its address, or all of it.`;
-  if (!found) throw refuse("series-part-unknown", says, { address: says });
+  const noSuch = says((m) => m.desk.refused.series.noArticleAt(address));
+  if (!found) throw refuse("series-part-unknown", noSuch, { address: noSuch });
   await putInSeries(tx, { articleId: found.id, seriesId });
 }
 

@@ -153,7 +153,7 @@ const likeExactly = (name: string) => name.replace(/[\\%_]/g, "\\$&");
 
 /** Calls a topic otherwise, everywhere; its address stays. Refuses "topic-exists" where another is called so, "topic-missing". */
 export async function renameTopic(tx: Tx, { id, name }: { id: string; name: string }): Promise<void> {
-  if (!name) throw refuse("topic-unnamed", "A topic needs a name.", { name: "Write its name." });
+  if (!name) throw refuse("topic-unnamed", (m) => m.desk.refused.topics.unnamed, { name: (m) => m.desk.refused.topics.writeName });
   const other = await tx
     .selectFrom("topics")
     .select("id")
@@ -161,14 +161,14 @@ export async function renameTopic(tx: Tx, { id, name }: { id: string; name: stri
     .where("id", "<>", id)
     .where((where) => where.or([where("name", "ilike", likeExactly(name)), where("slug", "=", slugOf(name))]))
     .executeTakeFirst();
-  if (other) throw refuse("topic-exists", `There is a topic “${name}” already. Merge this one into it.`, { name: "Another is called so." });
+  if (other) throw refuse("topic-exists", (m) => m.desk.refused.topics.exists(name), { name: (m) => m.desk.refused.topics.otherName });
   const { numUpdatedRows } = await tx
     .updateTable("topics")
     .set({ name })
     .where("id", "=", id)
     .where("merged_into", "is", null)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw refuse("topic-missing", "There is no such topic, or it was merged into another.");
+  if (numUpdatedRows === 0n) throw refuse("topic-missing", (m) => m.desk.refused.topics.missing);
 }
 
 /** Makes one topic of two: articles, addresses and feeds of the first lead to the second. Refuses "topic-missing". */
@@ -180,7 +180,8 @@ export async function mergeTopics(tx: Tx, { id, into }: { id: string; into: stri
     .where("merged_into", "is", null)
     .forUpdate()
     .execute();
-  if (both.length < 2) throw refuse("topic-missing", "Choose another topic, which is there.", { into: "Choose one." });
+  if (both.length < 2)
+    throw refuse("topic-missing", (m) => m.desk.refused.topics.chooseOther, { into: (m) => m.desk.refused.topics.chooseOne });
   const has = tx.selectFrom("article_topics").select("article_id").where("topic_id", "=", into);
   await tx.deleteFrom("article_topics").where("topic_id", "=", id).where("article_id", "in", has).execute();
   await tx.updateTable("article_topics").set({ topic_id: into }).where("topic_id", "=", id).execute();

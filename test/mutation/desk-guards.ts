@@ -87,8 +87,8 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "an issue that cannot be sold is not asked for",
     ...sale,
-    line: "if (reasons.length > 0) throw",
-    broken: "if (reasons.length > 99) throw",
+    line: "if (reasons.length > 0)",
+    broken: "if (reasons.length > 99)",
     fails: "a sale that cannot be is refused with every reason",
   },
   {

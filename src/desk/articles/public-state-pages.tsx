@@ -2,7 +2,7 @@ import { type Messages, said, useMessages } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { countWords } from "../../document/index.ts";
 import { type AskedPublication, type Draft, type PublicEvent, reasonsAgainstPublishing } from "../../editorial/index.ts";
-import { formatDay, formatMoment } from "../../values/index.ts";
+import { formatDay, formatMoment, wordsIn } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
 import { AtAnHour, PublicationAsked, isEmbargoed } from "../pieces/at-an-hour.tsx";
@@ -55,7 +55,7 @@ function Sheet({
 /** All that will be public, and what follows, before the button is pressed. */
 export function PublicationPage({ visit, draft, history, asked, now, problem, text = "" }: Props) {
   const m = useMessages().desk.articles.publicState;
-  const reasons = reasonsAgainstPublishing(draft, { now, timeZone: visit.timeZone, language: visit.language });
+  const reasons = reasonsAgainstPublishing(draft, { now, timeZone: visit.timeZone });
   const withdrawn = history[0]?.what === "withdrawn" ? history[0] : undefined;
   return (
     <Sheet visit={visit} draft={draft} title={titleOf(m, draft, withdrawn !== undefined)} problem={problem}>
@@ -69,7 +69,7 @@ export function PublicationPage({ visit, draft, history, asked, now, problem, te
           {m.before}
           <ul class="asks">
             {reasons.map((reason) => (
-              <li>{reason}</li>
+              <li>{wordsIn(reason, visit.language)}</li>
             ))}
           </ul>
         </div>

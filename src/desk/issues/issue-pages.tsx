@@ -7,7 +7,7 @@ import type { Picked } from "../articles/picking.ts";
 import type { ToCheck } from "./plan/checklist.ts";
 import { Checklist } from "./plan/checklist.tsx";
 import { type Plan, RunningOrder } from "./plan/running-order.tsx";
-import { formatShortDay } from "../../values/index.ts";
+import { type Words, formatShortDay } from "../../values/index.ts";
 import { DayOf, useLanguage, useMoments } from "../when.tsx";
 import { PictureChoice } from "../articles/picture-choice.tsx";
 
@@ -81,7 +81,7 @@ type IssueProps = {
   issue: IssueView;
   plan: Plan;
   facts: ToCheck;
-  reasons: string[];
+  reasons: readonly Words[];
   words: IssueWords;
   cover: Picked;
   coverArt: Picked;

@@ -1,5 +1,6 @@
 import { type HousePage, belows, reasonsAgainstPage } from "../../editorial/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
+import { wordsIn } from "../../values/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { EditorText } from "../articles/editor-text.ts";
 import { Keeping } from "../articles/versions/keeping.tsx";
@@ -36,7 +37,7 @@ export function PageWriting(props: Props) {
           {m.inWay}
           <ul class="asks">
             {reasons.map((reason) => (
-              <li>{reason}</li>
+              <li>{wordsIn(reason, visit.language)}</li>
             ))}
           </ul>
         </div>

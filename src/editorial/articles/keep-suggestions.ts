@@ -25,26 +25,18 @@ export async function keepSuggestions(platform: Platform, tx: Tx, given: Suggest
   await lockArticle(tx, articleId);
   const now = platform.clock.now();
   const draft = await draftById(tx, articleId);
-  if (draft.held !== null) throw refuse("article-held", "This piece stays as it is at the moment: nothing can be suggested to it.");
+  if (draft.held !== null) throw refuse("article-held", (m) => m.desk.refused.suggestions.held);
   const row = await tx.selectFrom("marked_bodies").select("marked").where("article_id", "=", articleId).executeTakeFirst();
   const fit = row && fittedTo(row.marked, draft.body, draft.language);
   const holder = await checkOutOf(tx, articleId);
   // what no longer has a place is told at the desk until somebody saves there
   if ((holder && !isStale(holder, now)) || (fit && fit.lost.length > 0))
-    throw refuse(
-      "piece-in-hand",
-      "Somebody at the magazine is writing in this piece just now. What you suggest is kept here until they are done.",
-    );
+    throw refuse("piece-in-hand", (m) => m.desk.refused.suggestions.inHand);
   const held = normal(fit?.doc ?? draft.body);
   const known = suggestionsIn(held);
   const laid = laidOver(held, sent, (id) => (known.get(id)?.by ?? by) === by);
-  if (given.version === draft.version && !laid.isSame)
-    throw refuse("not-suggested", "Only suggestions are kept here: the text itself, and what others suggest, stays as it is.");
-  if (laid.unfit > 0)
-    throw refuse(
-      "piece-changed",
-      "The text was changed where you suggest something. Load the page again: what is not kept yet is shown there.",
-    );
+  if (given.version === draft.version && !laid.isSame) throw refuse("not-suggested", (m) => m.desk.refused.suggestions.only);
+  if (laid.unfit > 0) throw refuse("piece-changed", (m) => m.desk.refused.suggestions.changed);
   if (fingerprintOf(laid.doc) === fingerprintOf(held)) return draft.version;
   refuseForeign(held, laid.doc);
   const marked = attributed(laid.doc, known, { by, at: now.toISOString(), isOutside: true });
@@ -69,6 +61,5 @@ export async function keepSuggestions(platform: Platform, tx: Tx, given: Suggest
 function refuseForeign(held: Marked, laid: Marked): void {
   const known = new Set(picturesNamedIn(bodyOfMarked(held, "all")));
   const shown = picturesNamedIn(bodyOfMarked(laid, "all"));
-  if (shown.some((id) => !known.has(id)))
-    throw refuse("not-suggested", "Pictures cannot be suggested here: say in a comment which you mean.");
+  if (shown.some((id) => !known.has(id))) throw refuse("not-suggested", (m) => m.desk.refused.suggestions.pictures);
 }

@@ -10,5 +10,5 @@ export async function lockArticle(tx: Tx, articleId: string): Promise<void> {
     .where("binned_at", "is", null)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) throw refuse("article-missing", "This article does not exist.");
+  if (!row) throw refuse("article-missing", (m) => m.desk.refused.articles.missing);
 }

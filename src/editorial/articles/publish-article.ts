@@ -2,6 +2,7 @@ import { type Platform, type Tx, announce, inTransaction } from "../../platform/
 import { type Day, dayOf, newId } from "../../values/index.ts";
 import { countWords } from "../../document/index.ts";
 import { publicationOf } from "../publication.ts";
+import { saidIn } from "../reasons.ts";
 import { refuse } from "../refusals.ts";
 import { linkedById } from "./links-between.ts";
 import { refuseHeld } from "../pieces/legal-hold.ts";
@@ -33,10 +34,13 @@ export async function publishInTransaction(
 ): Promise<void> {
   await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
   const draft = await draftById(tx, articleId);
-  const { timeZone, language } = await publicationOf(tx);
+  const { timeZone } = await publicationOf(tx);
   const now = at ?? platform.clock.now();
-  const reasons = reasonsAgainstPublishing(draft, { now, timeZone, language, picturesToCome });
-  if (reasons.length > 0) throw refuse("article-incomplete", `“${draft.headline}” cannot be published yet. ${reasons.join(" ")}`);
+  const reasons = reasonsAgainstPublishing(draft, { now, timeZone, picturesToCome });
+  if (reasons.length > 0)
+    throw refuse("article-incomplete", (m, l) =>
+      m.desk.refused.articles.unpublishable({ headline: draft.headline, reasons: saidIn(reasons, l) }),
+    );
   const frozen = await freeze(tx, articleId, platform.settings.origin);
   const fingerprint = fingerprintOf(frozen);
   const before = await currentPublication(tx, articleId);
@@ -124,11 +128,11 @@ export async function withdrawArticle(
   { articleId, why, by }: { articleId: string; why: string; by?: string | undefined },
 ): Promise<void> {
   if (!why.trim())
-    throw refuse("article-invalid", "Say why it is withdrawn: whoever looks for it later will want to know.", { why: "Write the reason." });
+    throw refuse("article-invalid", (m) => m.desk.refused.articles.withdrawnUnsaid, { why: (m) => m.desk.refused.articles.writeReason });
   await inTransaction(platform, async (tx) => {
     await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
     const current = await currentPublication(tx, articleId);
-    if (!current) throw refuse("article-not-public", "This article is not public.");
+    if (!current) throw refuse("article-not-public", (m) => m.desk.refused.articles.notPublic);
     const now = platform.clock.now();
     await tx
       .updateTable("article_publications")
@@ -153,10 +157,13 @@ export async function correctArticle(
   platform: Platform,
   { articleId, text, on, by }: { articleId: string; text: string; on?: Day; by?: string | undefined },
 ): Promise<void> {
-  if (!text.trim()) throw refuse("article-invalid", "Say what was wrong and what is right.", { text: "Write the correction." });
+  if (!text.trim())
+    throw refuse("article-invalid", (m) => m.desk.refused.articles.correctionUnsaid, {
+      text: (m) => m.desk.refused.articles.writeCorrection,
+    });
   await inTransaction(platform, async (tx) => {
     await tx.selectFrom("articles").select("id").where("id", "=", articleId).forUpdate().execute();
-    if (!(await currentPublication(tx, articleId))) throw refuse("article-not-public", "Publish the article before you correct it.");
+    if (!(await currentPublication(tx, articleId))) throw refuse("article-not-public", (m) => m.desk.refused.articles.publishFirst);
     await refuseHeld(tx, articleId);
     const now = platform.clock.now();
     const corrected_on = on ?? dayOf(now, (await publicationOf(tx)).timeZone);

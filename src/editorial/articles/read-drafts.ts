@@ -49,7 +49,7 @@ export type DraftCard = Omit<Draft, "body" | "topics">;
 
 export async function draftById(db: Db | Tx, id: string): Promise<Draft> {
   const row = await draftRows(db).where("articles.id", "=", id).executeTakeFirst();
-  if (!row) throw refuse("article-missing", "This article does not exist.");
+  if (!row) throw refuse("article-missing", (m) => m.desk.refused.articles.missing);
   return (await withBylines(db, [row]))[0]!;
 }
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Block, fromMarkdown } from "../../document/index.ts";
-import { namedId } from "../../values/index.ts";
+import { namedId, wordsIn } from "../../values/index.ts";
 import { reasonsAgainstPublishing } from "./reasons-against-publishing.ts";
 import type { Draft } from "./read-drafts.ts";
 
@@ -49,11 +49,22 @@ it.each<[string, Partial<Draft>, RegExp | undefined]>([
     /no address on the web/,
   ],
 ])("an article %s", (_what, change, why) => {
-  const reasons = reasonsAgainstPublishing({ ...draft, ...change });
+  const reasons = reasonsAgainstPublishing({ ...draft, ...change }).map((why) => wordsIn(why, "en"));
   if (why) expect(reasons.join(" ")).toMatch(why);
   else expect(reasons).toEqual([]);
 });
 
 it("names every reason at once", () => {
   expect(reasonsAgainstPublishing({ ...draft, headline: "", byline: [], body: { type: "doc", content: [] } })).toHaveLength(3);
+});
+
+it("says them in the language of whoever asks", () => {
+  const asked = { now: new Date("2026-11-30T08:00:00Z"), timeZone: "Europe/Berlin" };
+  const held = { held: "Ein Schreiben.", embargoUntil: new Date("2026-12-01T05:00:00Z"), headline: "" };
+  const reasons = reasonsAgainstPublishing({ ...draft, ...held }, asked).map((why) => wordsIn(why, "de"));
+  expect(reasons).toEqual([
+    "Rechtlich gesperrt: Ein Schreiben.",
+    expect.stringMatching(/^Die Sperrfrist läuft bis 1\. Dezember 2026/),
+    "Es fehlt die Überschrift.",
+  ]);
 });

@@ -10,8 +10,9 @@ import {
   typographicBody,
   typographicRun,
 } from "../../document/index.ts";
+import { says, saysAll } from "../../messages/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
-import { type Day, isLanguage, newId, slugOf, jsonOf } from "../../values/index.ts";
+import { type Day, type Words, isLanguage, newId, slugOf, jsonOf } from "../../values/index.ts";
 import { saveContributor } from "../contributors.ts";
 import { fingerprintOf } from "./frozen.ts";
 import { linkedById } from "./links-between.ts";
@@ -130,9 +131,9 @@ async function addRow(tx: Tx, id: string, row: Row, now: Date): Promise<string> 
 /** False where nothing is other than it was: what is public stays as current as it is. */
 async function changeRow(tx: Tx, id: string, { version, row, fields }: Change): Promise<boolean> {
   const held = await tx.selectFrom("articles").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
-  if (!held) throw refuse("article-missing", "This article does not exist.");
+  if (!held) throw refuse("article-missing", (m) => m.desk.refused.articles.missing);
   if (version !== undefined && version !== held.version) {
-    throw refuse("article-changed", "Somebody saved this article while you had it open. Nothing of yours was saved.");
+    throw refuse("article-changed", (m) => m.desk.refused.articles.changed);
   }
   const body = keepIds(JSON.parse(row.body) as Body, held.body);
   const asHeld = {
@@ -210,8 +211,8 @@ async function freeSlug(tx: Tx, fields: ArticleFields, id?: string): Promise<str
     const slug = n === 1 ? wanted : `${wanted}-${n}`;
     if (slug === own || !(await isOfAnother(tx, slug, id))) return slug;
     if (fields.slug)
-      throw refuse("slug-taken", `Another article stands at “${slug}”, or stood there once; choose another address.`, {
-        slug: "This address is taken.",
+      throw refuse("slug-taken", (m) => m.desk.refused.articles.slugTaken(slug), {
+        slug: (m) => m.desk.refused.articles.slugTakenBeside,
       });
   }
 }
@@ -228,14 +229,14 @@ async function isOfAnother(tx: Tx, slug: string, id: string | undefined): Promis
 }
 
 function refuseBadFields(fields: ArticleFields): void {
-  const problems: Record<string, string> = {};
-  if (!fields.headline.trim()) problems.headline = "An article needs a headline.";
-  if (fields.language && !isLanguage(fields.language))
-    problems.language = `“${fields.language}” is not a language; write a tag such as en, de or pt-BR.`;
-  if (fields.headline.length > 300) problems.headline = "A headline holds 300 characters.";
-  if ((fields.standfirst ?? "").length > 1000) problems.standfirst = "A standfirst holds 1,000 characters.";
+  const { language } = fields;
+  const problems: Record<string, Words> = {};
+  if (!fields.headline.trim()) problems.headline = says((m) => m.desk.refused.articles.noHeadline);
+  if (language && !isLanguage(language)) problems.language = says((m) => m.desk.refused.articles.noLanguage(language));
+  if (fields.headline.length > 300) problems.headline = says((m) => m.desk.refused.articles.longHeadline);
+  if ((fields.standfirst ?? "").length > 1000) problems.standfirst = says((m) => m.desk.refused.articles.longStandfirst);
   // a piece begins with its title alone: that nothing is written yet stands in the way of publishing, not of saving
   const first = fields.body.content.length > 0 && check(fields.body).find((problem) => problem.severity === "error");
   if (first) problems.body = `${first.place}: ${first.problem}`;
-  if (Object.keys(problems).length > 0) throw refuse("article-invalid", Object.values(problems).join(" "), problems);
+  if (Object.keys(problems).length > 0) throw refuse("article-invalid", saysAll(Object.values(problems)), problems);
 }

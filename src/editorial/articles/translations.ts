@@ -102,7 +102,7 @@ export async function linkTranslation(
     .replace(/\/+$/, "")
     .replace(/^.*\//, "");
   const found = await draftBySlug(tx, slug);
-  if (!found) throw refuse("translation-unusable", `There is no article at “${address}”. Give the last part of its address, or all of it.`);
+  if (!found) throw refuse("translation-unusable", (m) => m.desk.refused.translations.noArticleAt(address));
   await link(platform, tx, { ...linking, originalId: found.id });
 }
 
@@ -113,11 +113,11 @@ async function link(
 ): Promise<void> {
   const original = await originalOf(tx, originalId);
   const [own, others] = [await draftById(tx, articleId), await translationsOf(tx, original)];
-  if (original === articleId || originalId === articleId) throw refuse("translation-unusable", "An article is no translation of itself.");
+  if (original === articleId || originalId === articleId) throw refuse("translation-unusable", (m) => m.desk.refused.translations.itself);
   const same = others.find(({ id, language }) => id !== articleId && language === own.language);
-  if (same) throw refuse("translation-unusable", `“${same.headline}” is in that language already: say first in which this one is.`);
+  if (same) throw refuse("translation-unusable", (m) => m.desk.refused.translations.sayFirst(same.headline));
   const hasOwn = await tx.selectFrom("article_translations").select("article_id").where("original_id", "=", articleId).executeTakeFirst();
-  if (hasOwn) throw refuse("translation-unusable", "Others are translations of this one. Link them to the other article first.");
+  if (hasOwn) throw refuse("translation-unusable", (m) => m.desk.refused.translations.hasOwn);
   const row = { original_id: original, linked_at: clock.now(), linked_by: by ?? null };
   await tx
     .insertInto("article_translations")
@@ -137,10 +137,10 @@ export async function beginTranslation(
   tx: Tx,
   { articleId, language, by }: Linking & { language: string },
 ): Promise<string> {
-  if (!isLanguage(language)) throw refuse("translation-unusable", `“${language}” is not a language; write a tag such as en, de or pt-BR.`);
+  if (!isLanguage(language)) throw refuse("translation-unusable", (m) => m.desk.refused.articles.noLanguage(language));
   const { headline, standfirst, access, section, byline, topics, lead, body } = await draftById(tx, articleId);
   const same = (await translationsOf(tx, articleId)).find((other) => other.language === language);
-  if (same) throw refuse("translation-unusable", `“${same.headline}” is in that language already.`);
+  if (same) throw refuse("translation-unusable", (m) => m.desk.refused.translations.there(same.headline));
   const fields = { headline, standfirst, access, section, byline, topics, lead, body, language, slug: null };
   const id = await saveArticle(platform, tx, fields, { by });
   await link(platform, tx, { articleId: id, originalId: articleId, by });

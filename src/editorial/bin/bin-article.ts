@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { linkToArticle } from "../../document/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, likeOf } from "../../platform/index.ts";
+import { type Messages, says } from "../../messages/index.ts";
+import { type Words, wordsIn } from "../../values/index.ts";
 import { lockArticle } from "../articles/lock-article.ts";
 import { refuse } from "../refusals.ts";
 import { type Own, isOwn } from "../own/own.ts";
@@ -11,8 +13,14 @@ import { checkOutOf, isStale } from "../versions/check-out.ts";
 export const binDays = 30;
 const day = 86_400_000;
 
+const reason = (say: (m: Messages["desk"]["refused"]["unbinnable"]) => string): Words => says((m) => say(m.desk.refused.unbinnable));
+
 /** Everything that speaks against deleting a draft, a sentence each; none: it can be deleted. `by`: who would. */
-export async function reasonsAgainstBinning({ db, clock }: Pick<Platform, "clock"> & { db: Db | Tx }, articleId: string, by: string) {
+export async function reasonsAgainstBinning(
+  { db, clock }: Pick<Platform, "clock"> & { db: Db | Tx },
+  articleId: string,
+  by: string,
+): Promise<Words[]> {
   const row = await db
     .selectFrom("articles")
     .leftJoin("placements", "placements.article_id", "articles.id")
@@ -27,15 +35,15 @@ export async function reasonsAgainstBinning({ db, clock }: Pick<Platform, "clock
     )
     .where("articles.id", "=", articleId)
     .executeTakeFirst();
-  if (!row) throw refuse("article-missing", "This article does not exist.");
+  if (!row) throw refuse("article-missing", (m) => m.desk.refused.articles.missing);
   const holder = await checkOutOf(db, articleId);
   const isAnothers = holder !== undefined && holder.personId !== by && !isStale(holder, clock.now());
   return [
-    ...(row.was_public ? ["It is published, or was: what readers were shown is withdrawn, and not deleted."] : []),
-    ...(row.whole_number === null ? [] : [`It stands in no. ${row.whole_number}. Take it out of the issue first.`]),
-    ...(row.held === null ? [] : [`It is under legal hold. ${row.held}`]),
-    ...(row.has_hour ? ["It is to be published at an hour. Take that back first."] : []),
-    ...(isAnothers ? ["Somebody else is writing in it at this moment."] : []),
+    ...(row.was_public ? [reason((m) => m.wasPublic)] : []),
+    ...(row.whole_number === null ? [] : [reason((m) => m.placed(row.whole_number ?? 0))]),
+    ...(row.held === null ? [] : [reason((m) => m.held(row.held ?? ""))]),
+    ...(row.has_hour ? [reason((m) => m.hasHour)] : []),
+    ...(isAnothers ? [reason((m) => m.inHand)] : []),
   ];
 }
 
@@ -43,7 +51,10 @@ export async function reasonsAgainstBinning({ db, clock }: Pick<Platform, "clock
 export async function binArticle({ clock }: Platform, tx: Tx, { articleId, by }: { articleId: string; by: string }): Promise<void> {
   await lockArticle(tx, articleId);
   const reasons = await reasonsAgainstBinning({ db: tx, clock }, articleId, by);
-  if (reasons.length > 0) throw refuse("article-unbinnable", reasons.join("\n"));
+  if (reasons.length > 0)
+    throw refuse("article-unbinnable", {
+      in: (language) => reasons.map((why) => wordsIn(why, language)).join("\n"),
+    });
   await tx.updateTable("articles").set({ binned_at: clock.now(), binned_by: by }).where("id", "=", articleId).execute();
 }
 
@@ -55,7 +66,7 @@ export async function restoreArticle(tx: Tx, articleId: string): Promise<void> {
     .where("id", "=", articleId)
     .where("binned_at", "is not", null)
     .executeTakeFirstOrThrow();
-  if (restored !== 1n) throw refuse("article-missing", "This article is not in the bin, or no longer.");
+  if (restored !== 1n) throw refuse("article-missing", (m) => m.desk.refused.articles.notInBin);
 }
 
 export type Binned = { id: string; headline: string; binnedAt: Date; by: string; goneAt: Date };

@@ -38,7 +38,7 @@ export async function versionsOfPage(
 /** Refuses "version-missing". */
 export async function versionOfPage(db: Db | Tx, { pageId, id }: { pageId: string; id: string }): Promise<PageVersion> {
   const row = await rows(db, pageId).select("version.said").where("version.id", "=", id).executeTakeFirst();
-  if (!row) throw refuse("version-missing", "There is no such version of this page, or no longer: older ones are kept thinly.");
+  if (!row) throw refuse("version-missing", (m) => m.desk.refused.pages.noVersion);
   return { ...row, isPublished: Boolean(row.isPublished) };
 }
 

@@ -1,6 +1,7 @@
 import { type Body, check, figuresIn, plainText } from "../../document/index.ts";
 import { type Platform, type Tx } from "../../platform/index.ts";
-import { isId, newId } from "../../values/index.ts";
+import { type Words, isId, newId } from "../../values/index.ts";
+import { reason, saidIn } from "../reasons.ts";
 import { refuse } from "../refusals.ts";
 import { leftToSay } from "./first-pages.ts";
 import { lockedPage, saidOf } from "./save-page.ts";
@@ -10,15 +11,15 @@ import type { HousePage } from "./views.ts";
 type Deciding = { id: string; by?: string | undefined; picturesToCome?: boolean };
 
 /** Everything in the way of a page's being public, in sentences; none means nothing is. */
-export function reasonsAgainstPage({ headline, body }: Pick<HousePage, "headline" | "body">, { picturesToCome = false } = {}): string[] {
+export function reasonsAgainstPage({ headline, body }: Pick<HousePage, "headline" | "body">, { picturesToCome = false } = {}): Words[] {
   return [
-    ...(headline.trim() ? [] : ["It has no title."]),
+    ...(headline.trim() ? [] : [reason((m) => m.noTitle)]),
     ...check(body)
       .filter(({ severity }) => severity === "error")
       .map(({ place, problem }) => `${place}: ${problem}`),
-    ...(plainText(body).match(leftToSay) ?? []).map((left) => `It still says “${left}”.`),
+    ...(plainText(body).match(leftToSay) ?? []).map((left) => reason((m) => m.stillSays(left))),
     ...figuresIn(body).flatMap(({ attrs: { picture } }) =>
-      isId(picture) || picturesToCome ? [] : [`The picture “${picture || "without a name"}” was named but not uploaded.`],
+      isId(picture) || picturesToCome ? [] : [reason((m) => (picture ? m.pictureToCome(picture) : m.unnamedPicture))],
     ),
   ];
 }
@@ -27,7 +28,8 @@ export function reasonsAgainstPage({ headline, body }: Pick<HousePage, "headline
 export async function publishPage({ clock }: Pick<Platform, "clock">, tx: Tx, { id, by, picturesToCome = false }: Deciding): Promise<void> {
   const page = await lockedPage(tx, id);
   const reasons = reasonsAgainstPage(page, { picturesToCome });
-  if (reasons.length > 0) throw refuse("page-incomplete", `“${page.headline}” cannot be public yet. ${reasons.join(" ")}`);
+  if (reasons.length > 0)
+    throw refuse("page-incomplete", (m, l) => m.desk.refused.pages.unpublishable({ title: page.headline, reasons: saidIn(reasons, l) }));
   if (page.publication === "current") return;
   const now = clock.now();
   await publicOf(tx, id).set({ replaced_at: now }).execute();
@@ -64,7 +66,7 @@ async function sayAbout(tx: Tx, { content }: Body): Promise<void> {
 /** Takes the page off the site; its text stays at the desk, and its address its own. Refuses "page-not-public". */
 export async function withdrawPage({ clock }: Pick<Platform, "clock">, tx: Tx, { id, by }: Deciding): Promise<void> {
   const page = await lockedPage(tx, id);
-  if (page.publication === "none") throw refuse("page-not-public", "This page is not public.");
+  if (page.publication === "none") throw refuse("page-not-public", (m) => m.desk.refused.pages.notPublic);
   await publicOf(tx, id)
     .set({ withdrawn_at: clock.now(), withdrawn_by: by ?? null })
     .execute();
@@ -77,7 +79,6 @@ const publicOf = (tx: Tx, id: string) =>
 export async function deletePage(tx: Tx, id: string): Promise<void> {
   const { headline } = await lockedPage(tx, id);
   const was = await tx.selectFrom("house_page_publications").select("id").where("page_id", "=", id).limit(1).execute();
-  if (was.length > 0)
-    throw refuse("page-was-public", `“${headline}” was public: take it off the site instead, and its old links are remembered.`);
+  if (was.length > 0) throw refuse("page-was-public", (m) => m.desk.refused.pages.wasPublic(headline));
   await tx.deleteFrom("house_pages").where("id", "=", id).execute();
 }

@@ -42,7 +42,7 @@ export async function housePageById(db: Db | Tx, id: string): Promise<HousePage>
     .select(["page.standfirst", "page.language", "page.body", "page.below"])
     .where("page.id", "=", id)
     .executeTakeFirst();
-  if (!row) throw refuse("page-unknown", "There is no such page.");
+  if (!row) throw refuse("page-unknown", (m) => m.desk.refused.pages.unknown);
   const { standfirst, language, body, below } = row;
   return { ...cardOf(row), standfirst, language, body, below };
 }

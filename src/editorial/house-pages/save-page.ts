@@ -1,6 +1,7 @@
 import { type Block, type Body, check, countWords, keepIds, typographic, typographicBody } from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
-import { isLanguage, newId } from "../../values/index.ts";
+import { says, saysAll } from "../../messages/index.ts";
+import { type Words, isLanguage, newId } from "../../values/index.ts";
 import { fingerprintOf } from "../articles/frozen.ts";
 import { findPublication } from "../publication.ts";
 import { refuse } from "../refusals.ts";
@@ -35,11 +36,7 @@ export async function savePage(
   { id, version, by, newAs }: Saving = {},
 ): Promise<PageSaved> {
   const held = id === undefined ? undefined : await lockedPage(tx, id);
-  if (held && version !== undefined && version !== held.version)
-    throw refuse(
-      "page-changed",
-      "Somebody saved this page while you had it open; nothing of yours was saved. Save once more, and yours takes its place: theirs stays among the versions.",
-    );
+  if (held && version !== undefined && version !== held.version) throw refuse("page-changed", (m) => m.desk.refused.pages.changed);
   const said = await saidBy(tx, fields, held);
   const now = clock.now();
   const row = { ...said, body: JSON.stringify(said.body), changed_at: now, changed_by: by ?? null };
@@ -95,14 +92,14 @@ const ofPages = ({ type, content }: Body): Body => ({ type, content: content.fil
 const ofArticles: Block["type"][] = ["paywall", "houseAd"];
 
 function refuseBadFields({ headline, standfirst, language, body }: PageFields): void {
-  const problems: Record<string, string> = {};
-  if (!headline.trim()) problems.headline = "A page needs a title.";
-  if (headline.length > 300) problems.headline = "A title holds 300 characters.";
-  if (standfirst.length > 1000) problems.standfirst = "A standfirst holds 1,000 characters.";
-  if (language && !isLanguage(language)) problems.language = `“${language}” is not a language; write a tag such as en, de or pt-BR.`;
+  const problems: Record<string, Words> = {};
+  if (!headline.trim()) problems.headline = says((m) => m.desk.refused.pages.noTitle);
+  if (headline.length > 300) problems.headline = says((m) => m.desk.refused.pages.longTitle);
+  if (standfirst.length > 1000) problems.standfirst = says((m) => m.desk.refused.articles.longStandfirst);
+  if (language && !isLanguage(language)) problems.language = says((m) => m.desk.refused.articles.noLanguage(language));
   const first = body.content.length > 0 && check(body).find(({ severity }) => severity === "error");
   if (first) problems.body = `${first.place}: ${first.problem}`;
-  if (Object.keys(problems).length > 0) throw refuse("page-invalid", Object.values(problems).join(" "), problems);
+  if (Object.keys(problems).length > 0) throw refuse("page-invalid", saysAll(Object.values(problems)), problems);
 }
 
 /** An address that is asked for and not free is refused; one made of the title gets a number. */
@@ -113,8 +110,8 @@ async function freeSlug(tx: Tx, { slug, headline }: PageFields, held: HousePage 
     const tried = n === 1 ? wanted : `${wanted}-${n}`;
     if (!isTaken(tried) && !(await isOfAnother(tx, tried, held?.id))) return tried;
     if (slug)
-      throw refuse("page-address-taken", `Something else stands at /${tried}, or another page stood there once; choose another address.`, {
-        slug: "This address is taken.",
+      throw refuse("page-address-taken", (m) => m.desk.refused.pages.taken(tried), {
+        slug: (m) => m.desk.refused.pages.takenBeside,
       });
   }
 }

@@ -95,8 +95,7 @@ export async function redoArrangement(platform: Platform, tx: Tx, { issueId, by 
 }
 
 function refuseChanged(here: readonly Placed[], stood: readonly Placed[]): void {
-  if (!same(here, stood))
-    throw refuse("arrangement-changed", "The issue was arranged otherwise since, from an article’s page. Nothing was changed.");
+  if (!same(here, stood)) throw refuse("arrangement-changed", (m) => m.desk.refused.issues.rearranged);
 }
 
 /** The newest step that can be undone, and the one that was undone last and can be done again. */
@@ -167,7 +166,7 @@ const keyOf = (placed: readonly Placed[]) => JSON.stringify(placed.map(({ articl
 async function refuseContents(tx: Tx, issueId: string, did: Did): Promise<void> {
   if (did !== "in" && did !== "out") return;
   const { state, wholeNumber } = await issueById(tx, issueId);
-  if (state === "on sale") throw refuse("issue-on-sale", `Issue ${wholeNumber} is on sale; its contents stand.`);
+  if (state === "on sale") throw refuse("issue-on-sale", (m) => m.desk.refused.issues.onSale(wholeNumber));
 }
 
 async function refuseElsewhere(tx: Tx, articleId: string): Promise<void> {
@@ -178,7 +177,7 @@ async function refuseElsewhere(tx: Tx, articleId: string): Promise<void> {
     .select("issues.whole_number")
     .where("placements.article_id", "=", articleId)
     .executeTakeFirst();
-  if (placed) throw refuse("article-placed", `This piece stands in issue ${placed.whole_number}. Take it out there first.`);
+  if (placed) throw refuse("article-placed", (m) => m.desk.refused.issues.placed(placed.whole_number));
 }
 
 async function apply(tx: Tx, issueId: string, { before, after }: { before: readonly Placed[]; after: readonly Placed[] }): Promise<void> {

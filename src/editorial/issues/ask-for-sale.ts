@@ -1,5 +1,6 @@
 import { type Db, type Platform, type Tx, enqueue, inTransaction, sweep } from "../../platform/index.ts";
 import { Refusal, newId } from "../../values/index.ts";
+import { saidIn } from "../reasons.ts";
 import { refuse } from "../refusals.ts";
 import { putOnSaleInTransaction, reasonsAgainstPuttingOnSale } from "./put-issue-on-sale.ts";
 import { issueById } from "./read-issues.ts";
@@ -32,11 +33,11 @@ export async function askForSale(
     const { state, wholeNumber } = await issueById(tx, issueId);
     if (state === "on sale" || (await open(tx, issueId).executeTakeFirst())) return;
     const now = platform.clock.now();
-    if (at && at <= now)
-      throw refuse("hour-past", "This hour is past: put it on sale now, or choose a later one.", { at: "A later hour." });
+    if (at && at <= now) throw refuse("hour-past", (m) => m.desk.refused.issues.hourPast, { at: (m) => m.desk.refused.issues.laterHour });
     const goes_at = new Date(Math.max(at?.valueOf() ?? 0, now.valueOf() + secondsToTakeBack * 1000));
     const reasons = await reasonsAgainstPuttingOnSale(tx, issueId, goes_at);
-    if (reasons.length > 0) throw refuse("issue-incomplete", `Issue ${wholeNumber} cannot go on sale yet. ${reasons.join(" ")}`);
+    if (reasons.length > 0)
+      throw refuse("issue-incomplete", (m, l) => m.desk.refused.issues.unsaleable({ number: wholeNumber, reasons: saidIn(reasons, l) }));
     const id = newId(now);
     await tx.insertInto("issue_sales").values({ id, issue_id: issueId, asked_at: now, asked_by: by, goes_at }).execute();
     await enqueue(tx, "put-on-sale", { saleId: id }, { after: goes_at.valueOf() - now.valueOf() });
@@ -48,7 +49,7 @@ export async function takeSaleBack(platform: Platform, { issueId, by }: { issueI
   await inTransaction(platform, async (tx) => {
     await lockIssue(tx, issueId);
     const { state, wholeNumber } = await issueById(tx, issueId);
-    if (state === "on sale") throw refuse("sale-done", `Issue ${wholeNumber} is on sale; it is too late to take it back.`);
+    if (state === "on sale") throw refuse("sale-done", (m) => m.desk.refused.issues.tooLate(wholeNumber));
     const sale = await open(tx, issueId).executeTakeFirst();
     if (!sale) return;
     await tx.updateTable("issue_sales").set({ taken_back_at: platform.clock.now(), taken_back_by: by }).where("id", "=", sale.id).execute();

@@ -33,7 +33,8 @@ async function locked(tx: Tx, issueId: string) {
 export async function closeIssue(platform: Platform, { issueId, by }: { issueId: string; by?: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { state, wholeNumber } = await locked(tx, issueId);
-    if (isClosed(state)) throw refuse("issue-closed", `Issue ${wholeNumber} is ${state} already.`);
+    if (isClosed(state))
+      throw refuse("issue-closed", ({ desk: { refused } }) => refused.issues[state === "closed" ? "closed" : "isOnSale"](wholeNumber));
     await close(platform, tx, { issueId, by, why: "closed by hand" });
   });
 }

@@ -42,7 +42,7 @@ export async function placeArticle(
   { articleId, issueId, position, by }: { articleId: string; issueId: string; position?: number; by?: string | undefined },
 ): Promise<void> {
   const issue = await issueById(tx, issueId);
-  if (issue.state === "on sale") throw refuse("issue-on-sale", `Issue ${issue.wholeNumber} is on sale; its contents stand.`);
+  if (issue.state === "on sale") throw refuse("issue-on-sale", (m) => m.desk.refused.issues.onSale(issue.wholeNumber));
   const { last } = await tx
     .selectFrom("placements")
     .select((p) => p.fn.max("position").as("last"))

@@ -78,7 +78,7 @@ export async function lockCalendar(tx: Tx, wholeNumber: number): Promise<Moving 
   await tx.selectFrom("issues").select("id").where("whole_number", ">=", wholeNumber).orderBy("whole_number").forUpdate().execute();
   const dates = await issueDates(tx);
   const issue = dates.find((one) => one.wholeNumber === wholeNumber);
-  if (!issue) throw refuse("issue-missing", "There is no such issue.");
+  if (!issue) throw refuse("issue-missing", (m) => m.desk.refused.issues.missing);
   const after = dates.filter((one) => one.wholeNumber > wholeNumber && one.state !== "on sale");
   return { issue, next: after[0], after };
 }

@@ -33,7 +33,7 @@ export async function issueByNumber(db: Db | Tx, wholeNumber: number): Promise<I
 /** Refuses "issue-missing". What every article of an issue asks for is read once. */
 export async function issueById(db: Db | Tx, id: string): Promise<IssueView> {
   const issue = await issuesById(db, id);
-  if (!issue) throw refuse("issue-missing", "This issue does not exist.");
+  if (!issue) throw refuse("issue-missing", (m) => m.desk.refused.issues.missing);
   return issue;
 }
 

@@ -98,7 +98,7 @@ const fillWords = (tx: Tx, { sha256, alt, caption, credit }: { sha256: string; a
     .execute();
 
 async function readPicture({ bytes, name }: NewPicture) {
-  if (bytes.length > maxBytes) throw refuse("picture-too-large", `${name} is over 40 MB; save it smaller and upload it again.`);
+  if (bytes.length > maxBytes) throw refuse("picture-too-large", (m) => m.desk.refused.pictures.tooLarge(name));
   try {
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" }).autoOrient();
     const { format, exif, iptc } = await image.metadata();
@@ -116,7 +116,7 @@ async function readPicture({ bytes, name }: NewPicture) {
       words: pictureWords({ exif, iptc }),
     };
   } catch {
-    throw refuse("picture-unreadable", `${name} is not a picture Masthead can read. Upload a whole JPEG, PNG, WebP, AVIF, GIF or TIFF.`);
+    throw refuse("picture-unreadable", (m) => m.desk.refused.pictures.unreadable(name));
   }
 }
 

@@ -4,7 +4,7 @@ import { refuse } from "../refusals.ts";
 import type { Focus } from "../views.ts";
 import { storePicture, type StoredPicture, writePicture } from "./add-picture.ts";
 import { dropUnsaved } from "./drop-unsaved.ts";
-import { titleOfUse, usesOfPicture } from "./uses-of.ts";
+import { usesOfPicture } from "./uses-of.ts";
 
 /** What is said of a picture, and where one looks first (hundredths of width and height; null: nobody has said). */
 type PictureSaid = { alt: string; caption: string; credit: string; rights: string; focus: Focus | null };
@@ -53,8 +53,7 @@ export async function replacePicture(platform: Platform, { id, bytes, name }: Re
 async function putInPlace(tx: Tx, { id, stored }: { id: string; stored: StoredPicture }): Promise<void> {
   const { sha256, storage_key, name, media_type, width, height, tone } = stored;
   const known = await tx.selectFrom("pictures").select(["id", "name"]).where("sha256", "=", sha256).executeTakeFirst();
-  if (known && known.id !== id)
-    throw refuse("picture-known", `This file is here already, as “${known.name}”. Put that picture where this one stands instead.`);
+  if (known && known.id !== id) throw refuse("picture-known", (m) => m.desk.refused.pictures.known(known.name));
   if (known) return;
   await tx
     .updateTable("pictures")
@@ -96,7 +95,7 @@ const cutOf = (said: string | null): Cut => {
  */
 export async function cutPicture(platform: Platform, { id, cut, by }: { id: string; cut: Cut; by?: string }): Promise<string> {
   if (cut.left < 0 || cut.top < 0 || cut.width < 50 || cut.height < 50 || cut.left + cut.width > 1000 || cut.top + cut.height > 1000)
-    throw refuse("cut-invalid", "The part lies within the picture, and is a twentieth of it each way at least.");
+    throw refuse("cut-invalid", (m) => m.desk.refused.pictures.badCut);
   const whole = await platform.db.selectFrom("pictures").selectAll().where("id", "=", id).executeTakeFirst();
   if (!whole) throw missingPicture();
   if (whole.cut_from && whole.cut) return cutPicture(platform, { id: whole.cut_from, cut: partWithin(whole.cut, cut), ...(by && { by }) });
@@ -160,11 +159,13 @@ async function partOf(bytes: Buffer, cut: Cut): Promise<Buffer> {
 /** Where nothing shows it; `elsewhere`: what other rooms know to show it. Refuses "picture-used", with every place named, and "picture-missing". Its files go with the night's sweep. */
 export async function deletePicture(tx: Tx, id: string, elsewhere: readonly { title: string }[]): Promise<void> {
   await lockedPicture(tx, id);
-  const uses = [...(await usesOfPicture(tx, id)), ...elsewhere];
+  const uses: { title: string; binned?: boolean }[] = [...(await usesOfPicture(tx, id)), ...elsewhere];
   if (uses.length > 0)
-    throw refuse(
-      "picture-used",
-      `The picture stands in ${uses.length === 1 ? "one place" : `${uses.length} places`}: ${uses.map(titleOfUse).join(", ")}.`,
+    throw refuse("picture-used", ({ desk: { pictures, refused } }) =>
+      refused.pictures.used({
+        uses: uses.length,
+        places: uses.map(({ title, binned }) => (binned ? pictures.inBin(title) : title)).join(", "),
+      }),
     );
   await tx.deleteFrom("pictures").where("id", "=", id).execute();
 }
@@ -175,4 +176,4 @@ async function lockedPicture(tx: Tx, id: string) {
   return row;
 }
 
-const missingPicture = () => refuse("picture-missing", "This picture no longer exists.");
+const missingPicture = () => refuse("picture-missing", (m) => m.desk.refused.pictures.missing);

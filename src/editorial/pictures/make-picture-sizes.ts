@@ -7,7 +7,7 @@ const widths = [480, 720, 960, 1600];
 /** Job: makes the widths the pages ask for. Safe to repeat: the same picture gives the same keys. */
 export async function makePictureSizes(platform: Platform, { pictureId }: { pictureId: string }): Promise<void> {
   const row = await platform.db.selectFrom("pictures").selectAll().where("id", "=", pictureId).executeTakeFirst();
-  if (!row) throw refuse("picture-missing", "This picture no longer exists.");
+  if (!row) throw refuse("picture-missing", (m) => m.desk.refused.pictures.missing);
   const original = await platform.storage.get(row.storage_key);
   if (!original) throw new Error(`the file ${row.storage_key} is not in storage; upload the picture again`);
   const sizes: PictureSize[] = [];

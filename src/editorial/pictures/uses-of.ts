@@ -50,6 +50,3 @@ export async function usesOfPicture(db: Db | Tx, id: string, own?: Own): Promise
     order by what, title`.execute(db);
   return rows;
 }
-
-/** What a sentence calls it. */
-export const titleOfUse = ({ title, binned }: { title: string; binned?: boolean }): string => (binned ? `${title} (in the bin)` : title);

@@ -14,7 +14,7 @@ type Holding = { articleId: string; why: string; by: string };
  * What is public stays public; it can be withdrawn. Refuses "hold-unsaid" without a reason, "article-missing".
  */
 export async function holdPiece(platform: Platform, { articleId, why, by }: Holding): Promise<void> {
-  if (!why.trim()) throw refuse("hold-unsaid", "Say why it is held: whoever works on it will want to know.", { why: "Write the reason." });
+  if (!why.trim()) throw refuse("hold-unsaid", (m) => m.desk.refused.pieces.holdUnsaid, { why: (m) => m.desk.refused.pieces.writeReason });
   await inTransaction(platform, async (tx) => {
     await lockArticle(tx, articleId);
     if (await openHold(tx, articleId)) return;
@@ -26,7 +26,7 @@ export async function holdPiece(platform: Platform, { articleId, why, by }: Hold
 
 /** Lifts it; the reason is kept beside the hold. Refuses "hold-unsaid" without one. */
 export async function liftHold(platform: Platform, { articleId, why, by }: Holding): Promise<void> {
-  if (!why.trim()) throw refuse("hold-unsaid", "Say why it is lifted: it is kept beside the hold.", { why: "Write the reason." });
+  if (!why.trim()) throw refuse("hold-unsaid", (m) => m.desk.refused.pieces.liftUnsaid, { why: (m) => m.desk.refused.pieces.writeReason });
   await inTransaction(platform, async (tx) => {
     await lockArticle(tx, articleId);
     await tx
@@ -41,7 +41,7 @@ export async function liftHold(platform: Platform, { articleId, why, by }: Holdi
 /** Whoever changes or deletes an article asks here first, in its transaction, once its row is locked. Refuses "article-held". */
 export async function refuseHeld(tx: Tx, articleId: string): Promise<void> {
   const hold = await openHold(tx, articleId);
-  if (hold) throw refuse("article-held", `It is under legal hold, and nothing of it was changed. ${hold.why}`);
+  if (hold) throw refuse("article-held", (m) => m.desk.refused.pieces.held(hold.why));
 }
 
 const openHold = (tx: Tx, articleId: string) =>

@@ -66,7 +66,7 @@ const handsOf = (row?: Hands): Hands => ({ person_id: row?.person_id ?? null, co
 async function stepFor(tx: Tx, stepId: string | undefined): Promise<string> {
   const steps = await stepsOf(tx);
   const found = stepId === undefined ? steps.find(({ means }) => means === "draft") : steps.find(({ id }) => id === stepId);
-  if (!found) throw refuse("step-missing", "This step is not on the way of a piece any more; choose another.", { step: "Choose a step." });
+  if (!found) throw refuse("step-missing", (m) => m.desk.refused.pieces.noStep, { step: (m) => m.desk.refused.pieces.chooseStep });
   return found.id;
 }
 
@@ -77,7 +77,7 @@ async function handsFor(tx: Tx, holder: Holder | null): Promise<Hands> {
     kind === "person"
       ? (await personById(tx, id))?.roles.length
       : await tx.selectFrom("contributors").select("id").where("id", "=", id).executeTakeFirst();
-  if (!known) throw refuse("holder-missing", "Whoever was to have the piece is not known here.", { holder: "Choose somebody else." });
+  if (!known) throw refuse("holder-missing", (m) => m.desk.refused.pieces.noHolder, { holder: (m) => m.desk.refused.pieces.chooseHolder });
   return kind === "person" ? { person_id: id, contributor_id: null } : { person_id: null, contributor_id: id };
 }
 

@@ -6,6 +6,7 @@ import { publishInTransaction } from "../articles/publish-article.ts";
 import { reasonsAgainstPublishing } from "../articles/reasons-against-publishing.ts";
 import { draftById } from "../articles/read-drafts.ts";
 import { publicationOf } from "../publication.ts";
+import { saidIn } from "../reasons.ts";
 import { refuse } from "../refusals.ts";
 
 /** A publication that was asked for: it waits, or could not be and says why. */
@@ -39,11 +40,14 @@ export async function askForPublication(
 export async function askInTransaction(platform: Platform, tx: Tx, { articleId, at, by }: Asking): Promise<void> {
   await lockArticle(tx, articleId);
   const now = platform.clock.now();
-  if (at <= now) throw refuse("hour-past", "This hour is past: publish it now, or choose a later one.", { at: "A later hour." });
+  if (at <= now) throw refuse("hour-past", (m) => m.desk.refused.articles.hourPast, { at: (m) => m.desk.refused.articles.laterHour });
   const draft = await draftById(tx, articleId);
-  const { timeZone, language } = await publicationOf(tx);
-  const reasons = reasonsAgainstPublishing(draft, { now: at, timeZone, language });
-  if (reasons.length > 0) throw refuse("article-incomplete", `“${draft.headline}” cannot be published then. ${reasons.join(" ")}`);
+  const { timeZone } = await publicationOf(tx);
+  const reasons = reasonsAgainstPublishing(draft, { now: at, timeZone });
+  if (reasons.length > 0)
+    throw refuse("article-incomplete", (m, l) =>
+      m.desk.refused.articles.unpublishableThen({ headline: draft.headline, reasons: saidIn(reasons, l) }),
+    );
   await takeBack(platform, tx, { articleId, by });
   const id = newId(now);
   await tx

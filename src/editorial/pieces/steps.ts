@@ -64,12 +64,11 @@ export async function saveSteps(platform: Platform, wanted: readonly WantedStep[
 
 function refuseUnusable(wanted: readonly WantedStep[]): void {
   const names = wanted.map(({ name }) => name.trim().toLowerCase());
-  if (names.some((name) => name === "" || name.length > 60))
-    throw refuse("steps-unusable", "Every step has a name of 60 characters at most.");
-  if (new Set(names).size < names.length) throw refuse("steps-unusable", "Two steps have the same name.");
+  if (names.some((name) => name === "" || name.length > 60)) throw refuse("steps-unusable", (m) => m.desk.refused.pieces.stepNames);
+  if (new Set(names).size < names.length) throw refuse("steps-unusable", (m) => m.desk.refused.pieces.sameNames);
   for (const means of ["draft", "ready"] as const)
     if (wanted.filter((step) => step.means === means).length !== 1)
-      throw refuse("steps-unusable", "Choose one step at which drafts begin, and one from which a piece may go out.");
+      throw refuse("steps-unusable", (m) => m.desk.refused.pieces.twoMeanings);
 }
 
 async function refuseInUse(tx: Tx, left: readonly { id: string; name: string }[]): Promise<void> {
@@ -89,5 +88,5 @@ async function refuseInUse(tx: Tx, left: readonly { id: string; name: string }[]
     )
     .execute();
   const stuck = left.find(({ id }) => used.some(({ step_id }) => step_id === id));
-  if (stuck) throw refuse("steps-unusable", `Pieces stand at “${stuck.name}”. Move them first, and it can be left out.`);
+  if (stuck) throw refuse("steps-unusable", (m) => m.desk.refused.pieces.stuck(stuck.name));
 }

@@ -28,7 +28,7 @@ type Kept = Omit<PieceView, "id"> & { by: string };
 /** Keeps a view; one of the same name and owner gives way to it. Refuses "view-unnamed". */
 export async function keepView(platform: Platform, { name, shownAs, narrowedBy, isForAll, by }: Kept): Promise<void> {
   const called = lineOf(name).slice(0, 60).trim();
-  if (!called) throw refuse("view-unnamed", "Give the view a name.");
+  if (!called) throw refuse("view-unnamed", (m) => m.desk.refused.pieces.viewUnnamed);
   const owner_id = isForAll ? null : by;
   const now = platform.clock.now();
   await inTransaction(platform, async (tx) => {
@@ -49,6 +49,6 @@ export async function dropView(
       .where("id", "=", id)
       .where((where) => where.or([...(isOwnAlone ? [] : [where("owner_id", "is", null)]), where("owner_id", "=", by)]))
       .executeTakeFirstOrThrow();
-    if (!dropped) throw refuse("view-missing", "There is no such view.");
+    if (!dropped) throw refuse("view-missing", (m) => m.desk.refused.pieces.viewMissing);
   });
 }

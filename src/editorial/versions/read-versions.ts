@@ -42,7 +42,7 @@ export async function versionsOf(
 /** Refuses "version-missing". */
 export async function versionById(db: Db | Tx, { articleId, id }: { articleId: string; id: string }): Promise<Version> {
   const row = await rows(db, articleId).select("said").where("article_versions.id", "=", id).executeTakeFirst();
-  if (!row) throw refuse("version-missing", "There is no such version of this article, or no longer: older ones are kept thinly.");
+  if (!row) throw refuse("version-missing", (m) => m.desk.refused.versions.missing);
   const [body = row.said.body] = await ledToday(db, [row.said.body], "desk");
   return { ...row, said: { ...row.said, body }, isPublished: Boolean(row.isPublished) };
 }

@@ -62,7 +62,7 @@ const partOf = (said: Said, part: (typeof partsOfVersion)[number]): Partial<Said
 
 function hunkAt(now: Draft, said: Said, at: number): Hunk {
   const hunk = hunksOf(now.body, said.body)[at];
-  if (!hunk) throw refuse("version-missing", "The text says the same there by now.");
+  if (!hunk) throw refuse("version-missing", (m) => m.desk.refused.versions.same);
   return hunk;
 }
 
@@ -78,7 +78,7 @@ export async function discardChanges(platform: Platform, tx: Tx, { articleId, ve
     .where("withdrawn_at", "is", null)
     .where("replaced_at", "is", null)
     .executeTakeFirst();
-  if (!live) throw refuse("article-not-public", "This article is not published: there is nothing to go back to.");
+  if (!live) throw refuse("article-not-public", (m) => m.desk.refused.versions.notPublished);
   const { byline, credits = [], topics = [], section, ...said } = live.frozen;
   const authors = byline.map(({ name }) => name);
   const fields = {

@@ -44,7 +44,7 @@ const whole: ToCheck = {
   saleAsked: true,
 };
 const left = (more: Partial<ToCheck>) =>
-  checklistOf({ ...whole, ...more }, m)
+  checklistOf({ ...whole, ...more, language: "en" }, m)
     .filter(({ isDone }) => !isDone)
     .map(({ says, href }) => [says, href]);
 const issue = (more: Partial<ToCheck["issue"]>) => ({ issue: { ...whole.issue, ...more } });
@@ -52,7 +52,7 @@ const base = "/desk/issues/48";
 
 it("an issue of which everything is done has nothing left, and says what is done", () => {
   expect(left({})).toEqual([]);
-  expect(checklistOf(whole, m).length).toBeGreaterThan(10);
+  expect(checklistOf({ ...whole, language: "en" }, m).length).toBeGreaterThan(10);
 });
 
 it.each<[string, Partial<ToCheck>, [string, string][]]>([

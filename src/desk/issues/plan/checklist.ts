@@ -2,6 +2,7 @@ import { figuresIn } from "../../../document/index.ts";
 import { type Draft, type IssueView, reasonsBesideAlts } from "../../../editorial/index.ts";
 import type { Messages } from "../../../messages/index.ts";
 import type { MailingState } from "../../../newsletter/index.ts";
+import { wordsIn } from "../../../values/index.ts";
 import { type Finding, type PageEntry, isUnfilled } from "../../../print/index.ts";
 
 /** What the checklist of an issue is made of; all of it is looked up, nothing is ticked. */
@@ -27,9 +28,10 @@ export type ToCheck = {
 /** One line: what it says of the state that was found, and where it is mended. */
 type Check = { says: string; href: string; isDone: boolean };
 type Words = Messages["desk"]["plan"]["check"];
+type Spoken = { language: string };
 
 /** Everything that must have happened, in the order of making; what is done stands in it too, and says so. */
-export function checklistOf(facts: ToCheck, m: Words): Check[] {
+export function checklistOf(facts: ToCheck & Spoken, m: Words): Check[] {
   const { issue } = facts;
   const base = `/desk/issues/${issue.wholeNumber}`;
   return [
@@ -40,26 +42,26 @@ export function checklistOf(facts: ToCheck, m: Words): Check[] {
   ];
 }
 
-function pieces({ issue, drafts, unready, emptySections }: ToCheck, m: Words, base: string): Check[] {
+function pieces({ issue, drafts, unready, emptySections, language }: ToCheck & Spoken, m: Words, base: string): Check[] {
   const plan = `${base}#plan`;
   if (drafts.length === 0) return [{ says: m.empty, href: plan, isDone: false }];
   const list = `/desk/pieces/list?issue=${issue.wholeNumber}`;
   return [
     { says: unready === 0 ? m.allReady(drafts.length) : m.unready({ unready, of: drafts.length }), href: list, isDone: unready === 0 },
-    ...drafts.flatMap((draft) => lacking(draft, m)),
+    ...drafts.flatMap((draft) => lacking(draft, m, language)),
     ...(drafts.every((draft) => withoutAlt(draft) === 0) ? [{ says: m.alts, href: plan, isDone: true }] : []),
     ...(emptySections.length === 0 ? [] : [{ says: m.sections(emptySections), href: plan, isDone: false }]),
   ];
 }
 
 /** Of one piece: its pictures without a description, and whatever else keeps it from being published. */
-function lacking(draft: Draft, m: Words): Check[] {
+function lacking(draft: Draft, m: Words, language: string): Check[] {
   const href = `/desk/articles/${draft.id}`;
   const [pictures, reasons] = [withoutAlt(draft), reasonsBesideAlts(draft)];
   const of = { piece: `“${draft.headline}”` };
   return [
     ...(pictures > 0 ? [{ says: m.noAlt({ ...of, pictures }), href, isDone: false }] : []),
-    ...reasons.map((reason) => ({ says: m.lacks({ ...of, reason }), href, isDone: false })),
+    ...reasons.map((reason) => ({ says: m.lacks({ ...of, reason: wordsIn(reason, language) }), href, isDone: false })),
   ];
 }
 

@@ -15,7 +15,7 @@ function titleOf({ state, closeOn, onSaleOn }: IssueView, { language }: DeskVisi
 /** What must still happen before the issue closes, each with the place where it is done; what is done stands folded below. */
 export function Checklist({ visit, issue, facts }: Props) {
   const m = useMessages().desk.plan.check;
-  const all = checklistOf(facts, m);
+  const all = checklistOf({ ...facts, language: visit.language }, m);
   const [left, done] = [all.filter(({ isDone }) => !isDone), all.filter(({ isDone }) => isDone)];
   const line = ({ says, href }: { says: string; href: string }) => (
     <li>{visit.canEnter(doorOf(href)) ? <a href={href}>{says}</a> : says}</li>

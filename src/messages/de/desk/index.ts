@@ -1,4 +1,5 @@
 import { newsletter } from "./newsletter.ts";
+import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
 import { picture } from "./picture.ts";
 import { fulfilment } from "./fulfilment.ts";
@@ -67,6 +68,7 @@ import { way } from "./way.ts";
 
 /** The desk in German: a file for each of its rooms. */
 export const desk: Messages["desk"] = {
+  refused,
   newsletter,
   narration,
   picture,

@@ -1,4 +1,5 @@
 import { newsletter } from "./newsletter.ts";
+import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
 import { picture } from "./picture.ts";
 import { fulfilment } from "./fulfilment.ts";
@@ -66,6 +67,7 @@ import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
 export const desk = {
+  refused,
   newsletter,
   narration,
   picture,
