@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Takes out of an installed folder what a running Masthead never reads, for an image: node bin/trim.js FOLDER
 import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { packedMark, version } from "./build.js";
 
 const [own, packages] = ["(?:^|/)", "node_modules/"];
 /** By the path in the folder. A package’s second copy of itself, for browsers or for other kinds of modules; weights and axes of faces that nothing is set in. */
@@ -27,9 +28,16 @@ const unread = [
   `${own}wasm-media-encoders/(?:wasm|dist/esnext)/`,
   `${own}@expo-google-fonts/.*\\.png$`,
   `${own}mammoth/mammoth\\.browser`,
+  `${own}hyphenopoly/(?:min|examples)/`,
+  `${own}(?:pako|jszip)/dist/`,
+  `${own}(?:mammoth|node-id3|pino|thread-stream|sonic-boom)/test/`,
+  // for programs that ask by require()
+  `${own}zod/.*\\.cjs$`,
+  `${own}(?:stripe|@cantoo/pdf-lib)/cjs/`,
+  `${own}(?:kysely|hono)/dist/cjs/`,
   `${own}@fontsource-variable/[a-z-]+/(?:.*\\.css|files/.*-(?:wdth|standard|full)-.*)$`,
   `${own}@expo-google-fonts/noto-[a-z-]+/(?!400Regular/|600SemiBold/)[0-9]`,
-  `${own}@expo-google-fonts/ibm-plex-mono/(?!400Regular/)[0-9]`,
+  `${own}@expo-google-fonts/(?:ibm-plex-mono|noto-emoji|noto-sans-[a-z]+)/(?!400Regular/)[0-9]`,
 ].map((pattern) => new RegExp(pattern));
 
 export const isUnread = (path) => unread.some((pattern) => pattern.test(path));
@@ -51,20 +59,49 @@ export function withoutNotes(module) {
   return Buffer.concat(kept);
 }
 
+/**
+ * The sources of browsers’ scripts, by path in the folder: a magazine in a language of its own has them bundled anew. All others are in
+ * the bundle.
+ */
+export async function sourcesForBrowsers(folder) {
+  const { build } = await import("esbuild");
+  const scripts = ["src/site/client", "src/desk/client"].flatMap((place) =>
+    readdirSync(join(folder, place)).map((name) => `${place}/${name}`),
+  );
+  const { metafile } = await build({
+    absWorkingDir: folder,
+    entryPoints: scripts.filter((path) => /(?<!\.test)\.ts$/.test(path)),
+    outdir: "never-written",
+    bundle: true,
+    format: "esm",
+    external: ["node:*"],
+    logLevel: "error",
+    metafile: true,
+    write: false,
+  });
+  return new Set(Object.keys(metafile.inputs));
+}
+
+/** What of a folder is never read, where the sources for browsers are these. */
+export const isLeftOut = (path, forBrowsers) => isUnread(path) || (/^src\/.*\.tsx?$/.test(path) && !forBrowsers.has(path));
+
 /** Answers with the megabytes that were taken out. */
-function trim(folder) {
+async function trim(folder) {
+  const forBrowsers = await sourcesForBrowsers(resolve(folder));
   let bytes = 0;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const size = entry.isFile() ? statSync(path).size : 0;
     if (entry.isFile() && path.endsWith(".wasm")) writeFileSync(path, withoutNotes(readFileSync(path)));
-    if (!entry.isDirectory() && isUnread(relative(folder, path))) rmSync(path);
+    if (!entry.isDirectory() && isLeftOut(relative(folder, path), forBrowsers)) rmSync(path);
     bytes += size - (statSync(path, { throwIfNoEntry: false })?.size ?? 0);
   }
+  // it stands by itself now: nothing is there to make it anew of
+  writeFileSync(join(folder, "dist", packedMark), `${version}\n`);
   return bytes / 1e6;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [folder = "."] = process.argv.slice(2);
-  console.log(`${trim(folder).toFixed(0)} MB were taken out that nothing reads`);
+  console.log(`${(await trim(folder)).toFixed(0)} MB were taken out that nothing reads`);
 }

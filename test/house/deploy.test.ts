@@ -1,10 +1,30 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
 import { projectFolder } from "../../src/platform/index.ts";
+import { usually } from "../support/long.ts";
 
 const read = (path: string) => readFileSync(join(projectFolder(), path), "utf8");
+/** What is run, and what one of them asks for by require(). */
+const programs = [
+  "sharp",
+  "fast-xml-parser",
+  "src/main.ts",
+  "src/command.ts",
+  "src/workshop.ts",
+  "src/narration/voices/voice-worker.ts",
+  "src/narration/sound-worker.ts",
+  "src/editorial/import/reading-worker.ts",
+  "src/intake/reading/intake-worker.ts",
+  "src/newsletter/mail-worker.ts",
+  "src/platform/backup/age-worker.ts",
+  "src/print/draw-pages-worker.ts",
+  "src/facsimiles/pdf/pdf-worker.ts",
+  "src/print/pages-worker.ts",
+  "src/print/print-worker.ts",
+];
 const namesIn = (text: string) => new Set(text.match(/\bmasthead_[a-z_]+[a-z]\b/g) ?? []);
 /** What a histogram’s rows are called. */
 const base = (name: string) => name.replace(/_(?:bucket|count|sum)$/, "");
@@ -187,6 +207,46 @@ it("an image leaves out what is never read, and nothing that is", async () => {
     "node_modules/kysely/dist/index.d.ts",
   ])
     expect(isUnread(path), path).toBe(true);
+});
+
+it("an image has every module of a package that something of it asks for", async () => {
+  const file: string = join(projectFolder(), "bin/trim.js");
+  const { isUnread } = (await import(file)) as { isUnread: (path: string) => boolean };
+  const { metafile } = await build({
+    absWorkingDir: projectFolder(),
+    entryPoints: usually(["hono", "kysely", "stripe", "zod", "mammoth", "pino", "@cantoo/pdf-lib"], programs),
+    outdir: "never-written",
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    loader: { ".node": "empty" },
+    // what a package would take if it were there
+    external: ["pg-native", "typescript"],
+    logLevel: "error",
+    metafile: true,
+    write: false,
+  });
+  const asked = Object.keys(metafile.inputs);
+  expect(asked.filter((path) => /^node_modules\/(?:hono|kysely|stripe|zod)\//.test(path)).length).toBeGreaterThan(100);
+  expect(asked.filter(isUnread)).toEqual([]);
+});
+
+it("an image has of our sources what a browser’s scripts are made of, and all that is no script of a program", async () => {
+  const file: string = join(projectFolder(), "bin/trim.js");
+  const { isLeftOut, sourcesForBrowsers } = (await import(file)) as {
+    isLeftOut: (path: string, forBrowsers: Set<string>) => boolean;
+    sourcesForBrowsers: (folder: string) => Promise<Set<string>>;
+  };
+  const forBrowsers = await sourcesForBrowsers(projectFolder());
+  const kept = ["src/site/client/player.ts", "src/desk/client/write.ts", "src/values/must.ts", "src/site/styles/04-article.css"];
+  const others = ["src/site/fonts/fonts.json", "src/print/templates/issue.typ", "src/print/profiles/ISOcoated_v2_300_bas.icc"];
+  expect([...kept, ...others].filter((path) => isLeftOut(path, forBrowsers) || !existsSync(join(projectFolder(), path)))).toEqual([]);
+  const served = ["src/main.ts", "src/ledger/index.ts", "src/site/assets.ts", "src/desk/client/marks.test.ts"];
+  expect(served.filter((path) => !isLeftOut(path, forBrowsers))).toEqual([]);
+  // it reads none of its sources to know whether its bundle is as new as they are
+  expect(read("bin/trim.js")).toContain('writeFileSync(join(folder, "dist", packedMark)');
 });
 
 it("a module that is run loses what debuggers read, and nothing else", async () => {

@@ -100,6 +100,22 @@ export const serverGuards: readonly Guard[] = [
     fails: "one file that the site and its commands share",
   },
   {
+    guard: "an image keeps the sources that browsers’ scripts are made of",
+    file: "bin/trim.js",
+    line: "&& !forBrowsers.has(path)",
+    broken: "",
+    test: "test/house/deploy.test.ts",
+    fails: "an image has of our sources what a browser’s scripts are made of",
+  },
+  {
+    guard: "an image keeps what a package’s modules ask for",
+    file: "bin/trim.js",
+    line: "(?:kysely|hono)/dist/cjs/",
+    broken: "(?:kysely|hono)/dist/",
+    test: "test/house/deploy.test.ts",
+    fails: "an image has every module of a package",
+  },
+  {
     guard: "a sign that stands behind a backslash is escaped alone",
     file: "bin/build.js",
     line: "slashes.length % 2 === 1",
