@@ -1,7 +1,6 @@
-import { publicationOf } from "../editorial/index.ts";
 import { type Named, peopleById } from "../people/index.ts";
 import type { Platform } from "../platform/index.ts";
-import { type Money, Refusal, isId } from "../values/index.ts";
+import { type Words, type Money, Refusal, isId } from "../values/index.ts";
 import { type OrderBalance, orderBalance } from "../ledger/index.ts";
 import { refuse } from "./refusals.ts";
 import { type Elsewhere, goesOnElsewhere } from "../payments/index.ts";
@@ -20,7 +19,7 @@ export type DeskSubscription = AccountSubscription & {
   recipient: Somebody;
   orders: DeskOrder[];
   story: StoryLine[];
-  reasonsAgainstVoiding: string[];
+  reasonsAgainstVoiding: Words[];
   /** What of a bulk order is still to go out; empty for any other. */
   consigned: Consigned[];
   /** What a renewal would cost today and where it would begin; undefined where it cannot be renewed. */
@@ -33,7 +32,7 @@ export type DeskSubscription = AccountSubscription & {
 export async function deskSubscription(platform: Platform, id: string): Promise<DeskSubscription> {
   const { db } = platform;
   const row = isId(id) ? await subscriptionRow(db).where("id", "=", id).executeTakeFirst() : undefined;
-  if (!row) throw refuse("subscription-missing", "There is no such subscription.");
+  if (!row) throw refuse("subscription-missing", (m) => m.desk.refused.sold.noSubscription);
   const subscription = await accountSubscription(platform, subscriptionOf(row), { staff: true });
   const people = await peopleById(db, [subscription.payerId, subscription.recipientId]);
   const somebody = (personId: string): Somebody => ({
@@ -57,7 +56,7 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
       })),
     ),
     story: await storyOf(db, subscription),
-    reasonsAgainstVoiding: reasonsAgainstVoiding(subscription, (await publicationOf(db)).language),
+    reasonsAgainstVoiding: reasonsAgainstVoiding(subscription),
     consigned: subscription.boughtAs === "bulk" ? await consignedAhead(db, id) : [],
     renewing: await renewingIfAny(platform, subscription),
     elsewhere: await goesOnElsewhere(platform.db, { reference: subscription.id, payer: subscription.payerId }),

@@ -164,7 +164,10 @@ export async function saveWaysIn(platform: Platform, tx: Tx, institutionId: stri
     ways.domains.length > 0
       ? await tx.selectFrom("institution_domains").select("domain").where("domain", "in", ways.domains).executeTakeFirst()
       : undefined;
-  if (taken) throw refuse("institution-unusable", `${taken.domain} is another institution’s already.`, { domains: "Taken." });
+  if (taken)
+    throw refuse("institution-unusable", (m) => m.desk.refused.sold.domainTaken(taken.domain), {
+      domains: (m) => m.desk.refused.sold.taken,
+    });
   const domains = [...new Set(ways.domains)].map((domain) => ({ ...stamp, domain }));
   const ranges = [...new Set(ways.ranges.map(normalRange))].map((range) => ({ ...stamp, range }));
   if (domains.length > 0) await tx.insertInto("institution_domains").values(domains).execute();
@@ -216,7 +219,7 @@ export async function freeSeat(
     .where("id", "=", seatId)
     .where("institution_id", "=", institutionId)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw refuse("seat-missing", "This seat is not one of the institution’s.");
+  if (numUpdatedRows === 0n) throw refuse("seat-missing", (m) => m.desk.refused.sold.noSeat);
   await notifyReaders(tx);
 }
 

@@ -56,7 +56,7 @@ export async function addPremium(
   tx: Tx,
   { name, description, stock, by }: { name: string; description: string; stock: number; by?: string },
 ): Promise<string> {
-  if (!name.trim()) throw refuse("premium-unusable", "Give it a name.", { name: "What is it?" });
+  if (!name.trim()) throw refuse("premium-unusable", (m) => m.desk.refused.sold.nameIt, { name: (m) => m.desk.refused.sold.whatIsIt });
   const now = platform.clock.now();
   const row = { id: newId(now), name: name.trim(), description: description.trim(), added_at: now, added_by: by ?? null };
   await tx.insertInto("premiums").values(row).execute();
@@ -71,12 +71,12 @@ export async function changeStock(
   { premiumId, change, why, by }: { premiumId: string; change: number; why: string; by?: string | undefined },
 ): Promise<void> {
   const premium = await tx.selectFrom("premiums").select("id").where("id", "=", premiumId).forUpdate().executeTakeFirst();
-  if (!premium) throw refuse("premium-missing", "There is no such premium.");
+  if (!premium) throw refuse("premium-missing", (m) => m.desk.refused.sold.noPremium);
   if (!Number.isInteger(change) || change === 0)
-    throw refuse("premium-unusable", "Say by how many, as in 40 or -3.", { change: "A whole number." });
-  if (!why.trim()) throw refuse("premium-unusable", "Say why, for whoever counts next.", { why: "Why?" });
+    throw refuse("premium-unusable", (m) => m.desk.refused.sold.byHowMany, { change: (m) => m.desk.refused.sold.wholeNumber });
+  if (!why.trim()) throw refuse("premium-unusable", (m) => m.desk.refused.sold.whyCounted, { why: (m) => m.desk.refused.sold.why });
   if ((await leftOf(tx, premiumId)) + change < 0)
-    throw refuse("premium-unusable", "Fewer would be left than are promised to readers.", { change: "Too many." });
+    throw refuse("premium-unusable", (m) => m.desk.refused.sold.promised, { change: (m) => m.desk.refused.sold.tooMany });
   const now = platform.clock.now();
   await tx
     .insertInto("premium_stock_changes")

@@ -27,9 +27,9 @@ export async function saveTaxSettings(tx: Tx, { sellerCountry, sellerVatId, reve
   const problem = sellerVatId ? vatIdProblem(sellerVatId) : undefined;
   if (problem) throw refuse("vat-id-invalid", problem, { sellerVatId: problem });
   if (reverseCharge && !sellerVatId)
-    throw refuse("tax-unusable", "Without a VAT id of your own there is no reverse charge.", { sellerVatId: "Give your VAT id." });
+    throw refuse("tax-unusable", (m) => m.desk.refused.sold.noReverseCharge, { sellerVatId: (m) => m.desk.refused.sold.giveVatId });
   for (const country of [sellerCountry, ...rates.map(({ country }) => country)])
-    if (!isCountry(country)) throw refuse("tax-unusable", `“${country}” is no country. Write its two letters, as in DE.`);
+    if (!isCountry(country)) throw refuse("tax-unusable", (m) => m.desk.refused.sold.noCountry(country));
   const row = {
     seller_country: sellerCountry,
     seller_vat_id: sellerVatId ? normalVatId(sellerVatId) : null,
@@ -59,8 +59,7 @@ export function readRates(typed: string): TaxSettings["rates"] {
     .filter(Boolean);
   return lines.flatMap((line) => {
     const [, country, taxedAs, percent] = /^([A-Za-z]{2})\s+(print|digital|both)\s+(\d{1,2}(?:[.,]\d{1,2})?)\s*%?$/.exec(line) ?? [];
-    if (!country || !taxedAs || !percent)
-      throw refuse("tax-unusable", `“${line}” is not a rate. Write country, print, digital or both, and per cent, as in: DE both 7`);
+    if (!country || !taxedAs || !percent) throw refuse("tax-unusable", (m) => m.desk.refused.sold.noRate(line));
     const rate = Math.round(Number(percent.replace(",", ".")) * 100);
     const kinds: TaxedAs[] = (["print", "digital"] as const).filter((kind) => taxedAs === "both" || taxedAs === kind);
     return kinds.map((kind) => ({ country: country.toUpperCase(), taxedAs: kind, rate }));

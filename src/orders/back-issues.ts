@@ -44,13 +44,13 @@ export async function changeIssueStock(
   { wholeNumber, change, why, by }: { wholeNumber: number; change: number; why: string; by: string },
 ): Promise<void> {
   if (!Number.isInteger(change) || change === 0 || !why.trim())
-    throw refuse("order-unusable", "Say by how many, as in 40 or -3, and why.", { change: "A whole number, and why." });
+    throw refuse("order-unusable", (m) => m.desk.refused.sold.byHowManyAndWhy, { change: (m) => m.desk.refused.sold.wholeNumberAndWhy });
   await inTransaction(platform, async (tx) => {
     if (!(await issueByNumber(tx, wholeNumber)))
-      throw refuse("order-unusable", "There is no such issue.", { wholeNumber: "Not an issue." });
+      throw refuse("order-unusable", (m) => m.desk.refused.issues.missing, { wholeNumber: (m) => m.desk.refused.sold.notAnIssue });
     await lockStock(tx, wholeNumber);
     if ((await backIssueStock(tx, wholeNumber)) + change < 0)
-      throw refuse("order-unusable", "Fewer would be left than are sold.", { change: "Too many." });
+      throw refuse("order-unusable", (m) => m.desk.refused.sold.sold, { change: (m) => m.desk.refused.sold.tooMany });
     const now = platform.clock.now();
     await tx
       .insertInto("issue_stock_changes")

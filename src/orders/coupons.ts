@@ -67,9 +67,9 @@ type NewCoupon = Omit<Coupon, "id" | "endedAt">;
 export async function makeCoupon(platform: Platform, tx: Tx, coupon: NewCoupon, by?: string): Promise<void> {
   const code = normalCode(coupon.code);
   if (!/^[A-Z0-9-]{3,24}$/.test(code))
-    throw refuse("coupon-unusable", "A coupon has 3 to 24 letters, digits or hyphens.", { code: "3 to 24 letters, digits or hyphens." });
+    throw refuse("coupon-unusable", (m) => m.desk.refused.sold.couponCode, { code: (m) => m.desk.refused.sold.couponCodeBeside });
   if (coupon.opensOn && coupon.closesOn && coupon.closesOn < coupon.opensOn)
-    throw refuse("coupon-unusable", "The coupon would end before it begins.", { closesOn: "Before it begins." });
+    throw refuse("coupon-unusable", (m) => m.desk.refused.sold.couponEnds, { closesOn: (m) => m.desk.refused.sold.beforeItBegins });
   const now = platform.clock.now();
   const { off } = coupon;
   const row = {
@@ -97,7 +97,7 @@ export async function makeCoupon(platform: Platform, tx: Tx, coupon: NewCoupon, 
     .onConflict((conflict) => conflict.column("code").doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (!made) throw refuse("coupon-exists", `There is a coupon ${code} already; codes are not used twice.`, { code: "Taken." });
+  if (!made) throw refuse("coupon-exists", (m) => m.desk.refused.sold.couponExists(code), { code: (m) => m.desk.refused.sold.taken });
 }
 
 export async function endCoupon(platform: Platform, tx: Tx, id: string, by: string): Promise<void> {
@@ -109,7 +109,7 @@ export async function endCoupon(platform: Platform, tx: Tx, id: string, by: stri
     }))
     .where("id", "=", id)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw refuse("coupon-absent", "There is no such coupon.");
+  if (numUpdatedRows === 0n) throw refuse("coupon-absent", (m) => m.desk.refused.sold.noCoupon);
 }
 
 type Row = {

@@ -143,7 +143,7 @@ export type Received = { orderId: string; how: string; by: string; why: string }
 export async function beginReceived(platform: Platform, payments: Payments, { orderId, how, by, why }: Received): Promise<string> {
   return inTransaction(platform, async (tx) => {
     await lockOrder(tx, orderId);
-    if (!how.trim()) throw refuse("order-unusable", "Say how it was paid.", { how: "Cheque, transfer, cash?" });
+    if (!how.trim()) throw refuse("order-unusable", (m) => m.desk.refused.sold.sayHowPaid, { how: (m) => m.desk.refused.sold.howPaid });
     const paymentId = await beginPayment(platform, payments, tx, { orderId, gateway: "manual" });
     await tx.updateTable("orders").set({ paid_how: how, entered_by: by, entered_why: why }).where("id", "=", orderId).execute();
     return paymentId;

@@ -38,7 +38,7 @@ export async function markPremiumSent(platform: Platform, tx: Tx, orderId: strin
     .where("id", "=", orderId)
     .where("premium_id", "is not", null)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw refuse("order-missing", "No premium waits to be sent for this order.");
+  if (numUpdatedRows === 0n) throw refuse("order-missing", (m) => m.desk.refused.sold.noPremiumWaits);
 }
 
 export type PremiumOfReader = { name: string; sentAt: Date | null; orderNumber: number };

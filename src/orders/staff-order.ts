@@ -91,8 +91,8 @@ function ownProblems({ kind, why, quantity = 1 }: StaffOrdering): Refusal | unde
     ...(!why.trim() && { why: isGiven({ kind }) ? "Why is it free?" : "What was said or written?" }),
     ...(isWrong && { quantity: "For bulk orders only." }),
   };
-  if (!why.trim()) return refuse("order-unusable", isGiven({ kind }) ? "A comp has a reason." : "Write down how the order came.", fields);
-  return isWrong ? refuse("order-unusable", "Several copies to one consignee are a bulk order.", fields) : undefined;
+  if (!why.trim()) return refuse("order-unusable", (m) => m.desk.refused.sold[isGiven({ kind }) ? "compReason" : "howCame"], fields);
+  return isWrong ? refuse("order-unusable", (m) => m.desk.refused.sold.bulk, fields) : undefined;
 }
 
 const meantBy = ({ gift, payer, address }: StaffOrdering): Meant =>
@@ -117,5 +117,5 @@ export const orderSubscription = async (platform: Platform, orderId: string): Pr
 };
 
 function missingSubscription(): never {
-  throw refuse("order-missing", "The order is not served yet.");
+  throw refuse("order-missing", (m) => m.desk.refused.sold.notServed);
 }

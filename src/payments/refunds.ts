@@ -27,13 +27,13 @@ const lookAfter = 6 * 3_600_000;
 
 export async function oweRefund({ platform }: Till, tx: Tx, { paymentId, amount, reason, key }: OwedRefund): Promise<string> {
   const payment = await tx.selectFrom("payments").selectAll().where("id", "=", paymentId).forUpdate().executeTakeFirst();
-  if (payment?.status !== "succeeded") throw refuse("payment-missing", "There is no paid payment to give back.");
+  if (payment?.status !== "succeeded") throw refuse("payment-missing", (m) => m.desk.refused.sold.noPayment);
   const earlier = await select(tx).where("payment_id", "=", paymentId).where(counts).execute();
   const same = earlier.find(({ idempotency_key }) => idempotency_key === key);
   if (same) return same.id;
   const given = earlier.reduce((sum, refund) => sum + refund.amount, 0);
   if (!canGiveBack(amount, { paid: money(payment.amount, payment.currency), given }))
-    throw refuse("refund-too-large", "More would be given back than was paid.");
+    throw refuse("refund-too-large", (m) => m.desk.refused.sold.moreThanPaid);
   const now = platform.clock.now();
   const row = { id: newId(now), payment_id: paymentId, amount: amount.amount, currency: amount.currency, status: "pending" as const };
   await tx
@@ -56,7 +56,7 @@ export async function askRefund({ platform, named, patience }: Till, refundId: s
     .select(["payments.gateway", "payments.gateway_payment"])
     .where("payment_refunds.id", "=", refundId)
     .executeTakeFirst();
-  if (!row?.gateway_payment) throw refuse("payment-missing", "There is no such refund.");
+  if (!row?.gateway_payment) throw refuse("payment-missing", (m) => m.desk.refused.sold.noRefund);
   const asked = {
     refundId,
     gatewayPayment: row.gateway_payment,
@@ -96,12 +96,11 @@ export async function giveBackByHand(
   { refundId, by, note }: { refundId: string; by: string; note: string },
 ): Promise<Refund> {
   const row = await tx.selectFrom("payment_refunds").selectAll().where("id", "=", refundId).forUpdate().executeTakeFirst();
-  if (!row) throw refuse("payment-missing", "There is no such refund.");
+  if (!row) throw refuse("payment-missing", (m) => m.desk.refused.sold.noRefund);
   const { gateway } = await tx.selectFrom("payments").select("gateway").where("id", "=", row.payment_id).executeTakeFirstOrThrow();
   const { status } = refundOf(row);
-  if (status === "given back") throw refuse("refund-settled", "This was given back already.");
-  if (status === "pending" && gateway !== manualGateway.name)
-    throw refuse("refund-settled", "The gateway still works on this one; given back by hand as well it would be given twice.");
+  if (status === "given back") throw refuse("refund-settled", (m) => m.desk.refused.sold.givenBack);
+  if (status === "pending" && gateway !== manualGateway.name) throw refuse("refund-settled", (m) => m.desk.refused.sold.gatewayWorks);
   const change = {
     status: "given back" as const,
     failure: null,

@@ -220,7 +220,7 @@ async function refuseLastPublisher(tx: Tx, personId: string): Promise<void> {
     .forUpdate()
     .execute();
   if (rows.length > 0 && rows.every(({ person_id }) => person_id === personId))
-    throw refuse("last-publisher", "This is the last publisher: give the role to somebody else first, or nobody could give a role again.");
+    throw refuse("last-publisher", (m) => m.desk.refused.lastPublisher);
 }
 
 type HeldRole = { role: Role; since: Date; by: string | null };

@@ -51,7 +51,7 @@ export async function recordChargeback(platform: Platform, asking: Asking & { st
       .where("subscription_id", "=", subscription.id)
       .where("status", "=", "paid")
       .executeTakeFirst();
-    if (!order) throw refuse("order-missing", "There is no such paid order of this subscription.");
+    if (!order) throw refuse("order-missing", (m) => m.desk.refused.sold.noPaidOrder);
     await chargeBack(platform, tx, { orderId: order.id, why: whyOf(asking, ""), by: askedBy(asking) });
   });
 }

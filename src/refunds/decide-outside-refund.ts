@@ -105,13 +105,13 @@ type Deciding = { refundId: string; decision: "stop" | "keep"; why: string; by: 
 export async function decideOutsideRefund(platform: Platform, payments: Payments, deciding: Deciding): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const known = await tx.selectFrom("subscription_refunds").select("id").where("id", "=", deciding.refundId).executeTakeFirst();
-    if (!known) throw refuse("refund-missing", "There is no such refund.");
-    if (!deciding.why.trim()) throw refuse("reason-missing", "Write down why, for whoever reads the story later.", { why: "Why?" });
+    if (!known) throw refuse("refund-missing", (m) => m.desk.refused.sold.noRefund);
+    if (!deciding.why.trim()) throw refuse("reason-missing", (m) => m.desk.refused.sold.writeWhy, { why: (m) => m.desk.refused.sold.why });
     const row = await undecided(tx)
       .where("subscription_refunds.id", "=", deciding.refundId)
       .forUpdate("subscription_refunds")
       .executeTakeFirst();
-    if (!row) throw refuse("refund-decided", "This refund was decided about already, or the bank has sent it back.");
+    if (!row) throw refuse("refund-decided", (m) => m.desk.refused.sold.decided);
     await lockOrder(tx, row.order_id);
     await subscriptionRow(tx).where("id", "=", row.subscription_id).forUpdate().execute();
     const facts = await factsOf(platform, tx, row);

@@ -1,6 +1,6 @@
-import { publicationOf } from "../editorial/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import { formatMoney } from "../values/index.ts";
+import { says } from "../messages/index.ts";
+import { type Words, formatMoney } from "../values/index.ts";
 import {
   type Copy,
   issuesServed,
@@ -23,12 +23,9 @@ import { refuse } from "./refusals.ts";
 import { type RefundPreview, refundPreview } from "./refund-preview.ts";
 
 /** Why staff cannot void what is owed; none means they may. What was paid for is given back, never just struck out. */
-export function reasonsAgainstVoiding(
-  { service, refund }: Pick<Subscription, "service"> & { refund: RefundPreview | undefined },
-  language: string,
-): string[] {
-  if (!isRunning({ service }) && service !== "pending") return ["The subscription has ended already."];
-  return refund ? [`${formatMoney(refund.total, language)} was paid for what is still owed. Give it back instead.`] : [];
+export function reasonsAgainstVoiding({ service, refund }: Pick<Subscription, "service"> & { refund: RefundPreview | undefined }): Words[] {
+  if (!isRunning({ service }) && service !== "pending") return [says((m) => m.desk.refused.sold.ended)];
+  return refund ? [says((m, language) => m.desk.refused.sold.paidFor(formatMoney(refund.total, language)))] : [];
 }
 
 /** What was promised for a lost copy is sent all the same, unless nobody has paid for that copy. */
@@ -43,10 +40,7 @@ async function keptPromises(tx: Tx, subscriptionId: string, copies: readonly Cop
 export async function voidSubscription(platform: Platform, asking: Asking & { staffId: string }): Promise<{ copies: number }> {
   return inTransaction(platform, async (tx) => {
     const subscription = await lockSubscription(tx, asking, "payer");
-    const [reason] = reasonsAgainstVoiding(
-      { ...subscription, refund: await refundPreview(platform, tx, subscription) },
-      (await publicationOf(tx)).language,
-    );
+    const [reason] = reasonsAgainstVoiding({ ...subscription, refund: await refundPreview(platform, tx, subscription) });
     if (reason) throw refuse("void-impossible", reason);
     const [why, by] = [whyOf(asking, ""), askedBy(asking)];
     const all = await copiesOfSubscription(tx, subscription.id);

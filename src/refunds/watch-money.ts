@@ -25,6 +25,6 @@ export async function moneyToWatch(db: Db): Promise<WatchedMoney> {
 
 /** Has the gateway asked now, not when the job's turn comes. */
 export async function askForRefundNow({ db }: Platform, refundId: string): Promise<void> {
-  if (!(await refundsById(db, [refundId])).has(refundId)) throw refuse("refund-missing", "There is no such refund.");
+  if (!(await refundsById(db, [refundId])).has(refundId)) throw refuse("refund-missing", (m) => m.desk.refused.sold.noRefund);
   await enqueue(db, "give-back", { refundId });
 }

@@ -75,7 +75,7 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
           <tbody>
             {rows.map(({ kind, making, now, why }) => (
               <tr>
-                <th scope="row">{kind.name}</th>
+                <th scope="row">{m.kinds[kind.kind]}</th>
                 <td class={making === "made" ? "good" : making === "failed" ? "bad" : ""}>
                   {m.states[making]}
                   {why && <span class="soft"> {why}</span>}

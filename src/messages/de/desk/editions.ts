@@ -15,6 +15,19 @@ export const editions: Messages["desk"]["editions"] = {
   ofIssue: "Von der Ausgabe",
   silent: (number) =>
     `${number === 1 ? "Ein Artikel hat keine Aufnahme und steht" : `${number} Artikel haben keine Aufnahme und stehen`} im vorgelesenen EPUB als Text:`,
+  kinds: {
+    "print-view": "Druckansicht",
+    "print-view-opening": "Druckansicht mit dem Angebot",
+    audio: "Aufnahme",
+    epub: "EPUB",
+    "epub-narrated": "Vorgelesenes EPUB",
+    "print-issue": "Ausgabe für die Druckerei",
+    "digital-issue": "Digitales PDF",
+    "archive-issue": "Archivfassung (PDF/A)",
+    "page-pictures": "Bilder der Seiten",
+    "og-picture": "Karte für Links",
+    newsletter: "Newsletter",
+  },
   states: {
     made: "fertig",
     stale: "veraltet: Seither hat sich etwas geändert",

@@ -15,6 +15,19 @@ export const editions = {
   ofIssue: "Of the issue",
   silent: (number: number) =>
     `${number === 1 ? "One article has no recording and stands" : `${number} articles have no recording and stand`} in the narrated EPUB as text:`,
+  kinds: {
+    "print-view": "Print view",
+    "print-view-opening": "Print view with the offer",
+    audio: "Recording",
+    epub: "EPUB",
+    "epub-narrated": "Narrated EPUB",
+    "print-issue": "Print-ready issue",
+    "digital-issue": "Digital PDF",
+    "archive-issue": "Archive copy (PDF/A)",
+    "page-pictures": "Pictures of the pages",
+    "og-picture": "Card for links",
+    newsletter: "Newsletter",
+  },
   states: {
     made: "made",
     stale: "out of date: something changed since",
