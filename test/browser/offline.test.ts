@@ -276,6 +276,8 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
     await page.goto("/offline");
     await page.getByRole("button", { name: "Remove everything" }).click();
     await soon(() => page.evaluate(() => caches.keys())).toEqual([]);
+    // what there is nothing to do with is not there to be pressed
+    await soon(() => page.getByRole("button", { name: "Remove everything" }).isVisible()).toBe(false);
     // nor does looking for what was kept bring an empty cache back
     await page.goto("/issues");
     expect(await page.evaluate(() => caches.keys())).toEqual([]);

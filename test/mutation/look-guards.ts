@@ -36,4 +36,12 @@ export const lookGuards: readonly Guard[] = [
     broken: "",
     fails: "a file that was cut, or changed, is made anew and written over",
   },
+  {
+    guard: "what is hidden is not seen, whatever it is",
+    file: "src/site/styles/02-base.css",
+    test: "test/browser/offline.test.ts",
+    line: '[hidden]:not([hidden="until-found"]) {',
+    broken: '[hidden="until-found"] {',
+    fails: "tells how large it is, and is removed by itself and with everything",
+  },
 ];

@@ -31,7 +31,7 @@ export async function plainEnglishIn(house: DemoHouse): Promise<(path: string, a
   return async (path, answer) => {
     const html = (await answer.text())
       .replace(/<div class="body[\s\S]*?<\/div>/g, "")
-      .replace(/<div class="about-author">[\s\S]*?<\/div>/g, "");
+      .replace(/<div class="about-author">[\s\S]*?<\/p><\/div>/g, "");
     const said = saidOtherwise(html).filter((words) => !isWritten(words));
     return said.filter((words) => /\p{L}{2}/u.test(words.replace(written, ""))).map((words) => `${path}: ${words}`);
   };

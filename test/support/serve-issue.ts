@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { freezeLabels, releaseCopies } from "../../src/fulfilment/index.ts";
+import { ledgerTasks } from "../../src/ledger/index.ts";
 import { issueByNumber } from "../../src/editorial/index.ts";
 import {
   type Connection,
@@ -17,6 +18,7 @@ import {
   openLog,
   openPool,
   openSeal,
+  planTasks,
   platformSettings,
   readSettings,
 } from "../../src/platform/index.ts";
@@ -37,6 +39,8 @@ const platform = {
   metrics: openMetrics(),
   traces: noTraces,
 };
+// what a release asks for when it is large; the whole house would take longer to read than all of this
+planTasks(ledgerTasks as never);
 const issueId = (await issueByNumber(platform.db, Number(wholeNumber)))!.id;
 if (statement) killAt(Number(statement));
 await freezeLabels(platform, { issueId });
