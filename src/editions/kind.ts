@@ -1,4 +1,5 @@
 import type { ArticleView, IssueView } from "../editorial/index.ts";
+import type { Words } from "../values/index.ts";
 import type { Db, Platform, TaskName } from "../platform/index.ts";
 import { type Edition, type EditionKind, editionOf, newestEdition } from "./editions.ts";
 
@@ -6,7 +7,7 @@ import { type Edition, type EditionKind, editionOf, newestEdition } from "./edit
 export type EditionNow = {
   edition: Edition | undefined;
   current: boolean;
-  none?: string;
+  none?: Words;
   /** What there is to say of it though it is made. */
   says?: string;
 };

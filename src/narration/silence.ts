@@ -3,18 +3,22 @@ import { type JobView, type Platform, articlesOnTheirWay, jobsOfSubjects } from 
 import { editionOf, publishedWithout } from "../editions/index.ts";
 import { type Plan, readersOf } from "./plan.ts";
 import { speaks } from "./voices/voice.ts";
-import { recordOf } from "../values/index.ts";
+import { type Messages, says } from "../messages/index.ts";
+import { type Words, recordOf } from "../values/index.ts";
 
-/** An article without a recording, and the reason as a sentence. */
-export type Silent = { article: ArticleView; why: string };
+/** An article without a recording, and the reason as a sentence in the language of whoever asks. */
+export type Silent = { article: ArticleView; why: Words };
 
 /** Why an article gets no recording, however often it is asked for; undefined where a person or a voice reads it. */
-export function silenceOf({ reading, casting, article }: Pick<Plan, "reading" | "casting" | "article">): string | undefined {
+export function silenceOf({ reading, casting, article }: Pick<Plan, "reading" | "casting" | "article">): Words | undefined {
   if (reading || speaks(casting.voice, article.language)) return undefined;
-  return `No voice here speaks ${languageName(article.language)}. Upload a reading by a person, or set a voice that speaks it.`;
+  return why((m, language) => m.noVoice(languageName(article.language, language)));
 }
 
-const languageName = (code: string): string => new Intl.DisplayNames("en", { type: "language" }).of(code) ?? code;
+const why = (say: (m: Messages["desk"]["narration"]["silence"], language: string) => string): Words =>
+  says((m, language) => say(m.desk.narration.silence, language));
+
+const languageName = (code: string, language: string): string => new Intl.DisplayNames(language, { type: "language" }).of(code) ?? code;
 
 /** Those of these articles that have no recording as they stand, each with the reason. */
 export async function silentOf(platform: Platform, articles: readonly ArticleView[]): Promise<Silent[]> {
@@ -70,7 +74,7 @@ const byArticle = (jobs: readonly JobView[]): ReadonlyMap<string, JobView> =>
 const onItsWay = (job: JobView | undefined): boolean =>
   job !== undefined && job.lastError === null && (job.state === "waiting" || job.state === "running");
 
-function reasonOf(job: JobView | undefined): string {
-  if (onItsWay(job)) return job?.says ? `It is being recorded: ${job.says}.` : "It waits to be recorded.";
-  return job?.lastError ? `It could not be recorded: ${job.lastError}` : "It was not recorded yet.";
+function reasonOf(job: JobView | undefined): Words {
+  if (onItsWay(job)) return why((m) => (job?.says ? m.underWay(job.says) : m.waits));
+  return why((m) => (job?.lastError ? m.failed(job.lastError) : m.notYet));
 }

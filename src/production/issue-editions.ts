@@ -1,11 +1,11 @@
 import type { ArticleView, IssueView } from "../editorial/index.ts";
 import { type JobView, type Platform, type TaskName, type Tasks, enqueue, inTransaction, jobsOfSubjects } from "../platform/index.ts";
 import { articlesOf, type EditionNow, type Kind, namePlace } from "../editions/index.ts";
-import { messageOf, must, recordOf } from "../values/index.ts";
+import { type Words, messageOf, must, recordOf, wordsIn } from "../values/index.ts";
 
 /** made: it shows what its subject is now. stale: something changed since. missing: never made. none: nothing comes of asking. The others are a job’s. */
 export type Making = "made" | "stale" | "missing" | "none" | "waiting" | "being made" | "failed";
-export type EditionRow = { kind: Kind; article: ArticleView | null; making: Making; now: EditionNow; why: string };
+export type EditionRow = { kind: Kind; article: ArticleView | null; making: Making; now: EditionNow; why: Words };
 
 /** Every edition of the issue and of each of its articles, with its state; a failure names the article and the block. */
 export async function editionsOfIssue(platform: Platform, issue: IssueView, kinds: readonly Kind[]): Promise<EditionRow[]> {
@@ -70,7 +70,7 @@ export async function makeHere(
   { kind, article }: { kind: Kind; article: ArticleView | null },
 ): Promise<Made> {
   const before = await nowOf(platform, issue, kind, article);
-  if (before.none) return { edition: undefined, was: "none", why: before.none };
+  if (before.none) return { edition: undefined, was: "none", why: wordsIn(before.none, "en") };
   if (before.current) return { edition: before.edition, was: "made before", ...(before.says && { says: before.says }) };
   try {
     if (kind.of === "issue") await kind.make(platform, issue);

@@ -1,5 +1,5 @@
 import { useMessages, said } from "../../messages/index.ts";
-import { formatBytes } from "../../values/index.ts";
+import { formatBytes, wordsIn } from "../../values/index.ts";
 import type { IssueView } from "../../editorial/index.ts";
 import type { EditionRow, Making } from "../../production/index.ts";
 import type { Silent } from "../../narration/index.ts";
@@ -49,13 +49,14 @@ export function EditionsPage({ visit, issue, rows, silent }: Props) {
 /** The book is made all the same: who sends it out should know what cannot be heard in it. */
 function SilentNotice({ silent }: { silent: Silent[] }) {
   const m = useMessages().desk.editions;
+  const language = useLanguage();
   return (
     <div class="notice">
       {m.silent(silent.length)}
       <ul class="asks">
         {silent.map(({ article, why }) => (
           <li>
-            <a href={`/desk/articles/${article.id}/speech`}>{article.headline}</a> <span class="soft">{why}</span>
+            <a href={`/desk/articles/${article.id}/speech`}>{article.headline}</a> <span class="soft">{wordsIn(why, language)}</span>
           </li>
         ))}
       </ul>
@@ -78,7 +79,7 @@ function Table({ caption, href, rows }: { caption: string; href?: string; rows: 
                 <th scope="row">{m.kinds[kind.kind]}</th>
                 <td class={making === "made" ? "good" : making === "failed" ? "bad" : ""}>
                   {m.states[making]}
-                  {why && <span class="soft"> {why}</span>}
+                  {why && <span class="soft"> {wordsIn(why, language)}</span>}
                 </td>
                 <td class="end">{now.edition && formatBytes(now.edition.bytes, language)}</td>
                 <td class="soft end">{now.edition && <When at={now.edition.madeAt} />}</td>

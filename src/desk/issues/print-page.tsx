@@ -1,5 +1,5 @@
 import { useLanguage } from "../when.tsx";
-import { formatBytes } from "../../values/index.ts";
+import { formatBytes, wordsIn } from "../../values/index.ts";
 import type { IssueView } from "../../editorial/index.ts";
 import type { Edition } from "../../editions/index.ts";
 import { type Finding, type IssueEdition, canPrint } from "../../print/index.ts";
@@ -65,7 +65,7 @@ export function PrintPage({ visit, issue, press, screen, archive, openings, flat
       {edition && (
         <Preflight
           visit={visit}
-          findings={[...edition.findings, ...silent.map((one) => unheard(says, one))]}
+          findings={[...edition.findings, ...silent.map((one) => unheard(says, one, visit.language))]}
           wholeNumber={issue.wholeNumber}
         />
       )}
@@ -122,10 +122,10 @@ function Files({
 }
 
 /** Nothing of it is printed, but the issue goes out with its recordings. */
-const unheard = (m: Messages["desk"]["printing"], { article, why }: Silent): Finding => ({
+const unheard = (m: Messages["desk"]["printing"], { article, why }: Silent, language: string): Finding => ({
   level: "note",
   page: article.page,
-  text: m.unheard({ headline: article.headline, why }),
+  text: m.unheard({ headline: article.headline, why: wordsIn(why, language) }),
   articleId: article.id,
 });
 

@@ -1,3 +1,5 @@
+import { wordsIn } from "../../values/index.ts";
+import { useLanguage } from "../when.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type KeptEntry, type Narration, type Silent, embeddedSpeakers, festivalCommand } from "../../narration/index.ts";
@@ -48,6 +50,7 @@ const OtherVoices = ({ festival }: { festival: boolean }) => {
 
 /** What is published and cannot be heard. */
 const SilentList = ({ silent, more }: { silent: Silent[]; more: number }) => {
+  const language = useLanguage();
   const m = useMessages().desk.narration;
   return (
     <>
@@ -56,7 +59,7 @@ const SilentList = ({ silent, more }: { silent: Silent[]; more: number }) => {
       <ul class="asks">
         {silent.map(({ article, why }) => (
           <li>
-            <a href={`/desk/articles/${article.id}/speech`}>{article.headline}</a> <span class="soft">{why}</span>
+            <a href={`/desk/articles/${article.id}/speech`}>{article.headline}</a> <span class="soft">{wordsIn(why, language)}</span>
           </li>
         ))}
         {more > 0 && <li>{m.more(more)}</li>}

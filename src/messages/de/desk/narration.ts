@@ -2,6 +2,14 @@ import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
 export const narration: Messages["desk"]["narration"] = {
+  silence: {
+    noVoice: (language) =>
+      `Keine Stimme hier spricht diese Sprache: ${language}. Laden Sie die Aufnahme einer Person hoch, oder stellen Sie eine Stimme ein, die sie spricht.`,
+    underWay: (how) => `Die Aufnahme entsteht: ${how}.`,
+    waits: "Die Aufnahme steht an.",
+    failed: (why) => `Die Aufnahme ist nicht gelungen: ${why}`,
+    notYet: "Es gibt noch keine Aufnahme.",
+  },
   lexicon: {
     title: "Wörter und wie sie gesprochen werden",
     word: "Wort",

@@ -2,6 +2,13 @@ import { rich } from "../../rich.ts";
 
 /** How the magazine is read aloud, and what is said of an article. */
 export const narration = {
+  silence: {
+    noVoice: (language: string) => `No voice here speaks ${language}. Upload a reading by a person, or set a voice that speaks it.`,
+    underWay: (how: string) => `It is being recorded: ${how}.`,
+    waits: "It waits to be recorded.",
+    failed: (why: string) => `It could not be recorded: ${why}`,
+    notYet: "It was not recorded yet.",
+  },
   lexicon: {
     title: "Words and how they are said",
     word: "Word",
