@@ -18,7 +18,8 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-process.env.TMPDIR = folderInMemory() ?? process.env.TMPDIR ?? "/tmp";
+const memory = folderInMemory();
+if (memory) process.env.TMPDIR = memory;
 
 export default defineConfig({
   test: {

@@ -101,23 +101,19 @@ export function inAscii(code) {
   });
 }
 
-/** The folder of a bundle that is as new as its sources: dist/ in the clone, or in the user's cache where the clone is read-only. */
-function fresh() {
-  const own = join(root, "dist");
-  if (isFresh(own)) return own;
-  const folder = place();
-  return isFresh(folder) ? folder : undefined;
-}
-
+/** Where the bundle is, or goes, and whether it is as new as its sources: dist/ in the clone, or in the user's cache where that is read-only. */
 function place() {
   const own = join(root, "dist");
-  return isWritable(existsSync(own) ? own : root) ? own : join(shadowFolder(), "dist");
+  if (isFresh(own)) return { folder: own, fresh: true };
+  if (isWritable(existsSync(own) ? own : root)) return { folder: own, fresh: false };
+  const folder = join(shadowFolder(), "dist");
+  return { folder, fresh: isFresh(folder) };
 }
 
 /** Answers with the folder of the bundle, made in a process of its own where it has to be: what a bundler takes of memory does not stay. */
 export function built() {
-  const folder = fresh();
-  if (folder) return folder;
+  const { folder, fresh } = place();
+  if (fresh) return folder;
   const { status, stdout } = spawnSync(process.execPath, [fileURLToPath(import.meta.url)], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
@@ -128,9 +124,8 @@ export function built() {
 
 /** Makes the bundle where it is not fresh. */
 export async function build() {
-  const folder = fresh();
-  if (folder) return folder;
-  const outdir = place();
+  const { folder: outdir, fresh } = place();
+  if (fresh) return outdir;
   const esbuild = await import("esbuild");
   const bundled = (entryPoints, splitting) =>
     esbuild.build({
