@@ -15,15 +15,13 @@ declare module "../platform/index.ts" {
 
 export const archiveTasks = {
   "index-article": {
-    says: "Index an article for the search",
     given: article,
     priority: 2,
     follows: ["article-published", "article-brought-in", "article-withdrawn", "recording-made"],
     run: indexArticle,
   },
-  "index-anew": { says: "Index anew what an older version has indexed", given: noPayload, priority: 6, hourly: 9, run: indexAnew },
+  "index-anew": { given: noPayload, priority: 6, hourly: 9, run: indexAnew },
   "count-archive-words": {
-    says: "Count the words of the archive",
     given: noPayload,
     priority: 7,
     nightly: "03:25",

@@ -15,14 +15,12 @@ declare module "../platform/index.ts" {
 
 export const bookTasks = {
   "renew-epubs": {
-    says: "Bind the books of an article’s issue anew",
     given: article,
     priority: 5,
     follows: ["article-published", "article-withdrawn", "recording-made"],
     run: renewEpubs,
   },
   "make-epub": {
-    says: "Bind an issue’s EPUB",
     apart: true,
     given: issue,
     priority: 6,
@@ -32,7 +30,6 @@ export const bookTasks = {
     run: makeEpub,
   },
   "make-narrated-epub": {
-    says: "Bind an issue’s EPUB with its recording",
     apart: true,
     given: issue,
     priority: 7,

@@ -25,7 +25,6 @@ async function forgetLetters({ db, clock }: Platform): Promise<void> {
 
 export const correspondenceTasks = {
   "forget-letters": {
-    says: "Delete letters to the editor that are kept no longer",
     given: noPayload,
     priority: 3,
     nightly: "03:34",

@@ -9,5 +9,5 @@ declare module "../platform/index.ts" {
 }
 
 export const editionTasks = {
-  "prune-editions": { says: "Remove old editions", given: noPayload, priority: 9, nightly: "03:05", run: pruneEditions },
+  "prune-editions": { given: noPayload, priority: 9, nightly: "03:05", run: pruneEditions },
 } satisfies SomeTasks;

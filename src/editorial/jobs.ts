@@ -37,30 +37,27 @@ declare module "../platform/index.ts" {
 
 export const editorialTasks = {
   "make-picture-sizes": {
-    says: "Make a picture’s sizes",
     apart: true,
     given: picture,
     priority: 3,
     follows: ["picture-added"],
     run: makePictureSizes,
   },
-  "put-on-sale": { says: "Put an issue on sale", given: sale, priority: 0, run: putOnSaleAsAsked },
+  "put-on-sale": { given: sale, priority: 0, run: putOnSaleAsAsked },
   "put-on-sale-what-is-due": {
-    says: "Put on sale what was to be and was not",
     given: noPayload,
     priority: 0,
     hourly: 1,
     run: putOnSaleWhatIsDue,
   },
-  "publish-as-asked": { says: "Publish an article at its hour", given: asked, priority: 0, run: publishAsAsked },
+  "publish-as-asked": { given: asked, priority: 0, run: publishAsAsked },
   "publish-what-is-due": {
-    says: "Publish what was to be published and was not",
     given: noPayload,
     priority: 0,
     hourly: 1,
     run: publishWhatIsDue,
   },
-  "close-issues": { says: "Close the issues whose day has come", given: noPayload, priority: 2, hourly: 12, run: closeIssues },
-  "thin-versions": { says: "Keep older versions of articles thinly", given: noPayload, priority: 3, nightly: "03:20", run: thinVersions },
-  "empty-bin": { says: "Let go what has lain in the bin for a month", given: noPayload, priority: 3, nightly: "03:35", run: emptyBin },
+  "close-issues": { given: noPayload, priority: 2, hourly: 12, run: closeIssues },
+  "thin-versions": { given: noPayload, priority: 3, nightly: "03:20", run: thinVersions },
+  "empty-bin": { given: noPayload, priority: 3, nightly: "03:35", run: emptyBin },
 } satisfies SomeTasks;

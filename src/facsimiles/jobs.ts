@@ -13,6 +13,6 @@ declare module "../platform/index.ts" {
 }
 
 export const facsimileTasks = {
-  "make-facsimile": { says: "Draw the pages of an old issue", apart: true, given: which, priority: 6, run: makeFacsimile },
-  "cut-facsimile": { says: "Cut articles out of an old issue", apart: true, given: which, priority: 6, run: cutArticles },
+  "make-facsimile": { apart: true, given: which, priority: 6, run: makeFacsimile },
+  "cut-facsimile": { apart: true, given: which, priority: 6, run: cutArticles },
 } satisfies SomeTasks;

@@ -17,19 +17,17 @@ declare module "../platform/index.ts" {
 
 export const fulfilmentTasks = {
   "release-copies": {
-    says: "Release an issue’s digital copies",
     given: issue,
     priority: 1,
     follows: ["issue-on-sale"],
     run: releaseCopies,
   },
   "freeze-labels": {
-    says: "Freeze the labels of an issue that has closed",
     given: issue,
     priority: 1,
     follows: ["issue-closed"],
     run: freezeLabels,
   },
-  "count-new-copies": { says: "Count the copies of the newest issues", given: noPayload, priority: 3, hourly: 12, run: countNewCopies },
-  "count-all-copies": { says: "Count the copies of every issue", given: noPayload, priority: 3, nightly: "03:50", run: countAllCopies },
+  "count-new-copies": { given: noPayload, priority: 3, hourly: 12, run: countNewCopies },
+  "count-all-copies": { given: noPayload, priority: 3, nightly: "03:50", run: countAllCopies },
 } satisfies SomeTasks;

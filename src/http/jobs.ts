@@ -10,7 +10,6 @@ declare module "../platform/index.ts" {
 
 export const httpTasks = {
   "tell-outer-caches": {
-    says: "Tell the cache in front which pages have changed",
     given: noPayload,
     priority: 0,
     attempts: 12,

@@ -17,11 +17,10 @@ declare module "../platform/index.ts" {
 }
 
 export const intakeTasks = {
-  "look-at-archive": { says: "Look through an archive that is to come in", apart: true, given: which, priority: 1, run: lookAtArchive },
-  "bring-archive": { says: "Bring an archive in", apart: true, given: which, priority: 5, run: bringArchive },
-  "take-archive-back": { says: "Take an archive back", given: which, priority: 5, run: takeArchiveBack },
+  "look-at-archive": { apart: true, given: which, priority: 1, run: lookAtArchive },
+  "bring-archive": { apart: true, given: which, priority: 5, run: bringArchive },
+  "take-archive-back": { given: which, priority: 5, run: takeArchiveBack },
   "forget-archives": {
-    says: "Delete files of archives that are kept no longer",
     given: noPayload,
     priority: 3,
     nightly: "03:40",

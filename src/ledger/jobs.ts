@@ -12,11 +12,10 @@ declare module "../platform/index.ts" {
 
 export const ledgerTasks = {
   "close-months": {
-    says: "Close the months that are over in the ledger",
     given: noPayload,
     priority: 3,
     nightly: "03:20",
     run: closeMonths,
   },
-  "carry-ledger": { says: "Add up what was booked since the last hour", given: noPayload, priority: 3, hourly: 18, run: carryLedger },
+  "carry-ledger": { given: noPayload, priority: 3, hourly: 18, run: carryLedger },
 } satisfies SomeTasks;

@@ -16,7 +16,6 @@ declare module "../platform/index.ts" {
 
 export const narrationTasks = {
   "make-audio": {
-    says: "Record an article",
     apart: true,
     given: recording,
     priority: 8,
@@ -25,7 +24,6 @@ export const narrationTasks = {
     run: makeAudio,
   },
   "renew-recordings": {
-    says: "Record anew what a changed word or voice touches",
     given: noPayload,
     priority: 7,
     run: renewRecordings,

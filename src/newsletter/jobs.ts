@@ -31,18 +31,16 @@ async function forgetRequests(platform: Platform): Promise<void> {
 }
 
 export const newsletterTasks = {
-  "set-issue-letter": { says: "Set an issue’s newsletter", given: issue, priority: 5, run: setIssueLetter },
+  "set-issue-letter": { given: issue, priority: 5, run: setIssueLetter },
   "send-issue-letter": {
-    says: "Send an issue’s newsletter on its day",
     given: issue,
     priority: 2,
     follows: ["issue-on-sale"],
     run: sendIssueLetter,
   },
-  "begin-mailing": { says: "Begin a mailing", given: mailing, priority: 2, run: beginMailing },
-  "send-mailing": { says: "Send the next letters of a mailing", given: mailing, priority: 3, run: sendMailing },
+  "begin-mailing": { given: mailing, priority: 2, run: beginMailing },
+  "send-mailing": { given: mailing, priority: 3, run: sendMailing },
   "forget-newsletter-requests": {
-    says: "Delete newsletters that were asked for and never confirmed",
     given: noPayload,
     priority: 3,
     nightly: "03:33",

@@ -15,8 +15,8 @@ declare module "../platform/index.ts" {
 }
 
 export const numbersTasks = {
-  "find-flows": { says: "Find which subscriptions began and ended, and why", given: noPayload, priority: 3, hourly: 14, run: findFlows },
-  "count-cohorts": { says: "Count who renewed, by cohort", given: noPayload, priority: 3, nightly: "03:54", run: countCohorts },
-  "count-letters": { says: "Count what became of the newsletter’s letters", given: noPayload, priority: 3, hourly: 16, run: countLetters },
-  "send-report": { says: "Send the month’s figures to staff who want them", given: noPayload, priority: 3, hourly: 41, run: sendReport },
+  "find-flows": { given: noPayload, priority: 3, hourly: 14, run: findFlows },
+  "count-cohorts": { given: noPayload, priority: 3, nightly: "03:54", run: countCohorts },
+  "count-letters": { given: noPayload, priority: 3, hourly: 16, run: countLetters },
+  "send-report": { given: noPayload, priority: 3, hourly: 41, run: sendReport },
 } satisfies SomeTasks;

@@ -17,15 +17,13 @@ declare module "../platform/index.ts" {
 
 export const ordersTasks = {
   "settle-payment": {
-    says: "Ask a gateway what became of a payment",
     given: payment,
     priority: 0,
     attempts: 30,
     run: (platform, given, { payments }) => settlePayment(platform, payments, given),
   },
-  "send-gifts": { says: "Write to those whose gift is due today", given: noPayload, priority: 2, hourly: 22, run: sendGifts },
+  "send-gifts": { given: noPayload, priority: 2, hourly: 22, run: sendGifts },
   "remind-open-invoices": {
-    says: "Remind of invoices that are open",
     given: noPayload,
     priority: 2,
     hourly: 27,

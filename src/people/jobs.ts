@@ -34,7 +34,6 @@ async function forgetSignIns(platform: Platform): Promise<void> {
 
 export const peopleTasks = {
   "forget-sign-ins": {
-    says: "Delete tries to sign in and ended sessions that are kept no longer",
     given: noPayload,
     priority: 3,
     nightly: "03:31",

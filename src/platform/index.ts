@@ -32,7 +32,7 @@ export {
   type TaskName,
   howToRun,
   type Tasks,
-  tasksInWords,
+  taskNames,
   noPayload,
 } from "./jobs/tasks.ts";
 export { platformTasks } from "./jobs.ts";

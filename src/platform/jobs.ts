@@ -16,17 +16,15 @@ declare module "./jobs/tasks.ts" {
 }
 
 export const platformTasks = {
-  "send-letter": { says: "Send a letter", given: letter, priority: 0, attempts: 12, run: sendLetter },
-  "back-up": { says: "Back everything up", given: noPayload, priority: 2, nightly: "03:35", run: backUpNightly },
+  "send-letter": { given: letter, priority: 0, attempts: 12, run: sendLetter },
+  "back-up": { given: noPayload, priority: 2, nightly: "03:35", run: backUpNightly },
   "forget-letters-sent": {
-    says: "Delete letters that are kept no longer",
     given: noPayload,
     priority: 3,
     nightly: "03:32",
     run: forgetLettersSent,
   },
   "forget-deeds": {
-    says: "Delete what was done at the desk and is kept no longer",
     given: noPayload,
     priority: 3,
     nightly: "03:38",

@@ -24,7 +24,6 @@ declare module "../platform/index.ts" {
 
 export const printTasks = {
   "make-print-view": {
-    says: "Set a print view",
     apart: true,
     given: article,
     priority: 4,
@@ -32,7 +31,6 @@ export const printTasks = {
     run: makePrintView,
   },
   "make-print-issue": {
-    says: "Set a printed issue",
     apart: true,
     given: whichIssue,
     priority: 5,
@@ -41,7 +39,6 @@ export const printTasks = {
     run: makePrintIssue,
   },
   "make-digital-issue": {
-    says: "Make an issue’s PDF for the screen",
     apart: true,
     given: whichIssue,
     priority: 6,
@@ -50,7 +47,6 @@ export const printTasks = {
     run: makeDigitalIssue,
   },
   "make-page-pictures": {
-    says: "Draw the pages of an issue for the desk",
     apart: true,
     given: issue,
     priority: 7,

@@ -12,14 +12,12 @@ declare module "../platform/index.ts" {
 
 export const productionTasks = {
   "redraw-covers": {
-    says: "Draw covers anew on which something changed",
     given: noPayload,
     priority: 5,
     hourly: 20,
     run: redrawCovers,
   },
   "sweep-files": {
-    says: "Compare kept files with what they were",
     given: noPayload,
     priority: 9,
     nightly: "03:45",

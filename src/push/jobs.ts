@@ -12,7 +12,6 @@ declare module "../platform/index.ts" {
 
 export const pushTasks = {
   "tell-browsers": {
-    says: "Tell the browsers that asked for it of a new issue",
     given: ofIssue,
     priority: 2,
     follows: ["issue-on-sale"],

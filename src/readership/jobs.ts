@@ -14,14 +14,12 @@ const dayHere = async ({ db, clock }: Platform) => today(clock, (await publicati
 
 export const readershipTasks = {
   "sum-readings": {
-    says: "Add up what was read lately",
     given: noPayload,
     priority: 3,
     hourly: 18,
     run: async (platform) => sumReadings(platform, await dayHere(platform)),
   },
   "roll-up-readings": {
-    says: "Keep reading that is long ago by the month",
     given: noPayload,
     priority: 3,
     nightly: "03:56",

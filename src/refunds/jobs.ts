@@ -18,21 +18,18 @@ declare module "../platform/index.ts" {
 
 export const refundsTasks = {
   "give-back": {
-    says: "Ask a gateway to give money back",
     given: refund,
     priority: 0,
     attempts: 30,
     run: (platform, given, { payments }) => giveBack(platform, payments, given),
   },
   "act-on-gateway-event": {
-    says: "Act on what a gateway has told us",
     given: event,
     priority: 0,
     attempts: 30,
     run: (platform, given, { payments }) => actOnEvent(platform, payments, given),
   },
   "watch-payments": {
-    says: "Look after payments that were left half-way",
     given: noPayload,
     priority: 2,
     hourly: 41,

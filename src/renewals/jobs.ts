@@ -11,7 +11,6 @@ declare module "../platform/index.ts" {
 
 export const renewalsTasks = {
   "expire-subscriptions": {
-    says: "Renew or end the subscriptions whose term is over",
     given: noPayload,
     priority: 2,
     hourly: 17,

@@ -14,6 +14,6 @@ declare module "../platform/index.ts" {
 }
 
 export const reviewTasks = {
-  "write-of-comments": { says: "Write to staff of comments that name or answer them", given: person, priority: 1, run: writeOfComments },
-  "write-to-guest": { says: "Write of answers to those who comment by a private link", given: link, priority: 1, run: writeToGuest },
+  "write-of-comments": { given: person, priority: 1, run: writeOfComments },
+  "write-to-guest": { given: link, priority: 1, run: writeToGuest },
 } satisfies SomeTasks;

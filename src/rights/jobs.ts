@@ -23,41 +23,35 @@ declare module "../platform/index.ts" {
 
 export const rightsTasks = {
   "go-on-with-email-changes": {
-    says: "Finish changes of e-mail addresses whose time has come",
     given: noPayload,
     priority: 3,
     hourly: 17,
     run: goOnWithEmailChanges,
   },
   "make-own-archive": {
-    says: "Make the archive of everything held about somebody",
     given: ofArchive,
     priority: 3,
     run: makeArchive,
   },
   "end-own-archives": {
-    says: "Take away archives of readers whose time is over",
     given: noPayload,
     priority: 3,
     hourly: 22,
     run: endArchives,
   },
   leave: {
-    says: "Delete somebody’s account",
     given: ofLeaving,
     priority: 3,
     attempts: 30,
     run: (platform, given, { payments }) => leave(platform, payments, given),
   },
   "go-on-with-leavings": {
-    says: "Go on with accounts that are deleted, and erase what the law no longer wants kept",
     given: noPayload,
     priority: 3,
     hourly: 27,
     run: (platform, _given, { payments }) => goOnWithLeavings(platform, payments),
   },
   "tell-gateway-email": {
-    says: "Tell the gateway a payer’s new e-mail address",
     given: ofPerson,
     priority: 3,
     attempts: 30,

@@ -17,5 +17,5 @@ async function dropFiles({ db, storage }: Platform, { keys }: z.infer<typeof key
 }
 
 export const setupTasks = {
-  "drop-files-of-demo": { says: "Delete the files of the demo that went", given: keysOfFiles, priority: 0, run: dropFiles },
+  "drop-files-of-demo": { given: keysOfFiles, priority: 0, run: dropFiles },
 } satisfies SomeTasks;

@@ -10,7 +10,6 @@ declare module "../platform/index.ts" {
 
 export const shelfTasks = {
   "forget-reading": {
-    says: "Delete from readers’ histories what they last read a year ago",
     given: noPayload,
     priority: 3,
     nightly: "03:37",

@@ -10,7 +10,6 @@ declare module "../platform/index.ts" {
 
 export const subscriptionsTasks = {
   "keep-last-issues": {
-    says: "Keep the last issue of the subscriptions that have none kept",
     given: noPayload,
     priority: 3,
     hourly: 19,

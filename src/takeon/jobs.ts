@@ -19,12 +19,11 @@ declare module "../platform/index.ts" {
 }
 
 export const takeOnTasks = {
-  "look-at-take-on": { says: "Look at a file of subscribers", given: takeOn, priority: 2, run: lookAt },
-  "take-on-subscribers": { says: "Take subscribers on", given: takeOn, priority: 2, run: takePieces },
-  "take-back-subscribers": { says: "Take subscribers that were taken on back out", given: takeOn, priority: 2, run: takeBackPieces },
-  "welcome-subscribers": { says: "Welcome subscribers that were taken on by a letter", given: takeOn, priority: 3, run: welcomePieces },
+  "look-at-take-on": { given: takeOn, priority: 2, run: lookAt },
+  "take-on-subscribers": { given: takeOn, priority: 2, run: takePieces },
+  "take-back-subscribers": { given: takeOn, priority: 2, run: takeBackPieces },
+  "welcome-subscribers": { given: takeOn, priority: 3, run: welcomePieces },
   "forget-take-ons": {
-    says: "Delete what came in files of subscribers and is kept no longer",
     given: noPayload,
     priority: 3,
     nightly: "03:39",

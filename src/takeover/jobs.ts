@@ -15,25 +15,21 @@ declare module "../platform/index.ts" {
 
 export const takeoverTasks = {
   "read-standing-charges": {
-    says: "Read what a gateway charges by itself",
     given: noPayload,
     priority: 1,
     run: async (platform, _, { payments }) => void (await readStanding(platform, payments)),
   },
   "take-over": {
-    says: "Take over what a gateway charges by itself",
     given: noPayload,
     priority: 1,
     run: (platform, _, { payments }) => takeWanted({ platform, payments }),
   },
   "undo-takeovers": {
-    says: "Give back to a gateway what was taken over",
     given: noPayload,
     priority: 0,
     run: (platform, _, { payments }) => undoAll({ platform, payments }, { tell: () => undefined }),
   },
   "watch-standing-charges": {
-    says: "See whether what was taken over ends at its gateway",
     given: noPayload,
     priority: 1,
     hourly: 7,

@@ -13,7 +13,6 @@ declare module "../platform/index.ts" {
 
 export const transferTasks = {
   "export-all": {
-    says: "Write the whole magazine into one file",
     apart: true,
     given: wanted,
     // somebody waits for it
@@ -22,7 +21,6 @@ export const transferTasks = {
     run: makeExport,
   },
   "end-exports": {
-    says: "Delete whole exports whose time is over",
     given: noPayload,
     priority: 9,
     hourly: 50,

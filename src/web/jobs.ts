@@ -14,7 +14,6 @@ declare module "../platform/index.ts" {
 
 export const webTasks = {
   "make-card": {
-    says: "Draw an article’s card for other sites",
     apart: true,
     given: article,
     priority: 4,
@@ -22,7 +21,6 @@ export const webTasks = {
     run: makeCard,
   },
   "tell-search-engines": {
-    says: "Tell search engines of an article, where IndexNow has a key",
     given: article,
     priority: 6,
     follows: ["article-published", "article-withdrawn"],

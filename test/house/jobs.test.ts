@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 // all rooms’ tasks and settings
 import "../../src/masthead.ts";
-import { followersOf, joined, platformTasks, projectFolder, settingsInWords, tasksInWords } from "../../src/platform/index.ts";
+import { followersOf, joined, platformTasks, projectFolder, settingsInWords, taskNames } from "../../src/platform/index.ts";
 
 describe("the rooms' jobs", () => {
   it("follow from what another room announces", () => {
@@ -54,13 +54,11 @@ const filesLike = (like: RegExp): { path: string; text: string }[] =>
 
 describe("platform", () => {
   it("names no other room’s task", () => {
-    const others = tasksInWords().filter(({ task }) => !Object.hasOwn(platformTasks, task));
+    const others = taskNames().filter((task) => !Object.hasOwn(platformTasks, task));
     expect(others.length).toBeGreaterThan(25);
     const files = filesLike(/^platform\/.*\.ts$/);
     expect(files.length).toBeGreaterThan(30);
-    const named = files.flatMap(({ path, text }) =>
-      others.filter(({ task }) => text.includes(`"${task}"`)).map(({ task }) => `${path}: ${task}`),
-    );
+    const named = files.flatMap(({ path, text }) => others.filter((task) => text.includes(`"${task}"`)).map((task) => `${path}: ${task}`));
     expect(named).toEqual([]);
   });
   it("refuses to ask for a job in a process that was not told which there are", async () => {

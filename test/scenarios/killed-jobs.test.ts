@@ -8,7 +8,7 @@ import { sendLater } from "../../src/newsletter/index.ts";
 import { checkBooks, placeOrder } from "../../src/orders/index.ts";
 import { createPayments } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
-import { type TaskName, projectFolder, tasksInWords, writeLetter } from "../../src/platform/index.ts";
+import { type TaskName, projectFolder, taskNames, writeLetter } from "../../src/platform/index.ts";
 import { refundSubscription } from "../../src/refunds/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { faultyGateway } from "../support/faulty-gateway.ts";
@@ -149,7 +149,7 @@ async function killedUntilDone(task: TaskName, payload: object, { steps, most }:
 
 describe("a kind of job whose process is killed in the middle of it", () => {
   it("stands in the table, whichever it is", () => {
-    const known = tasksInWords().map(({ task }) => task);
+    const known = taskNames();
     expect(known.filter((task) => !Object.hasOwn(rows, task))).toEqual([]);
     expect(Object.keys(rows).filter((task) => !known.includes(task))).toEqual([]);
   });

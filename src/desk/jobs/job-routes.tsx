@@ -1,4 +1,5 @@
 import { numberIn } from "../../http/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { type Platform, jobsOverview, retryJob } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
 import { listQueryOf } from "../lists.tsx";
@@ -13,7 +14,8 @@ export function jobRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   route("get", "/jobs", anybody, async (c, visit) => {
     const asked = listQueryOf(c.req.url);
-    return deskPage(<JobsPage visit={visit} jobs={await jobsOverview(db, { ...asked, tasks: tasksCalled(asked.search) })} asked={asked} />);
+    const tasks = tasksCalled(messagesIn(visit.language).desk, asked.search);
+    return deskPage(<JobsPage visit={visit} jobs={await jobsOverview(db, { ...asked, tasks })} asked={asked} />);
   });
   route("post", "/jobs/:id/retry", anybody, async (c) => {
     if (!(await retryJob(db, numberIn(c, "id")))) missing();

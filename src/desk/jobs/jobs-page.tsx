@@ -1,19 +1,21 @@
-import { useMessages } from "../../messages/index.ts";
-import { type JobView, tasksInWords } from "../../platform/index.ts";
+import { type Messages, useMessages } from "../../messages/index.ts";
+import { type JobView, type TaskName, taskNames } from "../../platform/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 
+/** Each task in words: one that the catalogue does not name does not compile. */
+const wordsOf = (desk: Messages["desk"]): Readonly<Record<TaskName, string>> => desk.tasks;
+
 /** A job may be left of a task that a later version has no more. */
-const nameOfTask = (task: string): string => tasksInWords().find((one) => one.task === task)?.says ?? task;
+const nameOfTask = (desk: Messages["desk"], task: string): string => new Map(Object.entries(wordsOf(desk))).get(task) ?? task;
 
 /** The tasks whose plain words hold these. */
-export const tasksCalled = (search: string): string[] =>
-  tasksInWords()
-    .filter(({ says }) => says.toLowerCase().includes(search.trim().toLowerCase()))
-    .map(({ task }) => task);
+export const tasksCalled = (desk: Messages["desk"], search: string): string[] =>
+  taskNames().filter((task) => nameOfTask(desk, task).toLowerCase().includes(search.trim().toLowerCase()));
 
 export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit: DeskVisit; jobs: Listed<JobView>; asked: ListQuery }) {
-  const m = useMessages().desk.jobs;
+  const { desk } = useMessages();
+  const m = desk.jobs;
   return (
     <Desk visit={visit} title={m.title}>
       <p class="soft">{m.says}</p>
@@ -33,7 +35,7 @@ export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit:
           <tbody>
             {jobs.map((job) => (
               <tr>
-                <td>{nameOfTask(job.task)}</td>
+                <td>{nameOfTask(desk, job.task)}</td>
                 <td class={job.state === "failed" ? "bad" : ""}>
                   {m.states[job.state]}
                   {job.says && <span class="soft">: {job.says}</span>}

@@ -20,8 +20,6 @@ export type JobContext = { signal: AbortSignal; report: Progress["report"] };
 
 /** One kind of job. It is safe to repeat. `Hands`: what its room needs beside the platform, given by the composition. */
 type Task<T extends TaskName, Hands = unknown> = {
-  /** In plain words, for the desk. */
-  says: string;
   /** What a job that starts was given is parsed by it. */
   given: z.ZodType<Tasks[T]>;
   /** Small numbers run first: what a reader waits for, then pictures, then print, then audio. */
@@ -67,8 +65,8 @@ function tasks(): ReadonlyMap<string, Planned> {
   return plan;
 }
 
-/** Each task with its plain words. */
-export const tasksInWords = (): { task: string; says: string }[] => [...tasks()].map(([task, { says }]) => ({ task, says }));
+/** The names of all tasks. */
+export const taskNames = (): string[] => [...tasks().keys()];
 
 export function howToRun(task: string): { priority: number; attempts: number } {
   const found = tasks().get(task);

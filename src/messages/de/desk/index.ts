@@ -59,6 +59,7 @@ import { series } from "./series.ts";
 import { settings } from "./settings.ts";
 import { suggestions } from "./suggestions.ts";
 import { takeover } from "./takeover.ts";
+import { tasks } from "./tasks.ts";
 import { today } from "./today.ts";
 import { takeOns } from "./take-ons.ts";
 import { transfer } from "./transfer.ts";
@@ -128,6 +129,7 @@ export const desk: Messages["desk"] = {
   settings,
   suggestions,
   takeover,
+  tasks,
   takeOns,
   today,
   topics,
