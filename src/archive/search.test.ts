@@ -207,6 +207,18 @@ describe("the order and the filters", () => {
     expect(hit!.snippet.filter(({ found }) => found)).toEqual([{ text: "narwhal", found: true }]);
   });
 
+  it.each<[string, Reader]>([
+    ["a stranger", stranger],
+    ["a subscriber", { ...stranger, signedIn: true, issues: "all" }],
+    ["a reader of no. 7", { ...stranger, signedIn: true, issues: [7] }],
+  ])("says “at least” of words that stand nearly everywhere, and shows %s the same", async (_who, reader) => {
+    for (const [words, filters] of [["harbour"], ["Lena"], ["harbour", { issue: "7" }], ["ambergris"]] as const) {
+      const all = await search(reader, words, filters);
+      const counted = await search(reader, words, { ...filters, mostCounted: Math.max(0, all.total - 1) });
+      expect(counted).toEqual({ ...all, total: Math.max(0, all.total - 1), ...(all.total > 0 && { atLeast: true }) });
+    }
+  });
+
   it("finds a phrase where its words stand in order", async () => {
     await publish("In order", "open", undefined, { body: "A quiet lagoon." });
     await publish("Out of order", "open", undefined, { body: "A lagoon, quiet." });

@@ -9,8 +9,8 @@ import { correctedWords, wordsBegun } from "./mend-words.ts";
 import { type Searchable, matchingSql, mostPhrased, readableSql } from "./readable.ts";
 import { snippetOf, wordsLike } from "./snippet.ts";
 
-/** `language`: of the words; `alsoIn`: others in which what has them may be written. */
-type Query = Filters & { words: string; language?: string; alsoIn?: readonly string[]; page?: number };
+/** `language`: of the words; `alsoIn`: others in which what has them may be written; `mostCounted`: of hits, one’s own in tests. */
+type Query = Filters & { words: string; language?: string; alsoIn?: readonly string[]; page?: number; mostCounted?: number };
 
 type Hit = {
   path: string;
@@ -28,12 +28,15 @@ type Hit = {
 
 /**
  * `instead`: nothing had the words; these hits are of the archive's own words that are nearest. `facets`: none of what is
- * found by the thousand. `atLeast`: of a phrase whose words stand nearly everywhere
- * only the newest with all of them were looked at.
+ * found by the thousand. `atLeast`: of words that stand nearly everywhere only the newest were looked at: of a phrase those
+ * with all of its words, of anything else as many as one can turn to.
  */
 export type Results = { total: number; hits: Hit[]; page: number; pages: number; instead?: string; facets?: Facets; atLeast?: boolean };
 
 const perPage = 20;
+const mostPages = 500;
+/** So many are counted, which is as far as one can turn. */
+const mostTurnedTo = perPage * mostPages;
 
 /** So many hits are weighed by all their words: of more, those whose head has the words and then the newest. */
 const weighed = 100;
@@ -84,7 +87,7 @@ function queryOf({ dictionary, alsoIn = [] }: Asked, words: string): RawBuilder<
 }
 
 async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilder<unknown>): Promise<Results> {
-  const page = Math.max(1, Math.min(Math.trunc(query.page ?? 1) || 1, 500));
+  const page = Math.max(1, Math.min(Math.trunc(query.page ?? 1) || 1, mostPages));
   const filters = await filtersOf(db, query, readableSql(reader));
   const among = conditionOf(filters);
   const loose = query.words === "" ? undefined : looseOf(query);
@@ -92,17 +95,20 @@ async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilde
   const matched = query.words === "" ? undefined : (columns: RawBuilder<unknown>) => matchingSql(reader, match, columns);
   const text = sql`case when ${readableSql(reader)} then whole else opening end`;
   const offset = (page - 1) * perPage;
+  const mostCounted = query.mostCounted ?? mostTurnedTo;
   const asking = sql<Row>`
-    with ${matched ? best({ reader, tsquery, matched, among, offset }) : newest(among, offset)}
+    with ${matched ? best({ reader, tsquery, matched, among, offset, mostCounted }) : newest(among, offset)}
     select (select count(*) from found) as total, path, headline, standfirst, section, contributors, entries.published_on, whole_number, access, language,
       left(${text}, ${mostRead}::int) as text
     from (select 1) as always left join (shown join archive_entries as entries using (id)) on true order by place`;
-  const [rows, facets, atLeast] = await Promise.all([
+  const [rows, facets, morePhrases] = await Promise.all([
     byIndex(db, asking),
     facetsOf(db, filters, matched),
     loose && hasMore(db, reader, loose),
   ]);
-  const total = rows[0]?.total ?? 0;
+  const counted = rows[0]?.total ?? 0;
+  const total = matched ? Math.min(counted, mostCounted) : counted;
+  const atLeast = morePhrases || counted > total;
   const shown = rows.flatMap((row) => (row.path === null ? [] : [{ ...row, path: row.path }]));
   const texts = shown.map((row) => row.text);
   const found = matched && (await foundWords(db, { tsquery, dictionary: query.dictionary, texts }));
@@ -142,16 +148,31 @@ type Weighing = {
   matched: (columns: RawBuilder<unknown>) => RawBuilder<unknown>;
   among: RawBuilder<unknown>;
   offset: number;
+  mostCounted: number;
 };
 
-/** What is weighed is a capped set: those whose head has the words, the newest of the others, and no text beside theirs is unpacked. */
-const best = ({ reader, tsquery, matched, among, offset }: Weighing) => sql`
-  heads as materialized (select id from archive_entries where head_vector @@ ${tsquery} and ${among}
+/**
+ * What is weighed is a capped set: those whose head has the words, the newest of the others, and no text beside theirs is
+ * unpacked. Of words that stand nearly everywhere the newest come one after the other along the index of days, and no more are
+ * counted than one can turn to; whoever turns far has all of them put in order.
+ */
+const best = ({ reader, tsquery, matched, among, offset, mostCounted }: Weighing) => {
+  const first = Math.max(weighed, offset + perPage);
+  const few = first === weighed ? sql`limit ${mostCounted + 1}` : sql``;
+  const tooMany = first === weighed ? sql`(select count(*) from found) > ${mostCounted}::int` : sql`false`;
+  return sql`
+  heads as materialized (select id, published_on from archive_entries where head_vector @@ ${tsquery} and ${among}
     order by published_on desc, id limit ${2 * weighed}),
-  found as materialized (select id, published_on from (${matched(sql`*`)}) as matched where ${among}),
+  found as materialized (select id, published_on from (${matched(sql`*`)}) as matched where ${among} ${few}),
+  newest as materialized (select id, published_on from archive_entries
+    where ${tooMany} and ${among} and case when ${readableSql(reader)} then whole_vector else opening_vector end @@ ${tsquery}
+    order by published_on desc, id limit ${first}),
+  to_order as (
+    select id, published_on from found where not (${tooMany})
+    union (select id, published_on from newest union all select id, published_on from heads where ${tooMany})),
   first as materialized (
-    select id, published_on, heads.id is not null as in_head from found left join heads using (id)
-    order by in_head desc, published_on desc, id limit ${Math.max(weighed, offset + perPage)}),
+    select id, published_on, heads.id is not null as in_head from to_order left join heads using (id, published_on)
+    order by in_head desc, published_on desc, id limit ${first}),
   numbered as (select *, row_number() over (order by in_head desc, published_on desc, id) as at from first),
   ranked as (
     select id, published_on, in_head, at > ${weighed}::int as beyond,
@@ -160,6 +181,7 @@ const best = ({ reader, tsquery, matched, among, offset }: Weighing) => sql`
   shown as (
     select id, row_number() over (order by beyond, in_head desc, rank desc, published_on desc, id) as place from ranked
     order by place limit ${perPage} offset ${offset})`;
+};
 
 /** Of these words, those that the search takes for one that was asked for. */
 async function foundWords(

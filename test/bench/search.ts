@@ -1,6 +1,7 @@
 // What a search costs each kind of reader, and suggestions while one types, in archives of so many articles of 600 words:
 // milliseconds of the wall, the middle one and the slowest of twenty, and of the processor that asks. Needs nothing but the
-// repository: npx tsx test/bench/search.ts 10000 100000 (the larger takes minutes to be written).
+// repository: npx tsx test/bench/search.ts 10000 100000 (the larger takes minutes to be written; KEPT=FOLDER keeps one of one
+// size for the next run).
 import { searchArchive, suggestions } from "../../src/archive/index.ts";
 import { benchPlatform } from "./bench-platform.ts";
 import { vocabulary, writeBenchArchive } from "./search-parts.ts";
@@ -43,9 +44,9 @@ async function measure(name: string, work: () => Promise<unknown>): Promise<void
 }
 
 for (const size of sizes.length > 0 ? sizes : [10_000]) {
-  const { platform, close } = await benchPlatform();
+  const { platform, isThere, close } = await benchPlatform({ kept: process.env.KEPT });
   try {
-    await writeBenchArchive(platform, size, 600);
+    if (!isThere) await writeBenchArchive(platform, size, 600);
     console.log(`${size} articles`.padEnd(36), " middle slowest  of node");
     for (const [who, reader] of Object.entries(readers))
       for (const [what, query] of Object.entries(asked)) await measure(`${who}, ${what}`, () => searchArchive(platform.db, reader, query));

@@ -329,10 +329,24 @@ export const accessGuards: readonly Guard[] = [
     fails: "behind the paywall what access opens",
   },
   {
+    guard: "of words that stand nearly everywhere, the newest that a reader may read",
+    ...archive,
+    line: "and case when ${readableSql(reader)} then whole_vector else opening_vector end @@",
+    broken: "and whole_vector @@",
+    fails: "shows a stranger the same",
+  },
+  {
+    guard: "of words that stand nearly everywhere, the newest among what was picked",
+    ...archive,
+    line: "where ${tooMany} and ${among} and case",
+    broken: "where ${tooMany} and case",
+    fails: "shows a subscriber the same",
+  },
+  {
     guard: "what stands behind the paywall weighs nothing in the search",
     ...archive,
-    line: "case when ${readableSql(reader)} then whole_vector else opening_vector end",
-    broken: "case when ${readableSql(reader)} then whole_vector else whole_vector end",
+    line: "round(ts_rank(case when ${readableSql(reader)} then whole_vector else opening_vector end",
+    broken: "round(ts_rank(case when ${readableSql(reader)} then whole_vector else whole_vector end",
     fails: "weighs for a stranger what they may read",
   },
   {
