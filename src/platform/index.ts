@@ -16,7 +16,7 @@ export { likeOf, wordsOf } from "./database/like.ts";
 export { emptyDatabase } from "./database/empty-database.ts";
 export { knownMigrations, migrate, pendingMigrations } from "./database/migrate.ts";
 export { type Db, newClient, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
-export { announce, dequeue, enqueue } from "./jobs/enqueue.ts";
+export { announce, dequeue, enqueue, hasten } from "./jobs/enqueue.ts";
 export { articlesOnTheirWay, jobCounts, jobsOfSubjects, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
 export { sweep } from "./jobs/sweep.ts";
 export {

@@ -39,6 +39,8 @@ type FrameProps = {
   searches?: boolean;
   /** Whether readers of it are counted; staff never are. */
   counted?: boolean;
+  /** Whether it stands in the place of a file that is being made, and asks for it until it is there. */
+  waits?: boolean;
   /** Whether it does something with a script beside being counted. */
   scripted?: boolean;
   /** "Written by X on DATE", for the head of every page where the browser's own print command prints it. */
@@ -143,7 +145,7 @@ const AppLinks = ({ publication }: Pick<Visit, "publication">) => (
 );
 
 /** What a page does with a script, each asked for where it does anything. */
-function Scripts({ visit, player, isBook, isKeptInBrowser, isTold, turns, searches, counted, scripted, kind }: FrameProps) {
+function Scripts({ visit, player, isBook, isKeptInBrowser, isTold, turns, searches, waits, counted, scripted, kind }: FrameProps) {
   const { publication, asset } = visit;
   const isCounted = counted && !isStaff(visit);
   return (
@@ -154,6 +156,14 @@ function Scripts({ visit, player, isBook, isKeptInBrowser, isTold, turns, search
       {isTold && <script type="module" src={asset("push.js")} />}
       {turns && <script type="module" src={asset("turn-pages.js")} />}
       {searches && <script type="module" src={asset("search.js")} />}
+      {waits && (
+        <>
+          <noscript>
+            <meta http-equiv="refresh" content="5" />
+          </noscript>
+          <script type="module" src={asset("waiting.js")} />
+        </>
+      )}
       {isCounted && <meta name="counted" content="yes" />}
       {!player && !isBook && (kind === "article" || scripted || isCounted) && <script type="module" src={asset("reading.js")} />}
     </>

@@ -22,7 +22,7 @@ import { Refusal } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf } from "./context.ts";
 import { filesOf, type IssueFile } from "./issue-files.ts";
 import { missing, notYours } from "./missing.ts";
-import { sendEdition } from "./send-edition.ts";
+import { sendEdition } from "./send-edition.tsx";
 
 /** The issues as a catalogue that reading apps open, with the reader's e-mail address and reader password. */
 export function catalogueRoutes(app: Hono<Env>, site: Site): void {

@@ -24,7 +24,7 @@ import { episodesFor, keptFeed, newestArticles, ownerOf, recordingsOf } from "./
 import { languageAsked, prefixAsked, prefixOf } from "./in-language.ts";
 import { languageName } from "./language-switch.tsx";
 import { missing } from "./missing.ts";
-import { allowEveryOrigin } from "./send-edition.ts";
+import { allowEveryOrigin } from "./send-edition.tsx";
 import { sitemapOf, sitemapPart } from "./site-map.ts";
 
 const keptIn = (site: Site) => async (c: Ctx, path: string, type: string, make: () => Promise<string>) => {

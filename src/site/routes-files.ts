@@ -6,6 +6,7 @@ import { type ArticleView, articleByPath, appearedIssue, publicationOf, sizeToSh
 import { printViewFor } from "../print/index.ts";
 import { newestEdition } from "../editions/index.ts";
 import { epubOf } from "../books/index.ts";
+import { enqueue, hasten } from "../platform/index.ts";
 import { pack, respond, sendFile, numberIn } from "../http/index.ts";
 import { type Ctx, type Env, type Site, see, visitOf } from "./context.ts";
 import { articleAddress, articleIn, redirectIfMoved } from "./redirect-if-moved.ts";
@@ -14,7 +15,7 @@ import { missing, notYours } from "./missing.ts";
 import { albumOf, openGraphOf } from "./parts.tsx";
 import { canDownload } from "./can-download.ts";
 import { recordingsOf } from "./routes-reading.tsx";
-import { type RecordingForm, allowEveryOrigin, notReady, sendEdition, sendRecording, withheld } from "./send-edition.ts";
+import { type RecordingForm, allowEveryOrigin, notReady, sendEdition, sendRecording, withheld } from "./send-edition.tsx";
 import { messagesOf } from "./visit.ts";
 
 /** Files of the editions, each behind the same question; feeds of what is public; pictures and assets. */
@@ -109,8 +110,15 @@ async function sendPrintView(site: Site, c: Ctx, article: ArticleView): Promise<
   const { view, ads } = decide(visit.reader, article);
   const kind = view === "whole" && !(ads && article.access === "open") ? "print-view" : "print-view-opening";
   const edition = await printViewFor(site.platform.db, kind, article);
-  if (edition === "refused") return withheld(messagesOf(visit).files.noPrintView);
-  return edition ? sendEdition(site, c, edition, undefined) : notReady(site, c, "printView");
+  if (edition === "refused") withheld();
+  if (edition) return sendEdition(site, c, edition, undefined);
+  const asked = { articleId: article.id };
+  const { db } = site.platform;
+  const stands = await hasten(db, "make-print-view", asked);
+  // it stands on the desk's list
+  if (stands === "failed") withheld();
+  if (stands === "unasked") await enqueue(db, "make-print-view", asked);
+  return notReady(site, c, "printView");
 }
 
 /** What a list shows of it, so it is for everybody; for any site, and a day long. */
@@ -153,7 +161,9 @@ async function sendEpub(site: Site, c: Ctx, kind: "epub" | "epub-narrated"): Pro
   if (!canDownload(visit, issue)) notYours(messagesOf(visit).files.epubNotYours);
   const edition = await epubOf(site.platform.db, kind, issue);
   const name = kind === "epub" ? `issue-${issue.wholeNumber}.epub` : `issue-${issue.wholeNumber}-narrated.epub`;
-  return edition ? sendEdition(site, c, edition, name) : notReady(site, c, "epub");
+  if (edition) return sendEdition(site, c, edition, name);
+  await hasten(site.platform.db, kind === "epub" ? "make-epub" : "make-narrated-epub", { issueId: issue.id });
+  return notReady(site, c, "epub");
 }
 
 async function sendIssuePdf(site: Site, c: Ctx): Promise<Response> {
@@ -161,5 +171,7 @@ async function sendIssuePdf(site: Site, c: Ctx): Promise<Response> {
   const visit = await visitOf(site, c);
   if (!canDownload(visit, issue)) notYours(messagesOf(visit).files.pdfNotYours);
   const edition = await pdfOf(site.platform.db, issue);
-  return edition ? sendEdition(site, c, edition, `issue-${issue.wholeNumber}.pdf`) : notReady(site, c, "pdf");
+  if (edition) return sendEdition(site, c, edition, `issue-${issue.wholeNumber}.pdf`);
+  await hasten(site.platform.db, "make-digital-issue", { issueId: issue.id });
+  return notReady(site, c, "pdf");
 }

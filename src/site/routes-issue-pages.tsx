@@ -7,7 +7,7 @@ import { htmlOf } from "./frame.tsx";
 import { missing, notYours } from "./missing.ts";
 import { FacsimilePage } from "./pages/issue-pages.tsx";
 import { canDownload } from "./can-download.ts";
-import { notReady } from "./send-edition.ts";
+import { notReady } from "./send-edition.tsx";
 import { type Visit, messagesOf } from "./visit.ts";
 
 const address = "/issues/:number{[0-9]+}/pages";

@@ -9,7 +9,7 @@ import { isId, ownOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, ipOf } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf } from "./feed-contents.ts";
 import { missing, notYours } from "./missing.ts";
-import { type RecordingForm, allowEveryOrigin, sendRecording } from "./send-edition.ts";
+import { type RecordingForm, allowEveryOrigin, sendRecording } from "./send-edition.tsx";
 
 /** Stands in a kept feed where each reader's secret goes: readers of one class get the same but for it. */
 const secretsPlace = "reader-key-goes-here";

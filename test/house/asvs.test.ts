@@ -199,7 +199,7 @@ describe("what nothing here does", () => {
     expect(which(sources, /Math\.random/)).toEqual(["src/platform/storage/patient-fetch.ts"]);
   });
   it("one source alone sets a head of CORS", () => {
-    expect(which(sources, /access-control-/i)).toEqual(["src/site/send-edition.ts"]);
+    expect(which(sources, /access-control-/i)).toEqual(["src/site/send-edition.tsx"]);
   });
   it("no page listens to messages of another", () => {
     const listening = which(sources, /onmessage|addEventListener\("message"/).filter((path) => !ofServer.includes(path));

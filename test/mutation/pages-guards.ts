@@ -193,4 +193,28 @@ export const pagesGuards: readonly Guard[] = [
     broken: "return address.length",
     fails: "has no file at",
   },
+  {
+    guard: "who presses for a print view that is not made yet does not wait for what nobody waits for",
+    file: "src/platform/jobs/enqueue.ts",
+    test: "test/scenarios/refused-print-view.test.ts",
+    line: "update graphile_worker._private_jobs set priority = ${awaited}",
+    broken: "update graphile_worker._private_jobs set priority = priority",
+    fails: "comes before others",
+  },
+  {
+    guard: "no stranger hastens a job that has failed",
+    file: "src/platform/jobs/enqueue.ts",
+    test: "test/scenarios/refused-print-view.test.ts",
+    line: "and attempts = 0 and locked_at is null",
+    broken: "and locked_at is null",
+    fails: "not again once it failed",
+  },
+  {
+    guard: "a browser is shown a page that waits for a file that is being made",
+    file: "src/site/send-edition.tsx",
+    test: "test/scenarios/refused-print-view.test.ts",
+    line: "if (isForPage(c)) return",
+    broken: "if (!isForPage(c)) return",
+    fails: "is for a browser a page that waits",
+  },
 ];

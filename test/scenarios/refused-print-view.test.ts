@@ -16,6 +16,39 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
+describe("a print view that is not made yet", () => {
+  const jobs = async () =>
+    (
+      await house.query<{ priority: number; run_at: Date }>("select priority, run_at from graphile_worker.jobs where key = $1", [
+        `make-print-view:${id}`,
+      ])
+    ).rows;
+
+  it("is for a browser a page that waits and looks again, for a program an answer to come back, and comes before others", async () => {
+    const before = await jobs();
+    expect(before).toMatchObject([{ priority: 4 }]);
+    const page = await house.get(`${path}/print.pdf`);
+    expect([page.status, page.headers.get("cache-control")]).toEqual([202, "no-store"]);
+    expect(await page.text()).toMatch(/<noscript><meta http-equiv="refresh"[^]*<h1>The print view is still being made<\/h1>/);
+    expect(await jobs()).toMatchObject([{ priority: 1, run_at: before[0]!.run_at }]);
+    const told = await house.fetch(`${path}/print.pdf`, { headers: { accept: "*/*" } });
+    expect([told.status, told.headers.get("retry-after")]).toEqual([503, "30"]);
+  });
+
+  it("is asked for once where nobody has, and not again once it failed", async () => {
+    await house.query("select graphile_worker.remove_job($1)", [`make-print-view:${id}`]);
+    for (const at of [1, 2]) expect([at, (await house.get(`${path}/print.pdf`)).status]).toEqual([at, 202]);
+    expect(await jobs()).toHaveLength(1);
+    await house.query("update graphile_worker._private_jobs set attempts = 3, priority = 4 where key = $1", [`make-print-view:${id}`]);
+    expect((await house.get(`${path}/print.pdf`)).status).toBe(202);
+    expect(await jobs()).toMatchObject([{ priority: 4 }]);
+    await house.query("update graphile_worker._private_jobs set attempts = max_attempts where key = $1", [`make-print-view:${id}`]);
+    const over = await house.get(`${path}/print.pdf`);
+    expect(over.status).toBe(404);
+    expect(await over.text()).toContain("Its page can be printed.");
+  });
+});
+
 describe("a print view in which something is wrong", () => {
   it("is neither offered on the article’s page nor given, and the desk says why and what cures it", async () => {
     await makePrintView(house.platform, { articleId: id });

@@ -1,8 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
-const again = "Réessayez dans une minute.";
-
 export const files: Messages["files"] = {
   epub: "EPUB",
   epubNarrated: "EPUB, lu à voix haute",
@@ -10,14 +8,19 @@ export const files: Messages["files"] = {
   pages: (pages) => count(pages, { one: `${pages} page`, other: `${pages} pages` }),
   minutes: (minutes) => count(minutes, { one: `${minutes} minute`, other: `${minutes} minutes` }),
   notReady: {
-    file: `Le fichier est en préparation. ${again}`,
-    picture: `L’image est en préparation. ${again}`,
-    card: `La carte est en préparation. ${again}`,
-    recording: `L’enregistrement est en préparation. ${again}`,
-    printView: `La version imprimable est en préparation. ${again}`,
-    epub: `L’EPUB est en préparation. ${again}`,
-    pdf: `Le PDF est en préparation. ${again}`,
+    file: "Le fichier est en préparation",
+    picture: "L’image est en préparation",
+    card: "La carte est en préparation",
+    recording: "L’enregistrement est en préparation",
+    printView: "La version imprimable est en préparation",
+    epub: "L’EPUB est en préparation",
+    pdf: "Le PDF est en préparation",
   },
+  againSoon: "Réessayez dans une minute.",
+  opensItself: "Le fichier s’ouvrira ici de lui-même dès qu’il sera prêt, le plus souvent en moins d’une minute.",
+  isReady: "C’est prêt.",
+  openIt: "Ouvrir",
+  lookAgain: "Vérifier de nouveau",
   noPrintView:
     "Il n’y a pas de version imprimable de cet article : l’un de ses éléments ne peut pas encore être composé pour l’impression. Vous pouvez imprimer la page elle-même.",
   recordingNotYours: "L’enregistrement est réservé à qui peut lire l’article. Abonnez-vous, ou connectez-vous si vous l’avez déjà fait.",

@@ -1,8 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { count } from "./grammar.ts";
 
-const again = "Probeer het over een minuut nog eens.";
-
 export const files: Messages["files"] = {
   epub: "EPUB",
   epubNarrated: "EPUB, voorgelezen",
@@ -10,14 +8,19 @@ export const files: Messages["files"] = {
   pages: (pages) => count(pages, { one: "1 pagina", other: `${pages} pagina’s` }),
   minutes: (minutes) => count(minutes, { one: "1 minuut", other: `${minutes} minuten` }),
   notReady: {
-    file: `Het bestand wordt nog gemaakt. ${again}`,
-    picture: `De afbeelding wordt nog gemaakt. ${again}`,
-    card: `De kaart wordt nog gemaakt. ${again}`,
-    recording: `De opname wordt nog gemaakt. ${again}`,
-    printView: `De afdrukweergave wordt nog gemaakt. ${again}`,
-    epub: `De EPUB wordt nog gemaakt. ${again}`,
-    pdf: `De PDF wordt nog gemaakt. ${again}`,
+    file: "Het bestand wordt nog gemaakt",
+    picture: "De afbeelding wordt nog gemaakt",
+    card: "De kaart wordt nog gemaakt",
+    recording: "De opname wordt nog gemaakt",
+    printView: "De afdrukweergave wordt nog gemaakt",
+    epub: "De EPUB wordt nog gemaakt",
+    pdf: "De PDF wordt nog gemaakt",
   },
+  againSoon: "Probeer het over een minuut nog eens.",
+  opensItself: "Het bestand opent hier vanzelf zodra het klaar is, meestal binnen een minuut.",
+  isReady: "Klaar.",
+  openIt: "Openen",
+  lookAgain: "Opnieuw kijken",
   noPrintView:
     "Van dit artikel is er geen afdrukweergave: iets erin kan nog niet voor druk worden gezet. De pagina zelf kunt u wel afdrukken.",
   recordingNotYours: "De opname is voor wie het artikel mag lezen. Neem een abonnement, of log in als u dat al hebt.",

@@ -30,6 +30,22 @@ export async function dequeue<T extends TaskName>(db: Db | Tx, task: T, payload:
   await sql`select graphile_worker.remove_job(${keyOf(task, payload)})`.execute(db);
 }
 
+/** Before everything but letters, and what else is sent or goes out at once. */
+const awaited = 1;
+
+/**
+ * Somebody waits for what this job makes: it is done before others of its like. Asking
+ * adds none, and hastens none that has failed before, so that no stranger makes work by it.
+ */
+export async function hasten<T extends TaskName>(db: Db, task: T, payload: Tasks[T]): Promise<"coming" | "failed" | "unasked"> {
+  const key = keyOf(task, payload);
+  await sql`update graphile_worker._private_jobs set priority = ${awaited}
+    where key = ${key} and priority > ${awaited} and attempts = 0 and locked_at is null`.execute(db);
+  const { rows } = await sql<{ open: boolean }>`select attempts < max_attempts as open from graphile_worker._private_jobs
+    where key = ${key}`.execute(db);
+  return rows[0] ? (rows[0].open ? "coming" : "failed") : "unasked";
+}
+
 const keyOf = (task: TaskName, payload: object): string => `${task}:${Object.values(payload).join(":")}`;
 
 /** Enqueues every task that follows from what happened. */

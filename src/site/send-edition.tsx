@@ -4,8 +4,11 @@ import { audioFactsOf } from "../narration/index.ts";
 import { chaptersJson } from "../web/index.ts";
 import { pack, respond, sendFile } from "../http/index.ts";
 import type { Messages } from "../messages/index.ts";
+import { htmlOf } from "./frame.tsx";
 import type { KeptFile } from "./issue-files.ts";
-import { type Ctx, type Site, visitOf } from "./context.ts";
+import { type Ctx, type Site, ownPage, visitOf } from "./context.ts";
+import { WaitingPage } from "./pages/waiting.tsx";
+import { refuse } from "./refusals.ts";
 import { audioOf } from "./routes-reading.tsx";
 import { messagesOf } from "./visit.ts";
 
@@ -27,15 +30,24 @@ export async function sendEdition(site: Site, c: Ctx, edition: KeptFile, downloa
   return notReady(site, c, "file");
 }
 
-export const notReady = async (site: Site, c: Ctx, what: keyof Messages["files"]["notReady"]): Promise<Response> =>
-  new Response(`${messagesOf(await visitOf(site, c)).files.notReady[what]}\n`, {
+/** To a browser, a page that waits and opens it by itself; to whatever else asked, that it may ask again. */
+export async function notReady(site: Site, c: Ctx, what: keyof Messages["files"]["notReady"]): Promise<Response> {
+  const visit = await visitOf(site, c);
+  const again = { "retry-after": "30" };
+  if (isForPage(c)) return ownPage(htmlOf(<WaitingPage {...{ visit, what }} />), 202, again);
+  const { notReady: titles, againSoon } = messagesOf(visit).files;
+  return new Response(`${titles[what]}. ${againSoon}\n`, {
     status: 503,
-    headers: { "retry-after": "30", "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+    headers: { ...again, "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
+}
 
-/** What was made and has a fault: it is not given out, and waiting does not mend it. */
-export const withheld = (why: string): Response =>
-  new Response(`${why}\n`, { status: 404, headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" } });
+const isForPage = (c: Ctx) => (c.req.header("accept") ?? "").includes("text/html");
+
+/** What was made and has a fault, or cannot be made: it is not given out, and waiting does not mend it. */
+export function withheld(): never {
+  throw refuse("file-withheld", (m) => m.files.noPrintView);
+}
 
 /** The recording, or what is said when: as times by sentence, as a transcript, as chapters. Whether this reader may have it was asked before. */
 export async function sendRecording(site: Site, c: Ctx, article: ArticleView, as: RecordingForm): Promise<Response> {
