@@ -39,6 +39,34 @@ const whole = {
   "print-worker": "src/print/print-worker.ts",
 };
 
+/**
+ * Packages of a hundred small files each, which a start would look for, read and link one by one: they go into the bundle with all
+ * that they ask for. Every other one stays where it was installed.
+ */
+const asOne = /^(?:kysely|zod|micromark|micromark-extension-gfm|mdast-util-(?:from-markdown|gfm|to-markdown)|hast-util-from-html)$/;
+const packages = {
+  name: "packages",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^./]/ }, ({ path, kind, importer }) =>
+      kind === "entry-point" || asOne.test(path) || importer.includes("/node_modules/") ? undefined : { path, external: true },
+    ),
+};
+
+/** How a file of ours becomes one that Node starts. */
+export const forNode = {
+  absWorkingDir: root,
+  bundle: true,
+  plugins: [packages],
+  platform: "node",
+  // of a package's two copies of itself the one for modules, of which only what is used is taken
+  mainFields: ["module", "main"],
+  target: "node20",
+  format: "esm",
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "error",
+};
+
 function newest(folder) {
   let time = 0;
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
@@ -129,22 +157,14 @@ export async function build() {
   const esbuild = await import("esbuild");
   const bundled = (entryPoints, splitting) =>
     esbuild.build({
-      absWorkingDir: root,
+      ...forNode,
       entryPoints,
       outdir,
       splitting,
       chunkNames: "chunk-[hash]",
-      bundle: true,
-      packages: "external",
-      platform: "node",
-      target: "node20",
-      format: "esm",
-      jsx: "automatic",
-      jsxImportSource: "preact",
       // the sources themselves lie in src: said again in the maps, they would stay in the memory of every process
       sourcemap: true,
       sourcesContent: false,
-      logLevel: "error",
       write: false,
     });
   const outputFiles = [await bundled(whole, false), await bundled(split, true)].flatMap((made) => made.outputFiles);

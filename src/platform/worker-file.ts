@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildSync } from "esbuild";
+import type { buildSync } from "esbuild";
 import { projectFolder } from "./project-folder.ts";
 
+const esbuild = (): { buildSync: typeof buildSync } => createRequire(import.meta.url)("esbuild");
 const bundled = new Map<string, string>();
 
 /** A worker's file, from its path in src: bundled beside us or, when we run from the sources, bundled once. */
@@ -14,7 +16,7 @@ export function workerFile(name: string, source: string): string {
   if (held) return held;
   const folder = projectFolder();
   const outfile = join(folder, "dist", `${name}.js`);
-  buildSync({
+  esbuild().buildSync({
     entryPoints: [join(folder, "src", source)],
     outfile,
     bundle: true,

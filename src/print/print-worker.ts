@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { facesFor } from "./faces/faces-for.ts";
 import { ownFaces } from "./faces/own-faces.ts";
 import { type Fitting, fitted, settledOf } from "./fit-issue.ts";
 import type { Spot } from "./layout-spots.ts";
-import { messageOf, recordOf } from "../values/index.ts";
+import { isRecord, messageOf } from "../values/index.ts";
 
 /** A process of its own that sets one document at a time: what it uses up is gone when it ends. */
 export type PrintJob = {
@@ -44,7 +45,7 @@ process.on("message", (job: PrintJob) => void set(job).then((printed) => process
 
 async function set(asked: PrintJob): Promise<Printed> {
   try {
-    const { blobs, missing, serif, sans } = await facesFor(wordsIn(asked.data).join(""), languagesIn(asked.data));
+    const { blobs, missing, serif, sans } = await facesFor(JSON.stringify(asked.data), languagesIn(asked.data));
     const job = { ...asked, data: { ...asked.data, faces: { serif, sans } } };
     const compiler = blobs.length > 0 ? compilerWith(blobs) : usual;
     for (const { name, path } of job.files) compiler.mapShadow(`${folder}/${name}`, readFileSync(path));
@@ -66,21 +67,18 @@ async function set(asked: PrintJob): Promise<Printed> {
   }
 }
 
-/** Every word of what is set; what is an id or an address among them has letters that every face has. */
-function wordsIn(data: unknown): string[] {
-  if (typeof data === "string") return [data];
-  return typeof data === "object" && data !== null ? Object.values(data).flatMap(wordsIn) : [];
-}
-
 /** The languages of what is set: its own first, then those of what is marked in it. */
 function languagesIn(data: Record<string, unknown>): string[] {
-  const found = (value: unknown): string[] => {
-    if (typeof value !== "object" || value === null) return [];
-    const { kind, value: language, language: own } = recordOf(value);
-    const named = kind === "language" ? language : own;
-    return [...(typeof named === "string" ? [named] : []), ...Object.values(value).flatMap(found)];
+  const found = new Set<string>();
+  const add = (named: unknown) => void (typeof named === "string" && found.add(named));
+  const look = (value: unknown) => {
+    if (typeof value !== "object" || value === null) return;
+    if (isRecord(value)) add(value.kind === "language" ? value.value : value.language);
+    for (const inside of Object.values(value)) look(inside);
   };
-  return [...new Set([...(typeof data.language === "string" ? [data.language] : []), ...found(data)])];
+  add(data.language);
+  look(data);
+  return [...found];
 }
 
 /** How close an article is set at most. */
@@ -111,8 +109,8 @@ function setInPasses(compiler: NodeCompiler, job: PrintJob) {
     compiler.mapShadow(`${folder}/fit.json`, Buffer.from(JSON.stringify(settledOf(data))));
     const { document, spots } = compile(compiler, job);
     const next = fitted(data, spots, document.numOfPages);
-    if (JSON.stringify(next) === JSON.stringify(data) || pass === passes)
-      return { document, spots, data: data as unknown as Record<string, unknown> };
+    // what did not move is the very same object, and is not looked into
+    if (isDeepStrictEqual(next, data) || pass === passes) return { document, spots, data: data as unknown as Record<string, unknown> };
     data = next;
   }
 }

@@ -2,7 +2,6 @@ import { focusRules, ratioRules } from "../web/index.ts";
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { build, stop, transform } from "esbuild";
 import { languageSpoken, languagesSpoken } from "../messages/index.ts";
 import { type Packed, pack } from "../http/index.ts";
 import { projectFolder } from "../platform/index.ts";
@@ -22,6 +21,9 @@ export type Assets = {
 const faceSchema = z.object({ file: z.string(), family: z.string(), style: z.string(), weight: z.string(), range: z.string() });
 type Face = z.infer<typeof faceSchema>;
 
+/** Read when something is made anew: an ordinary start finds all of it made. */
+const bundler = () => import("esbuild");
+
 const made = new Map<string, Promise<Assets>>();
 
 /** Everything the pages refer to. It is the same for every house of one process that speaks the same languages, and is made once. */
@@ -39,7 +41,7 @@ const assetsOf = ({ files, urls, rules }: Made): Assets => ({
 });
 
 /** The bundler is a program of its own, of 120 MB: once the assets are made, a process that goes on has no use for it. */
-export const endBundler = (): Promise<void> => stop();
+export const endBundler = async (): Promise<void> => (await bundler()).stop();
 
 const siteScripts = ["search", "reading", "turn-pages", "copy", "book", "offline", "push", "service-worker", "keep-form", "waiting"];
 
@@ -84,6 +86,7 @@ async function makeAnew(): Promise<Made> {
   for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
   const { fonts, all, rules } = fontRules(faces, url);
   const site = styles(join(folder, "site/styles"));
+  const { transform } = await bundler();
   await add(
     "site.css",
     (await transform(fonts + site + ratioRules + focusRules, { loader: "css", minify: true })).code,
@@ -137,7 +140,7 @@ const onPaper = (article: string): string => article.replace("@layer pages {", "
 async function script(entry: string, define: Record<string, string> = {}): Promise<string> {
   const how = { bundle: true, minify: true, write: false, format: "esm", target: "es2022", charset: "utf8", define } as const;
   // rooms' doors reach what browsers do not have; what a browser's script uses of the rooms does not
-  const { outputFiles } = await build({ ...how, entryPoints: [entry], external: ["node:*"] });
+  const { outputFiles } = await (await bundler()).build({ ...how, entryPoints: [entry], external: ["node:*"] });
   const { text } = firstOf(outputFiles);
   if (/(?:from|import)\s*["']node:/.test(text)) throw new Error(`${entry} needs what browsers do not have`);
   return text;

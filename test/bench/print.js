@@ -9,6 +9,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { renderBody } from "../../src/web/index.ts";
 import { build } from "esbuild";
+import { forNode } from "../../bin/build.js";
 import { benchIssue, loadPicture } from "../support/printed-issue.ts";
 
 const rounds = Number(process.argv[2] ?? 3);
@@ -19,26 +20,8 @@ const has = (program) => spawnSync("which", [program]).status === 0;
 /** Everything of ours in one file, so that no compiler's time is counted. */
 const setter = join(process.cwd(), "dist", "bench-print-set.js");
 mkdirSync("dist", { recursive: true });
-await build({
-  entryPoints: ["test/bench/print-set.ts"],
-  outfile: setter,
-  bundle: true,
-  packages: "external",
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  logLevel: "error",
-});
-await build({
-  entryPoints: ["src/print/print-worker.ts"],
-  outfile: join("dist", "print-worker.js"),
-  bundle: true,
-  packages: "external",
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  logLevel: "error",
-});
+await build({ ...forNode, entryPoints: ["test/bench/print-set.ts"], outfile: setter });
+await build({ ...forNode, entryPoints: ["src/print/print-worker.ts"], outfile: join("dist", "print-worker.js") });
 
 /** What each is given lies ready: ours as a worker finds it in the database and in storage, theirs as a page. */
 async function prepared(count) {

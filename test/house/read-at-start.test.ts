@@ -69,7 +69,6 @@ describe("what answers readers reads at its start", () => {
       [
         "@hono/node-server",
         "any-ascii",
-        "esbuild",
         "fflate",
         "graphile-worker",
         "hast-util-from-html",

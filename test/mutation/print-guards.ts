@@ -266,9 +266,16 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "letters that are written in two parts are asked for in one",
     ...faces,
-    line: '...text, ...text.normalize("NFC")',
-    broken: "...text",
+    line: '...others, ...others.normalize("NFC")',
+    broken: "...others",
     fails: "Greek whose letters are written in parts",
+  },
+  {
+    guard: "a letter of ASCII is looked for with the mark on it",
+    ...faces,
+    line: "[ -~\\s]+(?![^ -~\\s])/g",
+    broken: "[ -~\\s]+/g",
+    fails: "a letter of ASCII with its accent behind it",
   },
   {
     guard: "a print view with a letter that no face has is kept back",

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import subset from "subset-font";
 import { coverage } from "./font-coverage.ts";
 import { joined } from "./join-fonts.ts";
 import { named } from "./name-font.ts";
-import { z } from "zod";
+import { recordOf } from "../../values/index.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -18,6 +17,8 @@ const weights = [400, 600];
 
 /** The letters of `wanted` that the face has, cut out of it, and those `beside` them that may stand on or under one. */
 export async function cutFace(face: PartedFace, wanted: readonly number[], beside: readonly number[]): Promise<Cut> {
+  // read when a script asks for it: most texts need none, and it takes a third of the typesetter’s start
+  const { default: subset } = await import("subset-font");
   const cut: Cut = { families: [], blobs: [], held: new Set() };
   const parts = partsFor(face, wanted);
   const styles = [...weights.map((weight) => ({ weight, italic: false })), ...(face.italic ? [{ weight: 400, italic: true }] : [])];
@@ -55,19 +56,21 @@ function partsFor(face: PartedFace, wanted: readonly number[]): { part: string; 
 const within = (range: Range, code: number) => range.some(([from, to]) => code >= from && code <= to);
 
 const rangesOf = ({ name }: PartedFace): [string, Range][] =>
-  Object.entries(
-    z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(require.resolve(`@fontsource-variable/${name}/unicode.json`), "utf8"))),
-  ).map(([part, ranges]) => [
-    part.replace(/[[\]]/g, ""),
-    ranges.split(",").map((one): [number, number] => {
-      const [from = Number.NaN, to = from] = one
-        .trim()
-        .slice(2)
-        .split("-")
-        .map((hex) => Number.parseInt(hex, 16));
-      return [from, to];
-    }),
-  ]);
+  Object.entries(recordOf(JSON.parse(readFileSync(require.resolve(`@fontsource-variable/${name}/unicode.json`), "utf8")))).map(
+    ([part, ranges]) => [
+      part.replace(/[[\]]/g, ""),
+      String(ranges)
+        .split(",")
+        .map((one): [number, number] => {
+          const [from = Number.NaN, to = from] = one
+            .trim()
+            .slice(2)
+            .split("-")
+            .map((hex) => Number.parseInt(hex, 16));
+          return [from, to];
+        }),
+    ],
+  );
 
 const fileOf = ({ name }: PartedFace, part: string, italic: boolean) =>
   require.resolve(`@fontsource-variable/${name}/files/${name}-${part}-wght-${italic ? "italic" : "normal"}.woff2`);

@@ -53,7 +53,7 @@ type Faces = { serif: string[]; sans: string[]; blobs: Buffer[]; missing: string
 
 /** What a text needs beside the magazine's own faces; nothing for most. `languages`: the text's own first; they say whose form a Han character takes. */
 export async function facesFor(text: string, languages: readonly string[]): Promise<Faces> {
-  const codes = [...new Set([...text, ...text.normalize("NFC")])].filter(shown).map((character) => character.codePointAt(0)!);
+  const codes = doubtful(text);
   const marks = codes.filter((code) => /\p{M}/u.test(String.fromCodePoint(code)));
   const faces: Faces = { serif: [], sans: [], blobs: [], missing: [] };
   const take = async (face: PartedFace, wanted: readonly number[], into: readonly string[][]) => {
@@ -84,6 +84,12 @@ export async function facesFor(text: string, languages: readonly string[]): Prom
   // the magazine's own stand in for one another last of all
   const missing = left.filter((code) => !Object.values(own).some((held) => held.has(code)));
   return { ...faces, missing: missing.map((code) => String.fromCodePoint(code)) };
+}
+
+/** Code points of a text, each once, but for most of ASCII, which the magazine’s own faces have: the last letter before one of another kind may be joined to it. */
+function doubtful(text: string): number[] {
+  const others = text.replace(/[ -~\s]+(?![^ -~\s])/g, "");
+  return [...new Set([...others, ...others.normalize("NFC")])].filter(shown).map((character) => character.codePointAt(0)!);
 }
 
 /** Spaces, marks of direction and what only chooses between two pictures of a letter need none. */

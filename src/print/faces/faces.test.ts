@@ -23,6 +23,8 @@ describe("faces behind the magazine's own", () => {
     ["Hebrew", "אור המגדלור", "he", "Noto Serif Hebrew", ""],
     ["Hindi", "प्रकाशस्तंभ की रोशनी", "hi", "Noto Serif Devanagari", ""],
     ["letters whose look is chosen", "A\ufe0e B\ufe0f", "en", "", ""],
+    ["a letter of ASCII with its accent behind it", "Cak d\u0323ewa", "ms", "Noto Serif part 1", ""],
+    ["all of ASCII", String.fromCharCode(...Array.from({ length: 94 }, (_, at) => 33 + at)), "en", "", ""],
     ["an emoji of several", "👩‍🚀 and ❤️", "en", "Noto Emoji", ""],
     ["a script that no face has", "შუქურა 海", "en", "Noto Serif JP part 1", "შუქრა"],
   ])("%s", async (_what, text, language, families, missing) => {
