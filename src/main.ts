@@ -115,9 +115,9 @@ async function seed(platform: Platform): Promise<void> {
   await seedOnce(platform, () => seedDemo(platform, say), waits);
 }
 
-async function open(settings: Settings, { fetch, shortcut }: Awaited<ReturnType<typeof compose>>): Promise<Listening> {
+async function open(settings: Settings, { fetch, shortcut, gate }: Awaited<ReturnType<typeof compose>>): Promise<Listening> {
   const { port, host, portAsked } = settings;
-  const listening = await orPortTaken(port, listen(fetch, { port, host, shortcut, tryNextPorts: !portAsked }));
+  const listening = await orPortTaken(port, listen(fetch, { port, host, shortcut, gate, tryNextPorts: !portAsked }));
   if (port !== 0 && listening.port !== port) say(`Port ${port} is taken; using ${listening.port}.`);
   return listening;
 }

@@ -13,7 +13,7 @@ import { type Door, createDesk, createPrivatePages } from "./desk/index.ts";
 import { intakeSettings, intakeTasks } from "./intake/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
-import { type Fetch, type Shortcut, httpSettings, httpTasks, observedShortcut, watchPages } from "./http/index.ts";
+import { type Fetch, type Gate, type Shortcut, httpSettings, httpTasks, observedShortcut, openGate, watchPages } from "./http/index.ts";
 import { languageSettings, speakLaidLanguages } from "./languages/index.ts";
 import { narrationSettings, narrationTasks } from "./narration/index.ts";
 import { pushSettings, pushTasks } from "./push/index.ts";
@@ -54,7 +54,7 @@ import { createSetup, setupTasks } from "./setup/index.ts";
 import { rightsSettings, rightsTasks } from "./rights/index.ts";
 import { takeOnTasks } from "./takeon/index.ts";
 import { reviewTasks } from "./review/index.ts";
-import { browserTokenOf, changed, createSite, makeAssets, shortcutOf } from "./site/index.ts";
+import { askersOf, browserTokenOf, changed, createSite, makeAssets, noRoomIn, shortcutOf } from "./site/index.ts";
 import { takeoverTasks } from "./takeover/index.ts";
 import { webSettings, webTasks } from "./web/index.ts";
 
@@ -62,6 +62,8 @@ export type Masthead = {
   /** A Request in, a Response out; no port is needed. */
   fetch: Fetch;
   shortcut: Shortcut;
+  /** Where whatever does not lie ready waits for its turn. */
+  gate: Gate;
   /** Every address that is answered, as the router has it: "/issues/:number". */
   routes: { method: string; path: string }[];
   /** Every address of the desk, and who may ask for it. */
@@ -97,9 +99,11 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   app.route("/desk", desk.app);
   app.route("/private", createPrivatePages({ platform, asset: assets.url }));
   app.route("/setup", createSetup({ platform, asset: assets.url, browserOf: (c) => browserTokenOf(site, c) }));
+  const shortcut = observedShortcut(platform, shortcutOf(site));
   return {
     fetch,
-    shortcut: observedShortcut(platform, shortcutOf(site)),
+    shortcut,
+    gate: openGate(platform, { askerOf: askersOf(site), fromMemory: shortcut, refuse: noRoomIn(site, payments) }),
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     doors: desk.doors,
     handlers: handlersOf({ payments }),

@@ -17,6 +17,7 @@ export { httpRefusals, refuseForeign } from "./refusals.ts";
 export { noticeIn, signNotice } from "./notices.ts";
 export { idIn, numberIn, pageIn, refuseUnreadable, withoutSlash } from "./address.ts";
 export { assertPortFree, type Fetch, listen, type Listening, type Shortcut } from "./listen.ts";
+export { type AskerOf, type Gate, openGate } from "./gate.ts";
 export { isBearer, measuresAnswer, serveMeasures } from "./measures.ts";
 export { observed, observedShortcut, routeOf } from "./observed.ts";
 export { watchPages } from "./watch-pages.ts";

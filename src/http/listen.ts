@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import type { Gate } from "./gate.ts";
 
 /** Tries to answer from memory before a Request object is even made; true when it did. */
 export type Shortcut = (request: IncomingMessage, response: ServerResponse) => boolean;
@@ -16,19 +17,20 @@ export type Fetch = (request: Request, env: { incoming: IncomingMessage }) => Re
  */
 const timeouts = { head: 20, whole: 300, least: 20_000 };
 
-/** Opens the port; `seconds` a request may take to arrive; with `tryNextPorts`, the next free one when it is taken. */
+/** Opens the port; `seconds` a request may take to arrive; `gate`: where each that does not lie ready waits for its turn; with `tryNextPorts`, the next free one when it is taken. */
 export async function listen(
   fetch: Fetch,
   options: {
     port: number;
     host: string;
     shortcut?: Shortcut;
+    gate?: Gate;
     tryNextPorts?: boolean;
     seconds?: Omit<typeof timeouts, "least"> & { least?: number };
   },
 ): Promise<Listening> {
-  const handle = getRequestListener((request, env) => fetch(request, env as { incoming: IncomingMessage }));
-  const { seconds = timeouts } = options;
+  const { seconds = timeouts, gate } = options;
+  const handle = getRequestListener((request, env) => answeredBy(fetch, gate, request, env as { incoming: IncomingMessage }));
   const { whole, least } = { ...timeouts, ...seconds };
   let draining = false;
   const drain = () => void (draining = true);
@@ -36,7 +38,9 @@ export async function listen(
     if (draining) response.shouldKeepAlive = false;
     begins(request, response);
     if (options.shortcut?.(request, response)) return;
-    void handle(request, response);
+    const go = () => void handle(request, response);
+    if (gate) gate.enter(request, response, go);
+    else go();
   });
   server.keepAliveTimeout = 65_000;
   // who sends half a head or half a body and then nothing holds no connection open
@@ -50,6 +54,15 @@ export async function listen(
     return closeServer(server, longestAnswer);
   };
   return { port, drain, close };
+}
+
+/** However it ends, its turn is over. */
+async function answeredBy(fetch: Fetch, gate: Gate | undefined, request: Request, env: { incoming: IncomingMessage }): Promise<Response> {
+  try {
+    return await fetch(request, env);
+  } finally {
+    gate?.answered(env.incoming);
+  }
 }
 
 /** Ends the connection of each request that is not here whole, and of which fewer than `least` bytes came in `every` milliseconds. */
@@ -97,11 +110,14 @@ function portOf(server: Server): number {
   return address.port;
 }
 
+/** So many connections may wait to be taken: readers who come at once, while the process is held, are not turned away. The system’s own limit stands above it. */
+const backlog = 4096;
+
 function tryPort(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | undefined> {
   return new Promise((resolve) => {
     const failed = (error: NodeJS.ErrnoException) => resolve(error);
     server.once("error", failed);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog }, () => {
       server.off("error", failed);
       resolve(undefined);
     });

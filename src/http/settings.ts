@@ -3,7 +3,14 @@ import { z } from "zod";
 import { settingsOf } from "../platform/index.ts";
 import { type Cdn, cdnForms } from "./outer/forms.ts";
 
-type HttpSettings = { trustedProxies: number; cdn: Cdn; pagesDir: string | undefined; pagesMemory: number };
+type HttpSettings = {
+  trustedProxies: number;
+  cdn: Cdn;
+  pagesDir: string | undefined;
+  pagesMemory: number;
+  requestsAtWork: number;
+  requestPatience: number;
+};
 
 declare module "../platform/index.ts" {
   interface Settings extends HttpSettings {}
@@ -34,6 +41,17 @@ export const httpSettings = settingsOf(
       says: "How much memory a process takes for pages that lie ready, in megabytes. What nobody has read for longest goes first.",
       more: 'A page takes about 25 kB for each class of readers; `masthead_page_cache_gone_total{why="pushed out"}` that grows says that more would be of use.',
     },
+    REQUESTS_AT_WORK: {
+      schema: z.coerce.number().int().min(4).max(10_000),
+      initially: "64",
+      says: "How many requests a process answers at once: half of them whoever pays or signs in, a quarter each readers who are known, and strangers. The others wait for their turn; pages that lie ready wait for none.",
+      more: "[OPERATIONS.md](OPERATIONS.md#more-readers-than-a-machine-can-answer) says when to change it.",
+    },
+    REQUEST_PATIENCE_SECONDS: {
+      schema: z.coerce.number().min(0.1).max(60),
+      initially: "8",
+      says: "How long a request waits for its turn, before it is answered that there is no room (503, with Retry-After, on a page of the magazine’s). Whoever pays waits twice as long; where the line does not get empty any more, everybody else an eighth.",
+    },
     PAGES_DIR: {
       schema: z.string().min(1),
       says: "Folder into which pages that every stranger is shown the same are written as files, plain and compressed, for a server in front to send by itself.",
@@ -55,6 +73,8 @@ export const httpSettings = settingsOf(
       trustedProxies: v.TRUST_PROXY,
       pagesDir,
       pagesMemory: v.PAGES_MEMORY_MB * 1_000_000,
+      requestsAtWork: v.REQUESTS_AT_WORK,
+      requestPatience: v.REQUEST_PATIENCE_SECONDS * 1000,
       cdn: { seconds: v.CDN_SECONDS, form: v.CDN_PURGE_AS, purge },
     };
   },

@@ -38,6 +38,7 @@ import type { Visit } from "./visit.ts";
 import { BarePage } from "./pages/bare.tsx";
 import { ProblemPage } from "./pages/lists.tsx";
 import type { DemoPerson } from "./pages/sign-in.tsx";
+import { heldWhileSlow } from "./readiness.ts";
 import { bookRoutes } from "./routes-book.tsx";
 import { accountRoutes } from "./routes-account.tsx";
 import { catalogueRoutes } from "./routes-catalogue.ts";
@@ -143,9 +144,10 @@ function withHeaders(response: Response, headers: readonly (readonly [string, st
 /** Whether to restart it, and whether to send it readers: the database's being away is no reason for the first. */
 function standingRoutes(app: Hono<Env>, platform: Platform, checkout: Checkout): void {
   app.get("/livez", () => Response.json({ ok: true }, { headers: { "cache-control": "no-store" } }));
+  const isWell = heldWhileSlow(() => health(platform));
   app.get("/readyz", async () => {
     if (platform.isStopping) return Response.json({ ok: false, stopping: true }, { status: 503, headers: { "cache-control": "no-store" } });
-    await health(platform);
+    await isWell();
     // it serves what there is to serve, the page on which a magazine is set up among it
     const says = (await findPublication(platform.db)) ? {} : { waitsFor: "set-up" };
     return Response.json({ ok: true, ...says }, { headers: { "cache-control": "no-store" } });

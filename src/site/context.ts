@@ -49,6 +49,8 @@ export type Site = {
   frame?: Visit;
   /** `next`: when something goes out by itself. */
   ranges?: { list: Range[]; next: number; until: number } | undefined;
+  /** While they are asked for: for all who ask meanwhile, and have not heard of a change since. */
+  rangesAsked?: { generation: number; list: Promise<Range[]> } | undefined;
   /** Every table, and whether its changes are told: a page that shows another is kept for nobody. */
   told?: Promise<ReadonlyMap<string, boolean>> | undefined;
 };
@@ -222,6 +224,15 @@ async function readerHere(
 async function rangesNow(site: Site): Promise<Range[]> {
   if (site.ranges && isFresh(site, site.ranges)) return site.ranges.list;
   const { generation } = site;
+  if (site.rangesAsked?.generation === generation) return site.rangesAsked.list;
+  const list = askRanges(site, generation).finally(() => {
+    if (site.rangesAsked?.list === list) site.rangesAsked = undefined;
+  });
+  site.rangesAsked = { generation, list };
+  return list;
+}
+
+async function askRanges(site: Site, generation: number): Promise<Range[]> {
   const ranges = { ...(await rangesOf(site)), until: site.platform.clock.now().valueOf() + cachedFor };
   // what was asked before a change is not kept after it
   if (generation === site.generation) site.ranges = ranges;
@@ -249,13 +260,23 @@ export function outerHeadsFor(site: Site, page: Packed, cookies: string | null |
 const addressOf = (site: Site, incoming: IncomingMessage | undefined, forwarded: string | undefined): string =>
   clientAddress(incoming?.socket?.remoteAddress, forwarded, site.platform.settings.trustedProxies);
 
+/** Milliseconds for which the ranges that were known hold while they are asked for anew: a database that is slow to answer keeps no page from strangers. */
+const heldFor = 30_000;
+
+/** Whether they are known; where it is time, they are asked for anew. */
+function areHeld(site: Site, { until }: { until: number }): boolean {
+  if (isFresh(site, { until })) return true;
+  void rangesNow(site).catch(() => undefined);
+  return isFresh(site, { until: until + heldFor });
+}
+
 /**
  * The class of a token's reader if it is known this moment; for the way past the router. Readers of
  * institutions go by the router, where their reading is counted.
  */
 export function classOfToken(site: Site, token: string | undefined, incoming: IncomingMessage): string | undefined {
   const { ranges } = site;
-  if (!ranges || !isFresh(site, ranges)) return undefined;
+  if (!ranges || !areHeld(site, ranges)) return undefined;
   if (ranges.list.length > 0) {
     const address = addressOf(site, incoming, String(incoming.headers["x-forwarded-for"] ?? ""));
     if (ranges.list.some(({ matches }) => matches(address))) return undefined;

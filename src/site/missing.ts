@@ -14,3 +14,5 @@ export function tooOften(): never {
 }
 
 export const databaseUnavailable = () => refuse("database-away", (m) => m.refusals.site.away);
+
+export const noRoom = () => refuse("no-room", (m) => m.refusals.site.noRoom);

@@ -47,6 +47,14 @@ const cases: Record<string, { fires: Case; rests: Case }> = {
     fires: { series: { masthead_backup_age_seconds: "130000x10" }, at: 5 },
     rests: { series: { masthead_backup_age_seconds: "90000x10" }, at: 5 },
   },
+  MastheadBuyersSentAway: {
+    fires: { series: { 'masthead_requests_shed_total{asker="money"}': "0+1x30" }, at: 20 },
+    rests: { series: { 'masthead_requests_shed_total{asker="stranger"}': "0+1x30" }, at: 20 },
+  },
+  MastheadReadersSentAway: {
+    fires: { series: { 'masthead_requests_shed_total{asker="stranger"}': "0+9x40" }, at: 30 },
+    rests: { series: { 'masthead_requests_shed_total{asker="stranger"}': "0+4x40" }, at: 30 },
+  },
   MastheadJobsFailed: {
     fires: { series: { 'masthead_jobs{task="send-letter",state="failed"}': "2x60" }, at: 45 },
     rests: { series: { 'masthead_jobs{task="send-letter",state="due"}': "2x60" }, at: 45 },

@@ -14,11 +14,88 @@ const scanned = "test/scenarios/looked-through.test.ts";
 const proxy = { file: "src/http/unconfigured-proxy.ts", test: "test/scenarios/behind-a-proxy.test.ts" };
 const ip = { file: "src/http/client-ip.ts", test: http };
 
+const turns = { file: "src/http/turns.ts", test: "src/http/turns.test.ts" };
+const noRoom = "test/scenarios/no-room.test.ts";
 const refusing = "src/platform/mail/refusing-server.test.ts";
 const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/workshop.test.ts" };
 
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
+  {
+    guard: "each kind of askers has places of its own",
+    ...turns,
+    line: "const own = Math.max(1, Math.round(places * share[of]));",
+    broken: "const own = Math.max(1, Math.round(places));",
+    fails: "is had at once while there are places",
+  },
+  {
+    guard: "whoever waited in vain is told",
+    ...turns,
+    line: "for (const entry of waiting) if (isTooLate(entry)) refuse(entry);",
+    broken: "",
+    fails: "that is waited for in vain ends when patience does",
+  },
+  {
+    guard: "a line that does not get empty holds nobody for long",
+    ...turns,
+    line: "return now() - emptyAt > patience ? patience / 8 : patience;",
+    broken: "return patience;",
+    fails: "is waited for an eighth as long",
+  },
+  {
+    guard: "a line is not longer than memory",
+    ...turns,
+    line: "if (waiting.size > mostWaiting) refuse(entry);",
+    broken: "",
+    fails: "is not waited for behind a thousand others",
+  },
+  {
+    guard: "a body that does not come takes nobody’s place",
+    ...turns,
+    line: "isHere() ? workWithin : bodyWithin",
+    broken: "isHere() ? workWithin : workWithin",
+    fails: "whose body does not come, after two seconds",
+  },
+  {
+    guard: "a turn is over however it ends",
+    ...listen,
+    line: "gate?.answered(env.incoming);",
+    broken: "",
+    test: noRoom,
+    fails: "whoever waited in vain is told so on a page of ours",
+  },
+  {
+    guard: "what another’s page had somebody send is not laid ready as their own",
+    file: "src/site/no-room.tsx",
+    line: "if (!isOwnRequest(asked, site.platform.settings.origin)) return undefined;",
+    broken: "",
+    test: noRoom,
+    fails: "whoever waited in vain is told so on a page of ours",
+  },
+  {
+    guard: "what anybody writes into a cookie takes no reader’s place",
+    file: "src/site/who-asks.ts",
+    line: "token && site.readers.has(token)",
+    broken: "token",
+    test: noRoom,
+    fails: "whoever waited in vain is told so on a page of ours",
+  },
+  {
+    guard: "whether it is to be sent readers is answered whatever else is asked",
+    file: "src/site/who-asks.ts",
+    line: "if (standing.test(path)) return undefined;",
+    broken: "",
+    test: noRoom,
+    fails: "whoever waited in vain is told so on a page of ours",
+  },
+  {
+    guard: "who pays has places that strangers do not take",
+    file: "src/site/who-asks.ts",
+    line: 'if (money.test(path)) return "money";',
+    broken: "",
+    test: noRoom,
+    fails: "whoever waited in vain is told so on a page of ours",
+  },
   {
     guard: "a place of backups that has none is told of",
     file: "src/platform/watch/database-metrics.ts",

@@ -134,4 +134,5 @@ export const reading = {
   toThisIssue: "إلى العدد الحالي",
   setItUp: rich<"a">`هل هي مجلتك؟ <a>إعدادها</a>.`,
   tryAgain: "إعادة المحاولة",
+  sentNothingDone: "لم يُنفَّذ شيء مما أرسلته. هو محفوظ في هذه الصفحة، ويُرسل من جديد بالزر.",
 };

@@ -130,4 +130,6 @@ export const reading: Messages["reading"] = {
   toThisIssue: "Zu dieser Ausgabe",
   setItUp: rich<"a">`Ist es Ihres? <a>Richten Sie es ein.</a>`,
   tryAgain: "Noch einmal versuchen",
+  sentNothingDone:
+    "Von dem, was Sie abgeschickt haben, ist nichts geschehen. Es steht noch auf dieser Seite und geht mit der Schaltfläche noch einmal ab.",
 };

@@ -130,4 +130,5 @@ export const reading = {
   toThisIssue: "To this issue",
   setItUp: rich<"a">`Is it yours? <a>Set it up.</a>`,
   tryAgain: "Try again",
+  sentNothingDone: "Nothing of what you sent was done. It is kept on this page, and goes out again with the button.",
 };

@@ -127,4 +127,5 @@ export const reading = {
   toThisIssue: "Ir a este número",
   setItUp: rich<"a">`¿Es suya? <a>Configúrela.</a>`,
   tryAgain: "Intentarlo de nuevo",
+  sentNothingDone: "No se ha hecho nada de lo que envió. Esta página lo conserva, y el botón lo vuelve a enviar.",
 };

@@ -130,4 +130,5 @@ export const reading: Messages["reading"] = {
   toThisIssue: "Vers le numéro en cours",
   setItUp: rich<"a">`Est-ce le vôtre ? <a>Configurez-le.</a>`,
   tryAgain: "Réessayer",
+  sentNothingDone: "Rien de ce que vous avez envoyé n’a été fait. Cette page le garde, et le bouton l’envoie de nouveau.",
 };

@@ -129,4 +129,5 @@ export const reading: Messages["reading"] = {
   toThisIssue: "Naar dit nummer",
   setItUp: rich<"a">`Is het van u? <a>Richt het in.</a>`,
   tryAgain: "Opnieuw proberen",
+  sentNothingDone: "Met wat u hebt verstuurd, is niets gedaan. Het staat nog op deze pagina en gaat met de knop opnieuw weg.",
 };

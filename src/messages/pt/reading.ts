@@ -127,4 +127,5 @@ export const reading = {
   toThisIssue: "Ir para este número",
   setItUp: rich<"a">`A revista é sua? <a>Configure-a.</a>`,
   tryAgain: "Tentar de novo",
+  sentNothingDone: "Nada do que enviou foi feito. Fica guardado nesta página e volta a seguir com o botão.",
 };
