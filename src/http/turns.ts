@@ -2,7 +2,7 @@ import { elapsed } from "../platform/index.ts";
 import { must } from "../values/index.ts";
 
 /** In which order they are called: whoever pays or signs in, readers who are known, and strangers who ask for what does not lie ready. */
-export const askers = ["money", "known", "stranger"] as const;
+const askers = ["money", "known", "stranger"] as const;
 export type Asker = (typeof askers)[number];
 
 /** Of the places each has its own, so that none keeps another out: who pays waits for a gateway most of the time. */

@@ -1,5 +1,5 @@
-import { randomInt } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Shortcut, isOwnRequest, problemOf, securityHeaders } from "../http/index.ts";
 import type { Payments } from "../orders/index.ts";
@@ -13,8 +13,11 @@ import { NoRoomPage, type SentForm } from "./pages/no-room.tsx";
 
 type Refusing = (...asked: Parameters<Shortcut>) => void;
 
-/** Seconds after which to come again: not all at the same moment. */
-const comesAgain = () => randomInt(5, 16);
+/** Seconds after which to come again: from five to fifteen, one after the other, so that not all come at the same moment. */
+function comingAgain(): () => number {
+  let told = 0;
+  return () => 5 + ((told += 7) % 11);
+}
 
 /**
  * Says to whoever waited for their turn in vain that there is no room, without asking the database for anything. What somebody
@@ -23,6 +26,7 @@ const comesAgain = () => randomInt(5, 16);
 export function noRoomIn(site: Site, { gateway }: Payments): Refusing {
   const always = securityHeaders(site.platform.settings.secure, gateway.pages);
   const page = pageOf(site);
+  const comesAgain = comingAgain();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const form = isHtml(request) ? await formOf(site, request) : undefined;
     const body = isHtml(request) ? page(request, form) : JSON.stringify(problemOf(noRoom()));
@@ -76,12 +80,6 @@ async function formOf(site: Site, request: IncomingMessage): Promise<SentForm | 
   });
   if (!isOwnRequest(asked, site.platform.settings.origin)) return undefined;
   if (!(Number(headers["content-length"] ?? Infinity) <= mostBytes)) return undefined;
-  const body = await Promise.race([bodyOf(request), wait(within, undefined, { ref: false })]);
+  const body = await Promise.race([text(request), wait(within, undefined, { ref: false })]);
   return body === undefined ? undefined : { action: url, fields: [...new URLSearchParams(body)] };
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(Buffer.from(piece as Buffer));
-  return Buffer.concat(pieces).toString("utf8");
 }
