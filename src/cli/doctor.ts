@@ -1,4 +1,4 @@
-import { type Finding, examine } from "../doctor/index.ts";
+import { type Said, examine, saidIn } from "../doctor/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { emailOf, messageOf, newId } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
@@ -17,10 +17,10 @@ export async function doctorCommand(argv: string[], open: () => Promise<Platform
   return isAnyWrong(found) ? 1 : 0;
 }
 
-const isAnyWrong = (found: readonly Finding[]) => found.some(({ state }) => state === "wrong");
+const isAnyWrong = (found: readonly Said[]) => found.some(({ state }) => state === "wrong");
 
 /** Where the house cannot even be opened, that is what is found. */
-async function looked(open: () => Promise<Platform>, letterTo: string | undefined): Promise<Finding[]> {
+async function looked(open: () => Promise<Platform>, letterTo: string | undefined): Promise<Said[]> {
   let platform;
   try {
     platform = await open();
@@ -28,18 +28,18 @@ async function looked(open: () => Promise<Platform>, letterTo: string | undefine
     const cure = "Mend the settings that it names; for the database, DATABASE_URL and its server. Then ask again.";
     return [{ about: "Start", state: "wrong", says: `Masthead cannot begin: ${messageOf(error)}`, cure }];
   }
-  const found = await examine(platform);
+  const found = (await examine(platform)).map((one) => saidIn(one, "en"));
   return letterTo === undefined ? found : [...found, await sent(platform, letterTo)];
 }
 
-function tell(found: readonly Finding[], out: Out): void {
+function tell(found: readonly Said[], out: Out): void {
   for (const { about, state, says, cure } of found) out.line(`${signs[state]}  ${about}: ${says}${cure && `\n         → ${cure}`}`);
-  const of = (wanted: Finding["state"]) => found.filter(({ state }) => state === wanted).length;
+  const of = (wanted: Said["state"]) => found.filter(({ state }) => state === wanted).length;
   out.line(`${of("well")} well, ${of("warning")} ${of("warning") === 1 ? "warning" : "warnings"}, ${of("wrong")} wrong.`);
 }
 
 /** A letter to oneself: what its receiver’s server wrote into Authentication-Results is the proof of SPF and DKIM. */
-async function sent(platform: Platform, to: string): Promise<Finding> {
+async function sent(platform: Platform, to: string): Promise<Said> {
   const about = "Letter";
   const address = emailOf(to);
   if (!address) return { about, state: "wrong", says: `“${to}” is no address.`, cure: usage };

@@ -16,7 +16,7 @@ import { stripeEvents, stripeKey } from "./checks/payments.ts";
 import { scanner } from "./checks/scanner.ts";
 import { storage } from "./checks/storage.ts";
 import { examine } from "./examine.ts";
-import type { Check, Patient } from "./finding.ts";
+import { type Check, type Patient, saidIn } from "./finding.ts";
 import type { World } from "./world.ts";
 
 let fresh: FreshPlatform;
@@ -56,7 +56,8 @@ const texts = (records: Record<string, string[]>): Partial<World> => ({ texts: a
 
 async function found(check: Check, settings: Partial<Settings> = {}, world: Partial<World> = {}, more: Partial<Patient> = {}) {
   const patient = { ...fresh.platform, ...more, settings: { ...fresh.platform.settings, ...live, ...settings } };
-  return (await examine(patient, worldOf(world), [check])).map(({ state, says, cure }) => ({ state, says, cure }));
+  const said = (await examine(patient, worldOf(world), [check])).map((one) => saidIn(one, "en"));
+  return said.map(({ state, says, cure }) => ({ state, says, cure }));
 }
 
 type Row = [says: RegExp, check: Check, settings?: Partial<Settings>, world?: Partial<World>];
@@ -275,7 +276,7 @@ describe("the doctor", () => {
     await fresh.platform.pool.query("select graphile_worker.add_job('send-letter', run_at := now() - interval '40 minutes')");
     expect(await found(jobs)).toMatchObject([{ state: "wrong", says: "A job has been due for 40 minutes." }]);
     await fresh.platform.pool.query("update graphile_worker._private_jobs set attempts = max_attempts");
-    expect(await found(jobs)).toMatchObject([{ state: "warning", says: "1 jobs have failed for good." }]);
+    expect(await found(jobs)).toMatchObject([{ state: "warning", says: "1 job has failed for good." }]);
     await fresh.platform.pool.query("delete from graphile_worker._private_jobs");
   });
 
@@ -298,10 +299,10 @@ describe("the doctor", () => {
   }, 300_000);
 
   it("takes a check that breaks for a finding, and goes on", async () => {
-    const breaks = { about: "Moon", look: () => Promise.reject(new Error("away")) };
+    const breaks: Check = { about: "clock", look: () => Promise.reject(new Error("away")) };
     const all = await examine({ ...fresh.platform }, worldOf(), [breaks, node]);
-    expect(all).toMatchObject([
-      { about: "Moon", state: "wrong", says: "It could not be looked at: away." },
+    expect(all.map((one) => saidIn(one, "en"))).toMatchObject([
+      { about: "Clock", state: "wrong", says: "It could not be looked at: away." },
       { about: "Node", state: "well" },
     ]);
   });

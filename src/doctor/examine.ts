@@ -23,7 +23,15 @@ export async function examine(patient: Patient, world: World = realWorld, all: r
       try {
         return (await look(patient, world)).map((one) => ({ about, ...one }));
       } catch (error) {
-        return [{ about, ...wrong(`It could not be looked at: ${messageOf(error)}.`, "Mend what that says, and ask again.") }];
+        return [
+          {
+            about,
+            ...wrong(
+              (m) => m.unlooked(messageOf(error)),
+              (m) => m.mendAndAsk,
+            ),
+          },
+        ];
       }
     }),
   );

@@ -1,2 +1,2 @@
 export { examine } from "./examine.ts";
-export type { Finding } from "./finding.ts";
+export { type Said, saidIn } from "./finding.ts";

@@ -1,12 +1,12 @@
-import type { Finding } from "../../doctor/index.ts";
+import type { Said } from "../../doctor/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 
 const gravest = ["wrong", "warning", "well"] as const;
 
-/** Every finding, what is wrong first, each with its cure; its words are those of the command, in English as the machine's are. */
-export function DoctorPage({ visit, found }: { visit: DeskVisit; found: readonly Finding[] }) {
+/** Every finding, what is wrong first, each with its cure. */
+export function DoctorPage({ visit, found }: { visit: DeskVisit; found: readonly Said[] }) {
   const m = useMessages().desk.doctor;
   return (
     <Desk visit={visit} title={m.title}>

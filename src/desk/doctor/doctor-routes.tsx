@@ -1,4 +1,4 @@
-import { examine } from "../../doctor/index.ts";
+import { examine, saidIn } from "../../doctor/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
 import { type Route, publisher } from "../route.ts";
@@ -6,5 +6,8 @@ import { DoctorPage } from "./doctor-page.tsx";
 
 /** What `masthead doctor` says, for whoever answers for the magazine; looked at anew each time. */
 export function doctorRoutes(route: Route, platform: Platform): void {
-  route("get", "/doctor", publisher, async (_c, visit) => deskPage(<DoctorPage visit={visit} found={await examine(platform)} />));
+  route("get", "/doctor", publisher, async (_c, visit) => {
+    const found = (await examine(platform)).map((one) => saidIn(one, visit.language));
+    return deskPage(<DoctorPage visit={visit} found={found} />);
+  });
 }

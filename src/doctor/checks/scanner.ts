@@ -10,25 +10,36 @@ const mostTried = 200_000_000;
 
 /** Whether what looks through files that come in answers, knows what it should, knows it of this week, and takes what is sent to it. */
 export const scanner: Check = {
-  about: "Scanner of files",
+  about: "scanner",
   look: async ({ scanner: asked, clock }) => {
-    if (!asked) return [well("None is set (SCANNER_URL): files that staff send are taken as they are.")];
+    if (!asked) return [well((m) => m.scanner.none)];
     const version = await asked.version().catch((error: unknown) => error);
     if (typeof version !== "string")
       return [
         wrong(
-          `It does not answer, so that no file is taken: ${messageOf(version)}.`,
-          "See that clamd runs and listens at SCANNER_URL, and that Masthead may reach it; a socket must be open to its user.",
+          (m) => m.scanner.silent(messageOf(version)),
+          (m) => m.scanner.see,
         ),
       ];
     const file = Buffer.from(harmless.join("-"));
     const verdict = await asked.look([file], file.length);
-    if (verdict.is === "silent") return [wrong(`No file is taken: ${verdict.why}.`, "Look into clamd’s own log.")];
+    if (verdict.is === "silent") {
+      const { why } = verdict;
+      return [
+        wrong(
+          (m) => m.scanner.takesNone(why),
+          (m) => m.scanner.itsLog,
+        ),
+      ];
+    }
     if (verdict.is !== "found")
       return [
-        wrong("It lets a file pass that every scanner knows (EICAR’s).", "Let freshclam fetch what clamd knows, and start clamd again."),
+        wrong(
+          (m) => m.scanner.passes,
+          (m) => m.scanner.fetch,
+        ),
       ];
-    return orWell(`${version} answers, and knows what it should.`, [isStale(version, clock.now()), await isNarrow(asked)]);
+    return orWell((m) => m.scanner.well(version), [isStale(version, clock.now()), await isNarrow(asked)]);
   },
 };
 
@@ -38,8 +49,8 @@ function isStale(version: string, now: Date) {
   if (Number.isNaN(of) || now.getTime() - of < 7 * day) return false;
   const days = Math.floor((now.getTime() - of) / day);
   return warning(
-    `What it knows is ${days} days old.`,
-    "See that freshclam runs (systemctl status clamav-freshclam) and reaches its mirror.",
+    (m) => m.scanner.stale(days),
+    (m) => m.scanner.freshclam,
   );
 }
 
@@ -47,10 +58,10 @@ async function isNarrow(asked: Scanner) {
   const bytes = Math.min(asked.most, mostTried);
   const verdict = await asked.look(nothingOf(bytes), bytes);
   if (verdict.is === "clean") return false;
-  const said = verdict.is === "silent" ? verdict.why : "it takes no file of that length";
+  const why = verdict.is === "silent" ? verdict.why : undefined;
   return warning(
-    `Files of up to ${asked.most / 1_000_000} MB may be sent (SCANNER_MOST_MB), and it would not look through one: ${said}.`,
-    "Raise StreamMaxLength, MaxFileSize and MaxScanSize in clamd.conf, or SCANNER_SECONDS, or lower SCANNER_MOST_MB.",
+    (m) => m.scanner.narrow({ megabytes: asked.most / 1_000_000, why }),
+    (m) => m.scanner.raise,
   );
 }
 

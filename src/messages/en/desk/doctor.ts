@@ -1,4 +1,4 @@
-/** What the doctor found, at the desk; its findings are the machine's own words. */
+/** What the doctor found, at the desk. */
 export const doctor = {
   title: "Doctor",
   intro:

@@ -38,6 +38,7 @@ import { correspondence } from "./correspondence.ts";
 import { doctor } from "./doctor.ts";
 import { freeReading } from "./free-reading.ts";
 import { editor } from "./editor.ts";
+import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
 import { keeping } from "./keeping.ts";
 import { links } from "./links.ts";
@@ -107,6 +108,7 @@ export const desk = {
   correspondence,
   doctor,
   editor,
+  findings,
   frame,
   freeReading,
   keeping,
