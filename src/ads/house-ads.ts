@@ -118,7 +118,7 @@ export const allHouseAds = (db: Db | Tx): Promise<StandingAd[]> => standing(db).
 /** Refuses "ad-missing". */
 export async function houseAdById(db: Db | Tx, id: string): Promise<StandingAd> {
   const ad = await standing(db).where("id", "=", id).executeTakeFirst();
-  if (!ad) throw refuse("ad-missing", "There is no such house ad any more.");
+  if (!ad) throw refuse("ad-missing", (m) => m.desk.against.ads.missing);
   return ad;
 }
 

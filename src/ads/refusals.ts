@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const adRefusals = {
   "ad-missing": { kind: "missing", meaning: "The house ad was deleted, or there never was one." },

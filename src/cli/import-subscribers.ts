@@ -19,7 +19,7 @@ import {
   takeOnById,
   takePieces,
 } from "../takeon/index.ts";
-import { formatMoney, isOneOf, money, moneyOf, wholeOf } from "../values/index.ts";
+import { formatMoney, isOneOf, money, moneyOf, wholeOf, wordsIn } from "../values/index.ts";
 import { publicationOf } from "../editorial/index.ts";
 import { type Given, readArguments } from "./arguments.ts";
 import { openSetUp } from "./open-set-up.ts";
@@ -53,7 +53,7 @@ export async function importSubscribersCommand(argv: string[], open: () => Promi
   const found = await takeOnById(platform.db, id);
   await tell(platform, found, out);
   const reasons = await reasonsAgainstTaking(platform.db, found);
-  for (const reason of reasons) out.problem(reason);
+  for (const reason of reasons) out.problem(wordsIn(reason, "en"));
   if (options["dry-run"]) {
     await drop(platform, id);
     return reasons.length > 0 ? 1 : 0;

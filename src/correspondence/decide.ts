@@ -11,7 +11,7 @@ type Deciding = { id: string; by: string };
 async function undecided(tx: Tx, id: string): Promise<ReaderLetter> {
   await tx.selectFrom("reader_letters").select("id").where("id", "=", id).forUpdate().execute();
   const letter = await readerLetterById(tx, id);
-  if (letter.state !== "waiting") throw refuse("letter-to-editor-decided", "Somebody decided about this letter already.");
+  if (letter.state !== "waiting") throw refuse("letter-to-editor-decided", (m) => m.desk.against.toEditor.decided);
   return letter;
 }
 

@@ -112,6 +112,6 @@ export async function waitingLetters(db: Db): Promise<number> {
 /** Refuses "letter-to-editor-missing". */
 export async function readerLetterById(db: Db | Tx, id: string): Promise<ReaderLetter> {
   const row = await rows(db).where("letter.id", "=", id).executeTakeFirst();
-  if (!row) throw refuse("letter-to-editor-missing", "There is no such letter, or no longer: what is declined is deleted after a time.");
+  if (!row) throw refuse("letter-to-editor-missing", (m) => m.desk.against.toEditor.missing);
   return viewOf(row);
 }

@@ -11,17 +11,15 @@ import {
 import { type Db, type Platform, type Tx, inTransaction, today } from "../platform/index.ts";
 import { refuse } from "./refusals.ts";
 import { forgetEmptyRuns } from "../subscriptions/index.ts";
-import { firstOf, formatDay } from "../values/index.ts";
+import { says, saysAll } from "../messages/index.ts";
+import { type Words, firstOf, formatDay, wordsIn } from "../values/index.ts";
 
 /** Why the calendar of issues can no longer begin on another day or with another number; none means it may. */
-export async function reasonsAgainstBeginningCalendar(db: Db | Tx): Promise<string[]> {
+export async function reasonsAgainstBeginningCalendar(db: Db | Tx): Promise<Words[]> {
   const { rows } = await sql<{
     sold: boolean;
   }>`select exists (select from orders) or exists (select from subscriptions) or exists (select from copies) as sold`.execute(db);
-  return [
-    ...(firstOf(rows).sold ? ["Issues are sold already: copies are owed by their numbers."] : []),
-    ...(await reasonsAgainstBeginningAnew(db)),
-  ];
+  return [...(firstOf(rows).sold ? [says((m) => m.desk.against.calendar.sold)] : []), ...(await reasonsAgainstBeginningAnew(db))];
 }
 
 /**
@@ -32,22 +30,24 @@ export async function beginCalendar(
   platform: Platform,
   { appearedBefore, ...rhythm }: Required<Rhythm> & { appearedBefore: boolean },
 ): Promise<void> {
-  const { timeZone, language } = await publicationOf(platform.db);
+  const { timeZone } = await publicationOf(platform.db);
   const now = today(platform.clock, timeZone);
   if (!appearedBefore && !canStillBegin(rhythm, now)) {
     const { closeOn } = calendarOf(rhythm.firstIssueNumber, rhythm);
-    const next = formatDay(firstIssueProposed(now, rhythm.issuesPerYear), language);
+    const next = firstIssueProposed(now, rhythm.issuesPerYear);
+    const issue = rhythm.firstIssueNumber;
     throw refuse(
       "calendar-past",
-      `No. ${rhythm.firstIssueNumber} would have closed on ${formatDay(closeOn, language)}, and that is past. Let it appear later, on ${next} or so; or say that the magazine appeared before it came here.`,
-      { firstIssueOn: `${next}, or later.` },
+      (m, language) => m.desk.against.calendar.past({ issue, closed: formatDay(closeOn, language), next: formatDay(next, language) }),
+      { firstIssueOn: (m, language) => m.desk.against.calendar.orLater(formatDay(next, language)) },
     );
   }
   await inTransaction(platform, async (tx) => {
     // who orders meanwhile waits, and orders of the new calendar
     await sql`lock table orders, subscriptions, copies in share row exclusive mode`.execute(tx);
     const reasons = await reasonsAgainstBeginningCalendar(tx);
-    if (reasons.length > 0) throw refuse("calendar-fixed", `${reasons.join(" ")} The calendar stands as it is.`);
+    if (reasons.length > 0)
+      throw refuse("calendar-fixed", (m, language) => m.desk.against.calendar.stands(wordsIn(saysAll(reasons), language)));
     // nothing was sold, so all are empty
     await forgetEmptyRuns(tx);
     await beginAnew(platform, tx, rhythm);

@@ -36,7 +36,7 @@ export async function freezeSupplementalRun(
     await lockIssue(tx, wholeNumber);
     const before = await newestRun(tx, wholeNumber);
     const { ready } = await waitingForLabels(tx, wholeNumber);
-    if (ready === 0) throw refuse("nothing-to-label", `No printed copy of no. ${wholeNumber} waits for a label that could be delivered.`);
+    if (ready === 0) throw refuse("nothing-to-label", (m) => m.desk.against.copies.nothingToLabel(wholeNumber));
     return freeze(platform, tx, { wholeNumber, sequence: before ? before.sequence + 1 : (await hasAppeared(tx, wholeNumber)) ? 1 : 0, by });
   });
 }

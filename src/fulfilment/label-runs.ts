@@ -55,7 +55,7 @@ export async function labelRuns(
 /** Refuses "label-run-missing". */
 export async function labelRun(db: Db | Tx, id: string): Promise<LabelRun> {
   const row = await withPosting(db).where("label_runs.id", "=", id).executeTakeFirst();
-  if (!row) throw refuse("label-run-missing", "There is no such label run.");
+  if (!row) throw refuse("label-run-missing", (m) => m.desk.against.copies.noRun);
   return runOf(row);
 }
 
@@ -100,7 +100,7 @@ export async function labelsOfRun(db: Db | Tx, runId: string): Promise<Label[]> 
 export async function postLabelRun(platform: Platform, { runId, by }: { runId: string; by?: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const run = await labelRun(tx, runId);
-    if (run.sequence === 0) throw refuse("label-run-waits", "The main run goes to the post when its issue is put on sale.");
+    if (run.sequence === 0) throw refuse("label-run-waits", (m) => m.desk.against.copies.mainRun);
     const now = platform.clock.now();
     const posted = await tx
       .insertInto("label_run_postings")
@@ -138,8 +138,8 @@ export async function noteReturn(
   { runId, position, reason, by }: { runId: string; position: number; reason: string; by?: string },
 ): Promise<void> {
   if (!reason.trim())
-    throw refuse("label-return-unexplained", "Say what the post wrote on it, as in “moved” or “unknown”.", {
-      reason: "What did the post write on it?",
+    throw refuse("label-return-unexplained", (m) => m.desk.against.copies.unexplained, {
+      reason: (m) => m.desk.against.copies.whatPostWrote,
     });
   const label = await platform.db
     .selectFrom("labels")
@@ -147,8 +147,7 @@ export async function noteReturn(
     .where("run_id", "=", runId)
     .where("position", "=", position)
     .executeTakeFirst();
-  if (!label)
-    throw refuse("label-missing", "There is no label with this number in the run.", { position: "The number stands first in the list." });
+  if (!label) throw refuse("label-missing", (m) => m.desk.against.copies.noLabel, { position: (m) => m.desk.against.copies.firstInList });
   const row = { label_id: label.id, reason: reason.trim(), returned_at: platform.clock.now(), noted_by: by ?? null };
   await platform.db
     .insertInto("label_returns")

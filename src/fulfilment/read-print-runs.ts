@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { issueDates } from "../editorial/index.ts";
 import type { Db, Platform, Tx } from "../platform/index.ts";
-import { type Day, addMonths, newId } from "../values/index.ts";
+import { type Day, type Words, addMonths, newId } from "../values/index.ts";
+import { says } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
 import { copiesEach, withConsignment } from "../subscriptions/index.ts";
 import { countedCirculation, counting, isFree, keptCirculation, printedNow } from "./count-copies.ts";
@@ -25,7 +26,7 @@ export async function planPrintRun(
   { wholeNumber, plan, by, why = "" }: { wholeNumber: number; plan: PrintRunPlan; by?: string; why?: string },
 ): Promise<void> {
   const fields = problemsOf(plan);
-  if (Object.keys(fields).length > 0) throw refuse("print-run-invalid", "The print run cannot be like this.", fields);
+  if (Object.keys(fields).length > 0) throw refuse("print-run-invalid", (m) => m.desk.against.copies.printRun, fields);
   const now = platform.clock.now();
   const { spoilageRate: spoilage, ...copies } = plan;
   await platform.db
@@ -34,13 +35,13 @@ export async function planPrintRun(
     .execute();
 }
 
-function problemsOf(plan: PrintRunPlan): Record<string, string> {
-  const fields: Record<string, string> = {};
+function problemsOf(plan: PrintRunPlan): Record<string, Words> {
+  const fields: Record<string, Words> = {};
   for (const [name, value] of Object.entries(plan))
     if (value !== null && (!Number.isSafeInteger(value) || value < 0 || value > 10_000_000))
-      fields[name] = "Give a whole number of copies.";
-  if (plan.spoilageRate > 5000) fields.spoilageRate = "Half the run at most.";
-  if (plan.returned !== null && plan.returned > plan.draw) fields.returned = "No more can come back than were given out.";
+      fields[name] = says((m) => m.desk.against.copies.wholeCopies);
+  if (plan.spoilageRate > 5000) fields.spoilageRate = says((m) => m.desk.against.copies.spoilage);
+  if (plan.returned !== null && plan.returned > plan.draw) fields.returned = says((m) => m.desk.against.copies.returned);
   return fields;
 }
 

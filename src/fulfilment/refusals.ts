@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const fulfilmentRefusals = {
   "issue-not-on-sale": { kind: "conflict", meaning: "Copies of an issue were to be released before it was put on sale." },

@@ -14,7 +14,7 @@ import { refuse } from "./refusals.ts";
  */
 export async function releaseCopies(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
   const { wholeNumber, state } = await issueById(platform.db, issueId);
-  if (state !== "on sale") throw refuse("issue-not-on-sale", `No. ${wholeNumber} is not on sale yet; nobody’s copy is released before.`);
+  if (state !== "on sale") throw refuse("issue-not-on-sale", (m) => m.desk.against.copies.notOnSale(wholeNumber));
   await inTransaction(platform, async (tx) => {
     await sql`set local statement_timeout = '10min'`.execute(tx);
     await freezeMainRun(platform, tx, wholeNumber);

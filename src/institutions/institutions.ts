@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { findOrCreatePerson, peopleById } from "../people/index.ts";
 import { type Db, type Platform, type Tx, notifyReaders } from "../platform/index.ts";
-import { type Day, newId } from "../values/index.ts";
+import { says, saysAll } from "../messages/index.ts";
+import { type Day, type Words, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import type { Service } from "../subscriptions/index.ts";
 import { type Range, normalRange, rangeOf, rangeProblem } from "./ranges.ts";
@@ -90,15 +91,21 @@ async function withParts(db: Db, rows: readonly Row[]): Promise<Institution[]> {
 export type WaysIn = { seats: number | null; domains: string[]; ranges: string[] };
 
 /** Everything wrong with the ways in, by field; a line each. */
-export function waysInProblems({ seats, domains, ranges }: WaysIn): Record<string, string> {
+export function waysInProblems({ seats, domains, ranges }: WaysIn): Record<string, Words> {
   const wrong = ranges.map(rangeProblem).filter((problem) => problem !== undefined);
   const bad = domains.filter((domain) => !isDomain(domain));
   return {
-    ...(wrong.length > 0 && { ranges: wrong.join(" ") }),
+    ...(wrong.length > 0 && { ranges: saysAll(wrong) }),
     ...(bad.length > 0 && {
-      domains: `“${bad.join("”, “")}” is not a mail domain of theirs alone; write what stands after the @, as in library.example.org.`,
+      domains: says(
+        ({
+          desk: {
+            against: { institutions: m },
+          },
+        }) => m.domains(bad.map(m.quoted).join(", ")),
+      ),
     }),
-    ...(seats !== null && !(Number.isInteger(seats) && seats > 0) && { seats: "A whole number, or nothing for no limit." }),
+    ...(seats !== null && !(Number.isInteger(seats) && seats > 0) && { seats: says((m) => m.desk.against.institutions.seats) }),
   };
 }
 
@@ -155,7 +162,7 @@ export async function keepInstitution(
 export async function saveWaysIn(platform: Platform, tx: Tx, institutionId: string, given: WaysIn, by?: string): Promise<void> {
   const ways = { ...given, domains: given.domains.map((domain) => domain.toLowerCase().replace(/^@/, "")) };
   const problems = waysInProblems(ways);
-  if (Object.keys(problems).length > 0) throw refuse("institution-unusable", Object.values(problems).join(" "), problems);
+  if (Object.keys(problems).length > 0) throw refuse("institution-unusable", saysAll(Object.values(problems)), problems);
   const stamp = { institution_id: institutionId, added_at: platform.clock.now(), added_by: by ?? null };
   await tx.updateTable("institutions").set({ seats: ways.seats }).where("id", "=", institutionId).execute();
   await tx.deleteFrom("institution_domains").where("institution_id", "=", institutionId).execute();

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "../values/index.ts";
 import { normalRange, rangeOf, rangeProblem } from "./ranges.ts";
 
 describe("an institution's ranges", () => {
@@ -33,7 +34,7 @@ describe("an institution's ranges", () => {
     ["fd00:1::/32", /private/],
     ["", /is not a range/],
     ["university.example", /is not a range/],
-  ])("“%s” is refused", (typed, why) => expect(rangeProblem(typed)).toMatch(why));
+  ])("“%s” is refused", (typed, why) => expect(wordsIn(rangeProblem(typed) ?? "", "en")).toMatch(why));
 
   it("match those inside and nobody else, also an IPv4 reader of an IPv6 socket", () => {
     const v4 = rangeOf("a", "141.20.4.0/22");

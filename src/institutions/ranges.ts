@@ -1,7 +1,11 @@
 import ipaddr from "ipaddr.js";
+import { type Messages, says as saysOf } from "../messages/index.ts";
+import type { Words } from "../values/index.ts";
 
 /** RFC 5737 and 3849: they belong to nobody, and stand in examples. */
 const documentation = ["192.0.2.0/24", "198.51.100.0/24", "203.0.113.0/24", "2001:db8::/32"];
+
+const says = (say: (m: Messages["desk"]["against"]["institutions"]) => string): Words => saysOf((m) => say(m.desk.against.institutions));
 
 type Parsed = [ipaddr.IPv4 | ipaddr.IPv6, number];
 
@@ -27,17 +31,15 @@ const notPublic = new Set([
  * Nothing is guessed: a suffix that is no number, /0, a range with host bits set, and one that is too
  * wide are refused, since a mistyped one would let everybody in.
  */
-export function rangeProblem(typed: string): string | undefined {
+export function rangeProblem(typed: string): Words | undefined {
   const parsed = parse(typed);
-  if (!parsed) return `“${typed}” is not a range. Write it as 192.0.2.0/24 or 2001:db8:12::/48.`;
+  if (!parsed) return says((m) => m.noRange(typed));
   const [address, bits] = parsed;
   const least = widest[address.kind()];
-  if (bits < least)
-    return `“${typed}” is too wide: a range of ${address.kind() === "ipv4" ? "IPv4" : "IPv6"} has /${least} or more. Split it if it is right.`;
-  if (notPublic.has(address.range()) && !isExample(address))
-    return `“${typed}” is a private or reserved range: everybody's own network may use it.`;
+  if (bits < least) return says((m) => m.tooWide({ typed, kind: address.kind() === "ipv4" ? "IPv4" : "IPv6", least }));
+  if (notPublic.has(address.range()) && !isExample(address)) return says((m) => m.reserved(typed));
   const network = networkOf(address, bits);
-  if (network !== address.toString()) return `“${typed}” does not begin where a /${bits} begins. Do you mean ${network}/${bits}?`;
+  if (network !== address.toString()) return says((m) => m.begins({ typed, bits, meant: `${network}/${bits}` }));
   return undefined;
 }
 

@@ -1,11 +1,15 @@
 import { leftToWrite } from "../document/index.ts";
-import { type ArticleView, type IssueView } from "../editorial/index.ts";
+import { type ArticleView, type IssueView, publicationOf } from "../editorial/index.ts";
+import { type Messages, messagesIn, saysAll, says as saysOf } from "../messages/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
-import { newId } from "../values/index.ts";
+import { type Words, newId, wordsIn } from "../values/index.ts";
 import { picturesOfNote } from "./compile.ts";
 import { audiencePieces, audienceSize } from "./audience.ts";
 import { type Mailing, type MailingState, enterMailingState, isOwn, mailingById, mailingOfIssue, subjectsOf } from "./mailings.ts";
 import { refuse } from "./refusals.ts";
+
+const says = (say: (m: Messages["desk"]["against"]["letters"], language: string) => string): Words =>
+  saysOf((m, language) => say(m.desk.against.letters, language));
 
 type Asked = {
   mailing: Pick<Mailing, "state" | "subject" | "issueId" | "articleId" | "note" | "toSubscribers">;
@@ -17,33 +21,34 @@ type Asked = {
 };
 
 /** Every reason why this letter cannot go now, in sentences; none means it may. */
-function reasonsAgainstSending({ mailing, issue, article, readers, missing }: Asked): string[] {
-  const gone: Partial<Record<MailingState, string>> = { sending: "It is being sent.", sent: "It was sent; a reader gets a letter once." };
+function reasonsAgainstSending({ mailing, issue, article, readers, missing }: Asked): Words[] {
+  const gone: Partial<Record<MailingState, Words>> = {
+    sending: says((m) => m.beingSent),
+    sent: says((m) => m.sent),
+  };
   const already = gone[mailing.state];
   return [
     ...(already ? [already] : []),
     ...reasonsAgainstWords(mailing, missing),
-    ...(issue && issue.state !== "on sale" ? ["Its issue is not on sale yet."] : []),
-    ...(mailing.articleId && !article ? ["Its article is not published."] : []),
+    ...(issue && issue.state !== "on sale" ? [says((m) => m.issueNotOnSale)] : []),
+    ...(mailing.articleId && !article ? [says((m) => m.notPublished)] : []),
     ...(readers > 0 ? [] : [nobodyIn(mailing)]),
   ];
 }
 
-const nobodyIn = (mailing: Asked["mailing"]): string =>
-  mailing.issueId || (isOwn(mailing) && mailing.toSubscribers)
-    ? "Nobody would get it: there is no subscriber, and nobody has asked for the newsletter."
-    : "Nobody would get it: nobody has asked for the newsletter.";
+const nobodyIn = (mailing: Asked["mailing"]): Words =>
+  says((m) => (mailing.issueId || (isOwn(mailing) && mailing.toSubscribers) ? m.nobody : m.nobodyAsked));
 
-type Words = Pick<Mailing, "subject" | "note" | "issueId" | "articleId">;
+type Written = Pick<Mailing, "subject" | "note" | "issueId" | "articleId">;
 
-const reasonsAgainstWords = ({ subject, note, ...of }: Words, missing: string[]): string[] => [
-  ...(subject ? [] : ["It has no subject."]),
-  ...(isOwn(of) && note.content.length === 0 ? ["It says nothing yet: write the letter."] : []),
-  ...leftToWrite(note).map((left) => `In the note: ${left}`),
-  ...missing.map((name) => `In the note: The picture “${name}” was named but not uploaded.`),
+const reasonsAgainstWords = ({ subject, note, ...of }: Written, missing: string[]): Words[] => [
+  ...(subject ? [] : [says((m) => m.noSubject)]),
+  ...(isOwn(of) && note.content.length === 0 ? [says((m) => m.saysNothing)] : []),
+  ...leftToWrite(note).map((left) => says((m, language) => m.inNote(wordsIn(left, language)))),
+  ...missing.map((name) => says((m) => m.pictureToCome(name))),
 ];
 
-export async function reasonsAgainstMailing(tx: Tx, mailing: Mailing): Promise<string[]> {
+export async function reasonsAgainstMailing(tx: Tx, mailing: Mailing): Promise<Words[]> {
   const { subscribers, chosen } = await audienceSize(tx, mailing);
   const { missing } = await picturesOfNote(tx, mailing.note);
   return reasonsAgainstSending({ mailing, ...(await subjectsOf(tx, mailing)), readers: subscribers + chosen, missing });
@@ -57,7 +62,7 @@ export async function sendNow(platform: Platform, { mailingId, by }: { mailingId
   await inTransaction(platform, async (tx) => {
     const mailing = await lock(tx, mailingId);
     const reasons = await reasonsAgainstMailing(tx, mailing);
-    if (reasons.length > 0) throw refuse("mailing-not-ready", reasons.join(" "));
+    if (reasons.length > 0) throw refuse("mailing-not-ready", saysAll(reasons));
     await begin(platform, tx, mailing, by);
   });
 }
@@ -104,13 +109,13 @@ export async function sendLater(
     const mailing = await lock(tx, mailingId);
     const { issue } = await subjectsOf(tx, mailing);
     const reasons = [
-      ...(mailing.state === "draft" || mailing.state === "waiting" ? [] : ["It is on its way already."]),
+      ...(mailing.state === "draft" || mailing.state === "waiting" ? [] : [says((m) => m.already)]),
       ...reasonsAgainstWords(mailing, (await picturesOfNote(tx, mailing.note)).missing),
-      ...(at && at <= platform.clock.now() ? ["The hour is past; send it now instead."] : []),
-      ...(at || issue ? [] : ["Only an issue’s letter has a sale to wait for; give an hour."]),
-      ...(!at && issue?.state === "on sale" ? ["Its issue is on sale already; send it now."] : []),
+      ...(at && at <= platform.clock.now() ? [says((m) => m.hourPast)] : []),
+      ...(at || issue ? [] : [says((m) => m.noSale)]),
+      ...(!at && issue?.state === "on sale" ? [says((m) => m.onSaleAlready)] : []),
     ];
-    if (reasons.length > 0) throw refuse("mailing-not-ready", reasons.join(" "));
+    if (reasons.length > 0) throw refuse("mailing-not-ready", saysAll(reasons));
     await enterMailingState(platform, tx, { mailingId, state: "waiting", goesAt: at, by });
     if (at) await enqueue(tx, "begin-mailing", { mailingId }, { runAt: at });
   });
@@ -120,8 +125,8 @@ export async function sendLater(
 export async function deleteMailing(platform: Platform, mailingId: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { state } = await lock(tx, mailingId);
-    if (state === "waiting") throw refuse("mailing-gone", "The letter is to go by itself: take it back first.");
-    if (state !== "draft") throw refuse("mailing-gone", "The letter went out; who got it is kept.");
+    if (state === "waiting") throw refuse("mailing-gone", (m) => m.desk.against.letters.takeBackFirst);
+    if (state !== "draft") throw refuse("mailing-gone", (m) => m.desk.against.letters.wentOut);
     await tx.deleteFrom("mailing_states").where("mailing_id", "=", mailingId).execute();
     await tx.deleteFrom("mailings").where("id", "=", mailingId).execute();
   });
@@ -149,7 +154,7 @@ export async function beginMailing(platform: Platform, { mailingId }: { mailingI
     if (mailing.state !== "waiting" || !mailing.goesAt || mailing.goesAt > platform.clock.now()) return;
     const { issue } = await subjectsOf(tx, mailing);
     if (!issue || issue.state === "on sale") return beginOrSay(platform, tx, mailing);
-    const why = "Its hour came before its issue was on sale: it goes with the sale.";
+    const why = messagesIn((await publicationOf(tx)).language).desk.against.letters.waitsForSale;
     await enterMailingState(platform, tx, { mailingId, state: "waiting", goesAt: null, why });
   });
 }
@@ -166,20 +171,17 @@ export async function sendIssueLetter(platform: Platform, { issueId }: { issueId
 /** What cannot go when its hour comes is a draft again, and says why: the desk shows it. */
 async function beginOrSay(platform: Platform, tx: Tx, mailing: Mailing): Promise<void> {
   const reasons = await reasonsAgainstMailing(tx, mailing);
-  if (reasons.length > 0)
-    await enterMailingState(platform, tx, {
-      mailingId: mailing.id,
-      state: "draft",
-      why: `It was due and could not go. ${reasons.join(" ")}`,
-    });
-  else await begin(platform, tx, mailing);
+  if (reasons.length === 0) return begin(platform, tx, mailing);
+  const { language } = await publicationOf(tx);
+  const why = messagesIn(language).desk.against.letters.couldNotGo(wordsIn(saysAll(reasons), language));
+  await enterMailingState(platform, tx, { mailingId: mailing.id, state: "draft", why });
 }
 
 /** Once more to those of whom nobody knows whether they have it: the desk decides that, never a job. */
 export async function sendUnknownAgain(platform: Platform, { mailingId, by }: { mailingId: string; by: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const mailing = await lock(tx, mailingId);
-    if (mailing.state !== "sent" && mailing.state !== "stopped") throw refuse("mailing-not-ready", "Wait until it is sent or stopped.");
+    if (mailing.state !== "sent" && mailing.state !== "stopped") throw refuse("mailing-not-ready", (m) => m.desk.against.letters.wait);
     await tx
       .updateTable("mailing_recipients")
       .set({ outcome: null, outcome_at: null, handed_over_at: null, says: null, status: null })

@@ -76,7 +76,7 @@ const mailingOf = (row: Row): Mailing => ({
 /** Refuses "mailing-missing". */
 export async function mailingById(db: Db | Tx, id: string): Promise<Mailing> {
   const row = await withState(db).where("mailings.id", "=", id).executeTakeFirst();
-  if (!row) throw refuse("mailing-missing", "There is no such letter.");
+  if (!row) throw refuse("mailing-missing", (m) => m.desk.against.letters.missing);
   return mailingOf(row);
 }
 
@@ -284,7 +284,7 @@ export async function letterWordsOf(db: Db, issueId: string): Promise<LetterOf> 
 async function firstWords(tx: Db | Tx, of: { issueId: string } | { articleId: string }) {
   if ("articleId" in of) {
     const article = await articleById(tx, of.articleId);
-    if (!article) throw refuse("mailing-not-ready", "Publish the article first; its letter is made from what is public.");
+    if (!article) throw refuse("mailing-not-ready", (m) => m.desk.against.letters.publishFirst);
     return { subject: article.headline, preheader: article.standfirst, note: bodyOfText(""), text_article_id: null };
   }
   const issue = await issueById(tx, of.issueId);
@@ -314,10 +314,9 @@ export async function saveMailing(
   await inTransaction(platform, async (tx) => {
     await tx.selectFrom("mailings").select("id").where("id", "=", id).forUpdate().execute();
     const mailing = await mailingById(tx, id);
-    if (mailing.state !== "draft" && mailing.state !== "waiting")
-      throw refuse("mailing-gone", "The letter is on its way already; what it says stands.");
+    if (mailing.state !== "draft" && mailing.state !== "waiting") throw refuse("mailing-gone", (m) => m.desk.against.letters.onItsWay);
     const { language } = await publicationOf(tx);
-    refuseUnfit(note, language);
+    refuseUnfit(note);
     const set = keepIds(typographicBody(note, language), mailing.note);
     const words = inColumns({ subject: oneLine(subject), preheader: oneLine(preheader), note: set });
     await tx
@@ -334,19 +333,19 @@ export async function saveMailing(
 
 const mostSigns = 20_000;
 
-function refuseUnfit(note: Body, language: string): void {
+function refuseUnfit(note: Body): void {
   if (note.content.length === 0) return;
   const problems = check(note)
     .filter(({ severity }) => severity === "error")
     .map(({ place, problem }) => `${place}: ${problem}`);
-  if (problems.length > 0) throw refuse("note-unfit", `The note cannot be set: ${problems.join("; ")}.`, { note: firstOf(problems) });
+  if (problems.length > 0)
+    throw refuse("note-unfit", (m) => m.desk.against.letters.noteUnfit(problems.join("; ")), { note: firstOf(problems) });
   const stray = note.content.find(({ type }) => type === "paywall" || type === "houseAd");
-  if (stray) throw refuse("note-unfit", "The note is for everybody and is one’s own: take the end of the opening, or the ad, out of it.");
+  if (stray) throw refuse("note-unfit", (m) => m.desk.against.letters.forEverybody);
   const signs = plainText(note).length;
   if (signs > mostSigns)
-    throw refuse(
-      "note-unfit",
-      `The note holds ${formatNumber(mostSigns, language)} characters; this one has ${formatNumber(signs, language)}.`,
+    throw refuse("note-unfit", (m, language) =>
+      m.desk.against.letters.noteLong({ most: formatNumber(mostSigns, language), signs: formatNumber(signs, language) }),
     );
 }
 

@@ -51,5 +51,5 @@ export async function liftSuppression(platform: Platform, { id, by }: { id: stri
     }))
     .where("id", "=", id)
     .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw refuse("suppression-missing", "This address is not among those that nothing is sent to.");
+  if (numUpdatedRows === 0n) throw refuse("suppression-missing", (m) => m.desk.against.letters.notSuppressed);
 }

@@ -12,8 +12,7 @@ type TakenMail = { did: "suppressed" | "noted" | "unsubscribed" | "nothing" | "f
 /** Acts on what arrived at the bounce address: a mail, or an mbox file of many. Fed twice it changes nothing more. One that fails holds up none behind it. Refuses "mail-unreadable". */
 export async function takeMail(platform: Platform, bytes: Uint8Array): Promise<TakenMail[]> {
   const mails = splitMailbox(Buffer.from(bytes).toString("latin1"));
-  if (mails.length === 0 || !/^[\w-]+:/m.test(firstOf(mails)))
-    throw refuse("mail-unreadable", "The file is neither a mail nor a mailbox of them.");
+  if (mails.length === 0 || !/^[\w-]+:/m.test(firstOf(mails))) throw refuse("mail-unreadable", (m) => m.desk.against.letters.noMail);
   const taken: TakenMail[] = [];
   for (const mail of mails)
     taken.push(

@@ -1,6 +1,7 @@
 import type { Payments } from "../payments/index.ts";
 import { type Platform, inTransaction } from "../platform/index.ts";
 import { type StaffOrdering, orderSubscription, placeStaffOrder } from "./staff-order.ts";
+import { says, saysAll } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
 import { type WaysIn, keepInstitution, waysInProblems } from "../institutions/index.ts";
 
@@ -14,8 +15,8 @@ export async function addInstitution(
   payments: Payments,
   { name, ways, ...ordering }: { name: string; ways: WaysIn } & Omit<StaffOrdering, "kind">,
 ): Promise<string> {
-  const problems = { ...(name.trim() ? {} : { institution: "What is it called?" }), ...waysInProblems(ways) };
-  if (Object.keys(problems).length > 0) throw refuse("institution-unusable", Object.values(problems).join(" "), problems);
+  const problems = { ...(name.trim() ? {} : { institution: says((m) => m.desk.against.orders.whatIsItCalled) }), ...waysInProblems(ways) };
+  if (Object.keys(problems).length > 0) throw refuse("institution-unusable", saysAll(Object.values(problems)), problems);
   const { orderId } = await placeStaffOrder(platform, payments, { ...ordering, company: ordering.company || name, kind: "institution" });
   const subscriptionId = await orderSubscription(platform, orderId);
   return inTransaction(platform, (tx) => keepInstitution(platform, tx, { name: name.trim(), subscriptionId, ways, by: ordering.by }));

@@ -6,7 +6,13 @@ import { refuse } from "./refusals.ts";
 import { goingBy } from "./had-already.ts";
 
 /** A subscription that runs, and whose it is, as staff are told before they write down another. */
-export type HadAtDesk = { subscriptionId: string; number: number; offerName: string; name: string; by: string };
+export type HadAtDesk = {
+  subscriptionId: string;
+  number: number;
+  offerName: string;
+  name: string;
+  by: "e-mail address" | "name and address";
+};
 
 /** Whom an order is for: the recipient of a gift, else who pays. */
 export type Meant = { email: string; name: string; address: Address | undefined };
@@ -50,9 +56,16 @@ const folded = (text: ReturnType<typeof sql>) => sql<string>`regexp_replace(lowe
 export async function refuseSecondAtDesk(tx: Tx, meant: Meant): Promise<void> {
   const had = await hadAtDesk(tx, meant);
   if (!had) return;
+  const { name, offerName: offer, by, number } = had;
   throw refuse(
     "had-already",
-    `${had.name || "Somebody"} has ${had.offerName} already, by the same ${had.by}: subscription ${had.number}. Nothing was written down yet; say so if this is another.`,
-    { second: "Say that it is another, or leave it." },
+    ({
+      desk: {
+        against: { orders: m },
+      },
+    }) => m.had({ name, offer, by: m.by[by], number }),
+    {
+      second: (m) => m.desk.against.orders.second,
+    },
   );
 }

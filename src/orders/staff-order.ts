@@ -1,5 +1,6 @@
 import type { Payments } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { says } from "../messages/index.ts";
 import { Refusal } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { beginReceived, type Received } from "./on-account.ts";
@@ -88,8 +89,8 @@ async function pricedWhole(
 function ownProblems({ kind, why, quantity = 1 }: StaffOrdering): Refusal | undefined {
   const isWrong = kind !== "bulk" && quantity !== 1;
   const fields = {
-    ...(!why.trim() && { why: isGiven({ kind }) ? "Why is it free?" : "What was said or written?" }),
-    ...(isWrong && { quantity: "For bulk orders only." }),
+    ...(!why.trim() && { why: says((m) => m.desk.against.orders[isGiven({ kind }) ? "whyFree" : "whatWasSaid"]) }),
+    ...(isWrong && { quantity: says((m) => m.desk.against.orders.bulkOnly) }),
   };
   if (!why.trim()) return refuse("order-unusable", (m) => m.desk.refused.sold[isGiven({ kind }) ? "compReason" : "howCame"], fields);
   return isWrong ? refuse("order-unusable", (m) => m.desk.refused.sold.bulk, fields) : undefined;

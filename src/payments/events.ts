@@ -21,11 +21,11 @@ export async function receive({ platform, gateway }: Till, told: WebhookRequest)
   });
 
   function read(): GatewayEvent | undefined {
-    if (!gateway.readEvent) throw refuse("event-unsigned", "No gateway in use here sends events.");
+    if (!gateway.readEvent) throw refuse("event-unsigned", (m) => m.desk.against.events.none);
     try {
       return gateway.readEvent({ ...told, at: platform.clock.now() });
     } catch {
-      throw refuse("event-unsigned", "The signature does not fit what was sent.");
+      throw refuse("event-unsigned", (m) => m.desk.against.events.unsigned);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { saysAll } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
 import { type Method, type Step, seriesProblems, usualSeries } from "./series.ts";
 
@@ -30,7 +31,7 @@ export async function seriesOf(db: Db | Tx, offerId: string, method: Method): Pr
 /** Gives an offer a series of its own; without steps it follows the usual one again. Refuses "series-impossible". */
 export async function saveSeries(platform: Platform, { offerId, method, steps }: OwnSeries): Promise<void> {
   const problems = steps.length > 0 ? seriesProblems(steps, method) : [];
-  if (problems.length > 0) throw refuse("series-impossible", problems.join(" "));
+  if (problems.length > 0) throw refuse("series-impossible", saysAll(problems));
   await inTransaction(platform, async (tx) => {
     await tx.deleteFrom("renewal_steps").where("offer_id", "=", offerId).where("method", "=", method).execute();
     if (steps.length > 0)

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { wordsIn } from "../values/index.ts";
 import { reasonAgainstCharging } from "./notice.ts";
 import { type RenewalLetter, afterStop, seriesProblems, stepsDue, usualSeries } from "./series.ts";
+
+const problemsOf = (steps: Parameters<typeof seriesProblems>[0], method: Parameters<typeof seriesProblems>[1], language = "en") =>
+  seriesProblems(steps, method).map((words) => wordsIn(words, language));
 
 describe("a renewal series", () => {
   it.each<[string, number, number[], RenewalLetter | undefined, number[]]>([
@@ -45,12 +49,13 @@ describe("a renewal series", () => {
   });
 
   it("is refused where a charge would come without a notice, or a letter at the wrong end", () => {
-    expect(seriesProblems(usualSeries.auto, "auto")).toEqual([]);
-    expect(seriesProblems([{ at: 6, letter: "win-back" }], "auto").join()).toMatch(/notice/);
-    expect(seriesProblems([{ at: 2, letter: "early" }], "series").join()).toMatch(/before the last issue/);
-    expect(seriesProblems([{ at: -2, letter: "missed" }], "series").join()).toMatch(/after the last issue/);
+    expect(problemsOf(usualSeries.auto, "auto")).toEqual([]);
+    expect(problemsOf([{ at: 6, letter: "win-back" }], "auto").join()).toMatch(/notice/);
+    expect(problemsOf([{ at: 6, letter: "win-back" }], "auto", "de").join()).toMatch(/Ankündigung/);
+    expect(problemsOf([{ at: 2, letter: "early" }], "series").join()).toMatch(/before the last issue/);
+    expect(problemsOf([{ at: -2, letter: "missed" }], "series").join()).toMatch(/after the last issue/);
     expect(
-      seriesProblems(
+      problemsOf(
         [
           { at: -2, letter: "early" },
           { at: -2, letter: "last" },

@@ -1,3 +1,6 @@
+import { type Messages, says as saysOf } from "../messages/index.ts";
+import type { Words } from "../values/index.ts";
+
 /** How a subscription goes on: charged as agreed, or asked for by letters. */
 export type Method = "auto" | "series";
 export type RenewalLetter = "notice" | "early" | "reminder" | "last" | "missed" | "win-back";
@@ -44,17 +47,17 @@ export function stepsDue(series: readonly Step[], at: number, noted: ReadonlySet
   return take && take.at > newest ? { take, pass: due.filter((step) => step !== take) } : { take: undefined, pass: due };
 }
 
+const says = (say: (m: Messages["desk"]["against"]["series"]) => string): Words => saysOf((m) => say(m.desk.against.series));
+
 /** Why a series cannot be like this, one sentence each field; empty where it can. */
-export function seriesProblems(steps: readonly Step[], method: Method): string[] {
+export function seriesProblems(steps: readonly Step[], method: Method): Words[] {
   const twice = steps.find(({ at }, index) => steps.findIndex((other) => other.at === at) !== index);
   const early = steps.find(({ at, letter }) => at > 0 && ["notice", "early", "reminder", "last"].includes(letter));
   const late = steps.find(({ at, letter }) => at < 1 && (letter === "missed" || letter === "win-back"));
   return [
-    ...(twice ? [`Two letters stand at ${twice.at}; one step is one letter.`] : []),
-    ...(early ? [`“${early.letter}” is written before the last issue or with it, not at +${early.at}.`] : []),
-    ...(late ? [`“${late.letter}” is written after the last issue, not at ${late.at}.`] : []),
-    ...(method === "auto" && !steps.some(({ at, letter }) => letter === "notice" && at < 0)
-      ? ["A charge is announced before it is made: an automatic renewal needs a “notice” before the last issue."]
-      : []),
+    ...(twice ? [says((m) => m.twice(twice.at))] : []),
+    ...(early ? [says((m) => m.early({ letter: m.letters[early.letter], at: early.at }))] : []),
+    ...(late ? [says((m) => m.late({ letter: m.letters[late.letter], at: late.at }))] : []),
+    ...(method === "auto" && !steps.some(({ at, letter }) => letter === "notice" && at < 0) ? [says((m) => m.noNotice)] : []),
   ];
 }

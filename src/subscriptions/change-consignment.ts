@@ -1,4 +1,4 @@
-import { addressAmiss, saysAll } from "../messages/index.ts";
+import { type Messages, addressAmiss, saysAll, says as saysOf } from "../messages/index.ts";
 import { sql } from "kysely";
 import { keepPersonBeside } from "../people/index.ts";
 import { type Db, type Platform, inTransaction } from "../platform/index.ts";
@@ -14,6 +14,8 @@ import type { Subscription } from "./subscription.ts";
 /** Copies of each issue from one on, to whom; `to` null is until it is changed again. Without a consignee they go where they went. */
 export type Consignment = { from: number; to: number | null; quantity: number; consignee?: Address | undefined };
 
+const says = (say: (m: Messages["desk"]["against"]["consignments"]) => string): Words => saysOf((m) => say(m.desk.against.consignments));
+
 type Facts = Pick<Subscription, "boughtAs" | "service" | "editions">;
 
 /** Every reason why nothing about its consignments can be changed, and then what is wrong with these, by field. */
@@ -21,19 +23,19 @@ export function reasonsAgainstConsigning(
   { boughtAs, service, editions }: Facts,
   { from, to, quantity, consignee: address }: Consignment,
   first: number,
-): { reasons: string[]; fields: Record<string, Words> } {
+): { reasons: Words[]; fields: Record<string, Words> } {
   const whole = (value: number) => Number.isSafeInteger(value);
   return {
     reasons: [
-      ...(boughtAs === "bulk" ? [] : ["Only a bulk order has several copies to a consignee."]),
-      ...(isRunning({ service }) ? [] : ["It has ended."]),
-      ...(editions.includes("print") ? [] : ["Nothing of it is printed."]),
+      ...(boughtAs === "bulk" ? [] : [says((m) => m.notBulk)]),
+      ...(isRunning({ service }) ? [] : [says((m) => m.ended)]),
+      ...(editions.includes("print") ? [] : [says((m) => m.noPrint)]),
     ],
     fields: {
-      ...((!whole(from) || from < first) && { from: `The first issue whose labels are not frozen is no. ${first}.` }),
-      ...(to !== null && (!whole(to) || to < from) && { to: "Not before the first of them." }),
+      ...((!whole(from) || from < first) && { from: says((m) => m.first(first)) }),
+      ...(to !== null && (!whole(to) || to < from) && { to: says((m) => m.notBefore) }),
       ...((!whole(quantity) || quantity < 1 || quantity > 100_000) && {
-        quantity: "A whole number, 1 or more; for none, put the issue on hold.",
+        quantity: says((m) => m.quantity),
       }),
       ...(address ? addressAmiss(address) : {}),
     },

@@ -1,6 +1,7 @@
 import { taxSettings } from "../offers/index.ts";
 import { type Platform, type Tx, inTransaction, insertRows, yieldEvery } from "../platform/index.ts";
-import { lineOf, newId } from "../values/index.ts";
+import type { Messages } from "../messages/index.ts";
+import { formatNumber, lineOf, newId } from "../values/index.ts";
 import { type Columns, columnsOf } from "./fields.ts";
 import { type How, usualHow } from "./how.ts";
 import { lookSoon } from "./look.ts";
@@ -33,7 +34,10 @@ export async function beginTakeOn(platform: Platform, beginning: Beginning): Pro
       return await keepTable(platform, tx, { ...beginning, format, by });
     } catch (error) {
       if (!(error instanceof TableProblem)) throw error;
-      throw refuse("take-on-unreadable", `${fileName}, line ${error.line}: ${tableWords[error.why]}`);
+      const { line, why } = error;
+      throw refuse("take-on-unreadable", ({ desk: { against } }) =>
+        against.takeOns.atLine({ file: fileName, line, why: against.takeOns[why] }),
+      );
     }
   });
   await lookSoon(platform, id);
@@ -43,19 +47,14 @@ export async function beginTakeOn(platform: Platform, beginning: Beginning): Pro
 export const takeOnOfBytes = (platform: Platform, { bytes, ...beginning }: Omit<Beginning, "pieces"> & { bytes: Uint8Array }) =>
   beginTakeOn(platform, { ...beginning, pieces: piecesOf(bytes) });
 
-const tableWords = {
-  quote: "a quotation mark opens a cell here and is never closed. Close it, or save the table anew as CSV.",
-  cells: "this row has over 1,000 cells, which no table of subscribers has. Is it one?",
-};
-
-/** What other files begin with, and what to do with them. */
-const others: readonly (readonly [RegExp, string])[] = [
-  [/^PK\u0003\u0004/, "is a zip, or an Excel workbook (.xlsx). Unpack it, or save the sheet as CSV, and bring that."],
-  [/^\u00d0\u00cf\u0011\u00e0/, "is an old Excel workbook (.xls). Save the sheet as CSV and bring that."],
-  [/^%PDF/, "is a PDF. Ask for the list as CSV."],
-  [/^\s*<(?:\?xml|rss|html|!doctype)/i, "is a web page or an export of articles. Subscribers come as CSV."],
-  [/^\s*[{[]\s*["{[]/, "is JSON, which is how articles are exported. Subscribers come as CSV."],
-  [/^\u001f\u008b/, "is packed (gzip). Unpack it and bring what is in it."],
+/** What other files begin with. */
+const others: readonly (readonly [RegExp, keyof Messages["desk"]["against"]["takeOns"]["other"]])[] = [
+  [/^PK\u0003\u0004/, "zip"],
+  [/^\u00d0\u00cf\u0011\u00e0/, "xls"],
+  [/^%PDF/, "pdf"],
+  [/^\s*<(?:\?xml|rss|html|!doctype)/i, "page"],
+  [/^\s*[{[]\s*["{[]/, "json"],
+  [/^\u001f\u008b/, "gzip"],
 ];
 
 async function refuseOther(pieces: Pieces, fileName: string): Promise<void> {
@@ -68,14 +67,11 @@ async function refuseOther(pieces: Pieces, fileName: string): Promise<void> {
         .replace(/^\u00ef\u00bb\u00bf/, "");
     bytes += part.length;
     if (bytes > mostBytes)
-      throw refuse(
-        "take-on-unreadable",
-        `${fileName} is over ${mostBytes / 1_000_000} MB. Cut the table into several files, each with its headings.`,
-      );
+      throw refuse("take-on-unreadable", (m) => m.desk.against.takeOns.tooLarge({ file: fileName, megabytes: mostBytes / 1_000_000 }));
   }
-  if (bytes === 0) throw refuse("take-on-unreadable", `${fileName} is empty.`);
+  if (bytes === 0) throw refuse("take-on-unreadable", (m) => m.desk.against.takeOns.empty(fileName));
   const other = others.find(([shape]) => shape.test(start));
-  if (other) throw refuse("take-on-unreadable", `${fileName} ${other[1]}`);
+  if (other) throw refuse("take-on-unreadable", (m) => m.desk.against.takeOns.other[other[1]](fileName));
 }
 
 type Keeping = Beginning & { format: Awaited<ReturnType<typeof formatOf>> };
@@ -112,13 +108,13 @@ async function keepTable(platform: Platform, tx: Tx, { fileName, pieces, by, for
       if (headings === record.cells) continue;
     }
     lines += 1;
-    if (lines > mostLines) throw refuse("take-on-unreadable", `${fileName} has over ${mostLines} rows. Cut it into several files.`);
+    if (lines > mostLines) throw tooLong(fileName);
     told.guess.see(record.cells);
     if (samples.length < 3) samples.push(record.cells.map((cell) => cell.slice(0, 80)));
     held.push(record);
     if (held.length >= piece) held = await keepRows(tx, id, held);
   }
-  if (!told || lines === 0) throw refuse("take-on-unreadable", `${fileName} has headings alone, or nothing: there is no subscriber in it.`);
+  if (!told || lines === 0) throw refuse("take-on-unreadable", (m) => m.desk.against.takeOns.headingsAlone(fileName));
   await keepRows(tx, id, held);
   const how = { ...(await howOf(tx, told.columns, format)), ...told.guess.found() };
   await tx
@@ -128,6 +124,9 @@ async function keepTable(platform: Platform, tx: Tx, { fileName, pieces, by, for
     .execute();
   return id;
 }
+
+const tooLong = (file: string) =>
+  refuse("take-on-unreadable", (m, language) => m.desk.against.takeOns.tooLong({ file, rows: formatNumber(mostLines, language) }));
 
 /** No sign of which PostgreSQL keeps none. */
 const storable = (cell: string): string => cell.replaceAll("\u0000", "");

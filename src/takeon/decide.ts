@@ -30,7 +30,7 @@ export async function decide(
       .$if(line === undefined, (of) => of.where("state", "=", "asked"))
       .execute();
     const meant = rows.filter(({ problems }) => line !== undefined || problems.some((problem) => problem.code === asked));
-    if (line !== undefined && meant.length === 0) throw refuse("take-on-missing", "There is no such line that still asks something.");
+    if (line !== undefined && meant.length === 0) throw refuse("take-on-missing", (m) => m.desk.against.takeOns.noLine);
     for (const row of meant) {
       const decision = decided(row.decision, row.problems, { asked, way, address });
       await tx

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const takeOnRefusals = {
   "take-on-missing": { kind: "missing", meaning: "There is no take-on with this id, or no such line in it." },

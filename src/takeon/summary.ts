@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Tx } from "../platform/index.ts";
-import { firstOf } from "../values/index.ts";
+import { says } from "../messages/index.ts";
+import { type Words, firstOf } from "../values/index.ts";
 import type { Plan } from "./plan-row.ts";
 import type { Problem } from "./problems.ts";
 import type { Reading } from "./reading.ts";
@@ -102,18 +103,13 @@ export async function rowsOf(
 }
 
 /** Why the file cannot be taken on; none means it can. */
-export async function reasonsAgainstTaking(db: Db | Tx, takeOn: TakeOn): Promise<string[]> {
+export async function reasonsAgainstTaking(db: Db | Tx, takeOn: TakeOn): Promise<Words[]> {
   const { states } = await summaryOf(db, takeOn);
   const [ready, asked, wrong] = [states.ready ?? 0, states.asked ?? 0, states.wrong ?? 0];
-  const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);
   return [
-    ...((states.unread ?? 0) > 0 ? ["It is still being looked at."] : []),
-    ...(ready === 0 ? ["No row is ready to come in."] : []),
-    ...(takeOn.how.allOrNone && wrong > 0
-      ? [`${rows(wrong)} cannot come in: mend the file and bring it again, or let the rest come without them.`]
-      : []),
-    ...(takeOn.how.allOrNone && asked > 0
-      ? [`${rows(asked)} still ${asked === 1 ? "asks" : "ask"} something: decide, or let the rest come without them.`]
-      : []),
+    ...((states.unread ?? 0) > 0 ? [says((m) => m.desk.against.takeOns.lookedAt)] : []),
+    ...(ready === 0 ? [says((m) => m.desk.against.takeOns.noneReady)] : []),
+    ...(takeOn.how.allOrNone && wrong > 0 ? [says((m) => m.desk.against.takeOns.wrong(wrong))] : []),
+    ...(takeOn.how.allOrNone && asked > 0 ? [says((m) => m.desk.against.takeOns.asked(asked))] : []),
   ];
 }

@@ -13,11 +13,7 @@ const piece = 200;
 export async function takeBack(platform: Platform, id: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { forgottenAt } = await lockTakeOn(tx, id, ["taken"]);
-    if (forgottenAt)
-      throw refuse(
-        "take-on-gone",
-        "What came in this file is kept no longer, so it cannot be taken back. Stop or refund each subscription.",
-      );
+    if (forgottenAt) throw refuse("take-on-gone", (m) => m.desk.against.takeOns.forgotten);
     await tx.updateTable("take_ons").set({ state: "going back" }).where("id", "=", id).execute();
     await enqueue(tx, "take-back-subscribers", { takeOnId: id });
   });

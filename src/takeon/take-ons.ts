@@ -41,7 +41,7 @@ const takeOnOf = (row: Row): TakeOn => ({
   forgottenAt: row.forgotten_at,
 });
 
-const missing = () => refuse("take-on-missing", "There is no such take-on.");
+const missing = () => refuse("take-on-missing", (m) => m.desk.against.takeOns.missing);
 
 /** Refuses "take-on-missing". */
 export async function takeOnById(db: Db | Tx, id: string): Promise<TakeOn> {
@@ -54,8 +54,7 @@ export async function takeOnById(db: Db | Tx, id: string): Promise<TakeOn> {
 export async function lockTakeOn(tx: Tx, id: string, states: readonly TakeOnState[]): Promise<TakeOn> {
   const row = isId(id) ? await select(tx).where("id", "=", id).forUpdate().executeTakeFirst() : undefined;
   if (!row) throw missing();
-  if (!states.includes(row.state))
-    throw refuse("take-on-gone", "This file was taken on, taken back or dropped meanwhile. Nothing was changed.");
+  if (!states.includes(row.state)) throw refuse("take-on-gone", (m) => m.desk.against.takeOns.gone);
   return takeOnOf(row);
 }
 

@@ -5,6 +5,7 @@ import { type TakenOn, takeOnOrders } from "../orders/index.ts";
 import { linkCustomers } from "../payments/index.ts";
 import { bringPeople } from "../people/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction, notifyReaders, yieldEvery } from "../platform/index.ts";
+import { saysAll } from "../messages/index.ts";
 import { holdBrought } from "../subscriptions/index.ts";
 import { firstOf, instantAt, itemAt, money, must } from "../values/index.ts";
 import { publicationOf } from "../editorial/index.ts";
@@ -25,7 +26,7 @@ export async function takeOn(platform: Platform, id: string, by: string | undefi
   await inTransaction(platform, async (tx) => {
     const found = await lockTakeOn(tx, id, ["looked at", "taken"]);
     const reasons = await reasonsAgainstTaking(tx, found);
-    if (reasons.length > 0) throw refuse("take-on-not-ready", reasons.join(" "));
+    if (reasons.length > 0) throw refuse("take-on-not-ready", saysAll(reasons));
     await tx
       .updateTable("take_ons")
       .set({ state: "taking", taken_by: by ?? null })

@@ -45,7 +45,7 @@ export async function welcomesDue(db: Db | Tx, { id }: Pick<TakeOn, "id">): Prom
 export async function welcome(platform: Platform, id: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const found = await lockTakeOn(tx, id, ["taken"]);
-    if ((await welcomesDue(tx, found)) === 0) throw refuse("take-on-not-ready", "There is nobody left to whom it would go.");
+    if ((await welcomesDue(tx, found)) === 0) throw refuse("take-on-not-ready", (m) => m.desk.against.takeOns.nobodyLeft);
     await enqueue(tx, "welcome-subscribers", { takeOnId: id });
   });
 }

@@ -23,8 +23,8 @@ export const deskGuards: readonly Guard[] = [
     guard: "a letter that went out is not deleted",
     file: "src/newsletter/begin.ts",
     test: "test/scenarios/newsletter-desk.test.ts",
-    line: 'if (state !== "draft") throw refuse("mailing-gone", "The letter went out',
-    broken: 'if (state === ("" as never)) throw refuse("mailing-gone", "The letter went out',
+    line: 'if (state !== "draft") throw refuse("mailing-gone", (m) => m.desk.against.letters.wentOut',
+    broken: 'if (state === ("" as never)) throw refuse("mailing-gone", (m) => m.desk.against.letters.wentOut',
     fails: "a letter that was begun is deleted by whoever was asked",
   },
   {
@@ -179,8 +179,8 @@ export const deskGuards: readonly Guard[] = [
     guard: "what a letter that is on its way says stands",
     file: "src/newsletter/mailings.ts",
     test,
-    line: 'if (mailing.state !== "draft" && mailing.state !== "waiting")\n      throw refuse("mailing-gone", "The letter is on its way already; what',
-    broken: 'if (mailing.state === ("" as never))\n      throw refuse("mailing-gone", "The letter is on its way already; what',
+    line: 'if (mailing.state !== "draft" && mailing.state !== "waiting") throw refuse("mailing-gone", (m) => m.desk.against.letters.onItsWay',
+    broken: 'if (mailing.state === ("" as never)) throw refuse("mailing-gone", (m) => m.desk.against.letters.onItsWay',
     fails: "of a letter: what is sent is what stood in the form",
   },
   {

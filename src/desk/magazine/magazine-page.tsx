@@ -1,6 +1,6 @@
-import { useMessages } from "../../messages/index.ts";
+import { saysAll, useMessages } from "../../messages/index.ts";
 import type { Publication, Section } from "../../editorial/index.ts";
-import { type Day, formatDay, money, plainAmount } from "../../values/index.ts";
+import { type Day, type Words, formatDay, money, plainAmount, wordsIn } from "../../values/index.ts";
 import { Wide } from "../lists.tsx";
 
 type Props = {
@@ -8,7 +8,7 @@ type Props = {
   values: Record<string, string>;
   sections: Section[];
   /** Why the calendar stands; none means it can be put right. */
-  stands: string[];
+  stands: Words[];
   /** The next day on which a first issue can still appear. */
   next: Day;
 };
@@ -73,7 +73,7 @@ function Calendar({ publication, values, stands, next }: Pick<Props, "publicatio
         })}
       </p>
       {stands.length > 0 ? (
-        <p class="soft">{m.stands(stands.join(" "))}</p>
+        <p class="soft">{m.stands(wordsIn(saysAll(stands), publication.language))}</p>
       ) : (
         <form class="fields" method="post" action="/desk/magazine/calendar">
           <p class="soft">{m.canBegin}</p>

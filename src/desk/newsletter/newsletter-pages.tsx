@@ -2,7 +2,7 @@ import { useMessages, said } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { type AudienceSize, type Counts, type Mailing, type Sample, type Suppressed, isOwn } from "../../newsletter/index.ts";
-import { formatHour, keysOf } from "../../values/index.ts";
+import { type Words as Said, formatHour, keysOf, wordsIn } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
@@ -154,7 +154,7 @@ type Props = {
   /** Headline of the article whose text stands in it, where it is public. */
   textArticle: string | undefined;
   counts: Counts | undefined;
-  reasons: string[];
+  reasons: readonly Said[];
   readers: number;
   look: Look;
   text: string;
@@ -308,7 +308,7 @@ function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props)
       {open && reasons.length > 0 && (
         <ul class="asks">
           {reasons.map((reason) => (
-            <li>{reason}</li>
+            <li>{wordsIn(reason, visit.language)}</li>
           ))}
         </ul>
       )}

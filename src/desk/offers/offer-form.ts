@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Offer, mostGrace, mostGuaranteeDays, mostTermIssues, reasonsAgainstSelling } from "../../offers/index.ts";
 import { type Form, field, ifSent, typed, typedOrNull } from "../../http/index.ts";
+import { saysAll } from "../../messages/index.ts";
 import { decimalOf, keysOf, moneyOf, slugOf, wholeOf } from "../../values/index.ts";
 import { amiss, notWhole, price, priceOrNull, whole, wholeOrNull } from "../fields.ts";
 import { audiences } from "./offer-fields.tsx";
@@ -84,7 +85,7 @@ export function offerFrom(form: Form, currency: string, all: readonly Offer[]): 
     adFree: !ads,
   };
   const reasons = reasonsAgainstSelling(offer);
-  if (Object.keys(reasons).length > 0) throw refuse("offer-unusable", Object.values(reasons).join(" "), reasons);
+  if (Object.keys(reasons).length > 0) throw refuse("offer-unusable", saysAll(Object.values(reasons)), reasons);
   return offer;
 }
 

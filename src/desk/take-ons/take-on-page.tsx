@@ -3,7 +3,7 @@ import { Refused } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { type RowState, type Summary, type TakeOn, type TakeOnRow, sourceNamed } from "../../takeon/index.ts";
-import { formatMoney, formatNumber, money } from "../../values/index.ts";
+import { type Words, formatMoney, formatNumber, money, wordsIn } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import type { Shown } from "../forms.tsx";
 import type { ListQuery } from "../lists.tsx";
@@ -24,7 +24,7 @@ export type TakeOnProps = {
   currency: string;
   /** The first issue that goes out from here, with print and without. */
   first: { print: number; digital: number };
-  reasons: readonly string[];
+  reasons: readonly Words[];
   /** The letter of welcome, and how many would get it. */
   letter: { due: number; words: { subject: string; title: string; paragraphs: string[] } };
   shown: Shown;
@@ -95,6 +95,7 @@ const Fact = ({ label, children }: { label: string; children: ComponentChildren 
 
 /** What can be done with all of it; what stands against it is said beside. */
 function Deeds({ takeOn: { id, state, how, forgottenAt }, summary, reasons, first }: TakeOnProps) {
+  const language = useLanguage();
   const m = useMessages().desk.takeOns;
   const base = `/desk/take-ons/${id}`;
   const [ready, taken] = [summary.states.ready ?? 0, summary.states.taken ?? 0];
@@ -108,7 +109,7 @@ function Deeds({ takeOn: { id, state, how, forgottenAt }, summary, reasons, firs
           {reasons.length > 0 ? (
             <ul class="asks">
               {reasons.map((reason) => (
-                <li>{reason}</li>
+                <li>{wordsIn(reason, language)}</li>
               ))}
               <li>
                 <a href="#settings">{m.settings}</a>

@@ -1,4 +1,5 @@
 import { newsletter } from "./newsletter.ts";
+import { against } from "./against.ts";
 import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
 import { picture } from "./picture.ts";
@@ -70,6 +71,7 @@ import { way } from "./way.ts";
 
 /** The desk in German: a file for each of its rooms. */
 export const desk: Messages["desk"] = {
+  against,
   refused,
   newsletter,
   narration,

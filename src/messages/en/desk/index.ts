@@ -1,4 +1,5 @@
 import { newsletter } from "./newsletter.ts";
+import { against } from "./against.ts";
 import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
 import { picture } from "./picture.ts";
@@ -69,6 +70,7 @@ import { way } from "./way.ts";
 
 /** What the desk says to staff: a file for each of its rooms. */
 export const desk = {
+  against,
   refused,
   newsletter,
   narration,
