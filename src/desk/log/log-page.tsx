@@ -1,4 +1,4 @@
-import { useMessages } from "../../messages/index.ts";
+import { type Messages, useMessages } from "../../messages/index.ts";
 import type { StaffMember } from "../../people/index.ts";
 import type { Change, DeedView } from "../../platform/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
@@ -48,18 +48,18 @@ export function LogPage({ visit, deeds, asked, names, staff, who }: Props) {
   );
 }
 
-/** "POST /desk/staff/:id/sections" as it is read: "staff › sections". */
-const wordsOf = (route: string): string => {
+/** “POST /desk/staff/:id/sections” as it is read: “staff › sections”. */
+const wordsOf = ({ deed }: Messages["desk"]["kept"], route: string): string => {
   const [, path = route] = /^[A-Z]+ \/desk\/?(.*)$/.exec(route) ?? [];
   return path
     .split("/")
-    .filter((part) => !part.startsWith(":"))
-    .join(" › ")
-    .replaceAll("-", " ");
+    .filter((part) => part && !part.startsWith(":"))
+    .map(deed)
+    .join(" › ");
 };
 
 function Deed({ deed, by }: { deed: DeedView; by: string }) {
-  const m = useMessages().desk.log;
+  const { log: m, kept } = useMessages().desk;
   const { outcome, code, changes } = deed;
   return (
     <tr>
@@ -68,7 +68,7 @@ function Deed({ deed, by }: { deed: DeedView; by: string }) {
       </td>
       <td>{by}</td>
       <td>
-        {wordsOf(deed.route)} <span class="soft id">{deed.path}</span>{" "}
+        {wordsOf(kept, deed.route)} <span class="soft id">{deed.path}</span>{" "}
         {outcome !== "done" && (
           <span class="bad">
             {outcome === "refused" ? m.outcomes.refused : m.outcomes.failed} {code}
@@ -81,21 +81,21 @@ function Deed({ deed, by }: { deed: DeedView; by: string }) {
 }
 
 function Changes({ changes }: { changes: Change[] }) {
-  const m = useMessages().desk.log;
+  const { log: m, kept } = useMessages().desk;
   return (
     <details>
       <summary>
-        {[...new Set(changes.map(({ table }) => table.replaceAll("_", " ")))].join(", ")}: {m.changes(changes.length)}
+        {[...new Set(changes.map(({ table }) => kept.table(table)))].join(", ")}: {m.changes(changes.length)}
       </summary>
       {changes.map(({ table, key, before, after }) => (
         <dl class="facts">
           <dt>
-            {table.replaceAll("_", " ")} {!before && m.added} {!after && m.removed}
+            {kept.table(table)} {!before && m.added} {!after && m.removed}
           </dt>
           <dd class="soft">{key}</dd>
           {Object.keys({ ...before, ...after }).map((column) => (
             <>
-              <dt>{column.replaceAll("_", " ")}</dt>
+              <dt>{kept.field(column)}</dt>
               <dd>
                 {before && <del>{told(before[column]) || m.empty}</del>} {after && <ins>{told(after[column]) || m.empty}</ins>}
               </dd>

@@ -42,6 +42,7 @@ import { freeReading } from "./free-reading.ts";
 import { editor } from "./editor.ts";
 import { findings } from "./findings.ts";
 import { frame } from "./frame.ts";
+import { kept } from "./kept.ts";
 import { keeping } from "./keeping.ts";
 import { links } from "./links.ts";
 import { log } from "./log.ts";
@@ -115,6 +116,7 @@ export const desk: Messages["desk"] = {
   frame,
   freeReading,
   keeping,
+  kept,
   links,
   log,
   look,
