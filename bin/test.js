@@ -99,12 +99,10 @@ check("format", tool("oxfmt"), ["--check", "src", "demo", "test", "bin", "vitest
 vitest("embedded");
 const long = process.env.MASTHEAD_TESTS === "long";
 /** What asks another database something new: forms and jobs once, and all that is about the server of the run. */
-const askedTwice =
-  "answers-to-forms log-of-deeds sweeps queries-of-lists books-add-up backup between-two-transactions bought-twice first-start killed-while-serving numbers publishing".split(
-    " ",
-  );
-/** Every address once more, and what is about files more than about rows. */
-if (long) askedTwice.push("who-may-what", "wrong-addresses", "demo-turned");
+const askedTwice = "answers-to-forms log-of-deeds books-add-up backup between-two-transactions first-start numbers publishing".split(" ");
+/** Every address and every list once more, what two do at once, and what is about files more than about rows. */
+if (long)
+  askedTwice.push(..."sweeps queries-of-lists bought-twice killed-while-serving who-may-what wrong-addresses demo-turned".split(" "));
 if (process.env.TEST_DATABASE_URL_SECOND) {
   const scenarios = askedTwice.map((name) => `test/scenarios/${name}.test.ts`);
   // the embedded server is the same whatever stands beside it

@@ -3,6 +3,7 @@ import { pictureCard, usesOfPicture } from "../../src/editorial/index.ts";
 import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { usually } from "../support/long.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
@@ -15,7 +16,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-it.each([1280, 390])(
+it.each(usually([390], [1280, 390]))(
   "sets where one looks first by a press and a part by a pull, and both by numbers; passes axe, %i wide",
   async (width) => {
     const context = await opened.browser.newContext({ viewport: { width, height: 900 }, baseURL: opened.origin });

@@ -200,8 +200,8 @@ describe("every form, filled in with the e-mail address of somebody else,", () =
     const taken: string[] = [];
     for (const [who, email] of emails.entries())
       for (const [nth, [path, ways]] of Object.entries(forms).entries()) {
-        // the usual run tries each form with every third of them, and each of them with every third form
-        if ((who + nth) % usually(3, 1) > 0) continue;
+        // the usual run tries each form with every fifth of them, and each of them with every fifth form
+        if ((who + nth) % usually(5, 1) > 0) continue;
         for (const { at = path, more = {} } of ways) {
           await house.query("delete from rate_hits");
           const answer = await house.post(at, { ...typed(email), ...more, orderKey: `stranger-${(orders += 1)}` });
@@ -215,7 +215,7 @@ describe("every form, filled in with the e-mail address of somebody else,", () =
     for (const at of ["/subscribe/print", "/subscribe/digital", "/gift/digital", "/issues/46/copy/one-digital"])
       expect(taken).toContain(at);
     const { rows } = await house.query<{ count: number }>("select count(*)::int as count from people where typed_email is not null");
-    expect(rows[0]!.count).toBeGreaterThan(emails.length * usually(1, 5));
+    expect(rows[0]!.count).toBeGreaterThan(emails.length * usually(0.5, 5));
   }, 180_000);
 });
 

@@ -21,6 +21,7 @@ import { makePrintView, stopTypesetter } from "../../src/print/index.ts";
 import { narrationOf, saveNarration, stopVoices } from "../../src/narration/index.ts";
 import { enqueue, inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { long } from "../support/long.ts";
 
 /** An issue of three short articles: one the embedded voice reads, one in Danish, one with a picture in its third block. */
 let house: DemoHouse;
@@ -75,7 +76,7 @@ async function build(name: string) {
 
 const editions = async () => (await house.query<{ id: string }>("select id from editions order by id")).rows.map(({ id }) => id);
 
-it("is built, and built again makes nothing and gives the same; made anew from nothing it is the same bytes", async () => {
+it("is built, and built again makes nothing and gives the same; in the long run made anew from nothing it is the same bytes", async () => {
   const first = await build("first");
   expect(first).toMatchObject({ code: 0, problems: [] });
   expect(first.lines.find((line) => line.includes("Recording of “Den korte færge”"))).toMatch(/none\. No voice here speaks Danish/);
@@ -89,6 +90,8 @@ it("is built, and built again makes nothing and gives the same; made anew from n
   expect(second.lines.filter((line) => line.endsWith(", made"))).toEqual([]);
   expect(await editions()).toEqual(before);
   expect(second.sums).toBe(first.sums);
+  // of each kind of edition its own tests ask whether it is the same made again
+  if (!long) return;
   await house.query("delete from editions where issue_id = $1 or article_id in (select article_id from placements where issue_id = $1)", [
     issue.id,
   ]);

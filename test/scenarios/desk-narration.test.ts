@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { articleBySlug, draftBySlug } from "../../src/editorial/index.ts";
+import { fromMarkdown } from "../../src/document/index.ts";
+import { draftBySlug, publishArticle, saveArticle } from "../../src/editorial/index.ts";
 import { makeAudio, narrationOf, planOfDraft, saveNarration } from "../../src/narration/index.ts";
 import { writeWav } from "../../src/narration/voices/wav.ts";
 import { inTransaction } from "../../src/platform/index.ts";
@@ -49,11 +50,15 @@ describe("an editor", () => {
   });
 
   it("is told when the recording that stands would sound otherwise now, and only then", async () => {
-    const article = (await articleBySlug(house.platform.db, slug))!;
-    await makeAudio(house.platform, { articleId: article.id });
-    expect(await house.text(`${base}/speech`, editor)).not.toContain("record it again.");
-    await house.post(`${base}/speech/words`, { grapheme: "Marit", kind: "substitute", said: "Mah-rit" }, editor);
-    expect(await house.text(`${base}/speech`, editor)).toContain("record it again.");
+    const { platform } = house;
+    const fields = { headline: "A short one", byline: ["Lena Marsh"], body: fromMarkdown("Marit came at nine.").body };
+    const articleId = await inTransaction(platform, (tx) => saveArticle(platform, tx, fields));
+    await publishArticle(platform, { articleId });
+    await makeAudio(platform, { articleId });
+    const page = `/desk/articles/${articleId}/speech`;
+    expect(await house.text(page, editor)).not.toContain("record it again.");
+    await house.post(`${page}/words`, { grapheme: "Marit", kind: "substitute", said: "Mah-rit" }, editor);
+    expect(await house.text(page, editor)).toContain("record it again.");
   });
 
   it("keeps that decision when the text is saved at the desk, though Markdown carries no ids", async () => {

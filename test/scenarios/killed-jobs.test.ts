@@ -13,6 +13,7 @@ import { refundSubscription } from "../../src/refunds/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { faultyGateway } from "../support/faulty-gateway.ts";
 import { type Row, rows } from "../support/killed-jobs.ts";
+import { usually } from "../support/long.ts";
 import { live, mortal, mortalPlatform } from "../support/mortal.ts";
 
 /** One whose jobs are let come to their ends, and one whose process is killed in each of them. */
@@ -20,7 +21,7 @@ type Side = { house: DemoHouse; bank: ReturnType<typeof faultyGateway>; masthead
 let undisturbed: Side;
 let killed: Side;
 /** Kills of each kind, spread over its steps. */
-const kills = 5;
+const kills = usually(3, 5);
 
 async function side(): Promise<Side> {
   const house = await demoHouse();

@@ -100,7 +100,7 @@ it("two of the web and one of the jobs are replaced one after the other, and no 
   const statuses = new Map<string, number>();
   let isOver = false;
   const readOn = async (path: string) => {
-    for (; !isOver; await wait(20)) {
+    for (; !isOver; await wait(50)) {
       const status = await fetch(origin + path, { headers: { accept: "text/html" } }).then(
         async (answer) => (await answer.arrayBuffer()) && answer.status,
         (error: unknown) => String(error),

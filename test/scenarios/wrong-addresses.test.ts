@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { newId } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
-import { long } from "../support/long.ts";
+import { itsTurn, long, usually } from "../support/long.ts";
 
 let house: DemoHouse;
 let staff: string;
@@ -103,17 +103,18 @@ async function ask(method: string, path: string, fields: Record<string, string>)
 }
 
 describe("what names nothing is not there, and nothing is done for it", () => {
-  for (const [kind, given] of asked) {
+  for (const [turn, [kind, given]] of asked.entries()) {
     it(`${kind}, in every place of every address`, async () => {
       const before = await rowsWritten();
       const routes = house.masthead.routes.filter(({ path }) => path.includes(":"));
       expect(routes.length).toBeGreaterThan(100);
       const answers: string[] = [];
-      for (const { method, path } of routes)
+      // each address is asked two of the six, others on another day; in the long run all
+      for (const { method, path } of routes.filter((_, at) => itsTurn(3, at + turn)))
         for (const address of addressesOf(path, given)) answers.push(await ask(method, address, whole));
       // reading apps are asked for their password before they are told anything
       expect(answers.filter((answer) => !/^404 |^401 GET \/opds\//.test(answer))).toEqual([]);
-      expect(answers.length).toBeGreaterThan(routes.length);
+      expect(answers.length).toBeGreaterThan(routes.length / usually(3, 1));
       expect(await rowsWritten()).toEqual(before);
     });
   }

@@ -6,3 +6,8 @@ export const usually = <T>(some: T, all: T): T => (long ? all : some);
 
 /** Every nth of them in the usual run, all of them in the long one. */
 export const everyNth = <T>(nth: number, all: readonly T[]): T[] => all.filter((_, at) => at % usually(nth, 1) === 0);
+
+const day = Math.floor(Date.now() / 86_400_000);
+
+/** Whether the usual run of today asks the one at this place: each in its turn, so that in n days all are asked. The long run asks all of them. */
+export const itsTurn = (nth: number, at: number): boolean => (at + day) % usually(nth, 1) === 0;
