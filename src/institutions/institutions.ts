@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { findOrCreatePerson, peopleById } from "../people/index.ts";
-import { type Db, type Platform, type Tx, notifyReaders } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, groupedBy, notifyReaders } from "../platform/index.ts";
 import { says, saysAll } from "../messages/index.ts";
 import { type Day, type Words, newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
@@ -242,27 +242,39 @@ export async function liveRanges(db: Db): Promise<Range[]> {
   return rows.map(({ id, range }) => rangeOf(id, range));
 }
 
-export type Membership = { institutionId: string; name: string; way: "seat" | "domain"; canTakeSeat: boolean; reads: boolean };
-
-/** What institutions a person belongs to: by a seat, or by the domain of a proven address. */
-export async function membershipsOf(db: Db, person: { id: string; email: string }): Promise<Membership[]> {
-  const seated = await liveInstitutions(db)
+/** Institutions in which a person has a seat. */
+const seatedAt = batched(async (db, personIds: string[]) => {
+  const rows = await liveInstitutions(db)
     .innerJoin("institution_seats", "institution_seats.institution_id", "institutions.id")
-    .select(["institutions.id", "institutions.name"])
-    .where("person_id", "=", person.id)
+    .select(["institutions.id", "institutions.name", "person_id"])
+    .where("person_id", "in", personIds)
     .where("ended_at", "is", null)
     .execute();
-  const domain = person.email.split("@")[1] ?? "";
-  const members = await liveInstitutions(db)
+  return groupedBy(rows, ({ person_id }) => person_id);
+});
+
+/** Institutions whose people have addresses of this domain. */
+const membersBy = batched(async (db, domains: string[]) => {
+  const rows = await liveInstitutions(db)
     .innerJoin("institution_domains", "institution_domains.institution_id", "institutions.id")
     .select([
       "institutions.id",
       "institutions.name",
+      "domain",
       "seats",
       sql<number>`(select count(*) from institution_seats s where s.institution_id = institutions.id and s.ended_at is null)`.as("taken"),
     ])
-    .where("domain", "=", domain)
+    .where("domain", "in", domains)
     .execute();
+  return groupedBy(rows, ({ domain }) => domain);
+});
+
+export type Membership = { institutionId: string; name: string; way: "seat" | "domain"; canTakeSeat: boolean; reads: boolean };
+
+/** What institutions a person belongs to: by a seat, or by the domain of a proven address. */
+export async function membershipsOf(db: Db, person: { id: string; email: string }): Promise<Membership[]> {
+  const seated = (await seatedAt(db, person.id)) ?? [];
+  const members = (await membersBy(db, person.email.split("@")[1] ?? "")) ?? [];
   const has = new Set(seated.map(({ id }) => id));
   const bySeat = seated.map(({ id, name }): Membership => ({ institutionId: id, name, way: "seat", canTakeSeat: false, reads: true }));
   const byDomain = members

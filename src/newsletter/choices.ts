@@ -1,20 +1,21 @@
-import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, inTransaction } from "../platform/index.ts";
 
 export type Choice = { choice: "in" | "out"; how: string; chosenAt: Date };
 /** With the words that were agreed to, or by which it was withdrawn; "" where they were not kept. */
 export type ChoiceInWords = Choice & { words: string };
 
 /** What the person said last about the newsletter; nothing where nothing was said. */
-export async function choiceOf(db: Db | Tx, personId: string): Promise<Choice | undefined> {
-  const row = await db
+export const choiceOf = batched(async (db, personIds: string[]): Promise<Map<string, Choice>> => {
+  const rows = await db
     .selectFrom("newsletter_choices")
-    .select(["choice", "how", "chosen_at"])
-    .where("person_id", "=", personId)
+    .select(["person_id", "choice", "how", "chosen_at"])
+    .distinctOn("person_id")
+    .where("person_id", "in", personIds)
+    .orderBy("person_id")
     .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return row && { choice: row.choice, how: row.how, chosenAt: row.chosen_at };
-}
+    .execute();
+  return new Map(rows.map(({ person_id, choice, how, chosen_at }) => [person_id, { choice, how, chosenAt: chosen_at }]));
+});
 
 /** Everybody who said anything, with the last of it, as a query. */
 export const lastChoices = (db: Db | Tx) =>

@@ -20,7 +20,8 @@ import { articleIn, languageFor, letterClass, letterFor } from "./compile.ts";
 import { deliver } from "./deliver.ts";
 import { type Mailing, enterMailingState, mailingById, subjectsOf } from "./mailings.ts";
 import { isSuppressed, suppress } from "./suppressed.ts";
-import { newUnsubscribeToken } from "./unsubscribe.ts";
+import { pauseAfter } from "./yielding.ts";
+import { newUnsubscribeTokens } from "./unsubscribe.ts";
 
 /** A batch is what may go in ten seconds; a stop waits for no more than that. */
 const batchSeconds = 10;
@@ -101,29 +102,72 @@ const waitUnlessAborted = async (ms: number, signal?: AbortSignal): Promise<void
   if (ms > 0) await wait(ms, undefined, { ...(signal && { signal }) }).catch(() => undefined);
 };
 
+/**
+ * As many at once as there are connections, in two halves: while one is read and written down, the other is on its way. Between
+ * them both make room for readers, where the machine is short; what does not go in its seconds is the next batch’s.
+ */
 async function sendAll(platform: Platform, batch: Batch, recipients: Recipient[], signal?: AbortSignal): Promise<void> {
   const left = [...recipients];
+  const half = Math.ceil(connectionsFor(platform.settings.newslettersPerMinute) / 2);
+  const began = elapsed();
   const sender = async () => {
-    for (let next = left.shift(); next && !signal?.aborted; next = left.shift()) {
-      const recipient = next;
-      await sendOne(platform, batch, recipient).catch((error: unknown) => retryLater(platform, recipient, error));
+    while (left.length > 0 && !signal?.aborted && elapsed() - began < batchSeconds * 1000) {
+      const sent = elapsed();
+      await sendSome(platform, batch, left.splice(0, half));
+      if (left.length > 0) await waitUnlessAborted(await pauseAfter(platform, elapsed() - sent), signal);
     }
   };
-  await Promise.all(Array.from({ length: connectionsFor(platform.settings.newslettersPerMinute) }, sender));
+  await Promise.all([sender(), sender()]);
 }
 
-async function sendOne(platform: Platform, batch: Batch, recipient: Recipient): Promise<void> {
-  const addressee = await addresseeOf(platform, batch, recipient);
-  if (typeof addressee === "string") return settle(platform, recipient.id, { outcome: "left out", status: "", says: addressee });
-  const letter = await letterOf(platform, batch, addressee);
-  const token = await handOver(platform, recipient, batch.mailing.id);
-  if (!token) return;
+type Ready = { recipient: Recipient; addressee: Addressee; letter: CompiledLetter };
+
+/** So many letters with so many questions and writes as one takes; of those that cannot go together each goes by itself. */
+async function sendSome(platform: Platform, batch: Batch, recipients: readonly Recipient[]): Promise<void> {
+  const ready = (await Promise.all(recipients.map((recipient) => readyFor(platform, batch, recipient)))).filter((one) => one !== undefined);
+  if (ready.length === 0) return;
   try {
-    await deliver(platform, { id: recipient.id, to: addressee.email, why: addressee.why, token, letter });
+    await handOverAndSend(platform, batch, ready);
   } catch (error) {
-    return failed(platform, { recipient, email: addressee.email, mailingId: batch.mailing.id }, mailFailure(error));
+    const [first, ...others] = ready.map(({ recipient }) => recipient);
+    if (first && others.length === 0) return retryLater(platform, first, error);
+    if (isDatabaseUnavailable(error)) throw error;
+    for (const { recipient } of ready) await sendSome(platform, batch, [recipient]);
   }
-  await settle(platform, recipient.id, { outcome: "sent", status: "", says: "" });
+}
+
+/** Their letter, where they get one. */
+async function readyFor(platform: Platform, batch: Batch, recipient: Recipient): Promise<Ready | undefined> {
+  try {
+    const addressee = await addresseeOf(platform, batch, recipient);
+    if (typeof addressee !== "string") return { recipient, addressee, letter: await letterOf(platform, batch, addressee) };
+    await settle(platform, [recipient.id], { outcome: "left out", status: "", says: addressee });
+  } catch (error) {
+    await retryLater(platform, recipient, error);
+  }
+  return undefined;
+}
+
+async function handOverAndSend(platform: Platform, { mailing }: Batch, ready: readonly Ready[]): Promise<void> {
+  const tokens = await handOver(
+    platform,
+    ready.map(({ recipient }) => recipient),
+    mailing.id,
+  );
+  const sent = await Promise.all(
+    ready.map(async ({ recipient, addressee: { email, why }, letter }) => {
+      const token = tokens.get(recipient.person_id);
+      if (!token) return [];
+      try {
+        await deliver(platform, { id: recipient.id, to: email, why, token, letter });
+        return [recipient.id];
+      } catch (error) {
+        await failed(platform, { recipient, email, mailingId: mailing.id }, mailFailure(error));
+        return [];
+      }
+    }),
+  );
+  await settle(platform, sent.flat(), { outcome: "sent", status: "", says: "" });
 }
 
 /** Set once in a batch for each language and each class of its readers, whoever asks first. */
@@ -153,28 +197,30 @@ async function addresseeOf(platform: Platform, { publication }: Batch, { person_
   return { email: person.email, why, reader: await readerOf(platform, person), language };
 }
 
-/** Written down and committed before the mail server hears of it; nothing where another has taken it. */
-async function handOver(platform: Platform, { id, person_id }: Recipient, mailingId: string): Promise<string | undefined> {
+/** Written down and committed before the mail server hears of them; none for whom another has taken. */
+async function handOver(platform: Platform, recipients: readonly Recipient[], mailingId: string): Promise<Map<string, string>> {
+  const ids = recipients.map(({ id }) => id);
   return inTransaction(platform, async (tx) => {
     const taken = await tx
       .updateTable("mailing_recipients")
       .set((set) => ({ handed_over_at: platform.clock.now(), attempts: set("attempts", "+", 1) }))
-      .where("id", "=", id)
+      .where("id", "in", ids)
       .where("handed_over_at", "is", null)
       .where("outcome", "is", null)
-      .returning("id")
-      .executeTakeFirst();
-    return taken && newUnsubscribeToken(platform, tx, { personId: person_id, mailingId });
+      .returning("person_id")
+      .execute();
+    return newUnsubscribeTokens(platform, tx, { personIds: taken.map(({ person_id }) => person_id), mailingId });
   });
 }
 
 type Settled = { outcome: "sent" | "bounced" | "refused" | "unknown" | "left out"; status: string; says: string };
 
-async function settle(platform: Platform, id: string, { outcome, status, says }: Settled): Promise<void> {
+async function settle(platform: Platform, ids: readonly string[], { outcome, status, says }: Settled): Promise<void> {
+  if (ids.length === 0) return;
   await platform.db
     .updateTable("mailing_recipients")
     .set({ outcome, status, says, outcome_at: platform.clock.now() })
-    .where("id", "=", id)
+    .where("id", "in", ids)
     .execute();
 }
 
@@ -182,9 +228,9 @@ type Failed = { recipient: Recipient; email: string; mailingId: string };
 
 async function failed(platform: Platform, { recipient, email, mailingId }: Failed, { outcome, status, says }: MailFailure): Promise<void> {
   if (outcome === "bounced") await inTransaction(platform, (tx) => suppress(platform, tx, { email, status, says, mailingId }));
-  if (outcome !== "later") return settle(platform, recipient.id, { outcome, status, says });
+  if (outcome !== "later") return settle(platform, [recipient.id], { outcome, status, says });
   const not_before = nextTry(platform, recipient);
-  if (!not_before) return settle(platform, recipient.id, { outcome: "refused", status, says });
+  if (!not_before) return settle(platform, [recipient.id], { outcome: "refused", status, says });
   await platform.db
     .updateTable("mailing_recipients")
     .set({ handed_over_at: null, not_before, status, says })

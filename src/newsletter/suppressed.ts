@@ -1,18 +1,20 @@
-import { type Db, type Platform, type Tx, likeOf } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, likeOf } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type Suppressed = { id: string; email: string; status: string; says: string; suppressedAt: Date };
 
-export async function isSuppressed(db: Db | Tx, email: string): Promise<boolean> {
-  const row = await db
+const suppressedNow = batched(async (db, emails: string[]): Promise<Map<string, true>> => {
+  const rows = await db
     .selectFrom("suppressed_addresses")
-    .select("id")
-    .where("email", "=", email)
+    .select("email")
+    .where("email", "in", emails)
     .where("lifted_at", "is", null)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+    .execute();
+  return new Map(rows.map(({ email }) => [email, true]));
+});
+
+export const isSuppressed = async (db: Db | Tx, email: string): Promise<boolean> => (await suppressedNow(db, email)) ?? false;
 
 export async function suppress(
   platform: Platform,

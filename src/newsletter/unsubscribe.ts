@@ -2,6 +2,17 @@ import { hashOfToken, newToken, personById } from "../people/index.ts";
 import type { Db, Platform, Tx } from "../platform/index.ts";
 import { chooseNewsletter } from "./choices.ts";
 
+type Copies = { personIds: readonly string[]; mailingId: string };
+
+/** The same for each of these readers. */
+export async function newUnsubscribeTokens(platform: Platform, tx: Tx, { personIds, mailingId }: Copies): Promise<Map<string, string>> {
+  const tokens = new Map(personIds.map((personId) => [personId, newToken()]));
+  const made_at = platform.clock.now();
+  const rows = [...tokens].map(([person_id, token]) => ({ token_hash: hashOfToken(token), person_id, mailing_id: mailingId, made_at }));
+  if (rows.length > 0) await tx.insertInto("unsubscribe_tokens").values(rows).execute();
+  return tokens;
+}
+
 /** A token for one reader's copy of a letter. It stands in that letter and nowhere else; here lies its hash. */
 export async function newUnsubscribeToken(
   platform: Platform,

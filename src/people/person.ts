@@ -34,14 +34,14 @@ export const personOf = ({ id, email, name, roles: held, language, desk_language
   ...(deskLanguage !== null && { deskLanguage }),
 });
 
-export async function personById(db: Db | Tx, id: string): Promise<Person | undefined> {
-  const row = await db
+export const personById = batched(async (db, ids: string[]): Promise<Map<string, Person>> => {
+  const rows = await db
     .selectFrom("people")
     .select([...personColumns, rolesHeld.as("roles")])
-    .where("id", "=", id)
-    .executeTakeFirst();
-  return row && personOf(row);
-}
+    .where("id", "in", ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, personOf(row)]));
+});
 
 export async function personByEmail(db: Db | Tx, email: string): Promise<Person | undefined> {
   const row = await db.selectFrom("people").select("id").where("email", "=", normalEmail(email)).executeTakeFirst();

@@ -1,4 +1,4 @@
-import type { Db } from "../platform/index.ts";
+import { type Db, batched, groupedBy } from "../platform/index.ts";
 
 /** What a reader's subscriptions entitle to: every issue, or the issues of a term. */
 export type Grants = {
@@ -48,14 +48,16 @@ export function openedBy(all: readonly Held[]): {
   };
 }
 
-export async function grantsOf(db: Db, personId: string): Promise<Grants> {
+export const grantsOf = async (db: Db, personId: string): Promise<Grants> => grantsOfRows(db, (await subscriptionsTo(db, personId)) ?? []);
+
+const subscriptionsTo = batched(async (db, personIds: string[]) => {
   const rows = await db
     .selectFrom("subscriptions")
     .select(["id", "service", "money", "editions", "grants", "ad_free", "bought_as", "payer_id", "recipient_id"])
-    .where("recipient_id", "=", personId)
+    .where("recipient_id", "in", personIds)
     .execute();
-  return grantsOfRows(db, rows);
-}
+  return groupedBy(rows, ({ recipient_id }) => recipient_id);
+});
 
 type Row = Omit<Held, "adFree" | "own"> & { ad_free: boolean; bought_as: string; payer_id: string; recipient_id: string };
 
@@ -70,13 +72,19 @@ export async function grantsOfRows(db: Db, rows: readonly Row[]): Promise<Grants
   );
   if (archive) return { active, issues: "all", adFree, returning };
   if (terms.length === 0) return { active: false, issues: [], adFree: false, returning };
-  const copies = await db
-    .selectFrom("copies")
-    .select("whole_number")
-    .distinct()
-    .where("subscription_id", "in", terms)
-    .where("state", "in", had)
-    .orderBy("whole_number")
-    .execute();
-  return { active, issues: copies.map(({ whole_number }) => whole_number), adFree, returning };
+  const issues = (await Promise.all(terms.map((id) => issuesHad(db, id)))).flatMap((own) => own ?? []);
+  return { active, issues: [...new Set(issues)].sort((a, b) => a - b), adFree, returning };
 }
+
+/** Issues whose copies a subscription has had. */
+const issuesHad = batched(async (db, ids: string[]): Promise<Map<string, number[]>> => {
+  const rows = await db
+    .selectFrom("copies")
+    .select(["subscription_id", "whole_number"])
+    .distinct()
+    .where("subscription_id", "in", ids)
+    .where("state", "in", had)
+    .execute();
+  const bySubscription = groupedBy(rows, ({ subscription_id }) => subscription_id);
+  return new Map([...bySubscription].map(([id, own]) => [id, own.map(({ whole_number }) => whole_number)]));
+});

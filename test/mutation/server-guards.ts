@@ -22,6 +22,22 @@ const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
   {
+    guard: "a mailing makes room for whoever waits for a connection",
+    file: "src/newsletter/yielding.ts",
+    line: "if (pool.waitingCount > 0) return true;",
+    broken: "if (pool.waitingCount > 0) return false;",
+    test: "src/newsletter/yielding.test.ts",
+    fails: "it waits twice as long each time that somebody waits for a connection",
+  },
+  {
+    guard: "a letter that cannot be written holds up none of those beside it",
+    file: "src/newsletter/send-mailing.ts",
+    line: "for (const { recipient } of ready) await sendSome(platform, batch, [recipient]);",
+    broken: "for (const { recipient } of ready) await retryLater(platform, recipient, error);",
+    test: "test/scenarios/newsletter.test.ts",
+    fails: "is not needed for a letter that cannot be written",
+  },
+  {
     guard: "each kind of askers has places of its own",
     ...turns,
     line: "const own = Math.max(1, Math.round(places * share[of]));",
