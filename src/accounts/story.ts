@@ -1,9 +1,10 @@
 import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
+import { type Messages, messagesIn, whyIn } from "../messages/index.ts";
 import { paymentsUnder } from "../payments/index.ts";
 import { peopleById } from "../people/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Address, formatMoney, labelLines, money, firstOf } from "../values/index.ts";
+import { type Address, formatMoney, labelLines, money, ownOf } from "../values/index.ts";
 import { invoicesOfSubscription } from "../orders/index.ts";
 import { refundsOf } from "../refunds/index.ts";
 
@@ -17,6 +18,8 @@ export type StoryLine = {
   href?: string;
 };
 
+/** In which language it is told. */
+type Telling = { language: string; m: Messages["desk"]["story"] };
 type Told = Omit<StoryLine, "by"> & { by?: string | null };
 
 /**
@@ -25,19 +28,27 @@ type Told = Omit<StoryLine, "by"> & { by?: string | null };
  */
 export async function storyOf(db: Db, subscription: { id: string }): Promise<StoryLine[]> {
   const { language } = await publicationOf(db);
+  const m = messagesIn(language).desk.story;
   const told = (
     await Promise.all(
       [addresses, orders, payments, refunds, holds, claims, changes, copies, consignments, documents, letters].map((tell) =>
-        tell(db, subscription.id, language),
+        tell(db, subscription.id, { language, m }),
       ),
     )
   ).flat();
   const people = await peopleById(db, [...new Set(told.flatMap(({ by }) => (by ? [by] : [])))]);
-  const named = told.map(({ by, ...line }) => ({ ...line, by: by ? people.get(by)?.name || people.get(by)?.email || "somebody" : "" }));
+  const named = told.map(({ by, ...line }) => ({
+    ...line,
+    why: whyIn(line.why, language),
+    by: by ? people.get(by)?.name || people.get(by)?.email || m.somebody : "",
+  }));
   return named.sort((a, b) => a.at.valueOf() - b.at.valueOf()).reverse();
 }
 
-async function orders(db: Db, id: string, language: string): Promise<Told[]> {
+/** What its word is not known of is told as it is kept. */
+const stateIn = (states: Readonly<Record<string, string>>, kept: string): string => ownOf(states, kept) ?? kept;
+
+async function orders(db: Db, id: string, { language, m }: Telling): Promise<Told[]> {
   const rows = await db
     .selectFrom("orders")
     .innerJoin("offers", "offers.id", "orders.offer_id")
@@ -56,13 +67,19 @@ async function orders(db: Db, id: string, language: string): Promise<Told[]> {
   return rows.map((row) => ({
     at: row.ordered_at,
     about: "order" as const,
-    what: `Order ${row.number} (${row.kind}): ${row.name}, ${row.term_issues} issues, ${formatMoney(money(row.amount, row.currency), language)}`,
+    what: m.order({
+      number: row.number,
+      kind: m.orderKinds[row.kind],
+      offer: row.name,
+      issues: row.term_issues,
+      sum: formatMoney(money(row.amount, row.currency), language),
+    }),
     why: "",
     by: row.payer_id,
   }));
 }
 
-async function payments(db: Db, id: string, language: string): Promise<Told[]> {
+async function payments(db: Db, id: string, { language, m }: Telling): Promise<Told[]> {
   const rows = await db.selectFrom("orders").select("id").where("subscription_id", "=", id).execute();
   const lines = await paymentsUnder(
     db,
@@ -71,17 +88,17 @@ async function payments(db: Db, id: string, language: string): Promise<Told[]> {
   return lines.map(({ startedAt, settledAt, status, amount, method, gateway, failure }) => ({
     at: settledAt ?? startedAt,
     about: "money" as const,
-    what: `Payment of ${formatMoney(amount, language)} ${status}`,
+    what: m.payment({ sum: formatMoney(amount, language), status: stateIn(m.paymentStates, status) }),
     why: [method, gateway, failure].filter(Boolean).join(", "),
   }));
 }
 
-async function changes(db: Db, id: string): Promise<Told[]> {
+async function changes(db: Db, id: string, { m }: Telling): Promise<Told[]> {
   const rows = await db.selectFrom("subscription_changes").selectAll().where("subscription_id", "=", id).orderBy("id").execute();
   return rows.map(({ axis, was, became, why, changed_at, changed_by }) => ({
     at: changed_at,
     about: axis,
-    what: `${firstOf(axis).toUpperCase()}${axis.slice(1)}: ${was ?? "–"} → ${became}`,
+    what: m.changed({ axis: m.axes[axis], was: was === null ? m.nothing : stateIn(m.states, was), became: stateIn(m.states, became) }),
     why,
     by: changed_by,
   }));
@@ -100,24 +117,30 @@ type Moved = {
 };
 
 /** Copies that moved together are told together. */
-async function copies(db: Db, id: string): Promise<Told[]> {
+async function copies(db: Db, id: string, { m }: Telling): Promise<Told[]> {
   const { rows } =
     await sql<Moved>`select c.edition, h.was, h.became, h.why, h.changed_at, h.changed_by, min(c.whole_number) as first, max(c.whole_number) as last, count(*) as count
     from copy_changes h join copies c on c.id = h.copy_id where c.subscription_id = ${id}
     group by c.edition, h.was, h.became, h.why, h.changed_at, h.changed_by order by h.changed_at, min(h.id)`.execute(db);
   return rows.map(({ edition, was, became, why, changed_at, changed_by, first, last, count }) => {
-    const range = first === last ? `No. ${first}` : `No. ${first} to no. ${last}`;
+    const now = stateIn(m.copyStates, became);
     return {
       at: changed_at,
       about: "copies" as const,
-      what: `${range}, ${edition}: ${count === 1 ? "" : `${count} copies, `}${was ? `${was} → ` : ""}${became}`,
+      what: m.copies({
+        from: first,
+        to: last,
+        edition: stateIn(m.editions, edition),
+        copies: count,
+        moved: was === null ? now : m.moved({ was: stateIn(m.copyStates, was), became: now }),
+      }),
       why,
       by: changed_by,
     };
   });
 }
 
-async function holds(db: Db, id: string): Promise<Told[]> {
+async function holds(db: Db, id: string, { m }: Telling): Promise<Told[]> {
   const held = await db
     .selectFrom("holds")
     .leftJoin("hold_endings", "hold_endings.hold_id", "holds.id")
@@ -129,7 +152,7 @@ async function holds(db: Db, id: string): Promise<Told[]> {
     {
       at: row.held_at,
       about: "service" as const,
-      what: `Hold of no. ${row.first_issue} to no. ${row.last_issue}, ${row.issues_held} issues`,
+      what: m.hold({ from: row.first_issue, to: row.last_issue, issues: row.issues_held }),
       why: row.why,
       by: row.held_by,
     },
@@ -138,7 +161,7 @@ async function holds(db: Db, id: string): Promise<Told[]> {
           {
             at: row.ended_at,
             about: "service" as const,
-            what: `Hold lifted from no. ${row.from_issue}, ${row.issues_given_back} issues`,
+            what: m.lifted({ from: row.from_issue ?? row.first_issue, issues: row.issues_given_back ?? 0 }),
             why: row.end_why ?? "",
             by: row.ended_by,
           },
@@ -147,43 +170,43 @@ async function holds(db: Db, id: string): Promise<Told[]> {
   ]);
 }
 
-async function claims(db: Db, id: string): Promise<Told[]> {
+async function claims(db: Db, id: string, { m }: Telling): Promise<Told[]> {
   const rows = await db.selectFrom("claims").selectAll().where("subscription_id", "=", id).execute();
   return rows.map(({ whole_number, answer, why, claimed_at, claimed_by }) => ({
     at: claimed_at,
     about: "copies" as const,
-    what: `Claim: no. ${whole_number} did not come; ${answer === "replacement" ? "sent again" : "one more at the end"}`,
+    what: m.claimed({ issue: whole_number, answer: m.claim[answer === "replacement" ? "replacement" : "one more"] }),
     why,
     by: claimed_by,
   }));
 }
 
-async function consignments(db: Db, id: string): Promise<Told[]> {
+async function consignments(db: Db, id: string, { m }: Telling): Promise<Told[]> {
   const rows = await db.selectFrom("consignments").selectAll().where("subscription_id", "=", id).execute();
   const people = await peopleById(
     db,
     rows.flatMap(({ consignee_id }) => consignee_id ?? []),
   );
   return rows.map(({ from_issue: from, to_issue: to, quantity, consignee_id, why, entered_at, entered_by }) => {
-    const issues = to === null ? `From no. ${from}` : to === from ? `No. ${from}` : `No. ${from} to no. ${to}`;
-    const where = consignee_id ? ` to ${people.get(consignee_id)?.name ?? "another consignee"}` : "";
-    return { at: entered_at, about: "copies" as const, what: `${issues}: ${quantity} copies of each${where}`, why, by: entered_by };
+    const name = consignee_id ? (people.get(consignee_id)?.name ?? m.anotherConsignee) : undefined;
+    const what = m.consigned({ from, to: to ?? undefined, copies: quantity, name });
+    return { at: entered_at, about: "copies" as const, what, why, by: entered_by };
   });
 }
 
-async function documents(db: Db, id: string, language: string): Promise<Told[]> {
+async function documents(db: Db, id: string, { language, m }: Telling): Promise<Told[]> {
   const all = await invoicesOfSubscription(db, id);
   return all.map(({ number, kind, amount, issuedAt }) => ({
     at: issuedAt,
     about: "money" as const,
-    what: `${firstOf(kind).toUpperCase()}${kind.slice(1)} ${number}: ${formatMoney(amount, language)}`,
+    what: m.document({ kind: m.documents[kind], number, sum: formatMoney(amount, language) }),
     why: "",
     href: `/desk/documents/${number}`,
   }));
 }
 
 /** What was promised back, and when the gateway gave it. */
-async function refunds(db: Db, id: string, language: string): Promise<Told[]> {
+async function refunds(db: Db, id: string, { language, m }: Telling): Promise<Told[]> {
   const asked = await db.selectFrom("subscription_refunds").selectAll().where("subscription_id", "=", id).execute();
   const given = await refundsOf(db, id);
   const decided = await db
@@ -196,7 +219,7 @@ async function refunds(db: Db, id: string, language: string): Promise<Told[]> {
     ...asked.map((row) => ({
       at: row.refunded_at,
       about: "money" as const,
-      what: `${row.kind === "chargeback" ? "Taken back by the bank" : row.kind === "outside" ? "Refund given outside" : row.kind === "guarantee" ? "Refund by the guarantee" : "Refund of the unserved"}: ${formatMoney(money(row.amount, row.currency), language)}`,
+      what: m.refund({ kind: m.refunds[row.kind], sum: formatMoney(money(row.amount, row.currency), language) }),
       why: row.why,
       by: row.refunded_by,
     })),
@@ -206,8 +229,8 @@ async function refunds(db: Db, id: string, language: string): Promise<Told[]> {
             {
               at,
               about: "money" as const,
-              what: `The bank gave ${formatMoney(money(amount, currency), language)} back`,
-              why: "the dispute was won",
+              what: m.wonBack(formatMoney(money(amount, currency), language)),
+              why: m.won,
             },
           ]
         : [],
@@ -215,28 +238,28 @@ async function refunds(db: Db, id: string, language: string): Promise<Told[]> {
     ...decided.map(({ decision, why, decided_at, decided_by }) => ({
       at: decided_at,
       about: "money" as const,
-      what: decision === "stop" ? "Decided about it: the copies stop" : "Decided about it: the copies go on",
+      what: m.decided[decision === "stop" ? "stop" : "go on"],
       why,
       by: decided_by,
     })),
     ...given.flatMap(({ amount, givenBackAt }) =>
-      givenBackAt ? [{ at: givenBackAt, about: "money" as const, what: `${formatMoney(amount, language)} was given back`, why: "" }] : [],
+      givenBackAt ? [{ at: givenBackAt, about: "money" as const, what: m.givenBack(formatMoney(amount, language)), why: "" }] : [],
     ),
   ];
 }
 
-async function letters(db: Db, id: string): Promise<Told[]> {
+async function letters(db: Db, id: string, { m }: Telling): Promise<Told[]> {
   const rows = await db.selectFrom("subscription_letters").selectAll().where("subscription_id", "=", id).execute();
   return rows.map(({ letter_id, subject, written_at }) => ({
     at: written_at,
     about: "letter" as const,
-    what: `Letter: ${subject}`,
+    what: m.letter(subject),
     why: "",
     href: `/desk/letters/${letter_id}`,
   }));
 }
 
-async function addresses(db: Db, id: string): Promise<Told[]> {
+async function addresses(db: Db, id: string, { m }: Telling): Promise<Told[]> {
   const rows = await db.selectFrom("postal_addresses").selectAll().where("subscription_id", "=", id).execute();
   return rows.map((row) => {
     const address = {
@@ -251,7 +274,7 @@ async function addresses(db: Db, id: string): Promise<Told[]> {
     return {
       at: row.added_at,
       about: "address" as const,
-      what: `Address from no. ${row.valid_from_issue}: ${labelLines(address).join(", ")}`,
+      what: m.address({ issue: row.valid_from_issue, lines: labelLines(address).join(", ") }),
       why: row.why,
       by: row.added_by,
     };

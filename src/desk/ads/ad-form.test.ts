@@ -9,7 +9,9 @@ const ad = async (fields: Record<string, string>) =>
 
 it.each<[string, Record<string, string>, object]>([
   ["its words", { headline: " Read ", text: "Slowly.\r\n\r\nTwice." }, { slot: "front", headline: "Read", text: "Slowly.\n\nTwice." }],
-  ["the usual button and address where it has none", {}, { button: "Subscribe", target: "/subscribe" }],
+  ["the usual button and address where it has none", {}, { button: "", target: "/subscribe" }],
+  ["the usual button where its word is typed, in any language", { button: " Abonnieren " }, { button: "" }],
+  ["a button of its own", { button: "See the offers" }, { button: "See the offers" }],
   ["no list where it is not ticked", {}, { included: [] }],
   ["the list of what offers include", { included: "yes" }, { included: ["12 issues"] }],
   ["whom it is for", { readers: "customers" }, { readers: "customers" }],
@@ -33,6 +35,6 @@ it("of an old advertisement come its words, and each line of what it promised", 
   expect((await typedForm({ headline: "Read", text: "Slowly.\r\nTwice.", included: " a \r\n\r\nb" })).parse(leftOut)).toEqual({
     headline: "Read",
     text: "Slowly.\nTwice.",
-    button: "Subscribe",
+    button: "",
     included: ["a", "b"],
   }));

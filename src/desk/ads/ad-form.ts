@@ -2,10 +2,12 @@ import { z } from "zod";
 import { type AdFields, type StandingAd, adReaders, editionsIn, endEditions, slots } from "../../ads/index.ts";
 import type { AdWords } from "../../editorial/index.ts";
 import { type Form, field } from "../../http/index.ts";
-import type { Messages } from "../../messages/index.ts";
+import { type Messages, languagesSpoken, messagesIn } from "../../messages/index.ts";
 import { refuse } from "../refusals.ts";
 
-const button = field.line.transform((says) => says || "Subscribe");
+/** Nothing stands for the usual word, which each page and letter says in its own language. */
+const usualWords = new Set(languagesSpoken().map((language) => messagesIn(language).reading.subscribe));
+const button = field.line.transform((says) => (usualWords.has(says) ? "" : says));
 const lines = field.prose.transform((text) =>
   text
     .split("\n")
@@ -81,7 +83,7 @@ export const newAd = (words: Partial<AdFields> = {}): Omit<StandingAd, "id"> => 
   readers: "everybody",
   headline: "",
   text: "",
-  button: "Subscribe",
+  button: "",
   target: "/subscribe",
   included: [],
   editions: ["letter", "print-view"],

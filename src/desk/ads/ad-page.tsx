@@ -49,7 +49,10 @@ export function AdPage({ visit, ad, typed, shown, days, isOld = false }: Props) 
 }
 
 function AdForm({ ad, shown }: { ad: StandingAd | undefined; shown: Shown }) {
-  const m = useMessages().desk.ads;
+  const {
+    desk: { ads: m },
+    reading: { subscribe: usual },
+  } = useMessages();
   const action = ad ? `/desk/ads/${ad.id}` : "/desk/ads";
   return (
     <form class="fields" method="post" action={action} data-seen="/desk/ads/seen">
@@ -57,7 +60,7 @@ function AdForm({ ad, shown }: { ad: StandingAd | undefined; shown: Shown }) {
       <Input shown={shown} name="headline" label={m.headline} />
       <Area shown={shown} name="text" label={m.text} rows={5} />
       <div class="row">
-        <Input shown={shown} name="button" label={m.button} />
+        <Input shown={shown} name="button" label={m.button} hint={m.buttonHint(usual)} />
         <Input shown={shown} name="target" label={m.target} hint={m.targetHint} />
       </div>
       <Check shown={shown} name="included" label={m.included} />
@@ -86,7 +89,10 @@ function AdForm({ ad, shown }: { ad: StandingAd | undefined; shown: Shown }) {
 }
 
 function AsSeen({ ad }: { ad: AdFields }) {
-  const m = useMessages().desk.ads;
+  const {
+    desk: { ads: m },
+    reading: { subscribe: usual },
+  } = useMessages();
   const printed = isPrinted(ad.slot);
   const text = paragraphsOf(ad);
   return (
@@ -108,7 +114,7 @@ function AsSeen({ ad }: { ad: AdFields }) {
               ))}
             </ul>
           )}
-          {printed ? <p class="address">{ad.target}</p> : <span class="button">{ad.button}</span>}
+          {printed ? <p class="address">{ad.target}</p> : <span class="button">{ad.button || usual}</span>}
         </div>
       )}
     </section>

@@ -186,7 +186,8 @@ function contentsRow(issue: IssueView, input: LetterInput, colours: LetterColour
   return `<tr><td style="padding:18px 0 8px"><h2 class="ink" style="margin:0 0 14px;font:600 15px/1.3 ${letterSans};color:${colours.ink}">${escapeHtml(article ? m.alsoInIssue : m.inIssue)}</h2><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0">${others.map(item).join("")}</table></td></tr>`;
 }
 
-function adRow(ad: HouseAd, { origin }: LetterInput, colours: LetterColours): string {
+function adRow(ad: HouseAd, input: LetterInput, colours: LetterColours): string {
+  const { origin } = input;
   const included =
     ad.included.length > 0
       ? `<ul style="margin:0 0 18px;padding:0 0 0 22px">${ad.included.map((line) => `<li class="ink" style="margin:0 0 4px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(line)}</li>`).join("")}</ul>`
@@ -196,7 +197,7 @@ function adRow(ad: HouseAd, { origin }: LetterInput, colours: LetterColours): st
     ad,
   )
     .map((text) => plain(text, colours))
-    .join("")}${included}${letterButton({ label: ad.button, url: target }, colours)}</td></tr>`;
+    .join("")}${included}${letterButton({ label: ad.button || messagesOf(input).subscribe, url: target }, colours)}</td></tr>`;
 }
 
 function footHtml(input: LetterInput, { softInk }: LetterColours): string {

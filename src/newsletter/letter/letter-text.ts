@@ -23,7 +23,7 @@ export function textOf(input: LetterInput): string {
           .map((text) => wrap(text))
           .join("\n\n"),
         ad.included.map((line) => `- ${line}`).join("\n"),
-        `${ad.button}:\n${ad.target.startsWith("/") ? origin + ad.target : ad.target}`,
+        `${ad.button || m.subscribe}:\n${ad.target.startsWith("/") ? origin + ad.target : ad.target}`,
       ]
         .filter(Boolean)
         .join("\n\n"),

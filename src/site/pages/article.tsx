@@ -425,5 +425,5 @@ function adHtml(ad: ShownAd | undefined, m: Messages["reading"]): string {
   const text = paragraphsOf(ad)
     .map((one) => `<p>${escapeHtml(one)}</p>`)
     .join("");
-  return `<aside class="house-ad" data-ad="${id}" aria-label="${escapeHtml(m.houseAd)}"><p class="of">${escapeHtml(m.fromMagazine)}</p><p class="headline">${escapeHtml(headline)}</p>${text}<a class="button" href="${escapeHtml(target)}">${escapeHtml(button)}</a></aside>`;
+  return `<aside class="house-ad" data-ad="${id}" aria-label="${escapeHtml(m.houseAd)}"><p class="of">${escapeHtml(m.fromMagazine)}</p><p class="headline">${escapeHtml(headline)}</p>${text}<a class="button" href="${escapeHtml(target)}">${escapeHtml(button || m.subscribe)}</a></aside>`;
 }

@@ -174,7 +174,7 @@ export function HouseAdBox({ ad }: { ad: ShownAd | undefined }) {
         <p>{text}</p>
       ))}
       <a class="button" href={ad.target}>
-        {ad.button}
+        {ad.button || m.subscribe}
       </a>
     </aside>
   );

@@ -8,6 +8,7 @@ export const ads: Messages["desk"]["ads"] = {
   headline: "Überschrift",
   text: "Text (eine leere Zeile beginnt einen Absatz)",
   button: "Schaltfläche (im Web und in E-Mails)",
+  buttonHint: (usual) => `Leer: „${usual}“, in der Sprache der Seite oder E-Mail.`,
   target: "Wohin sie führt",
   targetHint: "Eine Adresse hier, etwa /subscribe, oder eine ganze, die mit https:// beginnt.",
   included: "Mit der Liste dessen, was die Angebote enthalten",

@@ -1,5 +1,7 @@
 import { newsletter } from "./newsletter.ts";
 import { against } from "./against.ts";
+import { whys } from "./whys.ts";
+import { story } from "./story.ts";
 import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
 import { picture } from "./picture.ts";
@@ -73,6 +75,8 @@ import { way } from "./way.ts";
 /** The desk in German: a file for each of its rooms. */
 export const desk: Messages["desk"] = {
   against,
+  whys,
+  story,
   refused,
   newsletter,
   narration,

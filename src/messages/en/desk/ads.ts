@@ -7,6 +7,7 @@ export const ads = {
   headline: "Headline",
   text: "Text (an empty line begins a paragraph)",
   button: "Button (on the web and in letters)",
+  buttonHint: (usual: string) => `Empty: “${usual}”, in the language of each page and letter.`,
   target: "Where it leads",
   targetHint: "An address here, as /subscribe, or a whole one that begins with https://.",
   included: "With the list of what offers include",

@@ -1,5 +1,7 @@
 import { newsletter } from "./newsletter.ts";
 import { against } from "./against.ts";
+import { whys } from "./whys.ts";
+import { story } from "./story.ts";
 import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
 import { picture } from "./picture.ts";
@@ -72,6 +74,8 @@ import { way } from "./way.ts";
 /** What the desk says to staff: a file for each of its rooms. */
 export const desk = {
   against,
+  whys,
+  story,
   refused,
   newsletter,
   narration,

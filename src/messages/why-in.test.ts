@@ -1,0 +1,40 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { projectFolder } from "../platform/index.ts";
+import { whyIn } from "./why-in.ts";
+
+it.each([
+  ["labels of no. 48 frozen", "Etiketten von Nr. 48 festgeschrieben"],
+  ["hold, no. 48 to no. 50", "Unterbrechung, Nr. 48 bis Nr. 50"],
+  ["renewal declined, try 2: The card has expired.", "Verlängerung abgelehnt, 2. Versuch: The card has expired."],
+  ["invoice of order 1007 open after 1 copy", "Rechnung zu Bestellung 1007 nach 1 Exemplar offen"],
+  ["money-back guarantee", "Geld-zurück-Garantie"],
+])("“%s”, as it is kept, is said in German", (why, german) => {
+  expect(whyIn(why, "de")).toBe(german);
+  expect(whyIn(why, "en")).toBe(why);
+});
+
+it.each(["", "She rang up: labels of no. 48 frozen", "labels of no. many frozen"])("what somebody wrote stays: “%s”", (why) =>
+  expect(whyIn(why, "de")).toBe(why),
+);
+
+/** Where a subscription's changes, copies and addresses get their reasons. */
+const rooms = ["subscriptions", "orders", "refunds", "renewals", "fulfilment"];
+/** Of the ledger, of an order, of a decision: told elsewhere. */
+const elsewhere = /(?:Refusal|refuse|post[A-Z]\w*)\(/;
+
+it("every reason that a source writes down beside a change is one of these", () => {
+  const reasons = rooms.flatMap((room) =>
+    readdirSync(join(projectFolder(), "src", room), { recursive: true, withFileTypes: true })
+      .filter(({ name }) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+      .flatMap((file) => readFileSync(join(file.parentPath, file.name), "utf8").split("\n"))
+      .filter((line) => !elsewhere.test(line))
+      .flatMap((line) => [...line.matchAll(/\bwhy(?::| =) (?:"([^"]+)"|`([^`]+)`)|whyOf\(asking, "([^"]+)"\)/g)])
+      .map(([, plain, made, otherwise]) =>
+        (plain ?? made ?? otherwise ?? "").replace(/\$\{[^{}]*\? "[^"]*" : "([^"]*)"\}/g, "$1").replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, "7"),
+      ),
+  );
+  expect(reasons.length).toBeGreaterThan(30);
+  expect(reasons.filter((why) => whyIn(why, "de") === why)).toEqual([]);
+});
