@@ -38,6 +38,11 @@ describe("the room on an article's last page", () => {
     expect([free / mm, all / mm].map(Math.round)).toEqual([360, 480]);
     expect(roomOnLast([], "a", span(3, spot("end", 4, { x: 90 * mm, y: 140 * mm })), geometry).open).toBe(2);
   });
+  it("is counted from the column on the right where lines run leftwards", () => {
+    const inLeft = { ...span(2, halfway), leftward: true };
+    const { free, open } = roomOnLast([], "a", inLeft, geometry);
+    expect([Math.round(free / mm), open]).toEqual([120, 1]);
+  });
   it("begins under what stands across the page", () => {
     const { free, all } = roomOnLast([spot("float", 4, { id: "a", y: 100 * mm })], "a", span(2, halfway), geometry);
     expect([free / mm, all / mm].map(Math.round)).toEqual([120 + 153, 306]);

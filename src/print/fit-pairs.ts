@@ -18,27 +18,27 @@ export const newPairs = (ids: readonly string[]): Record<string, Pair | null> =>
 export function pairsAfter(
   pairs: Readonly<Record<string, Pair | null>>,
   spots: readonly Spot[],
-  { columns }: Span,
+  span: Span,
   g: Geometry,
 ): Record<string, Pair | null> {
-  if (columns !== 3) return pairs;
-  return Object.fromEntries(Object.entries(pairs).map(([id, pair]) => [id, pair && after(id, pair, { spots, g, pairs })]));
+  if (span.columns !== 3) return pairs;
+  return Object.fromEntries(Object.entries(pairs).map(([id, pair]) => [id, pair && after(id, pair, { spots, g, pairs, span })]));
 }
 
-type Page = { spots: readonly Spot[]; g: Geometry; pairs: Readonly<Record<string, Pair | null>> };
+type Page = { spots: readonly Spot[]; span: Span; g: Geometry; pairs: Readonly<Record<string, Pair | null>> };
 
-function after(id: string, pair: Pair, { spots, g, pairs }: Page): Pair | null {
+function after(id: string, pair: Pair, { spots, g, pairs, span }: Page): Pair | null {
   const stands = spots.find((spot) => spot.kind === "pair" && spot.id === id);
   if (!stands || pair.tries >= patience) return null;
-  const column = columnAt(stands.x, 3, g);
+  const column = columnAt(stands.x, span, g);
   const free = spots.find((spot) => spot.kind === "free" && spot.id === id);
-  const level = free && free.page === stands.page && Math.abs(free.y - stands.y) < 1 && columnAt(free.x, 3, g) === column + 1;
+  const level = free && free.page === stands.page && Math.abs(free.y - stands.y) < 1 && columnAt(free.x, span, g) === column + 1;
   if (level) return pair;
   const article = firstOf(id.split("/"));
   const first = (wanted: number) =>
     spots
       .filter((spot) => spot.kind === "block" && spot.id?.startsWith(`${article}/`) && !(spot.id in pairs) && spot.page === stands.page)
-      .filter(({ x }) => columnAt(x, 3, g) === wanted)
+      .filter(({ x }) => columnAt(x, span, g) === wanted)
       .sort((a, b) => a.y - b.y)[0]?.id;
   const tries = pair.tries + 1;
   // in the last column there is none to hang over: the figure is set a column earlier

@@ -12,6 +12,8 @@ export type Spot = {
   of?: "ads";
   article?: string;
   columns?: number;
+  /** Of an article: whether its lines, and so its columns, run leftwards. */
+  leftward?: boolean;
   /** Which word of its block. */
   at?: number;
   w?: number;
@@ -30,7 +32,8 @@ export type Geometry = {
   shift: number;
 };
 
-export type Span = { columns: number; start: number; end: Spot; pages: number };
+/** `leftward`: the first of its columns is the one on the right. */
+export type Span = { columns: number; leftward?: boolean; start: number; end: Spot; pages: number };
 
 const mm = 72 / 25.4;
 /** Between what stands across a page and the text under it. */
@@ -49,9 +52,9 @@ export function spansOf(spots: readonly Spot[], { articles }: { articles: readon
   );
   return new Map(
     articles.map(({ id }, at) => {
-      const { page: start, columns = 1 } = must(openings.get(id), `opening of ${id}`);
+      const { page: start, columns = 1, leftward = false } = must(openings.get(id), `opening of ${id}`);
       const next = openings.get(articles[at + 1]?.id)?.page ?? after;
-      return [id, { columns, start, end: must(ends.get(id), `end of ${id}`), pages: next - start }];
+      return [id, { columns, leftward, start, end: must(ends.get(id), `end of ${id}`), pages: next - start }];
     }),
   );
 }
@@ -64,23 +67,24 @@ export const platesIn = (spots: readonly Spot[]): number[] =>
   spots.filter(({ kind, what, article }) => kind === "page" && what === "plate" && article !== undefined).map(({ page }) => page);
 
 /** Which of its columns a spot stands in, the first is 0. */
-export function columnAt(x: number, columns: number, g: Geometry): number {
+export function columnAt(x: number, { columns, leftward = false }: Pick<Span, "columns" | "leftward">, g: Geometry): number {
   const shift = columns === 1 ? g.shift : 0;
   const width = (g.width - 2 * g.side - shift - (columns - 1) * g.gutter) / columns;
-  return Math.min(columns - 1, Math.max(0, Math.floor((x / mm - g.slug - g.side - shift + 1) / (width + g.gutter))));
+  const fromLeft = Math.min(columns - 1, Math.max(0, Math.floor((x / mm - g.slug - g.side - shift + 1) / (width + g.gutter))));
+  return leftward ? columns - 1 - fromLeft : fromLeft;
 }
 
 /** `free` of `all` that the columns of an article's last page hold (points, all columns together), in the last `open` of them. */
 export type LastPage = { free: number; all: number; open: number };
 
 /** What is free under an article's text. Nothing is where a picture stands at the foot already, or fills the last page. */
-export function roomOnLast(spots: readonly Spot[], id: string, { columns, start, end, pages }: Span, g: Geometry): LastPage {
+export function roomOnLast(spots: readonly Spot[], id: string, { columns, leftward, start, end, pages }: Span, g: Geometry): LastPage {
   const closing = spots.find((spot) => spot.kind === "closing" && spot.id === id);
   const foot = (g.slug + g.height - g.bottom) * mm - (closing?.page === end.page ? closing.h! : 0);
   const floats = spots.filter((spot) => spot.kind === "float" && spot.id === id && spot.page === end.page);
   const head = Math.max((g.slug + g.top) * mm, ...floats.filter(({ y }) => y < foot - 4).map(({ y }) => y + clearance));
   const all = columns * (foot - head);
-  const open = columns - columnAt(end.x, columns, g);
+  const open = columns - columnAt(end.x, { columns, leftward }, g);
   const free = Math.max(0, (open - 1) * (foot - head) + (foot - end.y));
   // a picture that closes the text and stands on a page of its own would need what it is high, less what the text leaves
   if (closing && closing.page === end.page + 1 && pages > 1 && closing.page === start + pages - 1)

@@ -46,6 +46,18 @@ describe("the running head of the printed issue", () => {
   }, 60_000);
 });
 
+describe("the contents of the printed issue", () => {
+  it("break a word that has no room, and run over no edge of the page", async () => {
+    const long = "Donaudampfschifffahrtsgesellschaftskapitänsmütze";
+    const articles = [1, 2, 3].map((at) => printedArticle({ headline: `${long} ${at}`, body: bodyOf(prose(2)), lead: "wide" }));
+    const input = printedIssue("screen", { articles });
+    const { pdf } = await renderIssue({ ...input, publication: { ...publication, language: "de" } }, loadPicture);
+    const lines = linesOn(pdf, 3).join("\n");
+    expect(lines.match(/Donaudampf/g)).toHaveLength(3);
+    expect(lines).not.toContain(long);
+  }, 60_000);
+});
+
 async function viewOf(markdown: string, offer: PrintOffer | null = null, more = {}) {
   const article = {
     ...printedArticle({ headline: "The Keeper", body: bodyOf(markdown) }),

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Opener } from "../document/index.ts";
-import { bodyOf, loadPicture, printedArticle, printedIssue, prose } from "../../test/support/printed-issue.ts";
+import { bodyOf, loadPicture, printedArticle, printedIssue, prose, publication } from "../../test/support/printed-issue.ts";
 import { filesOf } from "./render-issue.ts";
 import { issueModel } from "./issue-model.ts";
 import type { Spot } from "./layout-spots.ts";
@@ -32,7 +32,8 @@ ${prose(1)}
 ${prose(3)}`;
 
 /** Where everything came to stand in an issue of one article, for the screen. */
-async function spotsOf(opener: Opener | undefined, { columns, body = text }: { columns?: 1 | 2 | 3; body?: string } = {}): Promise<Spot[]> {
+type Asked = { columns?: 1 | 2 | 3; body?: string; language?: string };
+async function spotsOf(opener: Opener | undefined, { columns, body = text, language = "en" }: Asked = {}): Promise<Spot[]> {
   const article = printedArticle({
     headline: "The Keeper",
     body: bodyOf(body),
@@ -40,7 +41,7 @@ async function spotsOf(opener: Opener | undefined, { columns, body = text }: { c
     ...(columns && { columns }),
     ...(opener && { opener }),
   });
-  const input = printedIssue("screen", { articles: [article], ads: [] });
+  const input = printedIssue("screen", { articles: [{ ...article, language }], ads: [], publication: { ...publication, language } });
   const set = await setPdf({ kind: "issue", files: await filesOf(input, loadPicture, null), data: issueModel(input), standard: "ua-1" });
   return set.spots;
 }
@@ -72,6 +73,17 @@ describe("an article opens", () => {
     expect(halves.map(({ page }) => page)).toEqual([4, 5]);
     expect(halves.map(({ w }) => Math.round(w!))).toEqual([2 * trim.width, 2 * trim.width]);
     expect(halves[0]!.h).toBe(halves[1]!.h);
+  }, 60_000);
+});
+
+describe("a page whose lines run leftwards", () => {
+  it("is the other way round: the third on the right, the picture on the left", async () => {
+    const spots = await spotsOf("beside", { columns: 1, language: "ar" });
+    const [lead] = leadsIn(spots);
+    expect(lead!.x).toBeCloseTo(trim.side * pointsPerMm, 0);
+    const thirds = spots.filter(({ kind }) => kind === "third");
+    expect(thirds.length).toBeGreaterThan(2);
+    for (const { x } of thirds) expect(x).toBeGreaterThan((trim.width - trim.side - trim.shift) * pointsPerMm);
   }, 60_000);
 });
 

@@ -3,7 +3,7 @@ import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
 import { messagesIn } from "../messages/index.ts";
 import type { PictureView } from "../editorial/index.ts";
-import { Names, cardOf, clockText, openGraphOf, pictureHtml, pictureUrl } from "./parts.tsx";
+import { Names, cardOf, sizeOfHeadline, clockText, openGraphOf, pictureHtml, pictureUrl } from "./parts.tsx";
 import { seeNext } from "./routes-orders.tsx";
 import { isSigned } from "./routes-gateway.ts";
 import { isOneClick } from "./routes-newsletter.tsx";
@@ -25,6 +25,11 @@ const picture = {
   sizes: [size(480, "avif"), size(480, "jpeg"), size(960, "avif"), size(960, "jpeg")],
 } as unknown as PictureView;
 const fresh = { ...picture, sizes: [] };
+
+it("a headline of more than three lines is set a step smaller", () => {
+  expect(sizeOfHeadline({ headline: "The Bridge Nobody Would Own" })).toBeUndefined();
+  expect(sizeOfHeadline({ headline: "On the Several Ways of Crossing a River That Has No Bridge and No Ferry" })).toBe("lengthy");
+});
 
 describe("names on a card", () => {
   const row = (names: string[], within = "en") => renderToString(h(Names, { names, language: "en", within }));

@@ -101,6 +101,11 @@ export const inTongue = ({ publication }: Pick<Visit, "publication">, { language
 /** A headline as it is set: its long words may be broken where their language breaks them. */
 export const headlineOf = ({ headline, language }: { headline: string; language: string }): string => withSoftBreaks(headline, language);
 
+/** Letters of a headline that takes two or three lines in its large size; longer ones are set a step smaller. */
+const shortUntil = 60;
+export const sizeOfHeadline = ({ headline }: { headline: string }): "lengthy" | undefined =>
+  headline.length > shortUntil ? "lengthy" : undefined;
+
 /** A headline within a line of the page. */
 export const Headline = ({ of, visit }: { of: { headline: string; language: string }; visit: Visit }) =>
   of.language === visit.publication.language ? <>{headlineOf(of)}</> : <span {...inTongue(visit, of)}>{headlineOf(of)}</span>;
@@ -153,7 +158,7 @@ export function Card({ article, visit, level = 3, withPicture = false, className
         </a>
       )}
       {said && <p class="label">{said}</p>}
-      <Heading>
+      <Heading class={sizeOfHeadline(article)}>
         <a href={article.path}>{headlineOf(article)}</a>
       </Heading>
       {article.standfirst && <p class="dek">{article.standfirst}</p>}

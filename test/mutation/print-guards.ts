@@ -365,4 +365,28 @@ export const printGuards: readonly Guard[] = [
     broken: 'printViewFor(site.platform.db, "print-view", article)) !== null',
     fails: "is neither offered on the article’s page nor given",
   },
+  {
+    guard: "what is free on a page is counted from its first column, on whichever side that is",
+    file: "src/print/layout-spots.ts",
+    test: "src/print/fit-issue.test.ts",
+    line: "return leftward ? columns - 1 - fromLeft : fromLeft;",
+    broken: "return fromLeft;",
+    fails: "from the column on the right where lines run leftwards",
+  },
+  {
+    guard: "beside a text that runs leftwards the free third is on its right",
+    file: "src/print/templates/issue.typ",
+    test: "src/print/page-openers.test.ts",
+    line: "shift: shift, leftward: leftward(a.language), {",
+    broken: "shift: shift, leftward: false, {",
+    fails: "is the other way round",
+  },
+  {
+    guard: "a word of the contents that is wider than its place is broken",
+    file: "src/print/templates/issue.typ",
+    test: "src/print/page-heads.test.ts",
+    line: "let broken = fitting < 0.72 * size",
+    broken: "let broken = false",
+    fails: "break a word that has no room",
+  },
 ];

@@ -1,10 +1,12 @@
+import { count } from "./grammar.ts";
+
 /** Files of articles and issues: what they are called, why one is not to be had, and what feeds and catalogues say of themselves. */
 export const files = {
   epub: "EPUB",
   epubNarrated: "EPUB, read aloud",
   pdf: "PDF, as printed",
-  pages: (pages: number) => `${pages} pages`,
-  minutes: (minutes: number) => `${minutes} minutes`,
+  pages: (pages: number) => count(pages, { one: "1 page", other: `${pages} pages` }),
+  minutes: (minutes: number) => count(minutes, { one: "1 minute", other: `${minutes} minutes` }),
   notReady: {
     file: "The file is still being made",
     picture: "The picture is still being made",

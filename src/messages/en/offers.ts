@@ -68,11 +68,11 @@ export const offers = {
     credit: string;
     pays: string | undefined;
   }) =>
-    `From no. ${from} I have ${offer}, ${number} issues to no. ${last}. My unused copies are credited with ${credit}, and ${pays === undefined ? "I pay nothing" : `I pay ${pays} now`}.`,
+    `From no. ${from} I have ${offer}, ${issues(number)} to no. ${last}. My unused copies are credited with ${credit}, and ${pays === undefined ? "I pay nothing" : `I pay ${pays} now`}.`,
   lines: {
     offer: ({ offer, number, copies }: { offer: string; number: number; copies: number }) =>
       `${offer}, ${issues(number)}${copies > 1 ? `, ${copies} copies of each` : ""}`,
-    switched: ({ offer, number }: { offer: string; number: number }) => `${offer}, ${number} issues`,
+    switched: ({ offer, number }: { offer: string; number: number }) => `${offer}, ${issues(number)}`,
     coupon: (code: string) => `Coupon ${code}`,
     tax: (rate: string) => `Tax, ${rate}`,
     reverseCharge: "Tax within it falls away: reverse charge",

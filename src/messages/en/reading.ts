@@ -54,7 +54,7 @@ export const reading = {
   readNext: "Read next",
   issueNamed: ({ number, name }: { number: number; name: string }) => `Issue ${number}: ${name}`,
   issueFacts: ({ day, articles, toRead, toHear }: { day: string; articles: number; toRead: number; toHear: number | undefined }) =>
-    `${day} · ${articles} articles · ${toRead} minutes to read${toHear === undefined ? "" : ` · ${toHear} minutes to hear`}`,
+    `${day} · ${articlesCounted(articles)} · ${minutesLong(toRead)} to read${toHear === undefined ? "" : ` · ${minutesLong(toHear)} to hear`}`,
   subscribersDownload: rich<"a">`Subscribers download the issue as it was printed, and as a book for their reading app. <a>Subscribe</a>`,
   issueAlone: "This issue alone:",
   left: (copies: number) => `, ${copies} left`,

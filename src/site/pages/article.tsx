@@ -28,6 +28,7 @@ import {
   albumOf,
   dayText,
   headlineOf,
+  sizeOfHeadline,
   pictureHtml,
   pictureUrl,
 } from "../parts.tsx";
@@ -245,7 +246,9 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
         {article.section && article.issue && " · "}
         {article.issue && <a href={article.issue.path}>{m.issue(article.issue.wholeNumber)}</a>}
       </p>
-      <h1 data-said="headline">{headlineOf(article)}</h1>
+      <h1 data-said="headline" class={sizeOfHeadline(article)}>
+        {headlineOf(article)}
+      </h1>
       {article.standfirst && (
         <p class="standfirst" data-said="standfirst">
           {withSoftBreaks(article.standfirst, article.language)}
