@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { messagesIn } from "../../messages/index.ts";
 import { type Db, type Platform, type Tx } from "../../platform/index.ts";
 import { publicationOf, savePublication } from "../publication.ts";
 import { type Rhythm, calendarOf } from "./calendar.ts";
@@ -8,7 +9,7 @@ import { issueDates } from "./read-issues.ts";
 /** Why the calendar can no longer begin otherwise; none means it may, as far as issues go. */
 export async function reasonsAgainstBeginningAnew(db: Db | Tx): Promise<string[]> {
   const appeared = (await issueDates(db)).find(({ state }) => state === "on sale");
-  return appeared ? [`No. ${appeared.wholeNumber} is on sale.`] : [];
+  return appeared ? [messagesIn((await publicationOf(db)).language).desk.reasons.days.onSale(appeared.wholeNumber)] : [];
 }
 
 /**

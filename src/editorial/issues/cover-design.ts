@@ -1,6 +1,7 @@
 import { issueChanged } from "./edit-issue.ts";
+import { type Messages, says, saysAll } from "../../messages/index.ts";
 import type { Db, Tx } from "../../platform/index.ts";
-import { contrastOf, leastContrast } from "../../values/index.ts";
+import { type Words, contrastOf, formatNumber, leastContrast } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { issueById } from "./read-issues.ts";
 import type { CoverDesign, IssueView } from "../views.ts";
@@ -14,25 +15,27 @@ export const mostCoverLines = 6;
 /** `crowded`: its lines do not fit, as far as it was drawn. */
 type Looked = { design: CoverDesign; hasPicture: boolean; crowded?: boolean };
 
+const tenths = (value: number): number => Math.round(value * 10) / 10;
+const reason = (say: (m: Messages["desk"]["reasons"]["cover"], language: string) => string): Words =>
+  says((m, language) => say(m.desk.reasons.cover, language));
+
 /** Why a cover cannot be like this, a sentence each; none means it may. */
-function reasonsAgainstCover({ design, hasPicture, crowded = false }: Looked): string[] {
+function reasonsAgainstCover({ design, hasPicture, crowded = false }: Looked): Words[] {
   const contrast = contrastOf(design.paper, design.ink);
   return [
-    ...(hasPicture ? [] : ["A cover needs a picture: choose one without type."]),
-    ...(design.lines.length > mostCoverLines ? [`A cover holds ${mostCoverLines} lines at most.`] : []),
+    ...(hasPicture ? [] : [reason((m) => m.noPicture)]),
+    ...(design.lines.length > mostCoverLines ? [reason((m) => m.tooManyLines(mostCoverLines))] : []),
     ...(contrast < leastContrast
-      ? [
-          `Type in this colour stands out by ${contrast.toFixed(1)} to 1 from its paper; ${leastContrast} to 1 is the least that is read well.`,
-        ]
+      ? [reason((m, l) => m.faint({ contrast: formatNumber(tenths(contrast), l), least: formatNumber(leastContrast, l) }))]
       : []),
-    ...(crowded ? ["The lines do not fit: make them fewer or shorter."] : []),
+    ...(crowded ? [reason((m) => m.crowded)] : []),
   ];
 }
 
 /** Refuses "cover-unusable" with every reason. */
 export function checkCover(looked: Looked): void {
   const reasons = reasonsAgainstCover(looked);
-  if (reasons.length > 0) throw refuse("cover-unusable", reasons.join(" "));
+  if (reasons.length > 0) throw refuse("cover-unusable", saysAll(reasons));
 }
 
 type Designed = {

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { type Day, addDays, daysBetween, formatDay } from "../../values/index.ts";
 import type { IssueDates } from "../views.ts";
 
@@ -34,25 +35,26 @@ const shifted = (was: IssueDates, { sale, close, withCover }: { sale: number; cl
 /** Why the days cannot be these; none means they may. */
 export function reasonsAgainstDays(dates: readonly IssueDates[], asked: DaysAsked, place: Place): string[] {
   const issue = dates.find((one) => one.wholeNumber === asked.wholeNumber);
-  if (!issue) return ["There is no such issue."];
-  const name = `No. ${issue.wholeNumber}`;
-  if (issue.state === "on sale") return [`${name} is on sale; its days stand.`];
+  const m = messagesIn(place.language).desk.reasons.days;
+  if (!issue) return [m.noIssue];
+  if (issue.state === "on sale") return [m.stands(issue.wholeNumber)];
   const moved = movedDays(dates, asked);
-  if (moved.length === 0) return [`${name} has these days already.`];
+  if (moved.length === 0) return [m.same(issue.wholeNumber)];
   return [...reasonsOfItself(issue, asked, place), ...reasonsOfOrder(dates, moved, { ...place, following: asked.following })];
 }
 
 function reasonsOfItself(issue: IssueDates, { closeOn, onSaleOn }: DaysAsked, { today, language }: Place): string[] {
-  const name = `No. ${issue.wholeNumber}`;
+  const m = messagesIn(language).desk.reasons.days;
+  const number = issue.wholeNumber;
   const on = (day: Day) => formatDay(day, language);
   const [closes, appears] = [closeOn !== issue.closeOn, onSaleOn !== issue.onSaleOn];
   return [
-    ...(closes && issue.state === "closed" ? [`${name} is closed: what was ordered is on its labels. Only its sale can be moved.`] : []),
-    ...(closes && issue.state !== "closed" && closeOn < today ? [`${on(closeOn)} is past: ${name} would be closed at once.`] : []),
-    ...(appears && onSaleOn < today ? [`${on(onSaleOn)} is past: ${name} appears today at the earliest.`] : []),
-    ...(onSaleOn < closeOn ? [`${name} would be on sale on ${on(onSaleOn)}, before it closes on ${on(closeOn)}.`] : []),
+    ...(closes && issue.state === "closed" ? [m.closed(number)] : []),
+    ...(closes && issue.state !== "closed" && closeOn < today ? [m.closePast({ number, day: on(closeOn) })] : []),
+    ...(appears && onSaleOn < today ? [m.salePast({ number, day: on(onSaleOn) })] : []),
+    ...(onSaleOn < closeOn ? [m.saleFirst({ number, sale: on(onSaleOn), close: on(closeOn) })] : []),
     ...(Math.abs(daysBetween(issue.onSaleOn, onSaleOn)) > furthest || Math.abs(daysBetween(issue.closeOn, closeOn)) > furthest
-      ? [`That is more than a year from where ${name} stands.`]
+      ? [m.tooFar(number)]
       : []),
   ];
 }
@@ -63,6 +65,7 @@ function reasonsOfOrder(
   moved: readonly DaysMoved[],
   { language, beyond, following }: Place & Pick<DaysAsked, "following">,
 ): string[] {
+  const m = messagesIn(language).desk.reasons.days;
   const willBe = new Map(moved.map(({ was, will }) => [was.wholeNumber, will]));
   // what is planned later follows those that moved all together
   const all = [...dates.map((one) => willBe.get(one.wholeNumber) ?? one), ...(following ? [] : [beyond])];
@@ -70,17 +73,14 @@ function reasonsOfOrder(
     const earlier = all[at]!;
     if (!willBe.has(later.wholeNumber) && !willBe.has(earlier.wholeNumber)) return [];
     const on = (day: Day) => formatDay(day, language);
-    const asWell = willBe.has(later.wholeNumber) ? "" : " Give an earlier day, or move those after it too.";
+    const asWell = willBe.has(later.wholeNumber) ? "" : ` ${m.giveEarlier}`;
+    const [a, b] = [earlier.wholeNumber, later.wholeNumber];
     return [
       ...(earlier.onSaleOn >= later.onSaleOn
-        ? [
-            `No. ${earlier.wholeNumber} would appear on ${on(earlier.onSaleOn)}, and No. ${later.wholeNumber} on ${on(later.onSaleOn)}.${asWell}`,
-          ]
+        ? [m.appear({ earlier: a, on: on(earlier.onSaleOn), later: b, then: on(later.onSaleOn) }) + asWell]
         : []),
       ...(earlier.closeOn >= later.closeOn && later.state !== "closed"
-        ? [
-            `No. ${earlier.wholeNumber} would close on ${on(earlier.closeOn)}, and No. ${later.wholeNumber} on ${on(later.closeOn)}.${asWell}`,
-          ]
+        ? [m.close({ earlier: a, on: on(earlier.closeOn), later: b, then: on(later.closeOn) }) + asWell]
         : []),
     ];
   });

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import { type Day, addDays, daysBetween, firstOf, formatHour, instantAt, must, newId } from "../../values/index.ts";
 import { draftsOfIssue } from "../articles/read-drafts.ts";
@@ -31,17 +32,15 @@ export async function lookAtDays({ clock }: Pick<Platform, "clock">, db: Db | Tx
 
 /** A sale that waits for its hour, and what is under embargo longer than that, hold the day of the sale. */
 async function askedFor(db: Db | Tx, moved: readonly DaysMoved[], { timeZone, language }: { timeZone: string; language: string }) {
+  const m = messagesIn(language).desk.reasons.days;
   const reasons: string[] = [];
   for (const { was, will } of moved.filter((one) => one.was.onSaleOn !== one.will.onSaleOn)) {
     const sale = await askedSale(db, was.id);
-    if (sale && !sale.failedWhy)
-      reasons.push(
-        `No. ${was.wholeNumber} goes on sale on ${formatHour(sale.goesAt, timeZone, language)}, as was asked for. Take that back first.`,
-      );
+    if (sale && !sale.failedWhy) reasons.push(m.saleAsked({ number: was.wholeNumber, hour: formatHour(sale.goesAt, timeZone, language) }));
     if (will.onSaleOn > was.onSaleOn) continue;
     for (const { headline, embargoUntil } of await draftsOfIssue(db, was.id))
       if (embargoUntil && embargoUntil >= endOf(will.onSaleOn, timeZone))
-        reasons.push(`“${headline}” is under embargo until ${formatHour(embargoUntil, timeZone, language)}.`);
+        reasons.push(m.embargo({ headline, until: formatHour(embargoUntil, timeZone, language) }));
   }
   return reasons;
 }

@@ -1,5 +1,6 @@
+import { messagesIn, says, saysAll } from "../../messages/index.ts";
 import { type Platform, type Tx, inTransaction } from "../../platform/index.ts";
-import { type Day, addDays, daysBetween, formatDay, newId, firstOf, itemAt } from "../../values/index.ts";
+import { type Day, type Words, addDays, daysBetween, formatDay, newId, firstOf, itemAt } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
 import { refuse } from "../refusals.ts";
 import type { IssueDates } from "../views.ts";
@@ -13,19 +14,18 @@ export function reasonsAgainstDelaying(
   { issue, next }: Moving,
   { onSaleOn, following, language }: { onSaleOn: Day; following: boolean; language: string },
 ): string[] {
-  if (issue.state === "on sale") return [`No. ${issue.wholeNumber} is on sale; it cannot be late any more.`];
+  const m = messagesIn(language).desk.reasons.days;
+  if (issue.state === "on sale") return [m.notLate(issue.wholeNumber)];
   return [
-    ...(onSaleOn <= issue.onSaleOn
-      ? [`No. ${issue.wholeNumber} was to appear on ${formatDay(issue.onSaleOn, language)}; give a later day.`]
-      : []),
+    ...(onSaleOn <= issue.onSaleOn ? [m.giveLater({ number: issue.wholeNumber, day: formatDay(issue.onSaleOn, language) })] : []),
     ...(!following && next && onSaleOn >= next.onSaleOn
-      ? [`No. ${next.wholeNumber} appears on ${formatDay(next.onSaleOn, language)}. Give an earlier day, or move those after it too.`]
+      ? [m.nextAppears({ number: next.wholeNumber, day: formatDay(next.onSaleOn, language) })]
       : []),
   ];
 }
 
-export const reasonsAgainstSkipping = ({ issue }: Moving): string[] =>
-  issue.state === "on sale" ? [`No. ${issue.wholeNumber} is on sale already.`] : [];
+export const reasonsAgainstSkipping = ({ issue }: Moving): Words[] =>
+  issue.state === "on sale" ? [says((m) => m.desk.reasons.days.notSkipped(issue.wholeNumber))] : [];
 
 type Asked = { wholeNumber: number; why: string; by?: string | undefined };
 
@@ -68,9 +68,9 @@ export async function skipIssue(platform: Platform, { wholeNumber, why, by }: As
   });
 }
 
-function refuseMoving(why: string, reasons: string[]): void {
-  const all = why.trim() ? reasons : [...reasons, "Write down why; readers who ask will be told."];
-  if (all.length > 0) throw refuse("issue-unmovable", all.join(" "));
+function refuseMoving(why: string, reasons: readonly Words[]): void {
+  const all = why.trim() ? reasons : [...reasons, says((m) => m.desk.reasons.days.why)];
+  if (all.length > 0) throw refuse("issue-unmovable", saysAll(all));
 }
 
 /** The issue and those after it that have not appeared, all locked, so that two moves never cross. */

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { type Db, type Platform, type Tx, today } from "../../platform/index.ts";
 import { type Day, addDays, formatDay, newId } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
@@ -15,13 +16,13 @@ export async function reasonAgainstOldIssue(
   { wholeNumber, coverDate }: OldIssue,
 ): Promise<string | undefined> {
   const { firstIssueNumber, timeZone, language } = await publicationOf(db);
+  const m = messagesIn(language).desk.reasons.oldIssue;
   const here = await issueByNumber(db, wholeNumber);
-  if (here) return here.state === "on sale" ? undefined : `No. ${wholeNumber} has not appeared yet.`;
-  if (wholeNumber >= firstIssueNumber)
-    return `The magazine’s own issues begin with No. ${firstIssueNumber}; an older one has a smaller number.`;
-  if (!coverDate) return "Say which day stands on its cover.";
+  if (here) return here.state === "on sale" ? undefined : m.notYet(wholeNumber);
+  if (wholeNumber >= firstIssueNumber) return m.ownBegin(firstIssueNumber);
+  if (!coverDate) return m.noDay;
   const now = today(clock, timeZone);
-  return coverDate > now ? `${formatDay(coverDate, language)} is still to come.` : undefined;
+  return coverDate > now ? m.toCome(formatDay(coverDate, language)) : undefined;
 }
 
 /** The issue with this number, on sale since its own day; made where there is none. Whoever calls has asked `reasonAgainstOldIssue`. */

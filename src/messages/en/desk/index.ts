@@ -2,6 +2,7 @@ import { newsletter } from "./newsletter.ts";
 import { against } from "./against.ts";
 import { whys } from "./whys.ts";
 import { story } from "./story.ts";
+import { reasons } from "./reasons.ts";
 import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
 import { picture } from "./picture.ts";
@@ -76,6 +77,7 @@ export const desk = {
   against,
   whys,
   story,
+  reasons,
   refused,
   newsletter,
   narration,
