@@ -1,6 +1,7 @@
 import { oldIssue, reasonAgainstOldIssue } from "../editorial/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
-import type { Day } from "../values/index.ts";
+import { says } from "../messages/index.ts";
+import type { Day, Words } from "../values/index.ts";
 import { type FacsimileView, facsimileById, facsimiles } from "./facsimiles.ts";
 import { refuse } from "./refusals.ts";
 
@@ -8,7 +9,7 @@ import { refuse } from "./refusals.ts";
 export type Choice = { id: string; wholeNumber: number | null; coverDate: Day | null; theme: string; make: boolean };
 
 /** Why a file cannot be this issue, by the file’s id. */
-type Unplaced = ReadonlyMap<string, string>;
+type Unplaced = ReadonlyMap<string, Words>;
 
 /**
  * Takes what is said of the files that wait, and makes past issues of those that are to be: all of them, or none. Refuses
@@ -38,7 +39,7 @@ const isOpen = ({ state, storageKey }: FacsimileView): boolean => (state === "wa
 const unplacedRefusal = (unplaced: Unplaced) =>
   refuse(
     "facsimile-unplaced",
-    unplaced.size === 1 ? "One of the files cannot be this issue yet." : `${unplaced.size} of the files cannot be these issues yet.`,
+    (m) => m.desk.oldIssues.refused.unplaced(unplaced.size),
     Object.fromEntries([...unplaced].map(([id, why]) => [`file.${id}.number`, why])),
   );
 
@@ -46,7 +47,7 @@ const unplacedRefusal = (unplaced: Unplaced) =>
 async function reasonsAgainst(platform: Platform, tx: Tx, chosen: readonly Choice[]): Promise<Unplaced> {
   const all = await facsimiles(tx);
   const others = all.filter(({ issueId }) => issueId !== null);
-  const unplaced = new Map<string, string>();
+  const unplaced = new Map<string, Words>();
   for (const { id, ...choice } of chosen) {
     const name = all.find((one) => one.id === id)?.name ?? "";
     const why = await reasonAgainst(platform, tx, { ...choice, id, name }, { others, chosen });
@@ -60,11 +61,12 @@ async function reasonAgainst(
   tx: Tx,
   { id, name, wholeNumber, ...rest }: Choice & { name: string },
   { others, chosen }: { others: readonly FacsimileView[]; chosen: readonly Choice[] },
-): Promise<string | undefined> {
-  if (wholeNumber === null) return `Say which issue ${name} is.`;
+): Promise<Words | undefined> {
+  if (wholeNumber === null) return says((m) => m.desk.oldIssues.refused.which(name));
   const here = others.find((one) => one.wholeNumber === wholeNumber && one.id !== id);
-  if (here) return `No. ${wholeNumber} is here already: ${here.name}.`;
-  if (chosen.some((one) => one.wholeNumber === wholeNumber && one.id !== id)) return `Two files are said to be No. ${wholeNumber}.`;
+  if (here) return says((m) => m.desk.oldIssues.refused.here({ number: wholeNumber, name: here.name }));
+  if (chosen.some((one) => one.wholeNumber === wholeNumber && one.id !== id))
+    return says((m) => m.desk.oldIssues.refused.twice(wholeNumber));
   return reasonAgainstOldIssue(platform, tx, { ...rest, wholeNumber });
 }
 

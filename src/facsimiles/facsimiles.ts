@@ -45,7 +45,7 @@ export async function facsimiles(db: Db | Tx): Promise<FacsimileView[]> {
 /** Refuses "facsimile-missing". */
 export async function facsimileById(db: Db | Tx, id: string): Promise<FacsimileView> {
   const [view] = await viewsOf(db, await rows(db).where("id", "=", id).execute());
-  if (!view) throw refuse("facsimile-missing", "This old issue is not here, or not any more.");
+  if (!view) throw refuse("facsimile-missing", (m) => m.desk.oldIssues.refused.missing);
   return view;
 }
 

@@ -27,7 +27,12 @@ export async function makeFacsimile(platform: Platform, { facsimileId }: { facsi
     await show(platform, making);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await db.updateTable("facsimiles").set({ state: "failed", problem: error.detail }).where("id", "=", facsimileId).execute();
+    const { language } = await publicationOf(db);
+    await db
+      .updateTable("facsimiles")
+      .set({ state: "failed", problem: error.spokenIn(language).detail })
+      .where("id", "=", facsimileId)
+      .execute();
   }
 }
 
@@ -136,5 +141,6 @@ async function unreadableOf({ db }: Platform, id: string): Promise<string> {
     .orderBy("page")
     .execute();
   const pages = rows.map(({ page }) => page).join(", ");
-  return rows.length === 0 ? "" : `${rows.length === 1 ? "Page" : "Pages"} ${pages} could not be drawn: damaged in the file.`;
+  const m = messagesIn((await publicationOf(db)).language).desk.oldIssues.refused;
+  return rows.length === 0 ? "" : m.undrawn({ pages, number: rows.length });
 }

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const facsimileRefusals = {
   "pdf-unreadable": { kind: "invalid", meaning: "The file is no PDF, or is damaged so that no page of it can be read." },

@@ -71,7 +71,7 @@ async function filesOfPages(tx: Tx, id: string): Promise<string[]> {
 export async function makeAgain(platform: Platform, id: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { state, issueId } = await facsimileById(tx, id);
-    if (state !== "failed" || !issueId) throw refuse("facsimile-busy", "This old issue did not break off; look at its page again.");
+    if (state !== "failed" || !issueId) throw refuse("facsimile-busy", (m) => m.desk.oldIssues.refused.notBroken);
     await tx.updateTable("facsimiles").set({ state: "making", problem: "" }).where("id", "=", id).execute();
     await enqueue(tx, "make-facsimile", { facsimileId: id }, { queue: "facsimiles" });
   });

@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { publicationOf } from "../editorial/index.ts";
 import { type Source, openSource } from "../intake/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import { type Platform, ThreadTerminated, inTransaction, withWorkFolder } from "../platform/index.ts";
 import { type Day, Refusal, itemAt, newId } from "../values/index.ts";
 import { type Proposed, propose } from "./names/propose.ts";
@@ -70,7 +71,9 @@ export async function takeIn(platform: Platform, { paths, names, by }: Bringing)
       if (id !== undefined) taken.push(id);
     }
     if (taken.length === 0)
-      throw refuse("pdf-none", parts.length === 0 ? noneIn(paths, names) : "Each of these PDFs is here already, byte for byte.");
+      throw refuse("pdf-none", (m) =>
+        parts.length === 0 ? m.desk.oldIssues.refused.none(namesOf(paths, names)) : m.desk.oldIssues.refused.allHere,
+      );
     return { taken, here: parts.length - taken.length };
   } catch (error) {
     // all of them, or none
@@ -82,8 +85,8 @@ export async function takeIn(platform: Platform, { paths, names, by }: Bringing)
   }
 }
 
-const noneIn = (paths: readonly string[], names?: ReadonlyMap<string, string>): string =>
-  `There is no PDF in ${paths.map((path) => names?.get(basename(path)) ?? basename(path)).join(", ")}. Old issues come as PDFs, or as a zip of them; what another system exported comes in under “Archives”.`;
+const namesOf = (paths: readonly string[], names?: ReadonlyMap<string, string>): string =>
+  paths.map((path) => names?.get(basename(path)) ?? basename(path)).join(", ");
 
 /** Single PDFs are one source, so that their names are read together; a zip or a folder is one by itself. */
 function bySource(paths: readonly string[]): string[][] {
@@ -100,7 +103,7 @@ async function keep(platform: Platform, reader: PdfReader, { path, name, by, who
   const sha256 = await sumOf(path);
   const known = await db.selectFrom("facsimiles").select(["id", "state", "storage_key"]).where("sha256", "=", sha256).executeTakeFirst();
   if (known?.storage_key) return undefined;
-  const { pages, problem } = await lookAt(reader, path);
+  const { pages, problem } = await lookAt(reader, path, (await publicationOf(db)).language);
   const now = clock.now();
   const id = newId(now);
   const storage_key = problem ? null : `facsimiles/${id}.pdf`;
@@ -128,13 +131,13 @@ async function keep(platform: Platform, reader: PdfReader, { path, name, by, who
   return id;
 }
 
-/** How many pages it has, or why it cannot be read. */
-async function lookAt(reader: PdfReader, path: string): Promise<{ pages: number; problem: string }> {
+/** How many pages it has, or why it cannot be read, which is kept as it is said. */
+async function lookAt(reader: PdfReader, path: string, language: string): Promise<{ pages: number; problem: string }> {
   try {
     return { pages: await reader.countPages(path), problem: "" };
   } catch (error) {
-    if (error instanceof Refusal) return { pages: 0, problem: error.detail };
-    if (error instanceof ThreadTerminated) return { pages: 0, problem: "It could not be read in time: it is damaged, or made to do harm." };
+    if (error instanceof Refusal) return { pages: 0, problem: error.spokenIn(language).detail };
+    if (error instanceof ThreadTerminated) return { pages: 0, problem: messagesIn(language).desk.oldIssues.refused.tooLong };
     throw error;
   }
 }

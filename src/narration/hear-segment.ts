@@ -1,3 +1,4 @@
+import { wordsIn } from "../values/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { refuse } from "./refusals.ts";
 import { say } from "./narrate.ts";
@@ -14,6 +15,6 @@ export async function hearSegment(platform: Platform, plan: Plan, id: string): P
     return sound && (await askSound("play", { sound }));
   } catch (error) {
     if (!(error instanceof VoiceFailed)) throw error;
-    throw refuse("voice-failed", `The voice gave no sound: ${error.message}.`);
+    throw refuse("voice-failed", (m, l) => m.desk.narration.refused.noVoice(wordsIn(error.words, l)));
   }
 }

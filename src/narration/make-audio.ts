@@ -1,5 +1,6 @@
+import { wordsIn } from "../values/index.ts";
 import { join } from "node:path";
-import { type ArticleView, articleById, publishedIds } from "../editorial/index.ts";
+import { type ArticleView, articleById, publicationOf, publishedIds } from "../editorial/index.ts";
 import { type JobContext, type Platform, announce, enqueue, inTransaction, withWorkFolder } from "../platform/index.ts";
 import { dropEditions, editionOf, keepEdition, makeNewest } from "../editions/index.ts";
 import { type Made, type Studio, encoded } from "./encode.ts";
@@ -73,7 +74,8 @@ async function makeOfVoice(platform: Platform, article: ArticleView, plan: Plan,
   } catch (error) {
     if (!(error instanceof VoiceFailed) || !speaks(embedded.voice, article.language)) throw error;
     platform.log.warn({ article: article.id, why: error.message }, "the voice outside failed; the embedded one reads");
-    return voiced(platform, article, plan, { casting: embedded, studio, fellBack: error.message });
+    const { language } = await publicationOf(platform.db);
+    return voiced(platform, article, plan, { casting: embedded, studio, fellBack: wordsIn(error.words, language) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const narrationRefusals = {
   "speech-empty": { kind: "invalid", meaning: "Something else was to be said for a block, and nothing was written." },

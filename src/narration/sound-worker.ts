@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { createReadStream, openSync, readFileSync, closeSync, writeSync } from "node:fs";
 import { serveTasks } from "../platform/index.ts";
+import { desksSpoken } from "../messages/index.ts";
 import type { FileMade } from "../editions/index.ts";
 import { encodeLoud } from "./loud.ts";
 import type { Tags } from "./mp3.ts";
 import { type AudioKind, decodeSound, kindOfAudio, soundIn } from "./readings/decode.ts";
 import { type Estimated, type Expected, type Pause, estimateTimings, pauseFinder } from "./readings/estimate.ts";
 import { normalised, rate, resample, resampler, trimSilence } from "./sound.ts";
+import { soundAmiss } from "./sound-amiss.ts";
 import { type Track, stretchesOf } from "./track.ts";
 import type { Sound } from "./voices/voice.ts";
 import { writeWav } from "./voices/wav.ts";
@@ -31,7 +33,9 @@ type Tell = (progress: Progress) => void;
 /** How often the whole was gone over before, and the share of it that was gone over now. */
 export type Progress = { round: number; share: number };
 
-serveTasks((task: SoundTask, tell: Tell) => {
+serveTasks(doTask, { languages: desksSpoken() });
+
+function doTask(task: SoundTask, tell: Tell): unknown {
   switch (task.name) {
     case "encode":
       return encode(task, tell);
@@ -46,7 +50,7 @@ serveTasks((task: SoundTask, tell: Tell) => {
     case "estimate":
       return estimateTimings(task.expected, task);
   }
-});
+}
 
 async function encode({ track, tags, path }: SoundTasks["encode"]["asks"], tell: Tell): Promise<FileMade> {
   let round = -1;
@@ -109,6 +113,6 @@ async function inspect(path: string): Promise<SoundTasks["inspect"]["answers"]> 
 
 async function sentence(bytes: Uint8Array): Promise<Sound> {
   const { pcm, sampleRate } = await decodeSound(bytes);
-  if (pcm.length < sampleRate / 50) throw new Error("the sound is empty");
+  if (pcm.length < sampleRate / 50) throw soundAmiss((m) => m.empty);
   return { pcm: Float32Array.from(resample(trimSilence(pcm, sampleRate), sampleRate, rate)), sampleRate: rate };
 }

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const reviewRefusals = {
   "comment-unsaid": { kind: "invalid", meaning: "A comment or an answer says something, in 5,000 characters at most." },

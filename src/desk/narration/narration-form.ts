@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { type LexiconEntry, type Narration, lexiconKinds } from "../../narration/index.ts";
 import { type Form, eachOf, field, ifSent } from "../../http/index.ts";
-import { keysOf } from "../../values/index.ts";
 
 /** A word and how it is said. */
 export const entry = z.object({
   grapheme: field.line,
-  kind: field.oneOf(keysOf(lexiconKinds), "substitute"),
+  kind: field.oneOf(lexiconKinds, "substitute"),
   said: field.line,
   anyCase: field.tick,
 }) satisfies z.ZodType<LexiconEntry>;

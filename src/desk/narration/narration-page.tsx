@@ -93,7 +93,7 @@ const inputOf = (narration: Narration) => (name: keyof Narration, label: string)
 function Manner({ narration, outside }: Pick<Props, "narration" | "outside">) {
   const m = useMessages().desk.narration;
   const [select, input] = [selectOf(narration), inputOf(narration)];
-  const speakers = Object.entries(embeddedSpeakers);
+  const speakers = embeddedSpeakers.map((one): [string, string] => [one, m.speakers[one]]);
   return (
     <form class="fields" method="post" action="/desk/narration">
       <div class="row">

@@ -1,3 +1,4 @@
+import { messagesIn } from "../../messages/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import {
   festivalIsHere,
@@ -72,7 +73,7 @@ function lexiconRoutes(route: Route, platform: Platform): void {
       const { added, problems } = await inTransaction(platform, (tx) => importPls(tx, file.bytes.toString("utf8"), editing(visit)));
       return problems.length === 0
         ? see(doneAt("/desk/narration", wordKept))
-        : page(visit, [`${added} words were added. Left out:`, ...problems].join("\n"));
+        : page(visit, [messagesIn(visit.language).desk.narration.wordsAdded(added), ...problems].join("\n"));
     } catch (error) {
       if (!isFormRefusal(error)) throw error;
       return page(visit, error.spokenIn(visit.language));

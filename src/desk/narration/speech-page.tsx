@@ -18,7 +18,7 @@ type SpeechProps = {
   stale: boolean;
   timings: { id: string; start: number; text: string }[];
   /** What files of a reading can be taken here. */
-  formats: { words: string; accept: string };
+  formats: { words: "all" | "few"; accept: string };
   problem?: WhyRefused | undefined;
 };
 
@@ -128,7 +128,8 @@ function PartRow({ part, base }: { part: Part; base: string }) {
 }
 
 function ReadingPart({ plan: { reading }, timings, formats, base }: SpeechProps & { base: string }) {
-  const m = useMessages().desk.narration.speech;
+  const all = useMessages().desk.narration;
+  const m = all.speech;
   return (
     <>
       <h2>{m.byPerson}</h2>
@@ -136,7 +137,7 @@ function ReadingPart({ plan: { reading }, timings, formats, base }: SpeechProps 
       <form class="fields" method="post" action={`${base}/reading`} enctype="multipart/form-data">
         <div class="row">
           <label>
-            {m.file(formats.words)}
+            {m.file(all.formats[formats.words])}
             <input type="file" name="file" accept={formats.accept} required />
           </label>
           <label>

@@ -12,8 +12,8 @@ const mostArticles = 100;
 export async function askForArticles(platform: Platform, id: string, by?: string): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const { state, cut } = await facsimileById(tx, id);
-    if (state !== "made") throw refuse("facsimile-busy", "Its pages are still being drawn; its articles can be cut out when they are.");
-    if (cut !== "no") throw refuse("facsimile-busy", "Its articles were cut out already; the drafts are at the desk.");
+    if (state !== "made") throw refuse("facsimile-busy", (m) => m.desk.oldIssues.refused.drawing);
+    if (cut !== "no") throw refuse("facsimile-busy", (m) => m.desk.oldIssues.refused.cutAlready);
     await tx
       .updateTable("facsimiles")
       .set({ cut: "asked", cut_by: by ?? null })

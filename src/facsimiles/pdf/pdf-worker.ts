@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import * as mupdf from "mupdf";
 import sharp from "sharp";
+import { desksSpoken } from "../../messages/index.ts";
 import { serveTasks } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { layerOf } from "./layer-of.ts";
@@ -13,14 +14,16 @@ type Opened = { path: string; document: mupdf.Document; close: () => void };
 let opened: Opened | undefined;
 
 /** Reads PDFs beside the main thread: how many pages one has, or one page of it as pictures and text. It stays open between the pages. */
-serveTasks(async ({ path, page, pixelsPerPoint, longestSide, smallSide }: PdfTask): Promise<number | PageRead> => {
+serveTasks(answer, { languages: desksSpoken() });
+
+async function answer({ path, page, pixelsPerPoint, longestSide, smallSide }: PdfTask): Promise<number | PageRead> {
   if (opened?.path !== path) opened = openPdf(path);
   if (page === undefined) return opened.document.countPages();
   const read = await readPage(opened.document, { page, pixelsPerPoint, longestSide, smallSide });
   // what the library keeps of fonts and pictures for later grows with the pages
   mupdf.emptyStore();
   return read;
-});
+}
 
 /** Read from the disk as it is needed, so that a file of any length costs no memory. Refuses "pdf-unreadable", "pdf-locked". */
 function openPdf(path: string): Opened {
@@ -29,7 +32,7 @@ function openPdf(path: string): Opened {
   const file = openSync(path, "r");
   const start = Buffer.alloc(1024);
   readSync(file, start, 0, start.length, 0);
-  if (!start.includes("%PDF-")) throw refuse("pdf-unreadable", "It is no PDF, whatever its name says. Save it as one, and bring that.");
+  if (!start.includes("%PDF-")) throw refuse("pdf-unreadable", (m) => m.desk.oldIssues.refused.noPdf);
   const stream = new mupdf.Stream({
     fileSize: () => fstatSync(file).size,
     read: (memory, offset, length, position) => readSync(file, memory, offset, length, position),
@@ -37,13 +40,12 @@ function openPdf(path: string): Opened {
   });
   const document = whole(() => mupdf.Document.openDocument(stream, "application/pdf"));
   const close = () => document.destroy();
-  if (document.needsPassword())
-    throw refuse("pdf-locked", "It is locked with a password. Open it, save it without one, and bring it again.");
+  if (document.needsPassword()) throw refuse("pdf-locked", (m) => m.desk.oldIssues.refused.locked);
   if (whole(() => document.countPages()) < 1) throw broken();
   return { path, document, close };
 }
 
-const broken = () => refuse("pdf-unreadable", "It is damaged: no page of it can be read. Bring it again from another copy.");
+const broken = () => refuse("pdf-unreadable", (m) => m.desk.oldIssues.refused.damaged);
 
 function whole<T>(read: () => T): T {
   try {

@@ -78,6 +78,14 @@ export const privateLink = {
     button: "فتح النص",
     footer: `تصلك هذه الرسالة للعمل على هذا النص مع أحد العاملين في ${apart(magazine)}.`,
   }),
+  refused: {
+    unsaid: "تُرجى كتابة التعليق.",
+    nothing: "لم يُكتب شيء هنا.",
+    tooLong: "يتّسع التعليق لخمسة آلاف حرف.",
+    tooLongBeside: "خمسة آلاف حرف على الأكثر.",
+    notInText: "هذه الكلمات ليست في النص المحفوظ. يُرجى نسخها من فقرة واحدة منه.",
+    notInTextBeside: "ليست في النص.",
+  },
 };
 
 type Degree = "read" | "comment" | "suggest";

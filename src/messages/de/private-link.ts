@@ -71,4 +71,12 @@ export const privateLink: Messages["privateLink"] = {
     button: "Text öffnen",
     footer: `Sie erhalten diese E-Mail, weil jemand von „${magazine}“ mit Ihnen an diesem Text arbeitet.`,
   }),
+  refused: {
+    unsaid: "Schreiben Sie, was zu sagen ist.",
+    nothing: "Hier steht noch nichts.",
+    tooLong: "Ein Kommentar fasst 5.000 Zeichen.",
+    tooLongBeside: "Höchstens 5.000 Zeichen.",
+    notInText: "Diese Worte stehen nicht im gespeicherten Text. Kopieren Sie sie aus einem seiner Absätze.",
+    notInTextBeside: "Nicht im Text.",
+  },
 };

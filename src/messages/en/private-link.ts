@@ -74,6 +74,15 @@ export const privateLink = {
     button: "Open the piece",
     footer: `You get this letter because somebody at ${magazine} works with you on this piece.`,
   }),
+  /** What is refused of a comment, at the desk as well. */
+  refused: {
+    unsaid: "Write what is to be said.",
+    nothing: "Nothing is written here.",
+    tooLong: "A comment holds 5,000 characters.",
+    tooLongBeside: "It holds 5,000 characters at most.",
+    notInText: "These words do not stand in the text as it is saved. Copy them from one paragraph of it.",
+    notInTextBeside: "Not in the text.",
+  },
 };
 
 type Degree = "read" | "comment" | "suggest";

@@ -74,6 +74,14 @@ export const privateLink = {
     button: "Abrir el texto",
     footer: `Recibe este correo porque alguien de ${magazine} trabaja con usted en este texto.`,
   }),
+  refused: {
+    unsaid: "Escriba lo que quiera decir.",
+    nothing: "Aquí no hay nada escrito.",
+    tooLong: "Un comentario tiene como máximo 5000 caracteres.",
+    tooLongBeside: "5000 caracteres como máximo.",
+    notInText: "Estas palabras no están en el texto guardado. Cópielas de un solo párrafo.",
+    notInTextBeside: "No está en el texto.",
+  },
 };
 
 type Degree = "read" | "comment" | "suggest";

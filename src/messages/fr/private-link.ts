@@ -70,4 +70,12 @@ export const privateLink: Messages["privateLink"] = {
     button: "Ouvrir le texte",
     footer: `Vous recevez cet e-mail parce que quelqu’un de « ${magazine} » travaille avec vous à ce texte.`,
   }),
+  refused: {
+    unsaid: "Écrivez ce que vous voulez dire.",
+    nothing: "Rien n’est écrit ici.",
+    tooLong: "Un commentaire compte 5 000 caractères au plus.",
+    tooLongBeside: "5 000 caractères au plus.",
+    notInText: "Ces mots ne figurent pas dans le texte enregistré. Copiez-les d’un seul de ses paragraphes.",
+    notInTextBeside: "Absent du texte.",
+  },
 };

@@ -69,4 +69,12 @@ export const privateLink: Messages["privateLink"] = {
     button: "Stuk openen",
     footer: `U krijgt deze e-mail omdat iemand van ‘${magazine}’ met u aan dit stuk werkt.`,
   }),
+  refused: {
+    unsaid: "Schrijf wat u wilt zeggen.",
+    nothing: "Hier staat nog niets.",
+    tooLong: "Een opmerking mag 5.000 tekens lang zijn.",
+    tooLongBeside: "Ten hoogste 5.000 tekens.",
+    notInText: "Deze woorden staan niet in de opgeslagen tekst. Kopieer ze uit één alinea ervan.",
+    notInTextBeside: "Niet in de tekst.",
+  },
 };

@@ -75,6 +75,14 @@ export const privateLink = {
     button: "Abrir o texto",
     footer: `Recebe este e-mail porque trabalha neste texto com alguém de ${magazine}.`,
   }),
+  refused: {
+    unsaid: "Escreva o que quer dizer.",
+    nothing: "Nada está escrito aqui.",
+    tooLong: "Um comentário tem no máximo 5000 caracteres.",
+    tooLongBeside: "5000 caracteres no máximo.",
+    notInText: "Estas palavras não estão no texto guardado. Copie-as de um só parágrafo.",
+    notInTextBeside: "Não está no texto.",
+  },
 };
 
 type Degree = "read" | "comment" | "suggest";

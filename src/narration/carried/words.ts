@@ -1,5 +1,5 @@
 import { type LexiconEntry, type LexiconKind, kinds, lexiconProblem } from "../lexicon/lexicon.ts";
-import { itemsOf, recordOf, keysOf } from "../../values/index.ts";
+import { itemsOf, recordOf, wordsIn } from "../../values/index.ts";
 
 export type CarriedWord = { word: string; how: LexiconKind; said?: string; any_case?: true };
 
@@ -20,10 +20,10 @@ export function findWords(given: unknown): { entries: LexiconEntry[]; problems: 
   const problems: string[] = [];
   for (const one of itemsOf(given)) {
     const { word, how, said, any_case } = recordOf(one);
-    const kind = keysOf(kinds).find((name) => name === how) ?? "substitute";
+    const kind = kinds.find((name) => name === how) ?? "substitute";
     const entry = { grapheme: textOf(word), kind, said: textOf(said), anyCase: any_case === true };
     const problem = lexiconProblem(entry);
-    if (problem) problems.push(`“${entry.grapheme}”: ${problem}`);
+    if (problem) problems.push(`“${entry.grapheme}”: ${wordsIn(problem, "en")}`);
     else entries.push(entry);
   }
   return { entries, problems };

@@ -1,5 +1,6 @@
+import { publicationOf } from "../../editorial/index.ts";
 import { type Db, type Tx, batched, groupedBy } from "../../platform/index.ts";
-import { newId, messageOf } from "../../values/index.ts";
+import { newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { type LexiconEntry, lexiconProblem } from "./lexicon.ts";
 import { fromPls } from "./pls.ts";
@@ -59,20 +60,12 @@ export async function removeLexiconEntry(tx: Tx, { id, articleId }: Scope & { id
     .where("id", "=", id)
     .where("article_id", articleId ? "=" : "is", articleId)
     .executeTakeFirst();
-  if (numDeletedRows === 0n) throw refuse("word-missing", "This word is not in the lexicon, or no longer.");
+  if (numDeletedRows === 0n) throw refuse("word-missing", (m) => m.desk.narration.refused.noWord);
 }
 
 /** Adds a PLS file's words; equal ones are replaced. Answers with how many, and a sentence for each left out. */
 export async function importPls(tx: Tx, xml: string, editing: Editing): Promise<{ added: number; problems: string[] }> {
-  const { entries, problems } = readPls(xml);
+  const { entries, problems } = fromPls(xml, (await publicationOf(tx)).language);
   for (const entry of entries) await saveLexiconEntry(tx, entry, editing);
   return { added: entries.length, problems };
-}
-
-function readPls(xml: string) {
-  try {
-    return fromPls(xml);
-  } catch (error) {
-    throw refuse("lexicon-unusable", messageOf(error));
-  }
 }

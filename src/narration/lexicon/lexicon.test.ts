@@ -1,3 +1,4 @@
+import { wordsIn } from "../../values/index.ts";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { speechText } from "../words/speech-text.ts";
@@ -47,9 +48,9 @@ describe("the lexicon", () => {
   });
 
   it("says why an entry cannot stand", () => {
-    expect(lexiconProblem(entry("", "word"))).toMatch(/Write the word/);
-    expect(lexiconProblem(entry("a", "substitute"))).toMatch(/what is said/);
-    expect(lexiconProblem(entry("a", "phonetic"))).toMatch(/IPA/);
+    expect(wordsIn(lexiconProblem(entry("", "word")) ?? "", "en")).toMatch(/Write the word/);
+    expect(wordsIn(lexiconProblem(entry("a", "substitute")) ?? "", "en")).toMatch(/what is said/);
+    expect(wordsIn(lexiconProblem(entry("a", "phonetic")) ?? "", "en")).toMatch(/IPA/);
     expect(lexiconProblem(entry("BBC", "letters"))).toBeUndefined();
   });
 });
@@ -99,7 +100,7 @@ describe("a pronunciation lexicon (PLS)", () => {
 
   it("that is none is refused in a sentence", () => {
     expect(() => fromPls("<lexicon><lexeme></lexicon>")).toThrow("well-formed");
-    expect(() => fromPls("<rss/>")).toThrow("no <lexicon>");
+    expect(() => fromPls("<rss/>")).toThrow("no pronunciation lexicon");
     expect(() => fromPls('<!DOCTYPE x [<!ENTITY a "b">]><lexicon/>')).toThrow("document type");
   });
 

@@ -1,4 +1,5 @@
-import { patternOf } from "../../values/index.ts";
+import { type Messages, says } from "../../messages/index.ts";
+import { type Words, patternOf } from "../../values/index.ts";
 import { kept, speechText } from "../words/speech-text.ts";
 import type { Pronunciation } from "../voices/voice.ts";
 
@@ -6,12 +7,7 @@ import type { Pronunciation } from "../voices/voice.ts";
 export type LexiconKind = "substitute" | "word" | "letters" | "phonetic";
 export type LexiconEntry = { grapheme: string; kind: LexiconKind; said: string; anyCase: boolean };
 
-export const kinds: Record<LexiconKind, string> = {
-  substitute: "say instead",
-  word: "as a word",
-  letters: "letter by letter",
-  phonetic: "by its sounds (IPA)",
-};
+export const kinds: readonly LexiconKind[] = ["substitute", "word", "letters", "phonetic"];
 
 /** Entries of the article come first and win over the magazine's; longer ones over shorter. */
 export function applyLexicon(text: string, entries: readonly LexiconEntry[]): { text: string; pronounce: Pronunciation[] } {
@@ -43,10 +39,12 @@ function saidFor({ kind, said }: LexiconEntry, word: string): string {
 }
 
 /** Why an entry cannot stand, in a sentence; undefined where it can. */
-export function lexiconProblem({ grapheme, kind, said }: LexiconEntry): string | undefined {
-  if (!/[\p{L}\p{N}]/u.test(grapheme) || grapheme.length > 100) return "Write the word as it stands in the text, 100 characters at most.";
-  if (said.length > 200) return "What is said for it takes 200 characters at most.";
-  if (kind === "substitute" && !speechText(said)) return `Write what is said for “${grapheme}”.`;
-  if (kind === "phonetic" && !said.trim()) return `Write the sounds of “${grapheme}” in IPA.`;
+export function lexiconProblem({ grapheme, kind, said }: LexiconEntry): Words | undefined {
+  if (!/[\p{L}\p{N}]/u.test(grapheme) || grapheme.length > 100) return amiss((m) => m.word);
+  if (said.length > 200) return amiss((m) => m.said);
+  if (kind === "substitute" && !speechText(said)) return amiss((m) => m.unsaid(grapheme));
+  if (kind === "phonetic" && !said.trim()) return amiss((m) => m.noSounds(grapheme));
   return undefined;
 }
+
+const amiss = (say: (m: Messages["desk"]["narration"]["lexiconAmiss"]) => string): Words => says((m) => say(m.desk.narration.lexiconAmiss));

@@ -1,5 +1,7 @@
 import { isWellFormed, xmlReader } from "../../platform/index.ts";
-import { lineOf, recordOf } from "../../values/index.ts";
+import { messagesIn } from "../../messages/index.ts";
+import { type Words, lineOf, recordOf, wordsIn } from "../../values/index.ts";
+import { refuse } from "../refusals.ts";
 import { type LexiconEntry, type LexiconKind, lexiconProblem } from "./lexicon.ts";
 
 const namespace = "http://www.w3.org/2005/01/pronunciation-lexicon";
@@ -29,10 +31,10 @@ function aliasOf({ kind, said, grapheme }: LexiconEntry): string {
 
 type Lexeme = { grapheme?: unknown; alias?: unknown; phoneme?: unknown; "@role"?: string };
 
-/** Entries of a PLS file, and a sentence for each lexeme that was left out. Throws a sentence when it is no PLS. */
-export function fromPls(xml: string): { entries: LexiconEntry[]; problems: string[] } {
-  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new Error("A lexicon has no document type; take it out.");
-  if (!isWellFormed(xml)) throw new Error("This file is not well-formed XML.");
+/** Entries of a PLS file, and a sentence for each lexeme that was left out. Refuses "lexicon-unusable" where it is no PLS. */
+export function fromPls(xml: string, language = "en"): { entries: LexiconEntry[]; problems: string[] } {
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw refuse("lexicon-unusable", (m) => m.desk.narration.lexiconAmiss.docType);
+  if (!isWellFormed(xml)) throw refuse("lexicon-unusable", (m) => m.desk.narration.lexiconAmiss.noXml);
   const read = xmlReader({
     ignoreAttributes: false,
     attributeNamePrefix: "@",
@@ -41,9 +43,11 @@ export function fromPls(xml: string): { entries: LexiconEntry[]; problems: strin
     isArray: (name) => ["lexeme", "grapheme", "alias", "phoneme"].includes(name),
   });
   const lexicon = (read(xml) as { lexicon?: { lexeme?: Lexeme[]; "@alphabet"?: string } }).lexicon;
-  if (lexicon === undefined) throw new Error("This file is no pronunciation lexicon (PLS): it has no <lexicon>.");
+  if (lexicon === undefined) throw refuse("lexicon-unusable", (m) => m.desk.narration.lexiconAmiss.noPls);
   const problems: string[] = [];
-  const entries = (lexicon.lexeme ?? []).flatMap((lexeme) => entriesOf(lexeme, lexicon["@alphabet"] ?? "ipa", problems));
+  const entries = (lexicon.lexeme ?? []).flatMap((lexeme) =>
+    entriesOf(lexeme, lexicon["@alphabet"] ?? "ipa", (problem) => problems.push(wordsIn(problem, language))),
+  );
   return { entries, problems };
 }
 
@@ -51,7 +55,7 @@ const textOf = (value: unknown): string =>
   typeof value === "string" ? lineOf(value) : typeof value === "object" && value !== null ? textOf(recordOf(value)["#text"]) : "";
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 
-function entriesOf(lexeme: Lexeme, alphabet: string, problems: string[]): LexiconEntry[] {
+function entriesOf(lexeme: Lexeme, alphabet: string, leave: (problem: Words) => void): LexiconEntry[] {
   const names = (lexeme["@role"] ?? "").split(/\s+/).map((role) => role.replace(/^.*:/, ""));
   const [phoneme] = list(lexeme.phoneme);
   const own = recordOf(phoneme)["@alphabet"];
@@ -67,10 +71,14 @@ function entriesOf(lexeme: Lexeme, alphabet: string, problems: string[]): Lexico
       anyCase: names.includes("any-case"),
     };
     const problem = lexiconProblem(entry);
+    const isNoIpa = kind === "phonetic" && phoneme !== undefined && !sounds;
     if (problem)
-      problems.push(
-        `“${entry.grapheme}”: ${kind === "phonetic" && phoneme !== undefined && !sounds ? "its sounds are not in IPA." : problem}`,
-      );
+      leave({
+        in: (language) => {
+          const m = messagesIn(language).desk.narration.lexiconAmiss;
+          return m.of({ word: entry.grapheme, problem: isNoIpa ? m.noIpa : wordsIn(problem, language) });
+        },
+      });
     return problem ? [] : [entry];
   });
 }

@@ -3,22 +3,25 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { Messages } from "../../messages/index.ts";
 import { elapsed } from "../../platform/index.ts";
+import type { Refusal } from "../../values/index.ts";
+import { soundAmiss } from "../sound-amiss.ts";
 import { rate } from "../sound.ts";
 
 const run = promisify(execFile);
 
 /** What people record in beside WAV and MP3. `format` is the converter's name for it. */
-type Foreign = { name: string; format: string; begins: RegExp };
+type Foreign = { name: keyof Messages["desk"]["narration"]["amiss"]["formats"]; format: string; begins: RegExp };
 
 const foreign: readonly Foreign[] = [
-  { name: "an M4A", format: "mov", begins: /^....ftyp/s },
-  { name: "a FLAC", format: "flac", begins: /^fLaC/ },
-  { name: "an Ogg file", format: "ogg", begins: /^OggS/ },
-  { name: "a WebM", format: "matroska", begins: /^\x1aE\xdf\xa3/ },
-  { name: "an AIFF", format: "aiff", begins: /^FORM....AIF[FC]/s },
-  { name: "a CAF", format: "caf", begins: /^caff/ },
-  { name: "an AAC file", format: "aac", begins: /^\xff[\xf0\xf1\xf8\xf9]/ },
+  { name: "m4a", format: "mov", begins: /^....ftyp/s },
+  { name: "flac", format: "flac", begins: /^fLaC/ },
+  { name: "ogg", format: "ogg", begins: /^OggS/ },
+  { name: "webm", format: "matroska", begins: /^\x1aE\xdf\xa3/ },
+  { name: "aiff", format: "aiff", begins: /^FORM....AIF[FC]/s },
+  { name: "caf", format: "caf", begins: /^caff/ },
+  { name: "aac", format: "aac", begins: /^\xff[\xf0\xf1\xf8\xf9]/ },
 ];
 
 export const foreignKindOf = (bytes: Uint8Array): Foreign | undefined => {
@@ -53,10 +56,7 @@ export async function converted(
   { name, format }: Foreign,
   { program, mostSeconds }: { program: string; mostSeconds: number },
 ): Promise<Buffer> {
-  if (!(await hasConverter(program)))
-    throw new Error(
-      `it is ${name}, which only ffmpeg reads, and there is none on this server. Save the recording as MP3 or WAV (in Audacity: File, Export Audio; on a Mac: afconvert -f WAVE -d LEI16 reading.m4a reading.wav) and upload that, or have ffmpeg installed`,
-    );
+  if (!(await hasConverter(program))) throw soundAmiss((m) => m.noConverter(m.formats[name]));
   const folder = await mkdtemp(join(tmpdir(), "masthead-reading-"));
   try {
     // an M4A has its table of contents at the end more often than not: it cannot come through a pipe
@@ -65,7 +65,7 @@ export async function converted(
     const input = ["-nostdin", "-v", "error", "-protocol_whitelist", "file", "-f", format, "-i", given];
     const output = ["-map", "0:a:0", "-t", String(mostSeconds), "-ac", "1", "-ar", String(rate), "-c:a", "pcm_s16le", "-bitexact", made];
     await run(program, [...input, ...output], { timeout: 300_000 }).catch((error: Error & { stderr?: string }) => {
-      throw new Error(complaint(error.stderr));
+      throw complaint(error.stderr);
     });
     return await readFile(made);
   } finally {
@@ -74,9 +74,9 @@ export async function converted(
 }
 
 /** What ffmpeg says, in words; else its last line, without our folders. */
-function complaint(said = ""): string {
-  if (/matches no streams|does not contain any stream/.test(said)) return "there is no sound in it";
-  if (/moov atom not found|Invalid data found|partial file|End of file/.test(said)) return "it is cut off or broken";
+function complaint(said = ""): Refusal {
+  if (/matches no streams|does not contain any stream/.test(said)) return soundAmiss((m) => m.silent);
+  if (/moov atom not found|Invalid data found|partial file|End of file/.test(said)) return soundAmiss((m) => m.broken);
   const last = (said.trim().split("\n").at(-1) ?? "").replace(/\/\S*\/(given|made\.wav)/g, "the file").slice(0, 200);
-  return last ? `ffmpeg says: ${last}` : "ffmpeg did not finish with it";
+  return soundAmiss((m) => (last ? m.converterSays(last) : m.unfinished));
 }

@@ -1,4 +1,5 @@
 import { MPEGDecoder } from "mpg123-decoder";
+import { soundAmiss } from "../sound-amiss.ts";
 import { joined, rate, resampler } from "../sound.ts";
 import type { Sound } from "../voices/voice.ts";
 import { wavPieces } from "../voices/wav.ts";
@@ -22,7 +23,7 @@ export function soundIn(bytes: Uint8Array): Pieces {
   const kind = kindOfAudio(bytes);
   if (kind === "audio/wav") return wavPieces(bytes);
   if (kind === "audio/mpeg") return { sampleRate: rate, pieces: decodedMp3(chunksOf(bytes)) };
-  throw new Error("this is neither a WAV nor an MP3 file");
+  throw soundAmiss((m) => m.neither);
 }
 
 /** A short sound at once. */
@@ -49,7 +50,7 @@ export async function* decodedMp3(chunks: Iterable<Uint8Array>): AsyncGenerator<
       resample ??= resampler(sampleRate, rate);
       yield resample.push(mono(channelData));
     }
-    if (!resample) throw new Error("no sound was found in the MP3 file");
+    if (!resample) throw soundAmiss((m) => m.noMp3);
     yield resample.end();
   } finally {
     decoder.free();

@@ -12,7 +12,8 @@ import {
   inTransaction,
   withWorkFolder,
 } from "../../platform/index.ts";
-import { newId, messageOf } from "../../values/index.ts";
+import { newId, wordsIn } from "../../values/index.ts";
+import { toldBy } from "../sound-amiss.ts";
 import { refuse } from "../refusals.ts";
 import { converted, foreignKindOf, hasConverter } from "./converter.ts";
 import type { AudioKind } from "./decode.ts";
@@ -100,7 +101,7 @@ export async function addReading(platform: Platform, { bytes, ...named }: Named 
 }
 
 function narratorOf({ narrator }: Pick<Named, "narrator">): string {
-  if (!narrator.trim()) throw refuse("reading-unreadable", "Say who reads: the name stands beside the player.");
+  if (!narrator.trim()) throw refuse("reading-unreadable", (m) => m.desk.narration.refused.noNarrator);
   return narrator.trim();
 }
 
@@ -113,8 +114,7 @@ export type StoredReading = { storage_key: string; media_type: AudioKind; bytes:
  */
 export async function storeReading(platform: Platform, bytes: Uint8Array): Promise<StoredReading> {
   const { kind, seconds, kept, pauses } = await read(bytes, platform.settings);
-  if (seconds < 2 || seconds > longest)
-    throw refuse("reading-unreadable", `The recording is ${Math.round(seconds)} seconds long. It takes from 2 seconds to 90 minutes.`);
+  if (seconds < 2 || seconds > longest) throw refuse("reading-unreadable", (m) => m.desk.narration.refused.length(Math.round(seconds)));
   const extension = { "audio/wav": "wav", "audio/mpeg": "mp3" }[kind];
   const storage_key = `readings/${createHash("sha256").update(kept).digest("hex").slice(0, 40)}.${extension}`;
   await platform.storage.put(storage_key, kept, kind);
@@ -159,15 +159,16 @@ async function read(bytes: Uint8Array, { ffmpeg: program, dataDir }: Settings): 
     });
     return { kind, seconds, kept, pauses: pauses.map(({ start, end }): [number, number] => [start, end]) };
   } catch (error) {
-    throw refuse("reading-unreadable", `The file cannot be used: ${messageOf(error)}.`);
+    const why = toldBy(error);
+    throw refuse("reading-unreadable", (m, l) => m.desk.narration.refused.unusable(wordsIn(why, l)));
   }
 }
 
-/** What the desk may say is taken, in words, and as a browser's list of file endings. */
-export async function readingFormats({ settings }: Platform): Promise<{ words: string; accept: string }> {
+/** What the desk may say is taken, by its word in the catalogue, and as a browser's list of file endings. */
+export async function readingFormats({ settings }: Platform): Promise<{ words: "all" | "few"; accept: string }> {
   return (await hasConverter(settings.ffmpeg))
-    ? { words: "WAV, MP3, M4A, FLAC or Ogg", accept: ".wav,.mp3,.m4a,.aac,.flac,.ogg,.opus,.aif,.aiff,.caf,.webm,.mp4,audio/*" }
-    : { words: "WAV or MP3", accept: ".wav,.mp3,audio/wav,audio/mpeg" };
+    ? { words: "all", accept: ".wav,.mp3,.m4a,.aac,.flac,.ogg,.opus,.aif,.aiff,.caf,.webm,.mp4,audio/*" }
+    : { words: "few", accept: ".wav,.mp3,audio/wav,audio/mpeg" };
 }
 
 /** The voice reads again; the row says who took the reading back. */
@@ -183,7 +184,7 @@ export async function takeBackReading(
       .where("article_id", "=", articleId)
       .where("taken_back_at", "is", null)
       .executeTakeFirstOrThrow();
-    if (numUpdatedRows === 0n) throw refuse("reading-missing", "This article is not read by a person.");
+    if (numUpdatedRows === 0n) throw refuse("reading-missing", (m) => m.desk.narration.refused.noReading);
     await enqueue(tx, "make-audio", { articleId });
   });
 }
@@ -194,13 +195,10 @@ type Nudging = { articleId: string; starts: ReadonlyMap<string, number>; by?: st
 export async function nudgeReading(platform: Platform, { articleId, starts, by }: Nudging, order: readonly string[]): Promise<void> {
   await inTransaction(platform, async (tx) => {
     const reading = await readingOf(tx, articleId);
-    if (!reading) throw refuse("reading-missing", "This article is not read by a person.");
+    if (!reading) throw refuse("reading-missing", (m) => m.desk.narration.refused.noReading);
     const wrong = wrongStart(starts, { order, seconds: reading.seconds });
     if (wrong !== undefined)
-      throw refuse(
-        "start-unusable",
-        `A sentence cannot begin at ${wrong} seconds: starts rise from one sentence to the next and lie within ${Math.floor(reading.seconds)} seconds.`,
-      );
+      throw refuse("start-unusable", (m) => m.desk.narration.refused.start({ wrong, seconds: Math.floor(reading.seconds) }));
     const set = order.flatMap((id): [string, number][] => {
       const start = starts.get(id);
       return start === undefined ? [] : [[id, start]];

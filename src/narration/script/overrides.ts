@@ -23,7 +23,7 @@ type Deciding = { articleId: string; block: string; said: Override["said"] | "us
 export async function decideSpeech(tx: Tx, { articleId, block, said, words, now, by }: Deciding): Promise<void> {
   await tx.deleteFrom("speech_overrides").where("article_id", "=", articleId).where("block_id", "=", block).execute();
   if (said === "usual") return;
-  if (said === "say" && !speechText(words)) throw refuse("speech-empty", "Write what is said instead, or choose to skip it.");
+  if (said === "say" && !speechText(words)) throw refuse("speech-empty", (m) => m.desk.narration.refused.unsaid);
   await tx
     .insertInto("speech_overrides")
     .values({

@@ -1,5 +1,6 @@
 import type { Db, Storage } from "../../platform/index.ts";
-import { newId } from "../../values/index.ts";
+import { type Words, newId } from "../../values/index.ts";
+import { voiceSays } from "./voice.ts";
 import { soundKey, speakingOf } from "../narrate.ts";
 import type { Segment } from "../script/segment.ts";
 import type { Casting } from "./which-voice.ts";
@@ -38,7 +39,7 @@ export async function noteCharacters(db: Db, { articleId, issueId }: Subject, ch
 }
 
 /** Why the voice outside may not be asked for this, in a sentence; undefined where it may. */
-export function budgetProblem({ sent, more, budget }: { sent: number; more: number; budget: number | undefined }): string | undefined {
+export function budgetProblem({ sent, more, budget }: { sent: number; more: number; budget: number | undefined }): Words | undefined {
   if (budget === undefined || sent + more <= budget) return undefined;
-  return `${more} characters more would pass the ${budget} an issue may send (VOICE_CHARACTERS); ${sent} were sent`;
+  return voiceSays((m) => m.overBudget({ more, budget, sent }));
 }

@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { askSound } from "../sound-thread.ts";
-import { type Sound, type Voice, VoiceFailed } from "./voice.ts";
+import { wordsIn } from "../../values/index.ts";
+import { toldBy } from "../sound-amiss.ts";
+import { type Sound, type Voice, VoiceFailed, voiceSays } from "./voice.ts";
 
 const mostBytes = 60_000_000;
 
@@ -29,7 +31,7 @@ const wordsOf = (command: string) => [...command.matchAll(/"([^"]*)"|'([^']*)'|(
 
 function run(program: string, args: string[], text: string, signal: AbortSignal): Promise<Sound> {
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new VoiceFailed(`“${program}” ${why}`));
+    const fail = (...say: Parameters<typeof voiceSays>) => reject(new VoiceFailed(voiceSays(...say)));
     const child = spawn(program, args, { signal, stdio: ["pipe", "pipe", "pipe"] });
     const parts: Buffer[] = [];
     let [size, said] = [0, ""];
@@ -38,11 +40,11 @@ function run(program: string, args: string[], text: string, signal: AbortSignal)
       if ((size += part.length) > mostBytes) child.kill();
     });
     child.stderr.on("data", (part: Buffer) => (said = (said + part.toString()).slice(0, 300)));
-    child.on("error", (error) => fail(error.name === "AbortError" ? "did not finish in time" : `could not be run: ${error.message}`));
+    child.on("error", (error) => fail((m) => (error.name === "AbortError" ? m.late(program) : m.notRun({ program, why: error.message }))));
     child.on("close", (code) => {
-      if (code !== 0) return fail(`ended with ${code}: ${said.trim()}`);
-      askSound("sentence", { bytes: Buffer.concat(parts) }, { signal }).then(resolve, (error: Error) =>
-        fail(`wrote no sound: ${error.message}`),
+      if (code !== 0) return fail((m) => m.ended({ program, code: String(code), said: said.trim() }));
+      askSound("sentence", { bytes: Buffer.concat(parts) }, { signal }).then(resolve, (error: unknown) =>
+        fail((m, l) => m.noSound({ program, why: wordsIn(toldBy(error), l) })),
       );
     });
     // a program that ends early closes the pipe under us; its exit tells why

@@ -5,13 +5,8 @@ import { phonesOf } from "../lexicon/ipa.ts";
 import type { Answered, Asked } from "./voice-worker.ts";
 import { type Pronunciation, type Sound, type Voice, VoiceFailed } from "./voice.ts";
 
-/** The speakers it has, and how the desk calls them. */
-export const embeddedSpeakers: Record<string, string> = {
-  slt: "A woman, American",
-  rms: "A man, American",
-  awb: "A man, Scottish",
-  kal16: "A machine, very fast to make",
-};
+/** The speakers it has. */
+export const embeddedSpeakers = ["slt", "rms", "awb", "kal16"] as const;
 
 /** How much longer each speaks than it would by itself: all read about 150 words a minute with the pauses between sentences. */
 const paces: Record<string, number> = { slt: 1.32, rms: 1.16, awb: 1.34, kal16: 1.38 };
@@ -50,7 +45,7 @@ export function embeddedVoice({ threads = Math.max(1, availableParallelism() - 1
     can: { ascii: true, ipa: true, languages: ["en"], mostCharacters: 1200, atOnce: threads * 2 },
     speak: (text, { voice, pronounce = [] }) =>
       new Promise((resolve, reject) => {
-        waiting.push({ ...respelt(text, pronounce), voice: embeddedSpeakers[voice] ? voice : "slt", resolve, reject });
+        waiting.push({ ...respelt(text, pronounce), voice: embeddedSpeakers.find((one) => one === voice) ?? "slt", resolve, reject });
         const idle = pool.find(({ job }) => !job) ?? (pool.length < threads ? start() : undefined);
         if (idle && !pool.includes(idle)) pool.push(idle);
         if (idle) next(idle);

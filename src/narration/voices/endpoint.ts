@@ -1,8 +1,9 @@
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { askSound } from "../sound-thread.ts";
-import { type Sound, type Voice, VoiceFailed } from "./voice.ts";
-import { messageOf } from "../../values/index.ts";
+import { toldBy } from "../sound-amiss.ts";
+import { type Sound, type Voice, VoiceFailed, voiceSays } from "./voice.ts";
+import { type Words, wordsIn } from "../../values/index.ts";
 
 /** `url` is the base, as in https://host/v1; it comes from the settings alone, never from a form. */
 type Endpoint = {
@@ -19,9 +20,11 @@ const mostBytes = 60_000_000;
 const longestWait = 60_000;
 
 class Again extends Error {
+  readonly words: Words;
   readonly wait: number | undefined;
-  constructor(message: string, wait?: number) {
-    super(message);
+  constructor(words: Words, wait?: number) {
+    super(wordsIn(words, "en"));
+    this.words = words;
     this.wait = wait;
   }
 }
@@ -36,7 +39,8 @@ export function endpointVoice(endpoint: Endpoint): Voice {
         return await ask(endpoint, text, voice, signal);
       } catch (error) {
         signal?.throwIfAborted();
-        if (!(error instanceof Again) || attempt >= retries) throw new VoiceFailed(messageOf(error));
+        if (error instanceof VoiceFailed) throw error;
+        if (!(error instanceof Again) || attempt >= retries) throw new VoiceFailed(error instanceof Again ? error.words : toldBy(error));
         const usual = firstWait * 2 ** attempt;
         await sleep(error.wait ?? usual + randomInt(Math.ceil(usual / 2)), undefined, signal ? { signal } : {});
       }
@@ -77,12 +81,9 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof VoiceFailed) throw error;
-    const { name, message, cause } = error instanceof Error ? error : new Error(String(error));
-    throw new Again(
-      name === "TimeoutError"
-        ? "the endpoint did not answer in time"
-        : `the endpoint failed: ${cause instanceof Error ? cause.message : message}`,
-    );
+    const { name, cause } = error instanceof Error ? error : new Error(String(error));
+    const why = toldBy(cause instanceof Error ? cause : error);
+    throw new Again(voiceSays((m, l) => (name === "TimeoutError" ? m.noAnswer : m.failed(wordsIn(why, l)))));
   }
 }
 
@@ -91,14 +92,14 @@ async function bodyOf(answer: Response): Promise<Buffer> {
   let size = 0;
   for await (const part of answer.body ?? []) {
     size += part.length;
-    if (size > mostBytes) throw new VoiceFailed("the endpoint sent more than a sentence can be");
+    if (size > mostBytes) throw new VoiceFailed(voiceSays((m) => m.tooMuch));
     parts.push(part);
   }
   return Buffer.concat(parts);
 }
 
 /** `{error: {message}}` or the first words of what came. */
-async function complaint(answer: Response): Promise<string> {
+async function complaint(answer: Response): Promise<Words> {
   const text = (await answer.text().catch(() => "")).slice(0, 2000);
   const said =
     /"message"\s*:\s*"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ??
@@ -106,7 +107,7 @@ async function complaint(answer: Response): Promise<string> {
       .replace(/<[^>]*>/g, " ")
       .replace(/\s+/g, " ")
       .trim();
-  return `the endpoint answered ${answer.status}${said ? `: ${said.slice(0, 200)}` : ""}`;
+  return voiceSays((m) => m.answered({ status: answer.status, said: said.slice(0, 200) }));
 }
 
 /** Milliseconds from seconds or a date, a minute at most; undefined where nothing was asked. */

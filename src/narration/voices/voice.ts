@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { firstOf } from "../../values/index.ts";
+import { type Messages, says } from "../../messages/index.ts";
+import { type Words, firstOf, wordsIn } from "../../values/index.ts";
 
 /** Mono, ±1. */
 export type Sound = { pcm: Float32Array; sampleRate: number };
@@ -20,7 +21,18 @@ export type Voice = {
   close(): Promise<void>;
 };
 
-export class VoiceFailed extends Error {}
+/** `words`: why, as the desk is told it. */
+export class VoiceFailed extends Error {
+  readonly words: Words;
+  constructor(words: Words) {
+    super(wordsIn(words, "en"));
+    this.words = words;
+  }
+}
+
+/** Why a voice failed, in the words of the catalogue. */
+export const voiceSays = (say: (m: Messages["desk"]["narration"]["voiceFailed"], language: string) => string): Words =>
+  says((m, language) => say(m.desk.narration.voiceFailed, language));
 
 /** The same key, the same sound: what was said once is not said again. */
 export function cacheKeyOf(voice: Voice, text: string, { voice: name, language, pronounce = [] }: Speaking): string {

@@ -1,4 +1,5 @@
 import { joined } from "../sound.ts";
+import { soundAmiss } from "../sound-amiss.ts";
 import type { Sound } from "./voice.ts";
 
 type Format = { encoding: number; channels: number; sampleRate: number; bits: number };
@@ -13,7 +14,7 @@ export function readWav(bytes: Uint8Array): Sound {
 export function wavPieces(bytes: Uint8Array): { sampleRate: number; pieces: Iterable<Float32Array> } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const name = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4));
-  if (bytes.length < 44 || !["RIFF", "RF64"].includes(name(0)) || name(8) !== "WAVE") throw new Error("this is not a WAV file");
+  if (bytes.length < 44 || !["RIFF", "RF64"].includes(name(0)) || name(8) !== "WAVE") throw soundAmiss((m) => m.noWav);
   let format: Format | undefined;
   for (let at = 12; at + 8 <= bytes.length;) {
     const size = view.getUint32(at + 4, true);
@@ -22,17 +23,17 @@ export function wavPieces(bytes: Uint8Array): { sampleRate: number; pieces: Iter
     if (name(at) === "data") return format ? samplesOf(view, start, endOf(start, size, bytes.length), format) : noFormat();
     at = start + size + (size % 2);
   }
-  throw new Error("the WAV file holds no sound");
+  throw soundAmiss((m) => m.noSound);
 }
 
 function noFormat(): never {
-  throw new Error("the WAV file does not say how its sound is written");
+  throw soundAmiss((m) => m.noFormat);
 }
 
 /** A size of 0 or near the largest number is a stream's, which did not know; any other that runs over the end is a file cut off. */
 function endOf(start: number, size: number, length: number): number {
   if (size === 0 || size >= 0x7fff_0000) return length;
-  if (start + size > length) throw new Error("the WAV file is cut off");
+  if (start + size > length) throw soundAmiss((m) => m.cutOff);
   return start + size;
 }
 
@@ -55,12 +56,12 @@ function reader(view: DataView, { encoding, bits }: Format): (at: number) => num
   if (encoding === 1 && bits === 24)
     return (at) => (view.getUint8(at) | (view.getUint8(at + 1) << 8) | (view.getInt8(at + 2) << 16)) / 8_388_608;
   if (encoding === 1 && bits === 32) return (at) => view.getInt32(at, true) / 2_147_483_648;
-  throw new Error(`a WAV file of ${bits} bits in encoding ${encoding} cannot be read; save it as PCM`);
+  throw soundAmiss((m) => m.oddWav({ bits, encoding }));
 }
 
 function samplesOf(view: DataView, start: number, end: number, format: Format): ReturnType<typeof wavPieces> {
   const { channels, sampleRate, bits } = format;
-  if (channels < 1 || channels > 32 || sampleRate < 4000 || sampleRate > 384_000) throw new Error("the WAV file’s head makes no sense");
+  if (channels < 1 || channels > 32 || sampleRate < 4000 || sampleRate > 384_000) throw soundAmiss((m) => m.badHead);
   return { sampleRate, pieces: samples(reader(view, format), { start, end, width: bits / 8, channels, atOnce: sampleRate * 10 }) };
 }
 

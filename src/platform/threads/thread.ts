@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { Refusal, type RefusalKind } from "../../values/index.ts";
+import { Refusal, type RefusalKind, type Words, firstOf } from "../../values/index.ts";
 import { workerFile } from "../worker-file.ts";
 
 /** A task came to no end in its time, or grew beyond its memory: `why` says which. */
@@ -25,7 +25,10 @@ type SerializedError = {
   kind?: RefusalKind;
   detail?: string;
   fields?: Record<string, string>;
+  spoken?: Record<string, Spoken>;
 };
+/** What a refusal says in one language. */
+export type Spoken = Pick<Refusal, "detail" | "fields">;
 
 /**
  * A thread beside the main one that does one task after another, begun with the first. `source` is its
@@ -147,6 +150,12 @@ function within(worker: Worker, { task, seconds, signal, onProgress: hear }: Pen
 
 /** An error that came over the border between threads is a plain copy: it gets its class back. */
 function errorOf({ name, message, ...more }: SerializedError): Error {
-  if (name === "Refusal") return new Refusal(more.code ?? "", more.kind ?? "invalid", more.detail ?? message, more.fields);
+  if (name === "Refusal") return refusalOf({ name, message, ...more });
   return Object.assign(new Error(message), more, { name });
+}
+
+function refusalOf({ message, code = "", kind = "invalid", detail = message, fields = {}, spoken = {} }: SerializedError): Refusal {
+  const saidIn = (language: string) => spoken[language] ?? spoken[firstOf(language.split("-"))] ?? spoken["en"] ?? { detail, fields };
+  const beside = Object.keys(fields).map((name): [string, Words] => [name, { in: (language) => saidIn(language).fields[name] ?? "" }]);
+  return new Refusal(code, kind, { in: (language) => saidIn(language).detail }, Object.fromEntries(beside));
 }

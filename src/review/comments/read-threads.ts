@@ -78,5 +78,5 @@ export async function lockThread(tx: Tx, { articleId, threadId }: { articleId: s
     .where("article_id", "=", articleId)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) throw refuse("comment-missing", "This comment is not on this article.");
+  if (!row) throw refuse("comment-missing", (m) => m.desk.comments.missing);
 }

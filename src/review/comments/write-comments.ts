@@ -70,9 +70,10 @@ async function say(platform: Platform, tx: Tx, { articleId, threadId, id, said, 
 }
 
 function refuseUnsaid(said: string): void {
-  if (said.trim() === "") throw refuse("comment-unsaid", "Write what is to be said.", { said: "Nothing is written here." });
+  if (said.trim() === "")
+    throw refuse("comment-unsaid", (m) => m.privateLink.refused.unsaid, { said: (m) => m.privateLink.refused.nothing });
   if (said.length > mostSaid)
-    throw refuse("comment-unsaid", "A comment holds 5,000 characters.", { said: "It holds 5,000 characters at most." });
+    throw refuse("comment-unsaid", (m) => m.privateLink.refused.tooLong, { said: (m) => m.privateLink.refused.tooLongBeside });
 }
 
 /** The passage that somebody copied out of the text: the first place that reads so. Refuses "passage-missing". */
@@ -83,8 +84,7 @@ export function passageOf(body: Body, copied: string): Passage {
     const from = text.text.indexOf(words);
     if (from >= 0) return passageIn(text, from, from + words.length);
   }
-  const says = "These words do not stand in the text as it is saved. Copy them from one paragraph of it.";
-  throw refuse("passage-missing", says, { words: "Not in the text." });
+  throw refuse("passage-missing", (m) => m.privateLink.refused.notInText, { words: (m) => m.privateLink.refused.notInTextBeside });
 }
 
 const mostKept = 2000;

@@ -35,4 +35,5 @@ export const comments: Messages["desk"]["comments"] = {
   isOpen: "Der Kommentar ist wieder offen.",
   neverOut:
     "Kommentare bleiben in der Redaktion: Leserinnen und Leser sehen sie nicht, und sie stehen in keiner fertigen Fassung, keinem Export und keiner Suche; vorgelesen werden sie auch nicht.",
+  missing: "Diesen Kommentar gibt es bei diesem Artikel nicht.",
 };

@@ -1,3 +1,4 @@
+import { count } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
@@ -128,5 +129,74 @@ export const narration: Messages["desk"]["narration"] = {
       table: "Tabelle",
       closing: "Schluss",
     },
+  },
+  speakers: {
+    slt: "Eine Frau, amerikanisch",
+    rms: "Ein Mann, amerikanisch",
+    awb: "Ein Mann, schottisch",
+    kal16: "Eine Maschine, sehr schnell fertig",
+  },
+  wordsAdded: (added) => `${count(added, { one: "1 Wort wurde", other: `${added} Wörter wurden` })} aufgenommen. Weggelassen:`,
+  formats: { all: "WAV, MP3, M4A, FLAC oder Ogg", few: "WAV oder MP3" },
+  refused: {
+    noNarrator: "Nennen Sie, wer liest: Der Name steht neben dem Player.",
+    length: (seconds) => `Die Aufnahme dauert ${seconds} Sekunden. Möglich sind 2 Sekunden bis 90 Minuten.`,
+    unusable: (why) => `Die Datei ist nicht verwendbar: ${why}.`,
+    noReading: "Dieser Artikel wird nicht von einem Menschen gelesen.",
+    start: ({ wrong, seconds }) =>
+      `Bei ${wrong} Sekunden kann kein Satz anfangen: Jeder beginnt nach dem vorigen und innerhalb der ${seconds} Sekunden der Aufnahme.`,
+    noVoice: (why) => `Die Stimme hat keinen Ton geliefert: ${why}.`,
+    unsaid: "Schreiben Sie, was stattdessen gesprochen wird, oder wählen Sie „Überspringen“.",
+    noWord: "Dieses Wort steht nicht oder nicht mehr im Lexikon.",
+  },
+  amiss: {
+    neither: "Es ist weder eine WAV- noch eine MP3-Datei",
+    noMp3: "In der MP3-Datei wurde kein Ton gefunden",
+    noWav: "Es ist keine WAV-Datei",
+    noSound: "Die WAV-Datei enthält keinen Ton",
+    noFormat: "Die WAV-Datei sagt nicht, wie ihr Ton geschrieben ist",
+    cutOff: "Die WAV-Datei ist abgeschnitten",
+    oddWav: ({ bits, encoding }) =>
+      `Eine WAV-Datei mit ${bits} Bit in der Codierung ${encoding} ist nicht lesbar; speichern Sie sie als PCM`,
+    badHead: "Der Kopf der WAV-Datei ergibt keinen Sinn",
+    empty: "Der Ton ist leer",
+    formats: {
+      m4a: "M4A",
+      flac: "FLAC",
+      ogg: "Ogg",
+      webm: "WebM",
+      aiff: "AIFF",
+      caf: "CAF",
+      aac: "AAC",
+    },
+    noConverter: (format) =>
+      `Das Format ist ${format}, das nur ffmpeg liest, und auf diesem Server ist keines. Speichern Sie die Aufnahme als MP3 oder WAV (in Audacity: Datei, Audio exportieren; auf einem Mac: afconvert -f WAVE -d LEI16 lesung.m4a lesung.wav) und laden Sie diese Datei hoch, oder lassen Sie ffmpeg installieren`,
+    silent: "Es ist kein Ton darin",
+    broken: "Sie ist abgeschnitten oder beschädigt",
+    converterSays: (said) => `ffmpeg meldet: ${said}`,
+    unfinished: "ffmpeg wurde damit nicht fertig",
+  },
+  voiceFailed: {
+    late: (program) => `„${program}“ wurde nicht rechtzeitig fertig`,
+    notRun: ({ program, why }) => `„${program}“ ließ sich nicht ausführen: ${why}`,
+    ended: ({ program, code, said }) => `„${program}“ endete mit ${code}: ${said}`,
+    noSound: ({ program, why }) => `„${program}“ hat keinen Ton geschrieben: ${why}`,
+    noAnswer: "Der Sprachdienst hat nicht rechtzeitig geantwortet",
+    failed: (why) => `Der Sprachdienst hat versagt: ${why}`,
+    tooMuch: "Der Sprachdienst hat mehr geschickt, als ein Satz sein kann",
+    answered: ({ status, said }) => `Der Sprachdienst antwortete ${status}${said ? `: ${said}` : ""}`,
+    overBudget: ({ more, budget, sent }) =>
+      `Weitere ${more} Zeichen gingen über die ${budget} hinaus, die eine Ausgabe senden darf (VOICE_CHARACTERS); gesendet sind ${sent}`,
+  },
+  lexiconAmiss: {
+    word: "Schreiben Sie das Wort, wie es im Text steht, mit höchstens 100 Zeichen.",
+    said: "Was dafür gesprochen wird, fasst höchstens 200 Zeichen.",
+    unsaid: (word) => `Schreiben Sie, was für „${word}“ gesprochen wird.`,
+    noSounds: (word) => `Schreiben Sie die Laute von „${word}“ in IPA.`,
+    docType: "Ein Lexikon hat keinen Dokumenttyp; nehmen Sie ihn heraus.",
+    noXml: "Diese Datei ist kein wohlgeformtes XML.",
+    noPls: "Diese Datei ist kein Aussprachelexikon (PLS): Das Element „lexicon“ fehlt.",
+    noIpa: "Die Laute stehen nicht in IPA.",
+    of: ({ word, problem }) => `„${word}“: ${problem}`,
   },
 };

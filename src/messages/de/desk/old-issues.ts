@@ -62,4 +62,27 @@ export const oldIssues: Messages["desk"]["oldIssues"] = {
       ? "Die Datei wird gelöscht. Leserinnen und Leser haben nichts davon gesehen."
       : `Seiten, Titelseite und Datei werden gelöscht. Nr. ${issue} ${owns ? "verschwindet auch, wenn keine Artikel darin stehen" : "bleibt im Kalender, mit allem, was darin steht"}.`,
   takenBack: "Es ist herausgenommen.",
+  refused: {
+    noPdf: "Es ist kein PDF, auch wenn die Datei so heißt. Speichern Sie sie als PDF, und übernehmen Sie das.",
+    locked: "Es ist mit einem Passwort gesperrt. Öffnen Sie es, speichern Sie es ohne Passwort, und übernehmen Sie es noch einmal.",
+    damaged: "Es ist beschädigt: Keine Seite davon ist lesbar. Übernehmen Sie es noch einmal aus einer anderen Kopie.",
+    tooLong: "Es ließ sich nicht rechtzeitig lesen: Es ist beschädigt oder soll Schaden anrichten.",
+    drawing: "Die Bilder der Seiten entstehen noch; danach lassen sich die Artikel ausschneiden.",
+    cutAlready: "Die Artikel sind schon ausgeschnitten; die Entwürfe stehen bei den Artikeln.",
+    notBroken: "Diese alte Ausgabe ist nicht abgebrochen; sehen Sie noch einmal auf ihre Seite.",
+    missing: "Diese alte Ausgabe ist nicht oder nicht mehr hier.",
+    none: (names) =>
+      `Darin ist kein PDF: ${names}. Alte Ausgaben kommen als PDFs oder als ZIP-Datei damit; was ein anderes System exportiert hat, kommt unter „Archive“ herein.`,
+    allHere: "Jedes dieser PDFs ist schon hier, Byte für Byte.",
+    undrawn: ({ pages, number }) =>
+      `${count(number, { one: `Von Seite ${pages} ließ sich kein Bild erzeugen: Sie ist`, other: `Von den Seiten ${pages} ließ sich kein Bild erzeugen: Sie sind` })} in der Datei beschädigt.`,
+    unplaced: (number) =>
+      count(number, {
+        one: "Eine der Dateien kann diese Ausgabe noch nicht sein.",
+        other: `${number} der Dateien können diese Ausgaben noch nicht sein.`,
+      }),
+    which: (name) => `Sagen Sie, welche Ausgabe ${name} ist.`,
+    here: ({ number, name }) => `Nr. ${number} ist schon hier: ${name}.`,
+    twice: (number) => `Zwei Dateien sollen Nr. ${number} sein.`,
+  },
 };

@@ -34,4 +34,5 @@ export const comments = {
   isResolved: "It is resolved.",
   isOpen: "It is open again.",
   neverOut: "Readers, editions, exports, searches and the reading voice know nothing of comments.",
+  missing: "This comment is not on this article.",
 };

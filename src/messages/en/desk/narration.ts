@@ -1,3 +1,4 @@
+import { count } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 
 /** How the magazine is read aloud, and what is said of an article. */
@@ -128,5 +129,78 @@ export const narration = {
       table: "Table",
       closing: "Closing",
     },
+  },
+  speakers: {
+    slt: "A woman, American",
+    rms: "A man, American",
+    awb: "A man, Scottish",
+    kal16: "A machine, very fast to make",
+  },
+  wordsAdded: (added: number) => `${count(added, { one: "1 word was", other: `${added} words were` })} added. Left out:`,
+  formats: { all: "WAV, MP3, M4A, FLAC or Ogg", few: "WAV or MP3" },
+  /** What is refused of a reading by a person, or of how an article is read. */
+  refused: {
+    noNarrator: "Say who reads: the name stands beside the player.",
+    length: (seconds: number) => `The recording is ${seconds} seconds long. It takes from 2 seconds to 90 minutes.`,
+    unusable: (why: string) => `The file cannot be used: ${why}.`,
+    noReading: "This article is not read by a person.",
+    start: ({ wrong, seconds }: { wrong: number; seconds: number }) =>
+      `A sentence cannot begin at ${wrong} seconds: starts rise from one sentence to the next and lie within ${seconds} seconds.`,
+    noVoice: (why: string) => `The voice gave no sound: ${why}.`,
+    unsaid: "Write what is said instead, or choose to skip it.",
+    noWord: "This word is not in the lexicon, or no longer.",
+  },
+  /** What is wrong with a sound, within “The file cannot be used: …”. */
+  amiss: {
+    neither: "this is neither a WAV nor an MP3 file",
+    noMp3: "no sound was found in the MP3 file",
+    noWav: "this is not a WAV file",
+    noSound: "the WAV file holds no sound",
+    noFormat: "the WAV file does not say how its sound is written",
+    cutOff: "the WAV file is cut off",
+    oddWav: ({ bits, encoding }: { bits: number; encoding: number }) =>
+      `a WAV file of ${bits} bits in encoding ${encoding} cannot be read; save it as PCM`,
+    badHead: "the WAV file’s head makes no sense",
+    empty: "the sound is empty",
+    formats: {
+      m4a: "an M4A",
+      flac: "a FLAC",
+      ogg: "an Ogg file",
+      webm: "a WebM",
+      aiff: "an AIFF",
+      caf: "a CAF",
+      aac: "an AAC file",
+    },
+    noConverter: (format: string) =>
+      `it is ${format}, which only ffmpeg reads, and there is none on this server. Save the recording as MP3 or WAV (in Audacity: File, Export Audio; on a Mac: afconvert -f WAVE -d LEI16 reading.m4a reading.wav) and upload that, or have ffmpeg installed`,
+    silent: "there is no sound in it",
+    broken: "it is cut off or broken",
+    converterSays: (said: string) => `ffmpeg says: ${said}`,
+    unfinished: "ffmpeg did not finish with it",
+  },
+  /** Why a voice outside gave no sound, within “The voice gave no sound: …”. */
+  voiceFailed: {
+    late: (program: string) => `“${program}” did not finish in time`,
+    notRun: ({ program, why }: { program: string; why: string }) => `“${program}” could not be run: ${why}`,
+    ended: ({ program, code, said }: { program: string; code: string; said: string }) => `“${program}” ended with ${code}: ${said}`,
+    noSound: ({ program, why }: { program: string; why: string }) => `“${program}” wrote no sound: ${why}`,
+    noAnswer: "the endpoint did not answer in time",
+    failed: (why: string) => `the endpoint failed: ${why}`,
+    tooMuch: "the endpoint sent more than a sentence can be",
+    answered: ({ status, said }: { status: number; said: string }) => `the endpoint answered ${status}${said ? `: ${said}` : ""}`,
+    overBudget: ({ more, budget, sent }: { more: number; budget: number; sent: number }) =>
+      `${more} characters more would pass the ${budget} an issue may send (VOICE_CHARACTERS); ${sent} were sent`,
+  },
+  /** Why a word of the lexicon cannot stand. */
+  lexiconAmiss: {
+    word: "Write the word as it stands in the text, 100 characters at most.",
+    said: "What is said for it takes 200 characters at most.",
+    unsaid: (word: string) => `Write what is said for “${word}”.`,
+    noSounds: (word: string) => `Write the sounds of “${word}” in IPA.`,
+    docType: "A lexicon has no document type; take it out.",
+    noXml: "This file is not well-formed XML.",
+    noPls: "This file is no pronunciation lexicon (PLS): the element “lexicon” is missing.",
+    noIpa: "its sounds are not in IPA.",
+    of: ({ word, problem }: { word: string; problem: string }) => `“${word}”: ${problem}`,
   },
 };

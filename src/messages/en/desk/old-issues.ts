@@ -52,4 +52,25 @@ export const oldIssues = {
       ? "The file goes. Readers have seen nothing of it."
       : `Its pages, its cover and the file go. No. ${issue} ${owns ? "goes too, unless articles stand in it" : "stays in the calendar, with what stands in it"}.`,
   takenBack: "It is out.",
+  /** Why a file cannot be read, or cannot be such an issue. */
+  refused: {
+    noPdf: "It is no PDF, whatever its name says. Save it as one, and bring that.",
+    locked: "It is locked with a password. Open it, save it without one, and bring it again.",
+    damaged: "It is damaged: no page of it can be read. Bring it again from another copy.",
+    tooLong: "It could not be read in time: it is damaged, or made to do harm.",
+    drawing: "Its pages are still being drawn; its articles can be cut out when they are.",
+    cutAlready: "Its articles were cut out already; the drafts are at the desk.",
+    notBroken: "This old issue did not break off; look at its page again.",
+    missing: "This old issue is not here, or not any more.",
+    none: (names: string) =>
+      `There is no PDF in ${names}. Old issues come as PDFs, or as a zip of them; what another system exported comes in under “Archives”.`,
+    allHere: "Each of these PDFs is here already, byte for byte.",
+    undrawn: ({ pages, number }: { pages: string; number: number }) =>
+      `${counted(number, { one: "Page", other: "Pages" })} ${pages} could not be drawn: damaged in the file.`,
+    unplaced: (number: number) =>
+      counted(number, { one: "One of the files cannot be this issue yet.", other: `${number} of the files cannot be these issues yet.` }),
+    which: (name: string) => `Say which issue ${name} is.`,
+    here: ({ number, name }: { number: number; name: string }) => `No. ${number} is here already: ${name}.`,
+    twice: (number: number) => `Two files are said to be No. ${number}.`,
+  },
 };
