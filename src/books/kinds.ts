@@ -1,4 +1,5 @@
-import type { IssueView } from "../editorial/index.ts";
+import { messagesIn } from "../messages/index.ts";
+import { type IssueView, publicationOf } from "../editorial/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { articlesOf, type EditionNow, type Kind } from "../editions/index.ts";
 import { readersOf, silenceOf } from "../narration/index.ts";
@@ -31,5 +32,7 @@ async function narratedNow(platform: Platform, issue: IssueView): Promise<Editio
   const found = await bookNow(platform, "epub-narrated", issue.id);
   if (found.edition) return found;
   const readers = await Promise.all((await articlesOf(platform, issue)).map((article) => readersOf(platform, article)));
-  return readers.every(silenceOf) ? { ...found, none: "None of its articles can be read aloud." } : found;
+  return readers.every(silenceOf)
+    ? { ...found, none: messagesIn((await publicationOf(platform.db)).language).desk.preflight.noneRead }
+    : found;
 }

@@ -1,5 +1,6 @@
 import { type Block, figuresIn } from "../document/index.ts";
 import type { ArticleView } from "../editorial/index.ts";
+import { type Messages, messagesIn } from "../messages/index.ts";
 import { patternOf, itemAt } from "../values/index.ts";
 
 /**
@@ -11,26 +12,24 @@ export function namePlace(message: string, articles: readonly ArticleView[]): st
     const at = article.body.content.findIndex((block) => isNamed(message, block, article));
     const block = article.body.content[at];
     if (block) return `${placeOf(article, at)}: ${message}`;
-    if (article.lead && names(message, article.lead.picture)) return `“${article.headline}”, its lead picture: ${message}`;
+    if (article.lead && names(message, article.lead.picture))
+      return messagesIn("en").desk.preflight.lead({ headline: article.headline, message });
   }
   const [only] = articles;
   return articles.length === 1 && only && !message.includes(only.headline) ? `“${only.headline}”: ${message}` : message;
 }
 
-/** “Headline”, block 4 (figure). `at` counts from 0. */
-export function placeOf({ headline, body }: Pick<ArticleView, "headline" | "body">, at: number): string {
-  const { type } = itemAt(body.content, at);
-  return `“${headline}”, block ${at + 1} (${words[type] ?? type})`;
-}
+type Words = Messages["desk"]["preflight"];
 
-const words: Partial<Record<Block["type"], string>> = {
-  blockQuote: "quote",
-  pullQuote: "pull quote",
-  bulletList: "list",
-  orderedList: "list",
-  noteBox: "note",
-  houseAd: "house ad",
-};
+/** “Headline”, block 4 (figure). `at` counts from 0. */
+export function placeOf(
+  { headline, body }: Pick<ArticleView, "headline" | "body">,
+  at: number,
+  m: Words = messagesIn("en").desk.preflight,
+): string {
+  const { type } = itemAt(body.content, at);
+  return m.block({ headline, number: at + 1, kind: m.kinds[type] });
+}
 
 const names = (message: string, { id, storageKey }: { id: string; storageKey: string }) =>
   message.includes(storageKey) || message.includes(id);

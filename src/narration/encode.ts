@@ -1,3 +1,5 @@
+import { type Messages, messagesIn } from "../messages/index.ts";
+import { voiceSaid } from "./voice-said.ts";
 import { join } from "node:path";
 import type { ArticleView } from "../editorial/index.ts";
 import type { FileMade } from "../editions/index.ts";
@@ -33,26 +35,33 @@ export const audioFactsOf = (facts: Record<string, unknown>): AudioFacts => ({
 });
 export type Made = { body: FileMade; facts: Omit<AudioFacts, "made"> };
 /** What a recording is made with: a thread for its sound, a folder for its files, the signal that ends it, and who hears how far it is. */
-export type Studio = { ask: AskSound; folder: string; signal: AbortSignal | undefined; tell: (says: string) => void };
+export type Studio = {
+  ask: AskSound;
+  folder: string;
+  signal: AbortSignal | undefined;
+  tell: (says: string) => void;
+  /** What the magazine is spoken in, in which the file says who reads it; and how the desk is told how far it is. */
+  language: string;
+  m: Messages["desk"]["narration"]["progress"];
+};
 
-type Encoding = { narrated: Narrated; studio: Studio; label: { voice: string; comment: string; estimated?: boolean } };
-const ordinal = (round: number) => `${round + 1}${["st", "nd", "rd"][round] ?? "th"} time through`;
+type Encoding = { narrated: Narrated; studio: Studio; label: { voice: string; estimated?: boolean } };
 
 /** The sound as MP3 with its tags, and everything that tells about it. */
 export async function encoded(
   platform: Platform,
   article: ArticleView,
   { magazine, issue }: Plan,
-  { narrated: { track, timings }, studio, label: { voice, comment, estimated = false } }: Encoding,
+  { narrated: { track, timings }, studio, label: { voice, estimated = false } }: Encoding,
 ): Promise<Made> {
   const seconds = track.length / rate;
   const chapters = chaptersOf(timings, article.headline);
   const tags = {
     title: article.headline,
     artist: article.writtenBy,
-    album: issue ? `${magazine}, issue ${issue.wholeNumber}` : magazine,
+    album: issue ? messagesIn(studio.language).editions.titleAndIssue({ title: magazine, issue: issue.wholeNumber }) : magazine,
     year: article.publishedOn.slice(0, 4),
-    comment,
+    comment: voiceSaid(voice, studio.language, { ofFile: true }),
     language: article.language,
     chapters,
     seconds,
@@ -63,7 +72,7 @@ export async function encoded(
     { track, tags, path: join(studio.folder, "recording.mp3") },
     {
       signal: studio.signal,
-      told: ({ round, share }) => studio.tell(`all is said; loudness and MP3, ${ordinal(round)}: ${Math.round(share * 100)} %`),
+      told: ({ round, share }) => studio.tell(studio.m.encoded({ round: round + 1, percent: Math.round(share * 100) })),
     },
   );
   return { body, facts: factsOf(timings, { seconds, voice, chapters, estimated }) };

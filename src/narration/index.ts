@@ -40,3 +40,4 @@ export { embeddedSpeakers } from "./voices/embedded.ts";
 export { festivalCommand, festivalIsHere } from "./voices/festival.ts";
 export { stopVoices } from "./voices/which-voice.ts";
 export { narrationSettings } from "./settings.ts";
+export { voiceSaid } from "./voice-said.ts";

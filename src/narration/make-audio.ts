@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import { wordsIn } from "../values/index.ts";
 import { join } from "node:path";
 import { type ArticleView, articleById, publicationOf, publishedIds } from "../editorial/index.ts";
@@ -40,9 +41,11 @@ export async function makeAudio(
   });
 }
 
-async function inStudio<T>({ settings }: Platform, work: JobContext | undefined, make: (studio: Studio) => Promise<T>): Promise<T> {
+async function inStudio<T>({ db, settings }: Platform, work: JobContext | undefined, make: (studio: Studio) => Promise<T>): Promise<T> {
+  const { language } = await publicationOf(db);
+  const m = messagesIn(language).desk.narration.progress;
   return withWorkFolder(settings.dataDir, (folder) =>
-    withSoundThread((ask) => make({ ask, folder, signal: work?.signal, tell: work?.report ?? (() => {}) })),
+    withSoundThread((ask) => make({ ask, folder, signal: work?.signal, tell: work?.report ?? (() => {}), language, m })),
   );
 }
 
@@ -74,8 +77,7 @@ async function makeOfVoice(platform: Platform, article: ArticleView, plan: Plan,
   } catch (error) {
     if (!(error instanceof VoiceFailed) || !speaks(embedded.voice, article.language)) throw error;
     platform.log.warn({ article: article.id, why: error.message }, "the voice outside failed; the embedded one reads");
-    const { language } = await publicationOf(platform.db);
-    return voiced(platform, article, plan, { casting: embedded, studio, fellBack: wordsIn(error.words, language) });
+    return voiced(platform, article, plan, { casting: embedded, studio, fellBack: wordsIn(error.words, studio.language) });
   }
 }
 
@@ -104,9 +106,9 @@ async function voiced(
     language: article.language,
     path: join(studio.folder, "track"),
     signal: studio.signal,
-    said: (segments) => studio.tell(`${segments} of ${plan.script.length} sentences are said`),
+    said: (segments) => studio.tell(studio.m.said({ segments, all: plan.script.length })),
   });
-  const label = { voice: casting.voice.label, comment: "Read by a synthetic voice" };
+  const label = { voice: casting.voice.label };
   const made = await encoded(platform, article, plan, { narrated, studio, label });
   return fellBack ? { ...made, facts: { ...made.facts, fellBack } } : made;
 }

@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import { createHash } from "node:crypto";
 import { printedAds } from "../ads/index.ts";
 import {
@@ -173,7 +174,7 @@ export async function archiveNow(
 ): Promise<{ edition: Edition | undefined; current: boolean; none?: string }> {
   const digital = await setIssueOf(platform, "screen", issue);
   if (digital.current && digital.edition?.facts.archived === false)
-    return { edition: undefined, current: false, none: "It holds characters the magazine’s typefaces do not have." };
+    return { edition: undefined, current: false, none: messagesIn((await publicationOf(platform.db)).language).desk.preflight.noArchive };
   const edition = await newestEdition(platform.db, "archive-issue", { issueId: issue.id });
   return { edition, current: digital.current && edition?.fingerprint === digital.edition?.fingerprint };
 }

@@ -23,7 +23,7 @@ export async function renderPrintView(
     })),
   );
   const set = await setPdf({ kind: "article", files, data: printModel(input), standard: "ua-1" });
-  return { pdf: set.pdf, pages: set.pages, findings: preflightView(input.article, set) };
+  return { pdf: set.pdf, pages: set.pages, findings: preflightView(input.article, set, input.publication.language) };
 }
 
 const usedPictures = (article: ArticleView) => {
@@ -44,9 +44,10 @@ type Kind = "print-view" | "print-view-opening";
 /** Whether the print view shows the article as it is, in the layout of today; `says` what the preflight found. */
 export async function printViewNow(db: Db, kind: Kind, { id, revision }: ArticleView): Promise<EditionNow> {
   const { edition, current } = await editionNow(db, kind, { articleId: id }, revision);
-  const says = findingsOf(edition)
-    .filter(({ level }) => level !== "note")
-    .map(({ level, text, cure }) => [level === "refusal" && "Kept from readers:", text, cure].filter(Boolean).join(" "))
+  const found = findingsOf(edition).filter(({ level }) => level !== "note");
+  const m = found.length > 0 && messagesIn((await publicationOf(db)).language).desk.preflight;
+  const says = found
+    .map(({ level, text, cure }) => [level === "refusal" && m && m.keptFrom, text, cure].filter(Boolean).join(" "))
     .join(" ");
   return { edition, current: current && edition?.facts.layout === layout, ...(says && { says }) };
 }

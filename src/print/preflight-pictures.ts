@@ -1,13 +1,13 @@
 import { figuresIn } from "../document/index.ts";
 import type { PictureView } from "../editorial/index.ts";
-import type { Finding, FindingPlace, Inspected } from "./preflight.ts";
+import type { Finding, FindingPlace, Inspected, PreflightWords } from "./preflight.ts";
 
 /** Dots an inch that a press needs, and below which a picture is visibly coarse. */
 const wantedDpi = 300;
 const leastDpi = 150;
 
 /** Pictures that are coarse where they stand. */
-export function picturesIn({ spots, articles, issue, pages }: Inspected): Finding[] {
+export function picturesIn({ spots, articles, issue, pages }: Inspected, m: PreflightWords): Finding[] {
   const pictures = new Map(
     [...articles.flatMap(({ pictures: own }) => Object.values(own)), issue.cover, issue.coverArt].flatMap((picture) =>
       picture ? [[picture.id, picture] as const] : [],
@@ -15,7 +15,7 @@ export function picturesIn({ spots, articles, issue, pages }: Inspected): Findin
   );
   return spots.flatMap(({ kind, id = "", page, w = 1, h = 1 }): Finding[] => {
     const picture = kind === "picture" ? pictures.get(id) : undefined;
-    const found = picture && coarse(picture, { w, h });
+    const found = picture && coarse(picture, { w, h }, m);
     if (!found) return [];
     const articleId = pages[page - 1]?.articleId;
     if (articleId === undefined) return [{ ...found, page, place: { in: "issue", field: issue.coverArt ? "coverArt" : "cover" } }];
@@ -31,18 +31,17 @@ function placeOf(picture: string, article: Inspected["articles"][number] | undef
 }
 
 /** What there is to say of a picture in a box of millimetres; nothing of one that is sharp. */
-export function coarse(picture: PictureView, { w, h }: { w: number; h: number }): Omit<Finding, "page"> | undefined {
+export function coarse(picture: PictureView, { w, h }: { w: number; h: number }, m: PreflightWords): Omit<Finding, "page"> | undefined {
   const dpi = dotsPerInch(picture, { w, h });
   if (dpi >= wantedDpi) return undefined;
   const refused = dpi < leastDpi;
   const pixels = (mm: number, at: number) => Math.ceil(((mm / 25.4) * at) / 10) * 10;
-  const wanted = (at: number) => `${pixels(w, at)} × ${pixels(h, at)} pixels`;
+  const wanted = (at: number) => m.pixels({ width: pixels(w, at), height: pixels(h, at) });
+  const about = { name: picture.name, dpi, width: Math.round(w), height: Math.round(h), wanted: wantedDpi };
   return {
     level: refused ? "refusal" : "warning",
-    text: `The picture “${picture.name}” is ${dpi} dpi at ${Math.round(w)} × ${Math.round(h)} mm; print ${refused ? `needs ${leastDpi} at least and wants ${wantedDpi}` : `wants ${wantedDpi}`}.`,
-    cure: refused
-      ? `Upload it with ${wanted(leastDpi)} at least, better ${wanted(wantedDpi)}, or let it stand smaller.`
-      : `Better with ${wanted(wantedDpi)}, or smaller.`,
+    text: refused ? m.veryCoarse({ ...about, least: leastDpi }) : m.coarse(about),
+    cure: refused ? m.larger({ least: wanted(leastDpi), wanted: wanted(wantedDpi) }) : m.better(wanted(wantedDpi)),
   };
 }
 

@@ -57,11 +57,7 @@ describe("the press is refused", () => {
     ["one whose description is still to be written", withLead({ alt: "A picture that is yet to be added" }), /p\. 4: .*no description/],
     ["a picture that is not uploaded", { articles: [{ ...article, pictures: {} }] }, /p\. 4: .*not uploaded/],
     ["a font that is not embedded", { fontsNotEmbedded: ["Courier"] }, /Courier is not embedded/],
-    [
-      "a cover line that does not fit",
-      { spots: [{ kind: "overset", what: "The cover line", page: 1, x: 0, y: 0 }] },
-      /p\. 1: The cover line does not fit/,
-    ],
+    ["a cover line that does not fit", { spots: [{ kind: "overset", page: 1, x: 0, y: 0 }] }, /p\. 1: The cover lines do not fit/],
     [
       "words that are wider than their column",
       { spots: [{ kind: "overset", id: `${article.id}/${blocks[0]!.id}`, what: "endless", page: 4, x: 0, y: 0 }] },

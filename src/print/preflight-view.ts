@@ -1,3 +1,4 @@
+import { messagesIn } from "../messages/index.ts";
 import type { PrintedArticle } from "../editorial/index.ts";
 import type { Spot } from "./layout-spots.ts";
 import type { PageMap } from "./page-list.ts";
@@ -14,15 +15,23 @@ type Viewed = Pick<
  * What is wrong with a print view, worst first: a refusal keeps it from readers. A coarse picture and a word that had to
  * be broken are refused by a press alone: on a reader's own paper nothing is lost by them, so they are only said.
  */
-export function preflightView(article: Viewed, { spots, missing }: { spots: readonly Spot[]; missing: readonly string[] }): Finding[] {
+type Looked = { spots: readonly Spot[]; missing: readonly string[] };
+
+export function preflightView(article: Viewed, { spots, missing }: Looked, language: string): Finding[] {
+  const m = messagesIn(language).desk.preflight;
   const blocks = spots.flatMap(({ kind, id = "", page }) => (kind === "block" ? [{ id: id.slice(article.id.length + 1), page }] : []));
   const pageMap: PageMap = { [article.id]: { page: 1, pages: 1, blocks } };
   const inspected = { spots, articles: [article as PrintedArticle], pageMap };
   const pictures = spots.flatMap(({ kind, id = "", page, w = 1, h = 1 }): Finding[] => {
-    const found = kind === "picture" && article.pictures[id] && coarse(article.pictures[id], { w, h });
+    const found = kind === "picture" && article.pictures[id] && coarse(article.pictures[id], { w, h }, m);
     return found ? [softly({ ...found, page, articleId: article.id })] : [];
   });
-  const found = [...lettersIn(article, missing, pageMap), ...oversetIn(inspected).map(softly), ...wordsIn(inspected), ...pictures];
+  const found = [
+    ...lettersIn(article, { missing, pageMap }, m),
+    ...oversetIn(inspected, m).map(softly),
+    ...wordsIn(inspected, m),
+    ...pictures,
+  ];
   return found.sort((a, b) => Number(b.level === "refusal") - Number(a.level === "refusal"));
 }
 

@@ -1,3 +1,4 @@
+import { type Messages, messagesIn } from "../messages/index.ts";
 import type { IssueView, PrintedArticle, Publication } from "../editorial/index.ts";
 import type { Spot } from "./layout-spots.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
@@ -41,9 +42,13 @@ export type Inspected = {
   missing: readonly string[];
 };
 
+/** What the preflight says, in the language of the magazine: it is kept as it is said. */
+export type PreflightWords = Messages["desk"]["preflight"];
+
 /** Everything a printer or a reader would stumble over, worst first, each with its page and its cure. */
 export function preflight(inspected: Inspected): Finding[] {
-  const found = [pagesIn, coverIn, inksIn, picturesIn, wordsIn, fontsIn, oversetIn].flatMap((look) => look(inspected));
+  const m = messagesIn(inspected.publication.language).desk.preflight;
+  const found = [pagesIn, coverIn, inksIn, picturesIn, wordsIn, fontsIn, oversetIn].flatMap((look) => look(inspected, m));
   const rank = { refusal: 0, warning: 1, note: 2 };
   return found.sort((a, b) => rank[a.level] - rank[b.level] || (a.page ?? 0) - (b.page ?? 0));
 }
@@ -51,71 +56,62 @@ export function preflight(inspected: Inspected): Finding[] {
 /** Whether the file may go to the press. */
 export const canPrint = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== "refusal");
 
-function pagesIn({ pages, articles }: Inspected): Finding[] {
+function pagesIn({ pages, articles }: Inspected, m: PreflightWords): Finding[] {
   const found: Finding[] = [];
   if (articles.length === 0)
     found.push({
       level: "refusal",
       page: null,
-      text: "The issue holds no article.",
-      cure: "Place articles in it.",
+      text: m.noArticle,
+      cure: m.placeArticles,
       place: { in: "issue" },
     });
-  if (pages.length % 4 !== 0)
-    found.push({ level: "refusal", page: null, text: `${pages.length} pages are no multiple of four; the sheets cannot be folded.` });
-  for (const { what, page } of pages) if (what === "blank") found.push({ level: "refusal", page, text: "Nothing stands on this page." });
+  if (pages.length % 4 !== 0) found.push({ level: "refusal", page: null, text: m.notFour(pages.length) });
+  for (const { what, page } of pages) if (what === "blank") found.push({ level: "refusal", page, text: m.blank });
   const [filler, ...more] = pages.filter((entry) => entry.filler);
   if (filler)
     found.push({
       level: "note",
       page: filler.page,
-      text: `${more.length === 0 ? "One page is" : `${more.length + 1} pages are`} filler, to make ${pages.length} a multiple of four.`,
-      cure: "House ads fill them; another article or a full-page picture would too.",
+      text: m.filler({ fillers: more.length + 1, pages: pages.length }),
+      cure: m.fill,
       place: { in: "ads" },
     });
   return found;
 }
 
-function coverIn({ publication, issue }: Inspected): Finding[] {
+function coverIn({ publication, issue }: Inspected, m: PreflightWords): Finding[] {
   const found: Finding[] = [];
   const on = (level: Finding["level"], text: string, cure: string, place: FindingPlace) =>
     found.push({ level, page: 1, text, cure, place });
-  if (!issue.cover && !issue.coverArt)
-    on("refusal", "The issue has no cover.", "Choose a cover with the issue.", { in: "issue", field: "cover" });
-  if (issue.cover && !issue.coverArt)
-    on(
-      "note",
-      "The cover picture is printed as it is: title, date and price must stand in it.",
-      "Give a cover art without type, and they are set.",
-      { in: "issue", field: "coverArt" },
-    );
-  if (publication.coverPrice === null)
-    on("warning", "No price stands on the cover.", "Set it with the magazine.", { in: "magazine", field: "coverPrice" });
+  if (!issue.cover && !issue.coverArt) on("refusal", m.noCover, m.chooseCover, { in: "issue", field: "cover" });
+  if (issue.cover && !issue.coverArt) on("note", m.coverAsItIs, m.giveArt, { in: "issue", field: "coverArt" });
+  if (publication.coverPrice === null) on("warning", m.noPrice, m.withMagazine, { in: "magazine", field: "coverPrice" });
   if (publication.issnPrint === null)
     found.push({
       level: "warning",
       page: 2,
-      text: "The colophon has no print ISSN.",
-      cure: "Set it with the magazine.",
+      text: m.noIssn,
+      cure: m.withMagazine,
       place: { in: "magazine", field: "issnPrint" },
     });
   return found;
 }
 
-const inksIn = ({ medium, pressProfile }: Inspected): Finding[] =>
+const inksIn = ({ medium, pressProfile }: Inspected, m: PreflightWords): Finding[] =>
   medium === "press" && pressProfile === undefined
     ? [
         {
           level: "note",
           page: null,
-          text: "The inks follow coated offset by FOGRA39 (ISO Coated v2, 300 %), not the printer’s own profile.",
-          cure: "Ask the printer for theirs (on coated paper often PSO Coated v3, which is FOGRA51, or GRACoL 2013), name its file with PRESS_PROFILE, and set the issue again.",
+          text: m.inks,
+          cure: m.askPrinter,
         },
       ]
     : [];
 
-function fontsIn({ articles, issue, publication, pageMap, fontsNotEmbedded, missing }: Inspected): Finding[] {
-  const lost = articles.flatMap((article) => lettersIn(article, missing, pageMap));
+function fontsIn({ articles, issue, publication, pageMap, fontsNotEmbedded, missing }: Inspected, m: PreflightWords): Finding[] {
+  const lost = articles.flatMap((article) => lettersIn(article, { missing, pageMap }, m));
   const elsewhere = shownBy(missing, [issue, publication]);
   return [
     ...lost,
@@ -124,12 +120,12 @@ function fontsIn({ articles, issue, publication, pageMap, fontsNotEmbedded, miss
           {
             level: "refusal" as const,
             page: null,
-            text: `The issue’s own words hold characters that no typeface here has: ${elsewhere.slice(0, 12).join(" ")}`,
-            cure: "Write them in other letters.",
+            text: m.ownLetters(elsewhere.slice(0, 12).join(" ")),
+            cure: m.letters,
             place: { in: "issue" as const },
           },
         ]
       : []),
-    ...fontsNotEmbedded.map((name): Finding => ({ level: "refusal", page: null, text: `The font ${name} is not embedded.` })),
+    ...fontsNotEmbedded.map((name): Finding => ({ level: "refusal", page: null, text: m.noFont(name) })),
   ];
 }

@@ -31,6 +31,7 @@ import {
 import { type Role, roles } from "../document/index.ts";
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../editions/index.ts";
 import { type PageCard, facsimileOf, facsimilePages } from "../facsimiles/index.ts";
+import { voiceSaid } from "../narration/index.ts";
 import { printViewFor } from "../print/index.ts";
 import type { Db } from "../platform/index.ts";
 import {
@@ -296,7 +297,12 @@ export async function articlePage(
   const audio = await audioOf(site, article);
   const card = await newestEdition(site.platform.db, "og-picture", { articleId: article.id });
   const printable = (await printViewFor(site.platform.db, "print-view", article)) !== "refused";
-  const facts = audio && ({ seconds: Number(audio.facts.seconds), voice: String(audio.facts.voice) } satisfies AudioFacts);
+  const facts =
+    audio &&
+    ({
+      seconds: Number(audio.facts.seconds),
+      voice: voiceSaid(String(audio.facts.voice), visit.publication.language),
+    } satisfies AudioFacts);
   return htmlOf(
     <ArticlePage
       visit={visit}
@@ -388,7 +394,7 @@ async function pagesAsPrinted(db: Db, issue: IssueView): Promise<PageCard[]> {
 }
 
 /** `audio`: seconds of everything recorded of the issue. `heard`: what of it this reader may hear. Both by article. */
-export async function recordingsOf({ platform }: Site, { reader }: Visit, issue: IssueView) {
+export async function recordingsOf({ platform }: Site, { reader, publication }: Visit, issue: IssueView) {
   const ids = issue.articles.map(({ id }) => id);
   const recordings = await recordingSizes(platform.db, ids);
   const audio = new Map([...recordings].map(([id, { seconds }]) => [id, seconds]));
@@ -396,7 +402,12 @@ export async function recordingsOf({ platform }: Site, { reader }: Visit, issue:
     issue.articles.flatMap((article) => {
       const recording = recordings.get(article.id);
       return recording && decide(reader, article).view === "whole"
-        ? [[article.id, { seconds: recording.seconds, voice: recording.voice } satisfies AudioFacts] as const]
+        ? [
+            [
+              article.id,
+              { seconds: recording.seconds, voice: voiceSaid(recording.voice, publication.language) } satisfies AudioFacts,
+            ] as const,
+          ]
         : [];
     }),
   );

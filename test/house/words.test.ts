@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectFolder } from "../../src/platform/index.ts";
-import { wordsSetIn, wordsWrittenIn } from "./words.ts";
+import { sentencesIn, wordsSetIn, wordsWrittenIn } from "./words.ts";
 
 /** The rooms whose words a reader sees, and in other rooms whoever writes letters: by the name of the file. */
 const rooms = ["src/setup", "src/site", "src/newsletter/letter"];
@@ -65,8 +65,37 @@ it("what somebody is refused is spoken through the catalogue", () => {
   expect(isPlain('throw refuse("seats-taken", (m) => m.refusals.institutions.taken(seats))')).toBe(false);
 });
 
-/** Faces; and what the preflight tells the desk. */
-const notSet = / (?:Newsreader|Instrument Sans|IBM Plex Mono)\b| The (?:cover lines|house ad “)/;
+/** Rooms whose every sentence is told at the desk: what a file is refused for, what an import asks, why an issue cannot be moved. */
+const telling = /^src\/(?:editorial\/issues|facsimiles|review|narration|print|editions)\//;
+/** Tables of docs/ERRORS.md and of settings, jobs, kinds of editions; what the command line alone tells; how a voice reads words out. */
+const notTold = /\/(?:refusals|settings|jobs|kinds|json-columns|faces-for)\.ts$|^src\/narration\/(?:carried|words|script\/readings-of)/;
+/** What a format wants; and what the database keeps of an issue’s states, the page cache of what is asked, and nobody is shown. */
+const noSentence = /xmlns|<[a-z]+ |:\d+ (?:first article placed|close date passed|closed by hand|issues on sale|without a name)$/;
+
+it("no sentence stands in a room that tells the desk what is amiss", () => {
+  const rooms = sources.filter((path) => telling.test(path) && !notTold.test(path));
+  expect(rooms.length).toBeGreaterThan(80);
+  const found = rooms.flatMap((path) => sentencesIn({ path, text: readFileSync(join(root, path), "utf8") }));
+  expect(found.filter((words) => !noSentence.test(words))).toEqual([]);
+});
+
+describe("that test finds", () => {
+  const found = (text: string) => sentencesIn({ path: "src/intake/bad.ts", text }).map((words) => words.replace(/^.*?:\d+ /, ""));
+  it.each([
+    ["a refusal", 'throw refuse("pdf-none", "There is no PDF here.");', ["There is no PDF here."]],
+    ["what is put into another sentence", "const why = `was not read in ${seconds} seconds`;", ["was not read in … seconds"]],
+    ["a sentence that begins with a value", "say(place, `${name} has no words in it.`);", ["… has no words in it."]],
+  ])("%s", (_what, text, words) => expect(found(text)).toEqual(words));
+  it.each([
+    ["what a programmer is told", 'throw new Error("the table has no such row");'],
+    ["a query", "sql`select name from articles where id = ${id}`"],
+    ["a list of words", 'const all = "one two three four".split(" ");'],
+    ["what is in the catalogue", 'throw refuse("pdf-none", (m) => m.desk.oldIssues.refused.none(names));'],
+  ])("and lets %s be", (_what, text) => expect(found(text)).toEqual([]));
+});
+
+/** Faces. */
+const notSet = / (?:Newsreader|Instrument Sans|IBM Plex Mono)\b/;
 
 it("no word stands in a template of the typesetter", () => {
   const folder = join(root, "src/print/templates");

@@ -80,3 +80,34 @@ function textsOf(node: Node): string[] {
   if (node.type === "TemplateElement") return [String((node["value"] as { raw: string }).raw)];
   return [];
 }
+
+/** Two words and a third, as a sentence has them; a list of names is none. */
+const isTold = (text: string): boolean =>
+  /\p{L}{2,}[,:;]? \p{L}[\p{L}’]*[,:;]? (?:“|…)?\p{L}/u.test(text) && !/^[a-z_. ]+ as [a-z_]+$/i.test(text);
+/** What is said here goes to a log, or says which line of ours is wrong; SQL and lists of words are said to nobody. */
+const saidToNobody = /^(?:new Error|sql(?:<.*)?|must|itemAt|entryOf|firstOf|report|platform\.log\.\w+|log\.\w+)$/s;
+
+/** Every sentence, or part of one, that a source says itself to somebody: the line and how it begins. */
+export function sentencesIn({ path, text }: SourceFile): string[] {
+  const found: string[] = [];
+  const source = (node: Node) => text.slice(node.start, (node as unknown as { end: number }).end);
+  const visit = (node: Node): void => {
+    const said = saidBy(node);
+    if (said && isTold(said))
+      found.push(`${path}:${text.slice(0, node.start).split("\n").length} ${said.trim().replace(/\s+/g, " ").slice(0, 60)}`);
+    if (node.type.startsWith("TS") || /^(?:Import|ExportAll)Declaration$/.test(node.type)) return;
+    const called = (node["callee"] ?? node["tag"]) as Node | undefined;
+    const name = called && `${node.type === "NewExpression" ? "new " : ""}${source(called)}`;
+    if (name && (saidToNobody.test(name) || name.endsWith(".split"))) return;
+    for (const part of Object.values(node)) for (const child of Array.isArray(part) ? part : [part]) if (isNode(child)) visit(child);
+  };
+  visit(parseAst(text, { lang: path.endsWith("x") ? "tsx" : "ts" }) as unknown as Node);
+  return found;
+}
+
+/** A string, or a template whole, its values as “…”. */
+function saidBy(node: Node): string | undefined {
+  if (node.type === "Literal") return typeof node["value"] === "string" ? node["value"] : undefined;
+  if (node.type !== "TemplateLiteral") return undefined;
+  return (node["quasis"] as { value: { raw: string } }[]).map(({ value }) => value.raw).join("…");
+}

@@ -1,3 +1,4 @@
+import { voiceSaid } from "../../narration/index.ts";
 import { messagesIn } from "../../messages/index.ts";
 import { type Role, relators } from "../../document/index.ts";
 import { directionOf, fileAs, namedId, titleFileAs } from "../../values/index.ts";
@@ -143,7 +144,7 @@ const conformance = (certifiedBy: string): string[] => [
 ];
 
 /** Durations are the sums of the clips, to the millisecond: what a player adds up must come out. */
-function media({ recordings }: EpubInput, chapters: readonly Chapter[]): string[] {
+function media({ recordings, publication }: EpubInput, chapters: readonly Chapter[]): string[] {
   if (!recordings) return [];
   const clips = chapters.flatMap(({ overlay }) => overlay?.clips ?? []);
   const voices = [...new Set(chapters.flatMap(({ overlay }) => overlay?.voice ?? []))];
@@ -152,7 +153,7 @@ function media({ recordings }: EpubInput, chapters: readonly Chapter[]): string[
     ...chapters.flatMap(({ name, overlay }) =>
       overlay ? [meta("media:duration", clockValue(durationOf(overlay.clips)), `#${name}-overlay`)] : [],
     ),
-    ...voices.map((voice) => meta("media:narrator", voice)),
+    ...voices.map((voice) => meta("media:narrator", voiceSaid(voice, publication.language))),
     meta("media:active-class", activeClass),
     meta("media:playback-active-class", playingClass),
   ];

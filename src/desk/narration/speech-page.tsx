@@ -1,8 +1,9 @@
 import { useMessages } from "../../messages/index.ts";
 import { Hear } from "../hear.tsx";
+import { useLanguage } from "../when.tsx";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Draft } from "../../editorial/index.ts";
-import type { AudioFacts, HumanReading, KeptEntry, Part, Plan } from "../../narration/index.ts";
+import { type AudioFacts, type HumanReading, type KeptEntry, type Part, type Plan, voiceSaid } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { LexiconTable } from "./lexicon-table.tsx";
@@ -83,7 +84,7 @@ function Standing({ draft, recording, stale }: SpeechProps) {
     <p class={stale ? "notice" : "soft"}>
       {m.stands({
         length: clock(recording.seconds),
-        voice: recording.voice,
+        voice: voiceSaid(recording.voice, useLanguage()),
         estimated: recording.estimated,
         stale,
         fellBack: recording.fellBack ?? "",

@@ -32,6 +32,8 @@ export const editions = {
   cover: "الغلاف",
   coverOf: ({ issue, shows }: { issue: number; shows: string | undefined }) => `غلاف العدد ${issue}${shows ? `: ${shows}` : ""}`,
   titleAndIssue: ({ title, issue }: { title: string; issue: number }) => `${apart(title)}، العدد ${issue}`,
+  voice: { synthetic: "صوت آلي", reader: (name: string) => `بصوت ${apart(name)}` },
+  voiceOfFile: { synthetic: "يُقرأ بصوت آلي", reader: (name: string) => `بصوت ${apart(name)}` },
   contents: "المحتويات",
   beginReading: "بدء القراءة",
   colophon: "بيانات النشر",

@@ -23,6 +23,8 @@ export const editions: Messages["editions"] = {
   cover: "Titelseite",
   coverOf: ({ issue, shows }) => `Titelseite der Ausgabe ${issue}${shows ? `: ${shows}` : ""}`,
   titleAndIssue: ({ title, issue }) => `${title}, Ausgabe ${issue}`,
+  voice: { synthetic: "synthetische Stimme", reader: (name) => `gelesen von ${name}` },
+  voiceOfFile: { synthetic: "Gelesen von einer synthetischen Stimme", reader: (name) => `Gelesen von ${name}` },
   contents: "Inhalt",
   beginReading: "Mit dem Lesen beginnen",
   colophon: "Impressum",

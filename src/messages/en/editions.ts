@@ -26,6 +26,9 @@ export const editions = {
   cover: "Cover",
   coverOf: ({ issue, shows }: { issue: number; shows: string | undefined }) => `Cover of issue ${issue}${shows ? `: ${shows}` : ""}`,
   titleAndIssue: ({ title, issue }: { title: string; issue: number }) => `${title}, issue ${issue}`,
+  /** Who reads a recording: in the player, and as the file says of itself. */
+  voice: { synthetic: "synthetic voice", reader: (name: string) => `read by ${name}` },
+  voiceOfFile: { synthetic: "Read by a synthetic voice", reader: (name: string) => `Read by ${name}` },
   contents: "Contents",
   beginReading: "Begin reading",
   colophon: "Colophon",

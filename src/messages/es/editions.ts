@@ -26,6 +26,8 @@ export const editions = {
   cover: "Portada",
   coverOf: ({ issue, shows }: { issue: number; shows: string | undefined }) => `Portada del número ${issue}${shows ? `: ${shows}` : ""}`,
   titleAndIssue: ({ title, issue }: { title: string; issue: number }) => `${title}, número ${issue}`,
+  voice: { synthetic: "voz sintética", reader: (name: string) => `lectura: ${name}` },
+  voiceOfFile: { synthetic: "Leído por una voz sintética", reader: (name: string) => `Lectura: ${name}` },
   contents: "Sumario",
   beginReading: "Empezar a leer",
   colophon: "Colofón",

@@ -23,6 +23,8 @@ export const editions: Messages["editions"] = {
   cover: "Couverture",
   coverOf: ({ issue, shows }) => `Couverture du numéro ${issue}${shows ? ` : ${shows}` : ""}`,
   titleAndIssue: ({ title, issue }) => `${title}, numéro ${issue}`,
+  voice: { synthetic: "voix de synthèse", reader: (name) => `lecture : ${name}` },
+  voiceOfFile: { synthetic: "Lu par une voix de synthèse", reader: (name) => `Lecture : ${name}` },
   contents: "Sommaire",
   beginReading: "Commencer la lecture",
   colophon: "Ours",

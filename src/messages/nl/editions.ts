@@ -23,6 +23,8 @@ export const editions: Messages["editions"] = {
   cover: "Cover",
   coverOf: ({ issue, shows }) => `Cover van nummer ${issue}${shows ? `: ${shows}` : ""}`,
   titleAndIssue: ({ title, issue }) => `${title}, nummer ${issue}`,
+  voice: { synthetic: "synthetische stem", reader: (name) => `voorgelezen door ${name}` },
+  voiceOfFile: { synthetic: "Voorgelezen door een synthetische stem", reader: (name) => `Voorgelezen door ${name}` },
   contents: "Inhoud",
   beginReading: "Begin met lezen",
   colophon: "Colofon",

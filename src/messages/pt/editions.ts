@@ -26,6 +26,8 @@ export const editions = {
   cover: "Capa",
   coverOf: ({ issue, shows }: { issue: number; shows: string | undefined }) => `Capa do número ${issue}${shows ? `: ${shows}` : ""}`,
   titleAndIssue: ({ title, issue }: { title: string; issue: number }) => `${title}, número ${issue}`,
+  voice: { synthetic: "voz sintética", reader: (name: string) => `leitura: ${name}` },
+  voiceOfFile: { synthetic: "Lido por uma voz sintética", reader: (name: string) => `Leitura: ${name}` },
   contents: "Sumário",
   beginReading: "Começar a ler",
   colophon: "Ficha técnica",

@@ -1,3 +1,4 @@
+import { readBy } from "../voice-said.ts";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ArticleView } from "../../editorial/index.ts";
@@ -53,7 +54,6 @@ export async function makeOfReading(platform: Platform, article: ArticleView, pl
     end: timing.end + shift,
   }));
   const track = { path, pieces: [{ at, length: samples }], length: at + samples, tone: false };
-  const read = `ead by ${reading.narrator}`;
-  const label = { voice: `r${read}`, comment: `R${read}`, estimated: true };
+  const label = { voice: readBy(reading.narrator), estimated: true };
   return encoded(platform, article, plan, { narrated: { track, timings }, studio, label });
 }

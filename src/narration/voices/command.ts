@@ -1,3 +1,4 @@
+import { syntheticVoice } from "../voice-said.ts";
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { askSound } from "../sound-thread.ts";
@@ -14,7 +15,7 @@ const mostBytes = 60_000_000;
 export function commandVoice({ command, timeoutSeconds }: { command: string; timeoutSeconds: number }): Voice {
   const words = wordsOf(command);
   return {
-    label: "synthetic voice",
+    label: syntheticVoice,
     key: `command/${createHash("sha256").update(command).digest("hex").slice(0, 16)}`,
     can: { ascii: false, ipa: false, languages: "any", mostCharacters: 4000, atOnce: 2 },
     speak: (text, { voice, language, signal }) => {

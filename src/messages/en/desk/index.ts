@@ -2,6 +2,7 @@ import { newsletter } from "./newsletter.ts";
 import { against } from "./against.ts";
 import { whys } from "./whys.ts";
 import { story } from "./story.ts";
+import { preflight } from "./preflight.ts";
 import { reasons } from "./reasons.ts";
 import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
@@ -77,6 +78,7 @@ export const desk = {
   against,
   whys,
   story,
+  preflight,
   reasons,
   refused,
   newsletter,

@@ -203,4 +203,10 @@ export const narration = {
     noIpa: "its sounds are not in IPA.",
     of: ({ word, problem }: { word: string; problem: string }) => `“${word}”: ${problem}`,
   },
+  /** How far a recording is, within “It is being recorded: …”. */
+  progress: {
+    said: ({ segments, all }: { segments: number; all: number }) => `${segments} of ${all} sentences are said`,
+    encoded: ({ round, percent }: { round: number; percent: number }) =>
+      `all is said; loudness and MP3, time through no. ${round}: ${percent} %`,
+  },
 };
