@@ -43,8 +43,8 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "pages that are no multiple of four are refused",
     ...preflight,
-    line: 'level: "refusal", page: null, text: `${pages.length} pages',
-    broken: 'level: "warning", page: null, text: `${pages.length} pages',
+    line: 'level: "refusal", page: null, text: m.notFour',
+    broken: 'level: "warning", page: null, text: m.notFour',
     fails: "pages: they are no multiple of four",
   },
   {
@@ -281,8 +281,8 @@ export const printGuards: readonly Guard[] = [
     guard: "a print view with a letter that no face has is kept back",
     file: "src/print/preflight-words.ts",
     test: view,
-    line: 'return [{ level: "refusal", page, text, cure: "Write them in other letters."',
-    broken: 'return [{ level: "warning", page, text, cure: "Write them in other letters."',
+    line: 'return [{ level: "refusal", page, text, cure: m.letters',
+    broken: 'return [{ level: "warning", page, text, cure: m.letters',
     fails: "with a letter that no face has is refused",
   },
   {
