@@ -121,6 +121,8 @@ describe("the book of an issue", () => {
     expect(files["EPUB/style.css"]).toMatch(/body\{[^}]*hyphens:auto/);
     expect(files["EPUB/style.css"]).toMatch(/h1,h2,h3[^}]*hyphens:none/);
     expect(files["EPUB/style.css"]).toMatch(/a\{[^}]*text-decoration:underline/);
+    // the mark at an article's end is small; a cell whose words stand at its end is not
+    expect(files["EPUB/style.css"]).not.toMatch(/(^|[},\n])\.end\{[^}]*font-size/);
   });
 
   it("lists the pages of the printed issue where they begin", async () => {

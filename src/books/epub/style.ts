@@ -15,7 +15,7 @@ h2,h3{line-height:1.2;margin:1.6em 0 .4em;hyphens:none;break-after:avoid}
 p{margin:0;text-indent:0;widows:2;orphans:2}p+p{text-indent:1.3em}
 h1,h2,h3,.label,.byline,.standfirst,.pull,figcaption,table,code{hyphens:none;-webkit-hyphens:none;-epub-hyphens:none}
 @supports (hyphenate-limit-chars:18 7 7){h1,h2,h3,.standfirst,nav a{hyphens:auto;-webkit-hyphens:auto;hyphenate-limit-chars:18 7 7}}
-.end{text-align:right;text-indent:0;font-size:.7em;margin-top:.4em}
+p.end{text-align:right;text-indent:0;font-size:.7em;margin-top:.4em}
 .label,.byline,figcaption,.credit,.correction,table{font-family:"Instrument Sans",sans-serif;font-size:.85em}
 .label{letter-spacing:.06em;text-transform:uppercase}
 .standfirst{font-style:italic;font-size:1.2em;margin:0 0 .8em}
