@@ -5,26 +5,28 @@ import { afterAll, expect, it } from "vitest";
 import { benchIssue, bodyOf, loadPicture, printedArticle, prose, publication } from "../../test/support/printed-issue.ts";
 import type { ArticleView } from "../editorial/index.ts";
 import { projectFolder } from "../platform/index.ts";
+import { dataFiles } from "./data-files.ts";
 import { ownFaces } from "./faces/own-faces.ts";
 import { type Fitting, fitted, settledOf } from "./fit-issue.ts";
-import { issueModel } from "./issue-model.ts";
+import { type IssueInput, issueModel } from "./issue-model.ts";
 import type { Spot } from "./layout-spots.ts";
 import { renderPrintView } from "./make-print-view.ts";
 import { filesOf, renderIssue } from "./render-issue.ts";
 import { stopTypesetter } from "./set-pdf.ts";
+import { isSpent } from "./spent.ts";
 
 afterAll(stopTypesetter);
 
 const folder = "/masthead-print";
 const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 
+const typesetter = () => NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: ownFaces() }] });
+
 /** An issue as the process of the typesetter sets it, and what each pass took of the processor (ms). */
-async function passesOf(articles: number): Promise<number[]> {
-  const input = benchIssue(articles);
-  const compiler = NodeCompiler.create({ workspace: folder, fontArgs: [{ fontBlobs: ownFaces() }] });
+async function passesOf(input: IssueInput, compiler = typesetter()): Promise<number[]> {
   for (const { name, bytes } of await filesOf(input, loadPicture, null)) compiler.mapShadow(`${folder}/${name}`, Buffer.from(bytes));
   let data = { ...issueModel(input), faces: { serif: [], sans: [] } } as unknown as Fitting;
-  compiler.mapShadow(`${folder}/data.json`, json(data));
+  for (const [name, bytes] of Object.entries(dataFiles({ ...data }))) compiler.mapShadow(`${folder}/${name}`, bytes);
   for (const name of ["lib.typ", "cover-page.typ", "issue.typ"])
     compiler.addSource(`${folder}/${name}`, readFileSync(join(projectFolder(), "src/print/templates", name), "utf8"));
   const took: number[] = [];
@@ -41,12 +43,22 @@ async function passesOf(articles: number): Promise<number[]> {
   }
 }
 
-it("every pass after the first lays out again what has moved, and no paragraph beside it", async () => {
-  const [first = 0, ...later] = await passesOf(10);
+it("every pass after the first lays out again what has moved, and no paragraph beside it, and so does the first of an issue of which an article changed", async () => {
+  const [compiler, input] = [typesetter(), benchIssue(10)];
+  const [first = 0, ...later] = await passesOf(input, compiler);
   expect(later.length).toBeGreaterThan(2);
   // while everything was laid out in each of them, they took three and a half times the first
   expect(later.reduce((sum, took) => sum + took, 0) / first).toBeLessThan(1.5);
+  const changed = printedArticle({ headline: "The Keeper of No Gate", body: bodyOf(prose(12)), lead: "wide", columns: 2 });
+  const [again = 0] = await passesOf({ ...input, articles: [...input.articles.slice(0, 9), changed] }, compiler);
+  expect(again / first).toBeLessThan(0.6);
 }, 120_000);
+
+it("the process of the typesetter is renewed after so many documents, or when it has grown", () => {
+  expect(isSpent({ documents: 39, megabytes: 449 })).toBe(false);
+  expect(isSpent({ documents: 40, megabytes: 200 })).toBe(true);
+  expect(isSpent({ documents: 1, megabytes: 450 })).toBe(true);
+});
 
 it("an article is the same file from a process that begins, and from one that set another article and an issue before", async () => {
   const viewOf = async (headline: string, lead: "wide" | "tall") => {

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { memoryUsage } from "node:process";
 import { isDeepStrictEqual } from "node:util";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
+import { dataFiles } from "./data-files.ts";
 import { facesFor } from "./faces/faces-for.ts";
 import { ownFaces } from "./faces/own-faces.ts";
 import { type Fitting, fitted, settledOf } from "./fit-issue.ts";
@@ -28,6 +30,7 @@ export type Printed =
       spots: Spot[];
       data: Record<string, unknown>;
       /** Characters that no face has. */ missing: string[];
+      /** What the process takes of memory, in MB, with all that it keeps for the next. */ megabytes: number;
     }
   | { error: string };
 
@@ -49,7 +52,7 @@ async function set(asked: PrintJob): Promise<Printed> {
     const job = { ...asked, data: { ...asked.data, faces: { serif, sans } } };
     const compiler = blobs.length > 0 ? compilerWith(blobs) : usual;
     for (const { name, path } of job.files) compiler.mapShadow(`${folder}/${name}`, readFileSync(path));
-    compiler.mapShadow(`${folder}/data.json`, Buffer.from(JSON.stringify(job.data)));
+    for (const [name, bytes] of Object.entries(dataFiles(job.data))) compiler.mapShadow(`${folder}/${name}`, bytes);
     for (const [name, source] of Object.entries(job.templates)) compiler.addSource(`${folder}/${name}`, source);
     const { document, spots, data } = job.fit ? setInPasses(compiler, job) : { ...setOnce(compiler, job), data: job.data };
     if (job.drawing) writeFileSync(job.drawing, compiler.plainSvg(document));
@@ -57,7 +60,7 @@ async function set(asked: PrintJob): Promise<Printed> {
     const archive = job.archived ? archiveOf(compiler, document) : null;
     if (archive) writeFileSync(job.archive, archive);
     const pages = document.numOfPages;
-    return { archived: archive !== null, pages, spots, data, missing };
+    return { archived: archive !== null, pages, spots, data, missing, megabytes: memoryUsage.rss() / 1e6 };
   } catch (error) {
     return { error: messageOf(error) };
   } finally {

@@ -5,15 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFolder, workerFile } from "../platform/index.ts";
 import type { Spot } from "./layout-spots.ts";
+import { isSpent } from "./spent.ts";
 import type { PrintJob, Printed } from "./print-worker.ts";
 
 /** A long issue on a slow machine takes its time; what takes longer than this hangs. */
 const patience = 180_000;
-/** After so many documents the process is renewed; an issue is worth many articles. */
-const documentsEach = 40;
 
 let child: ChildProcess | undefined;
-let done = 0;
+let done = { documents: 0, megabytes: 0 };
 let queue: Promise<unknown> = Promise.resolve();
 
 type Setting = {
@@ -75,8 +74,9 @@ async function setIn(folder: string, { kind, files, data, standard, archived = f
     archive: join(folder, "archive.pdf"),
     drawing: kind === "cover" ? join(folder, "set.svg") : null,
   });
-  done += kind === "issue" ? documentsEach : 1;
+  done.documents += 1;
   if ("error" in printed) throw new Error(`The ${names[kind]} could not be set: ${printed.error}`);
+  done.megabytes = printed.megabytes;
   const read = (name: string) => readFile(join(folder, name));
   if (kind === "cover") return { ...printed, pdf: await read("set.svg"), archive: null };
   return { ...printed, pdf: await read("set.pdf"), archive: printed.archived ? await read("archive.pdf") : null };
@@ -85,9 +85,9 @@ async function setIn(folder: string, { kind, files, data, standard, archived = f
 const template = (name: string) => readFileSync(join(projectFolder(), `src/print/templates/${name}.typ`), "utf8");
 
 function worker(): ChildProcess {
-  if (child?.connected && done < documentsEach) return child;
+  if (child?.connected && !isSpent(done)) return child;
   child?.kill();
-  done = 0;
+  done = { documents: 0, megabytes: 0 };
   child = fork(workerFile("print-worker", "print/print-worker.ts"), {
     execArgv: ["--max-old-space-size=512"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],

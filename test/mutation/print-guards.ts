@@ -271,6 +271,22 @@ export const printGuards: readonly Guard[] = [
     fails: "Greek whose letters are written in parts",
   },
   {
+    guard: "an article that changes is nothing to the others of its issue",
+    file: "src/print/data-files.ts",
+    line: '"data.json": json(data)',
+    broken: '"data.json": json({ ...data, articles })',
+    test: "src/print/later-passes.test.ts",
+    fails: "lays out again what has moved",
+  },
+  {
+    guard: "a typesetter that has grown is renewed",
+    file: "src/print/spent.ts",
+    line: "megabytes >= largest",
+    broken: "megabytes > largest",
+    test: "src/print/later-passes.test.ts",
+    fails: "is renewed after so many documents",
+  },
+  {
     guard: "a letter of ASCII is looked for with the mark on it",
     ...faces,
     line: "[ -~\\s]+(?![^ -~\\s])/g",
