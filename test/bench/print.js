@@ -18,10 +18,9 @@ const chromium = process.env.CHROMIUM_PATH ?? "chromium";
 const has = (program) => spawnSync("which", [program]).status === 0;
 
 /** Everything of ours in one file, so that no compiler's time is counted. */
-const setter = join(process.cwd(), "dist", "bench-print-set.js");
-mkdirSync("dist", { recursive: true });
+const setter = join(process.cwd(), "dist", "bench", "print-set.js");
 await build({ ...forNode, entryPoints: ["test/bench/print-set.ts"], outfile: setter });
-await build({ ...forNode, entryPoints: ["src/print/print-worker.ts"], outfile: join("dist", "print-worker.js") });
+await build({ ...forNode, entryPoints: ["src/print/print-worker.ts"], outfile: join("dist", "bench", "print-worker.js") });
 
 /** What each is given lies ready: ours as a worker finds it in the database and in storage, theirs as a page. */
 async function prepared(count) {
