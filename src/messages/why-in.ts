@@ -21,6 +21,8 @@ const signs: Kept = {
   sum: "\u0001sum\u0001",
   name: "\u0001name\u0001",
   subscription: "\u0001subscription\u0001",
+  standing: "\u0001standing\u0001",
+  day: "\u0001day\u0001",
 };
 /** What is a number in every reason. */
 const numbers = new Set<keyof Kept>(["issue", "to", "order", "copies", "tries", "subscription"]);

@@ -10,8 +10,8 @@ import {
   publishedHeadlines,
 } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
-import { newId, formatNumber, firstOf } from "../values/index.ts";
-import { messagesIn } from "../messages/index.ts";
+import { type Words, newId, formatNumber, firstOf } from "../values/index.ts";
+import { messagesIn, says } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
 
 export type MailingState = "draft" | "waiting" | "sending" | "stopped" | "sent";
@@ -177,7 +177,7 @@ export const lettersShowing = (db: Db | Tx, pictureId: string): Promise<{ id: st
 export async function mailings(
   db: Db,
   { search = "", limit = 60, offset = 0 } = {},
-): Promise<{ rows: (Mailing & { of: string })[]; total: number }> {
+): Promise<{ rows: (Mailing & { of: Words })[]; total: number }> {
   const words = wordsOf(search).map(likeOf);
   const { total } = await db
     .selectFrom("mailings")
@@ -198,10 +198,10 @@ export async function mailings(
 
 type Of = Pick<Mailing, "issueId" | "articleId">;
 
-export const nameOf = async (db: Db | Tx, mailing: Of): Promise<string> => (await namesOf(db, [mailing]))(mailing);
+export const nameOf = async (db: Db | Tx, mailing: Of): Promise<Words> => (await namesOf(db, [mailing]))(mailing);
 
 /** How lists call what each of these is of; all of it is read at once. */
-async function namesOf(db: Db | Tx, of: readonly Of[]): Promise<(one: Of) => string> {
+async function namesOf(db: Db | Tx, of: readonly Of[]): Promise<(one: Of) => Words> {
   const numbers = new Map((await issueDates(db)).map(({ id, wholeNumber }) => [id, wholeNumber]));
   const headlines = await publishedHeadlines(
     db,
@@ -209,10 +209,10 @@ async function namesOf(db: Db | Tx, of: readonly Of[]): Promise<(one: Of) => str
   );
   return ({ issueId, articleId }) =>
     issueId
-      ? `Issue ${numbers.get(issueId)}`
+      ? says((m) => m.desk.newsletter.names.issue(numbers.get(issueId) ?? 0))
       : articleId
-        ? (headlines.get(articleId) ?? "An article that was withdrawn")
-        : "A letter of its own";
+        ? (headlines.get(articleId) ?? says((m) => m.desk.newsletter.names.withdrawn))
+        : says((m) => m.desk.newsletter.names.own);
 }
 
 /** What the letter is made from, as it is published now. */

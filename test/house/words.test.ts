@@ -34,6 +34,20 @@ describe("the words of the interface", () => {
   });
 });
 
+/** The rooms of what is sold and sent: a reason of theirs, a line of a list, is read at the desk. */
+const ofTheTrade =
+  /^src\/(?:accounts|ads|calendar|correspondence|fulfilment|institutions|offers|orders|refunds|renewals|rights|subscriptions|takeon)\/|^src\/newsletter\/(?:begin|mailings|suppressed)\.ts$/;
+/** A form of the post of the United States, printed labels, countries; what is kept as it was said, or told by command; faults of a program. */
+const notShown =
+  /^src\/fulfilment\/(?:statement|label)\.ts|^src\/takeon\/sources\/|^src\/offers\/tax\.ts:\d+ AT BE|^src\/rights\/declarations\/declare\.ts:\d+ AT BE|^src\/takeon\/take\.ts:\d+ It bounced|^src\/orders\/take-on-orders\.ts:\d+ (?:Paid before|Its tax)|^src\/renewals\/notice\.ts:|:\d+ (?:There is no offer|The gift(?: of order)?)$/;
+
+it("the rooms of what is sold and sent keep no sentence of the desk’s themselves", () => {
+  const own = sources.filter((path) => ofTheTrade.test(path) && !isTable(path) && !path.endsWith("/settings.ts"));
+  const written = own.flatMap((path) => wordsWrittenIn({ path, text: readFileSync(join(root, path), "utf8") }));
+  expect(own.length).toBeGreaterThan(150);
+  expect(written.filter((words) => !notShown.test(words))).toEqual([]);
+});
+
 /** One word by itself begins no sentence: a head of a table, a label that is handed on. The words of a house ad are the magazine’s own. */
 const singleWords = (text: string): string[] =>
   text.split("\n").flatMap((line) => (/\bimport\b|new Error|\* /.test(line) ? [] : (line.match(/["`]\p{Lu}\p{Ll}+[^"`$]*["`$]/gu) ?? [])));

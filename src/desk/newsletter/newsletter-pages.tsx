@@ -7,7 +7,7 @@ import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
-type Row = Mailing & { of: string };
+type Row = Mailing & { of: Said };
 /** The note as it is typed: Markdown. */
 type Typed = Omit<Row, "note"> & { note: string };
 type ListProps = {
@@ -76,7 +76,7 @@ function MailingTable({ rows, counts, visit }: Pick<ListProps, "counts" | "visit
                   {row.subject || m.noSubject}
                 </a>
               </td>
-              <td>{row.of}</td>
+              <td>{wordsIn(row.of, visit.language)}</td>
               <td>
                 <StateText of={row} visit={visit} />
               </td>
@@ -169,7 +169,7 @@ export function MailingPage(props: Props) {
   return (
     <Desk visit={visit} title={mailing.subject || m.untitled} actions={<LetterActions mailing={mailing} />}>
       <p class="soft">
-        {mailing.of} · <StateText of={mailing} visit={visit} />
+        {wordsIn(mailing.of, visit.language)} · <StateText of={mailing} visit={visit} />
         {mailing.why && ` · ${mailing.why}`}
       </p>
       <Refused problem={problem} />

@@ -25,7 +25,7 @@ import {
   writeOwnMailing,
 } from "../../newsletter/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { ownOf } from "../../values/index.ts";
+import { ownOf, wordsIn as saidIn } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { type Look, MailingPage, NewsletterListPage, SuppressedPage } from "./newsletter-pages.tsx";
 import { pressed, samples, sendingAt, subject, trial, wordsIn } from "./letter-form.ts";
@@ -142,7 +142,7 @@ function deleting(route: Route, platform: Platform): void {
         title: m.deleteTitle,
         back: back(m, mailing.id),
         says: [
-          m.deleteSays({ subject: mailing.subject || m.untitled, of: await nameOf(db, mailing) }),
+          m.deleteSays({ subject: mailing.subject || m.untitled, of: saidIn(await nameOf(db, mailing), language) }),
           ...(isOwn(mailing) ? [] : [m.subjectStays]),
         ],
         button: m.deleteIt,

@@ -41,7 +41,7 @@ export function TakeOnPage(props: TakeOnProps) {
     <Desk visit={visit} title={takeOn.fileName} head={isBusy && <LookingAgain visit={visit} />}>
       <p class="soft">
         <a href="/desk/take-ons">{m.title}</a> · <span data-stands>{m.states[takeOn.state]}</span> ·{" "}
-        {m.what({ source: sourceNamed(takeOn.source).says, lines: takeOn.lines, ...writtenAs(takeOn) })}
+        {m.what({ source: m.sources[sourceNamed(takeOn.source).name], lines: takeOn.lines, ...writtenAs(takeOn) })}
       </p>
       <Refused problem={shown.problem} />
       {isBusy && (

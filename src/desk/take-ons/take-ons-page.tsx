@@ -80,7 +80,7 @@ function Files({ takeOns }: Pick<Props, "takeOns">) {
               <td>
                 <a href={`/desk/take-ons/${id}`}>{fileName}</a>
               </td>
-              <td>{sourceNamed(source).says}</td>
+              <td>{m.sources[sourceNamed(source).name]}</td>
               <td>
                 <When at={begunAt} />
               </td>

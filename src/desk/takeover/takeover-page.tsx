@@ -1,4 +1,4 @@
-import { useMessages } from "../../messages/index.ts";
+import { useMessages, whyIn } from "../../messages/index.ts";
 import { type Planned, type Saying, doesWords, hereWords, nextWords, takeable, thereWords } from "../../takeover/index.ts";
 import { formatMoment } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
@@ -101,7 +101,7 @@ function Plan({ rows, saying }: { rows: Planned[]; saying: Saying }) {
                 <p>{doesWords(one, saying).join(" ")}</p>
                 {one.row.trouble && (
                   <p class="bad">
-                    {m.trouble} {one.row.trouble}
+                    {m.trouble} {whyIn(one.row.trouble, saying.language)}
                   </p>
                 )}
                 <RowActions one={one} m={m} />

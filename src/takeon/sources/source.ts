@@ -1,4 +1,5 @@
 import type { Field } from "../fields.ts";
+import type { Messages } from "../../messages/index.ts";
 import type { Given } from "../reading.ts";
 
 /** A cell by what its column is called, in any spelling; "" where there is none. */
@@ -6,8 +7,8 @@ type CellOf = (heading: string) => string;
 
 /** A system that subscribers come from. A new one is a file here and a row in the table. */
 export type Source = {
-  name: string;
-  /** As the desk says it. */
+  name: keyof Messages["desk"]["takeOns"]["sources"];
+  /** As it is kept and told by command; the desk has its own word for it. */
   says: string;
   /** Headings that only its files have, all of each list; one list is enough. */
   marks: readonly (readonly string[])[];

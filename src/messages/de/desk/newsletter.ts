@@ -106,5 +106,10 @@ export const newsletter: Messages["desk"]["newsletter"] = {
     `„${subject}“ geht noch einmal an ${count(readers, { one: "1 Person", other: `${readers} Personen` })}, von denen niemand weiß, ob sie sie haben.`,
   deleteSays: ({ subject, of }) =>
     `„${subject}“ (${of}) wurde an niemanden verschickt. Sie verschwindet mit allem, was darin steht, und nichts bringt sie zurück.`,
+  names: {
+    issue: (number) => `Ausgabe ${number}`,
+    withdrawn: "Ein zurückgezogener Artikel",
+    own: "Eine eigene E-Mail",
+  },
   isStopped: "Angehalten.",
 };

@@ -54,6 +54,17 @@ const fields = {
 
 /** Subscribers from another system, at the desk. */
 export const takeOns: Messages["desk"]["takeOns"] = {
+  sources: {
+    ghost: "Ghost, Mitglieder",
+    substack: "Substack, Abonnenten",
+    mailchimp: "Mailchimp, eine Zielgruppe",
+    mailjet: "Mailjet, eine Liste",
+    memberpress: "MemberPress",
+    table: "Eine Tabelle",
+    "leaky-paywall": "Leaky Paywall",
+    "woocommerce-subscriptions": "WooCommerce Subscriptions",
+    "woocommerce-memberships": "WooCommerce Memberships",
+  },
   title: "Abonnenten von anderswo",
   says: "Laden Sie die Liste hoch, die ein anderes System exportiert hat. Sie sehen zuerst, was daraus würde; niemand bekommt eine E-Mail, und alles lässt sich zurücknehmen.",
   choose: "Die Datei: CSV oder Text, wie das andere System oder eine Tabellenkalkulation sie geschrieben hat",

@@ -107,4 +107,9 @@ export const newsletter = {
   deleteSays: ({ subject, of }: { subject: string; of: string }) =>
     `“${subject}” (${of}) was sent to nobody. It is gone with what it says, and nothing brings it back.`,
   isStopped: "Stopped.",
+  names: {
+    issue: (number: number) => `Issue ${number}`,
+    withdrawn: "An article that was withdrawn",
+    own: "A letter of its own",
+  },
 };

@@ -53,6 +53,17 @@ const fields = {
 
 /** Subscribers from another system, at the desk. */
 export const takeOns = {
+  sources: {
+    ghost: "Ghost, members",
+    substack: "Substack, subscribers",
+    mailchimp: "Mailchimp, an audience",
+    mailjet: "Mailjet, a list",
+    memberpress: "MemberPress",
+    table: "A table",
+    "leaky-paywall": "Leaky Paywall",
+    "woocommerce-subscriptions": "WooCommerce Subscriptions",
+    "woocommerce-memberships": "WooCommerce Memberships",
+  },
   title: "Subscribers from elsewhere",
   says: "Bring the list that another system exported. You see first what it would make; nobody is written to, and all of it can be taken back.",
   choose: "The file: CSV or text, as the other system or a spreadsheet wrote it",

@@ -1,6 +1,19 @@
 /** What stands in a reason that the house wrote down by itself. */
 export type Kept = Record<
-  "issue" | "to" | "order" | "copies" | "tries" | "reason" | "offer" | "gateway" | "file" | "sum" | "name" | "subscription",
+  | "issue"
+  | "to"
+  | "order"
+  | "copies"
+  | "tries"
+  | "reason"
+  | "offer"
+  | "gateway"
+  | "file"
+  | "sum"
+  | "name"
+  | "subscription"
+  | "standing"
+  | "day",
   string
 >;
 
@@ -66,4 +79,21 @@ export const whys = {
   takenOver: ({ gateway }: Kept) => `taken over from ${gateway}`,
   goesOnThere: ({ gateway }: Kept) => `goes on at ${gateway} again`,
   accountDeleted: "the account is deleted",
+  /** What keeps us from charging in the place of a gateway. */
+  notFound: ({ standing }: Kept) => `${standing} is not found at the gateway any more.`,
+  runsThere: ({ standing }: Kept) => `${standing} runs at the gateway for the same payer.`,
+  begunThere: ({ standing }: Kept) => `${standing} was begun at the gateway for the same payer.`,
+  endTakenBack: ({ standing }: Kept) => `${standing} goes on at the gateway: its end there was taken back.`,
+  endedFailed: ({ standing }: Kept) => `${standing} ended at the gateway because of a payment that failed.`,
+  endedDisputed: ({ standing }: Kept) => `${standing} ended at the gateway because of a disputed payment.`,
+  endedUnknown: ({ standing }: Kept) => `${standing} was ended at the gateway before its date, on a day it does not say.`,
+  endedEarly: ({ standing, day }: Kept) => `${standing} was ended at the gateway before its date, on ${day}.`,
+  renewedUnknown: ({ standing }: Kept) => `${standing} was renewed at the gateway all the same, until an unknown day.`,
+  renewedThere: ({ standing, day }: Kept) => `${standing} was renewed at the gateway all the same, until ${day}.`,
+  cannotBeAsked: ({ gateway }: Kept) => `${gateway} cannot be asked what it charges by itself.`,
+  halfTaken: "Its take-over was begun and not finished.",
+  halfUndone: "Its take-over is being undone.",
+  takeoverStopped: "Its take-over was stopped.",
+  notSetToEndUnknown: ({ standing }: Kept) => `Read back, ${standing} is not set to end on its day.`,
+  notSetToEnd: ({ standing, day }: Kept) => `Read back, ${standing} is not set to end on ${day}.`,
 };
