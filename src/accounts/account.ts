@@ -140,7 +140,7 @@ async function moneyBack(
   const { db, clock } = platform;
   const { timeZone, language } = await publicationOf(db);
   const now = today(clock, timeZone);
-  const live = isRunning(subscription);
+  const asked = isRunning(subscription) || subscription.service === "pending";
   const guaranteeUntil = newest && lastDayOfGuarantee(newest, timeZone);
   return {
     reasonsAgainstGuarantee: reasonsAgainstGuarantee(
@@ -148,7 +148,7 @@ async function moneyBack(
       { today: now, timeZone, lastGuarantee: await newestGuarantee(db, subscription.payerId) },
       language,
     ),
-    refund: live || subscription.service === "pending" ? await refundPreview(platform, db, subscription) : undefined,
-    guaranteeUntil: live && guaranteeUntil && guaranteeUntil >= now ? guaranteeUntil : undefined,
+    refund: asked ? await refundPreview(platform, db, subscription) : undefined,
+    guaranteeUntil: asked && guaranteeUntil && guaranteeUntil >= now ? guaranteeUntil : undefined,
   };
 }

@@ -71,11 +71,12 @@ export function Choice({
   held?: string | undefined;
 }) {
   const chosen = shown.values[name] ?? standard;
+  const isOneOfThem = options.some(([value]) => value === chosen);
   return (
     <label>
       {label}
-      <select name={name} aria-invalid={shown.errors[name] ? "true" : undefined}>
-        {!options.some(([value]) => value === chosen) && (
+      <select name={name} required={!isOneOfThem && chosen === ""} aria-invalid={shown.errors[name] ? "true" : undefined}>
+        {!isOneOfThem && (
           <option value={chosen} selected>
             {held ?? chosen}
           </option>

@@ -44,7 +44,16 @@ it("is said of a passage by keys, answered, resolved and opened again, and stays
   await writing("A Lamp Said Of", async (at) => {
     const { page, text, list, id } = at;
     await comment(at, "lamp", "Which lamp?");
-    await comment(at, "put it out", "Passive, please.");
+    // by the bar: what is typed is the comment, and no word of the text
+    await selectWord(page, text, "put it out");
+    await page
+      .locator(".editor-bar")
+      .getByRole("button", { name: /^Comment/ })
+      .click();
+    await page.keyboard.type("Passive, please.");
+    expect(await text.innerText()).toContain("Nobody put it out.");
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => list.getByRole("article").count()).toBe(2);
     expect(await text.locator("mark.said").allInnerTexts()).toEqual(["lamp", "put it out"]);
     const { text: body, version } = await kept(id);
     expect(body).not.toMatch(/comment|said|Which/);

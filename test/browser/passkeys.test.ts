@@ -78,7 +78,7 @@ it("signs in by itself, at the desk too; a letter alone no longer opens the desk
 it("is asked for again before one’s own sign-in is changed", async () => {
   house.clock.advance({ minutes: 16 });
   await page.goto("/desk/me");
-  await page.getByRole("heading", { name: "It is you?" }).waitFor();
+  await page.getByRole("heading", { name: "Is it you?" }).waitFor();
   await expectAccessible();
   await page.getByRole("button", { name: "Use a passkey" }).click();
   await page.getByRole("heading", { name: "Your sign-in" }).waitFor();

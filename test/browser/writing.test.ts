@@ -499,6 +499,9 @@ it.each(usually([390], [1280, 390]))(
         await page.keyboard.type("Words");
         await page.keyboard.press("Control+End");
       }
+      // a row’s cells stand beside each other, those of the head too
+      const tops = await text.locator("tr:first-child td").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+      expect([tops.length > 1, new Set(tops).size]).toEqual([true, 1]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       expect(await axeFaults(page)).toEqual([]);
     }, width);

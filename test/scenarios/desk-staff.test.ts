@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { runCommand } from "../../src/cli/index.ts";
 import { staff } from "../../src/cli/staff.ts";
+import { movePiece } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -28,6 +29,23 @@ it("a publisher gives a role and takes it away: it holds at once in a browser th
   expect((await house.post(removal, { sure: "yes" }, publisher)).status).toBe(303);
   expect(await status("/desk/articles", cookie)).toBe(403);
   expect(await house.text("/account", cookie)).not.toContain('href="/desk"');
+});
+
+it("is invited by name, signs with it, and whoever takes the role away is told what is in their hands", async () => {
+  await house.post("/desk/staff", { email: "nora@tidewater.example", name: "Nora Feldt", role: "editor" }, publisher);
+  expect(await house.text("/desk/staff", publisher)).toContain("<strong>Nora Feldt</strong>");
+  const cookie = await house.signIn("nora@tidewater.example");
+  expect((await house.post("/desk/me/name", { name: "Nora Feldt-Lund" }, cookie)).status).toBe(303);
+  expect(await house.text("/desk/me", cookie)).toContain('value="Nora Feldt-Lund"');
+  // a name that somebody has is not another’s to say
+  await house.post("/desk/staff", { email: "nora@tidewater.example", name: "Nobody", role: "circulation" }, publisher);
+  expect(await house.text("/desk/staff", publisher)).not.toContain("Nobody");
+  const id = await idOf("nora@tidewater.example");
+  const { rows } = await house.query<{ id: string }>("select id from articles where headline = 'Sideways'");
+  await movePiece(house.platform, { articleId: rows[0]!.id, holder: { kind: "person", id }, by: id });
+  expect(await house.text(`/desk/staff/${id}/roles/circulation/removal`, publisher)).not.toContain("in their hands");
+  await house.post(`/desk/staff/${id}/roles/circulation/removal`, { sure: "yes" }, publisher);
+  expect(await house.text(`/desk/staff/${id}/roles/editor/removal`, publisher)).toContain("1 piece is in their hands");
 });
 
 it("a publisher ends another’s sessions, and cannot take the last publisher’s role", async () => {

@@ -157,6 +157,7 @@ function onSubmit(event: SubmitEvent): void {
   }
   leaving = true;
   clearTimeout(timer);
+  clearTimeout(keeping);
   keepHere(version());
 }
 
@@ -164,7 +165,7 @@ function onSubmit(event: SubmitEvent): void {
 if (isUnsaved()) keepHere();
 stayOpen();
 void offerFoundWords();
-void takeInHand();
+void takeInHand(isUnsaved);
 if (isUnsaved()) show("typing", says("typing"));
 else nothingWaits();
 // a new article that came back, or was read from a file, begins as a draft with the first word typed into it

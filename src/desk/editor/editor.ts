@@ -233,15 +233,15 @@ function hasFiles(event: DragEvent): boolean {
   return has;
 }
 
-/** On a figure whose picture is still to come it is that picture; elsewhere it stands behind the block it fell on. */
+/** One on a figure is that one’s picture; several, and elsewhere, stand behind the block they fell on. */
 function dropFiles(view: EditorView, event: DragEvent, opened: (file: File) => void): boolean {
-  const [first] = event.dataTransfer?.files ?? [];
+  const [first, ...others] = event.dataTransfer?.files ?? [];
   if (!first) return false;
   event.preventDefault();
   const figure = event.target instanceof Element ? event.target.closest("figure") : null;
   const at = figure ? view.posAtDOM(figure, 0) - 1 : -1;
   const node = at < 0 ? null : view.state.doc.nodeAt(at);
-  if (node?.type.name === "figure" && isPicture(first)) void uploadInto(view, String(node.attrs.id), first);
+  if (node?.type.name === "figure" && isPicture(first) && others.length === 0) void uploadInto(view, String(node.attrs.id), first);
   else {
     const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
     if (place) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(place.pos))));

@@ -134,6 +134,13 @@ export class Toolbar {
   }
 }
 
+/** What was pressed asks for words of its own, and has the focus for them: typed into the text they would take the place of what is selected. */
+function hasGoneElsewhere(button: HTMLElement): boolean {
+  const at = document.activeElement;
+  const isInBar = at === null || at === document.body || button.closest(".editor-bar")?.contains(at);
+  return !isInBar || document.querySelector("dialog[open]") !== null;
+}
+
 function buttonOf(view: EditorView, deed: Deed): HTMLButtonElement {
   const keys = deed.keys?.[0] ? keyName(deed.keys[0]) : "";
   const button = element("button", { type: "button", tabIndex: -1, title: keys ? `${deed.label} (${keys})` : deed.label });
@@ -142,7 +149,7 @@ function buttonOf(view: EditorView, deed: Deed): HTMLButtonElement {
   button.dataset.deed = deed.name;
   button.addEventListener("click", () => {
     deed.does(view.state, view.dispatch, view);
-    if (!document.querySelector("dialog[open]") && !document.activeElement?.closest(".footnote-box, .find-bar")) view.focus();
+    if (!hasGoneElsewhere(button)) view.focus();
   });
   return button;
 }

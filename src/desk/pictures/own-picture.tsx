@@ -18,7 +18,7 @@ export const mostWithPicture = 42_000_000;
 export function OwnPicture({ picture, shown }: { picture: PictureView | undefined; shown: Shown }) {
   const m = useMessages().desk.pictures.own;
   return (
-    <fieldset>
+    <fieldset class="slot">
       <legend>{m.title}</legend>
       {picture && (
         <>

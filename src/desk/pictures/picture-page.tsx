@@ -89,7 +89,7 @@ function Said({ at, picture, shown }: { at: string; picture: PictureCard; shown:
       <Input shown={shown} name="caption" label={m.caption} standard={caption} />
       <Input shown={shown} name="credit" label={m.credit} standard={credit} />
       <Input shown={shown} name="rights" label={m.rights} standard={rights} hint={m.rightsHint} />
-      <fieldset>
+      <fieldset class="slot">
         <legend>{m.focus}</legend>
         <p class="soft">{m.focusSays}</p>
         <div class="row">
@@ -134,7 +134,7 @@ function CutForm({ at, shown }: { at: string; shown: Shown }) {
   );
   return (
     <form class="fields" method="post" action={`${at}/part`}>
-      <fieldset>
+      <fieldset class="slot">
         <legend>{m.part}</legend>
         <p class="soft">{m.partSays}</p>
         <div class="row">

@@ -1,7 +1,7 @@
 import { desksSpoken, languageSpoken, useMessages } from "../../messages/index.ts";
 import { QrPicture } from "../../http/index.ts";
 import { type Seconds, type SessionView, deviceOf, hasSecond, totpAddress } from "../../people/index.ts";
-import { Problem, type Shown } from "../forms.tsx";
+import { Input, Problem, type Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
@@ -24,6 +24,7 @@ export function MePage({ visit, shown, seconds, sessions, begun, demanded, wants
     <Desk visit={visit} title={m.signIn} head={<script type="module" src={visit.asset("passkey.js")} />}>
       <Problem shown={shown} />
       {demanded && !hasSecond(seconds) && <p class="notice">{m.demanded}</p>}
+      <OwnName visit={visit} shown={shown} />
       <h2>{m.sessions}</h2>
       <Sessions sessions={sessions} />
       <Passkeys seconds={seconds} />
@@ -42,6 +43,18 @@ export function MePage({ visit, shown, seconds, sessions, begun, demanded, wants
         <a href="/desk/me/leaving">{m.leave}</a>
       </p>
     </Desk>
+  );
+}
+
+function OwnName({ visit, shown }: Pick<Props, "visit" | "shown">) {
+  const m = useMessages().desk.proof;
+  return (
+    <form class="fields narrow" method="post" action="/desk/me/name">
+      <Input shown={shown} name="name" label={m.name} standard={visit.person.name} hint={m.nameSays} />
+      <p>
+        <button class="button quiet">{m.keepName}</button>
+      </p>
+    </form>
   );
 }
 

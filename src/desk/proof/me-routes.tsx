@@ -12,6 +12,7 @@ import {
   noteProof,
   removeApp,
   removePasskey,
+  renamePerson,
   revokeRole,
   secondsOf,
   speakTo,
@@ -35,9 +36,11 @@ const passkeyRemoved = notice("passkey-removed", (m) => m.proof.passkeyRemoved);
 const ended = notice("session-ended", (m) => m.proof.ended);
 const endedOthers = notice("sessions-ended", (m) => m.proof.endedOthers);
 const lettersKept = notice("comment-letters", (m) => m.commentLetter.kept);
+const nameKept = notice("own-name", (m) => m.proof.nameKept);
 const languageKept = notice("desk-language", (m) => m.frame.languageKept);
 const letters = z.object({ letters: field.tick });
 const spoken = z.object({ language: field.line });
+const called = z.object({ name: field.line });
 const code = z.object({ code: field.line });
 
 /** One's own sign-in: where one is signed in, what one proves by, and the way out. */
@@ -77,17 +80,7 @@ export function meRoutes(route: Route, platform: Platform): void {
     const codes = await inTransaction(platform, (tx) => writeRecoveryCodes(platform, tx, visit.person.id));
     return deskPage(<RecoveryPage visit={visit} codes={codes} />);
   });
-  route("post", "/me/language", everybody, async (c, visit) => {
-    const { language } = (await readForm(c.req.raw)).parse(spoken);
-    const deskLanguage = desksSpoken().find((one) => one === language) ?? missing();
-    await inTransaction(platform, (tx) => speakTo(tx, visit.person.id, { deskLanguage }));
-    return see(doneAt("/desk/me", languageKept));
-  });
-  route("post", "/me/comment-letters", everybody, async (c, visit) => {
-    const { letters: wants } = (await readForm(c.req.raw)).parse(letters);
-    await inTransaction(platform, (tx) => chooseCommentLetters(platform, tx, { personId: visit.person.id, wants }));
-    return see(doneAt("/desk/me", lettersKept));
-  });
+  ownChoices(route, platform);
   ownSessions(route, platform);
   leaving(route, platform);
 }
@@ -103,6 +96,26 @@ async function mePage(platform: Platform, c: Ctx, visit: DeskVisit, shown: Shown
     demanded: await isSecondDemanded(db),
   };
   return deskPage(<MePage visit={visit} shown={shown} {...parts} />, shown.problem ? 422 : 200);
+}
+
+/** How one is called at the desk, in which language it speaks to one, and what one is written to of. */
+function ownChoices(route: Route, platform: Platform): void {
+  route("post", "/me/name", everybody, async (c, visit) => {
+    const { name } = (await readForm(c.req.raw)).parse(called);
+    await inTransaction(platform, (tx) => renamePerson(tx, visit.person.id, name));
+    return see(doneAt("/desk/me", nameKept));
+  });
+  route("post", "/me/language", everybody, async (c, visit) => {
+    const { language } = (await readForm(c.req.raw)).parse(spoken);
+    const deskLanguage = desksSpoken().find((one) => one === language) ?? missing();
+    await inTransaction(platform, (tx) => speakTo(tx, visit.person.id, { deskLanguage }));
+    return see(doneAt("/desk/me", languageKept));
+  });
+  route("post", "/me/comment-letters", everybody, async (c, visit) => {
+    const { letters: wants } = (await readForm(c.req.raw)).parse(letters);
+    await inTransaction(platform, (tx) => chooseCommentLetters(platform, tx, { personId: visit.person.id, wants }));
+    return see(doneAt("/desk/me", lettersKept));
+  });
 }
 
 function ownSessions(route: Route, platform: Platform): void {

@@ -43,6 +43,7 @@ export function StaffPage({ visit, staff, names, shown, sections, seconds, deman
       <h2>{says.give}</h2>
       <form class="fields narrow" method="post" action="/desk/staff">
         <Input shown={shown} name="email" label={says.email} type="email" required hint={says.emailHint} />
+        <Input shown={shown} name="name" label={says.name} hint={says.nameHint} />
         <Choice shown={shown} name="role" label={says.role} options={roles.map((role) => [role, m.does[role]] as const)} />
         <p>
           <button class="button">{says.giveIt}</button>

@@ -1,7 +1,7 @@
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import { z } from "zod";
 import { field, idIn, readForm } from "../../http/index.ts";
-import { sectionsOf, sectionsOfEditors } from "../../editorial/index.ts";
+import { pieces, sectionsOf, sectionsOfEditors } from "../../editorial/index.ts";
 import {
   type StaffMember,
   endSessionsOf,
@@ -49,14 +49,14 @@ export function staffRoutes(route: Route, platform: Platform): void {
   route("get", "/staff", publisher, (_c, visit) => page(visit, nothingShown));
   route("post", "/staff", publisher, async (c, visit) => {
     const form = await readForm(c.req.raw);
-    const { email, role } = form.parse(member);
+    const { email, name, role } = form.parse(member);
     return rerenderOnRefusal(
       visit.language,
       form,
       keysOf(member.shape),
       async () => {
         await inTransaction(platform, async (tx) => {
-          const personId = await findOrCreatePerson(platform, tx, { email });
+          const personId = await findOrCreatePerson(platform, tx, { email, name });
           await grantRole(platform, tx, { personId, role, by: visit.person.id });
           await invite(platform, tx, { visit, email, role });
         });
@@ -73,7 +73,7 @@ export function staffRoutes(route: Route, platform: Platform): void {
 
 const roleIn = (given: string) => roles.find((role) => role === given) ?? missing();
 /** Who is to have a role; one that there is not is nobody’s. */
-const member = z.object({ email: field.line, role: field.line.transform(roleIn) });
+const member = z.object({ email: field.line, name: field.line, role: field.line.transform(roleIn) });
 const back = (m: Messages["desk"]["staff"]) => ({ href: "/desk/staff", label: m.title });
 const nameOf = ({ name, email }: StaffMember) => name || email;
 
@@ -94,7 +94,7 @@ function roleRemoval(route: Route, platform: Platform): void {
           left.length > 0 ? m.still({ name: nameOf(member), roles: left.map((one) => names[one]) }) : m.comesNoMore(nameOf(member)),
           m.holdsIn(member.sessions),
         ],
-        odd: member.id === visit.person.id ? [m.you] : [],
+        odd: [...(member.id === visit.person.id ? [m.you] : []), ...(left.length === 0 ? await inHands(platform, member, m) : [])],
         reasons: member.roles.includes(role) ? [] : [m.hasNot(nameOf(member))],
         button: m.takeRole,
       };
@@ -105,6 +105,12 @@ function roleRemoval(route: Route, platform: Platform): void {
       return see(doneAt("/desk/staff", roleTaken));
     },
   });
+}
+
+/** What nobody would work on any more. */
+async function inHands({ db }: Platform, { id }: StaffMember, m: Messages["desk"]["staff"]): Promise<string[]> {
+  const { total } = await pieces(db, { holder: { kind: "person", id }, isPublic: false }, { limit: 1 });
+  return total > 0 ? [m.inHands(total)] : [];
 }
 
 function signingOut(route: Route, platform: Platform): void {

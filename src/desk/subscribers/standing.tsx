@@ -34,7 +34,7 @@ function States({ subscription: s }: Of) {
   const language = useLanguage();
   const last = s.expireIssue ? m.no(s.expireIssue) : m.itsLast;
   const next = s.next && m.nextOn({ issue: s.next.wholeNumber, day: formatDay(s.next.on, language) });
-  const service = m.services[s.service];
+  const service = m.services[isUnclaimed(s) ? "unclaimed" : s.service];
   const renewal = m.renewals[s.renewal];
   const states: [string, string, string | undefined][] = [
     [m.service, service.word, service.says({ left: s.issuesLeft, next })],
@@ -54,6 +54,9 @@ function States({ subscription: s }: Of) {
     </dl>
   );
 }
+
+/** A gift that its recipient has not taken yet: paid, and no copy is owed before. */
+const isUnclaimed = ({ service, money }: DeskSubscription) => service === "pending" && money === "paid";
 
 const goesOn = ({ service }: DeskSubscription) => ["pending", "active", "held", "grace"].includes(service);
 

@@ -13,18 +13,18 @@ type Taking = { articleId: string; window: Window; version: number; takeOver?: b
 
 /**
  * Gives the article to this window, where nobody has it or who has it was not heard of for `staleAfter`; with `takeOver` from
- * whoever has it. Answers who has it then, and whether it is this window. Refuses "article-missing".
+ * whoever has it. Answers who has it then, whether it is this window, and which version is saved. Refuses "article-missing".
  */
 export async function checkOut(
   { clock }: Pick<Platform, "clock">,
   tx: Tx,
   { articleId, window, version, takeOver = false }: Taking,
-): Promise<{ holder: CheckOut; isOurs: boolean }> {
+): Promise<{ holder: CheckOut; isOurs: boolean; saved: number }> {
   // its row is the lock: two that ask at once are asked one after the other
-  await lockArticle(tx, articleId);
+  const saved = await lockArticle(tx, articleId);
   const [now, held] = [clock.now(), await checkOutOf(tx, articleId)];
   const isOurs = held?.windowId === window.id;
-  if (held && !isOurs && !takeOver && !isStale(held, now)) return { holder: held, isOurs: false };
+  if (held && !isOurs && !takeOver && !isStale(held, now)) return { holder: held, isOurs: false, saved };
   const holder = {
     personId: window.personId,
     windowId: window.id,
@@ -38,7 +38,7 @@ export async function checkOut(
     .values({ article_id: articleId, ...row })
     .onConflict((conflict) => conflict.column("article_id").doUpdateSet(row))
     .execute();
-  return { holder, isOurs: true };
+  return { holder, isOurs: true, saved };
 }
 
 /** What this window wrote last; of a window that has not the article, nothing happens. */

@@ -42,7 +42,7 @@ export function keepRoutes(route: Route, platform: Platform): void {
     const { id: articleId } = await draftById(platform.db, idIn(c));
     const { window, version, takeOver } = askedOf(await readForm(c.req.raw), visit);
     const taken = await inTransaction(platform, (tx) => checkOut(platform, tx, { articleId, window, version, takeOver }));
-    if (taken.isOurs) return answered({ isOurs: true });
+    if (taken.isOurs) return answered({ isOurs: true, saved: taken.saved });
     return answered({
       isOurs: false,
       yourWindow: taken.holder.personId === visit.person.id ? taken.holder.windowId : undefined,

@@ -1,4 +1,4 @@
-import { articleId, button, form, isCheckedOut, notice, pathOf, person, says, windowId } from "./page.ts";
+import { articleId, button, form, isCheckedOut, notice, pathOf, person, says, version, windowId } from "./page.ts";
 import { type Sent, send } from "./send.ts";
 import { isGone } from "./windows.ts";
 
@@ -13,22 +13,23 @@ let shown: HTMLElement | undefined;
 export const isLocked = (): boolean => locked;
 export const wordWasTyped = (): void => void (lastWord = Date.now());
 
-type Taken = { isOurs: true } | { isOurs: false; yourWindow?: string; says: string };
+type Taken = { isOurs: true; saved: number } | { isOurs: false; yourWindow?: string; says: string };
 const ask = (more: Record<string, string> = {}) => send<Taken>(`${pathOf()}/check-out`, more);
 
 /**
  * Asks for the article, again and again; where another has it, the form is shut and says who. A window of one's own that is closed,
- * or was this page before it was loaded again, has it no more.
+ * or was this page before it was loaded again, has it no more; what that one still saved as it went may be newer than this page.
  */
-export async function takeInHand(): Promise<void> {
+export async function takeInHand(isUnsaved: () => boolean, isFirst = true): Promise<void> {
   if (!isCheckedOut) return;
   const isIdle = !locked && Date.now() - lastWord > idleAfter;
   const taken = articleId() && !isIdle ? await askOrInherit() : undefined;
   if (taken?.how === "answered") {
     if (!taken.answer.isOurs) shut(taken.answer.says);
     else if (locked) return showFree();
+    else if (isFirst && taken.answer.saved > Number(version()) && !isUnsaved()) return location.reload();
   }
-  setTimeout(() => void takeInHand(), locked ? askAgain : every);
+  setTimeout(() => void takeInHand(isUnsaved, false), locked ? askAgain : every);
 }
 
 async function askOrInherit(): Promise<Sent<Taken>> {

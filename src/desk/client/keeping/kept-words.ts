@@ -48,9 +48,9 @@ function foundAt(key: string): Found[] {
   }
 }
 
-/** Do they say anything else than what stands in the form? */
+/** Do they say anything else than what stands in the form? A save gives an address where none was typed, and ends a text with its line. */
 export const saysMore = ({ fields }: Kept, now: Record<string, string>): boolean =>
-  Object.entries(fields).some(([name, value]) => now[name] !== value);
+  Object.entries(fields).some(([name, value]) => now[name]?.trimEnd() !== value.trimEnd() && !(name === "slug" && value === ""));
 
 /** They were sent, and there is a newer version since: whatever page came after the save, they stand in it. */
 export const wereSaved = ({ sent }: Kept, version: string): boolean => sent !== undefined && sent !== "" && sent !== version;

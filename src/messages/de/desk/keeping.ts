@@ -13,7 +13,7 @@ export const keeping: Messages["desk"]["keeping"] = {
   refused: "Nur hier: {why} Dieser Browser bewahrt Ihren Text auf.",
   found: "Ein Text wurde nicht gespeichert (Stand: {when}); dieser Browser hat ihn aufbewahrt.",
   foundOlder:
-    "Ein Text wurde nicht gespeichert (Stand: {when}); dieser Browser hat ihn aufbewahrt. Seither hat jemand den Artikel gespeichert: Sehen Sie sich beides an, bevor Sie speichern.",
+    "Ein Text wurde nicht gespeichert (Stand: {when}); dieser Browser hat ihn aufbewahrt. Seither ist der Artikel gespeichert worden: Sehen Sie sich beides an, bevor Sie speichern.",
   bring: "Zurückholen",
   drop: "Verwerfen",
   takeOver: "Übernehmen",

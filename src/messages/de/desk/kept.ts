@@ -112,6 +112,7 @@ const deeds: Readonly<Record<string, string>> = {
   reading: "Lesung",
   recording: "Aufnahme",
   recordings: "Aufnahmen",
+  name: "Name",
   recovery: "Wiederherstellungscodes",
   refund: "Erstattung",
   refunds: "Erstattungen",

@@ -62,6 +62,10 @@ export const proof: Messages["desk"]["proof"] = {
   endOthers: "Überall sonst abmelden",
   ended: "Dort abgemeldet.",
   endedOthers: "Überall sonst abgemeldet.",
+  name: "Ihr Name",
+  nameSays: "So sind Ihre Kommentare gezeichnet, und was Sie in der Redaktion tun",
+  keepName: "Namen behalten",
+  nameKept: "Ihr Name ist gespeichert.",
   leave: "Redaktion verlassen",
   leaving: (magazine) =>
     `Sie geben alle Rollen bei „${magazine}“ zurück. Was Sie getan haben, bleibt unter Ihrem Namen; Ihr Abo, falls Sie eines haben, bleibt ebenfalls.`,

@@ -12,6 +12,8 @@ export const staff: Messages["desk"]["staff"] = {
   give: "Rolle vergeben",
   email: "E-Mail",
   emailHint: "Damit meldet man sich an, und dorthin geht eine Nachricht.",
+  name: "Name",
+  nameHint: "So stehen Texte, Kommentare und Änderungen gezeichnet. Die Person kann ihn ändern.",
   role: "Rolle",
   giveIt: "Rolle vergeben",
   take: "Entziehen",
@@ -27,6 +29,11 @@ export const staff: Messages["desk"]["staff"] = {
   comesNoMore: (name) => `${name} hat dann keinen Zugang zur Redaktion mehr.`,
   holdsIn: (browsers) =>
     `Das gilt sofort, ${count(browsers, { one: "in dem 1 Browser", other: `in den ${browsers} Browsern` })}, in denen die Person angemeldet ist. Was sie getan hat, bleibt unter ihrem Namen.`,
+  inHands: (pieces) =>
+    count(pieces, {
+      one: "1 Text ist in ihren Händen und bleibt es: Geben Sie ihn zuerst jemandem.",
+      other: `${pieces} Texte sind in ihren Händen und bleiben es: Geben Sie sie zuerst jemandem.`,
+    }),
   hasNot: (name) => `${name} hat diese Rolle nicht.`,
   signOut: (name) => `${name} überall abmelden`,
   signsOut: (browsers) =>

@@ -21,6 +21,10 @@ export const subscription: Messages["desk"]["subscription"] = {
   /** Each word of the trade, and what it means for whoever rings up. */
   services: {
     pending: { word: "wartet", says: () => "Bestellt und nicht bezahlt: Bis dahin geht nichts hinaus, und nichts ist freigeschaltet." },
+    unclaimed: {
+      word: "wartet",
+      says: () => "Bezahlt, und wartet auf den, dem es geschenkt ist: Die Ausgaben beginnen, wenn das Geschenk angenommen wird.",
+    },
     active: { word: "läuft", says: (owed) => outstanding(owed, " noch") },
     held: {
       word: "unterbrochen",

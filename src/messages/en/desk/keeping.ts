@@ -11,7 +11,7 @@ export const keeping = {
   signIn: "Sign in",
   refused: "Only here: {why} This browser keeps your words.",
   found: "Words of {when} were not saved; this browser kept them.",
-  foundOlder: "Words of {when} were not saved; this browser kept them. Somebody saved the article since: look at both before you save.",
+  foundOlder: "Words of {when} were not saved; this browser kept them. The article was saved since: look at both before you save.",
   bring: "Bring them back",
   drop: "Throw them away",
   takeOver: "Take it over",

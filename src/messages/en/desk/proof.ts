@@ -2,7 +2,7 @@ import { count } from "../grammar.ts";
 
 /** How staff prove who they are, and where they are signed in. */
 export const proof = {
-  title: "It is you?",
+  title: "Is it you?",
   saysFresh:
     "Before money is moved, readers’ data taken out, a role changed or your own sign-in, we ask again. It holds for fifteen minutes.",
   saysSecond: "Your account at the desk asks for more than a mailed code.",
@@ -56,6 +56,10 @@ export const proof = {
   endOthers: "Sign out everywhere else",
   ended: "Signed out there.",
   endedOthers: "Signed out everywhere else.",
+  name: "Your name",
+  nameSays: "As your comments, and what you do at the desk, are signed",
+  keepName: "Keep the name",
+  nameKept: "Your name is kept.",
   leave: "Leave the desk",
   leaving: (magazine: string) =>
     `You give back every role at ${magazine}. What you did stays under your name; your subscription, if you have one, stays too.`,

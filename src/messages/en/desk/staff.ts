@@ -12,6 +12,8 @@ export const staff = {
   give: "Give a role",
   email: "E-mail",
   emailHint: "They sign in with it, and are told by letter.",
+  name: "Name",
+  nameHint: "As their pieces, comments and deeds are signed. They can change it.",
   role: "Role",
   giveIt: "Give the role",
   take: "Take it away",
@@ -27,6 +29,11 @@ export const staff = {
   comesNoMore: (name: string) => `${name} does not come to the desk any more.`,
   holdsIn: (browsers: number) =>
     `It holds at once, in ${count(browsers, { one: "1 browser", other: `${browsers} browsers` })} where they are signed in. What they did stays under their name.`,
+  inHands: (pieces: number) =>
+    count(pieces, {
+      one: "1 piece is in their hands and stays there: give it to somebody first.",
+      other: `${pieces} pieces are in their hands and stay there: give them to somebody first.`,
+    }),
   hasNot: (name: string) => `${name} has not this role.`,
   signOut: (name: string) => `Sign ${name} out everywhere`,
   signsOut: (browsers: number) =>

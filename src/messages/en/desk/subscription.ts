@@ -13,6 +13,7 @@ export const subscription = {
   /** Each word of the trade, and what it means for whoever rings up. */
   services: {
     pending: { word: "pending", says: () => "Ordered and not paid for: nothing goes out, and nothing is open, until it is." },
+    unclaimed: { word: "pending", says: () => "Paid for, and waits for whoever it is given to: its issues begin when they take it." },
     active: {
       word: "active",
       says: ({ left, next }: { left: number; next: string | undefined }) =>
