@@ -14,7 +14,7 @@ export {
   type OrderBalance,
 } from "./lines.ts";
 export { type MoneyOfMonth, moneyByMonth } from "./money-by-month.ts";
-export { bookedMonths, isMonth, type Month, monthEnd, type MonthEnd, monthOf, type TrialLine } from "./month-end.ts";
+export { bookedMonths, isMonth, later, type Month, monthEnd, type MonthEnd, monthOf, type TrialLine } from "./month-end.ts";
 export {
   orderPaidTwice,
   postChargeback,

@@ -163,6 +163,9 @@ const deferredNow = ({ line }: UpTo): Sql => sql`with since as materialized (
   select ${lastIssueOf(sql`owed.order_id`)} as expire, currency, sum(deferred)::bigint as amount, count(*)::integer as orders
   from owed ${withLastIssue(sql`owed.order_id`)} where deferred <> 0 group by 1, 2`;
 
+/** In the place of a month: the calendar does not reach so far. */
+export const later = "later";
+
 type Deferred = { expire: number | null; currency: string; amount: number; orders: number };
 
 const deferredAt = remembered(["ledger", "copies"], async (db, { first, lastDay, kept, closed, isLast }: Asked): Promise<Deferred[]> => {
@@ -176,7 +179,7 @@ async function byExpireMonth(db: Db, rows: readonly Deferred[]): Promise<Deferre
   const months = new Map((await issueDates(db)).map(({ wholeNumber, onSaleOn }) => [wholeNumber, onSaleOn.slice(0, 7)]));
   const sums = new Map<string, DeferredLine>();
   for (const { expire, currency, amount, orders } of rows) {
-    const month = (expire !== null && months.get(expire)) || "later";
+    const month = (expire !== null && months.get(expire)) || later;
     const sum = sums.get(`${month} ${currency}`) ?? { month, currency, amount: 0, orders: 0 };
     sums.set(`${month} ${currency}`, { ...sum, amount: sum.amount + amount, orders: sum.orders + orders });
   }

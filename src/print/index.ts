@@ -1,7 +1,7 @@
 export { coverHash, drawCover } from "./draw-cover.ts";
 export { printTasks } from "./jobs.ts";
 export { printKinds } from "./kinds.ts";
-export { labelSheets, setLabels } from "./labels.ts";
+export { type LabelSheet, labelSheets, setLabels } from "./labels.ts";
 export { archiveNow, digitalIssueOf, type IssueEdition, makeDigitalIssue, makePrintIssue, pageMapOf, setIssueOf } from "./make-issue.ts";
 export { makePrintView, printViewFor, printViewRefusals, renderPrintView } from "./make-print-view.ts";
 export { isUnfilled, type PageEntry, type PageMap } from "./page-list.ts";

@@ -1,8 +1,10 @@
 import { setPdf } from "./set-pdf.ts";
 
 /** A common sheet of labels; lengths in millimetres, `pitch` from one label's edge to the next one's, `type` in points. */
-type LabelSheet = {
-  name: string;
+export type LabelSheet = {
+  paper: "A4" | "Letter";
+  /** As stationers name those of the United States. */
+  inches?: string;
   width: number;
   height: number;
   columns: number;
@@ -22,7 +24,7 @@ const letter = { width: 215.9, height: 279.4 };
 /** By the numbers that stationers sell them under; measures from the makers' data sheets. */
 export const labelSheets: Readonly<Record<string, LabelSheet>> = {
   L7160: {
-    name: "A4, 21 labels of 63.5 × 38.1 mm (L7160)",
+    paper: "A4",
     ...a4,
     columns: 3,
     rows: 7,
@@ -35,7 +37,7 @@ export const labelSheets: Readonly<Record<string, LabelSheet>> = {
     type: 9.5,
   },
   L7159: {
-    name: "A4, 24 labels of 63.5 × 33.9 mm (L7159)",
+    paper: "A4",
     ...a4,
     columns: 3,
     rows: 8,
@@ -48,7 +50,7 @@ export const labelSheets: Readonly<Record<string, LabelSheet>> = {
     type: 9,
   },
   L7163: {
-    name: "A4, 14 labels of 99.1 × 38.1 mm (L7163)",
+    paper: "A4",
     ...a4,
     columns: 2,
     rows: 7,
@@ -61,7 +63,7 @@ export const labelSheets: Readonly<Record<string, LabelSheet>> = {
     type: 10.5,
   },
   "3422": {
-    name: "A4, 24 labels of 70 × 35 mm (3422)",
+    paper: "A4",
     ...a4,
     columns: 3,
     rows: 8,
@@ -74,7 +76,8 @@ export const labelSheets: Readonly<Record<string, LabelSheet>> = {
     type: 9,
   },
   "5160": {
-    name: "Letter, 30 labels of 2⅝ × 1 in (5160)",
+    paper: "Letter",
+    inches: "2⅝ × 1",
     ...letter,
     columns: 3,
     rows: 10,
@@ -87,7 +90,8 @@ export const labelSheets: Readonly<Record<string, LabelSheet>> = {
     type: 8,
   },
   "5163": {
-    name: "Letter, 10 labels of 4 × 2 in (5163)",
+    paper: "Letter",
+    inches: "4 × 2",
     ...letter,
     columns: 2,
     rows: 5,

@@ -238,7 +238,8 @@ type Seen = { draft: Draft | undefined; given: Form | undefined; read: Read | un
 
 function shownAs({ language }: DeskVisit, { draft, given, read, pictures }: Seen): string {
   if (given && read) return previewOf(given, read, { pictures, language });
-  return draft ? preview(draft, pictures) : `<p>${escapeHtml(messagesIn(language).desk.articles.appears)}</p>`;
+  const messages = messagesIn(language);
+  return draft ? preview(draft, pictures, messages) : `<p>${escapeHtml(messages.desk.articles.appears)}</p>`;
 }
 
 /** What stands saved beside what was typed, field by field. */
@@ -321,9 +322,10 @@ function previewOf(
   { body, problems }: Read,
   { pictures, language }: { pictures: Record<string, PictureView>; language: string },
 ): string {
-  const m = messagesIn(language).desk.articles;
+  const messages = messagesIn(language);
+  const m = messages.desk.articles;
   const said = problems.map(({ line, problem }) => `<p class="notice">${escapeHtml(m.line({ line, problem }))}</p>`).join("");
-  return said + preview({ ...form.parse(heading), credits: creditsIn(form) ?? [], body }, pictures);
+  return said + preview({ ...form.parse(heading), credits: creditsIn(form) ?? [], body }, pictures, messages);
 }
 
 function picturesIn(db: Db, body: Body, own: DeskVisit["own"]): Promise<Record<string, PictureView>> {

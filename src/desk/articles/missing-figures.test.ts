@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fromMarkdown, placeholders } from "../../document/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { namedId } from "../../values/index.ts";
 import { renderPreview } from "./preview.ts";
 import { filled, missingFigures } from "./missing-figures.ts";
@@ -29,7 +30,7 @@ describe("a figure whose picture is missing", () => {
 
   it.each(["constructor", "__proto__", "toString"])("is found by the name %s, which every object has and no picture", (name) => {
     expect(missingFigures(bodyOf(`![One](${name})`), {})).toHaveLength(1);
-    expect(renderPreview(bodyOf(`![One](${name})`))).toContain("A picture is still to be added");
+    expect(renderPreview(bodyOf(`![One](${name})`), {}, messagesIn("en"))).toContain("A picture is still to be added");
   });
 
   it("keeps its key while the text around it changes, and two that are alike have two", () => {

@@ -12,6 +12,7 @@ import {
   withdrawArticle,
 } from "../../editorial/index.ts";
 import { type Form, type WhyRefused, field, readForm, idIn } from "../../http/index.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { peopleById } from "../../people/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -94,7 +95,8 @@ type Asked = { id: string; page: Page; problem?: WhyRefused; text?: string };
 
 async function publicPage(platform: Platform, visit: DeskVisit, { id, page: Shown, ...more }: Asked): Promise<Response> {
   const { db, clock } = platform;
-  const [draft, history, asked] = [await draftById(db, id), await toldHistory(platform, id), await askedPublication(db, id)];
+  const history = await toldHistory(platform, id, messagesIn(visit.language));
+  const [draft, asked] = [await draftById(db, id), await askedPublication(db, id)];
   const props = { visit, draft, history, asked, now: clock.now(), ...more };
   return deskPage(<Shown {...props} />, more.problem ? 422 : 200);
 }
@@ -123,9 +125,9 @@ function publicationHours(route: Route, platform: Platform): void {
   });
 }
 
-async function toldHistory({ db }: Platform, articleId: string): Promise<Told[]> {
+async function toldHistory({ db }: Platform, articleId: string, { desk }: Messages): Promise<Told[]> {
   const history = await historyOf(db, articleId);
   const people = await peopleById(db, [...new Set(history.flatMap(({ by }) => by ?? []))]);
-  const who = ({ by }: PublicEvent) => (by ? people.get(by)?.name || people.get(by)?.email || "somebody who has left" : "the house");
+  const who = ({ by }: PublicEvent) => (by ? people.get(by)?.name || people.get(by)?.email || desk.staff.left : desk.way.piece.house);
   return history.map((event) => ({ ...event, who: who(event) }));
 }

@@ -1,8 +1,9 @@
-import { useMessages } from "../../messages/index.ts";
+import { type Messages, useMessages } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { LabelRun, PrintRun, Waiting } from "../../fulfilment/index.ts";
 import type { IssueDates } from "../../editorial/index.ts";
-import { formatDay } from "../../values/index.ts";
+import type { LabelSheet } from "../../print/index.ts";
+import { formatDay, formatNumber } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { runName } from "./label-run-page.tsx";
@@ -16,7 +17,7 @@ export type One = {
   waiting: Waiting;
   circulation: PrintRun;
   before: PrintRun[];
-  sheets: Record<string, { name: string }>;
+  sheets: Readonly<Record<string, LabelSheet>>;
   problems?: Record<string, string>;
   /** The print run as it was typed and refused. */
   typed?: Record<string, string>;
@@ -80,7 +81,7 @@ function WaitingNote({ issue, runs, waiting }: One) {
   );
 }
 
-function Runs({ runs, sheets }: One) {
+function Runs({ runs, sheets, visit }: One) {
   const m = useMessages().desk.fulfilment;
   return (
     <Wide label={m.runs}>
@@ -114,7 +115,7 @@ function Runs({ runs, sheets }: One) {
                 <a href={`/desk/fulfilment/runs/${run.id}/labels.csv`}>CSV</a>
               </td>
               <td>
-                <SheetForm run={run} sheets={sheets} />
+                <SheetForm run={run} sheets={sheets} language={visit.language} />
               </td>
             </tr>
           ))}
@@ -135,15 +136,22 @@ function Posted({ run }: { run: LabelRun }) {
   );
 }
 
-function SheetForm({ run, sheets }: { run: LabelRun; sheets: One["sheets"] }) {
+/** “A4, 21 labels of 63.5 × 38.1 mm (L7160)”. */
+function sheetCalled(m: Messages["desk"]["fulfilment"], number: string, sheet: LabelSheet, language: string): string {
+  const { paper, inches, columns, rows } = sheet;
+  const [width, height] = [sheet.labelWidth, sheet.labelHeight].map((length) => formatNumber(length, language));
+  return m.sheetCalled({ paper, labels: columns * rows, size: inches ? m.inches(inches) : m.millimetres(`${width} × ${height}`), number });
+}
+
+function SheetForm({ run, sheets, language }: { run: LabelRun; sheets: One["sheets"]; language: string }) {
   const m = useMessages().desk.fulfilment;
   return (
     <form method="get" action={`/desk/fulfilment/runs/${run.id}/labels.pdf`} class="actions">
       <label>
         {m.sheet}
         <select name="sheet">
-          {Object.entries(sheets).map(([key, { name }]) => (
-            <option value={key}>{name}</option>
+          {Object.entries(sheets).map(([key, sheet]) => (
+            <option value={key}>{sheetCalled(m, key, sheet, language)}</option>
           ))}
         </select>
       </label>

@@ -205,7 +205,8 @@ function TrackedChanges({ tracked }: { tracked: NonNullable<Imported["tracked"]>
 }
 
 function WhatWasMadeOfIt({ imported, added, roles }: { imported: Imported; added: Added; roles: readonly string[] }) {
-  const m = useMessages().desk.imports;
+  const messages = useMessages();
+  const m = messages.desk.imports;
   const { source, leftOut, asks, tracked = [] } = imported;
   const count = Object.keys(added).length;
   return (
@@ -239,7 +240,7 @@ function WhatWasMadeOfIt({ imported, added, roles }: { imported: Imported; added
         {[...leftOut.runningHeads, ...leftOut.folios, ...leftOut.other, leftOut.houseAd ?? ""].filter(Boolean).join("\n") || m.nothing}
       </pre>
       <h2>{m.asRead}</h2>
-      <div class="preview" dangerouslySetInnerHTML={{ __html: renderPreview(source.body, added) }} />
+      <div class="preview" dangerouslySetInnerHTML={{ __html: renderPreview(source.body, added, messages) }} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useMessages, type Messages } from "../../messages/index.ts";
 import type { ComponentChildren } from "preact";
-import type { MonthEnd, TrialLine } from "../../ledger/index.ts";
+import { type MonthEnd, type TrialLine, later } from "../../ledger/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { useLanguage } from "../when.tsx";
@@ -143,7 +143,7 @@ function Deferred({ end: { lastDay, deferred }, language }: Pick<Props, "end"> &
       <Table heads={Object.values(m.deferredHeads)} none={m.noneDeferred}>
         {deferred.map(({ month: expires, orders, amount, currency }) => (
           <tr>
-            <td>{expires}</td>
+            <td>{expires === later ? m.later : expires}</td>
             <td class="end">{orders}</td>
             <td class="end">{told(amount, currency, language)}</td>
           </tr>

@@ -61,7 +61,7 @@ function writingRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   const sheet = pageSheet(platform);
   route("get", "/pages/new", words, (_c, visit) => sheet(visit, {}));
-  route("post", "/pages/preview", words, (c) => pagePreview(db, c));
+  route("post", "/pages/preview", words, (c, visit) => pagePreview(db, c, visit));
   const asTyped = async (c: Ctx, visit: DeskVisit, id?: string) => {
     const form = await readForm(c.req.raw, mostBytes);
     refuseAnother(form, visit);

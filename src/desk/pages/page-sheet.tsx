@@ -58,19 +58,25 @@ type Seen = { values: Record<string, string>; read: Read | undefined; page: Hous
 
 async function shownAs(db: Db, visit: DeskVisit, { values, read, page }: Seen): Promise<string> {
   if (!read || (!page && read.body.content.length === 0)) return `<p>${escapeHtml(messagesIn(visit.language).desk.pages.asReadHint)}</p>`;
-  return previewOf(db, values, read);
+  return previewOf(db, visit, { values, read });
 }
 
 /** What stands in the form as it will read; nothing is saved. */
-export async function pagePreview(db: Db, c: Ctx): Promise<Response> {
+export async function pagePreview(db: Db, c: Ctx, visit: DeskVisit): Promise<Response> {
   const form = await readForm(c.req.raw, 3_000_000);
-  const html = await previewOf(db, form.asTyped(pageFieldNames), await bodyIn(form, c.req.raw.signal));
+  const typed = { values: form.asTyped(pageFieldNames), read: await bodyIn(form, c.req.raw.signal) };
+  const html = await previewOf(db, visit, typed);
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
 }
 
-async function previewOf(db: Db, { headline = "", standfirst = "" }: Record<string, string>, { body, problems }: Read): Promise<string> {
+type Typed = { values: Record<string, string>; read: Read };
+
+async function previewOf(db: Db, { language }: DeskVisit, { values, read: { body, problems } }: Typed): Promise<string> {
+  const { headline = "", standfirst = "" } = values;
+  const messages = messagesIn(language);
+  const m = messages.desk.articles;
   const ids = picturesNamedIn(body);
-  const said = problems.map(({ line, problem }) => `<p class="notice">Line ${line}: ${escapeHtml(problem)}</p>`).join("");
+  const said = problems.map(({ line, problem }) => `<p class="notice">${escapeHtml(m.line({ line, problem }))}</p>`).join("");
   const head = `<h2>${escapeHtml(headline)}</h2>${standfirst ? `<p><em>${escapeHtml(standfirst)}</em></p>` : ""}`;
-  return said + head + renderPreview(body, await picturesById(db, ids));
+  return said + head + renderPreview(body, await picturesById(db, ids), messages);
 }

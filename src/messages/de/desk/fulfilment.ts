@@ -56,6 +56,9 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
   withIssue: "mit der Ausgabe",
   toPost: "Zur Post gebracht",
   sheet: "Bogen",
+  sheetCalled: ({ paper, labels, size, number }) => `${paper}, ${labels} Etiketten zu ${size} (${number})`,
+  millimetres: (size) => `${size} mm`,
+  inches: (size) => `${size} Zoll`,
   used: "Schon verbrauchte Plätze",
   runHeads: {
     run: "Versand",

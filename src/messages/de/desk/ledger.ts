@@ -19,6 +19,7 @@ export const ledger: Messages["desk"]["ledger"] = {
   noneServed: "In diesem Monat wurde keine Ausgabe geliefert.",
   no: (number) => `Nr. ${number}`,
   deferredAt: (day) => `Abgegrenzt zum ${day}, nach dem Monat, in dem die Laufzeit endet`,
+  later: "später",
   noneDeferred: "Von dem, was bezahlt wurde, steht nichts aus.",
   accounts: {
     cash: "Kasse und Bank",

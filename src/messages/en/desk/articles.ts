@@ -8,6 +8,12 @@ export const articles = {
   chooseFirst: "Choose the picture first, or a file to upload.",
   appears: "The article appears here as you write.",
   line: ({ line, problem }: { line: number; problem: string }) => `Line ${line}: ${problem}`,
+  preview: {
+    by: (names: readonly string[]) => (names.length === 0 ? "Written by nobody yet" : `Written by ${names.join(", ")}`),
+    picture: (name: string) => `A picture is still to be added: ${name}`,
+    ad: "House ad",
+    opening: "Here the opening ends",
+  },
   fields: {
     lead: "Lead picture",
     headline: "Headline",

@@ -59,6 +59,10 @@ export const fulfilment = {
   withIssue: "with the issue",
   toPost: "Taken to the post",
   sheet: "Sheet",
+  sheetCalled: ({ paper, labels, size, number }: { paper: string; labels: number; size: string; number: string }) =>
+    `${paper}, ${labels} labels of ${size} (${number})`,
+  millimetres: (size: string) => `${size} mm`,
+  inches: (size: string) => `${size} in`,
   used: "Places used already",
   runHeads: {
     run: "Run",

@@ -18,6 +18,7 @@ export const ledger = {
   noneServed: "No issue was served in this month.",
   no: (number: number) => `No. ${number}`,
   deferredAt: (day: string) => `Deferred at ${day}, by the month the term expires`,
+  later: "later",
   noneDeferred: "Nothing is owed that was paid for.",
   accounts: {
     cash: "Cash",
