@@ -3,11 +3,11 @@ import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
 export const institutions: Messages["desk"]["institutions"] = {
-  title: "Institutionen",
+  title: "Einrichtungen",
   find: "Name, Ansprechpartner oder Domain",
   none: "Noch hat keine Einrichtung ein Abo.",
   newOne: "Neue Einrichtung",
-  noOffer: rich<"a">`Es gibt noch kein Angebot für Institutionen. <a>Eines anlegen</a>`,
+  noOffer: rich<"a">`Es gibt noch kein Angebot für Einrichtungen. <a>Eines anlegen</a>`,
   readingsOf: (reads) => count(reads, { one: "1 Lektüre im letzten Monat", other: `${reads} Lektüren im letzten Monat` }),
   name: "Ihr Name",
   contact: "An wen wir dort schreiben",

@@ -60,7 +60,7 @@ export const orders: Messages["desk"]["orders"] = {
   enter: "Bestellung eingeben",
   dispatch: "Prämien und einzelne Ausgaben",
   gifts: "Geschenke",
-  institutions: "Institutionen",
+  institutions: "Einrichtungen",
   find: "Bestellung, Name oder E-Mail",
   amount: "Betrag",
   record: "Zahlung verbuchen",
