@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, describe, expect, it } from "vitest";
 import { bodyOf, loadPicture, printedArticle, printedIssue, prose, publication } from "../../test/support/printed-issue.ts";
+import { usually } from "../../test/support/long.ts";
 import type { ArticleView } from "../editorial/index.ts";
 import type { PrintOffer } from "./print-model.ts";
 import { renderPrintView } from "./make-print-view.ts";
@@ -20,7 +21,7 @@ const three = "Philippa Hohenberg-Castellane, Maximilian Featherstonehaugh and W
 const byline = three.split(/, | and /).map((name) => ({ name, slug: "" }));
 
 describe("the running head of the printed issue", () => {
-  it.each(["210x280", "digest"] as const)(
+  it.each(usually(["210x280"] as const, ["210x280", "digest"] as const))(
     "names the article and all who wrote it in one line (%s)",
     async (trimSize) => {
       const article = {

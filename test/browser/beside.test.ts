@@ -31,9 +31,7 @@ async function visit(name: string, work: (page: Page) => Promise<void>, width = 
   const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: origin });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  await page.goto("/demo");
-  await page.getByRole("button", { name: `Be ${name}` }).click();
-  await page.waitForURL(/\/desk|\/account|\/$/);
+  await opened.be(context, name);
   try {
     await work(page);
   } finally {

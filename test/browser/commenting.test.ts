@@ -119,8 +119,7 @@ it("can be said while somebody else writes, and is seen by them without loading 
   await writing("A Lamp Of Two", async (at) => {
     const context = await demo.opened.browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: demo.opened.origin });
     const page = await context.newPage();
-    await page.goto("/demo");
-    await page.getByRole("button", { name: "Be Ines" }).click();
+    await demo.opened.be(context, "Ines");
     await page.goto(`/desk/articles/${at.id}`);
     await page.getByText("has this article in hand").waitFor();
     const list = page.getByRole("region", { name: "Comments", exact: true });

@@ -45,8 +45,7 @@ it("makes a gallery of pictures that fall together, each with its words and all 
   const context = await opened.browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: opened.origin });
   const page = await context.newPage();
   page.on("dialog", (dialog) => void dialog.accept());
-  await page.goto("/demo");
-  await page.getByRole("button", { name: "Be Odile" }).click();
+  await opened.be(context, "Odile");
   await page.goto("/desk/articles/new");
   const text = page.getByRole("textbox", { name: "Text", exact: true });
   await page.getByLabel("Headline", { exact: true }).fill("Three Lamps");

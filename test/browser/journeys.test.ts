@@ -77,8 +77,7 @@ const lightAndDark = usually(
 );
 
 const be = async (page: Page, name: string) => {
-  await page.goto("/demo");
-  await page.getByRole("button", { name: `Be ${name}` }).click();
+  await opened.be(page.context(), name);
 };
 
 // what stands at every address is walked by every-page.test.ts; here is what somebody has to do something for

@@ -25,8 +25,7 @@ it.each(usually([390], [1280, 390]))(
     page.on("pageerror", (error) => wrong.push(error.message));
     page.on("console", (said) => said.type() === "error" && wrong.push(said.text()));
     const axe = () => axeFaults(page);
-    await page.goto("/demo");
-    await page.getByRole("button", { name: "Be Odile" }).click();
+    await opened.be(context, "Odile");
     await page.goto("/desk/pictures");
     expect(await axe()).toEqual([]);
     await page.locator("ul.pictures a").nth(2).click();
@@ -66,8 +65,7 @@ it("is cut in the text, for its place there alone, by numbers and by a pull; a p
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(error.message));
-  await page.goto("/demo");
-  await page.getByRole("button", { name: "Be Odile" }).click();
+  await opened.be(context, "Odile");
   await page.goto("/desk/articles/new");
   const text = page.getByRole("textbox", { name: "Text", exact: true });
   const shown = async () =>

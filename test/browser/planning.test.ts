@@ -27,8 +27,7 @@ beforeAll(async () => {
   opened = await inBrowser(house);
   context = await opened.browser.newContext({ baseURL: opened.origin, viewport: { width: 1280, height: 900 } });
   page = await context.newPage();
-  await page.goto("/demo");
-  await page.getByRole("button", { name: "Be Ines" }).click();
+  await opened.be(context, "Ines");
   await page.goto(`/desk/issues/${number}`);
 });
 afterAll(async () => {

@@ -17,8 +17,7 @@ it("opens a Word file’s tracked changes as suggestions and its comments as com
   const context = await demo.opened.browser.newContext({ viewport: { width: 1280, height: 900 }, baseURL: demo.opened.origin });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
-  await page.goto("/demo");
-  await page.getByRole("button", { name: "Be Odile" }).click();
+  await demo.opened.be(context, "Odile");
   await page.goto("/desk/articles/new");
   const text = page.getByRole("textbox", { name: "Text", exact: true });
   await text.waitFor();

@@ -35,8 +35,7 @@ async function writing(work: (page: Page, text: Locator) => Promise<void>, width
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("console", (said) => said.type() === "error" && !isExpected(said.text()) && wrong.push(said.text()));
   page.on("dialog", (dialog) => void dialog.accept());
-  await page.goto("/demo");
-  await page.getByRole("button", { name: "Be Odile" }).click();
+  await opened.be(context, "Odile");
   await page.goto("/desk/articles/new");
   try {
     await work(page, page.getByRole("textbox", { name: "Text", exact: true }));

@@ -4,7 +4,7 @@ import { type Dice, diceOf } from "./dice.ts";
 import { type Field, type PageForm, formsIn, linksIn } from "./forms.ts";
 import { hostileFor, hostileSegments, hostileWords } from "./hostile.ts";
 import { plausible } from "./plausible.ts";
-import { everyNth } from "../support/long.ts";
+import { everyNth, usually } from "../support/long.ts";
 
 export type Finding = { request: string; fault: string };
 type Asked = { method: "GET" | "POST"; path: string; body?: URLSearchParams | FormData | Uint8Array; says: string };
@@ -26,7 +26,7 @@ const doors = [
   "/desk",
 ];
 /** Pages of one shape that are walked, and forms of one shape that are filled. */
-const ofOneShape = 2;
+const ofOneShape = usually(1, 2);
 
 /** So many inputs, or as many as so many minutes allow. */
 type Run = { seed: number; inputs: number; minutes?: number; say?: (line: string) => void };

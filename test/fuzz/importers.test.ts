@@ -13,7 +13,7 @@ import { type Dice, diceOf } from "./dice.ts";
 import { hostileWords } from "./hostile.ts";
 import { usually } from "../support/long.ts";
 
-const inputs = Number(process.env.FUZZ_INPUTS ?? usually(120, 300));
+const inputs = Number(process.env.FUZZ_INPUTS ?? usually(60, 300));
 const minutes = Number(process.env.FUZZ_MINUTES ?? Infinity);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 // no timer counts further than 2³¹ - 1

@@ -60,25 +60,18 @@ describe("the start", () => {
     expect(await demo.ended).toBe(0);
   }, 300_000);
 
-  it("comes up on an empty folder, answers, and Ctrl-C leaves nothing behind", async () => {
-    const first = start({ PORT: "0" });
-    const address = await first.up;
-    expect((await fetch(`${address}/healthz`)).status).toBe(200);
-    expect(processesOfOurs().length).toBeGreaterThan(0);
-    first.process.kill("SIGINT");
-    expect(await first.ended).toBe(0);
-    expect(processesOfOurs()).toEqual([]);
-  });
-
-  it("waits for whoever sets it up, and logs nothing meanwhile", async () => {
+  it("comes up on an empty folder, waits for whoever sets it up, logs nothing meanwhile, and Ctrl-C leaves nothing behind", async () => {
     const waiting = start({ PORT: "0", LOG_LEVEL: "info" });
     const address = await waiting.up;
+    expect((await fetch(`${address}/healthz`)).status).toBe(200);
+    expect(processesOfOurs().length).toBeGreaterThan(0);
     for (const path of ["/", "/feed.xml", "/desk", "/account", "/nothing-here"]) await fetch(`${address}${path}`);
     expect(await (await fetch(`${address}/readyz`)).json()).toEqual({ ok: true, waitsFor: "set-up" });
     await expect.poll(waiting.said).toMatch(/There is no magazine here yet[\s\S]*\/setup\?key=/);
     waiting.process.kill("SIGINT");
     expect(await waiting.ended).toBe(0);
     expect(waiting.said()).not.toMatch(/"level":[4-6]0/);
+    expect(processesOfOurs()).toEqual([]);
   });
 
   it("goes to the next port where its own is taken and nobody asked for it", async () => {

@@ -26,7 +26,7 @@ import {
 import { releaseStaleJobs } from "../../src/platform/jobs/locks.ts";
 import { testNow } from "../support/fresh-platform.ts";
 import { type MailServer, mailServer } from "../support/mail-server.ts";
-import { usually } from "../support/long.ts";
+import { long, usually } from "../support/long.ts";
 
 /** A server of this test's own, which is really stopped and started. */
 let dataDir: string;
@@ -182,7 +182,8 @@ describe("a database on a server of its own, restarted", () => {
   });
 });
 
-describe("a whole Masthead on its own database, which ends", () => {
+/** Its parts are asked in every run: the database that is started again (embedded), jobs and letters when a process or the database ends (here, killed-jobs, rolling-restart). */
+describe.runIf(long)("a whole Masthead on its own database, which ends", () => {
   let mail: MailServer;
   let folder: string;
   const running: ChildProcess[] = [];
@@ -217,52 +218,48 @@ describe("a whole Masthead on its own database, which ends", () => {
     return { child, said: () => said };
   }
 
-  it.each(usually(["SIGINT"] as const, ["SIGINT", "SIGQUIT"] as const))(
-    "goes on in every process after %s, and its letter is sent once",
-    async (signal) => {
-      let release = () => undefined as void;
-      const held = new Promise<void>((resolve) => (release = resolve));
-      mail.beforeAnswer = () => held;
-      mail.received.length = 0;
-      const site = start("start.js", [], { PORT: "0", MASTHEAD_WORKER: "apart" });
-      await expect.poll(site.said, { timeout: 60_000, interval: 100 }).toMatch(/is up in .*: \S+/);
-      const [, origin] = /is up in .*: (\S+)/.exec(site.said())!;
-      const work = start("masthead.js", ["worker"]);
-      await expect.poll(work.said, { timeout: 60_000, interval: 100 }).toContain("at work");
+  it.each(["SIGINT", "SIGQUIT"] as const)("goes on in every process after %s, and its letter is sent once", async (signal) => {
+    let release = () => undefined as void;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    mail.beforeAnswer = () => held;
+    mail.received.length = 0;
+    const site = start("start.js", [], { PORT: "0", MASTHEAD_WORKER: "apart" });
+    await expect.poll(site.said, { timeout: 60_000, interval: 100 }).toMatch(/is up in .*: \S+/);
+    const [, origin] = /is up in .*: (\S+)/.exec(site.said())!;
+    const work = start("masthead.js", ["worker"]);
+    await expect.poll(work.said, { timeout: 60_000, interval: 100 }).toContain("at work");
 
-      const home = join(folder, "data/database");
-      const settings = {
-        ...readSettings({ DATABASE_URL: `postgres://masthead@localhost/masthead?host=${home}/socket`, LOG_LEVEL: "silent" }),
-        dataDir: join(folder, "data"),
-        sealKey: "a key for the letters of this test",
-      };
-      const { platform, close } = await openPlatform(settings);
-      const id = await writeLetter(platform, platform.db, {
-        to: "reader@example.org",
-        subject: "The boat",
-        text: "It sails.",
-        html: "<p>It sails.</p>",
-        purpose: "test",
-      });
-      await expect.poll(() => mail.received.length, { timeout: 20_000 }).toBe(1);
+    const home = join(folder, "data/database");
+    const settings = {
+      ...readSettings({ DATABASE_URL: `postgres://masthead@localhost/masthead?host=${home}/socket`, LOG_LEVEL: "silent" }),
+      dataDir: join(folder, "data"),
+      sealKey: "a key for the letters of this test",
+    };
+    const { platform, close } = await openPlatform(settings);
+    const id = await writeLetter(platform, platform.db, {
+      to: "reader@example.org",
+      subject: "The boat",
+      text: "It sails.",
+      html: "<p>It sails.</p>",
+      purpose: "test",
+    });
+    await expect.poll(() => mail.received.length, { timeout: 20_000 }).toBe(1);
 
-      const pid = Number(readFileSync(join(home, "cluster/postmaster.pid"), "utf8").split("\n")[0]);
-      process.kill(pid, signal);
-      await expect.poll(() => site.said() + work.said(), { timeout: 30_000, interval: 100 }).toContain("The database is back.");
-      release();
-      const sent = () =>
-        platform.db.selectFrom("letters").select("sent_by").where("id", "=", id).where("sent_at", "is not", null).execute();
-      await expect.poll(() => sent().catch(() => []), { timeout: 30_000 }).toEqual([{ sent_by: expect.any(String) as string }]);
-      expect(mail.received.length).toBe(1);
-      expect((await fetch(`${origin}/healthz`)).status).toBe(200);
-      expect([site.child.exitCode, work.child.exitCode]).toEqual([null, null]);
-      expect(site.said() + work.said()).not.toMatch(/nobody caught|Unhandled|\n\s+at /);
-      await close();
-      for (const { child } of [site, work]) {
-        child.kill("SIGTERM");
-        await new Promise((resolve) => child.once("exit", resolve));
-        expect(child.exitCode).toBe(0);
-      }
-    },
-  );
+    const pid = Number(readFileSync(join(home, "cluster/postmaster.pid"), "utf8").split("\n")[0]);
+    process.kill(pid, signal);
+    await expect.poll(() => site.said() + work.said(), { timeout: 30_000, interval: 100 }).toContain("The database is back.");
+    release();
+    const sent = () => platform.db.selectFrom("letters").select("sent_by").where("id", "=", id).where("sent_at", "is not", null).execute();
+    await expect.poll(() => sent().catch(() => []), { timeout: 30_000 }).toEqual([{ sent_by: expect.any(String) as string }]);
+    expect(mail.received.length).toBe(1);
+    expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+    expect([site.child.exitCode, work.child.exitCode]).toEqual([null, null]);
+    expect(site.said() + work.said()).not.toMatch(/nobody caught|Unhandled|\n\s+at /);
+    await close();
+    for (const { child } of [site, work]) {
+      child.kill("SIGTERM");
+      await new Promise((resolve) => child.once("exit", resolve));
+      expect(child.exitCode).toBe(0);
+    }
+  });
 });

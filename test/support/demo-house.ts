@@ -49,16 +49,17 @@ export async function houseOn(fresh: FreshPlatform, { gateway, forgets = false }
   const masthead = await compose(platform, gateway && { gateway: await gateway(fresh) });
   const heard = forgets ? undefined : await hearing(platform, masthead);
   const caughtUp = async () => (heard ? heard.caughtUp() : masthead.pagesChanged());
-  const origin = platform.settings.origin;
+  // a browser beside it gives it another
+  const origin = () => platform.settings.origin;
   const ask = async (path: string, init: RequestInit = {}) => {
     await caughtUp();
-    return masthead.fetch(new Request(origin + path, { redirect: "manual", ...init }), {} as never);
+    return masthead.fetch(new Request(origin() + path, { redirect: "manual", ...init }), {} as never);
   };
   const get = (path: string, cookie = "") => ask(path, { headers: { cookie, accept: "text/html" } });
   const fetch = async (path: string, init: RequestInit = {}) =>
     answerTo(await ask(path, init), new Headers(init.headers).get("cookie") ?? "", get);
   const post = (path: string, fields: Record<string, string>, cookie = "") =>
-    fetch(path, { method: "POST", body: new URLSearchParams(fields), headers: { cookie, origin, accept: "text/html" } });
+    fetch(path, { method: "POST", body: new URLSearchParams(fields), headers: { cookie, origin: origin(), accept: "text/html" } });
   const cookieOf = (answer: Response) =>
     answer.headers
       .getSetCookie()

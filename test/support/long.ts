@@ -11,3 +11,6 @@ const day = Math.floor(Date.now() / 86_400_000);
 
 /** Whether the usual run of today asks the one at this place: each in its turn, so that in n days all are asked. The long run asks all of them. */
 export const itsTurn = (nth: number, at: number): boolean => (at + day) % usually(nth, 1) === 0;
+
+/** Those of them whose turn it is today: every nth, others tomorrow; all of them in the long run. */
+export const itsTurns = <T>(nth: number, all: readonly T[]): T[] => all.filter((_, at) => itsTurn(nth, at));

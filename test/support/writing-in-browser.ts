@@ -19,11 +19,11 @@ export function houseInBrowser(): { house: DemoHouse; opened: InBrowser } {
 
 /** Odile, who writes, on the page of a new article; when `work` is done, no script may have thrown. What a page asks is answered with yes. */
 export async function onNewArticle(
-  { browser, origin }: InBrowser,
+  opened: InBrowser,
   work: (page: Page) => Promise<void>,
   { width = 1280, mayAsk = true, timeout = 30_000 }: { width?: number; mayAsk?: boolean; timeout?: number } = {},
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: origin });
+  const context = await opened.browser.newContext({ viewport: { width, height: 900 }, baseURL: opened.origin });
   context.setDefaultTimeout(timeout);
   const page = await context.newPage();
   const wrong: string[] = [];
@@ -33,8 +33,7 @@ export async function onNewArticle(
     void dialog.accept();
   });
   try {
-    await page.goto("/demo");
-    await page.getByRole("button", { name: "Be Odile" }).click();
+    await opened.be(context, "Odile");
     await page.goto("/desk/articles/new");
     await work(page);
     expect(wrong).toEqual([]);

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { check } from "../check.ts";
 import type { Block } from "../types.ts";
 import { type HtmlOptions, blocksFromHtml } from "./index.ts";
+import { usually } from "../../../test/support/long.ts";
 
 const read = (html: string, options?: HtmlOptions) => blocksFromHtml(fromHtml(html), options);
 /** Blocks without their ids, which are new each time. */
@@ -459,7 +460,7 @@ describe("no word is lost", () => {
         expect(words(JSON.stringify([blocks, problems.map((one) => one.words)]))).toEqual(words(html));
         expect(blocks.length > 0 ? errorsIn(blocks) : []).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: usually(500, 1500) },
     );
   }, 60_000);
 });

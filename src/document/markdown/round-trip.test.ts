@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import type { ArticleSource } from "../index.ts";
 import { check, fromMarkdown, toMarkdown } from "../index.ts";
 import { anyPlain, anyWritten } from "../../../test/support/any-body.ts";
+import { usually } from "../../../test/support/long.ts";
 
 const withoutIds = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner) => (key === "id" ? undefined : inner)));
 
@@ -16,6 +17,6 @@ it("gives back the same body from Markdown, whatever stands in it", () => {
       expect(back.problems).toEqual([]);
       expect(withoutIds(back.body)).toEqual(withoutIds(article.body));
     }),
-    { numRuns: 300 },
+    { numRuns: usually(100, 300) },
   );
 });

@@ -13,6 +13,7 @@ import {
 import { ghost } from "./ghost.ts";
 import { redirectsIn } from "./redirects.ts";
 import { routesIn } from "./routes.ts";
+import { usually } from "../../../test/support/long.ts";
 
 const read = (...posts: Record<string, unknown>[]) => archiveOf(ghost, { "export.json": ghostExport({ posts: posts.map(ghostPost) }) });
 const bodyOf = async (given: Record<string, unknown>) => {
@@ -658,7 +659,7 @@ describe("no word is lost", () => {
         const read = everyWordOf(await archiveOf(ghost, { "a.json": ghostExport({ posts: [ghostPost({ lexical: text })] }) }));
         expect(new Set(markedWords(read))).toEqual(new Set(markedWords(text)));
       }),
-      { numRuns: 300 },
+      { numRuns: usually(100, 300) },
     );
   }, 60_000);
 });

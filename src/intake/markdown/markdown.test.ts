@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { archiveOf, everyWordOf, markdownOf, markedWords } from "../../../test/support/archive-of.ts";
 import { frontOf, momentOf } from "./front.ts";
 import { markdown } from "./markdown.ts";
+import { usually } from "../../../test/support/long.ts";
 
 type Files = Record<string, string>;
 const read = (files: Files, zipped = false) => archiveOf(markdown, files, { zipped });
@@ -231,7 +232,7 @@ describe("a text of it", () => {
         const found = everyWordOf(await read({ "hugo.toml": "", "content/posts/a.md": `---\ntitle: A\n---\n${called}` }));
         expect(new Set(markedWords(found))).toEqual(new Set(markedWords(called)));
       }),
-      { numRuns: 300 },
+      { numRuns: usually(100, 300) },
     );
   }, 60_000);
 });

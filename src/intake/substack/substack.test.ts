@@ -4,6 +4,7 @@ import { archiveOf, everyWordOf, markdownOf, markedWords } from "../../../test/s
 import { nodesOf } from "../html-of.ts";
 import { wordsLost } from "../words-lost.ts";
 import { substack } from "./substack.ts";
+import { usually } from "../../../test/support/long.ts";
 
 const head = "post_id,post_date,is_published,email_sent_at,inbox_sent_at,type,audience,title,subtitle,podcast_url";
 type Row = { id?: string; published?: string; type?: string; audience?: string; title?: string; subtitle?: string; podcast?: string };
@@ -237,7 +238,7 @@ describe("a page of Substack", () => {
         const found = everyWordOf(await read([row()], { "101.the-weir": page }));
         expect(new Set(markedWords(found))).toEqual(new Set(markedWords(page)));
       }),
-      { numRuns: 400 },
+      { numRuns: usually(130, 400) },
     );
   }, 60_000);
 });

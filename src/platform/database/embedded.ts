@@ -151,7 +151,7 @@ async function tryServer(place: Place, connection: Connection, unsafe: boolean):
     "listen_addresses=",
     `unix_socket_directories=${quoteFolder(place.socketFolder)}`,
     "unix_socket_permissions=0700",
-    ...(unsafe ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off"] : []),
+    ...(unsafe ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "checkpoint_timeout=1h"] : []),
   ];
   // A session of its own: Ctrl-C in the terminal is for us, and we stop it in order.
   const server = spawn(
