@@ -1,6 +1,6 @@
 import { type Db, type Platform, type Tx } from "../platform/index.ts";
 import { isId, newId } from "../values/index.ts";
-import { publicationOf } from "./publication.ts";
+import { forgetPublication, publicationOf } from "./publication.ts";
 import { refuse } from "./refusals.ts";
 import type { Look } from "./views.ts";
 
@@ -61,6 +61,7 @@ async function putOn(tx: Tx, { id, look, now }: { id: string; look: Look; now: D
     .updateTable("publications")
     .set({ look: JSON.stringify(look) })
     .execute();
+  forgetPublication(tx);
   const { last } = await tx
     .selectFrom("looks")
     .select((of) => of.fn.max("kept_at").as("last"))

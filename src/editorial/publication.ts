@@ -20,10 +20,26 @@ export async function publicationOf(db: Db | Tx): Promise<Publication> {
 /** The same, held until the end of the transaction: each setting is saved by itself, and two the same moment keep both. */
 export async function heldPublication(tx: Tx): Promise<Publication> {
   await tx.selectFrom("publications").select("id").forUpdate().execute();
+  forgetPublication(tx);
   return publicationOf(tx);
 }
 
-export const findPublication = coalesced(async (db): Promise<Publication | undefined> => {
+/** What a transaction has read of it: an order asks eleven times. */
+const readWithin = new WeakMap<Db | Tx, Publication>();
+
+/** To be said within a transaction that has changed it, or waited for whoever does. */
+export const forgetPublication = (tx: Tx): void => void readWithin.delete(tx);
+
+/** The same; undefined before it is set up. A transaction reads it once, unless it changes it. */
+export async function findPublication(db: Db | Tx): Promise<Publication | undefined> {
+  const held = readWithin.get(db);
+  if (held) return held;
+  const found = await readPublication(db);
+  if (found && db.isTransaction) readWithin.set(db, found);
+  return found;
+}
+
+const readPublication = coalesced(async (db): Promise<Publication | undefined> => {
   const row = await db.selectFrom("publications").selectAll().where("id", "=", theOnly).executeTakeFirst();
   return (
     row && {
@@ -153,4 +169,5 @@ export async function savePublication(
     .values({ id: theOnly, ...row })
     .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
     .execute();
+  forgetPublication(tx);
 }

@@ -156,6 +156,8 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
   if (kindOfOrder(order).isGiven) return;
   // a change of edition is invoiced whole; the credit note for what it gave up pays its part
   const amount = order.amount + order.credit;
+  const doubled = gift ? undefined : await doubledOrder(platform, tx, order);
+  // numbers of invoices leave no gap: from here to the end of its transaction every other order waits for this one
   const invoice =
     amount > 0
       ? await issueInvoice(platform, tx, {
@@ -168,7 +170,6 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
         })
       : undefined;
   if (gift) return writeGiftReceipt(platform, tx, { order, subscriptionId, offer, gift, invoice, begun });
-  const doubled = await doubledOrder(platform, tx, order);
   if (begun) await writeReceipt(platform, tx, { order, subscriptionId, offer, begun, invoice, doubled });
 }
 

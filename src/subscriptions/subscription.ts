@@ -59,17 +59,18 @@ export async function changeSubscription(
   by?: string,
 ): Promise<void> {
   const now = platform.clock.now();
-  for (const { axis, became, why } of changes) {
-    const was = subscription[axis];
-    if (was === became) continue;
-    await tx
-      .updateTable("subscriptions")
-      .set({ [axis]: became })
-      .where("id", "=", subscription.id)
-      .execute();
-    const row = { id: newId(now), subscription_id: subscription.id, axis, was, became, why, changed_at: now, changed_by: by ?? null };
-    await tx.insertInto("subscription_changes").values(row).execute();
-  }
+  const moved = changes.filter(({ axis, became }) => subscription[axis] !== became);
+  if (moved.length === 0) return;
+  await tx
+    .updateTable("subscriptions")
+    .set(Object.fromEntries(moved.map(({ axis, became }) => [axis, became])))
+    .where("id", "=", subscription.id)
+    .execute();
+  const rows = moved.map(({ axis, became, why }) => {
+    const of = { id: newId(now), subscription_id: subscription.id, axis, was: subscription[axis], became };
+    return { ...of, why, changed_at: now, changed_by: by ?? null };
+  });
+  await tx.insertInto("subscription_changes").values(rows).execute();
 }
 
 const copyRows = batched<string, Copy[]>(async (db, ids) => {

@@ -27,6 +27,7 @@ const stateIn = (files: readonly Source[]): string[] =>
  * request to the next belongs into the database.
  */
 const known: Record<string, string> = {
+  "src/editorial/publication.ts readWithin": "of one transaction",
   "src/newsletter/yielding.ts shares": "how short this process and its database are of room; of several each sees for itself",
   "src/demo/cover/set-line.ts opened": "fonts that were read",
   "src/desk/notices.ts notices": "words that stand in the sources",

@@ -22,6 +22,14 @@ const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/
 /** What strangers, machines and failing disks do to a server. */
 export const serverGuards: readonly Guard[] = [
   {
+    guard: "a transaction that changed the magazine reads it as it is then",
+    file: "src/editorial/publication.ts",
+    line: '(conflict) => conflict.column("id").doUpdateSet(row))\n    .execute();\n  forgetPublication(tx);',
+    broken: '(conflict) => conflict.column("id").doUpdateSet(row))\n    .execute();',
+    test: "test/scenarios/look.test.ts",
+    fails: "a transaction reads the magazine once",
+  },
+  {
     guard: "a mailing makes room for whoever waits for a connection",
     file: "src/newsletter/yielding.ts",
     line: "if (pool.waitingCount > 0) return true;",

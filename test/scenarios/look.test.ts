@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { coloursOfSite, publicationOf, unreadableIn } from "../../src/editorial/index.ts";
-import { projectFolder } from "../../src/platform/index.ts";
+import { coloursOfSite, publicationOf, savePublication, unreadableIn } from "../../src/editorial/index.ts";
+import { inTransaction, projectFolder } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { formOf } from "../support/form-of.ts";
 
@@ -37,6 +37,18 @@ it("shows the colours that the style sheet has, and all of those can be read", (
     for (const [name, colour] of Object.entries(coloursOfSite({}, shade)))
       expect(text).toContain(`--${name.replace("softInk", "soft-ink")}: ${colour};`);
   expect(unreadableIn({})).toEqual([]);
+});
+
+it("a transaction reads the magazine once, and what it changed itself again", async () => {
+  const before = await publicationOf(house.platform.db);
+  await inTransaction(house.platform, async (tx) => {
+    const first = await publicationOf(tx);
+    expect(await publicationOf(tx)).toBe(first);
+    await savePublication(tx, { ...before, tagline: "of this transaction" });
+    expect((await publicationOf(tx)).tagline).toBe("of this transaction");
+    await savePublication(tx, before);
+  });
+  expect((await publicationOf(house.platform.db)).tagline).toBe(before.tagline);
 });
 
 it("a look is tried by who made it, on every page, and nobody else sees any of it", async () => {

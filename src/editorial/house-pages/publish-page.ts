@@ -3,6 +3,7 @@ import { type Platform, type Tx } from "../../platform/index.ts";
 import { type Words, isId, newId } from "../../values/index.ts";
 import { reason, saidIn } from "../reasons.ts";
 import { refuse } from "../refusals.ts";
+import { forgetPublication } from "../publication.ts";
 import { leftToSay } from "./first-pages.ts";
 import { lockedPage, saidOf } from "./save-page.ts";
 import type { HousePage } from "./views.ts";
@@ -60,7 +61,9 @@ async function sayAbout(tx: Tx, { content }: Body): Promise<void> {
     .map((block) => plainText({ type: "doc", content: [block] }).trim())
     .filter(Boolean)
     .join("\n\n");
-  if (about) await tx.updateTable("publications").set({ about }).execute();
+  if (!about) return;
+  await tx.updateTable("publications").set({ about }).execute();
+  forgetPublication(tx);
 }
 
 /** Takes the page off the site; its text stays at the desk, and its address its own. Refuses "page-not-public". */
