@@ -1,32 +1,31 @@
-import { refuse } from "./refusals.ts";
+import { refuse, refuseFile } from "./refusals.ts";
 
 const mostBytes = 5_000_000;
 /** A page that was saved with its pictures in it. */
 const mostOfPage = 25_000_000;
 const longestLine = 200_000;
 
-const signatures: [RegExp, string][] = [
-  [/^%PDF-/, "a PDF. Open it, select all, copy, and paste the text"],
-  [/^PK\u0003\u0004/, "a zip archive, perhaps a Word document. Save it as plain text or Markdown first"],
-  [/^\u00d0\u00cf\u0011\u00e0/, "an old Word document (.doc). Open it in Word or LibreOffice, and save it as .docx or .odt"],
-  [/^\u0089PNG|^\u00ff\u00d8\u00ff|^GIF8|^RIFF/, "a picture. Add pictures in the desk, and import the text"],
-  [/^\{\\rtf/, "rich text (.rtf). Open it in Word or LibreOffice, and save it as .docx or .odt"],
+const signatures: [RegExp, Parameters<typeof refuseFile>[2]][] = [
+  [/^%PDF-/, "isPdf"],
+  [/^PK\u0003\u0004/, "isZip"],
+  [/^\u00d0\u00cf\u0011\u00e0/, "isOldWord"],
+  [/^\u0089PNG|^\u00ff\u00d8\u00ff|^GIF8|^RIFF/, "isPicture"],
+  [/^\{\\rtf/, "isRtf"],
 ];
 
 /** The text of a file, whatever common encoding it is in. Refuses what is no text, with what it is. */
-export function decodeText(bytes: Uint8Array, name = "The text", { page = false } = {}): { text: string; encoding: string } {
+export function decodeText(bytes: Uint8Array, name = "", { page = false } = {}): { text: string; encoding: string } {
   const head = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
   const known = signatures.find(([pattern]) => pattern.test(head));
-  if (known) throw refuse("source-binary", `${name} is ${known[1]}.`);
+  if (known) throw refuseFile("source-binary", name, known[1]);
   const most = page ? mostOfPage : mostBytes;
   if (bytes.length > most)
-    throw refuse("source-too-large", `${name} is over ${most / 1e6} MB, which no article is. Give one article, or a folder of them.`);
+    throw refuse("source-too-large", ({ desk: { reading: m } }) => m.tooLarge({ name: name || m.pasted, megabytes: most / 1e6 }));
   const { text: signs, encoding } = decode(bytes, name);
   // no database holds it
   const text = signs.replaceAll("\0", "");
-  if (!/[\p{L}\p{N}]/u.test(text)) throw refuse("source-empty", `${name} has no words in it.`);
-  if (!page && text.split("\n").some((line) => line.length > longestLine))
-    throw refuse("source-too-large", `${name} has a line of over 200,000 characters, so it is no article as it stands.`);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw refuseFile("source-empty", name, "noWords");
+  if (!page && text.split("\n").some((line) => line.length > longestLine)) throw refuseFile("source-too-large", name, "longLine");
   return { text, encoding };
 }
 
@@ -36,7 +35,7 @@ function decode(bytes: Uint8Array, name: string): { text: string; encoding: stri
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { text: as("utf-16be"), encoding: "UTF-16" };
   const order = zeroOrder(bytes.subarray(0, 8000));
   if (order) return { text: as(order), encoding: "UTF-16" };
-  if (bytes.subarray(0, 8000).includes(0)) throw refuse("source-binary", `${name} is not text: it holds bytes that no text has.`);
+  if (bytes.subarray(0, 8000).includes(0)) throw refuseFile("source-binary", name, "noText");
   try {
     return { text: as("utf-8", true), encoding: "UTF-8" };
   } catch {
@@ -45,8 +44,7 @@ function decode(bytes: Uint8Array, name: string): { text: string; encoding: stri
       : { text: fromWindows(bytes), encoding: "Windows-1252" };
     const { text } = old;
     const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u0080-\u009f]/g)?.length ?? 0;
-    if (odd > text.length / 200)
-      throw refuse("source-unreadable", `${name} is in an encoding that cannot be recognised. Save it as UTF-8 and try again.`);
+    if (odd > text.length / 200) throw refuseFile("source-unreadable", name, "encoding");
     return old;
   }
 }

@@ -1,6 +1,6 @@
 import { type ArticleSource, type Body, openers, roles, parseBody, printInline } from "../../document/index.ts";
 import { isDay, oneOf, jsonOf, lineOf, proseOf, recordOf, itemsOf, messageOf } from "../../values/index.ts";
-import { refuse } from "./refusals.ts";
+import { refuse, refuseFile } from "./refusals.ts";
 
 type Given = Record<string, unknown>;
 
@@ -20,8 +20,7 @@ const ofTheHouse = new Set(
 /** The article of a JSON file as `masthead export` writes it; fields beyond it stay in `other`, and what a field says wrongly is in `problems`. Refuses "json-unreadable", "document-invalid". */
 export function fromJson(json: string, name: string): ArticleSource & { problems: string[] } {
   const given = parsed(json, name);
-  if (!text(given.headline) || object(given.body).type !== "doc")
-    throw refuse("json-unreadable", `${name} is JSON, but no article as masthead export writes it: it has no headline and body.`);
+  if (!text(given.headline) || object(given.body).type !== "doc") throw refuseFile("json-unreadable", name, "otherJson");
   const [correction] = list(given.corrections).map(object);
   const access = accesses.find((one) => one === given.access);
   const date = text(given.publishedOn);
@@ -67,7 +66,8 @@ function parsed(json: string, name: string): Given {
   try {
     return object(jsonOf(json.replace(/^\uFEFF/, "")));
   } catch (error) {
-    throw refuse("json-unreadable", `${name} is no JSON that can be read: ${messageOf(error)}.`);
+    const why = messageOf(error);
+    throw refuse("json-unreadable", (m) => m.desk.reading.badJson({ name, why }));
   }
 }
 

@@ -1,6 +1,6 @@
-import { refuse } from "./refusals.ts";
+import { refuseFile } from "./refusals.ts";
 
-type Kind = { is: (text: string, name: string) => boolean; says: string };
+type Kind = { is: (text: string, name: string) => boolean; says: Parameters<typeof refuseFile>[2] };
 
 /** The beginning of a file tells; no more of it is looked at. */
 const begins = (pattern: RegExp) => (text: string) => pattern.test(text.slice(0, 4000));
@@ -10,20 +10,20 @@ const xml = /^\ufeff?\s*<(?:\?xml|!DOCTYPE|[a-zA-Z][\w:-]*[\s>])/i;
 const kinds: Kind[] = [
   {
     is: (text) => begins(xml)(text) && begins(/xmlns:wp=|wordpress\.org\/export/i)(text),
-    says: "an export of WordPress, a whole archive. It is brought in from the command line: masthead import FILE",
+    says: "isWordpress",
   },
   {
     is: (text) => begins(xml)(text) && begins(/<(?:rss|feed|rdf)[\s:>]/i)(text),
-    says: "a feed, and no article. Give the article’s own text",
+    says: "isFeed",
   },
-  { is: begins(/^\ufeff?\s*<(?:\?xml|svg)[\s>]/i), says: "XML, and no article’s text. There is no importer for it" },
+  { is: begins(/^\ufeff?\s*<(?:\?xml|svg)[\s>]/i), says: "isXml" },
   {
     is: (text, name) => /\.(?:csv|tsv)$/i.test(name) || isTable(text),
-    says: "a table (CSV), and no article. Paste a table into an article as Markdown",
+    says: "isTable",
   },
-  { is: begins(/^\ufeff?\s*\[\s*[[{"\d]/), says: "JSON, and no article as masthead export writes it" },
-  { is: begins(/^BEGIN:V(?:CARD|CALENDAR)/i), says: "an address book or a calendar, and no article" },
-  { is: begins(/^(?:#!|<\?php)/), says: "a program, and no article" },
+  { is: begins(/^\ufeff?\s*\[\s*[[{"\d]/), says: "isJson" },
+  { is: begins(/^BEGIN:V(?:CARD|CALENDAR)/i), says: "isCalendar" },
+  { is: begins(/^(?:#!|<\?php)/), says: "isProgram" },
 ];
 
 /** A web page, or a piece of one: what begins as such and is neither an export nor a feed. */
@@ -36,7 +36,7 @@ export const isPage = (text: string): boolean =>
 export function refuseOtherKinds(text: string, name: string): void {
   if (isExport(text)) return;
   const kind = kinds.find(({ is }) => is(text, name));
-  if (kind) throw refuse("source-other", `${name} is ${kind.says}.`);
+  if (kind) throw refuseFile("source-other", name, kind.says);
 }
 
 /** An article as `masthead export` writes it is JSON that is read. */

@@ -46,11 +46,7 @@ async function apart<T>(thread: Thread, task: ReadingTask, size: number, here: (
   } catch (error) {
     // RangeError: brackets or quotes so deep in one another that the stack had no room
     if (!(error instanceof ThreadTerminated) && recordOf(error).name !== "RangeError") throw error;
-    const why =
-      error instanceof ThreadTerminated && error.reason === "time" ? `was not read in ${bounds.seconds} seconds` : "could not be read";
-    throw refuse(
-      "source-too-hard",
-      `The text ${why}: it has too many signs of lists, quotes or emphasis in one another. Divide it, or take them out.`,
-    );
+    const isLate = error instanceof ThreadTerminated && error.reason === "time";
+    throw refuse("source-too-hard", ({ desk: { reading: m } }) => (isLate ? m.tooSlow(bounds.seconds) : m.tooHard));
   }
 }

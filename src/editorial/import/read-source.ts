@@ -2,7 +2,7 @@ import { type ArticleSource, fromMarkdown } from "../../document/index.ts";
 import { decodeText } from "./decode-text.ts";
 import { isPage, refuseOtherKinds } from "./other-kinds.ts";
 import { fromJson } from "./from-json.ts";
-import { refuse } from "./refusals.ts";
+import { refuseFile } from "./refusals.ts";
 import type { LeftOut } from "./print-text/furniture.ts";
 import type { Asked } from "./print-text/join-lines.ts";
 import { type HeldPicture, heldPictures } from "./held-pictures.ts";
@@ -69,7 +69,7 @@ function fromFile(text: string): Imported {
 
 function fromPage(html: string, name: string): Imported {
   const { source, asks, leftOut, pictures } = readPage(html);
-  if (source.body.content.length === 0) throw refuse("source-empty", `${name} is a web page that shows no words of an article.`);
+  if (source.body.content.length === 0) throw refuseFile("source-empty", name, "pageWithoutWords");
   const { held, elsewhere } = picturesIn(pictures);
   const kept = heldPictures(held, source.body);
   const questions = [

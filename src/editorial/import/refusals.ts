@@ -1,4 +1,4 @@
-import { refusalsOf } from "../../values/index.ts";
+import { type Messages, refusalsOf } from "../../messages/index.ts";
 
 export const importRefusals = {
   "source-empty": { kind: "invalid", meaning: "The file or the pasted text has no words in it." },
@@ -22,3 +22,12 @@ export const importRefusals = {
 } as const;
 
 export const refuse = refusalsOf(importRefusals);
+
+type Reading = Messages["desk"]["reading"];
+
+/** A refusal of a file, by its name: `refuseFile("source-other", name, "isBook")`. */
+export const refuseFile = (
+  code: keyof typeof importRefusals,
+  name: string,
+  why: { [Key in keyof Reading]: Reading[Key] extends (name: string) => string ? Key : never }[keyof Reading],
+) => refuse(code, (m) => m.desk.reading[why](name || m.desk.reading.pasted));

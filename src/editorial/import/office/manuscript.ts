@@ -1,7 +1,7 @@
 import { heldPictures } from "../held-pictures.ts";
 import type { ReadPage } from "../page/read-page.ts";
 import type { Imported } from "../read-source.ts";
-import { refuse } from "../refusals.ts";
+import { refuseFile } from "../refusals.ts";
 import { type OpenChange as Open, placeChanges, withoutSigns } from "../../../document/index.ts";
 
 type File = {
@@ -16,7 +16,7 @@ type File = {
 /** What a word processor’s file holds, once it was read as a page: what was tracked at its places, and no sign of it left in any word. Refuses "source-empty". */
 export function manuscriptOf({ source, asks, leftOut }: Pick<ReadPage, "source" | "asks" | "leftOut">, file: File): Imported {
   const tracked = placeChanges(source.body, file.opened);
-  if (source.body.content.length === 0 && !source.headline) throw refuse("source-empty", `${file.name} has no words in it.`);
+  if (source.body.content.length === 0 && !source.headline) throw refuseFile("source-empty", file.name, "noWords");
   return {
     source: {
       ...source,

@@ -1,6 +1,6 @@
 import { readTree } from "../page/read-page.ts";
 import type { Imported } from "../read-source.ts";
-import { refuse } from "../refusals.ts";
+import { refuse, refuseFile } from "../refusals.ts";
 import { manuscriptOf } from "./manuscript.ts";
 import { type OdNode, childOf, nodesOf } from "./od-nodes.ts";
 import { stylesOf } from "./od-styles.ts";
@@ -28,8 +28,7 @@ export function readOpenDocument(file: Package, name: string): Imported {
     ),
     "office:text",
   );
-  if (!text)
-    throw refuse("source-packed", `${name} is an OpenDocument file without a text. Open it in LibreOffice, and save it again as .odt.`);
+  if (!text) throw refuseFile("source-packed", name, "emptyOdt");
   const { children, opened } = hastOf(text, stylesOf([styles, content]));
   const read = readTree({ type: "root", children });
   const held = read.pictures.flatMap(({ name: own, src, alt }) => {
@@ -45,9 +44,6 @@ function parsed(file: Package, path: string, name: string): OdNode[] {
     return xml ? nodesOf(xml) : [];
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    throw refuse(
-      "source-packed",
-      `${name} cannot be read: its ${path} is broken. Open it in the program that wrote it, and save it again.`,
-    );
+    throw refuse("source-packed", (m) => m.desk.reading.badOdt({ name, path }));
   }
 }

@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import { type HtmlPicture, withoutSigns } from "../../../document/index.ts";
 import { readPage } from "../page/read-page.ts";
 import type { Imported } from "../read-source.ts";
-import { refuse } from "../refusals.ts";
+import { refuseFile } from "../refusals.ts";
 import { manuscriptOf } from "./manuscript.ts";
 import type { Package } from "./unpack.ts";
 import { signChanges } from "./word-changes.ts";
@@ -54,10 +54,7 @@ async function converted(file: Package, xml: string, name: string, held: Map<str
     );
   } catch (error) {
     if (error instanceof RangeError) throw error;
-    throw refuse(
-      "source-packed",
-      `${name} is a Word document that cannot be read. Open it in Word or LibreOffice, and save it again as .docx.`,
-    );
+    throw refuseFile("source-packed", name, "badWord");
   }
 }
 

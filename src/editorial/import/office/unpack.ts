@@ -1,5 +1,5 @@
 import { strFromU8, unzipSync } from "fflate";
-import { refuse } from "../refusals.ts";
+import { refuse, refuseFile } from "../refusals.ts";
 
 const mostFiles = 4_000;
 /** Of all its parts together, unpacked: a magazine's longest text with its pictures has a tenth. */
@@ -19,18 +19,17 @@ export function unpack(bytes: Uint8Array, name: string, wanted: (path: string) =
   const parts = new Map<string, Uint8Array>();
   const take = ({ name: path, originalSize }: { name: string; originalSize: number }) => {
     files += 1;
-    if (files > mostFiles) throw refuse("source-packed", `${name} holds over ${mostFiles} files, which no document does.`);
+    if (files > mostFiles) throw refuse("source-packed", (m) => m.desk.reading.manyFiles({ name, most: mostFiles }));
     if (!wanted(path)) return false;
     size += originalSize;
-    if (size > mostBytes || (/\.(?:xml|rels)$/.test(path) && originalSize > mostXml))
-      throw refuse("source-packed", `${name} would unpack to more than an article has. Save it without its pictures, or divide it.`);
+    if (size > mostBytes || (/\.(?:xml|rels)$/.test(path) && originalSize > mostXml)) throw refuseFile("source-packed", name, "bursts");
     return true;
   };
   try {
     for (const [path, part] of Object.entries(unzipSync(bytes, { filter: take }))) parts.set(path, part);
   } catch (error) {
     if (error instanceof Error && error.name === "Refusal") throw error;
-    throw refuse("source-packed", `${name} is broken: it cannot be unpacked. Open it in the program that wrote it, and save it again.`);
+    throw refuseFile("source-packed", name, "broken");
   }
   return { parts, xml: (path) => xmlOf(parts.get(path), path, name) };
 }
@@ -38,7 +37,6 @@ export function unpack(bytes: Uint8Array, name: string, wanted: (path: string) =
 /** No writer of documents declares entities; whoever does wants more from the reader than reading. */
 function xmlOf(part: Uint8Array | undefined, path: string, name: string): string {
   const xml = part ? strFromU8(part) : "";
-  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml))
-    throw refuse("source-packed", `${name} declares entities in ${path}, which no word processor does. Save it again.`);
+  if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw refuse("source-packed", (m) => m.desk.reading.entities({ name, path }));
   return xml;
 }

@@ -3,6 +3,7 @@ import { against } from "./against.ts";
 import { whys } from "./whys.ts";
 import { story } from "./story.ts";
 import { preflight } from "./preflight.ts";
+import { reading } from "./reading.ts";
 import { reasons } from "./reasons.ts";
 import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
@@ -79,6 +80,7 @@ export const desk = {
   whys,
   story,
   preflight,
+  reading,
   reasons,
   refused,
   newsletter,

@@ -1,0 +1,45 @@
+/** Why a file that was brought in is not read, by its name. */
+export const reading = {
+  pasted: "The text",
+  isPdf: (name: string) => `${name} is a PDF. Open it, select all, copy, and paste the text.`,
+  isZip: (name: string) => `${name} is a zip archive, perhaps a Word document. Save it as plain text or Markdown first.`,
+  isOldWord: (name: string) => `${name} is an old Word document (.doc). Open it in Word or LibreOffice, and save it as .docx or .odt.`,
+  isPicture: (name: string) => `${name} is a picture. Add pictures in the desk, and import the text.`,
+  isRtf: (name: string) => `${name} is rich text (.rtf). Open it in Word or LibreOffice, and save it as .docx or .odt.`,
+  isWordpress: (name: string) =>
+    `${name} is an export of WordPress, a whole archive. It is brought in from the command line: masthead import FILE.`,
+  isFeed: (name: string) => `${name} is a feed, and no article. Give the article’s own text.`,
+  isXml: (name: string) => `${name} is XML, and no article’s text. There is no importer for it.`,
+  isTable: (name: string) => `${name} is a table (CSV), and no article. Paste a table into an article as Markdown.`,
+  isJson: (name: string) => `${name} is JSON, and no article as masthead export writes it.`,
+  isCalendar: (name: string) => `${name} is an address book or a calendar, and no article.`,
+  isProgram: (name: string) => `${name} is a program, and no article.`,
+  isSpreadsheet: (name: string) => `${name} is a spreadsheet, and no article. Copy the table from it into an article.`,
+  isPresentation: (name: string) => `${name} is a presentation, and no article. Save its text, or paste it.`,
+  isBook: (name: string) => `${name} is a book (EPUB), and no article.`,
+  isArchive: (name: string) => `${name} is a zip archive, and neither a Word nor an OpenDocument text. Give the files in it one by one.`,
+  tooLarge: ({ name, megabytes }: Large) => `${name} is over ${megabytes} MB, which no article is. Give one article, or a folder of them.`,
+  withPictures: ({ name, megabytes }: Large) => `${name} is over ${megabytes} MB. Save it with smaller pictures, or take them out.`,
+  largePage: ({ name, megabytes }: Large) => `${name} is over ${megabytes} MB. Save the page without its pictures.`,
+  noPage: (name: string) => `${name} is a page saved in one file, and there is no page in it. Save it once more, as “web page, complete”.`,
+  noWords: (name: string) => `${name} has no words in it.`,
+  longLine: (name: string) => `${name} has a line of over 200,000 characters, so it is no article as it stands.`,
+  noText: (name: string) => `${name} is not text: it holds bytes that no text has.`,
+  encoding: (name: string) => `${name} is in an encoding that cannot be recognised. Save it as UTF-8 and try again.`,
+  pageWithoutWords: (name: string) => `${name} is a web page that shows no words of an article.`,
+  tooSlow: (seconds: number) =>
+    `The text was not read in ${seconds} seconds: it has too many signs of lists, quotes or emphasis in one another. Divide it, or take them out.`,
+  tooHard: "The text could not be read: it has too many signs of lists, quotes or emphasis in one another. Divide it, or take them out.",
+  manyFiles: ({ name, most }: { name: string; most: number }) => `${name} holds over ${most} files, which no document does.`,
+  bursts: (name: string) => `${name} would unpack to more than an article has. Save it without its pictures, or divide it.`,
+  broken: (name: string) => `${name} is broken: it cannot be unpacked. Open it in the program that wrote it, and save it again.`,
+  entities: ({ name, path }: { name: string; path: string }) =>
+    `${name} declares entities in ${path}, which no word processor does. Save it again.`,
+  badWord: (name: string) => `${name} is a Word document that cannot be read. Open it in Word or LibreOffice, and save it again as .docx.`,
+  emptyOdt: (name: string) => `${name} is an OpenDocument file without a text. Open it in LibreOffice, and save it again as .odt.`,
+  badOdt: ({ name, path }: { name: string; path: string }) =>
+    `${name} cannot be read: its ${path} is broken. Open it in the program that wrote it, and save it again.`,
+  otherJson: (name: string) => `${name} is JSON, but no article as masthead export writes it: it has no headline and body.`,
+  badJson: ({ name, why }: { name: string; why: string }) => `${name} is no JSON that can be read: ${why}.`,
+};
+type Large = { name: string; megabytes: number };
