@@ -78,7 +78,11 @@ it("whoever has the key sets the magazine up and is at the desk's Today, signed 
   const begun = await browser.post(typed());
   expect([begun.status, begun.to]).toEqual([303, "/desk"]);
   const desk = await browser.ask("/desk");
-  expect([desk.status, await desk.text()]).toEqual([200, expect.stringContaining("ines@weir.example")]);
+  const today = await desk.text();
+  expect([desk.status, today]).toEqual([200, expect.stringContaining("ines@weir.example")]);
+  // nothing is headed of which there is nothing, and readers are told so
+  expect(today).not.toContain("Changed last");
+  expect(await browser.text("/")).toContain("Nothing has been published here yet.");
   expect(await rows("select title, about, imprint, currency, issues_per_year from publications")).toEqual([
     { title: "The Weir", about: "Rivers, and who lives by them.", imprint: "The Weir", currency: "GBP", issues_per_year: 12 },
   ]);

@@ -40,8 +40,8 @@ export function TodayPage({ visit, due, toDo, issues, came, drafts }: Props) {
       <Issues issues={issues} />
       <h2>{m.cameIn}</h2>
       <CameIn came={came} seesTrade={visit.person.roles.some((role) => trade.includes(role))} />
-      <h2>{m.changedLast}</h2>
-      <ChangedLast drafts={drafts} />
+      {drafts.length > 0 && <h2>{m.changedLast}</h2>}
+      {drafts.length > 0 && <ChangedLast drafts={drafts} />}
     </Desk>
   );
 }

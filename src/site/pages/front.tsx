@@ -46,6 +46,7 @@ export function FrontPage(page: Props) {
           </p>
         )}
         <p class="continue meta" hidden data-continue={m.goOnReading} />
+        {!issue && articlesOf(page).length === 0 && <p>{m.nothingPublished}</p>}
         {frontOf(publication.look).map((block) => blocks[block](page))}
       </div>
     </Frame>
