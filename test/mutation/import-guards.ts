@@ -19,6 +19,14 @@ const dates = { file: "src/editorial/import/print-text/dates.ts", test: "src/edi
 /** What comes in from elsewhere is taken as it was meant, or asked about. */
 export const importGuards: readonly Guard[] = [
   {
+    guard: "what a thread refuses is said in the language of whoever reads it",
+    file: "src/platform/threads/serve-tasks.ts",
+    test: hard,
+    line: "error: copyOf(error, languages)",
+    broken: "error: copyOf(error, [])",
+    fails: "is refused in its thread in the language of whoever reads it",
+  },
+  {
     guard: "files of an archive that is being read are not deleted",
     file: "src/intake/bring/forget-files.ts",
     test: "test/scenarios/kept-no-longer.test.ts",

@@ -1,3 +1,4 @@
+import { Refusal } from "../../values/index.ts";
 import { describe, expect, it } from "vitest";
 import { fromMarkdown } from "../../document/index.ts";
 import { readIssueFile } from "./read-issue-file.ts";
@@ -41,6 +42,12 @@ describe("a text that would take its size squared", () => {
     await readMarkdown("Some words of a paragraph.\n\n".repeat(5000));
     clearInterval(heart);
     expect(beats).toBeGreaterThan(10);
+  });
+
+  it("is refused in its thread in the language of whoever reads it", async () => {
+    const refused = await readManuscriptApart(Buffer.alloc(5000, "%PDF-1.7 "), "scan.pdf").catch((error: unknown) => error);
+    expect(refused instanceof Refusal && refused.spokenIn("de-AT").detail).toContain("scan.pdf ist ein PDF");
+    expect(refused instanceof Refusal && refused.spokenIn("fr").detail).toContain("scan.pdf is a PDF");
   });
 
   it("comes back from its thread with the refusal that it met", async () => {
