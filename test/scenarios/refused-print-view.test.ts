@@ -49,6 +49,12 @@ describe("a print view that is not made yet", () => {
   });
 });
 
+it("a file that is for subscribers says on its page what opens it", async () => {
+  const answer = await house.get("/issues/46/issue.epub");
+  expect(answer.status).toBe(403);
+  expect((await answer.text()).split("<main")[1]).toMatch(/href="\/subscribe">Subscribe<[^]*href="\/sign-in">Sign in</);
+});
+
 describe("a print view in which something is wrong", () => {
   it("is neither offered on the article’s page nor given, and the desk says why and what cures it", async () => {
     await makePrintView(house.platform, { articleId: id });

@@ -113,6 +113,8 @@ export function ProblemPage({ visit, problem }: { visit: Visit; problem: Problem
             <a class="button" href="">
               {m.tryAgain}
             </a>
+          ) : problem.type === "/errors#not-yours" ? (
+            <ForSubscribers visit={visit} />
           ) : (
             <>
               <a class="button" href="/">
@@ -126,5 +128,22 @@ export function ProblemPage({ visit, problem }: { visit: Visit; problem: Problem
         </p>
       </div>
     </Frame>
+  );
+}
+
+/** What opens it. */
+function ForSubscribers({ visit: { reader } }: { visit: Visit }) {
+  const m = useMessages().frame;
+  return (
+    <>
+      <a class="button" href="/subscribe">
+        {m.subscribe}
+      </a>
+      {!reader.signedIn && (
+        <a class="button quiet" href="/sign-in">
+          {m.signIn}
+        </a>
+      )}
+    </>
   );
 }
