@@ -129,4 +129,6 @@ function ask(process: ChildProcess, job: PrintJob): Promise<Printed> {
 
 export function stopTypesetter(): void {
   child?.kill();
+  // one that was told to end is connected for a moment still
+  child = undefined;
 }
