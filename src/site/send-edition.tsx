@@ -30,11 +30,14 @@ export async function sendEdition(site: Site, c: Ctx, edition: KeptFile, downloa
   return notReady(site, c, "file");
 }
 
+/** What somebody opens by itself and is being made. A picture is asked for by pages, and a file that was lost comes by no waiting. */
+const opened = new Set<keyof Messages["files"]["notReady"]>(["recording", "printView", "epub", "pdf"]);
+
 /** To a browser, a page that waits and opens it by itself; to whatever else asked, that it may ask again. */
 export async function notReady(site: Site, c: Ctx, what: keyof Messages["files"]["notReady"]): Promise<Response> {
   const visit = await visitOf(site, c);
   const again = { "retry-after": "30" };
-  if (isForPage(c)) return ownPage(htmlOf(<WaitingPage {...{ visit, what }} />), 202, again);
+  if (opened.has(what) && isForPage(c)) return ownPage(htmlOf(<WaitingPage {...{ visit, what }} />), 202, again);
   const { notReady: titles, againSoon } = messagesOf(visit).files;
   return new Response(`${titles[what]}. ${againSoon}\n`, {
     status: 503,

@@ -69,6 +69,10 @@ try {
   );
   const large = new Set(rows.map(({ name }) => name));
   const masthead = await compose(platform);
+  const work = { signal: new AbortController().signal, report: () => undefined } as never;
+  const run = (task: TaskName, given: object) => masthead.handlers[task](platform, given as never, work);
+  // what a running magazine has kept of what was written, here in one go and past its triggers
+  for (const task of ["keep-last-issues", "carry-ledger"] as const) await run(task, {});
   const cookieOf = (email: string, role?: "publisher") =>
     inTransaction(platform, async (tx) => {
       const personId = await findOrCreatePerson(platform, tx, { email });
@@ -132,10 +136,9 @@ try {
       " ",
     );
   for (const room of desk) await look(`desk: ${room}`, () => ask(room.startsWith("/") ? room : `/desk/${room}`, publisher));
-  const work = { signal: new AbortController().signal, report: () => undefined } as never;
-  const run = (task: TaskName, given: object) => look(`job: ${task}`, () => masthead.handlers[task](platform, given as never, work));
-  await run("freeze-labels", { issueId: next });
-  for (const task of byTheClock()) if (task !== "back-up") await run(task, {});
+  const watched = (task: TaskName, given: object) => look(`job: ${task}`, () => run(task, given));
+  await watched("freeze-labels", { issueId: next });
+  for (const task of byTheClock()) if (task !== "back-up") await watched(task, {});
 } finally {
   await close();
 }

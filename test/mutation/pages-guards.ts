@@ -213,8 +213,8 @@ export const pagesGuards: readonly Guard[] = [
     guard: "a browser is shown a page that waits for a file that is being made",
     file: "src/site/send-edition.tsx",
     test: "test/scenarios/refused-print-view.test.ts",
-    line: "if (isForPage(c)) return",
-    broken: "if (!isForPage(c)) return",
+    line: "opened.has(what) && isForPage(c)) return",
+    broken: "opened.has(what) && !isForPage(c)) return",
     fails: "is for a browser a page that waits",
   },
 ];

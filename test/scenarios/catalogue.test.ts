@@ -223,7 +223,8 @@ describe("the issue's books on the web", () => {
     expect(await count()).toBe(before);
     const editor = await house.be("editor");
     await house.post(`/desk/articles/${issue.articles[0]!.id}/withdrawal`, { why: "Wrong throughout." }, editor);
-    expect((await house.get(`${issue.path}/issue.epub`, await house.be("digital"))).status).toBe(503);
+    // it is made anew, and a page waits for it
+    expect((await house.get(`${issue.path}/issue.epub`, await house.be("digital"))).status).toBe(202);
     const { rows } = await house.query<{ task: string }>(
       "select task_identifier as task from graphile_worker.jobs where task_identifier = 'renew-epubs'",
     );
