@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { unzipSync } from "fflate";
 import { epubOf, makeEpub } from "../../src/books/index.ts";
 import { issueByNumber } from "../../src/editorial/index.ts";
+import { messagesIn } from "../../src/messages/index.ts";
 import { declare } from "../../src/rights/index.ts";
 import { axeFaults } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -51,15 +52,15 @@ describe.each([
     await house?.close();
   });
 
+  const cookiesOf = (header: string) =>
+    header.split("; ").map((one) => ({ name: one.split("=")[0]!, value: one.slice(one.indexOf("=") + 1), url: opened.origin }));
+
   async function each(width: number, look: (page: Page, name: string) => Promise<void>): Promise<void> {
     const context = await opened.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     for (const [name, path, reader] of pages) {
       await context.clearCookies();
-      if (reader)
-        await context.addCookies(
-          cookie.split("; ").map((one) => ({ name: one.split("=")[0]!, value: one.slice(one.indexOf("=") + 1), url: opened.origin })),
-        );
+      if (reader) await context.addCookies(cookiesOf(cookie));
       const answer = await page.goto(opened.origin + path);
       expect([200, 402], `${name} ${path}`).toContain(answer?.status());
       await look(page, name);
@@ -148,6 +149,36 @@ describe.each([
       });
     expect(amiss).toEqual([]);
   });
+
+  it.runIf(language === "de")(
+    "is written in its own language: the editor’s bar, the menu behind a slash, and what is set as one types",
+    async () => {
+      const context = await opened.browser.newContext({ viewport: { width: 390, height: 900 }, baseURL: opened.origin });
+      const page = await context.newPage();
+      await context.addCookies(cookiesOf(await house.be("publisher")));
+      await page.goto("/desk/articles/new");
+      const bar = page.getByRole("toolbar", { name: "Auszeichnungen und Blöcke" });
+      await bar.waitFor();
+      const said = await bar
+        .locator("button")
+        .evaluateAll((buttons) => buttons.map((one) => one.ariaLabel ?? one.getAttribute("title")?.replace(/ \([^)]*\)$/, "")));
+      const [english, german] = [messagesIn("en"), messagesIn("de")].map(({ desk }) => new Set<unknown>(Object.values(desk.editor)));
+      expect(said.length).toBeGreaterThan(20);
+      expect(said.filter((words) => english!.has(words) && !german!.has(words))).toEqual([]);
+      await page.getByRole("textbox", { name: "Text", exact: true }).click();
+      await page.keyboard.type('Sie sagt "Ja" und bleibt.');
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("/zit");
+      await page.getByRole("listbox").getByRole("option", { name: "Zitat", exact: true }).waitFor();
+      await page.keyboard.press("Escape");
+      expect(await page.getByRole("textbox", { name: "Text", exact: true }).innerText()).toContain("„Ja“");
+      for (const width of [390, 800, 1280]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await amissIn(page, ".desk-rooms :is(p, a), button, .button, label, summary, h1, h2"), `at ${width}`).toEqual([]);
+      }
+      await context.close();
+    },
+  );
 
   it.runIf(long)("breaks no rule of accessibility", async () => {
     const amiss: string[] = [];

@@ -4,7 +4,23 @@ import { publishedArticles } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { addressOf, knownPlaces, pagesOf } from "../support/every-place.ts";
 import { plainEnglishIn } from "../support/plain-english.ts";
+import { usually } from "../support/long.ts";
 import { speakOtherwise } from "../support/pseudo-language.ts";
+
+/** Pages of the desk that are asked each time: those that speak of most. */
+const fewOfDesk = ["/desk/doctor", "/desk/jobs", "/desk/ledger", "/desk/fulfilment/:number", "/desk/articles/:id/publication"];
+/** Pages that are an article or a page of the house for the most part, and the log, whose columns are English by themselves. */
+const ofTexts = /\/(?:speech|preview|beside\/letter)|^\/desk\/(?:articles|pages)\/:id$|^\/desk\/(?:correspondence|log)$|\/sending$/;
+/** Pages that nothing of the demo’s leads to. */
+const nothingThere = [
+  "/desk/staff/:id/sections",
+  "/desk/refunds/outside/:id/decision",
+  "/desk/pages/:id/versions/:version",
+  "/desk/articles/:id/versions/:version",
+];
+/** What is the same in every language: formats, settings, places of the machine, and names of programs. */
+const sameEverywhere =
+  /^(?:CSV|PDF|Deutsch|EXP NO\. \d+|[\d.]+ × [\d.]+ mm,?|[A-Z]\d?, \d+ .*|[A-Z_]+=.*|\/dev\/.*|\/tmp\/.*|https?:.*|\w+_dev|localhost|fsync|full_page_writes|synchronous_commit|alter system .*)$/;
 
 /** What a gateway with pages of its own is needed for. */
 const without = ["/orders/:id/payment"];
@@ -59,5 +75,15 @@ describe("in another language nothing is said in English", { timeout: 300_000 },
   it("on the pages of an account", async () => {
     expect(await plainEnglish(all(/^\/account/), "print")).toEqual([]);
     for (const who of readers.slice(1)) expect(await plainEnglish(["/account"], who)).toEqual([]);
+  });
+
+  it("on the pages of the desk", async () => {
+    const ofDesk = pagesOf(house, /^\/desk/).filter((route) => !ofTexts.test(route) && !nothingThere.includes(route));
+    expect(fewOfDesk.filter((route) => !ofDesk.includes(route))).toEqual([]);
+    const found = await plainEnglish(
+      usually(fewOfDesk, ofDesk).map((route) => addressOf(route, places)),
+      "publisher",
+    );
+    expect(found.filter((words) => !sameEverywhere.test(words.replace(/^\S+: /, "")))).toEqual([]);
   });
 });
