@@ -49,6 +49,13 @@ describe("a field of a form at the desk", () => {
     expect(html.match(/<option/g)).toHaveLength(count);
   });
 
+  it("has to be chosen where nothing is chosen yet, and only there", () => {
+    const way = (standard: string) =>
+      renderToString(<Choice shown={nothing} name="way" label="How" options={options} standard={standard} />);
+    expect(way("")).toMatch(/<select[^>]* required/);
+    expect(way("mail")).not.toContain("required");
+  });
+
   it("has the form’s own fault above it, told as an alert, and none where there is none", () => {
     expect(renderToString(<Problem shown={{ ...nothing, problem: "Somebody saved it meanwhile." }} />)).toMatch(
       /role="alert"[^>]*><p>Somebody/,

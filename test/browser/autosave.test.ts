@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Page } from "@playwright/test";
+import type { Browser, BrowserContext, Page, Request, Route } from "@playwright/test";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
 import { draftById } from "../../src/editorial/index.ts";
@@ -277,6 +277,55 @@ describe("two who write at one article", () => {
     await text(page).fill("Lit in the first.");
     await isSaved(page);
     expect(await inDatabase(id)).toBe("Lit in the first.");
+    await context.close();
+  });
+
+  it("shows what the page before it still saved as it was loaded again, and takes it for nobody else’s", async () => {
+    const { context, page } = await be("Odile");
+    const id = await open(page);
+    page.on("dialog", (dialog) => void dialog.accept());
+    let late: Request | undefined;
+    let isOver = false;
+    await page.route("**/autosave", (route) => {
+      if (isOver) return route.continue();
+      late = route.request();
+      return route.abort();
+    });
+    await text(page).fill("Lit as she went.");
+    await expect.poll(() => late).toBeDefined();
+    // the page is read before what its forerunner sent is written
+    await page.route(`**/desk/articles/${id}`, async (route) => {
+      if (isOver) return route.continue();
+      const read = await route.fetch();
+      const headers = { "content-type": late!.headers()["content-type"]!, origin: server.origin };
+      const saved = await context.request.post(late!.url(), { data: late!.postDataBuffer()!, headers });
+      isOver = true;
+      expect(saved.status()).toBe(200);
+      await route.fulfill({ response: read });
+    });
+    await page.reload();
+    await expect.poll(() => text(page).inputValue()).toBe("Lit as she went.\n");
+    await expect.poll(() => page.locator(".notice").count()).toBe(0);
+    await text(page).fill("Lit as she came back.");
+    await isSaved(page);
+    expect(await inDatabase(id)).toBe("Lit as she came back.");
+    await context.close();
+  });
+
+  it("says nothing of words that are saved by the button in the moment in which they are typed", async () => {
+    const { context, page } = await be("Odile");
+    const id = await open(page);
+    const slow = async (route: Route) => (await new Promise((resolve) => setTimeout(resolve, 400)), route.continue());
+    await page.route(`**/desk/articles/${id}`, (route) => (route.request().method() === "POST" ? slow(route) : route.continue()));
+    await text(page).evaluate((area: HTMLTextAreaElement) => {
+      area.value = "Lit, and saved at once.";
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+      area.form!.requestSubmit();
+    });
+    await page.getByText("Saved.", { exact: true }).waitFor();
+    await isSaved(page);
+    expect(await page.locator(".notice").allInnerTexts()).toEqual(["Saved."]);
+    expect(await inDatabase(id)).toBe("Lit, and saved at once.");
     await context.close();
   });
 });

@@ -15,6 +15,14 @@ export const commentGuards: readonly Guard[] = [
     fails: "is gone with its words",
   },
   {
+    guard: "what is typed after “Comment” in the bar is the comment",
+    file: "src/desk/editor/toolbar.ts",
+    test: "test/browser/commenting.test.ts",
+    line: "if (!hasGoneElsewhere(button)) view.focus();",
+    broken: "view.focus();",
+    fails: "is said of a passage by keys",
+  },
+  {
     guard: "a thread is answered on its own piece alone",
     file: "src/review/comments/read-threads.ts",
     test: "test/scenarios/comments.test.ts",

@@ -20,6 +20,14 @@ export const deskGuards: readonly Guard[] = [
     fails: "of a part is one of the whole",
   },
   {
+    guard: "what nothing is chosen of yet has to be chosen",
+    file: "src/desk/forms.tsx",
+    test: "src/desk/forms.test.tsx",
+    line: 'required={!isOneOfThem && chosen === ""}',
+    broken: "required={false}",
+    fails: "has to be chosen where nothing is chosen yet",
+  },
+  {
     guard: "a letter that went out is not deleted",
     file: "src/newsletter/begin.ts",
     test: "test/scenarios/newsletter-desk.test.ts",

@@ -1,6 +1,7 @@
 import type { Guard } from "./guard.ts";
 
 const hand = { file: "src/editorial/versions/check-out.ts", test: "test/scenarios/check-outs.test.ts" };
+const kept = { file: "src/desk/client/keeping/kept-words.ts", test: "src/desk/client/keeping/kept-words.test.ts" };
 const typed = { file: "src/editorial/versions/save-as-typed.ts", test: "test/scenarios/check-outs.test.ts" };
 const thin = { file: "src/editorial/versions/thin-versions.ts", test: "test/scenarios/versions.test.ts" };
 const thinly = "are kept thinly";
@@ -30,6 +31,43 @@ export const versionGuards: readonly Guard[] = [
     line: "if (held && !isOurs && !takeOver",
     broken: "if (held && isOurs && !takeOver",
     fails: "is one window’s, until it gives it back",
+  },
+  {
+    guard: "whoever takes an article is told which version is saved",
+    ...hand,
+    line: "  return { holder, isOurs: true, saved };",
+    broken: "  return { holder, isOurs: true, saved: version };",
+    fails: "is given with the version that is saved",
+  },
+  {
+    guard: "a page that was read before its forerunner’s last save is read again",
+    file: "src/desk/client/keeping/hand.ts",
+    test: "test/browser/autosave.test.ts",
+    line: "taken.answer.saved > Number(version())",
+    broken: "taken.answer.saved < Number(version())",
+    fails: "shows what the page before it still saved",
+  },
+  {
+    guard: "words that are kept and stand in the form are not offered",
+    ...kept,
+    line: "now[name]?.trimEnd() !== value.trimEnd()",
+    broken: "now[name] !== value",
+    fails: "a text whose last line was not ended",
+  },
+  {
+    guard: "an empty address is no unsaved word",
+    ...kept,
+    line: ' && !(name === "slug" && value === ""));',
+    broken: ");",
+    fails: "no address, where the save gave one",
+  },
+  {
+    guard: "words that are just saved by the button are not kept as unsaved",
+    file: "src/desk/client/autosave.ts",
+    test: "test/browser/autosave.test.ts",
+    line: "  clearTimeout(keeping);\n  keepHere(version());",
+    broken: "  keepHere(version());",
+    fails: "says nothing of words that are saved by the button",
   },
   {
     guard: "a hand that is heard of keeps it",

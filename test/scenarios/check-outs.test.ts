@@ -65,6 +65,15 @@ describe("an article in hand", () => {
     expect(asked.filter(({ isOurs }) => isOurs)).toHaveLength(1);
   });
 
+  it("is given with the version that is saved, which may be newer than the one that was read", async () => {
+    const [one, two] = [window(0), window(0)];
+    const take = (window: Window) => tx((tx) => checkOut(house.platform, tx, { articleId, window, version: 1 }));
+    expect(await take(one)).toMatchObject({ isOurs: true, saved: 1 });
+    await type("Lit as she went.", one, 1);
+    await tx((tx) => checkIn(tx, { articleId, window: one }));
+    expect(await take(two)).toMatchObject({ isOurs: true, saved: 2 });
+  });
+
   it("goes to whoever comes when nothing was heard of it for three minutes, and not before", async () => {
     const [one, two] = [window(0), window(1)];
     const take = (window: Window) => tx((tx) => checkOut(house.platform, tx, { articleId, window, version: 1 }));
