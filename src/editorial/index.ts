@@ -66,7 +66,7 @@ export {
   saveContributor,
   unknownNames,
 } from "./contributors.ts";
-export { addPicture, putPicture, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
+export { addPicture, putPicture, putPictures, type StoredPicture, storePicture, writePicture } from "./pictures/add-picture.ts";
 export { dropUnsaved } from "./pictures/drop-unsaved.ts";
 export { makePictureSizes, sizeToShow } from "./pictures/make-picture-sizes.ts";
 export { cutPicture, deletePicture, describePicture, replacePicture } from "./pictures/look-after.ts";
@@ -82,7 +82,7 @@ export { discardChanges, type PartOfVersion, partsOfVersion, restorePart, restor
 export { mergedSave } from "./versions/merged-save.ts";
 export { thinVersions } from "./versions/thin-versions.ts";
 export { type SavedAsTyped, saveAsTyped } from "./versions/save-as-typed.ts";
-export { type Draft, type DraftCard, draftById, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
+export { type Draft, type DraftCard, draftById, headlinesOf, draftBySlug, drafts, draftsOfIssue } from "./articles/read-drafts.ts";
 export {
   articleById,
   articleByPath,

@@ -28,6 +28,14 @@ export const deskGuards: readonly Guard[] = [
     fails: "has to be chosen where nothing is chosen yet",
   },
   {
+    guard: "what one picture shows is not said of the others that are sent with it",
+    file: "src/desk/pictures/picture-routes.tsx",
+    test: "test/scenarios/desk-forms.test.ts",
+    line: 'alt: files.length === 1 ? alt : ""',
+    broken: "alt",
+    fails: "are all there, with one credit and each to be described by itself",
+  },
+  {
     guard: "a letter that went out is not deleted",
     file: "src/newsletter/begin.ts",
     test: "test/scenarios/newsletter-desk.test.ts",

@@ -219,6 +219,41 @@ describe("a picture that is uploaded", () => {
   });
 });
 
+describe("pictures that are uploaded together", () => {
+  const upload = async (files: [name: string, bytes: Uint8Array<ArrayBuffer>][]) => {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ alt: "A wharf", caption: "", credit: "Ida Brandt" })) body.set(name, value);
+    for (const [name, bytes] of files) body.append("picture", new File([bytes], name));
+    const headers = { cookie: editor, origin: house.platform.settings.origin, accept: "text/html" };
+    return house.fetch("/desk/pictures", { method: "POST", body, headers });
+  };
+  const coloured = async (background: string) =>
+    new Uint8Array(
+      await sharp({ create: { width: 9, height: 6, channels: 3, background } })
+        .png()
+        .toBuffer(),
+    );
+  const kept = async () =>
+    (await house.query("select name, alt, credit from pictures where name in ('wharf-1.png', 'wharf-2.png') order by name")).rows;
+
+  it("are all there, with one credit and each to be described by itself; of them none where one is no picture", async () => {
+    const pictures: [string, Uint8Array<ArrayBuffer>][] = [
+      ["wharf-1.png", await coloured("#123")],
+      ["wharf-2.png", await coloured("#456")],
+    ];
+    const refused = await upload([...pictures, ["wharf.txt", new Uint8Array([1, 2])]]);
+    expect([refused.status, (await refused.text()).includes("wharf.txt")]).toEqual([422, true]);
+    expect(await kept()).toEqual([]);
+    expect((await upload(pictures)).headers.get("location")).toMatch(/done=several-added/);
+    const credit = "Ida Brandt";
+    expect(await kept()).toEqual([
+      { name: "wharf-1.png", alt: "", credit },
+      { name: "wharf-2.png", alt: "", credit },
+    ]);
+    expect(await house.text("/desk/pictures?search=wharf-1", editor)).toContain("not said yet what it shows");
+  });
+});
+
 describe("a picture that is missing after an import", () => {
   const send = (path: string, fields: Record<string, string>, files: Record<string, File> = {}) => {
     const body = new FormData();

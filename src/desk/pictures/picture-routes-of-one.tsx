@@ -12,6 +12,7 @@ import { doneAt, notice, saved } from "../notices.ts";
 import { missing, refuse } from "../refusals.ts";
 import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Ctx, type Route, see, words, writing } from "../route.ts";
+import { mostWithPicture } from "./own-picture.tsx";
 import { PicturePage, placeOf, type Use } from "./picture-page.tsx";
 
 const hundredths = { least: 0, most: 100 };
@@ -89,7 +90,7 @@ function anotherFile(route: Route, platform: Platform, { cardOf, sent }: { cardO
   route("post", "/pictures/:id/file", words, (c, visit) =>
     sent(c, visit, [], async () => {
       const { id } = await cardOf(c);
-      const file = await (await readForm(c.req.raw, 42_000_000)).file(platform, "picture");
+      const file = await (await readForm(c.req.raw, mostWithPicture)).file(platform, "picture");
       if (!file) throw refuse("file-missing", (m) => m.desk.picture.chooseFirst, { picture: (m) => m.desk.picture.chooseFile });
       await replacePicture(platform, { id, ...file });
       return see(doneAt(`/desk/pictures/${id}`, replaced));

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Own, type PictureView, pictures, picturesById, putPicture } from "../../editorial/index.ts";
+import { type Own, type PictureView, pictures, picturesById, putPicture, putPictures } from "../../editorial/index.ts";
 import { field, idIn, readForm, sentForm } from "../../http/index.ts";
 import { keysOf } from "../../values/index.ts";
 import type { Platform } from "../../platform/index.ts";
@@ -10,14 +10,16 @@ import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { smallOf } from "../articles/picture-choice.tsx";
 import { missing, refuse } from "../refusals.ts";
 import { type Ctx, type Route, see, writing } from "../route.ts";
+import { mostWithPicture } from "./own-picture.tsx";
 import { routesOfOnePicture } from "./picture-routes-of-one.tsx";
 import { PicturesPage } from "./pictures-page.tsx";
 import { doneAt, notice } from "../notices.ts";
 
-/** What a picture says and who made it; what is left empty is read from its file. */
+/** What is said of what is sent; where caption and credit are left empty, they are read from its file. */
 const saidOf = z.object({ alt: field.line, caption: field.line, credit: field.line });
 
 const added = notice("added", (desk) => desk.picture.added);
+const severalAdded = notice("several-added", (desk) => desk.picture.severalAdded);
 const knownAlready = notice("known", (desk) => desk.picture.wasHere);
 
 export function pictureRoutes(route: Route, platform: Platform): void {
@@ -40,7 +42,7 @@ function listRoutes(route: Route, platform: Platform): void {
   });
   // what the visual editor puts into a text: answered with its words, refused as everything is
   route("post", "/pictures/added", writing, async (c, visit) => {
-    const file = (await (await readForm(c.req.raw, 42_000_000)).file(platform, "picture")) ?? missingFile();
+    const file = (await (await readForm(c.req.raw, mostWithPicture)).file(platform, "picture")) ?? missingFile();
     const { id } = await putPicture(platform, { ...file, alt: "", by: visit.person.id });
     return answer(wordsOfPicture(await pictureOf(id)));
   });
@@ -50,10 +52,18 @@ function listRoutes(route: Route, platform: Platform): void {
   });
   route("post", "/pictures", writing, async (c, visit) => {
     const work = async () => {
-      const form = await readForm(c.req.raw, 42_000_000);
-      const file = (await form.file(platform, "picture")) ?? missingFile();
-      const { id, isNew } = await putPicture(platform, { ...file, ...form.parse(saidOf), by: visit.person.id });
-      return see(isNew ? doneAt("/desk/pictures", added) : `${doneAt("/desk/pictures", knownAlready)}&search=${id}`);
+      const form = await readForm(c.req.raw, mostWithPicture);
+      const files = await form.files(platform, "picture");
+      if (files.length === 0) missingFile();
+      const { alt, ...said } = form.parse(saidOf);
+      // what one of several shows, the others do not
+      const words = { ...said, alt: files.length === 1 ? alt : "", by: visit.person.id };
+      const [first, ...others] = await putPictures(
+        platform,
+        files.map((file) => ({ ...file, ...words })),
+      );
+      if (others.length > 0) return see(doneAt("/desk/pictures", severalAdded));
+      return see(first?.isNew ? doneAt("/desk/pictures", added) : `${doneAt("/desk/pictures", knownAlready)}&search=${first?.id}`);
     };
     return rerenderOnRefusal(
       visit.language,

@@ -16,13 +16,13 @@ export function PicturesPage({ visit, pictures, asked, shown }: Props) {
       <Problem shown={shown} />
       <form class="fields" method="post" action="/desk/pictures" enctype="multipart/form-data">
         <div class="row">
-          <Input shown={shown} name="alt" label={words.alt} required />
+          <Input shown={shown} name="alt" label={words.alt} hint={m.ofSeveral} />
           <Input shown={shown} name="caption" label={words.caption} placeholder={m.asFileSays} />
           <Input shown={shown} name="credit" label={words.credit} placeholder={m.asFileSays} />
           {/* last: a form that is too large breaks off in its file, and what stands before it is kept */}
           <label>
-            {words.own.file}
-            <input type="file" name="picture" accept="image/*" required />
+            {m.files}
+            <input type="file" name="picture" accept="image/*" multiple required />
           </label>
         </div>
         <p>
@@ -36,7 +36,9 @@ export function PicturesPage({ visit, pictures, asked, shown }: Props) {
           <li>
             <a href={`/desk/pictures/${picture.id}`}>
               <Seen picture={picture} />
+              <span class="shows">{picture.alt || picture.name}</span>
             </a>
+            {!picture.alt && <p class="bad">{m.undescribed}</p>}
             <p class="soft">{picture.credit || m.uncredited}</p>
           </li>
         ))}
@@ -46,14 +48,7 @@ export function PicturesPage({ visit, pictures, asked, shown }: Props) {
   );
 }
 
-/** As a picture, by what it shows; a file's name stands only where nothing is said of it. */
+/** What it shows stands below it, or a file's name where nothing is said of it. */
 const Seen = ({ picture }: { picture: PictureView }) => (
-  <img
-    class={focusClass(picture.focus) || undefined}
-    src={`/${smallOf(picture)}`}
-    alt={picture.alt || picture.name}
-    loading="lazy"
-    width={3}
-    height={2}
-  />
+  <img class={focusClass(picture.focus) || undefined} src={`/${smallOf(picture)}`} alt="" loading="lazy" width={3} height={2} />
 );

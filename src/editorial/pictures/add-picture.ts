@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type Platform, type Tx, announce, inTransaction, sharp } from "../../platform/index.ts";
-import { namedId, newId } from "../../values/index.ts";
+import { must, namedId, newId } from "../../values/index.ts";
 import { dropUnsaved } from "./drop-unsaved.ts";
 import { creditOf, pictureWords } from "./picture-words.ts";
 import { refuse } from "../refusals.ts";
@@ -22,11 +22,26 @@ export async function addPicture(platform: Platform, picture: NewPicture): Promi
 
 /** The same; `isNew` says whether these bytes were no picture yet. */
 export async function putPicture(platform: Platform, picture: NewPicture): Promise<{ id: string; isNew: boolean }> {
-  const stored = await storePicture(platform, picture);
+  const [put] = await putPictures(platform, [picture]);
+  return must(put, "the picture");
+}
+
+/** Several that were sent together: all of them or, where one is refused, none. */
+export async function putPictures(platform: Platform, pictures: readonly NewPicture[]): Promise<{ id: string; isNew: boolean }[]> {
+  const stored: StoredPicture[] = [];
   try {
-    return await inTransaction(platform, (tx) => writePicture(tx, stored));
+    // one after the other: each is decoded whole
+    for (const picture of pictures) stored.push(await storePicture(platform, picture));
+    // in one order for all, so that two who send the same ones do not wait for each other
+    const inOrder = stored.toSorted((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+    return await inTransaction(platform, async (tx) => {
+      const put = [];
+      for (const one of inOrder) put.push(await writePicture(tx, one));
+      return put;
+    });
   } catch (error) {
-    await dropUnsaved(platform, [stored.storage_key]).catch(() => undefined);
+    const keys = stored.map(({ storage_key }) => storage_key);
+    await dropUnsaved(platform, keys).catch(() => undefined);
     throw error;
   }
 }

@@ -46,5 +46,6 @@ export const picture: Messages["desk"]["picture"] = {
   deleteIt: "Löschen",
   chooseFile: "Wählen Sie eine Datei.",
   added: "Das Bild ist hinzugefügt.",
+  severalAdded: "Die Bilder sind hinzugefügt. Ein Klick auf eines öffnet seine Seite: Sagen Sie dort, was zu sehen ist.",
   wasHere: "Genau dieses Bild war schon da. Was dazu gesagt ist, bleibt; was leer war, ist ausgefüllt.",
 };

@@ -24,6 +24,9 @@ export const pictures: Messages["desk"]["pictures"] = {
   room: {
     title: "Bilder",
     asFileSays: "wie die Datei sagt",
+    files: "Bilder, eines oder mehrere (JPEG, PNG, WebP, AVIF, GIF, TIFF; zusammen höchstens 40 MB)",
+    ofSeveral: "Bei mehreren hinterher bei jedem einzeln.",
+    undescribed: "noch nicht gesagt, was zu sehen ist",
     add: "Hinzufügen",
     newest: "Die neuesten zuerst",
     find: "Name, Beschreibung, Bildunterschrift oder Bildnachweis",

@@ -45,5 +45,6 @@ export const picture = {
   deleteIt: "Delete it",
   chooseFile: "Choose a file.",
   added: "The picture is added.",
+  severalAdded: "The pictures are added. A press on one opens its page: say there what it shows.",
   wasHere: "This very picture was here already. The words it has stand; those that were empty are filled.",
 };

@@ -25,6 +25,9 @@ export const pictures = {
   room: {
     title: "Pictures",
     asFileSays: "as the file says",
+    files: "Pictures, one or several (JPEG, PNG, WebP, AVIF, GIF, TIFF; 40 MB together at most)",
+    ofSeveral: "Of several, each says its own afterwards.",
+    undescribed: "not said yet what it shows",
     add: "Add",
     newest: "Newest first",
     find: "Name, description, caption or credit",
