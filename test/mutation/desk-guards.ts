@@ -36,6 +36,14 @@ export const deskGuards: readonly Guard[] = [
     fails: "are all there, with one credit and each to be described by itself",
   },
   {
+    guard: "an issue whose sale is asked for is not late",
+    file: "src/desk/today/due.ts",
+    test: "src/desk/today/due.test.ts",
+    line: "if (days < 0 && !saleAt)",
+    broken: "if (days < 0)",
+    fails: "late, and asked for at an hour",
+  },
+  {
     guard: "a letter that went out is not deleted",
     file: "src/newsletter/begin.ts",
     test: "test/scenarios/newsletter-desk.test.ts",

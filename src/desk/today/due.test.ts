@@ -53,6 +53,7 @@ describe("what is due of an issue", () => {
     ["in drafts the day before", { closes: 1, drafts: 2 }, ["No. 47 closes tomorrow, and 2 of its 11 pieces are drafts → /desk/issues/47"]],
     ["in drafts with four days to go", { closes: 4, drafts: 2 }, []],
     ["late", { state: "closed", closes: -20, sells: -1 }, ["No. 47 was to be on sale one day ago, and is not → /desk/issues/47"]],
+    ["late, and asked for at an hour", { state: "closed", closes: -20, sells: -1, saleAt: new Date("2026-11-25T09:00Z") }, []],
     [
       "without a cover in its last week",
       { state: "closed", closes: -5, sells: 7, hasCover: false },

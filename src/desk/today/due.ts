@@ -10,6 +10,8 @@ export type IssueFacts = {
   state: IssueState;
   closeOn: Day;
   onSaleOn: Day;
+  /** When it goes on sale by itself, where that was asked for. */
+  saleAt?: Date | undefined;
   pieces: number;
   drafts: number;
   hasCover: boolean;
@@ -118,9 +120,9 @@ function dueOfPieces({ wholeNumber, state, closeOn, pieces, drafts }: IssueFacts
   return days <= draftsFrom ? [{ is: "closesWithDrafts", of: { issue, days, drafts, pieces }, pressing: false }] : [];
 }
 
-function dueOfSale({ wholeNumber: issue, onSaleOn, hasCover, pieces }: IssueFacts, today: Day): Placed[] {
+function dueOfSale({ wholeNumber: issue, onSaleOn, saleAt, hasCover, pieces }: IssueFacts, today: Day): Placed[] {
   const days = daysBetween(today, onSaleOn);
-  if (days < 0) return [{ is: "lateForSale", of: { issue, days: -days }, pressing: true }];
+  if (days < 0 && !saleAt) return [{ is: "lateForSale", of: { issue, days: -days }, pressing: true }];
   return pieces > 0 && !hasCover && days <= coverFrom ? [{ is: "noCover", of: { issue, days }, pressing: false }] : [];
 }
 

@@ -1,4 +1,4 @@
-import { type IssueView, currentIssue, failedPublications, issuesAhead, piecesOfIssues } from "../../editorial/index.ts";
+import { type IssueView, currentIssue, failedPublications, issuesAhead, piecesOfIssues, waitingSales } from "../../editorial/index.ts";
 import { waitingLetters } from "../../correspondence/index.ts";
 import { choicesMade, mailingsOfIssues } from "../../newsletter/index.ts";
 import { type CameIn, cameIn, waitingAtDesk } from "../../numbers/index.ts";
@@ -42,7 +42,8 @@ export async function todayFacts(platform: Platform, timeZone: string): Promise<
 
 async function factsOfIssues({ db }: Platform, issues: readonly IssueView[]): Promise<IssueFacts[]> {
   const ids = issues.map(({ id }) => id);
-  const [pieces, letters] = await Promise.all([piecesOfIssues(db, ids), mailingsOfIssues(db, ids)]);
+  const [pieces, letters, sales] = await Promise.all([piecesOfIssues(db, ids), mailingsOfIssues(db, ids), waitingSales(db)]);
+  const saleAt = new Map(sales.map(({ issueId, goesAt }) => [issueId, goesAt]));
   return issues.map(({ id, wholeNumber, state, closeOn, onSaleOn, cover }) => {
     const letter = letters.get(id);
     const counts = must(pieces.get(id), "pieces of an issue");
@@ -51,6 +52,7 @@ async function factsOfIssues({ db }: Platform, issues: readonly IssueView[]): Pr
       state,
       closeOn,
       onSaleOn,
+      saleAt: saleAt.get(id),
       ...counts,
       hasCover: cover !== null,
       letter: letter && { id: letter.id, state: letter.state },

@@ -118,7 +118,7 @@ function Issues({ issues }: { issues: readonly IssueFacts[] }) {
   );
 }
 
-function IssueRow({ issue: { wholeNumber, state, closeOn, onSaleOn, pieces, drafts, hasCover, letter } }: { issue: IssueFacts }) {
+function IssueRow({ issue: { wholeNumber, state, closeOn, onSaleOn, saleAt, pieces, drafts, hasCover, letter } }: { issue: IssueFacts }) {
   const m = useMessages().desk.today;
   return (
     <tr>
@@ -132,7 +132,8 @@ function IssueRow({ issue: { wholeNumber, state, closeOn, onSaleOn, pieces, draf
         <DayOf day={closeOn} />
       </td>
       <td class="day">
-        <DayOf day={onSaleOn} />
+        {saleAt ? <When at={saleAt} /> : <DayOf day={onSaleOn} />}
+        {saleAt && <div class="soft">{m.saleAsked}</div>}
       </td>
       <td class="end">{pieces}</td>
       <td class="end">{drafts}</td>

@@ -21,9 +21,9 @@ export function binRoutes(route: Route, platform: Platform): void {
       const [m, draft] = [messagesIn(language).desk.bin, await draftById(db, idIn(c))];
       const [linked, links] = await Promise.all([linksTo(db, draft.id), privateLinksOf(platform, draft.id)]);
       return {
-        title: m.deleteTitle,
+        title: m.deleteTitle(draft.headline),
         back: { href: `/desk/articles/${draft.id}`, label: m.back },
-        says: [draft.headline, ...m.happens(binDays), ...(links.some(({ state }) => state === "open") ? [m.closed] : [])],
+        says: [...m.happens(binDays), ...(links.some(({ state }) => state === "open") ? [m.closed] : [])],
         odd: linked.length > 0 ? [m.linked(linked.map((headline) => `“${headline}”`).join(", "))] : [],
         reasons: await reasonsAgainstBinning(platform, draft.id, person.id),
         button: m.toBin,

@@ -14,7 +14,7 @@ export const bin: Messages["desk"]["bin"] = {
   restore: "Zurückholen",
   restoreThat: (headline) => `„${headline}“ zurückholen`,
   delete: "Löschen",
-  deleteTitle: "Diesen Entwurf löschen",
+  deleteTitle: (headline) => `„${headline}“ löschen`,
   back: "Zurück zum Artikel",
   happens: (days) => [
     `Er kommt in den Papierkorb und steht in keiner Liste, auf keiner Tafel und in keiner Suche der Redaktion mehr. ${daysLong(days)} lang lässt er sich von dort zurückholen, so wie er jetzt ist.`,

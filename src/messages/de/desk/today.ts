@@ -69,6 +69,7 @@ export const today: Messages["desk"]["today"] = {
     cover: "Titelseite",
     letter: "Newsletter",
   },
+  saleAsked: "von selbst, zu dieser Uhrzeit",
   issue: (issue) => `Nr. ${issue}`,
   coverThere: "da",
   coverMissing: "fehlt",

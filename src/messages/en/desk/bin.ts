@@ -10,7 +10,7 @@ export const bin = {
   restore: "Bring it back",
   restoreThat: (headline: string) => `Bring back “${headline}”`,
   delete: "Delete",
-  deleteTitle: "Delete this draft",
+  deleteTitle: (headline: string) => `Delete “${headline}”`,
   back: "Back to the article",
   happens: (days: number) => [
     `It goes into the bin, and stands in no list, board or search of the desk. For ${days} days it can be brought back from there, as it is now.`,

@@ -77,6 +77,7 @@ export const today = {
     cover: "Cover",
     letter: "Letter",
   },
+  saleAsked: "by itself, at this hour",
   issue: (issue: number) => `No. ${issue}`,
   coverThere: "there",
   coverMissing: "missing",
