@@ -127,7 +127,7 @@ function BeginningFields({ values }: { values: Values }) {
           {m.aboutHint}
         </span>
       </div>
-      <div class="row">
+      <div class="row level">
         <Field name="language" label={m.language} values={values} hint={m.languageHint} required />
         <Field name="currency" label={m.currency} values={values} hint={m.currencyHint} required />
       </div>
@@ -149,7 +149,7 @@ function BeginningFields({ values }: { values: Values }) {
           ))}
         </select>
       </div>
-      <div class="row">
+      <div class="row level">
         <Field name="firstIssueOn" label={m.firstIssueOn} type="date" values={values} hint={m.firstIssueHint} />
         <Field name="firstIssueNumber" label={m.firstIssueNumber} values={values} hint={m.firstNumberHint} />
       </div>
