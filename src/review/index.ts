@@ -17,6 +17,7 @@ export {
   type LinkView,
   lockGuest,
   makePrivateLink,
+  openLinksMadeBy,
   privateLinksOf,
   revokePrivateLink,
   suggestsAs,

@@ -26,6 +26,13 @@ export const privateGuards: readonly Guard[] = [
     fails: "shows what readers see once it is published",
   },
   {
+    guard: "of links that somebody leaves behind those are told that are open",
+    ...links,
+    line: '    .where("made_by", "=", personId)\n    .where("revoked_at", "is", null)\n',
+    broken: '    .where("made_by", "=", personId)\n',
+    fails: "stays open when whoever made it leaves",
+  },
+  {
     guard: "a longer name, and a colleague’s, is not the shorter one of a private link",
     file: "src/review/letters/who-may-see.ts",
     line: "begins(part, name) && !others.some(",

@@ -414,6 +414,16 @@ it("keeps nothing but suggestions, whatever is sent by hand", async () => {
   expect(await kept()).toEqual(before);
 });
 
+it("stays open when whoever made it leaves, which they, and who takes their role away, are told before; one that is revoked is not told", async () => {
+  const [path, left] = [await make(), await people("odile@tidewater.example")];
+  const removal = async () => house.text(`/desk/staff/${left}/roles/editor/removal`, await house.be("publisher"));
+  expect(await house.text("/desk/me/leaving", editor)).toMatch(/Private links that you made stay open.*“A lamp for nobody”/);
+  expect(await removal()).toMatch(/Private links that they made stay open.*“A lamp for nobody”/);
+  expect((await ask(path)).status).toBe(200);
+  await house.query("update private_links set revoked_at = now(), revoked_by = made_by");
+  expect(await removal()).not.toContain("Private links");
+});
+
 it("waits while somebody at the desk writes in the piece, and while it is held; what was changed elsewhere is laid together", async () => {
   const path = await make({ degree: "suggest" });
   const { doc, version } = await opened(path);

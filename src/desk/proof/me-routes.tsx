@@ -20,7 +20,7 @@ import {
   writeRecoveryCodes,
 } from "../../people/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
-import { chooseCommentLetters, wantsCommentLetters } from "../../review/index.ts";
+import { chooseCommentLetters, openLinksMadeBy, wantsCommentLetters } from "../../review/index.ts";
 import { askFirst } from "../ask-first.tsx";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
@@ -136,7 +136,14 @@ function leaving(route: Route, platform: Platform): void {
     roles: everybody,
     ask: async (_c, visit) => {
       const m = messagesIn(visit.language).desk.proof;
-      return { title: m.leave, back: { href: "/desk/me", label: m.signIn }, says: [m.leaving(visit.title)], button: m.leave };
+      const linked = await openLinksMadeBy(platform, visit.person.id);
+      return {
+        title: m.leave,
+        back: { href: "/desk/me", label: m.signIn },
+        says: [m.leaving(visit.title)],
+        odd: linked.length > 0 ? [m.linksStay(linked)] : [],
+        button: m.leave,
+      };
     },
     work: async (_c, { person }) => {
       await inTransaction(platform, async (tx) => {

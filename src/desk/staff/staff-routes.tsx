@@ -14,6 +14,7 @@ import {
   secondsOf,
   staffOf,
 } from "../../people/index.ts";
+import { openLinksMadeBy } from "../../review/index.ts";
 import { keysOf } from "../../values/index.ts";
 import { type Platform, inTransaction } from "../../platform/index.ts";
 import { type Shown, nothingShown } from "../forms.tsx";
@@ -94,7 +95,7 @@ function roleRemoval(route: Route, platform: Platform): void {
           left.length > 0 ? m.still({ name: nameOf(member), roles: left.map((one) => names[one]) }) : m.comesNoMore(nameOf(member)),
           m.holdsIn(member.sessions),
         ],
-        odd: [...(member.id === visit.person.id ? [m.you] : []), ...(left.length === 0 ? await inHands(platform, member, m) : [])],
+        odd: [...(member.id === visit.person.id ? [m.you] : []), ...(left.length === 0 ? await leftBehind(platform, member, m) : [])],
         reasons: member.roles.includes(role) ? [] : [m.hasNot(nameOf(member))],
         button: m.takeRole,
       };
@@ -107,10 +108,11 @@ function roleRemoval(route: Route, platform: Platform): void {
   });
 }
 
-/** What nobody would work on any more. */
-async function inHands({ db }: Platform, { id }: StaffMember, m: Messages["desk"]["staff"]): Promise<string[]> {
-  const { total } = await pieces(db, { holder: { kind: "person", id }, isPublic: false }, { limit: 1 });
-  return total > 0 ? [m.inHands(total)] : [];
+/** What nobody would work on any more, and the ways in that they gave to others. */
+async function leftBehind(platform: Platform, { id }: StaffMember, m: Messages["desk"]["staff"]): Promise<string[]> {
+  const { total } = await pieces(platform.db, { holder: { kind: "person", id }, isPublic: false }, { limit: 1 });
+  const linked = await openLinksMadeBy(platform, id);
+  return [...(total > 0 ? [m.inHands(total)] : []), ...(linked.length > 0 ? [m.linksStay(linked)] : [])];
 }
 
 function signingOut(route: Route, platform: Platform): void {

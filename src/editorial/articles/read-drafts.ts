@@ -53,6 +53,18 @@ export async function draftById(db: Db | Tx, id: string): Promise<Draft> {
   return (await withBylines(db, [row]))[0]!;
 }
 
+/** What these articles are called, each name once and in order; those in the bin are left out. */
+export async function headlinesOf(db: Db | Tx, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const named = db
+    .selectFrom("articles")
+    .select("headline")
+    .distinct()
+    .where("id", "in", [...ids]);
+  const rows = await named.where("binned_at", "is", null).orderBy("headline").execute();
+  return rows.map(({ headline }) => headline);
+}
+
 export async function draftBySlug(db: Db | Tx, slug: string): Promise<Draft | undefined> {
   const row = await draftRows(db).where("articles.slug", "=", slug).executeTakeFirst();
   return row && (await withBylines(db, [row]))[0];

@@ -1,4 +1,4 @@
-import { type Draft, draftById, publicationOf } from "../../editorial/index.ts";
+import { type Draft, draftById, headlinesOf, publicationOf } from "../../editorial/index.ts";
 import { says } from "../../messages/index.ts";
 import { hashOfToken, peopleById, newToken, normalEmail } from "../../people/index.ts";
 import { type Db, type Platform, type Tx, isWithinRate, today } from "../../platform/index.ts";
@@ -88,6 +88,22 @@ export async function privateLinksOf({ db, clock }: Pick<Platform, "db" | "clock
     lettersStopped: row.letters_stopped_at !== null,
     revokedAt: row.revoked_at,
   }));
+}
+
+/** The pieces, by their headlines, to which links that somebody made are open. */
+export async function openLinksMadeBy({ db, clock }: Pick<Platform, "db" | "clock">, personId: string): Promise<string[]> {
+  const { timeZone } = await publicationOf(db);
+  const rows = await db
+    .selectFrom("private_links")
+    .select("article_id")
+    .where("made_by", "=", personId)
+    .where("revoked_at", "is", null)
+    .where("ends_on", ">=", today(clock, timeZone))
+    .execute();
+  return headlinesOf(
+    db,
+    rows.map(({ article_id }) => article_id),
+  );
 }
 
 /** From now on it opens nothing; one that is revoked stays as it was. Refuses "link-missing". */

@@ -67,6 +67,8 @@ export const proof: Messages["desk"]["proof"] = {
   keepName: "Namen behalten",
   nameKept: "Ihr Name ist gespeichert.",
   leave: "Redaktion verlassen",
+  linksStay: (headlines) =>
+    `Private Links, die Sie gemacht haben, bleiben bis zu ihrem Tag offen, und niemand bekommt Post über das, was darüber gesagt wird: zu ${headlines.map((one) => `„${one}“`).join(", ")}. Widerrufen Sie sie vorher beim Text, oder überlassen Sie sie der Redaktion.`,
   leaving: (magazine) =>
     `Sie geben alle Rollen bei „${magazine}“ zurück. Was Sie getan haben, bleibt unter Ihrem Namen; Ihr Abo, falls Sie eines haben, bleibt ebenfalls.`,
 };

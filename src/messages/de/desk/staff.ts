@@ -34,6 +34,8 @@ export const staff: Messages["desk"]["staff"] = {
       one: "1 Text ist in ihren Händen und bleibt es: Geben Sie ihn zuerst jemandem.",
       other: `${pieces} Texte sind in ihren Händen und bleiben es: Geben Sie sie zuerst jemandem.`,
     }),
+  linksStay: (headlines) =>
+    `Private Links, die von ihnen stammen, bleiben bis zu ihrem Tag offen, und niemand bekommt Post über das, was darüber gesagt wird: zu ${headlines.map((one) => `„${one}“`).join(", ")}. Widerrufen werden sie beim Text.`,
   hasNot: (name) => `${name} hat diese Rolle nicht.`,
   signOut: (name) => `${name} überall abmelden`,
   signsOut: (browsers) =>

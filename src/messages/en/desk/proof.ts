@@ -61,6 +61,8 @@ export const proof = {
   keepName: "Keep the name",
   nameKept: "Your name is kept.",
   leave: "Leave the desk",
+  linksStay: (headlines: readonly string[]) =>
+    `Private links that you made stay open until their days, and nobody is written to of what is said by them: to ${headlines.map((one) => `“${one}”`).join(", ")}. Revoke them first, at the piece, or leave them to your colleagues.`,
   leaving: (magazine: string) =>
     `You give back every role at ${magazine}. What you did stays under your name; your subscription, if you have one, stays too.`,
 };

@@ -34,6 +34,8 @@ export const staff = {
       one: "1 piece is in their hands and stays there: give it to somebody first.",
       other: `${pieces} pieces are in their hands and stay there: give them to somebody first.`,
     }),
+  linksStay: (headlines: readonly string[]) =>
+    `Private links that they made stay open until their days, and nobody is written to of what is said by them: to ${headlines.map((one) => `“${one}”`).join(", ")}. They are revoked at the piece.`,
   hasNot: (name: string) => `${name} has not this role.`,
   signOut: (name: string) => `Sign ${name} out everywhere`,
   signsOut: (browsers: number) =>
