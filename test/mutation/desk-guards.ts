@@ -20,20 +20,20 @@ export const deskGuards: readonly Guard[] = [
     fails: "of a part is one of the whole",
   },
   {
-    guard: "what nothing is chosen of yet has to be chosen",
-    file: "src/desk/forms.tsx",
-    test: "src/desk/forms.test.tsx",
-    line: 'required={!isOneOfThem && chosen === ""}',
-    broken: "required={false}",
-    fails: "has to be chosen where nothing is chosen yet",
-  },
-  {
     guard: "what one picture shows is not said of the others that are sent with it",
     file: "src/desk/pictures/picture-routes.tsx",
     test: "test/scenarios/desk-forms.test.ts",
     line: 'alt: files.length === 1 ? alt : ""',
     broken: "alt",
     fails: "are all there, with one credit and each to be described by itself",
+  },
+  {
+    guard: "what nothing is chosen of yet has to be chosen",
+    file: "src/desk/forms.tsx",
+    test: "src/desk/forms.test.tsx",
+    line: 'required={!isOneOfThem && chosen === ""}',
+    broken: "required={false}",
+    fails: "has to be chosen where nothing is chosen yet",
   },
   {
     guard: "an issue whose sale is asked for is not late",

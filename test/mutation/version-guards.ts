@@ -70,6 +70,14 @@ export const versionGuards: readonly Guard[] = [
     fails: "says nothing of words that are saved by the button",
   },
   {
+    guard: "of two old versions no place is brought back: it is counted by what the article says now",
+    file: "src/desk/articles/versions/version-pages.tsx",
+    test: "test/scenarios/versions.test.ts",
+    line: "{!beside && (",
+    broken: "{(",
+    fails: "are laid side by side, two of them",
+  },
+  {
     guard: "a hand that is heard of keeps it",
     ...hand,
     line: "seenAt.valueOf() > staleAfter",

@@ -132,6 +132,17 @@ describe("versions of an article", () => {
     expect((await draftById(house.platform.db, articleId)).publication).toBe("behind");
   });
 
+  it("are laid side by side, two of them, and bring nothing back there", async () => {
+    for (const words of ["Out.", "Out, and dark.", "Lit again."]) await type(words);
+    const [newer, older] = await all();
+    const shown = await house.text(`${page(older!.id)}?beside=${newer!.id}`, editor);
+    expect(shown).toMatch(/The version of .*<mark>/s);
+    expect([shown.includes(", and dark"), shown.includes("Lit again."), shown.includes("Bring this back")]).toEqual([true, false, false]);
+    expect(await house.text(`${page(older!.id)}?beside=${older!.id}`, editor)).toContain("The two say the same.");
+    for (const beside of [randomUUID(), "nothing"])
+      expect([beside, (await house.get(`${page(newer!.id)}?beside=${beside}`, editor)).status]).toEqual([beside, 404]);
+  });
+
   it("are not brought back over what was saved since they were looked at, nor from another article", async () => {
     await type("Out.");
     const [first] = await all();

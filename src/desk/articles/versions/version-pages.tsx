@@ -3,7 +3,7 @@ import { countWords } from "../../../document/index.ts";
 import { useMessages } from "../../../messages/index.ts";
 import { Desk, type DeskVisit } from "../../frame.tsx";
 import { type ListQuery, type Listed, Pages, Wide } from "../../lists.tsx";
-import { When } from "../../when.tsx";
+import { When, useMoments } from "../../when.tsx";
 import { BothSides } from "../conflict.tsx";
 import type { Differing, Who } from "./version-routes.tsx";
 
@@ -65,10 +65,11 @@ export function VersionsPage({ visit, draft, versions, who, asked }: Sheet & { v
   );
 }
 
-type Compared = Sheet & { version: Version; fields: Differing[] };
+/** `beside`: another version that it is laid beside; none: what the article says now. `others`: those that there are. */
+type Compared = Sheet & { version: Version; fields: Differing[]; beside: Version | undefined; others: VersionCard[] };
 
-export function VersionPage({ visit, draft, version, who, fields }: Compared) {
-  const [m, name] = [useMessages().desk.keeping, useName(who)];
+export function VersionPage({ visit, draft, version, who, fields, beside, others }: Compared) {
+  const [m, name, moment] = [useMessages().desk.keeping, useName(who), useMoments({ day: false })];
   return (
     <Desk visit={visit} title={m.version} actions={<a href={`/desk/articles/${draft.id}/versions`}>{m.versions}</a>}>
       <p class="headline">{draft.headline}</p>
@@ -77,20 +78,27 @@ export function VersionPage({ visit, draft, version, who, fields }: Compared) {
         {version.number === null && ` · ${m.aside}`}
         {version.isPublished && ` · ${m.wasPublished}`}
       </p>
-      {fields.length === 0 && <p>{m.same}</p>}
+      {others.length > 0 && <Beside beside={beside} others={others} name={name} />}
+      {fields.length === 0 && <p>{beside ? m.sameAsThat : m.same}</p>}
       <div class="conflict">
         {fields.map((one) => (
           <div>
-            <BothSides label={m.fields[one.name]} differences={one.differences} heads={[m.then, m.now]} />
-            <p class="actions">
-              <button class="button quiet" form="restore" name="part" value={one.part}>
-                {m.restorePart}
-              </button>
-            </p>
+            <BothSides
+              label={m.fields[one.name]}
+              differences={one.differences}
+              heads={[m.then, beside ? m.thatVersion(moment(beside.savedAt)) : m.now]}
+            />
+            {!beside && (
+              <p class="actions">
+                <button class="button quiet" form="restore" name="part" value={one.part}>
+                  {m.restorePart}
+                </button>
+              </p>
+            )}
           </div>
         ))}
       </div>
-      {fields.length > 0 && (
+      {!beside && fields.length > 0 && (
         <form id="restore" class="actions" method="post" action={`/desk/articles/${draft.id}/versions/${version.id}`}>
           <input type="hidden" name="version" value={String(draft.version)} />
           <button class="button">{m.restore}</button>
@@ -98,5 +106,28 @@ export function VersionPage({ visit, draft, version, who, fields }: Compared) {
         </form>
       )}
     </Desk>
+  );
+}
+
+type BesideProps = Pick<Compared, "beside" | "others"> & { name: (id: string | null) => string };
+
+/** What a version is laid beside. */
+function Beside({ beside, others, name }: BesideProps) {
+  const [m, moment] = [useMessages().desk.keeping, useMoments({ day: false })];
+  return (
+    <form class="actions" method="get">
+      <label>
+        {m.beside}
+        <select name="beside">
+          <option value="">{m.now}</option>
+          {others.map(({ id, savedAt, savedBy }) => (
+            <option value={id} selected={id === beside?.id}>
+              {moment(savedAt)} · {name(savedBy)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button class="button quiet">{m.layBeside}</button>
+    </form>
   );
 }

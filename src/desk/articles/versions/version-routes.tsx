@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { hunksOf, printInline } from "../../../document/index.ts";
 import {
-  type Draft,
   type Said,
   draftById,
   type PartOfVersion,
@@ -50,8 +49,13 @@ export function versionRoutes(route: Route, platform: Platform): void {
   route("get", "/articles/:id/versions/:version", writing, async (c, visit) => {
     const draft = await draftById(db, idIn(c));
     const version = await versionById(db, { articleId: draft.id, id: versionIn(c) });
-    const who = await peopleById(db, namesIn([draft.changedBy, version.savedBy]));
-    return deskPage(<VersionPage visit={visit} draft={draft} version={version} who={who} fields={await differences(db, version, draft)} />);
+    const beside = await besideIt(db, draft.id, c.req.query("beside") ?? "");
+    const others = (await versionsOf(db, draft.id)).rows.filter(({ id }) => id !== version.id);
+    const who = await peopleById(db, namesIn([draft.changedBy, version.savedBy, ...others.map(({ savedBy }) => savedBy)]));
+    const fields = await differences(db, version.said, beside?.said ?? draft);
+    return deskPage(
+      <VersionPage visit={visit} draft={draft} version={version} who={who} fields={fields} beside={beside} others={others} />,
+    );
   });
   route("post", "/articles/:id/versions/:version", writing, async (c, visit) => {
     const articleId = idIn(c);
@@ -73,33 +77,39 @@ function versionIn(c: Ctx): string {
   return isId(id) ? id : missing();
 }
 
+/** The version that one is laid beside; undefined: what the article says now. */
+async function besideIt(db: Db, articleId: string, id: string): Promise<Version | undefined> {
+  if (id === "") return undefined;
+  return versionById(db, { articleId, id: isId(id) ? id : missing() });
+}
+
 export type Who = Pick<ReadonlyMap<string, Pick<Person, "name" | "email">>, "get">;
 
 /** What differs, with the name under which it is brought back by itself. */
 export type Differing = { name: FieldName; part: string; differences: Difference[] };
 
 /** Field by field, the text place by place, word by word; what is alike is left out. */
-async function differences(db: Db, { said }: Version, draft: Draft): Promise<Differing[]> {
-  const [before, now] = [await textsOf(db, said), await textsOf(db, draft)];
+async function differences(db: Db, said: Said, other: Said): Promise<Differing[]> {
+  const [before, now] = [await textsOf(db, said), await textsOf(db, other)];
   const fields = [...before.keys()].map((name) => ({
     name,
     part: name === "caption" ? "lead" : name,
     differences: compared(before.get(name) ?? "", now.get(name) ?? ""),
   }));
-  return [...fields.filter((one) => one.differences.length > 0), ...(await placesOf(said, draft))];
+  return [...fields.filter((one) => one.differences.length > 0), ...(await placesOf(said, other))];
 }
 
 /** Past so many places nobody goes one by one: the text is told, and brought back, whole. */
 const mostPlaces = 100;
 
-async function placesOf(said: Said, draft: Draft): Promise<Differing[]> {
-  const hunks = hunksOf(draft.body, said.body);
+async function placesOf(said: Said, other: Said): Promise<Differing[]> {
+  const hunks = hunksOf(other.body, said.body);
   if (hunks.length > mostPlaces)
-    return [{ name: "body", part: "body", differences: compared(await writeMarkdown(said.body), await writeMarkdown(draft.body)) }];
+    return [{ name: "body", part: "body", differences: compared(await writeMarkdown(said.body), await writeMarkdown(other.body)) }];
   return Promise.all(
     hunks.map(async ({ from, to, otherFrom, otherTo }, at) => {
       const then = await writeMarkdown({ ...said.body, content: said.body.content.slice(otherFrom, otherTo) });
-      const now = await writeMarkdown({ ...draft.body, content: draft.body.content.slice(from, to) });
+      const now = await writeMarkdown({ ...other.body, content: other.body.content.slice(from, to) });
       return { name: "body" as const, part: `place-${at}`, differences: compared(then, now) };
     }),
   );
