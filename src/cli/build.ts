@@ -12,7 +12,7 @@ import { readArguments } from "./arguments.ts";
 import { decidedOf, jsonFile, markdownOf } from "../transfer/index.ts";
 import { htmlFile, sayFindings } from "./export.ts";
 import type { Out } from "./out.ts";
-import { messageOf } from "../values/index.ts";
+import { messageOf, wordsIn } from "../values/index.ts";
 
 const buildUsage = "Usage: masthead build issue N --out DIR";
 
@@ -87,7 +87,7 @@ async function makeOne(building: Building, step: Step): Promise<string> {
   // a book may be larger than what one would hold in memory
   await pipeline(read.stream, createWriteStream(join(building.folder, name)));
   building.sums.set(name, edition.sha256);
-  return `${name}, ${was}${says ? `. ${says}` : ""}`;
+  return `${name}, ${was}${says ? `. ${wordsIn(says, "en")}` : ""}`;
 }
 
 const nameOf = ({ position, slug }: ArticleView) => `${String(position).padStart(2, "0")}-${slug}`;

@@ -10,7 +10,7 @@ import {
 } from "../editorial/index.ts";
 import { type Platform, inTransaction, today } from "../platform/index.ts";
 import { backUpDemo, beginMagazine, replaceDemo } from "../setup/index.ts";
-import { type Day, formatDay } from "../values/index.ts";
+import { type Day, type Words, formatDay, wordsIn } from "../values/index.ts";
 import { type Given, readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
@@ -28,7 +28,7 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
   if (typeof options.title !== "string") throw new Error(usage);
   const magazine = ownWords(options.title, options);
   const wrong = publicationProblem({ ...magazine, issnPrint: null, issnOnline: null });
-  if (wrong) throw new Error(wrong);
+  refuse(wrong);
   const platform = await open();
   const instead = platform.settings.demo;
   if (instead && !options["replace-demo"])
@@ -105,6 +105,6 @@ async function askForPast(rhythm: Required<Rhythm>, now: Day, out: Out): Promise
   );
 }
 
-function refuse(problem: string | undefined): void {
-  if (problem) throw new Error(problem);
+function refuse(problem: Words | undefined): void {
+  if (problem) throw new Error(wordsIn(problem, "en"));
 }

@@ -1,7 +1,7 @@
 export type * from "./types.ts";
 export { newBlockId } from "./block-id.ts";
 export { bodyOfText } from "./body-of-text.ts";
-export { check } from "./check.ts";
+export { type Checked, check, checked } from "./check.ts";
 export { galleryRows } from "./gallery-rows.ts";
 export { figuresIn, most as mostInGallery, withFigures } from "./galleries.ts";
 export { type HtmlPicture, blocksFromHtml } from "./html/index.ts";
@@ -24,7 +24,7 @@ export {
 } from "./markdown/index.ts";
 export { articleLinked, hrefsIn, linksIn, linkToArticle, withLinks } from "./links.ts";
 export { laidOver } from "./laid-over.ts";
-export { leftToWrite, placeholders } from "./placeholders.ts";
+export { type Left, leftToWrite, placeholders } from "./placeholders.ts";
 export { type Role, relators, roles, rolesOfWords } from "./roles.ts";
 export { type BlockText, blockTexts, type Passage, passageIn, placeOf } from "./passages.ts";
 export { openingClasses } from "./opening-classes.ts";

@@ -1,5 +1,5 @@
 import { newBlockId } from "./block-id.ts";
-import { check } from "./check.ts";
+import { checked } from "./check.ts";
 import { refuse } from "./refusals.ts";
 import type { Body } from "./types.ts";
 import { ownOf } from "../values/index.ts";
@@ -28,10 +28,11 @@ const bare = new Set(["doc", "text", "hardBreak", "tableRow", "tableCell", "tabl
  */
 export function parseBody(json: unknown): Body {
   const body = clean(json as Node);
-  const errors = check(body).filter(({ severity }) => severity === "error");
+  const errors = checked(body).filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
-    const said = errors.map(({ place, problem }) => `${place} ${problem}`);
-    throw refuse("document-invalid", `The text cannot be taken as it is: ${said.join("; ")}.`);
+    throw refuse("document-invalid", ({ desk: { text: m } }) =>
+      m.notTaken(errors.map(({ place, problem }) => `${place(m)} ${problem(m)}`).join("; ")),
+    );
   }
   return body as unknown as Body;
 }

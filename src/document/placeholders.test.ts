@@ -1,7 +1,8 @@
 import { expect, it } from "vitest";
+import { textInEnglish } from "../messages/index.ts";
 import { fromMarkdown, leftToWrite } from "./index.ts";
 
-const left = (markdown: string) => leftToWrite(fromMarkdown(markdown).body);
+const left = (markdown: string) => leftToWrite(fromMarkdown(markdown).body).map(({ says }) => says(textInEnglish));
 
 it.each([
   ["> [!pull] words to pull out", ["A pull quote still says “words to pull out”."]],

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const documentRefusals = {
   "document-invalid": { kind: "invalid", meaning: "The article's body holds what no edition can set; every place is named." },

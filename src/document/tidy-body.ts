@@ -31,7 +31,7 @@ function read(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
-    throw refuse("document-invalid", "What was sent is not an article’s text. Reload the page; what you wrote is kept in this browser.");
+    throw refuse("document-invalid", (m) => m.desk.text.noText);
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Messages } from "../messages/index.ts";
+
 /**
  * An article's body as data. The shape is ProseMirror's JSON, so that the editor and every
  * edition walk the same tree; the names are the trade's.
@@ -60,6 +62,9 @@ export type Block =
   | PaywallLine;
 
 export type Body = { type: "doc"; content: Block[] };
+
+/** A sentence of this room, said in the words of a language. */
+export type Say = (m: Messages["desk"]["text"]) => string;
 
 /** `place` is a path a person can follow: "block 4 (figure), alt". */
 export type Problem = { place: string; path: (string | number)[]; problem: string; severity: "error" | "warning" };

@@ -9,7 +9,7 @@ export type EditionNow = {
   current: boolean;
   none?: Words;
   /** What there is to say of it though it is made. */
-  says?: string;
+  says?: Words;
 };
 
 type Common = {

@@ -190,7 +190,6 @@ export {
   adIn,
   importJson,
   type Imported,
-  isPictureElsewhere,
   importRefusals,
   readMarkdown,
   readManuscript,
@@ -233,7 +232,7 @@ export {
 export { possibleHolders } from "./pieces/holders.ts";
 export { movesOfPiece, type PieceMove } from "./pieces/moves-of.ts";
 export { type Column, type PieceCard, pieceById, pieceColumns, pieces, type PiecesSought } from "./pieces/read-pieces.ts";
-export { beginSteps, saveSteps, type Step, stepsOf } from "./pieces/steps.ts";
+export { beginSteps, nameSteps, saveSteps, type Step, stepsOf } from "./pieces/steps.ts";
 export { dropView, keepView, type PieceView, viewsOfPieces } from "./pieces/views.ts";
 export { saveTerms, wantedWords } from "./pieces/terms.ts";
 export { editorialTasks } from "./jobs.ts";

@@ -1,5 +1,6 @@
 import { type Db, type Tx, coalesced } from "../platform/index.ts";
-import { day, emailOf, isDay, isLanguage, namedId } from "../values/index.ts";
+import { type Messages, says } from "../messages/index.ts";
+import { type Words, day, emailOf, isDay, isLanguage, namedId } from "../values/index.ts";
 import type { Rhythm } from "./issues/calendar.ts";
 import { refuse } from "./refusals.ts";
 import type { Books, Publication, Seller, TrimSize } from "./views.ts";
@@ -65,14 +66,14 @@ const readPublication = coalesced(async (db): Promise<Publication | undefined> =
   );
 });
 
+const unusable = (say: (m: Messages["desk"]["magazine"]["unusable"]) => string): Words => says((m) => say(m.desk.magazine.unusable));
+
 /** Why a calendar cannot begin like this, in a sentence; undefined where it can. */
-export function rhythmProblem({ issuesPerYear, firstIssueNumber, firstIssueOn }: Record<keyof Rhythm, string>): string | undefined {
+export function rhythmProblem({ issuesPerYear, firstIssueNumber, firstIssueOn }: Record<keyof Rhythm, string>): Words | undefined {
   const [perYear, number] = [Number(issuesPerYear), Number(firstIssueNumber)];
-  if (!Number.isInteger(perYear) || perYear < 1 || perYear > 366) return "A magazine appears 1 to 366 times a year.";
-  if (!Number.isInteger(number) || number < 1 || number > 100_000)
-    return "The first issue has a whole number from 1; one that appeared before goes on counting.";
-  if (!isDay(firstIssueOn) || firstIssueOn < "1800-01-01" || firstIssueOn > "2999-12-31")
-    return `“${firstIssueOn}” is not a day; write it as 2026-12-01.`;
+  if (!Number.isInteger(perYear) || perYear < 1 || perYear > 366) return unusable((m) => m.perYear);
+  if (!Number.isInteger(number) || number < 1 || number > 100_000) return unusable((m) => m.firstNumber);
+  if (!isDay(firstIssueOn) || firstIssueOn < "1800-01-01" || firstIssueOn > "2999-12-31") return unusable((m) => m.noDay(firstIssueOn));
   return undefined;
 }
 
@@ -94,15 +95,16 @@ export function publicationProblem({
   seller,
 }: Pick<Publication, "title" | "language" | "otherLanguages" | "timeZone" | "issnPrint" | "issnOnline"> & {
   seller?: Publication["seller"];
-}): string | undefined {
-  if (!title) return "A magazine has a title.";
-  if (seller?.email && !emailOf(seller.email)) return `“${seller.email}” is not one e-mail address; write it as post@magazine.example.`;
+}): Words | undefined {
+  if (!title) return unusable((m) => m.noTitle);
+  const email = seller?.email;
+  if (email && !emailOf(email)) return unusable((m) => m.noEmail(email));
   const strange = otherLanguages.find((one) => !isLanguage(one));
-  if (strange !== undefined) return `“${strange}” is not a language; write tags such as de, fr with commas between them.`;
-  if (!isLanguage(language)) return `“${language}” is not a language; write a tag such as en, de or pt-BR.`;
-  if (!isTimeZone(timeZone)) return `“${timeZone}” is not a time zone; write it as Europe/London.`;
+  if (strange !== undefined) return unusable((m) => m.noLanguages(strange));
+  if (!isLanguage(language)) return unusable((m) => m.noLanguage(language));
+  if (!isTimeZone(timeZone)) return unusable((m) => m.noZone(timeZone));
   const wrong = [issnPrint, issnOnline].find((issn) => issn !== null && !isIssn(issn));
-  return wrong ? `“${wrong}” is not an ISSN: four digits, a hyphen, four more, and the last one checks the others.` : undefined;
+  return wrong ? unusable((m) => m.noIssn(wrong)) : undefined;
 }
 
 const isTimeZone = (zone: string): boolean => zone !== "" && doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: zone }));

@@ -6,3 +6,6 @@ export { whyIn } from "./why-in.ts";
 export { addressAmiss } from "./address-amiss.ts";
 export { refusalsOf, says, saysAll } from "./says.ts";
 export { type WrittenWords, laidOver, speak, writtenInEnglish } from "./laid/index.ts";
+export { text as textInEnglish } from "./en/desk/text.ts";
+export { asked as askedInEnglish } from "./en/desk/asked.ts";
+export { html as htmlInEnglish } from "./en/desk/html.ts";

@@ -9,6 +9,8 @@ it.each([
   ["hold, no. 48 to no. 50", "Unterbrechung, Nr. 48 bis Nr. 50"],
   ["renewal declined, try 2: The card has expired.", "Verlängerung abgelehnt, 2. Versuch: The card has expired."],
   ["invoice of order 1007 open after 1 copy", "Rechnung zu Bestellung 1007 nach 1 Exemplar offen"],
+  ["table 3 of 120, articles", "Tabelle 3 von 120, articles"],
+  ["file 200 packed", "Datei 200 gepackt"],
   ["money-back guarantee", "Geld-zurück-Garantie"],
 ])("“%s”, as it is kept, is said in German", (why, german) => {
   expect(whyIn(why, "de")).toBe(german);
@@ -37,4 +39,15 @@ it("every reason that a source writes down beside a change is one of these", () 
   );
   expect(reasons.length).toBeGreaterThan(30);
   expect(reasons.filter((why) => whyIn(why, "de") === why)).toEqual([]);
+});
+
+it("how far work in the background is, is one of these too, in every source that tells it", () => {
+  const told = ["transfer", "facsimiles", "intake"].flatMap((room) =>
+    readdirSync(join(projectFolder(), "src", room), { recursive: true, withFileTypes: true })
+      .filter(({ name }) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+      .flatMap((file) => [...readFileSync(join(file.parentPath, file.name), "utf8").matchAll(/\breport\(`([^`]+)`/g)])
+      .map(([, made = ""]) => made.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, "7")),
+  );
+  expect(told.length).toBeGreaterThan(6);
+  expect(told.filter((far) => whyIn(far, "de") === far)).toEqual([]);
 });

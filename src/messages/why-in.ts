@@ -23,9 +23,11 @@ const signs: Kept = {
   subscription: "\u0001subscription\u0001",
   standing: "\u0001standing\u0001",
   day: "\u0001day\u0001",
+  number: "\u0001number\u0001",
+  of: "\u0001of\u0001",
 };
 /** What is a number in every reason. */
-const numbers = new Set<keyof Kept>(["issue", "to", "order", "copies", "tries", "subscription"]);
+const numbers = new Set<keyof Kept>(["issue", "to", "order", "copies", "tries", "subscription", "number", "of"]);
 
 const isValue = (name: string): name is keyof Kept => Object.hasOwn(signs, name);
 

@@ -44,7 +44,7 @@ type Written = Pick<Mailing, "subject" | "note" | "issueId" | "articleId">;
 const reasonsAgainstWords = ({ subject, note, ...of }: Written, missing: string[]): Words[] => [
   ...(subject ? [] : [says((m) => m.noSubject)]),
   ...(isOwn(of) && note.content.length === 0 ? [says((m) => m.saysNothing)] : []),
-  ...leftToWrite(note).map((left) => says((m, language) => m.inNote(wordsIn(left, language)))),
+  ...leftToWrite(note).map((left) => says((m, language) => m.inNote(left.says(messagesIn(language).desk.text)))),
   ...missing.map((name) => says((m) => m.pictureToCome(name))),
 ];
 

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type Body, bodyOfText, check, keepIds, plainText, typographicBody } from "../document/index.ts";
+import { type Body, bodyOfText, checked, keepIds, plainText, typographicBody } from "../document/index.ts";
 import {
   type ArticleView,
   type IssueView,
@@ -10,7 +10,7 @@ import {
   publishedHeadlines,
 } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
-import { type Words, newId, formatNumber, firstOf } from "../values/index.ts";
+import { type Words, newId, formatNumber, firstOf, wordsIn } from "../values/index.ts";
 import { messagesIn, says } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -335,11 +335,13 @@ const mostSigns = 20_000;
 
 function refuseUnfit(note: Body): void {
   if (note.content.length === 0) return;
-  const problems = check(note)
+  const problems = checked(note)
     .filter(({ severity }) => severity === "error")
-    .map(({ place, problem }) => `${place}: ${problem}`);
+    .map((one) => says((m) => one.says(m.desk.text)));
   if (problems.length > 0)
-    throw refuse("note-unfit", (m) => m.desk.against.letters.noteUnfit(problems.join("; ")), { note: firstOf(problems) });
+    throw refuse("note-unfit", (m, l) => m.desk.against.letters.noteUnfit(problems.map((one) => wordsIn(one, l)).join("; ")), {
+      note: firstOf(problems),
+    });
   const stray = note.content.find(({ type }) => type === "paywall" || type === "houseAd");
   if (stray) throw refuse("note-unfit", (m) => m.desk.against.letters.forEverybody);
   const signs = plainText(note).length;

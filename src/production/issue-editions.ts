@@ -60,7 +60,7 @@ export async function makeChanged(platform: Platform, issue: IssueView, kinds: r
 
 /** `why`: the reason that there is none and none is made. */
 type Made =
-  | { edition: EditionNow["edition"]; was: "made before" | "made"; says?: string }
+  | { edition: EditionNow["edition"]; was: "made before" | "made"; says?: Words }
   | { edition: undefined; was: "none"; why: string };
 
 /** One edition made here and now, if it is not made already. Throws with the article and the block in its sentence. */

@@ -4,7 +4,7 @@ import { type Amiss, field, mark, typed } from "../http/index.ts";
 import { type Messages, says } from "../messages/index.ts";
 import { isEmail } from "../people/index.ts";
 import { type Clock, today } from "../platform/index.ts";
-import { addDays, daysBetween, emailOf, formatDay, keysOf } from "../values/index.ts";
+import { type Words as Sentence, addDays, daysBetween, emailOf, formatDay, keysOf } from "../values/index.ts";
 import type { Beginning } from "./begin-magazine.ts";
 import { refuse } from "./refusals.ts";
 
@@ -14,7 +14,7 @@ const amiss = (detail: (m: Words, language: string) => string): Amiss => {
   const said = says(({ refusals }, language) => detail(refusals.setup, language));
   return { refusal: refuse("setup-unusable", said), beside: said };
 };
-const plainly = (sentence: string): Amiss => ({ refusal: refuse("setup-unusable", sentence), beside: sentence });
+const plainly = (sentence: Sentence): Amiss => ({ refusal: refuse("setup-unusable", sentence), beside: sentence });
 
 /** How often magazines appear; another rhythm is set at the desk, under “Calendar”. */
 export const rhythms = [52, 26, 24, 12, 10, 8, 6, 4, 3, 2, 1] as const;
@@ -44,8 +44,9 @@ export const beginningFields = keysOf(fields);
 /** What is said of a magazine that begins today or later; its first issue can still be made. */
 export const beginning = (clock: Clock) =>
   z.object(fields).transform((said, context): Beginning => {
-    const wrong = publicationProblem({ ...said, issnPrint: null, issnOnline: null });
-    if (wrong) return mark(context, plainly(wrong), [/time zone/.test(wrong) ? "timeZone" : "language"]);
+    const magazine = { ...said, issnPrint: null, issnOnline: null };
+    const wrong = publicationProblem(magazine);
+    if (wrong) return mark(context, plainly(wrong), [publicationProblem({ ...magazine, timeZone: "UTC" }) ? "language" : "timeZone"]);
     const now = today(clock, said.timeZone);
     const proposed = firstIssueProposed(now, said.issuesPerYear);
     const typedRhythm = {

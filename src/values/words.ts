@@ -6,3 +6,7 @@ export const wordsIn = (words: Words, language: string): string => (typeof words
 /** The sentences beside the fields of a form, in a language. */
 export const allWordsIn = (fields: Readonly<Record<string, Words>>, language: string): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).map(([name, words]) => [name, wordsIn(words, language)]));
+
+/** A text with its values put in where their names stand in braces. */
+export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (name, key: string) => String(values[key] ?? name));

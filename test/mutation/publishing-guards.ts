@@ -73,7 +73,7 @@ export const publishingGuards: readonly Guard[] = [
   {
     guard: "a gallery has from two to six pictures",
     ...check,
-    line: "block.content.length < fewest || block.content.length > most",
+    line: "pictures < fewest || pictures > most",
     broken: "false",
     fails: "with a gallery of one picture",
   },

@@ -1,31 +1,34 @@
-import { type Block, check, inlineRuns } from "../../document/index.ts";
+import { type Block, type Checked, checked, inlineRuns } from "../../document/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import { placeOf } from "../../editions/index.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { firstOf } from "../../values/index.ts";
+
+type Desk = Messages["desk"];
 
 /**
  * What an editor's own words and pictures put in a reader's way (WCAG 2.1 A and AA, as far as the document shows it), each
  * with its article and block. What the book adds around them is the same in every book, and Ace looks at it.
  */
-export const barriersIn = (articles: readonly ArticleView[], cover: { alt: string }): string[] => [
-  ...(cover.alt.trim() ? [] : ["The cover has no description."]),
+export const barriersIn = (articles: readonly ArticleView[], cover: { alt: string }, m: Desk = messagesIn("en").desk): string[] => [
+  ...(cover.alt.trim() ? [] : [m.books.noCover]),
   ...articles.flatMap((article) => [
-    ...(article.lead && !article.lead.alt.trim() ? [`“${article.headline}”, its lead picture: has no description.`] : []),
-    ...(isLanguage(article.language) ? [] : [`“${article.headline}”: “${article.language}” is no language.`]),
-    ...check(article.body)
-      .map(({ place, problem }) => `“${article.headline}”, ${place}: ${problem}.`)
-      .filter(matters),
-    ...article.body.content.flatMap((block, at) => barriersOf(block).map((says) => `${placeOf(article, at)}: ${says}`)),
+    ...(article.lead && !article.lead.alt.trim() ? [m.books.noLead(article.headline)] : []),
+    ...(isLanguage(article.language) ? [] : [m.books.noLanguage(article)]),
+    ...checked(article.body)
+      .filter(matters)
+      .map(({ says }) => m.books.amiss({ headline: article.headline, what: says(m.text) })),
+    ...article.body.content.flatMap((block, at) => barriersOf(block, placeOf(article, at, m.preflight), m.books)),
   ]),
 ];
 
 /** A missing credit is the lawyers’ concern. */
-const matters = (says: string) => !/: credit: /.test(says);
+const matters = ({ path }: Checked) => path.at(-1) !== "credit";
 
 /** Words that, read out in a list of links, do not tell where the link leads (WCAG 2.4.4). */
 const empty = new Set(["", "here", "click here", "link", "this link", "more", "read more", "this", "page", "click"]);
 
-function barriersOf(block: Block): string[] {
+function barriersOf(block: Block, place: string, m: Desk["books"]): string[] {
   const vague = linksIn(block).filter((words) =>
     empty.has(
       words
@@ -34,10 +37,7 @@ function barriersOf(block: Block): string[] {
         .replace(/[.…→]+$/, ""),
     ),
   );
-  return [
-    ...(block.type === "table" && !isHeaded(block) ? ["the table has neither a head row nor a head column."] : []),
-    ...vague.map((words) => `the link “${words}” does not say where it leads.`),
-  ];
+  return [...(block.type === "table" && !isHeaded(block) ? [m.noHead(place)] : []), ...vague.map((words) => m.vague({ place, words }))];
 }
 
 const isHeaded = ({ content }: Extract<Block, { type: "table" }>) =>

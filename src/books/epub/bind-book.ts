@@ -8,9 +8,10 @@ import { askAce } from "./ace.ts";
 import { barriersIn } from "./barriers.ts";
 import { type EpubInput, partsOf } from "./epub.ts";
 import { chunksOf, zipOf } from "./zip.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { messageOf } from "../../values/index.ts";
 
-/** Whether a book claims to conform to EPUB Accessibility 1.1, and every reason why not, as sentences. */
+/** Whether a book claims to conform to EPUB Accessibility 1.1, and every reason why not, as sentences in the magazine’s language of that day. */
 export type Claim = { claims: boolean; why: string[] };
 
 /** `claim` is missing where nobody answers for it. `fault`: why Ace could not be asked. */
@@ -37,28 +38,31 @@ export async function bindBook<T>(
 async function bound(input: EpubInput, { aceCommand }: Pick<Settings, "aceCommand">, path: string): Promise<Bound> {
   const { certifiedBy } = input.publication.books;
   if (!certifiedBy) return { file: await writeBook(input, path) };
-  const why = barriersIn(input.articles, { alt: input.issue.cover?.alt ?? "" });
-  if (!aceCommand) why.push("No Ace is set up here to look at it (ACE_COMMAND).");
+  const m = messagesIn(input.publication.language).desk;
+  const why = barriersIn(input.articles, { alt: input.issue.cover?.alt ?? "" }, m);
+  if (!aceCommand) why.push(m.books.noAce);
   let fault: string | undefined;
   if (aceCommand && why.length === 0) {
     const file = await writeBook({ ...input, certifiedBy }, path);
     try {
-      why.push(...(await violationsOf(input, aceCommand, path)));
+      why.push(...(await violationsOf(input, { aceCommand, path, m: m.books })));
       if (why.length === 0) return { file, claim: { claims: true, why } };
     } catch (error) {
-      fault = `Ace could not be asked: ${messageOf(error)}`;
+      fault = m.books.fault(messageOf(error));
       why.push(fault);
     }
   }
   return { file: await writeBook(input, path), claim: { claims: false, why }, ...(fault && { fault }) };
 }
 
-async function violationsOf({ articles }: EpubInput, command: string, path: string): Promise<string[]> {
-  const { violations } = await askAce(command, path);
+type Looked = { aceCommand: string; path: string; m: Messages["desk"]["books"] };
+
+async function violationsOf({ articles }: EpubInput, { aceCommand, path, m }: Looked): Promise<string[]> {
+  const { violations } = await askAce(aceCommand, path);
   return violations.map(({ file, rule, says }) => {
     const [, at] = /^article-(\d+)\.xhtml$/.exec(file) ?? [];
     const article = at && articles[Number(at) - 1];
-    return [article ? `“${article.headline}”` : file, `${says} (Ace${rule && `, ${rule}`})`].filter(Boolean).join(": ");
+    return m.found({ place: article ? `“${article.headline}”` : file, says: says || m.unsaid, rule });
   });
 }
 

@@ -2,6 +2,8 @@ import { type IssueView, draftById, issueByNumber } from "../../editorial/index.
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
 import { recordingsAwaited, silentOf } from "../../narration/index.ts";
 import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../../editions/index.ts";
+import { says } from "../../messages/index.ts";
+import type { Words } from "../../values/index.ts";
 import { bindBook } from "./bind-book.ts";
 import { type Contents, type Recordings, contentsOf, fingerprintOf, inputOf, recordingsOf } from "./book-contents.ts";
 
@@ -42,22 +44,20 @@ export async function bookNow(
   { db, settings }: Platform,
   kind: BookKind,
   issueId: string,
-): Promise<{ edition: Edition | undefined; current: boolean; says?: string }> {
+): Promise<{ edition: Edition | undefined; current: boolean; says?: Words }> {
   const contents = await contentsOf(db, issueId);
   const editions = kind === "epub-narrated" && contents ? await recordingsOf(db, contents.articles) : undefined;
   const ready = contents && (kind === "epub" || editions?.size);
   const exact = ready && (await editionOf(db, kind, { issueId }, fingerprintOf(contents, settings, editions)));
-  const says = exact && claimOf(exact);
-  return { edition: exact || (await newestEdition(db, kind, { issueId })), current: Boolean(exact), ...(says && { says }) };
+  const claim = exact && claimOf(exact);
+  return { edition: exact || (await newestEdition(db, kind, { issueId })), current: Boolean(exact), ...(claim && { says: claim }) };
 }
 
 /** What a book says of its accessibility, for the desk; nothing where nobody answers for it. */
-function claimOf({ facts }: Edition): string | undefined {
+function claimOf({ facts }: Edition): Words | undefined {
   const claim = facts.claim;
   if (!claim) return undefined;
-  return claim.claims
-    ? "Conforms to EPUB Accessibility 1.1, WCAG 2.1 AA: Ace found nothing."
-    : `Claims no standard of accessibility. ${claim.why.join(" ")}`;
+  return says(({ desk: { books: m } }) => (claim.claims ? m.conforms : m.claimsNone(claim.why.join(" "))));
 }
 
 /**

@@ -104,7 +104,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
   const [sections, issues] = await Promise.all([sectionsOf(db), visit.own ? [] : issuesToPlace(db)]);
   const values: Record<string, string> = more.given ? more.given.asTyped() : draft ? await valuesOf(draft) : {};
   if (more.body !== undefined) Object.assign(values, { body: more.body, bodyJson: "" });
-  const read = more.given ? await readGiven(values) : { body: draft?.body ?? nothing, problems: [] };
+  const read = more.given ? await readGiven(values, visit) : { body: draft?.body ?? nothing, problems: [] };
   if (values.bodyJson && read) values.body = await writeMarkdown(read.body);
   const conflict = more.isConflict && draft ? await conflictOf(db, visit, { draft, typed: values, given: more.given! }) : undefined;
   // theirs is told beside it: saved once more, this form takes its place
@@ -150,7 +150,7 @@ const saving = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: str
   const form = articleForm(platform);
   const given = await readForm(c.req.raw, 3_000_000);
   try {
-    const read = await bodyIn(given);
+    const read = await bodyIn(given, visit);
     const { then } = given.parse(byButton);
     const { articleId, isMerged } = await inTransaction(platform, async (tx) => {
       const { articleId, isMerged } = await saveForm(platform, tx, given, { read, visit, id });
@@ -190,7 +190,7 @@ const filling = (platform: Platform) => async (c: Ctx, visit: DeskVisit, id?: st
 
 async function previewAnswer(db: Db, c: Ctx, { own, language }: DeskVisit): Promise<Response> {
   const given = await readForm(c.req.raw, 3_000_000);
-  const read = await bodyIn(given, c.req.raw.signal);
+  const read = await bodyIn(given, { language, signal: c.req.raw.signal });
   return new Response(previewOf(given, read, { pictures: await picturesIn(db, read.body, own), language }), {
     headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
   });
@@ -225,9 +225,9 @@ type Shown = {
   canTakeOver?: boolean;
 };
 /** What is typed, as far as it can be read: what cannot was refused already, where it was sent to. */
-async function readGiven({ body = "", bodyJson = "" }: Record<string, string>): Promise<Read | undefined> {
+async function readGiven({ body = "", bodyJson = "" }: Record<string, string>, { language }: DeskVisit): Promise<Read | undefined> {
   try {
-    return await readBody({ body, bodyJson });
+    return await readBody({ body, bodyJson }, { language });
   } catch (error) {
     if (!isFormRefusal(error)) throw error;
     return undefined;
@@ -294,9 +294,9 @@ async function missingIn(
 async function fillFigure(
   platform: Platform,
   given: Form,
-  { key, visit: { own, person }, signal }: { key: string; visit: DeskVisit; signal: AbortSignal },
+  { key, visit: { own, person, language }, signal }: { key: string; visit: DeskVisit; signal: AbortSignal },
 ): Promise<string> {
-  const { body, problems } = await bodyIn(given, signal);
+  const { body, problems } = await bodyIn(given, { language, signal });
   refuseUnreadable(problems);
   const figure = missingFigures(body, await picturesIn(platform.db, body, own)).find((missing) => missing.key === key);
   if (!figure) throw refuse("figure-gone", (m) => m.desk.articles.changedThere);

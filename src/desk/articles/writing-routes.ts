@@ -21,13 +21,19 @@ export function writingRoutes(route: Route, platform: Platform): void {
     const { url } = (await readForm(c.req.raw)).parse(elsewhere);
     return answer({ title: await titleAsked(platform, url, visit) });
   });
-  route("post", "/articles/source", writing, async (c) => {
-    const { body } = await bodyIn(await readForm(c.req.raw, mostBytes), c.req.raw.signal);
+  route("post", "/articles/source", writing, async (c, { language }) => {
+    const { body } = await bodyIn(await readForm(c.req.raw, mostBytes), { language, signal: c.req.raw.signal });
     return answer({ source: await writeMarkdown(body) });
   });
-  route("post", "/articles/written", writing, async (c, { magazineLanguage: language }) => {
+  route("post", "/articles/written", writing, async (c, visit) => {
     const { body, before, language: own } = (await readForm(c.req.raw, mostBytes)).parse(writtenOver);
-    return answer(await readOver(body, { json: before, language: own || language }, c.req.raw.signal));
+    return answer(
+      await readOver(
+        body,
+        { json: before, language: own || visit.magazineLanguage },
+        { language: visit.language, signal: c.req.raw.signal },
+      ),
+    );
   });
   route("get", "/articles/names", writing, async (c) => {
     const found = await contributorsLike(db, c.req.query("search") ?? "", 8);

@@ -20,7 +20,7 @@ export function MissingList({ draft, gaps, base = "" }: Props) {
 }
 
 function Part({ says, gaps, base }: { says: string; gaps: Gap[]; base: string }) {
-  const m = useMessages().desk.beside;
+  const { desk } = useMessages();
   if (gaps.length === 0) return null;
   return (
     <>
@@ -35,7 +35,7 @@ function Part({ says, gaps, base }: { says: string; gaps: Gap[]; base: string })
               data-what={gap.what}
               data-words={gap.words}
             >
-              {sentenceOf(gap, m)}
+              {sentenceOf(gap, desk)}
             </a>
           </li>
         ))}
@@ -44,10 +44,10 @@ function Part({ says, gaps, base }: { says: string; gaps: Gap[]; base: string })
   );
 }
 
-function sentenceOf({ what, words = "", count = 0, of = 0 }: Gap, { gaps }: Messages["desk"]["beside"]): string {
+function sentenceOf({ what, words = "", says, count = 0, of = 0 }: Gap, { beside: { gaps }, text }: Messages["desk"]): string {
   switch (what) {
     case "sentence":
-      return words;
+      return says ? says(text) : words;
     case "picture":
       return gaps.picture({ name: words });
     case "nowhere":

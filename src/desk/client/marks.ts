@@ -1,4 +1,8 @@
-import { placeholders } from "./placeholders.ts";
+import type { Messages } from "../../messages/index.ts";
+
+/** Words to be written over, in the language of the desk. */
+type Placeholders = Messages["desk"]["editor"]["sourceBar"]["placeholders"];
+const address = "https://";
 
 /** A text area's text and what is selected in it, in UTF-16 units. */
 export type Selected = { text: string; start: number; end: number };
@@ -16,10 +20,10 @@ export function around({ text, start, end }: Selected, mark: string, words: stri
 }
 
 /** The selected words as a link, its address selected to be typed over. */
-export function link({ text, start, end }: Selected): Change {
+export function link({ text, start, end }: Selected, placeholders: Placeholders): Change {
   const words = text.slice(start, end) || placeholders.link;
   const at = start + words.length + 3;
-  return { from: start, to: end, put: `[${words}](${placeholders.address})`, start: at, end: at + placeholders.address.length };
+  return { from: start, to: end, put: `[${words}](${address})`, start: at, end: at + address.length };
 }
 
 /** A sign at the head of each selected line, "## " or "> ", or taken away again where all have it. */
@@ -47,7 +51,7 @@ export function block({ text, start, end }: Selected, put: string, words = ""): 
 }
 
 /** A footnote's mark at the cursor and its text at the end, where the cursor goes. */
-export function footnote({ text, end }: Selected): Change {
+export function footnote({ text, end }: Selected, placeholders: Placeholders): Change {
   const used = [...text.matchAll(/\[\^(\d+)\]/g)].map(([, number]) => Number(number));
   const mark = `[^${Math.max(0, ...used) + 1}]`;
   const rest = text.slice(end).trimEnd();

@@ -1,14 +1,14 @@
 import { element } from "../editor/element.ts";
 import { filled, words } from "../editor/words.ts";
 import { type Change, type Selected, around, block, figureMark, footnote, lines, link } from "./marks.ts";
-import { placeholders } from "./placeholders.ts";
 
 type Mark = { label: string; says: string; key?: string; make: (selected: Selected) => Change };
 const said = words.sourceBar;
+const { placeholders } = said;
 const marks: Mark[] = [
   { ...said.bold, key: "b", make: (s) => around(s, "**", placeholders.bold) },
   { ...said.italic, key: "i", make: (s) => around(s, "*", placeholders.italic) },
-  { ...said.link, key: "k", make: link },
+  { ...said.link, key: "k", make: (s) => link(s, placeholders) },
   { ...said.subhead, make: (s) => lines(s, "## ") },
   { ...said.quote, make: (s) => lines(s, "> ") },
   {
@@ -19,7 +19,7 @@ const marks: Mark[] = [
     ...said.box,
     make: (s) => block(s, `> [!note] ${placeholders.boxTitle}\n>\n> ${placeholders.box}`, placeholders.boxTitle),
   },
-  { ...said.footnote, make: footnote },
+  { ...said.footnote, make: (s) => footnote(s, placeholders) },
   { ...said.paywall, make: (s) => block(s, "<!-- paywall -->") },
 ];
 

@@ -198,7 +198,7 @@ export class Visual {
     const fields = new URLSearchParams({ body: this.text.value, before, language: language.value });
     const { data, why } = await asked("/desk/articles/written", fields, writtenSchema);
     this.source.querySelector(".notice")?.remove();
-    const problems = data ? data.problems.map(({ line, problem }) => `Line ${line}: ${problem}`) : [why];
+    const problems = data ? data.problems.map((one) => filled(words.line, one)) : [why];
     if (!data || problems.length > 0)
       return this.source.prepend(element("p", { className: "notice", role: "alert", textContent: problems.join("\n") }));
     localStorage.removeItem(preferred);

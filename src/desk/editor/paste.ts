@@ -50,7 +50,7 @@ export function pasteHtml(view: EditorView, data: DataTransfer | null, { told, b
 /** `content`: the blocks with what was changed in them marked. */
 function read(given: Root, isTracked: boolean) {
   const { root, opened } = changesInHtml(given);
-  const { blocks, pictures, problems } = blocksFromHtml(root);
+  const { blocks, pictures, problems } = blocksFromHtml(root, { inWords: words.html });
   const says = problems.map(({ problem, words }) => (words ? `${problem}: ${words.slice(0, 120)}` : problem));
   if (opened.length === 0) return { blocks, content: blocks, comments: [], pictures, problems: says };
   const body: Body = { type: "doc", content: blocks };

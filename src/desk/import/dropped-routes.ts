@@ -4,6 +4,7 @@ import { markedOf } from "../../document/index.ts";
 import { creditRows } from "../articles/article-form.ts";
 import { bylineText } from "../articles/byline.ts";
 import { readForm } from "../../http/index.ts";
+import { wordsIn } from "../../values/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { refuse } from "../refusals.ts";
 import { type Route, writing } from "../route.ts";
@@ -18,12 +19,12 @@ const mostBytes = 62_000_000;
 export function droppedRoutes(route: Route, platform: Platform): void {
   route("post", "/articles/reading", writing, async (c, visit) => {
     const file = (await (await readForm(c.req.raw, mostBytes)).file(platform, "file")) ?? missingFile();
-    const imported = await readManuscriptApart(file.bytes, file.name, c.req.raw.signal);
+    const imported = await readManuscriptApart(file.bytes, file.name, { language: visit.language, signal: c.req.raw.signal });
     const { body, added, problems } = await keepPictures(platform, imported, visit.person.id);
     const pictures = Object.values(await picturesById(platform.db, added)).map(pictureAnswer);
     const m = messagesIn(visit.language).desk.imports;
     const { doc, comments, problems: taken } = markedOf(body, imported.tracked ?? []);
-    const unread = [...problems, ...taken.map((change) => m.takenAsIs(change))];
+    const unread = [...problems.map((one) => wordsIn(one, visit.language)), ...taken.map((change) => m.takenAsIs(change))];
     return Response.json(
       { ...articleAnswer(m, imported, unread), body: doc, comments, pictures },
       { headers: { "cache-control": "no-store" } },

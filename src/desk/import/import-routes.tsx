@@ -1,6 +1,7 @@
 import { messagesIn } from "../../messages/index.ts";
 import { z } from "zod";
 import { keepPictures, picturesById, readManuscriptApart, writeMarkdown } from "../../editorial/index.ts";
+import { wordsIn } from "../../values/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { field, readForm, sentForm } from "../../http/index.ts";
 import { deskPage } from "../frame.tsx";
@@ -19,12 +20,15 @@ export function importRoutes(route: Route, platform: Platform): void {
       const imported = await readManuscriptApart(
         file?.bytes ?? Buffer.from(form.parse(pasted).text),
         file?.name ?? messagesIn(visit.language).desk.imports.theText,
-        c.req.raw.signal,
+        { language: visit.language, signal: c.req.raw.signal },
       );
       const { body, added, problems } = await keepPictures(platform, imported, visit.person.id);
       const asks = [
         ...imported.asks,
-        ...problems.map((question) => ({ place: messagesIn(visit.language).desk.imports.aPicture, question })),
+        ...problems.map((one) => ({
+          place: messagesIn(visit.language).desk.imports.aPicture,
+          question: wordsIn(one, visit.language),
+        })),
       ];
       const read = { ...imported, asks, source: { ...imported.source, body } };
       const pictures = await picturesById(platform.db, added);

@@ -1,4 +1,4 @@
-import { type Messages, useMessages } from "../../messages/index.ts";
+import { type Messages, useMessages, whyIn } from "../../messages/index.ts";
 import { type JobView, type TaskName, taskNames } from "../../platform/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
@@ -38,7 +38,7 @@ export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit:
                 <td>{nameOfTask(desk, job.task)}</td>
                 <td class={job.state === "failed" ? "bad" : ""}>
                   {m.states[job.state]}
-                  {job.says && <span class="soft">: {job.says}</span>}
+                  {job.says && <span class="soft">: {whyIn(job.says, visit.language)}</span>}
                 </td>
                 <td>{m.attempts({ done: job.attempts, most: job.maxAttempts })}</td>
                 <td class="soft says">{job.lastError?.slice(0, 300)}</td>

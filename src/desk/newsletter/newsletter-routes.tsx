@@ -96,7 +96,7 @@ function actions(route: Route, platform: Platform): void {
       const form = await readForm(c.req.raw);
       const { id: mailingId } = await mailingById(platform.db, idIn(c));
       try {
-        await keepWords(platform, mailingId, form, c.req.raw.signal);
+        await keepWords(platform, mailingId, form, { language: visit.language, signal: c.req.raw.signal });
         const then = ownOf(thens, nameOf(form));
         const done = then ? await then(platform, { mailingId, visit, form }) : { done: saved };
         return see("to" in done ? done.to : doneAt(`/desk/newsletter/${mailingId}`, done.done));
@@ -111,11 +111,11 @@ function actions(route: Route, platform: Platform): void {
   sendings(route, platform);
 }
 
-async function keepWords(platform: Platform, id: string, form: Form, signal: AbortSignal): Promise<void> {
+async function keepWords(platform: Platform, id: string, form: Form, told: { language: string; signal: AbortSignal }): Promise<void> {
   const typed = wordsIn(form);
   if (!typed) return;
   const { textArticleId } = await mailingById(platform.db, id);
-  const { body: note, problems } = await readMarkdown(typed.note, signal);
+  const { body: note, problems } = await readMarkdown(typed.note, told);
   if (problems[0])
     throw refuse("text-unreadable", (m) => problems.map(({ line, problem }) => m.desk.articles.line({ line, problem })).join("\n"));
   await saveMailing(platform, id, { textArticleId, ...typed, note });

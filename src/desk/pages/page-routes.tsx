@@ -39,7 +39,7 @@ export function pageRoutes(route: Route, platform: Platform): void {
   const { db } = platform;
   route("get", "/pages", words, async (_c, visit) => {
     const pages = await housePages(db);
-    return deskPage(<PagesPage visit={visit} pages={pages} missing={firstPagesMissing(pages)} />);
+    return deskPage(<PagesPage visit={visit} pages={pages} missing={firstPagesMissing(pages, visit.magazineLanguage)} />);
   });
   route("post", "/pages/places", words, async (c) => {
     const form = await readForm(c.req.raw);
@@ -91,7 +91,7 @@ type Sent = { form: Form; visit: DeskVisit; id: string | undefined; c: Ctx };
 async function savedBy(platform: Platform, { form, visit, id, c }: Sent, thenPublish = false): Promise<PageSaved> {
   if (id) await housePageById(platform.db, id);
   const { version } = form.parse(asked);
-  const fields = pageIn(form, await bodyIn(form, c.req.raw.signal));
+  const fields = pageIn(form, await bodyIn(form, { language: visit.language, signal: c.req.raw.signal }));
   const by = visit.person.id;
   return inTransaction(platform, async (tx) => {
     const page = await savePage(platform, tx, fields, { id, version: version ?? undefined, by });

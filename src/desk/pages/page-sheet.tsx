@@ -25,7 +25,7 @@ export const pageSheet =
     const values = given ? given.asTyped(pageFieldNames) : page ? await valuesOfPage(page) : { language: visit.magazineLanguage };
     // theirs is a version now: saved once more, this form takes its place
     if (isConflict && page) values.version = String(page.version);
-    const read = given ? await readAgain(values) : { body: page?.body ?? nothing, problems: [] };
+    const read = given ? await readAgain(values, visit) : { body: page?.body ?? nothing, problems: [] };
     if (values.bodyJson && read) values.body = await writeMarkdown(read.body);
     const json = given ? values.bodyJson : undefined;
     return deskPage(
@@ -45,9 +45,9 @@ export const pageSheet =
 const nothing: Body = { type: "doc", content: [] };
 
 /** What cannot be read of it was refused already, where it was sent to. */
-async function readAgain({ body = "", bodyJson = "" }: Record<string, string>): Promise<Read | undefined> {
+async function readAgain({ body = "", bodyJson = "" }: Record<string, string>, { language }: DeskVisit): Promise<Read | undefined> {
   try {
-    return await readBody({ body, bodyJson });
+    return await readBody({ body, bodyJson }, { language });
   } catch (error) {
     if (!isFormRefusal(error)) throw error;
     return undefined;
@@ -64,7 +64,7 @@ async function shownAs(db: Db, visit: DeskVisit, { values, read, page }: Seen): 
 /** What stands in the form as it will read; nothing is saved. */
 export async function pagePreview(db: Db, c: Ctx, visit: DeskVisit): Promise<Response> {
   const form = await readForm(c.req.raw, 3_000_000);
-  const typed = { values: form.asTyped(pageFieldNames), read: await bodyIn(form, c.req.raw.signal) };
+  const typed = { values: form.asTyped(pageFieldNames), read: await bodyIn(form, { language: visit.language, signal: c.req.raw.signal }) };
   const html = await previewOf(db, visit, typed);
   return new Response(html, { headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" } });
 }

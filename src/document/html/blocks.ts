@@ -179,7 +179,7 @@ function makerByClass(element: Element): Maker | undefined {
 function paywallFrom(element: Element, standing: Standing, reading: Reading): Block[] {
   if (!reading.paywall) return blocksIn(element.children, standing, reading);
   const words = lineIn(element);
-  if (words) reading.say("words at the line of the paywall were left out", words);
+  if (words) reading.say((m) => m.paywallWords, words);
   return [{ type: "paywall", attrs: { id: reading.newId() } }];
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { filled } from "../../values/index.ts";
 import type { Embed, Inline } from "../types.ts";
 import { attributeOf, isNamed, lineIn, within } from "./hast.ts";
 import type { Reading } from "./reading.ts";
@@ -15,11 +16,11 @@ export function embedFrom(element: Element, reading: Reading): Embed[] {
   const said =
     attributeOf(element, "src") || attributeOf(element, "dataSrc") || (isNamed(inner, "source") ? attributeOf(inner, "src") : "");
   const words = lineIn(element);
-  if (words) reading.say("words for browsers that cannot show what is shown were left out", words);
+  if (words) reading.say((m) => m.fallback, words);
   const url = said && addressOf(said, reading.base);
   const title = attributeOf(element, "title").trim();
   if (!url || !/^https?:/i.test(url)) {
-    reading.say(`what the page shows from “${said.slice(0, 60)}” was left out`, title);
+    reading.say((m) => filled(m.shown, { address: said.slice(0, 60) }), title);
     return [];
   }
   return [embed(watchable(url), title, reading)];

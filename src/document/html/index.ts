@@ -1,4 +1,6 @@
 import type { Root } from "hast";
+import { htmlInEnglish } from "../../messages/index.ts";
+import { filled } from "../../values/index.ts";
 import { newBlockId } from "../block-id.ts";
 import { textOf } from "../plain-text.ts";
 import type { Block } from "../types.ts";
@@ -7,13 +9,13 @@ import { type Node, type Tree, treeOf } from "./hast.ts";
 import { looksIn } from "./look.ts";
 import { notesIn } from "./notes.ts";
 import { pictureNames } from "./picture-names.ts";
-import type { HtmlPicture, HtmlProblem, Reading, Standing } from "./reading.ts";
+import type { HtmlPicture, HtmlProblem, HtmlWords, Reading, Standing } from "./reading.ts";
 import { languageOf, primary } from "./standing.ts";
 
 export type { HtmlPicture } from "./reading.ts";
 
-/** `paywall`: what says “more” is the paywall line. `without`: what of it is no part of the text. `base`: the page's own address, for links that are given from it. */
-export type HtmlOptions = { paywall?: boolean; base?: string; without?: Iterable<Node>; newId?: () => string };
+/** `paywall`: what says “more” is the paywall line. `without`: what of it is no part of the text. `base`: the page's own address, for links that are given from it. `inWords`: in which problems are said. */
+export type HtmlOptions = { paywall?: boolean; base?: string; without?: Iterable<Node>; newId?: () => string; inWords?: HtmlWords };
 type HtmlRead = { blocks: Block[]; pictures: HtmlPicture[]; problems: HtmlProblem[] };
 
 /**
@@ -21,13 +23,17 @@ type HtmlRead = { blocks: Block[]; pictures: HtmlPicture[]; problems: HtmlProble
  * not in the blocks is in the `words` of a problem. Notes stand in their sentences; a figure names its picture as
  * `pictures` does, with the address that it had. Needs neither a DOM nor Node; does not change the tree.
  */
-export function blocksFromHtml(root: Root, { paywall = false, base = "", without = [], newId = newBlockId }: HtmlOptions = {}): HtmlRead {
+export function blocksFromHtml(
+  root: Root,
+  { paywall = false, base = "", without = [], newId = newBlockId, inWords = htmlInEnglish }: HtmlOptions = {},
+): HtmlRead {
   const tree = treeOf(root);
   const problems = new Map<string, string[]>();
   const pictures = pictureNames();
   const language = mostLanguage(tree);
   const reading: Reading = {
-    say: (problem, words) => {
+    say: (say, words) => {
+      const problem = say(inWords);
       const told = problems.get(problem) ?? [];
       if (words) told.push(words);
       problems.set(problem, told);
@@ -63,7 +69,7 @@ export function blocksFromHtml(root: Root, { paywall = false, base = "", without
 function uncalled(reading: Reading, standing: Standing): Block[] {
   const { called, read } = reading.notes;
   const left = [...called.values()].filter((holder) => !read.has(holder));
-  if (left.length > 0) reading.say(`${left.length} notes are called from nowhere in the text; they stand at its end`);
+  if (left.length > 0) reading.say((m) => filled(m.uncalled, { count: left.length }));
   return left.flatMap((holder) => blocksIn(holder.children, { ...standing, inNote: true }, reading));
 }
 
@@ -73,7 +79,7 @@ function dropHeadOfNotes(blocks: Block[], { notes, say }: Reading): void {
   for (let last = blocks.at(-1); last; last = blocks.at(-1)) {
     const words = last.type === "subhead" ? textOf(last.content) : "";
     if (last.type !== "separator" && !/^\p{L}+$/u.test(words)) return;
-    if (words) say("the heading of the notes was left out", words);
+    if (words) say((m) => m.headOfNotes, words);
     blocks.pop();
   }
 }
@@ -87,7 +93,7 @@ function onePaywall(blocks: Block[]): Block[] {
 function level(blocks: Block[], { levels, say }: Reading): void {
   const used = [...new Set(blocks.flatMap((block) => levels.get(block) ?? []))].sort((a, b) => a - b);
   for (const block of blocks) if (block.type === "subhead") block.attrs.level = levels.get(block) === used[0] ? 1 : 2;
-  if (used.length > 2) say(`subheads of ${used.length} levels became two`);
+  if (used.length > 2) say((m) => filled(m.levels, { count: used.length }));
 }
 
 /** The language that most of the words are in, as far as the page says; "" where it does not. */

@@ -85,7 +85,7 @@ function noteFrom(holder: Element, standing: Standing, reading: Reading): Inline
   reading.notes.read.add(holder);
   const blocks = reading.blocksIn(holder.children, inNote);
   const { lines, rest } = linesOf(blocks);
-  if (rest.some(({ type }) => type !== "separator")) reading.say("a picture or a rule in a footnote was left out");
+  if (rest.some(({ type }) => type !== "separator")) reading.say((m) => m.inNote);
   const content = joinLines(lines).filter((piece): piece is Text | HardBreak => piece.type !== "footnote");
   const [first, ...more] = content;
   // the sign that led back, where it was no link

@@ -27,18 +27,10 @@ export const isLeftOut = (element: Element, { lookOf }: Reading): boolean =>
 
 export function leaveOut(element: Element, { say }: Reading): void {
   const words = lineIn(element) || attributeOf(element, "value");
-  if (!words || element.tagName === "noscript")
-    return words ? say("what stands for browsers without scripts was left out", words) : undefined;
-  say(
-    element.tagName === "del"
-      ? "words that were struck out as deleted were left out"
-      : element.tagName === "nav"
-        ? "a menu was left out"
-        : machinery.has(element.tagName)
-          ? "a control of the page was left out"
-          : "hidden words were left out",
-    words,
-  );
+  if (!words || element.tagName === "noscript") return words ? say((m) => m.noscript, words) : undefined;
+  const { tagName } = element;
+  const what = tagName === "del" ? "deleted" : tagName === "nav" ? "menu" : machinery.has(tagName) ? "control" : "hidden";
+  say((m) => m[what], words);
 }
 
 const played = new Set(["video", "audio", "iframe", "embed"]);

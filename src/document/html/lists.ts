@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { filled } from "../../values/index.ts";
 import type { Block, List, ListItem, Paragraph } from "../types.ts";
 import { attributeOf, classesOf, hasClass, isElement, isNamed, lineIn, type Node, within } from "./hast.ts";
 import { asParagraphs } from "./lines.ts";
@@ -29,7 +30,7 @@ export function listFrom(element: Element, standing: Standing, reading: Reading)
   reading.lists -= 1;
   if (items.length === 0) return behind;
   if (reading.lists >= mostLevels) {
-    reading.say(`lists more than ${mostLevels} deep in one another were taken as paragraphs of the list above`);
+    reading.say((m) => filled(m.lists, { most: mostLevels }));
     return [...items.flatMap(({ content }) => content), ...behind];
   }
   const start = Number.parseInt(attributeOf(element, "start"), 10);

@@ -1,9 +1,13 @@
 import type { Element, Root } from "hast";
+import type { Messages } from "../../messages/index.ts";
+import { filled } from "../../values/index.ts";
 import type { Block, Mark } from "../types.ts";
 import { lineIn, type Node } from "./hast.ts";
 import type { LookOf } from "./look.ts";
 import type { Notes } from "./notes.ts";
 
+/** How what was not taken is said in a language, with places for the values in braces. */
+export type HtmlWords = Messages["desk"]["editor"]["html"];
 /** What was not taken as it was; `words` are those that are not in the blocks. */
 export type HtmlProblem = { problem: string; words?: string };
 /** A picture as the page names it; its figure has `name` for its picture. */
@@ -20,7 +24,7 @@ export type Standing = {
 };
 
 export type Reading = {
-  say: (problem: string, words?: string) => void;
+  say: (problem: (m: HtmlWords) => string, words?: string) => void;
   newId: () => string;
   lookOf: LookOf;
   notes: Notes;
@@ -48,7 +52,7 @@ const mostLevels = 160;
 /** Goes one level down or, where there are too many, takes what is below as plain words. */
 export function deepest(element: Element, reading: Reading, down: () => void, flat: (words: string) => void): void {
   if (reading.depth >= mostLevels) {
-    reading.say(`parts that stand more than ${mostLevels} deep in one another were taken as plain words`);
+    reading.say((m) => filled(m.deep, { most: mostLevels }));
     return flat(lineIn(element));
   }
   reading.depth += 1;

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { firstOf, isLanguage, isSafeLink } from "../../values/index.ts";
+import { filled, firstOf, isLanguage, isSafeLink } from "../../values/index.ts";
 import type { Mark } from "../types.ts";
 import { attributeOf, classesOf } from "./hast.ts";
 import type { Reading, Standing } from "./reading.ts";
@@ -36,7 +36,7 @@ export function standingIn(element: Element, around: Standing, reading: Reading)
   put("subscript", look.raised ? look.raised === "sub" : own === "subscript" || undefined);
   put("code", own === "code" || undefined);
   put("smallCaps", look.smallCaps || classesOf(element).some((name) => /^(?:sc|small-?caps)$/i.test(name)) || undefined);
-  if (tagName === "s" || tagName === "strike") reading.say("struck-out words were kept without the stroke");
+  if (tagName === "s" || tagName === "strike") reading.say((m) => m.struck);
   if (tagName === "a") marks = linked(element, marks, reading);
   const said = languageOf(element);
   if (said && primary(said) !== primary(language)) {
@@ -64,8 +64,7 @@ function linked(element: Element, around: readonly Mark[], reading: Reading): re
   if (!said) return around;
   const href = addressOf(said, reading.base);
   if (!href) {
-    if (!said.startsWith("#"))
-      reading.say(`a link to “${said.slice(0, 80)}” was left out, and its words kept: it is no address on the web`);
+    if (!said.startsWith("#")) reading.say((m) => filled(m.badLink, { address: said.slice(0, 80) }));
     return around;
   }
   const title = attributeOf(element, "title").trim();

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { filled as put } from "../../values/index.ts";
 import { textOf } from "../plain-text.ts";
 import type { Block, Inline, TableCell, TableRow } from "../types.ts";
 import { attributeOf, hasClass, isElement, isNamed, type Node, within } from "./hast.ts";
@@ -37,7 +38,7 @@ export function tableFrom(element: Element, standing: Standing, reading: Reading
   if (filled.length === 0) return [...(title ? paragraph(caption, reading) : before), ...behind];
   const cells = filled.length * width;
   if (cells > mostCells) {
-    reading.say(`a table of ${cells} cells was taken as paragraphs; a table may have ${mostCells}`);
+    reading.say((m) => put(m.table, { cells, most: mostCells }));
     return [
       ...paragraph(caption, reading),
       ...filled.flatMap((row) => paragraph(cellsAsLine(row.cells.map(({ content }) => content)), reading)),

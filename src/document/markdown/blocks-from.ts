@@ -43,7 +43,7 @@ function blockFrom(node: MdBlock, reading: Reading): Block[] {
     case "paragraph":
       return paragraphFrom(node, reading);
     case "heading": {
-      if (node.depth > 3) reading.say(node, "a subhead has two levels; this one was taken as the smaller");
+      if (node.depth > 3) reading.say(node, (m) => m.subheads);
       const content = inlineFrom(node.children, reading);
       return content.length > 0 ? [{ type: "subhead", attrs: { ...withId(), level: node.depth > 2 ? 2 : 1 }, content }] : [];
     }
@@ -56,13 +56,13 @@ function blockFrom(node: MdBlock, reading: Reading): Block[] {
     case "html":
       return htmlFrom(node, reading);
     case "code":
-      reading.say(node, "a block of code was taken as a paragraph");
+      reading.say(node, (m) => m.code);
       return [paragraph(codeLines(node.value))];
     case "definition":
     case "footnoteDefinition":
       return [];
     default:
-      reading.say(node, `“${node.type}” has no place in an article and was left out`);
+      reading.say(node, (m) => m.noPlace(node.type));
       return [];
   }
 }
@@ -91,7 +91,7 @@ function htmlFrom(node: Extract<MdBlock, { type: "html" }>, reading: Reading): B
   const [, name, slot] = /^<!--\s*(paywall|house-ad)(?::\s*([\w-]+))?\s*-->$/.exec(node.value.trim()) ?? [];
   if (name === "paywall") return [{ type: "paywall", attrs: withId() }];
   if (name === "house-ad") return [{ type: "houseAd", attrs: { ...withId(), ...(slot && { slot }) } }];
-  reading.say(node, `HTML was left out: ${node.value.slice(0, 60)}`);
+  reading.say(node, (m) => m.html(node.value.slice(0, 60)));
   return [];
 }
 
@@ -114,7 +114,7 @@ function noteFrom(children: readonly (BlockContent | DefinitionContent)[], readi
   const { line, after } = first?.type === "paragraph" ? splitFirstLine(first) : { line: "", after: first ? [first] : [] };
   const blocks = blocksFrom([...after, ...rest], reading).filter((block): block is Paragraph | List => {
     const fits = ["paragraph", "bulletList", "orderedList"].includes(block.type);
-    if (!fits && first) reading.say(first, `a note box cannot hold a ${block.type}; it was left out`);
+    if (!fits && first) reading.say(first, (m) => m.inBox(block.type));
     return fits;
   });
   return { type: "noteBox", attrs: { ...withId(), ...(line && { title: line }) }, content: blocks };
@@ -160,7 +160,7 @@ function takeAttribution(children: readonly (BlockContent | DefinitionContent)[]
 function paragraphsFrom(children: readonly (BlockContent | DefinitionContent)[], reading: Reading): Paragraph[] {
   return blocksFrom(children, reading).flatMap((block): Paragraph[] => {
     if (block.type === "paragraph") return [block];
-    if (children[0]) reading.say(children[0], `a quote holds paragraphs only; a ${block.type} in it was taken as text`);
+    if (children[0]) reading.say(children[0], (m) => m.inQuote(block.type));
     if (block.type === "blockQuote") return block.content;
     return block.type === "subhead" || block.type === "pullQuote" ? [paragraph(block.content)] : [];
   });
@@ -175,7 +175,7 @@ function listFrom(node: Extract<MdBlock, { type: "list" }>, reading: Reading): L
 function itemFrom(item: MdListItem, reading: Reading): ListItem {
   const content = blocksFrom(item.children, reading).flatMap((block): (Paragraph | List)[] => {
     if (block.type === "paragraph" || block.type === "bulletList" || block.type === "orderedList") return [block];
-    reading.say(item, `a list holds paragraphs and lists; a ${block.type} in it was left out`);
+    reading.say(item, (m) => m.inList(block.type));
     return [];
   });
   return { type: "listItem", attrs: withId(), content };

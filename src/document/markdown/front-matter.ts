@@ -1,10 +1,14 @@
 import { stringify } from "yaml";
 import { isDay, lineOf, proseOf, recordOf, oneOf } from "../../values/index.ts";
-import { type ArticleSource, type SourceProblem, openers } from "./article-source.ts";
+import type { Say } from "../types.ts";
+import { type ArticleSource, openers } from "./article-source.ts";
 import { roles } from "../roles.ts";
 import { readYaml } from "./read-yaml.ts";
 
 type Fields = Omit<ArticleSource, "body">;
+/** Keeps what is wrong in a line. */
+export type Tell = (line: number, says: Say) => void;
+type SayOfFront = (says: (m: Parameters<Say>[0]["front"]) => string) => void;
 
 const known = new Set(
   "headline title standfirst dek subtitle byline author authors credits topics series part date section access slug language lang opener picture alt caption credit correction".split(
@@ -13,29 +17,28 @@ const known = new Set(
 );
 
 /** Splits the YAML between the two lines of dashes from the text, and reads its fields. */
-export function readFrontMatter(source: string, problems: SourceProblem[]): { fields: Fields; text: string; linesBefore: number } {
+export function readFrontMatter(source: string, tell: Tell): { fields: Fields; text: string; linesBefore: number } {
   const [head, yaml] = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(source) ?? [];
   if (head === undefined) return { fields: { headline: "", byline: [], other: {} }, text: source, linesBefore: 0 };
   const linesBefore = head.split("\n").length - 1;
   const { data, problem } = readYaml(yaml ?? "");
-  if (problem) problems.push({ line: problem.line + 1, problem: `the front matter cannot be read: ${problem.problem}` });
+  if (problem) tell(problem.line + 1, (m) => m.front.unread(problem.says(m)));
   const record = recordOf(data);
-  return { fields: fieldsOf(record, problems), text: source.slice(head.length), linesBefore };
+  return { fields: fieldsOf(record, (says) => tell(1, (m) => says(m.front))), text: source.slice(head.length), linesBefore };
 }
 
-function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fields {
+function fieldsOf(data: Record<string, unknown>, say: SayOfFront): Fields {
   const text = (...names: string[]) => names.map((name) => lineOf(asText(data[name]))).find(Boolean) ?? "";
-  const say = (problem: string) => problems.push({ line: 1, problem });
   const picture = text("picture") || (text("scene") && `scene:${text("scene")}`);
   const date = text("date");
-  if (date && !isDay(date)) say(`date “${date}” is not a day; write it as 2026-11-24`);
+  if (date && !isDay(date)) say((m) => m.noDay({ field: "date", typed: date }));
   // a word of its own kind, as in "access: [open]", is a wrong one and not none
   const access = text("access") || (data.access ? JSON.stringify(data.access) : "");
   const reads = oneOf(["open", "registered", "subscribers"], access);
-  if (access && !reads) say(`access “${access}” is none of open, registered, subscribers`);
+  if (access && !reads) say((m) => m.noneOf({ field: "access", typed: access, known: "open, registered, subscribers" }));
   const opener = text("opener");
   const opens = openers.find((one) => one === opener);
-  if (opener && !opens) say(`opener “${opener}” is none of ${openers.join(", ")}`);
+  if (opener && !opens) say((m) => m.noneOf({ field: "opener", typed: opener, known: openers.join(", ") }));
   const correction = correctionOf(data.correction);
   return {
     headline: text("headline", "title"),
@@ -57,12 +60,12 @@ function fieldsOf(data: Record<string, unknown>, problems: SourceProblem[]): Fie
 }
 
 /** A series has one name; other programs write it as a list. */
-function seriesIn({ series, part }: Record<string, unknown>, say: (problem: string) => void): Pick<Fields, "series" | "part"> {
+function seriesIn({ series, part }: Record<string, unknown>, say: SayOfFront): Pick<Fields, "series" | "part"> {
   const name = lineOf(asText(Array.isArray(series) ? series[0] : series));
   if (!name) return {};
   const counts = Number(part);
   const isPart = Number.isInteger(counts) && counts > 0;
-  if (asText(part) && !isPart) say(`part “${asText(part)}” is no number; write 2 for the second of its series`);
+  if (asText(part) && !isPart) say((m) => m.noPart(asText(part)));
   return { series: name, ...(isPart && { part: counts }) };
 }
 
@@ -88,11 +91,11 @@ function namesOf(value: unknown): string[] {
 }
 
 /** A list of what somebody did: "photographer: Lena Marsh", or with several names. */
-function creditsOf(value: unknown, say: (problem: string) => void): NonNullable<Fields["credits"]> {
+function creditsOf(value: unknown, say: SayOfFront): NonNullable<Fields["credits"]> {
   const rows = (Array.isArray(value) ? value : [value]).flatMap((row) => Object.entries(recordOf(row)));
   return rows.flatMap(([did, names]) => {
     const role = oneOf(roles, did);
-    if (!role) say(`credits name “${did}”, which is none of ${roles.join(", ")}`);
+    if (!role) say((m) => m.credits({ role: did, known: roles.join(", ") }));
     return role ? namesOf(names).map((name) => ({ role, name })) : [];
   });
 }

@@ -3,10 +3,11 @@ import { fromMarkdown as parse } from "mdast-util-from-markdown";
 import { gfmFromMarkdown, gfmToMarkdown } from "mdast-util-gfm";
 import { type Options, toMarkdown as print } from "mdast-util-to-markdown";
 import { gfm } from "micromark-extension-gfm";
-import type { Inline } from "../types.ts";
+import { textInEnglish } from "../../messages/index.ts";
+import type { Inline, Say } from "../types.ts";
 import type { ArticleSource, SourceProblem } from "./article-source.ts";
 import { blocksFrom } from "./blocks-from.ts";
-import { readFrontMatter, writeFrontMatter } from "./front-matter.ts";
+import { type Tell, readFrontMatter, writeFrontMatter } from "./front-matter.ts";
 import type { Reading } from "./inline-from.ts";
 import { overLimits } from "./limits.ts";
 import { captionFrom } from "./figure.ts";
@@ -18,16 +19,17 @@ export { htmlOfMarkdown } from "./to-html.ts";
 
 const nothing = { headline: "", byline: [], other: {}, body: { type: "doc" as const, content: [] } };
 
-/** An article from Markdown with front matter. Never throws for text: what is wrong is in `problems`, by line. */
-export function fromMarkdown(source: string): ArticleSource & { problems: SourceProblem[] } {
+/** An article from Markdown with front matter. Never throws for text: what is wrong is in `problems`, by line, in the words of a language. */
+export function fromMarkdown(source: string, inWords: Parameters<Say>[0] = textInEnglish): ArticleSource & { problems: SourceProblem[] } {
   const problems: SourceProblem[] = [];
   const plain = source.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const over = overLimits(plain);
-  if (over) return { ...nothing, problems: [over] };
-  const { fields, text, linesBefore } = readFrontMatter(plain, problems);
+  if (over) return { ...nothing, problems: [{ line: over.line, problem: over.says(inWords) }] };
+  const tell: Tell = (line, says) => problems.push({ line, problem: says(inWords) });
+  const { fields, text, linesBefore } = readFrontMatter(plain, tell);
   const tree = parse(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const headline = fields.headline || takeHeadline(tree);
-  const reading = readingOf(tree, linesBefore, problems);
+  const reading = readingOf(tree, linesBefore, tell);
   const body = { type: "doc" as const, content: blocksFrom(tree.children, reading) };
   return { ...fields, headline, body, problems };
 }
@@ -40,11 +42,11 @@ function takeHeadline(tree: Root): string {
   return first.children.map((node) => ("value" in node ? node.value : "")).join("");
 }
 
-function readingOf(tree: Root, linesBefore: number, problems: SourceProblem[]): Reading {
+function readingOf(tree: Root, linesBefore: number, tell: Tell): Reading {
   const notes = new Map<string, PhrasingContent[]>();
   for (const node of tree.children) if (node.type === "footnoteDefinition") notes.set(node.identifier, phrasesOf(node));
   return {
-    say: (node, problem) => problems.push({ line: (node.position?.start.line ?? 1) + linesBefore, problem }),
+    say: (node, says) => tell((node.position?.start.line ?? 1) + linesBefore, (m) => says(m.markdown)),
     footnote: (identifier) => notes.get(identifier),
   };
 }

@@ -2,10 +2,12 @@ import type { PhrasingContent } from "mdast";
 import { newBlockId } from "../block-id.ts";
 import { isSafeLink, itemAt, must } from "../../values/index.ts";
 import { sortMarks, withoutDoubles } from "../marks.ts";
-import type { Footnote, HardBreak, Inline, Mark, Text } from "../types.ts";
+import type { Footnote, HardBreak, Inline, Mark, Say, Text } from "../types.ts";
+
+type MarkdownWords = Parameters<Say>[0]["markdown"];
 
 export type Reading = {
-  say: (node: { position?: { start: { line: number } } | undefined }, problem: string) => void;
+  say: (node: { position?: { start: { line: number } } | undefined }, problem: (m: MarkdownWords) => string) => void;
   footnote: (identifier: string) => PhrasingContent[] | undefined;
 };
 
@@ -19,12 +21,12 @@ function read(nodes: readonly PhrasingContent[], marks: Mark[], reading: Reading
   const open: { tag: string; mark: Mark }[] = [];
   for (const node of nodes) {
     if (node.type === "html") {
-      if (!readTag(node.value, open)) reading.say(node, `“${node.value}” is HTML that an article cannot hold; it was left out`);
+      if (!readTag(node.value, open)) reading.say(node, (m) => m.tag(node.value));
       continue;
     }
     for (const one of readNode(node, [...marks, ...open.map(({ mark }) => mark)], reading)) out.push(one);
   }
-  for (const { tag } of open) reading.say(nodes[0]!, `<${tag}> is never closed`);
+  for (const { tag } of open) reading.say(nodes[0]!, (m) => m.unclosed(tag));
   return out;
 }
 
@@ -45,26 +47,21 @@ function readNode(node: Exclude<PhrasingContent, { type: "html" }>, marks: Mark[
     case "footnoteReference":
       return readFootnote(node, reading);
     case "delete":
-      reading.say(node, "struck-out text was kept without the stroke");
+      reading.say(node, (m) => m.struck);
       return read(node.children, marks, reading);
     case "image":
-      reading.say(node, `the picture “${node.url}” stands within a line; give it a paragraph of its own`);
+      reading.say(node, (m) => m.pictureInLine(node.url));
       return text(node.alt ?? "", marks);
     case "imageReference":
     case "linkReference":
-      reading.say(node, `the reference [${node.label ?? node.identifier}] has no address`);
+      reading.say(node, (m) => m.reference(node.label ?? node.identifier));
       return "children" in node ? read(node.children, marks, reading) : text(node.alt ?? "", marks);
   }
 }
 
 function readLink(node: Extract<PhrasingContent, { type: "link" }>, marks: Mark[], reading: Reading): Inline[] {
   if (!isSafeLink(node.url) || node.url.startsWith("#")) {
-    reading.say(
-      node,
-      node.url && node.url !== "#"
-        ? `“${node.url}” is no address on the web; the words were kept`
-        : "this link has no address; the words were kept",
-    );
+    reading.say(node, (m) => (node.url && node.url !== "#" ? m.badLink(node.url) : m.noLink));
     return read(node.children, marks, reading);
   }
   return read(node.children, [...marks, { type: "link", attrs: { href: node.url, ...(node.title && { title: node.title }) } }], reading);
@@ -73,7 +70,7 @@ function readLink(node: Extract<PhrasingContent, { type: "link" }>, marks: Mark[
 function readFootnote(node: Extract<PhrasingContent, { type: "footnoteReference" }>, reading: Reading): Inline[] {
   const words = reading.footnote(node.identifier);
   if (!words) {
-    reading.say(node, `the footnote [^${node.label ?? node.identifier}] has no text`);
+    reading.say(node, (m) => m.noNote(node.label ?? node.identifier));
     return [];
   }
   const content = inlineFrom(words, reading).filter((inner): inner is Text | HardBreak => inner.type !== "footnote");

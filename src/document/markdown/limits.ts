@@ -1,4 +1,4 @@
-import type { SourceProblem } from "./article-source.ts";
+import type { Say } from "../types.ts";
 import { must } from "../../values/index.ts";
 
 /** Signs that an article's text may have: about 170,000 words. */
@@ -14,14 +14,14 @@ const marker = /[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y;
  * What would take the parser longer than its size says, by its line. Asked before anything is parsed:
  * depth costs the square of itself.
  */
-export function overLimits(text: string): SourceProblem | undefined {
+export function overLimits(text: string): { line: number; says: Say } | undefined {
   if (text.length > mostSigns) {
-    const problem = `the text has ${Math.round(text.length / 1000)} thousand signs; an article takes ${mostSigns / 1000} thousand (about 170,000 words). Divide it`;
-    return { line: 1, problem };
+    const thousands = Math.round(text.length / 1000);
+    return { line: 1, says: (m) => m.markdown.long({ thousands, most: mostSigns / 1000 }) };
   }
   let line = 1;
   for (let at = 0; at <= text.length; line += 1) {
-    if (levelsAt(text, at) > mostLevels) return { line, problem: `lists and quotes stand more than ${mostLevels} deep in one another` };
+    if (levelsAt(text, at) > mostLevels) return { line, says: (m) => m.markdown.deep(mostLevels) };
     const end = text.indexOf("\n", at);
     if (end < 0) return undefined;
     at = end + 1;

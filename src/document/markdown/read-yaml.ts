@@ -1,28 +1,33 @@
 import { type Document, parseDocument, visit } from "yaml";
-import type { SourceProblem } from "./article-source.ts";
+import type { Say } from "../types.ts";
 import { messageOf } from "../../values/index.ts";
 
 /** Signs of YAML that a file of ours may have; real ones have hundreds. */
 const most = 64_000;
-const quotes = "Put values with a colon, and those that begin with *, &, !, @, % or a bracket, in quotes.";
 
 /** Plain data from YAML that somebody wrote. Never throws; aliases, which can make much of little, are not taken. */
-export function readYaml(yaml: string): { data: unknown; problem?: SourceProblem } {
-  if (yaml.length > most) return { data: {}, problem: { line: 1, problem: `it has over ${most / 1000} thousand signs.` } };
+export function readYaml(yaml: string): { data: unknown; problem?: { line: number; says: Say } } {
+  if (yaml.length > most) return { data: {}, problem: { line: 1, says: (m) => m.front.long(most / 1000) } };
   const deep = /^[ \t]*(?:[-?:][ \t]+|[[{][ \t]*){20}/m.exec(yaml) ?? /[[{](?:[ \t]*[[{]){19}/.exec(yaml);
-  if (deep) return { data: {}, problem: { line: lineOf(yaml, deep.index), problem: "lists stand too deep in one another." } };
+  if (deep) return { data: {}, problem: { line: lineOf(yaml, deep.index), says: (m) => m.front.deep } };
   try {
     const parsed = parseDocument(yaml);
     const [error] = parsed.errors;
-    if (error) return { data: {}, problem: { line: error.linePos?.[0]?.line ?? 1, problem: `${error.message.split("\n")[0]} ${quotes}` } };
+    if (error) return { data: {}, problem: { line: error.linePos?.[0]?.line ?? 1, says: inQuotes(error.message) } };
     const alias = aliasIn(parsed);
-    if (alias !== undefined) return { data: {}, problem: { line: lineOf(yaml, alias), problem: `a value begins with *. ${quotes}` } };
+    if (alias !== undefined) return { data: {}, problem: { line: lineOf(yaml, alias), says: (m) => m.front.quotes(m.front.alias) } };
     const data: unknown = parsed.toJS();
     return { data };
   } catch (error) {
-    return { data: {}, problem: { line: 1, problem: `${messageOf(error).split("\n")[0]} ${quotes}` } };
+    return { data: {}, problem: { line: 1, says: inQuotes(messageOf(error)) } };
   }
 }
+
+/** What the parser says, which speaks English alone, and the cure. */
+const inQuotes =
+  (why: string): Say =>
+  (m) =>
+    m.front.quotes(why.split("\n")[0] ?? "");
 
 /** Where the first alias stands, in signs. */
 function aliasIn(parsed: Document): number | undefined {

@@ -1,4 +1,5 @@
-import { check, leftToWrite, figuresIn } from "../../document/index.ts";
+import { checked, leftToWrite, figuresIn } from "../../document/index.ts";
+import { says } from "../../messages/index.ts";
 import { type Words, formatHour, isId } from "../../values/index.ts";
 import { reason } from "../reasons.ts";
 import type { Draft } from "./read-drafts.ts";
@@ -26,10 +27,10 @@ function reasons(draft: Draft, at: Hour | undefined, isMeant: (part: string | nu
     ...(draft.headline.trim() && draft.headline !== untitled ? [] : [reason((m) => m.noHeadline)]),
     ...(draft.byline.length + draft.credits.length > 0 ? [] : [reason((m) => m.nobody)]),
     ...(isMeant("alt") && draft.lead && !draft.lead.alt.trim() ? [reason((m) => m.noAlt)] : []),
-    ...check(draft.body)
+    ...checked(draft.body)
       .filter(({ severity, path }) => severity === "error" && isMeant(path.at(-1)))
-      .map(({ place, problem }) => `${place}: ${problem}`),
-    ...leftToWrite(draft.body),
+      .map((one) => says((m) => one.says(m.desk.text))),
+    ...leftToWrite(draft.body).map((left) => says((m) => left.says(m.desk.text))),
     ...(at?.picturesToCome ? [] : picturesByName(draft)).map((name) => reason((m) => (name ? m.pictureToCome(name) : m.unnamedPicture))),
   ];
 }

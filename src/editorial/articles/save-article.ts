@@ -3,7 +3,7 @@ import {
   type Inline,
   type Opener,
   type Role,
-  check,
+  checked,
   countWords,
   keepIds,
   typographic,
@@ -236,7 +236,7 @@ function refuseBadFields(fields: ArticleFields): void {
   if (fields.headline.length > 300) problems.headline = says((m) => m.desk.refused.articles.longHeadline);
   if ((fields.standfirst ?? "").length > 1000) problems.standfirst = says((m) => m.desk.refused.articles.longStandfirst);
   // a piece begins with its title alone: that nothing is written yet stands in the way of publishing, not of saving
-  const first = fields.body.content.length > 0 && check(fields.body).find((problem) => problem.severity === "error");
-  if (first) problems.body = `${first.place}: ${first.problem}`;
+  const first = fields.body.content.length > 0 && checked(fields.body).find((problem) => problem.severity === "error");
+  if (first) problems.body = says((m) => first.says(m.desk.text));
   if (Object.keys(problems).length > 0) throw refuse("article-invalid", saysAll(Object.values(problems)), problems);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Body, type Figure, type Inline, placeholders } from "../../document/index.ts";
 import { reasonsAgainstPublishing } from "./reasons-against-publishing.ts";
 import type { Draft } from "./read-drafts.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { type Gap, stillMissing } from "./still-missing.ts";
 
 const words = (text: string): Inline => ({ type: "text", text });
@@ -44,7 +45,7 @@ describe("what an article still lacks", () => {
 
   it("is told with its place, each kind of it", () => {
     const link: Inline = { type: "text", text: "here", marks: [{ type: "link", attrs: { href: "/2026/11/nothing" } }] };
-    const note: Inline = { type: "footnote", attrs: { id: "n" }, content: [{ type: "text", text: placeholders.note }] };
+    const note: Inline = { type: "footnote", attrs: { id: "n" }, content: [{ type: "text", text: "the note" }] };
     const gaps = told(
       {
         headline: "Untitled",
@@ -56,7 +57,7 @@ describe("what an article still lacks", () => {
           paragraph("q", link),
           figure("f", { picture: pictureId, alt: placeholders.alt, credit: "" }),
           figure("g", { picture: "lamp.jpg", alt: "A lamp", credit: "Ida Brandt" }),
-          { type: "pullQuote", attrs: { id: "r" }, content: [words(placeholders.pull)] },
+          { type: "pullQuote", attrs: { id: "r" }, content: [words("words to pull out")] },
         ),
       },
       { nowhere: new Set(["/2026/11/nothing"]), wanted: 500, suggestions: 2 },
@@ -76,6 +77,24 @@ describe("what an article still lacks", () => {
       "sentence r",
       "short body",
       "suggestions body",
+    ]);
+  });
+
+  it("is said in the words of whoever reads it", () => {
+    const gaps = told({
+      body: body(
+        { type: "subhead", attrs: { id: "s", level: 2 }, content: [words("Late")] },
+        { type: "pullQuote", attrs: { id: "r" }, content: [words("words to pull out")] },
+      ),
+    });
+    const said = (language: string) => gaps.map(({ says }) => says?.(messagesIn(language).desk.text));
+    expect(said("en")).toEqual([
+      "block 1 (subhead): is a smaller subhead with no subhead above it",
+      "A pull quote still says “words to pull out”.",
+    ]);
+    expect(said("de")).toEqual([
+      "Block 1 (Zwischentitel): ist ein kleinerer Zwischentitel, und kein Zwischentitel steht darüber",
+      "Ein herausgehobenes Zitat sagt noch „words to pull out“.",
     ]);
   });
 

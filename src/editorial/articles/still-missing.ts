@@ -2,14 +2,15 @@ import {
   type Block,
   type Body,
   type Inline,
-  type Problem,
-  check,
+  type Checked,
+  type Left,
+  type Say,
+  checked,
   countWords,
   figuresIn,
   hrefsIn,
   inlineRuns,
   leftToWrite,
-  placeholders,
   textOf,
 } from "../../document/index.ts";
 import { isId } from "../../values/index.ts";
@@ -21,7 +22,7 @@ type FieldOfDraft = "headline" | "standfirst" | "byline" | "leadAlt" | "leadCred
 
 /**
  * What an article still lacks, and where: in a field, or in a block of its text (`part`: which of the block's own fields).
- * `isNeeded`: nothing is published without it. `words`: what stands there, or the sentence of what is amiss.
+ * `isNeeded`: nothing is published without it. `words`: what stands there; `says`: the sentence of what is amiss.
  */
 export type Gap = {
   what:
@@ -45,6 +46,7 @@ export type Gap = {
   block?: string;
   part?: "alt" | "credit";
   words?: string;
+  says?: Say;
   count?: number;
   of?: number;
 };
@@ -87,14 +89,14 @@ function lengthOf(body: Body, { wanted }: Known): Gap[] {
 }
 
 function inBody(body: Body, known: Known): Gap[] {
-  const problems = check(body);
+  const problems = checked(body);
   const whole = problems.filter(({ path }) => typeof path[1] !== "number");
   return [
-    ...whole.map(({ place, problem, severity }): Gap => ({
+    ...whole.map(({ says, severity }): Gap => ({
       what: "sentence",
       isNeeded: severity === "error",
       field: "body",
-      words: `${place}: ${problem}`,
+      says,
     })),
     ...body.content.flatMap((block, at) => {
       const own = problems.filter(({ path }) => path[1] === at);
@@ -103,7 +105,7 @@ function inBody(body: Body, known: Known): Gap[] {
   ];
 }
 
-function inBlock(block: Block, problems: readonly Problem[], { pictures, nowhere }: Known): Gap[] {
+function inBlock(block: Block, problems: readonly Checked[], { pictures, nowhere }: Known): Gap[] {
   const runs = [...inlineRuns({ type: "doc", content: [block] })];
   return [
     ...figuresIn({ type: "doc", content: [block] })
@@ -118,17 +120,16 @@ function inBlock(block: Block, problems: readonly Problem[], { pictures, nowhere
   ];
 }
 
-function asGap({ place, path, problem, severity }: Problem): Gap {
+function asGap({ path, severity, says }: Checked): Gap {
   const isNeeded = severity === "error";
   const last = path.at(-1);
   if (last === "alt" || last === "credit") return { what: last, isNeeded, part: last };
-  return { what: "sentence", isNeeded, words: `${place}: ${problem}` };
+  return { what: "sentence", isNeeded, says };
 }
 
-function asLeft(sentence: string): Gap {
-  if (sentence.includes(`“${placeholders.alt}”`)) return { what: "alt", isNeeded: true, part: "alt" };
-  if (sentence.includes(`“${placeholders.note}”`)) return { what: "note", isNeeded: true, words: placeholders.note };
-  return { what: "sentence", isNeeded: true, words: sentence };
+function asLeft({ what, words, says }: Left): Gap {
+  if (what === "alt") return { what, isNeeded: true, part: "alt" };
+  return what === "note" ? { what, isNeeded: true, words } : { what: "sentence", isNeeded: true, words, says };
 }
 
 function around(runs: readonly Run[]): string {

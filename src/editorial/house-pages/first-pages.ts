@@ -1,4 +1,5 @@
 import { fromMarkdown } from "../../document/index.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { mailboxOf } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
@@ -8,13 +9,12 @@ import { placePages, savePage } from "./save-page.ts";
 import type { PageSaid } from "./views.ts";
 
 type Known = { publication: Publication; writeTo: string; host: string };
-type First = Pick<PageSaid, "slug" | "headline" | "below"> & { text: (known: Known) => string };
+type Words = Messages["desk"]["firstPages"];
+type First = Pick<PageSaid, "slug" | "below"> & { name: keyof Words["titles"]; text: (m: Words, known: Known) => string };
 
 /** What only the magazine knows stands so in a first draft: “[… the address]”. A page in which one is left is not made public. */
-const toSay = (what: string): string => `\\[… ${what}\\]`;
 export const leftToSay = /\[…\s[^\]]*\]/gu;
-
-const orToSay = (known: string, what: string): string => (known.trim() ? proseOf(known) : toSay(what));
+const asked = /(?<!\\)\[…\s[^\]]*\]/gu;
 
 /** Words of a setting, as Markdown that says them and nothing else; its lines stay lines. */
 const proseOf = (words: string): string =>
@@ -24,95 +24,51 @@ const proseOf = (words: string): string =>
     .replace(/^([-+]|\d+[.)])(?=\s)/gm, "\\$1")
     .replace(/(\S)\n(?=\S)/g, "$1\\\n");
 
+/** What is known, or what is still to be said in its place. */
+const proseOr = (known: string, unknown: string): string => (known.trim() ? proseOf(known) : unknown);
+
 const mail = (address: string): string => `[${address}](mailto:${address})`;
+const atPost = ({ name, address }: Publication["seller"]): string => [name, address].filter(Boolean).join("\n");
 
-const about = ({ publication: { title, about: words, tagline, issuesPerYear } }: Known) => `
-${orToSay(words || tagline, "in one paragraph: what the magazine is about, and for whom it is made")}
+const about = (m: Words, { publication: { title, about: words, tagline, issuesPerYear } }: Known) =>
+  m.about({ about: proseOr(words || tagline, m.unknown.about), title, times: issuesPerYear });
 
-${title} appears ${issuesPerYear === 1 ? "once a year" : `${issuesPerYear} times a year`}. ${toSay("who makes it, where, and since when")}
-`;
+const contact = (m: Words, { publication: { seller }, writeTo }: Known) =>
+  m.contact({ mail: mail(seller.email || writeTo), post: proseOr(atPost(seller), m.unknown.post) });
 
-const contact = ({ publication: { seller }, writeTo }: Known) => `
-## Subscriptions and accounts
+const privacy = (m: Words, { publication: { title, seller }, writeTo, host }: Known) =>
+  m.privacy({ publisher: proseOr(seller.name, m.unknown.publisher), title, mail: mail(seller.email || writeTo), host });
 
-Write to ${mail(seller.email || writeTo)}. Most of what concerns a subscription (the address, a holiday, a copy that did not come, stopping) can also be done under [your account](/account).
-
-## The editors
-
-${toSay("how the editors are reached: an address of mail, a telephone, the hours")}
-
-## By post
-
-${orToSay([seller.name, seller.address].filter(Boolean).join("\n"), "the postal address")}
-`;
-
-const privacy = ({ publication: { title, seller }, writeTo, host }: Known) => `
-${orToSay(seller.name, "the name of who publishes")} publishes ${title} and answers for what is kept here. Questions go to ${mail(seller.email || writeTo)}.
-
-## What is kept of you
-
-Whoever only reads leaves nothing with us: no cookie is set for reading, and no other company is asked for anything while you read.
-
-If you sign in, we keep your address of e-mail and, where you gave it, your name; one cookie says that you are signed in, and ends when you sign out. If you subscribe, we keep what was ordered, what was paid and when, and where printed copies go, for as long as the law wants books to be kept. Card numbers never come to ${host}: the payment company asks for them itself. If you ask for the newsletter, we keep when and how you asked, and when you left it.
-
-If you send a letter to the editor, we keep your name, your address of e-mail and your place for the editors alone, until the letter is printed or declined.
-
-## How readers are counted
-
-How many read and hear an article, and how far, is counted on our own server: as sums by day, without a cookie and without your address. Whoever asks not to be tracked is not counted.
-
-## Your rights
-
-You may ask what we keep of you, have it corrected or deleted, and complain to the authority that watches over it. ${toSay("which authority that is, and who else is responsible where the law wants one named")}
-`;
-
-const imprint = ({ publication: { title, imprint: words, seller, issnPrint, issnOnline }, writeTo }: Known) => {
+const imprint = (m: Words, { publication: { title, imprint: words, seller, issnPrint, issnOnline }, writeTo }: Known) => {
   const lines = [
-    seller.registration && `Registered: ${proseOf(seller.registration)}`,
-    seller.vatId && `VAT: ${proseOf(seller.vatId)}`,
-    issnPrint && `ISSN (print): ${issnPrint}`,
-    issnOnline && `ISSN (online): ${issnOnline}`,
+    seller.registration && m.registered(proseOf(seller.registration)),
+    seller.vatId && m.vat(proseOf(seller.vatId)),
+    issnPrint && m.issnPrint(issnPrint),
+    issnOnline && m.issnOnline(issnOnline),
   ];
-  return `
-${proseOf(words || title)}
-
-${orToSay([seller.name, seller.address].filter(Boolean).join("\n"), "who publishes, with the postal address")}
-
-E-mail: ${mail(seller.email || writeTo)}
-
-${lines.filter(Boolean).join("\\\n")}
-
-Responsible for what is printed: ${toSay("name and address")}
-`;
+  return m.imprint({
+    words: proseOf(words || title),
+    publisher: proseOr(atPost(seller), m.unknown.publisherAt),
+    mail: mail(seller.email || writeTo),
+    lines: lines.filter(Boolean).join("\\\n"),
+  });
 };
 
-const writeForUs = ({ publication: { title }, writeTo }: Known) => `
-${toSay("what is wanted: which subjects, how long, and what is not")}
-
-## How to offer something
-
-Send a paragraph that says what the piece is about and why it belongs in ${title}, and one that says who you are, to ${mail(writeTo)}. ${toSay("when an answer can be expected")}
-
-## What we pay
-
-${toSay("the fee, and when it is paid")}
-
-## What happens to your text
-
-An editor reads it with you before it is printed; nothing appears under your name that you have not seen. ${toSay("which rights the magazine takes, and which stay yours")}
-`;
+const writeForUs = (m: Words, { publication: { title }, writeTo }: Known) => m.writeForUs({ title, mail: mail(writeTo) });
 
 const firstPages: First[] = [
-  { slug: "about", headline: "About", below: "people", text: about },
-  { slug: "contact", headline: "Contact", below: "nothing", text: contact },
-  { slug: "write-for-us", headline: "How to write for us", below: "nothing", text: writeForUs },
-  { slug: "privacy", headline: "Privacy", below: "nothing", text: privacy },
-  { slug: "imprint", headline: "Imprint", below: "nothing", text: imprint },
+  { slug: "about", name: "about", below: "people", text: about },
+  { slug: "contact", name: "contact", below: "nothing", text: contact },
+  { slug: "write-for-us", name: "writeForUs", below: "nothing", text: writeForUs },
+  { slug: "privacy", name: "privacy", below: "nothing", text: privacy },
+  { slug: "imprint", name: "imprint", below: "nothing", text: imprint },
 ];
 
-/** Which of the pages that most magazines have are not there yet. */
-export const firstPagesMissing = (there: readonly { slug: string }[]): string[] =>
-  firstPages.filter(({ slug }) => !there.some((page) => page.slug === slug)).map(({ headline }) => headline);
+/** Which of the pages that most magazines have are not there yet, as the magazine would call them. */
+export const firstPagesMissing = (there: readonly { slug: string }[], language: string): string[] =>
+  firstPages
+    .filter(({ slug }) => !there.some((page) => page.slug === slug))
+    .map(({ name }) => messagesIn(language).desk.firstPages.titles[name]);
 
 /** Drafts of the pages that most magazines have, as far as they are not there, with what is known filled in. Answers how many. */
 export async function draftFirstPages(platform: Platform, tx: Tx, { by }: { by?: string } = {}): Promise<number> {
@@ -121,8 +77,10 @@ export async function draftFirstPages(platform: Platform, tx: Tx, { by }: { by?:
   const known = { publication, writeTo: mailboxOf(mailFrom)?.address ?? mailFrom, host: new URL(origin).host };
   const missing = firstPages.filter(({ slug }) => !there.some((page) => page.slug === slug));
   const last = Math.max(0, ...there.map(({ position }) => position));
-  for (const [at, { slug, headline, below, text }] of missing.entries()) {
-    const { body } = fromMarkdown(text(known));
+  const m = messagesIn(publication.language).desk.firstPages;
+  for (const [at, { slug, name, below, text }] of missing.entries()) {
+    const headline = m.titles[name];
+    const { body } = fromMarkdown(text(m, known).replace(asked, (left) => `\\${left.slice(0, -1)}\\]`));
     const { id } = await savePage(platform, tx, { slug, headline, standfirst: "", language: publication.language, body, below }, { by });
     await placePages(tx, [{ id, inNavigation: false, inFooter: true, position: last + at + 1 }]);
   }

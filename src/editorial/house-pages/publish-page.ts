@@ -1,4 +1,5 @@
-import { type Body, check, figuresIn, plainText } from "../../document/index.ts";
+import { type Body, checked, figuresIn, plainText } from "../../document/index.ts";
+import { says } from "../../messages/index.ts";
 import { type Platform, type Tx } from "../../platform/index.ts";
 import { type Words, isId, newId } from "../../values/index.ts";
 import { reason, saidIn } from "../reasons.ts";
@@ -15,9 +16,9 @@ type Deciding = { id: string; by?: string | undefined; picturesToCome?: boolean 
 export function reasonsAgainstPage({ headline, body }: Pick<HousePage, "headline" | "body">, { picturesToCome = false } = {}): Words[] {
   return [
     ...(headline.trim() ? [] : [reason((m) => m.noTitle)]),
-    ...check(body)
+    ...checked(body)
       .filter(({ severity }) => severity === "error")
-      .map(({ place, problem }) => `${place}: ${problem}`),
+      .map((one) => says((m) => one.says(m.desk.text))),
     ...(plainText(body).match(leftToSay) ?? []).map((left) => reason((m) => m.stillSays(left))),
     ...figuresIn(body).flatMap(({ attrs: { picture } }) =>
       isId(picture) || picturesToCome ? [] : [reason((m) => (picture ? m.pictureToCome(picture) : m.unnamedPicture))],

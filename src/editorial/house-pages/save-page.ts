@@ -1,4 +1,4 @@
-import { type Block, type Body, check, countWords, keepIds, typographic, typographicBody } from "../../document/index.ts";
+import { type Block, type Body, checked, countWords, keepIds, typographic, typographicBody } from "../../document/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { says, saysAll } from "../../messages/index.ts";
 import { type Words, isLanguage, newId } from "../../values/index.ts";
@@ -97,8 +97,8 @@ function refuseBadFields({ headline, standfirst, language, body }: PageFields): 
   if (headline.length > 300) problems.headline = says((m) => m.desk.refused.pages.longTitle);
   if (standfirst.length > 1000) problems.standfirst = says((m) => m.desk.refused.articles.longStandfirst);
   if (language && !isLanguage(language)) problems.language = says((m) => m.desk.refused.articles.noLanguage(language));
-  const first = body.content.length > 0 && check(body).find(({ severity }) => severity === "error");
-  if (first) problems.body = `${first.place}: ${first.problem}`;
+  const first = body.content.length > 0 && checked(body).find(({ severity }) => severity === "error");
+  if (first) problems.body = says((m) => first.says(m.desk.text));
   if (Object.keys(problems).length > 0) throw refuse("page-invalid", saysAll(Object.values(problems)), problems);
 }
 

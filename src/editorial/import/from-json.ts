@@ -1,5 +1,6 @@
 import { type ArticleSource, type Body, openers, roles, parseBody, printInline } from "../../document/index.ts";
 import { isDay, oneOf, jsonOf, lineOf, proseOf, recordOf, itemsOf, messageOf } from "../../values/index.ts";
+import { textInEnglish } from "../../messages/index.ts";
 import { refuse, refuseFile } from "./refusals.ts";
 
 type Given = Record<string, unknown>;
@@ -17,8 +18,8 @@ const ofTheHouse = new Set(
   ),
 );
 
-/** The article of a JSON file as `masthead export` writes it; fields beyond it stay in `other`, and what a field says wrongly is in `problems`. Refuses "json-unreadable", "document-invalid". */
-export function fromJson(json: string, name: string): ArticleSource & { problems: string[] } {
+/** The article of a JSON file as `masthead export` writes it; fields beyond it stay in `other`, and what a field says wrongly is in `problems`, in the words of a language. Refuses "json-unreadable", "document-invalid". */
+export function fromJson(json: string, name: string, { front: m } = textInEnglish): ArticleSource & { problems: string[] } {
   const given = parsed(json, name);
   if (!text(given.headline) || object(given.body).type !== "doc") throw refuseFile("json-unreadable", name, "otherJson");
   const [correction] = list(given.corrections).map(object);
@@ -31,9 +32,9 @@ export function fromJson(json: string, name: string): ArticleSource & { problems
   const topics = list(given.topics).flatMap((one) => text(object(one).name) || text(one) || []);
   const opener = openers.find((one) => one === given.opener);
   const problems = [
-    ...(given.access && !access ? [`access “${asWritten(given.access)}” is none of ${accesses.join(", ")}`] : []),
-    ...(given.opener && !opener ? [`opener “${asWritten(given.opener)}” is none of ${openers.join(", ")}`] : []),
-    ...(given.publishedOn && !isDay(date) ? [`publishedOn “${asWritten(given.publishedOn)}” is not a day; write it as 2026-11-24`] : []),
+    ...(given.access && !access ? [m.noneOf({ field: "access", typed: asWritten(given.access), known: accesses.join(", ") })] : []),
+    ...(given.opener && !opener ? [m.noneOf({ field: "opener", typed: asWritten(given.opener), known: openers.join(", ") })] : []),
+    ...(given.publishedOn && !isDay(date) ? [m.noDay({ field: "publishedOn", typed: asWritten(given.publishedOn) })] : []),
   ];
   return {
     problems,

@@ -24,16 +24,16 @@ describe("a text that would take its size squared", () => {
   it("is ended in its thread when its time is up, with a sentence; the next is read", async () => {
     // its square takes minutes, on any machine
     const hard = "[^a]".repeat(225_000);
-    await expect(readMarkdown(hard, undefined, 1)).rejects.toMatchObject({ code: "source-too-hard", detail: /1 seconds?.*Divide it/ });
+    await expect(readMarkdown(hard, { seconds: 1 })).rejects.toMatchObject({ code: "source-too-hard", detail: /1 seconds?.*Divide it/ });
     expect((await readMarkdown(`# Head\n\n${"Words. ".repeat(1000)}`)).headline).toBe("Head");
   }, 40_000);
 
   it("is ended when whoever asked is gone", async () => {
     const gone = new AbortController();
-    const reading = readMarkdown("[^a]".repeat(225_000), gone.signal);
+    const reading = readMarkdown("[^a]".repeat(225_000), { signal: gone.signal });
     setTimeout(() => gone.abort(), 200);
     await expect(reading).rejects.toThrow(/could not be read/);
-    await expect(readMarkdown("x".repeat(3000), gone.signal)).rejects.toThrow(/could not be read/);
+    await expect(readMarkdown("x".repeat(3000), { signal: gone.signal })).rejects.toThrow(/could not be read/);
   });
 
   it("holds nobody up meanwhile", async () => {
@@ -138,4 +138,17 @@ describe("a file of another kind", () => {
     ])
       expect(readSource(Buffer.from(text), "a.txt").kind).toBe("print text");
   });
+});
+
+it("what is asked and what cannot be read is said in the language of whoever gave it, short or long, from a thread too", async () => {
+  for (const more of ["", "\n\nWords of a paragraph.".repeat(200)]) {
+    const { asks } = await readManuscriptApart(Buffer.from(`THE QUAY\n\nA lamp that is lit.${more}`), "quay.txt", { language: "de" });
+    expect(asks).toContainEqual({ place: "der Anfang", question: "keine Autorenzeile gefunden" });
+    const { problems } = await readMarkdown(`Words of ~~one~~ line.${more}`, { language: "de" });
+    expect(problems).toEqual([{ line: 1, problem: "durchgestrichener Text wurde ohne den Strich übernommen" }]);
+  }
+  expect(readSource(Buffer.from("<!doctype html><body><p>One <s>word</s></p>"), "a.html", "de").asks).toEqual([
+    { place: "a.html", question: "keine Überschrift gefunden; geben Sie dem Text eine" },
+    { place: "a.html", question: "durchgestrichene Wörter wurden ohne den Strich übernommen" },
+  ]);
 });

@@ -6,7 +6,7 @@ export { readMarkdown, readManuscriptApart, readWritten, writeMarkdown } from ".
 export { type AdWords, adIn } from "./print-text/ad-words.ts";
 export { readPrintText } from "./print-text/read-print-text.ts";
 export { readManuscript } from "./read-manuscript.ts";
-export { type Imported, isPictureElsewhere, readSource } from "./read-source.ts";
+export { type Imported, readSource } from "./read-source.ts";
 export { importRefusals } from "./refusals.ts";
 
 /** What `masthead import --dry-run --json` prints: the article block by block, what was left out, what is unsure. */

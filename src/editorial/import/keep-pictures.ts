@@ -1,11 +1,11 @@
 import { type Body, withFigures } from "../../document/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { Refusal } from "../../values/index.ts";
+import { Refusal, type Words } from "../../values/index.ts";
 import { putPicture } from "../pictures/add-picture.ts";
 import type { Imported } from "./read-source.ts";
 
 /** `added`: ids of the pictures that are now here. `problems`: which of the file's are not, and why. */
-type KeptPictures = { body: Body; added: string[]; problems: string[] };
+type KeptPictures = { body: Body; added: string[]; problems: Words[] };
 
 /**
  * Makes pictures of those that came inside the file, with alt, caption and credit, and puts them into their figures. What no
@@ -13,13 +13,13 @@ type KeptPictures = { body: Body; added: string[]; problems: string[] };
  */
 export async function keepPictures(platform: Platform, { source, pictures = [] }: Imported, by?: string): Promise<KeptPictures> {
   const ids = new Map<string, string>();
-  const problems: string[] = [];
+  const problems: Words[] = [];
   for (const { bytes, ...picture } of pictures) {
     try {
       ids.set(picture.name, (await putPicture(platform, { ...picture, bytes: Buffer.from(bytes), by })).id);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      problems.push(error.detail);
+      problems.push({ in: (language) => error.spokenIn(language).detail });
     }
   }
   const body = withFigures(source.body, (figure) => {

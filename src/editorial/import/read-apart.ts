@@ -4,9 +4,17 @@ import { readManuscript } from "./read-manuscript.ts";
 import type { Imported } from "./read-source.ts";
 import { bodyMarkdown } from "./body-markdown.ts";
 import { refuse } from "./refusals.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { recordOf } from "../../values/index.ts";
 
-export type ReadingTask = { body: Body } | { written: string } | { markdown: string } | { bytes: Uint8Array; name: string };
+export type ReadingTask =
+  | { body: Body }
+  | { written: string }
+  | { markdown: string; language: string }
+  | { bytes: Uint8Array; name: string; language: string };
+
+/** `language`: of whoever is told what could not be read. Ended when `signal` says that nobody waits. */
+type Reading = { language?: string; signal?: AbortSignal | undefined; seconds?: number };
 
 /** Texts of this many signs are read where they are; what is longer would hold up every reader, and is read in a thread. */
 const short = 2_000;
@@ -16,13 +24,13 @@ const begin = () => openThread("reading-worker", "editorial/import/reading-worke
 /** What is written waits for nothing that is hard to read. */
 const [reader, writer] = [begin(), begin()];
 
-/** `fromMarkdown`, beside the main thread. Ended when `signal` says that nobody waits. Refuses "source-too-hard". */
+/** `fromMarkdown`, beside the main thread. Refuses "source-too-hard". */
 export function readMarkdown(
   markdown: string,
-  signal?: AbortSignal,
-  seconds = longest,
+  { language = "en", signal, seconds = longest }: Reading = {},
 ): Promise<ArticleSource & { problems: SourceProblem[] }> {
-  return apart(reader, { markdown }, markdown.length, () => fromMarkdown(markdown), { signal, seconds });
+  const here = () => fromMarkdown(markdown, messagesIn(language).desk.text);
+  return apart(reader, { markdown, language }, markdown.length, here, { signal, seconds });
 }
 
 /** `bodyOfEditor`, beside the main thread. Refuses what it refuses, and "source-too-hard". */
@@ -31,8 +39,12 @@ export function readWritten(written: string, signal?: AbortSignal): Promise<Body
 }
 
 /** `readManuscript`, beside the main thread. Refuses what it refuses, and "source-too-hard". */
-export function readManuscriptApart(bytes: Uint8Array, name: string, signal?: AbortSignal): Promise<Imported> {
-  return apart(reader, { bytes, name }, bytes.length, () => readManuscript(bytes, name), { signal, seconds: longest });
+export function readManuscriptApart(
+  bytes: Uint8Array,
+  name: string,
+  { language = "en", signal, seconds = longest }: Reading = {},
+): Promise<Imported> {
+  return apart(reader, { bytes, name, language }, bytes.length, () => readManuscript(bytes, name, language), { signal, seconds });
 }
 
 /** A body as the Markdown it is edited in, beside the main thread. */

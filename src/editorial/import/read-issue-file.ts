@@ -1,4 +1,5 @@
 import { readYaml } from "../../document/index.ts";
+import { textInEnglish } from "../../messages/index.ts";
 import { refuse } from "./refusals.ts";
 import { recordOf } from "../../values/index.ts";
 
@@ -22,7 +23,7 @@ const isLines = (value: unknown): value is string[] => Array.isArray(value) && v
 export function readIssueFile(yaml: string, name = "issue.yaml"): IssueFile {
   const wrong = (problem: string) => refuse("issue-file-unreadable", `${name}: ${problem}`);
   const { data, problem } = readYaml(yaml);
-  if (problem) throw wrong(`line ${problem.line} cannot be read. ${problem.problem}`);
+  if (problem) throw wrong(`line ${problem.line} cannot be read. ${problem.says(textInEnglish)}`);
   if (typeof data !== "object" || data === null || Array.isArray(data)) throw wrong("it holds no fields; it begins with “issue: 47”.");
   const fields = recordOf(data);
   const unknown = Object.keys(fields).find((field) => !known.includes(field));

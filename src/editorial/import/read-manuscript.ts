@@ -10,15 +10,15 @@ const mostBytes = 60_000_000;
 
 /**
  * An article from the bytes of any file that holds one, known by what is in it: Word, OpenDocument, a web page (also as MHTML), Markdown,
- * JSON as exported, the text of a print view. Refuses what `readSource` refuses, "source-packed" and "source-other".
+ * JSON as exported, the text of a print view. What is asked about it is said in the language. Refuses what `readSource` refuses, "source-packed" and "source-other".
  */
-export async function readManuscript(bytes: Uint8Array, name: string): Promise<Imported> {
-  if (isMhtml(bytes)) return readSource(pageOf(bytes, name), name);
-  if (!isZip(bytes)) return readSource(bytes, name);
+export async function readManuscript(bytes: Uint8Array, name: string, language = "en"): Promise<Imported> {
+  if (isMhtml(bytes)) return readSource(pageOf(bytes, name), name, language);
+  if (!isZip(bytes)) return readSource(bytes, name, language);
   if (bytes.length > mostBytes) throw refuse("source-too-large", (m) => m.desk.reading.withPictures({ name, megabytes: mostBytes / 1e6 }));
   const file = unpack(bytes, name, (path) => wordParts(path) || openDocumentParts(path));
-  if (isWord(file)) return readWord(file, name);
-  if (isOpenDocument(file)) return readOpenDocument(file, name);
+  if (isWord(file)) return readWord(file, name, language);
+  if (isOpenDocument(file)) return readOpenDocument(file, name, language);
   throw refuseFile("source-other", name, packedKind(file.parts));
 }
 

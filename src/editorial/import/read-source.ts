@@ -4,18 +4,21 @@ import { isPage, refuseOtherKinds } from "./other-kinds.ts";
 import { fromJson } from "./from-json.ts";
 import { refuseFile } from "./refusals.ts";
 import type { LeftOut } from "./print-text/furniture.ts";
-import type { Asked } from "./print-text/join-lines.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { type HeldPicture, heldPictures } from "./held-pictures.ts";
 import { picturesIn } from "./page/pictures-in.ts";
 import { readPage } from "./page/read-page.ts";
 import type { Tracked } from "../../document/index.ts";
 import { readPrintText } from "./print-text/read-print-text.ts";
 
+type Desk = Messages["desk"];
+
 export type Imported = {
   source: ArticleSource;
   kind: "markdown" | "json" | "print text" | "web page" | "word" | "opendocument";
   leftOut: LeftOut;
-  asks: Asked[];
+  /** `isElsewhere`: it asks for a picture that lies elsewhere, which whoever has the files beside the page need not ask. */
+  asks: { place: string; question: string; isElsewhere?: true }[];
   /** Pictures that came in the file itself, by the names that its figures have. */
   pictures?: HeldPicture[];
   /** Those that a page shows from elsewhere, with what the page says of where. */
@@ -24,24 +27,24 @@ export type Imported = {
   tracked?: Tracked[];
 };
 
-/** An article from the bytes of a file or a paste. Refuses what is no text, naming what it is. */
-export function readSource(bytes: Uint8Array, name: string): Imported {
+/** An article from the bytes of a file or a paste; what is asked about it is said in the language. Refuses what is no text, naming what it is. */
+export function readSource(bytes: Uint8Array, name: string, language = "en"): Imported {
   const page = isPage(
     Buffer.from(bytes.subarray(0, 4000))
       .toString("latin1")
       .replace(/^\u00ef\u00bb\u00bf/, ""),
   );
+  const m = messagesIn(language).desk;
   const { text, encoding } = decodeText(bytes, name, { page });
   if (!page) refuseOtherKinds(text, name);
   const read = page
-    ? fromPage(text, name)
+    ? fromPage(text, name, m)
     : isJson(text, name)
-      ? fromExport(text, name)
+      ? fromExport(text, name, m)
       : isMarkdown(text, name)
-        ? fromFile(text)
-        : fromPrint(text);
-  if (!encoding.startsWith("UTF"))
-    read.asks.push({ place: "the file", question: `it was not UTF-8 and was read as ${encoding}; look at quotes and accents` });
+        ? fromFile(text, m)
+        : fromPrint(text, m);
+  if (!encoding.startsWith("UTF")) read.asks.push({ place: m.asked.file, question: m.asked.encoding(encoding) });
   return read;
 }
 
@@ -52,45 +55,44 @@ const isMarkdown = (text: string, name: string) =>
 const isJson = (text: string, name: string) => /\.json$/i.test(name) || /^\ufeff?\s*\{\s*"/.test(text);
 const nothing: LeftOut = { runningHeads: [], folios: [], other: [] };
 
-function fromExport(text: string, name: string): Imported {
-  const { problems, ...source } = fromJson(text, name);
+function fromExport(text: string, name: string, m: Desk): Imported {
+  const { problems, ...source } = fromJson(text, name, m.text);
   return { source, kind: "json", leftOut: nothing, asks: problems.map((question) => ({ place: name, question })) };
 }
 
-function fromFile(text: string): Imported {
-  const { problems, ...source } = fromMarkdown(text);
+function fromFile(text: string, m: Desk): Imported {
+  const { problems, ...source } = fromMarkdown(text, m.text);
   return {
     source,
     kind: "markdown",
     leftOut: nothing,
-    asks: problems.map(({ line, problem }) => ({ place: `line ${line}`, question: problem })),
+    asks: problems.map(({ line, problem }) => ({ place: m.asked.line(line), question: problem })),
   };
 }
 
-function fromPage(html: string, name: string): Imported {
-  const { source, asks, leftOut, pictures } = readPage(html);
+function fromPage(html: string, name: string, m: Desk): Imported {
+  const { source, asks, leftOut, pictures } = readPage(html, m);
   if (source.body.content.length === 0) throw refuseFile("source-empty", name, "pageWithoutWords");
   const { held, elsewhere } = picturesIn(pictures);
   const kept = heldPictures(held, source.body);
-  const questions = [
-    ...asks,
-    ...elsewhere.map(({ name: own, src }) => `${pictureElsewhere}“${own}” lies at ${src.slice(0, 200)}; add it yourself`),
-  ];
   return {
     source,
     kind: "web page",
     leftOut: { ...nothing, other: leftOut },
-    asks: questions.map((question) => ({ place: name, question })),
+    asks: [
+      ...asks.map((question) => ({ place: name, question })),
+      ...elsewhere.map(({ name: own, src }) => ({
+        place: name,
+        question: m.asked.elsewhere({ name: own, address: src.slice(0, 200) }),
+        isElsewhere: true as const,
+      })),
+    ],
     ...(kept.length > 0 && { pictures: kept }),
     ...(elsewhere.length > 0 && { elsewhere }),
   };
 }
 
-const pictureElsewhere = "the picture ";
-/** Whether it asks for a picture that lies elsewhere, which whoever has the files beside the page need not ask. */
-export const isPictureElsewhere = (question: string): boolean => question.startsWith(pictureElsewhere);
-
-function fromPrint(text: string): Imported {
-  const { leftOut, asks, ...article } = readPrintText(text);
+function fromPrint(text: string, m: Desk): Imported {
+  const { leftOut, asks, ...article } = readPrintText(text, m.asked);
   return { source: { ...article, other: {} }, kind: "print text", leftOut, asks };
 }

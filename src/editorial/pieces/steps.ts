@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Db, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
@@ -10,22 +11,29 @@ export type Step = { id: string; name: string; means: "draft" | "ready" | null }
 export const stepsOf = (db: Db | Tx): Promise<Step[]> =>
   db.selectFrom("piece_steps").select(["id", "name", "means"]).where("ended_at", "is", null).orderBy("position").orderBy("id").execute();
 
-const usual: readonly Omit<Step, "id">[] = [
-  { name: "Pitch", means: null },
-  { name: "Commissioned", means: null },
-  { name: "Draft", means: "draft" },
-  { name: "In edit", means: null },
-  { name: "Copy-edit", means: null },
-  { name: "Ready", means: "ready" },
-];
+const usual = [
+  { name: "pitch", means: null },
+  { name: "commissioned", means: null },
+  { name: "draft", means: "draft" },
+  { name: "inEdit", means: null },
+  { name: "copyEdit", means: null },
+  { name: "ready", means: "ready" },
+] as const;
 
 /** The steps that a new database has, in the place of those that are there; for one without a piece on its way. */
 export async function beginSteps(tx: Tx): Promise<void> {
   await tx.deleteFrom("piece_steps").execute();
   await tx
     .insertInto("piece_steps")
-    .values(usual.map((step, at) => ({ ...step, position: at + 1 })))
+    .values(usual.map(({ name, means }, at) => ({ name: messagesIn("en").desk.way.usual[name], means, position: at + 1 })))
     .execute();
+}
+
+/** The steps that a new database has, by their names in the magazine’s language; those that were named otherwise keep their names. */
+export async function nameSteps(tx: Tx, language: string): Promise<void> {
+  const [now, then] = [messagesIn("en").desk.way.usual, messagesIn(language).desk.way.usual];
+  for (const { name } of usual)
+    await tx.updateTable("piece_steps").set({ name: then[name] }).where("name", "=", now[name]).where("ended_at", "is", null).execute();
 }
 
 /** A step as it is to be; `id` null for a new one. */

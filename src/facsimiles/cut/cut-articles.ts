@@ -60,7 +60,7 @@ export async function cutArticles(
 /** By the reader of print text, in a thread of its own; undefined for what it finds no article in. */
 async function readAsText({ page, text }: FoundArticle, signal: AbortSignal): Promise<Imported | undefined> {
   try {
-    return await readManuscriptApart(Buffer.from(text), `page-${page}.txt`, signal);
+    return await readManuscriptApart(Buffer.from(text), `page-${page}.txt`, { signal });
   } catch (error) {
     if (error instanceof Refusal) return undefined;
     throw error;

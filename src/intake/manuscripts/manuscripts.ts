@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import { type Imported, isPictureElsewhere, readManuscript } from "../../editorial/index.ts";
+import { type Imported, readManuscript } from "../../editorial/index.ts";
 import { Refusal, slugOf } from "../../values/index.ts";
 import { type ArchivePicture, type ArchivePost, type Importer, countLeftOut, tellUnknown } from "../archive-post.ts";
 import { leftBehind } from "../body-of.ts";
@@ -89,7 +89,7 @@ function problemsOf({ asks, leftOut, tracked = [] }: Imported): string[] {
   const comments = tracked.filter(({ kind }) => kind === "comment").map(({ author, words }) => `${author}: “${words}”`);
   const changes = tracked.filter(({ kind }) => kind !== "comment").length;
   return [
-    ...asks.map(({ question }) => question).filter((question) => !isPictureElsewhere(question)),
+    ...asks.filter(({ isElsewhere }) => !isElsewhere).map(({ question }) => question),
     ...(around ? [`what stood round the article was left out: “${around}”`] : []),
     ...(comments.length > 0 ? [`comments in the file were left out: ${comments.join("; ")}`] : []),
     ...(changes > 0 ? [`${changes} tracked changes are taken as they stand: insertions in, deletions out`] : []),

@@ -1,5 +1,6 @@
 import { parse } from "smol-toml";
 import { readYaml } from "../../document/index.ts";
+import { textInEnglish } from "../../messages/index.ts";
 import { isRecord, itemsOf, jsonIfAny, lineOf, messageOf, proseOf, recordOf } from "../../values/index.ts";
 
 export type Fields = Record<string, unknown>;
@@ -38,7 +39,7 @@ function bareJson(text: string): Front | undefined {
 
 function fromYaml(said: string): { fields: Fields; problem?: string } {
   const { data, problem } = readYaml(said);
-  return { fields: recordOf(data), ...(problem && { problem: `line ${problem.line + 1}: ${problem.problem}` }) };
+  return { fields: recordOf(data), ...(problem && { problem: `line ${problem.line + 1}: ${problem.says(textInEnglish)}` }) };
 }
 
 function fromToml(said: string): { fields: Fields; problem?: string } {

@@ -61,7 +61,7 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
   const before = id ? await draftById(platform.db, id) : undefined;
   const form = await readForm(c.req.raw, mostBytes);
   const { window, version } = askedOf(form, visit);
-  const read = await bodyIn(form, c.req.raw.signal);
+  const read = await bodyIn(form, { language: visit.language, signal: c.req.raw.signal });
   const { carried } = form.parse(broughtAlong);
   const fields = await fieldsOf(platform.db, form, { read, held: before, visit, asTyped: true });
   const work = async () => {

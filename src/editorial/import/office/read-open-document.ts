@@ -1,3 +1,4 @@
+import { messagesIn } from "../../../messages/index.ts";
 import { readTree } from "../page/read-page.ts";
 import type { Imported } from "../read-source.ts";
 import { refuse, refuseFile } from "../refusals.ts";
@@ -19,7 +20,7 @@ export const isOpenDocument = ({ parts }: Package): boolean =>
     .startsWith("application/vnd.oasis.opendocument.text");
 
 /** An article from an OpenDocument text: insertions taken, deletions left out, both and all remarks in `tracked`. */
-export function readOpenDocument(file: Package, name: string): Imported {
+export function readOpenDocument(file: Package, name: string, language: string): Imported {
   const [content, styles] = [parsed(file, main, name), parsed(file, "styles.xml", name)];
   const text = childOf(
     childOf(
@@ -30,7 +31,7 @@ export function readOpenDocument(file: Package, name: string): Imported {
   );
   if (!text) throw refuseFile("source-packed", name, "emptyOdt");
   const { children, opened } = hastOf(text, stylesOf([styles, content]));
-  const read = readTree({ type: "root", children });
+  const read = readTree({ type: "root", children }, messagesIn(language).desk);
   const held = read.pictures.flatMap(({ name: own, src, alt }) => {
     const bytes = file.parts.get(src.replace(/^\.\//, ""));
     return bytes ? [{ name: own, alt: withoutSigns(alt), bytes }] : [];

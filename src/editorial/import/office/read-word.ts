@@ -1,5 +1,6 @@
 import { zipSync } from "fflate";
 import { type HtmlPicture, withoutSigns } from "../../../document/index.ts";
+import { messagesIn } from "../../../messages/index.ts";
 import { readPage } from "../page/read-page.ts";
 import type { Imported } from "../read-source.ts";
 import { refuseFile } from "../refusals.ts";
@@ -29,14 +30,15 @@ const styles = [
 ];
 
 /** An article from a Word document: every insertion taken, every deletion left out, both and all comments in `tracked`. */
-export async function readWord(file: Package, name: string): Promise<Imported> {
+export async function readWord(file: Package, name: string, language: string): Promise<Imported> {
   const { xml, opened } = signChanges(file.xml(main), file.xml("word/comments.xml"));
   const bytes = new Map<string, { bytes: Uint8Array; type: string }>();
   const { value, messages } = await converted(file, xml, name, bytes);
-  const read = readPage(value);
+  const m = messagesIn(language).desk;
+  const read = readPage(value, m);
   const held = read.pictures.flatMap((picture) => pictureOf(picture, bytes));
   const unread = messages.filter(({ message }) => /ignored|could not|not found/i.test(message)).map(({ message }) => message);
-  return manuscriptOf({ ...read, asks: [...read.asks, ...new Set(unread)] }, { name, kind: "word", opened, held });
+  return manuscriptOf({ ...read, asks: [...read.asks, ...[...new Set(unread)].map(m.asked.word)] }, { name, kind: "word", opened, held });
 }
 
 async function converted(file: Package, xml: string, name: string, held: Map<string, { bytes: Uint8Array; type: string }>) {

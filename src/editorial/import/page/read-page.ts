@@ -1,6 +1,7 @@
 import type { Element, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type ArticleSource, blocksFromHtml, type HtmlPicture } from "../../../document/index.ts";
+import type { Messages } from "../../../messages/index.ts";
 import { isDay, lineOf } from "../../../values/index.ts";
 import { aroundIn, elementsIn, mainPart, propertyOf, wordsOf } from "./main-part.ts";
 
@@ -8,10 +9,10 @@ import { aroundIn, elementsIn, mainPart, propertyOf, wordsOf } from "./main-part
 export type ReadPage = { source: ArticleSource; asks: string[]; leftOut: string[]; pictures: HtmlPicture[] };
 
 /** An article from a whole page: its main part, with the headline, the names and the day that the page gives it. */
-export const readPage = (html: string): ReadPage => readTree(fromHtml(html));
+export const readPage = (html: string, m: Messages["desk"]): ReadPage => readTree(fromHtml(html), m);
 
 /** The same from a page that is a tree already. */
-export function readTree(root: Root): ReadPage {
+export function readTree(root: Root, { asked, editor }: Messages["desk"]): ReadPage {
   const meta = metaOf(root);
   const base = meta.get("base") ?? "";
   const part = mainPart(root);
@@ -21,7 +22,10 @@ export function readTree(root: Root): ReadPage {
   // a style sheet in the page's head says what its classes mean
   const styles = part.type === "root" ? [] : [...elementsIn(root)].filter(({ tagName }) => tagName === "style");
   const without = [...around, ...head.taken];
-  const { blocks, problems, pictures } = blocksFromHtml({ type: "root", children: [...styles, ...inside] }, { base, without });
+  const { blocks, problems, pictures } = blocksFromHtml(
+    { type: "root", children: [...styles, ...inside] },
+    { base, without, inWords: editor.html },
+  );
   const headline = head.headline || lineOf(meta.get("og:title") ?? meta.get("title") ?? "");
   const date = (meta.get("article:published_time") ?? meta.get("date") ?? "").slice(0, 10);
   const language = languageOf(root);
@@ -36,8 +40,8 @@ export function readTree(root: Root): ReadPage {
       other: {},
     },
     asks: [
-      ...(headline ? [] : ["no headline was found; give it one"]),
-      ...problems.map(({ problem, words }) => (words ? `${problem}: “${shortened(words)}”` : problem)),
+      ...(headline ? [] : [asked.giveHeadline]),
+      ...problems.map(({ problem, words }) => (words ? asked.leftOut({ problem, words: shortened(words) }) : problem)),
     ],
     leftOut: [...[...around].map(wordsOf).filter(Boolean), ...problems.flatMap(({ words }) => words ?? [])],
     pictures,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { askedInEnglish } from "../../../messages/index.ts";
 import { askStandfirst, takeByline, takeHeadline, takeStandfirst, unshout } from "./beginning.ts";
 import type { Asked } from "./join-lines.ts";
 import { normaliseLines } from "./lines.ts";
@@ -105,7 +106,7 @@ describe("a standfirst", () => {
       rest.map((text) => chunk(text)),
       asks,
     );
-    return asks.map(({ question }) => question.replace(/“.*”/, "…"));
+    return asks.map(({ question }) => question(askedInEnglish).replace(/“.*”/, "…"));
   };
   it("that is a sentence is asked about, and so is a short sentence that was not taken for one", () => {
     expect(asked(`${announced}.`, long, long)).toEqual(["… was taken as the standfirst"]);

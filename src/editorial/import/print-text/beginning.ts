@@ -124,14 +124,11 @@ function isBelowHeadline(first: Chunk, second: Chunk): boolean {
 
 /** Whether the first sentence announces or tells is for the editor to say. */
 export function askStandfirst(standfirst: string | undefined, [first, second]: Chunk[], asks: Asked[]): void {
-  if (standfirst && endsLikeSentence(standfirst))
-    asks.push({ place: "the beginning", question: `“${shortened(standfirst)}” was taken as the standfirst` });
+  if (standfirst && endsLikeSentence(standfirst)) asks.push({ place: "beginning", question: (m) => m.standfirst(shortened(standfirst)) });
   if (standfirst || !first || !second || first.text.length > 170 || !endsLikeSentence(first.text) || second.text.length < first.text.length)
     return;
-  asks.push({
-    place: `line ${firstOf(first.lines).number}`,
-    question: `“${shortened(first.text)}” was taken as the first paragraph; it may be the standfirst`,
-  });
+  const { text, lines } = first;
+  asks.push({ place: firstOf(lines).number, question: (m) => m.paragraph(shortened(text)) });
 }
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);

@@ -3,7 +3,7 @@ import { unshout } from "./beginning.ts";
 import type { Box } from "./boxes.ts";
 import { figureAt } from "./figures.ts";
 import { inlineText } from "./inline-text.ts";
-import type { Asked } from "./join-lines.ts";
+import type { Ask, Asked } from "./join-lines.ts";
 import type { Line } from "./lines.ts";
 import { noteAt, noteSigns } from "./notes.ts";
 import { type Cases, withoutCapitals } from "./openings.ts";
@@ -29,7 +29,7 @@ export function blocksOf(chunks: Chunk[], told: Told): Block[] {
       continue;
     }
     const { block, used, ask } = blockAt(chunks, at, { run, numbered: numbered.has(at), cases: told.cases });
-    if (ask) asks.push({ place: `line ${firstOf(itemAt(chunks, at).lines).number}`, question: ask });
+    if (ask) asks.push({ place: firstOf(itemAt(chunks, at).lines).number, question: ask });
     if (block && !wasCutByFigure(blocks, block)) blocks.push(block);
     at += used;
   }
@@ -80,16 +80,19 @@ export function setOpenings(chunks: Chunk[], cases: Cases, asks: Asked[]): void 
     if (chunk.items || chunk.cells || chunk.stays || chunk.box) continue;
     const before = chunks[at - 1];
     const opens = before === undefined || separator.test(before.text) || isSubhead(before.text, chunk);
-    const place = `line ${firstOf(chunk.lines).number}`;
+    const place = firstOf(chunk.lines).number;
     chunk.text = withoutCapitals(chunk.text, opens, cases, (question) => asks.push({ place, question }));
   }
 }
 
-type Made = { block?: Block; used: number; ask?: string };
+type Made = { block?: Block; used: number; ask?: Ask };
 type Making = { run: (text: string) => Inline[]; numbered: boolean; cases: Cases };
 
 const separator = /^(?:\*\s*){3,}$|^[-–—_]{3,}$|^[•⁂·]+$|^#$/;
 const correction = /^(?:correction|clarification|update|editor[’']s note)\s*[:(–—]/i;
+
+const quoteInferred: Ask = (m) => m.quote;
+const isCorrection: Ask = (m) => m.correction;
 
 /** The block that begins with this chunk, and how many chunks it takes. */
 function blockAt(chunks: Chunk[], at: number, { run, numbered, cases }: Making): Made {
@@ -110,12 +113,12 @@ function blockAt(chunks: Chunk[], at: number, { run, numbered, cases }: Making):
   const announced = at > 0 && announcesQuote(itemAt(chunks, at - 1).text, chunk);
   if (announced || isMarkedQuote(chunk)) {
     const { texts, used } = quotedParagraphs(chunks, at);
-    return { block: quoteOf(texts, run), used, ...(announced && { ask: "the block quote is inferred from the colon before it" }) };
+    return { block: quoteOf(texts, run), used, ...(announced && { ask: quoteInferred }) };
   }
   return {
     block: paragraphOf(run(text)),
     used: 1,
-    ...(correction.test(text) && { ask: "this reads like a correction or a note; corrections have a place of their own" }),
+    ...(correction.test(text) && { ask: isCorrection }),
   };
 }
 
@@ -128,7 +131,7 @@ function tableAt(chunks: Chunk[], at: number, run: (text: string) => Inline[]): 
   const before = chunks[at - 1];
   const caption = before && isCaptionOfTable(before, chunks[at]) ? before.text : undefined;
   const table = tableOf({ cells: cells!, head: head! }, caption, run);
-  return { block: table, used: 1, ask: `a table of ${must(cells, "cells").length} rows was made of lines that are aligned` };
+  return { block: table, used: 1, ask: (m) => m.table(must(cells, "cells").length) };
 }
 
 /** A page's end may put a picture into a paragraph: what goes on in lower case after it belongs before it. */

@@ -64,7 +64,7 @@ function labelled(lines: Line[], at: number, asks: Asked[]): Found | undefined {
   const gap = indexFrom(lines, at + 2, last, (line, index) => !line.text.trim() && !itemAt(lines, index - 1).text.trim());
   const to = gap ?? paragraphEnd(lines, at + 1, named.length > 0 ? 1 : 2);
   if (to <= at + 1) return undefined;
-  asks.push({ place: `line ${itemAt(lines, at).number}`, question: "a box begins here; where it ends is a guess" });
+  asks.push({ place: itemAt(lines, at).number, question: (m) => m.box });
   return { box: boxOf([...named, ...lines.slice(at + 1, to)]), to };
 }
 

@@ -22,14 +22,15 @@ const toElsewhere = (text: string): boolean => {
 };
 const isOverleaf = (text: string): boolean => overleaf.test(after(text, goesOn) ?? "");
 
+const broken = ({ number, text }: Line, way: "goesOn" | "comesFrom"): Asked => ({ place: number, question: (m) => m[way](text.trim()) });
+
 /** Takes “Continued on page 31” and “from page 12” out, and has the text go on from the one to the other. */
 export function joinContinued(lines: Line[], leftOut: LeftOut, asks: Asked[]): Line[] {
   const made: Line[] = [];
   let open: Line | undefined;
   let joins = false;
   const tellOpen = () => {
-    if (open)
-      asks.push({ place: `line ${open.number}`, question: `the text goes on elsewhere (“${open.text.trim()}”), and the rest is not here` });
+    if (open) asks.push(broken(open, "goesOn"));
     open = undefined;
   };
   for (const line of lines) {
@@ -40,11 +41,7 @@ export function joinContinued(lines: Line[], leftOut: LeftOut, asks: Asked[]): L
       [open, joins] = [line, true];
     } else if (short && aPage.test(after(line.text, comesFrom) ?? "")) {
       leftOut.other.push(line.text.trim());
-      if (!open)
-        asks.push({
-          place: `line ${line.number}`,
-          question: `the text goes on from elsewhere (“${line.text.trim()}”), and what was before is not here`,
-        });
+      if (!open) asks.push(broken(line, "comesFrom"));
       [open, joins] = [undefined, true];
     } else {
       const bracket = inBrackets.exec(line.text.slice(-80));

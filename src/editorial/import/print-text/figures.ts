@@ -1,9 +1,10 @@
 import { type Block, type Inline, newBlockId, placeholders, textOf } from "../../../document/index.ts";
+import type { Ask } from "./join-lines.ts";
 import type { Chunk } from "./paragraphs.ts";
 import { creditLead, isCredit } from "./signs.ts";
 import { itemAt, firstOf, lastOf, must } from "../../../values/index.ts";
 
-type Found = { block: Block; used: number; ask?: string };
+type Found = { block: Block; used: number; ask?: Ask };
 type Run = (text: string) => Inline[];
 
 /**
@@ -21,7 +22,7 @@ export function figureAt(chunks: Chunk[], at: number, run: Run): Found | undefin
   return {
     block: figure(pair.credit, run(pair.caption)),
     used: pair.used,
-    ...(!known(pair.credit) && { ask: `“${pair.credit}” was taken as a picture's credit` }),
+    ...(!known(pair.credit) && { ask: (m: Parameters<Ask>[0]) => m.credit(pair.credit) }),
   };
 }
 

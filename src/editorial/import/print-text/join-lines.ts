@@ -1,6 +1,10 @@
+import type { Messages } from "../../../messages/index.ts";
 import type { Line } from "./lines.ts";
 
-export type Asked = { place: string; question: string };
+/** What is asked, in the words of a language. */
+export type Ask = (m: Messages["desk"]["asked"]) => string;
+/** A question and where it stands: a line by its number, or the beginning, or links. */
+export type Asked = { place: number | "beginning" | "links"; question: Ask };
 /** Every word of the text, in lower case: what a word cut at a line's end is looked up in. */
 export type Vocabulary = ReadonlySet<string>;
 
@@ -42,6 +46,6 @@ export function joinTwo(before: string, after: string, line: number, vocabulary:
   const lower = (word: string) => vocabulary.has(word.toLowerCase());
   const keep = lower(compound) || (!lower(joined) && (firstParts.has(head.toLowerCase()) || /^\p{Lu}/u.test(tail)));
   if (!keep) return `${before.slice(0, -1)}${after}`;
-  asks.push({ place: `line ${line}`, question: `${compound}: the hyphen at the line's end was kept` });
+  asks.push({ place: line, question: (m) => m.hyphen(compound) });
   return `${before}${after}`;
 }

@@ -34,11 +34,7 @@ export function takeNotes(lines: Line[], vocabulary: Vocabulary, asks: Asked[]):
   for (const note of started) {
     const place = notes.length < mostNotes ? takeMark(marks, note, lines) : undefined;
     if (!place) {
-      if (note.bare && isFoot(lines, note))
-        asks.push({
-          place: `line ${itemAt(lines, note.at).number}`,
-          question: `this reads like a note, and no word in the text bears its ${note.name}`,
-        });
+      if (note.bare && isFoot(lines, note)) asks.push({ place: itemAt(lines, note.at).number, question: (m) => m.note(note.name) });
       continue;
     }
     const own = lines.slice(note.at, note.end).map((line, at) => (at === 0 ? { ...line, text: line.text.replace(begins, "") } : line));

@@ -6,7 +6,7 @@ const cases = casesOf(normaliseLines("There was Arne, who came to the house wher
 
 describe("an opening in capitals", () => {
   const set = (text: string, opens: boolean) => {
-    const asked: string[] = [];
+    const asked: unknown[] = [];
     return [withoutCapitals(text, opens, cases, (question) => asked.push(question)), asked.length];
   };
   it.each<[string, boolean, string, number]>([

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./join-lines.ts";
+import type { Ask, Vocabulary } from "./join-lines.ts";
 import { type Line, indentOf } from "./lines.ts";
 import { itemAt, must, firstOf } from "../../../values/index.ts";
 
@@ -139,7 +139,7 @@ export function casesOf(lines: Line[]): Cases {
 }
 
 /** "THE SHED IS two hundred metres long": an opening in capitals, set as the text is. `opens`: a heading or nothing stands before. */
-export function withoutCapitals(text: string, opens: boolean, cases: Cases, ask: (question: string) => void): string {
+export function withoutCapitals(text: string, opens: boolean, cases: Cases, ask: (question: Ask) => void): string {
   const [whole, quote, words = ""] = run.exec(text) ?? [];
   if (!whole) return text;
   const tokens = words.trim().split(/\s+/);
@@ -152,7 +152,7 @@ export function withoutCapitals(text: string, opens: boolean, cases: Cases, ask:
   if (!opens && !tokens.some((token) => small.has(token.toLowerCase()))) return text;
   const unknown: string[] = [];
   const set = tokens.map((token, at) => asSet(token, tokens[at - 1], at === 0, cases, unknown));
-  if (unknown.length > 0) ask(`“${set.join(" ")}” stood in capitals; a name among them wants its own again`);
+  if (unknown.length > 0) ask((m) => m.capitals(set.join(" ")));
   return `${quote}${set.join(" ")} ${text.slice(whole.length)}`;
 }
 

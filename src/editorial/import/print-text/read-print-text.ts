@@ -1,4 +1,5 @@
 import type { Body } from "../../../document/index.ts";
+import { askedInEnglish } from "../../../messages/index.ts";
 import type { Day } from "../../../values/index.ts";
 import { askStandfirst, takeByline, takeHeadline, takeStandfirst } from "./beginning.ts";
 import { blocksOf, setOpenings } from "./blocks.ts";
@@ -6,7 +7,7 @@ import { takeBoxes } from "./boxes.ts";
 import { unrollColumns } from "./columns.ts";
 import { joinContinued } from "./continued.ts";
 import { type LeftOut, takeFurniture } from "./furniture.ts";
-import { type Asked, wordsOf } from "./join-lines.ts";
+import { type Ask, type Asked, wordsOf } from "./join-lines.ts";
 import { type Line, normaliseLines } from "./lines.ts";
 import { takeNotes } from "./notes.ts";
 import { casesOf, joinDropped } from "./openings.ts";
@@ -20,11 +21,11 @@ type PrintTextReading = {
   standfirst?: string;
   body: Body;
   leftOut: LeftOut;
-  asks: Asked[];
+  asks: { place: string; question: string }[];
 };
 
-/** An article as somebody copied it out of a print view, given back as an article, with what was taken out and what is unsure. */
-export function readPrintText(text: string): PrintTextReading {
+/** An article as somebody copied it out of a print view, given back as an article, with what was taken out and, in the words of a language, what is unsure. */
+export function readPrintText(text: string, inWords = askedInEnglish): PrintTextReading {
   const asks: Asked[] = [];
   const { lines: rows, byline, bylineLinks, date, headline: known, leftOut, guessed } = takeFurniture(normaliseLines(text));
   const found = unrollColumns(rows);
@@ -44,10 +45,10 @@ export function readPrintText(text: string): PrintTextReading {
   const inBox = (box: Line[]) => gather(box, vocabulary, asks);
   const content = blocksOf(told, { notes, asks, lost, cases, inBox });
   if (lost.length + bylineLinks.length > 0) asks.unshift({ place: "links", question: askLinks(lost, bylineLinks) });
-  if (!headline) asks.unshift({ place: "the beginning", question: "no headline was found" });
-  if (guessed) asks.push({ place: "the beginning", question: `“${byline.join(", ")}” under the headline was taken as the byline` });
-  if (named.byline.length === 0) asks.push({ place: "the beginning", question: "no byline was found" });
-  if (!date) asks.push({ place: "the beginning", question: askDate(leftOut) });
+  if (!headline) asks.unshift({ place: "beginning", question: (m) => m.noHeadline });
+  if (guessed) asks.push({ place: "beginning", question: (m) => m.byline(byline.join(", ")) });
+  if (named.byline.length === 0) asks.push({ place: "beginning", question: (m) => m.noByline });
+  if (!date) asks.push({ place: "beginning", question: askDate(leftOut) });
   return {
     headline,
     byline: named.byline,
@@ -55,17 +56,21 @@ export function readPrintText(text: string): PrintTextReading {
     ...(standfirst && { standfirst }),
     body: { type: "doc", content },
     leftOut: { ...leftOut, ...(writerNote && { writerNote }) },
-    asks,
+    asks: asks.map(({ place, question }) => ({
+      place: typeof place === "number" ? inWords.line(place) : inWords[place],
+      question: question(inWords),
+    })),
   };
 }
 
-function askLinks(lost: string[], bylineLinks: string[]): string {
-  const names = [...new Set(bylineLinks)].map((name) => `${name} (byline)`);
-  const all = [...lost, ...names];
-  return `${all.length} ${all.length === 1 ? "link" : "links"} without an address: ${all.join(", ")}`;
-}
+const askLinks =
+  (lost: string[], bylineLinks: string[]): Ask =>
+  (m) => {
+    const all = [...lost, ...[...new Set(bylineLinks)].map(m.inByline)];
+    return m.lostLinks({ links: all.length, names: all.join(", ") });
+  };
 
-const askDate = ({ issue }: LeftOut): string =>
-  !issue
-    ? "no date was found"
-    : `no date, but ${/\p{L}{3}.*\d{4}/u.test(issue) ? "a season and a year" : "an issue"} in the running head: ${issue}`;
+const askDate =
+  ({ issue }: LeftOut): Ask =>
+  (m) =>
+    !issue ? m.noDate : /\p{L}{3}.*\d{4}/u.test(issue) ? m.season(issue) : m.issue(issue);

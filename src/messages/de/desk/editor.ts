@@ -1,6 +1,9 @@
 import type { Messages } from "../../catalogue.ts";
+import { html } from "./html.ts";
 
 export const editor: Messages["desk"]["editor"] = {
+  html,
+  line: "Zeile {line}: {problem}",
   text: "Text",
   toolbar: "Auszeichnungen und Blöcke",
   marks: "Auszeichnungen",
@@ -233,6 +236,15 @@ export const editor: Messages["desk"]["editor"] = {
     ü: "u mit Umlautpunkten",
   },
   sourceBar: {
+    placeholders: {
+      bold: "fette Wörter",
+      italic: "kursive Wörter",
+      link: "Wörter des Links",
+      pull: "Wörter, die herausgehoben werden",
+      box: "Wörter des Kastens",
+      boxTitle: "Titel des Kastens",
+      note: "die Fußnote",
+    },
     marks: "Auszeichnungen",
     bold: { label: "Fett", says: "Fett (Strg+B)" },
     italic: { label: "Kursiv", says: "Kursiv (Strg+I)" },

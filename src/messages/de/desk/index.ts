@@ -3,7 +3,11 @@ import { against } from "./against.ts";
 import { whys } from "./whys.ts";
 import { story } from "./story.ts";
 import { preflight } from "./preflight.ts";
+import { asked } from "./asked.ts";
+import { books } from "./books.ts";
+import { firstPages } from "./first-pages.ts";
 import { reading } from "./reading.ts";
+import { text } from "./text.ts";
 import { reasons } from "./reasons.ts";
 import { refused } from "./refused.ts";
 import { narration } from "./narration.ts";
@@ -81,7 +85,11 @@ export const desk: Messages["desk"] = {
   whys,
   story,
   preflight,
+  asked,
+  books,
+  firstPages,
   reading,
+  text,
   reasons,
   refused,
   newsletter,

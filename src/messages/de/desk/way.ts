@@ -4,6 +4,14 @@ import { count } from "../grammar.ts";
 const by = (name: string) => (name ? `von ${name}` : "vom Haus");
 
 export const way: Messages["desk"]["way"] = {
+  usual: {
+    pitch: "Idee",
+    commissioned: "In Auftrag",
+    draft: "Entwurf",
+    inEdit: "In Redaktion",
+    copyEdit: "Schlussredaktion",
+    ready: "Fertig",
+  },
   board: "Beiträge",
   notReady: {
     title: ({ step }) => `Noch nicht „${step}“`,

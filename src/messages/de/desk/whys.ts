@@ -73,5 +73,13 @@ export const whys: Messages["desk"]["whys"] = {
   halfUndone: "Die Übernahme wird gerade zurückgenommen.",
   takeoverStopped: "Die Übernahme wurde angehalten.",
   notSetToEndUnknown: ({ standing }) => `Zurückgelesen: ${standing} endet nicht an dem vorgesehenen Tag.`,
+  tables: ({ number, of, name }) => `Tabelle ${number} von ${of}, ${name}`,
+  files: ({ number }) => `Datei ${number}`,
+  packed: ({ number }) => `Datei ${number} gepackt`,
+  written: ({ number }) => `Artikel ${number}`,
+  pages: ({ number, of }) => `Seite ${number} von ${of}`,
+  brought: ({ number, of }) => `${number} von ${of} Artikeln`,
+  read: ({ number, of }) => `${number} Artikel gelesen, ${of} %`,
+  gone: ({ number }) => `${number} zurückgenommen`,
   notSetToEnd: ({ standing, day }) => `Zurückgelesen: ${standing} endet nicht am ${day}.`,
 };

@@ -1,5 +1,9 @@
+import { html } from "./html.ts";
+
 /** What the editor says. Its script puts in the values that stand in braces as it needs them. */
 export const editor = {
+  html,
+  line: "Line {line}: {problem}",
   text: "Text",
   toolbar: "Marks and blocks",
   marks: "Marks",
@@ -234,6 +238,16 @@ export const editor = {
   },
   /** The source: the text as it is written with its marks, and the buttons over it. */
   sourceBar: {
+    /** Words to be written over; none of them is published. */
+    placeholders: {
+      bold: "words in bold",
+      italic: "words in italics",
+      link: "words of the link",
+      pull: "words to pull out",
+      box: "words of the box",
+      boxTitle: "Title of the box",
+      note: "the note",
+    },
     marks: "Marks",
     bold: { label: "Bold", says: "Bold (Ctrl+B)" },
     italic: { label: "Italic", says: "Italic (Ctrl+I)" },

@@ -1,5 +1,16 @@
 /** The calendar of issues and the sections. */
 export const magazine = {
+  unusable: {
+    perYear: "A magazine appears 1 to 366 times a year.",
+    firstNumber: "The first issue has a whole number from 1; one that appeared before goes on counting.",
+    noDay: (typed: string) => `“${typed}” is not a day; write it as 2026-12-01.`,
+    noTitle: "A magazine has a title.",
+    noEmail: (typed: string) => `“${typed}” is not one e-mail address; write it as post@magazine.example.`,
+    noLanguages: (typed: string) => `“${typed}” is not a language; write tags such as de, fr with commas between them.`,
+    noLanguage: (typed: string) => `“${typed}” is not a language; write a tag such as en, de or pt-BR.`,
+    noZone: (typed: string) => `“${typed}” is not a time zone; write it as Europe/London.`,
+    noIssn: (typed: string) => `“${typed}” is not an ISSN: four digits, a hyphen, four more, and the last one checks the others.`,
+  },
   nameSection: "Give the section a name.",
   calendar: "The calendar of issues",
   rhythm: ({ issues, number, day }: { issues: number; number: number; day: string }) =>

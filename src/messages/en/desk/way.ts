@@ -4,6 +4,15 @@ const pieces = (number: number) => count(number, { one: "1 piece", other: `${num
 
 /** Pieces on their way from a pitch to publication: the board, the list, a piece’s own page, the steps. */
 export const way = {
+  /** As a magazine begins with them; it renames them as it likes. */
+  usual: {
+    pitch: "Pitch",
+    commissioned: "Commissioned",
+    draft: "Draft",
+    inEdit: "In edit",
+    copyEdit: "Copy-edit",
+    ready: "Ready",
+  },
   board: "Pieces",
   notReady: {
     title: ({ step }: { step: string }) => `Not yet “${step}”`,

@@ -13,7 +13,9 @@ export type Kept = Record<
   | "name"
   | "subscription"
   | "standing"
-  | "day",
+  | "day"
+  | "number"
+  | "of",
   string
 >;
 
@@ -95,5 +97,14 @@ export const whys = {
   halfUndone: "Its take-over is being undone.",
   takeoverStopped: "Its take-over was stopped.",
   notSetToEndUnknown: ({ standing }: Kept) => `Read back, ${standing} is not set to end on its day.`,
+  /** How far work in the background is. */
+  tables: ({ number, of, name }: Kept) => `table ${number} of ${of}, ${name}`,
+  files: ({ number }: Kept) => `file ${number}`,
+  packed: ({ number }: Kept) => `file ${number} packed`,
+  written: ({ number }: Kept) => `article ${number}`,
+  pages: ({ number, of }: Kept) => `page ${number} of ${of}`,
+  brought: ({ number, of }: Kept) => `${number} of ${of} articles`,
+  read: ({ number, of }: Kept) => `${number} articles read, ${of} %`,
+  gone: ({ number }: Kept) => `${number} taken back`,
   notSetToEnd: ({ standing, day }: Kept) => `Read back, ${standing} is not set to end on ${day}.`,
 };

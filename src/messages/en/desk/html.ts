@@ -1,0 +1,20 @@
+/** What of a page, or of what was pasted, was not taken as it was. The editor’s script puts the values in, so they stand in braces. */
+export const html = {
+  paywallWords: "words at the line of the paywall were left out",
+  fallback: "words for browsers that cannot show what is shown were left out",
+  shown: "what the page shows from “{address}” was left out",
+  uncalled: "{count} notes are called from nowhere in the text; they stand at its end",
+  headOfNotes: "the heading of the notes was left out",
+  levels: "subheads of {count} levels became two",
+  inNote: "a picture or a rule in a footnote was left out",
+  noscript: "what stands for browsers without scripts was left out",
+  deleted: "words that were struck out as deleted were left out",
+  menu: "a menu was left out",
+  control: "a control of the page was left out",
+  hidden: "hidden words were left out",
+  lists: "lists more than {most} deep in one another were taken as paragraphs of the list above",
+  deep: "parts that stand more than {most} deep in one another were taken as plain words",
+  struck: "struck-out words were kept without the stroke",
+  badLink: "a link to “{address}” was left out, and its words kept: it is no address on the web",
+  table: "a table of {cells} cells was taken as paragraphs; a table may have {most}",
+};
