@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { intakeSays } from "../messages/index.ts";
 import { type Body, type Figure, blocksFromHtml, figuresIn, printInline } from "../document/index.ts";
 import type { ArchivePicture } from "./archive-post.ts";
 import { escaped, nodesOf } from "./html-of.ts";
@@ -16,14 +17,17 @@ export function bodyOf(children: Root["children"], { told = [], base = "", srcOf
   const read = blocksFromHtml({ type: "root", children }, { paywall: true, base });
   const body: Body = { type: "doc", content: read.blocks };
   const pictures = read.pictures.map(({ name, src, alt }) => ({ name, src: srcOf(src), alt }));
-  const problems = [...told, ...read.problems].map(({ problem, words }) => (words ? `${problem}: “${words}”` : problem));
+  const problems = [...told, ...read.problems].map(sentenceOf);
   return { body, pictures, problems: [...problems, ...leftBehind(children, [body, pictures, problems])] };
 }
+
+/** What was said of it with its words, in one sentence. */
+export const sentenceOf = ({ problem, words }: Told): string => (words ? intakeSays.withWords({ why: problem, words }) : problem);
 
 /** Words of a page that are neither in what came of it nor told, in a sentence; none where there are none. */
 export function leftBehind(children: Root["children"], came: unknown): string[] {
   const words = wordsLost(children, came);
-  return words ? [`words that the page had beside its text were left out: “${words}”`] : [];
+  return words ? [intakeSays.besideText({ words })] : [];
 }
 
 /** Of which body a picture leads, and what its page says of it; `caption` is HTML. */

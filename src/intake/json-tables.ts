@@ -1,3 +1,4 @@
+import { intakeSays } from "../messages/index.ts";
 import { jsonOf, messageOf } from "../values/index.ts";
 
 /** Signs that one row may have: the longest text there is, in the three forms in which an export says it. */
@@ -56,12 +57,12 @@ class Scan {
     }
     if (this.#row < 0) [this.#text, this.#at] = [this.#text.slice(this.#at), 0];
     else if (this.#row > 0) [this.#text, this.#at, this.#row] = [this.#text.slice(this.#row), this.#at - this.#row, 0];
-    if (this.#text.length > mostInRow) throw new Error(`${this.#place()} has no end, or over 60 million letters`);
+    if (this.#text.length > mostInRow) throw new Error(intakeSays.rowEndless({ place: this.#place() }));
   }
 
   /** Throws where the text ended before it was over. */
   end(): void {
-    if (this.#stack.length > 0 || !this.#isOver) throw new Error(`it was broken off in ${this.#place()}`);
+    if (this.#stack.length > 0 || !this.#isOver) throw new Error(intakeSays.rowsBrokenOff({ place: this.#place() }));
   }
 
   #open(isList: boolean): void {
@@ -77,7 +78,7 @@ class Scan {
 
   *#close(isList: boolean): Generator<Row> {
     const closed = this.#stack.pop();
-    if (closed?.isList !== isList) throw new Error(`a bracket is closed that was not opened, in ${this.#place()}`);
+    if (closed?.isList !== isList) throw new Error(intakeSays.bracketClosed({ place: this.#place() }));
     this.#wantsKey = false;
     if (this.#stack.length === 0) this.#isOver = true;
     if (this.#row < 0 || this.#stack.length !== this.#rowDepth) return;
@@ -90,11 +91,11 @@ class Scan {
     try {
       return jsonOf(json);
     } catch (error) {
-      throw new Error(`${this.#place()} cannot be read: ${messageOf(error)}`);
+      throw new Error(intakeSays.badRow({ place: this.#place(), why: messageOf(error) }));
     }
   }
 
-  #place = (): string => (this.#table ? `“${this.#table}”, the ${this.#count}. of them` : "its beginning");
+  #place = (): string => (this.#table ? intakeSays.inTable({ name: this.#table, n: String(this.#count) }) : intakeSays.atBeginning);
 }
 
 /** Behind the closing mark; -1 where there is none yet. */

@@ -1,4 +1,4 @@
-import { refusalsOf } from "../values/index.ts";
+import { refusalsOf } from "../messages/index.ts";
 
 export const intakeRefusals = {
   "archive-missing": { kind: "missing", meaning: "There is no such file or folder, or it cannot be opened." },

@@ -5,6 +5,14 @@ const laid = { test: "src/languages/laid-languages.test.ts" };
 /** What a host’s own file of a language may not do. */
 export const languageGuards: Guard[] = [
   {
+    guard: "words of an archive that were cut short are said with what is left of them",
+    file: "src/messages/kept-in.ts",
+    test: "src/messages/kept-in.test.ts",
+    line: 'const end = literals.at(-1) === "”" ? "?" : "";',
+    broken: 'const end = "";',
+    fails: "are said with what is left of them",
+  },
+  {
     guard: "an address without its language is no other host’s",
     file: "src/site/in-language.ts",
     test: "test/scenarios/several-languages.test.ts",

@@ -73,6 +73,9 @@ it("an archive is brought, looked through, decided about, brought in, and taken 
     "recipe as “Eel Pie”",
   ])
     expect(seen).toContain(told);
+  await house.post("/desk/me/language", { language: "de" }, editor);
+  expect(await words(page)).toContain("der Shortcode box, einmal");
+  await house.post("/desk/me/language", { language: "en" }, editor);
   const fields = formOf(await house.text(page, editor), page);
   expect(fields).toMatchObject({
     publish: "yes",

@@ -1,8 +1,9 @@
 import { type ImportView, type ItemView, type Report, comingIn } from "../../intake/index.ts";
-import { useMessages } from "../../messages/index.ts";
+import { keptIn, useMessages } from "../../messages/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { type ListQuery, type Listed, Pages } from "../lists.tsx";
 import { LookingAgain } from "../looking-again.tsx";
+import { useLanguage } from "../when.tsx";
 import { ArchiveChoices } from "./archive-choices.tsx";
 import { Samples } from "./archive-samples.tsx";
 
@@ -35,13 +36,14 @@ export function ArchivePage({ visit, run, items, missing, asked }: Props) {
 
 function HowFar({ run: { id, state, problem, counts, tally, pictures, report, choices, system } }: Pick<Props, "run">) {
   const m = useMessages().desk.archives;
+  const language = useLanguage();
   const all = report ? comingIn(report, choices) : 0;
   const made = counts.made + counts.kept;
   const isAtWork = atWork(state);
   return (
     <>
       <p role={problem ? "alert" : undefined} class={problem ? "notice" : undefined}>
-        <span data-stands>{m.stateIs(m.states[state])}</span> {problem}
+        <span data-stands>{m.stateIs(m.states[state])}</span> {keptIn(problem, language)}
       </p>
       {(made > 0 || state === "running") && <p>{m.soFar({ made, all: Math.max(all, made) })}</p>}
       {tally.here > 0 && <p>{m.hadBefore(tally.here)}</p>}
@@ -72,6 +74,7 @@ function HowFar({ run: { id, state, problem, counts, tally, pictures, report, ch
 
 function Holds({ report, system }: { report: Report; system: string }) {
   const m = useMessages().desk.archives;
+  const language = useLanguage();
   const told: Readonly<Record<string, (n: number) => string>> = m.statuses;
   return (
     <>
@@ -86,7 +89,7 @@ function Holds({ report, system }: { report: Report; system: string }) {
           <h2>{m.leftOut}</h2>
           <ul class="asks">
             {report.leftOut.map(({ what, count }) => (
-              <li>{m.leftOutOne({ what, n: count })}</li>
+              <li>{m.leftOutOne({ what: keptIn(what, language), n: count })}</li>
             ))}
           </ul>
         </>
@@ -97,7 +100,7 @@ function Holds({ report, system }: { report: Report; system: string }) {
           <ul class="asks">
             {report.unknown.slice(0, 100).map(({ name, count, example }) => (
               <li>
-                {m.unknownOne({ name, n: count })} <code>{example.slice(0, 200)}</code>
+                {m.unknownOne({ name: keptIn(name, language), n: count })} <code>{example.slice(0, 200)}</code>
               </li>
             ))}
           </ul>
@@ -109,7 +112,7 @@ function Holds({ report, system }: { report: Report; system: string }) {
           <ul class="asks">
             {report.problems.slice(0, 50).map(({ problem, count, example }) => (
               <li>
-                {m.notTakenOne({ n: count, name: example })} {problem.slice(0, 300)}
+                {m.notTakenOne({ n: count, name: example })} {keptIn(problem, language).slice(0, 300)}
               </li>
             ))}
           </ul>
@@ -121,6 +124,7 @@ function Holds({ report, system }: { report: Report; system: string }) {
 
 function LookAfter({ items, missing, asked }: Pick<Props, "items" | "missing" | "asked">) {
   const m = useMessages().desk.archives;
+  const language = useLanguage();
   const place = ({ articleId, pageId }: ItemView) =>
     articleId ? `/desk/articles/${articleId}` : pageId ? `/desk/pages/${pageId}` : undefined;
   return (
@@ -130,7 +134,7 @@ function LookAfter({ items, missing, asked }: Pick<Props, "items" | "missing" | 
         {items.rows.map((item) => (
           <li>
             {place(item) ? <a href={place(item)}>{item.name}</a> : <strong>{item.name}</strong>}:{" "}
-            {item.problems.map((one) => one.slice(0, 400)).join("; ")}
+            {item.problems.map((one) => keptIn(one, language).slice(0, 400)).join("; ")}
           </li>
         ))}
       </ul>
@@ -141,7 +145,7 @@ function LookAfter({ items, missing, asked }: Pick<Props, "items" | "missing" | 
           <ul class="asks">
             {missing.map(({ src, problem }) => (
               <li>
-                <code>{src}</code>: {problem}
+                <code>{src}</code>: {keptIn(problem, language)}
               </li>
             ))}
           </ul>

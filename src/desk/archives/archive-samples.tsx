@@ -1,5 +1,6 @@
 import { type ImportView, type Report, type Sample, mapTerms } from "../../intake/index.ts";
-import { useMessages } from "../../messages/index.ts";
+import { keptIn, useMessages } from "../../messages/index.ts";
+import { useLanguage } from "../when.tsx";
 
 /** A few articles side by side: as they were there, and what they become. */
 export function Samples({ run, report }: { run: ImportView; report: Report }) {
@@ -36,6 +37,7 @@ export function Samples({ run, report }: { run: ImportView; report: Report }) {
 
 function Here({ run: { choices, mapping }, sample }: { run: ImportView; sample: Sample }) {
   const m = useMessages().desk.archives;
+  const language = useLanguage();
   const { section, topics } = mapTerms(sample, mapping);
   const comes = sample.status === "published" ? "public" : sample.status === "scheduled" && sample.kind === "post" ? "scheduled" : "draft";
   const state = m.becomes[choices.publish ? comes : "draft"];
@@ -58,7 +60,7 @@ function Here({ run: { choices, mapping }, sample }: { run: ImportView; sample: 
       {sample.problems.length > 0 && (
         <ul class="asks">
           {sample.problems.map((problem) => (
-            <li>{problem}</li>
+            <li>{keptIn(problem, language)}</li>
           ))}
         </ul>
       )}

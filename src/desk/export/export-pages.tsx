@@ -1,4 +1,4 @@
-import { useMessages } from "../../messages/index.ts";
+import { useMessages, whyIn } from "../../messages/index.ts";
 import type { Person } from "../../people/index.ts";
 import type { KeptExport } from "../../transfer/index.ts";
 import { formatBytes, formatMoment } from "../../values/index.ts";
@@ -84,7 +84,7 @@ export function OneExportPage({ visit, kept, progress }: { visit: DeskVisit; kep
           </p>
         )}
         <p role="status">
-          {m.underWay} {progress && <span class="soft">{m.at(progress)}</span>}{" "}
+          {m.underWay} {progress && <span class="soft">{m.at(whyIn(progress, language))}</span>}{" "}
           <a href={path} data-under-way>
             {m.lookAgain}
           </a>

@@ -1,7 +1,8 @@
-import { type Messages, useMessages, whyIn } from "../../messages/index.ts";
+import { type Messages, keptIn, useMessages, whyIn } from "../../messages/index.ts";
 import { type JobView, type TaskName, taskNames } from "../../platform/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
+import { useLanguage } from "../when.tsx";
 
 /** Each task in words: one that the catalogue does not name does not compile. */
 const wordsOf = (desk: Messages["desk"]): Readonly<Record<TaskName, string>> => desk.tasks;
@@ -16,6 +17,7 @@ export const tasksCalled = (desk: Messages["desk"], search: string): string[] =>
 export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit: DeskVisit; jobs: Listed<JobView>; asked: ListQuery }) {
   const { desk } = useMessages();
   const m = desk.jobs;
+  const language = useLanguage();
   return (
     <Desk visit={visit} title={m.title}>
       <p class="soft">{m.says}</p>
@@ -38,7 +40,7 @@ export function JobsPage({ visit, jobs: { rows: jobs, total }, asked }: { visit:
                 <td>{nameOfTask(desk, job.task)}</td>
                 <td class={job.state === "failed" ? "bad" : ""}>
                   {m.states[job.state]}
-                  {job.says && <span class="soft">: {whyIn(job.says, visit.language)}</span>}
+                  {job.says && <span class="soft">: {keptIn(whyIn(job.says, language), language)}</span>}
                 </td>
                 <td>{m.attempts({ done: job.attempts, most: job.maxAttempts })}</td>
                 <td class="soft says">{job.lastError?.slice(0, 300)}</td>

@@ -1,3 +1,4 @@
+import { intakeSays, messagesIn } from "../../messages/index.ts";
 import {
   type ArticleSource,
   type Block,
@@ -16,12 +17,13 @@ import type { ArchivePost } from "../archive-post.ts";
 import { addressOf, pathAt } from "../addresses/forms.ts";
 import { type Choices, type Mapping, mapTerms } from "../plan.ts";
 
-type Plan = { choices: Choices; mapping: Mapping; site: string };
+/** `language`: the magazine’s; English where it is not said. */
+type Plan = { choices: Choices; mapping: Mapping; site: string; language?: string };
 /** `problems`: what an editor should look after, those that the reading told among them. */
 export type Made = { source: ArticleSource; problems: string[]; isPublic: boolean };
 
 /** An archive's post as an article of ours, before its pictures are here and its links lead here. */
-export function articleOf(post: ArchivePost, { choices, mapping }: Plan): Made {
+export function articleOf(post: ArchivePost, { choices, mapping, language = "en" }: Plan): Made {
   const problems = [...post.problems];
   const { section, topics } = mapTerms(post, mapping);
   const description = choices.descriptions && !post.source.standfirst ? post.seo?.description : undefined;
@@ -31,13 +33,11 @@ export function articleOf(post: ArchivePost, { choices, mapping }: Plan): Made {
     source.body = { ...source.body, content: source.body.content.filter(({ type }) => type !== "paywall") };
     if (post.status === "published") source.access = "open";
   }
-  if (post.seo?.title && post.seo.title !== source.headline) problems.push(`search engines were shown another title: “${post.seo.title}”`);
+  if (post.seo?.title && post.seo.title !== source.headline) problems.push(intakeSays.otherTitle({ words: post.seo.title }));
   shorten(source, problems);
-  describe(source, problems);
+  describe(source, problems, language);
   if (post.status === "private" || post.status === "password")
-    problems.push(
-      post.status === "private" ? "it was private there; here it is a draft" : "a password opened it there; here it is a draft",
-    );
+    problems.push(post.status === "private" ? intakeSays.wasPrivate : intakeSays.hadPassword);
   return { source, problems, isPublic: choices.publish && post.status === "published" };
 }
 
@@ -46,12 +46,12 @@ function shorten(source: ArticleSource, problems: string[]): void {
   const paragraph = (text: string): Block => ({ type: "paragraph", attrs: { id: newBlockId() }, content: [{ type: "text", text }] });
   const first: Block[] = [];
   if (source.headline.length > 300) {
-    problems.push("its headline was longer than 300 characters; the whole of it is the first paragraph");
+    problems.push(intakeSays.longHeadline);
     first.push(paragraph(source.headline));
     source.headline = `${source.headline.slice(0, 296).trimEnd()} …`;
   }
   if ((source.standfirst ?? "").length > 1000) {
-    problems.push("its standfirst was longer than 1,000 characters; it is a paragraph of the text");
+    problems.push(intakeSays.longStandfirst);
     first.push(paragraph(source.standfirst ?? ""));
     delete source.standfirst;
   }
@@ -59,13 +59,11 @@ function shorten(source: ArticleSource, problems: string[]): void {
 }
 
 /** A picture that nobody described there is described by its caption, or by the article that it stands in, and named. */
-function describe(source: ArticleSource, problems: string[]): void {
+function describe(source: ArticleSource, problems: string[], language: string): void {
   const bare = figuresIn(source.body).filter(({ attrs }) => !attrs.alt.trim()).length + (source.lead && !source.lead.alt.trim() ? 1 : 0);
   if (bare === 0) return;
-  problems.push(
-    bare === 1 ? "one picture has no description there; describe it" : `${bare} pictures have no description there; describe them`,
-  );
-  const instead = `A picture in “${source.headline}”`;
+  problems.push(bare === 1 ? intakeSays.undescribed : intakeSays.undescribedMany({ n: String(bare) }));
+  const instead = messagesIn(language).desk.archives.pictureIn(source.headline);
   source.body = withFigures(source.body, (figure) =>
     figure.attrs.alt.trim()
       ? figure

@@ -17,8 +17,8 @@ function siteAddress(typed: string): string {
   const whole = /^https?:\/\//i.test(typed) ? typed : `https://${typed}`;
   const url = typed.trim() && URL.canParse(whole) ? new URL(whole) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || !/[.:]|^localhost$/.test(url.host))
-    throw refuse("site-address", `“${typed.slice(0, 200)}” is no address of a site. Write it as https://old.example.`, {
-      address: "Write it as https://old.example.",
+    throw refuse("site-address", (m) => m.desk.intake.noSite({ name: typed.slice(0, 200) }), {
+      address: (m) => m.desk.intake.writeSite,
     });
   return `${url.origin}${url.pathname}`.replace(/\/+$/, "");
 }

@@ -39,7 +39,7 @@ export async function imports(db: Db | Tx): Promise<ImportView[]> {
 /** Refuses "import-missing". */
 export async function importById(db: Db | Tx, id: string): Promise<ImportView> {
   const [view] = await viewsOf(db, await rows(db).where("id", "=", id).execute());
-  if (!view) throw refuse("import-missing", "There is no such import.");
+  if (!view) throw refuse("import-missing", (m) => m.desk.intake.noImport);
   return view;
 }
 
@@ -165,9 +165,8 @@ export async function takeImportBack(platform: Platform, id: string): Promise<vo
 
 async function lockedIn(tx: Tx, id: string, states: readonly ImportState[]): Promise<void> {
   const row = await tx.selectFrom("imports").select("state").where("id", "=", id).forUpdate().executeTakeFirst();
-  if (!row) throw refuse("import-missing", "There is no such import.");
-  if (!states.includes(row.state))
-    throw refuse("import-busy", `This cannot be done now: the import is ${row.state}. Look at its page again.`);
+  if (!row) throw refuse("import-missing", (m) => m.desk.intake.noImport);
+  if (!states.includes(row.state)) throw refuse("import-busy", ({ desk: m }) => m.intake.isBusy({ what: m.archives.states[row.state] }));
 }
 
 type Changed = {

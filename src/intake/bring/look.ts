@@ -1,6 +1,7 @@
 import type { JobContext, Platform } from "../../platform/index.ts";
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { intakeSays } from "../../messages/index.ts";
 import { Refusal, firstOf } from "../../values/index.ts";
 import { lookAt } from "../reading/read-apart.ts";
 import { askSite } from "./begin-site.ts";
@@ -33,7 +34,7 @@ export async function lookAtArchive(platform: Platform, { importId }: { importId
     const isKept = error.code === "site-unreachable";
     await change(platform, platform.db, importId, {
       state: "failed",
-      problem: `${error.detail} Nothing was imported.`,
+      problem: intakeSays.nothingImported({ why: error.detail }),
       ...(!isKept && { system: "" }),
     });
     if (!isKept) await dropBrought(platform, importId, files);

@@ -1,8 +1,10 @@
+import { intakeSays } from "../../messages/index.ts";
 import { type ArticleSource, type Figure, newBlockId, readInline, withFigures } from "../../document/index.ts";
 import {
   articleBrought,
   askInTransaction,
   askedPublication,
+  findPublication,
   pageBrought,
   keepFeedId,
   publishInTransaction,
@@ -83,7 +85,7 @@ export async function standsNow(db: Db | Tx, { articleId, pageId }: Item): Promi
 async function signed({ db }: Platform, post: ReadPost): Promise<ReadPost> {
   if (post.kind === "page" || post.source.byline.length > 0) return post;
   const { title } = await publicationOf(db);
-  const problems = [...post.problems, `nobody is named there as its author; “${title}” stands in its byline`];
+  const problems = [...post.problems, intakeSays.unsigned({ name: title })];
   return { ...post, problems, source: { ...post.source, byline: [title] } };
 }
 
@@ -91,9 +93,10 @@ type Making = { run: ImportView; post: ReadPost; item: Item; pictures: ReadonlyM
 
 /** An article or a page of what was read, or a new version of it; published where it was there and the publisher says so. */
 export async function makeItem(platform: Platform, { run, post, item, pictures }: Making): Promise<void> {
-  const made = articleOf(await signed(platform, post), run);
+  const { language = "en" } = (await findPublication(platform.db)) ?? {};
+  const made = articleOf(await signed(platform, post), { ...run, language });
   const wrong = cannotBe(made.source);
-  if (wrong) throw new Error(`it cannot be kept as it is: ${wrong}`);
+  if (wrong) throw new Error(intakeSays.notKept({ why: wrong }));
   const links = ownLinks(made.source.body, run.site);
   const body = relinked(made.source.body, links, await articlesAt(platform.db, [...new Set(links.values())]));
   const source = withMissingLead({ ...made.source, body }, pictures);
@@ -172,7 +175,7 @@ async function planHour(
 }
 
 const toBePublished = ({ publishedAt }: ReadPost): string =>
-  `it was to be published at ${publishedAt === undefined ? "an hour" : new Date(publishedAt).toISOString()}; here it is a draft`;
+  publishedAt === undefined ? intakeSays.plannedAtAnHour : intakeSays.plannedAt({ name: new Date(publishedAt).toISOString() });
 
 const withoutSlug = ({ slug: _, ...source }: ArticleSource): ArticleSource => source;
 
@@ -203,7 +206,7 @@ async function makePage(platform: Platform, tx: Tx, { post, item, made, pictures
     saved = await savePage(platform, tx, { ...fields, slug: item.pageId ? "" : slug }, as);
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== "page-address-taken") throw error;
-    made.problems.push(`something else stands at /${slug}; it stands at an address beside it`);
+    made.problems.push(intakeSays.addressTaken({ name: slug }));
     saved = await savePage(platform, tx, { ...fields, slug: "" }, as);
   }
   if (made.isPublic) await unlessIncomplete(made, () => publishPage(platform, tx, { id: item.id, picturesToCome: true }));
@@ -218,7 +221,7 @@ async function unlessIncomplete(made: Made, publish: () => Promise<void>): Promi
     await publish();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    made.problems.push(`it is not public: ${error.detail}`);
+    made.problems.push(intakeSays.notPublic({ why: error.detail }));
   }
 }
 
@@ -248,13 +251,13 @@ async function keepTerms(tx: Tx, import_id: string, { contributors, sections, to
 
 /** It was changed there and edited here: what is here stays. */
 export async function sayKept(db: Db, { id }: Item, { digest }: ReadPost, told_in: string): Promise<void> {
-  const problems = JSON.stringify(["it was changed there and edited here; what is here was left as it is"]);
+  const problems = JSON.stringify([intakeSays.editedHere]);
   await db.updateTable("import_items").set({ state: "kept", digest, problems, told_in }).where("id", "=", id).execute();
 }
 
 export async function sayFailed(db: Db, { id, state }: Item, error: unknown, told_in: string): Promise<void> {
   const why = error instanceof Refusal ? error.detail : messageOf(error);
-  const problems = JSON.stringify([`it could not be brought in: ${why}`.slice(0, 2000)]);
+  const problems = JSON.stringify([intakeSays.notBrought({ why }).slice(0, 2000)]);
   await db
     .updateTable("import_items")
     .set({ ...(state === "waiting" && { state: "failed" as const }), problems, told_in })

@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { deleteArticleBrought, deletePageBrought, deletePictureBrought, deleteTermsBrought, isWorkedOn } from "../../editorial/index.ts";
 import { type JobContext, type Platform, type Tx, inTransaction } from "../../platform/index.ts";
 import { codeOf } from "../../values/index.ts";
@@ -53,23 +54,21 @@ async function takeItem(platform: Platform, item: Item): Promise<string | undefi
       return undefined;
     });
   } catch (error) {
-    if (isNamed(error)) return "it stands in an issue, was sent in a letter, or is read by a person’s recording";
+    if (isNamed(error)) return intakeSays.isNamed;
     throw error;
   }
 }
 
 async function whyItStays(tx: Tx, item: Item): Promise<string | undefined> {
   const now = await standsNow(tx, item);
-  if (now && now.version !== item.version) return "it was edited here since";
-  return item.articleId && now && (await isWorkedOn(tx, item.articleId))
-    ? "it was worked on here: an issue, a correction, a step on its way"
-    : undefined;
+  if (now && now.version !== item.version) return intakeSays.editedSince;
+  return item.articleId && now && (await isWorkedOn(tx, item.articleId)) ? intakeSays.workedOn : undefined;
 }
 
 const sayStays = ({ db }: Platform, { id, importId }: Item, why: string) =>
   db
     .updateTable("import_items")
-    .set({ problems: JSON.stringify([`it was not taken back: ${why}`]), told_in: importId })
+    .set({ problems: JSON.stringify([intakeSays.notTakenBack({ why })]), told_in: importId })
     .where("id", "=", id)
     .execute();
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Element } from "hast";
 import { z } from "zod";
+import { intakeSays } from "../../messages/index.ts";
 import { isUnderHost, jsonIfAny } from "../../values/index.ts";
 import { nodesOf } from "../html-of.ts";
 import { type From, NotFetched, askOldSite } from "../old-site/ask.ts";
@@ -48,7 +49,7 @@ async function textAt(address: string, from: From): Promise<string> {
   const { statusCode = 0, headers } = answer;
   if (statusCode === 200) return decoded(await beginning(answer), headers["content-type"] ?? "");
   answer.destroy();
-  throw new NotFetched(`it answered ${statusCode}`);
+  throw new NotFetched(intakeSays.answered({ n: String(statusCode) }));
 }
 
 /** As much of it as is looked at; what follows is not waited for. */
@@ -63,7 +64,7 @@ async function beginning(answer: IncomingMessage): Promise<Buffer> {
       if (size >= mostBytes) break;
     }
   } catch {
-    throw new NotFetched("it broke off on its way");
+    throw new NotFetched(intakeSays.brokeOff);
   } finally {
     answer.destroy();
   }

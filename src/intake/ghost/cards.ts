@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { htmlOfMarkdown } from "../../document/index.ts";
 import { itemsOf, recordOf } from "../../values/index.ts";
 import { captioned, escaped, linkTo, shownIn } from "../html-of.ts";
@@ -25,7 +26,7 @@ const paragraph = (html: string): string => html && `<p>${html}</p>`;
 
 const image: Card = (fields, { say }) => {
   const [alt, title] = [textIn(fields, "alt", "altText"), textIn(fields, "title")];
-  if (title && title !== alt) say("the title of a picture was left out", title);
+  if (title && title !== alt) say(intakeSays.titleOut, title);
   return captioned(img(textIn(fields, "src"), alt), captionOf(fields), widthOf(fields));
 };
 
@@ -42,14 +43,14 @@ function elsewhere(fields: Fields, said: string[], { say }: CardReading): string
   const metadata = recordOf(fields.metadata);
   const [url, title] = [textIn(fields, "url", "src") || textIn(metadata, "url"), textIn(metadata, "title") || textIn(fields, "title")];
   const words = said.map((name) => textIn(metadata, name) || textIn(fields, name)).filter(Boolean);
-  if (words.length > 0) say("what a card said of a page elsewhere was left out", shownIn(words.join(" · ")));
+  if (words.length > 0) say(intakeSays.cardSaid, shownIn(words.join(" · ")));
   return `<p class="embed">${linkTo(url, shownIn(title))}</p>${paragraph(captionOf(fields))}`;
 }
 
 /** Two pictures one over the other, of which a slider shows more or less. */
 const beforeAfter: Card = (fields, { say }) => {
   const two = [recordOf(fields.beforeImage), recordOf(fields.afterImage)];
-  if (two.every((one) => textIn(one, "src"))) say("two pictures that were shown one over the other stand beside each other");
+  if (two.every((one) => textIn(one, "src"))) say(intakeSays.twoPictures);
   return captioned(
     two.map((one) => captioned(img(textIn(one, "src"), textIn(one, "alt")), "")).join(""),
     captionOf(fields),
@@ -63,7 +64,7 @@ const embed: Card = (fields, reading) => {
   const html = textIn(fields, "html");
   if (!textIn(fields, "url") && html) return captioned(html, captionOf(fields));
   const words = shownIn(html);
-  if (words) reading.say("the words of what is shown from elsewhere were left out", words);
+  if (words) reading.say(intakeSays.shownElsewhere, words);
   return elsewhere(fields, [], reading);
 };
 
@@ -75,7 +76,7 @@ function buttonOf(fields: Fields, { say }: CardReading): string {
   // what the editor proposes for a button that is switched off nobody has read
   if (!words || [fields.buttonEnabled, fields.showButton, fields.productButtonEnabled].includes(false)) return "";
   if (!isPortal(href)) return paragraph(linkTo(href, words));
-  say("a button of the old site was left out", words);
+  say(intakeSays.buttonOut, words);
   return "";
 }
 
@@ -112,7 +113,7 @@ const header: Card = (fields, reading) => {
 
 const callToAction: Card = (fields, reading) => {
   const [picture, sponsor] = [img(textIn(fields, "imageUrl"), ""), shownIn(textIn(fields, "sponsorLabel"))];
-  if (sponsor && fields.hasSponsorLabel !== false) reading.say("the label over a call to action was left out", sponsor);
+  if (sponsor && fields.hasSponsorLabel !== false) reading.say(intakeSays.labelOut, sponsor);
   return (picture && captioned(picture, "")) + box(textIn(fields, "textValue") + buttonOf(fields, reading));
 };
 
@@ -125,8 +126,8 @@ const leftOut =
     return "";
   };
 
-const email = leftOut("what stood only in the letter was left out");
-const ofSome = leftOut("what only members, or only visitors, saw of it was left out");
+const email = leftOut(intakeSays.letterOut);
+const ofSome = leftOut(intakeSays.membersOut);
 const rule: Card = () => "<hr>";
 const more: Card = () => "<!--members-only-->";
 
@@ -156,7 +157,7 @@ const cards: Record<string, Card> = {
   "call-to-action": callToAction,
   email,
   "email-cta": email,
-  signup: leftOut("a form to sign up was left out"),
+  signup: leftOut(intakeSays.signUpOut),
   paywall: more,
 };
 
@@ -180,7 +181,7 @@ export function cardHtml(name: string, fields: Fields, reading: CardReading): st
   if (seen === "some") return ofSome(fields, reading);
   const card = Object.hasOwn(cards, name) ? cards[name] : undefined;
   if (card) return card(fields, reading);
-  reading.unknown(`the card “${name}”`, JSON.stringify(fields));
+  reading.unknown(intakeSays.card({ name }), JSON.stringify(fields));
   const words = wordsIn(fields).map((one) => `<div>${one}</div>`);
   return [...words, ...addressesIn(fields).map(shownFrom)].join("");
 }

@@ -1,3 +1,4 @@
+import { keptIn, intakeSays } from "../../messages/index.ts";
 import { itemsOf, jsonIfAny, messageOf, recordOf } from "../../values/index.ts";
 import { type ArchivePost, type ArchiveTold, type Importer, countLeftOut, tellUnknown } from "../archive-post.ts";
 import { rowsIn } from "../json-tables.ts";
@@ -40,27 +41,24 @@ async function* readExport(source: Source, name: string, told: ArchiveTold): Asy
     for await (const { table, row } of rowsIn(source.stream(name), "data")) if (table === "posts") yield postOf(recordOf(row), site);
   } catch (error) {
     if (error instanceof Error && error.name === "Refusal") throw error;
-    throw refuse(
-      "archive-broken",
-      `${name}, an export of Ghost, cannot be read to its end: ${messageOf(error)}. Export it once more (Settings, Migration tools, Export).`,
-    );
+    throw refuse("archive-broken", (m, language) => m.desk.intake.badGhost({ name, why: keptIn(messageOf(error), language) }));
   }
 }
 
 /** Tables whose rows an editor would miss, as a sentence names them. */
 const missed: Record<string, string> = {
-  snippets: "snippets of the editor",
-  offers: "offers; make them anew under Offers",
-  newsletters: "newsletters; set them up anew under Newsletter",
-  comments: "comments",
-  members: "members; export them there under Members, and take them on under From elsewhere",
-  subscribers: "subscribers of its letters; export them there, and take them on under From elsewhere",
+  snippets: intakeSays.snippets,
+  offers: intakeSays.offers,
+  newsletters: intakeSays.newsletters,
+  comments: intakeSays.comments,
+  members: intakeSays.members,
+  subscribers: intakeSays.subscribers,
 };
 
 function tellOthers({ others, settings }: Known, told: ArchiveTold): void {
   for (const [table, said] of Object.entries(missed)) if (others.has(table)) countLeftOut(told, said, others.get(table));
   const entries = ["navigation", "secondary_navigation"].flatMap((key) => itemsOf(jsonIfAny(settings.get(key) ?? "")));
-  if (entries.length > 0) countLeftOut(told, "entries of its menus", entries.length);
+  if (entries.length > 0) countLeftOut(told, intakeSays.menus, entries.length);
 }
 
 async function redirectsOf(source: Source, told: ArchiveTold): Promise<Site["from"]> {
@@ -70,7 +68,7 @@ async function redirectsOf(source: Source, told: ArchiveTold): Promise<Site["fro
     const found = redirectsIn(await source.text(name, 5_000_000));
     for (const [to, paths] of found.from) from.set(to, [...(from.get(to) ?? []), ...paths]);
     turned.push(...found.turned);
-    for (const pattern of found.patterns) tellUnknown(told, "a redirect for many addresses", pattern);
+    for (const pattern of found.patterns) tellUnknown(told, intakeSays.manyRedirects, pattern);
   }
   return (path) => [...(from.get(slashed(path)) ?? []), ...turned.flatMap((led) => led(slashed(path)))];
 }
@@ -80,7 +78,7 @@ async function routesOf(source: Source, told: ArchiveTold): Promise<Routes | und
   const name = source.names.find((one) => /(?:^|\/)routes(?:-[\d-]+)?\.ya?ml$/i.test(one));
   if (name === undefined) return undefined;
   const routes = routesIn(await source.text(name, 1_000_000));
-  for (const filter of routes.unread) tellUnknown(told, "a filter of a collection in routes.yaml", filter);
+  for (const filter of routes.unread) tellUnknown(told, intakeSays.routeFilter, filter);
   return routes;
 }
 

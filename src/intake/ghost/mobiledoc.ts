@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { itemsOf, recordOf } from "../../values/index.ts";
 import { escaped } from "../html-of.ts";
 import { cardHtml, type CardReading } from "./cards.ts";
@@ -67,6 +68,6 @@ function hrefOf(attributes: unknown[]): string {
 
 function atomOf([name, value, payload]: unknown[], reading: CardReading): string {
   if (name === "soft-return" || name === "soft-break") return "<br>";
-  if (name && !text(value)) reading.unknown(`the piece “${text(name)}”`, JSON.stringify([name, value, payload]));
+  if (name && !text(value)) reading.unknown(intakeSays.piece({ name: text(name) }), JSON.stringify([name, value, payload]));
   return escaped(text(value));
 }

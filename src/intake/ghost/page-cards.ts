@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { intakeSays } from "../../messages/index.ts";
 import { nodesOf } from "../html-of.ts";
 import { type Node, attributeOf, classIn, classesOf, isElement, lostWords, replaced, tagIn, wordsOf } from "../nodes.ts";
 import { cardHtml, type CardReading } from "./cards.ts";
@@ -61,7 +62,7 @@ export const withoutPrintedCards = (nodes: readonly Node[], reading: CardReading
 /** Of a player, its times and its buttons are no words; of all else what was not thought of is told. */
 function whole(card: Element, nodes: Node[], name: string, { say, said }: CardReading): Node[] {
   const lost = ["audio", "video", "file"].includes(name) ? "" : lostWords([card], nodes, said());
-  if (lost) say("words in a card of the old page were left out", lost);
+  if (lost) say(intakeSays.cardWordsOut, lost);
   return nodes;
 }
 

@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { type Day, dayOf, isDay, lineOf, proseOf } from "../../values/index.ts";
 import { type ArchivePicture, type ArchivePost, type ArchiveStatus, type ArchiveTold, countLeftOut, tellUnknown } from "../archive-post.ts";
 import { type Told, bodyOf, leadOf } from "../body-of.ts";
@@ -171,7 +172,7 @@ function pathOf(row: Row, slug: string, known: Known): string {
 function termsOf(id: string, site: Site): Pick<ArchivePost, "sections" | "topics"> {
   const { known, told } = site;
   const tags = (known.tagsOf.get(id) ?? []).flatMap((one) => known.tags.get(one) ?? []);
-  for (const { isInternal, name } of tags) if (isInternal) countLeftOut(told, `uses of the tag “${name}”, which only the theme read`);
+  for (const { isInternal, name } of tags) if (isInternal) countLeftOut(told, intakeSays.usesOfTag({ name }));
   const [main, ...others] = tags
     .filter(({ isInternal }) => !isInternal)
     .map(({ isInternal: _, ...term }) => ({
@@ -196,9 +197,9 @@ function saidBesides(row: Row, meta: Row): Told[] {
   const code = ["codeinjection_head", "codeinjection_foot"].map((name) => textIn(row, name)).filter(Boolean);
   const canonical = textIn(row, "canonical_url");
   return [
-    ...(words.length > 0 ? [{ problem: "what cards elsewhere and letters called it was left out", words: words.join(" · ") }] : []),
-    ...(code.length > 0 ? [{ problem: "code that was put into the page was left out", words: shownIn(code.join(" ")) }] : []),
-    ...(canonical ? [{ problem: `it names ${canonical} as the place where it stood first` }] : []),
+    ...(words.length > 0 ? [{ problem: intakeSays.calledElsewhere, words: words.join(" · ") }] : []),
+    ...(code.length > 0 ? [{ problem: intakeSays.codeOut, words: shownIn(code.join(" ")) }] : []),
+    ...(canonical ? [{ problem: intakeSays.stoodFirst({ name: canonical }) }] : []),
   ];
 }
 
@@ -207,15 +208,11 @@ function accessProblems(id: string, row: Row, known: Known, meta: Row): string[]
   const tiers = [...(known.tiersOf.get(id) ?? []), ...tiersNamed(row)].flatMap((one) => known.tiers.get(one) ?? []);
   const isSent = row.status === "sent";
   return [
-    ...(isSent ? ["it was sent as a letter only and never stood on the site; it comes as a draft"] : []),
-    ...(!isSent && isForTheLetter(meta) ? ["it was to go out as a letter only and not to stand on the site; it comes as a draft"] : []),
+    ...(isSent ? [intakeSays.sentOnly] : []),
+    ...(!isSent && isForTheLetter(meta) ? [intakeSays.toBeSentOnly] : []),
     ...(visibility === "tiers"
-      ? [
-          `it was for ${tiers.length > 0 ? `the tiers ${tiers.map((one) => `“${one}”`).join(", ")}` : "some tiers"}; here it is for all subscribers`,
-        ]
+      ? [tiers.length > 0 ? intakeSays.forTiers({ name: tiers.map((one) => `“${one}”`).join(", ") }) : intakeSays.forSomeTiers]
       : []),
-    ...(Object.hasOwn(accesses, visibility)
-      ? []
-      : [`who might read it is said as “${visibility}”, which is not known; it is for subscribers`]),
+    ...(Object.hasOwn(accesses, visibility) ? [] : [intakeSays.audienceUnknown({ name: visibility })]),
   ];
 }

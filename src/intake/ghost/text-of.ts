@@ -1,4 +1,5 @@
 import type { Root } from "hast";
+import { intakeSays } from "../../messages/index.ts";
 import { htmlOfMarkdown } from "../../document/index.ts";
 import type { Told } from "../body-of.ts";
 import { escaped, nodesOf } from "../html-of.ts";
@@ -32,7 +33,7 @@ export function textOfPost(post: Record<string, unknown>, unknown: Unknown): Tex
   }
   if (empty) return empty;
   const isGiven = ["lexical", "mobiledoc", "html", "markdown"].some((name) => textIn(post, name).length > 400);
-  return { nodes: [], told: isGiven ? [{ problem: "no words were found in its text, in none of its forms" }] : [] };
+  return { nodes: [], told: isGiven ? [{ problem: intakeSays.noWords }] : [] };
 }
 
 const paragraphsIn = (text: string): string =>

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { type Imported, readManuscript } from "../../editorial/index.ts";
+import { intakeSays } from "../../messages/index.ts";
 import { Refusal, slugOf } from "../../values/index.ts";
 import { type ArchivePicture, type ArchivePost, type Importer, countLeftOut, tellUnknown } from "../archive-post.ts";
 import { leftBehind } from "../body-of.ts";
@@ -28,13 +29,13 @@ export const manuscripts: Importer = {
   },
   async *read(source, told) {
     const inside = source.names.filter((name) => isText(name) && isBeside(name, source)).length;
-    if (inside > 0) countLeftOut(told, "parts that a browser saved beside its pages", inside);
+    if (inside > 0) countLeftOut(told, intakeSays.savedParts, inside);
     for (const name of textsOf(source)) {
       try {
         yield await postOf(source, name);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
-        tellUnknown(told, "a file that holds no article", error.detail);
+        tellUnknown(told, intakeSays.noArticle, error.detail);
       }
     }
   },
@@ -90,9 +91,9 @@ function problemsOf({ asks, leftOut, tracked = [] }: Imported): string[] {
   const changes = tracked.filter(({ kind }) => kind !== "comment").length;
   return [
     ...asks.filter(({ isElsewhere }) => !isElsewhere).map(({ question }) => question),
-    ...(around ? [`what stood round the article was left out: “${around}”`] : []),
-    ...(comments.length > 0 ? [`comments in the file were left out: ${comments.join("; ")}`] : []),
-    ...(changes > 0 ? [`${changes} tracked changes are taken as they stand: insertions in, deletions out`] : []),
+    ...(around ? [intakeSays.roundArticle({ words: around })] : []),
+    ...(comments.length > 0 ? [intakeSays.commentsOut({ words: comments.join("; ") })] : []),
+    ...(changes > 0 ? [intakeSays.changesTaken({ n: String(changes) })] : []),
   ];
 }
 

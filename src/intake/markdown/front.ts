@@ -1,6 +1,6 @@
 import { parse } from "smol-toml";
 import { readYaml } from "../../document/index.ts";
-import { textInEnglish } from "../../messages/index.ts";
+import { intakeSays, textInEnglish } from "../../messages/index.ts";
 import { isRecord, itemsOf, jsonIfAny, lineOf, messageOf, proseOf, recordOf } from "../../values/index.ts";
 
 export type Fields = Record<string, unknown>;
@@ -39,7 +39,10 @@ function bareJson(text: string): Front | undefined {
 
 function fromYaml(said: string): { fields: Fields; problem?: string } {
   const { data, problem } = readYaml(said);
-  return { fields: recordOf(data), ...(problem && { problem: `line ${problem.line + 1}: ${problem.says(textInEnglish)}` }) };
+  return {
+    fields: recordOf(data),
+    ...(problem && { problem: intakeSays.inLine({ n: String(problem.line + 1), why: problem.says(textInEnglish) }) }),
+  };
 }
 
 function fromToml(said: string): { fields: Fields; problem?: string } {
@@ -52,7 +55,7 @@ function fromToml(said: string): { fields: Fields; problem?: string } {
 
 function fromJson(said: string): { fields: Fields; problem?: string } {
   const fields = jsonIfAny(said);
-  return isRecord(fields) ? { fields } : { fields: {}, problem: "it is no JSON" };
+  return isRecord(fields) ? { fields } : { fields: {}, problem: intakeSays.noJson };
 }
 
 /** The settings of a site, in whichever form its file is. */

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { intakeSays } from "../../messages/index.ts";
 import { htmlOfMarkdown } from "../../document/index.ts";
 import { type Day, isDay, itemsOf, lineOf, recordOf } from "../../values/index.ts";
 import { type ArchiveAuthor, type ArchivePost, type ArchiveTold, type Importer, countLeftOut, tellUnknown } from "../archive-post.ts";
@@ -26,9 +27,9 @@ export const markdown: Importer = {
     const link = await linksIn(source, site, places);
     for (const place of places) {
       const front = frontOf(await source.text(place.name, mostText));
-      if (!front) countLeftOut(told, "texts that say nothing of themselves at their head, which no site shows");
+      if (!front) countLeftOut(told, intakeSays.textsWithoutHead);
       else if (/(?:^|\/)_index(?:\.\w+)?$/.test(place.name.replace(/\.\w+$/, "")) && !front.text.trim())
-        countLeftOut(told, "pages that only list others");
+        countLeftOut(told, intakeSays.listPages);
       else yield postOf({ place, site, told, link, fields: front.fields, text: front.text, problem: front.problem });
     }
   },
@@ -102,7 +103,7 @@ function postOf(given: Text): ArchivePost {
     momentOf(textOf(fields, "lastmod", "updated", "last_modified_at", "modified")),
   ];
   const language = textOf(fields, "lang", "language") || place.language;
-  for (const name of internal(fields)) tellUnknown(told, "a field of the front matter", name);
+  for (const name of internal(fields)) tellUnknown(told, intakeSays.frontField, name);
   return {
     key: `file:${place.name.slice(site.root.length)}`,
     name: headline,
@@ -115,7 +116,7 @@ function postOf(given: Text): ArchivePost {
     ...termsOf(given),
     ...(description && description !== standfirst && { seo: { description } }),
     pictures: lead && !pictures.includes(lead.picture) ? [...pictures, lead.picture] : pictures,
-    problems: [...(given.problem ? [`its front matter cannot be read: ${given.problem}`] : []), ...(problem ? [problem] : []), ...problems],
+    problems: [...(given.problem ? [intakeSays.badFront({ why: given.problem })] : []), ...(problem ? [problem] : []), ...problems],
     source: {
       headline,
       ...(standfirst && { standfirst }),

@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { recordOf } from "../../values/index.ts";
 import { type Fields, linesOf, listOf, textOf } from "./front.ts";
 import type { Site } from "./site.ts";
@@ -59,7 +60,7 @@ export function addressesOf(place: Place, fields: Fields, site: Site, day: strin
     written && !isTemplate && /[/.]/.test(written) ? slashed(filled(written, place, fields, day)) : ownAddress(place, fields, site, day);
   return {
     addresses: [...new Set([own.replace(/index\.html$/, ""), ...others])],
-    ...(isTemplate && { problem: `its address is made by a template (${written}), which is not read: look at its old address` }),
+    ...(isTemplate && { problem: intakeSays.addressMade({ name: written }) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { htmlOfMarkdown } from "../../document/index.ts";
 import { patternOf } from "../../values/index.ts";
 import { captioned, escaped, linkTo } from "../html-of.ts";
@@ -173,8 +174,8 @@ function shortcode(name: string, said: string, { whole, inner }: Found, expandin
   const maker = Object.hasOwn(known, own) ? known[own] : undefined;
   const given = argumentsIn(includes ? said.slice(includes[0].length) : said);
   if (maker) return maker(given, inner, expanding);
-  if (name === "comment") return (expanding.unknown("a comment that no page showed", inner), "");
-  expanding.unknown(`the shortcode ${own}`, `${whole}${inner}`);
+  if (name === "comment") return (expanding.unknown(intakeSays.hiddenComment, inner), "");
+  expanding.unknown(intakeSays.shortcode({ name: own }), `${whole}${inner}`);
   const words = [...given.named].flatMap(([key, value]) => (/caption|title|text|alt|description|summary|label/.test(key) ? [value] : []));
   const loose = given.all.filter((one) => /\p{L}\s+\p{L}/u.test(one));
   return `${[...words, ...loose].map((one) => block(`<p>${escaped(one)}</p>`)).join("")}${inner}`;
@@ -186,7 +187,7 @@ function outputs(text: string, { unknown }: Expanding): string {
     if (/^site\.(?:baseurl|url|base_url)\b/.test(said)) return "";
     const [, address] = /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|prepend\b.*)/.exec(said) ?? [];
     if (address !== undefined) return address;
-    unknown("what a template prints", whole);
+    unknown(intakeSays.printed, whole);
     return /^["'][^"']*["']/.test(said) ? said.slice(1, said.indexOf(said.slice(0, 1), 1)) : "";
   });
 }

@@ -1,6 +1,7 @@
 import { type IncomingMessage, request as overHttp } from "node:http";
 import { request as overHttps } from "node:https";
 import { isIP } from "node:net";
+import { intakeSays } from "../../messages/index.ts";
 import { isPublicAddress, lookupOnly } from "../../platform/index.ts";
 import { bareHost } from "../addresses/forms.ts";
 
@@ -41,7 +42,7 @@ export async function askOldSite(address: string, from: From, asking: Asking): P
     answer.destroy();
     next = URL.canParse(headers.location, url) ? new URL(headers.location, url).href : "";
   }
-  throw new NotFetched("the old site leads on and on");
+  throw new NotFetched(intakeSays.leadsOn);
 }
 
 /** Every byte of an answer. Throws NotFetched where it breaks off, or has more than `most` bytes. */
@@ -52,12 +53,12 @@ export async function bodyOf(answer: IncomingMessage, most: number): Promise<Buf
     for await (const piece of answer) {
       const bytes = Buffer.from(piece);
       size += bytes.length;
-      if (size > most) throw new NotFetched(`it is over ${Math.round(most / 1_000_000)} MB`);
+      if (size > most) throw new NotFetched(intakeSays.overSize({ n: String(Math.round(most / 1_000_000)) }));
       pieces.push(bytes);
     }
   } catch (error) {
     if (error instanceof NotFetched) throw error;
-    throw new NotFetched("it broke off on its way", { later: true });
+    throw new NotFetched(intakeSays.brokeOff, { later: true });
   } finally {
     answer.destroy();
   }
@@ -65,16 +66,16 @@ export async function bodyOf(answer: IncomingMessage, most: number): Promise<Buf
 }
 
 function checked(address: string, { site, hosts, allowed }: From): URL {
-  if (!URL.canParse(address)) throw new NotFetched("its address is none");
+  if (!URL.canParse(address)) throw new NotFetched(intakeSays.noAddress);
   const url = new URL(address);
-  if (url.protocol !== "http:" && url.protocol !== "https:") throw new NotFetched("its address is none of the web");
-  if (url.username || url.password) throw new NotFetched("its address holds a password");
+  if (url.protocol !== "http:" && url.protocol !== "https:") throw new NotFetched(intakeSays.noWebAddress);
+  if (url.username || url.password) throw new NotFetched(intakeSays.holdsPassword);
   const isBeside = hosts.some((one) => (one.startsWith(".") ? url.hostname.endsWith(one) : url.host === one));
   if (!isBeside && !(URL.canParse(site) && isOf(url.host, new URL(site).host)))
-    throw new NotFetched(`it lies at ${url.host}, which is not the old site`);
-  if (url.port && !allowed.includes(url.host.toLowerCase())) throw new NotFetched(`it lies at a port of its own, ${url.host}`);
+    throw new NotFetched(intakeSays.liesElsewhere({ name: url.host }));
+  if (url.port && !allowed.includes(url.host.toLowerCase())) throw new NotFetched(intakeSays.ownPort({ name: url.host }));
   const host = url.hostname.replace(/^\[|\]$/g, "");
-  if (isIP(host) && !canAsk(host, url.host, allowed)) throw new NotFetched(`${url.host} is an address inside a house, which is not asked`);
+  if (isIP(host) && !canAsk(host, url.host, allowed)) throw new NotFetched(intakeSays.insideHouse({ name: url.host }));
   return url;
 }
 
@@ -84,9 +85,8 @@ function headersFor(url: URL, { site, allowed }: From, asking: Asking): Record<s
   const { accept, authorization, why = "a magazine that moves its own archive" } = asking;
   const headers = { "user-agent": `Masthead (${why})`, accept };
   if (authorization === undefined) return headers;
-  if (bareHost(url.host) !== bareHost(new URL(site).host)) throw new NotFetched(`it leads to ${url.host}, which is not told the password`);
-  if (url.protocol !== "https:" && !allowed.includes(url.host.toLowerCase()))
-    throw new NotFetched("it is not encrypted (http), and no password is sent there");
+  if (bareHost(url.host) !== bareHost(new URL(site).host)) throw new NotFetched(intakeSays.notToldPassword({ name: url.host }));
+  if (url.protocol !== "https:" && !allowed.includes(url.host.toLowerCase())) throw new NotFetched(intakeSays.notEncrypted);
   return { ...headers, authorization };
 }
 
@@ -98,14 +98,14 @@ function ask(url: URL, { allowed, signal }: From, headers: Record<string, string
   // what a name means is asked here alone; every address that it may mean must be one that is allowed
   const find = lookupOnly(
     (ip) => canAsk(ip, url.host, allowed),
-    (name, ip) => new NotFetched(`${name} leads to an address inside a house (${ip}), which is not asked`),
+    (name, ip) => new NotFetched(intakeSays.leadsInside({ name, other: ip })),
   );
   return new Promise((resolve, reject) => {
     const send = url.protocol === "https:" ? overHttps : overHttp;
     const asked = send(url, { lookup: find, headers, timeout, ...(signal && { signal }) }, resolve);
-    asked.on("timeout", () => asked.destroy(new NotFetched("the old site did not answer in 30 seconds", { later: true })));
+    asked.on("timeout", () => asked.destroy(new NotFetched(intakeSays.noAnswer, { later: true })));
     asked.on("error", (error) =>
-      reject(error instanceof NotFetched ? error : new NotFetched(`the old site could not be asked (${error.message})`, { later: true })),
+      reject(error instanceof NotFetched ? error : new NotFetched(intakeSays.askFailed({ why: error.message }), { later: true })),
     );
     asked.end();
   });

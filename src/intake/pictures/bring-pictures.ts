@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { intakeSays } from "../../messages/index.ts";
 import { dropUnsaved, readManuscriptApart, storePicture, writePicture } from "../../editorial/index.ts";
 import { type Platform, elapsed, inTransaction } from "../../platform/index.ts";
 import { Refusal } from "../../values/index.ts";
@@ -34,7 +35,7 @@ export function pictureBringer(platform: Platform, way: PictureWay): (pictures: 
     if (within !== undefined) return heldIn(way.source, within, name);
     const own = placeOf(places, src);
     if (own !== undefined) return way.source.bytes(own, 40_000_000);
-    if (!way.fetch) throw new NotFetched("it is not in the export, and nothing was fetched");
+    if (!way.fetch) throw new NotFetched(intakeSays.notInExport);
     let why: unknown;
     for (const address of [src, ...others].map((one) => withoutProxy(wholeAt(way.site, one)))) {
       await polite();
@@ -67,7 +68,7 @@ async function heldIn(source: Source, within: string, name: string): Promise<Buf
   if (!/\.(?:docx|odt|x?html?|mht(?:ml)?)$/i.test(within)) return bytes;
   const { pictures = [] } = await readManuscriptApart(bytes, basename(within));
   const found = pictures.find((picture) => picture.name === name);
-  if (!found) throw new NotFetched(`it is not in ${within} any more`);
+  if (!found) throw new NotFetched(intakeSays.notInFile({ name: within }));
   return Buffer.from(found.bytes);
 }
 

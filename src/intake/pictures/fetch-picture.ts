@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { type From, NotFetched, askOldSite, bodyOf } from "../old-site/ask.ts";
 
 const mostBytes = 40_000_000;
@@ -9,11 +10,11 @@ export async function fetchPicture(address: string, from: From): Promise<Buffer>
   const type = headers["content-type"] ?? "";
   if (statusCode !== 200) {
     answer.destroy();
-    throw new NotFetched(`the old site answered ${statusCode}`);
+    throw new NotFetched(intakeSays.siteAnswered({ n: String(statusCode) }));
   }
   if (type && !/^(?:image\/|application\/octet-stream|binary\/)/i.test(type)) {
     answer.destroy();
-    throw new NotFetched(`what is there is no picture (${type.slice(0, 60)})`);
+    throw new NotFetched(intakeSays.noPicture({ name: type.slice(0, 60) }));
   }
   return bodyOf(answer, mostBytes);
 }

@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { lineOf } from "../../values/index.ts";
 import { NotFetched } from "../old-site/ask.ts";
@@ -6,7 +7,7 @@ import { NotFetched } from "../old-site/ask.ts";
 export async function lookedThrough({ scanner }: Pick<Platform, "scanner">, bytes: Buffer): Promise<Buffer> {
   const verdict = await scanner?.look([bytes], bytes.length);
   if (!verdict || verdict.is === "clean") return bytes;
-  if (verdict.is === "found") throw new NotFetched(`the scanner for malware found “${lineOf(verdict.name).slice(0, 100)}” in it`);
-  if (verdict.is === "too large") throw new NotFetched("it is larger than the scanner for malware takes (SCANNER_MOST_MB)");
-  throw new NotFetched("the scanner for malware gives no answer (masthead doctor says why)", { later: true });
+  if (verdict.is === "found") throw new NotFetched(intakeSays.malware({ name: lineOf(verdict.name).slice(0, 100) }));
+  if (verdict.is === "too large") throw new NotFetched(intakeSays.tooLargeToScan);
+  throw new NotFetched(intakeSays.notScanned, { later: true });
 }

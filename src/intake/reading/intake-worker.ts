@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { desksSpoken } from "../../messages/index.ts";
 import { serveTasks } from "../../platform/index.ts";
 import { must } from "../../values/index.ts";
 import { type ArchivePost, type ArchiveTold, type Importer, nothingTold } from "../archive-post.ts";
@@ -15,14 +16,16 @@ let reading: Reading | undefined;
 /** So much of an archive crosses the border between threads at once: what the main thread unpacks in a few milliseconds. */
 const [mostPosts, mostLetters] = [40, 300_000];
 
-serveTasks(async (task: ReadingTask, tell) => {
+serveTasks(answer, { languages: desksSpoken() });
+
+async function answer(task: ReadingTask, tell: (far: Far) => void): Promise<unknown> {
   if ("look" in task) return alive(tell, () => look(task.look, tell));
   if ("begin" in task) {
     reading = await begin(task.begin, task.whole);
     return { system: reading.importer.system };
   }
   return alive(tell, () => next(must(reading, "archive that is read")));
-});
+}
 
 /** Says that it goes on while it looks through what may be hundreds of megabytes before the first article. */
 async function alive<T>(tell: (far: Far) => void, work: () => Promise<T>): Promise<T> {
@@ -39,7 +42,8 @@ async function begin(paths: readonly string[], whole: boolean): Promise<Reading>
   const importer = await importerOf(source);
   if (!importer) {
     await source.close();
-    throw refuse("archive-unknown", await whatItIs(source));
+    const what = await whatItIs(source);
+    throw refuse("archive-unknown", (m) => m.desk.intake[what]({ name: source.name }));
   }
   const told = nothingTold();
   return { source, importer, told, whole, posts: importer.read(source, told) };

@@ -87,9 +87,4 @@ async function* batchesOf(files: readonly string[], whole: boolean, signal?: Abo
 }
 
 const said = (error: unknown): unknown =>
-  error instanceof ThreadTerminated && error.reason !== "told"
-    ? refuse(
-        "archive-too-large",
-        "An article of the archive is so long or so deep in itself that it could not be read. Leave it out, and export the rest.",
-      )
-    : error;
+  error instanceof ThreadTerminated && error.reason !== "told" ? refuse("archive-too-large", (m) => m.desk.intake.tooDeep) : error;

@@ -36,8 +36,7 @@ export async function folderParts(folder: string, name: string): Promise<Parts> 
       if (isOfNoUse(own)) continue;
       if (entry.isDirectory()) waiting.push(own);
       if (entry.isFile()) places.set(own, join(folder, own));
-      if (places.size > mostParts)
-        throw refuse("archive-too-large", `${name} holds over ${mostParts} files. Bring a part of it at a time.`);
+      if (places.size > mostParts) throw refuse("archive-too-large", (m) => m.desk.intake.manyFiles({ name, n: String(mostParts) }));
     }
   }
   return partsAt(places);

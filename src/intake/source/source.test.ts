@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { intakeSays } from "../../messages/index.ts";
 import { openSource } from "./source.ts";
 import { whatItIs } from "./what-it-is.ts";
 
@@ -109,7 +110,7 @@ describe("a source", () => {
     ["any.bin", Uint8Array.from([1, 2, 3]), /^any\.bin is no archive that Masthead reads\. Bring what the old system’s own export wrote/],
   ])("that is no archive is told what it is, and what to bring: %s", async (name, content, sentence) => {
     const source = await openSource([at(name, content)]);
-    expect(await whatItIs(source)).toMatch(sentence);
+    expect(intakeSays[await whatItIs(source)]({ name: source.name })).toMatch(sentence);
     await source.close();
   });
   it("says which file is not there", async () => {

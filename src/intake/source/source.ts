@@ -40,7 +40,7 @@ export async function openSource(paths: readonly string[]): Promise<Source> {
   const found = await Promise.all(whole.map((path) => stat(path).catch(() => undefined)));
   const absent = whole.find((_, at) => !found[at]);
   if (absent !== undefined || whole.length === 0)
-    throw refuse("archive-missing", `There is no file or folder ${paths[found.indexOf(undefined)] ?? ""}.`);
+    throw refuse("archive-missing", (m) => m.desk.intake.noFile({ name: paths[found.indexOf(undefined)] ?? "" }));
   const path = firstOf(whole);
   const [name, only] = [basename(path), whole.length === 1];
   if (only && found[0]?.isDirectory()) return sourceOf({ name, kind: "folder" }, await folderParts(path, name));
@@ -54,12 +54,14 @@ function sourceOf(said: Pick<Source, "name" | "kind">, { sizes, read, close }: P
   let far = 0;
   const sizeOf = (name: string): number => {
     const size = sizes.get(name);
-    if (size === undefined) throw refuse("archive-missing", `${said.name} has no ${name}. Export it once more, with all of its files.`);
+    if (size === undefined) throw refuse("archive-missing", (m) => m.desk.intake.noPart({ name: said.name, other: name }));
     return size;
   };
   const bytes = async (name: string, most = mostBytes) => {
     if (sizeOf(name) > most)
-      throw refuse("archive-too-large", `${name} in ${said.name} has over ${Math.round(most / 1_000_000)} MB; leave it out, or divide it.`);
+      throw refuse("archive-too-large", (m) =>
+        m.desk.intake.partTooLarge({ name, other: said.name, n: String(Math.round(most / 1_000_000)) }),
+      );
     const pieces: Uint8Array[] = [];
     for await (const piece of read(name)) pieces.push(piece);
     return Buffer.concat(pieces);

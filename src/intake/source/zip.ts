@@ -1,6 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
+import { type Messages } from "../../messages/index.ts";
 import { must } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 import { type Parts, isOfNoUse, mostParts, pieceSize } from "./parts.ts";
@@ -44,29 +45,26 @@ export async function zipParts(path: string, zip: string): Promise<Parts> {
   }
 }
 
-const broken = (zip: string, why: string) =>
-  refuse("archive-broken", `${zip} is a broken zip: ${why}. It may not have been downloaded whole; download or export it once more.`);
+const broken = (name: string, why: (m: Messages["desk"]["intake"]) => string) =>
+  refuse("archive-broken", ({ desk: { intake: m } }) => m.brokenZip({ name, why: why(m) }));
 
 async function entriesOf(file: FileHandle, zip: string): Promise<Map<string, Entry>> {
   const { size: length } = await file.stat();
   const { count, size, at } = await directoryOf(file, zip, length);
   if (count > mostParts || size > mostDirectory)
-    throw refuse("archive-too-large", `${zip} holds over ${mostParts} files. Bring a part of it at a time.`);
-  if (at + size > length) throw broken(zip, "its list of files is not all there");
+    throw refuse("archive-too-large", (m) => m.desk.intake.manyFiles({ name: zip, n: String(mostParts) }));
+  if (at + size > length) throw broken(zip, (m) => m.listNotWhole);
   const directory = await readAt(file, at, size);
   const entries = new Map<string, Entry>();
   let [from, unpackedSize, packedSize] = [0, 0, 0];
   for (let n = 0; n < count; n += 1) {
-    if (from + 46 > size || directory.readUInt32LE(from) !== 0x02014b50) throw broken(zip, "its list of files breaks off");
+    if (from + 46 > size || directory.readUInt32LE(from) !== 0x02014b50) throw broken(zip, (m) => m.listBreaksOff);
     const { entry, next } = entryAt(directory, from, zip);
     from = next;
     packedSize += entry.packed;
     unpackedSize += entry.size;
     if (isBomb(entry) || unpackedSize > mostUnpacked || packedSize > length)
-      throw refuse(
-        "archive-unsafe",
-        `${entry.name} in ${zip} would unpack to far more than it is (a zip bomb); nothing of it was read. Export it once more.`,
-      );
+      throw refuse("archive-unsafe", (m) => m.desk.intake.bomb({ name: entry.name, other: zip }));
     if (!entry.name.endsWith("/") && !isOfNoUse(entry.name)) entries.set(entry.name, entry);
   }
   return entries;
@@ -78,13 +76,13 @@ const isBomb = ({ size, packed }: Entry): boolean => size > largeEnough && size 
 async function directoryOf(file: FileHandle, zip: string, length: number): Promise<{ count: number; size: number; at: number }> {
   const tail = await readAt(file, Math.max(0, length - 66_000), Math.min(length, 66_000));
   const end = tail.lastIndexOf(Buffer.from([0x50, 0x4b, 5, 6]));
-  if (end < 0 || end + 22 > tail.length) throw broken(zip, "it has no end");
+  if (end < 0 || end + 22 > tail.length) throw broken(zip, (m) => m.noEnd);
   const short = { count: tail.readUInt16LE(end + 10), size: tail.readUInt32LE(end + 12), at: tail.readUInt32LE(end + 16) };
   if (short.count !== 0xffff && short.size !== 0xffffffff && short.at !== 0xffffffff) return short;
   const locator = end - 20;
   if (locator < 0 || tail.readUInt32LE(locator) !== 0x07064b50) return short;
   const long = await readAt(file, Number(tail.readBigUInt64LE(locator + 8)), 56);
-  if (long.length < 56 || long.readUInt32LE(0) !== 0x06064b50) throw broken(zip, "its end cannot be read");
+  if (long.length < 56 || long.readUInt32LE(0) !== 0x06064b50) throw broken(zip, (m) => m.badEnd);
   return { count: Number(long.readBigUInt64LE(32)), size: Number(long.readBigUInt64LE(40)), at: Number(long.readBigUInt64LE(48)) };
 }
 
@@ -105,8 +103,7 @@ function entryAt(directory: Buffer, from: number, zip: string): { entry: Entry; 
     at: directory.readUInt32LE(from + 42),
   };
   lengthen(entry, directory.subarray(from + 46 + names, from + 46 + names + extras));
-  if ((flags & 1) === 1)
-    throw refuse("archive-broken", `${entry.name} in ${zip} is locked with a password. Unpack it, and pack it again without one.`);
+  if ((flags & 1) === 1) throw refuse("archive-broken", (m) => m.desk.intake.locked({ name: entry.name, other: zip }));
   return { entry, next: from + 46 + names + extras + comments };
 }
 
@@ -128,10 +125,7 @@ function nameOf(raw: Buffer, zip: string): string {
   const name = (utf8.includes("\ufffd") ? raw.toString("latin1") : utf8).replaceAll("\\", "/");
   // eslint-disable-next-line no-control-regex
   if (/^(?:\/|[a-z]:)|(?:^|\/)\.\.(?:\/|$)|\u0000/i.test(name))
-    throw refuse(
-      "archive-unsafe",
-      `${zip} names a file outside of itself (${name.replaceAll("\u0000", "").slice(0, 100)}); nothing of it was read. Unpack it, look at what is in it, and bring the folder.`,
-    );
+    throw refuse("archive-unsafe", (m) => m.desk.intake.outside({ name: zip, other: name.replaceAll("\u0000", "").slice(0, 100) }));
   return name;
 }
 
@@ -141,10 +135,9 @@ async function* unpacked(
   { name, method, sum, packed, size, at }: Entry,
   most = size,
 ): AsyncGenerator<Uint8Array> {
-  if (method !== 0 && method !== 8)
-    throw refuse("archive-broken", `${name} in ${zip} is packed in a way that Masthead does not read. Unpack it, and bring the folder.`);
+  if (method !== 0 && method !== 8) throw refuse("archive-broken", (m) => m.desk.intake.packedOtherwise({ name, other: zip }));
   const local = await readAt(file, at, 30);
-  if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw broken(zip, `${name} is not where its list says`);
+  if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw broken(zip, (m) => m.notWhereListed({ name }));
   const from = at + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
   const raw = Readable.from(piecesOf(file, from, packed));
   const pieces: AsyncIterable<Uint8Array> = method === 8 ? inflated(raw) : raw;
@@ -152,20 +145,16 @@ async function* unpacked(
   try {
     for await (const piece of pieces) {
       given += piece.length;
-      if (given > size)
-        throw refuse(
-          "archive-unsafe",
-          `${name} in ${zip} unpacks to more than its list says; nothing of it was kept. Export it once more.`,
-        );
+      if (given > size) throw refuse("archive-unsafe", (m) => m.desk.intake.unpacksToMore({ name, other: zip }));
       summed = crc32(piece, summed);
       yield piece;
       if (given >= most && most < size) return;
     }
   } catch (error) {
-    throw error instanceof Error && error.name === "Refusal" ? error : broken(zip, `${name} cannot be unpacked`);
+    throw error instanceof Error && error.name === "Refusal" ? error : broken(zip, (m) => m.notUnpacked({ name }));
   }
-  if (given < size) throw broken(zip, `${name} breaks off`);
-  if (summed !== sum) throw broken(zip, `${name} is damaged, its sum is another than its list says`);
+  if (given < size) throw broken(zip, (m) => m.partBreaksOff({ name }));
+  if (summed !== sum) throw broken(zip, (m) => m.damaged({ name }));
 }
 
 function inflated(raw: Readable): AsyncIterable<Uint8Array> {

@@ -1,4 +1,5 @@
 import type { Element } from "hast";
+import { intakeSays } from "../../messages/index.ts";
 import { isRecord, itemsOf, jsonIfAny, recordOf } from "../../values/index.ts";
 import type { Told } from "../body-of.ts";
 import { captioned, escaped, linkTo, nodesOf } from "../html-of.ts";
@@ -35,7 +36,7 @@ const isOfTheHouse = (href: string): boolean =>
     href,
   );
 
-const dropButton = dropped("buttons to share, to comment or to subscribe", "a button of the old site was left out");
+const dropButton = dropped(intakeSays.buttons, intakeSays.buttonOut);
 const button: Maker = (element, said, reading) => {
   const [href, words] = [text(said, "url") || attributeOf(tagIn(element, "a"), "href"), wordsOf(element) || text(said, "text")];
   return isOfTheHouse(href) ? dropButton(element, said, reading) : nodesOf(`<p>${linkTo(href, words)}</p>`);
@@ -59,9 +60,9 @@ const elsewhere =
     const title = text(said, "title", "publication_name", "name");
     const own = names.map((name) => text(said, name)).filter(Boolean);
     const words = own.length > 0 ? own.join(" · ") : wordsOf(element).replace(title, "").trim();
-    if (words) told.push({ problem: "what a part said of a page elsewhere was left out", words });
+    if (words) told.push({ problem: intakeSays.partSaid, words });
     if (!url) {
-      if (title) told.push({ problem: "something from elsewhere whose address the export does not say was left out", words: title });
+      if (title) told.push({ problem: intakeSays.unaddressed, words: title });
       return [];
     }
     return nodesOf(`<p class="embed">${linkTo(url, title)}</p>`);
@@ -109,7 +110,7 @@ const gallery: Maker = (_element, said) => {
 
 const tweet: Maker = (element, said, { told }) => {
   const words = text(said, "full_text") || wordsOf(element);
-  if (words) told.push({ problem: "the words of a post that is shown from elsewhere were left out", words });
+  if (words) told.push({ problem: intakeSays.postElsewhere, words });
   const title = [text(said, "name"), text(said, "username") && `@${text(said, "username")}`].filter(Boolean).join(" ");
   const url = byUrl(said) || attributeOf(tagIn(element, "a"), "href");
   return url ? nodesOf(`<p class="embed">${linkTo(url, title)}</p>`) : [];
@@ -129,23 +130,23 @@ const note: Maker = (element, said, reading) => {
 
 const formula: Maker = (_element, said, { unknown }) => {
   const source = text(said, "persistentExpression");
-  unknown("a formula (LaTeX), kept as it is written", source);
+  unknown(intakeSays.formula, source);
   return nodesOf(`<p><code>${escaped(source)}</code></p>`);
 };
 
 const uploaded =
-  (what: string): Maker =>
+  (what: string, problem: string): Maker =>
   (element, said, reading) => {
     const label = text(said, "label") || wordsOf(element);
     reading.count(what);
-    reading.told.push({ problem: `${what} are not in the export; bring this one in yourself`, ...(label && { words: label }) });
+    reading.told.push({ problem, ...(label && { words: label }) });
     return [];
   };
 
 const file: Maker = (element, _said, { told }) => {
   const href = attributeOf(tagIn(element, "a"), "href");
   const words = wordsOf(element);
-  if (!href) return (told.push({ problem: "a file was left out", ...(words && { words }) }), []);
+  if (!href) return (told.push({ problem: intakeSays.fileOut, ...(words && { words }) }), []);
   return nodesOf(`<p>${linkTo(href, words.replace(/\s*Download\s*$/, ""))}</p>`);
 };
 
@@ -160,15 +161,15 @@ const heading: Maker = (element) => [
 
 /** What pages of Substack hold besides text, by the name of its class. */
 const parts: Record<string, Maker> = {
-  "subscription-widget-wrap": dropped("forms to subscribe", "a form to subscribe was left out"),
-  "subscription-widget": dropped("forms to subscribe", "a form to subscribe was left out"),
-  "subscription-widget-wrap-editor": dropped("forms to subscribe", "a form to subscribe was left out"),
+  "subscription-widget-wrap": dropped(intakeSays.forms, intakeSays.subscribeOut),
+  "subscription-widget": dropped(intakeSays.forms, intakeSays.subscribeOut),
+  "subscription-widget-wrap-editor": dropped(intakeSays.forms, intakeSays.subscribeOut),
   "captioned-button-wrap": captionedButton,
   "button-wrapper": button,
-  "poll-embed": dropped("polls", "a poll was left out"),
-  "community-chat": dropped("invitations to a chat", "an invitation to a chat was left out"),
-  "install-substack-app-embed": dropped("invitations to the app", "an invitation to an app was left out"),
-  directMessage: dropped("buttons to share, to comment or to subscribe", "a button of the old site was left out"),
+  "poll-embed": dropped(intakeSays.polls, intakeSays.pollOut),
+  "community-chat": dropped(intakeSays.chats, intakeSays.chatOut),
+  "install-substack-app-embed": dropped(intakeSays.apps, intakeSays.appOut),
+  directMessage: dropped(intakeSays.buttons, intakeSays.buttonOut),
   "captioned-image-container": picture,
   "image-gallery-embed": gallery,
   "youtube-wrap": elsewhere(onSite("https://www.youtube.com/watch?v=", "videoId")),
@@ -188,8 +189,8 @@ const parts: Record<string, Maker> = {
   "embedded-publication-wrap": elsewhere((said) => text(said, "base_url", "url"), "hero_text", "author_name"),
   "datawrapper-wrap": elsewhere(byUrl, "description"),
   "latex-rendered": formula,
-  "native-video-embed": uploaded("films"),
-  "native-audio-embed": uploaded("recordings"),
+  "native-video-embed": uploaded(intakeSays.films, intakeSays.filmsOut),
+  "native-audio-embed": uploaded(intakeSays.recordings, intakeSays.recordingsOut),
   "file-embed-wrapper": file,
   "header-anchor-post": heading,
 };
@@ -203,7 +204,7 @@ function made(element: Element, maker: Maker, reading: PartReading): Node[] {
     nodes,
     reading.told.slice(from).flatMap(({ words }) => words ?? []),
   );
-  if (lost) reading.told.push({ problem: "words in a part of the old page were left out", words: lost });
+  if (lost) reading.told.push({ problem: intakeSays.partWordsOut, words: lost });
   return nodes;
 }
 
@@ -217,6 +218,6 @@ export const plainParts = (nodes: readonly Node[], reading: PartReading): Node[]
     if (maker) return made(element, maker, reading);
     const component = attributeOf(element, "dataComponentName") || classesOf(element)[0] || element.tagName;
     if (attributeOf(element, "dataAttrs") && wordsOf(element) === "" && !tagIn(element, "img"))
-      reading.unknown(`the part “${component}”`, attributeOf(element, "dataAttrs"));
+      reading.unknown(intakeSays.part({ name: component }), attributeOf(element, "dataAttrs"));
     return undefined;
   });

@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { isDay, lineOf, proseOf } from "../../values/index.ts";
 import { type ArchivePost, type ArchiveTold, type Importer, countLeftOut, tellUnknown } from "../archive-post.ts";
 import { type Told, bodyOf } from "../body-of.ts";
@@ -36,11 +37,7 @@ export const substack: Importer = {
     const found = await listIn(source);
     if (!found) return;
     const pages = pagesIn(source, found.folder);
-    if (pages.size === 0)
-      throw refuse(
-        "archive-broken",
-        `${source.name}: ${found.list} stands alone, without the folder posts that has the texts. Give the whole zip that Substack made (Settings, Export).`,
-      );
+    if (pages.size === 0) throw refuse("archive-broken", (m) => m.desk.intake.substackAlone({ name: source.name, other: found.list }));
     const listed = new Set<string>();
     for (const row of csvRows(await source.text(found.list))) {
       const id = row.post_id ?? "";
@@ -62,9 +59,8 @@ function pagesIn(source: Source, folder: string): Map<string, string> {
 
 function tellOthers({ names }: Source, told: ArchiveTold): void {
   const lists = names.filter((name) => /\.(?:opens|delivers)\.csv$/i.test(name)).length;
-  if (lists > 0) countLeftOut(told, "lists of who was sent or opened a letter", lists);
-  if (names.some((name) => /(?:email_list|subscribers?)[^/]*\.csv$/i.test(name)))
-    countLeftOut(told, "list of subscribers; it is brought in as readers, not as articles");
+  if (lists > 0) countLeftOut(told, intakeSays.sentLists, lists);
+  if (names.some((name) => /(?:email_list|subscribers?)[^/]*\.csv$/i.test(name))) countLeftOut(told, intakeSays.subscriberList);
 }
 
 const accesses: Record<string, "open" | "registered" | "subscribers"> = {
@@ -126,10 +122,10 @@ function momentOf(said: string): string | undefined {
 
 function problemsOf(row: Row, html: string | undefined, audience: string): string[] {
   return [
-    ...(html === undefined ? ["the export has no page of it; it comes without a text"] : []),
-    ...(audience === "founding" ? ["it was for founding members; here it is for all subscribers"] : []),
-    ...(Object.hasOwn(accesses, audience) ? [] : [`who might read it is said as “${audience}”, which is not known; it is for subscribers`]),
-    ...(row.type === "thread" ? ["it was a thread: what readers said under it is not in the export"] : []),
-    ...(Object.keys(row).length === 1 ? ["posts.csv does not name it; it comes as a draft without a headline"] : []),
+    ...(html === undefined ? [intakeSays.noPage] : []),
+    ...(audience === "founding" ? [intakeSays.forFounders] : []),
+    ...(Object.hasOwn(accesses, audience) ? [] : [intakeSays.audienceUnknown({ name: audience })]),
+    ...(row.type === "thread" ? [intakeSays.wasThread] : []),
+    ...(Object.keys(row).length === 1 ? [intakeSays.unlisted] : []),
   ];
 }

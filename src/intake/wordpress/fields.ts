@@ -24,17 +24,15 @@ export function fieldsOf(element: string, file: string): Fields {
     const [only] = Object.values(recordOf(read(element)));
     return recordOf(only);
   } catch (error) {
-    const title = /<title>([\s\S]{0,200}?)<\/title>/.exec(element)?.[1] ?? "without a title";
+    const title = /<title>([\s\S]{0,200}?)<\/title>/.exec(element)?.[1];
     if (/entit/i.test(messageOf(error))) throw declaresEntities(file);
-    throw refuse("archive-broken", `${file}: the item ${title} cannot be read. Export it once more.`);
+    throw refuse("archive-broken", ({ desk: { intake: m } }) =>
+      title === undefined ? m.badItemUntitled({ name: file }) : m.badItem({ name: file, other: title }),
+    );
   }
 }
 
-export const declaresEntities = (file: string) =>
-  refuse(
-    "archive-unsafe",
-    `${file} declares entities of its own, which no export of WordPress does; nothing of it was read. Export it once more.`,
-  );
+export const declaresEntities = (file: string) => refuse("archive-unsafe", (m) => m.desk.intake.entities({ name: file }));
 
 export function textOf(value: unknown): string {
   const text = typeof value === "string" ? value : recordOf(value)["#text"];

@@ -29,13 +29,11 @@ export async function* itemsOf(
         [held, begun, from] = [held.slice(found.end), -1, 0];
       }
     }
-    if (held.length > mostInItem)
-      throw refuse("archive-broken", `${file}: item ${count + 1} has no end, or more than 20 million letters. Export it once more.`);
+    if (held.length > mostInItem) throw refuse("archive-broken", (m) => m.desk.intake.itemEndless({ name: file, n: String(count + 1) }));
     // what stands between items is of no more use
     if (begun < 0 && !isFirst) [held, from] = [held.slice(-20), 0];
   }
-  if (begun >= 0)
-    throw refuse("archive-broken", `${file} was broken off: it ends in the middle of item ${count + 1}. Export or download it once more.`);
+  if (begun >= 0) throw refuse("archive-broken", (m) => m.desk.intake.itemBrokenOff({ name: file, n: String(count + 1) }));
   if (isFirst) head(held);
 }
 

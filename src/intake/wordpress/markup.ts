@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { shown, textOf } from "./fields.ts";
 import { wordsOfJson } from "./said-words.ts";
 import { itemsOf, jsonIfAny, recordOf } from "../../values/index.ts";
@@ -20,7 +21,7 @@ const known =
 export function unblocked(html: string, said: Said): string {
   const { footnotes, say } = said;
   const more = [...html.matchAll(/<!--\s*more\s+([^]*?)-->/g)].flatMap(([, words = ""]) => words.trim() || []);
-  for (const words of more) say(`the line “more” had words of its own: “${words}”`);
+  for (const words of more) say(intakeSays.moreHadWords({ words }));
   // the button of a file stands close to its name
   const apart = html.replace(/<a(?=\s[^>]*wp-block-file__button)/g, " <a");
   return noted(filled(covered(unfolded(apart)), said), footnotes, say);
@@ -49,9 +50,9 @@ function filled(html: string, said: Said, depth = 0): string {
     const { ref } = given;
     const text = name === "block" && depth < 5 ? reused.get(String(ref)) : undefined;
     if (text !== undefined) return filled(text, said, depth + 1);
-    if (!known.test(name) || name === "block") unknown(`the block ${name}`, whole);
+    if (!known.test(name) || name === "block") unknown(intakeSays.block({ name }), whole);
     const words = wordsOfJson(given);
-    if (words.length > 0) say(`what the block ${name} said was left out: “${words.join(" ")}”`);
+    if (words.length > 0) say(intakeSays.blockOut({ name, words: words.join(" ") }));
     return "";
   });
 }
@@ -66,7 +67,7 @@ function noted(html: string, footnotes: string, say: Said["say"]): string {
     called.add(id);
     return words === undefined ? whole : `<span class="modern-footnotes-footnote__note">${words}</span>`;
   });
-  for (const [id, words] of notes) if (!called.has(id)) say(`a note that no sentence calls was left out: “${shown(words)}”`);
+  for (const [id, words] of notes) if (!called.has(id)) say(intakeSays.noteUncalled({ words: shown(words) }));
   return within;
 }
 

@@ -1,8 +1,9 @@
 import { fromHtml } from "hast-util-from-html";
+import { intakeSays } from "../../messages/index.ts";
 import { type ArticleSource, type Body, blocksFromHtml, figuresIn, printInline, withFigures } from "../../document/index.ts";
 import { proseOf } from "../../values/index.ts";
 import { type ArchivePicture, type ArchiveTold, tellUnknown } from "../archive-post.ts";
-import { leftBehind } from "../body-of.ts";
+import { leftBehind, sentenceOf } from "../body-of.ts";
 import { type Fields, metaOf, shown, shownText, textOf } from "./fields.ts";
 import { type Attachment, type Known, fileOf, originalOf } from "./known.ts";
 import { figureOf, unblocked } from "./markup.ts";
@@ -36,7 +37,7 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
     own,
     of: (post) => known.ofPost.get(post) ?? [],
   });
-  for (const { name, whole } of unknown) tellUnknown(told, `the shortcode ${name}`, whole);
+  for (const { name, whole } of unknown) tellUnknown(told, intakeSays.shortcode({ name }), whole);
   // the featured picture is read with the text, so that its name is no other's
   const whole = `${featured?.url ? figureOf(featured) : ""}${fields[shownText] === true ? html : paragraphed(html)}`;
   const tree = fromHtml(whole, { fragment: true });
@@ -45,10 +46,10 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
   const body = credited({ type: "doc", content: read.blocks }, pictures, known);
   const lead = featured?.url ? leadIn(body, featured) : undefined;
   problems.push(
-    ...read.problems.map(({ problem, words }) => (words ? `${problem}: “${words}”` : problem)),
-    ...(absent.length > 0 ? [`the archive has no picture of a gallery by these numbers: ${absent.join(", ")}`] : []),
+    ...read.problems.map(sentenceOf),
+    ...(absent.length > 0 ? [intakeSays.galleryAbsent({ name: absent.join(", ") })] : []),
     ...described([featured, ...pictures.map(({ src }) => known.byFile.get(fileOf(src)))]),
-    ...lost.map((shortcode) => `a shortcode that is not known was left out: “${shortcode}”`),
+    ...lost.map((shortcode) => intakeSays.shortcodeOut({ words: shortcode })),
   );
   // as it was written, too: nothing that came before the reader may have lost a word
   const asWritten = fromHtml(withoutShortcodes(written), { fragment: true });
@@ -67,7 +68,7 @@ export function textIn(fields: Fields, { known, told }: { known: Known; told: Ar
 const described = (shownHere: readonly (Attachment | undefined)[]): string[] =>
   [...new Set(shownHere)].flatMap((one) =>
     one?.description && one.description !== one.alt && one.description !== shown(one.caption)
-      ? [`what was said of the picture ${fileOf(one.url).split("/").at(-1) ?? ""} on its own page was left out: “${one.description}”`]
+      ? [intakeSays.ownPageOut({ name: fileOf(one.url).split("/").at(-1) ?? "", words: one.description })]
       : [],
   );
 

@@ -1,3 +1,4 @@
+import { intakeSays } from "../../messages/index.ts";
 import { type ArchivePost, type ArchiveStatus, type ArchiveTerm, type ArchiveTold, type Importer, countLeftOut } from "../archive-post.ts";
 import { type Body, plainText } from "../../document/index.ts";
 import type { Source } from "../source/source.ts";
@@ -39,7 +40,7 @@ async function* read(source: Source, told: ArchiveTold): AsyncGenerator<ArchiveP
   for (const file of files) {
     for await (const item of itemsOf(source.stream(file), { file })) {
       const fields = fieldsOf(item, file);
-      countLeftOut(told, "comments", listOf(fields["wp:comment"]).length);
+      countLeftOut(told, intakeSays.comments, listOf(fields["wp:comment"]).length);
       const post = isArticle(fields, told) ? postOf(fields, { known, told, pages }) : undefined;
       // exports by month overlap
       if (!post || seen.has(post.key)) continue;
@@ -47,7 +48,7 @@ async function* read(source: Source, told: ArchiveTold): AsyncGenerator<ArchiveP
       yield post;
     }
   }
-  if (told.leftOut.get("comments") === 0) told.leftOut.delete("comments");
+  if (told.leftOut.get(intakeSays.comments) === 0) told.leftOut.delete(intakeSays.comments);
 }
 
 const kept = new Set(["guest-author", "guest_author", "wp_block"]);
@@ -56,9 +57,9 @@ const kept = new Set(["guest-author", "guest_author", "wp_block"]);
 export function isArticle(fields: Fields, told: ArchiveTold): boolean {
   const [kind, status] = [textOf(fields["wp:post_type"]), textOf(fields["wp:status"])];
   if (kept.has(kind)) return false;
-  if (kind === "attachment") countLeftOut(told, "pictures and files");
-  else if (kind !== "post" && kind !== "page" && !isToRead(fields)) countLeftOut(told, `of the kind “${kind}”`);
-  else if (status === "trash" || status === "auto-draft" || status === "inherit") countLeftOut(told, "in the bin or begun by themselves");
+  if (kind === "attachment") countLeftOut(told, intakeSays.picturesAndFiles);
+  else if (kind !== "post" && kind !== "page" && !isToRead(fields)) countLeftOut(told, intakeSays.ofKind({ name: kind }));
+  else if (status === "trash" || status === "auto-draft" || status === "inherit") countLeftOut(told, intakeSays.inBin);
   else return true;
   return false;
 }
@@ -95,7 +96,7 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
   const text = textIn(fields, { known, told });
   const { subtitle, others } = ownFieldsOf(meta);
   const standfirst = text.standfirst || subtitle;
-  const besides = standfirst === subtitle || !subtitle ? others : [`its subtitle was left out: “${subtitle}”`, ...others];
+  const besides = standfirst === subtitle || !subtitle ? others : [intakeSays.subtitleOut({ words: subtitle }), ...others];
   const [publishedAt, updatedAt] = [publishedIn(fields), momentOf(textOf(fields["wp:post_modified_gmt"]))];
   const status = statusOf(fields);
   const title = shown(textOf(fields.title));
@@ -132,7 +133,7 @@ export function postOf(fields: Fields, { known, told, pages }: Making): ArchiveP
 }
 
 const untitled = (title: string, headline: string): string[] =>
-  title ? [] : [`it had no headline there${headline === "Untitled" ? "" : ": what stands in its place are its first words"}`];
+  title ? [] : [headline === "Untitled" ? intakeSays.noHeadline : intakeSays.firstWords];
 
 /** The first words of a text, for what had no headline: a remark, a line of a chat, a picture. */
 function opening(body: Body): string {
@@ -219,7 +220,7 @@ function ownFieldsOf(meta: Map<string, string[]>): { subtitle: string; others: s
   const others = named
     .filter(({ name }) => !subtitles.test(name) && !ofPlugins.test(name))
     .filter(({ value, words }) => /\p{L}{2,}\s+\p{L}+/u.test(words) && !/^[aOs]:\d+:|^[[{]/.test(value.trim()))
-    .map(({ name, words }) => `the field “${name}” was left out: “${words}”`);
+    .map(({ name, words }) => intakeSays.fieldOut({ name, words }));
   return { subtitle, others: [...new Set(others)] };
 }
 

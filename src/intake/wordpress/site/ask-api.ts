@@ -1,3 +1,4 @@
+import { keptIn, intakeSays } from "../../../messages/index.ts";
 import { elapsed } from "../../../platform/index.ts";
 import { itemsOf, jsonIfAny, recordOf } from "../../../values/index.ts";
 import { bareHost } from "../../addresses/forms.ts";
@@ -35,18 +36,16 @@ export async function apiOf(way: SiteWay): Promise<{ api: Api; home: string }> {
   const ask = asking(way);
   const bare = way.site.replace(/\/+$/, "");
   const roots = [`${bare}/wp-json/`, `${bare}/?rest_route=/`];
-  let why = "";
+  let status = 0;
   for (const root of roots) {
     const told = await ask(root, { _fields: "home,namespaces" });
     const { home, namespaces } = recordOf(saidBy(told));
     if (itemsOf(namespaces).includes("wp/v2"))
       return { api: (route, query = {}) => ask(`${root}wp/v2/${route}`, query), home: homeOf(home, bare) };
-    const { status } = told;
-    why = status === 200 ? "what answers there is none" : `it answered ${status}`;
+    status = told.status;
   }
-  throw refuse(
-    "site-not-wordpress",
-    `${bare} has no REST API of WordPress that is open (${why}). Look at the address; or export there: Tools → Export.`,
+  throw refuse("site-not-wordpress", ({ desk: { intake: m } }) =>
+    m.noApi({ name: bare, why: status === 200 ? m.answersOtherwise : m.answered({ n: String(status) }) }),
   );
 }
 
@@ -70,7 +69,7 @@ function asking(way: SiteWay): Asked {
     if (busy) {
       answer.destroy();
       await waiting(Number(headers["retry-after"]) * 1000, signal);
-      throw new NotFetched(`it answered ${status}`, { later: true });
+      throw new NotFetched(intakeSays.answered({ n: String(status) }), { later: true });
     }
     return {
       status,
@@ -88,9 +87,11 @@ function asking(way: SiteWay): Asked {
       } catch (error) {
         signal.throwIfAborted();
         if (!(error instanceof NotFetched)) throw error;
-        if (!error.later) throw refuse("site-unreachable", `${site} could not be asked: ${error.message}.`);
-        if (tries >= mostTries)
-          throw refuse("site-unreachable", `${site} could not be asked: ${error.message}. What came until now is kept; go on later.`);
+        const { message, later } = error;
+        if (!later || tries >= mostTries)
+          throw refuse("site-unreachable", ({ desk: { intake: m } }, language) =>
+            m[later ? "askedUntilNow" : "notAsked"]({ name: site, why: keptIn(message, language) }),
+          );
         await waiting(pause * 2 ** tries, signal);
       }
     }

@@ -1,5 +1,6 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { keptIn, intakeSays } from "../../../messages/index.ts";
 import { recordOf } from "../../../values/index.ts";
 import { refuse } from "../../refusals.ts";
 import { isOfTheSite, isTopic } from "../wordpress.ts";
@@ -72,11 +73,7 @@ export async function collectSite(folder: string, way: Collecting): Promise<bool
 /** Who is not who they say they are is told so at once, and not after the first hundred public pages. */
 async function provenLogin(api: Api, user: string): Promise<void> {
   const { status } = await api("users/me", { _fields: "id" });
-  if (status !== 200)
-    throw refuse(
-      "site-login-refused",
-      `The old site does not know ${user} with this application password. Make one there under Users → Profile → Application passwords.`,
-    );
+  if (status !== 200) throw refuse("site-login-refused", (m) => m.desk.intake.loginRefused({ name: user }));
 }
 
 async function collectList(folder: string, list: List, api: Api, { onPage }: Collecting): Promise<boolean> {
@@ -87,10 +84,16 @@ async function collectList(folder: string, list: List, api: Api, { onPage }: Col
     if (isBehindTheLast(told)) return true;
     if (told.status !== 200 || !isList(told)) {
       if (optional) return true;
-      throw refuse("site-unreachable", `The old site does not give its ${name}: it answered ${told.status}. Export there: Tools → Export.`);
+      throw refuse("site-unreachable", (m, language) =>
+        m.desk.intake.listRefused({ what: keptIn(name, language), n: String(told.status) }),
+      );
     }
     await keep(join(folder, pageName(name, page)), told.bytes);
-    if (onPage && !(await onPage(`${name.replace(/^\w+\./, "")}: page ${page} of ${Math.max(page, told.pages)}`))) return false;
+    if (
+      onPage &&
+      !(await onPage(intakeSays.pageOf({ what: name.replace(/^\w+\./, ""), n: String(page), of: String(Math.max(page, told.pages)) })))
+    )
+      return false;
     if (page >= told.pages) return true;
   }
 }
@@ -151,10 +154,10 @@ async function kindsOf(api: Api): Promise<Pick<SiteFile, "kinds" | "terms"> & { 
 async function leftOutOf(api: Api, others: readonly Named[]): Promise<SiteFile["leftOut"]> {
   const leftOut: SiteFile["leftOut"] = [];
   const comments = await api("comments", { per_page: "1", _fields: "id" });
-  if (comments.status === 200 && comments.total > 0) leftOut.push(["comments", comments.total]);
+  if (comments.status === 200 && comments.total > 0) leftOut.push([intakeSays.comments, comments.total]);
   for (const { slug, base } of others) {
     const { status, total } = await api(base, { per_page: "1", _fields: "id" });
-    if (status === 200 && total > 0) leftOut.push([`of the kind “${slug}”`, total]);
+    if (status === 200 && total > 0) leftOut.push([intakeSays.ofKind({ name: slug }), total]);
   }
   return leftOut;
 }

@@ -1,3 +1,4 @@
+import { intakeSays } from "../../../messages/index.ts";
 import type { ArchiveAuthor, ArchivePost, ArchiveTold } from "../../archive-post.ts";
 import { itemsOf, recordOf } from "../../../values/index.ts";
 import { type Fields, shown, shownText } from "../fields.ts";
@@ -14,10 +15,9 @@ export function postIn(row: Row, { known, site, told, pages }: Making): ArchiveP
   const post = postOf(fieldsOf(row), { known, told, pages });
   const problems = [...post.problems];
   const isLocked = recordOf(row.content).protected === true && textIn(recordOf(row.content).raw) === "";
-  if (isLocked)
-    problems.push("a password opens it there, without which the site does not give its text; ask it with an application password");
+  if (isLocked) problems.push(intakeSays.locksText);
   const lead = textIn(row.featured_media);
-  if (lead && lead !== "0" && !known.attachments.has(lead)) problems.push("the site does not say which picture leads it");
+  if (lead && lead !== "0" && !known.attachments.has(lead)) problems.push(intakeSays.leadUnknown);
   return {
     ...post,
     authors,

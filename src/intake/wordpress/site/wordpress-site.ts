@@ -1,3 +1,4 @@
+import { intakeSays } from "../../../messages/index.ts";
 import { type ArchivePost, type ArchiveTold, type Importer, countLeftOut } from "../../archive-post.ts";
 import { refuse } from "../../refusals.ts";
 import type { Source } from "../../source/source.ts";
@@ -21,12 +22,12 @@ async function siteFileIn(source: Source): Promise<SiteFile | undefined> {
 
 async function* read(source: Source, told: ArchiveTold): AsyncGenerator<ArchivePost> {
   const said = await siteFileIn(source);
-  if (!said?.isWhole) throw refuse("archive-broken", `${source.name} was not asked to its end. Ask the site again.`);
+  if (!said?.isWhole) throw refuse("archive-broken", (m) => m.desk.intake.siteNotWhole({ name: source.name }));
   const site: Site = await siteOfLists((list) => rowsOf(source, list), said.terms);
   const known = knownOf(site);
   const pages = attachmentPages(known);
   for (const [what, count] of said.leftOut) countLeftOut(told, what, count);
-  if (known.attachments.size > 0) countLeftOut(told, "pictures and files", known.attachments.size);
+  if (known.attachments.size > 0) countLeftOut(told, intakeSays.picturesAndFiles, known.attachments.size);
   const seen = new Set<string>();
   for (const list of ["posts", "pages", ...said.kinds.map(({ slug }) => kindList(slug))])
     for await (const row of rowsOf(source, list)) {
@@ -44,7 +45,7 @@ type Row = Record<string, unknown>;
 async function* rowsOf(source: Source, list: string): AsyncGenerator<Row> {
   for (const name of source.names.filter((one) => isPageOf(list, one))) {
     const rows = jsonIfAny(await source.text(name));
-    if (!Array.isArray(rows)) throw refuse("archive-broken", `${name} in ${source.name} is no list. Ask the site again.`);
+    if (!Array.isArray(rows)) throw refuse("archive-broken", (m) => m.desk.intake.noList({ name, other: source.name }));
     for (const row of itemsOf(rows)) yield recordOf(row);
   }
 }

@@ -135,5 +135,6 @@ export const archives: Messages["desk"]["archives"] = {
   lookAfter: "Zum Nachsehen",
   nothingToLookAfter: "Nichts: Alles wurde so übernommen, wie es war.",
   missingPictures: "Bilder, die nicht zu bekommen waren",
+  pictureIn: (headline) => `Ein Bild in „${headline}“`,
   moreMissing: "Die ersten hundert davon.",
 };

@@ -135,5 +135,6 @@ export const archives = {
   lookAfter: "To look after",
   nothingToLookAfter: "Nothing: all of it was taken as it was.",
   missingPictures: "Pictures that could not be had",
+  pictureIn: (headline: string) => `A picture in “${headline}”`,
   moreMissing: "The first hundred of them.",
 };

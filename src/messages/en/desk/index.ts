@@ -17,6 +17,7 @@ import { printing } from "./printing.ts";
 import { issues } from "./issues.ts";
 import { editions } from "./editions.ts";
 import { imports } from "./imports.ts";
+import { intake } from "./intake.ts";
 import { staff } from "./staff.ts";
 import { magazine } from "./magazine.ts";
 import { letters } from "./letters.ts";
@@ -99,6 +100,7 @@ export const desk = {
   issues,
   editions,
   imports,
+  intake,
   staff,
   magazine,
   letters,
