@@ -45,10 +45,11 @@ export async function copyActionsOf(
   platform: Platform,
   subscription: Subscription,
   copies: readonly Copy[],
-  { staff = false } = {},
+  { staff, language: spoken }: { staff: boolean; language: string | undefined },
 ): Promise<CopyActions> {
   const { db } = platform;
-  const { issuesPerYear: longest, timeZone, language } = await publicationOf(db);
+  const { issuesPerYear: longest, timeZone, language: magazines } = await publicationOf(db);
+  const language = spoken ?? magazines;
   const first = await firstChangeable(platform, db, subscription.editions);
   const holds = await holdsOf(db, subscription.id);
   const last = Math.max(first, ...copies.filter(({ state }) => state === "owed").map(({ wholeNumber }) => wholeNumber));

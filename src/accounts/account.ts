@@ -88,11 +88,14 @@ export async function accountOf(platform: Platform, personId: string): Promise<A
   };
 }
 
+/** Who is told: the desk's people in the language they chose, readers in the magazine's where none is given. */
+type Asked = { staff?: boolean; language?: string };
+
 /** What the account page and the desk say of one subscription; staff may claim what a reader cannot. */
 export async function accountSubscription(
   platform: Platform,
   subscription: Subscription,
-  { staff = false } = {},
+  { staff = false, language }: Asked = {},
 ): Promise<AccountSubscription> {
   const { db } = platform;
   const [copies, offer, orders, dates, refunds, address, term] = await Promise.all([
@@ -126,8 +129,8 @@ export async function accountSubscription(
     next: next === undefined ? undefined : { wholeNumber: next, on: onSale.get(next)! },
     canStopRenewing: reasonsAgainstStopping(subscription).length === 0,
     canRenewAgain: reasonsAgainstRenewingAgain(subscription).length === 0,
-    copyActions: await copyActionsOf(platform, subscription, copies, { staff }),
-    ...(await moneyBack(platform, subscription, orders.at(-1))),
+    copyActions: await copyActionsOf(platform, subscription, copies, { staff, language }),
+    ...(await moneyBack(platform, subscription, { newest: orders.at(-1), language })),
   };
 }
 
@@ -135,10 +138,10 @@ export async function accountSubscription(
 async function moneyBack(
   platform: Platform,
   subscription: Subscription,
-  newest: Awaited<ReturnType<typeof paidOrders>>[number] | undefined,
+  { newest, language }: { newest: Awaited<ReturnType<typeof paidOrders>>[number] | undefined; language: string | undefined },
 ) {
   const { db, clock } = platform;
-  const { timeZone, language } = await publicationOf(db);
+  const { timeZone, language: magazines } = await publicationOf(db);
   const now = today(clock, timeZone);
   const asked = isRunning(subscription) || subscription.service === "pending";
   const guaranteeUntil = newest && lastDayOfGuarantee(newest, timeZone);
@@ -146,7 +149,7 @@ async function moneyBack(
     reasonsAgainstGuarantee: reasonsAgainstGuarantee(
       newest,
       { today: now, timeZone, lastGuarantee: await newestGuarantee(db, subscription.payerId) },
-      language,
+      language ?? magazines,
     ),
     refund: asked ? await refundPreview(platform, db, subscription) : undefined,
     guaranteeUntil: asked && guaranteeUntil && guaranteeUntil >= now ? guaranteeUntil : undefined,

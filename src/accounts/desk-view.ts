@@ -28,12 +28,12 @@ export type DeskSubscription = AccountSubscription & {
   elsewhere: Elsewhere | undefined;
 };
 
-/** Refuses "subscription-missing". */
-export async function deskSubscription(platform: Platform, id: string): Promise<DeskSubscription> {
+/** Told in the language of whoever looks at it. Refuses "subscription-missing". */
+export async function deskSubscription(platform: Platform, id: string, language: string): Promise<DeskSubscription> {
   const { db } = platform;
   const row = isId(id) ? await subscriptionRow(db).where("id", "=", id).executeTakeFirst() : undefined;
   if (!row) throw refuse("subscription-missing", (m) => m.desk.refused.sold.noSubscription);
-  const subscription = await accountSubscription(platform, subscriptionOf(row), { staff: true });
+  const subscription = await accountSubscription(platform, subscriptionOf(row), { staff: true, language });
   const people = await peopleById(db, [subscription.payerId, subscription.recipientId]);
   const somebody = (personId: string): Somebody => ({
     id: personId,
@@ -55,7 +55,7 @@ export async function deskSubscription(platform: Platform, id: string): Promise<
         balance: await orderBalance(db, order.id),
       })),
     ),
-    story: await storyOf(db, subscription),
+    story: await storyOf(db, subscription, language),
     reasonsAgainstVoiding: reasonsAgainstVoiding(subscription),
     consigned: subscription.boughtAs === "bulk" ? await consignedAhead(db, id) : [],
     renewing: await renewingIfAny(platform, subscription),

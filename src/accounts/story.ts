@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { publicationOf } from "../editorial/index.ts";
 import { type Messages, messagesIn, whyIn } from "../messages/index.ts";
 import { paymentsUnder } from "../payments/index.ts";
 import { peopleById } from "../people/index.ts";
@@ -26,8 +25,7 @@ type Told = Omit<StoryLine, "by"> & { by?: string | null };
  * The whole story of a subscription, newest first: addresses, orders, payments, every change of an axis, copies, documents,
  * letters. What happened in one instant is told from consequence back to cause.
  */
-export async function storyOf(db: Db, subscription: { id: string }): Promise<StoryLine[]> {
-  const { language } = await publicationOf(db);
+export async function storyOf(db: Db, subscription: { id: string }, language: string): Promise<StoryLine[]> {
   const m = messagesIn(language).desk.story;
   const told = (
     await Promise.all(

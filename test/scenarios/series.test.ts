@@ -152,6 +152,11 @@ describe("the desk’s language", () => {
     expect([await langOf(editor), await langOf(publisher)]).toEqual(["de", "en"]);
     const page = await house.text("/desk/series", editor);
     expect(page).toContain("<h1>Serien</h1>");
+    // told when it is read, and not in the magazine’s
+    const [mailed] = (await house.query<{ id: string }>("select subscription_id as id from copies where state = 'mailed' limit 1")).rows;
+    const story = await house.text(`/desk/subscriptions/${mailed!.id}?all`, editor);
+    expect(story).toContain("Etiketten von Nr. 46 festgeschrieben");
+    expect(story).toMatch(/mit Etikett → verschickt.*<\/table>/s);
     expect(/<html lang="([\w-]+)"/.exec(await house.text("/"))?.[1]).toBe("en");
     expect(await house.text("/desk/pages/new", editor)).toMatch(/name="language"[^>]*value="en"|value="en"[^>]*name="language"/);
   });

@@ -6,7 +6,8 @@ import { OrderLinks } from "./order-pages.tsx";
 
 /** What became of an order that was just entered: its number, and where it goes on. */
 export function TakenOrderPage({ visit, order }: { visit: DeskVisit; order: TakenOrder }) {
-  const m = useMessages().desk.orders.taken;
+  const { story, orders } = useMessages().desk;
+  const m = orders.taken;
   const { number, kind, status, amount, offerName, payerName, payerEmail, subscription, documents } = order;
   return (
     <Desk visit={visit} title={m.title(number)} actions={<OrderLinks />}>
@@ -14,7 +15,7 @@ export function TakenOrderPage({ visit, order }: { visit: DeskVisit; order: Take
         <dt>{m.what}</dt>
         <dd>
           {offerName}
-          {kind !== "new" && `, ${kind}`}
+          {kind !== "new" && `, ${story.orderKinds[kind]}`}
         </dd>
         <dt>{m.payer}</dt>
         <dd>

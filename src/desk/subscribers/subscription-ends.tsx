@@ -36,7 +36,7 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
     askFirst(route, `/subscriptions/:id/${end.path}`, {
       roles: trade,
       ask: async (c: Ctx, visit: DeskVisit, form?: Form) => {
-        const subscription = await deskSubscription(platform, idIn(c));
+        const subscription = await deskSubscription(platform, idIn(c), visit.language);
         const m = messagesIn(visit.language).desk.ends;
         return {
           back: { href: `/desk/subscriptions/${subscription.id}`, label: m.subscription(subscription.number) },
@@ -49,7 +49,7 @@ export function subscriptionEnds(route: Route, platform: Platform, payments: Pay
       },
       work: async (c, visit, form) => {
         await end.work({ ...form.parse(reason), subscriptionId: idIn(c), staffId: visit.person.id }, c);
-        return see(doneAt(`/desk/subscriptions/${idIn(c)}`, end.done, await deskSubscription(platform, idIn(c))));
+        return see(doneAt(`/desk/subscriptions/${idIn(c)}`, end.done, await deskSubscription(platform, idIn(c), visit.language)));
       },
     });
 }

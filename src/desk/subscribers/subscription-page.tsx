@@ -2,7 +2,7 @@ import { Refused, type WhyRefused, type Form } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Sent } from "../refused-page.tsx";
 import type { DeskSubscription } from "../../accounts/index.ts";
-import { formatMoney, money } from "../../values/index.ts";
+import { formatMoney, money, ownOf } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { emailText } from "./subscribers-page.tsx";
@@ -65,7 +65,7 @@ function Books({ subscription }: { subscription: DeskSubscription }) {
             {subscription.orders.map(({ number, status: is, balance }) => (
               <tr>
                 <td>{number}</td>
-                <td>{is}</td>
+                <td>{ownOf(m.orderStates, is) ?? is}</td>
                 <td class="end">{told(balance.deferred, balance.currency)}</td>
                 <td class="end">{told(balance.tax, balance.currency)}</td>
                 <td class="end">{balance.receivable ? told(balance.receivable, balance.currency) : ""}</td>

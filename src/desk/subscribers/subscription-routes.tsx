@@ -60,7 +60,7 @@ const subscriptionPage = (platform: Platform) => async (c: Ctx, visit: DeskVisit
   deskPage(
     <SubscriptionPage
       visit={visit}
-      subscription={await deskSubscription(platform, idIn(c))}
+      subscription={await deskSubscription(platform, idIn(c), visit.language)}
       home={(await taxSettings(platform.db)).sellerCountry}
       orderKey={newToken()}
       asked={storyAskedIn(c.req.url)}
@@ -79,7 +79,7 @@ function actionsOn(route: Route, platform: Platform) {
       const form = await readForm(c.req.raw);
       try {
         await work({ ...form.parse(reason), subscriptionId: idIn(c), staffId: visit.person.id }, form, c);
-        return see(doneAt(`/desk/subscriptions/${idIn(c)}`, done, await deskSubscription(platform, idIn(c))));
+        return see(doneAt(`/desk/subscriptions/${idIn(c)}`, done, await deskSubscription(platform, idIn(c), visit.language)));
       } catch (error) {
         if (!isFormRefusal(error)) throw error;
         return page(c, visit, error.spokenIn(visit.language));

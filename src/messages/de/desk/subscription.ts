@@ -99,6 +99,13 @@ export const subscription: Messages["desk"]["subscription"] = {
   addressFrom: ({ lines, issue }) => `${lines} (ab Nr. ${issue})`,
   books: "Bestellungen in den Büchern",
   bookHeads: { order: "Bestellung", status: "Stand", deferred: "Noch abgegrenzt", tax: "Steuer", invoice: "Offene Rechnung" },
+  orderStates: {
+    "awaiting payment": "wartet auf Zahlung",
+    "on account": "auf Rechnung",
+    paid: "bezahlt",
+    failed: "gescheitert",
+    "written off": "ausgebucht",
+  },
   story: "Geschichte",
   storySaid: "Das Neueste zuerst.",
   storyHeads: { when: "Wann", about: "Worum", what: "Was", why: "Warum", who: "Wer" },

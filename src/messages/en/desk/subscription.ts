@@ -77,6 +77,13 @@ export const subscription = {
   addressFrom: ({ lines, issue }: { lines: string; issue: number }) => `${lines} (from no. ${issue})`,
   books: "Its orders in the books",
   bookHeads: { order: "Order", status: "Status", deferred: "Still deferred", tax: "Tax", invoice: "Open invoice" },
+  orderStates: {
+    "awaiting payment": "awaiting payment",
+    "on account": "on account",
+    paid: "paid",
+    failed: "failed",
+    "written off": "written off",
+  },
   story: "Its story",
   storySaid: "The newest first.",
   storyHeads: { when: "When", about: "About", what: "What", why: "Why", who: "Who" },
