@@ -14,6 +14,14 @@ export const setupGuards: readonly Guard[] = [
     fails: "a stranger who comes first sees where the key is, and can take nothing",
   },
   {
+    guard: "a magazine begins with steps that are called in its language",
+    file: "src/setup/begin-magazine.ts",
+    test: "test/scenarios/set-up-in-browser.test.ts",
+    line: "await nameSteps(tx, beginning.language);",
+    broken: "",
+    fails: "one in German begins with steps and drafts of its pages in German",
+  },
+  {
     guard: "a first issue is not begun in the past",
     ...form,
     line: "if (closeOn >= now) return",

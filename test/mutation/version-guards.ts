@@ -26,6 +26,22 @@ export const versionGuards: readonly Guard[] = [
     fails: "names as needed what stands against publishing, and nothing else",
   },
   {
+    guard: "words to be written over stop a publication in whichever language the desk set them",
+    file: "src/document/placeholders.ts",
+    test: "src/desk/client/marks.test.ts",
+    line: "const all = desksSpoken().map(",
+    broken: 'const all = ["en"].map(',
+    fails: "sets no words in de that a publication would not stop at",
+  },
+  {
+    guard: "what is asked of a text is said in the language of whoever gave it",
+    file: "src/editorial/import/reading-worker.ts",
+    test: "src/editorial/import/hard-texts.test.ts",
+    line: "readManuscript(task.bytes, task.name, task.language)",
+    broken: "readManuscript(task.bytes, task.name)",
+    fails: "is said in the language of whoever gave it, short or long, from a thread too",
+  },
+  {
     guard: "an article is in one hand",
     ...hand,
     line: "if (held && !isOurs && !takeOver",

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { issueDates } from "../../src/editorial/index.ts";
+import { plainText } from "../../src/document/index.ts";
+import { housePageById, housePages, issueDates, publishPage } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
-import { runJobs } from "../../src/platform/index.ts";
+import { inTransaction, runJobs } from "../../src/platform/index.ts";
 import { newSetupKey } from "../../src/setup/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 
@@ -93,6 +94,34 @@ it("whoever has the key sets the magazine up and is at the desk's Today, signed 
   expect((await aBrowser().post(typed({ title: "Mine Now" }))).status).toBe(404);
   expect(await rows("select key_hash from setup_keys")).toEqual([]);
   expect((await aBrowser().ask("/about")).status).toBe(200);
+});
+
+it("one in German begins with steps and drafts of its pages in German, and no draft goes out before all in it is said", async () => {
+  const browser = aBrowser();
+  expect((await browser.post(typed({ title: "Das Wehr [3]", language: "de" }))).to).toBe("/desk");
+  expect((await rows("select name from piece_steps order by position")).map(({ name }) => name)).toEqual([
+    "Idee",
+    "In Auftrag",
+    "Entwurf",
+    "In Redaktion",
+    "Schlussredaktion",
+    "Fertig",
+  ]);
+  const { db } = fresh.platform;
+  const pages = await Promise.all((await housePages(db)).map(({ id }) => housePageById(db, id)));
+  expect(pages.map(({ slug, headline, language }) => `${slug} ${headline} ${language}`)).toEqual([
+    "about Über uns de",
+    "contact Kontakt de",
+    "write-for-us Für uns schreiben de",
+    "privacy Datenschutz de",
+    "imprint Impressum de",
+  ]);
+  for (const { id, body } of pages) {
+    expect(plainText(body)).toMatch(/\[… [^\\\]]+\]/);
+    expect((await browser.ask(`/desk/pages/${id}`)).status).toBe(200);
+    await expect(inTransaction(fresh.platform, (tx) => publishPage(fresh.platform, tx, { id }))).rejects.toThrow(/still says/);
+  }
+  expect(plainText(pages[0]!.body)).toContain("12-mal im Jahr");
 });
 
 it.each([
