@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { filled } from "../values/index.ts";
 import { intakeSays, keptIn } from "./kept-in.ts";
+import { messagesIn } from "./messages-in.ts";
 
 it.each([
   [
@@ -15,6 +17,11 @@ it.each([
     "a.zip is a broken zip: b.xml breaks off. It may not have been downloaded whole; download or export it once more. Nothing was imported.",
     "a.zip ist eine beschädigte ZIP-Datei: b.xml bricht ab. Vielleicht wurde sie nicht ganz heruntergeladen; laden Sie sie noch einmal herunter, oder exportieren Sie noch einmal. Nichts wurde übernommen.",
   ],
+  [
+    "what the page shows from “https://a.example/x” was left out",
+    filled(messagesIn("de").desk.editor.html.shown, { address: "https://a.example/x" }),
+  ],
+  ["a menu was left out: “Home”", `${messagesIn("de").desk.editor.html.menu}: „Home“`],
   ["posts: page 3 of 12", "Beiträge: Seite 3 von 12"],
 ])("what was kept, “%s”, is said in German", (kept, german) => {
   expect(keptIn(kept, "de")).toBe(german);

@@ -1,4 +1,4 @@
-import { keysOf, patternOf } from "../values/index.ts";
+import { filled, keysOf, patternOf } from "../values/index.ts";
 import type { Messages } from "./catalogue.ts";
 import type { Brought } from "./en/desk/intake.ts";
 import { en } from "./en/index.ts";
@@ -49,6 +49,21 @@ const whole: ReadonlyMap<string, Name> = new Map(
 );
 const known: readonly Known[] = keysOf(intakeSays).flatMap(knownBy);
 
+/** What the reader of pages says was not taken stands among them; the values of it are in braces. */
+const ofPages = keysOf(en.desk.editor.html).map((name) => {
+  const parts = en.desk.editor.html[name].split(/\{(\w+)\}/);
+  const pattern = parts.map((part, at) => (at % 2 === 0 ? patternOf(part) : "(.+?)")).join("");
+  return { name, pattern: new RegExp(`^${pattern}$`, "s"), values: parts.filter((_, at) => at % 2 === 1) };
+});
+
+function ofPageIn(kept: string, html: Messages["desk"]["editor"]["html"]): string | undefined {
+  for (const { name, pattern, values } of ofPages) {
+    const match = pattern.exec(kept);
+    if (match) return filled(html[name], Object.fromEntries(values.map((value, at) => [value, match[at + 1] ?? ""])));
+  }
+  return undefined;
+}
+
 /** The desk shows less of one; words of the old site may be as long as an article. */
 const mostSaid = 1000;
 
@@ -72,7 +87,7 @@ export function keptIn(kept: string, language: string, depth = 0): string {
     });
     return said(m[name], { ...signs, ...Object.fromEntries(found) });
   }
-  return kept;
+  return ofPageIn(begun, desk.editor.html) ?? kept;
 }
 
 const said = (message: Sentences[Name], values: Brought): string => (typeof message === "string" ? message : message(values));
