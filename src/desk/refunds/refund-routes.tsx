@@ -2,7 +2,6 @@ import { messagesIn } from "../../messages/index.ts";
 import { idIn, type Form } from "../../http/index.ts";
 import type { Payments } from "../../orders/index.ts";
 import { askForRefundNow, decideOutsideRefund, giveBackInPerson, moneyToWatch, outsideRefundsToDecide } from "../../refunds/index.ts";
-import { publicationOf } from "../../editorial/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { Input, type Shown } from "../forms.tsx";
@@ -30,7 +29,6 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
     const asked = listQueryOf(c.req.url);
     const money = await moneyToWatch(platform.db);
     const textOf = (row: { orderNumber: number | undefined; name: string; email: string }) => `${row.orderNumber} ${row.name} ${row.email}`;
-    const { language } = await publicationOf(platform.db);
     return deskPage(
       <RefundsPage
         visit={visit}
@@ -39,7 +37,6 @@ export function refundRoutes(route: Route, platform: Platform, payments: Payment
         disputes={listedOf(money.disputes, asked, textOf)}
         asked={asked}
         outside={await outsideRefundsToDecide(platform)}
-        language={language}
       />,
     );
   };
@@ -60,9 +57,10 @@ function outsideDecision(route: Route, platform: Platform, payments: Payments): 
   askFirst(route, "/refunds/outside/:id/decision", {
     roles: trade,
     ask: async (c, visit, form) => {
-      const { desk } = messagesIn(visit.language);
+      const { language } = visit;
+      const { desk } = messagesIn(language);
       const m = desk.refunds;
-      const [refund, { language }] = [await outsideOf(c), await publicationOf(platform.db)];
+      const refund = await outsideOf(c);
       const stop = (form ?? missing()).parse(decision).decision === "stop";
       return {
         title: stop ? m.stopTitle(refund.orderNumber) : m.keepTitle(refund.orderNumber),
@@ -95,13 +93,13 @@ function givenByHand(route: Route, platform: Platform): void {
     ask: async (c, visit, form) => {
       const { desk } = messagesIn(visit.language);
       const m = desk.refunds;
-      const [refund, { language }] = [await refundOf(c), await publicationOf(platform.db)];
+      const refund = await refundOf(c);
       return {
         title: m.handTitle,
         back: { href: "/desk/refunds", label: m.title },
         says: [
           m.handSays({
-            sum: formatMoney(refund.amount, language),
+            sum: formatMoney(refund.amount, visit.language),
             order: refund.orderNumber ? m.order(refund.orderNumber) : m.anOrder,
             name: refund.name || refund.email || m.itsPayer,
           }),

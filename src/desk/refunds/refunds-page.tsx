@@ -16,10 +16,10 @@ type Props = {
   disputes: Listed<WatchedMoney["disputes"][number]>;
   asked: ListQuery;
   outside: OutsideRefundToDecide[];
-  language: string;
 };
 
-export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outside, language }: Props) {
+export function RefundsPage({ visit, realMoney, refunds, disputes, asked, outside }: Props) {
+  const { language } = visit;
   const m = useMessages().desk.refunds;
   return (
     <Desk visit={visit} title={m.title}>
@@ -71,7 +71,7 @@ function ByHand({ id }: { id: string }) {
 }
 
 /** Given in the gateway's dashboard: the money is gone, and what becomes of the copies is asked here. */
-function Outside({ outside, language }: Pick<Props, "outside" | "language">) {
+function Outside({ outside, language }: Pick<Props, "outside"> & { language: string }) {
   const { desk } = useMessages();
   const m = desk.refunds;
   const moment = useMoments();
