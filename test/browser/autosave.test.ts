@@ -326,6 +326,13 @@ describe("two who write at one article", () => {
     await isSaved(page);
     expect(await page.locator(".notice").allInnerTexts()).toEqual(["Saved."]);
     expect(await inDatabase(id)).toBe("Lit, and saved at once.");
+    // nor of what was saved as it was typed, and is set otherwise than it was typed
+    await text(page).fill("Lit.\n\n\n\nAgain.");
+    await isSaved(page);
+    await text(page).press("Control+s");
+    await page.waitForEvent("load");
+    await isSaved(page);
+    expect(await page.locator(".notice").allInnerTexts()).toEqual(["Saved."]);
     await context.close();
   });
 });

@@ -158,7 +158,9 @@ function onSubmit(event: SubmitEvent): void {
   leaving = true;
   clearTimeout(timer);
   clearTimeout(keeping);
-  keepHere(version());
+  // what is saved already has nothing to wait for
+  if (isUnsaved()) keepHere(version());
+  else dropWords(pathOf(), windowId);
 }
 
 // a save that was refused saved nothing, and nobody saved what was typed before this ran

@@ -18,10 +18,13 @@ function bring(kept: Record<string, string>): void {
   form.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+/** The address as the page came: what was done is taken out of it as soon as it is said. */
+const cameTo = (): URL => new URL(performance.getEntriesByType("navigation")[0]?.name ?? location.href);
+
 /** Offers what this browser kept of the article and the server has not, one after the other; what it has is forgotten. */
 export async function offerFoundWords(): Promise<void> {
   const open = await openWindows();
-  const justSaved = /^(saved|page-published)$/.test(new URLSearchParams(location.search).get("done") ?? "");
+  const justSaved = /^(saved|page-published)$/.test(cameTo().searchParams.get("done") ?? "");
   // a new article that was saved by its button has an address of its own now, and its words were kept under that of none
   if (justSaved) for (const found of foundWords(pathOf(""), { person, open })) if (found.sent === "") dropFound(found);
   const [first] = foundWords(pathOf(), { person, open }).filter((found) => {
