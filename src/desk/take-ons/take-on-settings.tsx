@@ -19,7 +19,7 @@ export function Settings({ takeOn, summary, offers, currency, shown }: TakeOnPro
         shown={shown}
         name="source"
         label={m.source}
-        options={sources.map(({ name, says }) => [name, says] as const)}
+        options={sources.map(({ name }) => [name, m.sources[name]] as const)}
         standard={source}
       />
       <Columns takeOn={takeOn} />
