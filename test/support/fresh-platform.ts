@@ -59,7 +59,7 @@ export async function platformOn({ database, files }: Template, { demo }: { demo
   await import("../../src/masthead.ts");
   const settings = { ...readSettings({ DATA_DIR: files, LOG_LEVEL: "silent", ORIGIN: "http://localhost:4000" }), demo };
   const connection = connectionTo(await testServer(), database);
-  const pool = openPool(connection, 8);
+  const pool = openPool(connection, 4);
   const clock = movableClock(testNow);
   const sent: Outgoing[] = [];
   const mail: Mail = { ...mailbox(), send: async (letter) => void sent.push(letter) };
