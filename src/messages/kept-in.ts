@@ -2,43 +2,37 @@ import { filled, keysOf, patternOf } from "../values/index.ts";
 import type { Messages } from "./catalogue.ts";
 import type { Brought } from "./en/desk/intake.ts";
 import { en } from "./en/index.ts";
+import { knownBy, sayWith, signOf } from "./known-by.ts";
 import { messagesIn } from "./messages-in.ts";
 
 /** The sentences of an import in English, as they are kept. */
 export const intakeSays = en.desk.intake;
-type Sentences = Messages["desk"]["intake"];
-type Name = keyof Sentences;
+type Name = keyof Messages["desk"]["intake"];
 /** `literal`: what stands in each such sentence, the longest of it; looked for first, as it is looked for quickly. */
 type Known = { name: Name; pattern: RegExp; literal: string; values: (keyof Brought)[] };
 
 /** Each value as a sign that stands in no sentence. */
 const signs: Brought = {
-  name: "\u0001name\u0001",
-  other: "\u0001other\u0001",
-  words: "\u0001words\u0001",
-  why: "\u0001why\u0001",
-  place: "\u0001place\u0001",
-  what: "\u0001what\u0001",
-  n: "\u0001n\u0001",
-  of: "\u0001of\u0001",
+  name: signOf("name"),
+  other: signOf("other"),
+  words: signOf("words"),
+  why: signOf("why"),
+  place: signOf("place"),
+  what: signOf("what"),
+  n: signOf("n"),
+  of: signOf("of"),
 };
 const numbers = new Set<keyof Brought>(["n", "of"]);
 /** Values that may be such sentences themselves. */
 const sentences = new Set<keyof Brought>(["why", "place", "what"]);
 
-const isValue = (name: string): name is keyof Brought => Object.hasOwn(signs, name);
-
-/** How a sentence reads that was kept, made of its English. One that was too long has lost its end. */
-function knownBy(name: Name): Known[] {
+/** How a sentence reads that was kept, made of its English. */
+function sentenceOf(name: Name): Known[] {
   const message = intakeSays[name];
   if (typeof message === "string") return [];
-  const parts = message(signs).split("\u0001");
-  const values = parts.filter((_, at) => at % 2 === 1).filter(isValue);
-  const literals = parts.filter((_, at) => at % 2 === 0);
-  const patterns = parts.map((part, at) => (at % 2 === 0 ? patternOf(part) : isValue(part) && numbers.has(part) ? "(\\d+)" : "(.+?)"));
-  const end = literals.at(-1) === "”" ? "?" : "";
+  const { literals, values, pattern } = knownBy<keyof Brought>(message, { signs, numbers, any: "(.+?)", canBeCut: true });
   const literal = literals.reduce((longest, part) => (part.length > longest.length ? part : longest), "");
-  return [{ name, values, literal, pattern: new RegExp(`^${patterns.join("")}${end}$`, "s") }];
+  return [{ name, values, literal, pattern }];
 }
 
 const whole: ReadonlyMap<string, Name> = new Map(
@@ -47,7 +41,7 @@ const whole: ReadonlyMap<string, Name> = new Map(
     return typeof message === "string" ? [[message, name] as const] : [];
   }),
 );
-const known: readonly Known[] = keysOf(intakeSays).flatMap(knownBy);
+const known: readonly Known[] = keysOf(intakeSays).flatMap(sentenceOf);
 
 /** What the reader of pages says was not taken stands among them; the values of it are in braces. */
 const ofPages = keysOf(en.desk.editor.html).map((name) => {
@@ -76,7 +70,7 @@ export function keptIn(kept: string, language: string, depth = 0): string {
   if (kept === "" || depth > 5 || desk.intake === intakeSays) return kept;
   const m = desk.intake;
   const plain = whole.get(kept);
-  if (plain !== undefined) return said(m[plain], signs);
+  if (plain !== undefined) return sayWith<keyof Brought>(m[plain], signs);
   const begun = kept.slice(0, mostSaid);
   for (const { name, pattern, literal, values } of known) {
     const match = begun.includes(literal) ? pattern.exec(begun) : null;
@@ -85,9 +79,7 @@ export function keptIn(kept: string, language: string, depth = 0): string {
       const written = match[at + 1] ?? "";
       return [value, sentences.has(value) ? keptIn(written, language, depth + 1) : written] as const;
     });
-    return said(m[name], { ...signs, ...Object.fromEntries(found) });
+    return sayWith<keyof Brought>(m[name], { ...signs, ...Object.fromEntries(found) });
   }
   return ofPageIn(begun, desk.editor.html) ?? kept;
 }
-
-const said = (message: Sentences[Name], values: Brought): string => (typeof message === "string" ? message : message(values));
