@@ -65,11 +65,21 @@ async function pay(page: Page, card: string): Promise<void> {
   await page.getByRole("button", { name: /^Pay / }).click();
 }
 
-/** By the page's own history: the browser tells its tools of a page that it takes out of memory before it has let the other go. */
+/**
+ * By the page's own history: the browser tells its tools of a page that it takes out of memory before it has let the
+ * other go. The page that is left bears a mark; another stands there, whole, when the mark is another's or nobody's.
+ */
 async function step(page: Page, by: -1 | 1): Promise<void> {
-  await page.evaluate((pages) => history.go(pages), by);
-  await page.waitForTimeout(400);
-  await page.waitForLoadState();
+  const left = crypto.randomUUID();
+  await page.evaluate(
+    ([mark, pages]) => {
+      document.documentElement.dataset["left"] = mark;
+      history.go(pages);
+    },
+    [left, by] as const,
+  );
+  const another = (mark: string) => document.readyState === "complete" && document.documentElement.dataset["left"] !== mark;
+  await expect.poll(() => page.evaluate(another, left).catch(() => false), { timeout: 10_000 }).toBe(true);
 }
 const back = (page: Page) => step(page, -1);
 const forth = (page: Page) => step(page, 1);
