@@ -1,5 +1,5 @@
-import { messagesIn } from "../messages/index.ts";
-import { type IssueView, publicationOf } from "../editorial/index.ts";
+import { says } from "../messages/index.ts";
+import type { IssueView } from "../editorial/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { articlesOf, type EditionNow, type Kind } from "../editions/index.ts";
 import { readersOf, silenceOf } from "../narration/index.ts";
@@ -32,7 +32,5 @@ async function narratedNow(platform: Platform, issue: IssueView): Promise<Editio
   const found = await bookNow(platform, "epub-narrated", issue.id);
   if (found.edition) return found;
   const readers = await Promise.all((await articlesOf(platform, issue)).map((article) => readersOf(platform, article)));
-  return readers.every(silenceOf)
-    ? { ...found, none: messagesIn((await publicationOf(platform.db)).language).desk.preflight.noneRead }
-    : found;
+  return readers.every(silenceOf) ? { ...found, none: says((m) => m.desk.preflight.noneRead) } : found;
 }

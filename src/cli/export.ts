@@ -4,11 +4,11 @@ import { messagesIn } from "../messages/index.ts";
 import { type ArticleView, type IssueView, articleBySlug, authorsOf, byRole, issueByNumber, publicationOf } from "../editorial/index.ts";
 import { carriedOfMagazine, carriedSound, makeAudio } from "../narration/index.ts";
 import { type EditionKind, editionOf, newestEdition } from "../editions/index.ts";
-import { canPrint, makeDigitalIssue, makePrintIssue, makePrintView, setIssueOf } from "../print/index.ts";
+import { canPrint, makeDigitalIssue, makePrintIssue, makePrintView, sentencesOf, setIssueOf } from "../print/index.ts";
 import { escapeHtml, renderBody, renderCaption } from "../web/index.ts";
 import { makeEpub, makeNarratedEpub } from "../books/index.ts";
 import type { Platform } from "../platform/index.ts";
-import { directionOf, formatDay, isOneOf, isOwn } from "../values/index.ts";
+import { directionOf, formatDay, isOneOf, isOwn, wordsIn } from "../values/index.ts";
 import { decidedOf, exportAll, exportSubscribers, jsonFile, jsonOf, markdownOf, subscribersForms } from "../transfer/index.ts";
 import { elsewhere, exportElsewhere } from "./export-elsewhere.ts";
 import { readArguments } from "./arguments.ts";
@@ -165,8 +165,10 @@ async function renderIssueAs(platform: Platform, issue: IssueView, as: IssueForm
 export async function sayFindings(platform: Platform, issue: IssueView, out: Out): Promise<void> {
   const { edition } = await setIssueOf(platform, "press", issue);
   const findings = edition?.findings ?? [];
-  for (const { level, page, text, cure } of findings)
-    out.line(`  ${level}${page === null ? "" : `, page ${page}`}: ${text}${cure ? ` ${cure}` : ""}`);
+  for (const finding of findings) {
+    const { level, page } = finding;
+    out.line(`  ${level}${page === null ? "" : `, page ${page}`}: ${wordsIn(sentencesOf(finding), "en")}`);
+  }
   if (!canPrint(findings)) throw new Error("The preflight refuses it; mend what it names and set it again.");
 }
 

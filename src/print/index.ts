@@ -11,3 +11,4 @@ export { setInvoicePdf } from "./set-invoice.ts";
 export { stopTypesetter } from "./set-pdf.ts";
 export { trims } from "./trim.ts";
 export { printSettings } from "./settings.ts";
+export { sentencesOf, wordsOf } from "./told.ts";

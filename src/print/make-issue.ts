@@ -1,4 +1,5 @@
-import { messagesIn } from "../messages/index.ts";
+import { says } from "../messages/index.ts";
+import type { Words } from "../values/index.ts";
 import { createHash } from "node:crypto";
 import { printedAds } from "../ads/index.ts";
 import {
@@ -171,10 +172,10 @@ export async function setIssueOf(
 export async function archiveNow(
   platform: Platform,
   issue: IssueView,
-): Promise<{ edition: Edition | undefined; current: boolean; none?: string }> {
+): Promise<{ edition: Edition | undefined; current: boolean; none?: Words }> {
   const digital = await setIssueOf(platform, "screen", issue);
   if (digital.current && digital.edition?.facts.archived === false)
-    return { edition: undefined, current: false, none: messagesIn((await publicationOf(platform.db)).language).desk.preflight.noArchive };
+    return { edition: undefined, current: false, none: says((m) => m.desk.preflight.noArchive) };
   const edition = await newestEdition(platform.db, "archive-issue", { issueId: issue.id });
   return { edition, current: digital.current && edition?.fingerprint === digital.edition?.fingerprint };
 }

@@ -1,13 +1,15 @@
 import { houseAdsOn, paragraphsOf } from "../ads/index.ts";
 import { cutAtPaywall, figuresIn } from "../document/index.ts";
 import { type ArticleView, type Publication, articleById, publicationOf } from "../editorial/index.ts";
-import { messagesIn } from "../messages/index.ts";
+import { messagesIn, says, saysAll } from "../messages/index.ts";
 import type { Db, Platform } from "../platform/index.ts";
 import { type Edition, keepEdition, makeNewest, type EditionNow, editionNow } from "../editions/index.ts";
 import { pictureFile } from "./blocks-model.ts";
 import { pictureForPrint } from "./pictures-for-print.ts";
 import { type PrintInput, type PrintOffer, printModel } from "./print-model.ts";
 import { type Finding, canPrint } from "./preflight.ts";
+import { sentencesOf } from "./told.ts";
+import type { Words } from "../values/index.ts";
 import { preflightView } from "./preflight-view.ts";
 import { setPdf } from "./set-pdf.ts";
 
@@ -45,11 +47,8 @@ type Kind = "print-view" | "print-view-opening";
 export async function printViewNow(db: Db, kind: Kind, { id, revision }: ArticleView): Promise<EditionNow> {
   const { edition, current } = await editionNow(db, kind, { articleId: id }, revision);
   const found = findingsOf(edition).filter(({ level }) => level !== "note");
-  const m = found.length > 0 && messagesIn((await publicationOf(db)).language).desk.preflight;
-  const says = found
-    .map(({ level, text, cure }) => [level === "refusal" && m && m.keptFrom, text, cure].filter(Boolean).join(" "))
-    .join(" ");
-  return { edition, current: current && edition?.facts.layout === layout, ...(says && { says }) };
+  const told = found.flatMap((one) => [...(one.level === "refusal" ? [says((m) => m.desk.preflight.keptFrom)] : []), sentencesOf(one)]);
+  return { edition, current: current && edition?.facts.layout === layout, ...(told.length > 0 && { says: saysAll(told) }) };
 }
 
 const findingsOf = (edition: Edition | undefined) => edition?.facts.findings ?? [];
@@ -62,10 +61,10 @@ export async function printViewFor(db: Db, kind: Kind, article: ArticleView): Pr
 }
 
 /** Why readers are given no print view of this article, each with what cures it; empty where they are given one. */
-export async function printViewRefusals(db: Db, article: ArticleView): Promise<string[]> {
+export async function printViewRefusals(db: Db, article: ArticleView): Promise<Words[]> {
   const { edition } = await printViewNow(db, "print-view", article);
   const refusals = findingsOf(edition).filter(({ level }) => level === "refusal");
-  return refusals.map(({ text, cure }) => [text, cure].filter(Boolean).join(" "));
+  return refusals.map(sentencesOf);
 }
 
 /** Job: the print view of the article, and another with the offer for those who do not subscribe: of all that everybody may read. */

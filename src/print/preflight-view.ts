@@ -1,10 +1,9 @@
-import { messagesIn } from "../messages/index.ts";
 import type { PrintedArticle } from "../editorial/index.ts";
 import type { Spot } from "./layout-spots.ts";
 import type { PageMap } from "./page-list.ts";
 import { coarse } from "./preflight-pictures.ts";
 import { lettersIn, oversetIn, wordsIn } from "./preflight-words.ts";
-import type { Finding } from "./preflight.ts";
+import { type Finding, type Found, findingOf } from "./preflight.ts";
 
 type Viewed = Pick<
   PrintedArticle,
@@ -18,21 +17,15 @@ type Viewed = Pick<
 type Looked = { spots: readonly Spot[]; missing: readonly string[] };
 
 export function preflightView(article: Viewed, { spots, missing }: Looked, language: string): Finding[] {
-  const m = messagesIn(language).desk.preflight;
   const blocks = spots.flatMap(({ kind, id = "", page }) => (kind === "block" ? [{ id: id.slice(article.id.length + 1), page }] : []));
   const pageMap: PageMap = { [article.id]: { page: 1, pages: 1, blocks } };
   const inspected = { spots, articles: [article as PrintedArticle], pageMap };
-  const pictures = spots.flatMap(({ kind, id = "", page, w = 1, h = 1 }): Finding[] => {
-    const found = kind === "picture" && article.pictures[id] && coarse(article.pictures[id], { w, h }, m);
+  const pictures = spots.flatMap(({ kind, id = "", page, w = 1, h = 1 }): Found[] => {
+    const found = kind === "picture" && article.pictures[id] && coarse(article.pictures[id], { w, h });
     return found ? [softly({ ...found, page, articleId: article.id })] : [];
   });
-  const found = [
-    ...lettersIn(article, { missing, pageMap }, m),
-    ...oversetIn(inspected, m).map(softly),
-    ...wordsIn(inspected, m),
-    ...pictures,
-  ];
-  return found.sort((a, b) => Number(b.level === "refusal") - Number(a.level === "refusal"));
+  const found = [...lettersIn(article, { missing, pageMap }), ...oversetIn(inspected).map(softly), ...wordsIn(inspected), ...pictures];
+  return found.sort((a, b) => Number(b.level === "refusal") - Number(a.level === "refusal")).map((one) => findingOf(one, language));
 }
 
-const softly = (found: Finding): Finding => ({ ...found, level: "warning" });
+const softly = (found: Found): Found => ({ ...found, level: "warning" });

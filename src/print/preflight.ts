@@ -1,9 +1,9 @@
-import { type Messages, messagesIn } from "../messages/index.ts";
 import type { IssueView, PrintedArticle, Publication } from "../editorial/index.ts";
 import type { Spot } from "./layout-spots.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
 import { picturesIn } from "./preflight-pictures.ts";
 import { lettersIn, oversetIn, shownBy, wordsIn } from "./preflight-words.ts";
+import { type Sayable, type Told, sayableOf } from "./told.ts";
 
 /**
  * Where a finding is mended: in an article (a field of it, or a block and one of the block’s own fields), with the issue, with the
@@ -16,17 +16,14 @@ export type FindingPlace =
   | { in: "ads" };
 
 /**
- * A refusal keeps the file from the press; a warning asks for a look; a note only tells. `text` says what was found,
- * `cure` what would mend it, `articleId` in which article; `place` is where, and is missing where nobody can mend it here.
+ * A refusal keeps the file from the press; a warning asks for a look; a note only tells. `articleId` says in which article;
+ * `place` is where, and is missing where nobody can mend it here.
  */
-export type Finding = {
-  level: "refusal" | "warning" | "note";
-  page: number | null;
-  text: string;
-  cure?: string;
-  articleId?: string;
-  place?: FindingPlace;
-};
+type About = { level: "refusal" | "warning" | "note"; page: number | null; articleId?: string; place?: FindingPlace };
+/** What was found, and what would mend it. */
+export type Found = About & { found: Told; cure?: Told };
+/** The same as it is kept and shown. */
+export type Finding = About & Sayable;
 
 export type Inspected = {
   medium: "press" | "screen";
@@ -42,90 +39,90 @@ export type Inspected = {
   missing: readonly string[];
 };
 
-/** What the preflight says, in the language of the magazine: it is kept as it is said. */
-export type PreflightWords = Messages["desk"]["preflight"];
-
 /** Everything a printer or a reader would stumble over, worst first, each with its page and its cure. */
 export function preflight(inspected: Inspected): Finding[] {
-  const m = messagesIn(inspected.publication.language).desk.preflight;
-  const found = [pagesIn, coverIn, inksIn, picturesIn, wordsIn, fontsIn, oversetIn].flatMap((look) => look(inspected, m));
+  const found = [pagesIn, coverIn, inksIn, picturesIn, wordsIn, fontsIn, oversetIn].flatMap((look) => look(inspected));
   const rank = { refusal: 0, warning: 1, note: 2 };
-  return found.sort((a, b) => rank[a.level] - rank[b.level] || (a.page ?? 0) - (b.page ?? 0));
+  const sorted = found.sort((a, b) => rank[a.level] - rank[b.level] || (a.page ?? 0) - (b.page ?? 0));
+  return sorted.map((one) => findingOf(one, inspected.publication.language));
 }
+
+/** As it is kept: with its words in the magazine’s language beside what it is. */
+export const findingOf = ({ found, cure, ...about }: Found, language: string): Finding => ({
+  ...about,
+  ...sayableOf({ found, cure }, language),
+});
 
 /** Whether the file may go to the press. */
 export const canPrint = (findings: readonly Finding[]): boolean => findings.every(({ level }) => level !== "refusal");
 
-function pagesIn({ pages, articles }: Inspected, m: PreflightWords): Finding[] {
-  const found: Finding[] = [];
+function pagesIn({ pages, articles }: Inspected): Found[] {
+  const found: Found[] = [];
   if (articles.length === 0)
     found.push({
       level: "refusal",
       page: null,
-      text: m.noArticle,
-      cure: m.placeArticles,
+      found: { is: "noArticle" },
+      cure: { is: "placeArticles" },
       place: { in: "issue" },
     });
-  if (pages.length % 4 !== 0) found.push({ level: "refusal", page: null, text: m.notFour(pages.length) });
-  for (const { what, page } of pages) if (what === "blank") found.push({ level: "refusal", page, text: m.blank });
+  if (pages.length % 4 !== 0) found.push({ level: "refusal", page: null, found: { is: "notFour", of: pages.length } });
+  for (const { what, page } of pages) if (what === "blank") found.push({ level: "refusal", page, found: { is: "blank" } });
   const [filler, ...more] = pages.filter((entry) => entry.filler);
   if (filler)
     found.push({
       level: "note",
       page: filler.page,
-      text: m.filler({ fillers: more.length + 1, pages: pages.length }),
-      cure: m.fill,
+      found: { is: "filler", of: { fillers: more.length + 1, pages: pages.length } },
+      cure: { is: "fill" },
       place: { in: "ads" },
     });
   return found;
 }
 
-function coverIn({ publication, issue }: Inspected, m: PreflightWords): Finding[] {
-  const found: Finding[] = [];
-  const on = (level: Finding["level"], text: string, cure: string, place: FindingPlace) =>
-    found.push({ level, page: 1, text, cure, place });
-  if (!issue.cover && !issue.coverArt) on("refusal", m.noCover, m.chooseCover, { in: "issue", field: "cover" });
-  if (issue.cover && !issue.coverArt) on("note", m.coverAsItIs, m.giveArt, { in: "issue", field: "coverArt" });
-  if (publication.coverPrice === null) on("warning", m.noPrice, m.withMagazine, { in: "magazine", field: "coverPrice" });
+function coverIn({ publication, issue }: Inspected): Found[] {
+  const found: Found[] = [];
+  const on = (level: Found["level"], says: Told, cure: Told, place: FindingPlace) =>
+    found.push({ level, page: 1, found: says, cure, place });
+  if (!issue.cover && !issue.coverArt) on("refusal", { is: "noCover" }, { is: "chooseCover" }, { in: "issue", field: "cover" });
+  if (issue.cover && !issue.coverArt) on("note", { is: "coverAsItIs" }, { is: "giveArt" }, { in: "issue", field: "coverArt" });
+  if (publication.coverPrice === null) on("warning", { is: "noPrice" }, { is: "withMagazine" }, { in: "magazine", field: "coverPrice" });
   if (publication.issnPrint === null)
     found.push({
       level: "warning",
       page: 2,
-      text: m.noIssn,
-      cure: m.withMagazine,
+      found: { is: "noIssn" },
+      cure: { is: "withMagazine" },
       place: { in: "magazine", field: "issnPrint" },
     });
   return found;
 }
 
-const inksIn = ({ medium, pressProfile }: Inspected, m: PreflightWords): Finding[] =>
+const inksIn = ({ medium, pressProfile }: Inspected): Found[] =>
   medium === "press" && pressProfile === undefined
     ? [
         {
           level: "note",
           page: null,
-          text: m.inks,
-          cure: m.askPrinter,
+          found: { is: "inks" },
+          cure: { is: "askPrinter" },
         },
       ]
     : [];
 
-function fontsIn({ articles, issue, publication, pageMap, fontsNotEmbedded, missing }: Inspected, m: PreflightWords): Finding[] {
-  const lost = articles.flatMap((article) => lettersIn(article, { missing, pageMap }, m));
+function fontsIn({ articles, issue, publication, pageMap, fontsNotEmbedded, missing }: Inspected): Found[] {
+  const lost = articles.flatMap((article) => lettersIn(article, { missing, pageMap }));
   const elsewhere = shownBy(missing, [issue, publication]);
+  const own: Found = {
+    level: "refusal",
+    page: null,
+    found: { is: "ownLetters", of: elsewhere.slice(0, 12).join(" ") },
+    cure: { is: "letters" },
+    place: { in: "issue" },
+  };
   return [
     ...lost,
-    ...(elsewhere.length > 0 && lost.length === 0
-      ? [
-          {
-            level: "refusal" as const,
-            page: null,
-            text: m.ownLetters(elsewhere.slice(0, 12).join(" ")),
-            cure: m.letters,
-            place: { in: "issue" as const },
-          },
-        ]
-      : []),
-    ...fontsNotEmbedded.map((name): Finding => ({ level: "refusal", page: null, text: m.noFont(name) })),
+    ...(elsewhere.length > 0 && lost.length === 0 ? [own] : []),
+    ...fontsNotEmbedded.map((name): Found => ({ level: "refusal", page: null, found: { is: "noFont", of: name } })),
   ];
 }

@@ -43,8 +43,8 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "pages that are no multiple of four are refused",
     ...preflight,
-    line: 'level: "refusal", page: null, text: m.notFour',
-    broken: 'level: "warning", page: null, text: m.notFour',
+    line: 'level: "refusal", page: null, found: { is: "notFour"',
+    broken: 'level: "warning", page: null, found: { is: "notFour"',
     fails: "pages: they are no multiple of four",
   },
   {
@@ -297,8 +297,8 @@ export const printGuards: readonly Guard[] = [
     guard: "a print view with a letter that no face has is kept back",
     file: "src/print/preflight-words.ts",
     test: view,
-    line: 'return [{ level: "refusal", page, text, cure: m.letters',
-    broken: 'return [{ level: "warning", page, text, cure: m.letters',
+    line: 'return [{ level: "refusal", page, found, cure: { is: "letters"',
+    broken: 'return [{ level: "warning", page, found, cure: { is: "letters"',
     fails: "with a letter that no face has is refused",
   },
   {
@@ -404,5 +404,13 @@ export const printGuards: readonly Guard[] = [
     line: "let broken = fitting < 0.72 * size",
     broken: "let broken = false",
     fails: "break a word that has no room",
+  },
+  {
+    guard: "what was found is said in the language of whoever reads it, not as it was kept",
+    file: "src/print/told.ts",
+    test: "src/print/told.test.ts",
+    line: "told && Object.hasOwn(",
+    broken: "told && !Object.hasOwn(",
+    fails: "one of a headline",
   },
 ];

@@ -26,7 +26,7 @@ import { type WhyRefused, type Form, readForm, idIn, securityHeaders, sentForm }
 import { messagesIn } from "../../messages/index.ts";
 import { peopleById } from "../../people/index.ts";
 import { type Db, type Platform, inTransaction } from "../../platform/index.ts";
-import { formatHour, isId, must } from "../../values/index.ts";
+import { formatHour, isId, must, wordsIn } from "../../values/index.ts";
 import { compared } from "./compared.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import type { Conflict } from "./conflict.tsx";
@@ -129,7 +129,7 @@ const articleForm = (platform: Platform) => async (visit: DeskVisit, more: Shown
       newNames={more.given && more.asksNames ? await namesToAsk(db, more.given) : []}
       gaps={draft ? await whatIsMissing(db, draft, platform.settings) : []}
       told={more.told}
-      unprintable={draft?.path ? await unprintable(db, draft.id) : []}
+      unprintable={draft?.path ? await unprintable(db, draft.id, visit) : []}
       unsaved={more.given !== undefined}
       inHand={draft && (await inHand(platform, visit, draft.id))}
       canTakeOver={more.canTakeOver === true}
@@ -203,9 +203,9 @@ async function inHand(platform: Platform, visit: DeskVisit, articleId: string): 
   return toldOf(platform.db, visit, held);
 }
 
-async function unprintable(db: Db, articleId: string): Promise<string[]> {
+async function unprintable(db: Db, articleId: string, { language }: DeskVisit): Promise<string[]> {
   const article = await articleById(db, articleId);
-  return article ? printViewRefusals(db, article) : [];
+  return article ? (await printViewRefusals(db, article)).map((words) => wordsIn(words, language)) : [];
 }
 
 type Shown = {

@@ -2,7 +2,7 @@ import { useLanguage } from "../when.tsx";
 import { formatBytes, wordsIn } from "../../values/index.ts";
 import type { IssueView } from "../../editorial/index.ts";
 import type { Edition } from "../../editions/index.ts";
-import { type Finding, type IssueEdition, canPrint } from "../../print/index.ts";
+import { type Finding, type IssueEdition, canPrint, wordsOf } from "../../print/index.ts";
 import type { Silent } from "../../narration/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { useMessages, type Messages } from "../../messages/index.ts";
@@ -156,7 +156,9 @@ function Preflight({ findings, ...more }: Found & { findings: Finding[] }) {
 /** What was found, as the way to where it is mended, for whoever may go there. */
 function Place({ finding, visit, wholeNumber }: Found & { finding: Finding }) {
   const m = useMessages().desk.printing;
-  const { level, page, text, cure } = finding;
+  const { level, page } = finding;
+  const { found, cure } = wordsOf(finding);
+  const text = wordsIn(found, visit.language);
   const href = placeOf(finding, wholeNumber);
   return (
     <>
@@ -165,7 +167,8 @@ function Place({ finding, visit, wholeNumber }: Found & { finding: Finding }) {
         {page !== null && <>{m.page(page)}</>}
       </span>
       <span class="says">
-        {href && visit.canEnter(doorOf(href)) ? <a href={href}>{text}</a> : text} {cure && <small class="soft">{cure}</small>}
+        {href && visit.canEnter(doorOf(href)) ? <a href={href}>{text}</a> : text}{" "}
+        {cure !== undefined && <small class="soft">{wordsIn(cure, visit.language)}</small>}
       </span>
     </>
   );

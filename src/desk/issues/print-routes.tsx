@@ -1,11 +1,11 @@
 import { adsToChoose, chooseAds } from "../../ads/index.ts";
 import { type IssueView, arrangeIssue, columnCounts, pieces, printedArticles, publicationOf, stepsOf } from "../../editorial/index.ts";
 import { type Edition, articlesOf } from "../../editions/index.ts";
-import { type IssueEdition, archiveNow, canPrint, pagePicture, pagePicturesOf, setIssueOf, trims } from "../../print/index.ts";
+import { type IssueEdition, archiveNow, canPrint, pagePicture, pagePicturesOf, sentencesOf, setIssueOf, trims } from "../../print/index.ts";
 import { silentOf } from "../../narration/index.ts";
 import { eachOf, field, readForm, sendFile } from "../../http/index.ts";
 import { type Platform, enqueue, inTransaction, jobsOfSubjects } from "../../platform/index.ts";
-import { oneOf, wholeOf } from "../../values/index.ts";
+import { oneOf, wholeOf, wordsIn } from "../../values/index.ts";
 import { deskPage } from "../frame.tsx";
 import { columnsOf, openersOf } from "./issue-form.ts";
 import type { Flatplan } from "./plan/flatplan.tsx";
@@ -172,8 +172,13 @@ function refuseUnprintable(edition: IssueEdition | undefined, current: boolean):
   if (!current) throw refuse("print-refused", (m) => m.desk.printing.setAgain);
   const found = edition.findings.filter(({ level }) => level === "refusal");
   if (canPrint(edition.findings)) return;
-  throw refuse("print-refused", (m) =>
-    found.map(({ page, text, cure }) => [page !== null && m.desk.printing.onPage(page), text, cure].filter(Boolean).join(" ")).join(" "),
+  throw refuse("print-refused", (m, language) =>
+    found
+      .map((finding) => {
+        const words = wordsIn(sentencesOf(finding), language);
+        return finding.page === null ? words : `${m.desk.printing.onPage(finding.page)} ${words}`;
+      })
+      .join(" "),
   );
 }
 

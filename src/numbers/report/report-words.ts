@@ -66,7 +66,7 @@ function readingFacts({ reading, mostRead, inVain, letters }: Report, { m, langu
   return [
     [m.readers, finished === null ? number(0) : m.toTheEnd(number(reading.opened), `${formatNumber(finished * 100, language, 0)} %`)],
     [m.listeners, number(reading.played)],
-    ...mostRead.map(({ headline, opened }): Fact => [`“${headline}”`, number(opened)]),
+    ...mostRead.map(({ headline, opened }): Fact => [m.piece(headline), number(opened)]),
     ...(inVain.length > 0 ? [[m.inVain, inVain.join(", ")] satisfies Fact] : []),
     ...letters.map(({ subject, sent, bounced, unsubscribed }): Fact => [
       m.letter(subject),

@@ -18,13 +18,14 @@ export function binRoutes(route: Route, platform: Platform): void {
   askFirst(route, "/articles/:id/deletion", {
     roles: editing,
     ask: async (c, { language, person }) => {
-      const [m, draft] = [messagesIn(language).desk.bin, await draftById(db, idIn(c))];
+      const { bin: m, common } = messagesIn(language).desk;
+      const draft = await draftById(db, idIn(c));
       const [linked, links] = await Promise.all([linksTo(db, draft.id), privateLinksOf(platform, draft.id)]);
       return {
         title: m.deleteTitle(draft.headline),
         back: { href: `/desk/articles/${draft.id}`, label: m.back },
         says: [...m.happens(binDays), ...(links.some(({ state }) => state === "open") ? [m.closed] : [])],
-        odd: linked.length > 0 ? [m.linked(linked.map((headline) => `“${headline}”`).join(", "))] : [],
+        odd: linked.length > 0 ? [m.linked(linked.map(common.quoted).join(", "))] : [],
         reasons: await reasonsAgainstBinning(platform, draft.id, person.id),
         button: m.toBin,
       };

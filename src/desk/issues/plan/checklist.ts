@@ -58,7 +58,7 @@ function pieces({ issue, drafts, unready, emptySections, language }: ToCheck & S
 function lacking(draft: Draft, m: Words, language: string): Check[] {
   const href = `/desk/articles/${draft.id}`;
   const [pictures, reasons] = [withoutAlt(draft), reasonsBesideAlts(draft)];
-  const of = { piece: `“${draft.headline}”` };
+  const of = { piece: draft.headline };
   return [
     ...(pictures > 0 ? [{ says: m.noAlt({ ...of, pictures }), href, isDone: false }] : []),
     ...reasons.map((reason) => ({ says: m.lacks({ ...of, reason: wordsIn(reason, language) }), href, isDone: false })),
@@ -97,7 +97,7 @@ function layout({ drafts, layout: set, ads }: ToCheck, m: Words, base: string): 
       ? [{ says: refused === 0 ? m.preflightGood : m.preflight(refused), href: `${href}#preflight`, isDone: refused === 0 }]
       : []),
     { says: hasBack ? m.backAd : m.noBackAd, href: "/desk/ads", isDone: hasBack },
-    ...unworded.map(({ headline }) => ({ says: m.noMaterial(`“${headline}”`), href: "/desk/ads", isDone: false })),
+    ...unworded.map(({ headline }) => ({ says: m.noMaterial(headline), href: "/desk/ads", isDone: false })),
     ...(free > 0 ? [{ says: m.freePages(free), href: "/desk/ads", isDone: false }] : []),
   ];
 }

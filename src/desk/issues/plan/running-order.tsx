@@ -12,7 +12,7 @@ export type Plan = { order: PlacedPiece[]; pool: Pool; steps: Step[]; undo: Undo
  * nothing typed there is lost; a script sends the button alone, and puts this section in place of itself.
  */
 export function RunningOrder({ open, ...plan }: Plan & { open: boolean }) {
-  const m = useMessages().desk.plan;
+  const { plan: m, common } = useMessages().desk;
   const { order, undo, redo } = plan;
   return (
     <section id="plan" class="plan" data-away={m.away}>
@@ -27,12 +27,12 @@ export function RunningOrder({ open, ...plan }: Plan & { open: boolean }) {
         <p class="actions">
           {undo && (
             <button class="button quiet" form="issue" name="then" value="undo">
-              {m.undo[undo.did](quoted(undo.headline))}
+              {m.undo[undo.did](common.quoted(undo.headline))}
             </button>
           )}
           {redo && (
             <button class="button quiet" form="issue" name="then" value="redo">
-              {m.redo[redo.did](quoted(redo.headline))}
+              {m.redo[redo.did](common.quoted(redo.headline))}
             </button>
           )}
           <span class="soft" role="status" data-told />
@@ -48,14 +48,12 @@ export function RunningOrder({ open, ...plan }: Plan & { open: boolean }) {
   );
 }
 
-const quoted = (headline: string) => `“${headline}”`;
-
 type StandingProps = { piece: PlacedPiece; at: number; of: number; steps: Step[]; open: boolean };
 
 function Standing({ piece, at, of, steps, open }: StandingProps) {
-  const { plan: m, way } = useMessages().desk;
+  const { plan: m, way, common } = useMessages().desk;
   const { id, headline, byline, section, words, page } = piece;
-  const name = quoted(headline);
+  const name = common.quoted(headline);
   const facts = [byline.join(", "), section, m.words(words), page === null ? null : m.page(page)].filter(Boolean).join(" · ");
   const go = (then: string, sign: string, says: string) => (
     <button class="go" form="issue" name="then" value={`${then}:${id}`} aria-label={says} title={says}>
@@ -122,9 +120,9 @@ function InPool({ pool, steps }: Plan) {
 }
 
 function Waiting({ piece, steps }: { piece: PieceCard; steps: Step[] }) {
-  const m = useMessages().desk.plan;
+  const { plan: m, common } = useMessages().desk;
   const { id, headline, byline, section, wantedWords } = piece;
-  const name = quoted(headline);
+  const name = common.quoted(headline);
   const facts = [byline.join(", "), section, wantedWords === null ? null : m.words(wantedWords)].filter(Boolean).join(" · ");
   return (
     <li data-piece={id} data-said={m.inPool(name)}>

@@ -1,6 +1,7 @@
 import type { Messages } from "../../catalogue.ts";
 
 export const common: Messages["desk"]["common"] = {
+  quoted: (words) => `„${words}“`,
   ask: {
     notYet: "Noch nicht:",
     whatHappens: "Was geschieht",

@@ -106,9 +106,9 @@ export const plan: Messages["desk"]["plan"] = {
       `${count(unready, { one: "Ein Beitrag ist", other: `${unready} Beiträge sind` })} nicht fertig, von insgesamt ${of}`,
     allReady: (of) => count(of, { one: "Der einzige Beitrag ist fertig", other: `Alle ${of} Beiträge sind fertig` }),
     noAlt: ({ piece, pictures }) =>
-      `${piece}: ${count(pictures, { one: "Ein Bild hat", other: `${pictures} Bilder haben` })} keine Beschreibung (Alternativtext)`,
+      `„${piece}“: ${count(pictures, { one: "Ein Bild hat", other: `${pictures} Bilder haben` })} keine Beschreibung (Alternativtext)`,
     alts: "Jedes Bild ist beschrieben (Alternativtext)",
-    lacks: ({ piece, reason }) => `${piece}: ${reason}`,
+    lacks: ({ piece, reason }) => `„${piece}“: ${reason}`,
     sections: (names) => `Noch steht nichts in: ${names.join(", ")}`,
     parts: {
       cover: "Titelseite",
@@ -130,7 +130,7 @@ export const plan: Messages["desk"]["plan"] = {
     preflightGood: "Für die Druckerei ist alles in Ordnung",
     noBackAd: "Die Rückseite hat keine Anzeige",
     backAd: "Die Rückseite hat ihre Anzeige",
-    noMaterial: (ad) => `Die Anzeige ${ad} hat keinen Text`,
+    noMaterial: (ad) => `Die Anzeige „${ad}“ hat keinen Text`,
     freePages: (of) =>
       count(of, { one: "Für eine Seite fehlt eine Anzeige, die sie füllt", other: `Für ${of} Seiten fehlen Anzeigen, die sie füllen` }),
     saleAsked: "Der Verkaufsstart ist angesetzt",

@@ -23,6 +23,7 @@ export const report: Messages["desk"]["report"] = {
   readers: "Leserinnen und Leser von Artikeln",
   toTheEnd: (readers, part) => `${readers}, davon ${part} bis zum Ende`,
   listeners: "Hörerinnen und Hörer",
+  piece: (headline) => `„${headline}“`,
   inVain: "Vergeblich gesucht",
   letter: (subject) => `E-Mail „${subject}“`,
   sentAndLeft: ({ sent, bounced, left }) => `${sent} verschickt, ${bounced} unzustellbar, ${left} abbestellt`,

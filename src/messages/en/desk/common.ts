@@ -1,5 +1,7 @@
 /** What many pages of the desk say: lists, forms, the page that asks before a deed, notices and refusals. */
 export const common = {
+  /** Words that are quoted, a headline among them. */
+  quoted: (words: string) => `“${words}”`,
   ask: {
     notYet: "Not yet:",
     whatHappens: "What happens",

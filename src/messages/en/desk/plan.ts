@@ -102,9 +102,9 @@ export const plan = {
       `${count(unready, { one: "One piece is", other: `${unready} pieces are` })} not ready, of ${of}`,
     allReady: (of: number) => count(of, { one: "Its only piece is ready", other: `All ${of} pieces are ready` }),
     noAlt: ({ piece, pictures }: { piece: string; pictures: number }) =>
-      `${piece}: ${count(pictures, { one: "one picture has", other: `${pictures} pictures have` })} no description (alt)`,
+      `“${piece}”: ${count(pictures, { one: "one picture has", other: `${pictures} pictures have` })} no description (alt)`,
     alts: "Every picture is described (alt)",
-    lacks: ({ piece, reason }: { piece: string; reason: string }) => `${piece}: ${reason}`,
+    lacks: ({ piece, reason }: { piece: string; reason: string }) => `“${piece}”: ${reason}`,
     sections: (names: readonly string[]) => `Nothing stands in ${names.join(", ")}`,
     parts: { cover: "cover", coverArt: "cover art for print", coverLines: "cover lines", theme: "theme", editorsNote: "editor’s note" },
     partMissing: (part: string) => `The ${part} is missing`,
@@ -117,7 +117,7 @@ export const plan = {
     preflightGood: "Nothing keeps it from the printer",
     noBackAd: "The back cover has no advertisement",
     backAd: "The back cover has its advertisement",
-    noMaterial: (ad: string) => `The advertisement ${ad} has no text`,
+    noMaterial: (ad: string) => `The advertisement “${ad}” has no text`,
     freePages: (of: number) =>
       count(of, { one: "One page has no advertisement to fill it", other: `${of} pages have no advertisement to fill them` }),
     saleAsked: "Its sale is asked for",

@@ -21,6 +21,7 @@ export const report = {
   readers: "Readers of articles",
   toTheEnd: (readers: string, part: string) => `${readers}, ${part} to the end`,
   listeners: "Listeners",
+  piece: (headline: string) => `“${headline}”`,
   inVain: "Searched in vain",
   letter: (subject: string) => `Letter “${subject}”`,
   sentAndLeft: ({ sent, bounced, left }: { sent: string; bounced: string; left: string }) =>
