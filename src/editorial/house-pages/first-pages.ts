@@ -9,7 +9,7 @@ import { placePages, savePage } from "./save-page.ts";
 import type { PageSaid } from "./views.ts";
 
 type Known = { publication: Publication; writeTo: string; host: string };
-type Words = Messages["desk"]["firstPages"];
+type Words = Messages["firstPages"];
 type First = Pick<PageSaid, "slug" | "below"> & { name: keyof Words["titles"]; text: (m: Words, known: Known) => string };
 
 /** What only the magazine knows stands so in a first draft: “[… the address]”. A page in which one is left is not made public. */
@@ -68,7 +68,7 @@ const firstPages: First[] = [
 export const firstPagesMissing = (there: readonly { slug: string }[], language: string): string[] =>
   firstPages
     .filter(({ slug }) => !there.some((page) => page.slug === slug))
-    .map(({ name }) => messagesIn(language).desk.firstPages.titles[name]);
+    .map(({ name }) => messagesIn(language).firstPages.titles[name]);
 
 /** Drafts of the pages that most magazines have, as far as they are not there, with what is known filled in. Answers how many. */
 export async function draftFirstPages(platform: Platform, tx: Tx, { by }: { by?: string } = {}): Promise<number> {
@@ -77,7 +77,7 @@ export async function draftFirstPages(platform: Platform, tx: Tx, { by }: { by?:
   const known = { publication, writeTo: mailboxOf(mailFrom)?.address ?? mailFrom, host: new URL(origin).host };
   const missing = firstPages.filter(({ slug }) => !there.some((page) => page.slug === slug));
   const last = Math.max(0, ...there.map(({ position }) => position));
-  const m = messagesIn(publication.language).desk.firstPages;
+  const m = messagesIn(publication.language).firstPages;
   for (const [at, { slug, name, below, text }] of missing.entries()) {
     const headline = m.titles[name];
     const { body } = fromMarkdown(text(m, known).replace(asked, (left) => `\\${left.slice(0, -1)}\\]`));

@@ -15,6 +15,7 @@ import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
 import { newsletter } from "./newsletter.ts";
 import { freeReading } from "./free-reading.ts";
+import { firstPages } from "./first-pages.ts";
 import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
 import { offline } from "./offline.ts";
@@ -54,6 +55,7 @@ export const en = {
   feeds,
   documents,
   done,
+  firstPages,
   frame,
   freeReading,
   gifts,

@@ -14,6 +14,7 @@ import { letters } from "./letters.ts";
 import { mailing } from "./mailing.ts";
 import { newsletter } from "./newsletter.ts";
 import { freeReading } from "./free-reading.ts";
+import { firstPages } from "./first-pages.ts";
 import { frame } from "./frame.ts";
 import { gifts } from "./gifts.ts";
 import { book } from "./book.ts";
@@ -56,6 +57,7 @@ export const pt: Catalogue = {
   feeds,
   documents,
   done,
+  firstPages,
   frame,
   freeReading,
   gifts,

@@ -5,7 +5,6 @@ import { story } from "./story.ts";
 import { preflight } from "./preflight.ts";
 import { asked } from "./asked.ts";
 import { books } from "./books.ts";
-import { firstPages } from "./first-pages.ts";
 import { reading } from "./reading.ts";
 import { text } from "./text.ts";
 import { reasons } from "./reasons.ts";
@@ -88,7 +87,6 @@ export const desk: Messages["desk"] = {
   preflight,
   asked,
   books,
-  firstPages,
   reading,
   text,
   reasons,

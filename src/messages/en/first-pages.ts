@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count } from "./grammar.ts";
 
 /**
  * The pages that most magazines have, as drafts in Markdown. What only the magazine knows stands as “[… the address]”; a page in

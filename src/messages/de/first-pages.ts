@@ -1,7 +1,7 @@
-import type { Messages } from "../../catalogue.ts";
-import { count } from "../grammar.ts";
+import type { Messages } from "../catalogue.ts";
+import { count } from "./grammar.ts";
 
-export const firstPages: Messages["desk"]["firstPages"] = {
+export const firstPages: Messages["firstPages"] = {
   titles: { about: "Über uns", contact: "Kontakt", writeForUs: "Für uns schreiben", privacy: "Datenschutz", imprint: "Impressum" },
   unknown: {
     about: "[… in einem Absatz: wovon das Magazin handelt, und für wen es gemacht wird]",
