@@ -17,24 +17,27 @@ const label = (over: Partial<Label> = {}): Label => ({
   ...over,
 });
 
+const home = { country: "GB", language: "en" };
+
 describe("a label", () => {
   it("carries the key in fours and the last issue", () => {
     expect([keyline(10001), keyline(7), keyline(123456789)]).toEqual(["#1000 1#", "#0007#", "#1234 5678 9#"]);
-    expect(expireLine(48)).toBe("EXP NO. 48");
+    expect(["en", "de", "nl"].map((language) => expireLine(48, language))).toEqual(["EXP NO. 48", "BIS NR. 48", "T/M NR. 48"]);
   });
   it("names the country only abroad", () => {
-    expect(labelText(label(), "GB")).toEqual(["#1000 1#  EXP NO. 48", "Jonas Eide", "4 Chandlers’ Row", "Halmouth", "EH1 1YZ"]);
-    expect(labelText(label(), "FR").at(-1)).toBe("UNITED KINGDOM");
+    expect(labelText(label(), home)).toEqual(["#1000 1#  EXP NO. 48", "Jonas Eide", "4 Chandlers’ Row", "Halmouth", "EH1 1YZ"]);
+    expect(labelText(label(), { ...home, country: "FR" }).at(-1)).toBe("UNITED KINGDOM");
   });
   it.each([
     [{ country: "US", city: "Portland", region: "ME", postalCode: "04101" }, "Portland, ME 04101"],
     [{ country: "DE", city: "Kiel", postalCode: "24103" }, "24103 Kiel"],
     [{ country: "IT", city: "Trieste", region: "TS", postalCode: "34121" }, "34121 Trieste TS"],
   ])("sets town and code as %o asks", (where, line) => {
-    expect(labelText(label(where), "GB")).toContain(line);
+    expect(labelText(label(where), home)).toContain(line);
   });
   it("says how many go in one parcel", () => {
-    expect(labelText(label({ copies: 12 }), "GB")[0]).toContain("12 COPIES");
+    expect(labelText(label({ copies: 12 }), home)[0]).toContain("12 COPIES");
+    expect(labelText(label({ copies: 12 }), { ...home, language: "de" })[0]).toContain("12 EXEMPLARE");
   });
 });
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { messagesIn } from "../messages/index.ts";
 import { type Address, csvOf, labelLines } from "../values/index.ts";
 
 /** One label as it was frozen. */
@@ -18,13 +19,13 @@ export const keyline = (subscriptionNumber: number): string =>
     .padStart(4, "0")
     .replace(/(.{4})(?=.)/g, "$1 ")}#`;
 
-/** The last issue that is owed: "EXP NO. 48". */
-export const expireLine = (expireIssue: number): string => `EXP NO. ${expireIssue}`;
+/** The last issue that is owed: "EXP NO. 48"; its subscriber reads it in the magazine’s language. */
+export const expireLine = (expireIssue: number, language: string): string => messagesIn(language).print.expires(expireIssue);
 
 /** What stands on the label, top to bottom. Inside the magazine's own country the country is left out. */
-export function labelText(label: Label, home: string): string[] {
-  const several = label.copies > 1 ? ` · ${label.copies} COPIES` : "";
-  return [`${keyline(label.subscriptionNumber)}  ${expireLine(label.expireIssue)}${several}`, ...labelLines(label, home)];
+export function labelText(label: Label, { country, language }: { country: string; language: string }): string[] {
+  const several = label.copies > 1 ? ` · ${messagesIn(language).print.copies(label.copies)}` : "";
+  return [`${keyline(label.subscriptionNumber)}  ${expireLine(label.expireIssue, language)}${several}`, ...labelLines(label, country)];
 }
 
 const columns = [
@@ -41,12 +42,15 @@ const columns = [
   "country",
 ] as const;
 
-/** The run for a mailing house: UTF-8 with a mark, RFC 4180, one row a label, in the order of the run. */
+/**
+ * The run for a mailing house: UTF-8 with a mark, RFC 4180, one row a label, in the order of the run. It is the same in each
+ * language, as the sum of it that was kept at the freeze is.
+ */
 export function labelsCsv(labels: readonly Label[]): string {
   const rows = labels.map((label) => [
     label.position,
     keyline(label.subscriptionNumber),
-    expireLine(label.expireIssue),
+    expireLine(label.expireIssue, "en"),
     label.copies,
     label.name,
     label.line1,

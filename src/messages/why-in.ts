@@ -38,9 +38,12 @@ function reasonOf(name: Name): Known {
 
 const known: readonly Known[] = keysOf(en.desk.whys).map(reasonOf);
 
+/** No reason of the house’s own is longer; each value of one may be matched in as many ways as it is long. */
+const longest = 1000;
+
 /** A reason that the house wrote down by itself, in a language; any other as it was written. */
 export function whyIn(why: string, language: string): string {
-  if (why === "") return why;
+  if (why === "" || why.length > longest) return why;
   for (const { name, pattern, values } of known) {
     const match = pattern.exec(why);
     if (!match) continue;

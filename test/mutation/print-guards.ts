@@ -413,4 +413,12 @@ export const printGuards: readonly Guard[] = [
     broken: "told && !Object.hasOwn(",
     fails: "one of a headline",
   },
+  {
+    guard: "what is longer than any reason of the house’s own is matched by none",
+    file: "src/messages/why-in.ts",
+    test: "src/messages/why-in.test.ts",
+    line: "why.length > longest",
+    broken: "why.length > 1e9",
+    fails: "one of 1001 characters",
+  },
 ];

@@ -19,6 +19,7 @@ import { issueDates, publicationOf } from "../../editorial/index.ts";
 import { readForm, idIn, numberIn } from "../../http/index.ts";
 import { type Platform, today } from "../../platform/index.ts";
 import { type Day, isDay, ownOf, wholeOf, itemAt } from "../../values/index.ts";
+import { messagesIn } from "../../messages/index.ts";
 import { deskPage } from "../frame.tsx";
 import { type ListQuery, listQueryOf, listedOf } from "../lists.tsx";
 import { CirculationPage } from "../ledger/circulation-page.tsx";
@@ -141,10 +142,10 @@ function runRoutes(route: Route, platform: Platform): void {
     const run = await labelRun(db, idIn(c));
     const sheet = ownOf(labelSheets, c.req.query("sheet") ?? "L7160") ?? missing();
     const { sellerCountry } = await taxSettings(db);
-    const { title } = await publicationOf(db);
-    const labels = (await labelsOfRun(db, run.id)).map((label) => labelText(label, sellerCountry));
+    const { title, language } = await publicationOf(db);
+    const labels = (await labelsOfRun(db, run.id)).map((label) => labelText(label, { country: sellerCountry, language }));
     const pdf = await setLabels({
-      title: `${title}, labels of no. ${run.wholeNumber}`,
+      title: `${title}: ${messagesIn(language).desk.fulfilment.labelsOf(run.wholeNumber)}`,
       sheet,
       labels,
       skip: wholeOf(c.req.query("skip") ?? "", { most: 1000 }) ?? 0,

@@ -41,14 +41,14 @@ export function LabelRunPage({ visit, run, labels, asked, problem, problems = {}
       </p>
       {twice.length > 0 && <Twice groups={twice} />}
       <Find asked={asked} label={m.findLabel} />
-      <LabelTable labels={rows} />
+      <LabelTable labels={rows} language={visit.magazineLanguage} />
       <Pages asked={asked} total={total} none={m.noLabel} />
       <CameBack run={run} problems={problems} />
     </Desk>
   );
 }
 
-function LabelTable({ labels }: { labels: Label[] }) {
+function LabelTable({ labels, language }: { labels: Label[]; language: string }) {
   const m = useMessages().desk.fulfilment;
   return (
     <Wide label={m.labels}>
@@ -65,7 +65,7 @@ function LabelTable({ labels }: { labels: Label[] }) {
             <tr>
               <td class="end">{label.position}</td>
               <td>{keyline(label.subscriptionNumber)}</td>
-              <td>{expireLine(label.expireIssue)}</td>
+              <td>{expireLine(label.expireIssue, language)}</td>
               <td class="end">{label.copies}</td>
               <td>{label.name}</td>
               <td>{[label.line1, label.line2].filter(Boolean).join(", ")}</td>

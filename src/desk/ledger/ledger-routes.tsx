@@ -27,8 +27,8 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
   route("get", "/ledger/:month/month-end.csv", figures, async (c) =>
     csv(monthEndCsv(await monthEnd(db, monthOf(c))), `month-end-${monthOf(c)}.csv`),
   );
-  route("get", "/ledger/:month/journal.csv", trade, async (c) =>
-    csv(await journalCsv(db, monthOf(c), (ids) => orderNumbers(db, ids)), `journal-${monthOf(c)}.csv`),
+  route("get", "/ledger/:month/journal.csv", trade, async (c, { language }) =>
+    csv(await journalCsv(db, monthOf(c), { numbersOf: (ids) => orderNumbers(db, ids), language }), `journal-${monthOf(c)}.csv`),
   );
   route("get", "/documents/:number", trade, async (c) => {
     const invoice = (await invoiceByNumber(db, numberIn(c))) ?? missing();

@@ -1,4 +1,4 @@
-import { useMessages, said } from "../../messages/index.ts";
+import { useMessages, said, whyIn } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { type AudienceSize, type Counts, type Mailing, type Sample, type Suppressed, isOwn } from "../../newsletter/index.ts";
@@ -123,7 +123,7 @@ export function SuppressedPage({ visit, suppressed, asked }: SuppressedProps) {
               <tr>
                 <td>{email}</td>
                 <td>{status}</td>
-                <td class="soft">{says}</td>
+                <td class="soft">{whyIn(says, visit.language)}</td>
                 <td class="soft">
                   <When at={suppressedAt} day />
                 </td>

@@ -1,4 +1,4 @@
-import { useMessages, type Messages, said } from "../../messages/index.ts";
+import { useMessages, type Messages, said, whyIn } from "../../messages/index.ts";
 import { When, useMoments } from "../when.tsx";
 import type { OutsideRefundToDecide, WatchedMoney } from "../../refunds/index.ts";
 import type { Named } from "../../people/index.ts";
@@ -139,7 +139,7 @@ function RefundTable({ rows, language }: { rows: WatchedMoney["refunds"][number]
               </td>
               <Whose of={refund} />
               <td>{formatMoney(refund.amount, language)}</td>
-              <td>{refund.method || refund.gateway}</td>
+              <td>{whyIn(refund.method, language) || refund.gateway}</td>
               <td class={refund.status === "failed" ? "bad says" : "says"}>
                 {refund.failure ?? (refund.gateway === "manual" ? m.byYou : m.onItsWay)}
               </td>

@@ -1,4 +1,4 @@
-import { apart, minutes as minutesCounted } from "./grammar.ts";
+import { apart, copiesCounted, minutes as minutesCounted } from "./grammar.ts";
 
 /** What stands on the pages that the typesetter sets: the printed issue and the print view. */
 export const print = {
@@ -25,4 +25,6 @@ export const print = {
   /** The same after others have had a line. */
   also: (last: string) => `وكذلك ${last}.`,
   alsoAll: ({ first, last }: { first: string; last: string }) => `وكذلك ${first} و${last}.`,
+  expires: (issue: number) => `حتى العدد ${issue}`,
+  copies: (copies: number) => copiesCounted.are(copies),
 };

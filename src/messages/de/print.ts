@@ -21,4 +21,6 @@ export const print: Messages["print"] = {
   namedAll: ({ first, last }) => `${first} und ${last}.`,
   also: (last) => `Außerdem ${last}.`,
   alsoAll: ({ first, last }) => `Außerdem ${first} und ${last}.`,
+  expires: (issue) => `BIS NR. ${issue}`,
+  copies: (copies) => `${copies} EXEMPLARE`,
 };

@@ -25,4 +25,7 @@ export const print = {
   /** The same after others have had a line. */
   also: (last: string) => `Also ${last}.`,
   alsoAll: ({ first, last }: { first: string; last: string }) => `Also ${first} and ${last}.`,
+  /** Beside the subscriber’s key on a label. */
+  expires: (issue: number) => `EXP NO. ${issue}`,
+  copies: (copies: number) => `${copies} COPIES`,
 };

@@ -25,4 +25,6 @@ export const print = {
   /** The same after others have had a line. */
   also: (last: string) => `También: ${last}.`,
   alsoAll: ({ first, last }: { first: string; last: string }) => `También: ${first}, ${last}.`,
+  expires: (issue: number) => `HASTA N.º ${issue}`,
+  copies: (copies: number) => `${copies} EJEMPLARES`,
 };

@@ -21,4 +21,6 @@ export const print: Messages["print"] = {
   namedAll: ({ first, last }) => `${first} et ${last}.`,
   also: (last) => `Ainsi que ${last}.`,
   alsoAll: ({ first, last }) => `Ainsi que ${first} et ${last}.`,
+  expires: (issue) => `FIN N° ${issue}`,
+  copies: (copies) => `${copies} EXEMPLAIRES`,
 };

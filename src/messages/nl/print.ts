@@ -21,4 +21,6 @@ export const print: Messages["print"] = {
   namedAll: ({ first, last }) => `${first} en ${last}.`,
   also: (last) => `Verder ${last}.`,
   alsoAll: ({ first, last }) => `Verder ${first} en ${last}.`,
+  expires: (issue) => `T/M NR. ${issue}`,
+  copies: (copies) => `${copies} EXEMPLAREN`,
 };

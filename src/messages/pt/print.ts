@@ -25,4 +25,6 @@ export const print = {
   /** The same after others have had a line. */
   also: (last: string) => `Também ${last}.`,
   alsoAll: ({ first, last }: { first: string; last: string }) => `Também ${first} e ${last}.`,
+  expires: (issue: number) => `ATÉ N.º ${issue}`,
+  copies: (copies: number) => `${copies} EXEMPLARES`,
 };

@@ -35,6 +35,7 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
       one: "Von heute an gilt 1 Heft als verschickt, und was dafür bezahlt wurde, ist verdient.",
       other: `Von heute an gelten ${copies} Hefte als verschickt, und was dafür bezahlt wurde, ist verdient.`,
     }),
+  labelsOf: (number) => `Etiketten von Nr. ${number}`,
   runName: { main: "Hauptversand", supplemental: (number) => `Nachversand ${number}` },
   all: "Alle Ausgaben",
   closesOn: ({ close, sale, state }) => `Redaktionsschluss ${close}, Erstverkaufstag ${sale}; Stand: ${state}.`,

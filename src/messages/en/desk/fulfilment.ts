@@ -38,6 +38,7 @@ export const fulfilment = {
       one: "Its 1 copy counts as mailed from today, and what they were paid for is earned.",
       other: `Its ${copies} copies count as mailed from today, and what they were paid for is earned.`,
     }),
+  labelsOf: (number: number) => `Labels of no. ${number}`,
   runName: { main: "Main run", supplemental: (number: number) => `Supplemental run ${number}` },
   all: "All issues",
   closesOn: ({ close, sale, state }: { close: string; sale: string; state: string }) => `Closes ${close}, on sale ${sale}; it is ${state}.`,

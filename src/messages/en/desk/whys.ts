@@ -81,6 +81,25 @@ export const whys = {
   takenOver: ({ gateway }: Kept) => `taken over from ${gateway}`,
   goesOnThere: ({ gateway }: Kept) => `goes on at ${gateway} again`,
   accountDeleted: "the account is deleted",
+  /** Beside a posting of the ledger. */
+  onAccount: ({ order }: Kept) => `order ${order}, on account`,
+  paidTwice: ({ order }: Kept) => `order ${order} paid twice; this is owed back`,
+  paidAfterAll: "the invoice is paid after all",
+  bankDidNotTakeIt: "the bank did not take it",
+  byGateway: "given back by the gateway",
+  outside: "given back in the gateway’s dashboard",
+  outsideFor: ({ reason }: Kept) => `given back in the gateway’s dashboard: ${reason}`,
+  served: ({ issue }: Kept) => `issue ${issue} served`,
+  /** What became of a letter to many, beside its reader or an address that gets no more. */
+  personGone: "The person is no longer here.",
+  noAddress: "They have no e-mail address.",
+  unsubscribedBefore: "Unsubscribed before it went.",
+  addressBounced: "An earlier letter to this address bounced.",
+  bouncedThere: ({ file }: Kept) => `It bounced before the move (${file}).`,
+  notWritten: ({ reason }: Kept) => `Masthead could not write it: ${reason}`,
+  unheardOf: "Masthead stopped between handing it over and hearing what became of it.",
+  /** How something was paid before the magazine moved here. */
+  paidBefore: "Paid before the move",
   /** What keeps us from charging in the place of a gateway. */
   notFound: ({ standing }: Kept) => `${standing} is not found at the gateway any more.`,
   runsThere: ({ standing }: Kept) => `${standing} runs at the gateway for the same payer.`,
