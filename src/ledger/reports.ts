@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { whyIn } from "../messages/index.ts";
 import type { Db } from "../platform/index.ts";
 import { addDays, addMonths, csvOf, day, plainAmount } from "../values/index.ts";
 import type { Month, MonthEnd } from "./month-end.ts";
@@ -20,12 +19,12 @@ type JournalRow = {
 type Named = {
   /** What orders are called. */
   numbersOf: (orderIds: string[]) => Promise<ReadonlyMap<string, number>>;
-  /** In which reasons are said. */
-  language: string;
+  /** A reason as whoever asks reads it. */
+  sayWhy: (why: string) => string;
 };
 
 /** Every line of a month, as an accountant's program takes it: minor units, a debit or a credit. Its heads and kinds are the same in each language. */
-export async function journalCsv(db: Db, month: Month, { numbersOf, language }: Named): Promise<string> {
+export async function journalCsv(db: Db, month: Month, { numbersOf, sayWhy }: Named): Promise<string> {
   const first = day(`${month}-01`);
   const { rows } =
     await sql<JournalRow>`select p.posted_on, p.kind, p.why, p.key, l.account, l.amount, l.currency, l.gateway, l.order_id, l.whole_number
@@ -52,7 +51,7 @@ export async function journalCsv(db: Db, month: Month, { numbersOf, language }: 
     ...rows.map((row) => [
       row.posted_on,
       row.kind,
-      whyIn(row.why, language),
+      sayWhy(row.why),
       row.key,
       row.account,
       ...amounts(row.amount, row.currency),

@@ -3,6 +3,7 @@ import { type Month, bookedMonths, isMonth, journalCsv, monthEnd, monthEndCsv } 
 import { checkBooks, documentWords, invoiceByNumber, orderNumbers } from "../../orders/index.ts";
 import { publicationOf } from "../../editorial/index.ts";
 import { setInvoicePdf } from "../../print/index.ts";
+import { whyIn } from "../../messages/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
 import { LedgerPage } from "./ledger-page.tsx";
@@ -28,7 +29,10 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
     csv(monthEndCsv(await monthEnd(db, monthOf(c))), `month-end-${monthOf(c)}.csv`),
   );
   route("get", "/ledger/:month/journal.csv", trade, async (c, { language }) =>
-    csv(await journalCsv(db, monthOf(c), { numbersOf: (ids) => orderNumbers(db, ids), language }), `journal-${monthOf(c)}.csv`),
+    csv(
+      await journalCsv(db, monthOf(c), { numbersOf: (ids) => orderNumbers(db, ids), sayWhy: (why) => whyIn(why, language) }),
+      `journal-${monthOf(c)}.csv`,
+    ),
   );
   route("get", "/documents/:number", trade, async (c) => {
     const invoice = (await invoiceByNumber(db, numberIn(c))) ?? missing();
