@@ -130,7 +130,7 @@ export function inAscii(code) {
 }
 
 /** Where the bundle is, or goes, and whether it is as new as its sources: dist/ in the clone, or in the user's cache where that is read-only. */
-function place() {
+export function place() {
   const own = join(root, "dist");
   if (isFresh(own)) return { folder: own, fresh: true };
   if (isWritable(existsSync(own) ? own : root)) return { folder: own, fresh: false };

@@ -1,10 +1,4 @@
 #!/usr/bin/env node
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { built } from "./build.js";
-import { keepHeapSmall, letHeapGrow } from "./small-heap.js";
-
-keepHeapSmall();
-const folder = built();
-await import(pathToFileURL(join(folder, "main.js")).href);
-letHeapGrow();
+// What `masthead start` is, by a name that needs no word behind it: a word for main.js stays the word it was.
+process.argv.splice(2, 0, "start");
+await import("./masthead.js");

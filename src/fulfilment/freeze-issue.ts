@@ -3,7 +3,15 @@ import { issueById, issueByNumber } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { firstOf, newId } from "../values/index.ts";
 import { taxSettings } from "../offers/index.ts";
-import { noteFrozen, noteLabels, addressesOfCopy, copiesEach, withConsignment } from "../subscriptions/index.ts";
+import {
+  noteFrozen,
+  noteLabels,
+  addressesOfCopy,
+  copiesEach,
+  expireIssueOf,
+  withConsignment,
+  withExpireIssue,
+} from "../subscriptions/index.ts";
 import { refuse } from "./refusals.ts";
 import { checksum, labelsCsv } from "./label.ts";
 import { labelsOfRun, newestRun } from "./label-runs.ts";
@@ -72,6 +80,10 @@ async function freeze(platform: Platform, tx: Tx, { wholeNumber, sequence, by }:
   return id;
 }
 
+/** What a label says the subscription expires with: neither grace nor what is sent once more moves it; of one that has grace alone, the issue before. */
+const paidUntil = sql`coalesce((select ${expireIssueOf} from subscriptions s ${withExpireIssue} where s.id = copies.subscription_id),
+  (select min(c.whole_number) - 1 from copies c where c.subscription_id = copies.subscription_id and c.state <> 'voided' and c.kind = 'grace'), copies.whole_number)`;
+
 /**
  * Printed copies owed of an issue, each with where it goes. The main run takes the address that counts
  * for this issue; a supplemental run the newest, for it may have waited for just that.
@@ -79,7 +91,7 @@ async function freeze(platform: Platform, tx: Tx, { wholeNumber, sequence, by }:
 const dueCopies = (wholeNumber: number, supplemental: boolean) => sql`
   select copies.id as copy_id, copies.subscription_id, subscriptions.number, ${copiesEach} as quantity, a.id as address_id, a.name, a.line1, a.line2, a.postal_code, a.city, a.region, a.country,
     exists (select 1 from label_returns join labels on labels.id = label_returns.label_id where labels.postal_address_id = a.id) as returned,
-    (select max(c.whole_number) from copies c where c.subscription_id = copies.subscription_id and c.state <> 'voided') as expire_issue
+    ${paidUntil} as expire_issue
   from copies join subscriptions on subscriptions.id = copies.subscription_id ${withConsignment}
   left join lateral (select * from postal_addresses p where ${addressesOfCopy}
     order by (${supplemental} or p.valid_from_issue <= ${wholeNumber}) desc, p.added_at desc, p.id desc limit 1) a on true

@@ -256,6 +256,18 @@ describe("a new address", () => {
   });
 });
 
+describe("a label", () => {
+  it("names the last issue that was paid for, whatever is sent after it", async () => {
+    const reader = await subscribe("keyline@reader.example");
+    const owed = await numbers(reader, "owed");
+    const paid = owed.at(-3)!;
+    await house.query("update copies set kind = 'grace' where subscription_id = $1 and whole_number > $2", [reader.id, String(paid)]);
+    await freezeSupplementalRun(house.platform, { wholeNumber: owed[0]! });
+    const { rows } = await house.query("select expire_issue from labels where subscription_id = $1", [reader.id]);
+    expect(rows).toEqual([{ expire_issue: paid }]);
+  });
+});
+
 describe("the guarantee, with copies under way", () => {
   it("gives all of it back, voids what is owed, lets what is frozen go, and writes off what was served", async () => {
     const reader = await subscribe("second-thoughts@reader.example");

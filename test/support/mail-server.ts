@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 export type Received = { from: string; to: string; raw: string };
@@ -8,6 +9,8 @@ export type MailServer = {
   refusals: Map<string, [code: number, says: string]>;
   /** Called when a letter is there and its answer is not: throws to break the line, waits to hold it. */
   beforeAnswer: (received: Received) => Promise<void> | void;
+  /** Called with each line that is opened. */
+  lines: (line: Socket) => void;
   close(): Promise<void>;
 };
 
@@ -18,6 +21,7 @@ export async function mailServer(): Promise<MailServer> {
     received: [],
     refusals: new Map(),
     beforeAnswer: () => undefined,
+    lines: () => undefined,
     close: () => new Promise((done) => server.close(() => done())),
   };
   const server = new SMTPServer({
@@ -48,6 +52,7 @@ export async function mailServer(): Promise<MailServer> {
       });
     },
   });
+  server.server.on("connection", (line: Socket) => kept.lines(line));
   // a client that breaks off is part of the tests
   server.on("error", () => undefined);
   await new Promise<void>((up) => server.listen(0, "127.0.0.1", () => up()));

@@ -63,7 +63,8 @@ export function smtpMail(url: string, dkim?: DkimKey, maxConnections = connectio
   };
   const open = async () => {
     const { createTransport } = await nodemailer();
-    return createTransport({ url, ...patience }, { pool: true, maxConnections, ...(signing && { dkim: signing }) } as object);
+    // of the second object only what each letter is given beside its own is read
+    return createTransport({ url, ...patience, pool: true, maxConnections, ...(signing && { dkim: signing }) } as object);
   };
   let transport: ReturnType<typeof open> | undefined;
   return {

@@ -88,3 +88,23 @@ it("one that refuses the sender or the letter, or defers it, is asked again", as
   expect((await written("well@reader.example", server.url)).jobs).toEqual([]);
   expect(server.received.map(({ to }) => to).sort()).toEqual(["later@reader.example", "spam@reader.example", "well@reader.example"]);
 });
+
+it("letters one after the other go by the line that is open, and never by more lines than are meant", async () => {
+  let [lines, most] = [0, 0];
+  const open = new Set<unknown>();
+  const before = server.lines;
+  server.lines = (line) => {
+    open.add(line);
+    [lines, most] = [lines + 1, Math.max(most, open.size)];
+    line.once("close", () => open.delete(line));
+  };
+  const mail = smtpMail(server.url, undefined, 2, patience);
+  const letter = (at: number) => ({ id: String(at), from: "post@magazine.example", to: `r${at}@reader.example`, headers: {}, ...words });
+  for (const at of [1, 2, 3]) await mail.send(letter(at));
+  expect(lines).toBe(1);
+  await Promise.all([4, 5, 6, 7, 8].map((at) => mail.send(letter(at))));
+  expect(most).toBe(2);
+  mail.close();
+  server.lines = before;
+  expect(server.received).toHaveLength(8);
+});

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { newestBackup } from "../backup/backup-folder.ts";
 import { bucketAt, newestInBucket } from "../backup/bucket-backup.ts";
 import type { Platform } from "../platform.ts";
-import { type Reading, everyMinutes } from "./metrics.ts";
+import { type Reading, everyMinutes, oncePerLook } from "./metrics.ts";
 
 const jobs = { name: "masthead_jobs", says: "Jobs that are not done, by kind and state.", labels: ["task", "state"] } as const;
 const age = { name: "masthead_jobs_oldest_seconds", says: "How long the oldest job of a kind has been due.", labels: ["task"] } as const;
@@ -23,15 +23,16 @@ const one = (value: unknown): Reading<never>[] => [{ labels: {}, value: Number(v
 
 /** What the database holds of jobs and letters, and how old the newest backup is: the same from every process that is asked. */
 export function watchDatabase({ metrics, db, clock, settings }: Platform): void {
-  metrics.gauge(jobs, async () =>
-    (await jobsByKind(db)).map(({ task, state, count }) => ({ labels: { task, state }, value: Number(count) })),
+  const jobsNow = oncePerLook(() => jobsByKind(db));
+  metrics.gauge(jobs, async (look) =>
+    (await jobsNow(look)).map(({ task, state, count }) => ({ labels: { task, state }, value: Number(count) })),
   );
-  metrics.gauge(age, async () => {
-    const due = (await jobsByKind(db)).filter(({ state }) => state === "due");
+  metrics.gauge(age, async (look) => {
+    const due = (await jobsNow(look)).filter(({ state }) => state === "due");
     return due.map(({ task, seconds }) => ({ labels: { task }, value: Number(seconds) }));
   });
-  metrics.gauge(lag, async () => {
-    const due = (await jobsByKind(db)).filter(({ state }) => state === "due");
+  metrics.gauge(lag, async (look) => {
+    const due = (await jobsNow(look)).filter(({ state }) => state === "due");
     return one(Math.max(0, ...due.map(({ seconds }) => Number(seconds))));
   });
   metrics.gauge(letters, async () => {

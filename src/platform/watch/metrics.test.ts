@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { everyMinutes, openMetrics } from "./metrics.ts";
+import { everyMinutes, oncePerLook, openMetrics } from "./metrics.ts";
 
 const asked = { name: "asked_total", says: "How often.", labels: ["route", "status"] } as const;
 const took = { name: "took_seconds", says: "How long.", labels: ["route"], buckets: [0.1, 1] } as const;
@@ -52,4 +52,20 @@ it("reads what is dear once in so many minutes", async () => {
   expect([await dear(), await dear()]).toEqual([1, 1]);
   at = 600_000;
   expect(await dear()).toBe(2);
+  // the clock was set back: nothing was read an hour from now
+  at = -3_600_000;
+  expect(await dear()).toBe(3);
+});
+
+it("reads once what several measures are told of, each time that all are asked for", async () => {
+  const metrics = openMetrics();
+  let read = 0;
+  const both = oncePerLook(() => Promise.resolve((read += 1)));
+  for (const name of ["first", "second"])
+    metrics.gauge({ name, says: "", labels: [] }, async (look) => [{ labels: {}, value: await both(look) }]);
+  const values = async () => (await metrics.text()).match(/^(?:first|second) \d+$/gm);
+  expect([await values(), await values()]).toEqual([
+    ["first 1", "second 1"],
+    ["first 2", "second 2"],
+  ]);
 });

@@ -6,10 +6,13 @@ export type Measure<L extends string> = { name: string; says: string; labels: re
 export type Labels<L extends string> = Readonly<Record<L, string>>;
 export type Reading<L extends string> = { labels: Labels<L>; value: number };
 
+/** One asking for all of it: what several measures are told of is read once in it. */
+type Look = object;
+
 /** Seconds, from a page out of memory to one that somebody gave up on. */
 const usualBuckets = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60] as const;
 
-type Told = { name: string; says: string; type: "counter" | "gauge" | "histogram"; lines: () => Promise<string[]> | string[] };
+type Told = { name: string; says: string; type: "counter" | "gauge" | "histogram"; lines: (look: Look) => Promise<string[]> | string[] };
 type Histogram = { counts: number[]; sum: number; count: number };
 
 /** So many rows of one measure and no more: a label that was no word of ours fills no memory. */
@@ -45,7 +48,7 @@ export function openMetrics() {
       };
     },
     /** What is so at the moment at which it is asked; said again, it takes the place of what was said before. */
-    gauge<L extends string>(measure: Measure<L>, read: () => Promise<Reading<L>[]> | Reading<L>[]): void {
+    gauge<L extends string>(measure: Measure<L>, read: (look: Look) => Promise<Reading<L>[]> | Reading<L>[]): void {
       told.set(measure.name, readOf(measure, "gauge", read));
     },
     /** The same of a count that somebody else keeps. */
@@ -55,8 +58,8 @@ export function openMetrics() {
     /** All of it. What cannot be read, as the database is away, is left out, and counted at the end. */
     async text(): Promise<string> {
       const unread = { count: 0 };
-      const parts = [];
-      for (const one of [...told.values()].sort((a, b) => (a.name < b.name ? -1 : 1))) parts.push(await partOf(one, unread));
+      const [look, parts]: [Look, string[]] = [{}, []];
+      for (const one of [...told.values()].sort((a, b) => (a.name < b.name ? -1 : 1))) parts.push(await partOf(one, look, unread));
       const last = { name: "masthead_measures_unread", says: "How many measures could not be read just now.", labels: [] };
       return [...parts, head({ ...last, type: "gauge" }), `${last.name} ${unread.count}`, ""].filter((part) => part !== "-").join("\n");
     },
@@ -84,9 +87,9 @@ function rowsOf<T>(all: Map<string, Map<string, T>>, name: string, first: () => 
   return made;
 }
 
-async function partOf(one: Told, unread: { count: number }): Promise<string> {
+async function partOf(one: Told, look: Look, unread: { count: number }): Promise<string> {
   try {
-    return [head(one), ...(await one.lines())].join("\n");
+    return [head(one), ...(await one.lines(look))].join("\n");
   } catch {
     unread.count += 1;
     return "-";
@@ -120,12 +123,12 @@ function histogramOf({ name, says, buckets = usualBuckets }: Measure<string>, al
 const readOf = <L extends string>(
   measure: Measure<L>,
   type: "gauge" | "counter",
-  read: () => Promise<Reading<L>[]> | Reading<L>[],
+  read: (look: Look) => Promise<Reading<L>[]> | Reading<L>[],
 ): Told => ({
   name: measure.name,
   says: measure.says,
   type,
-  lines: async () => (await read()).map(({ labels, value }) => line(measure.name, keyOf(measure, labels), value)),
+  lines: async (look) => (await read(look)).map(({ labels, value }) => line(measure.name, keyOf(measure, labels), value)),
 });
 
 const line = (name: string, labels: string, value: number) => `${name}${labels && `{${labels}}`} ${value}`;
@@ -135,12 +138,23 @@ const keyOf = <L extends string>({ labels }: Measure<L>, of: Labels<L>): string 
 
 const escape = (value: string) => value.replaceAll("\\", "\\\\").replaceAll('"', '\\"').replaceAll("\n", "\\n");
 
+/** A reading of which several measures are told: one for each time that all are asked for. */
+export function oncePerLook<T>(read: () => Promise<T>): (look: Look) => Promise<T> {
+  const readings = new WeakMap<Look, Promise<T>>();
+  return (look) => {
+    const reading = readings.get(look) ?? read();
+    readings.set(look, reading);
+    return reading;
+  };
+}
+
 /** A reading that costs something is made once in so many minutes, however often it is asked for. */
 export function everyMinutes<T>(minutes: number, { now }: { now: () => Date }, read: () => Promise<T>): () => Promise<T> {
-  let held: { value: T; until: number } | undefined;
+  let held: { value: T; readAt: number } | undefined;
   return async () => {
     const at = now().valueOf();
-    if (!held || held.until <= at) held = { value: await read(), until: at + minutes * 60_000 };
+    // a clock that was set back has no reading from before
+    if (!held || held.readAt > at || held.readAt + minutes * 60_000 <= at) held = { value: await read(), readAt: at };
     return held.value;
   };
 }
