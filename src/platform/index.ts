@@ -6,6 +6,7 @@ export { fillJob, firstTableWithRows, readSequences, setSequences, waitingJobs, 
 export { type Clock, elapsed, endOfToday, movableClock, systemClock, today } from "./clock.ts";
 export { damagesOf, restore, type Restored } from "./backup/restore.ts";
 export { batched, coalesced, groupedBy } from "./database/batched.ts";
+export { keptUntilTold } from "./database/kept-until-told.ts";
 export { named, namedBy, toldTables, unwitnessed, witnessed } from "./database/what-is-read.ts";
 export { inOneLook } from "./database/one-look.ts";
 export { remembered } from "./database/remembered.ts";

@@ -23,14 +23,15 @@ import {
   unconfiguredProxy,
   withoutSlash,
 } from "../http/index.ts";
-import { type Platform, isDatabaseUnavailable, jobCounts, noteSecurity } from "../platform/index.ts";
+import { type Platform, isDatabaseUnavailable, jobCounts, noteSecurity, unwitnessed } from "../platform/index.ts";
 import type { Readership } from "../readership/index.ts";
 import { Refusal } from "../values/index.ts";
 import { answeredPage, redirectToAnswer } from "./answers.ts";
 import type { Assets } from "./assets.ts";
 import type { Checkout } from "./checkout.ts";
-import { type Ctx, type Env, type Site, frameKept, ownPage, sessionToken, setNewCookies, visitOf } from "./context.ts";
+import { type Ctx, type Env, type Site, frameKept, ownPage, sessionToken, setNewCookies, toldHere, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { furnitureOf } from "./furniture.ts";
 import { inLanguages } from "./in-language.ts";
 import { couldBeElsewhere, ledFromElsewhere } from "./led-from-elsewhere.ts";
 import { databaseUnavailable, missing } from "./missing.ts";
@@ -77,12 +78,8 @@ type Parts = {
   demoPeople: () => Promise<DemoPerson[]>;
 };
 
-/** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
-export function createSite({ platform, assets, readership, checkout, demoPeople }: Parts): {
-  app: Hono<Env>;
-  site: Site;
-  fetch: Fetch;
-} {
+/** What one process knows of readers and pages: nothing yet. */
+function openSite({ platform, assets, readership, checkout }: Omit<Parts, "demoPeople">): Site {
   const site: Site = {
     platform,
     assets,
@@ -94,9 +91,20 @@ export function createSite({ platform, assets, readership, checkout, demoPeople 
       return checkout.payments.takesMoney;
     },
     readers: new Map(),
+    furniture: furnitureOf(platform.db, () => unwitnessed(() => toldHere(site))),
     generation: 0,
     databaseUnavailable: false,
   };
+  return site;
+}
+
+/** The reader's site as one app: a Request in, a Response out; `desk` is hung in by the composition. */
+export function createSite({ platform, assets, readership, checkout, demoPeople }: Parts): {
+  app: Hono<Env>;
+  site: Site;
+  fetch: Fetch;
+} {
+  const site = openSite({ platform, assets, readership, checkout });
   const app = new Hono<Env>();
   const headers = Object.entries(securityHeaders(platform.settings.secure, checkout.payments.gateway.pages));
   app.use(observed(platform));

@@ -2,10 +2,10 @@ import type { IncomingMessage } from "node:http";
 import type { Context } from "hono";
 import { type Reader, adReadersOf, classOf, readerAt, readerOf, readerOfSession, stranger, withAds } from "../access/index.ts";
 import { type ShownAd, houseAdsOn } from "../ads/index.ts";
-import { type Offer, currentOffers, taxSettings } from "../offers/index.ts";
+import { type Offer, currentOffers } from "../offers/index.ts";
 import { buttonsIn } from "../rights/index.ts";
 import { type Range, countReading, liveRanges } from "../institutions/index.ts";
-import { type Look, navigationOf, nextGoingOut, triedLook, pageLinks, publicationOf, sectionsOf } from "../editorial/index.ts";
+import { type Look, nextGoingOut, triedLook, publicationOf } from "../editorial/index.ts";
 import {
   type MadePage,
   type OuterCaches,
@@ -26,6 +26,7 @@ import { isId, day, mailboxOf, must } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
 import { asOneReadsIn, packedAsRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
+import { type Furniture, sectionsIn } from "./furniture.ts";
 import { languageAsked, prefixAsked, spokenIn } from "./in-language.ts";
 import { wayBackIn } from "./way-back.ts";
 
@@ -45,6 +46,8 @@ export type Site = {
   generation: number;
   /** Whether the database is away: what was known before is held on to, as nothing can have changed. */
   databaseUnavailable: boolean;
+  /** What is read for the frame of every page. */
+  furniture: Furniture;
   /** What the newest page for anybody was framed by: the frame of what is said while the database is away. */
   frame?: Visit;
   /** `next`: when something goes out by itself. */
@@ -114,9 +117,7 @@ export async function visitOf(site: Site, c: Ctx, token?: string): Promise<Visit
 async function visitInAny(site: Site, c: Ctx, token?: string): Promise<Visit> {
   const { platform, assets } = site;
   const { known, reader } = await unwitnessed(() => readerHere(site, c, token));
-  const [publication, pages, tried] = await Promise.all([publicationOf(platform.db), pageLinks(platform.db), triedHere(site, c, known)]);
-  const { look } = tried ?? publication;
-  const home = (await taxSettings(platform.db)).sellerCountry;
+  const [{ publication, pages, sections, home }, tried] = await Promise.all([site.furniture.get(), triedHere(site, c, known)]);
   const visit: Visit = {
     path: new URL(c.req.url).pathname,
     back: wayBackIn(c.req.url),
@@ -125,7 +126,7 @@ async function visitInAny(site: Site, c: Ctx, token?: string): Promise<Visit> {
     publication: tried ? { ...publication, look: tried.look } : publication,
     tried: tried?.id,
     pages,
-    sections: navigationOf(look).includes("sections") ? await sectionsOf(platform.db) : [],
+    sections: tried ? await sectionsIn(platform.db, tried.look) : sections,
     origin: platform.settings.origin,
     demo: platform.settings.demo,
     sells: site.sells,
@@ -196,16 +197,23 @@ export function forget(site: Site, personId: string): void {
 export function changed(site: Site, what?: Changed): void {
   site.databaseUnavailable = false;
   site.outer.heard(what);
-  if (typeof what === "object") return "name" in what ? site.cache.drop(what.name) : forget(site, what.personId);
+  if (typeof what === "object") return "name" in what ? dropNamed(site, what.name) : forget(site, what.personId);
   site.generation += 1;
   site.readers.clear();
   site.ranges = undefined;
   if (what === undefined) {
     site.told = undefined;
+    site.furniture.clear();
     site.cache.clear();
   }
   // where pages are kept outside, nobody may come to ask from a network that is new
   if (site.outer.isOn) void rangesNow(site).catch(() => undefined);
+}
+
+/** The furniture before the pages: who makes one anew finds it anew. */
+function dropNamed(site: Site, name: string): void {
+  site.furniture.drop(name);
+  site.cache.drop(name);
 }
 
 /** Who asks, and from where: inside an institution's network everything is open. */
@@ -333,7 +341,7 @@ export async function cachedPage(site: Site, c: Ctx, render: (visit: Visit) => P
   return page && respondAsRead(site, c, page);
 }
 
-async function toldHere(site: Site): Promise<ReadonlyMap<string, boolean>> {
+export async function toldHere(site: Site): Promise<ReadonlyMap<string, boolean>> {
   site.told ??= toldTables(site.platform.db);
   try {
     return await site.told;

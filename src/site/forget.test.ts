@@ -4,8 +4,10 @@ import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-plat
 import { cast } from "../demo/index.ts";
 import { openOuterCaches, pageCache } from "../http/index.ts";
 import { endSession, openDemoSession, personByEmail } from "../people/index.ts";
+import { toldTables } from "../platform/index.ts";
 import { makeReadership } from "../readership/index.ts";
 import { type Ctx, type Site, classOfToken, forget, visitOf } from "./context.ts";
+import { furnitureOf } from "./furniture.ts";
 
 let house: FreshPlatform;
 beforeAll(async () => {
@@ -15,6 +17,7 @@ afterAll(() => house.close());
 
 /** What one process knows. */
 const process = (): Site => ({
+  furniture: furnitureOf(house.platform.db, () => toldTables(house.platform.db)),
   platform: house.platform,
   sells: true,
   assets: { url: (name: string) => name } as Site["assets"],

@@ -8,6 +8,7 @@ const away = { file: "src/platform/database/unavailable.ts", test: "src/platform
 const pool = { file: "src/platform/jobs/retrying-pool.ts", test: "src/platform/jobs/retrying-pool.test.ts" };
 const remembered = { file: "src/platform/database/remembered.ts", test: "src/platform/database/remembered.test.ts" };
 const look = { file: "src/platform/database/one-look.ts", test: "src/platform/database/one-look.test.ts" };
+const kept = { file: "src/platform/database/kept-until-told.ts", test: "src/platform/database/kept-until-told.test.ts" };
 const migrations = { file: "src/platform/database/migrate.ts", test: "src/platform/database/migrate.test.ts" };
 const rolling = "test/scenarios/rolling-restart.test.ts";
 const restart = "test/scenarios/database-restart.test.ts";
@@ -34,6 +35,27 @@ export const databaseGuards: readonly Guard[] = [
     line: "else if (isChange(sql)) this.hasWritten = true;",
     broken: "else if (!isQuestion(sql)) this.hasWritten = true;",
     fails: "keeps what it read when something is asked that is never kept",
+  },
+  {
+    ...kept,
+    guard: "what frames a page is read anew once some of it has changed",
+    line: "if (held && isOf(held, name)) held = undefined;",
+    broken: "",
+    fails: "is read anew when its table has changed, and not before",
+  },
+  {
+    ...kept,
+    guard: "what was read while it changed is not kept",
+    line: "if (canBeKept && isTrue(own, made)) held = made;",
+    broken: "if (canBeKept) held = made;",
+    fails: "that was being read when some of it changed, is not kept",
+  },
+  {
+    ...kept,
+    guard: "a page that shows what was kept is known by what was read for it",
+    line: "made.tables.forEach((table) => witness?.table(table));",
+    broken: "",
+    fails: "is told to whoever is told of what is read, whether it was kept or not",
   },
   {
     guard: "the dearest pages of the desk ask nothing twice",

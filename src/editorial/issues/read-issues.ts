@@ -5,23 +5,26 @@ import { picturesById } from "../pictures/read-pictures.ts";
 import { refuse } from "../refusals.ts";
 import type { CoverDesign, IssueDates, IssueState, IssueView } from "../views.ts";
 
+/** In the order in which an issue goes through them. */
+const states = sql.raw("array['planned', 'open', 'closed', 'on sale']");
+
 const newestState = sql<IssueState>`(select s.state from issue_states s where s.issue_id = issues.id
-  order by array_position(array['planned', 'open', 'closed', 'on sale'], s.state) desc limit 1)`;
+  order by array_position(${states}, s.state) desc limit 1)`;
 
 const withState = (db: Db | Tx) => db.selectFrom("issues").selectAll().select(newestState.as("state"));
 
 /** Every issue's dates and state, by whole number: the calendar circulation counts by. */
-export const issueDates = coalesced(async (db): Promise<IssueDates[]> => {
-  const rows = await withState(db).orderBy("whole_number").execute();
-  return rows.map((row) => ({
-    id: row.id,
-    wholeNumber: row.whole_number,
-    coverDate: row.cover_date,
-    onSaleOn: row.on_sale_on,
-    closeOn: row.close_on,
-    state: row.state,
-  }));
-});
+export const issueDates = coalesced(async (db): Promise<IssueDates[]> =>
+  db
+    .selectFrom("issues")
+    .leftJoin("issue_states as s", "s.issue_id", "issues.id")
+    .select(["issues.id", "whole_number as wholeNumber", "cover_date as coverDate", "on_sale_on as onSaleOn", "close_on as closeOn"])
+    // all of them at once: asked issue by issue, an order's three calendars took the database four milliseconds
+    .select(sql<IssueState>`(${states})[max(array_position(${states}, s.state))]`.as("state"))
+    .groupBy("issues.id")
+    .orderBy("whole_number")
+    .execute(),
+);
 
 export async function issueByNumber(db: Db | Tx, wholeNumber: number): Promise<IssueView | undefined> {
   if (!Number.isSafeInteger(wholeNumber) || wholeNumber < 1 || wholeNumber > 1_000_000) return undefined;
