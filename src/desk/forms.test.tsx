@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, it } from "vitest";
+import { readForm } from "../http/index.ts";
+import { Speaking, messagesIn } from "../messages/index.ts";
 import { Area, Check, Choice, Input, Problem } from "./forms.tsx";
+import { Sent } from "./refused-page.tsx";
 import { bylineText, namesIn } from "./articles/byline.ts";
 import { counted } from "./words.ts";
 
@@ -54,6 +57,33 @@ describe("a field of a form at the desk", () => {
       renderToString(<Choice shown={nothing} name="way" label="How" options={options} standard={standard} />);
     expect(way("")).toMatch(/<select[^>]* required/);
     expect(way("mail")).not.toContain("required");
+  });
+
+  it("has room for its words: one of long choices is wide, one of short ones or of all countries is not", () => {
+    const way = (texts: string[]) =>
+      renderToString(<Choice shown={nothing} name="way" label="How" options={texts.map((text) => [text, text] as const)} />);
+    expect(way(["by post", "renews by itself, announced before"])).toContain('<label class="wide">');
+    expect(way(["by post", "by e-mail"])).toContain("<label>");
+    expect(way([...Array.from({ length: 60 }, (_, at) => `land ${at}`), "South Georgia & South Sandwich Islands"])).toContain("<label>");
+  });
+
+  it("that was refused gives back the words in it, and nothing of what no person typed", async () => {
+    const body = {
+      version: "5",
+      at: "2026-12-09T07:00",
+      id: "01a22d09-12ee-76e2-8035-21cc75248830",
+      then: "takeOver",
+      why: "He moved away.",
+    };
+    const form = await readForm(
+      new Request("https://m.example", { method: "POST", body: new URLSearchParams({ ...body, line1: "1 Quay" }) }),
+    );
+    const html = renderToString(
+      <Speaking.Provider value={messagesIn("en")}>
+        <Sent form={form} />
+      </Speaking.Provider>,
+    );
+    expect(html.match(/(?<=<li[^>]*>)[^<]+/g)).toEqual(["He moved away.", "1 Quay"]);
   });
 
   it("has the form’s own fault above it, told as an alert, and none where there is none", () => {

@@ -51,6 +51,10 @@ export function Area({ shown, name, label, rows = 3, hint }: { shown: Shown; nam
   );
 }
 
+/** A label whose choices need more room than one field of a row has; of countries, the longest is hardly ever the one. */
+export const roomFor = (choices: readonly string[]): "wide" | undefined =>
+  choices.length < 50 && choices.some((choice) => choice.length > 18) ? "wide" : undefined;
+
 /**
  * What the field holds stands in it whether or not it is among the options, so that saving never loses it; `held` is how that
  * is called then.
@@ -73,7 +77,7 @@ export function Choice({
   const chosen = shown.values[name] ?? standard;
   const isOneOfThem = options.some(([value]) => value === chosen);
   return (
-    <label>
+    <label class={roomFor(options.map(([, text]) => text))}>
       {label}
       <select name={name} required={!isOneOfThem && chosen === ""} aria-invalid={shown.errors[name] ? "true" : undefined}>
         {!isOneOfThem && (

@@ -22,22 +22,22 @@ export const RefusedPage = ({ visit, title, problem, sent, back, isProof = false
 
 const ProofLabel = () => <>{useMessages().desk.proof.proveFirst}</>;
 
-/** What a refused form held, to be read and copied. */
+/** What nobody typed, or types again in a moment: ids, numbers, days, what a button or a choice says of itself, a text’s own notation. */
+const unworthy = /^(?:[\d.,:T -]*|[a-z][a-zA-Z\d-]*|[\da-f]{8}-[\da-f-]{27}|[\w-]{20,}|[[{].*[\]}])$/s;
+
+/** The words of a refused form, to be read and copied. */
 export function Sent({ form }: { form: Form | undefined }) {
   const m = useMessages().desk.common.refused;
-  const typed = Object.entries(form?.asTyped() ?? {}).filter(([, value]) => value !== "");
+  const typed = Object.values(form?.asTyped() ?? {}).filter((value) => !unworthy.test(value));
   if (typed.length === 0) return null;
   return (
     <>
       <h2>{m.unkept}</h2>
-      <dl class="facts">
-        {typed.map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd class="as-typed">{value}</dd>
-          </>
+      <ul class="asks">
+        {typed.map((value) => (
+          <li class="as-typed">{value}</li>
         ))}
-      </dl>
+      </ul>
     </>
   );
 }

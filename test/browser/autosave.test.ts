@@ -237,7 +237,9 @@ describe("two who write at one article", () => {
     await ines.page.goto(`/desk/articles/${id}`);
     await ines.page.getByText(/^Odile .* has this article in hand since/).waitFor();
     expect(await text(ines.page).isEditable()).toBe(false);
+    const shutButtons = ines.page.locator("form[data-write] button:disabled");
     expect(await ines.page.getByRole("button", { name: "Save", exact: true }).last().isEnabled()).toBe(false);
+    expect(await shutButtons.evaluateAll((all) => all.filter((one) => Number(getComputedStyle(one).opacity) > 0.6).length)).toBe(0);
     await ines.page.getByRole("button", { name: "Take it over" }).click();
     await expect.poll(() => text(ines.page).isEditable()).toBe(true);
     await text(ines.page).fill("Lit by Ines.");

@@ -12,7 +12,7 @@ import {
 } from "../../editorial/index.ts";
 import { Refused } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import type { Shown } from "../forms.tsx";
+import { type Shown, roomFor } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { placesOfFront, placesOfNavigation } from "./look-form.ts";
 
@@ -206,7 +206,7 @@ function Choose({
   options: [string, string][];
 }) {
   return (
-    <label>
+    <label class={roomFor(options.map(([, called]) => called))}>
       {label}
       <select name={name}>
         {options.map(([option, called]) => (

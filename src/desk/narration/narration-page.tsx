@@ -3,6 +3,7 @@ import { useLanguage } from "../when.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import { type KeptEntry, type Narration, type Silent, embeddedSpeakers, festivalCommand } from "../../narration/index.ts";
+import { roomFor } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { LexiconTable } from "./lexicon-table.tsx";
 
@@ -69,7 +70,7 @@ const SilentList = ({ silent, more }: { silent: Silent[]; more: number }) => {
 };
 
 const selectOf = (narration: Narration) => (name: keyof Narration, label: string, options: [string, string][]) => (
-  <label>
+  <label class={roomFor(options.map(([, text]) => text))}>
     {label}
     <select name={name}>
       {!options.some(([value]) => value === narration[name]) && <option selected>{narration[name]}</option>}

@@ -3,6 +3,7 @@ import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Dunned, Method, RenewalOutlook, Step } from "../../renewals/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { formatMoney, money } from "../../values/index.ts";
+import { roomFor } from "../forms.tsx";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { When, useLanguage } from "../when.tsx";
 import { Wide } from "../lists.tsx";
@@ -110,7 +111,7 @@ function SeriesForm({ offer, method, steps, isOwn, problem }: SeriesShown & { pr
               {m.at}
               <input type="number" name={`at-${at}`} min="-24" max="24" value={step?.at ?? ""} />
             </label>
-            <label>
+            <label class={roomFor(Object.values(m.letterNames))}>
               {m.letter}
               <select name={`letter-${at}`}>
                 {Object.entries(m.letterNames).map(([letter, name]) => (

@@ -2,7 +2,7 @@ import { useMessages } from "../../messages/index.ts";
 import type { Offer } from "../../offers/index.ts";
 import { type TakeOn, fieldNames, likelyOffer, sources } from "../../takeon/index.ts";
 import { formatMoney, money, plainAmount } from "../../values/index.ts";
-import { Check, Choice, Input, useCountries } from "../forms.tsx";
+import { Check, Choice, Input, roomFor, useCountries } from "../forms.tsx";
 import { Wide } from "../lists.tsx";
 import { useLanguage } from "../when.tsx";
 import type { TakeOnProps } from "./take-on-page.tsx";
@@ -91,7 +91,7 @@ type Choosing = { name: string; label: string; offers: readonly Offer[]; chosen:
 function OfferChoice({ name, label, offers, chosen }: Choosing) {
   const m = useMessages().desk.takeOns;
   return (
-    <label>
+    <label class={roomFor(offers.map((offer) => offer.name))}>
       {label}
       <select name={name}>
         <option value="?">{m.chooseOffer}</option>

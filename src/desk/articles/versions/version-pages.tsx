@@ -113,16 +113,17 @@ type BesideProps = Pick<Compared, "beside" | "others"> & { name: (id: string | n
 
 /** What a version is laid beside. */
 function Beside({ beside, others, name }: BesideProps) {
-  const [m, moment] = [useMessages().desk.keeping, useMoments({ day: false })];
+  const { keeping: m, articles } = useMessages().desk;
+  const moment = useMoments({ day: false });
   return (
     <form class="actions" method="get">
       <label>
         {m.beside}
         <select name="beside">
           <option value="">{m.now}</option>
-          {others.map(({ id, savedAt, savedBy }) => (
+          {others.map(({ id, savedAt, savedBy, words }) => (
             <option value={id} selected={id === beside?.id}>
-              {moment(savedAt)} · {name(savedBy)}
+              {moment(savedAt)} · {name(savedBy)} · {articles.publicState.words(words)}
             </option>
           ))}
         </select>
