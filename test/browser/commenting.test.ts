@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, it } from "vitest";
-import { axeFaults } from "../support/axe.ts";
-import { houseInBrowser, onNewArticle, saved, selectWord, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
+import { axeInTurn } from "../support/axe.ts";
+import { houseInBrowser, onArticle, saved, selectWord, textOn, twoParagraphs } from "../support/writing-in-browser.ts";
 import { usually } from "../support/long.ts";
 
 const demo = houseInBrowser();
@@ -9,15 +9,14 @@ const demo = houseInBrowser();
 type Work = { page: Page; text: Locator; list: Locator; id: string };
 
 /** Odile, with a saved article of two paragraphs. */
-const writing = (headline: string, work: (has: Work) => Promise<void>, width = 1280): Promise<void> =>
-  onNewArticle(
+async function writing(headline: string, work: (has: Work) => Promise<void>, width = 1280): Promise<void> {
+  const id = await twoParagraphs(demo.house, headline);
+  await onArticle(
     demo.opened,
-    async (page) => {
-      const id = await writeTwoParagraphs(page, headline);
-      await work({ page, text: textOn(page), list: page.getByRole("region", { name: "Comments", exact: true }), id });
-    },
-    { width, mayAsk: false, timeout: 10_000 },
+    (page) => work({ page, text: textOn(page), list: page.getByRole("region", { name: "Comments", exact: true }), id }),
+    { at: `/desk/articles/${id}`, width, mayAsk: false },
   );
+}
 
 /** By keys alone. */
 async function comment({ page, text, list }: Work, words: string, says: string): Promise<void> {
@@ -156,7 +155,7 @@ it.each(usually([390], [1280, 390]))(
         await list.getByText("It could begin later.").waitFor();
         await list.getByRole("button", { name: /^Answer: Comment by Odile Varga on “lamp”/ }).click();
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        expect(await axeFaults(page)).toEqual([]);
+        expect(await axeInTurn(page)).toEqual([]);
         if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/comments-${width}.png`, fullPage: true });
       },
       width,

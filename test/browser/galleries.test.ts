@@ -1,9 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Body, Gallery } from "../../src/document/index.ts";
-import { axeFaults } from "../support/axe.ts";
+import { axeInTurn } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { settled } from "../support/writing-in-browser.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
@@ -61,7 +62,7 @@ it("makes a gallery of pictures that fall together, each with its words and all 
   expect((await galleryIn(page)).attrs.caption).toBe("Lamps of the quay");
 
   await text.locator(".gallery .held .caption").nth(2).click();
-  await page.waitForTimeout(120);
+  await settled(page);
   await page.keyboard.press("Alt+ArrowUp");
   expect(await altsOf(page)).toEqual(["One lamp", "Three lamps", "Two lamps"]);
   await page.keyboard.type("Third.");
@@ -74,7 +75,7 @@ it("makes a gallery of pictures that fall together, each with its words and all 
   const dialog = page.getByRole("dialog", { name: "Add pictures" });
   await dialog.locator(".found button").nth(3).click();
   await dialog.getByText("1 chosen, of 3 at most").waitFor();
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeInTurn(page)).toEqual([]);
   await dialog.getByRole("button", { name: "Apply" }).click();
   expect(await altsOf(page)).toHaveLength(4);
   await text.locator(".gallery .held figure").first().hover();
@@ -84,7 +85,7 @@ it("makes a gallery of pictures that fall together, each with its words and all 
   const kept = await galleryIn(page);
   expect(kept.content.map(({ attrs }) => attrs.alt).slice(0, 2)).toEqual(["One lamp", "Two lamps"]);
   expect(kept.content.every(({ attrs }) => /^[0-9a-f-]{36}$/.test(attrs.picture))).toBe(true);
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeInTurn(page)).toEqual([]);
 
   await text.getByRole("button", { name: "As single pictures" }).click();
   expect((await sent(page)).content.map(({ type }) => type)).toEqual(["paragraph", "figure", "figure", "figure", "paragraph"]);

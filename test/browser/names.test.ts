@@ -1,12 +1,12 @@
 import type { Page } from "@playwright/test";
 import { expect, it } from "vitest";
-import { axeFaults } from "../support/axe.ts";
-import { houseInBrowser, onNewArticle } from "../support/writing-in-browser.ts";
+import { axeInTurn } from "../support/axe.ts";
+import { houseInBrowser, onArticle } from "../support/writing-in-browser.ts";
 import { usually } from "../support/long.ts";
 
 const demo = houseInBrowser();
 
-const writing = (work: (page: Page) => Promise<void>, width = 1280): Promise<void> => onNewArticle(demo.opened, work, { width });
+const writing = (work: (page: Page) => Promise<void>, width = 1280): Promise<void> => onArticle(demo.opened, work, { width });
 
 const held = (page: Page, name: string) => page.locator(`[name="${name}"]`).inputValue();
 
@@ -85,7 +85,7 @@ it.each(usually([390], [390, 1280]))("passes axe with names in it, %i wide", asy
     await by.press("Enter");
     await by.fill("ma");
     await page.getByRole("option").first().waitFor();
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeInTurn(page)).toEqual([]);
     if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/names-${width}.png`, fullPage: true });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }, width);

@@ -5,8 +5,8 @@ import { bodyOfText } from "../../src/document/index.ts";
 import { saveArticle } from "../../src/editorial/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { dayOf } from "../../src/values/index.ts";
-import { axeFaults } from "../support/axe.ts";
-import { houseInBrowser, textOn } from "../support/writing-in-browser.ts";
+import { axeInTurn } from "../support/axe.ts";
+import { houseInBrowser, settled, textOn } from "../support/writing-in-browser.ts";
 import { long } from "../support/long.ts";
 
 const demo = houseInBrowser();
@@ -47,7 +47,7 @@ it("suggests by a private link, takes it back, and what was written while the se
   };
   await asGuest(path, async (page) => {
     await textOn(page).getByText("Nobody put it out.").click();
-    await page.waitForTimeout(100);
+    await settled(page);
     await page.keyboard.press("End");
     await page.keyboard.type(" Ever.");
     await expect.poll(marked).toContain(" Ever.");
@@ -59,12 +59,12 @@ it("suggests by a private link, takes it back, and what was written while the se
     expect(await list.getByRole("button").allInnerTexts()).toEqual(
       ["Add “Ever.”", "Take back"].map((one) => one.replace("“Ever.”", "“ Ever.”")),
     );
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeInTurn(page)).toEqual([]);
     await list.getByRole("button", { name: /^Take back/ }).click();
     await expect.poll(marked).toBe('""');
     await page.context().setOffline(true);
     await textOn(page).getByText("Nobody put it out.").click();
-    await page.waitForTimeout(100);
+    await settled(page);
     await page.keyboard.press("End");
     await page.keyboard.type(" So they said.");
     await page.getByText(/^Only here/).waitFor();
@@ -82,7 +82,7 @@ it.runIf(long)("what never came to the magazine is not lost to what is written n
   await asGuest(path, async (page) => {
     const write = async (behind: string, words: string) => {
       await textOn(page).getByText(behind).click();
-      await page.waitForTimeout(100);
+      await settled(page);
       await page.keyboard.press("End");
       await page.keyboard.type(words);
     };
@@ -110,7 +110,7 @@ it("comments on selected words by a private link, and writes nothing into the te
     async (page) => {
       const text = textOn(page);
       await text.getByText("Nobody put it out.").click();
-      await page.waitForTimeout(100);
+      await settled(page);
       await page.keyboard.type("No.");
       expect(await text.innerText()).not.toContain("No.");
       await page.keyboard.press("Home");
@@ -121,7 +121,7 @@ it("comments on selected words by a private link, and writes nothing into the te
       await page.keyboard.press("Control+Enter");
       await page.getByRole("article", { name: /^Comment by Ada Quill/ }).waitFor();
       expect(await page.getByRole("button", { name: /^Resolved/ }).count()).toBe(0);
-      expect(await axeFaults(page)).toEqual([]);
+      expect(await axeInTurn(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     },
     390,

@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
-import { axeFaults } from "../support/axe.ts";
-import { houseInBrowser, onNewArticle, saved, selectWord, textOn, writeTwoParagraphs } from "../support/writing-in-browser.ts";
+import { axeInTurn } from "../support/axe.ts";
+import { houseInBrowser, onArticle, saved, selectWord, textOn, twoParagraphs } from "../support/writing-in-browser.ts";
 import { usually } from "../support/long.ts";
 
 const demo = houseInBrowser();
@@ -10,16 +10,17 @@ const demo = houseInBrowser();
 type Work = { page: Page; text: Locator; list: Locator; id: string };
 
 /** Odile, with a saved article of two paragraphs and “Suggest” on. */
-const suggesting = (headline: string, work: (has: Work) => Promise<void>, width = 1280): Promise<void> =>
-  onNewArticle(
+async function suggesting(headline: string, work: (has: Work) => Promise<void>, width = 1280): Promise<void> {
+  const id = await twoParagraphs(demo.house, headline);
+  await onArticle(
     demo.opened,
     async (page) => {
-      const id = await writeTwoParagraphs(page, headline);
       await page.getByRole("button", { name: "Suggest", exact: true }).click();
       await work({ page, text: textOn(page), list: page.getByRole("region", { name: "Suggestions" }), id });
     },
-    { width },
+    { at: `/desk/articles/${id}`, width },
   );
+}
 
 const keptText = async (id: string): Promise<string> => {
   const { body } = await demo.house.platform.db.selectFrom("articles").select("body").where("id", "=", id).executeTakeFirstOrThrow();
@@ -118,7 +119,7 @@ it.each(usually([390], [1280, 390]))(
         await page.keyboard.type("lantern");
         await list.waitFor();
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-        expect(await axeFaults(page)).toEqual([]);
+        expect(await axeInTurn(page)).toEqual([]);
         if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/suggest-${width}.png`, fullPage: true });
       },
       width,

@@ -1,49 +1,20 @@
 import type { Locator, Page } from "@playwright/test";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { type Body, plainText } from "../../src/document/index.ts";
 import { saveTerms } from "../../src/editorial/index.ts";
-import { axeFaults } from "../support/axe.ts";
-import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { axeInTurn } from "../support/axe.ts";
 import { par, picture, run, wordFile } from "../support/office-files.ts";
 import { filmHost } from "../support/films.ts";
 import { fromDocs, paste } from "../support/google-docs.ts";
 import { fromWord } from "../support/word-clipboard.ts";
-import { type InBrowser, inBrowser } from "../support/in-browser.ts";
-import { dropFile } from "../support/writing-in-browser.ts";
+import { dropFile, houseInBrowser, onArticle, settled, textOn } from "../support/writing-in-browser.ts";
 import { usually } from "../support/long.ts";
 
-let house: DemoHouse;
-let opened: InBrowser;
-
-beforeAll(async () => {
-  house = await demoHouse();
-  opened = await inBrowser(house);
-});
-afterAll(async () => {
-  await opened?.close();
-  await house?.close();
-});
-
-/** Styles of what is pasted are read and never applied, and a request may be cut off on purpose; the browser says so of each. */
-const isExpected = (said: string) => said.startsWith("Applying inline style violates") || said.includes("ERR_FAILED");
+const demo = houseInBrowser();
 
 /** Odile, who writes, on the page of a new article. */
-async function writing(work: (page: Page, text: Locator) => Promise<void>, width = 1280): Promise<void> {
-  const context = await opened.browser.newContext({ viewport: { width, height: 900 }, baseURL: opened.origin });
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("console", (said) => said.type() === "error" && !isExpected(said.text()) && wrong.push(said.text()));
-  page.on("dialog", (dialog) => void dialog.accept());
-  await opened.be(context, "Odile");
-  await page.goto("/desk/articles/new");
-  try {
-    await work(page, page.getByRole("textbox", { name: "Text", exact: true }));
-    expect(wrong).toEqual([]);
-  } finally {
-    await context.close();
-  }
-}
+const writing = (work: (page: Page, text: Locator) => Promise<void>, width = 1280): Promise<void> =>
+  onArticle(demo.opened, (page) => work(page, textOn(page)), { width, strict: true });
 
 const sent = (page: Page): Promise<Body> =>
   page.evaluate(() => {
@@ -130,7 +101,6 @@ it("saves what is written, and shows it again as it was; its source goes both wa
     await source.fill("Words\n\n<table>no</table>");
     await page.getByRole("button", { name: "Back to the page" }).click();
     expect(await page.getByRole("alert").innerText()).toContain("Line 3");
-    await page.evaluate(() => localStorage.clear());
   });
 }, 120_000);
 
@@ -149,9 +119,8 @@ it("moves blocks by keys, takes them back, and keeps one line where the opening 
     await more("Opening ends here").click();
     expect(types(await sent(page))).toEqual(["paragraph", "paragraph", "paywall", "paragraph"]);
     // no hand is so fast: just after a focus the editor puts its selection back
-    await page.waitForTimeout(500);
-    await page.keyboard.press("Control+Home");
-    await expect.poll(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toBe("One");
+    const stands = async () => (await settled(page), page.evaluate(() => getSelection()?.anchorNode?.textContent));
+    await expect.poll(async () => (await page.keyboard.press("Control+Home"), stands())).toBe("One");
     await page.getByRole("button", { name: "More" }).click();
     await more("Opening ends here").click();
     expect(types(await sent(page))).toEqual(["paragraph", "paywall", "paragraph", "paragraph"]);
@@ -304,8 +273,8 @@ it("says where the source could not be had, and keeps what is written", async ()
 }, 120_000);
 
 it("counts the words against the length that was agreed", async () => {
-  const { rows } = await house.query<{ id: string }>("select id from articles order by id limit 1");
-  await saveTerms(house.platform, { articleId: rows[0]!.id, wantedWords: 400, fee: null, dueOn: null });
+  const { rows } = await demo.house.query<{ id: string }>("select id from articles order by id limit 1");
+  await saveTerms(demo.house.platform, { articleId: rows[0]!.id, wantedWords: 400, fee: null, dueOn: null });
   await writing(async (page) => {
     await page.goto(`/desk/articles/${rows[0]!.id}`);
     await page.getByText(/^[\d,]+ of 400 words$/).waitFor();
@@ -373,7 +342,7 @@ it("writes what a film elsewhere is called where it stands", async () => {
 
 it("fills in what a film is called as its host says, where that is asked, and never over what is written", async () => {
   const films = await filmHost();
-  Object.assign(house.platform.settings, { embedHosts: [films.host] });
+  Object.assign(demo.house.platform.settings, { embedHosts: [films.host] });
   const begin = async (page: Page, text: Locator, address: string) => {
     await text.click();
     await page.keyboard.press("Control+End");
@@ -386,7 +355,7 @@ it("fills in what a film is called as its host says, where that is asked, and ne
     const title = page.locator("dialog").getByLabel("What it is called");
     await begin(page, text, `http://${films.host}/w/7`);
     await expect.poll(() => title.inputValue()).toBe("The last ferry");
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeInTurn(page)).toEqual([]);
     await title.fill("The ferry");
     await title.press("Enter");
     // sent at once: the answer comes when the dialog is gone
@@ -406,7 +375,7 @@ it("fills in what a film is called as its host says, where that is asked, and ne
       .poll(async () => (await embeds(page)).map((attrs) => attrs.title))
       .toEqual(["The last ferry", "The last ferry", undefined]);
   });
-  Object.assign(house.platform.settings, { embedHosts: [] });
+  Object.assign(demo.house.platform.settings, { embedHosts: [] });
   await films.close();
 }, 120_000);
 
@@ -502,7 +471,7 @@ it.each(usually([390], [1280, 390]))(
       const tops = await text.locator("tr:first-child td").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
       expect([tops.length > 1, new Set(tops).size]).toEqual([true, 1]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-      expect(await axeFaults(page)).toEqual([]);
+      expect(await axeInTurn(page)).toEqual([]);
     }, width);
   },
   120_000,

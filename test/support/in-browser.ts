@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, chromium } from "@playwright/test";
+import { type Browser, type BrowserContext, type Page, chromium } from "@playwright/test";
 import { cast } from "../../src/demo/index.ts";
 import { listen } from "../../src/http/index.ts";
 import { chromiumPath } from "./chromium.ts";
@@ -10,6 +10,11 @@ export type InBrowser = {
   origin: string;
   /** Whoever has this context is one of the demo's people from now on, as after the demo's button, by a session of their own. */
   be: (context: BrowserContext, name: string) => Promise<void>;
+  /**
+   * One of the demo's people, or a stranger, on the page on which tests of a file go on one after the other, each as if it were alone: a page of its
+   * own begins a process of its own, which takes as long as most of what is done in it.
+   */
+  onThePage: (name: string | undefined, size: { width: number; height: number }, work: (page: Page) => Promise<void>) => Promise<void>;
   close: () => Promise<void>;
   /** The server is gone, as if it had been killed; `answer` brings it back at the same port. */
   fallSilent: () => Promise<void>;
@@ -34,10 +39,25 @@ export async function inBrowser(house: DemoHouse): Promise<InBrowser> {
   platform.settings.origin = origin;
   const browser = await sharedBrowser();
   const be = async (context: BrowserContext, name: string) => {
-    const person = cast.find((one) => one.name.startsWith(name));
+    const person = cast.find((one) => one.key === name || one.name.startsWith(name));
     if (!person) throw new Error(`Nobody of the demo is called ${name}.`);
     const cookies = (await house.be(person.key)).split("; ");
     await context.addCookies(cookies.map((one) => ({ name: one.split("=")[0]!, value: one.slice(one.indexOf("=") + 1), url: origin })));
+  };
+  let standing: Page | undefined;
+  const onThePage: InBrowser["onThePage"] = async (name, size, work) => {
+    standing ??= await (await browser.newContext({ baseURL: origin })).newPage();
+    const page = standing;
+    await page.setViewportSize(size);
+    if (name) await be(page.context(), name);
+    try {
+      await work(page);
+      await leaveNothing(page);
+    } catch (error) {
+      standing = undefined;
+      await page.context().close();
+      throw error;
+    }
   };
   const close = async () => {
     await Promise.all(browser.contexts().map((context) => context.close()));
@@ -47,5 +67,23 @@ export async function inBrowser(house: DemoHouse): Promise<InBrowser> {
   const answer = async () => {
     server = await open(server.port);
   };
-  return { browser, origin, be, close, fallSilent, answer };
+  return { browser, origin, be, onThePage, close, fallSilent, answer };
+}
+
+/** What was listened to, what stood in the way of requests, what the site kept in the browser, and who was signed in, are gone. */
+async function leaveNothing(page: Page): Promise<void> {
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  page.on("dialog", (dialog) => void dialog.accept());
+  // an empty page of the same origin, and of the same process
+  const headers = { "cross-origin-opener-policy": "same-origin", "content-type": "text/html" };
+  await page.route("**/between", (route) => route.fulfill({ body: "<!doctype html>", headers }));
+  await page.goto("/between");
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.context().clearCookies();
+  page.removeAllListeners();
+  await page.unrouteAll();
 }
