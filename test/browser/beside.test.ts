@@ -1,20 +1,17 @@
-import { type Browser, type Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readMarkdown, saveArticle } from "../../src/editorial/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
-import { axeFaults } from "../support/axe.ts";
+import { axeInTurn } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
-let browser: Browser;
-let origin: string;
 
 beforeAll(async () => {
   house = await demoHouse();
   opened = await inBrowser(house);
-  ({ browser, origin } = opened);
 });
 afterAll(async () => {
   await opened?.close();
@@ -27,19 +24,10 @@ const write = async (source: string): Promise<string> => {
   return inTransaction(house.platform, (tx) => saveArticle(house.platform, tx, fields));
 };
 
-async function visit(name: string, work: (page: Page) => Promise<void>, width = 1280): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, baseURL: origin });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  await opened.be(context, name);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+const visit = (name: string, work: (page: Page) => Promise<void>, width = 1280): Promise<void> =>
+  opened.onThePage(name, { width, height: 900 }, work);
 
-const accessible = async (page: Page) => expect(await axeFaults(page)).toEqual([]);
+const accessible = async (page: Page) => expect(await axeInTurn(page)).toEqual([]);
 
 it("what is missing leads into the text as one writes, and is told anew with each save", async () => {
   const id = await write("It burned all [night](/2026/11/nothing-stands-here).\n\n![A picture that is yet to be added](lamp.jpg)");

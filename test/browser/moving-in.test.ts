@@ -38,6 +38,9 @@ async function bring(page: Page, id: number): Promise<void> {
   await page.waitForURL(/\/archives\/[0-9a-f-]{36}/);
 }
 
+/** The time goes by after which the page asks what became of it. */
+const looksAgain = (page: Page) => page.clock.runFor(4000);
+
 async function work(): Promise<void> {
   const own = ["look-at-archive", "bring-archive"] as const;
   await runJobs(house.platform, Object.fromEntries(own.map((task) => [task, house.masthead.handlers[task]])) as never);
@@ -46,12 +49,14 @@ async function work(): Promise<void> {
 it("the page of an archive follows what becomes of it, in place, and says once what was done", async () => {
   const context = await browser.newContext();
   const page = await editorIn(context);
+  await page.clock.install();
   await bring(page, 1);
   const notice = page.getByText("It is here, and being looked through.");
   await notice.waitFor();
   expect(new URL(page.url()).search).toBe("");
   await page.evaluate("window.opened = true");
   await work();
+  await looksAgain(page);
   await page.getByText("The archive waits for you.").first().waitFor();
   expect(await page.evaluate("window.opened")).toBe(true);
   expect(await page.locator(".only-said[role=status]").textContent()).toBe("The archive waits for you.");
@@ -62,6 +67,7 @@ it("the page of an archive follows what becomes of it, in place, and says once w
   // what is typed into the form that was put in place is guarded, and stays
   await bring(page, 2);
   await work();
+  await looksAgain(page);
   await page.getByText("The archive waits for you.").first().waitFor();
   await page.getByRole("button", { name: "Bring it in" }).waitFor();
   const asked = page.waitForEvent("dialog");
@@ -75,12 +81,16 @@ it("the page of an archive follows what becomes of it, in place, and says once w
 it.runIf(long)("what was typed meanwhile is not taken out of somebody’s hands by what is put in place", async () => {
   const context = await browser.newContext();
   const page = await editorIn(context);
+  await page.clock.install();
   await bring(page, 3);
   await page.evaluate(`document.querySelector("main").append(Object.assign(document.createElement("input"), { id: "mine" }))`);
   await page.fill("#mine", "half a word");
   await page.evaluate("document.activeElement.blur()");
   await work();
-  await page.waitForTimeout(4000);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await looksAgain(page);
+  expect(asked).toEqual([]);
   expect(await page.inputValue("#mine")).toBe("half a word");
   await context.close();
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cast } from "../../src/demo/index.ts";
-import { axeFaults } from "../support/axe.ts";
+import { axeInTurn } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { lettersTo } from "../support/letters.ts";
@@ -37,7 +37,7 @@ async function onPhone(work: (page: Page) => Promise<void>, script = false): Pro
 
 /** Nothing axe finds, and nothing that scrolls sideways. */
 async function expectWhole(page: Page): Promise<void> {
-  expect(await axeFaults(page), page.url()).toEqual([]);
+  expect(await axeInTurn(page), page.url()).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth), page.url()).toBeLessThanOrEqual(390);
 }
 
@@ -180,7 +180,7 @@ describe("from the wall, on a phone, without a script,", () => {
       expect(new URL(page.url()).hash).toBe("#rest");
       for (const _step of [1, 2, 3]) {
         await back(page);
-        expect(await page.locator("main").count(), page.url()).toBe(1);
+        await expect.poll(() => page.locator("main").count(), { message: page.url() }).toBe(1);
       }
       await page.goto("/subscribe/digital");
       await fillIn(page, "back@reader.example");

@@ -33,15 +33,20 @@ async function read({ name, wishes = false, driven = false }: Reader): Promise<{
   if (wishes) await context.addInitScript("Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })");
   const page = await context.newPage();
   const sent: string[] = [];
+  const answers: Promise<unknown>[] = [];
   page.on("request", (request) => {
-    if (request.url().endsWith("/reading")) sent.push(`${request.headers().cookie ?? "no cookie"} ${request.postData()}`);
+    if (!request.url().endsWith("/reading")) return;
+    sent.push(`${request.headers().cookie ?? "no cookie"} ${request.postData()}`);
+    answers.push(request.response());
   });
   await page.clock.install();
   await page.goto(opened.origin + path);
   await page.clock.runFor(5000);
   await page.evaluate("scrollTo(0, document.body.scrollHeight)");
   await page.clock.runFor(3_600_000);
-  await page.waitForTimeout(300);
+  // what was asked before this is heard of before it is answered
+  await page.evaluate(() => fetch("/livez").then((answer) => answer.text()));
+  await Promise.all(answers);
   const kept = await page.evaluate<string[]>("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]");
   const cookies = (await context.cookies()).map((cookie) => cookie.name);
   await context.close();

@@ -25,7 +25,8 @@ const pathOf = async (slug: string) => {
   return new RegExp(`href="([^"]+/${slug})"`).exec(site)![1]!;
 };
 
-async function read(width: number, what: (page: Page) => Promise<void>, settings: { javaScriptEnabled?: boolean } = {}): Promise<void> {
+async function read(width: number, what: (page: Page) => Promise<void>, settings?: { javaScriptEnabled: boolean }): Promise<void> {
+  if (!settings) return opened.onThePage("print", { width, height: 900 }, what);
   const context = await opened.browser.newContext({ baseURL: opened.origin, viewport: { width, height: 900 }, ...settings });
   const [name = "", value = ""] = reader.split("=");
   await context.addCookies([{ name, value, url: opened.origin }]);
