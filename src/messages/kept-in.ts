@@ -1,3 +1,4 @@
+import { askedIn } from "./asked-in.ts";
 import { filled, keysOf, patternOf } from "../values/index.ts";
 import type { Messages } from "./catalogue.ts";
 import type { Brought } from "./en/desk/intake.ts";
@@ -81,5 +82,5 @@ export function keptIn(kept: string, language: string, depth = 0): string {
     });
     return sayWith<keyof Brought>(m[name], { ...signs, ...Object.fromEntries(found) });
   }
-  return ofPageIn(begun, desk.editor.html) ?? kept;
+  return ofPageIn(begun, desk.editor.html) ?? askedIn(begun, language) ?? kept;
 }

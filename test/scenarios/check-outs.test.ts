@@ -24,7 +24,7 @@ const tx = <T>(work: Parameters<typeof inTransaction<T>>[1]) => inTransaction(ho
 const window = (person: number): Window => ({ id: randomUUID(), personId: people[person]! });
 const fields = (text: string) => ({ headline: "A lamp", byline: ["Ida Brandt"], body: bodyOfText(text) });
 const type = (text: string, window: Window, version: number, id: string | null = articleId): Promise<SavedAsTyped> =>
-  tx((tx) => saveAsTyped(house.platform, tx, fields(text), { id: id ?? undefined, version, window }));
+  tx((tx) => saveAsTyped(house.platform, tx, fields(text), { id: id ?? undefined, version, window, language: "en" }));
 const text = async () => plainText((await draftById(house.platform.db, articleId)).body);
 const versions = async () =>
   (
@@ -157,7 +157,7 @@ describe("what is saved as it is typed", () => {
     expect((await text()).split(/\n+/)).toEqual(["Lit early.", "Bright.", "Dark, and cold."]);
     await byButton(4, { headline: "No lamp" });
     const other = { ...fields("Lit early.\n\nBright.\n\nDark, and cold."), headline: "A lamp, after all" };
-    const both = await tx((tx) => saveAsTyped(house.platform, tx, other, { id: articleId, version: 4, window: one }));
+    const both = await tx((tx) => saveAsTyped(house.platform, tx, other, { id: articleId, version: 4, window: one, language: "en" }));
     expect(both.state).toBe("aside");
   });
 
@@ -172,7 +172,7 @@ describe("what is saved as it is typed", () => {
 
   it("without a headline is a draft that cannot be published", async () => {
     const { articleId: id } = await tx((tx) =>
-      saveAsTyped(house.platform, tx, { ...fields("Lit."), headline: " " }, { version: 0, window: window(0) }),
+      saveAsTyped(house.platform, tx, { ...fields("Lit."), headline: " " }, { version: 0, window: window(0), language: "en" }),
     );
     expect((await draftById(house.platform.db, id)).headline).toBe("Untitled");
     await expect(publishArticle(house.platform, { articleId: id })).rejects.toMatchObject({ code: "article-incomplete" });

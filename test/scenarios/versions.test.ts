@@ -28,7 +28,7 @@ afterAll(() => house.close());
 async function type(text: string): Promise<void> {
   const { version } = await draftById(house.platform.db, articleId);
   const fields = { headline: "A lamp", byline: ["Ida Brandt"], body: bodyOfText(text) };
-  await inTransaction(house.platform, (tx) => saveAsTyped(house.platform, tx, fields, { id: articleId, version, window }));
+  await inTransaction(house.platform, (tx) => saveAsTyped(house.platform, tx, fields, { id: articleId, version, window, language: "en" }));
 }
 const all = async () => (await versionsOf(house.platform.db, articleId, { limit: 500 })).rows;
 const text = async () => plainText((await draftById(house.platform.db, articleId)).body);
@@ -177,7 +177,7 @@ describe("versions of an article", () => {
         house.platform,
         tx,
         { headline: "A lamp", byline: [], body: bodyOfText("Mine.") },
-        { id: articleId, version: 1, window: aside },
+        { id: articleId, version: 1, window: aside, language: "en" },
       ),
     );
     house.clock.advance({ days: 9 });

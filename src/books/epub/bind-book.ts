@@ -45,7 +45,7 @@ async function bound(input: EpubInput, { aceCommand }: Pick<Settings, "aceComman
   if (aceCommand && why.length === 0) {
     const file = await writeBook({ ...input, certifiedBy }, path);
     try {
-      why.push(...(await violationsOf(input, { aceCommand, path, m: m.books })));
+      why.push(...(await violationsOf(input, { aceCommand, path, m })));
       if (why.length === 0) return { file, claim: { claims: true, why } };
     } catch (error) {
       fault = m.books.fault(messageOf(error));
@@ -55,14 +55,14 @@ async function bound(input: EpubInput, { aceCommand }: Pick<Settings, "aceComman
   return { file: await writeBook(input, path), claim: { claims: false, why }, ...(fault && { fault }) };
 }
 
-type Looked = { aceCommand: string; path: string; m: Messages["desk"]["books"] };
+type Looked = { aceCommand: string; path: string; m: Messages["desk"] };
 
-async function violationsOf({ articles }: EpubInput, { aceCommand, path, m }: Looked): Promise<string[]> {
+async function violationsOf({ articles }: EpubInput, { aceCommand, path, m: { books: m, common } }: Looked): Promise<string[]> {
   const { violations } = await askAce(aceCommand, path);
   return violations.map(({ file, rule, says }) => {
     const [, at] = /^article-(\d+)\.xhtml$/.exec(file) ?? [];
     const article = at && articles[Number(at) - 1];
-    return m.found({ place: article ? `“${article.headline}”` : file, says: says || m.unsaid, rule });
+    return m.found({ place: article ? common.quoted(article.headline) : file, says: says || m.unsaid, rule });
   });
 }
 

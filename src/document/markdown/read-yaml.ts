@@ -27,7 +27,7 @@ export function readYaml(yaml: string): { data: unknown; problem?: { line: numbe
 const inQuotes =
   (why: string): Say =>
   (m) =>
-    m.front.quotes(why.split("\n")[0] ?? "");
+    m.front.quotes(m.front.parser((why.split("\n")[0] ?? "").replace(/[.:\s]+$/, "")));
 
 /** Where the first alias stands, in signs. */
 function aliasIn(parsed: Document): number | undefined {

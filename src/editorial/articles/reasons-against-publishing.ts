@@ -1,11 +1,15 @@
 import { checked, leftToWrite, figuresIn } from "../../document/index.ts";
-import { says } from "../../messages/index.ts";
+import { desksSpoken, messagesIn, says } from "../../messages/index.ts";
 import { type Words, formatHour, isId } from "../../values/index.ts";
 import { reason } from "../reasons.ts";
 import type { Draft } from "./read-drafts.ts";
 
 /** What a draft is called that was saved as it was typed, before it had a headline. */
-export const untitled = "Untitled";
+export const untitledIn = (language: string): string => messagesIn(language).desk.articles.untitled;
+
+/** Whether it has no headline of its own yet, whoever began it. */
+export const isUntitled = (headline: string): boolean =>
+  !headline.trim() || desksSpoken().some((language) => headline === untitledIn(language));
 
 /**
  * Everything that is missing before this draft may be published, in sentences; none means it may. `at`: when it is to be
@@ -24,7 +28,7 @@ function reasons(draft: Draft, at: Hour | undefined, isMeant: (part: string | nu
   return [
     ...(draft.held ? [reason((m) => m.held(draft.held ?? ""))] : []),
     ...(at && draft.embargoUntil && draft.embargoUntil > at.now ? [embargoed(draft.embargoUntil, at.timeZone)] : []),
-    ...(draft.headline.trim() && draft.headline !== untitled ? [] : [reason((m) => m.noHeadline)]),
+    ...(isUntitled(draft.headline) ? [reason((m) => m.noHeadline)] : []),
     ...(draft.byline.length + draft.credits.length > 0 ? [] : [reason((m) => m.nobody)]),
     ...(isMeant("alt") && draft.lead && !draft.lead.alt.trim() ? [reason((m) => m.noAlt)] : []),
     ...checked(draft.body)

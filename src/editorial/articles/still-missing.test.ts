@@ -43,6 +43,10 @@ const short = ({ what, field, block, part }: Gap) => [what, block ?? field, part
 describe("what an article still lacks", () => {
   it("is nothing, of one that lacks nothing", () => expect(told({})).toEqual([]));
 
+  it.each(["", " ", "Untitled", "Noch ohne Überschrift"])("is a headline, of one that is called “%s”", (headline) =>
+    expect(told({ headline }).map(short)).toEqual(["headline headline"]),
+  );
+
   it("is told with its place, each kind of it", () => {
     const link: Inline = { type: "text", text: "here", marks: [{ type: "link", attrs: { href: "/2026/11/nothing" } }] };
     const note: Inline = { type: "footnote", attrs: { id: "n" }, content: [{ type: "text", text: "the note" }] };

@@ -14,7 +14,7 @@ import {
   textOf,
 } from "../../document/index.ts";
 import { isId } from "../../values/index.ts";
-import { untitled } from "./reasons-against-publishing.ts";
+import { isUntitled } from "./reasons-against-publishing.ts";
 import type { Draft } from "./read-drafts.ts";
 
 /** A field of the writing page, by its name there. */
@@ -65,7 +65,7 @@ type Known = {
 export function stillMissing(draft: Draft, known: Known): Gap[] {
   const { headline, standfirst, byline, credits, lead, body } = draft;
   return [
-    ...(headline.trim() && headline !== untitled ? [] : [inField("headline", true)]),
+    ...(isUntitled(headline) ? [inField("headline", true)] : []),
     ...(standfirst.trim() ? [] : [inField("standfirst", false)]),
     ...(byline.length + credits.length > 0 ? [] : [inField("byline", true)]),
     ...(lead && !lead.alt.trim() ? [inField("leadAlt", true)] : []),

@@ -2,7 +2,7 @@ import { type Body, countWords, keepIds, typographicBody } from "../../document/
 import { type Platform, type Tx } from "../../platform/index.ts";
 import { newId } from "../../values/index.ts";
 import { type Draft, draftById } from "../articles/read-drafts.ts";
-import { untitled } from "../articles/reasons-against-publishing.ts";
+import { untitledIn } from "../articles/reasons-against-publishing.ts";
 import { type ArticleFields, saveArticle } from "../articles/save-article.ts";
 import { type CheckOut, type Window, checkOut, madeBy, noteWritten } from "./check-out.ts";
 import { mergedSave } from "./merged-save.ts";
@@ -14,7 +14,8 @@ export type SavedAsTyped = { articleId: string; version: number } & (
   | { state: "aside"; holder: CheckOut | undefined }
 );
 
-type Typed = { id?: string | undefined; version: number; window: Window };
+/** `language`: of whoever writes. */
+type Typed = { id?: string | undefined; version: number; window: Window; language: string };
 
 /**
  * Saves what a window's form holds while somebody writes in it: a new article, or a new version of the one that the window has
@@ -23,7 +24,7 @@ type Typed = { id?: string | undefined; version: number; window: Window };
  */
 export async function saveAsTyped(platform: Platform, tx: Tx, typed: ArticleFields, given: Typed): Promise<SavedAsTyped> {
   const { window } = given;
-  const fields = { ...typed, headline: typed.headline.trim() || untitled };
+  const fields = { ...typed, headline: typed.headline.trim() || untitledIn(given.language) };
   const id = given.id ?? (await madeBy(tx, window));
   if (!id) return makeAsTyped(platform, tx, fields, window);
   const { holder, isOurs } = await checkOut(platform, tx, { articleId: id, window, version: given.version });

@@ -66,7 +66,7 @@ const savingAsTyped = (platform: Platform) => async (c: Ctx, visit: DeskVisit, i
   const fields = await fieldsOf(platform.db, form, { read, held: before, visit, asTyped: true });
   const work = async () => {
     const saved = await inTransaction(platform, async (tx) => {
-      const made = await saveAsTyped(platform, tx, fields, { id, version, window });
+      const made = await saveAsTyped(platform, tx, fields, { id, version, window, language: visit.language });
       if (made.state !== "aside") {
         await keepOwn(platform, tx, visit, { id: made.articleId, isNew: !id });
         await keepSaid(platform, tx, form, made.articleId);

@@ -3,6 +3,7 @@ import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
 export const articles: Messages["desk"]["articles"] = {
+  untitled: "Noch ohne Überschrift",
   filled: "Das Bild steht an seinem Platz im Text. Speichern Sie, und es bleibt.",
   changedThere: "Im Text steht zu diesem Bild nicht mehr dasselbe. Sein Platz steht unten, wie er jetzt ist.",
   chooseFirst: "Wählen Sie zuerst ein Bild oder eine Datei zum Hochladen.",

@@ -29,6 +29,6 @@ export const asked: Messages["desk"]["asked"] = {
   table: (rows) => `aus ausgerichteten Zeilen wurde eine Tabelle (Zeilen: ${rows})`,
   credit: (words) => `„${words}“ wurde als Bildnachweis genommen`,
   elsewhere: ({ name, address }) => `das Bild „${name}“ liegt unter ${address}; fügen Sie es selbst hinzu`,
-  word: (why) => `Aus dem Word-Dokument wurde etwas nicht übernommen: ${why}`,
+  word: (why) => `das Programm, das Word-Dokumente liest, meldet auf Englisch: ${why}`,
   leftOut: ({ problem, words }) => `${problem}: „${words}“`,
 };

@@ -106,6 +106,7 @@ export const text: Messages["desk"]["text"] = {
     deep: "Listen stehen zu tief ineinander.",
     quotes: (why) =>
       `${why} Setzen Sie Werte mit Doppelpunkt, und solche, die mit *, &, !, @, % oder einer Klammer beginnen, in Anführungszeichen.`,
+    parser: (why) => `das Programm, das YAML liest, meldet auf Englisch: ${why}.`,
     alias: "ein Wert beginnt mit *.",
     noDay: ({ field, typed }) => `${field}: „${typed}“ ist kein Tag; schreiben Sie ihn wie 2026-11-24`,
     noneOf: ({ field, typed, known }) => `${field}: „${typed}“ ist keines von ${known}`,

@@ -18,7 +18,7 @@ export const transfer: Messages["desk"]["transfer"] = {
   at: (progress) => `Gerade: ${progress}.`,
   lookAgain: "Noch einmal nachsehen",
   failedYet: (why) =>
-    `Die Datei konnte noch nicht erstellt werden (${why}). Es wird von selbst wieder versucht; wie oft, steht unter „Aufgaben“.`,
+    `Die Datei konnte noch nicht erstellt werden. Gemeldet wurde, auf Englisch: „${why}“. Es wird von selbst wieder versucht; wie oft, steht unter „Aufgaben“.`,
   ready: ({ size, until }) => `Die Datei ist fertig: ${size}. Sie ist bis ${until} abzuholen und wird dann gelöscht.`,
   download: "Datei herunterladen",
   back: "Alle Exporte",

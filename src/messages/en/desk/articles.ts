@@ -3,6 +3,7 @@ import { rich } from "../../rich.ts";
 
 /** The list of articles, the writing page round the text, and what makes a piece public, corrected or withdrawn. */
 export const articles = {
+  untitled: "Untitled",
   filled: "The picture stands in its place in the text. Save, and it is kept.",
   changedThere: "The text no longer says the same of that picture. Its place stands below as it is now.",
   chooseFirst: "Choose the picture first, or a file to upload.",

@@ -31,6 +31,6 @@ export const asked = {
   credit: (words: string) => `“${words}” was taken as a picture's credit`,
   elsewhere: ({ name, address }: { name: string; address: string }) => `the picture “${name}” lies at ${address}; add it yourself`,
   /** What the reader of Word says of it, which speaks English alone. */
-  word: (why: string) => `${why}`,
+  word: (why: string) => `the program that reads Word says: ${why}`,
   leftOut: ({ problem, words }: { problem: string; words: string }) => `${problem}: “${words}”`,
 };

@@ -100,6 +100,8 @@ export const text = {
     long: (thousands: number) => `it has over ${thousands} thousand signs.`,
     deep: "lists stand too deep in one another.",
     quotes: (why: string) => `${why} Put values with a colon, and those that begin with *, &, !, @, % or a bracket, in quotes.`,
+    /** What the parser says, which speaks English alone. */
+    parser: (why: string) => `the program that reads YAML says: ${why}.`,
     alias: "a value begins with *.",
     noDay: ({ field, typed }: { field: string; typed: string }) => `${field} “${typed}” is not a day; write it as 2026-11-24`,
     noneOf: ({ field, typed, known }: { field: string; typed: string; known: string }) => `${field} “${typed}” is none of ${known}`,
