@@ -66,7 +66,7 @@ export const against: Messages["desk"]["against"] = {
     noteUnfit: (problems) => `Die Vorbemerkung lässt sich nicht setzen: ${problems}.`,
     forEverybody: "Die Vorbemerkung ist für alle und steht für sich: Nehmen Sie das Ende der Leseprobe oder die Anzeige heraus.",
     noteLong: ({ most, signs }) => `Die Vorbemerkung fasst ${most} Zeichen; diese hat ${signs}.`,
-    notSuppressed: "Diese Adresse ist nicht unter denen, an die nichts geschickt wird.",
+    notSuppressed: "Diese Adresse ist nicht als unzustellbar vermerkt.",
     takeBackFirst: "Die E-Mail soll von selbst hinausgehen: Nehmen Sie das zuerst zurück.",
     wentOut: "Die E-Mail ist hinausgegangen; wer sie bekam, bleibt festgehalten.",
     wait: "Warten Sie, bis sie verschickt oder angehalten ist.",
@@ -148,6 +148,6 @@ export const against: Messages["desk"]["against"] = {
     early: ({ letter, at }) => `${letter} wird vor der letzten Ausgabe oder mit ihr verschickt, nicht bei +${at}.`,
     late: ({ letter, at }) => `${letter} wird nach der letzten Ausgabe verschickt, nicht bei ${at}.`,
     noNotice:
-      "Eine Abbuchung wird angekündigt, bevor sie geschieht: Eine Verlängerung von selbst braucht vor der letzten Ausgabe eine Ankündigung.",
+      "Eine Abbuchung wird angekündigt, bevor sie geschieht: Eine automatische Verlängerung braucht vor der letzten Ausgabe eine Ankündigung.",
   },
 };

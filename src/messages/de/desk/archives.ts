@@ -15,7 +15,7 @@ export const archives: Messages["desk"]["archives"] = {
   filesHint:
     "So, wie er aus WordPress (.xml), Ghost (.json) oder Substack (.zip) heruntergeladen wurde. Ein Ordner mit Markdown, gespeicherten Seiten, Word- oder OpenDocument-Dateien und Bilder, die neben einem Export liegen, zusammen als eine ZIP-Datei.",
   elsewhere:
-    "Abonnenten kommen unter „Von anderswo“ herein, gedruckte Ausgaben unter „Alte Ausgaben als PDF“, laufende Karten unter „Karten bei Stripe“.",
+    "Abonnenten kommen unter „Von anderswo“ herein, gedruckte Ausgaben unter „Alte Ausgaben als PDF“, laufende Abbuchungen unter „Karten bei Stripe“.",
   look: "Export ansehen",
   uploaded: "Es ist hier und wird durchgesehen.",
   fromSite: "Von einer WordPress-Website, die es noch gibt",

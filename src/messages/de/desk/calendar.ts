@@ -59,14 +59,14 @@ export const calendar: Messages["desk"]["calendar"] = {
     move: "Termine verschieben",
     moveOf: (issue) => `Termine von Nr. ${issue} verschieben`,
     none: "Noch ist keine Ausgabe geplant.",
-    states: { planned: "geplant", open: "offen", closed: "abgeschlossen", "on sale": "im Verkauf" },
+    states: { planned: "geplant", open: "offen", closed: "abgeschlossen", "on sale": "erschienen" },
   },
   days: {
     title: (issue) => `Termine von Nr. ${issue}`,
     line: "Ausgaben auf der Zeitachse",
-    stands: ({ closes, appears }) => `Redaktionsschluss ist am ${closes}, Erscheinungstag am ${appears}.`,
+    stands: ({ closes, appears }) => `Redaktionsschluss ist am ${closes}, Erstverkaufstag am ${appears}.`,
     closeOn: "Redaktionsschluss",
-    onSaleOn: "Erscheinungstag",
+    onSaleOn: "Erstverkaufstag",
     following: "die Ausgaben danach um ebenso viele Tage verschieben",
     look: "Ansehen, was daraus folgt",
     what: "Was daraus folgt",
@@ -90,7 +90,7 @@ export const calendar: Messages["desk"]["calendar"] = {
     owed: ({ digital, print }) =>
       `${count(digital + print, { one: "Ein Exemplar ist", other: `${digital + print} Exemplare sind` })} davon noch zu liefern (digital: ${digital}, gedruckt: ${print}). Geschuldet wird nach Nummern: Niemand verliert eines.`,
     ends: (terms) =>
-      `${count(terms, { one: "Ein Abo endet", other: `${terms} Abos enden` })} damit: Die Erinnerungen an die Verlängerung und ihre Abbuchung richten sich nach dem Erscheinungstag.`,
+      `${count(terms, { one: "Ein Abo endet", other: `${terms} Abos enden` })} damit: Die Erinnerungen an die Verlängerung und ihre Abbuchung richten sich nach dem Erstverkaufstag.`,
     earned: ({ from, to }) => `Was für diese Exemplare bezahlt wurde, wird im ${to} zu Umsatz, nicht im ${from}.`,
     letter: (at) => `Der Newsletter dazu geht nach Plan hinaus (${at}); prüfen Sie, ob das so bleiben soll.`,
     year: ({ year, was, will }) => `${year} hat ${count(will, { one: "eine Ausgabe", other: `${will} Ausgaben` })} statt ${was}.`,

@@ -25,7 +25,7 @@ export const coupons: Messages["desk"]["coupons"] = {
   noLimit: "Leer: ohne Grenze.",
   perPerson: "Wie oft für eine Person",
   for: "Für",
-  keyCodes: "Kennwörter",
+  keyCodes: "Aktionscodes",
   keyCodesHint: (codes) => `Leer: jedes Angebot. Mit Kommas trennen: ${codes}`,
   opensOn: "Gilt ab",
   closesOn: "Gilt bis",
@@ -38,7 +38,7 @@ export const coupons: Messages["desk"]["coupons"] = {
   audiences: { everybody: "alle", new: "wer zum ersten Mal abonniert", returning: "wer schon einmal abonniert hatte", gift: "Geschenke" },
   form: {
     limit: "Die Grenze",
-    strange: (codes) => `Es gibt kein Angebot mit diesem Kennwort: ${codes}.`,
+    strange: (codes) => `Es gibt kein Angebot mit diesem Aktionscode: ${codes}.`,
     strangeBeside: "Gehört zu keinem Angebot.",
     either: "Geben Sie entweder Prozent oder einen Betrag an.",
     eitherBeside: "Eines von beiden.",

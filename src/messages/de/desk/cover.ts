@@ -44,5 +44,5 @@ export const cover: Messages["desk"]["cover"] = {
   finished:
     "Für die Ausgabe wurde eine fertige Titelseite hochgeladen. Wenn Sie diese übernehmen, ersetzt sie jene im Web, in Büchern, E-Mails und Feeds; die hochgeladene bleibt bei den Bildern.",
   drawnAlt: ({ magazine, issue, shows }) => `Titelseite: ${magazine}, Nr. ${issue}${shows ? `: ${shows}` : ""}`,
-  onSale: "Die Ausgabe ist im Verkauf: Ihre Fassungen werden mit dieser Titelseite neu hergestellt.",
+  onSale: "Die Ausgabe ist erschienen: Ihre Fassungen werden mit dieser Titelseite neu hergestellt.",
 };

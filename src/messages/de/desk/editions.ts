@@ -2,16 +2,16 @@ import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
 export const editions: Messages["desk"]["editions"] = {
-  title: (number) => `Editionen von Ausgabe ${number}`,
-  makeOne: "Die geänderte neu machen",
-  makeAll: (number) => `Die ${number} geänderten neu machen`,
-  bar: "Fertige Editionen",
+  title: (number) => `Fassungen von Ausgabe ${number}`,
+  makeOne: "Die geänderte neu herstellen",
+  makeAll: (number) => `Die ${number} geänderten neu herstellen`,
+  bar: "Fertige Fassungen",
   made: ({ made, wanted }) => `${made} von ${wanted} sind fertig`,
   under: (number) => rich<"a">`, ${number} in Arbeit. <a>Noch einmal nachsehen</a>`,
   toIssue: "Zur Ausgabe",
   failed: (number) =>
-    `${number === 1 ? "Eine ließ" : `${number} ließen`} sich nicht machen. Was schiefging und wo, steht daneben; beheben Sie das, und machen Sie sie noch einmal.`,
-  nothing: "Es steht kein veröffentlichter Artikel darin; es gibt nichts, wovon Editionen zu machen wären.",
+    `${number === 1 ? "Eine ließ" : `${number} ließen`} sich nicht herstellen. Was schiefging und wo, steht daneben; beheben Sie das, und versuchen Sie es noch einmal.`,
+  nothing: "Es steht kein veröffentlichter Artikel darin; es gibt nichts, wovon sich Fassungen herstellen ließen.",
   ofIssue: "Von der Ausgabe",
   silent: (number) =>
     `${number === 1 ? "Ein Artikel hat keine Aufnahme und steht" : `${number} Artikel haben keine Aufnahme und stehen`} im vorgelesenen EPUB als Text:`,
@@ -31,11 +31,11 @@ export const editions: Messages["desk"]["editions"] = {
   states: {
     made: "fertig",
     stale: "veraltet: Seither hat sich etwas geändert",
-    missing: "noch nicht gemacht",
+    missing: "noch nicht hergestellt",
     none: "keine:",
-    waiting: "wartet darauf, gemacht zu werden",
-    "being made": "wird gemacht",
+    waiting: "wartet",
+    "being made": "wird hergestellt",
     failed: "fehlgeschlagen",
   },
-  making: "Was sich geändert hat, wird gemacht; der Rest bleibt.",
+  making: "Was sich geändert hat, wird neu hergestellt; der Rest bleibt.",
 };

@@ -44,7 +44,7 @@ export const findings: Messages["desk"]["findings"] = {
   },
   memory: {
     more: "Geben Sie dem Rechner oder dem Container 2 GB; für die Website allein genügt weniger, mit MASTHEAD_WORKER=apart und dem Worker anderswo.",
-    tooLittle: (size) => `Es sind ${size}; damit lassen sich keine Editionen herstellen.`,
+    tooLittle: (size) => `Es sind ${size}; damit lassen sich keine Fassungen herstellen.`,
     little: (size) => `Es sind ${size}; ein Heft mit vielen Bildern braucht mehr.`,
     well: (size) => `${size} stehen zur Verfügung.`,
   },

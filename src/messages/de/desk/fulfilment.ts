@@ -9,7 +9,7 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
   closeFinal: "Sie lässt sich nicht wieder öffnen; was später kommt, geht mit einem Nachversand.",
   empty: "Die Ausgabe ist leer: Es steht kein Artikel darin.",
   closesItself: ({ day, days }) =>
-    `Von selbst schließt sie am ${day}: Das ist in ${count(days, { one: "1 Tag", other: `${days} Tagen` })}.`,
+    `Von selbst wird sie am ${day} abgeschlossen: Das ist in ${count(days, { one: "1 Tag", other: `${days} Tagen` })}.`,
   noneWaits: "Kein Heft wartet auf ein Etikett.",
   close: (number) => `Ausgabe ${number} abschließen`,
   runTitle: (number) => `Nachversand von Nr. ${number} festschreiben`,
@@ -32,8 +32,8 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
   postTitle: ({ run, number }) => `${run} von Nr. ${number} ist zur Post gebracht`,
   postSays: (copies) =>
     count(copies, {
-      one: "Von heute an gilt 1 Heft als verschickt, und was dafür bezahlt wurde, ist verdient.",
-      other: `Von heute an gelten ${copies} Hefte als verschickt, und was dafür bezahlt wurde, ist verdient.`,
+      one: "Von heute an gilt 1 Heft als verschickt, und was dafür bezahlt wurde, wird zu Umsatz.",
+      other: `Von heute an gelten ${copies} Hefte als verschickt, und was dafür bezahlt wurde, wird zu Umsatz.`,
     }),
   labelsOf: (number) => `Etiketten von Nr. ${number}`,
   runName: { main: "Hauptversand", supplemental: (number) => `Nachversand ${number}` },
@@ -126,15 +126,15 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
     copies: "Hefte",
     no: (number) => `Nr. ${number}`,
     planned: {
-      draw: { label: "Handelsbezug", help: "an Händler ausgegeben" },
-      returned: { label: "Remittenden", help: "sobald es bekannt ist" },
+      draw: { label: "Lieferung an den Handel", help: "für den Einzelverkauf" },
+      returned: { label: "Remittenden", help: "sobald sie bekannt sind" },
       bulk: { label: "In Mengen verkauft", help: "Messen, Theken, Bündel" },
       comps: { label: "Verschenkt", help: "Mitwirkende, Ansichtshefte" },
       office: { label: "Lager", help: "für Einzelverkäufe" },
     },
     lines: {
       subscriptions: "Abos",
-      draw: "Handelsbezug",
+      draw: "Lieferung an den Handel",
       returned: "Remittenden",
       bulk: "In Mengen verkauft",
       comps: "Verschenkt",

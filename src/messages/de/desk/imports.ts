@@ -9,7 +9,7 @@ export const imports: Messages["desk"]["imports"] = {
   correctionNotTaken: (text) => `Nicht übernommen: eine Korrektur, ${text}`,
   dropFile: "Legen Sie eine Datei ab: einen Text aus Word oder OpenDocument, eine Webseite, Markdown oder den Text einer Druckansicht.",
   title: "Text einlesen",
-  says: "Wählen Sie eine Datei aus Word oder OpenDocument, eine gespeicherte Webseite, Markdown mit Kopfzeilen oder was ein Export geschrieben hat, oder fügen Sie einen Artikel ein, wie er aus einer Druckansicht oder einem PDF kommt. Der Text wird erst gespeichert, wenn Sie gesehen haben, was daraus wurde; Bilder in der Datei sofort.",
+  says: "Wählen Sie eine Datei aus Word oder OpenDocument, eine gespeicherte Webseite, Markdown mit Angaben vor dem Text oder was ein Export geschrieben hat, oder fügen Sie einen Artikel ein, wie er aus einer Druckansicht oder einem PDF kommt. Der Text wird erst gespeichert, wenn Sie gesehen haben, was daraus wurde; Bilder in der Datei sofort.",
   text: "Text",
   file: "Oder eine Datei (.docx, .odt, .html, .md, .txt, .json)",
   see: "Ansehen, was es ist",

@@ -3,22 +3,22 @@ import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
 export const issues: Messages["desk"]["issues"] = {
-  onSale: "Erschienen. Die Editionen entstehen.",
-  takenBack: "Zurückgenommen: Nichts wurde veröffentlicht, verdient oder verschickt.",
+  onSale: "Erschienen. Die Fassungen werden hergestellt.",
+  takenBack: "Zurückgenommen: Nichts wurde veröffentlicht, verbucht oder verschickt.",
   delayed: "Der neue Tag steht im Kalender. Niemandem geht ein Heft verloren.",
   skipped: "Übersprungen: Sie und alle danach erscheinen einen Platz später. Niemandem geht ein Heft verloren.",
   saleTitle: (number) => `Ausgabe ${number} erscheinen lassen`,
   saleBegins: (seconds) =>
-    `Es beginnt in ${seconds} Sekunden oder zu der Stunde, die Sie angeben, und bis dahin lässt es sich zurücknehmen. Danach bleibt sie erschienen; ein Artikel daraus lässt sich zurückziehen.`,
+    `Es beginnt in ${seconds} Sekunden oder zu der Uhrzeit, die Sie angeben, und bis dahin lässt es sich zurücknehmen. Danach nicht mehr; ein einzelner Artikel daraus lässt sich auch dann zurückziehen.`,
   allPublic: (articles) =>
     `Darin ${count(articles, { one: "steht 1 Artikel", other: `stehen ${articles} Artikel` })}; alle sind öffentlich, wie sie dastehen.`,
   published: ({ articles, fresh, behind }) =>
     `Darin ${count(articles, { one: "steht 1 Artikel", other: `stehen ${articles} Artikel` })}. Mit ihr ${count(fresh, { one: "wird 1 Entwurf", other: `werden ${fresh} Entwürfe` })} veröffentlicht${behind > 0 ? `, dazu die Änderungen an ${behind}, die schon öffentlich sind` : ""}.`,
   noLetter: "Es wartet keine E-Mail auf ihr Erscheinen.",
   letterAt: ({ subject, hour }) =>
-    `Ihre E-Mail, „${subject}“, geht hinaus: ${hour}; erscheint sie später, wartet die E-Mail und geht mit ihr.`,
+    `Die E-Mail dazu, „${subject}“, geht hinaus: ${hour}; erscheint die Ausgabe später, wartet die E-Mail so lange.`,
   letterTo: ({ subject, readers }) =>
-    `Ihre E-Mail, „${subject}“, geht an ${count(readers, { one: "1 Person", other: `${readers} Personen` })}.`,
+    `Die E-Mail dazu, „${subject}“, geht an ${count(readers, { one: "1 Person", other: `${readers} Personen` })}.`,
   early: ({ day, days }) => `Erscheinen soll sie am ${day}: Das wäre ${count(days, { one: "1 Tag", other: `${days} Tage` })} zu früh.`,
   lateBy: ({ day, days }) => `Erscheinen sollte sie am ${day}: Das ist ${count(days, { one: "1 Tag", other: `${days} Tage` })} zu spät.`,
   noNote: "Sie hat kein Editorial.",
@@ -33,7 +33,7 @@ export const issues: Messages["desk"]["issues"] = {
   skipIt: "Diesen Platz überspringen",
   issue: (number) => `Ausgabe ${number}`,
   copiesServed: ({ digital, printed }) =>
-    `Digital ${count(digital, { one: "wird 1 Exemplar", other: `werden ${digital} Exemplare` })} freigegeben, und gedruckt ${count(printed, { one: "gilt 1 Heft", other: `gelten ${printed} Hefte` })} als verschickt; was dafür bezahlt wurde, ist verdient.`,
+    `Digital ${count(digital, { one: "wird 1 Exemplar", other: `werden ${digital} Exemplare` })} freigegeben, und gedruckt ${count(printed, { one: "gilt 1 Heft", other: `gelten ${printed} Hefte` })} als verschickt; was dafür bezahlt wurde, wird zu Umsatz.`,
   embargo: ({ headline, hour }) => `„${headline}“ unterliegt einer Sperrfrist: ${hour}.`,
   drafts: (headlines) => `Entwürfe: ${headlines.map((one) => `„${one}“`).join(", ")}.`,
   before: (numbers) => `Davor noch nicht erschienen: ${numbers.map((number) => `Nr. ${number}`).join(", ")}.`,
@@ -55,24 +55,24 @@ export const issues: Messages["desk"]["issues"] = {
   title: "Ausgaben",
   no: "Nr.",
   volumeNumber: "Jahrgang, Nummer",
-  coverDate: "Erscheinungstag",
+  coverDate: "Datum auf dem Titel",
   closesOn: "Redaktionsschluss",
   theme: "Thema",
   state: "Stand",
-  line: "Zwei Jahre auf einer Linie",
+  line: "Zwei Jahre auf der Zeitachse",
   find: "Nummer, Thema oder Jahr",
   ahead: "Geplant",
   onSaleHead: "Erschienen",
   noneYet: "Noch ist keine Ausgabe erschienen.",
-  ofItself: "Was sie von sich sagt",
+  ofItself: "Angaben zur Ausgabe",
   couldNot: (why) => `Sie sollte erscheinen und konnte nicht. ${why}`,
   takeBack: "Zurücknehmen",
-  place: "Ihr Platz im Kalender",
-  moveDays: "Ihre Tage verschieben",
+  place: "Platz im Kalender",
+  moveDays: "Termine verschieben",
   late: "Sie verspätet sich",
   skips: "Das Magazin erscheint diesmal nicht",
   save: "Speichern",
-  letter: "Ihre E-Mail",
+  letter: "E-Mail zur Ausgabe",
   see: "Ansehen",
   putOnSale: "Erscheinen lassen",
   note: "Editorial",
@@ -82,8 +82,8 @@ export const issues: Messages["desk"]["issues"] = {
   facts: ({ volume, number, cover, closes, state }) =>
     rich<
       "cover" | "print" | "editions"
-    >`Jahrgang ${volume}, Nummer ${number} · Erscheinungstag ${cover} · Redaktionsschluss ${closes} · ${state} · <cover>Titelseite</cover> · <print>Druck: Seiten, Prüfung, Dateien</print> · <editions>Editionen</editions>`,
-  goesOn: (when) => `Sie erscheint: ${when}. Vorher wird nichts veröffentlicht, verdient oder verschickt.`,
+    >`Jahrgang ${volume}, Nummer ${number} · Datum auf dem Titel ${cover} · Redaktionsschluss ${closes} · ${state} · <cover>Titelseite</cover> · <print>Druck: Seiten, Prüfung, Dateien</print> · <editions>Fassungen</editions>`,
+  goesOn: (when) => `Sie erscheint: ${when}. Vorher wird nichts veröffentlicht, verbucht oder verschickt.`,
   appears: (day) => `Erscheinen soll sie am ${day}.`,
   appeared: (day) => `Erschienen ist sie am ${day}.`,
 };

@@ -19,10 +19,10 @@ export const magazine: Messages["desk"]["magazine"] = {
   canBegin:
     "Solange nichts verkauft ist, kann er anders beginnen. Eingesetzte Artikel bleiben, wo sie in der Reihe stehen: Die der ersten Ausgabe stehen wieder in der ersten.",
   firstDay: "Tag der ersten Ausgabe (2026-12-01)",
-  firstNumber: "Ihre Nummer",
+  firstNumber: "Nummer der ersten Ausgabe",
   perYear: "Ausgaben im Jahr",
   before: "Das Magazin erschien schon, bevor es hierherkam: Ausgaben an vergangenen Tagen sind Absicht",
-  next: (day) => `Die nächste erste Ausgabe, die noch zu machen ist, erscheint am ${day}.`,
+  next: (day) => `Die erste Ausgabe, die noch zu schaffen ist, erscheint am ${day}.`,
   begin: "Kalender so beginnen",
   sections: "Ressorts",
   ink: "Farbe",

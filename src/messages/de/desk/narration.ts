@@ -36,15 +36,15 @@ export const narration: Messages["desk"]["narration"] = {
   again: "Neu aufnehmen, was jetzt anders klänge",
   natural: "Eine natürlichere Stimme",
   naturalSays:
-    "Die mitgelieferte Stimme ist schlicht, liest nur Englisch und kostet nichts. Eine andere liest an ihrer Stelle, sobald in den Einstellungen der Maschine diese Zeilen stehen und sie neu gestartet ist; „Neu aufnehmen“ oben macht dann auch neu, was schon dasteht.",
+    "Die mitgelieferte Stimme ist schlicht, liest nur Englisch und kostet nichts. Eine andere liest an ihrer Stelle, sobald in den Einstellungen des Servers diese Zeilen stehen und er neu gestartet ist; „Neu aufnehmen“ oben macht dann auch neu, was schon dasteht.",
   server: rich<
     "code" | "code1" | "code2"
-  >`Ein Sprachserver nach der Art von OpenAI, etwa Kokoro in einem Container neben dem Magazin, auf derselben Maschine und ohne Konto. Seine Stimmen (<code>bf_emma</code>, <code1>bm_george</code1>, <code2>af_heart</code2> …) werden dann auf dieser Seite genannt:`,
+  >`Ein Sprachserver nach der Art von OpenAI, etwa Kokoro in einem Container neben dem Magazin, auf demselben Server und ohne Konto. Seine Stimmen (<code>bf_emma</code>, <code1>bm_george</code1>, <code2>af_heart</code2> …) werden dann auf dieser Seite genannt:`,
   paidServer: "Dasselbe mit einem bezahlten Dienst, mit dessen Adresse und Schlüssel:",
-  festival: rich<"strong">`<strong>Festival ist auf dieser Maschine installiert</strong>, mit einer volleren Stimme als der mitgelieferten. Damit sie liest:`,
+  festival: rich<"strong">`<strong>Festival ist auf diesem Server installiert</strong>, mit einer volleren Stimme als der mitgelieferten. Damit sie liest:`,
   festivalHow: rich<
     "code" | "code1"
-  >`Festival, ein Programm dieser Maschine: Installieren Sie die Debian-Pakete <code>festival</code> und <code1>festvox-us-slt-hts</code1>, und setzen Sie`,
+  >`Festival, ein Programm auf diesem Server: Installieren Sie die Debian-Pakete <code>festival</code> und <code1>festvox-us-slt-hts</code1>, und setzen Sie`,
   silent: "Ohne Aufnahme veröffentlicht",
   silentSays: "Auf ihren Seiten ist kein Player zu sehen, und im vorgelesenen EPUB stehen sie als Text.",
   more: (number) => `und ${number} weitere`,

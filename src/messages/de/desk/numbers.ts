@@ -152,7 +152,7 @@ export const numbers: Messages["desk"]["numbers"] = {
     head: "E-Mail",
     sent: "Versandt",
     bounced: "Unzustellbar",
-    refused: "Abgelehnt",
+    refused: "Abgewiesen",
     unsubscribed: "Abbestellt",
     rate: "von den versandten",
   },

@@ -24,7 +24,7 @@ export const offers: Messages["desk"]["offers"] = {
   premiums: "Prämien und Bestand",
   tax: "MwSt.",
   subscribePage: "Abo-Seite ansehen",
-  heads: { offer: "Angebot", keyCode: "Kennwort", for: "Für", editions: "Formen", issues: "Ausgaben" },
+  heads: { offer: "Angebot", keyCode: "Aktionscode", for: "Für", editions: "Formen", issues: "Ausgaben" },
   editions: { print: "gedruckt", digital: "digital" },
   from: (day) => `ab ${day}`,
   to: (day) => `bis ${day}`,

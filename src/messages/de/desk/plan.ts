@@ -133,8 +133,8 @@ export const plan: Messages["desk"]["plan"] = {
     noMaterial: (ad) => `Die Anzeige „${ad}“ hat keinen Text`,
     freePages: (of) =>
       count(of, { one: "Für eine Seite fehlt eine Anzeige, die sie füllt", other: `Für ${of} Seiten fehlen Anzeigen, die sie füllen` }),
-    saleAsked: "Der Verkaufsstart ist angesetzt",
-    saleUnasked: "Der Verkaufsstart ist nicht angesetzt: sofort oder zu einer Uhrzeit",
+    saleAsked: "Das Erscheinen ist angesetzt",
+    saleUnasked: "Das Erscheinen ist nicht angesetzt: sofort oder zu einer Uhrzeit",
     unmade: (editions) => count(editions, { one: "Eine Fassung ist nicht erstellt", other: `${editions} Fassungen sind nicht erstellt` }),
     made: "Alle Fassungen sind erstellt",
     unlabelled: (copies) => count(copies, { one: "Ein Heft hat noch kein Etikett", other: `${copies} Hefte haben noch kein Etikett` }),

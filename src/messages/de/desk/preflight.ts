@@ -60,7 +60,7 @@ export const preflight: Messages["desk"]["preflight"] = {
     figure: "Bild",
     gallery: "Galerie",
     table: "Tabelle",
-    separator: "Trennlinie",
+    separator: "Zäsur",
     embed: "Film oder Seite anderswo",
     noteBox: "Kasten",
     houseAd: "Eigenanzeige",

@@ -63,12 +63,12 @@ export const proof: Messages["desk"]["proof"] = {
   ended: "Dort abgemeldet.",
   endedOthers: "Überall sonst abgemeldet.",
   name: "Ihr Name",
-  nameSays: "So sind Ihre Kommentare gezeichnet, und was Sie in der Redaktion tun",
-  keepName: "Namen behalten",
+  nameSays: "Unter diesem Namen stehen Ihre Kommentare und was Sie in der Redaktion tun",
+  keepName: "Namen speichern",
   nameKept: "Ihr Name ist gespeichert.",
   leave: "Redaktion verlassen",
   linksStay: (headlines) =>
-    `Private Links, die Sie gemacht haben, bleiben bis zu ihrem Tag offen, und niemand bekommt Post über das, was darüber gesagt wird: zu ${headlines.map((one) => `„${one}“`).join(", ")}. Widerrufen Sie sie vorher beim Text, oder überlassen Sie sie der Redaktion.`,
+    `Private Links, die Sie erstellt haben, bleiben bis zu ihrem letzten Tag offen, und niemand bekommt E-Mails über das, was darüber gesagt wird: zu ${headlines.map((one) => `„${one}“`).join(", ")}. Ziehen Sie sie vorher beim Beitrag zurück, oder überlassen Sie sie der Redaktion.`,
   leaving: (magazine) =>
     `Sie geben alle Rollen bei „${magazine}“ zurück. Was Sie getan haben, bleibt unter Ihrem Namen; Ihr Abo, falls Sie eines haben, bleibt ebenfalls.`,
 };

@@ -3,10 +3,10 @@ import type { Messages } from "../../catalogue.ts";
 export const reasons: Messages["desk"]["reasons"] = {
   days: {
     noIssue: "Diese Ausgabe gibt es nicht.",
-    stands: (number) => `Nr. ${number} ist erschienen; ihre Tage stehen fest.`,
-    same: (number) => `Nr. ${number} hat diese Tage schon.`,
+    stands: (number) => `Nr. ${number} ist erschienen; ihre Termine stehen fest.`,
+    same: (number) => `Nr. ${number} hat diese Termine schon.`,
     closed: (number) =>
-      `Nr. ${number} ist abgeschlossen: Was bestellt wurde, steht auf ihren Etiketten. Nur der Erscheinungstag lässt sich verschieben.`,
+      `Nr. ${number} ist abgeschlossen: Was bestellt wurde, steht auf ihren Etiketten. Nur der Erstverkaufstag lässt sich verschieben.`,
     closePast: ({ number, day }) => `Der ${day} ist vorbei: Nr. ${number} wäre sofort abgeschlossen.`,
     salePast: ({ number, day }) => `Der ${day} ist vorbei: Nr. ${number} erscheint frühestens heute.`,
     saleFirst: ({ number, sale, close }) => `Nr. ${number} erschiene am ${sale}, vor ihrem Redaktionsschluss am ${close}.`,
@@ -14,7 +14,7 @@ export const reasons: Messages["desk"]["reasons"] = {
     appear: ({ earlier, on, later, then }) => `Nr. ${earlier} erschiene am ${on} und Nr. ${later} am ${then}.`,
     close: ({ earlier, on, later, then }) => `Redaktionsschluss von Nr. ${earlier} wäre der ${on}, der von Nr. ${later} der ${then}.`,
     giveEarlier: "Nennen Sie einen früheren Tag, oder verschieben Sie auch die folgenden.",
-    saleAsked: ({ number, hour }) => `Nr. ${number} soll zu einer bestimmten Stunde erscheinen: ${hour}. Nehmen Sie das zuerst zurück.`,
+    saleAsked: ({ number, hour }) => `Nr. ${number} soll zu einer bestimmten Uhrzeit erscheinen: ${hour}. Nehmen Sie das zuerst zurück.`,
     embargo: ({ headline, until }) => `„${headline}“ hat eine Sperrfrist bis ${until}.`,
     notLate: (number) => `Nr. ${number} ist erschienen; sie kann sich nicht mehr verspäten.`,
     giveLater: ({ number, day }) => `Nr. ${number} sollte am ${day} erscheinen; nennen Sie einen späteren Tag.`,

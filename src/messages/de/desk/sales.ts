@@ -14,7 +14,7 @@ export const sales: Messages["desk"]["sales"] = {
   name: "Name, wie er zu lesen ist",
   nameExample: "Eine Leinentasche",
   description: "In einem Satz",
-  stock: "Im Regal",
+  stock: "Auf Lager",
   add: "Hinzufügen",
   tax: "MwSt.",
   seller: "Verkauft wird aus",

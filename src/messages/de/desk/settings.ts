@@ -12,7 +12,7 @@ export const settings: Messages["desk"]["settings"] = {
   elsewhere: "Seiten und Themen",
   elsewhereIs: { page: "eine Seite des Hauses", topic: "ein Thema" },
   aboutIsPage:
-    "Das sagt Ihre Seite „about“: Ihr Anfang, bis zur ersten Zwischenüberschrift, steht im Heft und wird Maschinen mitgeteilt. Geschrieben wird er nur dort.",
+    "Das sagt Ihre Seite „about“: Ihr Anfang, bis zur ersten Zwischenüberschrift, steht im Heft und in den Metadaten. Geschrieben wird er nur dort.",
   groups: {
     magazine: "Was das Magazin von sich sagt",
     issues: "Ausgaben und Ressorts",

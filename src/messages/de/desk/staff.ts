@@ -23,7 +23,7 @@ export const staff: Messages["desk"]["staff"] = {
   nowhere: "nirgends",
   heads: { who: "Wer", role: "Rolle", given: "Vergeben", signedIn: "Angemeldet" },
   left: "N. N. (nicht mehr dabei)",
-  owner: "wer die Maschine betreibt",
+  owner: "wer den Server betreibt",
   noLonger: ({ name, role }) => `${name} die Rolle entziehen: ${role}`,
   still: ({ name, roles }) => `${name} behält: ${roles.join(", ")}.`,
   comesNoMore: (name) => `${name} hat dann keinen Zugang zur Redaktion mehr.`,
@@ -31,11 +31,11 @@ export const staff: Messages["desk"]["staff"] = {
     `Das gilt sofort, ${count(browsers, { one: "in dem 1 Browser", other: `in den ${browsers} Browsern` })}, in denen die Person angemeldet ist. Was sie getan hat, bleibt unter ihrem Namen.`,
   inHands: (pieces) =>
     count(pieces, {
-      one: "1 Text ist in ihren Händen und bleibt es: Geben Sie ihn zuerst jemandem.",
-      other: `${pieces} Texte sind in ihren Händen und bleiben es: Geben Sie sie zuerst jemandem.`,
+      one: "1 Beitrag liegt bei dieser Person und bleibt dort: Geben Sie ihn zuerst weiter.",
+      other: `${pieces} Beiträge liegen bei dieser Person und bleiben dort: Geben Sie sie zuerst weiter.`,
     }),
   linksStay: (headlines) =>
-    `Private Links, die von ihnen stammen, bleiben bis zu ihrem Tag offen, und niemand bekommt Post über das, was darüber gesagt wird: zu ${headlines.map((one) => `„${one}“`).join(", ")}. Widerrufen werden sie beim Text.`,
+    `Private Links, die diese Person erstellt hat, bleiben bis zu ihrem letzten Tag offen, und niemand bekommt E-Mails über das, was darüber gesagt wird: zu ${headlines.map((one) => `„${one}“`).join(", ")}. Zurückziehen lassen sie sich beim Beitrag.`,
   hasNot: (name) => `${name} hat diese Rolle nicht.`,
   signOut: (name) => `${name} überall abmelden`,
   signsOut: (browsers) =>

@@ -72,7 +72,7 @@ export const story: Messages["desk"]["story"] = {
   },
   refund: ({ kind, sum }) => `${kind}: ${sum}`,
   wonBack: (sum) => `Die Bank gab zurück: ${sum}`,
-  won: "der Streit mit der Bank wurde gewonnen",
+  won: "die Bank hat zugunsten des Magazins entschieden",
   decided: { stop: "Darüber entschieden: Die Lieferung endet", "go on": "Darüber entschieden: Die Lieferung geht weiter" },
   givenBack: (sum) => `Zurückgegeben: ${sum}`,
   letter: (subject) => `E-Mail: ${subject}`,

@@ -50,7 +50,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     paid: { word: "bezahlt", says: "Alles, was bisher bestellt wurde, ist bezahlt." },
     "partly refunded": {
       word: "teilweise erstattet",
-      says: "Ein Teil ging zurück; der Rest ist mit den gelieferten Ausgaben verdient.",
+      says: "Ein Teil ging zurück; der Rest entfällt auf gelieferte Ausgaben.",
     },
     refunded: { word: "erstattet", says: "Alles Bezahlte ging zurück." },
     dunning: {
@@ -104,12 +104,12 @@ export const subscription: Messages["desk"]["subscription"] = {
     "on account": "auf Rechnung",
     paid: "bezahlt",
     failed: "gescheitert",
-    "written off": "ausgebucht",
+    "written off": "abgeschrieben",
   },
-  story: "Geschichte",
+  story: "Verlauf",
   storySaid: "Das Neueste zuerst.",
   storyHeads: { when: "Wann", about: "Worum", what: "Was", why: "Warum", who: "Wer" },
-  narrow: "Aus der Geschichte zeigen",
+  narrow: "Aus dem Verlauf zeigen",
   everything: "alles",
   abouts: {
     order: "Bestellungen",

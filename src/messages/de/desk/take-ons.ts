@@ -47,7 +47,7 @@ const fields = {
   letters: "möchte den Newsletter",
   lettersOn: "Einwilligung am",
   lettersFrom: "Einwilligung wo",
-  unsubscribed: "abgemeldet",
+  unsubscribed: "abbestellt",
   bounced: "unzustellbar",
   payer: "Kunde bei Stripe",
 };
@@ -106,7 +106,7 @@ export const takeOns: Messages["desk"]["takeOns"] = {
   worth: "Dafür bezahlt",
   net: "Abgegrenzter Umsatz",
   letters: "Newsletter mit Einwilligung",
-  unsubscribed: "Abgemeldet",
+  unsubscribed: "Abbestellt",
   bounced: "Unzustellbar",
   rule: "Wie Ausgaben gezählt werden",
   ruleSays: ({ first: { print, digital }, elsewhere }) =>
@@ -182,7 +182,7 @@ export const takeOns: Messages["desk"]["takeOns"] = {
   decided: "Entschieden.",
   welcome: "Eine E-Mail zur Begrüßung",
   welcomeSays:
-    "Von selbst geht keine hinaus. Das hier würde darin stehen; wer sich abgemeldet hat oder nicht zu erreichen ist, bekommt keine.",
+    "Von selbst geht keine hinaus. Das hier würde darin stehen; wer den Newsletter abbestellt hat oder nicht zu erreichen ist, bekommt keine.",
   welcomeSend: (n) => count(n, { one: "An 1 Person schicken", other: `An ${n} Personen schicken` }),
   welcomed: "Die E-Mails sind unterwegs.",
   welcomeLetter: ({ title, name }) => ({

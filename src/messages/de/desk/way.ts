@@ -52,7 +52,7 @@ export const way: Messages["desk"]["way"] = {
     any: "alle",
     noIssue: "in keiner Ausgabe",
     late: "überfällig",
-    show: "Zeigen",
+    show: "Anzeigen",
   },
   head: {
     piece: "Beitrag",
@@ -137,7 +137,7 @@ export const way: Messages["desk"]["way"] = {
     setEmbargo: "Sperrfrist setzen",
     embargoSays: "Bleibt das leer, gibt es keine. Sie gilt auch für seine Ausgabe.",
     embargoSet: "Die Sperrfrist ist gespeichert.",
-    sale: "Verkaufsbeginn zu einer bestimmten Uhrzeit, in der Zeitzone des Magazins; leer: sofort",
+    sale: "Erscheinen zu einer bestimmten Uhrzeit, in der Zeitzone des Magazins; leer: sofort",
   },
   hold: {
     title: "Rechtliche Sperre",

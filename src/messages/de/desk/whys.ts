@@ -47,7 +47,7 @@ export const whys: Messages["desk"]["whys"] = {
   refunded: "erstattet",
   guarantee: "Geld-zurück-Garantie",
   unserved: "Erstattung des noch nicht Gelieferten",
-  bankDecided: "die Bank entschied für das Magazin",
+  bankDecided: "die Bank hat zugunsten des Magazins entschieden",
   chargeback: ({ sum, reason }) => `Rückbuchung, ${sum}: ${reason}`,
   bankDidNotTake: ({ sum }) => `anderswo erstattet und von der Bank nicht angenommen: ${sum}`,
   onSale: ({ issue }) => `Ausgabe ${issue} erschienen`,
