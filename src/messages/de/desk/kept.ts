@@ -412,7 +412,7 @@ const fields: Readonly<Record<string, string>> = {
   domain: "Domain",
   donor: "Schenkende Person",
   draft: "Entwurf",
-  draw: "Handelsbezug",
+  draw: "Lieferung an den Handel",
   earlier_payment: "frühere Zahlung",
   editions: "Fassungen",
   editors_note: "Anmerkung der Redaktion",
