@@ -34,6 +34,7 @@ export { documentRefusals } from "./refusals.ts";
 export { sentenceId, sentenceRanges, sentencesIn, sentencesOf } from "./sentences.ts";
 export { splitInline } from "./split-inline.ts";
 export { bindSpaces } from "./bind-spaces.ts";
+export { figureColumns } from "./figure-columns.ts";
 export { type Lost, type Marked, attributed, fitted, isMarked, suggestionsIn } from "./suggestions.ts";
 export {
   type BroughtComment,

@@ -1,5 +1,6 @@
-import { type Block, type Body, type Inline, type List, galleryRows } from "../document/index.ts";
+import { type Block, type Body, type Inline, type List, figureColumns, galleryRows } from "../document/index.ts";
 import type { PictureView } from "../editorial/index.ts";
+import { holdTogether } from "./hold-together.ts";
 
 export type Resolve = (href: string) => string;
 /** Name of a picture's file beside the template; what kind it is of is seen from its bytes. */
@@ -7,6 +8,7 @@ export const pictureFile = (id: string): string => `picture-${id}`;
 
 type Context = {
   resolve: Resolve;
+  /** Of the text: where its lines may break depends on it. */ language: string;
   pictures: Readonly<Record<string, PictureView>>;
   prefix: string;
   /** What a picture without a description is called. */ undescribed: string;
@@ -20,12 +22,12 @@ export function blocksModel(body: Body, context: Context): Record<string, unknow
     if (block.type !== "subhead") return blockModel(block, context);
     const level = ranked ? block.attrs.level : 1;
     ranked = true;
-    return [{ type: "subhead", id: context.prefix + block.attrs.id, level, content: inlines(block.content, context.resolve) }];
+    return [{ type: "subhead", id: context.prefix + block.attrs.id, level, content: inlines(block.content, context) }];
   });
 }
 
 function blockModel(block: Block, context: Context): Record<string, unknown>[] {
-  const run = (content: readonly Inline[]) => inlines(content, context.resolve);
+  const run = (content: readonly Inline[]) => inlines(content, context);
   const id = context.prefix + block.attrs.id;
   switch (block.type) {
     case "paragraph": {
@@ -98,7 +100,7 @@ function codeLines(content: readonly Inline[]): string[] | null {
 
 function figureModel(
   { attrs, content }: Extract<Block, { type: "figure" }>,
-  { resolve, pictures, prefix, undescribed }: Context,
+  { resolve, language, pictures, prefix, undescribed }: Context,
 ): Record<string, unknown>[] {
   const picture = pictures[attrs.picture];
   // named but not uploaded yet: the preflight says so
@@ -114,7 +116,7 @@ function figureModel(
       width: attrs.width ?? "column",
       alt: attrs.alt || undescribed,
       credit: attrs.credit,
-      caption: inlines(content, resolve),
+      caption: inlines(content, { resolve, language }),
     },
   ];
 }
@@ -138,7 +140,9 @@ function tableModel(
 ): Record<string, unknown> {
   const cells = block.content.map((row) => row.content.map((cell) => run(cell.content)));
   const headed = block.content[0]?.content.every(({ type }) => type === "tableHeader") ?? false;
-  const aligns = block.content[0]?.content.map(({ attrs }) => attrs?.align ?? "start") ?? [];
+  const figures = figureColumns(block);
+  const aligns =
+    block.content[0]?.content.map(({ attrs }, at) => (attrs?.align === "end" && figures[at] ? "figures" : (attrs?.align ?? "start"))) ?? [];
   return {
     type: "table",
     id: prefix + block.attrs.id,
@@ -161,15 +165,18 @@ type InlineModel =
   | { type: "footnote"; content: InlineModel[] }
   | { type: "text"; text: string; marks: { kind: string; value: string | null | undefined }[] };
 
-export function inlines(content: readonly Inline[], resolve: Resolve): InlineModel[] {
+export function inlines(content: readonly Inline[], context: Pick<Context, "resolve" | "language">): InlineModel[] {
+  const { resolve, language } = context;
   return content.map((node) => {
     if (node.type === "hardBreak") return { type: "break" };
-    if (node.type === "footnote") return { type: "footnote", content: inlines(node.content, resolve) };
+    if (node.type === "footnote") return { type: "footnote", content: inlines(node.content, context) };
     const marks = (node.marks ?? []).map((mark) => {
       const value = mark.type === "link" ? resolve(mark.attrs.href) : mark.type === "language" ? mark.attrs.lang.split("-")[0] : null;
       return { kind: mark.type, value };
     });
-    return { type: "text", text: node.text.replace(/\u00ad/g, ""), marks };
+    const text = node.text.replace(/\u00ad/g, "");
+    const spoken = marks.find(({ kind }) => kind === "language")?.value ?? language;
+    return { type: "text", text: marks.some(({ kind }) => kind === "code") ? text : holdTogether(text, spoken), marks };
   });
 }
 

@@ -1,5 +1,5 @@
 import { messagesIn } from "../messages/index.ts";
-import { type Opener, minutesOf } from "../document/index.ts";
+import { type Opener, bindSpaces, minutesOf } from "../document/index.ts";
 import { type HouseAd, paragraphsOf } from "../ads/index.ts";
 import {
   type CoverDesign,
@@ -17,6 +17,7 @@ import { inksOf, pressColours, screenColours } from "./colours.ts";
 import { type Filler, unfitted } from "./fit-issue.ts";
 import { openersOf } from "./openers.ts";
 import { optionsOf } from "./openings.ts";
+import { holdTogether } from "./hold-together.ts";
 import { measured } from "./long-words.ts";
 import { issueWords } from "./template-words.ts";
 import { type Trim, bleedMm, slugMm, trims } from "./trim.ts";
@@ -150,7 +151,7 @@ function statementOf({ publication, issue, origin }: IssueInput, trim: string): 
     m.readAt(origin.replace(/^https?:\/\//, "")),
     m.setIn(trim),
     m.rights({ year: issue.coverDate.slice(0, 4), title }),
-  ];
+  ].map((line) => holdTogether(line, publication.language));
 }
 
 const adModel = (ad: HouseAd, { publication, origin }: IssueInput) => ({
@@ -197,11 +198,17 @@ function articleModel(
 ): Record<string, unknown> {
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
   const trim = trims[publication.trimSize];
-  const { id, headline, standfirst, writtenBy, lead } = article;
+  const { id, writtenBy, lead } = article;
   const { editions: m, print } = messagesIn(publication.language);
-  const body = blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${id}/`, undescribed: print.picture });
+  const body = blocksModel(article.body, {
+    resolve,
+    language: article.language,
+    pictures: article.pictures,
+    prefix: `${id}/`,
+    undescribed: print.picture,
+  });
   return {
-    standfirst,
+    standfirst: holdTogether(article.standfirst, article.language),
     language: article.language.split("-")[0],
     running: m.written({
       by: writtenBy ? authorsShown(article, publication.language) : m.nobodyYet,
@@ -212,7 +219,7 @@ function articleModel(
     ink: inkOf(article.section, medium),
     opener,
     writers: contributors.filter(({ name, bio }) => bio !== "" && [...article.byline, ...article.credits].some((one) => one.name === name)),
-    lead: lead && leadModel(lead, resolve, print.picture),
+    lead: lead && leadModel(lead, { resolve, language: article.language }, print.picture),
     body: withDropCap(body),
     measured: measured(article.body.content, `${id}/`),
     corrections: article.corrections.map(({ on, text }) => ({
@@ -221,7 +228,7 @@ function articleModel(
     })),
     ...unfitted({
       id,
-      headline,
+      headline: bindSpaces(article.headline, article.language),
       options: optionsOf(article, opener, trim),
       wide: body.flatMap(acrossTwo),
     }),
@@ -229,10 +236,10 @@ function articleModel(
 }
 
 /** A line of the contents; apart from the article, whose text the typesetter would look through for each. */
-const contentsModel = ({ id, headline, standfirst, section, lead, words, ...article }: PrintedArticle, language: string) => ({
+const contentsModel = ({ id, section, lead, words, ...article }: PrintedArticle, language: string) => ({
   id,
-  headline,
-  standfirst,
+  headline: bindSpaces(article.headline, article.language),
+  standfirst: holdTogether(article.standfirst, article.language),
   writers: namedShown(article, language),
   length: messagesIn(language).print.minutes(minutesOf(words)),
   section: section?.name ?? "",
@@ -252,7 +259,7 @@ const widestPair = 1.9;
 
 const leadModel = (
   { picture, alt, credit, caption }: { picture: PictureView; alt: string; credit: string; caption: Parameters<typeof inlines>[0] },
-  resolve: Resolve,
+  context: Parameters<typeof inlines>[1],
   undescribed: string,
 ) => ({
   picture: picture.id,
@@ -261,5 +268,5 @@ const leadModel = (
   ...focusModel(picture),
   alt: alt || undescribed,
   credit,
-  caption: inlines(caption, resolve),
+  caption: inlines(caption, context),
 });

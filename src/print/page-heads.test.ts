@@ -47,6 +47,21 @@ describe("the running head of the printed issue", () => {
   }, 60_000);
 });
 
+describe("beside a single column", () => {
+  it("a picture’s caption stands in the free third, and notes are counted anew in each article", async () => {
+    const text = `${prose(2)} A note.[^a]\n\n![A wide picture](wide "Whereabouts. | Own")\n\n${prose(6)}\n\n[^a]: Reported elsewhere.`;
+    const articles = [1, 2].map((at) => printedArticle({ headline: `Gate ${at}`, body: bodyOf(text), columns: 1 }));
+    const { pdf } = await renderIssue(printedIssue("screen", { articles }), loadPicture);
+    const words = execFileSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, maxBuffer: 1 << 26 }).toString();
+    // the column begins at 193 points
+    const captions = [...words.matchAll(/xMin="([\d.]+)"[^>]*>Whereabouts\./g)].map(([, x]) => Number(x));
+    expect(captions).toHaveLength(2);
+    for (const x of captions) expect(x).toBeLessThan(100);
+    const notes = [...words.matchAll(/>note\.(?:<[^>]*>|\s)*(\d+)</g)].map(([, number]) => number);
+    expect(notes).toEqual(["1", "1"]);
+  }, 60_000);
+});
+
 describe("the contents of the printed issue", () => {
   it("break a word that has no room, and run over no edge of the page", async () => {
     const long = "Donaudampfschifffahrtsgesellschaftskapitänsmütze";
@@ -78,7 +93,10 @@ const offer = {
 describe("the print view", () => {
   it("has one line at the head for three writers", async () => {
     const { pdf, pages } = await viewOf(prose(20), null, { byline, writtenBy: three });
-    for (let page = 1; page <= pages; page += 1)
+    // the first says it once, under the headline
+    const first = linesOn(pdf, 1);
+    expect([first[0], first.filter((line) => line.startsWith("Written by")).length]).toEqual(["The Lock-Keeper", 1]);
+    for (let page = 2; page <= pages; page += 1)
       expect(linesOn(pdf, page)[0]).toMatch(new RegExp(`^Written by ${three} on 1 December 2026 +The Lock-Keeper$`));
   }, 60_000);
 

@@ -1,8 +1,10 @@
+import { bindSpaces } from "../document/index.ts";
 import { type ArticleView, type Publication, authorsShown, byRole } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { formatDay } from "../values/index.ts";
 import { type Resolve, blocksModel, focusModel, inlines, pictureFile, withDropCap } from "./blocks-model.ts";
 import { screenColours } from "./colours.ts";
+import { holdTogether } from "./hold-together.ts";
 import { measured } from "./long-words.ts";
 import { articleWords } from "./template-words.ts";
 
@@ -27,8 +29,9 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
     links: true,
     words: articleWords(publication.language),
     tight: 0,
-    headline: article.headline,
-    standfirst: article.standfirst,
+    headline: bindSpaces(article.headline, article.language),
+    title: article.headline,
+    standfirst: holdTogether(article.standfirst, article.language),
     authors: article.byline.map(({ name }) => name),
     running: m.written({ by: authorsShown(article, publication.language), day: formatDay(article.publishedOn, publication.language) }),
     credits: m.credits(byRole(article.credits)),
@@ -44,10 +47,18 @@ export function printModel({ article, publication, origin, offer, cut }: PrintIn
       ...focusModel(lead.picture),
       alt: lead.alt,
       credit: lead.credit,
-      caption: inlines(lead.caption, resolve),
+      caption: inlines(lead.caption, { resolve, language: article.language }),
     },
     body: breaking(
-      withDropCap(blocksModel(article.body, { resolve, pictures: article.pictures, prefix: `${article.id}/`, undescribed: print.picture })),
+      withDropCap(
+        blocksModel(article.body, {
+          resolve,
+          language: article.language,
+          pictures: article.pictures,
+          prefix: `${article.id}/`,
+          undescribed: print.picture,
+        }),
+      ),
     ),
     measured: breaking(measured(article.body.content, `${article.id}/`)),
     notice: cut ? (article.access === "registered" ? m.restForSignedIn : m.restForSubscribers) : "",

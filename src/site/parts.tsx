@@ -1,3 +1,4 @@
+import { bindSpaces } from "../document/index.ts";
 import { type ArticleCard, type IssueView, type Lead, type PictureView, namedWith, rowShown } from "../editorial/index.ts";
 import { type Offer, type Promised, everythingIncluded } from "../offers/index.ts";
 import { escapeHtml, focusClass, renderCaption, withSoftBreaks } from "../web/index.ts";
@@ -99,7 +100,10 @@ export const inTongue = ({ publication }: Pick<Visit, "publication">, { language
   language === publication.language ? {} : { lang: language, dir: directionOf(language) };
 
 /** A headline as it is set: its long words may be broken where their language breaks them. */
-export const headlineOf = ({ headline, language }: { headline: string; language: string }): string => withSoftBreaks(headline, language);
+export const headlineOf = ({ headline, language }: { headline: string; language: string }): string =>
+  withSoftBreaks(bindSpaces(headline, language), language);
+export const standfirstOf = ({ standfirst, language }: { standfirst: string; language: string }): string =>
+  withSoftBreaks(bindSpaces(standfirst, language), language);
 
 /** Letters of a headline that takes two or three lines in its large size; longer ones are set a step smaller. */
 const shortUntil = 60;
@@ -161,7 +165,7 @@ export function Card({ article, visit, level = 3, withPicture = false, className
       <Heading class={sizeOfHeadline(article)}>
         <a href={article.path}>{headlineOf(article)}</a>
       </Heading>
-      {article.standfirst && <p class="dek">{article.standfirst}</p>}
+      {article.standfirst && <p class="dek">{standfirstOf(article)}</p>}
       <p class="meta">
         {!hidesNames && <NamedWith article={article} within={article.language} />}
         <AccessMark article={article} visit={visit} />

@@ -66,12 +66,13 @@ export function localHour(instant: Date | null, timeZone: string): string {
 
 /** "24 November 2026, 08:30" on the clocks of the zone, in the order of the language. */
 export function formatHour(instant: Date, timeZone: string, language: string): string {
-  return dateFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone }).format(instant);
+  return counted(dateFormat(localeOf(language), { dateStyle: "long", timeStyle: "short", timeZone }).format(instant), language);
 }
 
 /** "25 Nov 2026, 01:12" on the clocks of the zone, for tables; without the hour where `day` is asked for. */
 export function formatMoment(instant: Date, timeZone: string, language: string, { day: alone = false } = {}): string {
-  return dateFormat(localeOf(language), { dateStyle: "medium", ...(!alone && { timeStyle: "short" }), timeZone }).format(instant);
+  const format = dateFormat(localeOf(language), { dateStyle: "medium", ...(!alone && { timeStyle: "short" }), timeZone });
+  return counted(format.format(instant), language);
 }
 
 /** Milliseconds by which the zone's clocks are ahead of UTC at this instant. */
@@ -82,8 +83,11 @@ function offsetAt(instant: number, timeZone: string): number {
 
 /** "24 November 2026" in English; the order of the language elsewhere. */
 export function formatDay(value: Day, language: string): string {
-  return dateFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(at(value));
+  return counted(dateFormat(localeOf(language), { dateStyle: "long", timeZone: "UTC" }).format(at(value)), language);
 }
+
+/** French counts the first day of a month and no other: "1er décembre 2026". */
+const counted = (written: string, language: string): string => (/^fr\b/i.test(language) ? written.replace(/^1(?= )/, "1er") : written);
 
 /** "November 2026": the month of a day. */
 export function formatMonth(value: Day, language: string): string {

@@ -42,6 +42,13 @@ describe.each([
   });
 });
 
+it("French counts the first day of a month, and no other", () => {
+  const at = new Date("2026-12-01T12:00:00Z");
+  expect([formatDay(day("2026-12-01"), "fr"), formatShortDay(day("2026-12-01"), "fr-CA")]).toEqual(["1er décembre 2026", "1er déc. 2026"]);
+  expect(formatHour(at, "UTC", "fr")).toMatch(/^1er décembre 2026/);
+  expect([formatDay(day("2026-12-11"), "fr"), formatDay(day("2026-12-01"), "es")]).toEqual(["11 décembre 2026", "1 de diciembre de 2026"]);
+});
+
 it.each([
   ["en", "en-US", "en-US"],
   ["en-GB", "en-US", "en-US"],

@@ -421,4 +421,12 @@ export const printGuards: readonly Guard[] = [
     broken: "why.length > 1e9",
     fails: "one of 1001 characters",
   },
+  {
+    guard: "a caption in the free third is no part of its picture",
+    file: "src/print/templates/lib.typ",
+    test: "src/print/page-heads.test.ts",
+    line: "block(width: 100%, height: 0pt, above: 0pt, below: 0pt, place-start(top, dx: -outside",
+    broken: "block(width: auto, height: 0pt, above: 0pt, below: 0pt, place-start(top, dx: -outside",
+    fails: "a picture’s caption stands in the free third",
+  },
 ];

@@ -30,7 +30,7 @@ blockquote footer,.pull footer{font-family:"Instrument Sans",sans-serif;font-siz
 hr{border:0;border-top:1px solid;width:20%;margin:1.6em auto}
 [dir=rtl] h1,[dir=rtl] .label,[dir=rtl] nav .section{letter-spacing:0}[dir=rtl] .standfirst,[dir=rtl] em{font-style:normal}[dir=rtl] em{font-weight:bold}
 [dir=rtl] blockquote{margin:1.2em 1em 1.2em 0;padding:0 1em 0 0;border-left:0;border-right:2px solid}
-[dir=rtl] th,[dir=rtl] td{text-align:right;padding:.3em 0 .3em .8em}[dir=rtl] .end{text-align:left}[dir=rtl] nav li{text-align:right}
+[dir=rtl] th,[dir=rtl] td{text-align:right;padding:.3em 0 .3em .8em}[dir=rtl] .end{text-align:left}[dir=rtl] .figures{text-align:right}[dir=rtl] nav li{text-align:right}
 .sc{font-variant:small-caps}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3em .8em .3em 0;border-bottom:1px solid}
 td.end,th.end{text-align:right}

@@ -1,7 +1,7 @@
 import type { Decision } from "../../access/index.ts";
 import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { type Block, type Body, cutAtPaywall, type Figure, openingClasses, textOf } from "../../document/index.ts";
+import { type Block, type Body, bindSpaces, cutAtPaywall, type Figure, openingClasses, textOf } from "../../document/index.ts";
 import {
   type ArticleCard,
   type ArticleView,
@@ -12,7 +12,7 @@ import {
   authorsShown,
   byRole,
 } from "../../editorial/index.ts";
-import { articleJsonLd, escapeHtml, renderBodyInPieces, softBreaksIn, withSoftBreaks } from "../../web/index.ts";
+import { articleJsonLd, escapeHtml, renderBodyInPieces, softBreaksIn } from "../../web/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { InSeries, PartOf } from "./series.tsx";
 import { languageName } from "../language-switch.tsx";
@@ -28,6 +28,7 @@ import {
   albumOf,
   dayText,
   headlineOf,
+  standfirstOf,
   sizeOfHeadline,
   pictureHtml,
   pictureUrl,
@@ -99,6 +100,7 @@ export async function textFor({
     within: (block) => (block === behind && !visit.paid ? [{ at: 0, html: `<span id="${paywallLine}"></span>` }] : []),
     pictures: article.pictures,
     language: article.language,
+    bind: (text) => bindSpaces(text, article.language),
     picture: (picture, alt, width, share) =>
       share === undefined ? pictureHtml(picture, alt, { sizes: sizesOf(width) }) : enlarged(picture, alt, { width, share }),
     houseAd: (slot) =>
@@ -251,7 +253,7 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
       </h1>
       {article.standfirst && (
         <p class="standfirst" data-said="standfirst">
-          {withSoftBreaks(article.standfirst, article.language)}
+          {standfirstOf(article)}
         </p>
       )}
       <p class="meta written" data-said="byline">

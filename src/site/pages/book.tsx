@@ -1,12 +1,12 @@
 import { type Decision, decide } from "../../access/index.ts";
-import { cutAtPaywall, openingClasses } from "../../document/index.ts";
+import { bindSpaces, cutAtPaywall, openingClasses } from "../../document/index.ts";
 import { type ArticleView, type IssueView, namedShown } from "../../editorial/index.ts";
 import type { PageView } from "../../facsimiles/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { renderBodyInPieces } from "../../web/index.ts";
 import { Frame } from "../frame.tsx";
-import { Cover, LeadFigure, dayText, headlineOf, pictureHtml } from "../parts.tsx";
+import { Cover, LeadFigure, dayText, headlineOf, standfirstOf, pictureHtml } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { leadsBack, lineIn } from "../way-back.ts";
 import { canDownload } from "../can-download.ts";
@@ -21,6 +21,7 @@ export async function pieceFor({ reader }: Visit, article: ArticleView, nth: num
   const html = await renderBodyInPieces(decision.view === "whole" ? article.body : cutAtPaywall(article.body).opening, {
     pictures: article.pictures,
     language: article.language,
+    bind: (text) => bindSpaces(text, article.language),
     picture: (picture, alt) => pictureHtml(picture, alt, { sizes: "(min-width: 36rem) 34rem, 100vw" }),
     withSentences: false,
     headingBase: 2,
@@ -208,7 +209,7 @@ function PieceOf({ visit, piece: { article, decision, html, audio } }: { visit: 
       <header class="article-head">
         {article.section && <p class="label">{article.section.name}</p>}
         <h2>{headlineOf(article)}</h2>
-        {article.standfirst && <p class="standfirst">{article.standfirst}</p>}
+        {article.standfirst && <p class="standfirst">{standfirstOf(article)}</p>}
         <p class="meta written">
           {said(
             reading.written({

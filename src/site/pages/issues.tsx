@@ -13,6 +13,7 @@ import {
   clockText,
   dayText,
   headlineOf,
+  standfirstOf,
   inTongue,
   openGraphOf,
 } from "../parts.tsx";
@@ -179,7 +180,7 @@ function Entry({
           </a>
         </h3>
         <p class="dek" {...inTongue(visit, article)}>
-          {article.standfirst}
+          {standfirstOf(article)}
         </p>
         <p class="meta">
           <NamedWith article={article} within={visit.publication.language} />

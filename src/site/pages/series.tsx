@@ -1,7 +1,7 @@
 import { type ArticleCard, type PictureView, type PlaceInSeries, type Series } from "../../editorial/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame.tsx";
-import { AccessMark, Headline, NamedWith, Picture, headlineOf, inTongue, openGraphOf } from "../parts.tsx";
+import { AccessMark, Headline, NamedWith, Picture, headlineOf, standfirstOf, inTongue, openGraphOf } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 
 type Props = { visit: Visit; series: Series; picture: PictureView | undefined; parts: readonly ArticleCard[] };
@@ -28,7 +28,7 @@ export function SeriesPage({ visit, series, picture: own, parts }: Props) {
               <h2>
                 <a href={article.path}>{headlineOf(article)}</a>
               </h2>
-              {article.standfirst && <p class="dek">{article.standfirst}</p>}
+              {article.standfirst && <p class="dek">{standfirstOf(article)}</p>}
               <p class="meta">
                 <NamedWith article={article} within={article.language} />
                 <AccessMark article={article} visit={visit} />

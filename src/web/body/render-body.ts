@@ -12,7 +12,9 @@ import {
   textOf,
   type Gallery,
   galleryRows,
+  figureColumns,
 } from "../../document/index.ts";
+import { directionOf } from "../../values/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { runWithoutYielding, runYielding } from "../../platform/index.ts";
 import { ratioClass, ratioOf } from "./ratios.ts";
@@ -169,13 +171,18 @@ export function figcaption(captionHtml: string, credit: string): string {
   return `<figcaption>${caption}${credit ? ` <span class="credit">${escapeHtml(credit)}</span>` : ""}</figcaption>`;
 }
 
-function table({ attrs, content }: Table, { inline, xml }: Setting): string {
+function table(block: Table, { inline, xml, language = "" }: Setting): string {
+  const { attrs, content } = block;
+  const figures = directionOf(language) === "rtl" ? figureColumns(block) : [];
   const rows = content.map((row, at) => {
-    const cells = row.content.map((cell) => {
+    const cells = row.content.map((cell, column) => {
       // the empty corner of a table heads nothing
       const tag = cell.type === "tableHeader" && textOf(cell.content).trim() ? "th" : "td";
       const scope = tag === "th" ? ` scope="${at === 0 ? "col" : "row"}"` : "";
-      const align = cell.attrs?.align && cell.attrs.align !== "start" ? ` class="${cell.attrs.align}"` : "";
+      const align =
+        cell.attrs?.align && cell.attrs.align !== "start"
+          ? ` class="${figures[column] && cell.attrs.align === "end" ? "figures" : cell.attrs.align}"`
+          : "";
       return `<${tag}${scope}${align}>${inline(cell.content)}</${tag}>`;
     });
     return `<tr>${cells.join("")}</tr>`;
