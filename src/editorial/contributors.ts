@@ -5,14 +5,14 @@ import { type Role, rolesOfWords } from "../document/index.ts";
 import { type Own, isOwn } from "./own/own.ts";
 import type { Contributor, Credit } from "./views.ts";
 
-const shown = ["slug", "name", "bio", "picture_id as pictureId"] as const;
+export const shownOfContributor = ["slug", "name", "bio", "picture_id as pictureId"] as const;
 
 export async function contributorsOf(db: Db | Tx): Promise<Contributor[]> {
-  return db.selectFrom("contributors").select(shown).orderBy("name").execute();
+  return db.selectFrom("contributors").select(shownOfContributor).orderBy("name").execute();
 }
 
 export async function contributorBySlug(db: Db | Tx, slug: string): Promise<Contributor | undefined> {
-  const query = db.selectFrom("contributors").select(shown).where("slug", "=", slug);
+  const query = db.selectFrom("contributors").select(shownOfContributor).where("slug", "=", slug);
   return namedBy(["contributors"], [`writer:${slug}`], () => query.executeTakeFirst());
 }
 

@@ -96,9 +96,11 @@ export {
   publishedHeadlines,
   publishedLike,
   publishedIds,
+  publicContributors,
   publicShelves,
   whereItStood,
   publicTopics,
+  wasNamed,
 } from "./articles/read-articles.ts";
 export {
   addPart,

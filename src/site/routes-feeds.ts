@@ -13,6 +13,7 @@ import {
   seriesBySlug,
   shownIn,
   topicBySlug,
+  wasNamed,
 } from "../editorial/index.ts";
 import { atomFeed, drawIcon, drawPodcastCover, jsonFeed, newsSitemap, oembedOf, oembedXml, podcastFeed, rssFeed } from "../web/index.ts";
 import { newestEdition } from "../editions/index.ts";
@@ -106,7 +107,10 @@ function shelfRoutes(app: Hono<Env>, site: Site): void {
   const topicAt = async (slug: string) => (await topicBySlug(platform.db, slug)) ?? missing();
   const sectionAt = async (slug: string) => (await sectionsOf(platform.db)).find((one) => one.slug === slug) ?? missing();
   const seriesAt = async (slug: string) => (await seriesBySlug(platform.db, slug)) ?? missing();
-  const writerAt = async (slug: string) => (await contributorBySlug(platform.db, slug)) ?? missing();
+  const writerAt = async (slug: string) => {
+    const writer = await contributorBySlug(platform.db, slug);
+    return writer && (await wasNamed(platform.db, slug)) ? writer : missing();
+  };
   app.get("/topics/:slug/feed.xml", async (c) => {
     const topic = await topicAt(c.req.param("slug"));
     if (topic.slug !== c.req.param("slug")) return c.redirect(`/topics/${topic.slug}/feed.xml`, 301);

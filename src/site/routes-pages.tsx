@@ -1,9 +1,9 @@
 import type { Hono } from "hono";
 import {
   type PublicPage,
-  contributorsOf,
   isTaken,
   pageOnceAt,
+  publicContributors,
   picturesById,
   picturesNamedIn,
   publicPageAt,
@@ -47,7 +47,7 @@ async function shown(site: Site, asked: Visit, page: PublicPage): Promise<string
 
 const peopleOf = async ({ platform: { db } }: Site, { publication }: Visit) => ({
   sections: await sectionsOf(db),
-  contributors: byName(await contributorsOf(db), publication.language),
+  contributors: byName(await publicContributors(db), publication.language),
 });
 
 /** Where a page was public once at this address: to where it stands now. An address may come back to its page, so that no cache may keep where it led. */

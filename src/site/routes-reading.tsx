@@ -25,6 +25,7 @@ import {
   sectionsOf,
   seriesBySlug,
   topicBySlug,
+  wasNamed,
   frontOf,
   isOf,
 } from "../editorial/index.ts";
@@ -217,20 +218,19 @@ function listRoutes(app: Hono<Env>, site: Site): void {
   });
   page("/contributors/:slug", async (visit, c) => {
     const contributor = await contributorBySlug(db, c.req.param("slug") ?? "");
-    return (
-      contributor &&
-      htmlOf(
-        <ListPage
-          visit={visit}
-          title={contributor.name}
-          listOf="contributor"
-          says={contributor.bio}
-          picture={await pictureOf(site, contributor)}
-          feed={`/contributors/${contributor.slug}/feed.xml`}
-          {...worksOf(contributor.slug, await listed(site, visit, { contributor: contributor.slug }))}
-        />,
-      )
-    );
+    return contributor && (await wasNamed(db, contributor.slug))
+      ? htmlOf(
+          <ListPage
+            visit={visit}
+            title={contributor.name}
+            listOf="contributor"
+            says={contributor.bio}
+            picture={await pictureOf(site, contributor)}
+            feed={`/contributors/${contributor.slug}/feed.xml`}
+            {...worksOf(contributor.slug, await listed(site, visit, { contributor: contributor.slug }))}
+          />,
+        )
+      : undefined;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 import { archiveYears, searchArchive, suggestions } from "../archive/index.ts";
-import { contributorsOf, publicTopics, publicationOf, sectionsOf } from "../editorial/index.ts";
+import { publicContributors, publicTopics, publicationOf, sectionsOf } from "../editorial/index.ts";
 import { byName } from "../values/index.ts";
 import { searchPages } from "../facsimiles/index.ts";
 import { pack, pageIn, respond } from "../http/index.ts";
@@ -62,7 +62,7 @@ async function searchPage(site: Site, c: Ctx): Promise<Response> {
   };
   const [sections, contributors, topics, years] = await Promise.all([
     sectionsOf(db),
-    contributorsOf(db),
+    publicContributors(db),
     publicTopics(db),
     archiveYears(db),
   ]);

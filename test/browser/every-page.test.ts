@@ -120,7 +120,8 @@ async function walkAll(who: CastKey | undefined, paths: readonly string[], nth =
   // what the policy of the page refused it
   const noted = (text: string) => /Content Security Policy|Trusted/.test(text) && found.push(`${page.url()}: ${text}`);
   page.on("console", (said) => noted(said.text()));
-  page.on("pageerror", (error) => noted(error.message));
+  // a script that ends in the middle leaves buttons that do nothing
+  page.on("pageerror", (error) => found.push(`${page.url()}: ${error.message}`));
   try {
     for (const [at, path] of paths.entries()) found.push(...(await walk(page, path, itsTurn(nth, at))));
   } finally {

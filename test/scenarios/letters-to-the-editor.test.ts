@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { correspondenceTasks } from "../../src/correspondence/index.ts";
 import { plainText } from "../../src/document/index.ts";
-import { draftById } from "../../src/editorial/index.ts";
+import { draftById, publishArticle } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { formOf } from "../support/form-of.ts";
 import { lettersTo } from "../support/letters.ts";
@@ -126,6 +126,24 @@ describe("a letter to the editor", () => {
     expect(await desk("taken")).toContain(id);
     expect((await house.post(`/desk/correspondence/${id}/declination`, { note: "" }, editor)).status).toBe(409);
     expect(await mails()).toHaveLength(1);
+  });
+
+  it("names its sender nowhere before it is printed", async () => {
+    const [name, page] = ["Wilma Furrow", "/contributors/wilma-furrow"];
+    const id = await waiting({ name });
+    const taken = await house.post(`/desk/correspondence/${id}/taking`, { into: "" }, editor);
+    const draftId = /articles\/([\w-]+)/.exec(taken.headers.get("location") ?? "")![1]!;
+    const statuses = async () => [(await house.get(page)).status, (await house.get(`${page}/feed.xml`)).status];
+    const named = async () => Promise.all(["/search", "/about"].map(async (path) => (await house.text(path)).includes(name)));
+    expect([await statuses(), await named()]).toEqual([
+      [404, 404],
+      [false, false],
+    ]);
+    await publishArticle(house.platform, { articleId: draftId });
+    expect([await statuses(), await named()]).toEqual([
+      [200, 200],
+      [true, true],
+    ]);
   });
 
   it("can be added to a draft of several letters", async () => {

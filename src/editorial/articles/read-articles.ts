@@ -2,11 +2,11 @@ import { sql } from "kysely";
 import { type Db, type Tx, batched, groupedBy, likeOf, named, namedBy, wordsOf, yieldEvery } from "../../platform/index.ts";
 import { minutesOf } from "../../document/index.ts";
 import { type Day, firstOf, itemAt } from "../../values/index.ts";
-import { joinNames, namedWith } from "../contributors.ts";
+import { joinNames, namedWith, shownOfContributor } from "../contributors.ts";
 import { picturesNamedIn } from "../pictures/named-in.ts";
 import { replacedFiles } from "../pictures/replaced.ts";
 import { picturesById } from "../pictures/read-pictures.ts";
-import type { Access, ArticleCard, ArticleView, Correction, IssueName, PictureView, Topic } from "../views.ts";
+import type { Access, ArticleCard, ArticleView, Contributor, Correction, IssueName, PictureView, Topic } from "../views.ts";
 import type { OfLanguage } from "../languages.ts";
 import { idsOfTopic, topicsById } from "../topics.ts";
 import { fingerprintOf } from "./frozen.ts";
@@ -135,6 +135,29 @@ export async function publicTopics(db: Db | Tx, of?: OfLanguage): Promise<Topic[
     db,
     rows.map(({ id }) => id),
   );
+}
+
+/** Whom something public names, by name: who stands on a draft alone, as the sender of a letter that was taken, is nobody’s to know of. */
+export const publicContributors = (db: Db | Tx): Promise<Contributor[]> =>
+  db
+    .selectFrom("contributors")
+    .select(shownOfContributor)
+    .where((where) => where.exists(publicArticles(db).select("public.article_id").where(isNamedThere)))
+    .orderBy("name")
+    .execute();
+
+const isNamedThere = sql<boolean>`public.contributor_slugs @> jsonb_build_array(contributors.slug)`;
+
+/** Whether anything that is public names this contributor, or anything that was: an address that stood once stands. */
+export async function wasNamed(db: Db | Tx, slug: string): Promise<boolean> {
+  const those = sql<boolean>`public.contributor_slugs @> ${JSON.stringify([slug])}::jsonb`;
+  // what is public is found by an index; what was is looked for where nothing is
+  const all = [publicArticles(db), db.selectFrom("article_publications as public")];
+  for (const of of all) {
+    const query = of.select("public.article_id").where(those).limit(1);
+    if (await namedBy(["article_publications"], [`writer:${slug}`], () => query.executeTakeFirst())) return true;
+  }
+  return false;
 }
 
 /** Sections and contributors of whom something is public, of a language: what has nothing to show is on no map. */

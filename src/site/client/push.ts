@@ -21,8 +21,10 @@ async function begin(box: HTMLElement): Promise<void> {
   await show(box, "");
 }
 
-const subscription = async (): Promise<PushSubscription | null> =>
-  (await (await navigator.serviceWorker.getRegistration("/"))?.pushManager.getSubscription()) ?? null;
+/** A function, as `begin` asks it before the lines below it were run. */
+async function subscription(): Promise<PushSubscription | null> {
+  return (await (await navigator.serviceWorker.getRegistration("/"))?.pushManager.getSubscription()) ?? null;
+}
 
 async function show(box: HTMLElement, problem: string): Promise<void> {
   const isOn = (await subscription()) !== null;
