@@ -115,4 +115,19 @@ describe("an article that is read", { timeout: 120_000 }, () => {
       expect(await page.evaluate(() => localStorage.getItem("masthead.reading-places"))).toBe("[]");
     });
   });
+
+  it("keeps nothing of who was signed in for whoever sits there next", async () => {
+    await read(390, async (page) => {
+      const goesOn = async () => {
+        await page.goto("/");
+        return page.locator(".continue a").count();
+      };
+      await goesOn();
+      await page.evaluate(() => localStorage.setItem("masthead.reading-places", '[["/2026/11/a-piece", "b-1", "A piece"]]'));
+      expect(await goesOn()).toBe(1);
+      await page.context().clearCookies();
+      expect(await goesOn()).toBe(0);
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    });
+  });
 });

@@ -7,6 +7,14 @@ const letter = { file: "src/accounts/subscription-letter.ts", test: "src/account
 /** What somebody reads is theirs. */
 export const shelfGuards: readonly Guard[] = [
   {
+    guard: "what a browser kept of who was signed in there goes with the first page on which nobody is",
+    file: "src/site/client/of-whom.ts",
+    test: "test/browser/reading.test.ts",
+    line: "for (const one of [key, ...theirs]) localStorage.removeItem(one);",
+    broken: "localStorage.removeItem(key);",
+    fails: "keeps nothing of who was signed in for whoever sits there next",
+  },
+  {
     guard: "a place is its reader’s alone",
     ...history,
     line: '    .where("person_id", "=", personId)\n    .where("article_id", "=", articleId)\n    .executeTakeFirst();',

@@ -3,6 +3,7 @@ import { offerToKeep } from "./book/keep.ts";
 import { keepPlaceInBook } from "./book/place.ts";
 import { type Pages, pagesOf } from "./book/pages.ts";
 import { turnBy } from "./book/turn-by.ts";
+import { forgetWhoWasHere } from "./of-whom.ts";
 import { openReadingSettings } from "./reading-settings.ts";
 import { copyWithoutBreaks } from "./soft-breaks.ts";
 
@@ -12,6 +13,7 @@ const turn = document.querySelector<HTMLElement>(".turn");
 if (book && turn) open(pagesOf(book, turn), book, turn);
 
 function open(pages: Pages, book: HTMLElement, turn: HTMLElement): void {
+  forgetWhoWasHere();
   openReadingSettings();
   copyWithoutBreaks();
   turnBy(pages, turn);
