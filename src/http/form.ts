@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { lineOf, proseOf } from "../values/index.ts";
 import { parsed } from "./fields.ts";
+import { roomFor } from "./form-room.ts";
 import { type Door, lookThrough } from "./looked-through.ts";
 import { Gathered, type PartHead, boundaryOf, takenApart, unreadable } from "./multipart.ts";
 import { refuse } from "./refusals.ts";
@@ -18,8 +19,9 @@ export type Form = {
   files(door: Door, name: string): Promise<UploadedFile[]>;
 };
 
-/** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory; of what is larger, as much as `dropped` is read on. */
+/** Reads an urlencoded or multipart form of `mostBytes` at most, files in memory, for which a large one waits until there is room; of what is larger, as much as `dropped` is read on. */
 export async function readForm(request: Request, mostBytes = 1_000_000, dropped = mostBytes): Promise<Form> {
+  await roomFor(request, mostBytes);
   const boundary = boundaryOf(request);
   const most = { bytes: mostBytes, dropped };
   const { entries, isWhole } = boundary ? await readParts(request, boundary, most) : await readFields(request, most);

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import { matchedRoutes } from "hono/route";
 import { type Platform, doWithin, elapsed } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
+import { leaveRoom } from "./form-room.ts";
 import type { Shortcut } from "./listen.ts";
 
 const answered = {
@@ -36,7 +37,7 @@ export function observed({ metrics, traces, log, settings, clock }: Platform): M
     const parent = believed(c.req.header("traceparent"), /^00-/);
     await doWithin({ request }, () =>
       traces.span({ name: method, kind: "server", parent }, async (span) => {
-        await next();
+        await next().finally(() => leaveRoom(c.req.raw));
         const route = routeOf(c);
         const { status } = c.res;
         metrics.observe(answered, { method, route, status: classOf(status) }, (elapsed() - began) / 1000);

@@ -306,6 +306,10 @@ it("the service ends what it is told to end, comes again, and is fenced in; the 
   ])
     expect(unit.split("\n")).toContain(line);
   expect(Number(/^TimeoutStopSec=(\d+)$/m.exec(unit)?.[1])).toBeGreaterThanOrEqual(10);
+  // a folder that is written into and not made by the unit itself is made beforehand, its user's
+  for (const [, folder] of unit.matchAll(/^ReadWritePaths=-?(.*)$/gm)) expect(unit).toContain(`install -d -m 700 -o masthead ${folder}\n`);
+  // nginx makes the last folder of a path and no other
+  expect(read("deploy/nginx-cache.conf")).toMatch(/^proxy_cache_path \/var\/cache\/[\w-]+ /m);
   for (const proxy of ["Caddyfile", "Caddyfile.pages", "nginx.conf", "nginx-pages.conf", "nginx-cache.conf"].map(
     (name) => `deploy/${name}`,
   )) {

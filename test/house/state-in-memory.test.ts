@@ -32,6 +32,7 @@ const known: Record<string, string> = {
   "src/demo/cover/set-line.ts opened": "fonts that were read",
   "src/desk/notices.ts notices": "words that stand in the sources",
   "src/editorial/import/print-text/dates.ts months": "names of months, the same everywhere",
+  "src/editorial/pictures/add-picture.ts before": "one picture after the other in this process, for its memory",
   "src/editorial/pictures/make-picture-sizes.ts before": "one picture after the other in this process, for its memory",
   "src/editorial/pictures/make-picture-sizes.ts inMaking": "made twice by two processes it is the same file under the same key",
   "src/http/unconfigured-proxy.ts seen": "whether this process was asked by a proxy: each says so for itself",

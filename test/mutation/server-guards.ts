@@ -273,6 +273,22 @@ export const serverGuards: readonly Guard[] = [
     fails: "go by the line that is open",
   },
   {
+    guard: "large forms hold so much of a process’s memory and no more",
+    file: "src/http/form-room.ts",
+    test: "src/http/form-room.test.ts",
+    line: "next && next.bytes <= free;",
+    broken: "next;",
+    fails: "holds so many bytes of large forms at once",
+  },
+  {
+    guard: "a large form that is answered holds nobody up",
+    file: "src/http/observed.ts",
+    test: "test/scenarios/desk-forms.test.ts",
+    line: "await next().finally(() => leaveRoom(c.req.raw));",
+    broken: "await next();",
+    fails: "an import too large is told on its own form",
+  },
+  {
     guard: "a label names the last issue that was paid for",
     file: "src/fulfilment/freeze-issue.ts",
     test: "test/scenarios/events-of-copies.test.ts",

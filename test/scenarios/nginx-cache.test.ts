@@ -55,7 +55,7 @@ beforeAll(async () => {
   const site = readFileSync(join(projectFolder(), "deploy/nginx-cache.conf"), "utf8")
     .replace("127.0.0.1:4000", `127.0.0.1:${app.port}`)
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
-    .replace("/var/cache/nginx/masthead", join(own, "cache"));
+    .replace("/var/cache/masthead-nginx", join(own, "cache"));
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${own}/${kind};`).join("\n");
   const user = process.getuid?.() === 0 ? "user root;" : "";
   writeFileSync(

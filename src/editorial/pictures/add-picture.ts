@@ -112,7 +112,16 @@ const fillWords = (tx: Tx, { sha256, alt, caption, credit }: { sha256: string; a
     .where("sha256", "=", sha256)
     .execute();
 
-async function readPicture({ bytes, name }: NewPicture) {
+let before: Promise<unknown> = Promise.resolve();
+
+/** One after the other: a small file may hold a hundred megapixels. */
+function readPicture(picture: NewPicture) {
+  const reading = before.then(() => readOne(picture));
+  before = reading.catch(() => undefined);
+  return reading;
+}
+
+async function readOne({ bytes, name }: NewPicture) {
   if (bytes.length > maxBytes) throw refuse("picture-too-large", (m) => m.desk.refused.pictures.tooLarge(name));
   try {
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" }).autoOrient();
