@@ -31,11 +31,11 @@ export function AskPage({ visit, asking, problem }: { visit: DeskVisit; asking: 
       <Refused problem={problem} />
       {reasons.length > 0 && (
         <div class="notice">
-          {m.notYet}
+          {m.notSo}
           <List of={reasons.map((reason) => wordsIn(reason, visit.language))} />
         </div>
       )}
-      <h2>{m.whatHappens}</h2>
+      <h2>{reasons.length === 0 ? m.whatHappens : m.wouldHappen}</h2>
       <List of={says} />
       {odd.length > 0 && (
         <div class="notice">

@@ -214,6 +214,17 @@ it("of the visual editor are kept likewise", async () => {
   await page.unroute("**/autosave");
   await isSaved(page);
   expect(await inDatabase(id)).toBe("Lit. Then dark again.");
+  // another window of it is shut, to a file that falls on it too
+  const other = await context.newPage();
+  await other.goto(`/desk/articles/${id}`);
+  await other.getByText(/^You have this article open in another window/).waitFor();
+  const dataTransfer = await other.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["Dropped."], "lamp.md", { type: "text/markdown" }));
+    return data;
+  });
+  await other.locator(".ProseMirror").dispatchEvent("drop", { dataTransfer });
+  expect(await other.getByText("lamp.md").count()).toBe(0);
   await context.close();
 });
 

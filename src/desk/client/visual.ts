@@ -35,6 +35,7 @@ export class Visual {
     partOf<HTMLInputElement>(form, '[name="bodyJson"]').dataset.opened = this.editor ? JSON.stringify(this.editor.body()) : "";
     form.addEventListener("dragover", (event) => event.dataTransfer?.types.includes("Files") && event.preventDefault());
     form.addEventListener("drop", (event) => this.dropped(event));
+    form.addEventListener("shut", () => this.editor?.view.setProps({ editable: () => false }));
     form.addEventListener("formdata", ({ formData }) => this.fill(formData));
     // the page brings the source with it: nothing is asked that could come after what is typed
     // and what was typed into it before this ran is shown
@@ -114,7 +115,8 @@ export class Visual {
     const [file] = event.dataTransfer?.files ?? [];
     if (event.defaultPrevented || !file || this.isSource) return;
     event.preventDefault();
-    void this.bring(file);
+    // another has the article in hand
+    if (this.editor?.view.editable) void this.bring(file);
   }
 
   /** A text from a file: the whole article where nothing is written yet, else its words where the cursor stands. */

@@ -163,6 +163,7 @@ const handlersOf = (given: Given, told: Told, toBar: () => void): EditorProps =>
   // before ProseMirror parses it by itself
   handleDOMEvents: {
     paste: (at, event) =>
+      at.editable &&
       (pasteAddress(at, event.clipboardData) || pasteHtml(at, event.clipboardData, pasteInto(at, given, told))) &&
       (event.preventDefault(), true),
   },

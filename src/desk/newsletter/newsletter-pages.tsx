@@ -4,6 +4,7 @@ import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { type AudienceSize, type Counts, type Mailing, type Sample, type Suppressed, isOwn } from "../../newsletter/index.ts";
 import { type Words as Said, formatHour, keysOf, wordsIn } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
+import { LookingAgain } from "../looking-again.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
@@ -167,8 +168,13 @@ export function MailingPage(props: Props) {
   const m = useMessages().desk.newsletter;
   const { visit, mailing, problem } = props;
   return (
-    <Desk visit={visit} title={mailing.subject || m.untitled} actions={<LetterActions mailing={mailing} />}>
-      <p class="soft">
+    <Desk
+      visit={visit}
+      title={mailing.subject || m.untitled}
+      head={mailing.state === "sending" && <LookingAgain visit={visit} />}
+      actions={<LetterActions mailing={mailing} />}
+    >
+      <p class="soft" data-stands data-under-way={mailing.state === "sending" ? "" : undefined}>
         {wordsIn(mailing.of, visit.language)} · <StateText of={mailing} visit={visit} />
         {mailing.why && ` · ${mailing.why}`}
       </p>
@@ -313,9 +319,7 @@ function Sending({ visit, mailing, issue, reasons, readers, look, mail }: Props)
         </ul>
       )}
       <div class="actions">
-        {open && reasons.length === 0 && (
-          <Then to="sending" label={readers === 1 ? m.sendNow(readers) : m.sendNow(readers)} quiet={false} />
-        )}
+        {open && reasons.length === 0 && <Then to="sending" label={m.sendNow(readers)} quiet={false} />}
         {mailing.state === "stopped" && (
           <a class="button" href={`${base}/sending`}>
             {m.sendRest}

@@ -3,8 +3,9 @@ import type { Messages } from "../../catalogue.ts";
 export const common: Messages["desk"]["common"] = {
   quoted: (words) => `„${words}“`,
   ask: {
-    notYet: "Noch nicht:",
+    notSo: "So, wie es steht, geht es nicht:",
     whatHappens: "Was geschieht",
+    wouldHappen: "Was geschähe",
     odd: "Sehen Sie sich das zuerst an:",
     leave: "Nein, so lassen",
   },

@@ -3,8 +3,9 @@ export const common = {
   /** Words that are quoted, a headline among them. */
   quoted: (words: string) => `“${words}”`,
   ask: {
-    notYet: "Not yet:",
+    notSo: "Not possible as it stands:",
     whatHappens: "What happens",
+    wouldHappen: "What would happen",
     odd: "Look at this first:",
     leave: "No, leave it",
   },
