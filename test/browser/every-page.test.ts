@@ -111,7 +111,7 @@ async function walk(page: Page, path: string, wholly: boolean): Promise<string[]
 }
 
 /** Every fault of these pages for this person, on one page of the browser. Of `nth` of them one has its whole turn today; in the long run all. */
-async function walkAll(who: CastKey | undefined, paths: readonly string[], nth = 3): Promise<string[]> {
+async function walkAll(who: CastKey | undefined, paths: readonly string[], nth = 5): Promise<string[]> {
   const context = await browser.newContext({ baseURL: origin });
   const [name, value] = (who ? cookies.get(who)! : "").split("=");
   if (name && value) await context.addCookies([{ name, value, url: origin }]);

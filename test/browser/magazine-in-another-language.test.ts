@@ -11,7 +11,7 @@ import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { lettersTo } from "../support/letters.ts";
 import { magazines, turnInto } from "../support/magazine-in.ts";
-import { long } from "../support/long.ts";
+import { itsTurns, long } from "../support/long.ts";
 
 /** Where pictures of the pages are kept, for whoever wants to look at them. */
 const pictures = process.env["PICTURES"];
@@ -58,7 +58,7 @@ describe.each([
   async function each(width: number, look: (page: Page, name: string) => Promise<void>): Promise<void> {
     const context = await opened.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
-    for (const [name, path, reader] of pages) {
+    for (const [name, path, reader] of itsTurns(2, pages)) {
       await context.clearCookies();
       if (reader) await context.addCookies(cookiesOf(cookie));
       const answer = await page.goto(opened.origin + path);

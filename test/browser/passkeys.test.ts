@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { cookieName } from "../../src/http/index.ts";
 import { openSession } from "../../src/people/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
-import { axeFaults } from "../support/axe.ts";
+import { axeInTurn } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 
@@ -41,7 +41,7 @@ afterAll(async () => {
 });
 
 async function expectAccessible(): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeInTurn(page)).toEqual([]);
 }
 
 it("is added at the desk, with recovery codes, and told by its name", async () => {

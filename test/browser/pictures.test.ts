@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { pictureCard, usesOfPicture } from "../../src/editorial/index.ts";
-import { axeFaults } from "../support/axe.ts";
+import { axeInTurn } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { usually } from "../support/long.ts";
@@ -24,7 +24,7 @@ it.each(usually([390], [1280, 390]))(
     const wrong: string[] = [];
     page.on("pageerror", (error) => wrong.push(error.message));
     page.on("console", (said) => said.type() === "error" && wrong.push(said.text()));
-    const axe = () => axeFaults(page);
+    const axe = () => axeInTurn(page);
     await opened.be(context, "Odile");
     await page.goto("/desk/pictures");
     expect(await axe()).toEqual([]);
@@ -92,7 +92,7 @@ it("is cut in the text, for its place there alone, by numbers and by a pull; a p
   await dialog.waitFor({ state: "detached" });
   expect(await shown(), "all of it is no part").toBe(whole);
   const half = await cropped(async () => {
-    expect(await axeFaults(page)).toEqual([]);
+    expect(await axeInTurn(page)).toEqual([]);
     await dialog.getByLabel("Width").fill("2");
     await dialog.getByRole("button", { name: "Apply" }).click();
     await dialog.getByText("a twentieth of it each way at least").waitFor();

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { draftById, draftsOfIssue, issueByNumber, issuesAhead } from "../../src/editorial/index.ts";
 import { makePrintIssue } from "../../src/print/index.ts";
-import { axeFaults } from "../support/axe.ts";
+import { axeInTurn } from "../support/axe.ts";
 import { tabTo, told } from "../support/by-keyboard.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 const isAccessible = async () => {
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeInTurn(page)).toEqual([]);
 };
 
 it("an issue is planned by the keyboard alone: pieces come from the pool, move, go out and come back", async () => {
