@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { type Browser, type BrowserContext, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { axeFaults } from "../support/axe.ts";
+import { axeInTurn } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
@@ -26,32 +26,28 @@ afterAll(async () => {
 
 type Setting = { width?: number; dark?: boolean; script?: boolean };
 
-async function visit<T>(
-  work: (page: Page, context: BrowserContext) => Promise<T>,
-  { width = 1280, dark = false, script = true }: Setting = {},
-): Promise<T> {
-  const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme: dark ? "dark" : "light",
-    javaScriptEnabled: script,
-    baseURL: origin,
-  });
-  const page = await context.newPage();
-  const foreign: string[] = [];
-  page.on("request", (request) => {
-    if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) foreign.push(request.url());
-  });
-  try {
-    const result = await work(page, context);
+async function visit(work: (page: Page) => Promise<void>, { width = 1280, dark = false, script = true }: Setting = {}): Promise<void> {
+  const size = { width, height: 900 };
+  const asking = async (page: Page) => {
+    const foreign: string[] = [];
+    page.on("request", (request) => {
+      if (!request.url().startsWith(origin) && !request.url().startsWith("data:")) foreign.push(request.url());
+    });
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
+    await work(page);
     expect(foreign).toEqual([]);
-    return result;
+  };
+  if (script) return opened.onThePage(undefined, size, asking);
+  const context = await browser.newContext({ viewport: size, javaScriptEnabled: false, baseURL: origin });
+  try {
+    await asking(await context.newPage());
   } finally {
     await context.close();
   }
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  expect(await axeFaults(page), page.url()).toEqual([]);
+  expect(await axeInTurn(page), page.url()).toEqual([]);
 }
 
 /** Nothing axe finds, and nothing that scrolls sideways. */
@@ -174,11 +170,11 @@ async function writeMailing(page: Page): Promise<string> {
 
 describe("an article’s page", () => {
   it("is 100 KB and six requests at most, its pictures apart, and asks for nothing twice", async () => {
-    await visit(async (page, context) => {
+    await visit(async (page) => {
       await be(page, "Maren");
       // what the page before still asks for is not this one's
       await page.goto("about:blank");
-      const network = await context.newCDPSession(page);
+      const network = await page.context().newCDPSession(page);
       await network.send("Network.enable");
       const asked = new Map<string, { url: string; type: string; bytes: number }>();
       network.on("Network.responseReceived", ({ requestId, type, response }) =>
@@ -196,6 +192,7 @@ describe("an article’s page", () => {
       expect(rest.length - files.length).toBeLessThanOrEqual(1);
       expect(files.length, files.map(({ url }) => url).join("\n")).toBeLessThanOrEqual(6);
       expect(rest.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
+      await network.detach();
     });
   });
 });
@@ -378,7 +375,7 @@ describe("the player", () => {
         .first()
         .click();
       await expect.poll(() => playing.innerText()).toBe(first);
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+      await expect.poll(() => page.evaluate(() => document.querySelector("audio")!.currentTime)).toBeGreaterThan(0.1);
       await page.evaluate(() => {
         const audio = document.querySelector("audio")!;
         audio.currentTime = audio.duration - 0.3;
