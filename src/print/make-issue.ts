@@ -37,18 +37,39 @@ export const makePrintIssue = (platform: Platform, which: WhichIssue): Promise<v
 export const makeDigitalIssue = (platform: Platform, which: WhichIssue): Promise<void> => makeOne(platform, "screen", which);
 
 async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): Promise<void> {
-  const { db, storage } = platform;
+  const { db } = platform;
   const issue = await issueOf(db, which);
   if (!issue) return;
   const input = await inputOf(platform, medium, issue);
   if (input.articles.length === 0) return;
   const [kind, subject, fingerprint] = [kindOf[medium], { issueId: issue.id }, await fingerprintOf(input)];
-  if (await editionOf(db, kind, subject, fingerprint)) {
-    if (medium === "screen") await makeNewest(platform, "archive-issue", subject, fingerprint);
-    await makeNewest(platform, kind, subject, fingerprint);
-    return drawPages(platform, { medium, issue, which });
-  }
-  const { pdf, archive, pages, pageMap, findings } = await renderIssue(input, (key) => storage.get(key));
+  await inTurn(platform, `${issue.id} ${fingerprint}`, async () => {
+    if (await editionOf(db, kind, subject, fingerprint)) {
+      if (medium === "screen") await makeNewest(platform, "archive-issue", subject, fingerprint);
+      await makeNewest(platform, kind, subject, fingerprint);
+    } else {
+      await setAndKeep(platform, input, fingerprint);
+      if (medium === "press" && issue.state === "on sale") await announce(db, "issue-laid-out", { issueId: issue.id });
+    }
+    await drawPages(platform, { medium, issue, which });
+  });
+}
+
+const turns = new WeakMap<Platform, Map<string, Promise<void>>>();
+
+/** Articles that go out together ask for their issue at once: of the same, the second waits for the first, and finds it made. */
+function inTurn(platform: Platform, key: string, work: () => Promise<void>): Promise<void> {
+  const last = turns.get(platform) ?? new Map<string, Promise<void>>();
+  turns.set(platform, last);
+  const before = last.get(key) ?? Promise.resolve();
+  const ours = before.catch(() => undefined).then(work);
+  last.set(key, ours);
+  return ours.finally(() => last.get(key) === ours && last.delete(key));
+}
+
+async function setAndKeep(platform: Platform, input: IssueInput, fingerprint: string): Promise<void> {
+  const { medium, issue } = input;
+  const { pdf, archive, pages, pageMap, findings } = await renderIssue(input, (key) => platform.storage.get(key));
   const facts = {
     pages: pages.length,
     pageList: pages,
@@ -59,12 +80,10 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
     archived: archive !== null,
   };
   if (medium === "press") await keepPages(platform, issue, pageMap);
-  const made = { subject, fingerprint, mediaType: "application/pdf" };
+  const made = { subject: { issueId: issue.id }, fingerprint, mediaType: "application/pdf" };
   if (archive)
     await keepEdition(platform, { ...made, kind: "archive-issue", body: archive, facts: { pages: pages.length, proof: facts.proof } });
-  await keepEdition(platform, { ...made, kind, body: pdf, facts });
-  await drawPages(platform, { medium, issue, which });
-  if (medium === "press" && issue.state === "on sale") await announce(db, "issue-laid-out", { issueId: issue.id });
+  await keepEdition(platform, { ...made, kind: kindOf[medium], body: pdf, facts });
 }
 
 type Drawing = { medium: Medium; issue: IssueView; which: WhichIssue };

@@ -34,6 +34,14 @@ export const printGuards: readonly Guard[] = [
     fails: "a wide figure never stands alone",
   },
   {
+    guard: "an issue that several of its articles ask for at once is set once",
+    file: "src/print/make-issue.ts",
+    line: "const ours = before.catch(() => undefined).then(work);",
+    broken: "const ours = before && work();",
+    test: "test/scenarios/printed-issue.test.ts",
+    fails: "is made once for one state of its articles",
+  },
+  {
     guard: "the pages are a multiple of four",
     ...preflight,
     line: "if (pages.length % 4 !== 0)",

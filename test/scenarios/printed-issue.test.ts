@@ -73,8 +73,14 @@ describe("a printed issue", () => {
       { text: "The bridge has three arches, not four." },
       await house.be("editor"),
     );
-    await makePrintIssue(house.platform, { articleId: article.id });
+    const { storage } = house.platform;
+    const read: string[] = [];
+    const watched = { ...house.platform, storage: { ...storage, get: (key: string) => (read.push(key), storage.get(key)) } };
+    // its articles ask for it together, and it is set once
+    await Promise.all([makePrintIssue(watched, { articleId: article.id }), makePrintIssue(watched, { issueId: issue.id })]);
     expect(await editionsOf("print-issue")).toHaveLength(2);
+    expect(read.length).toBeGreaterThan(0);
+    expect(read.filter((key, at) => read.indexOf(key) < at)).toEqual([]);
     const text = await house.text(`/desk/issues/${issue.wholeNumber}/print`, await house.be("editor"));
     expect(text).toContain("Download for the printer");
   }, 120_000);
