@@ -1,4 +1,4 @@
-import { type Spoken, probed } from "../../src/messages/laid/probe.ts";
+import { type Plan, type Spoken, probed } from "../../src/messages/laid/probe.ts";
 import { numbers, plansFor } from "./probed.ts";
 
 type Words = Readonly<Record<string, unknown>>;
@@ -28,9 +28,7 @@ function faultsOf(message: unknown, english: unknown, language: string, same: Re
   if (arity[0] !== arity[1]) return [`takes ${arity[0]} values, in English ${arity[1]}`];
   if (typeof english !== "function")
     return [...comparedIn(probed(message), probed(english)), ...leftIn(probed(message), probed(english), same)];
-  const found = plansFor(english).flatMap(([told, plan]) => {
-    const theirs = attempt(() => probed(english, plan));
-    if (!theirs) return [];
+  const found = saidInEnglish(english).flatMap(([told, plan, theirs]) => {
     const own = attempt(() => probed(message, plan));
     const [given] = Object.entries(plan).flatMap(([name, value]) => ("number" in value ? [{ name, number: value.number }] : []));
     if (!own) return [`throws with ${told || "its values"}`];
@@ -38,6 +36,20 @@ function faultsOf(message: unknown, english: unknown, language: string, same: Re
     return [...amiss, ...(told ? [] : leftIn(own, theirs, same))].map((fault) => (told ? `${fault} (${told})` : fault));
   });
   return [...new Set(found)];
+}
+
+const inEnglish = new WeakMap<object, [told: string, plan: Plan, theirs: Spoken][]>();
+
+/** What a message of English says in every way, found out once for all languages. */
+function saidInEnglish(message: object): [told: string, plan: Plan, theirs: Spoken][] {
+  const known = inEnglish.get(message);
+  if (known) return known;
+  const said = plansFor(message).flatMap(([told, plan]): [string, Plan, Spoken][] => {
+    const theirs = attempt(() => probed(message, plan));
+    return theirs ? [[told, plan, theirs]] : [];
+  });
+  inEnglish.set(message, said);
+  return said;
 }
 
 function attempt(work: () => Spoken): Spoken | undefined {
