@@ -52,6 +52,7 @@ const known: Record<string, string> = {
   "src/print/faces/faces-for.ts known": "what follows from the fonts",
   "src/web/soft-breaks.ts partings": "what follows from the patterns of a language",
   "src/workshop.ts end": "what this process has to end",
+  "src/print/make-issue.ts turns": "made twice by two processes it is the same file under the same key",
   "src/print/set-pdf.ts child": "a program of this process",
   "src/print/set-pdf.ts done": "a program of this process",
   "src/print/set-pdf.ts queue": "one after the other in this process, for its memory",
