@@ -15,4 +15,5 @@ export {
   waitingLetters,
   withdrawLetter,
 } from "./read-letters.ts";
+export { moveLetters } from "./follow-email.ts";
 export { declineLetter, lettersColumns, takeLetter } from "./decide.ts";

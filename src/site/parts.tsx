@@ -99,6 +99,10 @@ export function AccessMark({ article, visit }: { article: ArticleCard; visit: Vi
 export const inTongue = ({ publication }: Pick<Visit, "publication">, { language }: { language: string }) =>
   language === publication.language ? {} : { lang: language, dir: directionOf(language) };
 
+/** Of the page’s own words within a text of another language: the page’s. */
+export const inPagesTongue = ({ publication }: Pick<Visit, "publication">, within: { language: string }) =>
+  within.language === publication.language ? {} : { lang: publication.language, dir: directionOf(publication.language) };
+
 /** A headline as it is set: its long words may be broken where their language breaks them. */
 export const headlineOf = ({ headline, language }: { headline: string; language: string }): string =>
   withSoftBreaks(bindSpaces(headline, language), language);

@@ -104,9 +104,17 @@ function shelfRoutes(app: Hono<Env>, site: Site): void {
       const spoken = prefixAsked(c.req.raw) + path;
       return rssFeed(await heardOf(site, c, of), { self: `${origin}${spoken}/feed.xml`, of: { title, path: spoken } });
     });
-  const topicAt = async (slug: string) => (await topicBySlug(platform.db, slug)) ?? missing();
+  // what stands on drafts alone is called by its name nowhere
+  const isPublic = async (of: Part) => (await publishedArticles(platform.db, { ...of, limit: 1 })).length > 0;
+  const topicAt = async (slug: string) => {
+    const topic = await topicBySlug(platform.db, slug);
+    return topic && (await isPublic({ topic: topic.id })) ? topic : missing();
+  };
   const sectionAt = async (slug: string) => (await sectionsOf(platform.db)).find((one) => one.slug === slug) ?? missing();
-  const seriesAt = async (slug: string) => (await seriesBySlug(platform.db, slug)) ?? missing();
+  const seriesAt = async (slug: string) => {
+    const series = await seriesBySlug(platform.db, slug);
+    return series && (await isPublic({ series: series.id })) ? series : missing();
+  };
   const writerAt = async (slug: string) => {
     const writer = await contributorBySlug(platform.db, slug);
     return writer && (await wasNamed(platform.db, slug)) ? writer : missing();

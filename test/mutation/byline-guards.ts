@@ -17,6 +17,22 @@ export const bylineGuards: readonly Guard[] = [
     fails: "goes out with the text of a part, as Markdown and as JSON, and comes in with it",
   },
   {
+    guard: "a topic of drafts alone has no feed",
+    file: "src/site/routes-feeds.ts",
+    line: "return topic && (await isPublic({ topic: topic.id })) ? topic : missing();",
+    broken: "return topic ?? missing();",
+    test: topics,
+    fails: "is typed beside it, and shown to nobody before it is published",
+  },
+  {
+    guard: "a series of drafts alone has no feed",
+    file: "src/site/routes-feeds.ts",
+    line: "return series && (await isPublic({ series: series.id })) ? series : missing();",
+    broken: "return series ?? missing();",
+    test: "test/scenarios/series.test.ts",
+    fails: "is called by its name nowhere while it has drafts alone",
+  },
+  {
     guard: "a new name is asked about before it is a contributor",
     ...form,
     line: "if (unknown.length === 0) return",

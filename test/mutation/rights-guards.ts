@@ -6,6 +6,21 @@ const page = { file: "src/site/routes-email-change.tsx", test: "test/scenarios/c
 /** What somebody asks of us about themselves is done for them alone. */
 export const rightsGuards: readonly Guard[] = [
   {
+    guard: "letters to the editor go along with their sender’s address",
+    ...email,
+    line: "  await moveLetters(tx, { from, to });\n",
+    broken: "",
+    fails: "takes what waits under the old one along",
+  },
+  {
+    guard: "a letter that nobody proved goes along with nobody",
+    ...email,
+    file: "src/correspondence/follow-email.ts",
+    line: '.where("proven_at", "is not", null)',
+    broken: "",
+    fails: "takes what waits under the old one along",
+  },
+  {
     guard: "no deed goes from the log that is younger than a year",
     file: "migrations/202611300625-forget-what-is-old.sql",
     test: "test/scenarios/kept-no-longer.test.ts",

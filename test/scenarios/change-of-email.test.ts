@@ -128,12 +128,19 @@ describe("a reader’s address", () => {
     expect(await whose(fresh)).toBeDefined();
   });
 
-  it("takes what waits under the old one along: orders that name it, gifts that are not taken", async () => {
+  it("takes what waits under the old one along: orders that name it, gifts that are not taken, letters to the editor", async () => {
     const [waits, donor] = ["00000000-0000-4000-8000-00000000000", await whose("jonas@reader.example")];
     const beside = `${waits}${readers % 10}`;
     await house.query(`insert into people (id, name, typed_email, created_at) values ('${beside}', 'Una', '${old}', now())`);
     await house.query(
       `update gifts set recipient_email = '${old}', claimed_at = null, claimed_by = null where id = (select id from gifts order by id limit 1)`,
+    );
+    const letters = async (email: string) =>
+      (await house.query("select body from reader_letters where email = $1 order by body", [email])).rows.map(({ body }) => body);
+    await house.query(
+      `insert into reader_letters (id, email, name, place, body, consented_at, sent_at, proven_at, token_hash)
+       select gen_random_uuid(), '${old}', 'Una', '', said, now(), now(), proven::timestamptz, decode(md5(said), 'hex')
+       from (values ('hers', '2026-11-01'), ('anybody’s', null)) as of (said, proven)`,
     );
     expect(donor).toBeDefined();
     await ask();
@@ -142,6 +149,8 @@ describe("a reader’s address", () => {
     const { rows } = await house.query(`select typed_email from people where id = '${beside}'`);
     expect(rows).toEqual([{ typed_email: fresh }]);
     expect((await house.query("select 1 from gifts where recipient_email = $1", [fresh])).rows).toHaveLength(1);
+    // whose a letter is that nobody proved is not known
+    expect([await letters(fresh), await letters(old)]).toEqual([["hers"], ["anybody’s"]]);
     // nobody signs in with a letter that went to the old mailbox
     expect((await house.query("select 1 from sign_ins where email = $1 and consumed_at is null", [old])).rows).toEqual([]);
   });

@@ -44,6 +44,12 @@ describe("a series", () => {
     expect(await house.text(`/desk/articles/${first.id}`, editor)).toContain(`/desk/articles/${first.id}/series`);
   });
 
+  it("is called by its name nowhere while it has drafts alone", async () => {
+    await post("/desk/series", { name: "Not told yet" });
+    for (const page of ["/series/not-told-yet", "/series/not-told-yet/feed.xml"]) expect((await house.get(page)).status, page).toBe(404);
+    await house.query("delete from series where slug = 'not-told-yet'");
+  });
+
   it("says what it is, on a page of its own with a picture and a feed", async () => {
     await post(`/desk/series/${id}`, { name: "Shorelines, twice", says: "Where land gives up." });
     const page = await house.text("/series/shorelines");

@@ -23,7 +23,7 @@ describe("what an article is about", () => {
   it("is typed beside it, and shown to nobody before it is published", async () => {
     await save({ topics: "Ferries, Ice and snow; Ferries" });
     expect(formOf(await house.text(desk, editor), desk).topics).toBe("Ferries, Ice and snow");
-    expect((await house.get("/topics/ferries")).status).toBe(404);
+    for (const page of ["/topics/ferries", "/topics/ferries/feed.xml"]) expect((await house.get(page)).status, page).toBe(404);
     expect(await house.text(path)).not.toContain("/topics/");
   });
 

@@ -131,6 +131,9 @@ describe("a magazine of several languages", () => {
     const { path } = (await articleById(house.platform.db, german))!;
     const langOf = async (at: string) => /<html lang="([\w-]+)"/.exec(await house.text(at))?.[1];
     expect([await langOf(path), await langOf(first.path), await langOf("/")]).toEqual(["en", "en", "en"]);
+    expect(await house.text(path), "what is the page’s own within it").toMatch(
+      /<article[^>]* lang="de"[\s\S]*class="tools meta" lang="en" dir="ltr"/,
+    );
     await settings("de, fr de");
     expect((await house.query("select other_languages as named from publications")).rows).toEqual([{ named: ["de", "fr"] }]);
     expect([await langOf(path), await langOf(first.path), await langOf("/")]).toEqual(["de", "en", "en"]);

@@ -10,6 +10,7 @@ import {
   personByEmail,
 } from "../../people/index.ts";
 import { enqueue, type Platform, type Tx, inTransaction, isWithinRate } from "../../platform/index.ts";
+import { moveLetters } from "../../correspondence/index.ts";
 import { sendGiftsElsewhere } from "../../orders/index.ts";
 import { codeOf, newId } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
@@ -208,6 +209,7 @@ async function finishWithin(platform: Platform, tx: Tx, id: string, by: string |
   const { person_id: personId, old_email: from, new_email: to } = change;
   if (!(await changeEmail(platform, tx, { personId, email: to }))) return endAsTaken(platform, tx, change);
   await sendGiftsElsewhere(tx, { from, to });
+  await moveLetters(tx, { from, to });
   await tx.updateTable("email_changes").set({ done_at: platform.clock.now(), done_by: by }).where("id", "=", id).execute();
   await writeEmailChanged(platform, tx, { change });
   await enqueue(tx, "tell-gateway-email", { personId });

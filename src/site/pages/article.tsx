@@ -28,6 +28,7 @@ import {
   albumOf,
   dayText,
   headlineOf,
+  inPagesTongue,
   standfirstOf,
   sizeOfHeadline,
   pictureHtml,
@@ -197,7 +198,7 @@ function LanguageSwitch({ article, translations }: Pick<Props, "article" | "tran
 function Tools({ visit, article, decision, printable, free }: Props) {
   const m = useMessages().reading;
   return (
-    <div class="tools meta">
+    <div class="tools meta" {...inPagesTongue(visit, article)}>
       <SaveHere article={article} visit={visit} />
       <a href={`/reading-settings?return=${encodeURIComponent(article.path)}`} data-dialog="">
         {m.settings}
@@ -291,6 +292,7 @@ function Player({ article, audio, visit }: { article: ArticleView; audio: AudioF
   const cover = article.lead ? pictureUrl(article.lead.picture) : undefined;
   return (
     <section
+      {...inPagesTongue(visit, article)}
       class="player plain"
       aria-label={m.listen}
       data-path={article.path}

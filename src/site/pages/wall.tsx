@@ -5,6 +5,7 @@ import { type Offer, type PriceParts, everythingIncluded, freeFirst, priceParts 
 import { type Money, formatMoney, formatNumber } from "../../values/index.ts";
 import type { CodeAsked, Visit } from "../visit.ts";
 import { type FreeHere, MeterHere } from "./free-reading.tsx";
+import { inPagesTongue } from "../parts.tsx";
 import { leadsBack, lineIn, paywallLine } from "../way-back.ts";
 import { Field } from "./form-fields.tsx";
 import { isOrdered } from "./subscribe.tsx";
@@ -25,7 +26,7 @@ export function Wall({ decision, article, visit, ways, free, seconds }: Props) {
   const m = useMessages().wall;
   const registered = decision.because === "not signed in";
   return (
-    <section class="wall" id={paywallLine} aria-labelledby="wall-title">
+    <section class="wall" id={paywallLine} aria-labelledby="wall-title" {...inPagesTongue(visit, article)}>
       <h2 id="wall-title">{registered ? m.signInToRead : m.restForSubscribers}</h2>
       <p class="meta">
         {m.piece({
