@@ -8,7 +8,7 @@ import { messagesIn } from "../messages/index.ts";
 import { openSearch } from "../web/index.ts";
 import { type Ctx, type Env, type Site, askerOf, ownPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
-import { languageAsked, ofLanguage } from "./in-language.ts";
+import { addressIn, languageAsked, ofLanguage, prefixAsked } from "./in-language.ts";
 import { type Asked, SearchPage } from "./pages/search.tsx";
 
 /** The search, what is offered while one types, and how a browser takes the magazine among its search engines. */
@@ -20,7 +20,12 @@ export function searchRoutes(app: Hono<Env>, site: Site): void {
     const language = languageAsked(c.req.raw) ?? (await publicationOf(db)).language;
     const all = await suggestions(db, asked, language);
     return new Response(
-      JSON.stringify([asked, all.map(({ text }) => text), all.map(() => ""), all.map(({ path }) => settings.origin + path)]),
+      JSON.stringify([
+        asked,
+        all.map(({ text }) => text),
+        all.map(() => ""),
+        all.map(({ path }) => settings.origin + addressIn(prefixAsked(c.req.raw), path)),
+      ]),
       {
         headers: { "content-type": "application/x-suggestions+json; charset=utf-8", "cache-control": "public, max-age=300" },
       },

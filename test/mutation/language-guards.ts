@@ -5,6 +5,22 @@ const laid = { test: "src/languages/laid-languages.test.ts" };
 /** What a host’s own file of a language may not do. */
 export const languageGuards: Guard[] = [
   {
+    guard: "what is offered while a search is typed leads on in the page’s language",
+    file: "src/site/routes-search.tsx",
+    test: "test/scenarios/several-languages.test.ts",
+    line: "addressIn(prefixAsked(c.req.raw), path)",
+    broken: "path",
+    fails: "is searched in the page’s language, or in every one",
+  },
+  {
+    guard: "who signs out on a page of another language takes along what was kept, too",
+    file: "src/site/client/offline/at.ts",
+    test: "src/site/client/offline/at.test.ts",
+    line: '.replace(/^\\/[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?=\\/)/, "")',
+    broken: "",
+    fails: "a place is the same in every language of the magazine",
+  },
+  {
     guard: "words of an archive that were cut short are said with what is left of them",
     file: "src/messages/known-by.ts",
     test: "src/messages/kept-in.test.ts",

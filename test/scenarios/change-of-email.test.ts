@@ -136,7 +136,9 @@ describe("a reader’s address", () => {
       `update gifts set recipient_email = '${old}', claimed_at = null, claimed_by = null where id = (select id from gifts order by id limit 1)`,
     );
     const letters = async (email: string) =>
-      (await house.query("select body from reader_letters where email = $1 order by body", [email])).rows.map(({ body }) => body);
+      (await house.query<{ body: string }>("select body from reader_letters where email = $1 order by body", [email])).rows.map(
+        ({ body }) => body,
+      );
     await house.query(
       `insert into reader_letters (id, email, name, place, body, consented_at, sent_at, proven_at, token_hash)
        select gen_random_uuid(), '${old}', 'Una', '', said, now(), now(), proven::timestamptz, decode(md5(said), 'hex')

@@ -112,6 +112,8 @@ describe("a magazine in several languages", () => {
     expect(await found(`/search?q=${words}`)).not.toContain(german.path);
     expect(await found(`/search?q=${words}&in=all`)).toContain(german.path);
     expect(await house.text(`/search?q=${words}&in=all`)).toContain(`<a href="${german.path}" lang="de" dir="ltr">`);
+    const { origin } = house.platform.settings;
+    expect(JSON.parse(await house.text("/de/search/suggestions?q=crossings"))[3]).toContain(`${origin}/de/sections/crossings`);
   });
 
   it("has an archive of each", async () => {

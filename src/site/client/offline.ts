@@ -1,4 +1,5 @@
-import { type Kept, check, grace, keptIssues, remove, removeAll, stateOf } from "./offline/kept.ts";
+import { isAt } from "./offline/at.ts";
+import { type Kept, check, grace, keptIssues, remove, removeAll, shellPath, stateOf } from "./offline/kept.ts";
 import { daySaid, sizeSaid } from "./offline/sizes.ts";
 
 /** The page of what is kept in this browser; it stands for every other where there is no line. */
@@ -7,7 +8,7 @@ if (list && "caches" in window) void begin(list);
 
 async function begin(list: HTMLElement): Promise<void> {
   const without = document.querySelector<HTMLElement>("[data-without]");
-  if (without) without.hidden = location.pathname === "/offline";
+  if (without) without.hidden = isAt(location.pathname, shellPath);
   await check().catch(() => undefined);
   document.querySelector("[data-remove-all]")?.addEventListener("click", () => void removeAll().then(() => show(list)));
   await show(list);

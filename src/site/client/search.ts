@@ -12,7 +12,9 @@ function suggest(field: HTMLInputElement, list: HTMLDataListElement): void {
     asking.abort();
     asking = new AbortController();
     if (field.value.trim().length < shortest) return list.replaceChildren();
-    const told = await fetch(`/search/suggestions?q=${encodeURIComponent(field.value)}`, { signal: asking.signal });
+    const told = await fetch(`${field.form?.action ?? "/search"}/suggestions?q=${encodeURIComponent(field.value)}`, {
+      signal: asking.signal,
+    });
     const [, texts, , addresses] = answer.parse(await told.json());
     pages.clear();
     for (const [at, text] of texts.entries()) pages.set(text, addresses[at] ?? "");

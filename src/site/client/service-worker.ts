@@ -1,3 +1,4 @@
+import { isAt } from "./offline/at.ts";
 import { check, fileCache, heldIn, heldOf, keptAt, keptIssues, removeAll, shellPath, stateOf } from "./offline/kept.ts";
 import { partOf } from "./offline/part-of.ts";
 
@@ -72,8 +73,8 @@ async function openNews(path: unknown): Promise<void> {
 
 /** Whoever signs out takes along what was kept; whoever signs in may be another. */
 function entered(event: Fetches, pathname: string): void {
-  if (pathname === "/sign-out") event.waitUntil(removeAll());
-  if (pathname.startsWith("/sign-in") || pathname.startsWith("/demo/")) checkedAt = 0;
+  if (isAt(pathname, "/sign-out")) event.waitUntil(removeAll());
+  if (["/sign-in", "/demo"].some((place) => isAt(pathname, place))) checkedAt = 0;
 }
 
 /** The page as it is now; where it does not come, what was kept of it. */

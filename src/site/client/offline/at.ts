@@ -1,0 +1,5 @@
+/** Whether a path is this place or below it, in whichever language its address begins with. */
+export function isAt(pathname: string, place: string): boolean {
+  const path = pathname.replace(/^\/[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*(?=\/)/, "");
+  return path === place || path.startsWith(`${place}/`);
+}
