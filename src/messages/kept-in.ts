@@ -5,6 +5,7 @@ import type { Brought } from "./en/desk/intake.ts";
 import { en } from "./en/index.ts";
 import { knownBy, sayWith, signOf } from "./known-by.ts";
 import { messagesIn } from "./messages-in.ts";
+import { whenAsked } from "./when-asked.ts";
 
 /** The sentences of an import in English, as they are kept. */
 export const intakeSays = en.desk.intake;
@@ -42,17 +43,19 @@ const whole: ReadonlyMap<string, Name> = new Map(
     return typeof message === "string" ? [[message, name] as const] : [];
   }),
 );
-const known: readonly Known[] = keysOf(intakeSays).flatMap(sentenceOf);
+const known = whenAsked((): readonly Known[] => keysOf(intakeSays).flatMap(sentenceOf));
 
 /** What the reader of pages says was not taken stands among them; the values of it are in braces. */
-const ofPages = keysOf(en.desk.editor.html).map((name) => {
-  const parts = en.desk.editor.html[name].split(/\{(\w+)\}/);
-  const pattern = parts.map((part, at) => (at % 2 === 0 ? patternOf(part) : "(.+?)")).join("");
-  return { name, pattern: new RegExp(`^${pattern}$`, "s"), values: parts.filter((_, at) => at % 2 === 1) };
-});
+const ofPages = whenAsked(() =>
+  keysOf(en.desk.editor.html).map((name) => {
+    const parts = en.desk.editor.html[name].split(/\{(\w+)\}/);
+    const pattern = parts.map((part, at) => (at % 2 === 0 ? patternOf(part) : "(.+?)")).join("");
+    return { name, pattern: new RegExp(`^${pattern}$`, "s"), values: parts.filter((_, at) => at % 2 === 1) };
+  }),
+);
 
 function ofPageIn(kept: string, html: Messages["desk"]["editor"]["html"]): string | undefined {
-  for (const { name, pattern, values } of ofPages) {
+  for (const { name, pattern, values } of ofPages()) {
     const match = pattern.exec(kept);
     if (match) return filled(html[name], Object.fromEntries(values.map((value, at) => [value, match[at + 1] ?? ""])));
   }
@@ -73,7 +76,7 @@ export function keptIn(kept: string, language: string, depth = 0): string {
   const plain = whole.get(kept);
   if (plain !== undefined) return sayWith<keyof Brought>(m[plain], signs);
   const begun = kept.slice(0, mostSaid);
-  for (const { name, pattern, literal, values } of known) {
+  for (const { name, pattern, literal, values } of known()) {
     const match = begun.includes(literal) ? pattern.exec(begun) : null;
     if (!match) continue;
     const found = values.map((value, at) => {

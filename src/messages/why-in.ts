@@ -4,6 +4,7 @@ import { en } from "./en/index.ts";
 import type { Kept } from "./en/desk/whys.ts";
 import { knownBy, sayWith, signOf } from "./known-by.ts";
 import { messagesIn } from "./messages-in.ts";
+import { whenAsked } from "./when-asked.ts";
 
 type Name = keyof Messages["desk"]["whys"];
 type Known = { name: Name; pattern: RegExp; values: (keyof Kept)[] };
@@ -36,7 +37,7 @@ function reasonOf(name: Name): Known {
   return { name, pattern, values };
 }
 
-const known: readonly Known[] = keysOf(en.desk.whys).map(reasonOf);
+const known = whenAsked((): readonly Known[] => keysOf(en.desk.whys).map(reasonOf));
 
 /** No reason of the house’s own is longer; each value of one may be matched in as many ways as it is long. */
 const longest = 1000;
@@ -44,7 +45,7 @@ const longest = 1000;
 /** A reason that the house wrote down by itself, in a language; any other as it was written. */
 export function whyIn(why: string, language: string): string {
   if (why === "" || why.length > longest) return why;
-  for (const { name, pattern, values } of known) {
+  for (const { name, pattern, values } of known()) {
     const match = pattern.exec(why);
     if (!match) continue;
     const found = Object.fromEntries(values.map((value, at) => [value, match[at + 1] ?? ""]));

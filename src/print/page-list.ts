@@ -28,17 +28,20 @@ export type Laid = { spots: readonly Spot[]; pages: number; data: Pick<Fitting, 
 /** Which page each block came to stand on. */
 export function pageMapOfLayout({ spots, pages, data }: Laid): PageMap {
   const map: PageMap = {};
+  const begins = new Map<string, number>();
   for (const [id, span] of spansOf(spots, data, pages)) map[id] = { page: span.start, pages: span.pages, blocks: [], turns: [] };
   for (const { kind, id = "", page } of spots) {
     const [article = "", block] = id.split("/");
     // the first line of a block is where it is found; a block reported twice keeps its first
     const blocks = map[article]?.blocks;
-    if (kind === "block" && block && blocks && !blocks.some((known) => known.id === block)) blocks.push({ id: block, page });
+    if (kind !== "block" || !block || !blocks || begins.has(id)) continue;
+    begins.set(id, page);
+    blocks.push({ id: block, page });
   }
   for (const { id = "", page, at = 0 } of spots.filter(({ kind }) => kind === "word")) {
     const [article = "", block = ""] = id.split("/");
-    const { blocks, turns } = must(map[article], "page map of an article");
-    const begun = blocks.find((known) => known.id === block)?.page ?? page;
+    const { turns } = must(map[article], "page map of an article");
+    const begun = begins.get(id) ?? page;
     if (page > begun && !must(turns, "turns").some((turn) => turn.page === page)) must(turns, "turns").push({ id: block, word: at, page });
   }
   return map;

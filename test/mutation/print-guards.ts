@@ -193,7 +193,7 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "a block is where its first line is",
     ...pages,
-    line: "&& !blocks.some((known) => known.id === block)",
+    line: " || begins.has(id)",
     broken: "",
     fails: "each block stands where its first line does",
   },
