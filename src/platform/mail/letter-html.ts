@@ -50,11 +50,18 @@ const footLink = ({ label, url }: { label: string; url: string }) =>
 const lines = (text: string) => escape(text).replace(/\n/g, "<br>");
 const paragraph = (text: string) => `<p class="ink" style="margin:0 0 16px;font:18px/1.5 ${letterSerif};color:${ink}">${lines(text)}</p>`;
 
+/** A day with its month and its year: no line parts them. */
+const wholeDays = (html: string) =>
+  html.replace(
+    /\d{1,2}(?:er|\.)? (?:de )?\p{L}+\.? (?:de )?\d{4}|\p{L}+ \d{1,2}, \d{4}/gu,
+    (day) => `<span style="white-space:nowrap">${day}</span>`,
+  );
+
 /** What stands at the start of its line, its value at the end; what is called at length leaves its value room for whole words. */
 function fact([what, value]: [string, string], direction: "ltr" | "rtl"): string {
   const end = direction === "rtl" ? "left" : "right";
   const cell = `padding:8px 0;border-bottom:1px solid ${rule};font:14px/1.4 ${letterSans}`;
-  return `<tr><td class="soft line" valign="top" width="45%" style="${cell};padding-${end}:24px;color:${softInk}">${escape(what)}</td><td class="ink line" valign="top" align="${end}" style="${cell};text-align:${end};color:${ink}">${lines(value)}</td></tr>`;
+  return `<tr><td class="soft line" valign="top" width="45%" style="${cell};padding-${end}:24px;color:${softInk}">${escape(what)}</td><td class="ink line" valign="top" align="${end}" style="${cell};text-align:${end};color:${ink}">${wholeDays(lines(value))}</td></tr>`;
 }
 
 /** The same letter for those who read plain text. */

@@ -75,5 +75,5 @@ const styleSheet = `:root{color-scheme:light dark;supported-color-schemes:light 
 
 /** A link that looks like a button wherever cells can be coloured. */
 export function letterButton({ label, url }: { label: string; url: string }, { ink, paper }: LetterColours = letterColours): string {
-  return `<table role="presentation" cellspacing="0" cellpadding="0" border="0" style="margin:0 0 24px"><tr><td class="key" bgcolor="${ink}" style="background-color:${ink};border-radius:2px;padding:12px 22px;font:600 15px/1.25 ${letterSans}"><a class="key" href="${escapeLetter(url)}" style="color:${paper};text-decoration:none;font:600 15px/1.25 ${letterSans}">${escapeLetter(label)}</a></td></tr></table>`;
+  return `<table role="presentation" cellspacing="0" cellpadding="0" border="0" style="margin:22px 0 24px"><tr><td class="key" bgcolor="${ink}" style="background-color:${ink};border-radius:2px;padding:12px 22px;font:600 15px/1.25 ${letterSans}"><a class="key" href="${escapeLetter(url)}" style="color:${paper};text-decoration:none;font:600 15px/1.25 ${letterSans}">${escapeLetter(label)}</a></td></tr></table>`;
 }

@@ -134,7 +134,7 @@ function Already({ article, visit, registered }: AlreadyProps): ComponentChildre
   return (
     <>
       {!registered && (
-        <p>
+        <p class="whether-already">
           <strong>{m.alreadySubscriber}</strong>
         </p>
       )}
