@@ -10,7 +10,8 @@ export type IssueCirculation = PrintRun & {
 };
 
 /**
- * The lines of PS Form 3526, item 15 and 16, as the form numbers them. Lines 15a to 15h are copies, 15i and
+ * The lines of PS Form 3526, item 15 and 16, as the form numbers them, and in its words: it is a form of the
+ * United States, and is filed in English whatever the desk speaks. Lines 15a to 15h are copies, 15i and
  * 16d are parts of one. 15h is 15a by construction: what was delivered and not given out is office,
  * left over and spoilt.
  */

@@ -232,7 +232,7 @@ export async function staffOf(db: Db, now: Date): Promise<StaffMember[]> {
   const rows = await db
     .selectFrom("role_grants")
     .innerJoin("people", "people.id", "role_grants.person_id")
-    .select(["person_id", "email", "name", "role", "granted_at", "granted_by"])
+    .select(["person_id", "email", "name", "desk_language", "role", "granted_at", "granted_by"])
     .where("revoked_at", "is", null)
     .orderBy("name")
     .orderBy("email")
@@ -243,11 +243,9 @@ export async function staffOf(db: Db, now: Date): Promise<StaffMember[]> {
   return ids.map((id) => {
     const mine = rows.filter(({ person_id }) => person_id === id);
     const session = open.find(({ person_id }) => person_id === id);
+    const roles = mine.map(({ role }) => role);
     return {
-      id,
-      email: firstOf(mine).email ?? "",
-      name: firstOf(mine).name,
-      roles: mine.map(({ role }) => role),
+      ...personOf({ ...firstOf(mine), id, language: null, roles }),
       held: mine.map(({ role, granted_at, granted_by }) => ({ role: role, since: granted_at, by: granted_by })),
       sessions: Number(session?.count ?? 0),
       seenAt: session?.seen ?? null,

@@ -8,6 +8,7 @@ const cookies: Record<string, string> = {};
 beforeAll(async () => {
   house = await demoHouse();
   for (const who of ["publisher", "editor", "digital"] as const) cookies[who] = await house.be(who);
+  await house.post("/desk/me/language", { language: "de" }, cookies.editor);
 });
 afterAll(() => house.close());
 
@@ -37,7 +38,7 @@ it("a reader cannot ask for it; staff can, and see that they have", async () => 
   expect(await house.text("/desk/numbers/copies", cookies.publisher)).toContain("Send me no more");
 });
 
-it("goes out once when the month is over, however often the job runs or two run at once, with the figures of the trade for whoever may see them", async () => {
+it("goes out once when the month is over, however often the job runs or two run at once, with the figures of the trade for whoever may see them, in the language of their desk", async () => {
   house.clock.set("2026-11-25T12:00:00Z");
   await sendReport(house.platform);
   await house.query("delete from letters where purpose = 'report'");
@@ -50,8 +51,8 @@ it("goes out once when the month is over, however often the job runs or two run 
   await sendReport(house.platform);
   const sent = await reports();
   expect(sent.map(({ to, subject }) => [to, subject])).toEqual([
-    ["ines@tidewater.example", "The numbers of 2026-11"],
-    ["odile@tidewater.example", "The numbers of 2026-11"],
+    ["ines@tidewater.example", "The numbers of November 2026"],
+    ["odile@tidewater.example", "Die Zahlen für November 2026"],
   ]);
   const [publishers, editors] = sent.map(({ text }) => text);
   expect(publishers).toMatch(/Paid printed copies of no\. 46: \d+/);
@@ -60,8 +61,8 @@ it("goes out once when the month is over, however often the job runs or two run 
     .split("\r\n")
     .filter((line) => line.startsWith("2026-11"));
   expect(publishers).toContain(`Revenue earned: €${row!.split(",")[1]}`);
-  expect(editors).toContain("Readers of articles: 0");
-  expect(editors).not.toContain("Revenue");
+  expect(editors).toContain("Leserinnen und Leser von Artikeln: 0");
+  expect(editors).not.toContain("Umsatz");
 });
 
 it("whoever ended it, or is no longer staff, gets no more, and who asks later gets none of a month that is reported", async () => {
@@ -88,5 +89,5 @@ it("that could not be written whole is not written at all, and is written by the
   expect((await house.query("select from monthly_reports where month = '2026-12-01'")).rows).toHaveLength(0);
   await house.query("alter table letters drop constraint refused");
   await sendReport(house.platform);
-  expect((await reports()).map(({ subject }) => subject)).toContain("The numbers of 2026-12");
+  expect((await reports()).map(({ subject }) => subject)).toContain("The numbers of December 2026");
 });

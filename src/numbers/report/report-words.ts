@@ -1,23 +1,25 @@
 import type { Messages } from "../../messages/index.ts";
 import type { LetterWords } from "../../platform/index.ts";
-import { formatMoney, formatNumber, money } from "../../values/index.ts";
+import { formatMoney, formatMonth, formatNumber, money, ownOf } from "../../values/index.ts";
 import { rateOf } from "../cohorts.ts";
 import type { Flow } from "../flow.ts";
 import type { Report } from "./gather.ts";
 
 type Said = Pick<LetterWords, "title" | "paragraphs" | "facts"> & { subject: string };
 type Fact = [string, string];
-type Saying = { m: Messages["desk"]["report"]; language: string; seesTrade: boolean };
+type Saying = { desk: Messages["desk"]; language: string; seesTrade: boolean };
 
 /** The month as a letter: a table of figures, those of the trade for whoever may see them. */
-export function reportWords(report: Report, { m, language, seesTrade }: Saying): Said {
-  const month = report.month.slice(0, 7);
-  const facts = [...(seesTrade ? tradeFacts(report, { m, language, seesTrade }) : []), ...readingFacts(report, { m, language, seesTrade })];
+export function reportWords(report: Report, saying: Saying): Said {
+  const m = saying.desk.report;
+  const month = formatMonth(report.month, saying.language);
+  const facts = [...(saying.seesTrade ? tradeFacts(report, saying) : []), ...readingFacts(report, saying)];
   return { subject: m.subject(month), title: m.title(month), paragraphs: [m.says], facts };
 }
 
 function tradeFacts(report: Report, saying: Saying): Fact[] {
-  const { m, language } = saying;
+  const { desk, language } = saying;
+  const m = desk.report;
   const number = (value: number) => formatNumber(value, language);
   const sum = (amount: number, currency: string) => formatMoney(money(amount, currency), language);
   return [
@@ -28,7 +30,7 @@ function tradeFacts(report: Report, saying: Saying): Fact[] {
       [m.deferred, sum(deferred, currency)],
     ]),
     ...report.refunds.map(({ kind, count, amount, currency }): Fact => [
-      m.refunds(kind),
+      m.refunds(ownOf(desk.numbers.refunds.kinds, kind) ?? kind),
       m.countAndSum(number(count), sum(amount, currency)),
     ]),
     ...report.offers.map(({ keyCode, orders, ordered }): Fact => [
@@ -38,7 +40,7 @@ function tradeFacts(report: Report, saying: Saying): Fact[] {
   ];
 }
 
-function copyFacts({ copies }: Report, { m, language }: Saying): Fact[] {
+function copyFacts({ copies }: Report, { desk: { report: m }, language }: Saying): Fact[] {
   if (!copies) return [];
   return copies.counts.map(({ edition, paid }): Fact => {
     const before = copies.before.find((row) => row.edition === edition);
@@ -48,11 +50,13 @@ function copyFacts({ copies }: Report, { m, language }: Saying): Fact[] {
   });
 }
 
-function flowFacts({ flows }: Report, { m, language }: Saying): Fact[] {
+function flowFacts({ flows }: Report, { desk: { report: m, numbers }, language }: Saying): Fact[] {
   if (!flows) return [];
   const count = (flow: Flow) => flows.flows.reduce((all, one) => (one.flow === flow ? all + one.count : all), 0);
   const why = flows.flows.filter(({ flow }) => flow === "stop").sort((a, b) => b.count - a.count);
-  const reasons = why.map(({ reason, count: of }) => `${reason} ${formatNumber(of, language)}`).join(", ");
+  const reasons = why
+    .map(({ reason, count: of }) => `${ownOf(numbers.subscriptions.why, reason) ?? reason} ${formatNumber(of, language)}`)
+    .join(", ");
   return [
     [m.began, formatNumber(count("start") + count("return"), language)],
     [m.ended, [formatNumber(count("stop"), language), reasons].filter(Boolean).join(": ")],
@@ -60,7 +64,7 @@ function flowFacts({ flows }: Report, { m, language }: Saying): Fact[] {
   ];
 }
 
-function readingFacts({ reading, mostRead, inVain, letters }: Report, { m, language }: Saying): Fact[] {
+function readingFacts({ reading, mostRead, inVain, letters }: Report, { desk: { report: m }, language }: Saying): Fact[] {
   const number = (value: number) => formatNumber(value, language);
   const finished = rateOf(reading.finished, reading.opened);
   return [

@@ -1,5 +1,5 @@
 import { publicationOf } from "../../editorial/index.ts";
-import { messagesIn } from "../../messages/index.ts";
+import { desksSpoken, messagesIn } from "../../messages/index.ts";
 import { type StaffMember, staffOf } from "../../people/index.ts";
 import { type Platform, type Tx, inTransaction, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
 import { type Day, addMonths, day, dayOf } from "../../values/index.ts";
@@ -53,11 +53,12 @@ async function isReported(db: Platform["db"], month: Day): Promise<boolean> {
 const seeingTrade: readonly string[] = ["publisher", "circulation", "reports"];
 
 async function writeReport(platform: Platform, tx: Tx, { member, report }: { member: StaffMember; report: Report }): Promise<void> {
-  const { title: magazine, language } = await publicationOf(tx);
-  const m = messagesIn(language).desk.report;
+  const { title: magazine, language: magazines } = await publicationOf(tx);
+  const language = desksSpoken().find((one) => one === member.deskLanguage) ?? magazines;
+  const { desk } = messagesIn(language);
   const seesTrade = member.roles.some((role) => seeingTrade.includes(role));
-  const { subject, ...words } = reportWords(report, { m, language, seesTrade });
-  const button = { label: m.button, url: `${platform.settings.origin}/desk/numbers` };
-  const letter = { ...words, magazine, language, button, footer: m.footer };
+  const { subject, ...words } = reportWords(report, { desk, language, seesTrade });
+  const button = { label: desk.report.button, url: `${platform.settings.origin}/desk/numbers` };
+  const letter = { ...words, magazine, language, button, footer: desk.report.footer };
   await writeLetter(platform, tx, { to: member.email, subject, purpose: "report", text: letterText(letter), html: letterHtml(letter) });
 }

@@ -42,7 +42,7 @@ export const circulation: Messages["desk"]["circulation"] = {
     paid: "Verkauft insgesamt",
     free: "Kostenlos",
     distributed: "Verbreitet insgesamt",
-    left: "Nicht verbreitet: Büro, Rest, Makulatur, Remittenden",
+    left: "Nicht verbreitet: Lager, Rest, Makulatur, Remittenden",
     share: "Anteil des Verkauften am Verbreiteten",
     digital: "Verkauft, nur digital",
     readers: "Verkauft, gedruckt und digital",

@@ -99,8 +99,8 @@ export const plan: Messages["desk"]["plan"] = {
     title: (day) => `Vor dem Redaktionsschluss am ${day}`,
     titleClosed: (day) => `Vor dem Erstverkaufstag am ${day}`,
     titleOnSale: "Was noch zu tun ist",
-    nothing: "Alles, was sich nachsehen lässt, ist getan.",
-    done: (of) => count(of, { one: "Eines ist getan", other: `${of} Dinge sind getan` }),
+    nothing: "Alles, was sich prüfen lässt, ist erledigt.",
+    done: (of) => count(of, { one: "1 Punkt ist erledigt", other: `${of} Punkte sind erledigt` }),
     empty: "Es steht nichts darin",
     unready: ({ unready, of }) =>
       `${count(unready, { one: "Ein Beitrag ist", other: `${unready} Beiträge sind` })} nicht fertig, von insgesamt ${of}`,
