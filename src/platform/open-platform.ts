@@ -8,6 +8,7 @@ import { isDemo } from "./demo-mark.ts";
 import { openDb, openPool } from "./database/open.ts";
 import { openLog } from "./log.ts";
 import { type Mail, connectionsFor, mailbox, smtpMail } from "./mail/mail.ts";
+import { withSetting } from "./database/cannot-open.ts";
 import { meteredMail } from "./mail/metered-mail.ts";
 import { openSeal } from "./mail/seal.ts";
 import type { Platform } from "./platform.ts";
@@ -38,11 +39,7 @@ export async function openPlatform(
 ): Promise<OpenPlatform> {
   const { connection, pooler, stop } = await openDatabase(settings, given, say);
   try {
-    const waits = () => say?.("The database does not answer; waiting for it …");
-    const applied = await retryWhileUnavailable(() => migrate(connection), {
-      signal: patient ? AbortSignal.timeout(60_000) : AbortSignal.abort(),
-      onUnavailable: waits,
-    });
+    const applied = await broughtUp(connection, { settings, isGiven: given !== undefined, patient, say });
     const pool = pooler ? openPool(pooler, 15, { pooled: true }) : openPool(connection, 15);
     const sessions = pooler && openPool(connection, 6);
     const clock = parts.clock ?? systemClock;
@@ -79,6 +76,21 @@ export async function openPlatform(
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+type BringingUp = { settings: Settings; isGiven: boolean; patient: boolean; say: Overrides["say"] };
+
+/** The migrations that were applied. Throws, of a database that is not to be had, a sentence with the setting that names it. */
+async function broughtUp(connection: Connection, { settings, isGiven, patient, say }: BringingUp) {
+  try {
+    return await retryWhileUnavailable(() => migrate(connection), {
+      signal: patient ? AbortSignal.timeout(60_000) : AbortSignal.abort(),
+      onUnavailable: () => say?.("The database does not answer; waiting for it …"),
+    });
+  } catch (error) {
+    const named = settings.databaseUrlDirect ? "DATABASE_URL_DIRECT" : "DATABASE_URL";
+    throw settings.databaseUrl && !isGiven ? withSetting(named, error) : error;
   }
 }
 

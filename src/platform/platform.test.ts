@@ -5,7 +5,8 @@ import { parseCrontab } from "graphile-worker";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
-import { enqueue, inTransaction, isWithinRate, jobCounts, jobsOverview, readSettings, retryJob, runJobs } from "./index.ts";
+import { enqueue, inTransaction, isWithinRate, jobCounts, jobsOverview, openPlatform, readSettings, retryJob, runJobs } from "./index.ts";
+import { withSetting } from "./database/cannot-open.ts";
 import { releaseJobs, releaseStaleJobs, renewLocks } from "./jobs/locks.ts";
 import { type Handlers, crontab } from "./jobs/tasks.ts";
 
@@ -17,6 +18,28 @@ afterAll(() => fresh.close());
 
 const waiting = async () => (await jobCounts(fresh.platform.db)).waiting;
 const job = { articleId: "00000000-0000-7000-8000-000000000001" };
+
+describe("a database that is not to be had", () => {
+  // a host of two addresses, neither of which answers, says nothing itself
+  const twice = new AggregateError([new Error("connect ECONNREFUSED ::1:1"), new Error("connect ECONNREFUSED 127.0.0.1:1")], "");
+  it.each([
+    [{ code: "28P01", message: "password authentication failed" }, /^DATABASE_URL: password authentication failed\. Mend the name/],
+    [{ code: "3D000", message: "database “x” does not exist" }, /createdb/],
+    [{ code: "42501", message: "permission denied for schema public" }, /owner to/],
+    [Object.assign(twice, { code: "ECONNREFUSED" }), /^DATABASE_URL: connect ECONNREFUSED ::1:1; connect ECONNREFUSED 127.0.0.1:1\. Start/],
+  ])("is said with its setting and what is to be done: %o", (thrown, says) => {
+    const error = thrown instanceof Error ? thrown : Object.assign(new Error(thrown.message), { code: thrown.code });
+    expect((withSetting("DATABASE_URL", error) as Error).message).toMatch(says);
+  });
+
+  it("is said so by whoever opens it, and of what is amiss inside nothing more is said", async () => {
+    const databaseUrl = "postgres://nobody:secret@127.0.0.1:1/none";
+    const opened = openPlatform({ ...fresh.platform.settings, databaseUrl });
+    await expect(opened).rejects.toThrow(/^DATABASE_URL: connect ECONNREFUSED 127\.0\.0\.1:1\. Start its server/);
+    const newer = new Error("The database is newer");
+    expect(withSetting("DATABASE_URL", newer)).toBe(newer);
+  });
+});
 
 describe("jobs", () => {
   it("exist only if the transaction that needs them commits", async () => {
@@ -203,6 +226,9 @@ describe("settings", () => {
     expect(() => readSettings({ SMTP_URL_FILE: `${file}-gone` })).toThrow(
       /SMTP_URL_FILE=.*-gone: .*names the file in which SMTP_URL stands/,
     );
+    const empty = join(dirname(file), "empty");
+    writeFileSync(empty, " \n");
+    expect(() => readSettings({ DATABASE_URL_FILE: empty })).toThrow(/DATABASE_URL_FILE=.*empty: nothing stands in that file/);
     expect(() => readSettings({ SMTP_URL_FILE: file, SMTP_URL: "smtp://mail.example" })).toThrow("SMTP_URL and SMTP_URL_FILE are both set");
   });
   it("name every bad value at once, and what would do", () => {

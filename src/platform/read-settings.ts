@@ -50,7 +50,10 @@ function givenFor(name: string, environment: Environment, problems: string[]): s
   if (!file) return given;
   if (given) problems.push(`${name} and ${name}_FILE are both set: leave one of them out.`);
   try {
-    return readFileSync(file, "utf8").trim();
+    const held = readFileSync(file, "utf8").trim();
+    // as if it were not set, a magazine would begin on a database of its own
+    if (!held) problems.push(`${name}_FILE=${file}: nothing stands in that file. Write ${name} into it, or leave ${name}_FILE out.`);
+    return held;
   } catch (error) {
     problems.push(`${name}_FILE=${file}: ${messageOf(error)}. It names the file in which ${name} stands.`);
     return undefined;

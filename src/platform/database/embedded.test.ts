@@ -1,11 +1,11 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { beside } from "../../../test/support/beside.ts";
-import { startEmbedded } from "./embedded.ts";
+import { reasonIn, startEmbedded } from "./embedded.ts";
 import { completeEngine, findEngine } from "./engine.ts";
 import { readPid } from "./pid-lock.ts";
 
@@ -141,6 +141,17 @@ describe("the embedded database", () => {
     await expect(start()).rejects.toThrow(/written by PostgreSQL 14.*DATABASE_URL/s);
     writeFileSync(file, own);
     await (await start()).stop();
+  });
+
+  it("says why it could not be made, and not how initdb cleared away, nor that a folder is missing where none may be made", async () => {
+    const full =
+      'initdb: error: could not write to file "base/1/1255": No space left on device\ninitdb: removing contents of data directory "/x"\n';
+    expect(reasonIn(full)).toContain("No space left on device");
+    expect(reasonIn("initdb: it ended\n")).toBe("initdb: it ended");
+    // as of a disk that is gone, or may only be read: Node says of both that there is no such folder
+    const gone = join(dataDir, "..", "gone");
+    symlinkSync("/nowhere/at-all", gone);
+    await expect(startEmbedded({ dataDir: join(gone, "data") })).rejects.toThrow(/cannot be made: you may not write there.*DATA_DIR/);
   });
 
   it("has every link its libraries need, which npm leaves out", () => {

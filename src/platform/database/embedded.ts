@@ -98,11 +98,17 @@ async function initCluster(place: Place): Promise<void> {
   ];
   await promisify(execFile)(join(place.engine.folder, "bin", "initdb"), flags, spawnOptions(place)).catch(
     (error: Error & { stderr?: string }) => {
-      throw new Error(`The database could not be made in ${place.home}: ${error.stderr?.trim().split("\n").at(-1) ?? error.message}`);
+      throw new Error(`The database could not be made in ${place.home}: ${reasonIn(error.stderr ?? "") ?? error.message}`);
     },
   );
   renameSync(unfinished, place.cluster);
 }
+
+/** What went wrong, of all that a program of the database said; behind it, it tells how it cleared away. */
+export const reasonIn = (said: string): string | undefined => {
+  const lines = said.split("\n").flatMap((line) => line.trim() || []);
+  return lines.find((line) => /\b(?:error|FATAL|PANIC): /.test(line)) ?? lines.at(-1);
+};
 
 function spawnOptions({ engine, home, user }: Place) {
   const environment = { PATH: process.env.PATH, LD_LIBRARY_PATH: join(engine.folder, "lib"), LC_ALL: "C.UTF-8", TZ: "UTC" };

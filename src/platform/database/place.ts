@@ -60,7 +60,8 @@ function makeOrSayWhy(folder: string, mode: number): void {
     mkdirSync(folder, { recursive: true, mode });
   } catch (error) {
     const code = codeOf(error);
-    if (!["EACCES", "EROFS", "EPERM"].includes(code)) throw error;
+    // Node says ENOENT of folders in a folder of a disk that may only be read
+    if (!["EACCES", "EROFS", "EPERM", "ENOENT"].includes(code)) throw error;
     throw new Error(
       `${folder} cannot be made: you may not write there. Choose a folder of yours for the magazine’s data, as in DATA_DIR=~/magazine npm start`,
       { cause: error },
