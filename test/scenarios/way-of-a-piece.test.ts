@@ -159,6 +159,7 @@ describe("a piece under legal hold", () => {
 
   it("is not changed, published or corrected by anybody, the publisher neither; each says why", async () => {
     const before = await stored();
+    expect(await house.text(`/desk/articles/${articleId}`, editor)).toMatch(/class="notice"><strong>It is under legal hold/);
     const saved = await saving("Other Words");
     expect(saved.status).toBe(422);
     expect(await saved.text()).toContain(why);
@@ -209,6 +210,12 @@ describe("a piece under legal hold", () => {
     expect((await house.post(`/desk/articles/${articleId}/publication`, {}, editor)).status).toBe(303);
     const page = await house.text(`/desk/pieces/${articleId}`, editor);
     expect(page).toMatch(/Counsel has asked.*The letters are here\..*lifted by Ines Calder/s);
+  });
+
+  it("that gets another address says which, before it is published there", async () => {
+    const fields = { headline: "Freed Words", standfirst: "", byline: "Nora Feldt", body: "A lamp.", slug: "freed" };
+    await house.post(`/desk/articles/${articleId}`, fields, editor);
+    expect(await house.text(`/desk/articles/${articleId}/publication`, editor)).toMatch(/<dd>\/\d{4}\/\d\d\/freed<\/dd>/);
   });
 });
 

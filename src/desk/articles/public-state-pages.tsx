@@ -105,7 +105,7 @@ function Facts({ draft, history }: { draft: Draft; history: Told[] }) {
       <dt>{m.readBy}</dt>
       <dd>{m.readers[draft.access]}</dd>
       <dt>{m.address}</dt>
-      <dd>{draft.path ?? `…/${draft.slug}`}</dd>
+      <dd>{draft.path?.replace(/[^/]+$/, draft.slug) ?? `…/${draft.slug}`}</dd>
       <dt>{m.datedOn}</dt>
       <dd>{printedDate(m, draft, history, language)}</dd>
       <dt>{m.length}</dt>

@@ -4,6 +4,7 @@ import { type Draft, type Gap, type IssueView, type Section, writeMarkdown } fro
 import { useMessages } from "../../messages/index.ts";
 import type { Picked } from "./picking.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
+import { isOpenTo, publisher } from "../route.ts";
 import { useLanguage } from "../when.tsx";
 import { type Conflict, ConflictNotice } from "./conflict.tsx";
 import { MissingPictures, type MissingProps } from "./missing-pictures.tsx";
@@ -95,6 +96,7 @@ export function WritingPage(page: WritingProps) {
       }
     >
       {conflict ? <ConflictNotice {...conflict} /> : <Refused problem={problem} />}
+      {draft?.held && <Held visit={visit} id={draft.id} why={draft.held} />}
       <InHand inHand={inHand} canTakeOver={canTakeOver} />
       {told && (
         <p class="notice" role="status">
@@ -110,6 +112,17 @@ export function WritingPage(page: WritingProps) {
         <section class="preview" aria-label={m.asRead} tabIndex={0} dangerouslySetInnerHTML={{ __html: shown }} />
       </details>
     </Desk>
+  );
+}
+
+/** Before anything is typed that cannot be saved. */
+function Held({ visit, id, why }: { visit: DeskVisit; id: string; why: string }) {
+  const m = useMessages().desk.way.hold;
+  return (
+    <p class="notice">
+      <strong>{m.is}</strong> {why}{" "}
+      {isOpenTo({ roles: publisher }, visit.person) ? <a href={`/desk/pieces/${id}/hold/lifting`}>{m.lift}</a> : m.onlyPublisher}
+    </p>
   );
 }
 
