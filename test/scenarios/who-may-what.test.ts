@@ -7,6 +7,7 @@ import { inTransaction } from "../../src/platform/index.ts";
 import { namedId } from "../../src/values/index.ts";
 import { type Row, rowsInDocument } from "../support/doors.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
+import { itsTurn } from "../support/long.ts";
 import { publication } from "../support/printed-issue.ts";
 
 /** Every address of the desk × everybody who may knock there, over the running house: what docs/ROLES.md says is what happens. */
@@ -53,8 +54,9 @@ describe("docs/ROLES.md", () => {
   });
 
   it.each(["stranger", "reader", ...roles])("says where %s is let in", async (who) => {
-    const rows = rowsInDocument();
     const expected = ({ may }: Row) => (who === "stranger" ? "sign-in" : may.some((role) => role === who) ? "in" : "closed");
+    // who is kept out is so everywhere; of the pages behind a door that is open for them a third is asked, another each day
+    const rows = rowsInDocument().filter((row, at) => expected(row) !== "in" || itsTurn(3, at));
     const told = (row: Row, what: string) => `${row.method} ${row.path}: ${what}`;
     const met: string[] = [];
     for (const row of rows) met.push(told(row, await asked(row, who)));
