@@ -188,9 +188,11 @@ const tells = { limit: 400, seconds: 600 };
 function placeRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const noStore = { "cache-control": "no-store" };
+  // whoever reads what they paid for in this browser, and has proven nothing yet, has no account that keeps anything
+  const nobodys = ({ signedIn }: { signedIn: boolean }) => new Response(null, { status: signedIn ? 204 : 401, headers: noStore });
   app.get("/account/places", async (c) => {
-    const { person } = await visitOf(site, c);
-    if (!person) return new Response(null, { status: 401, headers: noStore });
+    const { person, reader } = await visitOf(site, c);
+    if (!person) return nobodys(reader);
     const article = (await articleAt(site, c.req.query("path") ?? "")) ?? missing();
     const asking = { personId: person.id, articleId: article.id };
     const [isKept, saved, reading] = await Promise.all([
@@ -202,8 +204,8 @@ function placeRoutes(app: Hono<Env>, site: Site): void {
     return Response.json({ kept: isKept, saved, ...(block !== undefined && { block: `b-${block}` }), seconds }, { headers: noStore });
   });
   app.post("/account/places", async (c) => {
-    const { person } = await visitOf(site, c);
-    if (!person) return new Response(null, { status: 401, headers: noStore });
+    const { person, reader } = await visitOf(site, c);
+    if (!person) return nobodys(reader);
     if (!(await isWithinRate(platform, { bucket: `places:${person.id}`, ...tells }))) tooOften();
     const { path, ...at } = toldIn((await readBody(c.req.raw, mostBytes)).toString("utf8"));
     const article = (await articleAt(site, path)) ?? missing();

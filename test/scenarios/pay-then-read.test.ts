@@ -70,6 +70,8 @@ describe("whoever pays at the wall", () => {
     expect(page.split('id="rest"').length).toBe(2);
     expect(page).toMatch(/id="rest"[\s\S]*Order \d+ is paid[\s\S]*new@reader\.example[\s\S]*biscuit tin/);
     expect(await browser.text(closed)).toContain(behindTheWall);
+    // its script asks where they stopped, and is told of no place and of no fault
+    expect((await browser.get(`/account/places?path=${closed}`)).status).toBe(204);
     // what stands at that address for everybody else
     const stranger = await browserOf(house).text(to);
     expect(stranger).not.toContain(behindTheWall);
