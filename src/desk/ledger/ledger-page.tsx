@@ -1,7 +1,7 @@
 import { useMessages, type Messages } from "../../messages/index.ts";
 import type { ComponentChildren } from "preact";
 import { type MonthEnd, type TrialLine, later } from "../../ledger/index.ts";
-import { formatMoney, money } from "../../values/index.ts";
+import { day, formatDay, formatMoney, formatMonth, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { useLanguage } from "../when.tsx";
 import { Wide } from "../lists.tsx";
@@ -10,13 +10,16 @@ type Props = { visit: DeskVisit; months: string[]; end: MonthEnd; books: { posti
 
 const told = (amount: number, currency: string, language: string) => formatMoney(money(amount, currency), language);
 
+/** “November 2026” of “2026-11”. */
+const named = (month: string, language: string) => formatMonth(day(`${month}-01`), language);
+
 /** Month-end: how the books stand, what the month earned by issue, and what is still owed for. */
 export function LedgerPage({ visit, months, end, books }: Props) {
   const m = useMessages().desk.ledger;
   const { month, lastDay } = end;
   return (
     <Desk visit={visit} title={m.title}>
-      <Months months={months} month={month} lines={visit.canEnter("/desk/ledger/:month/journal.csv")} />
+      <Months language={visit.language} months={months} month={month} lines={visit.canEnter("/desk/ledger/:month/journal.csv")} />
       <State end={end} books={books} language={visit.language} />
       {!books && (
         <form method="get" class="actions">
@@ -26,9 +29,9 @@ export function LedgerPage({ visit, months, end, books }: Props) {
           </button>
         </form>
       )}
-      <h2>{m.trialAt(lastDay)}</h2>
+      <h2>{m.trialAt(formatDay(lastDay, visit.language))}</h2>
       <Trial lines={end.trial} />
-      <h2>{m.moved(month)}</h2>
+      <h2>{m.moved(named(month, visit.language))}</h2>
       <Trial lines={end.moved} />
       <Earned end={end} language={visit.language} />
       <Deferred end={end} language={visit.language} />
@@ -78,7 +81,7 @@ function Table({ heads, none, children }: { heads: string[]; none: string; child
   );
 }
 
-function Months({ months, month, lines }: { months: string[]; month: string; lines: boolean }) {
+function Months({ months, month, lines, language }: { months: string[]; month: string; lines: boolean; language: string }) {
   const m = useMessages().desk.ledger;
   return (
     <form method="get" class="actions">
@@ -86,7 +89,9 @@ function Months({ months, month, lines }: { months: string[]; month: string; lin
         {m.month}
         <select name="month">
           {months.map((one) => (
-            <option selected={one === month}>{one}</option>
+            <option value={one} selected={one === month}>
+              {named(one, language)}
+            </option>
           ))}
         </select>
       </label>
@@ -112,7 +117,7 @@ function State({ end: { month, closed, off }, books, language }: Pick<Props, "en
       {good
         ? balanced(m, books)
         : [...(books?.problems ?? []), ...off.map(({ amount, currency }) => m.off(told(amount, currency, language)))].join(" ")}{" "}
-      {closed ? m.closed(month) : m.open(month)}
+      {closed ? m.closed(named(month, language)) : m.open(named(month, language))}
     </p>
   );
 }
@@ -121,7 +126,7 @@ function Earned({ end: { month, earned }, language }: Pick<Props, "end"> & { lan
   const m = useMessages().desk.ledger;
   return (
     <>
-      <h2>{m.earnedIn(month)}</h2>
+      <h2>{m.earnedIn(named(month, language))}</h2>
       <Table heads={Object.values(m.earnedHeads)} none={m.noneServed}>
         {earned.map(({ wholeNumber, orders, amount, currency }) => (
           <tr>
@@ -139,11 +144,11 @@ function Deferred({ end: { lastDay, deferred }, language }: Pick<Props, "end"> &
   const m = useMessages().desk.ledger;
   return (
     <>
-      <h2>{m.deferredAt(lastDay)}</h2>
+      <h2>{m.deferredAt(formatDay(lastDay, language))}</h2>
       <Table heads={Object.values(m.deferredHeads)} none={m.noneDeferred}>
         {deferred.map(({ month: expires, orders, amount, currency }) => (
           <tr>
-            <td>{expires === later ? m.later : expires}</td>
+            <td>{expires === later ? m.later : named(expires, language)}</td>
             <td class="end">{orders}</td>
             <td class="end">{told(amount, currency, language)}</td>
           </tr>
