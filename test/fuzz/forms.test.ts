@@ -3,7 +3,7 @@ import { demoHouse } from "../support/demo-house.ts";
 import { causesOf, fuzz } from "./fuzz.ts";
 import { usually } from "../support/long.ts";
 
-const inputs = Number(process.env.FUZZ_INPUTS ?? usually(120, 400));
+const inputs = Number(process.env.FUZZ_INPUTS ?? usually(80, 400));
 const minutes = Number(process.env.FUZZ_MINUTES ?? Infinity);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
 

@@ -275,7 +275,7 @@ describe("a kept page", () => {
     const order = fc
       .sample(fc.shuffledSubarray(names, { minLength: names.length }), { seed, numRuns: rounds })
       .flat()
-      .slice(0, usually(names.length / 2, rounds * names.length));
+      .slice(0, usually(names.length / 3, rounds * names.length));
     for (const [nth, name] of order.entries()) {
       const some = (of: string[], many: number) =>
         fc.sample(fc.shuffledSubarray(of, { minLength: many, maxLength: many }), { seed: seed + nth, numRuns: 1 }).flat();
