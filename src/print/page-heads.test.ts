@@ -131,6 +131,14 @@ describe("the print view", () => {
     expect(lines.join(" ")).toContain("lock.open()");
   }, 60_000);
 
+  it("begins the lines of a verse one under another", async () => {
+    const { pdf } = await viewOf(`${prose(1)}\n\nWater\\\nwaits\\\nwhere\n\n${prose(1)}`);
+    const words = execFileSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, maxBuffer: 1 << 26 }).toString();
+    const lefts = [...words.matchAll(/xMin="([\d.]+)"[^>]*>(?:Water|waits|where)</g)].map(([, x]) => Math.round(Number(x)));
+    expect(lefts).toHaveLength(3);
+    expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(3);
+  }, 60_000);
+
   it("sets a panorama over the whole width, though nobody asked for it", async () => {
     const body = bodyOf(`${prose(1)}\n\n![A wide picture](wide "The lock. | Own")\n\n${prose(1)}`);
     const known = printedArticle({ headline: "The Keeper", body }).pictures;

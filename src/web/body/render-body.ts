@@ -145,8 +145,12 @@ function figure({ attrs, content }: Figure, setting: Setting): string {
   const picture = setting.pictures[attrs.picture];
   if (!picture) return "";
   const under = figcaption(setting.inline(content), attrs.credit);
-  return `<figure class="${attrs.width ?? "column"}" id="b-${attrs.id}">${setting.picture(picture, attrs.alt, attrs.width)}${under}</figure>`;
+  const width = attrs.width ?? (picture.width / picture.height >= panorama ? "wide" : undefined);
+  return `<figure class="${width ?? "column"}" id="b-${attrs.id}">${setting.picture(picture, attrs.alt, width)}${under}</figure>`;
 }
+
+/** From this on a picture is too low in a column to be seen, as in print. */
+const panorama = 2.2;
 
 function gallery({ attrs, content }: Gallery, setting: Setting): string {
   const here = galleryRows({ content }, setting.pictures, (picture: PictureView) => ratioOf(picture));
