@@ -37,6 +37,7 @@ const first: ((seconds: number) => Promise<unknown>)[] = [];
 /** Starts everything, says where to read, and stops everything it started on Ctrl-C. */
 async function start(): Promise<void> {
   const began = elapsed();
+  refuseWords();
   const settings = readSettings();
   if (settings.portAsked) await orPortTaken(settings.port, assertPortFree(settings.port, settings.host));
   const opened = await openPlatform(settings, { say, patient: true });
@@ -64,8 +65,20 @@ async function start(): Promise<void> {
   if (settings.worker === "inside") await work(platform, masthead);
 }
 
+/** What stands behind “start” or “web”. */
+const [, , , ...words] = process.argv;
+
 /** Told by `masthead trial`, which made the copy that is served. */
-const isTrial = process.argv.includes("--trial");
+const isTrial = words.includes("--trial");
+
+/** A port that somebody gave as a word is not to be one that nobody listens at. */
+function refuseWords(): void {
+  const word = words.find((one) => one !== "--trial");
+  if (!word) return;
+  const help =
+    "Settings stand before it, as in PORT=4001 npx masthead start; docs/SETTINGS.md has all of them, and npx masthead help the commands.";
+  throw new Error(`A start takes no words, and was given ${word}. ${help}`);
+}
 
 async function sayWhatItIs(platform: Platform): Promise<void> {
   const { demo, stripe, origin } = platform.settings;

@@ -17,8 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 type Started = { process: ChildProcess; said: () => string; up: Promise<string>; ended: Promise<number | null> };
 
-function start(environment: Record<string, string> = {}): Started {
-  const child = spawn(process.execPath, [join(projectFolder(), "bin/start.js")], {
+function start(environment: Record<string, string> = {}, words: string[] = []): Started {
+  const child = spawn(process.execPath, [join(projectFolder(), "bin/start.js"), ...words], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: join(folder, "data"), MASTHEAD_DEMO: "0", ...environment },
   });
@@ -107,6 +107,12 @@ describe("the start", () => {
     const refused = start({ ORIGIN: "magazine.example", PORT: "eighty" });
     expect(await refused.ended).toBe(1);
     expect(refused.said()).toMatch(/PORT=eighty[\s\S]*ORIGIN=magazine/);
+  });
+
+  it("refuses words, and says where settings stand", async () => {
+    const refused = start({}, ["--port=4001"]);
+    expect(await Promise.race([refused.ended, refused.up.finally(() => refused.process.kill())]).catch(() => refused.ended)).toBe(1);
+    expect(refused.said()).toMatch(/given --port=4001\. .*PORT=4001 npx masthead start/);
   });
 
   it("is the README’s, and what it makes lies under the data folder alone", () => {

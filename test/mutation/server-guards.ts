@@ -273,6 +273,14 @@ export const serverGuards: readonly Guard[] = [
     fails: "go by the line that is open",
   },
   {
+    guard: "a start does not pass over a word that it was given",
+    file: "src/main.ts",
+    test: "test/house/start.test.ts",
+    line: "  refuseWords();\n",
+    broken: "",
+    fails: "refuses words, and says where settings stand",
+  },
+  {
     guard: "a file of a setting in which nothing stands stops the start",
     file: "src/platform/read-settings.ts",
     test: "src/platform/platform.test.ts",
