@@ -102,7 +102,7 @@ function issueRow(issue: IssueView, input: LetterInput, colours: LetterColours):
     label(issueLabel(issue, input), colours) + headline(issue.theme || m.issue(issue.wholeNumber), url, colours) + noteOf(input, colours);
   const apart = directionOf(publication.language) === "rtl" ? "0 0 16px 28px" : "0 28px 16px 0";
   const cover = issue.cover
-    ? `<td class="stack cover" width="200" valign="top" style="width:200px;padding:${apart}"><a href="${url}">${letterPicture(issue.cover, m.cover({ number: issue.wholeNumber, shows: issue.cover.alt }), origin, 200)}</a></td>`
+    ? `<td class="stack cover" width="200" valign="top" style="width:200px;padding:${apart}"><a class="soft" href="${url}" style="color:${colours.softInk};text-decoration:none">${letterPicture(issue.cover, m.cover({ number: issue.wholeNumber, shows: issue.cover.alt }), origin, 200)}</a></td>`
     : "";
   return `<tr><td style="padding:28px 0 12px"><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0"><tr>${cover}<td class="stack" valign="top">${says}${letterButton({ label: m.readIssue, url }, colours)}</td></tr></table></td></tr>`;
 }
