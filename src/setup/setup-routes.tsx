@@ -80,14 +80,29 @@ async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent
       await sendCode(platform, email, { begins, asker });
       return page(setupHtml(again()));
     }
-    // before the code is used up, which would be good for no second try
-    if (platform.settings.demo) await backedUp(platform);
-    if (isMailed) await proveByLetter(platform, { email, code: asked.code, browser: asker.browser, ip: asker.ip });
-    return await begin(platform, { key: asked.key, email, begins, asker });
+    // a browser has no value of its own before it was given one, as for a code
+    const who = [isMailed ? asker.browser : asker.ip, asker.userAgent];
+    return await once(platform, JSON.stringify([asked.key, asked.code, email, ...who]), async () => {
+      // before the code is used up, which would be good for no second try
+      if (platform.settings.demo) await backedUp(platform);
+      if (isMailed) await proveByLetter(platform, { email, code: asked.code, browser: asker.browser, ip: asker.ip });
+      return begin(platform, { key: asked.key, email, begins, asker });
+    });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === "setup-done") throw error;
     return page(setupHtml(again(error)), problemOf(error).status);
   }
+}
+
+const underWay = new WeakMap<Platform, Map<string, Promise<Response>>>();
+
+/** A button that one browser pressed twice begins one magazine, and both are answered as the first: there is no key for the second. */
+async function once(platform: Platform, asked: string, work: () => Promise<Response>): Promise<Response> {
+  const all = underWay.get(platform) ?? new Map<string, Promise<Response>>();
+  underWay.set(platform, all);
+  const begun = all.get(asked) ?? work().finally(() => all.delete(asked));
+  all.set(asked, begun);
+  return (await begun).clone();
 }
 
 const asking = z.object({ key: field.line, code: field.line, again: field.tick, sure: field.tick });

@@ -150,6 +150,15 @@ it("of two who send it at once one has the magazine, and the other is told", asy
   expect(await made()).toEqual([1, 1]);
 });
 
+it("a button that is pressed twice begins one magazine, and both answers lead to its desk", async () => {
+  const browser = aBrowser();
+  await browser.ask(`/setup?key=${key}`);
+  const answers = await Promise.all([browser.post(typed()), browser.post(typed())]);
+  expect(answers.map(({ to }) => to)).toEqual(["/desk", "/desk"]);
+  expect((await browser.ask("/desk")).status).toBe(200);
+  expect(await made()).toEqual([1, 1]);
+});
+
 it("one that is broken off in its last step leaves nothing, and the key is still good", async () => {
   await fresh.platform.pool.query(`create function broken_off() returns trigger language plpgsql as 'begin raise exception ''killed''; end';
     create trigger broken_off before insert on sessions for each row execute function broken_off()`);
