@@ -36,3 +36,12 @@ it("tells of an error where it is and why, and nothing of the row or the address
   expect(text).toContain("no such user");
   expect(text).not.toMatch(/Quill|ada|reader\.example/);
 });
+
+it("is one line for each thing said, whatever was typed", () => {
+  const { lines, log } = logged();
+  const typed = 'a\n{"level":50,"msg":"forged"}\r\n\u2028b';
+  log.warn({ why: typed }, typed);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(/^[^\r\n]+\n$/);
+  expect(JSON.parse(lines[0]!)).toMatchObject({ level: 40, why: typed });
+});

@@ -53,6 +53,8 @@ it("one’s own sessions are told by their device and last use, and each is ende
   const other = await house.signIn(email);
   const page = await house.text("/desk/me", cookie);
   expect(page).toContain("an unknown device");
+  // their own is ended there too: the name at the head of every page leads to it
+  expect([page.includes('href="/desk/me"'), page.match(/action="\/sign-out"/g)?.length]).toEqual([true, 1]);
   const ending = /\/desk\/me\/sessions\/[\w-]+\/ending/.exec(page)![0];
   expect((await house.get("/desk/articles", other)).status).toBe(200);
   expect((await house.post(ending, {}, cookie)).status).toBe(303);

@@ -101,7 +101,10 @@ function CommentLetters({ wants }: { wants: boolean }) {
 }
 
 function Sessions({ sessions }: { sessions: SessionView[] }) {
-  const m = useMessages().desk.proof;
+  const {
+    account,
+    desk: { proof: m },
+  } = useMessages();
   return (
     <>
       <Wide label={m.sessions}>
@@ -118,7 +121,13 @@ function Sessions({ sessions }: { sessions: SessionView[] }) {
                 <td class="soft">
                   {m.since} <When at={openedAt} day />
                 </td>
-                <td>{!current && <ActionButton action={`/desk/me/sessions/${id}/ending`} label={m.end} />}</td>
+                <td>
+                  {current ? (
+                    <ActionButton action="/sign-out" label={account.signOut} />
+                  ) : (
+                    <ActionButton action={`/desk/me/sessions/${id}/ending`} label={m.end} />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>
