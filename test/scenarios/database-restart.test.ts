@@ -102,7 +102,11 @@ describe("a database on a server of its own, restarted", () => {
     await listening.close();
     await opened.close();
   });
-  const get = (path: string) => fetch(`http://127.0.0.1:${listening.port}${path}`, { headers: { accept: "text/html" } });
+  // whose session it is has to be asked of the database; who has none is shown the page on which one signs in
+  const get = (path: string) =>
+    fetch(`http://127.0.0.1:${listening.port}${path}`, {
+      headers: { accept: "text/html", ...(path === "/desk" && { cookie: "masthead=of-somebody" }) },
+    });
   const timesOf = (id: string) => begun.get(id)?.times ?? 0;
 
   it.each(usually(["fast"] as const, ["fast", "immediate"] as const))(

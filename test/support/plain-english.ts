@@ -6,9 +6,9 @@ import { saidOtherwise } from "./pseudo-language.ts";
 
 const months = "January|February|March|April|May|June|July|August|September|October|November|December";
 const shortMonths = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec";
-/** Days and sizes as the magazine’s locale writes them; names of formats and of programs; what the test’s own house is called. */
+/** Days, months and sizes as the magazine’s locale writes them; names of formats and of programs; what the test’s own house is called. */
 const written = new RegExp(
-  `\\b\\d{1,2} (?:${months}|${shortMonths}) \\d{4}\\b|\\d ?[kMG]B\\b|\\b(?:RSS|Atom|JSON|EPUB|PDF|OPDS|Thorium)\\b`,
+  `\\b\\d{1,2} (?:${months}|${shortMonths}) \\d{4}\\b|\\b(?:${months}) \\d{4}\\b|\\d ?[kMG]B\\b|\\b(?:RSS|Atom|JSON|EPUB|PDF|OPDS|Thorium)\\b`,
   "g",
 );
 

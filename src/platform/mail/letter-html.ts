@@ -52,9 +52,8 @@ const paragraph = (text: string) => `<p class="ink" style="margin:0 0 16px;font:
 
 /** A day with its month and its year: no line parts them. */
 const wholeDays = (html: string) =>
-  html.replace(
-    /\d{1,2}(?:er|\.)? (?:de )?\p{L}+\.? (?:de )?\d{4}|\p{L}+ \d{1,2}, \d{4}/gu,
-    (day) => `<span style="white-space:nowrap">${day}</span>`,
+  html.replace(/(?<![\p{L}\d])\d{1,2}(?:er|\.)? (?:de )?\p{L}+\.? (?:de )?\d{4}(?!\d)|\p{L}+ \d{1,2}, \d{4}(?!\d)/gu, (day) =>
+    day.replaceAll(" ", "\u00a0"),
   );
 
 /** What stands at the start of its line, its value at the end; what is called at length leaves its value room for whole words. */
