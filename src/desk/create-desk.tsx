@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { adRoutes } from "./ads/ad-routes.tsx";
 import type { Payments } from "../orders/index.ts";
 import { isOwnArticle, publicationOf } from "../editorial/index.ts";
-import { idIn, noticeIn, problemOf, sentForm } from "../http/index.ts";
+import { idIn, noticeIn, problemOf, sentForm, wayBackTo } from "../http/index.ts";
 import { type Role, sessionNow } from "../people/index.ts";
 import { Refusal } from "../values/index.ts";
 import { type Platform, inOneLook, noteSecurity } from "../platform/index.ts";
@@ -75,7 +75,7 @@ export function createDesk({ platform, payments, asset, settle }: Parts): { app:
     doors.push({ method, path, roles });
     const answered = async (c: Ctx): Promise<Response> => {
       const visit = await visitOf({ platform, asset, doors }, c);
-      if (!visit) return see(`/sign-in?return=${encodeURIComponent(new URL(c.req.url).pathname)}`);
+      if (!visit) return see(`/sign-in?return=${encodeURIComponent(wayBackTo(c.req.url))}`);
       const enter = async () => {
         if (!isOpenTo({ roles }, visit.person)) {
           noteSecurity(platform, "desk-refused", { by: path, person: visit.person.id });
@@ -194,6 +194,7 @@ async function visitOf({ platform, asset, doors }: Asked, c: Ctx): Promise<DeskV
     proof,
     own: undefined,
     path: new URL(c.req.url).pathname,
+    wayBack: wayBackTo(c.req.url),
     done: noticeSaid(done, messagesIn(language)),
   };
 }

@@ -12,6 +12,8 @@ export type DeskVisit = {
   proof: Proof;
   title: string;
   path: string;
+  /** The same with what is asked of the page, to come back to it. */
+  wayBack: string;
   /** Whose piece alone may be worked on behind this door; undefined where all of the magazine is theirs. */
   own: Own | undefined;
   /** Whether who visits may open the page at this address of the desk. */

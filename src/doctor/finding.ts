@@ -5,7 +5,7 @@ import type { World } from "./world.ts";
 
 export type Sentences = Messages["desk"]["findings"];
 /** A sentence of the catalogue with its values in it; what is typed at a machine is the same in every language. */
-type Told = string | ((m: Sentences) => string);
+type Told = string | ((m: Sentences, language: string) => string);
 
 /** "warning": it runs, and one day somebody will be sorry. "wrong": it does not do what it should. */
 type State = "well" | "warning" | "wrong";
@@ -19,7 +19,7 @@ export type Patient = Pick<Platform, "settings" | "clock" | "db" | "connection" 
 type Found = Omit<Finding, "about">;
 export type Check = { about: Finding["about"]; look: (patient: Patient, world: World) => Promise<Found[]> };
 
-const wordsOf = (told: Told): Words => (typeof told === "string" ? told : says((m) => told(m.desk.findings)));
+const wordsOf = (told: Told): Words => (typeof told === "string" ? told : says((m, language) => told(m.desk.findings, language)));
 const found = (state: State, said: Told, cure: Told): Found => ({ state, says: wordsOf(said), cure: wordsOf(cure) });
 
 export const well = (said: Told): Found => found("well", said, "");

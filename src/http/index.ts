@@ -14,7 +14,7 @@ export { type Amiss, type Bounds, address, eachOf, field, ifSent, mark, typed, t
 export { type Form, readBody, readForm, sentForm } from "./form.ts";
 export { markFields, Refused, type WhyRefused } from "./refused.tsx";
 export { httpRefusals, refuseForeign } from "./refusals.ts";
-export { noticeIn, signNotice } from "./notices.ts";
+export { noticeIn, signNotice, wayBackTo } from "./notices.ts";
 export { idIn, numberIn, pageIn, refuseUnreadable, withoutSlash } from "./address.ts";
 export { assertPortFree, type Fetch, listen, type Listening, type Shortcut } from "./listen.ts";
 export { type AskerOf, type Gate, openGate } from "./gate.ts";

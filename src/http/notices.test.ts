@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { noticeIn, signNotice } from "./index.ts";
+import { noticeIn, signNotice, wayBackTo } from "./index.ts";
 
 const at = (path: string) => `https://magazine.example${path}`;
 
@@ -14,6 +14,9 @@ it("believes what an address tells its page from the session that did it, word f
   expect(noticeIn(at(sealed.replace("&told", "&last=50&told")), "mine")).toEqual({});
   expect(noticeIn(at("/account?done=refunded&n=1"), "mine")).toEqual({});
 });
+
+it("the way back to a page has all that was asked of it, and nothing that it is told", () =>
+  expect(wayBackTo(at("/desk/pieces/list?issue=47&done=role&n=1&told=abc&search=a+b"))).toBe("/desk/pieces/list?issue=47&search=a+b"));
 
 it("leaves addresses alone that tell nothing, lead elsewhere, or are nobody's", () => {
   for (const path of ["/account", "/desk/orders?page=2", "https://pay.example/?done=x", "//else.example?done=x"])

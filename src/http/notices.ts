@@ -30,6 +30,13 @@ export function noticeIn(address: string, token: string | undefined): NoticePara
   );
 }
 
+/** The way back to a page as it was asked for, all but what it is told: that is sealed again on the way, whoever wrote it there. */
+export function wayBackTo(address: string): string {
+  const url = new URL(address);
+  for (const name of [...names, "told"]) url.searchParams.delete(name);
+  return url.pathname + url.search;
+}
+
 const sealOf = (url: URL, token: string): string =>
   createHmac("sha256", token)
     .update(JSON.stringify([url.pathname, ...names.map((name) => url.searchParams.get(name))]))

@@ -1,6 +1,7 @@
 import { leftToWrite } from "../document/index.ts";
 import { type ArticleView, type IssueView, publicationOf } from "../editorial/index.ts";
 import { type Messages, messagesIn, saysAll, says as saysOf } from "../messages/index.ts";
+import { deskLanguageOf } from "../people/index.ts";
 import { type Platform, type Tx, enqueue, inTransaction } from "../platform/index.ts";
 import { type Words, newId, wordsIn } from "../values/index.ts";
 import { picturesOfNote } from "./compile.ts";
@@ -154,7 +155,7 @@ export async function beginMailing(platform: Platform, { mailingId }: { mailingI
     if (mailing.state !== "waiting" || !mailing.goesAt || mailing.goesAt > platform.clock.now()) return;
     const { issue } = await subjectsOf(tx, mailing);
     if (!issue || issue.state === "on sale") return beginOrSay(platform, tx, mailing);
-    const why = messagesIn((await publicationOf(tx)).language).desk.against.letters.waitsForSale;
+    const { waitsForSale: why } = messagesIn(await languageOfAsker(tx, mailing)).desk.against.letters;
     await enterMailingState(platform, tx, { mailingId, state: "waiting", goesAt: null, why });
   });
 }
@@ -172,9 +173,22 @@ export async function sendIssueLetter(platform: Platform, { issueId }: { issueId
 async function beginOrSay(platform: Platform, tx: Tx, mailing: Mailing): Promise<void> {
   const reasons = await reasonsAgainstMailing(tx, mailing);
   if (reasons.length === 0) return begin(platform, tx, mailing);
-  const { language } = await publicationOf(tx);
+  const language = await languageOfAsker(tx, mailing);
   const why = messagesIn(language).desk.against.letters.couldNotGo(wordsIn(saysAll(reasons), language));
   await enterMailingState(platform, tx, { mailingId: mailing.id, state: "draft", why });
+}
+
+/** In which language the desk speaks to whoever last said what becomes of the letter: what is written down of it is read by them. */
+async function languageOfAsker(tx: Tx, { id }: Pick<Mailing, "id">): Promise<string> {
+  const row = await tx
+    .selectFrom("mailing_states")
+    .select("entered_by")
+    .where("mailing_id", "=", id)
+    .where("entered_by", "is not", null)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return deskLanguageOf(tx, row?.entered_by ?? null, (await publicationOf(tx)).language);
 }
 
 /** Once more to those of whom nobody knows whether they have it: the desk decides that, never a job. */
@@ -188,7 +202,8 @@ export async function sendUnknownAgain(platform: Platform, { mailingId, by }: { 
       .where("mailing_id", "=", mailingId)
       .where("outcome", "=", "unknown")
       .execute();
-    await enterMailingState(platform, tx, { mailingId, state: "sending", by, why: "once more to those whose outcome was unknown" });
+    const { onceMore: why } = messagesIn(await deskLanguageOf(tx, by, (await publicationOf(tx)).language)).desk.against.letters;
+    await enterMailingState(platform, tx, { mailingId, state: "sending", by, why });
     await askForBatch(tx, mailingId);
   });
 }

@@ -3,6 +3,7 @@ export { becomePerson, besides, denyPerson, keepPersonBeside, mailOf, peopleWith
 export { bringPeople, idsOf } from "./bring-people.ts";
 export {
   changeEmail,
+  deskLanguageOf,
   findOrCreatePerson,
   findPeople,
   peopleWith,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { type Db, type Platform, type Tx, batched, likeOf, notifyPerson, wordsOf } from "../platform/index.ts";
+import { desksSpoken } from "../messages/index.ts";
 import { emailOf, lineOf, newId, firstOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -133,6 +134,12 @@ export async function speakTo(tx: Tx, id: string, { language, deskLanguage }: Pi
   const set = { ...(language && { language }), ...(deskLanguage && { desk_language: deskLanguage }) };
   await tx.updateTable("people").set(set).where("id", "=", id).execute();
   await notifyPerson(tx, id);
+}
+
+/** In which language the desk speaks to them; `otherwise` where they chose none, or it is nobody. */
+export async function deskLanguageOf(db: Tx | Db, id: string | null, otherwise: string): Promise<string> {
+  const person = id === null ? undefined : await personById(db, id);
+  return desksSpoken().find((one) => one === person?.deskLanguage) ?? otherwise;
 }
 
 /** The language in which somebody came in, until they say another. */

@@ -92,6 +92,7 @@ describe("the test itself finds", () => {
     ["somebody reading the environment", "src/http/bad.ts", "const x = process.env.PORT;", /reads the environment/],
     ["text made a pattern by hand", "src/editions/bad.ts", "new RegExp(`(${word})`)", /makes a pattern/],
     ["a day written by hand", "src/site/bad.tsx", "at.toLocaleDateString()", /writes a day or a number by itself/],
+    ["a decimal written by hand", "src/desk/bad.tsx", "share.toFixed(1)", /writes a day or a number by itself/],
     ["a number written by hand", "src/desk/bad.tsx", 'new Intl.NumberFormat("en", { style: "currency" })', /by itself/],
     ["a sum in one language", "src/desk/bad.tsx", 'formatMoney(money(1, "EUR"), "en")', /in one language/],
     ["a table named by another room", "src/site/bad.ts", 'db.selectFrom("copies")', /names the table copies/],

@@ -12,6 +12,30 @@ const articles = { file: "src/desk/articles/article-routes.tsx", test };
 /** What cannot be undone asks first, and what is typed beside an action is kept. */
 export const deskGuards: readonly Guard[] = [
   {
+    guard: "what a link of somebody else’s tells a page is not sealed as this session’s own on the way through a proof",
+    file: "src/http/notices.ts",
+    test: "src/http/notices.test.ts",
+    line: 'for (const name of [...names, "told"])',
+    broken: "for (const name of [] as string[])",
+    fails: "the way back to a page has all that was asked of it",
+  },
+  {
+    guard: "whoever proves who they are goes on to what was asked of the page",
+    file: "src/desk/create-desk.tsx",
+    test: "test/scenarios/proofs.test.ts",
+    line: "wayBack: wayBackTo(c.req.url)",
+    broken: "wayBack: new URL(c.req.url).pathname",
+    fails: "want a proof of the last fifteen minutes, and nothing else does",
+  },
+  {
+    guard: "why a job could not do what somebody asked for is said in their language",
+    file: "src/editorial/reasons.ts",
+    test: "test/scenarios/publish-at-an-hour.test.ts",
+    line: "refused.spokenIn(await deskLanguageOf(db, askedBy, language)).detail",
+    broken: "refused.spokenIn(language).detail",
+    fails: "one that failed is told",
+  },
+  {
     guard: "a part of a part is one of the whole, and so is cut anew with its file",
     file: "src/editorial/pictures/look-after.ts",
     test: "test/scenarios/pictures-room.test.ts",
@@ -118,7 +142,7 @@ export const deskGuards: readonly Guard[] = [
   {
     guard: "why a sale could not be is said where it was asked for",
     ...sale,
-    line: "set({ failed_why: error.detail })",
+    line: "set({ failed_why })",
     broken: "set({ failed_why: null })",
     fails: "says why on the issue’s page",
   },

@@ -48,7 +48,7 @@ describe("an issue is given other days", () => {
     expect(await daysOf(48)).toEqual(["2026-12-07", "2026-12-18", "2026-12-18"]);
     expect(await owedOf(48)).toBe(owed);
     expect(await house.text("/desk/issues/48", editor)).toContain(
-      "Moved: 2026-12-15 → 2026-12-18, closes 2026-12-05 → 2026-12-07. The printer is away.",
+      "Moved: 15 Dec 2026 → 18 Dec 2026, closes 5 Dec 2026 → 7 Dec 2026. The printer is away.",
     );
   });
 

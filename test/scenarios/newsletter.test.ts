@@ -362,11 +362,13 @@ describe("a letter’s hour", () => {
     await sendLater(platform, { mailingId: early.id, at, by });
     house.clock.advance({ minutes: 120 });
     await beginMailing(platform, { mailingId: id });
+    await house.query("update people set desk_language = 'de' where id = $1", [by]);
     await beginMailing(platform, { mailingId: early.id });
+    await house.query("update people set desk_language = null where id = $1", [by]);
     expect(await mailingById(platform.db, early.id)).toMatchObject({
       state: "waiting",
       goesAt: null,
-      why: expect.stringContaining("it goes with the sale") as string,
+      why: expect.stringContaining("geht hinaus, sobald sie erscheint") as string,
     });
     expect(server.received).toEqual([]);
   });

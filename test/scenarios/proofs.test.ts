@@ -102,7 +102,9 @@ it("money, files of readers, roles and one’s own sign-in want a proof of the l
     expect(fresh).not.toContain(path);
   expect((await house.get("/desk/staff", publisher)).status).toBe(200);
   house.clock.advance({ minutes: 16 });
-  expect(await location(house.get("/desk/staff", publisher))).toBe("/desk/proof?return=%2Fdesk%2Fstaff");
+  const asked = "/desk/staff?search=ines";
+  expect(await location(house.get(`${asked}&done=role`, publisher))).toBe(`/desk/proof?return=${encodeURIComponent(asked)}`);
+  expect(await location(house.get(`${asked}&done=role`))).toBe(`/sign-in?return=${encodeURIComponent(asked)}`);
   expect(await location(house.get("/desk/ledger/2026-10/journal.csv", publisher))).toContain("/desk/proof");
   expect((await house.get("/desk/articles", publisher)).status).toBe(200);
   const refused = await house.post("/desk/staff", { email: "late@tidewater.example", role: "publisher" }, publisher);

@@ -117,8 +117,10 @@ describe("an article that is to be published at an hour", () => {
     await hour("2026-12-03T08:30");
     await save({ byline: "" });
     house.clock.set("2026-12-03T12:00:00Z");
+    await house.query("update people set desk_language = 'de' where name = 'Odile Varga'");
     await begin();
-    expect(await page()).toMatch(/could not be.*Nobody stands in its byline\./s);
+    expect(await page(), "in the desk’s language of whoever asked").toMatch(/ist nicht gelungen.*In der Autorenzeile steht niemand\./s);
+    await house.query("update people set desk_language = null where name = 'Odile Varga'");
     expect(await failedPublications(house.platform.db)).toEqual([{ id, headline: "The Early Ferry" }]);
     expect(await house.text("/desk", editor)).toContain("The Early Ferry");
     await save({ standfirst: "Mended." });

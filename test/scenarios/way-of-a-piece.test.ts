@@ -288,7 +288,8 @@ describe("a view of the pieces", () => {
     const [, view = ""] = /views\/([0-9a-f-]{36})\/removal/.exec(here)!;
     await house.post(`/desk/pieces/views/${view}/removal`, {}, publisher);
     expect(await house.text("/desk/pieces", editor)).toContain("Late ones");
-    await house.post(`/desk/pieces/views/${view}/removal`, {}, editor);
+    const forgotten = await house.post(`/desk/pieces/views/${view}/removal`, {}, editor);
+    expect(forgotten.headers.get("location"), "what was looked at stays").toMatch(/^\/desk\/pieces\/list\?due=late&done=/);
     expect(await house.text("/desk/pieces", editor)).not.toContain("Late ones");
     expect((await house.post("/desk/pieces/views", { name: " ", from: "/desk/pieces" }, editor)).status).toBe(422);
   });

@@ -59,11 +59,7 @@ function Row({ ad, counts = { shown: 0, clicked: 0 }, language }: RowProps) {
   const isCounted = ad.editions.includes("web");
   const { shown, clicked } = counts;
   const numbers = isCounted
-    ? [
-        formatNumber(shown, language),
-        formatNumber(clicked, language),
-        shown > 0 ? (Math.round((1000 * clicked) / shown) / 10).toFixed(1) : "",
-      ]
+    ? [formatNumber(shown, language), formatNumber(clicked, language), shown > 0 ? formatNumber((100 * clicked) / shown, language, 1) : ""]
     : ["", "", ""];
   return (
     <tr>

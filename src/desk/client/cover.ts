@@ -51,7 +51,8 @@ function tellContrast(): void {
   const ratio = (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
   const low = ratio < 4.5;
   says.className = low ? "bad" : "soft";
-  says.textContent = ((low ? says.dataset.low : says.dataset.says) ?? "").replace("{ratio}", (Math.floor(ratio * 10) / 10).toFixed(1));
+  const said = (Math.floor(ratio * 10) / 10).toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1 });
+  says.textContent = ((low ? says.dataset.low : says.dataset.says) ?? "").replace("{ratio}", said);
 }
 
 function lightness(colour: FormDataEntryValue | null): number {

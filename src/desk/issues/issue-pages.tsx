@@ -7,7 +7,7 @@ import type { Picked } from "../articles/picking.ts";
 import type { ToCheck } from "./plan/checklist.ts";
 import { Checklist } from "./plan/checklist.tsx";
 import { type Plan, RunningOrder } from "./plan/running-order.tsx";
-import { type Words, formatShortDay } from "../../values/index.ts";
+import { type Day, type Words, formatShortDay } from "../../values/index.ts";
 import { DayOf, useLanguage, useMoments } from "../when.tsx";
 import { PictureChoice } from "../articles/picture-choice.tsx";
 
@@ -165,10 +165,12 @@ function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]
 
 function Moved({ kind, from, to, closes, why }: IssueMove) {
   const m = useMessages().desk.issues;
+  const language = useLanguage();
+  const on = (day: Day) => formatShortDay(day, language);
   return (
     <p class="soft">
-      {m.moves[kind]}: {from === to ? from : `${from} → ${to}`}
-      {closes && closes.from !== closes.to && m.closes(closes)}. {why}
+      {m.moves[kind]}: {from === to ? on(from) : `${on(from)} → ${on(to)}`}
+      {closes && closes.from !== closes.to && m.closes({ from: on(closes.from), to: on(closes.to) })}. {why}
     </p>
   );
 }

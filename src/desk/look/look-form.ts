@@ -18,7 +18,7 @@ import {
 } from "../../editorial/index.ts";
 import { type Form, field } from "../../http/index.ts";
 import type { Messages } from "../../messages/index.ts";
-import { isColour } from "../../values/index.ts";
+import { formatNumber, isColour } from "../../values/index.ts";
 import { refuse } from "../refusals.ts";
 
 export const placesOfFront = frontBlocks.map((_, at) => `front${at + 1}`);
@@ -41,7 +41,7 @@ const read = z
 type Words = Messages["desk"]["look"];
 
 /** The look that was put together; what is the house’s own is left out. Refuses "look-unusable", with a sentence and a cure beside each colour. */
-export function lookIn(form: Form, m: Words): Look {
+export function lookIn(form: Form, m: Words, language: string): Look {
   const typed = form.parse(read);
   const said = (name: string) => String(typed[name] ?? "");
   const wrong = colourFields.filter(({ key }) => said(key) !== "" && !isColour(said(key)));
@@ -67,7 +67,10 @@ export function lookIn(form: Form, m: Words): Look {
   };
   const unreadable = unreadableIn(look);
   if (unreadable.length === 0) return look;
-  const beside = unreadable.map(({ key, ratio, cure }) => [key, m.unreadable({ ratio: (Math.floor(ratio * 10) / 10).toFixed(1), cure })]);
+  const beside = unreadable.map(({ key, ratio, cure }) => [
+    key,
+    m.unreadable({ ratio: formatNumber(Math.floor(ratio * 10) / 10, language, 1), cure }),
+  ]);
   throw refuse("look-unusable", m.cannot, Object.fromEntries(beside));
 }
 

@@ -42,7 +42,7 @@ export function lookRoutes(route: Route, platform: Platform): void {
       lookFields,
       async () => {
         const by = visit.person.id;
-        const look = lookIn(form, messagesIn(visit.language).desk.look);
+        const look = lookIn(form, messagesIn(visit.language).desk.look, visit.language);
         const file = await form.file(platform, "logoFile");
         const logo = file && (await drawLogo(file.bytes));
         const id = await inTransaction(platform, async (tx) => {

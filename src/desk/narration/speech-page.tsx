@@ -4,6 +4,7 @@ import { useLanguage } from "../when.tsx";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { Draft } from "../../editorial/index.ts";
 import { type AudioFacts, type HumanReading, type KeptEntry, type Part, type Plan, voiceSaid } from "../../narration/index.ts";
+import { formatNumber } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Wide } from "../lists.tsx";
 import { LexiconTable } from "./lexicon-table.tsx";
@@ -23,7 +24,8 @@ type SpeechProps = {
   problem?: WhyRefused | undefined;
 };
 
-const clock = (seconds: number) => `${Math.floor(seconds / 60)}:${(seconds % 60).toFixed(1).padStart(4, "0")}`;
+const clock = (seconds: number, language: string) =>
+  `${Math.floor(seconds / 60)}:${formatNumber(seconds % 60, language, 1).padStart(4, "0")}`;
 
 /** What is said of an article, before it is said: read, skip or say otherwise, and hear each of it. */
 export function SpeechPage(props: SpeechProps) {
@@ -78,13 +80,14 @@ export function SpeechPage(props: SpeechProps) {
 
 function Standing({ draft, recording, stale }: SpeechProps) {
   const m = useMessages().desk.narration.speech;
+  const language = useLanguage();
   if (!draft.path) return <p class="soft">{m.unpublished}</p>;
   if (!recording) return <p class="soft">{m.none}</p>;
   return (
     <p class={stale ? "notice" : "soft"}>
       {m.stands({
-        length: clock(recording.seconds),
-        voice: voiceSaid(recording.voice, useLanguage()),
+        length: clock(recording.seconds, language),
+        voice: voiceSaid(recording.voice, language),
         estimated: recording.estimated,
         stale,
         fellBack: recording.fellBack ?? "",
@@ -161,7 +164,7 @@ function Reading({ reading, timings, base }: { reading: HumanReading; timings: S
   const m = useMessages().desk.narration.speech;
   return (
     <>
-      <p>{m.reads({ name: reading.narrator, length: clock(reading.seconds) })}</p>
+      <p>{m.reads({ name: reading.narrator, length: clock(reading.seconds, useLanguage()) })}</p>
       <details>
         <summary>{m.starts}</summary>
         <form method="post" action={`${base}/starts`}>

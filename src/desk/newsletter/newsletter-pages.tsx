@@ -2,7 +2,7 @@ import { useMessages, said, whyIn } from "../../messages/index.ts";
 import { Refused, type WhyRefused } from "../../http/index.ts";
 import type { ArticleCard, IssueView } from "../../editorial/index.ts";
 import { type AudienceSize, type Counts, type Mailing, type Sample, type Suppressed, isOwn } from "../../newsletter/index.ts";
-import { type Words as Said, formatHour, keysOf, wordsIn } from "../../values/index.ts";
+import { type Words as Said, formatHour, formatNumber, keysOf, wordsIn } from "../../values/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { LookingAgain } from "../looking-again.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
@@ -50,6 +50,7 @@ export function NewsletterListPage({ visit, mailings, asked, counts, suppressed,
 
 function MailingTable({ rows, counts, visit }: Pick<ListProps, "counts" | "visit"> & { rows: Row[] }) {
   const m = useMessages().desk.newsletter;
+  const counted = (letters?: number) => letters !== undefined && formatNumber(letters, visit.language);
   return (
     <Wide label={m.list}>
       <table>
@@ -81,9 +82,9 @@ function MailingTable({ rows, counts, visit }: Pick<ListProps, "counts" | "visit
               <td>
                 <StateText of={row} visit={visit} />
               </td>
-              <td class="end">{counts.get(row.id)?.sent ?? ""}</td>
-              <td class="end">{counts.get(row.id)?.bounced ?? ""}</td>
-              <td class="end">{counts.get(row.id)?.unsubscribed ?? ""}</td>
+              <td class="end">{counted(counts.get(row.id)?.sent)}</td>
+              <td class="end">{counted(counts.get(row.id)?.bounced)}</td>
+              <td class="end">{counted(counts.get(row.id)?.unsubscribed)}</td>
             </tr>
           ))}
         </tbody>
@@ -201,9 +202,9 @@ const LetterActions = ({ mailing: { id, state } }: { mailing: Typed }) => {
   );
 };
 
-function CountsPart({ counts, mailing }: Props & { counts: Counts }) {
+function CountsPart({ counts, mailing, visit }: Props & { counts: Counts }) {
   const m = useMessages().desk.newsletter;
-  const rows = keysOf(m.counts).map((name) => [m.counts[name], counts[name]] as const);
+  const rows = keysOf(m.counts).map((name) => [m.counts[name], formatNumber(counts[name], visit.language)] as const);
   return (
     <>
       <dl class="counts">

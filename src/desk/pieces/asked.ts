@@ -1,4 +1,4 @@
-import type { Holder, PiecesSought } from "../../editorial/index.ts";
+import type { Holder, PieceView, PiecesSought } from "../../editorial/index.ts";
 import { type Day, isId } from "../../values/index.ts";
 
 /** What the board and the list are narrowed by, as it stands in their address. */
@@ -33,3 +33,9 @@ export function narrowed(url: URL): string {
   for (const name of narrowing) if (url.searchParams.get(name)) kept.set(name, url.searchParams.get(name)!);
   return kept.size > 0 ? `?${kept.toString()}` : "";
 }
+
+export const pathOf = (shownAs: PieceView["shownAs"]): string => (shownAs === "list" ? "/desk/pieces/list" : "/desk/pieces");
+
+/** Where a view shows what it is narrowed to. */
+export const addressOf = ({ shownAs, narrowedBy }: Pick<PieceView, "shownAs" | "narrowedBy">): string =>
+  pathOf(shownAs) + (narrowedBy && `?${narrowedBy}`);

@@ -4,7 +4,7 @@ import { field, idIn, readForm } from "../../http/index.ts";
 import type { Platform } from "../../platform/index.ts";
 import { doneAt, notice } from "../notices.ts";
 import { type Route, see, writing } from "../route.ts";
-import { narrowed } from "./asked.ts";
+import { addressOf, narrowed } from "./asked.ts";
 
 const kept = notice("view-kept", (desk) => desk.way.view.kept);
 const forgotten = notice("view-forgotten", (desk) => desk.way.view.forgotten);
@@ -23,10 +23,11 @@ export function viewRoutes(route: Route, platform: Platform): void {
     // who works on what is theirs alone has the board, and keeps views for themselves
     const shownAs = !own && from.pathname.endsWith("/list") ? "list" : "board";
     await keepView(platform, { name, shownAs, narrowedBy: narrowed(from).slice(1), isForAll: forAll && !own, by: person.id });
-    return see(doneAt(`/desk/pieces${shownAs === "list" ? "/list" : ""}${narrowed(from)}`, kept));
+    return see(doneAt(addressOf({ shownAs, narrowedBy: narrowed(from).slice(1) }), kept));
   });
   route("post", "/pieces/views/:id/removal", writing, async (c, { person, own }) => {
-    await dropView(platform, { id: idIn(c), by: person.id, isOwnAlone: own !== undefined });
-    return see(doneAt("/desk/pieces", forgotten));
+    // its name alone is gone: what was looked at stays
+    const view = await dropView(platform, { id: idIn(c), by: person.id, isOwnAlone: own !== undefined });
+    return see(doneAt(addressOf(view), forgotten));
   });
 }

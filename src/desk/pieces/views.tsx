@@ -1,12 +1,9 @@
 import type { PieceView } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import { narrowed } from "./asked.ts";
+import { addressOf, narrowed, pathOf } from "./asked.ts";
 
 /** `forAll`: may one keep a view for everybody? */
 type Props = { url: URL; views: PieceView[]; forAll?: boolean };
-
-const pathOf = (shownAs: PieceView["shownAs"]): string => (shownAs === "list" ? "/desk/pieces/list" : "/desk/pieces");
-const addressOf = ({ shownAs, narrowedBy }: PieceView): string => pathOf(shownAs) + (narrowedBy && `?${narrowedBy}`);
 
 /** The views that are kept, and the keeping of this one. */
 export function Views({ url, views, forAll = true }: Props) {

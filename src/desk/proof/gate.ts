@@ -24,7 +24,7 @@ const freshAddresses = [
 /** Whether this address of the desk wants a fresh proof. */
 export const isFresh = (path: string): boolean => freshAddresses.some((address) => address.test(path));
 
-const proofPage = ({ path }: DeskVisit) => `/desk/proof?return=${encodeURIComponent(path)}`;
+const proofPage = ({ wayBack }: DeskVisit) => `/desk/proof?return=${encodeURIComponent(wayBack)}`;
 
 /**
  * Where somebody is led who has still to prove who they are before this door, undefined where nothing is missing: by what they have

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { sql } from "kysely";
 import { secretFiles } from "../../platform/index.ts";
-import { firstOf } from "../../values/index.ts";
+import { firstOf, formatNumber } from "../../values/index.ts";
 import { type Check, type Sentences, orWell, warning, well, wrong } from "../finding.ts";
 import { noneIfMissing } from "../world.ts";
 
@@ -9,7 +9,7 @@ import { noneIfMissing } from "../world.ts";
 type Clock = "fromDatabase" | "fromStripe";
 
 const gigabyte = 1e9;
-const inGigabytes = (bytes: number) => `${(bytes / gigabyte).toFixed(1)} GB`;
+const inGigabytes = (bytes: number, language: string) => `${formatNumber(bytes / gigabyte, language, 1)} GB`;
 
 export const node: Check = {
   about: "node",
@@ -37,22 +37,22 @@ export const memory: Check = {
   about: "memory",
   look: async (_patient, { memory: bytesOf }) => {
     const bytes = bytesOf();
-    const size = inGigabytes(bytes);
+    const size = (language: string) => inGigabytes(bytes, language);
     if (bytes < 0.75 * gigabyte)
       return [
         wrong(
-          (m) => m.memory.tooLittle(size),
+          (m, language) => m.memory.tooLittle(size(language)),
           (m) => m.memory.more,
         ),
       ];
     if (bytes < 1.5 * gigabyte)
       return [
         warning(
-          (m) => m.memory.little(size),
+          (m, language) => m.memory.little(size(language)),
           (m) => m.memory.more,
         ),
       ];
-    return [well((m) => m.memory.well(size))];
+    return [well((m, language) => m.memory.well(size(language)))];
   },
 };
 
@@ -72,7 +72,8 @@ export const disk: Check = {
                 (m) => m.disk.makeIt,
               );
         const { free, size } = found;
-        const says = (m: Sentences) => m.disk.free({ folder, free: inGigabytes(free), size: inGigabytes(size) });
+        const says = (m: Sentences, language: string) =>
+          m.disk.free({ folder, free: inGigabytes(free, language), size: inGigabytes(size, language) });
         const cure = (m: Sentences) => m.disk.makeRoom;
         if (free < gigabyte) return wrong(says, cure);
         return free < 5 * gigabyte || free < size / 20 ? warning(says, cure) : well(says);

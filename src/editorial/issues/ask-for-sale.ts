@@ -1,6 +1,6 @@
 import { type Db, type Platform, type Tx, enqueue, inTransaction, sweep } from "../../platform/index.ts";
 import { Refusal, newId } from "../../values/index.ts";
-import { saidIn } from "../reasons.ts";
+import { saidIn, whySaid } from "../reasons.ts";
 import { refuse } from "../refusals.ts";
 import { putOnSaleInTransaction, reasonsAgainstPuttingOnSale } from "./put-issue-on-sale.ts";
 import { issueById } from "./read-issues.ts";
@@ -58,7 +58,7 @@ export async function takeSaleBack(platform: Platform, { issueId, by }: { issueI
 
 /** Job: its moment has come. One that was taken back is left alone, one that is begun too early waits; one that cannot be says why, at the issue's page. */
 export async function putOnSaleAsAsked(platform: Platform, { saleId }: { saleId: string }): Promise<void> {
-  const asked = await platform.db.selectFrom("issue_sales").select("issue_id").where("id", "=", saleId).executeTakeFirst();
+  const asked = await platform.db.selectFrom("issue_sales").select(["issue_id", "asked_by"]).where("id", "=", saleId).executeTakeFirst();
   if (!asked) return;
   try {
     await inTransaction(platform, async (tx) => {
@@ -72,7 +72,8 @@ export async function putOnSaleAsAsked(platform: Platform, { saleId }: { saleId:
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await platform.db.updateTable("issue_sales").set({ failed_why: error.detail }).where("id", "=", saleId).execute();
+    const failed_why = await whySaid(platform.db, error, asked.asked_by);
+    await platform.db.updateTable("issue_sales").set({ failed_why }).where("id", "=", saleId).execute();
   }
 }
 

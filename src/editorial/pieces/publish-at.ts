@@ -6,7 +6,7 @@ import { publishInTransaction } from "../articles/publish-article.ts";
 import { reasonsAgainstPublishing } from "../articles/reasons-against-publishing.ts";
 import { draftById } from "../articles/read-drafts.ts";
 import { publicationOf } from "../publication.ts";
-import { saidIn } from "../reasons.ts";
+import { saidIn, whySaid } from "../reasons.ts";
 import { refuse } from "../refusals.ts";
 
 /** A publication that was asked for: it waits, or could not be and says why. */
@@ -95,7 +95,7 @@ export async function publishAsAsked(platform: Platform, { askedId }: { askedId:
     });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const row = { failed_at: platform.clock.now(), failed_why: error.detail };
+    const row = { failed_at: platform.clock.now(), failed_why: await whySaid(platform.db, error, asked.asked_by) };
     await platform.db.updateTable("asked_publications").set(row).where("id", "=", askedId).execute();
   }
 }

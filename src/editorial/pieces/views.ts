@@ -38,17 +38,19 @@ export async function keepView(platform: Platform, { name, shownAs, narrowedBy, 
   });
 }
 
-/** Forgets a view that is one's own, or (`isOwnAlone`: never) everybody's; another's is left alone. */
+/** Forgets a view that is one's own, or (`isOwnAlone`: never) everybody's; another's is left alone. Answers what it showed. */
 export async function dropView(
   platform: Platform,
   { id, by, isOwnAlone = false }: { id: string; by: string; isOwnAlone?: boolean },
-): Promise<void> {
-  await inTransaction(platform, async (tx) => {
-    const { numDeletedRows: dropped } = await tx
+): Promise<Pick<PieceView, "shownAs" | "narrowedBy">> {
+  return inTransaction(platform, async (tx) => {
+    const dropped = await tx
       .deleteFrom("piece_views")
       .where("id", "=", id)
       .where((where) => where.or([...(isOwnAlone ? [] : [where("owner_id", "is", null)]), where("owner_id", "=", by)]))
-      .executeTakeFirstOrThrow();
+      .returning(["shown_as as shownAs", "narrowed_by as narrowedBy"])
+      .executeTakeFirst();
     if (!dropped) throw refuse("view-missing", (m) => m.desk.refused.pieces.viewMissing);
+    return dropped;
   });
 }

@@ -86,6 +86,7 @@ export const against: Messages["desk"]["against"] = {
     noSale: "Nur die E-Mail zu einer Ausgabe kann auf deren Erscheinen warten; geben Sie eine Uhrzeit an.",
     onSaleAlready: "Die Ausgabe dazu ist schon erschienen; verschicken Sie die E-Mail jetzt.",
     waitsForSale: "Die Uhrzeit kam, bevor die Ausgabe dazu erschienen war: Die E-Mail geht hinaus, sobald sie erscheint.",
+    onceMore: "noch einmal an die, von denen niemand weiß, ob sie die E-Mail haben",
     couldNotGo: (reasons) => `Die E-Mail war fällig und konnte nicht hinausgehen. ${reasons}`,
   },
   toEditor: {

@@ -87,6 +87,7 @@ export const against = {
     onSaleAlready: "Its issue is on sale already; send it now.",
     /** Kept with the letter, in the magazine’s language. */
     waitsForSale: "Its hour came before its issue was on sale: it goes with the sale.",
+    onceMore: "once more to those whose outcome was unknown",
     couldNotGo: (reasons: string) => `It was due and could not go. ${reasons}`,
   },
   toEditor: {
