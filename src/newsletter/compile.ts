@@ -58,7 +58,7 @@ async function lookUp(platform: Platform, letter: LetterOf, reader: Reader, lang
 }
 
 /** Counts the layouts of the letter: a new one sets every letter anew. */
-const layout = 4;
+const layout = 5;
 
 /** A letter names no printed page; that the printed issue has told its articles theirs makes no other letter. */
 const withoutPages = (key: string, value: unknown): unknown => (key === "page" ? undefined : value);

@@ -23,7 +23,7 @@ import { pressInks } from "./press-inks.ts";
 import { renderIssue } from "./render-issue.ts";
 
 /** Counts the layouts: a new one sets every issue anew. */
-const layout = 14;
+const layout = 15;
 
 const kindOf: Record<Medium, EditionKind> = { press: "print-issue", screen: "digital-issue" };
 

@@ -39,7 +39,7 @@ async function printable(bytes: Buffer | undefined, key: string): Promise<Buffer
   return pictureForPrint(bytes, "view");
 }
 /** Counts the layouts: a new one sets every print view anew, in the place of the old. */
-const layout = 8;
+const layout = 9;
 
 type Kind = "print-view" | "print-view-opening";
 

@@ -139,6 +139,15 @@ describe("the print view", () => {
     expect(Math.max(...lefts) - Math.min(...lefts)).toBeLessThan(3);
   }, 60_000);
 
+  it("parts no dash from its word, and whoever searches it finds them together", async () => {
+    const said = Array.from({ length: 60 }, (_, at) => `${"keeper".slice(at % 6)} —said she—, and`).join(" ");
+    const { pdf } = await viewOf(`${prose(1)}\n\n${said}`);
+    const lines = execFileSync("pdftotext", ["-", "-"], { input: pdf }).toString().split("\n");
+    expect(lines.filter((line) => /(?:^| )—$|^—,/.test(line))).toEqual([]);
+    const text = lines.join(" ");
+    expect([text.split("—said").length, text.split("she—,").length]).toEqual([61, 61]);
+  }, 60_000);
+
   it("sets a panorama over the whole width, though nobody asked for it", async () => {
     const body = bodyOf(`${prose(1)}\n\n![A wide picture](wide "The lock. | Own")\n\n${prose(1)}`);
     const known = printedArticle({ headline: "The Keeper", body }).pictures;

@@ -77,6 +77,9 @@ it.each([
   [4850, "JPY", "en", "¥4,850"],
   [-100, "GBP", "en", "-£1.00"],
   [4850, "EUR", "de", "48,50\u00a0€"],
+  // letters and a sign of another script stand in their own order
+  [4850, "GBP", "ar", "\u200f48.50\u00a0\u2068UK£\u2069"],
+  [4850, "EUR", "ar", "\u200f48.50\u00a0€"],
 ])("%i of %s is written with its currency’s decimals in %s: %s", (amount, currency, language, text) =>
   expect(formatMoney(money(amount, currency), language)).toBe(text),
 );

@@ -1,3 +1,4 @@
+import { directionOf } from "./direction.ts";
 import { numberFormat } from "./formats.ts";
 /** Money is a whole number of minor units (cents, öre, yen) and an ISO 4217 currency. */
 export type Money = { readonly amount: number; readonly currency: string };
@@ -53,7 +54,9 @@ export function plainAmount({ amount, currency }: Money): string {
 export function formatMoney({ amount, currency }: Money, language: string): string {
   const format = numberFormat(language, { style: "currency", currency });
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amount / 10 ** digits);
+  const written = format.format(amount / 10 ** digits);
+  // "UK£" at the end of a sum that runs leftwards would be read "£UK": it keeps its own order
+  return directionOf(language) === "rtl" ? written.replace(/\p{Lu}+\p{Sc}$/u, "\u2068$&\u2069") : written;
 }
 
 function sameCurrency(a: Money, b: Money): Money {

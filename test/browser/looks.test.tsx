@@ -28,6 +28,7 @@ import { itsTurns } from "../support/long.ts";
 
 /** LOOKS=folder keeps a picture of each page at each width, by day and by night. */
 const folder = process.env.LOOKS ?? "";
+const verse = "Das Wasser wartet vor dem unteren Tor und steigt\\\nund steigt\\\nund fällt.";
 const longest = "Küstenmotorschiffsbesatzungsverzeichnisse";
 
 let house: DemoHouse;
@@ -117,6 +118,9 @@ const faults = (): Promise<string[]> =>
     if (field && field.width < 120) found.push(`${field.width} are left for an address in the footer`);
     for (const link of document.querySelectorAll(".foot nav a"))
       if (clientWidth > 1000 && link.getBoundingClientRect().height > 40) found.push(`“${link.textContent}” is broken in the footer`);
+    for (const nav of document.querySelectorAll(".top nav"))
+      if (new Set(boxes(nav, "a:not(.button)").map(({ top }) => Math.round(top))).size > 1)
+        found.push(`“${nav.textContent}” is broken at the head`);
     const rows = [...document.querySelectorAll(".row-of-four")];
     for (const row of rows) {
       const ends = boxes(row, ".card").map(({ right }) => right);
@@ -166,7 +170,7 @@ describe("an article", { timeout: 120_000 }, () => {
   it("breaks a headline’s long word with a hyphen on a telephone, and gives the word whole to whoever copies it", async () => {
     const { platform } = house;
     const { problems: _, ...source } = fromMarkdown(
-      `---\nheadline: ${longest}\nbyline: Lena Marsh\nlanguage: de\naccess: open\n---\n\nÜber ${longest}.\n`,
+      `---\nheadline: ${longest}\nbyline: Lena Marsh\nlanguage: de\naccess: open\n---\n\nÜber ${longest}.\n\n${verse}\n`,
     );
     const id = await inTransaction(platform, (tx) => saveSource(platform, tx, source));
     await publishArticle(platform, { articleId: id });
@@ -190,13 +194,26 @@ describe("an article", { timeout: 120_000 }, () => {
     // each line but the last ends where a soft hyphen stands
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.every((end) => end === "\u00ad")).toBe(true);
+    // a line of verse that has no room goes on further in than those that begin
+    const lefts = await page.locator(".verse").evaluate((p) => {
+      const [range, texts] = [document.createRange(), document.createTreeWalker(p, NodeFilter.SHOW_TEXT)];
+      const found: number[][] = [];
+      while (texts.nextNode()) {
+        range.selectNode(texts.currentNode);
+        found.push([...range.getClientRects()].map(({ left }) => Math.round(left)));
+      }
+      return found;
+    });
+    const [first = 0, turned = 0] = lefts[0] ?? [];
+    expect(turned).toBeGreaterThan(first + 10);
+    expect(lefts.map(([begins]) => begins)).toEqual([first, first, first]);
     const copied = await page.evaluate(() => {
       getSelection()?.selectAllChildren(document.querySelector("article .body")!);
       const event = new ClipboardEvent("copy", { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
       document.dispatchEvent(event);
       return [event.clipboardData?.getData("text/plain"), event.clipboardData?.getData("text/html")];
     });
-    expect(copied[0]?.trim()).toBe(`Über ${longest}.`);
+    expect(copied[0]?.trim().split("\n")[0]).toBe(`Über ${longest}.`);
     expect(copied[1]).toContain(`Über ${longest}.`);
   });
 });

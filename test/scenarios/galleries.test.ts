@@ -107,7 +107,12 @@ describe("a gallery", () => {
 
   it("stands in a letter as rows of a table as wide as the letter, and in its text", () => {
     const body = { type: "doc" as const, content: [gallery] };
-    const [html = ""] = letterBody(body, { pictures: article.pictures, origin: "https://locks.example", colours: letterColours });
+    const [html = ""] = letterBody(body, {
+      pictures: article.pictures,
+      origin: "https://locks.example",
+      colours: letterColours,
+      language: "en",
+    });
     const rows = [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row = ""]) =>
       [...row.matchAll(/<td width="(\d+)"/g)].map(([, width]) => Number(width)),
     );

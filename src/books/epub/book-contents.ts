@@ -17,7 +17,7 @@ import { type PrintedPage, printedPagesOf } from "./printed-pages.ts";
 import type { Part } from "./zip.ts";
 
 /** Counts the layouts of the book: a new one makes every issue anew. */
-const layout = 7;
+const layout = 8;
 
 export type Contents = {
   publication: Publication;

@@ -1,4 +1,5 @@
 import { type HouseAd, paragraphsOf } from "../../ads/index.ts";
+import { bindSpaces } from "../../document/index.ts";
 import { type ArticleCard, type ArticleView, type IssueView, authorsShown, byRole, logoOf, namedShown } from "../../editorial/index.ts";
 import { type LetterColours, letterButton, letterColours, letterSans, letterSerif, letterShell } from "../../platform/index.ts";
 import type { Messages } from "../../messages/index.ts";
@@ -57,6 +58,7 @@ const bodyOf = (input: LetterInput) =>
     pictures: must(input.article, "article").article.pictures,
     origin: input.origin,
     colours: coloursOf(input),
+    language: must(input.article, "article").article.language,
   });
 
 function htmlOf(input: LetterInput, blocks: string[], shortened: boolean): string {
@@ -88,8 +90,8 @@ const plain = (text: string, { ink }: LetterColours) =>
 const headline = (text: string, url: string, { ink }: LetterColours, level: 1 | 2 = 1) =>
   `<h${level} class="ink headline" style="margin:0 0 12px;font:500 36px/1.06 ${letterSerif};letter-spacing:-.02em;color:${ink}"><a class="ink" href="${url}" style="color:${ink};text-decoration:none">${escapeHtml(text)}</a></h${level}>`;
 
-const noteOf = ({ words, pictures, origin }: LetterInput, colours: LetterColours) =>
-  letterBody(words.note, { pictures, origin, colours }).join("\n");
+const noteOf = ({ words, pictures, origin, publication: { language } }: LetterInput, colours: LetterColours) =>
+  letterBody(words.note, { pictures, origin, colours, language }).join("\n");
 const noteRow = (note: string, colours: LetterColours) =>
   note ? `<tr><td class="line" style="padding:26px 0 8px;border-bottom:1px solid ${colours.rule}">${note}</td></tr>` : "";
 
@@ -119,16 +121,16 @@ function articleRow(input: LetterInput, { blocks, shortened, colours }: Setting)
   const ours = (html: string) => runningIn(publication.language, article.language, html);
   const lead = article.lead
     ? letterPicture(article.lead.picture, article.lead.alt, origin) +
-      captionOf(letterInline(article.lead.caption, { origin, colours }), article.lead.credit, colours)
+      captionOf(letterInline(article.lead.caption, { origin, colours, language: article.language }), article.lead.credit, colours)
     : "";
   const standfirst = article.standfirst
-    ? `<p class="ink" style="margin:0 0 14px;font:italic 21px/1.35 ${letterSerif};color:${colours.ink}">${escapeHtml(article.standfirst)}</p>`
+    ? `<p class="ink" style="margin:0 0 14px;font:italic 21px/1.35 ${letterSerif};color:${colours.ink}">${escapeHtml(bindSpaces(article.standfirst, article.language))}</p>`
     : "";
   const corrections =
     view === "whole" ? article.corrections.map(({ on, text }) => meta(m.correction({ day: day(on), text }), colours)) : [];
   const inner = [
     ours(label(labelOf(article, issue, m), colours)),
-    headline(article.headline, url, colours, issue ? 2 : 1),
+    headline(bindSpaces(article.headline, article.language), url, colours, issue ? 2 : 1),
     standfirst,
     ours(
       meta(
@@ -180,7 +182,7 @@ function contentsRow(issue: IssueView, input: LetterInput, colours: LetterColour
   const others = issue.articles.filter(({ id }) => id !== article?.article.id);
   if (others.length === 0) return "";
   const titleOf = (card: ArticleCard) =>
-    `<h3 class="ink" style="margin:0 0 5px;font:500 23px/1.15 ${letterSerif};letter-spacing:-.01em;color:${colours.ink}"><a class="ink" href="${origin}${card.path}" style="color:${colours.ink};text-decoration:none">${escapeHtml(card.headline)}</a></h3>${card.standfirst ? `<p class="ink" style="margin:0 0 6px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(card.standfirst)}</p>` : ""}`;
+    `<h3 class="ink" style="margin:0 0 5px;font:500 23px/1.15 ${letterSerif};letter-spacing:-.01em;color:${colours.ink}"><a class="ink" href="${origin}${card.path}" style="color:${colours.ink};text-decoration:none">${escapeHtml(bindSpaces(card.headline, card.language))}</a></h3>${card.standfirst ? `<p class="ink" style="margin:0 0 6px;font:17px/1.4 ${letterSerif};color:${colours.ink}">${escapeHtml(bindSpaces(card.standfirst, card.language))}</p>` : ""}`;
   const item = (card: ArticleCard) =>
     `<tr><td class="line" style="padding:16px 0 2px;border-top:1px solid ${colours.rule}">${card.section ? label(card.section.name, colours) : ""}${runningIn(card.language, publication.language, titleOf(card))}${meta(`${namedShown(card, input.publication.language)} · ${m.minutes(card.minutes)}`, colours)}</td></tr>`;
   return `<tr><td style="padding:18px 0 8px"><h2 class="ink" style="margin:0 0 14px;font:600 15px/1.3 ${letterSans};color:${colours.ink}">${escapeHtml(article ? m.alsoInIssue : m.inIssue)}</h2><table role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0">${others.map(item).join("")}</table></td></tr>`;

@@ -6,6 +6,7 @@ import {
   type List,
   type Paragraph,
   type Table,
+  bindSpaces,
   numberFootnotes,
   type Gallery,
   galleryRows,
@@ -17,7 +18,13 @@ import { escapeHtml, renderInline } from "../../web/index.ts";
 /** How wide a letter's text is, in points of the screen. */
 const column = 600;
 
-type LetterBodyOptions = { pictures: Record<string, PictureView>; origin: string; colours: LetterColours };
+type LetterBodyOptions = {
+  pictures: Record<string, PictureView>;
+  origin: string;
+  colours: LetterColours;
+  /** Of the text: its spaces hold together what its printers never part. */
+  language: string;
+};
 
 type Setting = LetterBodyOptions & { inline: (content: Inline[]) => string };
 
@@ -38,11 +45,12 @@ export function letterBody(body: Body, options: LetterBodyOptions): string[] {
 /** Marks that need a style here and only a class on the page. */
 export function letterInline(
   content: Inline[],
-  { origin, colours }: Pick<LetterBodyOptions, "origin" | "colours">,
+  { origin, colours, language }: Pick<LetterBodyOptions, "origin" | "colours" | "language">,
   footnoteNumber: (id: string) => number = () => 0,
 ): string {
   const html = renderInline(content, {
     footnoteNumber,
+    bind: (text) => bindSpaces(text, language),
     resolve: (href) => (href.startsWith("/") ? origin + href : href),
     noteMark: (_id, number) => `<sup style="font-size:12px;line-height:0">${number}</sup>`,
   });

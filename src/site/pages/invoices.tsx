@@ -30,7 +30,7 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
                 <td>
                   <a href={`/account/invoices/${invoice.number}`}>{invoice.number}</a>
                 </td>
-                <td>{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</td>
+                <td class="day">{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</td>
                 <td>
                   {invoice.kind === "invoice" ? "" : `${documentTitle(invoice, visit.publication.language)}: `}
                   {invoice.lines[0]?.text}

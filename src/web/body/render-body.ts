@@ -128,7 +128,21 @@ function renderBlock(block: Block, setting: Setting): string {
   }
 }
 
-const paragraph = ({ attrs, content }: Paragraph, { inline }: Setting) => `<p id="b-${attrs.id}">${inline(content, attrs.id)}</p>`;
+/** Each line of a verse begins anew, so that one that is turned over hangs. */
+const paragraph = ({ attrs, content }: Paragraph, { inline }: Setting): string => {
+  const html = inline(content, attrs.id);
+  return isVerse(content)
+    ? `<p id="b-${attrs.id}" class="verse">${html.replaceAll("<br/>", '<br/><span class="begins"></span>')}</p>`
+    : `<p id="b-${attrs.id}">${html}</p>`;
+};
+
+/** Letters of a line: longer ones are prose that somebody broke. */
+const longestVerse = 80;
+const isVerse = (content: readonly Inline[]): boolean =>
+  content.some(({ type }) => type === "hardBreak") &&
+  textOf(content)
+    .split("\n")
+    .every((line) => line.length <= longestVerse);
 
 const from = (attribution?: string) => (attribution ? `<footer>${escapeHtml(attribution)}</footer>` : "");
 
