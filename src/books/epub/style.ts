@@ -13,7 +13,7 @@ nav a,.fn,.correction a{text-decoration:none}
 h1{font-weight:500;line-height:1.1;letter-spacing:-.02em;margin:.2em 0 .5em;hyphens:none}
 h2,h3{line-height:1.2;margin:1.6em 0 .4em;hyphens:none;break-after:avoid}
 p{margin:0;text-indent:0;widows:2;orphans:2}p+p,p+[role=doc-pagebreak]+p{text-indent:1.3em}
-p.verse,p+p.verse{padding-left:2.6em;text-indent:-1.3em}.begins{margin-left:-1.3em}
+p.verse,p+p.verse{padding-left:2.6em;text-indent:-1.3em}.begins{margin-left:-1.3em}.verse+.verse{margin-top:.7em}
 h1,h2,h3,.label,.byline,.standfirst,.pull,figcaption,table,code{hyphens:none;-webkit-hyphens:none;-epub-hyphens:none}
 @supports (hyphenate-limit-chars:18 7 7){h1,h2,h3,.standfirst,nav a{hyphens:auto;-webkit-hyphens:auto;hyphenate-limit-chars:18 7 7}}
 p.end{text-align:right;text-indent:0;font-size:.7em;margin-top:.4em}
