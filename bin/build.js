@@ -52,6 +52,29 @@ const packages = {
     ),
 };
 
+/** The languages beside English, as src lists them: a file each, as of seven that a start would read, one or two are spoken. */
+function languages() {
+  const list = readFileSync(join(root, "src/messages/others.ts"), "utf8");
+  const paths = new Map([...list.matchAll(/^import \{ (\w+) \} from "\.\/(.+)";$/gm)].map(([, name, path]) => [name, path]));
+  return [...list.matchAll(/^ {2}"?([\w-]+)"?: \(\) => (\w+),$/gm)].map(([, tag, name]) => ({ tag, name, path: paths.get(name) }));
+}
+
+/** In the place of the module that has them all: what reads the file of one, by its name in the bundle. */
+const readWhenSpoken = (files) => ({
+  name: "languages",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]src[\\/]messages[\\/]others\.ts$/ }, () => ({
+      contents: [
+        'import { createRequire } from "node:module";',
+        "const read = createRequire(import.meta.url);",
+        "export const others = {",
+        ...files.map(({ tag, name, file }) => `  "${tag}": () => read("./${file}").${name},`),
+        "};",
+      ].join("\n"),
+      loader: "js",
+    })),
+});
+
 /** How a file of ours becomes one that Node starts. */
 export const forNode = {
   absWorkingDir: root,
@@ -155,9 +178,11 @@ export async function build() {
   const { folder: outdir, fresh } = place();
   if (fresh) return outdir;
   const esbuild = await import("esbuild");
+  const spoken = await bundledLanguages(esbuild);
   const bundled = (entryPoints, splitting) =>
     esbuild.build({
       ...forNode,
+      plugins: [packages, readWhenSpoken(spoken.files)],
       entryPoints,
       outdir,
       splitting,
@@ -167,15 +192,17 @@ export async function build() {
       sourcesContent: false,
       write: false,
     });
-  const outputFiles = [await bundled(whole, false), await bundled(split, true)].flatMap((made) => made.outputFiles);
+  const made = [await bundled(whole, false), await bundled(split, true)];
+  const outputFiles = [...spoken.outputFiles, ...made.flatMap((one) => one.outputFiles)];
   await esbuild.stop();
   mkdirSync(outdir, { recursive: true });
   // the sum of the sources of the bundle before is none of this one's
   rmSync(join(outdir, "sources.sum"), { force: true });
   // main.js says that all the others are there
   const last = outputFiles.toSorted((a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")));
-  for (const { path, text, contents } of last) writeFileSync(path, path.endsWith(".js") ? inAscii(text) : contents);
+  for (const { path, text, contents } of last) writeFileSync(path, /\.c?js$/.test(path) ? inAscii(text) : contents);
   sweepChunks(outdir, new Set(outputFiles.map(({ path }) => basename(path))));
+  sweepLanguages(outdir, 4);
   await makeAssets(outdir);
   return outdir;
 }
@@ -183,6 +210,35 @@ export async function build() {
 /** Shared files of other sources go: whoever runs has read its own, and whoever starts now is told of the new ones. */
 export function sweepChunks(dist, kept) {
   for (const name of readdirSync(dist)) if (/^chunk-\w+\.js(?:\.map)?$/.test(name) && !kept.has(name)) rmSync(join(dist, name));
+}
+
+/** The file of each language, named by what is in it, and its text. It is read as it is asked for, and so by require(). */
+async function bundledLanguages(esbuild) {
+  const listed = languages();
+  const { outputFiles } = await esbuild.build({
+    ...forNode,
+    entryPoints: Object.fromEntries(listed.map(({ tag, path }) => [`messages-${tag}`, join("src/messages", path)])),
+    entryNames: "[name]-[hash]",
+    outdir: place().folder,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    write: false,
+  });
+  const names = outputFiles.map(({ path }) => basename(path));
+  const fileOf = (tag) => names.find((name) => languageOf(name) === tag);
+  return { outputFiles, files: listed.map((one) => ({ ...one, file: fileOf(one.tag) })) };
+}
+
+const languageOf = (file) => /^messages-([\w-]+)-\w+\.cjs$/.exec(file)?.[1];
+
+/** Of each language some older files stay: whoever runs may not have read its own yet. */
+export function sweepLanguages(dist, most) {
+  const files = readdirSync(dist).filter(languageOf);
+  const byAge = files.map((name) => ({ name, at: statSync(join(dist, name)).mtimeMs })).toSorted((a, b) => b.at - a.at);
+  for (const [at, { name }] of byAge.entries()) {
+    const newer = byAge.slice(0, at).filter((one) => languageOf(one.name) === languageOf(name));
+    if (newer.length >= most) rmSync(join(dist, name), { force: true });
+  }
 }
 
 /** What browsers are given is made once, beside the bundle, and read by every start; what was made of other sources goes. */

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { gunzipSync } from "node:zlib";
 import {
+  bodyOf,
   clientAddress,
   clientIp,
   cookieName,
@@ -128,6 +129,16 @@ describe("a page that lies ready", () => {
       expect(gunzipSync(page.gzip!).toString()).toBe(text);
     } finally {
       await server.close();
+    }
+  });
+
+  it("takes of memory what its two compressed bodies are long, and no third", async () => {
+    for (const words of ["The ferry is late. ", Array.from({ length: 3000 }, (_, at) => `${at * 7919} `).join("")]) {
+      const text = words.repeat(100);
+      const page = await pack(text, { "content-type": "text/html; charset=utf-8" });
+      for (const bytes of [page.gzip!, page.brotli!]) expect(bytes.buffer.byteLength).toBe(bytes.length);
+      expect(page.identity).toBeUndefined();
+      expect(bodyOf(page).toString()).toBe(text);
     }
   });
 });

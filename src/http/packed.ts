@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
-import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from "node:zlib";
+import { brotliCompress, brotliCompressSync, constants, gunzipSync, gzip, gzipSync } from "node:zlib";
 import type { Outer } from "./outer/heads.ts";
 
-/** A body held ready in three encodings, with its headers. Small bodies are not compressed. */
+/** A body held ready in two encodings, with its headers; a small one, and what cannot be compressed, as it is. */
 export type Packed = {
   status: number;
   headers: Record<string, string>;
-  identity: Buffer;
+  /** Where there is no other. */
+  identity?: Buffer;
   gzip?: Buffer;
   brotli?: Buffer;
   /** Where it is the same for every stranger, and may be kept outside. */
@@ -25,22 +26,32 @@ const [gzipAsync, brotliAsync] = [promisify(gzip), promisify(brotliCompress)];
 export async function pack(body: string | Uint8Array, headers: Record<string, string>, { status = 200, effort = 5 } = {}): Promise<Packed> {
   const identity = typeof body === "string" ? Buffer.from(body) : Buffer.from(body);
   const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
-  const packed: Packed = { status, headers: { etag, vary: "Accept-Encoding, Cookie", ...headers }, identity };
-  if (identity.length < 500 || !compressible.test(headers["content-type"] ?? "")) return packed;
+  const packed: Packed = { status, headers: { etag, vary: "Accept-Encoding, Cookie", ...headers } };
+  if (identity.length < 500 || !compressible.test(headers["content-type"] ?? "")) return { ...packed, identity };
   const params = { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
   const [zipped, brotli] =
     identity.length < syncBelow
       ? [gzipSync(identity, { level: 6 }), brotliCompressSync(identity, { params })]
       : await Promise.all([gzipAsync(identity, { level: 6 }), brotliAsync(identity, { params })]);
-  return { ...packed, gzip: zipped, brotli };
+  return { ...packed, gzip: alone(zipped), brotli: alone(brotli) };
 }
+
+/** In memory of its own length: zlib answers with the beginning of 16 kB, which a page of a few would keep for itself. */
+function alone(bytes: Buffer): Buffer {
+  const own = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(own);
+  return own;
+}
+
+/** The body as it was packed. Nearly everybody takes a compressed one: for the few it is opened, and not kept three times as large beside it. */
+export const bodyOf = ({ identity, gzip: zipped }: Packed): Buffer => identity ?? (zipped ? gunzipSync(zipped) : Buffer.alloc(0));
 
 type Encoding = "br" | "gzip" | "";
 
 function choose(packed: Packed, accepts: string): [Encoding, Buffer] {
   if (packed.brotli && /\bbr\b/.test(accepts)) return ["br", packed.brotli];
   if (packed.gzip && /\bgzip\b/.test(accepts)) return ["gzip", packed.gzip];
-  return ["", packed.identity];
+  return ["", bodyOf(packed)];
 }
 
 /** Larger ones are streamed, not held. */

@@ -5,7 +5,7 @@ import { type MadePage, pageCache } from "./page-cache.ts";
 
 const page = (sign: string): Packed => ({ status: 200, headers: {}, identity: Buffer.from(sign.repeat(400)) });
 const made = (sign: string, names: string[] = [], until = Infinity): MadePage => ({ page: page(sign), names: new Set(names), until });
-const signOf = (packed: Packed | undefined) => packed?.identity.toString("utf8", 0, 1);
+const signOf = (packed: Packed | undefined) => packed?.identity?.toString("utf8", 0, 1);
 const later = () => {
   let resolve: (made: MadePage) => void = () => undefined;
   const promise = new Promise<MadePage>((done) => {

@@ -146,4 +146,4 @@ function shelfOf(mostBytes: number) {
 
 /** What a page holds in memory: its bodies, and about what the names, the heads and the places in the maps take. */
 const sizeOf = (key: string, { page, names }: MadePage): number =>
-  page.identity.length + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0) + 2 * key.length + 100 * names.size;
+  (page.identity?.length ?? 0) + (page.gzip?.length ?? 0) + (page.brotli?.length ?? 0) + 2 * key.length + 100 * names.size;

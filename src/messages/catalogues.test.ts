@@ -4,9 +4,10 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { faultsIn } from "../../test/support/catalogue-faults.ts";
 import { projectFolder } from "../platform/index.ts";
-import { catalogues } from "./catalogues.ts";
+import { catalogues, hasDesk, readWhenSpoken } from "./catalogues.ts";
 import { countedIn } from "./counted.ts";
 import { en } from "./en/index.ts";
+import { others as readers } from "./others.ts";
 import { rich } from "./rich.ts";
 
 /** What a language says as English does: names, and words that both have. */
@@ -14,6 +15,32 @@ function asInEnglish(language: string): string[] {
   const file = join(projectFolder(), "test/support/as-in-english", `${language}.json`);
   return existsSync(file) ? z.array(z.string()).parse(JSON.parse(readFileSync(file, "utf8"))) : [];
 }
+
+describe("a language that nobody speaks", () => {
+  const asked: string[] = [];
+  const read = (language: string) => () => {
+    asked.push(language);
+    return { ...ofReaders(en), desk: { jobs: en.desk.jobs } };
+  };
+  const words = readWhenSpoken({ en: () => en, xx: read("xx"), yy: read("yy"), zz: read("zz") });
+
+  it("is known and not read; one that is spoken is read once, with the desk in English where it has none", () => {
+    expect([Object.keys(words), asked]).toEqual([["en", "xx", "yy", "zz"], []]);
+    expect(words["xx"]).toBe(words["xx"]);
+    expect([asked, words["xx"]!.desk.articles]).toEqual([["xx"], en.desk.articles]);
+  });
+
+  it("is not read either where others’ words take its place, or it is taken out", () => {
+    Object.assign(words, { yy: words["en"] });
+    delete words["zz"];
+    expect([words["yy"], words["zz"], asked]).toEqual([words["en"], undefined, ["xx"]]);
+  });
+});
+
+it("whether a language has a desk is known before it is read", () => {
+  const withDesk = Object.keys(readers).filter((language) => readers[language]!().desk);
+  expect(Object.keys(readers).filter(hasDesk)).toEqual(withDesk);
+});
 
 const others = Object.entries(catalogues).filter(([language]) => language !== "en");
 /** What readers are told. */

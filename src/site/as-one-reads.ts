@@ -1,4 +1,4 @@
-import { type Packed, cookieName, pack, readCookie } from "../http/index.ts";
+import { type Packed, bodyOf, cookieName, pack, readCookie } from "../http/index.ts";
 
 /** What a reader may choose of how the magazine looks while they read; what they left alone is as the magazine has it. */
 export const choices = {
@@ -47,7 +47,7 @@ export function asRead(html: string, chosen: AsOneReads): string {
 
 /** The same of a page that is kept for all. Made each time: those who choose are few, and their choices many. */
 export async function packedAsRead(page: Packed, chosen: AsOneReads): Promise<Packed> {
-  const html = page.identity.toString();
+  const html = bodyOf(page).toString();
   const read = asRead(html, chosen);
   if (read === html) return page;
   const { etag: _, ...headers } = page.headers;

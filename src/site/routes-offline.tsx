@@ -12,7 +12,7 @@ import {
   publicationOf,
 } from "../editorial/index.ts";
 import { facsimileOf, facsimilePages } from "../facsimiles/index.ts";
-import { numberIn, pack, respond } from "../http/index.ts";
+import { bodyOf, numberIn, pack, respond } from "../http/index.ts";
 import { directionOf } from "../values/index.ts";
 import { type Ctx, type Env, type Site, cachedPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
@@ -27,10 +27,10 @@ import { type OwnVisit, isOwnVisit, messagesOf } from "./visit.ts";
 export function offlineRoutes(app: Hono<Env>, site: Site): void {
   const { assets, platform } = site;
   app.get("/service-worker.js", async (c) => {
-    const { identity } = assets.get(assets.url("service-worker.js")) ?? missing();
+    const script = bodyOf(assets.get(assets.url("service-worker.js")) ?? missing());
     // at the root, whose pages it stands before; browsers look each day, and with each visit, whether it has changed
     const headers = { "content-type": "text/javascript; charset=utf-8", "cache-control": "no-cache", vary: "Accept-Encoding" };
-    return respond(await pack(identity, headers), c.req.raw);
+    return respond(await pack(script, headers), c.req.raw);
   });
   app.get("/manifest.webmanifest", async (c) => {
     const body = JSON.stringify(await manifestOf(site));

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { type KnownReader, type Reader, classOf, decide, readerByKey } from "../access/index.ts";
 import { type ArticleView, articleById, publicationOf, publishedArticles } from "../editorial/index.ts";
 import { type Notice, podcastFeed, rssFeed } from "../web/index.ts";
-import { pack, respond } from "../http/index.ts";
+import { bodyOf, pack, respond } from "../http/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import type { KeyPurpose } from "../people/index.ts";
 import { isId, ownOf } from "../values/index.ts";
@@ -47,7 +47,9 @@ async function sendOwn(
   const kept = await keptFeed(site, key, async () =>
     pack(await make(site, reader), { "content-type": "application/rss+xml; charset=utf-8" }),
   );
-  const body = kept.identity.toString().replaceAll(secretsPlace, c.req.param("key") ?? "");
+  const body = bodyOf(kept)
+    .toString()
+    .replaceAll(secretsPlace, c.req.param("key") ?? "");
   return unlisted(
     respond(
       await pack(body, {

@@ -51,7 +51,7 @@ async function serveOurs(): Promise<number> {
 
 /** What node:http costs that knows its answer beforehand. */
 async function serveBare(): Promise<number> {
-  const body = page.gzip ?? page.identity;
+  const body = page.gzip ?? Buffer.from(html);
   const heads = Object.entries({
     ...securityHeaders(false),
     ...page.headers,

@@ -1,17 +1,19 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runInThisContext } from "node:vm";
 import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
+import { others } from "../../src/messages/others.ts";
 import { projectFolder } from "../../src/platform/index.ts";
 
 const scriptsOf = (folder: string) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".js"))
     .toSorted();
-const { inAscii, sweepChunks, build: bundle } = await import(pathToFileURL(join(projectFolder(), "bin/build.js")).href);
+const { inAscii, sweepChunks, sweepLanguages, build: bundle } = await import(pathToFileURL(join(projectFolder(), "bin/build.js")).href);
 const { metafile, outputFiles } = await build({
   absWorkingDir: projectFolder(),
   entryPoints: ["src/main.ts", "src/command.ts", "src/workshop.ts"],
@@ -61,6 +63,29 @@ describe("what answers readers reads at its start", () => {
     const read = readAtStart();
     expect(late.filter((name) => read.has(name)).map((name) => `${name} by ${read.get(name)}`)).toEqual([]);
     expect(read.has("kysely"), "the look at the bundle sees packages").toBe(true);
+  });
+
+  test("no language but English: each other is a file of its own, read when it is spoken", async () => {
+    const folder = await bundle();
+    const scripts = scriptsOf(folder).map((name) => readFileSync(join(folder, name), "utf8"));
+    for (const script of scripts) expect(/^\/\/ src\/messages\/(?:ar|de|es|fr|nl|pt)\/.*/m.exec(script)?.[0]).toBeUndefined();
+    const names = new Set(scripts.flatMap((script) => script.match(/\.\/messages-\w+-\w+\.cjs/g) ?? []));
+    const read = createRequire(join(folder, "main.js"));
+    const words = Object.assign({}, ...[...names].map((name) => read(name)));
+    expect(names.size).toBe(Object.keys(others).length);
+    for (const [language, own] of Object.entries(others)) expect(JSON.stringify(words[language]), language).toBe(JSON.stringify(own()));
+  });
+
+  test("whoever runs finds the words of a language as they were when it was started, and old ones go", () => {
+    const used = mkdtempSync(join(tmpdir(), "masthead-dist-"));
+    const names = ["de-A", "de-B", "de-C", "fr-A"].map((name) => `messages-${name}.cjs`);
+    for (const [at, name] of names.entries()) {
+      writeFileSync(join(used, name), "");
+      utimesSync(join(used, name), at, at);
+    }
+    sweepLanguages(used, 2);
+    expect(readdirSync(used).toSorted()).toEqual(names.slice(1));
+    rmSync(used, { recursive: true });
   });
 
   test("a package more is there on purpose: each takes memory in every process", () => {

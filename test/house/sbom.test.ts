@@ -30,6 +30,7 @@ it("tells every package that a running Masthead is made of, and none of its test
 it("packs what a start needs: its bundle and its mark, nothing of the tests, nobody’s secrets", () => {
   for (const name of [
     "dist/*.js",
+    "dist/*.cjs",
     "dist/assets-*.bin",
     "dist/packed",
     "dist/sources.sum",

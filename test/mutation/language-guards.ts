@@ -5,6 +5,14 @@ const laid = { test: "src/languages/laid-languages.test.ts" };
 /** What a host’s own file of a language may not do. */
 export const languageGuards: Guard[] = [
   {
+    guard: "a language is read when it is first spoken, and once",
+    file: "src/messages/catalogues.ts",
+    test: "src/messages/catalogues.test.ts",
+    line: "return put({ ...own, desk: { ...en.desk, ...own.desk } });",
+    broken: "return { ...own, desk: { ...en.desk, ...own.desk } };",
+    fails: "is known and not read; one that is spoken is read once",
+  },
+  {
     guard: "what is offered while a search is typed leads on in the page’s language",
     file: "src/site/routes-search.tsx",
     test: "test/scenarios/several-languages.test.ts",

@@ -98,6 +98,14 @@ export const pagesGuards: readonly Guard[] = [
     fails: "no page is given to a cache, and what it has goes, as a stranger’s address is theirs too",
   },
   {
+    guard: "a page takes of memory what its compressed bodies are long, and no third",
+    file: "src/http/packed.ts",
+    test: "src/http/http.test.ts",
+    line: "gzip: alone(zipped), brotli: alone(brotli) };",
+    broken: "gzip: zipped, brotli };",
+    fails: "takes of memory what its two compressed bodies are long",
+  },
+  {
     guard: "no cache outside keeps a page past midnight",
     file: "src/http/outer/heads.ts",
     ...outside,

@@ -1,7 +1,7 @@
 import { access, chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { codeOf } from "../../values/index.ts";
-import type { Packed } from "../packed.ts";
+import { type Packed, bodyOf } from "../packed.ts";
 import { keyOf } from "./keys.ts";
 
 /** `pages` is what the server in front sends; `names` has, for each name, a mark for each page that shows it; `making` is nobody’s. */
@@ -72,7 +72,7 @@ async function write(places: Places, { file, page, shown }: { file: string; page
   await makeFolders(places.pages, at);
   if (page.brotli) await put(places, `${at}.br`, page.brotli);
   if (page.gzip) await put(places, `${at}.gz`, page.gzip);
-  await put(places, at, page.identity);
+  await put(places, at, bodyOf(page));
 }
 
 async function remove(places: Places, changed: readonly string[]): Promise<void> {

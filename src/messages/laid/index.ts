@@ -1,10 +1,10 @@
 import { firstOf, isRecord, recordOf } from "../../values/index.ts";
-import { catalogues } from "../catalogues.ts";
+import { catalogues, comingAlong } from "../catalogues.ts";
 import { en } from "../en/index.ts";
 import { type Laid, isMade, layOver, writtenOf } from "./lay-over.ts";
 
 /** What comes along, before any file: a file that is read again is laid over that, and not over itself. */
-const along: Readonly<Record<string, object>> = { ...catalogues };
+const along: Readonly<Record<string, object>> = comingAlong();
 
 /** The words of a language: what a file says, laid over what comes along in it, and English where neither says anything. */
 export function laidOver(file: unknown, language: string): Laid {
