@@ -13,6 +13,8 @@ const folder = mkdtempSync(join(given ?? tmpdir(), "masthead-package-"));
 const npm = (words, cwd) => execFileSync("npm", words, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
 const installed = join(folder, "node_modules/masthead");
 const minutes = 5;
+/** Megabytes, the bundle with it, which is most of them. */
+const most = 75;
 
 /** What was written into the package since: whoever runs it may not have the right to. */
 const newerThan = (moment) =>
@@ -37,8 +39,10 @@ function up(child) {
 }
 
 async function tried() {
-  const [{ filename, files }] = JSON.parse(npm(["pack", "--json", "--silent", "--pack-destination", folder], root));
-  console.log(`packed ${filename}: ${files.length} files`);
+  const [{ filename, files, unpackedSize }] = JSON.parse(npm(["pack", "--json", "--silent", "--pack-destination", folder], root));
+  const megabytes = Math.round(unpackedSize / 1e6);
+  console.log(`packed ${filename}: ${files.length} files, ${megabytes} MB`);
+  if (megabytes > most) throw new Error(`It takes ${megabytes} MB of a disk, and more than ${most} were never meant`);
   writeFileSync(join(folder, "package.json"), '{ "name": "a-magazine", "private": true }\n');
   npm(["install", `./${filename}`, "--omit=dev", "--prefer-offline", "--no-audit", "--no-fund", "--silent"], folder);
   for (const tool of ["tsx", "vitest", "typescript"])
