@@ -123,6 +123,7 @@ it("whatever crashes, is repeated, comes late or passes: each period is charged 
     fc.asyncProperty(fc.boolean(), fc.array(step, { minLength: 4, maxLength: 14 }), async (scheduled, steps) => {
       // what another’s term was served with lies ahead of this one’s
       await t.house.query("delete from issue_releases where whole_number > $1", [String(newest)]);
+      await t.nobodyElse();
       const until = new Date(t.house.clock.now().valueOf() + 6 * 86_400_000);
       const mover = await t.moved({ until, ...(scheduled && { schedule: "release" as const }) });
       const served = { over: false };

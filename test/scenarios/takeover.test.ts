@@ -25,7 +25,10 @@ beforeAll(async () => {
   t = await takeoverHouse();
 });
 afterAll(() => t.close());
-beforeEach(() => t.double.forbid(undefined));
+beforeEach(async () => {
+  t.double.forbid(undefined);
+  await t.nobodyElse();
+});
 
 const moved = (running?: Running, how?: { linked: boolean }): Promise<Mover> => t.moved(running, how);
 const renewsHere = async (subscription: string) => (await t.renewalOf(subscription)) === "auto";
@@ -343,8 +346,6 @@ describe("a process that dies", () => {
 });
 
 describe("what happens at Stripe behind our back", () => {
-  // what happened to everybody before is another test’s
-  beforeEach(() => void (t.double.webhooks.waiting().length = 0));
   const armed = async () => {
     const one = await moved();
     await takeOver(t.hands(), one.row);

@@ -124,6 +124,16 @@ export async function takeoverHouse() {
     await house.query("update renewal_notices set noted_at = noted_at - interval '8 days' where subscription_id = $1", [subscription]);
   }
 
+  /** Whoever read here before, or was moved, is out of it, here and there: at each date all of them were looked at, and renewed. */
+  async function nobodyElse(): Promise<void> {
+    await house.query("update subscriptions set service = 'refunded', renewal = 'stopped' where service <> 'refunded'");
+    await house.query("delete from standing_changes");
+    await house.query("delete from standing_charges");
+    double.world.subscriptions.clear();
+    double.world.schedules.clear();
+    double.webhooks.waiting().length = 0;
+  }
+
   const close = async () => {
     await house.close();
     await double.close();
@@ -138,6 +148,7 @@ export async function takeoverHouse() {
     hourly,
     mortal,
     moved,
+    nobodyElse,
     rowOf,
     planned,
     at,
