@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from "node:fs";
+import { existsSync, readdirSync, renameSync, statSync, utimesSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -9,8 +9,9 @@ const esbuild = (): { buildSync: typeof buildSync } => createRequire(import.meta
 const bundled = new Map<string, string>();
 
 /**
- * A worker's file, from its path in src: bundled beside us or, when we run from the sources, bundled once, into a folder where
- * no built one is overwritten. It comes to its place whole: another process may be reading it.
+ * A worker's file, from its path in src: bundled beside us or, when we run from the sources, bundled once of the same sources,
+ * by whichever process is the first, into a folder where no built one is overwritten. It comes to its place whole: another
+ * process may be reading it.
  */
 export function workerFile(name: string, source: string): string {
   const beside = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
@@ -19,6 +20,27 @@ export function workerFile(name: string, source: string): string {
   if (held) return held;
   const folder = projectFolder();
   const outfile = join(folder, "dist", "from-sources", `${name}.js`);
+  if (!isFresh(outfile, folder)) bundle(source, { folder, outfile });
+  bundled.set(name, outfile);
+  return outfile;
+}
+
+let newest: number | undefined;
+
+/** Whether it was begun after the last change of anything that it may be made of. */
+function isFresh(outfile: string, folder: string): boolean {
+  newest ??= Math.max(
+    ...["src", "package.json"].flatMap((name) => {
+      const path = join(folder, name);
+      const files = statSync(path).isDirectory() ? readdirSync(path, { recursive: true, encoding: "utf8" }) : [""];
+      return files.map((file) => statSync(join(path, file)).mtimeMs);
+    }),
+  );
+  return existsSync(outfile) && statSync(outfile).mtimeMs > newest;
+}
+
+function bundle(source: string, { folder, outfile }: { folder: string; outfile: string }): void {
+  const begun = new Date();
   const making = `${outfile}.${process.pid}`;
   esbuild().buildSync({
     entryPoints: [join(folder, "src", source)],
@@ -30,7 +52,6 @@ export function workerFile(name: string, source: string): string {
     format: "esm",
     logLevel: "error",
   });
+  utimesSync(making, begun, begun);
   renameSync(making, outfile);
-  bundled.set(name, outfile);
-  return outfile;
 }

@@ -48,6 +48,7 @@ const known: Record<string, string> = {
   "src/platform/jobs/tasks.ts plan": "words that stand in the sources",
   "src/platform/read-settings.ts known": "words that stand in the sources",
   "src/platform/worker-file.ts bundled": "files of this process's code",
+  "src/platform/worker-file.ts newest": "when the sources of this process’s code were changed last",
   "src/print/faces/cut-faces.ts known": "what follows from the fonts",
   "src/print/faces/faces-for.ts known": "what follows from the fonts",
   "src/web/soft-breaks.ts partings": "what follows from the patterns of a language",
