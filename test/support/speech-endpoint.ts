@@ -1,5 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from "node:http";
-import { embeddedVoice } from "../../src/narration/voices/embedded.ts";
+import { setTimeout as wait } from "node:timers/promises";
 import { writeWav } from "../../src/narration/voices/wav.ts";
 
 /** What the next answers are: sound, an error of this status, silence on the line, or half of a file. */
@@ -15,9 +15,9 @@ export type SpeechEndpoint = {
   close: () => Promise<void>;
 };
 
-/** A speech service of OpenAI’s shape on loopback, around the embedded voice. */
+/** A speech service of OpenAI’s shape on loopback: what it says is a tone. */
 export async function speechEndpoint(): Promise<SpeechEndpoint> {
-  const voice = embeddedVoice({ threads: 1 });
+  const pcm = Float32Array.from({ length: 9600 }, (_, at) => Math.sin(at * 0.05) * 0.2);
   const asked: SpeechEndpoint["asked"] = [];
   const moods: Mood[] = [];
   let [open, most] = [0, 0];
@@ -35,7 +35,9 @@ export async function speechEndpoint(): Promise<SpeechEndpoint> {
       response.writeHead(mood.status, { "content-type": "application/json", ...(mood.retryAfter && { "retry-after": mood.retryAfter }) });
       return void response.end(JSON.stringify({ error: { message: "the model is out of breath", type: "server_error", code: null } }));
     }
-    const wav = Buffer.from(writeWav(await voice.speak(input.replace(/[^\x20-\x7e]/g, ""), { voice: "kal16", language: "en" })));
+    // nobody speaks in no time: whoever is asked beside it comes meanwhile
+    await wait(30);
+    const wav = Buffer.from(writeWav({ pcm, sampleRate: 24_000 }));
     // a stream does not know its length when it begins
     if (mood === "streamed") for (const at of [4, 40]) wav.writeUInt32LE(0xffff_ffff, at);
     response.writeHead(200, { "content-type": "audio/wav" });
@@ -51,7 +53,6 @@ export async function speechEndpoint(): Promise<SpeechEndpoint> {
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await voice.close();
     },
   };
 }

@@ -32,7 +32,8 @@ class Again extends Error {
 
 /** A speech service of OpenAI's shape: POST {base}/audio/speech, sound comes back. */
 export function endpointVoice(endpoint: Endpoint): Voice {
-  const { retries = 3, firstWait = 500 } = endpoint;
+  // whoever is given less than half a second for a sentence is left alone no longer than that
+  const { retries = 3, firstWait = Math.min(500, endpoint.timeoutSeconds * 1000) } = endpoint;
   const speak: Voice["speak"] = async (text, { voice, signal }) => {
     for (let attempt = 0; ; attempt += 1) {
       signal?.throwIfAborted();
