@@ -52,9 +52,18 @@ it("packs what a start needs: its bundle and its mark, nothing of the tests, nob
 
 /** What may lie in a clone that was used: its bundle, its own data and secrets, what tests and builds left. */
 const leftThere = [
-  ...["dist/main.js", "dist/main.js.map", "dist/assets.js", "dist/assets-one.bin", "dist/from-sources/workshop.js"],
-  ...["data/database/cluster/PG_VERSION", ".env", "deploy/.env", "deploy/secrets/seal_key"],
-  ...["node_modules/tsx/package.json", "src/site/new.test.tsx", "test-results/page.png"],
+  "dist/main.js",
+  "dist/main.js.map",
+  "dist/assets.js",
+  "dist/assets-one.bin",
+  "dist/from-sources/workshop.js",
+  "data/database/cluster/PG_VERSION",
+  ".env",
+  "deploy/.env",
+  "deploy/secrets/seal_key",
+  "node_modules/tsx/package.json",
+  "src/site/new.test.tsx",
+  "test-results/page.png",
 ];
 
 /** A clone of names alone, of which npm decides as of any: to look only which files it takes, it would press all of them first. */
