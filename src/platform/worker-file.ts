@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, renameSync, statSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { buildSync } from "esbuild";
 import { projectFolder } from "./project-folder.ts";
@@ -40,8 +40,10 @@ function isFresh(outfile: string, folder: string): boolean {
 }
 
 function bundle(source: string, { folder, outfile }: { folder: string; outfile: string }): void {
-  const begun = new Date();
   const making = `${outfile}.${process.pid}`;
+  mkdirSync(dirname(making), { recursive: true });
+  writeFileSync(making, "");
+  const { mtime: begun } = statSync(making);
   esbuild().buildSync({
     entryPoints: [join(folder, "src", source)],
     outfile: making,
