@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { findOrCreatePerson, peopleById } from "../people/index.ts";
+import { findOrCreatePerson, normalEmail, peopleById } from "../people/index.ts";
 import { type Db, type Platform, type Tx, batched, groupedBy, notifyReaders } from "../platform/index.ts";
 import { says, saysAll } from "../messages/index.ts";
 import { type Day, type Words, newId } from "../values/index.ts";
@@ -19,7 +19,8 @@ export type Institution = {
   seats: number | null;
   domains: string[];
   ranges: string[];
-  seated: { seatId: string; email: string; takenAt: Date }[];
+  /** `givenTo`: the address that the seat was given to, which its reader may have changed since. */
+  seated: { seatId: string; email: string; givenTo: string; takenAt: Date }[];
   usage: { month: string; way: string; reads: number }[];
 };
 
@@ -82,7 +83,10 @@ async function withParts(db: Db, rows: readonly Row[]): Promise<Institution[]> {
       contact: emailOf(row.payer_id),
       domains: domains.filter(isTheirs).map(({ domain }) => domain),
       ranges: ranges.filter(isTheirs).map(({ range }) => range),
-      seated: seats.filter(isTheirs).map(({ id, person_id, taken_at }) => ({ seatId: id, email: emailOf(person_id), takenAt: taken_at })),
+      seated: seats.filter(isTheirs).map((seat) => {
+        const email = emailOf(seat.person_id);
+        return { seatId: seat.id, email, givenTo: seat.given_email ?? email, takenAt: seat.taken_at };
+      }),
       usage: usage.filter(isTheirs).map(({ month, way, reads }) => ({ month: String(month).slice(0, 7), way, reads })),
     };
   });
@@ -182,7 +186,7 @@ export async function saveWaysIn(platform: Platform, tx: Tx, institutionId: stri
   await notifyReaders(tx);
 }
 
-/** Gives somebody a seat; one who has it keeps it. The institution's row is locked, so that the last seat is given once. Refuses "seats-taken". */
+/** Gives somebody a seat; one who has it keeps it, also where they have another address by now. The institution's row is locked, so that the last seat is given once. Refuses "seats-taken". */
 export async function giveSeat(
   platform: Platform,
   tx: Tx,
@@ -194,20 +198,22 @@ export async function giveSeat(
     .where("id", "=", institutionId)
     .forUpdate()
     .executeTakeFirstOrThrow();
-  const person = await findOrCreatePerson(platform, tx, { email });
+  const given = normalEmail(email);
   const taken = await tx
     .selectFrom("institution_seats")
-    .select("person_id")
+    .select(["person_id", "given_email"])
     .where("institution_id", "=", institutionId)
     .where("ended_at", "is", null)
     .execute();
+  if (taken.some(({ given_email }) => given_email === given)) return;
+  const person = await findOrCreatePerson(platform, tx, { email });
   if (taken.some(({ person_id }) => person_id === person)) return;
   if (seats !== null && taken.length >= seats)
     throw refuse("seats-taken", (m) => m.refusals.institutions.taken({ seats, institution: name }));
   const now = platform.clock.now();
   await tx
     .insertInto("institution_seats")
-    .values({ id: newId(now), institution_id: institutionId, person_id: person, taken_at: now, taken_by: by ?? null })
+    .values({ id: newId(now), institution_id: institutionId, person_id: person, given_email: given, taken_at: now, taken_by: by ?? null })
     .execute();
   await notifyReaders(tx);
 }

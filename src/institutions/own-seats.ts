@@ -5,7 +5,12 @@ import { refuse } from "./refusals.ts";
 import { type Institution, freeSeat, giveSeat, institutionsPaidBy, live } from "./institutions.ts";
 
 /** An institution as its contact sees it: `free` is null where seats have no limit, `reasons` why its seats cannot be changed. */
-export type OwnInstitution = Pick<Institution, "id" | "name" | "seats" | "seated" | "service"> & { free: number | null; reasons: Words[] };
+export type OwnInstitution = Pick<Institution, "id" | "name" | "seats" | "service"> & {
+  /** By the addresses that the seats were given to: what a reader changed theirs to is not for the contact. */
+  seated: { seatId: string; email: string; takenAt: Date }[];
+  free: number | null;
+  reasons: Words[];
+};
 
 /** Why the contact cannot change the seats; none means they may. */
 const reasonsAgainstChangingSeats = ({ service }: Pick<Institution, "service">): Words[] =>
@@ -17,7 +22,7 @@ export async function institutionsOfContact(db: Db, personId: string): Promise<O
     id,
     name,
     seats,
-    seated,
+    seated: seated.map(({ seatId, givenTo, takenAt }) => ({ seatId, email: givenTo, takenAt })),
     service,
     free: seats === null ? null : Math.max(0, seats - seated.length),
     reasons: reasonsAgainstChangingSeats({ service }),

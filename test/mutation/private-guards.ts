@@ -178,4 +178,12 @@ export const privateGuards: readonly Guard[] = [
     broken: "isOwnAlone: false });",
     fails: "their board holds what is theirs",
   },
+  {
+    guard: "an institution’s contact sees the address that a seat was given to, and none that its reader has since",
+    file: "src/institutions/own-seats.ts",
+    test: "test/scenarios/orders-of-every-kind.test.ts",
+    line: "seated.map(({ seatId, givenTo, takenAt }) => ({ seatId, email: givenTo, takenAt }))",
+    broken: "seated",
+    fails: "gives seats and takes them away on the account page",
+  },
 ];

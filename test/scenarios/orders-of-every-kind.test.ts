@@ -798,6 +798,11 @@ describe("an institution’s contact", () => {
     expect(full.text).toContain("All 2 seats of Fen Library are taken");
     expect(await account()).toContain("2 of 2 given, 0 free");
     const reader = await me("a@fen.example");
+    // what a reader has changed theirs to is theirs: the seat stays known by the address that it was given to
+    await house.query("update people set email = 'private@elsewhere.example' where email = 'b@fen.example'");
+    expect((await give("b@fen.example")).status).toBe(303);
+    expect(await account()).toContain("b@fen.example");
+    expect(await account()).not.toContain("private@elsewhere.example");
     expect(await house.text("/2026/11/the-bridge-nobody-would-own", reader)).toContain("biscuit tin");
     // a reader who has a seat manages none, and no other contact manages these
     expect(await house.text("/account", reader)).not.toContain("The seats of");

@@ -679,6 +679,7 @@ export interface Institutions {
 export interface InstitutionSeats {
   ended_at: Timestamp | null;
   ended_by: string | null;
+  given_email: string | null;
   id: string;
   institution_id: string;
   person_id: string;
