@@ -1,15 +1,17 @@
 import { sql } from "kysely";
 import { type Named, peopleById, peopleWith } from "../people/index.ts";
-import { type Db, remembered } from "../platform/index.ts";
+import { type Db, groupedBy, remembered } from "../platform/index.ts";
 import {
   type CopyFacts,
   type CopyKind,
   type CopyState,
   expireIssue,
+  expireIssueOf,
   issuesLeft,
   type Subscription,
   subscriptionOf,
   subscriptionRow,
+  withExpireIssue,
 } from "../subscriptions/index.ts";
 
 export type SubscriberRow = Subscription & Named & { offer: string; issuesLeft: number; expireIssue: number };
@@ -90,16 +92,19 @@ async function idsByPeople(db: Db, { service, limit, offset, words, mostCounted 
   return { ids: rows.flatMap(({ id }) => id ?? []), total: Math.min(counted, most), isMore: counted > most };
 }
 
-/** What is left, and the last: counted by the same function as everywhere, over the copies from the first that is owed. */
+/** What is left, counted by the same function as everywhere over the copies from the first that is owed; and the last of the term, as labels say it. */
 async function countsOf(db: Db, ids: string[]): Promise<Map<string, { left: number; last: number }>> {
   const { rows } = await sql<Row>`
-    select c.subscription_id, c.order_id, c.edition, c.whole_number, c.ordinal, c.state, c.kind from copies c
-    where c.subscription_id = any(${ids}::uuid[]) and c.state <> 'voided' and c.whole_number >= least(
+    select c.subscription_id, c.order_id, c.edition, c.whole_number, c.ordinal, c.state, c.kind, ${expireIssueOf} as last from copies c
+    join subscriptions s on s.id = c.subscription_id ${withExpireIssue} where c.subscription_id = any(${ids}::uuid[]) and c.state <> 'voided' and c.whole_number >= least(
       (select min(whole_number) from copies o where o.subscription_id = c.subscription_id and o.state = 'owed' and o.kind <> 'replacement'),
       (select max(whole_number) from copies o where o.subscription_id = c.subscription_id and o.state <> 'voided'))`.execute(db);
-  const copies = new Map<string, CopyFacts[]>();
-  for (const row of rows) copies.set(row.subscription_id, [...(copies.get(row.subscription_id) ?? []), factsOf(row)]);
-  return new Map([...copies].map(([id, own]) => [id, { left: issuesLeft(own), last: expireIssue(own) }]));
+  return new Map(
+    [...groupedBy(rows, (row) => row.subscription_id)].map(([id, own]) => {
+      const copies = own.map(factsOf);
+      return [id, { left: issuesLeft(copies), last: own[0]?.last ?? expireIssue(copies) }];
+    }),
+  );
 }
 
 type Row = {
@@ -110,6 +115,7 @@ type Row = {
   ordinal: number | null;
   state: CopyState;
   kind: CopyKind;
+  last: number | null;
 };
 
 const factsOf = (row: Row): CopyFacts => ({

@@ -66,11 +66,13 @@ const standing = ({ service, m }: Telling): string[] => (service === "held" ? [m
 
 function issues({ toCome, onTheirWay, next, expireIssue: last, expiresOn, m, day, language }: Telling): string[] {
   const way = onTheirWay.length > 0 ? [m.onItsWay(rangesOf(onTheirWay, language))] : [];
+  const [ofTerm, inGrace] = [toCome.filter((issue) => issue <= last), toCome.filter((issue) => issue > last)];
+  const grace = inGrace.length > 0 ? [m.graceToCome(rangesOf(inGrace, language))] : [];
   const lastOn = day(expiresOn);
-  if (toCome.length === 0) return [...way, m.allCame(last)];
-  if (toCome.length === 1 && toCome[0] === last) return [...way, m.oneToCome({ last, day: lastOn })];
+  if (ofTerm.length === 0) return [...way, m.allCame(last), ...grace];
+  if (ofTerm.length === 1 && ofTerm[0] === last) return [...way, m.oneToCome({ last, day: lastOn }), ...grace];
   const ahead = { next: next?.wholeNumber, nextOn: day(next?.on) };
-  return [...way, m.toCome({ issues: toCome.length, ranges: rangesOf(toCome, language), ...ahead, last, lastOn })];
+  return [...way, m.toCome({ issues: ofTerm.length, ranges: rangesOf(ofTerm, language), ...ahead, last, lastOn }), ...grace];
 }
 
 function over({ service, money, expireIssue, m }: Telling): string {

@@ -6,7 +6,7 @@ import { type Db, type Platform, type Tx, batched, inTransaction, sweep, today }
 import { type Day, type Money, dayOf, money } from "../values/index.ts";
 import {
   type Copy,
-  expireIssue,
+  lastNumber,
   issuesLeft,
   issuesServed,
   servedOrdinals,
@@ -71,7 +71,7 @@ async function comeAgain(platform: Platform, tx: Tx, order: OrderRow): Promise<n
   });
   await serveWhatAppeared(platform, tx, { orderId: order.id, from: 1 });
   if (missing.length === 0) return undefined;
-  const from = Math.max(await firstChangeable(platform, tx, offer.editions), expireIssue(all) + 1);
+  const from = Math.max(await firstChangeable(platform, tx, offer.editions), lastNumber(all) + 1);
   const copies = missing.flatMap((ordinal, at) =>
     offer.editions.map((edition) => ({ edition, wholeNumber: from + at, ordinal, orderId: order.id, kind: "paid" as const })),
   );

@@ -6,7 +6,7 @@ import { money } from "../values/index.ts";
 import {
   type Copy,
   copiesOf,
-  expireIssue,
+  lastNumber,
   startIssue,
   writeCopies,
   serveWhatAppeared,
@@ -203,5 +203,5 @@ async function renewalOf(tx: Tx, order: OrderRow, { renews }: Offer): Promise<"a
 export async function firstIssueOf({ clock }: Platform, db: Db | Tx, renewed: string | null, offer: Offer): Promise<number> {
   const { timeZone } = await publicationOf(db);
   const open = startIssue(await issueDates(db), offer.editions, today(clock, timeZone));
-  return renewed ? Math.max(open, expireIssue(await copiesOfSubscription(db, renewed)) + 1) : open;
+  return renewed ? Math.max(open, lastNumber(await copiesOfSubscription(db, renewed)) + 1) : open;
 }

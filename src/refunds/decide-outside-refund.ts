@@ -4,7 +4,7 @@ import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, notifyPerson, today } from "../platform/index.ts";
 import { type Money, add, money, oneOf } from "../values/index.ts";
 import {
-  expireIssue,
+  lastNumber,
   issuesLeft,
   issuesServed,
   type Promised,
@@ -171,7 +171,7 @@ type Told = { amount: Money; sent: readonly Promised[]; inMoney: readonly Promis
 
 async function tell(platform: Platform, tx: Tx, subscription: Subscription, { amount, sent, inMoney }: Told): Promise<void> {
   const kept = (await copiesOfSubscription(tx, subscription.id)).filter(({ state }) => ["frozen", "mailed", "released"].includes(state));
-  const lastIssue = expireIssue(kept);
+  const lastIssue = lastNumber(kept);
   await writeRefunded(platform, tx, {
     subscription,
     amount,

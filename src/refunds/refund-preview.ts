@@ -3,7 +3,7 @@ import { type Refund, paidByHand, refundsById } from "../payments/index.ts";
 import { type Db, type Platform, type Tx, batched, groupedBy, today } from "../platform/index.ts";
 import { type Day, type Money, add, addMonths, dayOf } from "../values/index.ts";
 import {
-  expireIssue,
+  lastNumber,
   promisesAtRefund,
   promisedOf,
   type Subscription,
@@ -73,7 +73,7 @@ export async function refundPreview(
   return {
     lines,
     total: more.reduce((sum, { amount }) => add(sum, amount), first.amount),
-    lastIssue: expireIssue(kept),
+    lastIssue: lastNumber(kept),
     gone,
     sentAgain: sent.map(({ wholeNumber }) => wholeNumber),
     inMoney: inMoney.map(({ wholeNumber }) => wholeNumber),

@@ -5,7 +5,7 @@ import { personById } from "../people/index.ts";
 import { type Clock, type Db, type Platform, type Tx } from "../platform/index.ts";
 import type { Words, Money } from "../values/index.ts";
 import {
-  expireIssue,
+  lastNumber,
   issuesLeft,
   netGrace,
   type Asking,
@@ -77,7 +77,7 @@ async function renewing(platform: Platform, tx: Db | Tx, subscription: Subscript
   const had = Math.min(issues, offer.termIssues);
   // grace copies that have not come are taken back: the new term owes these issues itself
   const staying = copies.filter((copy) => !unserved.includes(copy));
-  const start = Math.max(await firstIssueOf(platform, tx, null, offer), expireIssue(staying) + 1);
+  const start = Math.max(await firstIssueOf(platform, tx, null, offer), lastNumber(staying) + 1);
   const { language } = await publicationOf(tx);
   // how it goes on after that is not changed by renewing once by hand
   const consent = consentFor(

@@ -7,7 +7,7 @@ import { type Db, type Platform, type Tx, batched, coalesced, inTransaction, tod
 import { type Words, type Address, type Day, formatMoney, money, taxWithin } from "../values/index.ts";
 import {
   type Copy,
-  expireIssue,
+  lastNumber,
   firstChangeable,
   isRunning,
   type Subscription,
@@ -34,7 +34,7 @@ function reasonsAgainstSwitching({ subscription, copies, order, first }: Facts):
     ...(isRunning(subscription) ? [] : [says((m) => m.refusals.renewals.notRunning)]),
     ...(ahead.some(({ state }) => state === "held") ? [says((m) => m.refusals.renewals.onHold)] : []),
     // two terms in two editions at the same time would be served, and one of them read
-    ...(running.length > 0 ? [says((m) => m.refusals.renewals.termRuns(expireIssue(running)))] : []),
+    ...(running.length > 0 ? [says((m) => m.refusals.renewals.termRuns(lastNumber(running)))] : []),
     ...(subscription.boughtAs === "subscription" ? [] : [says((m) => m.refusals.renewals.notOwn)]),
     ...(order?.status === "paid" ? [] : [says((m) => m.refusals.renewals.unpaid)]),
   ];

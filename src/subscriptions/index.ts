@@ -13,6 +13,8 @@ export {
   type CopyKind,
   type CopyState,
   expireIssue,
+  lastNumber,
+  issuesOfTerm,
   issuesLeft,
   issuesOnTheirWay,
   issuesServed,

@@ -1,5 +1,5 @@
 import { type Db, type Platform, type Tx, batched, groupedBy } from "../platform/index.ts";
-import { type Copy, expireIssue } from "./copies/copies.ts";
+import { type Copy, lastNumber } from "./copies/copies.ts";
 import { firstChangeable } from "./copies/first-changeable.ts";
 import { type Why, addCopies, moveCopies } from "./copies/move-copies.ts";
 import { type Promised, copiesFor, unsentPromises } from "./copies/promises.ts";
@@ -62,7 +62,7 @@ export async function promiseAgain(platform: Platform, tx: Tx, { subscriptionId,
   const owed = copies.filter(({ kind, state }) => kind === "extra" && state === "owed").length;
   const others = all.filter((one) => one.answer === "one more" && one.orderId !== orderId).length;
   const missing = more.slice(Math.max(0, owed - others));
-  const first = Math.max(await firstChangeable(platform, tx, ["print"]), expireIssue(copies) + 1);
+  const first = Math.max(await firstChangeable(platform, tx, ["print"]), lastNumber(copies) + 1);
   const added = await addCopies(
     platform,
     tx,

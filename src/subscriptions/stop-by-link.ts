@@ -1,7 +1,7 @@
 import type { Words } from "../values/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { hashOfToken } from "../people/index.ts";
-import { expireIssue, issuesLeft } from "./copies/copies.ts";
+import { expireIssue, issuesOfTerm } from "./copies/copies.ts";
 import { refuse } from "./refusals.ts";
 import { lettersTo } from "./letters/letters.ts";
 import { nothingMore } from "./nothing-more.ts";
@@ -16,7 +16,7 @@ export async function stopPageOf({ db }: Platform, token: string): Promise<StopP
   const copies = await copiesOfSubscription(db, subscription.id);
   return {
     number: subscription.number,
-    issuesLeft: issuesLeft(copies),
+    issuesLeft: issuesOfTerm(copies).length,
     expireIssue: expireIssue(copies),
     reasons: reasonsAgainstStopping(subscription),
     nothingMore: nothingMore(subscription, await lettersTo(db, subscription.payerId)),

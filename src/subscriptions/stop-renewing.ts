@@ -1,7 +1,7 @@
 import { says } from "../messages/index.ts";
 import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { type Words, oneOf } from "../values/index.ts";
-import { expireIssue, issuesLeft } from "./copies/copies.ts";
+import { expireIssue, issuesOfTerm } from "./copies/copies.ts";
 import { writeRenewsAgain, writeStopped } from "./letters/stop-letters.ts";
 import { refuse } from "./refusals.ts";
 import { type Asking, askedBy, lockSubscription, whyOf } from "./asking.ts";
@@ -53,7 +53,7 @@ export async function stopInTransaction(
   if (reason) throw refuse("renewal-stopped", reason);
   await changeSubscription(platform, tx, subscription, [{ axis: "renewal", became: "stopped", why }], by);
   const copies = await copiesOfSubscription(tx, subscription.id);
-  await writeStopped(platform, tx, { subscription, left: issuesLeft(copies), last: expireIssue(copies) });
+  await writeStopped(platform, tx, { subscription, left: issuesOfTerm(copies).length, last: expireIssue(copies) });
 }
 
 /** The reader thought better of it: it renews as it did before. Refuses "renewal-running". */

@@ -21,6 +21,22 @@ const unpaid = { file: "src/ledger/unpaid-orders.ts", test: "test/scenarios/even
 /** What is typed beside an e-mail address that nobody proved, and what is bought a second time. */
 export const ordersGuards: readonly Guard[] = [
   {
+    guard: "grace does not move the last issue that anybody is told",
+    file: "src/subscriptions/copies/copies.ts",
+    test: "src/subscriptions/copies/promises.test.ts",
+    line: 'kind !== "grace" && kind !== "replacement").map(',
+    broken: 'kind !== "replacement").map(',
+    fails: "end with the last of the term, which grace and what is sent once more do not move",
+  },
+  {
+    guard: "what comes in grace is told as grace",
+    file: "src/accounts/subscription-letter.ts",
+    test: "src/accounts/subscription-letter.test.ts",
+    line: "inGrace.length > 0 ? [m.graceToCome(rangesOf(inGrace, language))] : []",
+    broken: "[]",
+    fails: "is in grace before its charge",
+  },
+  {
     guard: "a typed address says nothing about whose it is",
     ...payer,
     line: "payer.proven ? undefined : await personByEmail(tx, payer.email)",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { day, formatMonth } from "../../src/values/index.ts";
+import { subscribers } from "../../src/accounts/index.ts";
 import { unpaidOrders } from "../../src/ledger/index.ts";
 import { checkBooks } from "../../src/orders/index.ts";
 import { freezeLabels, freezeSupplementalRun, postLabelRun, waitingForLabels } from "../../src/fulfilment/index.ts";
@@ -266,6 +267,10 @@ describe("a label", () => {
     await freezeSupplementalRun(house.platform, { wholeNumber: owed[0]! });
     const { rows } = await house.query("select expire_issue from labels where subscription_id = $1", [reader.id]);
     expect(rows).toEqual([{ expire_issue: paid }]);
+    // the desk's list and the account say the same
+    const { rows: listed } = await subscribers(house.platform.db, { search: reader.email });
+    expect(listed.map(({ expireIssue }) => expireIssue)).toEqual([paid]);
+    expect(await house.text("/account", reader.cookie)).toMatch(new RegExp(`The last of your term is no\\.\\s${paid}\\b`));
   });
 });
 

@@ -40,6 +40,7 @@ export const subscriptionLetter = {
   }) =>
     `بقي أن يصلك: ${issuesCounted.are(of.issues)}، ${of.ranges}.${of.next === undefined ? "" : ` القادم هو العدد ${of.next}${on(of.nextOn)}.`} وآخر أعداد مدتك العدد ${of.last}${on(of.lastOn)}.`,
   allCame: (last: number) => `وصلت كل أعداد مدتك، أو هي في الطريق؛ وآخرها العدد ${last}.`,
+  graceToCome: (ranges: string) => `ويصلك بعدها مجاملةً ريثما يُجدَّد: ${ranges}.`,
   paid: ({ sum, issues, day }: { sum: string; issues: number; day: string }) =>
     `دفعت ${sum} مقابل ${issuesCounted.after(issues)} في ${day}.`,
   credited: (sum: string) => `احتُسب فيه ${sum} من قيمة ما لم يُستعمل من قبل.`,

@@ -25,6 +25,7 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
   toCome: (of) =>
     `${count(of.issues, { one: "1 Ausgabe kommt noch", other: `${of.issues} Ausgaben kommen noch` })}, ${of.ranges}.${of.next === undefined ? "" : ` Die nächste ist Nr. ${of.next}${on(of.nextOn)}.`} Die letzte Ihrer Laufzeit ist Nr. ${of.last}${on(of.lastOn)}.`,
   allCame: (last) => `Jede Ausgabe Ihrer Laufzeit ist gekommen oder unterwegs; die letzte ist Nr. ${last}.`,
+  graceToCome: (ranges) => `Aus Kulanz kommt noch, während es verlängert wird: ${ranges}.`,
   paid: ({ sum, issues, day }) => `Sie haben am ${day} ${sum} für ${issuesCounted(issues)} bezahlt.`,
   credited: (sum) => `Angerechnet haben wir ${sum} aus dem, was zuvor noch nicht geliefert war.`,
   openInvoice: ({ sum, issues, due }) =>

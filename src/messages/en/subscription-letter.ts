@@ -33,6 +33,7 @@ export const subscriptionLetter = {
   }) =>
     `${issuesCounted(of.issues)} are still to come, ${of.ranges}.${of.next === undefined ? "" : ` The next is no. ${of.next}${on(of.nextOn)}.`} The last of your term is no. ${of.last}${on(of.lastOn)}.`,
   allCame: (last: number) => `Every issue of your term has come, or is on its way; the last is no. ${last}.`,
+  graceToCome: (ranges: string) => `Still to come in grace, while it is being renewed: ${ranges}.`,
   paid: ({ sum, issues, day }: { sum: string; issues: number; day: string }) => `You paid ${sum} for ${issuesCounted(issues)} on ${day}.`,
   credited: (sum: string) => `${sum} of what you had not used before went into it.`,
   openInvoice: ({ sum, issues, due }: { sum: string; issues: number; due: string | undefined }) =>

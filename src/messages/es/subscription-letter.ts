@@ -33,6 +33,7 @@ export const subscriptionLetter = {
   }) =>
     `${count(of.issues, { one: "Queda 1 número por llegar", other: `Quedan ${of.issues} números por llegar` })}, ${of.ranges}.${of.next === undefined ? "" : ` El próximo es el n.º ${of.next}${on(of.nextOn)}.`} El último de su período es el n.º ${of.last}${on(of.lastOn)}.`,
   allCame: (last: number) => `Todos los números de su período han llegado o van de camino; el último es el n.º ${last}.`,
+  graceToCome: (ranges: string) => `Todavía por llegar, como cortesía, mientras se renueva: ${ranges}.`,
   paid: ({ sum, issues, day }: { sum: string; issues: number; day: string }) => `Pagó ${sum} por ${issuesCounted(issues)} el ${day}.`,
   credited: (sum: string) => `Además le descontamos ${sum} por ejemplares que antes no había usado.`,
   openInvoice: ({ sum, issues, due }: { sum: string; issues: number; due: string | undefined }) =>

@@ -25,6 +25,7 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
   toCome: (of) =>
     `${count(of.issues, { one: `${of.issues} numéro est encore à venir`, other: `${of.issues} numéros sont encore à venir` })}, ${of.ranges}.${of.next === undefined ? "" : ` Le prochain est le n° ${of.next}${on(of.nextOn)}.`} Le dernier de votre abonnement est le n° ${of.last}${on(of.lastOn)}.`,
   allCame: (last) => `Tous les numéros de votre abonnement sont arrivés, ou en route ; le dernier est le n° ${last}.`,
+  graceToCome: (ranges) => `Encore à venir à titre gracieux, pendant son renouvellement : ${ranges}.`,
   paid: ({ sum, issues, day }) => `Vous avez payé ${sum} pour ${issuesCounted(issues)} le ${day}.`,
   credited: (sum) => `La valeur de numéros non livrés auparavant, ${sum}, en a été déduite.`,
   openInvoice: ({ sum, issues, due }) =>

@@ -24,6 +24,7 @@ export const subscriptionLetter: Messages["subscriptionLetter"] = {
   toCome: (of) =>
     `${count(of.issues, { one: "1 nummer komt nog", other: `${of.issues} nummers komen nog` })}, ${of.ranges}.${of.next === undefined ? "" : ` Het volgende is nr. ${of.next}${on(of.nextOn)}.`} Het laatste van uw looptijd is nr. ${of.last}${on(of.lastOn)}.`,
   allCame: (last) => `Elk nummer van uw looptijd is gekomen, of is onderweg; het laatste is nr. ${last}.`,
+  graceToCome: (ranges) => `Uit coulance komt nog, terwijl het wordt verlengd: ${ranges}.`,
   paid: ({ sum, issues, day }) => `U hebt op ${day} ${sum} betaald voor ${issuesCounted(issues)}.`,
   credited: (sum) => `Daarin is ${sum} verrekend van wat u eerder niet had gebruikt.`,
   openInvoice: ({ sum, issues, due }) =>

@@ -33,6 +33,7 @@ export const subscriptionLetter = {
   }) =>
     `${count(of.issues, { one: `Falta chegar ${of.issues} número`, other: `Faltam chegar ${of.issues} números` })}, ${of.ranges}.${of.next === undefined ? "" : ` O próximo é o n.º ${of.next}${on(of.nextOn)}.`} O último do seu período é o n.º ${of.last}${on(of.lastOn)}.`,
   allCame: (last: number) => `Todos os números do seu período já chegaram ou estão a caminho; o último é o n.º ${last}.`,
+  graceToCome: (ranges: string) => `Ainda a chegar, por cortesia, enquanto é renovada: ${ranges}.`,
   paid: ({ sum, issues, day }: { sum: string; issues: number; day: string }) => `Pagou ${sum} por ${issuesCounted(issues)} em ${day}.`,
   credited: (sum: string) => `Além disso, descontamos ${sum} por exemplares que antes não tinha usado.`,
   openInvoice: ({ sum, issues, due }: { sum: string; issues: number; due: string | undefined }) =>

@@ -9,6 +9,7 @@ import {
   expireIssue,
   isRunning,
   issuesLeft,
+  issuesOfTerm,
   type Subscription,
   subscriptionOf,
   subscriptionRow,
@@ -98,7 +99,7 @@ export async function leavingView(platform: Platform, person: Person): Promise<L
       return {
         number: subscription.number,
         gift,
-        left: issuesLeft(copies),
+        left: issuesOfTerm(copies).length,
         last: expireIssue(copies),
         back: gift ? undefined : back?.total,
         byHand: back?.byHand ?? false,

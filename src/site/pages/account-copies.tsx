@@ -38,7 +38,8 @@ export function RenewAgain({ subscription, visit }: Props) {
 
 function HoldForm({ subscription, visit }: Props) {
   const m = useMessages().copies;
-  const { id, copyActions, expireIssue, editions } = subscription;
+  const { id, copyActions, expireIssue, editions, toCome } = subscription;
+  const last = Math.max(expireIssue, ...toCome);
   const { firstChangeable: first, longestHold } = copyActions;
   const from = `hold-from-${subscription.number}`;
   const to = `hold-to-${subscription.number}`;
@@ -50,7 +51,7 @@ function HoldForm({ subscription, visit }: Props) {
         <div class="pair">
           <p>
             <label for={from}>{m.fromNo}</label>
-            <input id={from} name="from" type="number" inputmode="numeric" required min={first} max={expireIssue} value={first} />
+            <input id={from} name="from" type="number" inputmode="numeric" required min={first} max={last} value={first} />
           </p>
           <p>
             <label for={to}>{m.toNo}</label>

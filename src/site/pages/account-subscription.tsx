@@ -123,8 +123,13 @@ function RefundLine({
 
 /** Both buttons, each with what it will do said before it is done. */
 function Actions({ subscription, visit, switches }: { subscription: AccountSubscription; visit: Visit; switches: SwitchPreview[] }) {
-  const { account: m, letters } = useMessages();
-  const { id, issuesLeft, expireIssue, refund, guaranteeUntil } = subscription;
+  const {
+    account: m,
+    letters,
+    orders: { hadEveryIssue },
+  } = useMessages();
+  const { id, toCome, expireIssue, refund, guaranteeUntil } = subscription;
+  const ofTerm = toCome.filter((issue) => issue <= expireIssue).length;
   const language = visit.publication.language;
   const guarantee = refund?.lines.some(({ kind }) => kind === "guarantee");
   return (
@@ -134,7 +139,7 @@ function Actions({ subscription, visit, switches }: { subscription: AccountSubsc
         <details>
           <summary>{m.stopRenewing}</summary>
           <p>
-            {nothingMore(subscription, letters)} {m.stillCome({ issues: issuesLeft, last: expireIssue })}
+            {nothingMore(subscription, letters)} {ofTerm > 0 ? m.stillCome({ issues: ofTerm, last: expireIssue }) : hadEveryIssue}
           </p>
           <form method="post" action={`/account/subscriptions/${id}/cancellation`}>
             <button class="button quiet">{m.stopRenewing}</button>

@@ -1,7 +1,7 @@
 import { messagesIn, says } from "../../messages/index.ts";
 import { type Day, type Words, addDays, addMonths, formatDay } from "../../values/index.ts";
 import type { Service } from "../subscription.ts";
-import { type Copy, expireIssue } from "./copies.ts";
+import { type Copy, lastNumber } from "./copies.ts";
 import type { NewCopy } from "./move-copies.ts";
 
 export type ClaimAnswer = "replacement" | "one more";
@@ -58,5 +58,5 @@ export function answerTo(copies: readonly Copy[], copy: Copy, answer: ClaimAnswe
   const free = { edition: "print" as const, ordinal: null, orderId: null };
   return answer === "replacement"
     ? { ...free, kind: "replacement", wholeNumber: copy.wholeNumber }
-    : { ...free, kind: "extra", wholeNumber: expireIssue(copies) + 1 };
+    : { ...free, kind: "extra", wholeNumber: lastNumber(copies) + 1 };
 }

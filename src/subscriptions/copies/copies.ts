@@ -78,8 +78,26 @@ export const issuesOnTheirWay = (copies: readonly CopyFacts[]): number[] =>
     (a, b) => a - b,
   );
 
-/** Last issue that is or was owed; voided copies do not count. */
-export const expireIssue = (copies: readonly CopyFacts[]): number =>
+/**
+ * The last issue of the term, as everybody is told it: neither grace nor what is sent once more moves it, as in `expireIssueOf`.
+ * Of what came with grace alone it is the issue before; 0 where nothing is or was owed.
+ */
+export function expireIssue(copies: readonly CopyFacts[]): number {
+  const standing = copies.filter(({ state }) => state !== "voided");
+  const own = standing.filter(({ kind }) => kind !== "grace" && kind !== "replacement").map(({ wholeNumber }) => wholeNumber);
+  if (own.length > 0) return Math.max(...own);
+  const grace = standing.filter(({ kind }) => kind === "grace").map(({ wholeNumber }) => wholeNumber);
+  return grace.length > 0 ? Math.min(...grace) - 1 : 0;
+}
+
+/** Of the issues still to come, those of the term: what comes in grace comes behind them. */
+export const issuesOfTerm = (copies: readonly CopyFacts[]): number[] => {
+  const last = expireIssue(copies);
+  return issuesToCome(copies).filter((wholeNumber) => wholeNumber <= last);
+};
+
+/** The last number at which anything is or was owed, in grace too: whatever is added comes behind it. */
+export const lastNumber = (copies: readonly CopyFacts[]): number =>
   Math.max(0, ...copies.filter(({ state }) => state !== "voided").map(({ wholeNumber }) => wholeNumber));
 
 /** As people say it: “no. 45, no. 48 to no. 64”. */

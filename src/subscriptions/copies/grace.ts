@@ -1,6 +1,6 @@
 import type { Edition } from "../../offers/index.ts";
 import type { Renewal } from "../subscription.ts";
-import { type Copy, expireIssue, issuesLeft } from "./copies.ts";
+import { type Copy, lastNumber, issuesLeft } from "./copies.ts";
 import type { NewCopy } from "./move-copies.ts";
 
 /** How many grace copies are due now that the last copy was served: none when the reader stopped, or when they were given before. */
@@ -15,7 +15,7 @@ export function planGrace(
   copies: readonly Copy[],
   { issues, editions, next }: { issues: number; editions: readonly Edition[]; next: number },
 ): NewCopy[] {
-  const start = Math.max(expireIssue(copies) + 1, next);
+  const start = Math.max(lastNumber(copies) + 1, next);
   return Array.from({ length: issues }, (_, at) =>
     editions.map((edition) => ({ edition, wholeNumber: start + at, ordinal: null, orderId: null, kind: "grace" as const })),
   ).flat();

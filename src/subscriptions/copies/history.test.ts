@@ -15,7 +15,7 @@ import {
 } from "../../ledger/index.ts";
 import { type PaidOrder, refundDue } from "../../refunds/index.ts";
 import { answerTo, reasonsAgainstReplacing } from "./claim.ts";
-import { type Copy, type CopyState, copiesOf, expireIssue, issuesLeft, issuesServed } from "./copies.ts";
+import { type Copy, type CopyState, copiesOf, issuesLeft, issuesServed, lastNumber } from "./copies.ts";
 import { graceDue, netGrace, planGrace } from "./grace.ts";
 import { planHold, planLift, reasonsAgainstHolding, reasonsAgainstLifting } from "./hold.ts";
 import { type Voided, planAgain, progressOf } from "./win-back-copies.ts";
@@ -135,7 +135,7 @@ function order(world: World, { price, term, print }: Step): void {
       { orderId: one.id, ordinal },
     );
   for (const copy of net.unserved) move(world, copy, "voided");
-  const start = Math.max(world.frozen + 1, world.next, expireIssue(world.copies) + 1);
+  const start = Math.max(world.frozen + 1, world.next, lastNumber(world.copies) + 1);
   const editions = world.print ? (["print", "digital"] as const) : (["digital"] as const);
   add(
     world,

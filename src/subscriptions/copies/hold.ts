@@ -1,7 +1,7 @@
 import { messagesIn, says } from "../../messages/index.ts";
 import type { Words } from "../../values/index.ts";
 import type { Service } from "../subscription.ts";
-import { type Copy, expireIssue } from "./copies.ts";
+import { type Copy, expireIssue, lastNumber } from "./copies.ts";
 import type { NewCopy } from "./move-copies.ts";
 
 export type Range = { from: number; to: number };
@@ -43,7 +43,7 @@ type HoldPlan = { held: Copy[]; added: NewCopy[]; range: Range; issues: number; 
 export function planHold(copies: readonly Copy[], range: Range): HoldPlan {
   const held = holdable(range, copies);
   const numbers = [...new Set(held.map(({ wholeNumber }) => wholeNumber))].sort((a, b) => a - b);
-  const end = expireIssue(copies);
+  const end = lastNumber(copies);
   const added = held.map(({ edition, wholeNumber, ordinal, orderId, kind }) => ({
     edition,
     ordinal,
@@ -51,7 +51,9 @@ export function planHold(copies: readonly Copy[], range: Range): HoldPlan {
     kind,
     wholeNumber: end + 1 + numbers.indexOf(wholeNumber),
   }));
-  return { held, added, range: { from: numbers[0]!, to: numbers.at(-1)! }, issues: numbers.length, expireIssue: end + numbers.length };
+  const ofTerm = added.flatMap(({ kind, wholeNumber }) => (kind === "grace" ? [] : [wholeNumber]));
+  const last = Math.max(expireIssue(copies), ...ofTerm);
+  return { held, added, range: { from: numbers[0]!, to: numbers.at(-1)! }, issues: numbers.length, expireIssue: last };
 }
 
 /** Why a hold cannot be lifted: nothing of it lies ahead. */

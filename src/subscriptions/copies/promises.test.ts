@@ -1,7 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { copy } from "../../../test/support/copy.ts";
-import { type Copy, type CopyKind, type CopyState, expireIssue, issuesLeft, issuesOnTheirWay, issuesToCome, rangesOf } from "./copies.ts";
+import {
+  type Copy,
+  type CopyKind,
+  type CopyState,
+  expireIssue,
+  lastNumber,
+  issuesLeft,
+  issuesOnTheirWay,
+  issuesToCome,
+  rangesOf,
+} from "./copies.ts";
 import { type Promised, copiesFor, promisesAtRefund, unsentPromises } from "./promises.ts";
 
 let ids = 0;
@@ -36,7 +46,7 @@ describe("the issues still to come", () => {
         const toCome = issuesToCome(copies);
         expect(toCome).toHaveLength(issuesLeft(copies));
         expect(toCome).toEqual([...new Set(toCome)].sort((a, b) => a - b));
-        expect(toCome.at(-1) ?? 0).toBeLessThanOrEqual(expireIssue(copies));
+        expect(toCome.at(-1) ?? 0).toBeLessThanOrEqual(lastNumber(copies));
         const onTheirWay = issuesOnTheirWay(copies);
         expect(toCome.filter((number) => onTheirWay.includes(number))).toEqual([]);
         for (const number of toCome) {
@@ -46,6 +56,15 @@ describe("the issues still to come", () => {
         }
       }),
     );
+  });
+
+  it("end with the last of the term, which grace and what is sent once more do not move", () => {
+    const grace = [51, 52].map((wholeNumber) => copy({ wholeNumber, kind: "grace", orderId: null, ordinal: null }));
+    const term = [copy({ wholeNumber: 49, state: "released" }), copy({ wholeNumber: 50, state: "released" })];
+    const again = copy({ wholeNumber: 53, kind: "replacement", orderId: null, ordinal: null });
+    expect([expireIssue([...term, ...grace, again]), lastNumber([...term, ...grace])]).toEqual([50, 52]);
+    // what came from elsewhere in its grace
+    expect([expireIssue(grace), expireIssue([])]).toEqual([50, 0]);
   });
 
   it("do not begin with a past one that is only sent once more", () => {

@@ -1,4 +1,4 @@
-import { type Copy, type CopyState, expireIssue } from "./copies.ts";
+import { type Copy, type CopyState, lastNumber } from "./copies.ts";
 import type { NewCopy } from "./move-copies.ts";
 
 /** A copy that was voided, and what it was before. */
@@ -28,7 +28,7 @@ export function planAgain(
       : [],
   );
   const numbers = [...new Set(owed.map(({ wholeNumber }) => wholeNumber))].sort((a, b) => a - b);
-  const start = Math.max(first, expireIssue(copies) + 1);
+  const start = Math.max(first, lastNumber(copies) + 1);
   return {
     back: [],
     added: owed.map(({ edition, ordinal, orderId, kind, wholeNumber }) => ({

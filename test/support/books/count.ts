@@ -105,7 +105,7 @@ async function disagreeing({ platform }: World): Promise<{ id: string; what: str
       [row.issuesLeft, issuesLeft, "issues in the list and on the page"],
       [row.expireIssue, expireIssue, "is the last in the list and on the page"],
       [toCome.length, issuesLeft, "issues are named and counted"],
-      [Math.max(0, ...toCome.filter((number) => number > expireIssue)), 0, "comes after the last"],
+      [row.service === "grace" ? 0 : Math.max(0, ...toCome.filter((number) => number > expireIssue)), 0, "comes after the last"],
       [toCome.filter((number) => onTheirWay.includes(number)).length, 0, "issues are to come and on their way"],
       [next && !toCome.includes(next.wholeNumber) ? next.wholeNumber : 0, 0, "is next and not to come"],
     ] as const;
