@@ -1,10 +1,12 @@
 import { IncomingMessage } from "node:http";
 import { Socket } from "node:net";
-import { runCommand } from "./cli/index.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import { runCommand, terminal } from "./cli/index.ts";
 import { serveMeasures } from "./http/index.ts";
 import { compose, composeJobs, workshopFile } from "./masthead.ts";
 import {
   type Platform,
+  endEmbedded,
   exitOnFault,
   jobCounts,
   noticeIfTurned,
@@ -18,31 +20,49 @@ import { messageOf } from "./values/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
+/** Resolves, with the signal’s number, when whoever sees to this process says that it is to stop. */
+const untilTold = (): Promise<number> =>
+  new Promise((resolve) => {
+    for (const [name, number] of [["SIGINT", 2] as const, ["SIGTERM", 15] as const]) process.on(name, () => resolve(number));
+  });
+
+/** What was begun, newest first. */
+type Ends = (() => Promise<unknown>)[];
+
 /** `masthead worker`: makes editions and sends letters in a process of its own, until it is stopped. */
 async function work(): Promise<void> {
-  const opened = await openPlatform(readSettings(), { say, patient: true });
-  const { platform } = opened;
+  const ends: Ends = [endEmbedded];
+  const end = async () => {
+    for (const each of ends.splice(0)) await each().catch(() => undefined);
+  };
+  exitOnFault(end);
+  const told = untilTold();
+  try {
+    // told while it begins, it waits for nothing more of that
+    await Promise.race([told, begin(ends).then(() => told)]);
+  } finally {
+    await end();
+  }
+}
+
+async function begin(ends: Ends): Promise<void> {
+  const { platform, close } = await openPlatform(readSettings(), { say, patient: true });
+  ends.unshift(close);
   const handlers = await retryWhileUnavailable(() => composeJobs(platform));
   // play money is taken in a demo alone
   const watching = await retryWhileUnavailable(() =>
     onPagesChanged(platform.connection, { onChange: (what) => (what ? undefined : noticeIfTurned(platform)) }),
   );
-  const worker = await startWorkers(platform, handlers, { file: workshopFile() });
+  ends.unshift(watching.stop);
   const measures = await serveMeasures(platform, () => jobCounts(platform.db));
-  const end = async () => {
+  if (measures) ends.unshift(measures.close);
+  const starting = startWorkers(platform, handlers, { file: workshopFile() });
+  ends.unshift(async () => {
     platform.isStopping = true;
-    await worker.stop();
-    await measures?.close();
-    await watching.stop();
-    await opened.close();
-  };
-  exitOnFault(end);
-  say("The worker is at work. Ctrl-C stops it.");
-  await new Promise<void>((resolve) => {
-    process.once("SIGINT", () => resolve());
-    process.once("SIGTERM", () => resolve());
+    await (await starting).stop();
   });
-  await end();
+  await starting;
+  say("The worker is at work. Ctrl-C stops it.");
 }
 
 /** A worker that could not begin, as with a setting to mend, says so in a sentence, as the web does. */
@@ -58,8 +78,25 @@ async function askSite(platform: Platform): Promise<(request: Request) => Promis
   return async (request) => fetch(request, { incoming });
 }
 
+/** A command, and how it ended. Told to stop in the middle, it ends the database that it began, and says no more. */
+async function untilEnded(argv: string[]): Promise<number> {
+  // before the command, which begins a database at once
+  const heard = untilTold();
+  let isTold = false;
+  const problem = (text: string) => (isTold ? undefined : terminal.problem(text));
+  const ended = runCommand(argv, { ...terminal, problem }, askSite);
+  const told = heard.then(async (number) => {
+    isTold = true;
+    await endEmbedded();
+    // without its database it breaks off, and clears away what it had laid down
+    await Promise.race([ended, wait(1000)]);
+    return 128 + number;
+  });
+  return Promise.race([told, ended.then((code) => (isTold ? told : code))]);
+}
+
 const [name] = process.argv.slice(2);
 if (name === "worker") await work().catch(broke);
-else process.exitCode = await runCommand(process.argv.slice(2), undefined, askSite);
+else process.exitCode = await untilEnded(process.argv.slice(2));
 // threads and children of the editions must not keep the command alive
 process.exit();

@@ -10,6 +10,7 @@ import {
   type Platform,
   type Settings,
   elapsed,
+  endEmbedded,
   exitOnFault,
   jobCounts,
   noticeIfTurned,
@@ -40,9 +41,10 @@ async function start(): Promise<void> {
   refuseWords();
   const settings = readSettings();
   if (settings.portAsked) await orPortTaken(settings.port, assertPortFree(settings.port, settings.host));
+  // from here on: what is only being opened has begun a server of its own
+  onStop(settings);
   const opened = await openPlatform(settings, { say, patient: true });
   stops.push(opened.close);
-  onStop(settings);
   const { platform } = opened;
   await retryWhileUnavailable(() => seed(platform));
   const masthead = await retryWhileUnavailable(() => compose(platform));
@@ -194,6 +196,7 @@ async function end(seconds = 0): Promise<void> {
   stopping = true;
   await Promise.allSettled(first.splice(0).map((stop) => stop(seconds)));
   await stopAll();
+  await endEmbedded();
 }
 
 /** Ctrl-C is somebody's who waits. */

@@ -1,1 +1,2 @@
+export { terminal } from "./out.ts";
 export { runCommand } from "./run-command.ts";

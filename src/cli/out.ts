@@ -16,6 +16,8 @@ export const terminal: Out = {
 
 async function ask(question: string, proposed: string): Promise<string> {
   const reading = createInterface({ input: process.stdin, output: process.stdout });
+  // a question that is waited for takes Ctrl-C for itself
+  reading.once("SIGINT", () => process.kill(process.pid, "SIGINT"));
   try {
     return (await reading.question(`${question} [${proposed}] `)).trim() || proposed;
   } finally {

@@ -46,12 +46,16 @@ const serveApart: Serve = (environment) => {
   const [, program = ""] = process.argv;
   // Ctrl-C reaches both; this one waits for the other, and clears away behind it
   const waits = () => undefined;
-  process.on("SIGINT", waits).on("SIGTERM", waits);
+  const heard = (["SIGINT", "SIGTERM"] as const).map((name) => ({ name, before: process.listeners(name) }));
+  for (const { name } of heard) process.removeAllListeners(name).on(name, waits);
   const child = spawn(process.execPath, [...process.execArgv, program, "start", "--trial"], { env: environment, stdio: "inherit" });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code) => {
-      process.off("SIGINT", waits).off("SIGTERM", waits);
+      for (const { name, before } of heard) {
+        process.off(name, waits);
+        for (const each of before) process.on(name, each);
+      }
       resolve(code ?? 0);
     });
   });

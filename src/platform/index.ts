@@ -11,7 +11,7 @@ export { named, namedBy, toldTables, unwitnessed, witnessed } from "./database/w
 export { inOneLook } from "./database/one-look.ts";
 export { remembered } from "./database/remembered.ts";
 export { isDatabaseUnavailable, retryWhileUnavailable } from "./database/unavailable.ts";
-export { type Connection, type Embedded, startEmbedded } from "./database/embedded.ts";
+export { type Connection, type Embedded, endEmbedded, startEmbedded } from "./database/embedded.ts";
 export { insertRows } from "./database/insert-rows.ts";
 export { likeOf, wordsOf } from "./database/like.ts";
 export { emptyDatabase } from "./database/empty-database.ts";

@@ -13,6 +13,7 @@ import { meteredMail } from "./mail/metered-mail.ts";
 import { openSeal } from "./mail/seal.ts";
 import type { Platform } from "./platform.ts";
 import type { Settings } from "./read-settings.ts";
+import { makeFolders } from "./make-folders.ts";
 import { openScanner } from "./scanner/clamd.ts";
 import { localStorage } from "./storage/local.ts";
 import { movableStorage } from "./storage/moves.ts";
@@ -97,7 +98,11 @@ async function broughtUp(connection: Connection, { settings, isGiven, patient, s
 const openMail = (settings: Settings, say?: (line: string) => void): Mail =>
   settings.smtpUrl ? smtpMail(settings.smtpUrl, settings.dkim, connectionsFor(settings.newslettersPerMinute)) : mailbox(say);
 
-export const openStorage = ({ dataDir, store }: Settings): Storage => (store ? s3Storage(store) : localStorage(join(dataDir, "files")));
+export function openStorage({ dataDir, store }: Settings): Storage {
+  if (store) return s3Storage(store);
+  makeFolders(dataDir);
+  return localStorage(join(dataDir, "files"));
+}
 
 type OpenDatabase = { connection: Connection; pooler?: Connection; stop: () => Promise<void> };
 

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listen } from "../../src/http/index.ts";
 import { projectFolder } from "../../src/platform/index.ts";
+import { startProgram } from "../support/program.ts";
 
 /** The start as its host types it, without the demo: `node bin/start.js` with its data in a folder of this test. */
 let folder: string;
@@ -72,6 +73,17 @@ describe("the start", () => {
     expect(await waiting.ended).toBe(0);
     expect(waiting.said()).not.toMatch(/"level":[4-6]0/);
     expect(processesOfOurs()).toEqual([]);
+  });
+
+  it("ends what it had begun where it is told to stop while its database is being made; a command does, too", async () => {
+    const begun = start({ DATA_DIR: join(folder, "begun"), PORT: "0" });
+    await expect.poll(begun.said, { timeout: 60_000 }).toContain("Making the database");
+    begun.process.kill("SIGTERM");
+    expect(await begun.ended).toBe(0);
+    const command = startProgram(["restore", folder], { DATA_DIR: join(folder, "restored") });
+    await command.says("Making the database");
+    expect(await command.end("SIGTERM")).toBe(143);
+    await expect.poll(processesOfOurs).toEqual([]);
   });
 
   it("goes to the next port where its own is taken and nobody asked for it", async () => {

@@ -45,6 +45,7 @@ const known: Record<string, string> = {
   "src/narration/readings/converter.ts there": "programs of this machine",
   "src/narration/voices/which-voice.ts embedded": "threads of this process",
   "src/narration/voices/which-voice.ts outside": "a client of what the settings name",
+  "src/platform/database/embedded.ts begun": "what this process has to end",
   "src/platform/jobs/tasks.ts plan": "words that stand in the sources",
   "src/platform/read-settings.ts known": "words that stand in the sources",
   "src/platform/worker-file.ts bundled": "files of this process's code",

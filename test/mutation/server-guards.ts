@@ -298,10 +298,18 @@ export const serverGuards: readonly Guard[] = [
   },
   {
     guard: "a folder on a disk that may only be read is said to be that",
-    file: "src/platform/database/place.ts",
+    file: "src/platform/make-folders.ts",
     test: "src/platform/database/embedded.test.ts",
-    line: '"EPERM", "ENOENT"]',
-    broken: '"EPERM"]',
+    line: "  ENOENT: notThere,\n",
+    broken: "",
+    fails: "says why it could not be made",
+  },
+  {
+    guard: "a folder that is a file is said to be one",
+    file: "src/platform/make-folders.ts",
+    test: "src/platform/database/embedded.test.ts",
+    line: '  ENOTDIR: "a part of its name is a file",\n',
+    broken: "",
     fails: "says why it could not be made",
   },
   {

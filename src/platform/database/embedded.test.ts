@@ -1,11 +1,22 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { beside } from "../../../test/support/beside.ts";
-import { reasonIn, startEmbedded } from "./embedded.ts";
+import { endEmbedded, reasonIn, startEmbedded } from "./embedded.ts";
 import { completeEngine, findEngine } from "./engine.ts";
 import { readPid } from "./pid-lock.ts";
 
@@ -63,6 +74,14 @@ describe("the embedded database", () => {
     expect([postmaster(), await ask(second, "select word from kept")]).toEqual([pid, "here"]);
     await second.stop();
     expect(lives(pid)).toBe(false);
+  });
+
+  it("is ended while it is still being opened, where its process is told to stop", async () => {
+    const refused = expect(start()).rejects.toThrow("The database is being ended.");
+    await endEmbedded();
+    await refused;
+    expect(lives(postmaster())).toBe(false);
+    expect([existsSync(join(home(), "keeper.pid")), readdirSync(join(home(), "processes"))]).toEqual([false, []]);
   });
 
   it("is left alone by a second process that ends first", async () => {
@@ -148,6 +167,11 @@ describe("the embedded database", () => {
       'initdb: error: could not write to file "base/1/1255": No space left on device\ninitdb: removing contents of data directory "/x"\n';
     expect(reasonIn(full)).toContain("No space left on device");
     expect(reasonIn("initdb: it ended\n")).toBe("initdb: it ended");
+    // below a folder in which none can be made Node's own way asks for ever
+    await expect(startEmbedded({ dataDir: "/proc/masthead/data" })).rejects.toThrow(/cannot be made: you may not write there.*DATA_DIR/);
+    const file = join(dataDir, "..", "file");
+    writeFileSync(file, "", { mode: 0o755 });
+    await expect(startEmbedded({ dataDir: join(file, "data") })).rejects.toThrow(/is a file.*DATA_DIR/);
     // as of a disk that is gone, or may only be read: Node says of both that there is no such folder
     const gone = join(dataDir, "..", "gone");
     symlinkSync("/nowhere/at-all", gone);

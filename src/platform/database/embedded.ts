@@ -23,13 +23,46 @@ export type Embedded = {
 
 type Options = { dataDir: string; say?: (line: string) => void; unsafe?: boolean };
 
+/** What this process has begun and not ended yet. */
+const begun = new Set<() => Promise<void>>();
+
+/** Ends every embedded database of this process, one that is only being opened too: whoever opens it is told that it ends. For whoever is told to stop. */
+export async function endEmbedded(): Promise<void> {
+  await Promise.all([...begun].map((end) => end()));
+}
+
 /**
  * Starts the embedded PostgreSQL, or joins the one that already runs on this data. It listens on a
  * Unix socket in a folder only its owner may enter, and nowhere else. Should it end while it is needed, it is
  * started again; the last process on these data stops it. `unsafe` leaves fsync off: for tests only.
  */
 export async function startEmbedded({ dataDir, say = () => undefined, unsafe = false }: Options): Promise<Embedded> {
-  const place = choosePlace(dataDir, say);
+  const ending = new AbortController();
+  const opening = open(choosePlace(dataDir, say), { say, unsafe, signal: ending.signal });
+  const end: () => Promise<void> = onlyOnce(async () => {
+    ending.abort(new Error("The database is being ended."));
+    // one that did not open has ended what it had begun
+    await (await opening.catch(() => undefined))?.stop();
+    begun.delete(end);
+  });
+  begun.add(end);
+  try {
+    return { ...(await opening), stop: end };
+  } catch (error) {
+    begun.delete(end);
+    throw error;
+  }
+}
+
+function onlyOnce(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= work());
+}
+
+/** `signal`: whoever opens it was told to stop meanwhile. */
+type Opening = { say: (line: string) => void; unsafe: boolean; signal?: AbortSignal };
+
+async function open(place: Place, { signal, ...how }: Opening & { signal: AbortSignal }): Promise<Embedded> {
   const pidFile = join(place.home, "keeper.pid");
   const connection = (database: string) => ({ host: place.socketFolder, port: 5432, user: "masthead", database });
   const registration = registerProcess(place.home);
@@ -39,12 +72,12 @@ export async function startEmbedded({ dataDir, say = () => undefined, unsafe = f
     if (registration.others().length === 0) await stop(place);
     releasePidLock(pidFile);
   };
-  const start = () => ensureRunning(place, connection("postgres"), say, unsafe);
   const kept = acquirePidLock(pidFile);
   try {
-    if (kept) await start();
-    else await waitUntilAccepting(connection("postgres"), 30_000, place);
+    if (kept) await ensureRunning(place, connection("postgres"), { ...how, signal });
+    else await waitUntilAccepting(connection("postgres"), place, signal);
     await makeDatabase(connection("postgres"), "masthead");
+    signal.throwIfAborted();
   } catch (error) {
     await leave();
     throw error;
@@ -52,8 +85,8 @@ export async function startEmbedded({ dataDir, say = () => undefined, unsafe = f
   const watch = supervise({
     isUp: () => isUp(place),
     canStart: () => acquirePidLock(pidFile) || readPid(pidFile) === process.pid,
-    start,
-    say,
+    start: () => ensureRunning(place, connection("postgres"), how),
+    say: how.say,
   });
   return {
     connection,
@@ -68,18 +101,18 @@ export async function startEmbedded({ dataDir, say = () => undefined, unsafe = f
 
 const isUp = ({ cluster }: Place) => isAlive(readPid(join(cluster, "postmaster.pid")), /postgres/);
 
-async function ensureRunning(place: Place, connection: Connection, say: (line: string) => void, unsafe: boolean): Promise<void> {
+async function ensureRunning(place: Place, connection: Connection, how: Opening): Promise<void> {
   if (!existsSync(place.cluster)) {
-    say("Making the database …");
-    await initCluster(place);
+    how.say("Making the database …");
+    await initCluster(place, how.signal);
   }
   refuseOtherMajor(place);
   if (isUp(place) && (await isAccepting(connection))) return;
-  await startServer(place, connection, unsafe);
+  await startServer(place, connection, how);
 }
 
 /** initdb works in a folder of its own, renamed when it is done: half a cluster is never taken for one. */
-async function initCluster(place: Place): Promise<void> {
+async function initCluster(place: Place, signal: AbortSignal | undefined): Promise<void> {
   const unfinished = `${place.cluster}.tmp`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
@@ -96,8 +129,9 @@ async function initCluster(place: Place): Promise<void> {
     "--auth=trust",
     "--no-instructions",
   ];
-  await promisify(execFile)(join(place.engine.folder, "bin", "initdb"), flags, spawnOptions(place)).catch(
+  await promisify(execFile)(join(place.engine.folder, "bin", "initdb"), flags, { ...spawnOptions(place), ...(signal && { signal }) }).catch(
     (error: Error & { stderr?: string }) => {
+      signal?.throwIfAborted();
       throw new Error(`The database could not be made in ${place.home}: ${reasonIn(error.stderr ?? "") ?? error.message}`);
     },
   );
@@ -134,10 +168,11 @@ const tuning = [
 ];
 
 /** The lock of a killed server goes a moment after its processes: we try again for ten seconds. */
-async function startServer(place: Place, connection: Connection, unsafe: boolean): Promise<void> {
+async function startServer(place: Place, connection: Connection, how: Opening): Promise<void> {
   const until = elapsed() + 10_000;
   for (;;) {
-    const failure = await tryServer(place, connection, unsafe);
+    const failure = await tryServer(place, connection, how);
+    how.signal?.throwIfAborted();
     if (!failure) return;
     const held = /already exists|still in use|pre-existing shared memory|Is another postmaster/i.test(failure);
     if (!held || elapsed() > until)
@@ -149,7 +184,7 @@ async function startServer(place: Place, connection: Connection, unsafe: boolean
 const logOf = ({ home }: Place) => join(home, "postgres.log");
 
 /** Starts it once; answers with its last words if it ended instead of answering. */
-async function tryServer(place: Place, connection: Connection, unsafe: boolean): Promise<string | undefined> {
+async function tryServer(place: Place, connection: Connection, { unsafe, signal }: Opening): Promise<string | undefined> {
   const log = openSync(logOf(place), "w", 0o600);
   if (place.user) chownSync(logOf(place), place.user.uid, place.user.gid);
   const settings = [
@@ -175,7 +210,9 @@ async function tryServer(place: Place, connection: Connection, unsafe: boolean):
   server.once("exit", () => (ended = true));
   server.once("error", () => (ended = true));
   while (!ended) {
-    if (await isAccepting(connection)) return undefined;
+    // no later than this: before it has written its number down, nobody else would know of it
+    if (signal?.aborted) server.kill("SIGINT");
+    else if (await isAccepting(connection)) return undefined;
     await wait(40);
   }
   return readFileSync(logOf(place), "utf8").trim().split("\n").slice(-3).join(" ") || "nothing";
@@ -196,9 +233,10 @@ async function isAccepting(connection: Connection): Promise<boolean> {
   }
 }
 
-async function waitUntilAccepting(connection: Connection, milliseconds: number, place: Place): Promise<void> {
-  const until = elapsed() + milliseconds;
+async function waitUntilAccepting(connection: Connection, place: Place, signal: AbortSignal): Promise<void> {
+  const until = elapsed() + 30_000;
   while (!(await isAccepting(connection))) {
+    signal.throwIfAborted();
     if (elapsed() > until)
       throw new Error(
         `Another Masthead keeps the database in ${place.home} (process ${readPid(join(place.home, "keeper.pid"))}), but it does not answer. Stop that one and start again.`,

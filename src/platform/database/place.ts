@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { chownSync, existsSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { makeFolders } from "../make-folders.ts";
 import { type Engine, completeEngine, copyEngine, findEngine } from "./engine.ts";
-import { must, codeOf } from "../../values/index.ts";
+import { must } from "../../values/index.ts";
 
 /** Everything about where the embedded database lives and as whom it runs. */
 export type Place = {
@@ -45,27 +46,13 @@ function chooseEngine(asOther: boolean, home: string): Engine {
 /** Makes the folder if it is not there; an existing one must be ours, or somebody laid it in our way. */
 function makeFolder(folder: string, mode: number, user: Place["user"]): void {
   if (!existsSync(folder)) {
-    makeOrSayWhy(folder, mode);
+    makeFolders(folder, mode);
     if (user) chownSync(folder, user.uid, user.gid);
   }
   const owner = statSync(folder).uid;
   const allowed = [process.getuid?.(), user?.uid];
   if (mode === 0o700 && process.getuid && !allowed.includes(owner)) {
     throw new Error(`${folder} belongs to somebody else. Remove it, or set DATA_DIR to another folder.`);
-  }
-}
-
-function makeOrSayWhy(folder: string, mode: number): void {
-  try {
-    mkdirSync(folder, { recursive: true, mode });
-  } catch (error) {
-    const code = codeOf(error);
-    // Node says ENOENT of folders in a folder of a disk that may only be read
-    if (!["EACCES", "EROFS", "EPERM", "ENOENT"].includes(code)) throw error;
-    throw new Error(
-      `${folder} cannot be made: you may not write there. Choose a folder of yours for the magazine’s data, as in DATA_DIR=~/magazine npm start`,
-      { cause: error },
-    );
   }
 }
 

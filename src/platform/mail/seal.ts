@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf } from "../../values/index.ts";
+import { makeFolders } from "../make-folders.ts";
 
 /** Closes what the database keeps for a while and may not read: AES-256-GCM under a key that is in no backup. */
 export type Seal = { close(text: string): Buffer; open(sealed: Buffer): string | undefined };
@@ -41,7 +42,7 @@ function openedBy(key: Buffer, sealed: Buffer): string | undefined {
 /** Two processes may ask at once: the one that cannot write reads what the other wrote. */
 function keyIn(dataDir: string): Buffer {
   const file = join(dataDir, "letters.key");
-  mkdirSync(dataDir, { recursive: true });
+  makeFolders(dataDir);
   try {
     writeFileSync(file, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });
   } catch (error) {

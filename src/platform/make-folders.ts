@@ -1,0 +1,42 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { codeOf } from "../values/index.ts";
+
+/** Makes a folder of the magazine’s data, with those above it, where it is not there. Throws a sentence with the cure where it cannot be made. */
+export function makeFolders(folder: string, mode = 0o777): void {
+  try {
+    makeEach(folder, mode);
+  } catch (error) {
+    const reason = reasons[codeOf(error)];
+    if (!reason) throw error;
+    throw new Error(
+      `${folder} cannot be made: ${reason}. Choose a folder of yours for the magazine’s data, as in DATA_DIR=~/magazine npm start`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+/** One after the other: below a folder in which none can be made, as below /proc, Node’s own way asks for ever. */
+function makeEach(folder: string, mode: number): void {
+  if (existsSync(folder)) return;
+  makeEach(dirname(folder), mode);
+  try {
+    mkdirSync(folder, { mode });
+  } catch (error) {
+    // another process made it meanwhile
+    if (codeOf(error) !== "EEXIST" || !existsSync(folder)) throw error;
+  }
+}
+
+const notThere = "you may not write there";
+/** Of a disk that may only be read, or is none, systems say that there is no such folder. */
+const reasons: Record<string, string> = {
+  EACCES: notThere,
+  EROFS: notThere,
+  EPERM: notThere,
+  ENOENT: notThere,
+  EEXIST: notThere,
+  ENOTDIR: "a part of its name is a file",
+};
