@@ -13,7 +13,17 @@ import { type Door, createDesk, createPrivatePages } from "./desk/index.ts";
 import { intakeSettings, intakeTasks } from "./intake/index.ts";
 import { editionTasks } from "./editions/index.ts";
 import { editorialTasks, findPublication } from "./editorial/index.ts";
-import { type Fetch, type Gate, type Shortcut, httpSettings, httpTasks, observedShortcut, openGate, watchPages } from "./http/index.ts";
+import {
+  type Fetch,
+  type Gate,
+  type Shortcut,
+  forgetKept,
+  httpSettings,
+  httpTasks,
+  observedShortcut,
+  openGate,
+  watchPages,
+} from "./http/index.ts";
 import { languageSettings, speakLaidLanguages } from "./languages/index.ts";
 import { narrationSettings, narrationTasks } from "./narration/index.ts";
 import { pushSettings, pushTasks } from "./push/index.ts";
@@ -54,7 +64,7 @@ import { createSetup, setupTasks } from "./setup/index.ts";
 import { rightsSettings, rightsTasks } from "./rights/index.ts";
 import { takeOnTasks } from "./takeon/index.ts";
 import { reviewTasks } from "./review/index.ts";
-import { askersOf, browserTokenOf, changed, createSite, makeAssets, noRoomIn, shortcutOf } from "./site/index.ts";
+import { askersOf, browserTokenOf, changed, createSite, makeAssets, noRoomIn, shortcutOf, storageKeyOf } from "./site/index.ts";
 import { takeoverTasks } from "./takeover/index.ts";
 import { webSettings, webTasks } from "./web/index.ts";
 
@@ -98,7 +108,15 @@ export async function compose(platform: Platform, { gateway: given }: { gateway?
   const desk = createDesk({ platform, payments, asset: assets.url, settle: () => site.outer.settle() });
   app.route("/desk", desk.app);
   app.route("/private", createPrivatePages({ platform, asset: assets.url }));
-  app.route("/setup", createSetup({ platform, asset: assets.url, browserOf: (c) => browserTokenOf(site, c) }));
+  app.route(
+    "/setup",
+    createSetup({
+      platform,
+      asset: assets.url,
+      browserOf: (c) => browserTokenOf(site, c),
+      forget: async (c) => forgetKept(platform, await storageKeyOf(site, c)),
+    }),
+  );
   const shortcut = observedShortcut(platform, shortcutOf(site));
   return {
     fetch,

@@ -9,7 +9,7 @@ import {
   rhythmProblem,
 } from "../editorial/index.ts";
 import { type Platform, inTransaction, today } from "../platform/index.ts";
-import { backUpDemo, beginMagazine, replaceDemo } from "../setup/index.ts";
+import { backUpDemo, beginMagazine, inPlaceOfDemo, replaceDemo } from "../setup/index.ts";
 import { type Day, type Words, formatDay, wordsIn } from "../values/index.ts";
 import { type Given, readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
@@ -38,7 +38,7 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
   if (!instead && (await findPublication(platform.db))) throw new Error("This magazine is set up already. Change it at /desk/settings.");
   const rhythm = await askRhythm(options, today(platform.clock, magazine.timeZone), out);
   const begins = { ...magazine, ...rhythm };
-  if (instead) await inPlaceOfDemo(platform, begins, { isSure: options.yes === true, out });
+  if (instead) await takePlaceOfDemo(platform, begins, { isSure: options.yes === true, out });
   else await inTransaction(platform, (tx) => beginMagazine(platform, tx, begins));
   const number = rhythm.firstIssueNumber;
   const { closeOn } = calendarOf(number, rhythm);
@@ -53,11 +53,11 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
 type Asked = { isSure: boolean; out: Out };
 
 /** Asks first, makes a backup, and leaves nothing of the demo. */
-async function inPlaceOfDemo(platform: Platform, begins: Parameters<typeof replaceDemo>[2], { isSure, out }: Asked): Promise<void> {
+async function takePlaceOfDemo(platform: Platform, begins: Parameters<typeof replaceDemo>[2], { isSure, out }: Asked): Promise<void> {
   const question = "All of the demo goes, its articles, readers, books and files; a backup is made first. Type yes to go on:";
   if (!isSure && (await out.ask?.(question, "no")) !== "yes") throw new Error("Nothing was done. (Where nobody can be asked: --yes)");
   out.line(`The backup: ${await backUpDemo(platform)}`);
-  const kept = await platform.db.transaction().execute((tx) => replaceDemo(platform, tx, begins));
+  const kept = await inPlaceOfDemo(platform, (tx) => replaceDemo(platform, tx, begins));
   platform.settings.demo = false;
   out.line(`Nothing of the demo is left but its files, which go as soon as Masthead runs. ${kept} of your staff stayed.`);
 }

@@ -19,6 +19,7 @@ export { knownMigrations, migrate, pendingMigrations } from "./database/migrate.
 export { type Db, newClient, openDb, openPool, type Tables, type Tx } from "./database/open.ts";
 export { announce, dequeue, enqueue, hasten } from "./jobs/enqueue.ts";
 export { articlesOnTheirWay, jobCounts, jobsOfSubjects, jobsOverview, type JobState, type JobView, retryJob } from "./jobs/overview.ts";
+export { whileJobsRest } from "./jobs/at-rest.ts";
 export { sweep } from "./jobs/sweep.ts";
 export {
   byTheClock,

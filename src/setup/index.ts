@@ -1,6 +1,6 @@
 export { beginMagazine } from "./begin-magazine.ts";
 export { setupTasks } from "./jobs.ts";
 export { newSetupKey } from "./keys.ts";
-export { backUpDemo, replaceDemo } from "./replace-demo.ts";
+export { backUpDemo, inPlaceOfDemo, replaceDemo } from "./replace-demo.ts";
 export { setupRefusals } from "./refusals.ts";
 export { createSetup } from "./setup-routes.tsx";

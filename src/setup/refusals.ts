@@ -10,6 +10,10 @@ export const setupRefusals = {
     kind: "unavailable",
     meaning: "The demo could not be backed up, so it stays and nothing was set up; the log says why.",
   },
+  "setup-busy": {
+    kind: "unavailable",
+    meaning: "Others were at work in the demo’s tables for minutes, so it stays and nothing was set up; it can be tried again.",
+  },
   "setup-done": { kind: "missing", meaning: "There is a magazine here already: the page on which one is set up is no more." },
 } as const;
 

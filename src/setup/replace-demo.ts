@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { beginSteps } from "../editorial/index.ts";
 import { staffToKeep } from "../people/index.ts";
-import { type Platform, type Tx, backUp, demoSince, emptyDatabase, enqueue } from "../platform/index.ts";
+import { type Platform, type Tx, backUp, demoSince, emptyDatabase, enqueue, whileJobsRest } from "../platform/index.ts";
 import { beginMagazine, type Beginning } from "./begin-magazine.ts";
 import { refuse } from "./refusals.ts";
 
@@ -14,6 +14,10 @@ export async function backUpDemo(platform: Platform): Promise<string> {
   const folder = backupBefore(platform);
   return join(folder, (await backUp(platform, folder)).name);
 }
+
+/** Does in one transaction what has the demo replaced, as soon as nothing else is at work. Refuses "setup-busy" where that does not come. */
+export const inPlaceOfDemo = <T>(platform: Platform, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  whileJobsRest(platform, { work, busy: () => refuse("setup-busy", (m) => m.refusals.setup.busy) });
 
 /**
  * The demo goes, with every row, job and file of it, and one’s own magazine begins: in one transaction, but for the files, which a job

@@ -16,13 +16,17 @@ type FieldProps = {
   list?: string;
 };
 
-function Page({ asset, title, children }: Pick<Asked, "asset"> & { title: string; children: ComponentChildren }) {
+type PageProps = Pick<Asked, "asset"> & { title: string; again?: number; children: ComponentChildren };
+
+/** `again`: it is loaded anew after so many seconds. */
+function Page({ asset, title, again, children }: PageProps) {
   return (
     <html lang="en">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
+        {again !== undefined && <meta http-equiv="refresh" content={String(again)} />}
         <title>{title}</title>
         <link rel="stylesheet" href={asset("site.css")} />
         <link rel="icon" href={asset("icon.svg")} type="image/svg+xml" />
@@ -69,6 +73,19 @@ export function KeyPage({ asset, problem }: Asked) {
           <button class="button">{m.openPage}</button>
         </p>
       </form>
+    </Page>
+  );
+}
+
+/** While the demo is backed up and goes; whoever loads the page again sees how it ended. */
+export function UnderWayPage({ asset }: Pick<Asked, "asset">) {
+  const m = useMessages().setup;
+  return (
+    <Page asset={asset} title={m.underWayTitle} again={3}>
+      <p role="status">{m.underWay}</p>
+      <p>
+        <a href="/setup">{m.lookAgain}</a>
+      </p>
     </Page>
   );
 }

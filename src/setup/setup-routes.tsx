@@ -1,5 +1,6 @@
 import { type Context, Hono } from "hono";
 import type { IncomingMessage } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { findPublication } from "../editorial/index.ts";
 import { type Form, clientIp, cookieName, field, problemOf, readCookie, readForm, setCookie } from "../http/index.ts";
@@ -9,26 +10,36 @@ import { type Platform, type Tx, asDeed, inTransaction } from "../platform/index
 import { Refusal } from "../values/index.ts";
 import { beginMagazine, type Beginning } from "./begin-magazine.ts";
 import { isSetupKey, useSetupKey } from "./keys.ts";
-import { backUpDemo, backupBefore, replaceDemo } from "./replace-demo.ts";
+import { backUpDemo, backupBefore, inPlaceOfDemo, replaceDemo } from "./replace-demo.ts";
 import { refuse } from "./refusals.ts";
 import { beginning, beginningFields, publisherField } from "./setup-form.ts";
-import { CodePage, KeyPage, SetupPage, setupHtml } from "./setup-page.tsx";
+import { CodePage, KeyPage, SetupPage, UnderWayPage, setupHtml } from "./setup-page.tsx";
 
 type Env = { Bindings: { incoming?: IncomingMessage } };
 type Here = { platform: Platform; asset: (name: string) => string };
 /** The browser that asks, and where it is. */
 type Asker = { browser: string; ip: string; userAgent: string };
 
-/** The page of a magazine that is not there yet; `browserOf`: the value of the browser’s own, which the site gives it. As soon as there is one, nothing stands at its address. */
-export function createSetup({ platform, asset, browserOf }: Here & { browserOf: (c: Context<Env>) => string }): Hono<Env> {
+/** `browserOf`: the value of the browser’s own, which the site gives it; `forget`: what was answered to it before is shown no more. */
+type FromSite = { browserOf: (c: Context<Env>) => string; forget: (c: Context<Env>) => Promise<void> };
+
+/** The page of a magazine that is not there yet. As soon as there is one, nothing stands at its address. */
+export function createSetup({ platform, asset, browserOf, forget }: Here & FromSite): Hono<Env> {
   const app = new Hono<Env>();
   const isMailed = platform.settings.smtpUrl !== undefined;
   const { trustedProxies } = platform.settings;
+  const askerOf = (c: Context<Env>): Asker => {
+    const ip = clientIp(c.env?.incoming?.socket?.remoteAddress, c.req.header("x-forwarded-for"), trustedProxies);
+    return { browser: browserOf(c), ip, userAgent: c.req.header("user-agent") ?? "" };
+  };
   app.get("/", async (c) => {
+    const key = readCookie(c.req.header("cookie"), cookieName(keyCookie, platform.settings.secure)) ?? "";
+    const going = key ? await goingOn(platform, whoseIs(platform, key, askerOf(c))) : undefined;
+    if (going === "not yet") return page(setupHtml(<UnderWayPage asset={asset} />), 200, "no-store");
+    if (going) return going;
     await refuseDone(platform);
     const typed = c.req.query("key");
     if (typed !== undefined) return keptKey(platform, asset, typed);
-    const key = readCookie(c.req.header("cookie"), cookieName(keyCookie, platform.settings.secure)) ?? "";
     if (!(await isSetupKey(platform.db, key))) return page(setupHtml(<KeyPage asset={asset} />), 200, "no-store");
     return page(setupHtml(<SetupPage asset={asset} isMailed={isMailed} values={{ ...usual, key }} demo={demoNow(platform)} />));
   });
@@ -36,9 +47,8 @@ export function createSetup({ platform, asset, browserOf }: Here & { browserOf: 
     await refuseDone(platform);
     const form = await readForm(c.req.raw);
     const values = form.asTyped(["key", "email", "sure", ...beginningFields]);
-    const ip = clientIp(c.env?.incoming?.socket?.remoteAddress, c.req.header("x-forwarded-for"), trustedProxies);
-    const asker = { browser: browserOf(c), ip, userAgent: c.req.header("user-agent") ?? "" };
-    return answerTo({ platform, asset }, { form, values, asker });
+    await forget(c);
+    return answerTo({ platform, asset }, { form, values, asker: askerOf(c) });
   });
   return app;
 }
@@ -80,12 +90,12 @@ async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent
       await sendCode(platform, email, { begins, asker });
       return page(setupHtml(again()));
     }
-    // a browser has no value of its own before it was given one, as for a code
-    const who = [isMailed ? asker.browser : asker.ip, asker.userAgent];
-    return await once(platform, JSON.stringify([asked.key, asked.code, email, ...who]), async () => {
+    const whose = whoseIs(platform, asked.key, asker);
+    const pressed = { whose, said: JSON.stringify([asked.code, email]) };
+    return await once(platform, pressed, async () => {
       // before the code is used up, which would be good for no second try
       if (platform.settings.demo) await backedUp(platform);
-      if (isMailed) await proveByLetter(platform, { email, code: asked.code, browser: asker.browser, ip: asker.ip });
+      if (isMailed) await provenOnce(platform, { ...pressed, email, code: asked.code, asker });
       return begin(platform, { key: asked.key, email, begins, asker });
     });
   } catch (error) {
@@ -94,15 +104,49 @@ async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent
   }
 }
 
-const underWay = new WeakMap<Platform, Map<string, Promise<Response>>>();
+/** Whose press it is; a browser has no value of its own before it was given one, as for a code. */
+const whoseIs = ({ settings }: Platform, key: string, { browser, ip, userAgent }: Asker): string =>
+  JSON.stringify([key, settings.smtpUrl === undefined ? ip : browser, userAgent]);
+
+/** By whose it is, and by what they said besides. */
+type Pressed = { whose: string; said: string };
+type UnderWay = Map<string, { said: string; answer: Promise<Response> }>;
+const underWay = new WeakMap<Platform, UnderWay>();
+/** So long the answer waits for a page that was loaded again in the middle; milliseconds. */
+const answerKeptFor = 60_000;
 
 /** A button that one browser pressed twice begins one magazine, and both are answered as the first: there is no key for the second. */
-async function once(platform: Platform, asked: string, work: () => Promise<Response>): Promise<Response> {
-  const all = underWay.get(platform) ?? new Map<string, Promise<Response>>();
+async function once(platform: Platform, { whose, said }: Pressed, work: () => Promise<Response>): Promise<Response> {
+  const all: UnderWay = underWay.get(platform) ?? new Map();
   underWay.set(platform, all);
-  const begun = all.get(asked) ?? work().finally(() => all.delete(asked));
-  all.set(asked, begun);
-  return (await begun).clone();
+  const before = all.get(whose);
+  if (before?.said === said) return (await before.answer).clone();
+  const begun = { said, answer: work() };
+  all.set(whose, begun);
+  const forget = () => void (all.get(whose) === begun && all.delete(whose));
+  begun.answer.then(() => setTimeout(forget, answerKeptFor).unref(), forget);
+  return (await begun.answer).clone();
+}
+
+/** What a page that is loaded again meanwhile is answered: as the button is, or that it is not done yet. Undefined where nothing is under way. */
+async function goingOn(platform: Platform, whose: string): Promise<Response | "not yet" | undefined> {
+  const begun = underWay.get(platform)?.get(whose);
+  // what is refused is said to whoever pressed; here the form stands again
+  const answer = begun?.answer.then((made) => made.clone()).catch(() => undefined);
+  return answer && Promise.race([answer, wait(1000, "not yet" as const)]);
+}
+
+/** Who has typed their code, of each process: it is good once, and what came after it may have to be tried again. */
+const proven = new WeakMap<Platform, string>();
+
+async function provenOnce(
+  platform: Platform,
+  { whose, said, email, code, asker }: Pressed & { email: string; code: string; asker: Asker },
+) {
+  const typed = `${whose} ${said}`;
+  if (proven.get(platform) === typed) return;
+  await proveByLetter(platform, { email, code, browser: asker.browser, ip: asker.ip });
+  proven.set(platform, typed);
 }
 
 const asking = z.object({ key: field.line, code: field.line, again: field.tick, sure: field.tick });
@@ -131,7 +175,7 @@ async function begin(platform: Platform, { key, email, begins, asker }: Begun): 
     return openSession(platform, tx, { personId, userAgent: asker.userAgent });
   };
   // the log of what was done goes with the demo: there is nothing yet that this could stand in
-  const work = () => (demo ? platform.db.transaction().execute(write) : inTransaction(platform, write));
+  const work = () => (demo ? inPlaceOfDemo(platform, write) : inTransaction(platform, write));
   const doing = { personId: null, route: "masthead setup", path: "/setup" };
   const token = await asDeed(platform, doing, { work, outcomeOf: (done) => (demo && "answer" in done ? { outcome: "done" } : undefined) });
   platform.settings.demo = false;

@@ -8,7 +8,7 @@ import { addPicture } from "../../src/editorial/index.ts";
 import { newId } from "../../src/values/index.ts";
 import { readMagazine } from "../../src/demo/read-magazine.ts";
 import { findOrCreatePerson, grantRole } from "../../src/people/index.ts";
-import { type Platform, enqueue, inTransaction, runJobs } from "../../src/platform/index.ts";
+import { type Platform, type Tx, emptyDatabase, enqueue, inTransaction, runJobs, whileJobsRest } from "../../src/platform/index.ts";
 import { isDemo } from "../../src/platform/demo-mark.ts";
 import { newSetupKey } from "../../src/setup/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -204,6 +204,45 @@ it("one that is broken off in its last step is the demo as it was", async () => 
   expect([await isDemo(platform.db), platform.settings.demo]).toEqual([true, true]);
   expect((await filesOf(platform)).length).toBeGreaterThan(5);
 });
+
+it("whoever holds its tables is waited for, no job begins meanwhile, and a page loaded again says that it is under way", async () => {
+  const other = await aDemo();
+  const { platform } = other;
+  const key = await newSetupKey(platform);
+  const opened = await other.get(`/setup?key=${key}`);
+  const cookie = opened.headers.getSetCookie()[0]!.split(";")[0]!;
+  await enqueue(platform.db, "send-mailing", { mailingId: newId(new Date()) }, { queue: "newsletter" });
+  const holding = await platform.pool.connect();
+  await holding.query("begin; lock table articles in share mode");
+  const turned = other.post("/setup", typed({ key, sure: "yes" }), cookie);
+  const begun = async () => (await holding.query("select 1 from graphile_worker._private_jobs where locked_at is null")).rows.length;
+  await expect.poll(begun, { timeout: 30_000 }).toBe(0);
+  expect(await other.text("/setup", cookie)).toContain("Your magazine is being begun");
+  await expect.poll(() => waitsForLock(platform), { timeout: 30_000 }).toBe(true);
+  await holding.query("rollback");
+  holding.release();
+  expect((await turned).headers.get("location")).toBe("/desk");
+  // whoever loaded the page again is at the desk as well
+  expect((await other.get("/setup", cookie)).headers.get("location")).toBe("/desk");
+}, 120_000);
+
+it("where its tables cannot be had in time all is as it was, and jobs go on", async () => {
+  const other = await aDemo();
+  const { platform } = other;
+  const holding = await platform.pool.connect();
+  await holding.query("begin; lock table articles in share mode");
+  await enqueue(platform.db, "send-mailing", { mailingId: newId(new Date()) }, { queue: "newsletter" });
+  const patience = { finish: 0, whole: 0, pause: 10 };
+  const work = async (tx: Tx) => emptyDatabase(tx);
+  await expect(whileJobsRest(platform, { work, busy: () => new Error("busy"), patience })).rejects.toThrow("busy");
+  await holding.query("rollback");
+  holding.release();
+  expect(await isDemo(platform.db)).toBe(true);
+  expect((await other.query("select 1 from graphile_worker._private_jobs where locked_at is not null")).rows).toEqual([]);
+}, 120_000);
+
+const waitsForLock = async ({ pool }: Platform) =>
+  (await pool.query("select 1 from pg_locks where not granted and relation = 'articles'::regclass")).rows.length > 0;
 
 it("a picture of one's own that the demo had, too, keeps its file; and what a job of the demo held is let go", async () => {
   const other = await aDemo();

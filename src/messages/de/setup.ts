@@ -9,6 +9,10 @@ export const setup: Messages["setup"] = {
     `Zuvor wird von allem eine Sicherung angelegt, in ${backup}; das dauert eine Minute. Sie bleibt dort, bis Sie sie löschen.`,
     "Personen, die Sie hinzugefügt haben, bleiben, mit ihren Rollen, und sie bleiben angemeldet. Die erfundenen verschwinden.",
   ],
+  underWayTitle: "Ihr Magazin wird angelegt",
+  underWay:
+    "Die Demo wird gesichert; dann kommt zur Ruhe, was im Hintergrund arbeitet, und Ihr Magazin tritt in einem Schritt an ihre Stelle. Das dauert ein, zwei Minuten. Bis dahin ist die Demo, wie sie war, und nichts kann verloren gehen. Diese Seite sieht von selbst nach, wie weit es ist.",
+  lookAgain: "Noch einmal nachsehen",
   sure: "Ja: Die Demo verschwindet, und an ihrer Stelle beginnt mein Magazin.",
   byKey:
     "Einrichten kann das Magazin, wer Masthead gestartet hat. Beim Start wurde ein Link zu dieser Seite samt Schlüssel ausgegeben: im Terminal oder im Protokoll des Dienstes.",

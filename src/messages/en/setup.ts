@@ -9,6 +9,10 @@ export const setup = {
     `A backup of all of it is made first, in ${backup}, and takes a minute. It stays there until you delete it.`,
     "Staff whom you added stay, with their roles, and signed in as they are. The invented ones go.",
   ],
+  underWayTitle: "Your magazine is being begun",
+  underWay:
+    "The demo is being backed up; then what works in the background comes to rest, and your magazine takes the demo’s place in one step. That takes a minute or two. Until it is done the demo is as it was, and nothing can be lost. This page looks by itself how far it is.",
+  lookAgain: "Look again",
   sure: "Yes: the demo goes, and my magazine begins in its place.",
   byKey:
     "Whoever started Masthead sets the magazine up. The start printed a link to this page, with its key: in the terminal, or in the log of the service.",

@@ -10,6 +10,10 @@ export const setup = {
     `Antes se hace una copia de seguridad de todo en ${backup}, que tarda un minuto. Se queda allí hasta que usted la borre.`,
     "El personal que usted haya añadido se queda, con sus funciones y con la sesión iniciada como está. El inventado desaparece.",
   ],
+  underWayTitle: "Su revista se está creando",
+  underWay:
+    "Se hace una copia de seguridad de la demostración; después se detiene lo que trabaja en segundo plano, y su revista ocupa su lugar en un solo paso. Tarda un minuto o dos. Hasta entonces la demostración sigue como estaba y no se puede perder nada. Esta página mira por sí sola cómo va.",
+  lookAgain: "Mirar de nuevo",
   sure: "Sí: la demostración desaparece y mi revista empieza en su lugar.",
   byKey:
     "Configura la revista quien puso en marcha Masthead. Al arrancar se imprimió un enlace a esta página con su clave: en el terminal, o en el registro del servicio.",

@@ -9,6 +9,10 @@ export const setup: Messages["setup"] = {
     `Une sauvegarde complète est d’abord faite, dans ${backup} ; cela prend une minute. Elle y reste jusqu’à ce que vous la supprimiez.`,
     "Les personnes que vous avez ajoutées restent, avec leurs rôles et leur connexion. Celles qui sont inventées disparaissent.",
   ],
+  underWayTitle: "Votre magazine se met en place",
+  underWay:
+    "La démo est sauvegardée ; puis ce qui travaille en arrière-plan s’arrête, et votre magazine prend sa place d’un seul coup. Cela prend une minute ou deux. Jusque-là, la démo reste telle quelle, et rien ne peut se perdre. Cette page regarde d’elle-même où cela en est.",
+  lookAgain: "Regarder encore",
   sure: "Oui : la démo disparaît, et mon magazine commence à sa place.",
   byKey:
     "C’est la personne qui a lancé Masthead qui configure le magazine. Au lancement, un lien vers cette page a été affiché, avec sa clé : dans le terminal, ou dans le journal du service.",

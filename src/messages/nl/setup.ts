@@ -9,6 +9,10 @@ export const setup: Messages["setup"] = {
     `Eerst wordt van alles een back-up gemaakt, in ${backup}; dat duurt een minuut. Die blijft daar totdat u die wist.`,
     "Medewerkers die u hebt toegevoegd, blijven, met hun rollen, en blijven ingelogd. De verzonnen medewerkers verdwijnen.",
   ],
+  underWayTitle: "Uw tijdschrift wordt ingericht",
+  underWay:
+    "Van de demo wordt een back-up gemaakt; daarna komt tot rust wat op de achtergrond werkt, en neemt uw tijdschrift in één stap haar plaats in. Dat duurt een minuut of twee. Tot dan blijft de demo zoals die was, en kan er niets verloren gaan. Deze pagina kijkt vanzelf hoe ver het is.",
+  lookAgain: "Nog eens kijken",
   sure: "Ja: de demo verdwijnt, en mijn tijdschrift komt ervoor in de plaats.",
   byKey:
     "Wie Masthead heeft gestart, richt het tijdschrift in. Bij het starten is een link naar deze pagina getoond, met de sleutel: in de terminal, of in het logboek van de dienst.",

@@ -10,6 +10,10 @@ export const setup = {
     `Antes é feita uma cópia de segurança de tudo, em ${backup}, o que leva um minuto. Fica lá até ser apagada por quem administra a revista.`,
     "As pessoas que acrescentou à redação ficam, com as suas funções e com a sessão iniciada como está. As inventadas desaparecem.",
   ],
+  underWayTitle: "A sua revista está a ser criada",
+  underWay:
+    "Faz-se uma cópia de segurança da demonstração; depois para o que trabalha em segundo plano, e a sua revista toma o lugar dela num só passo. Demora um ou dois minutos. Até lá a demonstração fica como estava, e nada se pode perder. Esta página verifica sozinha como vai.",
+  lookAgain: "Ver de novo",
   sure: "Sim: a demonstração desaparece, e a minha revista começa no lugar dela.",
   byKey:
     "Quem iniciou o Masthead configura a revista. Ao iniciar, foi impresso um link para esta página, com a chave: no terminal, ou no log do serviço.",

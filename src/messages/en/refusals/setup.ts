@@ -5,6 +5,7 @@ export const setup = {
   notSure: "Tick that the demo may go; without it nothing happens.",
   noBackup: (folder: string) =>
     `The demo could not be backed up to ${folder}, so it stays and nothing has happened. Look at the log for the reason, and try again.`,
+  busy: "The demo stays as it was, and nothing is lost: work in the background would not let go of it in time. Press the button once more, and it goes on from here.",
   noTitle: "A magazine has a title.",
   noRhythm: "Choose how often it appears.",
   noCurrency: (typed: string) => `“${typed}” is not a currency; write it as EUR, GBP or USD.`,

@@ -5,6 +5,7 @@ export const setup = {
   notSure: "Marque que la demostración puede desaparecer; sin eso no pasa nada.",
   noBackup: (folder: string) =>
     `No se pudo hacer la copia de seguridad de la demostración en ${folder}, así que se queda y no ha pasado nada. Busque la causa en el registro e inténtelo de nuevo.`,
+  busy: "La demostración sigue como estaba y no se ha perdido nada: un trabajo en segundo plano no la soltó a tiempo. Pulse el botón otra vez y se continúa desde aquí.",
   noTitle: "Una revista necesita un título.",
   noRhythm: "Elija cada cuánto aparece.",
   noCurrency: (typed: string) => `«${typed}» no es una moneda; escríbala como EUR, GBP o USD.`,

@@ -6,6 +6,7 @@ export const setup: Messages["refusals"]["setup"] = {
   notSure: "Cochez que la démo peut disparaître ; sans cela, rien ne se passe.",
   noBackup: (folder) =>
     `La démo n’a pas pu être sauvegardée dans ${folder} ; elle reste donc, et rien ne s’est passé. Cherchez la raison dans le journal, et réessayez.`,
+  busy: "La démo est restée telle quelle, et rien n’est perdu : un travail en arrière-plan ne l’a pas libérée à temps. Appuyez encore une fois sur le bouton, et tout reprend d’ici.",
   noTitle: "Un magazine a un titre.",
   noRhythm: "Choisissez sa périodicité.",
   noCurrency: (typed) => `« ${typed} » n’est pas une devise ; écrivez-la comme EUR, GBP ou USD.`,

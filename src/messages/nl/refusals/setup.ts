@@ -6,6 +6,7 @@ export const setup: Messages["refusals"]["setup"] = {
   notSure: "Vink aan dat de demo weg mag; anders gebeurt er niets.",
   noBackup: (folder) =>
     `Van de demo kon geen back-up worden gemaakt in ${folder}; die blijft dus, en er is niets gebeurd. Zoek de reden in het logboek, en probeer het opnieuw.`,
+  busy: "De demo is gebleven zoals die was, en er is niets verloren: werk op de achtergrond gaf haar niet op tijd vrij. Druk nog eens op de knop, dan gaat het van hier verder.",
   noTitle: "Een tijdschrift heeft een titel.",
   noRhythm: "Kies hoe vaak het verschijnt.",
   noCurrency: (typed) => `‘${typed}’ is geen munteenheid; schrijf die als EUR, GBP of USD.`,

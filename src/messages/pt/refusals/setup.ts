@@ -5,6 +5,7 @@ export const setup = {
   notSure: "Marque que a demonstração pode desaparecer; sem isso nada acontece.",
   noBackup: (folder: string) =>
     `Não foi possível fazer a cópia de segurança da demonstração em ${folder}; por isso ela fica, e nada aconteceu. Procure a causa no log e tente de novo.`,
+  busy: "A demonstração ficou como estava, e nada se perdeu: um trabalho em segundo plano não a libertou a tempo. Prima o botão mais uma vez, e continua daqui.",
   noTitle: "Uma revista precisa de um título.",
   noRhythm: "Escolha com que frequência sai.",
   noCurrency: (typed: string) => `“${typed}” não é uma moeda; escreva-a como EUR, GBP ou USD.`,
