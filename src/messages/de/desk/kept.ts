@@ -451,6 +451,7 @@ const fields: Readonly<Record<string, string>> = {
   gift: "Geschenk",
   gift_days: "Tage des Geschenks",
   gifts_a_month: "Geschenke im Monat",
+  given_email: "vergeben an",
   given_back_note: "Notiz zur Rückgabe",
   giver: "Schenkende Person",
   grace_issues: "Kulanzausgaben",
