@@ -183,6 +183,7 @@ describe("what cannot be undone asks first", () => {
     await putOnSaleAsAsked(house.platform, { saleId: second.id });
     await putOnSaleAsAsked(house.platform, { saleId: second.id });
     expect((await nextIssue()).n).toBe(n + 1);
+    expect(await house.text(address, editor)).toContain("It is on sale before its day, which is");
     expect((await house.query("select 1 from issue_states where state = 'on sale' and issue_id = $1", [id])).rows).toHaveLength(1);
     expect((await house.post(`${address}/sale/taking-back`, {}, editor)).headers.get("location")).toContain(`${address}?done=sale&`);
   });

@@ -88,10 +88,11 @@ type IssueProps = {
   moves: IssueMove[];
   /** The sale that was asked for and waits, or could not be. */
   sale: AskedSale | undefined;
+  today: Day;
   problem?: WhyRefused | undefined;
 };
 
-export function DeskIssuePage({ visit, issue, plan, facts, reasons, words, cover, coverArt, moves, sale, problem }: IssueProps) {
+export function DeskIssuePage({ visit, issue, plan, facts, reasons, words, cover, coverArt, moves, sale, today, problem }: IssueProps) {
   const m = useMessages().desk.issues;
   const base = `/desk/issues/${issue.wholeNumber}`;
   const open = issue.state !== "on sale";
@@ -120,7 +121,7 @@ export function DeskIssuePage({ visit, issue, plan, facts, reasons, words, cover
       <RunningOrder {...plan} open={open} />
       <h2>{m.ofItself}</h2>
       <IssueForm base={base} words={words} cover={cover} coverArt={coverArt} />
-      <Calendar issue={issue} moves={moves} open={open} />
+      <Calendar issue={issue} moves={moves} open={open} today={today} />
     </Desk>
   );
 }
@@ -141,14 +142,14 @@ function Sale({ base, sale: { goesAt, failedWhy } }: { base: string; sale: Asked
 }
 
 /** Late or skipped: the days move and the numbers stand, so that what is owed is still served. */
-function Calendar({ issue, moves, open }: { issue: IssueView; moves: IssueMove[]; open: boolean }) {
+function Calendar({ issue, moves, open, today }: Pick<IssueProps, "issue" | "moves" | "today"> & { open: boolean }) {
   const language = useLanguage();
   const m = useMessages().desk.issues;
   return (
     <>
       <h2>{m.place}</h2>
       <p class="soft">
-        {open ? m.appears(formatShortDay(issue.onSaleOn, language)) : m.appeared(formatShortDay(issue.onSaleOn, language))}
+        {(open ? m.appears : issue.onSaleOn > today ? m.appearedEarly : m.appeared)(formatShortDay(issue.onSaleOn, language))}
       </p>
       {moves.map((move) => (
         <Moved {...move} />

@@ -14,7 +14,7 @@ import {
   undoArrangement,
 } from "../../editorial/index.ts";
 import { type WhyRefused, type Form, readForm, numberIn } from "../../http/index.ts";
-import { type Platform, type Tx, inTransaction, readInTransaction } from "../../platform/index.ts";
+import { type Platform, type Tx, inTransaction, readInTransaction, today } from "../../platform/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { articlesOf } from "../../editions/index.ts";
 import { silentOf } from "../../narration/index.ts";
@@ -98,6 +98,7 @@ const issuePage =
         coverArt={await pickedOf(db, "coverArt", { held: issue.coverArt?.id, form })}
         moves={await movesOfIssue(db, issue.id)}
         sale={sale}
+        today={today(platform.clock, visit.timeZone)}
         problem={problem}
       />,
       problem ? 422 : 200,

@@ -71,6 +71,7 @@ it.each<[string, Partial<ToCheck>, [string, string][]]>([
   ["nobody in a byline", { drafts: [draft({ byline: [] })] }, [["“The last boat”: Nobody stands in its byline.", "/desk/articles/d"]]],
   ["a section with nothing in it", { emptySections: ["Letters", "Poems"] }, [["Nothing stands in Letters, Poems", `${base}#plan`]]],
   ["no cover", issue({ cover: null }), [["The cover is missing", `${base}#at-cover`]]],
+  ["no cover lines", issue({ coverLines: [] }), [["The cover lines are missing", `${base}#at-coverLines`]]],
   ["no editor’s note", issue({ editorsNote: "" }), [["The editor’s note is missing", `${base}#at-editorsNote`]]],
   ["pages that were never laid out", { layout: undefined }, [["Its pages were not laid out yet", `${base}/print`]]],
   ["pages of before", { layout: { ...whole.layout!, current: false } }, [["It changed since its pages were laid out", `${base}/print`]]],

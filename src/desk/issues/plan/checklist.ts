@@ -71,7 +71,7 @@ const withoutAlt = ({ lead, body }: Draft): number =>
 
 function parts({ issue }: ToCheck, m: Words, base: string): Check[] {
   const part = (name: keyof Words["parts"], isDone: boolean): Check => ({
-    says: (isDone ? m.partThere : m.partMissing)(m.parts[name]),
+    says: isDone ? m.partThere(m.parts[name]) : m.partsMissing[name],
     href: `${base}#at-${name}`,
     isDone,
   });

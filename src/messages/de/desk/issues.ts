@@ -85,5 +85,6 @@ export const issues: Messages["desk"]["issues"] = {
     >`Jahrgang ${volume}, Nummer ${number} · Datum auf dem Titel ${cover} · Redaktionsschluss ${closes} · ${state} · <cover>Titelseite</cover> · <print>Druck: Seiten, Prüfung, Dateien</print> · <editions>Fassungen</editions>`,
   goesOn: (when) => `Sie erscheint: ${when}. Vorher wird nichts veröffentlicht, verbucht oder verschickt.`,
   appears: (day) => `Erscheinen soll sie am ${day}.`,
+  appearedEarly: (day) => `Sie ist vor ihrem Erstverkaufstag erschienen, dem ${day}.`,
   appeared: (day) => `Erschienen ist sie am ${day}.`,
 };

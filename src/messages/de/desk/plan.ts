@@ -6,7 +6,8 @@ const pages = (of: number) => count(of, { one: "1 Seite", other: `${of} Seiten` 
 export const plan: Messages["desk"]["plan"] = {
   order: "Reihenfolge",
   pool: "Stehsatz",
-  poolSays: "Beiträge, an denen gearbeitet wird und die in keiner Ausgabe stehen.",
+  poolSays:
+    "Beiträge, an denen gearbeitet wird und die in keiner Ausgabe stehen. Was schon öffentlich ist, wird auf seiner eigenen Seite eingeplant.",
   poolEmpty: "Kein Beitrag wartet auf eine Ausgabe.",
   poolNone: (words) => `Kein Beitrag im Stehsatz passt zu „${words}“.`,
   poolMore: (more) =>
@@ -117,7 +118,13 @@ export const plan: Messages["desk"]["plan"] = {
       theme: "Titelthema",
       editorsNote: "Editorial",
     },
-    partMissing: (part) => `Es fehlt: ${part}`,
+    partsMissing: {
+      cover: "Es fehlt: Titelseite",
+      coverArt: "Es fehlt: Titelbild für den Druck",
+      coverLines: "Es fehlen: Titelzeilen",
+      theme: "Es fehlt: Titelthema",
+      editorsNote: "Es fehlt: Editorial",
+    },
     partThere: (part) => `Vorhanden: ${part}`,
     unset: "Die Seiten sind noch nicht gesetzt",
     setBefore: "Seit die Seiten gesetzt wurden, hat sich etwas geändert",

@@ -86,5 +86,6 @@ export const issues = {
     >`Volume ${volume}, number ${number} · cover date ${cover} · closes ${closes} · ${state} · <cover>Cover</cover> · <print>Print: pages, preflight, files</print> · <editions>Editions</editions>`,
   goesOn: (when: string) => `It goes on sale ${when}. Nothing is published, earned or sent before.`,
   appears: (day: string) => `It is to appear on ${day}.`,
+  appearedEarly: (day: string) => `It is on sale before its day, which is ${day}.`,
   appeared: (day: string) => `It appeared on ${day}.`,
 };

@@ -6,7 +6,7 @@ const pages = (of: number) => count(of, { one: "1 page", other: `${of} pages` })
 export const plan = {
   order: "Running order",
   pool: "The pool",
-  poolSays: "Pieces on their way that stand in no issue.",
+  poolSays: "Pieces on their way that stand in no issue. What is public already is placed from its own page.",
   poolEmpty: "No piece is waiting for an issue.",
   poolNone: (words: string) => `No piece in the pool is like “${words}”.`,
   poolMore: (more: number) =>
@@ -107,7 +107,13 @@ export const plan = {
     lacks: ({ piece, reason }: { piece: string; reason: string }) => `“${piece}”: ${reason}`,
     sections: (names: readonly string[]) => `Nothing stands in ${names.join(", ")}`,
     parts: { cover: "cover", coverArt: "cover art for print", coverLines: "cover lines", theme: "theme", editorsNote: "editor’s note" },
-    partMissing: (part: string) => `The ${part} is missing`,
+    partsMissing: {
+      cover: "The cover is missing",
+      coverArt: "The cover art for print is missing",
+      coverLines: "The cover lines are missing",
+      theme: "The theme is missing",
+      editorsNote: "The editor’s note is missing",
+    },
     partThere: (part: string) => `It has its ${part}`,
     unset: "Its pages were not laid out yet",
     setBefore: "It changed since its pages were laid out",
