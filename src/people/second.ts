@@ -95,7 +95,7 @@ export async function confirmApp(platform: Platform, { personId, code }: { perso
   });
 }
 
-const wrongCode = () => refuse("second-wrong", (m) => m.refusals.people.secondWrong, { code: (m) => m.refusals.people.notTheCode });
+const wrongCode = () => refuse("second-wrong", (m) => m.refusals.people.secondWrong, { code: (m) => m.refusals.people.notTheSecond });
 
 /** Five tries in a quarter of an hour, of whoever is signed in as them; nobody else can use them up. */
 async function refuseTooOften(platform: Platform, personId: string): Promise<void> {

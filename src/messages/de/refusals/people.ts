@@ -16,6 +16,7 @@ export const people: Messages["refusals"]["people"] = {
   codeWrong: (left) =>
     `Das ist nicht der Code aus unserer E-Mail. Sehen Sie noch einmal nach; ${count(left, { one: "ein Versuch bleibt", other: `${left} Versuche bleiben` })}.`,
   notTheCode: "Das ist nicht der Code aus der E-Mail.",
+  notTheSecond: "Dieser Code gilt nicht oder nicht mehr.",
   keysTooOften: "Von hier kamen zu viele falsche Adressen oder Passwörter; warten Sie zehn Minuten.",
   keyUnknown: "Diese Adresse oder dieses Passwort gehört niemandem.",
   keyEnded:

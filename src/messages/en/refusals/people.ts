@@ -15,6 +15,7 @@ export const people = {
   codeWrong: (left: number) =>
     `That is not the code of our letter. Look at it again; there ${count(left, { one: "is one more try", other: `are ${left} more tries` })}.`,
   notTheCode: "This is not the code of the letter.",
+  notTheSecond: "This code is not good, or no longer.",
   keysTooOften: "Too many wrong addresses or passwords came from this place; wait ten minutes.",
   keyUnknown: "This is nobody’s address or password.",
   keyEnded: "This address or password was ended by its reader. A new one is made on the account page, under “My feeds and apps”.",

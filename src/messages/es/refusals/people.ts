@@ -15,6 +15,7 @@ export const people = {
   codeWrong: (left: number) =>
     `Ese no es el código de nuestro correo. Mírelo de nuevo; ${count(left, { one: "queda un intento", other: `quedan ${left} intentos` })}.`,
   notTheCode: "Este no es el código del correo.",
+  notTheSecond: "Este código no es válido, o ya no lo es.",
   keysTooOften: "Desde este lugar han llegado demasiadas direcciones o contraseñas equivocadas; espere diez minutos.",
   keyUnknown: "Esta dirección o contraseña no es de nadie.",
   keyEnded: "Quien tenía esta dirección o contraseña la anuló. Se crea otra en la página de la cuenta, en «Mis canales y aplicaciones».",

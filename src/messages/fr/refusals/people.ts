@@ -16,6 +16,7 @@ export const people: Messages["refusals"]["people"] = {
   codeWrong: (left) =>
     `Ce n’est pas le code de notre e-mail. Vérifiez-le ; il reste ${count(left, { one: `${left} essai`, other: `${left} essais` })}.`,
   notTheCode: "Ce n’est pas le code de l’e-mail.",
+  notTheSecond: "Ce code n’est pas valable, ou ne l’est plus.",
   keysTooOften: "Trop d’adresses ou de mots de passe erronés sont venus d’ici ; attendez dix minutes.",
   keyUnknown: "Cette adresse ou ce mot de passe est inconnu.",
   keyEnded:

@@ -15,6 +15,7 @@ export const people: Messages["refusals"]["people"] = {
   codeWrong: (left) =>
     `Dat is niet de code uit onze e-mail. Kijk nog eens; u kunt het nog ${count(left, { one: "één keer", other: `${left} keer` })} proberen.`,
   notTheCode: "Dit is niet de code uit de e-mail.",
+  notTheSecond: "Deze code is niet of niet meer geldig.",
   keysTooOften: "Er kwamen hiervandaan te veel verkeerde adressen of wachtwoorden; wacht tien minuten.",
   keyUnknown: "Dit adres of wachtwoord is van niemand.",
   keyEnded: "Dit adres of wachtwoord is ingetrokken door wie het had. Een nieuw maakt u in uw account, onder ‘Mijn feeds en apps’.",

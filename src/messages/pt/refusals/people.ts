@@ -15,6 +15,7 @@ export const people = {
   codeWrong: (left: number) =>
     `Não é esse o código do nosso e-mail. Veja de novo; ${count(left, { one: `resta ${left} tentativa`, other: `restam ${left} tentativas` })}.`,
   notTheCode: "Este não é o código do e-mail.",
+  notTheSecond: "Este código não é válido, ou já não o é.",
   keysTooOften: "Deste lugar vieram endereços ou senhas errados demais; espere dez minutos.",
   keyUnknown: "Este endereço ou esta senha não é de ninguém.",
   keyEnded: "Este endereço ou esta senha foi anulado por quem o tinha. Cria-se outro na página da conta, em “Os meus canais e aplicações”.",
