@@ -13,7 +13,7 @@ nav a,.fn,.correction a{text-decoration:none}
 h1{font-weight:500;line-height:1.1;letter-spacing:-.02em;margin:.2em 0 .5em;hyphens:none}
 h2,h3{line-height:1.2;margin:1.6em 0 .4em;hyphens:none;break-after:avoid}
 p{margin:0;text-indent:0;widows:2;orphans:2}p+p,p+[role=doc-pagebreak]+p{text-indent:1.3em}
-p.verse,p+p.verse{padding-left:2.6em;text-indent:-1.3em}.begins{margin-left:-1.3em}.verse+.verse{margin-top:.7em}
+p.verse,p+[role=doc-pagebreak]+p.verse{padding-left:1.3em;text-indent:-1.3em}p+p.verse{padding-left:2.6em;text-indent:-1.3em}.begins{margin-left:-1.3em}.verse+.verse{margin-top:.7em}
 h1,h2,h3,.label,.byline,.standfirst,.pull,figcaption,table,code{hyphens:none;-webkit-hyphens:none;-epub-hyphens:none}
 @supports (hyphenate-limit-chars:18 7 7){h1,h2,h3,.standfirst,nav a{hyphens:auto;-webkit-hyphens:auto;hyphenate-limit-chars:18 7 7}}
 p.end{text-align:right;text-indent:0;font-size:.7em;margin-top:.4em}
@@ -30,7 +30,7 @@ blockquote footer,.pull footer{font-family:"Instrument Sans",sans-serif;font-siz
 .note{border-top:2px solid;margin:1.6em 0;padding:.8em 0}.note-title{font-weight:bold}
 hr{border:0;border-top:1px solid;width:20%;margin:1.6em auto}
 [dir=rtl] h1,[dir=rtl] .label,[dir=rtl] nav .section{letter-spacing:0}[dir=rtl] .standfirst,[dir=rtl] em{font-style:normal}[dir=rtl] em{font-weight:bold}
-[dir=rtl] .verse{padding:0 2.6em 0 0}[dir=rtl] .begins{margin:0 -1.3em 0 0}
+[dir=rtl] .verse{padding:0 1.3em 0 0}[dir=rtl] p+.verse{padding:0 2.6em 0 0}[dir=rtl] .begins{margin:0 -1.3em 0 0}
 [dir=rtl] blockquote{margin:1.2em 1em 1.2em 0;padding:0 1em 0 0;border-left:0;border-right:2px solid}
 [dir=rtl] th,[dir=rtl] td{text-align:right;padding:.3em 0 .3em .8em}[dir=rtl] .end{text-align:left}[dir=rtl] .figures{text-align:right}[dir=rtl] nav li{text-align:right}
 .sc{font-variant:small-caps}

@@ -1,5 +1,5 @@
 import { type Invoice, documentTitle } from "../../orders/index.ts";
-import { dayOf, formatMoney, formatRate } from "../../values/index.ts";
+import { dayOf, formatMoney, formatRate, formatShortDay } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -30,7 +30,7 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
                 <td>
                   <a href={`/account/invoices/${invoice.number}`}>{invoice.number}</a>
                 </td>
-                <td class="day">{dayText(visit, dayOf(invoice.issuedAt, timeZone))}</td>
+                <td class="day">{formatShortDay(dayOf(invoice.issuedAt, timeZone), language)}</td>
                 <td>
                   {invoice.kind === "invoice" ? "" : `${documentTitle(invoice, visit.publication.language)}: `}
                   {invoice.lines[0]?.text}
