@@ -78,7 +78,7 @@ describe("what is held about a person", () => {
     );
     // an address that somebody else gave: a gift’s, an order’s, a guest’s at the desk; it says nothing of its owner
     const givenByOthers = ["gifts.recipient_email", "people.typed_email", "private_links.email"];
-    const within = ["people.email", "email_changes.old_email", "email_changes.new_email"];
+    const within = ["people.email", "email_changes.old_email", "email_changes.new_email", "institution_seats.given_email"];
     const known = parts.flatMap(({ table, by }) => by.map(({ column }) => `${table}.${column}`));
     const missing = [...keys, ...addresses]
       .map(({ column }) => column)
