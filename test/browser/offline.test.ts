@@ -1,13 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserContext, Page } from "@playwright/test";
 import { cast } from "../../src/demo/index.ts";
-import { publishedArticles } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
-import { knownPlaces } from "../support/every-place.ts";
+import { oldIssueBrought } from "../support/every-place.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
 import { recordEverything } from "../support/recorded.ts";
 
 const book = "/issues/46/read";
+const printed = "/issues/3/pages/read";
 let house: DemoHouse;
 let opened: InBrowser;
 let context: BrowserContext;
@@ -24,20 +24,11 @@ beforeAll(async () => {
     ["print", "print"],
   ] as const)
     cookies[who] = await house.be(key);
-  const staff = await house.be("publisher");
   await recordEverything(house.platform);
-  const [newest] = await publishedArticles(house.platform.db, { limit: 1 });
-  // brings an old issue with two pages
-  await knownPlaces(house, newest!.path, staff);
+  await oldIssueBrought(house);
   opened = await inBrowser(house);
 });
-beforeEach(async () => {
-  context = await opened.browser.newContext({ baseURL: opened.origin, viewport: { width: 390, height: 844 } });
-  page = await context.newPage();
-  page.setDefaultTimeout(90_000);
-});
 afterEach(async () => {
-  await context.close();
   if (isSilent) await back();
 });
 afterAll(async () => {
@@ -59,13 +50,24 @@ async function be(who: keyof typeof cookies): Promise<void> {
   const [name = "", value = ""] = cookies[who].split("=");
   await context.addCookies([{ name, value, url: opened.origin }]);
 }
-async function keep(): Promise<void> {
-  await page.goto(book);
+/** A device on which nothing is kept yet. */
+async function begin(): Promise<void> {
+  context = await opened.browser.newContext({ baseURL: opened.origin, viewport: { width: 390, height: 844 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(90_000);
+}
+async function keep(path = book): Promise<void> {
+  await page.goto(path);
   await page.getByRole("link", { name: "Contents", exact: true }).click();
   await page.getByRole("button", { name: "Keep this issue to read offline" }).click();
   await soon(() => page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device: [\d.]+ [kM]B/);
 }
 const keptHere = () => page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("masthead-kept")));
+/** Kept now, unless the test before has left it. */
+async function have(path = book): Promise<void> {
+  const there = await keptHere().catch((): string[] => []);
+  if (!there.includes(`masthead-kept ${path}`)) await keep(path);
+}
 const titleOf = async () => (await page.goto(book), page.locator("h1").innerText());
 /** The clock of the device, as the worker and the pages see it, is what was written down that much earlier. */
 const daysAgo = (days: number) =>
@@ -75,231 +77,245 @@ const daysAgo = (days: number) =>
     await cache.put("/offline/kept", new Response(JSON.stringify({ ...record, checkedAt: Date.now() - since * 86_400_000 })));
   }, days);
 
+/** Of one reader, on one device, on which what is kept stays for the next test. */
+function onOneDevice(): void {
+  beforeAll(async () => {
+    await begin();
+    await be("digital");
+  });
+  afterAll(() => context.close());
+}
+
 describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
-  it("is read whole when the server is gone: every article, with its pictures, in the magazine’s type", async () => {
-    await be("digital");
-    await keep();
-    const textOf = () => page.locator(".piece").allInnerTexts();
-    const online = await textOf();
-    await away();
-    await page.goto(book);
-    expect(await textOf()).toEqual(online);
-    expect(await page.locator(".piece").count()).toBeGreaterThan(5);
-    const pictures = await page.evaluate(async () => {
-      const all = [...document.querySelectorAll<HTMLImageElement>(".book img")];
-      for (const one of all) one.loading = "eager";
-      await Promise.all(all.map((one) => one.decode().catch(() => undefined)));
-      return all.map((one) => one.naturalWidth);
+  describe("and gone on with", () => {
+    onOneDevice();
+
+    it("shows everything else as it is now, and nothing that was there before", async () => {
+      await have();
+      await house.query("update publications set tagline = tagline, title = 'The Ebb'");
+      try {
+        await page.goto("/");
+        expect(await page.title()).toBe("The Ebb");
+        await page.goto(book);
+        expect(await page.title()).toContain("The Ebb");
+        const kept = await page.evaluate(async () => {
+          const names = await caches.keys();
+          const all = await Promise.all(
+            names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)),
+          );
+          return all.flat().filter((path) => !/^\/(assets|pictures)\/|^\/look\.css$/.test(path));
+        });
+        expect(kept.toSorted()).toEqual([book, "/offline", "/offline/kept"]);
+      } finally {
+        await house.query("update publications set title = 'The Tidewater Review'");
+      }
     });
-    expect(pictures.length).toBeGreaterThan(5);
-    expect(pictures.filter((width) => width === 0)).toEqual([]);
-    expect(await page.evaluate(async () => (await document.fonts.load("16px Newsreader")).length)).toBeGreaterThan(0);
-    await page.keyboard.press("ArrowRight");
-    expect(await page.locator(".turn [role=status]").innerText()).toMatch(/^2 of/);
-    // what was not kept says so, and leads to what was
-    await page.goto("/issues");
-    expect(await page.locator("body").innerText()).toContain("That page needs a connection");
-    await page.getByRole("link", { name: /^Issue 46/ }).click();
-    await page.waitForURL(book);
-    expect(await page.locator(".piece").count()).toBeGreaterThan(5);
-    // and is given up without a line as well
-    await page.getByRole("link", { name: "Contents", exact: true }).click();
-    // by its key: the lines above it still find their height, and a pointer might meet another place
-    await page.locator(".keep [data-remove]").press("Enter");
-    await soon(keptHere).toEqual([]);
-  });
 
-  it("is heard when the server is gone, where its recordings were wanted: whole, and from the middle", async () => {
-    await be("digital");
-    await page.goto(book);
-    const paths = await page
-      .locator(".piece audio")
-      .evaluateAll((all) => all.map((one) => new URL((one as HTMLAudioElement).src).pathname));
-    expect(paths.length).toBeGreaterThan(5);
-    await page.getByRole("link", { name: "Contents", exact: true }).click();
-    await page.locator("[name=recordings]").check({ timeout: 20_000 });
-    await page.getByRole("button", { name: "Keep this issue to read offline" }).click();
-    await soon(() => page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device: [\d.]+ [kM]B/);
-    const online = await page.evaluate(async (path) => (await (await fetch(path)).blob()).size, paths[0]!);
-    await away();
-    await page.goto(book);
-    const sizes = await page.evaluate((all) => Promise.all(all.map(async (path) => (await (await fetch(path)).blob()).size)), paths);
-    expect(sizes[0]).toBe(online);
-    expect(sizes.filter((size) => size < 1000)).toEqual([]);
-    const heard = await page
-      .locator(".piece audio")
-      .first()
-      .evaluate(async (one) => {
-        const audio = one as HTMLAudioElement;
-        const until = (event: string) =>
-          new Promise((done, fail) => {
-            audio.addEventListener(event, done, { once: true });
-            audio.addEventListener("error", () => fail(new Error(audio.error?.message)), { once: true });
-          });
-        const known = until("loadedmetadata");
-        audio.preload = "auto";
-        audio.load();
-        await known;
-        const sought = until("seeked");
-        audio.currentTime = audio.duration / 2;
-        await sought;
-        audio.muted = true;
-        const goesOn = until("timeupdate");
-        await audio.play();
-        await goesOn;
-        return { seconds: audio.duration, at: audio.currentTime / audio.duration };
-      });
-    expect(heard.seconds).toBeGreaterThan(3);
-    expect(heard.at).toBeGreaterThan(0.4);
-  });
-
-  it("gives back the room of its recordings where it is kept anew without them", async () => {
-    await be("digital");
-    await page.goto(book);
-    await page.getByRole("link", { name: "Contents", exact: true }).click();
-    const heard = () =>
-      page.evaluate(
-        async () =>
-          (await (await caches.open("masthead-kept /issues/46/read")).keys()).filter(({ url }) => url.endsWith("/audio.mp3")).length,
-      );
-    const keepIt = async () => {
-      await page.locator("[data-keep]").click();
-      // what it said before it was pressed stands there no more once it can be pressed again
-      await soon(() => page.locator("[data-keep]").isEnabled()).toBe(true);
-      expect(await page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device/);
-    };
-    await page.locator("[name=recordings]").check({ timeout: 20_000 });
-    await keepIt();
-    expect(await heard()).toBeGreaterThan(5);
-    await page.locator("[name=recordings]").uncheck({ timeout: 20_000 });
-    await keepIt();
-    await soon(heard).toBe(0);
-  });
-
-  it("shows everything else as it is now, and nothing that was there before", async () => {
-    await be("digital");
-    await keep();
-    await house.query("update publications set tagline = tagline, title = 'The Ebb'");
-    try {
-      await page.goto("/");
-      expect(await page.title()).toBe("The Ebb");
-      await page.goto(book);
-      expect(await page.title()).toContain("The Ebb");
-      const kept = await page.evaluate(async () => {
-        const names = await caches.keys();
-        const all = await Promise.all(
-          names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)),
-        );
-        return all.flat().filter((path) => !/^\/(assets|pictures)\/|^\/look\.css$/.test(path));
-      });
-      expect(kept.toSorted()).toEqual([book, "/offline", "/offline/kept"]);
-    } finally {
-      await house.query("update publications set title = 'The Tidewater Review'");
-    }
-  });
-
-  it("is gone with the sign-out, and is not shown to whoever signs in after its reader", async () => {
-    await be("leaving");
-    await keep();
-    await page.goto("/account");
-    await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
-    await soon(keptHere).toEqual([]);
-    await away();
-    await page.goto(book).catch(() => undefined);
-    expect(await page.locator(".piece").count()).toBe(0);
-    await back();
-    // the browser may still be on its way to the page on which it says that there is no connection
-    await soon(() => page.goto("about:blank").then(Boolean, () => true)).toBe(false);
-    await be("digital");
-    await keep();
-    // without a sign-out: another reader's cookie stands where its was
-    await be("print");
-    await page.goto("/offline");
-    await soon(keptHere).toEqual([]);
-    await soon(() => page.locator(".kept-here").innerText()).toContain("Nothing is kept on this device");
-  });
-
-  it("closes when its reader’s right has ended, and its pages are gone from the device", async () => {
-    await be("digital");
-    await keep();
-    const { email } = cast.find(({ key }) => key === "digital")!;
-    const { rows } = await house.query<{ id: string; recipient_id: string }>(
-      "select id, recipient_id from subscriptions where recipient_id = (select id from people where email = $1)",
-      [email],
-    );
-    expect(rows.length).toBeGreaterThan(0);
-    const other = await house.query<{ id: string }>("select id from people where email = 'thea@reader.example'");
-    for (const { id } of rows) await house.query("update subscriptions set recipient_id = $1 where id = $2", [other.rows[0]!.id, id]);
-    try {
+    it("stays open for 30 days without a connection, then closes, and opens again with one", async () => {
+      await have();
+      await away();
+      await daysAgo(29);
+      expect(await titleOf()).not.toContain("Kept on this device");
+      await daysAgo(31);
+      expect(await titleOf()).toBe("Kept on this device");
+      expect(await page.locator(".kept-here li").innerText()).toContain("Closed: it was last checked on");
+      // a clock that was set back opens nothing
+      await daysAgo(-3);
+      expect(await titleOf()).toBe("Kept on this device");
+      await back();
       await page.goto("/offline");
-      await soon(() => page.locator(".kept-here li").innerText()).toContain("Closed: your right to read it has ended");
-      const left = await page.evaluate(async () =>
-        (await (await caches.open("masthead-kept /issues/46/read")).keys()).map(({ url }) => new URL(url).pathname),
-      );
-      expect(left).toEqual(["/offline/kept"]);
+      await soon(() => page.locator(".kept-here li").innerText()).toContain("Open until");
+      await away();
+      expect(await titleOf()).not.toContain("Kept on this device");
+    });
+
+    it("is read whole when the server is gone: every article, with its pictures, in the magazine’s type", async () => {
+      await have();
+      await page.goto(book);
+      const textOf = () => page.locator(".piece").allInnerTexts();
+      const online = await textOf();
       await away();
       await page.goto(book);
-      expect(await page.locator(".piece").count()).toBe(0);
-    } finally {
-      for (const { id, recipient_id } of rows)
-        await house.query("update subscriptions set recipient_id = $1 where id = $2", [recipient_id, id]);
-    }
-  });
+      expect(await textOf()).toEqual(online);
+      expect(await page.locator(".piece").count()).toBeGreaterThan(5);
+      const pictures = await page.evaluate(async () => {
+        const all = [...document.querySelectorAll<HTMLImageElement>(".book img")];
+        for (const one of all) one.loading = "eager";
+        await Promise.all(all.map((one) => one.decode().catch(() => undefined)));
+        return all.map((one) => one.naturalWidth);
+      });
+      expect(pictures.length).toBeGreaterThan(5);
+      expect(pictures.filter((width) => width === 0)).toEqual([]);
+      expect(await page.evaluate(async () => (await document.fonts.load("16px Newsreader")).length)).toBeGreaterThan(0);
+      await page.keyboard.press("ArrowRight");
+      expect(await page.locator(".turn [role=status]").innerText()).toMatch(/^2 of/);
+      // what was not kept says so, and leads to what was
+      await page.goto("/issues");
+      expect(await page.locator("body").innerText()).toContain("That page needs a connection");
+      await page.getByRole("link", { name: /^Issue 46/ }).click();
+      await page.waitForURL(book);
+      expect(await page.locator(".piece").count()).toBeGreaterThan(5);
+      // and is given up without a line as well
+      await page.getByRole("link", { name: "Contents", exact: true }).click();
+      // by its key: the lines above it still find their height, and a pointer might meet another place
+      await page.locator(".keep [data-remove]").press("Enter");
+      await soon(keptHere).not.toContain(`masthead-kept ${book}`);
+    });
 
-  it("stays open for 30 days without a connection, then closes, and opens again with one", async () => {
-    await be("digital");
-    await keep();
-    await away();
-    await daysAgo(29);
-    expect(await titleOf()).not.toContain("Kept on this device");
-    await daysAgo(31);
-    expect(await titleOf()).toBe("Kept on this device");
-    expect(await page.locator(".kept-here li").innerText()).toContain("Closed: it was last checked on");
-    // a clock that was set back opens nothing
-    await daysAgo(-3);
-    expect(await titleOf()).toBe("Kept on this device");
-    await back();
-    await page.goto("/offline");
-    await soon(() => page.locator(".kept-here li").innerText()).toContain("Open until");
-    await away();
-    expect(await titleOf()).not.toContain("Kept on this device");
-  });
+    it("is an old one as it was printed as well, turned by the same keys", async () => {
+      await page.goto(printed);
+      expect(await page.locator(".turn [role=status]").innerText()).toMatch(/^1 of [34]$/);
+      await page.keyboard.press("ArrowRight");
+      expect(await page.locator(".turn [role=status]").innerText()).toMatch(/^2 of/);
+      await have(printed);
+      await away();
+      await page.goto(printed);
+      const widths = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLImageElement>(".leaf img")].map((one) => ((one.loading = "eager"), one.naturalWidth)),
+        );
+      await soon(async () => (await widths()).filter((width) => width > 500).length).toBe(2);
+      expect(await page.locator(".leaf details").first().textContent()).toContain("Quay");
+    });
 
-  it("tells how large it is, and is removed by itself and with everything", async () => {
-    await be("digital");
-    await keep();
-    await page.getByRole("link", { name: "What is kept on this device" }).click();
-    await soon(() => page.locator(".kept-here li").innerText()).toMatch(/\d [kM]B\. Open until/);
-    expect(await page.locator("[data-all]").innerText()).toMatch(/in all\. This browser gives the magazine about [\d.]+ [MG]B/);
-    await page.getByRole("button", { name: /^Remove Issue 46/ }).click();
-    await soon(keptHere).toEqual([]);
-    await keep();
-    await page.goto("/offline");
-    await page.getByRole("button", { name: "Remove everything" }).click();
-    await soon(() => page.evaluate(() => caches.keys())).toEqual([]);
-    // what there is nothing to do with is not there to be pressed
-    await soon(() => page.getByRole("button", { name: "Remove everything" }).isVisible()).toBe(false);
-    // nor does looking for what was kept bring an empty cache back
-    await page.goto("/issues");
-    expect(await page.evaluate(() => caches.keys())).toEqual([]);
-  });
+    it("tells how large it is, and is removed by itself and with everything", async () => {
+      await have(printed);
+      await keep();
+      await page.getByRole("link", { name: "What is kept on this device" }).click();
+      await soon(() => page.locator(".kept-here li", { hasText: "Issue 46" }).innerText()).toMatch(/\d [kM]B\. Open until/);
+      expect(await page.locator("[data-all]").innerText()).toMatch(/in all\. This browser gives the magazine about [\d.]+ [MG]B/);
+      await page.getByRole("button", { name: /^Remove Issue 46/ }).click();
+      await soon(keptHere).toEqual([`masthead-kept ${printed}`]);
+      await page.getByRole("button", { name: "Remove everything" }).click();
+      await soon(() => page.evaluate(() => caches.keys())).toEqual([]);
+      // what there is nothing to do with is not there to be pressed
+      await soon(() => page.getByRole("button", { name: "Remove everything" }).isVisible()).toBe(false);
+      // nor does looking for what was kept bring an empty cache back
+      await page.goto("/issues");
+      expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    });
 
-  it("is an old one as it was printed as well, turned by the same keys", async () => {
-    await be("digital");
-    await page.goto("/issues/3/pages/read");
-    expect(await page.locator(".turn [role=status]").innerText()).toMatch(/^1 of [34]$/);
-    await page.keyboard.press("ArrowRight");
-    expect(await page.locator(".turn [role=status]").innerText()).toMatch(/^2 of/);
-    await page.getByRole("link", { name: "Contents", exact: true }).click();
-    await page.getByRole("button", { name: "Keep this issue to read offline" }).click();
-    await soon(() => page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device/);
-    await away();
-    await page.goto("/issues/3/pages/read");
-    const widths = () =>
-      page.evaluate(() =>
-        [...document.querySelectorAll<HTMLImageElement>(".leaf img")].map((one) => ((one.loading = "eager"), one.naturalWidth)),
+    it("closes when its reader’s right has ended, and its pages are gone from the device", async () => {
+      await keep();
+      const { email } = cast.find(({ key }) => key === "digital")!;
+      const { rows } = await house.query<{ id: string; recipient_id: string }>(
+        "select id, recipient_id from subscriptions where recipient_id = (select id from people where email = $1)",
+        [email],
       );
-    await soon(async () => (await widths()).filter((width) => width > 500).length).toBe(2);
-    expect(await page.locator(".leaf details").first().textContent()).toContain("Quay");
+      expect(rows.length).toBeGreaterThan(0);
+      const other = await house.query<{ id: string }>("select id from people where email = 'thea@reader.example'");
+      for (const { id } of rows) await house.query("update subscriptions set recipient_id = $1 where id = $2", [other.rows[0]!.id, id]);
+      try {
+        await page.goto("/offline");
+        await soon(() => page.locator(".kept-here li").innerText()).toContain("Closed: your right to read it has ended");
+        const left = await page.evaluate(async () =>
+          (await (await caches.open("masthead-kept /issues/46/read")).keys()).map(({ url }) => new URL(url).pathname),
+        );
+        expect(left).toEqual(["/offline/kept"]);
+        await away();
+        await page.goto(book);
+        expect(await page.locator(".piece").count()).toBe(0);
+      } finally {
+        for (const { id, recipient_id } of rows)
+          await house.query("update subscriptions set recipient_id = $1 where id = $2", [recipient_id, id]);
+      }
+    });
+  });
+
+  describe("with its recordings", () => {
+    onOneDevice();
+
+    it("is heard when the server is gone, where its recordings were wanted: whole, and from the middle", async () => {
+      await page.goto(book);
+      const paths = await page
+        .locator(".piece audio")
+        .evaluateAll((all) => all.map((one) => new URL((one as HTMLAudioElement).src).pathname));
+      expect(paths.length).toBeGreaterThan(5);
+      await page.getByRole("link", { name: "Contents", exact: true }).click();
+      await page.locator("[name=recordings]").check({ timeout: 20_000 });
+      await page.getByRole("button", { name: "Keep this issue to read offline" }).click();
+      await soon(() => page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device: [\d.]+ [kM]B/);
+      const online = await page.evaluate(async (path) => (await (await fetch(path)).blob()).size, paths[0]!);
+      await away();
+      await page.goto(book);
+      const sizes = await page.evaluate((all) => Promise.all(all.map(async (path) => (await (await fetch(path)).blob()).size)), paths);
+      expect(sizes[0]).toBe(online);
+      expect(sizes.filter((size) => size < 1000)).toEqual([]);
+      const heard = await page
+        .locator(".piece audio")
+        .first()
+        .evaluate(async (one) => {
+          const audio = one as HTMLAudioElement;
+          const until = (event: string) =>
+            new Promise((done, fail) => {
+              audio.addEventListener(event, done, { once: true });
+              audio.addEventListener("error", () => fail(new Error(audio.error?.message)), { once: true });
+            });
+          const known = until("loadedmetadata");
+          audio.preload = "auto";
+          audio.load();
+          await known;
+          const sought = until("seeked");
+          audio.currentTime = audio.duration / 2;
+          await sought;
+          audio.muted = true;
+          const goesOn = until("timeupdate");
+          await audio.play();
+          await goesOn;
+          return { seconds: audio.duration, at: audio.currentTime / audio.duration };
+        });
+      expect(heard.seconds).toBeGreaterThan(3);
+      expect(heard.at).toBeGreaterThan(0.4);
+    });
+
+    it("gives back the room of its recordings where it is kept anew without them", async () => {
+      await page.goto(book);
+      await page.getByRole("link", { name: "Contents", exact: true }).click();
+      const heard = () =>
+        page.evaluate(
+          async () =>
+            (await (await caches.open("masthead-kept /issues/46/read")).keys()).filter(({ url }) => url.endsWith("/audio.mp3")).length,
+        );
+      const keepIt = async () => {
+        await page.locator("[data-keep]").click();
+        // what it said before it was pressed stands there no more once it can be pressed again
+        await soon(() => page.locator("[data-keep]").isEnabled()).toBe(true);
+        expect(await page.locator(".keep [role=status]").innerText()).toMatch(/^Kept on this device/);
+      };
+      if ((await heard()) === 0) {
+        await page.locator("[name=recordings]").check({ timeout: 20_000 });
+        await keepIt();
+      }
+      expect(await heard()).toBeGreaterThan(5);
+      await page.locator("[name=recordings]").uncheck({ timeout: 20_000 });
+      await keepIt();
+      await soon(heard).toBe(0);
+    });
+  });
+
+  describe("by one after another", () => {
+    beforeAll(begin);
+    afterAll(() => context.close());
+
+    it("is gone with the sign-out, and is not shown to whoever signs in after its reader", async () => {
+      await be("leaving");
+      await keep();
+      await page.goto("/account");
+      await page.getByRole("button", { name: "Sign out", exact: true }).first().click();
+      await soon(keptHere).toEqual([]);
+      await away();
+      await page.goto(book).catch(() => undefined);
+      expect(await page.locator(".piece").count()).toBe(0);
+      await back();
+      // the browser may still be on its way to the page on which it says that there is no connection
+      await soon(() => page.goto("about:blank").then(Boolean, () => true)).toBe(false);
+      await be("digital");
+      await keep();
+      // without a sign-out: another reader's cookie stands where its was
+      await be("print");
+      await page.goto("/offline");
+      await soon(keptHere).toEqual([]);
+      await soon(() => page.locator(".kept-here").innerText()).toContain("Nothing is kept on this device");
+    });
   });
 });

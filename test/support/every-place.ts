@@ -198,7 +198,7 @@ const broughtList = ({ platform }: DemoHouse): Promise<string> =>
   });
 
 /** An old issue that came as PDF, beside one of which nobody has said yet which it is. */
-async function oldIssueBrought({ masthead, platform }: DemoHouse): Promise<string> {
+export async function oldIssueBrought({ masthead, platform }: DemoHouse): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "masthead-old-"));
   const column = ["A lantern hung over the harbour,", "and nobody had lit it."];
   const files = ["No. 3.pdf", `${"kettle-and-".repeat(12)}quay.pdf`].map((name) => join(folder, name));
