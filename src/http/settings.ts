@@ -37,9 +37,9 @@ export const httpSettings = settingsOf(
     CDN_PURGE_TOKEN: { schema: z.string().min(8), secret: true, says: "What shows that cache that it is Masthead who tells it." },
     PAGES_MEMORY_MB: {
       schema: z.coerce.number().int().min(1).max(8192),
-      initially: "64",
+      initially: "32",
       says: "How much memory a process takes for pages that lie ready, in megabytes. What nobody has read for longest goes first.",
-      more: 'A page takes about 25 kB for each class of readers; `masthead_page_cache_gone_total{why="pushed out"}` that grows says that more would be of use.',
+      more: 'A page takes about 9 kB for each class of readers; `masthead_page_cache_gone_total{why="pushed out"}` that grows says that more would be of use.',
     },
     REQUESTS_AT_WORK: {
       schema: z.coerce.number().int().min(4).max(10_000),
