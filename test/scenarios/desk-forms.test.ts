@@ -170,6 +170,12 @@ describe("the magazine’s own advertisement in an old text", () => {
     expect(listed).not.toContain("A tea towel");
   });
 
+  it("shows beside the form of a house ad what is typed in it, refused or not", async () => {
+    const typed = { slot: "front", headline: "Read on", text: "By the water.", startsOn: "2026-12-31", endsOn: "2026-12-01" };
+    const refused = await house.post("/desk/ads", typed, editor);
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringMatching(/class="seen".*<p>By the water\.<\/p>/s)]);
+  });
+
   it("offers no offer to who sells none", async () => {
     const seen = async (who: string) => (await house.post("/desk/import", { text }, who)).text();
     expect(await seen(publisher)).toContain("Make an offer of it");

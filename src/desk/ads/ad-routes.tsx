@@ -10,7 +10,7 @@ import { AskPage } from "../ask-page.tsx";
 import { type Shown, nothingShown } from "../forms.tsx";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { doneAt, notice } from "../notices.ts";
-import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
+import { isFormRefusal, rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Route, anybody, see } from "../route.ts";
 import { adFieldNames, adIn, leftOut, newAd, typedAd, valuesOfAd } from "./ad-form.ts";
 import { AdPage } from "./ad-page.tsx";
@@ -61,7 +61,8 @@ function writingRoutes(route: Route, platform: Platform, labelsNow: () => Promis
         });
         return see(doneAt(`/desk/ads/${made}`, saved));
       },
-      (shown) => page(visit, { id, shown }),
+      // what stands beside the form is what is typed in it, as long as it can be read
+      (shown) => page(visit, { id, shown, typed: ifReadable(() => typedAd(form, labels)) }),
     );
   };
   route("get", "/ads/new", anybody, (_c, visit) => page(visit, {}));
@@ -83,6 +84,15 @@ function writingRoutes(route: Route, platform: Platform, labelsNow: () => Promis
     const { id } = await houseAdById(db, idIn(c));
     return save(await readForm(c.req.raw), visit, id);
   });
+}
+
+function ifReadable(read: () => AdFields): AdFields | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!isFormRefusal(error)) throw error;
+    return undefined;
+  }
 }
 
 /** `typed`: what stands in the form, where it is not what is saved. */

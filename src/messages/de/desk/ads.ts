@@ -27,7 +27,7 @@ export const ads: Messages["desk"]["ads"] = {
   readers: "Für wen sie ist",
   readersNames: { everybody: "Alle, die Anzeigen bekommen", customers: "Nur wer schon etwas gekauft hat" },
   startsOn: "Läuft von (leer: sofort)",
-  endsOn: "bis einschließlich (leer: unbefristet)",
+  endsOn: "Läuft bis einschließlich (leer: unbefristet)",
   daysSay: "Im gedruckten Heft stehen die Anzeigen, die am Erstverkaufstag laufen.",
   see: "Ansehen",
   save: "Speichern",

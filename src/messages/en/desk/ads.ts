@@ -26,7 +26,7 @@ export const ads = {
   readers: "Whom it is for",
   readersNames: { everybody: "Everybody who gets ads", customers: "Only who has bought something before" },
   startsOn: "Runs from (empty: at once)",
-  endsOn: "until, that day with it (empty: for good)",
+  endsOn: "Runs until, that day with it (empty: for good)",
   daysSay: "A printed issue has the ads that run on its day of sale.",
   see: "See it",
   save: "Save",
