@@ -124,4 +124,20 @@ export const languageGuards: Guard[] = [
     broken: "const same = undefined as { headline: string } | undefined;",
     fails: "is there once in a language",
   },
+  {
+    guard: "letters that join are not parted in a letter",
+    file: "src/platform/mail/letter-shell.ts",
+    test: "src/platform/mail/letter-html.test.ts",
+    line: 'direction === "rtl" ? unspaced(letter) : letter',
+    broken: "letter",
+    fails: "letters that join are not spaced in a letter, others are as they are set",
+  },
+  {
+    guard: "a number of an account is not taken for a day",
+    file: "src/platform/mail/letter-html.ts",
+    test: "src/platform/mail/letter-html.test.ts",
+    line: "(?<![\\p{L}\\d])",
+    broken: "",
+    fails: "what is no day of a row keeps its spaces",
+  },
 ];

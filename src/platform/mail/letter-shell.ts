@@ -38,7 +38,7 @@ export function letterShell({ language, title, preheader = "", head, rows, foot,
   const { paper, ink, softInk, rule } = colours;
   const direction = directionOf(language);
   const table = 'role="presentation" width="100%" cellspacing="0" cellpadding="0" border="0"';
-  return `<!doctype html>
+  const letter = `<!doctype html>
 <html lang="${escapeLetter(language)}" dir="${direction}" xmlns="http://www.w3.org/1999/xhtml" xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="x-apple-disable-message-reformatting"><meta name="format-detection" content="telephone=no, date=no, address=no, email=no"><meta name="color-scheme" content="light dark"><meta name="supported-color-schemes" content="light dark"><title>${escapeLetter(title)}</title>${outlook("<xml><o:OfficeDocumentSettings><o:PixelsPerInch>96</o:PixelsPerInch></o:OfficeDocumentSettings></xml><style>table{border-collapse:collapse}td,p,h1,h2,h3,a{mso-line-height-rule:exactly}</style>")}<style>${styleSheet}</style></head>
 <body class="paper" bgcolor="${paper}" style="margin:0;padding:0;background-color:${paper};color:${ink};-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:anywhere;word-break:break-word">${hidden(preheader)}<table ${table} class="paper" bgcolor="${paper}" style="background-color:${paper}"><tr><td align="center" class="edge" style="padding:28px 20px 40px">
 ${outlook('<table role="presentation" width="600" align="center" cellspacing="0" cellpadding="0" border="0"><tr><td>')}<table ${table} align="center" style="max-width:600px;margin:0 auto;text-align:${direction === "rtl" ? "right" : "left"}">
@@ -47,7 +47,11 @@ ${rows}
 <tr><td class="soft line" style="padding:18px 0 0;border-top:1px solid ${rule};font:13px/1.55 ${letterSans};color:${softInk}">${foot}</td></tr>
 </table>${outlook("</td></tr></table>")}
 </td></tr></table></body></html>`;
+  return direction === "rtl" ? unspaced(letter) : letter;
 }
+
+/** Letters that join are neither spaced nor tightened: that parts them. */
+const unspaced = (html: string): string => html.replace(/letter-spacing:[^;"]+;?/g, "");
 
 /** Shown by lists of letters and by nothing else; the spaces keep the letter’s first words out of the list. */
 const hidden = (preheader: string) =>
