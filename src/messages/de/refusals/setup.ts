@@ -7,7 +7,7 @@ export const setup: Messages["refusals"]["setup"] = {
   notSure: "Bestätigen Sie mit dem Häkchen, dass die Demo verschwinden darf; sonst geschieht nichts.",
   noBackup: (folder) =>
     `Die Demo ließ sich nicht nach ${folder} sichern, deshalb bleibt sie, und nichts ist geschehen. Sehen Sie im Protokoll nach dem Grund, und versuchen Sie es noch einmal.`,
-  busy: "Die Demo ist, wie sie war, und nichts ist verloren: Arbeit im Hintergrund gab sie nicht rechtzeitig frei. Drücken Sie noch einmal auf den Knopf, dann geht es von hier aus weiter.",
+  busy: "Die Demo ist, wie sie war, und nichts ist verloren: Arbeit im Hintergrund gab sie nicht rechtzeitig frei. Drücken Sie noch einmal auf die Schaltfläche, dann geht es von hier aus weiter.",
   noTitle: "Ein Magazin hat einen Titel.",
   noRhythm: "Wählen Sie, wie oft es erscheint.",
   noCurrency: (typed) => `„${typed}“ ist keine Währung; schreiben Sie sie wie EUR, GBP oder USD.`,
