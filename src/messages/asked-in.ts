@@ -2,6 +2,7 @@ import { patternOf } from "../values/index.ts";
 import type { Messages } from "./catalogue.ts";
 import { en } from "./en/index.ts";
 import { messagesIn } from "./messages-in.ts";
+import { whenAsked } from "./when-asked.ts";
 
 type Desk = Messages["desk"];
 /** A question about a text that was read, or what is amiss in its front matter, with its one value. */
@@ -43,11 +44,11 @@ const knownBy = (tell: Tell, any: string) => ({
   tell,
   pattern: new RegExp(`^${tell(en.desk, sign).split(sign).map(patternOf).join(any)}$`, "s"),
 });
-const known = [...ofWords.map((tell) => knownBy(tell, "(.+?)")), ...ofNumbers.map((tell) => knownBy(tell, "(\\d+)"))];
+const known = whenAsked(() => [...ofWords.map((tell) => knownBy(tell, "(.+?)")), ...ofNumbers.map((tell) => knownBy(tell, "(\\d+)"))]);
 
 /** What an import asked about a text, kept in English, in a language; undefined where it is nothing of that. */
 export function askedIn(kept: string, language: string): string | undefined {
-  for (const { tell, pattern } of known) {
+  for (const { tell, pattern } of known()) {
     const match = pattern.exec(kept);
     if (match) return tell(messagesIn(language).desk, match[1] ?? "");
   }
