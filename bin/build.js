@@ -9,6 +9,7 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -200,7 +201,11 @@ export async function build() {
   rmSync(join(outdir, "sources.sum"), { force: true });
   // main.js says that all the others are there
   const last = outputFiles.toSorted((a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")));
-  for (const { path, text, contents } of last) writeFileSync(path, /\.c?js$/.test(path) ? inAscii(text) : contents);
+  // each comes to its place whole: another process may be reading it
+  for (const { path, text, contents } of last) {
+    writeFileSync(`${path}.making`, /\.c?js$/.test(path) ? inAscii(text) : contents);
+    renameSync(`${path}.making`, path);
+  }
   sweepChunks(outdir, new Set(outputFiles.map(({ path }) => basename(path))));
   sweepLanguages(outdir, 4);
   await makeAssets(outdir);

@@ -93,9 +93,12 @@ needs("qpdf", "qpdf");
 needs("gs", "ghostscript");
 // the shell is quicker, where it is installed (test/support/chromium.ts)
 if (!process.env.CHROMIUM_PATH && !has("chromium-headless-shell")) needs("chromium", "chromium");
+// of which tests start whole programs and their workers: each that came to it first would have made it
+const bundle = checkMeanwhile("bundle", process.execPath, [join(root, "bin", "build.js")]);
 const types = checkMeanwhile("types", tool("tsc"), ["--noEmit", "-p", "tsconfig.json"]);
 check("lint", tool("oxlint"), ["--deny-warnings", "src", "demo", "test", "bin"]);
 check("format", tool("oxfmt"), ["--check", "src", "demo", "test", "bin", "vitest.config.ts"]);
+await bundle();
 vitest("embedded");
 const long = process.env.MASTHEAD_TESTS === "long";
 /** What asks another database something new: forms and jobs once, and all that is about the server of the run. */

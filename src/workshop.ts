@@ -16,9 +16,6 @@ import {
 } from "./platform/index.ts";
 import { messageOf } from "./values/index.ts";
 
-/** Milliseconds between one word to whoever opened it and the next. */
-const beat = 1000;
-
 type Ending = "finish" | "stop";
 
 const say = (word: FromWorkshop) => void (process.connected && process.send?.(word, () => undefined));
@@ -55,7 +52,7 @@ const forwarded = (metrics: Metrics): Metrics => ({
 });
 
 /** The workshop: does what takes much memory or processor, in a process that ends when whoever opened it says so. */
-async function work({ connection, origin }: WorkshopBegin): Promise<void> {
+async function work({ connection, origin, beat, toEnd }: WorkshopBegin): Promise<void> {
   const starting = setInterval(() => say({ doing: [], megabytes: 0 }), beat);
   const { platform: own, close } = await openPlatform(readSettings(), { ...(connection && { connection }), patient: true });
   const platform = { ...own, metrics: forwarded(own.metrics) };
@@ -67,7 +64,7 @@ async function work({ connection, origin }: WorkshopBegin): Promise<void> {
   let started: Awaited<ReturnType<typeof startWorker>> | undefined;
   const tellAll = () => say({ doing: started?.doing() ?? [], megabytes: megabytes() });
   // each job is told of as it begins: should this end in the middle, whoever opened it knows
-  const worker = await startWorker(platform, handlers, { share: "apart", concurrency: 2, onBegin: tellAll });
+  const worker = await startWorker(platform, handlers, { share: "apart", concurrency: 2, onBegin: tellAll, toEnd });
   started = worker;
   clearInterval(starting);
   setInterval(tellAll, beat);

@@ -9,19 +9,27 @@ const esbuild = (): { buildSync: typeof buildSync } => createRequire(import.meta
 const bundled = new Map<string, string>();
 
 /**
- * A worker's file, from its path in src: bundled beside us or, when we run from the sources, bundled once of the same sources,
- * by whichever process is the first, into a folder where no built one is overwritten. It comes to its place whole: another
- * process may be reading it.
+ * A worker's file, from its path in src: bundled beside us or, when we run from the sources, that of the bundle where it was made of
+ * the same sources, else bundled once of them, by whichever process is the first, into a folder where no built one is overwritten. It
+ * comes to its place whole: another process may be reading it.
  */
 export function workerFile(name: string, source: string): string {
   const beside = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
   if (existsSync(beside)) return beside;
   const held = bundled.get(name);
   if (held) return held;
+  const file = fileOf(name, source);
+  bundled.set(name, file);
+  return file;
+}
+
+function fileOf(name: string, source: string): string {
   const folder = projectFolder();
+  const built = join(folder, "dist", `${name}.js`);
+  // main.js is written last of all, and says that they are there (bin/build.js)
+  if (isFresh(built, folder) && isFresh(join(folder, "dist", "main.js"), folder)) return built;
   const outfile = join(folder, "dist", "from-sources", `${name}.js`);
   if (!isFresh(outfile, folder)) bundle(source, { folder, outfile });
-  bundled.set(name, outfile);
   return outfile;
 }
 

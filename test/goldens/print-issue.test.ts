@@ -16,8 +16,14 @@ let folder: string;
 let press: RenderedIssue;
 let screen: RenderedIssue;
 const file = (name: string) => join(folder, name);
-const run = (program: string, ...args: string[]) =>
-  execFileSync(program, args, { stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26 }).toString();
+const told = new Map<string, string>();
+/** What a program says of a file is asked once: none of them is written again. */
+const run = (program: string, ...args: string[]) => {
+  const asked = [program, ...args].join(" ");
+  const said = told.get(asked) ?? execFileSync(program, args, { stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1 << 26 }).toString();
+  told.set(asked, said);
+  return said;
+};
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "masthead-issue-"));
@@ -179,9 +185,9 @@ describe("a set issue", () => {
     const input = printedIssue("press");
     const small = { ...input, publication: { ...publication, trimSize }, articles: [input.articles[0]!, input.articles[2]!] };
     const { pdf, pages, findings } = await renderIssue(small, loadPicture);
-    writeFileSync(file("trim.pdf"), pdf);
+    writeFileSync(file(`${trimSize}.pdf`), pdf);
     const box = /TrimBox:\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)/
-      .exec(run("pdfinfo", "-box", file("trim.pdf")))!
+      .exec(run("pdfinfo", "-box", file(`${trimSize}.pdf`)))!
       .slice(1)
       .map(Number);
     expect([box[2]! - box[0]!, box[3]! - box[1]!].map((points) => Math.round((points / 72) * 254) / 10)).toEqual([width, height]);
@@ -269,15 +275,16 @@ describe("the file for the press", () => {
   });
 
   it("prints a page of text in black alone, but for the accent and the marks", () => {
-    const inks = run("gs", "-q", "-o", "-", "-sDEVICE=inkcov", file("press.pdf"))
+    const inks = run("gs", "-q", "-o", "-", "-sDEVICE=inkcov", "-sPageList=2,8", file("press.pdf"))
       .trim()
       .split("\n")
       .map((line) => line.trim().split(/\s+/).slice(0, 4).map(Number));
-    const [c, m, y, k] = inks[7]!;
+    const [colophon, text] = inks;
+    const [c, m, y, k] = text!;
     expect(Math.max(c!, m!, y!)).toBeLessThan(0.006);
     expect(k!).toBeGreaterThan(0.04);
     // the colophon is small type and rules: nothing of it but the marks is in any other ink
-    expect(Math.max(...inks[1]!.slice(0, 3))).toBeLessThan(0.002);
+    expect(Math.max(...colophon!.slice(0, 3))).toBeLessThan(0.002);
   });
 
   it("is the same file from another process", async () => {

@@ -61,8 +61,11 @@ const environment = () => ({
   MASTHEAD_DEMO: "0",
 });
 
+/** No test waits for what a house waits for. */
+const short = { look: 100, unasked: 100, beat: 100, toEnd: 300 };
+
 function keep(limits: Parameters<typeof keepWorkshop>[1]["limits"] = {}): void {
-  workshops.push(keepWorkshop(house.platform, { file, environment: environment(), limits: { look: 100, unasked: 100, ...limits } }));
+  workshops.push(keepWorkshop(house.platform, { file, environment: environment(), limits: { ...short, ...limits } }));
 }
 
 const jobs = async () =>
@@ -73,20 +76,30 @@ const cards = async () => {
   return whole.map((bytes) => bytes > 1000);
 };
 
-/** While it is held, whoever makes an edition stands in the middle of it. */
+/** Whether a runner takes jobs: it listens for those that are added as long as it does. */
+const takesJobs = async () => {
+  const { rows } = await house.platform.pool.query(
+    `select 1 from pg_stat_activity where datname = current_database() and query like 'LISTEN "jobs:insert"%'`,
+  );
+  return rows.length > 0;
+};
+
+/** While it is held, whoever makes an edition stands in the middle of it, and has said before that it does. */
 async function held(work: () => Promise<void>): Promise<void> {
   const client = newClient(house.platform.connection);
   await client.connect();
   try {
     await client.query("begin; lock table editions in access exclusive mode");
     await expect.poll(jobs, { timeout: 30_000 }).toEqual([{ state: "running", attempts: 1, lastError: null }]);
+    const stands = () => house.platform.pool.query("select 1 from pg_locks where not granted and relation = 'editions'::regclass");
+    await expect.poll(async () => (await stands()).rows.length, { timeout: 30_000 }).toBe(1);
     await work();
   } finally {
     await client.end();
   }
 }
 
-it("is opened when there is work for it, and ends when there is none; what it measured is told to whoever asks here", async () => {
+it("is opened when there is work for it, and ends when there is none; what it measured is told to whoever asks here; opened again and told to stop, it gives back what it has in hand, and the try does not count", async () => {
   keep({ idle: 300 });
   await expect.poll(() => children(process.pid).length, { timeout: 30_000 }).toBe(1);
   await expect.poll(jobs, { timeout: 30_000 }).toEqual([]);
@@ -95,17 +108,21 @@ it("is opened when there is work for it, and ends when there is none; what it me
   expect(await house.platform.metrics.text()).toContain('masthead_job_duration_seconds_count{task="make-card",outcome="done"} 1');
   // the next job opens it again
   await enqueue(house.platform.db, "make-card", { articleId });
-  await expect.poll(jobs, { timeout: 30_000 }).toEqual([]);
-  expect(await cards()).toEqual([true]);
+  await held(async () => {
+    await workshops.pop()!.stop();
+    expect(children(process.pid)).toEqual([]);
+    expect(await jobs()).toMatchObject([{ state: "waiting", lastError: null }]);
+  });
 }, 120_000);
 
 it("is opened as soon as a job is added, however seldom it is looked whether there is one", async () => {
   await sql`delete from graphile_worker._private_jobs`.execute(house.platform.db);
   const { handlers } = await compose(house.platform);
-  const limits = { look: 100, unasked: 600_000 };
+  const limits = { ...short, unasked: 600_000 };
   workshops.push(await startWorkers(house.platform, handlers, { file, environment: environment(), limits }));
-  // what was there at the beginning has been looked at
-  await new Promise((resolve) => void setTimeout(resolve, 2000));
+  // what was there at the beginning is looked at when it listens, and has been
+  await expect.poll(takesJobs, { timeout: 30_000 }).toBe(true);
+  await new Promise((resolve) => void setTimeout(resolve, 500));
   expect(children(process.pid)).toEqual([]);
   await enqueue(house.platform.db, "make-card", { articleId });
   await expect.poll(() => children(process.pid).length, { timeout: 20_000 }).toBe(1);
@@ -116,8 +133,6 @@ it("killed in the middle of a job, it leaves the job to the next, which does it 
   keep();
   await held(async () => {
     const [pid] = children(process.pid);
-    // by then it has said what it has in hand
-    await new Promise((resolve) => void setTimeout(resolve, 1500));
     process.kill(pid!, "SIGKILL");
     await expect
       .poll(jobs, { timeout: 15_000 })
@@ -129,7 +144,7 @@ it("killed in the middle of a job, it leaves the job to the next, which does it 
 }, 120_000);
 
 it("hanging, it is ended, and its job is tried again", async () => {
-  keep({ silence: 4000 });
+  keep({ silence: 1500 });
   await held(async () => {
     const [pid] = children(process.pid);
     process.kill(pid!, "SIGSTOP");
@@ -142,8 +157,7 @@ it("hanging, it is ended, and its job is tried again", async () => {
 it("grown beyond what it may take, it finishes what it has in hand, and ends", async () => {
   keep({ megabytes: 1, idle: 600_000 });
   await held(async () => {
-    // it is told meanwhile
-    await new Promise((resolve) => void setTimeout(resolve, 2500));
+    await expect.poll(takesJobs, { timeout: 30_000 }).toBe(false);
     expect(await jobs()).toEqual([{ state: "running", attempts: 1, lastError: null }]);
   });
   await expect.poll(jobs, { timeout: 20_000 }).toEqual([]);
@@ -159,15 +173,6 @@ it("ends with whoever opened it, and gives back what it has in hand", async () =
     const [pid] = children(program.child.pid!);
     await program.end("SIGKILL");
     await expect.poll(() => isThere(pid!), { timeout: 15_000 }).toBe(false);
-    expect(await jobs()).toMatchObject([{ state: "waiting", lastError: null }]);
-  });
-}, 120_000);
-
-it("told to stop, it gives back what it has in hand, and the try does not count", async () => {
-  keep();
-  await held(async () => {
-    await workshops.pop()!.stop();
-    expect(children(process.pid)).toEqual([]);
     expect(await jobs()).toMatchObject([{ state: "waiting", lastError: null }]);
   });
 }, 120_000);

@@ -54,8 +54,16 @@ const pictureOf = (shape: Shape): PictureView => ({
   tone: "#888888",
 });
 
+const drawn = new Map<string, Promise<Buffer>>();
+/** Each is drawn once. */
+export const loadPicture = async (shape: string): Promise<Buffer> => {
+  const picture = drawn.get(shape) ?? draw(shape);
+  drawn.set(shape, picture);
+  return picture;
+};
+
 /** Bands of one colour, so that the picture has an up and a down. */
-export async function loadPicture(shape: string): Promise<Buffer> {
+async function draw(shape: string): Promise<Buffer> {
   const [width, height] = shapes[shape as Shape];
   const bands = Array.from(
     { length: 6 },

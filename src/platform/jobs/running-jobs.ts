@@ -21,7 +21,7 @@ const retryInterval = 1000;
  * Knows which jobs this process is doing, keeps their locks by that and by nothing else, and frees the jobs of
  * processes that are gone, from now until `signal`, which ends the running ones.
  */
-export function runningJobs(platform: Platform, signal: AbortSignal): RunningJobs {
+export function runningJobs(platform: Platform, signal: AbortSignal, beat = heartbeatInterval): RunningJobs {
   const { db, log } = platform;
   const running = new Map<string, Entry>();
   const tell = async () => {
@@ -34,7 +34,8 @@ export function runningJobs(platform: Platform, signal: AbortSignal): RunningJob
     }
     await releaseStaleJobs(db);
   };
-  void heartbeat(tell, signal, (error) => log.warn({ err: error }, "the jobs’ locks could not be renewed; it is tried again"));
+  const failed = (error: unknown) => log.warn({ err: error }, "the jobs’ locks could not be renewed; it is tried again");
+  void heartbeat(tell, { beat, signal, failed });
   return {
     run: (job, work) => {
       const here = running.get(job.id);
@@ -59,7 +60,10 @@ export function runningJobs(platform: Platform, signal: AbortSignal): RunningJob
 }
 
 /** The timer keeps the process alive: with the database away, nothing else would. */
-async function heartbeat(tell: () => Promise<void>, signal: AbortSignal, failed: (error: unknown) => void): Promise<void> {
+async function heartbeat(
+  tell: () => Promise<void>,
+  { beat, signal, failed }: { beat: number; signal: AbortSignal; failed: (error: unknown) => void },
+): Promise<void> {
   let well = true;
   while (!signal.aborted) {
     try {
@@ -69,6 +73,6 @@ async function heartbeat(tell: () => Promise<void>, signal: AbortSignal, failed:
       if (well && !signal.aborted) failed(error);
       well = false;
     }
-    await wait(well ? heartbeatInterval : retryInterval, undefined, { signal }).catch(() => undefined);
+    await wait(well ? beat : retryInterval, undefined, { signal }).catch(() => undefined);
   }
 }

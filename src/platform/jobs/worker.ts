@@ -20,8 +20,11 @@ type WatchedWorker = Worker & { doing: () => RunningJob[]; finish: () => Promise
 /** Which jobs a worker takes: all, all but those of the workshop, or those alone. The clock is kept by the first two. */
 type Share = "all" | "here" | "apart";
 
-/** How long a running job has to end when it is told to; then it is handed back. Docker kills after ten seconds. */
-const shutdownTimeout = 5000;
+/** `toEnd`: milliseconds that a job has to end by itself; `beat`: between two times that its lock is kept. */
+type Working = { concurrency?: number; share?: Share; onBegin?: () => void; onAdded?: () => void; toEnd?: number; beat?: number };
+
+/** How long a running job has to end when it is told to, in milliseconds; then it is handed back. Docker kills after ten seconds. */
+export const shutdownTimeout = 5000;
 
 /**
  * Runs jobs until it is stopped, through every absence of the database. On stop it tells the running ones to end, waits
@@ -30,16 +33,11 @@ const shutdownTimeout = 5000;
 export async function startWorker(
   platform: Platform,
   handlers: Handlers,
-  {
-    concurrency = 3,
-    share = "all",
-    onBegin,
-    onAdded,
-  }: { concurrency?: number; share?: Share; onBegin?: () => void; onAdded?: () => void } = {},
+  { concurrency = 3, share = "all", onBegin, onAdded, toEnd = shutdownTimeout, beat }: Working = {},
 ): Promise<WatchedWorker> {
   const ending = new AbortController();
   const { signal } = ending;
-  const jobs = runningJobs(platform, signal);
+  const jobs = runningJobs(platform, signal, beat);
   const pgPool = retryingPool(platform.sessions ?? platform.pool, signal);
   const keepsClock = share !== "apart";
   const begin = async () => {
@@ -71,7 +69,7 @@ export async function startWorker(
     },
     stop: async () => {
       ending.abort(new Error("Masthead is stopping"));
-      await Promise.race([runner.stop().catch(() => undefined), wait(shutdownTimeout, undefined, { ref: false })]);
+      await Promise.race([runner.stop().catch(() => undefined), wait(toEnd, undefined, { ref: false })]);
       await jobs.release();
     },
   };

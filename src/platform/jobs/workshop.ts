@@ -8,20 +8,31 @@ import type { Labels, Measure } from "../watch/metrics.ts";
 import { type RunningJob, releaseJobsOfDead } from "./locks.ts";
 import { isDue } from "./overview.ts";
 import { type Handlers, tasksApart } from "./tasks.ts";
-import { type Worker, startWorker } from "./worker.ts";
+import { type Worker, shutdownTimeout, startWorker } from "./worker.ts";
 
-/** What the workshop says: what it is doing, every second, and what it measured. */
+/** What the workshop says: what it is doing, at every beat, and what it measured. */
 export type FromWorkshop =
   | { doing: RunningJob[]; megabytes: number }
   | { measured: { measure: Measure<string>; labels: Labels<string>; seconds: number } };
 /** What it is told: first where the database is, unless its settings say so; in the end to finish what it has, or to stop at once. */
 export type ToWorkshop = { begin: WorkshopBegin } | "finish" | "stop";
-export type WorkshopBegin = { connection: Connection | undefined; origin: string };
+export type WorkshopBegin = { connection: Connection | undefined; origin: string } & Pick<WorkshopLimits, "beat" | "toEnd">;
 
 /** Milliseconds, but for the memory. */
-type WorkshopLimits = { look: number; unasked: number; idle: number; silence: number; megabytes: number };
-/** `look`: between two looks at one that is open; `unasked`: at whether there is work, of which nobody told: that is due later, or waited for another. */
-const usual: WorkshopLimits = { look: 1000, unasked: 5000, idle: 20_000, silence: 60_000, megabytes: 900 };
+type WorkshopLimits = { look: number; unasked: number; idle: number; silence: number; megabytes: number; beat: number; toEnd: number };
+/**
+ * `look`: between two looks at one that is open; `unasked`: at whether there is work, of which nobody told: that is due later, or waited
+ * for another. It is told `beat`, between one word of its and the next, and `toEnd`, which its jobs have when it is to stop.
+ */
+const usual: WorkshopLimits = {
+  look: 1000,
+  unasked: 5000,
+  idle: 20_000,
+  silence: 60_000,
+  megabytes: 900,
+  beat: 1000,
+  toEnd: shutdownTimeout,
+};
 /** What its own heap may take; pictures and sound lie beside it. */
 const heapMegabytes = 1024;
 /** Longer than it takes to give back its jobs. */
@@ -69,7 +80,7 @@ export function keepWorkshop(platform: Platform, { file, environment, limits: gi
   const look = async () => {
     if (!opened) {
       if (!(await isDue(platform.db, tasksApart())) || signal.aborted) return;
-      opened = open(platform, file, environment);
+      opened = open(platform, { file, environment, limits });
       void opened.ended.then(async () => {
         const over = opened;
         if (!over) return;
@@ -129,7 +140,14 @@ function restUntilWoken(signal: AbortSignal): { rest: (milliseconds: number) => 
 
 const tell = (child: ChildProcess, word: ToWorkshop) => void (child.connected && child.send(word, () => undefined));
 
-function open({ settings, connection, metrics, log }: Platform, file: string, environment: NodeJS.ProcessEnv | undefined): Opened {
+function open(
+  { settings, connection, metrics, log }: Platform,
+  {
+    file,
+    environment,
+    limits: { beat, toEnd },
+  }: Pick<Opening, "file"> & { environment: Opening["environment"] | undefined; limits: WorkshopLimits },
+): Opened {
   const child = fork(file, {
     execArgv: [`--max-old-space-size=${heapMegabytes}`],
     ...(environment && { env: environment }),
@@ -150,7 +168,7 @@ function open({ settings, connection, metrics, log }: Platform, file: string, en
     Object.assign(opened, told);
     if (told.doing.length > 0) opened.busy = opened.heard;
   });
-  tell(child, { begin: { connection: settings.databaseUrl ? undefined : connection, origin: settings.origin } });
+  tell(child, { begin: { connection: settings.databaseUrl ? undefined : connection, origin: settings.origin, beat, toEnd } });
   return opened;
 }
 
