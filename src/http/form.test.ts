@@ -107,6 +107,19 @@ describe("a form", () => {
     expect(form.parse(other)).toEqual({ note: "one\r\ntwo\0", from: null, id, left: null });
   });
 
+  it("has of a field that is sent twice the first, and nothing of what stands in its address", async () => {
+    const sent = (body: URLSearchParams | FormData) =>
+      readForm(new Request("https://magazine.example/x?name=Address&other=Address", { method: "POST", body }));
+    const parts = new FormData();
+    for (const name of ["First", "Second"]) parts.append("name", name);
+    const schema = z.object({ name: field.line, other: field.line });
+    for (const body of [new URLSearchParams("name=First&name=Second"), parts]) {
+      const form = await sent(body);
+      expect(form.parse(schema)).toEqual({ name: "First", other: "" });
+      expect(form.asTyped(["name", "other"])).toEqual({ name: "First", other: "" });
+    }
+  });
+
   it("is shown again as it was typed: the fields that are asked for, or all that were sent", async () => {
     const form = await formOf({ name: " Una\r\nBerg ", left: "" });
     expect(form.asTyped(["name", "none"])).toEqual({ name: "Una\nBerg", none: "" });

@@ -73,3 +73,16 @@ it.each([
   },
   120_000,
 );
+
+it("what looks like the typesetter’s own language is set as it was typed, and reads no file", async () => {
+  const typed = '#read("/etc/hostname") $x^2$ *b* <note> @name \\u{41}';
+  const article = {
+    ...printedArticle({ headline: typed, body: bodyOf(prose(1)) }),
+    path: "/2026/12/typed",
+    access: "open",
+    issue: null,
+  } as unknown as ArticleView;
+  const { pdf } = await renderPrintView({ article, publication, origin: "https://locks.example", offer: null, cut: false }, loadPicture);
+  const said = execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf }).toString().replace(/\s+/g, "");
+  expect(said).toContain(typed.replace(/\s+/g, ""));
+}, 120_000);

@@ -24,3 +24,9 @@ it.each([
   expect(all).not.toMatch(/we charge|your chair/);
   expect(button).toEqual({ label: "Renew for your readers", url: facts.renewUrl });
 });
+
+it("a letter says a name as it stands, whatever mark it looks like, and fills nothing in within it", () => {
+  const name = "${price} {{price}} {price} %s <%= price %>";
+  const { subject } = institutionWords("reminder", { language: "en", ...facts, name, current: 57 });
+  expect(subject).toContain(name);
+});

@@ -63,6 +63,10 @@ const rows = read("docs/ASVS.md")
   .map(rowOf);
 const security = read("docs/SECURITY.md");
 
+/** What a test or a group of tests is called, in the text of its file: the first string that `it` or `describe` is given, behind its table where it has one. */
+const isNamed = (text: string, name: string): boolean =>
+  [...text.matchAll(/(?:\b(?:it|describe)(?:\.\w+)?|\))\(\s*(["'`])((?:(?!\1).)+)\1/g)].some(([, , title = ""]) => title.includes(name));
+
 describe("the walk through ASVS", () => {
   it("has every requirement of levels 1 and 2, in its order, once", () => {
     expect(wanted).toHaveLength(253);
@@ -85,10 +89,24 @@ describe("the walk through ASVS", () => {
     const gone = rows.flatMap(({ number, files, tests }) => [
       ...[...files, ...tests.map(({ file }) => file)].filter((file) => !existsSync(join(root, file))).map((file) => `${number} ${file}`),
       ...tests
-        .filter(({ file, name }) => name !== undefined && existsSync(join(root, file)) && !read(file).includes(name))
+        .filter(({ file, name }) => name !== undefined && existsSync(join(root, file)) && !isNamed(read(file), name))
         .map(({ file, name }) => `${number} ${file} “${name}”`),
     ]);
     expect(gone).toEqual([]);
+  });
+
+  it("names each test by words of its name, not its file alone", () => {
+    const unnamed = rows.flatMap(({ number, tests }) => tests.filter(({ name }) => !name).map(({ file }) => `${number} ${file}`));
+    expect(unnamed, "a file has many tests: say which of them fails").toEqual([]);
+    // what stands in a test, or in its table, is no name of one
+    const test = 'describe("a door", () => {\n  it("is shut", () => ask("a window"));\n  it.each([["by night"]])(\n    "is shut %s",';
+    expect(["a door", "is shut", "shut %s", "a window", "by night"].map((name) => isNamed(test, name))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("has no more that is open than was looked at", () => {
@@ -145,6 +163,11 @@ describe("what the documents tell", () => {
     ).toEqual([]);
     const looksSecret = settingsInWords().flatMap((words) => /\*\*(\w*(?:TOKEN|SECRET|PASSWORD|_KEY|HEADERS))\*\*/.exec(words)?.[1] ?? []);
     expect(looksSecret.filter((name) => !secret.includes(name))).toEqual([]);
+  });
+
+  it("within how long a weak part is replaced", () => {
+    expect(read("SECURITY.md")).toMatch(/What closes a weakness that reaches a running Masthead is taken the same day/);
+    expect(read("SECURITY.md")).toMatch(/released within thirty days/);
   });
 
   it("every place that asks the world is told of", () => {
@@ -205,6 +228,52 @@ describe("what nothing here does", () => {
     const listening = which(sources, /onmessage|addEventListener\("message"/).filter((path) => !ofServer.includes(path));
     expect(listening).toEqual(["src/desk/client/keeping/windows.ts"]);
     expect(read("src/desk/client/keeping/windows.ts")).toContain("new BroadcastChannel(");
+  });
+  it("no SQL is put together of words but where none was typed", () => {
+    // names of our own tables and columns, and words that stand in the source
+    expect(which(ofServer, /\bsql\.raw\(/)).toEqual([
+      "src/editorial/issues/read-issues.ts",
+      "src/platform/database/empty-database.ts",
+      "src/rights/leaving/erase.ts",
+    ]);
+    // of a database that is only being made, and whole tables out and in, by names that the database itself gave, quoted
+    expect(which(ofServer, /\.query(?:<[^(]*>)?\(\s*`[^`]*\$\{/)).toEqual([
+      "src/cli/verify-backup.ts",
+      "src/platform/backup/copy-tables.ts",
+      "src/platform/database/embedded.ts",
+      "src/platform/database/migrate.ts",
+      "src/platform/lines/fill-from-lines.ts",
+      "src/platform/pages-changed.ts",
+      "src/transfer/import-all.ts",
+      "src/transfer/named-files.ts",
+    ]);
+    expect(which(ofServer, /CompiledQuery\.raw|\.query(?:<[^(]*>)?\(\s*[^)]*["'`] \+ /)).toEqual([]);
+  });
+  it("no program is started by a shell", () => {
+    const taken = ofServer.flatMap((path) =>
+      [...read(path).matchAll(/import \{([^}]+)\} from "node:child_process"/g)].flatMap(([, names = ""]) =>
+        names.split(",").map((name) => name.trim()),
+      ),
+    );
+    expect([...new Set(taken)].sort()).toEqual(["execFile", "fork", "spawn", "type ChildProcess"]);
+    expect(which(ofServer, /\bshell: |import \* as \w+ from "node:child_process"|require\("node:child_process"\)/)).toEqual([]);
+  });
+  it("what a page’s own element of script holds is written by what lets nothing end it", () => {
+    const written = ofServer.flatMap((path) =>
+      [...read(path).matchAll(/<script\b[^>]*dangerouslySetInnerHTML=\{\{ __html: (\w+)\(/g)].map(([, by = ""]) => by),
+    );
+    expect([...new Set(written)].sort()).toEqual(["inScript", "jsonLd"]);
+    const all = ofServer.flatMap((path) => [...read(path).matchAll(/<script\b[^>]*dangerouslySetInnerHTML/g)]);
+    expect(all).toHaveLength(written.length);
+  });
+  it("no page holds what a plugin would run", () => {
+    expect(
+      which(
+        sources.filter((path) => path.endsWith(".tsx")),
+        /<(?:object|embed|applet)[\s>]/,
+      ),
+    ).toEqual([]);
+    expect(securityHeaders(true)["content-security-policy"]).not.toMatch(/object-src|plugin-types/);
   });
   it("nothing believes a certificate unseen", () => {
     expect(which(sources, /rejectUnauthorized|checkServerIdentity|NODE_TLS_REJECT/)).toEqual([]);

@@ -71,6 +71,22 @@ describe("a page", () => {
     expect(await encodingOf(await ask("/account", cookie, { "sec-fetch-site": "none", "accept-encoding": "" }))).toBe("as it is");
   });
 
+  it("of somebody's own is kept by nobody on the way, and every other only by who asks each time", { timeout: 180_000 }, async () => {
+    const [publisher, reader] = [await house.be("publisher"), await house.be("print")];
+    const kept: string[] = [];
+    let seen = 0;
+    for (const path of paths) {
+      const isOwn = /^\/(?:account|desk)(?:\/|$)/.test(path);
+      const answer = await ask(path, path.startsWith("/desk") ? publisher : reader, {});
+      if (answer.status !== 200 || !answer.headers.get("content-type")?.startsWith("text/html")) continue;
+      seen += 1;
+      const says = answer.headers.get("cache-control") ?? "nothing";
+      if (!says.includes("no-store") && (isOwn || says !== "private, no-cache")) kept.push(`${path}: ${says}`);
+    }
+    expect(kept).toEqual([]);
+    expect(seen).toBeGreaterThan(60);
+  });
+
   it("on which a key, a link or a code stands is compressed for nobody, by us or on the way", async () => {
     const reader = await house.be("print");
     const giver = await house.be("giver");

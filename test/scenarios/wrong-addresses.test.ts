@@ -136,6 +136,32 @@ it("an address that begins with two strokes is nobody’s, so that nothing sends
   expect((await house.fetch(`/sign-in?${kept}`)).headers.get("location")).toBe("/sign-in");
 });
 
+it("a folder of files is no address: nothing lists what lies in it", async () => {
+  const folders = [
+    "assets",
+    "pictures",
+    "feeds",
+    "private",
+    "gifts",
+    "orders",
+    "files",
+    "originals",
+    "work",
+    "data",
+    ".git",
+    "src",
+    "node_modules",
+  ];
+  for (const folder of folders)
+    for (const path of [`/${folder}/`, `/${folder}/.`, `/${folder}/..%2f`, `/${folder}/%2e%2e/${folder}`])
+      for (const cookie of [undefined, staff]) {
+        const answer = await house.fetch(path, { headers: { accept: "text/html", ...(cookie && { cookie }) } });
+        const leadsOn = answer.status === 308 || answer.status === 301;
+        expect([path, leadsOn ? 404 : answer.status]).toEqual([path, 404]);
+        expect(await answer.text()).not.toMatch(/index of|package\.json/i);
+      }
+});
+
 describe("an address that ends in a slash", () => {
   it("leads to the one without, whatever it is of", async () => {
     const read = house.masthead.routes.filter(({ method, path }) => method === "GET" && !/[*{]/.test(path) && path !== "/");

@@ -20,3 +20,16 @@ it("one that may keep something between two tasks stays", async () => {
   expect(await ask()).toBe(first);
   await thread.end();
 });
+
+it.each([
+  ["comes to no end is ended in its time", "an end", "time"],
+  ["takes more memory than it may is ended", "bounds", "memory"],
+] as const)("a task that %s, and what was asked after it is done by a fresh thread", async (_what, without, reason) => {
+  const thread = openThread("own-thread", "../test/support/own-thread.ts", { megabytes: 32 });
+  const first = await thread.ask<number>({}, { seconds: 60 });
+  const amiss = thread.ask({ without }, { seconds: reason === "time" ? 1 : 60 });
+  const next = thread.ask<number>({}, { seconds: 60 });
+  await expect(amiss).rejects.toMatchObject({ name: "ThreadTerminated", reason });
+  expect(await next).not.toBe(first);
+  await thread.end();
+});
