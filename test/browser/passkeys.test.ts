@@ -103,7 +103,21 @@ it("opens nothing where its owner was not known to it, and its answer is good on
     });
     return `${answer.status} ${await answer.text()}`;
   }, body);
-  expect(again).toMatch(/^422 .*#passkey-refused/);
+  expect(again).toMatch(/^422 .*This passkey did not open/s);
+});
+
+it("opens nothing five minutes after it was asked for", async () => {
+  house.clock.advance({ minutes: 16 });
+  await page.goto("/desk/me");
+  await page.route("**/desk/proof/passkey", async (route) => {
+    house.clock.advance({ minutes: 5 });
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await page.getByRole("alert").filter({ hasText: "This passkey did not open" }).waitFor();
+  await page.unroute("**/desk/proof/passkey");
+  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await page.getByRole("heading", { name: "Your sign-in" }).waitFor();
 });
 
 it("that is removed opens nothing", async () => {

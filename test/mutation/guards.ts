@@ -34,6 +34,7 @@ import { setupGuards } from "./setup-guards.ts";
 import { shelfGuards } from "./shelf-guards.ts";
 import { signInGuards } from "./sign-in-guards.ts";
 import { storeGuards } from "./store-guards.ts";
+import { apartGuards } from "./apart-guards.ts";
 import { walkGuards } from "./walk-guards.ts";
 
 export const guards: readonly Guard[] = [
@@ -73,4 +74,5 @@ export const guards: readonly Guard[] = [
   ...ordersGuards,
   ...rightsGuards,
   ...walkGuards,
+  ...apartGuards,
 ];

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Gateway } from "../../src/payments/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { lettersTo } from "../support/letters.ts";
 
 const hosted = "https://pay.example";
 const paid = new Set<string>();
@@ -75,6 +76,16 @@ describe("an order’s pages", () => {
       for (const [key, id] of Object.entries(ids))
         expect.soft(theirs.exec(await shown(path.replace(":id", id), cookie))?.[0], `${path}, ${key}`).toBeUndefined();
     expect(await shown(`/orders/${ids.unpaid}/payment`, cookie)).toContain("Go on in the browser that it was ordered in");
+  });
+
+  it.each(["nobody", "another reader"])("send %s who has only the id no code, and its payer no letter", async (viewer) => {
+    const cookie = viewer === "nobody" ? "" : await house.be("digital");
+    const letters = async () => (await lettersTo(house, who.email, "sign-in")).length;
+    const before = await letters();
+    for (const id of Object.values(ids)) expect((await house.post(`/orders/${id}/code`, {}, cookie)).status).toBe(404);
+    expect(await letters()).toBe(before);
+    expect((await house.post(`/orders/${ids.paid}/code`, {}, browser)).status).toBe(303);
+    expect(await letters()).toBe(before + 1);
   });
 
   it.each(["the browser that ordered", "its owner", "staff"])(

@@ -137,4 +137,14 @@ describe("word of a new issue by the browser", () => {
     for (const path of ["/", "/issues/46", "/account"])
       expect(await house.text(path, await house.be("digital"))).not.toMatch(/\/assets\/push\./);
   });
+
+  it("is asked for from one place so many times an hour, and no more", async () => {
+    house.clock.advance({ minutes: 61 });
+    const { p256dh, auth } = service.newBrowser();
+    const asked: number[] = [];
+    for (let at = 0; at < 22; at += 1) asked.push((await ask({ endpoint: "nothing", p256dh, auth })).status);
+    expect(asked).toEqual([...Array<number>(20).fill(422), 429, 429]);
+    house.clock.advance({ minutes: 61 });
+    expect((await ask({ endpoint: "nothing", p256dh, auth })).status).toBe(422);
+  });
 });

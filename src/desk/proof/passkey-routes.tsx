@@ -6,9 +6,11 @@ import type { Platform } from "../../platform/index.ts";
 import { deskPage } from "../frame.tsx";
 import { doneAt, notice } from "../notices.ts";
 import { refuse } from "../refusals.ts";
+import { rerenderOnRefusal } from "../rerender-on-refusal.ts";
 import { type Route, everybody, see } from "../route.ts";
 import { tokenOf } from "../token-of.ts";
 import { RecoveryPage } from "./me-page.tsx";
+import { proofPageOn } from "./proof-routes.tsx";
 import { returnOf } from "./return-of.ts";
 
 const passkeyAdded = notice("passkey-added", (m) => m.proof.passkeyAdded);
@@ -32,12 +34,22 @@ export function passkeyRoutes(route: Route, platform: Platform): void {
   route("post", "/proof/passkey/options", everybody, async (c) =>
     Response.json(await askForPasskey(platform, tokenOf(platform, c)), unkept),
   );
+  const page = proofPageOn(platform);
   route("post", "/proof/passkey", everybody, async (c, visit) => {
-    const { answer, return: to } = (await readForm(c.req.raw)).parse(proving);
+    const form = await readForm(c.req.raw);
+    const { answer, return: to } = form.parse(proving);
     const holder = tokenOf(platform, c);
-    const personId = await personOfPasskey(platform, { holder, answer, ip: `desk:${visit.person.id}` });
-    if (personId !== visit.person.id) throw refuse("passkey-of-another", messagesIn(visit.language).desk.proof.ofAnother);
-    await noteProof(platform, { token: holder, second: true });
-    return see(returnOf(to));
+    return rerenderOnRefusal(
+      visit.language,
+      form,
+      [],
+      async () => {
+        const personId = await personOfPasskey(platform, { holder, answer, ip: `desk:${visit.person.id}` });
+        if (personId !== visit.person.id) throw refuse("passkey-of-another", messagesIn(visit.language).desk.proof.ofAnother);
+        await noteProof(platform, { token: holder, second: true });
+        return see(returnOf(to));
+      },
+      (shown) => page(visit, { returnTo: returnOf(to), shown }),
+    );
   });
 }

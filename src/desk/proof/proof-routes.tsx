@@ -14,13 +14,21 @@ import { ProofPage } from "./proof-page.tsx";
 
 const proving = z.object({ code: field.line, return: field.line });
 
-/** A fresh proof of who somebody is, by what they have, or by a letter where they have nothing beside their mailbox. */
-export function proofRoutes(route: Route, platform: Platform): void {
-  const page = async (visit: DeskVisit, { returnTo, shown, sent = false }: { returnTo: string; shown: Shown; sent?: boolean }) => {
+type Again = { returnTo: string; shown: Shown; sent?: boolean };
+type Page = (visit: DeskVisit, again: Again) => Promise<Response>;
+
+/** The page on which one proves who one is, first and, where that was refused, again. */
+export const proofPageOn =
+  (platform: Platform): Page =>
+  async (visit, { returnTo, shown, sent = false }) => {
     const seconds = await secondsOf(platform.db, visit.person.id);
     const more = { returnTo, shown, sent, seconds, demo: platform.settings.demo };
     return deskPage(<ProofPage visit={visit} {...more} />, shown.problem ? 422 : 200);
   };
+
+/** A fresh proof of who somebody is, by what they have, or by a letter where they have nothing beside their mailbox. */
+export function proofRoutes(route: Route, platform: Platform): void {
+  const page = proofPageOn(platform);
   route("get", "/proof", everybody, (c, visit) => page(visit, { returnTo: returnOf(c.req.query("return")), shown: nothingShown }));
   const prove = (
     path: string,
@@ -58,8 +66,6 @@ export function proofRoutes(route: Route, platform: Platform): void {
   prove("/proof/demo", { sent: false, by: async () => (platform.settings.demo ? { second: false } : missing()) });
   letters(route, platform, page);
 }
-
-type Page = (visit: DeskVisit, more: { returnTo: string; shown: Shown; sent?: boolean }) => Promise<Response>;
 
 function letters(route: Route, platform: Platform, page: Page): void {
   route("post", "/proof/letters", everybody, async (c, visit) => {
