@@ -43,11 +43,11 @@ export async function writeDeclared(platform: Platform, tx: Tx, declared: Declar
       const facts: [string, string][] = [
         [m.received, formatMoment(receivedAt, timeZone, language)],
         [m.name, name],
-        [m.contract, contract],
-        [m.wish, wish],
-        [m.reason, reason],
+        [m.declared.contract, contract],
+        [m.declared.wish, wish],
+        [m.declared.reason, reason],
       ];
-      return { ...m.letter({ kind }), title: m.titles[kind], facts: facts.filter(([, value]) => value !== "") };
+      return { ...m.letter({ kind }), facts: facts.filter(([, value]) => value !== "") };
     },
   });
 }

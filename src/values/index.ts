@@ -1,7 +1,7 @@
 export { byName } from "./by-name.ts";
 export { fileAs, titleFileAs } from "./file-as.ts";
 export { type Money, add, earnedOf, formatMoney, money, moneyOf, plainAmount, subtract, taxWithin } from "./money.ts";
-export { formatBytes, formatNumber, formatRate, localeIn, localeOf } from "./locale.ts";
+export { colonIn, formatBytes, formatNumber, formatRate, localeIn, localeOf } from "./locale.ts";
 export {
   type Day,
   addDays,

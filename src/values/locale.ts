@@ -18,6 +18,9 @@ export function formatNumber(value: number, language: string, least = 0, most = 
 export const formatRate = (rate: number, language: string): string =>
   `${formatNumber(rate / 100, language, 0, 2)}${baseOf(language) === "fr" ? "\u202f" : " "}%`;
 
+/** What stands between a word and what is said of it; French sets a narrow space before the colon. */
+export const colonIn = (language: string): string => (baseOf(language) === "fr" ? "\u202f:" : ":");
+
 /** "310 kB", "4.2 MB"; "4,2 Mo" in French. */
 export function formatBytes(bytes: number, language: string): string {
   const small = bytes < 1_000_000;

@@ -133,6 +133,14 @@ export const languageGuards: Guard[] = [
     fails: "letters that join are not spaced in a letter, others are as they are set",
   },
   {
+    guard: "in the plain text of a letter what stands before a value has its language’s colon",
+    file: "src/platform/mail/letter-html.ts",
+    line: 'const colon = colonIn(words.language ?? "en");',
+    broken: 'const colon = ":";',
+    test: "src/platform/mail/letter-html.test.ts",
+    fails: "in plain text of",
+  },
+  {
     guard: "a number of an account is not taken for a day",
     file: "src/platform/mail/letter-html.ts",
     test: "src/platform/mail/letter-html.test.ts",

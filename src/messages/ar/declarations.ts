@@ -2,6 +2,7 @@ import type { Messages } from "../catalogue.ts";
 
 export const declarations: Messages["rights"]["declarations"] = {
   titles: { cancellation: "إلغاء العقود هنا", withdrawal: "الرجوع عن العقد" },
+  declared: { contract: "العقد", wish: "النهاية المطلوبة", reason: "السبب" },
   says: {
     cancellation: "يمكن هنا تقديم إشعار بإنهاء اشتراك. لا حاجة إلى حساب ولا إلى سبب. ما دُفع ثمنه يصل، ولا يُخصم شيء بعده.",
     withdrawal: "يمكن هنا تقديم إشعار بالرجوع عن عقد خلال أربعة عشر يومًا من إبرامه. لا حاجة إلى حساب ولا إلى سبب.",
@@ -16,6 +17,7 @@ export const declarations: Messages["rights"]["declarations"] = {
   done: { cancellation: "وصلنا إشعارك بالإلغاء.", withdrawal: "وصلنا إشعارك بالرجوع عن العقد." },
   next: "تؤكد ذلك رسالة إلى العنوان المذكور باليوم والدقيقة. ويقوم مكتبنا الآن بما يترتب عليه ويكتب إلى عنوان العقد. ولم يتغير بهذا النموذج وحده شيء في أي حساب.",
   letter: ({ kind }) => ({
+    title: kind === "cancellation" ? "إشعارك بالإلغاء" : "إشعارك بالرجوع عن العقد",
     subject: kind === "cancellation" ? "وصلنا إشعارك بالإلغاء" : "وصلنا إشعارك بالرجوع عن العقد",
     paragraphs: [
       "نؤكد بهذا الإشعارَ المقدَّم في صفحاتنا بهذا العنوان، ووقت وصوله إلينا.",

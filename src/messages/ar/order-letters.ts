@@ -32,7 +32,7 @@ export const orderLetters = {
     takenBy: "آخر موعد لتسلّمها",
   },
   no: (number: number) => `رقم ${number}`,
-  noTo: spanned,
+  noTo: ({ start, last }: { start: number; last: number }) => `من ${start} إلى ${last}`,
   noOn: ({ number, day }: { number: number; day: string }) => `رقم ${number}، ${day}`,
   subjects: {
     invoice: ({ order, title }: { order: number; title: string }) => `فاتورة الطلب ${order}: ${apart(title)}`,

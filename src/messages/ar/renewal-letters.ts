@@ -70,7 +70,7 @@ export const renewalLetters = {
     }),
     last: (term: Term) => ({
       subject: `العدد ${term.last} هو عددك الأخير`,
-      title: "عدد واحد آخر، ثم النهاية",
+      title: "بقي عدد واحد فقط",
       paragraphs: [`العدد ${term.last} هو آخر أعداد مدتك. إن جدّدت قبل صدوره لم يفتك أي عدد: ${costOf(term)}.`, nothing],
     }),
     missed: (term: Term) => ({
@@ -118,7 +118,7 @@ export const renewalLetters = {
       subject: `هل تستمر القراءة؟ هديتك إلى ${apart(gift.name)}`,
       title: `هل تستمر القراءة؟ هديتك إلى ${apart(gift.name)}`,
       paragraphs: [
-        `${appeared(-gift.left)} منذ آخر أعداد هديتك إلى ${apart(gift.name)}: ${gift.price} ثمنًا ${moreIssues("ل", gift.termIssues)}. وإلا فهذه آخر مرة نسأل فيها.`,
+        `${appeared(-gift.left)} منذ آخر أعداد هديتك إلى ${apart(gift.name)}. وللاستمرار: ${gift.price} ثمنًا ${moreIssues("ل", gift.termIssues)}. وإلا فهذه آخر مرة نسأل فيها.`,
       ],
     }),
   },
@@ -132,8 +132,8 @@ export const renewalLetters = {
   }),
   freeEnds: ({ last, left: issues }: { last: number; left: number }) => ({
     subject: `تنتهي أعدادك المجانية مع العدد ${last}`,
-    title: issues === 0 ? "كان ذلك آخرها" : "عدد واحد آخر، ثم النهاية",
-    paragraphs: [`العدد ${last} هو آخر أعدادك المجانية. وتنتهي من تلقاء نفسها، ولا يُخصم شيء. فإن أعجبتك فالاشتراك مفتوح لك.`],
+    title: issues === 0 ? "كان ذلك آخرها" : "بقي عدد واحد فقط",
+    paragraphs: [`العدد ${last} هو آخر أعدادك المجانية. وتنتهي المدة المجانية من تلقاء نفسها، ولا يُخصم شيء. فإن أعجبتك فالاشتراك مفتوح لك.`],
   }),
 
   renewForReaders: "التجديد لقرائكم",

@@ -103,7 +103,7 @@ export const rights = {
       }),
       question: ({ to, wait, byOffice }: { to: string; wait: number; byOffice: boolean }) => ({
         subject: "هل يُغيَّر عنوان بريدك الإلكتروني؟",
-        title: "هل الانتقال منك؟",
+        title: "هل الطلب منك؟",
         paragraphs: [
           byOffice
             ? `طُلب من مكتبنا باسمك أن يكون لحسابك عنوان آخر: ${apart(to)}.`
@@ -115,7 +115,7 @@ export const rights = {
       }),
       reminder: ({ to, day }: { to: string; day: string }) => ({
         subject: `في ${day} يُغيَّر عنوان بريدك الإلكتروني`,
-        title: "هل الانتقال منك؟",
+        title: "هل الطلب منك؟",
         paragraphs: [`يُراد أن يكون لحسابك عنوان آخر: ${apart(to)}. ولم يُجب أحد من هذا العنوان. في ${day} يتم التغيير ما لم يُرفض.`],
         button: "الموافقة أو الرفض",
         footer: "تصلك هذه الرسالة لأن هذا عنوان حسابك.",

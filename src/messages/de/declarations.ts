@@ -2,6 +2,7 @@ import type { Messages } from "../catalogue.ts";
 
 export const declarations: Messages["rights"]["declarations"] = {
   titles: { cancellation: "Verträge hier kündigen", withdrawal: "Vertrag widerrufen" },
+  declared: { contract: "Vertrag", wish: "Ende", reason: "Grund" },
   says: {
     cancellation:
       "Erklären Sie hier, dass ein Abo enden soll. Sie brauchen kein Konto und keinen Grund. Was bezahlt ist, kommt noch, und nichts Weiteres wird abgebucht.",
@@ -18,6 +19,7 @@ export const declarations: Messages["rights"]["declarations"] = {
   done: { cancellation: "Ihre Kündigung ist eingegangen.", withdrawal: "Ihr Widerruf ist eingegangen." },
   next: "Eine E-Mail an die angegebene Adresse bestätigt es mit Tag und Uhrzeit. Unser Büro veranlasst nun, was daraus folgt, und schreibt an die Adresse, die zum Vertrag gehört. Durch dieses Formular allein wurde in keinem Konto etwas geändert.",
   letter: ({ kind }) => ({
+    title: kind === "cancellation" ? "Ihre Kündigung" : "Ihr Widerruf",
     subject: kind === "cancellation" ? "Ihre Kündigung ist eingegangen" : "Ihr Widerruf ist eingegangen",
     paragraphs: [
       "Hiermit bestätigen wir, was auf unseren Seiten mit dieser Adresse erklärt wurde, und wann es bei uns eingegangen ist.",

@@ -101,7 +101,7 @@ export const letters: Messages["letters"] = {
   }),
   whyEnded: {
     declined: "Die Abbuchung für Ihre Verlängerung wurde abgelehnt; es wurde also nichts eingezogen, und das Abo ist beendet.",
-    trial: "Ihre kostenlosen Ausgaben sind alle gekommen, und damit endet es von selbst. Abgebucht wurde nichts.",
+    trial: "Ihre kostenlosen Ausgaben sind alle gekommen, und damit endet das Probeabo von selbst. Abgebucht wurde nichts.",
     served: "Sie haben jede Ausgabe bekommen, die Sie bezahlt haben, und das Abo ist beendet.",
   },
   ended: (why) => ({
@@ -114,7 +114,9 @@ export const letters: Messages["letters"] = {
   giftGiven: (name) => ({
     subject: `Die letzte Ausgabe Ihres Geschenks ist gekommen (${name})`,
     title: "Ihr Geschenk ist vollständig angekommen",
-    paragraphs: [`${begins(name)} hat jede Ausgabe Ihres Geschenks bekommen. Es endet hier von selbst, und nichts wird abgebucht.`],
+    paragraphs: [
+      `${begins(name)} hat jede Ausgabe Ihres Geschenks bekommen. Das Geschenk endet hier von selbst, und nichts wird abgebucht.`,
+    ],
     button: "Noch einmal schenken",
   }),
   giftHad: (title) => ({

@@ -49,7 +49,7 @@ export const orderLetters: Messages["orderLetters"] = {
   trial: (title) => ({
     title: "Ihre kostenlosen Ausgaben",
     paragraphs: [
-      `Die nächsten Ausgaben von „${title}“ gehen auf uns. Abgebucht wird nichts, und es endet von selbst; wenn es Ihnen gefällt, abonnieren Sie.`,
+      `Die nächsten Ausgaben von „${title}“ gehen auf uns. Abgebucht wird nichts, und das Probeabo endet von selbst; wenn es Ihnen gefällt, abonnieren Sie.`,
     ],
   }),
   changed: ({ issue, title, print }) => ({
@@ -123,7 +123,7 @@ export const orderLetters: Messages["orderLetters"] = {
       }${from(gift.begun, "Die gedruckten Ausgaben kommen von") || ` Die Ausgaben beginnen, sobald ${gift.name} das Geschenk annimmt, damit keine verloren geht.`}`,
     ],
     after: [
-      "Es endet von selbst. Bevor es das tut, fragen wir Sie, und sonst niemanden, ob Sie es noch einmal schenken möchten.",
+      "Das Geschenk endet von selbst. Bevor es das tut, fragen wir Sie, und sonst niemanden, ob Sie es noch einmal schenken möchten.",
       ...(gift.guaranteeDays > 0
         ? [`${gift.guaranteeDays} Tage lang gibt Ihnen „Geld zurück“ in Ihrem Konto den ganzen Betrag zurück.`]
         : []),
@@ -139,7 +139,7 @@ export const orderLetters: Messages["orderLetters"] = {
       `${begins(gift.donor)} schenkt Ihnen ${count(gift.issues, { one: "eine Ausgabe", other: `${gift.issues} Ausgaben` })} von „${gift.title}“.${gift.about ? ` ${gift.about}` : ""}`,
     ],
     button: "Geschenk annehmen",
-    after: [`Ihnen wird nichts berechnet, weder jetzt noch später. Das Geschenk wartet bis ${gift.until} auf Sie.`],
+    after: [`Ihnen wird nichts berechnet, weder jetzt noch später. Das Geschenk wartet bis zum ${gift.until} auf Sie.`],
     footer: `Sie erhalten diese E-Mail, weil ${gift.donor} uns Ihre Adresse gegeben hat, nur für dieses Geschenk.`,
   }),
   giftBegun: ({ title, donor, begun }) => ({

@@ -11,8 +11,8 @@ const appearedSince = (issues: number) => count(issues, { one: "ist eine weitere
 const nothing = "Von selbst wird nichts abgebucht.";
 
 const again = ({ price, termIssues }: Term) =>
-  `${count(termIssues, { one: "1 weitere Ausgabe kostet", other: `${termIssues} weitere Ausgaben kosten` })} ${price}; es geht weiter, wo diese enden.`;
-const calm = "Wenn Sie nichts tun, endet es von selbst; nichts wird abgebucht, und außer Ihnen fragen wir niemanden.";
+  `${count(termIssues, { one: "1 weitere Ausgabe kostet", other: `${termIssues} weitere Ausgaben kosten` })} ${price}; das Geschenk geht dann ohne Lücke weiter.`;
+const calm = "Wenn Sie nichts tun, endet das Geschenk von selbst; nichts wird abgebucht, und außer Ihnen fragen wir niemanden.";
 
 const how =
   "Verlängern Sie mit der Schaltfläche per Karte, oder antworten Sie auf diese E-Mail mit Ihrer Bestellnummer, und wir verlängern auf Rechnung. Adressbereiche, Domains und Plätze bleiben, wie sie sind.";
@@ -24,10 +24,10 @@ export const renewalLetters: Messages["renewalLetters"] = {
     title: "Ihr Abo verlängert sich bald",
     paragraphs: [
       `${stillCome(charge.left)} aus Ihrer Laufzeit. Am ${charge.day} buchen wir ${charge.price} für ${count(charge.issues, { one: "1 weitere Ausgabe", other: `${charge.issues} weitere Ausgaben` })} ab, wie Sie es vereinbart haben.`,
-      "Wenn Sie das nicht möchten, kündigen Sie mit dem Link am Ende dieser E-Mail mit einem Klick, oder in Ihrem Konto mit „Abo kündigen“. Jede Ausgabe, die Sie bezahlt haben, kommt noch.",
+      "Wenn Sie das nicht möchten, kündigen Sie mit einem Klick über den Link am Ende dieser E-Mail oder in Ihrem Konto mit „Abo kündigen“. Jede Ausgabe, die Sie bezahlt haben, kommt noch.",
       ...(charge.over
         ? [
-            `Ihre Zahlungsart (${charge.over.method}) gilt nur bis ${charge.over.day}, also nicht mehr an diesem Tag. Ändern Sie sie rechtzeitig in Ihrem Konto, dann wird nichts unterbrochen.`,
+            `Ihre Zahlungsart (${charge.over.method}) gilt nur bis zum ${charge.over.day}, also nicht mehr an diesem Tag. Ändern Sie sie rechtzeitig in Ihrem Konto, dann wird nichts unterbrochen.`,
           ]
         : []),
     ],
@@ -107,7 +107,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: `Soll ${gift.name} weiterlesen?`,
       title: `Soll ${gift.name} weiterlesen?`,
       paragraphs: [
-        `Seit der letzten Ausgabe Ihres Geschenks für ${gift.name} ${appearedSince(-gift.left)}. ${count(gift.termIssues, { one: "Noch 1 Ausgabe kostet", other: `Noch ${gift.termIssues} Ausgaben kosten` })} ${gift.price}. Wenn nicht, fragen wir hiermit zum letzten Mal.`,
+        `Seit der letzten Ausgabe Ihres Geschenks für ${gift.name} ${appearedSince(-gift.left)}. Wenn es weitergehen soll: ${costOf(gift)}. Wenn nicht, fragen wir hiermit zum letzten Mal.`,
       ],
     }),
   },
@@ -123,7 +123,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
     subject: `Ihre kostenlosen Ausgaben enden mit Nr. ${last}`,
     title: left === 0 ? "Das war die letzte davon" : "Noch eine, dann war es das",
     paragraphs: [
-      `Nr. ${last} ist die letzte Ihrer kostenlosen Ausgaben. Es endet von selbst, und nichts wird abgebucht. Wenn es Ihnen gefällt, abonnieren Sie.`,
+      `Nr. ${last} ist die letzte Ihrer kostenlosen Ausgaben. Das Probeabo endet von selbst, und nichts wird abgebucht. Wenn es Ihnen gefällt, abonnieren Sie.`,
     ],
   }),
 

@@ -173,7 +173,9 @@ export const rights: Messages["rights"] = {
     ready: ({ until }) => ({
       subject: "Alles, was wir über Sie gespeichert haben",
       title: "Ihre Datei ist da",
-      paragraphs: [`Sie haben um alles gebeten, was wir über Sie gespeichert haben. Die Datei liegt bis ${until} in Ihrem Konto bereit.`],
+      paragraphs: [
+        `Sie haben um alles gebeten, was wir über Sie gespeichert haben. Die Datei liegt bis zum ${until} in Ihrem Konto bereit.`,
+      ],
       button: "Zur Datei",
       footer: "Sie erhalten diese E-Mail, weil die Datei in Ihrem Konto angefordert wurde.",
     }),

@@ -47,7 +47,7 @@ export const setup: Messages["setup"] = {
   firstIssueOn: "Die erste Ausgabe, die hier entsteht, erscheint am",
   firstIssueHint: "Bleibt das leer, wird ein Tag vorgeschlagen, der Zeit zum Schreiben lässt.",
   firstIssueNumber: "Ihre Nummer",
-  firstNumberHint: "1, oder die nächste eines Magazins, das schon erschienen ist.",
+  firstNumberHint: "1 oder die nächste eines Magazins, das es schon gab.",
   you: "Sie",
   email: "Ihre E-Mail-Adresse",
   emailHint: {

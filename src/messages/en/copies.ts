@@ -1,14 +1,16 @@
+import { count } from "./grammar.ts";
+
 /** What a reader can do about copies on the account page. */
 export const copies = {
   /** As people say it: “no. 48”, “no. 48 to no. 64”, “no. 45, no. 48 to no. 64”. */
   ranges: (ranges: readonly { from: number; to: number }[]) =>
     ranges.map(({ from, to }) => (from === to ? `no. ${from}` : `no. ${from} to no. ${to}`)).join(", "),
   youStopped: ({ price, last, issues }: { price: string; last: number; issues: number }) =>
-    `You have stopped it. “Renew after all” takes that back: nothing is charged now. If you had agreed to automatic renewal, ${price} is charged after no. ${last} for another ${issues} issues; else we write to you before, as we did.`,
+    `You have stopped it. “Renew after all” takes that back: nothing is charged now. If you had agreed to automatic renewal, ${price} is charged after no. ${last} for ${count(issues, { one: "another issue", other: `another ${issues} issues` })}; else we write to you before, as we did.`,
   renewAfterAll: "Renew after all",
   holdCopies: "Hold my copies",
   aboutHolds: ({ print, last, first, longest }: { print: boolean; last: number; first: number; longest: number }) =>
-    `For a journey or a move: no copies come for the issues you name, ${print ? "neither printed nor digital" : "and your term waits"}. Nothing is lost: as many are added at the end, so that the last of your term is no longer no. ${last} but as many later. Reading on this site stays open to you. The first issue that can still be held is no. ${first}; the longest hold is ${longest} issues. You can lift it at any time.`,
+    `For a journey or a move: no copies come for the issues you name, ${print ? "neither printed nor digital" : "and your term waits"}. Nothing is lost: as many are added at the end, so that the last of your term is no longer no. ${last} but as many later. Reading on this site stays open to you. The first issue that can still be held is no. ${first}; the longest hold is ${count(longest, { one: "1 issue", other: `${longest} issues` })}. You can lift it at any time.`,
   fromNo: "From no.",
   toNo: "To no.",
   holdThese: "Hold these issues",

@@ -1,6 +1,8 @@
 /** Contracts cancelled and withdrawn from without a sign-in. */
 export const declarations = {
   titles: { cancellation: "Cancel contracts here", withdrawal: "Withdraw from contract" },
+  /** What was declared, as a letter and the page that answers call it. */
+  declared: { contract: "Contract", wish: "To end", reason: "Reason" },
   says: {
     cancellation:
       "Declare here that a subscription shall end. You need no account, and no reason. What is paid for still comes, and nothing further is charged.",
@@ -16,6 +18,7 @@ export const declarations = {
   done: { cancellation: "Your cancellation is received.", withdrawal: "Your withdrawal is received." },
   next: "A letter to the address you gave confirms it with the day and the minute. Our office now does what follows from it and writes to the address that the contract has. Nothing was changed in any account by this form alone.",
   letter: ({ kind }: { kind: "cancellation" | "withdrawal" }) => ({
+    title: kind === "cancellation" ? "Your cancellation" : "Your withdrawal",
     subject: kind === "cancellation" ? "We have received your cancellation" : "We have received your withdrawal",
     paragraphs: [
       "This confirms what was declared on our pages with this address, and when we received it.",

@@ -103,7 +103,7 @@ export const letters = {
   }),
   whyEnded: {
     declined: "The charge for your renewal was declined, so nothing was taken and the subscription has ended.",
-    trial: "Your free issues have all come, and it ends by itself. Nothing was charged.",
+    trial: "Your free issues have all come, and the trial ends by itself. Nothing was charged.",
     served: "You have had every issue you paid for, and the subscription has ended.",
   },
   ended: (why: string) => ({

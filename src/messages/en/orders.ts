@@ -62,7 +62,7 @@ export const orders = {
   renew: "Renew",
   renewOffer: (offer: string) => `Renew ${offer}`,
   newTerm: ({ price, issues, had, first, last }: { price: string; issues: number; had: number; first: number; last: number }) =>
-    `${issues} issues for ${price}${had > 0 ? `; ${had} of them ${count(had, { one: "has", other: "have" })} come to you already, after your last one` : ""}, from no. ${first} to no. ${last}. What is still owed to you comes first; nothing is counted twice.`,
+    `${count(issues, { one: "1 issue", other: `${issues} issues` })} for ${price}${had > 0 ? `; ${had} of them ${count(had, { one: "has", other: "have" })} come to you already, after your last one` : ""}, from no. ${first} to no. ${last}. What is still owed to you comes first; nothing is counted twice.`,
   anotherTerm: "I want another term behind it",
   payment: "Payment",
   pay: (price: string) => `Pay ${price}`,

@@ -7,11 +7,14 @@ type Named = Term & { name: string };
 const left = (issues: number) => count(issues, { one: "One issue is", other: `${issues} issues are` });
 const issuesOf = (issues: number) => count(issues, { one: "one issue", other: `${issues} issues` });
 const anIssueSince = (issues: number) => count(issues, { one: "an issue", other: `${issues} issues` });
-const costOf = ({ price, termIssues }: Term) => `${price} for ${termIssues} issues`;
+const costOf = ({ price, termIssues }: Term) => `${price} for ${issuesOf(termIssues)}`;
+const another = (issues: number) => count(issues, { one: "another issue", other: `another ${issues} issues` });
+const leftOf = (issues: number) => count(issues, { one: "1 issue is left", other: `${issues} issues are left` });
 
 const nothing = "Nothing is charged by itself.";
 
-const again = ({ price, termIssues }: Term) => `Another ${termIssues} issues are ${price}, and begin where these end.`;
+const again = ({ price, termIssues }: Term) =>
+  `${count(termIssues, { one: "Another issue is", other: `Another ${termIssues} issues are` })} ${price}; the gift goes on where it ends now.`;
 const calm = "If you do nothing, it ends by itself; nothing is charged, and nobody but you is asked.";
 
 const how =
@@ -24,7 +27,7 @@ export const renewalLetters = {
     subject: `${charge.price} on ${charge.day}: your subscription is about to renew`,
     title: "Your subscription is about to renew",
     paragraphs: [
-      `${left(charge.left)} left of your term. On ${charge.day} we charge ${charge.price} for another ${charge.issues} issues, as you agreed.`,
+      `${left(charge.left)} left of your term. On ${charge.day} we charge ${charge.price} for ${another(charge.issues)}, as you agreed.`,
       "If you would rather not, the link at the foot of this letter stops it by one click, and so does “Stop renewing” on your account page. Every issue you paid for still comes.",
       ...(charge.over
         ? [
@@ -36,15 +39,16 @@ export const renewalLetters = {
   amount: "Amount",
   chargedOn: "Charged on",
   for: "For",
-  issuesAfter: ({ issues, last }: { issues: number; last: number }) => `${issues} issues after no. ${last}`,
+  issuesAfter: ({ issues, last }: { issues: number; last: number }) =>
+    `${count(issues, { one: "1 issue", other: `${issues} issues` })} after no. ${last}`,
 
   renew: "Renew",
   reader: {
     early: (term: Term) => ({
-      subject: `${term.left} issues are left of your subscription`,
+      subject: `${leftOf(term.left)} of your subscription`,
       title: "There is time, and you may use it",
       paragraphs: [
-        `${term.left} issues are left of your term; the last is no. ${term.last}. If you renew now, the new term begins where this one ends and not a day sooner: ${costOf(term)}.`,
+        `${left(term.left)} left of your term; the last is no. ${term.last}. If you renew now, the new term begins where this one ends and not a day sooner: ${costOf(term)}.`,
         nothing,
       ],
     }),
@@ -80,9 +84,9 @@ export const renewalLetters = {
   giveAgain: "Give it again",
   donor: {
     early: (gift: Named) => ({
-      subject: `${gift.left} issues of your gift for ${gift.name} are left`,
+      subject: `${leftOf(gift.left)} of your gift for ${gift.name}`,
       title: "There is time, and you may use it",
-      paragraphs: [`${gift.left} issues of your gift for ${gift.name} are left; the last is no. ${gift.last}. ${again(gift)}`, calm],
+      paragraphs: [`${left(gift.left)} left of your gift for ${gift.name}; the last is no. ${gift.last}. ${again(gift)}`, calm],
     }),
     reminder: (gift: Named) => ({
       subject: `Your gift for ${gift.name} ends with no. ${gift.last}`,
@@ -108,7 +112,7 @@ export const renewalLetters = {
       subject: `Shall ${gift.name} read on?`,
       title: `Shall ${gift.name} read on?`,
       paragraphs: [
-        `It has been ${issuesOf(-gift.left)} since the last of your gift for ${gift.name}: ${gift.price} for another ${issuesOf(gift.termIssues)}. If not, this is the last time we ask.`,
+        `It has been ${issuesOf(-gift.left)} since the last of your gift for ${gift.name}. If you would like it to go on: ${gift.price} for ${another(gift.termIssues)}. If not, this is the last time we ask.`,
       ],
     }),
   },
@@ -123,16 +127,18 @@ export const renewalLetters = {
   freeEnds: ({ last, left: issues }: { last: number; left: number }) => ({
     subject: `Your free issues end with no. ${last}`,
     title: issues === 0 ? "That was the last of them" : "One more, and that was it",
-    paragraphs: [`No. ${last} is the last of your free issues. It ends by itself, and nothing is charged. If you like it, subscribe.`],
+    paragraphs: [
+      `No. ${last} is the last of your free issues. The free issues end by themselves, and nothing is charged. If you like it, subscribe.`,
+    ],
   }),
 
   renewForReaders: "Renew for your readers",
   institution: {
     early: (house: Named) => ({
-      subject: `${house.name}: ${house.left} issues are left, in time for your budget`,
+      subject: `${house.name}: ${leftOf(house.left)}, in time for your budget`,
       title: "In time for your budget",
       paragraphs: [
-        `The subscription of ${house.name} has ${house.left} issues left; the last is no. ${house.last}. The next term is ${costOf(house)}, and begins where this one ends. If you need a quotation or an order form filled in, answer this letter.`,
+        `The subscription of ${house.name} has ${issuesOf(house.left)} left; the last is no. ${house.last}. The next term is ${costOf(house)}, and begins where this one ends. If you need a quotation or an order form filled in, answer this letter.`,
         `${how} ${nothing}`,
       ],
     }),

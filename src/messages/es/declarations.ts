@@ -2,6 +2,7 @@ import type { Messages } from "../catalogue.ts";
 
 export const declarations: Messages["rights"]["declarations"] = {
   titles: { cancellation: "Cancelar contratos aquí", withdrawal: "Desistir del contrato" },
+  declared: { contract: "Contrato", wish: "Fin deseado", reason: "Motivo" },
   says: {
     cancellation:
       "Declare aquí que una suscripción debe terminar. No necesita cuenta ni motivo. Lo pagado sigue llegando y no se cobra nada más.",
@@ -17,6 +18,7 @@ export const declarations: Messages["rights"]["declarations"] = {
   done: { cancellation: "Su cancelación se ha recibido.", withdrawal: "Su desistimiento se ha recibido." },
   next: "Un correo a la dirección indicada lo confirma con el día y la hora. Nuestra oficina hace ahora lo que corresponde y escribe a la dirección del contrato. Este formulario por sí solo no ha cambiado nada en ninguna cuenta.",
   letter: ({ kind }) => ({
+    title: kind === "cancellation" ? "Su cancelación" : "Su desistimiento",
     subject: kind === "cancellation" ? "Hemos recibido su cancelación" : "Hemos recibido su desistimiento",
     paragraphs: [
       "Esto confirma lo que se declaró en nuestras páginas con esta dirección, y cuándo lo recibimos.",

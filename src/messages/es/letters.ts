@@ -101,7 +101,7 @@ export const letters = {
   }),
   whyEnded: {
     declined: "El cobro de su renovación fue rechazado, así que no se cobró nada y la suscripción ha terminado.",
-    trial: "Ya ha recibido todos sus números gratuitos, y la suscripción termina por sí sola. No se ha cobrado nada.",
+    trial: "Ya ha recibido todos sus números gratuitos, y el período gratuito termina por sí solo. No se ha cobrado nada.",
     served: "Ha recibido todos los números que pagó, y la suscripción ha terminado.",
   },
   ended: (why: string) => ({
@@ -114,7 +114,7 @@ export const letters = {
   giftGiven: (name: string) => ({
     subject: `Su regalo para ${name} ha llegado al último número`,
     title: "Su regalo está completo",
-    paragraphs: [`Han llegado todos los números de su regalo para ${name}. Termina aquí por sí solo y no se cobra nada.`],
+    paragraphs: [`Han llegado todos los números de su regalo para ${name}. El regalo termina aquí por sí solo y no se cobra nada.`],
     button: "Regalarlo otra vez",
   }),
   giftHad: (title: string) => ({

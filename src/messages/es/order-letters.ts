@@ -52,7 +52,7 @@ export const orderLetters = {
   trial: (title: string) => ({
     title: "Sus números gratuitos",
     paragraphs: [
-      `A los próximos números de ${title} le invitamos nosotros. No se cobra nada y termina por sí solo; si le gusta, suscríbase.`,
+      `A los próximos números de ${title} le invitamos nosotros. No se cobra nada y el período gratuito termina por sí solo; si le gusta, suscríbase.`,
     ],
   }),
   changed: ({ issue, title, print }: { issue: number; title: string; print: boolean }) => ({
@@ -70,7 +70,7 @@ export const orderLetters = {
     paragraphs: [`Desde el n.º ${start} recibirá ${count(copies, { one: "1 ejemplar", other: `${copies} ejemplares` })} de cada número.`],
   }),
   readsEverything: "Todo lo que hemos publicado está abierto para usted desde ahora: inicie sesión con esta dirección.",
-  readsTerm: "Los números de su período se abren para usted a medida que aparecen: inicie sesión con esta dirección.",
+  readsTerm: "Los números de su período se abren para usted a medida que salen: inicie sesión con esta dirección.",
   firstToCome: (issue: number) => `El primero que recibirá es el n.º ${issue}.`,
   begun: (order: { title: string; renewal: boolean; reads: string; invoice: boolean }) => ({
     title: "Gracias",
@@ -90,7 +90,7 @@ export const orderLetters = {
       text: "La factura de su suscripción vence hoy. Si la ha pagado en los últimos días, olvide este correo.",
     },
     3: {
-      title: "Antes de que sus ejemplares se detengan",
+      title: "Antes de que dejen de llegarle ejemplares",
       text: "La factura sigue pendiente. Si continúa así, dentro de poco dejará de recibir ejemplares, más allá de los que ya tenga.",
     },
   },
@@ -129,7 +129,7 @@ export const orderLetters = {
       }${from(gift.begun, "Los números impresos:") || ` Los números empiezan cuando ${gift.name} acepte el regalo, para que no se pierda ninguno.`}`,
     ],
     after: [
-      "Termina por sí solo. Antes de que lo haga le preguntamos a usted, y a nadie más, si quiere regalarlo otra vez.",
+      "El regalo termina por sí solo. Antes de que lo haga le preguntamos a usted, y a nadie más, si quiere regalarlo otra vez.",
       ...(gift.guaranteeDays > 0
         ? [`Durante ${daysCounted(gift.guaranteeDays)} el botón «Reembolsarme» de la página de su cuenta le devuelve todo su dinero.`]
         : []),

@@ -47,7 +47,7 @@ export const orders = {
   opensHere: "Lo que abre su suscripción está abierto en este navegador.",
   opens: {
     new: "Lo que abre su suscripción estará abierto en cuanto inicie sesión.",
-    trial: "Sus números gratuitos empiezan con el próximo que aparezca. No se cobra nada.",
+    trial: "Sus números gratuitos empiezan con el próximo que salga. No se cobra nada.",
     "back issue": "El número es suyo.",
     switch: "El cambio de su suscripción está hecho.",
   },

@@ -11,7 +11,7 @@ export const privateLink = {
     "Puede leer este texto, comentarlo y proponer cambios: escriba en él con toda normalidad; lo que haga queda como propuesta hasta que la redacción la acepte o no.",
   reading: "Puede leer este texto. No está publicado.",
   needsScript: "Para proponer cambios hace falta JavaScript. Sin él, diga en un comentario qué cambiaría.",
-  published: rich<"a">`Este texto está publicado: <a>léalo tal como apareció</a>. Los comentarios y las propuestas están cerrados.`,
+  published: rich<"a">`Este texto está publicado: <a>léalo tal como salió</a>. Los comentarios y las propuestas están cerrados.`,
   held: "De momento este texto se queda como está: no se puede proponer nada. Aún puede leerlo y comentarlo.",
   comments: "Comentarios",
   said: "Comentario enviado. La redacción lo ve.",

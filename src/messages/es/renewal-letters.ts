@@ -5,20 +5,20 @@ type Term = { price: string; termIssues: number; left: number; last: number; cur
 type Named = Term & { name: string };
 
 const left = (issues: number) => count(issues, { one: "Queda 1 número", other: `Quedan ${issues} números` });
-const appeared = (issues: number) => count(issues, { one: "Ha aparecido un número", other: `Han aparecido ${issues} números` });
+const appeared = (issues: number) => count(issues, { one: "Ha salido un número", other: `Han salido ${issues} números` });
 const costOf = ({ price, termIssues }: Term) => `${price} por ${issuesCounted(termIssues)}`;
 
 const nothing = "No se cobra nada automáticamente.";
 
 const again = ({ price, termIssues }: Term) => `Renovarlo por ${moreIssues(termIssues)} cuesta ${price}, y empieza donde terminan estos.`;
-const calm = "Si no hace nada, termina por sí solo; no se cobra nada, y no se pregunta a nadie más que a usted.";
+const calm = "Si no hace nada, el regalo termina por sí solo; no se cobra nada, y no se pregunta a nadie más que a usted.";
 
 const how =
   "Renueve con tarjeta mediante el botón, o responda a este correo con su número de pedido y la renovamos con factura. Los rangos de direcciones, los dominios y las plazas se quedan como están.";
 
 /** The letters about the end of a term: to readers, to donors of gifts, to institutions, and to who paid nothing. */
 export const renewalLetters = {
-  yourFriend: "su amigo o amiga",
+  yourFriend: "la persona a quien lo regala",
   notice: (charge: { price: string; day: string; left: number; issues: number; over: { method: string; day: string } | undefined }) => ({
     subject: `${charge.price} el ${charge.day}: su suscripción está a punto de renovarse`,
     title: "Su suscripción está a punto de renovarse",
@@ -54,13 +54,13 @@ export const renewalLetters = {
       subject: `El n.º ${term.last} es su último número`,
       title: "Uno más, y se acabó",
       paragraphs: [
-        `El n.º ${term.last} es el último de su período. Si renueva antes de que aparezca, no se pierde ninguno: ${costOf(term)}.`,
+        `El n.º ${term.last} es el último de su período. Si renueva antes de que salga, no se pierde ninguno: ${costOf(term)}.`,
         nothing,
       ],
     }),
     missed: (term: Term) => ({
-      subject: `El n.º ${term.current} ha aparecido sin usted`,
-      title: `El n.º ${term.current} ha aparecido sin usted`,
+      subject: `El n.º ${term.current} ha salido sin usted`,
+      title: `El n.º ${term.current} ha salido sin usted`,
       paragraphs: [
         `Su suscripción terminó con el n.º ${term.last}. Puede retomarla donde estamos ahora: ${costOf(term)}. Los números de su período anterior siguen abiertos para usted en cualquier caso.`,
       ],
@@ -90,13 +90,13 @@ export const renewalLetters = {
       subject: `El n.º ${gift.last} es el último de su regalo para ${gift.name}`,
       title: "Uno más, y su regalo estará completo",
       paragraphs: [
-        `El n.º ${gift.last} es el último que ${gift.name} recibe de usted. Si lo regala otra vez antes de que aparezca, no se pierde ninguno. ${again(gift)}`,
+        `El n.º ${gift.last} es el último que ${gift.name} recibe de usted. Si lo regala otra vez antes de que salga, no se pierde ninguno. ${again(gift)}`,
         calm,
       ],
     }),
     missed: (gift: Named) => ({
-      subject: `El n.º ${gift.current} ha aparecido sin ${gift.name}`,
-      title: `El n.º ${gift.current} ha aparecido sin ${gift.name}`,
+      subject: `El n.º ${gift.current} ha salido sin ${gift.name}`,
+      title: `El n.º ${gift.current} ha salido sin ${gift.name}`,
       paragraphs: [
         `Su regalo para ${gift.name} terminó con el n.º ${gift.last}. Puede continuar desde donde estamos ahora: ${gift.price} por ${issuesCounted(gift.termIssues)}.`,
       ],
@@ -120,7 +120,9 @@ export const renewalLetters = {
   freeEnds: ({ last, left: issues }: { last: number; left: number }) => ({
     subject: `Sus números gratuitos terminan con el n.º ${last}`,
     title: issues === 0 ? "Ese fue el último" : "Uno más, y se acabó",
-    paragraphs: [`El n.º ${last} es el último de sus números gratuitos. Termina por sí solo y no se cobra nada. Si le gusta, suscríbase.`],
+    paragraphs: [
+      `El n.º ${last} es el último de sus números gratuitos. El período gratuito termina por sí solo y no se cobra nada. Si le gusta, suscríbase.`,
+    ],
   }),
 
   renewForReaders: "Renovar para sus lectores",
@@ -145,13 +147,13 @@ export const renewalLetters = {
       subject: `${house.name}: el n.º ${house.last} es el último número`,
       title: "Uno más para sus lectores",
       paragraphs: [
-        `El n.º ${house.last} es el último del período de ${house.name}. Si se renueva antes de que aparezca, sus lectores no se pierden nada: ${costOf(house)}.`,
+        `El n.º ${house.last} es el último del período de ${house.name}. Si se renueva antes de que salga, sus lectores no se pierden nada: ${costOf(house)}.`,
         how,
       ],
     }),
     missed: (house: Named) => ({
-      subject: `${house.name}: el n.º ${house.current} ha aparecido sin sus lectores`,
-      title: `El n.º ${house.current} ha aparecido sin sus lectores`,
+      subject: `${house.name}: el n.º ${house.current} ha salido sin sus lectores`,
+      title: `El n.º ${house.current} ha salido sin sus lectores`,
       paragraphs: [
         `La suscripción de ${house.name} terminó con el n.º ${house.last}, y sus accesos están cerrados. Vuelven a abrirse con la renovación: ${costOf(house)}.`,
         how,

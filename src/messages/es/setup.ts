@@ -31,7 +31,7 @@ export const setup = {
   currency: "Moneda",
   currencyHint: "EUR, GBP, USD…: en ella estarán todos los precios desde ahora.",
   issues: "Sus números",
-  rhythm: "Cada cuánto aparece",
+  rhythm: "Cada cuánto sale",
   rhythms: {
     52: "Cada semana",
     26: "Cada dos semanas",
@@ -45,7 +45,7 @@ export const setup = {
     2: "Dos veces al año",
     1: "Una vez al año",
   },
-  firstIssueOn: "El primer número hecho aquí aparece el",
+  firstIssueOn: "El primer número hecho aquí sale el",
   firstIssueHint: "Si lo deja vacío, se propone un día que dé tiempo a escribirlo.",
   firstIssueNumber: "Su número",
   firstNumberHint: "El 1, o el siguiente si la revista ya se publicaba antes.",

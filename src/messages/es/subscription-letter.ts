@@ -42,7 +42,7 @@ export const subscriptionLetter = {
     `El pago de su renovación no se completó.${again === undefined ? "" : ` Lo intentaremos otra vez el ${again}.`} Puede pagarla más abajo en cualquier momento.`,
   takenBack: "Su banco retiró el pago.",
   renews: ({ last, day, issues, price }: { last: number; day: string | undefined; issues: number; price: string }) =>
-    `Se renueva cuando haya aparecido el n.º ${last}${on(day)}: ${moreFor(issues, price)}, con el medio de pago actual. Le escribimos al menos una semana antes.`,
+    `Se renueva cuando haya salido el n.º ${last}${on(day)}: ${moreFor(issues, price)}, con el medio de pago actual. Le escribimos al menos una semana antes.`,
   /** The term is over, and the week since the letter about it is not. */
   renewsSoon: ({ issues, price }: { issues: number; price: string }) =>
     `Se renueva en unos días: ${moreFor(issues, price)}, con el medio de pago actual.`,
@@ -66,7 +66,7 @@ export const subscriptionLetter = {
     `${count(issues, { one: "Su único número", other: `Sus ${issues} números` })}: ${ranges}`,
   theIssue: (ranges: string) => `Su número: ${ranges}`,
   issue: "Número",
-  appears: "Aparece",
+  appears: "Sale",
   noDayYet: "aún sin fecha",
   print: "En papel",
   digital: "Digital",

@@ -2,6 +2,7 @@ import type { Messages } from "../catalogue.ts";
 
 export const declarations: Messages["rights"]["declarations"] = {
   titles: { cancellation: "Résilier votre contrat", withdrawal: "Renoncer au contrat ici" },
+  declared: { contract: "Contrat", wish: "Fin souhaitée", reason: "Motif" },
   says: {
     cancellation:
       "Déclarez ici qu’un abonnement doit prendre fin. Ni compte ni motif ne sont nécessaires. Ce qui est payé arrive encore, et rien de plus n’est prélevé.",
@@ -18,6 +19,7 @@ export const declarations: Messages["rights"]["declarations"] = {
   done: { cancellation: "Votre résiliation est reçue.", withdrawal: "Votre rétractation est reçue." },
   next: "Un e-mail à l’adresse donnée le confirme avec le jour et l’heure, à la minute près. Notre secrétariat y donne suite et écrit à l’adresse du contrat. Ce formulaire seul n’a rien changé dans aucun compte.",
   letter: ({ kind }) => ({
+    title: kind === "cancellation" ? "Votre résiliation" : "Votre rétractation",
     subject: kind === "cancellation" ? "Nous avons reçu votre résiliation" : "Nous avons reçu votre rétractation",
     paragraphs: [
       "Ceci confirme ce qui a été déclaré sur nos pages avec cette adresse, et quand nous l’avons reçu.",

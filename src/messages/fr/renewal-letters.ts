@@ -14,7 +14,7 @@ const lastTime = "Sinon, c’est la dernière fois que nous vous le demandons.";
 
 const again = ({ price, termIssues }: Term) =>
   `${count(termIssues, { one: `${termIssues} autre numéro coûte`, other: `${termIssues} autres numéros coûtent` })} ${price}, à la suite de ceux-ci.`;
-const calm = "Si vous ne faites rien, il prend fin de lui-même ; rien n’est prélevé, et personne d’autre que vous n’est sollicité.";
+const calm = "Si vous ne faites rien, le cadeau prend fin de lui-même ; rien n’est prélevé, et personne d’autre que vous n’est sollicité.";
 
 const how =
   "Renouvelez par carte avec le bouton, ou répondez à cet e-mail avec votre numéro de commande, et nous renouvelons sur facture. Les plages d’adresses, les domaines et les places restent comme ils sont.";
@@ -112,7 +112,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: `Et si ${gift.name} continuait à lire ?`,
       title: `Et si ${gift.name} continuait à lire ?`,
       paragraphs: [
-        `Depuis le dernier de votre cadeau pour ${gift.name}, ${appearedSince(-gift.left)} : ${gift.price} pour ${moreIssues(gift.termIssues)}. ${lastTime}`,
+        `Depuis le dernier de votre cadeau pour ${gift.name}, ${appearedSince(-gift.left)}. Si vous souhaitez qu’il continue : ${gift.price} pour ${moreIssues(gift.termIssues)}. ${lastTime}`,
       ],
     }),
   },

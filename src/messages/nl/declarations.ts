@@ -2,6 +2,7 @@ import type { Messages } from "../catalogue.ts";
 
 export const declarations: Messages["rights"]["declarations"] = {
   titles: { cancellation: "Overeenkomsten hier opzeggen", withdrawal: "Overeenkomst herroepen" },
+  declared: { contract: "Overeenkomst", wish: "Gewenst einde", reason: "Reden" },
   says: {
     cancellation:
       "Verklaar hier dat een abonnement moet eindigen. U hebt geen account nodig en geen reden. Wat betaald is, komt nog, en er wordt niets meer afgeschreven.",
@@ -18,6 +19,7 @@ export const declarations: Messages["rights"]["declarations"] = {
   done: { cancellation: "Uw opzegging is ontvangen.", withdrawal: "Uw herroeping is ontvangen." },
   next: "Een e-mail aan het opgegeven adres bevestigt het met dag en tijd. Ons kantoor doet nu wat eruit volgt en schrijft naar het adres dat bij de overeenkomst hoort. Door dit formulier alleen is in geen enkel account iets gewijzigd.",
   letter: ({ kind }) => ({
+    title: kind === "cancellation" ? "Uw opzegging" : "Uw herroeping",
     subject: kind === "cancellation" ? "Wij hebben uw opzegging ontvangen" : "Wij hebben uw herroeping ontvangen",
     paragraphs: [
       "Hiermee bevestigen wij wat op onze pagina’s met dit adres is verklaard, en wanneer wij het ontvingen.",

@@ -33,7 +33,7 @@ export const letters: Messages["letters"] = {
     subject: `Het begint met nr. ${first}`,
     title: "Het een na het ander",
     paragraphs: [
-      `Wat u hebt loopt tot en met nr. ${present}. Wat u daarnaast hebt besteld begint daarna: met nr. ${first}, en gaat tot en met nr. ${last}. Niets komt dubbel, en niets gaat verloren.`,
+      `Wat u hebt loopt tot en met nr. ${present}. Wat u daarnaast hebt besteld begint daarna: met nr. ${first}, en loopt tot en met nr. ${last}. Niets komt dubbel, en niets gaat verloren.`,
       ...(stops ? ["Wat u hebt wordt niet meer verlengd, want dit volgt erop."] : []),
     ],
   }),
@@ -49,7 +49,7 @@ export const letters: Messages["letters"] = {
       instead === undefined
         ? `Het spijt ons. Nr. ${issue} gaat met de eerstvolgende nazending nog eens naar u toe.`
         : `Het spijt ons. In plaats van nr. ${issue} krijgt u aan het eind van uw looptijd een nummer extra: nr. ${instead}.`,
-      "Kijk a.u.b. naar het adres in uw account; als het niet klopt, wijzig het dan nu.",
+      "Controleer het adres in uw account; als het niet klopt, wijzig het dan nu.",
     ],
   }),
   grace: (issues) => ({
@@ -101,7 +101,7 @@ export const letters: Messages["letters"] = {
   }),
   whyEnded: {
     declined: "De afschrijving voor uw verlenging is geweigerd; er is dus niets afgeschreven, en het abonnement is afgelopen.",
-    trial: "Uw gratis nummers zijn allemaal gekomen, en het stopt vanzelf. Er is niets afgeschreven.",
+    trial: "Uw gratis nummers zijn allemaal gekomen, en het proefabonnement stopt vanzelf. Er is niets afgeschreven.",
     served: "U hebt elk nummer gekregen waarvoor u hebt betaald, en het abonnement is afgelopen.",
   },
   ended: (why) => ({
@@ -114,7 +114,7 @@ export const letters: Messages["letters"] = {
   giftGiven: (name) => ({
     subject: `Het laatste nummer van uw cadeau is gekomen (${name})`,
     title: "Uw cadeau is compleet",
-    paragraphs: [`${begins(name)} heeft elk nummer van uw cadeau gekregen. Het stopt hier vanzelf, en er wordt niets afgeschreven.`],
+    paragraphs: [`${begins(name)} heeft elk nummer van uw cadeau gekregen. Het cadeau stopt hier vanzelf, en er wordt niets afgeschreven.`],
     button: "Nog eens geven",
   }),
   giftHad: (title) => ({

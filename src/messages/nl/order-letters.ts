@@ -49,7 +49,7 @@ export const orderLetters: Messages["orderLetters"] = {
   trial: (title) => ({
     title: "Uw gratis nummers",
     paragraphs: [
-      `De volgende nummers van ‘${title}’ krijgt u van ons. Er wordt niets afgeschreven, en het stopt vanzelf; bevalt het u, neem dan een abonnement.`,
+      `De volgende nummers van ‘${title}’ krijgt u van ons. Er wordt niets afgeschreven, en het proefabonnement stopt vanzelf; bevalt het u, neem dan een abonnement.`,
     ],
   }),
   changed: ({ issue, title, print }) => ({
@@ -123,7 +123,7 @@ export const orderLetters: Messages["orderLetters"] = {
       }${from(gift.begun, "De gedrukte nummers komen van") || ` De nummers beginnen zodra ${gift.name} het cadeau aanneemt, zodat er geen verloren gaat.`}`,
     ],
     after: [
-      "Het stopt vanzelf. Voordat het zover is, vragen we u, en verder niemand, of u het nog eens wilt geven.",
+      "Het cadeau stopt vanzelf. Voordat het zover is, vragen we u, en verder niemand, of u het nog eens wilt geven.",
       ...(gift.guaranteeDays > 0
         ? [`Binnen ${gift.guaranteeDays} dagen geeft de knop ‘Geld terug’ in uw account u al uw geld terug.`]
         : []),

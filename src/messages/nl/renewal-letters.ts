@@ -14,7 +14,7 @@ const lastTime = "Zo niet, dan is dit de laatste keer dat we het vragen.";
 
 const again = ({ price, termIssues }: Term) =>
   `Nog eens ${count(termIssues, { one: "1 nummer kost", other: `${termIssues} nummers kosten` })} ${price}, te beginnen waar deze eindigen.`;
-const calm = "Als u niets doet, stopt het vanzelf; er wordt niets afgeschreven, en niemand anders dan u wordt iets gevraagd.";
+const calm = "Als u niets doet, stopt het cadeau vanzelf; er wordt niets afgeschreven, en niemand anders dan u wordt iets gevraagd.";
 
 const how =
   "Verleng per kaart met de knop, of beantwoord deze e-mail met uw bestelnummer, en we verlengen op factuur. Adresreeksen, domeinen en plaatsen blijven zoals ze zijn.";
@@ -105,7 +105,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: `Mag ${gift.name} verder lezen?`,
       title: `Mag ${gift.name} verder lezen?`,
       paragraphs: [
-        `Sinds het laatste van uw cadeau voor ${gift.name} ${appearedSince(-gift.left)}. ${count(gift.termIssues, { one: "Nog 1 nummer kost", other: `Nog ${gift.termIssues} nummers kosten` })} ${gift.price}. ${lastTime}`,
+        `Sinds het laatste van uw cadeau voor ${gift.name} ${appearedSince(-gift.left)}. Mag het doorgaan: ${costOf(gift)}. ${lastTime}`,
       ],
     }),
   },
@@ -121,7 +121,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
     subject: `Uw gratis nummers eindigen met nr. ${last}`,
     title: left === 0 ? "Dat was het laatste" : "Nog één, en dat was het",
     paragraphs: [
-      `Nr. ${last} is het laatste van uw gratis nummers. Het stopt vanzelf, en er wordt niets afgeschreven. Bevalt het u, neem dan een abonnement.`,
+      `Nr. ${last} is het laatste van uw gratis nummers. Het proefabonnement stopt vanzelf, en er wordt niets afgeschreven. Bevalt het u, neem dan een abonnement.`,
     ],
   }),
 
@@ -163,7 +163,7 @@ export const renewalLetters: Messages["renewalLetters"] = {
       subject: `${house.name}: zullen we de nummers weer openen?`,
       title: "Zullen we de nummers weer openen?",
       paragraphs: [
-        `Sinds het laatste dat lezers van ${house.name} konden openen ${appearedSince(-house.left)}. Een nieuwe looptijd kost ${costOf(house)}. Was het niet meer gewenst, dan is dit de laatste keer dat we het vragen.`,
+        `Sinds het laatste dat lezers van ${house.name} konden openen ${appearedSince(-house.left)}. Een nieuwe looptijd kost ${costOf(house)}. Is het niet meer gewenst, dan is dit de laatste keer dat we het vragen.`,
         how,
       ],
     }),

@@ -2,6 +2,7 @@ import type { Messages } from "../catalogue.ts";
 
 export const declarations: Messages["rights"]["declarations"] = {
   titles: { cancellation: "Cancelar contratos aqui", withdrawal: "Desistir do contrato" },
+  declared: { contract: "Contrato", wish: "Fim desejado", reason: "Motivo" },
   says: {
     cancellation:
       "Declare aqui que uma assinatura deve terminar. Não precisa de conta nem de motivo. O que está pago continua a chegar, e nada mais é cobrado.",
@@ -18,6 +19,7 @@ export const declarations: Messages["rights"]["declarations"] = {
   done: { cancellation: "O seu cancelamento foi recebido.", withdrawal: "A sua desistência foi recebida." },
   next: "Um e-mail para o endereço indicado confirma-o com o dia e a hora. O nosso escritório faz agora o que daí decorre e escreve para o endereço do contrato. Este formulário, por si só, não mudou nada em nenhuma conta.",
   letter: ({ kind }) => ({
+    title: kind === "cancellation" ? "O seu cancelamento" : "A sua desistência",
     subject: kind === "cancellation" ? "Recebemos o seu cancelamento" : "Recebemos a sua desistência",
     paragraphs: [
       "Isto confirma o que foi declarado nas nossas páginas com este endereço, e quando o recebemos.",

@@ -101,7 +101,7 @@ export const letters = {
   }),
   whyEnded: {
     declined: "A cobrança da sua renovação foi recusada; por isso nada foi cobrado, e a assinatura terminou.",
-    trial: "Os seus números gratuitos já chegaram todos, e a assinatura termina sozinha. Nada foi cobrado.",
+    trial: "Os seus números gratuitos já chegaram todos, e o período gratuito termina sozinho. Nada foi cobrado.",
     served: "Já recebeu todos os números que pagou, e a assinatura terminou.",
   },
   ended: (why: string) => ({
@@ -114,7 +114,7 @@ export const letters = {
   giftGiven: (name: string) => ({
     subject: `O seu presente para ${name} chegou ao último número`,
     title: "O seu presente está completo",
-    paragraphs: [`Chegaram todos os números do seu presente para ${name}. Termina aqui sozinho, e nada é cobrado.`],
+    paragraphs: [`Chegaram todos os números do seu presente para ${name}. O presente termina aqui sozinho, e nada é cobrado.`],
     button: "Oferecer de novo",
   }),
   giftHad: (title: string) => ({

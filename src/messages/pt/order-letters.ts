@@ -51,7 +51,9 @@ export const orderLetters = {
   }),
   trial: (title: string) => ({
     title: "Os seus números gratuitos",
-    paragraphs: [`Os próximos números de ${title} são por nossa conta. Nada é cobrado, e termina sozinho; se gostar, assine.`],
+    paragraphs: [
+      `Os próximos números de ${title} são por nossa conta. Nada é cobrado, e o período gratuito termina sozinho; se gostar, assine.`,
+    ],
   }),
   changed: ({ issue, title, print }: { issue: number; title: string; print: boolean }) => ({
     title: "A mudança está feita",
@@ -129,7 +131,7 @@ export const orderLetters = {
       }${from(gift.begun, "Os números impressos:") || ` Os números começam quando ${gift.name} receber o presente, para que nenhum se perca.`}`,
     ],
     after: [
-      "Termina sozinho. Antes disso perguntamos a quem o ofereceu, e a mais ninguém, se o quer oferecer de novo.",
+      "O presente termina sozinho. Antes disso perguntamos a quem o ofereceu, e a mais ninguém, se o quer oferecer de novo.",
       ...(gift.guaranteeDays > 0
         ? [`Durante ${daysCounted(gift.guaranteeDays)}, o botão “Receber o reembolso” na página da sua conta devolve todo o seu dinheiro.`]
         : []),

@@ -47,7 +47,7 @@ export const orders = {
   opensHere: "O que a sua assinatura abre está aberto neste navegador.",
   opens: {
     new: "O que a sua assinatura abre fica aberto assim que entrar na conta.",
-    trial: "Os seus números gratuitos começam com o próximo a aparecer. Nada é cobrado.",
+    trial: "Os seus números gratuitos começam com o próximo a sair. Nada é cobrado.",
     "back issue": "O número é seu.",
     switch: "A mudança da sua assinatura está feita.",
   },

@@ -11,7 +11,7 @@ const costOf = ({ price, termIssues }: Term) => `${price} por ${issuesCounted(te
 const nothing = "Nada é cobrado automaticamente.";
 
 const again = ({ price, termIssues }: Term) => `Renovar por ${moreIssues(termIssues)} custa ${price}, e começa onde estes terminam.`;
-const calm = "Se não fizer nada, termina sozinho; nada é cobrado, e a pergunta não é feita a mais ninguém.";
+const calm = "Se não fizer nada, o presente termina sozinho; nada é cobrado, e a pergunta não é feita a mais ninguém.";
 
 const how =
   "Renove com cartão pelo botão, ou responda a este e-mail com o número do pedido, e renovamos com fatura. Os intervalos de endereços, os domínios e os lugares ficam como estão.";
@@ -90,7 +90,7 @@ export const renewalLetters = {
       subject: `O n.º ${gift.last} é o último do seu presente para ${gift.name}`,
       title: "Mais um, e o seu presente está completo",
       paragraphs: [
-        `O n.º ${gift.last} é o último que ${gift.name} recebe da sua parte. Oferecido de novo antes de ele sair, nenhum se perde. ${again(gift)}`,
+        `O n.º ${gift.last} é o último que ${gift.name} recebe da sua parte. Se for oferecido de novo antes de ele sair, nenhum se perde. ${again(gift)}`,
         calm,
       ],
     }),
@@ -120,7 +120,9 @@ export const renewalLetters = {
   freeEnds: ({ last, left: issues }: { last: number; left: number }) => ({
     subject: `Os seus números gratuitos terminam com o n.º ${last}`,
     title: issues === 0 ? "Esse foi o último" : "Mais um, e acabou",
-    paragraphs: [`O n.º ${last} é o último dos seus números gratuitos. Termina sozinho, e nada é cobrado. Se gostar, assine.`],
+    paragraphs: [
+      `O n.º ${last} é o último dos seus números gratuitos. O período gratuito termina sozinho, e nada é cobrado. Se gostar, assine.`,
+    ],
   }),
 
   renewForReaders: "Renovar para os seus leitores",

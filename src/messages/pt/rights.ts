@@ -122,7 +122,7 @@ export const rights = {
         subject: `Em ${day} o seu e-mail será mudado`,
         title: "O pedido é seu?",
         paragraphs: [
-          `A sua conta vai passar a ter outro endereço: ${to}. Deste ninguém respondeu. Em ${day} a mudança faz-se, a não ser que a recuse.`,
+          `A sua conta vai passar a ter outro endereço: ${to}. Ninguém respondeu a partir deste. Em ${day} a mudança faz-se, a não ser que a recuse.`,
         ],
         button: "Concordar ou recusar",
         footer: "Recebe este e-mail porque a sua conta tem este endereço.",

@@ -1,6 +1,6 @@
 import { paragraphsOf } from "../../ads/index.ts";
 import { type IssueView, authorsShown, byRole, namedShown } from "../../editorial/index.ts";
-import { type Day, formatDay, must } from "../../values/index.ts";
+import { type Day, colonIn, formatDay, must } from "../../values/index.ts";
 import { type LetterInput, issueLabel, messagesOf, pageOf, slot, withheld } from "./letter-words.ts";
 import { textBody, underlined, wrap } from "./text-body.ts";
 
@@ -9,11 +9,12 @@ export function textOf(input: LetterInput): string {
   const { publication, words, issue, article, ad, origin } = input;
   const m = messagesOf(input);
   const page = pageOf(input);
+  const colon = colonIn(publication.language);
   const parts = [
     underlined(publication.title, "="),
     issue && [issueLabel(issue, input), issue.theme].filter(Boolean).join("\n"),
     textBody(words.note, origin),
-    issue && `${m.readIssue}:\n${origin}${issue.path}`,
+    issue && `${m.readIssue}${colon}\n${origin}${issue.path}`,
     article && articleText(input),
     issue && contentsText(issue, input),
     ad &&
@@ -23,13 +24,13 @@ export function textOf(input: LetterInput): string {
           .map((text) => wrap(text))
           .join("\n\n"),
         ad.included.map((line) => `- ${line}`).join("\n"),
-        `${ad.button || m.subscribe}:\n${ad.target.startsWith("/") ? origin + ad.target : ad.target}`,
+        `${ad.button || m.subscribe}${colon}\n${ad.target.startsWith("/") ? origin + ad.target : ad.target}`,
       ]
         .filter(Boolean)
         .join("\n\n"),
     // “-- ” alone on its line: programs know what follows as the signature
-    `-- \n${slot("why")}\n${m.unsubscribe}: ${slot("unsubscribe")}`,
-    page && `${m.onWeb}: ${page}`,
+    `-- \n${slot("why")}\n${m.unsubscribe}${colon} ${slot("unsubscribe")}`,
+    page && `${m.onWeb}${colon} ${page}`,
     publication.imprint,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
@@ -42,7 +43,7 @@ function articleText(input: LetterInput): string {
   const day = (on: Day) => formatDay(on, input.publication.language);
   const onward =
     view === "whole"
-      ? `${m.readOrHear}:\n${url}`
+      ? `${m.readOrHear}${colonIn(input.publication.language)}\n${url}`
       : `${withheld(article, m)}\n${article.access === "registered" ? url : `${input.origin}/subscribe`}`;
   return [
     "",

@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
-import { letterHtml } from "./letter-html.ts";
+import { type LetterWords, letterHtml, letterText } from "./letter-html.ts";
 
-const letter = (language: string, value: string) =>
-  letterHtml({
-    language,
-    magazine: "Salt",
-    title: "Thanks",
-    paragraphs: ["Paid."],
-    facts: [["Paid", value]],
-    code: "123456",
-    footer: "Salt",
-  });
+const words = (language: string, value: string): LetterWords => ({
+  language,
+  magazine: "Salt",
+  title: "Thanks",
+  paragraphs: ["Paid."],
+  facts: [["Paid", value]],
+  code: "123456",
+  footer: "Salt",
+});
+const letter = (language: string, value: string) => letterHtml(words(language, value));
 
 it("letters that join are not spaced in a letter, others are as they are set", () => {
   expect(letter("en", "1")).toContain("letter-spacing:-.02em");
@@ -29,4 +29,16 @@ it.each([
 
 it("what is no day of a row keeps its spaces", () => {
   expect(letter("en", "IBAN GB00 PLAY 0000 0000")).toContain(">IBAN GB00 PLAY 0000 0000<");
+});
+
+it.each([
+  ["en", ":"],
+  ["fr", "\u202f:"],
+  ["fr-CA", "\u202f:"],
+])("in plain text of %s what stands before a value has its language’s colon", (language, colon) => {
+  const link = { label: "Konto", url: "https://salt.example/account" };
+  const text = letterText({ ...words(language, "1"), button: link, wayOut: link });
+  expect(text).toContain(`\nPaid${colon} 1\n`);
+  expect(text).toContain(`\nKonto${colon}\nhttps://salt.example/account\n`);
+  expect(text).toContain(`\nKonto${colon} https://salt.example/account\n`);
 });

@@ -1,4 +1,4 @@
-import { directionOf } from "../../values/index.ts";
+import { colonIn, directionOf } from "../../values/index.ts";
 import { escapeLetter as escape, letterButton, letterColours, letterSans, letterSerif, letterShell } from "./letter-shell.ts";
 
 export type LetterWords = {
@@ -65,8 +65,9 @@ function fact([what, value]: [string, string], direction: "ltr" | "rtl"): string
 
 /** The same letter for those who read plain text. */
 export function letterText(words: LetterWords): string {
-  const facts = words.facts?.map(([what, value]) => `${what}: ${value}`).join("\n");
-  const button = words.button && `${words.button.label}:\n${words.button.url}`;
+  const colon = colonIn(words.language ?? "en");
+  const facts = words.facts?.map(([what, value]) => `${what}${colon} ${value}`).join("\n");
+  const button = words.button && `${words.button.label}${colon}\n${words.button.url}`;
   const parts = [
     words.title,
     ...words.paragraphs,
@@ -74,7 +75,7 @@ export function letterText(words: LetterWords): string {
     facts,
     button,
     ...(words.after ?? []),
-    `-- \n${words.magazine}\n${words.footer}${words.wayOut ? `\n${words.wayOut.label}: ${words.wayOut.url}` : ""}`,
+    `-- \n${words.magazine}\n${words.footer}${words.wayOut ? `\n${words.wayOut.label}${colon} ${words.wayOut.url}` : ""}`,
   ];
   return `${parts.filter(Boolean).join("\n\n")}\n`;
 }

@@ -45,9 +45,9 @@ export function DeclaredPage({
     [m.received, formatMoment(receivedAt, timeZone, language)],
     [m.name, name],
     [m.email, email],
-    [m.contract, contract],
-    [m.wish, wish],
-    [m.reason, reason],
+    [m.declared.contract, contract],
+    [m.declared.wish, wish],
+    [m.declared.reason, reason],
   ];
   return (
     <Plain visit={visit} title={m.titles[kind]}>

@@ -1,3 +1,5 @@
+import { count } from "../grammar.ts";
+
 /** The calendar of issues and the sections. */
 export const magazine = {
   unusable: {
@@ -14,7 +16,7 @@ export const magazine = {
   nameSection: "Give the section a name.",
   calendar: "The calendar of issues",
   rhythm: ({ issues, number, day }: { issues: number; number: number; day: string }) =>
-    `${issues} issues a year, from No. ${number} on ${day}.`,
+    `${count(issues, { one: "1 issue", other: `${issues} issues` })} a year, from No. ${number} on ${day}.`,
   stands: (why: string) => `${why} The calendar stands; single issues can be late or skipped on their own pages.`,
   canBegin:
     "As long as nothing is sold it can begin otherwise. Articles that are placed stay where they are in the row: those of the first issue are in the first again.",

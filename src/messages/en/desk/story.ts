@@ -1,10 +1,13 @@
+import { count } from "../grammar.ts";
+
+const issuesOf = (issues: number) => count(issues, { one: "1 issue", other: `${issues} issues` });
 const range = ({ from, to }: { from: number; to: number }) => (from === to ? `No. ${from}` : `No. ${from} to no. ${to}`);
 
 /** What happened to a subscription, line by line, as the desk tells it. */
 export const story = {
   somebody: "somebody",
   order: ({ number, kind, offer, issues, sum }: { number: number; kind: string; offer: string; issues: number; sum: string }) =>
-    `Order ${number} (${kind}): ${offer}, ${issues} issues, ${sum}`,
+    `Order ${number} (${kind}): ${offer}, ${issuesOf(issues)}, ${sum}`,
   orderKinds: {
     new: "new",
     renewal: "renewal",
@@ -53,12 +56,12 @@ export const story = {
   copies: ({ from, to, edition, copies, moved }: { from: number; to: number; edition: string; copies: number; moved: string }) =>
     `${range({ from, to })}, ${edition}: ${copies === 1 ? "" : `${copies} copies, `}${moved}`,
   moved: ({ was, became }: { was: string; became: string }) => `${was} → ${became}`,
-  hold: ({ from, to, issues }: { from: number; to: number; issues: number }) => `Hold of no. ${from} to no. ${to}, ${issues} issues`,
-  lifted: ({ from, issues }: { from: number; issues: number }) => `Hold lifted from no. ${from}, ${issues} issues`,
+  hold: ({ from, to, issues }: { from: number; to: number; issues: number }) => `Hold of no. ${from} to no. ${to}, ${issuesOf(issues)}`,
+  lifted: ({ from, issues }: { from: number; issues: number }) => `Hold lifted from no. ${from}, ${issuesOf(issues)}`,
   claim: { replacement: "sent again", "one more": "one more at the end" },
   claimed: ({ issue, answer }: { issue: number; answer: string }) => `Claim: no. ${issue} did not come; ${answer}`,
   consigned: ({ from, to, copies, name }: { from: number; to: number | undefined; copies: number; name: string | undefined }) =>
-    `${to === undefined ? `From no. ${from}` : range({ from, to })}: ${copies} copies of each${name === undefined ? "" : ` to ${name}`}`,
+    `${to === undefined ? `From no. ${from}` : range({ from, to })}: ${count(copies, { one: "1 copy", other: `${copies} copies` })} of each${name === undefined ? "" : ` to ${name}`}`,
   anotherConsignee: "another consignee",
   documents: { invoice: "Invoice", "credit note": "Credit note", receipt: "Receipt" },
   document: ({ kind, number, sum }: { kind: string; number: number; sum: string }) => `${kind} ${number}: ${sum}`,

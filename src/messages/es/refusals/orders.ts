@@ -28,8 +28,8 @@ export const orders = {
   startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
     `El n.º ${wanted} ya no puede ser el primero. El próximo posible es el n.º ${next}.`,
   chooseAgain: "Elija de nuevo.",
-  notAppeared: "Este número no ha aparecido.",
-  giveNumber: "Indique un número de la revista que ya haya aparecido.",
+  notAppeared: "Este número no ha salido.",
+  giveNumber: "Indique un número de la revista que ya haya salido.",
   outOfPrint: (issue: number) => `No queda ningún ejemplar impreso del n.º ${issue}. Aún puede tenerlo en digital.`,
   second: "Diga que quiere uno más, o elija otra cosa.",
   justBought: ({ what, order, name }: { what: string; order: number; name: string | undefined }) =>

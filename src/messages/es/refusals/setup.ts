@@ -7,11 +7,11 @@ export const setup = {
     `No se pudo hacer la copia de seguridad de la demostración en ${folder}, así que se queda y no ha pasado nada. Busque la causa en el registro e inténtelo de nuevo.`,
   busy: "La demostración sigue como estaba y no se ha perdido nada: un trabajo en segundo plano no la soltó a tiempo. Pulse el botón otra vez y se continúa desde aquí.",
   noTitle: "Una revista necesita un título.",
-  noRhythm: "Elija cada cuánto aparece.",
+  noRhythm: "Elija cada cuánto sale.",
   noCurrency: (typed: string) => `«${typed}» no es una moneda; escríbala como EUR, GBP o USD.`,
   noEmail: "Indique su propio correo electrónico, como name@example.org.",
   tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>
     isPast
-      ? `Ese día ya ha pasado. El primer número hecho aquí puede aparecer el ${earliest} o después: se cierra diez días antes. Los que ya aparecieron se cuentan con el número.`
-      : `Un número de ese día ya se habría cerrado. Puede aparecer el ${earliest} o después: se cierra diez días antes.`,
+      ? `Ese día ya ha pasado. El primer número hecho aquí puede salir el ${earliest} o después: se cierra diez días antes. Los que ya salieron se cuentan con el número.`
+      : `Un número de ese día ya se habría cerrado. Puede salir el ${earliest} o después: se cierra diez días antes.`,
 };
