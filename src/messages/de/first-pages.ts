@@ -6,7 +6,7 @@ export const firstPages: Messages["firstPages"] = {
   unknown: {
     about: "[… in einem Absatz: wovon das Magazin handelt, und für wen es gemacht wird]",
     post: "[… die Postanschrift]",
-    publisher: "[… der Name dessen, der das Magazin herausgibt]",
+    publisher: "[… der Name des Verlags oder der Person, die das Magazin herausgibt]",
     publisherAt: "[… wer das Magazin herausgibt, mit Postanschrift]",
   },
   about: ({ about, title, times }) => `
@@ -23,28 +23,28 @@ Schreiben Sie an ${mail}. Das meiste, was ein Abo betrifft (die Adresse, ein Url
 
 [… wie die Redaktion zu erreichen ist: E-Mail-Adresse, Telefon, Zeiten]
 
-## Mit der Post
+## Per Post
 
 ${post}
 `,
   privacy: ({ publisher, title, mail, host }) => `
-Herausgegeben von: ${publisher}. Dort liegt auch die Verantwortung für das, was ${title} hier aufbewahrt. Fragen beantworten wir unter ${mail}.
+Herausgegeben von: ${publisher}. Dort liegt auch die Verantwortung für das, was hier für ${title} gespeichert wird. Fragen beantworten wir unter ${mail}.
 
-## Was wir von Ihnen aufbewahren
+## Was wir über Sie speichern
 
-Wer nur liest, hinterlässt bei uns nichts: Fürs Lesen wird kein Cookie gesetzt, und kein anderes Unternehmen wird dabei um etwas gebeten.
+Wer nur liest, hinterlässt bei uns nichts: Fürs Lesen wird kein Cookie gesetzt, und kein anderes Unternehmen ist dabei beteiligt.
 
-Wenn Sie sich anmelden, bewahren wir Ihre E-Mail-Adresse auf und, wo Sie ihn angegeben haben, Ihren Namen; ein einziges Cookie sagt, dass Sie angemeldet sind, und endet, wenn Sie sich abmelden. Wenn Sie ein Abo haben, bewahren wir auf, was bestellt wurde, was wann bezahlt wurde und wohin Hefte gehen, so lange, wie Bücher nach dem Gesetz aufzubewahren sind. Kartennummern kommen nie zu ${host}: Nach ihnen fragt der Zahlungsdienst selbst. Wenn Sie den Newsletter bestellen, bewahren wir auf, wann und wie Sie ihn bestellt und wann Sie ihn abbestellt haben.
+Wenn Sie sich anmelden, speichern wir Ihre E-Mail-Adresse und, wenn Sie ihn angegeben haben, Ihren Namen; ein einziges Cookie sagt, dass Sie angemeldet sind, und verschwindet, wenn Sie sich abmelden. Wenn Sie ein Abo haben, speichern wir, was bestellt wurde, was wann bezahlt wurde und wohin Hefte gehen, so lange, wie Bücher nach dem Gesetz aufzubewahren sind. Kartennummern kommen nie zu ${host}: Nach ihnen fragt der Zahlungsdienst selbst. Wenn Sie den Newsletter bestellen, speichern wir, wann und wie Sie ihn bestellt und wann Sie ihn abbestellt haben.
 
-Wenn Sie einen Leserbrief schicken, bewahren wir Ihren Namen, Ihre E-Mail-Adresse und Ihren Ort allein für die Redaktion auf, bis der Brief gedruckt oder abgelehnt ist.
+Wenn Sie einen Leserbrief schicken, speichern wir Ihren Namen, Ihre E-Mail-Adresse und Ihren Ort allein für die Redaktion, bis der Brief gedruckt oder abgelehnt ist.
 
 ## Wie Leser gezählt werden
 
-Wie viele einen Artikel lesen und hören, und wie weit, wird auf unserem eigenen Server gezählt: als Summe je Tag, ohne Cookie und ohne Ihre Adresse. Wer darum bittet, nicht verfolgt zu werden, wird nicht gezählt.
+Wie viele einen Artikel lesen oder hören und wie weit, wird auf unserem eigenen Server gezählt: als Summe je Tag, ohne Cookie und ohne Ihre Adresse. Wer darum bittet, nicht verfolgt zu werden, wird nicht gezählt.
 
 ## Ihre Rechte
 
-Sie können fragen, was wir von Ihnen aufbewahren, es berichtigen oder löschen lassen und sich bei der Aufsichtsbehörde beschweren. [… welche Behörde das ist, und wer außerdem verantwortlich ist, wo das Gesetz jemanden genannt haben will]
+Sie können fragen, was wir über Sie speichern, es berichtigen oder löschen lassen und sich bei der Aufsichtsbehörde beschweren. [… welche Behörde das ist, und wer außerdem verantwortlich ist, wo das Gesetz jemanden genannt haben will]
 `,
   registered: (registration) => `Register: ${registration}`,
   vat: (id) => `USt-IdNr.: ${id}`,
@@ -59,14 +59,14 @@ E-Mail: ${mail}
 
 ${lines}
 
-Verantwortlich für den Inhalt: [… Name und Anschrift]
+Verantwortlich für den Inhalt: [… Name und Anschrift; in Deutschland nach § 18 Abs. 2 MStV, in Österreich mit der Offenlegung nach § 25 MedienG]
 `,
   writeForUs: ({ title, mail }) => `
 [… was gesucht wird: welche Themen, wie lang, und was nicht]
 
 ## Wie Sie etwas anbieten
 
-Schicken Sie einen Absatz, der sagt, wovon der Beitrag handelt und warum er in dieses Magazin gehört (${title}), und einen, der sagt, wer Sie sind, an ${mail}. [… wann mit einer Antwort zu rechnen ist]
+Schicken Sie einen Absatz, der sagt, wovon der Beitrag handelt und warum er in unser Magazin gehört (${title}), und einen, der sagt, wer Sie sind, an ${mail}. [… wann mit einer Antwort zu rechnen ist]
 
 ## Was wir zahlen
 

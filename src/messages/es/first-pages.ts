@@ -18,7 +18,7 @@ export const firstPages: Messages["firstPages"] = {
   about: ({ about, title, times }) => `
 ${about}
 
-${title} aparece ${count(times, { one: "una vez al año", other: `${times} veces al año` })}. [… quién la hace, dónde y desde cuándo]
+${title} se publica ${count(times, { one: "una vez al año", other: `${times} veces al año` })}. [… quién la hace, dónde y desde cuándo]
 `,
   contact: ({ mail, post }) => `
 ## Suscripciones y cuentas
@@ -27,7 +27,7 @@ Escriba a ${mail}. Casi todo lo que atañe a una suscripción (la dirección, un
 
 ## La redacción
 
-[… cómo se llega a la redacción: una dirección de correo, un teléfono, un horario]
+[… cómo ponerse en contacto con la redacción: una dirección de correo, un teléfono, un horario]
 
 ## Por correo postal
 
@@ -38,7 +38,7 @@ ${title} es una publicación de ${publisher}, responsable también de lo que aqu
 
 ## Qué conservamos de usted
 
-Quien solo lee no deja nada en nuestro poder: para leer no se instala ninguna cookie, y a ninguna otra empresa se le pide nada mientras usted lee.
+Quien solo lee no deja nada en nuestro poder: para leer no se instala ninguna cookie, y no se consulta a ninguna otra empresa mientras usted lee.
 
 Si inicia sesión, conservamos su dirección de correo y, si lo ha dado, su nombre; una única cookie indica que tiene la sesión iniciada, y desaparece cuando la cierra. Si se suscribe, conservamos qué se pidió, qué se pagó y cuándo, y adónde van los ejemplares impresos, durante el tiempo que la ley obliga a guardar la contabilidad. Los números de tarjeta nunca llegan a ${host}: los pide directamente la empresa que gestiona los pagos. Si pide el boletín, conservamos cuándo y cómo lo pidió, y cuándo lo dejó.
 
@@ -46,7 +46,7 @@ Si envía una carta a la redacción, conservamos su nombre, su dirección de cor
 
 ## Cómo se cuentan las lecturas
 
-Cuántas personas leen y oyen un artículo, y hasta dónde, se cuenta en nuestro propio servidor: en sumas por día, sin cookies y sin su dirección. Quien pide que no se le rastree no se cuenta.
+Cuántas personas leen o escuchan un artículo, y hasta dónde, se cuenta en nuestro propio servidor: en sumas por día, sin cookies y sin su dirección. Quien pide que no se le rastree no se cuenta.
 
 ## Sus derechos
 
@@ -80,6 +80,6 @@ Envíe a ${mail} un párrafo que diga de qué trata el texto y por qué tiene su
 
 ## Qué pasa con su texto
 
-Alguien de la redacción lo lee con usted antes de que se imprima; bajo su nombre no aparece nada que no haya visto. [… qué derechos adquiere la revista, y cuáles conserva usted]
+Alguien de la redacción lo lee con usted antes de que se imprima; con su nombre no se publica nada que no haya visto. [… qué derechos adquiere la revista, y cuáles conserva usted]
 `,
 };

@@ -39,13 +39,13 @@ ${post}
 
 Qui ne fait que lire ne laisse rien chez nous : la lecture ne pose aucun cookie, et aucune autre entreprise n’est sollicitée pendant que vous lisez.
 
-Si vous vous connectez, nous conservons votre adresse e-mail et, si vous l’avez donné, votre nom ; un seul cookie garde votre connexion, et il disparaît quand vous vous déconnectez. Si vous vous abonnez, nous conservons ce qui a été commandé, ce qui a été payé et quand, et l’adresse où vont les exemplaires imprimés, aussi longtemps que la loi impose de garder les livres de comptes. Les numéros de carte n’arrivent jamais à ${host} : le prestataire de paiement les demande lui-même. Si vous demandez la lettre d’information, nous conservons quand et comment vous l’avez demandée, et quand vous l’avez quittée.
+Si vous vous connectez, nous conservons votre adresse e-mail et, si vous l’avez donné, votre nom ; un seul cookie garde votre connexion, et il disparaît quand vous vous déconnectez. Si vous vous abonnez, nous conservons ce qui a été commandé, ce qui a été payé et quand, et l’adresse où vont les exemplaires imprimés, aussi longtemps que la loi impose de garder les livres de comptes. Les numéros de carte n’arrivent jamais à ${host} : le prestataire de paiement les demande lui-même. Si vous demandez la newsletter, nous conservons quand et comment vous l’avez demandée, et quand vous avez cessé de la recevoir.
 
 Si vous envoyez une lettre à la rédaction, nous conservons votre nom, votre adresse e-mail et votre ville pour la seule rédaction, jusqu’à ce que la lettre soit publiée ou écartée.
 
 ## Comment les lectures sont comptées
 
-Combien de personnes lisent et écoutent un article, et jusqu’où, est compté sur notre propre serveur : en totaux par jour, sans cookie et sans votre adresse. Qui demande à ne pas être suivi n’est pas compté.
+Le nombre de personnes qui lisent ou écoutent un article, et jusqu’où, est compté sur notre propre serveur : en totaux par jour, sans cookie et sans votre adresse. Qui demande à ne pas être suivi n’est pas compté.
 
 ## Vos droits
 
@@ -64,14 +64,14 @@ E-mail : ${mail}
 
 ${lines}
 
-Responsable de la publication : [… nom et adresse]
+Directeur ou directrice de la publication : [… son nom ; et, sur une autre ligne, l’hébergeur du site, avec son adresse et son téléphone]
 `,
   writeForUs: ({ title, mail }) => `
 [… ce qui est recherché : quels sujets, quelle longueur, et ce qui ne l’est pas]
 
 ## Comment proposer un texte
 
-Envoyez à ${mail} un paragraphe qui dit de quoi parle le texte et pourquoi il a sa place ici (${title}), et un autre qui dit qui vous êtes. [… quand une réponse peut être attendue]
+Envoyez à ${mail} un paragraphe qui dit de quoi parle le texte et pourquoi il a sa place dans ${title}, et un autre qui dit qui vous êtes. [… quand une réponse peut être attendue]
 
 ## Ce que nous payons
 

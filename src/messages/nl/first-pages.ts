@@ -32,15 +32,15 @@ Uitgever van ${title} is ${publisher}, die ook verantwoordelijk is voor wat hier
 
 ## Wat we van u bewaren
 
-Wie alleen leest, laat niets bij ons achter: voor het lezen wordt geen cookie geplaatst, en geen ander bedrijf wordt iets gevraagd terwijl u leest.
+Wie alleen leest, laat niets bij ons achter: voor het lezen wordt geen cookie geplaatst, en er wordt geen ander bedrijf bij betrokken terwijl u leest.
 
-Als u inlogt, bewaren we uw e-mailadres en, als u die hebt opgegeven, uw naam; één cookie houdt bij dat u bent ingelogd, en verdwijnt als u uitlogt. Als u een abonnement hebt, bewaren we wat er is besteld, wat er wanneer is betaald en waar gedrukte nummers heen gaan, zolang de wet voorschrijft dat de boeken worden bewaard. Kaartnummers komen nooit bij ${host}: daar vraagt de betaaldienst zelf om. Als u zich voor de nieuwsbrief opgeeft, bewaren we wanneer en hoe u dat deed, en wanneer u hem hebt opgezegd.
+Als u inlogt, bewaren we uw e-mailadres en, als u die hebt opgegeven, uw naam; één cookie houdt bij dat u bent ingelogd, en verdwijnt als u uitlogt. Als u een abonnement hebt, bewaren we wat er is besteld, wat er wanneer is betaald en waar gedrukte nummers naartoe gaan, zolang de wet voorschrijft dat de boeken worden bewaard. Kaartnummers komen nooit bij ${host}: daar vraagt de betaaldienst zelf om. Als u zich voor de nieuwsbrief opgeeft, bewaren we wanneer en hoe u dat deed, en wanneer u hem hebt opgezegd.
 
 Als u een ingezonden brief stuurt, bewaren we uw naam, uw e-mailadres en uw woonplaats alleen voor de redactie, tot de brief is geplaatst of afgewezen.
 
 ## Hoe lezers worden geteld
 
-Hoeveel mensen een artikel lezen en beluisteren, en tot hoever, wordt op onze eigen server geteld: als totalen per dag, zonder cookie en zonder uw adres. Wie vraagt niet te worden gevolgd, wordt niet geteld.
+Hoeveel mensen een artikel lezen of beluisteren, en tot hoever, wordt op onze eigen server geteld: als totalen per dag, zonder cookie en zonder uw adres. Wie vraagt niet te worden gevolgd, wordt niet geteld.
 
 ## Uw rechten
 

@@ -27,7 +27,7 @@ Escreva para ${mail}. Quase tudo o que diz respeito a uma assinatura (o endereç
 
 ## A redação
 
-[… como se chega à redação: um e-mail, um telefone, um horário]
+[… como falar com a redação: um e-mail, um telefone, um horário]
 
 ## Pelo correio
 
@@ -38,21 +38,21 @@ ${title} é uma publicação de ${publisher}, que responde também pelo que aqui
 
 ## O que guardamos de quem lê
 
-Quem apenas lê não nos deixa nada: para ler não é usado nenhum cookie, e a nenhuma outra empresa é pedido seja o que for durante a leitura.
+Quem apenas lê não nos deixa nada: para ler não é usado nenhum cookie, e nenhuma outra empresa é consultada durante a leitura.
 
-Se inicia sessão, guardamos o seu e-mail e, se o indicou, o seu nome; um único cookie diz que a sessão está iniciada, e desaparece quando sai. Se assina, guardamos o que foi encomendado, o que foi pago e quando, e para onde vão os exemplares impressos, durante o tempo em que a lei manda guardar a contabilidade. Os números de cartão nunca chegam a ${host}: é a empresa de pagamentos que os pede. Se pede o boletim, guardamos quando e como o pediu, e quando o deixou de receber.
+Se entra na sua conta, guardamos o seu e-mail e, se o indicou, o seu nome; um único cookie diz que entrou, e desaparece quando sai. Se assina, guardamos o que foi pedido, o que foi pago e quando, e para onde vão os exemplares impressos, durante o tempo em que a lei manda guardar a contabilidade. Os números de cartão nunca chegam a ${host}: é a empresa de pagamentos que os pede. Se pede o boletim, guardamos quando e como o pediu, e quando deixou de o receber.
 
 Se envia uma carta à redação, guardamos o seu nome, o seu e-mail e a sua localidade só para a redação, até a carta ser publicada ou recusada.
 
 ## Como são contadas as leituras
 
-Quantas pessoas leem e ouvem um artigo, e até onde, é contado no nosso próprio servidor: em somas por dia, sem cookies e sem o seu endereço. Quem pede para não ser seguido não é contado.
+Quantas pessoas leem e ouvem um artigo, e até onde, é contado no nosso próprio servidor: em somas por dia, sem cookies e sem o seu endereço. Quem pede para não ser rastreado não é contado.
 
 ## Os seus direitos
 
-Pode perguntar o que guardamos dos seus dados, pedir que sejam corrigidos ou apagados, e reclamar junto da autoridade de proteção de dados. [… que autoridade é, e quem mais é responsável quando a lei quer que alguém seja nomeado]
+Pode perguntar o que guardamos dos seus dados, pedir que sejam corrigidos ou eliminados, e reclamar junto da autoridade de proteção de dados. [… que autoridade é, e quem mais é responsável quando a lei quer que alguém seja nomeado]
 `,
-  registered: (registration) => `Matrícula: ${registration}`,
+  registered: (registration) => `Registro ou matrícula: ${registration}`,
   vat: (id) => `N.º de IVA: ${id}`,
   issnPrint: (issn) => `ISSN (edição impressa): ${issn}`,
   issnOnline: (issn) => `ISSN (edição online): ${issn}`,
@@ -80,6 +80,6 @@ Envie para ${mail} um parágrafo que diga de que trata o texto e por que razão 
 
 ## O que acontece ao seu texto
 
-Alguém da redação lê o texto consigo antes de ser impresso; com o seu nome não sai nada que não tenha visto. [… que direitos ficam com a revista, e quais com quem escreve]
+Alguém da redação revê o texto com quem o escreveu antes de ser impresso; com o seu nome não sai nada que não tenha visto. [… que direitos ficam com a revista, e quais com quem escreve]
 `,
 };
