@@ -5,7 +5,7 @@ import { projectFolder } from "../platform/index.ts";
 
 /** Words that say what another word of the same language says here (docs/MESSAGES.md): each thing is called by one. */
 const others: Record<string, RegExp> = {
-  de: /\b(?:Abonnements?|Knopf|Email|Nutzer(?:in)?|User|Issue|Einzelhefte?n?|Institution(?:en)?|Bezahlgrenze|Erlöse|Robots?|Lieferpausen?|Mengenverkauf|Erscheinungsbild(?:er)?|Aufschlag|Laden(?! Sie)|Editionen|Kennw(?:ort|örter)|Erscheinungstage?s?|Handelsbezug|im Verkauf)\b/,
+  de: /\b(?:Abonnements?|Knopf|Email|Nutzer(?:in)?|User|Issue|Einzelhefte?n?|Institution(?:en)?|Bezahlgrenze|Erlöse|Robots?|Lieferpausen?|Mengenverkauf|Erscheinungsbild(?:er)?|Aufschlag|Laden(?! Sie)|Editionen|Kennw(?:ort|örter)|Erscheinungstage?s?|Handelsbezug|im Verkauf|IP-Bereiche?n?|[Gg]escheitert|Ansichtshefte?|Ansprechpartner(?:in)?|(?:Rückbuchung|Reklamation) eintragen)\b|(?:verlässt|verlassen) die Bücher|Lieferung (?:dieser Bestellung )?hält (?:\S+ \S+ )?an\b/,
   // what is said of a sum in the plural would be wrong for one euro, in Spanish and Portuguese as well
   fr: /(?<!\p{L})(?:courriels?|souscriptions?|email|utilisateurs?|bureau|une institution|applications?|programmes?|attachée?s?|prouvée?s?|(?:vous|en) sont (?:remboursés|route|dus depuis)|C’était (?:beaucoup|souvent))(?!\p{L})/iu,
   es: /(?<!\p{L})(?:e-mails?|usuarios|inscripción|núm\.|rezagados|vías?|demostrad[ao]s?\b(?! que)|sin coste|cartas al director|factura abierta|no se recogió|sesión abierta|se (?:le |me )?(?:devuelven|devolvieron|abonan|cobran))(?!\p{L})/iu,

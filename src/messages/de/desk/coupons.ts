@@ -4,7 +4,7 @@ import type { Messages } from "../../catalogue.ts";
 export const coupons: Messages["desk"]["coupons"] = {
   made: "Der Gutschein gilt von jetzt an.",
   ended: "Der Gutschein ist beendet. Bestellungen, die ihn eingelöst haben, behalten ihren Preis.",
-  endTitle: (code) => `Den Gutschein ${code} beenden`,
+  endTitle: (code) => `Gutschein ${code} beenden`,
   endSays: ({ code, uses }) =>
     `Niemand kann ${code} mehr einlösen. ${count(uses, { one: "Er wurde einmal eingelöst; diese Bestellung behält ihren Preis.", other: `Er wurde ${uses}-mal eingelöst; diese Bestellungen behalten ihren Preis.` })}`,
   endFinal: "Er lässt sich nicht wieder öffnen.",
@@ -44,7 +44,7 @@ export const coupons: Messages["desk"]["coupons"] = {
     eitherBeside: "Eines von beiden.",
     percent: "Ein Prozentsatz liegt zwischen 0 und 100.",
     percentBeside: "Von 1 bis 100.",
-    something: "Ein Gutschein macht etwas billiger.",
+    something: "Ein Gutschein gewährt einen Nachlass.",
     somethingBeside: "Mehr als nichts.",
   },
 };

@@ -10,8 +10,8 @@ export const ends: Messages["desk"]["ends"] = {
   voidIt: "Streichen",
   chargebackTitle: (number) => `Die Bank hat Bestellung ${number} zurückgebucht`,
   chargebackSays: (issues) =>
-    `Was davon nicht festgeschrieben ist, wird gestrichen (${count(issues, { one: "zum Abo steht 1 Ausgabe aus", other: `zum Abo stehen ${issues} Ausgaben aus` })}); das Geld verlässt die Bücher.`,
-  onlyWon: "Nur eine gewonnene Rückbuchung bringt sie wieder.",
+    `Was davon nicht festgeschrieben ist, wird gestrichen (${count(issues, { one: "zum Abo steht 1 Ausgabe aus", other: `zum Abo stehen ${issues} Ausgaben aus` })}); der Betrag wird ausgebucht.`,
+  onlyWon: "Nur wenn die Bank zugunsten des Magazins entscheidet, kommen sie wieder.",
   byGateway: "Wo der Zahlungsdienst eine Rückbuchung von selbst meldet, ist hier nichts zu vermerken.",
   recordIt: "Rückbuchung vermerken",
   refundTitle: (number) => `Abo ${number} erstatten`,

@@ -2,6 +2,8 @@ import type { Messages } from "../../catalogue.ts";
 import { count } from "../grammar.ts";
 
 const seconds = (number: number) => count(number, { one: "1 Sekunde", other: `${number} Sekunden` });
+const daysOf = (days: number) => count(days, { one: "1 Tag", other: `${days} Tage` });
+const daysIn = (days: number) => count(days, { one: "1 Tag", other: `${days} Tagen` });
 const addWebhook = (address: string) =>
   `Im Dashboard von Stripe unter Developers → Webhooks ${address} anlegen und dessen Signing Secret als STRIPE_WEBHOOK_SECRET setzen.`;
 const inKeys = "Im Dashboard von Stripe unter Developers → API keys";
@@ -58,7 +60,7 @@ export const findings: Messages["desk"]["findings"] = {
   clock: {
     fromDatabase: (number) => `Die Uhr dieses Rechners und die der Datenbank liegen ${seconds(number)} auseinander.`,
     fromStripe: (number) => `Die Uhr dieses Rechners und die von Stripe liegen ${seconds(number)} auseinander.`,
-    keep: "Halten Sie beide genau: timedatectl set-ntp true oder chrony.",
+    keep: "Lassen Sie beide nach der Netzzeit gehen: timedatectl set-ntp true oder chrony.",
     well: "Sie geht wie die der Datenbank.",
     wellWithStripe: "Sie geht wie die der Datenbank und die von Stripe.",
   },
@@ -86,7 +88,7 @@ export const findings: Messages["desk"]["findings"] = {
     isolation: (level) => `Transaktionen laufen von Haus aus mit „${level}“.`,
     endless: "Eine Abfrage, die nicht fertig wird, beendet niemand: Dem Pooler vor der Datenbank wurde es nicht aufgetragen.",
     pooler: "In pgbouncer.ini, hinter den übrigen Angaben zur Datenbank: connect_query='set statement_timeout=15000'",
-    noSums: "Eine Seite, die die Festplatte beschädigt, bleibt unbemerkt (data_checksums ist aus).",
+    noSums: "Wird eine Seite auf der Festplatte beschädigt, fällt es nicht auf (data_checksums ist aus).",
     makeSums: "PostgreSQL anhalten, dann: pg_checksums --enable",
     connections: (most) => `Sie nimmt ${most} Verbindungen an; jeder Prozess von Masthead öffnet bis zu zwanzig.`,
     well: "Nichts Bestätigtes geht verloren, und es gibt genug Verbindungen.",
@@ -119,7 +121,7 @@ export const findings: Messages["desk"]["findings"] = {
     itsLog: "Sehen Sie ins Protokoll von clamd.",
     passes: "Er lässt eine Datei durch, die jeder Virenscanner kennt (EICAR).",
     fetch: "Lassen Sie freshclam die Signaturen laden und starten Sie clamd neu.",
-    stale: (days) => `Seine Signaturen sind ${days} Tage alt.`,
+    stale: (days) => `Seine Signaturen sind ${daysOf(days)} alt.`,
     freshclam: "Prüfen Sie, ob freshclam läuft (systemctl status clamav-freshclam) und seinen Server erreicht.",
     narrow: ({ megabytes, why }) =>
       `Dateien bis ${megabytes} MB dürfen geschickt werden (SCANNER_MOST_MB), und eine solche würde er nicht prüfen: ${why ?? "Dateien dieser Länge nimmt er nicht an"}.`,
@@ -228,9 +230,9 @@ export const findings: Messages["desk"]["findings"] = {
   },
   certificate: {
     renew: "Lassen Sie es den Proxy erneuern (Caddy tut es von selbst; certbot renew) und sehen Sie nach, warum es nicht geschah.",
-    ended: ({ host, days }) => `Das Zertifikat von ${host} ist seit ${days} Tagen abgelaufen.`,
-    ends: ({ host, days }) => `Das Zertifikat von ${host} läuft in ${days} Tagen ab.`,
-    well: ({ host, days }) => `Das Zertifikat von ${host} gilt noch ${days} Tage.`,
+    ended: ({ host, days }) => `Das Zertifikat von ${host} ist seit ${daysIn(days)} abgelaufen.`,
+    ends: ({ host, days }) => `Das Zertifikat von ${host} läuft in ${daysIn(days)} ab.`,
+    well: ({ host, days }) => `Das Zertifikat von ${host} gilt noch ${daysOf(days)}.`,
     unasked: ({ host, why }) => `${host} ließ sich nicht nach dem Zertifikat fragen: ${why}.`,
     addressFirst: "Beheben Sie zuerst, was bei der Adresse steht.",
     unbelieved: ({ host, why }) => `Dem Zertifikat von ${host} wird nicht vertraut: ${why}.`,
@@ -264,7 +266,7 @@ export const findings: Messages["desk"]["findings"] = {
     missing: (events) => `Stripe meldet nicht: ${events}.`,
     addEvents: "Fügen Sie dem Endpunkt die Ereignisse hinzu, die docs/OPERATIONS.md aufzählt.",
     well: (address) => `Stripe meldet an ${address}, was geschieht.`,
-    came: (at) => `Ein Ereignis von Stripe kam um ${at}.`,
+    came: (at) => `Zuletzt kam ein Ereignis von Stripe: ${at}.`,
     noneYet: "Von Stripe ist noch kein Ereignis gekommen.",
     test: (address) => `Lassen Sie Stripe ein Testereignis schicken oder kaufen Sie mit einer Testkarte. ${addWebhook(address)}`,
   },

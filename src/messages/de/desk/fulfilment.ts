@@ -6,7 +6,7 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
   closed: "Abgeschlossen. Die Etiketten werden festgeschrieben; gleich stehen sie auf dieser Seite.",
   posted: "Verschickt: Diese Hefte sind unterwegs.",
   closeTitle: (number) => `Ausgabe ${number} abschließen und ihre Etiketten festschreiben`,
-  closeFinal: "Sie lässt sich nicht wieder öffnen; was später kommt, geht mit einem Nachversand.",
+  closeFinal: "Sie lässt sich nicht wieder öffnen; was später kommt, geht mit einem Nachversand hinaus.",
   empty: "Die Ausgabe ist leer: Es steht kein Artikel darin.",
   closesItself: ({ day, days }) =>
     `Von selbst wird sie am ${day} abgeschlossen: Das ist in ${count(days, { one: "1 Tag", other: `${days} Tagen` })}.`,
@@ -29,7 +29,7 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
   runSays: (labels) =>
     `Mit den Adressen von heute ${count(labels, { one: "wird 1 Etikett", other: `werden ${labels} Etiketten` })} festgeschrieben. Was festgeschrieben ist, bleibt, wie es ist.`,
   freezeLabels: (labels) => count(labels, { one: "1 Etikett festschreiben", other: `${labels} Etiketten festschreiben` }),
-  postTitle: ({ run, number }) => `${run} von Nr. ${number} ist zur Post gebracht`,
+  postTitle: ({ run, number }) => `${run} von Nr. ${number} wurde zur Post gebracht`,
   postSays: (copies) =>
     count(copies, {
       one: "Von heute an gilt 1 Heft als verschickt, und was dafür bezahlt wurde, wird zu Umsatz.",
@@ -129,7 +129,7 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
       draw: { label: "Lieferung an den Handel", help: "für den Einzelverkauf" },
       returned: { label: "Remittenden", help: "sobald sie bekannt sind" },
       bulk: { label: "In Mengen verkauft", help: "Messen, Theken, Bündel" },
-      comps: { label: "Verschenkt", help: "Mitwirkende, Ansichtshefte" },
+      comps: { label: "Verschenkt", help: "Mitwirkende, Probehefte" },
       office: { label: "Lager", help: "für Einzelverkäufe" },
     },
     lines: {

@@ -4,7 +4,7 @@ import type { Messages } from "../../catalogue.ts";
 
 export const institutions: Messages["desk"]["institutions"] = {
   title: "Einrichtungen",
-  find: "Name, Ansprechpartner oder Domain",
+  find: "Name, Ansprechperson oder Domain",
   none: "Noch hat keine Einrichtung ein Abo.",
   newOne: "Neue Einrichtung",
   noOffer: rich<"a">`Es gibt noch kein Angebot für Einrichtungen. <a>Eines anlegen</a>`,
@@ -18,7 +18,7 @@ export const institutions: Messages["desk"]["institutions"] = {
   came: "Wie die Bestellung kam",
   address: "Adresse der Einrichtung",
   add: "Einrichtung hinzufügen",
-  ranges: "IP-Bereiche, je eine Zeile",
+  ranges: "IP-Adressbereiche, je eine Zeile",
   rangesHint: "Etwa 141.20.0.0/16 oder 2a02:2f0:10::/48. Wer von dort liest, liest alles, ohne Anmeldung.",
   domains: "E-Mail-Domains, je eine Zeile",
   domainsHint: "Etwa library.example.org. Wer sich mit einer solchen Adresse anmeldet, liest alles oder kann einen Platz nehmen.",
@@ -46,7 +46,7 @@ export const institutions: Messages["desk"]["institutions"] = {
   seatsOf: ({ given, of }) => `${given} von ${of} Plätzen`,
   facts: ({ number, service, contact }) =>
     rich<"a">`Abo <a>${number}</a>, ${service}; ${contact ? `wir schreiben an ${contact}` : "ohne E-Mail-Adresse, angeschrieben wird niemand"}.`,
-  ways: { range: "über den IP-Bereich", domain: "über die Domain", seat: "über einen Platz" },
+  ways: { range: "über den Adressbereich", domain: "über die Domain", seat: "über einen Platz" },
   giftHeads: {
     from: "Von",
     for: "Für",

@@ -34,7 +34,7 @@ export const offer: Messages["desk"]["offer"] = {
   promises: "Zusagen",
   promised: ({ days, renews, archive, ads }) =>
     [
-      days === "0" || days === "" ? "kein Geld zurück" : `Geld zurück ${days === "1" ? "1 Tag" : `${days} Tage`} lang`,
+      days === "0" || days === "" ? "ohne Geld zurück" : `Geld zurück ${days === "1" ? "1 Tag" : `${days} Tage`} lang`,
       renews ? "verlängert sich von selbst" : "endet von selbst",
       archive ? "öffnet jede Ausgabe" : "öffnet die Ausgaben der Laufzeit",
       ads ? "mit unseren Eigenanzeigen" : "werbefrei",

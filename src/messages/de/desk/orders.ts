@@ -51,7 +51,7 @@ export const orders: Messages["desk"]["orders"] = {
       cheque: "mit Scheck",
       "bank transfer": "per Überweisung",
       cash: "bar",
-      "card at our terminal": "mit Karte an unserem Gerät",
+      "card at our terminal": "mit Karte an unserem Kartengerät",
       invoice: "später, auf Rechnung",
     },
   },
@@ -66,7 +66,7 @@ export const orders: Messages["desk"]["orders"] = {
   record: "Zahlung verbuchen",
   allPaid: "Jede Rechnung ist bezahlt.",
   reminders:
-    "Erinnerungen gehen von selbst hinaus, 14, 30 und 45 Tage nach der Bestellung; die Lieferung hält von selbst an, wie es das Angebot sagt. Wer danach zahlt, bekommt den Rest der Laufzeit von der nächsten Ausgabe an.",
+    "Erinnerungen gehen von selbst hinaus, 14, 30 und 45 Tage nach der Bestellung; die Lieferung wird von selbst angehalten, wie es das Angebot vorsieht. Wer danach zahlt, bekommt den Rest der Laufzeit von der nächsten Ausgabe an.",
   noAddress: "keine Adresse",
   stopped: " angehalten",
   howPaid: (number) => `Wie Bestellung ${number} bezahlt wurde`,
@@ -76,7 +76,7 @@ export const orders: Messages["desk"]["orders"] = {
   findPremium: "Prämie, Bestellung oder Name",
   noPremium: "Es wartet keine Prämie auf den Versand.",
   singles: "Gekaufte einzelne Ausgaben",
-  noSingle: "Keines wartet auf sein Etikett.",
+  noSingle: "Keine wartet auf ihr Etikett.",
   singlesOf: ({ number, copies }) =>
     copies === 1
       ? rich<"a">`Nr. ${number}: Ein Heft wartet auf ein Etikett. <a>Nachversand von Nr. ${number} festschreiben</a>`

@@ -3,11 +3,11 @@ import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
 export const refunds: Messages["desk"]["refunds"] = {
-  sayHow: "Sagen Sie, wie es zurückgegeben wurde: eine Überweisung an einem Tag, bar auf der Messe.",
+  sayHow: "Sagen Sie, wie es zurückgegeben wurde, etwa überwiesen am 3. Mai oder bar auf der Messe.",
   howBeside: "Wie wurde es zurückgegeben?",
   asked: "Der Zahlungsdienst wird gefragt.",
-  stopped: "Die Lieferung hält an. Was die Hefte sonst noch wert waren, geht zurück.",
-  stoppedPart: "Die Lieferung dieser Bestellung hält an. Was die Hefte sonst noch wert waren, geht zurück.",
+  stopped: "Die Lieferung ist angehalten. Was die Hefte sonst noch wert waren, geht zurück.",
+  stoppedPart: "Die Lieferung dieser Bestellung ist angehalten. Was die Hefte sonst noch wert waren, geht zurück.",
   kept: "Die Lieferung geht weiter.",
   givenBack: "Vermerkt: Es wurde zurückgegeben.",
   stopTitle: (number) => `Die Lieferung von Bestellung ${number} anhalten`,
@@ -21,7 +21,7 @@ export const refunds: Messages["desk"]["refunds"] = {
   wasGiven: "Es wurde zurückgegeben",
   how: "Wie es zurückgegeben wurde",
   title: "Erstattungen",
-  says: "Was ein Zahlungsdienst zurückgibt, wird von selbst erfragt, bis er es bestätigt. Was er nicht zurückgeben kann oder was von Hand bezahlt wurde, geben Sie zurück und vermerken hier, wie.",
+  says: "Was ein Zahlungsdienst zurückgeben soll, wird von selbst so lange bei ihm angefragt, bis er es bestätigt. Was er nicht zurückgeben kann oder was von Hand bezahlt wurde, geben Sie zurück und vermerken hier, wie.",
   stripe: "Bezahlt wird über Stripe.",
   playMoney:
     "Das Geld ist Spielgeld: Niemandem wird etwas abgebucht. Für echtes Geld setzen Sie STRIPE_SECRET_KEY und STRIPE_WEBHOOK_SECRET und starten neu; docs/OPERATIONS.md sagt, wie.",
@@ -48,14 +48,14 @@ export const refunds: Messages["desk"]["refunds"] = {
   itsPayer: "den Zahler",
   heads: {
     since: "Seit",
-    whose: "Wessen",
+    whose: "Wer",
     order: "Bestellung",
     amount: "Betrag",
     paidBy: "Bezahlt mit",
     stands: "Stand",
     what: "Was zu tun ist",
   },
-  disputeHeads: { since: "Seit", whose: "Wessen", order: "Bestellung", amount: "Betrag", reason: "Grund", stands: "Stand" },
+  disputeHeads: { since: "Seit", whose: "Wer", order: "Bestellung", amount: "Betrag", reason: "Grund", stands: "Stand" },
   disputeStates: {
     open: "die Bank hat das Geld; antworten Sie auf der Seite des Zahlungsdienstes",
     won: "gewonnen: Das Geld kam zurück",

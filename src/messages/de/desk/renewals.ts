@@ -30,6 +30,6 @@ export const renewals: Messages["desk"]["renewals"] = {
     missed: "Eine Ausgabe ist ohne Sie erschienen",
     "win-back": "Ihr Platz ist noch frei",
   },
-  outlookHeads: { last: "Letzte Ausgabe", auto: "Vereinbart abgebucht", series: "Per E-Mail gebeten", stopped: "Gekündigt" },
+  outlookHeads: { last: "Letzte Ausgabe", auto: "Abbuchung vereinbart", series: "Bitte per E-Mail", stopped: "Gekündigt" },
   dunnedHeads: { subscription: "Abo", amount: "Betrag", tries: "Versuche", said: "Was die Bank sagte", next: "Nächster Versuch" },
 };

@@ -8,7 +8,7 @@ export const subscribers: Messages["desk"]["subscribers"] = {
   noneSuch: "Kein Abo hat diesen Stand.",
   none: "Noch hat niemand abonniert.",
   no: (number) => `Nr. ${number}`,
-  copies: "Hefte nach Ausgaben",
+  copies: "Exemplare nach Ausgaben",
   copiesSay:
     "Von der neuesten Ausgabe, der davor und den nächsten vier die Abos, deren Exemplar so steht: ausstehend, bis die Etiketten festgeschrieben sind oder sie erscheint. Eine Sammelbestellung zählt hier einmal und in der Druckauflage mit all ihren Heften.",
   issue: "Ausgabe",

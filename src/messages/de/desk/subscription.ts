@@ -59,7 +59,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     },
     "non-pay": {
       word: "nicht bezahlt",
-      says: "Die Rechnung wurde nicht rechtzeitig bezahlt: So viele Exemplare, wie das Angebot vorstreckt, gingen hinaus, der Rest wurde angehalten.",
+      says: "Die Rechnung wurde nicht rechtzeitig bezahlt: So viele Exemplare, wie das Angebot vor der Zahlung zulässt, gingen hinaus; der Rest wurde angehalten.",
     },
     chargeback: {
       word: "zurückgebucht",
@@ -103,12 +103,12 @@ export const subscription: Messages["desk"]["subscription"] = {
     "awaiting payment": "wartet auf Zahlung",
     "on account": "auf Rechnung",
     paid: "bezahlt",
-    failed: "gescheitert",
+    failed: "fehlgeschlagen",
     "written off": "abgeschrieben",
   },
   story: "Verlauf",
   storySaid: "Das Neueste zuerst.",
-  storyHeads: { when: "Wann", about: "Worum", what: "Was", why: "Warum", who: "Wer" },
+  storyHeads: { when: "Wann", about: "Betrifft", what: "Was", why: "Warum", who: "Wer" },
   narrow: "Aus dem Verlauf zeigen",
   everything: "alles",
   abouts: {
@@ -156,7 +156,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     oneMore: "am Ende eine mehr",
     onlyOneMore: ({ number, which }) =>
       `Nicht noch einmal zu schicken: ${which}. Dafür gibt es am Ende ${number === 1 ? "eine mehr" : "je eine mehr"}.`,
-    button: "Reklamation eintragen",
+    button: "Reklamation vermerken",
   },
   replacement: {
     summary: (issue) => `Das Ersatzheft für Nr. ${issue} wurde einzeln verschickt`,
@@ -172,8 +172,8 @@ export const subscription: Messages["desk"]["subscription"] = {
   },
   chargeback: {
     summary: (order) => `Die Bank hat Bestellung ${order} zurückgebucht`,
-    says: "Falls der Zahlungsdienst es uns nicht selbst gemeldet hat: Die Exemplare, die noch nicht festgeschrieben sind, werden gestrichen, und das Geld verlässt die Bücher.",
-    button: "Rückbuchung eintragen",
+    says: "Falls der Zahlungsdienst es uns nicht selbst gemeldet hat: Die Exemplare, die noch nicht festgeschrieben sind, werden gestrichen, und der Betrag wird ausgebucht.",
+    button: "Rückbuchung vermerken",
   },
   voiding: {
     summary: "Ausstehendes streichen",
@@ -192,7 +192,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     price: (currency) => `Mündlich vereinbarter Preis, ${currency}`,
     priceHint: "Leer: der heutige Preis.",
     chargedThere: ({ gateway, standing, until }) =>
-      `${gateway} bucht dafür von selbst weiter ab (${standing}${until ? `, bezahlt bis ${until}` : ""}). Übernehmen oder beenden Sie das zuerst dort, sonst wird doppelt bezahlt.`,
+      `${gateway} bucht dafür von selbst weiter ab (${standing}${until ? `, bezahlt bis ${until}` : ""}). Übernehmen Sie das zuerst, oder beenden Sie es dort, sonst wird doppelt bezahlt.`,
     knowing: "Ich weiß es; dort ist es beendet, oder es soll zusätzlich bezahlt werden",
   },
   address: {

@@ -27,7 +27,7 @@ export const whys: Messages["desk"]["whys"] = {
   giftClaimed: "Geschenk angenommen",
   givenTo: ({ name }) => `verschenkt an ${name}`,
   declined: ({ tries, reason }) => `Verlängerung abgelehnt, ${tries}. Versuch: ${reason}`,
-  chargeFailed: "die Abbuchung der Verlängerung ist gescheitert, auch wiederholt",
+  chargeFailed: "die Abbuchung der Verlängerung ist fehlgeschlagen, auch wiederholt",
   noMethod: "kein Zahlungsmittel für die Verlängerung",
   announcedLate: "die Verlängerung wurde vor weniger als einer Woche angekündigt",
   orderPaid: ({ order }) => `Bestellung ${order} bezahlt`,

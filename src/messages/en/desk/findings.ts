@@ -1,6 +1,7 @@
 import { count } from "../grammar.ts";
 
 const lost = (setting: string) => `What readers were told is done can be lost when the machine goes down (${setting} is off).`;
+const daysOf = (days: number) => count(days, { one: "1 day", other: `${days} days` });
 const certificateCure = "Let the proxy renew it (Caddy does by itself; certbot renew), and see why it did not.";
 
 /** What the doctor looks at, what is found there, and what helps. Commands and settings stand as they are typed. */
@@ -117,7 +118,7 @@ export const findings = {
     itsLog: "Look into clamd’s own log.",
     passes: "It lets a file pass that every scanner knows (EICAR’s).",
     fetch: "Let freshclam fetch what clamd knows, and start clamd again.",
-    stale: (days: number) => `What it knows is ${days} days old.`,
+    stale: (days: number) => `What it knows is ${daysOf(days)} old.`,
     freshclam: "See that freshclam runs (systemctl status clamav-freshclam) and reaches its mirror.",
     narrow: ({ megabytes, why }: { megabytes: number; why: string | undefined }) =>
       `Files of up to ${megabytes} MB may be sent (SCANNER_MOST_MB), and it would not look through one: ${why ?? "it takes no file of that length"}.`,
@@ -227,9 +228,9 @@ export const findings = {
   },
   certificate: {
     renew: certificateCure,
-    ended: ({ host, days }: { host: string; days: number }) => `The certificate of ${host} ended ${days} days ago.`,
-    ends: ({ host, days }: { host: string; days: number }) => `The certificate of ${host} ends in ${days} days.`,
-    well: ({ host, days }: { host: string; days: number }) => `The certificate of ${host} is good for ${days} days.`,
+    ended: ({ host, days }: { host: string; days: number }) => `The certificate of ${host} ended ${daysOf(days)} ago.`,
+    ends: ({ host, days }: { host: string; days: number }) => `The certificate of ${host} ends in ${daysOf(days)}.`,
+    well: ({ host, days }: { host: string; days: number }) => `The certificate of ${host} is good for ${daysOf(days)}.`,
     unasked: ({ host, why }: { host: string; why: string }) => `${host} could not be asked for its certificate: ${why}.`,
     addressFirst: "Mend first what is said of the address.",
     unbelieved: ({ host, why }: { host: string; why: string }) => `The certificate of ${host} is not believed: ${why}.`,
