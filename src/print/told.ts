@@ -1,50 +1,12 @@
-import { type Messages, messagesIn, says } from "../messages/index.ts";
+import { messagesIn, says } from "../messages/index.ts";
 import { type Words, wordsIn } from "../values/index.ts";
-import type { Block } from "../document/index.ts";
+import { type Told, sayTold } from "./say-told.ts";
+import { toldBefore } from "./told-before.ts";
 
-type Sentences = Messages["desk"]["preflight"];
-type Pixels = { width: number; height: number };
-/** Words of a block that are wider than their place; `more` of them are not named. */
-type Wide = { headline: string; number: number; kind: Block["type"]; words: string[]; more: number; all: number };
-
-/** The sentences that are made of others, with what goes into them. */
-type Made = { wide: Wide; larger: { least: Pixels; wanted: Pixels }; better: Pixels };
-/** Each sentence that has values, with them. */
-type Values = {
-  [
-    Name in Exclude<keyof Sentences, keyof Made> as Sentences[Name] extends (values: never) => string ? Name : never
-  ]: Sentences[Name] extends (values: infer Value) => string ? Value : never;
-} & Made;
-type Plain = { [Name in keyof Sentences]: Sentences[Name] extends string ? Name : never }[keyof Sentences];
-type WithValues<Name extends keyof Values = keyof Values> = { [One in Name]: { is: One; of: Values[One] } }[Name];
-
-/** What was found or would mend it, as it is kept: which sentence of the preflight, and its values. */
-export type Told = { is: Plain } | WithValues;
+export type { Told } from "./say-told.ts";
 
 /** What is kept of a finding to be said: as the magazine’s language had it that day, and what it is. */
 export type Sayable = { text: string; cure?: string; told?: { found: Told; cure?: Told } };
-
-type Saying = { [Name in keyof Values]: (values: Values[Name]) => string };
-
-function sayingsOf(m: Messages): Saying {
-  const { preflight, common } = m.desk;
-  return {
-    ...preflight,
-    wide: ({ headline, number, kind, words, ...counts }) =>
-      preflight.wide({
-        ...counts,
-        place: preflight.block({ headline, number, kind: preflight.kinds[kind] }),
-        words: words.map(common.quoted).join(", "),
-      }),
-    larger: ({ least, wanted }) => preflight.larger({ least: preflight.pixels(least), wanted: preflight.pixels(wanted) }),
-    better: (wanted) => preflight.better(preflight.pixels(wanted)),
-  };
-}
-
-const filledIn = <Name extends keyof Values>(saying: Saying, { is, of }: WithValues<Name>): string => saying[is](of);
-
-/** It in the words of a language. */
-const sayTold = (told: Told, m: Messages): string => ("of" in told ? filledIn(sayingsOf(m), told) : m.desk.preflight[told.is]);
 
 /** The same, for one who reads in the language. */
 export function sayableOf({ found, cure }: { found: Told; cure?: Told | undefined }, language: string): Sayable {
@@ -53,8 +15,10 @@ export function sayableOf({ found, cure }: { found: Told; cure?: Told | undefine
 }
 
 /** A sentence that was kept, for whoever reads it; one of another version of ours is said as it was kept. */
-const kept = (told: Told | undefined, text: string): Words =>
-  told && Object.hasOwn(messagesIn("en").desk.preflight, told.is) ? says((m) => sayTold(told, m)) : text;
+function kept(told: Told | undefined, text: string): Words {
+  const known = told ?? toldBefore(text);
+  return known && Object.hasOwn(messagesIn("en").desk.preflight, known.is) ? says((m) => sayTold(known, m)) : text;
+}
 
 /** What was found, and what would mend it, to be said to whoever reads it. */
 export const wordsOf = ({ text, cure, told }: Sayable): { found: Words; cure?: Words } => ({

@@ -18,6 +18,14 @@ const table = { file: "src/print/templates/lib.typ", test: view };
 /** What goes to the press can be printed, and goes out to whom it is for. */
 export const printGuards: readonly Guard[] = [
   {
+    guard: "a finding of which only its words were kept is said in the language of whoever reads it",
+    file: "src/print/told.ts",
+    line: "const known = told ?? toldBefore(text);",
+    broken: "const known = told;",
+    test: "src/print/told.test.ts",
+    fails: "kept in words alone",
+  },
+  {
     guard: "no rule of an article holds what the passes move",
     file: "src/print/templates/issue.typ",
     line: "str(it.label).slice(6) not in in-text",
@@ -417,8 +425,8 @@ export const printGuards: readonly Guard[] = [
     guard: "what was found is said in the language of whoever reads it, not as it was kept",
     file: "src/print/told.ts",
     test: "src/print/told.test.ts",
-    line: "told && Object.hasOwn(",
-    broken: "told && !Object.hasOwn(",
+    line: "known && Object.hasOwn(",
+    broken: "known && !Object.hasOwn(",
     fails: "one of a headline",
   },
   {
