@@ -68,7 +68,7 @@ export const account: Messages["account"] = {
     "given back": "wurde zurückgenommen.",
     ended: "ist mit der letzten Ausgabe zu Ende gegangen.",
   },
-  takenUntil: (day) => `Es kann bis ${day} angenommen werden.`,
+  takenUntil: (day) => `Es kann bis zum ${day} angenommen werden.`,
   openGiftAgain: "Wieder öffnen und Karte erstellen",
   makeCard: "Karte mit dem Link erstellen",
   giveAgain: "Noch einmal schenken",

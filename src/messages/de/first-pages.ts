@@ -44,7 +44,7 @@ Wie viele einen Artikel lesen oder hören und wie weit, wird auf unserem eigenen
 
 ## Ihre Rechte
 
-Sie können fragen, was wir über Sie speichern, es berichtigen oder löschen lassen und sich bei der Aufsichtsbehörde beschweren. [… welche Behörde das ist, und wer außerdem verantwortlich ist, wo das Gesetz jemanden genannt haben will]
+Sie können fragen, was wir über Sie speichern, und es als Datei bekommen, es berichtigen oder löschen lassen, der Nutzung widersprechen oder sie einschränken lassen und sich bei der Aufsichtsbehörde beschweren. [… welche Behörde das ist, und wer außerdem verantwortlich ist, wo das Gesetz jemanden genannt haben will]
 `,
   registered: (registration) => `Register: ${registration}`,
   vat: (id) => `USt-IdNr.: ${id}`,

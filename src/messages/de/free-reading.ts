@@ -17,7 +17,7 @@ export const freeReading: Messages["freeReading"] = {
   madeFor: (headline) =>
     rich`Dieser Link öffnet <strong>${headline}</strong>. Er ist nur dieses eine Mal zu sehen: Wir bewahren keine Kopie auf.`,
   theLink: "Der Link",
-  until: (day) => `Er gilt bis ${day}.`,
+  until: (day) => `Er gilt bis zum ${day}.`,
   given: "Was Sie verschenkt haben",
   nothingGiven: "Noch nichts. Unter jedem Artikel, der ein Abo verlangt, steht „Artikel verschenken“.",
   opened: "Geöffnet",
@@ -27,7 +27,7 @@ export const freeReading: Messages["freeReading"] = {
   takeBackOf: (headline) => `Link zu „${headline}“ zurücknehmen`,
   takenBack: "Der Link öffnet nichts mehr.",
   notPublic: "Ein Artikel, der nicht mehr öffentlich ist",
-  wasGiven: (day) => `Jemand mit einem Abo hat Ihnen diesen Artikel geschenkt. Der Link öffnet ihn bis ${day}.`,
+  wasGiven: (day) => `Jemand mit einem Abo hat Ihnen diesen Artikel geschenkt. Der Link öffnet ihn bis zum ${day}.`,
   meterTo: ({ left, aMonth }) =>
     left > 0
       ? `Mit Ihrem Konto lesen Sie im Monat ${articles(aMonth)} ohne Abo; für diesen Monat: ${areLeft(left)}.`

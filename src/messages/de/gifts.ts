@@ -16,7 +16,7 @@ export const gifts: Messages["gifts"] = {
   willBelongTo: (email) => rich<"a">`Es wird ${email} gehören. Das sind nicht Sie? <a>Dann melden Sie sich zuerst ab</a>.`,
   signInToTake: "Zum Annehmen anmelden",
   waitsUntil: (day) =>
-    `Mehr als Ihre E-Mail-Adresse braucht es nicht: Wir schicken einen Code, und das Geschenk gehört zu dieser Adresse. Es wartet bis ${day}.`,
+    `Mehr als Ihre E-Mail-Adresse braucht es nicht: Wir schicken einen Code, und das Geschenk gehört zu dieser Adresse. Es wartet bis zum ${day}.`,
   yourCard: "Ihre Karte",
   givesYou: ({ donor, title }) => `${donor} schenkt Ihnen ein Abo von „${title}“. Annehmen können Sie es hier:`,
   printAsCard:

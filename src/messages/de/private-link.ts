@@ -10,7 +10,7 @@ const may = {
 
 export const privateLink: Messages["privateLink"] = {
   title: ({ headline, magazine }) => `${headline}: ${magazine}`,
-  says: ({ name, day }) => `Eine private Seite für ${name}, offen bis ${day}. Bitte geben Sie die Adresse nicht weiter.`,
+  says: ({ name, day }) => `Eine private Seite für ${name}, offen bis zum ${day}. Bitte geben Sie die Adresse nicht weiter.`,
   commenting: "Sie können diesen Text lesen und kommentieren. Die Redaktion sieht, was Sie sagen.",
   suggesting:
     "Sie können diesen Text lesen, kommentieren und Änderungen vorschlagen: Schreiben Sie einfach hinein; was Sie tun, steht dort als Vorschlag, bis die Redaktion ihn annimmt oder nicht.",
@@ -56,7 +56,7 @@ export const privateLink: Messages["privateLink"] = {
     dear: (name) => `Guten Tag ${name},`,
     says: ({ who, when, words, said }) => `${who}, ${when}${words ? `, zu „${words}“` : ""}:\n${said}`,
     how: (day) =>
-      `Zum Lesen und Antworten öffnen Sie den privaten Link, den Sie haben; er gilt bis ${day}. Zu Ihrer Sicherheit ist er nirgends gespeichert und steht deshalb nicht hier: Wenn Sie ihn nicht finden, bitten Sie die Redaktion um einen neuen.`,
+      `Zum Lesen und Antworten öffnen Sie den privaten Link, den Sie haben; er gilt bis zum ${day}. Zu Ihrer Sicherheit ist er nirgends gespeichert und steht deshalb nicht hier: Wenn Sie ihn nicht finden, bitten Sie die Redaktion um einen neuen.`,
     footer: (magazine) =>
       `Sie erhalten diese E-Mail, weil Sie mit „${magazine}“ über einen privaten Link an diesem Text arbeiten. Unten auf seiner Seite können Sie solche E-Mails abbestellen.`,
   },
@@ -65,7 +65,7 @@ export const privateLink: Messages["privateLink"] = {
     title: headline,
     paragraphs: [
       `Guten Tag ${name},`,
-      `${by ? `${by} schickt` : "wir schicken"} Ihnen „${headline}“ ${may[degree]}. Sie brauchen kein Konto: Der Link öffnet diesen Text bis ${day}.`,
+      `${by ? `${by} schickt` : "wir schicken"} Ihnen „${headline}“ ${may[degree]}. Sie brauchen kein Konto: Der Link öffnet diesen Text bis zum ${day}.`,
       "Er ist nur für Sie bestimmt. Bitte geben Sie ihn nicht weiter.",
     ],
     button: "Text öffnen",

@@ -179,7 +179,7 @@ export const rights: Messages["rights"] = {
       button: "Zur Datei",
       footer: "Sie erhalten diese E-Mail, weil die Datei in Ihrem Konto angefordert wurde.",
     }),
-    thereIs: ({ made, until, size }) => `Erstellt am ${made}, ${size}; sie liegt bis ${until} bereit.`,
+    thereIs: ({ made, until, size }) => `Erstellt am ${made}, ${size}; sie liegt bis zum ${until} bereit.`,
     fetch: "Die Datei holen",
     end: "Die Datei jetzt löschen",
     freshFirst: rich<"a">`Bevor Sie sie holen, möchten wir wissen, dass Sie es sind: <a>Lassen Sie sich einen Code an Ihre Adresse schicken</a>.`,

@@ -47,7 +47,7 @@ How many read and hear an article, and how far, is counted on our own server: as
 
 ## Your rights
 
-You may ask what we keep of you, have it corrected or deleted, and complain to the authority that watches over it. [… which authority that is, and who else is responsible where the law wants one named]
+You may ask what we keep of you and have it as a file, have it corrected or deleted, object to its use or have it limited, and complain to the authority that watches over it. [… which authority that is, and who else is responsible where the law wants one named]
 `,
   registered: (registration: string) => `Registered: ${registration}`,
   vat: (id: string) => `VAT: ${id}`,

@@ -47,7 +47,7 @@ export const orderLetters = {
   }),
   trial: (title: string) => ({
     title: "Your free issues",
-    paragraphs: [`The next issues of ${title} are on us. Nothing is charged, and it ends by itself; if you like it, subscribe.`],
+    paragraphs: [`The next issues of ${title} are on us. Nothing is charged, and the trial ends by itself; if you like it, subscribe.`],
   }),
   changed: ({ issue, title, print }: { issue: number; title: string; print: boolean }) => ({
     title: "It is changed",
@@ -61,7 +61,9 @@ export const orderLetters = {
   }),
   bulk: ({ copies, start }: { copies: number; start: number }) => ({
     title: "Your copies",
-    paragraphs: [`${copies} copies of each issue come to you from no. ${start}.`],
+    paragraphs: [
+      `${count(copies, { one: "1 copy of each issue comes", other: `${copies} copies of each issue come` })} to you from no. ${start}.`,
+    ],
   }),
   readsEverything: "Everything we have published is open to you from now on: sign in with this address.",
   readsTerm: "The issues of your term are open to you as they appear: sign in with this address.",

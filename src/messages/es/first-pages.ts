@@ -50,7 +50,7 @@ Cuántas personas leen o escuchan un artículo, y hasta dónde, se cuenta en nue
 
 ## Sus derechos
 
-Puede preguntar qué conservamos de usted, pedir que se corrija o se borre, y reclamar ante la autoridad de control. [… qué autoridad es, y quién más es responsable cuando la ley exige nombrar a alguien]
+Puede preguntar qué conservamos de usted y recibirlo como archivo, pedir que se corrija o se borre, oponerse a su uso o pedir que se limite, y reclamar ante la autoridad de control. [… qué autoridad es, y quién más es responsable cuando la ley exige nombrar a alguien]
 `,
   registered: (registration) => `Registro: ${registration}`,
   vat: (id) => `NIF-IVA: ${id}`,

@@ -49,7 +49,7 @@ Le nombre de personnes qui lisent ou écoutent un article, et jusqu’où, est c
 
 ## Vos droits
 
-Vous pouvez demander ce que nous conservons de vous, le faire corriger ou supprimer, et saisir l’autorité de contrôle. [… quelle est cette autorité, et qui d’autre est responsable lorsque la loi veut qu’une personne soit nommée]
+Vous pouvez demander ce que nous conservons de vous et l’obtenir sous forme de fichier, le faire corriger ou supprimer, vous opposer à son utilisation ou la faire limiter, et saisir l’autorité de contrôle. [… quelle est cette autorité, et qui d’autre est responsable lorsque la loi veut qu’une personne soit nommée]
 `,
   registered: (registration) => `Immatriculation : ${registration}`,
   vat: (id) => `N° de TVA : ${id}`,

@@ -44,7 +44,7 @@ Hoeveel mensen een artikel lezen of beluisteren, en tot hoever, wordt op onze ei
 
 ## Uw rechten
 
-U kunt vragen wat we van u bewaren, het laten verbeteren of verwijderen, en een klacht indienen bij de toezichthouder. [… welke toezichthouder dat is, en wie verder verantwoordelijk is waar de wet wil dat iemand wordt genoemd]
+U kunt vragen wat we van u bewaren en het als bestand krijgen, het laten verbeteren of verwijderen, bezwaar maken tegen het gebruik of dat laten beperken, en een klacht indienen bij de toezichthouder. [… welke toezichthouder dat is, en wie verder verantwoordelijk is waar de wet wil dat iemand wordt genoemd]
 `,
   registered: (registration) => `Ingeschreven: ${registration}`,
   vat: (id) => `Btw-nummer: ${id}`,

@@ -54,7 +54,7 @@ export const privateLink: Messages["privateLink"] = {
     dear: (name) => `Beste ${name},`,
     says: ({ who, when, words, said }) => `${who}, ${when}${words ? `, over ‘${words}’` : ""}:\n${said}`,
     how: (day) =>
-      `Open om het stuk te lezen en te antwoorden de privélink die u hebt; hij is open tot en met ${day}. Voor uw veiligheid wordt hij nergens bewaard, en dus staat hij hier niet: kunt u hem niet vinden, vraag de redactie dan om een andere.`,
+      `Open om het stuk te lezen en te antwoorden de privélink die u hebt; hij werkt tot en met ${day}. Voor uw veiligheid wordt hij nergens bewaard, en dus staat hij hier niet: kunt u hem niet vinden, vraag de redactie dan om een andere.`,
     footer: (magazine) =>
       `U krijgt deze e-mail omdat u met ‘${magazine}’ via een privélink aan dit stuk werkt. Onderaan de pagina kunt u zulke e-mails stopzetten.`,
   },

@@ -50,7 +50,7 @@ Quantas pessoas leem e ouvem um artigo, e até onde, é contado no nosso própri
 
 ## Os seus direitos
 
-Pode perguntar o que guardamos dos seus dados, pedir que sejam corrigidos ou eliminados, e reclamar junto da autoridade de proteção de dados. [… que autoridade é, e quem mais é responsável quando a lei quer que alguém seja nomeado]
+Pode perguntar o que guardamos dos seus dados e receber uma cópia, pedir que sejam corrigidos ou eliminados, opor-se ao seu uso ou pedir que seja limitado, e reclamar junto da autoridade de proteção de dados. [… que autoridade é, e quem mais é responsável quando a lei quer que alguém seja nomeado]
 `,
   registered: (registration) => `Registro ou matrícula: ${registration}`,
   vat: (id) => `N.º de IVA: ${id}`,

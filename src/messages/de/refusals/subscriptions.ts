@@ -31,7 +31,7 @@ export const subscriptions: Messages["refusals"]["subscriptions"] = {
     notPosted: (issue) => `Nr. ${issue} wurde noch nicht verschickt.`,
     givenBack: "Das Geld dafür wurde erstattet.",
     unpaid: (issue) => `Nr. ${issue} wurde nicht bezahlt.`,
-    wait: ({ issue, posted, until }) => `Nr. ${issue} wurde am ${posted} verschickt. Geben Sie der Post Zeit bis ${until}.`,
+    wait: ({ issue, posted, until }) => `Nr. ${issue} wurde am ${posted} verschickt. Geben Sie der Post Zeit bis zum ${until}.`,
     tooLate: ({ issue, days }) => `Nr. ${issue} wurde vor mehr als ${days} Tagen verschickt. Schreiben Sie uns.`,
     tooMany: (copies) =>
       `${count(copies, { one: "1 Heft wurde", other: `${copies} Hefte wurden` })} innerhalb von zwölf Monaten reklamiert. Schreiben Sie uns, und wir finden heraus, was mit der Post nicht stimmt.`,
