@@ -28,7 +28,7 @@ export const refunds: Messages["desk"]["refunds"] = {
   find: "Bestellung, Name oder E-Mail",
   none: "Es ist kein Geld auf dem Rückweg.",
   disputes: "Von einer Bank zurückgeholt",
-  noDispute: "Keine Zahlung wurde angefochten.",
+  noDispute: "Keine Zahlung wurde bestritten.",
   outside: "Außerhalb zurückgegeben, zu entscheiden",
   outsideSays:
     "Jemand hat das auf der Seite des Zahlungsdienstes zurückgegeben. Das Geld ist ausgebucht; geliefert und gelesen wird weiter, bis Sie sagen, was gemeint war.",

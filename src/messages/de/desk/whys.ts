@@ -72,7 +72,7 @@ export const whys: Messages["desk"]["whys"] = {
   addressBounced: "Eine frühere E-Mail an diese Adresse kam als unzustellbar zurück.",
   bouncedThere: ({ file }) => `Vor dem Umzug als unzustellbar zurückgekommen (${file}).`,
   notWritten: ({ reason }) => `Masthead konnte die E-Mail nicht schreiben: ${reason}`,
-  unheardOf: "Masthead hielt an, nachdem die E-Mail übergeben war und bevor bekannt wurde, was aus ihr wurde.",
+  unheardOf: "Masthead wurde beendet, nachdem die E-Mail übergeben war und bevor bekannt wurde, was aus ihr wurde.",
   paidBefore: "Vor dem Umzug bezahlt",
   notFound: ({ standing }) => `${standing} ist beim Zahlungsdienst nicht mehr zu finden.`,
   runsThere: ({ standing }) => `${standing} läuft beim Zahlungsdienst für denselben Zahler.`,
