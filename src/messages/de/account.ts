@@ -153,8 +153,8 @@ export const account: Messages["account"] = {
   refundGiven: ({ sum, day }) =>
     rich`Am ${day} haben wir <strong>${sum}</strong> erstattet; bis die Bank es anzeigt, können einige Tage vergehen.`,
   refundFailed: ({ sum, day }) =>
-    rich`Seit ${day} schulden wir Ihnen <strong>${sum}</strong>. Ihre Bank hat die Erstattung nicht angenommen; wir schreiben Ihnen wegen eines anderen Weges.`,
-  refundOnItsWay: ({ sum, day }) => rich`Seit ${day} auf dem Weg zurück zu Ihnen: <strong>${sum}</strong>.`,
+    rich`Seit dem ${day} schulden wir Ihnen <strong>${sum}</strong>. Ihre Bank hat die Erstattung nicht angenommen; wir schreiben Ihnen wegen eines anderen Weges.`,
+  refundOnItsWay: ({ sum, day }) => rich`Seit dem ${day} auf dem Weg zurück zu Ihnen: <strong>${sum}</strong>.`,
   stopRenewing: "Abo kündigen",
   stillCome: ({ issues, last }) =>
     `${count(issues, { one: "Eine Ausgabe kommt noch", other: `Alle ${issues} Ausgaben Ihrer Laufzeit kommen noch` })}, die letzte ist Nr. ${last}, und bis dahin bleibt Ihnen alles offen.`,
