@@ -1,10 +1,7 @@
 import { spawn } from "node:child_process";
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freezeLabels, releaseCopies } from "../../src/fulfilment/index.ts";
-import { projectFolder } from "../../src/platform/index.ts";
+import { workerFile } from "../../src/platform/index.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { served, writeManyHouse } from "../support/many-house.ts";
 import { enterOnSale } from "../support/put-on-sale.ts";
@@ -12,26 +9,14 @@ import { enterOnSale } from "../support/put-on-sale.ts";
 let house: FreshPlatform;
 const next = served + 1;
 const subscribers = 2000;
-// in one file, beside the packages it needs, so that each of many processes starts at once
-const serving = join(projectFolder(), "node_modules", `.serve-issue-${process.pid}.mjs`);
+/** In one file, so that each of many processes starts at once. */
+let serving: string;
 beforeAll(async () => {
-  const entry = join(projectFolder(), "test/support/serve-issue.ts");
-  await build({
-    entryPoints: [entry],
-    outfile: serving,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    format: "esm",
-    logLevel: "error",
-  });
+  serving = workerFile("serve-issue", "../test/support/serve-issue.ts");
   house = await freshPlatform();
   await writeManyHouse(house.platform, subscribers);
 });
-afterAll(async () => {
-  rmSync(serving, { force: true });
-  await house.close();
-});
+afterAll(() => house.close());
 
 const one = async <T extends object>(sql: string) => (await house.platform.pool.query(sql)).rows[0] as T;
 const standing = () =>

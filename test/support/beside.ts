@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
-import { projectFolder } from "../../src/platform/index.ts";
+import { projectFolder, workerFile } from "../../src/platform/index.ts";
 
 export type Beside = { process: ChildProcess; kept: boolean; beside?: number; stop: () => Promise<void>; kill: () => Promise<void> };
 
 /** Starts the embedded database of a data folder, or joins it, in another process. */
 export async function beside(dataDir: string, { safe = false } = {}): Promise<Beside> {
-  const file = join(projectFolder(), "test/support/embedded-process.ts");
-  const child = spawn(process.execPath, ["--import", "tsx", file, dataDir, ...(safe ? ["safe"] : [])], {
+  const file = workerFile("embedded-process", "../test/support/embedded-process.ts");
+  const child = spawn(process.execPath, [file, dataDir, ...(safe ? ["safe"] : [])], {
     cwd: projectFolder(),
     stdio: ["pipe", "pipe", "inherit"],
   });

@@ -1,4 +1,4 @@
-// An embedded database in a process of its own: node --import tsx embedded-process.ts DATA_DIR; ends with its standard input.
+// An embedded database in a process of its own: embedded-process.ts DATA_DIR, bundled by beside.ts; ends with its standard input.
 import { startEmbedded } from "../../src/platform/index.ts";
 
 const server = await startEmbedded({ dataDir: process.argv[2]!, unsafe: process.argv[3] !== "safe" });

@@ -1,9 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { join } from "node:path";
-import { build } from "esbuild";
-import { projectFolder } from "../../src/platform/index.ts";
+import { projectFolder, workerFile } from "../../src/platform/index.ts";
 import type { FreshPlatform } from "./fresh-platform.ts";
 
 /**
@@ -14,7 +11,8 @@ export type Killable = { origin: string; start: () => Promise<void>; kill: () =>
 
 export async function killable({ platform }: FreshPlatform): Promise<Killable> {
   const port = await freePort();
-  const file = await bundled("serve-desk", port);
+  // in one file, so that each of many starts takes as long as a start and not as long as translating it
+  const file = workerFile("serve-desk", "../test/support/serve-desk.ts");
   let child: ChildProcess | undefined;
   const start = async () => {
     if (child) return;
@@ -37,30 +35,7 @@ export async function killable({ platform }: FreshPlatform): Promise<Killable> {
     await ended;
     child = undefined;
   };
-  const close = async () => {
-    await kill();
-    rmSync(file, { force: true });
-  };
-  return { origin: `http://localhost:${port}`, start, kill, close };
-}
-
-/** In one file, beside the packages it needs, so that each of many starts takes as long as a start and not as long as translating it. */
-async function bundled(name: string, port: number): Promise<string> {
-  const outfile = join(projectFolder(), "node_modules", `.${name}-${port}.mjs`);
-  await build({
-    absWorkingDir: projectFolder(),
-    entryPoints: [join(projectFolder(), `test/support/${name}.ts`)],
-    outfile,
-    bundle: true,
-    packages: "external",
-    platform: "node",
-    target: "node20",
-    format: "esm",
-    jsx: "automatic",
-    jsxImportSource: "preact",
-    logLevel: "error",
-  });
-  return outfile;
+  return { origin: `http://localhost:${port}`, start, kill, close: kill };
 }
 
 export function freePort(): Promise<number> {
