@@ -50,10 +50,14 @@ describe("words that are typed", { timeout }, () => {
       await text(page).press("Control+End");
       for (const [at, word] of words.entries()) {
         await page.keyboard.type(` ${word}`, { delay: 15 });
-        if (at === 6) await isSaved(page);
+        if (at === 6) {
+          await looksAway(page);
+          await isSaved(page);
+        }
         // in the middle of a word, and perhaps of a save
         if (at === 10) await server.kill();
       }
+      await looksAway(page);
       await says(page, /^Only here: the magazine’s server cannot be reached/);
       await page.keyboard.type(" last", { delay: 15 });
       await server.start();
@@ -225,6 +229,7 @@ it("of the visual editor are kept likewise", { timeout }, async () => {
   await page.keyboard.type(" again.", { delay: 15 });
   await says(page, /^Only here/);
   await page.unroute("**/autosave");
+  await looksAway(page);
   await isSaved(page);
   expect(await inDatabase(id)).toBe("Lit. Then dark again.");
   // another window of it is shut, to a file that falls on it too
