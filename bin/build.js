@@ -13,6 +13,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
@@ -178,6 +179,7 @@ export function built() {
 export async function build() {
   const { folder: outdir, fresh } = place();
   if (fresh) return outdir;
+  const begun = new Date();
   const esbuild = await import("esbuild");
   const spoken = await bundledLanguages(esbuild);
   const bundled = (entryPoints, splitting) =>
@@ -201,9 +203,10 @@ export async function build() {
   rmSync(join(outdir, "sources.sum"), { force: true });
   // main.js says that all the others are there
   const last = outputFiles.toSorted((a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")));
-  // each comes to its place whole: another process may be reading it
+  // each comes to its place whole: another process may be reading it; what was changed meanwhile is newer than it
   for (const { path, text, contents } of last) {
     writeFileSync(`${path}.making`, /\.c?js$/.test(path) ? inAscii(text) : contents);
+    utimesSync(`${path}.making`, begun, begun);
     renameSync(`${path}.making`, path);
   }
   sweepChunks(outdir, new Set(outputFiles.map(({ path }) => basename(path))));
