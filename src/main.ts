@@ -1,8 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { seedDemo } from "./demo/index.ts";
+import { seedApart } from "./demo/index.ts";
 import { findPublication } from "./editorial/index.ts";
 import { assertPortFree, listen, type Listening, serveMeasures } from "./http/index.ts";
-import { compose, workshopFile } from "./masthead.ts";
+import { compose, seedingFile, workshopFile } from "./masthead.ts";
 import { newSetupKey } from "./setup/index.ts";
 import { endBundler } from "./site/index.ts";
 import {
@@ -18,7 +18,6 @@ import {
   openPlatform,
   readSettings,
   retryWhileUnavailable,
-  seedOnce,
   startWorkers,
 } from "./platform/index.ts";
 import { codeOf, messageOf } from "./values/index.ts";
@@ -126,8 +125,13 @@ function keepCounting({ log }: Platform, { writeCounts }: Awaited<ReturnType<typ
 /** The demo, into an empty database: where a magazine is, nothing of it is touched. */
 async function seed(platform: Platform): Promise<void> {
   if (!platform.settings.demoWanted) return;
-  const waits = () => say("Another process is seeding the demo magazine; waiting for it …");
-  await seedOnce(platform, () => seedDemo(platform, say), waits);
+  const seeding = new AbortController();
+  const ended = seedApart(platform, { file: seedingFile(), signal: seeding.signal });
+  first.push(async () => {
+    seeding.abort();
+    await ended;
+  });
+  await ended;
 }
 
 async function open(settings: Settings, { fetch, shortcut, gate }: Awaited<ReturnType<typeof compose>>): Promise<Listening> {

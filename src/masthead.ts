@@ -145,6 +145,9 @@ export async function composeJobs(platform: Platform): Promise<Handlers> {
 /** What is begun as the workshop: beside us in the bundle, or bundled when we run from the sources. */
 export const workshopFile = (): string => workerFile("workshop", "workshop.ts");
 
+/** What is begun to seed the demo: as the workshop, another process. */
+export const seedingFile = (): string => workerFile("seeding", "seeding.ts");
+
 /** What a room's jobs need beside the platform. */
 type Hands = { payments: Payments };
 

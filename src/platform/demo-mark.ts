@@ -66,6 +66,13 @@ export async function seedOnce(platform: Platform, seed: () => Promise<void>, wa
   });
 }
 
+/** Whether the demo is still to be written here, or to its end. Where it is, it is known from here on that it is one. */
+export async function demoIsNeeded({ db, settings }: Pick<Platform, "db" | "settings">): Promise<boolean> {
+  const mark = await db.selectFrom("demo_seeds").select("finished_at").executeTakeFirst();
+  settings.demo = mark !== undefined;
+  return mark ? !mark.finished_at : isEmpty(db);
+}
+
 /** Nothing that anybody wrote: no magazine, no article, no picture, no person, no offer. */
 async function isEmpty(db: Db): Promise<boolean> {
   const { rows } = await sql<{ empty: boolean }>`

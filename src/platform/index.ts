@@ -58,7 +58,7 @@ export {
   letterShell,
 } from "./mail/letter-shell.ts";
 export { connectionsFor, type DkimKey, domainOf, greetMailServer, mailbox, type Mail, type Outgoing, smtpMail } from "./mail/mail.ts";
-export { demoSince, markAsTrial, noticeIfTurned, type Seeding, seedOnce } from "./demo-mark.ts";
+export { demoIsNeeded, demoSince, markAsTrial, noticeIfTurned, type Seeding, seedOnce } from "./demo-mark.ts";
 export { openSeal } from "./mail/seal.ts";
 export { isPublicAddress, lookupOnly } from "./net/public-address.ts";
 export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./open-platform.ts";

@@ -14,6 +14,7 @@ const programs = [
   "src/main.ts",
   "src/command.ts",
   "src/workshop.ts",
+  "src/seeding.ts",
   "src/narration/voices/voice-worker.ts",
   "src/narration/sound-worker.ts",
   "src/editorial/import/reading-worker.ts",

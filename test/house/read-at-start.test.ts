@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
@@ -16,7 +17,7 @@ const scriptsOf = (folder: string) =>
 const { inAscii, sweepChunks, sweepLanguages, build: bundle } = await import(pathToFileURL(join(projectFolder(), "bin/build.js")).href);
 const { metafile, outputFiles } = await build({
   absWorkingDir: projectFolder(),
-  entryPoints: ["src/main.ts", "src/command.ts", "src/workshop.ts"],
+  entryPoints: ["src/main.ts", "src/command.ts", "src/workshop.ts", "src/seeding.ts"],
   bundle: true,
   packages: "external",
   platform: "node",
@@ -132,12 +133,34 @@ describe("what answers readers reads at its start", () => {
     for (const name of ours) expect(/[^\0-\x7f]/.exec(readFileSync(join(folder, name), "utf8"))?.[0], name).toBeUndefined();
   });
 
-  test("one file that the site and its commands share, and none of sources that are no longer", async () => {
+  test("no file so long that malloc keeps what V8 takes to read it, which is five times its length", async () => {
     const folder = await bundle();
-    const shared = [...readFileSync(join(folder, "main.js"), "utf8").matchAll(/from "\.\/(chunk-\w+\.js)"/g)].map(([, name = ""]) => name);
-    expect(shared.length).toBeGreaterThan(0);
-    expect(scriptsOf(folder).filter((name) => name.startsWith("chunk-"))).toEqual([...new Set(shared)].toSorted());
-    for (const name of ["main.js", "command.js"]) expect(statSync(join(folder, name)).size, name).toBeLessThan(500_000);
+    const shared = scriptsOf(folder).filter((name) => name.startsWith("chunk-"));
+    const source = `
+      for (const name of ${JSON.stringify(shared)}) await import(${JSON.stringify(`${pathToFileURL(folder).href}/`)} + name);
+      const { getHeapStatistics } = await import("node:v8");
+      process.stdout.write(String(getHeapStatistics().peak_malloced_memory / 1e6));
+      process.exit();`;
+    const most = Number(execFileSync(process.execPath, ["--input-type=module", "-e", source], { encoding: "utf8" }));
+    expect(most).toBeGreaterThan(1);
+    // of one file with everything: 33
+    expect(most).toBeLessThan(15);
+  });
+
+  test("files that the site and its commands share, and none of sources that are no longer", async () => {
+    const folder = await bundle();
+    const shared = new Set<string>();
+    const readFrom = (file: string) => {
+      for (const [, name = ""] of readFileSync(join(folder, file), "utf8").matchAll(/from "\.\/(chunk-\w+\.js)"/g)) {
+        if (shared.has(name)) continue;
+        shared.add(name);
+        readFrom(name);
+      }
+    };
+    readFrom("main.js");
+    expect(shared.size).toBeGreaterThan(0);
+    expect(scriptsOf(folder).filter((name) => name.startsWith("chunk-"))).toEqual([...shared].toSorted());
+    for (const name of ["main.js", "command.js", "seeding.js"]) expect(statSync(join(folder, name)).size, name).toBeLessThan(500_000);
     // a worker reads what it uses, and no room more
     expect(readFileSync(join(folder, "print-worker.js"), "utf8")).not.toContain("/chunk-");
 

@@ -17,6 +17,7 @@ const ip = { file: "src/http/client-ip.ts", test: http };
 const turns = { file: "src/http/turns.ts", test: "src/http/turns.test.ts" };
 const noRoom = "test/scenarios/no-room.test.ts";
 const refusing = "src/platform/mail/refusing-server.test.ts";
+const seeding = { file: "src/demo/seed-apart.ts", test: "src/demo/seed-apart.test.ts" };
 const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/workshop.test.ts" };
 
 /** What strangers, machines and failing disks do to a server. */
@@ -873,5 +874,34 @@ export const serverGuards: readonly Guard[] = [
     broken: "...counts,",
     test: "test/scenarios/seeing-what-happens.test.ts",
     fails: "says how many jobs wait and have failed to whoever has the token, and to nobody else",
+  },
+  {
+    guard: "a process that is killed while it seeds is followed by another",
+    ...seeding,
+    line: 'if (typeof how === "number" || tries === mostTries)',
+    broken: "if (true)",
+    fails: "one that is killed every time is given up",
+  },
+  {
+    guard: "what cannot seed and says why is not begun again",
+    ...seeding,
+    line: 'if (typeof how === "number" || tries === mostTries)',
+    broken: "if (tries === mostTries)",
+    fails: "one that ends by itself and says why",
+  },
+  {
+    guard: "whoever is told to stop ends the process that seeds",
+    ...seeding,
+    line: 'signal.addEventListener("abort", stop);',
+    broken: "",
+    fails: "whoever is told to stop ends the process that seeds",
+  },
+  {
+    guard: "what a start reads lies in files that are each read in little memory",
+    file: "bin/build.js",
+    test: "test/house/read-at-start.test.ts",
+    line: '["values", "messages", "platform", "document", "editorial", "orders", "newsletter", "site", "desk"]',
+    broken: "[]",
+    fails: "no file so long that malloc keeps what V8 takes to read it",
   },
 ];

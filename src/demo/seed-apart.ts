@@ -1,0 +1,42 @@
+import { fork } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
+import { type Connection, type Platform, demoIsNeeded } from "../platform/index.ts";
+
+/** What the process that seeds is told at its beginning: where the database is, unless its settings say so. */
+export type ToSeeding = { connection: Connection | undefined };
+
+/** `file`: what is begun in the process of its own; `signal`: whoever waits was told to stop. */
+type Apart = { file: string; signal: AbortSignal; environment?: NodeJS.ProcessEnv };
+
+/** One that was killed in the middle is followed by another, which takes up where it was broken off; so many times. */
+const mostTries = 3;
+
+/**
+ * The invented magazine, into a database with nothing in it, by a process of its own that ends: of what its pictures take, the one
+ * that answers readers keeps nothing. Where there is a magazine, or the whole demo, none is begun.
+ */
+export async function seedApart(platform: Platform, apart: Apart): Promise<void> {
+  for (let tries = 1; await demoIsNeeded(platform); tries += 1) {
+    const how = await seeded(platform, apart);
+    apart.signal.throwIfAborted();
+    if (how === 0) continue;
+    // with a code it has said itself what it lacks
+    if (typeof how === "number" || tries === mostTries) throw new Error(`The demo magazine was not seeded: its process ended with ${how}.`);
+    platform.log.warn(`the process that seeds the demo ended with ${how}; another goes on`);
+    await wait(500 * tries, undefined, { signal: apart.signal });
+  }
+}
+
+/** How it ended: its code, or the name of the signal. */
+function seeded({ settings, connection }: Platform, { file, signal, environment }: Apart): Promise<number | string> {
+  const child = fork(file, { execArgv: [], ...(environment && { env: environment }), stdio: ["ignore", "inherit", "inherit", "ipc"] });
+  const stop = () => void child.kill("SIGTERM");
+  signal.addEventListener("abort", stop);
+  if (signal.aborted) stop();
+  const word: ToSeeding = { connection: settings.databaseUrl ? undefined : connection };
+  child.send(word, () => undefined);
+  return new Promise<number | string>((resolve, reject) => {
+    child.once("exit", (code, name) => resolve(code ?? name ?? "nothing"));
+    child.once("error", reject);
+  }).finally(() => signal.removeEventListener("abort", stop));
+}

@@ -1,0 +1,73 @@
+// What a process that answers readers holds, as it starts, after 100 requests of every kind, in the middle of 2,000 and after
+// 10,000: node test/bench/web-memory.js ORIGIN PID, with a demo running (MASTHEAD_DEMO=1 DATABASE_URL=… node bin/masthead.js web).
+import { readFileSync } from "node:fs";
+import { Agent, request } from "node:http";
+
+const [origin, pid] = process.argv.slice(2);
+const agent = new Agent({ keepAlive: true, maxSockets: 20 });
+
+/** Megabytes in memory, by what holds them: Node's own file, malloc's own place, its threads' arenas, and V8 with what is mapped without a name. */
+function held() {
+  const sums = { all: 0, "Node’s file": 0, malloc: 0, arenas: 0, "V8 and unnamed": 0, libraries: 0 };
+  const arena = 64 * 1024 * 1024;
+  const arenas = new Set();
+  let what = "libraries";
+  for (const line of readFileSync(`/proc/${pid}/smaps`, "utf8").split("\n")) {
+    const [, from, file] = /^([0-9a-f]+)-[0-9a-f]+ \S+ \S+ \S+ \S+ *(.*)$/.exec(line) ?? [];
+    if (from !== undefined) {
+      const at = Number.parseInt(from, 16);
+      // an arena begins where nothing else does, and goes on behind what of it is not used yet
+      if (!file && at % arena === 0) arenas.add(at);
+      const ofArena = !file && arenas.has(at - (at % arena));
+      what = ofArena
+        ? "arenas"
+        : !file
+          ? "V8 and unnamed"
+          : file === "[heap]"
+            ? "malloc"
+            : /\/node[^/]*$/.test(file)
+              ? "Node’s file"
+              : "libraries";
+    }
+    const kilobytes = Number(/^Rss: +(\d+)/.exec(line)?.[1] ?? 0);
+    sums[what] += kilobytes / 1024;
+    sums.all += kilobytes / 1024;
+  }
+  return Object.entries(sums)
+    .map(([name, megabytes]) => `${name} ${megabytes.toFixed(0)}`)
+    .join(", ");
+}
+
+const map = await (await fetch(`${origin}/sitemap.xml`)).text();
+const pages = [...map.matchAll(/<loc>[^<]*?\/\/[^/<]+([^<]*)<\/loc>/g)].map(([, path]) => path || "/");
+const paths = [...pages, ...pages, "/", "/", "/", "/feed.xml", "/search?q=lamp", "/subscribe", "/sign-in", "/nothing-is-here"];
+const answers = {};
+const ask = (path) =>
+  new Promise((resolve) => {
+    const done = (status) => resolve((answers[status] = (answers[status] ?? 0) + 1));
+    request(origin + path, { agent, headers: { accept: "text/html", "accept-encoding": "gzip" } }, (answer) =>
+      answer.resume().on("end", () => done(answer.statusCode)),
+    )
+      .on("error", () => done("no answer"))
+      .end();
+  });
+
+console.log(`before: ${held()}`);
+let at = 0;
+for (const [until, when] of [
+  [100, "after 100"],
+  [1100, "in the middle of 2,000"],
+  [2100, "after them"],
+  [10_000, "after 10,000"],
+]) {
+  const some = async () => {
+    while (at < until) {
+      at += 1;
+      await ask(paths[(at * 7919) % paths.length]);
+    }
+  };
+  await Promise.all(Array.from({ length: 20 }, some));
+  console.log(`${when}: ${held()}`);
+}
+console.log(`answers: ${JSON.stringify(answers)}`);
+agent.destroy();
