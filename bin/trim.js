@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Takes out of an installed folder what a running Masthead never reads, for an image: node bin/trim.js FOLDER
-import { readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, readdirSync, rmSync, rmdirSync, statSync, writeFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packedMark, version } from "./build.js";
@@ -25,7 +25,7 @@ const unread = [
   // the bundler by its own name, which is asked for by its machine’s
   `^${packages}esbuild/bin/`,
   `${own}mupdf/dist/.*\\.br$`,
-  `${own}wasm-media-encoders/(?:wasm|dist/esnext)/`,
+  `${own}wasm-media-encoders/(?:wasm/|dist/(?:esnext/|umd/|index\\.cjs$))`,
   `${own}@expo-google-fonts/.*\\.png$`,
   `${own}mammoth/mammoth\\.browser`,
   `${own}hyphenopoly/(?:min|examples)/`,
@@ -34,6 +34,7 @@ const unread = [
   // for programs that ask by require()
   `${own}zod/.*\\.cjs$`,
   `${own}(?:stripe|@cantoo/pdf-lib)/cjs/`,
+  `${own}culori/bundled/`,
   `${own}(?:kysely|hono)/dist/cjs/`,
   `${own}@fontsource-variable/[a-z-]+/(?:.*\\.css|files/.*-(?:wdth|standard|full)-.*)$`,
   `${own}@expo-google-fonts/noto-[a-z-]+/(?!400Regular/|600SemiBold/)[0-9]`,
@@ -85,6 +86,15 @@ export async function sourcesForBrowsers(folder) {
 /** What of a folder is never read, where the sources for browsers are these. */
 export const isLeftOut = (path, forBrowsers) => isUnread(path) || (/^src\/.*\.tsx?$/.test(path) && !forBrowsers.has(path));
 
+/** Takes away the folders in which nothing lies any more: each weighs four kilobytes, and there are hundreds. Says whether this one went. */
+export function removeEmpty(folder) {
+  const kept = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => !entry.isDirectory() || !removeEmpty(join(folder, entry.name)),
+  );
+  if (kept.length === 0) rmdirSync(folder);
+  return kept.length === 0;
+}
+
 /** Answers with the megabytes that were taken out. */
 async function trim(folder) {
   const forBrowsers = await sourcesForBrowsers(resolve(folder));
@@ -98,6 +108,7 @@ async function trim(folder) {
   }
   // it stands by itself now: nothing is there to make it anew of
   writeFileSync(join(folder, "dist", packedMark), `${version}\n`);
+  removeEmpty(folder);
   return bytes / 1e6;
 }
 

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
@@ -108,7 +109,7 @@ it("each alert says whether it wakes somebody, and what is then to be done", () 
 
 const settings = new Set([...read("docs/SETTINGS.md").matchAll(/^- \*\*(\w+)\*\*/gm)].map(([, name]) => name!));
 /** Names that belong to others: Node’s own, the folder of its cache, the C library’s, the database’s and the store’s images, what the proxy is told. */
-const others = /^(?:NODE_ENV|HOME|ROOT_ACCESS_KEY|XDG_CACHE_HOME|MALLOC_ARENA_MAX|NODE_OPTIONS|POSTGRES_\w+|MAGAZINE|MASTHEAD)$/;
+const others = /^(?:NODE_ENV|HOME|ROOT_ACCESS_KEY_ID|XDG_CACHE_HOME|MALLOC_ARENA_MAX|NODE_OPTIONS|POSTGRES_\w+|MAGAZINE|MASTHEAD)$/;
 const unknownAmong = (names: readonly string[]) =>
   names.filter((name) => !settings.has(name.replace(/_FILE$/, "")) && !settings.has(name) && !others.test(name));
 
@@ -120,16 +121,26 @@ type Service = {
   profiles?: string[];
   image: string;
   volumes?: string[];
-  healthcheck?: object;
+  command?: string[];
+  healthcheck?: { test: string[]; start_period?: string };
 };
 type Container = {
   args: string[];
   securityContext: { readOnlyRootFilesystem: boolean; allowPrivilegeEscalation: boolean };
-  livenessProbe?: { httpGet: { path: string; port: string } };
-  readinessProbe?: { httpGet: { path: string; port: string }; periodSeconds?: number };
+  ports?: { name: string; containerPort: number }[];
+  startupProbe?: Probe;
+  livenessProbe?: Probe;
+  readinessProbe?: Probe;
 };
+type Probe = { httpGet: { path: string; port: string }; periodSeconds?: number; failureThreshold?: number };
 type Pod = { terminationGracePeriodSeconds?: number; securityContext: { runAsNonRoot: boolean }; containers: [Container] };
-type Kind = { kind: string; data?: Record<string, string>; spec: { template?: { spec: Pod } } };
+type Labels = Record<string, string>;
+type Kind = {
+  kind: string;
+  metadata: { name: string; labels?: Labels };
+  data?: Record<string, string>;
+  spec: { template?: { metadata: { labels: Labels }; spec: Pod }; selector?: object };
+};
 
 it("every setting that the examples name is one", () => {
   const compose = parse(read("deploy/compose.yaml"), { merge: true }) as { services: Record<string, Service> };
@@ -156,7 +167,7 @@ it("the container is nobody’s root, writes nowhere but where it may, and is as
   expect(file).toMatch(/^USER 10001:10001$/m);
   expect(file.lastIndexOf("\nUSER ")).toBeGreaterThan(file.lastIndexOf("\nRUN "));
   // at the port that it was told, whichever
-  expect(file).toMatch(/^HEALTHCHECK[^]*?process\.env\.PORT \+ '\/readyz/m);
+  expect(file).toMatch(/^HEALTHCHECK[^]*?process\.env\.PORT\+'\/readyz/m);
   const copied = [...file.matchAll(/^COPY ([\w./ -]+) \S+$/gm)]
     .flatMap(([, from]) => from!.split(" "))
     .filter((name) => !name.startsWith("-") && !name.startsWith("/"));
@@ -172,6 +183,42 @@ it("the container is nobody’s root, writes nowhere but where it may, and is as
   }
   expect(services.database!.image).toMatch(/postgres:18$/);
   expect(services.store!.profiles).toEqual(["store"]);
+});
+
+it("what compose starts says by itself when it is well, has the time to come up, and is of a version", () => {
+  const { services } = parse(read("deploy/compose.yaml"), { merge: true }) as { services: Record<string, Service> };
+  const port = /^ENV .*\bPORT=(\d+)/m.exec(read("deploy/Containerfile"))![1];
+  // podman builds an image without its health check
+  expect(services.web!.healthcheck!.test.join(" ")).toContain(`127.0.0.1:${port}/readyz`);
+  expect(services.worker!.healthcheck!.test.join(" ")).toContain(`127.0.0.1:${services.worker!.environment!.METRICS_PORT}/readyz`);
+  // podman takes a check that it is given by compose apart at each space
+  for (const [name, { healthcheck }] of Object.entries(services))
+    expect(
+      healthcheck?.test.filter((word) => /\s/.test(word)),
+      name,
+    ).toEqual(healthcheck && []);
+  // whoever is asked every few seconds and is only being made is not ill, or nothing that waits for it is ever started
+  for (const name of ["web", "worker", "database"]) expect(services[name]!.healthcheck!.start_period, name).toMatch(/^(?:60|120)s$/);
+  // the server that makes the database listens at its socket alone
+  expect(services.database!.healthcheck!.test).toEqual(["CMD", "pg_isready", "-h", "127.0.0.1", "-U", "masthead"]);
+  for (const [name, { image }] of Object.entries(services)) expect(image, name).toMatch(/^masthead$|:v?\d/);
+  // where its makers put it has changed once
+  expect(services.store!.command!.join(" ")).toMatch(/ exec versitygw --port :7070 posix \/store$/);
+});
+
+it("no folder of an image is empty", async () => {
+  const file: string = join(projectFolder(), "bin/trim.js");
+  const { removeEmpty } = (await import(file)) as { removeEmpty: (folder: string) => boolean };
+  const folder = mkdtempSync(join(tmpdir(), "masthead-trimmed-"));
+  try {
+    for (const path of ["src/deep/deeper", "src/kept/none", "none"]) mkdirSync(join(folder, path), { recursive: true });
+    writeFileSync(join(folder, "src/kept/page.ts"), "");
+    expect(removeEmpty(folder)).toBe(false);
+    expect(readdirSync(folder, { recursive: true }).map(String).toSorted()).toEqual(["src", "src/kept", "src/kept/page.ts"]);
+    expect(read("bin/trim.js")).toMatch(/^ {2}removeEmpty\(folder\);$/m);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 it("an image leaves out what is never read, and nothing that is", async () => {
@@ -293,6 +340,37 @@ it("Kubernetes asks the addresses that answer, of pods that are no root and writ
     expect(containers[0].livenessProbe?.httpGet.path).toBe("/livez");
     expect(containers[0].readinessProbe?.httpGet.path).toBe("/readyz");
   }
+});
+
+it("Kubernetes asks at ports that are open, gives a start its time, and brings the database up by a job that can be run again", () => {
+  const text = read("deploy/kubernetes/masthead.yaml");
+  const kinds = parseAllDocuments(text).map((document) => document.toJS() as Kind);
+  const [config, , job] = kinds;
+  const open: Record<string, string | undefined> = {
+    http: /^ENV .*\bPORT=(\d+)/m.exec(read("deploy/Containerfile"))![1],
+    metrics: config!.data!.METRICS_PORT,
+  };
+  for (const { metadata, spec } of kinds.filter(({ kind }) => kind === "Deployment")) {
+    const [{ ports = [], startupProbe, livenessProbe, readinessProbe }] = spec.template!.spec.containers;
+    for (const { name, containerPort } of ports) expect(String(containerPort), `${metadata.name} ${name}`).toBe(open[name]);
+    for (const probe of [startupProbe, livenessProbe, readinessProbe])
+      expect(
+        ports.map(({ name }) => name),
+        metadata.name,
+      ).toContain(probe?.httpGet.port);
+    expect(startupProbe!.periodSeconds! * startupProbe!.failureThreshold!, metadata.name).toBeGreaterThanOrEqual(60);
+    expect(spec.selector, metadata.name).toEqual({ matchLabels: spec.template!.metadata.labels });
+  }
+  // each secret that a setting names a file for is one that the Secret is made with
+  const files = Object.entries(config!.data!).flatMap(([name, value]) => (name.endsWith("_FILE") ? [value] : []));
+  expect(files.length).toBeGreaterThan(2);
+  for (const file of files) expect(text).toContain(` --from-file=${file.replace("/secrets/", "")}`);
+  // a job’s image cannot be changed: the old one goes first, and the new one alone is applied and waited for
+  expect(job!.metadata).toEqual({ name: "masthead-migrate", labels: job!.spec.template!.metadata.labels });
+  const steps = ["delete job masthead-migrate", "apply -f masthead.yaml -l part=migrate", "wait --for=condition=complete"];
+  const places = steps.map((step) => text.indexOf(`kubectl ${step}`));
+  expect(places.toSorted((a, b) => a - b)).toEqual(places);
+  expect(places[0]).toBeGreaterThan(0);
 });
 
 it("the service ends what it is told to end, comes again, and is fenced in; the proxies let through what they must", () => {

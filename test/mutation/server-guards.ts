@@ -218,6 +218,14 @@ export const serverGuards: readonly Guard[] = [
     fails: "an image has every module of a package",
   },
   {
+    guard: "an image keeps no folder in which nothing lies",
+    file: "bin/trim.js",
+    line: "if (kept.length === 0) rmdirSync(folder);",
+    broken: "if (kept.length === 9) rmdirSync(folder);",
+    test: "test/house/deploy.test.ts",
+    fails: "no folder of an image is empty",
+  },
+  {
     guard: "a sign that stands behind a backslash is escaped alone",
     file: "bin/build.js",
     line: "slashes.length % 2 === 1",
