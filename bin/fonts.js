@@ -2,6 +2,8 @@
 // Cuts the pages' fonts out of the packages they come from into src/site/fonts: node bin/fonts.js
 // A page in English, or with a German or French word in it, loads one file of each face and style;
 // the other files hold the rest and are asked for only where a page has such a letter (unicode-range).
+// What every page asks for is made lighter still by bin/lighter-fonts.py, which needs python3 with fonttools and brotli.
+import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -18,7 +20,9 @@ const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "src/site/
 const between = (from, to) => String.fromCodePoint(...Array.from({ length: to - from + 1 }, (_, at) => from + at));
 // no bracket, sign of a program or rarer accent: each letter is 300 bytes of every first page
 const everyday = `${between(0x20, 0x3b)}?@${between(0x41, 0x5a)}${between(0x61, 0x7a)}\u00a0…‘’“”–—·£€éäöü`;
-const everydayRange = ranges([...everyday].map((letter) => letter.codePointAt(0)));
+// signs that prose has not, least of all slanted; an imprint has an address and a number to call
+const rare = { newsreader: "#*", "newsreader-italic": "#*+@$%/£€", "instrument-sans": "#*" };
+const everydayOf = (name) => [...everyday].filter((letter) => !rare[name]?.includes(letter)).join("");
 // what Google's latin, latin-ext and vietnamese files hold
 const latin = "0-FF 131 152-153 2BB-2BC 2C6 2DA 2DC 304 308 329 2000-206F 20AC 2122 2190-2193 2212 2215 FEFF FFFD";
 const latinExt =
@@ -91,11 +95,12 @@ for (const { name, family, axis, roman, slanted } of [
   faces.push({ name, family, style: "normal", weight: "400 600", axes: roman, keep: ["kern", ...always], from: from("normal"), sets });
   faces.push({ name: `${name}-italic`, family, style: "italic", weight: "400", axes: slanted, keep: always, from: from("italic"), sets });
 }
-const held = { everyday: everydayRange, latin: without(latin, everyday), "latin-ext": latinExt, vietnamese };
 
 mkdirSync(folder, { recursive: true });
 const listed = [];
 for (const { name, family, style, weight, axes, keep, from, sets } of faces) {
+  const first = everydayOf(name);
+  const held = { everyday: ranges(pointsIn(first)), latin: without(latin, first), "latin-ext": latinExt, vietnamese };
   for (const set of sets) {
     const source = readFileSync(require.resolve(from(set === "everyday" ? "latin" : set)));
     const bytes = await subset(source, lettersOf(held[set]), {
@@ -120,6 +125,8 @@ for (const { name, family, style, weight, axes, keep, from, sets } of faces) {
     console.log(`${file} ${bytes.length} bytes`);
   }
 }
+const usual = listed.filter(({ family }) => ["Newsreader", "Instrument Sans"].includes(family)).map(({ file }) => join(folder, file));
+execFileSync("python3", [fileURLToPath(new URL("./lighter-fonts.py", import.meta.url)), ...usual], { stdio: "inherit" });
 writeFileSync(join(folder, "fonts.json"), `${JSON.stringify(listed, null, 2)}\n`);
 
 // For print the same face is cut at the sizes it is set in: a typesetter knows no axes. Text is sturdier, a headline finer;
@@ -162,8 +169,12 @@ function lettersOf(range) {
   return String.fromCodePoint(...pointsOf(range));
 }
 
+function pointsIn(letters) {
+  return [...letters].map((letter) => letter.codePointAt(0));
+}
+
 function without(range, letters) {
-  const taken = new Set([...letters].map((letter) => letter.codePointAt(0)));
+  const taken = new Set(pointsIn(letters));
   return ranges(pointsOf(range).filter((point) => !taken.has(point)));
 }
 

@@ -29,6 +29,7 @@ function Page({ asset, title, again, children }: PageProps) {
         {again !== undefined && <meta http-equiv="refresh" content={String(again)} />}
         <title>{title}</title>
         <link rel="stylesheet" href={asset("site.css")} />
+        <link rel="stylesheet" href={asset("rooms.css")} />
         <link rel="icon" href={asset("icon.svg")} type="image/svg+xml" />
       </head>
       <body>

@@ -86,24 +86,22 @@ async function makeAnew(): Promise<Made> {
   for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
   const { fonts, all, rules } = fontRules(faces, url);
   const site = styles(join(folder, "site/styles"));
-  const { transform } = await bundler();
-  await add(
-    "site.css",
-    (await transform(fonts + site + ratioRules + focusRules, { loader: "css", minify: true })).code,
-    "text/css; charset=utf-8",
-  );
-  const book = readFileSync(join(folder, "site/book.css"), "utf8");
-  await add("book.css", (await transform(book, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  await add("fonts.css", (await transform(all, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  const desk =
-    styles(join(folder, "desk/styles")) +
-    onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8")) +
-    ratioRules +
-    focusRules;
-  await add("desk.css", (await transform(desk, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
-  for (const [name, text] of await playerScripts()) await add(name, text, "text/javascript; charset=utf-8");
+  const css = async (name: string, rules: string) =>
+    add(name, (await (await bundler()).transform(rules, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
+  await css("site.css", fonts + site + ratioRules + focusRules);
+  await css("rooms.css", styles(join(folder, "site/styles/rooms")));
+  await css("book.css", readFileSync(join(folder, "site/book.css"), "utf8"));
+  await css("fonts.css", all);
+  const article = onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8"));
+  await css("desk.css", styles(join(folder, "desk/styles")) + article + ratioRules + focusRules);
+  await add("reading-dialog.js", await script(join(folder, "site/client/reading-dialog.ts")), "text/javascript; charset=utf-8");
+  const addressOfDialog = JSON.stringify(url("reading-dialog.js"));
+  for (const { bar, barText, playing, playingText } of playerScripts()) {
+    await add(playing, await playingText(), "text/javascript; charset=utf-8");
+    await add(bar, await barText({ addressOfDialog, addressOfPlaying: JSON.stringify(url(playing)) }), "text/javascript; charset=utf-8");
+  }
   for (const name of siteScripts)
-    await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`)), "text/javascript; charset=utf-8");
+    await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`), { addressOfDialog }), "text/javascript; charset=utf-8");
   for (const name of deskScripts)
     // few fetch them, and the last twentieth of their size would cost every start half a second
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8", 9);
@@ -140,7 +138,7 @@ const onPaper = (article: string): string => article.replace("@layer pages {", "
 async function script(entry: string, define: Record<string, string> = {}): Promise<string> {
   const how = { bundle: true, minify: true, write: false, format: "esm", target: "es2022", charset: "utf8", define } as const;
   // rooms' doors reach what browsers do not have; what a browser's script uses of the rooms does not
-  const { outputFiles } = await (await bundler()).build({ ...how, entryPoints: [entry], external: ["node:*"] });
+  const { outputFiles } = await (await bundler()).build({ ...how, entryPoints: [entry], external: ["node:*", "/assets/*"] });
   const { text } = firstOf(outputFiles);
   if (/(?:from|import)\s*["']node:/.test(text)) throw new Error(`${entry} needs what browsers do not have`);
   return text;
@@ -152,11 +150,25 @@ export function playerAsset(language: string): string {
   return spoken === "en" ? "player.js" : `player.${spoken}.js`;
 }
 
-/** The player's script for each language that is spoken, by the name of its asset. */
-export function playerScripts(): Promise<[name: string, text: string][]> {
-  const entry = join(projectFolder(), "src/site/client/player.ts");
-  const built = (language: string) => script(entry, { wordsOfPlayer: JSON.stringify(playerWords(language)) });
-  return Promise.all(languagesSpoken().map(async (language): Promise<[string, string]> => [playerAsset(language), await built(language)]));
+type PlayerScripts = {
+  bar: string;
+  barText: (addresses: Record<string, string>) => Promise<string>;
+  playing: string;
+  playingText: () => Promise<string>;
+};
+
+/** The player’s scripts for each language that is spoken, by the names of their assets: the bar, which is told addresses of other scripts, and what plays. */
+export function playerScripts(): PlayerScripts[] {
+  const built = (name: string, define: Record<string, string>) => script(join(projectFolder(), `src/site/client/${name}.ts`), define);
+  return languagesSpoken().map((language) => {
+    const wordsOfPlayer = JSON.stringify(playerWords(language));
+    return {
+      bar: playerAsset(language),
+      barText: (addresses) => built("player", { wordsOfPlayer, ...addresses }),
+      playing: playerAsset(language).replace("player", "playing"),
+      playingText: () => built("playing", { wordsOfPlayer }),
+    };
+  });
 }
 
 const fontFace = ({ family, style, weight, range }: Face, url: string): string =>

@@ -51,8 +51,8 @@ type FrameProps = {
   children: ComponentChildren;
 };
 
-/** In the page itself: a file of its own would be one request more for 400 bytes. */
-const iconUrl = `data:image/svg+xml,${encodeURIComponent(icon)}`;
+/** In the page itself: a file of its own would be one request more for 400 bytes. No more of it is escaped than an address must be. */
+const iconUrl = `data:image/svg+xml,${icon.replaceAll('"', "'").replace(/[%#<>]/g, encodeURIComponent)}`;
 
 /** The whole page around its content; nothing in it is about one person, so that it may be kept. */
 export function Frame(page: FrameProps) {
@@ -84,6 +84,9 @@ export function Frame(page: FrameProps) {
   );
 }
 
+/** An article’s page is dressed by site.css alone; the sheet for all others comes after it. */
+const needsRooms = ({ kind, isBook }: FrameProps): boolean => kind !== "article" || Boolean(isBook);
+
 function Head(page: FrameProps) {
   const { visit, title, description, canonical, data, noIndex, isBook, isKeptInBrowser, isApp, kind = "website" } = page;
   const { publication, asset, origin, path, languages } = visit;
@@ -101,6 +104,7 @@ function Head(page: FrameProps) {
         <link rel="preload" href={asset(file)} as="font" type="font/woff2" crossorigin="anonymous" />
       ))}
       <link rel="stylesheet" href={asset("site.css")} />
+      {needsRooms(page) && <link rel="stylesheet" href={asset("rooms.css")} />}
       {(isBook || isKeptInBrowser) && <link rel="stylesheet" href={asset("book.css")} />}
       {Object.keys(publication.look).length > 0 && (
         <link rel="stylesheet" href={`/look.css?v=${versionOfLook(publication.look)}${visit.tried ? `&look=${visit.tried}` : ""}`} />

@@ -168,31 +168,72 @@ async function writeMailing(page: Page): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** Bytes on the wire, heads of answers among them, of an article’s page by whoever comes for the first time. */
+const mostOfArticle = 60_000;
+
+/** What a page asks for, its pictures apart. */
+async function askedFor(page: Page, path: string) {
+  const network = await page.context().newCDPSession(page);
+  await network.send("Network.enable");
+  const asked = new Map<string, { url: string; type: string; bytes: number }>();
+  network.on("Network.responseReceived", ({ requestId, type, response }) => asked.set(requestId, { url: response.url, type, bytes: 0 }));
+  network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
+    Object.assign(asked.get(requestId) ?? {}, { bytes: encodedDataLength }),
+  );
+  await network.send("Network.clearBrowserCache");
+  await page.goto(path, { waitUntil: "networkidle" });
+  await network.detach();
+  return [...asked.values()].filter(({ url, type }) => type !== "Image" && !url.startsWith("data:"));
+}
+
+/** The rules of a sheet that find something on the page; what they say of a part that a state alone shows is asked of the element. */
+async function dressedBy(href: string): Promise<string[]> {
+  const sheet = await new CSSStyleSheet().replace(await (await fetch(href)).text());
+  const selectors = (rules: CSSRuleList): string[] =>
+    [...rules].flatMap((rule) =>
+      rule instanceof CSSStyleRule ? [rule.selectorText] : rule instanceof CSSGroupingRule ? selectors(rule.cssRules) : [],
+    );
+  const element = (selector: string) => selector.replace(/::[\w-]+(?:\([^)]*\))?|:hover|:focus[\w-]*/g, "").replace(/([>+~] *)$/, "$1*");
+  const found = (selector: string) => document.querySelector(selector.replace(/[^,]+/g, element)) !== null;
+  return selectors(sheet.cssRules).filter(found);
+}
+
 describe("an article’s page", () => {
-  it("is 100 KB and six requests at most, its pictures apart, and asks for nothing twice", async () => {
+  it("is 60 kB and six requests at most, its pictures apart, and asks for nothing twice", async () => {
+    for (const [path, who] of [
+      ["/2026/11/the-bridge-nobody-would-own", undefined],
+      ["/2026/11/the-last-boat-before-the-frost", undefined],
+      ["/2026/11/the-last-boat-before-the-frost", "Maren"],
+    ] as const)
+      await visit(async (page) => {
+        if (who) await be(page, who);
+        // what the page before still asks for is not this one's
+        await page.goto("about:blank");
+        const rest = await askedFor(page, path);
+        expect(rest.map(({ url }) => url).filter((url, at, all) => all.indexOf(url) !== at)).toEqual([]);
+        // a reader's account is asked once where they stopped, when the page stands
+        const files = rest.filter(({ type }) => type !== "Fetch");
+        expect(rest.length - files.length).toBeLessThanOrEqual(1);
+        const told = files.map(({ url, bytes }) => `${bytes} ${url}`).join("\n");
+        expect(files.length, told).toBeLessThanOrEqual(6);
+        expect(
+          files.reduce((sum, { bytes }) => sum + bytes, 0),
+          told,
+        ).toBeLessThan(mostOfArticle);
+      });
+  });
+
+  it("has nothing on it that only the sheet of the other pages dresses", async () => {
     await visit(async (page) => {
-      await be(page, "Maren");
-      // what the page before still asks for is not this one's
-      await page.goto("about:blank");
-      const network = await page.context().newCDPSession(page);
-      await network.send("Network.enable");
-      const asked = new Map<string, { url: string; type: string; bytes: number }>();
-      network.on("Network.responseReceived", ({ requestId, type, response }) =>
-        asked.set(requestId, { url: response.url, type, bytes: 0 }),
-      );
-      network.on("Network.loadingFinished", ({ requestId, encodedDataLength }) =>
-        Object.assign(asked.get(requestId) ?? {}, { bytes: encodedDataLength }),
-      );
-      await network.send("Network.clearBrowserCache");
-      await page.goto("/2026/11/the-last-boat-before-the-frost", { waitUntil: "networkidle" });
-      const rest = [...asked.values()].filter(({ url, type }) => type !== "Image" && !url.startsWith("data:"));
-      expect(rest.map(({ url }) => url).filter((url, at, all) => all.indexOf(url) !== at)).toEqual([]);
-      // a reader's account is asked once where they stopped, when the page stands
-      const files = rest.filter(({ type }) => type !== "Fetch");
-      expect(rest.length - files.length).toBeLessThanOrEqual(1);
-      expect(files.length, files.map(({ url }) => url).join("\n")).toBeLessThanOrEqual(6);
-      expect(rest.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(100_000);
-      await network.detach();
+      await page.goto("/");
+      const href = await page.locator('link[href*="/rooms."]').getAttribute("href");
+      for (const path of ["the-bridge-nobody-would-own", "the-last-boat-before-the-frost", "a-rope-of-ones-own"])
+        for (const who of [undefined, "Maren"]) {
+          if (who) await be(page, who);
+          await page.goto(`/2026/11/${path}`);
+          expect(await page.locator('link[rel="stylesheet"]').count()).toBe(1);
+          expect(await page.evaluate(dressedBy, href!), `${path} ${who}`).toEqual([]);
+        }
     });
   });
 });
@@ -446,6 +487,14 @@ describe("the player", () => {
         await page.getByRole("heading", { level: 1, name: "Past issues" }).waitFor();
         expect(await sound()).toMatchObject({ paused: false, same: true, title: "Past issues · The Tidewater Review" });
         expect((await sound()).at).toBeGreaterThanOrEqual(at);
+        // dressed as where it is opened by itself
+        expect(await page.locator('link[href*="/rooms."]').count()).toBe(1);
+        expect(
+          await page
+            .locator(".covers")
+            .first()
+            .evaluate((covers) => getComputedStyle(covers).display),
+        ).toBe("grid");
         // the bar says whose words they are, and leads back to them
         const name = page.locator(".dock .now a");
         expect(await name.innerText()).toContain("The Last Boat Before the Frost");

@@ -127,7 +127,7 @@ it("covers look as the look says, wherever the site shows one, and the form show
     }
   }
   // every token that a look sets is one that the site's style sheet takes
-  const site = readFileSync(join(projectFolder(), "src/site/styles/05-lists.css"), "utf8");
+  const site = readFileSync(join(projectFolder(), "src/site/styles/rooms/05-lists.css"), "utf8");
   for (const token of ["edge", "mat", "ground", "line"]) expect(site).toContain(`var(--cover-${token}, `);
   expect(await tryIt({ covers: "golden" })).toMatch(/-/);
   await house.query("delete from looks where kept_at is null");

@@ -46,6 +46,16 @@ describe("the search’s page", () => {
     expect(page).toContain('<a href="/search?q=harbour">harbour</a>');
   });
 
+  it("says past its last page that there is no more, and leads back to the last", async () => {
+    const last = /<span>1 of (\d+)<\/span>/.exec(await house.text("/search?year=2026"))?.[1] ?? "1";
+    const past = await house.text(`/search?year=2026&page=${Number(last) + 7}`);
+    expect(past).toContain(
+      `There are no more of them: page ${last} is the last. <a href="/search?year=2026&amp;page=${last}">To the last page</a>`,
+    );
+    expect(past).not.toContain(`of ${last}</span>`);
+    expect(await house.text(`/search?year=2026&page=${last}`)).not.toContain("There are no more of them");
+  });
+
   it("is told to browsers as a search engine", async () => {
     expect(await house.text("/")).toContain('<link rel="search" type="application/opensearchdescription+xml"');
     const told = await house.text("/opensearch.xml");

@@ -33,7 +33,11 @@ export async function sharedBrowser(): Promise<Browser> {
 
 export async function inBrowser(house: DemoHouse): Promise<InBrowser> {
   const { platform, masthead, caughtUp } = house;
-  const open = (port: number) => listen((request, env) => caughtUp().then(() => masthead.fetch(request, env)), { port, host: "127.0.0.1" });
+  // files that never change come as they come from a running server, heads and all
+  const shortcut: typeof masthead.shortcut = (request, response) =>
+    request.url?.startsWith("/assets/") === true && masthead.shortcut(request, response);
+  const open = (port: number) =>
+    listen((request, env) => caughtUp().then(() => masthead.fetch(request, env)), { port, host: "127.0.0.1", shortcut });
   let server = await open(0);
   const origin = `http://localhost:${server.port}`;
   platform.settings.origin = origin;

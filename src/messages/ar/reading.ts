@@ -115,6 +115,8 @@ export const reading = {
   pagesOfResults: "صفحات النتائج",
   back: "السابق",
   pageOf: ({ page, pages }: { page: number; pages: number }) => `${page} من ${pages}`,
+  pastLastPage: (pages: number) => `لا مزيد: الصفحة ${pages} هي الأخيرة.`,
+  toLastPage: "إلى الصفحة الأخيرة",
   more: "المزيد",
   nothingPublished: "لم يُنشر هنا شيء بعد.",
   about: (title: string) => `عن ${apart(title)}`,

@@ -111,6 +111,8 @@ export const reading: Messages["reading"] = {
   pagesOfResults: "Seiten der Ergebnisse",
   back: "Zurück",
   pageOf: ({ page, pages }) => `${page} von ${pages}`,
+  pastLastPage: (pages) => `Mehr gibt es nicht: Seite ${pages} ist die letzte.`,
+  toLastPage: "Zur letzten Seite",
   more: "Weiter",
   nothingPublished: "Hier ist noch nichts erschienen.",
   about: (title) => `Über „${title}“`,

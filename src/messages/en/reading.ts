@@ -111,6 +111,8 @@ export const reading = {
   pagesOfResults: "Pages of results",
   back: "Back",
   pageOf: ({ page, pages }: { page: number; pages: number }) => `${page} of ${pages}`,
+  pastLastPage: (pages: number) => `There are no more of them: page ${pages} is the last.`,
+  toLastPage: "To the last page",
   more: "More",
   nothingPublished: "Nothing has been published here yet.",
   about: (title: string) => `About ${title}`,

@@ -108,6 +108,8 @@ export const reading = {
   pagesOfResults: "Páginas de resultados",
   back: "Atrás",
   pageOf: ({ page, pages }: { page: number; pages: number }) => `${page} de ${pages}`,
+  pastLastPage: (pages: number) => `No hay más: la página ${pages} es la última.`,
+  toLastPage: "A la última página",
   more: "Más",
   nothingPublished: "Aquí todavía no se ha publicado nada.",
   about: (title: string) => `Sobre ${title}`,

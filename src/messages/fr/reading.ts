@@ -111,6 +111,8 @@ export const reading: Messages["reading"] = {
   pagesOfResults: "Pages de résultats",
   back: "Page précédente",
   pageOf: ({ page, pages }) => `${page} sur ${pages}`,
+  pastLastPage: (pages) => `Il n’y en a pas davantage : la page ${pages} est la dernière.`,
+  toLastPage: "À la dernière page",
   more: "Page suivante",
   nothingPublished: "Rien n’a encore été publié ici.",
   about: (title) => `À propos de « ${title} »`,

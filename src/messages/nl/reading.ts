@@ -110,6 +110,8 @@ export const reading: Messages["reading"] = {
   pagesOfResults: "Pagina’s met resultaten",
   back: "Terug",
   pageOf: ({ page, pages }) => `${page} van ${pages}`,
+  pastLastPage: (pages) => `Meer zijn er niet: pagina ${pages} is de laatste.`,
+  toLastPage: "Naar de laatste pagina",
   more: "Verder",
   nothingPublished: "Hier is nog niets verschenen.",
   about: (title) => `Over ‘${title}’`,

@@ -108,6 +108,8 @@ export const reading = {
   pagesOfResults: "Páginas de resultados",
   back: "Anterior",
   pageOf: ({ page, pages }: { page: number; pages: number }) => `${page} de ${pages}`,
+  pastLastPage: (pages: number) => `Não há mais: a página ${pages} é a última.`,
+  toLastPage: "Para a última página",
   more: "Mais",
   nothingPublished: "Ainda não foi publicado nada aqui.",
   about: (title: string) => `Sobre ${title}`,

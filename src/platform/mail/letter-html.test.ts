@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import { type LetterWords, letterHtml, letterText } from "./letter-html.ts";
 
-const words = (language: string, value: string): LetterWords => ({
+const words = (language: string, value: string, paragraph = "Paid."): LetterWords => ({
   language,
   magazine: "Salt",
   title: "Thanks",
-  paragraphs: ["Paid."],
+  paragraphs: [paragraph],
   facts: [["Paid", value]],
   code: "123456",
   footer: "Salt",
 });
-const letter = (language: string, value: string) => letterHtml(words(language, value));
+const letter = (language: string, value: string, paragraph?: string) => letterHtml(words(language, value, paragraph));
 
 it("letters that join are not spaced in a letter, others are as they are set", () => {
   expect(letter("en", "1")).toContain("letter-spacing:-.02em");
@@ -23,8 +23,10 @@ it.each([
   ["de", "30. November 2026"],
   ["es", "30 de noviembre de 2026"],
   ["fr", "1er décembre 2026"],
-])("a day of a row in %s is whole", (language, day) => {
-  expect(letter(language, day)).toContain(`>${day.replaceAll(" ", "\u00a0")}<`);
+])("a day in %s is whole, in a row and in a sentence", (language, day) => {
+  const whole = day.replaceAll(" ", "\u00a0");
+  expect(letter(language, day)).toContain(`>${whole}<`);
+  expect(letter(language, "1", `Renewed on ${day}, as ever.`)).toContain(`>Renewed on ${whole}, as ever.<`);
 });
 
 it("what is no day of a row keeps its spaces", () => {

@@ -48,7 +48,8 @@ const footLink = ({ label, url }: { label: string; url: string }) =>
   `<br><a class="ink" href="${escape(url)}" style="color:${ink};text-decoration:underline">${escape(label)}</a>`;
 
 const lines = (text: string) => escape(text).replace(/\n/g, "<br>");
-const paragraph = (text: string) => `<p class="ink" style="margin:0 0 16px;font:18px/1.5 ${letterSerif};color:${ink}">${lines(text)}</p>`;
+const paragraph = (text: string) =>
+  `<p class="ink" style="margin:0 0 16px;font:18px/1.5 ${letterSerif};color:${ink}">${wholeDays(lines(text))}</p>`;
 
 /** A day with its month and its year: no line parts them. */
 const wholeDays = (html: string) =>

@@ -1,6 +1,9 @@
-import { pageOf } from "../../values/index.ts";
-/** The reading settings over the page that is read: every choice shows at once. Without this script the link leads to their page. */
+/** The reading settings open over the page that is read, by a script that is fetched for it. Without this one the link leads to their page. */
 const isPlain = (event: MouseEvent) => event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+/** The address of the other script is put in where this one is built. */
+declare const addressOfDialog: string;
+const dialog = (): Promise<typeof import("./reading-dialog.ts")> => import(addressOfDialog);
 
 export function openReadingSettings(): void {
   document.addEventListener("click", (event) => {
@@ -8,48 +11,9 @@ export function openReadingSettings(): void {
     const link = target instanceof Element && target.closest<HTMLAnchorElement>("a[data-dialog]");
     if (!link || !isPlain(event) || event.defaultPrevented) return;
     event.preventDefault();
-    void open(link);
+    void dialog().then(
+      ({ open }) => open(link),
+      () => location.assign(link.href),
+    );
   });
-}
-
-/** Where it cannot be fetched the link goes where it leads. */
-async function open(link: HTMLAnchorElement): Promise<void> {
-  const form = await fetchForm(link.href);
-  if (!form) return location.assign(link.href);
-  const dialog = document.createElement("dialog");
-  dialog.className = "reading-dialog";
-  dialog.ariaLabel = link.ariaLabel ?? link.textContent.trim();
-  dialog.append(form);
-  document.body.append(dialog);
-  form.addEventListener("change", () => void keep(form));
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    dialog.close();
-  });
-  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
-  dialog.addEventListener("close", () => {
-    dialog.remove();
-    link.focus();
-  });
-  dialog.showModal();
-}
-
-async function fetchForm(href: string): Promise<HTMLFormElement | null> {
-  try {
-    const page = await pageOf(await fetch(href));
-    return page.querySelector<HTMLFormElement>("form.reading-settings");
-  } catch {
-    return null;
-  }
-}
-
-async function keep(form: HTMLFormElement): Promise<void> {
-  const { dataset } = document.documentElement;
-  const body = new URLSearchParams();
-  for (const { name, value } of form.querySelectorAll<HTMLInputElement>("input:checked")) {
-    body.set(name, value);
-    if (value) dataset[name] = value;
-    else delete dataset[name];
-  }
-  await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
 }

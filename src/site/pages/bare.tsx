@@ -14,6 +14,7 @@ export function BarePage({ asset, problem }: BareProps) {
         <meta name="robots" content="noindex" />
         <title>{problem.title}</title>
         <link rel="stylesheet" href={asset("site.css")} />
+        <link rel="stylesheet" href={asset("rooms.css")} />
       </head>
       <body>
         <main id="main">

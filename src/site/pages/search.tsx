@@ -134,6 +134,11 @@ function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results:
           {m.insteadOf(asked.q)} <a href={addressOf({ ...asked, q: instead })}>{instead}</a>
         </p>
       )}
+      {total > 0 && page > pages && (
+        <p>
+          {m.pastLastPage(pages)} <a href={link(pages)}>{m.toLastPage}</a>
+        </p>
+      )}
       <ol class="results">
         {hits.map((hit) => (
           <li>
@@ -152,7 +157,7 @@ function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results:
           </li>
         ))}
       </ol>
-      {pages > 1 && (
+      {pages > 1 && page <= pages && (
         <nav class="pages meta" aria-label={m.pagesOfResults}>
           {page > 1 ? <a href={link(page - 1)}>{m.back}</a> : <span />}
           <span>{m.pageOf({ page, pages })}</span>

@@ -19,6 +19,9 @@ export type WaysIn = {
   single: readonly Offer[];
 };
 
+/** No line begins with the dot that parts it from what was said before. */
+const withDots = (text: string): string => text.replaceAll(" · ", "\u00a0· ");
+
 type Props = { decision: Decision; article: ArticleView; visit: Visit; ways: WaysIn; free: FreeHere; seconds: number | undefined };
 
 /** The end of the opening: what the piece is, what it costs to read on, and the way in for those who have paid. */
@@ -29,12 +32,14 @@ export function Wall({ decision, article, visit, ways, free, seconds }: Props) {
     <section class="wall" id={paywallLine} aria-labelledby="wall-title" {...inPagesTongue(visit, article)}>
       <h2 id="wall-title">{registered ? m.signInToRead : m.restForSubscribers}</h2>
       <p class="meta">
-        {m.piece({
-          words: article.words,
-          said: formatNumber(article.words, visit.publication.language),
-          minutes: article.minutes,
-          hear: seconds === undefined ? undefined : Math.max(1, Math.round(seconds / 60)),
-        })}
+        {withDots(
+          m.piece({
+            words: article.words,
+            said: formatNumber(article.words, visit.publication.language),
+            minutes: article.minutes,
+            hear: seconds === undefined ? undefined : Math.max(1, Math.round(seconds / 60)),
+          }),
+        )}
       </p>
       {!registered && <MeterHere free={free} article={article} />}
       {registered ? <p>{m.openToSignedIn}</p> : <Ways {...{ article, visit, ways }} />}
@@ -95,7 +100,7 @@ function Way({ name, says, href, label, first = false }: { name: string; says: s
   return (
     <li>
       <strong>{name}</strong>
-      <span class="meta">{says}</span>
+      <span class="meta">{withDots(says)}</span>
       <a class={first ? "button small" : "button small quiet"} href={href} aria-label={label}>
         {m.chooseIt}
       </a>

@@ -1,8 +1,8 @@
-import { tellPlace } from "../account-place.ts";
+import type { tellPlace } from "../account-place.ts";
 import type { Bar } from "./bar.ts";
 import { follow } from "./follow.ts";
 import type { Controls } from "./keys.ts";
-import { place, recallPlace, recallPlaysOn, recallSpeed, rememberPlace, rememberPlaysOn, rememberSpeed } from "./memory.ts";
+import { place, placeIn, recallPlaysOn, recallSpeed, rememberPlace, rememberPlaysOn, rememberSpeed } from "./memory.ts";
 import { type Session, session } from "./session.ts";
 import { partAt, skip } from "./skip.ts";
 import { type Times, loadTimes, noTimes } from "./times.ts";
@@ -10,7 +10,7 @@ import type { Track } from "./tracks.ts";
 import { filled, words } from "./words.ts";
 
 /** `issue`: the path of what the tracks are a queue of; "" for an article by itself. */
-type Loaded = { tracks: Track[]; issue: string; playsOn: boolean };
+type Loaded = { tracks: Track[]; issue: string; playsOn: boolean; tellPlace: typeof tellPlace };
 
 /** One sound element, one bar, and the recordings that go through them. */
 export class Deck implements Controls {
@@ -35,17 +35,17 @@ export class Deck implements Controls {
 
   private readonly audio: HTMLAudioElement;
   private readonly bar: Bar;
+  private readonly tellPlace: Loaded["tellPlace"];
 
-  constructor(audio: HTMLAudioElement, bar: Bar, { tracks, issue, playsOn }: Loaded) {
+  constructor(audio: HTMLAudioElement, bar: Bar, { tracks, issue, playsOn, tellPlace }: Loaded) {
     this.audio = audio;
     this.bar = bar;
+    this.tellPlace = tellPlace;
     this.tracks = tracks;
     this.home = this.track.path;
     this.issue = issue;
     this.playsOn = playsOn;
     this.session = session(this, () => this.tracks.length > 1, this.here);
-    bar.wire(this);
-    bar.speed(recallSpeed());
     this.listen();
   }
 
@@ -74,7 +74,7 @@ export class Deck implements Controls {
     this.changed();
   }
 
-  choose(index: number, seconds = this.placeOf(index)): void {
+  choose(index: number, seconds = placeIn(this.trackAt(index))): void {
     this.at = index;
     this.wanted = seconds;
     this.times = noTimes;
@@ -83,13 +83,6 @@ export class Deck implements Controls {
     this.audio.playbackRate = recallSpeed();
     this.show();
     this.changed();
-  }
-
-  /** Where the listener stopped in it; from the beginning where little is left. */
-  private placeOf(index: number): number {
-    const { path, seconds } = this.trackAt(index);
-    const kept = recallPlace(path, [path])?.seconds ?? 0;
-    return kept < seconds - 5 ? kept : 0;
   }
 
   /** Where the listener stopped on another device, in the text or in the recording; what has begun here goes on from here. */
@@ -215,7 +208,8 @@ export class Deck implements Controls {
     rememberPlace(this.track.path, here);
     if (this.issue) rememberPlace(this.issue, here);
     const { path, seconds: length } = this.track;
-    if (seconds > 0) tellPlace({ path, seconds: here.seconds, part: Math.min(100, Math.round((seconds / Math.max(1, length)) * 100)) });
+    if (seconds > 0)
+      this.tellPlace({ path, seconds: here.seconds, part: Math.min(100, Math.round((seconds / Math.max(1, length)) * 100)) });
   }
 
   private listen(): void {
@@ -252,7 +246,7 @@ export class Deck implements Controls {
     this.mark(noTimes, -1);
     const next = this.tracks[this.at + 1];
     rememberPlace(this.track.path, undefined);
-    tellPlace({ path: this.track.path, read: true });
+    this.tellPlace({ path: this.track.path, read: true });
     if (this.issue) rememberPlace(this.issue, next && place(next.path, 0));
     const wakes = !this.sleepsAtEnd;
     if (!wakes) this.fallAsleep();

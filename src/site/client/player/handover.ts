@@ -11,6 +11,15 @@ export function handOver(handover: Handover): void {
   }
 }
 
+/** Whether something may go on here. */
+export function isHandedOver(): boolean {
+  try {
+    return sessionStorage.getItem(key) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** For this page; whatever was meant for another is dropped. */
 export function takeOver(): Handover | undefined {
   try {

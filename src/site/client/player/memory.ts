@@ -38,6 +38,12 @@ export function recallPlace(name: string, paths: readonly string[]): Place | und
   return kept && track >= 0 && Number.isFinite(kept.seconds) ? { track, seconds: kept.seconds } : undefined;
 }
 
+/** Where the listener stopped in it; from the beginning where little is left. */
+export function placeIn({ path, seconds }: { path: string; seconds: number }): number {
+  const kept = recallPlace(path, [path])?.seconds ?? 0;
+  return kept < seconds - 5 ? kept : 0;
+}
+
 export const speeds = [0.75, 0.9, 1, 1.15, 1.3, 1.5, 1.75, 2] as const;
 /** Minutes after which the player may stop by itself. */
 export const sleeps = [10, 20, 30, 45, 60] as const;

@@ -25,6 +25,8 @@ export function walk({ playing, leave, arrived }: Walk): void {
     event.intercept({
       async handler() {
         const page = await pageAt(to.href, event.signal);
+        if (page) await dress(page);
+        if (event.signal.aborted) return;
         if (page) return change(page, leave, arrived);
         whole = true;
         location.assign(to.href);
@@ -43,6 +45,20 @@ async function pageAt(href: string, signal: AbortSignal): Promise<Document | und
     return undefined;
   }
 }
+
+/** A sheet that this page has and the one before had not is there before the page is; none goes, as one comes back. */
+async function dress(page: Document): Promise<void> {
+  const here = [...document.querySelectorAll<HTMLLinkElement>(sheets)];
+  const missing = [...page.querySelectorAll<HTMLLinkElement>(sheets)].filter(({ href }) => !here.some((one) => one.href === href));
+  await Promise.all(
+    missing.map((sheet) => {
+      const link = document.head.insertBefore(sheet.cloneNode(), here[0]?.nextSibling ?? null);
+      // without it the words are there all the same
+      return new Promise((done) => ["load", "error"].forEach((told) => link.addEventListener(told, done)));
+    }),
+  );
+}
+const sheets = 'link[rel="stylesheet"]';
 
 async function change(page: Document, leave: () => void, arrived: () => void): Promise<void> {
   const swap = () => {

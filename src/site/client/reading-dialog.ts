@@ -1,0 +1,43 @@
+import { pageOf } from "../../values/index.ts";
+
+/** The reading settings over the page that is read: every choice shows at once. Where they cannot be fetched the link goes where it leads. */
+export async function open(link: HTMLAnchorElement): Promise<void> {
+  const form = await fetchForm(link.href);
+  if (!form) return location.assign(link.href);
+  const dialog = document.createElement("dialog");
+  dialog.className = "reading-dialog";
+  dialog.ariaLabel = link.ariaLabel ?? link.textContent.trim();
+  dialog.append(form);
+  document.body.append(dialog);
+  form.addEventListener("change", () => void keep(form));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    dialog.close();
+  });
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    link.focus();
+  });
+  dialog.showModal();
+}
+
+async function fetchForm(href: string): Promise<HTMLFormElement | null> {
+  try {
+    const page = await pageOf(await fetch(href));
+    return page.querySelector<HTMLFormElement>("form.reading-settings");
+  } catch {
+    return null;
+  }
+}
+
+async function keep(form: HTMLFormElement): Promise<void> {
+  const { dataset } = document.documentElement;
+  const body = new URLSearchParams();
+  for (const { name, value } of form.querySelectorAll<HTMLInputElement>("input:checked")) {
+    body.set(name, value);
+    if (value) dataset[name] = value;
+    else delete dataset[name];
+  }
+  await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+}
