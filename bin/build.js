@@ -182,13 +182,22 @@ export function built() {
   return stdout.trim();
 }
 
+/** Other entries bundled as the house’s own are, each whole in its own file, with the languages beside them: what a bench starts. */
+export async function bundledApart(entryPoints, outdir) {
+  const esbuild = await import("esbuild");
+  const spoken = await bundledLanguages(esbuild, outdir);
+  const made = await esbuild.build({ ...forNode, plugins: [packages, readWhenSpoken(spoken.files)], entryPoints, outdir, write: false });
+  mkdirSync(outdir, { recursive: true });
+  for (const { path, text } of [...spoken.outputFiles, ...made.outputFiles]) writeFileSync(path, inAscii(text));
+}
+
 /** Makes the bundle where it is not fresh. */
 export async function build() {
   const { folder: outdir, fresh } = place();
   if (fresh) return outdir;
   const begun = new Date();
   const esbuild = await import("esbuild");
-  const spoken = await bundledLanguages(esbuild);
+  const spoken = await bundledLanguages(esbuild, outdir);
   const bundled = (entryPoints, splitting) =>
     esbuild.build({
       ...forNode,
@@ -230,13 +239,13 @@ export function sweepChunks(dist, kept) {
 }
 
 /** The file of each language, named by what is in it, and its text. It is read as it is asked for, and so by require(). */
-async function bundledLanguages(esbuild) {
+async function bundledLanguages(esbuild, outdir) {
   const listed = languages();
   const { outputFiles } = await esbuild.build({
     ...forNode,
     entryPoints: Object.fromEntries(listed.map(({ tag, path }) => [`messages-${tag}`, join("src/messages", path)])),
     entryNames: "[name]-[hash]",
-    outdir: place().folder,
+    outdir,
     outExtension: { ".js": ".cjs" },
     format: "cjs",
     write: false,

@@ -137,8 +137,6 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
   const common = {
     continued: continuedOver(spots, spans),
     plates: platesIn(spots),
-    // what moves in the passes before turns elsewhere
-    turned: data.phase === "level" || data.phase === "whole" ? turnedIn(spots, spans) : {},
     fillers: fillersFor(pages - data.fillers.length, unused(data), { kind: "notes" }),
   };
   const placed = data.articles.map((article): Placed => {
@@ -157,7 +155,10 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
       moved,
     };
   });
-  return { ...data, ...common, ...next[data.phase](placed, data, pages - data.fillers.length) };
+  const after = next[data.phase](placed, data, pages - data.fillers.length);
+  // what moves in the passes before turns elsewhere; a foot moves only what stands on its own page
+  const turned = after.phase === "level" || after.phase === "whole" ? turnedIn(spots, spans) : {};
+  return { ...data, ...common, turned, ...after };
 }
 
 /** What may fill a page: no ad that stands under an article already, since none stands twice in an issue. */
@@ -274,10 +275,7 @@ const level: Next = (placed, data) => {
     const foot = high === low ? article.foot : nextRoom(article.foot, leftIn(place), lineOf(itemAt(article.options, article.option).size));
     return { ...article, foot, ad: holdsAd(foot.room) ? article.ad : null };
   });
-  const settled = articles.every(
-    (article, at) => !itemAt(placed, at).moved && JSON.stringify(article.foot) === JSON.stringify(itemAt(data.articles, at).foot),
-  );
-  return { phase: settled || data.phase === "whole" ? "whole" : "level", articles };
+  return { phase: "whole", articles };
 };
 
 const next: Record<Fitting["phase"], Next> = { measure: measured, lead: led, level, whole: level };

@@ -8,8 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { renderBody } from "../../src/web/index.ts";
-import { build } from "esbuild";
-import { forNode } from "../../bin/build.js";
+import { bundledApart } from "../../bin/build.js";
 import { benchIssue, loadPicture } from "../support/printed-issue.ts";
 
 const rounds = Number(process.argv[2] ?? 3);
@@ -17,10 +16,10 @@ const folder = mkdtempSync(join(tmpdir(), "masthead-bench-"));
 const chromium = process.env.CHROMIUM_PATH ?? "chromium";
 const has = (program) => spawnSync("which", [program]).status === 0;
 
-/** Everything of ours in one file, so that no compiler's time is counted. */
-const setter = join(process.cwd(), "dist", "bench", "print-set.js");
-await build({ ...forNode, entryPoints: ["test/bench/print-set.ts"], outfile: setter });
-await build({ ...forNode, entryPoints: ["src/print/print-worker.ts"], outfile: join("dist", "bench", "print-worker.js") });
+/** Ours as it is installed, in one file each, so that no compiler's time is counted. */
+const bench = join(process.cwd(), "dist", "bench");
+const setter = join(bench, "print-set.js");
+await bundledApart({ "print-set": "test/bench/print-set.ts", "print-worker": "src/print/print-worker.ts" }, bench);
 
 /** What each is given lies ready: ours as a worker finds it in the database and in storage, theirs as a page. */
 async function prepared(count) {
