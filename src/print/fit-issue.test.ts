@@ -178,7 +178,8 @@ describe("a figure across two of three columns", () => {
 
 describe("the passes", () => {
   /** A page that holds `size` mm of text in one column under its picture, set again and again until it says the same. */
-  function settle(size: number): { picture: number; pages: number; passes: number } {
+  function settle(size: number): { picture: number; pages: number; passes: number; told: string[] } {
+    const told: string[] = [];
     const one = { ...lead, least: 60, usual: 90, most: 140 };
     let data: Fitting = {
       phase: "measure",
@@ -207,11 +208,13 @@ describe("the passes", () => {
       const spots = [
         spot("article", 1, { id: "a", columns: 1 }),
         spot("float", 1, { id: "a", y: (20 + h) * mm }),
+        spot("block", 1, { id: "a/p", what: "paragraph" }),
         spot("end", pages, { id: "a", x: 70 * mm, y: (20 + (total - (pages - 1) * 240)) * mm }),
         spot("page", pages + 1, { what: "notes" }),
       ];
+      told.push(`${data.phase} ${data.turned.a?.join() ?? "none"}`);
       const next = fitted(data, spots, pages + data.fillers.length);
-      if (JSON.stringify(next) === JSON.stringify(data)) return { picture: h, pages, passes };
+      if (JSON.stringify(next) === JSON.stringify(data)) return { picture: h, pages, passes, told };
       data = next;
     }
     throw new Error("never settled");
@@ -226,5 +229,8 @@ describe("the passes", () => {
     expect(settled.picture).toBeGreaterThanOrEqual(least);
     expect(settled.picture).toBeLessThanOrEqual(most);
     expect(settled.passes).toBeLessThan(12);
+  });
+  it("tell the words of what turns a page with the one that levels, and set the contents with the next", () => {
+    expect(settle(260).told.slice(-3)).toEqual(["lead none", "level a/p", "whole a/p"]);
   });
 });

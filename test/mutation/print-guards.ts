@@ -445,4 +445,12 @@ export const printGuards: readonly Guard[] = [
     broken: "block(width: auto, height: 0pt, above: 0pt, below: 0pt, place-start(top, dx: -outside",
     fails: "a picture’s caption stands in the free third",
   },
+  {
+    guard: "the words of what turns a page are told with the pass that levels, which saves another",
+    file: "src/print/fit-issue.ts",
+    line: 'const turned = after.phase === "level" || after.phase === "whole" ? turnedIn(spots, spans) : {};',
+    broken: 'const turned = data.phase === "level" || data.phase === "whole" ? turnedIn(spots, spans) : {};',
+    test: "src/print/fit-issue.test.ts",
+    fails: "tell the words of what turns a page with the one that levels",
+  },
 ];
