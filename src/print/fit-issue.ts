@@ -267,7 +267,7 @@ function levelled(placed: Placed[], data: Fitting): Fitted[] {
   });
 }
 
-const level: Next = (placed, data) => {
+const level: Next = (placed) => {
   const articles = placed.map((place) => {
     const { article, moved } = place;
     if (moved) return article;
