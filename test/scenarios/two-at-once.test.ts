@@ -24,18 +24,10 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 it("the last use of a coupon is used once, however many order at once", async () => {
-  const coupon = { id: newId(house.clock.now()), code: "LASTONE", percent_off: 10, max_uses: 1 };
+  const coupon = { id: newId(house.clock.now()), code: "LASTONE", percent_off: 10, most_uses: 1, most_per_person: null };
   await house.platform.db
     .insertInto("coupons")
-    .values({
-      id: coupon.id,
-      code: coupon.code,
-      percent_off: coupon.percent_off,
-      most_uses: coupon.max_uses,
-      most_per_person: null,
-      audience: "everybody",
-      made_at: house.clock.now(),
-    })
+    .values({ ...coupon, audience: "everybody", made_at: house.clock.now() })
     .execute();
   const answers = await Promise.all(
     ["one", "two", "three", "four"].map((name) => order("/subscribe/digital", `${name}@coupon.example`, { coupon: coupon.code })),
@@ -62,8 +54,11 @@ describe("an institution", () => {
   const idOf = async (name: string) =>
     (await house.query<{ id: string }>("select id from institutions where name = $1", [name])).rows[0]!.id;
 
-  it("gives its last seat once, however many take it at once", async () => {
+  beforeAll(async () => {
     expect((await enter("Marl College", "lib@marl.example", { seats: "1", domains: "marl.example" })).status).toBe(303);
+  });
+
+  it("gives its last seat once, however many take it at once", async () => {
     const id = await idOf("Marl College");
     const students: string[] = [];
     for (const name of ["ana", "bo", "cy", "di"]) students.push(await house.signIn(`${name}@marl.example`));
@@ -81,13 +76,10 @@ describe("an institution", () => {
   });
 
   it("whose readers need a seat lets in by its domain nobody who has none", async () => {
-    const [person] = (await house.query<{ id: string; email: string }>("select id, email from people where email = 'di@marl.example'"))
-      .rows;
-    const seats = await count(`institution_seats where person_id = '${person!.id}'`);
-    const [member] = await membershipsOf(house.platform.db, person!);
-    expect(member).toMatchObject({ name: "Marl College", reads: seats === 1, canTakeSeat: false });
-    const free = { id: newId(house.clock.now()), email: "free@marl.example" };
-    expect(await membershipsOf(house.platform.db, free)).toEqual([expect.objectContaining({ way: "domain", reads: false })]);
+    const reader = { id: newId(house.clock.now()), email: "eve@marl.example" };
+    expect(await membershipsOf(house.platform.db, reader)).toEqual([
+      expect.objectContaining({ name: "Marl College", way: "domain", reads: false }),
+    ]);
   });
 
   it("whose subscription is over lets in nobody, by range, domain or seat", async () => {
