@@ -156,8 +156,8 @@ export const apartGuards: readonly Guard[] = [
     file: "src/orders/gifts/gifts-given.ts",
     line: '.where("id", "=", giftId).where("donor_id", "=", donorId).forUpdate()',
     broken: '.where("id", "=", giftId).forUpdate()',
-    test: "test/scenarios/anothers-email.test.ts",
-    fails: "changes nothing that is theirs",
+    test: atOnce,
+    fails: "a gift’s link is made anew for its donor alone",
   },
   {
     guard: "a subscription’s money is its payer’s",

@@ -47,6 +47,18 @@ it("a gift whose link two people press at once is one reader’s, and the other 
   expect(await lettersTo(house, "donor@gift.example", "gift-claimed")).toHaveLength(1);
 });
 
+it("a gift’s link is made anew for its donor alone, and opens for nobody else who knows the gift’s id", async () => {
+  await order("/gift/digital", "giver@gift.example", { recipientName: "Ida Storm" });
+  const { rows } = await house.query<{ id: string }>("select id from gifts where recipient_name = 'Ida Storm'");
+  const links = () => count(`gift_links where gift_id = '${rows[0]!.id}'`);
+  const before = await links();
+  const ask = async (cookie: string) => (await house.post(`/account/gifts/${rows[0]!.id}/link`, {}, cookie)).status;
+  expect(await ask(await house.be("registered"))).toBe(404);
+  expect(await links()).toBe(before);
+  expect(await ask(await house.signIn("giver@gift.example"))).toBe(200);
+  expect(await links()).toBe(before + 1);
+});
+
 describe("an institution", () => {
   const entered = { offer: "library", paidBy: "invoice", payerName: "Library", why: "Form 7", ...label };
   const enter = (institution: string, email: string, more: Record<string, string>) =>
