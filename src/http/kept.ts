@@ -22,14 +22,25 @@ export async function keep({ db, clock }: Platform, owner: string, place: string
     sealed: sealOf(owner).close(packed.toString("base64")),
     kept_until: new Date(now.valueOf() + keeping.minutes * 60_000),
   };
+  const id = placeId(owner, place);
+  // beside the new one, which a statement that writes it does not see
+  const tooMany = (most: number) =>
+    db
+      .selectFrom("kept_answers")
+      .select("id")
+      .where("id", "!=", id)
+      .orderBy("kept_until", "desc")
+      .orderBy("id")
+      .offset(most - 1);
   await db
-    .insertInto("kept_answers")
-    .values({ id: placeId(owner, place), ...row })
-    .onConflict((conflict) => conflict.column("id").doUpdateSet(row))
-    .execute();
-  const tooMany = (most: number) => db.selectFrom("kept_answers").select("id").orderBy("kept_until", "desc").orderBy("id").offset(most);
-  await db
+    .with("written", (to) =>
+      to
+        .insertInto("kept_answers")
+        .values({ id, ...row })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet(row)),
+    )
     .deleteFrom("kept_answers")
+    .where("id", "!=", id)
     .where((where) =>
       where.or([
         where("kept_until", "<", now),

@@ -1,4 +1,3 @@
-import { gatewayOfPayment } from "../payments/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import {
   type Line,
@@ -22,16 +21,16 @@ import { must } from "../values/index.ts";
 
 /** An order as the books see it. */
 type Sold = { id: string; number: number; amount: number; tax: number; currency: string; subscription_id: string | null };
-/** `paymentId`: of the payment it is paid by; without one it is on account (an invoice that is open). */
-type SaleAsked = { order: Sold; paymentId: string | undefined; credit?: Sale["credit"]; fee?: number };
+/** `gateway`: of the payment it is paid by; without one it is on account (an invoice that is open). */
+type SaleAsked = { order: Sold; gateway: string | undefined; credit?: Sale["credit"]; fee?: number };
 
 /**
  * Books a sale. Called in the transaction that makes its copies; a second call books nothing.
  */
-export async function postSale(platform: Platform, tx: Tx, { order, paymentId, credit, fee = 0 }: SaleAsked): Promise<void> {
+export async function postSale(platform: Platform, tx: Tx, { order, gateway, credit, fee = 0 }: SaleAsked): Promise<void> {
   const { id: orderId, amount, tax, currency, number } = order;
   const sale = { orderId, amount, tax, currency, ...(credit && { credit }) };
-  const by = paymentId ? { gateway: await gatewayOfPayment(tx, paymentId), fee } : ("on account" as const);
+  const by = gateway ? { gateway, fee } : ("on account" as const);
   const why = by === "on account" ? `order ${number}, on account` : `order ${number} paid`;
   await post(platform, tx, {
     key: `order:${orderId}`,

@@ -1,6 +1,6 @@
 import { says } from "../messages/index.ts";
 import { sql } from "kysely";
-import { type Card, type Payments, cardProblems, checkCard } from "../payments/index.ts";
+import { type Card, type Payment, type Payments, cardProblems, checkCard } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal, messageOf } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
@@ -45,7 +45,7 @@ export async function placePriced(
   const { order, toAsk } = await inTransaction(platform, (tx) =>
     takeOnce(platform, payments, tx, placing, () => withCard(platform, card, () => price(tx))),
   );
-  return askPayer(platform, payments, { order, paymentId: toAsk, card, payer });
+  return askPayer(platform, payments, { order, payment: toAsk, card, payer });
 }
 
 /** Everything that is wrong is said at once: what the order refuses, and what the card does. */
@@ -53,7 +53,8 @@ async function withCard(platform: Platform, card: Card | undefined, price: () =>
   const now = platform.clock.now();
   try {
     const priced = await price();
-    if (card) checkCard(card, now);
+    // nobody is asked for a card where nothing is paid now
+    if (card && priced.amount.amount > 0) checkCard(card, now);
     return priced;
   } catch (error) {
     if (!(error instanceof Refusal) || !card || Object.keys(error.fields).length === 0) throw error;
@@ -61,14 +62,14 @@ async function withCard(platform: Platform, card: Card | undefined, price: () =>
   }
 }
 
-type Asking = { order: OrderRow; paymentId: string | undefined; card: Card | undefined; payer: { email: string; name: string } };
+type Asking = { order: OrderRow; payment: Payment | undefined; card: Card | undefined; payer: { email: string; name: string } };
 
 /** Asks the gateway for the payment of an order that was just written; where there is none, says how the order stands. */
-export async function askPayer(platform: Platform, payments: Payments, { order, paymentId, card, payer }: Asking): Promise<Ordered> {
-  if (!paymentId) return whereItStands(platform, payments, order);
+export async function askPayer(platform: Platform, payments: Payments, { order, payment, card, payer }: Asking): Promise<Ordered> {
+  if (!payment) return whereItStands(platform, payments, order);
   const { email, name } = payer;
-  const answer = await payments.ask(paymentId, { card, payer: { reference: order.payer_id, email, name } });
-  return orderedOf(await settleOrder(platform, payments, paymentId, answer));
+  const answer = await payments.ask(payment.id, { card, payer: { reference: order.payer_id, email, name } });
+  return orderedOf(await settleOrder(platform, payments, payment.id, answer, payment));
 }
 
 /** The reader pays an open invoice. Refuses "invoice-not-open", "card-invalid", "payment-declined". */
@@ -86,13 +87,13 @@ async function takeOnce(
   tx: Tx,
   { key, by = "payer" }: Placing,
   price: (tx: Tx) => Promise<PricedOrder>,
-): Promise<{ order: OrderRow; toAsk: string | undefined }> {
+): Promise<{ order: OrderRow; toAsk: Payment | undefined }> {
   // pressed twice at once, the second waits here and finds the first
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
   const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
   if (earlier && earlier.status !== "failed") return { order: earlier, toAsk: undefined };
   const { order, payment } = await takeOrder(platform, payments, tx, await price(tx), { by });
-  return { order, toAsk: payment?.id };
+  return { order, toAsk: payment };
 }
 
 /** The payer's answer to a second step on our page. Refuses "payment-declined" when the payment failed. */

@@ -33,10 +33,10 @@ import { giveUpForSwitch } from "./give-up-for-switch.ts";
 
 /**
  * A paid order, or one on account, becomes a subscription, or more copies of one, with its invoice and
- * its letter. A gift that waits for its reader has no copies until it is claimed.
+ * its letter. A gift that waits for its reader has no copies until it is claimed. `written`: as it stands in this transaction.
  */
-export async function serveOrder(platform: Platform, tx: Tx, orderId: string): Promise<void> {
-  const written = await tx.selectFrom("orders").selectAll().where("id", "=", orderId).executeTakeFirstOrThrow();
+export async function serveOrder(platform: Platform, tx: Tx, written: OrderRow): Promise<void> {
+  const orderId = written.id;
   const offer = await offerById(tx, written.offer_id);
   const also = besides[written.kind];
   const order = (await also?.first?.(platform, tx, written, offer)) ?? written;
@@ -129,11 +129,11 @@ async function moveAxes(
 }
 
 async function bookSale(platform: Platform, tx: Tx, order: OrderRow): Promise<void> {
-  const fee = order.payment_id ? (await paymentById(tx, order.payment_id))?.fee : undefined;
+  const payment = order.payment_id ? await paymentById(tx, order.payment_id) : undefined;
   const credit =
     order.switched_from && order.credit > 0 ? { fromOrderId: order.switched_from, amount: order.credit, tax: order.credit_tax } : undefined;
-  const paymentId = order.status === "paid" ? (order.payment_id ?? undefined) : undefined;
-  await postSale(platform, tx, { order, paymentId, ...(fee && { fee }), ...(credit && { credit }) });
+  const gateway = order.status === "paid" ? payment?.gateway : undefined;
+  await postSale(platform, tx, { order, gateway, ...(payment?.fee && { fee: payment.fee }), ...(credit && { credit }) });
 }
 
 /** A renewal has paid grace copies that were served before it: what they earn is booked with it. */

@@ -13,15 +13,16 @@ export type Settled = { order: OrderRow; payment: Payment };
 
 /**
  * Writes down what a gateway answered, and in the same transaction what that means for the order.
- * An answer may come twice, late, or after another: the order is served once.
+ * An answer may come twice, late, or after another: the order is served once. `begun`: as whoever asked has just written it.
  */
 export async function settleOrder(
   platform: Platform,
   payments: Payments,
   paymentId: string,
   answer: ChargeAnswer | undefined,
+  begun?: Payment,
 ): Promise<Settled> {
-  const known = await paymentById(platform.db, paymentId);
+  const known = begun ?? (await paymentById(platform.db, paymentId));
   if (!known) throw refuse("order-missing", (m) => m.refusals.payments.noPayment);
   return inTransaction(platform, async (tx) => {
     const order = await lockOrder(tx, known.reference);
@@ -54,7 +55,7 @@ async function paid(platform: Platform, tx: Tx, order: OrderRow, payment: Paymen
   const moved = await move(tx, order, { status: "paid", payment_id: payment.id, paid_at: payment.settledAt });
   // an invoice that is paid at last: its copies have been coming all the time
   if (order.status === "on account" || order.status === "written off") await invoicePaid(platform, tx, order, payment);
-  else await serveOrder(platform, tx, order.id);
+  else await serveOrder(platform, tx, moved);
   return moved;
 }
 

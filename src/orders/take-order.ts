@@ -3,7 +3,7 @@ import { hashOfToken } from "../people/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { type Address, type Day, type Money, newId } from "../values/index.ts";
 import { kindOfOrder, type OrderKind } from "./kinds.ts";
-import type { OrderRow } from "./order.ts";
+import { type OrderRow, lockOrder } from "./order.ts";
 import { serveOrder } from "./serve-order.ts";
 
 /** What an order comes to, before anybody pays: terms and price are settled by whoever made it. */
@@ -83,7 +83,8 @@ export async function takeOrder(
         : { status: "on account" as const, paid_at: null };
     await tx.updateTable("orders").set(stands).where("id", "=", order.id).execute();
     await priced.alsoWrites?.(order.id);
-    await serveOrder(platform, tx, order.id);
+    // what was written beside it may have changed it
+    await serveOrder(platform, tx, await lockOrder(tx, order.id));
     return { order: { ...order, ...stands }, payment: undefined };
   }
   await priced.alsoWrites?.(order.id);

@@ -91,14 +91,14 @@ export async function begin(
     gateway: taker.name,
     return_to: returnTo ? JSON.stringify(returnTo) : null,
   };
-  await tx
+  const written = await tx
     .insertInto("payments")
     .values(row)
     .onConflict((conflict) => conflict.column("idempotency_key").doNothing())
-    .execute();
-  const kept = await tx.selectFrom("payments").selectAll().where("idempotency_key", "=", key).executeTakeFirstOrThrow();
-  if (kept.id === row.id) await enqueue(tx, "settle-payment", { paymentId: row.id }, { after: lookAfter });
-  return paymentOf(kept);
+    .returningAll()
+    .executeTakeFirst();
+  if (written) await enqueue(tx, "settle-payment", { paymentId: row.id }, { after: lookAfter });
+  return paymentOf(written ?? (await select(tx).where("idempotency_key", "=", key).executeTakeFirstOrThrow()));
 }
 
 const methodOf = (tx: Tx, paymentId: string) =>

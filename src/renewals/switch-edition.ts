@@ -150,15 +150,15 @@ type Switching = {
  */
 export async function switchEdition(platform: Platform, payments: Payments, switching: Switching): Promise<Ordered> {
   if (switching.card) checkCard(switching.card, platform.clock.now());
-  const { order, paymentId, payer } = await inTransaction(platform, async (tx) => {
+  const { order, payment, payer } = await inTransaction(platform, async (tx) => {
     await sql`select pg_advisory_xact_lock(hashtextextended(${switching.idempotencyKey}, 0))`.execute(tx);
     const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", switching.idempotencyKey).executeTakeFirst();
     const who = (await peopleById(tx, [switching.personId])).get(switching.personId) ?? { email: "", name: "" };
-    if (earlier && earlier.status !== "failed") return { order: earlier, paymentId: undefined, payer: who };
+    if (earlier && earlier.status !== "failed") return { order: earlier, payment: undefined, payer: who };
     const taken = await takeSwitch(platform, payments, tx, switching);
-    return { order: taken.order, paymentId: taken.payment?.id, payer: who };
+    return { order: taken.order, payment: taken.payment, payer: who };
   });
-  return askPayer(platform, payments, { order, paymentId, card: switching.card, payer });
+  return askPayer(platform, payments, { order, payment, card: switching.card, payer });
 }
 
 async function takeSwitch(platform: Platform, payments: Payments, tx: Tx, switching: Switching) {

@@ -39,7 +39,7 @@ async function openedHere(site: Site, c: Ctx, order: OrderView): Promise<string 
   const { person } = await visitOf(site, c);
   if (person) return undefined;
   return readOn(site.platform, {
-    orderId: order.id,
+    order,
     browser: browserTokenOf(site, c),
     token: sessionToken(site, c),
     userAgent: c.req.header("user-agent") ?? "",

@@ -200,9 +200,10 @@ async function placing(site: Site, { payments }: Checkout, { visit, offer, form,
     browser,
     language: spokenHere(visit).spoken,
   });
-  // nobody is asked for a card where nothing is paid now
-  const free = !isLater(form) && (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;
-  const card = isLater(form) || free ? undefined : cardOfForm(form, takesCard);
+  const typed = isLater(form) ? undefined : cardOfForm(form, takesCard);
+  // nobody is asked for a card where nothing is paid now: without one it is asked what it comes to, before the card is missed
+  const isFree = async () => (await previewPrice(platform, wanted, visit.person?.id)).gross.amount === 0;
+  const card = typed?.number === "" && (await isFree()) ? undefined : typed;
   return () => placeOrder(platform, payments, { ...wanted, card });
 }
 

@@ -920,4 +920,20 @@ export const serverGuards: readonly Guard[] = [
     broken: "[]",
     fails: "no file so long that malloc keeps what V8 takes to read it",
   },
+  {
+    guard: "an order asks no more than it did",
+    file: "src/orders/place-order.ts",
+    test: "test/scenarios/queries-of-an-order.test.ts",
+    line: "payments, payment.id, answer, payment)",
+    broken: "payments, payment.id, answer)",
+    fails: "an order by the form asks at most",
+  },
+  {
+    guard: "what one browser keeps is bounded, and what was just kept stays",
+    file: "src/http/kept.ts",
+    test: "test/scenarios/queries-of-an-order.test.ts",
+    line: ".offset(most - 1)",
+    broken: ".offset(most - 2)",
+    fails: "of too many forms that one browser filled in",
+  },
 ];
