@@ -117,13 +117,19 @@ export function Desk({
   actions?: ComponentChildren;
   head?: ComponentChildren;
 }) {
-  const m = useMessages().desk.frame;
+  const {
+    frame: { skip },
+    desk: { frame: m },
+  } = useMessages();
   return (
     <html lang={deskLanguageOf(visit.language)}>
       <Head visit={visit} title={title}>
         {head}
       </Head>
       <body>
+        <a class="skip" href="#main">
+          {skip}
+        </a>
         <header class="desk-top">
           <strong>
             <a href="/desk">{visit.title}</a>
@@ -133,7 +139,7 @@ export function Desk({
           </span>
         </header>
         <Rooms visit={visit} />
-        <main data-guard={JSON.stringify(m.guard)}>
+        <main id="main" tabindex={-1} data-guard={JSON.stringify(m.guard)}>
           <div class="head">
             <h1>{title}</h1>
             {actions}
@@ -166,18 +172,23 @@ export function ActionButton({
   label,
   quiet = true,
   fields = {},
+  says,
 }: {
   action: string;
   label: string;
   quiet?: boolean;
   fields?: Record<string, string>;
+  /** The label with what it is done to, for who hears one of several alike; it begins with the label. */
+  says?: string;
 }) {
   return (
     <form class="inline" method="post" action={action}>
       {Object.entries(fields).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <button class={quiet ? "button quiet" : "button"}>{label}</button>
+      <button class={quiet ? "button quiet" : "button"} aria-label={says}>
+        {label}
+      </button>
     </form>
   );
 }

@@ -51,6 +51,13 @@ describe("the summary of a refused form", () => {
     expect(html.match(/Give the town\./g)).toHaveLength(2);
   });
 
+  it("says once what one field’s link says, and above the links only what none of them does", () => {
+    const said = (detail: string, fields: Record<string, string>) => renderToString(<Refused problem={{ detail, fields }} />);
+    expect(said("Give the town.", { town: "Give the town.", why: "Say why." }).match(/Give the town\./g)).toHaveLength(1);
+    expect(said("Not yet.", { town: "Give the town." })).toContain("<p>Not yet.</p>");
+    expect(said("Not yet.", {})).toContain("<p>Not yet.</p>");
+  });
+
   it("means the form that was sent", () => {
     expect(page({ why: "Say why." }, "/two")).toMatch(
       /<a href="#field-why">Why it is so: Say why\.<\/a>[\s\S]*<textarea id="field-why"[^>]*>a &lt; b<\/textarea><span class="bad"/,

@@ -4,7 +4,8 @@ import { firstOf } from "../values/index.ts";
 export type WhyRefused = string | { detail: string; fields: Readonly<Record<string, string>> };
 
 /**
- * At the head of a form that was refused: what is wrong, with a link to each field. The address that shows it ends in its
+ * At the head of a form that was refused: what is wrong, with a link to each field; a sentence that a link says is not said
+ * above it too. The address that shows it ends in its
  * name, and so it takes the focus, without a script. `markFields` makes the links.
  */
 export function Refused({ problem, fields = {} }: { problem: WhyRefused | undefined; fields?: Readonly<Record<string, string>> }) {
@@ -12,7 +13,7 @@ export function Refused({ problem, fields = {} }: { problem: WhyRefused | undefi
   const { detail, fields: wrong } = typeof problem === "string" ? { detail: problem, fields } : problem;
   return (
     <div class="notice refused" id="refused" role="alert" tabindex={-1} autofocus>
-      <p>{detail}</p>
+      {!Object.values(wrong).includes(detail) && <p>{detail}</p>}
       {Object.keys(wrong).length > 0 && (
         <ul>
           {Object.entries(wrong).map(([name, words]) => (

@@ -186,12 +186,14 @@ export async function saveWaysIn(platform: Platform, tx: Tx, institutionId: stri
   await notifyReaders(tx);
 }
 
-/** Gives somebody a seat; one who has it keeps it, also where they have another address by now. The institution's row is locked, so that the last seat is given once. Refuses "seats-taken". */
-export async function giveSeat(
-  platform: Platform,
-  tx: Tx,
-  { institutionId, email, by }: { institutionId: string; email: string; by?: string },
-): Promise<void> {
+type Given = { institutionId: string; email: string; by?: string; isToldWho?: boolean };
+
+/**
+ * Gives somebody a seat; one who has it keeps it, also where they have another address by now. Whoever is not told who has which
+ * address (`isToldWho`) is answered by the addresses alone: one that no seat was given to takes a seat, whosever it is. The
+ * institution's row is locked, so that the last seat is given once. Refuses "seats-taken".
+ */
+export async function giveSeat(platform: Platform, tx: Tx, { institutionId, email, by, isToldWho = true }: Given): Promise<void> {
   const { seats, name } = await tx
     .selectFrom("institutions")
     .selectAll()
@@ -207,7 +209,7 @@ export async function giveSeat(
     .execute();
   if (taken.some(({ given_email }) => given_email === given)) return;
   const person = await findOrCreatePerson(platform, tx, { email });
-  if (taken.some(({ person_id }) => person_id === person)) return;
+  if (isToldWho && taken.some(({ person_id }) => person_id === person)) return;
   if (seats !== null && taken.length >= seats)
     throw refuse("seats-taken", (m) => m.refusals.institutions.taken({ seats, institution: name }));
   const now = platform.clock.now();
@@ -253,6 +255,7 @@ const seatedAt = batched(async (db, personIds: string[]) => {
   const rows = await liveInstitutions(db)
     .innerJoin("institution_seats", "institution_seats.institution_id", "institutions.id")
     .select(["institutions.id", "institutions.name", "person_id"])
+    .distinct()
     .where("person_id", "in", personIds)
     .where("ended_at", "is", null)
     .execute();

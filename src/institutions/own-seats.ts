@@ -31,11 +31,11 @@ export async function institutionsOfContact(db: Db, personId: string): Promise<O
 
 type BySelf = { institutionId: string; personId: string };
 
-/** The contact gives a reader a seat; nobody is written to. Refuses "institution-missing", "seats-closed", "seats-taken", "email-invalid". */
+/** The contact gives a reader a seat; nobody is written to, and no answer tells whose an address is. Refuses "institution-missing", "seats-closed", "seats-taken", "email-invalid". */
 export async function giveOwnSeat(platform: Platform, { institutionId, personId, email }: BySelf & { email: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     await refuseOthers(tx, { institutionId, personId });
-    await giveSeat(platform, tx, { institutionId, email, by: personId });
+    await giveSeat(platform, tx, { institutionId, email, by: personId, isToldWho: false });
   });
 }
 

@@ -8,6 +8,9 @@ type Desk = Messages["desk"];
 /** A question about a text that was read, or what is amiss in its front matter, with its one value. */
 type Tell = (m: Desk, value: string) => string;
 
+/** As English writes it, in groups or without. */
+const numberOf = (written: string): number => Number(written.replaceAll(",", ""));
+
 const ofWords: Tell[] = [
   ({ asked }, encoding) => asked.encoding(encoding),
   ({ asked }) => asked.giveHeadline,
@@ -34,17 +37,17 @@ const ofWords: Tell[] = [
   ({ text: { front } }, why) => front.quotes(front.parser(why)),
 ];
 const ofNumbers: Tell[] = [
-  ({ asked }, rows) => asked.table(Number(rows)),
-  ({ text: { front } }, thousands) => front.long(Number(thousands)),
+  ({ asked }, rows) => asked.table(numberOf(rows)),
+  ({ text: { front } }, thousands) => front.long(numberOf(thousands)),
 ];
 
-/** A value that stands in no sentence of ours. */
-const sign = "70707";
+/** A value that stands in no sentence of ours; a number too small to be written in groups. */
+const sign = "707";
 const knownBy = (tell: Tell, any: string) => ({
   tell,
   pattern: new RegExp(`^${tell(en.desk, sign).split(sign).map(patternOf).join(any)}$`, "s"),
 });
-const known = whenAsked(() => [...ofWords.map((tell) => knownBy(tell, "(.+?)")), ...ofNumbers.map((tell) => knownBy(tell, "(\\d+)"))]);
+const known = whenAsked(() => [...ofWords.map((tell) => knownBy(tell, "(.+?)")), ...ofNumbers.map((tell) => knownBy(tell, "([\\d,]+)"))]);
 
 /** What an import asked about a text, kept in English, in a language; undefined where it is nothing of that. */
 export function askedIn(kept: string, language: string): string | undefined {

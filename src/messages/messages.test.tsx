@@ -97,6 +97,14 @@ describe("the catalogue of a language", () => {
     expect(shown("ar", ["أحمد", "Ada Lark"])).not.toContain("\u2068أحمد");
   });
 
+  it("writes so many in groups, as the language does, and leaves what only holds their digits", () => {
+    const copies = (language: string, n: number) => countedIn(language)(n, { one: "1 copy", other: `${n} copies` });
+    expect([999, 1000, 12_345].map((n) => copies("en", n))).toEqual(["999 copies", "1,000 copies", "12,345 copies"]);
+    expect([copies("de", 12_345), copies("fr", 12_345)]).toEqual(["12.345 copies", "12\u202f345 copies"]);
+    const of = (n: number) => countedIn("en")(n, { other: `${n} of 112345, A12345.7, since 2026` });
+    expect(of(12_345)).toBe("12,345 of 112345, A12345.7, since 2026");
+  });
+
   it("counts as the language does", () => {
     const count = countedIn("pl");
     const forms = { one: "plik", few: "pliki", other: "plików" };

@@ -94,6 +94,11 @@ export function formatMonth(value: Day, language: string): string {
   return dateFormat(localeOf(language), { month: "long", year: "numeric", timeZone: "UTC" }).format(at(value));
 }
 
+/** "Nov 26", as narrow as a chart has room for. */
+export function formatShortMonth(value: Day, language: string): string {
+  return dateFormat(localeOf(language), { month: "short", year: "2-digit", timeZone: "UTC" }).format(at(value));
+}
+
 /** The seven days as a calendar heads its columns, Monday first: as short as they are, and whole. */
 export function weekdays(language: string): { short: string; long: string }[] {
   const named = (how: "short" | "long", date: Date) => dateFormat(localeOf(language), { weekday: how, timeZone: "UTC" }).format(date);

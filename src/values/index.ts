@@ -14,6 +14,7 @@ export {
   formatMoment,
   formatMonth,
   formatShortDay,
+  formatShortMonth,
   instantAt,
   isDay,
   localHour,

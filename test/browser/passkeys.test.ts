@@ -58,7 +58,30 @@ it("is added at the desk, with recovery codes, and told by its name", async () =
     await page.setViewportSize({ width, height: 900 });
     await expectAccessible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    // every button of the lists is within the page, without pushing
+    const edges = await page.locator(".held button").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    expect([edges.length, edges.filter((edge) => edge > width)]).toEqual([2, []]);
   }
+});
+
+it("is made once by what keeps one already, and says so", async () => {
+  await page.getByRole("button", { name: "Add a passkey" }).click();
+  await page.getByText("There is a passkey of yours already", { exact: false }).waitFor();
+});
+
+it("heads nothing with the names of columns where a list has found nothing", async () => {
+  await page.goto("/desk/articles");
+  expect(await page.locator("th").first().isVisible()).toBe(true);
+  await page.goto("/desk/articles?search=neverwritten");
+  expect(await page.locator("th:visible").count()).toBe(0);
+});
+
+it("begins with a way past the rooms, by which the keys reach the page", async () => {
+  await page.goto("/desk/me");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("main")?.id)).toBe("main");
 });
 
 it("signs in by itself, at the desk too; a letter alone no longer opens the desk", async () => {
@@ -123,9 +146,22 @@ it("opens nothing five minutes after it was asked for", async () => {
 it("that is removed opens nothing", async () => {
   await page.goto("/desk/me");
   await page.getByRole("button", { name: "Remove: My laptop" }).click();
-  await page.getByText("The passkey is removed.").waitFor();
+  // the last of what they have: what it takes along is said
+  await page.getByText("The passkey is removed. It was the last of what you have", { exact: false }).waitFor();
   await context.clearCookies();
   await page.goto("/sign-in");
   await page.getByRole("button", { name: "Use a passkey" }).click();
   await page.getByText("This passkey did not open").waitFor();
+});
+
+it("shows the longest name of a country whole where an address is typed, in as many lines as it takes", async () => {
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.goto("/subscribe/print");
+  const country = page.locator("#country");
+  const heights = await country.evaluate((select: HTMLSelectElement) => {
+    select.style.inlineSize = "12rem";
+    const names = [...select.options].map(({ text, index }) => ({ length: text.length, index })).sort((a, b) => a.length - b.length);
+    return [names[0], names.at(-1)].map((name) => ((select.selectedIndex = name?.index ?? 0), select.offsetHeight));
+  });
+  expect(heights[1]).toBeGreaterThan(1.4 * (heights[0] ?? Infinity));
 });

@@ -506,4 +506,20 @@ export const formGuards: readonly Guard[] = [
     test: "src/site/checkout-form.test.ts",
     fails: "has a premium only where there is one",
   },
+  {
+    guard: "what a refused field’s link says is not said above it too",
+    file: "src/http/refused.tsx",
+    line: "{!Object.values(wrong).includes(detail) && <p>{detail}</p>}",
+    broken: "<p>{detail}</p>",
+    test: "src/http/refused.test.tsx",
+    fails: "says once what one field’s link says",
+  },
+  {
+    guard: "the frame of a part that was typed too large stays on its picture",
+    file: "src/desk/editor/pull-part.ts",
+    line: "width: upTo(100 - left, width)",
+    broken: "width",
+    test: "src/desk/editor/pull-part.test.ts",
+    fails: "one typed too large stays on the picture",
+  },
 ];

@@ -186,4 +186,12 @@ export const privateGuards: readonly Guard[] = [
     broken: "seated",
     fails: "gives seats and takes them away on the account page",
   },
+  {
+    guard: "an institution’s contact who types the address of a seat’s reader is answered as for any other",
+    file: "src/institutions/own-seats.ts",
+    test: "test/scenarios/orders-of-every-kind.test.ts",
+    line: "by: personId, isToldWho: false }",
+    broken: "by: personId }",
+    fails: "gives seats and takes them away on the account page",
+  },
 ];

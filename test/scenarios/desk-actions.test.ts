@@ -190,10 +190,15 @@ describe("what cannot be undone asks first", () => {
 
   it("a sale that cannot be when its minute is over says why on the issue’s page", async () => {
     const { id, n } = await nextIssue();
+    const notYet = await house.text(`/desk/issues/${n}`, editor);
+    expect(notYet).toMatch(/It cannot be put on sale yet:<\/p><ul[^>]*>(<li>[^<]+<\/li>)*<li>[^<]*cover/);
+    expect(notYet).not.toContain(">Put on sale<");
     await house.query("update issues set cover_picture_id = (select id from pictures limit 1) where id = $1", [id]);
     const made = await house.post("/desk/articles", { headline: "A last lamp", byline: "Ida Brandt", body: "Lit." }, editor);
     const address = made.headers.get("location")!.split("?")[0]!;
     await house.post(address, { ...formOf(await house.text(address, editor), address), issue: id, then: "placement" }, editor);
+    const canBe = await house.text(`/desk/issues/${n}`, editor);
+    expect([canBe.includes(">Put on sale<"), canBe.includes("It cannot be put on sale yet:")]).toEqual([true, false]);
     await house.post(`/desk/issues/${n}/sale`, { sure: "yes" }, editor);
     const { id: saleId } = await one<{ id: string }>("select id from issue_sales where sold_at is null and taken_back_at is null");
     await house.query("update issues set cover_picture_id = null where id = $1", [id]);

@@ -769,6 +769,25 @@ describe("an institution’s contact", () => {
   const account = async () => house.text("/account", await me("ivy@fen.example"));
   const letters = async () =>
     (await house.query("select 1 from letters where to_address like '%@fen.example' and purpose <> 'sign-in'")).rows.length;
+  /** Whoever types an address is told nothing by it: that of a seat's reader is answered as one that nobody has, on a full shelf and on one with room. */
+  async function answersAlike(seats: string, ivy: string): Promise<void> {
+    const seatOf = (email: string) => new RegExp(`action="([^"]+ending)"[^>]*><button[^>]*aria-label="Take the seat of ${email} away"`);
+    const answersTo = async (email: string) => {
+      const full = await page(await house.post(seats, { email }, ivy));
+      await house.query("update institutions set seats = 3 where name = 'Fen Library'");
+      const given = await house.post(seats, { email }, ivy);
+      const shown = await account();
+      const [, ending = ""] = seatOf(email).exec(shown) ?? [];
+      const counted = /\d of \d given, \d free/.exec(shown)?.[0];
+      expect((await house.post(ending, {}, ivy)).status).toBe(303);
+      await house.query("update institutions set seats = 2 where name = 'Fen Library'");
+      return { full: [full.status, full.text.includes("All 2 seats of Fen Library are taken")], given: given.status, counted };
+    };
+    const nobodys = await answersTo("nobody@elsewhere.example");
+    expect(nobodys).toEqual({ full: [409, true], given: 303, counted: "3 of 3 given, 0 free" });
+    expect(await answersTo("private@elsewhere.example")).toEqual(nobodys);
+    expect(await account()).toContain("2 of 2 given, 0 free");
+  }
 
   it("gives seats and takes them away on the account page, and nobody is written to", async () => {
     await house.post(
@@ -804,6 +823,7 @@ describe("an institution’s contact", () => {
     expect(await account()).toContain("b@fen.example");
     expect(await account()).not.toContain("private@elsewhere.example");
     expect(await house.text("/2026/11/the-bridge-nobody-would-own", reader)).toContain("biscuit tin");
+    await answersAlike(seats!, ivy);
     // a reader who has a seat manages none, and no other contact manages these
     expect(await house.text("/account", reader)).not.toContain("The seats of");
     expect((await give("c@fen.example", reader)).status).toBe(404);

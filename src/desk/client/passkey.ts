@@ -22,8 +22,13 @@ async function fill(form: HTMLFormElement, answer: HTMLInputElement): Promise<vo
       "make" in form.dataset ? await startRegistration({ optionsJSON }) : await startAuthentication({ optionsJSON }),
     );
     form.submit();
-  } catch {
+  } catch (error) {
     answer.value = "";
-    if (problem) problem.hidden = false;
+    if (!problem) return;
+    // what keeps one of theirs already makes no second
+    const isHeld = error instanceof Error && error.name === "InvalidStateError";
+    const { held, failed } = problem.dataset;
+    if (held && failed) problem.textContent = isHeld ? held : failed;
+    problem.hidden = false;
   }
 }

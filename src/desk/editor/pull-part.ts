@@ -13,6 +13,14 @@ export function numberOf(held: HTMLInputElement | null): number | undefined {
   return held && held.value !== "" ? held.valueAsNumber : undefined;
 }
 
+/** As much of a part as lies on the picture, whatever was typed: its frame reaches past none of its edges. */
+export function partWithin(typed: (name: (typeof partFields)[number]) => number | undefined): typeof standards {
+  const upTo = (most: number, value: number) => Math.min(most, Math.max(0, value));
+  const [left, top] = [upTo(100, typed("left") ?? standards.left), upTo(100, typed("top") ?? standards.top)];
+  const [width, height] = [typed("width") ?? standards.width, typed("height") ?? standards.height];
+  return { left, top, width: upTo(100 - left, width), height: upTo(100 - top, height) };
+}
+
 const tenths = (value: number) => Math.round(10 * value) / 10;
 const isPull = (from: Point, to: Point) => Math.max(Math.abs(from.x - to.x), Math.abs(from.y - to.y)) > 5;
 
@@ -23,8 +31,8 @@ const isPull = (from: Point, to: Point) => Math.max(Math.abs(from.x - to.x), Mat
 export function partOn(look: HTMLElement, field: Field, pressed: (at: Point) => void = () => undefined): () => void {
   const part = look.appendChild(element("span", { className: "part" }));
   const show = () => {
-    const [left, top, width, height] = partFields.map((name) => numberOf(field(name)) ?? standards[name]);
-    part.hidden = !field("left") || ((width ?? 100) >= 100 && (height ?? 100) >= 100);
+    const { left, top, width, height } = partWithin((name) => numberOf(field(name)));
+    part.hidden = !field("left") || (width >= 100 && height >= 100);
     Object.assign(part.style, { left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` });
   };
   const set = (values: Record<(typeof partFields)[number], number>) => {

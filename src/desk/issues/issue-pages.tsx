@@ -7,7 +7,7 @@ import type { Picked } from "../articles/picking.ts";
 import type { ToCheck } from "./plan/checklist.ts";
 import { Checklist } from "./plan/checklist.tsx";
 import { type Plan, RunningOrder } from "./plan/running-order.tsx";
-import { type Day, type Words, formatShortDay } from "../../values/index.ts";
+import { type Day, type Words, formatShortDay, wordsIn } from "../../values/index.ts";
 import { DayOf, useLanguage, useMoments } from "../when.tsx";
 import { PictureChoice } from "../articles/picture-choice.tsx";
 
@@ -67,7 +67,7 @@ export function IssuesPage({ visit, ahead, past, asked }: IssuesProps) {
         </>
       )}
       <h2>{m.onSaleHead}</h2>
-      <IssueTable issues={past.rows} />
+      {past.rows.length > 0 && <IssueTable issues={past.rows} />}
       <Pages asked={asked} total={past.total} none={m.noneYet} />
     </Desk>
   );
@@ -116,6 +116,7 @@ export function DeskIssuePage({ visit, issue, plan, facts, reasons, words, cover
         )}
       </p>
       <Refused problem={problem} />
+      {open && !sale && <NotYet reasons={reasons} />}
       {open && sale && <Sale base={base} sale={sale} />}
       <Checklist visit={visit} issue={issue} facts={facts} />
       <RunningOrder {...plan} open={open} />
@@ -123,6 +124,23 @@ export function DeskIssuePage({ visit, issue, plan, facts, reasons, words, cover
       <IssueForm base={base} words={words} cover={cover} coverArt={coverArt} />
       <Calendar issue={issue} moves={moves} open={open} today={today} />
     </Desk>
+  );
+}
+
+/** Why the button that puts it on sale is not there. */
+function NotYet({ reasons }: Pick<IssueProps, "reasons">) {
+  const m = useMessages().desk.issues;
+  const language = useLanguage();
+  if (reasons.length === 0) return null;
+  return (
+    <div class="soft">
+      <p>{m.notYet}</p>
+      <ul class="asks">
+        {reasons.map((reason) => (
+          <li>{wordsIn(reason, language)}</li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

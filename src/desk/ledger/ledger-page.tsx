@@ -1,6 +1,7 @@
 import { useMessages, type Messages } from "../../messages/index.ts";
 import type { ComponentChildren } from "preact";
 import { type MonthEnd, type TrialLine, later } from "../../ledger/index.ts";
+import { gatewayIn } from "./gateway-in.ts";
 import { day, formatDay, formatMoney, formatMonth, money } from "../../values/index.ts";
 import { Desk, type DeskVisit } from "../frame.tsx";
 import { useLanguage } from "../when.tsx";
@@ -50,7 +51,7 @@ function Trial({ lines }: { lines: TrialLine[] }) {
         <tr>
           <td>
             {m.accounts[account]}
-            {gateway && ` (${gateway})`}
+            {gateway && ` (${gatewayIn(m, gateway)})`}
           </td>
           <td class="end">{told(debit, currency, language)}</td>
           <td class="end">{told(credit, currency, language)}</td>

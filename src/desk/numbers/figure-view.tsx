@@ -2,7 +2,7 @@ import { useMessages } from "../../messages/index.ts";
 import { Wide } from "../lists.tsx";
 import { useLanguage } from "../when.tsx";
 import { Chart, Legend } from "./chart.tsx";
-import { type Figure, type Value, drawn, shown } from "./figure.ts";
+import { type Figure, type Value, belowIn, calledIn, drawn, shown } from "./figure.ts";
 
 /** Whether whoever looks may go there. */
 type Leads = (href: string) => boolean;
@@ -47,7 +47,12 @@ function FigureChart({ figure: { name, title, columns, rows } }: { figure: Figur
       const there = values.filter((value) => value !== null);
       const most = there.length > 0 ? Math.max(...there) : 0;
       const at = values.indexOf(most);
-      return m.chartSays({ of, most: written(most), where: inOrder[at]?.label ?? "", last: written(there.at(-1) ?? 0) });
+      return m.chartSays({
+        of,
+        most: written(most),
+        where: inOrder[at] ? calledIn(language, inOrder[at]) : "",
+        last: written(there.at(-1) ?? 0),
+      });
     })
     .join(" ");
   return (
@@ -57,7 +62,7 @@ function FigureChart({ figure: { name, title, columns, rows } }: { figure: Figur
           id={`${name}-chart`}
           title={title}
           says={says}
-          labels={inOrder.map(({ short }) => short)}
+          labels={inOrder.map((row) => belowIn(language, row))}
           series={series}
           written={written}
         />
@@ -90,10 +95,12 @@ function FigureTable({ figure: { title, head, columns, rows }, leads }: { figure
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, href, cells }) => (
+          {rows.map((row) => (
             <tr>
-              <th scope="row">{href && leads(href) ? <a href={href}>{label}</a> : label}</th>
-              {cells.map((value) => (
+              <th scope="row">
+                {row.href && leads(row.href) ? <a href={row.href}>{calledIn(language, row)}</a> : calledIn(language, row)}
+              </th>
+              {row.cells.map((value) => (
                 <td class="end">
                   {value.href && !isNothing(value) && leads(value.href) ? (
                     <a href={value.href}>{shown(value, language)}</a>

@@ -1,12 +1,25 @@
-import { type Money, csvOf, formatMoney, formatNumber, plainAmount } from "../../values/index.ts";
+import {
+  type Day,
+  type Money,
+  csvOf,
+  day,
+  formatMoney,
+  formatMonth,
+  formatNumber,
+  formatShortMonth,
+  plainAmount,
+} from "../../values/index.ts";
 
 /** A figure's value: a count, a sum, a part of a whole (null where there is no whole), or words. `href`: the rows that it counts. */
 export type Value = { href?: string | undefined } & ({ count: number } | { money: Money } | { share: number | null } | { text: string });
 
 type FigureRow = {
+  /** As its file has it, where it sorts. */
   label: string;
   /** Below its bar. */
   short: string;
+  /** A row of a whole month, which a page calls in its language. */
+  month?: Day;
   href?: string | undefined;
   cells: readonly Value[];
 };
@@ -23,6 +36,17 @@ export type Figure = {
   columns: readonly { name: string; charted?: boolean }[];
   rows: readonly FigureRow[];
 };
+
+/** The row of a month, given as “2026-11”. */
+export const rowOfMonth = (month: string) => ({ label: month, short: month.slice(2), month: day(`${month}-01`) });
+
+/** What a row is called in the page. */
+export const calledIn = (language: string, { label, month }: Pick<FigureRow, "label" | "month">): string =>
+  month ? formatMonth(month, language) : label;
+
+/** The same below its bar. */
+export const belowIn = (language: string, { short, month }: Pick<FigureRow, "short" | "month">): string =>
+  month ? formatShortMonth(month, language) : short;
 
 /** As it stands in the page. */
 export function shown(value: Value, language: string): string {

@@ -1,7 +1,7 @@
 import type { MoneyOfMonth } from "../../ledger/index.ts";
 import type { Messages } from "../../messages/index.ts";
 import { money } from "../../values/index.ts";
-import type { Figure } from "./figure.ts";
+import { type Figure, rowOfMonth } from "./figure.ts";
 
 type Words = Messages["desk"]["numbers"];
 
@@ -40,4 +40,4 @@ const deferred = (currency: string, months: readonly MoneyOfMonth[], m: Words): 
   rows: months.map((row) => ({ ...ofMonth(row), cells: [{ money: money(row.deferred, currency) }] })),
 });
 
-const ofMonth = ({ month }: MoneyOfMonth) => ({ label: month, short: month.slice(2), href: `/desk/ledger?month=${month}` });
+const ofMonth = ({ month }: MoneyOfMonth) => ({ ...rowOfMonth(month), href: `/desk/ledger?month=${month}` });

@@ -1,7 +1,7 @@
 import type { Messages } from "../../messages/index.ts";
 import type { Counts, ReadingDay, ReadingOfArticle, SearchDay } from "../../readership/index.ts";
 import type { Day } from "../../values/index.ts";
-import type { Figure, Value } from "./figure.ts";
+import { type Figure, type Value, rowOfMonth } from "./figure.ts";
 
 type Words = Messages["desk"]["numbers"];
 
@@ -32,7 +32,7 @@ const rowsOf = (days: readonly ReadingDay[], name: (day: Day) => { label: string
   days.map((row) => ({ ...name(row.day), cells: cellsOf(row) }));
 
 const byDay = (day: Day) => ({ label: day, short: day.slice(8) });
-const byMonth = (day: Day) => ({ label: day.slice(0, 7), short: day.slice(2, 7) });
+const byMonth = (day: Day) => rowOfMonth(day.slice(0, 7));
 
 /** All articles day by day, and the most read of late, each leading to its own days. */
 export function readingFigures(

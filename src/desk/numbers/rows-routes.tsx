@@ -2,7 +2,7 @@ import { newestRelease } from "../../fulfilment/index.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import { type FigureAsked, rowsOfFigure } from "../../numbers/index.ts";
 import type { Platform } from "../../platform/index.ts";
-import { formatDay, isDay, oneOf, ownOf, wholeOf } from "../../values/index.ts";
+import { formatDay, formatMonth, isDay, oneOf, ownOf, wholeOf } from "../../values/index.ts";
 import { type DeskVisit, deskPage } from "../frame.tsx";
 import { listQueryOf } from "../lists.tsx";
 import { missing } from "../refusals.ts";
@@ -29,7 +29,8 @@ function saidOf(figure: FigureAsked, { language }: DeskVisit): string {
   const m: Messages["desk"]["numbers"] = messagesIn(language).desk.numbers;
   if (figure.is === "replacements") return "";
   if (figure.is === "copies") return m.rows.copiesOf({ ...figure, column: m.copies[figure.column] });
-  if (figure.is === "terms") return m.rows.termsOf({ ...figure, month: figure.month.slice(0, 7), only: m.rows.terms[figure.only] });
+  if (figure.is === "terms")
+    return m.rows.termsOf({ ...figure, month: formatMonth(figure.month, language), only: m.rows.terms[figure.only] });
   const { from, to } = figure.span;
   const days = m.rows.fromTo({ from: formatDay(from, language), to: formatDay(to, language) });
   if (figure.is !== "flows") return days;

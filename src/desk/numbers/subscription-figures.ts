@@ -1,7 +1,7 @@
 import type { Messages } from "../../messages/index.ts";
 import type { Cohort, Flow, MonthOfFlows } from "../../numbers/index.ts";
 import { addDays, addMonths, day, itemAt, keysOf } from "../../values/index.ts";
-import type { Figure, Value } from "./figure.ts";
+import { type Figure, type Value, rowOfMonth } from "./figure.ts";
 
 type Words = Messages["desk"]["numbers"];
 
@@ -53,7 +53,7 @@ function byReason(
   };
 }
 
-const labelled = ({ month }: { month: string }) => ({ label: month, short: month.slice(2) });
+const labelled = ({ month }: { month: string }) => rowOfMonth(month);
 
 function counted({ month, flows }: MonthOfFlows, flow: Flow, reason?: string): Value {
   const own = flows.filter((one) => one.flow === flow && (reason === undefined || one.reason === reason));

@@ -1,7 +1,7 @@
 import type { Messages } from "../../messages/index.ts";
 import type { LetterCounts, OfferOrders, RefundsOfMonth } from "../../numbers/index.ts";
 import { type Day, addDays, addMonths, day, keysOf, money } from "../../values/index.ts";
-import type { Figure, Value } from "./figure.ts";
+import { type Figure, type Value, rowOfMonth } from "./figure.ts";
 
 type Words = Messages["desk"]["numbers"];
 
@@ -41,8 +41,7 @@ export function refundFigures(refunds: readonly RefundsOfMonth[], m: Words): Fig
       head: m.month,
       columns: kinds.flatMap((kind) => [{ name: of.kinds[kind] }, { name: of.sumOf(of.kinds[kind]) }]),
       rows: [...new Set(own.map(({ month }) => month))].map((month) => ({
-        label: month,
-        short: month.slice(2),
+        ...rowOfMonth(month),
         cells: kinds.flatMap((kind): Value[] => {
           const { count = 0, amount = 0 } = own.find((row) => row.month === month && row.kind === kind) ?? {};
           const from = day(`${month}-01`);

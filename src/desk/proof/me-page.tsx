@@ -1,9 +1,9 @@
 import { desksSpoken, languageSpoken, useMessages } from "../../messages/index.ts";
 import { QrPicture } from "../../http/index.ts";
+import { formatMoment } from "../../values/index.ts";
 import { type Seconds, type SessionView, deviceOf, hasSecond, totpAddress } from "../../people/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
-import { Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
 
 type Props = {
@@ -26,7 +26,7 @@ export function MePage({ visit, shown, seconds, sessions, begun, demanded, wants
       {demanded && !hasSecond(seconds) && <p class="notice">{m.demanded}</p>}
       <OwnName visit={visit} shown={shown} />
       <h2>{m.sessions}</h2>
-      <Sessions sessions={sessions} />
+      <Sessions sessions={sessions} visit={visit} />
       <Passkeys seconds={seconds} />
       <App visit={visit} seconds={seconds} begun={begun} />
       {hasSecond(seconds) && (
@@ -100,39 +100,39 @@ function CommentLetters({ wants }: { wants: boolean }) {
   );
 }
 
-function Sessions({ sessions }: { sessions: SessionView[] }) {
+/** Each with its button below or beside it, whatever the width: none is beyond the edge. */
+function Sessions({ sessions, visit: { language, timeZone } }: Pick<Props, "sessions" | "visit">) {
   const {
     account,
     desk: { proof: m },
   } = useMessages();
   return (
     <>
-      <Wide label={m.sessions}>
-        <table>
-          <tbody>
-            {sessions.map(({ id, userAgent, openedAt, seenAt, current }) => (
-              <tr>
-                <td>
-                  <strong>{m.device(deviceOf(userAgent))}</strong> {current && <span class="good">{m.here}</span>}
-                </td>
-                <td class="soft">
-                  {m.lastUsed} <When at={seenAt} />
-                </td>
-                <td class="soft">
-                  {m.since} <When at={openedAt} day />
-                </td>
-                <td>
-                  {current ? (
-                    <ActionButton action="/sign-out" label={account.signOut} />
-                  ) : (
-                    <ActionButton action={`/desk/me/sessions/${id}/ending`} label={m.end} />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Wide>
+      <ul class="held">
+        {sessions.map(({ id, userAgent, openedAt, seenAt, current }) => {
+          const name = m.device(deviceOf(userAgent));
+          return (
+            <li>
+              <strong>{name}</strong> {current && <span class="good">{m.here}</span>}{" "}
+              <span class="soft">
+                {m.lastUsed} <When at={seenAt} />
+              </span>{" "}
+              <span class="soft">
+                {m.since} <When at={openedAt} day />
+              </span>{" "}
+              {current ? (
+                <ActionButton action="/sign-out" label={account.signOut} />
+              ) : (
+                <ActionButton
+                  action={`/desk/me/sessions/${id}/ending`}
+                  label={m.end}
+                  says={`${m.end}: ${name}, ${m.lastUsed} ${formatMoment(seenAt, timeZone, language)}`}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
       {sessions.length > 1 && <ActionButton action="/desk/me/sessions/ending" label={m.endOthers} />}
     </>
   );
@@ -145,14 +145,14 @@ function Passkeys({ seconds }: { seconds: Seconds }) {
       <h2>{m.passkeys}</h2>
       <p>{m.passkeysSay}</p>
       {seconds.passkeys.length > 0 && (
-        <ul class="asks">
+        <ul class="held">
           {seconds.passkeys.map(({ id, name, madeAt }) => (
             <li>
-              {name}{" "}
+              <strong>{name}</strong>{" "}
               <span class="soft">
                 {m.added} <When at={madeAt} day />
               </span>{" "}
-              <ActionButton action={`/desk/me/passkeys/${id}/removal`} label={`${m.removePasskey}: ${name}`} />
+              <ActionButton action={`/desk/me/passkeys/${id}/removal`} label={m.removePasskey} says={`${m.removePasskey}: ${name}`} />
             </li>
           ))}
         </ul>
@@ -166,7 +166,7 @@ function Passkeys({ seconds }: { seconds: Seconds }) {
         <p>
           <button class="button quiet">{m.addPasskey}</button>
         </p>
-        <p class="bad" role="alert" hidden>
+        <p class="bad" role="alert" hidden data-held={m.passkeyHeld} data-failed={m.passkeyFailed}>
           {m.passkeyFailed}
         </p>
       </form>

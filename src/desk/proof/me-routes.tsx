@@ -33,6 +33,7 @@ import { MePage, RecoveryPage } from "./me-page.tsx";
 
 const appRemoved = notice("app-removed", (m) => m.proof.appRemoved);
 const passkeyRemoved = notice("passkey-removed", (m) => m.proof.passkeyRemoved);
+const lastRemoved = notice("last-passkey-removed", (m) => m.proof.lastRemoved);
 const ended = notice("session-ended", (m) => m.proof.ended);
 const endedOthers = notice("sessions-ended", (m) => m.proof.endedOthers);
 const lettersKept = notice("comment-letters", (m) => m.commentLetter.kept);
@@ -73,7 +74,7 @@ export function meRoutes(route: Route, platform: Platform): void {
   route("post", "/me/passkeys/:id/removal", everybody, async (c, visit) => {
     const id = idIn(c);
     await inTransaction(platform, async (tx) => (await removePasskey(tx, { personId: visit.person.id, id })) || missing());
-    return see(doneAt("/desk/me", passkeyRemoved));
+    return see(doneAt("/desk/me", hasSecond(await secondsOf(db, visit.person.id)) ? passkeyRemoved : lastRemoved));
   });
   route("post", "/me/recovery", everybody, async (_c, visit) => {
     if (!hasSecond(await secondsOf(db, visit.person.id))) missing();

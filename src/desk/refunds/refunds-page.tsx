@@ -2,6 +2,7 @@ import { useMessages, type Messages, said, whyIn } from "../../messages/index.ts
 import { When, useMoments } from "../when.tsx";
 import type { OutsideRefundToDecide, WatchedMoney } from "../../refunds/index.ts";
 import type { Named } from "../../people/index.ts";
+import { gatewayIn } from "../ledger/gateway-in.ts";
 import { formatMoney } from "../../values/index.ts";
 import { Input, nothingShown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
@@ -126,7 +127,7 @@ export function stopWords(desk: Messages["desk"], { issuesLeft, rest, ends, ...p
 }
 
 function RefundTable({ rows, language }: { rows: WatchedMoney["refunds"][number][]; language: string }) {
-  const m = useMessages().desk.refunds;
+  const { refunds: m, ledger } = useMessages().desk;
   return (
     <Wide label={m.title}>
       <table>
@@ -139,7 +140,7 @@ function RefundTable({ rows, language }: { rows: WatchedMoney["refunds"][number]
               </td>
               <Whose of={refund} />
               <td>{formatMoney(refund.amount, language)}</td>
-              <td>{whyIn(refund.method, language) || refund.gateway}</td>
+              <td>{whyIn(refund.method, language) || gatewayIn(ledger, refund.gateway)}</td>
               <td class={refund.status === "failed" ? "bad says" : "says"}>
                 {refund.failure ?? (refund.gateway === "manual" ? m.byYou : m.onItsWay)}
               </td>

@@ -2,12 +2,12 @@ import { said, useMessages } from "../../messages/index.ts";
 import { type GiftGiven, waysToPay } from "../../orders/index.ts";
 import type { Institution } from "../../institutions/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { formatMoney, ownOf } from "../../values/index.ts";
+import { day, formatMoney, formatMonth, formatNumber, ownOf } from "../../values/index.ts";
 import { AddressInputs, Area, Choice, Input, Problem, type Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { Find, type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { OrderLinks } from "../orders/order-pages.tsx";
-import { When, DayOf } from "../when.tsx";
+import { When, DayOf, useLanguage } from "../when.tsx";
 
 type Props = {
   visit: DeskVisit;
@@ -190,6 +190,7 @@ function Seats({ one, seated, asked }: Pick<OneProps, "one" | "seated" | "asked"
 
 function Readings({ usage }: Pick<Institution, "usage">) {
   const m = useMessages().desk.institutions;
+  const language = useLanguage();
   return (
     <section>
       <h2>{m.readings}</h2>
@@ -199,9 +200,9 @@ function Readings({ usage }: Pick<Institution, "usage">) {
           <tbody>
             {usage.map(({ month, way, reads }) => (
               <tr>
-                <td>{month}</td>
+                <td>{formatMonth(day(`${month}-01`), language)}</td>
                 <td>{ownOf(m.ways, way) ?? way}</td>
-                <td class="end">{reads}</td>
+                <td class="end">{formatNumber(reads, language)}</td>
               </tr>
             ))}
           </tbody>

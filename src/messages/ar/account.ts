@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { apart, count, issues, months as monthsCounted, recordingsCounted, seatsCounted } from "./grammar.ts";
+import { apart, count, figure, issues, months as monthsCounted, recordingsCounted, seatsCounted } from "./grammar.ts";
 
 function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
   if (!guarantee) return "تعود إليك قيمة الأعداد التي لم تُسلَّم بعد";
@@ -54,9 +54,9 @@ export const account = {
   seatsAreTaken: (institution: string) => `عنوانك تابع لمؤسسة ${apart(institution)}، وكل مقاعدها مشغولة. تُرجى مراجعة المكتبة.`,
   takeSeat: "أخذ المقعد",
   seatsOf: (institution: string) => `مقاعد ${apart(institution)}`,
-  seatsGiven: (given: number) => `المقاعد الممنوحة: ${given}، بلا حد أقصى.`,
+  seatsGiven: (given: number) => `المقاعد الممنوحة: ${figure(given)}، بلا حد أقصى.`,
   seatsOfGiven: ({ given, seats, free }: { given: number; seats: number; free: number }) =>
-    `مُنح ${given} من أصل ${seatsCounted.after(seats)}، والشاغر ${free}.`,
+    `مُنح ${figure(given)} من أصل ${seatsCounted.after(seats)}، والشاغر ${figure(free)}.`,
   whoHasSeat: "صاحب المقعد يسجل الدخول بالعنوان المدخل هنا ويقرأ كل شيء. ولا نراسل أحدًا في ذلك.",
   since: (day: string) => `منذ ${day}`,
   takeSeatAway: (email: string) => `سحب مقعد ${apart(email)}`,

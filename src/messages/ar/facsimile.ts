@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { apart, pages as pagesCounted } from "./grammar.ts";
+import { apart, figure, pages as pagesCounted } from "./grammar.ts";
 
 /** Old issues, page by page as they were printed. */
 export const facsimile = {
@@ -26,5 +26,5 @@ export const facsimile = {
   notYours: "صفحات هذا العدد للمشتركين.",
   foundInPages: "في صفحات الأعداد القديمة",
   pagesFound: (pages: number) => pagesCounted.are(pages),
-  mostPages: ({ shown, total }: { shown: number; total: number }) => `أفضل ${shown} من أصل ${pagesCounted.after(total)}`,
+  mostPages: ({ shown, total }: { shown: number; total: number }) => `أفضل ${figure(shown)} من أصل ${pagesCounted.after(total)}`,
 };

@@ -1,7 +1,9 @@
-import { countedIn } from "../counted.ts";
+import { countedIn, figuresIn } from "../counted.ts";
 import { listedIn } from "../listed.ts";
 
 export const count = countedIn("ar");
+/** So many, where no form of words depends on it. */
+export const figure = figuresIn("ar");
 
 /** A name, title or address that may be written from left to right: it keeps its own order, and the sentence around it keeps its. */
 export const apart = (value: string | undefined): string => (value === undefined ? "" : `\u2068${value}\u2069`);

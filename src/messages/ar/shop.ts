@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { apart, count, days as daysCounted, issues as issuesCounted, months as monthsCounted, moreIssues } from "./grammar.ts";
+import { apart, count, days as daysCounted, figure, issues as issuesCounted, months as monthsCounted, moreIssues } from "./grammar.ts";
 
 /** Offers, gifts, and the form of an order. */
 export const shop = {
@@ -71,7 +71,7 @@ export const shop = {
   startsWith: ({ number, day, press }: { number: number; day: string; press: string | undefined }) =>
     `العدد ${number}، ${day}${press === undefined ? "" : `؛ ويذهب إلى المطبعة بعد ${press}`}`,
   withItComes: "ويأتي معه",
-  left: (number: number) => `المتبقي منه ${number}`,
+  left: (number: number) => `المتبقي منه ${figure(number)}`,
   hasRunOut: (premium: string) => `نفدت الكمية: ${apart(premium)}. ويأتي الطلب من دونها.`,
   yourCountry: "بلدك",
   forBusiness: "لشركة أو مؤسسة",

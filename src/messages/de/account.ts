@@ -1,6 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const issuesCounted = (issues: number) => count(issues, { one: "1 Ausgabe", other: `${issues} Ausgaben` });
 
@@ -49,8 +49,8 @@ export const account: Messages["account"] = {
   seatsAreTaken: (institution) => `Ihre Adresse gehört zu ${institution}; dort sind alle Plätze vergeben. Fragen Sie Ihre Bibliothek.`,
   takeSeat: "Platz annehmen",
   seatsOf: (institution) => `Plätze: ${institution}`,
-  seatsGiven: (given) => `${given} vergeben, ohne Obergrenze.`,
-  seatsOfGiven: ({ given, seats, free }) => `${given} von ${seats} vergeben, ${free} frei.`,
+  seatsGiven: (given) => `${figure(given)} vergeben, ohne Obergrenze.`,
+  seatsOfGiven: ({ given, seats, free }) => `${figure(given)} von ${figure(seats)} vergeben, ${figure(free)} frei.`,
   whoHasSeat: "Wer einen Platz hat, meldet sich mit der Adresse an, die Sie eintragen, und liest alles. Wir schreiben niemandem deswegen.",
   since: (day) => `seit ${day}`,
   takeSeatAway: (email) => `Platz von ${email} zurücknehmen`,

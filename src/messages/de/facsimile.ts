@@ -1,6 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const pagesCounted = (pages: number) => count(pages, { one: "1 Seite", other: `${pages} Seiten` });
 
@@ -27,5 +27,5 @@ export const facsimile: Messages["facsimile"] = {
   notYours: "Die Seiten dieser Ausgabe sind nur mit einem Abo zu lesen.",
   foundInPages: "Auf Seiten alter Ausgaben",
   pagesFound: (pages) => pagesCounted(pages),
-  mostPages: ({ shown, total }) => `Die ${shown} besten von ${pagesCounted(total)}`,
+  mostPages: ({ shown, total }) => `Die ${figure(shown)} besten von ${pagesCounted(total)}`,
 };

@@ -1,5 +1,5 @@
 import type { Messages } from "../catalogue.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 export const print: Messages["print"] = {
   volume: ({ volume, number }) => `Jahrgang ${volume}, Nummer ${number}`,
@@ -22,5 +22,5 @@ export const print: Messages["print"] = {
   also: (last) => `Außerdem ${last}.`,
   alsoAll: ({ first, last }) => `Außerdem ${first} und ${last}.`,
   expires: (issue) => `BIS NR. ${issue}`,
-  copies: (copies) => `${copies} EXEMPLARE`,
+  copies: (copies) => `${figure(copies)} EXEMPLARE`,
 };

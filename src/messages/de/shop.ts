@@ -1,6 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const issuesCounted = (issues: number) => count(issues, { one: "1 Ausgabe", other: `${issues} Ausgaben` });
 const moreIssues = (issues: number) => count(issues, { one: "1 weitere Ausgabe", other: `${issues} weitere Ausgaben` });
@@ -74,7 +74,7 @@ export const shop: Messages["shop"] = {
   firstIssue: "Die erste Ausgabe, die zählt",
   startsWith: ({ number, day, press }) => `Nr. ${number}, ${day}${press === undefined ? "" : `; in den Druck geht sie nach dem ${press}`}`,
   withItComes: "Dazu kommt",
-  left: (number) => `noch ${number} da`,
+  left: (number) => `noch ${figure(number)} da`,
   hasRunOut: (premium) => `${premium} ist vergriffen. Die Bestellung kommt ohne.`,
   yourCountry: "Ihr Land",
   forBusiness: "Für ein Unternehmen",

@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
   if (!guarantee) return "What your unserved issues are worth comes back";
@@ -55,8 +55,9 @@ export const account = {
   seatsAreTaken: (institution: string) => `Your address belongs to ${institution}, whose seats are all taken. Ask your library.`,
   takeSeat: "Take the seat",
   seatsOf: (institution: string) => `The seats of ${institution}`,
-  seatsGiven: (given: number) => `${given} given, without limit.`,
-  seatsOfGiven: ({ given, seats, free }: { given: number; seats: number; free: number }) => `${given} of ${seats} given, ${free} free.`,
+  seatsGiven: (given: number) => `${figure(given)} given, without limit.`,
+  seatsOfGiven: ({ given, seats, free }: { given: number; seats: number; free: number }) =>
+    `${figure(given)} of ${figure(seats)} given, ${figure(free)} free.`,
   whoHasSeat: "Whoever has a seat signs in with the address you enter, and reads everything. We write to nobody about it.",
   since: (day: string) => `since ${day}`,
   takeSeatAway: (email: string) => `Take the seat of ${email} away`,

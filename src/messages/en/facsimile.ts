@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const pagesCounted = (pages: number) => count(pages, { one: "1 page", other: `${pages} pages` });
 
@@ -28,5 +28,5 @@ export const facsimile = {
   notYours: "The pages of this issue are for subscribers.",
   foundInPages: "In the pages of old issues",
   pagesFound: (pages: number) => pagesCounted(pages),
-  mostPages: ({ shown, total }: { shown: number; total: number }) => `The ${shown} best of ${pagesCounted(total)}`,
+  mostPages: ({ shown, total }: { shown: number; total: number }) => `The ${figure(shown)} best of ${pagesCounted(total)}`,
 };

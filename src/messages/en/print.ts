@@ -1,4 +1,4 @@
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 /** What stands on the pages that the typesetter sets: the printed issue and the print view. */
 export const print = {
@@ -27,5 +27,5 @@ export const print = {
   alsoAll: ({ first, last }: { first: string; last: string }) => `Also ${first} and ${last}.`,
   /** Beside the subscriber’s key on a label. */
   expires: (issue: number) => `EXP NO. ${issue}`,
-  copies: (copies: number) => `${copies} COPIES`,
+  copies: (copies: number) => `${figure(copies)} COPIES`,
 };

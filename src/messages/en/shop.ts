@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const issuesCounted = (issues: number) => count(issues, { one: "1 issue", other: `${issues} issues` });
 
@@ -75,7 +75,7 @@ export const shop = {
   startsWith: ({ number, day, press }: { number: number; day: string; press: string | undefined }) =>
     `No. ${number}, ${day}${press === undefined ? "" : `; it goes to press after ${press}`}`,
   withItComes: "With it comes",
-  left: (number: number) => `${number} left`,
+  left: (number: number) => `${figure(number)} left`,
   hasRunOut: (premium: string) => `${premium} has run out. The order comes without it.`,
   yourCountry: "Your country",
   forBusiness: "For a business",

@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
+import { count, figure, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
 
 function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
   if (!guarantee) return "Se le devuelve lo que valen los números que aún no ha recibido";
@@ -58,9 +58,9 @@ export const account = {
     `Su dirección pertenece a ${institution}, que tiene todas las plazas ocupadas. Pregunte en su biblioteca.`,
   takeSeat: "Ocupar la plaza",
   seatsOf: (institution: string) => `Las plazas de ${institution}`,
-  seatsGiven: (given: number) => count(given, { one: "1 concedida, sin límite.", other: `${given} concedidas, sin límite.` }),
+  seatsGiven: (given: number) => count(given, { one: "1 concedida, sin límite.", other: `${figure(given)} concedidas, sin límite.` }),
   seatsOfGiven: ({ given, seats, free }: { given: number; seats: number; free: number }) =>
-    `Concedidas: ${given} de ${seats}; libres: ${free}.`,
+    `Concedidas: ${figure(given)} de ${figure(seats)}; libres: ${figure(free)}.`,
   whoHasSeat: "Quien tiene una plaza inicia sesión con la dirección que usted indique y lo lee todo. No escribimos a nadie por ello.",
   since: (day: string) => `desde el ${day}`,
   takeSeatAway: (email: string) => `Retirar la plaza de ${email}`,

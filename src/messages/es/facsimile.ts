@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count, pages as pagesCounted } from "./grammar.ts";
+import { count, figure, pages as pagesCounted } from "./grammar.ts";
 
 /** Old issues, page by page as they were printed. */
 export const facsimile = {
@@ -26,5 +26,5 @@ export const facsimile = {
   notYours: "Las páginas de este número son para suscriptores.",
   foundInPages: "En las páginas de números antiguos",
   pagesFound: pagesCounted,
-  mostPages: ({ shown, total }: { shown: number; total: number }) => `Las ${shown} más relevantes de ${pagesCounted(total)}`,
+  mostPages: ({ shown, total }: { shown: number; total: number }) => `Las ${figure(shown)} más relevantes de ${pagesCounted(total)}`,
 };

@@ -1,7 +1,9 @@
-import { countedIn } from "../counted.ts";
+import { countedIn, figuresIn } from "../counted.ts";
 import { listedIn } from "../listed.ts";
 
 export const count = countedIn("es");
+/** So many, where no form of words depends on it. */
+export const figure = figuresIn("es");
 export const list = listedIn("es");
 
 export const issues = (number: number): string => count(number, { one: "1 número", other: `${number} números` });

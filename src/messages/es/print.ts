@@ -1,4 +1,4 @@
-import { minutes as minutesCounted } from "./grammar.ts";
+import { figure, minutes as minutesCounted } from "./grammar.ts";
 
 /** What stands on the pages that the typesetter sets: the printed issue and the print view. */
 export const print = {
@@ -26,5 +26,5 @@ export const print = {
   also: (last: string) => `También: ${last}.`,
   alsoAll: ({ first, last }: { first: string; last: string }) => `También: ${first}, ${last}.`,
   expires: (issue: number) => `HASTA N.º ${issue}`,
-  copies: (copies: number) => `${copies} EJEMPLARES`,
+  copies: (copies: number) => `${figure(copies)} EJEMPLARES`,
 };

@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count, days as daysCounted, issues as issuesCounted, months as monthsCounted, moreIssues } from "./grammar.ts";
+import { count, days as daysCounted, figure, issues as issuesCounted, months as monthsCounted, moreIssues } from "./grammar.ts";
 
 /** Offers, gifts, and the form of an order. */
 export const shop = {
@@ -74,7 +74,7 @@ export const shop = {
   startsWith: ({ number, day, press }: { number: number; day: string; press: string | undefined }) =>
     `N.º ${number}, ${day}${press === undefined ? "" : `; entra en imprenta después del ${press}`}`,
   withItComes: "De obsequio",
-  left: (number: number) => count(number, { one: "queda 1", other: `quedan ${number}` }),
+  left: (number: number) => count(number, { one: "queda 1", other: `quedan ${figure(number)}` }),
   hasRunOut: (premium: string) => `${premium}: agotado. El pedido llega sin este obsequio.`,
   yourCountry: "Su país",
   forBusiness: "Para una empresa",

@@ -1,6 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const issuesCounted = (issues: number) => count(issues, { one: `${issues} numéro`, other: `${issues} numéros` });
 
@@ -51,9 +51,9 @@ export const account: Messages["account"] = {
     `Votre adresse relève de votre établissement (${institution}), où toutes les places sont prises. Adressez-vous à votre bibliothèque.`,
   takeSeat: "Prendre la place",
   seatsOf: (institution) => `Places : ${institution}`,
-  seatsGiven: (given) => `${count(given, { one: `${given} attribuée`, other: `${given} attribuées` })}, sans limite.`,
+  seatsGiven: (given) => `${count(given, { one: `${figure(given)} attribuée`, other: `${figure(given)} attribuées` })}, sans limite.`,
   seatsOfGiven: ({ given, seats, free }) =>
-    `${count(given, { one: `${given} attribuée`, other: `${given} attribuées` })} sur ${seats}, ${count(free, { one: `${free} libre`, other: `${free} libres` })}.`,
+    `${count(given, { one: `${figure(given)} attribuée`, other: `${figure(given)} attribuées` })} sur ${figure(seats)}, ${count(free, { one: `${figure(free)} libre`, other: `${figure(free)} libres` })}.`,
   whoHasSeat: "Qui a une place se connecte avec l’adresse que vous saisissez, et lit tout. Nous n’écrivons à personne à ce sujet.",
   since: (day) => `depuis le ${day}`,
   takeSeatAway: (email) => `Retirer la place attribuée à ${email}`,

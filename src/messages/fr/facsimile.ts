@@ -1,6 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const pagesCounted = (pages: number) => count(pages, { one: `${pages} page`, other: `${pages} pages` });
 
@@ -27,5 +27,5 @@ export const facsimile: Messages["facsimile"] = {
   notYours: "Les pages de ce numéro sont réservées aux abonnés.",
   foundInPages: "Dans les pages des anciens numéros",
   pagesFound: (pages) => pagesCounted(pages),
-  mostPages: ({ shown, total }) => `Les ${shown} meilleures sur ${pagesCounted(total)}`,
+  mostPages: ({ shown, total }) => `Les ${figure(shown)} meilleures sur ${pagesCounted(total)}`,
 };

@@ -1,5 +1,5 @@
 import type { Messages } from "../catalogue.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 export const print: Messages["print"] = {
   volume: ({ volume, number }) => `Volume ${volume}, n° ${number}`,
@@ -22,5 +22,5 @@ export const print: Messages["print"] = {
   also: (last) => `Ainsi que ${last}.`,
   alsoAll: ({ first, last }) => `Ainsi que ${first} et ${last}.`,
   expires: (issue) => `FIN N° ${issue}`,
-  copies: (copies) => `${copies} EXEMPLAIRES`,
+  copies: (copies) => `${figure(copies)} EXEMPLAIRES`,
 };

@@ -1,6 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const issuesCounted = (issues: number) => count(issues, { one: `${issues} numéro`, other: `${issues} numéros` });
 const moreIssues = (issues: number) => count(issues, { one: `${issues} autre numéro`, other: `${issues} autres numéros` });
@@ -77,7 +77,7 @@ export const shop: Messages["shop"] = {
   firstIssue: "Premier numéro de l’abonnement",
   startsWith: ({ number, day, press }) => `N° ${number}, ${day}${press === undefined ? "" : ` ; il part à l’impression après le ${press}`}`,
   withItComes: "S’y ajoute",
-  left: (number) => count(number, { one: `${number} restant`, other: `${number} restants` }),
+  left: (number) => count(number, { one: `${figure(number)} restant`, other: `${figure(number)} restants` }),
   hasRunOut: (premium) => `${premium} : il n’y en a plus. La commande arrive sans.`,
   yourCountry: "Votre pays",
   forBusiness: "Pour une entreprise",

@@ -1,13 +1,18 @@
 import { isRecord } from "../../values/index.ts";
+import { inGroups } from "../counted.ts";
 import { listedIn } from "../listed.ts";
 import type { Piece } from "../rich.ts";
 import type { Message, Part } from "./parse-message.ts";
 
-export type Rules = { plural: (number: number) => string; list: (names: readonly string[]) => readonly Piece<string>[] };
+export type Rules = {
+  language: string;
+  plural: (number: number) => string;
+  list: (names: readonly string[]) => readonly Piece<string>[];
+};
 
 export function rulesOf(language: string): Rules {
   const rules = new Intl.PluralRules(language);
-  return { plural: (number) => rules.select(number), list: listedIn(language) };
+  return { language, plural: (number) => rules.select(number), list: listedIn(language) };
 }
 
 /** Says a message with the values that the page gave it; whatever they are, there is something to say. */
@@ -21,7 +26,10 @@ function piecesOf(part: Part, given: readonly unknown[], rules: Rules): readonly
   const value = valueIn(given, part.value);
   if ("each" in part)
     return (Array.isArray(value) ? value : []).flatMap((one, at) => [...(at > 0 ? [", "] : []), ...sayMessage(part.each, [one], rules)]);
-  if ("forms" in part) return sayMessage(formOf(part, value, given, rules), given, rules);
+  if ("forms" in part) {
+    const said = sayMessage(formOf(part, value, given, rules), given, rules);
+    return part.by === "plural" ? said.map((one) => (typeof one === "string" ? inGroups(one, value, rules.language) : one)) : said;
+  }
   return written(value, rules);
 }
 

@@ -1,6 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const issuesCounted = (issues: number) => count(issues, { one: "1 nummer", other: `${issues} nummers` });
 
@@ -47,8 +47,8 @@ export const account: Messages["account"] = {
   seatsAreTaken: (institution) => `Uw adres hoort bij ${institution}; daar zijn alle plaatsen bezet. Vraag het uw bibliotheek.`,
   takeSeat: "Plaats nemen",
   seatsOf: (institution) => `Plaatsen: ${institution}`,
-  seatsGiven: (given) => `${given} vergeven, zonder grens.`,
-  seatsOfGiven: ({ given, seats, free }) => `${given} van ${seats} vergeven, ${free} vrij.`,
+  seatsGiven: (given) => `${figure(given)} vergeven, zonder grens.`,
+  seatsOfGiven: ({ given, seats, free }) => `${figure(given)} van ${figure(seats)} vergeven, ${figure(free)} vrij.`,
   whoHasSeat: "Wie een plaats heeft, logt in met het adres dat u invult, en leest alles. Wij schrijven daar niemand over.",
   since: (day) => `sinds ${day}`,
   takeSeatAway: (email) => `Plaats van ${email} intrekken`,

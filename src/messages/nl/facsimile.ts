@@ -1,6 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const pagesCounted = (pages: number) => count(pages, { one: "1 pagina", other: `${pages} pagina’s` });
 
@@ -27,5 +27,5 @@ export const facsimile: Messages["facsimile"] = {
   notYours: "De pagina’s van dit nummer zijn voor abonnees.",
   foundInPages: "Op de pagina’s van oude nummers",
   pagesFound: (pages) => pagesCounted(pages),
-  mostPages: ({ shown, total }) => `De ${shown} beste van ${pagesCounted(total)}`,
+  mostPages: ({ shown, total }) => `De ${figure(shown)} beste van ${pagesCounted(total)}`,
 };

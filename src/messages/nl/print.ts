@@ -1,5 +1,5 @@
 import type { Messages } from "../catalogue.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 export const print: Messages["print"] = {
   volume: ({ volume, number }) => `Jaargang ${volume}, nummer ${number}`,
@@ -22,5 +22,5 @@ export const print: Messages["print"] = {
   also: (last) => `Verder ${last}.`,
   alsoAll: ({ first, last }) => `Verder ${first} en ${last}.`,
   expires: (issue) => `T/M NR. ${issue}`,
-  copies: (copies) => `${copies} EXEMPLAREN`,
+  copies: (copies) => `${figure(copies)} EXEMPLAREN`,
 };

@@ -1,6 +1,6 @@
 import type { Messages } from "../catalogue.ts";
 import { rich } from "../rich.ts";
-import { count } from "./grammar.ts";
+import { count, figure } from "./grammar.ts";
 
 const issuesCounted = (issues: number) => count(issues, { one: "1 nummer", other: `${issues} nummers` });
 
@@ -74,7 +74,7 @@ export const shop: Messages["shop"] = {
   firstIssue: "Het eerste nummer dat telt",
   startsWith: ({ number, day, press }) => `Nr. ${number}, ${day}${press === undefined ? "" : `; gaat na ${press} naar de drukker`}`,
   withItComes: "Daarbij komt",
-  left: (number) => `nog ${number} over`,
+  left: (number) => `nog ${figure(number)} over`,
   hasRunOut: (premium) => `${premium} is op. De bestelling komt zonder.`,
   yourCountry: "Uw land",
   forBusiness: "Voor een bedrijf",

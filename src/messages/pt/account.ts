@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
+import { count, figure, issues as issuesCounted, months as monthsCounted } from "./grammar.ts";
 
 function whatComesBack({ guarantee, until, months }: { guarantee: boolean; until: string | undefined; months: number }): string {
   if (!guarantee) return "É devolvido o valor dos números que ainda não recebeu";
@@ -57,9 +57,9 @@ export const account = {
     `O seu endereço pertence a ${institution}, que tem todos os lugares ocupados. Pergunte na sua biblioteca.`,
   takeSeat: "Ocupar o lugar",
   seatsOf: (institution: string) => `Os lugares de ${institution}`,
-  seatsGiven: (given: number) => `Lugares atribuídos: ${given}, sem limite.`,
+  seatsGiven: (given: number) => `Lugares atribuídos: ${figure(given)}, sem limite.`,
   seatsOfGiven: ({ given, seats, free }: { given: number; seats: number; free: number }) =>
-    `Lugares atribuídos: ${given} de ${seats}; livres: ${free}.`,
+    `Lugares atribuídos: ${figure(given)} de ${figure(seats)}; livres: ${figure(free)}.`,
   whoHasSeat: "Quem tem um lugar entra com o endereço que indicar aqui e lê tudo. Não escrevemos a ninguém por isso.",
   since: (day: string) => `desde ${day}`,
   takeSeatAway: (email: string) => `Retirar o lugar de ${email}`,

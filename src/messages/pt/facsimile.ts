@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count, pages as pagesCounted } from "./grammar.ts";
+import { count, figure, pages as pagesCounted } from "./grammar.ts";
 
 /** Old issues, page by page as they were printed. */
 export const facsimile = {
@@ -26,5 +26,5 @@ export const facsimile = {
   notYours: "As páginas deste número são para assinantes.",
   foundInPages: "Nas páginas de números antigos",
   pagesFound: pagesCounted,
-  mostPages: ({ shown, total }: { shown: number; total: number }) => `As ${shown} mais relevantes de ${pagesCounted(total)}`,
+  mostPages: ({ shown, total }: { shown: number; total: number }) => `As ${figure(shown)} mais relevantes de ${pagesCounted(total)}`,
 };

@@ -1,7 +1,9 @@
-import { countedIn } from "../counted.ts";
+import { countedIn, figuresIn } from "../counted.ts";
 import { listedIn } from "../listed.ts";
 
 export const count = countedIn("pt");
+/** So many, where no form of words depends on it. */
+export const figure = figuresIn("pt");
 export const list = listedIn("pt");
 
 // in Brazil none of something is counted as one of it is, so what is counted always says its number

@@ -1,4 +1,4 @@
-import { minutes as minutesCounted } from "./grammar.ts";
+import { figure, minutes as minutesCounted } from "./grammar.ts";
 
 /** What stands on the pages that the typesetter sets: the printed issue and the print view. */
 export const print = {
@@ -26,5 +26,5 @@ export const print = {
   also: (last: string) => `Também ${last}.`,
   alsoAll: ({ first, last }: { first: string; last: string }) => `Também ${first} e ${last}.`,
   expires: (issue: number) => `ATÉ N.º ${issue}`,
-  copies: (copies: number) => `${copies} EXEMPLARES`,
+  copies: (copies: number) => `${figure(copies)} EXEMPLARES`,
 };

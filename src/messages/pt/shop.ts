@@ -1,5 +1,5 @@
 import { rich } from "../rich.ts";
-import { count, days as daysCounted, issues as issuesCounted, months as monthsCounted, moreIssues } from "./grammar.ts";
+import { count, days as daysCounted, figure, issues as issuesCounted, months as monthsCounted, moreIssues } from "./grammar.ts";
 
 /** Offers, gifts, and the form of an order. */
 export const shop = {
@@ -73,7 +73,7 @@ export const shop = {
   startsWith: ({ number, day, press }: { number: number; day: string; press: string | undefined }) =>
     `N.º ${number}, ${day}${press === undefined ? "" : `; vai para a gráfica depois de ${press}`}`,
   withItComes: "De brinde",
-  left: (number: number) => count(number, { one: `resta ${number}`, other: `restam ${number}` }),
+  left: (number: number) => count(number, { one: `resta ${figure(number)}`, other: `restam ${figure(number)}` }),
   hasRunOut: (premium: string) => `${premium}: esgotado. O pedido vem sem este brinde.`,
   yourCountry: "O seu país",
   forBusiness: "Para uma empresa",

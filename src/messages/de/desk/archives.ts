@@ -1,5 +1,5 @@
 import type { Messages } from "../../catalogue.ts";
-import { count as counted } from "../grammar.ts";
+import { count as counted, figure } from "../grammar.ts";
 
 const count = (n: number, one: string, many: string): string => counted(n, { one: `1 ${one}`, other: `${n} ${many}` });
 const articles = (n: number) => count(n, "Artikel", "Artikel");
@@ -56,7 +56,7 @@ export const archives: Messages["desk"]["archives"] = {
     password: (n) => `${n} mit Passwort geschützt: hier als Entwurf`,
   },
   leftOut: "Weggelassen",
-  leftOutOne: ({ what, n }) => `${n} × ${what}`,
+  leftOutOne: ({ what, n }) => `${figure(n)} × ${what}`,
   unknown: "Was Masthead nicht kennt; die Wörter darin bleiben erhalten",
   unknownOne: ({ name, n }) => `${name}, ${times(n)}, erstmals als`,
   notTaken: "Nicht so übernommen, wie es war",
@@ -124,14 +124,14 @@ export const archives: Messages["desk"]["archives"] = {
     "Die alten Adressen führen nirgends mehr hin.",
   ],
   takingBack: "Es wird zurückgenommen.",
-  soFar: ({ made, all }) => `Artikel und Seiten, die hier sind: ${made} von ${all}.`,
+  soFar: ({ made, all }) => `Artikel und Seiten, die hier sind: ${figure(made)} von ${figure(all)}.`,
   hadBefore: (n) => `Schon vorher hier und unverändert: ${n}.`,
   changed: (n) => `Dort seither geändert und darum auch hier: ${n}.`,
   edited: (n) => `Dort geändert, aber hier bearbeitet und so gelassen: ${n}.`,
   gone: (n) => `Zurückgenommen: ${n}.`,
   stayed: (n) => `Geblieben, weil jemand daran gearbeitet hat: ${n}.`,
   pictured: ({ had, missing }) =>
-    `${counted(had, { one: "1 Bild ist hier", other: `${had} Bilder sind hier` })}, ${counted(missing, { one: "1 war", other: `${missing} waren` })} nicht zu bekommen.`,
+    `${counted(had, { one: "1 Bild ist hier", other: `${had} Bilder sind hier` })}, ${counted(missing, { one: "1 war", other: `${figure(missing)} waren` })} nicht zu bekommen.`,
   lookAfter: "Zum Nachsehen",
   nothingToLookAfter: "Nichts: Alles wurde so übernommen, wie es war.",
   missingPictures: "Bilder, die nicht zu bekommen waren",

@@ -1,5 +1,5 @@
 import type { Messages } from "../../catalogue.ts";
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 export const beside: Messages["desk"]["beside"] = {
   missing: "Was noch fehlt",
@@ -31,7 +31,7 @@ export const beside: Messages["desk"]["beside"] = {
     note: "Der Text einer Fußnote",
     nowhere: ({ href }) => `Ein Link, der nirgendwohin führt: ${href || "Er hat keine Adresse"}`,
     tk: ({ words }) => `Text, der noch kommt: „${words}“`,
-    short: ({ words, wanted }) => `Zu kurz: ${words} statt ${wanted} Wörter`,
+    short: ({ words, wanted }) => `Zu kurz: ${figure(words)} statt ${figure(wanted)} Wörter`,
     long: ({ words, wanted }) => `Zu lang: ${words} statt ${wanted} Wörter`,
     suggestions: ({ open }) =>
       count(open, {

@@ -1,12 +1,12 @@
 import type { Messages } from "../../catalogue.ts";
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 export const correspondence: Messages["desk"]["correspondence"] = {
   title: "Leserbriefe",
   says: "Was über das Formular kam, das unter jedem Artikel und auf einer eigenen Seite steht, sobald die Adresse bestätigt war. Niemand außer Ihnen sieht es.",
   lists: "Welche Leserbriefe",
   states: { waiting: "Offen", taken: "Angenommen", declined: "Abgelehnt" },
-  of: ({ state, letters }) => `${state} (${letters})`,
+  of: ({ state, letters }) => `${state} (${figure(letters)})`,
   when: "Eingegangen",
   from: "Von",
   about: "Zu",

@@ -1,5 +1,5 @@
 import type { Messages } from "../../catalogue.ts";
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 const seconds = (number: number) => count(number, { one: "1 Sekunde", other: `${number} Sekunden` });
 const daysOf = (days: number) => count(days, { one: "1 Tag", other: `${days} Tage` });
@@ -131,7 +131,7 @@ export const findings: Messages["desk"]["findings"] = {
   keys: {
     well: (all) => `Die Schlüssel aller Authenticator-Apps (${all}) lassen sich öffnen.`,
     closed: ({ closed, all }) =>
-      `Von den Schlüsseln der Authenticator-Apps (${all}) lassen sich ${closed} mit keinem vorhandenen Schlüssel öffnen: Ihre Codes gelten nicht mehr.`,
+      `Von den Schlüsseln der Authenticator-Apps (${figure(all)}) lassen sich ${figure(closed)} mit keinem vorhandenen Schlüssel öffnen: Ihre Codes gelten nicht mehr.`,
     setBack:
       "SEAL_KEY oder letters.key in DATA_DIR auf den früheren Wert setzen, oder diesen als SEAL_KEY_BEFORE; sonst für jede der Personen masthead staff reset EMAIL.",
   },

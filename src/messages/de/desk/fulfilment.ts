@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
@@ -106,7 +106,7 @@ export const fulfilment: Messages["desk"]["fulfilment"] = {
     returned: "Kam zurück",
   },
   frozenAt: ({ when, labels, copies, sha }) =>
-    rich<"code">`Festgeschrieben: ${when}; Etiketten: ${labels}, Hefte: ${copies}. Die Adressen sind die von damals. SHA-256 der Datei: <code>${sha}</code>`,
+    rich<"code">`Festgeschrieben: ${when}; Etiketten: ${figure(labels)}, Hefte: ${figure(copies)}. Die Adressen sind die von damals. SHA-256 der Datei: <code>${sha}</code>`,
   heads: {
     issue: "Ausgabe",
     closes: "Redaktionsschluss",

@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
@@ -43,7 +43,7 @@ export const institutions: Messages["desk"]["institutions"] = {
   waysOf: ({ ranges, domains }) =>
     `${count(ranges, { one: "1 Bereich", other: `${ranges} Bereiche` })}, ${count(domains, { one: "1 Domain", other: `${domains} Domains` })}`,
   seatsGiven: (given) => count(given, { one: "1 Platz vergeben", other: `${given} Plätze vergeben` }),
-  seatsOf: ({ given, of }) => `${given} von ${of} Plätzen`,
+  seatsOf: ({ given, of }) => `${figure(given)} von ${figure(of)} Plätzen`,
   facts: ({ number, service, contact }) =>
     rich<"a">`Abo <a>${number}</a>, ${service}; ${contact ? `wir schreiben an ${contact}` : "ohne E-Mail-Adresse, angeschrieben wird niemand"}.`,
   ways: { range: "über den Adressbereich", domain: "über die Domain", seat: "über einen Platz" },

@@ -75,6 +75,7 @@ export const issues: Messages["desk"]["issues"] = {
   letter: "E-Mail zur Ausgabe",
   see: "Ansehen",
   putOnSale: "Erscheinen lassen",
+  notYet: "Erscheinen kann sie noch nicht:",
   note: "Editorial",
   coverLines: "Titelzeilen, je eine Zeile",
   cover: "Titelseite",

@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
@@ -47,7 +47,7 @@ export const narration: Messages["desk"]["narration"] = {
   >`Festival, ein Programm auf diesem Server: Installieren Sie die Debian-Pakete <code>festival</code> und <code1>festvox-us-slt-hts</code1>, und setzen Sie`,
   silent: "Ohne Aufnahme veröffentlicht",
   silentSays: "Auf ihren Seiten ist kein Player zu sehen, und im vorgelesenen EPUB stehen sie als Text.",
-  more: (number) => `und ${number} weitere`,
+  more: (number) => `und ${figure(number)} weitere`,
   second: "Zweite Stimme, für Zitate",
   quotesLabel: "Blockzitate",
   captionsLabel: "Bildunterschriften",
@@ -200,7 +200,7 @@ export const narration: Messages["desk"]["narration"] = {
     of: ({ word, problem }) => `„${word}“: ${problem}`,
   },
   progress: {
-    said: ({ segments, all }) => `${segments} von ${all} Sätzen sind gesprochen`,
+    said: ({ segments, all }) => `${figure(segments)} von ${figure(all)} Sätzen sind gesprochen`,
     encoded: ({ round, percent }) => `alles ist gesprochen; Lautheit und MP3, Durchgang ${round}: ${percent} %`,
   },
 };

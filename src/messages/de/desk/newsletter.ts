@@ -1,11 +1,11 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 import type { Messages } from "../../catalogue.ts";
 
 export const newsletter: Messages["desk"]["newsletter"] = {
   title: "Newsletter",
   says: ({ subscribers, chosen }) =>
-    `Die E-Mail einer Ausgabe geht an ${subscribers} mit Abo und ${chosen}, die darum gebeten haben; die eines Artikels an alle, die darum gebeten haben; eine eigene an diese oder an beide, je nachdem, was Sie wählen. Niemand zählt, wer sie öffnet.`,
+    `Die E-Mail einer Ausgabe geht an ${figure(subscribers)} mit Abo und ${figure(chosen)}, die darum gebeten haben; die eines Artikels an alle, die darum gebeten haben; eine eigene an diese oder an beide, je nachdem, was Sie wählen. Niemand zählt, wer sie öffnet.`,
   ofIssue: "E-Mail zur Ausgabe",
   ofArticle: "E-Mail zum Artikel",
   own: "Eine eigene E-Mail schreiben",

@@ -1,5 +1,5 @@
 import type { Messages } from "../../catalogue.ts";
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 export const offer: Messages["desk"]["offer"] = {
   audiences: {
@@ -71,7 +71,7 @@ export const offer: Messages["desk"]["offer"] = {
     ].join(", "),
   premium: "Prämie",
   noPremium: "keine",
-  premiumLeft: ({ name, left }) => `${name} (noch ${left} da)`,
+  premiumLeft: ({ name, left }) => `${name} (noch ${figure(left)} da)`,
   creditCopies: "Auf Rechnung: Ausgaben vor der Zahlung",
   creditHint: "Leer: wird nicht angeboten.",
   graceIssues: "Kulanzausgaben",

@@ -1,5 +1,5 @@
 import type { Messages } from "../../catalogue.ts";
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 const pagesCounted = (pages: number) => count(pages, { one: "1 Seite", other: `${pages} Seiten` });
 
@@ -38,7 +38,7 @@ export const oldIssues: Messages["desk"]["oldIssues"] = {
   issue: (number) => `Nr. ${number}`,
   states: {
     waiting: () => "wartet auf Sie",
-    making: ({ drawn, pages }) => `erzeugt: ${drawn} von ${pagesCounted(pages)}`,
+    making: ({ drawn, pages }) => `erzeugt: ${figure(drawn)} von ${pagesCounted(pages)}`,
     made: ({ pages }) => pagesCounted(pages),
     failed: () => "nicht lesbar",
   },

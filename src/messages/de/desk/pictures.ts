@@ -1,3 +1,4 @@
+import { figure } from "../grammar.ts";
 import type { Messages } from "../../catalogue.ts";
 
 export const pictures: Messages["desk"]["pictures"] = {
@@ -40,7 +41,7 @@ export const pictures: Messages["desk"]["pictures"] = {
     findBy: "Suchen nach Name, Beschreibung, Bildunterschrift oder Bildnachweis",
     find: "Suchen",
     nothing: "Kein Bild passt dazu.",
-    shown: ({ from, to, total }) => `${from} bis ${to} von ${total}`,
+    shown: ({ from, to, total }) => `${figure(from)} bis ${figure(to)} von ${figure(total)}`,
     newer: "Neuere",
     older: "Ältere",
   },

@@ -1,5 +1,5 @@
 import type { Messages } from "../../catalogue.ts";
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 export const preflight: Messages["desk"]["preflight"] = {
   noArticle: "Die Ausgabe enthält keinen Artikel.",
@@ -35,7 +35,7 @@ export const preflight: Messages["desk"]["preflight"] = {
   adOverset: (headline) => `Die Eigenanzeige „${headline}“ passt nicht an ihren Platz.`,
   shorten: "Kürzen Sie.",
   wide: ({ place, words, more, all }) =>
-    `${place}: ${words}${more > 0 ? ` und ${more} weitere` : ""} ${count(all, { one: "ist", other: "sind" })} breiter als die Spalte.`,
+    `${place}: ${words}${more > 0 ? ` und ${figure(more)} weitere` : ""} ${count(all, { one: "ist", other: "sind" })} breiter als die Spalte.`,
   wideTable: "Kürzen Sie die Wörter, nehmen Sie eine Spalte aus der Tabelle, oder setzen Sie den Artikel in weniger Spalten.",
   wideBlock: "Kürzen Sie, oder setzen Sie den Artikel in weniger Spalten.",
   pixels: ({ width, height }) => `${width} × ${height} Pixeln`,

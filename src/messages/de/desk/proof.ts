@@ -47,8 +47,11 @@ export const proof: Messages["desk"]["proof"] = {
   passkeyName: "Wie Sie ihn nennen",
   added: "hinzugefügt:",
   passkeyFailed: "Der Passkey hat nicht funktioniert. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen Weg.",
+  passkeyHeld: "Dort liegt schon ein Passkey von Ihnen. Wählen Sie ein anderes Telefon, einen anderen Computer oder Sicherheitsschlüssel.",
   removePasskey: "Entfernen",
   passkeyRemoved: "Der Passkey ist entfernt.",
+  lastRemoved:
+    "Der Passkey ist entfernt. Er war das Letzte, was Sie neben Ihrem Postfach hatten: Ein gemailter Code genügt wieder, und Wiederherstellungscodes gelten nicht mehr.",
   passkeyAdded: "Der Passkey ist hinzugefügt. Sie können sich damit anmelden.",
   sessions: "Wo Sie angemeldet sind",
   device: ({ browser, system }) => {

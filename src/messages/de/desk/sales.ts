@@ -1,3 +1,4 @@
+import { figure } from "../grammar.ts";
 import type { Messages } from "../../catalogue.ts";
 
 export const sales: Messages["desk"]["sales"] = {
@@ -5,7 +6,7 @@ export const sales: Messages["desk"]["sales"] = {
   premiumsSay:
     "Eine Prämie gehört zu einer Bestellung, solange der Vorrat reicht. Wer bestellt, hat von da an eine sicher; eine abgelehnte Bestellung gibt sie zurück.",
   premiumList: "Prämien",
-  left: (left) => `noch ${left}`,
+  left: (left) => `noch ${figure(left)}`,
   change: "Mehr oder weniger",
   changeExample: "40 oder -3",
   why: "Warum",

@@ -1,5 +1,5 @@
 import type { Messages } from "../../catalogue.ts";
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 const issues = (number: number) => count(number, { one: "1 Ausgabe", other: `${number} Ausgaben` });
 const none = "Es steht keine Ausgabe mehr aus.";
@@ -120,7 +120,7 @@ export const subscription: Messages["desk"]["subscription"] = {
     address: "Adressen",
     letter: "E-Mails",
   },
-  showAll: (lines) => `Alle ${lines} zeigen`,
+  showAll: (lines) => `Alle ${figure(lines)} zeigen`,
   deeds: "Was möglich ist",
   ended: "Es ist beendet; reklamieren lässt sich nur noch ein Heft, das verschickt wurde und nicht ankam.",
   why: "Warum",

@@ -1,6 +1,6 @@
 import { ownOf } from "../../../values/index.ts";
 import type { Messages } from "../../catalogue.ts";
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 const rows = (n: number) => count(n, { one: "1 Zeile", other: `${n} Zeilen` });
 
@@ -122,7 +122,7 @@ export const takeOns: Messages["desk"]["takeOns"] = {
     "taken back": "Zurückgenommen",
   },
   rows: "Zeilen",
-  of: ({ state, n }) => `${state} (${n})`,
+  of: ({ state, n }) => `${state} (${figure(n)})`,
   line: "Zeile",
   who: "Wer",
   becomes: "Wird",

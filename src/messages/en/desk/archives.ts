@@ -1,4 +1,4 @@
-import { count as counted } from "../grammar.ts";
+import { count as counted, figure } from "../grammar.ts";
 
 const count = (n: number, one: string, many = `${one}s`): string => counted(n, { one: `1 ${one}`, other: `${n} ${many}` });
 
@@ -52,11 +52,11 @@ export const archives = {
     password: (n: number) => `${n} behind a password: they are drafts here`,
   },
   leftOut: "Left out",
-  leftOutOne: ({ what, n }: { what: string; n: number }) => `${n} ${what}`,
+  leftOutOne: ({ what, n }: { what: string; n: number }) => `${figure(n)} ${what}`,
   unknown: "What Masthead does not know; the words in it are kept",
-  unknownOne: ({ name, n }: { name: string; n: number }) => `${name}, ${n === 1 ? "once" : `${n} times`}, first as`,
+  unknownOne: ({ name, n }: { name: string; n: number }) => `${name}, ${n === 1 ? "once" : `${figure(n)} times`}, first as`,
   notTaken: "Not taken as it was",
-  notTakenOne: ({ n, name }: { n: number; name: string }) => `${n === 1 ? "Once" : `${n} times`}, as in “${name}”:`,
+  notTakenOne: ({ n, name }: { n: number; name: string }) => `${n === 1 ? "Once" : `${figure(n)} times`}, as in “${name}”:`,
   samples: "Some of them",
   there: "There",
   here: "Here",
@@ -125,13 +125,14 @@ export const archives = {
   ],
   takingBack: "It is being taken back.",
   soFar: ({ made, all }: { made: number; all: number }) =>
-    all === 1 ? `${made} of 1 article or page is here.` : `${made} of ${all} articles and pages are here.`,
+    all === 1 ? `${figure(made)} of 1 article or page is here.` : `${figure(made)} of ${figure(all)} articles and pages are here.`,
   hadBefore: (n: number) => `${n} were here already, and are as they were.`,
   changed: (n: number) => `${n} were changed there since, and so here.`,
   edited: (n: number) => `${n} were changed there and edited here: they are as they are here.`,
   gone: (n: number) => `${n} were taken back.`,
   stayed: (n: number) => `${n} stayed, as somebody had worked on them.`,
-  pictured: ({ had, missing }: { had: number; missing: number }) => `${count(had, "picture")} are here, ${missing} could not be had.`,
+  pictured: ({ had, missing }: { had: number; missing: number }) =>
+    `${count(had, "picture")} are here, ${figure(missing)} could not be had.`,
   lookAfter: "To look after",
   nothingToLookAfter: "Nothing: all of it was taken as it was.",
   missingPictures: "Pictures that could not be had",

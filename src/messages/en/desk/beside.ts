@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 /** What stands beside a text while it is written: what it still lacks, each with the way to its place. */
 export const beside = {
@@ -31,7 +31,7 @@ export const beside = {
     note: "The words of a footnote",
     nowhere: ({ href }: { href: string }) => `A link that leads nowhere: ${href || "it has no address"}`,
     tk: ({ words }: { words: string }) => `Words that are still to come: “${words}”`,
-    short: ({ words, wanted }: { words: number; wanted: number }) => `${words} words of ${wanted} that are wanted`,
+    short: ({ words, wanted }: { words: number; wanted: number }) => `${figure(words)} words of ${figure(wanted)} that are wanted`,
     long: ({ words, wanted }: { words: number; wanted: number }) => `${words} words, and ${wanted} are wanted`,
     suggestions: ({ open }: { open: number }) =>
       count(open, { one: "One suggestion is neither taken nor refused", other: `${open} suggestions are neither taken nor refused` }),

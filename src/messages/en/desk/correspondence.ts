@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 /** Letters to the editor, at the desk. */
 export const correspondence = {
@@ -6,7 +6,7 @@ export const correspondence = {
   says: "What readers sent by the form at the foot of an article or on its own page, once they proved their address. Nobody but you sees them.",
   lists: "Which letters",
   states: { waiting: "Waiting", taken: "Taken", declined: "Declined" },
-  of: ({ state, letters }: { state: string; letters: number }) => `${state} (${letters})`,
+  of: ({ state, letters }: { state: string; letters: number }) => `${state} (${figure(letters)})`,
   when: "Sent",
   from: "From",
   about: "About",

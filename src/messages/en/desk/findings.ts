@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 const lost = (setting: string) => `What readers were told is done can be lost when the machine goes down (${setting} is off).`;
 const daysOf = (days: number) => count(days, { one: "1 day", other: `${days} days` });
@@ -128,7 +128,7 @@ export const findings = {
   keys: {
     well: (all: number) => `Of the keys of ${all} authenticator apps all can be opened.`,
     closed: ({ closed, all }: { closed: number; all: number }) =>
-      `Of the keys of ${all} authenticator apps ${closed} can be opened by no key that is here: their codes count no more.`,
+      `Of the keys of ${figure(all)} authenticator apps ${figure(closed)} can be opened by no key that is here: their codes count no more.`,
     setBack:
       "Set SEAL_KEY, or letters.key in DATA_DIR, to what it was, or what it was as SEAL_KEY_BEFORE; else masthead staff reset EMAIL for each of them.",
   },

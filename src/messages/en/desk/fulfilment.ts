@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 
 /** Printed copies on their way: label runs, and print runs. */
@@ -107,7 +107,7 @@ export const fulfilment = {
     returned: "Came back",
   },
   frozenAt: ({ when, labels, copies, sha }: { when: string; labels: number; copies: number; sha: string }) =>
-    rich<"code">`Frozen ${when}: ${labels} labels, ${copies} copies. The addresses are as they were then. SHA-256 of the file: <code>${sha}</code>`,
+    rich<"code">`Frozen ${when}: ${figure(labels)} labels, ${figure(copies)} copies. The addresses are as they were then. SHA-256 of the file: <code>${sha}</code>`,
   heads: {
     issue: "Issue",
     closes: "Closes",

@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 
 /** Institutions, their ways in and seats, and gifts. */
@@ -43,7 +43,7 @@ export const institutions = {
   waysOf: ({ ranges, domains }: { ranges: number; domains: number }) =>
     `${count(ranges, { one: "1 range", other: `${ranges} ranges` })}, ${count(domains, { one: "1 domain", other: `${domains} domains` })}`,
   seatsGiven: (given: number) => count(given, { one: "1 seat given", other: `${given} seats given` }),
-  seatsOf: ({ given, of }: { given: number; of: number }) => `${given} of ${of} seats`,
+  seatsOf: ({ given, of }: { given: number; of: number }) => `${figure(given)} of ${figure(of)} seats`,
   facts: ({ number, service, contact }: { number: number; service: string; contact: string }) =>
     rich<"a">`Subscription <a>${number}</a>, ${service}; ${contact ? `we write to ${contact}` : "its contact has no e-mail, and nobody is written to"}.`,
   ways: { range: "by range", domain: "by domain", seat: "by seat" },

@@ -76,6 +76,7 @@ export const issues = {
   letter: "Its letter",
   see: "See it",
   putOnSale: "Put on sale",
+  notYet: "It cannot be put on sale yet:",
   note: "Editor’s note",
   coverLines: "Cover lines, one a line",
   cover: "Cover",

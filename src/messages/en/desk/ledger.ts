@@ -20,6 +20,8 @@ export const ledger = {
   deferredAt: (day: string) => `Deferred at ${day}, by the month the term expires`,
   later: "later",
   noneDeferred: "Nothing is owed that was paid for.",
+  /** By whom money was taken; one that is not named here is called as it calls itself. */
+  gateways: { manual: "by hand", sandbox: "play money", stripe: "Stripe" },
   accounts: {
     cash: "Cash",
     receivable: "Open invoices",

@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 
 /** How the magazine is read aloud, and what is said of an article. */
@@ -41,7 +41,7 @@ export const narration = {
   >`Festival, a program of this machine: install Debian’s packages <code>festival</code> and <code1>festvox-us-slt-hts</code1>, and set`,
   silent: "Published without a recording",
   silentSays: "Their pages show no player, and the narrated EPUB holds them as text.",
-  more: (number: number) => `and ${number} more`,
+  more: (number: number) => `and ${figure(number)} more`,
   second: "Second voice, for quotes",
   quotesLabel: "Block quotes",
   captionsLabel: "Captions of pictures",
@@ -205,7 +205,7 @@ export const narration = {
   },
   /** How far a recording is, within “It is being recorded: …”. */
   progress: {
-    said: ({ segments, all }: { segments: number; all: number }) => `${segments} of ${all} sentences are said`,
+    said: ({ segments, all }: { segments: number; all: number }) => `${figure(segments)} of ${figure(all)} sentences are said`,
     encoded: ({ round, percent }: { round: number; percent: number }) =>
       `all is said; loudness and MP3, time through no. ${round}: ${percent} %`,
   },

@@ -1,11 +1,11 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 import { rich } from "../../rich.ts";
 
 /** The letters of the newsletter. */
 export const newsletter = {
   title: "Newsletter",
   says: ({ subscribers, chosen }: { subscribers: number; chosen: number }) =>
-    `An issue’s letter goes to ${subscribers} who subscribe and ${chosen} who asked for it; an article’s to those who asked; one of its own goes to those who asked, or to both, as you say. Nobody counts who opens it.`,
+    `An issue’s letter goes to ${figure(subscribers)} who subscribe and ${figure(chosen)} who asked for it; an article’s to those who asked; one of its own goes to those who asked, or to both, as you say. Nobody counts who opens it.`,
   ofIssue: "Letter of issue",
   ofArticle: "Letter of article",
   own: "Write a letter of its own",

@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 const them = (issues: number) => (issues === 1 ? "it" : "them");
 const goneOut = (issues: number) => count(issues, { one: "one issue has", other: `${issues} issues have` });
@@ -86,7 +86,7 @@ export const offer = {
     ].join(", "),
   premium: "Premium",
   noPremium: "none",
-  premiumLeft: ({ name, left }: { name: string; left: number }) => `${name} (${left} left)`,
+  premiumLeft: ({ name, left }: { name: string; left: number }) => `${name} (${figure(left)} left)`,
   creditCopies: "Bill me later: copies before payment",
   creditHint: "Empty: not offered.",
   graceIssues: "Grace issues",

@@ -1,4 +1,4 @@
-import { count as counted } from "../grammar.ts";
+import { count as counted, figure } from "../grammar.ts";
 
 const count = (n: number, one: string, many = `${one}s`): string => counted(n, { one: `1 ${one}`, other: `${n} ${many}` });
 
@@ -30,7 +30,7 @@ export const oldIssues = {
   issue: (number: number) => `No. ${number}`,
   states: {
     waiting: () => "waits for you",
-    making: ({ drawn, pages }: { drawn: number; pages: number }) => `${drawn} of ${count(pages, "page")} drawn`,
+    making: ({ drawn, pages }: { drawn: number; pages: number }) => `${figure(drawn)} of ${count(pages, "page")} drawn`,
     made: ({ pages }: { pages: number }) => `${count(pages, "page")}`,
     failed: () => "cannot be read",
   },

@@ -1,3 +1,4 @@
+import { figure } from "../grammar.ts";
 /** Pictures, and what is done with one of them. */
 export const pictures = {
   crop: "Crop, focal point",
@@ -41,7 +42,7 @@ export const pictures = {
     findBy: "Find by name, description, caption or credit",
     find: "Find",
     nothing: "No picture is like this.",
-    shown: ({ from, to, total }: { from: number; to: number; total: number }) => `${from} to ${to} of ${total}`,
+    shown: ({ from, to, total }: { from: number; to: number; total: number }) => `${figure(from)} to ${figure(to)} of ${figure(total)}`,
     newer: "Newer ones",
     older: "Older ones",
   },

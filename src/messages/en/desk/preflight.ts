@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 const letters = "Write them in other letters.";
 const withMagazine = "Set it with the magazine.";
@@ -40,7 +40,7 @@ export const preflight = {
   adOverset: (headline: string) => `The house ad “${headline}” does not fit its place.`,
   shorten: "Shorten it.",
   wide: ({ place, words, more, all }: { place: string; words: string; more: number; all: number }) =>
-    `${place}: ${words}${more > 0 ? ` and ${more} more` : ""} ${count(all, { one: "is", other: "are" })} wider than the column.`,
+    `${place}: ${words}${more > 0 ? ` and ${figure(more)} more` : ""} ${count(all, { one: "is", other: "are" })} wider than the column.`,
   wideTable: "Shorten the words, take a column out of the table, or set the article in fewer columns.",
   wideBlock: "Shorten it, or set the article in fewer columns.",
   pixels: ({ width, height }: { width: number; height: number }) => `${width} × ${height} pixels`,

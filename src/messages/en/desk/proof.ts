@@ -43,8 +43,11 @@ export const proof = {
   passkeyName: "What you call it",
   added: "added",
   passkeyFailed: "The passkey did not open. Try again, or take another way.",
+  passkeyHeld: "There is a passkey of yours already in what was asked. Choose another telephone, computer or security key.",
   removePasskey: "Remove",
   passkeyRemoved: "The passkey is removed.",
+  lastRemoved:
+    "The passkey is removed. It was the last of what you have beside your mailbox: a mailed code is enough again, and recovery codes are good no more.",
   passkeyAdded: "The passkey is added. You can sign in with it.",
   sessions: "Where you are signed in",
   device: ({ browser, system }: { browser: string; system: string }) =>

@@ -1,9 +1,10 @@
+import { figure } from "../grammar.ts";
 /** Premiums and tax. */
 export const sales = {
   premiums: "Premiums and stock",
   premiumsSay: "A premium comes with an order while it lasts. Whoever orders holds one from that moment; a declined order gives it back.",
   premiumList: "Premiums",
-  left: (left: number) => `${left} left`,
+  left: (left: number) => `${figure(left)} left`,
   change: "More or fewer",
   changeExample: "40 or -3",
   why: "Why",

@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 const issues = (number: number) => count(number, { one: "1 issue", other: `${number} issues` });
 const none = "No issue is owed any more.";
@@ -98,7 +98,7 @@ export const subscription = {
     address: "addresses",
     letter: "letters",
   },
-  showAll: (lines: number) => `Show all ${lines}`,
+  showAll: (lines: number) => `Show all ${figure(lines)}`,
   deeds: "What may be done",
   ended: "It has ended; only a copy that was posted and did not come can still be claimed.",
   why: "Why",

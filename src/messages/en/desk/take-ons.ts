@@ -1,5 +1,5 @@
 import { ownOf } from "../../../values/index.ts";
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 const rows = (n: number) => count(n, { one: "1 row", other: `${n} rows` });
 
@@ -120,7 +120,7 @@ export const takeOns = {
     "taken back": "Taken back",
   },
   rows: "Rows",
-  of: ({ state, n }: { state: string; n: number }) => `${state} (${n})`,
+  of: ({ state, n }: { state: string; n: number }) => `${state} (${figure(n)})`,
   line: "Line",
   who: "Who",
   becomes: "Becomes",

@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 /** The seats of an institution. */
 export const institutions = {
@@ -8,7 +8,7 @@ export const institutions = {
   taken: ({ seats, institution }: { seats: number; institution: string }) =>
     count(seats, {
       one: `La única plaza de ${institution} está ocupada.`,
-      other: `Las ${seats} plazas de ${institution} están ocupadas.`,
+      other: `Las ${figure(seats)} plazas de ${institution} están ocupadas.`,
     }),
   notYours: "Su dirección no pertenece a esta institución.",
 };

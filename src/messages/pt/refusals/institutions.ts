@@ -1,4 +1,4 @@
-import { count } from "../grammar.ts";
+import { count, figure } from "../grammar.ts";
 
 /** The seats of an institution. */
 export const institutions = {
@@ -7,8 +7,8 @@ export const institutions = {
   none: "Não há nenhuma instituição assim na sua conta.",
   taken: ({ seats, institution }: { seats: number; institution: string }) =>
     count(seats, {
-      one: `O lugar de ${institution} (${seats}) está ocupado.`,
-      other: `Os ${seats} lugares de ${institution} estão ocupados.`,
+      one: `O lugar de ${institution} (${figure(seats)}) está ocupado.`,
+      other: `Os ${figure(seats)} lugares de ${institution} estão ocupados.`,
     }),
   notYours: "O seu endereço não pertence a esta instituição.",
 };

@@ -1,0 +1,5 @@
+import type { Messages } from "../../messages/index.ts";
+import { ownOf } from "../../values/index.ts";
+
+/** A gateway by the word of the desk’s language, or as it calls itself. */
+export const gatewayIn = (m: Messages["desk"]["ledger"], gateway: string): string => ownOf<string>(m.gateways, gateway) ?? gateway;
