@@ -103,6 +103,13 @@ function Head({ visit, title, children }: { visit: DeskVisit; title: string; chi
 /** Of the words that stand on its pages: English, where a language has no desk of its own. */
 const deskLanguageOf = (language: string): string => desksSpoken().find((one) => one === languageSpoken(language)) ?? "en";
 
+/** Past the rooms, for whoever goes by keys. */
+const Skip = () => (
+  <a class="skip" href="#main">
+    {useMessages().frame.skip}
+  </a>
+);
+
 /** `head`: what this page alone needs there. */
 export function Desk({
   visit,
@@ -117,19 +124,14 @@ export function Desk({
   actions?: ComponentChildren;
   head?: ComponentChildren;
 }) {
-  const {
-    frame: { skip },
-    desk: { frame: m },
-  } = useMessages();
+  const m = useMessages().desk.frame;
   return (
     <html lang={deskLanguageOf(visit.language)}>
       <Head visit={visit} title={title}>
         {head}
       </Head>
       <body>
-        <a class="skip" href="#main">
-          {skip}
-        </a>
+        <Skip />
         <header class="desk-top">
           <strong>
             <a href="/desk">{visit.title}</a>
