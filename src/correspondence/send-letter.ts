@@ -1,6 +1,6 @@
 import { articleBySlug, publicationOf } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
-import { hashOfToken, newToken, normalEmail } from "../people/index.ts";
+import { hashOfToken, isEmail, newToken, normalEmail } from "../people/index.ts";
 import { type LetterWords, type Platform, inTransaction, isWithinRate, letterHtml, letterText, writeLetter } from "../platform/index.ts";
 import { type Words, newId } from "../values/index.ts";
 import { says } from "../messages/index.ts";
@@ -16,7 +16,7 @@ const day = 86_400;
 
 /**
  * Keeps a letter that nobody sees yet, and mails its sender the link that proves the address. Refuses "letters-to-editor-unwanted",
- * "letter-to-editor-invalid" (each field named) and "letter-to-editor-too-often"; an address that is none is people's to refuse.
+ * "letter-to-editor-invalid" (each field named) and "letter-to-editor-too-often".
  */
 export async function sendLetterToEditor(platform: Platform, fields: LetterFields, { ip }: { ip: string }): Promise<void> {
   if (!(await areLettersWanted(platform.db))) throw refuse("letters-to-editor-unwanted", (m) => m.refusals.correspondence.unwanted);
@@ -65,10 +65,11 @@ async function refuseTooMany(platform: Platform, { ip, email }: { ip: string; em
   if (passes.includes(false)) throw refuse("letter-to-editor-too-often", (m) => m.refusals.correspondence.tooOften);
 }
 
-function refuseUnprintable({ name, place, text, consent }: LetterFields): void {
+function refuseUnprintable({ name, place, email, text, consent }: LetterFields): void {
   const fields: Record<string, Words> = {
     ...((!name || name.length > 100) && { name: says((m) => m.refusals.correspondence.noName) }),
     ...((!place || place.length > 100) && { place: says((m) => m.refusals.correspondence.noPlace) }),
+    ...(!isEmail(email) && { email: says((m) => m.refusals.people.noEmail) }),
     ...(!text && { text: says((m) => m.refusals.correspondence.noText) }),
     ...(text.length > longest && { text: says((m) => m.refusals.correspondence.tooLong) }),
     ...(!consent && { consent: says((m) => m.refusals.correspondence.noConsent) }),

@@ -142,16 +142,18 @@ export function Desk({
         </header>
         <Rooms visit={visit} />
         <main id="main" tabindex={-1} data-guard={JSON.stringify(m.guard)}>
-          <div class="head">
-            <h1>{title}</h1>
-            {actions}
-          </div>
-          {visit.done && (
-            <p class="notice" role="status">
-              {visit.done}
-            </p>
-          )}
-          <Place.Provider value={{ timeZone: visit.timeZone, language: visit.language }}>{children}</Place.Provider>
+          <Place.Provider value={{ timeZone: visit.timeZone, language: visit.language }}>
+            <div class="head">
+              <h1>{title}</h1>
+              {actions}
+            </div>
+            {visit.done && (
+              <p class="notice" role="status">
+                {visit.done}
+              </p>
+            )}
+            {children}
+          </Place.Provider>
         </main>
       </body>
     </html>

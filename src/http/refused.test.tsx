@@ -71,6 +71,8 @@ describe("the summary of a refused form", () => {
     const html = page({ agreed: "Tick this.", nowhere: "Odd <b>" });
     expect(html).toContain('<li><a href="#field-agreed">Tick this.</a></li>');
     expect(html).toContain("<li>Odd &lt;b></li>");
+    // nothing comes between a box and its words
+    expect(html).toMatch(/I agree to all of it<\/label><span class="bad" id="field-agreed-why">Tick this\.<\/span>/);
   });
 
   it("leaves every other page as it is", () => {

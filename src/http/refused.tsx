@@ -61,11 +61,19 @@ function fieldsOf(html: string, action: string | undefined): Field[] {
   return [...html.matchAll(/<(input|select|textarea)\b([^>]*?)\/?>/g)].flatMap(({ index, 0: all, 1: kind = "", 2: head = "" }) => {
     const [name, type] = [attribute(head, "name"), attribute(head, "type")];
     if (!name || type === "hidden" || index < summary || !within(index)) return [];
-    const close = kind === "input" ? index + all.length : html.indexOf(`</${kind}>`, index) + kind.length + 3;
-    const headEnd = index + 1 + kind.length;
     const box = type === "checkbox" || type === "radio";
+    const close =
+      kind !== "input" ? html.indexOf(`</${kind}>`, index) + kind.length + 3 : box ? behindLabel(html, index) : index + all.length;
+    const headEnd = index + 1 + kind.length;
     return [{ name, id: attribute(head, "id"), at: index, headEnd, end: close, marked: head.includes('aria-invalid="true"'), box }];
   });
+}
+
+/** Behind the label that holds a box, so that nothing comes between the two; behind the box, where none does. */
+function behindLabel(html: string, at: number): number {
+  const end = html.indexOf("</label>", at);
+  const held = end >= 0 && html.lastIndexOf("<label", at) > html.lastIndexOf("</label>", at);
+  return held ? end + "</label>".length : html.indexOf(">", at) + 1;
 }
 
 /** The first words of the label that is for it or holds it. */

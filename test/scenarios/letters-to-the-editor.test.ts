@@ -88,7 +88,9 @@ describe("a letter to the editor", () => {
   it("that lacks something is refused, with all that was typed in its place", async () => {
     const page = await (await send({ place: "", consent: "", email: "nonsense" })).text();
     expect(page).toContain("Say where you live");
-    expect(page).toContain("We can only use a letter that may be printed.");
+    // at the head and beside its box, and an address that is none along with the rest
+    expect(page.match(/We can only use a letter that may be printed\./g)).toHaveLength(2);
+    expect(page).toContain('id="email-wrong"');
     expect(formOf(page, "/letters-to-the-editor")).toMatchObject({ text: words().text, name: "Tilda Brook", article: article.slug });
     expect((await send({ email: "nonsense" })).status).toBe(422);
     expect(await kept()).toEqual([]);

@@ -15,10 +15,10 @@ function keyName(key: string): string {
     .replace("Shift", apple ? "⇧" : words.keys.shift);
   return named
     .replaceAll("-", apple ? "" : "+")
-    .replace(/[a-z]$/, (letter) => letter.toUpperCase())
     .replace("ArrowUp", "↑")
     .replace("ArrowDown", "↓")
-    .replace("Backspace", "⌫");
+    .replace("Backspace", "⌫")
+    .replace(/(?<![a-z])[a-z]$/, (letter) => letter.toUpperCase());
 }
 
 type Stop = HTMLButtonElement | HTMLSelectElement;

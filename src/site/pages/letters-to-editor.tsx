@@ -33,7 +33,16 @@ function LetterForm({ shown, article }: { shown: LetterShown; article: string })
       </div>
       <div class="field">
         <label class="choice">
-          <input type="checkbox" name="consent" value="yes" checked={values.consent === "yes"} required />
+          <input
+            type="checkbox"
+            id="consent"
+            name="consent"
+            value="yes"
+            checked={values.consent === "yes"}
+            required
+            aria-invalid={errors.consent ? "true" : undefined}
+            aria-describedby={errors.consent ? "consent-wrong" : undefined}
+          />
           <span>{m.consent}</span>
         </label>
         <Wrong name="consent" errors={errors} />
