@@ -21,7 +21,7 @@ export const ledger: Messages["desk"]["ledger"] = {
   deferredAt: (day) => `Abgegrenzter Umsatz zum ${day}, nach dem Monat, in dem die Laufzeit endet`,
   later: "später",
   noneDeferred: "Von dem, was bezahlt wurde, steht nichts aus.",
-  gateways: { manual: "von Hand", sandbox: "Spielgeld", stripe: "Stripe" },
+  gateways: { manual: "von Hand", sandbox: "Spielgeld" },
   accounts: {
     cash: "Kasse und Bank",
     receivable: "Offene Rechnungen",

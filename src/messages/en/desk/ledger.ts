@@ -21,7 +21,7 @@ export const ledger = {
   later: "later",
   noneDeferred: "Nothing is owed that was paid for.",
   /** By whom money was taken; one that is not named here is called as it calls itself. */
-  gateways: { manual: "by hand", sandbox: "play money", stripe: "Stripe" },
+  gateways: { manual: "by hand", sandbox: "play money" },
   accounts: {
     cash: "Cash",
     receivable: "Open invoices",
