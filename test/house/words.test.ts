@@ -19,7 +19,7 @@ const isRead = (path: string) => isLetter(path) || isEdition(path) || isDesk(pat
 
 /** What reads like a sentence and is none. */
 const noWords =
-  /(?:Kept from readers|Apple Podcasts|Pocket Casts|Society & Culture|Newsreader|Crimson Pro|Instrument|Times|Accept-Encoding|User-agent|Basic realm|POST \/desk|VOICE_(?:URL|COMMAND)|Two notices of the desk)(?:\b|=)|:\d+ M\d/;
+  /(?:Kept from readers|Apple Podcasts|Pocket Casts|Society & Culture|Newsreader|Crimson Pro|Instrument|Times|Accept-Encoding|User-agent|Basic realm|POST \/desk|VOICE_(?:URL|COMMAND)|Two notices of the desk|Stripe)(?:\b|=)|:\d+ M\d/;
 
 const root = projectFolder();
 const sources = readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })
