@@ -46,7 +46,7 @@ it("one that ends by itself and says why is not begun again", async () => {
 });
 
 it("whoever is told to stop ends the process that seeds", async () => {
-  const ended = seed('process.on("SIGTERM", () => process.exit(1));');
+  const ended = seed('process.on("SIGTERM", () => process.exit(1)); setTimeout(() => undefined, 60_000);');
   await expect.poll(begun, { timeout: 30_000 }).toBe(1);
   stopping.abort();
   await expect(ended).rejects.toThrow(/abort/);
