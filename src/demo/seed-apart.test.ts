@@ -26,7 +26,7 @@ function standIn(does: string): string {
   const begun = JSON.stringify(join(folder, "begun"));
   writeFileSync(
     file,
-    `import { appendFileSync } from "node:fs"; process.once("message", () => { appendFileSync(${begun}, "."); ${does} });`,
+    `import { appendFileSync, existsSync, readFileSync } from "node:fs"; process.once("message", () => { appendFileSync(${begun}, "."); ${does} });`,
   );
   return file;
 }
@@ -43,6 +43,24 @@ it("one that is killed every time is given up, with how it ended", async () => {
 it("one that ends by itself and says why is not begun again", async () => {
   await expect(seed("process.exit(1);")).rejects.toThrow("ended with 1");
   expect(begun()).toBe(1);
+});
+
+it("one that says it is done where nothing is written is given up too, with where to look", async () => {
+  await expect(seed("process.exit(0);")).rejects.toThrow(/still lacks it\. Look whether DATABASE_URL/);
+  expect(begun()).toBe(3);
+});
+
+it("one that is done where others were killed is the last", async () => {
+  const there = join(folder, "there");
+  const ended = seed(`
+    if (readFileSync(${JSON.stringify(join(folder, "begun"))}).length < 3) process.kill(process.pid, "SIGKILL");
+    setInterval(() => existsSync(${JSON.stringify(there)}) && process.exit(0), 20);`);
+  await expect.poll(begun, { timeout: 30_000 }).toBe(3);
+  const now = fresh.clock.now();
+  await fresh.platform.db.insertInto("demo_seeds").values({ begun_at: now, finished_at: now }).execute();
+  writeFileSync(there, "");
+  await ended;
+  expect(begun()).toBe(3);
 });
 
 it("whoever is told to stop ends the process that seeds", async () => {

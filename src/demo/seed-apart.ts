@@ -10,6 +10,9 @@ type Apart = { file: string; signal: AbortSignal; environment?: NodeJS.ProcessEn
 
 /** One that was killed in the middle is followed by another, which takes up where it was broken off; so many times. */
 const mostTries = 3;
+/** It wrote where nobody reads, or is another program than it should be. */
+const written =
+  "The demo magazine was not seeded: its process ended as though all of it were written, and this database still lacks it. Look whether DATABASE_URL or DATA_DIR was changed meanwhile, and start again; MASTHEAD_DEMO=0 starts without the demo.";
 
 /**
  * The invented magazine, into a database with nothing in it, by a process of its own that ends: of what its pictures take, the one
@@ -17,6 +20,7 @@ const mostTries = 3;
  */
 export async function seedApart(platform: Platform, apart: Apart): Promise<void> {
   for (let tries = 1; await demoIsNeeded(platform); tries += 1) {
+    if (tries > mostTries) throw new Error(written);
     const how = await seeded(platform, apart);
     apart.signal.throwIfAborted();
     if (how === 0) continue;

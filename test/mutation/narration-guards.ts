@@ -195,6 +195,14 @@ export const narrationGuards: readonly Guard[] = [
     fails: "are kept apart",
   },
   {
+    guard: "nothing is filled in within a voice’s name",
+    file: "src/narration/voices/command.ts",
+    test: "src/narration/voices/command.test.ts",
+    line: "word.replaceAll(/\\{(voice|language)\\}/g, (whole, name: string) => filled[name] ?? whole)",
+    broken: 'word.replaceAll("{voice}", voice || language).replaceAll("{language}", language)',
+    fails: "whatever stands in that",
+  },
+  {
     guard: "a voice speaks its own languages",
     ...voice,
     line: 'voice.can.languages.includes(firstOf(language.toLowerCase().split("-")))',

@@ -18,6 +18,7 @@ const turns = { file: "src/http/turns.ts", test: "src/http/turns.test.ts" };
 const noRoom = "test/scenarios/no-room.test.ts";
 const refusing = "src/platform/mail/refusing-server.test.ts";
 const seeding = { file: "src/demo/seed-apart.ts", test: "src/demo/seed-apart.test.ts" };
+const workers = { file: "src/platform/worker-file.ts", test: "src/platform/worker-file.test.ts" };
 const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/workshop.test.ts" };
 
 /** What strangers, machines and failing disks do to a server. */
@@ -184,6 +185,20 @@ export const serverGuards: readonly Guard[] = [
     broken: "proxy_cache_bypass $http_authorization;",
     test: "test/scenarios/nginx-cache.test.ts",
     fails: "shown to nobody else",
+  },
+  {
+    guard: "a worker is read out of no bundle that is older than a source",
+    ...workers,
+    line: "statSync(outfile).mtimeMs > Math.max(newest, ",
+    broken: "statSync(outfile).mtimeMs > Math.min(newest, ",
+    fails: "where a source that it imports was changed since",
+  },
+  {
+    guard: "a worker is read out of no bundle that is only being built",
+    ...workers,
+    line: 'isFresh(built, folder) && isFresh(join(folder, "dist", "main.js"), folder)',
+    broken: "isFresh(built, folder)",
+    fails: "where the bundle was not built to its end",
   },
   {
     guard: "the workshop hears of a job as it is added",
@@ -359,7 +374,7 @@ export const serverGuards: readonly Guard[] = [
     test: "test/scenarios/desk-forms.test.ts",
     line: "await next().finally(() => leaveRoom(c.req.raw));",
     broken: "await next();",
-    fails: "an import too large is told on its own form",
+    fails: "is answered and holds nobody up",
   },
   {
     guard: "a label names the last issue that was paid for",
@@ -904,6 +919,13 @@ export const serverGuards: readonly Guard[] = [
     line: 'if (typeof how === "number" || tries === mostTries)',
     broken: "if (tries === mostTries)",
     fails: "one that ends by itself and says why",
+  },
+  {
+    guard: "what seeds somewhere else is not begun for ever",
+    ...seeding,
+    line: "if (tries > mostTries) throw new Error(written);",
+    broken: "if (tries > 9) throw new Error(written);",
+    fails: "one that says it is done where nothing is written",
   },
   {
     guard: "whoever is told to stop ends the process that seeds",

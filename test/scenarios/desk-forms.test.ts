@@ -379,6 +379,10 @@ describe("an upload that is refused", () => {
     expect(formOf(page, path)).toMatchObject(fields);
   });
 
+  it("is answered and holds nobody up: the room that one took is the next one’s, though none says how long it is", async () => {
+    for (const at of [1, 2, 3, 4]) expect([at, (await send("/desk/import", {}, ["file", undefined])).status]).toEqual([at, 422]);
+  }, 30_000);
+
   it("and every other refusal of the desk stays in the desk, shows what was sent, and leads back", async () => {
     const { origin } = house.platform.settings;
     const headers = { cookie: editor, origin, accept: "text/html", referer: `${origin}/desk/newsletter?page=2` };

@@ -19,7 +19,11 @@ export function commandVoice({ command, timeoutSeconds }: { command: string; tim
     key: `command/${createHash("sha256").update(command).digest("hex").slice(0, 16)}`,
     can: { ascii: false, ipa: false, languages: "any", mostCharacters: 4000, atOnce: 2 },
     speak: (text, { voice, language, signal }) => {
-      const [program = "", ...rest] = words.map((word) => word.replaceAll("{voice}", voice || language).replaceAll("{language}", language));
+      const filled: Record<string, string> = { voice: voice || language, language };
+      // in one go: nothing that stands in a voice’s name is filled in
+      const [program = "", ...rest] = words.map((word) =>
+        word.replaceAll(/\{(voice|language)\}/g, (whole, name: string) => filled[name] ?? whole),
+      );
       const timeout = AbortSignal.timeout(timeoutSeconds * 1000);
       return run(program, rest, text, signal ? AbortSignal.any([signal, timeout]) : timeout);
     },
