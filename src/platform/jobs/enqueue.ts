@@ -18,11 +18,11 @@ export async function enqueue<T extends TaskName>(
 ): Promise<void> {
   const jobKey = key ?? keyOf(task, payload);
   const { priority, attempts } = howToRun(task);
-  // what failed is counted, so that it is gone before the new one is added
+  // the new one is told how many have failed, so that they are gone before it is added, however it is planned
   await sql`with gone as (delete from graphile_worker._private_jobs
       where key = ${jobKey} and attempts >= max_attempts and locked_at is null returning id)
-    select added.id from (select count(*) from gone) as failed, lateral graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null},
-    run_at := ${after === undefined ? sql`${runAt ?? null}::timestamptz` : sql`now() + ${after} * interval '1 millisecond'`}, max_attempts := ${attempts}, job_key := ${jobKey}, job_key_mode := ${keepsHour ? "preserve_run_at" : "replace"}, priority := ${priority}) as added`.execute(
+    select added.id from (select count(*) as jobs from gone) as failed, lateral graphile_worker.add_job(${task}, payload := ${JSON.stringify(payload)}::json, queue_name := ${queue ?? null},
+    run_at := ${after === undefined ? sql`${runAt ?? null}::timestamptz` : sql`now() + ${after} * interval '1 millisecond'`}, max_attempts := ${attempts}, job_key := case when failed.jobs >= 0 then ${jobKey} end, job_key_mode := ${keepsHour ? "preserve_run_at" : "replace"}, priority := ${priority}) as added`.execute(
     db,
   );
 }
