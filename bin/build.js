@@ -223,9 +223,11 @@ export async function build() {
   const last = outputFiles.toSorted((a, b) => Number(a.path.endsWith("main.js")) - Number(b.path.endsWith("main.js")));
   // each comes to its place whole: another process may be reading it; what was changed meanwhile is newer than it
   for (const { path, text, contents } of last) {
-    writeFileSync(`${path}.making`, /\.c?js$/.test(path) ? inAscii(text) : contents);
-    utimesSync(`${path}.making`, begun, begun);
-    renameSync(`${path}.making`, path);
+    // two that are started at once each make their own
+    const making = `${path}.${process.pid}.making`;
+    writeFileSync(making, /\.c?js$/.test(path) ? inAscii(text) : contents);
+    utimesSync(making, begun, begun);
+    renameSync(making, path);
   }
   sweepChunks(outdir, new Set(outputFiles.map(({ path }) => basename(path))));
   sweepLanguages(outdir, 4);

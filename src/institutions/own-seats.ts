@@ -39,7 +39,7 @@ export async function giveOwnSeat(platform: Platform, { institutionId, personId,
   });
 }
 
-/** Takes a seat away from its reader, whose access ends at once. Refuses "institution-missing", "seats-closed", "seat-missing". */
+/** Takes a seat away; who reads by no other of theirs reads no more, at once. Refuses "institution-missing", "seats-closed", "seat-missing". */
 export async function freeOwnSeat(platform: Platform, { institutionId, personId, seatId }: BySelf & { seatId: string }): Promise<void> {
   await inTransaction(platform, async (tx) => {
     await refuseOthers(tx, { institutionId, personId });
