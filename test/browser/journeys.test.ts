@@ -223,6 +223,23 @@ describe("an article’s page", () => {
       });
   });
 
+  it("sets the figures of a column as wide as one another", async () => {
+    await visit(async (page) => {
+      await page.goto("/2026/11/the-bridge-nobody-would-own");
+      const widths = await page.evaluate(async () => {
+        const table = document.createElement("table");
+        document.querySelector(".body")!.append(table);
+        const cell = table.insertRow().insertCell();
+        cell.className = "end";
+        const sums = ["1111", "8888"].map((sum) => Object.assign(document.createElement("span"), { textContent: sum }));
+        cell.append(...sums);
+        await document.fonts.ready;
+        return sums.map((sum) => sum.getBoundingClientRect().width);
+      });
+      expect(widths[0]).toBe(widths[1]);
+    });
+  });
+
   it("has nothing on it that only the sheet of the other pages dresses", async () => {
     await visit(async (page) => {
       await page.goto("/");

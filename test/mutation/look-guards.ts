@@ -85,6 +85,14 @@ export const lookGuards: readonly Guard[] = [
     fails: "is 60 kB and six requests at most",
   },
   {
+    guard: "figures of a column stand under one another",
+    file: "src/site/styles/04-article.css",
+    test: "test/browser/journeys.test.ts",
+    line: "td:is(.end, .figures) {",
+    broken: "td:is(.figured) {",
+    fails: "sets the figures of a column as wide as one another",
+  },
+  {
     guard: "what plays is fetched when it is asked for",
     file: "src/site/client/player.ts",
     test: "test/browser/journeys.test.ts",
