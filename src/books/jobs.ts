@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SomeTasks } from "../platform/index.ts";
-import { makeEpub, makeNarratedEpubOnceRecorded, renewEpubs } from "./epub/make-epub.ts";
+import { makeEpubOnceSet, makeNarratedEpubOnceRecorded, renewEpubs } from "./epub/make-epub.ts";
 
 const article = z.object({ articleId: z.uuid() });
 const issue = z.object({ issueId: z.uuid() });
@@ -27,7 +27,7 @@ export const bookTasks = {
     attempts: 5,
     // the books list the printed pages
     follows: ["issue-on-sale", "issue-changed", "issue-laid-out"],
-    run: makeEpub,
+    run: makeEpubOnceSet,
   },
   "make-narrated-epub": {
     apart: true,

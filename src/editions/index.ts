@@ -1,4 +1,5 @@
 export { articlesOf } from "./articles-of.ts";
+export { asksFor, isAwaited } from "./asks-for.ts";
 export {
   publishedWithout,
   type Edition,

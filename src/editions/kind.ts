@@ -10,6 +10,8 @@ export type EditionNow = {
   none?: Words;
   /** What there is to say of it though it is made. */
   says?: Words;
+  /** What comes first, where its job waits for that. */
+  awaits?: Words;
 };
 
 type Common = {

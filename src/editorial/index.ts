@@ -29,6 +29,7 @@ export { editorialRefusals } from "./refusals.ts";
 export {
   findPublication,
   heldPublication,
+  isTimeZone,
   publicationOf,
   publicationProblem,
   rhythmOf,

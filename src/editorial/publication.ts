@@ -14,7 +14,7 @@ const plainBooks: Books = { typefaces: false, certifiedBy: "" };
 /** The magazine of this installation. Refuses "publication-missing" before it is set up. */
 export async function publicationOf(db: Db | Tx): Promise<Publication> {
   const found = await findPublication(db);
-  if (!found) throw refuse("publication-missing", (m) => m.desk.refused.settingUp);
+  if (!found) throw refuse("publication-missing", (m) => m.refusals.setup.settingUp);
   return found;
 }
 
@@ -107,7 +107,7 @@ export function publicationProblem({
   return wrong ? unusable((m) => m.noIssn(wrong)) : undefined;
 }
 
-const isTimeZone = (zone: string): boolean => zone !== "" && doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: zone }));
+export const isTimeZone = (zone: string): boolean => zone !== "" && doesNotThrow(() => new Intl.DateTimeFormat("en", { timeZone: zone }));
 
 function doesNotThrow(action: () => unknown): boolean {
   try {

@@ -1,6 +1,6 @@
 import type { ArticleView, IssueView } from "../editorial/index.ts";
 import { type JobView, type Platform, type TaskName, type Tasks, enqueue, inTransaction, jobsOfSubjects } from "../platform/index.ts";
-import { articlesOf, type EditionNow, type Kind, namePlace } from "../editions/index.ts";
+import { articlesOf, asksFor, type EditionNow, type Kind, namePlace } from "../editions/index.ts";
 import { type Words, messageOf, must, recordOf, wordsIn } from "../values/index.ts";
 
 /** made: it shows what its subject is now. stale: something changed since. missing: never made. none: nothing comes of asking. The others are a job’s. */
@@ -18,9 +18,8 @@ export async function editionsOfIssue(platform: Platform, issue: IssueView, kind
         : articles.filter((article) => kind.for(article)).map((article) => rowOf(kind, article, kind.now(platform, article))),
     ),
   );
-  // an issue's edition may be asked for by any article in it
   const jobOf = ({ kind, article }: Bare) =>
-    jobs.find(({ task, payload }) => task === kind.task && (!article || recordOf(payload).articleId === article.id));
+    jobs.find((job) => job.task === kind.task && (article ? recordOf(job.payload).articleId === article.id : asksFor(job, issue)));
   return rows.map((row) => withJob(row, jobOf(row), articles));
 }
 
@@ -38,14 +37,16 @@ function withJob(row: Bare, job: JobView | undefined, articles: readonly Article
   const why = job?.lastError ? namePlace(job.lastError, row.article ? [row.article] : articles) : "";
   if (job?.state === "running") return { ...row, making: "being made", why };
   if (job?.state === "failed" && !now.current) return { ...row, making: "failed", why };
-  if (job && job.state !== "failed" && !now.current) return { ...row, making: "waiting", why };
+  if (job && job.state !== "failed" && !now.current) return { ...row, making: "waiting", why: why || (now.awaits ?? "") };
   return { ...row, making: now.current ? "made" : now.edition ? "stale" : "missing", why: now.says ?? "" };
 }
 
-/** Asks for everything that does not show what is there now, each once, and nothing else. Answers how many. */
+/** Asks for everything that does not show what is there now, each once, and nothing else; once more for what is being made, perhaps of what was there before. Answers how many. */
 export async function makeChanged(platform: Platform, issue: IssueView, kinds: readonly Kind[]): Promise<number> {
   const rows = await editionsOfIssue(platform, issue, kinds);
-  const changed = rows.filter(({ making }) => ["stale", "missing", "failed"].includes(making));
+  const isAskedFor = ({ making, now }: EditionRow) =>
+    ["stale", "missing", "failed"].includes(making) || (making === "being made" && !now.current);
+  const changed = rows.filter(isAskedFor);
   const asked = new Map(
     changed.map(({ kind, article }) => [
       `${kind.task} ${article?.id ?? ""}`,

@@ -1,11 +1,12 @@
 import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { Refused, type WhyRefused, markFields } from "../http/index.ts";
-import { Speaking, messagesIn, said, useMessages } from "../messages/index.ts";
+import { Speaking, languagesSpoken, messagesIn, said, useMessages } from "../messages/index.ts";
+import { directionOf, languageName } from "../values/index.ts";
 import { rhythms } from "./setup-form.ts";
 
 type Values = Record<string, string>;
-type Asked = { asset: (name: string) => string; problem?: WhyRefused | undefined };
+type Asked = { asset: (name: string) => string; language: string; problem?: WhyRefused | undefined };
 type FieldProps = {
   name: string;
   label: string;
@@ -16,12 +17,14 @@ type FieldProps = {
   list?: string;
 };
 
-type PageProps = Pick<Asked, "asset"> & { title: string; again?: number; children: ComponentChildren };
+/** `typed`: what goes along into another language. */
+type SwitchProps = { language: string; typed?: Values | undefined };
+type PageProps = Pick<Asked, "asset"> & SwitchProps & { title: string; again?: number; children: ComponentChildren };
 
 /** `again`: it is loaded anew after so many seconds. */
-function Page({ asset, title, again, children }: PageProps) {
+function Page({ asset, language, typed, title, again, children }: PageProps) {
   return (
-    <html lang="en">
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -33,6 +36,7 @@ function Page({ asset, title, again, children }: PageProps) {
         <link rel="icon" href={asset("icon.svg")} type="image/svg+xml" />
       </head>
       <body>
+        <LanguageSwitch {...{ language, typed }} />
         <main id="main">
           <div class="sheet letter">
             <h1>{title}</h1>
@@ -41,6 +45,32 @@ function Page({ asset, title, again, children }: PageProps) {
         </main>
       </body>
     </html>
+  );
+}
+
+const Carried = ({ values }: { values: Values }) =>
+  Object.entries(values).map(([name, value]) => <input type="hidden" name={name} value={value} />);
+
+/** The page in each other language that there are words in; what was typed stays. */
+function LanguageSwitch({ language, typed }: SwitchProps) {
+  const m = useMessages().frame;
+  const others = languagesSpoken().filter((one) => one !== language);
+  const called = (one: string) => ({ lang: one, dir: directionOf(one), children: languageName(one) });
+  if (!typed)
+    return (
+      <nav class="sheet language-switch" aria-label={m.languages}>
+        {others.map((one) => (
+          <a href={`/setup?speak=${one}`} hreflang={one} {...called(one)} />
+        ))}
+      </nav>
+    );
+  return (
+    <form class="sheet language-switch" method="post" action="/setup" aria-label={m.languages}>
+      <Carried values={typed} />
+      {others.map((one) => (
+        <button class="as-link" name="speak" value={one} {...called(one)} />
+      ))}
+    </form>
   );
 }
 
@@ -62,10 +92,10 @@ function Field({ name, label, values, hint, type = "text", required, list }: Fie
 }
 
 /** Where whoever comes without the key is asked for it. */
-export function KeyPage({ asset, problem }: Asked) {
+export function KeyPage({ asset, language, problem }: Asked) {
   const m = useMessages().setup;
   return (
-    <Page asset={asset} title={m.title}>
+    <Page {...{ asset, language }} title={m.title}>
       <p>{m.byKey}</p>
       <Refused problem={problem} />
       <form class="form" method="get" action="/setup">
@@ -79,10 +109,10 @@ export function KeyPage({ asset, problem }: Asked) {
 }
 
 /** While the demo is backed up and goes; whoever loads the page again sees how it ended. */
-export function UnderWayPage({ asset }: Pick<Asked, "asset">) {
+export function UnderWayPage({ asset, language }: Pick<Asked, "asset" | "language">) {
   const m = useMessages().setup;
   return (
-    <Page asset={asset} title={m.underWayTitle} again={3}>
+    <Page {...{ asset, language }} title={m.underWayTitle} again={3}>
       <p role="status">{m.underWay}</p>
       <p>
         <a href="/setup">{m.lookAgain}</a>
@@ -91,13 +121,13 @@ export function UnderWayPage({ asset }: Pick<Asked, "asset">) {
   );
 }
 
-/** `demo`: the magazine takes its place, and the backup that is made first goes there. */
-type SetupProps = Asked & { values: Values; isMailed: boolean; demo: { backup: string } | undefined };
+/** `demo`: the magazine takes its place, and the backup that is made first goes there. `isTyped`: `values` are somebody’s, and not the usual ones. */
+type SetupProps = Asked & { values: Values; isTyped?: boolean; isMailed: boolean; demo: { backup: string } | undefined };
 
-export function SetupPage({ asset, problem, values, isMailed, demo }: SetupProps) {
+export function SetupPage({ asset, language, problem, values, isTyped, isMailed, demo }: SetupProps) {
   const m = useMessages().setup;
   return (
-    <Page asset={asset} title={demo ? m.titleInstead : m.title}>
+    <Page {...{ asset, language }} typed={isTyped ? { ...values, again: "yes" } : undefined} title={demo ? m.titleInstead : m.title}>
       {demo && (
         <ul>
           {m.instead(demo.backup).map((line) => (
@@ -176,22 +206,21 @@ function BeginningFields({ values }: { values: Values }) {
 }
 
 /** Where the code of the letter is typed; all that was typed before goes along, and is kept nowhere. */
-export function CodePage({ asset, problem, values }: Asked & { values: Values }) {
+export function CodePage({ asset, language, problem, values }: Asked & { values: Values }) {
   const m = useMessages().setup;
-  const carried = Object.entries(values).map(([name, value]) => <input type="hidden" name={name} value={value} />);
   return (
-    <Page asset={asset} title={m.codeTitle}>
+    <Page {...{ asset, language }} typed={{ ...values, isSent: "yes" }} title={m.codeTitle}>
       <p>{said(m.codeSent(values.email ?? ""))}</p>
       <Refused problem={problem} />
       <form class="form" method="post" action="/setup">
-        {carried}
+        <Carried values={values} />
         <Field name="code" label={m.code} values={{}} required />
         <p>
           <button class="button">{m.begin}</button>
         </p>
       </form>
       <form class="form" method="post" action="/setup">
-        {carried}
+        <Carried values={values} />
         <input type="hidden" name="again" value="yes" />
         <p>
           <button class="button quiet">{m.back}</button>
@@ -201,6 +230,8 @@ export function CodePage({ asset, problem, values }: Asked & { values: Values })
   );
 }
 
-/** In English: there is no magazine yet that has a language. */
-export const setupHtml = (page: VNode): string =>
-  `<!doctype html>${markFields(renderToString(<Speaking.Provider value={messagesIn("en")}>{page}</Speaking.Provider>), "/setup")}`;
+/** In the language of whoever asks: there is no magazine yet that has one. */
+export const setupHtml = (page: VNode<{ language: string }>): string => {
+  const spoken = <Speaking.Provider value={messagesIn(page.props.language)}>{page}</Speaking.Provider>;
+  return `<!doctype html>${markFields(renderToString(spoken), "/setup")}`;
+};

@@ -3,7 +3,19 @@ import type { IncomingMessage } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
 import { findPublication } from "../editorial/index.ts";
-import { type Form, clientIp, cookieName, field, problemOf, readCookie, readForm, setCookie } from "../http/index.ts";
+import {
+  type Form,
+  clientIp,
+  cookieName,
+  field,
+  languageCookie,
+  languageWanted,
+  problemOf,
+  readCookie,
+  readForm,
+  setCookie,
+  spokenAs,
+} from "../http/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { findOrCreatePerson, grantRole, openSession, proveByLetter, provePerson, sessionDays, startSignIn } from "../people/index.ts";
 import { type Platform, type Tx, asDeed, inTransaction } from "../platform/index.ts";
@@ -17,6 +29,8 @@ import { CodePage, KeyPage, SetupPage, UnderWayPage, setupHtml } from "./setup-p
 
 type Env = { Bindings: { incoming?: IncomingMessage } };
 type Here = { platform: Platform; asset: (name: string) => string };
+/** `language`: of whoever asks. */
+type Shown = Here & { language: string };
 /** The browser that asks, and where it is. */
 type Asker = { browser: string; ip: string; userAgent: string };
 
@@ -32,23 +46,33 @@ export function createSetup({ platform, asset, browserOf, forget }: Here & FromS
     const ip = clientIp(c.env?.incoming?.socket?.remoteAddress, c.req.header("x-forwarded-for"), trustedProxies);
     return { browser: browserOf(c), ip, userAgent: c.req.header("user-agent") ?? "" };
   };
+  const languageOf = (c: Context<Env>) =>
+    languageWanted({ cookie: c.req.header("cookie"), accepted: c.req.header("accept-language") }, platform.settings.secure);
   app.get("/", async (c) => {
+    const language = languageOf(c);
     const key = readCookie(c.req.header("cookie"), cookieName(keyCookie, platform.settings.secure)) ?? "";
     const going = key ? await goingOn(platform, whoseIs(platform, key, askerOf(c))) : undefined;
-    if (going === "not yet") return page(setupHtml(<UnderWayPage asset={asset} />), 200, "no-store");
+    if (going === "not yet") return page(setupHtml(<UnderWayPage {...{ asset, language }} />), 200, "no-store");
     if (going) return going;
     await refuseDone(platform);
     const typed = c.req.query("key");
-    if (typed !== undefined) return keptKey(platform, asset, typed);
-    if (!(await isSetupKey(platform.db, key))) return page(setupHtml(<KeyPage asset={asset} />), 200, "no-store");
-    return page(setupHtml(<SetupPage asset={asset} isMailed={isMailed} values={{ ...usual, key }} demo={demoNow(platform)} />));
+    if (typed !== undefined) return keptKey({ platform, asset, language }, typed);
+    const chosen = spokenAs(c.req.query("speak") ?? "");
+    if (chosen) return toSetup(languageKept(platform, chosen));
+    if (!(await isSetupKey(platform.db, key))) return page(setupHtml(<KeyPage {...{ asset, language }} />), 200, "no-store");
+    const values = { ...usual, language, key };
+    return page(setupHtml(<SetupPage {...{ asset, language, isMailed, values }} demo={demoNow(platform)} />));
   });
   app.post("/", async (c) => {
     await refuseDone(platform);
     const form = await readForm(c.req.raw);
     const values = form.asTyped(["key", "email", "sure", ...beginningFields]);
     await forget(c);
-    return answerTo({ platform, asset }, { form, values, asker: askerOf(c) });
+    const chosen = spokenAs(form.parse(asking).speak);
+    const language = chosen ?? languageOf(c);
+    const answer = await answerTo({ platform, asset, language }, { form, values, asker: askerOf(c) });
+    if (chosen) answer.headers.append("set-cookie", languageKept(platform, chosen));
+    return answer;
   });
   return app;
 }
@@ -56,38 +80,53 @@ export function createSetup({ platform, asset, browserOf, forget }: Here & FromS
 const keyCookie = "masthead-setup";
 
 /** A key that came with the address stands in a cookie from now on, and in no history, bookmark or log of what is asked next. */
-async function keptKey({ db, settings: { secure } }: Platform, asset: Here["asset"], key: string): Promise<Response> {
-  if (!(await isSetupKey(db, key))) return page(setupHtml(<KeyPage asset={asset} problem={keyWrong().detail} />), 403);
-  const cookie = setCookie(cookieName(keyCookie, secure), key, { secure, days: 1 });
-  return new Response(null, {
+async function keptKey(shown: Shown, key: string): Promise<Response> {
+  const { db, settings } = shown.platform;
+  if (!(await isSetupKey(db, key))) return wrongKeyPage(shown);
+  const { secure } = settings;
+  return toSetup(setCookie(cookieName(keyCookie, secure), key, { secure, days: 1 }));
+}
+
+const toSetup = (cookie: string): Response =>
+  new Response(null, {
     status: 303,
     headers: { location: "/setup", "set-cookie": cookie, "cache-control": "no-store", "referrer-policy": "no-referrer" },
   });
-}
+
+/** The language that somebody chose stays theirs until the magazine is there, and says its own. */
+const languageKept = ({ settings: { secure } }: Platform, language: string): string =>
+  setCookie(cookieName(languageCookie, secure), language, { secure, days: 1 });
+
+const wrongKeyPage = ({ asset, language }: Shown): Response =>
+  page(setupHtml(<KeyPage {...{ asset, language }} problem={keyWrong().spokenIn(language)} />), 403);
 
 /** In the demo: where its backup goes. */
 const demoNow = (platform: Platform): { backup: string } | undefined =>
   platform.settings.demo ? { backup: backupBefore(platform) } : undefined;
 
-const usual = { language: "en", timeZone: "Europe/London", currency: "EUR", issuesPerYear: "12", firstIssueNumber: "1" };
+const usual = { timeZone: "Europe/London", currency: "EUR", issuesPerYear: "12", firstIssueNumber: "1" };
 
 type Sent = { form: Form; values: Record<string, string>; asker: Asker };
 
 /** The form again with what was refused of it, the page for the code, or the desk. */
-async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent): Promise<Response> {
+async function answerTo({ platform, asset, language }: Shown, { form, values, asker }: Sent): Promise<Response> {
   const isMailed = platform.settings.smtpUrl !== undefined;
   const asked = form.parse(asking);
-  const formAgain = (problem?: Refusal) => <SetupPage {...{ asset, values, isMailed, problem, demo: demoNow(platform) }} />;
-  if (!(await isSetupKey(platform.db, asked.key))) return page(setupHtml(<KeyPage asset={asset} problem={keyWrong().detail} />), 403);
+  const formAgain = (problem?: Refusal) => (
+    <SetupPage {...{ asset, language, values, isMailed, problem, demo: demoNow(platform) }} isTyped />
+  );
+  const codeAgain = (problem?: Refusal) => <CodePage {...{ asset, language, values, problem }} />;
+  if (!(await isSetupKey(platform.db, asked.key))) return wrongKeyPage({ platform, asset, language });
   if (asked.again) return page(setupHtml(formAgain()));
+  if (isMailed && asked.isSent) return page(setupHtml(codeAgain()));
   let again = formAgain;
   try {
     const { email, ...begins } = form.parse(z.intersection(z.object({ email: publisherField }), beginning(platform.clock)));
     if (platform.settings.demo && !asked.sure)
       throw refuse("setup-unusable", (m) => m.refusals.setup.notSure, { sure: (m) => m.refusals.setup.notSure });
-    if (isMailed) again = (problem) => <CodePage asset={asset} values={values} {...(problem && { problem })} />;
+    if (isMailed) again = codeAgain;
     if (isMailed && asked.code === "") {
-      await sendCode(platform, email, { begins, asker });
+      await sendCode(platform, email, { begins, asker, language });
       return page(setupHtml(again()));
     }
     const whose = whoseIs(platform, asked.key, asker);
@@ -100,7 +139,7 @@ async function answerTo({ platform, asset }: Here, { form, values, asker }: Sent
     });
   } catch (error) {
     if (!(error instanceof Refusal) || error.code === "setup-done") throw error;
-    return page(setupHtml(again(error)), problemOf(error).status);
+    return page(setupHtml(again(error.spokenIn(language))), problemOf(error).status);
   }
 }
 
@@ -149,16 +188,25 @@ async function provenOnce(
   proven.set(platform, typed);
 }
 
-const asking = z.object({ key: field.line, code: field.line, again: field.tick, sure: field.tick });
+const asking = z.object({
+  key: field.line,
+  code: field.line,
+  again: field.tick,
+  sure: field.tick,
+  speak: field.line,
+  isSent: field.tick,
+});
 
-const sendCode = (platform: Platform, email: string, { begins, asker }: { begins: Beginning; asker: Asker }) =>
+type Coming = { begins: Beginning; asker: Asker; language: string };
+
+const sendCode = (platform: Platform, email: string, { begins, asker, language }: Coming) =>
   startSignIn(platform, {
     email,
     browser: asker.browser,
     ip: asker.ip,
     magazine: begins.title,
-    language: begins.language,
-    letter: (made) => messagesIn(begins.language).setup.letter(made),
+    language,
+    letter: (made) => messagesIn(language).setup.letter(made),
   });
 
 type Begun = { key: string; email: string; begins: Beginning; asker: Asker };

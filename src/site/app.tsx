@@ -7,6 +7,7 @@ import {
   isOwnRequest,
   isBearer,
   isProxyUnconfigured,
+  languageWanted,
   measuresAnswer,
   noteForwarded,
   observed,
@@ -238,10 +239,12 @@ async function answerProblem(site: Site, c: Ctx, error: unknown): Promise<Respon
   // a program goes by the code
   if (!(c.req.header("accept") ?? "").includes("text/html")) return problemResponse(problemOf(said));
   const visit = isDatabaseUnavailable(error) ? frameKept(site, c) : await visitOf(site, c).catch(() => frameKept(site, c));
-  const problem = problemOf(said, visit?.publication.language);
-  return ownPage(htmlOf(problemPage(site, visit, problem)), problem.status, retryAfter(problem));
+  const asked = { cookie: c.req.header("cookie"), accepted: c.req.header("accept-language") };
+  const language = visit?.publication.language ?? languageWanted(asked, site.platform.settings.secure);
+  const problem = problemOf(said, language);
+  return ownPage(htmlOf(problemPage(site, visit, { problem, language })), problem.status, retryAfter(problem));
 }
 
 /** In the magazine's frame, where there is a magazine and it can be read. */
-const problemPage = (site: Site, visit: Visit | undefined, problem: Problem) =>
-  visit ? <ProblemPage visit={visit} problem={problem} /> : <BarePage asset={site.assets.url} problem={problem} />;
+const problemPage = (site: Site, visit: Visit | undefined, { problem, language }: { problem: Problem; language: string }) =>
+  visit ? <ProblemPage visit={visit} problem={problem} /> : <BarePage {...{ asset: site.assets.url, language, problem }} />;

@@ -3,13 +3,13 @@ import { renderToString } from "preact-render-to-string";
 import { jsonLd } from "../web/index.ts";
 import { markFields } from "../http/index.ts";
 import { icon, playerAsset } from "./assets.ts";
-import { directionOf } from "../values/index.ts";
+import { directionOf, languageName } from "../values/index.ts";
 import { firstFiles, versionOfLook } from "./look-css.ts";
 import { asRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
 import { leadsBack, wasAt } from "./way-back.ts";
 import { addressIn, linkedIn, pagesIn } from "./in-language.ts";
-import { LanguageSwitch, languageName, translationsHere } from "./language-switch.tsx";
+import { LanguageSwitch, translationsHere } from "./language-switch.tsx";
 import { type NavigationLink, type PublicTranslation, coloursOfSite, faceOf, logoOf, navigationOf } from "../editorial/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
 
@@ -393,10 +393,10 @@ function Feeds({ visit: { languages, publication } }: { visit: Visit }) {
 export const partOf = (visit: Visit, part: VNode): string =>
   renderToString(<Speaking.Provider value={messagesIn(visit.publication.language)}>{part}</Speaking.Provider>);
 
-/** A page as the text that goes out, spoken in the magazine’s language; in English where the magazine cannot be read. */
-export function htmlOf(page: VNode<{ visit?: Visit }>): string {
-  const { visit } = page.props;
-  const spoken = <Speaking.Provider value={messagesIn(visit?.publication.language ?? "en")}>{page}</Speaking.Provider>;
+/** A page as the text that goes out, spoken in the magazine’s language; where the magazine cannot be read, in that of whoever asks. */
+export function htmlOf(page: VNode<{ visit?: Visit; language?: string }>): string {
+  const { visit, language = "en" } = page.props;
+  const spoken = <Speaking.Provider value={messagesIn(visit?.publication.language ?? language)}>{page}</Speaking.Provider>;
   const html = linkedIn(visit?.languages?.prefix ?? "", markFields(renderToString(spoken), visit?.path));
   return asRead(`<!doctype html>${html}`, visit?.chosen ?? {});
 }

@@ -1,8 +1,8 @@
 import { languagesOf, publicSeries, publicShelves, publicationOf, sectionsOf } from "../editorial/index.ts";
 import { messagesIn } from "../messages/index.ts";
+import { languageName } from "../values/index.ts";
 import type { Site } from "./context.ts";
 import { prefixOf } from "./in-language.ts";
-import { languageName } from "./language-switch.tsx";
 
 type Link = readonly [name: string, path: string];
 

@@ -1,6 +1,6 @@
 import type { PublicTranslation } from "../editorial/index.ts";
 import { useMessages } from "../messages/index.ts";
-import { directionOf } from "../values/index.ts";
+import { directionOf, languageName } from "../values/index.ts";
 import { prefixOf } from "./in-language.ts";
 import type { Visit } from "./visit.ts";
 
@@ -9,9 +9,6 @@ type Page = {
   /** The same in several languages, this page among them. */
   translations?: readonly PublicTranslation[];
 };
-
-/** As its own readers call it: "Deutsch". */
-export const languageName = (language: string): string => new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
 
 const frontIn = (language: string, all: readonly string[]): string => prefixOf(language, all) || "/";
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
-import { type Shortcut, isOwnRequest, problemOf, securityHeaders } from "../http/index.ts";
+import { type Shortcut, isOwnRequest, languageWanted, problemOf, securityHeaders } from "../http/index.ts";
 import type { Payments } from "../orders/index.ts";
 import { isOwnPath } from "../values/index.ts";
 import type { Site } from "./context.ts";
@@ -49,17 +49,23 @@ const isHtml = ({ headers }: IncomingMessage): boolean => (headers.accept ?? "")
 /** In the magazine’s frame as it was known last, made once for each frame and language where nothing was sent. */
 function pageOf(site: Site): (request: IncomingMessage, form: SentForm | undefined) => string {
   const made = new WeakMap<object, Map<string, string>>();
-  const make = (language: string, form?: SentForm) => {
-    if (!site.frame) return htmlOf(<BarePage asset={site.assets.url} problem={problemOf(noRoom())} />);
-    const visit = spokenIn({ ...site.frame, path: "/", chosen: {} }, language);
+  const bare = ({ headers }: IncomingMessage) => {
+    const language = languageWanted({ cookie: headers.cookie, accepted: headers["accept-language"] }, site.platform.settings.secure);
+    return htmlOf(<BarePage {...{ asset: site.assets.url, language }} problem={problemOf(noRoom(), language)} />);
+  };
+  const make = (frame: NonNullable<Site["frame"]>, language: string, form?: SentForm) => {
+    const visit = spokenIn({ ...frame, path: "/", chosen: {} }, language);
     return htmlOf(<NoRoomPage visit={visit} problem={problemOf(noRoom(), visit.publication.language)} form={form} />);
   };
-  return ({ url = "/" }, form) => {
+  return (request, form) => {
+    const { frame } = site;
+    if (!frame) return bare(request);
+    const { url = "/" } = request;
     const language = /^\/([a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)(?=[/?]|$)/.exec(url)?.[1] ?? "";
-    if (form || !site.frame) return make(language, form);
-    const pages = made.get(site.frame) ?? new Map<string, string>();
-    made.set(site.frame, pages);
-    const held = pages.get(language) ?? make(language);
+    if (form) return make(frame, language, form);
+    const pages = made.get(frame) ?? new Map<string, string>();
+    made.set(frame, pages);
+    const held = pages.get(language) ?? make(frame, language);
     // what anybody writes before a path is no language of the magazine’s
     if (pages.size < 20) pages.set(language, held);
     return held;

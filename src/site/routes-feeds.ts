@@ -1,4 +1,4 @@
-import { wholeOf, must, lastOf } from "../values/index.ts";
+import { languageName, wholeOf, must, lastOf } from "../values/index.ts";
 import type { Hono } from "hono";
 import {
   type ArticleView,
@@ -23,7 +23,6 @@ import type { Db } from "../platform/index.ts";
 import { type Ctx, type Env, type Site, cacheKey, outerHeadsOfFeed } from "./context.ts";
 import { episodesFor, keptFeed, newestArticles, ownerOf, recordingsOf } from "./feed-contents.ts";
 import { languageAsked, prefixAsked, prefixOf } from "./in-language.ts";
-import { languageName } from "./language-switch.tsx";
 import { missing } from "./missing.ts";
 import { allowEveryOrigin } from "./send-edition.tsx";
 import { sitemapOf, sitemapPart } from "./site-map.ts";

@@ -26,7 +26,7 @@ export { type Address, addressProblems, countryRules, labelLines } from "./addre
 export { countriesIn, isCountry } from "./countries.ts";
 export { type Words, filled, wordsIn } from "./words.ts";
 export { Refusal, type RefusalKind, refusalsOf } from "./refusal.ts";
-export { isLanguage } from "./language.ts";
+export { isLanguage, languageName } from "./language.ts";
 export { contrastOf, isColour, leastContrast, mixed, readableOn } from "./contrast.ts";
 export { slugOf } from "./slug.ts";
 export { apart, directionOf } from "./direction.ts";

@@ -9,3 +9,6 @@ export function isLanguage(tag: string): boolean {
     return false;
   }
 }
+
+/** As its own readers call it: "Deutsch". */
+export const languageName = (language: string): string => new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;

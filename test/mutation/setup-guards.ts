@@ -76,4 +76,27 @@ export const setupGuards: readonly Guard[] = [
     broken: "value !== undefined",
     fails: "the copy has no key, no mail server and no database",
   },
+  {
+    guard: "the page on which a magazine is set up speaks as its visitor does",
+    ...setUp,
+    line: 'languageWanted({ cookie: c.req.header("cookie"), accepted: c.req.header("accept-language") }, platform.settings.secure)',
+    broken: '"en"',
+    fails: "is asked for the key, asked everything and refused in it, and reads in it that the site waits",
+  },
+  {
+    guard: "a language chosen while a magazine is set up stands before those of the browser",
+    file: "src/http/language-wanted.ts",
+    test: "src/http/language-wanted.test.ts",
+    line: "[chosen, ...tagsOf(accepted)]",
+    broken: "[...tagsOf(accepted), chosen]",
+    fails: "a language that was chosen stands before those of the browser, and one without words does not",
+  },
+  {
+    guard: "what was typed goes along into another language",
+    file: "src/setup/setup-page.tsx",
+    test: "test/scenarios/set-up-in-browser.test.ts",
+    line: "typed={isTyped ?",
+    broken: "typed={isTyped === undefined ?",
+    fails: "whoever chooses another language on the page reads it from then on, with all that was typed",
+  },
 ];

@@ -218,6 +218,8 @@ it("whoever holds its tables is waited for, no job begins meanwhile, and a page 
   const begun = async () => (await holding.query("select 1 from graphile_worker._private_jobs where locked_at is null")).rows.length;
   await expect.poll(begun, { timeout: 30_000 }).toBe(0);
   expect(await other.text("/setup", cookie)).toContain("Your magazine is being begun");
+  const inGerman = await other.fetch("/setup", { headers: { cookie, accept: "text/html", "accept-language": "de" } });
+  expect(await inGerman.text()).toContain("Ihr Magazin wird angelegt");
   await expect.poll(() => waitsForLock(platform), { timeout: 30_000 }).toBe(true);
   await holding.query("rollback");
   holding.release();

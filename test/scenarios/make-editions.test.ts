@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { type IssueView, articleById, correctArticle, currentIssue } from "../../src/editorial/index.ts";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type IssueView, articleById, correctArticle, currentIssue, issueById, issuesAhead } from "../../src/editorial/index.ts";
 import { type EditionRow, editionKinds, editionsOfIssue, makeChanged } from "../../src/production/index.ts";
 import { makeEpub } from "../../src/books/index.ts";
 import { newestEdition } from "../../src/editions/index.ts";
 import { letterKind } from "../../src/newsletter/index.ts";
-import { runJobs } from "../../src/platform/index.ts";
+import { announce, enqueue, runJobs } from "../../src/platform/index.ts";
 import { wordsIn } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
@@ -109,4 +109,81 @@ it("keeps the book for readers where Ace cannot be asked, without its claim, and
     "made",
     expect.stringContaining("Claims no standard of accessibility. No Ace"),
   ]);
+});
+
+describe("of an issue that is not on sale", () => {
+  const printed = editionKinds.filter(({ of }) => of === "issue");
+  let planned: IssueView;
+  const allRows = () => editionsOfIssue(house.platform, planned, printed);
+  const row = async (kind: string) => (await allRows()).find((one) => one.kind.kind === kind)!;
+  const told = async (kind: string) => {
+    const { making, why } = await row(kind);
+    return [making, wordsIn(why, "en")];
+  };
+  const forget = () => house.query("select graphile_worker.complete_jobs(array(select id from graphile_worker.jobs))");
+  const jobs = async () => (await house.query<{ task: string }>("select task_identifier as task from graphile_worker.jobs")).rows;
+  const again = async () => {
+    planned = (await issueById(house.platform.db, planned.id))!;
+  };
+
+  beforeAll(async () => {
+    const [next] = await issuesAhead(house.platform.db, 1);
+    planned = next!;
+    await house.query("update placements set issue_id = $1 where issue_id = $2", [planned.id, issue.id]);
+    await house.query("update issues set cover_picture_id = (select cover_picture_id from issues where id = $2) where id = $1", [
+      planned.id,
+      issue.id,
+    ]);
+    await again();
+  });
+  beforeEach(forget);
+
+  it("the first press makes everything, though an article that was just published asks for its own", async () => {
+    expect([planned.state === "on sale", planned.articles.length]).toEqual([false, 3]);
+    for (const { id } of planned.articles) await announce(house.platform.db, "article-published", { articleId: id });
+    // what it asks for makes nothing of an issue that is not on sale
+    expect((await row("print-issue")).making).toBe("missing");
+    await makeChanged(house.platform, planned, printed);
+    const { rows: asked } = await house.query<{ task: string }>(
+      "select tasks.identifier as task from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = task_id where payload->>'issueId' = $1 order by 1",
+      [planned.id],
+    );
+    expect(asked.map(({ task }) => task)).toEqual(
+      expect.arrayContaining(["make-digital-issue", "make-epub", "make-narrated-epub", "make-print-issue"]),
+    );
+    expect((await allRows()).map(({ making }) => making)).toEqual(printed.map(() => "waiting"));
+  });
+
+  it("a book waits for the pages that it lists, says so, and goes on by itself once they are set", async () => {
+    await enqueue(house.platform.db, "make-print-issue", { issueId: planned.id });
+    await enqueue(house.platform.db, "make-epub", { issueId: planned.id });
+    await house.masthead.handlers["make-epub"](house.platform, { issueId: planned.id }, undefined as never);
+    expect(await told("epub")).toEqual(["waiting", "First the printed issue is set, whose pages it lists; then it goes on by itself."]);
+    await house.query("select graphile_worker.remove_job($1)", [`make-print-issue:${planned.id}`]);
+    expect((await jobs()).map(({ task }) => task)).toEqual(["make-epub"]);
+    await house.query("update graphile_worker._private_jobs set run_at = now()");
+    await work();
+    expect((await row("epub")).making).toBe("made");
+  });
+
+  it("a narrated book waits for its recordings, says so, and goes on by itself once they are there", async () => {
+    await house.query("delete from editions where kind = 'audio'");
+    await enqueue(house.platform.db, "make-audio", { articleId: planned.articles[0]!.id });
+    await house.masthead.handlers["make-narrated-epub"](house.platform, { issueId: planned.id }, undefined as never);
+    expect(await told("epub-narrated")).toEqual(["waiting", "First its articles are recorded; then it goes on by itself."]);
+    expect((await jobs()).map(({ task }) => task).sort()).toEqual(["make-audio", "make-narrated-epub"]);
+  });
+
+  it("a book without a cover is none, and the page says why and what to do", async () => {
+    await house.query("update issues set cover_picture_id = null where id = $1", [planned.id]);
+    await again();
+    const why = "A book has a cover, and the issue has none. Choose one with the issue, then it can be made.";
+    expect([await told("epub"), await told("epub-narrated")]).toEqual([
+      ["none", why],
+      ["none", why],
+    ]);
+    await makeChanged(house.platform, planned, printed);
+    expect((await jobs()).filter(({ task }) => task.includes("epub"))).toEqual([]);
+    expect(await house.text(`/desk/issues/${planned.wholeNumber}/editions`, await house.be("editor"))).toContain(why);
+  });
 });

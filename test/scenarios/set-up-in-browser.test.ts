@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { languagesSpoken, messagesIn } from "../../src/messages/index.ts";
 import { plainText } from "../../src/document/index.ts";
 import { housePageById, housePages, issueDates, publishPage } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
@@ -17,12 +18,12 @@ beforeEach(async () => {
 afterEach(() => fresh.close());
 
 /** A browser that holds its cookies and follows nothing. */
-function aBrowser() {
+function aBrowser(reads = "en-GB,en;q=0.9") {
   const cookies = new Map<string, string>();
   const ask = async (path: string, init: RequestInit = {}) => {
     const { origin } = fresh.platform.settings;
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { accept: "text/html", origin, cookie };
+    const headers = { accept: "text/html", "accept-language": reads, origin, cookie };
     const answer = await masthead.fetch(new Request(origin + path, { redirect: "manual", ...init, headers }), {} as never);
     for (const line of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line)!;
@@ -185,4 +186,61 @@ it("where mail is set up, the address is proven by a code before anything is mad
   expect((await browser.post(typed({ again: "yes" }))).text).toContain('value="The Weir"');
   expect((await browser.post(typed({ code }))).to).toBe("/desk");
   expect(await rows("select email, proven_at is not null as proven from people")).toEqual([{ email: "ines@weir.example", proven: true }]);
+});
+
+describe.each(languagesSpoken())("whose browser reads %s", (language) => {
+  const { setup, refusals, reading } = messagesIn(language);
+
+  it("is asked for the key, asked everything and refused in it, and reads in it that the site waits", async () => {
+    const browser = aBrowser(`xx, ${language}-XX;q=0.9, en;q=0.5`);
+    const waiting = await browser.text("/");
+    expect(waiting).toContain(`<html lang="${language}" dir="${language === "ar" ? "rtl" : "ltr"}">`);
+    for (const words of [refusals.setup.settingUp, reading.tryAgain]) expect(waiting).toContain(words);
+    expect(await browser.text("/setup")).toContain(setup.openPage);
+    expect(await browser.text("/setup?key=guessed")).toContain(refusals.setup.keyWrong);
+    await browser.ask(`/setup?key=${key}`);
+    const page = await browser.text("/setup");
+    expect(page).toContain(`<html lang="${language}" `);
+    for (const words of [setup.title, setup.intro, setup.timeZoneHint, setup.rhythms[26]]) expect(page).toContain(words);
+    // and so, unless another is said, does the magazine
+    expect(page).toMatch(new RegExp(`name="language" value="${language}"`));
+    const wrong = await browser.post(typed({ title: "", language: "xx", timeZone: "Mars/Olympus", email: "ines" }));
+    const { noTitle, noLanguage, noZone } = refusals.setup;
+    for (const words of [noTitle, noLanguage("xx"), noZone("Mars/Olympus")]) expect(wrong.text).toContain(words);
+    expect((await browser.post(typed({ firstIssueOn: "2999-12-32" }))).text).toContain(refusals.http.writeDay);
+    expect((await browser.post(typed({ firstIssueOn: "9999-01-01" }))).text).toContain(refusals.http.writeDay);
+  });
+});
+
+it("whoever chooses another language on the page reads it from then on, with all that was typed", async () => {
+  const browser = aBrowser("de");
+  await browser.ask(`/setup?key=${key}`);
+  expect(await browser.text("/setup")).toContain('href="/setup?speak=fr" hreflang="fr" lang="fr"');
+  expect((await browser.ask("/setup?speak=fr")).headers.get("location")).toBe("/setup");
+  expect(await browser.text("/setup")).toContain(messagesIn("fr").setup.intro);
+  expect(await browser.text("/")).toContain(messagesIn("fr").refusals.setup.settingUp);
+  const refused = await browser.post(typed({ title: "Das Wehr", currency: "shells" }));
+  expect(refused.text).toContain(messagesIn("fr").refusals.setup.noCurrency("shells"));
+  expect(refused.text).toContain('<button class="as-link" name="speak" value="nl" lang="nl" dir="ltr">Nederlands</button>');
+  const other = await browser.post(typed({ title: "Das Wehr", currency: "shells", again: "yes", speak: "nl" }));
+  expect([other.status, other.text]).toEqual([200, expect.stringContaining(messagesIn("nl").setup.intro)]);
+  for (const said of ['value="Das Wehr"', "Rivers, and who lives by them.", 'value="shells"']) expect(other.text).toContain(said);
+  expect(await browser.text("/setup?speak=xx")).toContain(messagesIn("nl").setup.intro);
+  expect(await made()).toEqual([0, 0]);
+});
+
+it("the letter with the code, the page that asks for it and what is refused there are in that language", async () => {
+  fresh.platform.settings.smtpUrl = "smtp://mail.weir.example";
+  masthead = await compose(fresh.platform);
+  const browser = aBrowser("pt-BR");
+  const { setup, refusals } = messagesIn("pt");
+  expect((await browser.post(typed())).text).toContain(setup.codeTitle);
+  await runJobs(fresh.platform, masthead.handlers);
+  const [code] = /\d{6}/.exec(fresh.sent.at(-1)!.subject)!;
+  expect(fresh.sent.at(-1)!.subject).toBe(setup.letter({ code, minutes: 10 }).subject);
+  const wrong = await browser.post(typed({ code: code === "000000" ? "000001" : "000000" }));
+  expect(wrong.text).toContain(refusals.people.codeWrong(4));
+  const other = await browser.post(typed({ isSent: "yes", speak: "es" }));
+  expect(other.text).toContain(messagesIn("es").setup.codeTitle);
+  expect((await browser.post(typed({ code }))).to).toBe("/desk");
 });

@@ -1,7 +1,7 @@
-import { type IssueView, draftById, issueByNumber } from "../../editorial/index.ts";
+import { type IssueView, draftById, issueById, issueByNumber } from "../../editorial/index.ts";
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
 import { recordingsAwaited, silentOf } from "../../narration/index.ts";
-import { type Edition, editionOf, keepEdition, makeNewest, newestEdition } from "../../editions/index.ts";
+import { type Edition, editionOf, isAwaited, keepEdition, makeNewest, newestEdition } from "../../editions/index.ts";
 import { says } from "../../messages/index.ts";
 import type { Words } from "../../values/index.ts";
 import { bindBook } from "./bind-book.ts";
@@ -18,7 +18,21 @@ export async function renewEpubs({ db }: Platform, { articleId }: { articleId: s
   await enqueue(db, "make-narrated-epub", { issueId: issue.id });
 }
 
-/** Job: the issue as it is on sale now, as one EPUB. Made already of the same, it is left alone. */
+/** What a book waits for is looked for again after so long; milliseconds. */
+const lookAfter = 15_000;
+
+/** Whether its pages are being set, whose numbers a book lists. One on sale goes out without them, and is made anew once they are there. */
+export const pagesAwaited = async (platform: Platform, issue: IssueView): Promise<boolean> =>
+  issue.state !== "on sale" && (await isAwaited(platform, "make-print-issue", issue));
+
+/** Job: the issue as one EPUB, once its pages are set. */
+export async function makeEpubOnceSet(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
+  if (await pagesAwaited(platform, await issueById(platform.db, issueId)))
+    return enqueue(platform.db, "make-epub", { issueId }, { after: lookAfter });
+  await makeEpub(platform, { issueId });
+}
+
+/** The issue as it is now, as one EPUB. Made already of the same, it is left alone. */
 export async function makeEpub(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
   const contents = await contentsOf(platform.db, issueId);
   if (contents) await makeOne(platform, "epub", contents, undefined);
@@ -32,10 +46,12 @@ export async function makeNarratedEpub(platform: Platform, { issueId }: { issueI
   if (recordings.size > 0) await makeOne(platform, "epub-narrated", contents, recordings);
 }
 
-/** Job: that book, once no recording of its articles is on its way any more; each that is made or fails asks again. */
+/** Job: that book, once its pages are set and no recording of its articles is on its way any more. */
 export async function makeNarratedEpubOnceRecorded(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
   const contents = await contentsOf(platform.db, issueId);
-  if (!contents || (await recordingsAwaited(platform, await silentOf(platform, contents.articles)))) return;
+  if (!contents) return;
+  if ((await pagesAwaited(platform, contents.issue)) || (await recordingsAwaited(platform, await silentOf(platform, contents.articles))))
+    return enqueue(platform.db, "make-narrated-epub", { issueId }, { after: lookAfter });
   await makeNarratedEpub(platform, { issueId });
 }
 

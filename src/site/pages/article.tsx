@@ -13,9 +13,9 @@ import {
   byRole,
 } from "../../editorial/index.ts";
 import { articleJsonLd, escapeHtml, renderBodyInPieces, softBreaksIn } from "../../web/index.ts";
-import { directionOf } from "../../values/index.ts";
+import { directionOf, languageName } from "../../values/index.ts";
 import { InSeries, PartOf } from "./series.tsx";
-import { languageName } from "../language-switch.tsx";
+
 import { Frame, partOf } from "../frame.tsx";
 import {
   Card,

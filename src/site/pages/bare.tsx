@@ -1,13 +1,15 @@
+import { directionOf } from "../../values/index.ts";
 import type { Problem } from "../../http/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 
-type BareProps = { asset: (name: string) => string; problem: Problem };
+/** `language`: of whoever asks, as no magazine says one. */
+type BareProps = { asset: (name: string) => string; language: string; problem: Problem };
 
 /** What a reader sees while the magazine itself cannot be read: a page that asks nothing of the database. */
-export function BarePage({ asset, problem }: BareProps) {
+export function BarePage({ asset, language, problem }: BareProps) {
   const m = useMessages().reading;
   return (
-    <html lang="en">
+    <html lang={language} dir={directionOf(language)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />

@@ -3,6 +3,7 @@ import { apart } from "../grammar.ts";
 /** Why a magazine is not set up like this. */
 export const setup = {
   keyWrong: "هذا ليس المفتاح. يطبع كل تشغيل لبرنامج Masthead مفتاحًا ما دامت لا توجد مجلة؛ والمقصود آخرها.",
+  settingUp: "ما زال إعداد هذه المجلة جاريًا. تمكن العودة إليها بعد دقيقة.",
   done: "توجد مجلة هنا بالفعل.",
   notSure: "يُرجى وضع علامة على الموافقة على حذف العرض التجريبي؛ ومن دونها لا يحدث شيء.",
   noBackup: (folder: string) =>
@@ -11,6 +12,8 @@ export const setup = {
   noTitle: "لا بد للمجلة من عنوان.",
   noRhythm: "يُرجى اختيار وتيرة الصدور.",
   noCurrency: (typed: string) => `«${apart(typed)}» ليست عملة؛ تُكتب مثل EUR أو GBP أو USD.`,
+  noLanguage: (typed: string) => `«${apart(typed)}» ليست لغة؛ يُكتب رمز مثل en أو ar أو pt-BR.`,
+  noZone: (typed: string) => `«${apart(typed)}» ليست منطقة زمنية؛ تُكتب مثل Asia/Riyadh.`,
   noEmail: "يُرجى إدخال عنوان بريدك الإلكتروني أنت، مثل name@example.org.",
   tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>
     isPast

@@ -37,5 +37,10 @@ export const editions: Messages["desk"]["editions"] = {
     "being made": "wird hergestellt",
     failed: "fehlgeschlagen",
   },
+  noCover: "Ein Buch hat eine Titelseite, und die Ausgabe hat keine. Wählen Sie eine bei der Ausgabe, dann lässt es sich herstellen.",
+  awaits: {
+    pages: "Zuerst wird die gedruckte Ausgabe gesetzt, deren Seiten es nennt; dann geht es von selbst weiter.",
+    recordings: "Zuerst werden ihre Artikel aufgenommen; dann geht es von selbst weiter.",
+  },
   making: "Was sich geändert hat, wird neu hergestellt; der Rest bleibt.",
 };

@@ -134,7 +134,6 @@ export const refused: Messages["desk"]["refused"] = {
     same: "Dort sagt der Text inzwischen dasselbe.",
     notPublished: "Dieser Artikel ist nicht veröffentlicht: Es gibt nichts, wohin er zurückgeht.",
   },
-  settingUp: "Dieses Magazin wird noch eingerichtet. Kommen Sie in einer Minute wieder.",
   lastPublisher:
     "Das ist die letzte Verlagsleitung: Geben Sie die Rolle zuerst jemand anderem, sonst könnte niemand mehr eine Rolle vergeben.",
   sold: {

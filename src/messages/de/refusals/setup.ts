@@ -3,6 +3,7 @@ import type { Messages } from "../../catalogue.ts";
 export const setup: Messages["refusals"]["setup"] = {
   keyWrong:
     "Das ist nicht der Schlüssel. Jeder Start von Masthead gibt einen aus, solange es kein Magazin gibt; sehen Sie beim letzten nach.",
+  settingUp: "Dieses Magazin wird noch eingerichtet. Kommen Sie in einer Minute wieder.",
   done: "Hier gibt es schon ein Magazin.",
   notSure: "Bestätigen Sie mit dem Häkchen, dass die Demo verschwinden darf; sonst geschieht nichts.",
   noBackup: (folder) =>
@@ -11,6 +12,8 @@ export const setup: Messages["refusals"]["setup"] = {
   noTitle: "Ein Magazin hat einen Titel.",
   noRhythm: "Wählen Sie, wie oft es erscheint.",
   noCurrency: (typed) => `„${typed}“ ist keine Währung; schreiben Sie sie wie EUR, GBP oder USD.`,
+  noLanguage: (typed) => `„${typed}“ ist keine Sprache; schreiben Sie ein Kürzel wie en, de oder pt-BR.`,
+  noZone: (typed) => `„${typed}“ ist keine Zeitzone; schreiben Sie sie wie Europe/Berlin.`,
   noEmail: "Geben Sie Ihre eigene E-Mail-Adresse an, wie name@example.org.",
   tooEarly: ({ isPast, earliest }) =>
     isPast

@@ -37,5 +37,11 @@ export const editions = {
     "being made": "is being made",
     failed: "failed",
   },
+  noCover: "A book has a cover, and the issue has none. Choose one with the issue, then it can be made.",
+  /** Behind “waits to be made”. */
+  awaits: {
+    pages: "First the printed issue is set, whose pages it lists; then it goes on by itself.",
+    recordings: "First its articles are recorded; then it goes on by itself.",
+  },
   making: "What changed is being made; the rest is left alone.",
 };

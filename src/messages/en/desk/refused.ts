@@ -135,7 +135,6 @@ export const refused = {
     same: "The text says the same there by now.",
     notPublished: "This article is not published: there is nothing to go back to.",
   },
-  settingUp: "This magazine is still being set up. Come back in a minute.",
   lastPublisher: "This is the last publisher: give the role to somebody else first, or nobody could give a role again.",
   /** Subscriptions, orders, offers, refunds. */
   sold: {

@@ -1,6 +1,7 @@
 /** Why a magazine is not set up like this. */
 export const setup = {
   keyWrong: "This is not the key. Each start of Masthead prints one as long as there is no magazine; look at the last.",
+  settingUp: "This magazine is still being set up. Come back in a minute.",
   done: "There is a magazine here already.",
   notSure: "Tick that the demo may go; without it nothing happens.",
   noBackup: (folder: string) =>
@@ -9,6 +10,8 @@ export const setup = {
   noTitle: "A magazine has a title.",
   noRhythm: "Choose how often it appears.",
   noCurrency: (typed: string) => `“${typed}” is not a currency; write it as EUR, GBP or USD.`,
+  noLanguage: (typed: string) => `“${typed}” is not a language; write a tag such as en, de or pt-BR.`,
+  noZone: (typed: string) => `“${typed}” is not a time zone; write it as Europe/London.`,
   noEmail: "Give your own e-mail address, as in name@example.org.",
   tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>
     isPast

@@ -1,6 +1,7 @@
 /** Why a magazine is not set up like this. */
 export const setup = {
   keyWrong: "Esta no es la clave. Cada arranque de Masthead imprime una mientras no haya revista; mire la última.",
+  settingUp: "Esta revista todavía se está configurando. Vuelva dentro de un minuto.",
   done: "Aquí ya hay una revista.",
   notSure: "Marque que la demostración puede desaparecer; sin eso no pasa nada.",
   noBackup: (folder: string) =>
@@ -9,6 +10,8 @@ export const setup = {
   noTitle: "Una revista necesita un título.",
   noRhythm: "Elija cada cuánto sale.",
   noCurrency: (typed: string) => `«${typed}» no es una moneda; escríbala como EUR, GBP o USD.`,
+  noLanguage: (typed: string) => `«${typed}» no es un idioma; escriba un código como en, es o pt-BR.`,
+  noZone: (typed: string) => `«${typed}» no es una zona horaria; escríbala como Europe/Madrid.`,
   noEmail: "Indique su propio correo electrónico, como name@example.org.",
   tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>
     isPast

@@ -2,6 +2,7 @@ import type { Messages } from "../../catalogue.ts";
 
 export const setup: Messages["refusals"]["setup"] = {
   keyWrong: "Ce n’est pas la clé. Chaque lancement de Masthead en affiche une tant qu’il n’y a pas de magazine ; regardez le dernier.",
+  settingUp: "Ce magazine est en cours de configuration. Revenez dans une minute.",
   done: "Il y a déjà un magazine ici.",
   notSure: "Cochez que la démo peut disparaître ; sans cela, rien ne se passe.",
   noBackup: (folder) =>
@@ -10,6 +11,8 @@ export const setup: Messages["refusals"]["setup"] = {
   noTitle: "Un magazine a un titre.",
   noRhythm: "Choisissez sa périodicité.",
   noCurrency: (typed) => `« ${typed} » n’est pas une devise ; écrivez-la comme EUR, GBP ou USD.`,
+  noLanguage: (typed) => `« ${typed} » n’est pas une langue ; écrivez un code comme en, fr ou pt-BR.`,
+  noZone: (typed) => `« ${typed} » n’est pas un fuseau horaire ; écrivez-le comme Europe/Paris.`,
   noEmail: "Donnez votre propre adresse e-mail, comme nom@example.org.",
   tooEarly: ({ isPast, earliest }) =>
     isPast

@@ -2,6 +2,7 @@ import type { Messages } from "../../catalogue.ts";
 
 export const setup: Messages["refusals"]["setup"] = {
   keyWrong: "Dit is niet de sleutel. Elke start van Masthead toont er een zolang er geen tijdschrift is; kijk bij de laatste.",
+  settingUp: "Dit tijdschrift wordt nog ingericht. Kom over een minuut terug.",
   done: "Hier is al een tijdschrift.",
   notSure: "Vink aan dat de demo weg mag; anders gebeurt er niets.",
   noBackup: (folder) =>
@@ -10,6 +11,8 @@ export const setup: Messages["refusals"]["setup"] = {
   noTitle: "Een tijdschrift heeft een titel.",
   noRhythm: "Kies hoe vaak het verschijnt.",
   noCurrency: (typed) => `‘${typed}’ is geen munteenheid; schrijf die als EUR, GBP of USD.`,
+  noLanguage: (typed) => `‘${typed}’ is geen taal; schrijf een code als en, nl of pt-BR.`,
+  noZone: (typed) => `‘${typed}’ is geen tijdzone; schrijf die als Europe/Amsterdam.`,
   noEmail: "Vul uw eigen e-mailadres in, zoals naam@example.org.",
   tooEarly: ({ isPast, earliest }) =>
     isPast

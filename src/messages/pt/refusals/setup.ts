@@ -1,6 +1,7 @@
 /** Why a magazine is not set up like this. */
 export const setup = {
   keyWrong: "Não é esta a chave. Cada início do Masthead imprime uma enquanto não houver revista; veja a última.",
+  settingUp: "Esta revista ainda está em preparação. Volte dentro de um minuto.",
   done: "Já há uma revista aqui.",
   notSure: "Marque que a demonstração pode desaparecer; sem isso nada acontece.",
   noBackup: (folder: string) =>
@@ -9,6 +10,8 @@ export const setup = {
   noTitle: "Uma revista precisa de um título.",
   noRhythm: "Escolha com que frequência sai.",
   noCurrency: (typed: string) => `“${typed}” não é uma moeda; escreva-a como EUR, GBP ou USD.`,
+  noLanguage: (typed: string) => `“${typed}” não é um idioma; escreva um código como en, pt ou pt-BR.`,
+  noZone: (typed: string) => `“${typed}” não é um fuso horário; escreva-o como Europe/Lisbon.`,
   noEmail: "Indique o seu próprio e-mail, como name@example.org.",
   tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>
     isPast
