@@ -9,7 +9,11 @@ const [own, packages] = ["(?:^|/)", "node_modules/"];
 /** By the path in the folder. A package’s second copy of itself, for browsers or for other kinds of modules; weights and axes of faces that nothing is set in. */
 const unread = [
   // maps, types and words for people
-  "^(?:node_modules|dist)/.*\\.(?:map|d\\.ts|d\\.mts|d\\.cts|md|markdown|flow)$",
+  "^(?:node_modules|dist)/.*\\.(?:map|md|markdown|flow)$",
+  // what a package was made of, and tried with
+  `^${packages}.*\\.(?:[cm]?tsx?|scss|c|cc|h|gypi?)$`,
+  `${own}(?:preact|preact-render-to-string|prosemirror-[a-z-]+|@swc/helpers)/src/`,
+  `^${packages}.*/(?:tests?|__tests__)/`,
   "^src/.*\\.test\\.",
   // what makes the files for browsers, once they are made
   "^dist/assets\\.js$",
@@ -22,7 +26,6 @@ const unread = [
   // what a package would take if it were there
   `^${packages}(?:typescript|@typescript)/`,
   `${own}@cantoo/pdf-lib/(?:src|dist|ts3\\.4)/`,
-  `${own}zod/src/`,
   `${own}@noble/[a-z-]+/src/`,
   // the bundler by its own name, which is asked for by its machine’s
   `^${packages}esbuild/bin/`,
@@ -31,15 +34,29 @@ const unread = [
   `${own}@expo-google-fonts/.*\\.png$`,
   `${own}mammoth/mammoth\\.browser`,
   `${own}hyphenopoly/(?:min|examples)/`,
-  `${own}(?:pako|jszip)/dist/`,
-  `${own}(?:mammoth|node-id3|pino|thread-stream|sonic-boom)/test/`,
+  `${own}(?:pako|jszip|js-yaml)/dist/`,
+  `${own}(?:fast-xml-parser|fast-xml-builder)/lib/`,
+  `${own}encoding-japanese/encoding\\.min\\.js$`,
+  // for whoever writes programs with them
+  `${own}(?:micromark|mdast-util)[a-z-]*/dev/`,
+  // of a queue’s own command, which nobody gives
+  `${own}yargs(?:-parser)?/`,
   // for programs that ask by require()
   `${own}zod/.*\\.cjs$`,
   `${own}(?:stripe|@cantoo/pdf-lib)/cjs/`,
   `${own}culori/bundled/`,
-  `${own}(?:kysely|hono)/dist/cjs/`,
+  `${own}(?:kysely|hono|nodemailer|mailparser)/dist/cjs/`,
+  `${own}(?:prosemirror-[a-z-]+|feedsmith)/dist/.*\\.cjs$`,
+  `${own}@simplewebauthn/[a-z]+/script/`,
+  `${own}@swc/helpers/(?:cjs|scripts|_)/`,
+  `${own}fflate/(?:lib|umd)/`,
+  // for all but Node, which asks by require()
+  `${own}underscore/(?:amd|cjs|modules)/`,
+  `${own}underscore/underscore(?!-node)`,
   `${own}@fontsource-variable/[a-z-]+/(?:.*\\.css|files/.*-(?:wdth|standard|full)-.*)$`,
   `${own}@expo-google-fonts/noto-[a-z-]+/(?!400Regular/|600SemiBold/)[0-9]`,
+  `${own}@expo-google-fonts/newsreader/(?!400Regular/|400Regular_Italic/|500Medium/|600SemiBold/)[0-9]`,
+  `${own}@expo-google-fonts/instrument-sans/(?!400Regular/|400Regular_Italic/|500Medium/|600SemiBold/|700Bold/)[0-9]`,
   `${own}@expo-google-fonts/(?:ibm-plex-mono|noto-emoji|noto-sans-[a-z]+)/(?!400Regular/)[0-9]`,
 ].map((pattern) => new RegExp(pattern));
 

@@ -59,3 +59,14 @@ it("in another language it is another", async () => {
   await keptAssets(`${spoken}-x`, make);
   expect(makings - times).toBe(1);
 });
+
+it("a start by another version of Node reads what a package came with", async () => {
+  const [times, own] = [makings, process.version];
+  try {
+    Object.defineProperty(process, "version", { value: "v99.0.0", configurable: true });
+    await keptAssets(spoken, make);
+  } finally {
+    Object.defineProperty(process, "version", { value: own, configurable: true });
+  }
+  expect(makings - times).toBe(0);
+});

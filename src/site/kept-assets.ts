@@ -13,8 +13,9 @@ export type Made = { files: Map<string, Packed>; urls: Map<string, string>; rule
 const most = 8;
 
 /**
- * What `make` makes, from the file in which it was left when it was made last of the same sources, by the same program, in the same
- * languages; else made, and left there for the next start, which needs no bundler then. Where nothing can be written it is made at each start.
+ * What `make` makes, from the file in which it was left when it was made last of the same sources in the same languages, by whichever
+ * version of Node: a package comes with it. Else it is made, and left there for the next start, which needs no bundler then. Where
+ * nothing can be written it is made at each start.
  */
 export async function keptAssets(spoken: string, make: () => Promise<Made>): Promise<Made> {
   const file = join(projectFolder(), "dist", `assets-${sumOfSources(spoken)}.bin`);
@@ -27,7 +28,7 @@ export async function keptAssets(spoken: string, make: () => Promise<Made>): Pro
 
 function sumOfSources(spoken: string): string {
   return createHash("sha256")
-    .update(`${process.version} ${spoken} ${markOfBuild() ?? sumOfFiles()}`)
+    .update(`${spoken} ${markOfBuild() ?? sumOfFiles()}`)
     .digest("hex")
     .slice(0, 20);
 }
@@ -56,7 +57,7 @@ function sumOfFiles(): string {
   return hash.digest("hex").slice(0, 20);
 }
 
-/** Whole, or not at all: a file that was cut or is of another form is as none. */
+/** Whole, or not at all: a file that was cut, or is of a form that only a newer Node reads, is as none. */
 function readKept(file: string): Made | undefined {
   try {
     const bytes = readFileSync(file);

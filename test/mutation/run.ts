@@ -22,7 +22,10 @@ const patience = { first: 240_000, more: 30_000 };
 /** So many copies of the project, each with another line broken, are tested by one run. */
 const atOnce = 12;
 const root = join(import.meta.dirname, "..", "..");
-const parts = ["src", "demo", "test", "bin", "deploy", "migrations", "docs", "package.json", "tsconfig.json"];
+const folders = ["src", "demo", "test", "bin", "deploy", "migrations", "docs"];
+/** A test may ask for any file that stands beside them: an image is made of some. */
+const files = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && !/^\.(?:git|env)/.test(entry.name));
+const parts = [...folders, ...files.map(({ name }) => name)];
 
 /** Full names of the tests of a copy that passed and that failed; what broke before any ran is in brackets. */
 type Ran = { passed: string[]; failed: string[] };

@@ -227,10 +227,26 @@ export const serverGuards: readonly Guard[] = [
   {
     guard: "an image keeps what a package’s modules ask for",
     file: "bin/trim.js",
-    line: "(?:kysely|hono)/dist/cjs/",
-    broken: "(?:kysely|hono)/dist/",
+    line: "(?:kysely|hono|nodemailer|mailparser)/dist/cjs/",
+    broken: "(?:kysely|hono|nodemailer|mailparser)/dist/",
     test: "test/house/deploy.test.ts",
     fails: "an image has every module of a package",
+  },
+  {
+    guard: "an image has the weights of a face that something is set in",
+    file: "bin/trim.js",
+    line: "newsreader/(?!400Regular/|400Regular_Italic/",
+    broken: "newsreader/(?!400Regular_Italic/",
+    test: "test/house/deploy.test.ts",
+    fails: "an image leaves out what is never read",
+  },
+  {
+    guard: "a package's scripts for browsers are those of every version of Node",
+    file: "src/site/kept-assets.ts",
+    line: "`${spoken} ${markOfBuild()",
+    broken: "`${process.version} ${spoken} ${markOfBuild()",
+    test: "src/site/kept-assets.test.ts",
+    fails: "a start by another version of Node reads what a package came with",
   },
   {
     guard: "an image has no machine code for another C library",
