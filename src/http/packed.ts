@@ -27,13 +27,20 @@ export async function pack(body: string | Uint8Array, headers: Record<string, st
   const identity = typeof body === "string" ? Buffer.from(body) : Buffer.from(body);
   const etag = `"${createHash("sha256").update(identity).digest("base64url").slice(0, 22)}"`;
   const packed: Packed = { status, headers: { etag, vary: "Accept-Encoding, Cookie", ...headers } };
-  if (identity.length < 500 || !compressible.test(headers["content-type"] ?? "")) return { ...packed, identity };
+  if (!compressible.test(headers["content-type"] ?? "")) return { ...packed, headers: inOneForm(packed.headers), identity };
+  if (identity.length < 500) return { ...packed, identity };
   const params = { [constants.BROTLI_PARAM_QUALITY]: effort, [constants.BROTLI_PARAM_SIZE_HINT]: identity.length };
   const [zipped, brotli] =
     identity.length < syncBelow
       ? [gzipSync(identity, { level: 6 }), brotliCompressSync(identity, { params })]
       : await Promise.all([gzipAsync(identity, { level: 6 }), brotliAsync(identity, { params })]);
   return { ...packed, gzip: alone(zipped), brotli: alone(brotli) };
+}
+
+/** What goes out in one form alone does not differ by what its asker takes. */
+function inOneForm({ vary = "", ...headers }: Record<string, string>): Record<string, string> {
+  const rest = vary.split(", ").filter((name) => name !== "Accept-Encoding");
+  return rest.length > 0 ? { ...headers, vary: rest.join(", ") } : headers;
 }
 
 /** In memory of its own length: zlib answers with the beginning of 16 kB, which a page of a few would keep for itself. */

@@ -39,16 +39,26 @@ export function asOneReadsIn(header: string | null | undefined, secure: boolean)
 
 const root = "<!doctype html><html";
 
+type AddressOf = (asset: string) => string;
+
 /** The page as this reader reads it: the same page, of which the first tag says what they chose. */
-export function asRead(html: string, chosen: AsOneReads): string {
+export function asRead(html: string, chosen: AsOneReads, asset: AddressOf): string {
   const said = choiceNames.flatMap((name) => (chosen[name] ? [` data-${name}="${chosen[name]}"`] : []));
-  return said.length > 0 && html.startsWith(root) ? root + said.join("") + html.slice(root.length) : html;
+  if (said.length === 0 || !html.startsWith(root)) return html;
+  const read = root + said.join("") + html.slice(root.length);
+  return chosen.face === "dyslexia" ? withFace(read, asset) : read;
+}
+
+/** The sheet of a face that few choose comes after the first of the page, and to nobody else. */
+function withFace(html: string, asset: AddressOf): string {
+  const first = `<link rel="stylesheet" href="${asset("site.css")}"/>`;
+  return html.replace(first, `${first}<link rel="stylesheet" href="${asset("lexend.css")}"/>`);
 }
 
 /** The same of a page that is kept for all. Made each time: those who choose are few, and their choices many. */
-export async function packedAsRead(page: Packed, chosen: AsOneReads): Promise<Packed> {
+export async function packedAsRead(page: Packed, chosen: AsOneReads, asset: AddressOf): Promise<Packed> {
   const html = bodyOf(page).toString();
-  const read = asRead(html, chosen);
+  const read = asRead(html, chosen, asset);
   if (read === html) return page;
   const { etag: _, ...headers } = page.headers;
   return pack(read, headers, { status: page.status, effort: 4 });

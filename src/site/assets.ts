@@ -71,37 +71,37 @@ async function makeAnew(): Promise<Made> {
     const hash = createHash("sha256").update(body).digest("base64url").replace(/[-_]/g, "").slice(0, 10);
     const path = `/assets/${name.replace(/(\.\w+)$/, `.${hash}$1`)}`;
     urls.set(name, path);
-    files.set(
-      path,
-      await pack(
-        body,
-        { "content-type": type, "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" },
-        { effort },
-      ),
-    );
+    const kept = { "content-type": type, "cache-control": "public, max-age=31536000, immutable", vary: "Accept-Encoding" };
+    const packed = await pack(body, kept, { effort });
+    // its name says what a mark of its content would
+    const { etag: _, ...headers } = packed.headers;
+    files.set(path, { ...packed, headers });
   };
   const url = (name: string) => urls.get(name) ?? missing(name);
   const folder = join(projectFolder(), "src");
   const faces = z.array(faceSchema).parse(JSON.parse(readFileSync(join(folder, "site/fonts/fonts.json"), "utf8")));
   for (const { file } of faces) await add(file, readFileSync(join(folder, "site/fonts", file)), "font/woff2");
-  const { fonts, all, rules } = fontRules(faces, url);
+  const { fonts, all, ofDyslexia, rules } = fontRules(faces, url);
   const site = styles(join(folder, "site/styles"));
   const css = async (name: string, rules: string) =>
     add(name, (await (await bundler()).transform(rules, { loader: "css", minify: true })).code, "text/css; charset=utf-8");
   await css("site.css", fonts + site + ratioRules + focusRules);
   await css("rooms.css", styles(join(folder, "site/styles/rooms")));
+  await css("lexend.css", ofDyslexia);
   await css("book.css", readFileSync(join(folder, "site/book.css"), "utf8"));
   await css("fonts.css", all);
   const article = onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8"));
   await css("desk.css", styles(join(folder, "desk/styles")) + article + ratioRules + focusRules);
-  await add("reading-dialog.js", await script(join(folder, "site/client/reading-dialog.ts")), "text/javascript; charset=utf-8");
-  const addressOfDialog = JSON.stringify(url("reading-dialog.js"));
+  const late = { addressOfLexend: JSON.stringify(url("lexend.css")) };
+  for (const name of ["reading-dialog", "cite"])
+    await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`), late), "text/javascript; charset=utf-8");
+  const addresses = { addressOfDialog: JSON.stringify(url("reading-dialog.js")), addressOfCiting: JSON.stringify(url("cite.js")) };
   for (const { bar, barText, playing, playingText } of playerScripts()) {
     await add(playing, await playingText(), "text/javascript; charset=utf-8");
-    await add(bar, await barText({ addressOfDialog, addressOfPlaying: JSON.stringify(url(playing)) }), "text/javascript; charset=utf-8");
+    await add(bar, await barText({ ...addresses, addressOfPlaying: JSON.stringify(url(playing)) }), "text/javascript; charset=utf-8");
   }
   for (const name of siteScripts)
-    await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`), { addressOfDialog }), "text/javascript; charset=utf-8");
+    await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`), addresses), "text/javascript; charset=utf-8");
   for (const name of deskScripts)
     // few fetch them, and the last twentieth of their size would cost every start half a second
     await add(`${name}.js`, await script(join(folder, `desk/client/${name}.ts`)), "text/javascript; charset=utf-8", 9);
@@ -114,10 +114,11 @@ function fontRules(faces: readonly Face[], url: (file: string) => string) {
   const rulesOf = (family: string) =>
     substitutesOf(family) + faces.flatMap((face) => (face.family === family ? fontFace(face, url(face.file)) : [])).join("");
   const families = [...new Set(faces.map(({ family }) => family))];
-  const usual = families.filter((family) => !chosenFamilies.includes(family)).map(rulesOf);
+  const usual = families.filter((family) => ![...chosenFamilies, forDyslexia].includes(family)).map(rulesOf);
   const fonts = usual.join("") + substitutes;
   const rules = new Map(chosenFamilies.map((family) => [family, rulesOf(family)]));
-  return { fonts, all: fonts + [...rules.values()].join(""), rules };
+  const ofDyslexia = rulesOf(forDyslexia);
+  return { fonts, all: fonts + ofDyslexia + [...rules.values()].join(""), ofDyslexia, rules };
 }
 
 function missing(name: string): never {
@@ -161,12 +162,14 @@ type PlayerScripts = {
 export function playerScripts(): PlayerScripts[] {
   const built = (name: string, define: Record<string, string>) => script(join(projectFolder(), `src/site/client/${name}.ts`), define);
   return languagesSpoken().map((language) => {
-    const wordsOfPlayer = JSON.stringify(playerWords(language));
+    const words = Object.fromEntries(
+      Object.entries(playerWords(language)).map(([name, text]) => [`wordsOfPlayer.${name}`, JSON.stringify(text)]),
+    );
     return {
       bar: playerAsset(language),
-      barText: (addresses) => built("player", { wordsOfPlayer, ...addresses }),
+      barText: (addresses) => built("player", { ...words, ...addresses }),
       playing: playerAsset(language).replace("player", "playing"),
-      playingText: () => built("playing", { wordsOfPlayer }),
+      playingText: () => built("playing", words),
     };
   });
 }
@@ -180,6 +183,8 @@ const chosenFaces: Record<string, { drawn: number; standIn: number }> = {
   "Crimson Pro": { drawn: 106, standIn: 102 },
 };
 const chosenFamilies = Object.keys(chosenFaces);
+/** What a reader may choose for themselves, in a sheet of its own. */
+const forDyslexia = "Lexend";
 const drawnAs = (family: string): string => (chosenFaces[family] ? `size-adjust:${chosenFaces[family].drawn}%;` : "");
 const substitutesOf = (family: string): string =>
   chosenFaces[family]

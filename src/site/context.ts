@@ -398,7 +398,7 @@ export function writeFileOf({ outer, ranges }: Site, page: Packed): void {
 }
 
 const respondAsRead = async (site: Site, c: Ctx, page: Packed): Promise<Response> => {
-  const read = await packedAsRead(page, chosenHere(site, c));
+  const read = await packedAsRead(page, chosenHere(site, c), site.assets.url);
   return respond(read, c.req.raw, read === page ? outerHeadsFor(site, page, c.req.header("cookie")) : undefined);
 };
 

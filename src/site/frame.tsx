@@ -398,5 +398,6 @@ export function htmlOf(page: VNode<{ visit?: Visit; language?: string }>): strin
   const { visit, language = "en" } = page.props;
   const spoken = <Speaking.Provider value={messagesIn(visit?.publication.language ?? language)}>{page}</Speaking.Provider>;
   const html = linkedIn(visit?.languages?.prefix ?? "", markFields(renderToString(spoken), visit?.path));
-  return asRead(`<!doctype html>${html}`, visit?.chosen ?? {});
+  const text = `<!doctype html>${html}`;
+  return visit ? asRead(text, visit.chosen, visit.asset) : text;
 }

@@ -308,7 +308,7 @@ export async function articlePage(
       visit={visit}
       article={article}
       decision={decision}
-      html={await textFor({ visit, article, decision, ads: decision.ads ? ads : [] })}
+      html={await textFor({ visit, article, decision, audio: facts, ads: decision.ads ? ads : [] })}
       order={await orderOf(site, visit, article)}
       translations={await publicTranslationsOf(site.platform.db, article.id)}
       series={await placeInSeries(site.platform.db, article.id)}

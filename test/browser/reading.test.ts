@@ -79,6 +79,21 @@ describe("an article that is read", { timeout: 120_000 }, () => {
     });
   });
 
+  it("comes in the face for dyslexia with the choice, and on the next page, and asks for nothing of it before", async () => {
+    await read(390, async (page) => {
+      const faces = () => page.evaluate(async () => (await document.fonts.load("16px Lexend")).length);
+      await page.goto(path);
+      expect(await faces()).toBe(0);
+      await page.getByRole("link", { name: "Reading settings" }).first().click();
+      const kept = page.waitForResponse((answer) => answer.url().endsWith("/reading-settings") && answer.request().method() === "POST");
+      await page.getByRole("dialog", { name: "Reading settings" }).getByLabel("For dyslexia").check();
+      await kept;
+      await expect.poll(faces).toBe(1);
+      await page.goto("/");
+      expect(await faces()).toBe(1);
+    });
+  });
+
   it("is set by its form where no script runs", async () => {
     await read(
       320,

@@ -431,8 +431,8 @@ export const accessGuards: readonly Guard[] = [
     guard: "what is open without a right is the page alone",
     ...free,
     file: "src/site/pages/article.tsx",
-    line: "const heard = whole && !decision.textAlone && audio;",
-    broken: "const heard = whole && audio;",
+    line: 'view === "whole" && !textAlone && audio !== undefined',
+    broken: 'view === "whole" && audio !== undefined',
     fails: "no recording",
   },
   {

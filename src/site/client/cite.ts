@@ -1,6 +1,6 @@
 import { withoutBreaks } from "./soft-breaks.ts";
 
-/** Beside a passage that is marked stands a small button: it is copied with its source. */
+/** Beside a passage that is marked stands a small button: it is copied with its source. Begun when the first is. */
 export function citePassages(body: HTMLElement): void {
   const { cite = "", copy = "", copied = "" } = body.dataset;
   if (!cite || !navigator.clipboard) return;
@@ -20,10 +20,12 @@ export function citePassages(body: HTMLElement): void {
     button.style.left = `${Math.max(8, Math.min(most, right - button.offsetWidth / 2))}px`;
   };
   let waiting = 0;
-  document.addEventListener("selectionchange", () => {
+  const soon = () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(show, 250);
-  });
+  };
+  document.addEventListener("selectionchange", soon);
+  soon();
   // a press must not take the marking away before it is read
   button.addEventListener("pointerdown", (event) => event.preventDefault());
   button.addEventListener(

@@ -1,13 +1,12 @@
 /** Tells the server how far an article was read and heard, and that an ad was seen and followed: no cookie goes with it, nothing is kept here, and who would rather not be counted is not. */
 type Wishes = Navigator & { globalPrivacyControl?: boolean };
 
-/** Seconds in view, or of sound, before somebody is counted at all. */
+/** Seconds in view before somebody is counted at all. */
 const settled = 2;
-const heardAtLeast = 5;
 /** A quarter counts when at least this part of the time that it takes to read has passed. */
 const fastest = 0.1;
 
-const tell = (path: string, kind: "read" | "opening" | "heard", mark: number) => send({ path, kind, mark });
+export const tell = (path: string, kind: "read" | "opening" | "heard", mark: number) => send({ path, kind, mark });
 
 function send(told: object): void {
   const body = JSON.stringify(told);
@@ -38,29 +37,6 @@ function followReading(body: HTMLElement, path: string): void {
   const timer = setInterval(look, 1000);
 }
 
-/** What goes along from page to page is counted once. */
-const followed = new WeakSet<HTMLAudioElement>();
-
-function followSound(section: HTMLElement, audio: HTMLAudioElement): void {
-  if (followed.has(audio)) return;
-  followed.add(audio);
-  const heard = new Map<string, { played: number; mark: number }>();
-  let last = 0;
-  audio.addEventListener("timeupdate", () => {
-    const path = audio.dataset.path ?? section.dataset.path;
-    const step = audio.currentTime - last;
-    last = audio.currentTime;
-    // what was skipped was not heard
-    if (!path || step <= 0 || step > 2 * audio.playbackRate || !Number.isFinite(audio.duration)) return;
-    const at = heard.get(path) ?? { played: 0, mark: -1 };
-    heard.set(path, at);
-    at.played += step;
-    const part = at.played / audio.duration;
-    const mark = part >= 0.95 ? 4 : Math.floor(part * 4);
-    if (at.played >= Math.min(heardAtLeast, audio.duration * 0.9) && mark > at.mark) tell(path, "heard", (at.mark = mark));
-  });
-}
-
 /** An ad is shown when at least half of it was in view for a second. */
 function followAd(box: HTMLElement): void {
   const { ad } = box.dataset;
@@ -80,17 +56,16 @@ function followAd(box: HTMLElement): void {
   box.querySelector("a")?.addEventListener("click", () => send({ ad, what: "clicked" }));
 }
 
+/** Whether readers of this page are counted, and this one would not rather not be. */
+export function isCounted(): boolean {
+  const { webdriver, doNotTrack, globalPrivacyControl }: Wishes = navigator;
+  return document.querySelector('meta[name="counted"]') !== null && !webdriver && doNotTrack !== "1" && !globalPrivacyControl;
+}
+
 /** Once on a page of which readers are counted. */
 export function countReading(): void {
-  const wishes: Wishes = navigator;
-  const { webdriver, doNotTrack, globalPrivacyControl } = wishes;
-  const counted = document.querySelector('meta[name="counted"]') !== null;
-  if (counted && !webdriver && doNotTrack !== "1" && !globalPrivacyControl) {
-    const body = document.querySelector<HTMLElement>("article .body[data-view]");
-    if (body) followReading(body, body.dataset.path ?? location.pathname);
-    for (const box of document.querySelectorAll<HTMLElement>(".house-ad[data-ad]")) followAd(box);
-    const section = document.querySelector<HTMLElement>(".player");
-    const audio = section?.querySelector("audio");
-    if (section && audio) followSound(section, audio);
-  }
+  if (!isCounted()) return;
+  const body = document.querySelector<HTMLElement>("article .body[data-view]");
+  if (body) followReading(body, body.dataset.path ?? location.pathname);
+  for (const box of document.querySelectorAll<HTMLElement>(".house-ad[data-ad]")) followAd(box);
 }

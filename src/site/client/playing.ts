@@ -1,4 +1,6 @@
 /** What plays: fetched for the bar that player.ts has drawn, when it is asked to play for the first time. */
+import { countHearing } from "./count-hearing.ts";
+import { isCounted } from "./count-reading.ts";
 import type { Drawn, Page } from "./player.ts";
 import { Deck } from "./player/deck.ts";
 import { handOver, onLeaving, takeOver } from "./player/handover.ts";
@@ -30,6 +32,7 @@ export function start({ section, audio, bar, tracks, isQueued, issue }: Drawn, p
       )
     : undefined;
   deck.choose(kept?.track ?? 0, kept?.seconds);
+  if (isCounted()) countHearing(section, audio);
   now = { section, deck };
   void goOn(deck, issue);
   if (!isWalking) walk({ playing: () => now?.deck.playing ?? false, leave: goAlong, arrived: () => settle(page) });
@@ -41,6 +44,7 @@ export function start({ section, audio, bar, tracks, isQueued, issue }: Drawn, p
 async function goOn(deck: Deck, issue: string): Promise<void> {
   const handed = takeOver();
   if (!handed) return;
+  if (handed.path === "") return deck.play();
   if (issue && !deck.tracks.some(({ path }) => path === handed.path)) deck.join(await loadQueue(issue), issue);
   const at = deck.tracks.findIndex(({ path }) => path === handed.path);
   if (at >= 0) await deck.start(at, handed.seconds);

@@ -31,6 +31,16 @@ async function fetchForm(href: string): Promise<HTMLFormElement | null> {
   }
 }
 
+/** The address of its sheet is put in where this script is built. */
+declare const addressOfLexend: string;
+
+/** The sheet of a face that few choose comes with the choice. */
+function bringFace(): void {
+  if (document.querySelector(`link[href="${addressOfLexend}"]`)) return;
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: addressOfLexend });
+  document.querySelector('link[rel="stylesheet"]')?.after(sheet);
+}
+
 async function keep(form: HTMLFormElement): Promise<void> {
   const { dataset } = document.documentElement;
   const body = new URLSearchParams();
@@ -39,5 +49,6 @@ async function keep(form: HTMLFormElement): Promise<void> {
     if (value) dataset[name] = value;
     else delete dataset[name];
   }
+  if (dataset.face === "dyslexia") bringFace();
   await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
 }

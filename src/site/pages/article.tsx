@@ -83,6 +83,9 @@ type Props = {
   letters: boolean;
 };
 
+const isHeard = ({ view, textAlone }: Decision, audio: AudioFacts | undefined): boolean =>
+  view === "whole" && !textAlone && audio !== undefined;
+
 const shownOf = ({ body }: ArticleView, { view }: Decision): Body => (view === "whole" ? body : cutAtPaywall(body).opening);
 
 /** The text as this reader may have it. The document is cut here, before anything is rendered. */
@@ -90,8 +93,9 @@ export async function textFor({
   visit,
   article,
   decision,
+  audio,
   ads,
-}: Pick<Props, "visit" | "article" | "decision"> & { ads: ShownAd[] }): Promise<string> {
+}: Pick<Props, "visit" | "article" | "decision" | "audio"> & { ads: ShownAd[] }): Promise<string> {
   const { opening } = cutAtPaywall(article.body);
   const whole = decision.view === "whole";
   const behind = whole && article.access !== "open" ? firstParagraph(article.body.content.slice(opening.content.length)) : undefined;
@@ -101,6 +105,8 @@ export async function textFor({
     within: (block) => (block === behind && !visit.paid ? [{ at: 0, html: `<span id="${paywallLine}"></span>` }] : []),
     pictures: article.pictures,
     language: article.language,
+    // each can be found where it is heard, and there alone
+    withSentences: isHeard(decision, audio),
     bind: (text) => bindSpaces(text, article.language),
     picture: (picture, alt, width, share) =>
       share === undefined ? pictureHtml(picture, alt, { sizes: sizesOf(width) }) : enlarged(picture, alt, { width, share }),
@@ -130,7 +136,7 @@ export function ArticlePage(page: Props) {
   const { visit, article, decision, html, writers, ways, free, audio, card } = page;
   const m = useMessages().reading;
   const whole = decision.view === "whole";
-  const heard = whole && !decision.textAlone && audio;
+  const heard = isHeard(decision, audio) ? audio : undefined;
   const language = article.language === visit.publication.language ? undefined : article.language;
   return (
     <Frame

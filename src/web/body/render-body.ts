@@ -14,6 +14,7 @@ import {
   galleryRows,
   figureColumns,
 } from "../../document/index.ts";
+import { type Messages, messagesIn } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
 import type { PictureView } from "../../editorial/index.ts";
 import { runWithoutYielding, runYielding } from "../../platform/index.ts";
@@ -66,10 +67,11 @@ function* bodyIn(body: Body, options: BodyOptions): Generator<unknown, string> {
   const numbered = numberFootnotes(body);
   const numbers = new Map(numbered.map(({ id, number }) => [id, number]));
   const sentences = options.withSentences === false ? new Map<string, Sentence[]>() : yield* sentencesByBlock(body, options.language);
+  const { reading: m } = messagesIn(options.language ?? "en");
   const shared = {
     footnoteNumber: (id: string) => numbers.get(id) ?? 0,
     resolve: options.resolve ?? same,
-    noteMark: options.noteMark ?? webNoteMark,
+    noteMark: options.noteMark ?? webNoteMark(m),
     ...(options.xml && { xml: true }),
     ...(options.bind && { bind: options.bind }),
   };
@@ -79,7 +81,7 @@ function* bodyIn(body: Body, options: BodyOptions): Generator<unknown, string> {
   const blocks: string[] = [];
   for (const block of body.content) yield blocks.push((options.before?.(block.attrs.id) ?? "") + renderBlock(block, setting));
   const notes = numbered.map(({ id, number, content }) => ({ id, number, html: inline(content) }));
-  return blocks.join("\n") + (options.end ?? "") + (notes.length > 0 ? `\n${(options.notes ?? webNotes)(notes)}` : "");
+  return blocks.join("\n") + (options.end ?? "") + (notes.length > 0 ? `\n${(options.notes ?? webNotes(m))(notes)}` : "");
 }
 
 function* sentencesByBlock(body: Body, language?: string): Generator<Sentence, Map<string, Sentence[]>> {
@@ -226,12 +228,15 @@ function embed({ url, title }: { url: string; title?: string }, id: string): str
   return `<p class="embed"${id}><a href="${escapeHtml(url)}">${escapeHtml(title || url)}</a> <span>${escapeHtml(host)}</span></p>`;
 }
 
-const webNoteMark = (id: string, number: number) =>
-  `<sup class="fn"><a href="#fn-${id}" id="fnref-${id}" role="doc-noteref" aria-label="Note ${number}">${number}</a></sup>`;
+type Words = Messages["reading"];
 
-function webNotes(notes: { id: string; number: number; html: string }[]): string {
+const webNoteMark = (m: Words) => (id: string, number: number) =>
+  `<sup class="fn"><a href="#fn-${id}" id="fnref-${id}" role="doc-noteref"${attribute("aria-label", m.note(number))}>${number}</a></sup>`;
+
+const webNotes = (m: Words) => (notes: { id: string; html: string }[]) => {
   const items = notes.map(
-    ({ id, html }) => `<li id="fn-${id}">${html} <a href="#fnref-${id}" role="doc-backlink" aria-label="Back to the text">↩</a></li>`,
+    ({ id, html }) =>
+      `<li id="fn-${id}">${html} <a href="#fnref-${id}" role="doc-backlink"${attribute("aria-label", m.backToText)}>↩</a></li>`,
   );
-  return `<section class="notes" role="doc-endnotes" aria-label="Notes"><ol>${items.join("")}</ol></section>`;
-}
+  return `<section class="notes" role="doc-endnotes"${attribute("aria-label", m.notes)}><ol>${items.join("")}</ol></section>`;
+};

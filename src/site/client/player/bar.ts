@@ -1,7 +1,7 @@
 import type { Controls } from "./keys.ts";
 import { sleeps, speeds } from "./memory.ts";
 import type { Track } from "./tracks.ts";
-import { filled, words } from "./words.ts";
+import { filled } from "./words.ts";
 
 const shapes = {
   play: "M4 2.5v11l9-5.5z",
@@ -59,23 +59,26 @@ export type Bar = ReturnType<typeof makeBar>;
 
 /** The controls in place of the browser's own. */
 export function makeBar(section: HTMLElement, audio: HTMLAudioElement, queued: boolean) {
-  const call = queued ? words.playIssue : words.listen;
+  const call = queued ? wordsOfPlayer.playIssue : wordsOfPlayer.listen;
   const parts = {
-    partBack: button("step part", words.partBefore, "partBack", "Shift+ArrowLeft"),
-    back: button("step", words.sentenceBefore, "back", "ArrowLeft"),
+    partBack: button("step part", wordsOfPlayer.partBefore, "partBack", "Shift+ArrowLeft"),
+    back: button("step", wordsOfPlayer.sentenceBefore, "back", "ArrowLeft"),
     play: button("play", call, "play", "k"),
-    ahead: button("step", words.nextSentence, "ahead", "ArrowRight"),
-    partAhead: button("step part", queued ? words.nextPartOrArticle : words.nextPart, "partAhead", "Shift+ArrowRight"),
-    range: make("input", "", { type: "range", min: "0", step: "1", value: "0", "aria-label": words.place }),
+    ahead: button("step", wordsOfPlayer.nextSentence, "ahead", "ArrowRight"),
+    partAhead: button("step part", queued ? wordsOfPlayer.nextPartOrArticle : wordsOfPlayer.nextPart, "partAhead", "Shift+ArrowRight"),
+    range: make("input", "", { type: "range", min: "0", step: "1", value: "0", "aria-label": wordsOfPlayer.place }),
     time: make("span", "time"),
-    speed: make("select", "speed", { "aria-label": words.speed, "aria-keyshortcuts": "< >" }),
-    sleep: make("select", "sleep", { "aria-label": words.sleep }),
-    more: button("step more", words.more, "more"),
+    speed: make("select", "speed", { "aria-label": wordsOfPlayer.speed, "aria-keyshortcuts": "< >" }),
+    sleep: make("select", "sleep", { "aria-label": wordsOfPlayer.sleep }),
+    more: button("step more", wordsOfPlayer.more, "more"),
     title: make("span", "now"),
     status: make("span", "visually-hidden", { role: "status" }),
   };
-  parts.sleep.append(new Option(words.sleepOff, "0"), ...sleeps.map((minutes) => new Option(inMinutes.format(minutes), String(minutes))));
-  parts.sleep.append(new Option(words.sleepAtEnd, "end"));
+  parts.sleep.append(
+    new Option(wordsOfPlayer.sleepOff, "0"),
+    ...sleeps.map((minutes) => new Option(inMinutes.format(minutes), String(minutes))),
+  );
+  parts.sleep.append(new Option(wordsOfPlayer.sleepAtEnd, "end"));
   foldable(section, parts.more);
   for (const speed of speeds) parts.speed.append(new Option(`${speed}×`, String(speed)));
   const steps = make("span", "steps");
@@ -123,6 +126,8 @@ function shown(section: HTMLElement, { play, range, time, speed, title, status, 
   let [named, link] = ["", ""];
   /** What plays from another page is a link to it: there its sentences are marked. */
   const name = (text: string) => {
+    // what stands in the way of playing stands there until it plays
+    if (section.classList.contains("told")) return;
     if (title.textContent === text && (title.firstElementChild?.getAttribute("href") ?? "") === link) return;
     title.replaceChildren(link ? Object.assign(document.createElement("a"), { href: link, textContent: text }) : text);
   };
@@ -130,32 +135,49 @@ function shown(section: HTMLElement, { play, range, time, speed, title, status, 
     track(track: Track, at: number, count: number) {
       const elsewhere = track.path !== location.pathname;
       named = elsewhere
-        ? filled(words.elsewhere, { at: at + 1, of: count, headline: track.headline })
-        : filled(words.voice, { voice: track.voice });
+        ? filled(wordsOfPlayer.elsewhere, { at: at + 1, of: count, headline: track.headline })
+        : filled(wordsOfPlayer.voice, { voice: track.voice });
       link = elsewhere ? track.path : "";
       name(named);
-      partAhead.setAttribute("aria-label", (partAhead.title = count > 1 ? words.nextPartOrArticle : words.nextPart));
+      partAhead.setAttribute("aria-label", (partAhead.title = count > 1 ? wordsOfPlayer.nextPartOrArticle : wordsOfPlayer.nextPart));
       range.max = String(Math.ceil(track.seconds));
     },
     at(seconds: number, total: number, part: string) {
       range.value = String(Math.floor(seconds));
-      range.setAttribute("aria-valuetext", filled(words.placeOf, { place: spoken(seconds), length: spoken(total) }));
+      range.setAttribute("aria-valuetext", filled(wordsOfPlayer.placeOf, { place: spoken(seconds), length: spoken(total) }));
       time.textContent = seconds > 0 ? `${clock(seconds)} / ${clock(total)}` : clock(total);
       name(link || !part ? named : part);
     },
     playing(yes: boolean) {
       section.classList.toggle("playing", yes);
       section.classList.add("begun");
+      if (yes && section.classList.contains("told")) {
+        section.classList.remove("told");
+        name(named);
+      }
       play.replaceChildren(icon(yes ? "pause" : "play"));
-      const label = yes ? words.pause : link ? words.play : call;
+      const label = yes ? wordsOfPlayer.pause : link ? wordsOfPlayer.play : call;
       play.setAttribute("aria-label", label);
       play.title = label;
     },
     speed(value: number) {
       speed.value = String(value);
-      if (value !== 1 || status.textContent) status.textContent = filled(words.speedNow, { speed: value });
+      if (value !== 1 || status.textContent) status.textContent = filled(wordsOfPlayer.speedNow, { speed: value });
     },
     awake: () => void (sleep.value = "0"),
-    say: (text: string) => void (status.textContent = text),
+    ...said(section, title, status),
+  };
+}
+
+function said(section: HTMLElement, title: HTMLElement, status: HTMLElement) {
+  const say = (text: string) => void (status.textContent = text);
+  return {
+    say,
+    /** What stands in the way of playing, for everybody: in the line that else says what plays, until it does. */
+    tell(text: string) {
+      section.classList.add("told");
+      title.replaceChildren(text);
+      say(text);
+    },
   };
 }

@@ -7,7 +7,7 @@ import { type Session, session } from "./session.ts";
 import { partAt, skip } from "./skip.ts";
 import { type Times, loadTimes, noTimes } from "./times.ts";
 import type { Track } from "./tracks.ts";
-import { filled, words } from "./words.ts";
+import { filled } from "./words.ts";
 
 /** `issue`: the path of what the tracks are a queue of; "" for an article by itself. */
 type Loaded = { tracks: Track[]; issue: string; playsOn: boolean; tellPlace: typeof tellPlace };
@@ -113,6 +113,8 @@ export class Deck implements Controls {
   play = async (): Promise<void> => {
     const from = this.here();
     const loading = Promise.all([this.ready(), this.readyToPlay()]);
+    // sound that did not come is not asked for again by itself
+    if (this.audio.error) this.audio.load();
     if (this.wanted !== undefined) {
       if (from > 0 || this.audio.currentTime > 0) this.audio.currentTime = from;
       this.wanted = undefined;
@@ -124,8 +126,8 @@ export class Deck implements Controls {
   /** A browser lets a page begin to sound only when it was touched: then one press goes on. */
   private failed({ name }: Error, from: number): void {
     if (name === "AbortError") return;
-    if (name === "NotAllowedError") this.wanted = from;
-    this.bar.say(name === "NotAllowedError" ? words.pressPlay : words.failed);
+    this.wanted = from;
+    this.bar.tell(name === "NotAllowedError" ? wordsOfPlayer.pressPlay : wordsOfPlayer.failed);
   }
 
   start = async (index: number, seconds?: number): Promise<void> => {
@@ -133,7 +135,7 @@ export class Deck implements Controls {
     const other = this.tracks[index].path !== this.track.path;
     this.choose(index, seconds);
     const { headline, writtenBy: by } = this.track;
-    if (other) this.bar.say(filled(words.now, { headline, by, at: index + 1, of: this.tracks.length }));
+    if (other) this.bar.say(filled(wordsOfPlayer.now, { headline, by, at: index + 1, of: this.tracks.length }));
     await this.play();
   };
 
@@ -188,7 +190,7 @@ export class Deck implements Controls {
     this.setSleep(0);
     this.pause();
     this.bar.awake();
-    this.bar.say(words.slept);
+    this.bar.say(wordsOfPlayer.slept);
   };
 
   private heard(seconds: number): void {
@@ -236,10 +238,19 @@ export class Deck implements Controls {
       if (Math.abs(audio.currentTime - this.kept) > 3) this.remember(audio.currentTime);
     });
     audio.addEventListener("ended", () => this.ended());
+    audio.addEventListener("error", () => this.broke());
     // a browser that leaves may still owe a pause or a step its event
     addEventListener("pagehide", () => {
       if (!audio.ended && audio.currentTime > 0) this.remember(this.here());
     });
+  }
+
+  /** The line broke, or there is no sound any more: it waits where it was, for another press. */
+  private broke(): void {
+    if (this.audio.paused) return;
+    this.wanted ??= this.audio.currentTime;
+    this.audio.pause();
+    this.bar.tell(wordsOfPlayer.failed);
   }
 
   private ended(): void {

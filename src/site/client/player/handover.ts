@@ -1,4 +1,4 @@
-/** From one page to the next: what plays there goes on here. Kept in the tab, and taken once. */
+/** From one page to the next: what plays there goes on here; of no path, what stands ready here. Kept in the tab, and taken once. */
 type Handover = { to: string; path: string; seconds: number };
 
 const key = "masthead.handover";

@@ -1,4 +1,4 @@
-import { filled, words } from "./words.ts";
+import { filled } from "./words.ts";
 
 /** One recording; `source` is its sound. */
 export type Track = {
@@ -34,8 +34,8 @@ export function wireQueue(
     const button = document.createElement("button");
     button.type = "button";
     button.className = "hear";
-    button.textContent = words.play;
-    button.setAttribute("aria-label", filled(words.playFrom, { headline: tracks[index]?.headline ?? "" }));
+    button.textContent = wordsOfPlayer.play;
+    button.setAttribute("aria-label", filled(wordsOfPlayer.playFrom, { headline: tracks[index]?.headline ?? "" }));
     button.addEventListener("click", () => choose(index));
     (entry.querySelector(".lengths") ?? entry).append(" ", button);
   });

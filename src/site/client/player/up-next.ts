@@ -1,5 +1,5 @@
 import type { Track } from "./tracks.ts";
-import { filled, words } from "./words.ts";
+import { filled } from "./words.ts";
 
 type UpNext = { own: Track; at: number; tracks: readonly Track[]; playsOn: boolean };
 type UpNextActions = { start: (index: number) => void; setPlaysOn: (yes: boolean) => void };
@@ -19,8 +19,8 @@ export function makeUpNext(section: HTMLElement, { start, setPlaysOn }: UpNextAc
   line.append(here, says, next, on);
   section.append(line);
   let shown: UpNext | undefined;
-  here.textContent = words.listen;
-  on.textContent = words.byItself;
+  here.textContent = wordsOfPlayer.listen;
+  on.textContent = wordsOfPlayer.byItself;
   here.addEventListener("click", () => {
     const now = shown;
     if (now) start(now.tracks.findIndex(({ path }) => path === now.own.path));
@@ -33,10 +33,10 @@ export function makeUpNext(section: HTMLElement, { start, setPlaysOn }: UpNextAc
     const following = tracks[at + 1];
     line.hidden = tracks.length < 2;
     here.hidden = tracks[at]?.path === own.path;
-    says.textContent = following ? words.next : words.last;
+    says.textContent = following ? wordsOfPlayer.next : wordsOfPlayer.last;
     next.hidden = on.hidden = !following;
     next.textContent = following?.headline ?? "";
-    next.setAttribute("aria-label", filled(words.playNext, { headline: following?.headline ?? "" }));
+    next.setAttribute("aria-label", filled(wordsOfPlayer.playNext, { headline: following?.headline ?? "" }));
     on.setAttribute("aria-pressed", String(playsOn));
   };
 }

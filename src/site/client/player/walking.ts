@@ -24,7 +24,8 @@ export function walk({ playing, leave, arrived }: Walk): void {
     if (whole || !plain || !playing() || !isRead(to.pathname) || !isRead(location.pathname)) return;
     event.intercept({
       async handler() {
-        const page = await pageAt(to.href, event.signal);
+        const found = await pageAt(to.href, event.signal);
+        const page = found && isOfThisVersion(found) ? found : undefined;
         if (page) await dress(page);
         if (event.signal.aborted) return;
         if (page) return change(page, leave, arrived);
@@ -46,25 +47,34 @@ async function pageAt(href: string, signal: AbortSignal): Promise<Document | und
   }
 }
 
-/** A sheet that this page has and the one before had not is there before the page is; none goes, as one comes back. */
+const sheetsOf = (page: Document) => [...page.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
+
+/** Where the magazine was brought up to date meanwhile, its pages come whole, with styles and scripts that belong together. */
+const isOfThisVersion = (page: Document): boolean => sheetsOf(page)[0]?.href === sheetsOf(document)[0]?.href;
+
+/** A sheet that this page has and the one before had not is there before the page is, in its place among them; none goes, as one comes back. */
 async function dress(page: Document): Promise<void> {
-  const here = [...document.querySelectorAll<HTMLLinkElement>(sheets)];
-  const missing = [...page.querySelectorAll<HTMLLinkElement>(sheets)].filter(({ href }) => !here.some((one) => one.href === href));
-  await Promise.all(
-    missing.map((sheet) => {
-      const link = document.head.insertBefore(sheet.cloneNode(), here[0]?.nextSibling ?? null);
-      // without it the words are there all the same
-      return new Promise((done) => ["load", "error"].forEach((told) => link.addEventListener(told, done)));
-    }),
-  );
+  const here = sheetsOf(document);
+  const coming: Promise<unknown>[] = [];
+  let before: Element | undefined;
+  for (const sheet of sheetsOf(page)) {
+    const own = here.find(({ href }) => href === sheet.href);
+    const link = own ?? document.importNode(sheet);
+    // without it the words are there all the same
+    if (!own) coming.push(new Promise((done) => ["load", "error"].forEach((told) => link.addEventListener(told, done))));
+    if (!own) before?.after(link);
+    before = link;
+  }
+  await Promise.all(coming);
 }
-const sheets = 'link[rel="stylesheet"]';
 
 async function change(page: Document, leave: () => void, arrived: () => void): Promise<void> {
   const swap = () => {
     leave();
     for (const part of ["main", ".top"]) document.querySelector(part)?.replaceWith(page.querySelector(part) ?? "");
-    for (const { name, value } of page.documentElement.attributes) document.documentElement.setAttribute(name, value);
+    const [root, its] = [document.documentElement, page.documentElement];
+    for (const name of root.getAttributeNames()) if (!its.hasAttribute(name)) root.removeAttribute(name);
+    for (const { name, value } of its.attributes) root.setAttribute(name, value);
     document.title = page.title;
     for (const part of ['meta[name="counted"]', 'link[rel="canonical"]', 'meta[name="description"]']) {
       document.head.querySelector(part)?.remove();

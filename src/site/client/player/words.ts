@@ -1,8 +1,9 @@
 import type { playerWords } from "../../player-words.ts";
 
-/** The player's words in the magazine's language; they are put in where the script is built. */
-declare const wordsOfPlayer: ReturnType<typeof playerWords>;
-export const words = wordsOfPlayer;
+declare global {
+  /** The player's words in the magazine's language; each is put in where it stands when a script is built, so that none carries those of another. */
+  const wordsOfPlayer: ReturnType<typeof playerWords>;
+}
 
 /** A text with its values put in where their names stand in braces. */
 export const filled = (text: string, values: Readonly<Record<string, string | number>>): string =>

@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page, Route } from "@playwright/test";
+import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
+import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+
+const path = "/2026/11/the-last-boat-before-the-frost";
+const failed = "The recording could not be played. Try again.";
+
+let house: DemoHouse;
+let opened: InBrowser;
+
+beforeAll(async () => {
+  house = await demoHouse({ made: true });
+  opened = await inBrowser(house);
+});
+afterAll(async () => {
+  await opened?.close();
+  await house?.close();
+});
+
+const onPage = (width: number, work: (page: Page) => Promise<void>) => opened.onThePage(undefined, { width, height: 844 }, work);
+const listen = (page: Page) => page.getByRole("button", { name: "Listen to this article" });
+const at = (page: Page) => page.evaluate(() => document.querySelector("audio")!.currentTime);
+const paused = (page: Page) => page.evaluate(() => document.querySelector("audio")!.paused);
+const gone = (route: Route) => route.fulfill({ status: 404, body: "" });
+
+describe("what plays, fetched at the first press", { timeout: 120_000 }, () => {
+  it.each(["Enter", "k"])("that does not come is said for everybody to see, and asked for again by the next %s", async (key) => {
+    await onPage(390, async (page) => {
+      await page.route("**/assets/playing.*", (route) => route.abort());
+      await page.goto(path);
+      await listen(page).press(key);
+      const told = page.locator(".player .now", { hasText: failed });
+      await told.waitFor();
+      expect(await told.evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)).toBe(true);
+      expect(await page.locator(".player [role=status]").textContent()).toBe(failed);
+      await page.unroute("**/assets/playing.*");
+      await listen(page).press(key);
+      await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+      expect(await told.count()).toBe(0);
+    });
+  });
+
+  it("is wanted as was pressed last while it is on its way", async () => {
+    await onPage(1280, async (page) => {
+      let come = () => {};
+      const waits = new Promise<void>((resolve) => (come = resolve));
+      await page.route("**/assets/playing.*", async (route) => {
+        await waits;
+        await route.continue();
+      });
+      await page.goto(path);
+      await listen(page).press("Enter");
+      // the press is seen at once
+      await page.getByRole("button", { name: "Pause" }).press("Enter");
+      await listen(page).press("Enter");
+      come();
+      await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+      expect(await paused(page)).toBe(false);
+    });
+  });
+
+  it("is found under its new name where the magazine was brought up to date, and plays there", async () => {
+    await onPage(390, async (page) => {
+      await page.goto(path);
+      await page.route("**/assets/playing.*", gone);
+      page.on("framenavigated", () => void page.unroute("**/assets/playing.*", gone));
+      await listen(page).press("Enter");
+      await page.getByRole("button", { name: "Pause" }).waitFor();
+      await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+    });
+  });
+});
+
+describe("a recording", { timeout: 120_000 }, () => {
+  it("that does not come is said for everybody to see, and asked for again by the next press", async () => {
+    await onPage(1280, async (page) => {
+      await page.route("**/audio.mp3", (route) => route.abort());
+      await page.goto(path);
+      await listen(page).press("Enter");
+      await page.locator(".player .now", { hasText: failed }).waitFor();
+      expect(await paused(page)).toBe(true);
+      await page.unroute("**/audio.mp3");
+      await listen(page).press("Enter");
+      await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+    });
+  });
+
+  it("goes on to a whole page where the magazine was brought up to date while it plays", async () => {
+    await onPage(1280, async (page) => {
+      await page.goto(path);
+      await listen(page).press("Enter");
+      await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+      await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+      await page.route("**/issues", async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({
+          response: answer,
+          body: (await answer.text()).replace(/\/assets\/site\.\w+\.css/, "/assets/site.other.css"),
+        });
+      });
+      await page.getByRole("link", { name: "Past issues" }).first().click();
+      await expect.poll(() => page.evaluate(() => "sameDocument" in globalThis)).toBe(false);
+      expect(new URL(page.url()).pathname).toBe("/issues");
+    });
+  });
+
+  it("leaves nothing of an article’s page in the one that comes without a load", async () => {
+    await onPage(1280, async (page) => {
+      await page.goto(path);
+      await listen(page).press("Enter");
+      await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+      expect(await page.locator("html").getAttribute("data-running-head")).not.toBeNull();
+      await page.getByRole("link", { name: "Past issues" }).first().click();
+      await page.getByRole("heading", { level: 1, name: "Past issues" }).waitFor();
+      expect(await page.locator("html").getAttribute("data-running-head")).toBeNull();
+    });
+  });
+});
+
+describe("a passage", { timeout: 120_000 }, () => {
+  it("is copied with its source, by a script that is fetched when one is marked", async () => {
+    const context = await opened.browser.newContext({ baseURL: opened.origin, permissions: ["clipboard-read", "clipboard-write"] });
+    try {
+      const page = await context.newPage();
+      const asked: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      await page.goto(path);
+      await page.locator(".body > p").first().click();
+      expect(asked.filter((url) => url.includes("/assets/cite."))).toEqual([]);
+      await page.evaluate(() => getSelection()!.selectAllChildren(document.querySelectorAll(".body > p")[1]!));
+      const button = page.getByRole("button", { name: "Copy with its source" });
+      await button.click();
+      await page.getByRole("button", { name: "Copied" }).waitFor();
+      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      expect(copied).toMatch(/^“.+”\nNora Feldt, .+The Last Boat Before the Frost.+\n?/s);
+      expect(copied).toContain(path);
+    } finally {
+      await context.close();
+    }
+  });
+});
