@@ -113,6 +113,14 @@ it("opens nothing where its owner was not known to it, and its answer is good on
   await page.goto("/desk/me");
   await page.getByRole("button", { name: "Use a passkey" }).click();
   await page.getByRole("alert").filter({ hasText: "The passkey did not open" }).waitFor();
+  // nor where a page asks for less than we do, and so is answered
+  await page.route("**/desk/proof/passkey/options", async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), userVerification: "discouraged" } });
+  });
+  await page.getByRole("button", { name: "Use a passkey" }).click();
+  await page.getByRole("alert").filter({ hasText: "This passkey did not open" }).waitFor();
+  await page.unroute("**/desk/proof/passkey/options");
   await verify(true);
   const sent = page.waitForRequest((request) => request.method() === "POST" && request.url().endsWith("/desk/proof/passkey"));
   await page.getByRole("button", { name: "Use a passkey" }).click();

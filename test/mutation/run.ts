@@ -84,7 +84,9 @@ function run({ home, paths }: Copies, tests: readonly (readonly string[])[], { o
   const env = { ...process.env, TEMPLATES_OF: own ? paths[0] : root };
   const args = ["run", "--root", home, ...wanted, "--reporter=json", `--outputFile.json=${file}`];
   const timeout = patience.first + patience.more * wanted.length;
-  const { error } = spawnSync(join(root, "node_modules/.bin/vitest"), args, { cwd: home, env, timeout, killSignal: "SIGKILL" });
+  // what a test leaves running would hold a pipe open, and be waited for
+  const how = { cwd: home, env, timeout, killSignal: "SIGKILL", stdio: "ignore" } as const;
+  const { error } = spawnSync(join(root, "node_modules/.bin/vitest"), args, how);
   if (error || !existsSync(file)) return undefined;
   const { testResults } = JSON.parse(readFileSync(file, "utf8")) as Results;
   return paths.map((path) => ranIn(testResults.filter(({ name }) => name.startsWith(`${path}/`))));

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import { setup } from "../../src/cli/setup.ts";
 import { cast } from "../../src/demo/index.ts";
 import { addPicture } from "../../src/editorial/index.ts";
@@ -213,6 +213,7 @@ it("whoever holds its tables is waited for, no job begins meanwhile, and a page 
   const cookie = opened.headers.getSetCookie()[0]!.split(";")[0]!;
   await enqueue(platform.db, "send-mailing", { mailingId: newId(new Date()) }, { queue: "newsletter" });
   const holding = await platform.pool.connect();
+  onTestFinished(() => holding.release(true));
   await holding.query("begin; lock table articles in share mode");
   const turned = other.post("/setup", typed({ key, sure: "yes" }), cookie);
   const begun = async () => (await holding.query("select 1 from graphile_worker._private_jobs where locked_at is null")).rows.length;
@@ -222,7 +223,6 @@ it("whoever holds its tables is waited for, no job begins meanwhile, and a page 
   expect(await inGerman.text()).toContain("Ihr Magazin wird angelegt");
   await expect.poll(() => waitsForLock(platform), { timeout: 30_000 }).toBe(true);
   await holding.query("rollback");
-  holding.release();
   expect((await turned).headers.get("location")).toBe("/desk");
   // whoever loaded the page again is at the desk as well
   expect((await other.get("/setup", cookie)).headers.get("location")).toBe("/desk");
@@ -232,13 +232,13 @@ it("where its tables cannot be had in time all is as it was, and jobs go on", as
   const other = await aDemo();
   const { platform } = other;
   const holding = await platform.pool.connect();
+  onTestFinished(() => holding.release(true));
   await holding.query("begin; lock table articles in share mode");
   await enqueue(platform.db, "send-mailing", { mailingId: newId(new Date()) }, { queue: "newsletter" });
   const patience = { finish: 0, whole: 0, pause: 10 };
   const work = async (tx: Tx) => emptyDatabase(tx);
   await expect(whileJobsRest(platform, { work, busy: () => new Error("busy"), patience })).rejects.toThrow("busy");
   await holding.query("rollback");
-  holding.release();
   expect(await isDemo(platform.db)).toBe(true);
   expect((await other.query("select 1 from graphile_worker._private_jobs where locked_at is not null")).rows).toEqual([]);
 }, 120_000);

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { sql } from "kysely";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import { fromMarkdown } from "../../src/document/index.ts";
 import { planIssues, publishArticle, saveArticle, savePublication } from "../../src/editorial/index.ts";
 import { compose, workshopFile } from "../../src/masthead.ts";
@@ -171,6 +171,8 @@ it("ends with whoever opened it, and gives back what it has in hand", async () =
   await program.says("at work");
   await held(async () => {
     const [pid] = children(program.child.pid!);
+    // one that does not is nobody's child by then
+    onTestFinished(() => void (isThere(pid!) && process.kill(pid!, "SIGKILL")));
     await program.end("SIGKILL");
     await expect.poll(() => isThere(pid!), { timeout: 15_000 }).toBe(false);
     expect(await jobs()).toMatchObject([{ state: "waiting", lastError: null }]);
