@@ -10,8 +10,6 @@ export type EditionNow = {
   none?: Words;
   /** What there is to say of it though it is made. */
   says?: Words;
-  /** What comes first, where its job waits for that. */
-  awaits?: Words;
 };
 
 type Common = {
@@ -27,6 +25,8 @@ export type IssueKind = Common & {
   of: "issue";
   make: (platform: Platform, issue: IssueView) => Promise<void>;
   now: (platform: Platform, issue: IssueView) => Promise<EditionNow>;
+  /** What comes first, where its job waits for something. */
+  awaits?: (platform: Platform, issue: IssueView) => Promise<Words | undefined>;
 };
 type ArticleKind = Common & {
   of: "article";

@@ -32,18 +32,17 @@ export async function silentOf(platform: Platform, articles: readonly ArticleVie
   return found.flat();
 }
 
-/** Whether a recording of one of these articles is on its way: asked for, and not failed so far. */
-export async function recordingsAwaited(platform: Platform, silent: readonly Silent[]): Promise<boolean> {
-  const jobs = await recordingJobs(
-    platform,
-    silent.map(({ article }) => article),
+/** Whether a recording that one of these articles lacks is on its way: asked for, and not failed so far. */
+export async function recordingsAwaited(platform: Platform, articles: readonly ArticleView[]): Promise<boolean> {
+  const jobs = await recordingJobs(platform, articles);
+  const asked = articles.filter(({ id }) => onItsWay(jobs.get(id)));
+  const awaited = await Promise.all(
+    asked.map(async (article) => {
+      if (await editionOf(platform.db, "audio", { articleId: article.id }, article.revision)) return false;
+      return silenceOf(await readersOf(platform, article)) === undefined;
+    }),
   );
-  const able = await Promise.all(
-    silent
-      .filter(({ article }) => onItsWay(jobs.get(article.id)))
-      .map(async ({ article }) => silenceOf(await readersOf(platform, article)) === undefined),
-  );
-  return able.includes(true);
+  return awaited.includes(true);
 }
 
 /** What is promised of all articles and lacks: published ones that can be heard in no version, those on their way left out. `more`: how many there are beyond `limit`. */

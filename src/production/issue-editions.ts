@@ -20,7 +20,7 @@ export async function editionsOfIssue(platform: Platform, issue: IssueView, kind
   );
   const jobOf = ({ kind, article }: Bare) =>
     jobs.find((job) => job.task === kind.task && (article ? recordOf(job.payload).articleId === article.id : asksFor(job, issue)));
-  return rows.map((row) => withJob(row, jobOf(row), articles));
+  return Promise.all(rows.map((row) => withAwaited(platform, issue, withJob(row, jobOf(row), articles))));
 }
 
 type Bare = Omit<EditionRow, "making" | "why">;
@@ -37,8 +37,14 @@ function withJob(row: Bare, job: JobView | undefined, articles: readonly Article
   const why = job?.lastError ? namePlace(job.lastError, row.article ? [row.article] : articles) : "";
   if (job?.state === "running") return { ...row, making: "being made", why };
   if (job?.state === "failed" && !now.current) return { ...row, making: "failed", why };
-  if (job && job.state !== "failed" && !now.current) return { ...row, making: "waiting", why: why || (now.awaits ?? "") };
+  if (job && job.state !== "failed" && !now.current) return { ...row, making: "waiting", why };
   return { ...row, making: now.current ? "made" : now.edition ? "stale" : "missing", why: now.says ?? "" };
+}
+
+/** One that waits says for what, if it knows. */
+async function withAwaited(platform: Platform, issue: IssueView, row: EditionRow): Promise<EditionRow> {
+  if (row.making !== "waiting" || row.why || row.kind.of !== "issue") return row;
+  return { ...row, why: (await row.kind.awaits?.(platform, issue)) ?? "" };
 }
 
 /** Asks for everything that does not show what is there now, each once, and nothing else; once more for what is being made, perhaps of what was there before. Answers how many. */

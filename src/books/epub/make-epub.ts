@@ -1,6 +1,6 @@
 import { type IssueView, draftById, issueById, issueByNumber } from "../../editorial/index.ts";
 import { type Db, type Platform, enqueue } from "../../platform/index.ts";
-import { recordingsAwaited, silentOf } from "../../narration/index.ts";
+import { recordingsAwaited } from "../../narration/index.ts";
 import { type Edition, editionOf, isAwaited, keepEdition, makeNewest, newestEdition } from "../../editions/index.ts";
 import { says } from "../../messages/index.ts";
 import type { Words } from "../../values/index.ts";
@@ -50,7 +50,7 @@ export async function makeNarratedEpub(platform: Platform, { issueId }: { issueI
 export async function makeNarratedEpubOnceRecorded(platform: Platform, { issueId }: { issueId: string }): Promise<void> {
   const contents = await contentsOf(platform.db, issueId);
   if (!contents) return;
-  if ((await pagesAwaited(platform, contents.issue)) || (await recordingsAwaited(platform, await silentOf(platform, contents.articles))))
+  if ((await pagesAwaited(platform, contents.issue)) || (await recordingsAwaited(platform, contents.articles)))
     return enqueue(platform.db, "make-narrated-epub", { issueId }, { after: lookAfter });
   await makeNarratedEpub(platform, { issueId });
 }
