@@ -15,7 +15,6 @@ import {
 import { articleJsonLd, escapeHtml, renderBodyInPieces, softBreaksIn } from "../../web/index.ts";
 import { directionOf, languageName } from "../../values/index.ts";
 import { InSeries, PartOf } from "./series.tsx";
-
 import { Frame, partOf } from "../frame.tsx";
 import {
   Card,
