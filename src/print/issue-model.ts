@@ -17,6 +17,7 @@ import { inksOf, pressColours, screenColours } from "./colours.ts";
 import { type Filler, unfitted } from "./fit-issue.ts";
 import { openersOf } from "./openers.ts";
 import { optionsOf } from "./openings.ts";
+import { emAtMost } from "./widest-words.ts";
 import { holdTogether } from "./hold-together.ts";
 import { measured } from "./long-words.ts";
 import { issueWords } from "./template-words.ts";
@@ -207,13 +208,16 @@ function articleModel(
     prefix: `${id}/`,
     undescribed: print.picture,
   });
+  const headline = bindSpaces(article.headline, article.language);
+  const running = m.written({
+    by: writtenBy ? authorsShown(article, publication.language) : m.nobodyYet,
+    day: formatDay(article.publishedOn, publication.language),
+  });
   return {
     standfirst: holdTogether(article.standfirst, article.language),
     language: article.language.split("-")[0],
-    running: m.written({
-      by: writtenBy ? authorsShown(article, publication.language) : m.nobodyYet,
-      day: formatDay(article.publishedOn, publication.language),
-    }),
+    running,
+    headEm: headEmOf({ running, headline, section: article.section?.name ?? "", magazine: publication.title }),
     credits: m.credits(byRole(article.credits)),
     section: article.section?.name ?? "",
     ink: inkOf(article.section, medium),
@@ -228,11 +232,22 @@ function articleModel(
     })),
     ...unfitted({
       id,
-      headline: bindSpaces(article.headline, article.language),
+      headline,
       options: optionsOf(article, opener, trim),
       wide: body.flatMap(acrossTwo),
     }),
   };
+}
+
+/** Em that the words of an article’s running heads take at most: outside its headline and who wrote it, inside the wider of the two names; none where that is not known. */
+function headEmOf({
+  running,
+  headline,
+  section,
+  magazine,
+}: Record<"running" | "headline" | "section" | "magazine", string>): number | null {
+  const em = emAtMost(`${headline} · ${running}`) + Math.max(emAtMost(section), emAtMost(magazine));
+  return em < Infinity ? em : null;
 }
 
 /** A line of the contents; apart from the article, whose text the typesetter would look through for each. */
