@@ -65,6 +65,7 @@ export { openDatabase, type OpenPlatform, openPlatform, openStorage } from "./op
 export { type Changed, notifyPages, notifyPerson, notifyReaders, onPagesChanged } from "./pages-changed.ts";
 export { asDeed, inTransaction, type Outcome, readInTransaction } from "./deeds/deed.ts";
 export { type Change, deeds, type DeedView } from "./deeds/read-deeds.ts";
+export { inTurn, inTurnByKey } from "./in-turn.ts";
 export type { Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
 export type { Scanner } from "./scanner/clamd.ts";

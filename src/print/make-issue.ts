@@ -14,7 +14,7 @@ import {
   recordPages,
   replacedFiles,
 } from "../editorial/index.ts";
-import { type Db, type Platform, announce, enqueue, inTransaction } from "../platform/index.ts";
+import { type Db, type Platform, announce, enqueue, inTransaction, inTurnByKey } from "../platform/index.ts";
 import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, newestEdition, editionNow } from "../editions/index.ts";
 import type { IssueInput, Medium } from "./issue-model.ts";
 import type { PageEntry, PageMap } from "./page-list.ts";
@@ -55,17 +55,8 @@ async function makeOne(platform: Platform, medium: Medium, which: WhichIssue): P
   });
 }
 
-const turns = new WeakMap<Platform, Map<string, Promise<void>>>();
-
 /** Articles that go out together ask for their issue at once: of the same, the second waits for the first, and finds it made. */
-function inTurn(platform: Platform, key: string, work: () => Promise<void>): Promise<void> {
-  const last = turns.get(platform) ?? new Map<string, Promise<void>>();
-  turns.set(platform, last);
-  const before = last.get(key) ?? Promise.resolve();
-  const ours = before.catch(() => undefined).then(work);
-  last.set(key, ours);
-  return ours.finally(() => last.get(key) === ours && last.delete(key));
-}
+const inTurn = inTurnByKey();
 
 async function setAndKeep(platform: Platform, input: IssueInput, fingerprint: string): Promise<void> {
   const { medium, issue } = input;

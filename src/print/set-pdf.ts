@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { projectFolder, workerFile } from "../platform/index.ts";
+import { inTurn, projectFolder, workerFile } from "../platform/index.ts";
 import type { Spot } from "./layout-spots.ts";
 import { isSpent } from "./spent.ts";
 import type { PrintJob, Printed } from "./print-worker.ts";
@@ -13,7 +13,7 @@ const patience = 180_000;
 
 let child: ChildProcess | undefined;
 let done = { documents: 0, megabytes: 0 };
-let queue: Promise<unknown> = Promise.resolve();
+const oneByOne = inTurn();
 
 type Setting = {
   kind: "article" | "issue" | "labels" | "document" | "cover";
@@ -35,11 +35,7 @@ type SetDocument = {
 };
 
 /** Sets one document after the other in a process of its own; one that hangs or dies takes nothing with it. */
-export function setPdf(setting: Setting): Promise<SetDocument> {
-  const next = queue.then(() => setOne(setting));
-  queue = next.catch(() => undefined);
-  return next;
-}
+export const setPdf = (setting: Setting): Promise<SetDocument> => oneByOne(() => setOne(setting));
 
 const names = { cover: "cover", article: "print view", issue: "issue", labels: "labels", document: "document" };
 

@@ -14,7 +14,7 @@ import {
   standingRow,
   standingRows,
 } from "../payments/index.ts";
-import { type Platform, type Tx, inTransaction, newClient } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction, inTurnByKey, newClient } from "../platform/index.ts";
 import { changeSubscription, isRunning, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { codeOf, messageOf, recordOf } from "../values/index.ts";
 import { type Planned, plannedOne } from "./plan.ts";
@@ -60,17 +60,11 @@ async function takeAlone(hands: With, id: string, by: string | undefined): Promi
   return arm(platform, { row: intended, back, failure, by });
 }
 
-/** In this process each waits for the one before it, so that no more than one connection is held while a gateway is asked. */
-const lines = new WeakMap<object, Promise<unknown>>();
+const inTurn = inTurnByKey();
 
-export function alone<T>({ platform }: Hands, id: string, work: () => Promise<T>): Promise<T | undefined> {
-  const turn = (lines.get(platform.db) ?? Promise.resolve()).then(() => underLock(platform, id, work));
-  lines.set(
-    platform.db,
-    turn.catch(() => undefined),
-  );
-  return turn;
-}
+/** In this process each waits for the one before it, so that no more than one connection is held while a gateway is asked. */
+export const alone = <T>({ platform }: Hands, id: string, work: () => Promise<T>): Promise<T | undefined> =>
+  inTurn(platform.db, "all", () => underLock(platform, id, work));
 
 /** One at a time: two runs, or a run and an undoing, of the same row wait for nobody; the later one leaves it. A process that dies lets go. */
 async function underLock<T>({ connection }: Platform, id: string, work: () => Promise<T>): Promise<T | undefined> {

@@ -43,7 +43,7 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "an issue that several of its articles ask for at once is set once",
-    file: "src/print/make-issue.ts",
+    file: "src/platform/in-turn.ts",
     line: "const ours = before.catch(() => undefined).then(work);",
     broken: "const ours = before && work();",
     test: "test/scenarios/printed-issue.test.ts",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Platform, type Tx, announce, inTransaction, sharp } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction, inTurn, sharp } from "../../platform/index.ts";
 import { must, namedId, newId } from "../../values/index.ts";
 import { dropUnsaved } from "./drop-unsaved.ts";
 import { creditOf, pictureWords } from "./picture-words.ts";
@@ -54,7 +54,7 @@ export type StoredPicture = Awaited<ReturnType<typeof storePicture>>;
  * `writePicture` does not follow, the file is to be dropped (dropUnsaved). Refuses as `addPicture`.
  */
 export async function storePicture(platform: Platform, picture: NewPicture) {
-  const facts = await readPicture(picture);
+  const facts = await oneByOne(() => readPicture(picture));
   const sha256 = createHash("sha256").update(picture.bytes).digest("hex");
   const key = `pictures/${sha256}.${facts.extension}`;
   await platform.storage.put(key, picture.bytes, facts.mediaType);
@@ -112,16 +112,10 @@ const fillWords = (tx: Tx, { sha256, alt, caption, credit }: { sha256: string; a
     .where("sha256", "=", sha256)
     .execute();
 
-let before: Promise<unknown> = Promise.resolve();
-
 /** One after the other: a small file may hold a hundred megapixels. */
-function readPicture(picture: NewPicture) {
-  const reading = before.then(() => readOne(picture));
-  before = reading.catch(() => undefined);
-  return reading;
-}
+const oneByOne = inTurn();
 
-async function readOne({ bytes, name }: NewPicture) {
+async function readPicture({ bytes, name }: NewPicture) {
   if (bytes.length > maxBytes) throw refuse("picture-too-large", (m) => m.desk.refused.pictures.tooLarge(name));
   try {
     const image = sharp(bytes, { limitInputPixels: maxPixels, failOn: "error" }).autoOrient();

@@ -1,4 +1,4 @@
-import { type Platform, inTransaction, sharp } from "../../platform/index.ts";
+import { type Platform, inTransaction, inTurn, sharp } from "../../platform/index.ts";
 import type { PictureSize } from "../views.ts";
 import { refuse } from "../refusals.ts";
 
@@ -29,7 +29,7 @@ const widthsFor = (own: number): number[] => widths.filter((width, at) => width 
 const firstWidth = 960;
 type Shown = { key: string } | "lost";
 const inMaking = new Map<string, Promise<Shown>>();
-let before: Promise<unknown> = Promise.resolve();
+const oneByOne = inTurn();
 
 /**
  * The key of a size of the picture that is kept under this key: one that the job made, else one that is made now, once however
@@ -46,8 +46,8 @@ export async function sizeToShow(platform: Platform, storageKey: string): Promis
   if (made) return { key: made.key };
   const known = inMaking.get(storageKey);
   if (known) return known;
-  const making = before.then(() => firstSize(platform, { storageKey, sha256: row.sha256, width: row.width }));
-  before = making.catch(() => undefined).finally(() => inMaking.delete(storageKey));
+  const make = () => firstSize(platform, { storageKey, sha256: row.sha256, width: row.width });
+  const making = oneByOne(make).finally(() => inMaking.delete(storageKey));
   inMaking.set(storageKey, making);
   return making;
 }
