@@ -10,8 +10,8 @@ type Apart = { file: string; signal: AbortSignal; environment?: NodeJS.ProcessEn
 
 /** One that was killed in the middle is followed by another, which takes up where it was broken off; so many times. */
 const mostTries = 3;
-/** It wrote where nobody reads, or is another program than it should be. */
-const written =
+/** Or it is another program than it should be. */
+const wroteElsewhere =
   "The demo magazine was not seeded: its process ended as though all of it were written, and this database still lacks it. Look whether DATABASE_URL or DATA_DIR was changed meanwhile, and start again; MASTHEAD_DEMO=0 starts without the demo.";
 
 /**
@@ -19,27 +19,32 @@ const written =
  * that answers readers keeps nothing. Where there is a magazine, or the whole demo, none is begun.
  */
 export async function seedApart(platform: Platform, apart: Apart): Promise<void> {
-  for (let tries = 1; await demoIsNeeded(platform); tries += 1) {
-    if (tries > mostTries) throw new Error(written);
-    const how = await seeded(platform, apart);
+  const ended: Ended[] = [];
+  while (await demoIsNeeded(platform)) {
+    const last = ended.at(-1);
+    const hasSaidWhy = typeof last === "number" && last !== 0;
+    if (hasSaidWhy || ended.length === mostTries)
+      throw new Error(last === 0 ? wroteElsewhere : `The demo magazine was not seeded: its process ended with ${last}.`);
+    if (typeof last === "string") {
+      platform.log.warn(`the process that seeds the demo ended with ${last}; another goes on`);
+      await wait(500 * ended.length, undefined, { signal: apart.signal });
+    }
+    ended.push(await seeded(platform, apart));
     apart.signal.throwIfAborted();
-    if (how === 0) continue;
-    // with a code it has said itself what it lacks
-    if (typeof how === "number" || tries === mostTries) throw new Error(`The demo magazine was not seeded: its process ended with ${how}.`);
-    platform.log.warn(`the process that seeds the demo ended with ${how}; another goes on`);
-    await wait(500 * tries, undefined, { signal: apart.signal });
   }
 }
 
-/** How it ended: its code, or the name of the signal. */
-function seeded({ settings, connection }: Platform, { file, signal, environment }: Apart): Promise<number | string> {
+/** How a process ended: its code, or the name of the signal. */
+type Ended = number | string;
+
+function seeded({ settings, connection }: Platform, { file, signal, environment }: Apart): Promise<Ended> {
   const child = fork(file, { execArgv: [], ...(environment && { env: environment }), stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const stop = () => void child.kill("SIGTERM");
   signal.addEventListener("abort", stop);
   if (signal.aborted) stop();
   const word: ToSeeding = { connection: settings.databaseUrl ? undefined : connection };
   child.send(word, () => undefined);
-  return new Promise<number | string>((resolve, reject) => {
+  return new Promise<Ended>((resolve, reject) => {
     child.once("exit", (code, name) => resolve(code ?? name ?? "nothing"));
     child.once("error", reject);
   }).finally(() => signal.removeEventListener("abort", stop));

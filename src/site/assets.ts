@@ -21,8 +21,9 @@ export type Assets = {
 const faceSchema = z.object({ file: z.string(), family: z.string(), style: z.string(), weight: z.string(), range: z.string() });
 type Face = z.infer<typeof faceSchema>;
 
+let begun: Promise<typeof import("esbuild")> | undefined;
 /** Read when something is made anew: an ordinary start finds all of it made. */
-const bundler = () => import("esbuild");
+const bundler = () => (begun ??= import("esbuild"));
 
 const made = new Map<string, Promise<Assets>>();
 
@@ -41,7 +42,7 @@ const assetsOf = ({ files, urls, rules }: Made): Assets => ({
 });
 
 /** The bundler is a program of its own, of 120 MB: once the assets are made, a process that goes on has no use for it. */
-export const endBundler = async (): Promise<void> => (await bundler()).stop();
+export const endBundler = async (): Promise<void> => (await begun)?.stop();
 
 const siteScripts = ["search", "reading", "turn-pages", "copy", "book", "offline", "push", "service-worker", "keep-form", "waiting"];
 

@@ -99,6 +99,7 @@ const known: Record<string, string> = {
   "src/setup/setup-routes.tsx backups": "made twice by two processes it is a backup more",
   "src/setup/setup-routes.tsx proven": "a code typed at one process, pressed again at another: a new code is asked for",
   "src/setup/setup-routes.tsx underWay": "a button pressed twice at two processes: the second press is told that the key is none",
+  "src/site/assets.ts begun": "a program of this process",
   "src/site/assets.ts made": "files of this process's code",
   "src/site/context.ts newBrowsers": "of one request",
   "src/site/context.ts newSessions": "of one request",

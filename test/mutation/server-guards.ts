@@ -925,22 +925,22 @@ export const serverGuards: readonly Guard[] = [
   {
     guard: "a process that is killed while it seeds is followed by another",
     ...seeding,
-    line: 'if (typeof how === "number" || tries === mostTries)',
-    broken: "if (true)",
+    line: "if (hasSaidWhy || ended.length === mostTries)",
+    broken: "if (last !== undefined)",
     fails: "one that is killed every time is given up",
   },
   {
     guard: "what cannot seed and says why is not begun again",
     ...seeding,
-    line: 'if (typeof how === "number" || tries === mostTries)',
-    broken: "if (tries === mostTries)",
+    line: "if (hasSaidWhy || ended.length === mostTries)",
+    broken: "if (ended.length === mostTries)",
     fails: "one that ends by itself and says why",
   },
   {
     guard: "what seeds somewhere else is not begun for ever",
     ...seeding,
-    line: "if (tries > mostTries) throw new Error(written);",
-    broken: "if (tries > 9) throw new Error(written);",
+    line: "if (hasSaidWhy || ended.length === mostTries)",
+    broken: "if (hasSaidWhy || ended.length === (last === 0 ? 9 : mostTries))",
     fails: "one that says it is done where nothing is written",
   },
   {
@@ -949,6 +949,14 @@ export const serverGuards: readonly Guard[] = [
     line: 'signal.addEventListener("abort", stop);',
     broken: "",
     fails: "whoever is told to stop ends the process that seeds",
+  },
+  {
+    guard: "a start that finds its files made reads no bundler to end it",
+    file: "src/site/assets.ts",
+    line: "(await begun)?.stop()",
+    broken: "(await bundler()).stop()",
+    test: "src/site/assets.test.ts",
+    fails: "the bundler is read by no start that finds everything made",
   },
   {
     guard: "what a start reads lies in files that are each read in little memory",
