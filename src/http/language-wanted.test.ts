@@ -13,7 +13,12 @@ it.each([
   ["zh-Hant, ar;q=0.4", "ar"],
   ["zh, *;q=0.5", "en"],
   ["de;q=0, nl;q=0.1", "nl"],
+  ["fr;Q=0.2, nl ; q=0.3", "nl"],
+  ["fr;q=0.001, nl;q=0.000", "fr"],
+  ["fr;level=1, nl;level=1;q=0.9", "fr"],
   ["constructor, __proto__;q=1, es;q=nothing", "en"],
+  ["es;q=, fr;q=1.5, nl;q=-1, pt;q=0.5e0, ar;q=Infinity", "en"],
+  [", ,;,;q=1,de", "de"],
   [`${"x,".repeat(50)}fr`, "en"],
 ])("a browser that would read “%s” is spoken to in %s", (accepted, spoken) => expect(wanted(accepted)).toBe(spoken));
 

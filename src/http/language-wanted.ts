@@ -22,15 +22,21 @@ export function spokenAs(tag: string): string | undefined {
   return [tag, primary].flatMap((one) => all.find((spoken) => spoken.toLowerCase() === one.toLowerCase()) ?? [])[0];
 }
 
-/** "fr-CH, fr;q=0.9, en;q=0.8, *;q=0.5": the tags, the most wanted first. */
+/** "fr-CH, fr;q=0.9, en;q=0.8, *;q=0.5": the tags, the most wanted first (RFC 9110, 12.5.4). */
 const tagsOf = (accepted = ""): string[] =>
   accepted
     .split(",", most)
     .map((part) => {
       const [tag = "", ...rest] = part.split(";").map((piece) => piece.trim());
-      const weight = rest.find((piece) => piece.startsWith("q="));
-      return { tag, wanted: weight ? Number(weight.slice(2)) : 1 };
+      return { tag, wanted: weightIn(rest) };
     })
     .filter(({ wanted }) => wanted > 0)
     .sort((a, b) => b.wanted - a.wanted)
     .map(({ tag }) => tag);
+
+/** 1 where none is said; 0, as for what is not wanted, where what is said is no weight (RFC 9110, 12.4.2). */
+function weightIn(parameters: readonly string[]): number {
+  const said = parameters.find((one) => /^q=/i.test(one));
+  if (said === undefined) return 1;
+  return /^q=(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/i.test(said) ? Number(said.slice(2)) : 0;
+}
