@@ -1,6 +1,6 @@
-import { patternOf } from "../values/index.ts";
 import type { Messages } from "./catalogue.ts";
 import { en } from "./en/index.ts";
+import { sentenceBy } from "./known-by.ts";
 import { messagesIn } from "./messages-in.ts";
 import { whenAsked } from "./when-asked.ts";
 
@@ -43,11 +43,11 @@ const ofNumbers: Tell[] = [
 
 /** A value that stands in no sentence of ours; a number too small to be written in groups. */
 const sign = "707";
-const knownBy = (tell: Tell, any: string) => ({
+const knownWith = (value: string) => (tell: Tell) => ({
   tell,
-  pattern: new RegExp(`^${tell(en.desk, sign).split(sign).map(patternOf).join(any)}$`, "s"),
+  pattern: new RegExp(`^${sentenceBy(tell(en.desk, sign), new Map([[sign, value]])).pattern}$`, "s"),
 });
-const known = whenAsked(() => [...ofWords.map((tell) => knownBy(tell, "(.+?)")), ...ofNumbers.map((tell) => knownBy(tell, "([\\d,]+)"))]);
+const known = whenAsked(() => [...ofWords.map(knownWith("(.+?)")), ...ofNumbers.map(knownWith("([\\d,]+)"))]);
 
 /** What an import asked about a text, kept in English, in a language; undefined where it is nothing of that. */
 export function askedIn(kept: string, language: string): string | undefined {

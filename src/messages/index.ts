@@ -2,6 +2,7 @@ export type { Laid } from "./laid/lay-over.ts";
 export type { Messages } from "./catalogue.ts";
 export { desksSpoken, languageSpoken, languagesSpoken, messagesIn } from "./messages-in.ts";
 export { Speaking, said, useMessages } from "./said.ts";
+export { sentenceBy, signOf } from "./known-by.ts";
 export { whenAsked } from "./when-asked.ts";
 export { whyIn } from "./why-in.ts";
 export { intakeSays, keptIn } from "./kept-in.ts";

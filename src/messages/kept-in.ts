@@ -1,9 +1,9 @@
 import { askedIn } from "./asked-in.ts";
-import { filled, keysOf, patternOf } from "../values/index.ts";
+import { filled, keysOf } from "../values/index.ts";
 import type { Messages } from "./catalogue.ts";
 import type { Brought } from "./en/desk/intake.ts";
 import { en } from "./en/index.ts";
-import { knownBy, sayWith, signOf } from "./known-by.ts";
+import { knownBy, sayWith, sentenceBy, signOf } from "./known-by.ts";
 import { messagesIn } from "./messages-in.ts";
 import { whenAsked } from "./when-asked.ts";
 
@@ -48,9 +48,9 @@ const known = whenAsked((): readonly Known[] => keysOf(intakeSays).flatMap(sente
 /** What the reader of pages says was not taken stands among them; the values of it are in braces. */
 const ofPages = whenAsked(() =>
   keysOf(en.desk.editor.html).map((name) => {
-    const parts = en.desk.editor.html[name].split(/\{(\w+)\}/);
-    const pattern = parts.map((part, at) => (at % 2 === 0 ? patternOf(part) : "(.+?)")).join("");
-    return { name, pattern: new RegExp(`^${pattern}$`, "s"), values: parts.filter((_, at) => at % 2 === 1) };
+    const said = en.desk.editor.html[name];
+    const { pattern, signs } = sentenceBy(said, new Map((said.match(/\{\w+\}/g) ?? []).map((sign) => [sign, "(.+?)"])));
+    return { name, pattern: new RegExp(`^${pattern}$`, "s"), values: signs.map((sign) => sign.slice(1, -1)) };
   }),
 );
 

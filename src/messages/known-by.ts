@@ -1,4 +1,4 @@
-import { patternOf } from "../values/index.ts";
+import { keysOf, patternOf } from "../values/index.ts";
 
 /** A message with its values, or one that needs none. */
 type Message<Value extends string> = string | ((values: Record<Value, string>) => string);
@@ -16,15 +16,27 @@ type Signs<Value extends string> = {
 /** A value’s place in a sentence, which no sentence has by itself. */
 export const signOf = (value: string): string => `\u0001${value}\u0001`;
 
-/** Of a message in English: what stands between its values, which values those are, and the pattern that knows it again. */
+/**
+ * Of a sentence that is said with signs for its values: what stands between them, which they are, and the pattern that knows the
+ * sentence again. `places`: what is matched in the place of each sign.
+ */
+export function sentenceBy(said: string, places: ReadonlyMap<string, string>) {
+  const any = [...places.keys()].map(patternOf).join("|");
+  const parts = any ? said.split(new RegExp(`(${any})`)) : [said];
+  return {
+    literals: parts.filter((_, at) => at % 2 === 0),
+    signs: parts.filter((_, at) => at % 2 === 1),
+    pattern: parts.map((part) => places.get(part) ?? patternOf(part)).join(""),
+  };
+}
+
+/** The same of a message in English, with the names of its values. */
 export function knownBy<Value extends string>(message: Message<Value>, { signs, numbers, any, canBeCut = false }: Signs<Value>) {
-  const isValue = (name: string): name is Value => Object.hasOwn(signs, name);
-  const parts = sayWith(message, signs).split("\u0001");
-  const literals = parts.filter((_, at) => at % 2 === 0);
-  const values = parts.filter((_, at) => at % 2 === 1).filter(isValue);
-  const patterns = parts.map((part, at) => (at % 2 === 0 ? patternOf(part) : isValue(part) && numbers.has(part) ? "(\\d+)" : any));
+  const names = new Map(keysOf(signs).map((name) => [signs[name], name]));
+  const places = new Map([...names].map(([sign, name]) => [sign, numbers.has(name) ? "(\\d+)" : any]));
+  const { literals, signs: found, pattern } = sentenceBy(sayWith(message, signs), places);
   const end = canBeCut && literals.at(-1) === "”" ? "?" : "";
-  return { literals, values, pattern: new RegExp(`^${patterns.join("")}${end}$`, "s") };
+  return { literals, values: found.flatMap((sign) => names.get(sign) ?? []), pattern: new RegExp(`^${pattern}${end}$`, "s") };
 }
 
 /** The message, with its values where it has some. */

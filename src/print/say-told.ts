@@ -14,7 +14,8 @@ type Values = {
     Name in Exclude<keyof Sentences, keyof Made> as Sentences[Name] extends (values: never) => string ? Name : never
   ]: Sentences[Name] extends (values: infer Value) => string ? Value : never;
 } & Made;
-type Plain = { [Name in keyof Sentences]: Sentences[Name] extends string ? Name : never }[keyof Sentences];
+/** The sentences that need no value. */
+export type Plain = { [Name in keyof Sentences]: Sentences[Name] extends string ? Name : never }[keyof Sentences];
 type WithValues<Name extends keyof Values = keyof Values> = { [One in Name]: { is: One; of: Values[One] } }[Name];
 
 /** What was found or would mend it, as it is kept: which sentence of the preflight, and its values. */

@@ -1,12 +1,16 @@
-import { desksSpoken, messagesIn, whenAsked } from "../messages/index.ts";
-import { keysOf, patternOf } from "../values/index.ts";
-import { type Told, sayTold } from "./say-told.ts";
+import { desksSpoken, messagesIn, sentenceBy, signOf, whenAsked } from "../messages/index.ts";
+import { keysOf } from "../values/index.ts";
+import { type Plain, type Told, sayTold } from "./say-told.ts";
 
 /** Stand for values: no sentence has them by itself. */
-const [headline, name, other] = ["\u0001headline\u0001", "\u0001name\u0001", "\u0001other\u0001"];
-const words = ["\u0001first\u0001", "\u0001second\u0001", "\u0001third\u0001"];
+const [headline, name, other] = [signOf("headline"), signOf("name"), signOf("other")];
+const words = [signOf("first"), signOf("second"), signOf("third")];
 const [one, two, three, four, five] = [900_000_001, 900_000_002, 900_000_003, 900_000_004, 900_000_005];
-const numbers = [one, two, three, four, five];
+/** What is matched in the place of each. */
+const places = new Map([
+  ...[headline, name, other, ...words].map((sign) => [sign, "(.+?)"] as const),
+  ...[one, two, three, four, five].map((number) => [String(number), "(\\d+(?:\\.\\d+)?)"] as const),
+]);
 
 /** Each sentence that has values, once for each way in which it is said. */
 function samples(): Told[] {
@@ -40,19 +44,15 @@ function samples(): Told[] {
   ];
 }
 
-type Known = { sample: Told; values: string[]; pattern: RegExp };
+type Known = { sample: Told; signs: string[]; pattern: RegExp };
 
 /** Figures were written without groups when sentences alone were kept. */
 const ungrouped = (said: string): string => said.replace(/900\D000\D00(\d)/g, "90000000$1");
 
 /** How a sentence reads with any values; quotes were the English ones in every language once. */
 function knownBy(sample: Told, language: string): Known {
-  const parts = ungrouped(sayTold(sample, messagesIn(language))).split(/(\u0001\w+\u0001|90000000\d)/);
-  const values = parts.filter((_, at) => at % 2 === 1);
-  const pattern = parts.map((part, at) =>
-    at % 2 === 0 ? patternOf(part) : numbers.includes(Number(part)) ? "(\\d+(?:\\.\\d+)?)" : "(.+?)",
-  );
-  return { sample, values, pattern: new RegExp(`^${pattern.join("").replace(/[“”„]/g, "[“”„]")}$`, "s") };
+  const { signs, pattern } = sentenceBy(ungrouped(sayTold(sample, messagesIn(language))), places);
+  return { sample, signs, pattern: new RegExp(`^${pattern.replace(/[“”„]/g, "[“”„]")}$`, "s") };
 }
 
 const known = whenAsked((): readonly Known[] => desksSpoken().flatMap((language) => samples().map((sample) => knownBy(sample, language))));
@@ -62,10 +62,11 @@ const plain = whenAsked(
   (): ReadonlyMap<string, Told> =>
     new Map(
       desksSpoken().flatMap((language) => {
-        const { kinds: _, ...sentences } = messagesIn(language).desk.preflight;
-        return Object.entries(sentences).flatMap(([is, says]): [string, Told][] =>
-          typeof says === "string" ? [[says, JSON.parse(`{"is":"${is}"}`)]] : [],
-        );
+        const sentences = messagesIn(language).desk.preflight;
+        const needsNone = (is: keyof typeof sentences): is is Plain => typeof sentences[is] === "string";
+        return keysOf(sentences)
+          .filter(needsNone)
+          .map((is) => [sentences[is], { is }] as const);
       }),
     ),
 );
@@ -85,9 +86,9 @@ export function toldBefore(text: string): Told | undefined {
   if (text.length > longest) return undefined;
   const whole = plain().get(text);
   if (whole) return whole;
-  for (const { sample, values, pattern } of known()) {
+  for (const { sample, signs, pattern } of known()) {
     const match = pattern.exec(text);
-    if (match) return filled(sample, new Map(values.map((value, at) => [value, match[at + 1] ?? ""])));
+    if (match) return filled(sample, new Map(signs.map((sign, at) => [sign, match[at + 1] ?? ""])));
   }
   return undefined;
 }
