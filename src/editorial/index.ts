@@ -27,6 +27,7 @@ export {
 export { goBackToLook, keepLook, lookBefore, triedLook, tryLook } from "./looks.ts";
 export { editorialRefusals } from "./refusals.ts";
 export {
+  canAppearOn,
   findPublication,
   heldPublication,
   isTimeZone,

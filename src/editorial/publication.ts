@@ -68,12 +68,15 @@ const readPublication = coalesced(async (db): Promise<Publication | undefined> =
 
 const unusable = (say: (m: Messages["desk"]["magazine"]["unusable"]) => string): Words => says((m) => say(m.desk.magazine.unusable));
 
+/** Whether it is a day, and one that an issue may have: another is a slip of whoever typed it. */
+export const canAppearOn = (typed: string): boolean => isDay(typed) && typed >= "1800-01-01" && typed <= "2999-12-31";
+
 /** Why a calendar cannot begin like this, in a sentence; undefined where it can. */
 export function rhythmProblem({ issuesPerYear, firstIssueNumber, firstIssueOn }: Record<keyof Rhythm, string>): Words | undefined {
   const [perYear, number] = [Number(issuesPerYear), Number(firstIssueNumber)];
   if (!Number.isInteger(perYear) || perYear < 1 || perYear > 366) return unusable((m) => m.perYear);
   if (!Number.isInteger(number) || number < 1 || number > 100_000) return unusable((m) => m.firstNumber);
-  if (!isDay(firstIssueOn) || firstIssueOn < "1800-01-01" || firstIssueOn > "2999-12-31") return unusable((m) => m.noDay(firstIssueOn));
+  if (!canAppearOn(firstIssueOn)) return unusable((m) => m.noDay(firstIssueOn));
   return undefined;
 }
 

@@ -43,10 +43,7 @@ const ofNumbers: Tell[] = [
 
 /** A value that stands in no sentence of ours; a number too small to be written in groups. */
 const sign = "707";
-const knownWith = (value: string) => (tell: Tell) => ({
-  tell,
-  pattern: new RegExp(`^${sentenceBy(tell(en.desk, sign), new Map([[sign, value]])).pattern}$`, "s"),
-});
+const knownWith = (value: string) => (tell: Tell) => ({ tell, pattern: sentenceBy(tell(en.desk, sign), new Map([[sign, value]])).pattern });
 const known = whenAsked(() => [...ofWords.map(knownWith("(.+?)")), ...ofNumbers.map(knownWith("([\\d,]+)"))]);
 
 /** What an import asked about a text, kept in English, in a language; undefined where it is nothing of that. */

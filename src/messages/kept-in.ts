@@ -50,7 +50,7 @@ const ofPages = whenAsked(() =>
   keysOf(en.desk.editor.html).map((name) => {
     const said = en.desk.editor.html[name];
     const { pattern, signs } = sentenceBy(said, new Map((said.match(/\{\w+\}/g) ?? []).map((sign) => [sign, "(.+?)"])));
-    return { name, pattern: new RegExp(`^${pattern}$`, "s"), values: signs.map((sign) => sign.slice(1, -1)) };
+    return { name, pattern, values: signs.map((sign) => sign.slice(1, -1)) };
   }),
 );
 

@@ -18,15 +18,16 @@ export const signOf = (value: string): string => `\u0001${value}\u0001`;
 
 /**
  * Of a sentence that is said with signs for its values: what stands between them, which they are, and the pattern that knows the
- * sentence again. `places`: what is matched in the place of each sign.
+ * sentence again. `places`: what is matched in the place of each sign; in brackets where it is a value.
  */
-export function sentenceBy(said: string, places: ReadonlyMap<string, string>) {
+export function sentenceBy(said: string, places: ReadonlyMap<string, string>, { canBeCut = false } = {}) {
   const any = [...places.keys()].map(patternOf).join("|");
   const parts = any ? said.split(new RegExp(`(${any})`)) : [said];
+  const end = canBeCut && parts.at(-1) === "”" ? "?" : "";
   return {
     literals: parts.filter((_, at) => at % 2 === 0),
-    signs: parts.filter((_, at) => at % 2 === 1),
-    pattern: parts.map((part) => places.get(part) ?? patternOf(part)).join(""),
+    signs: parts.filter((part) => places.get(part)?.startsWith("(")),
+    pattern: new RegExp(`^${parts.map((part) => places.get(part) ?? patternOf(part)).join("")}${end}$`, "s"),
   };
 }
 
@@ -34,9 +35,8 @@ export function sentenceBy(said: string, places: ReadonlyMap<string, string>) {
 export function knownBy<Value extends string>(message: Message<Value>, { signs, numbers, any, canBeCut = false }: Signs<Value>) {
   const names = new Map(keysOf(signs).map((name) => [signs[name], name]));
   const places = new Map([...names].map(([sign, name]) => [sign, numbers.has(name) ? "(\\d+)" : any]));
-  const { literals, signs: found, pattern } = sentenceBy(sayWith(message, signs), places);
-  const end = canBeCut && literals.at(-1) === "”" ? "?" : "";
-  return { literals, values: found.flatMap((sign) => names.get(sign) ?? []), pattern: new RegExp(`^${pattern}${end}$`, "s") };
+  const { signs: found, ...known } = sentenceBy(sayWith(message, signs), places, { canBeCut });
+  return { ...known, values: found.flatMap((sign) => names.get(sign) ?? []) };
 }
 
 /** The message, with its values where it has some. */

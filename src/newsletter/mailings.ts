@@ -10,7 +10,7 @@ import {
   publishedHeadlines,
 } from "../editorial/index.ts";
 import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
-import { type Words, newId, formatNumber, firstOf, wordsIn } from "../values/index.ts";
+import { type Words, colonIn, newId, formatNumber, firstOf, wordsIn } from "../values/index.ts";
 import { messagesIn, says } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
 
@@ -289,9 +289,10 @@ async function firstWords(tx: Db | Tx, of: { issueId: string } | { articleId: st
   }
   const issue = await issueById(tx, of.issueId);
   const [first] = issue.articles;
-  const name = messagesIn((await publicationOf(tx)).language).mailing.issue(issue.wholeNumber);
+  const { language } = await publicationOf(tx);
+  const name = messagesIn(language).mailing.issue(issue.wholeNumber);
   return {
-    subject: issue.theme ? `${name}: ${issue.theme}` : name,
+    subject: issue.theme ? `${name}${colonIn(language)} ${issue.theme}` : name,
     preheader: issue.articles
       .slice(0, 3)
       .map(({ headline }) => headline)

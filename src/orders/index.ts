@@ -31,7 +31,7 @@ export { ordersTasks } from "./jobs.ts";
 export { lastOrder } from "./last-order.ts";
 export { type OpenInvoice, openInvoices, remindOpenInvoices } from "./on-account.ts";
 export { lockOrder, orderBegun, orderById, orderByKey, orderNumbers, type OrderRow, type OrderView } from "./order.ts";
-export { askPayer, confirmOrder, lookAtOrder, type Ordered, payOpenInvoice, placeOrder, placePriced } from "./place-order.ts";
+export { confirmOrder, lookAtOrder, type Ordered, payOpenInvoice, placeOrder, placePriced } from "./place-order.ts";
 export { markPremiumSent, type PremiumOfReader, premiumsOf, premiumsToSend, type PremiumToSend } from "./premiums-to-send.ts";
 export { hadOf, type Preview, previewPrice, type Wanted } from "./price-order.ts";
 export { readOn } from "./read-on.ts";

@@ -65,7 +65,7 @@ async function withCard(platform: Platform, card: Card | undefined, price: () =>
 type Asking = { order: OrderRow; payment: Payment | undefined; card: Card | undefined; payer: { email: string; name: string } };
 
 /** Asks the gateway for the payment of an order that was just written; where there is none, says how the order stands. */
-export async function askPayer(platform: Platform, payments: Payments, { order, payment, card, payer }: Asking): Promise<Ordered> {
+async function askPayer(platform: Platform, payments: Payments, { order, payment, card, payer }: Asking): Promise<Ordered> {
   if (!payment) return whereItStands(platform, payments, order);
   const { email, name } = payer;
   const answer = await payments.ask(payment.id, { card, payer: { reference: order.payer_id, email, name } });

@@ -1,9 +1,9 @@
 import { addressAmiss, messagesIn, says, saysAll } from "../messages/index.ts";
 import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
-import { type Card, type Payments, checkCard } from "../payments/index.ts";
+import type { Card, Payments } from "../payments/index.ts";
 import { peopleById } from "../people/index.ts";
-import { type Db, type Platform, type Tx, batched, coalesced, inTransaction, today } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, batched, coalesced, today } from "../platform/index.ts";
 import { type Words, type Address, type Day, formatMoney, money, taxWithin } from "../values/index.ts";
 import {
   type Copy,
@@ -17,7 +17,7 @@ import {
 } from "../subscriptions/index.ts";
 import { type Offer, allOffers, offersFor, quoteOf, taxSettings } from "../offers/index.ts";
 import { refuse } from "./refusals.ts";
-import { lastOrder, type OrderRow, orderBegun, type Ordered, type PricedOrder, askPayer, takeOrder } from "../orders/index.ts";
+import { lastOrder, type OrderRow, orderBegun, type Ordered, type PricedOrder, placePriced } from "../orders/index.ts";
 import { type Credit, type SwitchTerms, creditOf, switchTerms } from "./switch-terms.ts";
 
 /** Said before it is done: what changes, from which issue, and what it costs. */
@@ -149,23 +149,14 @@ type Switching = {
  * saw; another sum is shown first. Refuses "switch-not-possible", "address-incomplete", "payment-declined".
  */
 export async function switchEdition(platform: Platform, payments: Payments, switching: Switching): Promise<Ordered> {
-  if (switching.card) checkCard(switching.card, platform.clock.now());
-  const { order, payment, payer } = await inTransaction(platform, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${switching.idempotencyKey}, 0))`.execute(tx);
-    const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", switching.idempotencyKey).executeTakeFirst();
-    const who = (await peopleById(tx, [switching.personId])).get(switching.personId) ?? { email: "", name: "" };
-    if (earlier && earlier.status !== "failed") return { order: earlier, payment: undefined, payer: who };
-    const taken = await takeSwitch(platform, payments, tx, switching);
-    return { order: taken.order, payment: taken.payment, payer: who };
+  const { personId, card, idempotencyKey: key } = switching;
+  const payer = (await peopleById(platform.db, [personId])).get(personId) ?? { email: "", name: "" };
+  return placePriced(platform, payments, { card, payer, key }, async (tx) => {
+    const facts = await switchable(platform, tx, switching);
+    const { language } = await publicationOf(tx);
+    const shown = await agreedSwitch(platform, tx, { facts, switching, language });
+    return switchOrder(tx, { facts, shown, switching, language });
   });
-  return askPayer(platform, payments, { order, payment, card: switching.card, payer });
-}
-
-async function takeSwitch(platform: Platform, payments: Payments, tx: Tx, switching: Switching) {
-  const facts = await switchable(platform, tx, switching);
-  const language = (await publicationOf(tx)).language;
-  const shown = await agreedSwitch(platform, tx, { facts, switching, language });
-  return takeOrder(platform, payments, tx, await switchOrder(tx, { facts, shown, switching, language }), { by: "payer" });
 }
 
 /** The payer's own subscription, held, where its edition can be changed now and no other order for that waits. */

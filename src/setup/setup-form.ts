@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { calendarOf, firstIssueProposed, isTimeZone } from "../editorial/index.ts";
+import { calendarOf, canAppearOn, firstIssueProposed, isTimeZone } from "../editorial/index.ts";
 import { type Amiss, field, mark, typed } from "../http/index.ts";
 import { type Messages, says } from "../messages/index.ts";
 import { isEmail } from "../people/index.ts";
@@ -57,7 +57,7 @@ export const beginning = (clock: Clock) =>
     const now = today(clock, said.timeZone);
     const firstIssueOn = said.firstIssueOn ?? firstIssueProposed(now, said.issuesPerYear);
     const rhythm = { issuesPerYear: said.issuesPerYear, firstIssueOn, firstIssueNumber: said.firstIssueNumber ?? 1 };
-    if (firstIssueOn < "1800-01-01" || firstIssueOn > "2999-12-31") return mark(context, noDay(firstIssueOn), ["firstIssueOn"]);
+    if (!canAppearOn(firstIssueOn)) return mark(context, noDay(firstIssueOn), ["firstIssueOn"]);
     const { closeOn, coverDate } = calendarOf(rhythm.firstIssueNumber, rhythm);
     if (closeOn >= now) return { ...said, ...rhythm };
     const earliest = addDays(now, daysBetween(closeOn, coverDate));

@@ -158,3 +158,16 @@ describe("a letter’s note", () => {
     expect(formOf(await house.text(next, editor), next).note).toBe("");
   });
 });
+
+it("an issue’s letter is named as the magazine’s language sets a colon", async () => {
+  const issue = (await currentIssue(house.platform.db))!;
+  const later = (await issueByNumber(house.platform.db, issue.wholeNumber + 2))!;
+  await house.query("update issues set theme = 'Les gués' where id = $1", [later.id]);
+  await house.query("update publications set language = 'fr'");
+  try {
+    const letter = (await house.post("/desk/newsletter", { issue: later.id }, editor)).headers.get("location")!;
+    expect(formOf(await house.text(letter, editor), letter).subject).toBe(`Numéro ${later.wholeNumber}\u202f: Les gués`);
+  } finally {
+    await house.query("update publications set language = 'en'");
+  }
+});
