@@ -62,11 +62,16 @@ function fieldsOf(html: string, action: string | undefined): Field[] {
     const [name, type] = [attribute(head, "name"), attribute(head, "type")];
     if (!name || type === "hidden" || index < summary || !within(index)) return [];
     const box = type === "checkbox" || type === "radio";
-    const close =
-      kind !== "input" ? html.indexOf(`</${kind}>`, index) + kind.length + 3 : box ? behindLabel(html, index) : index + all.length;
+    const end = endOf(html, { kind, box, at: index, all });
     const headEnd = index + 1 + kind.length;
-    return [{ name, id: attribute(head, "id"), at: index, headEnd, end: close, marked: head.includes('aria-invalid="true"'), box }];
+    return [{ name, id: attribute(head, "id"), at: index, headEnd, end, marked: head.includes('aria-invalid="true"'), box }];
   });
+}
+
+/** Where a field is over, and words about it may stand. */
+function endOf(html: string, { kind, box, at, all }: { kind: string; box: boolean; at: number; all: string }): number {
+  if (box) return behindLabel(html, at);
+  return kind === "input" ? at + all.length : html.indexOf(`</${kind}>`, at) + kind.length + 3;
 }
 
 /** Behind the label that holds a box, so that nothing comes between the two; behind the box, where none does. */

@@ -32,7 +32,7 @@ export const languageGuards: Guard[] = [
     guard: "words of an archive that were cut short are said with what is left of them",
     file: "src/messages/known-by.ts",
     test: "src/messages/kept-in.test.ts",
-    line: 'const end = canBeCut && literals.at(-1) === "”" ? "?" : "";',
+    line: 'const end = canBeCut && parts.at(-1) === "”" ? "?" : "";',
     broken: 'const end = "";',
     fails: "are said with what is left of them",
   },

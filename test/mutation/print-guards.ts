@@ -43,9 +43,9 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "an issue that several of its articles ask for at once is set once",
-    file: "src/platform/in-turn.ts",
-    line: "const ours = before.catch(() => undefined).then(work);",
-    broken: "const ours = before && work();",
+    file: "src/print/make-issue.ts",
+    line: "await inTurn(platform, `${issue.id} ${fingerprint}`, async () => {",
+    broken: "await Promise.resolve().then(async () => {",
     test: "test/scenarios/printed-issue.test.ts",
     fails: "is made once for one state of its articles",
   },

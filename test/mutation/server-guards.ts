@@ -17,6 +17,7 @@ const ip = { file: "src/http/client-ip.ts", test: http };
 const turns = { file: "src/http/turns.ts", test: "src/http/turns.test.ts" };
 const noRoom = "test/scenarios/no-room.test.ts";
 const refusing = "src/platform/mail/refusing-server.test.ts";
+const turning = { file: "src/platform/in-turn.ts", test: "src/platform/in-turn.test.ts" };
 const seeding = { file: "src/demo/seed-apart.ts", test: "src/demo/seed-apart.test.ts" };
 const workers = { file: "src/platform/worker-file.ts", test: "src/platform/worker-file.test.ts" };
 const workshop = { file: "src/platform/jobs/workshop.ts", test: "test/scenarios/workshop.test.ts" };
@@ -949,6 +950,27 @@ export const serverGuards: readonly Guard[] = [
     line: 'signal.addEventListener("abort", stop);',
     broken: "",
     fails: "whoever is told to stop ends the process that seeds",
+  },
+  {
+    guard: "what is done in turn waits for what was before it",
+    ...turning,
+    line: "const ours = before.catch(() => undefined).then(work);",
+    broken: "const ours = before && work();",
+    fails: "each waits for the one before it",
+  },
+  {
+    guard: "what failed holds up none behind it",
+    ...turning,
+    line: "const ours = before.catch(() => undefined).then(work);",
+    broken: "const ours = before.then(work);",
+    fails: "each waits for the one before it, also where that fails",
+  },
+  {
+    guard: "of two houses in one process neither waits for the other",
+    ...turning,
+    line: "lines.get(of) ??",
+    broken: "lines.get(lines) ??",
+    fails: "or is of another house, waits for nobody",
   },
   {
     guard: "a start that finds its files made reads no bundler to end it",

@@ -16,13 +16,11 @@ export type Value = { href?: string | undefined } & ({ count: number } | { money
 type FigureRow = {
   /** As its file has it, where it sorts. */
   label: string;
-  /** Below its bar. */
-  short: string;
-  /** A row of a whole month, which a page calls in its language. */
-  month?: Day;
   href?: string | undefined;
   cells: readonly Value[];
-};
+} & Below;
+/** What stands below its bar; a whole month is called in the language of its page, in its row too. */
+type Below = { short: string; month?: never } | { month: Day; short?: never };
 
 /** One table of numbers, which its chart and its file show as well. Rows stand newest first. */
 export type Figure = {
@@ -38,15 +36,15 @@ export type Figure = {
 };
 
 /** The row of a month, given as “2026-11”. */
-export const rowOfMonth = (month: string) => ({ label: month, short: month.slice(2), month: day(`${month}-01`) });
+export const rowOfMonth = (month: string) => ({ label: month, month: day(`${month}-01`) });
 
 /** What a row is called in the page. */
-export const calledIn = (language: string, { label, month }: Pick<FigureRow, "label" | "month">): string =>
+export const calledIn = (language: string, { label, month }: { label: string; month?: Day }): string =>
   month ? formatMonth(month, language) : label;
 
 /** The same below its bar. */
-export const belowIn = (language: string, { short, month }: Pick<FigureRow, "short" | "month">): string =>
-  month ? formatShortMonth(month, language) : short;
+export const belowIn = (language: string, row: Below): string =>
+  row.month === undefined ? row.short : formatShortMonth(row.month, language);
 
 /** As it stands in the page. */
 export function shown(value: Value, language: string): string {

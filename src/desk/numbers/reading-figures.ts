@@ -28,7 +28,7 @@ const cellsOf = (counts: Counts, href?: string): Value[] => [
   shareOf(counts.heard_out, counts.played),
 ];
 
-const rowsOf = (days: readonly ReadingDay[], name: (day: Day) => { label: string; short: string }) =>
+const rowsOf = <Named>(days: readonly ReadingDay[], name: (day: Day) => Named) =>
   days.map((row) => ({ ...name(row.day), cells: cellsOf(row) }));
 
 const byDay = (day: Day) => ({ label: day, short: day.slice(8) });

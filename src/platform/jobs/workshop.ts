@@ -56,6 +56,8 @@ type Opened = {
 /** `file`: what is begun in the process of its own; `environment`: its own, in place of ours. */
 type Opening = { file: string; environment?: NodeJS.ProcessEnv; limits?: Partial<WorkshopLimits> };
 
+type Begun = Pick<Opening, "file"> & { environment: NodeJS.ProcessEnv | undefined } & Pick<WorkshopLimits, "beat" | "toEnd">;
+
 /** The jobs that are done here, and a workshop for those that are not. */
 export async function startWorkers(platform: Platform, handlers: Handlers, opening: Opening): Promise<Worker> {
   let wake: () => void = () => undefined;
@@ -80,7 +82,7 @@ export function keepWorkshop(platform: Platform, { file, environment, limits: gi
   const look = async () => {
     if (!opened) {
       if (!(await isDue(platform.db, tasksApart())) || signal.aborted) return;
-      opened = open(platform, { file, environment, limits });
+      opened = open(platform, { file, environment, ...limits });
       void opened.ended.then(async () => {
         const over = opened;
         if (!over) return;
@@ -140,14 +142,7 @@ function restUntilWoken(signal: AbortSignal): { rest: (milliseconds: number) => 
 
 const tell = (child: ChildProcess, word: ToWorkshop) => void (child.connected && child.send(word, () => undefined));
 
-function open(
-  { settings, connection, metrics, log }: Platform,
-  {
-    file,
-    environment,
-    limits: { beat, toEnd },
-  }: Pick<Opening, "file"> & { environment: Opening["environment"] | undefined; limits: WorkshopLimits },
-): Opened {
+function open({ settings, connection, metrics, log }: Platform, { file, environment, beat, toEnd }: Begun): Opened {
   const child = fork(file, {
     execArgv: [`--max-old-space-size=${heapMegabytes}`],
     ...(environment && { env: environment }),
