@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Tries the package as whoever installs it does: packs, installs into an empty folder without tools, starts, asks whether it is
-// ready, and looks that nothing was written beside its data: npm run try-package [FOLDER]
+// Tries the package as whoever installs it does: packs, installs into an empty folder without tools, starts it without a magazine and
+// with the demo, asks whether it is ready, and looks that nothing was written beside its data: npm run try-package [FOLDER]
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -48,19 +48,37 @@ async function tried() {
   for (const tool of ["tsx", "vitest", "typescript"])
     if (existsSync(join(folder, "node_modules", tool))) throw new Error(`${tool} was installed with it`);
   const moment = Date.now();
+  await started("empty", { MASTHEAD_DEMO: "0" }, async (address) => {
+    const page = await fetch(address);
+    if (page.status >= 500 && page.status !== 503) throw new Error(`the first page answered ${page.status}`);
+    return "it waits for its magazine";
+  });
+  await started("demo", { MASTHEAD_DEMO: "1" }, async (address) => {
+    const page = await (await fetch(address)).text();
+    const [, article] = /href="(\/\d{4}\/\d\d\/[^"]+)"/.exec(page) ?? [];
+    const [, picture] = /src="(\/pictures\/[^"]+)"/.exec(page) ?? [];
+    for (const path of [article, picture]) {
+      const { status } = await fetch(`${address}${path}`);
+      if (status !== 200) throw new Error(`of the demo ${path} answered ${status}`);
+    }
+    return "it has the demo";
+  });
+  const written = newerThan(moment);
+  if (written.length > 0) throw new Error(`it wrote into its own package: ${written.join(", ")}`);
+  console.log("installed without tools, it wrote nothing beside its data");
+}
+
+/** Starts it on data of its own, asks whether it is ready, and has it looked at, which says what it is like then. */
+async function started(name, settings, look) {
   const child = spawn(join(folder, "node_modules/.bin/masthead"), ["start"], {
     cwd: folder,
-    env: { PATH: process.env.PATH, HOME: folder, DATA_DIR: join(folder, "data"), MASTHEAD_DEMO: "0", PORT: "0" },
+    env: { PATH: process.env.PATH, HOME: folder, DATA_DIR: join(folder, name), PORT: "0", ...settings },
   });
   try {
     const address = await up(child);
     const ready = await fetch(`${address}/readyz`);
-    const page = await fetch(address);
     if (ready.status !== 200) throw new Error(`/readyz answered ${ready.status}: ${await ready.text()}`);
-    if (page.status >= 500 && page.status !== 503) throw new Error(`the first page answered ${page.status}`);
-    const written = newerThan(moment);
-    if (written.length > 0) throw new Error(`it wrote into its own package: ${written.join(", ")}`);
-    console.log(`installed without tools, it is up at ${address}, ready, and wrote nothing beside its data`);
+    console.log(`up at ${address} and ready, ${await look(address)}`);
   } finally {
     const over = new Promise((resolve) => void child.once("exit", resolve));
     if (child.exitCode === null && child.kill("SIGINT")) await over;
