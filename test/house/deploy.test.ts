@@ -1,17 +1,17 @@
+import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { parse, parseAllDocuments } from "yaml";
+import { z } from "zod";
 import { projectFolder } from "../../src/platform/index.ts";
 import { usually } from "../support/long.ts";
 
 const read = (path: string) => readFileSync(join(projectFolder(), path), "utf8");
-/** What is run, and what one of them asks for by require(). */
+/** What is run. */
 const programs = [
-  "sharp",
-  "fast-xml-parser",
   "src/main.ts",
   "src/command.ts",
   "src/workshop.ts",
@@ -304,6 +304,29 @@ it("an image has every module of a package that something of it asks for", async
   });
   const asked = Object.keys(metafile.inputs);
   expect(asked.filter((path) => /^node_modules\/(?:hono|kysely|stripe|zod)\//.test(path)).length).toBeGreaterThan(100);
+  expect(asked.filter(isUnread)).toEqual([]);
+});
+
+it("an image has every module of a package that our own sources ask for by require()", async () => {
+  const file: string = join(projectFolder(), "bin/trim.js");
+  const { isUnread } = (await import(file)) as { isUnread: (path: string) => boolean };
+  const sources = readdirSync(join(projectFolder(), "src"), { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
+  const names = new Set(
+    sources.flatMap((name) =>
+      [...read(join("src", name)).matchAll(/createRequire\(import\.meta\.url\)\("([^"]+)"\)/g)].map(([, asked]) => asked!),
+    ),
+  );
+  expect([...names]).toEqual(expect.arrayContaining(["fast-xml-parser", "sharp", "esbuild"]));
+  const asks = `for (const name of ${JSON.stringify([...names])}) require(name); process.stdout.write(JSON.stringify(Object.keys(require.cache)));`;
+  const found = z
+    .array(z.string())
+    .parse(JSON.parse(execFileSync(process.execPath, ["-e", asks], { cwd: projectFolder(), encoding: "utf8" })));
+  const asked = found.map((path) => path.slice(path.indexOf("/node_modules/") + 1));
+  for (const name of names)
+    expect(
+      asked.some((path) => path.startsWith(`node_modules/${name}/`)),
+      name,
+    ).toBe(true);
   expect(asked.filter(isUnread)).toEqual([]);
 });
 

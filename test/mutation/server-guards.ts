@@ -973,6 +973,14 @@ export const serverGuards: readonly Guard[] = [
     fails: "or is of another house, waits for nobody",
   },
   {
+    guard: "an image can read what comes as XML",
+    file: "bin/trim.js",
+    line: "${own}fast-xml-builder/lib/",
+    broken: "${own}fast-xml-(?:parser|builder)/lib/",
+    test: "test/house/deploy.test.ts",
+    fails: "that our own sources ask for by require()",
+  },
+  {
     guard: "a start that finds its files made reads no bundler to end it",
     file: "src/site/assets.ts",
     line: "(await begun)?.stop()",
