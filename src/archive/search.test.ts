@@ -153,6 +153,13 @@ describe("what is typed wrongly or not to its end", () => {
     expect(await headlines("zappolin")).toEqual([]);
   });
 
+  it("is told from small words, which are looked for nowhere", async () => {
+    for (const words of ["the", "of the", '"and"', '"']) expect([words, (await search(stranger, words)).areSmall]).toEqual([words, true]);
+    for (const words of ["zappolin", "the zappolin", ""])
+      expect([words, (await search(stranger, words)).areSmall]).toEqual([words, undefined]);
+    expect((await search(stranger, "the", { alsoIn: ["de"] })).areSmall).toBeUndefined();
+  });
+
   it("is corrected by no word that stands behind the paywall or was withdrawn", async () => {
     await publish("Closed", "subscribers", undefined, {
       body: `An opening. ${"Some words of it. ".repeat(40)}\n\nAn okapi stands there.\n\nAnd an end.`,

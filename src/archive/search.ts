@@ -29,9 +29,18 @@ type Hit = {
 /**
  * `instead`: nothing had the words; these hits are of the archive's own words that are nearest. `facets`: none of what is
  * found by the thousand. `atLeast`: of words that stand nearly everywhere only the newest were looked at: of a phrase those
- * with all of its words, of anything else as many as one can turn to.
+ * with all of its words, of anything else as many as one can turn to. `areSmall`: there is no word among them that is looked for.
  */
-export type Results = { total: number; hits: Hit[]; page: number; pages: number; instead?: string; facets?: Facets; atLeast?: boolean };
+export type Results = {
+  total: number;
+  hits: Hit[];
+  page: number;
+  pages: number;
+  instead?: string;
+  facets?: Facets;
+  atLeast?: boolean;
+  areSmall?: boolean;
+};
 
 const perPage = 20;
 const mostPages = 500;
@@ -72,7 +81,7 @@ export async function searchArchive(db: Db, reader: Searchable, query: Query): P
   const beginning = begun && (await find(db, reader, asked, begun));
   if (beginning && beginning.total > 0) return beginning;
   const instead = await correctedWords(db, words);
-  if (instead === undefined) return whole;
+  if (instead === undefined) return (await areSmall(db, queryOf(asked, words))) ? { ...whole, areSmall: true } : whole;
   const corrected = await find(db, reader, asked, sql`websearch_to_tsquery(${dictionary}::regconfig, ${instead})`);
   return corrected.total > 0 ? { ...corrected, instead } : whole;
 }
@@ -84,6 +93,12 @@ function queryOf({ dictionary, alsoIn = [] }: Asked, words: string): RawBuilder<
   const dictionaries = [...new Set([dictionary, ...alsoIn.map(dictionaryOf)])];
   const each = dictionaries.map((one) => sql`websearch_to_tsquery(${one}::regconfig, ${words})`);
   return sql`(${sql.join(each, sql` || `)})`;
+}
+
+/** What a language's dictionary leaves out, as "the" and "of", stands in every text and is looked for in none. */
+async function areSmall(db: Db, tsquery: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ none: boolean }>`select numnode(${tsquery}) = 0 as none`.execute(db);
+  return rows[0]?.none === true;
 }
 
 async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilder<unknown>): Promise<Results> {

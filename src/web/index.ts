@@ -10,7 +10,7 @@ export { atomFeed, jsonFeed, type Recorded, rssFeed } from "./feeds/feeds.ts";
 export { newsSitemap } from "./feeds/news-sitemap.ts";
 export { focusClass, focusRules } from "./focus.ts";
 export type { Notice } from "./feeds/notice.ts";
-export { openSearch } from "./feeds/open-search.ts";
+export { openSearch, shortName } from "./feeds/open-search.ts";
 export { type Episode, podcastFeed } from "./feeds/podcast.ts";
 export { mostInSitemap, sitemap, sitemapIndex, type SitemapUrl } from "./feeds/sitemap.ts";
 export { articleJsonLd, issueJsonLd, jsonLd, periodicalJsonLd } from "./json-ld.ts";

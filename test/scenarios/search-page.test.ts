@@ -61,6 +61,14 @@ describe("the search’s page", () => {
     const told = await house.text("/opensearch.xml");
     expect(told).toContain(`template="${house.platform.settings.origin}/search?q={searchTerms}"`);
     expect(told).toContain(`template="${house.platform.settings.origin}/search/suggestions?q={searchTerms}"`);
+    // by whole words, where the format has room for no more
+    expect(told).toContain("<ShortName>The Tidewater</ShortName>");
+  });
+
+  it("says of small words that nobody looks for them", async () => {
+    const small = "Words as small as these stand in every text";
+    expect(await house.text("/search?q=the")).toContain(small);
+    expect(await house.text("/search?q=zzyzx")).not.toContain(small);
   });
 });
 

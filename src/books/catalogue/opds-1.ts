@@ -1,6 +1,6 @@
 import { messagesIn } from "../../messages/index.ts";
 import type { Publication } from "../../editorial/index.ts";
-import { type Xml, element, xmlDocument } from "../../web/index.ts";
+import { type Xml, element, shortName, xmlDocument } from "../../web/index.ts";
 import { type CatalogueIssue, type Shelf, type Year, listingOf, mediaTypes, perShelf, shelfAddress, turns } from "./shelf.ts";
 
 const namespaces = {
@@ -112,18 +112,11 @@ export function openSearch({ publication, origin }: { publication: Publication; 
     "OpenSearchDescription",
     { xmlns: "http://a9.com/-/spec/opensearch/1.1/" },
     // the format's own limits, in characters
-    element("ShortName", {}, shortened(publication.title, 16)),
-    element("LongName", {}, shortened(publication.title, 48)),
+    element("ShortName", {}, shortName(publication.title, 16)),
+    element("LongName", {}, shortName(publication.title, 48)),
     element("Description", {}, messagesIn(publication.language).editions.searchIssues(publication.title)),
     url(mediaTypes.acquisition, `${origin}/opds/search?query={searchTerms}`),
     element("InputEncoding", {}, "UTF-8"),
   );
   return xmlDocument(description);
-}
-
-/** By whole words where there is one that fits. */
-function shortened(title: string, most: number): string {
-  if (title.length <= most) return title;
-  const cut = title.slice(0, most + 1);
-  return cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : title.slice(0, most);
 }

@@ -80,6 +80,7 @@ export const reading = {
   everyYear: "كل السنوات",
   results: "النتائج",
   nothingFound: "لا نتائج. يمكن تجربة كلمات أقل، أو كتابة أخرى للكلمة.",
+  smallWords: "كلمات صغيرة كهذه ترد في كل نص، ولا يُبحث عنها. يمكن إضافة كلمة أدلّ منها.",
   articles: (articles: number) => articlesCounted.are(articles),
   articlesSince: ({ articles, year }: { articles: number; year: string }) => `${articlesCounted.are(articles)} منذ ${year}`,
   foundInOpenings: (articles: number) => `${articlesCounted.are(articles)}؛ ولم يشمل البحث من مقالات المشتركين سوى مطالعها`,

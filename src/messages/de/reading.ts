@@ -83,6 +83,7 @@ export const reading: Messages["reading"] = {
   everyYear: "Alle Jahre",
   results: "Ergebnisse",
   nothingFound: "Nichts gefunden. Versuchen Sie es mit weniger Wörtern oder einer anderen Schreibweise.",
+  smallWords: "So kleine Wörter stehen in jedem Text; nach ihnen wird nicht gesucht. Nehmen Sie eines dazu, das mehr sagt.",
   articles: articlesCounted,
   articlesSince: ({ articles, year }) => `${articlesCounted(articles)} seit ${year}`,
   foundInOpenings: (articles) => `${articlesCounted(articles)}; wo ein Abo nötig ist, wurde nur der Anfang durchsucht`,

@@ -83,6 +83,7 @@ export const reading = {
   everyYear: "Every year",
   results: "Results",
   nothingFound: "Nothing was found. Try fewer words, or another spelling.",
+  smallWords: "Words as small as these stand in every text, and are not looked for. Add one that says more.",
   articles: articlesCounted,
   articlesSince: ({ articles, year }: { articles: number; year: string }) => `${articlesCounted(articles)} since ${year}`,
   foundInOpenings: (articles: number) => `${articlesCounted(articles)}; of those for subscribers only the openings were searched`,

@@ -80,6 +80,7 @@ export const reading = {
   everyYear: "Todos los años",
   results: "Resultados",
   nothingFound: "No se ha encontrado nada. Pruebe con menos palabras o con otra grafía.",
+  smallWords: "Palabras tan pequeñas están en todos los textos y no se buscan. Añada una que diga más.",
   articles: articlesCounted,
   articlesSince: ({ articles, year }: { articles: number; year: string }) => `${articlesCounted(articles)} desde ${year}`,
   foundInOpenings: (articles: number) => `${articlesCounted(articles)}; en los que son para suscriptores solo se ha buscado en el comienzo`,

@@ -83,6 +83,7 @@ export const reading: Messages["reading"] = {
   everyYear: "Toutes les années",
   results: "Résultats",
   nothingFound: "Rien n’a été trouvé. Essayez avec moins de mots, ou une autre orthographe.",
+  smallWords: "Des mots aussi courts se trouvent dans tous les textes et ne sont pas recherchés. Ajoutez-en un qui en dise plus.",
   articles: articlesCounted,
   articlesSince: ({ articles, year }) => `${articlesCounted(articles)} depuis ${year}`,
   foundInOpenings: (articles) => `${articlesCounted(articles)} ; de ceux réservés aux abonnés, seul le début a été parcouru`,

@@ -83,6 +83,7 @@ export const reading: Messages["reading"] = {
   everyYear: "Alle jaren",
   results: "Resultaten",
   nothingFound: "Niets gevonden. Probeer minder woorden, of een andere spelling.",
+  smallWords: "Zulke kleine woorden staan in elke tekst; daarnaar wordt niet gezocht. Voeg er een toe dat meer zegt.",
   articles: articlesCounted,
   articlesSince: ({ articles, year }) => `${articlesCounted(articles)} sinds ${year}`,
   foundInOpenings: (articles) => `${articlesCounted(articles)}; van die voor abonnees is alleen het begin doorzocht`,

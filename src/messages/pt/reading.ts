@@ -80,6 +80,7 @@ export const reading = {
   everyYear: "Todos os anos",
   results: "Resultados",
   nothingFound: "Nada foi encontrado. Tente menos palavras, ou outra grafia.",
+  smallWords: "Palavras tão pequenas estão em todos os textos e não são procuradas. Acrescente uma que diga mais.",
   articles: articlesCounted,
   articlesSince: ({ articles, year }: { articles: number; year: string }) => `${articlesCounted(articles)} desde ${year}`,
   foundInOpenings: (articles: number) => `${articlesCounted(articles)}; nos que são para assinantes só o começo foi pesquisado`,

@@ -82,7 +82,7 @@ function OrderConsents({ visit, orders, renewing }: Pick<Props, "visit" | "order
       <h2>{m.orders}</h2>
       {orders.map(({ orderNumber, agreedAt, words, subscriptionId }) => (
         <>
-          <Agreement head={`${m.order(orderNumber)}, ${m.agreed(dayHere(visit, agreedAt))}`} words={words} />
+          <Agreement head={`${m.order(orderNumber)} · ${m.agreed(dayHere(visit, agreedAt))}`} words={words} />
           {subscriptionId && renewing.has(subscriptionId) && <p>{said(m.renews, { a: <a href="/account" /> })}</p>}
         </>
       ))}
@@ -99,7 +99,7 @@ function LetterConsents({ visit, letters }: Pick<Props, "visit" | "letters">) {
       {letters.map(({ id, about, state, consentedAt }) => (
         <>
           <Agreement
-            head={`${about ? m.letterAbout(about.headline) : m.letter}, ${m.agreed(dayHere(visit, consentedAt))}`}
+            head={`${about ? m.letterAbout(about.headline) : m.letter} · ${m.agreed(dayHere(visit, consentedAt))}`}
             words={correspondence.consent}
           />
           {state === "taken" ? (

@@ -120,14 +120,14 @@ function addressOf(asked: Asked, more: Record<string, string> = {}): string {
 
 function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results: Results }) {
   const m = useMessages().reading;
-  const { total, hits, page, pages, instead, atLeast } = results;
+  const { total, hits, page, pages, instead, atLeast, areSmall } = results;
   const link = (to: number) => addressOf(asked, { page: String(to) });
   const some = visit.reader.issues !== "all" && !visit.reader.staff;
   const found = some ? m.foundInOpenings(total) : m.articles(total);
   return (
     <section aria-label={m.results}>
       <p class="meta" role="status">
-        {total === 0 ? m.nothingFound : atLeast ? m.foundAtLeast(total) : found}
+        {total === 0 ? (areSmall ? m.smallWords : m.nothingFound) : atLeast ? m.foundAtLeast(total) : found}
       </p>
       {instead && (
         <p>

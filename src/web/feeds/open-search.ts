@@ -8,8 +8,8 @@ export function openSearch({ title, says, origin }: { title: string; says: strin
       "OpenSearchDescription",
       { xmlns: "http://a9.com/-/spec/opensearch/1.1/" },
       // the format's own limits, in characters
-      element("ShortName", {}, title.slice(0, 16).trim()),
-      element("LongName", {}, title.slice(0, 48).trim()),
+      element("ShortName", {}, shortName(title, 16)),
+      element("LongName", {}, shortName(title, 48)),
       element("Description", {}, says),
       url("text/html", `${origin}/search?q={searchTerms}`),
       url("application/x-suggestions+json", `${origin}/search/suggestions?q={searchTerms}`),
@@ -17,4 +17,11 @@ export function openSearch({ title, says, origin }: { title: string; says: strin
       element("InputEncoding", {}, "UTF-8"),
     ),
   );
+}
+
+/** By whole words where there is one that fits. */
+export function shortName(title: string, most: number): string {
+  if (title.length <= most) return title;
+  const cut = title.slice(0, most + 1);
+  return cut.includes(" ") ? cut.slice(0, cut.lastIndexOf(" ")) : title.slice(0, most);
 }
