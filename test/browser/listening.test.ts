@@ -118,6 +118,145 @@ describe("a recording", { timeout: 120_000 }, () => {
   });
 });
 
+describe("the sleep timer", { timeout: 120_000 }, () => {
+  const [first, next] = ["/2026/11/a-rope-of-ones-own", "/2026/11/fog-and-other-correspondence"] as const;
+  // within a bar that is folded it is not shown
+  const timer = (page: Page) => page.locator(".player select.sleep");
+  const playsFor = (page: Page, name: string) =>
+    expect.poll(() => page.evaluate(() => document.querySelector("audio")!.dataset.path)).toBe(name);
+  const begin = async (page: Page) => {
+    await page.goto(first);
+    await listen(page).press("Enter");
+    await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+    await page.getByRole("button", { name: "More of the player" }).press("Enter");
+  };
+
+  /** In a tab of its own: its clock, and what it lacks, are no other test's. */
+  const inTab = async (width: number, work: (page: Page) => Promise<void>, { walks = true } = {}) => {
+    const context = await opened.browser.newContext({ baseURL: opened.origin, viewport: { width, height: 844 } });
+    try {
+      const page = await context.newPage();
+      if (!walks) await page.addInitScript(() => Reflect.deleteProperty(globalThis, "navigation"));
+      await work(page);
+    } finally {
+      await context.close();
+    }
+  };
+
+  it("goes on where a whole page comes between, to its own minute", async () => {
+    await inTab(
+      390,
+      async (page) => {
+        await page.clock.install();
+        await begin(page);
+        await timer(page).selectOption("10");
+        await page.clock.fastForward("06:00");
+        await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+        await page.locator('a[rel="next"]').first().click();
+        await page.waitForURL(`**${next}`);
+        await expect.poll(() => page.evaluate(() => "sameDocument" in globalThis)).toBe(false);
+        // what was begun goes on, and stops when it was said that it would
+        await playsFor(page, first);
+        await expect.poll(() => paused(page)).toBe(false);
+        await expect.poll(() => timer(page).inputValue()).toBe("10");
+        await page.clock.fastForward("03:50");
+        expect(await paused(page)).toBe(false);
+        await page.clock.fastForward("00:15");
+        await expect.poll(() => paused(page)).toBe(true);
+        expect(await timer(page).inputValue()).toBe("0");
+        expect(await page.locator(".player [role=status]").textContent()).toBe("The player has stopped: its time was over.");
+        await page.reload();
+        await listen(page).focus();
+        await expect.poll(() => timer(page).inputValue()).toBe("0");
+      },
+      { walks: false },
+    );
+  });
+
+  it("of the end of a recording holds at its end, though a whole page came between", async () => {
+    await inTab(
+      1280,
+      async (page) => {
+        await begin(page);
+        await timer(page).selectOption("end");
+        await page.locator('a[rel="next"]').first().click();
+        await page.waitForURL(`**${next}`);
+        await playsFor(page, first);
+        await expect.poll(() => timer(page).inputValue()).toBe("end");
+        await expect.poll(() => paused(page)).toBe(false);
+        await page.evaluate(() => {
+          const audio = document.querySelector("audio")!;
+          audio.currentTime = audio.duration - 0.3;
+        });
+        await expect.poll(() => paused(page), { timeout: 15_000 }).toBe(true);
+        await expect.poll(() => timer(page).inputValue()).toBe("0");
+      },
+      { walks: false },
+    );
+  });
+
+  it("goes along to the recording that is begun in another’s place", async () => {
+    await inTab(1280, async (page) => {
+      await page.clock.install();
+      await begin(page);
+      await timer(page).selectOption("10");
+      await page.locator('a[rel="next"]').first().click();
+      await page.locator(".dock .now a").waitFor();
+      await page.locator("main p.tools button").click();
+      await playsFor(page, next);
+      await expect.poll(() => timer(page).inputValue()).toBe("10");
+      await page.clock.fastForward("10:05");
+      await expect.poll(() => paused(page)).toBe(true);
+    });
+  });
+});
+
+describe("walking while it plays", { timeout: 120_000 }, () => {
+  it("goes on in a series, the archive, and below the address of another language, whose words the whole page then has", async () => {
+    await house.post("/desk/settings", { otherLanguages: "de" }, await house.be("publisher"));
+    await onPage(1280, async (page) => {
+      await page.goto(path);
+      await listen(page).press("Enter");
+      await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+      await page.evaluate(() => Object.assign(globalThis, { sameDocument: true }));
+      for (const to of ["/series/asked-twice", "/archive/2026/11", "/archive", "/de/issues", "/de"]) {
+        await page.evaluate((href) => {
+          const link = Object.assign(document.createElement("a"), { href, textContent: "on" });
+          document.querySelector("main")!.prepend(link);
+          link.click();
+        }, to);
+        await expect.poll(() => page.evaluate(() => location.pathname)).toBe(to);
+        await page.locator(".dock .now a").waitFor();
+        expect([to, await page.evaluate(() => "sameDocument" in globalThis), await paused(page)]).toEqual([to, true, false]);
+      }
+      await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("de");
+      expect(await page.locator(".foot").innerText()).toContain("Leseeinstellungen");
+      expect(await page.locator(".dock .player").getAttribute("lang")).toBe("en");
+    });
+    await house.post("/desk/settings", { otherLanguages: "" }, await house.be("publisher"));
+  });
+});
+
+it("of two tabs the one that was asked last speaks", { timeout: 120_000 }, async () => {
+  await onPage(1280, async (page) => {
+    const other = await page.context().newPage();
+    try {
+      for (const tab of [page, other]) {
+        await tab.goto(path);
+        await listen(tab).press("Enter");
+        await expect.poll(() => at(tab)).toBeGreaterThan(0.2);
+      }
+      await expect.poll(() => paused(page)).toBe(true);
+      expect(await paused(other)).toBe(false);
+      await page.getByRole("button", { name: "Listen to this article" }).press("Enter");
+      await expect.poll(() => paused(other)).toBe(true);
+      expect(await paused(page)).toBe(false);
+    } finally {
+      await other.close();
+    }
+  });
+});
+
 describe("a passage", { timeout: 120_000 }, () => {
   it("is copied with its source, by a script that is fetched when one is marked", async () => {
     const context = await opened.browser.newContext({ baseURL: opened.origin, permissions: ["clipboard-read", "clipboard-write"] });

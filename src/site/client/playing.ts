@@ -5,6 +5,7 @@ import type { Drawn, Page } from "./player.ts";
 import { Deck } from "./player/deck.ts";
 import { handOver, onLeaving, takeOver } from "./player/handover.ts";
 import { recallPlace, recallPlaysOn } from "./player/memory.ts";
+import { oneVoice } from "./player/one-voice.ts";
 import { loadQueue } from "./player/queue.ts";
 import { startFromTap } from "./player/tap.ts";
 import { wireQueue } from "./player/tracks.ts";
@@ -33,8 +34,9 @@ export function start({ section, audio, bar, tracks, isQueued, issue }: Drawn, p
     : undefined;
   deck.choose(kept?.track ?? 0, kept?.seconds);
   if (isCounted()) countHearing(section, audio);
+  oneVoice(audio);
   now = { section, deck };
-  void goOn(deck, issue);
+  void goOn(deck, issue).then(() => deck.goOnSleeping());
   if (!isWalking) walk({ playing: () => now?.deck.playing ?? false, leave: goAlong, arrived: () => settle(page) });
   isWalking = true;
   return deck;
@@ -72,6 +74,9 @@ function goAlong(): void {
   if (!now) return;
   const dock =
     document.querySelector(".dock") ?? document.body.appendChild(Object.assign(document.createElement("div"), { className: "dock" }));
+  // its words stay those of the page that it was begun on
+  now.section.lang ||= document.documentElement.lang;
+  now.section.dir ||= document.documentElement.dir;
   now.section.querySelector<HTMLElement>('.more[aria-expanded="true"]')?.click();
   dock.append(now.section);
 }
@@ -103,7 +108,7 @@ function waitForPress(own: HTMLElement, page: Page): void {
   line.append(button);
   own.replaceWith(line);
   button.addEventListener("click", () => {
-    now?.deck.pause();
+    now?.deck.rest();
     document.querySelector(".dock")?.remove();
     line.replaceWith(own);
     void page

@@ -164,7 +164,7 @@ function shown(section: HTMLElement, { play, range, time, speed, title, status, 
       speed.value = String(value);
       if (value !== 1 || status.textContent) status.textContent = filled(wordsOfPlayer.speedNow, { speed: value });
     },
-    awake: () => void (sleep.value = "0"),
+    sleep: (after: number | "end") => void (sleep.value = String(after)),
     ...said(section, title, status),
   };
 }

@@ -5,6 +5,7 @@ import type { Controls } from "./keys.ts";
 import { place, placeIn, recallPlaysOn, recallSpeed, rememberPlace, rememberPlaysOn, rememberSpeed } from "./memory.ts";
 import { type Session, session } from "./session.ts";
 import { partAt, skip } from "./skip.ts";
+import { type Sleep, keepSleep, recallSleep } from "./sleep.ts";
 import { type Times, loadTimes, noTimes } from "./times.ts";
 import type { Track } from "./tracks.ts";
 import { filled } from "./words.ts";
@@ -78,6 +79,7 @@ export class Deck implements Controls {
     this.at = index;
     this.wanted = seconds;
     this.times = noTimes;
+    if (this.sleepsAtEnd) keepSleep("end", this.track.path);
     if (this.audio.dataset.path !== this.track.path) this.audio.src = this.track.source;
     this.audio.dataset.path = this.track.path;
     this.audio.playbackRate = recallSpeed();
@@ -180,18 +182,36 @@ export class Deck implements Controls {
     this.changed();
   };
 
-  setSleep = (after: number | "end"): void => {
-    clearTimeout(this.sleeping);
-    this.sleepsAtEnd = after === "end";
-    if (typeof after === "number" && after > 0) this.sleeping = window.setTimeout(this.fallAsleep, after * 60_000);
+  setSleep = (after: Sleep): void => {
+    keepSleep(after, this.track.path);
+    this.sleep(after, after === "end" ? 0 : after * 60_000);
   };
 
+  /** What was chosen on the page before, or of the recording before. */
+  goOnSleeping(): void {
+    const kept = recallSleep(this.track.path);
+    if (kept) this.sleep(kept.after, kept.left);
+  }
+
+  private sleep(after: Sleep, left: number): void {
+    clearTimeout(this.sleeping);
+    this.sleepsAtEnd = after === "end";
+    if (typeof after === "number" && after > 0) this.sleeping = window.setTimeout(this.fallAsleep, left);
+    this.bar.sleep(after);
+  }
+
   private readonly fallAsleep = (): void => {
+    const { playing } = this;
     this.setSleep(0);
     this.pause();
-    this.bar.awake();
-    this.bar.say(wordsOfPlayer.slept);
+    if (playing || this.audio.ended) this.bar.say(wordsOfPlayer.slept);
   };
+
+  /** Another begins in its place. */
+  rest(): void {
+    this.pause();
+    this.sleep(0, 0);
+  }
 
   private heard(seconds: number): void {
     this.bar.at(seconds, this.track.seconds, partAt(this.times, seconds));

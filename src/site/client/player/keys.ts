@@ -1,4 +1,5 @@
 import { recallSpeed, speeds } from "./memory.ts";
+import type { Sleep } from "./sleep.ts";
 
 export type Controls = {
   toggle: () => void;
@@ -7,8 +8,7 @@ export type Controls = {
   seek: (seconds: number) => void;
   move: (kind: "sentence" | "part", by: 1 | -1) => void | Promise<void>;
   setSpeed: (speed: number) => void;
-  /** In so many minutes, 0 for never; "end": when this recording ends. */
-  setSleep: (after: number | "end") => void;
+  setSleep: (after: Sleep) => void;
   next: (by: 1 | -1) => void;
 };
 

@@ -3,8 +3,10 @@ import { pageOf } from "../../../values/index.ts";
  * While something plays, a link within the magazine changes the page around the player, which goes on without a break; where a
  * browser has no Navigation API, and for pages that are more than read, whole pages come as ever and take over from the one before.
  */
-const isRead = (path: string): boolean =>
-  /^\/(?:|issues(?:\/\d+)?|\d{4}\/\d\d\/[^/.]+|(?:sections|contributors|topics)\/[^/.]+)$/.test(path);
+const isRead = (path: string): boolean => read.test(path);
+/** Also below a language's own address. */
+const read =
+  /^(?:\/[a-z]{2,3}(?:-[a-z0-9]{2,8})*)?(?:\/(?:issues(?:\/\d+)?|archive(?:\/\d{4}(?:\/\d\d)?)?|\d{4}\/\d\d\/[^/.]+|(?:sections|contributors|topics|series)\/[^/.]+)?)?$/i;
 
 type Walk = {
   playing: () => boolean;
@@ -71,7 +73,7 @@ async function dress(page: Document): Promise<void> {
 async function change(page: Document, leave: () => void, arrived: () => void): Promise<void> {
   const swap = () => {
     leave();
-    for (const part of ["main", ".top"]) document.querySelector(part)?.replaceWith(page.querySelector(part) ?? "");
+    for (const part of [".skip", ".top", "main", ".foot"]) document.querySelector(part)?.replaceWith(page.querySelector(part) ?? "");
     const [root, its] = [document.documentElement, page.documentElement];
     for (const name of root.getAttributeNames()) if (!its.hasAttribute(name)) root.removeAttribute(name);
     for (const { name, value } of its.attributes) root.setAttribute(name, value);
