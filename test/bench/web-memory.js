@@ -18,16 +18,7 @@ function held() {
       const at = Number.parseInt(from, 16);
       // an arena begins where nothing else does, and goes on behind what of it is not used yet
       if (!file && at % arena === 0) arenas.add(at);
-      const ofArena = !file && arenas.has(at - (at % arena));
-      what = ofArena
-        ? "arenas"
-        : !file
-          ? "V8 and unnamed"
-          : file === "[heap]"
-            ? "malloc"
-            : /\/node[^/]*$/.test(file)
-              ? "Node’s file"
-              : "libraries";
+      what = file ? holderOf(file) : arenas.has(at - (at % arena)) ? "arenas" : "V8 and unnamed";
     }
     const kilobytes = Number(/^Rss: +(\d+)/.exec(line)?.[1] ?? 0);
     sums[what] += kilobytes / 1024;
@@ -36,6 +27,11 @@ function held() {
   return Object.entries(sums)
     .map(([name, megabytes]) => `${name} ${megabytes.toFixed(0)}`)
     .join(", ");
+}
+
+function holderOf(file) {
+  if (file === "[heap]") return "malloc";
+  return /\/node[^/]*$/.test(file) ? "Node’s file" : "libraries";
 }
 
 const map = await (await fetch(`${origin}/sitemap.xml`)).text();
