@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type pg from "pg";
 import { inject } from "vitest";
 import { type Connection, projectFolder } from "../../src/platform/index.ts";
-import { withClient } from "./database.ts";
+import { connectionTo, withClient } from "./database.ts";
 
 /** A database and a folder of files that tests are given copies of. */
 export type Template = { database: string; files: string };
@@ -62,6 +62,8 @@ export async function template(
     await client.query(`drop database if exists ${making.database} with (force)`);
     for (const folder of [making.files, made.files]) rmSync(folder, { recursive: true, force: true });
     await make(making);
+    // whoever is the first in a database writes down what every connection reads of the catalogues, which is copied with it
+    await withClient(connectionTo(server, making.database), (first) => first.query("select"));
     renameSync(making.files, made.files);
     await client.query(`alter database ${making.database} rename to ${database}`);
   });

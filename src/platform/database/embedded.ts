@@ -167,6 +167,19 @@ const tuning = [
   "timezone=UTC",
 ];
 
+/** For tests: what is written may be lost, is sent to no other server and counted for nobody, and is in memory, where reading waits for nothing. */
+const losing = [
+  "fsync=off",
+  "full_page_writes=off",
+  "synchronous_commit=off",
+  "autovacuum=off",
+  "checkpoint_timeout=1h",
+  "wal_level=minimal",
+  "max_wal_senders=0",
+  "track_counts=off",
+  "io_method=sync",
+];
+
 /** The lock of a killed server goes a moment after its processes: we try again for ten seconds. */
 async function startServer(place: Place, connection: Connection, how: Opening): Promise<void> {
   const until = elapsed() + 10_000;
@@ -192,7 +205,7 @@ async function tryServer(place: Place, connection: Connection, { unsafe, signal 
     "listen_addresses=",
     `unix_socket_directories=${quoteFolder(place.socketFolder)}`,
     "unix_socket_permissions=0700",
-    ...(unsafe ? ["fsync=off", "full_page_writes=off", "synchronous_commit=off", "autovacuum=off", "checkpoint_timeout=1h"] : []),
+    ...(unsafe ? losing : []),
   ];
   // A session of its own: Ctrl-C in the terminal is for us, and we stop it in order.
   const server = spawn(
