@@ -5,6 +5,7 @@ import { draftById } from "../../src/editorial/index.ts";
 import { aDraft } from "../support/a-draft.ts";
 import { killable } from "../support/killable.ts";
 import { long } from "../support/long.ts";
+import { toAnotherPage } from "../support/in-browser.ts";
 import { houseInBrowser } from "../support/writing-in-browser.ts";
 
 const demo = houseInBrowser();
@@ -357,8 +358,7 @@ describe("two who write at one article", { timeout }, () => {
     await text(page).fill("Lit.\n\n\n\nAgain.");
     await looksAway(page);
     await isSaved(page);
-    await text(page).press("Control+s");
-    await page.waitForEvent("load");
+    await toAnotherPage(page, () => text(page).press("Control+s"));
     await isSaved(page);
     expect(await page.locator(".notice").allInnerTexts()).toEqual(["Saved."]);
     await context.close();

@@ -7,6 +7,7 @@ import { makePrintIssue } from "../../src/print/index.ts";
 import { aDraft } from "../support/a-draft.ts";
 import { tabTo, told } from "../support/by-keyboard.ts";
 import { fromDocs, paste } from "../support/google-docs.ts";
+import { toAnotherPage } from "../support/in-browser.ts";
 import { type Killable, killable } from "../support/killable.ts";
 import { deleted, inserted, par, run, wordFile } from "../support/office-files.ts";
 import { dropFile, houseInBrowser, saved, selectWord, textOn } from "../support/writing-in-browser.ts";
@@ -218,7 +219,8 @@ it("an article is opened, written on, saved and published by the keyboard alone"
   const { keyboard } = page;
   const press = async (name: string, shows: Locator) => {
     await tabTo(page, name);
-    await keyboard.press("Enter");
+    // what it shows may be named on the page before as well
+    await toAnotherPage(page, () => keyboard.press("Enter"));
     await shows.waitFor();
   };
   const link = (name: string) => page.getByRole("link", { name, exact: true });

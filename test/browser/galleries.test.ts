@@ -4,7 +4,7 @@ import type { Body, Gallery } from "../../src/document/index.ts";
 import { axeInTurn } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";
-import { settled } from "../support/writing-in-browser.ts";
+import { saved, settled } from "../support/writing-in-browser.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
@@ -80,8 +80,7 @@ it("makes a gallery of pictures that fall together, each with its words and all 
   expect(await altsOf(page)).toHaveLength(4);
   await text.locator(".gallery .held figure").first().hover();
   await text.getByRole("button", { name: "Take out" }).first().click();
-  await page.keyboard.press("Control+s");
-  await page.getByText("Saved.").waitFor();
+  await saved(page);
   const kept = await galleryIn(page);
   expect(kept.content.map(({ attrs }) => attrs.alt).slice(0, 2)).toEqual(["One lamp", "Two lamps"]);
   expect(kept.content.every(({ attrs }) => /^[0-9a-f-]{36}$/.test(attrs.picture))).toBe(true);

@@ -3,7 +3,7 @@ import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeInTurn } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
-import { type InBrowser, inBrowser } from "../support/in-browser.ts";
+import { type InBrowser, inBrowser, toAnotherPage } from "../support/in-browser.ts";
 import { makeStopLink } from "../../src/subscriptions/stop-link.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { lettersTo } from "../support/letters.ts";
@@ -470,8 +470,17 @@ describe("the player", () => {
       ]);
       await expect.poll(async () => (await playing()).currentTime, { timeout: 15_000 }).toBeGreaterThan(2);
       const left = (await playing()).currentTime;
-      await page.getByRole("link", { name: "2 of 3: A Rope of One’s Own" }).click();
-      await page.waitForURL("**/a-rope-of-ones-own");
+      let send = () => {};
+      const sent = new Promise<void>((resolve) => (send = resolve));
+      await page.route("**/a-rope-of-ones-own", (route) => sent.then(() => route.continue()));
+      await toAnotherPage(page, async () => {
+        await page.getByRole("link", { name: "2 of 3: A Rope of One’s Own" }).click();
+        await page.waitForURL("**/a-rope-of-ones-own");
+        // under its address the page before still stands, which says nothing of this
+        await expect.poll(async () => (await playing()).currentTime, { timeout: 15_000 }).toBeGreaterThan(left + 0.3);
+        expect(await page.locator(".reading").count()).toBe(0);
+        send();
+      });
       await expect.poll(async () => (await playing()).currentTime, { timeout: 15_000 }).toBeGreaterThanOrEqual(left - 0.3);
       expect(await playing()).toMatchObject({ paused: false, path: "/2026/11/a-rope-of-ones-own" });
       await page.locator(".reading").waitFor();

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { plainText } from "../../src/document/index.ts";
-import { dropFile, houseInBrowser } from "../support/writing-in-browser.ts";
+import { dropFile, houseInBrowser, saved } from "../support/writing-in-browser.ts";
 import { comment, deleted, inserted, par, remarked, run, wordFile } from "../support/office-files.ts";
 
 const demo = houseInBrowser();
@@ -34,9 +34,7 @@ it("opens a Word file’s tracked changes as suggestions and its comments as com
     expect(await said.innerText()).toMatch(/on tin[\s\S]*Cy Marsh \(in a file\), 4 Mar 2026[\s\S]*Which tin\?/);
   };
   await shows();
-  await page.keyboard.press("Control+s");
-  await page.getByText("Saved.").waitFor();
-  await text.waitFor();
+  await saved(page);
   await shows();
   const id = new URL(page.url()).pathname.split("/").at(-1)!;
   const body = async () => {
@@ -50,9 +48,8 @@ it("opens a Word file’s tracked changes as suggestions and its comments as com
   await page.keyboard.type("Corrugated.");
   await said.getByRole("button", { name: "Send" }).click();
   await said.getByText("Corrugated.").waitFor();
-  await page.keyboard.press("Control+s");
-  await page.getByText("Saved.").waitFor();
-  await expect.poll(body).toBe("The weir always keeps hours.\n\nRain on tin roofs.");
+  await saved(page);
+  expect(await body()).toBe("The weir always keeps hours.\n\nRain on tin roofs.");
   const { rows } = await demo.house.query<{ author: string | null; said: string }>(
     "select author, said from comments join comment_threads t on t.id = thread_id where article_id = $1 order by said_at",
     [id],

@@ -7,7 +7,7 @@ import { par, picture, run, wordFile } from "../support/office-files.ts";
 import { filmHost } from "../support/films.ts";
 import { fromDocs, paste } from "../support/google-docs.ts";
 import { fromWord } from "../support/word-clipboard.ts";
-import { dropFile, houseInBrowser, onArticle, settled, textOn } from "../support/writing-in-browser.ts";
+import { dropFile, houseInBrowser, onArticle, saved, settled, textOn } from "../support/writing-in-browser.ts";
 import { usually } from "../support/long.ts";
 
 const demo = houseInBrowser();
@@ -83,8 +83,7 @@ it("saves what is written, and shows it again as it was; its source goes both wa
     await page.keyboard.type("Nobody put it out.");
     await page.keyboard.press("Enter");
     await page.keyboard.type("It burned on.");
-    await page.keyboard.press("Control+s");
-    await page.getByText("Saved.").waitFor();
+    await saved(page);
     const before = await sent(page);
     expect(withoutIds(before)).toMatchObject({
       content: [{ content: [{ text: "Nobody put it out." }] }, { content: [{ text: "It burned on." }] }],
@@ -150,8 +149,7 @@ it("puts a dropped picture into the text at once, uploads it there, and asks wha
     await text.getByLabel("Credit").fill("Nora Feldt");
     const figure = (await sent(page)).content.find(({ type }) => type === "figure");
     expect(figure?.attrs).toMatchObject({ picture: expect.stringMatching(/^[0-9a-f-]{36}$/), alt: "A lamp", credit: "Nora Feldt" });
-    await page.keyboard.press("Control+s");
-    await page.getByText("Saved.").waitFor();
+    await saved(page);
     expect((await sent(page)).content.find(({ type }) => type === "figure")).toEqual(figure);
   });
 }, 120_000);
@@ -249,8 +247,7 @@ it("opens a dropped Word file as the article: its title is the headline, its not
     expect(await page.getByLabel("Headline", { exact: true }).inputValue()).toBe("The Weir at Night");
     expect(await text.innerText()).toContain("The weir keeps hours.");
     expect((await sent(page)).content.at(-1)?.attrs).toMatchObject({ picture: expect.stringMatching(/^[0-9a-f-]{36}$/) });
-    await page.keyboard.press("Control+s");
-    await page.getByText("Saved.").waitFor();
+    await saved(page);
   });
 }, 120_000);
 

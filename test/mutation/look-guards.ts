@@ -149,6 +149,14 @@ export const lookGuards: readonly Guard[] = [
     fails: "that does not come is said for everybody to see, and asked for again by the next press",
   },
   {
+    guard: "no sentence of a page is marked that is being left, while the page of what is heard is on its way",
+    file: "src/site/client/player/deck.ts",
+    test: "test/browser/journeys.test.ts",
+    line: "this.track.path === this.standing ?",
+    broken: "this.track.path === location.pathname ?",
+    fails: "goes on from an article to the next of its issue, and follows the listener to the page that is opened",
+  },
+  {
     guard: "a page of another version comes whole, also while something plays",
     file: "src/site/client/player/walking.ts",
     test: "test/browser/listening.test.ts",

@@ -74,6 +74,17 @@ export async function inBrowser(house: DemoHouse): Promise<InBrowser> {
   return { browser, origin, be, onThePage, close, fallSilent, answer };
 }
 
+/**
+ * What is done leads to another page, and it stands there, whole. Other waits may be answered by the page before: the player goes to
+ * another without a load, under its address already while it is fetched, and a key that sends a form waits for no answer.
+ */
+export async function toAnotherPage(page: Page, work: () => Promise<unknown>): Promise<void> {
+  await page.locator("main").evaluate((main) => main.setAttribute("data-left", ""));
+  await work();
+  await page.locator("main:not([data-left])").waitFor();
+  await page.waitForLoadState();
+}
+
 /** What was listened to, what stood in the way of requests, what the site kept in the browser, and who was signed in, are gone. */
 async function leaveNothing(page: Page): Promise<void> {
   page.removeAllListeners();

@@ -4,7 +4,7 @@ import { bodyOfText } from "../../src/document/index.ts";
 import { saveArticle } from "../../src/editorial/index.ts";
 import { inTransaction } from "../../src/platform/index.ts";
 import { type DemoHouse, demoHouse } from "./demo-house.ts";
-import { type InBrowser, inBrowser } from "./in-browser.ts";
+import { type InBrowser, inBrowser, toAnotherPage } from "./in-browser.ts";
 
 /** A demo and a browser beside it for the tests of a file; there once they run, and gone after them. */
 export function houseInBrowser(): { house: DemoHouse; opened: InBrowser } {
@@ -57,10 +57,8 @@ export const textOn = (page: Page) => page.getByRole("textbox", { name: "Text", 
 
 /** Saves by the key, and waits until the page is there again. */
 export async function saved(page: Page): Promise<void> {
-  const version = () => page.locator('input[name="version"]').getAttribute("value");
-  const before = await version();
-  await page.keyboard.press("Control+s");
-  await expect.poll(version, { timeout: 10_000 }).not.toBe(before);
+  await toAnotherPage(page, () => page.keyboard.press("Control+s"));
+  await page.getByText("Saved.", { exact: true }).waitFor();
   await textOn(page).waitFor();
 }
 

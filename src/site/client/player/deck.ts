@@ -33,6 +33,8 @@ export class Deck implements Controls {
   private sleeping: number | undefined;
   private readonly mark = follow();
   private readonly session: Session;
+  /** The page that stands around it: a link has its address before its page is there. */
+  private standing = location.pathname;
 
   private readonly audio: HTMLAudioElement;
   private readonly bar: Bar;
@@ -96,6 +98,7 @@ export class Deck implements Controls {
 
   /** Another page stands around it: what plays is named as of this page or of another. */
   refresh(): void {
+    this.standing = location.pathname;
     this.show();
     this.changed();
   }
@@ -221,7 +224,7 @@ export class Deck implements Controls {
 
   /** Another article's headline has a place on this page too, and it is not said. */
   private follow(seconds: number): void {
-    this.mark(this.track.path === location.pathname ? this.times : noTimes, seconds);
+    this.mark(this.track.path === this.standing ? this.times : noTimes, seconds);
   }
 
   private remember(seconds: number): void {
