@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { axeInTurn } from "../support/axe.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
@@ -11,13 +11,12 @@ import { long, usually } from "../support/long.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
-let browser: Browser;
 let origin: string;
 
 beforeAll(async () => {
   house = await demoHouse({ made: true });
   opened = await inBrowser(house);
-  ({ browser, origin } = opened);
+  ({ origin } = opened);
 });
 afterAll(async () => {
   await opened?.close();
@@ -37,13 +36,7 @@ async function visit(work: (page: Page) => Promise<void>, { width = 1280, dark =
     await work(page);
     expect(foreign).toEqual([]);
   };
-  if (script) return opened.onThePage(undefined, size, asking);
-  const context = await browser.newContext({ viewport: size, javaScriptEnabled: false, baseURL: origin });
-  try {
-    await asking(await context.newPage());
-  } finally {
-    await context.close();
-  }
+  return opened.onThePage(undefined, size, asking, script);
 }
 
 async function expectAccessible(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cast } from "../../src/demo/index.ts";
 import { axeInTurn } from "../support/axe.ts";
@@ -8,13 +8,11 @@ import { lettersTo } from "../support/letters.ts";
 
 let house: DemoHouse;
 let opened: InBrowser;
-let browser: Browser;
 
 beforeAll(async () => {
   house = await demoHouse();
   await house.query("delete from graphile_worker._private_jobs");
   opened = await inBrowser(house);
-  ({ browser } = opened);
 });
 afterAll(async () => {
   await opened?.close();
@@ -25,15 +23,8 @@ const closed = "/2026/11/the-bridge-nobody-would-own";
 const behindTheWall = "biscuit tin";
 
 /** A telephone, without a script unless it is said. */
-async function onPhone(work: (page: Page) => Promise<void>, script = false): Promise<void> {
-  const viewport = { width: 390, height: 844 };
-  const context = await browser.newContext({ viewport, javaScriptEnabled: script, baseURL: opened.origin });
-  try {
-    await work(await context.newPage());
-  } finally {
-    await context.close();
-  }
-}
+const onPhone = (work: (page: Page) => Promise<void>, script = false): Promise<void> =>
+  opened.onThePage(undefined, { width: 390, height: 844 }, work, script);
 
 /** Nothing axe finds, and nothing that scrolls sideways. */
 async function expectWhole(page: Page): Promise<void> {

@@ -376,6 +376,9 @@ it("fills in what a film is called as its host says, where that is asked, and ne
   await films.close();
 }, 120_000);
 
+/** More than a window holds, the third of them this one. */
+const sixtyLines = (third: string) => Array.from({ length: 60 }, (_, at) => (at === 2 ? third : `Line ${at} of it.`)).join("\n\n");
+
 const barOf = (page: Page) =>
   page.evaluate(() => {
     const [top = 0, bottom = 0] = [".editor-bar", ".editor-top"].map(
@@ -388,10 +391,7 @@ const barOf = (page: Page) =>
 it("brings what it finds into sight, finds signs however they were set, and puts words there as they are typed", async () => {
   await writing(async (page, text) => {
     await text.click();
-    for (let line = 0; line < 60; line += 1) {
-      await page.keyboard.insertText(line === 2 ? "It is nobody’s boat, says US law; the bus is theirs." : `Line ${line} of it.`);
-      await page.keyboard.press("Enter");
-    }
+    await pastePlain(text, sixtyLines("It is nobody’s boat, says US law; the bus is theirs."));
     const status = page.locator(".find-bar").getByRole("status");
     await page.keyboard.press("Control+f");
     await page.keyboard.type("nobody's boat");
@@ -415,10 +415,7 @@ it("keeps its bar in one row, above the cursor and below the word on whether it 
   await writing(async (page, text) => {
     expect((await barOf(page)).height).toBeLessThan(50);
     await text.click();
-    for (let line = 0; line < 60; line += 1) {
-      await page.keyboard.insertText(`Line ${line} of it.`);
-      await page.keyboard.press("Enter");
-    }
+    await pastePlain(text, sixtyLines("Line 2 of it."));
     for (let line = 0; line < 50; line += 1) await page.keyboard.press("ArrowUp");
     const cursor = await page.evaluate(() => {
       const { focusNode } = getSelection()!;

@@ -12,9 +12,14 @@ export type InBrowser = {
   be: (context: BrowserContext, name: string) => Promise<void>;
   /**
    * One of the demo's people, or a stranger, on the page on which tests of a file go on one after the other, each as if it were alone: a page of its
-   * own begins a process of its own, which takes as long as most of what is done in it.
+   * own begins a process of its own, which takes as long as most of what is done in it. Where no script is to run, on another.
    */
-  onThePage: (name: string | undefined, size: { width: number; height: number }, work: (page: Page) => Promise<void>) => Promise<void>;
+  onThePage: (
+    name: string | undefined,
+    size: { width: number; height: number },
+    work: (page: Page) => Promise<void>,
+    script?: boolean,
+  ) => Promise<void>;
   close: () => Promise<void>;
   /** The server is gone, as if it had been killed; `answer` brings it back at the same port. */
   fallSilent: () => Promise<void>;
@@ -48,17 +53,17 @@ export async function inBrowser(house: DemoHouse): Promise<InBrowser> {
     const cookies = (await house.be(person.key)).split("; ");
     await context.addCookies(cookies.map((one) => ({ name: one.split("=")[0]!, value: one.slice(one.indexOf("=") + 1), url: origin })));
   };
-  let standing: Page | undefined;
-  const onThePage: InBrowser["onThePage"] = async (name, size, work) => {
-    standing ??= await (await browser.newContext({ baseURL: origin })).newPage();
-    const page = standing;
+  const standing = new Map<boolean, Page>();
+  const onThePage: InBrowser["onThePage"] = async (name, size, work, script = true) => {
+    const page = standing.get(script) ?? (await (await browser.newContext({ baseURL: origin, javaScriptEnabled: script })).newPage());
+    standing.set(script, page);
     await page.setViewportSize(size);
     if (name) await be(page.context(), name);
     try {
       await work(page);
       await leaveNothing(page);
     } catch (error) {
-      standing = undefined;
+      standing.delete(script);
       await page.context().close();
       throw error;
     }
