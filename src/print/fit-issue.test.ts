@@ -212,7 +212,7 @@ describe("the passes", () => {
         spot("end", pages, { id: "a", x: 70 * mm, y: (20 + (total - (pages - 1) * 240)) * mm }),
         spot("page", pages + 1, { what: "notes" }),
       ];
-      told.push(`${data.phase} ${data.turned.a?.join() ?? "none"}`);
+      told.push(`${data.phase} ${Object.keys(data.turned.a ?? {}).join() || "none"}`);
       const next = fitted(data, spots, pages + data.fillers.length);
       if (JSON.stringify(next) === JSON.stringify(data)) return { picture: h, pages, passes, told };
       data = next;

@@ -13,17 +13,8 @@ import {
 import { inColumnAfter } from "./fit-late.ts";
 import { type Pair, newPairs, pairsAfter } from "./fit-pairs.ts";
 import { type Room, adsUnder, fillersFor, firstRoom, holdsAd, lineOf, nextRoom } from "./fit-rooms.ts";
-import {
-  type Geometry,
-  type LastPage,
-  type Span,
-  type Spot,
-  continuedOver,
-  platesIn,
-  roomOnLast,
-  spansOf,
-  turnedIn,
-} from "./layout-spots.ts";
+import { type Geometry, type LastPage, type Span, type Spot, continuedOver, platesIn, roomOnLast, spansOf } from "./layout-spots.ts";
+import { type Turned, turnedAfter } from "./fit-turns.ts";
 import { pointsPerMm } from "./trim.ts";
 import { itemAt, must } from "../values/index.ts";
 
@@ -58,7 +49,7 @@ export type Fitting = {
   fillerPool: Filler[];
   continued: Record<string, { from: number | null; to: number | null }>;
   plates: number[];
-  /** Paragraphs over two pages, by article. */ turned: Record<string, string[]>;
+  turned: Turned;
   back: number | null;
   geometry: Geometry;
 };
@@ -132,7 +123,10 @@ function reopened(article: Fitted): Fitted {
 type Placed = { article: Fitted; span: Span; over: boolean; moved: boolean } & LastPage;
 
 /** From what one pass reported to what the next one is given; the same again when it is settled. */
-export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fitting {
+export function fitted(data: Fitting, reported: readonly Spot[], pages: number): Fitting {
+  // words say only where a page turns
+  const words = reported.filter(({ kind }) => kind === "word");
+  const spots = reported.filter(({ kind }) => kind !== "word");
   const spans = spansOf(spots, data, pages);
   const common = {
     continued: continuedOver(spots, spans),
@@ -157,7 +151,8 @@ export function fitted(data: Fitting, spots: readonly Spot[], pages: number): Fi
   });
   const after = next[data.phase](placed, data, pages - data.fillers.length);
   // what moves in the passes before turns elsewhere; a foot moves only what stands on its own page
-  const turned = after.phase === "level" || after.phase === "whole" ? turnedIn(spots, spans) : {};
+  const turned =
+    after.phase === "level" || after.phase === "whole" ? turnedAfter(data.turned, { spots, words, spans, geometry: data.geometry }) : {};
   return { ...data, ...common, turned, ...after };
 }
 
@@ -311,7 +306,7 @@ export function settledOf({ phase, articles, continued, plates, fillers, turned 
             : [],
         ),
       ),
-      told: turned[id] ?? [],
+      told: turned[id] ?? {},
       inColumn,
       inText,
       signed,

@@ -9,5 +9,5 @@ const joiner = "\u2060";
  */
 export const holdTogether = (text: string, language: string): string =>
   bindSpaces(text, language)
-    .replace(/(?<=^|[\s(«“‘¿¡])[—–](?=[\p{L}\p{N}¿¡«“‘…])/gu, `$&${joiner}`)
-    .replace(/(?<=[^\s—–\u2060])[—–](?=$|[\s.,;:!?…)»”’])/gu, `${joiner}$&`);
+    .replace(/[—–](?=[\p{L}\p{N}¿¡«“‘…])(?<=(?:^|[\s(«“‘¿¡])[—–])/gu, `$&${joiner}`)
+    .replace(/[—–](?=$|[\s.,;:!?…)»”’])(?<=[^\s—–\u2060][—–])/gu, `${joiner}$&`);

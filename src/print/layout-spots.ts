@@ -113,15 +113,3 @@ export function continuedOver(
   }
   return lines;
 }
-
-/** By article, the paragraphs that a page may begin in the middle of: the last one that began before it. */
-export function turnedIn(spots: readonly Spot[], spans: ReadonlyMap<string, Span>): Record<string, string[]> {
-  const paragraphs = spots.filter(({ kind, what }) => kind === "block" && what === "paragraph");
-  return Object.fromEntries(
-    [...spans].map(([article, { start, pages }]) => {
-      const own = paragraphs.filter(({ id }) => id?.startsWith(`${article}/`));
-      const turned = Array.from({ length: pages - 1 }, (_, at) => own.findLast(({ page }) => page <= start + at)?.id);
-      return [article, [...new Set(turned.filter((id) => id !== undefined))]];
-    }),
-  );
-}

@@ -20,6 +20,7 @@ export async function pictureForPrint(bytes: Buffer, use: PictureUse, profile = 
 
 /** Whether it was drawn with a palette, as line art is. */
 const isDrawn = async (bytes: Buffer): Promise<boolean> => {
+  if (bytes.toString("latin1", 1, 4) !== "PNG") return false;
   const { format, isPalette } = await sharp(bytes).metadata();
   return format === "png" && isPalette === true;
 };

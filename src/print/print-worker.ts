@@ -111,9 +111,7 @@ function setInPasses(compiler: NodeCompiler, job: PrintJob) {
   for (let pass = 1; ; pass += 1) {
     compiler.mapShadow(`${folder}/fit.json`, Buffer.from(JSON.stringify(settledOf(data))));
     const { document, spots } = compile(compiler, job);
-    // words are for the map of the pages: nothing is fitted by them, and they are nine in ten
-    const placed = spots.filter(({ kind }) => kind !== "word");
-    const next = fitted(data, placed, document.numOfPages);
+    const next = fitted(data, spots, document.numOfPages);
     // what did not move is the very same object, and is not looked into
     if (isDeepStrictEqual(next, data) || pass === passes) return { document, spots, data: data as unknown as Record<string, unknown> };
     data = next;

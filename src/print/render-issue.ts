@@ -1,4 +1,5 @@
 import { type IssueInput, issueModel } from "./issue-model.ts";
+import { figuresIn } from "../document/index.ts";
 import { pictureFile } from "./blocks-model.ts";
 import { finishPdf } from "./finish-pdf.ts";
 import { type Laid, type PageEntry, type PageMap, pageListOf, pageMapOfLayout } from "./page-list.ts";
@@ -44,9 +45,11 @@ export async function filesOf(
   inks: PressInks | null,
 ): Promise<{ name: string; bytes: Uint8Array }[]> {
   const cover = issue.coverArt ?? issue.cover;
-  const all = new Map(
-    [...(cover ? [cover] : []), ...articles.flatMap(({ pictures }) => Object.values(pictures))].map((picture) => [picture.id, picture]),
-  );
+  const shown = articles.flatMap(({ lead, body, pictures }) => [
+    ...(lead ? [lead.picture] : []),
+    ...figuresIn(body).flatMap(({ attrs }) => pictures[attrs.picture] ?? []),
+  ]);
+  const all = new Map([...(cover ? [cover] : []), ...shown].map((picture) => [picture.id, picture]));
   const files: { name: string; bytes: Uint8Array }[] = [];
   for (const { id, storageKey } of all.values()) {
     const bytes = await load(storageKey);

@@ -448,8 +448,8 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "the words of what turns a page are told with the pass that levels, which saves another",
     file: "src/print/fit-issue.ts",
-    line: 'const turned = after.phase === "level" || after.phase === "whole" ? turnedIn(spots, spans) : {};',
-    broken: 'const turned = data.phase === "level" || data.phase === "whole" ? turnedIn(spots, spans) : {};',
+    line: 'after.phase === "level" || after.phase === "whole" ? turnedAfter(',
+    broken: 'data.phase === "level" || data.phase === "whole" ? turnedAfter(',
     test: "src/print/fit-issue.test.ts",
     fails: "tell the words of what turns a page with the one that levels",
   },
@@ -460,5 +460,13 @@ export const printGuards: readonly Guard[] = [
     broken: "[/[WÆ]/, 1.0],",
     test: "src/print/widest-words.test.ts",
     fails: "no letter of the sans is wider than it is taken to be",
+  },
+  {
+    guard: "where the words that were told do not say with which of them a page begins, all are told",
+    file: "src/print/fit-turns.ts",
+    line: "return next > 0 && own[next - 1]?.at === (own[next]?.at ?? 0) - 1;",
+    broken: "return own.length > 0;",
+    test: "src/print/fit-turns.test.ts",
+    fails: "and else all are",
   },
 ];
