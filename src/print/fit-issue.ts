@@ -10,6 +10,7 @@ import {
   tooEmpty,
   triedBy,
 } from "./fit-openings.ts";
+import { type LateFigures, figuresOnLast } from "./fit-figures.ts";
 import { inColumnAfter } from "./fit-late.ts";
 import { type Pair, newPairs, pairsAfter } from "./fit-pairs.ts";
 import { type Room, adsUnder, fillersFor, firstRoom, holdsAd, lineOf, nextRoom } from "./fit-rooms.ts";
@@ -35,6 +36,8 @@ type Fitted = {
   /** Figures across two of three columns, while it is set in three. */ wide: string[];
   pairs: Record<string, Pair | null>;
   /** Galleries, wide figures and wide tables that stand in a column. */ inColumn: readonly string[];
+  /** Figures of its last page that stand at the head of their column, so that the text beside them may end level. */ atHead: readonly string[];
+  /** The block of its last page at which its foot is anchored; the end of the article where none is. */ footAt: string | null;
   /** Whether a line about its writers stands at the foot of its last page. */ signed: boolean;
   /** What found no room in the third beside its column and stands in the text. */ inText: string[];
 };
@@ -72,6 +75,8 @@ export function unfitted({ id, headline, options, wide }: Pick<Fitted, "id" | "h
       ad: null,
       pairs: {},
       inColumn: [],
+      atHead: [],
+      footAt: null,
       signed: false,
       inText: [],
     },
@@ -120,7 +125,7 @@ function reopened(article: Fitted): Fitted {
   return low === high && article.tried.length === 0 ? article : { ...article, picture: { ...article.picture, low: least } };
 }
 
-type Placed = { article: Fitted; span: Span; over: boolean; moved: boolean } & LastPage;
+type Placed = { article: Fitted; span: Span; over: boolean; moved: boolean; late: LateFigures } & LastPage;
 
 /** From what one pass reported to what the next one is given; the same again when it is settled. */
 export function fitted(data: Fitting, reported: readonly Spot[], pages: number): Fitting {
@@ -147,6 +152,7 @@ export function fitted(data: Fitting, reported: readonly Spot[], pages: number):
       ...roomOnLast(spots, article.id, span, data.geometry),
       over,
       moved,
+      late: figuresOnLast(spots, article.id, span, data.geometry),
     };
   });
   const after = next[data.phase](placed, data, pages - data.fillers.length);
@@ -252,26 +258,45 @@ function levelled(placed: Placed[], data: Fitting): Fitted[] {
     return firstRoom(free, columns, size);
   });
   const ads = adsUnder(new Map(placed.map(({ article }, at) => [article.id, itemAt(rooms, at).room])), adsInside(data));
-  return placed.map(({ article }, at) => {
+  return placed.map(({ article, late }, at) => {
     const ad = ads.get(article.id) ?? null;
     const { columns, size } = itemAt(article.options, article.option);
     const none = ad === null && (columns === 1 || itemAt(rooms, at).room < lineOf(size) / 2);
     // beside one column of text nothing has to be levelled, and what stays free at its end has a place for who wrote it
     const signed = columns === 1 && ad === null && itemAt(placed, at).free > leastForWriters;
-    return { ...article, ad, signed, foot: none ? { low: 0, high: 0, room: 0 } : itemAt(rooms, at) };
+    return {
+      ...article,
+      ad,
+      signed,
+      footAt: ad === null ? late.anchor : null,
+      foot: none ? { low: 0, high: 0, room: 0 } : itemAt(rooms, at),
+    };
   });
 }
 
-const level: Next = (placed) => {
-  const articles = placed.map((place) => {
-    const { article, moved } = place;
-    if (moved) return article;
-    const { low, high } = article.foot;
-    const foot = high === low ? article.foot : nextRoom(article.foot, leftIn(place), lineOf(itemAt(article.options, article.option).size));
+const level: Next = (placed) => ({
+  phase: "whole",
+  articles: placed.map((place) => (place.moved ? place.article : levelAfter(place))),
+});
+
+function levelAfter(place: Placed): Fitted {
+  const { article, late } = place;
+  const { low, high, room } = article.foot;
+  const { columns, size } = itemAt(article.options, article.option);
+  const line = lineOf(size);
+  const left = leftIn(place);
+  if (high !== low) {
+    const foot = nextRoom(article.foot, left, line);
     return { ...article, foot, ad: holdsAd(foot.room) ? article.ad : null };
-  });
-  return { phase: "whole", articles };
-};
+  }
+  // where a figure had no room, or has the last column end far above the others, it gives way to the text
+  const isUneven = room > 0 && late.ids.length > 0 && article.ad === null && (late.jumped || left * columns > mostUneven * line);
+  if (!isUneven || article.atHead.length > 0) return article;
+  return { ...article, atHead: late.ids, footAt: late.anchor, foot: { low: 0, high: place.all / columns, room } };
+}
+
+/** Lines that all columns together may end above the foot. */
+const mostUneven = 3;
 
 const next: Record<Fitting["phase"], Next> = { measure: measured, lead: led, level, whole: level };
 
@@ -281,7 +306,10 @@ const facing = (box: ReturnType<typeof boxOf>, start: number): ReturnType<typeof
 
 /** The settled part of it as the template reads it: each article is given what concerns its own pages and no more. */
 export function settledOf({ phase, articles, continued, plates, fillers, turned }: Fitting): unknown {
-  const ofArticle = ({ id, options, option, start, picture, foot, ad, pairs, inColumn, inText, signed }: Fitted, after: number) => {
+  const ofArticle = (
+    { id, options, option, start, picture, foot, ad, pairs, inColumn, atHead, footAt, inText, signed }: Fitted,
+    after: number,
+  ) => {
     const own = (page: number) => page >= start && page < after;
     const { columns, size, lead: range, loud = false } = itemAt(options, option);
     return {
@@ -308,6 +336,8 @@ export function settledOf({ phase, articles, continued, plates, fillers, turned 
       ),
       told: turned[id] ?? {},
       inColumn,
+      atHead,
+      footAt,
       inText,
       signed,
       plates: plates.filter(own),

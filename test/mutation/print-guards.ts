@@ -469,4 +469,12 @@ export const printGuards: readonly Guard[] = [
     test: "src/print/fit-turns.test.ts",
     fails: "and else all are",
   },
+  {
+    guard: "a figure of the last page gives way to the text where the columns about it end uneven",
+    file: "src/print/fit-issue.ts",
+    line: "if (!isUneven || article.atHead.length > 0) return article;",
+    broken: "if (isUneven || !isUneven) return article;",
+    test: "src/print/fit-figures.test.ts",
+    fails: "the columns about a figure of the last page end level",
+  },
 ];
