@@ -2,7 +2,7 @@ import { type Geometry, type Span, type Spot, columnAt } from "./layout-spots.ts
 import { pointsPerMm as mm } from "./trim.ts";
 
 /** Around which share of a paragraph's words it is told where each stands; none: of all. */
-export type Told = { near: number | null };
+type Told = { near: number | null };
 /** By article, and by paragraph that a page may begin in the middle of. */
 export type Turned = Record<string, Record<string, Told>>;
 

@@ -5,8 +5,8 @@ type LongWord = { type: "text"; text: string; marks: { kind: string; value: null
 
 /** Characters; a shorter word fits the narrowest column of any trim in any case. */
 const doubtful = 20;
-/** Most texts have none, and are not parted into words. */
-const mayHaveOne = /\S{20}/;
+/** Most texts have no such run, and are not parted into words. */
+const longRun = /\S{20}/;
 
 /** Words of a block that the layout measures: those so long that a column may be narrower. */
 const longWordsOf = (block: Block): LongWord[] =>
@@ -22,7 +22,7 @@ type Node = { type: string; text?: string; marks?: readonly { type: string }[]; 
 
 function wordsIn(node: Block | Inline | Node): LongWord[] {
   const { text, marks = [], content = [] } = node as Node;
-  if (text !== undefined && !mayHaveOne.test(text)) return [];
+  if (text !== undefined && !longRun.test(text)) return [];
   if (text !== undefined)
     return text
       .replace(/\u00ad/g, "")
