@@ -10,10 +10,12 @@ import { keptBeside } from "./in-memory.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** `door` is a socket: whoever knocks is told where the server is, which is started for the first of them. `files` is the templates’ folder. */
-    server: { door: string; files: string };
+    server: Server;
   }
 }
+
+/** `door` is a socket: whoever knocks is told where the server is, which is started for the first of them. `files` is the templates’ folder. */
+export type Server = { door: string; files: string };
 
 /** What whoever knocks is told. */
 export type Answer = { connection: Connection } | { error: string };
@@ -23,7 +25,7 @@ export type Answer = { connection: Connection } | { error: string };
  * names. Both outlive the run with their templates, so that the next one begins where this one was; what no test asks
  * for costs nothing.
  */
-export default function setup(project: TestProject): () => Promise<void> {
+export default function setup(project: Pick<TestProject, "provide">): () => Promise<void> {
   const url = process.env.TEST_DATABASE_URL;
   const home = join(keptBeside(tmpdir()), `masthead-tests-${hash(url ?? projectFolder())}`);
   const folder = mkdtempSync(join(tmpdir(), "masthead-door-"));
