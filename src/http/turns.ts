@@ -79,7 +79,6 @@ function lineOf(of: Asker, { places, patience, now }: Rules) {
     },
     look(): void {
       for (const entry of atWork) if (isOver(entry)) atWork.delete(entry);
-      for (const entry of waiting) if (isTooLate(entry)) refuse(entry);
     },
   };
 }

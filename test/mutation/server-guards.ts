@@ -58,8 +58,8 @@ export const serverGuards: readonly Guard[] = [
   {
     guard: "whoever waited in vain is told",
     ...turns,
-    line: "for (const entry of waiting) if (isTooLate(entry)) refuse(entry);",
-    broken: "",
+    line: "if (isTooLate(entry)) refuse(entry);\n        else if",
+    broken: "if",
     fails: "that is waited for in vain ends when patience does",
   },
   {
