@@ -116,7 +116,7 @@ export const importGuards: readonly Guard[] = [
     test: "src/values/link.test.ts",
     line: "host === one || host.endsWith(`.${one}`)",
     broken: "host.endsWith(one)",
-    fails: "a host that is named > has not",
+    fails: "a host that is named has not",
   },
   {
     guard: "a host beside the old site is one under it, and none that ends alike",
