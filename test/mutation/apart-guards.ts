@@ -13,6 +13,7 @@ const ofEveryKind = "test/scenarios/orders-of-every-kind.test.ts";
 const feeds = { test: "test/scenarios/own-feeds.test.ts" };
 const push = { file: "src/push/subscribe.ts", test: "test/scenarios/web-push.test.ts" };
 const doors = { test: "test/scenarios/asked-too-often.test.ts" };
+const told = { file: "src/http/headers.ts", test: "src/http/headers.test.ts" };
 const passkeys = { file: "src/people/passkeys.ts", test: "test/browser/passkeys.test.ts" };
 
 /** What only one may have, and what is somebody’s own: what another presses in the same moment, or from another site, takes none of it. */
@@ -295,5 +296,82 @@ export const apartGuards: readonly Guard[] = [
     line: "limit: 120, seconds: 900",
     broken: "limit: 12_000, seconds: 900",
     fails: "is kept for so many, and said without being kept to whoever sends more",
+  },
+  {
+    guard: "no other place is told at which page one was",
+    ...told,
+    line: '"referrer-policy": "strict-origin-when-cross-origin",',
+    broken: '"referrer-policy": "unsafe-url",',
+    fails: "is all of this, and nothing wider",
+  },
+  {
+    guard: "no other place’s window holds a page’s",
+    ...told,
+    line: '"cross-origin-opener-policy": "same-origin",',
+    broken: "",
+    fails: "is all of this, and nothing wider",
+  },
+  {
+    guard: "no other place’s page takes in what is ours",
+    ...told,
+    line: '    "cross-origin-resource-policy": "same-origin",\n',
+    broken: "",
+    fails: "is all of this, and nothing wider",
+  },
+  {
+    guard: "a page asks for no camera",
+    ...told,
+    line: '"permissions-policy": "camera=(), geolocation=(), microphone=(), payment=()",',
+    broken: "",
+    fails: "is all of this, and nothing wider",
+  },
+  {
+    guard: "a page’s addresses begin at the page",
+    ...told,
+    line: "\"base-uri 'none'\",",
+    broken: "",
+    fails: "is all of this, and nothing wider",
+  },
+  {
+    guard: "no script runs that stands in a page",
+    ...told,
+    line: "\"script-src 'self'\",",
+    broken: "\"script-src 'self' 'unsafe-inline'\",",
+    fails: "is all of this, and nothing wider",
+  },
+  {
+    guard: "no form is sent elsewhere",
+    ...told,
+    line: '["form-action \'self\'", ...formTargets].join(" "),',
+    broken: "",
+    fails: "is all of this, and nothing wider",
+  },
+  {
+    guard: "nothing is fetched of a kind that is not named",
+    ...told,
+    line: "\"default-src 'none'\",",
+    broken: '"default-src *",',
+    fails: "is all of this, and nothing wider",
+  },
+  {
+    guard: "a form leads on to the gateway, and nowhere else",
+    ...told,
+    line: "...formTargets].join",
+    broken: '"https:"].join',
+    fails: "lets a form lead on to the gateway",
+  },
+  {
+    guard: "who came by TLS comes by it again",
+    ...told,
+    line: "...(secure && {",
+    broken: "...(!secure && {",
+    fails: "is to come by TLS for two years",
+  },
+  {
+    guard: "no browser guesses what a script is",
+    ...told,
+    line: 'new Set(["x-content-type-options", ',
+    broken: "new Set([",
+    fails: "is of a sheet, a face or a script what counts for it",
   },
 ];
