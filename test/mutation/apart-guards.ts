@@ -14,6 +14,7 @@ const feeds = { test: "test/scenarios/own-feeds.test.ts" };
 const push = { file: "src/push/subscribe.ts", test: "test/scenarios/web-push.test.ts" };
 const doors = { test: "test/scenarios/asked-too-often.test.ts" };
 const told = { file: "src/http/headers.ts", test: "src/http/headers.test.ts" };
+const seal = { file: "src/platform/mail/seal.ts", test: "src/platform/mail/seal.test.ts" };
 const passkeys = { file: "src/people/passkeys.ts", test: "test/browser/passkeys.test.ts" };
 
 /** What only one may have, and what is somebody’s own: what another presses in the same moment, or from another site, takes none of it. */
@@ -373,5 +374,19 @@ export const apartGuards: readonly Guard[] = [
     line: 'new Set(["x-content-type-options", ',
     broken: "new Set([",
     fails: "is of a sheet, a face or a script what counts for it",
+  },
+  {
+    guard: "two sealed texts give one another away in nothing",
+    ...seal,
+    line: "const nonce = randomBytes(12);",
+    broken: "const nonce = Buffer.alloc(12);",
+    fails: "looks another way each time",
+  },
+  {
+    guard: "the key of letters is its owner’s to read",
+    ...seal,
+    line: "mode: 0o600",
+    broken: "mode: 0o644",
+    fails: "is opened by a key in a file that its owner alone reads",
   },
 ];
