@@ -38,6 +38,8 @@ describe("a row", () => {
     ["a file that is gone", { file: "b.ts" }, "b.ts has no such line any more"],
     ["a test file that is gone", { test: "b.test.ts" }, "b.test.ts has no test “refuses more”"],
     ["a test that was renamed", { fails: "refuses too much" }, "a.test.ts has no test “refuses too much”"],
+    ["a name as it is written, and not filled in", { fails: "refuses more than %s" }, "“refuses more than %s” is no test’s name"],
+    ["a name put together otherwise", { fails: "it > refuses more" }, "“it > refuses more” is no test’s name"],
     ["no test at all", { fails: "" }, "a.test.ts has no test “”"],
   ])("is stale with %s", (_what, more, said) => expect(staleness({ ...guard, ...more }, of)).toContain(said));
 

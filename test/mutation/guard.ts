@@ -22,6 +22,7 @@ export function staleness(guard: Guard, read: (file: string) => string): string 
   } catch (error) {
     return (error as Error).message;
   }
+  if (/ > |%[sdj]/.test(guard.fails)) return `“${guard.fails}” is no test’s name: names are filled in, and joined by a space`;
   const [test, words] = [read(guard.test), guard.fails.match(/[\p{L}\p{N}]{3,}/gu) ?? [guard.fails]];
   if (guard.fails && words.every((word) => test.includes(word))) return undefined;
   return `${guard.test} has no test “${guard.fails}”`;
