@@ -37,6 +37,18 @@ export async function pack(body: string | Uint8Array, headers: Record<string, st
   return { ...packed, gzip: alone(zipped), brotli: alone(brotli) };
 }
 
+/** Worth the time where a page is asked for again and again: a tenth less, for fifteen times the time of the usual effort. */
+const tighterEffort = 10;
+
+/** The same page in fewer bytes for those who take brotli, made beside the main thread. */
+export async function tighter(packed: Packed): Promise<Packed> {
+  if (!packed.brotli) return packed;
+  const body = bodyOf(packed);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: tighterEffort, [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
+  const brotli = await brotliAsync(body, { params });
+  return brotli.length < packed.brotli.length ? { ...packed, brotli: alone(brotli) } : packed;
+}
+
 /** What goes out in one form alone does not differ by what its asker takes. */
 function inOneForm({ vary = "", ...headers }: Record<string, string>): Record<string, string> {
   const rest = vary.split(", ").filter((name) => name !== "Accept-Encoding");

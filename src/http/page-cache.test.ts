@@ -1,6 +1,7 @@
+import { brotliDecompressSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Packed } from "./packed.ts";
+import { type Packed, pack, tighter } from "./packed.ts";
 import { type MadePage, pageCache } from "./page-cache.ts";
 
 const page = (sign: string): Packed => ({ status: 200, headers: {}, identity: Buffer.from(sign.repeat(400)) });
@@ -44,6 +45,27 @@ describe("the page cache", () => {
     const cache = pageCache({ mostBytes: 3000 });
     expect(signOf(await cache.getOrMake("large", async () => made("a")))).toBe("a");
     expect(cache.get("large")).toBeUndefined();
+  });
+
+  it("packs tighter what is found again and again, the same page in fewer bytes, and brings back nothing that was dropped", async () => {
+    const words = Array.from({ length: 4000 }, (_, at) => `${(at * 7919) % 613} boats`).join(" ");
+    const packed = await pack(words, { "content-type": "text/html" });
+    const cache = pageCache();
+    for (const key of ["often", "dropped"])
+      await cache.getOrMake(key, async () => ({ page: packed, names: new Set([key]), until: Infinity }));
+    const before = cache.stands().bytes;
+    for (let at = 0; at < 2; at += 1) expect(cache.get("often")).toBe(packed);
+    cache.get("often");
+    await expect.poll(() => cache.get("often")?.brotli?.length).toBeLessThan(packed.brotli!.length);
+    const tight = cache.get("often")!;
+    expect(brotliDecompressSync(tight.brotli!).toString()).toBe(words);
+    expect({ ...tight, brotli: packed.brotli }).toEqual(packed);
+    expect(before - cache.stands().bytes).toBe(packed.brotli!.length - tight.brotli!.length);
+    for (let at = 0; at < 3; at += 1) cache.get("dropped");
+    cache.drop("dropped");
+    const left = cache.stands().bytes;
+    await tighter(packed);
+    expect([cache.get("dropped"), cache.stands().bytes]).toEqual([undefined, left]);
   });
 
   it("drops the pages that show what has changed, and no others", async () => {

@@ -1,4 +1,4 @@
-import type { Packed } from "./packed.ts";
+import { type Packed, tighter } from "./packed.ts";
 
 /** A page, the names of what it shows, and until when it is true by the clock. */
 export type MadePage = { page: Packed; names: ReadonlySet<string>; until: number };
@@ -6,7 +6,7 @@ export type MadePage = { page: Packed; names: ReadonlySet<string>; until: number
 /**
  * Whole pages by reader class and address, compressed. A page goes when something that it shows has changed, by the names it
  * was made with; when memory is full, those go first that nobody has read since their last turn. However many ask for a page
- * that is not there, it is made once.
+ * that is not there, it is made once. What is asked for again and again is packed once more, tighter, one page at a time.
  */
 export function pageCache({ mostBytes = 64_000_000, now = Date.now }: { mostBytes?: number; now?: () => number } = {}) {
   const shelf = shelfOf(mostBytes);
@@ -15,10 +15,18 @@ export function pageCache({ mostBytes = 64_000_000, now = Date.now }: { mostByte
     counts.made += 1;
     if (made) counts.pushedOut += shelf.keep(key, made);
   });
+  let isTightening = false;
+  const tighten = async (key: string, held: Held): Promise<void> => {
+    isTightening = held.isTight = true;
+    shelf.put(key, held, await tighter(held.page).catch(() => held.page));
+    isTightening = false;
+  };
   const find = (key: string): Packed | undefined => {
     const held = shelf.get(key);
     if (!held || held.until <= now()) return undefined;
     held.read = true;
+    held.found += 1;
+    if (held.found >= oftenFrom && !held.isTight && !isTightening) void tighten(key, held);
     counts.found += 1;
     return held.page;
   };
@@ -90,7 +98,9 @@ const notOutside = ({ outer: _, ...page }: Packed): Packed => page;
 const shows = ({ dropped, isOld }: Making, { names }: MadePage): boolean => !isOld && ![...dropped].some((name) => names.has(name));
 
 // read since it was last spared: cheaper on every reading than moving it to the end of the line
-type Held = MadePage & { bytes: number; read: boolean };
+type Held = MadePage & { bytes: number; read: boolean; found: number; isTight: boolean };
+/** Found so often, a page is worth more of the processor. */
+const oftenFrom = 3;
 
 /** Pages by key, found again by the names of what they show, in so many bytes. */
 function shelfOf(mostBytes: number) {
@@ -129,10 +139,18 @@ function shelfOf(mostBytes: number) {
       take(key);
       const size = sizeOf(key, made);
       if (size > mostBytes / 10) return 0;
-      pages.set(key, { ...made, bytes: size, read: false });
+      pages.set(key, { ...made, bytes: size, read: false, found: 0, isTight: false });
       bytes += size;
       for (const name of made.names) shownOn.set(name, (shownOn.get(name) ?? new Set<string>()).add(key));
       return makeRoom();
+    },
+    /** In the place of the page that is held, where it still is. */
+    put(key: string, held: Held, page: Packed): void {
+      if (pages.get(key) !== held) return;
+      bytes -= held.bytes;
+      held.page = page;
+      held.bytes = sizeOf(key, held);
+      bytes += held.bytes;
     },
     /** Answers with how many showed it. */
     drop: (name: string): number => [...(shownOn.get(name) ?? [])].reduce((gone, key) => gone + take(key), 0),
