@@ -93,7 +93,7 @@ async function makeAnew(): Promise<Made> {
   await css("fonts.css", all);
   const article = onPaper(readFileSync(join(folder, "site/styles/04-article.css"), "utf8"));
   await css("desk.css", styles(join(folder, "desk/styles")) + article + ratioRules + focusRules);
-  const late = { addressOfLexend: JSON.stringify(url("lexend.css")) };
+  const late = { addressOfLexend: JSON.stringify(url("lexend.css")), addressOfRooms: JSON.stringify(url("rooms.css")) };
   for (const name of ["reading-dialog", "cite"])
     await add(`${name}.js`, await script(join(folder, `site/client/${name}.ts`), late), "text/javascript; charset=utf-8");
   const addresses = { addressOfDialog: JSON.stringify(url("reading-dialog.js")), addressOfCiting: JSON.stringify(url("cite.js")) };

@@ -2,7 +2,7 @@ import { pageOf } from "../../values/index.ts";
 
 /** The reading settings over the page that is read: every choice shows at once. Where they cannot be fetched the link goes where it leads. */
 export async function open(link: HTMLAnchorElement): Promise<void> {
-  const form = await fetchForm(link.href);
+  const [form] = await Promise.all([fetchForm(link.href), bring(addressOfRooms)]);
   if (!form) return location.assign(link.href);
   const dialog = document.createElement("dialog");
   dialog.className = "reading-dialog";
@@ -31,14 +31,17 @@ async function fetchForm(href: string): Promise<HTMLFormElement | null> {
   }
 }
 
-/** The address of its sheet is put in where this script is built. */
+/** The addresses of the sheets are put in where this script is built: what dresses the settings, and a face that few choose. */
+declare const addressOfRooms: string;
 declare const addressOfLexend: string;
 
-/** The sheet of a face that few choose comes with the choice. */
-function bringFace(): void {
-  if (document.querySelector(`link[href="${addressOfLexend}"]`)) return;
-  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href: addressOfLexend });
+/** A sheet that an article has not comes with what needs it; without it the words are there all the same. */
+function bring(href: string): Promise<unknown> {
+  if (document.querySelector(`link[href="${href}"]`)) return Promise.resolve();
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  const come = new Promise((done) => ["load", "error"].forEach((told) => sheet.addEventListener(told, done)));
   document.querySelector('link[rel="stylesheet"]')?.after(sheet);
+  return come;
 }
 
 async function keep(form: HTMLFormElement): Promise<void> {
@@ -49,6 +52,6 @@ async function keep(form: HTMLFormElement): Promise<void> {
     if (value) dataset[name] = value;
     else delete dataset[name];
   }
-  if (dataset.face === "dyslexia") bringFace();
+  if (dataset.face === "dyslexia") void bring(addressOfLexend);
   await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
 }
