@@ -85,6 +85,23 @@ describe.each([
       return found;
     }, within);
 
+  /** Words and addresses that have no width where they stand: nobody sees them. */
+  const unseenIn = (page: Page) =>
+    page.evaluate(() => {
+      const found: string[] = [];
+      const range = document.createRange();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        if (!node.parentElement?.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true })) continue;
+        for (const { 0: word, index } of (node.textContent ?? "").matchAll(/[\p{L}\p{N}@.]{3,}/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (range.getBoundingClientRect().width < 1) found.push(word);
+        }
+      }
+      return found;
+    });
+
   it("binds its long words into a book, sets its contents on their own side, and keeps the words of a letter’s rows whole", async () => {
     const { platform } = house;
     const issue = (await issueByNumber(platform.db, Number(pages[1]![1].split("/").at(-1))))!;
@@ -146,6 +163,7 @@ describe.each([
         expect([await html.getAttribute("lang"), await html.getAttribute("dir")], name).toEqual([language, dir]);
         const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
         if (over > 0) amiss.push(`${name} at ${width}: ${over} px`);
+        amiss.push(...(await unseenIn(page)).map((word) => `${name} at ${width}: ${word} is not seen`));
       });
     expect(amiss).toEqual([]);
   });
