@@ -109,6 +109,24 @@ describe("an issue read as a book", { timeout: 120_000 }, () => {
       });
   });
 
+  it("has who spoke a quotation on the page of its last line, however tall the window is", async () => {
+    await read(desk, async (page) => {
+      await page.goto(book);
+      await page.evaluate(() => document.fonts.ready);
+      for (let height = 560; height <= 900; height += 20) {
+        await page.setViewportSize({ width: 1280, height });
+        const apart = await page.evaluate(
+          () =>
+            [...document.querySelectorAll(".body blockquote footer, .pull footer")].filter((footer) => {
+              const [its, last] = [footer.getClientRects()[0], [...(footer.previousElementSibling?.getClientRects() ?? [])].at(-1)];
+              return its && last && its.top < last.top;
+            }).length,
+        );
+        expect([height, apart]).toEqual([height, 0]);
+      }
+    });
+  });
+
   it("is opened by its contents at a piece, and Back leads to the contents again", async () => {
     await read(desk, async (page) => {
       await page.goto(book);

@@ -139,7 +139,7 @@ function Front({ visit, issue, pieces }: BookProps) {
             {pieces.map(({ article }) => (
               <li>
                 <a href={`#${placeOf(article)}`} {...inLanguage(article, visit)}>
-                  {article.headline}
+                  {headlineOf(article)}
                 </a>{" "}
                 <span class="meta">{m.written({ by: namedShown(article, visit.publication.language), minutes: article.minutes })}</span>
               </li>

@@ -141,13 +141,12 @@ export function EmailAnswerPage({ visit, token, change, problem }: AnswerProps) 
 
 /** What became of it, said once. */
 export function EmailAnsweredPage({ visit, says }: { visit: Visit; says: string }) {
-  const m = useMessages().rights.email.answer;
+  const { account, rights } = useMessages();
+  const m = rights.email.answer;
   return (
     <Plain visit={visit} title={m.title}>
       <p role="status">{says}</p>
-      <p>
-        <a href="/sign-in">{m.toSignIn}</a>
-      </p>
+      <p>{visit.person ? <a href="/account">{account.yourAccount}</a> : <a href="/sign-in">{m.toSignIn}</a>}</p>
     </Plain>
   );
 }

@@ -3,7 +3,7 @@ import { type ArticleCard, type ArticleView } from "../../editorial/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { dayOf } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
-import { NamedWith, dayText } from "../parts.tsx";
+import { NamedWith, headlineOf, dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
 import { leadsBack } from "../way-back.ts";
 
@@ -43,7 +43,7 @@ export function Piece({
   return (
     <li>
       <p class="headline">
-        <a href={article.path + place}>{article.headline}</a>
+        <a href={article.path + place}>{headlineOf(article)}</a>
       </p>
       <p class="meta">
         <NamedWith article={article} within={article.language} />
