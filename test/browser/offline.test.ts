@@ -182,7 +182,16 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
       await have(printed);
       await keep();
       await page.getByRole("link", { name: "What is kept on this device" }).click();
-      await soon(() => page.locator(".kept-here li", { hasText: "Issue 46" }).innerText()).toMatch(/\d [kM]B\. Open until/);
+      await soon(() => page.locator(".kept-here li", { hasText: "Issue 46" }).innerText()).toMatch(
+        /\d [kM]B\. Open until \d+ \p{Lu}\p{L}+ 20\d\d without/u,
+      );
+      // its list begins where the page does
+      const begins = (selector: string) =>
+        page
+          .locator(selector)
+          .first()
+          .evaluate((one) => one.getBoundingClientRect().left);
+      expect(await begins(".kept-here li")).toBe(await begins(".kept-here h1"));
       expect(await page.locator("[data-all]").innerText()).toMatch(/in all\. This browser gives the magazine about [\d.]+ [MG]B/);
       await page.getByRole("button", { name: /^Remove Issue 46/ }).click();
       await soon(keptHere).toEqual([`masthead-kept ${printed}`]);

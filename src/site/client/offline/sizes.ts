@@ -1,3 +1,5 @@
+import { dayOf, formatDay } from "../../../values/index.ts";
+
 /** "3.4 MB", as the page’s language writes it. */
 export function sizeSaid(bytes: number): string {
   const [unit, divisor] =
@@ -6,4 +8,6 @@ export function sizeSaid(bytes: number): string {
   return new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: bytes < 10 * divisor ? 1 : 0 }).format(bytes / divisor);
 }
 
-export const daySaid = (time: number): string => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(time);
+/** As the pages write a day, on this device’s clocks. */
+export const daySaid = (time: number): string =>
+  formatDay(dayOf(new Date(time), new Intl.DateTimeFormat().resolvedOptions().timeZone), document.documentElement.lang);
