@@ -18,7 +18,7 @@ export function pageCache({ mostBytes = 64_000_000, now = Date.now }: { mostByte
   let isTightening = false;
   const tighten = async (key: string, held: Held): Promise<void> => {
     isTightening = held.isTight = true;
-    shelf.put(key, held, await tighter(held.page).catch(() => held.page));
+    await packTighter(shelf, key, held);
     isTightening = false;
   };
   const find = (key: string): Packed | undefined => {
@@ -144,14 +144,7 @@ function shelfOf(mostBytes: number) {
       for (const name of made.names) shownOn.set(name, (shownOn.get(name) ?? new Set<string>()).add(key));
       return makeRoom();
     },
-    /** In the place of the page that is held, where it still is. */
-    put(key: string, held: Held, page: Packed): void {
-      if (pages.get(key) !== held) return;
-      bytes -= held.bytes;
-      held.page = page;
-      held.bytes = sizeOf(key, held);
-      bytes += held.bytes;
-    },
+    grow: (by: number) => void (bytes += by),
     /** Answers with how many showed it. */
     drop: (name: string): number => [...(shownOn.get(name) ?? [])].reduce((gone, key) => gone + take(key), 0),
     clear(): void {
@@ -160,6 +153,15 @@ function shelfOf(mostBytes: number) {
       bytes = 0;
     },
   };
+}
+
+/** In the place of the page that is held, where it still is. */
+async function packTighter(shelf: ReturnType<typeof shelfOf>, key: string, held: Held): Promise<void> {
+  const page = await tighter(held.page).catch(() => held.page);
+  if (shelf.get(key) !== held) return;
+  const bytes = sizeOf(key, { ...held, page });
+  shelf.grow(bytes - held.bytes);
+  Object.assign(held, { page, bytes });
 }
 
 /** What a page holds in memory: its bodies, and about what the names, the heads and the places in the maps take. */

@@ -208,7 +208,7 @@ export const lookGuards: readonly Guard[] = [
     guard: "a page that was dropped is not brought back when it has been packed tighter",
     file: "src/http/page-cache.ts",
     test: "src/http/page-cache.test.ts",
-    line: "      if (pages.get(key) !== held) return;\n",
+    line: "  if (shelf.get(key) !== held) return;\n",
     broken: "",
     fails: "packs tighter what is found again and again",
   },
