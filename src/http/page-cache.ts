@@ -112,11 +112,7 @@ function shelfOf(mostBytes: number) {
     if (!held) return 0;
     bytes -= held.bytes;
     pages.delete(key);
-    for (const name of held.names) {
-      const others = shownOn.get(name);
-      others?.delete(key);
-      if (others?.size === 0) shownOn.delete(name);
-    }
+    for (const name of held.names) takeOff(shownOn, name, key);
     return 1;
   };
   const makeRoom = (): number => {
@@ -153,6 +149,12 @@ function shelfOf(mostBytes: number) {
       bytes = 0;
     },
   };
+}
+
+function takeOff(shownOn: Map<string, Set<string>>, name: string, key: string): void {
+  const others = shownOn.get(name);
+  others?.delete(key);
+  if (others?.size === 0) shownOn.delete(name);
 }
 
 /** In the place of the page that is held, where it still is. */
