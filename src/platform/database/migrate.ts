@@ -45,10 +45,17 @@ export async function migrate(connection: Connection, folder = ownFolder(), only
     );
     await followTables(client);
     await withPool(connection, (pgPool) => runMigrations({ pgPool }));
+    await planJobsOnce(client);
     return applied;
   } finally {
     await client.end();
   }
+}
+
+/** A job that is added is planned once for each connection: for each list of jobs anew, planning took longer than adding. */
+async function planJobsOnce(client: pg.Client): Promise<void> {
+  const { rows } = await client.query("select from pg_proc where oid = 'graphile_worker.add_jobs'::regproc and proconfig is null");
+  if (rows.length > 0) await client.query("alter function graphile_worker.add_jobs set plan_cache_mode = force_generic_plan");
 }
 
 /** Asked for again and again: who waited in one statement would hold up an index that is made concurrently, which waits for all statements. */
