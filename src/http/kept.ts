@@ -8,13 +8,23 @@ export const keeping = { minutes: 60, ofOne: 12, ofAll: 4000, mostBytes: 300_000
 
 const [pack, unpack] = [promisify(deflateRaw), promisify(inflateRaw)];
 
+/** As one block that stands as it is: of a short form, what pressing saves is not worth what it takes. */
+function unpressed(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  const head = Buffer.alloc(5);
+  head[0] = 1;
+  head.writeUInt16LE(bytes.length, 1);
+  head.writeUInt16LE(bytes.length ^ 0xffff, 3);
+  return Buffer.concat([head, bytes]);
+}
+
 /**
  * Keeps a text beside a browser for an hour; false where it is too large to be kept. `owner` is a secret of that
  * browser's, and the key: without it nobody reads the text, whoever has the database. What is kept at the same
  * `place` takes its place; of too many the oldest go.
  */
 export async function keep({ db, clock }: Platform, owner: string, place: string, text: string): Promise<boolean> {
-  const packed = await pack(text);
+  const packed = text.length < 4000 ? unpressed(text) : await pack(text);
   if (packed.length > keeping.mostBytes) return false;
   const now = clock.now();
   const row = {

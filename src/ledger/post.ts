@@ -39,17 +39,33 @@ export async function post(platform: Platform, tx: Tx, { key, kind, why, orderId
   // a line of nothing tells nothing, unless it says that an issue was served for it
   const told = lines.filter(({ amount, wholeNumber }) => amount !== 0 || wholeNumber !== undefined);
   if (told.length === 0) return false;
-  const posting = await enterPosting(platform, tx, { key, kind, why, orderId, subscriptionId, by });
-  if (!posting) return false;
-  const rows = told.map(({ gateway = null, orderId: order_id = null, wholeNumber: whole_number = null, ...line }) => ({
-    posting_id: posting,
+  const row = await rowOf(platform, tx, { key, kind, why, orderId, subscriptionId, by });
+  const lineRows = told.map(({ gateway = null, orderId: order_id = null, wholeNumber: whole_number = null, ...line }) => ({
     gateway,
     order_id,
     whole_number,
     ...line,
   }));
-  await tx.insertInto("ledger_lines").values(rows).execute();
-  return true;
+  // where the posting was there already, none of its lines is written either
+  const written = await tx
+    .with("posting", (to) =>
+      to
+        .insertInto("ledger_postings")
+        .values(row)
+        .onConflict((conflict) => conflict.column("key").doNothing())
+        .returning("id"),
+    )
+    .insertInto("ledger_lines")
+    .columns(["posting_id", "gateway", "order_id", "whole_number", "account", "amount", "currency"])
+    .expression((from) =>
+      from
+        .selectFrom("posting")
+        .innerJoin(linesGiven(lineRows), (join) => join.onTrue())
+        .select(["posting.id", "line.gateway", "line.order_id", "line.whole_number", "line.account", "line.amount", "line.currency"])
+        .orderBy("line.place"),
+    )
+    .executeTakeFirst();
+  return Number(written.numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
 type Entry = Omit<Posting, "lines" | "orderId" | "subscriptionId" | "by"> & {
@@ -64,9 +80,19 @@ export async function enterPosting(
   tx: Tx,
   { key, kind, why, orderId, subscriptionId, by }: Entry,
 ): Promise<string | undefined> {
+  const entered = await tx
+    .insertInto("ledger_postings")
+    .values(await rowOf(platform, tx, { key, kind, why, orderId, subscriptionId, by }))
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return entered?.id;
+}
+
+async function rowOf(platform: Platform, tx: Tx, { key, kind, why, orderId, subscriptionId, by }: Entry) {
   const now = platform.clock.now();
   const posted_on = today(platform.clock, (await publicationOf(tx)).timeZone);
-  const row = {
+  return {
     id: newId(now),
     key,
     kind,
@@ -77,13 +103,26 @@ export async function enterPosting(
     posted_on,
     posted_by: by ?? null,
   };
-  const entered = await tx
-    .insertInto("ledger_postings")
-    .values(row)
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  return entered?.id;
+}
+
+type LineRow = {
+  gateway: string | null;
+  order_id: string | null;
+  whole_number: number | null;
+  account: string;
+  amount: number;
+  currency: string;
+};
+
+/** Rows of values, in their order. */
+function linesGiven(rows: readonly LineRow[]) {
+  const values = rows.map(
+    (row, place) =>
+      sql`(${place}::int, ${row.gateway}::text, ${row.order_id}::uuid, ${row.whole_number}::int, ${row.account}::text, ${row.amount}::bigint, ${row.currency}::text)`,
+  );
+  return sql<LineRow & { place: number }>`(values ${sql.join(values)})`.as<"line">(
+    sql`line (place, gateway, order_id, whole_number, account, amount, currency)`,
+  );
 }
 
 /** How an order stands: `promised` is all that was ever deferred for it. */

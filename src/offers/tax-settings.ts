@@ -8,17 +8,24 @@ const theOnly = namedId("tax-settings");
 
 /** The seller's tax settings; before the desk sets them every country has the offer's own rate. */
 export const taxSettings = coalesced(async (db): Promise<TaxSettings> => {
-  const row = await db.selectFrom("tax_settings").selectAll().where("id", "=", theOnly).executeTakeFirst();
-  const rates = await db.selectFrom("tax_rates").selectAll().orderBy("country").orderBy("taxed_as").execute();
+  const rows = await db
+    .selectFrom("tax_rates")
+    .fullJoin(
+      (of) => of.selectFrom("tax_settings").selectAll().where("id", "=", theOnly).as("own"),
+      (join) => join.onTrue(),
+    )
+    .select(["country", "taxed_as", "rate", "seller_country", "seller_vat_id", "reverse_charge"])
+    .orderBy("country")
+    .orderBy("taxed_as")
+    .execute();
+  const [row] = rows;
   return {
     sellerCountry: row?.seller_country ?? "GB",
     sellerVatId: row?.seller_vat_id ?? null,
     reverseCharge: row?.reverse_charge ?? false,
-    rates: rates.map(({ country, taxed_as, rate }) => ({
-      country,
-      taxedAs: taxed_as,
-      rate,
-    })),
+    rates: rows.flatMap(({ country, taxed_as: taxedAs, rate }) =>
+      country === null || taxedAs === null || rate === null ? [] : [{ country, taxedAs, rate }],
+    ),
   };
 });
 

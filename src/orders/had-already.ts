@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Day, type Words, firstOf } from "../values/index.ts";
 import { issueDates } from "../editorial/index.ts";
 import { says } from "../messages/index.ts";
-import { besides, hashOfToken, isEmail, personByEmail } from "../people/index.ts";
+import { goingBy, hashOfToken, isEmail } from "../people/index.ts";
 import type { Clock, Db, Tx } from "../platform/index.ts";
 import type { GiftAsked } from "./gifts/gift.ts";
 import type { Payer } from "./payer-of.ts";
@@ -104,12 +104,6 @@ async function hadWithin(db: Db | Tx, { offer, start, now }: Buying, [person]: s
 
 const canKnow = ({ proven, browser }: Pick<Payer, "proven" | "browser">, orderedIn: Buffer | null): boolean =>
   proven || (browser !== undefined && Boolean(orderedIn?.equals(hashOfToken(browser))));
-
-/** The owner of the address, and whoever typed it with an order that waits beside them. */
-export async function goingBy(db: Db | Tx, email: string): Promise<string[]> {
-  const owner = await personByEmail(db, email);
-  return [...(owner ? [owner.id] : []), ...(await besides(db, email))];
-}
 
 /** A single issue stays its reader’s; a term that has ended is bought again. */
 const ended = (kind: OrderKind): "expired"[] => (kinds[kind].staysHad ? [] : ["expired"]);

@@ -1,9 +1,8 @@
 import { sql } from "kysely";
 import { emailOf, type Address } from "../values/index.ts";
-import { peopleById } from "../people/index.ts";
+import { goingBy, peopleById } from "../people/index.ts";
 import type { Db, Tx } from "../platform/index.ts";
 import { refuse } from "./refusals.ts";
-import { goingBy } from "./had-already.ts";
 
 /** A subscription that runs, and whose it is, as staff are told before they write down another. */
 export type HadAtDesk = {

@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import { messagesIn } from "../messages/index.ts";
+import type { OrderRow } from "./order.ts";
 import { type Seller, publicationOf } from "../editorial/index.ts";
 import type { Db, Platform, Tx } from "../platform/index.ts";
-import { peopleById } from "../people/index.ts";
+import { type Named, peopleById } from "../people/index.ts";
 import { type Address, type Day, type Money, type Words, labelLines, money, newId, must, wordsIn } from "../values/index.ts";
 
 export type Invoice = {
@@ -44,18 +46,20 @@ export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueO
 
 export type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
 
-type Issuing = { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: Words; supplied?: Supplied };
+type Issuing = { orderId: string; kind: Invoice["kind"]; amount: Money; tax: number; line: Words; supplied?: Supplied; of?: Of };
+/** The order and who pays, as whoever asks has just read them. */
+type Of = { order: OrderParts & Pick<OrderRow, "payer_id" | "tax_note" | "tax_rate" | "invoice_lines" | "due_on">; payer: Named };
 /** The numbers of the first and the last issue. */
 type Supplied = { first: number; last: number };
 
 /** Writes a document that never changes; a credit note has negative amounts. `supplied` says for which issues. */
-export async function issueInvoice(platform: Platform, tx: Tx, { orderId, kind, amount, tax, line, supplied }: Issuing): Promise<Invoice> {
-  const order = await tx
-    .selectFrom("orders")
-    .select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "tax_rate", "invoice_lines", "due_on"])
-    .where("id", "=", orderId)
-    .executeTakeFirstOrThrow();
-  const billTo = billToOf((await peopleById(tx, [order.payer_id])).get(order.payer_id), order);
+export async function issueInvoice(
+  platform: Platform,
+  tx: Tx,
+  { orderId, kind, amount, tax, line, supplied, of }: Issuing,
+): Promise<Invoice> {
+  const { order, payer } = of ?? (await readOf(tx, orderId));
+  const billTo = billToOf(payer, order);
   const now = platform.clock.now();
   const id = newId(now);
   const { seller, language } = await publicationOf(tx);
@@ -100,6 +104,15 @@ export async function issueInvoice(platform: Platform, tx: Tx, { orderId, kind, 
   };
 }
 
+async function readOf(tx: Tx, orderId: string) {
+  const order = await tx
+    .selectFrom("orders")
+    .select(["payer_id", "kind", "company", "vat_id", "address", "tax_note", "tax_rate", "invoice_lines", "due_on"])
+    .where("id", "=", orderId)
+    .executeTakeFirstOrThrow();
+  return { order, payer: (await peopleById(tx, [order.payer_id])).get(order.payer_id) };
+}
+
 /** The lines as the order was priced, said with what was supplied; of a credit note or a receipt, its one sum. */
 function linesOf(
   made: Invoice["lines"],
@@ -134,13 +147,15 @@ function billToOf(person: { name: string; email: string } | undefined, { kind, c
 
 /**
  * The next number of the one series of documents. Whoever asks holds it until the transaction ends; undone, it is
- * given to the next, so that no number is missing. Asked late in a transaction, it keeps nobody waiting for long.
+ * given to the next, so that no number is missing. Asked late in a transaction, it keeps nobody waiting for long. Who came first
+ * has it first: those who wait for a row are all woken at once, and one of many may lose for as long as a statement may take.
  */
 async function nextNumber(tx: Tx): Promise<number> {
   const { last_number } = await tx
     .updateTable("document_counters")
     .set((set) => ({ last_number: set("last_number", "+", 1) }))
     .where("series", "=", "documents")
+    .where(sql<boolean>`(select pg_advisory_xact_lock(hashtextextended('documents', 0))::text is not null)`)
     .returning("last_number")
     .executeTakeFirstOrThrow();
   return last_number;

@@ -1,8 +1,17 @@
 import type { Publication } from "../editorial/index.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
+import { type Named, mailTo } from "../people/index.ts";
 import type { Platform, Tx } from "../platform/index.ts";
 import { type Money, dayOf, formatDay, formatMoney, money } from "../values/index.ts";
-import { type Words, accountButton, publicationTo, writeAbout, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
+import {
+  type Subscription,
+  type Words,
+  accountButton,
+  publicationTo,
+  writeAbout,
+  subscriptionOf,
+  subscriptionRow,
+} from "../subscriptions/index.ts";
 import { type Offer, premiumById } from "../offers/index.ts";
 import type { CreditStep } from "./credit-series.ts";
 import { type Doubled, secondPath } from "./doubled.ts";
@@ -18,6 +27,9 @@ type Receipt = {
   invoice: Invoice | undefined;
   /** They have it already, and say what becomes of this one. */
   doubled?: Doubled | undefined;
+  /** The subscription and who pays, where they were just read. */
+  about?: Subscription | undefined;
+  payer?: Named | undefined;
 };
 
 const subscription = async (tx: Tx, id: string) => subscriptionOf(await subscriptionRow(tx).where("id", "=", id).executeTakeFirstOrThrow());
@@ -25,7 +37,7 @@ const subscription = async (tx: Tx, id: string) => subscriptionOf(await subscrip
 export async function writeReceipt(platform: Platform, tx: Tx, receipt: Receipt): Promise<void> {
   const { order, offer, begun, invoice, subscriptionId } = receipt;
   const [about, publication, premium] = [
-    await subscription(tx, subscriptionId),
+    receipt.about ?? (await subscription(tx, subscriptionId)),
     await publicationTo(tx, order.payer_id),
     await premiumById(tx, order.premium_id),
   ];
@@ -48,6 +60,7 @@ export async function writeReceipt(platform: Platform, tx: Tx, receipt: Receipt)
   };
   await writeAbout(platform, tx, {
     to: about.payerId,
+    mail: receipt.payer && about.payerId === order.payer_id ? mailTo(receipt.payer) : undefined,
     about,
     subject: subjectOf(order, publication.title, m),
     purpose: order.status === "on account" ? "invoice" : "receipt",

@@ -1,5 +1,5 @@
 import { addressAmiss, says } from "../messages/index.ts";
-import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
+import { type IssueDates, planAhead, publicationOf } from "../editorial/index.ts";
 import { isEmail, keepPersonBeside } from "../people/index.ts";
 import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
 import { type Address, type Day, type Money, type Words, money, namedId } from "../values/index.ts";
@@ -79,9 +79,9 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   const who = wanted.payer.proven ? payerId : undefined;
   const quote = await priceOf(tx, { offer, wanted, kind, now, who, staff });
   if (!staff) await refuseAnybody(tx, { offer, kind, paying: wanted.paying, coupon: quote.coupon, who });
-  await planAhead(platform, tx);
+  const calendar = await planAhead(platform, tx);
   if (!staff && !wanted.second) await refuseSecond(tx, platform.clock, { ...wanted, offer, kind, now });
-  const start = await startOf(tx, { offer, wanted, kind, now });
+  const start = await startOf(tx, calendar, { offer, wanted, kind, now });
   const premiumId = offer.premiumId && wanted.premium !== false && !isGiven ? offer.premiumId : undefined;
   if (premiumId) await holdPremium(tx, premiumId);
   const gift = wanted.gift;
@@ -90,6 +90,7 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
     : payerId;
   return {
     offerId: offer.id,
+    guaranteeDays: offer.guaranteeDays,
     kind,
     payerId,
     recipientId,
@@ -256,13 +257,14 @@ export async function hadOf(platform: Platform, wanted: Wanted): Promise<Had | u
 
 async function startOf(
   tx: Tx,
+  calendar: readonly IssueDates[],
   { offer, wanted, kind, now }: Pick<Pricing, "offer" | "wanted" | "kind" | "now">,
 ): Promise<number | undefined> {
   if (kind === "back issue") {
     await holdBackIssue(tx, { wholeNumber: wanted.backIssue, print: offer.editions.includes("print") });
     return wanted.backIssue;
   }
-  const choices = startChoices(await issueDates(tx), {
+  const choices = startChoices(calendar, {
     editions: offer.editions,
     today: now,
     grants: offer.grants,

@@ -1,10 +1,12 @@
 import { says } from "../messages/index.ts";
-import { issueDates, planAhead, publicationOf } from "../editorial/index.ts";
-import { canChargeAgain, paymentById } from "../payments/index.ts";
+import { type IssueDates, issueDates, planAhead, publicationOf } from "../editorial/index.ts";
+import { type Payment, paymentById } from "../payments/index.ts";
+import { nobodyNamed, peopleById } from "../people/index.ts";
 import { type Db, type Platform, type Tx, notifyPerson, today } from "../platform/index.ts";
 import { money } from "../values/index.ts";
 import {
   type Copy,
+  type Subscription,
   copiesOf,
   lastNumber,
   startIssue,
@@ -28,29 +30,35 @@ import { doubledOrder } from "./doubled.ts";
 import { endIfServed } from "./back-issues.ts";
 import { issueInvoice } from "./invoices.ts";
 import { type OrderKind, kindOfOrder } from "./kinds.ts";
-import type { OrderRow } from "./order.ts";
+import { type OrderRow, subscriptionIdOf } from "./order.ts";
 import { giveUpForSwitch } from "./give-up-for-switch.ts";
 
 /**
  * A paid order, or one on account, becomes a subscription, or more copies of one, with its invoice and
- * its letter. A gift that waits for its reader has no copies until it is claimed. `written`: as it stands in this transaction.
+ * its letter. A gift that waits for its reader has no copies until it is claimed. `written`: as it stands in this
+ * transaction, and so does `settled`, by which it was paid.
  */
-export async function serveOrder(platform: Platform, tx: Tx, written: OrderRow): Promise<void> {
+export async function serveOrder(platform: Platform, tx: Tx, written: OrderRow, settled?: Payment): Promise<void> {
   const orderId = written.id;
   const offer = await offerById(tx, written.offer_id);
   const also = besides[written.kind];
   const order = (await also?.first?.(platform, tx, written, offer)) ?? written;
-  const subscriptionId = order.subscription_id ?? (await openFor(platform, tx, order, offer));
+  const payment = order.payment_id && order.payment_id !== settled?.id ? await paymentById(tx, order.payment_id) : settled;
+  const opened = order.subscription_id ? undefined : await openFor(platform, tx, { order, offer, payment });
+  const subscriptionId = opened?.id ?? subscriptionIdOf(order);
   const gift = order.kind === "gift" ? await giftOfOrder(tx, order.id) : undefined;
-  const begun = gift && !order.address ? undefined : await beginCopies(platform, tx, { order, offer, subscriptionId });
+  const begun =
+    gift && !order.address ? undefined : await beginCopies(platform, tx, { order, offer, subscriptionId, isNew: opened !== undefined });
   await also?.copied?.(platform, tx, subscriptionId);
-  await moveAxes(platform, tx, { order, subscriptionId, begins: begun !== undefined });
-  await bookSale(platform, tx, { ...order, subscription_id: subscriptionId });
+  const moved = await moveAxes(platform, tx, { order, subscriptionId, opened, begins: begun !== undefined });
+  await bookSale(platform, tx, { ...order, subscription_id: subscriptionId }, payment);
   if (begun && begun.net > 0) await earnServed(platform, tx, orderId);
-  if (begun) await serveWhatAppeared(platform, tx, { orderId, from: begun.start });
+  if (begun) await serveWhatAppeared(platform, tx, { orderId, from: begun.start, calendar: begun.calendar });
   await also?.served?.(platform, tx, subscriptionId);
-  await writeToPayer(platform, tx, { order, offer, subscriptionId, begun, gift });
-  for (const personId of new Set([order.payer_id, order.recipient_id])) await notifyPerson(tx, personId);
+  // what its kind did to it when it was served is read again
+  await writeToPayer(platform, tx, { order, offer, subscriptionId, begun, gift, about: also?.served ? undefined : moved });
+  // of a subscription that is new its table tells by itself
+  if (!opened) for (const personId of new Set([order.payer_id, order.recipient_id])) await notifyPerson(tx, personId);
 }
 
 /** What a kind does besides: before anything is served, when its copies are written, when they are served. */
@@ -67,23 +75,28 @@ const besides: Partial<Record<OrderKind, Besides>> = {
   "back issue": { served: endIfServed },
 };
 
-/** `net`: grace copies that were paid with it. */
-export type Begun = { start: number; last: number; net: number };
+/** `net`: grace copies that were paid with it; `calendar`: in which it begins. */
+export type Begun = { start: number; last: number; net: number; calendar: readonly IssueDates[] };
 
 type Serving = { order: OrderRow; offer: Offer; subscriptionId: string };
 
 /** Every copy of the term, from the issue that was chosen or the close date decides. Answers with the first and the last of them. */
-export async function beginCopies(platform: Platform, tx: Tx, { order, offer, subscriptionId }: Serving): Promise<Begun> {
-  // grace copies that were served before are the first of the term
-  const net = await payGrace(platform, tx, { subscriptionId, orderId: order.id, most: order.term_issues });
-  const start = await startOf(platform, tx, order, offer);
+export async function beginCopies(
+  platform: Platform,
+  tx: Tx,
+  { order, offer, subscriptionId, isNew = false }: Serving & { isNew?: boolean },
+): Promise<Begun> {
+  // grace copies that were served before are the first of the term; a subscription that is new has no copies
+  const net = isNew ? 0 : await payGrace(platform, tx, { subscriptionId, orderId: order.id, most: order.term_issues });
+  const calendar = await planAhead(platform, tx);
+  const start = await startOf(platform, tx, calendar, { order, offer });
   const kind = kindOfOrder(order).copies;
-  const taken = takenNumbers(await copiesOfSubscription(tx, subscriptionId));
+  const taken = takenNumbers(isNew ? [] : await copiesOfSubscription(tx, subscriptionId));
   const planned = copiesOf({ start, term: order.term_issues - net, editions: offer.editions, taken });
   const copies = planned.map((copy) => ({ ...copy, ordinal: copy.ordinal + net, orderId: order.id, kind }) as const);
   await writeCopies(platform, tx, subscriptionId, copies);
   if (order.address) await keepAddress(platform, tx, { of: { subscriptionId }, address: order.address, validFrom: start });
-  return { start, last: planned.at(-1)?.wholeNumber ?? start - 1, net };
+  return { start, last: planned.at(-1)?.wholeNumber ?? start - 1, net, calendar };
 }
 
 /** Where an order's copy stands no other can: what was paid for while the reader thought about a second step goes around it. */
@@ -95,20 +108,24 @@ const takenNumbers = (copies: readonly Copy[]): ReadonlySet<number> =>
   );
 
 /** An issue that was chosen may have closed while it was paid; a kind that keeps its start and a term that opens its own issues stay as they were agreed. */
-async function startOf(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<number> {
+async function startOf(
+  platform: Platform,
+  tx: Tx,
+  calendar: readonly IssueDates[],
+  { order, offer }: { order: OrderRow; offer: Offer },
+): Promise<number> {
   const { goesOn, keepsStart } = kindOfOrder(order);
-  await planAhead(platform, tx);
-  if (order.start_issue === null) return firstIssueOf(platform, tx, goesOn ? order.subscription_id : null, offer);
+  if (order.start_issue === null) return firstIn(calendar, platform, tx, { renewed: goesOn ? order.subscription_id : null, offer });
   if (keepsStart || offer.grants === "term") return order.start_issue;
-  return Math.max(order.start_issue, await firstIssueOf(platform, tx, null, offer));
+  return Math.max(order.start_issue, await firstIn(calendar, platform, tx, { renewed: null, offer }));
 }
 
 async function moveAxes(
   platform: Platform,
   tx: Tx,
-  { order, subscriptionId, begins }: { order: OrderRow; subscriptionId: string; begins: boolean },
-): Promise<void> {
-  const subscription = subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).executeTakeFirstOrThrow());
+  { order, subscriptionId, opened, begins }: { order: OrderRow; subscriptionId: string; opened: Subscription | undefined; begins: boolean },
+): Promise<Subscription> {
+  const subscription = opened ?? subscriptionOf(await subscriptionRow(tx).where("id", "=", subscriptionId).executeTakeFirstOrThrow());
   const onAccount = order.status === "on account";
   const why = onAccount
     ? `order ${order.number}, paid later`
@@ -116,7 +133,7 @@ async function moveAxes(
       ? `order ${order.number} paid`
       : `order ${order.number}, nothing to pay`;
   const by = order.entered_by ?? undefined;
-  await changeSubscription(
+  return changeSubscription(
     platform,
     tx,
     subscription,
@@ -128,8 +145,7 @@ async function moveAxes(
   );
 }
 
-async function bookSale(platform: Platform, tx: Tx, order: OrderRow): Promise<void> {
-  const payment = order.payment_id ? await paymentById(tx, order.payment_id) : undefined;
+async function bookSale(platform: Platform, tx: Tx, order: OrderRow, payment: Payment | undefined): Promise<void> {
   const credit =
     order.switched_from && order.credit > 0 ? { fromOrderId: order.switched_from, amount: order.credit, tax: order.credit_tax } : undefined;
   const gateway = order.status === "paid" ? payment?.gateway : undefined;
@@ -149,19 +165,21 @@ async function earnServed(platform: Platform, tx: Tx, orderId: string): Promise<
   for (const { whole_number } of rows) await postRelease(platform, tx, { wholeNumber: whole_number });
 }
 
-type Writing = Serving & { begun: Begun | undefined; gift: Gift | undefined };
+type Writing = Serving & { begun: Begun | undefined; gift: Gift | undefined; about: Subscription | undefined };
 
 /** What costs nothing has no invoice; what staff entered as a comp has no letter either. */
-async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscriptionId, begun, gift }: Writing): Promise<void> {
+async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscriptionId, begun, gift, about }: Writing): Promise<void> {
   if (kindOfOrder(order).isGiven) return;
   // a change of edition is invoiced whole; the credit note for what it gave up pays its part
   const amount = order.amount + order.credit;
   const doubled = gift ? undefined : await doubledOrder(platform, tx, order);
+  const payer = (await peopleById(tx, [order.payer_id])).get(order.payer_id) ?? nobodyNamed;
   // numbers of invoices leave no gap: from here to the end of its transaction every other order waits for this one
   const invoice =
     amount > 0
       ? await issueInvoice(platform, tx, {
           orderId: order.id,
+          of: { order, payer },
           kind: "invoice",
           amount: money(amount, order.currency),
           tax: order.tax + order.credit_tax,
@@ -170,38 +188,48 @@ async function writeToPayer(platform: Platform, tx: Tx, { order, offer, subscrip
         })
       : undefined;
   if (gift) return writeGiftReceipt(platform, tx, { order, subscriptionId, offer, gift, invoice, begun });
-  if (begun) await writeReceipt(platform, tx, { order, subscriptionId, offer, begun, invoice, doubled });
+  if (begun) await writeReceipt(platform, tx, { order, subscriptionId, offer, begun, invoice, doubled, about, payer });
 }
 
 /** What is supplied, and when: the issues' numbers say it. Grace copies that came before are among them. */
 const suppliedBy = ({ start, last, net }: Begun) => ({ first: start - net, last });
 
-async function openFor(platform: Platform, tx: Tx, order: OrderRow, offer: Offer): Promise<string> {
-  const id = await openSubscription(platform, tx, {
+type Opening = Omit<Serving, "subscriptionId"> & { payment: Payment | undefined };
+
+async function openFor(platform: Platform, tx: Tx, { order, offer, payment }: Opening): Promise<Subscription> {
+  const opened = await openSubscription(platform, tx, {
     payerId: order.payer_id,
     recipientId: order.recipient_id,
     offer,
     boughtAs: kindOfOrder(order).boughtAs,
     quantity: order.quantity,
-    renewal: await renewalOf(tx, order, offer),
+    renewal: renewalOf(order, offer, payment),
   });
-  await tx.updateTable("orders").set({ subscription_id: id }).where("id", "=", order.id).execute();
-  return id;
+  await tx.updateTable("orders").set({ subscription_id: opened.id }).where("id", "=", order.id).execute();
+  return opened;
 }
 
 /**
  * A gift's donor and an institution's contact are asked, never charged; so is who paid by cheque or has an
  * invoice, for there is no card to charge. What was given or sold singly just ends.
  */
-async function renewalOf(tx: Tx, order: OrderRow, { renews }: Offer): Promise<"auto" | "series" | "stopped"> {
-  const [{ afterTerm }, { payment_id }] = [kindOfOrder(order), order];
+function renewalOf(order: OrderRow, { renews }: Offer, payment: Payment | undefined): "auto" | "series" | "stopped" {
+  const { afterTerm } = kindOfOrder(order);
   if (afterTerm === "ends") return "stopped";
-  return renews === "auto" && afterTerm === "renews" && payment_id && (await canChargeAgain(tx, payment_id)) ? "auto" : "series";
+  return renews === "auto" && afterTerm === "renews" && payment?.canBeChargedAgain ? "auto" : "series";
 }
 
 /** A renewal goes on where the term ended, but never in the past. Refuses "calendar-empty". */
-export async function firstIssueOf({ clock }: Platform, db: Db | Tx, renewed: string | null, offer: Offer): Promise<number> {
+export const firstIssueOf = async (platform: Platform, db: Db | Tx, renewed: string | null, offer: Offer): Promise<number> =>
+  firstIn(await issueDates(db), platform, db, { renewed, offer });
+
+async function firstIn(
+  calendar: readonly IssueDates[],
+  { clock }: Platform,
+  db: Db | Tx,
+  { renewed, offer }: { renewed: string | null; offer: Offer },
+): Promise<number> {
   const { timeZone } = await publicationOf(db);
-  const open = startIssue(await issueDates(db), offer.editions, today(clock, timeZone));
+  const open = startIssue(calendar, offer.editions, today(clock, timeZone));
   return renewed ? Math.max(open, lastNumber(await copiesOfSubscription(db, renewed)) + 1) : open;
 }

@@ -55,7 +55,7 @@ async function paid(platform: Platform, tx: Tx, order: OrderRow, payment: Paymen
   const moved = await move(tx, order, { status: "paid", payment_id: payment.id, paid_at: payment.settledAt });
   // an invoice that is paid at last: its copies have been coming all the time
   if (order.status === "on account" || order.status === "written off") await invoicePaid(platform, tx, order, payment);
-  else await serveOrder(platform, tx, moved);
+  else await serveOrder(platform, tx, moved, payment);
   return moved;
 }
 

@@ -9,6 +9,8 @@ import { serveOrder } from "./serve-order.ts";
 /** What an order comes to, before anybody pays: terms and price are settled by whoever made it. */
 export type PricedOrder = {
   offerId: string;
+  /** As the offer promises now, where whoever priced it has read that; else it is asked. */
+  guaranteeDays?: number;
   kind: OrderKind;
   payerId: string;
   recipientId: string;
@@ -142,8 +144,9 @@ async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Prom
 }
 
 /** As it is promised now; an order of several copies has none. */
-async function guaranteeOf(tx: Tx, { offerId, details = {} }: PricedOrder): Promise<number> {
+async function guaranteeOf(tx: Tx, { offerId, guaranteeDays, details = {} }: PricedOrder): Promise<number> {
   if ((details.quantity ?? 1) > 1) return 0;
+  if (guaranteeDays !== undefined) return guaranteeDays;
   const { guarantee_days } = await tx.selectFrom("offers").select("guarantee_days").where("id", "=", offerId).executeTakeFirstOrThrow();
   return guarantee_days;
 }

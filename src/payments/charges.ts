@@ -35,6 +35,8 @@ export type Payment = {
   confirmedHere: boolean;
   /** What the gateway kept for itself, minor units, where it says so. */
   fee: number | null;
+  /** Its gateway kept a method with it that can be charged once more, its holder away. */
+  canBeChargedAgain: boolean;
 };
 
 /**
@@ -232,6 +234,7 @@ const paymentOf = (row: Row): Payment => ({
   gateway: row.gateway,
   page: row.page_url,
   fee: row.fee,
+  canBeChargedAgain: row.status === "succeeded" && row.saved_method !== null,
   status: row.status,
   amount: money(row.amount, row.currency),
   confirmedHere: row.gateway === sandboxGateway.name,

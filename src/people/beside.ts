@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import type { Db, Platform, Tx } from "../platform/index.ts";
-import { normalEmail } from "./person.ts";
+import { type Named, getsMail, normalEmail } from "./person.ts";
 
 type Keeping = { id: string; name: string; typedEmail?: string | undefined };
 
@@ -65,6 +66,30 @@ export async function mailOf(db: Db | Tx, personId: string): Promise<{ email: st
   const row = await db.selectFrom("people").select(["email", "typed_email", "denied_at"]).where("id", "=", personId).executeTakeFirst();
   if (row?.email) return { email: row.email, waits: false };
   return row?.typed_email && !row.denied_at ? { email: row.typed_email, waits: true } : undefined;
+}
+
+/** The same of somebody who was read already. */
+export const mailTo = (person: Named): { email: string; waits: boolean } | undefined =>
+  getsMail(person) ? { email: person.email, waits: person.typed === "unproven" } : undefined;
+
+/** The owner of the address first, and those who stand beside them. */
+export async function goingBy(db: Db | Tx, email: string): Promise<string[]> {
+  const normal = normalEmail(email);
+  const rows = await db
+    .selectFrom("people")
+    .select(["id", sql<number>`1`.as("place")])
+    .where("email", "=", normal)
+    .unionAll(
+      db
+        .selectFrom("people")
+        .select(["id", sql<number>`2`.as("place")])
+        .where("typed_email", "=", normal)
+        .where("became", "is", null)
+        .where("denied_at", "is", null),
+    )
+    .orderBy("place")
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Everybody who can be written to for another reason than an order, as a query. */

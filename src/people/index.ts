@@ -1,5 +1,5 @@
 export { peopleTasks } from "./jobs.ts";
-export { becomePerson, besides, denyPerson, keepPersonBeside, mailOf, peopleWithMail, unprovenByEmail } from "./beside.ts";
+export { becomePerson, besides, denyPerson, goingBy, keepPersonBeside, mailOf, mailTo, peopleWithMail, unprovenByEmail } from "./beside.ts";
 export { bringPeople, idsOf } from "./bring-people.ts";
 export {
   changeEmail,
@@ -45,6 +45,7 @@ export {
   sessionDays,
   sessionsOf,
   type SessionView,
+  holderOf,
   unprovenSession,
   whoIs,
 } from "./sessions.ts";

@@ -81,6 +81,17 @@ export async function unprovenSession(
   return session?.unproven ? { id: session.session_id, personId: session.id } : undefined;
 }
 
+/** Who holds this token, or, where it has proven nothing, with whose address its session was opened. */
+export async function holderOf(
+  platform: Platform,
+  token: string,
+): Promise<{ person: Person } | { unproven: { id: string; personId: string } } | undefined> {
+  const session = await liveSession(platform, token);
+  if (!session) return undefined;
+  if (session.unproven) return { unproven: { id: session.session_id, personId: session.id } };
+  return { person: personOf(session) };
+}
+
 /** The session of this token, and whose it is: in one question, as every page of the desk asks it. */
 async function liveSession(platform: Platform, token: string | undefined) {
   if (!token) return undefined;

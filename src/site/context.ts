@@ -20,7 +20,7 @@ import {
   setCookie,
 } from "../http/index.ts";
 import type { Asker, Readership } from "../readership/index.ts";
-import { type Person, newToken, sessionDays, unprovenSession, whoIs } from "../people/index.ts";
+import { type Person, holderOf, newToken, sessionDays } from "../people/index.ts";
 import { type Changed, type Platform, endOfToday, today, toldTables, unwitnessed, witnessed } from "../platform/index.ts";
 import { isId, day, mailboxOf, must } from "../values/index.ts";
 import type { Assets } from "./assets.ts";
@@ -161,7 +161,7 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
   if (held && isFresh(site, held)) return held;
   readers.delete(token);
   const { generation } = site;
-  const who = (await signedIn(platform, token)) ?? (await payingHere(platform, token));
+  const who = await whoHolds(platform, token);
   if (!who) return undefined;
   const known = { ...who, until: now + cachedFor };
   if (readers.size > 20_000) readers.clear();
@@ -171,18 +171,19 @@ async function knownReader(site: Site, token: string | undefined): Promise<Known
 
 type Who = Omit<KnownReader, "until">;
 
-async function signedIn(platform: Platform, token: string): Promise<Who | undefined> {
-  const person = await whoIs(platform, token);
-  if (!person) return undefined;
+async function whoHolds(platform: Platform, token: string): Promise<Who | undefined> {
+  const holder = await holderOf(platform, token);
+  return holder && ("person" in holder ? signedIn(platform, holder.person) : payingHere(platform, holder.unproven));
+}
+
+async function signedIn(platform: Platform, person: Person): Promise<Who> {
   const reader = await readerOf(platform, person);
   // staff see the desk's link; no other page of theirs is shared
   return { holder: person.id, person, reader, readerClass: classOf(reader) + (person.roles.length > 0 ? "+desk" : "") };
 }
 
 /** Whoever paid in this browser reads what they paid for; whose the address is, is not known yet. */
-async function payingHere(platform: Platform, token: string): Promise<Who | undefined> {
-  const session = await unprovenSession(platform, token);
-  if (!session) return undefined;
+async function payingHere(platform: Platform, session: { id: string; personId: string }): Promise<Who> {
   const reader = await readerOfSession(platform, session.id);
   return { holder: session.personId, person: undefined, reader, readerClass: classOf(reader) };
 }

@@ -1,20 +1,21 @@
 import type { Platform, Tx } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import type { Offer } from "../offers/index.ts";
-import type { BoughtAs, Renewal } from "./subscription.ts";
+import { type BoughtAs, type Renewal, type Subscription, subscriptionOf } from "./subscription.ts";
 
 type Opening = { payerId: string; recipientId: string; offer: Offer; boughtAs: BoughtAs; quantity: number; renewal: Renewal };
 
-/** A subscription that has no copies yet and nothing paid for it. Answers with its id. */
-export async function openSubscription(platform: Platform, tx: Tx, opening: Opening): Promise<string> {
+/** A subscription that has no copies yet and nothing paid for it. */
+export async function openSubscription(platform: Platform, tx: Tx, opening: Opening): Promise<Subscription> {
   const now = platform.clock.now();
   const { payerId, recipientId, offer, boughtAs, quantity, renewal } = opening;
   const row = { id: newId(now), payer_id: payerId, recipient_id: recipientId, bought_as: boughtAs, quantity, ...termsOf(offer) };
-  await tx
+  const opened = await tx
     .insertInto("subscriptions")
     .values({ ...row, service: "pending", money: "unpaid", renewal, started_at: now })
-    .execute();
-  return row.id;
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  return subscriptionOf(opened);
 }
 
 /** What it opens from now on is what another offer promises. */

@@ -50,27 +50,30 @@ type Change =
   | { axis: "money"; became: MoneyState; why: string }
   | { axis: "renewal"; became: Renewal; why: string };
 
-/** Moves the subscription along its axes and writes each move down; a move to where it stands is none. */
+/** Moves the subscription along its axes and writes each move down; a move to where it stands is none. Answers with it as it stands then. */
 export async function changeSubscription(
   platform: Platform,
   tx: Tx,
   subscription: Subscription,
   changes: Change[],
   by?: string,
-): Promise<void> {
+): Promise<Subscription> {
   const now = platform.clock.now();
   const moved = changes.filter(({ axis, became }) => subscription[axis] !== became);
-  if (moved.length === 0) return;
-  await tx
-    .updateTable("subscriptions")
-    .set(Object.fromEntries(moved.map(({ axis, became }) => [axis, became])))
-    .where("id", "=", subscription.id)
-    .execute();
+  if (moved.length === 0) return subscription;
   const rows = moved.map(({ axis, became, why }) => {
     const of = { id: newId(now), subscription_id: subscription.id, axis, was: subscription[axis], became };
     return { ...of, why, changed_at: now, changed_by: by ?? null };
   });
-  await tx.insertInto("subscription_changes").values(rows).execute();
+  const stands = Object.fromEntries(moved.map(({ axis, became }) => [axis, became]));
+  // written behind the move, as the log of the desk tells both
+  await tx
+    .with("told", (to) => to.insertInto("subscription_changes").values(rows))
+    .updateTable("subscriptions")
+    .set(stands)
+    .where("id", "=", subscription.id)
+    .execute();
+  return Object.assign({ ...subscription }, stands);
 }
 
 const copyRows = batched<string, Copy[]>(async (db, ids) => {

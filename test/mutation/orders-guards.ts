@@ -145,8 +145,9 @@ export const ordersGuards: readonly Guard[] = [
   {
     guard: "what was typed with an order beside an account counts",
     ...had,
-    line: "...(await besides(db, email))]",
-    broken: "]",
+    file: "src/people/beside.ts",
+    line: '.where("typed_email", "=", normal)',
+    broken: '.where("typed_email", "=", "")',
     fails: "of orders that are sent at once",
   },
   {

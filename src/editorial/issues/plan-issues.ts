@@ -3,6 +3,8 @@ import { namedId, newId } from "../../values/index.ts";
 import { publicationOf } from "../publication.ts";
 import { type Rhythm, wholeNumberOn } from "./calendar.ts";
 import { placeOf } from "./places.ts";
+import { issueDates } from "./read-issues.ts";
+import type { IssueDates } from "../views.ts";
 
 /** Two years of issues are planned ahead, so that a copy is owed of an issue before it is edited. */
 export const yearsPlanned = 2;
@@ -18,11 +20,15 @@ export async function planIssues(tx: Tx, upTo: number, now: Date): Promise<void>
   for (let n = Math.max(max ?? 0, publication.firstIssueNumber - 1) + 1; n <= upTo; n += 1) await planIssue(tx, n, now, publication);
 }
 
-/** Keeps two years of issues planned beyond the one the calendar is at; does nothing where they are. */
-export async function planAhead(platform: Platform, tx: Tx): Promise<void> {
+/** Keeps two years of issues planned beyond the one the calendar is at; does nothing where they are. Answers with the calendar, planned ones in it. */
+export async function planAhead(platform: Platform, tx: Tx): Promise<IssueDates[]> {
   const publication = await publicationOf(tx);
   const current = wholeNumberOn(today(platform.clock, publication.timeZone), publication);
-  await planIssues(tx, current + yearsPlanned * publication.issuesPerYear, platform.clock.now());
+  const upTo = current + yearsPlanned * publication.issuesPerYear;
+  const calendar = await issueDates(tx);
+  if ((calendar.at(-1)?.wholeNumber ?? 0) >= upTo) return calendar;
+  await planIssues(tx, upTo, platform.clock.now());
+  return issueDates(tx);
 }
 
 async function planIssue(tx: Tx, n: number, now: Date, publication: Rhythm) {

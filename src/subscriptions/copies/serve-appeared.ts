@@ -1,13 +1,18 @@
-import { issueDates } from "../../editorial/index.ts";
+import { type IssueDates, issueDates } from "../../editorial/index.ts";
 import type { Platform, Tx } from "../../platform/index.ts";
 import { postRelease } from "../../ledger/index.ts";
 
 /**
  * Copies of issues that have appeared already (a back issue, a term that begins with the issue on sale):
  * the digital ones are the reader's at once and earned; a printed one waits for the desk to post it.
+ * `calendar`: as this transaction has just read it.
  */
-export async function serveWhatAppeared(platform: Platform, tx: Tx, { orderId, from }: { orderId: string; from: number }): Promise<void> {
-  const appeared = (await issueDates(tx))
+export async function serveWhatAppeared(
+  platform: Platform,
+  tx: Tx,
+  { orderId, from, calendar }: { orderId: string; from: number; calendar?: readonly IssueDates[] },
+): Promise<void> {
+  const appeared = (calendar ?? (await issueDates(tx)))
     .filter(({ wholeNumber, state }) => state === "on sale" && wholeNumber >= from)
     .map(({ wholeNumber }) => wholeNumber);
   if (appeared.length === 0) return;

@@ -2,36 +2,42 @@ import { type Publication, languagesOf, publicationOf } from "../../editorial/in
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import { mailOf, personById } from "../../people/index.ts";
 import { type Db, type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../../platform/index.ts";
-import { makeStopLink } from "../stop-link.ts";
+import { newStopLink } from "../stop-link.ts";
 import type { Subscription } from "../subscription.ts";
 
 export type Words = Omit<LetterWords, "magazine" | "footer" | "language" | "wayOut">;
 
+type Mail = NonNullable<Awaited<ReturnType<typeof mailOf>>>;
 type About = Pick<Subscription, "id" | "renewal" | "service">;
+
+type Telling = {
+  to: string;
+  about: About & { payerId: string };
+  subject: string;
+  purpose: string;
+  words: Words;
+  gave?: boolean;
+  mail?: Mail | undefined;
+};
 
 /**
  * A letter from the magazine about a subscription, kept in its story. While it renews, every letter to
- * its payer holds the one-click way out. `gave`: its reader gave the subscription away.
+ * its payer holds the one-click way out. `gave`: its reader gave the subscription away; `mail`: where
+ * letters to them go, as whoever asks has just read it.
  */
 export async function writeAbout(
   platform: Platform,
   tx: Tx,
-  {
-    to,
-    about,
-    subject,
-    purpose,
-    words,
-    gave = false,
-  }: { to: string; about: About & { payerId: string }; subject: string; purpose: string; words: Words; gave?: boolean },
+  { to, about, subject, purpose, words, gave = false, mail: known }: Telling,
 ): Promise<void> {
   // a reader by post alone has none, nor has one whose gift waits
-  const mail = await mailOf(tx, to);
+  const mail = known ?? (await mailOf(tx, to));
   if (!mail) return;
   const { title, language } = await publicationTo(tx, to);
   const m = messagesIn(language).letters;
   const renews = about.renewal !== "stopped" && ["active", "held", "grace", "pending"].includes(about.service) && to === about.payerId;
-  const wayOut = renews ? await makeStopLink(platform, tx, about.id) : undefined;
+  const stop = renews ? newStopLink(platform, about.id) : undefined;
+  const wayOut = stop?.url;
   const whole = {
     ...words,
     after: [...(words.after ?? []), ...(mail.waits ? [m.beside] : [])],
@@ -54,9 +60,10 @@ export async function writeAbout(
     html: letterHtml(whole),
     ...(wayOut && { secrets: [wayOut] }),
   });
-  await tx
+  const row = { letter_id, subscription_id: about.id, subject, written_at: platform.clock.now() };
+  await (stop ? tx.with("stops", (to) => to.insertInto("stop_links").values(stop.row)) : tx)
     .insertInto("subscription_letters")
-    .values({ letter_id, subscription_id: about.id, subject, written_at: platform.clock.now() })
+    .values(row)
     .execute();
 }
 
