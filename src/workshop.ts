@@ -5,7 +5,8 @@ import {
   type FromWorkshop,
   type Metrics,
   type ToWorkshop,
-  type WorkshopBegin,
+  type ToldToBegin,
+  beginningOf,
   exitOnFault,
   noticeIfTurned,
   onPagesChanged,
@@ -52,11 +53,12 @@ const forwarded = (metrics: Metrics): Metrics => ({
 });
 
 /** The workshop: does what takes much memory or processor, in a process that ends when whoever opened it says so. */
-async function work({ connection, origin, beat, toEnd }: WorkshopBegin): Promise<void> {
+async function work(told: ToldToBegin): Promise<void> {
+  const { connection, origin, beat, toEnd } = beginningOf(told);
   const starting = setInterval(() => say({ doing: [], megabytes: 0 }), beat);
   const { platform: own, close } = await openPlatform(readSettings(), { ...(connection && { connection }), patient: true });
   const platform = { ...own, metrics: forwarded(own.metrics) };
-  platform.settings.origin = origin;
+  if (origin !== undefined) platform.settings.origin = origin;
   const watching = await retryWhileUnavailable(() =>
     onPagesChanged(platform.connection, { onChange: (what) => (what ? undefined : noticeIfTurned(platform)) }),
   );

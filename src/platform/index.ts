@@ -39,7 +39,7 @@ export {
 } from "./jobs/tasks.ts";
 export { platformTasks } from "./jobs.ts";
 export { runJobs, startWorker, type Worker } from "./jobs/worker.ts";
-export { type FromWorkshop, keepWorkshop, startWorkers, type ToWorkshop, type WorkshopBegin } from "./jobs/workshop.ts";
+export { beginningOf, type FromWorkshop, keepWorkshop, startWorkers, type ToldToBegin, type ToWorkshop } from "./jobs/workshop.ts";
 export { exitOnFault } from "./exit-on-fault.ts";
 export { fillFromLines } from "./lines/fill-from-lines.ts";
 export { type Column, readSchema, type TableShape } from "./lines/read-schema.ts";

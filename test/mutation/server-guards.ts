@@ -426,6 +426,13 @@ export const serverGuards: readonly Guard[] = [
   },
   {
     ...workshop,
+    guard: "a workshop hears what it needs, or takes what is usual",
+    line: "beat = usual.beat, toEnd",
+    broken: "beat, toEnd",
+    fails: "opened by a process that is older than its file",
+  },
+  {
+    ...workshop,
     guard: "a workshop without work ends",
     line: "doing.length === 0 && now - busy > limits.idle && ",
     broken: "doing.length > 1 && ",

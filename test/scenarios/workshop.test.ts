@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, fork } from "node:child_process";
+import { once } from "node:events";
 import { sql } from "kysely";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, onTestFinished } from "vitest";
 import { fromMarkdown } from "../../src/document/index.ts";
@@ -177,4 +178,23 @@ it("ends with whoever opened it, and gives back what it has in hand", async () =
     await expect.poll(() => isThere(pid!), { timeout: 15_000 }).toBe(false);
     expect(await jobs()).toMatchObject([{ state: "waiting", lastError: null }]);
   });
+}, 120_000);
+
+it("opened by a process that is older than its file, and tells less than it hears, it says what it does as often as is usual", async () => {
+  const child = fork(file, {
+    execArgv: [],
+    env: { ...environment(), DATABASE_URL: urlOf(house.platform.connection) },
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const words: unknown[] = [];
+  child.on("message", (word) => words.push(word));
+  const ended = once(child, "exit");
+  const began = performance.now();
+  child.send({ begin: {} });
+  await expect.poll(cards, { timeout: 60_000 }).toEqual([true]);
+  // once a second, and a word for each job that begins
+  expect(words.length).toBeLessThan((performance.now() - began) / 1000 + 5);
+  child.send("finish");
+  expect(await ended).toEqual([0, null]);
 }, 120_000);

@@ -16,7 +16,9 @@ export type FromWorkshop =
   | { measured: { measure: Measure<string>; labels: Labels<string>; seconds: number } };
 /** What it is told: first where the database is, unless its settings say so; in the end to finish what it has, or to stop at once. */
 export type ToWorkshop = { begin: WorkshopBegin } | "finish" | "stop";
-export type WorkshopBegin = { connection: Connection | undefined; origin: string } & Pick<WorkshopLimits, "beat" | "toEnd">;
+type WorkshopBegin = { connection: Connection | undefined; origin: string } & Pick<WorkshopLimits, "beat" | "toEnd">;
+/** As it arrives: whoever opens a workshop may run since before its file was changed, and tell less than it hears. */
+export type ToldToBegin = Partial<WorkshopBegin>;
 
 /** Milliseconds, but for the memory. */
 type WorkshopLimits = { look: number; unasked: number; idle: number; silence: number; megabytes: number; beat: number; toEnd: number };
@@ -33,6 +35,14 @@ const usual: WorkshopLimits = {
   beat: 1000,
   toEnd: shutdownTimeout,
 };
+/** What was told, and for what was not, what is usual. */
+export const beginningOf = ({ connection, origin, beat = usual.beat, toEnd = usual.toEnd }: ToldToBegin) => ({
+  connection,
+  origin,
+  beat,
+  toEnd,
+});
+
 /** What its own heap may take; pictures and sound lie beside it. */
 const heapMegabytes = 1024;
 /** Longer than it takes to give back its jobs. */
@@ -160,6 +170,8 @@ function open({ settings, connection, metrics, log }: Platform, { file, environm
   child.on("message", (told: FromWorkshop) => {
     opened.heard = elapsed();
     if ("measured" in told) return metrics.observe(told.measured.measure, told.measured.labels, told.measured.seconds);
+    // a word of a workshop that is newer than we are
+    if (!("doing" in told)) return;
     Object.assign(opened, told);
     if (told.doing.length > 0) opened.busy = opened.heard;
   });
