@@ -203,7 +203,8 @@ it("what compose starts says by itself when it is well, has the time to come up,
   expect(services.database!.healthcheck!.test).toEqual(["CMD", "pg_isready", "-h", "127.0.0.1", "-U", "masthead"]);
   for (const [name, { image }] of Object.entries(services)) expect(image, name).toMatch(/^masthead$|:v?\d/);
   // where its makers put it has changed once
-  expect(services.store!.command!.join(" ")).toMatch(/ exec versitygw --port :7070 posix \/store$/);
+  expect(services.store!.command!.join(" ")).toMatch(/ exec versitygw --port :7070 --health \/health posix \/store$/);
+  expect(services.store!.healthcheck!.test.at(-1)).toBe("http://127.0.0.1:7070/health");
 });
 
 it("no folder of an image is empty", async () => {
