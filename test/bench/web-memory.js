@@ -1,9 +1,10 @@
 // What a process that answers readers holds, as it starts, after 100 requests of every kind, in the middle of 2,000 and after
-// 10,000: node test/bench/web-memory.js ORIGIN PID, with a demo running (MASTHEAD_DEMO=1 DATABASE_URL=… node bin/masthead.js web).
+// 10,000: node test/bench/web-memory.js ORIGIN PID [20], with a demo running (MASTHEAD_DEMO=1 TRUST_PROXY=1 DATABASE_URL=… node
+// bin/masthead.js web). With a number, one in so many is an order, paid with play money.
 import { readFileSync } from "node:fs";
 import { Agent, request } from "node:http";
 
-const [origin, pid] = process.argv.slice(2);
+const [origin, pid, every] = process.argv.slice(2);
 const agent = new Agent({ keepAlive: true, maxSockets: 20 });
 
 /** Megabytes in memory, by what holds them: Node's own file, malloc's own place, its threads' arenas, and V8 with what is mapped without a name. */
@@ -48,6 +49,27 @@ const ask = (path) =>
       .end();
   });
 
+const order = (number) =>
+  new Promise((resolve) => {
+    const key = `memory-${process.pid}-${number}-${"k".repeat(20)}`;
+    const who = { payerName: "Ada Quill", email: `memory-${process.pid}-${number}@reader.example` };
+    const body = new URLSearchParams({ ...who, card: "4242 4242 4242 4242", expiry: "12/69", check: "123", agreed: "yes", orderKey: key });
+    const headers = {
+      accept: "text/html",
+      origin,
+      "sec-fetch-site": "same-origin",
+      "content-type": "application/x-www-form-urlencoded",
+      // each from a place of its own, as one alone is let order sixty times in a quarter of an hour
+      "x-forwarded-for": `10.${process.pid & 255}.${(number >> 8) & 255}.${number & 255}`,
+    };
+    const done = (status) => resolve((answers[`order ${status}`] = (answers[`order ${status}`] ?? 0) + 1));
+    request(`${origin}/subscribe/digital`, { agent, method: "POST", headers }, (answer) =>
+      answer.resume().on("end", () => done(answer.statusCode)),
+    )
+      .on("error", () => done("no answer"))
+      .end(String(body));
+  });
+
 console.log(`before: ${held()}`);
 let at = 0;
 for (const [until, when] of [
@@ -59,7 +81,7 @@ for (const [until, when] of [
   const some = async () => {
     while (at < until) {
       at += 1;
-      await ask(paths[(at * 7919) % paths.length]);
+      await (every && at % Number(every) === 0 ? order(at) : ask(paths[(at * 7919) % paths.length]));
     }
   };
   await Promise.all(Array.from({ length: 20 }, some));
