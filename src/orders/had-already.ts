@@ -4,12 +4,14 @@ import { issueDates } from "../editorial/index.ts";
 import { says } from "../messages/index.ts";
 import { goingBy, hashOfToken, isEmail } from "../people/index.ts";
 import type { Clock, Db, Tx } from "../platform/index.ts";
+import { paymentById } from "../payments/index.ts";
 import type { GiftAsked } from "./gifts/gift.ts";
 import type { Payer } from "./payer-of.ts";
 import type { Offer } from "../offers/index.ts";
 import { refuse } from "./refusals.ts";
 import { type OrderKind, type Same, kinds } from "./kinds.ts";
 import { presentWithAll } from "./present.ts";
+import { isOnItsWay } from "./settle-order.ts";
 import { startChoices } from "./start-choices.ts";
 
 /** What is about to be bought, as far as it can be had already. */
@@ -30,6 +32,8 @@ type HadSame = {
   state: "running" | "not paid yet";
   /** Within the last hour: a second tab, a Back, or meant. */
   justNow: boolean;
+  /** It is not paid yet, and its payer has nothing more to do: a debit takes its days. */
+  takesDays: boolean;
   orderId: string;
   orderNumber: number;
   subscriptionId: string | null;
@@ -74,7 +78,9 @@ export async function hadAlready(db: Db | Tx, clock: Clock, buying: Buying): Pro
     .filter(({ browser_hash }) => canKnow(buying.payer, browser_hash))
     .find(({ recipient_name, recipient_email }) => !buying.gift || isSame(buying.gift, recipient_name, recipient_email));
   if (!row) return buying.payer.proven && buying.kind === "new" ? hadWithin(db, buying, people) : undefined;
+  const payment = row.status === "awaiting payment" && row.payment_id ? await paymentById(db, row.payment_id) : undefined;
   return {
+    takesDays: payment !== undefined && isOnItsWay(payment),
     state: row.status === "awaiting payment" ? "not paid yet" : "running",
     justNow: now - row.ordered_at.valueOf() < hour,
     orderId: row.id,
@@ -121,6 +127,7 @@ function ordersLike(db: Db | Tx, { offer, kind, backIssue, same }: Buying & { sa
       "orders.ordered_at",
       "orders.payer_id",
       "orders.recipient_id",
+      "orders.payment_id",
       "browser_hash",
     ])
     .select(["gifts.recipient_name", "gifts.recipient_email"])
@@ -145,9 +152,9 @@ export async function refuseSecond(tx: Tx, clock: Clock, buying: Buying): Promis
 const wordsOf = (had: Had, { offer, gift, backIssue, payer: { proven } }: Buying): Words =>
   says(({ refusals: { orders: m } }) => {
     if (had.state === "within another") return m.hadWithin({ what: offer.name, present: had.offer });
-    const { state, justNow, orderNumber } = had;
+    const { state, justNow, takesDays, orderNumber } = had;
     const what = backIssue ? m.issue(backIssue) : offer.name;
-    if (state === "not paid yet") return m.begun(orderNumber);
+    if (state === "not paid yet") return (takesDays ? m.waitsForBank : m.begun)(orderNumber);
     if (justNow) return m.justBought({ what, order: orderNumber, name: gift?.recipientName.trim() });
     if (gift) return m.given({ name: gift.recipientName.trim(), offer: offer.name });
     return proven ? m.had(what) : m.orderedByEmail(what);

@@ -2,7 +2,7 @@ import { says } from "../messages/index.ts";
 import { sql } from "kysely";
 import { type Card, type Payment, type Payments, cardProblems, checkCard } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
-import { Refusal, messageOf } from "../values/index.ts";
+import { Refusal, messageOf, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { type OrderRow, lockOrder } from "./order.ts";
 import { payInvoice } from "./on-account.ts";
@@ -26,13 +26,36 @@ export type Ordered = { orderId: string; number: number; payerId: string; status
  * Refuses "address-incomplete", "consent-missing", "card-invalid", "payment-declined".
  */
 export async function placeOrder(platform: Platform, payments: Payments, ordering: Ordering): Promise<Ordered> {
-  const { card, payer, idempotencyKey: key, paying } = ordering;
-  return placePriced(platform, payments, { card, payer, key, by: paying === "by invoice" ? "invoice" : "payer" }, (tx) =>
-    priceOrder(platform, tx, ordering),
-  );
+  const { card, payer, paying } = ordering;
+  const asked = askedIn(ordering);
+  const key = await keyOf(platform, payments, { key: ordering.idempotencyKey, asked });
+  return placePriced(platform, payments, { card, payer, key, by: paying === "by invoice" ? "invoice" : "payer" }, async (tx) => ({
+    ...(await priceOrder(platform, tx, { ...ordering, idempotencyKey: key })),
+    asked,
+  }));
 }
 
 type Placing = { card?: Card | undefined; payer: { email: string; name: string }; key: string; by?: "payer" | "invoice" };
+
+/**
+ * The key under which it is placed. A form that was sent already and says something else now, as after Back, is no second click: the
+ * order that waits for its payer is given up, and what is wanted now takes its place. Where that one is paid or on its way, this is another.
+ */
+async function keyOf(platform: Platform, payments: Payments, { key, asked }: { key: string; asked: string }): Promise<string> {
+  const find = () => platform.db.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
+  const earlier = await find();
+  if (!earlier || earlier.status === "failed" || earlier.asked === null || earlier.asked === asked) return key;
+  if (earlier.status === "awaiting payment" && earlier.payment_id)
+    await settleOrder(platform, payments, earlier.payment_id, await payments.giveUp(earlier.payment_id));
+  return (await find())?.status === "failed" ? key : `${key} ${asked}`;
+}
+
+/** All that the form says of the order: not who sends it, nor what they agree to and know of it. */
+function askedIn({ payer: { email, name }, offerKey, address, gift, backIssue, start, premium, paying, ...rest }: Ordering): string {
+  const { coupon, country, company, vatId } = rest;
+  const said = { email, name, offerKey, address, gift, backIssue, start, premium, paying, coupon, country, company, vatId };
+  return namedId("asked", JSON.stringify(said));
+}
 
 /** The three steps for any order that its payer, who is there, pays; `price` says what it is and refuses what cannot be ordered. */
 export async function placePriced(

@@ -25,6 +25,8 @@ export type PricedOrder = {
   address?: Address | undefined;
   /** One order for each key; a failed one is taken again under it. */
   key: string;
+  /** What was asked for, as a digest: what is sent again under the same key and says the same is the same order. */
+  asked?: string | undefined;
   /** As the payer's bank shows it. */
   description: string;
   details?: OrderDetails | undefined;
@@ -126,6 +128,7 @@ async function writeOrder(platform: Platform, tx: Tx, priced: PricedOrder): Prom
     status: "awaiting payment" as const,
     guarantee_days: await guaranteeOf(tx, priced),
     consent: priced.consent,
+    asked: priced.asked ?? null,
     address: priced.address ? JSON.stringify(priced.address) : null,
     ordered_at: now,
     ...detailsRow(priced.details ?? {}),

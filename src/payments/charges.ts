@@ -188,6 +188,21 @@ export async function confirm(till: Till, paymentId: string, approved: boolean):
   return withTimeout(till.patience, () => gateway.confirm!({ paymentId, gatewayPayment: row.gateway_payment!, approved }));
 }
 
+/** Ends what waits for its payer; what nobody waits for, or takes its days, stands. Undefined where the gateway has no answer. */
+export async function giveUp(till: Till, paymentId: string): Promise<ChargeAnswer | undefined> {
+  const { status, gateway_payment: charged, gateway: name } = await rowOf(till, paymentId);
+  const gateway = till.named(name);
+  if (status !== "needs action" || !charged) return undefined;
+  try {
+    return await withTimeout(till.patience, async () =>
+      gateway.giveUp ? gateway.giveUp(paymentId, charged) : gateway.confirm?.({ paymentId, gatewayPayment: charged, approved: false }),
+    );
+  } catch (error) {
+    till.platform.log.warn({ paymentId, reason: messageOf(error) }, "the gateway did not end a payment; it stands until its page does");
+    return undefined;
+  }
+}
+
 export async function settle({ platform }: Till, tx: Tx, paymentId: string, answer: ChargeAnswer | undefined): Promise<Payment> {
   const row = await tx.selectFrom("payments").selectAll().where("id", "=", paymentId).forUpdate().executeTakeFirstOrThrow();
   if (!answer || row.status === "succeeded" || (row.status === "declined" && answer.status !== "succeeded")) return paymentOf(row);

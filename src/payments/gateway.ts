@@ -60,6 +60,8 @@ export type Gateway = {
   lookUp: (recorded: Recorded) => Promise<ChargeAnswer | undefined>;
   /** The payer's answer to a second step on a page of ours. */
   confirm?: (confirming: { paymentId: string; gatewayPayment: string; approved: boolean }) => Promise<ChargeAnswer>;
+  /** Its payer wants something else instead: it can be paid no more. Answers with what became of it, which may be that it is paid already. */
+  giveUp?: (paymentId: string, gatewayPayment: string) => Promise<ChargeAnswer>;
   refund(refund: {
     refundId: string;
     gatewayPayment: string;

@@ -9,7 +9,17 @@ const asked = {
 } as const;
 
 /** What goes over the line, and the words with which it may be answered: no other becomes a label. */
-const calls = new Set<string | symbol>(["charge", "chargeAgain", "lookUp", "confirm", "refund", "openCustomer", "openPortal", "news"]);
+const calls = new Set<string | symbol>([
+  "charge",
+  "chargeAgain",
+  "lookUp",
+  "confirm",
+  "giveUp",
+  "refund",
+  "openCustomer",
+  "openPortal",
+  "news",
+]);
 const outcomes = new Set(["succeeded", "needs action", "declined", "given back", "pending", "failed"]);
 
 /** The same gateway, every question to which is counted, timed and traced. */

@@ -1,6 +1,6 @@
 import type { Db, Platform, Tx } from "../platform/index.ts";
 import type { Money } from "../values/index.ts";
-import { type Beginning, type Payment, type Present, ask, begin, confirm, lookAgain, settle, takes } from "./charges.ts";
+import { type Beginning, type Payment, type Present, ask, begin, confirm, giveUp, lookAgain, settle, takes } from "./charges.ts";
 import { rememberedCustomer } from "./customers.ts";
 import { type Dispute, keepDispute, markActedOn, readNews, receive } from "./events.ts";
 import type { ChargeAnswer, Gateway, News, OutsideRefund, Payer, RefundAnswer, WebhookRequest } from "./gateway.ts";
@@ -17,7 +17,7 @@ import { withTimeout } from "./with-timeout.ts";
 
 /**
  * Charges and gives back; knows a reference, never what it stands for. What touches a gateway
- * (`ask`, `lookAgain`, `confirm`, `askRefund`) is called outside of any transaction; what takes a
+ * (`ask`, `lookAgain`, `confirm`, `giveUp`, `askRefund`) is called outside of any transaction; what takes a
  * transaction only writes. Between them the process may die: the job that `begin` and `oweRefund`
  * enqueue looks again.
  */
@@ -40,6 +40,8 @@ export type Payments = {
   /** Asks what became of it, and for a saved method's charge that never arrived asks again. Throws when the gateway does. */
   lookAgain: (paymentId: string) => Promise<ChargeAnswer | undefined>;
   confirm: (paymentId: string, approved: boolean) => Promise<ChargeAnswer | undefined>;
+  /** Ends a payment that waits for its payer, so that another can take its place; answers with what became of it. */
+  giveUp: (paymentId: string) => Promise<ChargeAnswer | undefined>;
   /** Writes the answer down; one that came already changes nothing, but a late success stands over a decline. */
   settle: (tx: Tx, paymentId: string, answer: ChargeAnswer | undefined) => Promise<Payment>;
   /** Writes the refund as pending, with the job "give-back". Answers with its id. Refuses "refund-too-large". */
@@ -95,6 +97,7 @@ export function createPayments(platform: Platform, gateway: Gateway, { patience 
     ask: (paymentId, present) => ask(till, paymentId, present),
     lookAgain: (paymentId) => lookAgain(till, paymentId),
     confirm: (paymentId, approved) => confirm(till, paymentId, approved),
+    giveUp: (paymentId) => giveUp(till, paymentId),
     settle: (tx, paymentId, answer) => settle(till, tx, paymentId, answer),
     oweRefund: (tx, refund) => oweRefund(till, tx, refund),
     askRefund: (refundId) => askRefund(till, refundId),

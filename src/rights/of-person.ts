@@ -111,10 +111,10 @@ export const parts: readonly Part[] = [
     { people: ["payer_id"] },
     {
       kept: "books",
-      empty: { address: "null", company: "''", vat_id: "null", browser_hash: "null", return_to: "null" },
+      empty: { address: "null", company: "''", vat_id: "null", browser_hash: "null", return_to: "null", asked: "null" },
       words: ["entered_why"],
     },
-    ["idempotency_key"],
+    ["idempotency_key", "asked"],
   ),
   part("orders", "gifts", { people: ["donor_id", "claimed_by"] }, { kept: "trade", empty: { card_text: "''" } }),
   part("orders", "invoices", { people: ["person_id"] }, { kept: "books", later: { bill_to: `'{"name":"","email":""}'` } }),

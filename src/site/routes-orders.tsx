@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Hono } from "hono";
 import { type OrderView, type Ordered, confirmOrder, lookAtOrder, orderById, payOpenInvoice } from "../orders/index.ts";
+import { currentNumber } from "../editorial/index.ts";
 import { offerById } from "../offers/index.ts";
 import { field, readForm } from "../http/index.ts";
 import { mailOf, startSignIn } from "../people/index.ts";
@@ -98,7 +99,8 @@ async function orOffered(
         orderKey: "",
         ...kept,
         errors: fields,
-        problem: kept ? `${detail} ${messagesOf(visit).orders.formStands}` : detail,
+        // the field says why, and its link at the head
+        problem: kept && Object.keys(kept.values).length > 0 ? messagesOf(visit).orders.formStands : detail,
       },
       path,
     );
@@ -142,6 +144,7 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
           onAccount={status === "on account"}
           code={await codeOfOrder(site, c, id)}
           returnTo={order.returnTo}
+          hasIssue={(await currentNumber(platform.db)) !== undefined}
         />,
       ),
     );

@@ -21,6 +21,38 @@ const unpaid = { file: "src/ledger/unpaid-orders.ts", test: "test/scenarios/even
 /** What is typed beside an e-mail address that nobody proved, and what is bought a second time. */
 export const ordersGuards: readonly Guard[] = [
   {
+    guard: "what somebody changes after going back from the payment is what is paid for",
+    file: "src/orders/place-order.ts",
+    test: "test/scenarios/stripe.test.ts",
+    line: "earlier.asked === null || earlier.asked === asked) return key;",
+    broken: "earlier.asked !== undefined) return key;",
+    fails: "goes back and changes what they typed: that is what is paid for, once, and the page before is closed",
+  },
+  {
+    guard: "a form that was paid and is sent again for somebody else is no second click",
+    file: "src/orders/place-order.ts",
+    test: twice,
+    line: 'return (await find())?.status === "failed" ? key : `${key} ${asked}`;',
+    broken: "return key;",
+    fails: "for somebody else it is another, by Back as well",
+  },
+  {
+    guard: "the page of an order that was given up for another is closed",
+    file: "src/payments/stripe/checkout.ts",
+    test: "test/scenarios/stripe.test.ts",
+    line: "await stripe.checkout.sessions.expire(id).catch(() => undefined);",
+    broken: "await stripe.checkout.sessions.retrieve(id).catch(() => undefined);",
+    fails: "goes back and changes what they typed: that is what is paid for, once, and the page before is closed",
+  },
+  {
+    guard: "who orders again what a debit already pays for is told that nothing more is to be done",
+    ...had,
+    test: "test/scenarios/stripe.test.ts",
+    line: "takesDays: payment !== undefined && isOnItsWay(payment),",
+    broken: "takesDays: false,",
+    fails: "is not asked for again: who orders the same anew is told that it is on its way",
+  },
+  {
     guard: "grace does not move the last issue that anybody is told",
     file: "src/subscriptions/copies/copies.ts",
     test: "src/subscriptions/copies/promises.test.ts",

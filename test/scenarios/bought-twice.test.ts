@@ -259,3 +259,26 @@ it("what one has and gives less, or ends before, is followed at once", async () 
   );
   expect(await asked()).toBe(false);
 });
+
+it("a form that was paid and is sent again as it was is one order; for somebody else it is another, by Back as well", async () => {
+  const form = { email: "gives@twice.example", orderKey: "gives-by-back", recipientName: "Ole" };
+  const [first, again] = [orderOf(await buy("/gift/digital", form)), orderOf(await buy("/gift/digital", form))];
+  expect(again).toBe(first);
+  const other = orderOf(await buy("/gift/digital", { ...form, recipientName: "Kari" }));
+  expect(other).not.toBe(first);
+  expect(orderOf(await buy("/gift/digital", { ...form, recipientName: "Kari" }))).toBe(other);
+  expect(await charged(form.email)).toBe(2);
+  const { rows } = await house.query("select recipient_name from gifts where order_id in ($1, $2) order by 1", [first, other]);
+  expect(rows).toEqual([{ recipient_name: "Kari" }, { recipient_name: "Ole" }]);
+});
+
+it("a second step that was left for another order is confirmed no more", async () => {
+  const form = { email: "left@twice.example", orderKey: "left-by-back", card: "4000 0025 0000 3155" };
+  const left = await buy("/subscribe/digital", form);
+  expect(left.headers.get("location")).toMatch(/confirmation$/);
+  const other = await buy("/subscribe/digital", { ...form, email: "right@twice.example", card: card.card });
+  expect(other.headers.get("location")).toMatch(/thanks$/);
+  const late = await house.post(left.headers.get("location")!, { answer: "yes" }, browserOf(form.email));
+  expect(late.headers.get("location")).toMatch(/thanks$/);
+  expect([await charged(form.email), await charged("right@twice.example")]).toEqual([0, 1]);
+});

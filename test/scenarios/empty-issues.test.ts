@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { currentIssue, issueByNumber } from "../../src/editorial/index.ts";
+import { browserOf } from "../support/browser.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { lettersTo } from "../support/letters.ts";
 import { enterOnSale } from "../support/put-on-sale.ts";
@@ -87,5 +88,26 @@ describe("an issue with nothing in it", () => {
     expect((await house.get(`/issues/${empty}/copy/one-digital`)).status).toBe(200);
     await house.query("update article_publications set withdrawn_at = now() where article_id = $1", [other.articles[1]!.id]);
     expect((await house.get(`/issues/${empty}`)).status).toBe(404);
+  });
+});
+
+describe("before the first issue", () => {
+  it("whoever pays is thanked without an issue to read, and told when the first one opens", async () => {
+    await house.query("delete from placements");
+    const browser = browserOf(house);
+    const form = {
+      payerName: "Una Berg",
+      email: "first@reader.example",
+      agreed: "yes",
+      card: "4242424242424242",
+      expiry: "12/39",
+      check: "123",
+    };
+    const thanks = (await browser.post("/subscribe/digital", form)).headers.get("location") ?? "";
+    expect(thanks).toMatch(/thanks$/);
+    const page = await browser.text(thanks);
+    expect(page).toContain("No issue has appeared yet. The first one is open to you as soon as it does.");
+    expect(page).toContain('href="/">To the front page</a>');
+    expect(page).not.toContain("Read this issue");
   });
 });

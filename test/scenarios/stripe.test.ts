@@ -107,6 +107,34 @@ describe("a reader who pays with Stripe", () => {
     expect([...double.world.sessions.values()].filter(({ url }) => url === first.headers.get("location"))).toHaveLength(1);
   });
 
+  it("goes back and changes what they typed: that is what is paid for, once, and the page before is closed", async () => {
+    const fields = form("typo@reader.example");
+    const first = (await house.post("/subscribe/digital", fields)).headers.get("location")!;
+    const changed = { ...fields, email: "right@reader.example", company: "Berg & Sons" };
+    const second = (await house.post("/subscribe/digital", changed)).headers.get("location")!;
+    expect(second).not.toBe(first);
+    expect((await double.pay(first, "4242 4242 4242 4242")).text).toContain("This page has expired");
+    expect((await house.post("/subscribe/digital", changed)).headers.get("location")).toBe(second);
+    await double.webhooks.deliver();
+    await work();
+    const { location } = await double.pay(second, "4242 4242 4242 4242");
+    await house.get(new URL(location!).pathname);
+    expect(await subscriptionOf("typo@reader.example")).toBeUndefined();
+    expect(await subscriptionOf("right@reader.example")).toMatchObject({ service: "active", issuesLeft: 24 });
+    const { rows } = await house.query("select status, tries, company from orders where idempotency_key like $1", [
+      `${fields.orderKey}%`,
+    ]);
+    expect(rows).toEqual([{ status: "paid", tries: 2, company: "Berg & Sons" }]);
+  });
+
+  it("goes back after all has been paid there and changes what they typed: what was paid stands", async () => {
+    const fields = form("paid-there@reader.example");
+    const first = (await house.post("/subscribe/digital", fields)).headers.get("location")!;
+    await double.pay(first, "4242 4242 4242 4242");
+    await house.post("/subscribe/digital", { ...fields, payerName: "Una M. Berg" });
+    expect(await subscriptionOf("paid-there@reader.example")).toMatchObject({ service: "active", money: "paid" });
+  });
+
   it("is told why a card was declined, on Stripe’s page, and may take another", async () => {
     const hosted = await toThePage("poor@reader.example");
     const { text } = await double.pay(hosted, "4000 0000 0000 9995");
@@ -641,6 +669,25 @@ describe("what is paid from an account, and takes days", () => {
     const asked = double.bodies.filter(({ path }) => path === "/v1/checkout/sessions");
     expect(asked.length).toBeGreaterThan(0);
     for (const { body } of asked) expect(body).not.toContain("payment_method");
+  });
+
+  it("is not asked for again: who orders the same anew is told that it is on its way, and what they change gives up nothing", async () => {
+    const email = "debit-again@reader.example";
+    const fields = form(email);
+    const answer = await house.post("/subscribe/digital", fields);
+    const browser = answer.headers.getSetCookie()[0]!.split(";")[0]!;
+    const { location } = await double.debit(answer.headers.get("location")!, iban);
+    const page = new URL(location!).pathname;
+    expect(await house.text(page, browser)).toContain("Your payment is on its way");
+    for (const anew of [form(email), { ...fields, payerName: "Una M. Berg" }]) {
+      const told = await (await house.post("/subscribe/digital", anew, browser)).text();
+      expect(told).toMatch(/Order \d+ for the same is written down already, and its payment is on its way\./);
+      expect(told).toContain(`<a href="${page}">Order `);
+      expect(told).not.toContain("Go on with order");
+    }
+    expect(await house.text(page, browser)).toContain("Your payment is on its way");
+    double.bankAnswers("yes");
+    await told();
   });
 
   it("waits without being sent to the page again, begins when the money is there, and lets its browser read then", async () => {

@@ -35,6 +35,7 @@ export const shop = {
   oneAlready: "يوجد واحد بالفعل",
   justBought: (order: number) => rich<"a">`اشتريت هذا للتو: <a>عرض الطلب ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>متابعة الطلب ${order}</a> الذي لم يُدفع ثمنه بعد`,
+  waitsForBank: (order: number) => rich<"a">`<a>الطلب ${order}</a> مسجل، ودفعته في الطريق: لا يلزم شيء آخر`,
   extendIt: (issues: number) => rich<"a">`<a>تمديده</a> ${moreIssues("ب", issues)}`,
   seeOrChange: "عرضه أو تغييره في صفحة حسابك",
   signInToChange: "تسجيل الدخول لعرضه أو تمديده أو تغييره",

@@ -44,6 +44,7 @@ export const orders: Messages["orders"] = {
   backToReading: "Zurück zu dem, was Sie gelesen haben",
   restOfGift: "Alles Weitere steht in Ihrem Konto: die Karte zum Überreichen und wie weit Ihr Geschenk gekommen ist.",
   opensHere: "Was Ihr Abo öffnet, steht in diesem Browser offen.",
+  opensWithFirst: "Noch ist keine Ausgabe erschienen. Sobald die erste erscheint, steht sie Ihnen offen.",
   opens: {
     new: "Was Ihr Abo öffnet, steht Ihnen offen, sobald Sie angemeldet sind.",
     trial: "Ihre kostenlosen Ausgaben beginnen mit der nächsten, die erscheint. Abgebucht wird nichts.",
@@ -52,6 +53,7 @@ export const orders: Messages["orders"] = {
   },
   yourAccount: "Ihr Konto",
   readIssue: "Diese Ausgabe lesen",
+  frontPage: "Zur Startseite",
   yourAddress: "Ist das Ihre Adresse?",
   codeSent: "Eine E-Mail mit einem sechsstelligen Code ist dorthin unterwegs. Er gilt zehn Minuten, in diesem Browser.",
   codeToCome: "Wir schicken einen Code dorthin; mit ihm sind Sie angemeldet, und was Sie bestellt haben, ist in Ihrem Konto.",

@@ -39,6 +39,7 @@ export const shop: Messages["shop"] = {
   oneAlready: "Es gibt schon eines",
   justBought: (order) => rich<"a">`Sie haben das gerade gekauft: <a>Bestellung ${order} ansehen</a>`,
   goOnWith: (order) => rich<"a">`<a>Mit Bestellung ${order} weitermachen</a>, die noch nicht bezahlt ist`,
+  waitsForBank: (order) => rich<"a">`<a>Bestellung ${order}</a> ist notiert, ihre Zahlung ist unterwegs: Sie brauchen nichts weiter zu tun`,
   extendIt: (issues) => rich<"a">`<a>Verlängern</a> um ${moreIssues(issues)}`,
   seeOrChange: "In Ihrem Konto ansehen oder ändern",
   signInToChange: "Zum Ansehen, Verlängern oder Ändern anmelden",

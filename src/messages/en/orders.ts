@@ -44,6 +44,7 @@ export const orders = {
   backToReading: "Back to what you were reading",
   restOfGift: "The rest is on your account page: the card to hand over, and how far your gift has come.",
   opensHere: "What your subscription opens is open in this browser.",
+  opensWithFirst: "No issue has appeared yet. The first one is open to you as soon as it does.",
   opens: {
     new: "What your subscription opens is open to you as soon as you are signed in.",
     trial: "Your free issues begin with the next to appear. Nothing is charged.",
@@ -52,6 +53,7 @@ export const orders = {
   },
   yourAccount: "Your account",
   readIssue: "Read this issue",
+  frontPage: "To the front page",
   yourAddress: "Is this your address?",
   codeSent: "A letter with a code of six digits is on its way to it. It is good for ten minutes, in this browser.",
   codeToCome: "We send a code to it; with the code you are signed in, and what you ordered is in your account.",

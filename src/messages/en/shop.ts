@@ -39,6 +39,7 @@ export const shop = {
   oneAlready: "There is one already",
   justBought: (order: number) => rich<"a">`You have just bought this: <a>see order ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Go on with order ${order}</a>, which is not paid yet`,
+  waitsForBank: (order: number) => rich<"a">`<a>Order ${order}</a> is taken, and its payment is on its way: there is nothing more to do`,
   extendIt: (issues: number) => rich<"a">`<a>Extend it</a> by another ${count(issues, { one: "issue", other: `${issues} issues` })}`,
   seeOrChange: "See or change it on your account page",
   signInToChange: "Sign in to see, extend or change it",

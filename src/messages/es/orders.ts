@@ -45,6 +45,7 @@ export const orders = {
   backToReading: "Volver a lo que estaba leyendo",
   restOfGift: "Lo demás está en la página de su cuenta: la tarjeta para entregar y hasta dónde ha llegado su regalo.",
   opensHere: "Lo que abre su suscripción está abierto en este navegador.",
+  opensWithFirst: "Todavía no ha aparecido ningún número. El primero estará abierto para usted en cuanto aparezca.",
   opens: {
     new: "Lo que abre su suscripción estará abierto en cuanto inicie sesión.",
     trial: "Sus números gratuitos empiezan con el próximo que salga. No se cobra nada.",
@@ -53,6 +54,7 @@ export const orders = {
   },
   yourAccount: "Su cuenta",
   readIssue: "Leer este número",
+  frontPage: "Ir a la página de inicio",
   yourAddress: "¿Es esta su dirección?",
   codeSent: "Le hemos enviado un correo con un código de seis cifras. Vale durante diez minutos, en este navegador.",
   codeToCome: "Le enviamos un código; con él inicia sesión, y lo que pidió está en su cuenta.",

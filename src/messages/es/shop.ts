@@ -38,6 +38,7 @@ export const shop = {
   oneAlready: "Ya hay uno",
   justBought: (order: number) => rich<"a">`Acaba de comprar esto: <a>ver el pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar con el pedido ${order}</a>, que aún no está pagado`,
+  waitsForBank: (order: number) => rich<"a">`<a>El pedido ${order}</a> está anotado y su pago está en camino: no hay nada más que hacer`,
   extendIt: (issues: number) => rich<"a">`<a>Ampliarla</a> con ${moreIssues(issues)}`,
   seeOrChange: "Verla o cambiarla en la página de su cuenta",
   signInToChange: "Iniciar sesión para verla, ampliarla o cambiarla",

@@ -44,6 +44,7 @@ export const orders: Messages["orders"] = {
   backToReading: "Revenir à votre lecture",
   restOfGift: "Le reste est dans votre compte : la carte à remettre, et où en est votre cadeau.",
   opensHere: "Tout ce que comprend votre abonnement est ouvert dans ce navigateur.",
+  opensWithFirst: "Aucun numéro n’a encore paru. Le premier vous sera ouvert dès sa parution.",
   opens: {
     new: "Tout ce que comprend votre abonnement vous est ouvert dès que vous vous connectez.",
     trial: "Vos numéros gratuits commencent avec le prochain à paraître. Rien n’est prélevé.",
@@ -52,6 +53,7 @@ export const orders: Messages["orders"] = {
   },
   yourAccount: "Votre compte",
   readIssue: "Lire ce numéro",
+  frontPage: "Vers la page d’accueil",
   yourAddress: "Cette adresse est-elle la vôtre ?",
   codeSent: "Un e-mail avec un code à six chiffres y est en route. Il est valable dix minutes, dans ce navigateur.",
   codeToCome: "Nous y envoyons un code ; avec lui, votre compte s’ouvre, et ce que vous avez commandé s’y trouve.",

@@ -41,6 +41,8 @@ export const shop: Messages["shop"] = {
   oneAlready: "Il y en a déjà un",
   justBought: (order) => rich<"a">`Vous venez de l’acheter : <a>voir la commande ${order}</a>`,
   goOnWith: (order) => rich<"a">`<a>Continuer avec la commande ${order}</a>, qui n’est pas encore payée`,
+  waitsForBank: (order) =>
+    rich<"a">`<a>La commande ${order}</a> est enregistrée et son paiement est en route : il n’y a rien d’autre à faire`,
   extendIt: (issues) => rich<"a">`<a>Le prolonger</a> de ${moreIssues(issues)}`,
   seeOrChange: "Le voir ou le changer dans votre compte",
   signInToChange: "Se connecter pour le voir, le prolonger ou le changer",

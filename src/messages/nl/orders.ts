@@ -43,6 +43,7 @@ export const orders: Messages["orders"] = {
   backToReading: "Terug naar wat u las",
   restOfGift: "De rest staat in uw account: de kaart om te geven, en hoever uw cadeau is.",
   opensHere: "Wat uw abonnement opent, staat open in deze browser.",
+  opensWithFirst: "Er is nog geen nummer verschenen. Het eerste staat voor u open zodra het verschijnt.",
   opens: {
     new: "Wat uw abonnement opent, staat voor u open zodra u bent ingelogd.",
     trial: "Uw gratis nummers beginnen met het volgende dat verschijnt. Er wordt niets afgeschreven.",
@@ -51,6 +52,7 @@ export const orders: Messages["orders"] = {
   },
   yourAccount: "Uw account",
   readIssue: "Dit nummer lezen",
+  frontPage: "Naar de voorpagina",
   yourAddress: "Is dit uw adres?",
   codeSent: "Een e-mail met een code van zes cijfers is onderweg naar dat adres. De code is tien minuten geldig, in deze browser.",
   codeToCome: "We sturen er een code naartoe; daarmee bent u ingelogd, en wat u hebt besteld, staat in uw account.",

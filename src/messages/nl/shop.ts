@@ -39,6 +39,7 @@ export const shop: Messages["shop"] = {
   oneAlready: "Er is er al een",
   justBought: (order) => rich<"a">`U hebt dit net gekocht: <a>bekijk bestelling ${order}</a>`,
   goOnWith: (order) => rich<"a">`<a>Ga verder met bestelling ${order}</a>, die nog niet is betaald`,
+  waitsForBank: (order) => rich<"a">`<a>Bestelling ${order}</a> is genoteerd en de betaling is onderweg: u hoeft niets meer te doen`,
   extendIt: (issues) => rich<"a">`<a>Verleng het</a> met ${issuesCounted(issues)}`,
   seeOrChange: "Bekijk of wijzig het in uw account",
   signInToChange: "Log in om het te bekijken, te verlengen of te wijzigen",

@@ -45,6 +45,7 @@ export const orders = {
   backToReading: "Voltar à leitura",
   restOfGift: "O resto está na página da sua conta: o cartão para entregar, e até onde chegou o seu presente.",
   opensHere: "O que a sua assinatura abre está aberto neste navegador.",
+  opensWithFirst: "Ainda não saiu nenhum número. O primeiro ficará aberto assim que sair.",
   opens: {
     new: "O que a sua assinatura abre fica aberto assim que entrar na conta.",
     trial: "Os seus números gratuitos começam com o próximo a sair. Nada é cobrado.",
@@ -53,6 +54,7 @@ export const orders = {
   },
   yourAccount: "A sua conta",
   readIssue: "Ler este número",
+  frontPage: "Ir para a página inicial",
   yourAddress: "Este endereço é seu?",
   codeSent: "Um e-mail com um código de seis algarismos está a caminho. Vale dez minutos, neste navegador.",
   codeToCome: "Enviamos um código; com ele entra na conta, e o que pediu está lá.",

@@ -37,6 +37,8 @@ export const shop = {
   oneAlready: "Já existe um",
   justBought: (order: number) => rich<"a">`Acabou de comprar isto: <a>ver o pedido ${order}</a>`,
   goOnWith: (order: number) => rich<"a">`<a>Continuar com o pedido ${order}</a>, que ainda não está pago`,
+  waitsForBank: (order: number) =>
+    rich<"a">`<a>O pedido ${order}</a> está anotado e o seu pagamento está a caminho: não é preciso fazer mais nada`,
   extendIt: (issues: number) => rich<"a">`<a>Prolongá-la</a> por ${moreIssues(issues)}`,
   seeOrChange: "Vê-la ou mudá-la na página da sua conta",
   signInToChange: "Entrar para a ver, prolongar ou mudar",

@@ -39,6 +39,12 @@ export async function lookUpCheckout(stripe: Stripe, id: string): Promise<Charge
   );
 }
 
+/** Ends the page, so that nobody can pay on it any more. One that is paid, on its way or ended already says so. */
+export async function endCheckout(stripe: Stripe, id: string): Promise<ChargeAnswer> {
+  const session = await stripe.checkout.sessions.expire(id).catch(() => undefined);
+  return session ? answerOfSession(stripe, session) : lookUpCheckout(stripe, id);
+}
+
 export async function answerOfSession(stripe: Stripe, session: Stripe.Checkout.Session): Promise<ChargeAnswer> {
   if (session.status === "expired")
     return { status: "declined", method: "", failure: "The payment was not made in time. Nothing was charged.", code: "not confirmed" };

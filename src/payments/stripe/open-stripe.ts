@@ -1,7 +1,7 @@
 import type { Stripe } from "stripe";
 import type { Gateway } from "../gateway.ts";
 import { lastDayOf, methodName } from "./answers.ts";
-import { checkout, lookUpCheckout } from "./checkout.ts";
+import { checkout, endCheckout, lookUpCheckout } from "./checkout.ts";
 import { readEvent, newsOf } from "./events.ts";
 import { findCharge, lookUpCharge } from "./find-charge.ts";
 import { refund } from "./refund.ts";
@@ -36,6 +36,7 @@ export async function openStripe({ secretKey, webhookSecret, api }: StripeSettin
       if (gatewayPayment?.startsWith("cs_")) return lookUpCheckout(stripe, gatewayPayment);
       return gatewayPayment ? lookUpCharge(stripe, gatewayPayment) : findCharge(stripe, charge);
     },
+    giveUp: (_paymentId, session) => endCheckout(stripe, session),
     refund: (asked) => refund(stripe, asked),
     openCustomer: async ({ reference, email, name }) => {
       const { id } = await stripe.customers.create(

@@ -1144,6 +1144,7 @@ export interface OrderEnds {
 export interface Orders {
   address: JsonOf<"orders.address"> | null;
   amount: number;
+  asked: string | null;
   browser_hash: Buffer | null;
   came_by: Generated<"web" | "post" | "phone" | "fair" | "e-mail" | "desk" | "take-on">;
   company: Generated<string>;

@@ -110,14 +110,17 @@ type ThanksProps = {
   code: CodeOfOrder | undefined;
   /** Where whoever ordered was reading. */
   returnTo: string | null;
+  /** Whether any issue has appeared. */
+  hasIssue: boolean;
 };
 
 export function ThanksPage(props: ThanksProps) {
   const m = useMessages().orders;
-  const { visit, number, email, written, kind, onAccount, returnTo } = props;
+  const { visit, number, email, written, kind, onAccount, returnTo, hasIssue } = props;
   const gift = kind === "gift";
   const signedIn = visit.person !== undefined;
   const reads = email !== undefined && visit.reader.signedIn && kind === "new" && !onAccount;
+  const opened = kind === "new" && !hasIssue ? m.opensWithFirst : reads ? m.opensHere : (ownOf(m.opens, kind) ?? m.opens.new);
   return (
     <Frame visit={visit} title={m.thankYou} noIndex>
       <div class="sheet letter">
@@ -126,17 +129,17 @@ export function ThanksPage(props: ThanksProps) {
           {onAccount ? m.orderTaken(number) : m.orderPaid(number)}{" "}
           {said(onAccount ? m.invoice({ written, email }) : m.receipt({ written, email }))}
         </p>
-        {gift ? <p>{m.restOfGift}</p> : <p>{reads ? m.opensHere : (ownOf(m.opens, kind) ?? m.opens.new)}</p>}
-        {(signedIn || reads || !email) && <Onward {...{ id: props.id, signedIn, reads, gift, returnTo }} />}
+        {gift ? <p>{m.restOfGift}</p> : <p>{opened}</p>}
+        {(signedIn || reads || !email) && <Onward {...{ id: props.id, signedIn, reads, gift, returnTo, hasIssue }} />}
         {email && !signedIn && <Proof {...props} email={email} />}
       </div>
     </Frame>
   );
 }
 
-type OnwardProps = Pick<ThanksProps, "id" | "returnTo"> & { signedIn: boolean; reads: boolean; gift: boolean };
+type OnwardProps = Pick<ThanksProps, "id" | "returnTo" | "hasIssue"> & { signedIn: boolean; reads: boolean; gift: boolean };
 
-function Onward({ id, signedIn, reads, gift, returnTo }: OnwardProps) {
+function Onward({ id, signedIn, reads, gift, returnTo, hasIssue }: OnwardProps) {
   const m = useMessages().orders;
   return (
     <p class="actions">
@@ -144,7 +147,7 @@ function Onward({ id, signedIn, reads, gift, returnTo }: OnwardProps) {
         class="button"
         href={signedIn || reads ? (gift ? "/account" : "/") : leadsBack("/sign-in", returnTo ? `/orders/${id}/payment` : undefined)}
       >
-        {signedIn || reads ? (gift ? m.yourAccount : m.readIssue) : m.signIn}
+        {signedIn || reads ? (gift ? m.yourAccount : hasIssue ? m.readIssue : m.frontPage) : m.signIn}
       </a>
       {returnTo && (
         <a class="button quiet" href={returnTo}>

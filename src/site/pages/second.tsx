@@ -44,7 +44,9 @@ export function HadAlready({ had, visit, offer, gift, errors, checked }: Props) 
       <legend>{legendOf(had, { offer, gift, m })}</legend>
       <ul>
         {state === "not paid yet" && (own || here) && (
-          <li>{said(m.goOnWith(had.orderNumber), { a: <a href={`/orders/${had.orderId}/payment`} /> })}</li>
+          <li>
+            {said((had.takesDays ? m.waitsForBank : m.goOnWith)(had.orderNumber), { a: <a href={`/orders/${had.orderId}/payment`} /> })}
+          </li>
         )}
         {state === "running" && had.justNow && (
           <li>{said(m.justBought(had.orderNumber), { a: <a href={`/orders/${had.orderId}/thanks`} /> })}</li>

@@ -1,6 +1,6 @@
 import type { Stripe } from "stripe";
 import { z } from "zod";
-import { behaviourOf, decline, expireSessions, giveBack, succeed } from "./money.ts";
+import { behaviourOf, decline, endSession, expireSessions, giveBack, succeed } from "./money.ts";
 import { customerOf, intentOf, portalOf, sessionOf } from "./objects.ts";
 import { checked, expand, flag, metadata, nested, text, whole } from "./parameters.ts";
 import { StripeFault, invalid, noSuch } from "./stripe-error.ts";
@@ -192,6 +192,9 @@ export const endpoints: Endpoint[] = [
     expireSessions(world);
     return read(world, found(world.sessions, "checkout.session", id), given);
   }),
+  post(/^\/v1\/checkout\/sessions\/(\w+)\/expire$/, (world, _given, id) =>
+    endSession(world, found(world.sessions, "checkout.session", id)),
+  ),
   post(/^\/v1\/payment_intents$/, chargeAway),
   get(/^\/v1\/payment_intents$/, (world, given) => list(world, "/v1/payment_intents", world.intents.values(), given)),
   get(/^\/v1\/payment_intents\/(\w+)$/, (world, given, id) => read(world, found(world.intents, "payment_intent", id), given)),

@@ -112,7 +112,17 @@ export function closeDispute(world: World, id: string, status: "won" | "lost"): 
 export function expireSessions(world: World): void {
   for (const session of world.sessions.values()) {
     if (session.status !== "open" || session.expires_at > seconds(world)) continue;
-    Object.assign(session, { status: "expired", url: null });
-    world.tell("checkout.session.expired", session);
+    endSession(world, session);
   }
+}
+
+export function endSession(world: World, session: Stripe.Checkout.Session): Stripe.Checkout.Session {
+  if (session.status !== "open")
+    throw invalid(
+      `Only Checkout Sessions with a status in ["open"] can be expired. This Session has a status of ${session.status}.`,
+      "checkout_session_not_open",
+    );
+  Object.assign(session, { status: "expired", url: null });
+  world.tell("checkout.session.expired", session);
+  return session;
 }

@@ -37,6 +37,8 @@ export const orders = {
   justBought: ({ what, order, name }: { what: string; order: number; name: string | undefined }) =>
     `${name === undefined ? `اشتريت للتو ${apart(what)}` : `أهديت للتو ${apart(what)} إلى ${apart(name)}`}: الطلب ${order}. لم يُطلب شيء مرة ثانية؛ وإن كان المطلوب واحدًا ثانيًا فيُرجى تأكيد ذلك.`,
   begun: (order: number) => `الطلب ${order} بالشيء نفسه مسجل بالفعل ولم يُدفع ثمنه بعد. تُرجى متابعته، أو تأكيد أن المطلوب واحد ثانٍ.`,
+  waitsForBank: (order: number) =>
+    `الطلب ${order} بالشيء نفسه مسجل بالفعل، ودفعته في الطريق. لا يلزم شيء آخر، إلا إذا كان المطلوب واحدًا ثانيًا: عندئذ يُرجى تأكيد ذلك.`,
   given: ({ name, offer }: { name: string; offer: string }) =>
     `سبق إهداء ${apart(offer)} إلى ${apart(name)}. لم يُطلب شيء الآن؛ وإن كانت هذه هدية ثانية فيُرجى تأكيد ذلك.`,
   issue: (number: number) => `العدد ${number}`,

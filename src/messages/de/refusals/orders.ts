@@ -37,6 +37,8 @@ export const orders: Messages["refusals"]["orders"] = {
     `Sie haben gerade ${what} ${name === undefined ? "gekauft" : `an ${name} verschenkt`}: Bestellung ${order}. Ein zweites Mal wurde nichts bestellt; wenn Sie ein zweites möchten, bestätigen Sie das bitte.`,
   begun: (order) =>
     `Bestellung ${order} über dasselbe ist schon notiert und noch nicht bezahlt. Machen Sie mit ihr weiter, oder bestätigen Sie, dass Sie ein zweites möchten.`,
+  waitsForBank: (order) =>
+    `Bestellung ${order} über dasselbe ist schon notiert, und ihre Zahlung ist unterwegs. Sie brauchen nichts weiter zu tun, oder bestätigen Sie, dass Sie ein zweites möchten.`,
   given: ({ name, offer }) =>
     `${name} hat ${offer} schon geschenkt bekommen. Jetzt wurde nichts bestellt; wenn Sie ein zweites schenken möchten, bestätigen Sie das bitte.`,
   issue: (number) => `Nr. ${number}`,

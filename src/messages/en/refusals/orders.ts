@@ -36,6 +36,8 @@ export const orders = {
     `You have just ${name === undefined ? "bought" : "given"} ${what}${name === undefined ? "" : ` to ${name}`}: order ${order}. Nothing was ordered a second time; if you want a second one, say so, please.`,
   begun: (order: number) =>
     `Order ${order} for the same is written down already and not paid yet. Go on with that one, or say that you want a second one.`,
+  waitsForBank: (order: number) =>
+    `Order ${order} for the same is written down already, and its payment is on its way. There is nothing more to do, unless you want a second one: then say so.`,
   given: ({ name, offer }: { name: string; offer: string }) =>
     `${name} has been given ${offer} already. Nothing was ordered now; say so if you want to give a second one.`,
   issue: (number: number) => `no. ${number}`,

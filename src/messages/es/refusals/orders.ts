@@ -36,6 +36,8 @@ export const orders = {
     `Acaba de ${name === undefined ? "comprar" : "regalar"} ${what}${name === undefined ? "" : ` a ${name}`}: pedido ${order}. No se ha pedido nada por segunda vez; si quiere uno más, dígalo, por favor.`,
   begun: (order: number) =>
     `El pedido ${order} por lo mismo ya está anotado y aún no está pagado. Continúe con ese, o diga que quiere uno más.`,
+  waitsForBank: (order: number) =>
+    `El pedido ${order} por lo mismo ya está anotado y su pago está en camino. No hay nada más que hacer, salvo que quiera uno más: entonces dígalo.`,
   given: ({ name, offer }: { name: string; offer: string }) =>
     `A ${name} ya se le ha regalado ${offer}. Ahora no se ha pedido nada; si quiere regalar otra vez lo mismo, dígalo.`,
   issue: (number: number) => `el n.º ${number}`,

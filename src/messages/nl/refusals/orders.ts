@@ -36,6 +36,8 @@ export const orders: Messages["refusals"]["orders"] = {
     `U hebt net ${what} ${name === undefined ? "gekocht" : `aan ${name} gegeven`}: bestelling ${order}. Er is niets een tweede keer besteld; wilt u er nog een, bevestig dat dan a.u.b.`,
   begun: (order) =>
     `Bestelling ${order} voor hetzelfde is al genoteerd en nog niet betaald. Ga daarmee verder, of bevestig dat u er nog een wilt.`,
+  waitsForBank: (order) =>
+    `Bestelling ${order} voor hetzelfde is al genoteerd en de betaling is onderweg. U hoeft niets meer te doen, tenzij u er nog een wilt: bevestig dat dan.`,
   given: ({ name, offer }) =>
     `${name} heeft ${offer} al cadeau gekregen. Er is nu niets besteld; wilt u er nog een geven, bevestig dat dan a.u.b.`,
   issue: (number) => `nr. ${number}`,

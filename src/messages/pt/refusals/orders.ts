@@ -37,6 +37,8 @@ export const orders = {
     `Acabou de ${name === undefined ? "comprar" : "oferecer"} ${what}${name === undefined ? "" : ` a ${name}`}: pedido ${order}. Nada foi pedido pela segunda vez; se quer mais um, diga-o, por favor.`,
   begun: (order: number) =>
     `O pedido ${order} para o mesmo já está anotado e ainda não está pago. Continue com esse, ou diga que quer mais um.`,
+  waitsForBank: (order: number) =>
+    `O pedido ${order} para o mesmo já está anotado e o seu pagamento está a caminho. Não é preciso fazer mais nada, a não ser que queira mais um: então diga.`,
   given: ({ name, offer }: { name: string; offer: string }) =>
     `Já houve um presente para ${name}: ${offer}. Agora nada foi pedido; se quer oferecer mais uma vez, diga-o.`,
   issue: (number: number) => `o n.º ${number}`,
