@@ -9,17 +9,17 @@ import {
   rhythmProblem,
 } from "../editorial/index.ts";
 import { type Platform, inTransaction, today } from "../platform/index.ts";
-import { backUpDemo, beginMagazine, inPlaceOfDemo, replaceDemo } from "../setup/index.ts";
-import { type Day, type Words, formatDay, wordsIn } from "../values/index.ts";
+import { backUpDemo, beginMagazine, countryOfZone, inPlaceOfDemo, replaceDemo } from "../setup/index.ts";
+import { type Day, type Words, countryName, formatDay, isCountry, wordsIn } from "../values/index.ts";
 import { type Given, readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
 const usage =
-  "Usage: masthead setup --title TITLE [--issues-per-year 24] [--first-issue 2026-12-15] [--first-number 1] [--appeared-before] [--currency EUR] [--time-zone Europe/London] [--language en]\n       masthead setup --replace-demo [--yes] --title TITLE …";
+  "Usage: masthead setup --title TITLE [--issues-per-year 24] [--first-issue 2026-12-15] [--first-number 1] [--appeared-before] [--currency EUR] [--time-zone Europe/London] [--country GB] [--language en]\n       masthead setup --replace-demo [--yes] --title TITLE …";
 
 /** The magazine's own row and two years of issues. What is not given is asked for, or, where nobody sits there, proposed and said. */
 export async function setup(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
-  const texts = ["title", "issues-per-year", "currency", "time-zone", "first-issue", "first-number", "language"];
+  const texts = ["title", "issues-per-year", "currency", "time-zone", "country", "first-issue", "first-number", "language"];
   const { options } = readArguments(
     argv,
     { ...Object.fromEntries(texts.map((name) => [name, "text" as const])), "appeared-before": "flag", "replace-demo": "flag", yes: "flag" },
@@ -45,6 +45,7 @@ export async function setup(argv: string[], open: () => Promise<Platform>, out: 
   out.line(
     `“${magazine.title}” is set up, ${rhythm.issuesPerYear} issues a year. No. ${number} appears on ${formatDay(rhythm.firstIssueOn, magazine.language)} and closes on ${formatDay(closeOn, magazine.language)}; until one is sold, /desk/settings?group=issues changes that.`,
   );
+  out.line(`It is sold from ${countryName(magazine.sellerCountry)}; at /desk/tax that can be changed.`);
   out.line("Its pages (about, contact, privacy, imprint, how to write for it) are begun as drafts at /desk/pages.");
   out.line("Next: masthead staff add YOUR@EMAIL --role publisher");
   return 0;
@@ -67,11 +68,15 @@ function ownWords(title: string, options: Given["options"]) {
   const currency = text("currency", "EUR").toUpperCase();
   if (!Intl.supportedValuesOf("currency").includes(currency))
     throw new Error(`“${currency}” is not a currency; write it as EUR, GBP or USD.`);
+  const timeZone = text("time-zone", "Europe/London");
+  const sellerCountry = text("country", countryOfZone(timeZone) ?? "GB").toUpperCase();
+  if (!isCountry(sellerCountry)) throw new Error(`“${sellerCountry}” is not a country; write it as GB, DE or US.`);
   return {
     title: title.trim(),
     about: "",
     language: text("language", "en"),
-    timeZone: text("time-zone", "Europe/London"),
+    timeZone,
+    sellerCountry,
     currency,
   };
 }

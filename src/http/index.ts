@@ -2,7 +2,7 @@ export { type Problem, problemOf, problemResponse, retryAfter } from "./problem.
 export { assetHeaders, securityHeaders } from "./headers.ts";
 export { isOwnRequest } from "./origin.ts";
 export { cookieName, readCookie, setCookie } from "./cookies.ts";
-export { languageCookie, languageWanted, spokenAs } from "./language-wanted.ts";
+export { languageCookie, languageWanted, spokenAs, tagsAccepted } from "./language-wanted.ts";
 export { bodyOf, compressed, headOf, nodeResponder, pack, type Packed, respond } from "./packed.ts";
 export { type MadePage, type PageCache, pageCache } from "./page-cache.ts";
 export { clientAddress, clientIp } from "./client-ip.ts";

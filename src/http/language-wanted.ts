@@ -12,7 +12,7 @@ type Headers = { cookie: string | undefined; accepted: string | undefined };
 /** In which language to speak to somebody where no magazine says it: the one they chose, else the best of their browser's that there are words in, else English. */
 export function languageWanted({ cookie, accepted }: Headers, secure: boolean): string {
   const chosen = readCookie(cookie, cookieName(languageCookie, secure)) ?? "";
-  return [chosen, ...tagsOf(accepted)].flatMap((tag) => spokenAs(tag) ?? [])[0] ?? "en";
+  return [chosen, ...tagsAccepted(accepted)].flatMap((tag) => spokenAs(tag) ?? [])[0] ?? "en";
 }
 
 /** The tag of the words that there are in this language: "de" for "de-AT"; undefined where there are none. */
@@ -23,7 +23,7 @@ export function spokenAs(tag: string): string | undefined {
 }
 
 /** "fr-CH, fr;q=0.9, en;q=0.8, *;q=0.5": the tags, the most wanted first (RFC 9110, 12.5.4). */
-const tagsOf = (accepted = ""): string[] =>
+export const tagsAccepted = (accepted = ""): string[] =>
   accepted
     .split(",", most)
     .map((part) => {

@@ -26,29 +26,20 @@ export type Ordered = { orderId: string; number: number; payerId: string; status
  * Refuses "address-incomplete", "consent-missing", "card-invalid", "payment-declined".
  */
 export async function placeOrder(platform: Platform, payments: Payments, ordering: Ordering): Promise<Ordered> {
-  const { card, payer, paying } = ordering;
+  const { card, payer, idempotencyKey: key, paying } = ordering;
   const asked = askedIn(ordering);
-  const key = await keyOf(platform, payments, { key: ordering.idempotencyKey, asked });
-  return placePriced(platform, payments, { card, payer, key, by: paying === "by invoice" ? "invoice" : "payer" }, async (tx) => ({
-    ...(await priceOrder(platform, tx, { ...ordering, idempotencyKey: key })),
-    asked,
-  }));
+  return placePriced(
+    platform,
+    payments,
+    { card, payer, key, asked, by: paying === "by invoice" ? "invoice" : "payer" },
+    async (tx, at) => ({
+      ...(await priceOrder(platform, tx, { ...ordering, idempotencyKey: at })),
+      asked,
+    }),
+  );
 }
 
-type Placing = { card?: Card | undefined; payer: { email: string; name: string }; key: string; by?: "payer" | "invoice" };
-
-/**
- * The key under which it is placed. A form that was sent already and says something else now, as after Back, is no second click: the
- * order that waits for its payer is given up, and what is wanted now takes its place. Where that one is paid or on its way, this is another.
- */
-async function keyOf(platform: Platform, payments: Payments, { key, asked }: { key: string; asked: string }): Promise<string> {
-  const find = () => platform.db.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
-  const earlier = await find();
-  if (!earlier || earlier.status === "failed" || earlier.asked === null || earlier.asked === asked) return key;
-  if (earlier.status === "awaiting payment" && earlier.payment_id)
-    await settleOrder(platform, payments, earlier.payment_id, await payments.giveUp(earlier.payment_id));
-  return (await find())?.status === "failed" ? key : `${key} ${asked}`;
-}
+type Placing = { card?: Card | undefined; payer: { email: string; name: string }; key: string; by?: "payer" | "invoice"; asked?: string };
 
 /** All that the form says of the order: not who sends it, nor what they agree to and know of it. */
 function askedIn({ payer: { email, name }, offerKey, address, gift, backIssue, start, premium, paying, ...rest }: Ordering): string {
@@ -57,18 +48,37 @@ function askedIn({ payer: { email, name }, offerKey, address, gift, backIssue, s
   return namedId("asked", JSON.stringify(said));
 }
 
-/** The three steps for any order that its payer, who is there, pays; `price` says what it is and refuses what cannot be ordered. */
+/** The three steps for any order that its payer, who is there, pays; `price` says what it is, under which key, and refuses what cannot be ordered. */
 export async function placePriced(
   platform: Platform,
   payments: Payments,
   placing: Placing,
-  price: (tx: Tx) => Promise<PricedOrder>,
+  price: (tx: Tx, key: string) => Promise<PricedOrder>,
 ): Promise<Ordered> {
-  const { card, payer } = placing;
-  const { order, toAsk } = await inTransaction(platform, (tx) =>
-    takeOnce(platform, payments, tx, placing, () => withCard(platform, card, () => price(tx))),
-  );
-  return askPayer(platform, payments, { order, payment: toAsk, card, payer });
+  const { card, payer, asked } = placing;
+  const take = (key: string) =>
+    inTransaction(platform, (tx) =>
+      takeOnce(platform, payments, tx, { ...placing, key }, () => withCard(platform, card, () => price(tx, key))),
+    );
+  let taken = await take(placing.key);
+  if (asked !== undefined && taken.order.asked !== null && taken.order.asked !== asked)
+    taken = await take(await keyInstead(platform, payments, { key: placing.key, asked }, taken.order));
+  return askPayer(platform, payments, { order: taken.order, payment: taken.toAsk, card, payer });
+}
+
+/**
+ * A form that was sent already and says something else now, as after Back, is no second click: the order that waits for its payer is
+ * given up, and what is wanted now takes its place under its key. Where that one is paid or on its way, this is another, under its own.
+ */
+async function keyInstead(
+  platform: Platform,
+  payments: Payments,
+  { key, asked }: { key: string; asked: string },
+  { status, payment_id: paymentId }: OrderRow,
+): Promise<string> {
+  if (status !== "awaiting payment" || !paymentId) return `${key} ${asked}`;
+  const { order } = await settleOrder(platform, payments, paymentId, await payments.giveUp(paymentId));
+  return order.status === "failed" ? key : `${key} ${asked}`;
 }
 
 /** Everything that is wrong is said at once: what the order refuses, and what the card does. */

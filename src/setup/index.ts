@@ -1,4 +1,5 @@
 export { beginMagazine } from "./begin-magazine.ts";
+export { countryOfZone } from "./guess.ts";
 export { setupTasks } from "./jobs.ts";
 export { newSetupKey } from "./keys.ts";
 export { backUpDemo, inPlaceOfDemo, replaceDemo } from "./replace-demo.ts";

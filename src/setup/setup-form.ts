@@ -4,7 +4,7 @@ import { type Amiss, field, mark, typed } from "../http/index.ts";
 import { type Messages, says } from "../messages/index.ts";
 import { isEmail } from "../people/index.ts";
 import { type Clock, today } from "../platform/index.ts";
-import { addDays, daysBetween, emailOf, formatDay, isLanguage, keysOf } from "../values/index.ts";
+import { addDays, daysBetween, emailOf, formatDay, isCountry, isLanguage, keysOf } from "../values/index.ts";
 import type { Beginning } from "./begin-magazine.ts";
 import { refuse } from "./refusals.ts";
 
@@ -42,6 +42,10 @@ const fields = {
   timeZone: typed(
     (line) => (isTimeZone(line) ? line : undefined),
     (line) => amiss((m) => m.noZone(line)),
+  ),
+  sellerCountry: typed(
+    (line) => (isCountry(line) ? line : undefined),
+    (line) => amiss((m) => m.noCountry(line)),
   ),
   currency: typed(
     (line) => Intl.supportedValuesOf("currency").find((one) => one === line.toUpperCase()),

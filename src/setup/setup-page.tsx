@@ -2,7 +2,8 @@ import type { ComponentChildren, VNode } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { Refused, type WhyRefused, markFields } from "../http/index.ts";
 import { Speaking, languagesSpoken, messagesIn, said, useMessages } from "../messages/index.ts";
-import { directionOf, languageName } from "../values/index.ts";
+import { countriesIn, directionOf, languageName } from "../values/index.ts";
+import { zonesWithCountries } from "./guess.ts";
 import { rhythms } from "./setup-form.ts";
 
 type Values = Record<string, string>;
@@ -139,7 +140,7 @@ export function SetupPage({ asset, language, problem, values, isTyped, isMailed,
       <Refused problem={problem} />
       <form class="form" method="post" action="/setup">
         <input type="hidden" name="key" value={values.key} />
-        <BeginningFields values={values} />
+        <BeginningFields {...{ values, language, isTyped }} />
         <h2>{m.you}</h2>
         <Field name="email" label={m.email} type="email" values={values} hint={isMailed ? m.emailHint.mailed : m.emailHint.told} required />
 
@@ -156,12 +157,40 @@ export function SetupPage({ asset, language, problem, values, isTyped, isMailed,
           <button class="button">{isMailed ? m.goOn : m.begin}</button>
         </p>
       </form>
+      {!isTyped && <script type="module" src={asset("setup.js")} />}
     </Page>
   );
 }
 
-function BeginningFields({ values }: { values: Values }) {
+type Option = { value: string; name: string; country?: string | undefined };
+type ChoiceProps = { name: string; label: string; hint: string; value: string; options: readonly Option[]; isGuessed?: boolean };
+
+/** What stands there though it is no choice was typed, and is refused by its name. `isGuessed`: the browser’s script may know better. */
+function Choice({ name, label, hint, value, options, isGuessed }: ChoiceProps) {
+  const all = options.some((one) => one.value === value) ? options : [{ value, name: value }, ...options];
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      <select id={name} name={name} aria-describedby={`${name}-hint`} data-guessed={isGuessed ? "yes" : undefined}>
+        {all.map((one) => (
+          <option value={one.value} selected={one.value === value} data-country={one.country}>
+            {one.name}
+          </option>
+        ))}
+      </select>
+      <span class="hint" id={`${name}-hint`}>
+        {hint}
+      </span>
+    </div>
+  );
+}
+
+type BeginningProps = Pick<SetupProps, "values" | "language" | "isTyped">;
+
+function BeginningFields({ values, language, isTyped }: BeginningProps) {
   const m = useMessages().setup;
+  const countries = countriesIn(language).map(({ code, name }) => ({ value: code, name }));
+  const zones = zonesWithCountries().map(({ zone, country }) => ({ value: zone, name: zone.replaceAll("_", " "), country }));
   return (
     <>
       <h2>{m.magazine}</h2>
@@ -177,15 +206,33 @@ function BeginningFields({ values }: { values: Values }) {
       </div>
       <div class="row level">
         <Field name="language" label={m.language} values={values} hint={m.languageHint} required />
-        <Field name="currency" label={m.currency} values={values} hint={m.currencyHint} required />
+        <Field name="currency" label={m.currency} values={values} hint={m.currencyHint} list="currencies" required />
       </div>
-      <Field name="timeZone" label={m.timeZone} values={values} hint={m.timeZoneHint} list="zones" required />
-      <datalist id="zones">
-        {Intl.supportedValuesOf("timeZone").map((zone) => (
-          <option value={zone} />
+      <datalist id="currencies">
+        {Intl.supportedValuesOf("currency").map((currency) => (
+          <option value={currency} />
         ))}
       </datalist>
+      <div class="row level">
+        <Choice name="sellerCountry" label={m.country} hint={m.countryHint} value={values.sellerCountry ?? ""} options={countries} />
+        <Choice
+          name="timeZone"
+          label={m.timeZone}
+          hint={m.timeZoneHint}
+          value={values.timeZone ?? ""}
+          options={zones}
+          isGuessed={!isTyped}
+        />
+      </div>
+      <IssuesFields values={values} />
+    </>
+  );
+}
 
+function IssuesFields({ values }: Pick<BeginningProps, "values">) {
+  const m = useMessages().setup;
+  return (
+    <>
       <h2>{m.issues}</h2>
       <div class="field">
         <label for="issuesPerYear">{m.rhythm}</label>

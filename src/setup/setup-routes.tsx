@@ -15,12 +15,14 @@ import {
   readForm,
   setCookie,
   spokenAs,
+  tagsAccepted,
 } from "../http/index.ts";
 import { messagesIn } from "../messages/index.ts";
 import { findOrCreatePerson, grantRole, openSession, proveByLetter, provePerson, sessionDays, startSignIn } from "../people/index.ts";
 import { type Platform, type Tx, asDeed, inTransaction } from "../platform/index.ts";
 import { Refusal } from "../values/index.ts";
 import { beginMagazine, type Beginning } from "./begin-magazine.ts";
+import { guessPlace } from "./guess.ts";
 import { isSetupKey, useSetupKey } from "./keys.ts";
 import { backUpDemo, backupBefore, inPlaceOfDemo, replaceDemo } from "./replace-demo.ts";
 import { refuse } from "./refusals.ts";
@@ -60,7 +62,7 @@ export function createSetup({ platform, asset, browserOf, forget }: Here & FromS
     const chosen = spokenAs(c.req.query("speak") ?? "");
     if (chosen) return toSetup(languageKept(platform, chosen));
     if (!(await isSetupKey(platform.db, key))) return page(setupHtml(<KeyPage {...{ asset, language }} />), 200, "no-store");
-    const values = { ...usual, language, key };
+    const values = { ...usual, ...guessPlace(tagsAccepted(c.req.header("accept-language"))), language, key };
     return page(setupHtml(<SetupPage {...{ asset, language, isMailed, values }} demo={demoNow(platform)} />));
   });
   app.post("/", async (c) => {
@@ -104,7 +106,7 @@ const wrongKeyPage = ({ asset, language }: Shown): Response =>
 const demoNow = (platform: Platform): { backup: string } | undefined =>
   platform.settings.demo ? { backup: backupBefore(platform) } : undefined;
 
-const usual = { timeZone: "Europe/London", currency: "EUR", issuesPerYear: "12", firstIssueNumber: "1" };
+const usual = { currency: "EUR", issuesPerYear: "12", firstIssueNumber: "1" };
 
 type Sent = { form: Form; values: Record<string, string>; asker: Asker };
 

@@ -44,7 +44,19 @@ const assetsOf = ({ files, urls, rules }: Made): Assets => ({
 /** The bundler is a program of its own, of 120 MB: once the assets are made, a process that goes on has no use for it. */
 export const endBundler = async (): Promise<void> => (await begun)?.stop();
 
-const siteScripts = ["search", "reading", "turn-pages", "copy", "book", "offline", "push", "service-worker", "keep-form", "waiting"];
+const siteScripts = [
+  "search",
+  "reading",
+  "turn-pages",
+  "copy",
+  "book",
+  "offline",
+  "push",
+  "service-worker",
+  "setup",
+  "keep-form",
+  "waiting",
+];
 
 const deskScripts = [
   "at-once",

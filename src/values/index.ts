@@ -23,7 +23,7 @@ export {
 export { monthNamed } from "./month-names.ts";
 export { instantOf, isId, namedId, newId } from "./id.ts";
 export { type Address, addressProblems, countryRules, labelLines } from "./address.ts";
-export { countriesIn, isCountry } from "./countries.ts";
+export { countriesIn, countryName, isCountry } from "./countries.ts";
 export { type Words, filled, wordsIn } from "./words.ts";
 export { Refusal, type RefusalKind, refusalsOf } from "./refusal.ts";
 export { isLanguage, languageName } from "./language.ts";

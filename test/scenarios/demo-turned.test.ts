@@ -57,6 +57,7 @@ const typed = (more: Record<string, string>) => ({
   firstIssueNumber: "1",
   language: "en",
   timeZone: "Europe/London",
+  sellerCountry: "GB",
   currency: "GBP",
   email: "ines@weir.example",
   ...more,

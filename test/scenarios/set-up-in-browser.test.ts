@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { languagesSpoken, messagesIn } from "../../src/messages/index.ts";
 import { plainText } from "../../src/document/index.ts";
 import { housePageById, housePages, issueDates, publishPage } from "../../src/editorial/index.ts";
+import { taxSettings } from "../../src/offers/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { inTransaction, runJobs } from "../../src/platform/index.ts";
 import { newSetupKey } from "../../src/setup/index.ts";
@@ -51,6 +52,7 @@ const typed = (more: Record<string, string> = {}) => ({
   firstIssueNumber: "1",
   language: "en",
   timeZone: "Europe/London",
+  sellerCountry: "GB",
   currency: "gbp",
   email: "ines@weir.example",
   ...more,
@@ -97,6 +99,22 @@ it("whoever has the key sets the magazine up and is at the desk's Today, signed 
   expect((await aBrowser().ask("/about")).status).toBe(200);
 });
 
+it("is asked where it is, with a guess by the visitor’s language, and keeps it where tax, forms and days look for it", async () => {
+  const browser = aBrowser("de-AT, de;q=0.9, en;q=0.5");
+  await browser.ask(`/setup?key=${key}`);
+  const page = await browser.text("/setup");
+  expect(page).toContain('<option value="AT" selected>Österreich</option>');
+  expect(page).toContain('<option value="Europe/Vienna" selected data-country="AT">Europe/Vienna</option>');
+  expect(page).toMatch(/<script type="module" src="\/assets\/setup\.\w+\.js">/);
+  // what was typed is not guessed over
+  const again = await browser.post(typed({ title: "", sellerCountry: "CH", timeZone: "Europe/Zurich" }));
+  expect(again.text).toContain('<option value="CH" selected>Schweiz</option>');
+  expect(again.text).not.toMatch(/data-guessed|\/assets\/setup\./);
+  expect((await browser.post(typed({ sellerCountry: "CH", timeZone: "Europe/Zurich" }))).to).toBe("/desk");
+  expect(await taxSettings(fresh.platform.db)).toMatchObject({ sellerCountry: "CH", rates: [] });
+  expect(await rows("select time_zone from publications")).toEqual([{ time_zone: "Europe/Zurich" }]);
+});
+
 it("one in German begins with steps and drafts of its pages in German, and no draft goes out before all in it is said", async () => {
   const browser = aBrowser();
   expect((await browser.post(typed({ title: "Das Wehr [3]", language: "de" }))).to).toBe("/desk");
@@ -132,6 +150,7 @@ it.each([
   ["no address", { email: "ines" }, /Give your own e-mail address/],
   ["a rhythm of its own", { issuesPerYear: "5000" }, /Choose how often/],
   ["money that is none", { currency: "shells" }, /“shells” is not a currency/],
+  ["a country that is none", { sellerCountry: "XX" }, /not a country/],
   ["a place that is none", { timeZone: "Europe/Atlantis" }, /not a time zone/],
   ["a language that is none", { language: "xx" }, /not a language/],
 ])("%s is refused with a sentence, what was typed stands there again, and nothing is made", async (_what, more, says) => {
@@ -201,7 +220,7 @@ describe.each(languagesSpoken())("whose browser reads %s", (language) => {
     await browser.ask(`/setup?key=${key}`);
     const page = await browser.text("/setup");
     expect(page).toContain(`<html lang="${language}" `);
-    for (const words of [setup.title, setup.intro, setup.timeZoneHint, setup.rhythms[26]]) expect(page).toContain(words);
+    for (const words of [setup.title, setup.intro, setup.timeZoneHint, setup.countryHint, setup.rhythms[26]]) expect(page).toContain(words);
     // and so, unless another is said, does the magazine
     expect(page).toMatch(new RegExp(`name="language" value="${language}"`));
     const wrong = await browser.post(typed({ title: "", language: "xx", timeZone: "Mars/Olympus", email: "ines" }));

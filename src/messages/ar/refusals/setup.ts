@@ -13,6 +13,7 @@ export const setup = {
   noRhythm: "يُرجى اختيار وتيرة الصدور.",
   noCurrency: (typed: string) => `«${apart(typed)}» ليست عملة؛ تُكتب مثل EUR أو GBP أو USD.`,
   noLanguage: (typed: string) => `«${apart(typed)}» ليست لغة؛ يُكتب رمز مثل en أو ar أو pt-BR.`,
+  noCountry: (typed: string) => `«${apart(typed)}» ليس بلدًا؛ يُرجى اختيار بلد من القائمة.`,
   noZone: (typed: string) => `«${apart(typed)}» ليست منطقة زمنية؛ تُكتب مثل Asia/Riyadh.`,
   noEmail: "يُرجى إدخال عنوان بريدك الإلكتروني أنت، مثل name@example.org.",
   tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>

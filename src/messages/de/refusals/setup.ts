@@ -13,6 +13,7 @@ export const setup: Messages["refusals"]["setup"] = {
   noRhythm: "Wählen Sie, wie oft es erscheint.",
   noCurrency: (typed) => `„${typed}“ ist keine Währung; schreiben Sie sie wie EUR, GBP oder USD.`,
   noLanguage: (typed) => `„${typed}“ ist keine Sprache; schreiben Sie ein Kürzel wie en, de oder pt-BR.`,
+  noCountry: (typed) => `„${typed}“ ist kein Land; wählen Sie eines aus der Liste.`,
   noZone: (typed) => `„${typed}“ ist keine Zeitzone; schreiben Sie sie wie Europe/Berlin.`,
   noEmail: "Geben Sie Ihre eigene E-Mail-Adresse an, wie name@example.org.",
   tooEarly: ({ isPast, earliest }) =>

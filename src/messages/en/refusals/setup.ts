@@ -11,6 +11,7 @@ export const setup = {
   noRhythm: "Choose how often it appears.",
   noCurrency: (typed: string) => `“${typed}” is not a currency; write it as EUR, GBP or USD.`,
   noLanguage: (typed: string) => `“${typed}” is not a language; write a tag such as en, de or pt-BR.`,
+  noCountry: (typed: string) => `“${typed}” is not a country; choose one of the list.`,
   noZone: (typed: string) => `“${typed}” is not a time zone; write it as Europe/London.`,
   noEmail: "Give your own e-mail address, as in name@example.org.",
   tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>

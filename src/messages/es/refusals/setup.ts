@@ -11,6 +11,7 @@ export const setup = {
   noRhythm: "Elija cada cuánto sale.",
   noCurrency: (typed: string) => `«${typed}» no es una moneda; escríbala como EUR, GBP o USD.`,
   noLanguage: (typed: string) => `«${typed}» no es un idioma; escriba un código como en, es o pt-BR.`,
+  noCountry: (typed: string) => `«${typed}» no es un país; elija uno de la lista.`,
   noZone: (typed: string) => `«${typed}» no es una zona horaria; escríbala como Europe/Madrid.`,
   noEmail: "Indique su propio correo electrónico, como name@example.org.",
   tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>

@@ -12,6 +12,7 @@ export const setup: Messages["refusals"]["setup"] = {
   noRhythm: "Choisissez sa périodicité.",
   noCurrency: (typed) => `« ${typed} » n’est pas une devise ; écrivez-la comme EUR, GBP ou USD.`,
   noLanguage: (typed) => `« ${typed} » n’est pas une langue ; écrivez un code comme en, fr ou pt-BR.`,
+  noCountry: (typed) => `« ${typed} » n’est pas un pays ; choisissez-en un dans la liste.`,
   noZone: (typed) => `« ${typed} » n’est pas un fuseau horaire ; écrivez-le comme Europe/Paris.`,
   noEmail: "Donnez votre propre adresse e-mail, comme nom@example.org.",
   tooEarly: ({ isPast, earliest }) =>

@@ -12,6 +12,7 @@ export const setup: Messages["refusals"]["setup"] = {
   noRhythm: "Kies hoe vaak het verschijnt.",
   noCurrency: (typed) => `‘${typed}’ is geen munteenheid; schrijf die als EUR, GBP of USD.`,
   noLanguage: (typed) => `‘${typed}’ is geen taal; schrijf een code als en, nl of pt-BR.`,
+  noCountry: (typed) => `‘${typed}’ is geen land; kies er een uit de lijst.`,
   noZone: (typed) => `‘${typed}’ is geen tijdzone; schrijf die als Europe/Amsterdam.`,
   noEmail: "Vul uw eigen e-mailadres in, zoals naam@example.org.",
   tooEarly: ({ isPast, earliest }) =>

@@ -11,6 +11,7 @@ export const setup = {
   noRhythm: "Escolha com que frequência sai.",
   noCurrency: (typed: string) => `“${typed}” não é uma moeda; escreva-a como EUR, GBP ou USD.`,
   noLanguage: (typed: string) => `“${typed}” não é um idioma; escreva um código como en, pt ou pt-BR.`,
+  noCountry: (typed: string) => `“${typed}” não é um país; escolha um da lista.`,
   noZone: (typed: string) => `“${typed}” não é um fuso horário; escreva-o como Europe/Lisbon.`,
   noEmail: "Indique o seu próprio e-mail, como name@example.org.",
   tooEarly: ({ isPast, earliest }: { isPast: boolean; earliest: string }) =>
