@@ -26,6 +26,8 @@ export type Invoice = {
   /** Number of the invoice it takes back or acknowledges. */
   refersTo: number | null;
   issuedAt: Date;
+  /** In which it was written, and stays; null on documents that never kept it. */
+  language: string | null;
   /** Until when it is to be paid; null where it was paid when it was issued. */
   dueOn: Day | null;
 };
@@ -83,6 +85,7 @@ export async function issueInvoice(
       tax_note: order.tax_note,
       tax_rate: order.tax_rate,
       seller: JSON.stringify(seller),
+      language,
       refers_to: refersTo?.id ?? null,
     })
     .execute();
@@ -100,6 +103,7 @@ export async function issueInvoice(
     seller,
     refersTo: refersTo?.number ?? null,
     issuedAt: now,
+    language,
     dueOn: kind === "invoice" ? order.due_on : null,
   };
 }
@@ -210,6 +214,7 @@ function invoiceOf(row: Row): Invoice {
     taxRate: row.tax_rate,
     seller: { account: "", ...row.seller },
     refersTo: row.refers_to_number,
+    language: row.language,
     dueOn: row.kind === "invoice" ? row.due_on : null,
   };
 }

@@ -21,6 +21,14 @@ const unpaid = { file: "src/ledger/unpaid-orders.ts", test: "test/scenarios/even
 /** What is typed beside an e-mail address that nobody proved, and what is bought a second time. */
 export const ordersGuards: readonly Guard[] = [
   {
+    guard: "a document of the books is shown in the language in which it was written",
+    file: "src/orders/invoices.ts",
+    test: "test/scenarios/orders-of-every-kind.test.ts",
+    line: "language: row.language,",
+    broken: "language: null,",
+    fails: "has a document that stays in the language in which it was written, whatever the page around it speaks",
+  },
+  {
     guard: "what somebody changes after going back from the payment is what is paid for",
     file: "src/orders/place-order.ts",
     test: "test/scenarios/stripe.test.ts",

@@ -3,6 +3,7 @@ import { unpaidOrders } from "../../src/ledger/index.ts";
 import { circulationOf } from "../../src/fulfilment/index.ts";
 import { remindOpenInvoices, sendGifts } from "../../src/orders/index.ts";
 import { issueDates } from "../../src/editorial/index.ts";
+import { messagesIn } from "../../src/messages/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { serveIssue } from "../support/put-on-sale.ts";
 import { lettersTo } from "../support/letters.ts";
@@ -135,6 +136,23 @@ describe("a reader’s order", () => {
     for (const words of ["Quay & Sons", "1 Quay", "Halmouth", "Tax, 2.1 %"]) expect(printed).toContain(words);
     expect(await house.text(`/account/invoices/${rated.number}`, await me("rated@reader.example"))).toContain("of which tax, 2.1 %");
     await house.post("/desk/tax", { sellerCountry: "GB", sellerVatId: "", reverseCharge: "", rates: "" }, desk);
+  });
+
+  it("has a document that stays in the language in which it was written, whatever the page around it speaks", async () => {
+    await buy("/subscribe/digital", payer("kept-words"));
+    const [order] = await ordersOf("kept-words@reader.example");
+    const { rows } = await house.query("select number, language from invoices where order_id = $1", [order!.id]);
+    expect(rows).toEqual([{ number: expect.any(Number), language: "en" }]);
+    // the magazine spoke German when it was written
+    await house.query("update invoices set language = 'de' where order_id = $1", [order!.id]);
+    const reader = await me("kept-words@reader.example");
+    const number = Number(rows[0]!["number"]);
+    const page = await house.text(`/account/invoices/${number}`, reader);
+    const { titles } = messagesIn("de").documents;
+    expect(page).toMatch(new RegExp(`<div lang="de" dir="ltr">[^]*<h1>${titles.paid} ${number}</h1>[^]*48,00\u00a0€[^]*</div>`));
+    expect(page).toContain("Back to your account");
+    expect(await house.text("/account", reader)).toMatch(/<td lang="de" dir="ltr">/);
+    expect(await pdfOf(number, reader)).toContain(titles.paid);
   });
 
   it("of the free issues wants no card, is had once, and opens its own issues alone", async () => {

@@ -37,7 +37,9 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
   route("get", "/documents/:number", trade, async (c) => {
     const invoice = (await invoiceByNumber(db, numberIn(c))) ?? missing();
     const publication = await publicationOf(db);
-    const { pdf } = await setInvoicePdf({ ...invoice, ...documentWords(platform, invoice, publication.language), publication });
+    const language = invoice.language ?? publication.language;
+    const words = documentWords(platform, invoice, language);
+    const { pdf } = await setInvoicePdf({ ...invoice, ...words, publication: { ...publication, language } });
     return new Response(new Uint8Array(pdf), {
       headers: {
         "content-type": "application/pdf",

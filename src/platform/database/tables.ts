@@ -701,6 +701,7 @@ export interface Invoices {
   id: string;
   issued_at: Timestamp;
   kind: "invoice" | "credit note" | "receipt";
+  language: string | null;
   lines: JsonOf<"invoices.lines">;
   number: number;
   order_id: string;

@@ -1,9 +1,9 @@
 import { type Invoice, documentTitle } from "../../orders/index.ts";
-import { dayOf, formatMoney, formatRate, formatShortDay } from "../../values/index.ts";
+import { dayOf, directionOf, formatMoney, formatRate, formatShortDay } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
-import { useMessages } from "../../messages/index.ts";
+import { Speaking, messagesIn, useMessages } from "../../messages/index.ts";
 
 export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visit }) {
   const m = useMessages().orders;
@@ -31,8 +31,8 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
                   <a href={`/account/invoices/${invoice.number}`}>{invoice.number}</a>
                 </td>
                 <td class="day">{formatShortDay(dayOf(invoice.issuedAt, timeZone), language)}</td>
-                <td>
-                  {invoice.kind === "invoice" ? "" : `${documentTitle(invoice, visit.publication.language)}: `}
+                <td {...inItsOwn(invoice, visit)}>
+                  {invoice.kind === "invoice" ? "" : `${documentTitle(invoice, invoice.language ?? language)}: `}
                   {invoice.lines[0]?.text}
                 </td>
                 <td class="end">{formatMoney(invoice.amount, language)}</td>
@@ -45,20 +45,21 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
   );
 }
 
+/** A document says all that it says in the language in which it was written, whatever the page around it speaks. */
+const inItsOwn = ({ language }: Invoice, { publication }: Visit) =>
+  language === null || language === publication.language ? {} : { lang: language, dir: directionOf(language) };
+
 export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
   const m = useMessages().orders;
-  const { title, imprint } = visit.publication;
+  const language = invoice.language ?? visit.publication.language;
   return (
-    <Frame visit={visit} title={`${documentTitle(invoice, visit.publication.language)} ${invoice.number}`} noIndex>
+    <Frame visit={visit} title={`${documentTitle(invoice, language)} ${invoice.number}`} noIndex>
       <div class="sheet letter">
-        <p class="meta">{title}</p>
-        <h1>
-          {documentTitle(invoice, visit.publication.language)} {invoice.number}
-        </h1>
-        <WhoAndWhen visit={visit} invoice={invoice} />
-        <InvoiceLines visit={visit} invoice={invoice} />
-        {invoice.taxNote && <p>{invoice.taxNote}</p>}
-        <p class="meta colophon">{imprint}</p>
+        <div {...inItsOwn(invoice, visit)}>
+          <Speaking.Provider value={messagesIn(language)}>
+            <Document invoice={invoice} visit={{ ...visit, publication: { ...visit.publication, language } }} />
+          </Speaking.Provider>
+        </div>
         <p class="actions">
           <a class="button quiet" href={`/account/invoices/${invoice.number}.pdf`}>
             {m.asPdf}
@@ -67,6 +68,22 @@ export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice
         </p>
       </div>
     </Frame>
+  );
+}
+
+function Document({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
+  const { title, imprint, language } = visit.publication;
+  return (
+    <>
+      <p class="meta">{title}</p>
+      <h1>
+        {documentTitle(invoice, language)} {invoice.number}
+      </h1>
+      <WhoAndWhen visit={visit} invoice={invoice} />
+      <InvoiceLines visit={visit} invoice={invoice} />
+      {invoice.taxNote && <p>{invoice.taxNote}</p>}
+      <p class="meta colophon">{imprint}</p>
+    </>
   );
 }
 
