@@ -27,17 +27,16 @@ function zonesOf(country: string): string[] {
 
 const every = Intl.supportedValuesOf("timeZone");
 const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
-let countries: Map<string, string> | undefined;
 
 /** Every time zone there is, and the country that it is in; undefined of one that is in none. */
 export function zonesWithCountries(): { zone: string; country: string | undefined }[] {
-  countries ??= new Map(
+  const countries = new Map(
     letters
       .flatMap((first) => letters.map((second) => first + second))
       .filter(isCountry)
       .flatMap((country) => zonesOf(country).map((zone) => [zone, country] as const)),
   );
-  return every.map((zone) => ({ zone, country: countries?.get(zone) }));
+  return every.map((zone) => ({ zone, country: countries.get(zone) }));
 }
 
 export const countryOfZone = (zone: string): string | undefined => zonesWithCountries().find((one) => one.zone === zone)?.country;

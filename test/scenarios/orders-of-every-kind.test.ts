@@ -141,12 +141,14 @@ describe("a reader’s order", () => {
   it("has a document that stays in the language in which it was written, whatever the page around it speaks", async () => {
     await buy("/subscribe/digital", payer("kept-words"));
     const [order] = await ordersOf("kept-words@reader.example");
-    const { rows } = await house.query("select number, language from invoices where order_id = $1", [order!.id]);
+    const { rows } = await house.query<{ number: number; language: string }>("select number, language from invoices where order_id = $1", [
+      order!.id,
+    ]);
     expect(rows).toEqual([{ number: expect.any(Number), language: "en" }]);
     // the magazine spoke German when it was written
     await house.query("update invoices set language = 'de' where order_id = $1", [order!.id]);
     const reader = await me("kept-words@reader.example");
-    const number = Number(rows[0]!["number"]);
+    const { number } = rows[0]!;
     const page = await house.text(`/account/invoices/${number}`, reader);
     const { titles } = messagesIn("de").documents;
     expect(page).toMatch(new RegExp(`<div lang="de" dir="ltr">[^]*<h1>${titles.paid} ${number}</h1>[^]*48,00\u00a0€[^]*</div>`));

@@ -121,9 +121,7 @@ describe("a reader who pays with Stripe", () => {
     await house.get(new URL(location!).pathname);
     expect(await subscriptionOf("typo@reader.example")).toBeUndefined();
     expect(await subscriptionOf("right@reader.example")).toMatchObject({ service: "active", issuesLeft: 24 });
-    const { rows } = await house.query("select status, tries, company from orders where idempotency_key like $1", [
-      `${fields.orderKey}%`,
-    ]);
+    const { rows } = await house.query("select status, tries, company from orders where idempotency_key like $1", [`${fields.orderKey}%`]);
     expect(rows).toEqual([{ status: "paid", tries: 2, company: "Berg & Sons" }]);
   });
 
