@@ -68,31 +68,27 @@ export async function issueInvoice(
   const lines = linesOf(order.invoice_lines, { kind, amount, line: wordsIn(line, language), supplied, language });
   const refersTo = kind === "invoice" ? undefined : await firstInvoiceOf(tx, orderId);
   const number = await nextNumber(tx);
+  const same = { id, kind, number, language };
   await tx
     .insertInto("invoices")
     .values({
-      id,
-      kind,
+      ...same,
       order_id: orderId,
       person_id: order.payer_id,
       amount: amount.amount,
       tax,
       currency: amount.currency,
       issued_at: now,
-      number,
       lines: JSON.stringify(lines),
       bill_to: JSON.stringify(billTo),
       tax_note: order.tax_note,
       tax_rate: order.tax_rate,
       seller: JSON.stringify(seller),
-      language,
       refers_to: refersTo?.id ?? null,
     })
     .execute();
   return {
-    id,
-    number,
-    kind,
+    ...same,
     orderId,
     lines,
     amount,
@@ -103,7 +99,6 @@ export async function issueInvoice(
     seller,
     refersTo: refersTo?.number ?? null,
     issuedAt: now,
-    language,
     dueOn: kind === "invoice" ? order.due_on : null,
   };
 }
