@@ -77,8 +77,9 @@ describe("a job that is being done", () => {
     });
     const jobs = runningJobs(platform, ending.signal);
     const { work, told } = lasting();
-    await jobs.run({ id: "1", lockedBy: "a" }, work);
-    expect(told()).toBe("Another process has this job.");
+    const done = jobs.run({ id: "1", lockedBy: "a" }, work);
+    await expect.poll(told, { timeout: 5000 }).toBe("Another process has this job.");
+    await done;
     expect(warned).toEqual([expect.stringContaining("it is tried again"), expect.stringContaining("another process has this job")]);
   });
 
