@@ -4,6 +4,7 @@ const asvs = "test/house/asvs.test.ts";
 const thread = { file: "src/platform/threads/thread.ts", test: "src/platform/threads/thread.test.ts" };
 const folder = { file: "src/platform/storage/work-folder.ts", test: "src/platform/storage/work-folder.test.ts" };
 const command = { file: "src/narration/voices/command.ts", line: "{ signal, stdio: [", broken: "{ shell: true, signal, stdio: [" };
+const packed = { file: "src/http/packed.ts", test: "test/scenarios/compressed-pages.test.ts" };
 const keptNowhere = { test: "test/scenarios/compressed-pages.test.ts", fails: "is kept by nobody on the way" };
 
 /** What the walk through ASVS names as kept, where no other room’s rows hold it. */
@@ -119,6 +120,42 @@ export const walkGuards: readonly Guard[] = [
     line: '"cache-control": "no-store"',
     broken: '"cache-control": "private, no-cache"',
     ...keptNowhere,
+  },
+  {
+    guard: "from the length of somebody’s own page no other site guesses what stands on it",
+    ...packed,
+    line: "if (canBeSteered(request) || Number(",
+    broken: "if (Number(",
+    fails: "goes as it is where another site led to it",
+  },
+  {
+    guard: "where nobody knows who led to a page, another site may have",
+    ...packed,
+    line: 'site !== "same-origin" && site !== "none"',
+    broken: 'site === "cross-site"',
+    fails: "goes as it is where another site led to it",
+  },
+  {
+    guard: "a page of nobody is compressed, whoever led to it",
+    ...packed,
+    line: 'headers.has("cookie") && site',
+    broken: "site",
+    fails: "goes as it is where another site led to it",
+  },
+  {
+    guard: "a page with a key, a link or a code is compressed for nobody",
+    ...packed,
+    line: ' || /no-transform/.test(headers.get("cache-control") ?? "")',
+    broken: "",
+    fails: "is compressed for nobody, by us or on the way",
+  },
+  {
+    guard: "a page with a key, a link or a code is compressed by nothing on the way",
+    file: "src/site/context.ts",
+    line: '{ "cache-control": "no-store, no-transform" }',
+    broken: '{ "cache-control": "no-store" }',
+    test: packed.test,
+    fails: "is compressed for nobody, by us or on the way",
   },
   {
     guard: "a link in a letter shows a button, and does nothing by itself",
