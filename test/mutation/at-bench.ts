@@ -4,7 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Server } from "../support/server.ts";
 import type { Asked, Ended } from "./bench.ts";
-import { makeCopy, put, root } from "./copy.ts";
+import { makeCopy, put } from "./copy.ts";
 import { type Guard, broken } from "./guard.ts";
 import { isOfBrowsers } from "./of-browsers.ts";
 
@@ -14,6 +14,7 @@ const patience = 600_000;
 /** A copy of the project, and the process that runs its tests: started when it is first asked, and again after what it was asked hung. */
 export class Bench {
   private readonly server: Server;
+  private readonly whole: string;
   private readonly copy: string;
   private readonly makesTables: boolean;
   private child: ChildProcess | undefined;
@@ -21,12 +22,13 @@ export class Bench {
   /** Since it was last asked. */
   private changed: string[] = [];
 
-  /** `makesTables`: of its own tables; else it takes those that the project itself made. */
-  constructor(server: Server, { copy, makesTables }: { copy: string; makesTables: boolean }) {
+  /** `whole`: the project, of which this is a copy. `makesTables`: of its own tables; else it takes those that the whole one made. */
+  constructor(server: Server, { whole, copy, makesTables }: { whole: string; copy: string; makesTables: boolean }) {
     this.server = server;
+    this.whole = whole;
     this.copy = copy;
     this.makesTables = makesTables;
-    makeCopy(copy);
+    makeCopy(copy, whole);
   }
 
   /** How each test ended; undefined where they did not, or the process went. */
@@ -52,26 +54,26 @@ export class Bench {
    */
   private sayAssets(test: string): void {
     const file = join(this.copy, "src/site/sources.sum");
-    if (test.startsWith("test/") && !(this.broken && isOfBrowsers(this.broken))) writeFileSync(file, "whole\n");
+    if (test.startsWith("test/") && !(this.broken && isOfBrowsers(this.broken, this.whole))) writeFileSync(file, "whole\n");
     else rmSync(file, { force: true });
   }
 
   break(guard: Guard): void {
     this.broken = guard.file;
-    put(this.copy, guard.file, broken(readFileSync(join(root, guard.file), "utf8"), guard));
+    put(this.copy, guard.file, broken(readFileSync(join(this.whole, guard.file), "utf8"), guard));
     this.changed.push(guard.file);
   }
 
   /** Written anew: what was bundled of the broken line is older than it, and is bundled again. */
   mend({ file }: Guard): void {
     this.broken = undefined;
-    put(this.copy, file, readFileSync(join(root, file), "utf8"));
+    put(this.copy, file, readFileSync(join(this.whole, file), "utf8"));
     this.changed.push(file);
   }
 
   private start(): ChildProcess {
     const of = JSON.stringify({ copy: this.copy, server: this.server });
-    const env = { ...process.env, TEMPLATES_OF: this.makesTables ? this.copy : root };
+    const env = { ...process.env, TEMPLATES_OF: this.makesTables ? this.copy : this.whole };
     // a group of its own, so that what its tests leave running goes with it
     return fork(join(import.meta.dirname, "bench.ts"), [of], { cwd: this.copy, env, detached: true, stdio: "ignore" });
   }

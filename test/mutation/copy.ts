@@ -2,22 +2,28 @@ import { copyFileSync, linkSync, mkdirSync, readdirSync, rmSync, statSync, symli
 import { join } from "node:path";
 
 export const root = join(import.meta.dirname, "..", "..");
-const folders = ["src", "demo", "test", "bin", "deploy", "migrations", "docs"];
+export const folders = ["src", "demo", "test", "bin", "deploy", "migrations", "docs"];
 
-/** The project in another place, to be broken there. */
-export function makeCopy(path: string): void {
+/** The project as it is at this moment, in files of its own: whoever works on it meanwhile changes nothing of what is asked. */
+export const layWhole = (path: string, project = root): void => layAll(project, path, copyFileSync);
+
+/** The same in another place, to be broken there: of links, where the machine has them, so that it is made in no time. */
+export const makeCopy = (path: string, whole: string): void => layAll(whole, path, linkOrCopy);
+
+type Lay = (from: string, to: string) => void;
+
+function layAll(from: string, path: string, lay: Lay): void {
   mkdirSync(path, { recursive: true });
   // a test may ask for any file that stands beside the folders: an image is made of some
-  const files = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isFile() && !/^\.(?:git|env)/.test(entry.name));
-  for (const part of [...folders, ...files.map(({ name }) => name)]) lay(join(root, part), join(path, part));
-  symlinkSync(join(root, "node_modules"), join(path, "node_modules"));
+  const files = readdirSync(from, { withFileTypes: true }).filter((entry) => entry.isFile() && !/^\.(?:git|env)/.test(entry.name));
+  for (const part of [...folders, ...files.map(({ name }) => name)]) layPart(join(from, part), join(path, part), lay);
+  symlinkSync(join(from, "node_modules"), join(path, "node_modules"));
 }
 
-/** Links, where the machine has them, so that a copy is made in no time. */
-function lay(from: string, to: string): void {
-  if (!statSync(from).isDirectory()) return linkOrCopy(from, to);
+function layPart(from: string, to: string, lay: Lay): void {
+  if (!statSync(from).isDirectory()) return lay(from, to);
   mkdirSync(to);
-  for (const { name } of readdirSync(from, { withFileTypes: true })) lay(join(from, name), join(to, name));
+  for (const { name } of readdirSync(from, { withFileTypes: true })) layPart(join(from, name), join(to, name), lay);
 }
 
 function linkOrCopy(from: string, to: string): void {
@@ -28,7 +34,7 @@ function linkOrCopy(from: string, to: string): void {
   }
 }
 
-/** In place of a file, which may be a link to the project's own. */
+/** In place of a file, which may be a link to that of the whole. */
 export function put(copy: string, file: string, text: string): void {
   const path = join(copy, file);
   const { mode } = statSync(path);

@@ -16,6 +16,7 @@ import { pagesGuards } from "./pages-guards.ts";
 import { pieceGuards } from "./piece-guards.ts";
 import { houseGuards } from "./house-guards.ts";
 import { transferGuards } from "./transfer-guards.ts";
+import { testsGuards } from "./tests-guards.ts";
 import { takeonGuards } from "./takeon-guards.ts";
 import { takeoverGuards } from "./takeover-guards.ts";
 import { versionGuards } from "./version-guards.ts";
@@ -75,4 +76,5 @@ export const guards: readonly Guard[] = [
   ...rightsGuards,
   ...walkGuards,
   ...apartGuards,
+  ...testsGuards,
 ];

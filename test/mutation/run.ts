@@ -1,15 +1,14 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
-import { folderInMemory } from "../support/in-memory.ts";
+import { folderInMemory, removeUnlessInUse } from "../support/in-memory.ts";
 import setup, { type Server } from "../support/server.ts";
 import { Bench } from "./at-bench.ts";
 import type { Ended } from "./bench.ts";
-import { root } from "./copy.ts";
+import { type Chosen, Unclear, chosen } from "./chosen.ts";
+import { layWhole, root } from "./copy.ts";
 import { type Guard, staleness } from "./guard.ts";
-import { guards } from "./guards.ts";
 import { Seen } from "./seen.ts";
 
 /** A core each; a third would wait for them. */
@@ -95,33 +94,22 @@ function workOf(rows: readonly Guard[], read: (file: string) => string): Work[] 
   return all.toSorted((a, b) => rank(a) - rank(b) || b.rows.length - a.rows.length);
 }
 
-/** Files that differ from what they were at a commit. */
-function changedSince(commit: string): string[] {
-  const { stdout, status } = spawnSync("git", ["diff", "--name-only", commit], { cwd: root, encoding: "utf8" });
-  if (status !== 0) throw new Error(`git knows no ${commit}`);
-  return stdout.split("\n").filter(Boolean);
-}
-
-function chosen([first, commit, ...words]: readonly string[]): readonly Guard[] {
-  const changed = first === "--since" && commit ? changedSince(commit) : undefined;
-  const wanted = changed ? words : [first, commit, ...words].filter((word) => word !== undefined);
-  return guards
-    .filter(({ file, test }) => !changed || [file, test].some((one) => changed.includes(one)))
-    .filter((guard) => wanted.length === 0 || wanted.some((word) => Object.values(guard).some((text) => text.includes(word))));
-}
-
 /** Each bench takes what is next, until all is taken. */
-async function workThrough(server: Server, works: readonly Work[], tell: (guard: Guard, outcome: Outcome) => void): Promise<void> {
-  const home = mkdtempSync(join(tmpdir(), "masthead-guards-"));
+async function workThrough(
+  server: Server,
+  { works, home }: { works: readonly Work[]; home: Home },
+  tell: (guard: Guard, outcome: Outcome) => void,
+): Promise<void> {
   const benches: Bench[] = [];
   const close = () => {
     for (const bench of benches) bench.stop();
-    rmSync(home, { recursive: true, force: true });
   };
-  process.once("exit", close);
+  // before their folder goes
+  process.prependOnceListener("exit", close);
   const take = async (of: Work[], { makesTables }: { makesTables: boolean }) => {
     for (let work = of.shift(), bench; work; work = of.shift()) {
-      if (!bench) benches.push((bench = new Bench(server, { copy: join(home, `copy-${benches.length}`), makesTables })));
+      const copy = join(home.folder, `copy-${benches.length}`);
+      if (!bench) benches.push((bench = new Bench(server, { whole: home.whole, copy, makesTables })));
       await outcomesOf(bench, work, tell);
     }
   };
@@ -132,16 +120,25 @@ async function workThrough(server: Server, works: readonly Work[], tell: (guard:
   close();
 }
 
-async function main(args: readonly string[]): Promise<void> {
-  const goesOn = args.includes("--go-on");
-  const rows = chosen(args.filter((arg) => arg !== "--go-on"));
-  if (rows.length === 0) throw new Error("No guard’s row has these words in it.");
-  const read = (file: string) => (existsSync(join(root, file)) ? readFileSync(join(root, file), "utf8") : "");
-  const name = createHash("sha256").update(root).digest("hex").slice(0, 12);
-  const seen = new Seen(join(tmpdir(), `masthead-guards-${name}.jsonl`), { read, isAnew: args.length === 0 });
+/** A folder of this run, with the project in it as the run began; it goes with the process. */
+type Home = { folder: string; whole: string };
+
+function makeHome(): Home {
+  const folder = mkdtempSync(join(tmpdir(), "masthead-guards-"));
+  process.once("exit", () => removeUnlessInUse(folder));
+  const whole = join(folder, "whole");
+  layWhole(whole);
+  return { folder, whole };
+}
+
+async function main({ rows, goesOn }: Chosen, { isAnew }: { isAnew: boolean }): Promise<void> {
+  const kept = join(tmpdir(), `masthead-guards-${createHash("sha256").update(root).digest("hex").slice(0, 12)}.jsonl`);
   // of what the tests write, which is as quick as theirs then
   const memory = folderInMemory();
   if (memory) process.env.TMPDIR = memory;
+  const home = makeHome();
+  const read = (file: string) => (existsSync(join(home.whole, file)) ? readFileSync(join(home.whole, file), "utf8") : "");
+  const seen = new Seen(kept, { read, isAnew });
   let [held, open, told] = [0, 0, 0];
   const tell = (guard: Guard, { outcome, why = "" }: Outcome) => {
     held += outcome === "caught" ? 1 : 0;
@@ -158,7 +155,7 @@ async function main(args: readonly string[]): Promise<void> {
   });
   let server: Server | undefined;
   const stop = setup({ provide: (_name, given) => void (server = given) });
-  if (server) await workThrough(server, workOf(left, read), tell);
+  if (server) await workThrough(server, { works: workOf(left, read), home }, tell);
   await stop();
   console.log(`${Math.ceil(performance.now() / 60_000)} minutes`);
   console.log(`${held} guards held, ${rows.length - held - open} did not, ${open} did not end`);
@@ -166,4 +163,11 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
-await main(process.argv.slice(2));
+const args = process.argv.slice(2);
+try {
+  await main(chosen(args), { isAnew: args.length === 0 });
+} catch (error) {
+  if (!(error instanceof Unclear)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

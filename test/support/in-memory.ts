@@ -18,7 +18,7 @@ export function folderInMemory(): string | undefined {
   mkdirSync(folder, { recursive: true });
   // the embedded server runs as another user where we are root, and has to pass
   chmodSync(folder, 0o711);
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  process.once("exit", () => removeUnlessInUse(folder));
   return folder;
 }
 
@@ -46,7 +46,16 @@ function mayRun(): boolean {
 function removeLeftOvers(): void {
   for (const name of readdirSync(memory)) {
     const [, pid] = /^masthead-run-(\d+)$/.exec(name) ?? [];
-    if (!pid || isAlive(Number(pid)) || statSync(join(memory, name)).uid !== process.getuid?.()) continue;
-    rmSync(join(memory, name), { recursive: true, force: true });
+    if (!pid || isAlive(Number(pid)) || statSync(join(memory, name), { throwIfNoEntry: false })?.uid !== process.getuid?.()) continue;
+    removeUnlessInUse(join(memory, name));
+  }
+}
+
+/** What a process of a killed run still writes into, or another run removes at this moment, is left for the next one to remove. */
+export function removeUnlessInUse(folder: string, remove: typeof rmSync = rmSync): void {
+  try {
+    remove(folder, { recursive: true, force: true });
+  } catch (error) {
+    if (!["ENOTEMPTY", "EBUSY", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
 }

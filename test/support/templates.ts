@@ -50,12 +50,13 @@ export async function template(
   { name, by }: { name: string; by: keyof typeof makers },
   make: (making: Template) => Promise<void>,
 ): Promise<Template> {
-  const database = `masthead_${name}_${fingerprint(by)}`;
-  const made = { database, files: join(inject("server").files, database) };
-  await withClient(server, async (client) => {
+  const of = (root: string) => namedSo(`masthead_${name}_${sumOfMakers(root, by)}`);
+  const [made, theirs] = [of(projectFolder()), process.env.TEMPLATES_OF ? of(process.env.TEMPLATES_OF) : undefined];
+  const { database } = made;
+  return withClient(server, async (client) => {
+    if (theirs && (await isMade(client, theirs))) return theirs;
     await client.query("select pg_advisory_lock(hashtextextended($1, 0))", [database]);
-    // its folder may have been swept while its database stayed: then both are made anew
-    if ((await exists(client, database)) && existsSync(made.files)) return;
+    if (await isMade(client, made)) return made;
     await client.query(`drop database if exists ${database} with (force)`);
     await dropOld(client, name);
     const making = { database: `${database}_making`, files: `${made.files}_making` };
@@ -66,9 +67,11 @@ export async function template(
     await withClient(connectionTo(server, making.database), (first) => first.query("select"));
     renameSync(making.files, made.files);
     await client.query(`alter database ${making.database} rename to ${database}`);
+    return made;
   });
-  return made;
 }
+
+const namedSo = (database: string): Template => ({ database, files: join(inject("server").files, database) });
 
 /** Links files that are not there yet into a folder of one's own: storage never writes into a file that stands. */
 export function linkFiles(from: string, to: string): void {
@@ -84,12 +87,14 @@ export function linkFiles(from: string, to: string): void {
 
 const known = new Map<string, string>();
 
-/** A hash of all that a template is made from. TEMPLATES_OF: another copy of the project, whose templates will do. */
-function fingerprint(by: keyof typeof makers): string {
-  const root = process.env.TEMPLATES_OF ?? projectFolder();
+/**
+ * A hash of all that a template is made from, by which it is named. TEMPLATES_OF is another copy of the project, whose templates will
+ * do where they are there: under its name nothing is made here, where the sources may be other ones by now, or broken.
+ */
+function sumOfMakers(root: string, by: keyof typeof makers): string {
   const hash = createHash("sha256");
   for (const folder of ["migrations", ...(by === "database" ? [] : ["demo"]), ...makers[by].map((room) => `src/${room}`)])
-    hash.update(folder).update(known.get(folder) ?? sumOf(root, folder));
+    hash.update(folder).update(known.get(join(root, folder)) ?? sumOf(root, folder));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -101,12 +106,13 @@ function sumOf(root: string, folder: string): string {
     .filter((path) => !path.includes(".test."));
   for (const path of files.sort()) hash.update(path).update(readFileSync(join(root, path)));
   const sum = hash.digest("hex");
-  known.set(folder, sum);
+  known.set(join(root, folder), sum);
   return sum;
 }
 
-const exists = async (client: pg.Client, database: string) =>
-  (await client.query("select 1 from pg_database where datname = $1", [database])).rows.length > 0;
+/** Its folder may have been swept while its database stayed: then both are made anew. */
+const isMade = async (client: pg.Client, { database, files }: Template) =>
+  (await client.query("select 1 from pg_database where datname = $1", [database])).rows.length > 0 && existsSync(files);
 
 /** On a server that outlives the run, yesterday's templates go. */
 async function dropOld(client: pg.Client, name: string): Promise<void> {
