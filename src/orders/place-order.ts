@@ -1,6 +1,6 @@
 import { says } from "../messages/index.ts";
 import { sql } from "kysely";
-import { type Card, type Payment, type Payments, cardProblems, checkCard } from "../payments/index.ts";
+import { type Card, type Payment, type Payments, cardProblems, checkCard, isOtherCard, paymentById } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
 import { Refusal, messageOf, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
@@ -63,6 +63,7 @@ export async function placePriced(
   let taken = await take(placing.key);
   if (asked !== undefined && taken.order.asked !== null && taken.order.asked !== asked)
     taken = await take(await keyInstead(platform, payments, { key: placing.key, asked }, taken.order));
+  else if (!taken.toAsk && (await leaveOtherCard(platform, payments, card, taken.order))) taken = await take(placing.key);
   return askPayer(platform, payments, { order: taken.order, payment: taken.toAsk, card, payer });
 }
 
@@ -79,6 +80,19 @@ async function keyInstead(
   if (status !== "awaiting payment" || !paymentId) return `${key} ${asked}`;
   const { order } = await settleOrder(platform, payments, paymentId, await payments.giveUp(paymentId));
   return order.status === "failed" ? key : `${key} ${asked}`;
+}
+
+/** Whoever left the second step of one card and typed another pays by that: the step is given up. Answers whether there was one. */
+async function leaveOtherCard(
+  platform: Platform,
+  payments: Payments,
+  card: Card | undefined,
+  { payment_id: paymentId }: Pick<OrderRow, "payment_id">,
+): Promise<boolean> {
+  const payment = card && paymentId ? await paymentById(platform.db, paymentId) : undefined;
+  if (!card || !payment || !isOtherCard(payment, card)) return false;
+  await settleOrder(platform, payments, payment.id, await payments.giveUp(payment.id));
+  return true;
 }
 
 /** Everything that is wrong is said at once: what the order refuses, and what the card does. */
@@ -106,12 +120,20 @@ async function askPayer(platform: Platform, payments: Payments, { order, payment
 }
 
 /** The reader pays an open invoice. Refuses "invoice-not-open", "card-invalid", "payment-declined". */
-export const payOpenInvoice = (
+export async function payOpenInvoice(
   platform: Platform,
   payments: Payments,
   given: { orderId: string; card?: Card | undefined },
-): Promise<Ordered> =>
-  payInvoice(platform, payments, async (paymentId, answer) => orderedOf(await settleOrder(platform, payments, paymentId, answer)), given);
+): Promise<Ordered> {
+  const order = await inTransaction(platform, (tx) => lockOrder(tx, given.orderId));
+  await leaveOtherCard(platform, payments, given.card, order);
+  return payInvoice(
+    platform,
+    payments,
+    async (paymentId, answer) => orderedOf(await settleOrder(platform, payments, paymentId, answer)),
+    given,
+  );
+}
 
 /** The order under this key, and the payment to ask for if it is a new one. */
 async function takeOnce(

@@ -1,6 +1,7 @@
 import type { Words } from "../values/index.ts";
 import { says } from "../messages/index.ts";
 import type { Card } from "./gateway.ts";
+import type { Payment } from "./charges.ts";
 import { refuse } from "./refusals.ts";
 
 /** Checks what can be checked without asking anybody. Refuses "card-invalid" with each field. */
@@ -34,3 +35,7 @@ function isAhead(expiry: string, now: Date): boolean {
   if (!month || !year) return false;
   return new Date(Date.UTC(2000 + Number(year), Number(month), 1)) > now;
 }
+
+/** Does the payment wait for the second step of another card than this, on a page of ours? */
+export const isOtherCard = ({ status, confirmedHere, method }: Pick<Payment, "status" | "confirmedHere" | "method">, card: Card): boolean =>
+  status === "needs action" && confirmedHere && !method.endsWith(card.number.replace(/\D/g, "").slice(-4));

@@ -1,4 +1,4 @@
-export { cardProblems, checkCard } from "./card.ts";
+export { cardProblems, checkCard, isOtherCard } from "./card.ts";
 export { type Payment, paymentById } from "./charges.ts";
 export { adoptCustomer, nameCustomerAnew } from "./customers.ts";
 export type { Card, ChargeAnswer, FailureCode, Gateway, OutsideRefund, RefundAnswer } from "./gateway.ts";

@@ -282,3 +282,16 @@ it("a second step that was left for another order is confirmed no more", async (
   expect(late.headers.get("location")).toMatch(/thanks$/);
   expect([await charged(form.email), await charged("right@twice.example")]).toEqual([0, 1]);
 });
+
+it("whoever leaves the second step of one card and types another pays by that, and the step is confirmed no more", async () => {
+  const form = { email: "other-card@twice.example", orderKey: "other-card", card: "4000 0025 0000 3155" };
+  const left = await buy("/subscribe/digital", form);
+  // the same card again is a second click
+  expect((await buy("/subscribe/digital", form)).headers.get("location")).toBe(left.headers.get("location"));
+  const other = await buy("/subscribe/digital", { ...form, card: card.card });
+  expect(other.headers.get("location")).toMatch(/thanks$/);
+  expect((await house.post(left.headers.get("location")!, { answer: "yes" }, browserOf(form.email))).headers.get("location")).toMatch(
+    /thanks$/,
+  );
+  expect([orderOf(other), await charged(form.email)]).toEqual([orderOf(left), 1]);
+});
