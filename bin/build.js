@@ -16,6 +16,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -81,6 +82,26 @@ const readWhenSpoken = (files) => ({
         "};",
       ].join("\n"),
       loader: "js",
+    })),
+});
+
+/** What works on pictures is a hundred small files as well, read when the first picture comes: one beside the bundle, which asks its package for the machine’s own code. */
+const picturesApart = {
+  name: "pictures",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]sharp[\\/]dist[\\/](?:sharp|libvips|utility)\.cjs$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replaceAll(/\brequire\((?=[`"'](?:\.\.\/src\/build|@img\/sharp-))/g, "withSharp("),
+      loader: "js",
+    })),
+};
+
+/** In the place of the module that asks for the package: what reads that file. */
+const readWhenShown = (file) => ({
+  name: "pictures-beside",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]src[\\/]platform[\\/]sharp\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, "utf8").replace('("sharp")', `("./${file}")`),
+      loader: "ts",
     })),
 });
 
@@ -185,10 +206,10 @@ export function built() {
 /** Other entries bundled as the house’s own are, each whole in its own file, with the languages beside them: what a bench starts. */
 export async function bundledApart(entryPoints, outdir) {
   const esbuild = await import("esbuild");
-  const spoken = await bundledLanguages(esbuild, outdir);
-  const made = await esbuild.build({ ...forNode, plugins: [packages, readWhenSpoken(spoken.files)], entryPoints, outdir, write: false });
+  const late = await bundledLate(esbuild, outdir);
+  const made = await esbuild.build({ ...forNode, plugins: late.plugins, entryPoints, outdir, write: false });
   mkdirSync(outdir, { recursive: true });
-  for (const { path, text } of [...spoken.outputFiles, ...made.outputFiles]) writeFileSync(path, inAscii(text));
+  for (const { path, text } of [...late.outputFiles, ...made.outputFiles]) writeFileSync(path, inAscii(text));
 }
 
 /** Makes the bundle where it is not fresh. */
@@ -197,11 +218,11 @@ export async function build() {
   if (fresh) return outdir;
   const begun = new Date();
   const esbuild = await import("esbuild");
-  const spoken = await bundledLanguages(esbuild, outdir);
+  const late = await bundledLate(esbuild, outdir);
   const bundled = (entryPoints, splitting) =>
     esbuild.build({
       ...forNode,
-      plugins: [packages, readWhenSpoken(spoken.files)],
+      plugins: late.plugins,
       entryPoints,
       outdir,
       splitting,
@@ -214,7 +235,7 @@ export async function build() {
   const cut = Object.fromEntries(parts.map((room) => [`part-${room}`, `src/${room}/index.ts`]));
   const made = [await bundled(whole, false), await bundled({ ...split, ...cut }, true)];
   // a part’s own file only says what else is in which
-  const outputFiles = [...spoken.outputFiles, ...made.flatMap((one) => one.outputFiles).filter(({ path }) => !isPart(path))];
+  const outputFiles = [...late.outputFiles, ...made.flatMap((one) => one.outputFiles).filter(({ path }) => !isPart(path))];
   await esbuild.stop();
   mkdirSync(outdir, { recursive: true });
   // the sum of the sources of the bundle before is none of this one's
@@ -230,7 +251,7 @@ export async function build() {
     renameSync(making, path);
   }
   sweepChunks(outdir, new Set(outputFiles.map(({ path }) => basename(path))));
-  sweepLanguages(outdir, 4);
+  sweepLate(outdir, 4);
   await makeAssets(outdir);
   return outdir;
 }
@@ -238,6 +259,31 @@ export async function build() {
 /** Shared files of other sources go: whoever runs has read its own, and whoever starts now is told of the new ones. */
 export function sweepChunks(dist, kept) {
   for (const name of readdirSync(dist)) if (/^chunk-\w+\.js(?:\.map)?$/.test(name) && !kept.has(name)) rmSync(join(dist, name));
+}
+
+/** Files that are read when they are first needed, and what has the others ask for them. */
+async function bundledLate(esbuild, outdir) {
+  const [spoken, shown] = [await bundledLanguages(esbuild, outdir), await bundledPictures(esbuild, outdir)];
+  return {
+    outputFiles: [...spoken.outputFiles, shown],
+    plugins: [packages, readWhenSpoken(spoken.files), readWhenShown(basename(shown.path))],
+  };
+}
+
+/** The file of what works on pictures, named by what is in it. */
+async function bundledPictures(esbuild, outdir) {
+  const { outputFiles } = await esbuild.build({
+    ...forNode,
+    plugins: [picturesApart],
+    entryPoints: { sharp: createRequire(import.meta.url).resolve("sharp") },
+    entryNames: "[name]-[hash]",
+    outdir,
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    banner: { js: 'const withSharp = require("node:module").createRequire(require.resolve("sharp"));' },
+    write: false,
+  });
+  return outputFiles[0];
 }
 
 /** The file of each language, named by what is in it, and its text. It is read as it is asked for, and so by require(). */
@@ -259,12 +305,15 @@ async function bundledLanguages(esbuild, outdir) {
 
 const languageOf = (file) => /^messages-([\w-]+)-\w+\.cjs$/.exec(file)?.[1];
 
-/** Of each language some older files stay: whoever runs may not have read its own yet. */
-export function sweepLanguages(dist, most) {
-  const files = readdirSync(dist).filter(languageOf);
+/** What a file that is read late is of, a language or pictures. */
+const subjectOf = (file) => /^(messages-[\w-]+|sharp)-\w+\.cjs$/.exec(file)?.[1];
+
+/** Of each some older files stay: whoever runs may not have read its own yet. */
+export function sweepLate(dist, most) {
+  const files = readdirSync(dist).filter(subjectOf);
   const byAge = files.map((name) => ({ name, at: statSync(join(dist, name)).mtimeMs })).toSorted((a, b) => b.at - a.at);
   for (const [at, { name }] of byAge.entries()) {
-    const newer = byAge.slice(0, at).filter((one) => languageOf(one.name) === languageOf(name));
+    const newer = byAge.slice(0, at).filter((one) => subjectOf(one.name) === subjectOf(name));
     if (newer.length >= most) rmSync(join(dist, name), { force: true });
   }
 }

@@ -19,6 +19,7 @@ import { openersOf } from "./openers.ts";
 import { optionsOf } from "./openings.ts";
 import { emAtMost } from "./widest-words.ts";
 import { holdTogether } from "./hold-together.ts";
+import { headsForetold } from "./lines-foretold.ts";
 import { measured } from "./long-words.ts";
 import { issueWords } from "./template-words.ts";
 import { type Trim, bleedMm, slugMm, trims } from "./trim.ts";
@@ -46,6 +47,7 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
   const opened = openersOf(articles, trim);
   const ads = input.ads.map((ad) => adModel(ad, input));
   const lines = linesOf(publication, issue);
+  const heads = headsOf(articles, opened);
   const back = input.ads.findIndex(({ slot }) => slot === "back-cover");
   return {
     geometry: geometryOf(trim, press),
@@ -64,8 +66,8 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     statement: statementOf(input, trim.name),
     contributors: input.contributors,
     "most-contributors": publication.trimSize === "digest" ? 4 : 10,
-    articles: articles.map((article, at) => articleModel(article, itemAt(opened, at), input)),
-    contents: articles.map((article) => contentsModel(article, publication.language)),
+    articles: articles.map((article, at) => articleModel(article, { opener: itemAt(opened, at), head: itemAt(heads, at) }, input)),
+    contents: articles.map((article, at) => contentsModel(article, itemAt(heads, at), publication.language)),
     phase: "measure",
     ads,
     continued: {},
@@ -76,6 +78,17 @@ export function issueModel(input: IssueInput): Record<string, unknown> {
     ...adPictures(ads, articles, trim),
     back: back < 0 ? null : back,
   };
+}
+
+type Head = ReturnType<typeof headsOf>[number];
+/** What stands over each article, and in how many lines it will. */
+function headsOf(articles: readonly PrintedArticle[], openers: readonly Opener[]) {
+  const foretold = headsForetold();
+  return articles.map(({ language, ...article }, at) => {
+    const headline = bindSpaces(article.headline, language);
+    const standfirst = holdTogether(article.standfirst, language);
+    return { headline, standfirst, ...foretold({ headline, standfirst }, openers[at] === "type") };
+  });
 }
 
 /** Millimetres. What the press cuts off and prints beside is the screen's nothing. */
@@ -194,7 +207,7 @@ const fillersOf = (ads: readonly unknown[], back: number): Filler[] =>
 
 function articleModel(
   article: PrintedArticle,
-  opener: Opener,
+  { opener, head }: { opener: Opener; head: Head },
   { medium, publication, origin, contributors }: IssueInput,
 ): Record<string, unknown> {
   const resolve: Resolve = (href) => (href.startsWith("/") ? origin + href : href);
@@ -208,16 +221,15 @@ function articleModel(
     prefix: `${id}/`,
     undescribed: print.picture,
   });
-  const headline = bindSpaces(article.headline, article.language);
   const running = m.written({
     by: writtenBy ? authorsShown(article, publication.language) : m.nobodyYet,
     day: formatDay(article.publishedOn, publication.language),
   });
   return {
-    standfirst: holdTogether(article.standfirst, article.language),
+    ...head,
     language: article.language.split("-")[0],
     running,
-    headEm: headEmOf({ running, headline, section: article.section?.name ?? "", magazine: publication.title }),
+    headEm: headEmOf({ running, headline: head.headline, section: article.section?.name ?? "", magazine: publication.title }),
     credits: m.credits(byRole(article.credits)),
     section: article.section?.name ?? "",
     ink: inkOf(article.section, medium),
@@ -232,7 +244,7 @@ function articleModel(
     })),
     ...unfitted({
       id,
-      headline,
+      headline: head.headline,
       options: optionsOf(article, opener, trim),
       wide: body.flatMap(acrossTwo),
     }),
@@ -251,10 +263,16 @@ function headEmOf({
 }
 
 /** A line of the contents; apart from the article, whose text the typesetter would look through for each. */
-const contentsModel = ({ id, section, lead, words, ...article }: PrintedArticle, language: string) => ({
+const contentsModel = (
+  { id, section, lead, words, ...article }: PrintedArticle,
+  { headline, standfirst, em, word }: Head,
+  language: string,
+) => ({
   id,
-  headline: bindSpaces(article.headline, article.language),
-  standfirst: holdTogether(article.standfirst, article.language),
+  headline,
+  standfirst,
+  em,
+  word,
   writers: namedShown(article, language),
   length: messagesIn(language).print.minutes(minutesOf(words)),
   section: section?.name ?? "",

@@ -11,13 +11,14 @@ import { type Finding, canPrint } from "./preflight.ts";
 import { sentencesOf } from "./told.ts";
 import type { Words } from "../values/index.ts";
 import { preflightView } from "./preflight-view.ts";
-import { setPdf } from "./set-pdf.ts";
+import { readyTypesetter, setPdf } from "./set-pdf.ts";
 
 /** Sets a print view. The same input gives the same bytes. `load` answers with a stored picture. */
 export async function renderPrintView(
   input: PrintInput,
   load: (storageKey: string) => Promise<Buffer | undefined>,
 ): Promise<{ pdf: Buffer; pages: number; findings: Finding[] }> {
+  readyTypesetter();
   const files = await Promise.all(
     usedPictures(input.article).map(async ({ id, storageKey }) => ({
       name: pictureFile(id),

@@ -60,7 +60,7 @@ async function set(asked: PrintJob): Promise<Printed> {
     const archive = job.archived ? archiveOf(compiler, document) : null;
     if (archive) writeFileSync(job.archive, archive);
     const pages = document.numOfPages;
-    return { archived: archive !== null, pages, spots, data, missing, megabytes: memoryUsage.rss() / 1e6 };
+    return { archived: archive !== null, pages, spots, data: withoutText(data), missing, megabytes: memoryUsage.rss() / 1e6 };
   } catch (error) {
     return { error: messageOf(error) };
   } finally {
@@ -69,6 +69,12 @@ async function set(asked: PrintJob): Promise<Printed> {
     usual.evictCache(1);
   }
 }
+
+/** What whoever asked for it has, and is not sent back: it is most of an issue. */
+const withoutText = ({ articles, contents: _, ...data }: Record<string, unknown>): Record<string, unknown> => ({
+  ...data,
+  ...(Array.isArray(articles) && { articles: articles.map(({ body: _body, measured: _measured, ...rest }) => rest) }),
+});
 
 /** The languages of what is set: its own first, then those of what is marked in it. */
 function languagesIn(data: Record<string, unknown>): string[] {

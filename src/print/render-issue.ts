@@ -6,7 +6,7 @@ import { type Laid, type PageEntry, type PageMap, pageListOf, pageMapOfLayout } 
 import { pictureForPrint } from "./pictures-for-print.ts";
 import { type PressInks, pressInks } from "./press-inks.ts";
 import { type Finding, preflight } from "./preflight.ts";
-import { setPdf } from "./set-pdf.ts";
+import { readyTypesetter, setPdf } from "./set-pdf.ts";
 import { trims } from "./trim.ts";
 
 /** `archive`: the pages for the screen as PDF/A. */
@@ -16,6 +16,7 @@ type Load = (storageKey: string) => Promise<Buffer | undefined>;
 /** Sets a whole issue. The same input gives the same bytes, in whichever process. `load` answers with a stored picture. */
 export async function renderIssue(input: IssueInput, load: Load): Promise<RenderedIssue> {
   const press = input.medium === "press";
+  readyTypesetter();
   const inks = press ? await pressInks(input.pressProfile) : null;
   const set = await setPdf({
     kind: "issue",

@@ -37,6 +37,9 @@ type SetDocument = {
 /** Sets one document after the other in a process of its own; one that hangs or dies takes nothing with it. */
 export const setPdf = (setting: Setting): Promise<SetDocument> => oneByOne(() => setOne(setting));
 
+/** Starts it while what is to be set is still made ready: it begins as a copy of this process, which is small then. Where it cannot, whoever sets says so. */
+export const readyTypesetter = (): void => void oneByOne(async () => void worker()).catch(() => undefined);
+
 const names = { cover: "cover", article: "print view", issue: "issue", labels: "labels", document: "document" };
 
 async function setOne(setting: Setting): Promise<SetDocument> {

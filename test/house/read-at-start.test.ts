@@ -14,7 +14,7 @@ const scriptsOf = (folder: string) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".js"))
     .toSorted();
-const { inAscii, sweepChunks, sweepLanguages, build: bundle } = await import(pathToFileURL(join(projectFolder(), "bin/build.js")).href);
+const { inAscii, sweepChunks, sweepLate, build: bundle } = await import(pathToFileURL(join(projectFolder(), "bin/build.js")).href);
 const { metafile, outputFiles } = await build({
   absWorkingDir: projectFolder(),
   entryPoints: ["src/main.ts", "src/command.ts", "src/workshop.ts", "src/seeding.ts"],
@@ -77,14 +77,27 @@ describe("what answers readers reads at its start", () => {
     for (const [language, own] of Object.entries(others)) expect(JSON.stringify(words[language]), language).toBe(JSON.stringify(own()));
   });
 
+  test("what works on pictures is one file beside the bundle, which finds the machine’s own code in its package", async () => {
+    const folder = await bundle();
+    const names = new Set(scriptsOf(folder).flatMap((name) => readFileSync(join(folder, name), "utf8").match(/\.\/sharp-\w+\.cjs/g) ?? []));
+    expect(names.size).toBe(1);
+    const [name = ""] = names;
+    const code = readFileSync(join(folder, name), "utf8");
+    const ask = `require("${join(folder, name)}")({ create: { width: 3, height: 2, channels: 3, background: "#fff" } }).png().toBuffer().then((png) => process.stdout.write(JSON.stringify([png.readUInt32BE(16), Object.keys(require.cache).length])))`;
+    const [width, files] = JSON.parse(execFileSync(process.execPath, ["-e", ask], { encoding: "utf8" }));
+    expect(code).toContain("createRequire");
+    expect(width).toBe(3);
+    expect(files, "itself and the machine’s own").toBeLessThan(8);
+  });
+
   test("whoever runs finds the words of a language as they were when it was started, and old ones go", () => {
     const used = mkdtempSync(join(tmpdir(), "masthead-dist-"));
-    const names = ["de-A", "de-B", "de-C", "fr-A"].map((name) => `messages-${name}.cjs`);
+    const names = ["messages-de-A", "messages-de-B", "messages-de-C", "messages-fr-A", "sharp-A"].map((name) => `${name}.cjs`);
     for (const [at, name] of names.entries()) {
       writeFileSync(join(used, name), "");
       utimesSync(join(used, name), at, at);
     }
-    sweepLanguages(used, 2);
+    sweepLate(used, 2);
     expect(readdirSync(used).toSorted()).toEqual(names.slice(1));
     rmSync(used, { recursive: true });
   });

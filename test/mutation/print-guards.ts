@@ -462,6 +462,14 @@ export const printGuards: readonly Guard[] = [
     fails: "no letter of the sans is wider than it is taken to be",
   },
   {
+    guard: "no line of a headline is foretold that may break within a word",
+    file: "src/print/lines-foretold.ts",
+    line: "!plain.test(words) ||",
+    broken: "",
+    test: "src/print/lines-foretold.test.ts",
+    fails: "is not told where a letter is of another face",
+  },
+  {
     guard: "where the words that were told do not say with which of them a page begins, all are told",
     file: "src/print/fit-turns.ts",
     line: "return next > 0 && own[next - 1]?.at === (own[next]?.at ?? 0) - 1;",

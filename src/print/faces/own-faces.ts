@@ -14,6 +14,11 @@ const cut = (name: string) => readFileSync(join(folder(), name));
 /** The files of the text's own weight, which hold every letter that there is of it. */
 export const textCuts: (() => Buffer)[] = ["", "-part-2", "-part-3"].map((part) => () => cut(`newsreader-text${part}-400.ttf`));
 
+type HeadCut = `${"text" | "deck" | "display"}-${"400" | "400-italic" | "500" | "600"}`;
+
+/** The Latin letters of a cut in which headlines or standfirsts are set. */
+export const headCut = (name: HeadCut): Buffer => cut(`newsreader-${name}.ttf`);
+
 /** The face of code. */
 export const codeCut = (): Buffer => expo("ibm-plex-mono", "400Regular/IBMPlexMono_400Regular.ttf");
 
