@@ -15,7 +15,13 @@ export async function writeCameBack(platform: Platform, tx: Tx, order: OrderRow,
   const { orderLetters, letters } = messagesIn(language);
   const { name } = await offerById(tx, order.offer_id);
   const price = formatMoney(money(order.amount, order.currency), language);
-  const { subject, ...said } = orderLetters.cameBack({ order: order.number, offer: name, price, failure });
+  const { subject, ...said } = orderLetters.cameBack({
+    order: order.number,
+    offer: name,
+    price,
+    // it stands in brackets within a sentence
+    failure: failure.replace(/\.$/, ""),
+  });
   const words: LetterWords = {
     ...said,
     magazine: title,

@@ -142,6 +142,7 @@ function thanksRoutes(app: Hono<Env>, site: Site): void {
           email={canKnow(site, c, visit, order) ? mail?.email : undefined}
           written={mail !== undefined}
           onAccount={status === "on account"}
+          isFree={order.amount.amount === 0}
           code={await codeOfOrder(site, c, id)}
           returnTo={order.returnTo}
           hasIssue={(await currentNumber(platform.db)) !== undefined}

@@ -157,6 +157,8 @@ describe("the meter", () => {
     await wanted({ meteredAMonth: 2 });
     expect(await house.text(paid.path)).toContain("Whoever signs in reads 2 articles a month without a subscription.");
     expect(await house.text(paid.path, registered)).toContain("2 are left this month.");
+    // nobody is told that nothing opens what the button beside it does
+    expect(await house.text(paid.path, registered)).not.toContain("Nothing that belongs to this address");
     // looking at the wall uses nothing up
     expect(await house.text(paid.path, registered)).toContain("2 are left this month.");
     const led = await openByMeter(paid, registered);
@@ -177,6 +179,7 @@ describe("the meter", () => {
     expect(await house.text(other.path, registered)).toContain(
       "You have read as many articles as are open to you this month without a subscription: 1.",
     );
+    expect(await house.text(other.path, registered)).toContain("Nothing that belongs to this address");
     house.clock.set("2026-12-01T10:00:00Z");
     expect(isWalled(await house.text(paid.path, registered))).toBe(true);
     expect((await openByMeter(other, registered)).status).toBe(303);

@@ -161,6 +161,9 @@ describe("a reader’s order", () => {
     const taster = await me("taste@reader.example");
     expect((await buy("/subscribe/taste", { ...payer("taste"), card: "", expiry: "", check: "" }, taster)).status).toBe(303);
     const [order] = await ordersOf("taste@reader.example");
+    const thanks = await house.text(`/orders/${order!.id}/thanks`, taster);
+    expect(thanks).toMatch(/Order \d+ is taken\.[^]*begin with the one that you chose\. Nothing is charged\./);
+    expect(thanks).not.toMatch(/is paid|[Rr]eceipt/);
     expect(order).toMatchObject({ kind: "trial", amount: 0, status: "paid" });
     const { rows } = await house.query<{ kind: string; count: number }>(
       "select kind, count(*)::int from copies where order_id = $1 group by 1",

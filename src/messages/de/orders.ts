@@ -47,7 +47,7 @@ export const orders: Messages["orders"] = {
   opensWithFirst: "Noch ist keine Ausgabe erschienen. Sobald die erste erscheint, steht sie Ihnen offen.",
   opens: {
     new: "Was Ihr Abo öffnet, steht Ihnen offen, sobald Sie angemeldet sind.",
-    trial: "Ihre kostenlosen Ausgaben beginnen mit der nächsten, die erscheint. Abgebucht wird nichts.",
+    trial: "Ihre kostenlosen Ausgaben beginnen mit der, die Sie gewählt haben. Abgebucht wird nichts.",
     "back issue": "Die Ausgabe gehört Ihnen.",
     switch: "Ihr Abo ist geändert.",
   },

@@ -47,7 +47,7 @@ export const orders = {
   opensWithFirst: "No issue has appeared yet. The first one is open to you as soon as it does.",
   opens: {
     new: "What your subscription opens is open to you as soon as you are signed in.",
-    trial: "Your free issues begin with the next to appear. Nothing is charged.",
+    trial: "Your free issues begin with the one that you chose. Nothing is charged.",
     "back issue": "The issue is yours.",
     switch: "Your subscription is changed.",
   },

@@ -48,7 +48,7 @@ export const orders = {
   opensWithFirst: "Todavía no ha aparecido ningún número. El primero estará abierto para usted en cuanto aparezca.",
   opens: {
     new: "Lo que abre su suscripción estará abierto en cuanto inicie sesión.",
-    trial: "Sus números gratuitos empiezan con el próximo que salga. No se cobra nada.",
+    trial: "Sus números gratuitos empiezan con el que ha elegido. No se cobra nada.",
     "back issue": "El número es suyo.",
     switch: "El cambio de su suscripción está hecho.",
   },

@@ -47,7 +47,7 @@ export const orders: Messages["orders"] = {
   opensWithFirst: "Aucun numéro n’a encore paru. Le premier vous sera ouvert dès sa parution.",
   opens: {
     new: "Tout ce que comprend votre abonnement vous est ouvert dès que vous vous connectez.",
-    trial: "Vos numéros gratuits commencent avec le prochain à paraître. Rien n’est prélevé.",
+    trial: "Vos numéros gratuits commencent avec celui que vous avez choisi. Rien n’est prélevé.",
     "back issue": "Le numéro est à vous.",
     switch: "Votre abonnement a été modifié.",
   },

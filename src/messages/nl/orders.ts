@@ -46,7 +46,7 @@ export const orders: Messages["orders"] = {
   opensWithFirst: "Er is nog geen nummer verschenen. Het eerste staat voor u open zodra het verschijnt.",
   opens: {
     new: "Wat uw abonnement opent, staat voor u open zodra u bent ingelogd.",
-    trial: "Uw gratis nummers beginnen met het volgende dat verschijnt. Er wordt niets afgeschreven.",
+    trial: "Uw gratis nummers beginnen met het nummer dat u hebt gekozen. Er wordt niets afgeschreven.",
     "back issue": "Het nummer is van u.",
     switch: "Uw abonnement is gewijzigd.",
   },

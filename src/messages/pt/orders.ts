@@ -48,7 +48,7 @@ export const orders = {
   opensWithFirst: "Ainda não saiu nenhum número. O primeiro ficará aberto assim que sair.",
   opens: {
     new: "O que a sua assinatura abre fica aberto assim que entrar na conta.",
-    trial: "Os seus números gratuitos começam com o próximo a sair. Nada é cobrado.",
+    trial: "Os seus números gratuitos começam com o que escolheu. Nada é cobrado.",
     "back issue": "O número é seu.",
     switch: "A mudança da sua assinatura está feita.",
   },

@@ -106,6 +106,8 @@ type ThanksProps = {
   written: boolean;
   kind: string;
   onAccount: boolean;
+  /** Nothing was paid. */
+  isFree: boolean;
   /** A code was asked for on this page. */
   code: CodeOfOrder | undefined;
   /** Where whoever ordered was reading. */
@@ -116,7 +118,7 @@ type ThanksProps = {
 
 export function ThanksPage(props: ThanksProps) {
   const m = useMessages().orders;
-  const { visit, number, email, written, kind, onAccount, returnTo, hasIssue } = props;
+  const { visit, number, email, written, kind, onAccount, isFree, returnTo, hasIssue } = props;
   const gift = kind === "gift";
   const signedIn = visit.person !== undefined;
   const reads = email !== undefined && visit.reader.signedIn && kind === "new" && !onAccount;
@@ -126,8 +128,8 @@ export function ThanksPage(props: ThanksProps) {
       <div class="sheet letter">
         <h1>{m.thankYou}</h1>
         <p>
-          {onAccount ? m.orderTaken(number) : m.orderPaid(number)}{" "}
-          {said(onAccount ? m.invoice({ written, email }) : m.receipt({ written, email }))}
+          {onAccount || isFree ? m.orderTaken(number) : m.orderPaid(number)}{" "}
+          {!isFree && said(onAccount ? m.invoice({ written, email }) : m.receipt({ written, email }))}
         </p>
         {gift ? <p>{m.restOfGift}</p> : <p>{opened}</p>}
         {(signedIn || reads || !email) && <Onward {...{ id: props.id, signedIn, reads, gift, returnTo, hasIssue }} />}

@@ -28,6 +28,7 @@ type Props = { decision: Decision; article: ArticleView; visit: Visit; ways: Way
 export function Wall({ decision, article, visit, ways, free, seconds }: Props) {
   const m = useMessages().wall;
   const registered = decision.because === "not signed in";
+  const isMetered = free.metered !== undefined && free.metered.left > 0;
   return (
     <section class="wall" id={paywallLine} aria-labelledby="wall-title" {...inPagesTongue(visit, article)}>
       <h2 id="wall-title">{registered ? m.signInToRead : m.restForSubscribers}</h2>
@@ -43,7 +44,8 @@ export function Wall({ decision, article, visit, ways, free, seconds }: Props) {
       </p>
       {!registered && <MeterHere free={free} article={article} />}
       {registered ? <p>{m.openToSignedIn}</p> : <Ways {...{ article, visit, ways }} />}
-      {visit.reader.signedIn ? <p class="meta">{m.signedInWithout}</p> : <Already {...{ article, visit, registered }} />}
+      {!visit.reader.signedIn && <Already {...{ article, visit, registered }} />}
+      {visit.reader.signedIn && !isMetered && <p class="meta">{m.signedInWithout}</p>}
     </section>
   );
 }
