@@ -1,5 +1,5 @@
 import type { Db } from "../platform/index.ts";
-import { personByEmail } from "../people/index.ts";
+import { findPeople, nobodyNamed, peopleById, personByEmail } from "../people/index.ts";
 
 /** Everybody in the demo, what state they are in, and what to do with them. */
 export const cast = [
@@ -78,10 +78,20 @@ export const cast = [
 
 export type CastKey = (typeof cast)[number]["key"];
 
-/** For the demo’s page of people. */
+/** For the demo’s page of people: each with the address they have now, as in the demo, too, one may change it. */
 export async function demoPeople(db: Db): Promise<{ id: string; name: string; email: string; says: string }[]> {
-  const people = await Promise.all(
-    cast.map(async ({ name, email, says }) => ({ name, email, says, id: (await personByEmail(db, email))?.id })),
-  );
-  return people.flatMap(({ id, ...person }) => (id ? [{ id, ...person }] : []));
+  const people = await Promise.all(cast.map(async ({ name, email, says }) => ({ name, says, found: await whoIs(db, name, email) })));
+  return people.flatMap(({ name, says, found }) => (found ? [{ id: found.id, name, email: found.email, says }] : []));
+}
+
+/** Who has another address by now is found by the name: the first who had it, as an order may bring somebody else of the same. */
+async function whoIs(db: Db, name: string, email: string): Promise<{ id: string; email: string } | undefined> {
+  const known = await personByEmail(db, email);
+  if (known) return known;
+  const ids = (await findPeople(db, name)).toSorted();
+  const people = await peopleById(db, ids);
+  return ids.flatMap((id) => {
+    const { name: called, email: now, typed } = people.get(id) ?? nobodyNamed;
+    return called === name && now && !typed ? [{ id, email: now }] : [];
+  })[0];
 }

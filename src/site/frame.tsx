@@ -9,6 +9,7 @@ import { asRead } from "./as-one-reads.ts";
 import type { Visit } from "./visit.ts";
 import { leadsBack, wasAt } from "./way-back.ts";
 import { addressIn, linkedIn, pagesIn } from "./in-language.ts";
+import { AskForNewsletter } from "./newsletter-box.tsx";
 import { LanguageSwitch, translationsHere } from "./language-switch.tsx";
 import { type NavigationLink, type PublicTranslation, coloursOfSite, faceOf, logoOf, navigationOf } from "../editorial/index.ts";
 import { type Messages, Speaking, messagesIn, useMessages } from "../messages/index.ts";
@@ -31,6 +32,8 @@ type FrameProps = {
   isBook?: boolean;
   /** It is shown by the browser where there is no line: nothing of anybody is on it. */
   isKeptInBrowser?: boolean;
+  /** Whether how one reads is chosen there. */
+  setsReading?: boolean;
   /** Whether one can ask there to be told of new issues. */
   isTold?: boolean;
   /** Whether the browser is told of the app that the magazine can be. */
@@ -149,7 +152,20 @@ const AppLinks = ({ publication }: Pick<Visit, "publication">) => (
 );
 
 /** What a page does with a script, each asked for where it does anything. */
-function Scripts({ visit, player, isBook, isKeptInBrowser, isTold, turns, searches, waits, counted, scripted, kind }: FrameProps) {
+function Scripts({
+  visit,
+  player,
+  isBook,
+  isKeptInBrowser,
+  isTold,
+  setsReading,
+  turns,
+  searches,
+  waits,
+  counted,
+  scripted,
+  kind,
+}: FrameProps) {
   const { publication, asset } = visit;
   const isCounted = counted && !isStaff(visit);
   return (
@@ -158,6 +174,7 @@ function Scripts({ visit, player, isBook, isKeptInBrowser, isTold, turns, search
       {isBook && <script type="module" src={asset("book.js")} />}
       {isKeptInBrowser && <script type="module" src={asset("offline.js")} />}
       {isTold && <script type="module" src={asset("push.js")} />}
+      {setsReading && <script type="module" src={asset("reading-dialog.js")} />}
       {turns && <script type="module" src={asset("turn-pages.js")} />}
       {searches && <script type="module" src={asset("search.js")} />}
       {waits && (
@@ -313,13 +330,7 @@ function Foot({ visit }: { visit: Visit }) {
     <footer class="foot">
       <div class="sheet">
         <p class="colophon">{publication.imprint}</p>
-        <form method="post" action="/newsletter">
-          <label for="foot-email">{m.newsletter}</label>
-          <div class="line">
-            <input id="foot-email" type="email" name="email" autocomplete="email" required placeholder={m.anAddress} />
-            <button class="button small">{m.sendNewsletter}</button>
-          </div>
-        </form>
+        <AskForNewsletter visit={visit} at="foot" />
         <nav aria-label={m.about}>
           <ul>
             {!pages.saysAbout && (

@@ -94,6 +94,28 @@ describe("an article that is read", { timeout: 120_000 }, () => {
     });
   });
 
+  it("shows each choice at once on the settings’ own page, too, and has the last of them on the next page", async () => {
+    await read(390, async (page) => {
+      await page.goto("/reading-settings");
+      const chosen = () => page.evaluate(() => ({ ...document.documentElement.dataset }));
+      const size = () => page.locator(".body").evaluate((body) => Number.parseFloat(getComputedStyle(body).fontSize));
+      const usual = await size();
+      const form = page.locator("form.reading-settings");
+      await expect
+        .poll(async () => {
+          await form.getByLabel("Small", { exact: true }).check();
+          await form.getByLabel("Largest").check();
+          return (await chosen())["size"];
+        })
+        .toBe("largest");
+      expect(await size()).toBeGreaterThan(usual);
+      for (const shade of ["Light", "Sepia", "Dark"]) await form.getByLabel(shade, { exact: true }).check();
+      expect(await chosen()).toMatchObject({ size: "largest", shade: "dark" });
+      await page.goto(path);
+      expect(await chosen()).toMatchObject({ size: "largest", shade: "dark" });
+    });
+  });
+
   it("is set by its form where no script runs", async () => {
     await read(
       320,

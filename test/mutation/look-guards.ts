@@ -245,6 +245,22 @@ export const lookGuards: readonly Guard[] = [
     fails: "a day in en is whole, in a row and in a sentence",
   },
   {
+    guard: "the reading settings show at once on their own page, too",
+    file: "src/site/client/reading-dialog.ts",
+    test: "test/browser/reading.test.ts",
+    line: "if (page) follow(page);\n",
+    broken: "",
+    fails: "shows each choice at once on the settings’ own page, too",
+  },
+  {
+    guard: "whoever is signed in is not asked for an address for the newsletter",
+    file: "src/site/newsletter-box.tsx",
+    test: "test/scenarios/newsletter.test.ts",
+    line: "  if (visit.reader.signedIn) {\n",
+    broken: "  if (visit.path === '') {\n",
+    fails: "is asked for no address while signed in",
+  },
+  {
     guard: "past the last page of what was found one is led back",
     file: "src/site/pages/search.tsx",
     test: "test/scenarios/search-page.test.ts",

@@ -66,6 +66,20 @@ describe("a reader’s address", () => {
     expect(await subjects(fresh)).toEqual(["Your e-mail address is changed"]);
   });
 
+  it("is changed of one of the demo’s people, too, and its page of people has them still", async () => {
+    const email = "maren@reader.example";
+    cookie = await signedIn(email);
+    await ask();
+    await prove();
+    await answer("yes", await linkTo(email, "answer"));
+    expect(await whose(email)).toBeUndefined();
+    const people = await house.text("/demo");
+    const id = (await whose(fresh))!;
+    expect(people).toContain(`value="${id}"`);
+    expect(people).toContain("<strong>Maren Holt</strong>");
+    expect((await send("/demo/sessions", { person: id })).headers.get("location")).toBe("/account");
+  });
+
   it("is changed at once by the code where the old mailbox agreed before", async () => {
     await ask();
     expect(await (await answer("yes")).text()).toContain("as soon as the new address is proven");

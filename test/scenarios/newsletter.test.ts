@@ -424,6 +424,16 @@ describe("a reader who asks for it at the foot of a page", () => {
     house.clock.advance({ days: 4 });
     expect((await house.post("/newsletter/confirmation", { token: token! })).status).toBe(422);
   });
+  it("is asked for no address while signed in: the account says whether it comes, and it says so where it is led to", async () => {
+    const reader = await house.be("digital");
+    for (const path of ["/", "/issues", "/subscribe"]) {
+      expect(await house.text(path)).toContain('id="foot-email"');
+      const own = await house.text(path, reader);
+      expect(own).not.toContain('action="/newsletter"');
+      expect(own).toContain('<a href="/account#newsletter">Set in your account</a>');
+    }
+    expect(await house.text("/account", reader)).toContain('<section id="newsletter"><h2>The newsletter</h2>');
+  });
   it("is asked to wait after the third letter in an hour, and a page of another site cannot ask", async () => {
     const statuses = [];
     for (let at = 0; at < 4; at += 1) statuses.push((await house.post("/newsletter", { email: "often@reader.example" })).status);

@@ -20,6 +20,7 @@ export const frame = {
   newsletter: "النشرة البريدية، مع كل عدد",
   anAddress: "name@example.org",
   sendNewsletter: "طلب النشرة",
+  newsletterOfAccount: "تُضبط من حسابك",
   about: "عن المجلة",
   aboutMagazine: (title: string) => `عن ${apart(title)}`,
   feeds: "الخلاصات",

@@ -20,6 +20,7 @@ export const frame: Messages["frame"] = {
   newsletter: "Der Newsletter, zu jeder Ausgabe",
   anAddress: "name@example.org",
   sendNewsletter: "Bestellen",
+  newsletterOfAccount: "In Ihrem Konto einstellen",
   about: "Über das Magazin",
   aboutMagazine: (title) => `Über „${title}“`,
   feeds: "Feeds",

@@ -18,6 +18,7 @@ export const frame = {
   newsletter: "The newsletter, with every issue",
   anAddress: "name@example.org",
   sendNewsletter: "Send it to me",
+  newsletterOfAccount: "Set in your account",
   about: "About",
   aboutMagazine: (title: string) => `About ${title}`,
   feeds: "Feeds",

@@ -18,6 +18,7 @@ export const frame = {
   newsletter: "El boletín, con cada número",
   anAddress: "name@example.org",
   sendNewsletter: "Quiero recibirlo",
+  newsletterOfAccount: "Se elige en su cuenta",
   about: "Quiénes somos",
   aboutMagazine: (title: string) => `Sobre ${title}`,
   feeds: "Canales RSS",

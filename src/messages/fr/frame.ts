@@ -20,6 +20,7 @@ export const frame: Messages["frame"] = {
   newsletter: "La newsletter, à chaque numéro",
   anAddress: "nom@example.org",
   sendNewsletter: "M’inscrire",
+  newsletterOfAccount: "À régler dans votre compte",
   about: "À propos",
   aboutMagazine: (title) => `À propos de « ${title} »`,
   feeds: "Flux",

@@ -20,6 +20,7 @@ export const frame: Messages["frame"] = {
   newsletter: "De nieuwsbrief, bij elk nummer",
   anAddress: "naam@example.org",
   sendNewsletter: "Aanmelden",
+  newsletterOfAccount: "In te stellen in uw account",
   about: "Over het tijdschrift",
   aboutMagazine: (title) => `Over ‘${title}’`,
   feeds: "Feeds",

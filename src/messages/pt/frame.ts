@@ -18,6 +18,7 @@ export const frame = {
   newsletter: "O boletim, com cada número",
   anAddress: "name@example.org",
   sendNewsletter: "Quero receber",
+  newsletterOfAccount: "Escolhe-se na sua conta",
   about: "Quem somos",
   aboutMagazine: (title: string) => `Sobre ${title}`,
   feeds: "Canais RSS",

@@ -1,5 +1,9 @@
 import { pageOf } from "../../values/index.ts";
 
+/** On their own page, too, every choice shows at once. */
+const page = document.querySelector<HTMLFormElement>("main form.reading-settings");
+if (page) follow(page);
+
 /** The reading settings over the page that is read: every choice shows at once. Where they cannot be fetched the link goes where it leads. */
 export async function open(link: HTMLAnchorElement): Promise<void> {
   const [form] = await Promise.all([fetchForm(link.href), bring(addressOfRooms)]);
@@ -9,7 +13,8 @@ export async function open(link: HTMLAnchorElement): Promise<void> {
   dialog.ariaLabel = link.ariaLabel ?? link.textContent.trim();
   dialog.append(form);
   document.body.append(dialog);
-  form.addEventListener("change", () => void keep(form));
+  checkChosen(form);
+  follow(form);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     dialog.close();
@@ -20,6 +25,16 @@ export async function open(link: HTMLAnchorElement): Promise<void> {
     link.focus();
   });
   dialog.showModal();
+}
+
+function follow(form: HTMLFormElement): void {
+  form.addEventListener("change", () => keep(form));
+}
+
+/** As the page is shown now, whatever was chosen when the form was made. */
+function checkChosen(form: HTMLFormElement): void {
+  const { dataset } = document.documentElement;
+  for (const one of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) one.checked = (dataset[one.name] ?? "") === one.value;
 }
 
 async function fetchForm(href: string): Promise<HTMLFormElement | null> {
@@ -44,14 +59,27 @@ function bring(href: string): Promise<unknown> {
   return come;
 }
 
-async function keep(form: HTMLFormElement): Promise<void> {
+function keep(form: HTMLFormElement): void {
+  const chosen = new URLSearchParams();
+  for (const { name, value } of form.querySelectorAll<HTMLInputElement>("input:checked")) chosen.set(name, value);
+  show(chosen);
+  void send(chosen);
+}
+
+function show(chosen: URLSearchParams): void {
   const { dataset } = document.documentElement;
-  const body = new URLSearchParams();
-  for (const { name, value } of form.querySelectorAll<HTMLInputElement>("input:checked")) {
-    body.set(name, value);
+  for (const [name, value] of chosen) {
     if (value) dataset[name] = value;
     else delete dataset[name];
   }
   if (dataset.face === "dyslexia") void bring(addressOfLexend);
-  await fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => undefined);
+}
+
+let sending: AbortController | undefined;
+
+/** What was chosen last holds, however quickly one chose, and wherever one goes meanwhile. */
+async function send(chosen: URLSearchParams): Promise<void> {
+  sending?.abort();
+  const { signal } = (sending = new AbortController());
+  await fetch("/reading-settings", { method: "POST", body: chosen, redirect: "manual", keepalive: true, signal }).catch(() => undefined);
 }

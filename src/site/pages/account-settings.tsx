@@ -125,7 +125,7 @@ export function FeedsAndApps() {
 export function Newsletter({ now: { comes, why } }: { now: NewsletterNow }) {
   const m = useMessages().account;
   return (
-    <section>
+    <section id="newsletter">
       <h2>{m.newsletter}</h2>
       <p>{comes ? (why === "subscriber" ? m.letterAsSubscriber : m.letterAsAsked) : m.noLetter}</p>
       <form class="actions" method="post" action="/account/newsletter">

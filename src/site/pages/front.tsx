@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { type ArticleCard, type FrontBlock, type IssueView, frontOf } from "../../editorial/index.ts";
 import { periodicalJsonLd } from "../../web/index.ts";
 import { Frame } from "../frame.tsx";
+import { AskForNewsletter } from "../newsletter-box.tsx";
 import { Card, Cover, Coverwall, InRows, OfferEnd, dayText } from "../parts.tsx";
 import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
 import type { Visit } from "../visit.ts";
@@ -70,7 +71,11 @@ const blocks: Record<FrontBlock, (page: Props) => ComponentChildren> = {
   // asked once: an ad that leads to the offers is the offer
   offer: ({ offers, visit, ad }) =>
     !(ad?.target.startsWith("/subscribe") && frontOf(visit.publication.look).includes("ad")) && <OfferEnd offers={offers} visit={visit} />,
-  newsletter: () => <NewsletterBox />,
+  newsletter: ({ visit }) => (
+    <section class="house-ad">
+      <AskForNewsletter visit={visit} at="front" />
+    </section>
+  ),
 };
 
 function Lead(page: Props) {
@@ -118,21 +123,6 @@ function LettersBox() {
         {m.write}
       </a>
     </aside>
-  );
-}
-
-function NewsletterBox() {
-  const m = useMessages().frame;
-  return (
-    <section class="house-ad">
-      <form method="post" action="/newsletter">
-        <label for="front-email">{m.newsletter}</label>
-        <div class="line">
-          <input id="front-email" type="email" name="email" autocomplete="email" required placeholder={m.anAddress} />
-          <button class="button small">{m.sendNewsletter}</button>
-        </div>
-      </form>
-    </section>
   );
 }
 

@@ -6,24 +6,11 @@ import { useMessages } from "../../messages/index.ts";
 /** Every choice as it is now; it works without a script, and with one within the page that is read. */
 export function ReadingSettingsPage({ visit, returnTo }: { visit: Visit; returnTo: string }) {
   const { asOneReads: m, offline } = useMessages();
-  const { chosen } = visit;
   return (
-    <Frame visit={visit} title={m.title} isTold noIndex>
+    <Frame visit={visit} title={m.title} isTold setsReading noIndex>
       <div class="sheet letter">
         <h1>{m.title}</h1>
-        <form class="form reading-settings" method="post" action="/reading-settings">
-          <input type="hidden" name="return" value={returnTo} />
-          <OneOf name="size" legend={m.size} labels={m.sizes} chosen={chosen} />
-          <OneOf name="face" legend={m.face} labels={m.faces} chosen={chosen} />
-          <OneOf name="measure" legend={m.measure} labels={m.measures} chosen={chosen} />
-          <OneOf name="shade" legend={m.shade} labels={m.shades} chosen={chosen} />
-          <OneOf name="flow" legend={m.flow} labels={m.flows} chosen={chosen} />
-          <OneOf name="places" legend={m.places} labels={m.kept} chosen={chosen} />
-          <p>
-            <button class="button">{m.read}</button>
-          </p>
-          <p class="meta">{m.says}</p>
-        </form>
+        <ReadingForm chosen={visit.chosen} returnTo={returnTo} />
         <p class="meta">
           <a href="/offline">{offline.whatIsKept}</a>
         </p>
@@ -34,6 +21,26 @@ export function ReadingSettingsPage({ visit, returnTo }: { visit: Visit; returnT
         </div>
       </div>
     </Frame>
+  );
+}
+
+/** How one reads: sent as it is without a script; with one each choice is kept as it is made. */
+function ReadingForm({ chosen, returnTo }: { chosen: AsOneReads; returnTo: string }) {
+  const { asOneReads: m } = useMessages();
+  return (
+    <form class="form reading-settings" method="post" action="/reading-settings">
+      <input type="hidden" name="return" value={returnTo} />
+      <OneOf name="size" legend={m.size} labels={m.sizes} chosen={chosen} />
+      <OneOf name="face" legend={m.face} labels={m.faces} chosen={chosen} />
+      <OneOf name="measure" legend={m.measure} labels={m.measures} chosen={chosen} />
+      <OneOf name="shade" legend={m.shade} labels={m.shades} chosen={chosen} />
+      <OneOf name="flow" legend={m.flow} labels={m.flows} chosen={chosen} />
+      <OneOf name="places" legend={m.places} labels={m.kept} chosen={chosen} />
+      <p>
+        <button class="button">{m.read}</button>
+      </p>
+      <p class="meta">{m.says}</p>
+    </form>
   );
 }
 
