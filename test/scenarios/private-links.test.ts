@@ -120,6 +120,11 @@ it("writes its bearer one letter of what the desk answers, with no way in, until
   await answer("Or his wife.", theirs);
   await house.post(`/desk/articles/${id}/comments`, { words: "", said: "@Ada Quill, one thing more." }, editor);
   await house.post(`/desk/articles/${id}/comments`, { words: "", said: "This is among us." }, editor);
+  // what is said among the desk is not even waiting to be told
+  const waiting =
+    "select said from guest_comment_letters join comments on id = comment_id where guest_comment_letters.link_id = $1 order by said";
+  const waits = ["@Ada Quill, one thing more.", "Or his wife.", "The keeper did."];
+  expect((await house.query<{ said: string }>(waiting, [linkId])).rows.map(({ said }) => said).sort()).toEqual(waits);
   await Promise.all([write(), write()]);
   const [letter, ...more] = await letters();
   expect(more).toEqual([]);
