@@ -224,12 +224,20 @@ describe("an article’s page", () => {
         document.querySelector(".body")!.append(table);
         const cell = table.insertRow().insertCell();
         cell.className = "end";
-        const sums = ["1111", "8888"].map((sum) => Object.assign(document.createElement("span"), { textContent: sum }));
-        cell.append(...sums);
-        await document.fonts.ready;
-        return sums.map((sum) => sum.getBoundingClientRect().width);
+        const widthsIn = (fontFamily: string) =>
+          ["1111", "8888"].map((textContent) => {
+            const sum = Object.assign(document.createElement("span"), { textContent });
+            sum.style.fontFamily = fontFamily;
+            cell.append(sum);
+            return sum.getBoundingClientRect().width;
+          });
+        for (const family of ["Newsreader", "Instrument Sans"]) await document.fonts.load(`16px "${family}"`, "18");
+        return { column: widthsIn(""), serif: widthsIn("Newsreader") };
       });
-      expect(widths[0]).toBe(widths[1]);
+      const [ones, eights] = widths.column;
+      expect(ones).toBe(eights);
+      // it is the serif that has come, and no other in its place
+      expect(widths.serif[0]).not.toBe(widths.serif[1]);
     });
   });
 
