@@ -335,6 +335,7 @@ const fields: Readonly<Record<string, string>> = {
   are_wanted: "gewünscht",
   article: "Artikel",
   as_pages: "als Seiten",
+  asked: "Angaben der Bestellung",
   askers: "Fragende",
   at_issue: "bei Ausgabe",
   attempt: "Versuch",

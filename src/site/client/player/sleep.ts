@@ -1,16 +1,14 @@
 /** When the player shall stop by itself: in so many minutes, 0 for never; "end": when this recording ends. */
 export type Sleep = number | "end";
-/** `until`: by the clock; `path`: of the recording at whose end. */
-type Kept = { after: number; until: number } | { after: "end"; path: string };
 
+/** Holds what was chosen and, behind a space, when it is over by the clock or the path of the recording at whose end. */
 const key = "masthead.sleep";
 
 /** Kept in the tab: a whole page that comes between does not wake the timer, and another tab has its own. */
 export function keepSleep(after: Sleep, path: string, now = Date.now()): void {
-  const kept: Kept | undefined = after === "end" ? { after, path } : after > 0 ? { after, until: now + after * 60_000 } : undefined;
   try {
-    if (kept) sessionStorage.setItem(key, JSON.stringify(kept));
-    else sessionStorage.removeItem(key);
+    if (after === 0) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, `${after} ${after === "end" ? path : now + after * 60_000}`);
   } catch {
     // a tab that keeps nothing sleeps on its own page alone
   }
@@ -19,9 +17,10 @@ export function keepSleep(after: Sleep, path: string, now = Date.now()): void {
 /** What was chosen, and in how many milliseconds it is over; of the end of a recording, where it is this one. */
 export function recallSleep(path: string, now = Date.now()): { after: Sleep; left: number } | undefined {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(key) ?? "null") as Kept | null;
-    if (kept?.after === "end") return kept.path === path ? { after: "end", left: Infinity } : undefined;
-    return kept && kept.until > now && kept.until <= now + kept.after * 60_000 ? { after: kept.after, left: kept.until - now } : undefined;
+    const [after, until] = (sessionStorage.getItem(key) ?? "").split(" ");
+    if (after === "end") return until === path ? { after, left: Infinity } : undefined;
+    const left = Number(until) - now;
+    return left > 0 && left <= Number(after) * 60_000 ? { after: Number(after), left } : undefined;
   } catch {
     return undefined;
   }
