@@ -2,7 +2,7 @@ import { addressAmiss, says } from "../messages/index.ts";
 import { type IssueDates, planAhead, publicationOf } from "../editorial/index.ts";
 import { isEmail, keepPersonBeside } from "../people/index.ts";
 import { type Db, type Platform, type Tx, today } from "../platform/index.ts";
-import { type Address, type Day, type Money, type Words, money, namedId } from "../values/index.ts";
+import { type Address, type Day, type Money, type Words, formatMoney, money, namedId } from "../values/index.ts";
 import { type GiftAsked, giftProblems, keepGift } from "./gifts/gift.ts";
 import {
   type Coupon,
@@ -49,6 +49,8 @@ export type Wanted = {
   backIssue?: number | undefined;
   paying?: "now" | "by invoice" | undefined;
   agreed: boolean;
+  /** What it came to on the page where they agreed, in minor units: more is not charged without their word. */
+  toPay?: number | undefined;
   /** It may be had already: a second one is wanted. */
   second?: boolean | undefined;
   /** Where they were reading, and go back to: an address of ours. */
@@ -78,6 +80,7 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   const payerId = await payerOf(platform, tx, wanted);
   const who = wanted.payer.proven ? payerId : undefined;
   const quote = await priceOf(tx, { offer, wanted, kind, now, who, staff });
+  if (!staff) refuseDearer(quote.gross, wanted, language);
   if (!staff) await refuseAnybody(tx, { offer, kind, paying: wanted.paying, coupon: quote.coupon, who });
   const calendar = await planAhead(platform, tx);
   if (!staff && !wanted.second) await refuseSecond(tx, platform.clock, { ...wanted, offer, kind, now });
@@ -114,6 +117,13 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
       alsoWrites: (orderId: string) => keepGift(platform, tx, { orderId, donorId: payerId, asked: gift }),
     }),
   };
+}
+
+/** Whoever agreed to one price is not charged a higher one, to which it rose meanwhile. */
+function refuseDearer(gross: Money, { toPay }: Wanted, language: string): void {
+  if (toPay === undefined || gross.amount <= toPay) return;
+  const price = formatMoney(gross, language);
+  throw refuse("consent-missing", (m) => m.refusals.orders.priceChanged({ price }), { agreed: (m) => m.refusals.orders.tick });
 }
 
 type OfPrice = {

@@ -63,6 +63,7 @@ const ordered = z.object({
   second: field.tick,
   agreed: field.tick,
   agreedLater: field.tick,
+  toPay: field.wholeOrNull().transform((amount) => amount ?? undefined),
   return: field.line.transform((to) => (isOwnPath(to) ? to : undefined)),
 });
 const start = z.object({ start: field.wholeOrNull().transform((issue) => issue ?? undefined) });

@@ -124,7 +124,9 @@ async function ordering(site: Site, c: Ctx, checkout: Checkout, { buys, sent, ag
   } catch (error) {
     const refusal = refusalIn(visit, error);
     if (refusal.code === "email-unproven" && !isCodeAsked(values)) return askForCode(site, c, { visit, sent, again });
-    return again(visit, { errors: refusal.fields, problem: refusal.detail }, statusOf(refusal));
+    // what was agreed to is not what stands there now
+    const shown = refusal.code === "consent-missing" ? { values: { ...values, agreed: "", agreedLater: "" } } : {};
+    return again(visit, { ...shown, errors: refusal.fields, problem: refusal.detail }, statusOf(refusal));
   }
 }
 

@@ -45,6 +45,14 @@ export const ordersGuards: readonly Guard[] = [
     fails: "for somebody else it is another, by Back as well",
   },
   {
+    guard: "nobody is charged more than the page said on which they agreed",
+    file: "src/orders/price-order.ts",
+    test: twice,
+    line: "if (toPay === undefined || gross.amount <= toPay) return;",
+    broken: "if (toPay === undefined || gross.amount >= 0) return;",
+    fails: "whoever agreed to one price is charged no higher one to which it rose meanwhile, and is asked again",
+  },
+  {
     guard: "a second step that was left is given up for another card",
     file: "src/payments/card.ts",
     test: twice,

@@ -297,3 +297,20 @@ it("whoever leaves the second step of one card and types another pays by that, a
   );
   expect([orderOf(other), await charged(form.email)]).toEqual([orderOf(left), 1]);
 });
+
+it("whoever agreed to one price is charged no higher one to which it rose meanwhile, and is asked again", async () => {
+  const form = { email: "dearer@twice.example" };
+  const shown = /name="toPay" value="(\d+)"/.exec(await house.text("/subscribe/digital"))![1]!;
+  await house.query("update offers set price = price + 200 where key_code = 'digital'");
+  const refused = await buy("/subscribe/digital", { ...form, toPay: shown });
+  expect(refused.status).toBe(422);
+  const page = await refused.text();
+  expect(page).toContain("The price has changed since this page was shown: it is now €50.00.");
+  expect(page).toContain('name="toPay" value="5000"');
+  expect(page).not.toMatch(/name="agreed"[^>]* checked/);
+  expect(await charged(form.email)).toBe(0);
+  expect((await buy("/subscribe/digital", { ...form, toPay: "5000" })).status).toBe(303);
+  await house.query("update offers set price = price - 200 where key_code = 'digital'");
+  // a lower one is charged at once
+  expect((await buy("/subscribe/digital", { email: "cheaper@twice.example", toPay: "5000" })).status).toBe(303);
+});

@@ -77,6 +77,7 @@ function OrderForm(props: Props) {
   return (
     <form class="form" method="post" action={action} novalidate>
       <input type="hidden" name="orderKey" value={orderKey} />
+      <input type="hidden" name="toPay" value={priced.gross.amount} />
       {values.return && <input type="hidden" name="return" value={values.return} />}
       <button class="visually-hidden" name="see" value={code.first ? "code" : "price"} tabindex={-1} aria-hidden="true" />
       {code.asked && <CodeFields visit={visit} shown={shown} />}

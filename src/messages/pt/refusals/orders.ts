@@ -11,6 +11,8 @@ export const orders = {
   trialHad: "Já recebeu os nossos números gratuitos. Ficaríamos felizes com a sua assinatura.",
   agree: "Marque, por favor, que concorda com o pedido.",
   tick: "Marque isto para fazer o pedido.",
+  priceChanged: ({ price }: { price: string }) =>
+    `O preço mudou desde que esta página foi mostrada: agora é de ${price}. Nada foi cobrado; marque de novo se concordar.`,
   paidNow: "Esta assinatura é paga no momento do pedido.",
   payNow: "Pague agora, por favor.",
   openInvoice: (order: number) =>
