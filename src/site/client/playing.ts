@@ -65,7 +65,7 @@ function wireArticle(section: HTMLElement, deck: Deck, issue: string): void {
     if (deck.tracks.length < 2) deck.join(await loadQueue(issue), issue);
   };
   // of the page that stands around it, where that has one of them
-  const own = () => deck.tracks.find(({ path }) => path === location.pathname) ?? deck.track;
+  const own = () => deck.tracks.find(({ path }) => path === deck.standing) ?? deck.track;
   deck.changed = () => show({ own: own(), at: deck.at, tracks: deck.tracks, playsOn: deck.playsOn });
 }
 

@@ -18,6 +18,8 @@ export class Deck implements Controls {
   tracks: Track[];
   at = 0;
   playsOn: boolean;
+  /** The page that stands around it: a link has its address before its page is there. */
+  standing = location.pathname;
   /** Hears of every change of track, of play and of pause. */
   changed: () => void = () => {};
   /** Before the first play: an article may learn here of the issue it stands in. */
@@ -33,8 +35,6 @@ export class Deck implements Controls {
   private sleeping: number | undefined;
   private readonly mark = follow();
   private readonly session: Session;
-  /** The page that stands around it: a link has its address before its page is there. */
-  private standing = location.pathname;
 
   private readonly audio: HTMLAudioElement;
   private readonly bar: Bar;
