@@ -134,8 +134,19 @@ async function madeTemplate(): Promise<Template> {
     await humInsteadOfWords(fresh);
     const { handlers } = await compose(fresh.platform);
     await runJobs(fresh.platform, handlers);
+    await mustHaveMadeAll(fresh);
     await keep(fresh, making);
   });
+}
+
+/** A template is kept for every run of these sources: what a job did not make once would be missing from all of them, and nobody told why. */
+async function mustHaveMadeAll({ platform }: FreshPlatform): Promise<void> {
+  const { rows } = await platform.pool.query<{ task: string; last_error: string }>(
+    `select tasks.identifier as task, jobs.last_error
+     from graphile_worker._private_jobs as jobs join graphile_worker._private_tasks as tasks on tasks.id = jobs.task_id
+     where jobs.last_error is not null`,
+  );
+  if (rows.length > 0) throw new Error(rows.map(({ task, last_error }) => `${task}: ${last_error}`).join("\n"));
 }
 
 /** The editions of past issues are made as those of the one on sale, and pictures’ sizes as those of its cover; all of them take minutes. */
