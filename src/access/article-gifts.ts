@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import { type ArticleView, articleById, publicationOf, publishedHeadlines } from "../editorial/index.ts";
 import { hashOfToken, newToken } from "../people/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, today } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, today, lockNamed } from "../platform/index.ts";
 import { type Day, addDays, newId } from "../values/index.ts";
 import { type Reader, decide } from "./decide.ts";
 import { freeReading } from "./free-reading.ts";
@@ -33,7 +32,7 @@ export async function giveArticle(
     const now = platform.clock.now();
     const here = today(platform.clock, timeZone);
     // two windows of one reader take one after the other
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`article-gifts:${giverId}`}, 0))`.execute(tx);
+    await lockNamed(tx, `article-gifts:${giverId}`);
     if ((await givenInMonth(tx, giverId, here)) >= giftsAMonth)
       throw refuse("article-gifts-used", (m) => m.refusals.access.giftsUsed(giftsAMonth));
     const token = newToken();

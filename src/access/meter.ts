@@ -1,7 +1,6 @@
-import { sql } from "kysely";
 import type { ArticleView } from "../editorial/index.ts";
 import { publicationOf } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, today } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, today, lockNamed } from "../platform/index.ts";
 import type { Day } from "../values/index.ts";
 import { type Reader, decide } from "./decide.ts";
 import { freeReading } from "./free-reading.ts";
@@ -42,7 +41,7 @@ export async function openByMeter(
     const { timeZone } = await publicationOf(tx);
     const here = today(platform.clock, timeZone);
     // two windows of one reader open one after the other
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`meter:${readerId}`}, 0))`.execute(tx);
+    await lockNamed(tx, `meter:${readerId}`);
     const opened = await openedInMonth(tx, readerId, here);
     if (opened.includes(article.id)) return;
     if (!isMetered(reader, article) || opened.length >= meteredAMonth)

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { issueDates } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, lockNamed } from "../platform/index.ts";
 import { copiesEach, withConsignment } from "../subscriptions/index.ts";
 import { firstOf } from "../values/index.ts";
 
@@ -38,7 +38,7 @@ async function count(platform: Platform, { behind, ahead }: { behind: number; ah
   await inTransaction(platform, async (tx) => {
     await sql`set local statement_timeout = '10min'`.execute(tx);
     // the hourly and the nightly count of one issue come one after the other
-    await sql`select pg_advisory_xact_lock(hashtextextended('count-copies', 0))`.execute(tx);
+    await lockNamed(tx, "count-copies");
     await sql`delete from issue_copy_counts where whole_number = any(${numbers}::int[])`.execute(tx);
     await sql`insert into issue_copy_counts (whole_number, edition, paid, free, grace, without_print, counted_at)
       select counted.*, ${platform.clock.now()} from (${countedCopies(numbers)}) counted`.execute(tx);

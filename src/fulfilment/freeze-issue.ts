@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { issueById, issueByNumber } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, lockNamed } from "../platform/index.ts";
 import { firstOf, newId } from "../values/index.ts";
 import { taxSettings } from "../offers/index.ts";
 import {
@@ -54,8 +54,7 @@ const hasAppeared = async (db: Db | Tx, wholeNumber: number): Promise<boolean> =
   (await issueByNumber(db, wholeNumber))?.state === "on sale";
 
 /** Two who freeze at once: the second waits here and finds the first one's run. */
-const lockIssue = (tx: Tx, wholeNumber: number) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`labels:${wholeNumber}`}, 0))`.execute(tx);
+const lockIssue = (tx: Tx, wholeNumber: number) => lockNamed(tx, `labels:${wholeNumber}`);
 
 type Freezing = { wholeNumber: number; sequence: number; by?: string | undefined };
 

@@ -9,7 +9,7 @@ import {
   publicationOf,
   publishedHeadlines,
 } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, likeOf, wordsOf, lockNamed } from "../platform/index.ts";
 import { type Words, colonIn, newId, formatNumber, firstOf, wordsIn } from "../values/index.ts";
 import { messagesIn, says } from "../messages/index.ts";
 import { refuse } from "./refusals.ts";
@@ -231,7 +231,7 @@ type Writing = ({ issueId: string } | { articleId: string }) & { by?: string | u
 export async function writeOwnMailing(platform: Platform, { by }: { by: string }): Promise<Mailing> {
   return inTransaction(platform, async (tx) => {
     // two presses of the button begin one
-    await sql`select pg_advisory_xact_lock(hashtext('own mailing'))`.execute(tx);
+    await lockNamed(tx, "own-mailing");
     const begun = await withState(tx)
       .where("issue_id", "is", null)
       .where("article_id", "is", null)

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { publicationOf } from "../editorial/index.ts";
 import { newestRelease } from "../fulfilment/index.ts";
 import { lastIssueOf, withLastIssue } from "../ledger/index.ts";
-import { type Db, type Platform, inTransaction } from "../platform/index.ts";
+import { type Db, type Platform, inTransaction, lockNamed } from "../platform/index.ts";
 
 /** Terms of one number, of the subscriptions that began in a month. */
 type CohortTerm = { month: string; term: number; begun: number; ended: number; renewed: number };
@@ -33,7 +33,7 @@ export async function countCohorts(platform: Platform): Promise<void> {
   const served = await newestRelease(platform.db);
   await inTransaction(platform, async (tx) => {
     await sql`set local statement_timeout = '10min'`.execute(tx);
-    await sql`select pg_advisory_xact_lock(hashtextextended('count-cohorts', 0))`.execute(tx);
+    await lockNamed(tx, "count-cohorts");
     await sql`delete from renewal_cohorts`.execute(tx);
     await sql`insert into renewal_cohorts (month, term, begun, ended, renewed, counted_at)
       select month, greatest(term, 1), count(*) filter (where not switched), count(*) filter (where ended), count(*) filter (where ended and renewed), ${platform.clock.now()}

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { appearedIssue, issueByNumber } from "../editorial/index.ts";
-import { type Db, type Platform, type Tx, inTransaction, namedBy } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, inTransaction, namedBy, lockNamed } from "../platform/index.ts";
 import { newId } from "../values/index.ts";
 import { issuesLeft, changeSubscription, copiesOfSubscription, subscriptionOf, subscriptionRow } from "../subscriptions/index.ts";
 import { refuse } from "./refusals.ts";
@@ -36,8 +36,7 @@ export async function holdBackIssue(tx: Tx, { wholeNumber, print }: { wholeNumbe
 }
 
 /** The stock has no row of its own to lock; whoever changes or takes it holds this until the transaction ends. */
-const lockStock = (tx: Tx, wholeNumber: number) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`issue-stock:${wholeNumber}`}, 0))`.execute(tx);
+const lockStock = (tx: Tx, wholeNumber: number) => lockNamed(tx, `issue-stock:${wholeNumber}`);
 
 export async function changeIssueStock(
   platform: Platform,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { messagesIn } from "../messages/index.ts";
 import type { OrderRow } from "./order.ts";
 import { type Seller, publicationOf } from "../editorial/index.ts";
-import type { Db, Platform, Tx } from "../platform/index.ts";
+import { type Db, type Platform, type Tx, namedLock } from "../platform/index.ts";
 import { type Named, peopleById } from "../people/index.ts";
 import { type Address, type Day, type Money, type Words, labelLines, money, newId, must, wordsIn } from "../values/index.ts";
 
@@ -154,7 +154,7 @@ async function nextNumber(tx: Tx): Promise<number> {
     .updateTable("document_counters")
     .set((set) => ({ last_number: set("last_number", "+", 1) }))
     .where("series", "=", "documents")
-    .where(sql<boolean>`(select pg_advisory_xact_lock(hashtextextended('documents', 0))::text is not null)`)
+    .where(sql<boolean>`(select ${namedLock("documents")}::text is not null)`)
     .returning("last_number")
     .executeTakeFirstOrThrow();
   return last_number;

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import {
   findOrCreatePerson,
   keepPersonBeside,
@@ -8,7 +7,7 @@ import {
   speakFirst,
   unprovenByEmail,
 } from "../people/index.ts";
-import type { Platform, Tx } from "../platform/index.ts";
+import { type Platform, type Tx, lockNamed } from "../platform/index.ts";
 import { namedId } from "../values/index.ts";
 
 export type Payer = {
@@ -39,7 +38,7 @@ export async function payerOf(platform: Platform, tx: Tx, wanting: Wanting): Pro
 async function personOf(platform: Platform, tx: Tx, { payer, idempotencyKey }: Wanting): Promise<string> {
   if (payer.email === "") return keepPersonBeside(platform, tx, { id: namedId("no-mail", idempotencyKey), name: payer.name });
   // two first orders at once: the second waits here and finds somebody
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`payer:${normalEmail(payer.email)}`}, 0))`.execute(tx);
+  await lockNamed(tx, `payer:${normalEmail(payer.email)}`);
   const known = payer.proven ? undefined : await personByEmail(tx, payer.email);
   const nobodys = known && (await isNobodys(tx, payer.email));
   if (nobodys) await renamePerson(tx, known.id, payer.name);

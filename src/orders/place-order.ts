@@ -1,7 +1,6 @@
 import { says } from "../messages/index.ts";
-import { sql } from "kysely";
 import { type Card, type Payment, type Payments, cardProblems, checkCard, isOtherCard, paymentById } from "../payments/index.ts";
-import { type Platform, type Tx, inTransaction } from "../platform/index.ts";
+import { type Platform, type Tx, inTransaction, lockNamed } from "../platform/index.ts";
 import { Refusal, messageOf, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
 import { type OrderRow, lockOrder } from "./order.ts";
@@ -144,7 +143,7 @@ async function takeOnce(
   price: (tx: Tx) => Promise<PricedOrder>,
 ): Promise<{ order: OrderRow; toAsk: Payment | undefined }> {
   // pressed twice at once, the second waits here and finds the first
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+  await lockNamed(tx, `order:${key}`);
   const earlier = await tx.selectFrom("orders").selectAll().where("idempotency_key", "=", key).executeTakeFirst();
   if (earlier && earlier.status !== "failed") return { order: earlier, toAsk: undefined };
   const { order, payment } = await takeOrder(platform, payments, tx, await price(tx), { by });

@@ -14,6 +14,7 @@ export { isDatabaseUnavailable, retryWhileUnavailable } from "./database/unavail
 export { type Connection, type Embedded, endEmbedded, startEmbedded } from "./database/embedded.ts";
 export { insertRows } from "./database/insert-rows.ts";
 export { likeOf, wordsOf } from "./database/like.ts";
+export { lockNamed, namedLock } from "./database/lock-named.ts";
 export { emptyDatabase } from "./database/empty-database.ts";
 export { knownMigrations, migrate, pendingMigrations } from "./database/migrate.ts";
 export { type Db, newClient, openDb, openPool, type Tables, type Tx } from "./database/open.ts";

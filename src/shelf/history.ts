@@ -1,5 +1,5 @@
-import { type Selectable, sql } from "kysely";
-import { type Db, type Platform, type Tables, type Tx, inTransaction } from "../platform/index.ts";
+import type { Selectable } from "kysely";
+import { type Db, type Platform, type Tables, type Tx, inTransaction, lockNamed } from "../platform/index.ts";
 
 /** How long it is kept what somebody read, after they last did. */
 export const historyDays = 365;
@@ -35,8 +35,7 @@ export async function isHistoryKept(db: Db | Tx, personId: string): Promise<bool
 }
 
 /** What is told and what is chosen of one history come one after the other. */
-const lockHistory = (tx: Tx, personId: string) =>
-  sql`select pg_advisory_xact_lock(hashtextextended(${`history:${personId}`}, 0))`.execute(tx);
+const lockHistory = (tx: Tx, personId: string) => lockNamed(tx, `history:${personId}`);
 
 /** From now on, or no longer; where it is not, what was kept goes at once. */
 export async function chooseHistory(platform: Platform, { personId, kept }: { personId: string; kept: boolean }): Promise<void> {

@@ -1,5 +1,4 @@
-import { sql } from "kysely";
-import { type Db, type Platform, inTransaction } from "../platform/index.ts";
+import { type Db, type Platform, inTransaction, lockNamed } from "../platform/index.ts";
 import { refuse } from "./refusals.ts";
 
 /** No list of what is to be read is longer. */
@@ -11,7 +10,7 @@ type Asking = { personId: string; articleId: string };
 export async function saveArticle(platform: Platform, { personId, articleId }: Asking): Promise<void> {
   await inTransaction(platform, async (tx) => {
     // two windows of one reader save one after the other
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`shelf:${personId}`}, 0))`.execute(tx);
+    await lockNamed(tx, `shelf:${personId}`);
     const rows = await tx.selectFrom("saved_articles").select("article_id").where("person_id", "=", personId).execute();
     if (rows.some(({ article_id }) => article_id === articleId)) return;
     if (rows.length >= mostSaved) throw refuse("shelf-full", (m) => m.refusals.shelf.full(mostSaved));

@@ -391,7 +391,7 @@ export const accessGuards: readonly Guard[] = [
     guard: "two windows make no more links than one",
     ...free,
     file: "src/access/article-gifts.ts",
-    line: "await sql`select pg_advisory_xact_lock(hashtextextended(${`article-gifts:${giverId}`}, 0))`.execute(tx);",
+    line: "await lockNamed(tx, `article-gifts:${giverId}`);",
     broken: "",
     fails: "also from two windows at once",
   },
