@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { laidLanguages, templateOf } from "../languages/index.ts";
 import { languagesSpoken } from "../messages/index.ts";
 import { type Platform, readSettings } from "../platform/index.ts";
-import { isLanguage } from "../values/index.ts";
+import { isLanguage, languageName } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
 
@@ -36,6 +36,6 @@ function writeTemplate(folder: string, language: string, out: Out): number {
 }
 
 function named(language: string): string {
-  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
-  return name && name !== language ? `${language} (${name})` : language;
+  const name = languageName(language, "en");
+  return name !== language ? `${language} (${name})` : language;
 }

@@ -4,7 +4,7 @@ import { editionOf, publishedWithout } from "../editions/index.ts";
 import { type Plan, readersOf } from "./plan.ts";
 import { speaks } from "./voices/voice.ts";
 import { type Messages, says } from "../messages/index.ts";
-import { type Words, recordOf } from "../values/index.ts";
+import { type Words, languageName, recordOf } from "../values/index.ts";
 
 /** An article without a recording, and the reason as a sentence in the language of whoever asks. */
 export type Silent = { article: ArticleView; why: Words };
@@ -17,8 +17,6 @@ export function silenceOf({ reading, casting, article }: Pick<Plan, "reading" | 
 
 const why = (say: (m: Messages["desk"]["narration"]["silence"], language: string) => string): Words =>
   says((m, language) => say(m.desk.narration.silence, language));
-
-const languageName = (code: string, language: string): string => new Intl.DisplayNames(language, { type: "language" }).of(code) ?? code;
 
 /** Those of these articles that have no recording as they stand, each with the reason. */
 export async function silentOf(platform: Platform, articles: readonly ArticleView[]): Promise<Silent[]> {

@@ -10,5 +10,6 @@ export function isLanguage(tag: string): boolean {
   }
 }
 
-/** As its own readers call it: "Deutsch". */
-export const languageName = (language: string): string => new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
+/** As its own readers call it, "Deutsch", or those of another: "German" in English. */
+export const languageName = (language: string, calledIn = language): string =>
+  new Intl.DisplayNames([calledIn], { type: "language" }).of(language) ?? language;

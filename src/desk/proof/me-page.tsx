@@ -1,6 +1,6 @@
 import { desksSpoken, languageSpoken, useMessages } from "../../messages/index.ts";
 import { QrPicture } from "../../http/index.ts";
-import { formatMoment } from "../../values/index.ts";
+import { formatMoment, languageName } from "../../values/index.ts";
 import { type Seconds, type SessionView, deviceOf, hasSecond, totpAddress } from "../../people/index.ts";
 import { Input, Problem, type Shown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
@@ -70,7 +70,7 @@ function DeskLanguage({ visit }: { visit: DeskVisit }) {
           <select name="language">
             {desksSpoken().map((language) => (
               <option value={language} lang={language} selected={language === languageSpoken(visit.language)}>
-                {new Intl.DisplayNames([language], { type: "language" }).of(language)}
+                {languageName(language)}
               </option>
             ))}
           </select>

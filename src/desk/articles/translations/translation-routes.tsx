@@ -11,7 +11,7 @@ import {
 import { field, idIn, readForm } from "../../../http/index.ts";
 import { useMessages } from "../../../messages/index.ts";
 import { type Platform, inTransaction } from "../../../platform/index.ts";
-import { keysOf } from "../../../values/index.ts";
+import { keysOf, languageName } from "../../../values/index.ts";
 import { Input, Problem, type Shown, nothingShown } from "../../forms.tsx";
 import { Desk, type DeskVisit, deskPage } from "../../frame.tsx";
 import { useLanguage } from "../../when.tsx";
@@ -103,7 +103,7 @@ function TranslationsPage({ visit, draft, all, shown }: PageProps) {
 
 function TranslationTable({ all, draft }: { all: readonly Translation[]; draft: Draft }) {
   const m = useMessages().desk.translations;
-  const names = new Intl.DisplayNames([useLanguage()], { type: "language" });
+  const here = useLanguage();
   return (
     <Wide label={m.title}>
       <table>
@@ -116,7 +116,7 @@ function TranslationTable({ all, draft }: { all: readonly Translation[]; draft: 
         <tbody>
           {all.map(({ id, headline, language, isOriginal }) => (
             <tr>
-              <td>{names.of(language)}</td>
+              <td>{languageName(language, here)}</td>
               <td>
                 {id === draft.id ? m.thisOne : <a href={`/desk/articles/${id}`}>{headline}</a>}{" "}
                 <span class="soft">{isOriginal ? m.original : m.translated}</span>
