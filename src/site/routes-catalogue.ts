@@ -4,16 +4,16 @@ import { searchArchive } from "../archive/index.ts";
 import { type IssueView, type Publication, appearedIssue, issuesOnSale, publicationOf } from "../editorial/index.ts";
 import {
   type CatalogueIssue,
-  type Shelf,
+  type Leaf,
   type Year,
   authenticationDocument,
   catalogueTypes,
   openSearch,
   opds2Root,
-  opds2Shelf,
+  opds2Leaf,
   opdsRoot,
-  opdsShelf,
-  perShelf,
+  opdsLeaf,
+  perLeaf,
 } from "../books/index.ts";
 import { pack, respond, numberIn, pageIn } from "../http/index.ts";
 import { type Messages, messagesIn } from "../messages/index.ts";
@@ -53,8 +53,8 @@ export function catalogueRoutes(app: Hono<Env>, site: Site): void {
     });
   });
   for (const which of ["issues", "search"] as const) {
-    asked(`/opds/${which}`, catalogueTypes.acquisition, async (c, reader) => opdsShelf(await shelfFor(site, c, reader, which)));
-    asked(`/opds/v2/${which}`, catalogueTypes.opds2, async (c, reader) => opds2Shelf(await shelfFor(site, c, reader, which)));
+    asked(`/opds/${which}`, catalogueTypes.acquisition, async (c, reader) => opdsLeaf(await leafFor(site, c, reader, which)));
+    asked(`/opds/v2/${which}`, catalogueTypes.opds2, async (c, reader) => opds2Leaf(await leafFor(site, c, reader, which)));
   }
   app.get("/opds/issues/:number{[0-9]+}/:file", (c) => withReader(site, c, (reader) => sendIssueFile(site, c, reader)));
 }
@@ -114,7 +114,7 @@ function yearsOf(issues: IssueView[]): Year[] {
   return [...counts].map(([year, count]) => ({ year, issues: count }));
 }
 
-async function shelfFor(site: Site, c: Ctx, reader: Reader, which: "issues" | "search"): Promise<Shelf> {
+async function leafFor(site: Site, c: Ctx, reader: Reader, which: "issues" | "search"): Promise<Leaf> {
   const { db, settings } = site.platform;
   const publication = await publicationOf(db);
   const all = await issuesToShow(db);
@@ -124,12 +124,12 @@ async function shelfFor(site: Site, c: Ctx, reader: Reader, which: "issues" | "s
     words === undefined
       ? all.filter(({ coverDate }) => !year || coverDate.startsWith(year))
       : await foundIssues(site, reader, { all, words, language: publication.language });
-  const pages = Math.max(1, Math.ceil(found.length / perShelf));
+  const pages = Math.max(1, Math.ceil(found.length / perLeaf));
   const page = Math.min(pages, pageIn(c));
   const m = messagesIn(publication.language).files;
-  const issues = await shown(site, reader, found.slice((page - 1) * perShelf, page * perShelf), m);
-  const shelf = year ? m.issuesOfYear({ title: publication.title, year }) : m.allIssues(publication.title);
-  const title = words === undefined ? shelf : m.found(words);
+  const issues = await shown(site, reader, found.slice((page - 1) * perLeaf, page * perLeaf), m);
+  const unsearched = year ? m.issuesOfYear({ title: publication.title, year }) : m.allIssues(publication.title);
+  const title = words === undefined ? unsearched : m.found(words);
   return { publication, origin: settings.origin, title, issues, years: yearsOf(all), year, words, total: found.length, page, pages };
 }
 

@@ -56,7 +56,7 @@ export function feedRoutes(app: Hono<Env>, site: Site): void {
       episodes: await episodesFor(site, ({ access }) => access === "open", of),
     });
   });
-  shelfRoutes(app, site);
+  partRoutes(app, site);
   drawnRoutes(app, site);
   // of IndexNow, which looks whether the key is this magazine’s
   app.get("/:file{[A-Za-z0-9-]{8,128}\\.txt}", (c, next) => {
@@ -92,12 +92,12 @@ async function tongueOf({ platform: { db } }: Site, c: Ctx) {
 }
 
 /** The feeds of a part of the magazine: a topic, a section, a series, what somebody wrote. */
-function shelfRoutes(app: Hono<Env>, site: Site): void {
+function partRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   const { origin } = platform.settings;
   const kept = keptIn(site);
   // what it is called is read for the feed itself, which goes when that changes
-  const shelf = (c: Ctx, path: string, nameNow: () => Promise<string>, of: Part) =>
+  const feedOf = (c: Ctx, path: string, nameNow: () => Promise<string>, of: Part) =>
     kept(c, `${path}/feed.xml`, "application/rss+xml", async () => {
       const title = await nameNow();
       const spoken = prefixAsked(c.req.raw) + path;
@@ -121,19 +121,19 @@ function shelfRoutes(app: Hono<Env>, site: Site): void {
   app.get("/topics/:slug/feed.xml", async (c) => {
     const topic = await topicAt(c.req.param("slug"));
     if (topic.slug !== c.req.param("slug")) return c.redirect(`/topics/${topic.slug}/feed.xml`, 301);
-    return shelf(c, `/topics/${topic.slug}`, async () => (await topicAt(topic.slug)).name, { topic: topic.id });
+    return feedOf(c, `/topics/${topic.slug}`, async () => (await topicAt(topic.slug)).name, { topic: topic.id });
   });
   app.get("/sections/:slug/feed.xml", async (c) => {
     const { slug } = await sectionAt(c.req.param("slug"));
-    return shelf(c, `/sections/${slug}`, async () => (await sectionAt(slug)).name, { section: slug });
+    return feedOf(c, `/sections/${slug}`, async () => (await sectionAt(slug)).name, { section: slug });
   });
   app.get("/series/:slug/feed.xml", async (c) => {
     const { id, slug } = await seriesAt(c.req.param("slug"));
-    return shelf(c, `/series/${slug}`, async () => (await seriesAt(slug)).name, { series: id });
+    return feedOf(c, `/series/${slug}`, async () => (await seriesAt(slug)).name, { series: id });
   });
   app.get("/contributors/:slug/feed.xml", async (c) => {
     const { slug } = await writerAt(c.req.param("slug"));
-    return shelf(c, `/contributors/${slug}`, async () => (await writerAt(slug)).name, { contributor: slug });
+    return feedOf(c, `/contributors/${slug}`, async () => (await writerAt(slug)).name, { contributor: slug });
   });
 }
 

@@ -1,7 +1,7 @@
 import { messagesIn } from "../../messages/index.ts";
 import type { Publication } from "../../editorial/index.ts";
 import { type Xml, element, shortName, xmlDocument } from "../../web/index.ts";
-import { type CatalogueIssue, type Shelf, type Year, listingOf, mediaTypes, perShelf, shelfAddress, turns } from "./shelf.ts";
+import { type CatalogueIssue, type Leaf, type Year, listingOf, mediaTypes, perLeaf, leafAddress, turns } from "./leaf.ts";
 
 const namespaces = {
   xmlns: "http://www.w3.org/2005/Atom",
@@ -47,18 +47,18 @@ export function opdsRoot({ publication, origin, years, changedAt }: Root): strin
     ...head({ publication, origin, changedAt, title: publication.title, self: "/opds", type: mediaTypes.navigation }),
     link("alternate", `${origin}/opds/v2`, mediaTypes.opds2),
     entry(m.allIssues, "/opds/issues", m.newestFirst),
-    ...years.map(({ year, issues }) => entry(year, shelfAddress("/opds", { year }), m.issues(issues))),
+    ...years.map(({ year, issues }) => entry(year, leafAddress("/opds", { year }), m.issues(issues))),
   );
   return xmlDocument(feed);
 }
 
 /** OPDS 1.2: issues to take, with the years as facets. */
-export function opdsShelf(shelf: Shelf): string {
-  const { publication, origin, title, issues, years, year, words, total, page } = shelf;
-  const self = shelfAddress("/opds", shelf, page);
+export function opdsLeaf(leaf: Leaf): string {
+  const { publication, origin, title, issues, years, year, words, total, page } = leaf;
+  const self = leafAddress("/opds", leaf, page);
   const changedAt = newest(issues);
   const facet = (label: string, asked: string | undefined, count?: number) =>
-    link("http://opds-spec.org/facet", origin + shelfAddress("/opds", { year: asked }), mediaTypes.acquisition, {
+    link("http://opds-spec.org/facet", origin + leafAddress("/opds", { year: asked }), mediaTypes.acquisition, {
       title: label,
       "opds:facetGroup": "Year",
       "opds:activeFacet": words === undefined && year === asked ? "true" : undefined,
@@ -68,13 +68,13 @@ export function opdsShelf(shelf: Shelf): string {
     "feed",
     namespaces,
     ...head({ publication, origin, title, self, changedAt, type: mediaTypes.acquisition }),
-    ...turns("/opds", shelf).map(({ rel, href }) => link(rel, origin + href, mediaTypes.acquisition)),
+    ...turns("/opds", leaf).map(({ rel, href }) => link(rel, origin + href, mediaTypes.acquisition)),
     facet("All", undefined),
     ...years.map((one) => facet(one.year, one.year, one.issues)),
     element("opensearch:totalResults", {}, total),
-    element("opensearch:itemsPerPage", {}, perShelf),
-    element("opensearch:startIndex", {}, (page - 1) * perShelf + 1),
-    ...issues.map((issue) => entryOf(issue, shelf)),
+    element("opensearch:itemsPerPage", {}, perLeaf),
+    element("opensearch:startIndex", {}, (page - 1) * perLeaf + 1),
+    ...issues.map((issue) => entryOf(issue, leaf)),
   );
   return xmlDocument(feed);
 }
@@ -82,10 +82,10 @@ export function opdsShelf(shelf: Shelf): string {
 const newest = (issues: CatalogueIssue[]) =>
   issues.reduce((latest, { changedAt }) => (changedAt > latest ? changedAt : latest), new Date(0));
 
-function entryOf(shown: CatalogueIssue, shelf: Shelf): Xml {
-  const { publication, origin } = shelf;
+function entryOf(shown: CatalogueIssue, leaf: Leaf): Xml {
+  const { publication, origin } = leaf;
   const { issue, changedAt } = shown;
-  const { title, contents, covers, ways } = listingOf(shown, shelf);
+  const { title, contents, covers, ways } = listingOf(shown, leaf);
   return element(
     "entry",
     {},

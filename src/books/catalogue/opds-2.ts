@@ -1,6 +1,6 @@
 import { messagesIn } from "../../messages/index.ts";
 import type { Publication } from "../../editorial/index.ts";
-import { type CatalogueIssue, type Shelf, type Year, listingOf, mediaTypes, perShelf, shelfAddress, turns } from "./shelf.ts";
+import { type CatalogueIssue, type Leaf, type Year, listingOf, mediaTypes, perLeaf, leafAddress, turns } from "./leaf.ts";
 
 type Context = { publication: Publication; origin: string };
 
@@ -15,7 +15,7 @@ const always = (origin: string, self: string) => [
 const wayIn = ({ origin, publication }: Context, years: Year[]) => [
   { href: `${origin}/opds/v2/issues`, type: mediaTypes.opds2, title: messagesIn(publication.language).editions.allIssues },
   ...years.map(({ year, issues }) => ({
-    href: origin + shelfAddress("/opds/v2", { year }),
+    href: origin + leafAddress("/opds/v2", { year }),
     type: mediaTypes.opds2,
     title: year,
     properties: { numberOfItems: issues },
@@ -39,24 +39,24 @@ export function opds2Root(context: Context & { years: Year[]; newest: CatalogueI
 }
 
 /** OPDS 2.0: issues to take, with the years as facets. Where nothing was found, the way back to all. */
-export function opds2Shelf(shelf: Shelf): string {
-  const { origin, title, issues, years, total, page } = shelf;
+export function opds2Leaf(leaf: Leaf): string {
+  const { origin, title, issues, years, total, page } = leaf;
   const found =
-    issues.length > 0 ? { publications: issues.map((issue) => publicationOf(issue, shelf)) } : { navigation: wayIn(shelf, years) };
+    issues.length > 0 ? { publications: issues.map((issue) => publicationOf(issue, leaf)) } : { navigation: wayIn(leaf, years) };
   return JSON.stringify({
-    metadata: { title, numberOfItems: total, itemsPerPage: perShelf, currentPage: page },
+    metadata: { title, numberOfItems: total, itemsPerPage: perLeaf, currentPage: page },
     links: [
-      ...always(origin, shelfAddress("/opds/v2", shelf, page)),
-      ...turns("/opds/v2", shelf).map(({ rel, href }) => link(rel, origin + href, mediaTypes.opds2)),
+      ...always(origin, leafAddress("/opds/v2", leaf, page)),
+      ...turns("/opds/v2", leaf).map(({ rel, href }) => link(rel, origin + href, mediaTypes.opds2)),
     ],
     ...found,
-    facets: [facetsOf(shelf)],
+    facets: [facetsOf(leaf)],
   });
 }
 
-function facetsOf({ origin, years, year, words }: Shelf) {
+function facetsOf({ origin, years, year, words }: Leaf) {
   const facet = (title: string, asked: string | undefined, issues?: number) => ({
-    href: origin + shelfAddress("/opds/v2", { year: asked }),
+    href: origin + leafAddress("/opds/v2", { year: asked }),
     type: mediaTypes.opds2,
     title,
     ...(words === undefined && year === asked && { rel: "self" }),

@@ -29,7 +29,7 @@ export const reading = {
     rich`${by.length > 0 ? rich`بقلم ${list(by)}، ونُشر في ` : "نُشر في "}<on>${day}</on> · <length>${minutesCounted.are(minutes)}</length>`,
   creditOf,
   topics: "الموضوعات:",
-  followShelf: "متابعة (RSS)",
+  followByFeed: "متابعة (RSS)",
   worksOf,
   listen: "الاستماع إلى هذا المقال",
   voice: ({ length, voice }: { length: string; voice: string }) => `استماع، ${length} · ${apart(voice)}`,

@@ -32,7 +32,7 @@ export const reading: Messages["reading"] = {
     rich`${by.length > 0 ? rich`Von ${list(by)} · ` : "Erschienen am "}<on>${day}</on> · <length>${minutesLong(minutes)}</length>`,
   creditOf,
   topics: "Themen:",
-  followShelf: "Folgen (RSS)",
+  followByFeed: "Folgen (RSS)",
   worksOf,
   listen: "Artikel anhören",
   voice: ({ length, voice }) => `Anhören, ${length} · ${voice}`,

@@ -32,7 +32,7 @@ export const reading = {
     rich`${by.length > 0 ? rich`Written by ${list(by)} on ` : "Published on "}<on>${day}</on> · <length>${minutesLong(minutes)}</length>`,
   creditOf,
   topics: "Topics:",
-  followShelf: "Follow (RSS)",
+  followByFeed: "Follow (RSS)",
   worksOf,
   listen: "Listen to this article",
   voice: ({ length, voice }: { length: string; voice: string }) => `Listen, ${length} · ${voice}`,

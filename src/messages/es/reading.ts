@@ -29,7 +29,7 @@ export const reading = {
     rich`${by.length > 0 ? rich`Por ${list(by)}, ` : "Publicado el "}<on>${day}</on> · <length>${minutesCounted(minutes)}</length>`,
   creditOf,
   topics: "Temas:",
-  followShelf: "Seguir (RSS)",
+  followByFeed: "Seguir (RSS)",
   worksOf,
   listen: "Escuchar este artículo",
   voice: ({ length, voice }: { length: string; voice: string }) => `Escuchar, ${length} · ${voice}`,

@@ -32,7 +32,7 @@ export const reading: Messages["reading"] = {
     rich`${by.length > 0 ? rich`Par ${list(by)}, le ` : "Publié le "}<on>${day}</on> · <length>${minutesLong(minutes)}</length>`,
   creditOf,
   topics: "Thèmes :",
-  followShelf: "Suivre (RSS)",
+  followByFeed: "Suivre (RSS)",
   worksOf,
   listen: "Écouter cet article",
   voice: ({ length, voice }) => `Écouter, ${length} · ${voice}`,

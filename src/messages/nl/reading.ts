@@ -32,7 +32,7 @@ export const reading: Messages["reading"] = {
     rich`${by.length > 0 ? rich`Door ${list(by)} · ` : "Verschenen op "}<on>${day}</on> · <length>${minutesLong(minutes)}</length>`,
   creditOf,
   topics: "Onderwerpen:",
-  followShelf: "Volgen (RSS)",
+  followByFeed: "Volgen (RSS)",
   worksOf,
   listen: "Artikel beluisteren",
   voice: ({ length, voice }) => `Beluisteren, ${length} · ${voice}`,

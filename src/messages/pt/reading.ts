@@ -29,7 +29,7 @@ export const reading = {
     rich`${by.length > 0 ? rich`Por ${list(by)}, ` : "Publicado em "}<on>${day}</on> · <length>${minutesCounted(minutes)}</length>`,
   creditOf,
   topics: "Temas:",
-  followShelf: "Seguir (RSS)",
+  followByFeed: "Seguir (RSS)",
   worksOf,
   listen: "Ouvir este artigo",
   voice: ({ length, voice }: { length: string; voice: string }) => `Ouvir, ${length} · ${voice}`,

@@ -42,7 +42,7 @@ export function ListPage({ visit, title, says, picture, articles, others = [], f
           )}
           {feed && (
             <p class="meta">
-              <a href={feed}>{m.followShelf}</a>
+              <a href={feed}>{m.followByFeed}</a>
             </p>
           )}
         </header>

@@ -18,7 +18,7 @@ export function SeriesPage({ visit, series, picture: own, parts }: Props) {
           <h1>{series.name}</h1>
           {series.says && <p>{series.says}</p>}
           <p class="meta">
-            {m.parts(parts.length)} · <a href={`/series/${series.slug}/feed.xml`}>{m.followShelf}</a>
+            {m.parts(parts.length)} · <a href={`/series/${series.slug}/feed.xml`}>{m.followByFeed}</a>
           </p>
           {picture && <Picture picture={picture} alt={own?.alt ?? ""} sizes="(min-width: 46rem) 40rem, calc(100vw - 2.5rem)" eager />}
         </header>

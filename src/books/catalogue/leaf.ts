@@ -11,7 +11,7 @@ export type CatalogueIssue = { issue: IssueView; files: CatalogueFile[]; canHave
 export type Year = { year: string; issues: number };
 
 /** One page of the issues, newest first: all of them, those of a year, or what was found. */
-export type Shelf = {
+export type Leaf = {
   publication: Publication;
   origin: string;
   title: string;
@@ -25,7 +25,7 @@ export type Shelf = {
   pages: number;
 };
 
-export const perShelf = 20;
+export const perLeaf = 20;
 
 export const mediaTypes = {
   navigation: "application/atom+xml;profile=opds-catalog;kind=navigation",
@@ -44,8 +44,8 @@ function titleOf({ wholeNumber, theme }: IssueView, { title, language }: Publica
 const summaryOf = ({ editorsNote, articles }: IssueView): string =>
   [editorsNote, ...articles.map(({ headline, writtenBy }) => `${headline} (${writtenBy})`)].filter(Boolean).join("\n");
 
-/** The address of a page of this shelf below `base`. */
-export function shelfAddress(base: string, { year, words }: Pick<Shelf, "year" | "words">, page = 1): string {
+/** The address of one of its pages below `base`. */
+export function leafAddress(base: string, { year, words }: Pick<Leaf, "year" | "words">, page = 1): string {
   const query = new URLSearchParams({
     ...(year && { year }),
     ...(words !== undefined && { query: words }),
@@ -55,9 +55,9 @@ export function shelfAddress(base: string, { year, words }: Pick<Shelf, "year" |
 }
 
 /** Pages to turn to, by their relation. */
-export function turns(base: string, shelf: Shelf): { rel: string; href: string }[] {
-  const { page, pages } = shelf;
-  const to = (rel: string, target: number) => ({ rel, href: shelfAddress(base, shelf, target) });
+export function turns(base: string, leaf: Leaf): { rel: string; href: string }[] {
+  const { page, pages } = leaf;
+  const to = (rel: string, target: number) => ({ rel, href: leafAddress(base, leaf, target) });
   return pages < 2
     ? []
     : [to("first", 1), ...(page > 1 ? [to("previous", page - 1)] : []), ...(page < pages ? [to("next", page + 1)] : []), to("last", pages)];
