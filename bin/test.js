@@ -11,13 +11,19 @@ const tool = (name) => join(root, "node_modules", ".bin", name);
 const results = mkdtempSync(join(tmpdir(), "masthead-results-"));
 let passed = 0;
 let failed = 0;
-/** what failed, by file and name: told last, where whoever reads only the end finds it */
+/** what failed, checks and tests by file and name: told last, where whoever reads only the end finds it */
 const names = [];
 
 function told(name, status) {
-  if (status === 0) passed += 1;
-  else failed += 1;
-  console.log(`${status === 0 ? "ok" : "FAILED"}: ${name}`);
+  if (status !== 0) return fail(name);
+  passed += 1;
+  console.log(`ok: ${name}`);
+}
+
+function fail(name) {
+  failed += 1;
+  names.push(name);
+  console.log(`FAILED: ${name}`);
 }
 
 /**
@@ -62,7 +68,7 @@ async function vitest(name, environment = {}, files = []) {
     const { numPassedTests, numFailedTests, numFailedTestSuites, testResults } = JSON.parse(readFileSync(file, "utf8"));
     passed += numPassedTests;
     failed += numFailedTests + (numFailedTests === 0 ? numFailedTestSuites : 0);
-    if (status !== 0 && numFailedTests === 0 && numFailedTestSuites === 0) failed += 1;
+    if (status !== 0 && numFailedTests === 0 && numFailedTestSuites === 0) fail(`${name} ended with ${status}, though no test failed`);
     for (const { name: path, status: ended, assertionResults } of testResults) {
       const tests = assertionResults.filter((test) => test.status === "failed");
       if (ended === "failed")
@@ -71,8 +77,7 @@ async function vitest(name, environment = {}, files = []) {
         );
     }
   } catch {
-    console.log(`FAILED: ${name} wrote no results`);
-    failed += 1;
+    fail(`${name} wrote no results`);
   }
 }
 
@@ -93,8 +98,7 @@ function needs(program, pkg) {
     spawnSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", pkg], { stdio: "ignore" });
     if (has(program)) return true;
   }
-  console.log(`FAILED: the tests need ${program} (Debian's package ${pkg}); install it and run them again.`);
-  failed += 1;
+  fail(`the tests need ${program} (Debian's package ${pkg}); install it and run them again.`);
   return false;
 }
 
