@@ -26,7 +26,7 @@ export const setup: Messages["setup"] = {
   language: "Sprache",
   languageHint: "Als Kürzel: en, de, pt-BR",
   country: "Land",
-  countryHint: "Von dort wird verkauft: Formulare der Leser fangen damit an, und Etiketten im Land nennen es nicht.",
+  countryHint: "Das Land, aus dem verkauft wird: Formulare für Leser schlagen es vor, und Etiketten innerhalb des Landes nennen es nicht.",
   timeZone: "Zeitzone",
   timeZoneHint: "Nach ihr richten sich die Tage.",
   currency: "Währung",

@@ -26,7 +26,7 @@ export const setup = {
   language: "Language",
   languageHint: "As a tag: en, de, pt-BR",
   country: "Country",
-  countryHint: "Where it is sold from: readers’ forms begin with it, and labels within it name no country.",
+  countryHint: "Where it is sold from: readers’ forms propose it, and labels within it name no country.",
   timeZone: "Time zone",
   timeZoneHint: "Days end by it.",
   currency: "Currency",

@@ -27,7 +27,7 @@ export const setup = {
   language: "Idioma",
   languageHint: "Como etiqueta: es, en o pt-BR",
   country: "País",
-  countryHint: "Desde donde se vende: los formularios de los lectores empiezan por él, y las etiquetas dentro de él no lo nombran.",
+  countryHint: "El país desde el que se vende: los formularios de los lectores lo proponen, y las etiquetas dentro de él no lo nombran.",
   timeZone: "Zona horaria",
   timeZoneHint: "Según ella terminan los días.",
   currency: "Moneda",

@@ -27,7 +27,7 @@ export const setup = {
   language: "Idioma",
   languageHint: "Como código: pt, en ou pt-BR",
   country: "País",
-  countryHint: "De onde se vende: os formulários dos leitores começam por ele, e as etiquetas dentro dele não o nomeiam.",
+  countryHint: "O país de onde se vende: os formulários dos leitores propõem-no, e as etiquetas dentro dele não o nomeiam.",
   timeZone: "Fuso horário",
   timeZoneHint: "Os dias terminam por ele.",
   currency: "Moeda",

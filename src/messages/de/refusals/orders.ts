@@ -40,7 +40,7 @@ export const orders: Messages["refusals"]["orders"] = {
   begun: (order) =>
     `Bestellung ${order} über dasselbe ist schon notiert und noch nicht bezahlt. Machen Sie mit ihr weiter, oder bestätigen Sie, dass Sie ein zweites möchten.`,
   waitsForBank: (order) =>
-    `Bestellung ${order} über dasselbe ist schon notiert, und ihre Zahlung ist unterwegs. Sie brauchen nichts weiter zu tun, oder bestätigen Sie, dass Sie ein zweites möchten.`,
+    `Bestellung ${order} über dasselbe ist schon notiert, und ihre Zahlung ist unterwegs. Sie brauchen nichts weiter zu tun, außer Sie möchten ein zweites: Dann bestätigen Sie das bitte.`,
   given: ({ name, offer }) =>
     `${name} hat ${offer} schon geschenkt bekommen. Jetzt wurde nichts bestellt; wenn Sie ein zweites schenken möchten, bestätigen Sie das bitte.`,
   issue: (number) => `Nr. ${number}`,

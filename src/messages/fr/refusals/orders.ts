@@ -40,7 +40,7 @@ export const orders: Messages["refusals"]["orders"] = {
   begun: (order) =>
     `La commande ${order} pour la même chose est déjà enregistrée et pas encore payée. Continuez avec celle-là, ou confirmez que vous en voulez un deuxième.`,
   waitsForBank: (order) =>
-    `La commande ${order} pour la même chose est déjà enregistrée, et son paiement est en route. Il n’y a rien d’autre à faire, à moins que vous n’en vouliez un deuxième : alors confirmez-le.`,
+    `La commande ${order} pour la même chose est déjà enregistrée, et son paiement est en route. Il n’y a rien d’autre à faire, à moins que vous n’en vouliez un deuxième : dans ce cas, confirmez-le.`,
   given: ({ name, offer }) =>
     `${name} a déjà reçu ${offer} en cadeau. Rien n’a été commandé cette fois ; dites-le si vous voulez en offrir un deuxième.`,
   issue: (number) => `le n° ${number}`,

@@ -40,7 +40,7 @@ export const orders = {
   begun: (order: number) =>
     `O pedido ${order} para o mesmo já está anotado e ainda não está pago. Continue com esse, ou diga que quer mais um.`,
   waitsForBank: (order: number) =>
-    `O pedido ${order} para o mesmo já está anotado e o seu pagamento está a caminho. Não é preciso fazer mais nada, a não ser que queira mais um: então diga.`,
+    `O pedido ${order} para o mesmo já está anotado e o seu pagamento está a caminho. Não é preciso fazer mais nada, a não ser que queira mais um: nesse caso, diga-o.`,
   given: ({ name, offer }: { name: string; offer: string }) =>
     `Já houve um presente para ${name}: ${offer}. Agora nada foi pedido; se quer oferecer mais uma vez, diga-o.`,
   issue: (number: number) => `o n.º ${number}`,
