@@ -1,6 +1,6 @@
 import { messagesIn } from "../../messages/index.ts";
 import type { IssueView, Publication } from "../../editorial/index.ts";
-import { firstOf, lastOf } from "../../values/index.ts";
+import { colonIn, firstOf, lastOf } from "../../values/index.ts";
 
 /** A file of the issue that a reading app may take: where it lies and how large it is. */
 type CatalogueFile = { href: string; type: string; title: string; bytes?: number };
@@ -37,7 +37,7 @@ export const mediaTypes = {
 
 function titleOf({ wholeNumber, theme }: IssueView, { title, language }: Publication): string {
   const issue = messagesIn(language).editions.titleAndIssue({ title, issue: wholeNumber });
-  return theme ? `${issue}: ${theme}` : issue;
+  return theme ? `${issue}${colonIn(language)} ${theme}` : issue;
 }
 
 /** The note of the editor, and who writes of what. */
