@@ -25,6 +25,7 @@ export {
   invoicesOf,
   invoicesOfSubscription,
   issueInvoice,
+  languageWritten,
 } from "./invoices.ts";
 export { type Doubled, doubledOrders, followOn, giveDoubled, keepDoubled, secondPath } from "./doubled.ts";
 export { ordersTasks } from "./jobs.ts";

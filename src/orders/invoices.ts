@@ -40,11 +40,24 @@ export const documentTitle = ({ kind, dueOn }: Pick<Invoice, "kind" | "dueOn">, 
 export const invoiceUrl = ({ settings }: Pick<Platform, "settings">, orderId: string): string =>
   `${settings.origin}/orders/${orderId}/invoice`;
 
-/** What a page or a PDF of the document says beside its rows. */
-export const documentWords = (platform: Pick<Platform, "settings">, { kind, dueOn, orderId }: Invoice, language: string) => ({
-  title: documentTitle({ kind, dueOn }, language),
-  toPay: dueOn ? { by: dueOn, at: invoiceUrl(platform, orderId) } : null,
-});
+/** The language of a document, whatever is spoken around it; that of its surroundings where it kept none. */
+export const languageWritten = ({ language }: Pick<Invoice, "language">, publication: { language: string }): string =>
+  language ?? publication.language;
+
+/** What a PDF of the document says beside its rows. */
+export function documentWords<Magazine extends { language: string }>(
+  platform: Pick<Platform, "settings">,
+  invoice: Invoice,
+  publication: Magazine,
+) {
+  const language = languageWritten(invoice, publication);
+  const { dueOn, orderId } = invoice;
+  return {
+    title: documentTitle(invoice, language),
+    toPay: dueOn ? { by: dueOn, at: invoiceUrl(platform, orderId) } : null,
+    publication: { ...publication, language },
+  };
+}
 
 export type BillTo = { name: string; email: string; company?: string; vatId?: string; address?: string[] };
 

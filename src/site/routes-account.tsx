@@ -205,9 +205,7 @@ function ownInvoices(own: Own, { platform }: Site): void {
   own("get", "/account/invoices/:file{[0-9]+\\.pdf}", async (c, visit) => {
     const invoice =
       (await invoicesOf(platform.db, visit.person.id)).find(({ number }) => `${number}.pdf` === c.req.param("file")) ?? missing();
-    const language = invoice.language ?? visit.publication.language;
-    const words = documentWords(platform, invoice, language);
-    const { pdf } = await setInvoicePdf({ ...invoice, ...words, publication: { ...visit.publication, language } });
+    const { pdf } = await setInvoicePdf({ ...invoice, ...documentWords(platform, invoice, visit.publication) });
     return new Response(new Uint8Array(pdf), {
       headers: {
         "content-type": "application/pdf",

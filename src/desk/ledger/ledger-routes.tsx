@@ -36,10 +36,7 @@ export function ledgerRoutes(route: Route, platform: Platform): void {
   );
   route("get", "/documents/:number", trade, async (c) => {
     const invoice = (await invoiceByNumber(db, numberIn(c))) ?? missing();
-    const publication = await publicationOf(db);
-    const language = invoice.language ?? publication.language;
-    const words = documentWords(platform, invoice, language);
-    const { pdf } = await setInvoicePdf({ ...invoice, ...words, publication: { ...publication, language } });
+    const { pdf } = await setInvoicePdf({ ...invoice, ...documentWords(platform, invoice, await publicationOf(db)) });
     return new Response(new Uint8Array(pdf), {
       headers: {
         "content-type": "application/pdf",

@@ -1,4 +1,4 @@
-import { type Invoice, documentTitle } from "../../orders/index.ts";
+import { type Invoice, documentTitle, languageWritten } from "../../orders/index.ts";
 import { dayOf, directionOf, formatMoney, formatRate, formatShortDay } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
@@ -32,7 +32,7 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
                 </td>
                 <td class="day">{formatShortDay(dayOf(invoice.issuedAt, timeZone), language)}</td>
                 <td {...inItsOwn(invoice, visit)}>
-                  {invoice.kind === "invoice" ? "" : `${documentTitle(invoice, invoice.language ?? language)}: `}
+                  {invoice.kind === "invoice" ? "" : `${documentTitle(invoice, languageWritten(invoice, visit.publication))}: `}
                   {invoice.lines[0]?.text}
                 </td>
                 <td class="end">{formatMoney(invoice.amount, language)}</td>
@@ -51,7 +51,7 @@ const inItsOwn = ({ language }: Invoice, { publication }: Visit) =>
 
 export function InvoicePage({ visit, invoice }: { visit: Visit; invoice: Invoice }) {
   const m = useMessages().orders;
-  const language = invoice.language ?? visit.publication.language;
+  const language = languageWritten(invoice, visit.publication);
   return (
     <Frame visit={visit} title={`${documentTitle(invoice, language)} ${invoice.number}`} noIndex>
       <div class="sheet letter">
