@@ -84,6 +84,13 @@ it("names every command of the command line in the README", () => {
   for (const name of commands) expect(readFileSync(join(projectFolder(), "README.md"), "utf8")).toContain(`npx masthead ${name}`);
 });
 
+it("tells what is new in the CHANGELOG once, under headings that a version has once", () => {
+  const text = readFileSync(join(projectFolder(), "CHANGELOG.md"), "utf8");
+  const twice = (lines: readonly string[]) => lines.filter((line, at) => lines.indexOf(line) < at);
+  expect(twice(text.split("\n").filter((line) => line.startsWith("- ")))).toEqual([]);
+  for (const version of text.split(/^## /m)) expect(twice(version.split("\n").filter((line) => line.startsWith("### ")))).toEqual([]);
+});
+
 it("names in CONTRIBUTING only what is there", () => {
   const text = readFileSync(join(projectFolder(), "CONTRIBUTING.md"), "utf8");
   const named = [...text.matchAll(/(?<![\w/])(?:src|test|docs|bin|demo)\/[\w./-]*\w/g)].map(([path]) => path);
