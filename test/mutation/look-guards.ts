@@ -157,14 +157,6 @@ export const lookGuards: readonly Guard[] = [
     fails: "goes on from an article to the next of its issue, and follows the listener to the page that is opened",
   },
   {
-    guard: "nor is its recording taken for the own one of the page that is being left",
-    file: "src/site/client/playing.ts",
-    test: "test/browser/journeys.test.ts",
-    line: "path === deck.standing) ??",
-    broken: "path === location.pathname) ??",
-    fails: "goes on from an article to the next of its issue, and follows the listener to the page that is opened",
-  },
-  {
     guard: "a page of another version comes whole, also while something plays",
     file: "src/site/client/player/walking.ts",
     test: "test/browser/listening.test.ts",
