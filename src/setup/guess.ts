@@ -44,7 +44,7 @@ export const countryOfZone = (zone: string): string | undefined => zonesWithCoun
 /** Of whoever asks in these languages, the most wanted first: where they say a country, else where most speak it. */
 export function guessPlace(tags: readonly string[]): { sellerCountry: string; timeZone: string } {
   const locales = tags.flatMap((tag) => localeOf(tag) ?? []);
-  const likely = locales.map(({ language }) => new Intl.Locale(language).maximize());
+  const likely = locales.flatMap(({ language }) => localeOf(language)?.maximize() ?? []);
   const sellerCountry = [...locales, ...likely].flatMap(({ region }) => region ?? []).find(isCountry) ?? "GB";
   // the same zone has another name where the tables of the machine are younger
   const zones = [mainZones[sellerCountry], ...zonesOf(sellerCountry)];

@@ -26,7 +26,8 @@ export const setup: Messages["setup"] = {
   language: "Langue",
   languageHint: "Par son code : en, de, pt-BR",
   country: "Pays",
-  countryHint: "Celui d’où le magazine est vendu : les formulaires des lecteurs le proposent, et les étiquettes qui y restent ne le nomment pas.",
+  countryHint:
+    "Celui d’où le magazine est vendu : les formulaires des lecteurs le proposent, et les étiquettes qui y restent ne le nomment pas.",
   timeZone: "Fuseau horaire",
   timeZoneHint: "Les jours finissent à son heure.",
   currency: "Devise",

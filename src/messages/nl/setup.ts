@@ -26,7 +26,8 @@ export const setup: Messages["setup"] = {
   language: "Taal",
   languageHint: "Als code: en, de, pt-BR",
   country: "Land",
-  countryHint: "Het land van waaruit wordt verkocht: formulieren voor lezers stellen het voor, en etiketten binnen het land noemen het niet.",
+  countryHint:
+    "Het land van waaruit wordt verkocht: formulieren voor lezers stellen het voor, en etiketten binnen het land noemen het niet.",
   timeZone: "Tijdzone",
   timeZoneHint: "Volgens die tijd eindigen de dagen.",
   currency: "Munteenheid",
