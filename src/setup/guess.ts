@@ -43,19 +43,21 @@ export const countryOfZone = (zone: string): string | undefined => zonesWithCoun
 
 /** Of whoever asks in these languages, the most wanted first: where they say a country, else where most speak it. */
 export function guessPlace(tags: readonly string[]): { sellerCountry: string; timeZone: string } {
-  const locales = tags.flatMap((tag) => localeOf(tag) ?? []);
-  const likely = locales.flatMap(({ language }) => localeOf(language)?.maximize() ?? []);
-  const sellerCountry = [...locales, ...likely].flatMap(({ region }) => region ?? []).find(isCountry) ?? "GB";
-  // the same zone has another name where the tables of the machine are younger
-  const zones = [mainZones[sellerCountry], ...zonesOf(sellerCountry)];
-  return { sellerCountry, timeZone: zones.find((zone) => zone !== undefined && every.includes(zone)) ?? "Europe/London" };
+  const named = tags.flatMap((tag) => regionsOf(tag).slice(0, 1));
+  const sellerCountry = [...named, ...tags.flatMap((tag) => regionsOf(tag, true)), "GB"].find(isCountry) ?? "GB";
+  return {
+    sellerCountry,
+    timeZone: mainZones[sellerCountry] ?? zonesOf(sellerCountry).find((zone) => every.includes(zone)) ?? "Europe/London",
+  };
 }
 
-/** Undefined of what no browser sends. */
-function localeOf(tag: string): Intl.Locale | undefined {
+function regionsOf(tag: string, likely = false): string[] {
   try {
-    return new Intl.Locale(tag);
+    const locale = new Intl.Locale(tag);
+    const { region } = likely ? new Intl.Locale(locale.language).maximize() : locale;
+    return region ? [region] : [];
   } catch {
-    return undefined;
+    // what no browser sends
+    return [];
   }
 }
