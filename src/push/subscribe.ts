@@ -61,6 +61,22 @@ export async function drop(platform: Platform, endpoint: string, how: "button" |
   });
 }
 
+/** What a person said of being told by their browsers, the newest first; "ended": nobody said it, that browser could be told no more. */
+export type PushChoice = { choice: "in" | "out" | "ended"; chosenAt: Date };
+
+export async function pushChoicesOf(db: Db, personId: string): Promise<PushChoice[]> {
+  const rows = await db
+    .selectFrom("push_choices")
+    .select(["choice", "how", "chosen_at"])
+    .where("person_id", "=", personId)
+    .orderBy("id", "desc")
+    .execute();
+  return rows.map(({ choice, how, chosen_at }) => ({
+    choice: choice === "in" ? "in" : how === "button" ? "out" : "ended",
+    chosenAt: chosen_at,
+  }));
+}
+
 type Choosing = { id: string; personId: string | null; choice: "in" | "out"; how: "button" | "gone"; at: Date };
 
 async function choose(tx: Tx, { id, personId, choice, how, at }: Choosing): Promise<void> {

@@ -4,6 +4,7 @@ import { lettersFrom, withdrawLetter } from "../correspondence/index.ts";
 import { idIn, noticeIn } from "../http/index.ts";
 import { choicesOf, chooseNewsletter } from "../newsletter/index.ts";
 import { consentsOf } from "../orders/index.ts";
+import { pushChoicesOf } from "../push/index.ts";
 import { ownOf } from "../values/index.ts";
 import { type Env, type Site, forget, ownPage, see, sessionToken } from "./context.ts";
 import { ownRoutes } from "./own-routes.ts";
@@ -19,8 +20,9 @@ export function consentRoutes(app: Hono<Env>, site: Site): void {
   const own = ownRoutes(app, site, "/account/consents");
   own("get", "/account/consents", async (c, visit) => {
     const { person } = visit;
-    const [choices, orders, letters, account] = await Promise.all([
+    const [choices, pushed, orders, letters, account] = await Promise.all([
       choicesOf(db, person.id),
+      pushChoicesOf(db, person.id),
       consentsOf(db, person.id),
       lettersFrom(db, person.email),
       accountOf(platform, person.id),
@@ -28,7 +30,7 @@ export function consentRoutes(app: Hono<Env>, site: Site): void {
     const renewing = new Set(account.subscriptions.filter(({ renewal }) => renewal === "auto").map(({ id }) => id));
     const says: Record<string, string> = messagesOf(visit).rights.consents.done;
     const done = ownOf(says, noticeIn(c.req.url, sessionToken(site, c)).done ?? "");
-    return ownPage(htmlOf(<ConsentsPage {...{ visit, choices, orders, renewing, letters, done }} />));
+    return ownPage(htmlOf(<ConsentsPage {...{ visit, choices, pushed, orders, renewing, letters, done }} />));
   });
   own("post", "/account/consents/newsletter/withdrawal", async (_c, visit) => {
     const words = messagesOf(visit).rights.consents.sendNone;

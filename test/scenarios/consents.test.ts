@@ -41,6 +41,25 @@ describe("what a reader agreed to", () => {
     expect(await page()).not.toContain("/account/consents/newsletter/withdrawal");
   });
 
+  it("about word of new issues by their browsers is told, with what ended by itself, and where it is withdrawn; of nobody else’s", async () => {
+    const jonasId = await personOf("jonas@reader.example");
+    await house.query(
+      `insert into push_choices (subscription_id, person_id, choice, how, chosen_at) values
+       (gen_random_uuid(), $1, 'in', 'button', '2026-11-21T12:00:00Z'), (gen_random_uuid(), $1, 'out', 'button', '2026-11-22T12:00:00Z'),
+       (gen_random_uuid(), $1, 'out', 'gone', '2026-11-23T12:00:00Z')`,
+      [jonasId],
+    );
+    const shown = await page();
+    const [, told = ""] = /<h2>New issues<\/h2>(.*?)<\/section>/s.exec(shown) ?? [];
+    expect([...told.matchAll(/<h3>(\S+ on).*?<dd>(.*?)<\/dd>/gs)].map(([, head, words]) => [head, words])).toEqual([
+      ["Withdrawn on", "It ended by itself: that browser could be told no more."],
+      ["Withdrawn on", "Tell me no more"],
+      ["Agreed on", "Tell me of new issues"],
+    ]);
+    expect(told).toContain('href="/reading-settings"');
+    expect(await page(await house.be("publisher"))).not.toContain("<h2>New issues</h2>");
+  });
+
   it("with an order is told in the words of that day, and of nobody else’s", async () => {
     const [mine, theirs] = [await personOf("jonas@reader.example"), await personOf("odile@tidewater.example")];
     const { rows } = await house.query<{ id: string }>("select id from orders where payer_id = $1 and status = 'paid' limit 1", [mine]);

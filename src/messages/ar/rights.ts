@@ -197,6 +197,8 @@ export const rights = {
     words: "الصيغة",
     noWords: "لم تُحفظ صيغة ذلك اليوم.",
     sendNone: "إيقاف النشرة البريدية",
+    pushWay: (settings: string) => rich<"a">`تُسحب في ذلك المتصفح، ضمن <a>${settings}</a>.`,
+    pushEnded: "انتهت من تلقاء نفسها: لم يعد ممكنًا إبلاغ ذلك المتصفح.",
     orders: "الطلبات والتجديدات",
     order: (number: number) => `الطلب ${number}`,
     renews: rich<"a">`يتجدد الاشتراك بهذه الموافقة. <a>إيقاف التجديد</a>`,

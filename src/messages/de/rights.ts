@@ -213,6 +213,8 @@ export const rights: Messages["rights"] = {
     words: "Wortlaut",
     noWords: "Der Wortlaut von jenem Tag wurde nicht aufbewahrt.",
     sendNone: "Newsletter abbestellen",
+    pushWay: (settings) => rich<"a">`Widerrufen wird sie in dem betreffenden Browser unter <a>${settings}</a>.`,
+    pushEnded: "Von selbst beendet: Dieser Browser war nicht mehr zu erreichen.",
     orders: "Bestellungen und Verlängerungen",
     order: (number) => `Bestellung ${number}`,
     renews: rich<"a">`Dadurch verlängert es sich. <a>Abo kündigen</a>`,

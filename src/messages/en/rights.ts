@@ -44,6 +44,8 @@ export const rights = {
     words: "Words",
     noWords: "The words of that day were not kept.",
     sendNone: "Send me no newsletter",
+    pushWay: (settings: string) => rich<"a">`It is withdrawn in that browser, under <a>${settings}</a>.`,
+    pushEnded: "It ended by itself: that browser could be told no more.",
     orders: "Orders and renewals",
     order: (number: number) => `Order ${number}`,
     renews: rich<"a">`It renews by this. <a>Stop renewing it</a>`,

@@ -206,6 +206,8 @@ export const rights = {
     words: "Texto",
     noWords: "El texto de aquel día no se guardó.",
     sendNone: "No quiero recibir el boletín",
+    pushWay: (settings: string) => rich<"a">`Se retira en ese navegador, en <a>${settings}</a>.`,
+    pushEnded: "Terminó por sí solo: ya no se podía avisar a ese navegador.",
     orders: "Pedidos y renovaciones",
     order: (number: number) => `Pedido ${number}`,
     renews: rich<"a">`La renovación se basa en esto. <a>Detener la renovación</a>`,

@@ -209,6 +209,8 @@ export const rights: Messages["rights"] = {
     words: "Termes",
     noWords: "Les termes de ce jour-là n’ont pas été conservés.",
     sendNone: "Ne plus recevoir la newsletter",
+    pushWay: (settings) => rich<"a">`L’accord se retire dans ce navigateur, à la page <a>${settings}</a>.`,
+    pushEnded: "Terminé de lui-même : ce navigateur ne pouvait plus être prévenu.",
     orders: "Commandes et renouvellements",
     order: (number) => `Commande ${number}`,
     renews: rich<"a">`L’abonnement se renouvelle par cet accord. <a>Résilier l’abonnement</a>`,

@@ -208,6 +208,8 @@ export const rights: Messages["rights"] = {
     words: "Woorden",
     noWords: "De woorden van die dag zijn niet bewaard.",
     sendNone: "Afmelden voor de nieuwsbrief",
+    pushWay: (settings) => rich<"a">`U trekt dit in die browser in, onder <a>${settings}</a>.`,
+    pushEnded: "Vanzelf beëindigd: die browser was niet meer te bereiken.",
     orders: "Bestellingen en verlengingen",
     order: (number) => `Bestelling ${number}`,
     renews: rich<"a">`Hierdoor wordt het verlengd. <a>Abonnement opzeggen</a>`,

@@ -206,6 +206,8 @@ export const rights = {
     words: "Texto",
     noWords: "O texto desse dia não foi guardado.",
     sendNone: "Não quero receber o boletim",
+    pushWay: (settings: string) => rich<"a">`Retira-se nesse navegador, em <a>${settings}</a>.`,
+    pushEnded: "Terminou por si: já não era possível avisar esse navegador.",
     orders: "Pedidos e renovações",
     order: (number: number) => `Pedido ${number}`,
     renews: rich<"a">`A renovação baseia-se nisto. <a>Parar a renovação</a>`,

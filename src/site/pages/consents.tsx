@@ -2,6 +2,7 @@ import type { OwnLetter } from "../../correspondence/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import type { ChoiceInWords } from "../../newsletter/index.ts";
 import type { OrderConsent } from "../../orders/index.ts";
+import type { PushChoice } from "../../push/index.ts";
 import { dayOf } from "../../values/index.ts";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -11,6 +12,8 @@ type Props = {
   visit: Visit;
   /** The newest first. */
   choices: ChoiceInWords[];
+  /** The newest first. */
+  pushed: PushChoice[];
   orders: OrderConsent[];
   /** Ids of the subscriptions that renew by what was agreed. */
   renewing: ReadonlySet<string>;
@@ -19,7 +22,7 @@ type Props = {
 };
 
 /** Everything somebody agreed to, with its history, and the way out of each. */
-export function ConsentsPage({ visit, choices, orders, renewing, letters, done }: Props) {
+export function ConsentsPage({ visit, choices, pushed, orders, renewing, letters, done }: Props) {
   const m = useMessages().rights.consents;
   return (
     <Plain visit={visit} title={m.title}>
@@ -29,8 +32,9 @@ export function ConsentsPage({ visit, choices, orders, renewing, letters, done }
         </p>
       )}
       <p>{m.says}</p>
-      {choices.length + orders.length + letters.length === 0 && <p>{m.none}</p>}
+      {choices.length + pushed.length + orders.length + letters.length === 0 && <p>{m.none}</p>}
       {choices.length > 0 && <NewsletterChoices visit={visit} choices={choices} />}
+      {pushed.length > 0 && <PushChoices visit={visit} pushed={pushed} />}
       {orders.length > 0 && <OrderConsents visit={visit} orders={orders} renewing={renewing} />}
       {letters.length > 0 && <LetterConsents visit={visit} letters={letters} />}
     </Plain>
@@ -71,6 +75,21 @@ function NewsletterChoices({ visit, choices }: Pick<Props, "visit" | "choices">)
           <button class="button quiet">{m.sendNone}</button>
         </form>
       )}
+    </section>
+  );
+}
+
+function PushChoices({ visit, pushed }: Pick<Props, "visit" | "pushed">) {
+  const { rights, push, asOneReads } = useMessages();
+  const m = rights.consents;
+  const words = { in: push.ask, out: push.withdraw, ended: m.pushEnded };
+  return (
+    <section>
+      <h2>{push.title}</h2>
+      {pushed.map(({ choice, chosenAt }) => (
+        <Agreement head={(choice === "in" ? m.agreed : m.withdrawn)(dayHere(visit, chosenAt))} words={words[choice]} />
+      ))}
+      <p>{said(m.pushWay(asOneReads.title), { a: <a href="/reading-settings" /> })}</p>
     </section>
   );
 }
