@@ -33,7 +33,11 @@ export async function listen(
   const handle = getRequestListener((request, env) => answeredBy(fetch, gate, request, env as { incoming: IncomingMessage }));
   const { whole, least } = { ...timeouts, ...seconds };
   let draining = false;
-  const drain = () => void (draining = true);
+  const drain = () => {
+    draining = true;
+    // what came before is answered on a connection that is kept no longer, too
+    for (const response of unanswered()) response.shouldKeepAlive = false;
+  };
   const server = createServer({ connectionsCheckingInterval: Math.min(seconds.head * 250, 5000) }, (request, response) => {
     if (draining) response.shouldKeepAlive = false;
     begins(request, response);
@@ -47,7 +51,7 @@ export async function listen(
   server.headersTimeout = seconds.head * 1000;
   // a large file may be longer on its way
   server.requestTimeout = 0;
-  const begins = endWhatDoesNotArrive(server, { every: whole * 1000, least: whole * least });
+  const { begins, unanswered } = endWhatDoesNotArrive(server, { every: whole * 1000, least: whole * least });
   const port = await bind(server, options);
   const close = () => {
     drain();
@@ -71,14 +75,19 @@ function endWhatDoesNotArrive(server: Server, { every, least }: { every: number;
   server.on("connection", (socket) => socket.once("close", () => last.delete(socket)));
   const look = setInterval(() => {
     for (const [socket, one] of last) {
-      if (one.request.complete) last.delete(socket);
+      if (one.request.complete) {
+        if (one.response.writableFinished) last.delete(socket);
+      }
       // what is answered already has nobody who reads on
       else if (one.before !== undefined && (one.response.writableFinished || socket.bytesRead - one.before < least)) socket.destroy();
       else one.before = socket.bytesRead;
     }
   }, every).unref();
   server.once("close", () => clearInterval(look));
-  return (request: IncomingMessage, response: ServerResponse) => void last.set(request.socket, { request, response });
+  return {
+    begins: (request: IncomingMessage, response: ServerResponse) => void last.set(request.socket, { request, response }),
+    unanswered: () => [...last.values()].map(({ response }) => response),
+  };
 }
 
 /** What is being answered when it stops has so long to end; milliseconds. */

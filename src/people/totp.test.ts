@@ -30,6 +30,12 @@ describe("a code of an app", () => {
       `otpauth://totp/Tide%20%26%20Water%3Aa%40b.example?secret=${key}&issuer=Tide%20%26%20Water`,
     );
   });
+
+  it("stands in a QR code whatever it is called and whoever has it, with the beginning of both", () => {
+    const address = totpAddress({ key, magazine: "\u{1F6A2}".repeat(5000), email: "\u{1F6A2}".repeat(300) });
+    expect(address.length).toBeLessThan(2331);
+    expect(decodeURIComponent(address)).toMatch(/^otpauth:\/\/totp\/\u{1F6A2}{40}:\u{1F6A2}{60}\?secret=/u);
+  });
 });
 
 describe("a device", () => {

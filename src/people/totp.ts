@@ -34,6 +34,12 @@ export function stepOfCode(key: string, code: string, { now, last }: { now: Date
   return [near, near - 1, near + 1].find((step) => step > last && totpCode(key, step) === code);
 }
 
-/** What an app reads to take the key in. */
-export const totpAddress = ({ key, magazine, email }: { key: string; magazine: string; email: string }): string =>
-  `otpauth://totp/${encodeURIComponent(`${magazine}:${email}`)}?secret=${key}&issuer=${encodeURIComponent(magazine)}`;
+/** So many letters of a name stand in a QR code, whatever their script. */
+const most = { magazine: 40, email: 60 };
+const beginning = (name: string, letters: number) => encodeURIComponent([...name].slice(0, letters).join(""));
+
+/** What an app reads to take the key in; of a long name its beginning, as a QR code holds no more than 2,331 bytes. */
+export function totpAddress({ key, magazine, email }: { key: string; magazine: string; email: string }): string {
+  const issuer = beginning(magazine, most.magazine);
+  return `otpauth://totp/${issuer}%3A${beginning(email, most.email)}?secret=${key}&issuer=${issuer}`;
+}

@@ -278,7 +278,7 @@ describe("a reader", () => {
         await page.getByRole("button", { name: "Sign in" }).click();
         await page.goto("/2026/11/the-bridge-nobody-would-own");
         expect(await page.locator(".body").innerText()).toContain("biscuit tin");
-        await page.getByRole("link", { name: "Account" }).click();
+        await page.getByRole("link", { name: "Account", exact: true }).click();
         await page.locator("summary", { hasText: "Refund me" }).click();
         await page.getByRole("button", { name: /^Refund me/ }).click();
         expect(await page.getByRole("status").innerText()).toContain("€48.00 is on its way back");

@@ -1,7 +1,7 @@
 import { Agent, type IncomingMessage, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { setup } from "../../src/cli/setup.ts";
 import { openSeal, writeLetter } from "../../src/platform/index.ts";
 import { type Balancer, balancer } from "../support/balancer.ts";
@@ -121,6 +121,10 @@ it("two of the web and one of the jobs are replaced one after the other, and no 
     }
   };
   const going = Promise.all([...["/", "/search?q=boat", "/issues", "/"].map(readOn), writeOn()]);
+  onTestFinished(async () => {
+    isOver = true;
+    await going.catch(() => undefined);
+  });
 
   const form = slowForm(ports[0]!);
   // of the second what is asked of the first
@@ -143,7 +147,8 @@ it("two of the web and one of the jobs are replaced one after the other, and no 
   const next = await worker();
   expect(await jobs.end("SIGTERM")).toBe(0);
   jobs = next;
-  await wait(500);
+  const fewest = () => Math.min(...ports.map((port) => front.answered.get(port) ?? 0));
+  await expect.poll(fewest, { timeout: 20_000 }).toBeGreaterThan(50);
   isOver = true;
   await going;
 
