@@ -45,6 +45,9 @@ const counted = async ({ platform: { db } }: Pick<FreshPlatform, "platform">) =>
     ),
   );
 
+/** Planned and booked up to the day: the demo of the tests stands at one, and what is seeded here at the machine’s own. */
+const upToToday = { issues: 0, ledger_postings: 0 };
+
 it(
   "a process that is killed while it seeds is followed by another, and the demo is whole, nothing of it twice",
   { timeout: 300_000 },
@@ -59,7 +62,12 @@ it(
     expect(fresh.platform.settings.demo).toBe(true);
     const demo = await demoHouse();
     try {
-      expect(await counted(fresh)).toEqual(await counted(demo));
+      const [seeded, whole] = [await counted(fresh), await counted(demo)];
+      expect({ ...seeded, ...upToToday }).toEqual({ ...whole, ...upToToday });
+      for (const table of Object.keys(upToToday)) {
+        expect(seeded[table]).toBeGreaterThanOrEqual(whole[table] ?? NaN);
+        expect(seeded[table]).toBeLessThan(2 * (whole[table] ?? NaN));
+      }
     } finally {
       await demo.close();
     }
