@@ -195,6 +195,41 @@ describe("a request that does not end", () => {
   });
 });
 
+describe("a server that stops", () => {
+  const head = "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\n";
+
+  it.each([
+    ["is still arriving", head, "done"],
+    ["is here whole", `${head}done`, ""],
+  ])("keeps no connection on which it answers what was asked before, and %s", async (_what, before, after) => {
+    let begun = () => {};
+    const isAsked = new Promise<void>((resolve) => (begun = resolve));
+    let answer = () => {};
+    const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+    const server = await listen(
+      async (request) => {
+        begun();
+        await mayAnswer;
+        return new Response(await request.text());
+      },
+      // looked at often, as what arrived whole is looked at and stays
+      { port: 0, host: "127.0.0.1", seconds: { head: 1, whole: 0.05, least: 0 } },
+    );
+    let said = "";
+    const socket = connect(server.port, "127.0.0.1", () => socket.write(before));
+    socket.on("error", () => undefined).on("data", (chunk: Buffer) => (said += String(chunk)));
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    await isAsked;
+    await wait(150);
+    server.drain();
+    socket.write(after);
+    answer();
+    await closed;
+    expect(said).toMatch(/^HTTP\/1\.1 200 [\s\S]*connection: close[\s\S]*done$/i);
+    await server.close();
+  });
+});
+
 describe("a stored file", () => {
   const storageOf = (bytes: Buffer, stream: () => Readable = () => Readable.from([bytes])) =>
     ({ head: async () => ({ size: bytes.length }), read: async () => ({ stream: stream(), size: bytes.length }) }) as unknown as Storage;

@@ -389,4 +389,20 @@ export const apartGuards: readonly Guard[] = [
     broken: "mode: 0o644",
     fails: "is opened by a key in a file that its owner alone reads",
   },
+  {
+    guard: "what was asked before a process stops is answered on a connection that is kept no longer",
+    file: "src/http/listen.ts",
+    test: "src/http/http.test.ts",
+    line: "    for (const response of unanswered()) response.shouldKeepAlive = false;\n",
+    broken: "",
+    fails: "keeps no connection on which it answers what was asked before",
+  },
+  {
+    guard: "what is here whole and not yet answered is still known when a process stops",
+    file: "src/http/listen.ts",
+    test: "src/http/http.test.ts",
+    line: "if (one.response.writableFinished) last.delete(socket);",
+    broken: "last.delete(socket);",
+    fails: "keeps no connection on which it answers what was asked before",
+  },
 ];
