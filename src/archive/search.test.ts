@@ -28,7 +28,7 @@ async function publish(
   headline: string,
   access: Access,
   wholeNumber?: number,
-  fields: { language?: string; body?: string; section?: string } = {},
+  fields: { language?: string; body?: string; section?: string; standfirst?: string } = {},
 ): Promise<string> {
   const { platform } = house;
   const id = await inTransaction(platform, async (tx) => {
@@ -40,6 +40,7 @@ async function publish(
       byline: ["Lena Marsh"],
       ...(fields.language && { language: fields.language }),
       ...(fields.section && { section: fields.section }),
+      ...(fields.standfirst && { standfirst: fields.standfirst }),
     });
     const issue = (await issueDates(tx)).find((one) => one.wholeNumber === wholeNumber);
     if (issue) await placeArticle(platform, tx, { articleId: made, issueId: issue.id });
@@ -202,6 +203,16 @@ describe("the order and the filters", () => {
     expect(open.hits.every(({ access, wholeNumber }) => access !== "subscribers" || wholeNumber === 7)).toBe(true);
     expect((await search(stranger, "harbour", { recorded: true })).total).toBe(0);
     expect((await search(stranger, "harbour", { topic: "no-such-topic" })).total).toBe(0);
+  });
+
+  it("shows the standfirst of what has the words there alone", async () => {
+    await publish("Bottles", "subscribers", undefined, { standfirst: "Every winter the quern brings letters." });
+    const [hit] = (await search(stranger, "querns")).hits;
+    expect(hit!.snippet).toEqual([
+      { text: "Every winter the ", found: false },
+      { text: "quern", found: true },
+      { text: " brings letters.", found: false },
+    ]);
   });
 
   it("shows whole sentences", async () => {

@@ -7,7 +7,7 @@ import { dictionaryOf } from "./entry.ts";
 import { type Filters, conditionOf, filtersOf } from "./filters.ts";
 import { correctedWords, wordsBegun } from "./mend-words.ts";
 import { type Searchable, matchingSql, mostPhrased, readableSql } from "./readable.ts";
-import { snippetOf, wordsLike } from "./snippet.ts";
+import { firstWithFound, wordsLike } from "./snippet.ts";
 
 /** `language`: of the words; `alsoIn`: others in which what has them may be written; `mostCounted`: of hits, one’s own in tests. */
 type Query = Filters & { words: string; language?: string; alsoIn?: readonly string[]; page?: number; mostCounted?: number };
@@ -125,13 +125,13 @@ async function find(db: Db, reader: Searchable, query: Asked, tsquery: RawBuilde
   const total = matched ? Math.min(counted, mostCounted) : counted;
   const atLeast = morePhrases || counted > total;
   const shown = rows.flatMap((row) => (row.path === null ? [] : [{ ...row, path: row.path }]));
-  const texts = shown.map((row) => row.text);
+  const texts = shown.flatMap((row) => [row.text, row.standfirst]);
   const found = matched && (await foundWords(db, { tsquery, dictionary: query.dictionary, texts }));
   const hits = shown.map(({ published_on, whole_number, text: said, total: _, ...row }) => ({
     ...row,
     publishedOn: published_on,
     wholeNumber: whole_number,
-    snippet: snippetOf(said, (word) => found?.has(word) ?? false),
+    snippet: firstWithFound([said, row.standfirst], (word) => found?.has(word) ?? false),
   }));
   return { total, hits, page, pages: Math.max(1, Math.ceil(total / perPage)), ...(facets && { facets }), ...(atLeast && { atLeast }) };
 }

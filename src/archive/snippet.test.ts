@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { snippetOf } from "./snippet.ts";
+import { firstWithFound, snippetOf } from "./snippet.ts";
 
 const said = (text: string, words: string[]) =>
   snippetOf(text, (word) => words.includes(word))
@@ -28,5 +28,18 @@ describe("the snippet of a text that was found", () => {
     ["the beginning where nothing is found", "One. Two.", ["boat"], "One. Two."],
   ])("is %s", (_, text, words, snippet) => {
     expect(said(text, words)).toBe(snippet);
+  });
+});
+
+describe("the snippet of an article that was found", () => {
+  const said = (...texts: [string, ...string[]]) => firstWithFound(texts, (word) => word === "boat").map((part) => part.text);
+
+  it("is of its standfirst where its text has none of the words", () => {
+    expect(said("Nobody came.", "About a boat.")).toEqual(["About a ", "boat", "."]);
+  });
+
+  it("is of its text where that has them, or where neither has", () => {
+    expect(said("A boat came.", "About a boat.")).toEqual(["A ", "boat", " came."]);
+    expect(said("Nobody came.", "About the quay.")).toEqual(["Nobody came."]);
   });
 });

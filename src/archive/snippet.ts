@@ -10,6 +10,12 @@ const [enough, most] = [220, 340];
 const around = 900;
 const mostLookedAt = 50;
 
+/** Of the first of these texts that has a found word, so that it shows why it was found; of the first where none has. */
+export function firstWithFound(texts: readonly [string, ...string[]], isFound: (word: string) => boolean): Part[] {
+  const telling = texts.find((text) => marksIn(text, isFound).length > 0);
+  return snippetOf(telling ?? texts[0], isFound);
+}
+
 /** Whole sentences around the place where most of the words stand; its beginning where none does. `isFound`: of a word in small letters. */
 export function snippetOf(text: string, isFound: (word: string) => boolean): Part[] {
   const marks = marksIn(text, isFound);

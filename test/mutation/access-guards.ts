@@ -343,6 +343,13 @@ export const accessGuards: readonly Guard[] = [
     fails: "shows a subscriber the same",
   },
   {
+    guard: "what is found by its standfirst shows it",
+    ...archive,
+    line: "firstWithFound([said, row.standfirst]",
+    broken: "firstWithFound([said]",
+    fails: "shows the standfirst of what has the words there alone",
+  },
+  {
     guard: "what stands behind the paywall weighs nothing in the search",
     ...archive,
     line: "round(ts_rank(case when ${readableSql(reader)} then whole_vector else opening_vector end",
