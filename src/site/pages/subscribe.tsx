@@ -205,7 +205,9 @@ function PriceSaid({ offer, visit: { publication }, singles }: { offer: Offer; v
   return (
     <>
       <p class="meta">{m.term({ issues, editions: editionsText(offer, m), plusTax: offer.taxMode === "exclusive" })}</p>
-      {parts.length > 0 && <p class="meta">{parts.join(" · ")}</p>}
+      {parts.map((part) => (
+        <p class="meta">{part}</p>
+      ))}
       {single && (
         <p class="meta">{m.saved({ issues, single: money(single.price), saved: money(single.saved), first: later !== undefined })}</p>
       )}
