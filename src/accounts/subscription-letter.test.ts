@@ -44,7 +44,7 @@ const toCome =
 const issues = ["On its way to you: no. 47.", toCome];
 const paid = "You paid £48.00 for 8 issues on 3 May 2026.";
 const renews =
-  "It renews when no. 50 has appeared, on 3 May 2027: 8 issues more for £52.00, by the way you pay now. We write to you at least a week before.";
+  "It renews when no. 50 has appeared, on 3 May 2027: 8 issues more for £52.00, paid the way you pay now. We write to you at least a week before.";
 const toStop =
   "To stop it, press “Stop renewing” below: it ends with its last issue, what you have paid for still comes, and what happens is said before you press.";
 const spared = "If you do not mean to go on, you need do nothing; “Stop renewing” below spares you the letters about it.";
@@ -82,7 +82,7 @@ const states: [state: string, facts: Partial<TellOf>, letter: string[]][] = [
       "Every issue of your term has come, or is on its way; the last is no. 50.",
       "Still to come in grace, while it is being renewed: no. 51.",
       paid,
-      "It renews within days: 8 issues more for £52.00, by the way you pay now.",
+      "It renews within days: 8 issues more for £52.00, paid the way you pay now.",
       toStop,
     ],
   ],

@@ -42,10 +42,10 @@ export const subscriptionLetter = {
     `The payment of its renewal did not go through.${again === undefined ? "" : ` We try once more on ${again}.`} You can pay it below at any time.`,
   takenBack: "Your bank took the payment back.",
   renews: ({ last, day, issues, price }: { last: number; day: string | undefined; issues: number; price: string }) =>
-    `It renews when no. ${last} has appeared${on(day)}: ${issuesCounted(issues)} more for ${price}, by the way you pay now. We write to you at least a week before.`,
+    `It renews when no. ${last} has appeared${on(day)}: ${issuesCounted(issues)} more for ${price}, paid the way you pay now. We write to you at least a week before.`,
   /** The term is over, and the week since the letter about it is not. */
   renewsSoon: ({ issues, price }: { issues: number; price: string }) =>
-    `It renews within days: ${issuesCounted(issues)} more for ${price}, by the way you pay now.`,
+    `It renews within days: ${issuesCounted(issues)} more for ${price}, paid the way you pay now.`,
   asked: ({ last, issues, price }: { last: number; issues: number; price: string | undefined }) =>
     `After no. ${last} nothing is charged by itself. We write to you before, and it goes on only if you say so${price === undefined ? "" : `: ${issuesCounted(issues)} more for ${price}`}.`,
   askedAndOpen: (last: number) => `After no. ${last} it ends unless you say that it shall go on; we write to you before.`,
