@@ -21,7 +21,8 @@ async function undecided(tx: Tx, id: string): Promise<ReaderLetter> {
  */
 export async function takeLetter(platform: Platform, tx: Tx, { id, by, into }: Deciding & { into: string | null }): Promise<string> {
   const letter = await undecided(tx, id);
-  const { language } = await publicationOf(tx);
+  const { language: own } = await publicationOf(tx);
+  const language = letter.spoken ?? own;
   const m = messagesIn(language).correspondence;
   const draftId = into
     ? await addTo(platform, tx, { letter, into, by })
@@ -31,7 +32,9 @@ export async function takeLetter(platform: Platform, tx: Tx, { id, by, into }: D
         {
           headline: letter.about ? m.onArticle(letter.about.headline) : m.letterOf(letter.name),
           byline: [letter.name],
-          section: m.section,
+          // one for all, in which they are looked for
+          section: messagesIn(own).correspondence.section,
+          language,
           access: "open",
           body: { type: "doc", content: blocksOf(letter) },
         },
@@ -84,7 +87,8 @@ export async function lettersColumns(db: Db): Promise<{ id: string; headline: st
 /** Tells its sender kindly that it is not printed, with what the editor adds; it is deleted after `keptDays.declined`. */
 export async function declineLetter(platform: Platform, tx: Tx, { id, by, note }: Deciding & { note: string }): Promise<void> {
   const letter = await undecided(tx, id);
-  const { title, language } = await publicationOf(tx);
+  const { title, language: own } = await publicationOf(tx);
+  const language = letter.spoken ?? own;
   const m = messagesIn(language).correspondence.decline({ title, name: letter.name, days: keptDays.declined });
   const words: LetterWords = { ...m, paragraphs: [...m.paragraphs, ...(note ? [note] : [])], magazine: title, language };
   await writeLetter(platform, tx, {

@@ -21,6 +21,8 @@ export type ReaderLetter = {
   decidedBy: string | null;
   /** The article it is about, as it was called then. */
   about: { id: string; headline: string } | null;
+  /** The language of the form, where it was not the magazine’s own. */
+  spoken: string | null;
   /** What was made of it. */
   draftId: string | null;
 };
@@ -29,7 +31,7 @@ const rows = (db: Db | Tx) =>
   db
     .selectFrom("reader_letters as letter")
     .select(["letter.id", "letter.name", "letter.email", "letter.place", "letter.body as text", "letter.sent_at as sentAt"])
-    .select(["letter.taken_at", "letter.declined_at", "letter.decided_by as decidedBy", "letter.draft_id as draftId"])
+    .select(["letter.taken_at", "letter.declined_at", "letter.decided_by as decidedBy", "letter.draft_id as draftId", "letter.spoken"])
     .select(["letter.article_id", "letter.about as headline"])
     .where("letter.proven_at", "is not", null);
 
@@ -49,19 +51,19 @@ const isIn = (state: LetterState) =>
       ? sql<boolean>`letter.taken_at is not null`
       : sql<boolean>`letter.declined_at is not null`;
 
-/** A letter to the editor as its sender sees it: when they agreed that it may be printed, and what became of it. */
-export type OwnLetter = Pick<ReaderLetter, "id" | "state" | "about"> & { consentedAt: Date };
+/** A letter to the editor as its sender sees it: when and in which words they agreed that it may be printed, and what became of it. */
+export type OwnLetter = Pick<ReaderLetter, "id" | "state" | "about"> & { consentedAt: Date; words: string };
 
 /** Those that were sent from this address and proven by it, the newest first. */
 export async function lettersFrom(db: Db, email: string): Promise<OwnLetter[]> {
   const found = await rows(db)
-    .select("letter.consented_at as consentedAt")
+    .select(["letter.consented_at as consentedAt", "letter.words"])
     .where("letter.email", "=", email)
     .orderBy("letter.sent_at", "desc")
     .execute();
-  return found.map(({ consentedAt, ...row }) => {
+  return found.map(({ consentedAt, words, ...row }) => {
     const { id, state, about } = viewOf(row);
-    return { id, state, about, consentedAt };
+    return { id, state, about, consentedAt, words };
   });
 }
 

@@ -11,6 +11,9 @@ import { areLettersWanted } from "./wanted.ts";
 /** As the form sends it; `article`: the slug of what it is about, "" where it is about the magazine. */
 type LetterFields = { name: string; email: string; place: string; text: string; consent: boolean; article: string };
 
+/** `spoken`: the language of the form, where the magazine is in several; `base`: what its addresses begin with. */
+type Sent = { ip: string; spoken?: string; base?: string };
+
 const longest = 6000;
 const day = 86_400;
 
@@ -18,13 +21,16 @@ const day = 86_400;
  * Keeps a letter that nobody sees yet, and mails its sender the link that proves the address. Refuses "letters-to-editor-unwanted",
  * "letter-to-editor-invalid" (each field named) and "letter-to-editor-too-often".
  */
-export async function sendLetterToEditor(platform: Platform, fields: LetterFields, { ip }: { ip: string }): Promise<void> {
+export async function sendLetterToEditor(platform: Platform, fields: LetterFields, { ip, spoken, base = "" }: Sent): Promise<void> {
   if (!(await areLettersWanted(platform.db))) throw refuse("letters-to-editor-unwanted", (m) => m.refusals.correspondence.unwanted);
   refuseUnprintable(fields);
   const email = normalEmail(fields.email);
   await refuseTooMany(platform, { ip, email });
   const [token, now] = [newToken(), platform.clock.now()];
   const about = fields.article ? await articleBySlug(platform.db, fields.article) : undefined;
+  const { title, language: own } = await publicationOf(platform.db);
+  const language = spoken ?? own;
+  const { consent, prove } = messagesIn(language).correspondence;
   await inTransaction(platform, async (tx) => {
     await tx
       .insertInto("reader_letters")
@@ -37,13 +43,14 @@ export async function sendLetterToEditor(platform: Platform, fields: LetterField
         place: fields.place,
         body: fields.text,
         consented_at: now,
+        words: consent,
+        spoken: spoken ?? null,
         sent_at: now,
         token_hash: hashOfToken(token),
       })
       .execute();
-    const { title, language } = await publicationOf(tx);
-    const url = `${platform.settings.origin}/letters-to-the-editor/confirmation?token=${token}`;
-    const m = messagesIn(language).correspondence.prove({ title, days: keptDays.unproven, name: fields.name });
+    const url = `${platform.settings.origin}${base}/letters-to-the-editor/confirmation?token=${token}`;
+    const m = prove({ title, days: keptDays.unproven, name: fields.name });
     const words: LetterWords = { ...m, magazine: title, language, button: { label: m.button, url } };
     await writeLetter(platform, tx, {
       to: email,

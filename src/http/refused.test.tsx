@@ -51,6 +51,14 @@ describe("the summary of a refused form", () => {
     expect(html.match(/Give the town\./g)).toHaveLength(2);
   });
 
+  it("sets the colon as the page’s language does", () => {
+    const form = '<form action="/one"><label for="a">Nom</label><input id="a" name="a"></form>';
+    const said = (lang: string) => markFields(`<html lang="${lang}"><li data-field="a">Il manque.</li>${form}</html>`, "/one");
+    expect(said("fr")).toContain('<a href="#a">Nom\u202f: Il manque.</a>');
+    expect(said("fr-CA")).toContain("Nom\u202f: Il");
+    expect(said("en")).toContain("Nom: Il manque.");
+  });
+
   it("says once what one field’s link says, and above the links only what none of them does", () => {
     const said = (detail: string, fields: Record<string, string>) => renderToString(<Refused problem={{ detail, fields }} />);
     expect(said("Give the town.", { town: "Give the town.", why: "Say why." }).match(/Give the town\./g)).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { firstOf } from "../values/index.ts";
+import { colonIn, firstOf } from "../values/index.ts";
 
 /** Why a form was refused: a sentence, or with one for each field. */
 export type WhyRefused = string | { detail: string; fields: Readonly<Record<string, string>> };
@@ -35,6 +35,7 @@ type Field = { name: string; id: string | undefined; at: number; headEnd: number
 export function markFields(html: string, action: string | undefined): string {
   if (!html.includes('<li data-field="')) return html;
   const fields = fieldsOf(html, action);
+  const colon = colonIn(attribute(/<html\b[^>]*/.exec(html)?.[0] ?? "", "lang") ?? "en");
   const put: { at: number; text: string }[] = [];
   const linked = html.replace(/<li data-field="([^"]*)">([^<]*)<\/li>/g, (_, name: string, words: string) => {
     const field = fields.find((one) => one.name === name && one.marked) ?? fields.find((one) => one.name === name);
@@ -44,7 +45,7 @@ export function markFields(html: string, action: string | undefined): string {
     put.push({ at: field.headEnd, text: (field.id ? "" : ` id="${id}"`) + marks });
     if (marks) put.push({ at: field.end, text: `<span class="bad" id="${id}-why">${words}</span>` });
     const label = field.box ? "" : labelOf(html, field);
-    return `<li><a href="#${id}">${label && `${label}: `}${words}</a></li>`;
+    return `<li><a href="#${id}">${label && `${label}${colon} `}${words}</a></li>`;
   });
   // what is put in stands behind the summary: its growth is the same for all
   const shift = linked.length - html.length;

@@ -11,6 +11,9 @@ describe("where a magazine is, as its founder’s browser lets one guess", () =>
     [["pt-BR", "pt"], "BR", "America/Sao_Paulo"],
     [["pt-PT"], "PT", "Europe/Lisbon"],
     [["ar-EG"], "EG", "Africa/Cairo"],
+    [["es-AR"], "AR", "America/Argentina/Buenos_Aires"],
+    [["uk"], "UA", "Europe/Kyiv"],
+    [["hi"], "IN", "Asia/Kolkata"],
     [["es-419"], "ES", "Europe/Madrid"],
     [["zz-ZZ", "%%"], "GB", "Europe/London"],
     [[], "GB", "Europe/London"],
@@ -21,6 +24,27 @@ describe("where a magazine is, as its founder’s browser lets one guess", () =>
   it("is a time zone that can be chosen, whatever the country", () => {
     const zones = new Set(zonesWithCountries().map(({ zone }) => zone));
     for (const { country } of zonesWithCountries()) if (country) expect(zones).toContain(guessPlace([`und-${country}`]).timeZone);
+  });
+
+  it("is by today’s name, and by the one before as well", () => {
+    const zones = zonesWithCountries();
+    expect(
+      zones.filter(({ zone, before }) => zones.some((other) => other !== undefined && other.zone === before) || zone === before),
+    ).toEqual([]);
+    expect(zones.find(({ zone }) => zone === "Europe/Kyiv")).toEqual({ zone: "Europe/Kyiv", before: "Europe/Kiev", country: "UA" });
+    expect(["Europe/Kiev", "Europe/Kyiv", "Asia/Calcutta", "Asia/Kolkata", "America/Buenos_Aires"].map(countryOfZone)).toEqual([
+      "UA",
+      "UA",
+      "IN",
+      "IN",
+      "AR",
+    ]);
+    // each name is of the same hours, and this process knows both
+    for (const { zone, before } of zones)
+      for (const month of before ? [0, 6] : []) {
+        const hour = (timeZone: string) => new Date(Date.UTC(2026, month, 1)).toLocaleString("en", { timeZone });
+        expect([zone, hour(zone)]).toEqual([zone, hour(before ?? zone)]);
+      }
   });
 
   it("is the country of a time zone", () => {

@@ -162,7 +162,7 @@ export function SetupPage({ asset, language, problem, values, isTyped, isMailed,
   );
 }
 
-type Option = { value: string; name: string; country?: string | undefined };
+type Option = { value: string; name: string; country?: string | undefined; before?: string | undefined };
 type ChoiceProps = { name: string; label: string; hint: string; value: string; options: readonly Option[]; isGuessed?: boolean };
 
 /** What stands there though it is no choice was typed, and is refused by its name. `isGuessed`: the browser’s script may know better. */
@@ -173,7 +173,7 @@ function Choice({ name, label, hint, value, options, isGuessed }: ChoiceProps) {
       <label for={name}>{label}</label>
       <select id={name} name={name} aria-describedby={`${name}-hint`} data-guessed={isGuessed ? "yes" : undefined}>
         {all.map((one) => (
-          <option value={one.value} selected={one.value === value} data-country={one.country}>
+          <option value={one.value} selected={one.value === value} data-country={one.country} data-before={one.before}>
             {one.name}
           </option>
         ))}
@@ -190,7 +190,12 @@ type BeginningProps = Pick<SetupProps, "values" | "language" | "isTyped">;
 function BeginningFields({ values, language, isTyped }: BeginningProps) {
   const m = useMessages().setup;
   const countries = countriesIn(language).map(({ code, name }) => ({ value: code, name }));
-  const zones = zonesWithCountries().map(({ zone, country }) => ({ value: zone, name: zone.replaceAll("_", " "), country }));
+  const zones = zonesWithCountries().map(({ zone, before, country }) => ({
+    value: zone,
+    name: zone.replaceAll("_", " "),
+    country,
+    before,
+  }));
   return (
     <>
       <h2>{m.magazine}</h2>

@@ -5,6 +5,7 @@ import { articleBySlug } from "../editorial/index.ts";
 import { field, readForm } from "../http/index.ts";
 import { type Ctx, type Env, type Site, ipOf, ownPage, secretPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
+import { spokenHere } from "./in-language.ts";
 import { type LetterShown, LetterArrivedPage, LetterSentPage, LettersPage, ProveLetterPage } from "./pages/letters-to-editor.tsx";
 import { rerenderOnRefusal } from "./rerender-on-refusal.ts";
 
@@ -34,7 +35,7 @@ export function letterRoutes(app: Hono<Env>, site: Site): void {
       visit,
       async () => {
         // filled in by a program alone: it is told what everybody is told, and nothing is kept
-        if (website === "") await sendLetterToEditor(platform, fields, { ip: ipOf(site, c) });
+        if (website === "") await sendLetterToEditor(platform, fields, { ip: ipOf(site, c), ...spokenHere(visit) });
         return ownPage(htmlOf(<LetterSentPage visit={visit} />));
       },
       ({ detail, fields: errors }) => askPage(site, c, { values: form.asTyped(shownAgain), errors, problem: detail }),

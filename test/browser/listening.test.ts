@@ -176,6 +176,44 @@ describe("the sleep timer", { timeout: 120_000 }, () => {
     );
   });
 
+  it("that runs out while a whole page comes has run out there: what played stands ready, and says why", async () => {
+    await inTab(
+      390,
+      async (page) => {
+        await page.clock.install();
+        await begin(page);
+        await timer(page).selectOption("10");
+        await page.clock.fastForward("06:00");
+        // its time is over when it has gone
+        await page.evaluate(() => addEventListener("pagehide", () => sessionStorage.setItem("masthead.sleep", `10 ${Date.now() - 1}`)));
+        await page.locator('a[rel="next"]').first().click();
+        await page.waitForURL(`**${next}`);
+        await playsFor(page, first);
+        const told = page.locator(".player [role=status]");
+        await expect.poll(() => told.textContent()).toBe("The player has stopped: its time was over.");
+        expect(await paused(page)).toBe(true);
+        expect(await timer(page).inputValue()).toBe("0");
+        // the next press plays, with no time to stop at
+        await page.locator(".player button.play").press("Enter");
+        await expect.poll(() => paused(page)).toBe(false);
+        await page.clock.fastForward("20:00");
+        expect(await paused(page)).toBe(false);
+      },
+      { walks: false },
+    );
+  });
+
+  it("that had run out long before ends nothing that is begun anew", async () => {
+    await inTab(390, async (page) => {
+      await page.addInitScript(() => sessionStorage.setItem("masthead.sleep", `10 ${Date.now() - 86_400_000}`));
+      await page.goto(first);
+      await listen(page).press("Enter");
+      await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+      expect(await paused(page)).toBe(false);
+      expect(await timer(page).inputValue()).toBe("0");
+    });
+  });
+
   it("of the end of a recording holds at its end, though a whole page came between", async () => {
     await inTab(
       1280,
@@ -238,6 +276,36 @@ describe("walking while it plays", { timeout: 120_000 }, () => {
     });
     await house.post("/desk/settings", { otherLanguages: "" }, await house.be("publisher"));
   });
+});
+
+it("is told of another tab by one listener, however many recordings begin", { timeout: 120_000 }, async () => {
+  const context = await opened.browser.newContext({ baseURL: opened.origin, viewport: { width: 1280, height: 844 } });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const heard = { storage: 0 };
+      Object.assign(globalThis, { heard });
+      const add = EventTarget.prototype.addEventListener;
+      EventTarget.prototype.addEventListener = function (this: EventTarget, ...given: Parameters<typeof add>) {
+        if (given[0] === "storage") heard.storage += 1;
+        return add.apply(this ?? globalThis, given);
+      };
+    });
+    await page.goto("/2026/11/a-rope-of-ones-own");
+    await listen(page).press("Enter");
+    await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+    const ears = () => page.evaluate(() => (globalThis as unknown as { heard: { storage: number } }).heard.storage);
+    const before = await ears();
+    await page.locator('a[rel="next"]').first().click();
+    await page.locator("main p.tools button").click();
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector("audio")!.dataset.path))
+      .toBe("/2026/11/fog-and-other-correspondence");
+    await expect.poll(() => at(page)).toBeGreaterThan(0.2);
+    expect(await ears()).toBe(before);
+  } finally {
+    await context.close();
+  }
 });
 
 it("of two tabs the one that was asked last speaks", { timeout: 120_000 }, async () => {

@@ -44,17 +44,20 @@ describe("what a reader agreed to", () => {
   it("about word of new issues by their browsers is told, with what ended by itself, and where it is withdrawn; of nobody else’s", async () => {
     const jonasId = await personOf("jonas@reader.example");
     await house.query(
-      `insert into push_choices (subscription_id, person_id, choice, how, chosen_at) values
-       (gen_random_uuid(), $1, 'in', 'button', '2026-11-21T12:00:00Z'), (gen_random_uuid(), $1, 'out', 'button', '2026-11-22T12:00:00Z'),
-       (gen_random_uuid(), $1, 'out', 'gone', '2026-11-23T12:00:00Z')`,
+      `insert into push_choices (subscription_id, person_id, choice, how, words, chosen_at) values
+       (gen_random_uuid(), $1, 'in', 'button', '', '2026-11-20T12:00:00Z'),
+       (gen_random_uuid(), $1, 'in', 'button', 'As it was <asked>.', '2026-11-21T12:00:00Z'),
+       (gen_random_uuid(), $1, 'out', 'button', 'No more of it', '2026-11-22T12:00:00Z'),
+       (gen_random_uuid(), $1, 'out', 'gone', '', '2026-11-23T12:00:00Z')`,
       [jonasId],
     );
     const shown = await page();
     const [, told = ""] = /<h2>New issues<\/h2>(.*?)<\/section>/s.exec(shown) ?? [];
     expect([...told.matchAll(/<h3>(\S+ on).*?<dd>(.*?)<\/dd>/gs)].map(([, head, words]) => [head, words])).toEqual([
       ["Withdrawn on", "It ended by itself: that browser could be told no more."],
-      ["Withdrawn on", "Tell me no more"],
-      ["Agreed on", "Tell me of new issues"],
+      ["Withdrawn on", "No more of it"],
+      ["Agreed on", "As it was &lt;asked>."],
+      ["Agreed on", expect.stringMatching(/not kept/)],
     ]);
     expect(told).toContain('href="/reading-settings"');
     expect(await page(await house.be("publisher"))).not.toContain("<h2>New issues</h2>");
@@ -75,7 +78,9 @@ describe("what a reader agreed to", () => {
       await letter("mia@reader.example"),
       await letter("jonas@reader.example", "now()"),
     ];
+    await house.query("update reader_letters set words = 'Print it, I said.' where id = $1", [waits]);
     expect(await page()).toContain(`/account/consents/letters/${waits}/withdrawal`);
+    expect(await page()).toContain("<dd>Print it, I said.</dd>");
     expect(await page()).not.toContain(anothers);
     for (const id of [waits, anothers, taken]) await withdraw(id);
     expect([await isThere(waits), await isThere(anothers), await isThere(taken)]).toEqual([false, true, true]);

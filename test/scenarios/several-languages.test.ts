@@ -254,6 +254,65 @@ describe("a reader of one of them", () => {
   });
 });
 
+describe("a letter to the editor", () => {
+  const write = async (base: string, email: string) => {
+    const fields = { name: "Uta Brink", place: "Husum", email, text: "Die Lampe war alt.", consent: "yes", article: "", website: "" };
+    await house.post(`${base}/letters-to-the-editor`, fields);
+    const [asked] = await lettersTo(house, email, "letter-to-the-editor");
+    const [, path = "", token = ""] = /https?:\/\/[^/]+(\S+?)\?token=([\w-]+)/.exec(asked!.text)!;
+    await house.post(path, { token });
+    const { rows } = await house.query<{ id: string; words: string }>("select id, words from reader_letters where email = $1", [email]);
+    return { path, asked: asked!.text, ...rows[0]! };
+  };
+
+  it("is proven, agreed to, taken and declined in the language of its form", async () => {
+    const editor = await house.be("editor");
+    const [own, other] = [await write("", "uta@brief.example"), await write("/de", "ute@brief.example")];
+    expect([own.path, other.path]).toEqual(["/letters-to-the-editor/confirmation", "/de/letters-to-the-editor/confirmation"]);
+    expect(own.words).toBe("It may be printed, with my name and place, on paper and on these pages.");
+    expect(other.words).toBe("Er darf mit meinem Namen und Wohnort gedruckt werden, auf Papier und auf diesen Seiten.");
+    expect([own.asked, other.asked].map((text) => /Sie erhalten diese E-Mail|Guten Tag|Ihr Brief|Leserbrief/.test(text))).toEqual([
+      false,
+      true,
+    ]);
+    expect(await house.text(`/desk/correspondence/${other.id}`, editor)).toContain("German");
+    await house.post(`/desk/correspondence/${other.id}/declination`, { note: "Im Frühling wieder." }, editor);
+    const [declined] = await lettersTo(house, "ute@brief.example", "letter-to-the-editor-declined");
+    expect(declined!.text).toContain("Im Frühling wieder.");
+    expect(declined!.text).not.toContain("Thank you");
+    const third = await write("/de", "udo@brief.example");
+    await house.post(`/desk/correspondence/${third.id}/taking`, { into: "" }, editor);
+    const { rows } = await house.query(
+      "select language, headline from articles where id = (select draft_id from reader_letters where id = $1)",
+      [third.id],
+    );
+    expect(rows).toEqual([{ language: "de", headline: "Ein Leserbrief von Uta Brink" }]);
+  });
+});
+
+describe("word of new issues by the browser", () => {
+  it("is agreed to and withdrawn in the words of the page whose button was pressed", async () => {
+    const cookie = await house.be("print");
+    const { endpoint, p256dh, auth } = {
+      endpoint: "https://push.example/several",
+      p256dh: "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+      auth: "BTBZMqHH6r4Tts7J_aSIgg",
+    };
+    const before = house.platform.settings.pushHosts;
+    house.platform.settings.pushHosts = ["push.example"];
+    await house.post("/push/subscription", { endpoint, p256dh, auth, language: "de" }, cookie);
+    await house.post("/push/subscription/withdrawal", { endpoint, language: "fr" }, cookie);
+    house.platform.settings.pushHosts = before;
+    const { rows } = await house.query<{ words: string }>("select words from push_choices order by id desc limit 2");
+    expect(rows.map(({ words }) => words)).toEqual([
+      "Ne plus me prévenir",
+      expect.stringMatching(/^Dieser Browser kann Ihnen sagen, .+ Neue Ausgaben melden$/),
+    ]);
+    const shown = await house.text("/account/consents", cookie);
+    expect(shown).toContain("Dieser Browser kann Ihnen sagen");
+  });
+});
+
 describe("letters of orders and of what follows from them", () => {
   const order = async (base: string, email: string) => {
     const fields = { payerName: "Una Berg", email, agreed: "yes", orderKey: `spoken-${email}` };

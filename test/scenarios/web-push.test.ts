@@ -70,11 +70,11 @@ describe("word of a new issue by the browser", () => {
     const answer = await house.post("/push/subscription/withdrawal", { endpoint: browser.endpoint });
     expect(answer.status).toBe(204);
     const choices = await rows(
-      `select choice, how, person_id is not null as known from push_choices where subscription_id = '${String(row!["id"])}' order by id`,
+      `select choice, how, words, person_id is not null as known from push_choices where subscription_id = '${String(row!["id"])}' order by id`,
     );
     expect(choices).toEqual([
-      { choice: "in", how: "button", known: true },
-      { choice: "out", how: "button", known: true },
+      { choice: "in", how: "button", words: expect.stringMatching(/^This browser can tell you .+ Tell me of new issues$/), known: true },
+      { choice: "out", how: "button", words: "Tell me no more", known: true },
     ]);
     await tell();
     expect(told(browser)).toEqual([]);

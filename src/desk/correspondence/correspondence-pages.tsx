@@ -4,6 +4,7 @@ import { useMessages } from "../../messages/index.ts";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { type ListQuery, type Listed, Pages, Wide } from "../lists.tsx";
 import { When } from "../when.tsx";
+import { languageName } from "../../values/index.ts";
 
 type ListProps = {
   visit: DeskVisit;
@@ -82,7 +83,7 @@ type LetterProps = {
 /** One letter, as it was sent, and what can be done with it. */
 export function LetterPage({ visit, letter, by, columns, note, problem }: LetterProps) {
   const m = useMessages().desk.correspondence;
-  const { state, name, place, email, text, sentAt, decidedAt, about, draftId } = letter;
+  const { state, name, place, email, spoken, text, sentAt, decidedAt, about, draftId } = letter;
   return (
     <Desk visit={visit} title={m.oneOf(name)} actions={<a href="/desk/correspondence">{m.title}</a>}>
       <Refused problem={problem} />
@@ -102,6 +103,12 @@ export function LetterPage({ visit, letter, by, columns, note, problem }: Letter
         <dd>{place}</dd>
         <dt>{m.email}</dt>
         <dd>{email}</dd>
+        {spoken && (
+          <>
+            <dt>{m.language}</dt>
+            <dd>{languageName(spoken, visit.language)}</dd>
+          </>
+        )}
       </dl>
       <section class="preview as-typed" aria-label={m.letter} tabIndex={0}>
         {text.split(/\n\s*\n/).map((paragraph) => (

@@ -1509,6 +1509,7 @@ export interface PushChoices {
   id: Generated<number>;
   person_id: string | null;
   subscription_id: string;
+  words: Generated<string>;
 }
 
 export interface PushKeys {
@@ -1563,8 +1564,10 @@ export interface ReaderLetters {
   place: string;
   proven_at: Timestamp | null;
   sent_at: Timestamp;
+  spoken: string | null;
   taken_at: Timestamp | null;
   token_hash: Buffer;
+  words: Generated<string>;
 }
 
 export interface ReaderLettersWanted {

@@ -34,22 +34,30 @@ export function start({ section, audio, bar, tracks, isQueued, issue }: Drawn, p
     : undefined;
   deck.choose(kept?.track ?? 0, kept?.seconds);
   if (isCounted()) countHearing(section, audio);
-  oneVoice(audio);
   now = { section, deck };
   void goOn(deck, issue).then(() => deck.goOnSleeping());
-  if (!isWalking) walk({ playing: () => now?.deck.playing ?? false, leave: goAlong, arrived: () => settle(page) });
+  if (!isWalking) {
+    oneVoice();
+    walk({ playing: () => now?.deck.playing ?? false, leave: goAlong, arrived: () => settle(page) });
+  }
   isWalking = true;
   return deck;
 }
 
-/** What played on the page before goes on, where it is of the same issue. */
+/** What played on the page before goes on, where it is of the same issue; where the time to play ran out on the way, it stands ready. */
 async function goOn(deck: Deck, issue: string): Promise<void> {
   const handed = takeOver();
   if (!handed) return;
-  if (handed.path === "") return deck.play();
+  if (handed.path === "") {
+    // a time that had run out before this press ends nothing that it begins
+    deck.goOnSleeping();
+    return deck.play();
+  }
   if (issue && !deck.tracks.some(({ path }) => path === handed.path)) deck.join(await loadQueue(issue), issue);
   const at = deck.tracks.findIndex(({ path }) => path === handed.path);
-  if (at >= 0) await deck.start(at, handed.seconds);
+  if (at < 0) return;
+  if (!deck.sleptOnTheWay()) return deck.start(at, handed.seconds);
+  deck.choose(at, handed.seconds);
 }
 
 /** Every entry of the contents gets a button that plays from it; the one that plays is marked. */

@@ -15,8 +15,9 @@ async function begin(box: HTMLElement): Promise<void> {
     button.disabled = false;
     await show(box, problem);
   };
-  ask.addEventListener("click", () => void press(ask, subscribe));
-  stop.addEventListener("click", () => void press(stop, withdraw));
+  const { lang: language } = document.documentElement;
+  ask.addEventListener("click", () => void press(ask, () => subscribe(language)));
+  stop.addEventListener("click", () => void press(stop, () => withdraw(language)));
   box.hidden = false;
   await show(box, "");
 }
@@ -35,7 +36,8 @@ async function show(box: HTMLElement, problem: string): Promise<void> {
   if (status) status.textContent = problem || (isOn ? on : Notification.permission === "denied" ? forbidden : off);
 }
 
-async function subscribe(): Promise<void> {
+/** `language`: of the page, whose words are agreed to. */
+async function subscribe(language: string): Promise<void> {
   if ((await Notification.requestPermission()) !== "granted") throw new Error("the reader or the browser says no");
   await registerWorker();
   const { pushManager } = await navigator.serviceWorker.ready;
@@ -45,7 +47,7 @@ async function subscribe(): Promise<void> {
   const made = await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key });
   const { endpoint = "", keys = {} } = made.toJSON();
   try {
-    await tell("/push/subscription", { endpoint, p256dh: keys["p256dh"] ?? "", auth: keys["auth"] ?? "" });
+    await tell("/push/subscription", { endpoint, p256dh: keys["p256dh"] ?? "", auth: keys["auth"] ?? "", language });
   } catch (error) {
     await made.unsubscribe();
     throw error;
@@ -53,10 +55,10 @@ async function subscribe(): Promise<void> {
 }
 
 /** The magazine first: what it does not know it cannot send to, whatever the browser does. */
-async function withdraw(): Promise<void> {
+async function withdraw(language: string): Promise<void> {
   const held = await subscription();
   if (!held) return;
-  await tell("/push/subscription/withdrawal", { endpoint: held.endpoint });
+  await tell("/push/subscription/withdrawal", { endpoint: held.endpoint, language });
   await held.unsubscribe();
 }
 

@@ -82,12 +82,14 @@ function NewsletterChoices({ visit, choices }: Pick<Props, "visit" | "choices">)
 function PushChoices({ visit, pushed }: Pick<Props, "visit" | "pushed">) {
   const { rights, push, asOneReads } = useMessages();
   const m = rights.consents;
-  const words = { in: push.ask, out: push.withdraw, ended: m.pushEnded };
   return (
     <section>
       <h2>{push.title}</h2>
-      {pushed.map(({ choice, chosenAt }) => (
-        <Agreement head={(choice === "in" ? m.agreed : m.withdrawn)(dayHere(visit, chosenAt))} words={words[choice]} />
+      {pushed.map(({ choice, chosenAt, words }) => (
+        <Agreement
+          head={(choice === "in" ? m.agreed : m.withdrawn)(dayHere(visit, chosenAt))}
+          words={choice === "ended" ? m.pushEnded : words}
+        />
       ))}
       <p>{said(m.pushWay(asOneReads.title), { a: <a href="/reading-settings" /> })}</p>
     </section>
@@ -110,16 +112,15 @@ function OrderConsents({ visit, orders, renewing }: Pick<Props, "visit" | "order
 }
 
 function LetterConsents({ visit, letters }: Pick<Props, "visit" | "letters">) {
-  const { rights, correspondence } = useMessages();
-  const m = rights.consents;
+  const m = useMessages().rights.consents;
   return (
     <section>
       <h2>{m.letters}</h2>
-      {letters.map(({ id, about, state, consentedAt }) => (
+      {letters.map(({ id, about, state, consentedAt, words }) => (
         <>
           <Agreement
             head={`${about ? m.letterAbout(about.headline) : m.letter} · ${m.agreed(dayHere(visit, consentedAt))}`}
-            words={correspondence.consent}
+            words={words}
           />
           {state === "taken" ? (
             <p>{m.letterTaken(visit.writeTo)}</p>

@@ -1,5 +1,5 @@
 import { type Invoice, documentTitle, languageWritten } from "../../orders/index.ts";
-import { dayOf, directionOf, formatMoney, formatRate, formatShortDay } from "../../values/index.ts";
+import { colonIn, dayOf, directionOf, formatMoney, formatRate, formatShortDay } from "../../values/index.ts";
 import { Frame } from "../frame.tsx";
 import { dayText } from "../parts.tsx";
 import type { Visit } from "../visit.ts";
@@ -13,29 +13,39 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
     <section>
       <h2>{m.invoices}</h2>
       <div class="table" tabindex={0} role="group" aria-label={m.invoices}>
-        <table class="list-table">
-          <thead>
-            <tr>
-              <th scope="col">{m.no}</th>
-              <th scope="col">{m.date}</th>
-              <th scope="col">{m.for}</th>
-              <th scope="col" class="end">
+        <table class="list-table invoices" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">
+                {m.no}
+              </th>
+              <th scope="col" role="columnheader">
+                {m.date}
+              </th>
+              <th scope="col" role="columnheader" class="for">
+                {m.for}
+              </th>
+              <th scope="col" role="columnheader" class="end">
                 {m.amount}
               </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {invoices.map((invoice) => (
-              <tr>
-                <td>
+              <tr role="row">
+                <td role="cell">
                   <a href={`/account/invoices/${invoice.number}`}>{invoice.number}</a>
                 </td>
-                <td class="day">{formatShortDay(dayOf(invoice.issuedAt, timeZone), language)}</td>
-                <td {...inItsOwn(invoice, visit)}>
-                  {invoice.kind === "invoice" ? "" : `${documentTitle(invoice, languageWritten(invoice, visit.publication))}: `}
+                <td role="cell" class="day">
+                  {formatShortDay(dayOf(invoice.issuedAt, timeZone), language)}
+                </td>
+                <td role="cell" class="for" {...inItsOwn(invoice, visit)}>
+                  {invoice.kind === "invoice" ? "" : titled(invoice, languageWritten(invoice, visit.publication))}
                   {invoice.lines[0]?.text}
                 </td>
-                <td class="end">{formatMoney(invoice.amount, language)}</td>
+                <td role="cell" class="end">
+                  {formatMoney(invoice.amount, language)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -44,6 +54,8 @@ export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visi
     </section>
   );
 }
+
+const titled = (invoice: Invoice, language: string): string => `${documentTitle(invoice, language)}${colonIn(language)} `;
 
 /** A document says all that it says in the language in which it was written, whatever the page around it speaks. */
 const inItsOwn = ({ language }: Invoice, { publication }: Visit) =>

@@ -18,6 +18,7 @@ export const correspondence: Messages["desk"]["correspondence"] = {
   sender: "Absender",
   place: "Ort",
   email: "E-Mail, wird nicht gezeigt",
+  language: "Sprache des Briefs und der Antwort",
   draft: "Der Entwurf daraus",
   take: "Annehmen",
   takeSays:

@@ -18,6 +18,7 @@ export const correspondence = {
   sender: "Sender",
   place: "Place",
   email: "E-mail, not shown",
+  language: "Written in, and answered in",
   draft: "The draft made of it",
   take: "Take it",
   takeSays:

@@ -193,7 +193,16 @@ export class Deck implements Controls {
   /** What was chosen on the page before, or of the recording before. */
   goOnSleeping(): void {
     const kept = recallSleep(this.track.path);
-    if (kept) this.sleep(kept.after, kept.left);
+    if (kept?.left === 0) this.fallAsleep();
+    else if (kept) this.sleep(kept.after, kept.left);
+  }
+
+  /** Whether the time to play ran out while this page came, which is said once; of what had stopped before, nobody need be told. */
+  sleptOnTheWay(): boolean {
+    if (recallSleep(this.track.path)?.left !== 0) return false;
+    this.setSleep(0);
+    this.bar.say(wordsOfPlayer.slept);
+    return true;
   }
 
   private sleep(after: Sleep, left: number): void {

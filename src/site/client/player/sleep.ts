@@ -14,13 +14,13 @@ export function keepSleep(after: Sleep, path: string, now = Date.now()): void {
   }
 }
 
-/** What was chosen, and in how many milliseconds it is over; of the end of a recording, where it is this one. */
+/** What was chosen, and in how many milliseconds it is over, 0 once it is; of the end of a recording, where it is this one. */
 export function recallSleep(path: string, now = Date.now()): { after: Sleep; left: number } | undefined {
   try {
     const [after, until] = (sessionStorage.getItem(key) ?? "").split(" ");
     if (after === "end") return until === path ? { after, left: Infinity } : undefined;
     const left = Number(until) - now;
-    return left > 0 && left <= Number(after) * 60_000 ? { after: Number(after), left } : undefined;
+    return until && left <= Number(after) * 60_000 ? { after: Number(after), left: Math.max(0, left) } : undefined;
   } catch {
     return undefined;
   }
