@@ -127,12 +127,12 @@ export async function publishedWithout(
   return { ids: newest.rows.map(({ id }) => id), total: firstOf(counted.rows).total };
 }
 
-type RecordingSize = { seconds: number; voice: string; bytes: number };
+type RecordingSize = { seconds: number; voice: string; bytes: number; sha256: string };
 
 /** How long and how large each article's newest recording is, for lists; its times and its transcript stay where they are. */
 export async function recordingSizes(db: Db, articleIds: readonly string[]): Promise<Map<string, RecordingSize>> {
   const query = sql<RecordingSize & { id: string }>`
-    select distinct on (article_id) article_id as id, (facts ->> 'seconds')::float8 as seconds, facts ->> 'voice' as voice, bytes
+    select distinct on (article_id) article_id as id, (facts ->> 'seconds')::float8 as seconds, facts ->> 'voice' as voice, bytes, sha256
     from editions where kind = 'audio' and article_id = any(${articleIds}::uuid[]) order by article_id, made_at desc`;
   const { rows } = await shownBy(articleIds, () => query.execute(db));
   return new Map(rows.map(({ id, ...size }) => [id, size]));

@@ -1,19 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
 import { stranger } from "../access/index.ts";
-import { recordingSizes } from "../editions/index.ts";
-import {
-  type ArticleView,
-  type IssueView,
-  type PictureView,
-  appearedIssue,
-  articleById,
-  coloursOfSite,
-  publicationOf,
-} from "../editorial/index.ts";
-import { facsimileOf, facsimilePages } from "../facsimiles/index.ts";
+import { type IssueView, type PictureView, appearedIssue, coloursOfSite, publicationOf } from "../editorial/index.ts";
 import { bodyOf, numberIn, pack, respond } from "../http/index.ts";
 import { directionOf } from "../values/index.ts";
+import { type AsKept, asKeptNow, contentsOf, markOf, printedOf } from "./as-kept.ts";
 import { type Ctx, type Env, type Site, cachedPage, visitOf } from "./context.ts";
 import { htmlOf } from "./frame.tsx";
 import { versionOfLook } from "./look-css.ts";
@@ -56,10 +47,9 @@ export function offlineRoutes(app: Hono<Env>, site: Site): void {
   });
   app.get("/issues/:number{[0-9]+}/pages/read/offline.json", async (c) => {
     const { visit, issue } = await whoMayKeep(site, c);
-    const facsimile = (issue.asPages && (await facsimileOf(platform.db, issue))) || missing();
-    const pages = await facsimilePages(platform.db, facsimile.id);
-    const pictures = pages.flatMap(({ page, isDrawn }) => (isDrawn ? [{ keep: `${issue.path}/pages/${page}.webp`, insteadOf: [] }] : []));
-    return privateJson({ ...named(visit, issue, "pages/read"), pictures, recordings: [], bytesOfRecordings: 0 });
+    const { pages } = (await printedOf(platform.db, issue)) ?? missing();
+    const pictures = pages.flatMap(({ page, pictureKey }) => (pictureKey ? [marked(`${issue.path}/pages/${page}.webp`, pictureKey)] : []));
+    return privateJson({ ...(await named(site, visit, issue, "pages/read")), pictures, recordings: [], bytesOfRecordings: 0 });
   });
 }
 
@@ -76,31 +66,31 @@ async function whoMayKeep(site: Site, c: Ctx): Promise<{ visit: OwnVisit; issue:
 /** The same for one reader in all of their browsers; who they are, it does not tell. */
 const nameOf = ({ person }: OwnVisit): string => createHash("sha256").update(`reads offline ${person.id}`).digest("base64url").slice(0, 22);
 
-const named = (visit: OwnVisit, issue: IssueView, view: string) => ({
-  reader: nameOf(visit),
-  issue: issue.wholeNumber,
-  title: messagesOf(visit).reading.issueNamed({ number: issue.wholeNumber, name: issue.theme || dayText(visit, issue.coverDate) }),
-  path: `${issue.path}/${view}`,
-});
+async function named(site: Site, visit: OwnVisit, issue: IssueView, view: string) {
+  const path = `${issue.path}/${view}`;
+  return {
+    reader: nameOf(visit),
+    issue: issue.wholeNumber,
+    title: messagesOf(visit).reading.issueNamed({ number: issue.wholeNumber, name: issue.theme || dayText(visit, issue.coverDate) }),
+    path,
+    edition: (await asKeptNow(site, issue.wholeNumber))[path] ?? missing(),
+  };
+}
 
-async function articlesToKeep({ platform: { db } }: Site, visit: OwnVisit, issue: IssueView) {
-  const [found, sizes] = await Promise.all([
-    Promise.all(issue.articles.map(({ id }) => articleById(db, id))),
-    recordingSizes(
-      db,
-      issue.articles.map(({ id }) => id),
-    ),
-  ]);
-  const articles = found.filter((article): article is ArticleView => article !== undefined);
+/** What stands at the same address whatever it holds is kept at one of its own for what it holds now: what is here already is not fetched again, and what was corrected is. */
+const marked = (path: string, holds: string) => ({ keep: `${path}?of=${markOf(holds)}`, insteadOf: [path] });
+
+async function articlesToKeep(site: Site, visit: OwnVisit, issue: IssueView) {
+  const { articles, recordings } = await contentsOf(site.platform.db, issue);
   const pictures = [...(issue.cover ? [issue.cover] : []), ...articles.flatMap(({ pictures: of }) => Object.values(of))];
   const heard = articles.flatMap(({ id, path }) => {
-    const recording = sizes.get(id);
-    return recording ? [{ path: `${path}/audio.mp3`, bytes: recording.bytes }] : [];
+    const recording = recordings.get(id);
+    return recording ? [{ ...marked(`${path}/audio.mp3`, recording.sha256), bytes: recording.bytes }] : [];
   });
   return {
-    ...named(visit, issue, "read"),
+    ...(await named(site, visit, issue, "read")),
     pictures: [...new Map(pictures.map((picture) => [picture.id, toKeep(picture)])).values()],
-    recordings: heard.map(({ path }) => path),
+    recordings: heard.map(({ keep, insteadOf }) => ({ keep, insteadOf })),
     bytesOfRecordings: heard.reduce((sum, { bytes }) => sum + bytes, 0),
   };
 }
@@ -117,16 +107,20 @@ function toKeep(picture: PictureView): { keep: string; insteadOf: string[] } {
   return { keep, insteadOf: [...new Set(all)].filter((one) => one !== keep) };
 }
 
-/** Which of these issues whoever is signed in here may read: what was kept of the others closes. */
+/** Which of these issues whoever is signed in here may read, and as what they stand now: what was kept of the others closes, and what is another now is fetched anew. */
 async function sendRights(site: Site, c: Ctx): Promise<Response> {
   const visit = await visitOf(site, c);
-  if (!isOwnVisit(visit)) return privateJson({ reader: null, open: [] });
+  if (!isOwnVisit(visit)) return privateJson({ reader: null, open: [], now: {} });
   const asked = (c.req.query("issues") ?? "")
     .split(",")
     .filter((part) => /^\d{1,6}$/.test(part))
     .slice(0, 200)
     .map(Number);
-  return privateJson({ reader: nameOf(visit), open: asked.filter((wholeNumber) => canDownload(visit, { wholeNumber })) });
+  const open = asked.filter((wholeNumber) => canDownload(visit, { wholeNumber }));
+  const now: Record<string, AsKept> = {};
+  // one after the other: after a change they are made anew, and nobody waits for it
+  for (const number of open) Object.assign(now, await asKeptNow(site, number));
+  return privateJson({ reader: nameOf(visit), open, now });
 }
 
 /** What a browser needs to put the magazine among its apps. */

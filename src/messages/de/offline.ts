@@ -3,13 +3,13 @@ import type { Messages } from "../catalogue.ts";
 export const offline: Messages["offline"] = {
   notYours: "Ausgaben zum Offline-Lesen kann speichern, wer angemeldet ist und sie ganz lesen darf.",
   readOffline: "Offline lesen",
-  says: "Auf diesem Gerät, solange Sie die Ausgabe lesen dürfen und angemeldet sind. Alle 30 Tage ist einmal eine Verbindung nötig.",
+  says: "Auf diesem Gerät, solange Sie die Ausgabe lesen dürfen und angemeldet sind. Was darin berichtigt wird, kommt mit einer Verbindung von selbst; alle 30 Tage ist eine nötig.",
   withRecordings: (size) => `Mit den Aufnahmen (${size})`,
   keep: "Diese Ausgabe zum Offline-Lesen speichern",
   keepOn: "Weiter speichern",
   keepAnew: "Auf den neuesten Stand bringen",
   keeping: "{done} von {all} gespeichert",
-  isKept: "Auf diesem Gerät gespeichert: {size}.",
+  isKept: "Auf diesem Gerät gespeichert: {size}, Stand vom {day}.",
   noRoom: "Auf diesem Gerät ist kein Platz dafür. Entfernen Sie eine andere Ausgabe, oder speichern Sie diese ohne Aufnahmen.",
   brokenOff:
     "Die Ausgabe ist nicht ganz angekommen: Die Verbindung ist abgebrochen. Was hier ist, bleibt; machen Sie weiter, sobald Sie wieder eine haben.",

@@ -3,13 +3,13 @@ import type { Messages } from "../catalogue.ts";
 export const offline: Messages["offline"] = {
   notYours: "Pour garder un numéro à lire hors connexion, il faut avoir ouvert votre compte et pouvoir le lire en entier.",
   readOffline: "Lire hors connexion",
-  says: "Sur cet appareil, tant que vous pouvez lire ce numéro et que votre compte est ouvert. Une connexion est nécessaire une fois tous les 30 jours.",
+  says: "Sur cet appareil, tant que vous pouvez lire ce numéro et que votre compte est ouvert. Ce qui y est corrigé arrive de lui-même dès qu’il y a une connexion ; il en faut une tous les 30 jours.",
   withRecordings: (size) => `Avec ses enregistrements (${size})`,
   keep: "Garder ce numéro pour le lire hors connexion",
   keepOn: "Continuer",
   keepAnew: "Mettre à jour",
   keeping: "{done} sur {all} gardés",
-  isKept: "Gardé sur cet appareil : {size}.",
+  isKept: "Gardé sur cet appareil : {size}, dans l’état du {day}.",
   noRoom: "Il n’y a pas assez de place sur cet appareil. Retirez un autre numéro, ou gardez celui-ci sans ses enregistrements.",
   brokenOff:
     "Le numéro n’a pas pu être gardé en entier : la connexion a été perdue. Ce qui est là reste ; continuez quand elle sera revenue.",

@@ -1,4 +1,5 @@
 import { isAt } from "./offline/at.ts";
+import { bringUpToDate } from "./offline/keep.ts";
 import { type Kept, check, grace, keptIssues, remove, removeAll, shellPath, stateOf } from "./offline/kept.ts";
 import { daySaid, sizeSaid } from "./offline/sizes.ts";
 
@@ -9,9 +10,10 @@ if (list && "caches" in window) void begin(list);
 async function begin(list: HTMLElement): Promise<void> {
   const without = document.querySelector<HTMLElement>("[data-without]");
   if (without) without.hidden = isAt(location.pathname, shellPath);
-  await check().catch(() => undefined);
+  const others = await check().catch(() => []);
   document.querySelector("[data-remove-all]")?.addEventListener("click", () => void removeAll().then(() => show(list)));
   await show(list);
+  if (await bringUpToDate(others)) await show(list);
 }
 
 /** All of it at once: nothing moves under a finger that is on its way to a button. */

@@ -1,4 +1,5 @@
 import { isAt } from "./offline/at.ts";
+import { bringUpToDate } from "./offline/keep.ts";
 import { check, fileCache, heldIn, heldOf, keptAt, keptIssues, removeAll, shellPath, stateOf } from "./offline/kept.ts";
 import { partOf } from "./offline/part-of.ts";
 
@@ -25,7 +26,7 @@ declare const self: Scope;
 
 /** Milliseconds that a kept issue waits for a network that does not say no. */
 const patience = 4000;
-/** How often it is asked, at most, whether what is kept may still be read. */
+/** How often it is asked, at most, whether what is kept may still be read, and is what the magazine has. */
 const checkEvery = 60_000;
 let checkedAt = 0;
 
@@ -39,7 +40,7 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET") return;
   if (request.mode === "navigate") return event.respondWith(pageFor(event, pathname));
   if (/^\/(assets|pictures)\/|^\/look\.css$/.test(pathname)) return event.respondWith(fileFor(request, pathname + search));
-  if (/\/audio\.mp3$|^\/issues\/\d+\/pages\/\d+\.webp$/.test(pathname)) event.respondWith(partFor(request, pathname));
+  if (/\/audio\.mp3$|^\/issues\/\d+\/pages\/\d+\.webp$/.test(pathname)) event.respondWith(partFor(request, pathname + search));
 });
 
 self.addEventListener("push", (event) => event.waitUntil(showNews(event.data?.json())));
@@ -95,7 +96,7 @@ const after = (milliseconds: number) => new Promise<undefined>((resolve) => setT
 async function checkNowAndThen(): Promise<void> {
   if (Date.now() - checkedAt < checkEvery) return;
   checkedAt = Date.now();
-  await check();
+  await bringUpToDate(await check());
 }
 
 /** Its name is its content: what is here is what the network would send. */

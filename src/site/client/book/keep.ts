@@ -1,7 +1,7 @@
 import { registerWorker } from "../../../values/index.ts";
-import { type ToKeep, keepIssue, listed } from "../offline/keep.ts";
+import { type ToKeep, bringUpToDate, isNoRoom, keepIssue, listed } from "../offline/keep.ts";
 import { type Kept, Removed, check, keptAt, remove } from "../offline/kept.ts";
-import { sizeSaid } from "../offline/sizes.ts";
+import { daySaid, sizeSaid } from "../offline/sizes.ts";
 
 /** Keeps the issue in this browser, where it can keep any: a worker then shows it without a line. */
 export function offerToKeep(): void {
@@ -13,7 +13,7 @@ export function offerToKeep(): void {
 async function begin(box: HTMLElement): Promise<void> {
   const { path = "", list = "" } = box.dataset;
   const part = partsOf(box);
-  await check();
+  const others = await check();
   const kept = await keptAt(path);
   // offline nothing can be asked; what is kept is shown as it is
   const of = await listed(list).catch(() => undefined);
@@ -26,6 +26,8 @@ async function begin(box: HTMLElement): Promise<void> {
   part.keep.hidden = !of;
   part.remove.addEventListener("click", () => void remove(path).then(() => show(box, undefined)));
   if (of) part.keep.addEventListener("click", () => void keep(box, of));
+  // what somebody asks for meanwhile is told by itself
+  if ((await bringUpToDate(others)) && !part.keep.disabled) show(box, await keptAt(path));
 }
 
 function partsOf(box: HTMLElement) {
@@ -51,8 +53,11 @@ function show(box: HTMLElement, kept: Kept | undefined, problem = ""): void {
   keep.disabled = false;
   keep.textContent = kept?.isWhole ? keepAnew : kept && !kept.hasEnded ? keepOn : keepWord;
   removal.hidden = !kept;
-  status.textContent = problem || (kept?.isWhole ? isKept.replace("{size}", sizeSaid(kept.bytes)) : "");
+  status.textContent = problem || (kept?.isWhole ? isKeptSaid(isKept, kept) : "");
 }
+
+const isKeptSaid = (words: string, { bytes, asOf, checkedAt }: Kept): string =>
+  words.replace("{size}", sizeSaid(bytes)).replace("{day}", daySaid(asOf ?? checkedAt));
 
 async function keep(box: HTMLElement, of: ToKeep): Promise<void> {
   const part = partsOf(box);
@@ -73,8 +78,7 @@ async function keep(box: HTMLElement, of: ToKeep): Promise<void> {
     await navigator.serviceWorker.ready;
     show(box, kept);
   } catch (error) {
-    const isFull = error instanceof DOMException && error.name === "QuotaExceededError";
-    const problem = error instanceof Removed ? "" : isFull ? noRoom : brokenOff;
+    const problem = error instanceof Removed ? "" : isNoRoom(error) ? noRoom : brokenOff;
     show(box, await keptAt(of.path).catch(() => undefined), problem);
   }
 }

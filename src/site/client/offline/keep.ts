@@ -1,4 +1,5 @@
 import {
+  type Edition,
   type Kept,
   Removed,
   asked,
@@ -9,8 +10,14 @@ import {
   format,
   keepFiles,
   keepShell,
+  keptAt,
+  noteNoRoom,
+  recordPath,
   rewrite,
 } from "./kept.ts";
+
+/** What stands at one address, and at which others it is shown. */
+type Part = { keep: string; insteadOf: string[] };
 
 /** What there is to keep of an issue, as the magazine lists it. */
 export type ToKeep = {
@@ -18,8 +25,9 @@ export type ToKeep = {
   issue: number;
   title: string;
   path: string;
-  pictures: { keep: string; insteadOf: string[] }[];
-  recordings: string[];
+  edition: Edition;
+  pictures: Part[];
+  recordings: Part[];
   bytesOfRecordings: number;
 };
 
@@ -29,6 +37,7 @@ export const listed = async (path: string): Promise<ToKeep> => (await asked(path
 const atOnce = 4;
 
 type Tell = (done: number, all: number) => void;
+type Begin = (before: Kept | undefined) => Kept;
 
 /**
  * Keeps an issue: its pictures, its recordings where they are wanted, and its page last, so that what is shown is whole. What is here
@@ -36,20 +45,66 @@ type Tell = (done: number, all: number) => void;
  *
  * One keeping of an issue at a time, in whichever window: what one puts another may have taken away as no longer wanted.
  */
-export async function keepIssue(of: ToKeep, withRecordings: boolean, tell: Tell): Promise<Kept> {
+export const keepIssue = (of: ToKeep, withRecordings: boolean, tell: Tell): Promise<Kept> =>
+  oneAtATime(of.path, () => keepAlone(of, (before) => begun(of, withRecordings, before), tell));
+
+/** What is kept of these is other now than the magazine has it: it is fetched anew without being asked for. Answers whether any was. */
+export async function bringUpToDate(others: readonly Kept[]): Promise<boolean> {
+  let wereAny = false;
+  for (const { path } of others) wereAny = (await bringOne(path).catch(() => false)) || wereAny;
+  return wereAny;
+}
+
+/** With the recordings that were wanted. Where it breaks off, what was whole stays so, and it goes on with the next look. */
+const bringOne = (path: string): Promise<boolean> =>
+  oneAtATime(path, async () => {
+    const of = await listed(`${path}/offline.json`);
+    // another window was first
+    if ((await keptAt(path))?.edition?.sign === of.edition.sign) return true;
+    const goOn: Begin = (before) => {
+      // what was removed, closed or made another reader’s meanwhile is not kept without being asked
+      if (!before || before.reader !== of.reader || !(before.isWhole || before.isBehind)) throw new Removed(`${path} is kept no longer`);
+      return begun(of, before.withRecordings, before);
+    };
+    await keepAlone(of, goOn, () => undefined);
+    return true;
+  });
+
+async function oneAtATime<T>(path: string, keep: () => Promise<T>): Promise<T> {
   try {
-    return await navigator.locks.request(`masthead-keeping ${of.path}`, () => keepAlone(of, withRecordings, tell));
+    return await navigator.locks.request(`masthead-keeping ${path}`, keep);
   } catch (error) {
     if (error instanceof Removed) await dropUnneeded();
     throw error;
   }
 }
 
-async function keepAlone(of: ToKeep, withRecordings: boolean, tell: Tell): Promise<Kept> {
-  const record = await beginKeeping(of.path, (before) => recordOf(of, withRecordings, before));
+async function keepAlone(of: ToKeep, begin: Begin, tell: Tell): Promise<Kept> {
+  let was: Kept | undefined;
+  const record = await beginKeeping(of.path, (before) => begin((was = before)));
+  try {
+    return await keepAll(of, record, tell);
+  } catch (error) {
+    if (isNoRoom(error) && was?.isWhole && record.isWhole) await leaveAsItWas(was, of.edition.sign);
+    throw error;
+  }
+}
+
+/** What was whole stays so, without what came of the rest. */
+async function leaveAsItWas(was: Kept, sign: string): Promise<void> {
+  await noteNoRoom(was, sign);
+  const parts = new Set([...Object.values(was.instead), was.path]);
+  // kept before each of its parts was named, it may hold others
+  if (was.asOf !== undefined) await tidy(await cacheOf(was.path), parts);
+}
+
+export const isNoRoom = (error: unknown): boolean => error instanceof DOMException && error.name === "QuotaExceededError";
+
+async function keepAll(of: ToKeep, record: Kept, tell: Tell): Promise<Kept> {
   await keepShell();
   const cache = await cacheOf(of.path);
-  const wanted = [...of.pictures.map(({ keep }) => keep), ...(withRecordings ? of.recordings : [])];
+  const parts = [...of.pictures, ...(record.withRecordings ? of.recordings : [])];
+  const wanted = parts.map(({ keep }) => keep);
   await fetchAll(record, cache, wanted, (done) => tell(done, wanted.length + 1));
   const page = await asked(of.path, { cache: "no-cache" });
   if (page.redirected) throw new Error(`${of.path} leads elsewhere`);
@@ -59,13 +114,34 @@ async function keepAlone(of: ToKeep, withRecordings: boolean, tell: Tell): Promi
   await rewrite({ ...record, files: [...new Set([...record.files, ...files])] });
   await keepFiles(html);
   await cache.put(of.path, page);
-  const whole = { ...record, files, isWhole: true, bytes: await tidy(cache, new Set([...wanted, of.path])) };
+  const { noRoomFor: _, ...held } = record;
+  const whole = {
+    ...held,
+    title: of.title,
+    files,
+    instead: Object.fromEntries(parts.flatMap(({ keep, insteadOf }) => [keep, ...insteadOf].map((one) => [one, keep]))),
+    edition: of.edition,
+    asOf: Date.now(),
+    isWhole: true,
+    isBehind: false,
+    bytes: await sizeOf(cache, [...wanted, of.path]),
+  };
   await rewrite(whole);
+  await tidy(cache, new Set([...wanted, of.path]));
   tell(wanted.length + 1, wanted.length + 1);
   return whole;
 }
 
-function recordOf(of: ToKeep, withRecordings: boolean, before: Kept | undefined): Kept {
+/** What is known while it is kept. What was whole is read as it was until the rest has come; what was broken off goes on by itself with what was wanted last. */
+function begun(of: ToKeep, withRecordings: boolean, before: Kept | undefined): Kept {
+  // what is of another reader is none of this one’s
+  if (before?.reader === of.reader && !before.hasEnded && (before.isWhole || before.isBehind))
+    return {
+      ...before,
+      withRecordings,
+      checkedAt: Date.now(),
+      edition: before.withRecordings === withRecordings ? before.edition : undefined,
+    };
   return {
     format,
     reader: of.reader,
@@ -75,11 +151,10 @@ function recordOf(of: ToKeep, withRecordings: boolean, before: Kept | undefined)
     withRecordings,
     bytes: before?.bytes ?? 0,
     checkedAt: Date.now(),
-    // what is of another reader is none of this one’s
-    isWhole: before?.reader === of.reader && before.isWhole,
+    isWhole: false,
     hasEnded: false,
     files: before?.files ?? [],
-    instead: Object.fromEntries(of.pictures.flatMap(({ keep, insteadOf }) => insteadOf.map((other) => [other, keep]))),
+    instead: {},
   };
 }
 
@@ -109,14 +184,16 @@ async function fetchAll(record: Kept, cache: Cache, wanted: string[], tell: (don
   if (failures.length > 0) throw failures[0];
 }
 
-/** Without what is not of it any more; answers how large the rest is. */
-async function tidy(cache: Cache, wanted: ReadonlySet<string>): Promise<number> {
+async function sizeOf(cache: Cache, wanted: readonly string[]): Promise<number> {
   let bytes = 0;
-  for (const request of await cache.keys()) {
-    const { pathname } = new URL(request.url);
-    if (wanted.has(pathname)) bytes += (await (await cache.match(request, { ignoreVary: true }))?.blob())?.size ?? 0;
-    else if (pathname.startsWith("/pictures/") || pathname.endsWith("/audio.mp3") || pathname.endsWith(".webp"))
-      await cache.delete(request);
-  }
+  for (const path of new Set(wanted)) bytes += (await (await cache.match(path, { ignoreVary: true }))?.blob())?.size ?? 0;
   return bytes;
+}
+
+/** Without what is not of it any more, once nothing asks for it. */
+async function tidy(cache: Cache, wanted: ReadonlySet<string>): Promise<void> {
+  for (const request of await cache.keys()) {
+    const { pathname, search } = new URL(request.url);
+    if (!wanted.has(pathname + search) && pathname !== recordPath) await cache.delete(request);
+  }
 }

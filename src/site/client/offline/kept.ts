@@ -1,3 +1,6 @@
+/** As what an issue stands in the magazine: `sign` is another where anything in it is, and `pieces` where one of them was withdrawn. */
+export type Edition = { sign: string; pieces: string };
+
 /**
  * Issues that are kept in this browser to be read offline. Each lies in a cache of its own, beside what is known of it; the files
  * that pages are made of lie together in another. The worker and the pages share what stands here.
@@ -20,15 +23,23 @@ export type Kept = {
   hasEnded: boolean;
   /** Files that its pages are made of, in the cache of all. */
   files: string[];
-  /** What is shown in the place of other sizes of the same picture. */
+  /** What is shown in the place of other sizes of the same picture, and of an address at which another thing may stand tomorrow. */
   instead: Record<string, string>;
+  /** As what all of it was kept; not known of what is to be brought up to date in any case. */
+  edition?: Edition | undefined;
+  /** When the magazine last said that it stands so. */
+  asOf?: number;
+  /** It was whole, and closed when a piece of it was withdrawn: it is brought up to date by itself. */
+  isBehind?: boolean;
+  /** The sign of what there was no room for: it is not tried again by itself. */
+  noRoomFor?: string;
 };
 
 /** What is kept in another form than this is dropped, and can be kept again. */
 export const format = 1;
 const issueCache = "masthead-kept ";
 export const fileCache = "masthead-files";
-const recordPath = "/offline/kept";
+export const recordPath = "/offline/kept";
 /** The page that says what is kept; it stands for every page that is not. */
 export const shellPath = "/offline";
 
@@ -103,6 +114,14 @@ export const beginKeeping = (path: string, recordOf: (before: Kept | undefined) 
     return record;
   });
 
+/** There was no room for what it is now: it is what it was, and nothing else was wanted. */
+export const noteNoRoom = (was: Kept, sign: string): Promise<void> =>
+  alone(async () => {
+    await assertStillKept(was);
+    const { withRecordings, edition } = was;
+    await write({ ...((await keptAt(was.path)) ?? was), withRecordings, edition, noRoomFor: sign });
+  });
+
 /** An issue that was removed, or whose right ended, while it was kept: it stays so. */
 export class Removed extends Error {}
 
@@ -174,32 +193,55 @@ export async function keepShell(): Promise<void> {
   await keepFiles(await answer.text());
 }
 
-type Rights = { reader: string | null; open: number[] };
+type Rights = { reader: string | null; open: number[]; now: Record<string, Edition> };
 const areRights = (value: unknown): value is Rights =>
-  typeof value === "object" && value !== null && "reader" in value && "open" in value && Array.isArray(value.open);
+  typeof value === "object" &&
+  value !== null &&
+  "reader" in value &&
+  "open" in value &&
+  Array.isArray(value.open) &&
+  "now" in value &&
+  typeof value.now === "object";
 
-/** Asks whether they may still be read, and by whom; without a line everything stays as it is. */
-export async function check(): Promise<void> {
+/** Asks whether they may still be read, and by whom; without a line everything stays as it is. Answers those that are other now. */
+export async function check(): Promise<Kept[]> {
   const records = await keptIssues();
-  if (records.length === 0) return;
+  if (records.length === 0) return [];
   const issues = [...new Set(records.map(({ issue }) => issue))].join(",");
   const answer = await fetch(`/offline/rights?issues=${issues}`, { cache: "no-store", credentials: "same-origin" }).catch(() => undefined);
   const rights: unknown = answer?.ok ? await answer.json().catch(() => undefined) : undefined;
-  if (!areRights(rights)) return;
-  await alone(async () => {
+  if (!areRights(rights)) return [];
+  return alone(async () => {
+    const others: Kept[] = [];
     for (const record of await keptIssues()) {
+      const now = rights.now[record.path];
       // nobody is signed in, or somebody else is
       if (record.reader !== rights.reader) await caches.delete(issueCache + record.path);
-      else if (rights.open.includes(record.issue)) await write({ ...record, checkedAt: Date.now(), hasEnded: false });
+      else if (rights.open.includes(record.issue) && now) others.push(...(await compare(record, now)));
       else if (records.some(({ issue }) => issue === record.issue)) await end(record);
     }
     await dropFiles();
+    return others;
   });
+}
+
+/** What was withdrawn is read no longer, though nothing else of it should come; everything else stays as it is until it has come. */
+async function compare(before: Kept, now: Edition): Promise<Kept[]> {
+  const isSame = before.edition?.sign === now.sign;
+  const isWithdrawn = before.isWhole && before.edition !== undefined && before.edition.pieces !== now.pieces;
+  const record = { ...before, checkedAt: Date.now(), hasEnded: false, ...(isSame && { asOf: Date.now() }) };
+  if (isWithdrawn) {
+    await (await cacheOf(record.path)).delete(record.path);
+    Object.assign(record, { isWhole: false, isBehind: true });
+  }
+  await write(record);
+  return (record.isWhole || record.isBehind) && !isSame && record.noRoomFor !== now.sign ? [record] : [];
 }
 
 /** What it was is told; what it held is gone. */
 async function end(record: Kept): Promise<void> {
   if (record.hasEnded) return;
   await caches.delete(issueCache + record.path);
-  await write({ ...record, hasEnded: true, isWhole: false, bytes: 0, files: [], instead: {} });
+  const nothing = { isWhole: false, isBehind: false, bytes: 0, files: [], instead: {}, edition: undefined };
+  await write({ ...record, ...nothing, hasEnded: true });
 }
