@@ -14,7 +14,17 @@ import { type LateFigures, figuresOnLast } from "./fit-figures.ts";
 import { inColumnAfter } from "./fit-late.ts";
 import { type Pair, newPairs, pairsAfter } from "./fit-pairs.ts";
 import { type Room, adsUnder, fillersFor, firstRoom, holdsAd, lineOf, nextRoom } from "./fit-rooms.ts";
-import { type Geometry, type LastPage, type Span, type Spot, continuedOver, platesIn, roomOnLast, spansOf } from "./layout-spots.ts";
+import {
+  type Geometry,
+  type LastPage,
+  type Span,
+  type Spot,
+  continuedOver,
+  platesIn,
+  roomOnLast,
+  spansOf,
+  spotsByArticle,
+} from "./layout-spots.ts";
 import { type Turned, turnedAfter } from "./fit-turns.ts";
 import { pointsPerMm } from "./trim.ts";
 import { itemAt, must } from "../values/index.ts";
@@ -133,6 +143,7 @@ export function fitted(data: Fitting, reported: readonly Spot[], pages: number):
   const words = reported.filter(({ kind }) => kind === "word");
   const spots = reported.filter(({ kind }) => kind !== "word");
   const spans = spansOf(spots, data, pages);
+  const byArticle = spotsByArticle(spots);
   const common = {
     continued: continuedOver(spots, spans),
     plates: platesIn(spots),
@@ -140,19 +151,20 @@ export function fitted(data: Fitting, reported: readonly Spot[], pages: number):
   };
   const placed = data.articles.map((article): Placed => {
     const span = must(spans.get(article.id), `page of ${article.id}`);
-    const pairs = pairsAfter(article.pairs, spots, span, data.geometry);
-    const inColumn = inColumnAfter(article.inColumn, article.id, spots);
-    const inText = crowdedOut(article, spots);
+    const own = byArticle.get(article.id) ?? [];
+    const pairs = pairsAfter(article.pairs, own, span, data.geometry);
+    const inColumn = inColumnAfter(article.inColumn, article.id, own);
+    const inText = crowdedOut(article, own);
     const crowded = inText.length !== article.inText.length;
     const moved = JSON.stringify(pairs) !== JSON.stringify(article.pairs) || crowded || inColumn !== article.inColumn;
     const over = span.pages > article.pages;
     return {
       article: { ...(crowded ? reopened(article) : article), start: span.start, pairs, inColumn, inText },
       span,
-      ...roomOnLast(spots, article.id, span, data.geometry),
+      ...roomOnLast(own, article.id, span, data.geometry),
       over,
       moved,
-      late: figuresOnLast(spots, article.id, span, data.geometry),
+      late: figuresOnLast(own, article.id, span, data.geometry),
     };
   });
   const after = next[data.phase](placed, data, pages - data.fillers.length);

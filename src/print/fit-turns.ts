@@ -1,4 +1,4 @@
-import { type Geometry, type Span, type Spot, columnAt } from "./layout-spots.ts";
+import { type Geometry, type Span, type Spot, columnAt, spotsByArticle } from "./layout-spots.ts";
 import { pointsPerMm as mm } from "./trim.ts";
 
 /** Around which share of a paragraph's words it is told where each stands; none: of all. */
@@ -13,9 +13,12 @@ type Laid = { spots: readonly Spot[]; words: readonly Spot[]; spans: ReadonlyMap
  * word that is told is written by itself, and costs as much as a line: so those are told that are near, and where they do not say it, all.
  */
 export function turnedAfter(before: Turned, { spots, words, spans, geometry }: Laid): Turned {
+  const byArticle = spotsByArticle(spots);
   return Object.fromEntries(
     [...spans].map(([article, span]) => {
-      const own = spots.filter(({ kind, id }) => (kind === "block" && id?.startsWith(`${article}/`)) || (kind === "end" && id === article));
+      const own = (byArticle.get(article) ?? []).filter(
+        ({ kind, id }) => (kind === "block" && id?.startsWith(`${article}/`)) || (kind === "end" && id === article),
+      );
       const told: Record<string, Told> = {};
       for (let page = span.start; page < span.start + span.pages - 1; page += 1) {
         const at = own.findLastIndex((block) => block.what === "paragraph" && block.page <= page);

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import { afterAll, expect, it } from "vitest";
@@ -8,10 +8,10 @@ import { projectFolder } from "../platform/index.ts";
 import { dataFiles } from "./data-files.ts";
 import { ownFaces } from "./faces/own-faces.ts";
 import { type Fitting, fitted, settledOf } from "./fit-issue.ts";
-import { type IssueInput, issueModel } from "./issue-model.ts";
+import type { IssueInput } from "./issue-model.ts";
 import type { Spot } from "./layout-spots.ts";
 import { renderPrintView } from "./make-print-view.ts";
-import { filesOf, renderIssue } from "./render-issue.ts";
+import { givenOf, renderIssue } from "./render-issue.ts";
 import { stopTypesetter } from "./set-pdf.ts";
 import { isSpent } from "./spent.ts";
 
@@ -24,8 +24,9 @@ const typesetter = () => NodeCompiler.create({ workspace: folder, fontArgs: [{ f
 
 /** An issue as the process of the typesetter sets it, and what each pass took of the processor (ms). */
 async function passesOf(input: IssueInput, compiler = typesetter()): Promise<number[]> {
-  for (const { name, bytes } of await filesOf(input, loadPicture, null)) compiler.mapShadow(`${folder}/${name}`, Buffer.from(bytes));
-  let data = { ...issueModel(input), faces: { serif: [], sans: [] } } as unknown as Fitting;
+  const given = await givenOf(input, loadPicture, null);
+  for (const { name, bytes } of given.files) compiler.mapShadow(`${folder}/${name}`, Buffer.from(bytes));
+  let data = { ...given.data, faces: { serif: [], sans: [] } } as unknown as Fitting;
   for (const [name, bytes] of Object.entries(dataFiles({ ...data }))) compiler.mapShadow(`${folder}/${name}`, bytes);
   for (const name of ["lib.typ", "cover-page.typ", "issue.typ"])
     compiler.addSource(`${folder}/${name}`, readFileSync(join(projectFolder(), "src/print/templates", name), "utf8"));
@@ -59,6 +60,36 @@ it("the process of the typesetter is renewed after so many documents, or when it
   expect(isSpent({ documents: 40, megabytes: 200 })).toBe(true);
   expect(isSpent({ documents: 1, megabytes: 450 })).toBe(true);
 });
+
+it.runIf(existsSync("/proc/self/environ"))(
+  "the process of the typesetter is told of the machine what it needs and no setting of the magazine",
+  async () => {
+    process.env.SEAL_KEY = "not for the typesetter";
+    try {
+      stopTypesetter();
+      await renderIssue(benchIssue(1), loadPicture);
+      const running = readdirSync("/proc").filter((id) => /^\d+$/.test(id) && isTypesetter(id));
+      expect(running).toHaveLength(1);
+      const told = readFileSync(`/proc/${running[0]}/environ`, "utf8").split("\0");
+      expect(told).toContain(`PATH=${process.env.PATH}`);
+      expect(told.filter((one) => /^(?:SEAL_KEY|NODE_EXTRA_CA_CERTS)=/.test(one))).toEqual([]);
+    } finally {
+      delete process.env.SEAL_KEY;
+    }
+  },
+  120_000,
+);
+
+/** Whether a process is one that we have set. */
+function isTypesetter(id: string): boolean {
+  try {
+    const parent = readFileSync(`/proc/${id}/stat`, "utf8").split(") ")[1]?.split(" ")[1];
+    return parent === String(process.pid) && readFileSync(`/proc/${id}/cmdline`, "utf8").includes("print-worker");
+  } catch {
+    // it ended meanwhile
+    return false;
+  }
+}
 
 it("an article is the same file from a process that begins, and from one that set another article and an issue before", async () => {
   const viewOf = async (headline: string, lead: "wide" | "tall") => {

@@ -39,6 +39,23 @@ const mm = 72 / 25.4;
 /** Between what stands across a page and the text under it. */
 const clearance = 7 * mm;
 
+/** What the layout reports of each article, in its order; what is no article’s is under other names. */
+export function spotsByArticle(spots: readonly Spot[]): Map<string, Spot[]> {
+  const found = new Map<string, Spot[]>();
+  for (const spot of spots) {
+    // “ID”, “ID/BLOCK” and, where a label of the template names it, “block:ID/BLOCK”
+    const { id = "" } = spot;
+    const begins = id.startsWith(ofLabels) ? ofLabels.length : 0;
+    const ends = id.indexOf("/", begins);
+    const article = id.slice(begins, ends < 0 ? undefined : ends);
+    const own = found.get(article);
+    if (own) own.push(spot);
+    else found.set(article, [spot]);
+  }
+  return found;
+}
+const ofLabels = "block:";
+
 /** First page, end and number of pages of each article, in order. */
 export function spansOf(spots: readonly Spot[], { articles }: { articles: readonly { id: string }[] }, pages: number): Map<string, Span> {
   const openings = new Map(spots.flatMap((spot) => (spot.kind === "article" ? [[spot.id, spot] as const] : [])));
@@ -99,10 +116,9 @@ export function continuedOver(
   spans: ReadonlyMap<string, Span>,
 ): Record<string, { from: number | null; to: number | null }> {
   const lines: Record<string, { from: number | null; to: number | null }> = {};
+  const alone = spots.filter(({ kind, what }) => kind === "page" && what === "plate");
   for (const [id, { start, end }] of spans) {
-    const plates = new Set(
-      spots.filter(({ kind, what, article }) => kind === "page" && what === "plate" && article === id).map(({ page }) => page),
-    );
+    const plates = new Set(alone.filter(({ article }) => article === id).map(({ page }) => page));
     const text = Array.from({ length: end.page - start + 1 }, (_, at) => start + at).filter((page) => !plates.has(page));
     text.forEach((page, at) => {
       const next = text[at + 1];

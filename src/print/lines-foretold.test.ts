@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { bodyOf, loadPicture, printedArticle, printedIssue, prose } from "../../test/support/printed-issue.ts";
 import { projectFolder } from "../platform/index.ts";
-import { issueModel } from "./issue-model.ts";
 import { linesForetold } from "./lines-foretold.ts";
-import { filesOf } from "./render-issue.ts";
+import { givenOf } from "./render-issue.ts";
 import { setPdf, stopTypesetter } from "./set-pdf.ts";
 
 afterAll(stopTypesetter);
@@ -60,8 +59,8 @@ it("headlines and standfirsts stand as the typesetter alone would have them", as
     standfirst: headlines.at(-1 - at)!,
   }));
   const input = printedIssue("screen", { articles });
-  const files = await filesOf(input, loadPicture, null);
-  const model = issueModel(input) as { articles: { lines: unknown }[] };
+  const { files, data } = await givenOf(input, loadPicture, null);
+  const model = data as { articles: { lines: unknown }[] };
   const alone = model.articles.map((article) => ({ ...article, lines: { headline: {}, standfirst: {}, word: null } }));
   const [foretold, tried] = [
     await setPdf({ kind: "issue", files, data: model, standard: null }),

@@ -23,7 +23,8 @@ export function linesForetold(words: string, advances: ReadonlyMap<string, numbe
   const parts = words.split(" ");
   if (parts.length > mostWords || !plain.test(words) || letters.some((letter) => !advances.has(letter))) return [];
   const wide = (part: string) => [...part].reduce((sum, letter) => sum + (advances.get(letter) ?? 0) + spacing, 0);
-  const ends = parts.reduce<number[]>((all, part) => [...all, itemAt(all, all.length - 1) + wide(part)], [0]);
+  const ends = [0];
+  for (const part of parts) ends.push(itemAt(ends, ends.length - 1) + wide(part));
   const space = wide(" ");
   // a line from one word to before another
   const line = (from: number, to: number) => itemAt(ends, to) - itemAt(ends, from) + (to - from - 1) * space - spacing;
@@ -44,11 +45,21 @@ function leastWidths(words: number, line: Line): number[] {
   for (let lines = 1; lines <= Math.min(words, mostLines); lines += 1) {
     found.push(itemAt(before, words));
     const last = before;
-    before = last.map((_, to) =>
-      Math.min(...Array.from({ length: to }, (__, from) => Math.max(itemAt(last, from), from === 0 ? Infinity : line(from, to))), Infinity),
-    );
+    before = last.map((_, to) => leastUpTo(to, last, line));
   }
   return found;
+}
+
+/** With one line more than before, by how wide words stood. */
+function leastUpTo(to: number, last: readonly number[], line: Line): number {
+  let least = Infinity;
+  // the last line grows word by word: once it is wider by itself, so is all that follows
+  for (let from = to - 1; from > 0; from -= 1) {
+    const alone = line(from, to);
+    if (alone >= least) break;
+    least = Math.min(least, Math.max(itemAt(last, from), alone));
+  }
+  return least;
 }
 
 /** Whether all ways to break words into so many lines about as narrow as that have the same lines for their widest. */
@@ -59,8 +70,8 @@ function isAlone(words: number, line: Line, lines: number, least: number): boole
   const rests = waysTo(words, lines, (from, to) => line(words - to, words - from) <= high);
   const all = itemAt(itemAt(starts, lines), words);
   for (let from = 0; from < words; from += 1) {
-    for (let to = from + 1; to <= words; to += 1) {
-      if (line(from, to) < low || line(from, to) > high) continue;
+    for (let to = from + 1; to <= words && line(from, to) <= high; to += 1) {
+      if (line(from, to) < low) continue;
       let through = 0;
       for (let at = 0; at < lines; at += 1) through += itemAt(itemAt(starts, at), from) * itemAt(itemAt(rests, lines - 1 - at), words - to);
       if (through > 0 && through < all) return false;
@@ -75,12 +86,11 @@ function waysTo(words: number, lines: number, fits: (from: number, to: number) =
   for (let count = 1; count <= lines; count += 1) {
     const before = itemAt(ways, count - 1);
     ways.push(
-      before.map((_, to) =>
-        Array.from({ length: to }, (__, from) => (itemAt(before, from) > 0 && fits(from, to) ? itemAt(before, from) : 0)).reduce(
-          (a, b) => a + b,
-          0,
-        ),
-      ),
+      before.map((_, to) => {
+        let sum = 0;
+        for (let from = to - 1; from >= 0 && fits(from, to); from -= 1) sum += itemAt(before, from);
+        return sum;
+      }),
     );
   }
   return ways;

@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { Opener } from "../document/index.ts";
 import { bodyOf, loadPicture, printedArticle, printedIssue, prose, publication } from "../../test/support/printed-issue.ts";
-import { filesOf } from "./render-issue.ts";
-import { issueModel } from "./issue-model.ts";
+import { givenOf } from "./render-issue.ts";
 import type { Spot } from "./layout-spots.ts";
 import { setPdf, stopTypesetter } from "./set-pdf.ts";
 import { pointsPerMm, trims } from "./trim.ts";
@@ -42,7 +41,7 @@ async function spotsOf(opener: Opener | undefined, { columns, body = text, langu
     ...(opener && { opener }),
   });
   const input = printedIssue("screen", { articles: [{ ...article, language }], ads: [], publication: { ...publication, language } });
-  const set = await setPdf({ kind: "issue", files: await filesOf(input, loadPicture, null), data: issueModel(input), standard: "ua-1" });
+  const set = await setPdf({ kind: "issue", ...(await givenOf(input, loadPicture, null)), standard: "ua-1" });
   return set.spots;
 }
 const leadsIn = (spots: readonly Spot[]) => spots.filter(({ kind, page }) => kind === "picture" && page > 3 && page < 8);

@@ -7,7 +7,8 @@ type PictureUse = keyof typeof widest;
 /** A picture as the typesetter takes it: for screens a drawing of few colours as it is, without the clouds that JPEG puts round lines; else a JPEG, in four inks for the press (by `profile`, a file of the printer’s, or the built-in one), in black alone where it holds no colour. */
 export async function pictureForPrint(bytes: Buffer, use: PictureUse, profile = "cmyk"): Promise<Buffer> {
   const upright = sharp(bytes).autoOrient().resize({ width: widest[use], withoutEnlargement: true }).flatten({ background: "#fff" });
-  if (use !== "press" && (await isDrawn(bytes))) return upright.toColourspace("srgb").png({ palette: true, dither: 0 }).toBuffer();
+  if (use !== "press" && isPng(bytes) && (await isDrawn(bytes)))
+    return upright.toColourspace("srgb").png({ palette: true, dither: 0 }).toBuffer();
   if (use !== "press")
     return upright
       .toColourspace("srgb")
@@ -18,9 +19,10 @@ export async function pictureForPrint(bytes: Buffer, use: PictureUse, profile = 
   return inked.jpeg({ quality: 86, chromaSubsampling: "4:4:4" }).toBuffer();
 }
 
+const isPng = (bytes: Buffer): boolean => bytes.toString("latin1", 1, 4) === "PNG";
+
 /** Whether it was drawn with a palette, as line art is. */
 const isDrawn = async (bytes: Buffer): Promise<boolean> => {
-  if (bytes.toString("latin1", 1, 4) !== "PNG") return false;
   const { format, isPalette } = await sharp(bytes).metadata();
   return format === "png" && isPalette === true;
 };

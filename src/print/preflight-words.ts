@@ -8,6 +8,7 @@ import { firstOf } from "../values/index.ts";
 
 /** Those of the characters that stand in what is shown. */
 export function shownBy(characters: readonly string[], shown: unknown): string[] {
+  if (characters.length === 0) return [];
   const words = JSON.stringify(shown).normalize("NFC");
   return characters.filter((character) => words.includes(character));
 }

@@ -48,7 +48,7 @@ process.on("message", (job: PrintJob) => void set(job).then((printed) => process
 
 async function set(asked: PrintJob): Promise<Printed> {
   try {
-    const { blobs, missing, serif, sans } = await facesFor(JSON.stringify(asked.data), languagesIn(asked.data));
+    const { blobs, missing, serif, sans } = await facesFor(JSON.stringify(asked.data), () => languagesIn(asked.data));
     const job = { ...asked, data: { ...asked.data, faces: { serif, sans } } };
     const compiler = blobs.length > 0 ? compilerWith(blobs) : usual;
     for (const { name, path } of job.files) compiler.mapShadow(`${folder}/${name}`, readFileSync(path));

@@ -18,10 +18,11 @@ export async function renderIssue(input: IssueInput, load: Load): Promise<Render
   const press = input.medium === "press";
   readyTypesetter();
   const inks = press ? await pressInks(input.pressProfile) : null;
+  const { files, data } = await givenOf(input, load, inks);
   const set = await setPdf({
     kind: "issue",
-    files: await filesOf(input, load, inks),
-    data: issueModel(input),
+    files,
+    data,
     standard: press ? null : "ua-1",
     archived: !press,
   });
@@ -39,23 +40,27 @@ export async function renderIssue(input: IssueInput, load: Load): Promise<Render
   return { pdf, archive: set.archive, pages, pageMap, findings };
 }
 
-/** Every picture the issue shows, once, one after the other: a dozen large ones at a time would fill a small machine. */
-export async function filesOf(
-  { issue, articles, medium }: IssueInput,
-  load: Load,
-  inks: PressInks | null,
-): Promise<{ name: string; bytes: Uint8Array }[]> {
+type Given = { files: { name: string; bytes: Uint8Array }[]; data: Record<string, unknown> };
+
+/** Every picture the issue shows, once, one after the other: a dozen large ones at a time would fill a small machine. They are made by threads of their own, beside the first of which the data are. */
+export async function givenOf(input: IssueInput, load: Load, inks: PressInks | null): Promise<Given> {
+  const { issue, articles, medium } = input;
   const cover = issue.coverArt ?? issue.cover;
   const shown = articles.flatMap(({ lead, body, pictures }) => [
     ...(lead ? [lead.picture] : []),
     ...figuresIn(body).flatMap(({ attrs }) => pictures[attrs.picture] ?? []),
   ]);
   const all = new Map([...(cover ? [cover] : []), ...shown].map((picture) => [picture.id, picture]));
-  const files: { name: string; bytes: Uint8Array }[] = [];
+  const files: Given["files"] = [];
+  // fails with the picture where both do
+  const modelled = async () => issueModel(input);
+  let data: Given["data"] | undefined;
   for (const { id, storageKey } of all.values()) {
     const bytes = await load(storageKey);
     if (!bytes) throw new Error(`the picture ${storageKey} is not in storage; upload it again`);
-    files.push({ name: pictureFile(id), bytes: await pictureForPrint(bytes, medium, inks?.path) });
+    const [made, model] = await Promise.all([pictureForPrint(bytes, medium, inks?.path), data ?? modelled()]);
+    data = model;
+    files.push({ name: pictureFile(id), bytes: made });
   }
-  return files;
+  return { files, data: data ?? (await modelled()) };
 }

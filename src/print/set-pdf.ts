@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inTurn, projectFolder, workerFile } from "../platform/index.ts";
+import { inTurn, machineEnvironment, projectFolder, workerFile } from "../platform/index.ts";
 import type { Spot } from "./layout-spots.ts";
 import { isSpent } from "./spent.ts";
 import type { PrintJob, Printed } from "./print-worker.ts";
@@ -91,6 +91,8 @@ function worker(): ChildProcess {
     execArgv: ["--max-old-space-size=512"],
     stdio: ["ignore", "ignore", "inherit", "ipc"],
     serialization: "advanced",
+    // it speaks to nobody and is told no secret: whom else Node may trust, which it would read for a third of its start, neither
+    env: machineEnvironment(),
   });
   child.unref();
   (child.channel as { unref?: () => void } | null)?.unref?.();

@@ -26,6 +26,14 @@ export const printGuards: readonly Guard[] = [
     fails: "kept in words alone",
   },
   {
+    guard: "the typesetter, which reads texts of others, is told no secret",
+    file: "src/print/set-pdf.ts",
+    line: "env: machineEnvironment(),",
+    broken: "",
+    test: "src/print/later-passes.test.ts",
+    fails: "told of the machine what it needs",
+  },
+  {
     guard: "no rule of an article holds what the passes move",
     file: "src/print/templates/issue.typ",
     line: "str(it.label).slice(6) not in in-text",

@@ -51,11 +51,14 @@ const own: Record<"serif" | "sans" | "code", Set<number>> = {
 /** Families to ask behind the magazine's serif and its sans, the files that hold them, and the characters that none of them has. */
 type Faces = { serif: string[]; sans: string[]; blobs: Buffer[]; missing: string[] };
 
-/** What a text needs beside the magazine's own faces; nothing for most. `languages`: the text's own first; they say whose form a Han character takes. */
-export async function facesFor(text: string, languages: readonly string[]): Promise<Faces> {
+/** What a text needs beside the magazine's own faces; nothing for most. `languagesIn`: those that are spoken in it, its own first, which say whose form a Han character takes. */
+export async function facesFor(text: string, languagesIn: () => readonly string[]): Promise<Faces> {
   const codes = doubtful(text);
   const marks = codes.filter((code) => /\p{M}/u.test(String.fromCodePoint(code)));
   const faces: Faces = { serif: [], sans: [], blobs: [], missing: [] };
+  const [inSerif, inSans] = [lackingIn(codes, "serif"), lackingIn(codes, "sans")];
+  if (inSerif.length === 0 && inSans.length === 0) return faces;
+  const languages = languagesIn();
   const take = async (face: PartedFace, wanted: readonly number[], into: readonly string[][]) => {
     if (wanted.length === 0) return [];
     const { families, blobs, held } = await cutFace(face, wanted, marks);
@@ -63,8 +66,8 @@ export async function facesFor(text: string, languages: readonly string[]): Prom
     for (const list of into) list.push(...families);
     return wanted.filter((code) => !held.has(code));
   };
-  let left = await take(serifOfEurope, lackingIn(codes, "serif"), [faces.serif]);
-  const leftInSans = await take(sansOfEurope, lackingIn(codes, "sans"), [faces.sans]);
+  let left = await take(serifOfEurope, inSerif, [faces.serif]);
+  const leftInSans = await take(sansOfEurope, inSans, [faces.sans]);
   left = [...new Set([...left, ...leftInSans])];
   const both = [faces.serif, faces.sans];
   const isEastern = ["ja", "zh", "ko"].includes(languages[0] ?? "");
