@@ -35,7 +35,7 @@ const isPart = (path) => /^part-\w+\.js(?:\.map)?$/.test(basename(path));
 
 /** Each whole in its own file: through the rooms’ doors, what is shared would bring along rooms of which a worker uses nothing. */
 const whole = {
-  assets: "src/site/keep-assets.ts",
+  assets: "src/site/assets/keep-assets.ts",
   workshop: "src/workshop.ts",
   "voice-worker": "src/narration/voices/voice-worker.ts",
   "sound-worker": "src/narration/sound-worker.ts",
@@ -43,10 +43,10 @@ const whole = {
   "intake-worker": "src/intake/reading/intake-worker.ts",
   "mail-worker": "src/newsletter/mail-worker.ts",
   "age-worker": "src/platform/backup/age-worker.ts",
-  "draw-pages-worker": "src/print/draw-pages-worker.ts",
+  "draw-pages-worker": "src/print/pictures/draw-pages-worker.ts",
   "pdf-worker": "src/facsimiles/pdf/pdf-worker.ts",
-  "pages-worker": "src/print/pages-worker.ts",
-  "print-worker": "src/print/print-worker.ts",
+  "pages-worker": "src/print/press/pages-worker.ts",
+  "print-worker": "src/print/typeset/print-worker.ts",
 };
 
 /**

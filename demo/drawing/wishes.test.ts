@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { bleedMm, trims } from "../../src/print/trim.ts";
+import { bleedMm, trims } from "../../src/print/press/trim.ts";
 import { pictureIn, picturesFolder } from "../../src/demo/pictures.ts";
 import { readMagazine } from "../../src/demo/read-magazine.ts";
 import { drawWish } from "./draw-wish.ts";

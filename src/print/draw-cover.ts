@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type IssueView, type Publication, replacedFiles } from "../editorial/index.ts";
 import { type Platform, sharp } from "../platform/index.ts";
-import { pictureFile } from "./blocks-model.ts";
-import { coverOnly } from "./issue-model.ts";
-import { pictureForPrint } from "./pictures-for-print.ts";
-import { setPdf } from "./set-pdf.ts";
+import { pictureFile } from "./model/blocks.ts";
+import { coverOnly } from "./model/issue.ts";
+import { pictureForPrint } from "./pictures/for-print.ts";
+import { setPdf } from "./typeset/set-pdf.ts";
 
 type CoverOf = { publication: Publication; issue: IssueView };
 

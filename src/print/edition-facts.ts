@@ -1,6 +1,6 @@
-import type { PageEntry, PageMap } from "./page-list.ts";
-import type { PagePicture } from "./page-pictures.ts";
-import type { Finding } from "./preflight.ts";
+import type { PageEntry, PageMap } from "./fit/page-list.ts";
+import type { PagePicture } from "./pictures/page-pictures.ts";
+import type { Finding } from "./preflight/preflight.ts";
 
 declare module "../editions/json-columns.ts" {
   interface EditionFacts {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SomeTasks } from "../platform/index.ts";
 import { makeDigitalIssue, makePrintIssue } from "./make-issue.ts";
-import { makePagePictures } from "./page-pictures.ts";
+import { makePagePictures } from "./pictures/page-pictures.ts";
 import { makePrintView } from "./make-print-view.ts";
 
 const article = z.object({ articleId: z.uuid() });

@@ -1,4 +1,4 @@
-import { setPdf } from "./set-pdf.ts";
+import { setPdf } from "./typeset/set-pdf.ts";
 
 /** A common sheet of labels; lengths in millimetres, `pitch` from one label's edge to the next one's, `type` in points. */
 export type LabelSheet = {

@@ -16,10 +16,10 @@ import {
 } from "../editorial/index.ts";
 import { type Db, type Platform, announce, enqueue, inTransaction, inTurnByKey } from "../platform/index.ts";
 import { type Edition, type EditionKind, editionOf, keepEdition, makeNewest, newestEdition, editionNow } from "../editions/index.ts";
-import type { IssueInput, Medium } from "./issue-model.ts";
-import type { PageEntry, PageMap } from "./page-list.ts";
-import { type Finding, canPrint } from "./preflight.ts";
-import { pressInks } from "./press-inks.ts";
+import type { IssueInput, Medium } from "./model/issue.ts";
+import type { PageEntry, PageMap } from "./fit/page-list.ts";
+import { type Finding, canPrint } from "./preflight/preflight.ts";
+import { pressInks } from "./press/press-inks.ts";
 import { renderIssue } from "./render-issue.ts";
 
 /** Counts the layouts: a new one sets every issue anew. */

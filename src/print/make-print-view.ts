@@ -4,14 +4,14 @@ import { type ArticleView, type Publication, articleById, publicationOf } from "
 import { messagesIn, says, saysAll } from "../messages/index.ts";
 import type { Db, Platform } from "../platform/index.ts";
 import { type Edition, keepEdition, makeNewest, type EditionNow, editionNow } from "../editions/index.ts";
-import { pictureFile } from "./blocks-model.ts";
-import { pictureForPrint } from "./pictures-for-print.ts";
-import { type PrintInput, type PrintOffer, printModel } from "./print-model.ts";
-import { type Finding, canPrint } from "./preflight.ts";
-import { sentencesOf } from "./told.ts";
+import { pictureFile } from "./model/blocks.ts";
+import { pictureForPrint } from "./pictures/for-print.ts";
+import { type PrintInput, type PrintOffer, printModel } from "./model/view.ts";
+import { type Finding, canPrint } from "./preflight/preflight.ts";
+import { sentencesOf } from "./preflight/told.ts";
 import type { Words } from "../values/index.ts";
-import { preflightView } from "./preflight-view.ts";
-import { readyTypesetter, setPdf } from "./set-pdf.ts";
+import { preflightView } from "./preflight/view.ts";
+import { readyTypesetter, setPdf } from "./typeset/set-pdf.ts";
 
 /** Sets a print view. The same input gives the same bytes. `load` answers with a stored picture. */
 export async function renderPrintView(

@@ -5,7 +5,7 @@ import { afterAll, expect, it } from "vitest";
 import { bodyOf, loadPicture, printedArticle, prose, publication } from "../../test/support/printed-issue.ts";
 import type { ArticleView } from "../editorial/index.ts";
 import { renderPrintView } from "./make-print-view.ts";
-import { stopTypesetter } from "./set-pdf.ts";
+import { stopTypesetter } from "./typeset/set-pdf.ts";
 
 afterAll(stopTypesetter);
 

@@ -1,13 +1,13 @@
-import { type IssueInput, issueModel } from "./issue-model.ts";
+import { type IssueInput, issueModel } from "./model/issue.ts";
 import { figuresIn } from "../document/index.ts";
-import { pictureFile } from "./blocks-model.ts";
-import { finishPdf } from "./finish-pdf.ts";
-import { type Laid, type PageEntry, type PageMap, pageListOf, pageMapOfLayout } from "./page-list.ts";
-import { pictureForPrint } from "./pictures-for-print.ts";
-import { type PressInks, pressInks } from "./press-inks.ts";
-import { type Finding, preflight } from "./preflight.ts";
-import { readyTypesetter, setPdf } from "./set-pdf.ts";
-import { trims } from "./trim.ts";
+import { pictureFile } from "./model/blocks.ts";
+import { finishPdf } from "./press/finish-pdf.ts";
+import { type Laid, type PageEntry, type PageMap, pageListOf, pageMapOfLayout } from "./fit/page-list.ts";
+import { pictureForPrint } from "./pictures/for-print.ts";
+import { type PressInks, pressInks } from "./press/press-inks.ts";
+import { type Finding, preflight } from "./preflight/preflight.ts";
+import { readyTypesetter, setPdf } from "./typeset/set-pdf.ts";
+import { trims } from "./press/trim.ts";
 
 /** `archive`: the pages for the screen as PDF/A. */
 export type RenderedIssue = { pdf: Buffer; archive: Buffer | null; pages: PageEntry[]; pageMap: PageMap; findings: Finding[] };

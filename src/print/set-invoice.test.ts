@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { afterAll, expect, it } from "vitest";
 import { type Day, money } from "../values/index.ts";
 import { setInvoicePdf } from "./set-invoice.ts";
-import { stopTypesetter } from "./set-pdf.ts";
+import { stopTypesetter } from "./typeset/set-pdf.ts";
 
 afterAll(() => stopTypesetter());
 

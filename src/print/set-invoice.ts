@@ -1,6 +1,6 @@
 import { messagesIn } from "../messages/index.ts";
 import { type Day, type Money, dayOf, formatDay, formatMoney, formatRate, money, subtract } from "../values/index.ts";
-import { setPdf } from "./set-pdf.ts";
+import { setPdf } from "./typeset/set-pdf.ts";
 
 /** A document of the books, as whoever keeps them knows it; it never changes, and so neither do its bytes. */
 type InvoiceData = {

@@ -3,10 +3,10 @@ import type { Hono } from "hono";
 import { keep, keptAt } from "../http/index.ts";
 import { newToken } from "../people/index.ts";
 import { isDatabaseUnavailable, isWithinRate } from "../platform/index.ts";
-import { type Ctx, type Env, type Site, ipOf, see, storageKeyOf } from "./context.ts";
+import { type Ctx, type Env, type Site, ipOf, see, storageKeyOf } from "./visit/context.ts";
 import { codeAsked } from "./pages/code-field.tsx";
 import { isOwnPath } from "../values/index.ts";
-import { isOneClick } from "./routes-newsletter.tsx";
+import { isOneClick } from "./letters/newsletter-routes.tsx";
 
 /** A page that answered a form, as it went out. */
 const keptAnswer = z.object({ status: z.number(), headers: z.record(z.string(), z.string()), html: z.string() });

@@ -1,7 +1,7 @@
 export { createSite } from "./app.tsx";
-export { endBundler, makeAssets } from "./assets.ts";
-export { browserTokenOf, changed, storageKeyOf } from "./context.ts";
-export { noRoomIn } from "./no-room.tsx";
+export { endBundler, makeAssets } from "./assets/assets.ts";
+export { browserTokenOf, changed, storageKeyOf } from "./visit/context.ts";
+export { noRoomIn } from "./refused/no-room.tsx";
 export { siteRefusals } from "./refusals.ts";
-export { shortcutOf } from "./shortcut.ts";
-export { askersOf } from "./who-asks.ts";
+export { shortcutOf } from "./visit/shortcut.ts";
+export { askersOf } from "./visit/who-asks.ts";

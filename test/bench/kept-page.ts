@@ -6,8 +6,8 @@ import { type AddressInfo, connect } from "node:net";
 import { gzipSync } from "node:zlib";
 import { type Packed, listen, observedShortcut, pageCache, securityHeaders } from "../../src/http/index.ts";
 import { openMetrics } from "../../src/platform/index.ts";
-import { shortcutOf } from "../../src/site/shortcut.ts";
-import type { Site } from "../../src/site/context.ts";
+import { shortcutOf } from "../../src/site/visit/shortcut.ts";
+import type { Site } from "../../src/site/visit/context.ts";
 
 const path = "/2026/11/the-lamplighters-of-the-canal";
 const html =

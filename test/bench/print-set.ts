@@ -5,7 +5,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { renderPrintView } from "../../src/print/make-print-view.ts";
 import { renderIssue } from "../../src/print/render-issue.ts";
-import { stopTypesetter } from "../../src/print/set-pdf.ts";
+import { stopTypesetter } from "../../src/print/typeset/set-pdf.ts";
 
 const [what = "article", folder = ".", out = "out.pdf"] = process.argv.slice(2);
 const input = JSON.parse(readFileSync(join(folder, "input.json"), "utf8"));

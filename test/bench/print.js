@@ -19,7 +19,7 @@ const has = (program) => spawnSync("which", [program]).status === 0;
 /** Ours as it is installed, in one file each, so that no compiler's time is counted. */
 const bench = join(process.cwd(), "dist", "bench");
 const setter = join(bench, "print-set.js");
-await bundledApart({ "print-set": "test/bench/print-set.ts", "print-worker": "src/print/print-worker.ts" }, bench);
+await bundledApart({ "print-set": "test/bench/print-set.ts", "print-worker": "src/print/typeset/print-worker.ts" }, bench);
 
 /** What each is given lies ready: ours as a worker finds it in the database and in storage, theirs as a page. */
 async function prepared(count) {

@@ -17,10 +17,10 @@ import {
 } from "../../src/editorial/index.ts";
 import { currentOffers } from "../../src/offers/index.ts";
 import { inTransaction, today } from "../../src/platform/index.ts";
-import { makeAssets } from "../../src/site/assets.ts";
-import { htmlOf } from "../../src/site/frame.tsx";
+import { makeAssets } from "../../src/site/assets/assets.ts";
+import { htmlOf } from "../../src/site/frame/frame.tsx";
 import { FrontPage } from "../../src/site/pages/front.tsx";
-import type { Visit } from "../../src/site/visit.ts";
+import type { Visit } from "../../src/site/visit/visit.ts";
 import { must } from "../../src/values/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 import { type InBrowser, inBrowser } from "../support/in-browser.ts";

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type RenderedIssue, renderIssue } from "../../src/print/render-issue.ts";
-import { stopTypesetter } from "../../src/print/set-pdf.ts";
+import { stopTypesetter } from "../../src/print/typeset/set-pdf.ts";
 import { loadPicture, printedArticle, printedIssue, publication } from "../support/printed-issue.ts";
 import { everyNth } from "../support/long.ts";
 

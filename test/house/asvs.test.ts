@@ -131,7 +131,7 @@ describe("what the documents tell", () => {
       "src/people/sessions.ts",
       "src/people/sign-in.ts",
       "src/setup/setup-routes.tsx",
-      "src/site/routes-account.tsx",
+      "src/site/account/account-routes.tsx",
     ]);
     // the old site’s, in an import
     expect(which(ofServer, /type="password"|secret question/i)).toEqual(["src/desk/archives/archives-page.tsx"]);
@@ -222,7 +222,7 @@ describe("what nothing here does", () => {
     expect(which(sources, /Math\.random/)).toEqual(["src/platform/storage/patient-fetch.ts"]);
   });
   it("one source alone sets a head of CORS", () => {
-    expect(which(sources, /access-control-/i)).toEqual(["src/site/send-edition.tsx"]);
+    expect(which(sources, /access-control-/i)).toEqual(["src/site/reading/send-edition.tsx"]);
   });
   it("no page listens to messages of another", () => {
     const listening = which(sources, /onmessage|addEventListener\("message"/).filter((path) => !ofServer.includes(path));

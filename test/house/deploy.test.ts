@@ -22,10 +22,10 @@ const programs = [
   "src/intake/reading/intake-worker.ts",
   "src/newsletter/mail-worker.ts",
   "src/platform/backup/age-worker.ts",
-  "src/print/draw-pages-worker.ts",
+  "src/print/pictures/draw-pages-worker.ts",
   "src/facsimiles/pdf/pdf-worker.ts",
-  "src/print/pages-worker.ts",
-  "src/print/print-worker.ts",
+  "src/print/press/pages-worker.ts",
+  "src/print/typeset/print-worker.ts",
 ];
 const namesIn = (text: string) => new Set(text.match(/\bmasthead_[a-z_]+[a-z]\b/g) ?? []);
 /** What a histogram’s rows are called. */
@@ -341,7 +341,7 @@ it("an image has of our sources what a browser’s scripts are made of, and all 
   const kept = ["src/site/client/player.ts", "src/desk/client/write.ts", "src/values/must.ts", "src/site/styles/04-article.css"];
   const others = ["src/site/fonts/fonts.json", "src/print/templates/issue.typ", "src/print/profiles/ISOcoated_v2_300_bas.icc"];
   expect([...kept, ...others].filter((path) => isLeftOut(path, forBrowsers) || !existsSync(join(projectFolder(), path)))).toEqual([]);
-  const served = ["src/main.ts", "src/ledger/index.ts", "src/site/assets.ts", "src/desk/client/marks.test.ts"];
+  const served = ["src/main.ts", "src/ledger/index.ts", "src/site/assets/assets.ts", "src/desk/client/marks.test.ts"];
   expect(served.filter((path) => !isLeftOut(path, forBrowsers))).toEqual([]);
   // it reads none of its sources to know whether its bundle is as new as they are
   expect(read("bin/trim.js")).toContain('writeFileSync(join(folder, "dist", packedMark)');

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { projectFolder } from "../../src/platform/index.ts";
 import { makers } from "../support/templates.ts";
-import { type SourceFile, circlesIn, ownersOf, violationsIn } from "./rules.ts";
+import { type SourceFile, circlesIn, circlesOfFolders, ownersOf, violationsIn } from "./rules.ts";
 
 const root = projectFolder();
 
@@ -67,6 +67,9 @@ describe("the house", () => {
   it("has no files that need each other to begin", () => {
     expect(circlesIn(files)).toEqual([]);
   });
+  it.each(["site", "print"])("has no folders in %s that need each other", (room) => {
+    expect(circlesOfFolders(files, room)).toEqual([]);
+  });
 });
 
 describe("the test itself finds", () => {
@@ -118,6 +121,15 @@ describe("the test itself finds", () => {
     ]);
     expect(circlesIn(circle("{ type C }"))).toEqual([]);
     expect(circlesIn(circle("type { C }"))).toEqual([]);
+  });
+  it("a circle of folders, and none through what stands beside them", () => {
+    const folders = [
+      { path: "src/site/frame/a.ts", text: 'import { b } from "../pages/b.ts";\nimport { x } from "./x.ts";' },
+      { path: "src/site/pages/c.ts", text: 'import { d } from "../frame/d.ts";' },
+    ];
+    expect(circlesOfFolders(folders, "site")).toEqual(["frame → pages → frame is a circle"]);
+    expect(circlesOfFolders(folders, "print")).toEqual([]);
+    expect(circlesOfFolders([{ path: "src/site/app.ts", text: folders[0]!.text }, folders[1]!], "site")).toEqual([]);
   });
   it("nothing where nothing is wrong", () => {
     expect(found("src/orders/good.ts", 'import { x } from "../people/index.ts";\ndb.selectFrom("copies").innerJoin("offers")')).toEqual([]);

@@ -47,8 +47,22 @@ function takenBy({ path, text }: SourceFile): string[] {
 }
 
 /** Files that need each other to begin, one sentence for each circle; types alone make none. */
-export function circlesIn(files: readonly SourceFile[]): string[] {
-  const taken = new Map(files.map((file) => [file.path, takenBy(file)]));
+export const circlesIn = (files: readonly SourceFile[]): string[] =>
+  circlesOf(new Map(files.map((file) => [file.path, new Set(takenBy(file))])));
+
+/** Folders of a room that need each other, however long the way round; what stands beside them composes them. */
+export function circlesOfFolders(files: readonly SourceFile[], room: string): string[] {
+  const folderOf = (path: string): string | undefined => new RegExp(`^src/${room}/([^/]+)/`).exec(path)?.[1];
+  const taken = new Map<string, Set<string>>();
+  for (const file of files) {
+    const folder = folderOf(file.path);
+    const others = takenBy(file).flatMap((path) => folderOf(path) ?? []);
+    if (folder) taken.set(folder, new Set([...(taken.get(folder) ?? []), ...others.filter((other) => other !== folder)]));
+  }
+  return circlesOf(taken);
+}
+
+function circlesOf(taken: ReadonlyMap<string, ReadonlySet<string>>): string[] {
   const done = new Set<string>();
   const found: string[] = [];
   const walk = (path: string, way: readonly string[]): void => {

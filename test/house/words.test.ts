@@ -9,7 +9,7 @@ const rooms = ["src/setup", "src/site", "src/newsletter/letter"];
 const isLetter = (path: string) => /^src\/(?:subscriptions|orders|renewals)\/.*(?:letters|-words)\.ts$/.test(path);
 /** Of the rooms of editions, what readers are shown and has left the sources. */
 const isEdition = (path: string) =>
-  /^src\/(?:books\/catalogue|web\/feeds)\/|^src\/books\/epub\/(?:navigation|article-page|front-and-back)\.ts$|^src\/web\/cards\/|^src\/print\/(?:print-model|issue-model|blocks-model|template-words|make-print-view)\.ts$/.test(
+  /^src\/(?:books\/catalogue|web\/feeds)\/|^src\/books\/epub\/(?:navigation|article-page|front-and-back)\.ts$|^src\/web\/cards\/|^src\/print\/(?:model\/(?:view|issue|blocks)|words\/template-words|make-print-view)\.ts$/.test(
     path,
   );
 const isDesk = (path: string) => path.startsWith("src/desk/");

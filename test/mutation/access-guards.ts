@@ -452,7 +452,7 @@ export const accessGuards: readonly Guard[] = [
   },
   {
     guard: "the pages of an old issue are turned by those who may read it",
-    file: "src/site/routes-book.tsx",
+    file: "src/site/reading/book-routes.tsx",
     test: "test/scenarios/old-issues.test.ts",
     line: "canDownload(visit, issue) ? undefined : 1",
     broken: "undefined",
@@ -460,7 +460,7 @@ export const accessGuards: readonly Guard[] = [
   },
   {
     guard: "an issue is kept by those who may read all of it",
-    file: "src/site/routes-offline.tsx",
+    file: "src/site/reading/offline-routes.tsx",
     test: "test/scenarios/offline.test.ts",
     line: "if (!isOwnVisit(visit) || !canDownload(visit, issue)) return",
     broken: "if (!isOwnVisit(visit)) return",
@@ -468,7 +468,7 @@ export const accessGuards: readonly Guard[] = [
   },
   {
     guard: "a kept issue closes with its reader’s right",
-    file: "src/site/routes-offline.tsx",
+    file: "src/site/reading/offline-routes.tsx",
     test: "test/scenarios/offline.test.ts",
     line: "asked.filter((wholeNumber) => canDownload(visit, { wholeNumber }))",
     broken: "asked",
@@ -564,7 +564,7 @@ export const accessGuards: readonly Guard[] = [
   },
   {
     guard: "a kept issue is told that a piece of it was withdrawn",
-    file: "src/site/as-kept.ts",
+    file: "src/site/reading/as-kept.ts",
     test: "test/scenarios/offline.test.ts",
     line: "pieces: signOf(articles.map(({ id }) => id).toSorted()),",
     broken: 'pieces: "",',
@@ -572,7 +572,7 @@ export const accessGuards: readonly Guard[] = [
   },
   {
     guard: "a new recording is brought to a kept issue",
-    file: "src/site/as-kept.ts",
+    file: "src/site/reading/as-kept.ts",
     test: "test/scenarios/offline.test.ts",
     line: "recordings: [...recordings] }),",
     broken: "}),",

@@ -105,7 +105,7 @@ export const apartGuards: readonly Guard[] = [
   {
     guard: "an episode is sent to whom the article is open",
     ...feeds,
-    file: "src/site/routes-own-feeds.ts",
+    file: "src/site/feeds/own-feeds-routes.ts",
     line: 'if (decide(reader, article).view !== "whole")',
     broken: "if (!reader)",
     fails: "of a lapsed reader keeps the issues of the term",
@@ -180,7 +180,7 @@ export const apartGuards: readonly Guard[] = [
   },
   {
     guard: "whoever has an order’s id is asked for no code in its payer’s name",
-    file: "src/site/routes-orders.tsx",
+    file: "src/site/checkout/orders-routes.tsx",
     line: "isTheirs(site, c, visit, order) ? await mailOf",
     broken: "order ? await mailOf",
     test: "test/scenarios/orders-by-id.test.ts",
@@ -188,7 +188,7 @@ export const apartGuards: readonly Guard[] = [
   },
   {
     guard: "orders are sent from one place so many times",
-    file: "src/site/routes-shop.tsx",
+    file: "src/site/checkout/shop-routes.tsx",
     ...doors,
     line: "`orders:ip:${ipOf(site, c)}`, limit: 60,",
     broken: "`orders:ip:${ipOf(site, c)}`, limit: 6000,",
@@ -196,7 +196,7 @@ export const apartGuards: readonly Guard[] = [
   },
   {
     guard: "an open invoice is paid from one place so many times",
-    file: "src/site/routes-orders.tsx",
+    file: "src/site/checkout/orders-routes.tsx",
     ...doors,
     line: "`orders:ip:${ipOf(site, c)}`, limit: 60,",
     broken: "`orders:ip:${ipOf(site, c)}`, limit: 6000,",
@@ -204,7 +204,7 @@ export const apartGuards: readonly Guard[] = [
   },
   {
     guard: "so much is ordered on account from one place in a day",
-    file: "src/site/routes-shop.tsx",
+    file: "src/site/checkout/shop-routes.tsx",
     ...doors,
     line: "limit: 5, seconds: 86_400",
     broken: "limit: 5000, seconds: 86_400",
@@ -212,7 +212,7 @@ export const apartGuards: readonly Guard[] = [
   },
   {
     guard: "links of gifts are tried from one place so many times",
-    file: "src/site/routes-gifts.tsx",
+    file: "src/site/checkout/gifts-routes.tsx",
     ...doors,
     line: "limit: 120, seconds: 900",
     broken: "limit: 12_000, seconds: 900",
@@ -220,7 +220,7 @@ export const apartGuards: readonly Guard[] = [
   },
   {
     guard: "links that stop a renewal are tried from one place so many times",
-    file: "src/site/routes-copies.tsx",
+    file: "src/site/account/copies-routes.tsx",
     ...doors,
     line: "limit: 60, seconds: 900",
     broken: "limit: 6000, seconds: 900",
@@ -228,7 +228,7 @@ export const apartGuards: readonly Guard[] = [
   },
   {
     guard: "places are told so many times",
-    file: "src/site/routes-shelf.tsx",
+    file: "src/site/reading/shelf-routes.tsx",
     ...doors,
     line: "limit: 400, seconds: 600",
     broken: "limit: 4_000_000, seconds: 600",

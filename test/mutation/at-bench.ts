@@ -50,7 +50,7 @@ export class Bench {
 
   /**
    * What browsers are given is made anew where any source is another, which takes longer than most tests: a house is told that they are
-   * those of the whole copy (src/site/kept-assets.ts), where nothing of theirs is broken. Tests in src ask for the sum itself.
+   * those of the whole copy (src/site/assets/kept-assets.ts), where nothing of theirs is broken. Tests in src ask for the sum itself.
    */
   private sayAssets(test: string): void {
     const file = join(this.copy, "src/site/sources.sum");

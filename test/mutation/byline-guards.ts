@@ -18,7 +18,7 @@ export const bylineGuards: readonly Guard[] = [
   },
   {
     guard: "a topic of drafts alone has no feed",
-    file: "src/site/routes-feeds.ts",
+    file: "src/site/feeds/feeds-routes.ts",
     line: "return topic && (await isPublic({ topic: topic.id })) ? topic : missing();",
     broken: "return topic ?? missing();",
     test: topics,
@@ -26,7 +26,7 @@ export const bylineGuards: readonly Guard[] = [
   },
   {
     guard: "a series of drafts alone has no feed",
-    file: "src/site/routes-feeds.ts",
+    file: "src/site/feeds/feeds-routes.ts",
     line: "return series && (await isPublic({ series: series.id })) ? series : missing();",
     broken: "return series ?? missing();",
     test: "test/scenarios/series.test.ts",

@@ -77,7 +77,7 @@ export const calendarGuards: readonly Guard[] = [
   },
   {
     guard: "whoever guesses the address of a calendar waits",
-    file: "src/site/routes-calendar.ts",
+    file: "src/site/feeds/calendar-routes.ts",
     test: "test/scenarios/calendar-feed.test.ts",
     line: "limit: 30, seconds: 900",
     broken: "limit: 9000, seconds: 900",

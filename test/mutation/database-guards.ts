@@ -75,7 +75,7 @@ export const databaseGuards: readonly Guard[] = [
   },
   {
     guard: "what is said while the database is away stands in the magazine’s frame",
-    file: "src/site/context.ts",
+    file: "src/site/visit/context.ts",
     test: restart,
     line: "if (!known && !tried) site.frame = { ...visit, back: undefined, reader: stranger };",
     broken: "",

@@ -23,7 +23,7 @@ export const facsimileGuards: readonly Guard[] = [
   },
   {
     guard: "a page that is not the cover is for those who may read the issue",
-    file: "src/site/routes-issue-pages.tsx",
+    file: "src/site/reading/issue-pages-routes.tsx",
     test,
     line: "page === 1 || canDownload(visit, issue)",
     broken: "page >= 1 || canDownload(visit, issue)",
@@ -31,7 +31,7 @@ export const facsimileGuards: readonly Guard[] = [
   },
   {
     guard: "the picture of a page asks the same",
-    file: "src/site/routes-issue-pages.tsx",
+    file: "src/site/reading/issue-pages-routes.tsx",
     test,
     line: "if (!canSee(visit, issue, page)) notYours",
     broken: "if (!canSee(visit, issue, 1)) notYours",

@@ -15,7 +15,7 @@ export const houseGuards: readonly Guard[] = [
   },
   {
     guard: "what a program fills in is kept nowhere",
-    file: "src/site/routes-letters.tsx",
+    file: "src/site/letters/letters-routes.tsx",
     test: letters.test,
     line: 'if (website === "") await',
     broken: "await",
@@ -31,7 +31,7 @@ export const houseGuards: readonly Guard[] = [
   },
   {
     guard: "whoever stands on a draft alone has no page",
-    file: "src/site/routes-reading.tsx",
+    file: "src/site/reading/reading-routes.tsx",
     test: letters.test,
     line: "return contributor && (await wasNamed(db, contributor.slug))",
     broken: "return contributor",
@@ -39,7 +39,7 @@ export const houseGuards: readonly Guard[] = [
   },
   {
     guard: "whoever stands on a draft alone has no feed",
-    file: "src/site/routes-feeds.ts",
+    file: "src/site/feeds/feeds-routes.ts",
     test: letters.test,
     line: "return writer && (await wasNamed(platform.db, slug)) ? writer : missing();",
     broken: "return writer ?? missing();",

@@ -14,7 +14,7 @@ export const languageGuards: Guard[] = [
   },
   {
     guard: "what is offered while a search is typed leads on in the page’s language",
-    file: "src/site/routes-search.tsx",
+    file: "src/site/reading/search-routes.tsx",
     test: "test/scenarios/several-languages.test.ts",
     line: "addressIn(prefixAsked(c.req.raw), path)",
     broken: "path",
@@ -38,7 +38,7 @@ export const languageGuards: Guard[] = [
   },
   {
     guard: "an address without its language is no other host’s",
-    file: "src/site/in-language.ts",
+    file: "src/site/visit/in-language.ts",
     test: "test/scenarios/several-languages.test.ts",
     line: 'location: isOwnPath(to) ? to : "/"',
     broken: "location: to",
@@ -95,7 +95,7 @@ export const languageGuards: Guard[] = [
   {
     guard: "a page is kept under the language that it is in",
     test: "test/scenarios/several-languages.test.ts",
-    file: "src/site/context.ts",
+    file: "src/site/visit/context.ts",
     line: "cacheKey(readerClass, prefixAsked(c.req.raw) + pathname + search)",
     broken: "cacheKey(readerClass, pathname + search)",
     fails: "keeps a page of each language by itself",

@@ -6,7 +6,7 @@ const test = "test/scenarios/look.test.ts";
 export const lookGuards: readonly Guard[] = [
   {
     guard: "a look that is tried is seen by publishers alone",
-    file: "src/site/context.ts",
+    file: "src/site/visit/context.ts",
     test,
     line: 'if (!isId(id) || !known?.person?.roles.includes("publisher")) return undefined;',
     broken: "if (!isId(id)) return undefined;",
@@ -22,7 +22,7 @@ export const lookGuards: readonly Guard[] = [
   },
   {
     guard: "how one reader likes to read is in no page that is kept for others",
-    file: "src/site/context.ts",
+    file: "src/site/visit/context.ts",
     test: "test/scenarios/reading-settings.test.ts",
     line: "?? own.publication.language), chosen: {} });",
     broken: "?? own.publication.language) });",
@@ -30,8 +30,8 @@ export const lookGuards: readonly Guard[] = [
   },
   {
     guard: "what browsers are given is read from a whole file alone",
-    file: "src/site/kept-assets.ts",
-    test: "src/site/kept-assets.test.ts",
+    file: "src/site/assets/kept-assets.ts",
+    test: "src/site/assets/kept-assets.test.ts",
     line: '    if (!createHash("sha256").update(body).digest().equals(sum)) return undefined;\n',
     broken: "",
     fails: "a file that was cut, or changed, is made anew and written over",
@@ -47,7 +47,7 @@ export const lookGuards: readonly Guard[] = [
   {
     guard: "a dash in a PDF stands beside its word for whoever searches it",
     file: "src/print/templates/lib.typ",
-    test: "src/print/page-heads.test.ts",
+    test: "src/print/model/page-heads.test.ts",
     line: '.intersperse(hide("\\u{2060}"))',
     broken: '.intersperse("\\u{2060}")',
     fails: "parts no dash from its word, and whoever searches it finds them together",
@@ -78,7 +78,7 @@ export const lookGuards: readonly Guard[] = [
   },
   {
     guard: "an article’s page asks for no sheet that only other pages need",
-    file: "src/site/frame.tsx",
+    file: "src/site/frame/frame.tsx",
     test: "test/browser/journeys.test.ts",
     line: 'kind !== "article" || Boolean(isBook)',
     broken: 'kind !== "article" || Boolean(isBook) || kind === "article"',
@@ -238,8 +238,8 @@ export const lookGuards: readonly Guard[] = [
   },
   {
     guard: "a face that few choose comes with every page of whoever chose it",
-    file: "src/site/as-one-reads.ts",
-    test: "src/site/as-one-reads.test.ts",
+    file: "src/site/visit/as-one-reads.ts",
+    test: "src/site/visit/as-one-reads.test.ts",
     line: 'return chosen.face === "dyslexia" ? withFace(read, asset) : read;',
     broken: "return read;",
     fails: "brings the sheet of a face along that the page has not, right after its first",
@@ -270,7 +270,7 @@ export const lookGuards: readonly Guard[] = [
   },
   {
     guard: "whoever is signed in is not asked for an address for the newsletter",
-    file: "src/site/newsletter-box.tsx",
+    file: "src/site/frame/newsletter-box.tsx",
     test: "test/scenarios/newsletter.test.ts",
     line: "  if (visit.reader.signedIn) {\n",
     broken: "  if (visit.path === '') {\n",

@@ -150,7 +150,7 @@ export const ordersGuards: readonly Guard[] = [
   },
   {
     guard: "an order shows its address in the browser that ordered",
-    file: "src/site/order-here.ts",
+    file: "src/site/checkout/order-here.ts",
     test: another,
     line: "Boolean(browserHash?.equals(hashOfToken(browserTokenOf(site, c))))",
     broken: "Boolean(browserHash)",
@@ -349,7 +349,7 @@ export const ordersGuards: readonly Guard[] = [
   },
   {
     guard: "a code that is pressed twice opens one session",
-    file: "src/site/enter.ts",
+    file: "src/site/checkout/enter.ts",
     test: typed,
     line: "if (!token || !(await whoIs(platform, token))) throw error;",
     broken: "if (token || !token) throw error;",
@@ -357,7 +357,7 @@ export const ordersGuards: readonly Guard[] = [
   },
   {
     guard: "what was typed goes with whoever signs in",
-    file: "src/site/enter.ts",
+    file: "src/site/checkout/enter.ts",
     test: typed,
     line: "  await carryForm(site, c, kept, returnTo.split(/[?#]/)[0]!);\n",
     broken: "",
@@ -394,7 +394,7 @@ export const ordersGuards: readonly Guard[] = [
   },
   {
     guard: "a wrong code is told on the page of an order to whoever ordered it alone",
-    file: "src/site/routes-sign-in.tsx",
+    file: "src/site/account/sign-in-routes.tsx",
     test: pays,
     line: "if (!order || !isTheirs(site, c, visit, order)) return undefined;",
     broken: "if (!order) return undefined;",
@@ -411,7 +411,7 @@ export const ordersGuards: readonly Guard[] = [
   {
     guard: "nobody decides about what another paid for twice",
     ...doubled,
-    file: "src/site/routes-second.tsx",
+    file: "src/site/checkout/second-routes.tsx",
     line: "  if ((await orderById(platform.db, orderId))?.payerId !== person.id) missing();\n",
     broken: "",
     fails: "and nobody decides about another’s",
@@ -448,7 +448,7 @@ export const ordersGuards: readonly Guard[] = [
   },
   {
     guard: "the page whose wall asks for a code is kept for nobody",
-    file: "src/site/context.ts",
+    file: "src/site/visit/context.ts",
     test: "test/scenarios/code-at-the-wall.test.ts",
     line: " || searchParams.has(askedHere)",
     broken: "",

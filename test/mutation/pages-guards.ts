@@ -75,7 +75,7 @@ export const pagesGuards: readonly Guard[] = [
   },
   {
     guard: "a page that somebody asks for with a cookie of ours is kept by no cache outside",
-    file: "src/site/context.ts",
+    file: "src/site/visit/context.ts",
     ...outside,
     line: 'databaseUnavailable || cookies?.includes("masthead")) return undefined;',
     broken: "databaseUnavailable) return undefined;",
@@ -83,7 +83,7 @@ export const pagesGuards: readonly Guard[] = [
   },
   {
     guard: "no page is given to a cache outside while an institution reads by its network",
-    file: "src/site/context.ts",
+    file: "src/site/visit/context.ts",
     ...outside,
     line: "if (!ranges || ranges.list.length > 0) return undefined;",
     broken: "if (!ranges) return undefined;",
@@ -219,7 +219,7 @@ export const pagesGuards: readonly Guard[] = [
   },
   {
     guard: "a browser is shown a page that waits for a file that is being made",
-    file: "src/site/send-edition.tsx",
+    file: "src/site/reading/send-edition.tsx",
     test: "test/scenarios/refused-print-view.test.ts",
     line: "opened.has(what) && isForPage(c)) return",
     broken: "opened.has(what) && !isForPage(c)) return",

@@ -52,7 +52,7 @@ export const planGuards: readonly Guard[] = [
   },
   {
     guard: "a picture of a page is of the page that is asked for",
-    file: "src/print/page-pictures.ts",
+    file: "src/print/pictures/page-pictures.ts",
     test,
     line: "edition?.facts.pictures?.[page - 1];",
     broken: "edition?.facts.pictures?.[0];",

@@ -1,36 +1,36 @@
 import type { Guard } from "./guard.ts";
 
-const rules = "src/print/preflight-rules.test.ts";
-const preflight = { file: "src/print/preflight.ts", test: rules };
-const pictures = { file: "src/print/preflight-pictures.ts", test: rules };
-const words = { file: "src/print/preflight-words.ts", test: rules };
-const pages = { file: "src/print/page-list.ts", test: "src/print/page-list.test.ts" };
+const rules = "src/print/preflight/rules.test.ts";
+const preflight = { file: "src/print/preflight/preflight.ts", test: rules };
+const pictures = { file: "src/print/preflight/pictures.ts", test: rules };
+const words = { file: "src/print/preflight/words.ts", test: rules };
+const pages = { file: "src/print/fit/page-list.ts", test: "src/print/fit/page-list.test.ts" };
 const sheets = { file: "src/print/labels.ts", test: "src/print/labels.test.ts" };
-const rooms = { file: "src/print/fit-rooms.ts", test: "src/print/fit-issue.test.ts" };
+const rooms = { file: "src/print/fit/rooms.ts", test: "src/print/fit/fit-issue.test.ts" };
 const label = { file: "src/fulfilment/label.ts", test: "src/fulfilment/label.test.ts" };
 const run = { file: "src/fulfilment/print-run.ts", test: "src/fulfilment/print-run.test.ts" };
 const csv = { file: "src/values/csv.ts", test: "src/values/money.test.ts" };
 const faces = { file: "src/print/faces/faces-for.ts", test: "src/print/faces/faces.test.ts" };
 const view = "src/print/print-view-guard.test.ts";
-const thirds = { file: "src/print/fit-issue.ts", test: "src/print/page-openers.test.ts" };
+const thirds = { file: "src/print/fit/fit-issue.ts", test: "src/print/model/page-openers.test.ts" };
 const table = { file: "src/print/templates/lib.typ", test: view };
 
 /** What goes to the press can be printed, and goes out to whom it is for. */
 export const printGuards: readonly Guard[] = [
   {
     guard: "a finding of which only its words were kept is said in the language of whoever reads it",
-    file: "src/print/told.ts",
+    file: "src/print/preflight/told.ts",
     line: "const known = told ?? toldBefore(text);",
     broken: "const known = told;",
-    test: "src/print/told.test.ts",
+    test: "src/print/preflight/told.test.ts",
     fails: "kept in words alone",
   },
   {
     guard: "the typesetter, which reads texts of others, is told no secret",
-    file: "src/print/set-pdf.ts",
+    file: "src/print/typeset/set-pdf.ts",
     line: "env: machineEnvironment(),",
     broken: "",
-    test: "src/print/later-passes.test.ts",
+    test: "src/print/fit/later-passes.test.ts",
     fails: "told of the machine what it needs",
   },
   {
@@ -38,12 +38,12 @@ export const printGuards: readonly Guard[] = [
     file: "src/print/templates/issue.typ",
     line: "str(it.label).slice(6) not in in-text",
     broken: "str(it.label).slice(6) not in f.inText",
-    test: "src/print/later-passes.test.ts",
+    test: "src/print/fit/later-passes.test.ts",
     fails: "lays out again what has moved",
   },
   {
     guard: "a wide figure does not stand alone behind the end of its article",
-    file: "src/print/fit-late.ts",
+    file: "src/print/fit/late.ts",
     test: "test/scenarios/late-floats.test.ts",
     line: 'const floating = ["gallery", "wide figure", "wide table"];',
     broken: 'const floating = ["gallery"];',
@@ -108,10 +108,10 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "a font that a set file speaks of and does not hold is named",
-    file: "src/print/fonts-inside.ts",
+    file: "src/print/press/fonts-inside.ts",
     line: "if (!/\\/FontFile[23]?\\s/.test(descriptor))",
     broken: "if (false)",
-    test: "src/print/fonts-inside.test.ts",
+    test: "src/print/press/fonts-inside.test.ts",
     fails: "names the fonts that a file speaks of",
   },
   {
@@ -152,7 +152,7 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "a picture is as sharp as its coarser side",
     ...pictures,
-    test: "src/print/preflight.test.ts",
+    test: "src/print/preflight/preflight.test.ts",
     line: "Math.min(picture.width / (w / 25.4)",
     broken: "Math.max(picture.width / (w / 25.4)",
     fails: "a tall box, where the height decides",
@@ -296,18 +296,18 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "an article that changes is nothing to the others of its issue",
-    file: "src/print/data-files.ts",
+    file: "src/print/typeset/data-files.ts",
     line: '"data.json": json(data)',
     broken: '"data.json": json({ ...data, articles })',
-    test: "src/print/later-passes.test.ts",
+    test: "src/print/fit/later-passes.test.ts",
     fails: "lays out again what has moved",
   },
   {
     guard: "a typesetter that has grown is renewed",
-    file: "src/print/spent.ts",
+    file: "src/print/typeset/spent.ts",
     line: "megabytes >= largest",
     broken: "megabytes > largest",
-    test: "src/print/later-passes.test.ts",
+    test: "src/print/fit/later-passes.test.ts",
     fails: "is renewed after so many documents",
   },
   {
@@ -319,7 +319,7 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "a print view with a letter that no face has is kept back",
-    file: "src/print/preflight-words.ts",
+    file: "src/print/preflight/words.ts",
     test: view,
     line: 'return [{ level: "refusal", page, found, cure: { is: "letters"',
     broken: 'return [{ level: "warning", page, found, cure: { is: "letters"',
@@ -391,7 +391,7 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "the file for the press says which standard it keeps",
-    file: "src/print/pdf-x.ts",
+    file: "src/print/press/pdf-x.ts",
     test: "test/goldens/print-issue.test.ts",
     line: "PDFHeader.forVersion(1, 6)",
     broken: "PDFHeader.forVersion(1, 7)",
@@ -399,7 +399,7 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "a print view that is kept back is not offered",
-    file: "src/site/routes-reading.tsx",
+    file: "src/site/reading/reading-routes.tsx",
     test: "test/scenarios/refused-print-view.test.ts",
     line: 'printViewFor(site.platform.db, "print-view", article)) !== "refused"',
     broken: 'printViewFor(site.platform.db, "print-view", article)) !== null',
@@ -407,8 +407,8 @@ export const printGuards: readonly Guard[] = [
   },
   {
     guard: "what is free on a page is counted from its first column, on whichever side that is",
-    file: "src/print/layout-spots.ts",
-    test: "src/print/fit-issue.test.ts",
+    file: "src/print/fit/layout-spots.ts",
+    test: "src/print/fit/fit-issue.test.ts",
     line: "return leftward ? columns - 1 - fromLeft : fromLeft;",
     broken: "return fromLeft;",
     fails: "from the column on the right where lines run leftwards",
@@ -416,7 +416,7 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "beside a text that runs leftwards the free third is on its right",
     file: "src/print/templates/issue.typ",
-    test: "src/print/page-openers.test.ts",
+    test: "src/print/model/page-openers.test.ts",
     line: "shift: shift, leftward: leftward(a.language), {",
     broken: "shift: shift, leftward: false, {",
     fails: "is the other way round",
@@ -424,15 +424,15 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "a word of the contents that is wider than its place is broken",
     file: "src/print/templates/issue.typ",
-    test: "src/print/page-heads.test.ts",
+    test: "src/print/model/page-heads.test.ts",
     line: "let broken = fitting < 0.72 * size",
     broken: "let broken = false",
     fails: "break a word that has no room",
   },
   {
     guard: "what was found is said in the language of whoever reads it, not as it was kept",
-    file: "src/print/told.ts",
-    test: "src/print/told.test.ts",
+    file: "src/print/preflight/told.ts",
+    test: "src/print/preflight/told.test.ts",
     line: "known && Object.hasOwn(",
     broken: "known && !Object.hasOwn(",
     fails: "one of a headline",
@@ -448,49 +448,49 @@ export const printGuards: readonly Guard[] = [
   {
     guard: "a caption in the free third is no part of its picture",
     file: "src/print/templates/lib.typ",
-    test: "src/print/page-heads.test.ts",
+    test: "src/print/model/page-heads.test.ts",
     line: "block(width: 100%, height: 0pt, above: 0pt, below: 0pt, place-start(top, dx: -outside",
     broken: "block(width: auto, height: 0pt, above: 0pt, below: 0pt, place-start(top, dx: -outside",
     fails: "a picture’s caption stands in the free third",
   },
   {
     guard: "the words of what turns a page are told with the pass that levels, which saves another",
-    file: "src/print/fit-issue.ts",
+    file: "src/print/fit/fit-issue.ts",
     line: 'after.phase === "level" || after.phase === "whole" ? turnedAfter(',
     broken: 'data.phase === "level" || data.phase === "whole" ? turnedAfter(',
-    test: "src/print/fit-issue.test.ts",
+    test: "src/print/fit/fit-issue.test.ts",
     fails: "tell the words of what turns a page with the one that levels",
   },
   {
     guard: "no head of a page is taken to fit whose words may be wider",
-    file: "src/print/widest-words.ts",
+    file: "src/print/words/widest-words.ts",
     line: "[/[WÆ]/, 1.1],",
     broken: "[/[WÆ]/, 1.0],",
-    test: "src/print/widest-words.test.ts",
+    test: "src/print/words/widest-words.test.ts",
     fails: "no letter of the sans is wider than it is taken to be",
   },
   {
     guard: "no line of a headline is foretold that may break within a word",
-    file: "src/print/lines-foretold.ts",
+    file: "src/print/words/lines-foretold.ts",
     line: "!plain.test(words) ||",
     broken: "",
-    test: "src/print/lines-foretold.test.ts",
+    test: "src/print/words/lines-foretold.test.ts",
     fails: "is not told where a letter is of another face",
   },
   {
     guard: "where the words that were told do not say with which of them a page begins, all are told",
-    file: "src/print/fit-turns.ts",
+    file: "src/print/fit/turns.ts",
     line: "return next > 0 && own[next - 1]?.at === (own[next]?.at ?? 0) - 1;",
     broken: "return own.length > 0;",
-    test: "src/print/fit-turns.test.ts",
+    test: "src/print/fit/turns.test.ts",
     fails: "and else all are",
   },
   {
     guard: "a figure of the last page gives way to the text where the columns about it end uneven",
-    file: "src/print/fit-issue.ts",
+    file: "src/print/fit/fit-issue.ts",
     line: "if (!isUneven || article.atHead.length > 0) return article;",
     broken: "if (isUneven || !isUneven) return article;",
-    test: "src/print/fit-figures.test.ts",
+    test: "src/print/fit/figures.test.ts",
     fails: "the columns about a figure of the last page end level",
   },
 ];

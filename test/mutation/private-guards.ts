@@ -196,7 +196,7 @@ export const privateGuards: readonly Guard[] = [
   },
   {
     guard: "what was agreed to about word by a browser is kept word for word",
-    file: "src/site/routes-push.ts",
+    file: "src/site/letters/push-routes.ts",
     test: "test/scenarios/several-languages.test.ts",
     line: "language ? spokenIn(visit, language) : visit",
     broken: "visit",

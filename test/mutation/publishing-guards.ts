@@ -12,7 +12,7 @@ const sale = { file: "src/editorial/issues/put-issue-on-sale.ts", test: scenario
 const calendar = { file: "src/editorial/issues/calendar.ts", test: "src/editorial/issues/calendar.test.ts" };
 const link = { file: "src/values/link.ts", test: "src/values/link.test.ts" };
 const magazine = { file: "src/editorial/publication.ts", test: "src/editorial/publication.test.ts" };
-const moved = { file: "src/site/redirect-if-moved.ts", test: "test/scenarios/moved-articles.test.ts" };
+const moved = { file: "src/site/reading/redirect-if-moved.ts", test: "test/scenarios/moved-articles.test.ts" };
 
 /** What goes out, and what must not. */
 export const publishingGuards: readonly Guard[] = [

@@ -1,7 +1,7 @@
 import type { Guard } from "./guard.ts";
 
 const email = { file: "src/rights/email/ask.ts", test: "test/scenarios/change-of-email.test.ts" };
-const page = { file: "src/site/routes-email-change.tsx", test: "test/scenarios/change-of-email.test.ts" };
+const page = { file: "src/site/account/email-change-routes.tsx", test: "test/scenarios/change-of-email.test.ts" };
 
 /** What somebody asks of us about themselves is done for them alone. */
 export const rightsGuards: readonly Guard[] = [
@@ -94,7 +94,7 @@ export const rightsGuards: readonly Guard[] = [
   },
   {
     guard: "everything held about somebody is fetched by who proved anew that it is they",
-    file: "src/site/routes-own-archive.tsx",
+    file: "src/site/account/own-archive-routes.tsx",
     test: "test/scenarios/own-archive.test.ts",
     line: 'if (!(await isFreshHere(site, c))) return toProof("/account/archive");',
     broken: "",
@@ -134,7 +134,7 @@ export const rightsGuards: readonly Guard[] = [
   },
   {
     guard: "an account is deleted by who has just proven that it is theirs",
-    file: "src/site/routes-leaving.tsx",
+    file: "src/site/account/leaving-routes.tsx",
     test: "test/scenarios/leaving.test.ts",
     line: "if (!(await isFreshHere(site, c))) return toProof(home);",
     broken: "",
@@ -142,7 +142,7 @@ export const rightsGuards: readonly Guard[] = [
   },
   {
     guard: "the way of paying is changed by who has just proven that it is theirs",
-    file: "src/site/routes-gateway.ts",
+    file: "src/site/account/gateway-routes.ts",
     test: "test/scenarios/stripe.test.ts",
     line: "    if (!(await isFreshHere(site, c))) return toProof(methodPlace);\n",
     broken: "",

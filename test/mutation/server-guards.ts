@@ -1,7 +1,7 @@
 import type { Guard } from "./guard.ts";
 
 const pictures = "test/scenarios/originals-of-pictures.test.ts";
-const files = { file: "src/site/routes-files.ts", test: pictures };
+const files = { file: "src/site/reading/files-routes.ts", test: pictures };
 const sizes = { file: "src/editorial/pictures/make-picture-sizes.ts", test: pictures };
 const sweep = { file: "src/production/sweep-files.ts", test: "test/scenarios/damaged-files.test.ts" };
 const http = "src/http/http.test.ts";
@@ -93,7 +93,7 @@ export const serverGuards: readonly Guard[] = [
   },
   {
     guard: "what another’s page had somebody send is not laid ready as their own",
-    file: "src/site/no-room.tsx",
+    file: "src/site/refused/no-room.tsx",
     line: "if (!isOwnRequest(asked, site.platform.settings.origin)) return undefined;",
     broken: "",
     test: noRoom,
@@ -101,7 +101,7 @@ export const serverGuards: readonly Guard[] = [
   },
   {
     guard: "what anybody writes into a cookie takes no reader’s place",
-    file: "src/site/who-asks.ts",
+    file: "src/site/visit/who-asks.ts",
     line: "token && site.readers.has(token)",
     broken: "token",
     test: noRoom,
@@ -109,7 +109,7 @@ export const serverGuards: readonly Guard[] = [
   },
   {
     guard: "whether it is to be sent readers is answered whatever else is asked",
-    file: "src/site/who-asks.ts",
+    file: "src/site/visit/who-asks.ts",
     line: "if (standing.test(path)) return undefined;",
     broken: "",
     test: noRoom,
@@ -117,7 +117,7 @@ export const serverGuards: readonly Guard[] = [
   },
   {
     guard: "who pays has places that strangers do not take",
-    file: "src/site/who-asks.ts",
+    file: "src/site/visit/who-asks.ts",
     line: 'if (money.test(path)) return "money";',
     broken: "",
     test: noRoom,
@@ -243,10 +243,10 @@ export const serverGuards: readonly Guard[] = [
   },
   {
     guard: "a package's scripts for browsers are those of every version of Node",
-    file: "src/site/kept-assets.ts",
+    file: "src/site/assets/kept-assets.ts",
     line: "`${spoken} ${markOfBuild()",
     broken: "`${process.version} ${spoken} ${markOfBuild()",
-    test: "src/site/kept-assets.test.ts",
+    test: "src/site/assets/kept-assets.test.ts",
     fails: "a start by another version of Node reads what a package came with",
   },
   {
@@ -989,10 +989,10 @@ export const serverGuards: readonly Guard[] = [
   },
   {
     guard: "a start that finds its files made reads no bundler to end it",
-    file: "src/site/assets.ts",
+    file: "src/site/assets/assets.ts",
     line: "(await begun)?.stop()",
     broken: "(await bundler()).stop()",
-    test: "src/site/assets.test.ts",
+    test: "src/site/assets/assets.test.ts",
     fails: "the bundler is read by no start that finds everything made",
   },
   {

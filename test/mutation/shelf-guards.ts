@@ -44,7 +44,7 @@ export const shelfGuards: readonly Guard[] = [
   },
   {
     guard: "a place is a block of its article",
-    file: "src/site/routes-shelf.tsx",
+    file: "src/site/reading/shelf-routes.tsx",
     test,
     line: "  if (!article.body.content.some(({ attrs }) => attrs.id === block)) throw placeUnreadable();\n",
     broken: "",
@@ -60,7 +60,7 @@ export const shelfGuards: readonly Guard[] = [
   },
   {
     guard: "a browser is signed out by its own reader",
-    file: "src/site/routes-account.tsx",
+    file: "src/site/account/account-routes.tsx",
     test,
     line: "    if (!ended) missing();\n",
     broken: "",

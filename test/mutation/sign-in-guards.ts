@@ -4,7 +4,7 @@ const test = "src/people/sign-in.test.ts";
 const signIn = { file: "src/people/sign-in.ts", test };
 const sessions = { file: "src/people/sessions.ts", test };
 const person = { file: "src/people/person.ts", test };
-const elsewhere = { file: "src/site/context.ts", test: "src/site/forget.test.ts" };
+const elsewhere = { file: "src/site/visit/context.ts", test: "src/site/visit/forget.test.ts" };
 const gate = { file: "src/desk/proof/gate.ts", test: "test/scenarios/proofs.test.ts" };
 const second = { file: "src/people/second.ts", test: "test/scenarios/proofs.test.ts" };
 const keys = { file: "src/people/reader-keys.ts", test };
@@ -45,7 +45,7 @@ export const signInGuards: readonly Guard[] = [
   },
   {
     guard: "a sign-in ends what its browser had before",
-    file: "src/site/enter.ts",
+    file: "src/site/checkout/enter.ts",
     test: "test/scenarios/secrets-of-letters.test.ts",
     line: "await endSession(site.platform, before);",
     broken: "",

@@ -27,7 +27,7 @@ export const walkGuards: readonly Guard[] = [
   },
   {
     guard: "no page writes into its own script by another way",
-    file: "src/site/frame.tsx",
+    file: "src/site/frame/frame.tsx",
     line: "__html: jsonLd(data)",
     broken: "__html: JSON.stringify(data)",
     test: asvs,
@@ -109,7 +109,7 @@ export const walkGuards: readonly Guard[] = [
   },
   {
     guard: "a reader’s own page is kept by nobody on the way",
-    file: "src/site/context.ts",
+    file: "src/site/visit/context.ts",
     line: 'new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store",',
     broken: 'new Response(html, { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "private, max-age=60",',
     ...keptNowhere,
@@ -151,7 +151,7 @@ export const walkGuards: readonly Guard[] = [
   },
   {
     guard: "a page with a key, a link or a code is compressed by nothing on the way",
-    file: "src/site/context.ts",
+    file: "src/site/visit/context.ts",
     line: '{ "cache-control": "no-store, no-transform" }',
     broken: '{ "cache-control": "no-store" }',
     test: packed.test,
@@ -159,7 +159,7 @@ export const walkGuards: readonly Guard[] = [
   },
   {
     guard: "a link in a letter shows a button, and does nothing by itself",
-    file: "src/site/routes-newsletter.tsx",
+    file: "src/site/letters/newsletter-routes.tsx",
     line: 'app.get("/newsletter/unsubscription/:token", (c) => unsubscribePage(site, c));',
     broken:
       'app.get("/newsletter/unsubscription/:token", async (c) => (await unsubscribe(platform, { token: c.req.param("token"), how: oneClick }), unsubscribePage(site, c)));',
@@ -169,8 +169,8 @@ export const walkGuards: readonly Guard[] = [
   {
     guard: "a row of the walk names the test that holds it",
     file: "docs/ASVS.md",
-    line: "`src/site/forget.test.ts` “is signed out in the process that did not hear it from itself, and nobody else is”",
-    broken: "`src/site/forget.test.ts`",
+    line: "`src/site/visit/forget.test.ts` “is signed out in the process that did not hear it from itself, and nobody else is”",
+    broken: "`src/site/visit/forget.test.ts`",
     test: asvs,
     fails: "names each test by words of its name",
   },

@@ -181,7 +181,7 @@ async function everythingOf(emails: string[]): Promise<string> {
 describe("every form, filled in with the e-mail address of somebody else,", () => {
   it("is among those that are tried here, or asks for more than an address", () => {
     const folder = join(projectFolder(), "src/site");
-    const sources = readdirSync(folder).filter((name) => name.startsWith("routes-"));
+    const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => /-routes\.tsx?$/.test(name));
     const paths = sources.flatMap((name) => {
       const text = readFileSync(join(folder, name), "utf8");
       return [...text.matchAll(/app\.post\(\s*"([^"]+)"|buying\(app, site, checkout, \{ path: "([^"]+)"/g)].map(([, a, b]) => a ?? b!);

@@ -9,7 +9,7 @@ import { textBody } from "../../src/newsletter/letter/text-body.ts";
 import { inTransaction, letterColours } from "../../src/platform/index.ts";
 import { renderPrintView } from "../../src/print/make-print-view.ts";
 import { renderIssue } from "../../src/print/render-issue.ts";
-import { stopTypesetter } from "../../src/print/set-pdf.ts";
+import { stopTypesetter } from "../../src/print/typeset/set-pdf.ts";
 import { addPicture } from "../../src/editorial/index.ts";
 import { bookOf } from "../support/book-of.ts";
 import { demoHouse } from "../support/demo-house.ts";

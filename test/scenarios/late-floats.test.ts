@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from "vitest";
 import { renderIssue } from "../../src/print/render-issue.ts";
-import { stopTypesetter } from "../../src/print/set-pdf.ts";
+import { stopTypesetter } from "../../src/print/typeset/set-pdf.ts";
 import { bodyOf, loadPicture, printedArticle, printedIssue, prose } from "../support/printed-issue.ts";
 
 afterAll(stopTypesetter);

@@ -4,8 +4,8 @@ import { searchArchive } from "../../src/archive/index.ts";
 import { drafts } from "../../src/editorial/index.ts";
 import { type Masthead, compose } from "../../src/masthead.ts";
 import { type Platform } from "../../src/platform/index.ts";
-import type { Site } from "../../src/site/context.ts";
-import { sitemapOf, sitemapPart } from "../../src/site/site-map.ts";
+import type { Site } from "../../src/site/visit/context.ts";
+import { sitemapOf, sitemapPart } from "../../src/site/feeds/site-map.ts";
 import { type FreshPlatform, freshPlatform } from "../support/fresh-platform.ts";
 import { commonWord, manyTemplate, otherWord, rareWord, someWord } from "../support/many-articles.ts";
 

@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import type { HouseAd } from "../../src/ads/index.ts";
 import { type Body, type Opener, countWords, fromMarkdown, withFigures } from "../../src/document/index.ts";
-import type { IssueInput, Medium } from "../../src/print/issue-model.ts";
+import type { IssueInput, Medium } from "../../src/print/model/issue.ts";
 import type { IssueView, PictureView, PrintedArticle, Publication } from "../../src/editorial/index.ts";
 import { type Day, namedId } from "../../src/values/index.ts";
 

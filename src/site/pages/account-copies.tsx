@@ -1,7 +1,7 @@
 import { type AccountSubscription, type ClaimView, type PostedCopy, hasCopyActions } from "../../accounts/index.ts";
 import { formatMoney } from "../../values/index.ts";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { type Messages, useMessages } from "../../messages/index.ts";
 
 type Props = { subscription: AccountSubscription; visit: Visit };

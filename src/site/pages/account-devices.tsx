@@ -1,7 +1,7 @@
 import { useMessages } from "../../messages/index.ts";
 import { type SessionView, deviceOf } from "../../people/index.ts";
 import { formatMoment } from "../../values/index.ts";
-import type { Visit } from "../visit.ts";
+import type { Visit } from "../visit/visit.ts";
 
 /** Where the reader is signed in, by name and last use: each is ended by itself, and all others at once. */
 export function Devices({ sessions, visit }: { sessions: SessionView[]; visit: Visit }) {

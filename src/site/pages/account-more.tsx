@@ -3,8 +3,8 @@ import type { Doubled, GiftGiven, OpenInvoice, PremiumOfReader, WaitingOrder } f
 import type { Membership, OwnInstitution } from "../../institutions/index.ts";
 import type { SwitchPreview } from "../../renewals/index.ts";
 import { dayOf, formatMoney, wordsIn } from "../../values/index.ts";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { said, useMessages } from "../../messages/index.ts";
 
 /** What the account page says beyond subscriptions and invoices. */

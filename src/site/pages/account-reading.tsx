@@ -1,7 +1,7 @@
 import type { IssueView } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import { Cover, dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Cover, dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import type { Download } from "./issues.tsx";
 import { Piece, type ReadPiece, type SavedPiece, placeOf, readText } from "./shelf.tsx";
 

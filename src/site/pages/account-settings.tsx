@@ -1,7 +1,7 @@
 import type { Account, AccountSubscription } from "../../accounts/index.ts";
 import { labelLines, languageName, methodWords } from "../../values/index.ts";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { AddressFields, Field } from "./form-fields.tsx";
 import { type NewsletterNow } from "./account.tsx";
 import { said, useMessages } from "../../messages/index.ts";

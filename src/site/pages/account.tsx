@@ -1,9 +1,9 @@
 import { Refused } from "../../http/index.ts";
 import type { Account, AccountSubscription } from "../../accounts/index.ts";
 import type { SessionView } from "../../people/index.ts";
-import { Frame } from "../frame.tsx";
+import { Frame } from "../frame/frame.tsx";
 import { SecondOrders } from "./second-order.tsx";
-import type { Visit } from "../visit.ts";
+import type { Visit } from "../visit/visit.ts";
 import {
   GiftsGiven,
   Memberships,

@@ -1,9 +1,9 @@
 import type { ArchivedArticle, ArchiveMonth } from "../../archive/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { day, formatMonth } from "../../values/index.ts";
-import { Frame } from "../frame.tsx";
-import { Names, dayText, headlineOf, inTongue } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import { Names, dayText, headlineOf, inTongue } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 const monthName = (visit: Visit, { year, month }: { year: string; month: string }): string =>
   formatMonth(day(`${year}-${month}-01`), visit.publication.language);

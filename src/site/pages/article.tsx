@@ -15,7 +15,7 @@ import {
 import { articleJsonLd, escapeHtml, renderBodyInPieces, softBreaksIn } from "../../web/index.ts";
 import { directionOf, languageName } from "../../values/index.ts";
 import { InSeries, PartOf } from "./series.tsx";
-import { Frame, partOf } from "../frame.tsx";
+import { Frame, partOf } from "../frame/frame.tsx";
 import {
   Card,
   Headline,
@@ -32,12 +32,12 @@ import {
   sizeOfHeadline,
   pictureHtml,
   pictureUrl,
-} from "../parts.tsx";
-import { type Visit, messagesOf } from "../visit.ts";
+} from "../frame/parts.tsx";
+import { type Visit, messagesOf } from "../visit/visit.ts";
 import { HouseAdBox } from "./front.tsx";
 import { JustPaidNotice } from "./just-paid.tsx";
 import { LetterAboutArticle } from "./letters-to-editor.tsx";
-import { paywallLine } from "../way-back.ts";
+import { paywallLine } from "../visit/way-back.ts";
 import { SaveHere } from "./shelf.tsx";
 import { type FreeHere, GiveLink, HowOpen } from "./free-reading.tsx";
 import { Wall, type WaysIn } from "./wall.tsx";

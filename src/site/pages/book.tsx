@@ -5,11 +5,11 @@ import type { PageView } from "../../facsimiles/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { directionOf } from "../../values/index.ts";
 import { renderBodyInPieces } from "../../web/index.ts";
-import { Frame } from "../frame.tsx";
-import { Cover, LeadFigure, dayText, headlineOf, standfirstOf, pictureHtml } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
-import { leadsBack, lineIn } from "../way-back.ts";
-import { canDownload } from "../can-download.ts";
+import { Frame } from "../frame/frame.tsx";
+import { Cover, LeadFigure, dayText, headlineOf, standfirstOf, pictureHtml } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
+import { leadsBack, lineIn } from "../visit/way-back.ts";
+import { canDownload } from "../visit/can-download.ts";
 import type { AudioFacts } from "./article.tsx";
 
 /** An article as far as this reader may read it. */

@@ -1,8 +1,8 @@
 import type { Premium } from "../../offers/index.ts";
 import type { StartChoice } from "../../orders/index.ts";
 import { countriesIn, firstOf } from "../../values/index.ts";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { Field, Wrong } from "./form-fields.tsx";
 import { type Shown } from "./checkout-payment.tsx";
 import { useMessages } from "../../messages/index.ts";

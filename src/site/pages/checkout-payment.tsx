@@ -1,8 +1,8 @@
 import { type Offer, consentFor } from "../../offers/index.ts";
 import type { Preview } from "../../orders/index.ts";
 import { formatMoney } from "../../values/index.ts";
-import type { PlayCards } from "../checkout.ts";
-import type { Visit } from "../visit.ts";
+import type { PlayCards } from "../checkout/checkout.ts";
+import type { Visit } from "../visit/visit.ts";
 import { Agreement, type CheckoutValues, HowPaid, Wrong } from "./form-fields.tsx";
 import type { Buying } from "./checkout.tsx";
 import { useMessages } from "../../messages/index.ts";

@@ -1,4 +1,4 @@
-import type { Visit } from "../visit.ts";
+import type { Visit } from "../visit/visit.ts";
 import type { Shown } from "./checkout-payment.tsx";
 import { type CheckoutValues, Field } from "./form-fields.tsx";
 import { said, useMessages } from "../../messages/index.ts";

@@ -4,8 +4,8 @@ import type { ChoiceInWords } from "../../newsletter/index.ts";
 import type { OrderConsent } from "../../orders/index.ts";
 import type { PushChoice } from "../../push/index.ts";
 import { dayOf } from "../../values/index.ts";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { Plain } from "./plain.tsx";
 
 type Props = {

@@ -2,7 +2,7 @@ import { Refused } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import type { DeclarationKind, Declared } from "../../rights/index.ts";
 import { formatMoment } from "../../values/index.ts";
-import type { Visit } from "../visit.ts";
+import type { Visit } from "../visit/visit.ts";
 import { Field } from "./form-fields.tsx";
 import { Plain } from "./plain.tsx";
 

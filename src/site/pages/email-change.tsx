@@ -2,8 +2,8 @@ import { Refused } from "../../http/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { type ChangeOnItsWay, waitDays } from "../../rights/index.ts";
 import { dayOf, formatMoment } from "../../values/index.ts";
-import { dayText } from "../parts.tsx";
-import type { OwnVisit, Visit } from "../visit.ts";
+import { dayText } from "../frame/parts.tsx";
+import type { OwnVisit, Visit } from "../visit/visit.ts";
 import { Field } from "./form-fields.tsx";
 import { Plain } from "./plain.tsx";
 

@@ -2,10 +2,10 @@ import { QrPicture } from "../../http/index.ts";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 import { type KeyPurpose, type ReaderKey, keyPurposes } from "../../people/index.ts";
 import { dayOf } from "../../values/index.ts";
-import { Frame } from "../frame.tsx";
-import { type Program, programs } from "../open-in.ts";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import { type Program, programs } from "./open-in.ts";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 /** What was made this moment: the address of a feed or, for apps, the password. It is shown this once. */
 export type Made = { purpose: KeyPurpose; secret: string };

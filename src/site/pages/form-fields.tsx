@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { countriesIn, countryRules } from "../../values/index.ts";
-import type { PlayCards } from "../checkout.ts";
+import type { PlayCards } from "../checkout/checkout.ts";
 import { said, useMessages } from "../../messages/index.ts";
 
 export type CheckoutValues = Record<string, string>;

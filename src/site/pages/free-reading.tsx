@@ -2,9 +2,9 @@ import type { Given, Metered, OwnGift } from "../../access/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
 import type { Day } from "../../values/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
-import { Frame } from "../frame.tsx";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 /** What there is of free reading at one article, for one reader or a class of them. */
 export type FreeHere = {

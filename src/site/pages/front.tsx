@@ -2,11 +2,11 @@ import type { Offer } from "../../offers/index.ts";
 import type { ComponentChildren } from "preact";
 import { type ArticleCard, type FrontBlock, type IssueView, frontOf } from "../../editorial/index.ts";
 import { periodicalJsonLd } from "../../web/index.ts";
-import { Frame } from "../frame.tsx";
-import { AskForNewsletter } from "../newsletter-box.tsx";
-import { Card, Cover, Coverwall, InRows, OfferEnd, dayText } from "../parts.tsx";
+import { Frame } from "../frame/frame.tsx";
+import { AskForNewsletter } from "../frame/newsletter-box.tsx";
+import { Card, Cover, Coverwall, InRows, OfferEnd, dayText } from "../frame/parts.tsx";
 import { type ShownAd, paragraphsOf } from "../../ads/index.ts";
-import type { Visit } from "../visit.ts";
+import type { Visit } from "../visit/visit.ts";
 import { useMessages } from "../../messages/index.ts";
 
 type Props = {

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { IssueView } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import { Picture } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Picture } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 type Props = {
   visit: Visit;

@@ -1,8 +1,8 @@
 import type { IssueView } from "../../editorial/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
-import { leadsBack } from "../way-back.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
+import { leadsBack } from "../visit/way-back.ts";
 import { Field, Wrong } from "./form-fields.tsx";
 import { GiftCard } from "./gift-card.tsx";
 import { NotOnline, OfferList } from "./subscribe.tsx";

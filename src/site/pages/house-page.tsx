@@ -2,9 +2,9 @@ import type { Contributor, PictureView, PublicPage, Section } from "../../editor
 import { renderBodyInPieces } from "../../web/index.ts";
 import { dayOf, directionOf } from "../../values/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import { Frame } from "../frame.tsx";
-import { dayText, pictureHtml } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import { dayText, pictureHtml } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { People } from "./people.tsx";
 
 type Props = {

@@ -1,9 +1,9 @@
 import { Refused } from "../../http/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { NotOnline } from "./subscribe.tsx";
 import { HowPaid } from "./form-fields.tsx";
-import type { PlayCards } from "../checkout.ts";
+import type { PlayCards } from "../checkout/checkout.ts";
 import type { Shown } from "./checkout-payment.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 

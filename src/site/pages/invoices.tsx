@@ -1,8 +1,8 @@
 import { type Invoice, documentTitle, languageWritten } from "../../orders/index.ts";
 import { colonIn, dayOf, directionOf, formatMoney, formatRate, formatShortDay } from "../../values/index.ts";
-import { Frame } from "../frame.tsx";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { Speaking, messagesIn, useMessages } from "../../messages/index.ts";
 
 export function Invoices({ invoices, visit }: { invoices: Invoice[]; visit: Visit }) {

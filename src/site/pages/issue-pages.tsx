@@ -2,9 +2,9 @@ import type { IssueView } from "../../editorial/index.ts";
 import type { FacsimileView, PageCard, PageHit, PageView } from "../../facsimiles/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import { Frame } from "../frame.tsx";
-import { OfferEnd, dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import { OfferEnd, dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 const pagePath = ({ path }: Pick<IssueView, "path">, page: number): string => `${path}/pages/${page}`;
 

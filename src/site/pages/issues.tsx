@@ -2,7 +2,7 @@ import type { Offer } from "../../offers/index.ts";
 import { type ArticleCard, type IssueView } from "../../editorial/index.ts";
 import { issueJsonLd } from "../../web/index.ts";
 import { formatMoney, must } from "../../values/index.ts";
-import { Frame } from "../frame.tsx";
+import { Frame } from "../frame/frame.tsx";
 import {
   AccessMark,
   Cover,
@@ -16,10 +16,10 @@ import {
   standfirstOf,
   inTongue,
   openGraphOf,
-} from "../parts.tsx";
+} from "../frame/parts.tsx";
 import type { ShownAd } from "../../ads/index.ts";
-import type { Visit } from "../visit.ts";
-import { leadsBack } from "../way-back.ts";
+import type { Visit } from "../visit/visit.ts";
+import { leadsBack } from "../visit/way-back.ts";
 import type { AudioFacts } from "./article.tsx";
 import type { PageCard } from "../../facsimiles/index.ts";
 import { HouseAdBox } from "./front.tsx";

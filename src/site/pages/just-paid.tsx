@@ -1,6 +1,6 @@
 import { said, useMessages } from "../../messages/index.ts";
-import type { Visit } from "../visit.ts";
-import { paywallLine } from "../way-back.ts";
+import type { Visit } from "../visit/visit.ts";
+import { paywallLine } from "../visit/way-back.ts";
 import { Proof } from "./payment.tsx";
 
 /** At the line where the wall stood, for whoever has just paid: thanks, and how it is read in other browsers as well. */

@@ -2,8 +2,8 @@ import { Refused } from "../../http/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import type { LeavingRow, LeavingView, WaitsFor } from "../../rights/index.ts";
 import { dayOf, formatMoney, wordsIn } from "../../values/index.ts";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { Plain } from "./plain.tsx";
 
 type Shown = { done?: string | undefined; problem?: string | undefined; errors?: Record<string, string> };

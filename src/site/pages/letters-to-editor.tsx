@@ -1,8 +1,8 @@
 import { keptDays } from "../../correspondence/index.ts";
 import { Refused } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { Field, Wrong } from "./form-fields.tsx";
 import { ByButton, Plain } from "./plain.tsx";
 

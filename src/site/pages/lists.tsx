@@ -2,9 +2,9 @@ import type { Role } from "../../document/index.ts";
 import type { ArticleCard, Contributor, PictureView, Section } from "../../editorial/index.ts";
 import type { Problem } from "../../http/index.ts";
 import { must } from "../../values/index.ts";
-import { Frame } from "../frame.tsx";
-import { Card, InRows, type ListOf, Portrait, openGraphOf } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import { Card, InRows, type ListOf, Portrait, openGraphOf } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { People } from "./people.tsx";
 import { useMessages } from "../../messages/index.ts";
 

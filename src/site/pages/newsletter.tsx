@@ -1,6 +1,6 @@
 import { Refused } from "../../http/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { Field } from "./form-fields.tsx";
 import { ByButton, Plain } from "./plain.tsx";
 import { said, useMessages } from "../../messages/index.ts";

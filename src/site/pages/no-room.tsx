@@ -1,7 +1,7 @@
 import type { Problem } from "../../http/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 /** What somebody sent, to be sent again as it was. */
 export type SentForm = { action: string; fields: readonly (readonly [name: string, value: string])[] };

@@ -1,6 +1,6 @@
 import { useMessages } from "../../messages/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 /** What is kept in this browser, with its size, and the way to be rid of it. Its script knows what there is; the page is the same for everybody. */
 export function OfflinePage({ visit }: { visit: Visit }) {

@@ -1,8 +1,8 @@
 import { said, useMessages } from "../../messages/index.ts";
 import { type OwnArchive, archiveDays } from "../../rights/index.ts";
 import { dayOf, formatBytes } from "../../values/index.ts";
-import { dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { Plain } from "./plain.tsx";
 
 type Props = { visit: Visit; archive: OwnArchive | undefined; fresh: boolean; done: string | undefined };

@@ -1,6 +1,6 @@
-import { Frame } from "../frame.tsx";
-import type { CodeOfOrder, Visit } from "../visit.ts";
-import { leadsBack } from "../way-back.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { CodeOfOrder, Visit } from "../visit/visit.ts";
+import { leadsBack } from "../visit/way-back.ts";
 import { Field } from "./form-fields.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 import { ownOf } from "../../values/index.ts";

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { Refused } from "../../http/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 /** A page of a few sentences, that no search finds. */
 export function Plain({ visit, title, children }: { visit: Visit; title: string; children: ComponentChildren }) {

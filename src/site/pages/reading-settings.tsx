@@ -1,6 +1,6 @@
-import { type AsOneReads, type Choice, choices } from "../as-one-reads.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import { type AsOneReads, type Choice, choices } from "../visit/as-one-reads.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { useMessages } from "../../messages/index.ts";
 
 /** Every choice as it is now; it works without a script, and with one within the page that is read. */

@@ -1,9 +1,9 @@
 import { Refused } from "../../http/index.ts";
 import type { Renewing } from "../../renewals/index.ts";
 import { formatMoney } from "../../values/index.ts";
-import { Frame } from "../frame.tsx";
-import type { PlayCards } from "../checkout.ts";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { PlayCards } from "../checkout/checkout.ts";
+import type { Visit } from "../visit/visit.ts";
 import type { Shown } from "./checkout-payment.tsx";
 import { NotOnline } from "./subscribe.tsx";
 import { SecondField } from "./second.tsx";

@@ -2,9 +2,9 @@ import type { Results } from "../../archive/index.ts";
 import { type Contributor, type Section, type Topic } from "../../editorial/index.ts";
 import type { PageHit } from "../../facsimiles/index.ts";
 import { useMessages } from "../../messages/index.ts";
-import { Frame } from "../frame.tsx";
-import { Names, dayText, headlineOf, inTongue } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import { Names, dayText, headlineOf, inTongue } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { PagesFound } from "./issue-pages.tsx";
 
 /** As it stands in the address: what is not asked for is "". */

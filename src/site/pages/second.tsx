@@ -1,7 +1,7 @@
 import type { Had } from "../../orders/index.ts";
 import type { Offer } from "../../offers/index.ts";
-import type { Visit } from "../visit.ts";
-import { leadsBack } from "../way-back.ts";
+import type { Visit } from "../visit/visit.ts";
+import { leadsBack } from "../visit/way-back.ts";
 import { Wrong } from "./form-fields.tsx";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 

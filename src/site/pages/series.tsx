@@ -1,8 +1,8 @@
 import { type ArticleCard, type PictureView, type PlaceInSeries, type Series } from "../../editorial/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
-import { Frame } from "../frame.tsx";
-import { AccessMark, Headline, NamedWith, Picture, headlineOf, standfirstOf, inTongue, openGraphOf } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import { AccessMark, Headline, NamedWith, Picture, headlineOf, standfirstOf, inTongue, openGraphOf } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 type Props = { visit: Visit; series: Series; picture: PictureView | undefined; parts: readonly ArticleCard[] };
 

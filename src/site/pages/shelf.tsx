@@ -2,10 +2,10 @@ import type { ComponentChildren } from "preact";
 import { type ArticleCard, type ArticleView } from "../../editorial/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { dayOf } from "../../values/index.ts";
-import { Frame } from "../frame.tsx";
-import { NamedWith, headlineOf, dayText } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
-import { leadsBack } from "../way-back.ts";
+import { Frame } from "../frame/frame.tsx";
+import { NamedWith, headlineOf, dayText } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
+import { leadsBack } from "../visit/way-back.ts";
 
 /** A piece that somebody saved. */
 export type SavedPiece = { article: ArticleCard; savedAt: Date };

@@ -1,7 +1,7 @@
 import { Refused } from "../../http/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
-import { leadsBack } from "../way-back.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
+import { leadsBack } from "../visit/way-back.ts";
 import { Field } from "./form-fields.tsx";
 import { said, useMessages } from "../../messages/index.ts";
 import { firstOf } from "../../values/index.ts";

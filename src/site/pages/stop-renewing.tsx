@@ -1,6 +1,6 @@
 import type { StopPage } from "../../subscriptions/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
 import { wordsIn } from "../../values/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 

@@ -1,10 +1,10 @@
 import type { IssueView } from "../../editorial/index.ts";
 import { type Offer, everythingIncluded, firstPrice, freeFirst, guaranteeEvery, priceParts } from "../../offers/index.ts";
 import { type Money, formatMoney } from "../../values/index.ts";
-import { Frame } from "../frame.tsx";
-import { Cover } from "../parts.tsx";
-import type { Visit } from "../visit.ts";
-import { leadsBack } from "../way-back.ts";
+import { Frame } from "../frame/frame.tsx";
+import { Cover } from "../frame/parts.tsx";
+import type { Visit } from "../visit/visit.ts";
+import { leadsBack } from "../visit/way-back.ts";
 import { type Messages, said, useMessages } from "../../messages/index.ts";
 
 const editionsText = ({ editions }: Pick<Offer, "editions">, m: Messages["shop"]): string =>

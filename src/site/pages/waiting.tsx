@@ -1,6 +1,6 @@
 import { type Messages, useMessages } from "../../messages/index.ts";
-import { Frame } from "../frame.tsx";
-import type { Visit } from "../visit.ts";
+import { Frame } from "../frame/frame.tsx";
+import type { Visit } from "../visit/visit.ts";
 
 /** In the place of a file that is being made: it asks for it, and opens it. Without a script the browser asks anew by itself. */
 export function WaitingPage({ visit, what }: { visit: Visit; what: keyof Messages["files"]["notReady"] }) {

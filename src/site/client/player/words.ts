@@ -1,4 +1,4 @@
-import type { playerWords } from "../../player-words.ts";
+import type { playerWords } from "../../assets/player-words.ts";
 
 declare global {
   /** The player's words in the magazine's language; each is put in where it stands when a script is built, so that none carries those of another. */
