@@ -277,6 +277,66 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
     });
   });
 
+  describe("and read as one likes", () => {
+    onOneDevice();
+    const rootOf = () => page.evaluate(() => ({ ...document.documentElement.dataset }));
+    const settings = async () => {
+      // by its key, as the page may still find its height
+      await page.locator(".book-bar a[data-dialog]").press("Enter");
+      await page.locator("dialog.reading-dialog").waitFor({ timeout: 20_000 });
+    };
+    const choose = (name: string, value: string) =>
+      page.locator(`dialog [name=${name}][value="${value}"]`).check({ timeout: 20_000, force: true });
+
+    it("is set without a line within the issue, shown so at once and before first paint from then on, and told once there is one", async () => {
+      await have();
+      await page.goto(book);
+      await away();
+      await page.goto(book);
+      await settings();
+      expect(new URL(page.url()).pathname).toBe(book);
+      await choose("shade", "dark");
+      await choose("face", "dyslexia");
+      await choose("size", "large");
+      expect(await rootOf()).toMatchObject({ shade: "dark", face: "dyslexia", size: "large" });
+      const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      const dark = await paper();
+      await page.keyboard.press("Escape");
+      await page.locator("dialog").waitFor({ state: "detached", timeout: 20_000 });
+      // as the page was sent, before any script of it ran
+      const inPage = async () => (await page.goto(book))!.text().then((html) => html.slice(0, 300));
+      const first = await inPage();
+      for (const said of ['data-shade="dark"', 'data-face="dyslexia"', 'data-size="large"']) expect(first).toContain(said);
+      expect(await paper()).toBe(dark);
+      const faces = await page.evaluate(async () => (await document.fonts.load("16px Lexend")).length);
+      expect(faces).toBeGreaterThan(0);
+      await settings();
+      expect(await page.locator('dialog [name=shade][value="dark"]').isChecked()).toBe(true);
+      await choose("shade", "sepia");
+      // the page that stands for all others is shown so as well
+      await page.goto("/issues");
+      expect(await rootOf()).toMatchObject({ shade: "sepia", size: "large" });
+      await back();
+      // and the magazine’s own, with the first that is opened with a line
+      await page.goto("/issues");
+      expect(await page.locator("h1").innerText()).not.toBe("Kept on this device");
+      expect(await rootOf()).toMatchObject({ shade: "sepia", face: "dyslexia", size: "large" });
+      const cookie = (await context.cookies()).find(({ name }) => name.includes("masthead-reading"))?.value;
+      expect(decodeURIComponent(cookie ?? "")).toBe("large.dyslexia..sepia");
+      // chosen back with a line, it holds without one
+      await page.goto(book);
+      await settings();
+      await choose("shade", "");
+      await choose("face", "");
+      await choose("size", "");
+      await soon(async () => (await context.cookies()).some(({ name }) => name.includes("masthead-reading"))).toBe(false);
+      await away();
+      await page.goto(book);
+      const { shade, face, size } = await rootOf();
+      expect([shade, face, size]).toEqual([undefined, undefined, undefined]);
+    });
+  });
+
   describe("with its recordings", () => {
     onOneDevice();
 

@@ -578,4 +578,28 @@ export const accessGuards: readonly Guard[] = [
     broken: "}),",
     fails: "stands as something else once anything in it is another",
   },
+  {
+    guard: "what was chosen without a line is told until the magazine has heard it",
+    file: "src/site/client/offline/chosen.ts",
+    test: "src/site/client/offline/chosen.test.ts",
+    line: "(status < 500 && status !== 429)",
+    broken: "status > 0",
+    fails: "stays here without a line, is told once there is one, and once",
+  },
+  {
+    guard: "how one reads is what was chosen last",
+    file: "src/site/client/offline/chosen.ts",
+    test: "src/site/client/offline/chosen.test.ts",
+    line: "if (now?.sent !== sent) return;",
+    broken: "",
+    fails: "is what was chosen last, though what was chosen before is answered later",
+  },
+  {
+    guard: "a kept page takes nothing into its first tag but what can be chosen",
+    file: "src/site/visit/reading-choices.ts",
+    test: "src/site/client/offline/chosen.test.ts",
+    line: "choiceNames.filter((name) => choices[name].some((value) => value === values[name]))",
+    broken: "choiceNames.filter((name) => values[name])",
+    fails: "changes the page’s first tag alone",
+  },
 ];

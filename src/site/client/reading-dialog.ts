@@ -6,7 +6,7 @@ if (page) follow(page);
 
 /** The reading settings over the page that is read: every choice shows at once. Where they cannot be fetched the link goes where it leads. */
 export async function open(link: HTMLAnchorElement): Promise<void> {
-  const [form] = await Promise.all([fetchForm(link.href), bring(addressOfRooms)]);
+  const [form] = await Promise.all([formHere() ?? fetchForm(link.href), bring(addressOfRooms)]);
   if (!form) return location.assign(link.href);
   const dialog = document.createElement("dialog");
   dialog.className = "reading-dialog";
@@ -35,6 +35,12 @@ function follow(form: HTMLFormElement): void {
 function checkChosen(form: HTMLFormElement): void {
   const { dataset } = document.documentElement;
   for (const one of form.querySelectorAll<HTMLInputElement>("input[type=radio]")) one.checked = (dataset[one.name] ?? "") === one.value;
+}
+
+/** A page that is read without a line has it in itself. */
+function formHere(): HTMLFormElement | undefined {
+  const form = document.querySelector<HTMLTemplateElement>("template.reading-form")?.content.querySelector("form");
+  return form ? document.importNode(form, true) : undefined;
 }
 
 async function fetchForm(href: string): Promise<HTMLFormElement | null> {

@@ -1,4 +1,5 @@
 import { isAt } from "./offline/at.ts";
+import { asChosen, choose, isOfSettings, tellChosen } from "./offline/chosen.ts";
 import { bringUpToDate } from "./offline/keep.ts";
 import { check, fileCache, heldIn, heldOf, keptAt, keptIssues, removeAll, shellPath, stateOf } from "./offline/kept.ts";
 import { partOf } from "./offline/part-of.ts";
@@ -36,7 +37,7 @@ self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, search } = new URL(request.url);
   if (origin !== self.location.origin) return;
-  if (request.method === "POST") return entered(event, pathname);
+  if (request.method === "POST") return isOfSettings(pathname) ? event.respondWith(choose(request)) : entered(event, pathname);
   if (request.method !== "GET") return;
   if (request.mode === "navigate") return event.respondWith(pageFor(event, pathname));
   if (/^\/(assets|pictures)\/|^\/look\.css$/.test(pathname)) return event.respondWith(fileFor(request, pathname + search));
@@ -82,13 +83,26 @@ function entered(event: Fetches, pathname: string): void {
 async function pageFor(event: Fetches, pathname: string): Promise<Response> {
   const record = await keptAt(pathname);
   const kept = record && stateOf(record) === "open" ? await heldOf(pathname, pathname) : undefined;
+  const patienceEnds = after(patience);
+  // it is shown as it was chosen meanwhile
+  await Promise.race([tellChosen(), patienceEnds]);
   const asked = fetch(event.request);
-  const answer = await (kept ? Promise.race([asked, after(patience)]) : asked).catch(() => undefined);
+  const answer = await (kept ? Promise.race([asked, patienceEnds]) : asked).catch(() => undefined);
   if (answer && (answer.status < 500 || !kept)) {
     event.waitUntil(checkNowAndThen());
     return answer;
   }
-  return kept ?? answer ?? (await heldIn(fileCache, shellPath)) ?? Response.error();
+  if (kept) return asChosen(kept, record?.files ?? []);
+  const shell = answer ? undefined : await heldIn(fileCache, shellPath);
+  return (
+    answer ??
+    (shell
+      ? asChosen(
+          shell,
+          (await keptIssues()).flatMap(({ files }) => files),
+        )
+      : Response.error())
+  );
 }
 
 const after = (milliseconds: number) => new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));

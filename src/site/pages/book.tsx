@@ -11,6 +11,7 @@ import type { Visit } from "../visit/visit.ts";
 import { leadsBack, lineIn } from "../visit/way-back.ts";
 import { canDownload } from "../visit/can-download.ts";
 import type { AudioFacts } from "./article.tsx";
+import { ReadingForm } from "./reading-settings.tsx";
 
 /** An article as far as this reader may read it. */
 export type Piece = { article: ArticleView; decision: Decision; html: string; audio: AudioFacts | undefined };
@@ -67,6 +68,10 @@ function BookFrame({ visit, issue, children }: FrameProps) {
       >
         {children}
       </section>
+      {/* opened within the page, where there is no line as well */}
+      <template class="reading-form">
+        <ReadingForm chosen={{}} returnTo={visit.path} />
+      </template>
       <div class="turn" role="group" aria-label={m.turn} hidden>
         <button type="button" data-turn="-1" aria-label={m.before}>
           <Arrow />

@@ -1,4 +1,4 @@
-import { type AsOneReads, type Choice, choices } from "../visit/as-one-reads.ts";
+import { type AsOneReads, type Choice, choices } from "../visit/reading-choices.ts";
 import { Frame } from "../frame/frame.tsx";
 import type { Visit } from "../visit/visit.ts";
 import { useMessages } from "../../messages/index.ts";
@@ -25,7 +25,7 @@ export function ReadingSettingsPage({ visit, returnTo }: { visit: Visit; returnT
 }
 
 /** How one reads: sent as it is without a script; with one each choice is kept as it is made. */
-function ReadingForm({ chosen, returnTo }: { chosen: AsOneReads; returnTo: string }) {
+export function ReadingForm({ chosen, returnTo }: { chosen: AsOneReads; returnTo: string }) {
   const { asOneReads: m } = useMessages();
   return (
     <form class="form reading-settings" method="post" action="/reading-settings">

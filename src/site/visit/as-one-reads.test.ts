@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { asOneReadsIn, asOneReadsOf, asRead, inCookie } from "./as-one-reads.ts";
+import { asOneReadsIn, asRead, inCookie } from "./as-one-reads.ts";
+import { asOneReadsOf } from "./reading-choices.ts";
 
 const asset = (name: string) => `/assets/${name}`;
 

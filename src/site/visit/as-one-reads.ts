@@ -1,29 +1,7 @@
 import { type Packed, bodyOf, cookieName, pack, readCookie } from "../../http/index.ts";
-
-/** What a reader may choose of how the magazine looks while they read; what they left alone is as the magazine has it. */
-export const choices = {
-  size: ["small", "large", "larger", "largest"],
-  face: ["serif", "sans", "dyslexia"],
-  measure: ["narrow", "wide"],
-  shade: ["light", "dark", "sepia"],
-  /** Whether the browser keeps where they stopped reading. */
-  places: ["off"],
-  /** How an issue is read from front to back; in pages where they chose nothing. */
-  flow: ["scroll"],
-} as const;
-
-export type Choice = keyof typeof choices;
-export type AsOneReads = { [one in Choice]?: (typeof choices)[one][number] };
-
-const choiceNames: readonly Choice[] = ["size", "face", "measure", "shade", "places", "flow"];
+import { type AsOneReads, asOneReadsOf, choiceNames, rootAsRead } from "./reading-choices.ts";
 
 export const asOneReadsCookie = (secure: boolean): string => cookieName("masthead-reading", secure);
-
-/** What was chosen, as far as it is known: a cookie is what anybody wrote into it. */
-export function asOneReadsOf(values: { [one in Choice]?: string | undefined }): AsOneReads {
-  const known = choiceNames.filter((name) => choices[name].some((value) => value === values[name]));
-  return Object.fromEntries(known.map((name) => [name, values[name]]));
-}
 
 /** "large..wide.sepia": each in its order. */
 export const inCookie = (chosen: AsOneReads): string =>
@@ -37,15 +15,12 @@ export function asOneReadsIn(header: string | null | undefined, secure: boolean)
   return asOneReadsOf(Object.fromEntries(choiceNames.map((name, at) => [name, parts[at]])));
 }
 
-const root = "<!doctype html><html";
-
 type AddressOf = (asset: string) => string;
 
 /** The page as this reader reads it: the same page, of which the first tag says what they chose. */
 export function asRead(html: string, chosen: AsOneReads, asset: AddressOf): string {
-  const said = choiceNames.flatMap((name) => (chosen[name] ? [` data-${name}="${chosen[name]}"`] : []));
-  if (said.length === 0 || !html.startsWith(root)) return html;
-  const read = root + said.join("") + html.slice(root.length);
+  if (Object.keys(chosen).length === 0) return html;
+  const read = rootAsRead(html, chosen);
   return chosen.face === "dyslexia" ? withFace(read, asset) : read;
 }
 

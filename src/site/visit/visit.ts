@@ -2,7 +2,7 @@ import type { Reader } from "../../access/index.ts";
 import type { PageLinks, Publication, Section } from "../../editorial/index.ts";
 import { type Messages, messagesIn } from "../../messages/index.ts";
 import type { Person } from "../../people/index.ts";
-import type { AsOneReads } from "./as-one-reads.ts";
+import type { AsOneReads } from "./reading-choices.ts";
 import type { Languages } from "./in-language.ts";
 
 /** An order that has just been paid. `email`: where its letters go; `code`: one to prove it with was asked for. */

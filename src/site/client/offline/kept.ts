@@ -39,6 +39,8 @@ export type Kept = {
 export const format = 1;
 const issueCache = "masthead-kept ";
 export const fileCache = "masthead-files";
+/** How one reads, as it was chosen last: see chosen.ts. */
+export const settingsCache = "masthead-reading";
 export const recordPath = "/offline/kept";
 /** The page that says what is kept; it stands for every page that is not. */
 export const shellPath = "/offline";
@@ -145,7 +147,7 @@ export const dropUnneeded = (): Promise<void> => alone(dropFiles);
 /** Files that no issue needs any more, and no page that says what is kept. */
 async function dropFiles(): Promise<void> {
   const records = await keptIssues();
-  if (records.length === 0) return void (await caches.delete(fileCache));
+  if (records.length === 0) return void (await Promise.all([fileCache, settingsCache].map((name) => caches.delete(name))));
   const cache = await caches.open(fileCache);
   const shell = await cache.match(shellPath, { ignoreVary: true });
   const needed = new Set([...records.flatMap(({ files }) => files), ...(shell ? filesIn(await shell.text()) : []), shellPath]);
@@ -155,12 +157,12 @@ async function dropFiles(): Promise<void> {
   }
 }
 
-/** Addresses of the files that a page or a style sheet asks for. */
+/** Addresses of the files that a page, a style sheet or a script asks for. */
 const filesIn = (text: string): string[] => [
-  ...new Set([...text.matchAll(/["'(](\/(?:assets\/[\w.-]+|look\.css\?v=\w+))["')]/g)].flatMap(([, path]) => (path ? [path] : []))),
+  ...new Set([...text.matchAll(/["'`(](\/(?:assets\/[\w.-]+|look\.css\?v=\w+))["'`)]/g)].flatMap(([, path]) => (path ? [path] : []))),
 ];
 
-/** Fetches what a page is made of, and what its style sheets ask for in turn; what is here already stays. */
+/** Fetches what a page is made of, and what its style sheets and scripts ask for in turn; what is here already stays. */
 export async function keepFiles(html: string): Promise<string[]> {
   const cache = await caches.open(fileCache);
   const all = new Set<string>();
@@ -169,7 +171,7 @@ export async function keepFiles(html: string): Promise<string[]> {
     if (all.has(path)) continue;
     all.add(path);
     const answer = (await cache.match(path)) ?? (await fetched(cache, path));
-    if (path.includes(".css")) waiting.push(...filesIn(await answer.clone().text()));
+    if (/\.(?:css|js)\b/.test(path)) waiting.push(...filesIn(await answer.clone().text()));
   }
   return [...all];
 }
