@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { type Messages, messagesIn, whyIn } from "../messages/index.ts";
-import { paymentsUnder } from "../payments/index.ts";
+import { paymentsUnder, whyFailed } from "../payments/index.ts";
 import { peopleById } from "../people/index.ts";
 import type { Db } from "../platform/index.ts";
-import { type Address, formatMoney, labelLines, money, ownOf } from "../values/index.ts";
+import { type Address, formatMoney, labelLines, methodWords, money, ownOf } from "../values/index.ts";
 import { invoicesOfSubscription } from "../orders/index.ts";
 import { refundsOf } from "../refunds/index.ts";
 
@@ -83,11 +83,19 @@ async function payments(db: Db, id: string, { language, m }: Telling): Promise<T
     db,
     rows.map((row) => row.id),
   );
-  return lines.map(({ startedAt, settledAt, status, amount, method, gateway, failure }) => ({
+  return lines.map(({ startedAt, settledAt, status, amount, method, gateway, failure, failureCode }) => ({
     at: settledAt ?? startedAt,
     about: "money" as const,
     what: m.payment({ sum: formatMoney(amount, language), status: stateIn(m.paymentStates, status) }),
-    why: [method, gateway, failure].filter(Boolean).join(", "),
+    // the gateway’s own words come last, as it wrote them
+    why: [
+      methodWords(whyIn(method, language), messagesIn(language).account.methods),
+      gateway,
+      status === "declined" && whyFailed({ failureCode }, language).why,
+      failure,
+    ]
+      .filter(Boolean)
+      .join(", "),
   }));
 }
 

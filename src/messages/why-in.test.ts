@@ -8,6 +8,7 @@ it.each([
   ["labels of no. 48 frozen", "Etiketten von Nr. 48 festgeschrieben"],
   ["hold, no. 48 to no. 50", "Unterbrechung, Nr. 48 bis Nr. 50"],
   ["renewal declined, try 2: The card has expired.", "Verlängerung abgelehnt, 2. Versuch: The card has expired."],
+  ["renewal declined, try 2: constructor", "Verlängerung abgelehnt, 2. Versuch: constructor"],
   ["invoice of order 1007 open after 1 copy", "Rechnung zu Bestellung 1007 nach 1 Exemplar offen"],
   ["table 3 of 120, articles", "Tabelle 3 von 120, articles"],
   ["file 200 packed", "Datei 200 gepackt"],
@@ -18,6 +19,11 @@ it.each([
 ])("“%s”, as it is kept, is said in German", (why, german) => {
   expect(whyIn(why, "de")).toBe(german);
   expect(whyIn(why, "en")).toBe(why);
+});
+
+it("why a charge was declined, as we call it, is said in words", () => {
+  expect(whyIn("renewal declined, try 2: not enough", "de")).toBe("Verlängerung abgelehnt, 2. Versuch: nicht genug Geld auf dem Konto");
+  expect(whyIn("renewal declined, try 2: not enough", "en")).toBe("renewal declined, try 2: not enough money in the account");
 });
 
 const long = (length: number) => `chargeback of ${"a: ".repeat(length)}`.slice(0, length - 1) + "b";

@@ -1,4 +1,4 @@
-import { keysOf } from "../values/index.ts";
+import { keysOf, ownOf } from "../values/index.ts";
 import type { Messages } from "./catalogue.ts";
 import { en } from "./en/index.ts";
 import type { Kept } from "./en/desk/whys.ts";
@@ -48,8 +48,11 @@ export function whyIn(why: string, language: string): string {
   for (const { name, pattern, values } of known()) {
     const match = pattern.exec(why);
     if (!match) continue;
+    const m = messagesIn(language);
     const found = Object.fromEntries(values.map((value, at) => [value, match[at + 1] ?? ""]));
-    return sayWith<keyof Kept>(messagesIn(language).desk.whys[name], { ...signs, ...found });
+    // why a charge was declined is kept as our word for it, and before there were any in the gateway’s own
+    const reason = found.reason && name === "declined" ? ownOf(m.refusals.payments.failures, found.reason)?.why : undefined;
+    return sayWith<keyof Kept>(m.desk.whys[name], { ...signs, ...found, ...(reason && { reason }) });
   }
   return why;
 }

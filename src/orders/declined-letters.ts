@@ -1,5 +1,5 @@
 import { messagesIn } from "../messages/index.ts";
-import type { FailureCode } from "../payments/index.ts";
+import { type Payment, whyFailed } from "../payments/index.ts";
 import { offerById } from "../offers/index.ts";
 import { mailOf } from "../people/index.ts";
 import { type LetterWords, type Platform, type Tx, letterHtml, letterText, writeLetter } from "../platform/index.ts";
@@ -8,7 +8,7 @@ import type { OrderRow } from "./order.ts";
 import { publicationTo, renewingUrl, writeAbout, type Subscription } from "../subscriptions/index.ts";
 
 /** Somebody ordered, the payment was on its way for days, and came back: they are told, as nobody is there to see it. */
-export async function writeCameBack(platform: Platform, tx: Tx, order: OrderRow, failure: string): Promise<void> {
+export async function writeCameBack(platform: Platform, tx: Tx, order: OrderRow, payment: Payment): Promise<void> {
   const mail = await mailOf(tx, order.payer_id);
   if (!mail) return;
   const { title, language } = await publicationTo(tx, order.payer_id);
@@ -19,8 +19,8 @@ export async function writeCameBack(platform: Platform, tx: Tx, order: OrderRow,
     order: order.number,
     offer: name,
     price,
-    // it stands in brackets within a sentence
-    failure: failure.replace(/\.$/, ""),
+    // that the bank sent it back stands there already
+    why: payment.failureCode && payment.failureCode !== "declined" ? whyFailed(payment, language).why : "",
   });
   const words: LetterWords = {
     ...said,
@@ -38,19 +38,19 @@ export async function writeCameBack(platform: Platform, tx: Tx, order: OrderRow,
   });
 }
 
-type Declined = { subscription: Subscription; price: Money; failure: string; code: FailureCode | undefined; next: Date };
+type Declined = { subscription: Subscription; price: Money; payment: Payment; next: Date };
 
 /** A charge failed and will be tried again; copies and access go on meanwhile. What to do about it depends on why. */
-export async function writeDeclined(platform: Platform, tx: Tx, { subscription, price, failure, code, next }: Declined): Promise<void> {
+export async function writeDeclined(platform: Platform, tx: Tx, { subscription, price, payment, next }: Declined): Promise<void> {
   const { language, timeZone } = await publicationTo(tx, subscription.payerId);
   const m = messagesIn(language).orderLetters;
   const trouble = { price: formatMoney(price, language), again: formatDay(dayOf(next, timeZone), language) };
   const { subject, ...words } =
-    code === "authentication required"
+    payment.failureCode === "authentication required"
       ? m.bankAsks(trouble)
-      : code === "expired card"
+      : payment.failureCode === "expired card"
         ? m.cardExpired(trouble)
-        : m.declined({ ...trouble, failure });
+        : m.declined({ ...trouble, ...whyFailed(payment, language) });
   await writeAbout(platform, tx, {
     to: subscription.payerId,
     about: subscription,

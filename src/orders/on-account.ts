@@ -3,7 +3,7 @@ import { publicationOf } from "../editorial/index.ts";
 import { type Card, type Payment, type Payments, checkCard, paymentById } from "../payments/index.ts";
 import { type Named, nobodyNamed, peopleById } from "../people/index.ts";
 import { type Db, type Platform, type Tx, batched, inTransaction, sweep, today } from "../platform/index.ts";
-import { type Day, type Money, dayOf, money } from "../values/index.ts";
+import { type Day, type Money, dayOf, methodWords, money } from "../values/index.ts";
 import {
   type Copy,
   lastNumber,
@@ -51,7 +51,7 @@ export async function invoicePaid(platform: Platform, tx: Tx, order: OrderRow, p
     kind: "receipt",
     amount,
     tax: order.tax,
-    line: says((m) => m.documents.lines.paid(payment.method)),
+    line: says((m) => m.documents.lines.paid(methodWords(payment.method, m.account.methods))),
   });
   await writeInvoicePaid(platform, tx, { order, receipt, from });
 }

@@ -1,5 +1,4 @@
-import { says } from "../messages/index.ts";
-import { type Card, type Payment, type Payments, cardProblems, checkCard, isOtherCard, paymentById } from "../payments/index.ts";
+import { type Card, type Payment, type Payments, cardProblems, checkCard, failureOf, isOtherCard, paymentById } from "../payments/index.ts";
 import { type Platform, type Tx, inTransaction, lockNamed } from "../platform/index.ts";
 import { Refusal, messageOf, namedId } from "../values/index.ts";
 import { refuse } from "./refusals.ts";
@@ -182,7 +181,7 @@ async function whereItStands(platform: Platform, payments: Payments, order: Orde
 /** A declined order is kept as a row; the reader gets the reason. */
 function orderedOf({ order, payment }: Settled): Ordered {
   if (order.status === "failed" || (order.status !== "paid" && payment.status === "declined")) {
-    const reason = payment.failure ?? says((m) => m.refusals.orders.declined);
+    const reason = failureOf(payment);
     throw refuse("payment-declined", reason, { card: reason });
   }
   const paid = order.status === "paid";

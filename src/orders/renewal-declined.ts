@@ -24,7 +24,7 @@ export async function renewalDeclined(platform: Platform, tx: Tx, order: OrderRo
   const now = platform.clock.now();
   const attempt = earlier.length + 1;
   const next = nextRetry(earlier[0]?.failed_at ?? now, attempt);
-  const reason = payment.failure ?? payment.failureCode ?? "declined";
+  const reason = payment.failureCode ?? "declined";
   await tx
     .insertInto("dunning_attempts")
     .values({
@@ -54,8 +54,7 @@ export async function renewalDeclined(platform: Platform, tx: Tx, order: OrderRo
   await writeDeclined(platform, tx, {
     subscription,
     price: money(order.amount, order.currency),
-    failure: reason,
-    code: payment.failureCode ?? undefined,
+    payment,
     next,
   });
 }

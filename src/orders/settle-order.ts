@@ -46,7 +46,7 @@ async function apply(
   if (payment.status === "succeeded")
     return order.status === "paid" ? paidTwice(platform, payments, tx, order, payment) : paid(platform, tx, order, payment);
   if (payment.status !== "declined" || order.status !== "awaiting payment" || order.payment_id !== payment.id) return order;
-  if (wasOnItsWay && !order.idempotency_key.startsWith("renewal:")) await writeCameBack(platform, tx, order, payment.failure ?? "");
+  if (wasOnItsWay && !order.idempotency_key.startsWith("renewal:")) await writeCameBack(platform, tx, order, payment);
   if (kindOfOrder(order).goesOn) await renewalDeclined(platform, tx, order, payment);
   return move(tx, order, { status: "failed" });
 }

@@ -3,8 +3,22 @@ import type { StandingGateway } from "./standing/standing.ts";
 
 export type Card = { number: string; expiry: string; check: string };
 
-/** Why a charge came to nothing, for those who decide what happens next. */
-export const failureCodes = ["declined", "authentication required", "expired card", "no method", "not confirmed", "interrupted"] as const;
+/** Why a charge came to nothing, for those who decide what happens next, and in words of ours for its payer (`failures` of the messages). */
+export const failureCodes = [
+  "declined",
+  "not enough",
+  "expired card",
+  "wrong details",
+  "limit reached",
+  "not allowed",
+  "no account",
+  "no answer",
+  "authentication required",
+  "no method",
+  "not confirmed",
+  "interrupted",
+  "no play card",
+] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
 /** `saved` is what charges the same method again; `fee` in minor units of the charge's currency, where the gateway tells. */
@@ -26,6 +40,7 @@ export type ChargeAnswer =
       saved?: string | undefined;
       expiresOn?: Day | undefined;
     }
+  /** `failure`: in the gateway's own words, for the desk alone. */
   | { status: "declined"; method: string; failure: string; code: FailureCode };
 
 export type RefundAnswer =

@@ -1,7 +1,7 @@
 export { cardProblems, checkCard, isOtherCard } from "./card.ts";
 export { type Payment, paymentById } from "./charges.ts";
 export { adoptCustomer, nameCustomerAnew } from "./customers.ts";
-export type { Card, ChargeAnswer, FailureCode, Gateway, OutsideRefund, RefundAnswer } from "./gateway.ts";
+export type { Card, ChargeAnswer, Gateway, OutsideRefund, RefundAnswer } from "./gateway.ts";
 export { type KeptMethod, keptMethod } from "./kept-method.ts";
 export { metered } from "./metered.ts";
 export { manualGateway } from "./manual-gateway.ts";
@@ -10,6 +10,7 @@ export { type Dispute, type OpenDispute, paymentsHealth, recentDisputes } from "
 export { giveBackByHand, leftToGiveBack, openRefunds, type OpenRefund, type Refund, refundsById } from "./refunds.ts";
 export { paymentRefusals } from "./refusals.ts";
 export { disputedPlay, forgottenPayments } from "./watch.ts";
+export { failureOf, whyFailed } from "./why-failed.ts";
 export { playCards, sandboxGateway } from "./sandbox-gateway.ts";
 export { dropPaidBefore, writePaidBefore } from "./paid-before.ts";
 export { gatewayOf } from "./gateway-of.ts";

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Day, day } from "../values/index.ts";
-import type { Charge, ChargeAnswer, Gateway } from "./gateway.ts";
+import type { Charge, ChargeAnswer, FailureCode, Gateway } from "./gateway.ts";
 
-type Behaviour = "succeeds" | "asks" | { declines: string };
+type Behaviour = "succeeds" | "asks" | { declines: string; code: FailureCode };
 
 type PlayCard = { number: string; does: "paid" | "declined" | "not enough" | "asks" | "declined later" | "taken back" };
 
@@ -21,10 +21,10 @@ const behaviours: Record<string, Behaviour> = {
   "4000002500003155": "asks",
   "4000000000000341": "succeeds",
   "4000000000000259": "succeeds",
-  "4000000000000002": { declines: "The bank declined this card. Try another one; nothing was charged." },
-  "4000000000009995": { declines: "There is not enough money on this card. Nothing was charged." },
+  "4000000000000002": { declines: "The bank declined this card.", code: "declined" },
+  "4000000000009995": { declines: "There is not enough money on this card.", code: "not enough" },
 };
-const unknownCard = { declines: "This is no play card. Real cards do not work here; nothing was charged." };
+const unknownCard: Behaviour = { declines: "This is no play card.", code: "no play card" };
 
 const idOf = (kind: string, key: string) => `play_${kind}_${createHash("sha256").update(key).digest("hex").slice(0, 20)}`;
 const methodOf = (lastFour: string) => `Play card ending ${lastFour}`;
@@ -48,7 +48,7 @@ export const sandboxGateway: Gateway = {
     const lastFour = digits.slice(-4);
     const behaviour = behaviours[digits] ?? unknownCard;
     if (typeof behaviour === "object")
-      return { status: "declined", method: methodOf(lastFour), failure: behaviour.declines, code: "declined" };
+      return { status: "declined", method: methodOf(lastFour), failure: behaviour.declines, code: behaviour.code };
     const expiresOn = lastDayOf(card?.expiry ?? "");
     const answer = {
       gatewayPayment: idOf("payment", paymentId),

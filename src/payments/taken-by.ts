@@ -1,5 +1,6 @@
 import { type Db, type Tx, batched } from "../platform/index.ts";
-import { type Money, money } from "../values/index.ts";
+import { type Money, money, oneOf } from "../values/index.ts";
+import { type FailureCode, failureCodes } from "./gateway.ts";
 import { manualGateway } from "./manual-gateway.ts";
 
 /** Whose hands a payment is in: the gateway's name, for the books. */
@@ -40,6 +41,7 @@ type PaymentLine = {
   method: string;
   gateway: string;
   failure: string | null;
+  failureCode: FailureCode | null;
 };
 
 /** Every try to pay under these references, oldest first. */
@@ -59,6 +61,7 @@ export async function paymentsUnder(db: Db | Tx, references: readonly string[]):
     method: row.method,
     gateway: row.gateway,
     failure: row.failure,
+    failureCode: oneOf(failureCodes, row.failure_code) ?? null,
     amount: money(row.amount, row.currency),
   }));
 }

@@ -87,7 +87,7 @@ describe("what a form is answered", () => {
       const page = await browser.get(toOf(answer));
       expect([page.status, page.headers.get("cache-control")]).toEqual([422, "no-store"]);
       const text = await page.text();
-      expect(text).toContain("The bank declined this card");
+      expect(text).toContain("The payment did not go through: declined by your bank. Nothing was charged.");
       expect(formOf(text, "/subscribe/print")).toMatchObject({ ...typed, email: "own@reader.example", card: "", expiry: "", check: "" });
     }
     expect(toOf(await another.get(toOf(answer)))).toBe("/subscribe/print");

@@ -192,7 +192,7 @@ describe("the readers of the demo", () => {
       checkout("digital", { email: "poor@reader.example", card: "4000 0000 0000 0002" }),
     );
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain("The bank declined this card");
+    expect(await answer.text()).toContain("The payment did not go through: declined by your bank. Nothing was charged.");
     const { rows } = await house.query(
       "select s.id from subscriptions s join people p on p.id = s.payer_id where p.email = 'poor@reader.example'",
     );

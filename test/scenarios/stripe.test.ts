@@ -280,7 +280,7 @@ describe("a renewal", () => {
   });
 
   it.each([
-    ["4000 0000 0000 0341", undefined, "declined", "The charge did not go through", "your bank declined"],
+    ["4000 0000 0000 0341", undefined, "declined", "The charge did not go through", "declined by your bank"],
     ["4000 0027 6000 3184", undefined, "authentication required", "Your bank wants your word", "Your bank does not object"],
     ["4242 4242 4242 4242", "12/26", "expired card", "Your card has expired", "past its last day"],
   ])("on the card %s, good until %s, is declined: %s, and the letter says so", async (card, expiry, code, title, says) => {
@@ -738,7 +738,8 @@ describe("what is paid from an account, and takes days", () => {
     await told();
     expect(await subscriptionOf(email)).toBeUndefined();
     const letters = await lettersTo(house, email, "payment-came-back");
-    expect(letters.map(({ text }) => text)).toEqual([expect.stringMatching(/insufficient funds\). Nothing was taken/)]);
+    expect(letters.map(({ text }) => text)).toEqual([expect.stringMatching(/\(not enough money in the account\). Nothing was taken/)]);
+    expect(letters[0]!.text).not.toContain("insufficient");
     expect(letters[0]!.text).toContain(page);
     expect((await house.get(page, browser)).headers.get("location")).toBe("/subscribe/digital#refused");
   });

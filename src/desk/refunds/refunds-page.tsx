@@ -3,7 +3,7 @@ import { When, useMoments } from "../when.tsx";
 import type { OutsideRefundToDecide, WatchedMoney } from "../../refunds/index.ts";
 import type { Named } from "../../people/index.ts";
 import { gatewayIn } from "../ledger/gateway-in.ts";
-import { formatMoney } from "../../values/index.ts";
+import { formatMoney, methodWords } from "../../values/index.ts";
 import { Input, nothingShown } from "../forms.tsx";
 import { ActionButton, Desk, type DeskVisit } from "../frame.tsx";
 import { payersLetter } from "../notices.ts";
@@ -127,7 +127,8 @@ export function stopWords(desk: Messages["desk"], { issuesLeft, rest, ends, ...p
 }
 
 function RefundTable({ rows, language }: { rows: WatchedMoney["refunds"][number][]; language: string }) {
-  const { refunds: m, ledger } = useMessages().desk;
+  const { account, desk } = useMessages();
+  const { refunds: m, ledger } = desk;
   return (
     <Wide label={m.title}>
       <table>
@@ -140,7 +141,7 @@ function RefundTable({ rows, language }: { rows: WatchedMoney["refunds"][number]
               </td>
               <Whose of={refund} />
               <td>{formatMoney(refund.amount, language)}</td>
-              <td>{whyIn(refund.method, language) || gatewayIn(ledger, refund.gateway)}</td>
+              <td>{methodWords(whyIn(refund.method, language), account.methods) || gatewayIn(ledger, refund.gateway)}</td>
               <td class={refund.status === "failed" ? "bad says" : "says"}>
                 {refund.failure ?? (refund.gateway === "manual" ? m.byYou : m.onItsWay)}
               </td>

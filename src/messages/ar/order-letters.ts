@@ -167,11 +167,11 @@ export const orderLetters = {
     ],
   }),
 
-  cameBack: ({ order, offer, price, failure }: { order: number; offer: string; price: string; failure: string }) => ({
+  cameBack: ({ order, offer, price, why }: { order: number; offer: string; price: string; why: string }) => ({
     subject: `الطلب ${order}: لم يتم الدفع`,
     title: "لم يتم الدفع",
     paragraphs: [
-      `طلبت ${apart(offer)} مقابل ${price}، وكان الدفع في طريقه بضعة أيام، ثم أعاده مصرفك${failure ? ` (${apart(failure)})` : ""}. لم يُؤخذ شيء، ولم يبدأ شيء.`,
+      `طلبت ${apart(offer)} مقابل ${price}، وكان الدفع في طريقه بضعة أيام، ثم أعاده مصرفك${why ? ` (${why})` : ""}. لم يُؤخذ شيء، ولم يبدأ شيء.`,
       "يؤدي الزر إلى الطلب نفسه، لدفعه بطريقة أخرى.",
     ],
     button: "الطلب من جديد",
@@ -194,12 +194,12 @@ export const orderLetters = {
     ],
     button: "الدفع ببطاقة أخرى",
   }),
-  declined: ({ price, again, failure }: { price: string; again: string; failure: string }) => ({
+  declined: ({ price, again, why, todo }: { price: string; again: string; why: string; todo: string }) => ({
     subject: "تجديد اشتراكك: لم يتم الخصم",
     title: "لم يتم الخصم",
     paragraphs: [
-      `حاولنا تجديد اشتراكك مقابل ${price}، ورفض مصرفك ذلك${failure ? ` (${apart(failure)})` : ""}. لم يُؤخذ شيء، ولم يتوقف شيء بعد.`,
-      `نحاول مرة أخرى في ${again}. وإن تغيّرت البطاقة فيمكنك الدفع بالجديدة الآن؛ والزر يؤدي إلى ذلك.`,
+      `حاولنا تجديد اشتراكك مقابل ${price}، ولم يتم الدفع: ${why}. لم يُؤخذ شيء، ولم يتوقف شيء بعد.`,
+      `نحاول مرة أخرى في ${again}. ${todo} والزر يؤدي إلى حيث يُدفع.`,
     ],
     button: "الدفع ببطاقة أخرى",
   }),

@@ -162,11 +162,11 @@ export const orderLetters: Messages["orderLetters"] = {
     ],
   }),
 
-  cameBack: ({ order, offer, price, failure }) => ({
+  cameBack: ({ order, offer, price, why }) => ({
     subject: `Bestellung ${order}: Die Zahlung ist nicht angekommen`,
     title: "Die Zahlung ist nicht angekommen",
     paragraphs: [
-      `Sie haben ${offer} für ${price} bestellt, und die Zahlung war einige Tage unterwegs. Ihre Bank hat sie zurückgeschickt${failure ? ` (${failure})` : ""}. Es wurde nichts eingezogen, und nichts hat begonnen.`,
+      `Sie haben ${offer} für ${price} bestellt, und die Zahlung war einige Tage unterwegs. Ihre Bank hat sie zurückgeschickt${why ? ` (${why})` : ""}. Es wurde nichts eingezogen, und nichts hat begonnen.`,
       "Die Schaltfläche führt zu derselben Bestellung, damit Sie sie auf einem anderen Weg bezahlen können.",
     ],
     button: "Noch einmal bestellen",
@@ -189,12 +189,12 @@ export const orderLetters: Messages["orderLetters"] = {
     ],
     button: "Mit anderer Karte bezahlen",
   }),
-  declined: ({ price, again, failure }) => ({
+  declined: ({ price, again, why, todo }) => ({
     subject: "Ihre Verlängerung: Die Abbuchung hat nicht geklappt",
     title: "Die Abbuchung hat nicht geklappt",
     paragraphs: [
-      `Wir wollten Ihr Abo für ${price} verlängern, und Ihre Bank hat abgelehnt${failure ? ` (${failure})` : ""}. Es wurde nichts eingezogen, und noch hört nichts auf.`,
-      `Am ${again} versuchen wir es noch einmal. Wenn Sie eine neue Karte haben, bezahlen Sie jetzt mit ihr; die Schaltfläche führt dorthin.`,
+      `Wir wollten Ihr Abo für ${price} verlängern, und die Zahlung hat nicht geklappt: ${why}. Es wurde nichts eingezogen, und noch hört nichts auf.`,
+      `Am ${again} versuchen wir es noch einmal. ${todo} Die Schaltfläche führt dorthin, wo Sie bezahlen.`,
     ],
     button: "Mit anderer Karte bezahlen",
   }),

@@ -162,11 +162,11 @@ export const orderLetters = {
     ],
   }),
 
-  cameBack: ({ order, offer, price, failure }: { order: number; offer: string; price: string; failure: string }) => ({
+  cameBack: ({ order, offer, price, why }: { order: number; offer: string; price: string; why: string }) => ({
     subject: `Order ${order}: the payment did not go through`,
     title: "The payment did not go through",
     paragraphs: [
-      `You ordered ${offer} for ${price}, and the payment was on its way for some days. Your bank has sent it back${failure ? ` (${failure})` : ""}. Nothing was taken, and nothing has begun.`,
+      `You ordered ${offer} for ${price}, and the payment was on its way for some days. Your bank has sent it back${why ? ` (${why})` : ""}. Nothing was taken, and nothing has begun.`,
       "The button leads to the same order, to be paid in another way.",
     ],
     button: "Order again",
@@ -189,12 +189,12 @@ export const orderLetters = {
     ],
     button: "Pay with another card",
   }),
-  declined: ({ price, again, failure }: { price: string; again: string; failure: string }) => ({
+  declined: ({ price, again, why, todo }: { price: string; again: string; why: string; todo: string }) => ({
     subject: "Your renewal: the charge did not go through",
     title: "The charge did not go through",
     paragraphs: [
-      `We tried to renew your subscription for ${price}, and your bank declined${failure ? ` (${failure})` : ""}. Nothing was taken, and nothing stops yet.`,
-      `We try again on ${again}. If the card has changed, pay with the new one now; the button leads there.`,
+      `We tried to renew your subscription for ${price}, and the payment did not go through: ${why}. Nothing was taken, and nothing stops yet.`,
+      `We try again on ${again}. ${todo} The button leads to where you pay.`,
     ],
     button: "Pay with another card",
   }),

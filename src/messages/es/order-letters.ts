@@ -168,11 +168,11 @@ export const orderLetters = {
     ],
   }),
 
-  cameBack: ({ order, offer, price, failure }: { order: number; offer: string; price: string; failure: string }) => ({
+  cameBack: ({ order, offer, price, why }: { order: number; offer: string; price: string; why: string }) => ({
     subject: `Pedido ${order}: el pago no se completó`,
     title: "El pago no se completó",
     paragraphs: [
-      `Pidió ${offer} por ${price}, y el pago estuvo unos días en camino. Su banco lo ha devuelto${failure ? ` (${failure})` : ""}. No se ha cobrado nada y nada ha comenzado.`,
+      `Pidió ${offer} por ${price}, y el pago estuvo unos días en camino. Su banco lo ha devuelto${why ? ` (${why})` : ""}. No se ha cobrado nada y nada ha comenzado.`,
       "El botón lleva al mismo pedido, para pagarlo de otra manera.",
     ],
     button: "Pedir de nuevo",
@@ -195,12 +195,12 @@ export const orderLetters = {
     ],
     button: "Pagar con otra tarjeta",
   }),
-  declined: ({ price, again, failure }: { price: string; again: string; failure: string }) => ({
+  declined: ({ price, again, why, todo }: { price: string; again: string; why: string; todo: string }) => ({
     subject: "Su renovación: el cobro no se completó",
     title: "El cobro no se completó",
     paragraphs: [
-      `Intentamos renovar su suscripción por ${price}, y su banco lo rechazó${failure ? ` (${failure})` : ""}. No se ha cobrado nada y de momento no se interrumpe nada.`,
-      `Lo intentaremos otra vez el ${again}. Si ha cambiado de tarjeta, pague ahora con la nueva; el botón le lleva a la página.`,
+      `Intentamos renovar su suscripción por ${price}, y el pago no se completó: ${why}. No se ha cobrado nada y de momento no se interrumpe nada.`,
+      `Lo intentaremos otra vez el ${again}. ${todo} El botón le lleva a la página donde se paga.`,
     ],
     button: "Pagar con otra tarjeta",
   }),

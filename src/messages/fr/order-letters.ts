@@ -163,11 +163,11 @@ export const orderLetters: Messages["orderLetters"] = {
     ],
   }),
 
-  cameBack: ({ order, offer, price, failure }) => ({
+  cameBack: ({ order, offer, price, why }) => ({
     subject: `Commande ${order} : le paiement n’a pas abouti`,
     title: "Le paiement n’a pas abouti",
     paragraphs: [
-      `Vous avez commandé ${offer} pour ${price}, et le paiement est resté en route quelques jours. Votre banque l’a rejeté${failure ? ` (${failure})` : ""}. Rien n’a été débité, et rien n’a commencé.`,
+      `Vous avez commandé ${offer} pour ${price}, et le paiement est resté en route quelques jours. Votre banque l’a rejeté${why ? ` (${why})` : ""}. Rien n’a été débité, et rien n’a commencé.`,
       "Le bouton mène à la même commande, à payer d’une autre façon.",
     ],
     button: "Commander à nouveau",
@@ -190,12 +190,12 @@ export const orderLetters: Messages["orderLetters"] = {
     ],
     button: "Payer avec une autre carte",
   }),
-  declined: ({ price, again, failure }) => ({
+  declined: ({ price, again, why, todo }) => ({
     subject: "Votre renouvellement : le prélèvement n’a pas abouti",
     title: "Le prélèvement n’a pas abouti",
     paragraphs: [
-      `Nous avons voulu renouveler votre abonnement pour ${price}, et votre banque a refusé${failure ? ` (${failure})` : ""}. ${nothingTaken}`,
-      `Nous réessayons le ${again}. Si vous avez une nouvelle carte, payez avec elle dès maintenant ; le bouton y mène.`,
+      `Nous avons voulu renouveler votre abonnement pour ${price}, et le paiement n’a pas abouti : ${why}. ${nothingTaken}`,
+      `Nous réessayons le ${again}. ${todo} Le bouton mène là où vous payez.`,
     ],
     button: "Payer avec une autre carte",
   }),

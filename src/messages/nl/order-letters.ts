@@ -162,11 +162,11 @@ export const orderLetters: Messages["orderLetters"] = {
     ],
   }),
 
-  cameBack: ({ order, offer, price, failure }) => ({
+  cameBack: ({ order, offer, price, why }) => ({
     subject: `Bestelling ${order}: de betaling is niet gelukt`,
     title: "De betaling is niet gelukt",
     paragraphs: [
-      `U bestelde ${offer} voor ${price}, en de betaling was enkele dagen onderweg. Uw bank heeft die teruggestuurd${failure ? ` (${failure})` : ""}. Er is niets afgeschreven, en er is niets begonnen.`,
+      `U bestelde ${offer} voor ${price}, en de betaling was enkele dagen onderweg. Uw bank heeft die teruggestuurd${why ? ` (${why})` : ""}. Er is niets afgeschreven, en er is niets begonnen.`,
       "De knop leidt naar dezelfde bestelling, om op een andere manier te betalen.",
     ],
     button: "Opnieuw bestellen",
@@ -189,12 +189,12 @@ export const orderLetters: Messages["orderLetters"] = {
     ],
     button: "Met een andere kaart betalen",
   }),
-  declined: ({ price, again, failure }) => ({
+  declined: ({ price, again, why, todo }) => ({
     subject: "Uw verlenging: de afschrijving is niet gelukt",
     title: "De afschrijving is niet gelukt",
     paragraphs: [
-      `We wilden uw abonnement verlengen voor ${price}, en uw bank weigerde${failure ? ` (${failure})` : ""}. ${nothingTaken}`,
-      `We proberen het op ${again} opnieuw. Hebt u een nieuwe kaart, betaal dan nu daarmee; de knop leidt erheen.`,
+      `We wilden uw abonnement verlengen voor ${price}, en de betaling is niet gelukt: ${why}. ${nothingTaken}`,
+      `We proberen het op ${again} opnieuw. ${todo} De knop leidt naar waar u betaalt.`,
     ],
     button: "Met een andere kaart betalen",
   }),

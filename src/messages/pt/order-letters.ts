@@ -170,11 +170,11 @@ export const orderLetters = {
     ],
   }),
 
-  cameBack: ({ order, offer, price, failure }: { order: number; offer: string; price: string; failure: string }) => ({
+  cameBack: ({ order, offer, price, why }: { order: number; offer: string; price: string; why: string }) => ({
     subject: `Pedido ${order}: o pagamento não se concluiu`,
     title: "O pagamento não se concluiu",
     paragraphs: [
-      `Pediu ${offer} por ${price}, e o pagamento esteve alguns dias a caminho. O seu banco devolveu-o${failure ? ` (${failure})` : ""}. Nada foi cobrado, e nada começou.`,
+      `Pediu ${offer} por ${price}, e o pagamento esteve alguns dias a caminho. O seu banco devolveu-o${why ? ` (${why})` : ""}. Nada foi cobrado, e nada começou.`,
       "O botão leva ao mesmo pedido, para o pagar de outra maneira.",
     ],
     button: "Pedir de novo",
@@ -197,12 +197,12 @@ export const orderLetters = {
     ],
     button: "Pagar com outro cartão",
   }),
-  declined: ({ price, again, failure }: { price: string; again: string; failure: string }) => ({
+  declined: ({ price, again, why, todo }: { price: string; again: string; why: string; todo: string }) => ({
     subject: "A sua renovação: a cobrança não se concluiu",
     title: "A cobrança não se concluiu",
     paragraphs: [
-      `A renovação da sua assinatura por ${price} foi tentada, e o seu banco recusou${failure ? ` (${failure})` : ""}. Nada foi cobrado, e por enquanto nada é interrompido.`,
-      `Tentamos de novo em ${again}. Se o cartão mudou, pague agora com o novo; o botão leva à página.`,
+      `A renovação da sua assinatura por ${price} foi tentada, e o pagamento não se concluiu: ${why}. Nada foi cobrado, e por enquanto nada é interrompido.`,
+      `Tentamos de novo em ${again}. ${todo} O botão leva à página onde se paga.`,
     ],
     button: "Pagar com outro cartão",
   }),

@@ -1,6 +1,7 @@
 import type { Stripe } from "stripe";
 import { type Day, day } from "../../values/index.ts";
-import type { ChargeAnswer, FailureCode } from "../gateway.ts";
+import type { ChargeAnswer } from "../gateway.ts";
+import { codeOf } from "./codes.ts";
 
 /** What an answer is read from, besides the payment itself. */
 export const expandedCharge = ["payment_method", "latest_charge.balance_transaction"];
@@ -15,10 +16,17 @@ export function answerOf(intent: Stripe.PaymentIntent): ChargeAnswer {
   };
   if (intent.status === "succeeded") return { status: "succeeded", ...about, fee: feeOf(intent) };
   if (intent.status === "processing" || intent.status === "requires_capture") return { status: "needs action", ...about, page: null };
-  const { code = "", message = "The bank declined the payment." } = intent.last_payment_error ?? {};
+  const { decline_code: declined, code, message = "The bank declined the payment." } = intent.last_payment_error ?? {};
+  // of a debit that came back, the charge alone may say why
+  const charge = typeof intent.latest_charge === "object" ? intent.latest_charge?.failure_code : undefined;
   // an off-session charge that asks for its holder stays here until they pay on a page
   const asks = intent.status === "requires_action";
-  return { status: "declined", method: about.method, failure: message, code: asks ? "authentication required" : codeOf(code) };
+  return {
+    status: "declined",
+    method: about.method,
+    failure: message,
+    code: asks ? "authentication required" : codeOf(declined, code, charge),
+  };
 }
 
 export const nameIn = ({ payment_method: method }: Stripe.PaymentIntent): string => methodName(typeof method === "object" ? method : null);
@@ -59,6 +67,3 @@ function feeOf({ latest_charge: charge, currency }: Stripe.PaymentIntent): numbe
   const moved = typeof charge === "object" ? charge?.balance_transaction : null;
   return typeof moved === "object" && moved?.currency === currency ? moved.fee : undefined;
 }
-
-const codes: Record<string, FailureCode> = { authentication_required: "authentication required", expired_card: "expired card" };
-export const codeOf = (code: string): FailureCode => codes[code] ?? "declined";

@@ -1,6 +1,7 @@
 import type { Stripe } from "stripe";
 import type { Charge, ChargeAnswer, SavedMethod } from "../gateway.ts";
-import { answerOf, codeOf, expandedCharge } from "./answers.ts";
+import { answerOf, expandedCharge } from "./answers.ts";
+import { codeOf } from "./codes.ts";
 import { mark } from "./mark.ts";
 import { codeOf as failureOf, messageOf, recordOf } from "../../values/index.ts";
 
@@ -42,9 +43,10 @@ async function chosenMethod(stripe: Stripe, customer: string, asOf: Date | undef
 
 /** A card error is the bank's answer; any other error is none. */
 function declined(error: unknown): ChargeAnswer {
-  const { type } = recordOf(error);
+  const { type, decline_code: said } = recordOf(error);
   const code = failureOf(error);
   // a method that was taken off the customer is refused as a request, not by a bank
   if (type !== "StripeCardError" && code !== "payment_method_unexpected_state" && code !== "resource_missing") throw error;
-  return { status: "declined", method: "", failure: messageOf(error), code: type === "StripeCardError" ? codeOf(code) : "no method" };
+  const ours = type === "StripeCardError" ? codeOf(typeof said === "string" ? said : undefined, code) : "no method";
+  return { status: "declined", method: "", failure: messageOf(error), code: ours };
 }

@@ -150,7 +150,9 @@ describe("a saved card", () => {
   it.each([
     ["StripeCardError", "expired_card", "expired card"],
     ["StripeCardError", "authentication_required", "authentication required"],
-    ["StripeCardError", "insufficient_funds", "declined"],
+    ["StripeCardError", "insufficient_funds", "not enough"],
+    ["StripeCardError", "card_declined", "declined"],
+    ["StripeCardError", "stolen_card", "declined"],
     ["StripeInvalidRequestError", "resource_missing", "no method"],
     ["StripeInvalidRequestError", "payment_method_unexpected_state", "no method"],
   ])("declined as %s %s is: %s", async (type, code, wanted) => {

@@ -50,10 +50,19 @@ export function answerDebit(world: World, intentId: string, says: "yes" | "no"):
   const method = intent.payment_method as string;
   const session = [...world.sessions.values()].find(({ payment_intent: of }) => of === intentId);
   if (says === "yes") succeed(world, intent, method);
-  else decline(world, intent, method, sentBack);
+  else comeBack(world, intent, method);
   if (!session) return;
   if (says === "yes") session.payment_status = "paid";
   world.tell(`checkout.session.async_payment_${says === "yes" ? "succeeded" : "failed"}`, session);
+}
+
+/** The intent says that it came to nothing, and its charge why. */
+function comeBack(world: World, intent: Stripe.PaymentIntent, method: string): void {
+  const { charge } = chargeOf(world, intent, method);
+  const failed: Stripe.Charge = { ...charge, status: "failed", paid: false, failure_code: "insufficient_funds", balance_transaction: null };
+  world.charges.set(charge.id, failed);
+  intent.latest_charge = charge.id;
+  decline(world, intent, method, sentBack);
 }
 
 export function decline(world: World, intent: Stripe.PaymentIntent, method: string, why: Decline): void {

@@ -27,7 +27,6 @@ export const orders = {
   noOrder: "لا يوجد طلب كهذا.",
   noOrderHere: "لا يوجد طلب ينتظر هذه الخطوة.",
   noOrderOfYours: "لا يوجد طلب بهذا الرقم ينتظرك.",
-  declined: "رُفض الدفع.",
   noIssuePlanned: "لا يوجد عدد مخطط له يمكن الوعد به. تُرجى الكتابة إلى المجلة.",
   startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
     `لم يعد ممكنًا أن يكون العدد ${wanted} هو الأول. أول عدد ممكن هو العدد ${next}.`,

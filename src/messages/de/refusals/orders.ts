@@ -27,7 +27,6 @@ export const orders: Messages["refusals"]["orders"] = {
   noOrder: "Eine solche Bestellung gibt es nicht.",
   noOrderHere: "Keine Bestellung wartet auf diesen Schritt.",
   noOrderOfYours: "Keine Bestellung mit dieser Nummer wartet auf Sie.",
-  declined: "Die Zahlung wurde abgelehnt.",
   noIssuePlanned: "Es ist keine Ausgabe geplant, die wir versprechen könnten. Schreiben Sie dem Magazin.",
   startPassed: ({ wanted, next }) => `Mit Nr. ${wanted} lässt sich nicht mehr beginnen. Die nächste mögliche ist Nr. ${next}.`,
   chooseAgain: "Wählen Sie noch einmal.",

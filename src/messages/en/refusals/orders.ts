@@ -25,7 +25,6 @@ export const orders = {
   noOrder: "There is no such order.",
   noOrderHere: "There is no order waiting for this step.",
   noOrderOfYours: "No order with this number waits for you.",
-  declined: "The payment was declined.",
   noIssuePlanned: "No issue is planned that could be promised. Write to the magazine.",
   startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
     `No. ${wanted} cannot be the first any more. The next possible is no. ${next}.`,

@@ -25,7 +25,6 @@ export const orders = {
   noOrder: "No existe ese pedido.",
   noOrderHere: "No hay ningún pedido que espere este paso.",
   noOrderOfYours: "Ningún pedido con este número le espera.",
-  declined: "El pago fue rechazado.",
   noIssuePlanned: "No hay previsto ningún número que se pueda prometer. Escriba a la revista.",
   startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
     `El n.º ${wanted} ya no puede ser el primero. El próximo posible es el n.º ${next}.`,

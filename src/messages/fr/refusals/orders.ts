@@ -27,7 +27,6 @@ export const orders: Messages["refusals"]["orders"] = {
   noOrder: "Cette commande n’existe pas.",
   noOrderHere: "Aucune commande n’attend cette étape.",
   noOrderOfYours: "Aucune commande portant ce numéro ne vous attend.",
-  declined: "Le paiement a été refusé.",
   noIssuePlanned: "Aucun numéro n’est prévu que nous puissions promettre. Écrivez au magazine.",
   startPassed: ({ wanted, next }) => `Le n° ${wanted} ne peut plus être le premier. Le prochain possible est le n° ${next}.`,
   chooseAgain: "Choisissez de nouveau.",

@@ -26,7 +26,6 @@ export const orders: Messages["refusals"]["orders"] = {
   noOrder: "Deze bestelling bestaat niet.",
   noOrderHere: "Er wacht geen bestelling op deze stap.",
   noOrderOfYours: "Er wacht geen bestelling met dit nummer op u.",
-  declined: "De betaling is geweigerd.",
   noIssuePlanned: "Er is geen nummer gepland dat we kunnen beloven. Schrijf naar het tijdschrift.",
   startPassed: ({ wanted, next }) => `Nr. ${wanted} kan niet meer het eerste zijn. Het volgende dat kan, is nr. ${next}.`,
   chooseAgain: "Kies opnieuw.",

@@ -26,7 +26,6 @@ export const orders = {
   noOrder: "Não existe esse pedido.",
   noOrderHere: "Nenhum pedido espera por este passo.",
   noOrderOfYours: "Nenhum pedido com este número espera pela sua conta.",
-  declined: "O pagamento foi recusado.",
   noIssuePlanned: "Não está previsto nenhum número que possa ser prometido. Escreva à revista.",
   startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
     `O n.º ${wanted} já não pode ser o primeiro. O próximo possível é o n.º ${next}.`,
