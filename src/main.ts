@@ -20,7 +20,7 @@ import {
   retryWhileUnavailable,
   startWorkers,
 } from "./platform/index.ts";
-import { codeOf, messageOf } from "./values/index.ts";
+import { messageOf } from "./values/index.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -39,7 +39,7 @@ async function start(): Promise<void> {
   const began = elapsed();
   refuseWords();
   const settings = readSettings();
-  if (settings.portAsked) await orPortTaken(settings.port, assertPortFree(settings.port, settings.host));
+  if (settings.portAsked) await assertPortFree(settings.port, settings.host);
   // from here on: what is only being opened has begun a server of its own
   onStop(settings);
   const opened = await openPlatform(settings, { say, patient: true });
@@ -136,18 +136,9 @@ async function seed(platform: Platform): Promise<void> {
 
 async function open(settings: Settings, { fetch, shortcut, gate }: Awaited<ReturnType<typeof compose>>): Promise<Listening> {
   const { port, host, portAsked } = settings;
-  const listening = await orPortTaken(port, listen(fetch, { port, host, shortcut, gate, tryNextPorts: !portAsked }));
+  const listening = await listen(fetch, { port, host, shortcut, gate, tryNextPorts: !portAsked });
   if (port !== 0 && listening.port !== port) say(`Port ${port} is taken; using ${listening.port}.`);
   return listening;
-}
-
-async function orPortTaken<T>(port: number, opening: Promise<T>): Promise<T> {
-  try {
-    return await opening;
-  } catch (error) {
-    if (codeOf(error) !== "EADDRINUSE") throw error;
-    throw new Error(`Port ${port} is taken by another program. Stop that one, or choose another with PORT=…`, { cause: error });
-  }
 }
 
 async function work(platform: Platform, { handlers }: Awaited<ReturnType<typeof compose>>): Promise<void> {

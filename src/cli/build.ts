@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createWriteStream, mkdirSync, writeFileSync } from "node:fs";
+import { createWriteStream, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { type ArticleView, type IssueView, issueByNumber } from "../editorial/index.ts";
@@ -7,7 +7,7 @@ import { type Kind, articlesOf } from "../editions/index.ts";
 import { carriedSound } from "../narration/index.ts";
 import { editionKinds, makeHere } from "../production/index.ts";
 import { letterKind } from "../newsletter/index.ts";
-import type { Platform } from "../platform/index.ts";
+import { makeFolders, type Platform } from "../platform/index.ts";
 import { readArguments } from "./arguments.ts";
 import { decidedOf, jsonFile, markdownOf } from "../transfer/index.ts";
 import { htmlFile, sayFindings } from "./export.ts";
@@ -32,7 +32,7 @@ export async function buildCommand(argv: string[], open: () => Promise<Platform>
   const issue = await issueByNumber(platform.db, Number(number));
   if (!issue || issue.articles.length === 0)
     throw new Error(`Issue ${number} has no published articles. Put it on sale at the desk first.`);
-  mkdirSync(options.out, { recursive: true });
+  makeFolders(options.out, { cure: "Name another folder, into which you may write." });
   const articles = await articlesOf(platform, issue);
   const building = { platform, issue, folder: options.out, sums: new Map<string, string>(), out };
   const failed = await makeAll(building, stepsOf([...editionKinds, letterKind], articles));

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { laidLanguages, templateOf } from "../languages/index.ts";
 import { languagesSpoken } from "../messages/index.ts";
-import { type Platform, readSettings } from "../platform/index.ts";
+import { makeFolders, type Platform, readSettings } from "../platform/index.ts";
 import { isLanguage, languageName } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
 import type { Out } from "./out.ts";
@@ -29,7 +29,7 @@ function writeTemplate(folder: string, language: string, out: Out): number {
   if (!isLanguage(language)) throw new Error(`“${language}” is not a language. ${usage}`);
   const file = join(folder, `${language}.yaml`);
   if (existsSync(file)) throw new Error(`${file} is there already: go on with that one, or move it away.`);
-  mkdirSync(folder, { recursive: true });
+  makeFolders(folder, { cure: "Name another in LANGUAGES_DIR, into which you may write." });
   writeFileSync(file, templateOf(language), { flag: "wx" });
   out.line(`${file}: fill it in. What it says is spoken from the next start on, in a magazine whose language is ${named(language)}.`);
   return 0;

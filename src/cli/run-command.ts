@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { checkBooks } from "../orders/index.ts";
 import { damagedFiles } from "../production/index.ts";
 import { stopTypesetter } from "../print/index.ts";
@@ -100,24 +101,37 @@ const commands: Record<string, Command> = {
 async function check(argv: string[], open: () => Promise<Platform>, out: Out): Promise<number> {
   const settings = readSettings();
   const url = argv[0] ?? settings.origin;
+  const own = URL.canParse(url) && new URL(url).origin === settings.origin;
+  const site = await checkSite(url, own ? open : undefined, out);
+  if (!own && site !== 0) return site;
+  if (!own) {
+    await sayBackups(settings, out);
+    out.line(`Its books were not looked at: they are on its own machine, where “masthead check” without an address adds them up.`);
+    return site;
+  }
+  // where no magazine is, none is begun
+  if (site !== 0 && !settings.databaseUrl && !existsSync(settings.dataDir)) return site;
+  // whether or not anybody serves: after a restore books and files are looked at before it starts
+  await sayBackups(settings, out);
+  const books = await checkOwnBooks(open, out);
+  const files = await checkOwnFiles(open, out);
+  return site || books || files;
+}
+
+/** What it answers at its address; `open`: its own machine's database, in which its jobs are counted. */
+async function checkSite(url: string, open: (() => Promise<Platform>) | undefined, out: Out): Promise<number> {
   const began = elapsed();
   try {
-    const own = new URL(url).origin === settings.origin;
     const answer = await fetch(`${url}/healthz`, { redirect: "error", signal: AbortSignal.timeout(10_000) });
     const health: z.infer<typeof healthSchema> = healthSchema.safeParse(await answer.json()).data ?? {};
     if (!answer.ok || !health.ok) throw new Error(`it answers ${answer.status}`);
     const took = Math.round(elapsed() - began);
-    const { waitingJobs, failedJobs } = own ? await ownJobs(open) : health;
+    const { waitingJobs, failedJobs } = open ? await ownJobs(open) : health;
     const jobs = failedJobs === undefined ? "" : `, ${waitingJobs ?? 0} jobs waiting, ${failedJobs} failed`;
     out.line(`${url} is well: answered in ${took} ms${jobs}.`);
     for (const warning of health.warnings ?? []) out.problem(warning);
     if (health.payments) out.line(paymentsLine(health.payments));
-    await sayBackups(settings, out);
-    if (!own)
-      out.line(`Its books were not looked at: they are on its own machine, where “masthead check” without an address adds them up.`);
-    const books = own ? await checkOwnBooks(open, out) : 0;
-    const files = own ? await checkOwnFiles(open, out) : 0;
-    return failedJobs ? 1 : books || files;
+    return failedJobs ? 1 : 0;
   } catch (error) {
     out.problem(`${url} is not well: ${messageOf(error)}. Is it running? Give its address: masthead check http://localhost:4000`);
     return 1;

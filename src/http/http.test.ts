@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { createServer } from "node:http";
 import { connect } from "node:net";
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
@@ -18,7 +19,23 @@ import {
   sendFile,
   setCookie,
 } from "./index.ts";
+import { assertPortFree, bind } from "./listen.ts";
 import type { Storage } from "../platform/index.ts";
+
+describe("a port that cannot be had is told with the setting to change", () => {
+  it("where it is another program’s", async () => {
+    const other = await listen(() => new Response(), { port: 0, host: "127.0.0.1" });
+    const server = createServer();
+    await expect(bind(server, { port: other.port, host: "127.0.0.1", setting: "METRICS_PORT" })).rejects.toThrow(
+      `Port ${other.port} is taken by another program. Stop that one, or choose another with METRICS_PORT=…`,
+    );
+    await other.close();
+  });
+
+  it.each(["203.0.113.7", "no-such-machine.invalid"])("where %s is no address of this machine", async (host) => {
+    await expect(assertPortFree(0, host)).rejects.toThrow(`${host} is no address of this machine. Give one of its own as HOST=…`);
+  });
+});
 
 describe("ranges", () => {
   it("gives the bytes asked for, ends included", () => {

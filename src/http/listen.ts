@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { getRequestListener } from "@hono/node-server";
+import { codeOf } from "../values/index.ts";
 import type { Gate } from "./gate.ts";
 
 /** Tries to answer from memory before a Request object is even made; true when it did. */
@@ -93,23 +94,39 @@ function endWhatDoesNotArrive(server: Server, { every, least }: { every: number;
 /** What is being answered when it stops has so long to end; milliseconds. */
 const longestAnswer = 7000;
 
-/** Throws EADDRINUSE when the port is taken now, before anything slow is begun. */
+/** Throws a sentence when nobody can listen there, as when the port is taken now, before anything slow is begun. */
 export async function assertPortFree(port: number, host: string): Promise<void> {
   const server = createServer();
   const error = await tryPort(server, port, host);
-  if (error) throw error;
+  if (error) throw refusedPort(error, { port, host });
   await closeServer(server);
 }
 
-type Bound = { port: number; host: string; tryNextPorts?: boolean };
+/** `setting`: by which the port was given. */
+type Bound = { port: number; host: string; tryNextPorts?: boolean; setting?: string };
 
-export async function bind(server: Server, { port, host, tryNextPorts }: Bound): Promise<number> {
+export async function bind(server: Server, { port, host, tryNextPorts, setting }: Bound): Promise<number> {
   for (let next = port; ; next += 1) {
     const error = await tryPort(server, next, host);
     if (!error) return portOf(server);
     const taken = error.code === "EADDRINUSE";
-    if (!taken || !tryNextPorts || next >= port + 20) throw error;
+    if (!taken || !tryNextPorts || next >= port + 20) throw refusedPort(error, { port: next, host, ...(setting && { setting }) });
   }
+}
+
+const noHost = "is no address of this machine. Give one of its own as HOST=…: 127.0.0.1 for this machine alone, 0.0.0.0 for all.";
+
+/** What the system says of a port, with the cure. */
+function refusedPort(error: NodeJS.ErrnoException, { port, host, setting = "PORT" }: Bound): Error {
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is taken by another program. Stop that one, or choose another with ${setting}=…`,
+    EACCES: `Port ${port} is open to the system’s own user alone, as are most below 1024. Choose another with ${setting}=…, and let a proxy in front take 80 and 443.`,
+    EADDRNOTAVAIL: `${host} ${noHost}`,
+    ENOTFOUND: `${host} ${noHost}`,
+    EAI_AGAIN: `${host} ${noHost}`,
+  };
+  const says = reasons[codeOf(error)];
+  return says ? new Error(says, { cause: error }) : error;
 }
 
 /** Of a server that listens. */

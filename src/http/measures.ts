@@ -24,7 +24,7 @@ export async function serveMeasures(
   const { port } = settings.metrics;
   if (port === undefined) return undefined;
   const server = createServer((request, response) => void answer(platform, ready, { request, response }));
-  const bound = await bind(server, { port, host: settings.host });
+  const bound = await bind(server, { port, host: settings.host, setting: "METRICS_PORT" });
   return { port: bound, close: () => closeServer(server) };
 }
 

@@ -46,6 +46,7 @@ export { fillFromLines } from "./lines/fill-from-lines.ts";
 export { type Column, readSchema, type TableShape } from "./lines/read-schema.ts";
 export { harmless, writeCsv, writeLines, writeQuery, writeStream, type Written } from "./lines/write-lines.ts";
 export { type Log, openLog } from "./log.ts";
+export { makeFolders } from "./make-folders.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";
 export { keepLetter, letterById, letters, lettersFailed, openLetter, type LetterView, sendLetter, writeLetter } from "./mail/letters.ts";
 export { isDeadMailbox, type MailFailure, mailFailure } from "./mail/failure.ts";

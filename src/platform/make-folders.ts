@@ -2,19 +2,20 @@ import { existsSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { codeOf } from "../values/index.ts";
 
-/** Makes a folder of the magazine’s data, with those above it, where it is not there. Throws a sentence with the cure where it cannot be made. */
-export function makeFolders(folder: string, mode = 0o777): void {
+/**
+ * Makes a folder of the magazine’s data, or another whose `cure` is said, with those above it, where it is not there. Throws a sentence
+ * with the cure where it cannot be made.
+ */
+export function makeFolders(
+  folder: string,
+  { mode = 0o777, cure = "Choose a folder of yours for the magazine’s data, as in DATA_DIR=~/magazine npm start" } = {},
+): void {
   try {
     makeEach(folder, mode);
   } catch (error) {
     const reason = reasons[codeOf(error)];
     if (!reason) throw error;
-    throw new Error(
-      `${folder} cannot be made: ${reason}. Choose a folder of yours for the magazine’s data, as in DATA_DIR=~/magazine npm start`,
-      {
-        cause: error,
-      },
-    );
+    throw new Error(`${folder} cannot be made: ${reason}. ${cure}`, { cause: error });
   }
 }
 

@@ -237,6 +237,18 @@ describe("settings", () => {
     expect(wrong).toThrow(/Port to listen on/);
   });
 
+  it.each([
+    [{ PORT: "eighty" }, "PORT=eighty: give a number. Port to"],
+    [{ PORT: "80.5" }, "PORT=80.5: give a whole number. "],
+    [{ PORT: "70000" }, "PORT=70000: give 65535 or less. "],
+    [{ TRUST_PROXY: "-1" }, "TRUST_PROXY=-1: give 0 or more. "],
+    [{ MASTHEAD_WORKER: "outside" }, "MASTHEAD_WORKER=outside: give one of these: inside, apart. "],
+    [{ ORIGIN: "magazine.example" }, "ORIGIN=magazine.example: give a whole address, with what stands before “://”. Address readers use"],
+    [{ DATABASE_URL: "mysql://db/masthead" }, "DATABASE_URL=…: give a whole address, "],
+  ])("%j is refused with what is to be given in its place", (environment, says) => {
+    expect(() => readSettings(environment)).toThrow(`Settings to mend:\n  ${says}`);
+  });
+
   it("leave the demo only to those who named neither address nor server", () => {
     expect(readSettings({}).demoWanted).toBe(true);
     expect(readSettings({ ORIGIN: "https://magazine.example" })).toMatchObject({

@@ -37,11 +37,21 @@ function valuesOf<T extends Table>(table: T, environment: Environment, problems:
   for (const [name, entry] of Object.entries<Entry>(table)) {
     const given = givenFor(name, environment, problems) || entry.initially;
     if (given === undefined) continue;
-    const parsed = entry.schema.safeParse(given);
+    const parsed = entry.schema.safeParse(given, { error: inWords });
     if (parsed.success) values[name] = parsed.data;
     else problems.push(`${name}=${entry.secret ? "…" : given}: ${parsed.error.issues[0]?.message}. ${entry.says}`);
   }
   return values as Values<T>;
+}
+
+/** What is to be given in a value's place, where its schema says nothing of its own. */
+function inWords(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code === "invalid_type") return issue.expected === "int" ? "give a whole number" : "give a number";
+  if (issue.code === "too_small") return issue.origin === "string" ? "give something" : `give ${issue.minimum} or more`;
+  if (issue.code === "too_big") return `give ${issue.maximum} or less`;
+  if (issue.code === "invalid_value") return `give one of these: ${issue.values.join(", ")}`;
+  if (issue.code === "invalid_format" && issue.format === "url") return "give a whole address, with what stands before “://”";
+  return undefined;
 }
 
 /** What stands in the environment, or in the file that NAME_FILE names, as containers are handed secrets. */

@@ -14,6 +14,7 @@ import {
   writeCsv,
   writeLines,
   writeStream,
+  makeFolders,
 } from "../platform/index.ts";
 import { codeOf, firstOf } from "../values/index.ts";
 import { dictionaryOf } from "./dictionary.ts";
@@ -69,7 +70,7 @@ async function refuseFilled(folder: string): Promise<void> {
     throw error;
   });
   if (entries.length > 0) throw new Error(`${folder} is not empty. Name a folder that is not there yet; nothing is written over.`);
-  await mkdir(dirname(folder), { recursive: true });
+  makeFolders(dirname(folder), { cure: "Name another folder, into which you may write." });
 }
 
 async function write(writing: Writing, what: What): Promise<WholeExport> {

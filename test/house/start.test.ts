@@ -1,12 +1,12 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { listen } from "../../src/http/index.ts";
 import { projectFolder } from "../../src/platform/index.ts";
-import { startProgram } from "../support/program.ts";
+import { type Program, startProgram } from "../support/program.ts";
 
 /** The start as its host types it, without the demo: `node bin/start.js` with its data in a folder of this test. */
 let folder: string;
@@ -48,6 +48,7 @@ const taken = (port: number) =>
   new Promise<Server>((resolve) => {
     const server = createServer().listen(port, "127.0.0.1", () => resolve(server));
   });
+const over = ({ child }: Program) => child.exitCode ?? new Promise((resolve) => child.once("exit", resolve));
 const portOf = (server: Server) => (server.address() as { port: number }).port;
 
 describe("the start", () => {
@@ -119,6 +120,17 @@ describe("the start", () => {
     const refused = start({ ORIGIN: "magazine.example", PORT: "eighty" });
     expect(await refused.ended).toBe(1);
     expect(refused.said()).toMatch(/PORT=eighty[\s\S]*ORIGIN=magazine/);
+  });
+
+  it("has its books added up and its files looked at while nobody serves, as after a restore", async () => {
+    mkdirSync(join(folder, "data"), { recursive: true });
+    const check = startProgram(["check"], { DATA_DIR: join(folder, "data"), ORIGIN: "http://127.0.0.1:9" });
+    expect(await over(check)).toBe(1);
+    expect(check.said()).toContain("http://127.0.0.1:9 is not well: fetch failed");
+    expect(check.said()).toContain("The books balance: ");
+    const nowhere = startProgram(["check"], { DATA_DIR: join(folder, "nowhere"), ORIGIN: "http://127.0.0.1:9" });
+    expect(await over(nowhere)).toBe(1);
+    expect(existsSync(join(folder, "nowhere"))).toBe(false);
   });
 
   it("refuses words, and says where settings stand", async () => {

@@ -13,6 +13,21 @@ const verify = { file: "src/cli/verify-backup.ts", test: "src/cli/verify-backup.
 /** Files that are kept in a store, and backups: what is read is what was put, and nothing is lost on the way. */
 export const storeGuards: readonly Guard[] = [
   {
+    guard: "a store’s address that is none is told with its setting",
+    ...place,
+    line: "    if (!shape.test(text)) return;\n",
+    broken: "",
+    fails: "is refused with a sentence",
+  },
+  {
+    guard: "a backup whose folder cannot be made says so, and does not ask for ever",
+    file: "src/platform/backup/back-up.ts",
+    test: "test/scenarios/backup.test.ts",
+    line: 'cure: "Name a folder for backups that Masthead may write into, best on another disk.",',
+    broken: "",
+    fails: "a folder that cannot be made is told",
+  },
+  {
     guard: "a store that is busy is asked again",
     ...patient,
     line: "if (last || !worthAnotherTry.has(answer.status)) return answer;",

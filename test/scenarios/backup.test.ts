@@ -39,6 +39,13 @@ async function emptyPlace() {
   return { platform, files };
 }
 
+it.each([
+  ["/proc/masthead/backups", "you may not write there"],
+  ["/etc/passwd/backups", "a part of its name is a file"],
+])("a folder that cannot be made is told: %s", async (place, why) => {
+  await expect(backUp(house.platform, place)).rejects.toThrow(`${place}/files cannot be made: ${why}. Name a folder for backups`);
+});
+
 /** Rows of every table as one sum each, and where the sequences stand. */
 async function contentOf(connection: Connection): Promise<Record<string, unknown>> {
   return withClient(connection, async (client) => {

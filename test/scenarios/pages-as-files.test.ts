@@ -38,6 +38,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+it.each([
+  ["/proc/masthead/pages", "you may not write there"],
+  ["/etc/passwd/pages", "a part of its name is a file"],
+])("a folder for them that cannot be made is told with the setting: %s", async (place, why) => {
+  const files = pageFiles(house.platform, place);
+  await expect(files.open()).rejects.toThrow(new RegExp(`^${place}.* cannot be made: ${why}\\. Set PAGES_DIR to`));
+});
+
 async function serve(): Promise<void> {
   web = await compose(house.platform);
   ({ stop } = await onPagesChanged(house.platform.connection, { onChange: (what) => web.pagesChanged(what) }));

@@ -1,5 +1,6 @@
 import { access, chmod, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolders } from "../../platform/index.ts";
 import { codeOf } from "../../values/index.ts";
 import { type Packed, bodyOf } from "../packed.ts";
 import { keyOf } from "./keys.ts";
@@ -23,16 +24,18 @@ export function pageFolder(folder: string) {
 /** The server in front is another user’s, whatever may be read of what else Masthead writes. */
 const readable = { folder: 0o755, file: 0o644 };
 
+const cure = "Set PAGES_DIR to a folder that Masthead may write into, or leave it out.";
+
 async function make({ pages, names, making }: Places): Promise<void> {
-  for (const place of [pages, names, making]) await mkdir(place, { recursive: true });
+  for (const place of [pages, names, making]) makeFolders(place, { cure });
   await chmod(pages, readable.folder);
 }
 
 /** The folders of a page, from `pages` down. */
-async function makeFolders(pages: string, at: string): Promise<void> {
+async function makeWay(pages: string, at: string): Promise<void> {
   const folder = dirname(at);
   if (folder.length <= pages.length || (await isThere(folder))) return;
-  await makeFolders(pages, folder);
+  await makeWay(pages, folder);
   await mkdir(folder, { recursive: true });
   await chmod(folder, readable.folder);
 }
@@ -69,7 +72,7 @@ async function write(places: Places, { file, page, shown }: { file: string; page
     await writeFile(join(marks, markOf(file)), "");
   }
   const at = join(places.pages, file);
-  await makeFolders(places.pages, at);
+  await makeWay(places.pages, at);
   if (page.brotli) await put(places, `${at}.br`, page.brotli);
   if (page.gzip) await put(places, `${at}.gz`, page.gzip);
   await put(places, at, bodyOf(page));

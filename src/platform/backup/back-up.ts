@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { newClient } from "../database/open.ts";
+import { makeFolders } from "../make-folders.ts";
 import type { Platform } from "../platform.ts";
 import { fetchTo } from "../storage/fetch-to.ts";
 import { type Manifest, backupsIn, nameOf, readManifest } from "./backup-folder.ts";
@@ -15,7 +16,10 @@ export type Backup = { name: string; rows: number; files: number; newFiles: numb
  * end. Then those go that are kept no longer, with the files that they alone named.
  */
 export async function backUp(platform: Platform, folder: string, { keep = backupsKept, months = 0 } = {}): Promise<Backup> {
-  await mkdir(join(folder, "files"), { recursive: true, mode: 0o700 });
+  makeFolders(join(folder, "files"), {
+    mode: 0o700,
+    cure: "Name a folder for backups that Masthead may write into, best on another disk.",
+  });
   const takenAt = platform.clock.now();
   const name = nameOf(takenAt);
   const unfinished = join(folder, `${name}.unfinished`);

@@ -46,7 +46,7 @@ function chooseEngine(asOther: boolean, home: string): Engine {
 /** Makes the folder if it is not there; an existing one must be ours, or somebody laid it in our way. */
 function makeFolder(folder: string, mode: number, user: Place["user"]): void {
   if (!existsSync(folder)) {
-    makeFolders(folder, mode);
+    makeFolders(folder, { mode });
     if (user) chownSync(folder, user.uid, user.gid);
   }
   const owner = statSync(folder).uid;

@@ -20,7 +20,11 @@ export const s3Address = z
   .string()
   .regex(shape, "give s3://bucket, or s3://bucket/folder?endpoint=https://s3.example.net&region=eu-central-1")
   .superRefine((text, context) => {
-    const { searchParams, hostname } = new URL(text.replace(/^s3:/i, "http:"));
+    const http = text.replace(/^s3:/i, "http:");
+    // what is not of its shape was refused above
+    if (!shape.test(text)) return;
+    if (!URL.canParse(http)) return void context.addIssue("it is no address: name the bucket behind s3://, and no port");
+    const { searchParams, hostname } = new URL(http);
     if (!/^[a-z0-9][a-z0-9.-]{1,62}$/.test(hostname)) context.addIssue(`“${hostname}” is no name of a bucket`);
     const read = asked.safeParse(Object.fromEntries(searchParams));
     if (!read.success) context.addIssue(read.error.issues[0]?.message ?? "its endpoint, region or style cannot be read");

@@ -186,6 +186,8 @@ describe("the address of a store", () => {
     ["s3://mag?style=both", "style is path"],
     ["s3://mag?bucket=x", "Unrecognized key"],
     ["s3://M_ag", "no name of a bucket"],
+    ["mag", "STORAGE_URL=…: give s3://bucket"],
+    ["s3://mag:port", "STORAGE_URL=…: it is no address"],
     ["s3://K:verysecret@mag?endpoint=nowhere", "STORAGE_URL=…"],
   ])("%s is refused with a sentence", (text, says) => {
     expect(read({ STORAGE_URL: text, STORAGE_ACCESS_KEY_ID: "K", STORAGE_SECRET_ACCESS_KEY: "S" })).toThrow(says);
