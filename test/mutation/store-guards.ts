@@ -15,8 +15,8 @@ export const storeGuards: readonly Guard[] = [
   {
     guard: "a store’s address that is none is told with its setting",
     ...place,
-    line: "    if (!shape.test(text)) return;\n",
-    broken: "",
+    line: "if (!URL.canParse(http))",
+    broken: "if (http === undefined)",
     fails: "is refused with a sentence",
   },
   {

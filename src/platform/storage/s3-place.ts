@@ -21,9 +21,10 @@ export const s3Address = z
   .regex(shape, "give s3://bucket, or s3://bucket/folder?endpoint=https://s3.example.net&region=eu-central-1")
   .superRefine((text, context) => {
     const http = text.replace(/^s3:/i, "http:");
-    // what is not of its shape was refused above
-    if (!shape.test(text)) return;
-    if (!URL.canParse(http)) return void context.addIssue("it is no address: name the bucket behind s3://, and no port");
+    if (!URL.canParse(http)) {
+      context.addIssue("it is no address: name the bucket behind s3://, and no port");
+      return;
+    }
     const { searchParams, hostname } = new URL(http);
     if (!/^[a-z0-9][a-z0-9.-]{1,62}$/.test(hostname)) context.addIssue(`“${hostname}” is no name of a bucket`);
     const read = asked.safeParse(Object.fromEntries(searchParams));
