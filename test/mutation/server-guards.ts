@@ -575,6 +575,14 @@ export const serverGuards: readonly Guard[] = [
     fails: "goes to the next port where its own is taken and nobody asked for it",
   },
   {
+    guard: "what is measured is as Prometheus itself wants it",
+    file: "src/platform/watch/process-metrics.ts",
+    test: "test/scenarios/seeing-what-happens.test.ts",
+    line: "metrics.summary(delay, ",
+    broken: "metrics.gauge(delay, ",
+    fails: "is as Prometheus itself wants it",
+  },
+  {
     guard: "a port that cannot be had is told with the setting to change",
     ...listen,
     line: "const says = reasons[codeOf(error)];",

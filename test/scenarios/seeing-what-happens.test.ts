@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -12,6 +13,7 @@ import { freshPlatform } from "../support/fresh-platform.ts";
 import { lettersTo } from "../support/letters.ts";
 
 const token = "a-token-of-thirty-characters-ok";
+const promtool = ["/usr/bin/promtool", "/usr/local/bin/promtool"].find((path) => existsSync(path));
 const nobody = "nobody.there@bounce.example";
 const full = "full@bounce.example";
 
@@ -132,6 +134,13 @@ describe("what is measured", () => {
     house.platform.settings.metrics = { ...metrics, token: undefined };
     expect((await measures("Bearer undefined")).status).toBe(404);
     house.platform.settings.metrics = metrics;
+  });
+
+  // Debian: apt-get install prometheus; .ci/run does
+  it.skipIf(!promtool)("is as Prometheus itself wants it", async () => {
+    const input = await (await measures(`Bearer ${token}`)).text();
+    const { status, stdout, stderr } = spawnSync(promtool!, ["check", "metrics"], { input, encoding: "utf8" });
+    expect([status, stdout, stderr]).toEqual([0, "", ""]);
   });
 
   it("says how many jobs wait and have failed to whoever has the token, and to nobody else", async () => {

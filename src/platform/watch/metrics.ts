@@ -12,7 +12,12 @@ type Look = object;
 /** Seconds, from a page out of memory to one that somebody gave up on. */
 const usualBuckets = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60] as const;
 
-type Told = { name: string; says: string; type: "counter" | "gauge" | "histogram"; lines: (look: Look) => Promise<string[]> | string[] };
+type Told = {
+  name: string;
+  says: string;
+  type: "counter" | "gauge" | "histogram" | "summary";
+  lines: (look: Look) => Promise<string[]> | string[];
+};
 type Histogram = { counts: number[]; sum: number; count: number };
 
 /** So many rows of one measure and no more: a label that was no word of ours fills no memory. */
@@ -50,6 +55,10 @@ export function openMetrics() {
     /** What is so at the moment at which it is asked; said again, it takes the place of what was said before. */
     gauge<L extends string>(measure: Measure<L>, read: (look: Look) => Promise<Reading<L>[]> | Reading<L>[]): void {
       told.set(measure.name, readOf(measure, "gauge", read));
+    },
+    /** The same of quantiles: Prometheus knows that label of a summary alone. */
+    summary<L extends string>(measure: Measure<L | "quantile">, read: () => Reading<L | "quantile">[]): void {
+      told.set(measure.name, readOf(measure, "summary", read));
     },
     /** The same of a count that somebody else keeps. */
     counted<L extends string>(measure: Measure<L>, read: () => Reading<L>[]): void {
@@ -122,7 +131,7 @@ function histogramOf({ name, says, buckets = usualBuckets }: Measure<string>, al
 
 const readOf = <L extends string>(
   measure: Measure<L>,
-  type: "gauge" | "counter",
+  type: "gauge" | "counter" | "summary",
   read: (look: Look) => Promise<Reading<L>[]> | Reading<L>[],
 ): Told => ({
   name: measure.name,

@@ -27,7 +27,7 @@ export function watchProcess(metrics: Metrics, pool: pg.Pool): { close: () => vo
     return [{ labels: {}, value: (user + system) / 1e6 }];
   });
   metrics.gauge(up, () => [{ labels: {}, value: process.uptime() }]);
-  metrics.gauge(delay, () => {
+  metrics.summary(delay, () => {
     const late = { "0.5": loop.percentile(50), "0.99": loop.percentile(99), "1": loop.max };
     const readings = Object.entries(late).map(([quantile, value]) => ({ labels: { quantile }, value: value / 1e9 }));
     loop.reset();
