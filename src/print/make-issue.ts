@@ -23,7 +23,7 @@ import { pressInks } from "./press/press-inks.ts";
 import { renderIssue } from "./render-issue.ts";
 
 /** Counts the layouts: a new one sets every issue anew. */
-const layout = 15;
+const layout = 16;
 
 const kindOf: Record<Medium, EditionKind> = { press: "print-issue", screen: "digital-issue" };
 

@@ -34,6 +34,14 @@ export const printGuards: readonly Guard[] = [
     fails: "told of the machine what it needs",
   },
   {
+    guard: "a house ad covers no figure that stands over it",
+    file: "src/print/fit/fit-issue.ts",
+    line: "const most = place.all / columns - (article.ad === null ? 0 : late.tall + 2 * line);",
+    broken: "const most = place.all / columns;",
+    test: "src/print/fit/figures.test.ts",
+    fails: "so do they over a house ad",
+  },
+  {
     guard: "no rule of an article holds what the passes move",
     file: "src/print/templates/issue.typ",
     line: "str(it.label).slice(6) not in in-text",

@@ -280,7 +280,7 @@ function levelled(placed: Placed[], data: Fitting): Fitted[] {
       ...article,
       ad,
       signed,
-      footAt: ad === null ? late.anchor : null,
+      footAt: late.anchor,
       foot: none ? { low: 0, high: 0, room: 0 } : itemAt(rooms, at),
     };
   });
@@ -302,9 +302,12 @@ function levelAfter(place: Placed): Fitted {
     return { ...article, foot, ad: holdsAd(foot.room) ? article.ad : null };
   }
   // where a figure had no room, or has the last column end far above the others, it gives way to the text
-  const isUneven = room > 0 && late.ids.length > 0 && article.ad === null && (late.jumped || left * columns > mostUneven * line);
+  const isUneven = room > 0 && late.ids.length > 0 && (late.jumped || left * columns > mostUneven * line);
   if (!isUneven || article.atHead.length > 0) return article;
-  return { ...article, atHead: late.ids, footAt: late.anchor, foot: { low: 0, high: place.all / columns, room } };
+  // an ad rises no higher than the figures reach, whose column may be longer than the text
+  const most = place.all / columns - (article.ad === null ? 0 : late.tall + 2 * line);
+  if (most <= room) return article;
+  return { ...article, atHead: late.ids, footAt: late.anchor, foot: { low: 0, high: most, room } };
 }
 
 /** Lines that all columns together may end above the foot. */
