@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { articleBySlug, correctArticle } from "../../src/editorial/index.ts";
 import { type DemoHouse, demoHouse } from "../support/demo-house.ts";
 
 let house: DemoHouse;
@@ -37,6 +38,25 @@ describe("an issue from front to back", () => {
     expect([...html.matchAll(/<article class="piece" id="piece-([^"]+)"/g)].map((match) => match[1])).toEqual(order);
     expect([...html.matchAll(/<a href="#piece-([^"]+)"/g)].map((match) => match[1])).toEqual(order);
     expect(page).toContain('href="/issues/46/read"');
+  });
+
+  it("names who did what for a piece, and tells what was corrected in it to whoever may read it, as the piece’s own page does", async () => {
+    const article = (await articleBySlug(house.platform.db, closed.slug))!;
+    for (const text of ["The tide was at six.", "The harbour master is called Lund."])
+      await correctArticle(house.platform, { articleId: article.id, text });
+    const asideOf = (html: string) => /<aside class="corrections"[\s\S]*?<\/aside>/.exec(html)?.[0];
+    const own = asideOf(await house.text(closed.path, subscriber));
+    expect(plain(own ?? "")).toMatch(/tide was at six.*harbour master is called Lund/);
+    expect(asideOf(pieceIn(await house.text("/issues/46/read", subscriber)))).toBe(own);
+    expect(await house.text("/issues/46/read")).not.toContain("The tide was at six");
+    await house.query("update article_publications set frozen = jsonb_set(frozen, '{credits}', $1) where article_id = $2", [
+      JSON.stringify([{ role: "translator", name: "Ines Roth", slug: "ines-roth" }]),
+      article.id,
+    ]);
+    const creditsIn = (html: string) => /<p class="meta credits">[\s\S]*?<\/p>/.exec(html)?.[0];
+    const credits = creditsIn(await house.text(closed.path, subscriber));
+    expect(plain(credits ?? "")).toContain("Ines Roth");
+    expect(creditsIn(pieceIn(await house.text("/issues/46/read", subscriber)))).toBe(credits);
   });
 
   it("gives each address within it once, and leads to none that is not there", async () => {

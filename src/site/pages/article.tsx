@@ -272,22 +272,29 @@ function Head({ article, visit }: { article: ArticleView; visit: Visit }) {
           },
         )}
       </p>
-      {article.credits.length > 0 && (
-        <p class="meta credits">
-          {byRole(article.credits).map(({ role, names, who }, at) => (
-            <>
-              {at > 0 && " · "}
-              <span class="whole">
-                {said(
-                  m.creditOf[role](names),
-                  Object.fromEntries(who.map(({ slug }, nth) => [`by${nth}`, <a href={`/contributors/${slug}`} />])),
-                )}
-              </span>
-            </>
-          ))}
-        </p>
-      )}
+      <Credits article={article} />
     </header>
+  );
+}
+
+/** Who did what else for it. */
+export function Credits({ article }: { article: ArticleView }) {
+  const m = useMessages().reading;
+  if (article.credits.length === 0) return null;
+  return (
+    <p class="meta credits">
+      {byRole(article.credits).map(({ role, names, who }, at) => (
+        <>
+          {at > 0 && " · "}
+          <span class="whole">
+            {said(
+              m.creditOf[role](names),
+              Object.fromEntries(who.map(({ slug }, nth) => [`by${nth}`, <a href={`/contributors/${slug}`} />])),
+            )}
+          </span>
+        </>
+      ))}
+    </p>
   );
 }
 
@@ -315,7 +322,7 @@ function Player({ article, audio, visit }: { article: ArticleView; audio: AudioF
   );
 }
 
-function Corrections({ article, visit }: { article: ArticleView; visit: Visit }) {
+export function Corrections({ article, visit }: { article: ArticleView; visit: Visit }) {
   const m = useMessages().reading;
   if (article.corrections.length === 0) return null;
   return (

@@ -10,7 +10,7 @@ import { Cover, LeadFigure, dayText, headlineOf, standfirstOf, pictureHtml } fro
 import type { Visit } from "../visit/visit.ts";
 import { leadsBack, lineIn } from "../visit/way-back.ts";
 import { canDownload } from "../visit/can-download.ts";
-import type { AudioFacts } from "./article.tsx";
+import { type AudioFacts, Corrections, Credits } from "./article.tsx";
 import { ReadingForm } from "./reading-settings.tsx";
 
 /** An article as far as this reader may read it. */
@@ -229,11 +229,13 @@ function PieceOf({ visit, piece: { article, decision, html, audio } }: { visit: 
             },
           )}
         </p>
+        <Credits article={article} />
       </header>
       {audio && <audio controls preload="none" src={`${article.path}/audio.mp3`} aria-label={m.listen(article.headline)} />}
       {article.lead && <LeadFigure lead={article.lead} />}
       <div class={`body ${openingClasses(article.body)}`} dangerouslySetInnerHTML={{ __html: html }} />
       {decision.view === "opening" && <p class="says book-rest">{said(rest, { a: <a href={lineIn(article.path)} /> })}</p>}
+      {decision.view === "whole" && <Corrections article={article} visit={visit} />}
     </article>
   );
 }
