@@ -53,7 +53,7 @@ export class Bench {
    * those of the whole copy (src/site/assets/kept-assets.ts), where nothing of theirs is broken. Tests in src ask for the sum itself.
    */
   private sayAssets(test: string): void {
-    const file = join(this.copy, "src/site/sources.sum");
+    const file = join(this.copy, "src/site/assets/sources.sum");
     if (test.startsWith("test/") && !(this.broken && isOfBrowsers(this.broken, this.whole))) writeFileSync(file, "whole\n");
     else rmSync(file, { force: true });
   }
