@@ -74,6 +74,14 @@ describe("a magazine in several languages", () => {
     expect(other).toContain(`<link rel="canonical" href="${origin}/de"/>`);
   });
 
+  it("shows a piece once on a front page, and where a language has none yet those of the others, in theirs", async () => {
+    const [german_, french] = [await house.text("/de"), await house.text("/fr")];
+    expect(german_.split(`>${german.headline}</a>`)).toHaveLength(2);
+    expect([german_.includes("Auf der Titelseite"), german_.includes("Nur im Web")]).toEqual([false, false]);
+    expect([langOf(french), shown(french)]).toEqual(["fr", [false, true]]);
+    expect(french).toMatch(/<article class="card first" lang="en" dir="ltr">/);
+  });
+
   it("keeps its reader in a language, by links and by forms, and lets nobody out of an article’s own", async () => {
     const front = await house.text("/de");
     const leads = [...front.matchAll(/ (?:href|action)="(\/[^"]*)"/g)].map(([, to]) => to!);
@@ -86,13 +94,24 @@ describe("a magazine in several languages", () => {
     expect(langOf(told.status === 303 ? await house.text(told.headers.get("location")!) : await told.text())).toBe("de");
   });
 
-  it("leads from an article to its translation, and from anything else to the front", async () => {
+  it("leads from an article to its translation, from what there is in each language to the same, and from anything else to the front", async () => {
     const to = async (path: string, language: string) =>
       new RegExp(`language-switch.*?<a href="([^"]*)" hreflang="${language}"`).exec(await house.text(path))?.[1];
     expect(await to(english.path, "de")).toBe(german.path);
     expect(await to(german.path, "en")).toBe(english.path);
     expect(await to(german.path, "fr")).toBe("/fr");
-    expect(await to("/de/search", "en")).toBe("/");
+    for (const [path, language, there] of [
+      ["/de/search", "en", "/search"],
+      ["/de/search?q=ostrey&in=all", "fr", "/fr/search?q=ostrey&amp;in=all"],
+      ["/de/issues", "en", "/issues"],
+      ["/issues/46", "de", "/de/issues/46"],
+      ["/subscribe", "fr", "/fr/subscribe"],
+      // at an order that was begun where a wall stood
+      ["/de/subscribe/digital?return=%2Fissues%2F46", "en", "/subscribe/digital?return=%2Fissues%2F46"],
+      ["/de/sign-in?return=%2Faccount", "fr", "/fr/sign-in?return=%2Faccount"],
+      ["/de/demo", "en", "/"],
+    ])
+      expect([path, await to(path!, language!)]).toEqual([path, there]);
     expect(langOf(await house.text(german.path))).toBe("de");
     expect(await house.text(german.path)).toContain('href="/de/issues"');
   });
@@ -114,6 +133,12 @@ describe("a magazine in several languages", () => {
     expect(await house.text(`/search?q=${words}&in=all`)).toContain(`<a href="${german.path}" lang="de" dir="ltr">`);
     const { origin } = house.platform.settings;
     expect(JSON.parse(await house.text("/de/search/suggestions?q=crossings"))[3]).toContain(`${origin}/de/sections/crossings`);
+  });
+
+  it("leads from a search that finds nothing in its language to the same in every one", async () => {
+    const [none, own] = [await house.text("/fr/search?q=ostrey&open=yes"), await house.text("/fr/search?q=zzzzqq&in=all")];
+    expect(none).toContain('<p><a href="/fr/search?q=ostrey&amp;open=yes&amp;in=all">Dans toutes les langues</a></p>');
+    expect(own).not.toContain(">Dans toutes les langues</a>");
   });
 
   it("has an archive of each", async () => {
@@ -246,6 +271,10 @@ describe("a reader of one of them", () => {
     expect(langOf(page)).toBe("de");
     expect(page).toContain('action="/de/account/language"');
     expect(langOf(await house.text("/", token))).toBe("en");
+    // there the magazine's own language has no address: theirs is spoken at the one without
+    const to = (html: string, language: string) => new RegExp(`language-switch.*?<a href="([^"]*)" hreflang="${language}"`).exec(html)?.[1];
+    expect([to(page, "fr"), to(page, "en")]).toEqual(["/fr/account", "/"]);
+    expect(to(await house.text("/de/account", await house.be("giver")), "en")).toBe("/account");
   });
 
   it("says one that there is", async () => {

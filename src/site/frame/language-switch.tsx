@@ -1,11 +1,12 @@
 import type { PublicTranslation } from "../../editorial/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { directionOf, languageName } from "../../values/index.ts";
-import { prefixOf } from "../visit/in-language.ts";
+import { addressIn, prefixOf } from "../visit/in-language.ts";
 import type { Visit } from "../visit/visit.ts";
+import { leadsBack } from "../visit/way-back.ts";
 
 type Page = {
-  visit: Pick<Visit, "languages" | "publication" | "path">;
+  visit: Pick<Visit, "languages" | "publication" | "path" | "back" | "person">;
   /** The same in several languages, this page among them. */
   translations?: readonly PublicTranslation[];
 };
@@ -18,11 +19,28 @@ export function translationsHere({ visit: { languages, path }, translations = []
   return languages.all.map((language, at) => ({ language, path: frontIn(language, languages.all), isOriginal: at === 0 }));
 }
 
+/** Made once for all who read alike. */
+const forAll = /^\/(?:issues(?:\/\d+)?|archive(?:\/\d{4}(?:\/\d\d)?)?|subscribe|(?:sections|contributors|topics|series)\/[^/.]+)$/;
+/** Made for whoever asks; who has chosen a language is spoken to in it at an address without one. */
+const forOne =
+  /^\/(?:search|subscribe\/[\w-]+|gift(?:\/[\w-]+)?|sign-in|newsletter|letters-to-the-editor|reading-settings|account(?:\/(?:saved|history|feeds|given|consents|archive|email|leaving))?)$/;
+
+/** Where this page is in a language: nobody loses an order that they are at, or what they were reading of, by a change of language. */
+function sameIn(language: string, all: readonly string[], { path, back, person }: Page["visit"]): string | undefined {
+  const isTheirs = language === all[0] && forOne.test(path) && (person?.language ?? language) !== language;
+  if (isTheirs || !(forAll.test(path) || forOne.test(path))) return undefined;
+  return leadsBack(addressIn(prefixOf(language, all), path), back);
+}
+
 /** To the same in each of the magazine’s other languages, where there is the same; else to the front page of that language. */
-export function LanguageSwitch({ visit: { languages, publication }, translations = [] }: Page) {
+export function LanguageSwitch({ visit, translations = [] }: Page) {
   const m = useMessages().frame;
+  const { languages, publication } = visit;
   if (!languages) return null;
-  const to = (language: string) => translations.find((one) => one.language === language)?.path ?? frontIn(language, languages.all);
+  const to = (language: string) =>
+    translations.find((one) => one.language === language)?.path ??
+    sameIn(language, languages.all, visit) ??
+    frontIn(language, languages.all);
   const others = languages.all.filter((language) => language !== publication.language);
   return (
     <nav class="sheet language-switch" aria-label={m.languages}>

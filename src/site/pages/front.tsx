@@ -62,8 +62,11 @@ const blocks: Record<FrontBlock, (page: Props) => ComponentChildren> = {
   rows: (page) => <InRows articles={articlesOf(page).slice(3)} visit={page.visit} />,
   section: ({ section, visit }) => section && section.articles.length > 0 && <OfSection section={section} visit={visit} />,
   letters: ({ letters }) => letters && <LettersBox />,
-  web: ({ newest, visit }) => {
-    const alone = newest.filter(({ issue: placed }) => !placed).slice(0, 4);
+  web: (page) => {
+    const { newest, visit } = page;
+    // where an issue has nothing in the page’s language, they stand above already
+    const above = new Set(articlesOf(page).map(({ id }) => id));
+    const alone = newest.filter(({ id, issue: placed }) => !placed && !above.has(id)).slice(0, 4);
     return alone.length > 0 && <WebOnly articles={alone} visit={visit} />;
   },
   ad: ({ ad }) => <HouseAdBox ad={ad} />,
@@ -86,7 +89,7 @@ function Lead(page: Props) {
     <div class={issue?.cover ? "front-lead" : "front-lead coverless"}>
       {issue && <Cover issue={issue} eager />}
       <div>
-        {first && <Card article={first} visit={visit} level={2} className="first" label={issue ? m.onCover : m.newest} />}
+        {first && <Card article={first} visit={visit} level={2} className="first" label={issue?.articles.length ? m.onCover : m.newest} />}
         {beside.length > 0 && (
           <div class={`beside of-${beside.length}`}>
             {beside.map((article) => (

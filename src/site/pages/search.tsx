@@ -1,9 +1,10 @@
 import type { Results } from "../../archive/index.ts";
-import { type Contributor, type Section, type Topic } from "../../editorial/index.ts";
+import { type Contributor, type PublicTranslation, type Section, type Topic } from "../../editorial/index.ts";
 import type { PageHit } from "../../facsimiles/index.ts";
 import { useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame/frame.tsx";
 import { Names, dayText, headlineOf, inTongue } from "../frame/parts.tsx";
+import { addressIn, prefixOf } from "../visit/in-language.ts";
 import type { Visit } from "../visit/visit.ts";
 import { PagesFound } from "./issue-pages.tsx";
 
@@ -28,7 +29,14 @@ export function SearchPage({ visit, asked, results, pages, sections, contributor
   const named = (all: { slug: string; name: string }[]) => all.map(({ slug, name }): [string, string] => [slug, name]);
   const choice = { asked, results };
   return (
-    <Frame visit={visit} title={m.search} noIndex={results !== undefined} description={m.searchEverything} searches>
+    <Frame
+      visit={visit}
+      title={m.search}
+      noIndex={results !== undefined}
+      description={m.searchEverything}
+      translations={results && inEach(visit, asked)}
+      searches
+    >
       <div class="sheet">
         <header class="page-head">
           <h1>{m.searchArchive}</h1>
@@ -118,6 +126,39 @@ function addressOf(asked: Asked, more: Record<string, string> = {}): string {
   return `/search?${new URLSearchParams(said).toString()}`;
 }
 
+function Hits({ visit, hits }: { visit: Visit; hits: Results["hits"] }) {
+  const m = useMessages().reading;
+  return (
+    <ol class="results">
+      {hits.map((hit) => (
+        <li>
+          <p class="label">{[hit.section, hit.wholeNumber && m.issue(hit.wholeNumber)].filter(Boolean).join(" · ")}</p>
+          <h2>
+            <a href={hit.path} {...inTongue(visit, hit)}>
+              {headlineOf(hit)}
+            </a>
+          </h2>
+          <p {...inTongue(visit, hit)}>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>
+          <p class="meta">
+            <Names names={hit.contributors} language={visit.publication.language} />
+            {hit.contributors.length > 0 && " · "}
+            {dayText(visit, hit.publishedOn)}
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The same search in each language; where somebody has chosen one, an address without any is in that. */
+function inEach({ languages, person }: Visit, asked: Asked): PublicTranslation[] {
+  const all = languages?.all ?? [];
+  const path = addressOf(asked);
+  return all
+    .map((language, at) => ({ language, path: addressIn(prefixOf(language, all), path), isOriginal: at === 0 }))
+    .filter(({ language, isOriginal }) => !isOriginal || (person?.language ?? language) === language);
+}
+
 function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results: Results }) {
   const m = useMessages().reading;
   const { total, hits, page, pages, instead, atLeast, areSmall } = results;
@@ -134,29 +175,17 @@ function Found({ visit, asked, results }: { visit: Visit; asked: Asked; results:
           {m.insteadOf(asked.q)} <a href={addressOf({ ...asked, q: instead })}>{instead}</a>
         </p>
       )}
+      {total === 0 && visit.languages && !asked.in && (
+        <p>
+          <a href={addressOf({ ...asked, in: "all" })}>{m.inEveryLanguage}</a>
+        </p>
+      )}
       {total > 0 && page > pages && (
         <p>
           {m.pastLastPage(pages)} <a href={link(pages)}>{m.toLastPage}</a>
         </p>
       )}
-      <ol class="results">
-        {hits.map((hit) => (
-          <li>
-            <p class="label">{[hit.section, hit.wholeNumber && m.issue(hit.wholeNumber)].filter(Boolean).join(" · ")}</p>
-            <h2>
-              <a href={hit.path} {...inTongue(visit, hit)}>
-                {headlineOf(hit)}
-              </a>
-            </h2>
-            <p {...inTongue(visit, hit)}>{hit.snippet.map(({ text, found: isFound }) => (isFound ? <mark>{text}</mark> : text))}</p>
-            <p class="meta">
-              <Names names={hit.contributors} language={visit.publication.language} />
-              {hit.contributors.length > 0 && " · "}
-              {dayText(visit, hit.publishedOn)}
-            </p>
-          </li>
-        ))}
-      </ol>
+      <Hits visit={visit} hits={hits} />
       {pages > 1 && page <= pages && (
         <nav class="pages meta" aria-label={m.pagesOfResults}>
           {page > 1 ? <a href={link(page - 1)}>{m.back}</a> : <span />}

@@ -1,4 +1,4 @@
-import { formatBytes } from "../../values/index.ts";
+import { firstOf, formatBytes } from "../../values/index.ts";
 import { numberIn } from "../../http/index.ts";
 import type { Hono } from "hono";
 import { decide, freeReading, canGive, meteredFor, openedBy } from "../../access/index.ts";
@@ -28,6 +28,7 @@ import {
   wasNamed,
   frontOf,
   isOf,
+  shownIn,
 } from "../../editorial/index.ts";
 import { type Role, roles } from "../../document/index.ts";
 import { type Edition, editionOf, newestEdition, recordingSizes } from "../../editions/index.ts";
@@ -125,10 +126,10 @@ const pagesOf =
 
 async function frontPage(site: Site, visit: Visit) {
   const { db } = site.platform;
-  const [issue, all, newest, { offers, ads }, section, letters] = await Promise.all([
+  const [issue, all, { newest, of }, { offers, ads }, section, letters] = await Promise.all([
     currentIssue(db),
     issuesOnSale(db),
-    publishedArticles(db, { limit: 12, of: ofLanguage(visit) }),
+    newestHere(db, visit),
     offered(site, visit),
     frontSection(site, visit),
     frontOf(visit.publication.look).includes("letters") && areLettersWanted(db),
@@ -137,7 +138,7 @@ async function frontPage(site: Site, visit: Visit) {
   return htmlOf(
     <FrontPage
       visit={visit}
-      issue={issue && { ...issue, articles: issue.articles.filter((article) => isOf(ofLanguage(visit), article)) }}
+      issue={issue && { ...issue, articles: issue.articles.filter((article) => isOf(of, article)) }}
       past={past}
       newest={newest}
       offers={offers}
@@ -146,6 +147,14 @@ async function frontPage(site: Site, visit: Visit) {
       letters={letters}
     />,
   );
+}
+
+/** Of a language in which nothing is written yet, the newest in the magazine’s own. */
+async function newestHere(db: Db, visit: Visit) {
+  const spoken = ofLanguage(visit);
+  const own = visit.languages && shownIn(firstOf(visit.languages.all), visit.languages.all);
+  const newest = await publishedArticles(db, { limit: 12, of: spoken });
+  return newest.length > 0 ? { newest, of: spoken } : { newest: await publishedArticles(db, { limit: 12, of: own }), of: own };
 }
 
 /** At this address the house may have a page that is said on the subscribe page, too. */

@@ -654,6 +654,7 @@ const fields: Readonly<Record<string, string>> = {
   source: "Quelle",
   speaker: "Stimme",
   spoilage: "Makulatur",
+  spoken: "Sprache des Formulars",
   standfirst: "Vorspann",
   standing: "laufende Abbuchung",
   start_issue: "erste Ausgabe",
