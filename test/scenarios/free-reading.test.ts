@@ -42,7 +42,12 @@ const isWalled = (html: string) => html.includes('class="wall"');
 describe("an article that a subscriber gives", () => {
   it("is read whole by whoever has the link, and by nobody else", async () => {
     expect(await house.text(paid.path, subscriber)).toContain(`/account/given?article=${paid.slug}`);
-    const link = await linkIn(await give(paid, subscriber));
+    const made = await give(paid, subscriber);
+    const link = await linkIn(made.clone());
+    // in a field that one tap marks, with what a script puts a button for copying behind
+    expect(await made.text()).toMatch(
+      /<p class="field" data-copy="[^"]+" data-copied="[^"]+"><label for="given">.*?<input id="given" value="http[^"]+" readonly/,
+    );
     const given = await house.get(link);
     const html = await given.text();
     expect(html).toContain(secret);
@@ -119,7 +124,12 @@ describe("an article that a subscriber gives", () => {
     expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 200, 200, 409, 409]);
     const [{ rows }] = [await house.query<{ count: number }>("select count(*)::int as count from article_gifts")];
     expect(rows[0]!.count).toBe(3);
-    expect(await house.text("/account/given", subscriber)).toContain("0 are left");
+    expect(await house.text("/account/given", subscriber)).toContain("none is left");
+    // who came from an article for one more is told so, and not led to a list without a word
+    const asked = await house.text(`/account/given?article=${other.slug}`, subscriber);
+    expect(asked).toContain("You have given 3 articles this month, which is as many as a month has.");
+    expect(asked).not.toContain('action="/account/given"');
+    expect(asked).toContain("Opened: not yet");
     house.clock.set("2026-12-01T10:00:00Z");
     expect((await give(paid, subscriber)).status).toBe(200);
   });
@@ -155,7 +165,11 @@ describe("the meter", () => {
 
   it("is explained at the wall, opens one article when it is asked to, and costs nothing again in the same month", async () => {
     await wanted({ meteredAMonth: 2 });
-    expect(await house.text(paid.path)).toContain("Whoever signs in reads 2 articles a month without a subscription.");
+    const stranger = await house.text(paid.path);
+    expect(stranger).toContain("Whoever signs in reads 2 articles a month without a subscription.");
+    // and where: the field below is not for subscribers alone
+    expect(stranger).toContain("<strong>Sign in to read on</strong>");
+    expect(stranger).not.toContain("Already a subscriber?");
     expect(await house.text(paid.path, registered)).toContain("2 are left this month.");
     // nobody is told that nothing opens what the button beside it does
     expect(await house.text(paid.path, registered)).not.toContain("Nothing that belongs to this address");

@@ -3,7 +3,8 @@ import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
 
 const articles = (number: number) => count(number, { one: "1 Artikel", other: `${number} Artikel` });
-const areLeft = (number: number) => count(number, { one: "einer ist noch übrig", other: `${number} sind noch übrig` });
+const areLeft = (number: number) =>
+  number === 0 ? "keiner ist mehr übrig" : count(number, { one: "einer ist noch übrig", other: `${number} sind noch übrig` });
 
 export const freeReading: Messages["freeReading"] = {
   give: "Artikel verschenken",
@@ -21,7 +22,7 @@ export const freeReading: Messages["freeReading"] = {
   given: "Was Sie verschenkt haben",
   nothingGiven: "Noch nichts. Unter jedem Artikel, der ein Abo verlangt, steht „Artikel verschenken“.",
   opened: "Geöffnet",
-  openedTimes: (number) => count(number, { one: "einmal", other: `${number}-mal` }),
+  openedTimes: (number) => (number === 0 ? "noch nicht" : count(number, { one: "einmal", other: `${number}-mal` })),
   states: { over: "abgelaufen", revoked: "zurückgenommen" },
   takeBack: "Zurücknehmen",
   takeBackOf: (headline) => `Link zu „${headline}“ zurücknehmen`,

@@ -2,8 +2,8 @@ import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
 
 const articles = (number: number) => count(number, { one: "1 article", other: `${number} articles` });
-const areLeft = (number: number) => count(number, { one: "one is left", other: `${number} are left` });
-const times = (number: number) => count(number, { one: "once", other: `${number} times` });
+const areLeft = (number: number) => (number === 0 ? "none is left" : count(number, { one: "one is left", other: `${number} are left` }));
+const times = (number: number) => (number === 0 ? "not yet" : count(number, { one: "once", other: `${number} times` }));
 
 /** What is read without a subscription: articles that subscribers give by a link, and a number of articles a month. */
 export const freeReading = {

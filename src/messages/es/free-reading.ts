@@ -1,8 +1,8 @@
 import { rich } from "../rich.ts";
 import { articles, count, days as daysCounted } from "./grammar.ts";
 
-const areLeft = (number: number) => count(number, { one: "queda uno", other: `quedan ${number}` });
-const times = (number: number) => count(number, { one: "una vez", other: `${number} veces` });
+const areLeft = (number: number) => (number === 0 ? "no queda ninguno" : count(number, { one: "queda uno", other: `quedan ${number}` }));
+const times = (number: number) => (number === 0 ? "todavía no" : count(number, { one: "una vez", other: `${number} veces` }));
 
 /** What is read without a subscription: articles that subscribers give by a link, and a number of articles a month. */
 export const freeReading = {

@@ -3,7 +3,7 @@ import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
 
 const articles = (number: number) => count(number, { one: `${number} article`, other: `${number} articles` });
-const areLeft = (number: number) => `il en reste ${number}`;
+const areLeft = (number: number) => (number === 0 ? "il n’en reste aucun" : `il en reste ${number}`);
 
 export const freeReading: Messages["freeReading"] = {
   give: "Offrir cet article",
@@ -20,7 +20,7 @@ export const freeReading: Messages["freeReading"] = {
   given: "Ce que vous avez offert",
   nothingGiven: "Rien encore. Sous chaque article réservé aux abonnés se trouve « Offrir cet article ».",
   opened: "Ouvert",
-  openedTimes: (number) => `${number} fois`,
+  openedTimes: (number) => (number === 0 ? "pas encore" : `${number} fois`),
   states: { over: "a pris fin", revoked: "repris" },
   takeBack: "Reprendre le lien",
   takeBackOf: (headline) => `Reprendre le lien vers « ${headline} »`,

@@ -3,7 +3,8 @@ import { rich } from "../rich.ts";
 import { count } from "./grammar.ts";
 
 const articles = (number: number) => count(number, { one: "1 artikel", other: `${number} artikelen` });
-const areLeft = (number: number) => count(number, { one: "er is er nog één over", other: `er zijn er nog ${number} over` });
+const areLeft = (number: number) =>
+  number === 0 ? "er is er geen meer over" : count(number, { one: "er is er nog één over", other: `er zijn er nog ${number} over` });
 
 export const freeReading: Messages["freeReading"] = {
   give: "Dit artikel weggeven",
@@ -20,7 +21,7 @@ export const freeReading: Messages["freeReading"] = {
   given: "Wat u hebt weggegeven",
   nothingGiven: "Nog niets. Onder elk artikel voor abonnees staat ‘Dit artikel weggeven’.",
   opened: "Geopend",
-  openedTimes: (number) => count(number, { one: "één keer", other: `${number} keer` }),
+  openedTimes: (number) => (number === 0 ? "nog niet" : count(number, { one: "één keer", other: `${number} keer` })),
   states: { over: "afgelopen", revoked: "teruggenomen" },
   takeBack: "Terugnemen",
   takeBackOf: (headline) => `Link naar ‘${headline}’ terugnemen`,

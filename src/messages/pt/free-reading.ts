@@ -1,8 +1,9 @@
 import { rich } from "../rich.ts";
 import { articles, count, days as daysCounted } from "./grammar.ts";
 
-const areLeft = (number: number) => count(number, { one: `resta ${number}`, other: `restam ${number}` });
-const times = (number: number) => count(number, { one: `${number} vez`, other: `${number} vezes` });
+const areLeft = (number: number) =>
+  number === 0 ? "não resta nenhum" : count(number, { one: `resta ${number}`, other: `restam ${number}` });
+const times = (number: number) => (number === 0 ? "ainda não" : count(number, { one: `${number} vez`, other: `${number} vezes` }));
 
 /** What is read without a subscription: articles that subscribers give by a link, and a number of articles a month. */
 export const freeReading = {

@@ -87,8 +87,8 @@ function Catalogue({ visit: { origin, person } }: { visit: Visit }) {
   );
 }
 
-/** A field, so that one tap marks all of it; a script puts a button for copying behind it. */
-function Address({ id, label, address }: { id: string; label: string; address: string }) {
+/** A field, so that one tap marks all of it; the script “copy.js” puts a button for copying behind it. */
+export function Address({ id, label, address }: { id: string; label: string; address: string }) {
   const m = useMessages().feeds;
   return (
     <p class="field" data-copy={m.copy} data-copied={m.copied}>

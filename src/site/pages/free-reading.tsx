@@ -1,10 +1,11 @@
 import type { Given, Metered, OwnGift } from "../../access/index.ts";
 import type { ArticleView } from "../../editorial/index.ts";
-import type { Day } from "../../values/index.ts";
+import { type Day, colonIn } from "../../values/index.ts";
 import { said, useMessages } from "../../messages/index.ts";
 import { Frame } from "../frame/frame.tsx";
 import { dayText } from "../frame/parts.tsx";
 import type { Visit } from "../visit/visit.ts";
+import { Address } from "./feeds.tsx";
 
 /** What there is of free reading at one article, for one reader or a class of them. */
 export type FreeHere = {
@@ -62,7 +63,7 @@ type Props = {
 
 /** Articles that a subscriber gives by links: one is made, all are listed, each can be taken back. */
 export function GivenPage({ visit, gifts, aMonth, left, days, article, made, done, problem }: Props) {
-  const m = useMessages().freeReading;
+  const { freeReading: m, refusals } = useMessages();
   return (
     <Frame visit={visit} title={m.title} noIndex>
       <div class="sheet letter">
@@ -80,6 +81,7 @@ export function GivenPage({ visit, gifts, aMonth, left, days, article, made, don
         {made && <Made made={made} visit={visit} />}
         <p>{aMonth > 0 ? m.says({ aMonth, left, days }) : m.none}</p>
         {article && !article.isTheirs && <p>{m.notYours(article.headline)}</p>}
+        {article?.isTheirs && left === 0 && aMonth > 0 && <p class="notice">{refusals.access.giftsUsed(aMonth)}</p>}
         {article?.isTheirs && left > 0 && (
           <form class="actions" method="post" action="/account/given">
             <input type="hidden" name="article" value={article.slug} />
@@ -99,8 +101,11 @@ function Made({ made, visit }: { made: NonNullable<Props["made"]>; visit: Visit 
     <section aria-labelledby="made">
       <h2 id="made">{m.theLink}</h2>
       <p>{said(m.madeFor(made.headline))}</p>
-      <p class="gift-url">{made.url}</p>
+      <div class="form own-address">
+        <Address id="given" label={m.theLink} address={made.url} />
+      </div>
       <p class="meta">{m.until(dayText(visit, made.endsOn))}</p>
+      <script type="module" src={visit.asset("copy.js")} />
     </section>
   );
 }
@@ -113,7 +118,9 @@ function Gifts({ gifts, visit }: Pick<Props, "gifts" | "visit">) {
         <li>
           <p>{gift.path ? <a href={gift.path}>{gift.headline}</a> : m.notPublic}</p>
           <p class="meta">
-            {m.opened}: {m.openedTimes(gift.opened)} · {gift.state === "open" ? m.until(dayText(visit, gift.endsOn)) : m.states[gift.state]}
+            {m.opened}
+            {colonIn(visit.publication.language)} {m.openedTimes(gift.opened)} ·{" "}
+            {gift.state === "open" ? m.until(dayText(visit, gift.endsOn)) : m.states[gift.state]}
           </p>
           {gift.state === "open" && (
             <form method="post" action={`/account/given/${gift.id}/ending`}>

@@ -44,7 +44,7 @@ export function Wall({ decision, article, visit, ways, free, seconds }: Props) {
       </p>
       {!registered && <MeterHere free={free} article={article} />}
       {registered ? <p>{m.openToSignedIn}</p> : <Ways {...{ article, visit, ways }} />}
-      {!visit.reader.signedIn && <Already {...{ article, visit, registered }} />}
+      {!visit.reader.signedIn && <Already {...{ article, visit, registered }} forAll={free.meterTold !== undefined} />}
       {visit.reader.signedIn && !isMetered && <p class="meta">{m.signedInWithout}</p>}
     </section>
   );
@@ -133,16 +133,17 @@ function partsSaid({ anIssue, aYear }: PriceParts, money: (one: Money) => string
   ];
 }
 
-type AlreadyProps = { article: ArticleView; visit: Visit; registered: boolean };
+/** `forAll`: whoever signs in reads some of it, and has no need of a subscription to ask for a code. */
+type AlreadyProps = { article: ArticleView; visit: Visit; registered: boolean; forAll: boolean };
 
 /** Whoever has paid asks for the code here, types it here, and comes back to this line with it. */
-function Already({ article, visit, registered }: AlreadyProps): ComponentChildren {
+function Already({ article, visit, registered, forAll }: AlreadyProps): ComponentChildren {
   const m = useMessages().wall;
   return (
     <>
       {!registered && (
         <p class="whether-already">
-          <strong>{m.alreadySubscriber}</strong>
+          <strong>{forAll ? m.signInToRead : m.alreadySubscriber}</strong>
         </p>
       )}
       {visit.asked ? <CodeHere {...{ article, visit }} asked={visit.asked} /> : <AddressHere {...{ article, registered }} />}
@@ -150,7 +151,7 @@ function Already({ article, visit, registered }: AlreadyProps): ComponentChildre
   );
 }
 
-function AddressHere({ article, registered }: Omit<AlreadyProps, "visit">) {
+function AddressHere({ article, registered }: Omit<AlreadyProps, "visit" | "forAll">) {
   const m = useMessages().wall;
   return (
     <form class="already" method="post" action="/sign-in">
@@ -178,7 +179,11 @@ function Hidden({ article, email }: { article: ArticleView; email?: string }) {
   );
 }
 
-function CodeHere({ article, visit, asked: { email, problem, errors } }: Omit<AlreadyProps, "registered"> & { asked: CodeAsked }) {
+function CodeHere({
+  article,
+  visit,
+  asked: { email, problem, errors },
+}: Omit<AlreadyProps, "registered" | "forAll"> & { asked: CodeAsked }) {
   const { signIn: m, orders } = useMessages();
   return (
     <>
