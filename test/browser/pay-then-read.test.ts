@@ -207,6 +207,25 @@ it("what is typed and not sent yet is there again after a look elsewhere, all bu
   }, true);
 });
 
+it("what is typed is there in another language of the magazine too, with the way back, but for what was agreed to in other words", async () => {
+  const publisher = await house.be("publisher");
+  await house.post("/desk/settings", { otherLanguages: "de" }, publisher);
+  try {
+    await onPhone(async (page) => {
+      await page.goto(`/de/subscribe/digital?return=${encodeURIComponent(closed)}`);
+      await fillIn(page, "wechselt@reader.example");
+      await page.locator('[name="agreed"]').check();
+      await page.locator('.language-switch a[hreflang="en"]').click();
+      await page.waitForURL(`**/subscribe/digital?return=${encodeURIComponent(closed)}`);
+      await expect.poll(() => page.locator("#email").inputValue()).toBe("wechselt@reader.example");
+      expect(await page.locator("html").getAttribute("lang")).toBe("en");
+      expect(await page.locator('[name="agreed"]').isChecked()).toBe(false);
+    }, true);
+  } finally {
+    await house.post("/desk/settings", { otherLanguages: "" }, publisher);
+  }
+});
+
 it("the pages that ask for a code, and what becomes of an order paid twice, have nothing axe finds", async () => {
   const { email } = cast.find(({ key }) => key === "stopped")!;
   await onPhone(async (page) => {

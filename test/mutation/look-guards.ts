@@ -197,6 +197,14 @@ export const lookGuards: readonly Guard[] = [
     fails: "leads from an article to its translation, from what there is in each language to the same",
   },
   {
+    guard: "what was typed into an order stays with it in another language",
+    file: "src/site/client/keep-form.ts",
+    test: "test/browser/pay-then-read.test.ts",
+    line: "path.slice(lang.length + 1) : path",
+    broken: "path : path",
+    fails: "what is typed is there in another language of the magazine too",
+  },
+  {
     guard: "a piece stands once on a front page",
     file: "src/site/pages/front.tsx",
     test: "test/scenarios/several-languages.test.ts",

@@ -5,7 +5,7 @@ import { recordOf } from "../../values/index.ts";
  * the server keeps it, for browsers without a script as well.
  */
 function keepForm(form: HTMLFormElement): void {
-  const place = `form ${location.pathname}`;
+  const place = `form ${pathOf(location.pathname)}`;
   const fields = () =>
     [...form.elements].filter(
       (field): field is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement =>
@@ -26,11 +26,17 @@ function keepForm(form: HTMLFormElement): void {
   form.addEventListener("submit", () => sessionStorage.removeItem(place));
 }
 
+const { lang } = document.documentElement;
+/** The same form in another language of the magazine is the same form. */
+const pathOf = (path: string): string => (path.startsWith(`/${lang}/`) ? path.slice(lang.length + 1) : path);
+
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const isTicked = (field: Field): field is HTMLInputElement =>
   field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio");
-const keyOf = (field: Field): string => (isTicked(field) ? `${field.name} ${field.value}` : field.name);
+/** What was agreed to was agreed to in these words, and not in another language’s. */
+const keyOf = (field: Field): string =>
+  [field.name, isTicked(field) ? field.value : "", field.name === "agreed" ? lang : ""].filter(Boolean).join(" ");
 const isKept = ({ name, type, autocomplete }: Field): boolean =>
   name !== "" && type !== "hidden" && !autocomplete.startsWith("cc-") && autocomplete !== "one-time-code";
 
