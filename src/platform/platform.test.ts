@@ -5,7 +5,19 @@ import { parseCrontab } from "graphile-worker";
 import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type FreshPlatform, freshPlatform } from "../../test/support/fresh-platform.ts";
-import { enqueue, inTransaction, isWithinRate, jobCounts, jobsOverview, openPlatform, readSettings, retryJob, runJobs } from "./index.ts";
+import {
+  enqueue,
+  inTransaction,
+  isWithinRate,
+  jobCounts,
+  jobsOverview,
+  openDb,
+  openPlatform,
+  openPool,
+  readSettings,
+  retryJob,
+  runJobs,
+} from "./index.ts";
 import { withSetting } from "./database/cannot-open.ts";
 import { releaseJobs, releaseStaleJobs, renewLocks } from "./jobs/locks.ts";
 import { type Handlers, crontab } from "./jobs/tasks.ts";
@@ -73,6 +85,30 @@ describe("jobs", () => {
     await runJobs(fresh.platform, handlers);
     expect(ran).toBe(2);
     await expect.poll(() => jobsOverview(fresh.platform.db)).toEqual({ rows: [], total: 0 });
+  });
+
+  it("wait for a database that went away under them, as behind a pooler, and lose no try by it", async () => {
+    await enqueue(fresh.platform.db, "index-article", job);
+    const away = openDb(openPool({ connectionString: "postgres://nobody@127.0.0.1:1/nothing" }, 1));
+    const gone = Object.assign(new Error("server login has been failing, try again later"), { code: "08P01" });
+    let [asked, ran] = [0, 0];
+    const handler = () => ((ran += 1) === 1 ? Promise.reject(gone) : Promise.resolve());
+    // it is not reached at the first two questions after it went
+    const platform = { ...fresh.platform, get db() { return ran === 1 && (asked += 1) < 3 ? away : fresh.platform.db; } }; // prettier-ignore
+    await runJobs(platform, { "index-article": handler } as unknown as Handlers);
+    expect(ran).toBe(2);
+    expect(await jobCounts(fresh.platform.db)).toEqual({ waiting: 0, running: 0, failed: 0, "will be tried again": 0 });
+    await away.destroy();
+  });
+
+  it("fail as ever where it is another server that is away", async () => {
+    await enqueue(fresh.platform.db, "index-article", job);
+    const refused = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:25"), { code: "ECONNREFUSED" });
+    let ran = 0;
+    const handler = () => ((ran += 1) < 3 ? Promise.reject(refused) : Promise.resolve());
+    await runJobs(fresh.platform, { "index-article": handler } as unknown as Handlers);
+    expect((await jobsOverview(fresh.platform.db)).rows).toMatchObject([{ attempts: 1, lastError: refused.message }]);
+    await fresh.platform.pool.query("delete from graphile_worker._private_jobs");
   });
 
   it("are run until what became of each is written, however late that is", async () => {

@@ -58,6 +58,22 @@ export const databaseGuards: readonly Guard[] = [
     fails: "is told to whoever is told of what is read, whether it was kept or not",
   },
   {
+    guard: "a job under which the database went away loses no try",
+    file: "src/platform/jobs/worker.ts",
+    test: "src/platform/platform.test.ts",
+    line: "await throughAbsences(platform, signal, () => work(platform, given, { signal, report }));",
+    broken: "await work(platform, given, { signal, report });",
+    fails: "wait for a database that went away under them",
+  },
+  {
+    guard: "a job that meets another server away fails as ever, and does not wait",
+    file: "src/platform/jobs/worker.ts",
+    test: "src/platform/platform.test.ts",
+    line: "return isAway && !signal.aborted;",
+    broken: "return !signal.aborted;",
+    fails: "fail as ever where it is another server that is away",
+  },
+  {
     guard: "the dearest pages of the desk ask nothing twice",
     file: "src/desk/create-desk.tsx",
     test: "test/scenarios/queries-of-lists.test.ts",

@@ -1,7 +1,8 @@
 import { EventEmitter } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
 import { Logger, type Runner, type TaskList, type WorkerEvents, run, runOnce } from "graphile-worker";
-import { retryWhileUnavailable } from "../database/unavailable.ts";
+import { sql } from "kysely";
+import { isDatabaseUnavailable, retryWhileUnavailable } from "../database/unavailable.ts";
 import { elapsed } from "../clock.ts";
 import type { Platform } from "../platform.ts";
 import { doWithin } from "../watch/within.ts";
@@ -151,7 +152,7 @@ function taskList(platform: Platform, handlers: Handlers, { jobs, isOurs = () =>
       return jobs.run({ id: String(job.id), lockedBy: job.locked_by ?? "" }, (signal) =>
         watched(platform, { task: name, job: String(job.id) }, async () => {
           try {
-            await work(platform, given, { signal, report });
+            await throughAbsences(platform, signal, () => work(platform, given, { signal, report }));
           } finally {
             await end();
           }
@@ -160,6 +161,28 @@ function taskList(platform: Platform, handlers: Handlers, { jobs, isOurs = () =>
     };
   }
   return list;
+}
+
+/**
+ * Where the database went away under a job, it waits until that is back and begins anew: it is no failure of the job's own, and costs
+ * none of its tries. What says the same of another server fails as anything does.
+ */
+async function throughAbsences(platform: Platform, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseUnavailable(error) || !(await wasAway(platform, signal))) throw error;
+    }
+  }
+}
+
+/** Whether it is not there now; waits until it is. */
+async function wasAway(platform: Pick<Platform, "db">, signal: AbortSignal): Promise<boolean> {
+  let isAway = false;
+  const onUnavailable = () => void (isAway = true);
+  await retryWhileUnavailable(() => sql`select 1`.execute(platform.db), { signal, onUnavailable });
+  return isAway && !signal.aborted;
 }
 
 const done = { name: "masthead_job_duration_seconds", says: "Jobs that this process did, by kind.", labels: ["task", "outcome"] } as const;
