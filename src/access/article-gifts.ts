@@ -139,6 +139,12 @@ export async function articleGiven(
   return { id: row.id, article, endsOn: row.ends_on };
 }
 
+/** What a link was made for, whether or not it still opens it. */
+export async function articleOfGift(db: Db, token: string): Promise<ArticleView | undefined> {
+  const row = await db.selectFrom("article_gifts").select("article_id").where("token_hash", "=", hashOfToken(token)).executeTakeFirst();
+  return row && (await articleById(db, row.article_id));
+}
+
 export const countGiftOpened = async (db: Db, id: string): Promise<void> =>
   void (await db
     .updateTable("article_gifts")

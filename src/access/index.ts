@@ -2,6 +2,7 @@ export {
   type Given,
   type OwnGift,
   articleGiven,
+  articleOfGift,
   articleGiftsOf,
   countGiftOpened,
   giveArticle,

@@ -273,6 +273,8 @@ describe("walking while it plays", { timeout: 120_000 }, () => {
       await expect.poll(() => page.locator("html").getAttribute("lang")).toBe("de");
       expect(await page.locator(".foot").innerText()).toContain("Leseeinstellungen");
       expect(await page.locator(".dock .player").getAttribute("lang")).toBe("en");
+      expect(await page.locator("body > .language-switch a").allInnerTexts()).toEqual(["English"]);
+      expect(await page.locator("body > .demo-bar").innerText()).toContain("Spielgeld");
     });
     await house.post("/desk/settings", { otherLanguages: "" }, await house.be("publisher"));
   });

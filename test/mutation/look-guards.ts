@@ -221,6 +221,14 @@ export const lookGuards: readonly Guard[] = [
     fails: "of two tabs the one that was asked last speaks",
   },
   {
+    guard: "a page that comes while something plays has its own switch of languages",
+    file: "src/site/client/player/walking.ts",
+    test: "test/browser/listening.test.ts",
+    line: ' "body > .language-switch",',
+    broken: "",
+    fails: "goes on in a series, the archive, and below the address of another language",
+  },
+  {
     guard: "what plays goes on below the address of another language",
     file: "src/site/client/player/walking.ts",
     test: "test/browser/listening.test.ts",

@@ -251,6 +251,14 @@ export const privateGuards: readonly Guard[] = [
     fails: "sets the colon as the page’s language does",
   },
   {
+    guard: "a link that gave an article and has ended opens no more of it than its reader may read",
+    file: "src/site/reading/free-reading-routes.tsx",
+    test: "test/scenarios/free-reading.test.ts",
+    line: "articlePage(site, visit, article, { isOver: true }), 410",
+    broken: "articlePage(site, visit, article, { isOver: true, metered: { isOpen: true, left: 0, aMonth: 1 } }), 410",
+    fails: "ends with its day, or when it is taken back by who gave it and nobody else",
+  },
+  {
     guard: "what a reader said of word by their browsers is told to nobody else",
     file: "src/push/subscribe.ts",
     test: "test/scenarios/consents.test.ts",

@@ -116,7 +116,14 @@ describe("an article that a subscriber gives", () => {
     expect((await house.post(`/account/given/${rows[0]!.id}/ending`, {}, subscriber)).status).toBe(303);
     const over = await house.get(link);
     expect(over.status).toBe(410);
-    expect(await over.text()).not.toContain(secret);
+    expect([over.headers.get("cache-control"), over.headers.get("referrer-policy")]).toEqual(["no-store, no-transform", "same-origin"]);
+    // the article as a stranger reads it, with why it is no more than that
+    const html = await over.text();
+    expect(html).not.toContain(secret);
+    expect(isWalled(html)).toBe(true);
+    expect(html).toContain("This link has ended. The article itself is still here");
+    expect(html).not.toContain("/given/");
+    expect((await house.get(link, subscriber)).headers.get("location")).toBe(paid.path);
   });
 
   it("is one of so many a month, also from two windows at once", async () => {

@@ -11,6 +11,8 @@ import { Address } from "./feeds.tsx";
 export type FreeHere = {
   /** Until when the link opens it by which it came. */
   given?: { until: Day };
+  /** It was come to by a link that opens it no more. */
+  isOver?: boolean;
   /** How this reader stands with the meter. */
   metered?: Metered;
   /** Articles a month for whoever signs in, where nobody is. */
@@ -19,8 +21,9 @@ export type FreeHere = {
   canGive?: boolean;
 };
 
-export function HowOpen({ free: { given, metered }, visit }: { free: FreeHere; visit: Visit }) {
-  const m = useMessages().freeReading;
+export function HowOpen({ free: { given, metered, isOver }, visit }: { free: FreeHere; visit: Visit }) {
+  const { freeReading: m, refusals } = useMessages();
+  if (isOver) return <p class="notice how-open">{refusals.access.giftOver}</p>;
   if (given) return <p class="notice how-open">{m.wasGiven(dayText(visit, given.until))}</p>;
   return metered?.isOpen ? <p class="notice how-open">{m.metered(metered)}</p> : null;
 }

@@ -3,6 +3,7 @@ import type { Hono } from "hono";
 import {
   articleGiftsOf,
   articleGiven,
+  articleOfGift,
   countGiftOpened,
   decide,
   freeReading,
@@ -19,7 +20,8 @@ import { missing } from "../refused/missing.ts";
 import { GivenPage } from "../pages/free-reading.tsx";
 import { rerenderOnRefusal } from "../refused/rerender-on-refusal.ts";
 import { articlePage } from "./reading-routes.tsx";
-import { type OwnVisit, isOwnVisit } from "../visit/visit.ts";
+import { Refusal } from "../../values/index.ts";
+import { type OwnVisit, type Visit, isOwnVisit } from "../visit/visit.ts";
 import { leadsBack, lineIn } from "../visit/way-back.ts";
 
 const named = z.object({ article: field.line });
@@ -28,13 +30,15 @@ const named = z.object({ article: field.line });
 export function freeReadingRoutes(app: Hono<Env>, site: Site): void {
   const { platform } = site;
   app.get("/given/:token", async (c) => {
-    const { id, article, endsOn } = await articleGiven(platform, c.req.param("token"));
-    const visit = await visitOf(site, c);
+    const [token, visit] = [c.req.param("token"), await visitOf(site, c)];
+    const given = await articleGiven(platform, token).catch((error: unknown) => overPage(site, visit, { token, error }));
+    if (given instanceof Response) return given;
+    const { id, article, endsOn } = given;
     // who may read it anyway reads it where it stands, and has its recording
     if (decide(visit.reader, article).view === "whole") return see(article.path);
     if (c.req.method === "GET") await countGiftOpened(platform.db, id);
     const html = await articlePage(site, visit, article, { given: { until: endsOn } });
-    return ownPage(html, 200, { ...secretPage, "referrer-policy": "same-origin", "x-robots-tag": "noindex, noarchive" });
+    return ownPage(html, 200, ofLink);
   });
   const own = (method: "get" | "post", path: string, work: (c: Ctx, visit: OwnVisit) => Promise<Response>) =>
     app[method](path, async (c) => {
@@ -47,6 +51,16 @@ export function freeReadingRoutes(app: Hono<Env>, site: Site): void {
     return see(lineIn(article.path));
   });
   givingRoutes(site, own);
+}
+
+const ofLink = { ...secretPage, "referrer-policy": "same-origin", "x-robots-tag": "noindex, noarchive" };
+
+/** Where a link has ended: the article as whoever asks may read it, and why it is no more than that. */
+async function overPage(site: Site, visit: Visit, { token, error }: { token: string; error: unknown }): Promise<Response> {
+  const article = error instanceof Refusal && error.code === "article-gift-over" && (await articleOfGift(site.platform.db, token));
+  if (!article) throw error;
+  if (decide(visit.reader, article).view === "whole") return see(article.path);
+  return ownPage(await articlePage(site, visit, article, { isOver: true }), 410, ofLink);
 }
 
 type Own = (method: "get" | "post", path: string, work: (c: Ctx, visit: OwnVisit) => Promise<Response>) => void;

@@ -296,7 +296,7 @@ export async function articlePage(
   site: Site,
   asked: Visit,
   article: ArticleView,
-  opened: Pick<FreeHere, "given" | "metered"> = {},
+  opened: Pick<FreeHere, "given" | "metered" | "isOver"> = {},
 ): Promise<string> {
   const visit = spokenIn(asked, article.language);
   const { offers, ads } = await offered(site, visit);

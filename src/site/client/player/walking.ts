@@ -70,10 +70,13 @@ async function dress(page: Document): Promise<void> {
   await Promise.all(coming);
 }
 
+/** All that stands in a page: what it says of others, and in which languages else there is, is as much its own as its text. */
+const parts = [".skip", "body > .demo-bar", "body > .language-switch", ".top", "main", ".foot"];
+
 async function change(page: Document, leave: () => void, arrived: () => void): Promise<void> {
   const swap = () => {
     leave();
-    for (const part of [".skip", ".top", "main", ".foot"]) document.querySelector(part)?.replaceWith(page.querySelector(part) ?? "");
+    for (const part of parts) document.querySelector(part)?.replaceWith(page.querySelector(part) ?? "");
     const [root, its] = [document.documentElement, page.documentElement];
     for (const name of root.getAttributeNames()) if (!its.hasAttribute(name)) root.removeAttribute(name);
     for (const { name, value } of its.attributes) root.setAttribute(name, value);
