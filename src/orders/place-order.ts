@@ -76,8 +76,11 @@ async function keyInstead(
   { status, payment_id: paymentId }: OrderRow,
 ): Promise<string> {
   if (status !== "awaiting payment" || !paymentId) return `${key} ${asked}`;
-  const { order } = await settleOrder(platform, payments, paymentId, await payments.giveUp(paymentId));
-  return order.status === "failed" ? key : `${key} ${asked}`;
+  const { order, payment } = await settleOrder(platform, payments, paymentId, await payments.giveUp(paymentId));
+  if (order.status === "failed") return key;
+  // its page could not be closed, and may be paid on yet: no second one is opened beside it
+  if (order.status === "awaiting payment" && payment.page) throw refuse("page-still-open", (m) => m.refusals.orders.pageStillOpen);
+  return `${key} ${asked}`;
 }
 
 /** Whoever left the second step of one card and typed another pays by that: the step is given up. Answers whether there was one. */

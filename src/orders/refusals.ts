@@ -7,6 +7,10 @@ export const ordersRefusals = {
   "order-missing": { kind: "missing", meaning: "There is no such order of this reader." },
   "consent-missing": { kind: "invalid", meaning: "The reader did not agree to what the order says about payment and renewal." },
   "payment-declined": { kind: "invalid", meaning: "The payment was declined; nothing was charged and no subscription was made." },
+  "page-still-open": {
+    kind: "unavailable",
+    meaning: "The gateway’s page of what was wanted before could not be closed, and no second one is opened beside it.",
+  },
   "coupon-missing": { kind: "invalid", meaning: "There is no coupon with this code." },
   "coupon-absent": { kind: "missing", meaning: "There is no coupon with this id." },
   "coupon-unusable": { kind: "invalid", meaning: "The coupon does not count for this order; every reason is named." },

@@ -44,12 +44,18 @@ async function apply(
   { payment, wasOnItsWay }: Answered,
 ): Promise<OrderRow> {
   if (payment.status === "succeeded")
-    return order.status === "paid" ? paidTwice(platform, payments, tx, order, payment) : paid(platform, tx, order, payment);
+    return order.status === "paid" || isOfAnotherPrice(order, payment)
+      ? paidTwice(platform, payments, tx, order, payment)
+      : paid(platform, tx, order, payment);
   if (payment.status !== "declined" || order.status !== "awaiting payment" || order.payment_id !== payment.id) return order;
   if (wasOnItsWay && !order.idempotency_key.startsWith("renewal:")) await writeCameBack(platform, tx, order, payment);
   if (kindOfOrder(order).goesOn) await renewalDeclined(platform, tx, order, payment);
   return move(tx, order, { status: "failed" });
 }
+
+/** What was wanted before it was given up and ordered otherwise, at another price: its money, come after all, does not pay for this. */
+const isOfAnotherPrice = (order: OrderRow, { id, amount }: Payment): boolean =>
+  order.payment_id !== id && (amount.amount !== order.amount || amount.currency !== order.currency);
 
 async function paid(platform: Platform, tx: Tx, order: OrderRow, payment: Payment): Promise<OrderRow> {
   const moved = await move(tx, order, { status: "paid", payment_id: payment.id, paid_at: payment.settledAt });
@@ -59,7 +65,7 @@ async function paid(platform: Platform, tx: Tx, order: OrderRow, payment: Paymen
   return moved;
 }
 
-/** Two tries of one order that both went through, the first of them late: one is given back. */
+/** Two tries of one order that both went through, or one at a price that it has no longer, late: it is given back. */
 async function paidTwice(platform: Platform, payments: Payments, tx: Tx, order: OrderRow, payment: Payment): Promise<OrderRow> {
   if (order.payment_id === payment.id) return order;
   const { amount, currency } = payment.amount;

@@ -64,8 +64,8 @@ export const ordersGuards: readonly Guard[] = [
     guard: "the page of an order that was given up for another is closed",
     file: "src/payments/stripe/checkout.ts",
     test: "test/scenarios/stripe.test.ts",
-    line: "await stripe.checkout.sessions.expire(id).catch(() => undefined);",
-    broken: "await stripe.checkout.sessions.retrieve(id).catch(() => undefined);",
+    line: "await answerOfSession(stripe, await stripe.checkout.sessions.expire(id));",
+    broken: "await answerOfSession(stripe, await stripe.checkout.sessions.retrieve(id));",
     fails: "goes back and changes what they typed: that is what is paid for, once, and the page before is closed",
   },
   {

@@ -4,6 +4,7 @@ import type { Stripe } from "stripe";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { accountOf } from "../../src/accounts/index.ts";
 import { checkBooks } from "../../src/orders/index.ts";
+import { settleOrder } from "../../src/orders/settle-order.ts";
 import { expireSubscriptions } from "../../src/renewals/index.ts";
 import { createPayments, type Gateway, openStripe } from "../../src/payments/index.ts";
 import { personByEmail } from "../../src/people/index.ts";
@@ -124,6 +125,72 @@ describe("a reader who pays with Stripe", () => {
     const { rows } = await house.query("select status, tries, company from orders where idempotency_key like $1", [`${fields.orderKey}%`]);
     expect(rows).toEqual([{ status: "paid", tries: 2, company: "Berg & Sons" }]);
   });
+
+  it("goes back while the line to Stripe is broken: no second page stands open beside the first, until that is closed", async () => {
+    const fields = form("broken-line@reader.example");
+    const first = (await house.post("/subscribe/digital", fields)).headers.get("location")!;
+    const open = () => [...double.world.sessions.values()].filter(({ status, url }) => status === "open" && url);
+    const before = open().length;
+    double.failing(/^POST .*\/expire$/, 1);
+    const changed = { ...fields, payerName: "Una M. Berg" };
+    const refused = await house.post("/subscribe/digital", changed);
+    expect(refused.status).toBe(503);
+    expect(await refused.text()).toContain("could not be closed just now");
+    expect(open()).toHaveLength(before);
+    // the answer alone is lost
+    double.loseAnswers(1);
+    const second = (await house.post("/subscribe/digital", changed)).headers.get("location")!;
+    expect(second).not.toBe(first);
+    expect(open()).toHaveLength(before);
+    expect((await double.pay(first, "4242 4242 4242 4242")).text).toContain("This page has expired");
+    const { location } = await double.pay(second, "4242 4242 4242 4242");
+    await house.get(new URL(location!).pathname);
+    expect(await subscriptionOf("broken-line@reader.example")).toMatchObject({ service: "active", issuesLeft: 24 });
+  });
+
+  it.each([
+    ["the same sum", 0, "paid", []],
+    ["another sum", 100, "awaiting payment", [4900]],
+  ] as const)(
+    "whose payment of %s comes after all, though its page was closed for what they changed, has it for that or is given it back",
+    async (_sum, more, status, owed) => {
+      const problems = (await checkBooks(house.platform.db)).problems;
+      const fields = form(`after-all-${more}@reader.example`);
+      await house.post("/subscribe/digital", fields);
+      const changed = (await house.post("/subscribe/digital", { ...fields, payerName: "Una M. Berg" })).headers.get("location")!;
+      const payments = createPayments(house.platform, gateway);
+      const late = async (id: string) => {
+        await settleOrder(house.platform, payments, id, {
+          status: "succeeded",
+          gatewayPayment: `pi_late_${more}`,
+          method: "Card ending 4242",
+        });
+      };
+      const { rows } = await house.query<{ id: string }>(
+        `update payments p set amount = p.amount + ${more} from orders o where o.id = p.reference::uuid and o.idempotency_key = $1 and o.payment_id <> p.id returning p.id`,
+        [fields.orderKey],
+      );
+      expect(rows).toHaveLength(1);
+      await late(rows[0]!.id);
+      await late(rows[0]!.id);
+      const orders = await house.query("select status from orders where idempotency_key = $1", [fields.orderKey]);
+      expect(orders.rows).toEqual([{ status }]);
+      const refunds = await house.query<{ amount: string }>("select amount from payment_refunds where payment_id = $1", [rows[0]!.id]);
+      expect(refunds.rows.map(({ amount }) => Number(amount))).toEqual(owed);
+      // and whoever pays on the page that stands has one subscription, and what was too much again
+      const { location } = await double.pay(changed, "4242 4242 4242 4242");
+      await house.get(new URL(location!).pathname);
+      await double.webhooks.deliver();
+      await work();
+      expect(await subscriptionOf(fields.email)).toMatchObject({ service: "active", issuesLeft: 24 });
+      const paid = await house.query(
+        "select 1 from payment_refunds r join payments p on p.id = r.payment_id join orders o on o.id = p.reference::uuid where o.idempotency_key = $1",
+        [fields.orderKey],
+      );
+      expect(paid.rows).toHaveLength(1);
+      expect((await checkBooks(house.platform.db)).problems).toEqual(problems);
+    },
+  );
 
   it("goes back after all has been paid there and changes what they typed: what was paid stands", async () => {
     const fields = form("paid-there@reader.example");

@@ -2,6 +2,7 @@ import type { Stripe } from "stripe";
 import type { Charge, ChargeAnswer, Presence } from "../gateway.ts";
 import { answerOf, expandedCharge, nameIn } from "./answers.ts";
 import { mark } from "./mark.ts";
+import { recordOf } from "../../values/index.ts";
 
 /**
  * Opens Stripe's page for one payment. What is paid with is kept for renewals, with the payer's consent given on our form. Which
@@ -39,10 +40,15 @@ export async function lookUpCheckout(stripe: Stripe, id: string): Promise<Charge
   );
 }
 
-/** Ends the page, so that nobody can pay on it any more. One that is paid, on its way or ended already says so. */
+/** Ends the page, so that nobody can pay on it any more. One that is paid, on its way or ended already says so. Throws where it may stand open. */
 export async function endCheckout(stripe: Stripe, id: string): Promise<ChargeAnswer> {
-  const session = await stripe.checkout.sessions.expire(id).catch(() => undefined);
-  return session ? answerOfSession(stripe, session) : lookUpCheckout(stripe, id);
+  try {
+    return await answerOfSession(stripe, await stripe.checkout.sessions.expire(id));
+  } catch (error) {
+    // Stripe's word that it is open no more; a line that broke is none
+    if (recordOf(error).type !== "StripeInvalidRequestError") throw error;
+    return lookUpCheckout(stripe, id);
+  }
 }
 
 export async function answerOfSession(stripe: Stripe, session: Stripe.Checkout.Session): Promise<ChargeAnswer> {

@@ -27,6 +27,8 @@ export const orders: Messages["refusals"]["orders"] = {
   noOrder: "Eine solche Bestellung gibt es nicht.",
   noOrderHere: "Keine Bestellung wartet auf diesen Schritt.",
   noOrderOfYours: "Keine Bestellung mit dieser Nummer wartet auf Sie.",
+  pageStillOpen:
+    "Die Seite der Zahlung, die Sie verlassen haben, ließ sich gerade nicht schließen, und daneben wird keine zweite geöffnet, damit Sie nicht doppelt bezahlen. Abgebucht wurde nichts. Bitte senden Sie dies in einer Minute noch einmal.",
   noIssuePlanned: "Es ist keine Ausgabe geplant, die wir versprechen könnten. Schreiben Sie dem Magazin.",
   startPassed: ({ wanted, next }) => `Mit Nr. ${wanted} lässt sich nicht mehr beginnen. Die nächste mögliche ist Nr. ${next}.`,
   chooseAgain: "Wählen Sie noch einmal.",

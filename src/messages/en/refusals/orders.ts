@@ -25,6 +25,8 @@ export const orders = {
   noOrder: "There is no such order.",
   noOrderHere: "There is no order waiting for this step.",
   noOrderOfYours: "No order with this number waits for you.",
+  pageStillOpen:
+    "The page of the payment that you left could not be closed just now, and nothing is opened beside it, so that you cannot pay twice. Nothing was charged. Please send this again in a minute.",
   noIssuePlanned: "No issue is planned that could be promised. Write to the magazine.",
   startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
     `No. ${wanted} cannot be the first any more. The next possible is no. ${next}.`,

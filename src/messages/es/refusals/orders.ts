@@ -25,6 +25,8 @@ export const orders = {
   noOrder: "No existe ese pedido.",
   noOrderHere: "No hay ningún pedido que espere este paso.",
   noOrderOfYours: "Ningún pedido con este número le espera.",
+  pageStillOpen:
+    "La página del pago que usted dejó no se pudo cerrar ahora mismo, y no se abre otra a su lado, para que no pueda pagar dos veces. No se ha cobrado nada. Envíe esto de nuevo dentro de un minuto, por favor.",
   noIssuePlanned: "No hay previsto ningún número que se pueda prometer. Escriba a la revista.",
   startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
     `El n.º ${wanted} ya no puede ser el primero. El próximo posible es el n.º ${next}.`,

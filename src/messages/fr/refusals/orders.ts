@@ -27,6 +27,8 @@ export const orders: Messages["refusals"]["orders"] = {
   noOrder: "Cette commande n’existe pas.",
   noOrderHere: "Aucune commande n’attend cette étape.",
   noOrderOfYours: "Aucune commande portant ce numéro ne vous attend.",
+  pageStillOpen:
+    "La page du paiement que vous avez quittée n’a pas pu être fermée à l’instant, et aucune autre ne s’ouvre à côté, pour que vous ne puissiez pas payer deux fois. Rien n’a été débité. Envoyez ceci à nouveau dans une minute, s’il vous plaît.",
   noIssuePlanned: "Aucun numéro n’est prévu que nous puissions promettre. Écrivez au magazine.",
   startPassed: ({ wanted, next }) => `Le n° ${wanted} ne peut plus être le premier. Le prochain possible est le n° ${next}.`,
   chooseAgain: "Choisissez de nouveau.",

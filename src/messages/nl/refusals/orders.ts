@@ -26,6 +26,8 @@ export const orders: Messages["refusals"]["orders"] = {
   noOrder: "Deze bestelling bestaat niet.",
   noOrderHere: "Er wacht geen bestelling op deze stap.",
   noOrderOfYours: "Er wacht geen bestelling met dit nummer op u.",
+  pageStillOpen:
+    "De pagina van de betaling die u verliet kon zojuist niet worden gesloten, en er wordt geen tweede naast geopend, zodat u niet twee keer kunt betalen. Er is niets afgeschreven. Verstuur dit over een minuut opnieuw, a.u.b.",
   noIssuePlanned: "Er is geen nummer gepland dat we kunnen beloven. Schrijf naar het tijdschrift.",
   startPassed: ({ wanted, next }) => `Nr. ${wanted} kan niet meer het eerste zijn. Het volgende dat kan, is nr. ${next}.`,
   chooseAgain: "Kies opnieuw.",

@@ -26,6 +26,8 @@ export const orders = {
   noOrder: "Não existe esse pedido.",
   noOrderHere: "Nenhum pedido espera por este passo.",
   noOrderOfYours: "Nenhum pedido com este número espera pela sua conta.",
+  pageStillOpen:
+    "A página do pagamento que deixou não pôde ser fechada agora, e não se abre outra ao lado, para que não possa pagar duas vezes. Nada foi cobrado. Envie isto de novo dentro de um minuto, por favor.",
   noIssuePlanned: "Não está previsto nenhum número que possa ser prometido. Escreva à revista.",
   startPassed: ({ wanted, next }: { wanted: number; next: number }) =>
     `O n.º ${wanted} já não pode ser o primeiro. O próximo possível é o n.º ${next}.`,
