@@ -303,6 +303,16 @@ describe("two who write at one article", { timeout }, () => {
     await context.close();
   });
 
+  it("is let go by a page that goes, however long the browser still holds on to the page", async () => {
+    const { context, page } = await be("Odile");
+    await open(page);
+    const held = () => page.evaluate(async () => (await navigator.locks.query()).held?.length);
+    await soon(held).toBe(1);
+    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")));
+    await soon(held).toBe(0);
+    await context.close();
+  });
+
   it("shows what the page before it still saved as it was loaded again, and takes it for nobody else’s", async () => {
     const { context, page } = await be("Odile");
     const id = await open(page);

@@ -64,6 +64,14 @@ export const versionGuards: readonly Guard[] = [
     fails: "shows what the page before it still saved",
   },
   {
+    guard: "a page that goes lets go of its article itself",
+    file: "src/desk/client/keeping/windows.ts",
+    test: "test/browser/autosave.test.ts",
+    line: "() => gone)",
+    broken: "() => new Promise(() => undefined))",
+    fails: "is let go by a page that goes",
+  },
+  {
     guard: "words that are kept and stand in the form are not offered",
     ...kept,
     line: "now[name]?.trimEnd() !== value.trimEnd()",

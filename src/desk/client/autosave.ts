@@ -163,6 +163,12 @@ function onSubmit(event: SubmitEvent): void {
   else dropWords(pathOf(), windowId);
 }
 
+// before it is open no more, its words are kept
+addEventListener("pagehide", () => {
+  if (!leaving && isUnsaved()) keepHere();
+  giveBack();
+});
+
 // a save that was refused saved nothing, and nobody saved what was typed before this ran
 if (isUnsaved()) keepHere();
 stayOpen();
@@ -186,10 +192,6 @@ addEventListener("beforeunload", (event) => {
   if (leaving || !isUnsaved()) return;
   keepHere();
   event.preventDefault();
-});
-addEventListener("pagehide", () => {
-  if (!leaving && isUnsaved()) keepHere();
-  giveBack();
 });
 // kept by the browser while another page was looked at: its words may be old
 addEventListener("pageshow", (event) => void (event.persisted && location.reload()));

@@ -5,9 +5,13 @@ const lockOf = (id: string) => `masthead:window:${id}`;
 const place = "masthead:windows";
 const most = 50;
 
-/** Says to the other windows of this browser that this one is open, for as long as it is. */
+/**
+ * Says to the other windows of this browser that this one is open, for as long as it is. A page that goes lets go of its lock itself:
+ * the browser alone may be half a minute about it where the page still sends what it kept.
+ */
 export function stayOpen(): void {
-  void navigator.locks?.request(lockOf(windowId), () => new Promise(() => undefined)).catch(() => undefined);
+  const gone = new Promise((resolve) => addEventListener("pagehide", resolve, { once: true }));
+  void navigator.locks?.request(lockOf(windowId), () => gone).catch(() => undefined);
   try {
     localStorage.setItem(place, JSON.stringify([windowId, ...windowsHere()].slice(0, most)));
   } catch {
