@@ -1,4 +1,4 @@
-import { isAt } from "./offline/at.ts";
+import { inNoLanguage, isAt } from "./offline/at.ts";
 import { asChosen, choose, isOfSettings, tellChosen } from "./offline/chosen.ts";
 import { bringUpToDate } from "./offline/keep.ts";
 import { check, fileCache, heldIn, heldOf, keptAt, keptIssues, removeAll, shellPath, stateOf } from "./offline/kept.ts";
@@ -81,8 +81,9 @@ function entered(event: Fetches, pathname: string): void {
 
 /** The page as it is now; where it does not come, what was kept of it. */
 async function pageFor(event: Fetches, pathname: string): Promise<Response> {
-  const record = await keptAt(pathname);
-  const kept = record && stateOf(record) === "open" ? await heldOf(pathname, pathname) : undefined;
+  const path = inNoLanguage(pathname);
+  const record = await keptAt(path);
+  const kept = record && stateOf(record) === "open" ? await heldOf(path, path) : undefined;
   const patienceEnds = after(patience);
   // it is shown as it was chosen meanwhile
   await Promise.race([tellChosen(), patienceEnds]);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { recordingSizes } from "../../editions/index.ts";
-import { type ArticleView, type IssueView, appearedIssue, articleById, publicationOf } from "../../editorial/index.ts";
+import { type ArticleView, type IssueView, appearedIssue, articleById, issuesOnSale, publicationOf } from "../../editorial/index.ts";
 import { type PageView, facsimileOf, pagesWithText } from "../../facsimiles/index.ts";
 import { bodyOf, pack } from "../../http/index.ts";
 import type { Db } from "../../platform/index.ts";
@@ -12,17 +12,30 @@ import { versionOfLook } from "../assets/look-css.ts";
  * What a browser that keeps a reading view compares. `sign`: of everything that the view shows and lets one hear. `pieces`: of which
  * pieces there are; where one was withdrawn, it is another.
  */
-export type AsKept = { sign: string; pieces: string };
+type AsKept = { sign: string; pieces: string };
 
 const schema = z.record(z.string(), z.object({ sign: z.string(), pieces: z.string() }));
 
-/** By the addresses of the reading views of an issue; none where it has not appeared. Read once for everybody, until something in it changes. */
-export async function asKeptNow(site: Site, number: number): Promise<Record<string, AsKept>> {
-  const made = await kept(site, `kept to read offline ${number}`, { outside: false }, async () => {
-    const views = await viewsOf(site, number);
-    return views && pack(JSON.stringify(views), { "content-type": "application/json" });
+/** By the addresses of the reading views of these issues; none of one that has not appeared. Read once for everybody, until something in it changes. */
+export async function asKeptNow(site: Site, numbers: readonly number[]): Promise<Record<string, AsKept>> {
+  const views: Record<string, AsKept> = {};
+  const appeared = new Set(
+    await held(site, "issues kept to read offline", z.array(z.number()), async () =>
+      (await issuesOnSale(site.platform.db)).map(({ wholeNumber }) => wholeNumber),
+    ),
+  );
+  // one after the other: after a change they are made anew, and nobody else waits for it
+  for (const number of numbers.filter((one) => appeared.has(one)))
+    Object.assign(views, await held(site, `kept to read offline ${number}`, schema, () => viewsOf(site, number)));
+  return views;
+}
+
+async function held<T>(site: Site, key: string, shape: z.ZodType<T>, make: () => Promise<T | undefined>): Promise<T | undefined> {
+  const made = await kept(site, key, { outside: false }, async () => {
+    const found = await make();
+    return found && pack(JSON.stringify(found), { "content-type": "application/json" });
   });
-  return made ? schema.parse(JSON.parse(bodyOf(made).toString())) : {};
+  return made && shape.parse(JSON.parse(bodyOf(made).toString()));
 }
 
 async function viewsOf({ platform: { db }, assets }: Site, number: number): Promise<Record<string, AsKept> | undefined> {

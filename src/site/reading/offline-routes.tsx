@@ -4,7 +4,7 @@ import { stranger } from "../../access/index.ts";
 import { type IssueView, type PictureView, appearedIssue, coloursOfSite, publicationOf } from "../../editorial/index.ts";
 import { bodyOf, numberIn, pack, respond } from "../../http/index.ts";
 import { directionOf } from "../../values/index.ts";
-import { type AsKept, asKeptNow, contentsOf, markOf, printedOf } from "./as-kept.ts";
+import { asKeptNow, contentsOf, markOf, printedOf } from "./as-kept.ts";
 import { type Ctx, type Env, type Site, cachedPage, visitOf } from "../visit/context.ts";
 import { htmlOf } from "../frame/frame.tsx";
 import { versionOfLook } from "../assets/look-css.ts";
@@ -73,7 +73,7 @@ async function named(site: Site, visit: OwnVisit, issue: IssueView, view: string
     issue: issue.wholeNumber,
     title: messagesOf(visit).reading.issueNamed({ number: issue.wholeNumber, name: issue.theme || dayText(visit, issue.coverDate) }),
     path,
-    edition: (await asKeptNow(site, issue.wholeNumber))[path] ?? missing(),
+    edition: (await asKeptNow(site, [issue.wholeNumber]))[path] ?? missing(),
   };
 }
 
@@ -117,10 +117,7 @@ async function sendRights(site: Site, c: Ctx): Promise<Response> {
     .slice(0, 200)
     .map(Number);
   const open = asked.filter((wholeNumber) => canDownload(visit, { wholeNumber }));
-  const now: Record<string, AsKept> = {};
-  // one after the other: after a change they are made anew, and nobody waits for it
-  for (const number of open) Object.assign(now, await asKeptNow(site, number));
-  return privateJson({ reader: nameOf(visit), open, now });
+  return privateJson({ reader: nameOf(visit), open, now: await asKeptNow(site, open) });
 }
 
 /** What a browser needs to put the magazine among its apps. */
