@@ -11,6 +11,7 @@ export { checkBooks } from "./check-books.ts";
 export { consentsOf, type OrderConsent } from "./consents.ts";
 export { type CouponRow, coupons, endCoupon, makeCoupon } from "./coupons.ts";
 export { dueOn } from "./credit-series.ts";
+export { formOfOrder } from "./form-of-order.ts";
 export { claimGift } from "./gifts/claim-gift.ts";
 export { giftByToken, type GiftView } from "./gifts/gift.ts";
 export { type GiftGiven, giftsGiven, giftsOfEverybody, linkForDonor } from "./gifts/gifts-given.ts";

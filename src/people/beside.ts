@@ -49,7 +49,7 @@ export async function denyPerson(platform: Platform, tx: Tx, id: string): Promis
 }
 
 /** The person of an address that nobody has proven, and who has no role: nobody’s yet, as far as this room knows. */
-export async function unprovenByEmail(tx: Tx, email: string): Promise<string | undefined> {
+export async function unprovenByEmail(tx: Db | Tx, email: string): Promise<string | undefined> {
   const row = await tx
     .selectFrom("people")
     .select("id")

@@ -811,6 +811,37 @@ describe("what is paid from an account, and takes days", () => {
     expect((await house.get(page, browser)).headers.get("location")).toBe("/subscribe/digital#refused");
   });
 
+  it("and comes back is ordered again from its letter, days later, with all that was typed: by whoever ordered, and by nobody else", async () => {
+    const email = "again-by-letter@reader.example";
+    const fields = { ...form(email), payerName: "Ines Again", company: "Again & Sons", taxCountry: "DE" };
+    const answer = await house.post("/subscribe/digital", fields);
+    const browser = answer.headers.getSetCookie()[0]!.split(";")[0]!;
+    const { location } = await double.debit(answer.headers.get("location")!, iban);
+    await told();
+    house.clock.advance({ days: 4 });
+    double.bankAnswers("no");
+    await told();
+    const page = new URL(location!).pathname;
+    const shown = async (cookie: string) => {
+      const led = await house.get(page, cookie);
+      const own = [cookie, ...led.headers.getSetCookie().map((line) => line.split(";")[0]!)].join("; ");
+      return house.text(led.headers.get("location")!.split("#")[0]!, own);
+    };
+    const again = await shown(browser);
+    for (const typed of [`value="${email}"`, 'value="Ines Again"', 'value="Again &amp; Sons"', `value="${fields.orderKey}"`])
+      expect(again).toContain(typed);
+    // their name, where it is an account's by now, is told to whoever has signed in
+    house.clock.advance({ minutes: 121 });
+    const owner = await house.signIn(email);
+    expect(await shown(browser)).not.toContain('value="Ines Again"');
+    expect(await shown(owner)).toContain('value="Again &amp; Sons"');
+    for (const other of ["masthead_browser=another", await house.signIn("somebody-else@reader.example")]) {
+      const text = await shown(other);
+      expect(text).toContain("not enough money in the account");
+      expect(text).not.toMatch(/again-by-letter|Ines Again|Again &amp;/);
+    }
+  });
+
   it("renews from the account: once while it is on its way, and what comes back is tried again like a card", async () => {
     const email = "renews-by-debit@reader.example";
     await order(email);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Hono } from "hono";
-import { type OrderView, type Ordered, confirmOrder, lookAtOrder, orderById, payOpenInvoice } from "../../orders/index.ts";
+import { type OrderView, type Ordered, confirmOrder, formOfOrder, lookAtOrder, orderById, payOpenInvoice } from "../../orders/index.ts";
 import { currentNumber } from "../../editorial/index.ts";
 import { offerById } from "../../offers/index.ts";
 import { field, readForm } from "../../http/index.ts";
@@ -19,7 +19,7 @@ import type { Shown } from "../pages/checkout-payment.tsx";
 import { InvoicePaymentPage } from "../pages/invoice-payment.tsx";
 import { PaymentPage, SecondStepPage, ThanksPage } from "../pages/payment.tsx";
 import { afterPaying, canKnow, isTheirs, thankedAt } from "./order-here.ts";
-import { messagesOf } from "../visit/visit.ts";
+import { type Visit, messagesOf } from "../visit/visit.ts";
 
 /** What the bank’s second step was answered. */
 const confirmation = z.object({ answer: field.tick });
@@ -90,7 +90,7 @@ async function orOffered(
     const { code, detail, fields } = refusalIn(visit, error);
     if (code !== "payment-declined") throw error;
     const path = known ?? (await formPathOf(site, order));
-    const kept = await keptForm(site, c, path);
+    const kept = (await keptForm(site, c, path)) ?? (await orderedForm(site, c, visit, order));
     await keepForm(
       site,
       c,
@@ -107,6 +107,13 @@ async function orOffered(
     // by a GET as well: back from the gateway's page
     return setBrowserCookie(site, see(`${path}#refused`), browserTokenOf(site, c));
   }
+}
+
+/** The form of an order that is hours or days old, as a debit takes them, for whom it belongs to; whoever has the address of its page alone learns nothing. */
+async function orderedForm(site: Site, c: Ctx, visit: Visit, order: OrderView) {
+  const isTyped = order.kind === "new" || order.kind === "trial" || order.kind === "gift" || order.kind === "back issue";
+  if (!isTyped || !isTheirs(site, c, visit, order)) return undefined;
+  return formOfOrder(site.platform.db, order, { signedIn: visit.person !== undefined });
 }
 
 /** Where an order of this kind is ordered, for a browser that did not send its form. */
