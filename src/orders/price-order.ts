@@ -119,11 +119,11 @@ export async function priceOrder(platform: Platform, tx: Tx, wanted: Wanted, sta
   };
 }
 
-/** Whoever agreed to one price is not charged a higher one, to which it rose meanwhile. */
+/** Whoever agreed to one price is not charged a higher one: to which it rose meanwhile, or which a country or a coupon that they changed makes it. */
 function refuseDearer(gross: Money, { toPay }: Wanted, language: string): void {
   if (toPay === undefined || gross.amount <= toPay) return;
-  const price = formatMoney(gross, language);
-  throw refuse("consent-missing", (m) => m.refusals.orders.priceChanged({ price }), { agreed: (m) => m.refusals.orders.tick });
+  const [price, was] = [formatMoney(gross, language), formatMoney({ ...gross, amount: toPay }, language)];
+  throw refuse("consent-missing", (m) => m.refusals.orders.priceChanged({ price, was }), { agreed: (m) => m.refusals.orders.tick });
 }
 
 type OfPrice = {

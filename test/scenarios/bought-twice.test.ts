@@ -305,7 +305,7 @@ it("whoever agreed to one price is charged no higher one to which it rose meanwh
   const refused = await buy("/subscribe/digital", { ...form, toPay: shown });
   expect(refused.status).toBe(422);
   const page = await refused.text();
-  expect(page).toContain("The price has changed since this page was shown: it is now €50.00.");
+  expect(page).toContain("As it stands here it costs €50.00, and not €48.00 as this page said before.");
   expect(page).toContain('name="toPay" value="5000"');
   expect(page).not.toMatch(/name="agreed"[^>]* checked/);
   expect(await charged(form.email)).toBe(0);

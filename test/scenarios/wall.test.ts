@@ -121,6 +121,13 @@ describe("the subscribe page", () => {
     expect(page).toMatch(new RegExp(`<a class="cover" href="/issues/${paid.issue!.wholeNumber}"`));
   });
 
+  it("is where the address of an offer that is closed leads", async () => {
+    const answer = await house.get("/subscribe/no-such-offer");
+    expect(answer.status).toBe(404);
+    const [, ways = ""] = /<p class="actions">(.*?)<\/p>/s.exec(await answer.text())!;
+    expect([...ways.matchAll(/href="([^"]*)"/g)].map(([, to]) => to)).toEqual(["/subscribe", "/"]);
+  });
+
   it("says in one table what differs between the offers, and of print only where it is", async () => {
     const table = /<table>.*?<\/table>/s.exec(await house.text("/subscribe"))![0];
     const rows = [...table.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) =>

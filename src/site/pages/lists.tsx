@@ -102,32 +102,46 @@ export function AboutPage({ visit, sections, contributors }: { visit: Visit; sec
 }
 
 export function ProblemPage({ visit, problem }: { visit: Visit; problem: Problem }) {
-  const m = useMessages().reading;
   return (
     <Frame visit={visit} title={problem.title} noIndex>
       <div class="sheet letter">
         <h1>{problem.title}</h1>
         <p>{problem.detail}</p>
         <p class="actions">
-          {problem.status === 503 ? (
-            <a class="button" href="">
-              {m.tryAgain}
-            </a>
-          ) : problem.type === "/errors#not-yours" ? (
-            <ForSubscribers visit={visit} />
-          ) : (
-            <>
-              <a class="button" href="/">
-                {m.toThisIssue}
-              </a>
-              <a class="button quiet" href="/search">
-                {m.search}
-              </a>
-            </>
-          )}
+          <WaysOn visit={visit} problem={problem} />
         </p>
       </div>
     </Frame>
+  );
+}
+
+/** Where whoever met it goes from here. */
+function WaysOn({ visit, problem: { status, type } }: { visit: Visit; problem: Problem }) {
+  const { reading: m, frame } = useMessages();
+  if (status === 503)
+    return (
+      <a class="button" href="">
+        {m.tryAgain}
+      </a>
+    );
+  if (type === "/errors#not-yours") return <ForSubscribers visit={visit} />;
+  const isOffer = type === "/errors#offer-missing";
+  return (
+    <>
+      {isOffer && (
+        <a class="button" href="/subscribe">
+          {frame.subscribe}
+        </a>
+      )}
+      <a class={isOffer ? "button quiet" : "button"} href="/">
+        {m.toThisIssue}
+      </a>
+      {!isOffer && (
+        <a class="button quiet" href="/search">
+          {m.search}
+        </a>
+      )}
+    </>
   );
 }
 

@@ -12,8 +12,8 @@ export const orders: Messages["refusals"]["orders"] = {
   trialHad: "Sie hatten unsere kostenlosen Ausgaben schon. Über Ihr Abo würden wir uns freuen.",
   agree: "Bitte stimmen Sie der Bestellung mit dem Häkchen zu.",
   tick: "Zum Bestellen bitte ankreuzen.",
-  priceChanged: ({ price }) =>
-    `Der Preis hat sich geändert, seit diese Seite angezeigt wurde: Er beträgt jetzt ${price}. Abgebucht wurde nichts; setzen Sie das Häkchen noch einmal, wenn Sie einverstanden sind.`,
+  priceChanged: ({ price, was }) =>
+    `So, wie es hier steht, kostet es ${price} und nicht ${was}, wie diese Seite vorher sagte. Abgebucht wurde nichts; setzen Sie das Häkchen noch einmal, wenn Sie einverstanden sind.`,
   paidNow: "Dieses Angebot wird bei der Bestellung bezahlt.",
   payNow: "Bitte jetzt bezahlen.",
   openInvoice: (order) =>

@@ -11,8 +11,8 @@ export const orders = {
   trialHad: "You have had our free issues already. We would be glad to have you as a subscriber.",
   agree: "Please tick that you agree to the order.",
   tick: "Tick this to order.",
-  priceChanged: ({ price }: { price: string }) =>
-    `The price has changed since this page was shown: it is now ${price}. Nothing was charged; tick again if you agree to it.`,
+  priceChanged: ({ price, was }: { price: string; was: string }) =>
+    `As it stands here it costs ${price}, and not ${was} as this page said before. Nothing was charged; tick again if you agree to it.`,
   paidNow: "This offer is paid when it is ordered.",
   payNow: "Please pay now.",
   openInvoice: (order: number) => `The invoice of order ${order} is still open; please pay that one first, or pay this one now.`,

@@ -11,8 +11,8 @@ export const orders = {
   trialHad: "Ya ha recibido nuestros números gratuitos. Nos encantaría que se suscribiera.",
   agree: "Marque, por favor, que acepta el pedido.",
   tick: "Marque esto para hacer el pedido.",
-  priceChanged: ({ price }: { price: string }) =>
-    `El precio ha cambiado desde que se mostró esta página: ahora es de ${price}. No se ha cobrado nada; marque la casilla de nuevo si está de acuerdo.`,
+  priceChanged: ({ price, was }: { price: string; was: string }) =>
+    `Tal como está aquí, cuesta ${price} y no ${was}, como decía antes esta página. No se ha cobrado nada; marque la casilla de nuevo si está de acuerdo.`,
   paidNow: "Esta suscripción se paga al pedirla.",
   payNow: "Pague ahora, por favor.",
   openInvoice: (order: number) => `La factura del pedido ${order} sigue pendiente; pague antes esa, por favor, o pague ahora este pedido.`,

@@ -13,8 +13,8 @@ export const orders: Messages["refusals"]["orders"] = {
   trialHad: "Vous avez déjà eu nos numéros gratuits. Nous serions heureux de vous compter parmi nos abonnés.",
   agree: "Cochez la case pour accepter la commande, s’il vous plaît.",
   tick: "Cochez cette case pour commander.",
-  priceChanged: ({ price }) =>
-    `Le prix a changé depuis que cette page vous a été montrée : il est maintenant de ${price}. Rien n’a été prélevé ; cochez de nouveau si vous l’acceptez.`,
+  priceChanged: ({ price, was }) =>
+    `Telle qu’elle est indiquée ici, la commande coûte ${price}, et non ${was} comme cette page le disait auparavant. Rien n’a été prélevé ; cochez de nouveau si vous l’acceptez.`,
   paidNow: "Cette offre se paie à la commande.",
   payNow: "Payez maintenant, s’il vous plaît.",
   openInvoice: (order) => `La facture de la commande ${order} reste à payer ; réglez d’abord celle-là, ou payez celle-ci maintenant.`,

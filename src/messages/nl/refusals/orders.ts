@@ -12,8 +12,8 @@ export const orders: Messages["refusals"]["orders"] = {
   trialHad: "U hebt onze gratis nummers al gehad. We zouden u graag als abonnee hebben.",
   agree: "Vink a.u.b. aan dat u met de bestelling instemt.",
   tick: "Vink dit aan om te bestellen.",
-  priceChanged: ({ price }) =>
-    `De prijs is veranderd sinds u deze pagina zag: die is nu ${price}. Er is niets afgeschreven; vink opnieuw aan als u ermee akkoord gaat.`,
+  priceChanged: ({ price, was }) =>
+    `Zoals het hier staat kost het ${price} en niet ${was}, zoals deze pagina eerder zei. Er is niets afgeschreven; vink opnieuw aan als u ermee akkoord gaat.`,
   paidNow: "Dit aanbod wordt bij de bestelling betaald.",
   payNow: "Betaal a.u.b. nu.",
   openInvoice: (order) => `De factuur van bestelling ${order} staat nog open; betaal die a.u.b. eerst, of betaal deze nu.`,

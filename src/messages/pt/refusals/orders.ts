@@ -11,8 +11,8 @@ export const orders = {
   trialHad: "Já recebeu os nossos números gratuitos. Ficaríamos felizes com a sua assinatura.",
   agree: "Marque, por favor, que concorda com o pedido.",
   tick: "Marque isto para fazer o pedido.",
-  priceChanged: ({ price }: { price: string }) =>
-    `O preço mudou desde que esta página foi mostrada: agora é de ${price}. Nada foi cobrado; marque de novo se concordar.`,
+  priceChanged: ({ price, was }: { price: string; was: string }) =>
+    `Tal como está aqui, custa ${price} e não ${was}, como esta página dizia antes. Nada foi cobrado; marque de novo se concordar.`,
   paidNow: "Esta assinatura é paga no momento do pedido.",
   payNow: "Pague agora, por favor.",
   openInvoice: (order: number) =>
