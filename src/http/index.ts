@@ -20,6 +20,7 @@ export { idIn, numberIn, pageIn, refuseUnreadable, withoutSlash } from "./addres
 export { assertPortFree, type Fetch, listen, type Listening, type Shortcut } from "./listen.ts";
 export { type AskerOf, type Gate, openGate } from "./gate.ts";
 export { isBearer, measuresAnswer, serveMeasures } from "./measures.ts";
+export { openReadiness } from "./readiness.ts";
 export { observed, observedShortcut, routeOf } from "./observed.ts";
 export { watchPages } from "./watch-pages.ts";
 export { httpSettings } from "./settings.ts";

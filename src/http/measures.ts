@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { type IncomingMessage, type ServerResponse, createServer } from "node:http";
 import type { Platform } from "../platform/index.ts";
 import { type Listening, bind, closeServer } from "./listen.ts";
+import { type Readiness, openReadiness } from "./readiness.ts";
 
 const digest = (text: string) => createHash("sha256").update(text).digest();
 
@@ -15,14 +16,15 @@ export const measuresAnswer = async ({ metrics }: Pick<Platform, "metrics">): Pr
     headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8", "cache-control": "no-store" },
   });
 
-/** /metrics, /livez and /readyz at a port of their own, which the world does not reach; the worker has no other. `ready` throws where it is not. */
+/** /metrics, /livez and /readyz at a port of their own, which the world does not reach; the worker has no other. `look` throws where it is not ready. */
 export async function serveMeasures(
   platform: Platform,
-  ready: () => Promise<unknown>,
+  look: () => Promise<unknown>,
 ): Promise<Pick<Listening, "port" | "close"> | undefined> {
   const { settings } = platform;
   const { port } = settings.metrics;
   if (port === undefined) return undefined;
+  const ready = openReadiness(platform, async () => void (await look()));
   const server = createServer((request, response) => void answer(platform, ready, { request, response }));
   const bound = await bind(server, { port, host: settings.host, setting: "METRICS_PORT" });
   return { port: bound, close: () => closeServer(server) };
@@ -30,20 +32,15 @@ export async function serveMeasures(
 
 type Asked = { request: IncomingMessage; response: ServerResponse };
 
-async function answer(platform: Platform, ready: () => Promise<unknown>, { request, response }: Asked): Promise<void> {
+async function answer(platform: Platform, ready: () => Promise<Readiness>, { request, response }: Asked): Promise<void> {
   const { token } = platform.settings.metrics;
   const say = (status: number, text: string, type = "application/json") =>
     response.writeHead(status, { "content-type": type, "cache-control": "no-store" }).end(text);
   const [path] = (request.url ?? "").split("?");
   if (path === "/livez") return void say(200, '{"ok":true}');
   if (path === "/readyz") {
-    const isReady =
-      !platform.isStopping &&
-      (await ready().then(
-        () => true,
-        () => false,
-      ));
-    return void say(isReady ? 200 : 503, JSON.stringify({ ok: isReady }));
+    const { status, says } = await ready();
+    return void say(status, JSON.stringify(says));
   }
   if (path !== "/metrics" || (token && !isBearer(request.headers.authorization, token))) return void say(404, '{"ok":false}');
   say(200, await platform.metrics.text(), "text/plain; version=0.0.4; charset=utf-8");

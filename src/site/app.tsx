@@ -12,6 +12,7 @@ import {
   noteForwarded,
   observed,
   openOuterCaches,
+  openReadiness,
   pageCache,
   problemOf,
   problemResponse,
@@ -40,7 +41,6 @@ import type { Visit } from "./visit/visit.ts";
 import { BarePage } from "./pages/bare.tsx";
 import { ProblemPage } from "./pages/lists.tsx";
 import type { DemoPerson } from "./pages/sign-in.tsx";
-import { heldWhileSlow } from "./readiness.ts";
 import { bookRoutes } from "./reading/book-routes.tsx";
 import { accountRoutes } from "./account/account-routes.tsx";
 import { catalogueRoutes } from "./feeds/catalogue-routes.ts";
@@ -150,16 +150,17 @@ function withHeaders(response: Response, headers: readonly (readonly [string, st
   return response;
 }
 
-/** Whether to restart it, and whether to send it readers: the database's being away is no reason for the first. */
+/** Whether to restart it, and whether to send it readers: the database's being away is no reason for the first, nor against the second. */
 function standingRoutes(app: Hono<Env>, platform: Platform, checkout: Checkout): void {
   app.get("/livez", () => Response.json({ ok: true }, { headers: { "cache-control": "no-store" } }));
-  const isWell = heldWhileSlow(() => health(platform));
-  app.get("/readyz", async () => {
-    if (platform.isStopping) return Response.json({ ok: false, stopping: true }, { status: 503, headers: { "cache-control": "no-store" } });
-    await isWell();
+  const ready = openReadiness(platform, async () => {
+    await health(platform);
     // it serves what there is to serve, the page on which a magazine is set up among it
-    const says = (await findPublication(platform.db)) ? {} : { waitsFor: "set-up" };
-    return Response.json({ ok: true, ...says }, { headers: { "cache-control": "no-store" } });
+    return (await findPublication(platform.db)) ? undefined : { waitsFor: "set-up" };
+  });
+  app.get("/readyz", async () => {
+    const { status, says } = await ready();
+    return Response.json(says, { status, headers: { "cache-control": "no-store" } });
   });
   app.get("/metrics", (c) => {
     const { token } = platform.settings.metrics;

@@ -27,6 +27,10 @@ const cases: Record<string, { fires: Case; rests: Case }> = {
     fires: { series: { [`${m}_count{status="2xx"}`]: "0+600x30", [`${m}_count{status="5xx"}`]: "0+30x30" }, at: 20 },
     rests: { series: { [`${m}_count{status="2xx"}`]: "0+600x30", [`${m}_count{status="5xx"}`]: "0+6x30" }, at: 20 },
   },
+  MastheadDatabaseAway: {
+    fires: { series: { 'masthead_measures_unread{instance="a"}': "0 3x10" }, at: 6 },
+    rests: { series: { 'masthead_measures_unread{instance="a"}': "0 3 3 0x10" }, at: 6 },
+  },
   MastheadLedgerOff: {
     fires: { series: { 'masthead_ledger_balance{currency="EUR"}': "-7x10" }, at: 5 },
     rests: { series: { 'masthead_ledger_balance{currency="EUR"}': "0x10" }, at: 5 },

@@ -12,6 +12,7 @@ const listen = { file: "src/http/listen.ts", test: http };
 const event = { file: "src/payments/stripe/events.ts", test: "src/payments/stripe/events.test.ts" };
 const scanned = "test/scenarios/looked-through.test.ts";
 const proxy = { file: "src/http/unconfigured-proxy.ts", test: "test/scenarios/behind-a-proxy.test.ts" };
+const readiness = { file: "src/http/readiness.ts", test: "src/http/readiness.test.ts" };
 const ip = { file: "src/http/client-ip.ts", test: http };
 
 const turns = { file: "src/http/turns.ts", test: "src/http/turns.test.ts" };
@@ -31,6 +32,27 @@ export const serverGuards: readonly Guard[] = [
     broken: '(conflict) => conflict.column("id").doUpdateSet(row))\n    .execute();',
     test: "test/scenarios/look.test.ts",
     fails: "a transaction reads the magazine once",
+  },
+  {
+    guard: "a process that has been ready is sent readers while the database is away",
+    ...readiness,
+    line: "return hasBeen ? withoutDatabase : neverReady;",
+    broken: "return neverReady;",
+    fails: "stays among those that are sent readers while the database is away",
+  },
+  {
+    guard: "a process that has never been ready is sent nobody while the database is away",
+    ...readiness,
+    line: "return hasBeen ? withoutDatabase : neverReady;",
+    broken: "return withoutDatabase;",
+    fails: "a process that has never been ready is sent nobody",
+  },
+  {
+    guard: "a database that says nothing for long counts as away",
+    ...readiness,
+    line: "return elapsed() - last.at < holds ? last.seen : withoutDatabase;",
+    broken: "return elapsed() - last.at < holds ? last.seen : asked;",
+    fails: "after that the database counts as away",
   },
   {
     guard: "a mailing makes room for whoever waits for a connection",
@@ -625,7 +647,7 @@ export const serverGuards: readonly Guard[] = [
     guard: "a start without a magazine says what it waits for",
     file: "src/site/app.tsx",
     test: "test/scenarios/first-start.test.ts",
-    line: '? {} : { waitsFor: "set-up" }',
+    line: '? undefined : { waitsFor: "set-up" }',
     broken: "? {} : {}",
     fails: "it is ready, and says what it waits for",
   },

@@ -108,6 +108,10 @@ describe("a database on a server of its own, restarted", () => {
     fetch(`http://127.0.0.1:${listening.port}${path}`, {
       headers: { accept: "text/html", ...(path === "/desk" && { cookie: "masthead=of-somebody" }) },
     });
+  const ready = async () => {
+    const answer = await fetch(`http://127.0.0.1:${listening.port}/readyz`);
+    return [answer.status, await answer.json()];
+  };
   const timesOf = (id: string) => begun.get(id)?.times ?? 0;
 
   it.each(usually(["fast"] as const, ["fast", "immediate"] as const))(
@@ -118,6 +122,7 @@ describe("a database on a server of its own, restarted", () => {
       await expect.poll(() => [timesOf(ending), timesOf(lasting)], { timeout: 10_000 }).toEqual([1, 1]);
       const kept = await (await get("/")).text();
       expect(kept).toContain("The Sluice");
+      expect(await ready()).toEqual([200, { ok: true }]);
 
       await takeAway(how);
       clock.advance({ minutes: 5 });
@@ -138,6 +143,8 @@ describe("a database on a server of its own, restarted", () => {
       }
       const health = await fetch(`http://127.0.0.1:${listening.port}/healthz`);
       expect([health.status, ((await health.json()) as { type: string }).type]).toEqual([503, "/errors#database-away"]);
+      // away for all, so that no balancer is to leave readers with nobody
+      expect(await ready()).toEqual([200, { ok: true, database: "away" }]);
       // it ends while nobody can write down that it did
       begun.get(ending)!.end();
       await wait(1000);

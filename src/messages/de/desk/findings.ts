@@ -176,7 +176,7 @@ export const findings: Messages["desk"]["findings"] = {
   monitoring: {
     well: "Messwerte bekommt, wer danach fragen darf.",
     nobody: "Niemand erfährt es, wenn etwas stehen bleibt.",
-    set: "METRICS_TOKEN setzen und sich von Prometheus mit deploy/alerts.yaml wecken lassen; oder /readyz von außen abfragen lassen.",
+    set: "METRICS_TOKEN setzen und sich von Prometheus mit deploy/alerts.yaml wecken lassen; oder /healthz von außen abfragen lassen.",
   },
   mailServer: {
     none: "E-Mails gehen nirgendwohin: Kein Leser kann sich anmelden oder bekommt etwas.",

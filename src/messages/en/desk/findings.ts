@@ -172,7 +172,7 @@ export const findings = {
   monitoring: {
     well: "Measures are told to whoever may ask.",
     nobody: "Nobody is told when something stops.",
-    set: "Set METRICS_TOKEN, and let Prometheus wake you by deploy/alerts.yaml; or have /readyz asked from outside.",
+    set: "Set METRICS_TOKEN, and let Prometheus wake you by deploy/alerts.yaml; or have /healthz asked from outside.",
   },
   mailServer: {
     none: "Letters go nowhere: no reader can sign in or is sent anything.",
