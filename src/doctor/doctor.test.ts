@@ -11,7 +11,7 @@ import { databaseRights, databaseSettings, databaseVersion } from "./checks/data
 import { backup, jobs, magazine, watch, sealKey } from "./checks/keeping.ts";
 import { clock, disk, memory, node, secrets } from "./checks/machine.ts";
 import { dkim, dmarc, mailServer, senderPolicy } from "./checks/mail.ts";
-import { certificate, origin, proxy } from "./checks/outside.ts";
+import { certificate, origin, pages, proxy } from "./checks/outside.ts";
 import { stripeEvents, stripeKey } from "./checks/payments.ts";
 import { scanner } from "./checks/scanner.ts";
 import { storage } from "./checks/storage.ts";
@@ -89,6 +89,7 @@ const wellRows: Row[] = [
   [/weir\.org answers/, origin],
   [/good for 68 days/, certificate],
   [/nothing speaks against it/, proxy, {}, answering(() => Response.json({ ok: true, warnings: [] }))],
+  [/server in front can read/, pages, { pagesDir: "/var/cache/pages" }, { modeOf: async () => 0o755 }],
   [/The mail server takes us/, mailServer, { smtpUrl: "smtps://u:p@mail.weir.org" }],
   [/says who may send in its name/, senderPolicy, {}, spf("v=spf1 include:mail.example -all")],
   [/says what is done/, dmarc, {}, texts({ "_dmarc.weir.org": ["v=DMARC1; p=quarantine"] })],
@@ -148,6 +149,12 @@ const warningRows: Row[] = [
   [/1\.0 GB; a printed issue/, memory, {}, { memory: () => gigabytes(1) }],
   [/4\.0 GB free of 20\.0 GB/, disk, {}, { disk: async () => ({ free: gigabytes(4), size: gigabytes(20), device: 1 }) }],
   [/can be written by its group/, secrets, {}, { modeOf: async () => 0o660 }],
+  [
+    /cannot enter \/var\/cache\/pages \(mode 700\)/,
+    pages,
+    { pagesDir: "/var/cache/pages" },
+    { modeOf: async (path) => (path === "/var/cache/pages" ? 0o700 : 0o755) },
+  ],
   [/this machine alone/, origin, { origin: "http://localhost:4000", secure: false }],
   [/ends in 5 days/, certificate, {}, { certificateEnds: async () => new Date("2026-11-30") }],
   [/in the clear/, mailServer, { smtpUrl: "smtp://u:p@mail.weir.org" }],

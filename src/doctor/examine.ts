@@ -3,7 +3,7 @@ import { databaseRights, databaseSettings, databaseVersion } from "./checks/data
 import { backup, jobs, magazine, sealKey, watch } from "./checks/keeping.ts";
 import { clock, disk, memory, node, secrets } from "./checks/machine.ts";
 import { dkim, dmarc, mailServer, senderPolicy } from "./checks/mail.ts";
-import { certificate, origin, proxy } from "./checks/outside.ts";
+import { certificate, origin, pages, proxy } from "./checks/outside.ts";
 import { stripeEvents, stripeKey } from "./checks/payments.ts";
 import { scanner } from "./checks/scanner.ts";
 import { storage } from "./checks/storage.ts";
@@ -13,7 +13,7 @@ import { type World, realWorld } from "./world.ts";
 /** In the order in which a machine is put up. */
 const machine = [node, clock, memory, disk, secrets];
 const kept = [databaseVersion, databaseSettings, databaseRights, storage, scanner, sealKey, backup];
-const outside = [origin, certificate, proxy, mailServer, senderPolicy, dmarc, dkim, stripeKey, stripeEvents];
+const outside = [origin, certificate, proxy, pages, mailServer, senderPolicy, dmarc, dkim, stripeKey, stripeEvents];
 const checks: readonly Check[] = [...machine, ...kept, ...outside, magazine, jobs, watch];
 
 /** Looks at everything at once; a check that breaks is itself a finding. */

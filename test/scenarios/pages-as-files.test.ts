@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { type Server, createServer } from "node:http";
 import { type AddressInfo, createServer as createSocket } from "node:net";
 import { tmpdir } from "node:os";
@@ -130,6 +130,22 @@ describe("a page that every stranger is shown", () => {
     const folders = ["", ...parts.map((_, nth) => parts.slice(0, nth + 1).join("/"))];
     expect(folders.map((part) => statSync(join(folder, "public", part)).mode & 0o777)).toEqual([0o755, 0o755, 0o755]);
     expect(statSync(at(article!.path!)).mode & 0o777).toBe(0o644);
+  });
+
+  it("is to be read by the server in front where Masthead makes the folder itself", async () => {
+    const own = mkdtempSync(join(tmpdir(), "masthead-pages-"));
+    chmodSync(own, 0o755);
+    const place = join(own, "cache", "pages");
+    const before = process.umask(0o077);
+    try {
+      await pageFiles(house.platform, place).open();
+    } finally {
+      process.umask(before);
+    }
+    expect(["cache", "cache/pages", "cache/pages/public"].map((part) => statSync(join(own, part)).mode & 0o777)).toEqual([
+      0o755, 0o755, 0o755,
+    ]);
+    rmSync(own, { recursive: true });
   });
 
   it("lies where its address says", () => {

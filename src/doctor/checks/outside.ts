@@ -1,7 +1,30 @@
+import { dirname, join } from "node:path";
 import { z } from "zod";
 import { codeOf, messageOf } from "../../values/index.ts";
 import { type Check, type Patient, type Sentences, orWell, warning, well, wrong } from "../finding.ts";
 import type { World } from "../world.ts";
+
+/** The folder of pages and those above it, from the top. */
+const wayTo = (folder: string): string[] => (dirname(folder) === folder ? [folder] : [...wayTo(dirname(folder)), folder]);
+
+/** Whether the server in front, which is another user’s, comes to the pages that are written as files. */
+export const pages: Check = {
+  about: "pages",
+  look: async ({ settings: { pagesDir } }, { modeOf }) => {
+    if (pagesDir === undefined) return [];
+    const folders = wayTo(join(pagesDir, "public"));
+    const modes = await Promise.all(folders.map(async (folder) => ({ folder, mode: await modeOf(folder) })));
+    return orWell(
+      (m) => m.pages.well,
+      modes.map(
+        ({ folder, mode }) =>
+          mode !== undefined &&
+          (mode & 0o011) === 0 &&
+          warning((m) => m.pages.closed({ folder, mode: mode.toString(8) }), `chmod o+x ${folder}`),
+      ),
+    );
+  },
+};
 
 const isHere = ({ settings: { origin } }: Patient) => ["localhost", "127.0.0.1", "[::1]"].includes(new URL(origin).hostname);
 

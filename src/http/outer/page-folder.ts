@@ -27,7 +27,7 @@ const readable = { folder: 0o755, file: 0o644 };
 const cure = "Set PAGES_DIR to a folder that Masthead may write into, or leave it out.";
 
 async function make({ pages, names, making }: Places): Promise<void> {
-  for (const place of [pages, names, making]) makeFolders(place, { cure });
+  for (const place of [pages, names, making]) makeFolders(place, { cure, mode: readable.folder, exact: true });
   await chmod(pages, readable.folder);
 }
 

@@ -25,6 +25,7 @@ export const findings: Messages["desk"]["findings"] = {
     address: "Adresse",
     certificate: "Zertifikat",
     proxy: "Proxy",
+    pages: "Seiten als Dateien",
     mailServer: "Mailserver",
     spf: "SPF",
     dmarc: "DMARC",
@@ -177,6 +178,11 @@ export const findings: Messages["desk"]["findings"] = {
     well: "Messwerte bekommt, wer danach fragen darf.",
     nobody: "Niemand erfährt es, wenn etwas stehen bleibt.",
     set: "METRICS_TOKEN setzen und sich von Prometheus mit deploy/alerts.yaml wecken lassen; oder /healthz von außen abfragen lassen.",
+  },
+  pages: {
+    closed: ({ folder, mode }) =>
+      `Der Server davor kommt nicht in ${folder} (Rechte ${mode}), wenn er nicht als derselbe Benutzer läuft: Er fragt Masthead nach jeder Seite.`,
+    well: "Der Server davor kann die Seiten lesen, die als Dateien geschrieben werden.",
   },
   mailServer: {
     none: "E-Mails gehen nirgendwohin: Kein Leser kann sich anmelden oder bekommt etwas.",

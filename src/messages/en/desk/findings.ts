@@ -22,6 +22,7 @@ export const findings = {
     address: "Address",
     certificate: "Certificate",
     proxy: "Proxy",
+    pages: "Pages as files",
     mailServer: "Mail server",
     spf: "SPF",
     dmarc: "DMARC",
@@ -173,6 +174,11 @@ export const findings = {
     well: "Measures are told to whoever may ask.",
     nobody: "Nobody is told when something stops.",
     set: "Set METRICS_TOKEN, and let Prometheus wake you by deploy/alerts.yaml; or have /healthz asked from outside.",
+  },
+  pages: {
+    closed: ({ folder, mode }: { folder: string; mode: string }) =>
+      `The server in front cannot enter ${folder} (mode ${mode}) unless it runs as the same user: it asks Masthead for every page.`,
+    well: "The server in front can read the pages that are written as files.",
   },
   mailServer: {
     none: "Letters go nowhere: no reader can sign in or is sent anything.",
