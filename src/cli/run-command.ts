@@ -103,23 +103,27 @@ async function check(argv: string[], open: () => Promise<Platform>, out: Out): P
   const url = argv[0] ?? settings.origin;
   const own = URL.canParse(url) && new URL(url).origin === settings.origin;
   const site = await checkSite(url, own ? open : undefined, out);
-  if (!own && site !== 0) return site;
+  const isAbsent = site === undefined;
   if (!own) {
+    if (isAbsent) return 1;
     await sayBackups(settings, out);
     out.line(`Its books were not looked at: they are on its own machine, where “masthead check” without an address adds them up.`);
     return site;
   }
   // where no magazine is, none is begun
-  if (site !== 0 && !settings.databaseUrl && !existsSync(settings.dataDir)) return site;
+  if (isAbsent && !settings.databaseUrl && !existsSync(settings.dataDir)) return 1;
   // whether or not anybody serves: after a restore books and files are looked at before it starts
   await sayBackups(settings, out);
   const books = await checkOwnBooks(open, out);
   const files = await checkOwnFiles(open, out);
-  return site || books || files;
+  return isAbsent ? 1 : site || books || files;
 }
 
-/** What it answers at its address; `open`: its own machine's database, in which its jobs are counted. */
-async function checkSite(url: string, open: (() => Promise<Platform>) | undefined, out: Out): Promise<number> {
+/**
+ * What it answers at its address; `open`: its own machine's database, in which its jobs are counted. Answers 0, 1 where jobs failed,
+ * and nothing where no magazine that is well answers.
+ */
+async function checkSite(url: string, open: (() => Promise<Platform>) | undefined, out: Out): Promise<0 | 1 | undefined> {
   const began = elapsed();
   try {
     const answer = await fetch(`${url}/healthz`, { redirect: "error", signal: AbortSignal.timeout(10_000) });
@@ -134,7 +138,7 @@ async function checkSite(url: string, open: (() => Promise<Platform>) | undefine
     return failedJobs ? 1 : 0;
   } catch (error) {
     out.problem(`${url} is not well: ${messageOf(error)}. Is it running? Give its address: masthead check http://localhost:4000`);
-    return 1;
+    return undefined;
   }
 }
 

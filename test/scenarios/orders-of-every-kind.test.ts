@@ -153,7 +153,7 @@ describe("a reader’s order", () => {
     const { titles } = messagesIn("de").documents;
     expect(page).toMatch(new RegExp(`<div lang="de" dir="ltr">[^]*<h1>${titles.paid} ${number}</h1>[^]*48,00\u00a0€[^]*</div>`));
     expect(page).toContain("Back to your account");
-    expect(await house.text("/account", reader)).toMatch(/<td lang="de" dir="ltr">/);
+    expect(await house.text("/account", reader)).toMatch(/<td role="cell" class="for" lang="de" dir="ltr">/);
     expect(await pdfOf(number, reader)).toContain(titles.paid);
   });
 
