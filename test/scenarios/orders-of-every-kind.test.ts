@@ -794,7 +794,7 @@ describe("an institution’s contact", () => {
     (await house.query("select 1 from letters where to_address like '%@fen.example' and purpose <> 'sign-in'")).rows.length;
   /** Whoever types an address is told nothing by it: that of a seat's reader is answered as one that nobody has, on a full shelf and on one with room. */
   async function answersAlike(seats: string, ivy: string): Promise<void> {
-    const seatOf = (email: string) => new RegExp(`action="([^"]+ending)"[^>]*><button[^>]*aria-label="Take the seat of ${email} away"`);
+    const seatOf = (email: string) => new RegExp(`action="([^"]+ending)"[^>]*><button[^>]*aria-label="Take it away: the seat of ${email}"`);
     const answersTo = async (email: string) => {
       const full = await page(await house.post(seats, { email }, ivy));
       await house.query("update institutions set seats = 3 where name = 'Fen Library'");
@@ -850,7 +850,9 @@ describe("an institution’s contact", () => {
     // a reader who has a seat manages none, and no other contact manages these
     expect(await house.text("/account", reader)).not.toContain("The seats of");
     expect((await give("c@fen.example", reader)).status).toBe(404);
-    const [, ending] = /action="([^"]+ending)"[^>]*><button[^>]*aria-label="Take the seat of a@fen.example away"/.exec(await account())!;
+    const [, ending] = /action="([^"]+ending)"[^>]*><button[^>]*aria-label="Take it away: the seat of a@fen.example"/.exec(
+      await account(),
+    )!;
     expect((await house.post(ending!, {}, reader)).status).toBe(404);
     expect((await house.post(ending!, {}, ivy)).status).toBe(303);
     expect((await house.post(ending!, {}, ivy)).status).toBe(404);

@@ -2,10 +2,16 @@
 const sound = new Audio();
 let playing: HTMLAnchorElement | undefined;
 
+/** What the link shows now; its label, which begins with that, keeps what is heard. */
+const say = (link: HTMLAnchorElement, words = "") => {
+  link.ariaLabel = (link.ariaLabel ?? "").replace(link.textContent, words);
+  link.textContent = words;
+};
+
 const show = (link: HTMLAnchorElement | undefined) => {
-  if (playing) playing.textContent = playing.dataset.play ?? "";
+  if (playing) say(playing, playing.dataset.play);
   playing = link;
-  if (link) link.textContent = link.dataset.stop ?? "";
+  if (link) say(link, link.dataset.stop);
 };
 
 async function play(link: HTMLAnchorElement): Promise<void> {
@@ -25,7 +31,7 @@ async function play(link: HTMLAnchorElement): Promise<void> {
   } catch {
     if (playing !== link) return;
     show(undefined);
-    link.textContent = link.dataset.silent ?? "";
+    say(link, link.dataset.silent);
   }
 }
 

@@ -47,7 +47,7 @@ function TopicRow({ topic: { id, slug, name, articles }, topics }: { topic: Coun
         </a>
       </td>
       <td class="end">
-        <a href={`/desk/articles?topic=${slug}`} aria-label={m.articlesOf(name)}>
+        <a href={`/desk/articles?topic=${slug}`} aria-label={m.articlesOf({ name, articles })}>
           {articles}
         </a>
       </td>

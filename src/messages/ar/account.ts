@@ -59,7 +59,7 @@ export const account = {
     `مُنح ${figure(given)} من أصل ${seatsCounted.after(seats)}، والشاغر ${figure(free)}.`,
   whoHasSeat: "صاحب المقعد يسجل الدخول بالعنوان المدخل هنا ويقرأ كل شيء. ولا نراسل أحدًا في ذلك.",
   since: (day: string) => `منذ ${day}`,
-  takeSeatAway: (email: string) => `سحب مقعد ${apart(email)}`,
+  takeSeatAway: (email: string) => `سحب المقعد: ${apart(email)}`,
   takeAway: "سحب المقعد",
   emailOfReader: "البريد الإلكتروني لأحد القراء",
   giveSeat: "منح مقعد",

@@ -24,7 +24,7 @@ export const shelf = {
   stoppedAt: ({ day, part }: { day: string; part: number }) => `${day} · قُرئ ${part}%`,
   wasRead: (day: string) => `${day} · قُرئ حتى النهاية`,
   forget: "حذف من السجل",
-  forgetOf: (headline: string) => `حذف «${apart(headline)}» من سجل قراءاتك`,
+  forgetOf: (headline: string) => `حذف من السجل: «${apart(headline)}»`,
   empty: "تفريغ السجل",
   emptySays: "يُحذف فورًا كل ما في هذه القائمة، ومعه المواضع التي توقفت عندها. ويستمر السجل من هنا.",
   switchOff: "عدم الاحتفاظ بسجل",

@@ -60,7 +60,7 @@ export const account = {
     `${figure(given)} of ${figure(seats)} given, ${figure(free)} free.`,
   whoHasSeat: "Whoever has a seat signs in with the address you enter, and reads everything. We write to nobody about it.",
   since: (day: string) => `since ${day}`,
-  takeSeatAway: (email: string) => `Take the seat of ${email} away`,
+  takeSeatAway: (email: string) => `Take it away: the seat of ${email}`,
   takeAway: "Take it away",
   emailOfReader: "E-mail of a reader",
   giveSeat: "Give a seat",

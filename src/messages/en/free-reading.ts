@@ -24,7 +24,7 @@ export const freeReading = {
   openedTimes: times,
   states: { over: "has ended", revoked: "taken back" },
   takeBack: "Take it back",
-  takeBackOf: (headline: string) => `Take the link to “${headline}” back`,
+  takeBackOf: (headline: string) => `Take it back: the link to “${headline}”`,
   takenBack: "The link opens nothing any more.",
   notPublic: "An article that is not public any more",
   /** Above an article that was given. */

@@ -5,7 +5,7 @@ import { count } from "./grammar.ts";
 export const shelf = {
   save: "Save for later",
   takeOut: "Take it out",
-  takeOutOf: (headline: string) => `Take “${headline}” out of what you saved`,
+  takeOutOf: (headline: string) => `Take it out of what you saved: “${headline}”`,
   reading: "To read",
   goOn: "Go on reading",
   title: "Saved for later",
@@ -24,7 +24,7 @@ export const shelf = {
   stoppedAt: ({ day, part }: { day: string; part: number }) => `${day} · ${part}% read`,
   wasRead: (day: string) => `${day} · read to the end`,
   forget: "Forget it",
-  forgetOf: (headline: string) => `Forget that you read “${headline}”`,
+  forgetOf: (headline: string) => `Forget it: “${headline}”`,
   empty: "Forget all of it",
   emptySays: "Everything in this list is deleted at once, and with it where you stopped. It goes on from here.",
   switchOff: "Keep no history",

@@ -63,7 +63,7 @@ export const account = {
     `Concedidas: ${figure(given)} de ${figure(seats)}; libres: ${figure(free)}.`,
   whoHasSeat: "Quien tiene una plaza inicia sesión con la dirección que usted indique y lo lee todo. No escribimos a nadie por ello.",
   since: (day: string) => `desde el ${day}`,
-  takeSeatAway: (email: string) => `Retirar la plaza de ${email}`,
+  takeSeatAway: (email: string) => `Retirarla: la plaza de ${email}`,
   takeAway: "Retirarla",
   emailOfReader: "Correo electrónico de un lector",
   giveSeat: "Conceder una plaza",

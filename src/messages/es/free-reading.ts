@@ -23,7 +23,7 @@ export const freeReading = {
   openedTimes: times,
   states: { over: "ha terminado", revoked: "retirado" },
   takeBack: "Retirarlo",
-  takeBackOf: (headline: string) => `Retirar el enlace a «${headline}»`,
+  takeBackOf: (headline: string) => `Retirarlo: el enlace a «${headline}»`,
   takenBack: "El enlace ya no abre nada.",
   notPublic: "Un artículo que ya no es público",
   /** Above an article that was given. */

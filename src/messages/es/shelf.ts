@@ -24,7 +24,7 @@ export const shelf = {
   stoppedAt: ({ day, part }: { day: string; part: number }) => `${day} · ${part} % leído`,
   wasRead: (day: string) => `${day} · leído hasta el final`,
   forget: "Borrar del historial",
-  forgetOf: (headline: string) => `Borrar «${headline}» del historial`,
+  forgetOf: (headline: string) => `Borrar del historial: «${headline}»`,
   empty: "Vaciar el historial",
   emptySays: "Todo lo que hay en esta lista se borra de inmediato, y con ello dónde lo dejó. El historial sigue desde aquí.",
   switchOff: "No guardar historial",

@@ -24,7 +24,7 @@ export const player: Messages["player"] = {
   now: ({ headline, by, at, of }) => `En cours : ${headline}, par ${by}. ${at} sur ${of}.`,
   pressPlay: "Appuyez sur « Lecture » pour continuer l’écoute.",
   failed: "L’enregistrement n’a pas pu être lu. Réessayez.",
-  playFrom: (headline) => `Écouter le numéro à partir de « ${headline} »`,
+  playFrom: (headline) => `Lecture du numéro à partir de « ${headline} »`,
   byItself: "Lecture automatique",
   next: "Ensuite dans ce numéro :",
   last: "Le dernier de ce numéro",

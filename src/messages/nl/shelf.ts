@@ -5,7 +5,7 @@ import { count } from "./grammar.ts";
 export const shelf: Messages["shelf"] = {
   save: "Bewaren voor later",
   takeOut: "Eruit halen",
-  takeOutOf: (headline) => `‘${headline}’ halen uit wat u hebt bewaard`,
+  takeOutOf: (headline) => `Eruit halen: ‘${headline}’`,
   reading: "Te lezen",
   goOn: "Verder lezen",
   title: "Bewaard voor later",

@@ -24,7 +24,7 @@ export const shelf = {
   stoppedAt: ({ day, part }: { day: string; part: number }) => `${day} · ${part} % lido`,
   wasRead: (day: string) => `${day} · lido até ao fim`,
   forget: "Apagar do histórico",
-  forgetOf: (headline: string) => `Apagar “${headline}” do histórico`,
+  forgetOf: (headline: string) => `Apagar do histórico: “${headline}”`,
   empty: "Esvaziar o histórico",
   emptySays: "Tudo o que está nesta lista é apagado de imediato, e com isso onde parou. O histórico continua a partir daqui.",
   switchOff: "Não guardar histórico",

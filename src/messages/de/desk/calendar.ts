@@ -57,7 +57,7 @@ export const calendar: Messages["desk"]["calendar"] = {
     },
     no: (issue) => `Nr. ${issue}`,
     move: "Termine verschieben",
-    moveOf: (issue) => `Termine von Nr. ${issue} verschieben`,
+    moveOf: (issue) => `Termine verschieben: Nr. ${issue}`,
     none: "Noch ist keine Ausgabe geplant.",
     states: { planned: "geplant", open: "offen", closed: "abgeschlossen", "on sale": "erschienen" },
   },

@@ -24,7 +24,7 @@ export const series: Messages["desk"]["series"] = {
   down: "Nach unten",
   downOne: (headline) => `„${headline}“ einen Platz nach unten`,
   out: "Herausnehmen",
-  outOne: (headline) => `„${headline}“ aus der Serie nehmen`,
+  outOne: (headline) => `„${headline}“ aus der Serie herausnehmen`,
   about: "Was über sie gesagt wird",
   saysOf: "In zwei oder drei Sätzen",
   keep: "Speichern",

@@ -10,7 +10,7 @@ export const topics: Messages["desk"]["topics"] = {
   findArticles: "Überschrift, Adresse, Autorenzeile oder Thema",
   any: "alle",
   noArticle: "Kein Artikel hat dieses Thema.",
-  articlesOf: (name) => `Artikel zum Thema „${name}“`,
+  articlesOf: ({ name, articles }) => `Artikel zum Thema „${name}“: ${articles}`,
   rename: "Umbenennen",
   renameOne: (name) => `Neuer Name für „${name}“`,
   merge: "Zusammenlegen",

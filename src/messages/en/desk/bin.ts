@@ -8,7 +8,7 @@ export const bin = {
   deleted: "Deleted",
   gone: "Gone on",
   restore: "Bring it back",
-  restoreThat: (headline: string) => `Bring back “${headline}”`,
+  restoreThat: (headline: string) => `Bring it back: “${headline}”`,
   delete: "Delete",
   deleteTitle: (headline: string) => `Delete “${headline}”`,
   back: "Back to the article",

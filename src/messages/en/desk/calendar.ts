@@ -50,7 +50,7 @@ export const calendar = {
     head: { issue: "Issue", closes: "Closes", appears: "Appears", cover: "Cover date", state: "State", move: "Days" },
     no: (issue: number) => `No. ${issue}`,
     move: "Move its days",
-    moveOf: (issue: number) => `Move the days of no. ${issue}`,
+    moveOf: (issue: number) => `Move its days: no. ${issue}`,
     none: "No issue is planned yet.",
     states: { planned: "planned", open: "open", closed: "closed", "on sale": "on sale" },
   },

@@ -24,7 +24,7 @@ export const series = {
   down: "Down",
   downOne: (headline: string) => `“${headline}” one place down`,
   out: "Take out",
-  outOne: (headline: string) => `Take “${headline}” out of the series`,
+  outOne: (headline: string) => `Take out of the series: “${headline}”`,
   about: "What is said of it",
   saysOf: "In two or three sentences",
   keep: "Save",

@@ -9,7 +9,7 @@ export const topics = {
   findArticles: "Headline, address, writer or topic",
   any: "any",
   noArticle: "No article has this topic.",
-  articlesOf: (name: string) => `Articles about ${name}`,
+  articlesOf: ({ name, articles }: { name: string; articles: number }) => `Articles about ${name}: ${articles}`,
   rename: "Rename",
   renameOne: (name: string) => `New name of ${name}`,
   merge: "Merge",
