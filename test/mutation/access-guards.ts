@@ -515,6 +515,14 @@ export const accessGuards: readonly Guard[] = [
     fails: "is stopped, and leaves nothing",
   },
   {
+    guard: "a choice of reading settings outlasts what was kept until the magazine knows it",
+    file: "src/site/client/offline/kept.ts",
+    test: "src/site/client/offline/chosen.test.ts",
+    line: "if (!(await isChoiceToTell())) await caches",
+    broken: "await caches",
+    fails: "is told though the last issue is removed",
+  },
+  {
     guard: "what was withdrawn from a kept issue is read no longer on the device",
     file: "src/site/client/offline/kept.ts",
     test: "src/site/client/offline/keep.test.ts",

@@ -1,6 +1,6 @@
 import { isAt } from "./offline/at.ts";
 import { bringUpToDate } from "./offline/keep.ts";
-import { type Kept, check, grace, keptIssues, remove, removeAll, shellPath, stateOf } from "./offline/kept.ts";
+import { type Kept, check, grace, keptIssues, remove, removeIssues, shellPath, stateOf } from "./offline/kept.ts";
 import { daySaid, sizeSaid } from "./offline/sizes.ts";
 
 /** The page of what is kept in this browser; it stands for every other where there is no line. */
@@ -11,7 +11,7 @@ async function begin(list: HTMLElement): Promise<void> {
   const without = document.querySelector<HTMLElement>("[data-without]");
   if (without) without.hidden = isAt(location.pathname, shellPath);
   const others = await check().catch(() => []);
-  document.querySelector("[data-remove-all]")?.addEventListener("click", () => void removeAll().then(() => show(list)));
+  document.querySelector("[data-remove-all]")?.addEventListener("click", () => void removeIssues().then(() => show(list)));
   await show(list);
   if (await bringUpToDate(others)) await show(list);
 }

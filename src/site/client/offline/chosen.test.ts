@@ -3,7 +3,7 @@ import { cachesInMemory } from "../../../../test/support/caches-in-memory.ts";
 import { asRead } from "../../visit/as-one-reads.ts";
 import { choiceNames, choices } from "../../visit/reading-choices.ts";
 import { asChosen, choose, pageAsChosen, tellChosen } from "./chosen.ts";
-import { beginKeeping, format, remove } from "./kept.ts";
+import { beginKeeping, format, remove, removeAll, removeIssues } from "./kept.ts";
 
 const path = "/issues/46/read";
 const files = ["/assets/book.x1.css", "/assets/lexend.x2.css"];
@@ -97,6 +97,30 @@ describe("how one reads, chosen where an issue is kept", () => {
     await choose(sent({ size: "small" }));
     expect(await browser.caches.keys()).toEqual([]);
     expect(await shown()).toBe(page);
+  });
+
+  it.each([
+    ["the last issue", () => remove(path)],
+    ["everything", removeIssues],
+  ])("is told though %s is removed before there is a line, as it was chosen last, and then is gone", async (_, clear) => {
+    answers = away;
+    await choose(sent({ size: "large" }));
+    await clear();
+    await choose(sent({ size: "larger" }));
+    await tellChosen();
+    answers = async () => new Response(null, { status: 303 });
+    told = [];
+    await tellChosen();
+    await tellChosen();
+    expect(told).toEqual(["size=larger"]);
+    expect(await browser.caches.keys()).toEqual([]);
+  });
+
+  it("goes with a sign-out, told or not", async () => {
+    answers = away;
+    await choose(sent({ size: "large" }));
+    await removeAll();
+    expect(await browser.caches.keys()).toEqual([]);
   });
 
   it("changes the page’s first tag alone, as the magazine would, and says nothing of how it was packed", async () => {

@@ -1,6 +1,6 @@
 import { type AsOneReads, asOneReadsOf, rootAsRead } from "../../visit/reading-choices.ts";
 import { isAt } from "./at.ts";
-import { keptIssues, settingsCache } from "./kept.ts";
+import { isChoiceToTell, keptIssues, settingsCache, settingsPath } from "./kept.ts";
 
 /**
  * How one reads, as it was chosen last in this browser. Where the magazine cannot be told, it stays here: what is kept is shown so,
@@ -8,7 +8,6 @@ import { keptIssues, settingsCache } from "./kept.ts";
  */
 type Chosen = { sent: string; isTold: boolean };
 
-const settingsPath = "/reading-settings";
 export const isOfSettings = (pathname: string): boolean => isAt(pathname, settingsPath);
 
 async function chosenHere(): Promise<Chosen | undefined> {
@@ -35,7 +34,8 @@ export async function choose(request: Request): Promise<Response> {
   const again = request.clone();
   const sent = await inTurn(async () => {
     const body = await again.text();
-    if ((await keptIssues()).length > 0) await write({ sent: body, isTold: false });
+    // what was chosen before and is not told yet must not be told after this
+    if ((await keptIssues()).length > 0 || (await isChoiceToTell())) await write({ sent: body, isTold: false });
     return body;
   });
   const answer = await fetch(request).catch(() => undefined);

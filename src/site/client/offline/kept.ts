@@ -39,8 +39,9 @@ export type Kept = {
 export const format = 1;
 const issueCache = "masthead-kept ";
 export const fileCache = "masthead-files";
-/** How one reads, as it was chosen last: see chosen.ts. */
+/** How one reads, as it was chosen last, lies there under the address at which it is told: see chosen.ts. */
 export const settingsCache = "masthead-reading";
+export const settingsPath = "/reading-settings";
 export const recordPath = "/offline/kept";
 /** The page that says what is kept; it stands for every page that is not. */
 export const shellPath = "/offline";
@@ -102,11 +103,20 @@ export const remove = (path: string): Promise<void> =>
     await dropFiles();
   });
 
-export const removeAll = (): Promise<void> =>
+/** With what was chosen and not told yet: whoever comes after a sign-out may be another. */
+export const removeAll = (): Promise<void> => alone(() => dropCaches("masthead-"));
+
+/** Every issue, by whoever goes on reading here. */
+export const removeIssues = (): Promise<void> =>
   alone(async () => {
-    const ours = (await caches.keys()).filter((name) => name.startsWith("masthead-"));
-    await Promise.all(ours.map((name) => caches.delete(name)));
+    await dropCaches(issueCache);
+    await dropFiles();
   });
+
+async function dropCaches(begin: string): Promise<void> {
+  const names = (await caches.keys()).filter((name) => name.startsWith(begin));
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
 
 /** Begins to keep an issue, with what was known of it before; answers what is known now. */
 export const beginKeeping = (path: string, recordOf: (before: Kept | undefined) => Kept): Promise<Kept> =>
@@ -147,7 +157,12 @@ export const dropUnneeded = (): Promise<void> => alone(dropFiles);
 /** Files that no issue needs any more, and no page that says what is kept. */
 async function dropFiles(): Promise<void> {
   const records = await keptIssues();
-  if (records.length === 0) return void (await Promise.all([fileCache, settingsCache].map((name) => caches.delete(name))));
+  if (records.length === 0) {
+    await caches.delete(fileCache);
+    // what the magazine was not told yet goes once it is
+    if (!(await isChoiceToTell())) await caches.delete(settingsCache);
+    return;
+  }
   const cache = await caches.open(fileCache);
   const shell = await cache.match(shellPath, { ignoreVary: true });
   const needed = new Set([...records.flatMap(({ files }) => files), ...(shell ? filesIn(await shell.text()) : []), shellPath]);
@@ -155,6 +170,12 @@ async function dropFiles(): Promise<void> {
     const { pathname, search } = new URL(request.url);
     if (!needed.has(pathname + search) && !pathname.endsWith(".woff2")) await cache.delete(request);
   }
+}
+
+/** Whether it was chosen how one reads, and the magazine does not know. */
+export async function isChoiceToTell(): Promise<boolean> {
+  const chosen: unknown = await (await heldIn(settingsCache, settingsPath))?.json().catch(() => undefined);
+  return typeof chosen === "object" && chosen !== null && "isTold" in chosen && chosen.isTold === false;
 }
 
 /** Addresses of the files that a page, a style sheet or a script asks for. */
