@@ -46,6 +46,10 @@ it("sends a letter to oneself where one is asked for, and tells what the server 
   expect((await asked(["--letter", "me@weir.org"], () => Promise.resolve(refusing))).text).toMatch(
     /^wrong {4}Letter: .*553 sender not yours/m,
   );
+  const late = withMail(() => Promise.reject(Object.assign(new Error("Greeting never received"), { code: "ETIMEDOUT", command: "CONN" })));
+  expect((await asked(["--letter", "me@weir.org"], () => Promise.resolve(late))).text).toMatch(
+    /^wrong {4}Letter: .*Greeting never received\.\n {9}→ The line stands, .* at port 465 write smtps:/m,
+  );
   expect((await asked(["--letter", "me"])).text).toMatch(/^wrong {4}Letter: “me” is no address/m);
   expect((await asked(["--letter", "me@weir.org"])).text).toMatch(/^wrong {4}Letter: There is no mail server/m);
 });

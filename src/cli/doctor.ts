@@ -1,4 +1,5 @@
-import { type Said, examine, saidIn } from "../doctor/index.ts";
+import { type Said, examine, mailCure, saidIn } from "../doctor/index.ts";
+import { messagesIn } from "../messages/index.ts";
 import type { Platform } from "../platform/index.ts";
 import { emailOf, messageOf, newId } from "../values/index.ts";
 import { readArguments } from "./arguments.ts";
@@ -70,7 +71,7 @@ async function sent(platform: Platform, to: string): Promise<Said> {
       about,
       state: "wrong",
       says: `The mail server did not take it: ${messageOf(error)}.`,
-      cure: "Mend what it says: most often the sender’s address (MAIL_FROM) is not one that this account may use.",
+      cure: mailCure(error)(messagesIn("en").desk.findings),
     };
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { laidLanguages, templateOf } from "../languages/index.ts";
+import { folderProblem, laidLanguages, templateOf } from "../languages/index.ts";
 import { languagesSpoken } from "../messages/index.ts";
 import { makeFolders, type Platform, readSettings } from "../platform/index.ts";
 import { isLanguage, languageName } from "../values/index.ts";
@@ -13,7 +13,7 @@ const usage = "Usage: masthead languages [--template LANGUAGE]   (the tag of one
 export async function languagesCommand(argv: string[], _open: () => Promise<Platform>, out: Out): Promise<number> {
   const { words, options } = readArguments(argv, { template: "text" }, usage);
   if (words.length > 0) throw new Error(usage);
-  const folder = readSettings().languagesDir;
+  const { languagesDir: folder, languagesDirAsked: isAsked } = readSettings();
   if (typeof options["template"] === "string") return writeTemplate(folder, options["template"], out);
   for (const language of languagesSpoken()) out.line(`${named(language)}: comes along, whole`);
   const laid = laidLanguages(folder);
@@ -21,8 +21,10 @@ export async function languagesCommand(argv: string[], _open: () => Promise<Plat
     out.line(own ? `${named(language)}: ${own.said} of ${own.total} messages in ${file}` : `${file}: nothing of it is spoken`);
     for (const problem of problems) out.problem(`${file}: ${problem}`);
   }
-  if (laid.length === 0) out.line(`None of your own lies in ${folder}. A file to fill in: masthead languages --template it`);
-  return laid.some(({ problems }) => problems.length > 0) ? 1 : 0;
+  const missing = isAsked && folderProblem(folder);
+  if (missing) out.problem(missing);
+  else if (laid.length === 0) out.line(`None of your own lies in ${folder}. A file to fill in: masthead languages --template it`);
+  return missing || laid.some(({ problems }) => problems.length > 0) ? 1 : 0;
 }
 
 function writeTemplate(folder: string, language: string, out: Out): number {

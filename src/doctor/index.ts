@@ -1,2 +1,3 @@
+export { mailCure } from "./checks/mail.ts";
 export { examine } from "./examine.ts";
 export { type Said, saidIn } from "./finding.ts";

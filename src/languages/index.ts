@@ -1,3 +1,3 @@
-export { laidLanguages, speakLaidLanguages } from "./laid-languages.ts";
+export { folderProblem, laidLanguages, speakLaidLanguages } from "./laid-languages.ts";
 export { languageSettings } from "./settings.ts";
 export { templateOf } from "./template.ts";

@@ -114,6 +114,22 @@ describe("a language that lies in the folder", () => {
     expect(lines).toEqual([expect.stringMatching(/it\.yaml: 2 of \d+ messages are in it; the others are said in English/)]);
   });
 
+  it("is looked for in a folder that was asked for and cannot be used, which is said once with the cure", () => {
+    const speakFrom = (languagesDir: string, languagesDirAsked: boolean) =>
+      speakLaidLanguages({ settings: { languagesDir, languagesDirAsked } as never, log });
+    lines.length = 0;
+    speakFrom(join(folder, "none"), false);
+    expect(lines).toEqual([]);
+    speakFrom(join(folder, "none"), true);
+    speakFrom(join(folder, "none"), true);
+    lay("", "file");
+    speakFrom(join(folder, "file"), true);
+    expect(lines).toEqual([
+      `No language of your own is spoken, as ${join(folder, "none")} cannot be used: there is no such folder. Make it by masthead languages --template it, name another, or leave LANGUAGES_DIR out.`,
+      expect.stringContaining("that is no folder"),
+    ]);
+  });
+
   it("may be JSON, and may say some messages of a language that comes along otherwise", () => {
     lay('{"frame": {"search": "Find"}}', "en-AU.json");
     const [own] = laidLanguages(folder);

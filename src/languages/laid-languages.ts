@@ -25,13 +25,29 @@ export function laidLanguages(folder: string): LaidLanguage[] {
 }
 
 function filesIn(folder: string): string[] {
+  if (folderProblem(folder) !== undefined) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.startsWith("."))
+    .sort();
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "that is no folder",
+  EACCES: "it may not be read",
+  EPERM: "it may not be read",
+};
+const cure = "Make it by masthead languages --template it, name another, or leave LANGUAGES_DIR out.";
+
+/** Why no language can lie there, in a sentence with the cure. */
+export function folderProblem(folder: string): string | undefined {
   try {
-    return readdirSync(folder)
-      .filter((name) => /\.(?:ya?ml|json)$/.test(name) && !name.startsWith("."))
-      .sort();
+    readdirSync(folder);
+    return undefined;
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return [];
-    throw error;
+    const reason = reasons[codeOf(error)];
+    if (!reason) throw error;
+    return `No language of your own is spoken, as ${folder} cannot be used: ${reason}. ${cure}`;
   }
 }
 
@@ -52,6 +68,11 @@ const told = new Set<string>();
 
 /** Speaks every language of the folder. What is amiss in a file, and what it lacks, is logged once; English is said there. */
 export function speakLaidLanguages({ settings, log }: Pick<Platform, "settings" | "log">): void {
+  const problem = settings.languagesDirAsked && folderProblem(settings.languagesDir);
+  if (problem && !told.has(problem)) {
+    told.add(problem);
+    log.warn({ folder: settings.languagesDir }, problem);
+  }
   for (const { file, language, laid, problems } of laidLanguages(settings.languagesDir)) {
     if (laid) speak(language, laid);
     const said = laid ? `${laid.said} of ${laid.total} messages are in it; the others are said in English` : "nothing of it is spoken";

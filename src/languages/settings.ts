@@ -2,7 +2,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 import { settingsOf } from "../platform/index.ts";
 
-type LanguageSettings = { languagesDir: string };
+type LanguageSettings = { languagesDir: string; languagesDirAsked: boolean };
 
 declare module "../platform/index.ts" {
   interface Settings extends LanguageSettings {}
@@ -17,6 +17,7 @@ export const languageSettings = settingsOf(
     },
   },
   (v, _problems, environment): LanguageSettings => ({
+    languagesDirAsked: v.LANGUAGES_DIR !== undefined,
     languagesDir: resolve(v.LANGUAGES_DIR ?? join(environment.DATA_DIR?.trim() || "data", "languages")),
   }),
 );

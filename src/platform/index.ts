@@ -49,7 +49,7 @@ export { type Log, openLog } from "./log.ts";
 export { makeFolders } from "./make-folders.ts";
 export { letterHtml, letterText, type LetterWords } from "./mail/letter-html.ts";
 export { keepLetter, letterById, letters, lettersFailed, openLetter, type LetterView, sendLetter, writeLetter } from "./mail/letters.ts";
-export { isDeadMailbox, type MailFailure, mailFailure } from "./mail/failure.ts";
+export { isDeadMailbox, type MailFailure, mailFailure, mailStage } from "./mail/failure.ts";
 export {
   escapeLetter,
   letterButton,
@@ -71,7 +71,7 @@ export { inTurn, inTurnByKey } from "./in-turn.ts";
 export type { Platform } from "./platform.ts";
 export { projectFolder } from "./project-folder.ts";
 export type { Scanner } from "./scanner/clamd.ts";
-export { sharp } from "./sharp.ts";
+export { madeOf, sharp } from "./sharp.ts";
 export { isWellFormed, xmlReader } from "./xml.ts";
 export { isWithinRate } from "./rate-limit.ts";
 export { restingThreads } from "./threads/resting.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type IssueView, type Publication, replacedFiles } from "../editorial/index.ts";
-import { type Platform, sharp } from "../platform/index.ts";
+import { type Platform, madeOf, sharp } from "../platform/index.ts";
 import { pictureFile } from "./model/blocks.ts";
 import { coverOnly } from "./model/issue.ts";
 import { pictureForPrint } from "./pictures/for-print.ts";
@@ -31,7 +31,12 @@ export async function drawCover(
   const picture = issue.coverArt;
   const bytes = picture && (await storage.get(picture.storageKey));
   if (!picture || !bytes) throw new Error("a cover is drawn of a picture that is in storage");
-  const files = [{ name: pictureFile(picture.id), bytes: await pictureForPrint(bytes, width > 700 ? "view" : "screen") }];
+  const files = [
+    {
+      name: pictureFile(picture.id),
+      bytes: await madeOf(picture.storageKey, () => pictureForPrint(bytes, width > 700 ? "view" : "screen")),
+    },
+  ];
   const { pdf, spots } = await setPdf({ kind: "cover", files, data: coverOnly({ publication, issue }), standard: null });
   // drawn twice as large as it is kept, so that its letters are smooth
   const drawn = await sharp(pdf, { unlimited: true, density: ownDensity * 2 })

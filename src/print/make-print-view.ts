@@ -2,7 +2,7 @@ import { houseAdsOn, paragraphsOf } from "../ads/index.ts";
 import { cutAtPaywall, figuresIn } from "../document/index.ts";
 import { type ArticleView, type Publication, articleById, publicationOf } from "../editorial/index.ts";
 import { messagesIn, says, saysAll } from "../messages/index.ts";
-import type { Db, Platform } from "../platform/index.ts";
+import { type Db, type Platform, madeOf } from "../platform/index.ts";
 import { type Edition, keepEdition, makeNewest, type EditionNow, editionNow } from "../editions/index.ts";
 import { pictureFile } from "./model/blocks.ts";
 import { pictureForPrint } from "./pictures/for-print.ts";
@@ -37,7 +37,7 @@ const usedPictures = (article: ArticleView) => {
 
 async function printable(bytes: Buffer | undefined, key: string): Promise<Buffer> {
   if (!bytes) throw new Error(`the picture ${key} is not in storage; upload it again`);
-  return pictureForPrint(bytes, "view");
+  return madeOf(key, () => pictureForPrint(bytes, "view"));
 }
 /** Counts the layouts: a new one sets every print view anew, in the place of the old. */
 const layout = 9;

@@ -3,6 +3,7 @@ import { figuresIn } from "../document/index.ts";
 import { pictureFile } from "./model/blocks.ts";
 import { finishPdf } from "./press/finish-pdf.ts";
 import { type Laid, type PageEntry, type PageMap, pageListOf, pageMapOfLayout } from "./fit/page-list.ts";
+import { madeOf } from "../platform/index.ts";
 import { pictureForPrint } from "./pictures/for-print.ts";
 import { type PressInks, pressInks } from "./press/press-inks.ts";
 import { type Finding, preflight } from "./preflight/preflight.ts";
@@ -58,7 +59,7 @@ export async function givenOf(input: IssueInput, load: Load, inks: PressInks | n
   for (const { id, storageKey } of all.values()) {
     const bytes = await load(storageKey);
     if (!bytes) throw new Error(`the picture ${storageKey} is not in storage; upload it again`);
-    const [made, model] = await Promise.all([pictureForPrint(bytes, medium, inks?.path), data ?? modelled()]);
+    const [made, model] = await Promise.all([madeOf(storageKey, () => pictureForPrint(bytes, medium, inks?.path)), data ?? modelled()]);
     data = model;
     files.push({ name: pictureFile(id), bytes: made });
   }

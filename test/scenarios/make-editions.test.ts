@@ -83,6 +83,16 @@ it("says of a failure where it is, and makes it once that is mended", async () =
   for (const { why } of failed) expect(why).toContain(place);
   const page = await house.text(`/desk/issues/${issue.wholeNumber}/editions`, await house.be("editor"));
   expect(page).toContain(place);
+  // cut off, as by a full disk
+  await house.platform.storage.put(key, bytes.subarray(0, 200), "image/png");
+  await makeChanged(house.platform, issue, kinds);
+  await house.query("update graphile_worker._private_jobs set attempts = max_attempts - 1");
+  await work();
+  const cut = (await rows()).filter(({ making }) => making === "failed");
+  expect(cut.map(({ kind }) => kind.kind)).toEqual(expect.arrayContaining(["epub", "print-view"]));
+  const named = `“${article.headline}”, its lead picture: the picture ${key} cannot be read (`;
+  for (const { why } of cut) expect(why).toMatch(/its file was cut off or changed; bring it back from a backup/);
+  for (const { why } of cut) expect(why).toContain(named);
   await house.platform.storage.put(key, bytes, "image/png");
   await makeChanged(house.platform, issue, kinds);
   await work();

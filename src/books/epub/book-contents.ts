@@ -8,7 +8,7 @@ import {
   publicationOf,
   replacedFiles,
 } from "../../editorial/index.ts";
-import { type Db, type Platform, type Settings, sharp } from "../../platform/index.ts";
+import { type Db, type Platform, type Settings, madeOf, sharp } from "../../platform/index.ts";
 import { audioFactsOf } from "../../narration/index.ts";
 import { type Edition, editionOf } from "../../editions/index.ts";
 import type { EpubInput } from "./epub.ts";
@@ -68,13 +68,12 @@ export function fingerprintOf(
 export function inputOf({ settings, storage }: Platform, contents: Contents, recordings: Recordings | undefined): EpubInput {
   const pictures = new Map<string, Part["load"]>();
   for (const article of contents.articles)
-    for (const { id, storageKey } of Object.values(article.pictures))
-      pictures.set(id, async () => jpegOf(await fileOf(storage, storageKey, "picture"), 1200));
+    for (const { id, storageKey } of Object.values(article.pictures)) pictures.set(id, () => jpegOf(storage, storageKey, 1200));
   return {
     ...contents,
     origin: settings.origin,
     pictures,
-    cover: async () => jpegOf(await fileOf(storage, contents.issue.cover.storageKey, "picture"), 1400),
+    cover: () => jpegOf(storage, contents.issue.cover.storageKey, 1400),
     ...(recordings && { recordings: new Map([...recordings].map(([id, edition]) => [id, recordingOf(storage, edition)])) }),
   };
 }
@@ -96,5 +95,8 @@ async function fileOf(storage: Platform["storage"], key: string, what: "picture"
   return bytes;
 }
 
-const jpegOf = (bytes: Buffer, width: number): Promise<Buffer> =>
-  sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true }).flatten({ background: "#fff" }).jpeg({ quality: 76 }).toBuffer();
+async function jpegOf(storage: Platform["storage"], key: string, width: number): Promise<Buffer> {
+  const bytes = await fileOf(storage, key, "picture");
+  const image = sharp(bytes).autoOrient().resize({ width, withoutEnlargement: true }).flatten({ background: "#fff" });
+  return madeOf(key, () => image.jpeg({ quality: 76 }).toBuffer());
+}

@@ -1,7 +1,10 @@
 import { createPublicKey } from "node:crypto";
-import { domainOf } from "../../platform/index.ts";
+import { domainOf, mailStage } from "../../platform/index.ts";
 import { messageOf } from "../../values/index.ts";
 import { type Check, type Sentences, orWell, warning, well, wrong } from "../finding.ts";
+
+/** What helps, by how far one came. */
+export const mailCure = (error: unknown) => (m: Sentences) => m.mailServer.cures[mailStage(error) ?? "any"];
 
 export const mailServer: Check = {
   about: "mailServer",
@@ -17,12 +20,7 @@ export const mailServer: Check = {
       await greetMailServer(smtpUrl);
     } catch (error) {
       // its own words may repeat what was sent: the password among it never
-      return [
-        wrong(
-          (m) => m.mailServer.refuses(messageOf(error)),
-          (m) => m.mailServer.see,
-        ),
-      ];
+      return [wrong((m) => m.mailServer.refuses(messageOf(error)), mailCure(error))];
     }
     const plain = smtpUrl.startsWith("smtp:") && /^smtp:\/\/[^@/]+@/.test(smtpUrl) && !/@(?:localhost|127\.|\[::1\])/.test(smtpUrl);
     return orWell(

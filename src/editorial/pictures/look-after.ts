@@ -1,4 +1,4 @@
-import { type Platform, type Tx, announce, inTransaction, sharp } from "../../platform/index.ts";
+import { type Platform, type Tx, announce, inTransaction, madeOf, sharp } from "../../platform/index.ts";
 import { issueChanged } from "../issues/edit-issue.ts";
 import { refuse } from "../refusals.ts";
 import type { Focus } from "../views.ts";
@@ -102,7 +102,14 @@ export async function cutPicture(platform: Platform, { id, cut, by }: { id: stri
   const original = await platform.storage.get(whole.storage_key);
   if (!original) throw new Error(`the file ${whole.storage_key} is not in storage; upload the picture again`);
   const { name, alt, caption, credit, rights } = whole;
-  const stored = await storePicture(platform, { bytes: await partOf(original, cut), name: `part of ${name}`, alt, caption, credit, by });
+  const stored = await storePicture(platform, {
+    bytes: await madeOf(whole.storage_key, () => partOf(original, cut)),
+    name: `part of ${name}`,
+    alt,
+    caption,
+    credit,
+    by,
+  });
   try {
     return await inTransaction(platform, async (tx) => {
       const made = await writePicture(tx, stored);

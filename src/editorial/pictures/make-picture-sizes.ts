@@ -1,4 +1,4 @@
-import { type Platform, inTransaction, inTurn, sharp } from "../../platform/index.ts";
+import { type Platform, inTransaction, inTurn, madeOf, sharp } from "../../platform/index.ts";
 import type { PictureSize } from "../views.ts";
 import { refuse } from "../refusals.ts";
 
@@ -12,7 +12,8 @@ export async function makePictureSizes(platform: Platform, { pictureId }: { pict
   if (!original) throw new Error(`the file ${row.storage_key} is not in storage; upload the picture again`);
   const sizes: PictureSize[] = [];
   for (const width of widthsFor(row.width)) {
-    for (const format of ["avif", "jpeg"] as const) sizes.push(await makeSize(platform, { original, sha256: row.sha256, width, format }));
+    for (const format of ["avif", "jpeg"] as const)
+      sizes.push(await makeSize(platform, { original, storageKey: row.storage_key, sha256: row.sha256, width, format }));
   }
   await inTransaction(platform, async (tx) => {
     await tx
@@ -61,20 +62,20 @@ async function firstSize(
   if (await platform.storage.head(key)) return { key };
   const original = await platform.storage.get(storageKey);
   if (!original) return "lost";
-  await makeSize(platform, { original, sha256, width, format: "jpeg" });
+  await makeSize(platform, { original, storageKey, sha256, width, format: "jpeg" });
   return { key };
 }
 
 const sizeKey = (sha256: string, width: number, format: "avif" | "jpeg"): string =>
   `pictures/${sha256.slice(0, 40)}-${width}.${format === "avif" ? "avif" : "jpg"}`;
 
-type Making = { original: Buffer; sha256: string; width: number; format: "avif" | "jpeg" };
+type Making = { original: Buffer; storageKey: string; sha256: string; width: number; format: "avif" | "jpeg" };
 
-async function makeSize(platform: Platform, { original, sha256, width, format }: Making): Promise<PictureSize> {
+async function makeSize(platform: Platform, { original, storageKey, sha256, width, format }: Making): Promise<PictureSize> {
   const image = sharp(original).autoOrient().resize({ width, withoutEnlargement: true });
   const encoded =
     format === "avif" ? image.avif({ quality: 50, effort: 2 }) : image.flatten({ background: "#fff" }).jpeg({ quality: 78, mozjpeg: true });
-  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
+  const { data, info } = await madeOf(storageKey, () => encoded.toBuffer({ resolveWithObject: true }));
   const key = sizeKey(sha256, width, format);
   await platform.storage.put(key, data, `image/${format}`);
   return { width: info.width, height: info.height, format, key, bytes: data.length };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mailFailure } from "./failure.ts";
+import { mailFailure, mailStage } from "./failure.ts";
 
 const error = (more: object) => Object.assign(new Error("the mail server said no"), more);
 
@@ -37,4 +37,25 @@ describe("a letter that was not accepted", () => {
   ])("%s", (_what, given, outcome, status) => {
     expect(mailFailure(error(given))).toMatchObject({ outcome, status });
   });
+});
+
+describe("how far a letter came", () => {
+  it.each([
+    ["connect", { code: "ESOCKET", originalCode: "ECONNREFUSED", command: "CONN" }],
+    ["connect", { code: "EDNS", command: "CONN" }],
+    ["connect", { code: "ETIMEDOUT", command: "CONN", message: "Connection timeout" }],
+    ["greet", { code: "ETIMEDOUT", command: "CONN", message: "Greeting never received" }],
+    ["greet", { code: "EPROTOCOL", command: "CONN", message: "Invalid greeting. response=554 no", responseCode: 554 }],
+    ["greet", { code: "EPROTOCOL", command: "HELO", responseCode: 550 }],
+    ["tls", { code: "ESOCKET", originalCode: "ERR_SSL_WRONG_VERSION_NUMBER", command: "CONN" }],
+    ["tls", { code: "ESOCKET", originalCode: "DEPTH_ZERO_SELF_SIGNED_CERT", command: "CONN" }],
+    ["tls", { code: "ETLS", command: "STARTTLS", responseCode: 454 }],
+    ["login", { code: "EAUTH", command: "AUTH PLAIN", responseCode: 535 }],
+    ["login", { code: "EENVELOPE", command: "MAIL FROM", responseCode: 530 }],
+    ["sender", { code: "EENVELOPE", command: "MAIL FROM", responseCode: 553 }],
+    ["recipient", { code: "EENVELOPE", command: "RCPT TO", responseCode: 554 }],
+    ["letter", { code: "EMESSAGE", command: "DATA", responseCode: 554 }],
+    ["later", { code: "EENVELOPE", command: "RCPT TO", responseCode: 451 }],
+    [undefined, { message: "no" }],
+  ] as const)("%s", (stage, more) => expect(mailStage(error(more))).toBe(stage));
 });

@@ -23,6 +23,33 @@ const smtpError = z.object({
 /** No session came about. A break of the line is told as “CONN” at every step, so that alone proves nothing. */
 const neverBegan = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH", "EDNS", "ETLS", "EAUTH"]);
 
+/** How far a letter came that was not taken, or that it will be taken later. */
+type MailStage = "connect" | "greet" | "tls" | "login" | "sender" | "recipient" | "letter" | "later";
+
+/** What Node and OpenSSL say where the line cannot be encrypted, or whose the certificate is cannot be told. */
+const unencrypted = /SSL|TLS|CERT|EPROTO$|SIGNED|UNABLE_TO/;
+const unreached = /^(?:EDNS|ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH)$/;
+const stages: readonly (readonly [RegExp, MailStage])[] = [
+  [/^AUTH/, "login"],
+  [/^MAIL FROM/, "sender"],
+  [/^RCPT TO/, "recipient"],
+  [/^DATA/, "letter"],
+  [/^(?:EHLO|HELO|LHLO)/, "greet"],
+];
+
+/** Where on its way to the mail server a letter stopped; undefined where the error does not say it. */
+export function mailStage(error: unknown): MailStage | undefined {
+  const { command = "", code = "", originalCode = "", message = "", responseCode = 0 } = smtpError.parse(recordOf(error));
+  if (code === "ETLS" || unencrypted.test(originalCode) || message.startsWith("TLS handshake")) return "tls";
+  if (responseCode >= 400 && responseCode < 500) return "later";
+  // who has to name an account first is told so at the sender
+  if (code === "EAUTH" || responseCode === 530) return "login";
+  const stage = stages.find(([begins]) => begins.test(command))?.[1];
+  if (stage) return stage;
+  if (/^(?:Greeting never|Invalid greeting|Connection closed)/.test(message)) return "greet";
+  return unreached.test(code) || unreached.test(originalCode) || message.startsWith("Connection timeout") ? "connect" : undefined;
+}
+
 /** Reads an error of the mail server's or of the line to it. */
 export function mailFailure(error: unknown): MailFailure {
   const { responseCode, response, command, message, code = "", originalCode = "" } = smtpError.parse(recordOf(error));

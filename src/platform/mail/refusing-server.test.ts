@@ -7,9 +7,9 @@ import { jobsOverview } from "../jobs/overview.ts";
 import { runJobs } from "../jobs/worker.ts";
 import type { Handlers } from "../jobs/tasks.ts";
 import type { Platform } from "../platform.ts";
-import { mailFailure } from "./failure.ts";
+import { mailFailure, mailStage } from "./failure.ts";
 import { sendLetter, writeLetter } from "./letters.ts";
-import { smtpMail } from "./mail.ts";
+import { greetMailServer, smtpMail } from "./mail.ts";
 
 /** A mail server that hangs, refuses for good or refuses for now, and what becomes of a letter: a code, a receipt. */
 let house: FreshPlatform;
@@ -107,4 +107,21 @@ it("letters one after the other go by the line that is open, and never by more l
   mail.close();
   server.lines = before;
   expect(server.received).toHaveLength(8);
+});
+
+it("says how far one came: nobody there, nobody who greets, no encryption, no such reader", async () => {
+  const stageOf = (asked: Promise<void>) => asked.then(() => "well", mailStage);
+  const silent = createServer(() => undefined).listen(0, "127.0.0.1");
+  await new Promise((up) => silent.once("listening", up));
+  const { port } = silent.address() as { port: number };
+  expect(await stageOf(greetMailServer(`smtp://127.0.0.1:${port}`, 400))).toBe("greet");
+  await new Promise((down) => silent.close(down));
+  expect(await stageOf(greetMailServer(`smtp://127.0.0.1:${port}`, 400))).toBe("connect");
+  expect(await stageOf(greetMailServer(server.url, 2000))).toBe("well");
+  expect(await stageOf(greetMailServer(server.url.replace("smtp:", "smtps:"), 2000))).toBe("tls");
+  server.refusals.set("nobody@reader.example", [550, "5.1.1 there is nobody here"]);
+  const mail = smtpMail(server.url, undefined, 1, patience);
+  const letter = { id: "1", from: "post@magazine.example", to: "nobody@reader.example", headers: {}, ...words };
+  expect(await stageOf(mail.send(letter))).toBe("recipient");
+  mail.close();
 });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type ArticleView, type Publication, articleById, publicationOf, replacedFiles } from "../../editorial/index.ts";
-import type { Platform } from "../../platform/index.ts";
+import { type Platform, madeOf } from "../../platform/index.ts";
 import { editionOf, keepEdition, makeNewest, type EditionNow, editionNow } from "../../editions/index.ts";
 import { drawCard } from "./draw-card.ts";
 
@@ -17,7 +17,8 @@ export async function makeCard(platform: Platform, { articleId }: { articleId: s
   const subject = { articleId };
   if (await editionOf(db, "og-picture", subject, fingerprint)) return makeNewest(platform, "og-picture", subject, fingerprint);
   const picture = lead ? await storage.get(lead.picture.storageKey) : undefined;
-  const body = await drawCard({ article, publication, picture });
+  const draw = () => drawCard({ article, publication, picture });
+  const body = await (lead && picture ? madeOf(lead.picture.storageKey, draw) : draw());
   await keepEdition(platform, {
     kind: "og-picture",
     subject,

@@ -188,7 +188,21 @@ export const findings: Messages["desk"]["findings"] = {
     none: "E-Mails gehen nirgendwohin: Kein Leser kann sich anmelden oder bekommt etwas.",
     set: "SMTP_URL setzen, etwa smtps://user:password@mail.example",
     refuses: (why) => `Der Mailserver nimmt uns nicht an: ${why}.`,
-    see: "Prüfen Sie Host, Port, Name und Passwort in SMTP_URL; Port 465 heißt smtps://, 587 heißt smtp://.",
+    cures: {
+      connect:
+        "Prüfen Sie Host und Port in SMTP_URL und ob eine Firewall diesen Rechner davon fernhält: Viele Anbieter sperren Port 25 nach außen.",
+      greet:
+        "Die Leitung steht, aber der Server nimmt darauf keine E-Mails an: Port 465 heißt smtps://, 587 heißt smtp://. Sonst hilft sein Protokoll; vielleicht kennt er diesen Rechner nicht.",
+      tls: "Prüfen Sie, ob SMTP_URL den Host nennt, der im Zertifikat des Servers steht; Port 465 heißt smtps://, 587 heißt smtp://. Ein selbst gemachtes Zertifikat nennt NODE_EXTRA_CA_CERTS.",
+      login:
+        "Prüfen Sie Name und Passwort in SMTP_URL, mit Sonderzeichen wie in einer Adresse (@ ist %40); viele Anbieter verlangen ein Passwort eigens für Programme.",
+      sender: "MAIL_FROM auf eine Adresse setzen, die dieses Konto verwenden darf.",
+      recipient:
+        "Prüfen Sie, ob die Adresse stimmt. Sagt der Server, dass er nicht weiterleitet, fehlen in SMTP_URL Name und Passwort, oder MAIL_FROM ist keine Adresse dieses Kontos.",
+      letter: "Fragen Sie den Mailanbieter, was er an der E-Mail auszusetzen hat: meist seine Grenzen, SPF oder DKIM.",
+      later: "Fragen Sie in einigen Minuten noch einmal. E-Mails an Leser werden von selbst erneut versucht.",
+      any: "Prüfen Sie Host, Port, Name und Passwort in SMTP_URL; Port 465 heißt smtps://, 587 heißt smtp://.",
+    },
     well: "Der Mailserver nimmt uns an. Mit masthead doctor --letter you@example.com schicken Sie eine Probe-E-Mail.",
     clear: "SMTP_URL beginnt mit smtp://: Wo der Server kein STARTTLS anbietet, geht das Passwort unverschlüsselt über die Leitung.",
     encrypt: "smtps:// und Port 465 verwenden oder ?requireTLS=true anhängen",

@@ -184,7 +184,21 @@ export const findings = {
     none: "Letters go nowhere: no reader can sign in or is sent anything.",
     set: "Set SMTP_URL, as in smtps://user:password@mail.example",
     refuses: (why: string) => `The mail server does not take us: ${why}.`,
-    see: "See host, port, name and password of SMTP_URL; port 465 is smtps://, 587 is smtp://.",
+    cures: {
+      connect:
+        "See host and port of SMTP_URL, and that no firewall keeps this machine from them: many providers close port 25 on the way out.",
+      greet:
+        "The line stands, and the server does not take letters on it: at port 465 write smtps://, at 587 smtp://. Else see its log; it may not know this machine.",
+      tls: "See that SMTP_URL names the host that is in the server’s certificate; at port 465 write smtps://, at 587 smtp://. Have NODE_EXTRA_CA_CERTS name a certificate of your own making.",
+      login:
+        "See name and password of SMTP_URL, with signs of theirs as an address writes them (@ is %40); many providers want a password made for programs.",
+      sender: "Set MAIL_FROM to an address that this account may use.",
+      recipient:
+        "See that the address is right. Where the server says that it does not relay, SMTP_URL lacks name and password, or MAIL_FROM is no address of that account.",
+      letter: "Ask the mail provider about what it says of the letter: most often its limits, SPF or DKIM.",
+      later: "Ask again in some minutes. Letters to readers are tried again by themselves.",
+      any: "See host, port, name and password of SMTP_URL; port 465 is smtps://, 587 is smtp://.",
+    },
     well: "The mail server takes us. masthead doctor --letter you@example.com has it send one.",
     clear: "SMTP_URL begins with smtp://: where the server offers no STARTTLS the password goes over the line in the clear.",
     encrypt: "Use smtps:// and port 465, or add ?requireTLS=true",
