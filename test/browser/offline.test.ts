@@ -339,6 +339,7 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
 
   describe("with its recordings", () => {
     onOneDevice();
+    const isKnownAway = () => page.locator("html[data-away]").waitFor({ state: "attached", timeout: 20_000 });
 
     it("is heard when the server is gone, where its recordings were wanted: whole, and from the middle", async () => {
       await page.goto(book);
@@ -381,6 +382,8 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
         });
       expect(heard.seconds).toBeGreaterThan(3);
       expect(heard.at).toBeGreaterThan(0.4);
+      await isKnownAway();
+      expect(await page.locator(".not-here").count()).toBe(0);
     });
 
     it("gives back the room of its recordings where it is kept anew without them", async () => {
@@ -410,6 +413,33 @@ describe("an issue kept to be read offline", { timeout: 180_000 }, () => {
       expect(await heard()).toBeGreaterThan(5);
       await keepWith(false);
       await soon(heard).toBe(0);
+    });
+
+    it("is not offered where it is not kept, and the way out leads to what is, until there is a line", async () => {
+      await page.goto(book);
+      await page.locator("[name=recordings]").waitFor({ state: "attached" });
+      const players = page.locator(".piece > audio");
+      const all = await players.count();
+      const out = page.locator(".book-bar a[data-out]");
+      const [word, to] = [await out.innerText(), await out.getAttribute("href")];
+      await away();
+      await page.goto(book);
+      await isKnownAway();
+      expect(await page.locator(".not-here").allInnerTexts()).toEqual(
+        Array.from({ length: all }, () => "Listening needs a connection: this recording is not kept here."),
+      );
+      expect(await players.evaluateAll((every) => every.filter((one) => one.checkVisibility()).length)).toBe(0);
+      expect(await out.innerText()).toBe("Kept on this device");
+      await out.press("Enter");
+      await page.waitForURL("/offline", { timeout: 20_000 });
+      await page.goto(book);
+      await isKnownAway();
+      await back();
+      // as the browser says it
+      await page.evaluate(() => window.dispatchEvent(new Event("online")));
+      await soon(() => page.locator(".not-here").count()).toBe(0);
+      expect(await players.evaluateAll((every) => every.filter((one) => one.checkVisibility()).length)).toBe(all);
+      expect([await out.innerText(), await out.getAttribute("href")]).toEqual([word, to]);
     });
   });
 

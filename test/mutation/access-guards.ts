@@ -523,6 +523,14 @@ export const accessGuards: readonly Guard[] = [
     fails: "is told though the last issue is removed",
   },
   {
+    guard: "a recording that is not kept is not offered without a line",
+    file: "src/site/client/book/away.ts",
+    test: "test/browser/offline.test.ts",
+    line: 'sayInPlaceOf(audio, isOffered ? "" : notHere);',
+    broken: "",
+    fails: "is not offered where it is not kept",
+  },
+  {
     guard: "what was withdrawn from a kept issue is read no longer on the device",
     file: "src/site/client/offline/kept.ts",
     test: "src/site/client/offline/keep.test.ts",

@@ -13,6 +13,7 @@ export const offline: Messages["offline"] = {
   noRoom: "Auf diesem Gerät ist kein Platz dafür. Entfernen Sie eine andere Ausgabe, oder speichern Sie diese ohne Aufnahmen.",
   brokenOff:
     "Die Ausgabe ist nicht ganz angekommen: Die Verbindung ist abgebrochen. Was hier ist, bleibt; machen Sie weiter, sobald Sie wieder eine haben.",
+  notHere: "Zum Hören braucht es eine Verbindung: Diese Aufnahme ist hier nicht gespeichert.",
   remove: "Entfernen",
   removeOne: (title) => `${title} von diesem Gerät entfernen`,
   removeAll: "Alles entfernen",

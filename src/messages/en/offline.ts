@@ -11,6 +11,7 @@ export const offline = {
   isKept: "Kept on this device: {size}, as it stood on {day}.",
   noRoom: "There is no room for it on this device. Remove another issue, or keep it without its recordings.",
   brokenOff: "It could not be kept whole: the connection was lost. What is here stays; go on when there is one.",
+  notHere: "Listening needs a connection: this recording is not kept here.",
   remove: "Remove",
   removeOne: (title: string) => `Remove ${title} from this device`,
   removeAll: "Remove everything",

@@ -12,6 +12,7 @@ export const offline: Messages["offline"] = {
   isKept: "Guardado en este dispositivo: {size}, tal como estaba el {day}.",
   noRoom: "No hay espacio en este dispositivo. Quite otro número o guárdelo sin sus grabaciones.",
   brokenOff: "No se pudo guardar entero: se perdió la conexión. Lo que hay aquí se queda; siga cuando vuelva.",
+  notHere: "Para escuchar hace falta conexión: esta grabación no está guardada aquí.",
   remove: "Quitar",
   removeOne: (title) => `Quitar ${title} de este dispositivo`,
   removeAll: "Quitarlo todo",

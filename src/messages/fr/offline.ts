@@ -13,6 +13,7 @@ export const offline: Messages["offline"] = {
   noRoom: "Il n’y a pas assez de place sur cet appareil. Retirez un autre numéro, ou gardez celui-ci sans ses enregistrements.",
   brokenOff:
     "Le numéro n’a pas pu être gardé en entier : la connexion a été perdue. Ce qui est là reste ; continuez quand elle sera revenue.",
+  notHere: "L’écoute demande une connexion : cet enregistrement n’est pas gardé ici.",
   remove: "Retirer",
   removeOne: (title) => `Retirer ${title} de cet appareil`,
   removeAll: "Tout retirer",

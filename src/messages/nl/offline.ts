@@ -12,6 +12,7 @@ export const offline: Messages["offline"] = {
   isKept: "Op dit apparaat bewaard: {size}, zoals het was op {day}.",
   noRoom: "Er is op dit apparaat geen plaats voor. Verwijder een ander nummer, of bewaar dit zonder opnamen.",
   brokenOff: "Het nummer is niet helemaal bewaard: de verbinding viel weg. Wat hier is, blijft; ga verder als er weer een is.",
+  notHere: "Luisteren heeft een verbinding nodig: deze opname is hier niet bewaard.",
   remove: "Verwijderen",
   removeOne: (title) => `${title} van dit apparaat verwijderen`,
   removeAll: "Alles verwijderen",

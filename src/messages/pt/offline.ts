@@ -11,6 +11,7 @@ export const offline = {
   isKept: "Guardado neste aparelho: {size}, tal como estava em {day}.",
   noRoom: "Não cabe neste aparelho. Retire outro número, ou guarde-o sem as gravações.",
   brokenOff: "Não pôde ser guardado por inteiro: a conexão perdeu-se. O que está aqui fica; continue quando ela voltar.",
+  notHere: "Para ouvir é preciso conexão: esta gravação não está guardada aqui.",
   remove: "Retirar",
   removeOne: (title: string) => `Retirar ${title} deste aparelho`,
   removeAll: "Retirar tudo",

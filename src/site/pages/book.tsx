@@ -42,7 +42,9 @@ export function BookPage({ visit, issue, pieces }: BookProps) {
         <PieceOf visit={visit} piece={piece} />
       ))}
       <p class="meta book-end">
-        <a href={issue.path}>{m.end}</a>
+        <a href={issue.path} data-out="">
+          {m.end}
+        </a>
       </p>
     </BookFrame>
   );
@@ -99,7 +101,9 @@ function Bar({ visit, issue }: { visit: Visit; issue: IssueView }) {
   const { book: m } = useMessages();
   return (
     <nav class="book-bar" aria-label={m.bar}>
-      <a href={issue.path}>{m.toIssue(issue.wholeNumber)}</a>
+      <a href={issue.path} data-out="">
+        {m.toIssue(issue.wholeNumber)}
+      </a>
       <a href="#contents">{m.contents}</a>
       <details class="find">
         <summary>{m.find}</summary>
@@ -178,6 +182,8 @@ function KeepBox({ visit, issue }: { visit: Visit; issue: IssueView }) {
       data-keeping={m.keeping}
       data-no-room={m.noRoom}
       data-broken-off={m.brokenOff}
+      data-not-here={m.notHere}
+      data-kept-here={m.title}
     >
       <h2 class="label" id="keep-title">
         {m.readOffline}

@@ -1,6 +1,7 @@
 import { registerWorker } from "../../../values/index.ts";
 import { type ToKeep, bringUpToDate, isNoRoom, keepIssue, listed } from "../offline/keep.ts";
 import { type Kept, Removed, check, keptAt, remove } from "../offline/kept.ts";
+import { tellAway } from "./away.ts";
 import { daySaid, sizeSaid } from "../offline/sizes.ts";
 
 /** Keeps the issue in this browser, where it can keep any: a worker then shows it without a line. */
@@ -18,6 +19,9 @@ async function begin(box: HTMLElement): Promise<void> {
   // offline nothing can be asked; what is kept is shown as it is
   const of = await listed(list).catch(() => undefined);
   const [size] = [of ? sizeSaid(of.bytesOfRecordings) : ""];
+  await tellAway(box, !of);
+  window.addEventListener("offline", () => void tellAway(box, true));
+  window.addEventListener("online", () => void tellAway(box, false));
   part.recordings.closest("label")?.toggleAttribute("hidden", !of || of.recordings.length === 0);
   part.recordingsSaid.textContent = part.recordingsSaid.dataset.says?.replace("{size}", size) ?? "";
   part.recordings.checked = kept?.withRecordings ?? false;
