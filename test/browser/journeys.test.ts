@@ -221,6 +221,8 @@ describe("an article’s page", () => {
       await page.goto("/2026/11/the-bridge-nobody-would-own");
       const widths = await page.evaluate(async () => {
         const table = document.createElement("table");
+        // as on the sheet at the desk, where the words of a table are in the serif
+        table.style.fontFamily = "var(--serif)";
         document.querySelector(".body")!.append(table);
         const cell = table.insertRow().insertCell();
         cell.className = "end";
