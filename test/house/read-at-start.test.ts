@@ -9,6 +9,7 @@ import { build } from "esbuild";
 import { describe, expect, test } from "vitest";
 import { others } from "../../src/messages/others.ts";
 import { projectFolder } from "../../src/platform/index.ts";
+import { external } from "../support/external.ts";
 
 const scriptsOf = (folder: string) =>
   readdirSync(folder)
@@ -16,14 +17,9 @@ const scriptsOf = (folder: string) =>
     .toSorted();
 const { inAscii, sweepChunks, sweepLate, build: bundle } = await import(pathToFileURL(join(projectFolder(), "bin/build.js")).href);
 const { metafile, outputFiles } = await build({
+  ...external,
   absWorkingDir: projectFolder(),
   entryPoints: ["src/main.ts", "src/command.ts", "src/workshop.ts", "src/seeding.ts"],
-  bundle: true,
-  packages: "external",
-  platform: "node",
-  format: "esm",
-  jsx: "automatic",
-  jsxImportSource: "preact",
   metafile: true,
   write: false,
   outdir: "never-written",

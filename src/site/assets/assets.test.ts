@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildSync } from "esbuild";
 import { expect, it } from "vitest";
+import { external } from "../../../test/support/external.ts";
 import { projectFolder } from "../../platform/index.ts";
 
 it("the bundler is read by no start that finds everything made, nor by its end", () => {
@@ -19,16 +20,7 @@ it("the bundler is read by no start that finds everything made, nor by its end",
       await import("esbuild");
       process.stdout.write(JSON.stringify([before, isRead()]));`;
     const outfile = join(folder, "asks.mjs");
-    buildSync({
-      stdin: { contents: asks, resolveDir: import.meta.dirname },
-      outfile,
-      bundle: true,
-      packages: "external",
-      platform: "node",
-      format: "esm",
-      jsx: "automatic",
-      jsxImportSource: "preact",
-    });
+    buildSync({ ...external, stdin: { contents: asks, resolveDir: import.meta.dirname }, outfile });
     expect(JSON.parse(execFileSync(process.execPath, [outfile], { encoding: "utf8" }))).toEqual([false, true]);
   } finally {
     rmSync(folder, { recursive: true });
