@@ -186,6 +186,7 @@ describe("the sleep timer", { timeout: 120_000 }, () => {
         await page.clock.fastForward("06:00");
         // its time is over when it has gone
         await page.evaluate(() => addEventListener("pagehide", () => sessionStorage.setItem("masthead.sleep", `10 ${Date.now() - 1}`)));
+        await page.addInitScript(() => addEventListener("play", () => (document.documentElement.dataset.played = "yes"), true));
         await page.locator('a[rel="next"]').first().click();
         await page.waitForURL(`**${next}`);
         await playsFor(page, first);
@@ -193,6 +194,8 @@ describe("the sleep timer", { timeout: 120_000 }, () => {
         await expect.poll(() => told.textContent()).toBe("The player has stopped: its time was over.");
         expect(await paused(page)).toBe(true);
         expect(await timer(page).inputValue()).toBe("0");
+        // not for a moment either
+        expect(await page.locator("html").getAttribute("data-played")).toBeNull();
         // the next press plays, with no time to stop at
         await page.locator(".player button.play").press("Enter");
         await expect.poll(() => paused(page)).toBe(false);
