@@ -63,9 +63,10 @@ export const httpSettings = settingsOf(
       says: 'How it is told, and under which heads pages have their keys: fastly, cloudflare, varnish (its module xkey), or webhook for anything else: a POST with `{"keys":[…]}` and the token as a bearer’s.',
     },
   },
-  (v, problems): HttpSettings => {
+  (v, problems, environment): HttpSettings => {
     const { CDN_PURGE_URL: address, CDN_PURGE_TOKEN: token } = v;
-    if ((address === undefined) !== (token === undefined))
+    const isGiven = (name: string) => Boolean(environment[name] ?? environment[`${name}_FILE`]);
+    if (isGiven("CDN_PURGE_URL") !== isGiven("CDN_PURGE_TOKEN"))
       problems.push("CDN_PURGE_URL and CDN_PURGE_TOKEN belong together; one of them is missing.");
     const purge = address && token ? { address, token } : undefined;
     const pagesDir = v.PAGES_DIR && resolve(v.PAGES_DIR);

@@ -273,11 +273,17 @@ describe("settings", () => {
     expect(wrong).toThrow(/Port to listen on/);
   });
 
+  it("name one that another needs where it is missing, and not where it is wrong", () => {
+    expect(() => readSettings({ CDN_PURGE_URL: "http://cdn.example" })).toThrow("belong together");
+    expect(() => readSettings({ CDN_PURGE_URL: "http://cdn.example", CDN_PURGE_TOKEN: "short" })).not.toThrow("belong together");
+  });
+
   it.each([
     [{ PORT: "eighty" }, "PORT=eighty: give a number. Port to"],
     [{ PORT: "80.5" }, "PORT=80.5: give a whole number. "],
     [{ PORT: "70000" }, "PORT=70000: give 65535 or less. "],
     [{ TRUST_PROXY: "-1" }, "TRUST_PROXY=-1: give 0 or more. "],
+    [{ CDN_PURGE_URL: "http://cdn.example", CDN_PURGE_TOKEN: "short" }, "CDN_PURGE_TOKEN=…: give 8 characters or more. "],
     [{ MASTHEAD_WORKER: "outside" }, "MASTHEAD_WORKER=outside: give one of these: inside, apart. "],
     [{ ORIGIN: "magazine.example" }, "ORIGIN=magazine.example: give a whole address, with what stands before “://”. Address readers use"],
     [{ DATABASE_URL: "mysql://db/masthead" }, "DATABASE_URL=…: give a whole address, "],

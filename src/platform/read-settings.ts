@@ -47,7 +47,9 @@ function valuesOf<T extends Table>(table: T, environment: Environment, problems:
 /** What is to be given in a value's place, where its schema says nothing of its own. */
 function inWords(issue: z.core.$ZodRawIssue): string | undefined {
   if (issue.code === "invalid_type") return issue.expected === "int" ? "give a whole number" : "give a number";
-  if (issue.code === "too_small") return issue.origin === "string" ? "give something" : `give ${issue.minimum} or more`;
+  if (issue.code === "too_small" && issue.origin === "string")
+    return issue.minimum === 1 ? "give something" : `give ${issue.minimum} characters or more`;
+  if (issue.code === "too_small") return `give ${issue.minimum} or more`;
   if (issue.code === "too_big") return `give ${issue.maximum} or less`;
   if (issue.code === "invalid_value") return `give one of these: ${issue.values.join(", ")}`;
   if (issue.code === "invalid_format" && issue.format === "url") return "give a whole address, with what stands before “://”";

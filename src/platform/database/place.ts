@@ -46,7 +46,8 @@ function chooseEngine(asOther: boolean, home: string): Engine {
 /** Makes the folder if it is not there; an existing one must be ours, or somebody laid it in our way. */
 function makeFolder(folder: string, mode: number, user: Place["user"]): void {
   if (!existsSync(folder)) {
-    makeFolders(folder, { mode });
+    // of root’s, whatever the umask: the database’s own user is to get there
+    makeFolders(folder, { mode, exact: process.getuid?.() === 0 });
     if (user) chownSync(folder, user.uid, user.gid);
   }
   const owner = statSync(folder).uid;
