@@ -14,6 +14,8 @@ import {
   isRunning,
   reasonsAgainstRenewingAgain,
   reasonsAgainstStopping,
+  type Renewal,
+  renewalBefore,
   type Subscription,
   copiesOfSubscription,
   subscriptionOf,
@@ -53,7 +55,8 @@ export type AccountSubscription = Subscription & {
   issues: IssueOfSubscription[];
   term: Term | undefined;
   canStopRenewing: boolean;
-  canRenewAgain: boolean;
+  /** How it renews where stopping it is taken back; undefined where that cannot be. */
+  renewsAgain: Renewal | undefined;
   copyActions: CopyActions;
   refund: RefundPreview | undefined;
   guaranteeUntil: Day | undefined;
@@ -128,7 +131,7 @@ export async function accountSubscription(
     issuesLeft: toCome.length,
     next: next === undefined ? undefined : { wholeNumber: next, on: onSale.get(next)! },
     canStopRenewing: reasonsAgainstStopping(subscription).length === 0,
-    canRenewAgain: reasonsAgainstRenewingAgain(subscription).length === 0,
+    renewsAgain: reasonsAgainstRenewingAgain(subscription).length === 0 ? await renewalBefore(db, subscription.id) : undefined,
     copyActions: await copyActionsOf(platform, subscription, copies, { staff, language }),
     ...(await moneyBack(platform, subscription, { newest: orders.at(-1), language })),
   };

@@ -54,7 +54,14 @@ export { runningOf } from "./running-of.ts";
 export { runningRecipients } from "./running-recipients.ts";
 export { isRunning } from "./running.ts";
 export { stopByLink, type StopPage, stopPageOf } from "./stop-by-link.ts";
-export { reasonsAgainstRenewingAgain, reasonsAgainstStopping, renewAgain, renewingOwn, stopRenewing } from "./stop-renewing.ts";
+export {
+  reasonsAgainstRenewingAgain,
+  reasonsAgainstStopping,
+  renewAgain,
+  renewalBefore,
+  renewingOwn,
+  stopRenewing,
+} from "./stop-renewing.ts";
 export {
   type BoughtAs,
   changeSubscription,

@@ -78,7 +78,7 @@ export async function renewAgain(platform: Platform, asking: Asking): Promise<vo
 }
 
 /** How it renewed before it was stopped. */
-async function renewalBefore(tx: Tx, subscriptionId: string): Promise<Renewal> {
+export async function renewalBefore(tx: Db | Tx, subscriptionId: string): Promise<Renewal> {
   const stopped = await tx
     .selectFrom("subscription_changes")
     .select("was")

@@ -76,14 +76,6 @@ export const moneyGuards: readonly Guard[] = [
     fails: "and comes back after days begins nothing; whoever ordered is written to, with the way to the same order",
   },
   {
-    guard: "beside a page that could not be closed no second one is opened",
-    file: "src/payments/stripe/checkout.ts",
-    test: "test/scenarios/stripe.test.ts",
-    line: 'if (recordOf(error).type !== "StripeInvalidRequestError") throw error;',
-    broken: "if (recordOf(error).type === 1) throw error;",
-    fails: "goes back while the line to Stripe is broken: no second page stands open beside the first, until that is closed",
-  },
-  {
     guard: "what may be paid on yet is not ordered a second time",
     file: "src/orders/place-order.ts",
     test: "test/scenarios/stripe.test.ts",
@@ -122,6 +114,14 @@ export const moneyGuards: readonly Guard[] = [
     broken: "formatMoney(gross, language)",
     test: "test/scenarios/bought-twice.test.ts",
     fails: "is charged no higher one to which it rose meanwhile",
+  },
+  {
+    guard: "whoever takes back that they stopped is told whether they are charged",
+    file: "src/site/pages/account-copies.tsx",
+    line: 'auto: renewsAgain === "auto"',
+    broken: 'auto: renewsAgain !== "stopped"',
+    test: "test/scenarios/one-choice.test.ts",
+    fails: "is told what then happens, by how it renewed before",
   },
   {
     guard: "a closed offer leads to those that are open",

@@ -72,3 +72,13 @@ it("what is agreed to says after how many issues it renews, and the guarantee ap
   );
   expect(page).not.toMatch(/days[^.]*\. After that/);
 });
+
+it("who takes back that they stopped is told what then happens, by how it renewed before", async () => {
+  const cookie = await house.be("stopped");
+  expect(await house.text("/account", cookie)).toMatch(
+    /nothing is charged now\. After no\. \d+, €48\.00 is charged for another 24 issues\./,
+  );
+  await house.query("update subscription_changes set was = 'series' where axis = 'renewal' and became = 'stopped'");
+  const asked = await house.text("/account", cookie);
+  expect(asked).toMatch(/Before it ends with no\. \d+ we write to you, as we did; nothing is charged unless you renew\./);
+});

@@ -76,7 +76,7 @@ export function SubscriptionActions({
       [
         !over && s.renewing && <Renewal path={path} subscription={s} orderKey={orderKey} />,
         s.canStopRenewing && <Stop path={path} subscription={s} />,
-        s.canRenewAgain && <RenewAgain path={path} />,
+        s.renewsAgain && <RenewAgain path={path} />,
       ],
     ],
     [m.groups.end, endActions({ path, subscription: s, m })],

@@ -3,8 +3,8 @@ import { apart, issues, moreIssues, range } from "./grammar.ts";
 /** What a reader can do about copies on the account page. */
 export const copies = {
   ranges: (ranges: readonly { from: number; to: number }[]) => ranges.map(range).join("، "),
-  youStopped: ({ price, last, issues: number }: { price: string; last: number; issues: number }) =>
-    `أوقفت التجديد. زر «استئناف التجديد» يلغي ذلك: لا يُخصم شيء الآن. فإن كنت قد وافقت على التجديد التلقائي، يُخصم ${price} بعد العدد ${last} ثمنًا ${moreIssues("ل", number)}؛ وإلا كتبنا إليك قبل ذلك كما فعلنا.`,
+  youStopped: ({ auto, price, last, issues: number }: { auto: boolean; price: string; last: number; issues: number }) =>
+    `أوقفت التجديد. زر «استئناف التجديد» يلغي ذلك: لا يُخصم شيء الآن. ${auto ? `وبعد العدد ${last} يُخصم ${price} ثمنًا ${moreIssues("ل", number)}.` : `وقبل أن ينتهي بالعدد ${last} نكتب إليك كما فعلنا؛ ولا يُخصم شيء ما لم تجدّد.`}`,
   renewAfterAll: "استئناف التجديد",
   holdCopies: "تعليق إرسال نسخي",
   aboutHolds: ({ print, last, first, longest }: { print: boolean; last: number; first: number; longest: number }) =>

@@ -3,8 +3,8 @@ import { count } from "./grammar.ts";
 
 export const copies: Messages["copies"] = {
   ranges: (ranges) => ranges.map(({ from, to }) => (from === to ? `Nr. ${from}` : `Nr. ${from} bis ${to}`)).join(", "),
-  youStopped: ({ price, last, issues }) =>
-    `Sie haben gekündigt. „Kündigung zurücknehmen“ macht das rückgängig: Jetzt wird nichts abgebucht. Hatten Sie der automatischen Verlängerung zugestimmt, buchen wir nach Nr. ${last} für ${count(issues, { one: "1 weitere Ausgabe", other: `${issues} weitere Ausgaben` })} ${price} ab; sonst schreiben wir Ihnen vorher, wie bisher.`,
+  youStopped: ({ auto, price, last, issues }) =>
+    `Sie haben gekündigt. „Kündigung zurücknehmen“ macht das rückgängig: Jetzt wird nichts abgebucht. ${auto ? `Nach Nr. ${last} buchen wir für ${count(issues, { one: "1 weitere Ausgabe", other: `${issues} weitere Ausgaben` })} ${price} ab.` : `Vor dem Ende mit Nr. ${last} schreiben wir Ihnen, wie bisher; abgebucht wird nichts, solange Sie nicht verlängern.`}`,
   renewAfterAll: "Kündigung zurücknehmen",
   holdCopies: "Lieferung unterbrechen",
   aboutHolds: ({ print, last, first, longest }) =>

@@ -5,8 +5,8 @@ export const copies = {
   /** As people say it: “no. 48”, “no. 48 to no. 64”, “no. 45, no. 48 to no. 64”. */
   ranges: (ranges: readonly { from: number; to: number }[]) =>
     ranges.map(({ from, to }) => (from === to ? `no. ${from}` : `no. ${from} to no. ${to}`)).join(", "),
-  youStopped: ({ price, last, issues }: { price: string; last: number; issues: number }) =>
-    `You have stopped it. “Renew after all” takes that back: nothing is charged now. If you had agreed to automatic renewal, ${price} is charged after no. ${last} for ${count(issues, { one: "another issue", other: `another ${issues} issues` })}; else we write to you before, as we did.`,
+  youStopped: ({ auto, price, last, issues }: { auto: boolean; price: string; last: number; issues: number }) =>
+    `You have stopped it. “Renew after all” takes that back: nothing is charged now. ${auto ? `After no. ${last}, ${price} is charged for ${count(issues, { one: "another issue", other: `another ${issues} issues` })}.` : `Before it ends with no. ${last} we write to you, as we did; nothing is charged unless you renew.`}`,
   renewAfterAll: "Renew after all",
   holdCopies: "Hold my copies",
   aboutHolds: ({ print, last, first, longest }: { print: boolean; last: number; first: number; longest: number }) =>

@@ -3,8 +3,8 @@ import { issues as issuesCounted, moreIssues, range } from "./grammar.ts";
 /** What a reader can do about copies on the account page. */
 export const copies = {
   ranges: (ranges: readonly { from: number; to: number }[]) => ranges.map(range).join(", "),
-  youStopped: ({ price, last, issues }: { price: string; last: number; issues: number }) =>
-    `Ha detenido la renovación. «Volver a renovar» lo deja sin efecto: ahora no se cobra nada. Si había aceptado la renovación automática, le cobraremos ${price} después del n.º ${last} por ${moreIssues(issues)}; si no, le escribimos antes, como hasta ahora.`,
+  youStopped: ({ auto, price, last, issues }: { auto: boolean; price: string; last: number; issues: number }) =>
+    `Ha detenido la renovación. «Volver a renovar» lo deja sin efecto: ahora no se cobra nada. ${auto ? `Después del n.º ${last} le cobraremos ${price} por ${moreIssues(issues)}.` : `Antes de que termine con el n.º ${last} le escribiremos, como hasta ahora; no se cobra nada si usted no renueva.`}`,
   renewAfterAll: "Volver a renovar",
   holdCopies: "Poner en pausa mis ejemplares",
   aboutHolds: ({ print, last, first, longest }: { print: boolean; last: number; first: number; longest: number }) =>

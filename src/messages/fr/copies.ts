@@ -5,8 +5,8 @@ const issuesCounted = (issues: number) => count(issues, { one: `${issues} numér
 
 export const copies: Messages["copies"] = {
   ranges: (ranges) => ranges.map(({ from, to }) => (from === to ? `n° ${from}` : `n° ${from} à n° ${to}`)).join(", "),
-  youStopped: ({ price, last, issues }) =>
-    `Vous avez résilié. « Annuler la résiliation » vous permet de revenir sur cette décision : rien n’est prélevé maintenant. Si vous aviez accepté le renouvellement automatique, nous prélèverons ${price} après le n° ${last} pour ${issuesCounted(issues)} de plus ; sinon, nous vous écrivons avant, comme jusqu’ici.`,
+  youStopped: ({ auto, price, last, issues }) =>
+    `Vous avez résilié. « Annuler la résiliation » vous permet de revenir sur cette décision : rien n’est prélevé maintenant. ${auto ? `Après le n° ${last}, nous prélèverons ${price} pour ${issuesCounted(issues)} de plus.` : `Avant la fin, au n° ${last}, nous vous écrirons, comme jusqu’ici ; rien n’est prélevé tant que vous ne renouvelez pas.`}`,
   renewAfterAll: "Annuler la résiliation",
   holdCopies: "Suspendre la livraison",
   aboutHolds: ({ print, last, first, longest }) =>

@@ -5,8 +5,8 @@ const issuesCounted = (issues: number) => count(issues, { one: "1 nummer", other
 
 export const copies: Messages["copies"] = {
   ranges: (ranges) => ranges.map(({ from, to }) => (from === to ? `nr. ${from}` : `nr. ${from} tot en met ${to}`)).join(", "),
-  youStopped: ({ price, last, issues }) =>
-    `U hebt opgezegd. ‘Opzegging intrekken’ draait dat terug: er wordt nu niets afgeschreven. Had u ingestemd met automatische verlenging, dan wordt na nr. ${last} voor nog eens ${issuesCounted(issues)} ${price} afgeschreven; anders schrijven we u vooraf, zoals tot nu toe.`,
+  youStopped: ({ auto, price, last, issues }) =>
+    `U hebt opgezegd. ‘Opzegging intrekken’ draait dat terug: er wordt nu niets afgeschreven. ${auto ? `Na nr. ${last} wordt voor nog eens ${issuesCounted(issues)} ${price} afgeschreven.` : `Voordat het met nr. ${last} afloopt, schrijven we u, zoals tot nu toe; er wordt niets afgeschreven zolang u niet verlengt.`}`,
   renewAfterAll: "Opzegging intrekken",
   holdCopies: "Bezorging onderbreken",
   aboutHolds: ({ print, last, first, longest }) =>

@@ -3,8 +3,8 @@ import { issues as issuesCounted, moreIssues, range } from "./grammar.ts";
 /** What a reader can do about copies on the account page. */
 export const copies = {
   ranges: (ranges: readonly { from: number; to: number }[]) => ranges.map(range).join(", "),
-  youStopped: ({ price, last, issues }: { price: string; last: number; issues: number }) =>
-    `Parou a renovação. “Voltar a renovar” anula isso: agora nada é cobrado. Se tinha aceitado a renovação automática, cobramos ${price} depois do n.º ${last} por ${moreIssues(issues)}; se não, escrevemos antes, como até aqui.`,
+  youStopped: ({ auto, price, last, issues }: { auto: boolean; price: string; last: number; issues: number }) =>
+    `Parou a renovação. “Voltar a renovar” anula isso: agora nada é cobrado. ${auto ? `Depois do n.º ${last} cobramos ${price} por ${moreIssues(issues)}.` : `Antes de terminar com o n.º ${last} escrevemos, como até aqui; nada é cobrado se não renovar.`}`,
   renewAfterAll: "Voltar a renovar",
   holdCopies: "Pôr os meus exemplares em pausa",
   aboutHolds: ({ print, last, first, longest }: { print: boolean; last: number; first: number; longest: number }) =>

@@ -25,10 +25,11 @@ export function CopyActionsPart({ subscription, visit }: Props) {
 /** Said and done by whoever has stopped it: the one choice they have while issues still come. */
 export function RenewAgain({ subscription, visit }: Props) {
   const m = useMessages().copies;
-  const { id, offer, expireIssue } = subscription;
+  const { id, offer, expireIssue: last, renewsAgain } = subscription;
+  const price = formatMoney(offer.price, visit.publication.language);
   return (
     <form method="post" action={`/account/subscriptions/${id}/renewal`}>
-      <p>{m.youStopped({ price: formatMoney(offer.price, visit.publication.language), last: expireIssue, issues: offer.termIssues })}</p>
+      <p>{m.youStopped({ auto: renewsAgain === "auto", price, last, issues: offer.termIssues })}</p>
       <p class="actions">
         <button class="button">{m.renewAfterAll}</button>
       </p>
